@@ -1,0 +1,71 @@
+"""The errors of the library: one root, and one class for each thing that can stop the work.
+
+Problems *in* the input that leave the rest readable are no errors: they are values,
+:class:`cpp_corpus.Finding`. What is raised stops the work, and its message says where,
+what was expected and what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from os import PathLike, fspath
+
+__all__ = [
+    "AmbiguousReference",
+    "CorpusError",
+    "InputError",
+    "MissingExtraError",
+    "NumberError",
+    "OutputError",
+]
+
+
+class CorpusError(Exception):
+    """Root of every error that the library raises."""
+
+
+class InputError(CorpusError):
+    """An input that cannot be read at all.
+
+    ``path`` and ``line`` (1-based, or ``None``) say where; ``hint`` says what to do.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: str | PathLike[str] | None = None,
+        line: int | None = None,
+        hint: str | None = None,
+    ) -> None:
+        self.path = None if path is None else fspath(path)
+        self.line = line
+        self.hint = hint
+        where = "" if self.path is None else self.path + (f":{line}" if line else "") + ": "
+        super().__init__(where + message + (f" ({hint})" if hint else ""))
+
+
+class OutputError(CorpusError):
+    """An output that cannot be written."""
+
+
+class NumberError(CorpusError, ValueError):
+    """A text that is no article number."""
+
+
+class AmbiguousReference(CorpusError, LookupError):  # noqa: N818 - the name is the published interface
+    """A number that several acts have; ``candidates`` holds the ids of the articles."""
+
+    def __init__(self, number: str, candidates: Sequence[str]) -> None:
+        self.number = number
+        self.candidates = tuple(candidates)
+        shown = ", ".join(self.candidates[:5]) + (", …" if len(self.candidates) > 5 else "")
+        super().__init__(f"{number!r} stands in several acts: {shown}; name one: corpus[ACT, NUMBER]")
+
+
+class MissingExtraError(CorpusError):
+    """A feature whose optional packages are not installed."""
+
+    def __init__(self, feature: str, extra: str) -> None:
+        self.extra = extra
+        super().__init__(f"{feature} needs optional packages: pip install 'cpp-corpus[{extra}]'")

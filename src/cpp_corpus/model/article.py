@@ -1,0 +1,209 @@
+"""Article records: what the tokenizer makes, and what users hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from pydantic import PrivateAttr
+
+from cpp_corpus.model.base import Record
+from cpp_corpus.model.number import ArticleNumber
+from cpp_corpus.model.offsets import OffsetMap
+from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.span import Span
+
+__all__ = ["Article", "ArticleState", "Cell", "Division", "IdentifiedBy", "Link", "Note", "Paragraph", "Source", "Table"]
+
+
+class ArticleState(StrEnum):
+    """Whether an article is law at the date of its source."""
+
+    IN_FORCE = "in_force"
+    REPEALED = "repealed"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+class IdentifiedBy(StrEnum):
+    """The evidence on which an article has its number."""
+
+    HEADING = "heading"
+    EXACT_TEXT = "exact_text"
+    SIMILAR_TEXT = "similar_text"
+    ORDER = "order"
+    NOTE = "note"
+
+
+class Source(Record):
+    """Where a record comes from."""
+
+    path: str
+    """Path of the file, as it was given or found."""
+    format: str
+    """Name of the format, as ``cpp-corpus formats`` lists it."""
+    line: int
+    """Line of the file at which the record begins, from 1."""
+    byte: Span
+    """Range of the file's bytes that the record covers."""
+
+
+class Division(Record):
+    """One step of the way from an act down to its article."""
+
+    kind: str
+    """French, lowercase: ``partie``, ``livre``, ``titre``, ``chapitre``, ``section`` …; ``division`` where the name tells none."""
+    number: str | None = None
+    """``IV``, ``Ier``, ``2``: as the source has it, normalised in case."""
+    title: str | None = None
+    """Title, where the source has it."""
+    slug: str | None = None
+    """Name in addresses: ``section-2-procedure``."""
+
+
+class Paragraph(Record):
+    """One alinéa: one line of the article's text."""
+
+    marker: str | None
+    """The innermost marker that opens it, normalised: ``II``, ``3°``, ``a``, ``-``; ``None`` where there is none."""
+    level: int
+    """Depth of that marker, from 0; an alinéa without marker has the depth of its content."""
+    locator: str
+    """Path of the alinéa as references write it: ``II/3°/a``; ``II/al2`` for one without marker."""
+    text: str
+    """The words, marker included."""
+    span: Span
+    """Range in the article's text."""
+
+
+class Cell(Record):
+    """One cell of a table."""
+
+    span: Span
+    """Range in the article's text."""
+    colspan: int = 1
+    """Columns that it covers."""
+    rowspan: int = 1
+    """Rows that it covers."""
+    header: bool = False
+    """Whether the source marks it as a heading."""
+
+
+class Table(Record):
+    """A table; its words stand in the article's text, a row a line, cells apart by a tab."""
+
+    span: Span
+    """Range in the article's text."""
+    rows: tuple[tuple[Cell, ...], ...]
+    """Cells, row by row."""
+
+
+class Link(Record):
+    """A hyperlink of the source."""
+
+    span: Span
+    """Range in the article's text, or in that of the note ``note``."""
+    href: str
+    """Its address, as the source has it."""
+    title: str | None = None
+    """Its title, as the source has it."""
+    act: str | None = None
+    """Id of the act that the address names."""
+    article: str | None = None
+    """Normalised number that the address names."""
+    note: int | None = None
+    """Index of the note in which it stands."""
+
+
+class Note(Record):
+    """A note of the editors below an article."""
+
+    text: str
+    """Its words, label (``NOTA:``) included where the source has one."""
+    line: int
+    """Line of the file at which it begins, from 1."""
+
+
+class Article(Record):
+    """One article of an act, in one version."""
+
+    id: str
+    """``act/number``; ``act/~line`` without number; ``?`` stands for an unknown act."""
+    act: str | None = None
+    """Id of the act."""
+    number: ArticleNumber | None = None
+    """Its number; ``None`` where nothing tells it."""
+    heading: str | None = None
+    """The heading as printed, with its word: ``Article L811-2``; ``None`` where there is none."""
+    state: ArticleState = ArticleState.UNKNOWN
+    """Whether it is law."""
+    valid_from: date | None = None
+    """First day of this version."""
+    valid_to: date | None = None
+    """First day on which this version is no longer law."""
+    consolidated_at: date | None = None
+    """Date of which the source says it shows the law."""
+    divisions: tuple[Division, ...] = ()
+    """Divisions, outer to inner."""
+    depth: int | None = None
+    """Of a flat dump: number of divisions between the page's root and the article."""
+    text: str = ""
+    """Canonical text: alinéas apart by a newline, spaces tidied; notes are apart."""
+    paragraphs: tuple[Paragraph, ...] = ()
+    """The alinéas."""
+    tables: tuple[Table, ...] = ()
+    """The tables."""
+    notes: tuple[Note, ...] = ()
+    """The notes."""
+    links: tuple[Link, ...] = ()
+    """The hyperlinks of the source."""
+    identified_by: IdentifiedBy | None = None
+    """On what evidence the number is known."""
+    source: Source
+    """Where the record comes from."""
+
+    _offsets: OffsetMap | None = PrivateAttr(default=None)
+    _recogniser: Callable[[Article], tuple[Reference, ...]] | None = PrivateAttr(default=None)
+    _references: tuple[Reference, ...] | None = PrivateAttr(default=None)
+
+    @property
+    def offsets(self) -> OffsetMap | None:
+        """Map from ``text`` back to the bytes of the source; ``None`` for a record read from JSON."""
+        return self._offsets
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The references in its text, then those in its notes; found when first asked for."""
+        if self._references is None:
+            self._references = () if self._recogniser is None else self._recogniser(self)
+        return self._references
+
+    def bound(
+        self,
+        *,
+        offsets: OffsetMap | None = None,
+        recogniser: Callable[[Article], tuple[Reference, ...]] | None = None,
+        references: tuple[Reference, ...] | None = None,
+    ) -> Self:
+        """This record, with what is given attached to it (no copy is made)."""
+        if offsets is not None:
+            self._offsets = offsets
+        if recogniser is not None:
+            self._recogniser = recogniser
+        if references is not None:
+            self._references = references
+        return self
+
+    def at(self, locator: str) -> tuple[Paragraph, ...]:
+        """The alinéas that a locator names: those at it and below it.
+
+        ``article.at("II/3°")`` gives the alinéa ``3°`` of ``II`` and its letters. Empty where the
+        article has no such part.
+        """
+        inside = locator + "/"
+        return tuple(p for p in self.paragraphs if p.locator == locator or p.locator.startswith(inside))
+
+    def __repr__(self) -> str:
+        return f"<Article {self.id} {self.state} {self.text[:40]!r}…>"

@@ -1,0 +1,114 @@
+"""References: what one passage of the law says of another."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, Self
+
+from cpp_corpus.model.base import Record
+from cpp_corpus.model.span import Span
+
+__all__ = ["Reference", "ReferenceKind", "Relation", "Via"]
+
+
+class ReferenceKind(StrEnum):
+    """What a reference points to."""
+
+    ARTICLE = "article"
+    """One article, or one range of articles."""
+    DIVISION = "division"
+    """A livre, titre, chapitre, section …"""
+    ACT = "act"
+    """A whole code, law, decree …"""
+    INTERNAL = "internal"
+    """A part of the article that speaks."""
+
+
+class Via(StrEnum):
+    """How the target of a reference is known."""
+
+    EXPLICIT = "explicit"
+    """The act is named with it, or shared by its list."""
+    DEFAULT = "default"
+    """No act is named: it is the one that speaks."""
+    ANAPHORA = "anaphora"
+    """Through "même", "ledit", "présent", "précédent" …"""
+
+
+class Relation(StrEnum):
+    """What the sentence does with the target."""
+
+    REFERS_TO = "refers_to"
+    ISSUED_UNDER = "issued_under"
+    CONFORMS_TO = "conforms_to"
+    UNDER_CONDITIONS_OF = "under_conditions_of"
+    COMMENCEMENT = "commencement"
+    DEFINED_BY = "defined_by"
+    EXCLUDES = "excludes"
+    SUBJECT_TO = "subject_to"
+    DEROGATES_FROM = "derogates_from"
+    WITHOUT_PREJUDICE_TO = "without_prejudice_to"
+    PENALIZED_BY = "penalized_by"
+    APPLIES = "applies"
+    AMENDS = "amends"
+
+
+class Reference(Record):
+    """One reference to one target. ``text[start:end]`` is its anchor."""
+
+    kind: ReferenceKind
+    """What it points to."""
+    start: int
+    """First character of the anchor."""
+    end: int
+    """End of the anchor, exclusive."""
+    act: str | None = None
+    """Id of the act that the target belongs to, or is; ``None`` where the text cannot tell."""
+    article: str | None = None
+    """Normalised number of the target; of a range, the first."""
+    to: str | None = None
+    """Normalised last number of a range."""
+    open: bool = False
+    """Whether the range has no last number ("et suivants")."""
+    division: str | None = None
+    """Path of a division, outer to inner: ``livre.iv/titre.xxv``."""
+    locator: str | None = None
+    """Where inside the article, outer to inner: ``II/3°/al2/ph1``."""
+    via: Via = Via.DEFAULT
+    """How the target is known."""
+    relation: Relation = Relation.REFERS_TO
+    """What the sentence does with the target."""
+    antecedent: Span | None = None
+    """Of an anaphor: the range of what it stands for."""
+    reason: str | None = None
+    """Why ``act`` or ``article`` is ``None``."""
+    note: int | None = None
+    """Index of the note in which it stands; the positions then index that note's text."""
+
+    @property
+    def span(self) -> Span:
+        """The range of the anchor."""
+        return Span(self.start, self.end)
+
+    @classmethod
+    def trusted(cls, **fields: Any) -> Self:
+        """A reference from fields known to be valid, all of them given: no check is made.
+
+        The recogniser makes thousands a second; everybody else calls the class.
+        """
+        made = cls.__new__(cls)
+        object.__setattr__(made, "__dict__", fields)
+        object.__setattr__(made, "__pydantic_fields_set__", _FIELDS)
+        object.__setattr__(made, "__pydantic_extra__", None)
+        object.__setattr__(made, "__pydantic_private__", None)
+        return made
+
+    def moved(self, by: int, note: int | None = None) -> Self:
+        """The same reference ``by`` characters further on, in note ``note``."""
+        antecedent = None if self.antecedent is None else self.antecedent.shift(by)
+        return type(self).trusted(
+            **{**self.__dict__, "start": self.start + by, "end": self.end + by, "antecedent": antecedent, "note": note}
+        )
+
+
+_FIELDS = frozenset(Reference.model_fields)
