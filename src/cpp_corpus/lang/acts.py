@@ -1,0 +1,161 @@
+"""The codes of French law: titles, names in running text, abbreviations, and the article numbers they have.
+
+The facts stand in ``data/acts.toml`` (one table row a code) and ``data/numbers.txt.xz`` (normalised
+article numbers of 77 codes, state of December 2023): which numbers exist is evidence of which act is meant.
+"""
+
+from __future__ import annotations
+
+import lzma
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+import regex
+
+__all__ = ["ACTS", "Act", "by_abbreviation", "by_name", "code_name_pattern", "has_number", "is_act_id", "numbers"]
+
+_DATA = files("cpp_corpus.lang") / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A code, as Légifrance publishes it."""
+
+    id: str
+    title: str
+    legitext: str
+    state: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+    aliases: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+
+
+def _read_acts() -> Mapping[str, Act]:
+    rows = tomllib.loads((_DATA / "acts.toml").read_text("utf-8"))["act"]
+    lists = ("aliases", "abbreviations")
+    acts = (Act(**{key: tuple(value) if key in lists else value for key, value in row.items()}) for row in rows)
+    return MappingProxyType({act.id: act for act in acts})
+
+
+ACTS: Mapping[str, Act] = _read_acts()
+"""Every known code, by id."""
+
+
+def is_act_id(text: str) -> bool:
+    """Whether ``text`` is the id of a code, known or named like one.
+
+    >>> is_act_id("code-penal"), is_act_id("livre-ier-dispositions-generales")
+    (True, False)
+    """
+    return text in ACTS or text.startswith("code-")
+
+
+def by_name(name: str) -> tuple[str, ...]:
+    """Ids of the codes that bear a name, the likeliest first; case, accents and spaces do not matter.
+
+    >>> by_name("code Pénal")[0]
+    'code-penal'
+    >>> by_name("code des nuages")
+    ()
+    """
+    return _names().get(_key(name), ())
+
+
+def by_abbreviation(text: str) -> tuple[str, ...]:
+    """Ids of the codes that an abbreviation stands for; dots and spaces do not matter.
+
+    >>> by_abbreviation("CPP"), by_abbreviation("C. civ.")
+    (('code-de-procedure-penale',), ('code-civil',))
+    """
+    return _abbreviations().get(_short(text), ())
+
+
+@cache
+def code_name_pattern() -> regex.Pattern[str]:
+    """A pattern that matches the longest name of a known code at a position, whatever its case and accents."""
+    trie: dict[str, dict] = {}  # type: ignore[type-arg]
+    for name in _names():
+        node = trie
+        for char in name:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return regex.compile(_alternatives(trie) + r"(?![\w-])", regex.IGNORECASE)
+
+
+def numbers(act: str) -> frozenset[str]:
+    """Normalised numbers of the articles of a code; empty where the package does not know them."""
+    line = _number_lines().get(act)
+    return _split(line) if line else frozenset()
+
+
+def has_number(act: str | None, number: str) -> bool | None:
+    """Whether a code has an article; ``None`` where the package has no list of its numbers.
+
+    >>> has_number("code-penal", "221-1"), has_number("code-penal", "9999"), has_number("loi:1881-07-29", "24")
+    (True, False, None)
+    """
+    if act is None:
+        return None
+    known = numbers(act)
+    return number in known if known else None
+
+
+@cache
+def _names() -> Mapping[str, tuple[str, ...]]:
+    return _grouped((_key(name), act.id) for act in ACTS.values() for name in (act.title, *act.aliases))
+
+
+@cache
+def _abbreviations() -> Mapping[str, tuple[str, ...]]:
+    return _grouped((_short(name), act.id) for act in ACTS.values() for name in act.abbreviations)
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, tuple[str, ...]] = {}
+    for key, act in pairs:
+        if act not in groups.get(key, ()):
+            groups[key] = (*groups.get(key, ()), act)
+    return groups
+
+
+def _key(name: str) -> str:
+    """Lower case, no accents, plain apostrophes, single spaces."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
+    return " ".join(bare.replace("’", "'").replace("' ", "'").split())
+
+
+def _short(text: str) -> str:
+    return "".join(c for c in _key(text) if c.isalnum())
+
+
+_VARIANTS = {"a": "[aàâä]", "e": "[eéèêë]", "i": "[iîï]", "o": "[oôö]", "u": "[uùûü]", "c": "[cç]", "'": "['’] ?", " ": r"\s+"}
+
+
+def _alternatives(node: Mapping[str, Mapping]) -> str:  # type: ignore[type-arg]
+    """The regular expression of a trie; where a name goes on, the longer one is tried first."""
+    tail = ""
+    while len(node) == 1 and "" not in node:
+        ((char, node),) = node.items()
+        tail += _VARIANTS.get(char) or regex.escape(char)
+    branches = [(_VARIANTS.get(char) or regex.escape(char)) + _alternatives(child) for char, child in node.items() if char]
+    if not branches:
+        return tail
+    return tail + "(?:" + "|".join(branches) + ")" + ("?" if "" in node else "")
+
+
+@cache
+def _number_lines() -> Mapping[str, str]:
+    text = lzma.decompress((_DATA / "numbers.txt.xz").read_bytes()).decode()
+    return dict(line.split("\t", 1) for line in text.split("\n"))
+
+
+@cache
+def _split(line: str) -> frozenset[str]:
+    return frozenset(line.split(" "))

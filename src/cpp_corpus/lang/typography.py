@@ -1,0 +1,69 @@
+"""The typography of legal texts, made uniform without moving a character.
+
+Three functions of increasing boldness: :func:`fold` replaces characters one for one, so that spans stay true;
+:func:`tidy` collapses spaces; :func:`slug` makes the name that an act or a division has in addresses.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["fold", "plain", "slug", "tidy"]
+
+_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_APOSTROPHES = "\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4`\uff07"
+_HYPHENS = "\u2010\u2011\u2212\ufe63\uff0d"
+_FOLD = str.maketrans(
+    {**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_HYPHENS, "-")}
+)
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
+_DROPPED = str.maketrans(dict.fromkeys("'.°º*"))
+_RUNS = re.compile(r"\s+")
+_OTHERS = re.compile(r"[^a-z0-9]+")
+
+
+def fold(text: str) -> str:
+    """``text`` with one kind of space, apostrophe and hyphen; the same length, character for character.
+
+    Tabs and no-break, thin and other spaces of one line become U+0020, typographic apostrophes ``'``, the hyphens
+    U+2010 and U+2011 and the minus sign ``-``. Line ends, dashes and case stay as they are.
+
+    >>> fold("l’article\u00a0L.\u202f811‑2")
+    "l'article L. 811-2"
+    """
+    return text if text.isascii() and "\t" not in text and "`" not in text else text.translate(_FOLD)
+
+
+def tidy(text: str) -> str:
+    """``text`` with each run of white space made one space, none at the ends.
+
+    >>> tidy("  Article\u00a0 L811-2 ")
+    'Article L811-2'
+    """
+    return _RUNS.sub(" ", text).strip()
+
+
+def plain(text: str) -> str:
+    """``text`` without accents and ligatures, its case kept.
+
+    >>> plain("Œuvre préliminaire")
+    'OEuvre preliminaire'
+    """
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFD", text.translate(_LIGATURES))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def slug(text: str) -> str:
+    """The name of a title in addresses: lowercase, no accents, words joined by single hyphens.
+
+    Apostrophes, dots, ``°`` and ``*`` vanish; everything else that is neither letter nor digit is a hyphen.
+
+    >>> slug("Code de l'action sociale et des familles")
+    'code-de-laction-sociale-et-des-familles'
+    >>> slug("Section 2 : Procédure")
+    'section-2-procedure'
+    """
+    return _OTHERS.sub("-", plain(fold(text)).lower().translate(_DROPPED)).strip("-")

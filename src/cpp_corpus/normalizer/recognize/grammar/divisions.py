@@ -1,0 +1,109 @@
+"""Divisions of an act: ``section 2 du chapitre III du titre Ier du livre IV``, ``présent titre``, ``annexe I``."""
+
+from __future__ import annotations
+
+import re
+
+from cpp_corpus.lang.ordinals import ordinal_value
+from cpp_corpus.lang.roman import to_roman
+from cpp_corpus.normalizer.recognize.grammar.acts import act_after
+from cpp_corpus.normalizer.recognize.grammar.fragments import ADVERB, compiled
+from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
+
+__all__ = ["DIVISION_HEAD", "division_at", "divisions_after"]
+
+_NOUN = r"(?:sous-)?(?:livre|titre|chapitre|section|paragraphe|partie)s?|annexes?|considérants?|LIVRE|TITRE|CHAPITRE|SECTION"
+DIVISION_HEAD = r"(?:[Ss]ous-)?(?:[Ll]ivre|[Tt]itre|[Cc]hapitre|[Ss]ection|[Pp]aragraphe|[Pp]artie)s?|[Aa]nnexes?|considérants?"
+"""The words at which a division begins, "présent" and ordinals aside."""
+
+_NUMERAL = (
+    rf"(?:(?:[IVXLC]+(?:er)?(?![\w'])|premi(?:er|ère)(?!\w)|unique(?!\w)|préliminaire(?!\w)|\d+(?:er)?(?:[-.]\d+)*(?![\d°/]|,\d| ?%)|[A-Z](?![\w'.]))"
+    rf"(?: {ADVERB})?(?:-\d+)*(?: [A-Z](?![\w'.]))?)"
+)
+_ONE = compiled(rf"(?P<noun>{_NOUN})(?!\w) (?:n° ?)?(?P<number>{_NUMERAL})")
+_BEFORE = compiled(rf"(?P<ordinal>{ORDINAL}) (?P<noun>(?:sous-)?(?:livre|titre|chapitre|section|partie)s?)(?!\w)", re.IGNORECASE)
+_PRESENT = compiled(rf"(?P<how>présente?s?|mêmes?|dite?s?) (?P<noun>{_NOUN})(?!\w)", re.IGNORECASE)
+_BARE = compiled(r"(?P<noun>annexe)(?!\w)", re.IGNORECASE)
+_MORE = compiled(rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w)")
+_DOWN = compiled(r",? ?(?:du|de la|de l'|des|au|à la|à l'|de) ?")
+_OF_PRESENT_ARTICLE = compiled(r" ?(?:du présent|de cet|du même|au présent) article")
+
+
+def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
+    """*division* {``du`` *division*} [*act*]; ``at`` is where its first word stands."""
+    first = _level(text, at)
+    if first is None:
+        return None
+    members, present, end = first
+    outer: list[str] = []
+    while not present and (down := _DOWN.match(text, end)) is not None:
+        level = _level(text, down.end())
+        if level is None or level[0][0][0] == "annexe":
+            break
+        outer.append(level[0][0][0])
+        present, end = level[1], level[2]
+    path = "/".join(reversed(outer))
+    items = [Item(s, e, path=f"{path}/{own}" if path else own) for own, s, e in members]
+    if present == "same":
+        for item in items:
+            item.how = How.SAME
+    phrase = Phrase("division", at if start is None else start, end, items, present=present == "present")
+    act = None if present else act_after(text, end)
+    if act is not None and not (act.how is How.VAGUE and act.nature == "autre"):
+        phrase.act, phrase.stop = act, act.stop
+    if members[0][0] == "annexe" and not outer:
+        here = _OF_PRESENT_ARTICLE.match(text, end)
+        if here is not None:
+            phrase.present, phrase.stop = True, here.end()
+        elif phrase.act is None or phrase.act.how is How.VAGUE:
+            return None
+    return phrase
+
+
+def divisions_after(text: str, at: int) -> Phrase | None:
+    """The division in which an article stands, with its act: ``du titre III du livre II du code …``."""
+    down = _DOWN.match(text, at)
+    return None if down is None else division_at(text, down.end())
+
+
+def _level(text: str, at: int) -> tuple[list[tuple[str, int, int]], str, int] | None:
+    """Members as (step, start, end), what the adjective says, and where reading goes on."""
+    match = _PRESENT.match(text, at)
+    if match is not None:
+        how = "present" if match["how"].lower().startswith("pr") else "same"
+        return [(f"{_kind(match)}.{'present' if how == 'present' else 'same'}", match.start(), match.end())], how, match.end()
+    match = _ONE.match(text, at)
+    if match is not None:
+        kind = _kind(match)
+        members = [(f"{kind}.{_numeral(match['number'])}", match.start(), match.end())]
+        end = match.end()
+        while match["noun"].endswith("s") and (more := _MORE.match(text, end)) is not None:
+            if more["sep"].strip() == "à":
+                step, start, _ = members[-1]
+                members[-1] = (f"{step}..{_numeral(more['number'])}", start, more.end())
+            else:
+                members.append((f"{kind}.{_numeral(more['number'])}", more.start("number"), more.end()))
+            end = more.end()
+        return members, "", end
+    match = _BEFORE.match(text, at)
+    if match is not None:
+        value = ordinal_value(match["ordinal"])
+        if value is None or value < 1:
+            return None
+        return [(f"{_kind(match)}.{to_roman(value).lower()}", match.start(), match.end())], "", match.end()
+    match = _BARE.match(text, at)
+    if match is not None:
+        return [("annexe", match.start(), match.end())], "", match.end()
+    return None
+
+
+def _kind(match: re.Match[str]) -> str:
+    return match["noun"].lower().removesuffix("s").replace("é", "e")
+
+
+def _numeral(text: str) -> str:
+    lower = text.lower()
+    if lower.startswith("premi") or lower == "1er":
+        return "i"
+    return "-".join(lower.replace("ier", "i").split()).replace("é", "e")

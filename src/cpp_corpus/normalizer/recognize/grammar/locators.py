@@ -1,0 +1,199 @@
+"""Where inside an article: ``première phrase du second alinéa du 3° du II``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import product
+
+from cpp_corpus.lang.ordinals import ordinal_value
+from cpp_corpus.normalizer.recognize.grammar.fragments import ADVERB, MONTHS, ROMAN, compiled
+
+__all__ = ["Chain", "Level", "ORDINAL", "chain_at", "chains_at", "level_at"]
+
+ORDINAL = (
+    r"(?:premi(?:er|ère)|second|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi|quatorzi|quinzi|seizi"
+    r"|vingti|trenti|quaranti|vingt|trent|dix-|derni|avant-derni|antépénulti|pénulti)[\w-]*"
+)
+_CARDINAL = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)"
+_UNIT = r"(?:alinéas?|phrases?|tirets?)"
+_CODE = {"a": "al", "p": "ph", "t": "tiret"}
+_COUNT = {w: i for i, w in enumerate("deux trois quatre cinq six sept huit neuf dix onze douze".split(), 2)}
+
+
+@dataclass(slots=True)
+class Level:
+    """Members of one kind: ``2° et 3°``. ``members`` are (locator, start, end)."""
+
+    members: list[tuple[str, int, int]]
+    end: int
+    how: str | None = None
+    """``present``, ``same`` or ``relative``: what its adjective says."""
+
+
+@dataclass(slots=True)
+class Chain:
+    """Levels from inner to outer."""
+
+    levels: list[Level]
+    end: int
+
+    def paths(self) -> list[tuple[str, int, int]]:
+        """(locator, start, end) of each member, outer levels distributed over the inner ones."""
+        outer = ["/".join(reversed(p)) for p in product(*([m[0] for m in level.members] for level in self.levels[1:]))]
+        return [
+            ("/".join(filter(None, (path, locator))), start, end)
+            for path in outer
+            for locator, start, end in self.levels[0].members
+        ]
+
+    @property
+    def how(self) -> str | None:
+        """What an adjective of a level says."""
+        return next((level.how for level in self.levels if level.how), None)
+
+
+_SEP = r"(?:,? ?(?:et|ou|ainsi que|et/ou|,|ou encore)|,) ?(?:(?:au|aux|du|des|le|les|à la|de la|la|à l'|de l'|celles du|ceux du) ?(?=\d|[IVX]|[a-z]\b|premi|second|\w+ième|derni))?"
+_TO = r" (?:à|au|jusqu'au) (?:la |l')?"
+
+_ORDINALS = compiled(
+    rf"(?:(?P<count>{_CARDINAL}) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)|(?P<first>{ORDINAL})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que)|,) ?(?:au |du |à la |de la |le |la )?{ORDINAL}|{_TO}{ORDINAL})*)) (?P<unit>{_UNIT})(?!\w)"
+)
+_ORDINAL = re.compile(ORDINAL)
+_NOUN_FIRST = compiled(r"(?P<unit>alinéas?|phrases?|tirets?) (?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et | ou )\d{1,2}(?![\d°/-]))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])")
+_RELATIVE = compiled(r"(?P<count>(?:deux|trois|quatre) )?(?P<unit>alinéas?|phrases?)(?: (?P<way>précédente?s?|suivante?s?|qui précèdent?|qui suit|qui suivent|ci-dessus|ci-après))?(?!\w)")
+_REVERSED = compiled(r"(?P<count>(?:deux|trois|quatre) )?(?P<way>précédente?s?|suivante?s?) (?P<unit>alinéas?|phrases?)(?!\w)")
+
+_POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
+_ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
+_LETTER = rf"[a-z]{{1,2}}(?!['\w])(?: {ADVERB})? ?\)?"
+_CAPITAL = rf"[A-Z](?!['\w.])(?: {ADVERB})?(?:-\d+)?"
+_ARABIC = rf"\d{{1,2}}(?:\.\d{{1,2}})*(?![\d°%]|[.,]\d|er\b| ?%| {MONTHS}|-\d)(?: {ADVERB})?"
+_KINDS = tuple(
+    (compiled(rf"(?P<noun>{noun})(?P<first>{one})(?:{_TO}(?P<last>{one}))?"), compiled(rf"{_SEP}(?P<first>{one})(?:{_TO}(?P<last>{one}))?"))
+    for noun, one in (
+        (r"(?:points? |le )?", _POINT),
+        (r"(?:paragraphes? )?", _ROMAN),
+        (r"(?:lettres? |[lL]ittera )?", _LETTER),
+        (r"", _CAPITAL),
+        (r"(?:points? |paragraphes? |§ ?|n° ?)?", _ARABIC),
+    )
+)
+_MORE_ROMAN = re.compile(r"(?:de|à|et|ou|en|un|la|le|du|si|se|ne|ce|au|sa|il|on|où|y|dû|lu|ni|où)\b")
+
+
+def level_at(text: str, at: int) -> Level | None:
+    """The level that begins at ``at``, determiner already read."""
+    return _worded(text, at) or _numbered(text, at)
+
+
+def _worded(text: str, at: int) -> Level | None:
+    match = _ORDINALS.match(text, at)
+    if match is not None:
+        return _ordinals(match)
+    match = _NOUN_FIRST.match(text, at)
+    if match is not None:
+        code = _CODE[match["unit"][0]]
+        first = "1" if match["first"] == "premier" else match["first"].removesuffix("er")
+        if match["last"]:
+            return Level([(f"{code}{first}..{code}{match['last']}", match.start(), match.end())], match.end())
+        members = [(code + first, match.start(), match.end("first"))]
+        for more in re.finditer(r"\d+", match["more"]):
+            base = match.start("more")
+            members.append((code + more[0], base + more.start(), base + more.end()))
+        return Level(members, match.end())
+    match = _RELATIVE.match(text, at) or _REVERSED.match(text, at)
+    if match is not None:
+        code = _CODE[match["unit"][0]]
+        way = match["way"]
+        if way is None:
+            return Level([(f"{code}-this", match.start(), match.end("unit"))], match.end("unit"), "this")
+        back = "préc" in way or "dessus" in way
+        locator = f"{code}-prev" if back else f"{code}-next"
+        if match["unit"].endswith("s"):
+            if match["count"]:
+                return None
+            locator = f"{code}1..{code}-prev" if back else f"{code}-next..{code}-1"
+        return Level([(locator, match.start(), match.end())], match.end(), "relative")
+    return None
+
+
+def _ordinals(match: re.Match[str]) -> Level | None:
+    code = _CODE[match["unit"][0]]
+    if match["count"]:
+        count = _COUNT[match["count"].lower()]
+        locator = f"{code}1..{code}{count}" if match["edge"].startswith("pre") else f"{code}-{count}..{code}-1"
+        return Level([(locator, match.start(), match.end())], match.end())
+    words = [(ordinal_value(word[0]), word.start(), word.end()) for word in _ORDINAL.finditer(match.string, match.start(), match.start("unit"))]
+    if any(value is None for value, _, _ in words):
+        return None
+    if len(words) == 2 and re.search(r" (?:à|au) ", match.string[words[0][2] : words[1][1]] + " ") and " et " not in match["more"] and "," not in match["more"] and " ou " not in match["more"]:
+        return Level([(f"{code}{words[0][0]}..{code}{words[1][0]}", match.start(), match.end())], match.end())
+    members = [(f"{code}{value}", start, end) for value, start, end in words]
+    locator, start, _ = members[-1]
+    members[-1] = (locator, start, match.end())
+    return Level(members, match.end())
+
+
+def _numbered(text: str, at: int) -> Level | None:
+    for index, (head, more) in enumerate(_KINDS):
+        match = head.match(text, at)
+        if match is None:
+            continue
+        if index == 2 and _MORE_ROMAN.match(match["first"]):
+            return None
+        members = [_member(match)]
+        end = match.end()
+        while (match := more.match(text, end)) is not None and not (index == 2 and _MORE_ROMAN.match(match["first"])):
+            members.append(_member(match))
+            end = match.end()
+        return Level(members, end)
+    return None
+
+
+def _member(match: re.Match[str]) -> tuple[str, int, int]:
+    first = _clean(match["first"])
+    start = match.start("noun") if "noun" in match.re.groupindex and match["noun"] else match.start("first")
+    if match["last"]:
+        return f"{first}..{_clean(match['last'])}", start, match.end("last")
+    return first, match.start("first"), match.start("first") + len(match["first"].rstrip(" )"))
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.rstrip(" )").replace(" °", "°").split())
+
+
+_DOWN = compiled(r",? ?(?:(?:de la|du|des|de l') ?(?P<how>(?:mêmes?|présente?s?|dite?s?) )?|(?P<said>dudit|desdits|de ce même|de ce|de cet) )(?! )")
+
+
+def chain_at(text: str, at: int) -> Chain | None:
+    """The chain of levels that begins at ``at``, determiner already read."""
+    level = level_at(text, at)
+    if level is None:
+        return None
+    levels = [level]
+    while (down := _DOWN.match(text, levels[-1].end)) is not None:
+        outer = level_at(text, down.end())
+        if outer is None or outer.how == "this" and not (down["how"] or down["said"]):
+            break
+        word = (down["how"] or down["said"] or "").strip()
+        if word:
+            outer.how = "present" if word.startswith("présent") else "same"
+        levels.append(outer)
+    return Chain(levels, levels[-1].end)
+
+
+_AGAIN = compiled(r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:à la|au|aux|à l'|du|de la|des|de l'|le|la|les|l') ?(?=\w)")
+
+
+def chains_at(text: str, at: int) -> list[Chain]:
+    """The chains that begin at ``at``, coordinated with their prepositions repeated."""
+    first = chain_at(text, at)
+    chains = [first] if first else []
+    while chains:
+        again = _AGAIN.match(text, chains[-1].end)
+        following = chain_at(text, again.end()) if again else None
+        if following is None:
+            break
+        chains.append(following)
+    return chains

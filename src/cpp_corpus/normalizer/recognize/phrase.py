@@ -1,0 +1,76 @@
+"""What the grammar reads: phrases as they stand in the text, before anything is known of what they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+__all__ = ["ActName", "How", "Item", "Phrase"]
+
+
+class How(StrEnum):
+    """How a phrase names its act, or an item its article."""
+
+    NAMED = "named"
+    """In full: "code pénal", "loi n° 2019-222 du 23 mars 2019"."""
+    PRESENT = "present"
+    """As the one that speaks: "présent code"."""
+    SAME = "same"
+    """As one named before: "même code", "ledit décret", "cette loi"."""
+    VAGUE = "vague"
+    """By its nature alone: "la loi", "le règlement"."""
+    PREVIOUS = "previous"
+    """As the one before: "article précédent"."""
+    NEXT = "next"
+    """As the one after: "article suivant"."""
+
+
+@dataclass(slots=True)
+class ActName:
+    """An act as a phrase names it."""
+
+    start: int
+    end: int
+    """The anchor: its whole designation."""
+    stop: int
+    """Where reading goes on, "précité" included."""
+    nature: str
+    """``code``, ``loi``, ``decret`` …"""
+    ids: tuple[str, ...] = ()
+    """Ids that the designation may stand for, the likeliest first; empty where it tells none."""
+    how: How = How.NAMED
+    date: str | None = None
+    """Date of a designation without a number, ISO."""
+
+
+@dataclass(slots=True)
+class Item:
+    """One member of a list."""
+
+    start: int
+    end: int
+    """The anchor."""
+    number: str | None = None
+    to: str | None = None
+    open: bool = False
+    path: str | None = None
+    """Path of a division."""
+    locators: tuple[str, ...] = ()
+    how: How = How.NAMED
+
+
+@dataclass(slots=True)
+class Phrase:
+    """One head with its members, its locators and its act."""
+
+    kind: str
+    """``article``, ``internal``, ``division`` or ``act``."""
+    start: int
+    stop: int
+    """What it covers, locators and act included."""
+    items: list[Item] = field(default_factory=list)
+    act: ActName | None = None
+    present: bool = False
+    """Whether it says that it stays inside the article, or the division, that speaks."""
+    bare: bool = False
+    """Whether its numbers stand without the word "article"."""

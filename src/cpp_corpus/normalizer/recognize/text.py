@@ -1,0 +1,51 @@
+"""The text as the recogniser reads it: one apostrophe, one space, composed letters; positions lead back."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+import regex
+
+from cpp_corpus.lang.typography import fold
+
+__all__ = ["Reading", "reading"]
+
+_CLUSTER = regex.compile(r"\P{M}\p{M}+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """``text`` is what the rules read; ``origin[i]`` is where its character ``i`` stands in the text as given.
+
+    ``origin`` is ``None`` where the positions are the same.
+    """
+
+    text: str
+    origin: tuple[int, ...] | None = None
+
+    def back(self, position: int) -> int:
+        """The position in the text as given."""
+        return position if self.origin is None else self.origin[position]
+
+
+def reading(text: str) -> Reading:
+    """How the rules read ``text``.
+
+    >>> reading("de\u0301cret").text, reading("de\u0301cret").back(2)
+    ('décret', 3)
+    """
+    if unicodedata.is_normalized("NFC", text):
+        return Reading(fold(text))
+    parts: list[str] = []
+    origin: list[int] = []
+    at = 0
+    for match in _CLUSTER.finditer(text):
+        composed = unicodedata.normalize("NFC", match[0])
+        parts += text[at : match.start()], composed
+        origin += range(at, match.start())
+        origin += [match.start()] * len(composed)
+        at = match.end()
+    parts.append(text[at:])
+    origin += range(at, len(text) + 1)
+    return Reading(fold("".join(parts)), tuple(origin))

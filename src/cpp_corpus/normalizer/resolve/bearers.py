@@ -1,0 +1,76 @@
+"""Which id an article has among all the articles of a corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cpp_corpus.model.article import Article, ArticleState, Division
+from cpp_corpus.model.resolution import Bearer
+
+__all__ = ["bearer_of", "settle_ids"]
+
+
+def bearer_of(article: Article) -> Bearer:
+    """What the index of a corpus keeps of an article."""
+    return Bearer(
+        article.id,
+        article.act,
+        None if article.number is None else article.number.normalized,
+        article.state.value,
+        None if article.valid_from is None else article.valid_from.isoformat(),
+        None if article.valid_to is None else article.valid_to.isoformat(),
+        tuple(map(_step, article.divisions)),
+    )
+
+
+def settle_ids(bearers: Sequence[Bearer]) -> list[str]:
+    """The id of each article, no two alike; ``bearers`` in the order of the source.
+
+    Articles with one id of their own are told apart so: versions of one article (each has a first day, no two the
+    same, and no two are in force together) become ``id@date``; otherwise the first keeps the id, and the others
+    become ``id~2``, ``id~3`` in the order of the source.
+    """
+    ids = [bearer.id for bearer in bearers]
+    alike: dict[str, list[int]] = {}
+    for at, taken in enumerate(ids):
+        alike.setdefault(taken, []).append(at)
+    if len(alike) == len(ids):
+        return ids
+    used = set(alike)
+    for taken, places in alike.items():
+        if len(places) == 1:
+            continue
+        if _versions([bearers[at] for at in places]):
+            wanted = [f"{taken}@{bearers[at].valid_from}" for at in places]
+        else:
+            wanted = [taken, *(f"{taken}~{rank}" for rank in range(2, len(places) + 1))]
+        for at, name in zip(places, wanted, strict=True):
+            ids[at] = name if name == taken else _free(name, used)
+    return ids
+
+
+def _versions(bearers: Sequence[Bearer]) -> bool:
+    days = sorted((b.valid_from or "", b.valid_to or "9999-12-31", b.state == ArticleState.REPEALED) for b in bearers)
+    return all(day for day, _, _ in days) and all(
+        first[0] != second[0] and (first[1] <= second[0] or first[2] or second[2]) for first, second in pairwise(days)
+    )
+
+
+def _free(name: str, used: set[str]) -> str:
+    """``name``, or with the next rank where the sources themselves bear that id."""
+    rank = 2
+    free = name
+    while free in used:
+        free = f"{name}~{rank}"
+        rank += 1
+    used.add(free)
+    return free
+
+
+def _step(division: Division) -> str:
+    """A division as references write it: ``livre.iv``; its name in addresses where it has no number."""
+    if division.number is None:
+        return division.slug or division.kind
+    number = division.number.lower()
+    return f"{division.kind}.{'i' if number in {'ier', 'premier', '1er', 'première', 'premiere'} else number}"
