@@ -1,1 +1,119 @@
-"""TODO."""
+"""French legal text into clean article records and a typed graph of their references.
+
+>>> import cpp_corpus
+>>> [r.article for r in cpp_corpus.find_references("les articles 63 et 77", act="code-de-procedure-penale")]
+['63', '77']
+
+The way through the package, from bytes to files: ``ingest`` reads a file of any format into a ``Document``,
+``tokenizer`` cuts it into ``Article`` records, ``normalizer`` finds and resolves their references, ``graph`` builds the
+``ArticleGraph``, ``export`` writes files. ``pipeline`` knows this order, ``corpus`` is what a user holds, ``cli`` the
+commands; ``model`` is what all of them speak of, ``lang`` what they know of French.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cpp_corpus.corpus import Corpus, find_references, load
+    from cpp_corpus.errors import (
+        AmbiguousReference,
+        CorpusError,
+        InputError,
+        MissingExtraError,
+        NumberError,
+        OutputError,
+    )
+    from cpp_corpus.model.article import (
+        Article,
+        ArticleState,
+        Cell,
+        Division,
+        IdentifiedBy,
+        Link,
+        Note,
+        Paragraph,
+        Source,
+        Table,
+    )
+    from cpp_corpus.model.finding import Finding, Severity
+    from cpp_corpus.model.graph import ArticleGraph, Edge, Node, NodeKind
+    from cpp_corpus.model.manifest import Manifest, SourceFile
+    from cpp_corpus.model.number import ArticleNumber
+    from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
+    from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
+    from cpp_corpus.model.span import Span
+
+__all__ = [
+    "AmbiguousReference",
+    "Article",
+    "ArticleGraph",
+    "ArticleNumber",
+    "ArticleState",
+    "Cell",
+    "Corpus",
+    "CorpusError",
+    "Division",
+    "Edge",
+    "Finding",
+    "IdentifiedBy",
+    "InputError",
+    "Link",
+    "Manifest",
+    "MissingExtraError",
+    "Node",
+    "NodeKind",
+    "Note",
+    "NumberError",
+    "OutputError",
+    "Paragraph",
+    "Reference",
+    "ReferenceKind",
+    "ReferenceState",
+    "Relation",
+    "ResolvedReference",
+    "Severity",
+    "Source",
+    "SourceFile",
+    "Span",
+    "Table",
+    "Via",
+    "find_references",
+    "load",
+]
+
+_HOMES = {
+    "cpp_corpus.corpus": "Corpus find_references load",
+    "cpp_corpus.errors": "AmbiguousReference CorpusError InputError MissingExtraError NumberError OutputError",
+    "cpp_corpus.model.article": "Article ArticleState Cell Division IdentifiedBy Link Note Paragraph Source Table",
+    "cpp_corpus.model.finding": "Finding Severity",
+    "cpp_corpus.model.graph": "ArticleGraph Edge Node NodeKind",
+    "cpp_corpus.model.manifest": "Manifest SourceFile",
+    "cpp_corpus.model.number": "ArticleNumber",
+    "cpp_corpus.model.reference": "Reference ReferenceKind Relation Via",
+    "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
+    "cpp_corpus.model.span": "Span",
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+if TYPE_CHECKING:
+    __version__: str
+else:
+
+    def __getattr__(name: str) -> object:
+        """A public name, imported when first asked for: the command line starts without the whole library."""
+        if name == "__version__":
+            from importlib.metadata import version  # noqa: PLC0415
+
+            value = version("cpp-corpus")
+        elif name in _HOME:
+            value = getattr(import_module(_HOME[name]), name)
+        else:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -54,13 +54,13 @@ class NumberError(CorpusError, ValueError):
 
 
 class AmbiguousReference(CorpusError, LookupError):  # noqa: N818 - the name is the published interface
-    """A number that several acts have; ``candidates`` holds the ids of the articles."""
+    """A number that several articles have; ``candidates`` holds their ids."""
 
     def __init__(self, number: str, candidates: Sequence[str]) -> None:
         self.number = number
         self.candidates = tuple(candidates)
         shown = ", ".join(self.candidates[:5]) + (", …" if len(self.candidates) > 5 else "")
-        super().__init__(f"{number!r} stands in several acts: {shown}; name one: corpus[ACT, NUMBER]")
+        super().__init__(f"{number!r} stands for several articles: {shown}; name one by its id: corpus[ID]")
 
 
 class MissingExtraError(CorpusError):

@@ -6,6 +6,7 @@ module             what it knows
 ``roman``          Roman numerals
 ``adverbs``        *bis*, *ter*, *quater* …
 ``ordinals``       *première*, *avant-dernier*, *2e*; *deux*, *vingt-et-un*
+``numbering``      article numbers: their grammar, normal form and order
 ``dates``          *1er janvier 2020*
 ``typography``     spaces, apostrophes and hyphens made uniform; the names of titles in addresses
 ``acts``           codes, laws, decrees: their titles, ids and abbreviations

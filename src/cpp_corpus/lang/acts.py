@@ -18,7 +18,7 @@ from types import MappingProxyType
 
 import regex
 
-__all__ = ["ACTS", "Act", "by_abbreviation", "by_name", "code_name_pattern", "has_number", "is_act_id", "numbers"]
+__all__ = ["ACTS", "Act", "annex_of", "by_abbreviation", "by_name", "code_name_pattern", "has_number", "is_act_id", "is_roman_suffixed", "numbers", "whole_of"]
 
 _DATA = files("cpp_corpus.lang") / "data"
 
@@ -89,6 +89,26 @@ def code_name_pattern() -> regex.Pattern[str]:
     return regex.compile(_alternatives(trie) + r"(?![\w-])", regex.IGNORECASE)
 
 
+def annex_of(act: str, numeral: str) -> str | None:
+    """Id of the annex of a code that is a code of its own.
+
+    >>> annex_of("code-general-des-impots-cgi", "III"), annex_of("code-penal", "I")
+    ('code-general-des-impots-annexe-iii-cgianiii', None)
+    """
+    known = ACTS.get(act)
+    return next(iter(by_name(f"{known.title}, annexe {numeral}")), None) if known else None
+
+
+def whole_of(annex: str) -> str | None:
+    """Id of the code of which a code is an annex.
+
+    >>> whole_of("code-general-des-impots-annexe-iii-cgianiii"), whole_of("code-penal")
+    ('code-general-des-impots-cgi', None)
+    """
+    title, comma, _ = ACTS[annex].title.partition(", annexe ") if annex in ACTS else ("", "", "")
+    return next(iter(by_name(title)), None) if comma else None
+
+
 def numbers(act: str) -> frozenset[str]:
     """Normalised numbers of the articles of a code; empty where the package does not know them."""
     line = _number_lines().get(act)
@@ -105,6 +125,23 @@ def has_number(act: str | None, number: str) -> bool | None:
         return None
     known = numbers(act)
     return number in known if known else None
+
+
+def is_roman_suffixed(number: str) -> bool:
+    """Whether some code has an article whose number ends with a capital that reads as a Roman numeral.
+
+    >>> is_roman_suffixed("204-i"), is_roman_suffixed("67-ii")
+    (True, False)
+    """
+    return number in _roman_suffixed()
+
+
+@cache
+def _roman_suffixed() -> frozenset[str]:
+    return frozenset(n for line in _number_lines().values() for n in _ROMAN_SUFFIX.findall(line))
+
+
+_ROMAN_SUFFIX = regex.compile(r"(?<![\w-])[0-9a-z-]*[0-9s]-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?(?![\w-])")
 
 
 @cache

@@ -8,12 +8,20 @@ from __future__ import annotations
 __all__ = ["ADVERB", "adverb", "adverb_value"]
 
 _FIRST = (
-    "bis ter quater quinquies sexies septies octies nonies decies undecies duodecies terdecies quaterdecies quindecies"
-    " sexdecies septdecies octodecies novodecies"
-).split()
+    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies",
+    "undecies", "duodecies", "terdecies", "quaterdecies", "quindecies", "sexdecies", "septdecies", "octodecies",
+    "novodecies",
+)  # fmt: skip
 _UNITS = ("", "un", "duo", "ter", "quater", "quin", "sex", "sept", "octo", "novo")
 _TENS = ("vicies", "tricies", "quadragies", "quinquagies", "sexagies", "septuagies", "octogies", "nonagies")
-_OTHER_UNITS = {1: ("una",), 4: ("quatuor",), 5: ("quinqu", "quinque"), 7: ("septen",), 8: ("octa",), 9: ("nova", "noni")}
+_OTHER_UNITS = {
+    1: ("una",),
+    4: ("quatuor",),
+    5: ("quinqu", "quinque"),
+    7: ("septen",),
+    8: ("octa",),
+    9: ("nova", "noni"),
+}
 _OTHER_TENS = {"vicies": ("vecies", "vigies"), "tricies": ("trecies", "trigies")}
 _OTHERS = {
     "quinto": 5,

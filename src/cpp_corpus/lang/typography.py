@@ -18,9 +18,10 @@ _FOLD = str.maketrans(
     {**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_HYPHENS, "-")}
 )
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
-_DROPPED = str.maketrans(dict.fromkeys("'.°º*"))
+_MASCULINE = str.maketrans("º", "°")  # as in "nº": NFKD makes a letter of the first
 _RUNS = re.compile(r"\s+")
-_OTHERS = re.compile(r"[^a-z0-9]+")
+_DROPPED = re.compile(r"[^a-z0-9\s-]+")
+_JOINTS = re.compile(r"[\s-]+")
 
 
 def fold(text: str) -> str:
@@ -57,13 +58,14 @@ def plain(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """The name of a title in addresses: lowercase, no accents, words joined by single hyphens.
+    """The name of a title in addresses, as mirrors of the codes write it: lowercase words joined by single hyphens.
 
-    Apostrophes, dots, ``°`` and ``*`` vanish; everything else that is neither letter nor digit is a hyphen.
+    Accents are taken off; white space and hyphens join; every other character vanishes, ligatures among them.
 
     >>> slug("Code de l'action sociale et des familles")
     'code-de-laction-sociale-et-des-familles'
-    >>> slug("Section 2 : Procédure")
-    'section-2-procedure'
+    >>> slug("Section 2 : Mise en œuvre (règlement n° 2017/1939)")
+    'section-2-mise-en-uvre-reglement-n-20171939'
     """
-    return _OTHERS.sub("-", plain(fold(text)).lower().translate(_DROPPED)).strip("-")
+    ascii_only = unicodedata.normalize("NFKD", fold(text).translate(_MASCULINE)).encode("ascii", "ignore").decode()
+    return _JOINTS.sub("-", _DROPPED.sub("", ascii_only.lower())).strip("-")

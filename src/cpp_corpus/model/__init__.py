@@ -1,1 +1,86 @@
-"""TODO."""
+"""What the library speaks of. Everything here is a frozen value; nothing here reads or writes a file.
+
+==============  ====================================================================================
+module          its values
+==============  ====================================================================================
+``span``        ``Span``: a range of positions
+``offsets``     ``OffsetMap``: from canonical text back to the bytes of its source
+``number``      ``ArticleNumber``: how articles are numbered, compared and ordered
+``document``    ``Document`` and its ``Block`` s: what ingest gives the tokenizer, and ``Tokenized``
+``article``     ``Article`` and its parts: ``Division``, ``Paragraph``, ``Table``, ``Note``, ``Link``
+``reference``   ``Reference``: what a passage says of another, as its words have it
+``resolution``  ``ResolvedReference``: the same, held against the articles that exist
+``graph``       ``ArticleGraph``: nodes and typed edges
+``finding``     ``Finding``: a problem of the input, as a value
+``manifest``    ``Manifest``: what a set of exported files is made from
+``base``        ``Record``: what the records of the public interface have in common
+==============  ====================================================================================
+"""
+
+from cpp_corpus.model.article import (
+    Article,
+    ArticleState,
+    Cell,
+    Division,
+    IdentifiedBy,
+    Link,
+    Note,
+    Paragraph,
+    Source,
+    Table,
+)
+from cpp_corpus.model.base import Record
+from cpp_corpus.model.document import Block, CellSpan, Document, LinkSpan, Role, Tokenized
+from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.graph import ArticleGraph, Edge, GraphFile, Node, NodeKind, graph_json
+from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, Manifest, SourceFile
+from cpp_corpus.model.number import ArticleNumber, NumberKind, normalize_number
+from cpp_corpus.model.offsets import OffsetMap
+from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
+from cpp_corpus.model.resolution import Bearer, ReferenceState, Resolution, ResolvedReference
+from cpp_corpus.model.span import Span
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Article",
+    "ArticleGraph",
+    "ArticleNumber",
+    "ArticleState",
+    "Bearer",
+    "Block",
+    "Cell",
+    "CellSpan",
+    "Division",
+    "Document",
+    "Edge",
+    "Finding",
+    "Generator",
+    "GraphFile",
+    "IdentifiedBy",
+    "Link",
+    "LinkSpan",
+    "Manifest",
+    "Node",
+    "NodeKind",
+    "Note",
+    "NumberKind",
+    "OffsetMap",
+    "Paragraph",
+    "Record",
+    "Reference",
+    "ReferenceKind",
+    "ReferenceState",
+    "Relation",
+    "Resolution",
+    "ResolvedReference",
+    "Role",
+    "Severity",
+    "Source",
+    "SourceFile",
+    "Span",
+    "Table",
+    "Tokenized",
+    "Via",
+    "graph_json",
+    "normalize_number",
+]

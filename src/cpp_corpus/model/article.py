@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
@@ -199,11 +200,26 @@ class Article(Record):
     def at(self, locator: str) -> tuple[Paragraph, ...]:
         """The alinéas that a locator names: those at it and below it.
 
-        ``article.at("II/3°")`` gives the alinéa ``3°`` of ``II`` and its letters. Empty where the
-        article has no such part.
+        ``article.at("II/3°")`` gives the alinéa ``3°`` of ``II`` and its letters. ``al2`` and ``al-1`` count every line
+        of what stands before them, or of the article, whatever the marker of the line; a sentence, ``ph1``, gives its
+        alinéa. Empty where the article has no such part.
         """
-        inside = locator + "/"
-        return tuple(p for p in self.paragraphs if p.locator == locator or p.locator.startswith(inside))
+        found = self.paragraphs
+        path = ""
+        for step in locator.split("/"):
+            if step.startswith("ph"):
+                continue
+            if match := _ALINEA.fullmatch(step):
+                at = int(match[1])
+                found = found[at - 1 : at] if at > 0 else found[at : len(found) + at + 1]
+                continue
+            path = f"{path}/{step}" if path else step
+            inside = path + "/"
+            found = tuple(p for p in found if p.locator == path or p.locator.startswith(inside))
+        return found
 
     def __repr__(self) -> str:
         return f"<Article {self.id} {self.state} {self.text[:40]!r}…>"
+
+
+_ALINEA = re.compile(r"al(-?[1-9][0-9]*)")

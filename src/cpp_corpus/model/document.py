@@ -20,7 +20,7 @@ class Role(StrEnum):
     TITLE = "title"
     """Title of the act."""
     VERSION = "version"
-    """Line that gives the date of consolidation."""
+    """Line that gives a date of the page, or of the version of the article that it stands in."""
     HEADING = "heading"
     """Heading of an article."""
     TEXT = "text"
@@ -33,11 +33,16 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LinkSpan:
-    """A hyperlink inside a block; ``span`` indexes the block's text."""
+    """A hyperlink inside a block; ``span`` indexes the block's text.
+
+    ``act`` and ``article`` are what its address names, as in :class:`cpp_corpus.model.article.Link`.
+    """
 
     span: Span
     href: str
-    title: str | None
+    title: str | None = None
+    act: str | None = None
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class Block:
     offsets: OffsetMap
     """From positions of ``text`` to bytes."""
     opens: bool = False
-    """Whether an article begins here."""
+    """Whether an article begins here, or (role ``note``) another note of the article."""
     depth: int = 0
     """Divisions between the root and the article that begins here."""
     gap: int = 0
@@ -86,6 +91,8 @@ class Document:
     divisions: tuple[Division, ...] = ()
     """Divisions common to the articles, outer to inner."""
     consolidated_at: date | None = None
+    marks_notes: bool = False
+    """Whether the source marks its notes, so that none need be told by its words."""
     findings: tuple[Finding, ...] = ()
 
 

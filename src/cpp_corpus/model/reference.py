@@ -103,12 +103,17 @@ class Reference(Record):
         object.__setattr__(made, "__pydantic_private__", None)
         return made
 
+    def replaced(self, **fields: Any) -> Self:
+        """The same reference with some fields replaced, unchecked as in :meth:`trusted`."""
+        return type(self).trusted(**{**self.__dict__, **fields})
+
     def moved(self, by: int, note: int | None = None) -> Self:
-        """The same reference ``by`` characters further on, in note ``note``."""
+        """The same reference ``by`` characters further on, in note ``note``.
+
+        An antecedent may then lie outside the text that the positions index, before it.
+        """
         antecedent = None if self.antecedent is None else self.antecedent.shift(by)
-        return type(self).trusted(
-            **{**self.__dict__, "start": self.start + by, "end": self.end + by, "antecedent": antecedent, "note": note}
-        )
+        return self.replaced(start=self.start + by, end=self.end + by, antecedent=antecedent, note=note)
 
 
 _FIELDS = frozenset(Reference.model_fields)

@@ -1,1 +1,5 @@
-"""TODO."""
+"""From documents to article records: where an article begins and ends, its alinéas, markers, notes and tables."""
+
+from cpp_corpus.tokenizer.records import tokenize
+
+__all__ = ["tokenize"]

@@ -1,31 +1,66 @@
 """From French text to references.
 
 :func:`find_references` reads a text once: ``text`` makes its typography uniform, ``grammar`` reads the phrases that
-refer, ``discourse`` decides what they mean.
+refer, ``discourse`` decides what they mean. :func:`recognize` does so for an article with its notes,
+:func:`find_citation` for a citation as people type it.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference
+from cpp_corpus.normalizer.recognize.citation import find_citation
 from cpp_corpus.normalizer.recognize.discourse import Speaker, references_of
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.text import reading
 
-__all__ = ["find_references", "recognize"]
+__all__ = ["find_citation", "find_references", "recognize"]
+
+_NOTE = re.compile(r"^[ \t]*NOTA[ \t]*:", re.MULTILINE)
 
 
-def find_references(text: str, *, act: str | None = None, article: str | ArticleNumber | None = None) -> list[Reference]:
+def find_references(
+    text: str, *, act: str | None = None, article: str | ArticleNumber | None = None
+) -> list[Reference]:
     """The references in ``text``, in order; positions index ``text`` as it was passed.
 
     ``act`` (an id) and ``article`` (in any form) say who speaks: an article cited without an act belongs to ``act``.
+    A line that begins with ``NOTA:`` begins a note: the references from there on carry its index, counted from 0.
 
-    >>> [(r.act, r.article) for r in find_references("aux articles 706-73 et L. 811-2 du code pénal")]
-    [('code-penal', '706-73'), ('code-penal', 'l811-2')]
+    >>> [(r.act, r.article) for r in find_references("aux articles 221-1 et R. 610-5 du code pénal")]
+    [('code-penal', '221-1'), ('code-penal', 'r610-5')]
     """
+    found = _references(text, act, article)
+    starts = [match.start() for match in _NOTE.finditer(text)]
+    if not starts:
+        return found
+    return [r.moved(0, bisect_right(starts, r.start) - 1) if r.start >= starts[0] else r for r in found]
+
+
+def recognize(
+    text: str, notes: Sequence[str] = (), *, act: str | None = None, article: str | ArticleNumber | None = None
+) -> tuple[Reference, ...]:
+    """The references in the text of an article, then those in its notes; positions index the text or the note.
+
+    They are read as one: a note may speak of "la présente loi" that the text named.
+    """
+    if not notes:
+        return tuple(_references(text, act, article))
+    starts = list(accumulate((len(part) + 1 for part in (text, *notes)), initial=0))
+    out = []
+    for reference in _references("\n".join((text, *notes)), act, article):
+        part = bisect_right(starts, reference.start) - 1
+        out.append(reference.moved(-starts[part], part - 1) if part else reference)
+    return tuple(out)
+
+
+def _references(text: str, act: str | None, article: str | ArticleNumber | None) -> list[Reference]:
     read = reading(text)
-    speaker = Speaker(act, normalize_number(str(article)) if article else None)
-    found = references_of(read.text, list(phrases(read.text)), speaker)
-    return found
+    number = normalize_number(article if isinstance(article, str) else article.normalized) if article else None
+    found = references_of(read.text, list(phrases(read.text)), Speaker(act, number))
+    return found if read.origin is None else [read.restored(reference) for reference in found]

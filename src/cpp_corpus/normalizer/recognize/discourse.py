@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cpp_corpus.lang.acts import has_number
+from cpp_corpus.lang.acts import annex_of, has_number, whole_of
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.span import Span
@@ -45,16 +45,17 @@ class _Memory:
 
     acts: list[tuple[str, str, Span, str | None]] = field(default_factory=list)
     article: tuple[str | None, str | None, Span, bool] | None = None
+    articles: dict[str, tuple[str | None, Via, Span, str | None]] = field(default_factory=dict)
     locator: str | None = None
-    division: tuple[str, str | None, Span] | None = None
 
 
 def references_of(text: str, phrases: Sequence[Phrase], speaker: Speaker) -> list[Reference]:
     """The references that the phrases of a text make, in order."""
     phrases = _joined(text, phrases)
     memory = _Memory()
-    known = [_act_of(phrase, speaker, memory) for phrase in phrases]
+    known = [_act_of(text, phrase, speaker, memory) for phrase in phrases]
     _carry(text, phrases, known, speaker)
+    _lead_on(text, phrases, known, speaker)
     memory = _Memory()
     out: list[Reference] = []
     for phrase, act in zip(phrases, known, strict=True):
@@ -81,7 +82,6 @@ def _joined(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
             and last.kind == "act"
             and last.act is not None
             and last.act.how is How.NAMED
-            and last.act.nature != "code"
             and phrase.items[0].how is How.NAMED
             and _DIRECTLY.fullmatch(text, last.stop, phrase.start)
         ):
@@ -93,23 +93,45 @@ def _joined(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
     return out
 
 
-def _act_of(phrase: Phrase, speaker: Speaker, memory: _Memory) -> _Known | None:
+def _act_of(text: str, phrase: Phrase, speaker: Speaker, memory: _Memory) -> _Known | None:
     """The act that a phrase itself names; it is remembered."""
     name = phrase.act
     if name is None:
-        return None
-    numbers = [normalize_number(item.number) for item in phrase.items if item.number]
+        return _owner(text, phrase, memory) if phrase.its else None
+    numbers = _numbers(phrase)
     known = _resolved(name, numbers, speaker, memory)
     if known.id is not None:
-        memory.acts.append((name.nature, known.id, Span(name.start, name.end), name.date))
+        span = Span(name.start, name.end)
+        memory.acts.append((name.nature, known.id, span, name.date))
+        whole = whole_of(known.id) if name.nature == "annexe" else None
+        if whole is not None:
+            memory.acts.append(("code", whole, span, None))
     return known
+
+
+def _owner(text: str, phrase: Phrase, memory: _Memory) -> _Known | None:
+    """The act that a possessive leads back to: the last one named in the sentence."""
+    numbers = _numbers(phrase)
+    if memory.acts:
+        _, act, span, _ = memory.acts[-1]
+        if "\n" not in text[span.end : phrase.start] and ". " not in text[span.end : phrase.start] and _has(act, numbers) is not False:
+            return _Known(act, Via.ANAPHORA, span)
+    return None
+
+
+def _numbers(phrase: Phrase) -> list[str]:
+    return [normalize_number(item.number) for item in phrase.items if item.number]
 
 
 def _resolved(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: _Memory) -> _Known:
     if name.how is How.NAMED:
         return _named(name, numbers, speaker, memory)
+    if name.nature == "annexe":
+        return _annex(name, speaker, memory)
     if name.how is How.PRESENT and (name.nature == "code" or (speaker.act or "").startswith(name.nature + ":")):
         return _Known(speaker.act, Via.ANAPHORA, reason=None if speaker.act else "the act that speaks is not known")
+    if name.how is How.VAGUE and name.nature == "code" and _has(speaker.act, numbers) is not False and speaker.act:
+        return _Known(speaker.act, Via.ANAPHORA)
     before = [act for act in memory.acts if act[0] == name.nature]
     if not before:
         if name.nature == "code" and speaker.act is not None:
@@ -120,6 +142,16 @@ def _resolved(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: _
     if numbers and name.nature == "code":
         chosen = next((act for act in reversed(before) if _has(act[1], numbers) is not False), chosen)
     return _Known(chosen[1], Via.ANAPHORA, chosen[2])
+
+
+def _annex(name: ActName, speaker: Speaker, memory: _Memory) -> _Known:
+    """An annex that is a code of its own, by its numeral and the code that it belongs to."""
+    codes = [] if name.how is How.PRESENT else [act for nature, act, _, _ in reversed(memory.acts) if nature == "code"][:1]
+    for code in (*codes, whole_of(speaker.act or "") or speaker.act or ""):
+        annexes = annex_of(code, name.ids[0])
+        if annexes:
+            return _Known(annexes, Via.ANAPHORA)
+    return _Known(None, Via.ANAPHORA, reason="an annex of no known code")
 
 
 def _named(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: _Memory) -> _Known:
@@ -179,7 +211,7 @@ def _coordinated(text: str, first: Phrase, second: Phrase) -> bool:
 
 def _belongs(phrase: Phrase, act: _Known, speaker: Speaker, *, back: bool) -> bool:
     """Whether an act named beside a phrase is its act, too: the numbers tell."""
-    numbers = [normalize_number(item.number) for item in phrase.items if item.number]
+    numbers = _numbers(phrase)
     if not numbers:
         return False
     there, here = _has(act.id, numbers), _has(speaker.act, numbers)
@@ -188,6 +220,66 @@ def _belongs(phrase: Phrase, act: _Known, speaker: Speaker, *, back: bool) -> bo
     if there is None:
         return here is not True and not any(number[0] in "lrda" for number in numbers)
     return here is not True
+
+
+_INCLUDING = compiled(
+    r" ?,? ?\(?(?:et )?(?:notamment|en particulier|à l'exception|à l'exclusion|sauf|hormis|y compris|dont|exceptée?s?)(?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?"
+    r" ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?"
+)
+_THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
+
+
+def _lead_on(text: str, phrases: Sequence[Phrase], known: list[_Known | None], speaker: Speaker) -> None:
+    """Lead acts on to what is taken from them, and to numbers that the speaking act does not have."""
+    codes: list[tuple[str, Span]] = []
+    for i, phrase in enumerate(phrases):
+        act = known[i]
+        name = phrase.act
+        if act is not None and act.id is not None and name is not None and act.id.startswith(("code-", "livre-")):
+            codes.append((act.id, Span(name.start, name.end)))
+        if act is not None or phrase.kind not in ("article", "division"):
+            continue
+        before = known[i - 1] if i else None
+        if phrase.kind == "division":
+            if _THOSE_OF.search(text, max(0, phrase.start - 20), phrase.start):
+                known[i] = _continued_division(phrases, known, i, speaker)
+            continue
+        numbers = _numbers(phrase)
+        if before is not None and before.id is not None and _INCLUDING.fullmatch(text, phrases[i - 1].stop, phrase.start) and _belongs_to(before, numbers):
+            known[i] = _Known(before.id, before.via, before.antecedent)
+        elif numbers and codes and _has(speaker.act, numbers) is False:
+            found = next((code for code in reversed(codes) if _has(code[0], numbers)), None)
+            if found is not None:
+                known[i] = _Known(found[0], Via.ANAPHORA, found[1])
+
+
+def _belongs_to(act: _Known, numbers: Sequence[str]) -> bool:
+    has = _has(act.id, numbers)
+    return has is True or (has is None and not any(number[0] in "lrda" for number in numbers))
+
+
+_RANKS = ("partie", "sous-partie", "livre", "sous-livre", "titre", "sous-titre", "chapitre", "sous-chapitre", "section", "sous-section", "paragraphe", "sous-paragraphe")
+
+
+def _continued_division(
+    phrases: Sequence[Phrase], known: Sequence[_Known | None], i: int, speaker: Speaker
+) -> _Known | None:
+    """``celles du chapitre II`` after ``le titre Ier du livre III``: the path goes on from there."""
+    j = next((j for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), None)
+    if j is None or "/" in (phrases[i].items[0].path or "/") or phrases[j].present:
+        return None
+    outer = (phrases[j].items[-1].path or "").split("/")
+    kind = (phrases[i].items[0].path or "").split(".")[0]
+    if kind not in _RANKS:
+        return None
+    kept = [step for step in outer if step.split(".")[0] in _RANKS and _RANKS.index(step.split(".")[0]) < _RANKS.index(kind)]
+    if not kept:
+        return None
+    for item in phrases[i].items:
+        item.path = "/".join((*kept, item.path or ""))
+    act = known[j]
+    span = Span(phrases[j].items[-1].start, phrases[j].items[-1].end)
+    return _Known(speaker.act if act is None else act.id, Via.ANAPHORA, span)
 
 
 # -- references --------------------------------------------------------------------------------------------------------
@@ -202,17 +294,20 @@ def _write_article(phrase: Phrase, act: _Known | None, speaker: Speaker, memory:
         if item.number is None:
             _write_said(item, act, speaker, memory, out)
             continue
-        number = normalize_number(item.number)
-        number = _with_prefix(number, prefix, act.id)
+        number = _with_prefix(normalize_number(item.number), prefix, act.id)
+        own = act
+        if item.how is How.SAME and phrase.act is None and number in memory.articles:
+            own = _Known(*memory.articles[number])
         prefix = _PREFIX.match(number)[0]  # type: ignore[index]
         to = None if item.to is None else _with_prefix(normalize_number(item.to), prefix, act.id)
-        via = Via.ANAPHORA if item.how is How.SAME else act.via
+        via = Via.ANAPHORA if item.how is How.SAME else own.via
         for locator in item.locators or (None,):
             out.append(
-                _reference(ReferenceKind.ARTICLE, item, act.id, via, article=number, to=to, open=item.open, locator=locator,
-                           antecedent=act.antecedent, reason=act.reason)
+                _reference(ReferenceKind.ARTICLE, item, own.id, via, article=number, to=to, open=item.open, locator=locator,
+                           antecedent=own.antecedent, reason=own.reason)
             )
-        memory.article = (act.id, number, Span(item.start, item.end), False)
+        memory.article = (own.id, number, Span(item.start, item.end), False)
+        memory.articles[number] = (own.id, Via.ANAPHORA, Span(item.start, item.end), own.reason)
 
 
 _PREFIX = re.compile(r"(?:lo|[lrda])?(?=\d)|")

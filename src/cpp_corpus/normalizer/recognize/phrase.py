@@ -74,3 +74,5 @@ class Phrase:
     """Whether it says that it stays inside the article, or the division, that speaks."""
     bare: bool = False
     """Whether its numbers stand without the word "article"."""
+    its: bool = False
+    """Whether a possessive leads back to an act ("notamment ses articles 2 et 3")."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import regex
 
 from cpp_corpus.lang.typography import fold
+from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.span import Span
 
 __all__ = ["Reading", "reading"]
 
@@ -27,6 +29,12 @@ class Reading:
     def back(self, position: int) -> int:
         """The position in the text as given."""
         return position if self.origin is None else self.origin[position]
+
+    def restored(self, reference: Reference) -> Reference:
+        """A reference with its positions led back."""
+        before = reference.antecedent
+        antecedent = None if before is None else Span(self.back(before.start), self.back(before.end))
+        return reference.replaced(start=self.back(reference.start), end=self.back(reference.end), antecedent=antecedent)
 
 
 def reading(text: str) -> Reading:

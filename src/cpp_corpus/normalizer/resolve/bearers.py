@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from cpp_corpus.model.article import Article, ArticleState, Division
+from cpp_corpus.lang.typography import slug
+from cpp_corpus.model.article import Article, ArticleState
 from cpp_corpus.model.resolution import Bearer
 
 __all__ = ["bearer_of", "settle_ids"]
@@ -20,7 +22,7 @@ def bearer_of(article: Article) -> Bearer:
         article.state.value,
         None if article.valid_from is None else article.valid_from.isoformat(),
         None if article.valid_to is None else article.valid_to.isoformat(),
-        tuple(map(_step, article.divisions)),
+        tuple(_step(division.kind, division.number, division.slug) for division in article.divisions),
     )
 
 
@@ -68,9 +70,13 @@ def _free(name: str, used: set[str]) -> str:
     return free
 
 
-def _step(division: Division) -> str:
+@lru_cache(maxsize=1 << 14)
+def _step(kind: str, number: str | None, name: str | None) -> str:
     """A division as references write it: ``livre.iv``; its name in addresses where it has no number."""
-    if division.number is None:
-        return division.slug or division.kind
-    number = division.number.lower()
-    return f"{division.kind}.{'i' if number in {'ier', 'premier', '1er', 'première', 'premiere'} else number}"
+    if number is None:
+        return name or kind
+    written = slug(number)
+    return f"{kind}.{_FIRST.get(written, written)}"
+
+
+_FIRST = {"ier": "i", "premier": "i", "premiere": "i", "1er": "1"}

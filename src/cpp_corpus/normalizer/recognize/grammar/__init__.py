@@ -10,7 +10,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT_HEAD, act_at, how_before
-from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE_HEAD, OF_ARTICLE, articles_at, bare_numbers_at
+from cpp_corpus.normalizer.recognize.grammar.articles import (
+    ARTICLE_HEAD,
+    OF_ARTICLE,
+    articles_at,
+    bare_numbers_at,
+    continuation_at,
+)
 from cpp_corpus.normalizer.recognize.grammar.divisions import DIVISION_HEAD, division_at
 from cpp_corpus.normalizer.recognize.grammar.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL, Chain, chains_at
@@ -19,11 +25,11 @@ from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
 __all__ = ["phrases"]
 
 _TRIGGER = compiled(
-    rf"(?<!\w)(?:(?P<article>{ARTICLE_HEAD})(?!\w)"
+    rf"(?:(?<=(?<!\w)et)(?=[LRDA]\.)|(?<!\w))(?:(?P<article>{ARTICLE_HEAD})(?:(?!\w)|(?=[LRDA]\.))"
     rf"|(?P<division>{DIVISION_HEAD})(?!\w)"
     rf"|(?P<act>{ACT_HEAD})(?!\w)"
     r"|(?P<bare>(?:L\. ?O\.?|LO|[LRDA]\.?) ?(?:\* ?)*\d)"
-    r"|(?P<locator>(?:(?:[Aa]ux?|[Dd]u|[Dd]es|[Ll]es?|[Ll]a|[Ll]'|[Dd]e|[àÀ]|par|[Cc]es?|[Cc]et|[Dd]udit|[Aa]udit|[Ll]edit|auxdits|desdits) |[Ll]')"
+    r"|(?P<locator>(?:(?:[Aa]ux?|[Dd]u|[Dd]es|[Ll]es?|[Ll]a|[Ll]'|[Cc]es?|[Cc]et|[Dd]udit|[Aa]udit|[Ll]edit|auxdits|desdits) |[Ll]')"
     r"(?:(?P<same>mêmes? )|(?P<present>présents? ))?"
     rf"(?=\d{{1,3}}(?: ?°|[ ,;.)\n])|[IVX]+(?!\w)|[A-Z](?![\w'.])|[a-z]{{1,2}}(?![\w'])|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? \d"
     rf"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:premi|derni|alinéas? pr)|{ORDINAL}|précédente?s? alinéa)))"
@@ -32,7 +38,8 @@ _ORDINAL_BEFORE = compiled(rf"(?P<ordinal>{ORDINAL}) $")
 _PRESENT_BEFORE = compiled(r"(?:présente?s?|mêmes?|dite?s?|[dl]udit|ledit|ladite|audit) $", re.IGNORECASE)
 _RELATIVE = compiled(r"(?P<head>articles?) (?:(?P<previous>précédente?s?|qui précèdent?)|(?P<next>suivants?|qui suit))(?!\w)", re.IGNORECASE)
 _SELF = re.compile(r"articles?(?!\w)", re.IGNORECASE)
-_SAID_BEFORE = compiled(r"(?:(?P<present>présents?)|(?P<same>mêmes?|(?<!\w)(?:cet|ces|ce)|(?<!\w)[dl]edits?|dudit|desdits|audit|auxdits|lesdits)) $", re.IGNORECASE)
+_SAID_BEFORE = compiled(r"(?:(?P<its>(?<!\w)(?:ses|son|leurs?))|(?P<present>présents?)|(?P<same>mêmes?|(?<!\w)(?:cet|ces|ce)|(?<!\w)[dl]edits?|dudit|desdits|audit|auxdits|lesdits)) $", re.IGNORECASE)
+_POSSESSIVE = compiled(r",? ?de (?:son|ses|leurs?) ")
 _SAID_WORD = re.compile(r"(?:dudit|audit|ledit|cet|ce|ces|même|mêmes|desdits) *$", re.IGNORECASE)
 _GOES_ON = compiled(
     r"(?: ?[,;.:)\n]| (?:et|ou|est|sont|ne|n'|peut|peuvent|doi\w+|ci-dessus|ci-après|pour|lorsque|s'|se|dans|à|au|par|sur|ainsi|a|ont|qui|que|n'est|bis|ter|de ce|en|sous|avant|après|sans)(?!\w)|$)"
@@ -49,6 +56,9 @@ def phrases(text: str) -> Iterator[Phrase]:
             at = trigger.end() if trigger.end() > at else at + 1
         else:
             yield phrase
+            while phrase.kind == "article" and phrase.act is not None and (more := continuation_at(text, phrase.stop)):
+                phrase = more
+                yield phrase
             at = max(phrase.stop, trigger.end())
 
 
@@ -57,9 +67,10 @@ def _article(text: str, trigger: re.Match[str]) -> Phrase | None:
     start = trigger.start()
     said = _SAID_BEFORE.search(text, max(0, start - 12), start)
     begin = said.start() if said else start
-    how = None if said is None else How.PRESENT if said["present"] else How.SAME
+    how = None if said is None or said["its"] else How.PRESENT if said["present"] else How.SAME
     phrase = articles_at(text, start, start=begin, how=how if how is How.SAME else None)
     if phrase is not None:
+        phrase.its = said is not None and said["its"] is not None
         return None if _is_label(text, phrase) else phrase
     return _said(text, start, begin, how, ())
 
@@ -102,6 +113,7 @@ def _locator(text: str, trigger: re.Match[str]) -> Phrase | None:
         target = None if not word else How.PRESENT if word.startswith("pr") else How.SAME
         phrase = articles_at(text, of.start("head"), locators, begin, target if target is How.SAME else None)
         if phrase is not None:
+            phrase.its = _POSSESSIVE.match(text, of.start()) is not None
             return phrase
         if target is How.PRESENT:
             return _internal(chains, begin, of.end(), True)

@@ -15,7 +15,7 @@ __all__ = ["ACT_HEAD", "act_after", "act_at"]
 ACT_HEAD = (
     r"[Cc]odes?|CODE|[Ll]ois?|[Oo]rdonnances?|[Dd]écrets?(?:-lois?)?|[Aa]rrêtés?|[Dd]irectives?|[Rr]èglements?|[Dd]écisions?(?:-cadres?)?"
     r"|Constitution|[Cc]onventions?|[Tt]raités?|[Cc]hartes?|[Ss]tatuts?|[Pp]rotocoles?|[Aa]ccords?|[Ll]ivre des procédures"
-    r"|[Aa]nnexe [IV]+ (?:au|du) code|annexe [IV]+ (?:au|du) présent code"
+    r"|[Aa]nnexe [IV]+(?=,? (?:art\.|(?:au|du) (?:code|même code|présent code)))"
 )
 """The words at which the name of an act may begin."""
 
@@ -32,15 +32,18 @@ def act_after(text: str, at: int) -> ActName | None:
     link = _LINK.match(text, at)
     if link is None:
         return None
-    return act_at(text, link.end(), _how(link))
+    name = act_at(text, link.end(), _how(link))
+    if name is not None and name.how is How.VAGUE and (link["loose"] or "," in link[0]):
+        return None
+    return name
 
 
 _LINK = compiled(
-    r"(?:,? ?(?:modifiée?s?|susvisée?s?|précitée?s?|ci-dessus|susmentionnée?s?|nouveau|ancien),?)? ?,? ?"
+    r"(?:,? ?(?:modifiée?s?|susvisée?s?|précitée?s?|ci-dessus|susmentionnée?s?),?)? ?,? ?"
     r"(?:(?P<same>(?:du|de la|de l'|des|au|à la) mêmes?|dudit|de ?ladite|desdite?s|audit|à ladite"
     r"|(?:de |à |d')(?:ce|cet|cette|ces)(?: mêmes?)?|(?:du|de la|des) dite?s?)"
     r"|(?P<present>(?:du|de la|des|au|à la) présente?s?)"
-    r"|(?:annexée? )?(?:du|de la|de l'|des|de|d'une?|d'|au|à la|à l'|aux)(?P<plain>))(?: |(?<=')) ?"
+    r"|(?:annexée? )?(?:du|de la|de l'|(?P<loose>des|de|d'une?|d'|au|à la|à l'|aux)))(?: |(?<=')) ?"
 )
 
 
@@ -81,9 +84,9 @@ def _with_after(text: str, name: ActName) -> ActName:
 
 # -- codes -------------------------------------------------------------------------------------------------------------
 
-_CODE = compiled(r"codes?(?!\w)|livre des procédures|annexe [IV]+ (?:au|du) code", re.IGNORECASE)
-_ANNEX_OF_PRESENT = compiled(r"annexe (I{1,3}|IV) (?:au|du) présent code", re.IGNORECASE)
-_MORE = compiled(r"(?: (?:de la|de l'|des|du|d'|de)? ?[a-zéèêàâîôûç]+){0,6}")
+_CODE = compiled(r"(?P<age>(?:nouveau|ancien) )?(?:codes?(?!\w)|livre des procédures)", re.IGNORECASE)
+_ANNEX = compiled(r"(?P<head>annexe (?P<numeral>I{1,3}|IV)(?!\w))(?:(?: (?:au|du) (?P<how>même |présent )?)(?=code|livre))?", re.IGNORECASE)
+_CODE_WORD = re.compile("code", re.IGNORECASE)
 
 
 def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
@@ -91,17 +94,26 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     at = match.start()
     if how in (How.SAME, How.PRESENT):
         return ActName(at, match.end(), match.end(), "code", (), how)
-    named = code_name_pattern().match(text, at)
+    named = code_name_pattern().match(text, at) or code_name_pattern().match(text, match.end("age") if match["age"] else at)
     if named is not None:
-        return ActName(at, named.end(), named.end(), "code", by_name(named[0]))
-    if match.end() - at > 5:
-        return None
+        return ActName(named.start(), named.end(), named.end(), "code", by_name(named[0]))
     return ActName(at, match.end(), match.end(), "code", (), How.VAGUE)
 
 
-def _annex_of_present(_text: str, match: re.Match[str], _how: How | None) -> ActName | None:
-    numeral = match[1].lower()
-    return ActName(match.start(), match.end(), match.end(), "code", (f"code-general-des-impots-annexe-{numeral}-cgian{numeral}",))
+def _annex(text: str, match: re.Match[str], how: How | None) -> ActName | None:
+    """``annexe`` *numeral* [``au`` *code*]: a code of its own where the code has such an annex."""
+    if how is not None:
+        return None
+    whole = code_name_pattern().match(text, match.start())
+    if whole is not None:
+        return ActName(whole.start(), whole.end(), whole.end(), "annexe", by_name(whole[0]))
+    if not _CODE_WORD.match(text, match.end()):
+        return ActName(match.start(), match.end("head"), match.end("head"), "annexe", (match["numeral"].upper(),), How.SAME)
+    said = How.PRESENT if (match["how"] or "").lower().startswith("p") else How.SAME if match["how"] else None
+    of = act_at(text, match.end(), said)
+    if of is None or of.nature != "code" or of.how is How.NAMED:
+        return None
+    return ActName(match.start(), of.end, of.stop, "annexe", (match["numeral"].upper(),), of.how)
 
 
 # -- laws, ordinances, decrees, orders ---------------------------------------------------------------------------------
@@ -250,7 +262,7 @@ def _other(_text: str, match: re.Match[str], _how: How | None) -> ActName:
 
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str], How | None], ActName | None]], ...] = (
-    (_ANNEX_OF_PRESENT, _annex_of_present),
+    (_ANNEX, _annex),
     (_CODE, _code),
     (_FRENCH, _french),
     (_DECISION, _decision),

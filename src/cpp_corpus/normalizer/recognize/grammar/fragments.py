@@ -16,7 +16,7 @@ ADVERB = (
 """``bis``, ``ter``, ``quinquies``, ``tervicies`` … told by their endings, which no other French word has."""
 
 ROMAN = r"[IVXL]{1,7}(?![\w'])"
-LETTERS = r"(?![IVX]+(?!\w))[A-Z]{1,4}(?![\w']|\. ?\*?\d)"
+LETTERS = r"(?![IVX]+(?!\w))[A-Z]{1,4}(?![\w']|\. ?\*?\d| [A-Z]{2})"
 """``A``, ``ZZ``: capitals that are neither a Roman numeral nor the prefix of another number."""
 
 MONTHS = r"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre)"
@@ -26,7 +26,10 @@ PREFIX = r"(?:L\. ?O\.?|LO\.?|[LRDA]\.?) ?(?:\* ?){0,2}\.? ?"
 """``L.``, ``R. *``, ``L.O.``"""
 
 TAIL = rf"(?:-\d+(?:er(?![a-zé]))?(?![\d°])|[ -](?:{ADVERB}|{LETTERS})|(?<=\d)(?:{ADVERB}|{LETTERS}))"
-NUMBER = rf"(?:{PREFIX})?\d++(?:er(?![a-zé])|(?![°º]|e(?!\w)|è|,\d+ ?%| ?%))(?! {MONTHS}){TAIL}*"
+NUMBER = (
+    rf"(?:{PREFIX}\d{{3,4}} \d{{1,2}}(?=-\d| (?:à|et|ou|du|de|des) |[,;.])"
+    rf"|(?:{PREFIX})?\d++(?:er(?![a-zé])|(?![°º]|e(?!\w)|è|,\d+ ?%| ?%)))(?! {MONTHS}){TAIL}*"
+)
 """An article number in running text: ``L. 811-2``, ``1649 quater B bis``, ``1er``."""
 
 AND = r"(?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni)"

@@ -1,0 +1,77 @@
+# One target per task; CI runs `make test` and nothing else.
+#
+#   make demo          everything a visitor needs: builds .venv, reads fixtures/, writes out/demo/
+#   make PYTHON=… demo with the Python of your choice (3.11 or later)
+
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := out/demo
+SAMPLE := fixtures/mirror fixtures/dumps fixtures/pages
+SHARED := ../shared
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types layers unit format quality clean distclean
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
+
+demo: $(VENV)/.installed  ## build .venv, normalize the sample texts, say what was made and where
+	$(BIN)/cpp-corpus normalize $(SAMPLE) -o $(DEMO)
+	@echo
+	@echo "In $(DEMO):"
+	@cd $(DEMO) && wc -c * | sed '$$d'
+	@echo
+	@echo "Next: $(BIN)/cpp-corpus show L111-2 --from fixtures/mirror"
+
+test: lint types layers unit  ## everything that CI runs
+
+lint: $(VENV)/.dev  ## ruff: rules and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev  ## mypy, strict
+	$(BIN)/mypy
+
+layers: $(VENV)/.dev  ## import-linter: who may import whom
+	$(BIN)/lint-imports
+
+unit: $(VENV)/.dev  ## pytest with doctests and branch coverage
+	$(BIN)/pytest --cov --cov-report=term
+
+format: $(VENV)/.dev  ## rewrite the code in the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+quality: $(VENV)/.dev  ## measures on real law, where the data stands beside the checkout
+	@if [ ! -d $(SHARED)/eval ]; then echo "no $(SHARED)/eval: nothing to measure here"; exit 0; fi; set -e; \
+	$(BIN)/python $(SHARED)/eval/conservation.py $(SHARED)/seeds; \
+	$(BIN)/python $(SHARED)/eval/dumps.py; \
+	$(BIN)/python $(SHARED)/eval/links.py; \
+	$(BIN)/python $(SHARED)/eval/references.py
+
+clean:  ## remove what the tools leave behind
+	rm -rf out build dist htmlcov .coverage coverage.xml .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean  ## … and the virtual environment
+	rm -rf $(VENV)
+
+# The first Python of 3.11 or later that can make a virtual environment; PYTHON=… overrides the search.
+$(BIN)/python:
+	@found=; for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+	  if $$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$python; break; fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+	  echo "cpp-corpus needs Python 3.11 or later with its venv module (Debian: apt install python3-venv); none was found." >&2; \
+	  echo "If it is installed elsewhere: make PYTHON=/path/to/python3 $(MAKECMDGOALS)" >&2; exit 1; \
+	fi; \
+	echo "$$found -m venv $(VENV)"; $$found -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml constraints.txt $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e . --group dev
+	@touch $@

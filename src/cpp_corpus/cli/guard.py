@@ -1,0 +1,57 @@
+"""Every way in which a command can end early, as one line and an exit status."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from functools import wraps
+from types import FrameType
+from typing import NoReturn, ParamSpec
+
+import typer
+
+from cpp_corpus.errors import CorpusError
+
+__all__ = ["guarded"]
+
+Arguments = ParamSpec("Arguments")
+
+
+def guarded(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
+    """The command, with errors that a user can do something about told in a line on stderr."""
+
+    @wraps(command)
+    def run(*args: Arguments.args, **kwargs: Arguments.kwargs) -> None:
+        before = signal.signal(signal.SIGTERM, _terminated)
+        try:
+            command(*args, **kwargs)
+            sys.stdout.flush()
+        except CorpusError as error:
+            _end(1, f"cpp-corpus: {error}")
+        except KeyboardInterrupt:
+            _end(130, "cpp-corpus: interrupted; nothing was left behind")
+        except BrokenPipeError:
+            # the interpreter flushes stdout once more at its end; let it find something that takes the bytes
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _end(141, None)
+        except OSError as error:
+            _end(1, f"cpp-corpus: {error.filename or 'output'}: {error.strerror or error}")
+        except MemoryError:
+            _end(1, "cpp-corpus: out of memory; read fewer files at a time, or use fewer jobs")
+        finally:
+            signal.signal(signal.SIGTERM, before)
+
+    return run
+
+
+def _end(status: int, message: str | None) -> NoReturn:
+    if message is not None:
+        typer.echo(message, err=True)
+    raise typer.Exit(status)
+
+
+def _terminated(_number: int, _frame: FrameType | None) -> NoReturn:
+    """Ends as Ctrl-C does, so that what was begun is removed."""
+    raise KeyboardInterrupt

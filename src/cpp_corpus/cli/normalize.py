@@ -1,0 +1,66 @@
+"""``cpp-corpus normalize``: files in, files out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cpp_corpus.cli.options import Jobs
+
+__all__ = ["command"]
+
+
+def command(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders to read.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write; an earlier export there is replaced.")],
+    jobs: Jobs,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no findings, no summary.")] = False,
+) -> None:
+    """Turn files of French law into article records and the graph of their references.
+
+    OUT gets corpus.json, articles.jsonl, references.jsonl, graph.json and findings.jsonl.
+
+    Example: cpp-corpus normalize pages/ dump.txt -o out/ --jobs 4
+    """
+    from cpp_corpus.cli.findings import report  # noqa: PLC0415 - heavy imports wait for their command
+    from cpp_corpus.pipeline.batch import normalize  # noqa: PLC0415
+
+    with _progress(quiet) as progress:
+        summary = normalize(paths, out, jobs=jobs, progress=progress)
+    if quiet:
+        return
+    report(summary.findings, summary.examples)
+    counts = summary.counts
+    states = ", ".join(f"{count:,} {state}" for state, count in summary.states.items() if count)
+    typer.echo(f"{counts['sources']:,} files read, {counts['articles']:,} articles")
+    typer.echo(f"{counts['references']:,} references" + (f": {states}" if states else ""))
+    typer.echo(f"graph of {counts['nodes']:,} nodes and {counts['edges']:,} edges")
+    typer.echo(f"{counts['findings']:,} findings")
+    typer.echo(f"written to {out}")
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on a terminal, a line for each tenth elsewhere."""
+    if quiet:
+        yield None
+    elif not sys.stderr.isatty():
+        yield _lines
+    else:
+        from rich.console import Console  # noqa: PLC0415
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+        columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("reading", total=None)
+            yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _lines(done: int, total: int) -> None:
+    if total >= 1000 and done * 10 // total != (done - 1) * 10 // total:
+        typer.echo(f"{done:,} of {total:,} files", err=True)

@@ -1,0 +1,27 @@
+"""``cpp-corpus schema``: the JSON Schemas of the files that are written."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+__all__ = ["command"]
+
+
+def command(
+    name: Annotated[str | None, typer.Argument(help="articles, references, graph, findings or corpus.")] = None,
+) -> None:
+    """Print the JSON Schema of a file of the export; of a .jsonl file, that of a line. Without NAME, of all.
+
+    Example: cpp-corpus schema articles > articles.schema.json
+    """
+    from cpp_corpus.export.schema import SCHEMAS, schema_json  # noqa: PLC0415 - heavy imports wait for their command
+
+    if name is not None and name not in SCHEMAS:
+        raise typer.BadParameter(f"there is no schema {name!r}; there are: {', '.join(SCHEMAS)}")
+    if name is not None:
+        typer.echo(schema_json(name), nl=False)
+        return
+    parts = ",\n".join(f'"{each}": {schema_json(each).rstrip()}' for each in SCHEMAS)
+    typer.echo(f"{{\n{parts}\n}}")

@@ -1,0 +1,98 @@
+"""What the addresses of a mirror say: the act and the divisions of a page, the target of a link."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from cpp_corpus.lang.acts import is_act_id
+from cpp_corpus.lang.adverbs import ADVERB
+from cpp_corpus.lang.roman import ROMAN, to_roman
+from cpp_corpus.model.article import Division
+from cpp_corpus.model.number import normalize_number
+
+__all__ = ["division", "link_target", "place"]
+
+
+@lru_cache(maxsize=4096)
+def place(folder: str) -> tuple[str | None, tuple[Division, ...]]:
+    """Act and divisions of the pages in ``folder``, an absolute path with slashes.
+
+    The act is the last part that is an act's name; the parts after it are the divisions, outer to inner.
+    """
+    parts = PurePosixPath(folder).parts
+    at = next((i for i in range(len(parts) - 1, -1, -1) if is_act_id(parts[i])), None)
+    if at is None:
+        return None, ()
+    return parts[at], tuple(division(part) for part in parts[at + 1 :])
+
+
+@lru_cache(maxsize=1 << 15)
+def division(slug: str) -> Division:
+    """The division whose name in addresses is ``slug``.
+
+    >>> division("titre-xxv-bis-de-la-pluie").number, division("deuxieme-partie-du-vent").number
+    ('XXV bis', 'II')
+    >>> division("section-2-procedure").kind, division("b-recettes").kind, division("annexes").kind
+    ('section', 'division', 'annexe')
+    """
+    match = _DIVISION.match(slug)
+    kind = match["kind"] or match["after"] if match else None
+    if not match or not (kind or match["number"] or match["ordinal"]):
+        return Division(kind="division", slug=slug)
+    number = _printed(match["number"]) if match["number"] else None
+    if match["ordinal"]:
+        number = _ordinal(match["ordinal"])
+    return Division(kind=kind.rstrip("s") if kind else "division", number=number, slug=slug)
+
+
+@lru_cache(maxsize=1 << 14)
+def link_target(href: str) -> tuple[str | None, str | None]:
+    """Act and article, normalised, that the address of a link names; ``None`` for what it does not.
+
+    >>> link_target("/code-des-nuages/livre-ier-du-ciel/l12-3.md")
+    ('code-des-nuages', 'l12-3')
+    >>> link_target("/afficher.do?texte=1")
+    (None, None)
+    """
+    parts = href.removeprefix("/").split("/")
+    name = parts[-1]
+    if len(parts) < 2 or not name.endswith(".md") or not is_act_id(parts[0]):
+        return None, None
+    return parts[0], normalize_number(name.removesuffix(".md"))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_KINDS = "partie livre titre chapitre section paragraphe".split()
+_ORDINALS = (
+    "premier|premiere|1re|1er 2e|second|seconde|deuxieme 3e|troisieme 4e|quatrieme 5e|cinquieme 6e|sixieme 7e|septieme"
+    " 8e|huitieme 9e|neuvieme 10e|dixieme 11e|onzieme 12e|douzieme"
+).split()
+_ORDINAL_VALUES = {word: rank for rank, words in enumerate(_ORDINALS, 1) for word in words.split("|")}
+_NAMES = {"preliminaire": "préliminaire", "liminaire": "liminaire", "unique": "unique"}
+_KIND = rf"(?:sous-){{0,2}}(?:{'|'.join(_KINDS)})|annexes?"
+_NUMERAL = rf"0*(?:{ROMAN.replace('(?=[MDCLXVI])', '(?=[mdclxvi])').lower()}|[0-9]+)"
+_DIVISION = re.compile(
+    rf"(?:(?P<kind>{_KIND})\b(?:-|$))?"
+    rf"(?:(?P<number>(?:0*(?:premiere?|ier|1er|1re)|{'|'.join(_NAMES)}|{_NUMERAL}|0*[a-z])"
+    rf"(?:-(?:{ADVERB}|[a-z](?=-(?:{ADVERB})\b)|0))*)(?=-|$)(?!-(?:{_KIND})\b)(?:-|$))?"
+    rf"(?:(?P<ordinal>{'|'.join(_ORDINAL_VALUES)})-(?P<after>{_KIND})\b)?"
+)
+
+
+def _printed(slug: str) -> str:
+    first, *rest = slug.split("-")
+    if first in _NAMES:
+        return _NAMES[first]
+    if first in {"premier", "premiere", "ier", "1er", "1re"}:
+        head = "1er" if first[0] == "1" else "Ier"
+    else:
+        head = first.upper()
+    return " ".join([head, *(part if len(part) > 1 else part.upper() for part in rest)])
+
+
+def _ordinal(word: str) -> str:
+    rank = _ORDINAL_VALUES[word]
+    return "Ier" if rank == 1 else to_roman(rank)

@@ -1,0 +1,189 @@
+"""Flat dumps: a section of a code as one text, an article a bullet, its depth the indent of the bullet.
+
+    page    = title NL NL "Version en vigueur au " date NL NL article* [NL NL "Retourner en haut de la page"]
+    article = indent "• " (heading NL NL [version NL NL] para | para) (gap para)*
+    indent  = 2 x (divisions between the root of the page and the article + 1)
+
+Paragraphs stand two columns right of their bullet. Only articles that are law no more keep their heading. What
+is a note is not for the layout to say: the tokenizer tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from cpp_corpus.errors import NumberError
+from cpp_corpus.ingest.adapter import Adapter, RawFile
+from cpp_corpus.ingest.lines import LINE_END, LineBuilder, SourceMap
+from cpp_corpus.lang.acts import by_name, is_act_id
+from cpp_corpus.lang.dates import find_date
+from cpp_corpus.lang.typography import slug
+from cpp_corpus.model.document import Block, Document, Role
+from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.number import ArticleNumber, NumberKind
+
+__all__ = ["ADAPTER"]
+
+
+def _sniff(head: str, name: str) -> bool:  # noqa: ARG001 - the name tells nothing
+    return _INDENTED_BULLET.search(head) is not None or (
+        _BULLET_LINE.search(head) is not None and _VERSION_LINE.search(head) is not None
+    )
+
+
+def _read(file: RawFile) -> Iterator[Document]:
+    yield _Reader(file).read()
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_INDENTED_BULLET = re.compile(r"^ {2,}•[ \t]", re.MULTILINE)
+_BULLET_LINE = re.compile(r"^•[ \t]", re.MULTILINE)
+_BULLET = re.compile(r"•(?=\s|$)")
+_VERSION_LINE = re.compile(r"^\s*Version en vigueur (?:au|depuis le|du) ", re.MULTILINE)
+_VERSION = re.compile(r"Version (?:en vigueur|abrogée|à venir|périmée|annulée|transférée) (?:au|du|depuis le|à partir du|jusqu'au) \d.{6,50}")
+_STATUS = re.compile(r"\s*\(\s*[^\W\d][^()\d]{2,40}\)$")
+_PAGE_WORDS = frozenset(
+    {
+        "Retourner en haut de la page",
+        "ChronoLégi",
+        "Naviguer dans le sommaire du code",
+        "Informations sur ce code",
+        "Imprimer",
+        "Copier le texte",
+    }
+)
+
+
+class _Reader:
+    """Goes through a dump once, line by line."""
+
+    def __init__(self, file: RawFile) -> None:
+        self.path = file.path
+        self.text = file.text
+        self.source = SourceMap(file)
+        self.line = LineBuilder(self.source, entities=False)
+        self.blocks: list[Block] = []
+        self.findings: list[Finding] = []
+        self.act: str | None = None
+        self.titled = False
+        self.consolidated_at: date | None = None
+        self.inside = False  # an article
+        self.opens = False  # the next words begin an article
+        self.heading_may_follow = False
+        self.depth = 0
+        self.gap = 0
+        self.strays: list[Block] = []
+
+    def read(self) -> Document:
+        start = 0
+        for end_of_line in LINE_END.finditer(self.text):
+            self.take(start, end_of_line.start())
+            start = end_of_line.end()
+        self.take(start, len(self.text))
+        self.report_strays()
+        blocks, findings = tuple(self.blocks), tuple(self.findings)
+        return Document(self.path, ADAPTER.name, blocks, self.act, (), self.consolidated_at, findings=findings)
+
+    def take(self, start: int, end: int) -> None:
+        """One line of the file."""
+        raw = self.text[start:end]
+        words = raw.strip()
+        if not words:
+            self.gap += 1
+            return
+        indent = len(raw) - len(raw.lstrip())
+        start += indent
+        if bullet := _BULLET.match(words):
+            self.inside = self.opens = True
+            self.depth = max(indent // 2 - 1, 0)
+            start += bullet.end()
+            words = words[bullet.end() :].strip()
+            if not words:
+                return
+        if not self.inside and indent < _PARAGRAPH_INDENT:
+            self.above(words, start, end)
+        elif not indent and not self.opens and self.inside:
+            self.stray(words, start, end)
+        else:
+            self.paragraph(words, indent, start, end)
+        self.gap = 0
+
+    def above(self, words: str, start: int, end: int) -> None:
+        """A line before the first article."""
+        role = Role.FURNITURE
+        if _VERSION.fullmatch(words):
+            role = Role.VERSION
+            self.consolidated_at = self.consolidated_at or find_date(words)
+        elif not self.titled and (act := _act(words)):
+            role, self.act, self.titled = Role.TITLE, act, True
+        self.add(start, end, role)
+
+    def paragraph(self, words: str, indent: int, start: int, end: int) -> None:
+        if not self.inside:
+            self.inside = self.opens = True
+            self.depth = max(indent // 2 - 2, 0)
+            message = "The dump begins in the middle of an article: no bullet stands before this line; its beginning is missing."
+            self.find("truncated-page", Severity.WARNING, message, self.source.line(start))
+        role = Role.TEXT
+        if self.opens and _is_heading(words):
+            role = Role.HEADING
+        elif self.blocks and self.blocks[-1].role is Role.HEADING and _VERSION.fullmatch(words):
+            role = Role.VERSION
+        self.add(start, end, role)
+
+    def stray(self, words: str, start: int, end: int) -> None:
+        """A line at the left edge is the page's: paragraphs of articles are indented."""
+        if (block := self.add(start, end, Role.FURNITURE)) and words not in _PAGE_WORDS:
+            self.strays.append(block)
+
+    def add(self, start: int, end: int, role: Role) -> Block | None:
+        self.line.add(start, end)
+        block = self.line.finish(role, opens=self.opens, depth=self.depth, gap=self.gap)
+        if block:
+            self.blocks.append(block)
+            self.opens = False
+        return block
+
+    def report_strays(self) -> None:
+        if self.strays:
+            many = f" and {len(self.strays) - 1} more" if len(self.strays) > 1 else ""
+            message = f"This line{many} at the left edge belongs to no article and is left over; paragraphs of articles are indented."
+            self.find("stray-line", Severity.WARNING, message, self.strays[0].line)
+
+    def find(self, code: str, severity: Severity, message: str, line: int) -> None:
+        self.findings.append(Finding(code=code, severity=severity, message=message, path=self.path, line=line))
+
+
+_PARAGRAPH_INDENT = 4
+
+
+def _act(title: str) -> str | None:
+    named = by_name(title)
+    if named:
+        return named[0]
+    name = slug(title)
+    return name if is_act_id(name) else None
+
+
+def _is_heading(words: str) -> bool:
+    """``Article 12-3 (abrogé)``, ``Annexe I``: a number, then at most a state."""
+    status = _STATUS.search(words)
+    bare = words[: status.start()] if status else words
+    if status and bare.startswith("Article "):
+        return True
+    try:
+        return len(bare) < 100 and ArticleNumber.parse(bare).kind is not NumberKind.TITLE and not bare[0].isdigit()
+    except NumberError:
+        return False
+
+
+ADAPTER = Adapter(
+    name="flat-dump",
+    description="plain text of a Légifrance section page, an article a bullet, headings of articles in force lost",
+    extensions=frozenset({".txt", ""}),
+    sniff=_sniff,
+    read=_read,
+)

@@ -1,0 +1,263 @@
+"""How French law numbers its articles: reading, normal form and order, as functions on text.
+
+The grammar, on folded and tidied text::
+
+    number   = [prefix] core
+    prefix   = ("LO" | "L.O." | "L. O." | "L" | "R" | "D" | "A") {"." | " " | "*" | "-"}
+    core     = (int | "1er") { ("-" | " ") int | (" " | "-") adverb | [" " | "-"] LETTERS }
+    LETTERS  = one to four of A–Z, or one of a–z; never twice in a row
+    pair     = number " et " number                     one article under two numbers
+    named    = "préliminaire" | "liminaire" | "unique" | "sommaire"
+    rubrique = "Rubrique" core
+    tableau  = "Tableau" ["n°"] core
+    annexe   = "Annexe" words | words "Annexe" words
+    title    = two to four words, the first with a capital: "Statuts types"
+
+In the normalised form all is lower case, and hyphens stand for spaces.
+
+Source of the order: rules found in the structure of the codes as published. The key of a number is a tuple of steps
+down from its first integer; a step is ``(rank, value, zeros)``. The rank sets letters, adverbs and integers apart;
+``zeros`` is negative for "-0 T" and "-00 T", which stand just before T. A number that stops where another goes on has
+the step ``_END`` there.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from cpp_corpus.errors import NumberError
+from cpp_corpus.lang.adverbs import ADVERB, adverb_value
+from cpp_corpus.lang.roman import from_roman
+from cpp_corpus.lang.typography import fold, plain, slug, tidy
+
+__all__ = ["NumberKind", "OrderKey", "Reading", "normalize_number", "order_key", "read_number", "running_form"]
+
+OrderKey = tuple[int, tuple[tuple[int, int, int | str], ...], int, str]
+
+
+class NumberKind(StrEnum):
+    """What an article has as its number."""
+
+    NUMBER = "number"
+    """``L811-2``, ``1649 quater B bis``."""
+    PAIR = "pair"
+    """``A123-2 et A123-3``: one article under two numbers."""
+    NAMED = "named"
+    """``préliminaire``, ``liminaire``, ``unique`` …"""
+    RUBRIQUE = "rubrique"
+    """``Rubrique 0-7``."""
+    TABLEAU = "tableau"
+    """``Tableau n° 35 bis``."""
+    ANNEXE = "annexe"
+    """``Annexe I``, ``Annexe à l'article R1-1``, ``A1-1 Annexe``."""
+    TITLE = "title"
+    """Words only: ``Statuts types``."""
+
+
+class Reading(NamedTuple):
+    """What a number is made of."""
+
+    heading: str
+    """Its heading form."""
+    kind: NumberKind
+    prefix: str
+    """``L``, ``LO``, ``R``, ``D``, ``A`` or nothing."""
+
+
+def read_number(text: str) -> Reading:
+    """Read a number in its heading, running or normalised form; :class:`NumberError` where it is none.
+
+    >>> read_number("art. R. * 123-4")
+    Reading(heading='R*123-4', kind=<NumberKind.NUMBER: 'number'>, prefix='R')
+    """
+    if len(text) > _LONGEST:
+        raise NumberError(f"no article number: {text[:40]!r}… is too long to be one")
+    printed = _LEAD.sub("", tidy(fold(unicodedata.normalize("NFC", text))), count=1)
+    parts = [_read_plain(part) for part in printed.split(" et " if " et " in printed else "-et-")]
+    read = [part for part in parts if part is not None]
+    if len(read) == len(parts) <= 2:
+        kind = NumberKind.PAIR if len(read) == 2 else NumberKind.NUMBER
+        return Reading(" et ".join(map("".join, read)), kind, read[0][0])
+    name = plain(printed).lower()
+    if name in _ONE:
+        return Reading("1er", NumberKind.NUMBER, "")
+    if name in _NAMES:
+        return Reading(_NAMES[name] if printed == name else printed, NumberKind.NAMED, "")
+    for pattern, kind in _SHAPES:
+        if pattern.fullmatch(printed):
+            return Reading(_worded(printed) if _SLUG.fullmatch(printed) else printed, kind, "")
+    raise NumberError(
+        f"no article number: {text!r}; expected one such as 'L811-2', 'R. * 123-4', '706-73', '1649 quater B bis', "
+        "'préliminaire' or 'Annexe I'"
+    )
+
+
+@lru_cache(maxsize=1 << 17)
+def normalize_number(text: str) -> str:
+    """The normalised form of a number in any printed form; of a text that is none, a slug that means nothing.
+
+    It checks nothing, and is quick: the recogniser calls it for every reference.
+
+    >>> [normalize_number(text) for text in ("L. 811-2", "R. * 123-4", "L.O. 141", "1er", "1649 quater B bis")]
+    ['l811-2', 'r123-4', 'lo141', '1', '1649-quater-b-bis']
+    """
+    lower = text.lower()
+    if simple := _SIMPLE.fullmatch(lower):
+        prefix, core = simple.groups()
+        return core if prefix is None else prefix[0] + ("o" if len(prefix) > 1 else "") + core
+    name = slug(_ABBREVIATED.sub("art ", _LEAD.sub("", tidy(fold(lower.translate(_DASHES))), count=1)))
+    if name in _ONE:
+        return "1"
+    if "annexe" in name:
+        return _CITED.sub(_glued, name)
+    return "-et-".join(_FIRST.sub("1", _GLUE.sub(_glued, part)) for part in name.split("-et-"))
+
+
+def running_form(number: Reading) -> str:
+    """The number as sentences print it.
+
+    >>> running_form(read_number("r*123-4")), running_form(read_number("L1"))
+    ('R. * 123-4', 'L. 1er')
+    """
+    if number.kind is NumberKind.PAIR:
+        return " et ".join(running_form(read_number(part)) for part in number.heading.split(" et "))
+    if number.kind is not NumberKind.NUMBER:
+        return number.heading
+    rest = number.heading[len(number.prefix) :]
+    core = rest.lstrip("*")
+    words = (_PRINTED_PREFIX[number.prefix], "*" * (len(rest) - len(core)), _PLAIN_ONE.sub("1er", core))
+    return " ".join(filter(None, words))
+
+
+def order_key(kind: NumberKind, prefix: str, normalized: str) -> OrderKey:
+    """The key by which numbers sort as the law does: plain numbers by core, prefix only where cores are equal.
+
+    Numbers of one section are in the law's order by it (prefixes mix there); those of a whole act need its divisions.
+    """
+    if kind is NumberKind.NUMBER or kind is NumberKind.PAIR:
+        core = _steps(normalized[len(prefix) :].partition("-et-")[0])
+        kind = NumberKind.NUMBER
+    else:
+        core = _words(normalized)
+    return _KINDS.index(kind), core, _PREFIXES.index(prefix), normalized
+
+
+# -- reading
+
+_LONGEST = 160  # of a heading; what is longer is a sentence
+_NAMES = {"preliminaire": "préliminaire", "liminaire": "liminaire", "unique": "unique", "sommaire": "sommaire"}
+_ONE = frozenset({"premier", "ier"})
+_PRINTED_PREFIX = {"": "", "L": "L.", "LO": "L.O.", "R": "R.", "D": "D.", "A": "A."}
+
+_DASHES = str.maketrans("–—", "--")
+
+_SIMPLE = re.compile(r"(?:(l[. \u00a0]{0,2}o|[lrda])[. \u00a0\u202f*]*)?([0-9]+(?:-[0-9]+)*)")
+_LEAD = re.compile(r"(?:(?:l')?art(?:icles?)?\b\.? ?)?(?:n ?[°ºo] ?(?=[0-9]))?", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\bart\.")
+_GLUE = re.compile(r"^(?:(l)-?(o)|([lrda]))-?(?=[0-9])")
+_CITED = re.compile(r"(?:\b(l)-?(o)|\b([lrd])|(?<=cle-|les-|art-)(a)|^(a))-(?=[0-9])")
+_FIRST = re.compile(r"(?<![0-9-])1er\b")
+_PLAIN_ONE = re.compile(r"^1(?![0-9er-])")
+
+_PREFIX = r"(?P<prefix>(?i:L[. ]{0,2}O|[LRDA]))(?P<stars>[. *-]*)(?=[0-9])"
+_LETTERS = r"(?:[A-Z]{1,4}|[a-z])(?![A-Za-z])"
+_PART = rf"(?:[ -][0-9]+|[ -](?i:{ADVERB})\b|[ -]?{_LETTERS}(?![ -]{_LETTERS}))"
+_CORE = rf"(?:1(?i:er)\b|[0-9]+){_PART}*"
+_PRINTED = re.compile(rf"(?:{_PREFIX})?(?P<core>{_CORE})")
+_NORMAL_LETTERS = rf"(?!{ADVERB}\b)[a-z]{{1,4}}(?![a-z])"
+_NORMAL_PART = rf"(?:-[0-9]+|-{ADVERB}\b|-?{_NORMAL_LETTERS}(?!-{_NORMAL_LETTERS}))"
+_NORMAL = re.compile(rf"(?P<prefix>lo|[lrda])?(?P<core>[0-9]+{_NORMAL_PART}*)")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_RUBRIQUE = re.compile(rf"(?i:rubrique)[ -]{_CORE}")
+_TABLEAU = re.compile(rf"(?i:tableau)[ -](?:(?i:n)(?: ?[°ºo] ?|-))?{_CORE}")
+_ANNEXE = re.compile(r"(?:(?i:annexes?)\b|[^ ]+ (?i:annexe)\b|[a-z0-9-]+-annexe\b)[\w '.,:;()°º*/–-]*")
+_TITLE = re.compile(r"(?!None\b)[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){1,3}|[a-z]{2,}(?:-[a-z]+){1,3}")
+
+
+_SHAPES = (
+    (_RUBRIQUE, NumberKind.RUBRIQUE),
+    (_TABLEAU, NumberKind.TABLEAU),
+    (_ANNEXE, NumberKind.ANNEXE),
+    (_TITLE, NumberKind.TITLE),
+)
+
+
+def _read_plain(text: str) -> tuple[str, str, str] | None:
+    """Prefix, stars and core of a printed or normalised number: ``("R", "*", "123-4 A")``."""
+    if match := _PRINTED.fullmatch(text):
+        prefix = (match["prefix"] or "").upper().replace(".", "").replace(" ", "")
+        core = match["core"]
+        first = "1er" + core[3:] if core[1:3].lower() == "er" else core
+        return prefix, "*" * (match["stars"] or "").count("*"), first
+    if match := _NORMAL.fullmatch(text):
+        return (match["prefix"] or "").upper(), "", _spaced(match["core"])
+    return None
+
+
+def _spaced(core: str) -> str:
+    """A normalised core as headings print it: ``1649-quater-b-bis`` is ``1649 quater B bis``."""
+    words = re.sub(r"-(?=[a-z])", " ", core).split(" ")
+    return " ".join(word if adverb_value(word.partition("-")[0]) else word.upper() for word in words)
+
+
+def _worded(name: str) -> str:
+    """A heading of words from its normalised form, as near as it lets one guess: ``Annexe à l'article R1-1``."""
+    words = re.sub(r"(?<=[0-9])-(?=[0-9])", "\x00", name).split("-")
+    words = [w.upper() if from_roman(w) or re.match(r"(?:lo|[lrda])[0-9]", w) else w for w in words]
+    text = " ".join(words).replace("\x00", "-")
+    text = re.sub(r"\bl(article|art)\b", r"l'\1", text)
+    text = re.sub(r"\ba (?=l'|la\b)", "à ", re.sub(r"\bn (?=[0-9])", "n° ", text))
+    return text[0].upper() + text[1:]
+
+
+def _glued(match: re.Match[str]) -> str:
+    return "".join(filter(None, match.groups()))
+
+
+# -- order
+
+_Steps = tuple[tuple[int, int, int | str], ...]
+
+_BEFORE, _END, _INT, _AFTER, _ADVERB = range(5)
+_KINDS = tuple(NumberKind[name] for name in ("NAMED", "NUMBER", "RUBRIQUE", "TABLEAU", "ANNEXE", "TITLE"))
+_PREFIXES = ("", "L", "LO", "R", "D", "A")
+_TOKENS = re.compile(r"[0-9]+|[a-z]+")
+
+
+def _steps(core: str) -> _Steps:
+    """The way down from the first integer of a normalised core, for instance ``5214-1-a``."""
+    first, *tokens = _TOKENS.findall(core)
+    steps = [(_INT, int(first), 0)]
+    zeros = 0
+    letter = _AFTER  # after a plain number
+    for token, following in pairwise([*tokens, ""]):
+        if token in ("0", "00") and following.isalpha():
+            zeros = -len(token)
+        elif token.isdigit():
+            steps.append((_INT, int(token), 0))
+            letter = _BEFORE  # a letter after a hyphenated number comes before it
+        else:
+            value = adverb_value(token)
+            if value is not None:
+                steps.append((_ADVERB, value, zeros))
+            else:  # letter by letter, for A < AA < AB < A bis < B
+                steps += [(letter if i == 0 else _AFTER, ord(c), 0) for i, c in enumerate(token)]
+                steps[-1] = (*steps[-1][:2], zeros)
+            zeros, letter = 0, _AFTER
+    return (*steps, (_END, 0, 0))
+
+
+def _words(normalized: str) -> _Steps:
+    """The steps of a heading of words: integers, Roman numerals and adverbs go by value, after other words."""
+    steps: list[tuple[int, int, int | str]] = []
+    for word in _TOKENS.findall(normalized):
+        value = int(word) if word.isdigit() else adverb_value(word)
+        if value is None and (len(word) > 1 or word in ("i", "v", "x")):
+            value = from_roman(word)
+        steps.append((0, 0, word) if value is None else (1, value, ""))
+    return tuple(steps)

@@ -1,0 +1,64 @@
+"""What a reference points to in a corpus."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from cpp_corpus.model.base import Record
+from cpp_corpus.model.reference import Reference
+
+__all__ = ["Bearer", "ReferenceState", "Resolution", "ResolvedReference"]
+
+
+class ReferenceState(StrEnum):
+    """What became of the target of a reference."""
+
+    RESOLVED = "resolved"
+    """The corpus has it."""
+    REPEALED = "repealed"
+    """The corpus has it, and it is no longer law."""
+    MISSING = "missing"
+    """The corpus has articles of that act, and not this one."""
+    EXTERNAL = "external"
+    """The corpus has nothing of that act."""
+    UNKNOWN = "unknown"
+    """The text does not tell which target is meant."""
+
+
+class Resolution(NamedTuple):
+    """State of a reference, and the ids of the nodes it points to."""
+
+    state: ReferenceState
+    targets: tuple[str, ...] = ()
+
+
+class Bearer(NamedTuple):
+    """What the index of a corpus keeps of an article: the bearer of a number."""
+
+    id: str
+    act: str | None
+    number: str | None
+    """Normalised."""
+    state: str
+    valid_from: str | None
+    """ISO date, as ``valid_to``."""
+    valid_to: str | None
+    divisions: tuple[str, ...]
+    """Steps from the act down, as references write them: ``livre.iv``, ``titre.xxv``."""
+
+
+class _Spoken(Record):
+    source_id: str
+    """Id of the article that speaks."""
+
+
+class ResolvedReference(Reference, _Spoken):
+    """A reference in its corpus: a line of ``references.jsonl``."""
+
+    text: str
+    """The words of the anchor."""
+    state: ReferenceState
+    """What became of the target."""
+    targets: tuple[str, ...] = ()
+    """Ids of the nodes pointed to; of a range, all that are known."""

@@ -1,0 +1,67 @@
+"""Citations as people type them: ``art. 706-16 CPP``, ``L. 811-2 CSI``, ``628-2``, ``CPP, art. 706-16``."""
+
+from __future__ import annotations
+
+import re
+
+from cpp_corpus.lang.acts import by_abbreviation, has_number
+from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reference import Reference, ReferenceKind, Via
+from cpp_corpus.normalizer.recognize.discourse import Speaker, references_of
+from cpp_corpus.normalizer.recognize.grammar import phrases
+from cpp_corpus.normalizer.recognize.grammar.articles import articles_at
+from cpp_corpus.normalizer.recognize.text import reading
+
+__all__ = ["find_citation"]
+
+_WORD = "articles "
+_HEADED = re.compile(r"\s*(?:l'|les\s|aux\s|à\sl')?\s*art(?:icles?\b|s?\b\.?)\s*", re.IGNORECASE)
+_SHORT = r"(?:C\. ?(?:[a-zéè]+\. ?)*[a-zéè]+\.?|[A-Z][A-Za-z0-9]{1,8}(?: ann\. [IV]+)?)"
+_BEFORE = re.compile(rf"\s*(?P<act>{_SHORT})\s*[,:]?\s+(?=art|[LRDA]|\d)")
+_AFTER = re.compile(rf"[\s,]*(?:du\s+|de\s+la\s+)?(?P<act>{_SHORT})\s*\.?\s*$")
+
+
+def find_citation(text: str) -> list[Reference]:
+    """The articles that a bare citation names; positions index ``text``. Empty where it is no citation.
+
+    The act is the one named in full or by a usual abbreviation; else it is ``None``, with a reason. Where an
+    abbreviation stands for two codes, the one that has the number is meant; where both have it, neither is taken.
+
+    >>> [(r.act, r.article) for r in find_citation("art. 706-16 CPP")]
+    [('code-de-procedure-penale', '706-16')]
+    >>> [(r.act, r.article) for r in find_citation("628-2")]
+    [(None, '628-2')]
+    """
+    read = reading(text)
+    before, after = _BEFORE.match(read.text), _AFTER.search(read.text)
+    short = next((m for m in (before, after) if m is not None and by_abbreviation(m["act"])), None)
+    start = short.end() if short is not None and short is before else 0
+    stop = short.start() if short is not None and short is after else len(read.text)
+    headed = _HEADED.match(read.text, start, stop)
+    start = headed.end() if headed else start
+    while start < stop and read.text[start].isspace():
+        start += 1
+    phrase = articles_at(_WORD + read.text[start:stop], 0)
+    if phrase is None:
+        return _in_full(read.text)
+    found = references_of(_WORD + read.text[start:stop], [phrase], Speaker())
+    candidates = by_abbreviation(short["act"]) if short else ()
+    return [read.restored(_placed(r, start - len(_WORD), candidates)) for r in found]
+
+
+def _in_full(text: str) -> list[Reference]:
+    found = references_of(text, list(phrases(text)), Speaker())
+    return [r for r in found if r.kind is ReferenceKind.ARTICLE]
+
+
+
+
+def _placed(reference: Reference, by: int, candidates: tuple[str, ...]) -> Reference:
+    reference = reference.moved(by)
+    if not candidates or reference.act is not None:
+        return reference
+    having = [act for act in candidates if has_number(act, normalize_number(reference.article or ""))]
+    chosen = having if len(candidates) > 1 else candidates
+    if len(chosen) == 1:
+        return reference.replaced(act=chosen[0], via=Via.EXPLICIT, reason=None)
+    return reference.replaced(reason="the abbreviation stands for " + " or ".join(candidates))

@@ -1,0 +1,242 @@
+"""From files to files: one pass over each file alone, one over the whole corpus.
+
+The first pass leaves on disk what it has made; in memory stays, of each article, what its id and the targets of
+others depend on. :class:`Batch` then gives the exporters their stream.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib.metadata import version
+from os import PathLike
+from pathlib import Path
+from sys import intern
+from typing import NamedTuple, Self
+
+import orjson
+
+from cpp_corpus.errors import InputError
+from cpp_corpus.export import EXPORTERS, Spoken, fresh_folder, known_formats
+from cpp_corpus.export.spool import Spool
+from cpp_corpus.graph import GraphBuilder
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.graph import Node
+from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, SourceFile
+from cpp_corpus.model.resolution import Bearer
+from cpp_corpus.normalizer.resolve import CorpusIndex, bearer_of, settle_ids
+from cpp_corpus.pipeline.pool import in_order
+from cpp_corpus.pipeline.resolved import packed_references, unpacked_references
+from cpp_corpus.pipeline.settle import places, renamed
+from cpp_corpus.pipeline.stages import discover, process_file
+
+__all__ = ["Batch", "Summary", "export", "normalize"]
+
+
+class Summary(NamedTuple):
+    """What an export came to."""
+
+    out: str
+    counts: dict[str, int]
+    states: dict[str, int]
+    """References by state."""
+    findings: dict[str, int]
+    """Findings by code, the most frequent first."""
+    examples: dict[str, list[Finding]]
+    """The first findings of each code."""
+
+
+class PackedArticle(NamedTuple):
+    """An article as the first pass leaves it."""
+
+    bearer: Bearer
+    line: bytes
+    """Its JSON, after the id."""
+    references: bytes
+
+
+class Packed(NamedTuple):
+    """A file as the first pass leaves it."""
+
+    source: SourceFile | None
+    findings: tuple[Finding, ...]
+    articles: tuple[PackedArticle, ...]
+
+
+def normalize(
+    paths: Iterable[str | PathLike[str]],
+    out: str | PathLike[str],
+    *,
+    formats: Sequence[str] = ("json",),
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+) -> Summary:
+    """Read the files at and below ``paths`` and write the corpus to the folder ``out``.
+
+    The bytes written depend on nothing but the input. ``progress`` is called with the number of files done and of all.
+    ``InputError`` where nothing could be read, ``OutputError`` where ``out`` cannot be written.
+    """
+    formats = known_formats(formats)
+    with fresh_folder(out) as folder:
+        files = _without(Path(out).absolute(), discover(paths))
+        with Batch(folder) as batch:
+            for done, packed in enumerate(in_order(_work, files, jobs), 1):
+                batch.add(packed)
+                if progress is not None:
+                    progress(done, len(files))
+            batch.check()
+            return batch.write(out, formats)
+
+
+def export(
+    sources: Iterable[SourceFile],
+    articles: Iterable[Article],
+    findings: Iterable[Finding],
+    out: str | PathLike[str],
+    formats: Sequence[str],
+) -> Summary:
+    """Write records that are held already, ids settled, to the folder ``out``. ``OutputError`` where it cannot be."""
+    formats = known_formats(formats)
+    with fresh_folder(out) as folder, Batch(folder) as batch:
+        for source in sources:
+            batch.add(Packed(source, (), ()))
+        for article in articles:
+            batch.add(Packed(None, (), (_packed(article),)))
+        batch.add(Packed(None, tuple(findings), ()))
+        return batch.write(out, formats)
+
+
+class Batch:
+    """What the exporters read from; a context, which ends with its spools removed from ``folder``."""
+
+    generator = Generator(name="cpp-corpus", version=version("cpp-corpus"))
+    schema_version = SCHEMA_VERSION
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._bearers: list[Bearer] = []
+        self._ids: list[str] = []
+        self._paths: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._articles = Spool(folder / ".articles")
+        self._references = Spool(folder / ".references")
+        self._findings = Spool(folder / ".findings")
+        self._sources = Spool(folder / ".sources")
+        self._graph = GraphBuilder(())
+        self._read = False
+        self._codes: Counter[str] = Counter()
+        self._examples: dict[str, list[Finding]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for spool in (self._articles, self._references, self._findings, self._sources):
+            spool.remove()
+
+    def add(self, packed: Packed) -> None:
+        """One more file; files come in the order of the corpus."""
+        first = len(self._bearers)
+        at = places(first, [article.bearer.id for article in packed.articles])
+        for article in packed.articles:
+            self._add_article(article)
+        for finding in packed.findings:
+            self._add_finding(finding, at.get(finding.article))
+        if packed.source is not None:
+            self._read = self._read or packed.source.format is not None
+            self._sources.add(packed.source.model_dump_json().encode())
+
+    def check(self) -> None:
+        """``InputError`` where no file could be read."""
+        if not self._read:
+            first = next((examples[0] for examples in self._examples.values()), None)
+            raise InputError("nothing could be read" + (f"; the first problem: {first}" if first else ""))
+
+    def write(self, out: str | PathLike[str], formats: Sequence[str]) -> Summary:
+        """Settle the ids, and let the exporters write."""
+        self._ids = settle_ids(self._bearers)
+        for finding in renamed(self._bearers, self._ids):
+            self._add_finding(finding, None)
+        self._bearers = [b._replace(id=name) for b, name in zip(self._bearers, self._ids, strict=True)]
+        counts: dict[str, int] = {}
+        states: dict[str, int] = {}
+        for name in formats:
+            counts, states = EXPORTERS[name](self, self._folder)
+        return Summary(str(out), counts, states, dict(self._codes.most_common()), self._examples)
+
+    def article_lines(self) -> Iterator[bytes]:
+        """The articles, each as a line of JSON."""
+        for name, line in zip(self._ids, self._articles, strict=True):
+            yield b'{"id":' + orjson.dumps(name) + line
+
+    def spoken(self) -> Iterator[Spoken]:
+        """What each article says of others, in the order of the corpus; :meth:`nodes` is complete after it."""
+        index = CorpusIndex(self._bearers)
+        self._graph = GraphBuilder(self._bearers)
+        for bearer, line in zip(self._bearers, self._references, strict=True):
+            if line == b"[]":
+                continue
+            references = unpacked_references(index, bearer, line)
+            yield Spoken(references, self._graph.edges(references))
+
+    def nodes(self) -> Iterator[Node]:
+        """The nodes of the graph."""
+        return self._graph.nodes()
+
+    def finding_lines(self) -> Iterator[bytes]:
+        """The findings, each as a line of JSON."""
+        for line in self._findings:
+            at, _, data = line.partition(b" ")
+            if at == b"-":
+                yield data
+                continue
+            fields = orjson.loads(data)
+            fields["article"] = self._ids[int(at)]
+            yield orjson.dumps(fields)
+
+    def source_lines(self) -> Iterator[bytes]:
+        """The files read, each as a line of JSON."""
+        return iter(self._sources)
+
+    @property
+    def findings(self) -> dict[str, int]:
+        """Findings by code."""
+        return dict(sorted(self._codes.items()))
+
+    def _add_article(self, article: PackedArticle) -> None:
+        bearer = article.bearer
+        self._bearers.append(
+            bearer._replace(
+                act=None if bearer.act is None else intern(bearer.act),
+                state=intern(bearer.state),
+                divisions=self._paths.setdefault(bearer.divisions, bearer.divisions),
+            )
+        )
+        self._articles.add(article.line)
+        self._references.add(article.references)
+
+    def _add_finding(self, finding: Finding, at: int | None) -> None:
+        self._codes[finding.code] += 1
+        examples = self._examples.setdefault(finding.code, [])
+        if len(examples) < 3:
+            examples.append(finding)
+        self._findings.add(b"%s %s" % (b"-" if at is None else b"%d" % at, finding.model_dump_json().encode()))
+
+
+def _without(out: Path, files: list[str]) -> list[str]:
+    """The files that are not in ``out``, the export that is about to be replaced."""
+    if not out.exists():
+        return files
+    return [file for file in files if out not in Path(file).absolute().parents]
+
+
+def _work(path: str) -> Packed:
+    result = process_file(path)
+    return Packed(result.source, result.findings, tuple(map(_packed, result.articles)))
+
+
+def _packed(article: Article) -> PackedArticle:
+    line = article.model_dump_json().encode()
+    return PackedArticle(
+        bearer_of(article), line[len(b'{"id":') + len(orjson.dumps(article.id)) :], packed_references(article)
+    )

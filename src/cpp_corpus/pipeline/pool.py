@@ -1,0 +1,85 @@
+"""The same work over many files, in this process or in several: results in the order of the files."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import TypeVar
+
+from cpp_corpus.errors import CorpusError
+
+__all__ = ["in_order"]
+
+Result = TypeVar("Result")
+
+_FILES = 128  # in a chunk, at most
+_BYTES = 1 << 20  # in a chunk, unless one file has more
+_AHEAD = 2  # chunks waiting for each worker: enough to keep it busy, few enough to keep memory flat
+
+
+def in_order(work: Callable[[str], Result], paths: Sequence[str], jobs: int) -> Iterator[Result]:
+    """``work(path)`` for each path, in order; ``jobs`` processes, 1 for this one alone.
+
+    ``work`` is a function of a module, and its results can be pickled. ``CorpusError`` where a process dies.
+    """
+    if jobs <= 1 or len(paths) < 2:
+        yield from map(work, paths)
+        return
+    chunks = _chunks(paths)
+    waiting: deque[tuple[list[str], Future[list[Result]]]] = deque()
+    pool = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
+    try:
+        while True:
+            while len(waiting) < jobs * (1 + _AHEAD) and (chunk := next(chunks, None)):
+                waiting.append((chunk, pool.submit(_each, work, chunk)))
+            if not waiting:
+                return
+            chunk, future = waiting.popleft()
+            yield from _result(chunk, future)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _result(chunk: list[str], future: Future[list[Result]]) -> list[Result]:
+    try:
+        return future.result()
+    except BrokenProcessPool as error:
+        raise CorpusError(
+            f"a worker process died at one of the files from {chunk[0]} to {chunk[-1]}, or soon after; "
+            "use fewer jobs if memory is short, and one job to learn which file it is"
+        ) from error
+
+
+def _each(work: Callable[[str], Result], chunk: list[str]) -> list[Result]:
+    return [work(path) for path in chunk]
+
+
+def _chunks(paths: Sequence[str]) -> Iterator[list[str]]:
+    chunk: list[str] = []
+    size = 0
+    for path in paths:
+        own = _size(path)
+        if chunk and (len(chunk) == _FILES or size + own > _BYTES):
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(path)
+        size += own
+    if chunk:
+        yield chunk
+
+
+def _size(path: str) -> int:
+    try:
+        return Path(path).stat().st_size
+    except OSError:  # the work says what is wrong with it
+        return 0
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl-C reaches every process of the terminal; only the first one answers, and ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -1,0 +1,55 @@
+"""Ids that are the only ones of their kind in the whole corpus."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.resolution import Bearer
+from cpp_corpus.normalizer.resolve import bearer_of, settle_ids
+from cpp_corpus.pipeline.stages import FileResult
+
+__all__ = ["places", "renamed", "settled"]
+
+
+def settled(results: Iterable[FileResult]) -> tuple[list[Article], list[Finding]]:
+    """The articles of all files under their final ids, and all findings, which speak of them by those."""
+    articles: list[Article] = []
+    findings: list[tuple[int | None, Finding]] = []
+    for result in results:
+        at = places(len(articles), [article.id for article in result.articles])
+        findings += [(at.get(finding.article), finding) for finding in result.findings]
+        articles += result.articles
+    bearers = [bearer_of(article) for article in articles]
+    ids = settle_ids(bearers)
+    made = [
+        article if article.id == name else article.model_copy(update={"id": name})
+        for article, name in zip(articles, ids, strict=True)
+    ]
+    told = [
+        finding if at is None or finding.article == ids[at] else finding.model_copy(update={"article": ids[at]})
+        for at, finding in findings
+    ]
+    return made, told + renamed(bearers, ids)
+
+
+def places(first: int, ids: Sequence[str]) -> dict[str | None, int]:
+    """Where the articles of a file stand in the corpus, by the id they have in the file; twins are left out."""
+    times = Counter(ids)
+    return {name: first + at for at, name in enumerate(ids) if times[name] == 1}
+
+
+def renamed(bearers: Sequence[Bearer], ids: Sequence[str]) -> list[Finding]:
+    """A finding for each article that bears a heading of which there was one before it."""
+    return [
+        Finding(
+            code="second-bearer",
+            severity=Severity.INFO,
+            message=f"another article has the id {bearer.id} before this one, which has {name}",
+            article=name,
+        )
+        for bearer, name in zip(bearers, ids, strict=True)
+        if bearer.id != name and not name.startswith(f"{bearer.id}@")
+    ]

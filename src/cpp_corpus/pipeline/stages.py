@@ -1,0 +1,112 @@
+"""What happens to one file alone: pure functions of its bytes and its path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from os import PathLike, fspath, sep
+from pathlib import Path
+
+from cpp_corpus import ingest, tokenizer
+from cpp_corpus.errors import InputError
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.manifest import SourceFile
+from cpp_corpus.model.reference import Reference
+from cpp_corpus.pipeline.lone import act_of
+
+__all__ = ["FileResult", "discover", "process_file", "references_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What one file gave."""
+
+    source: SourceFile | None
+    """``None`` where its bytes could not be read."""
+    articles: tuple[Article, ...]
+    leftovers: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_read(self) -> bool:
+        """Whether its format was known."""
+        return self.source is not None and self.source.format is not None
+
+
+def discover(paths: Iterable[str | PathLike[str]]) -> list[str]:
+    """The files at and below ``paths``, each once, in an order that does not depend on how they were given.
+
+    ``InputError`` for a path that does not exist, or where there is no file at all.
+    """
+    given = [fspath(path) for path in paths]
+    for path in given:
+        if not Path(path).exists():
+            raise InputError("there is no such file or folder", path=path)
+    found = dict.fromkeys(fspath(file) for file in ingest.walk(given))
+    if not found:
+        raise InputError("nothing to read: no file there", path=given[0] if len(given) == 1 else None)
+    return sorted(found, key=_natural)
+
+
+def process_file(path: str) -> FileResult:
+    """Read, tokenise, and find the act of a page that does not say it.
+
+    It raises nothing for whatever the file holds: what is wrong is a finding.
+    """
+    try:
+        return _processed(path)
+    except (InputError, OSError) as error:
+        return _failed(path, "unreadable-file", str(error).removeprefix(f"{path}: "))
+    except Exception as error:  # noqa: BLE001 - one file must not end a night's work; the finding tells of it
+        return _failed(path, "internal-error", f"the file was left out: {type(error).__name__}: {error}")
+
+
+def references_of(article: Article) -> tuple[Reference, ...]:
+    """The references in the text of an article, then in its notes."""
+    from cpp_corpus.normalizer import recognize  # noqa: PLC0415 - heavy, and a load alone does not need it
+
+    notes = [note.text for note in article.notes]
+    return recognize.recognize(article.text, notes, act=article.act, article=article.number)
+
+
+def _processed(path: str) -> FileResult:
+    read = ingest.read_file(path)
+    parts = [tokenizer.tokenize(document) for document in read.documents]
+    findings = [*read.findings, *(finding for part in parts for finding in part.findings)]
+    articles: Sequence[Article] = [article for part in parts for article in part.articles]
+    if any(article.act is None for article in articles):
+        articles, said = act_of(articles, references_of)
+        findings += said
+    leftovers = tuple(line for part in parts for line in part.leftovers)
+    if not read.sha256:
+        return FileResult(None, (), (), tuple(findings))
+    source = SourceFile(
+        path=path,
+        format=read.format,
+        size=read.size,
+        sha256=read.sha256,
+        articles=len(articles),
+        leftovers=leftovers,
+    )
+    bound = tuple(article.bound(recogniser=references_of) for article in articles)
+    return FileResult(source, bound, leftovers, tuple(findings))
+
+
+def _failed(path: str, code: str, message: str) -> FileResult:
+    return FileResult(None, (), (), (Finding(code=code, severity=Severity.ERROR, message=message, path=path),))
+
+
+_DIGITS = re.compile(r"([0-9]+)")
+
+
+def _natural(path: str) -> list[tuple[str, int, str]]:
+    """Sorts ``2.md`` before ``10.md``, folder by folder; the name itself decides where numbers are equal."""
+    key = []
+    for part in path.split(sep):  # noqa: PTH206 - a string all the way: there may be a million of them
+        pieces = _DIGITS.split(part)
+        key += [
+            (text, int(digits or -1), digits) for text, digits in zip(pieces[::2], [*pieces[1::2], ""], strict=True)
+        ]
+    return key

@@ -1,0 +1,119 @@
+"""What may number an alinéa: ``II.-``, ``A. –``, ``1.``, ``3° bis``, ``a)``, ``i)``, a dash.
+
+A marker is read for what its letters and signs allow; several readings are possible (``I`` is the numeral or the
+letter, ``i)`` too). Which one is meant, if any, is told by what is open: see :mod:`cpp_corpus.tokenizer.alineas`.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import NamedTuple
+
+from cpp_corpus.lang.adverbs import ADVERB, adverb_value
+from cpp_corpus.lang.roman import ROMAN, from_roman
+
+__all__ = ["Kind", "Marker", "read_markers"]
+
+
+class Kind(IntEnum):
+    """A way of numbering."""
+
+    ROMAN = 1
+    CAPITAL = 2
+    ARABIC = 3
+    DECIMAL = 4
+    POINT = 5
+    LETTER = 6
+    SMALL_ROMAN = 7
+    INDENT = 8
+
+    @property
+    def holds(self) -> bool:
+        """Whether alinéas without marker go on inside it; those that follow an enumeration end it."""
+        return self <= Kind.DECIMAL
+
+
+class Marker(NamedTuple):
+    """One reading of what stands at the beginning of a line."""
+
+    kind: Kind
+    rank: tuple[int, ...]
+    """Orders the markers of one kind: ``1°`` < ``1° bis`` < ``2°``."""
+    label: str
+    """As locators write it: ``II bis``, ``3°``, ``a``."""
+    strong: bool
+    """Whether its signs alone make it a marker; ``C. `` may be a name, ``12. `` the end of a number, ``h - `` of a formula."""
+    end: int
+    """Position in the line after it and its signs."""
+
+
+def read_markers(line: str, start: int = 0) -> list[Marker]:
+    """The readings of the marker at ``start`` of ``line``, the likeliest first; none where there is none.
+
+    >>> [(m.kind.name, m.label) for m in read_markers("I. – Les nuages")]
+    [('ROMAN', 'I'), ('CAPITAL', 'I')]
+    >>> [m.label for m in read_markers("2° bis Les pluies")], read_markers("1er janvier"), read_markers("15 °C")
+    (['2° bis'], [], [])
+    """
+    match = _MARKER.match(line, start)
+    if match is None:
+        return []
+    if match["dash"]:
+        return [Marker(Kind.INDENT, (1,), "-", True, match.end())]
+    adverb = (match["adverb"] or "").lower()
+    before = match["before"] or ""
+    # What is inserted under a letter stands before its base: 1° A, 1°, 1° bis A, 1° bis.
+    insertion = (adverb_value(adverb) or 0 if adverb else 0, ord(before) - 91 if before else 0)
+    suffix = (f" {adverb}" if adverb else "") + (f" {before}" if before else "")
+    sign = match["sign"] or ""
+    strong = sign.strip(" -–—―‒−") != "" or match["gone"] is not None or match["degree"] is not None or (sign != "" and len(match["letters"] or "") > 1)
+    if digits := match["digits"]:
+        return _arabic(match, digits, insertion, suffix, strong=strong)
+    return _lettered(match["letters"], insertion, suffix, strong=strong, end=match.end())
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_DASH = "[-–—―‒−]"
+_MARKER = re.compile(
+    rf"""
+      (?P<dash> (?:{_DASH}|[•·▪◦]) (?: \s*(?=[^\W\d_]|[«"“„(\[]) | \s+(?=\d) ) )
+    | (?: (?P<digits> \d{{1,3}} (?:\.\d{{1,2}}){{0,4}} ) \s? (?P<degree>°)?
+        | (?P<letters> {ROMAN} (?![A-Za-z]) | [A-Z] (?![A-Za-z]) | [a-z]{{1,4}} (?![^\W\d_]) ) °? )
+      (?: \s? (?P<adverb> (?i:{ADVERB}) ) \b )?
+      (?: \s (?P<before> [A-Z] ) (?= \s?[.)]?\s?{_DASH} | \) | \s\( ) )?
+      (?: (?P<sign> \s? [.)] \s? {_DASH} | \s? {_DASH} (?!\d) | \s? \) | \s (?P<gone> (?=\( (?:Supprim|Abrog|R[ée]serv|Sans\ objet|Alin[ée]a))) )
+        | (?P<dot> \. (?= \s | [^\W\d_] | $ ) )
+        | (?<=\.\d) (?= \s [A-ZÀ-Ý«"] ) | (?<=\.\d\d) (?= \s [A-ZÀ-Ý«"] )
+        | (?(degree) (?! \s?[CFK](?![\w'’.]) ) | (?!) ) )
+      \s*
+    """,
+    re.VERBOSE,
+)
+_ACT_PREFIX = re.compile(r"\s*[*\d]")
+
+
+def _arabic(match: re.Match[str], digits: str, insertion: tuple[int, int], suffix: str, *, strong: bool) -> list[Marker]:
+    parts = tuple(map(int, digits.split(".")))
+    if match["degree"]:
+        return [Marker(Kind.POINT, (parts[0], *insertion), f"{digits}°{suffix}", True, match.end())] if len(parts) == 1 else []
+    kind = Kind.ARABIC if len(parts) == 1 else Kind.DECIMAL
+    rank = (parts[0], *insertion) if len(parts) == 1 else parts
+    return [Marker(kind, rank, digits + suffix, strong and ")" in match[0], match.end())]
+
+
+def _lettered(letters: str, insertion: tuple[int, int], suffix: str, *, strong: bool, end: int) -> list[Marker]:
+    upper = letters.isupper()
+    found = []
+    if value := from_roman(letters):
+        kind = Kind.ROMAN if upper else Kind.SMALL_ROMAN
+        found.append(Marker(kind, (value, *insertion), letters + suffix, strong, end))
+    if len(letters) == 1 or (len(letters) == 2 and not upper and strong):
+        second = ord(letters[1]) - 96 if len(letters) > 1 else 0
+        rank = (ord(letters[0].lower()) - 96, insertion[0], second, insertion[1])
+        found.append(Marker(Kind.CAPITAL if upper else Kind.LETTER, rank, letters + suffix, strong, end))
+    # A letter is the likelier reading of what is no I, V or X: C, D, L, M stand far from the beginning of the numerals.
+    if len(found) == 2 and letters.lower() not in {"i", "v", "x"}:
+        found.reverse()
+    return found

@@ -1,0 +1,113 @@
+"""Which lines below an article are notes of the editors, where the source does not mark them.
+
+A note is told by how it begins: it says on which text the article rests, since when, and where to look. An alinéa of
+the law may begin with the same words ("Conformément à l'article …"); what sets the note apart is that it goes on with
+a dated text *and* with entry into force, or that blank lines part it from what stands above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cpp_corpus.lang.dates import DATE
+from cpp_corpus.lang.typography import fold
+from cpp_corpus.model.document import Block
+from cpp_corpus.tokenizer.markers import read_markers
+
+__all__ = ["is_empty_note", "notes_begin", "split_notes"]
+
+_WIDE_GAP = 2
+_SEEN = 1200  # characters of a line that are looked at
+
+
+def split_notes(body: list[Block], marked: list[Block], *, all_marked: bool) -> tuple[list[Block], list[list[Block]]]:
+    """The lines of the text, and those of each note.
+
+    ``marked`` are the lines that the source marks as notes; if not ``all_marked``, there may be others at the end of
+    ``body``, a wide gap between two.
+    """
+    notes: list[list[Block]] = []
+    for line in marked:
+        if line.opens or not notes:
+            notes.append([])
+        notes[-1].append(line)
+    if all_marked:
+        return body, notes
+    begin = notes_begin(body)
+    for at, line in enumerate(body[begin:]):
+        if not at or line.gap >= _WIDE_GAP:
+            notes.append([])
+        notes[-1].append(line)
+    return body[:begin], notes
+
+
+def is_empty_note(text: str) -> bool:
+    """Whether a note has nothing but its label.
+
+    >>> is_empty_note("NOTA :"), is_empty_note("NOTA: Rien.")
+    (True, False)
+    """
+    return len(text) < 20 and _EMPTY.fullmatch(text) is not None
+
+
+def notes_begin(lines: Sequence[Block]) -> int:
+    """Index of the first line that is a note; the number of lines where none is. The first line never is one.
+
+    Everything below the first note is note. The gaps count only where the article has narrower ones: some are printed
+    with two blank lines between all alinéas.
+    """
+    narrow = False
+    for at, line in enumerate(lines[1:], 1):
+        text = fold(line.text[:_SEEN])
+        wide = line.gap >= _WIDE_GAP
+        if _says_note(text) or (wide and _may_be_note(text, told=narrow)):
+            return at
+        narrow = narrow or not wide
+    return len(lines)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_NATURE = r"(?:lois?|ordonnances?|décrets?(?:-lois?)?|arrêtés?|décisions?|délibérations?|règlements?|directives?)"
+_NUMBERED = rf"(?:n[°os]{{1,2}} ?\d|\b\d{{2,4}}-\d+|\b(?:du|des) {DATE})"
+_DATED_TEXT = re.compile(rf"\b{_NATURE}\b[^.;:]{{0,60}}?{_NUMBERED}", re.IGNORECASE)
+_LABEL = re.compile(r"NOTA\b ?(?:\(\d+\) ?)?[:.]")
+_EMPTY = re.compile(r"(?:NOTA)?\W*", re.IGNORECASE)
+_LOOK = re.compile(r"(?:Se (?:reporter|référer)|Voir) (?:à|au|aux|également|l['’])", re.IGNORECASE)
+_DECISION = re.compile(r"(?:Par|Dans|Selon|Aux termes)\b[^.]{0,60}?\bdécisions?\b[^.]{0,60}?(?:QPC|DC\b|Conseil (?:constitutionnel|d'[EÉ]tat))")
+_CHANGED = re.compile(r"Modifications? effectuées? en conséquence\b")
+_TEXT_FIRST = re.compile(
+    rf"\(?(?:La |Le |L')?{_NATURE}\b(?: organique| constitutionnelle)? ?{_NUMBERED}[^;]{{0,120}}?(?:\bart(?:icle)?s?\b|:)",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(
+    r"(?:\(\d+\) ?)?(?:Conformément|Aux termes|En application|En vertu|Selon|En conséquence|L'article unique)\b[^.]{0,100}?"
+    rf"\b{_NATURE}\b[^.;:]{{0,60}}?{_NUMBERED}",
+    re.IGNORECASE,
+)
+_EFFECT = re.compile(
+    r"entr\w* en (?:vigueur|application)|prenn?\w* effet|à compter d|applicab|appliqu|abrog|modifi|rédaction|jusqu'au|avant le"
+    r"|présent article|(?:présentes|ces|les) dispositions|cette disposition|à la date|au plus tard|dispositions? transitoire",
+    re.IGNORECASE,
+)
+
+
+def _says_note(text: str) -> bool:
+    """Whether the words alone make it a note."""
+    if text[:1].islower() or not _OPENING.match(text):
+        return False
+    if _LABEL.match(text) or _LOOK.match(text) or _DECISION.match(text) or _CHANGED.match(text) or _TEXT_FIRST.match(text):
+        return True
+    under = _UNDER.match(text)
+    return under is not None and _EFFECT.search(text, under.end()) is not None
+
+
+_OPENING = re.compile(
+    rf"\(?(?:\d+\) ?)?(?:(?:La |Le |L')?{_NATURE}\b|NOTA|Se |Voir|Par |Dans |Selon|Aux termes|Modif|Conform|En |L'article)", re.IGNORECASE
+)
+
+
+def _may_be_note(text: str, *, told: bool) -> bool:
+    """Whether a line below a wide gap is one; ``told``: the article has narrow gaps too."""
+    return not read_markers(text) and (told or _DATED_TEXT.search(text) is not None)

@@ -1,0 +1,206 @@
+"""The commands as a user runs them: what is printed where, and the exit status."""
+
+import errno
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from cpp_corpus.cli import app
+from cpp_corpus.export.spool import Spool
+
+ROOT = Path(__file__).parents[2]
+MIRROR = str(ROOT / "fixtures" / "mirror")
+COMMANDS = ("normalize", "show", "refs", "find", "schema", "formats")
+
+runner = CliRunner()
+
+
+def run(*args: str | Path, stdin: str | None = None) -> tuple[int, str, str]:
+    result = runner.invoke(app, list(map(str, args)), input=stdin)
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, result.stdout, result.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_shows_an_example(command: str) -> None:
+    status, out, _ = run(command, "--help")
+    assert status == 0
+    assert f"cpp-corpus {command}" in out
+
+
+def test_version() -> None:
+    assert run("--version")[:2] == (0, "cpp-corpus 0.1.0\n")
+
+
+@pytest.mark.parametrize(
+    "args", [["normalize"], ["normalize", "x"], ["nonsense"], ["refs"], ["schema", "x"], ["show", "1"]]
+)
+def test_wrong_command_lines(args: list[str]) -> None:
+    status, out, err = run(*args)
+    assert (status, out) == (2, "")
+    assert err
+
+
+def test_normalize(tmp_path: Path) -> None:
+    status, out, _ = run("normalize", MIRROR, "-o", tmp_path / "out", "--jobs", "1")
+    assert status == 0
+    counts = json.loads((tmp_path / "out" / "corpus.json").read_bytes())["counts"]
+    for part in (f"{counts['articles']} articles", f"{counts['references']} references", f"written to {tmp_path}"):
+        assert part in out
+    assert " resolved" in out
+
+
+def test_normalize_quiet(tmp_path: Path) -> None:
+    assert run("normalize", MIRROR, "-o", tmp_path / "out", "-q", "-j", "1") == (0, "", "")
+
+
+def test_normalize_tells_of_what_it_could_not_read(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "1.md").write_text("# Article 1\n\n<p>Le vent.</p>", encoding="utf-8")
+    for n in range(5):
+        (pages / f"empty-{n}.md").touch()
+    status, out, err = run("normalize", pages, "-o", tmp_path / "out", "-j", "1")
+    assert status == 0
+    assert "1 articles" in out
+    assert err.count("empty-") >= 3
+    assert "… and 2 more [empty-file]" in err
+
+
+def test_normalize_where_nothing_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "empty.md").touch()
+    for args in ([tmp_path / "empty.md"], [tmp_path / "nowhere"]):
+        status, out, err = run("normalize", *args, "-o", tmp_path / "out", "-j", "1")
+        assert (status, out) == (1, "")
+        assert err.startswith("cpp-corpus: ")
+        assert err.count("\n") == 1
+        assert not (tmp_path / "out").exists()
+
+
+def test_normalize_where_nothing_can_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    status, _, err = run("normalize", MIRROR, "-o", tmp_path / "file", "-j", "1")
+    assert status == 1
+    assert "is a file" in err
+
+    def full(_self: Spool, _line: bytes) -> None:
+        raise OSError(errno.ENOSPC, "x")
+
+    monkeypatch.setattr(Spool, "add", full)
+    status, _, err = run("normalize", MIRROR, "-o", tmp_path / "out", "-j", "1")
+    assert status == 1
+    assert "No space left on device" in err
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_interrupt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_self: Spool, _line: bytes) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Spool, "add", interrupt)
+    status, _, err = run("normalize", MIRROR, "-o", tmp_path / "out", "-j", "1")
+    assert status == 130
+    assert err.splitlines()[-1] == "cpp-corpus: interrupted; nothing was left behind"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_show() -> None:
+    status, out, _ = run("show", "L121-3", "--from", MIRROR, "-j", "1")
+    assert status == 0
+    assert "code-des-moulins-et-des-horloges/l121-3" in out
+    assert "missing" in out
+
+
+def test_show_what_is_not_there_or_several() -> None:
+    status, out, err = run("show", "9999", "--from", MIRROR, "-j", "1")
+    assert (status, out) == (1, "")
+    assert "9999" in err
+    status, out, err = run("show", "Annexe I", "--from", MIRROR, "-j", "1")
+    assert (status, out) == (1, "")
+    assert "annexe-i~2" in err
+
+
+def test_refs(tmp_path: Path) -> None:
+    text = "Vu les articles 63 et 77 du code de procédure pénale."
+    status, out, _ = run("refs", "-", stdin=text)
+    assert status == 0
+    assert [line.split("\t")[1] for line in out.splitlines()] == ["63", "77"]
+    path = tmp_path / "text.txt"
+    path.write_text(text, encoding="utf-8")
+    status, out, _ = run("refs", path, "--json")
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert [(line["act"], line["article"], line["text"]) for line in lines] == [
+        ("code-de-procedure-penale", "63", "63"),
+        ("code-de-procedure-penale", "77", "77"),
+    ]
+
+
+def test_refs_of_an_article() -> None:
+    _, out, _ = run("refs", "-", "--json", "--act", "code-penal", stdin="l'article 221-1")
+    assert json.loads(out)["act"] == "code-penal"
+
+
+def test_refs_of_what_cannot_be_read(tmp_path: Path) -> None:
+    status, out, err = run("refs", tmp_path / "nowhere")
+    assert (status, out) == (1, "")
+    assert "nowhere" in err
+    (tmp_path / "latin").write_bytes("une ligne\nde l'été".encode("latin-1"))
+    status, out, err = run("refs", tmp_path / "latin")
+    assert (status, out) == (1, "")
+    assert "latin:2: is not UTF-8" in err
+
+
+def test_find() -> None:
+    status, out, _ = run("find", "L. 121-3", "--from", MIRROR, "-j", "1")
+    assert status == 0
+    assert out.startswith("code-des-moulins-et-des-horloges/l121-3\tin_force\t")
+    assert run("find", "L. 9999", "--from", MIRROR, "-j", "1")[0] == 1
+
+
+def test_schema() -> None:
+    status, out, _ = run("schema", "articles")
+    assert status == 0
+    assert json.loads(out)["title"] == "Article"
+    assert set(json.loads(run("schema")[1])) == {"articles", "references", "graph", "findings", "corpus"}
+
+
+def test_formats() -> None:
+    status, out, _ = run("formats")
+    assert status == 0
+    assert {line.split("\t")[0] for line in out.splitlines()} == {"read", "write"}
+
+
+def command(*args: str) -> list[str]:
+    return [sys.executable, "-c", "from cpp_corpus.cli import main; main()", *args]
+
+
+def test_a_reader_that_goes_away(tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text("l'article 63 du code pénal. " * 20_000, encoding="utf-8")
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command("refs", str(path), "--json"), **pipes) as process:  # type: ignore[call-overload] # noqa: S603
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_standard_output_that_is_full() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command("schema"), stdout=full, stderr=subprocess.PIPE, check=False)  # noqa: S603
+    assert done.returncode == 1
+    assert b"No space left on device" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_the_command_line_does_not_wait_for_the_library() -> None:
+    heavy = ["pydantic", "lxml", "rich"]
+    code = f"import sys; from cpp_corpus.cli import app; print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout == "[]\n"

@@ -1,0 +1,60 @@
+from typing import Any
+
+from cpp_corpus.graph import GraphBuilder
+from cpp_corpus.model.graph import ArticleGraph, NodeKind
+from cpp_corpus.model.reference import Relation
+from cpp_corpus.model.resolution import Bearer, ResolvedReference
+
+BEARERS = [Bearer(f"a/{n}", "a", n, "in_force", None, None, ()) for n in ("1", "2")]
+
+
+def spoken(target: str, text: str = "x", **fields: Any) -> ResolvedReference:
+    given = {"kind": "article", "start": 0, "end": 1, "act": "a", "state": "resolved", "targets": (target,)}
+    return ResolvedReference.model_validate({"source_id": "a/1", "text": text, **given, **fields})
+
+
+def test_one_edge_for_each_target_relation_and_locator() -> None:
+    edges = GraphBuilder(BEARERS).edges(
+        [
+            spoken("a/2", "2"),
+            spoken("a/2", "même article"),
+            spoken("a/2", "2", locator="II"),
+            spoken("a/2", "2", relation="excludes"),
+            spoken("a/2", "2"),
+        ]
+    )
+    assert [(e.relation, e.locator, e.count) for e in edges] == [
+        (Relation.REFERS_TO, None, 3),
+        (Relation.REFERS_TO, "II", 1),
+        (Relation.EXCLUDES, None, 1),
+    ]
+    assert edges[0].anchors == ("2", "même article")
+
+
+def test_a_part_of_oneself_is_no_edge_but_ones_own_number_is() -> None:
+    edges = GraphBuilder(BEARERS).edges([spoken("a/1", kind="internal"), spoken("a/1")])
+    assert [(e.source, e.target) for e in edges] == [("a/1", "a/1")]
+
+
+def test_nodes_of_what_the_corpus_does_not_hold() -> None:
+    builder = GraphBuilder(BEARERS)
+    builder.edges(
+        [
+            spoken("z/8", act="z", article="8", to="9", state="external", targets=("z/8", "z/9")),
+            spoken("a#livre.i", kind="division", division="livre.i"),
+            spoken("loi:2019-222", kind="act", act="loi:2019-222", state="external"),
+            spoken("", state="unknown", targets=()),
+        ]
+    )
+    nodes = {n.id: n for n in builder.nodes()}
+    assert list(nodes) == ["a/1", "a/2", "a#livre.i", "loi:2019-222", "z/8", "z/9"]
+    assert (nodes["z/9"].number, nodes["z/9"].act, nodes["z/9"].in_corpus) == ("9", "z", False)
+    assert (nodes["a#livre.i"].kind, nodes["a#livre.i"].in_corpus) == (NodeKind.DIVISION, True)
+    assert (nodes["loi:2019-222"].kind, nodes["loi:2019-222"].in_corpus) == (NodeKind.ACT, False)
+
+
+def test_the_edges_fit_the_nodes() -> None:
+    builder = GraphBuilder(BEARERS)
+    edges = builder.edges([spoken("a/2"), spoken("b/1", act="b", state="external")])
+    graph = ArticleGraph(builder.nodes(), edges)
+    assert ArticleGraph.from_json(graph.to_json()) == graph

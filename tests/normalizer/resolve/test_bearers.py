@@ -1,0 +1,75 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cpp_corpus.model.article import Article, ArticleState, Division, Source
+from cpp_corpus.model.number import ArticleNumber
+from cpp_corpus.model.resolution import Bearer
+from cpp_corpus.model.span import Span
+from cpp_corpus.normalizer.resolve import bearer_of, settle_ids
+
+
+def bearer(name: str, state: str = "in_force", valid_from: str | None = None, valid_to: str | None = None) -> Bearer:
+    return Bearer(name, "a", name.partition("/")[2], state, valid_from, valid_to, ())
+
+
+def test_alone_keeps_its_id() -> None:
+    assert settle_ids([bearer("a/1"), bearer("a/2")]) == ["a/1", "a/2"]
+    assert settle_ids([]) == []
+
+
+def test_second_bearers_are_counted_in_order() -> None:
+    twins = [bearer("a/annexe-i"), bearer("a/1"), bearer("a/annexe-i"), bearer("a/annexe-i")]
+    assert settle_ids(twins) == ["a/annexe-i", "a/1", "a/annexe-i~2", "a/annexe-i~3"]
+
+
+def test_repealed_and_in_force_without_dates_are_counted() -> None:
+    assert settle_ids([bearer("a/1", "repealed"), bearer("a/1")]) == ["a/1", "a/1~2"]
+
+
+def test_versions_have_their_first_day() -> None:
+    versions = [bearer("a/1", "in_force", "2020-01-01"), bearer("a/1", "repealed", "2010-01-01", "2015-01-01")]
+    assert settle_ids(versions) == ["a/1@2020-01-01", "a/1@2010-01-01"]
+    following = [bearer("a/1", valid_from="2010-01-01", valid_to="2020-01-01"), bearer("a/1", valid_from="2020-01-01")]
+    assert settle_ids(following) == ["a/1@2010-01-01", "a/1@2020-01-01"]
+
+
+def test_two_in_force_together_are_no_versions() -> None:
+    assert settle_ids([bearer("a/1", valid_from="2010-01-01"), bearer("a/1", valid_from="2020-01-01")]) == [
+        "a/1",
+        "a/1~2",
+    ]
+
+
+def test_one_without_date_makes_none_a_version() -> None:
+    assert settle_ids([bearer("a/1", "repealed"), bearer("a/1", valid_from="2020-01-01")]) == ["a/1", "a/1~2"]
+
+
+def test_an_id_that_the_sources_bear_is_not_given_again() -> None:
+    assert settle_ids([bearer("a/1"), bearer("a/1"), bearer("a/1~2")]) == ["a/1", "a/1~2~2", "a/1~2"]
+
+
+@given(st.lists(st.sampled_from(["a/1", "a/2", "a/1~2", "a/1~3", "a/1~2~2", "a/2@2020-01-01"])))
+def test_no_two_alike_and_settled_for_good(names: list[str]) -> None:
+    bearers = list(map(bearer, names))
+    ids = settle_ids(bearers)
+    assert len(set(ids)) == len(ids)
+    assert settle_ids([b._replace(id=name) for b, name in zip(bearers, ids, strict=True)]) == ids
+    assert all(names.index(name) == at for at, name in enumerate(ids) if name == names[at])
+
+
+def test_bearer_of() -> None:
+    article = Article(
+        id="code-x/l1-2",
+        act="code-x",
+        number=ArticleNumber.parse("L1-2"),
+        state=ArticleState.REPEALED,
+        divisions=(
+            Division(kind="partie", slug="partie-legislative"),
+            Division(kind="livre", number="Ier"),
+            Division(kind="titre", number="XXV"),
+        ),
+        source=Source(path="x.md", format="mirror-page", line=1, byte=Span(0, 1)),
+    )
+    assert bearer_of(article) == Bearer(
+        "code-x/l1-2", "code-x", "l1-2", "repealed", None, None, ("partie-legislative", "livre.i", "titre.xxv")
+    )

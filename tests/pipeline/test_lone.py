@@ -1,0 +1,63 @@
+from collections.abc import Sequence
+
+from cpp_corpus.model.article import Article, Link, Source
+from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.span import Span
+from cpp_corpus.pipeline.lone import act_of
+
+TEXT = "Vu les articles 11 et 12 et l'article 3 du code de commerce."
+
+
+def page(*links: tuple[str, str, str], act: str | None = None) -> Article:
+    return Article(
+        id="?/7",
+        act=act,
+        text=TEXT,
+        links=tuple(
+            Link(span=Span(TEXT.index(words), TEXT.index(words) + len(words)), href="x", act=to, article=number)
+            for words, to, number in links
+        ),
+        source=Source(path="7.md", format="mirror-page", line=1, byte=Span(0, 9)),
+    )
+
+
+def recogniser(_: Article) -> Sequence[Reference]:
+    return [
+        Reference(kind="article", start=16, end=18, article="11"),
+        Reference(kind="article", start=22, end=24, article="12"),
+        Reference(kind="article", start=38, end=39, article="3", act="code-de-commerce"),
+    ]
+
+
+def outcome(*articles: Article) -> tuple[list[str | None], list[str]]:
+    made, findings = act_of(articles, recogniser)
+    return [article.act for article in made], [finding.message for finding in findings]
+
+
+def test_links_on_references_without_act_tell_it() -> None:
+    made, findings = act_of([page(("11", "code-x", "11"), ("12", "code-x", "12"))], recogniser)
+    assert (made[0].act, made[0].id, findings) == ("code-x", "code-x/7", [])
+
+
+def test_a_link_on_a_reference_with_act_tells_nothing() -> None:
+    acts, (message,) = outcome(page(("3", "code-de-commerce", "3")))
+    assert acts == [None]
+    assert "nothing in it names one" in message
+
+
+def test_a_link_that_contradicts_its_words_tells_nothing() -> None:
+    assert outcome(page(("11", "code-x", "99")))[0] == [None]
+
+
+def test_links_that_disagree() -> None:
+    acts, (message,) = outcome(page(("11", "code-x", "11"), ("12", "code-y", "12")))
+    assert acts == [None]
+    assert "code-x, code-y" in message
+
+
+def test_no_link() -> None:
+    assert outcome(page())[0] == [None]
+
+
+def test_articles_that_have_an_act_keep_it() -> None:
+    assert outcome(page(act="code-z"), page(("11", "code-x", "11")))[0] == ["code-z", "code-x"]

@@ -1,0 +1,171 @@
+import os
+import pickle
+from pathlib import Path
+
+import pytest
+
+import cpp_corpus
+from cpp_corpus import AmbiguousReference, Article, ArticleNumber, Corpus, InputError
+
+CODE = "code-des-moulins"
+OTHER = "code-des-sabliers"
+PAGES = {
+    f"{CODE}/livre-ier/l1.md": "# Article L1\n\n<p>Les moulins relèvent des articles L. 2 et L. 9.</p>",
+    f"{CODE}/livre-ier/l2.md": "# Article L2\n\n<p>Par dérogation à l'article L. 1, le vent est libre.</p>",
+    f"{CODE}/livre-ier/l10.md": "# Article L10\n\n<p>Rien à dire.</p>",
+    f"{CODE}/annexes/annexe-i.md": "# Article Annexe I\n\n<p>Liste des vents.</p>",
+    f"{CODE}/tables/annexe-i.md": "# Article Annexe I\n\n<p>Liste des meules.</p>",
+    f"{OTHER}/l2.md": "# Article L2\n\n<p>Le sable coule.</p>",
+}
+
+
+def write(folder: Path, pages: dict[str, str] = PAGES) -> Path:
+    for name, text in pages.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(tmp_path_factory.mktemp("mirror"))
+
+
+@pytest.fixture(scope="module")
+def corpus(folder: Path) -> Corpus:
+    return cpp_corpus.load(folder)
+
+
+def test_records(corpus: Corpus) -> None:
+    assert [article.id for article in corpus] == [
+        f"{CODE}/annexe-i",
+        f"{CODE}/l1",
+        f"{CODE}/l2",
+        f"{CODE}/l10",
+        f"{CODE}/annexe-i~2",
+        f"{OTHER}/l2",
+    ]
+    assert len(corpus) == 6
+    assert corpus.acts == (CODE, OTHER)
+    assert [finding.article for finding in corpus.findings] == [f"{CODE}/annexe-i~2"]
+    assert len(corpus.sources) == 6
+    assert repr(corpus) == f"<Corpus: 6 articles of {CODE}, {OTHER}, 6 files, 1 findings>"
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "L1",
+        "L. 1",
+        "l1",
+        "Article L1",
+        f"{CODE}/l1",
+        (CODE, "L. 1"),
+        ArticleNumber.parse("L1"),
+        (CODE, ArticleNumber("L1")),
+    ],
+)
+def test_lookup(corpus: Corpus, key: str) -> None:
+    assert corpus[key].id == f"{CODE}/l1"
+    assert key in corpus
+
+
+def test_lookup_of_what_is_not_there(corpus: Corpus) -> None:
+    for key in ("L3", "", "n'importe quoi", f"{CODE}/l3", (OTHER, "L1"), ("code-x", "L1")):
+        assert key not in corpus
+        with pytest.raises(KeyError):
+            corpus[key]
+    assert 3 not in corpus
+    assert None not in corpus
+
+
+def test_lookup_of_what_stands_twice(corpus: Corpus) -> None:
+    with pytest.raises(AmbiguousReference) as caught:
+        corpus["L2"]
+    assert caught.value.candidates == (f"{CODE}/l2", f"{OTHER}/l2")
+    assert "L2" in corpus
+    with pytest.raises(LookupError):
+        corpus[CODE, "Annexe I"]
+    assert corpus[f"{CODE}/annexe-i~2"].text == "Liste des meules."
+
+
+def test_lookup_by_title_and_abbreviation(tmp_path: Path) -> None:
+    corpus = cpp_corpus.load(write(tmp_path, {"code-penal/l1.md": PAGES[f"{CODE}/livre-ier/l10.md"]}))
+    assert corpus["Code pénal", "L10"] == corpus["C. pén.", "L10"] == corpus["L10"]
+
+
+def test_find(corpus: Corpus) -> None:
+    assert [article.id for article in corpus.find("L. 1")] == [f"{CODE}/l1"]
+    assert [article.id for article in corpus.find("art. L. 2")] == [f"{CODE}/l2", f"{OTHER}/l2"]
+    assert corpus.find("L. 99") == []
+    assert corpus.find("") == []
+
+
+def test_references_and_graph(corpus: Corpus) -> None:
+    first = corpus["L1"]
+    assert [reference.article for reference in first.references] == ["l2", "l9"]
+    assert [r.state for r in corpus.resolved(first)] == ["resolved", "missing"]
+    assert [r.text for r in corpus.references] == ["L. 2", "L. 9", "L. 1"]
+    assert [(e.target, e.relation) for e in corpus.cites((CODE, "L2"))] == [(f"{CODE}/l1", "derogates_from")]
+    assert [e.source for e in corpus.cited_by(first)] == [f"{CODE}/l2"]
+    assert corpus.graph is corpus.graph
+    assert corpus.graph.node(f"{CODE}/l9").in_corpus is False
+
+
+def test_the_same_whatever_the_order_and_the_workers(folder: Path, corpus: Corpus) -> None:
+    files = sorted((path for path in folder.rglob("*.md")), reverse=True)
+    for other in (cpp_corpus.load(*files), cpp_corpus.load(folder, jobs=2), cpp_corpus.load(*files, folder)):
+        assert other.articles == corpus.articles
+        assert other.findings == corpus.findings
+        assert other.graph == corpus.graph
+
+
+def test_pickle(corpus: Corpus) -> None:
+    again: Corpus = pickle.loads(pickle.dumps(corpus))  # noqa: S301
+    assert again.articles == corpus.articles
+    assert again["L1"].references == corpus["L1"].references
+    fresh: Article = pickle.loads(pickle.dumps(cpp_corpus.load(corpus["L1"].source.path).articles[0]))  # noqa: S301
+    assert [reference.article for reference in fresh.references] == ["l2", "l9"]
+
+
+def test_a_reference_corpus_is_no_silence(folder: Path) -> None:
+    corpus = cpp_corpus.load(folder, reference=folder)
+    assert [finding.code for finding in corpus.findings] == ["second-bearer", "reference-not-used"]
+
+
+def test_input_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="nowhere"):
+        cpp_corpus.load(tmp_path / "nowhere")
+    with pytest.raises(InputError):
+        cpp_corpus.load(tmp_path)
+    with pytest.raises(InputError):
+        cpp_corpus.load()
+
+
+@pytest.mark.parametrize("data", [b"", b"\0\1\2\3" * 99, b"\xff\xfe", "Recette de crêpes.".encode()])
+def test_nothing_could_be_read(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "odd.md"
+    path.write_bytes(data)
+    with pytest.raises(InputError, match=r"odd\.md"):
+        cpp_corpus.load(path)
+
+
+def test_something_could_be_read(tmp_path: Path) -> None:
+    write(tmp_path, {"l1.md": PAGES[f"{OTHER}/l2.md"], "empty.md": ""})
+    corpus = cpp_corpus.load(tmp_path)
+    assert len(corpus) == 1
+    assert "empty-file" in {finding.code for finding in corpus.findings}
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="permissions bind nobody here")
+def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+    write(tmp_path, {"l1.md": PAGES[f"{OTHER}/l2.md"], "l2.md": PAGES[f"{OTHER}/l2.md"]})
+    (tmp_path / "l2.md").chmod(0)
+    assert "unreadable-file" in {finding.code for finding in cpp_corpus.load(tmp_path).findings}
+
+
+def test_a_page_cut_short(tmp_path: Path) -> None:
+    write(tmp_path, {"code-x/l1.md": PAGES[f"{CODE}/livre-ier/l1.md"][:45]})
+    (article,) = cpp_corpus.load(tmp_path).articles
+    assert article.text
