@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cpp_corpus.lang import adverbs
 from cpp_corpus.lang.adverbs import ADVERB, adverb, adverb_value
 
 
@@ -53,6 +54,12 @@ def test_near_misses(word: str) -> None:
 def test_ranks_without_adverb(value: int) -> None:
     with pytest.raises(ValueError, match="no adverb"):
         adverb(value)
+
+
+def test_spellings_are_unambiguous_and_all_match() -> None:
+    spellings = [(word, value) for value, words in adverbs._SPELLINGS.items() for word in words]
+    assert len(dict(spellings)) == len(spellings)
+    assert all(re.fullmatch(ADVERB, word) and adverb_value(word) == value for word, value in spellings)
 
 
 def test_the_longest_spelling_wins() -> None:

@@ -1,6 +1,7 @@
 """Reading and order on examples; the properties of the whole are in tests/model/test_number.py."""
 
 import time
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -45,6 +46,8 @@ from cpp_corpus.model import ArticleNumber
         ("R316-1A", "R316-1A", "R. 316-1A", "r316-1a"),
         ("A80 CB-3-2", "A80 CB-3-2", "A. 80 CB-3-2", "a80-cb-3-2"),
         ("143 A 1", "143 A 1", "143 A 1", "143-a-1"),
+        ("12bis", "12 bis", "12 bis", "12-bis"),
+        ("12-bis-a", "12 bis A", "12 bis A", "12-bis-a"),
         ("7 tersexagies A", "7 tersexagies A", "7 tersexagies A", "7-tersexagies-a"),
         ("A123-2 et A123-3", "A123-2 et A123-3", "A. 123-2 et A. 123-3", "a123-2-et-a123-3"),
         ("Préliminaire", "Préliminaire", "Préliminaire", "preliminaire"),
@@ -94,9 +97,9 @@ def test_kinds(text: str, kind: NumberKind) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", " ", "None", "Article", "art.", "L.", "R*", "-3", "12,", "L811--2", "12 de la loi", "12-de-la-loi", "la loi",
-        "706-73 et suivants", "5, 6 et 7", "1 et 2 et 3", "décret", "Bonjour", "²", "١٢", "12é", "1 er", "12\x00",
-        "Article 12 (abrogé)", "R. 1-1 - 2", "L12 ABCDE", "Z12", "Annexe <b>", "1" * 161,
+        "", " ", "None", "Article", "art.", "L.", "R*", "-3", "12,", "L811--2", "12 de la loi", "12-de-la-loi",
+        "la loi", "706-73 et suivants", "5, 6 et 7", "1 et 2 et 3", "décret", "Bonjour", "²", "١٢", "12é", "1 er",
+        "12\x00", "Article 12 (abrogé)", "R. 1-1 - 2", "L12 ABCDE", "Z12", "Annexe <b>", "1" * 161,
     ],
 )  # fmt: skip
 def test_what_is_no_number(text: str) -> None:
@@ -122,10 +125,8 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_hostile_texts_are_quick(text: str) -> None:
     start = time.perf_counter()
     normalize_number(text)
-    try:
+    with suppress(NumberError):
         read_number(text)
-    except NumberError:
-        pass
     assert time.perf_counter() - start < 0.2
 
 
@@ -149,4 +150,4 @@ def test_hostile_texts_are_quick(text: str) -> None:
 )
 def test_order(numbers: str) -> None:
     parsed = [ArticleNumber.parse(number) for number in numbers.split(" < ")]
-    assert sorted(reversed(parsed)) == parsed
+    assert sorted(sorted(parsed, key=str)) == parsed

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cpp_corpus.cli.options import From, Jobs
+from cpp_corpus.errors import AmbiguousReference
 
 if TYPE_CHECKING:
     from cpp_corpus.corpus import Corpus
@@ -42,7 +43,9 @@ def command(
 def _articles(corpus: Corpus, number: str) -> list[Article]:
     try:
         return [corpus[number]]
-    except LookupError:
+    except AmbiguousReference as error:
+        return [corpus[candidate] for candidate in error.candidates]
+    except KeyError:
         return corpus.find(number)
 
 

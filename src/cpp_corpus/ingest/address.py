@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from pathlib import PurePosixPath
 
 from cpp_corpus.lang.acts import is_act_id
 from cpp_corpus.lang.adverbs import ADVERB
@@ -21,11 +20,11 @@ def place(folder: str) -> tuple[str | None, tuple[Division, ...]]:
 
     The act is the last part that is an act's name; the parts after it are the divisions, outer to inner.
     """
-    parts = PurePosixPath(folder).parts
+    parts = folder.split("/")
     at = next((i for i in range(len(parts) - 1, -1, -1) if is_act_id(parts[i])), None)
     if at is None:
         return None, ()
-    return parts[at], tuple(division(part) for part in parts[at + 1 :])
+    return parts[at], tuple(map(division, parts[at + 1 :]))
 
 
 @lru_cache(maxsize=1 << 15)

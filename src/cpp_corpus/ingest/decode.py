@@ -40,13 +40,12 @@ def decode(data: bytes) -> Decoded:
 
 def looks_binary(data: bytes) -> str | None:
     """What ``data`` is, where it is no text: ``"a PDF file"``; ``None`` for text."""
-    for magic, name in _MAGIC.items():
-        if data.startswith(magic):
-            return name
+    if data.startswith(tuple(_MAGIC)):
+        return next(name for magic, name in _MAGIC.items() if data.startswith(magic))
     head = data[:_HEAD]
-    if data.startswith(_TEXT_MARKS) or _wide(head):
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    if not controls or data.startswith(_TEXT_MARKS) or _wide(head):
         return None
-    controls = len(_CONTROLS.findall(head))
     return "a binary file" if 0 in head or controls * 20 > len(head) else None
 
 
@@ -74,7 +73,7 @@ _MAGIC = {
     b"\xff\xd8\xff": "an image",
     b"GIF8": "an image",
 }
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\v\f\r\x1b"))
 _ESCAPED = re.compile("[\udc80-\udcff]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BEYOND_ASCII = re.compile("[\x80-\ud7ff\ue000-\U0010ffff]")

@@ -64,7 +64,7 @@ class _Reader:
         self.path = file.path
         self.text = file.text
         self.source = SourceMap(file)
-        self.line = LineBuilder(self.source, entities=False)
+        self.line = LineBuilder(self.source, 0, len(self.text), entities=False)
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
         self.act: str | None = None

@@ -18,9 +18,9 @@ LINE_END = re.compile(r"\r\n?|\n")
 
 
 class SourceMap:
-    """From characters of a file to its bytes and lines. Ask in ascending order: that is quick."""
+    """From characters of a file to its bytes and lines. Ask in ascending order: that is what makes it quick."""
 
-    __slots__ = ("_byte", "_char", "_encoding", "_errors", "_line_starts", "encoding", "text")
+    __slots__ = ("_byte", "_char", "_errors", "_line_starts", "encoding", "text")
 
     def __init__(self, file: RawFile) -> None:
         decoded = file.decoded
@@ -31,11 +31,17 @@ class SourceMap:
         self._byte = decoded.start
         self._line_starts = [match.end() for match in LINE_END.finditer(self.text)]
 
-    def byte(self, char: int) -> int:
-        """The byte at which character ``char`` begins; ``char`` never smaller than in the call before."""
-        self._byte += len(self.text[self._char : char].encode(self.encoding, self._errors))
-        self._char = char
-        return self._byte
+    def bytes(self, chars: list[int]) -> tuple[int, ...]:
+        """The bytes at which the characters ``chars`` begin; in ascending order, from call to call too."""
+        text, encoding, errors, done, byte = self.text, self.encoding, self._errors, self._char, self._byte
+        found = []
+        for char in chars:
+            if char != done:
+                byte += len(text[done:char].encode(encoding, errors))
+                done = char
+            found.append(byte)
+        self._char, self._byte = done, byte
+        return tuple(found)
 
     def line(self, char: int) -> int:
         """The line in which character ``char`` stands, from 1."""
@@ -50,48 +56,53 @@ class LineBuilder:
     U+FFFD; with ``entities``, ``&nbsp;`` and its like are read.
     """
 
-    __slots__ = ("_at", "_bytes", "_ends", "_entities", "_parts", "_source", "_starts", "first", "length")
+    __slots__ = ("_edges", "_entities", "_odd", "_parts", "_source", "_starts", "_text", "length")
 
-    def __init__(self, source: SourceMap, *, entities: bool) -> None:
+    def __init__(self, source: SourceMap, start: int, end: int, *, entities: bool) -> None:
+        """``start`` and ``end``: the characters of the file that pieces will be taken from."""
         self._source = source
-        self._entities = entities
+        self._text = source.text
+        self._odd = _odd(self._text[start:end])
+        self._entities = entities and "&" in self._text[start:end]
         self._clear()
 
     def add(self, start: int, end: int) -> None:
         """Characters ``start`` to ``end`` of the file."""
-        piece = self._source.text[start:end]
-        if _ODD.search(piece) or "  " in piece or (self._entities and "&" in piece):
-            self._add_odd(piece, start)
-        else:
-            self._add_plain(piece, start)
+        if (self._odd and _odd(self._text[start:end])) or (self._entities and "&" in self._text[start:end]):
+            self._add_odd(start, end)
+            return
+        if self._text[start] == " " and self._at_space():
+            start += 1
+        if start < end:
+            self._starts.append(self.length)
+            self._edges += (start, end)
+            self._parts.append(self._text[start:end])
+            self.length += end - start
 
-    def add_as(self, char: str, start: int, end: int) -> None:
-        """``char``, which stands for characters ``start`` to ``end`` of the file."""
-        if not self.length:
-            self.first = start
+    def add_as(self, shown: str, start: int, end: int) -> None:
+        """``shown``, which stands for characters ``start`` to ``end`` of the file."""
         self._starts.append(self.length)
-        self._bytes.append(self._source.byte(start))
-        self._ends.append(self._source.byte(end))
-        self._parts.append(char)
-        self.length += len(char)
+        self._edges += (start, end)
+        self._parts.append(shown)
+        self.length += len(shown)
 
     def space(self, start: int, end: int) -> None:
         """A space, unless one stands here already."""
-        if self._parts and self._parts[-1][-1] not in " \t":
+        if not self._at_space():
             self.add_as(" ", start, end)
 
     def trim(self) -> None:
         """Take away a space at the end."""
-        if not self._parts or self._parts[-1][-1] != " ":
+        if not self.length or self._parts[-1][-1] != " ":
             return
         self.length -= 1
-        last = self._parts[-1][:-1]
-        if last:
+        if last := self._parts[-1][:-1]:
             self._parts[-1] = last
-            self._ends[-1] -= len(" ".encode(self._source.encoding))
+            self._edges[-1] -= 1
         else:
-            for pieces in (self._parts, self._starts, self._bytes, self._ends):
-                pieces.pop()
+            self._parts.pop()
+            self._starts.pop()
+            del self._edges[-2:]
 
     def words_span(self, start: int) -> Span:
         """The range from ``start`` to the end of the line, without the spaces around its words."""
@@ -111,52 +122,44 @@ class LineBuilder:
         table: int | None = None,
         cells: tuple[CellSpan, ...] = (),
     ) -> Block | None:
-        """The block of what was added, and a new line begins; ``None`` where no sign was added."""
+        """The block of what was added, and a new line begins; ``None`` where nothing but space was added."""
         self.trim()
         text = "".join(self._parts)
         block = None
         if text and not text.isspace():
-            offsets = OffsetMap(tuple(self._starts), tuple(self._bytes), tuple(self._ends), self._source.encoding)
-            span = Span(self._bytes[0], self._ends[-1])
-            line = self._source.line(self.first)
-            block = Block(text, role, line, span, offsets, opens, depth, gap, links, table, cells)
+            source = self._source
+            first = self._edges[0]
+            edges = source.bytes(self._edges)
+            offsets = OffsetMap(tuple(self._starts), edges[::2], edges[1::2], source.encoding)
+            span = Span(edges[0], edges[-1])
+            block = Block(text, role, source.line(first), span, offsets, opens, depth, gap, links, table, cells)
         self._clear()
         return block
 
     def _clear(self) -> None:
         self._parts: list[str] = []
         self._starts: list[int] = []
-        self._bytes: list[int] = []
-        self._ends: list[int] = []
+        self._edges: list[int] = []
         self.length = 0
-        self.first = 0
 
-    def _add_plain(self, piece: str, start: int) -> None:
-        if piece[:1] == " " and (not self._parts or self._parts[-1][-1] in " \t"):
-            piece = piece[1:]
+    def _at_space(self) -> bool:
+        return not self.length or self._parts[-1][-1] in " \t"
+
+    def _add_odd(self, start: int, end: int) -> None:
+        for match in (_ODD_OR_ENTITY if self._entities else _ODD_RUN).finditer(self._text, start, end):
+            self._add_plain(start, match.start())
+            start = match.end()
+            self._add_match(match)
+        self._add_plain(start, end)
+
+    def _add_plain(self, start: int, end: int) -> None:
+        if start < end and self._text[start] == " " and self._at_space():
             start += 1
-        if not piece:
-            return
-        source = self._source
-        if not self.length:
-            self.first = start
-        self._starts.append(self.length)
-        self._bytes.append(source.byte(start))
-        self._ends.append(source.byte(start + len(piece)))
-        self._parts.append(piece)
-        self.length += len(piece)
+        if start < end:
+            self.add_as(self._text[start:end], start, end)
 
-    def _add_odd(self, piece: str, start: int) -> None:
-        done = 0
-        for match in (_ODD_OR_ENTITY if self._entities else _ODD_RUN).finditer(piece):
-            self._add_plain(piece[done : match.start()], start + done)
-            done = match.end()
-            self._add_match(match, start)
-        self._add_plain(piece[done:], start + done)
-
-    def _add_match(self, match: re.Match[str], start: int) -> None:
-        """What ``match`` stands for; ``start`` is where the piece begins that it was found in."""
-        begin, end = start + match.start(), start + match.end()
+    def _add_match(self, match: re.Match[str]) -> None:
+        begin, end = match.span()
         kind, found = match.lastgroup, match[0]
         if kind == "space":
             self.space(begin, end)
@@ -171,7 +174,7 @@ class LineBuilder:
         read = unescape(found)
         odd = _ODD_RUN.fullmatch(read)
         if read == found:
-            self._add_plain(found, begin)
+            self._add_plain(begin, end)
         elif read == " " or (odd and odd.lastgroup == "space"):
             self.space(begin, end)
         elif read and not (odd and odd.lastgroup == "none"):
@@ -190,3 +193,8 @@ _RULES = (
 _ODD_RUN = re.compile(_RULES)
 _ENTITY = "&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
 _ODD_OR_ENTITY = re.compile(f"{_RULES}|(?P<entity>{_ENTITY})")
+
+
+def _odd(text: str) -> bool:
+    """Whether ``text`` has anything but signs that stand for themselves, and single spaces."""
+    return not text.isprintable() or "  " in text or _ODD.search(text) is not None

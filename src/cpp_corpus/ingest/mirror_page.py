@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from os.path import abspath, dirname
-from pathlib import PurePath
+from os.path import abspath, dirname, sep
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.address import place
 from cpp_corpus.ingest.lines import LineBuilder, SourceMap
-from cpp_corpus.ingest.markup import CUT_TAG, TAG, read_markup
+from cpp_corpus.ingest.markup import CUT_TAG, has_markup, read_markup
 from cpp_corpus.model.document import Block, Document, Role
 from cpp_corpus.model.finding import Finding, Severity
 
 __all__ = ["ADAPTER"]
 
-_HEADING = re.compile(r"\s*#[ \t]+(Article\b[^\r\n]*)", re.IGNORECASE)
+_HEADING = re.compile(r"\s*#[ \t]+(Article\b[^\r\n]*)\s*", re.IGNORECASE)
 
 
 def _sniff(head: str, name: str) -> bool:  # noqa: ARG001 - the name tells nothing
@@ -30,18 +29,18 @@ def _sniff(head: str, name: str) -> bool:  # noqa: ARG001 - the name tells nothi
 def _read(file: RawFile) -> Iterator[Document]:
     text = file.text
     source = SourceMap(file)
-    markup = TAG.search(text) is not None
+    markup = has_markup(text)
     heading = _HEADING.match(text)
     blocks: list[Block] = []
-    start, end = 0, _end_of_body(text) if markup or "<" in text else len(text)
+    start, end = 0, _end_of_body(text)
     if heading:
         start = heading.end()
-        blocks += _line(source, heading.start(1), start, Role.HEADING, markup=markup)
+        blocks += _line(source, heading.start(1), heading.end(1), Role.HEADING, markup=markup)
     body = read_markup(source, start, end, markup=markup)
     blocks += body
     if end < len(text):
         blocks += _line(source, end, len(text), Role.FURNITURE, markup=markup)
-    act, divisions = place(PurePath(dirname(abspath(file.path))).as_posix())
+    act, divisions = place(dirname(abspath(file.path)).replace(sep, "/"))
     findings = _findings(file.path, blocks, cut=end < len(text), empty=not body)
     yield Document(file.path, ADAPTER.name, tuple(blocks), act, divisions, marks_notes=True, findings=findings)
 
@@ -53,7 +52,7 @@ def _end_of_body(text: str) -> int:
 
 
 def _line(source: SourceMap, start: int, end: int, role: Role, *, markup: bool) -> list[Block]:
-    line = LineBuilder(source, entities=markup)
+    line = LineBuilder(source, start, end, entities=markup)
     line.add(start, end)
     block = line.finish(role, opens=role is Role.HEADING)
     return [block] if block else []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path, PurePath
 
 from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.decode import Decoded, decode, looks_binary
@@ -33,9 +32,10 @@ class FileRead:
 
 def read_file(path: str | os.PathLike[str]) -> FileRead:
     """Read one file. No content raises an error; what cannot be read is a finding."""
-    name = PurePath(path).as_posix()
+    name = os.fspath(path).replace(os.sep, "/")
     try:
-        data = Path(path).read_bytes()
+        with open(path, "rb") as file:
+            data = file.read()
     except OSError as error:
         reason = error.strerror or type(error).__name__
         message = f"The file cannot be read: {reason}. Check that it exists and that you may read it."
@@ -54,7 +54,7 @@ def read_bytes(data: bytes, path: str) -> FileRead:
     if not any(map(str.isalnum, decoded.text)):
         message = "The file has no words. A text of the law was expected; fetch it again."
         return FileRead((), (*findings, _error("empty-file", message, path)), digest, len(data), None)
-    adapter = recognise(decoded.text, PurePath(path).name)
+    adapter = recognise(decoded.text, path.rpartition("/")[2])
     if adapter is None:
         known = ", ".join(adapter.name for adapter in ADAPTERS)
         message = f"The file is in none of the formats that are read ({known}), so nothing of it is in the output."

@@ -1,66 +1,45 @@
 """Latin adverbs that number what was inserted: ``bis`` is 2, ``ter`` 3 … ``nonagies`` 90.
 
-Up to 20 the language has its own words; from 20 on, a rule: unit then ten (``tervicies`` 23, ``quinquadragies`` 45).
+Up to 19 the language has its own words; from 20 on, a rule: unit, then ten (``tervicies`` 23, ``quinquadragies`` 45).
+The first spelling of each row is the usual one; the others are read.
 """
 
 from __future__ import annotations
 
+from itertools import product
+
 __all__ = ["ADVERB", "adverb", "adverb_value"]
 
-_FIRST = (
-    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies",
-    "undecies", "duodecies", "terdecies", "quaterdecies", "quindecies", "sexdecies", "septdecies", "octodecies",
-    "novodecies",
+_WORDS = {
+    2: ("bis",), 3: ("ter",), 4: ("quater",), 5: ("quinquies", "quinto"), 6: ("sexies", "sexties"), 7: ("septies",),
+    8: ("octies",), 9: ("nonies", "novies"), 10: ("decies",), 11: ("undecies",), 12: ("duodecies",),
+    13: ("terdecies", "tridecies", "tredecies"), 14: ("quaterdecies", "quatuordecies"),
+    15: ("quindecies", "quinquedecies"), 16: ("sexdecies", "sedecies"), 17: ("septdecies", "septendecies"),
+    18: ("octodecies", "duodevicies"), 19: ("novodecies", "nonodecies", "undevicies"),
+}  # fmt: skip
+_UNITS = (
+    ("",), ("un", "una"), ("duo",), ("ter",), ("quater", "quatuor"), ("quin", "quinqu", "quinque"), ("sex",),
+    ("sept", "septen"), ("octo", "octa"), ("novo", "nova", "noni"),
 )  # fmt: skip
-_UNITS = ("", "un", "duo", "ter", "quater", "quin", "sex", "sept", "octo", "novo")
-_TENS = ("vicies", "tricies", "quadragies", "quinquagies", "sexagies", "septuagies", "octogies", "nonagies")
-_OTHER_UNITS = {
-    1: ("una",),
-    4: ("quatuor",),
-    5: ("quinqu", "quinque"),
-    7: ("septen",),
-    8: ("octa",),
-    9: ("nova", "noni"),
+_TENS = (
+    ("vicies", "vecies", "vigies"), ("tricies", "trecies", "trigies"), ("quadragies",), ("quinquagies",),
+    ("sexagies",), ("septuagies",), ("octogies",), ("nonagies",),
+)  # fmt: skip
+
+_SPELLINGS = _WORDS | {
+    10 * ten + unit: tuple("".join(parts) for parts in product(units, tens))
+    for ten, tens in enumerate(_TENS, 2)
+    for unit, units in enumerate(_UNITS)
 }
-_OTHER_TENS = {"vicies": ("vecies", "vigies"), "tricies": ("trecies", "trigies")}
-_OTHERS = {
-    "quinto": 5,
-    "sexties": 6,
-    "novies": 9,
-    "tredecies": 13,
-    "tridecies": 13,
-    "quatuordecies": 14,
-    "quinquedecies": 15,
-    "sedecies": 16,
-    "septendecies": 17,
-    "octodecies": 18,
-    "duodevicies": 18,
-    "nonodecies": 19,
-    "undevicies": 19,
-}
+_VALUES = {word: value for value, words in _SPELLINGS.items() for word in words}
 
 
-def _spellings() -> dict[str, int]:
-    values = {word: value for value, word in enumerate(_FIRST, 2)}
-    for ten, word in enumerate(_TENS, 2):
-        for unit, prefix in enumerate(_UNITS):
-            values[prefix + word] = 10 * ten + unit
-    usual = set(values)
-    for ten, word in enumerate(_TENS, 2):
-        for unit, prefix in enumerate(_UNITS):
-            for variant in (word, *_OTHER_TENS.get(word, ())):
-                for other in (prefix, *_OTHER_UNITS.get(unit, ())):
-                    values.setdefault(other + variant, 10 * ten + unit)
-    _USUAL.update({values[word]: word for word in usual})
-    for word, value in _OTHERS.items():
-        values.setdefault(word, value)
-    return values
+def _any_of(words: tuple[tuple[str, ...], ...]) -> str:
+    flat = (word for row in words for word in row if word)
+    return "|".join(sorted(flat, key=lambda word: (-len(word), word)))
 
 
-_USUAL: dict[int, str] = {}
-_VALUES = _spellings()
-
-ADVERB = "(?:" + "|".join(sorted(_VALUES, key=lambda word: (-len(word), word))) + ")"
+ADVERB = rf"(?=[bdnoqstuv])(?:(?:{_any_of(_UNITS)})?(?:{_any_of(_TENS)})|{_any_of(tuple(_WORDS.values()))})"
 """Source of a pattern for one adverb, in lower case, longest first; upper case occurs, so embed it case-blind."""
 
 
@@ -80,6 +59,6 @@ def adverb(value: int) -> str:
     ('bis', 'octodecies', 'tersexagies')
     """
     try:
-        return _USUAL[value]
+        return _SPELLINGS[value][0]
     except KeyError:
         raise ValueError(f"no adverb for rank {value}: 2 to 99 have one") from None

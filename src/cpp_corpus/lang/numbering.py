@@ -77,7 +77,7 @@ def read_number(text: str) -> Reading:
     """
     if len(text) > _LONGEST:
         raise NumberError(f"no article number: {text[:40]!r}… is too long to be one")
-    printed = _LEAD.sub("", tidy(fold(unicodedata.normalize("NFC", text))), count=1)
+    printed = _bare(unicodedata.normalize("NFC", text))
     parts = [_read_plain(part) for part in printed.split(" et " if " et " in printed else "-et-")]
     read = [part for part in parts if part is not None]
     if len(read) == len(parts) <= 2:
@@ -110,7 +110,7 @@ def normalize_number(text: str) -> str:
     if simple := _SIMPLE.fullmatch(lower):
         prefix, core = simple.groups()
         return core if prefix is None else prefix[0] + ("o" if len(prefix) > 1 else "") + core
-    name = slug(_ABBREVIATED.sub("art ", _LEAD.sub("", tidy(fold(lower.translate(_DASHES))), count=1)))
+    name = slug(_ABBREVIATED.sub("art ", _bare(lower.translate(_DASHES))))
     if name in _ONE:
         return "1"
     if "annexe" in name:
@@ -158,6 +158,7 @@ _DASHES = str.maketrans("–—", "--")
 
 _SIMPLE = re.compile(r"(?:(l[. \u00a0]{0,2}o|[lrda])[. \u00a0\u202f*]*)?([0-9]+(?:-[0-9]+)*)")
 _LEAD = re.compile(r"(?:(?:l')?art(?:icles?)?\b\.? ?)?(?:n ?[°ºo] ?(?=[0-9]))?", re.IGNORECASE)
+_STUCK = re.compile(rf"(?<=[0-9])(?=[A-Za-z]{{3}})(?=(?i:{ADVERB})\b)")
 _ABBREVIATED = re.compile(r"\bart\.")
 _GLUE = re.compile(r"^(?:(l)-?(o)|([lrda]))-?(?=[0-9])")
 _CITED = re.compile(r"(?:\b(l)-?(o)|\b([lrd])|(?<=cle-|les-|art-)(a)|^(a))-(?=[0-9])")
@@ -171,7 +172,7 @@ _CORE = rf"(?:1(?i:er)\b|[0-9]+){_PART}*"
 _PRINTED = re.compile(rf"(?:{_PREFIX})?(?P<core>{_CORE})")
 _NORMAL_LETTERS = rf"(?!{ADVERB}\b)[a-z]{{1,4}}(?![a-z])"
 _NORMAL_PART = rf"(?:-[0-9]+|-{ADVERB}\b|-?{_NORMAL_LETTERS}(?!-{_NORMAL_LETTERS}))"
-_NORMAL = re.compile(rf"(?P<prefix>lo|[lrda])?(?P<core>[0-9]+{_NORMAL_PART}*)")
+_NORMAL = re.compile(rf"(?P<prefix>lo|[lrda])?(?P<core>(?!1er)[0-9]+{_NORMAL_PART}*)")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RUBRIQUE = re.compile(rf"(?i:rubrique)[ -]{_CORE}")
 _TABLEAU = re.compile(rf"(?i:tableau)[ -](?:(?i:n)(?: ?[°ºo] ?|-))?{_CORE}")
@@ -188,14 +189,14 @@ _SHAPES = (
 
 
 def _read_plain(text: str) -> tuple[str, str, str] | None:
-    """Prefix, stars and core of a printed or normalised number: ``("R", "*", "123-4 A")``."""
+    """Prefix, stars and core of a plain number, normalised or printed: ``("R", "*", "123-4 A")``."""
+    if match := _NORMAL.fullmatch(text):
+        return (match["prefix"] or "").upper(), "", _spaced(match["core"])
     if match := _PRINTED.fullmatch(text):
         prefix = (match["prefix"] or "").upper().replace(".", "").replace(" ", "")
         core = match["core"]
         first = "1er" + core[3:] if core[1:3].lower() == "er" else core
         return prefix, "*" * (match["stars"] or "").count("*"), first
-    if match := _NORMAL.fullmatch(text):
-        return (match["prefix"] or "").upper(), "", _spaced(match["core"])
     return None
 
 
@@ -217,6 +218,11 @@ def _worded(name: str) -> str:
 
 def _glued(match: re.Match[str]) -> str:
     return "".join(filter(None, match.groups()))
+
+
+def _bare(text: str) -> str:
+    """A number with its typography made uniform, without ``Article`` or ``n°``; ``12bis`` is ``12 bis``."""
+    return _STUCK.sub(" ", _LEAD.sub("", tidy(fold(text)), count=1))
 
 
 # -- order

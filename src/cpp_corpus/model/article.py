@@ -218,6 +218,13 @@ class Article(Record):
             found = tuple(p for p in found if p.locator == path or p.locator.startswith(inside))
         return found
 
+    def __eq__(self, other: object) -> bool:
+        """By the fields; what is attached does not count."""
+        return self.__dict__ == other.__dict__ if isinstance(other, Article) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.text))
+
     def __repr__(self) -> str:
         return f"<Article {self.id} {self.state} {self.text[:40]!r}…>"
 

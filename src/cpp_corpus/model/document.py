@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from cpp_corpus.model.article import Article, Division
 from cpp_corpus.model.finding import Finding
@@ -31,8 +32,7 @@ class Role(StrEnum):
     """Words of the page, not of the law."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkSpan:
+class LinkSpan(NamedTuple):
     """A hyperlink inside a block; ``span`` indexes the block's text.
 
     ``act`` and ``article`` are what its address names, as in :class:`cpp_corpus.model.article.Link`.
@@ -45,8 +45,7 @@ class LinkSpan:
     article: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CellSpan:
+class CellSpan(NamedTuple):
     """A cell inside a row; ``span`` indexes the block's text."""
 
     span: Span
@@ -55,8 +54,7 @@ class CellSpan:
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One line of canonical text: spaces tidied, markup gone."""
 
     text: str

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cpp_corpus.model.span import Span
 
 __all__ = ["OffsetMap"]
 
 
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
+class OffsetMap(NamedTuple):
     """Runs of text that stand in the source as they are.
 
     ``starts[i]`` is the first position of run ``i`` in the text, ``bytes[i]`` the byte of the source

@@ -90,6 +90,25 @@ class Reference(Record):
         """The range of the anchor."""
         return Span(self.start, self.end)
 
+    @property
+    def target(self) -> str:
+        """What it points to, in short: ``code-penal/421-1#II/al2``, ``code-penal/1..5``, ``code-penal:livre.iv``.
+
+        ``?`` stands for what is not known.
+        """
+        act = self.act or "?"
+        if self.kind is ReferenceKind.ACT:
+            return act
+        if self.kind is ReferenceKind.DIVISION:
+            target = f"{act}:{self.division}"
+        else:
+            last = f"..{self.to}" if self.to else ".." if self.open else ""
+            target = f"{act}/{self.article or '?'}{last}"
+        return f"{target}#{self.locator}" if self.locator else target
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.target}"
+
     @classmethod
     def trusted(cls, **fields: Any) -> Self:
         """A reference from fields known to be valid, all of them given: no check is made.

@@ -47,9 +47,9 @@ def renamed(bearers: Sequence[Bearer], ids: Sequence[str]) -> list[Finding]:
         Finding(
             code="second-bearer",
             severity=Severity.INFO,
-            message=f"another article has the id {bearer.id} before this one, which has {name}",
+            message=f"there is an article {bearer.number} of this act before this one, which is called {name}",
             article=name,
         )
         for bearer, name in zip(bearers, ids, strict=True)
-        if bearer.id != name and not name.startswith(f"{bearer.id}@")
+        if bearer.number is not None and bearer.id != name and not name.startswith(f"{bearer.id}@")
     ]

@@ -15,7 +15,7 @@ from cpp_corpus.lang.acts import annex_of, has_number, whole_of
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.grammar.fragments import compiled
+from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 
 __all__ = ["Speaker", "references_of"]

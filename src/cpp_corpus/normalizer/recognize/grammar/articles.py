@@ -1,110 +1,43 @@
-"""Articles: lists and ranges of numbers, the locators before and after them, and the act that follows."""
+"""Articles: the word, the list behind it, and the act that follows; articles named without their number."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from cpp_corpus.lang.acts import is_roman_suffixed
-from cpp_corpus.model.number import normalize_number
+from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
-from cpp_corpus.normalizer.recognize.grammar.fragments import ADVERB, AND, NUMBER, PREFIX, compiled
-from cpp_corpus.normalizer.recognize.grammar.locators import chain_at
+from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, is_certain, read_list
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
+from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ARTICLE_HEAD", "OF_ARTICLE", "articles_at", "bare_numbers_at", "continuation_at"]
-
-ARTICLE_HEAD = r"[Aa]rticles?|ARTICLES?|[Aa]rts?\."
-"""The words at which a list of articles begins."""
-
-OF_ARTICLE = compiled(
-    r",? ?(?:(?:de l'|des|du|de son|de ses|de leurs?|de|à l'|aux|l'|d'un) ?(?P<how>(?:mêmes?|présents?|dits?) )?|(?P<said>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )(?P<head>articles?(?!\w)|art\.)",
-    re.IGNORECASE,
-)
-"""What leads from a locator to its article."""
+__all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "said_article"]
 
 _HEAD = compiled(r"(?:articles?|arts?\.)(?:(?!\w)|(?=(?-i:[LRDA])\.)) ?,? ?(?:n° ?)?", re.IGNORECASE)
-_WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\w)", re.IGNORECASE)
-_NUMBER = compiled(rf"(?P<number>{NUMBER})")
-_PREFIXED = compiled(rf"{PREFIX}\d")
-_HYPHEN = re.compile(r"\d+-\d")
-_RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
-_OPEN = compiled(r" et (?:les )?(?:articles )?suivants?(?!\w)|,? et s(?:uiv)?\.")
-_SEP = compiled(
-    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?)(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\.|[\d ]))|(?:articles? )?)(?! )"
-)
-_JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
-_UNITS = compiled(
-    r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%|p\. 100|pour cent|représentants?|alinéas?|premiers|derniers)(?!\w)"
-)
-_EXCEPT = compiled(r",? (?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)|de|le|la|les|l')? ?")
-_OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PRECITED = compiled(r",? ?(?:précitée?s?|susvisée?s?|susmentionnée?s?)(?!\w)")
-_PAREN = compiled(r" ?\( ?")
-_COMMA = compiled(r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?")
-_SPACE = compiled(r"(?: ?- ?(?=[IVX])| )")
-_ROMANISH = re.compile(r"[IVX]+(?!\w)")
+_SAID = compiled(r"(?:(?P<its>(?<!\w)(?:ses|son|leurs?))|(?P<present>présents?)|(?P<same>mêmes?|(?<!\w)(?:cet|ces|ce)|(?<!\w)[dl]edits?|dudit|desdits|audit|auxdits|lesdits)) $", re.IGNORECASE)
+_RELATIVE = compiled(r"(?P<head>articles?) (?:(?P<previous>précédente?s?|qui précèdent?)|(?P<next>suivants?|qui suit))(?!\w)", re.IGNORECASE)
+_SELF = re.compile(r"articles?(?!\w)", re.IGNORECASE)
+_LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
 
 
-def articles_at(text: str, at: int, locators: tuple[str, ...] = (), start: int | None = None, how: How | None = None) -> Phrase | None:
-    """``article`` | ``articles`` *number* {*sep* *number*} [*act*]; ``at`` is where the word stands."""
+def articles_at(text: str, at: int, begin: int, locators: tuple[str, ...] = (), how: How | None = None) -> Phrase | None:
+    """The articles named from the word "article" at ``at`` on; ``None`` where no number follows.
+
+    ``begin`` is where their phrase begins, ``locators`` are those before the word, ``how`` is what an adjective says.
+    """
     head = _HEAD.match(text, at)
     if head is None:
         return None
-    phrase = Phrase("article", at if start is None else start, head.end())
-    plural = text[head.start() : head.end()].rstrip(" ,.").lower().endswith(("s", "art")) or "n°" in head[0]
-    _list(text, head.end(), phrase, plural)
-    if not phrase.items:
+    plural = head[0].rstrip(" ,.").lower().endswith(("s", "art")) or "n°" in head[0]
+    items, stop = read_list(text, head.end(), plural=plural)
+    if not items:
         return None
-    for item in phrase.items:
+    for item in items:
         item.locators = _combined(locators, item.locators)
-        if how is not None:
-            item.how = how
-    _act(text, phrase)
-    return phrase
-
-
-def bare_numbers_at(text: str, at: int) -> Phrase | None:
-    """*prefixed number* {*sep* *prefixed number*} [*act*], without the word "article"."""
-    phrase = Phrase("article", at, at, bare=True)
-    if not _PREFIXED.match(text, at):
-        return None
-    _list(text, at, phrase, plural=False)
-    if not phrase.items:
-        return None
-    _act(text, phrase)
-    return phrase
-
-
-def continuation_at(text: str, at: int) -> Phrase | None:
-    """*sep* *number* {*sep* *number*} [*act*]: a list that goes on behind an act ("L. 1 du code …, L. 2 du code …")."""
-    sep = _SEP.match(text, at)
-    if sep is None or sep[0].rstrip().endswith(("article", "articles")):
-        return None
-    phrase = Phrase("article", sep.end(), sep.end(), bare=True)
-    _list(text, sep.end(), phrase, plural=True)
-    if not phrase.items:
-        return None
-    _act(text, phrase)
-    certain = all(_PREFIXED.match(item.number or "") or _HYPHEN.match(item.number or "") for item in phrase.items)
-    return phrase if certain or (phrase.act is not None and phrase.act.how is not How.VAGUE) else None
-
-
-def _act(text: str, phrase: Phrase) -> None:
-    """Read the act behind a list, divisions in between included; "précité" without an act leads back."""
-    act = act_after(text, phrase.stop)
-    if act is None:
-        within = divisions_after(text, phrase.stop)
-        if within is not None and (within.act is not None or within.present):
-            phrase.act, phrase.stop = within.act, within.stop
-            return
-    if act is not None:
-        phrase.act, phrase.stop = act, act.stop
-        return
-    before = _PRECITED.match(text, phrase.stop)
-    if before is not None and len(phrase.items) == 1:
-        phrase.stop = before.end()
-        phrase.items[0].how = How.SAME
+        item.how = how or item.how
+    return _with_act(text, Phrase("article", begin, stop, items))
 
 
 def _combined(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
@@ -113,97 +46,126 @@ def _combined(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...
     return tuple(f"{outer}/{inner}" for outer in before for inner in after)
 
 
-def _list(text: str, at: int, phrase: Phrase, plural: bool) -> None:
-    """Read the members of a list from ``at`` on into ``phrase``."""
-    items = phrase.items
-    while True:
-        item = _item(text, at, strict=bool(items) and not plural)
-        if item is None:
-            break
-        if items and not _PREFIXED.match(item.number or "") and _UNITS.match(text, item.end):
-            break
-        items.append(item)
-        phrase.stop = _portions(text, item, items)
-        sep = _SEP.match(text, phrase.stop) or (_JUST.match(text, phrase.stop) if plural else None)
-        if sep is None:
-            break
-        at = sep.end()
-        plural = plural or bool(item.number and _PREFIXED.match(item.number))
+def _with_act(text: str, phrase: Phrase) -> Phrase:
+    """The phrase with the act behind its list, divisions in between included; "précité" without an act leads back."""
+    act = act_after(text, phrase.stop)
+    if act is not None:
+        phrase.act, phrase.stop = act, act.stop
+        return phrase
+    within = divisions_after(text, phrase.stop)
+    if within is not None and (within.act is not None or within.present):
+        phrase.act, phrase.stop = within.act, within.stop
+        return phrase
+    before = _PRECITED.match(text, phrase.stop)
+    if before is not None and len(phrase.items) == 1:
+        phrase.stop = before.end()
+        phrase.items[0].how = How.SAME
+    return phrase
 
 
-def _item(text: str, at: int, *, strict: bool) -> Item | None:
-    """One number or range; where ``strict``, only what can be nothing but an article number."""
-    match = _NUMBER.match(text, at)
-    if match is None:
-        match = _WORD.match(text, at)
-        if match is None or strict:
-            return None
-        return Item(match.start(), match.end(), match[0])
-    if strict and not (_PREFIXED.match(text, at) or _HYPHEN.match(match[0])):
+def continued(text: str, phrase: Phrase) -> Iterator[Phrase]:
+    """A phrase, and the lists that go on behind its act: "L. 1 du code …, L. 2 et L. 3 du code …"."""
+    following: Phrase | None = phrase
+    while following is not None:
+        phrase = following
+        yield phrase
+        following = _continuation(text, phrase.stop) if phrase.act is not None else None
+
+
+def _continuation(text: str, at: int) -> Phrase | None:
+    sep = SEPARATOR.match(text, at)
+    if sep is None or sep[0].rstrip().endswith(("article", "articles")):
         return None
-    match = _with_roman(text, match) or match
-    item = Item(match.start(), match.end(), match[0])
-    last = _RANGE.match(text, match.end())
-    if last is not None and not _UNITS.match(text, last.end()):
-        end = _NUMBER.match(text, last.start("last"))
-        longer = _with_roman(text, end) if end is not None else None
-        item.to, item.end = (longer[0], longer.end()) if longer else (last["last"], last.end())
-    following = _OPEN.match(text, item.end)
-    if following is not None:
-        item.open, item.end = True, following.end()
-    return item
+    items, stop = read_list(text, sep.end(), plural=True)
+    if not items:
+        return None
+    phrase = _with_act(text, Phrase("article", sep.end(), stop, items, bare=True))
+    named = phrase.act is not None and phrase.act.how is not How.VAGUE
+    return phrase if named or all(map(is_certain, items)) else None
 
 
-_ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:I|V|X|XX)(?![\w'])(?: {ADVERB})?")
+def said_article(text: str, at: int, begin: int, how: How | None, locators: tuple[str, ...] = ()) -> Phrase | None:
+    """``présent article`` | (``même`` | ``cet`` | ``ledit``) ``article`` | ``article`` (``précédent`` | ``suivant``)"""
+    relative = _RELATIVE.match(text, at)
+    if relative is not None and how is None:
+        way = How.PREVIOUS if relative["previous"] else How.NEXT
+        return Phrase("article", begin, relative.end(), [Item(at, relative.end(), locators=locators, how=way)])
+    word = _SELF.match(text, at)
+    if how is None or word is None:
+        return None
+    item = Item(begin, word.end(), locators=locators, how=how)
+    if how is How.PRESENT:
+        return Phrase("internal", begin, word.end(), [item], present=True)
+    return Phrase("article", begin, word.end(), [item])
 
 
-def _with_roman(text: str, number: re.Match[str]) -> re.Match[str] | None:
-    """The number with the capital behind it, where that makes a number of the law ("204 I" is one, "67 II" is not)."""
-    longer = _ROMAN_SUFFIX.match(text, number.start()) if text[number.end() : number.end() + 2].strip(" -") in ("I", "V", "X") else None
-    return longer if longer is not None and is_roman_suffixed(normalize_number(longer[0])) else None
+def _read_article(text: str, match: re.Match[str]) -> Iterator[Phrase]:
+    """[``même`` | ``présent`` | ``cet`` | ``ses`` …] ``article`` [*list*] [*act*]"""
+    start = match.start()
+    said = _SAID.search(text, max(0, start - 12), start)
+    begin = said.start() if said else start
+    how = None if said is None or said["its"] else How.PRESENT if said["present"] else How.SAME
+    phrase = articles_at(text, start, begin, how=how if how is How.SAME else None)
+    if phrase is None:
+        phrase = said_article(text, start, begin, how)
+    elif _is_label(text, phrase):
+        return
+    if phrase is not None:
+        phrase.its = said is not None and said["its"] is not None
+        yield from continued(text, phrase)
 
 
-def _portions(text: str, item: Item, items: list[Item]) -> int:
-    """The locators after a number, into ``item``; where reading goes on."""
-    at = item.end
-    for lead in (_PAREN, _COMMA, _SPACE):
-        match = lead.match(text, at)
-        if match is None:
-            continue
-        chain = chain_at(text, match.end())
-        if chain is None or not _is_portion(text, match.end(), chain.levels[0].members[0][0], lead):
-            continue
-        end = chain.end
-        if lead is _PAREN:
-            closing = text.find(")", end, end + 40)
-            if closing < 0:
-                return at
-            end = closing + 1
-        item.locators = tuple(reversed_path(path) for path, _, _ in chain.paths()) if lead is not _SPACE else tuple(p for p, _, _ in chain.paths())
-        return end
-    match = _EXCEPT.match(text, at)
-    if match is not None:
-        chain = chain_at(text, match.end())
-        if chain is not None:
-            end = chain.end
-            its = _OF_ITS.match(text, end)
-            if its is not None:
-                outer = chain_at(text, its.end())
-                end = outer.end if outer else end
-            return end
-    return at
+def _is_label(text: str, phrase: Phrase) -> bool:
+    """Whether the phrase is the label that opens a new article ("Art. R. 1-1.-")."""
+    alone = len(phrase.items) == 1 and phrase.act is None and text[phrase.start] == "A"
+    return alone and _LABEL.match(text, phrase.stop) is not None
 
 
-def reversed_path(path: str) -> str:
-    return path
+def _read_number(text: str, match: re.Match[str]) -> Iterator[Phrase]:
+    """*prefixed number* {*sep* *prefixed number*} [*act*]"""
+    at = match.start()
+    items, stop = read_list(text, at, plural=False) if PREFIXED.match(text, at) else ([], at)
+    if not any("-" in (item.number or "") for item in items) or _LABEL.match(text, stop):
+        return
+    yield from continued(text, _with_act(text, Phrase("article", at, stop, items, bare=True)))
 
 
-def _is_portion(text: str, at: int, locator: str, lead: re.Pattern[str]) -> bool:
-    """Whether what follows a number is a part of that article, and not the next member of the list."""
-    if locator[0].isdigit():
-        return "°" in locator
-    if lead is _SPACE:
-        return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph"))
-    if lead is _PAREN:
-        return True
-    return locator.startswith(("al", "ph", "tiret")) or bool(_ROMANISH.match(text, at))
+ARTICLE = Rule(
+    "article",
+    r"(?:[Aa]rticles?|ARTICLES?|[Aa]rts?\.)(?:(?!\w)|(?=[LRDA]\.))",
+    _read_article,
+    (
+        Example("à l'article ⟦706-73⟧", "ici/706-73"),
+        Example("aux articles ⟦63⟧, ⟦77⟧ et ⟦154⟧", "ici/63 ici/77 ici/154"),
+        Example("aux articles ⟦706-80 à 706-87⟧", "ici/706-80..706-87"),
+        Example("les articles ⟦5 et suivants⟧", "ici/5.."),
+        Example("aux articles ⟦39-1⟧,⟦39-2⟧", "ici/39-1 ici/39-2"),
+        Example("l'article ⟦R. * 277-1⟧", "ici/r277-1"),
+        Example("l'article ⟦1649 quater B bis⟧", "ici/1649-quater-b-bis"),
+        Example("l'article ⟦1er⟧", "ici/1"),
+        Example("l'article ⟦529-6⟧peut", "ici/529-6"),
+        Example("articles ⟦81⟧, neuvième alinéa, ⟦82-1⟧, ⟦156⟧, premier alinéa, et ⟦173⟧", "ici/81#al9 ici/82-1 ici/156#al1 ici/173"),
+        Example("l'article ⟦67⟧ II de la loi n° 2020-12 du 3 mars 2020", "loi:2020-12/67#II"),
+        Example("l'article ⟦2⟧ de l'annexe II au code général des impôts", "code-general-des-impots-annexe-ii-cgianii/2"),
+        Example("l'article ⟦3⟧ du titre II du livre Ier du code civil", "code-civil/3"),
+        Example("l'article ⟦L. 1⟧ du code de la route, ⟦L. 2⟧ et ⟦L. 3⟧ du code du sport", "code-de-la-route/l1 code-du-sport/l2 code-du-sport/l3"),
+        Example("le ⟦présent article⟧", "ici/1"),
+        Example("l'article ⟦9⟧ du code civil ; le ⟦même article⟧", "code-civil/9 code-civil/9"),
+        Example("l'⟦article précédent⟧", "ici/?"),
+        Example("des articles de sport"),
+        Example("Art. R. 1-1.-Le maire"),
+        Example("les articles 5 % moins chers"),
+    ),
+)
+
+NUMBER_ALONE = Rule(
+    "number",
+    r"(?:L\. ?O\.?|LO|[LRDA]\.?) ?(?:\* ?)*\d",
+    _read_number,
+    (
+        Example("1° ⟦L. 6221-1⟧, relatif à l'apprentissage", "ici/l6221-1"),
+        Example("⟦L. 313-34⟧ et ⟦R. 313-2⟧", "ici/l313-34 ici/r313-2"),
+        Example("la route D 12"),
+        Example("Bât. A 3"),
+    ),
+)

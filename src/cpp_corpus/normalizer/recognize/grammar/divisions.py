@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from cpp_corpus.lang.ordinals import ordinal_value
 from cpp_corpus.lang.roman import to_roman
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
-from cpp_corpus.normalizer.recognize.grammar.fragments import ADVERB, compiled
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
+from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["DIVISION_HEAD", "division_at", "divisions_after"]
+__all__ = ["DIVISION", "division_at", "divisions_after"]
 
 _NOUN = r"(?:sous-)?(?:livre|titre|chapitre|section|paragraphe|partie)s?|annexes?|considérants?|LIVRE|TITRE|CHAPITRE|SECTION"
-DIVISION_HEAD = r"(?:[Ss]ous-)?(?:[Ll]ivre|[Tt]itre|[Cc]hapitre|[Ss]ection|[Pp]aragraphe|[Pp]artie)s?|[Aa]nnexes?|considérants?"
-"""The words at which a division begins, "présent" and ordinals aside."""
-
 _NUMERAL = (
     rf"(?:(?:[IVXLC]+(?:er)?(?![\w'])|premi(?:er|ère)(?!\w)|unique(?!\w)|préliminaire(?!\w)|\d+(?:er)?(?:[-.]\d+)*(?![\d°/]|,\d| ?%)|[A-Z](?![\w'.]))"
     rf"(?: {ADVERB})?(?:-\d+)*(?: [A-Z](?![\w'.]))?)"
@@ -27,6 +26,8 @@ _PRESENT = compiled(rf"(?P<how>présente?s?|mêmes?|dite?s?) (?P<noun>{_NOUN})(?
 _BARE = compiled(r"(?P<noun>annexe)(?!\w)", re.IGNORECASE)
 _MORE = compiled(rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w)")
 _DOWN = compiled(r",? ?(?:du|de la|de l'|des|au|à la|à l'|de) ?")
+_ORDINAL_BEFORE = compiled(rf"(?P<ordinal>{ORDINAL}) $")
+_PRESENT_BEFORE = compiled(r"(?:présente?s?|mêmes?|dite?s?|[dl]udit|ledit|ladite|audit) $", re.IGNORECASE)
 _OF_PRESENT_ARTICLE = compiled(r" ?(?:du présent|de cet|du même|au présent) article")
 
 
@@ -107,3 +108,36 @@ def _numeral(text: str) -> str:
     if lower.startswith("premi") or lower == "1er":
         return "i"
     return "-".join(lower.replace("ier", "i").split()).replace("é", "e")
+
+
+def _read_division(text: str, match: re.Match[str]) -> Iterator[Phrase]:
+    """[``présent`` | *ordinal*] *division* [*numeral*] {``du`` *division*} [*act*]"""
+    start = match.start()
+    before = _PRESENT_BEFORE.search(text, max(0, start - 12), start) or _ORDINAL_BEFORE.search(
+        text, max(0, start - 24), start
+    )
+    phrase = division_at(text, before.start()) if before else None
+    phrase = phrase or division_at(text, start)
+    if phrase is not None:
+        yield phrase
+
+
+DIVISION = Rule(
+    "division",
+    r"(?:(?:[Ss]ous-)?(?:[Ll]ivre|[Tt]itre|[Cc]hapitre|[Ss]ection|[Pp]aragraphe|[Pp]artie)s?|[Aa]nnexes?|considérants?)(?!\w)",
+    _read_division,
+    (
+        Example("le ⟦titre IV⟧ du livre III du code pénitentiaire", "code-penitentiaire:livre.iii/titre.iv"),
+        Example("la ⟦présente section⟧", "ici:section.present"),
+        Example("la ⟦section 3⟧ du présent chapitre", "ici:chapitre.present/section.3"),
+        Example("les ⟦titres II⟧ et ⟦III⟧ du livre Ier de la troisième partie", "ici:partie.iii/livre.i/titre.ii ici:partie.iii/livre.i/titre.iii"),
+        Example("au ⟦chapitre premier⟧", "ici:chapitre.i"),
+        Example("la ⟦deuxième partie⟧", "ici:partie.ii"),
+        Example("l'⟦annexe I⟧ de la directive 2014/68/UE", "directive-ue:2014/68:annexe.i"),
+        Example("à l'⟦annexe⟧ du présent article", "ici:annexe"),
+        Example("le ⟦titre II⟧, notamment celles du ⟦chapitre Ier⟧", "ici:titre.ii ici:titre.ii/chapitre.i"),
+        Example("au titre de l'année"),
+        Example("le livre foncier"),
+        Example("le titre exécutoire"),
+    ),
+)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from cpp_corpus.lang.ordinals import ordinal_value
-from cpp_corpus.normalizer.recognize.grammar.fragments import ADVERB, MONTHS, ROMAN, compiled
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, MONTHS, ROMAN, compiled
 
 __all__ = ["Chain", "Level", "ORDINAL", "chain_at", "chains_at", "level_at"]
 

@@ -1,0 +1,66 @@
+"""Codes, by title, and the annexes that are codes of their own."""
+
+from __future__ import annotations
+
+import re
+
+from cpp_corpus.lang.acts import by_name, code_name_pattern
+from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.phrase import ActName, How
+from cpp_corpus.normalizer.recognize.rule import Example, Form
+
+__all__ = ["ANNEX", "CODE"]
+
+_CODE = compiled(r"(?P<age>(?:nouveau|ancien) )?(?:codes?(?!\w)|livre des procédures)", re.IGNORECASE)
+_ANNEX = compiled(
+    r"(?P<head>annexe (?P<numeral>I{1,3}|IV)(?!\w))(?: (?:au|du) (?P<how>(?:même|présent) )?code(?!\w))?", re.IGNORECASE
+)
+
+
+def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
+    """``code`` *title* | ``même code`` | ``présent code`` | ``code`` (``précité``)."""
+    at = match.start()
+    if how in (How.SAME, How.PRESENT):
+        return ActName(at, match.end(), match.end(), "code", (), how)
+    named = code_name_pattern().match(text, at) or code_name_pattern().match(text, match.end("age") if match["age"] else at)
+    if named is not None:
+        return ActName(named.start(), named.end(), named.end(), "code", by_name(named[0]))
+    return ActName(at, match.end(), match.end(), "code", (), How.VAGUE)
+
+
+def _annex(text: str, match: re.Match[str], how: How | None) -> ActName | None:
+    """``annexe`` *numeral* [``au`` (*code* | ``même code`` | ``présent code``)]: where the code has such an annex."""
+    if how is not None:
+        return None
+    whole = code_name_pattern().match(text, match.start())
+    if whole is not None:
+        return ActName(whole.start(), whole.end(), whole.end(), "annexe", by_name(whole[0]))
+    present = (match["how"] or "").lower().startswith("p")
+    numeral = (match["numeral"].upper(),)
+    return ActName(match.start(), match.end(), match.end(), "annexe", numeral, How.PRESENT if present else How.SAME)
+
+
+CODE = Form(
+    "code",
+    _CODE,
+    _code,
+    (
+        Example("le ⟦code pénal⟧", "code-penal"),
+        Example("le ⟦Code de l'entrée et du séjour des étrangers et du droit d’asile⟧", "code-de-lentree-et-du-sejour-des-etrangers-et-du-droit-dasile"),
+        Example("l'article ⟦7⟧ du nouveau code de procédure civile", "code-de-procedure-civile/7"),
+        Example("le ⟦présent code⟧", "ici"),
+        Example("le ⟦code civil⟧ et l'article ⟦7⟧ du même code", "code-civil code-civil/7"),
+        Example("le code secret"),
+    ),
+)
+
+ANNEX = Form(
+    "annexe",
+    _ANNEX,
+    _annex,
+    (
+        Example("l'article ⟦7⟧ de l'annexe IV au code général des impôts", "code-general-des-impots-annexe-iv-cgianiv/7"),
+        Example("l'article ⟦7⟧ du code général des impôts et l'article ⟦9⟧ de l'annexe III au même code",
+                "code-general-des-impots-cgi/7 code-general-des-impots-annexe-iii-cgianiii/9"),
+    ),
+)

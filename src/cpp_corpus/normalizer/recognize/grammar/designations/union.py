@@ -1,0 +1,61 @@
+"""Acts of the European Union."""
+
+from __future__ import annotations
+
+import re
+
+from cpp_corpus.lang.dates import read_date
+from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
+from cpp_corpus.normalizer.recognize.phrase import ActName, How
+from cpp_corpus.normalizer.recognize.rule import Example, Form
+
+__all__ = ["UNION"]
+
+_UNION = {"règlement": "reglement-ue", "directive": "directive-ue", "décision-cadre": "decision-cadre-ue", "décision": "decision-ue"}
+_UNION_HEAD = compiled(r"(règlements?|directives?|décisions?-cadres?|décisions?)(?!\w)", re.IGNORECASE)
+_BODY = r"(?:CE|UE|CEE|JAI|PESC|Euratom|CECA)"
+_INSTITUTIONS = (
+    rf"(?:,? (?:du Parlement européen(?: et du Conseil)?|du Conseil(?: et du Parlement européen)?|de la Commission(?: européenne)?"
+    rf"|de l'Union européenne|du Conseil des Communautés européennes|européenne?|\(?{_BODY}\)?))*"
+)
+_UNION_NUMBER = compiled(
+    rf"(?: (?:d'exécution|déléguée?s?|communautaire|européenne?|du Conseil|de la Commission|du Parlement européen et du Conseil|financier))*"
+    rf"(?P<body> ?\(? ?{_BODY}(?:,? ?(?:et )?{_BODY})* ?\)?)? ?,? ?(?P<sign>n° ?|no )?(?P<number>\d{{1,4}} ?[/-] ?\d{{1,4}})(?![\d-])(?:(?: ?/ ?| ){_BODY}(?!\w))*"
+    rf"{_INSTITUTIONS}(?:,? (?:du|en date du) (?P<date>{DATE}))?"
+)
+_UNION_DATED = compiled(rf"{_INSTITUTIONS} du (?P<date>{DATE})")
+
+
+def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
+    """(``règlement`` | ``directive`` | ``décision`` | ``décision-cadre``) [``(UE)``] [``n°``] *number* [*institutions*] [``du`` *date*]."""
+    word = match[1].lower().replace("décisions", "décision").removesuffix("s")
+    nature = _UNION.get(word, "reglement-ue")
+    start = match.start()
+    numbered = _UNION_NUMBER.match(text, match.end())
+    if numbered is not None and not _QUALIFIED.match(text, numbered.end("number")):
+        number = re.sub(r" ?[/-] ?", "/", numbered["number"])
+        if nature not in ("decision-ue", "reglement-ue") or numbered["body"] or "/" in numbered["number"]:
+            return ActName(start, numbered.end(), numbered.end(), nature, (f"{nature}:{number}",))
+    dated = _UNION_DATED.match(text, match.end())
+    if dated is not None and "Co" in dated[0] and nature != "reglement-ue" and "constitutionnel" not in dated[0]:
+        return ActName(start, dated.end(), dated.end(), nature, (f"{nature}:{read_date(dated['date'])}",))
+    return ActName(start, match.end(), match.end(), nature, (), how or How.VAGUE)
+
+
+_QUALIFIED = compiled(r" (?:QPC|DC|L|LP|LOM|FNR)(?!\w)")
+
+
+UNION = Form(
+    "union",
+    _UNION_HEAD,
+    _union,
+    (
+        Example("le ⟦règlement (UE) 2016/679 du Parlement européen et du Conseil du 27 avril 2016⟧ relatif", "reglement-ue:2016/679"),
+        Example("le ⟦règlement (CE) n° 1234/2007 du Conseil du 22 octobre 2007⟧", "reglement-ue:1234/2007"),
+        Example("la ⟦directive 2014/41/UE⟧", "directive-ue:2014/41"),
+        Example("la ⟦directive 85/611/ CEE⟧", "directive-ue:85/611"),
+        Example("la ⟦décision-cadre 2002/584/JAI du Conseil du 13 juin 2002⟧", "decision-cadre-ue:2002/584"),
+        Example("le règlement intérieur"),
+        Example("la décision du maire"),
+    ),
+)

@@ -1,0 +1,136 @@
+"""The members of a list of articles: numbers, ranges, and the locators that follow a number."""
+
+from __future__ import annotations
+
+import re
+
+from cpp_corpus.lang.acts import is_roman_suffixed
+from cpp_corpus.model.number import normalize_number
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, compiled
+from cpp_corpus.normalizer.recognize.grammar.locators import chain_at
+from cpp_corpus.normalizer.recognize.phrase import Item
+
+__all__ = ["PREFIXED", "SEPARATOR", "is_certain", "read_list"]
+
+_WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\w)", re.IGNORECASE)
+_NUMBER = compiled(rf"(?P<number>{NUMBER})")
+PREFIXED = compiled(rf"{PREFIX}\d")
+_HYPHEN = re.compile(r"\d+-\d")
+_RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
+_OPEN = compiled(r" et (?:les )?(?:articles )?suivants?(?!\w)|,? et s(?:uiv)?\.")
+SEPARATOR = compiled(
+    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?)(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\.|[\d ]))|(?:articles? )?)(?! )"
+)
+_JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
+_UNITS = compiled(
+    r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%|p\. 100|pour cent|représentants?|alinéas?|premiers|derniers)(?!\w)"
+)
+_EXCEPT = compiled(r",? (?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)|de|le|la|les|l')? ?")
+_OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
+_PAREN = compiled(r" ?\( ?")
+_COMMA = compiled(r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?")
+_SPACE = compiled(r"(?: ?- ?(?=[IVX])| )")
+_ROMANISH = re.compile(r"[IVX]+(?!\w)")
+
+
+def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
+    """*item* {*sep* *item*}, *item* = *number* [``à`` *number* | ``et suivants``] [*portion*]
+
+    The members of the list that begins at ``at``, and where reading goes on. Behind the word "article" in the
+    singular only what can be nothing but an article number is a further member.
+    """
+    items: list[Item] = []
+    stop = at
+    while True:
+        item = _item(text, at, strict=bool(items) and not plural)
+        if item is None:
+            break
+        if items and not PREFIXED.match(item.number or "") and _UNITS.match(text, item.end):
+            break
+        items.append(item)
+        stop = _portions(text, item)
+        sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
+        if sep is None:
+            break
+        at = sep.end()
+        plural = plural or bool(item.number and PREFIXED.match(item.number))
+    return items, stop
+
+
+def is_certain(item: Item) -> bool:
+    """Whether its number is one by its form alone: with a prefix or a hyphen."""
+    return bool(PREFIXED.match(item.number or "") or _HYPHEN.match(item.number or ""))
+
+
+def _item(text: str, at: int, *, strict: bool) -> Item | None:
+    """One number or range; where ``strict``, only what can be nothing but an article number."""
+    match = _NUMBER.match(text, at)
+    if match is None:
+        match = _WORD.match(text, at)
+        if match is None or strict:
+            return None
+        return Item(match.start(), match.end(), match[0])
+    if strict and not (PREFIXED.match(text, at) or _HYPHEN.match(match[0])):
+        return None
+    match = _with_roman(text, match) or match
+    item = Item(match.start(), match.end(), match[0])
+    last = _RANGE.match(text, match.end())
+    if last is not None and not _UNITS.match(text, last.end()):
+        end = _NUMBER.match(text, last.start("last"))
+        longer = _with_roman(text, end) if end is not None else None
+        item.to, item.end = (longer[0], longer.end()) if longer else (last["last"], last.end())
+    following = _OPEN.match(text, item.end)
+    if following is not None:
+        item.open, item.end = True, following.end()
+    return item
+
+
+_ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:I|V|X|XX)(?![\w'])(?: {ADVERB})?")
+
+
+def _with_roman(text: str, number: re.Match[str]) -> re.Match[str] | None:
+    """The number with the capital behind it, where that makes a number of the law ("204 I" is one, "67 II" is not)."""
+    longer = _ROMAN_SUFFIX.match(text, number.start()) if text[number.end() : number.end() + 2].strip(" -") in ("I", "V", "X") else None
+    return longer if longer is not None and is_roman_suffixed(normalize_number(longer[0])) else None
+
+
+def _portions(text: str, item: Item) -> int:
+    """The locators after a number, into ``item``; where reading goes on."""
+    at = item.end
+    for lead in (_PAREN, _COMMA, _SPACE):
+        match = lead.match(text, at)
+        if match is None:
+            continue
+        chain = chain_at(text, match.end())
+        if chain is None or not _is_portion(text, match.end(), chain.levels[0].members[0][0], lead):
+            continue
+        end = chain.end
+        if lead is _PAREN:
+            closing = text.find(")", end, end + 40)
+            if closing < 0:
+                return at
+            end = closing + 1
+        item.locators = tuple(path for path, _, _ in chain.paths())
+        return end
+    match = _EXCEPT.match(text, at)
+    if match is not None:
+        chain = chain_at(text, match.end())
+        if chain is not None:
+            end = chain.end
+            its = _OF_ITS.match(text, end)
+            if its is not None:
+                outer = chain_at(text, its.end())
+                end = outer.end if outer else end
+            return end
+    return at
+
+
+def _is_portion(text: str, at: int, locator: str, lead: re.Pattern[str]) -> bool:
+    """Whether what follows a number is a part of that article, and not the next member of the list."""
+    if locator[0].isdigit():
+        return "°" in locator
+    if lead is _SPACE:
+        return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph"))
+    if lead is _PAREN:
+        return True
+    return locator.startswith(("al", "ph", "tiret")) or bool(_ROMANISH.match(text, at))

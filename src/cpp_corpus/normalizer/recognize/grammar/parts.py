@@ -1,0 +1,126 @@
+"""Parts of an article: alinéas, points, letters … of an article named behind them, or of the one that speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, said_article
+from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
+from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL, Chain, chains_at
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
+from cpp_corpus.normalizer.recognize.rule import Example, Rule
+
+__all__ = ["PART"]
+
+_OF_ARTICLE = compiled(
+    r",? ?(?:(?:de l'|des|du|de son|de ses|de leurs?|de|à l'|aux|l'|d'un) ?(?P<how>(?:mêmes?|présents?|dits?) )?|(?P<said>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )(?P<head>articles?(?!\w)|art\.)",
+    re.IGNORECASE,
+)
+_POSSESSIVE = compiled(r",? ?de (?:son|ses|leurs?) ")
+_SAID_WORD = re.compile(r"(?:dudit|audit|ledit|cet|ce|ces|même|mêmes|desdits) *$", re.IGNORECASE)
+_GOES_ON = compiled(
+    r"(?: ?[,;.:)\n]| (?:et|ou|est|sont|ne|n'|peut|peuvent|doi\w+|ci-dessus|ci-après|pour|lorsque|s'|se|dans|à|au|par|sur|ainsi|a|ont|qui|que|n'est|bis|ter|de ce|en|sous|avant|après|sans)(?!\w)|$)"
+)
+_OF_DIVISION = compiled(r" (?:de l'|du|de la) ?(?=(?:annexe|considérant))")
+
+
+def _read_part(text: str, match: re.Match[str]) -> Iterator[Phrase]:
+    """*locators* (``de l'article`` *list* | ``du présent article`` | ``du même article`` | ``de l'`` *annexe* | nothing)"""
+    chains = chains_at(text, match.end())
+    if not chains:
+        return
+    said = match["same"] or match["present"] or _SAID_WORD.match(match[0])
+    how = How.PRESENT if match["present"] else How.SAME if said else None
+    locators = tuple(path for chain in chains for path, _, _ in chain.paths())
+    begin, end = match.start(), chains[-1].end
+    phrase = _of_article(text, end, begin, chains, locators) or _of_division(text, end, begin, locators)
+    if phrase is not None:
+        yield from continued(text, phrase)
+    elif _is_internal(text, chains, how):
+        present = how is not None or any(chain.how for chain in chains)
+        adjective = match.start("present") if match["present"] else None
+        yield _internal(chains, begin, end, present=present, how=how, adjective=adjective)
+
+
+def _of_article(text: str, at: int, begin: int, chains: list[Chain], locators: tuple[str, ...]) -> Phrase | None:
+    of = _OF_ARTICLE.match(text, at)
+    if of is None:
+        return None
+    word = (of["how"] or of["said"] or "").strip().lower()
+    how = None if not word else How.PRESENT if word.startswith("pr") else How.SAME
+    phrase = articles_at(text, of.start("head"), begin, locators, how if how is How.SAME else None)
+    if phrase is not None:
+        phrase.its = _POSSESSIVE.match(text, of.start()) is not None
+        return phrase
+    if how is How.PRESENT:
+        return _internal(chains, begin, of.end(), present=True)
+    anchor = of.start("how") if of["how"] else of.start("said") if of["said"] else of.start("head")
+    phrase = said_article(text, of.start("head"), anchor, how, locators)
+    if phrase is not None:
+        phrase.start = begin
+    return phrase
+
+
+def _of_division(text: str, at: int, begin: int, locators: tuple[str, ...]) -> Phrase | None:
+    of = _OF_DIVISION.match(text, at)
+    phrase = division_at(text, of.end(), begin) if of else None
+    if phrase is not None:
+        for item in phrase.items:
+            item.locators = locators
+    return phrase
+
+
+def _is_internal(text: str, chains: list[Chain], how: How | None) -> bool:
+    """Whether locators that no article follows are parts of the article that speaks."""
+    first = chains[0].levels[0]
+    if first.how == "this" and how is None:
+        return False
+    if how is not None or len(chains[-1].levels) > 1 or first.how:
+        return True
+    weak = first.members[0][0].split("..")[0].split()[0]
+    if weak.startswith(("al", "ph")) or "°" in weak:
+        return True
+    return _GOES_ON.match(text, chains[-1].end) is not None and weak not in ("L", "M", "C", "a") or (weak == "a" and len(first.members) > 1)
+
+
+def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: How | None = None, adjective: int | None = None) -> Phrase:
+    items = [
+        Item(start, stop, locators=(path,), how=how or (How.SAME if chain.how and not present else How.NAMED))
+        for chain in chains
+        for path, start, stop in chain.paths()
+    ]
+    if adjective is not None:
+        items[0].start = adjective
+    return Phrase("internal", begin, end, items, present=present)
+
+
+PART = Rule(
+    "part",
+    r"(?:(?:[Aa]ux?|[Dd]u|[Dd]es|[Ll]es?|[Ll]a|[Ll]'|[Cc]es?|[Cc]et|[Dd]udit|[Aa]udit|[Ll]edit|auxdits|desdits) |[Ll]')"
+    r"(?:(?P<same>mêmes? )|(?P<present>présents? ))?"
+    rf"(?=\d{{1,3}}(?: ?°|[ ,;.)\n])|[IVX]+(?!\w)|[A-Z](?![\w'.])|[a-z]{{1,2}}(?![\w'])|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? \d"
+    rf"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:premi|derni|alinéas? pr)|{ORDINAL}|précédente?s? alinéa)",
+    _read_part,
+    (
+        Example("au ⟦premier alinéa⟧", "ici/1#al1"),
+        Example("au ⟦premier alinéa⟧ du présent article", "ici/1#al1"),
+        Example("aux ⟦1°⟧, ⟦2°⟧ et ⟦5°⟧", "ici/1#1° ici/1#2° ici/1#5°"),
+        Example("aux ⟦1° à 4°⟧ du I", "ici/1#I/1°..4°"),
+        Example("le ⟦présent I⟧", "ici/1#I"),
+        Example("au ⟦1°⟧ du présent II", "ici/1#II/1°"),
+        Example("l'⟦alinéa précédent⟧", "ici/1#al-prev"),
+        Example("aux ⟦alinéas précédents⟧", "ici/1#al1..al-prev"),
+        Example("des ⟦cinq premiers alinéas⟧", "ici/1#al1..al5"),
+        Example("aux 3° et 5° de l'article ⟦706-73⟧", "ici/706-73#3° ici/706-73#5°"),
+        Example("à la première phrase du second alinéa du 3° du II de l'article ⟦10⟧", "ici/10#II/3°/al2/ph1"),
+        Example("du I des articles ⟦28-1⟧ ou ⟦28-2⟧", "ici/28-1#I ici/28-2#I"),
+        Example("du cinquième alinéa de l'article ⟦41⟧ ou de l'article ⟦93-1⟧", "ici/41#al5 ici/93-1"),
+        Example("au a et d du point 5 de l'⟦annexe I⟧ de la directive 2014/68/UE", "directive-ue:2014/68:annexe.i#5/a directive-ue:2014/68:annexe.i#5/d"),
+        Example("les 3 membres"),
+        Example("du 15 août"),
+        Example("la première chambre"),
+        Example("une température de 110° C"),
+    ),
+)

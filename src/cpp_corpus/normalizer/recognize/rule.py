@@ -1,0 +1,61 @@
+"""A rule of the grammar: where it begins, how it reads, and examples of what it reads and what it leaves alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
+
+__all__ = ["Example", "Form", "Rule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with its anchors in ``⟦⟧``, and the targets of the references in it, in order.
+
+    The article that speaks is article 1 of an act called ``ici``. A near miss has neither anchors nor targets.
+    """
+
+    marked: str
+    targets: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text without the marks."""
+        return self.marked.replace("⟦", "").replace("⟧", "")
+
+    @property
+    def anchors(self) -> list[str]:
+        """The words in the marks."""
+        return re.findall(r"⟦([^⟧]*)⟧", self.marked)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One form of reference. Its grammar line is the docstring of ``read``."""
+
+    name: str
+    begins: str
+    """Source of the pattern of the words at which it begins."""
+    read: Callable[[str, re.Match[str]], Iterable[Phrase]]
+    """The phrases that begin at a match of ``begins``; none where the rule does not apply."""
+    examples: tuple[Example, ...]
+
+    @property
+    def grammar(self) -> str:
+        """Its grammar line."""
+        return (self.read.__doc__ or "").split("\n\n")[0].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to name an act. Its grammar line is the docstring of ``read``."""
+
+    name: str
+    begins: re.Pattern[str]
+    """The words at which it begins."""
+    read: Callable[[str, re.Match[str], How | None], ActName | None]
+    """The act named at a match of ``begins``; its third argument is what the determiner says."""
+    examples: tuple[Example, ...]

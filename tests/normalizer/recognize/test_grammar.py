@@ -1,0 +1,27 @@
+"""Every rule reads its examples, and leaves its near misses alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpp_corpus.normalizer.recognize import find_references
+from cpp_corpus.normalizer.recognize.grammar import RULES
+from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
+from cpp_corpus.normalizer.recognize.rule import Example, Form, Rule
+
+EXAMPLES = [pytest.param(e, id=f"{part.name}: {e.text}") for part in (*RULES, *FORMS) for e in part.examples]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_example(example: Example) -> None:
+    text = example.text
+    found = find_references(text, act="ici", article="1")
+    anchors = list(dict.fromkeys((r.start, text[r.start : r.end]) for r in found))
+    assert [anchor for _, anchor in anchors] == example.anchors
+    assert [r.target for r in found] == example.targets.split()
+
+
+@pytest.mark.parametrize("part", [*RULES, *FORMS], ids=lambda part: part.name)
+def test_a_rule_has_a_grammar_line_and_examples(part: Rule | Form) -> None:
+    assert part.read.__doc__
+    assert any(example.anchors for example in part.examples)
