@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
 from html import unescape
 
 from cpp_corpus.ingest.adapter import RawFile
@@ -20,7 +19,7 @@ LINE_END = re.compile(r"\r\n?|\n")
 class SourceMap:
     """From characters of a file to its bytes and lines. Ask in ascending order: that is what makes it quick."""
 
-    __slots__ = ("_byte", "_char", "_errors", "_line_starts", "encoding", "text")
+    __slots__ = ("_byte", "_char", "_errors", "_line", "_line_char", "_returns", "encoding", "text")
 
     def __init__(self, file: RawFile) -> None:
         decoded = file.decoded
@@ -29,7 +28,9 @@ class SourceMap:
         self._errors = decoded.errors
         self._char = 0
         self._byte = decoded.start
-        self._line_starts = [match.end() for match in LINE_END.finditer(self.text)]
+        self._line = 1
+        self._line_char = 0
+        self._returns = "\r" in self.text
 
     def bytes(self, chars: list[int]) -> tuple[int, ...]:
         """The bytes at which the characters ``chars`` begin; in ascending order, from call to call too."""
@@ -45,7 +46,12 @@ class SourceMap:
 
     def line(self, char: int) -> int:
         """The line in which character ``char`` stands, from 1."""
-        return bisect_right(self._line_starts, char) + 1
+        if self._returns:
+            self._line += len(LINE_END.findall(self.text, self._line_char, char))
+        else:
+            self._line += self.text.count("\n", self._line_char, char)
+        self._line_char = char
+        return self._line
 
 
 class LineBuilder:
@@ -197,4 +203,4 @@ _ODD_OR_ENTITY = re.compile(f"{_RULES}|(?P<entity>{_ENTITY})")
 
 def _odd(text: str) -> bool:
     """Whether ``text`` has anything but signs that stand for themselves, and single spaces."""
-    return not text.isprintable() or "  " in text or _ODD.search(text) is not None
+    return not text.isprintable() or "  " in text or not unicodedata.is_normalized("NFC", text)

@@ -32,22 +32,21 @@ def read_markup(source: SourceMap, start: int, end: int, *, markup: bool) -> lis
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_LINES = (
-    "p|br|article|blockquote|caption|center|dd|div|dl|dt|footer|h[1-6r]|header|li|ol|pre|section|tbody|tfoot|thead|ul"
-)
 _TABLES = frozenset({"td", "th", "tr", "table"})
-_INLINE = "a|abbr|b|col|colgroup|em|font|i|img|s|small|span|strong|sub|sup|u|table|td|th|tr"
+_LINES = "br|p|div|center|li|[uo]l|article|blockquote|caption|d[dlt]|footer|h[1-6r]|header|pre|section|t(?:body|foot|head)"
+_OTHERS = "a|t[dhr]|i|su[bp]|table|strong|font|b|abbr|col|colgroup|em|img|s|small|span|u"
+_LINE_TAG = rf"/?(?:{_LINES})(?:\s[^<>]*)?/?>"
 
+# The sign < stands outside of the alternatives: the search for it is what makes the pattern quick.
 _TAG = re.compile(
-    rf"(?P<lines>(?:</?(?:{_LINES})(?:\s[^<>]*)?/?>\s*)+)|<(?:!--|(?P<close>/?)(?P<name>{_INLINE})(?P<attributes>\s[^<>]*)?/?>)",
+    rf"<(?:(?P<lines>{_LINE_TAG}(?:\s*<{_LINE_TAG})*\s*)|!--|(?P<close>/?)(?P<name>{_OTHERS})(?P<attributes>\s[^<>]*)?/?>)",
     re.IGNORECASE,
 )
 """Tags that end a line, as many as there are; or one other tag; or the beginning of a comment."""
 
-CUT_TAG = re.compile(rf"</?(?:(?:{_LINES}|{_INLINE})(?:\s[^<>]*)?)?\Z", re.IGNORECASE)
+CUT_TAG = re.compile(rf"</?(?:(?:{_LINES}|{_OTHERS})(?:\s[^<>]*)?)?\Z", re.IGNORECASE)
 """The beginning of a tag, at the end of a file that is cut there."""
 
-_LINE_END = re.compile(r"[\r\n]")
 _BLANK = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
 _NOTE = re.compile(r"(?:\s{1,9}|<[a-z][^<>]*>){0,9}NOTA\b\s*(?:\([0-9]{1,3}\)\s*)?[:.<–—-]", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s*=\s*(?:'([^']*)'|\"([^\"]*)\"|([^\s'\">]+))", re.IGNORECASE)
@@ -69,7 +68,7 @@ class _Reader:
         self.start, self.end = start, end
         self.markup = markup
         self.line = LineBuilder(source, start, end, entities=markup)
-        self.has_line_ends = _LINE_END.search(self.text, start, end) is not None
+        self.has_line_ends = "\n" in (body := self.text[start:end]) or "\r" in body
         self.blocks: list[Block] = []
         self.links: list[LinkSpan] = []
         self.link: tuple[int, str, str | None] | None = None  # where it begins in the line, address, title

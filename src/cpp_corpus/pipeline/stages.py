@@ -98,15 +98,9 @@ def _failed(path: str, code: str, message: str) -> FileResult:
     return FileResult(None, (), (), (Finding(code=code, severity=Severity.ERROR, message=message, path=path),))
 
 
-_DIGITS = re.compile(r"([0-9]+)")
+_DIGITS = re.compile(r"[0-9]+")
 
 
-def _natural(path: str) -> list[tuple[str, int, str]]:
-    """Sorts ``2.md`` before ``10.md``, folder by folder; the name itself decides where numbers are equal."""
-    key = []
-    for part in path.split(sep):  # noqa: PTH206 - a string all the way: there may be a million of them
-        pieces = _DIGITS.split(part)
-        key += [
-            (text, int(digits or -1), digits) for text, digits in zip(pieces[::2], [*pieces[1::2], ""], strict=True)
-        ]
-    return key
+def _natural(path: str) -> tuple[str, str]:
+    """Sorts ``2.md`` before ``10.md``, folder by folder; the path itself decides where numbers are equal."""
+    return _DIGITS.sub(lambda number: number[0].zfill(20), path).replace(sep, "\0"), path

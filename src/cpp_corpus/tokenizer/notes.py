@@ -54,16 +54,12 @@ def is_empty_note(text: str) -> bool:
 def notes_begin(lines: Sequence[Block]) -> int:
     """Index of the first line that is a note; the number of lines where none is. The first line never is one.
 
-    Everything below the first note is note. The gaps count only where the article has narrower ones: some are printed
-    with two blank lines between all alinéas.
+    Everything below the first note is note.
     """
-    narrow = False
     for at, line in enumerate(lines[1:], 1):
         text = fold(line.text[:_SEEN])
-        wide = line.gap >= _WIDE_GAP
-        if _says_note(text) or (wide and _may_be_note(text, told=narrow)):
+        if _says_note(text) or (line.gap >= _WIDE_GAP and _may_be_note(text)):
             return at
-        narrow = narrow or not wide
     return len(lines)
 
 
@@ -85,6 +81,10 @@ _UNDER = re.compile(
     r"(?:\(\d+\) ?)?(?:Conformément|Aux termes|En application|En vertu|Selon|En conséquence|L'article unique)\b[^.]{0,100}?"
     rf"\b{_NATURE}\b[^.;:]{{0,60}}?{_NUMBERED}",
     re.IGNORECASE,
+)
+_EDITORS = re.compile(
+    r"\(\d+\)|Au lieu d|(?:Ces|Les présentes) dispositions (?:entr|s'appliqu|sont applicables|prenn)"
+    r"|(?:Cet|Le présent) article (?:entre|s'applique|est applicable|a été|est issu)",
 )
 _EFFECT = re.compile(
     r"entr\w* en (?:vigueur|application)|prenn?\w* effet|à compter d|applicab|appliqu|abrog|modifi|rédaction|jusqu'au|avant le"
@@ -108,6 +108,6 @@ _OPENING = re.compile(
 )
 
 
-def _may_be_note(text: str, *, told: bool) -> bool:
-    """Whether a line below a wide gap is one; ``told``: the article has narrow gaps too."""
-    return not read_markers(text) and (told or _DATED_TEXT.search(text) is not None)
+def _may_be_note(text: str) -> bool:
+    """Whether a line below a wide gap is one: a wide gap alone may stand between two alinéas."""
+    return not read_markers(text) and (_DATED_TEXT.search(text) or _EDITORS.match(text)) is not None

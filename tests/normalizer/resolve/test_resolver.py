@@ -19,7 +19,13 @@ BEARERS = [
     bearer("5", state="repealed"),
     bearer("5", suffix="~2"),
     bearer("annexe-i"),
+    bearer("annexe-ii-3-art-l2"),
+    bearer("annexe-iii-art-l1"),
+    bearer("annexe-iii-art-l2"),
     bearer("1", act="code-y"),
+    bearer("l1", "partie-legislative", "livre.i", act="code-w"),
+    bearer("r1", "partie-reglementaire", "livre.i", act="code-w"),
+    bearer("r2", "partie-reglementaire", "livre.viii-bis", "titre.4", act="code-w"),
     Bearer("?/7", None, "7", "in_force", None, None, ()),
 ]
 INDEX = CorpusIndex(BEARERS)
@@ -77,11 +83,32 @@ def test_internal() -> None:
         ("section.present", "unknown", ()),
         ("titre.precedent", "unknown", ()),
         ("livre.ix", "missing", ("code-x#livre.ix",)),
+        ("titre.same", "unknown", ()),
+        ("livre.1/titre.1", "resolved", ("code-x#livre.i/titre.i",)),
+        ("livre.present/titre.i..ii", "resolved", ("code-x#livre.i/titre.i", "code-x#livre.i/titre.ii")),
+        ("livre.present/titre.ii..ix", "resolved", ("code-x#livre.i/titre.ii",)),
+        ("livre.present/titre.viii..ix", "missing", ("code-x#livre.present/titre.viii..ix",)),
         ("annexe.i", "resolved", ("code-x/annexe-i",)),
+        ("annexe.ii-3", "resolved", ("code-x/annexe-ii-3-art-l2",)),
+        ("annexe.iii", "missing", ("code-x#annexe.iii",)),
+        ("annexe.present", "unknown", ()),
     ],
 )
 def test_division(division: str, state: str, targets: tuple[str, ...]) -> None:
     assert outcome(kind="division", act="code-x", division=division) == (state, targets)
+
+
+def test_a_division_in_both_parts_of_a_code() -> None:
+    both = ("code-w#partie-legislative/livre.i", "code-w#partie-reglementaire/livre.i")
+    assert outcome(kind="division", act="code-w", division="livre.i") == ("resolved", both)
+    assert outcome(BEARERS[-3], kind="division", act="code-w", division="livre.i") == ("resolved", both[1:])
+    titre = "code-w#partie-reglementaire/livre.viii-bis/titre.4"
+    assert outcome(kind="division", act="code-w", division="livre.8-bis/titre.iv") == ("resolved", (titre,))
+
+
+def test_an_annexe_of_itself() -> None:
+    source = next(b for b in BEARERS if b.number == "annexe-i")
+    assert outcome(source, kind="division", act="code-x", division="annexe.present") == ("resolved", (source.id,))
 
 
 def test_division_of_several_that_nothing_tells_apart() -> None:
@@ -104,7 +131,7 @@ def test_an_empty_corpus() -> None:
 
 
 def test_index() -> None:
-    assert INDEX.acts == ("code-x", "code-y")
+    assert INDEX.acts == ("code-x", "code-y", "code-w")
     assert INDEX.acts_with("1") == ("code-x", "code-y")
     assert INDEX.acts_with("99") == ()
     assert [b.id for b in INDEX.bearers("code-x", "5")] == ["code-x/5", "code-x/5~2"]

@@ -75,8 +75,8 @@ def _step(kind: str, number: str | None, name: str | None) -> str:
     """A division as references write it: ``livre.iv``; its name in addresses where it has no number."""
     if number is None:
         return name or kind
-    written = slug(number)
-    return f"{kind}.{_FIRST.get(written, written)}"
+    first, dash, rest = slug(number).partition("-")
+    return f"{kind}.{_FIRST.get(first, first)}{dash}{rest}"
 
 
 _FIRST = {"ier": "i", "premier": "i", "premiere": "i", "1er": "1"}

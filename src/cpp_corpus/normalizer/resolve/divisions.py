@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-__all__ = ["DivisionIndex", "here"]
+from cpp_corpus.lang.roman import from_roman
+
+__all__ = ["DivisionIndex", "ends", "here"]
 
 Path = tuple[str, ...]
 
@@ -21,7 +24,7 @@ class DivisionIndex:
         known = self._known.setdefault(act, set())
         while path and path not in known:
             known.add(path)
-            self._acts.setdefault(act, {}).setdefault(path[-1], []).append(path)
+            self._acts.setdefault(act, {}).setdefault(_key(path[-1]), []).append(path)
             path = path[:-1]
 
     def has(self, act: str) -> bool:
@@ -33,7 +36,7 @@ class DivisionIndex:
 
         Of several, those that share most with ``near``, the way to the article that speaks.
         """
-        found = [path for path in self._acts.get(act, {}).get(steps[-1], ()) if _follows(path, steps)]
+        found = [path for path in self._acts.get(act, {}).get(_key(steps[-1]), ()) if _follows(path, steps)]
         if len(found) < 2:
             return found
         shared = [_shared(path, near) for path in found]
@@ -43,7 +46,7 @@ class DivisionIndex:
 def here(steps: Sequence[str], near: Path) -> Path | None:
     """``steps`` with ``kind.present`` replaced by the divisions in which the article stands.
 
-    ``None`` where it stands in none of that kind, or where a step is told by its neighbour ("précédent").
+    ``None`` where it stands in none of that kind, or where a step is told by others ("précédent", "même").
     """
     made: Path = ()
     for step in steps:
@@ -53,17 +56,42 @@ def here(steps: Sequence[str], near: Path) -> Path | None:
             if inside is None:
                 return None
             made = near[: inside + 1]
-        elif number in {"precedent", "suivant"}:
+        elif number in {"precedent", "suivant", "same"}:
             return None
         else:
             made = (*made, step)
     return made
 
 
+def ends(steps: Path) -> list[Path]:
+    """The two ends of a range of divisions (``titre.ii..iv``); what is no range as it is.
+
+    >>> ends(("livre.i", "titre.ii..iv"))
+    [('livre.i', 'titre.ii'), ('livre.i', 'titre.iv')]
+    """
+    first, dots, last = steps[-1].partition("..")
+    if not dots:
+        return [steps]
+    kind = first.partition(".")[0]
+    return [(*steps[:-1], first), (*steps[:-1], f"{kind}.{last}")]
+
+
+@lru_cache(maxsize=1 << 14)
+def _key(step: str) -> str:
+    """A step with its numeral in digits: ``titre.viii`` and ``titre.8`` name one division.
+
+    >>> _key("titre.viii-bis"), _key("partie-legislative"), _key("section.preliminaire")
+    ('titre.8-bis', 'partie-legislative', 'section.preliminaire')
+    """
+    kind, dot, number = step.partition(".")
+    head, dash, rest = number.partition("-")
+    return f"{kind}{dot}{from_roman(head) or head}{dash}{rest}"
+
+
 def _follows(path: Path, steps: Iterable[str]) -> bool:
     """Whether the steps stand in the path, in their order."""
-    rest = iter(path)
-    return all(step in rest for step in steps)
+    rest = map(_key, path)
+    return all(_key(step) in rest for step in steps)
 
 
 def _shared(path: Path, near: Path) -> int:

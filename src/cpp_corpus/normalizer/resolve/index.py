@@ -26,6 +26,8 @@ class CorpusIndex:
                 self.divisions.add(bearer.act, bearer.divisions)
             if bearer.number is not None:
                 numbers[bearer.number] = (*numbers.get(bearer.number, ()), bearer)
+        for numbers in self._acts.values():
+            _add_short_annexes(numbers)
 
     @property
     def acts(self) -> tuple[str, ...]:
@@ -56,3 +58,15 @@ class CorpusIndex:
                 for each in numbers:
                     self._by_number.setdefault(each, []).append(act)
         return tuple(self._by_number.get(number, ()))
+
+
+def _add_short_annexes(numbers: dict[str, tuple[Bearer, ...]]) -> None:
+    """What is headed "Annexe III-14 (art. A322-77)" is cited as "annexe III-14": found by that, where nothing else is."""
+    short: dict[str, list[str]] = {}
+    for number in numbers:
+        if number.startswith("annexe"):
+            begin, mark, _ = number.partition("-art-")
+            short.setdefault(begin, []).extend([number] if mark else [])
+    for begin, whole in short.items():
+        if begin not in numbers and len(whole) == 1:
+            numbers[begin] = numbers[whole[0]]

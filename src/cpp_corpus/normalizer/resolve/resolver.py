@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.reference import Reference, ReferenceKind
 from cpp_corpus.model.resolution import Bearer, ReferenceState, Resolution
-from cpp_corpus.normalizer.resolve.divisions import here
+from cpp_corpus.normalizer.resolve.divisions import ends, here
 from cpp_corpus.normalizer.resolve.index import CorpusIndex
 
 __all__ = ["resolve"]
@@ -25,8 +25,7 @@ def resolve(index: CorpusIndex, source: Bearer, reference: Reference) -> Resolut
 
 
 def _internal(_index: CorpusIndex, source: Bearer, _reference: Reference) -> Resolution:
-    repealed = source.state == ArticleState.REPEALED
-    return Resolution(ReferenceState.REPEALED if repealed else ReferenceState.RESOLVED, (source.id,))
+    return _held([source])
 
 
 def _act(index: CorpusIndex, _source: Bearer, reference: Reference) -> Resolution:
@@ -45,9 +44,7 @@ def _article(index: CorpusIndex, _source: Bearer, reference: Reference) -> Resol
         return Resolution(ReferenceState.EXTERNAL, tuple(f"{act}/{end}" for end in ends))
     found = [bearer for end in ends for bearer in index.best(act, end)]
     if found:
-        repealed = all(bearer.state == ArticleState.REPEALED for bearer in found)
-        targets = tuple(dict.fromkeys(bearer.id for bearer in found))
-        return Resolution(ReferenceState.REPEALED if repealed else ReferenceState.RESOLVED, targets)
+        return _held(found)
     return Resolution(ReferenceState.MISSING, tuple(f"{act}/{end}" for end in ends))
 
 
@@ -57,23 +54,37 @@ def _division(index: CorpusIndex, source: Bearer, reference: Reference) -> Resol
         return _UNKNOWN
     if not index.has_act(act):
         return Resolution(ReferenceState.EXTERNAL, (f"{act}#{division}",))
-    written = division.split("/")
-    if annexes := index.best(act, written[-1].replace(".", "-")):
-        # "annexe I" is a division by its words, and an article of the corpus by its heading
-        repealed = all(bearer.state == ArticleState.REPEALED for bearer in annexes)
-        return Resolution(
-            ReferenceState.REPEALED if repealed else ReferenceState.RESOLVED, tuple(bearer.id for bearer in annexes)
-        )
+    if annexes := _annexes(index, source, act, division):
+        return _held(annexes)
     near = source.divisions if source.act == act else ()
-    steps = here(written, near)
+    steps = here(division.split("/"), near)
     if not steps or not index.divisions.has(act):
         return _UNKNOWN
-    found = index.divisions.find(act, steps, near)
-    if not found:
+    found = [index.divisions.find(act, end, near) for end in ends(steps)]
+    if not any(found):
         return Resolution(ReferenceState.MISSING, (f"{act}#{division}",))
-    if len(found) > 1:
+    if any(map(_differ, found)):
         return _UNKNOWN
-    return Resolution(ReferenceState.RESOLVED, (f"{act}#{'/'.join(found[0])}",))
+    return Resolution(ReferenceState.RESOLVED, tuple(f"{act}#{'/'.join(path)}" for each in found for path in each))
+
+
+def _annexes(index: CorpusIndex, source: Bearer, act: str, division: str) -> Sequence[Bearer]:
+    """An "annexe I", a division by its words, is an article of the corpus by its heading."""
+    step = division.rpartition("/")[2]
+    if step == "annexe.present":
+        return [source] if source.number is not None and source.number.startswith("annexe") else ()
+    return index.best(act, step.replace(".", "-")) if step.startswith("annexe") else ()
+
+
+def _differ(paths: Sequence[tuple[str, ...]]) -> bool:
+    """Whether these are different divisions; livre Ier of the law and of the regulations of a code are one."""
+    return len({tuple(step for step in path if "." in step) for path in paths}) > 1
+
+
+def _held(bearers: Sequence[Bearer]) -> Resolution:
+    repealed = all(bearer.state == ArticleState.REPEALED for bearer in bearers)
+    targets = tuple(dict.fromkeys(bearer.id for bearer in bearers))
+    return Resolution(ReferenceState.REPEALED if repealed else ReferenceState.RESOLVED, targets)
 
 
 _STEPS: Mapping[str, Callable[[CorpusIndex, Bearer, Reference], Resolution]] = {

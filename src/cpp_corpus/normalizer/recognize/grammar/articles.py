@@ -14,10 +14,10 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "said_article"]
 
-_HEAD = compiled(r"(?:articles?|arts?\.)(?:(?!\w)|(?=(?-i:[LRDA])\.)) ?,? ?(?:n° ?)?", re.IGNORECASE)
+_HEAD = compiled(r"(?:articles?|arts?\.?)(?:(?!\w)|(?=(?-i:[LRDA])\.)) ?,? ?(?:n° ?)?", re.IGNORECASE)
 _PRECITED = compiled(r",? ?(?:précitée?s?|susvisée?s?|susmentionnée?s?)(?!\w)")
 _SAID = compiled(r"(?:(?P<its>(?<!\w)(?:ses|son|leurs?))|(?P<present>présents?)|(?P<same>mêmes?|(?<!\w)(?:cet|ces|ce)|(?<!\w)[dl]edits?|dudit|desdits|audit|auxdits|lesdits)) $", re.IGNORECASE)
-_RELATIVE = compiled(r"(?P<head>articles?) (?:(?P<previous>précédente?s?|qui précèdent?)|(?P<next>suivants?|qui suit))(?!\w)", re.IGNORECASE)
+_RELATIVE = compiled(r"(?P<head>articles?) (?:(?P<previous>précédente?s?|qui précède(?:nt)?)|(?P<next>suivants?|qui suit))(?!\w)", re.IGNORECASE)
 _SELF = re.compile(r"articles?(?!\w)", re.IGNORECASE)
 _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
 
@@ -132,7 +132,7 @@ def _read_number(text: str, match: re.Match[str]) -> Iterator[Phrase]:
 
 ARTICLE = Rule(
     "article",
-    r"(?:[Aa]rticles?|ARTICLES?|[Aa]rts?\.)(?:(?!\w)|(?=[LRDA]\.))",
+    r"(?:[Aa]rticles?|ARTICLES?|[Aa]rts?(?:\.|(?= [LRDA\d])))(?:(?!\w)|(?=[LRDA]\.))",
     _read_article,
     (
         Example("à l'article ⟦706-73⟧", "ici/706-73"),

@@ -61,7 +61,7 @@ _ORDINALS = compiled(
 )
 _ORDINAL = re.compile(ORDINAL)
 _NOUN_FIRST = compiled(r"(?P<unit>alinéas?|phrases?|tirets?) (?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et | ou )\d{1,2}(?![\d°/-]))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])")
-_RELATIVE = compiled(r"(?P<count>(?:deux|trois|quatre) )?(?P<unit>alinéas?|phrases?)(?: (?P<way>précédente?s?|suivante?s?|qui précèdent?|qui suit|qui suivent|ci-dessus|ci-après))?(?!\w)")
+_RELATIVE = compiled(r"(?P<count>(?:deux|trois|quatre) )?(?P<unit>alinéas?|phrases?)(?: (?P<way>précédente?s?|suivante?s?|qui précède(?:nt)?|qui suit|qui suivent|ci-dessus|ci-après))?(?!\w)")
 _REVERSED = compiled(r"(?P<count>(?:deux|trois|quatre) )?(?P<way>précédente?s?|suivante?s?) (?P<unit>alinéas?|phrases?)(?!\w)")
 
 _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"

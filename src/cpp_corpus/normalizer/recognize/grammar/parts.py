@@ -80,9 +80,9 @@ def _is_internal(text: str, chains: list[Chain], how: How | None) -> bool:
     if how is not None or len(chains[-1].levels) > 1 or first.how:
         return True
     weak = first.members[0][0].split("..")[0].split()[0]
-    if weak.startswith(("al", "ph")) or "°" in weak:
+    if weak.startswith(("al", "ph")) or "°" in weak or (weak[0] in "IVX" and weak not in ("V", "X")):
         return True
-    return _GOES_ON.match(text, chains[-1].end) is not None and weak not in ("L", "M", "C", "a") or (weak == "a" and len(first.members) > 1)
+    return _GOES_ON.match(text, chains[-1].end) is not None and weak[0] not in "LMCalmstdn" or (weak == "a" and len(first.members) > 1)
 
 
 def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: How | None = None, adjective: int | None = None) -> Phrase:

@@ -20,7 +20,7 @@ _SORT = (
     r"(?: pour (?:l'année )?\d{4})?"
 )
 _NUMBERED = compiled(
-    rf"{_SORT},? ?\(?(?:n° ?|n °|n[o0] |no\.? )(?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|[A-Z]?\d[\d.]*\d|\d)(?P<dated> ?,? ?(?:du |en date du |\()(?P<date>{DATE}))?"
+    rf"{_SORT},? ?\(?(?:n° ?|n °|n[o0] |no\.? |(?=\d{{2,4}}-\d+ du ))(?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|[A-Z]?\d[\d.]*\d|\d)(?P<dated> ?,? ?(?:du |en date du |\()(?P<date>{DATE}))?"
 )
 _DATED = compiled(rf"{_SORT},? ?\(?(?:du|des|en date du|de) (?P<date>{DATE})")
 
