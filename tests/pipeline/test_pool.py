@@ -35,7 +35,7 @@ def test_a_reader_may_stop_early() -> None:
 
 
 def test_a_worker_that_dies_is_told_with_its_files() -> None:
-    with pytest.raises(CorpusError, match="a worker process died at one of the files from folder/"):
+    with pytest.raises(CorpusError, match="a worker process died while it read folder/"):
         list(in_order(die, PATHS, 2))
 
 

@@ -36,7 +36,7 @@ class GraphBuilder:
                 if target not in self._ids and target not in self._others:
                     self._others[target] = _other(target, rank, reference)
         return [
-            Edge.model_construct(
+            Edge.trusted(
                 source=source,
                 target=target,
                 relation=relation,
@@ -50,7 +50,7 @@ class GraphBuilder:
     def nodes(self) -> Iterator[Node]:
         """The articles of the corpus in its order, then, by id, what the edges made so far lead to besides."""
         for bearer in self._bearers:
-            yield Node.model_construct(
+            yield Node.trusted(
                 id=bearer.id, kind=NodeKind.ARTICLE, act=bearer.act, number=bearer.number, in_corpus=True
             )
         yield from (self._others[key] for key in sorted(self._others))

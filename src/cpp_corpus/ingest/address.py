@@ -64,12 +64,22 @@ def link_target(href: str) -> tuple[str | None, str | None]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_KINDS = "partie livre titre chapitre section paragraphe".split()
+_KINDS = ["partie", "livre", "titre", "chapitre", "section", "paragraphe"]
 _ORDINALS = (
-    "premier|premiere|1re|1er 2e|second|seconde|deuxieme 3e|troisieme 4e|quatrieme 5e|cinquieme 6e|sixieme 7e|septieme"
-    " 8e|huitieme 9e|neuvieme 10e|dixieme 11e|onzieme 12e|douzieme"
-).split()
-_ORDINAL_VALUES = {word: rank for rank, words in enumerate(_ORDINALS, 1) for word in words.split("|")}
+    "premier premiere 1er 1re",
+    "second seconde deuxieme 2e",
+    "troisieme 3e",
+    "quatrieme 4e",
+    "cinquieme 5e",
+    "sixieme 6e",
+    "septieme 7e",
+    "huitieme 8e",
+    "neuvieme 9e",
+    "dixieme 10e",
+    "onzieme 11e",
+    "douzieme 12e",
+)
+_ORDINAL_VALUES = {word: rank for rank, words in enumerate(_ORDINALS, 1) for word in words.split()}
 _NAMES = {"preliminaire": "préliminaire", "liminaire": "liminaire", "unique": "unique"}
 _KIND = rf"(?:sous-){{0,2}}(?:{'|'.join(_KINDS)})|annexes?"
 _NUMERAL = rf"0*(?:{ROMAN.replace('(?=[MDCLXVI])', '(?=[mdclxvi])').lower()}|[0-9]+)"

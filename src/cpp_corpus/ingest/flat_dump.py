@@ -43,7 +43,10 @@ _INDENTED_BULLET = re.compile(r"^ {2,}•[ \t]", re.MULTILINE)
 _BULLET_LINE = re.compile(r"^•[ \t]", re.MULTILINE)
 _BULLET = re.compile(r"•(?=\s|$)")
 _VERSION_LINE = re.compile(r"^\s*Version en vigueur (?:au|depuis le|du) ", re.MULTILINE)
-_VERSION = re.compile(r"Version (?:en vigueur|abrogée|à venir|périmée|annulée|transférée) (?:au|du|depuis le|à partir du|jusqu'au) \d.{6,50}")
+_VERSION = re.compile(
+    r"Version (?:en vigueur|abrogée|à venir|périmée|annulée|transférée)"
+    r" (?:au|du|depuis le|à partir du|jusqu'au) \d.{6,50}"
+)
 _STATUS = re.compile(r"\s*\(\s*[^\W\d][^()\d]{2,40}\)$")
 _PAGE_WORDS = frozenset(
     {
@@ -125,7 +128,9 @@ class _Reader:
         if not self.inside:
             self.inside = self.opens = True
             self.depth = max(indent // 2 - 2, 0)
-            message = "The dump begins in the middle of an article: no bullet stands before this line; its beginning is missing."
+            message = (
+                "No bullet stands before this line: the beginning of its article is missing; fetch the page again."
+            )
             self.find("truncated-page", Severity.WARNING, message, self.source.line(start))
         role = Role.TEXT
         if self.opens and _is_heading(words):
@@ -150,7 +155,7 @@ class _Reader:
     def report_strays(self) -> None:
         if self.strays:
             many = f" and {len(self.strays) - 1} more" if len(self.strays) > 1 else ""
-            message = f"This line{many} at the left edge belongs to no article and is left over; paragraphs of articles are indented."
+            message = f"This line{many} at the left edge, where no paragraph of an article stands, is left over."
             self.find("stray-line", Severity.WARNING, message, self.strays[0].line)
 
     def find(self, code: str, severity: Severity, message: str, line: int) -> None:

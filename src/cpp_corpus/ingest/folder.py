@@ -23,7 +23,7 @@ def walk(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path]:
     for root in roots:
         if not os.path.lexists(root):
             raise InputError("there is no such file or folder", path=root, hint="check the spelling")
-    named = {os.path.abspath(root) for root in roots if not root.is_dir()}
+    named = {_absolute(root) for root in roots if not root.is_dir()}
     return _walk(roots, named)
 
 
@@ -32,8 +32,8 @@ def _walk(roots: list[Path], named: set[str]) -> Iterator[Path]:
     given: set[str] = set()
     for root in roots:
         if root.is_dir():
-            yield from (Path(path) for path in _folder(os.fspath(root), folders) if os.path.abspath(path) not in named)
-        elif (name := os.path.abspath(root)) not in given:
+            yield from (Path(path) for path in _folder(os.fspath(root), folders) if _absolute(path) not in named)
+        elif (name := _absolute(root)) not in given:
             given.add(name)
             yield root
 
@@ -49,7 +49,7 @@ def _folder(root: str, folders: set[tuple[int, int]]) -> Iterator[str]:
 
 
 def _first_visit(folder: str, folders: set[tuple[int, int]]) -> bool:
-    status = os.stat(folder)
+    status = Path(folder).stat()
     key = (status.st_dev, status.st_ino)
     if key in folders:
         return False
@@ -58,7 +58,7 @@ def _first_visit(folder: str, folders: set[tuple[int, int]]) -> bool:
 
 
 def _entries(folder: str) -> list[tuple[str, bool]]:
-    """Path, and whether it is a folder, of what is read in ``folder``, sorted; a folder that may not be read is empty."""
+    """What is read in ``folder``, sorted: path, and whether it is a folder."""
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -71,4 +71,13 @@ def _wanted(entry: os.DirEntry[str]) -> bool:
     name = entry.name
     if name[0] == "." or name.lower() == "readme.md":
         return False
-    return entry.is_dir() or os.path.splitext(name)[1].lower() in EXTENSIONS
+    return entry.is_dir() or _suffix(name) in EXTENSIONS
+
+
+def _absolute(path: str | Path) -> str:
+    return os.path.abspath(path)  # noqa: PTH100 - Path.resolve asks the disk for every part, of every file
+
+
+def _suffix(name: str) -> str:
+    stem, dot, suffix = name.rpartition(".")
+    return (dot + suffix).lower() if stem else ""

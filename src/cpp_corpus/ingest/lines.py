@@ -117,7 +117,7 @@ class LineBuilder:
         first = start + (found.find(words) if words else 0)
         return Span(first, first + len(words))
 
-    def finish(
+    def finish(  # noqa: PLR0913 - the fields of a block
         self,
         role: Role,
         *,

@@ -33,7 +33,9 @@ def read_markup(source: SourceMap, start: int, end: int, *, markup: bool) -> lis
 # ---------------------------------------------------------------------------------------------------------------------
 
 _TABLES = frozenset({"td", "th", "tr", "table"})
-_LINES = "br|p|div|center|li|[uo]l|article|blockquote|caption|d[dlt]|footer|h[1-6r]|header|pre|section|t(?:body|foot|head)"
+_LINES = (
+    "br|p|div|center|li|[uo]l|article|blockquote|caption|d[dlt]|footer|h[1-6r]|header|pre|section|t(?:body|foot|head)"
+)
 _OTHERS = "a|t[dhr]|i|su[bp]|table|strong|font|b|abbr|col|colgroup|em|img|s|small|span|u"
 _LINE_TAG = rf"/?(?:{_LINES})(?:\s[^<>]*)?/?>"
 

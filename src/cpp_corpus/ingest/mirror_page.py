@@ -6,9 +6,9 @@ The act and the divisions are the folders; nothing in the page tells them. Parag
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
-from os.path import abspath, dirname, sep
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.address import place
@@ -40,7 +40,8 @@ def _read(file: RawFile) -> Iterator[Document]:
     blocks += body
     if end < len(text):
         blocks += _line(source, end, len(text), Role.FURNITURE, markup=markup)
-    act, divisions = place(dirname(abspath(file.path)).replace(sep, "/"))
+    folder = os.path.dirname(os.path.abspath(file.path))  # noqa: PTH100, PTH120 - Path.resolve asks the disk
+    act, divisions = place(folder.replace(os.sep, "/"))
     findings = _findings(file.path, blocks, cut=end < len(text), empty=not body)
     yield Document(file.path, ADAPTER.name, tuple(blocks), act, divisions, marks_notes=True, findings=findings)
 
@@ -60,12 +61,13 @@ def _line(source: SourceMap, start: int, end: int, role: Role, *, markup: bool) 
 
 def _findings(path: str, blocks: list[Block], *, cut: bool, empty: bool) -> tuple[Finding, ...]:
     if cut:
-        message = "The page ends inside a tag, so its end is missing; fetch it again. What is left of the tag is reported as left over."
-        return (Finding(code="truncated-page", severity=Severity.WARNING, message=message, path=path, line=blocks[-1].line),)
-    if empty:
-        message = "The page has a heading and no words below it; the text of the article was expected; fetch it again."
-        return (Finding(code="truncated-page", severity=Severity.WARNING, message=message, path=path, line=1),)
-    return ()
+        message = "The page ends inside a tag, which is left over; what came after it is missing. Fetch the page again."
+    elif empty:
+        message = "Below its heading the page has no words; the text of the article was expected. Fetch the page again."
+    else:
+        return ()
+    line = blocks[-1].line if blocks else 1
+    return (Finding(code="truncated-page", severity=Severity.WARNING, message=message, path=path, line=line),)
 
 
 ADAPTER = Adapter(

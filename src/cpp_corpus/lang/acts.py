@@ -18,7 +18,19 @@ from types import MappingProxyType
 
 import regex
 
-__all__ = ["ACTS", "Act", "annex_of", "by_abbreviation", "by_name", "code_name_pattern", "has_number", "is_act_id", "is_roman_suffixed", "numbers", "whole_of"]
+__all__ = [
+    "ACTS",
+    "Act",
+    "annex_of",
+    "by_abbreviation",
+    "by_name",
+    "code_name_pattern",
+    "has_number",
+    "is_act_id",
+    "is_roman_suffixed",
+    "numbers",
+    "whole_of",
+]
 
 _DATA = files("cpp_corpus.lang") / "data"
 
@@ -172,7 +184,16 @@ def _short(text: str) -> str:
     return "".join(c for c in _key(text) if c.isalnum())
 
 
-_VARIANTS = {"a": "[aàâä]", "e": "[eéèêë]", "i": "[iîï]", "o": "[oôö]", "u": "[uùûü]", "c": "[cç]", "'": "['’] ?", " ": r"\s+"}
+_VARIANTS = {
+    "a": "[aàâä]",
+    "e": "[eéèêë]",
+    "i": "[iîï]",
+    "o": "[oôö]",
+    "u": "[uùûü]",
+    "c": "[cç]",
+    "'": "['’] ?",
+    " ": r"\s+",
+}
 
 
 def _alternatives(node: Mapping[str, Mapping]) -> str:  # type: ignore[type-arg]
@@ -181,7 +202,9 @@ def _alternatives(node: Mapping[str, Mapping]) -> str:  # type: ignore[type-arg]
     while len(node) == 1 and "" not in node:
         ((char, node),) = node.items()
         tail += _VARIANTS.get(char) or regex.escape(char)
-    branches = [(_VARIANTS.get(char) or regex.escape(char)) + _alternatives(child) for char, child in node.items() if char]
+    branches = [
+        (_VARIANTS.get(char) or regex.escape(char)) + _alternatives(child) for char, child in node.items() if char
+    ]
     if not branches:
         return tail
     return tail + "(?:" + "|".join(branches) + ")" + ("?" if "" in node else "")

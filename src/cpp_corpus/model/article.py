@@ -16,7 +16,18 @@ from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.span import Span
 
-__all__ = ["Article", "ArticleState", "Cell", "Division", "IdentifiedBy", "Link", "Note", "Paragraph", "Source", "Table"]
+__all__ = [
+    "Article",
+    "ArticleState",
+    "Cell",
+    "Division",
+    "IdentifiedBy",
+    "Link",
+    "Note",
+    "Paragraph",
+    "Source",
+    "Table",
+]
 
 
 class ArticleState(StrEnum):
@@ -55,7 +66,7 @@ class Division(Record):
     """One step of the way from an act down to its article."""
 
     kind: str
-    """French, lowercase: ``partie``, ``livre``, ``titre``, ``chapitre``, ``section`` …; ``division`` where the name tells none."""
+    """French, lowercase: ``partie``, ``livre``, ``titre``, ``section`` …; ``division`` where the name tells none."""
     number: str | None = None
     """``IV``, ``Ier``, ``2``: as the source has it, normalised in case."""
     title: str | None = None

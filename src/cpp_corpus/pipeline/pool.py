@@ -38,20 +38,16 @@ def in_order(work: Callable[[str], Result], paths: Sequence[str], jobs: int) -> 
                 waiting.append((chunk, pool.submit(_each, work, chunk)))
             if not waiting:
                 return
-            chunk, future = waiting.popleft()
-            yield from _result(chunk, future)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _result(chunk: list[str], future: Future[list[Result]]) -> list[Result]:
-    try:
-        return future.result()
+            yield from waiting[0][1].result()
+            waiting.popleft()
     except BrokenProcessPool as error:
+        first = waiting[0][0][0] if waiting else paths[0]
         raise CorpusError(
-            f"a worker process died at one of the files from {chunk[0]} to {chunk[-1]}, or soon after; "
+            f"a worker process died while it read {first} or one of the files after it; "
             "use fewer jobs if memory is short, and one job to learn which file it is"
         ) from error
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _each(work: Callable[[str], Result], chunk: list[str]) -> list[Result]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from os import PathLike, fspath, sep
 from pathlib import Path
 
@@ -101,6 +102,16 @@ def _failed(path: str, code: str, message: str) -> FileResult:
 _DIGITS = re.compile(r"[0-9]+")
 
 
-def _natural(path: str) -> tuple[str, str]:
+def _natural(path: str) -> tuple[str, str, str]:
     """Sorts ``2.md`` before ``10.md``, folder by folder; the path itself decides where numbers are equal."""
-    return _DIGITS.sub(lambda number: number[0].zfill(20), path).replace(sep, "\0"), path
+    folder, _, name = path.rpartition(sep)
+    return _folder(folder), _padded(name), path
+
+
+@lru_cache(maxsize=1 << 10)
+def _folder(path: str) -> str:
+    return _padded(path).replace(sep, "\0")
+
+
+def _padded(text: str) -> str:
+    return _DIGITS.sub(lambda number: number[0].zfill(20), text)

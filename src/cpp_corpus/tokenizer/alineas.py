@@ -167,10 +167,11 @@ class _Placing:
         if last.kind is Kind.INDENT:
             return False
         following = self.following[at]
-        next_one = following.get(last.kind)
-        if next_one is None or any(following.get(entry.kind, (1 << 60, ()))[0] < next_one[0] for entry in self.open[:-1]):
+        if last.kind not in following:
             return False
-        rank = next_one[1]
+        at, rank = following[last.kind]
+        if any(entry.kind in following and following[entry.kind][0] < at for entry in self.open[:-1]):
+            return False
         return rank > last.rank and rank[0] <= last.rank[0] + 1
 
     def path(self) -> str:

@@ -27,8 +27,14 @@ class Heading(NamedTuple):
 
     def finding(self, path: str, line: int, article: str) -> Finding:
         """The problem as a finding."""
-        code = "unreadable-number"
-        return Finding(code=code, severity=Severity.WARNING, message=str(self.problem), path=path, line=line, article=article)
+        return Finding(
+            code="unreadable-number",
+            severity=Severity.WARNING,
+            message=str(self.problem),
+            path=path,
+            line=line,
+            article=article,
+        )
 
 
 class Version(NamedTuple):
@@ -51,11 +57,14 @@ def read_heading(heading: str) -> Heading:
         heading = heading[: status.start()]
     bare = _WORD.sub("", heading, count=1).strip()
     if bare == "None":
-        return Heading(None, state, "The source prints None in place of the article's number, which says that it has none.")
+        message = "The source prints None for the number, so the article has none; it is known by its line."
+        return Heading(None, state, message)
     try:
         return Heading(ArticleNumber.parse(bare), state, None)
     except NumberError:
-        message = f"The heading {heading.strip()[:80]!r} has no article number that can be read; the article is known by its line."
+        message = (
+            f"The heading {heading.strip()[:60]!r} has no number that can be read; the article is known by its line."
+        )
         return Heading(None, state, message)
 
 

@@ -43,7 +43,7 @@ class Marker(NamedTuple):
     label: str
     """As locators write it: ``II bis``, ``3°``, ``a``."""
     strong: bool
-    """Whether its signs alone make it a marker; ``C. `` may be a name, ``12. `` the end of a number, ``h - `` of a formula."""
+    """Whether its signs alone make it one; ``C. `` may be a name, ``12. `` end a number, ``h - `` begin a formula."""
     end: int
     """Position in the line after it and its signs."""
 
@@ -60,30 +60,35 @@ def read_markers(line: str, start: int = 0) -> list[Marker]:
     if match is None:
         return []
     if match["dash"]:
-        return [Marker(Kind.INDENT, (1,), "-", True, match.end())]
+        return [Marker(Kind.INDENT, (1,), "-", strong=True, end=match.end())]
     adverb = (match["adverb"] or "").lower()
     before = match["before"] or ""
     # What is inserted under a letter stands before its base: 1° A, 1°, 1° bis A, 1° bis.
     insertion = (adverb_value(adverb) or 0 if adverb else 0, ord(before) - 91 if before else 0)
     suffix = (f" {adverb}" if adverb else "") + (f" {before}" if before else "")
     sign = match["sign"] or ""
-    strong = sign.strip(" -–—―‒−") != "" or match["gone"] is not None or match["degree"] is not None or (sign != "" and len(match["letters"] or "") > 1)
+    several = len(match["letters"] or "") > 1
+    strong = bool(sign.strip(" -–—―‒−") or match["gone"] is not None or match["degree"] or (sign and several))
     if digits := match["digits"]:
         return _arabic(match, digits, insertion, suffix, strong=strong)
+    if match["letters"].islower() and sign in _BARE_DASHES:  # the first letters of a word, cut by a hyphen
+        return []
     return _lettered(match["letters"], insertion, suffix, strong=strong, end=match.end())
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+_BARE_DASHES = frozenset("-–—―‒−")
 _DASH = "[-–—―‒−]"
+_GONE = r"\( (?:Supprim|Abrog|R[ée]serv|Sans\ objet|Alin[ée]a)"
 _MARKER = re.compile(
     rf"""
       (?P<dash> (?:{_DASH}|[•·▪◦]) (?: \s*(?=[^\W\d_]|[«"“„(\[]) | \s+(?=\d) ) )
     | (?: (?P<digits> \d{{1,3}} (?:\.\d{{1,2}}){{0,4}} ) \s? (?P<degree>°)?
         | (?P<letters> {ROMAN} (?![A-Za-z]) | [A-Z] (?![A-Za-z]) | [a-z]{{1,4}} (?![^\W\d_]) ) °? )
-      (?: \s? (?P<adverb> (?i:{ADVERB}) ) \b )?
+      (?: \.? \s? (?P<adverb> (?i:{ADVERB}) ) \b )?
       (?: \s (?P<before> [A-Z] ) (?= \s?[.)]?\s?{_DASH} | \) | \s\( ) )?
-      (?: (?P<sign> \s? [.)] \s? {_DASH} | \s? {_DASH} (?!\d) | \s? \) | \s (?P<gone> (?=\( (?:Supprim|Abrog|R[ée]serv|Sans\ objet|Alin[ée]a))) )
+      (?: (?P<sign> \s? [.)] \s? {_DASH} | \s? {_DASH} (?!\d) | \s? \) | \s (?P<gone> (?= {_GONE} ) ) )
         | (?P<dot> \. (?= \s | [^\W\d_] | $ ) )
         | (?<=\.\d) (?= \s [A-ZÀ-Ý«"] ) | (?<=\.\d\d) (?= \s [A-ZÀ-Ý«"] )
         | (?(degree) (?! \s?[CFK](?![\w'’.]) ) | (?!) ) )
@@ -94,13 +99,17 @@ _MARKER = re.compile(
 _ACT_PREFIX = re.compile(r"\s*[*\d]")
 
 
-def _arabic(match: re.Match[str], digits: str, insertion: tuple[int, int], suffix: str, *, strong: bool) -> list[Marker]:
+def _arabic(
+    match: re.Match[str], digits: str, insertion: tuple[int, int], suffix: str, *, strong: bool
+) -> list[Marker]:
     parts = tuple(map(int, digits.split(".")))
     if match["degree"]:
-        return [Marker(Kind.POINT, (parts[0], *insertion), f"{digits}°{suffix}", True, match.end())] if len(parts) == 1 else []
+        if len(parts) > 1:
+            return []
+        return [Marker(Kind.POINT, (parts[0], *insertion), f"{digits}°{suffix}", strong=True, end=match.end())]
     kind = Kind.ARABIC if len(parts) == 1 else Kind.DECIMAL
     rank = (parts[0], *insertion) if len(parts) == 1 else parts
-    return [Marker(kind, rank, digits + suffix, strong and ")" in match[0], match.end())]
+    return [Marker(kind, rank, digits + suffix, strong=strong, end=match.end())]
 
 
 def _lettered(letters: str, insertion: tuple[int, int], suffix: str, *, strong: bool, end: int) -> list[Marker]:

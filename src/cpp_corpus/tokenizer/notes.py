@@ -71,15 +71,19 @@ _DATED_TEXT = re.compile(rf"\b{_NATURE}\b[^.;:]{{0,60}}?{_NUMBERED}", re.IGNOREC
 _LABEL = re.compile(r"NOTA\b ?(?:\(\d+\) ?)?[:.]")
 _EMPTY = re.compile(r"(?:NOTA)?\W*", re.IGNORECASE)
 _LOOK = re.compile(r"(?:Se (?:reporter|référer)|Voir) (?:à|au|aux|également|l['’])", re.IGNORECASE)
-_DECISION = re.compile(r"(?:Par|Dans|Selon|Aux termes)\b[^.]{0,60}?\bdécisions?\b[^.]{0,60}?(?:QPC|DC\b|Conseil (?:constitutionnel|d'[EÉ]tat))")
+_DECISION = re.compile(
+    r"(?:Par|Dans|Selon|Aux termes)\b[^.]{0,60}?\bdécisions?\b"
+    r"[^.]{0,60}?(?:QPC|DC\b|Conseil (?:constitutionnel|d'[EÉ]tat))"
+)
 _CHANGED = re.compile(r"Modifications? effectuées? en conséquence\b")
 _TEXT_FIRST = re.compile(
-    rf"\(?(?:La |Le |L')?{_NATURE}\b(?: organique| constitutionnelle)? ?{_NUMBERED}[^;]{{0,120}}?(?:\bart(?:icle)?s?\b|:)",
+    rf"\(?(?:La |Le |L')?{_NATURE}\b(?: organique| constitutionnelle)? ?{_NUMBERED}"
+    r"[^;]{0,120}?(?:\bart(?:icle)?s?\b|:)",
     re.IGNORECASE,
 )
 _UNDER = re.compile(
-    r"(?:\(\d+\) ?)?(?:Conformément|Aux termes|En application|En vertu|Selon|En conséquence|L'article unique)\b[^.]{0,100}?"
-    rf"\b{_NATURE}\b[^.;:]{{0,60}}?{_NUMBERED}",
+    r"(?:\(\d+\) ?)?(?:Conformément|Aux termes|En application|En vertu|Selon|En conséquence|L'article unique)\b"
+    rf"[^.]{{0,100}}?\b{_NATURE}\b[^.;:]{{0,60}}?{_NUMBERED}",
     re.IGNORECASE,
 )
 _EDITORS = re.compile(
@@ -87,8 +91,9 @@ _EDITORS = re.compile(
     r"|(?:Cet|Le présent) article (?:entre|s'applique|est applicable|a été|est issu)",
 )
 _EFFECT = re.compile(
-    r"entr\w* en (?:vigueur|application)|prenn?\w* effet|à compter d|applicab|appliqu|abrog|modifi|rédaction|jusqu'au|avant le"
-    r"|présent article|(?:présentes|ces|les) dispositions|cette disposition|à la date|au plus tard|dispositions? transitoire",
+    r"entr\w* en (?:vigueur|application)|prenn?\w* effet|à compter d|applicab|appliqu|abrog|modifi|rédaction|jusqu'au"
+    r"|avant le|présent article|(?:présentes|ces|les) dispositions|cette disposition|à la date|au plus tard"
+    r"|dispositions? transitoire",
     re.IGNORECASE,
 )
 
@@ -97,14 +102,15 @@ def _says_note(text: str) -> bool:
     """Whether the words alone make it a note."""
     if text[:1].islower() or not _OPENING.match(text):
         return False
-    if _LABEL.match(text) or _LOOK.match(text) or _DECISION.match(text) or _CHANGED.match(text) or _TEXT_FIRST.match(text):
+    if any(pattern.match(text) for pattern in (_LABEL, _LOOK, _DECISION, _CHANGED, _TEXT_FIRST)):
         return True
     under = _UNDER.match(text)
     return under is not None and _EFFECT.search(text, under.end()) is not None
 
 
 _OPENING = re.compile(
-    rf"\(?(?:\d+\) ?)?(?:(?:La |Le |L')?{_NATURE}\b|NOTA|Se |Voir|Par |Dans |Selon|Aux termes|Modif|Conform|En |L'article)", re.IGNORECASE
+    rf"\(?(?:\d+\) ?)?(?:(?:La |Le |L')?{_NATURE}\b|NOTA|Se |Voir|Par |Dans |Selon|Aux termes|Modif|Conform|En |L'art)",
+    re.IGNORECASE,
 )
 
 

@@ -60,7 +60,9 @@ class _Joined(NamedTuple):
 class _Builder:
     """Makes one article of its blocks."""
 
-    def __init__(self, document: Document, blocks: Sequence[Block], leftovers: list[str], findings: list[Finding]) -> None:
+    def __init__(
+        self, document: Document, blocks: Sequence[Block], leftovers: list[str], findings: list[Finding]
+    ) -> None:
         self.document = document
         self.first = blocks[0]
         self.leftovers = leftovers
@@ -98,7 +100,7 @@ class _Builder:
         heading = read_heading(self.heading.text) if self.heading else None
         state = heading.state if heading else ArticleState.IN_FORCE
         number = heading.number if heading else None
-        links = [link for at, block in lines for link in _links(block, at)] if any(block.links for block in body) else []
+        links = [link for at, block in lines if block.links for link in _links(block, at)]
         name = number.normalized if number else f"~{first.line}"
         article_id = f"{document.act or '?'}/{name}"
         if heading and heading.problem:
@@ -154,7 +156,14 @@ def _joined(blocks: Sequence[Block]) -> _Joined:
 
 def _links(block: Block, at: int, note: int | None = None) -> list[Link]:
     return [
-        Link.trusted(span=link.span.shift(at), href=link.href, title=link.title, act=link.act, article=link.article, note=note)
+        Link.trusted(
+            span=link.span.shift(at),
+            href=link.href,
+            title=link.title,
+            act=link.act,
+            article=link.article,
+            note=note,
+        )
         for link in block.links
     ]
 

@@ -54,8 +54,6 @@ def _in_full(text: str) -> list[Reference]:
     return [r for r in found if r.kind is ReferenceKind.ARTICLE]
 
 
-
-
 def _placed(reference: Reference, by: int, candidates: tuple[str, ...]) -> Reference:
     reference = reference.moved(by)
     if not candidates or reference.act is not None:

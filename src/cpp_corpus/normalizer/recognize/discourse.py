@@ -114,7 +114,11 @@ def _owner(text: str, phrase: Phrase, memory: _Memory) -> _Known | None:
     numbers = _numbers(phrase)
     if memory.acts:
         _, act, span, _ = memory.acts[-1]
-        if "\n" not in text[span.end : phrase.start] and ". " not in text[span.end : phrase.start] and _has(act, numbers) is not False:
+        if (
+            "\n" not in text[span.end : phrase.start]
+            and ". " not in text[span.end : phrase.start]
+            and _has(act, numbers) is not False
+        ):
             return _Known(act, Via.ANAPHORA, span)
     return None
 
@@ -146,7 +150,9 @@ def _resolved(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: _
 
 def _annex(name: ActName, speaker: Speaker, memory: _Memory) -> _Known:
     """An annex that is a code of its own, by its numeral and the code that it belongs to."""
-    codes = [] if name.how is How.PRESENT else [act for nature, act, _, _ in reversed(memory.acts) if nature == "code"][:1]
+    codes = (
+        [] if name.how is How.PRESENT else [act for nature, act, _, _ in reversed(memory.acts) if nature == "code"][:1]
+    )
     for code in (*codes, whole_of(speaker.act or "") or speaker.act or ""):
         annexes = annex_of(code, name.ids[0])
         if annexes:
@@ -183,15 +189,24 @@ def _carry(text: str, phrases: Sequence[Phrase], known: list[_Known | None], spe
     """Carry acts over coordinations, back first ("l'article 2 et l'article 3 du code …"), then forward."""
     for i in range(len(phrases) - 2, -1, -1):
         after = known[i + 1]
-        if _may_carry(text, phrases, known, i) and after is not None and phrases[i + 1].act is not None or (
-            _may_carry(text, phrases, known, i) and after is not None and after.via is Via.EXPLICIT
+        if (
+            _may_carry(text, phrases, known, i)
+            and after is not None
+            and phrases[i + 1].act is not None
+            or (_may_carry(text, phrases, known, i) and after is not None and after.via is Via.EXPLICIT)
         ):
             assert after is not None
             if _belongs(phrases[i], after, speaker, back=True):
                 known[i] = _Known(after.id, after.via, after.antecedent, after.reason)
     for i in range(1, len(phrases)):
         before = known[i - 1]
-        if known[i] is None and before is not None and phrases[i].kind == "article" and phrases[i - 1].kind == "article" and _coordinated(text, phrases[i - 1], phrases[i]):
+        if (
+            known[i] is None
+            and before is not None
+            and phrases[i].kind == "article"
+            and phrases[i - 1].kind == "article"
+            and _coordinated(text, phrases[i - 1], phrases[i])
+        ):
             if _belongs(phrases[i], before, speaker, back=False):
                 known[i] = _Known(before.id, before.via, before.antecedent, before.reason)
 
@@ -245,7 +260,12 @@ def _lead_on(text: str, phrases: Sequence[Phrase], known: list[_Known | None], s
                 known[i] = _continued_division(phrases, known, i, speaker)
             continue
         numbers = _numbers(phrase)
-        if before is not None and before.id is not None and _INCLUDING.fullmatch(text, phrases[i - 1].stop, phrase.start) and _belongs_to(before, numbers):
+        if (
+            before is not None
+            and before.id is not None
+            and _INCLUDING.fullmatch(text, phrases[i - 1].stop, phrase.start)
+            and _belongs_to(before, numbers)
+        ):
             known[i] = _Known(before.id, before.via, before.antecedent)
         elif numbers and codes and _has(speaker.act, numbers) is False:
             found = next((code for code in reversed(codes) if _has(code[0], numbers)), None)
@@ -258,7 +278,20 @@ def _belongs_to(act: _Known, numbers: Sequence[str]) -> bool:
     return has is True or (has is None and not any(number[0] in "lrda" for number in numbers))
 
 
-_RANKS = ("partie", "sous-partie", "livre", "sous-livre", "titre", "sous-titre", "chapitre", "sous-chapitre", "section", "sous-section", "paragraphe", "sous-paragraphe")
+_RANKS = (
+    "partie",
+    "sous-partie",
+    "livre",
+    "sous-livre",
+    "titre",
+    "sous-titre",
+    "chapitre",
+    "sous-chapitre",
+    "section",
+    "sous-section",
+    "paragraphe",
+    "sous-paragraphe",
+)
 
 
 def _continued_division(
@@ -272,7 +305,9 @@ def _continued_division(
     kind = (phrases[i].items[0].path or "").split(".")[0]
     if kind not in _RANKS:
         return None
-    kept = [step for step in outer if step.split(".")[0] in _RANKS and _RANKS.index(step.split(".")[0]) < _RANKS.index(kind)]
+    kept = [
+        step for step in outer if step.split(".")[0] in _RANKS and _RANKS.index(step.split(".")[0]) < _RANKS.index(kind)
+    ]
     if not kept:
         return None
     for item in phrases[i].items:
@@ -303,8 +338,18 @@ def _write_article(phrase: Phrase, act: _Known | None, speaker: Speaker, memory:
         via = Via.ANAPHORA if item.how is How.SAME else own.via
         for locator in item.locators or (None,):
             out.append(
-                _reference(ReferenceKind.ARTICLE, item, own.id, via, article=number, to=to, open=item.open, locator=locator,
-                           antecedent=own.antecedent, reason=own.reason)
+                _reference(
+                    ReferenceKind.ARTICLE,
+                    item,
+                    own.id,
+                    via,
+                    article=number,
+                    to=to,
+                    open=item.open,
+                    locator=locator,
+                    antecedent=own.antecedent,
+                    reason=own.reason,
+                )
             )
         memory.article = (own.id, number, Span(item.start, item.end), False)
         memory.articles[number] = (own.id, Via.ANAPHORA, Span(item.start, item.end), own.reason)
@@ -326,8 +371,14 @@ def _write_said(item: Item, act: _Known, speaker: Speaker, memory: _Memory, out:
     if item.how in (How.PREVIOUS, How.NEXT):
         for locator in item.locators or (None,):
             out.append(
-                _reference(ReferenceKind.ARTICLE, item, speaker.act, Via.ANAPHORA, locator=locator,
-                           reason="the text alone does not tell the number of the article before or after")
+                _reference(
+                    ReferenceKind.ARTICLE,
+                    item,
+                    speaker.act,
+                    Via.ANAPHORA,
+                    locator=locator,
+                    reason="the text alone does not tell the number of the article before or after",
+                )
             )
         return
     if memory.article is None:
@@ -338,15 +389,24 @@ def _write_said(item: Item, act: _Known, speaker: Speaker, memory: _Memory, out:
         out.append(_reference(kind, item, target, Via.ANAPHORA, article=number, locator=locator, antecedent=span))
 
 
-def _write_internal(phrase: Phrase, _act: _Known | None, speaker: Speaker, memory: _Memory, out: list[Reference]) -> None:
+def _write_internal(
+    phrase: Phrase, _act: _Known | None, speaker: Speaker, memory: _Memory, out: list[Reference]
+) -> None:
     for item in phrase.items:
         relative = any("prev" in locator or "next" in locator for locator in item.locators)
         via = Via.ANAPHORA if phrase.present or relative or item.how is not How.NAMED else Via.DEFAULT
         for locator in item.locators or (None,):
             where = memory.locator if locator == "al-this" and item.how is How.SAME and memory.locator else locator
             out.append(
-                _reference(ReferenceKind.INTERNAL, item, speaker.act, via, article=speaker.article, locator=where,
-                           reason=None if speaker.article else "the article that speaks is not known")
+                _reference(
+                    ReferenceKind.INTERNAL,
+                    item,
+                    speaker.act,
+                    via,
+                    article=speaker.article,
+                    locator=where,
+                    reason=None if speaker.article else "the article that speaks is not known",
+                )
             )
             if where and where.startswith("al"):
                 memory.locator = where
@@ -354,9 +414,15 @@ def _write_internal(phrase: Phrase, _act: _Known | None, speaker: Speaker, memor
             memory.article = (speaker.act, speaker.article, Span(item.start, item.end), True)
 
 
-def _write_division(phrase: Phrase, act: _Known | None, speaker: Speaker, memory: _Memory, out: list[Reference]) -> None:
+def _write_division(
+    phrase: Phrase, act: _Known | None, speaker: Speaker, memory: _Memory, out: list[Reference]
+) -> None:
     if act is None:
-        act = _Known(speaker.act, Via.DEFAULT, reason=None if speaker.act else "no act is named and the act that speaks is not known")
+        act = _Known(
+            speaker.act,
+            Via.DEFAULT,
+            reason=None if speaker.act else "no act is named and the act that speaks is not known",
+        )
     for item in phrase.items:
         path, via = item.path or "", act.via
         if phrase.present or ".present" in path:
@@ -364,7 +430,18 @@ def _write_division(phrase: Phrase, act: _Known | None, speaker: Speaker, memory
         if path == "annexe" and phrase.present:
             via = Via.ANAPHORA
         for locator in item.locators or (None,):
-            out.append(_reference(ReferenceKind.DIVISION, item, act.id, via, division=path, locator=locator, antecedent=act.antecedent, reason=act.reason))
+            out.append(
+                _reference(
+                    ReferenceKind.DIVISION,
+                    item,
+                    act.id,
+                    via,
+                    division=path,
+                    locator=locator,
+                    antecedent=act.antecedent,
+                    reason=act.reason,
+                )
+            )
 
 
 def _write_act(phrase: Phrase, act: _Known | None, _speaker: Speaker, _memory: _Memory, out: list[Reference]) -> None:

@@ -38,4 +38,11 @@ OF = r"(?:de la |de l' ?|des |du |d'|de )"
 
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern of a source in which a space stands for one or more, and `` ?`` for any number."""
-    return re.compile(source.replace(" ?", "\0").replace("[ -]", "[\x01-]").replace(" ", " +").replace("\0", " *").replace("\x01", " "), flags)
+    return re.compile(
+        source.replace(" ?", "\0")
+        .replace("[ -]", "[\x01-]")
+        .replace(" ", " +")
+        .replace("\0", " *")
+        .replace("\x01", " "),
+        flags,
+    )

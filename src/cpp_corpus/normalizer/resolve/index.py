@@ -61,7 +61,7 @@ class CorpusIndex:
 
 
 def _add_short_annexes(numbers: dict[str, tuple[Bearer, ...]]) -> None:
-    """What is headed "Annexe III-14 (art. A322-77)" is cited as "annexe III-14": found by that, where nothing else is."""
+    """An "Annexe III-14 (art. A322-77)" is cited as "annexe III-14"; it is found by that, where nothing else is."""
     short: dict[str, list[str]] = {}
     for number in numbers:
         if number.startswith("annexe"):

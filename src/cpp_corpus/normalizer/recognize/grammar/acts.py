@@ -90,7 +90,9 @@ ACT = Rule(
     _read_act,
     (
         Example("les dispositions du ⟦présent code⟧", "ici"),
-        Example("le ⟦décret n° 2020-12 du 3 mars 2020⟧ et la publication ⟦dudit décret⟧", "decret:2020-12 decret:2020-12"),
+        Example(
+            "le ⟦décret n° 2020-12 du 3 mars 2020⟧ et la publication ⟦dudit décret⟧", "decret:2020-12 decret:2020-12"
+        ),
         Example("la publication dudit décret"),
         Example("ce contrat et cet accord"),
     ),

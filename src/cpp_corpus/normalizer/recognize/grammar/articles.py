@@ -16,13 +16,21 @@ __all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "said_article"
 
 _HEAD = compiled(r"(?:articles?|arts?\.?)(?:(?!\w)|(?=(?-i:[LRDA])\.)) ?,? ?(?:n° ?)?", re.IGNORECASE)
 _PRECITED = compiled(r",? ?(?:précitée?s?|susvisée?s?|susmentionnée?s?)(?!\w)")
-_SAID = compiled(r"(?:(?P<its>(?<!\w)(?:ses|son|leurs?))|(?P<present>présents?)|(?P<same>mêmes?|(?<!\w)(?:cet|ces|ce)|(?<!\w)[dl]edits?|dudit|desdits|audit|auxdits|lesdits)) $", re.IGNORECASE)
-_RELATIVE = compiled(r"(?P<head>articles?) (?:(?P<previous>précédente?s?|qui précède(?:nt)?)|(?P<next>suivants?|qui suit))(?!\w)", re.IGNORECASE)
+_SAID = compiled(
+    r"(?:(?P<its>(?<!\w)(?:ses|son|leurs?))|(?P<present>présents?)|(?P<same>mêmes?|(?<!\w)(?:cet|ces|ce)|(?<!\w)[dl]edits?|dudit|desdits|audit|auxdits|lesdits)) $",
+    re.IGNORECASE,
+)
+_RELATIVE = compiled(
+    r"(?P<head>articles?) (?:(?P<previous>précédente?s?|qui précède(?:nt)?)|(?P<next>suivants?|qui suit))(?!\w)",
+    re.IGNORECASE,
+)
 _SELF = re.compile(r"articles?(?!\w)", re.IGNORECASE)
 _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
 
 
-def articles_at(text: str, at: int, begin: int, locators: tuple[str, ...] = (), how: How | None = None) -> Phrase | None:
+def articles_at(
+    text: str, at: int, begin: int, locators: tuple[str, ...] = (), how: How | None = None
+) -> Phrase | None:
     """The articles named from the word "article" at ``at`` on; ``None`` where no number follows.
 
     ``begin`` is where their phrase begins, ``locators`` are those before the word, ``how`` is what an adjective says.
@@ -144,11 +152,19 @@ ARTICLE = Rule(
         Example("l'article ⟦1649 quater B bis⟧", "ici/1649-quater-b-bis"),
         Example("l'article ⟦1er⟧", "ici/1"),
         Example("l'article ⟦529-6⟧peut", "ici/529-6"),
-        Example("articles ⟦81⟧, neuvième alinéa, ⟦82-1⟧, ⟦156⟧, premier alinéa, et ⟦173⟧", "ici/81#al9 ici/82-1 ici/156#al1 ici/173"),
+        Example(
+            "articles ⟦81⟧, neuvième alinéa, ⟦82-1⟧, ⟦156⟧, premier alinéa, et ⟦173⟧",
+            "ici/81#al9 ici/82-1 ici/156#al1 ici/173",
+        ),
         Example("l'article ⟦67⟧ II de la loi n° 2020-12 du 3 mars 2020", "loi:2020-12/67#II"),
-        Example("l'article ⟦2⟧ de l'annexe II au code général des impôts", "code-general-des-impots-annexe-ii-cgianii/2"),
+        Example(
+            "l'article ⟦2⟧ de l'annexe II au code général des impôts", "code-general-des-impots-annexe-ii-cgianii/2"
+        ),
         Example("l'article ⟦3⟧ du titre II du livre Ier du code civil", "code-civil/3"),
-        Example("l'article ⟦L. 1⟧ du code de la route, ⟦L. 2⟧ et ⟦L. 3⟧ du code du sport", "code-de-la-route/l1 code-du-sport/l2 code-du-sport/l3"),
+        Example(
+            "l'article ⟦L. 1⟧ du code de la route, ⟦L. 2⟧ et ⟦L. 3⟧ du code du sport",
+            "code-de-la-route/l1 code-du-sport/l2 code-du-sport/l3",
+        ),
         Example("le ⟦présent article⟧", "ici/1"),
         Example("l'article ⟦9⟧ du code civil ; le ⟦même article⟧", "code-civil/9 code-civil/9"),
         Example("l'⟦article précédent⟧", "ici/?"),

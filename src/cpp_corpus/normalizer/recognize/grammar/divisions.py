@@ -21,7 +21,9 @@ _NUMERAL = (
     rf"(?: {ADVERB})?(?:-\d+)*(?: [A-Z](?![\w'.]))?)"
 )
 _ONE = compiled(rf"(?P<noun>{_NOUN})(?!\w) (?:n° ?)?(?P<number>{_NUMERAL})")
-_BEFORE = compiled(rf"(?P<ordinal>{ORDINAL}) (?P<noun>(?:sous-)?(?:livre|titre|chapitre|section|partie)s?)(?!\w)", re.IGNORECASE)
+_BEFORE = compiled(
+    rf"(?P<ordinal>{ORDINAL}) (?P<noun>(?:sous-)?(?:livre|titre|chapitre|section|partie)s?)(?!\w)", re.IGNORECASE
+)
 _PRESENT = compiled(rf"(?P<how>présente?s?|mêmes?|dite?s?) (?P<noun>{_NOUN})(?!\w)", re.IGNORECASE)
 _BARE = compiled(r"(?P<noun>annexe)(?!\w)", re.IGNORECASE)
 _MORE = compiled(rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w)")
@@ -73,7 +75,11 @@ def _level(text: str, at: int) -> tuple[list[tuple[str, int, int]], str, int] | 
     match = _PRESENT.match(text, at)
     if match is not None:
         how = "present" if match["how"].lower().startswith("pr") else "same"
-        return [(f"{_kind(match)}.{'present' if how == 'present' else 'same'}", match.start(), match.end())], how, match.end()
+        return (
+            [(f"{_kind(match)}.{'present' if how == 'present' else 'same'}", match.start(), match.end())],
+            how,
+            match.end(),
+        )
     match = _ONE.match(text, at)
     if match is not None:
         kind = _kind(match)
@@ -130,7 +136,10 @@ DIVISION = Rule(
         Example("le ⟦titre IV⟧ du livre III du code pénitentiaire", "code-penitentiaire:livre.iii/titre.iv"),
         Example("la ⟦présente section⟧", "ici:section.present"),
         Example("la ⟦section 3⟧ du présent chapitre", "ici:chapitre.present/section.3"),
-        Example("les ⟦titres II⟧ et ⟦III⟧ du livre Ier de la troisième partie", "ici:partie.iii/livre.i/titre.ii ici:partie.iii/livre.i/titre.iii"),
+        Example(
+            "les ⟦titres II⟧ et ⟦III⟧ du livre Ier de la troisième partie",
+            "ici:partie.iii/livre.i/titre.ii ici:partie.iii/livre.i/titre.iii",
+        ),
         Example("au ⟦chapitre premier⟧", "ici:chapitre.i"),
         Example("la ⟦deuxième partie⟧", "ici:partie.ii"),
         Example("l'⟦annexe I⟧ de la directive 2014/68/UE", "directive-ue:2014/68:annexe.i"),

@@ -60,9 +60,15 @@ _ORDINALS = compiled(
     rf"(?:(?P<count>{_CARDINAL}) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)|(?P<first>{ORDINAL})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que)|,) ?(?:au |du |à la |de la |le |la )?{ORDINAL}|{_TO}{ORDINAL})*)) (?P<unit>{_UNIT})(?!\w)"
 )
 _ORDINAL = re.compile(ORDINAL)
-_NOUN_FIRST = compiled(r"(?P<unit>alinéas?|phrases?|tirets?) (?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et | ou )\d{1,2}(?![\d°/-]))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])")
-_RELATIVE = compiled(r"(?P<count>(?:deux|trois|quatre) )?(?P<unit>alinéas?|phrases?)(?: (?P<way>précédente?s?|suivante?s?|qui précède(?:nt)?|qui suit|qui suivent|ci-dessus|ci-après))?(?!\w)")
-_REVERSED = compiled(r"(?P<count>(?:deux|trois|quatre) )?(?P<way>précédente?s?|suivante?s?) (?P<unit>alinéas?|phrases?)(?!\w)")
+_NOUN_FIRST = compiled(
+    r"(?P<unit>alinéas?|phrases?|tirets?) (?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et | ou )\d{1,2}(?![\d°/-]))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
+)
+_RELATIVE = compiled(
+    r"(?P<count>(?:deux|trois|quatre) )?(?P<unit>alinéas?|phrases?)(?: (?P<way>précédente?s?|suivante?s?|qui précède(?:nt)?|qui suit|qui suivent|ci-dessus|ci-après))?(?!\w)"
+)
+_REVERSED = compiled(
+    r"(?P<count>(?:deux|trois|quatre) )?(?P<way>précédente?s?|suivante?s?) (?P<unit>alinéas?|phrases?)(?!\w)"
+)
 
 _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
@@ -70,7 +76,10 @@ _LETTER = rf"[a-z]{{1,2}}(?!['\w])(?: {ADVERB})? ?\)?"
 _CAPITAL = rf"[A-Z](?!['\w.])(?: {ADVERB})?(?:-\d+)?"
 _ARABIC = rf"\d{{1,2}}(?:\.\d{{1,2}})*(?![\d°%]|[.,]\d|er\b| ?%| {MONTHS}|-\d)(?: {ADVERB})?"
 _KINDS = tuple(
-    (compiled(rf"(?P<noun>{noun})(?P<first>{one})(?:{_TO}(?P<last>{one}))?"), compiled(rf"{_SEP}(?P<first>{one})(?:{_TO}(?P<last>{one}))?"))
+    (
+        compiled(rf"(?P<noun>{noun})(?P<first>{one})(?:{_TO}(?P<last>{one}))?"),
+        compiled(rf"{_SEP}(?P<first>{one})(?:{_TO}(?P<last>{one}))?"),
+    )
     for noun, one in (
         (r"(?:points? |le )?", _POINT),
         (r"(?:paragraphes? )?", _ROMAN),
@@ -124,10 +133,19 @@ def _ordinals(match: re.Match[str]) -> Level | None:
         count = _COUNT[match["count"].lower()]
         locator = f"{code}1..{code}{count}" if match["edge"].startswith("pre") else f"{code}-{count}..{code}-1"
         return Level([(locator, match.start(), match.end())], match.end())
-    words = [(ordinal_value(word[0]), word.start(), word.end()) for word in _ORDINAL.finditer(match.string, match.start(), match.start("unit"))]
+    words = [
+        (ordinal_value(word[0]), word.start(), word.end())
+        for word in _ORDINAL.finditer(match.string, match.start(), match.start("unit"))
+    ]
     if any(value is None for value, _, _ in words):
         return None
-    if len(words) == 2 and re.search(r" (?:à|au) ", match.string[words[0][2] : words[1][1]] + " ") and " et " not in match["more"] and "," not in match["more"] and " ou " not in match["more"]:
+    if (
+        len(words) == 2
+        and re.search(r" (?:à|au) ", match.string[words[0][2] : words[1][1]] + " ")
+        and " et " not in match["more"]
+        and "," not in match["more"]
+        and " ou " not in match["more"]
+    ):
         return Level([(f"{code}{words[0][0]}..{code}{words[1][0]}", match.start(), match.end())], match.end())
     members = [(f"{code}{value}", start, end) for value, start, end in words]
     locator, start, _ = members[-1]
@@ -163,7 +181,9 @@ def _clean(text: str) -> str:
     return " ".join(text.rstrip(" )").replace(" °", "°").split())
 
 
-_DOWN = compiled(r",? ?(?:(?:de la|du|des|de l') ?(?P<how>(?:mêmes?|présente?s?|dite?s?) )?|(?P<said>dudit|desdits|de ce même|de ce|de cet) )(?! )")
+_DOWN = compiled(
+    r",? ?(?:(?:de la|du|des|de l') ?(?P<how>(?:mêmes?|présente?s?|dite?s?) )?|(?P<said>dudit|desdits|de ce même|de ce|de cet) )(?! )"
+)
 
 
 def chain_at(text: str, at: int) -> Chain | None:

@@ -25,7 +25,9 @@ _JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
 _UNITS = compiled(
     r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%|p\. 100|pour cent|représentants?|alinéas?|premiers|derniers)(?!\w)"
 )
-_EXCEPT = compiled(r",? (?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)|de|le|la|les|l')? ?")
+_EXCEPT = compiled(
+    r",? (?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)|de|le|la|les|l')? ?"
+)
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?\( ?")
 _COMMA = compiled(r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?")
@@ -90,7 +92,11 @@ _ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:I|V|X|XX)(?![\w'])(?: {ADVERB})?")
 
 def _with_roman(text: str, number: re.Match[str]) -> re.Match[str] | None:
     """The number with the capital behind it, where that makes a number of the law ("204 I" is one, "67 II" is not)."""
-    longer = _ROMAN_SUFFIX.match(text, number.start()) if text[number.end() : number.end() + 2].strip(" -") in ("I", "V", "X") else None
+    longer = (
+        _ROMAN_SUFFIX.match(text, number.start())
+        if text[number.end() : number.end() + 2].strip(" -") in ("I", "V", "X")
+        else None
+    )
     return longer if longer is not None and is_roman_suffixed(normalize_number(longer[0])) else None
 
 

@@ -82,10 +82,16 @@ def _is_internal(text: str, chains: list[Chain], how: How | None) -> bool:
     weak = first.members[0][0].split("..")[0].split()[0]
     if weak.startswith(("al", "ph")) or "°" in weak or (weak[0] in "IVX" and weak not in ("V", "X")):
         return True
-    return _GOES_ON.match(text, chains[-1].end) is not None and weak[0] not in "LMCalmstdn" or (weak == "a" and len(first.members) > 1)
+    return (
+        _GOES_ON.match(text, chains[-1].end) is not None
+        and weak[0] not in "LMCalmstdn"
+        or (weak == "a" and len(first.members) > 1)
+    )
 
 
-def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: How | None = None, adjective: int | None = None) -> Phrase:
+def _internal(
+    chains: list[Chain], begin: int, end: int, *, present: bool, how: How | None = None, adjective: int | None = None
+) -> Phrase:
     items = [
         Item(start, stop, locators=(path,), how=how or (How.SAME if chain.how and not present else How.NAMED))
         for chain in chains
@@ -117,7 +123,10 @@ PART = Rule(
         Example("à la première phrase du second alinéa du 3° du II de l'article ⟦10⟧", "ici/10#II/3°/al2/ph1"),
         Example("du I des articles ⟦28-1⟧ ou ⟦28-2⟧", "ici/28-1#I ici/28-2#I"),
         Example("du cinquième alinéa de l'article ⟦41⟧ ou de l'article ⟦93-1⟧", "ici/41#al5 ici/93-1"),
-        Example("au a et d du point 5 de l'⟦annexe I⟧ de la directive 2014/68/UE", "directive-ue:2014/68:annexe.i#5/a directive-ue:2014/68:annexe.i#5/d"),
+        Example(
+            "au a et d du point 5 de l'⟦annexe I⟧ de la directive 2014/68/UE",
+            "directive-ue:2014/68:annexe.i#5/a directive-ue:2014/68:annexe.i#5/d",
+        ),
         Example("les 3 membres"),
         Example("du 15 août"),
         Example("la première chambre"),

@@ -22,7 +22,9 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     at = match.start()
     if how in (How.SAME, How.PRESENT):
         return ActName(at, match.end(), match.end(), "code", (), how)
-    named = code_name_pattern().match(text, at) or code_name_pattern().match(text, match.end("age") if match["age"] else at)
+    named = code_name_pattern().match(text, at) or code_name_pattern().match(
+        text, match.end("age") if match["age"] else at
+    )
     if named is not None:
         return ActName(named.start(), named.end(), named.end(), "code", by_name(named[0]))
     return ActName(at, match.end(), match.end(), "code", (), How.VAGUE)
@@ -46,7 +48,10 @@ CODE = Form(
     _code,
     (
         Example("le ⟦code pénal⟧", "code-penal"),
-        Example("le ⟦Code de l'entrée et du séjour des étrangers et du droit d’asile⟧", "code-de-lentree-et-du-sejour-des-etrangers-et-du-droit-dasile"),
+        Example(
+            "le ⟦Code de l'entrée et du séjour des étrangers et du droit d’asile⟧",
+            "code-de-lentree-et-du-sejour-des-etrangers-et-du-droit-dasile",
+        ),
         Example("l'article ⟦7⟧ du nouveau code de procédure civile", "code-de-procedure-civile/7"),
         Example("le ⟦présent code⟧", "ici"),
         Example("le ⟦code civil⟧ et l'article ⟦7⟧ du même code", "code-civil code-civil/7"),
@@ -59,8 +64,12 @@ ANNEX = Form(
     _ANNEX,
     _annex,
     (
-        Example("l'article ⟦7⟧ de l'annexe IV au code général des impôts", "code-general-des-impots-annexe-iv-cgianiv/7"),
-        Example("l'article ⟦7⟧ du code général des impôts et l'article ⟦9⟧ de l'annexe III au même code",
-                "code-general-des-impots-cgi/7 code-general-des-impots-annexe-iii-cgianiii/9"),
+        Example(
+            "l'article ⟦7⟧ de l'annexe IV au code général des impôts", "code-general-des-impots-annexe-iv-cgianiv/7"
+        ),
+        Example(
+            "l'article ⟦7⟧ du code général des impôts et l'article ⟦9⟧ de l'annexe III au même code",
+            "code-general-des-impots-cgi/7 code-general-des-impots-annexe-iii-cgianiii/9",
+        ),
     ),
 )

@@ -34,7 +34,6 @@ def _decision(text: str, match: re.Match[str], _how: How | None) -> ActName | No
     return None
 
 
-
 COURT = Form(
     "decision",
     _DECISION,

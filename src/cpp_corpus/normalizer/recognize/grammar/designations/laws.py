@@ -44,7 +44,6 @@ def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None
     return ActName(start, match.end(), match.end(), nature, (), how or How.VAGUE)
 
 
-
 _FURTHER = compiled(
     rf"(?:,| et| ou|, et)(?: du| de la)? (?:n° ?(?P<number>\d{{2,4}}-\d+)(?: du (?P<dated>{DATE}))?|(?P<date>{DATE}))"
 )
@@ -78,7 +77,9 @@ LAW = Form(
         Example("le ⟦décret n°2020-12⟧", "decret:2020-12"),
         Example("un ⟦arrêté du 17 avril 2020⟧", "arrete:2020-04-17"),
         Example("les ⟦arrêtés des 30 décembre 2009⟧ et ⟦9 février 2010⟧", "arrete:2009-12-30 arrete:2010-02-09"),
-        Example("l'article ⟦12⟧ de la loi de finances pour 2010 (n° 2009-1673 du 30 décembre 2009)", "loi:2009-1673/12"),
+        Example(
+            "l'article ⟦12⟧ de la loi de finances pour 2010 (n° 2009-1673 du 30 décembre 2009)", "loi:2009-1673/12"
+        ),
         Example("Loi n° 2020-12 du 3 mars 2020, article ⟦7⟧ I : la ⟦présente loi⟧", "loi:2020-12/7#I loi:2020-12"),
         Example("la ⟦loi n° 2020-12 du 3 mars 2020⟧ ; l'article ⟦4⟧ de la même loi", "loi:2020-12 loi:2020-12/4"),
         Example("un décret en Conseil d'Etat"),

@@ -42,7 +42,6 @@ def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     return ActName(match.start(), match.end(), match.end(), nature, (), how or How.VAGUE)
 
 
-
 @cache
 def _known() -> re.Pattern[str]:
     names = "|".join(re.escape(name).replace(r"\ ", " ") for name in treaty_names())
@@ -66,9 +65,13 @@ TREATY = Form(
     _treaty,
     (
         Example("l'article ⟦107⟧ du traité sur le fonctionnement de l'Union européenne", "traite:tfue/107"),
-        Example("le ⟦statut de la Cour pénale internationale⟧ ; l'article ⟦87⟧ du statut",
-                "traite:statut-de-la-cour-penale-internationale traite:statut-de-la-cour-penale-internationale/87"),
-        Example("partie à l'⟦accord sur l'Espace économique européen⟧", "traite:accord-sur-lespace-economique-europeen"),
+        Example(
+            "le ⟦statut de la Cour pénale internationale⟧ ; l'article ⟦87⟧ du statut",
+            "traite:statut-de-la-cour-penale-internationale traite:statut-de-la-cour-penale-internationale/87",
+        ),
+        Example(
+            "partie à l'⟦accord sur l'Espace économique européen⟧", "traite:accord-sur-lespace-economique-europeen"
+        ),
         Example("une convention collective"),
     ),
 )

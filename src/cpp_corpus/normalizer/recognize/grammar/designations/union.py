@@ -11,7 +11,12 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 
 __all__ = ["UNION"]
 
-_UNION = {"règlement": "reglement-ue", "directive": "directive-ue", "décision-cadre": "decision-cadre-ue", "décision": "decision-ue"}
+_UNION = {
+    "règlement": "reglement-ue",
+    "directive": "directive-ue",
+    "décision-cadre": "decision-cadre-ue",
+    "décision": "decision-ue",
+}
 _UNION_HEAD = compiled(r"(règlements?|directives?|décisions?-cadres?|décisions?)(?!\w)", re.IGNORECASE)
 _BODY = r"(?:CE|UE|CEE|JAI|PESC|Euratom|CECA)"
 _INSTITUTIONS = (
@@ -50,7 +55,10 @@ UNION = Form(
     _UNION_HEAD,
     _union,
     (
-        Example("le ⟦règlement (UE) 2016/679 du Parlement européen et du Conseil du 27 avril 2016⟧ relatif", "reglement-ue:2016/679"),
+        Example(
+            "le ⟦règlement (UE) 2016/679 du Parlement européen et du Conseil du 27 avril 2016⟧ relatif",
+            "reglement-ue:2016/679",
+        ),
         Example("le ⟦règlement (CE) n° 1234/2007 du Conseil du 22 octobre 2007⟧", "reglement-ue:1234/2007"),
         Example("la ⟦directive 2014/41/UE⟧", "directive-ue:2014/41"),
         Example("la ⟦directive 85/611/ CEE⟧", "directive-ue:85/611"),
