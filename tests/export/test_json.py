@@ -7,6 +7,7 @@ import pytest
 import cpp_corpus
 from cpp_corpus import InputError, OutputError
 from cpp_corpus.export.spool import Spool
+from cpp_corpus.normalizer import recognize
 from cpp_corpus.pipeline.batch import normalize
 
 ROOT = Path(__file__).parents[2]
@@ -86,6 +87,17 @@ def test_nothing_could_be_read(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"empty\.md"):
         normalize([tmp_path / "in"], tmp_path / "out")
     assert [path.name for path in tmp_path.iterdir()] == ["in"]
+
+
+def test_an_error_of_the_recogniser_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_args: object, **_fields: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr(recognize, "recognize", broken)
+    summary = normalize([FIXTURES / "dumps" / "sabliers.txt"], tmp_path / "out")
+    assert summary.counts["references"] == 0
+    assert summary.findings == {"internal-error": summary.counts["articles"]}
+    assert "too deep" in contents(tmp_path / "out")["findings.jsonl"].decode()
 
 
 def test_findings_speak_of_settled_ids(expected: dict[str, bytes]) -> None:

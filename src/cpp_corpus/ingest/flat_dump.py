@@ -39,10 +39,10 @@ def _read(file: RawFile) -> Iterator[Document]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_INDENTED_BULLET = re.compile(r"^ {2,}•[ \t]", re.MULTILINE)
-_BULLET_LINE = re.compile(r"^•[ \t]", re.MULTILINE)
+_INDENTED_BULLET = re.compile(r"(?:^|[\r\n]) {2,}•[ \t]")
+_BULLET_LINE = re.compile(r"(?:^|[\r\n])•[ \t]")
 _BULLET = re.compile(r"•(?=\s|$)")
-_VERSION_LINE = re.compile(r"^\s*Version en vigueur (?:au|depuis le|du) ", re.MULTILINE)
+_VERSION_LINE = re.compile(r"(?:^|[\r\n])[ \t]*Version en vigueur (?:au|depuis le|du) ")
 _VERSION = re.compile(
     r"Version (?:en vigueur|abrogée|à venir|périmée|annulée|transférée)"
     r" (?:au|du|depuis le|à partir du|jusqu'au) \d.{6,50}"
@@ -163,6 +163,8 @@ class _Reader:
 
 
 _PARAGRAPH_INDENT = 4
+_LONGEST_HEADING = 100
+_HEADED = re.compile(r"(?:Article|Annexe|ANNEXE|Tableau|TABLEAU|Rubrique|Préambule)\b")
 
 
 def _act(title: str) -> str | None:
@@ -175,12 +177,14 @@ def _act(title: str) -> str | None:
 
 def _is_heading(words: str) -> bool:
     """``Article 12-3 (abrogé)``, ``Annexe I``: a number, then at most a state."""
+    if not _HEADED.match(words):
+        return False
     status = _STATUS.search(words)
-    bare = words[: status.start()] if status else words
-    if status and bare.startswith("Article "):
+    if status and words.startswith("Article "):
         return True
+    bare = words[: status.start()] if status else words
     try:
-        return len(bare) < 100 and ArticleNumber.parse(bare).kind is not NumberKind.TITLE and not bare[0].isdigit()
+        return len(bare) < _LONGEST_HEADING and ArticleNumber.parse(bare).kind is not NumberKind.TITLE
     except NumberError:
         return False
 

@@ -21,7 +21,7 @@ from cpp_corpus.export import EXPORTERS, Spoken, fresh_folder, known_formats
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.graph import GraphBuilder
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.graph import Node
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, SourceFile
 from cpp_corpus.model.resolution import Bearer
@@ -102,7 +102,7 @@ def export(
         for source in sources:
             batch.add(Packed(source, (), ()))
         for article in articles:
-            batch.add(Packed(None, (), (_packed(article),)))
+            batch.add(Packed(None, tuple(_recognised([article])), (_packed(article),)))
         batch.add(Packed(None, tuple(findings), ()))
         return batch.write(out, formats)
 
@@ -232,11 +232,32 @@ def _without(out: Path, files: list[str]) -> list[str]:
 
 def _work(path: str) -> Packed:
     result = process_file(path)
-    return Packed(result.source, result.findings, tuple(map(_packed, result.articles)))
+    failed = _recognised(result.articles)
+    return Packed(result.source, (*result.findings, *failed), tuple(map(_packed, result.articles)))
+
+
+def _recognised(articles: Iterable[Article]) -> list[Finding]:
+    """Find the references; where that fails, the article goes on without, and a finding tells of it."""
+    failed = []
+    for article in articles:
+        try:
+            article.references  # noqa: B018 - found when asked for
+        except Exception as error:  # noqa: BLE001 - one article must not end a night's work
+            article.bound(references=())
+            failed.append(
+                Finding(
+                    code="internal-error",
+                    severity=Severity.ERROR,
+                    message=f"the references of this article were left out: {type(error).__name__}: {error}",
+                    path=article.source.path,
+                    line=article.source.line,
+                    article=article.id,
+                )
+            )
+    return failed
 
 
 def _packed(article: Article) -> PackedArticle:
     line = article.model_dump_json().encode()
-    return PackedArticle(
-        bearer_of(article), line[len(b'{"id":') + len(orjson.dumps(article.id)) :], packed_references(article)
-    )
+    rest = line[len(b'{"id":') + len(orjson.dumps(article.id)) :]
+    return PackedArticle(bearer_of(article), rest, packed_references(article))

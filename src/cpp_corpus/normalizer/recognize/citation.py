@@ -41,7 +41,7 @@ def find_citation(text: str) -> list[Reference]:
     start = headed.end() if headed else start
     while start < stop and read.text[start].isspace():
         start += 1
-    phrase = articles_at(_WORD + read.text[start:stop], 0)
+    phrase = articles_at(_WORD + read.text[start:stop], 0, 0)
     if phrase is None:
         return _in_full(read.text)
     found = references_of(_WORD + read.text[start:stop], [phrase], Speaker())

@@ -81,7 +81,7 @@ def _joined(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
             and last is not None
             and last.kind == "act"
             and last.act is not None
-            and last.act.how is How.NAMED
+            and (last.act.how is How.NAMED or last.act.nature == "annexe")
             and phrase.items[0].how is How.NAMED
             and _DIRECTLY.fullmatch(text, last.stop, phrase.start)
         ):

@@ -37,10 +37,12 @@ class Rule:
     """One form of reference. Its grammar line is the docstring of ``read``."""
 
     name: str
-    begins: str
-    """Source of the pattern of the words at which it begins."""
-    read: Callable[[str, re.Match[str]], Iterable[Phrase]]
-    """The phrases that begin at a match of ``begins``; none where the rule does not apply."""
+    words: tuple[str, ...]
+    """The words at which it begins, in lower case; with a capital they are found as well."""
+    tail: str
+    """Source of the pattern of what must follow such a word."""
+    read: Callable[[str, int, int], Iterable[Phrase]]
+    """The phrases of a text whose first word stands from the second argument to the third, tail included."""
     examples: tuple[Example, ...]
 
     @property

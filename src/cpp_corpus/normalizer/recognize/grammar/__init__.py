@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cpp_corpus.normalizer.recognize.grammar.acts import ACT
+from cpp_corpus.normalizer.recognize.grammar.acts import ACT, ANNEX_CODE
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
 from cpp_corpus.normalizer.recognize.grammar.divisions import DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
@@ -17,7 +17,7 @@ from cpp_corpus.normalizer.recognize.rule import Rule
 
 __all__ = ["RULES", "phrases"]
 
-RULES: tuple[Rule, ...] = (ARTICLE, DIVISION, ACT, NUMBER_ALONE, PART)
+RULES: tuple[Rule, ...] = (ARTICLE, ANNEX_CODE, DIVISION, ACT, NUMBER_ALONE, PART)
 """The rules, in the order in which they are tried where several may begin."""
 
 _LEXER = Lexer(RULES)
@@ -27,8 +27,8 @@ def phrases(text: str) -> Iterator[Phrase]:
     """The phrases of a folded text, in order, none overlapping another."""
     at = 0
     while (begun := _LEXER.next(text, at)) is not None:
-        rule, match = begun
-        at = max(match.end(), at + 1)
-        for phrase in rule.read(text, match):
+        rule, start, end = begun
+        at = end
+        for phrase in rule.read(text, start, end):
             yield phrase
             at = max(at, phrase.stop)

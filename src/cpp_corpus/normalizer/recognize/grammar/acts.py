@@ -5,28 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import further_laws
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ACT", "act_after"]
+__all__ = ["ACT", "ANNEX_CODE", "act_after"]
 
-_AFTER = compiled(r",? ?(?:précitée?s?|susvisée?s?|susmentionnée?s?|mentionnée?s? ci-dessus|ci-dessus)(?!\w)")
-
-
+_AFTER = compiled(rf",? ?{PRECITED}")
 _LINK = compiled(
-    r"(?:,? ?(?:modifiée?s?|susvisée?s?|précitée?s?|ci-dessus|susmentionnée?s?),?)? ?,? ?"
+    rf"(?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}),?)? ?,? ?"
     r"(?:(?P<same>(?:du|de la|de l'|des|au|à la) mêmes?|dudit|de ?ladite|desdite?s|audit|à ladite"
     r"|(?:de |à |d')(?:ce|cet|cette|ces)(?: mêmes?)?|(?:du|de la|des) dite?s?)"
     r"|(?P<present>(?:du|de la|des|au|à la) présente?s?)"
     r"|(?:annexée? )?(?:du|de la|de l'|(?P<loose>des|de|d'une?|d'|au|à la|à l'|aux)))(?: |(?<=')) ?"
 )
-
-
 _LOOK_BACK = compiled(
-    r"(?:(?P<same>mêmes?|dite?s?|[dl]udit|[Ll]adite|[Ll]edit|[Ll]esdite?s|desdite?s|audit|auxdite?s|(?<!\w)[Cc]e|[Cc]et|[Cc]ette|[Cc]es)|(?P<present>présente?s?)) ?$"
+    r"(?:(?P<same>mêmes?|dite?s?|[dl]udit|[Ll]adite|[Ll]edit|[Ll]esdite?s|desdite?s|audit|auxdite?s"
+    r"|(?<!\w)[Cc]e|[Cc]et|[Cc]ette|[Cc]es)|(?P<present>présente?s?)) ?$"
 )
 
 
@@ -67,11 +64,11 @@ def _with_after(text: str, name: ActName) -> ActName:
     return name
 
 
-def _read_act(text: str, match: re.Match[str]) -> Iterator[Phrase]:
+def _read_act(text: str, start: int, _end: int) -> Iterator[Phrase]:
     """[``présent`` | ``même`` | ``ledit`` | ``ce``] *act*"""
-    before = _LOOK_BACK.search(text, max(0, match.start() - 12), match.start())
+    before = _LOOK_BACK.search(text, max(0, start - 12), start)
     how = None if before is None else _how(before)
-    name = _act_at(text, match.start(), how)
+    name = _act_at(text, start, how)
     if name is None or name.nature == "autre" or name.how is How.VAGUE:
         return
     if before is not None and name.how in (How.SAME, How.PRESENT):
@@ -84,9 +81,16 @@ def _read_act(text: str, match: re.Match[str]) -> Iterator[Phrase]:
 
 ACT = Rule(
     "act",
-    r"(?:[Cc]odes?|CODE|[Ll]ois?|[Oo]rdonnances?|[Dd]écrets?(?:-lois?)?|[Aa]rrêtés?|[Dd]irectives?|[Rr]èglements?|[Dd]écisions?(?:-cadres?)?"
-    r"|Constitution|[Cc]onventions?|[Tt]raités?|[Cc]hartes?|[Ss]tatuts?|[Pp]rotocoles?|[Aa]ccords?|[Ll]ivre des procédures"
-    r"|[Aa]nnexe [IV]+(?=,? (?:art\.|(?:au|du) (?:code|même code|présent code))))(?!\w)",
+    tuple(
+        noun + plural
+        for noun in (
+            *("code", "CODE", "loi", "ordonnance", "décret", "arrêté", "directive", "règlement", "décision"),
+            *("convention", "traité", "charte", "statut", "protocole", "accord", "décret-loi", "décision-cadre"),
+        )
+        for plural in ("", "s")
+    )
+    + ("Constitution", "livre des procédures"),
+    r"(?!\w)",
     _read_act,
     (
         Example("les dispositions du ⟦présent code⟧", "ici"),
@@ -95,5 +99,20 @@ ACT = Rule(
         ),
         Example("la publication dudit décret"),
         Example("ce contrat et cet accord"),
+    ),
+)
+
+ANNEX_CODE = Rule(
+    "annex",
+    ("annexe I", "annexe II", "annexe III", "annexe IV"),
+    r"(?=,? art\.| (?:au|du) (?:(?:même|présent) )?code(?!\w))",
+    _read_act,
+    (
+        Example("l'⟦annexe II au code général des impôts⟧", "code-general-des-impots-annexe-ii-cgianii"),
+        Example(
+            "le ⟦code général des impôts⟧ (voir Annexe III, art. ⟦4⟧)",
+            "code-general-des-impots-cgi code-general-des-impots-annexe-iii-cgianiii/4",
+        ),
+        Example("l'⟦annexe II⟧, sauf exception", "ici:annexe.ii"),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, is_certain, read_list
@@ -15,9 +15,10 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "said_article"]
 
 _HEAD = compiled(r"(?:articles?|arts?\.?)(?:(?!\w)|(?=(?-i:[LRDA])\.)) ?,? ?(?:n° ?)?", re.IGNORECASE)
-_PRECITED = compiled(r",? ?(?:précitée?s?|susvisée?s?|susmentionnée?s?)(?!\w)")
+_PRECITED = compiled(rf",? ?{PRECITED}")
 _SAID = compiled(
-    r"(?:(?P<its>(?<!\w)(?:ses|son|leurs?))|(?P<present>présents?)|(?P<same>mêmes?|(?<!\w)(?:cet|ces|ce)|(?<!\w)[dl]edits?|dudit|desdits|audit|auxdits|lesdits)) $",
+    r"(?:(?P<its>(?<!\w)(?:ses|son|leurs?))|(?P<present>présents?)"
+    r"|(?P<same>mêmes?|(?<!\w)(?:cet|ces|ce)|(?<!\w)[dl]edits?|dudit|desdits|audit|auxdits|lesdits)) $",
     re.IGNORECASE,
 )
 _RELATIVE = compiled(
@@ -107,9 +108,8 @@ def said_article(text: str, at: int, begin: int, how: How | None, locators: tupl
     return Phrase("article", begin, word.end(), [item])
 
 
-def _read_article(text: str, match: re.Match[str]) -> Iterator[Phrase]:
+def _read_article(text: str, start: int, _end: int) -> Iterator[Phrase]:
     """[``même`` | ``présent`` | ``cet`` | ``ses`` …] ``article`` [*list*] [*act*]"""
-    start = match.start()
     said = _SAID.search(text, max(0, start - 12), start)
     begin = said.start() if said else start
     how = None if said is None or said["its"] else How.PRESENT if said["present"] else How.SAME
@@ -129,9 +129,8 @@ def _is_label(text: str, phrase: Phrase) -> bool:
     return alone and _LABEL.match(text, phrase.stop) is not None
 
 
-def _read_number(text: str, match: re.Match[str]) -> Iterator[Phrase]:
+def _read_number(text: str, at: int, _end: int) -> Iterator[Phrase]:
     """*prefixed number* {*sep* *prefixed number*} [*act*]"""
-    at = match.start()
     items, stop = read_list(text, at, plural=False) if PREFIXED.match(text, at) else ([], at)
     if not any("-" in (item.number or "") for item in items) or _LABEL.match(text, stop):
         return
@@ -140,7 +139,8 @@ def _read_number(text: str, match: re.Match[str]) -> Iterator[Phrase]:
 
 ARTICLE = Rule(
     "article",
-    r"(?:[Aa]rticles?|ARTICLES?|[Aa]rts?(?:\.|(?= [LRDA\d])))(?:(?!\w)|(?=[LRDA]\.))",
+    ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts"),
+    r"(?:(?!\w)|(?=[LRDA]\.))",
     _read_article,
     (
         Example("à l'article ⟦706-73⟧", "ici/706-73"),
@@ -176,7 +176,8 @@ ARTICLE = Rule(
 
 NUMBER_ALONE = Rule(
     "number",
-    r"(?:L\. ?O\.?|LO|[LRDA]\.?) ?(?:\* ?)*\d",
+    ("L", "LO", "L.O", "R", "D", "A"),
+    r"\.? ?(?:\* ?)*\d",
     _read_number,
     (
         Example("1° ⟦L. 6221-1⟧, relatif à l'apprentissage", "ici/l6221-1"),

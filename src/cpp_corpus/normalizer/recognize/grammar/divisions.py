@@ -15,7 +15,8 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["DIVISION", "division_at", "divisions_after"]
 
-_NOUN = r"(?:sous-)?(?:livre|titre|chapitre|section|paragraphe|partie)s?|annexes?|considérants?|LIVRE|TITRE|CHAPITRE|SECTION"
+_NOUNS = ("livre", "titre", "chapitre", "section", "paragraphe", "partie")
+_NOUN = rf"(?:sous-)?(?:{'|'.join(_NOUNS)})s?|annexes?|considérants?|LIVRE|TITRE|CHAPITRE|SECTION"
 _NUMERAL = (
     rf"(?:(?:[IVXLC]+(?:er)?(?![\w'])|premi(?:er|ère)(?!\w)|unique(?!\w)|préliminaire(?!\w)|\d+(?:er)?(?:[-.]\d+)*(?![\d°/]|,\d| ?%)|[A-Z](?![\w'.]))"
     rf"(?: {ADVERB})?(?:-\d+)*(?: [A-Z](?![\w'.]))?)"
@@ -116,9 +117,8 @@ def _numeral(text: str) -> str:
     return "-".join(lower.replace("ier", "i").split()).replace("é", "e")
 
 
-def _read_division(text: str, match: re.Match[str]) -> Iterator[Phrase]:
+def _read_division(text: str, start: int, _end: int) -> Iterator[Phrase]:
     """[``présent`` | *ordinal*] *division* [*numeral*] {``du`` *division*} [*act*]"""
-    start = match.start()
     before = _PRESENT_BEFORE.search(text, max(0, start - 12), start) or _ORDINAL_BEFORE.search(
         text, max(0, start - 24), start
     )
@@ -130,7 +130,12 @@ def _read_division(text: str, match: re.Match[str]) -> Iterator[Phrase]:
 
 DIVISION = Rule(
     "division",
-    r"(?:(?:[Ss]ous-)?(?:[Ll]ivre|[Tt]itre|[Cc]hapitre|[Ss]ection|[Pp]aragraphe|[Pp]artie)s?|[Aa]nnexes?|considérants?)(?!\w)",
+    tuple(
+        noun + plural
+        for noun in (*_NOUNS, *(f"sous-{noun}" for noun in _NOUNS), "annexe", "considérant")
+        for plural in ("", "s")
+    ),
+    r"(?!\w)",
     _read_division,
     (
         Example("le ⟦titre IV⟧ du livre III du code pénitentiaire", "code-penitentiaire:livre.iii/titre.iv"),

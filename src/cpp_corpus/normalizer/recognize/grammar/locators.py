@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from cpp_corpus.lang.ordinals import ordinal_value
-from cpp_corpus.normalizer.recognize.fragments import ADVERB, MONTHS, ROMAN, compiled
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, MONTH, ROMAN, compiled
 
 __all__ = ["Chain", "Level", "ORDINAL", "chain_at", "chains_at", "level_at"]
 
@@ -74,7 +74,7 @@ _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
 _LETTER = rf"[a-z]{{1,2}}(?!['\w])(?: {ADVERB})? ?\)?"
 _CAPITAL = rf"[A-Z](?!['\w.])(?: {ADVERB})?(?:-\d+)?"
-_ARABIC = rf"\d{{1,2}}(?:\.\d{{1,2}})*(?![\d°%]|[.,]\d|er\b| ?%| {MONTHS}|-\d)(?: {ADVERB})?"
+_ARABIC = rf"\d{{1,2}}(?:\.\d{{1,2}})*(?![\d°%]|[.,]\d|er\b| ?%| {MONTH}|-\d)(?: {ADVERB})?"
 _KINDS = tuple(
     (
         compiled(rf"(?P<noun>{noun})(?P<first>{one})(?:{_TO}(?P<last>{one}))?"),

@@ -15,32 +15,34 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["PART"]
 
 _OF_ARTICLE = compiled(
-    r",? ?(?:(?:de l'|des|du|de son|de ses|de leurs?|de|à l'|aux|l'|d'un) ?(?P<how>(?:mêmes?|présents?|dits?) )?|(?P<said>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )(?P<head>articles?(?!\w)|art\.)",
+    r",? ?(?:(?:de l'|des|du|de son|de ses|de leurs?|de|à l'|aux|l'|d'un) ?(?P<how>(?:mêmes?|présents?|dits?) )?"
+    r"|(?P<said>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )(?P<head>articles?(?!\w)|art\.)",
     re.IGNORECASE,
 )
 _POSSESSIVE = compiled(r",? ?de (?:son|ses|leurs?) ")
-_SAID_WORD = re.compile(r"(?:dudit|audit|ledit|cet|ce|ces|même|mêmes|desdits) *$", re.IGNORECASE)
+_SAID = compiled(r"(?:(?P<present>présents?)|(?P<same>dudit|audit|ledit|cet|ces?|mêmes?|[ad][ue][sx]?dits)) $", re.IGNORECASE)
 _GOES_ON = compiled(
-    r"(?: ?[,;.:)\n]| (?:et|ou|est|sont|ne|n'|peut|peuvent|doi\w+|ci-dessus|ci-après|pour|lorsque|s'|se|dans|à|au|par|sur|ainsi|a|ont|qui|que|n'est|bis|ter|de ce|en|sous|avant|après|sans)(?!\w)|$)"
+    r"(?: ?[,;.:)\n]|$| (?:et|ou|est|sont|ne|n'|peut|peuvent|doi\w+|ci-dessus|ci-après|pour|lorsque|s'|se|dans|à|au"
+    r"|par|sur|ainsi|a|ont|qui|que|n'est|bis|ter|de ce|en|sous|avant|après|sans)(?!\w))"
 )
 _OF_DIVISION = compiled(r" (?:de l'|du|de la) ?(?=(?:annexe|considérant))")
 
 
-def _read_part(text: str, match: re.Match[str]) -> Iterator[Phrase]:
+def _read_part(text: str, begin: int, at: int) -> Iterator[Phrase]:
     """*locators* (``de l'article`` *list* | ``du présent article`` | ``du même article`` | ``de l'`` *annexe* | nothing)"""
-    chains = chains_at(text, match.end())
+    said = _SAID.search(text, begin, at)
+    how = None if said is None else How.PRESENT if said["present"] else How.SAME
+    chains = chains_at(text, at)
     if not chains:
         return
-    said = match["same"] or match["present"] or _SAID_WORD.match(match[0])
-    how = How.PRESENT if match["present"] else How.SAME if said else None
     locators = tuple(path for chain in chains for path, _, _ in chain.paths())
-    begin, end = match.start(), chains[-1].end
+    end = chains[-1].end
     phrase = _of_article(text, end, begin, chains, locators) or _of_division(text, end, begin, locators)
     if phrase is not None:
         yield from continued(text, phrase)
     elif _is_internal(text, chains, how):
         present = how is not None or any(chain.how for chain in chains)
-        adjective = match.start("present") if match["present"] else None
+        adjective = said.start("present") if said is not None and said["present"] else None
         yield _internal(chains, begin, end, present=present, how=how, adjective=adjective)
 
 
@@ -104,10 +106,11 @@ def _internal(
 
 PART = Rule(
     "part",
-    r"(?:(?:[Aa]ux?|[Dd]u|[Dd]es|[Ll]es?|[Ll]a|[Ll]'|[Cc]es?|[Cc]et|[Dd]udit|[Aa]udit|[Ll]edit|auxdits|desdits) |[Ll]')"
-    r"(?:(?P<same>mêmes? )|(?P<present>présents? ))?"
-    rf"(?=\d{{1,3}}(?: ?°|[ ,;.)\n])|[IVX]+(?!\w)|[A-Z](?![\w'.])|[a-z]{{1,2}}(?![\w'])|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? \d"
-    rf"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:premi|derni|alinéas? pr)|{ORDINAL}|précédente?s? alinéa)",
+    ("au", "aux", "du", "des", "le", "les", "la", "l'", "ce", "ces", "cet", "dudit", "audit", "ledit", "auxdits", "desdits"),
+    r"(?: |(?<=')) ?(?:mêmes? |présents? )?"
+    r"(?=\d{1,3}(?: ?°|[ ,;.)\n])|[IVX]+(?!\w)|[A-Z](?![\w'.])|[a-z]{1,2}(?![\w'])"
+    r"|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? \d|précédente?s? alinéa"
+    rf"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:premi|derni|alinéas? pr)|{ORDINAL})",
     _read_part,
     (
         Example("au ⟦premier alinéa⟧", "ici/1#al1"),

@@ -1,0 +1,177 @@
+"""Documents to records."""
+
+from __future__ import annotations
+
+import pickle
+import re
+import unicodedata
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cpp_corpus.ingest import read_bytes, read_file, walk
+from cpp_corpus.model.article import Article, ArticleState, IdentifiedBy
+from cpp_corpus.model.document import Tokenized
+from cpp_corpus.model.span import Span
+from cpp_corpus.tokenizer import tokenize
+
+PAGE = (
+    "# Article L12-3\n\n<p>I.-Le <a href='/code-du-vent/l1.md'>vent</a> : <br/><br/>1° Au nord ;</p><table><tr><th>a</th><td>b</td></tr>"
+    "</table><br/><br/><i>NOTA:<p>Voir <a href='/code-du-vent/l2.md'>L. 2</a>.</p></i><i>NOTA:</i>"
+)
+DUMP = """Code du vent
+
+Version en vigueur au 09 décembre 2021
+
+    • Le vent souffle.
+
+      La pluie tombe.
+
+
+      Se reporter au vent.
+
+    • Article 12-3 (abrogé)
+
+      Version en vigueur depuis le 27 mars 2020
+
+      La neige fond.
+
+Retourner en haut de la page"""
+
+
+def tokenized(text: str, path: str = "/m/code-du-vent/livre-ier/l12-3.md") -> Tokenized:
+    (document,) = read_bytes(text.encode(), path).documents
+    return tokenize(document)
+
+
+def test_a_page() -> None:
+    result = tokenized(PAGE)
+    (article,) = result.articles
+    assert article == Article(**article.model_dump())
+    assert (article.id, article.act, str(article.number)) == ("code-du-vent/l12-3", "code-du-vent", "L12-3")
+    assert (article.heading, article.state, article.identified_by) == (
+        "Article L12-3",
+        ArticleState.IN_FORCE,
+        IdentifiedBy.HEADING,
+    )
+    assert article.text == "I.-Le vent :\n1° Au nord ;\na\tb"
+    assert [paragraph.locator for paragraph in article.paragraphs] == ["I", "I/1°", "I/1°/al2"]
+    assert all(article.text[paragraph.span.slice] == paragraph.text for paragraph in article.paragraphs)
+    assert [note.text for note in article.notes] == ["NOTA:\nVoir L. 2."]
+    assert result.leftovers == ("NOTA:",)
+    first, second = article.links
+    assert (article.text[first.span.slice], first.note, first.article) == ("vent", None, "l1")
+    assert (article.notes[0].text[second.span.slice], second.note, second.article) == ("L. 2", 0, "l2")
+    (table,) = article.tables
+    assert article.text[table.span.slice] == "a\tb"
+    assert [[article.text[cell.span.slice] for cell in row] for row in table.rows] == [["a", "b"]]
+    assert (article.source.line, article.source.byte) == (1, Span(2, PAGE.index("</i><i>NOTA") + 1 + 14 + 2))
+
+
+def test_a_dump() -> None:
+    result = tokenized(DUMP, "x.txt")
+    first, second = result.articles
+    assert (first.id, first.number, first.heading, first.state) == (
+        "code-du-vent/~5",
+        None,
+        None,
+        ArticleState.IN_FORCE,
+    )
+    assert (first.text, [note.text for note in first.notes]) == (
+        "Le vent souffle.\nLa pluie tombe.",
+        ["Se reporter au vent."],
+    )
+    assert (first.depth, first.consolidated_at, first.notes[0].line) == (1, date(2021, 12, 9), 10)
+    assert (second.id, second.state, second.valid_from) == (
+        "code-du-vent/12-3",
+        ArticleState.REPEALED,
+        date(2020, 3, 27),
+    )
+    assert second.text == "La neige fond."
+    assert result.leftovers == (
+        "Code du vent",
+        "Version en vigueur au 09 décembre 2021",
+        "Version en vigueur depuis le 27 mars 2020",
+        "Retourner en haut de la page",
+    )
+
+
+def test_an_unreadable_number_is_a_finding() -> None:
+    for heading in ("None", "???"):
+        result = tokenized(f"# Article {heading}\n\nLe vent.")
+        assert (result.articles[0].id, result.articles[0].number) == ("code-du-vent/~1", None)
+        assert [finding.code for finding in result.findings] == ["unreadable-number"]
+
+
+def test_an_unknown_act() -> None:
+    assert tokenized("# Article 1\n\nx", "/m/1.md").articles[0].id == "?/1"
+
+
+def test_locators_find_alineas() -> None:
+    text = "# Article 1\n\nI.-A\n\n1° B\n\na) C\n\nD\n\nII.-E"
+    (article,) = tokenized(text).articles
+
+    def found(locator: str) -> list[str]:
+        return [paragraph.text for paragraph in article.at(locator)]
+
+    assert found("I") == ["I.-A", "1° B", "a) C", "D"]
+    assert found("I/1°") == ["1° B", "a) C"]
+    assert found("I/1°/a/ph1") == ["a) C"]
+    assert found("al2") == ["1° B"]
+    assert found("I/al4") == ["D"]
+    assert found("al-1") == ["II.-E"]
+    assert found("I/al-1") == ["D"]
+    assert found("III") == found("al9") == found("II/al2") == []
+
+
+def test_results_travel_between_processes() -> None:
+    result = tokenized(PAGE)
+    assert pickle.loads(pickle.dumps(result)) == result  # noqa: S301 - our own
+
+
+LINES = st.sampled_from(
+    [
+        "",
+        "",
+        "    • Le vent",
+        "  • Article 3 (abrogé)",
+        "      I.-La pluie",
+        "Retourner en haut de la page",
+        "      Se reporter à 2",
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=20), st.text(alphabet="été 1°ab\t\u00a0\u0301²ﬁ<&", max_size=20))
+def test_nothing_of_a_dump_is_lost(lines: list[str], words: str) -> None:
+    text = "\n".join(["Code du vent", "", "  • Un", *lines, f"      {words}"])
+    assert signs(text.replace("•", " ")) == signs(kept(tokenized(text, "x.txt")))
+
+
+def kept(result: Tokenized) -> str:
+    parts = list(result.leftovers)
+    for article in result.articles:
+        parts += [article.heading or "", article.text, *(note.text for note in article.notes)]
+    return "\n".join(parts)
+
+
+def signs(text: str) -> Counter[str]:
+    return Counter(char for char in unicodedata.normalize("NFKC", text) if char.isalnum())
+
+
+@pytest.mark.shared
+def test_words_of_real_files_lead_back_to_their_bytes(shared: Path) -> None:
+    for path in walk([shared / "seeds", shared / "data" / "formats" / "lexhub_md"]):
+        read = read_file(path)
+        assert read.format or path.name in {"FORMAT.md", "SOURCES.md"}
+        data = path.read_bytes()
+        for article in (article for document in read.documents for article in tokenize(document).articles):
+            offsets = article.offsets
+            assert offsets is not None
+            for word in re.finditer(r"[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉]+", article.text):
+                span = offsets.span(article.text, Span(*word.span()))
+                assert re.sub("<[^>]*>", "", data[span.start : span.end].decode()) == word[0]
