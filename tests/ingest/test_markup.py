@@ -115,8 +115,42 @@ def test_notes() -> None:
 
 
 PIECES = st.sampled_from(
-    "<p> </p> <br/> <i>NOTA: <i> </i> <table> </table> <tr> </tr> <td> <td\tcolspan='2'> </td> <sup> </sup> <li>"
-    " <a\thref='/code-x/l1.md'> </a> <!-- --> &nbsp; &eacute; & < > <b> été 12 -3 vent\tfort \t ² – \n\n".split(" ")
+    [
+        "<p>",
+        "</p>",
+        "<br/>",
+        "<i>NOTA:",
+        "<i>",
+        "</i>",
+        "<table>",
+        "</table>",
+        "<tr>",
+        "</tr>",
+        "<td>",
+        "<td\tcolspan='2'>",
+        "</td>",
+        "<sup>",
+        "</sup>",
+        "<li>",
+        "<a\thref='/code-x/l1.md'>",
+        "</a>",
+        "<!--",
+        "-->",
+        "&nbsp;",
+        "&eacute;",
+        "&",
+        "<",
+        ">",
+        "<b>",
+        "été",
+        "12",
+        "-3",
+        "vent\tfort",
+        "\t",
+        "²",
+        "–",
+        "\n\n",
+    ]
 ).map(lambda piece: piece.replace("\t", " "))
 
 

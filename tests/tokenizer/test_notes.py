@@ -18,7 +18,7 @@ def line(text: str, gap: int = 1, *, role: Role = Role.TEXT, opens: bool = False
     "text",
     [
         "NOTA : le vent.",
-        "Conformément à l'article 9 de la loi n° 2019-1 du 3 mars 2019, ces dispositions entrent en vigueur le 1er mai.",
+        "Conformément à l'article 9 de la loi n° 2019-1 du 3 mars 2019, ces dispositions entrent en vigueur demain.",
         "Conformément au II de l’article 9 du décret n°2019-12, le présent article est applicable au vent.",
         "Aux termes de l'article 9 de l'ordonnance du 3 mars 2019, l'article s'applique à compter du 1er mai 2020.",
         "L'article unique de l'arrêté du 3 mars 2019 a modifié le vent.",

@@ -62,7 +62,7 @@ def _print(corpus: Corpus, article: Article) -> None:
         where.stylize(f"bold {_COLOURS[reference.state]}", reference.start, reference.end)
     console.print(Text(article.heading or article.id, style="bold"), Text(f"  {article.id}  {article.state}", "dim"))
     for division in article.divisions:
-        console.print(Text(" · ".join(filter(None, (division.kind, division.number, division.title))), style="dim"))
+        console.print(Text(division.title or division.slug or f"{division.kind} {division.number}", style="dim"))
     for part in (text, *notes):
         console.print()
         console.print(part)

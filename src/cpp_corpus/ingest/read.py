@@ -80,8 +80,8 @@ def _refused(data: bytes, path: str) -> Finding | None:
 def _encoding_findings(decoded: Decoded, path: str) -> tuple[Finding, ...]:
     if decoded.damaged:
         message = (
-            f"The file is read as {decoded.encoding.upper()}; {decoded.damaged} places in it are no characters of that, and"
-            " U+FFFD stands there. Fetch the file again."
+            f"The file is read as {decoded.encoding.upper()}; {decoded.damaged} places in it are no characters"
+            " of that, and U+FFFD stands there. Fetch the file again."
         )
         return (_finding("encoding-damage", Severity.WARNING, message, path),)
     if decoded.encoding == "cp1252":

@@ -52,7 +52,7 @@ def read_heading(heading: str) -> Heading:
     """
     state = ArticleState.IN_FORCE
     status = _STATUS.search(heading)
-    if status and (found := _STATES.get(plain(status[1]).lower().removesuffix("e"))):
+    if status and (found := _STATES.get(plain(status[1]).lower().rstrip("e"))):
         state = found
         heading = heading[: status.start()]
     bare = _WORD.sub("", heading, count=1).strip()
@@ -97,7 +97,7 @@ _WORD = re.compile(r"\s*Article\b\s*", re.IGNORECASE)
 _GONE = re.compile(r"Version (?:abrogée|périmée|annulée|transférée)")
 _REPEALED = re.compile(r"[(\[]?\s*(?:article\s+)?(?:abrogée?|supprimée?)\s*[)\]]?\s*\.?", re.IGNORECASE)
 _STATES = {
-    **dict.fromkeys(("abrog", "perim", "annul", "transfer", "disjoint", "modifi mort-n"), ArticleState.REPEALED),
+    **dict.fromkeys(("abrog", "perim", "annul", "transfer", "disjoint", "modifie mort-n"), ArticleState.REPEALED),
     **dict.fromkeys(("differ", "vigueur differ", "a venir"), ArticleState.FUTURE),
-    **dict.fromkeys(("abrog differ", "modifi"), ArticleState.IN_FORCE),
+    **dict.fromkeys(("abroge differ", "modifi"), ArticleState.IN_FORCE),
 }

@@ -123,6 +123,6 @@ def _lettered(letters: str, insertion: tuple[int, int], suffix: str, *, strong: 
         rank = (ord(letters[0].lower()) - 96, insertion[0], second, insertion[1])
         found.append(Marker(Kind.CAPITAL if upper else Kind.LETTER, rank, letters + suffix, strong, end))
     # A letter is the likelier reading of what is no I, V or X: C, D, L, M stand far from the beginning of the numerals.
-    if len(found) == 2 and letters.lower() not in {"i", "v", "x"}:
+    if len(found) == 2 and len(letters) == 1 and letters.lower() not in {"i", "v", "x"}:
         found.reverse()
     return found

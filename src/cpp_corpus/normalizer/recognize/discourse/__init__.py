@@ -1,0 +1,32 @@
+"""From phrases to references: which act, which article, by what comes before and after.
+
+The phrases are read in order with a memory of the acts and articles named so far. An article without an act
+belongs to the act that speaks, unless another act is carried over to it; which of two acts is meant is then settled
+by which of them has the number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cpp_corpus.model.reference import Reference
+from cpp_corpus.normalizer.recognize.discourse.carrying import carry, joined, lead_on
+from cpp_corpus.normalizer.recognize.discourse.memory import Memory, Speaker
+from cpp_corpus.normalizer.recognize.discourse.naming import act_named
+from cpp_corpus.normalizer.recognize.discourse.writing import written
+from cpp_corpus.normalizer.recognize.phrase import Phrase
+
+__all__ = ["Speaker", "references_of"]
+
+
+def references_of(text: str, phrases: Sequence[Phrase], speaker: Speaker) -> list[Reference]:
+    """The references that the phrases of a text make, in order of their anchors."""
+    phrases = joined(text, phrases)
+    memory = Memory()
+    acts = [act_named(text, phrase, speaker, memory) for phrase in phrases]
+    carry(text, phrases, acts, speaker)
+    lead_on(text, phrases, acts, speaker)
+    memory = Memory()
+    found = [r for phrase, act in zip(phrases, acts, strict=True) for r in written(phrase, act, speaker, memory)]
+    found.sort(key=lambda reference: (reference.start, reference.end))
+    return found

@@ -1,0 +1,143 @@
+"""Acts carried from one phrase to another: over a coordination, an exception, a list that an act introduces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cpp_corpus.model.reference import Via
+from cpp_corpus.model.span import Span
+from cpp_corpus.normalizer.recognize.discourse.memory import (
+    Known,
+    Speaker,
+    has_all,
+    may_have_all,
+    numbers_of,
+)
+from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.phrase import How, Phrase
+
+__all__ = ["carry", "joined", "lead_on"]
+
+Acts = list[Known | None]
+
+_DIRECTLY = compiled(r" ?,? ?(?:modifiée?)? ?,? ?")
+_COORDINATION = compiled(
+    r" ?[,;]? ?(?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|,)? ?"
+    r"(?:(?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?|aux?|du|des)? ?"
+)
+_INCLUDING = compiled(
+    r" ?,? ?\(?(?:et )?"
+    r"(?:notamment|en particulier|à l'exception|à l'exclusion|sauf|hormis|y compris|dont|exceptée?s?)"
+    r"(?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?"
+    r" ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?"
+)
+_THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
+_RANKS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
+
+
+def joined(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases, an act directly before an article without act made that article's ("Loi n° …, article 7")."""
+    out: list[Phrase] = []
+    for phrase in phrases:
+        if out and _heads(text, out[-1], phrase):
+            phrase.act, phrase.start = out[-1].act, out[-1].start
+            out[-1] = phrase
+        else:
+            out.append(phrase)
+    return out
+
+
+def _heads(text: str, first: Phrase, second: Phrase) -> bool:
+    name = first.act
+    return (
+        second.kind == "article"
+        and second.act is None
+        and not second.bare
+        and second.items[0].how is How.NAMED
+        and first.kind == "act"
+        and name is not None
+        and (name.how is How.NAMED or name.nature == "annexe")
+        and _DIRECTLY.fullmatch(text, first.stop, second.start) is not None
+    )
+
+
+def carry(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) -> None:
+    """Carry acts over coordinations, back first ("l'article 2 et l'article 3 du code …"), then forward.
+
+    A number that the speaking act has stays there, unless the other alone has it: of 163 such places in French
+    codes, in which one act only has the number, that one is meant in all.
+    """
+    for i in range(len(phrases) - 2, -1, -1):
+        _carry_between(text, phrases, acts, speaker, i + 1, i)
+    for i in range(1, len(phrases)):
+        _carry_between(text, phrases, acts, speaker, i - 1, i)
+
+
+def _carry_between(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker, source: int, to: int) -> None:
+    act = acts[source]
+    if acts[to] is not None or act is None or phrases[source].kind != "article" or phrases[to].kind != "article":
+        return
+    first, second = sorted((phrases[source], phrases[to]), key=lambda phrase: phrase.start)
+    if _COORDINATION.fullmatch(text, first.stop, second.start) and _belongs(numbers_of(phrases[to]), act, speaker):
+        acts[to] = act
+
+
+def _belongs(numbers: Sequence[str], act: Known, speaker: Speaker) -> bool:
+    return bool(numbers) and may_have_all(act.id, numbers) and has_all(speaker.act, numbers) is not True
+
+
+def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) -> None:
+    """Lead acts on to what is taken from them, and to numbers that the speaking act does not have."""
+    codes: list[Known] = []
+    for i, phrase in enumerate(phrases):
+        act, name = acts[i], phrase.act
+        if act is not None:
+            if name is not None and (act.id or "").startswith(("code-", "livre-")):
+                codes.append(Known(act.id, Via.ANAPHORA, Span(name.start, name.end)))
+        elif phrase.kind == "division":
+            acts[i] = _continued_division(text, phrases, acts, i, speaker)
+        elif phrase.kind == "article":
+            acts[i] = _taken_from(text, phrases, acts, i) or _only_there(numbers_of(phrase), codes, speaker)
+
+
+def _taken_from(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Known | None:
+    """``…, à l'exception de l'article 5``: an exception, or an example, is of the same act."""
+    before = acts[i - 1] if i else None
+    if before is None or before.id is None or not _INCLUDING.fullmatch(text, phrases[i - 1].stop, phrases[i].start):
+        return None
+    return before if may_have_all(before.id, numbers_of(phrases[i])) else None
+
+
+def _only_there(numbers: Sequence[str], codes: Sequence[Known], speaker: Speaker) -> Known | None:
+    """The code named last that has the numbers, where the speaking one is known not to have them."""
+    if not numbers or not codes or has_all(speaker.act, numbers) is not False:
+        return None
+    return next((code for code in reversed(codes) if has_all(code.id, numbers)), None)
+
+
+def _continued_division(
+    text: str, phrases: Sequence[Phrase], acts: Acts, i: int, speaker: Speaker
+) -> Known | None:
+    """``celles du chapitre II`` after ``le titre Ier du livre III``: the path goes on from there."""
+    phrase = phrases[i]
+    if not _THOSE_OF.search(text, max(0, phrase.start - 20), phrase.start):
+        return None
+    j = next((j for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), None)
+    if j is None or phrases[j].present:
+        return None
+    rank = _rank((phrase.items[0].path or "").split("/")[0])
+    outer = [step for step in (phrases[j].items[-1].path or "").split("/") if _rank(step) < rank]
+    if not outer or rank == len(_RANKS):
+        return None
+    for item in phrase.items:
+        item.path = "/".join((*outer, item.path or ""))
+    act, last = acts[j], phrases[j].items[-1]
+    return Known(speaker.act if act is None else act.id, Via.ANAPHORA, Span(last.start, last.end))
+
+
+def _rank(step: str) -> float:
+    """How deep a division stands; a sous-section is half a step below its section."""
+    kind = step.split(".")[0]
+    plain = kind.removeprefix("sous-")
+    return _RANKS.index(plain) + (0.5 if plain != kind else 0) if plain in _RANKS else len(_RANKS)

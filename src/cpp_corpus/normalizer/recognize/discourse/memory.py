@@ -1,0 +1,90 @@
+"""What the reading of a text knows: who speaks, and what has been named so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cpp_corpus.lang.acts import has_number
+from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reference import Via
+from cpp_corpus.model.span import Span
+from cpp_corpus.normalizer.recognize.phrase import Phrase
+
+__all__ = ["Known", "Memory", "NamedAct", "SeenArticle", "Speaker", "has_all", "may_have_all", "numbers_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The article that speaks."""
+
+    act: str | None = None
+    article: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The act of a phrase, as resolved."""
+
+    id: str | None
+    via: Via
+    antecedent: Span | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAct:
+    """An act that the text has named."""
+
+    nature: str
+    id: str
+    span: Span
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeenArticle:
+    """An article that the text has cited; ``internal`` where it is the one that speaks."""
+
+    act: str | None
+    number: str | None
+    span: Span
+    reason: str | None = None
+    internal: bool = False
+
+
+@dataclass(slots=True)
+class Memory:
+    """What has been named so far, in order."""
+
+    acts: list[NamedAct] = field(default_factory=list)
+    article: SeenArticle | None = None
+    """The last one."""
+    articles: dict[str, SeenArticle] = field(default_factory=dict)
+    """By number."""
+    alinea: str | None = None
+    """The last alinéa of the article that speaks."""
+
+    def last(self, nature: str) -> NamedAct | None:
+        """The last act of a nature."""
+        return next((act for act in reversed(self.acts) if act.nature == nature), None)
+
+
+def numbers_of(phrase: Phrase) -> list[str]:
+    """The normalised numbers of a phrase."""
+    return [normalize_number(item.number) for item in phrase.items if item.number]
+
+
+def has_all(act: str | None, numbers: Sequence[str]) -> bool | None:
+    """Whether an act has all the numbers; ``None`` where its numbers are not known."""
+    for number in numbers:
+        found = has_number(act, number)
+        if not found:
+            return found
+    return True
+
+
+def may_have_all(act: str | None, numbers: Sequence[str]) -> bool:
+    """Whether an act has all the numbers, as far as one knows: only codes have numbers with a prefix."""
+    found = has_all(act, numbers)
+    return found is True or (found is None and not any(number[0] in "lrda" for number in numbers))

@@ -1,0 +1,106 @@
+"""Which act a phrase names: in full, as the one that speaks, as one named before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cpp_corpus.lang.acts import annex_of, whole_of
+from cpp_corpus.model.reference import Via
+from cpp_corpus.model.span import Span
+from cpp_corpus.normalizer.recognize.discourse.memory import (
+    Known,
+    Memory,
+    NamedAct,
+    Speaker,
+    has_all,
+    numbers_of,
+)
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
+
+__all__ = ["act_named"]
+
+
+def act_named(text: str, phrase: Phrase, speaker: Speaker, memory: Memory) -> Known | None:
+    """The act that a phrase itself names, which is then remembered; ``None`` where it names none."""
+    name = phrase.act
+    if name is None:
+        return _owner(text, phrase, memory) if phrase.its else None
+    known = _resolved(name, numbers_of(phrase), speaker, memory)
+    if known.id is not None:
+        span = Span(name.start, name.end)
+        memory.acts.append(NamedAct(name.nature, known.id, span, name.date))
+        whole = whole_of(known.id) if name.nature == "annexe" else None
+        if whole is not None:  # "dudit code" after "l'annexe II au code …" is the code, not its annex
+            memory.acts.append(NamedAct("code", whole, span))
+    return known
+
+
+def _owner(text: str, phrase: Phrase, memory: Memory) -> Known | None:
+    """The act that a possessive leads back to ("notamment ses articles …"): the last one of the sentence."""
+    if not memory.acts:
+        return None
+    last = memory.acts[-1]
+    between = text[last.span.end : phrase.start]
+    if "\n" in between or ". " in between or has_all(last.id, numbers_of(phrase)) is False:
+        return None
+    return Known(last.id, Via.ANAPHORA, last.span)
+
+
+def _resolved(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: Memory) -> Known:
+    if name.how is How.NAMED:
+        return _named(name, numbers, speaker, memory)
+    if name.nature == "annexe":
+        return _annex(name, speaker, memory)
+    if name.nature == "code":
+        return _said_code(name.how, numbers, speaker, memory)
+    if name.how is How.PRESENT and (speaker.act or "").startswith(name.nature + ":"):
+        return Known(speaker.act, Via.ANAPHORA)
+    before = memory.last(name.nature)
+    if before is None:
+        return Known(None, Via.ANAPHORA, reason=f"no {name.nature} is named before that this could be")
+    return Known(before.id, Via.ANAPHORA, before.span)
+
+
+def _said_code(how: How, numbers: Sequence[str], speaker: Speaker, memory: Memory) -> Known:
+    """``présent code`` is the one that speaks; ``même code`` the last one named that has the numbers.
+
+    "le code" alone is the one that speaks, where it has the numbers.
+    """
+    if how is How.PRESENT or (how is How.VAGUE and speaker.act and has_all(speaker.act, numbers) is not False):
+        return Known(speaker.act, Via.ANAPHORA, reason=None if speaker.act else "the act that speaks is not known")
+    before = [act for act in reversed(memory.acts) if act.nature == "code"]
+    if not before:
+        return Known(speaker.act, Via.ANAPHORA, reason=None if speaker.act else "no code is named before")
+    chosen = next((act for act in before if has_all(act.id, numbers) is not False), before[0])
+    return Known(chosen.id, Via.ANAPHORA, chosen.span)
+
+
+def _annex(name: ActName, speaker: Speaker, memory: Memory) -> Known:
+    """An annex that is a code of its own, by its numeral and the code that it belongs to."""
+    code = None if name.how is How.PRESENT else memory.last("code")
+    speaking = whole_of(speaker.act or "") or speaker.act or ""
+    for whole in (code.id, speaking) if code else (speaking,):
+        annex = annex_of(whole, name.ids[0])
+        if annex:
+            return Known(annex, Via.ANAPHORA, code.span if code and code.id == whole else None)
+    return Known(None, Via.ANAPHORA, reason="an annex of no code that is known to have one")
+
+
+def _named(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: Memory) -> Known:
+    if not name.ids:
+        return Known(None, Via.EXPLICIT, reason="its designation gives no identifier")
+    if name.stop > name.end and name.date is not None and name.ids[0].endswith(name.date):
+        return _dated_before(name, memory)
+    if len(name.ids) == 1:
+        return Known(name.ids[0], Via.EXPLICIT)
+    if speaker.act in name.ids and (not numbers or has_all(speaker.act, numbers)):
+        return Known(speaker.act, Via.EXPLICIT)
+    having = [act for act in name.ids if numbers and has_all(act, numbers)]
+    return Known((having or name.ids)[0], Via.EXPLICIT)
+
+
+def _dated_before(name: ActName, memory: Memory) -> Known:
+    """ "loi du 13 juillet 1983 précitée": the one of that date whose number the text gave before, if it did."""
+    same = (act for act in reversed(memory.acts) if act.nature == name.nature and act.date == name.date)
+    before = next(same, None)
+    return Known(before.id, Via.ANAPHORA, before.span) if before else Known(name.ids[0], Via.ANAPHORA)
