@@ -43,11 +43,10 @@ format: $(VENV)/.dev  ## rewrite the code in the house style
 	$(BIN)/ruff format .
 
 quality: $(VENV)/.dev  ## measures on real law, where the data stands beside the checkout
-	@if [ ! -d $(SHARED)/eval ]; then echo "no $(SHARED)/eval: nothing to measure here"; exit 0; fi; set -e; \
-	$(BIN)/python $(SHARED)/eval/conservation.py $(SHARED)/seeds; \
-	$(BIN)/python $(SHARED)/eval/dumps.py; \
-	$(BIN)/python $(SHARED)/eval/links.py; \
-	$(BIN)/python $(SHARED)/eval/references.py
+	@if [ ! -d $(SHARED)/eval ]; then echo "no $(SHARED)/eval: nothing to measure here"; exit 0; fi; failed=0; \
+	for check in "conservation.py $(SHARED)/seeds" dumps.py links.py references.py; do \
+	  echo "$$check"; $(BIN)/python $(SHARED)/eval/$$check || failed=1; \
+	done; exit $$failed
 
 clean:  ## remove what the tools leave behind
 	rm -rf out build dist htmlcov .coverage coverage.xml .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

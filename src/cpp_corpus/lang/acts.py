@@ -15,6 +15,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Any
 
 import regex
 
@@ -50,9 +51,8 @@ class Act:
 
 
 def _read_acts() -> Mapping[str, Act]:
-    rows = tomllib.loads((_DATA / "acts.toml").read_text("utf-8"))["act"]
-    lists = ("aliases", "abbreviations")
-    acts = (Act(**{key: tuple(value) if key in lists else value for key, value in row.items()}) for row in rows)
+    rows: list[dict[str, Any]] = tomllib.loads((_DATA / "acts.toml").read_text("utf-8"))["act"]
+    acts = (Act(**{**row, **{key: tuple(row.get(key, ())) for key in ("aliases", "abbreviations")}}) for row in rows)
     return MappingProxyType({act.id: act for act in acts})
 
 

@@ -9,7 +9,8 @@ from cpp_corpus.normalizer.recognize.grammar import RULES
 from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
 from cpp_corpus.normalizer.recognize.rule import Example, Form, Rule
 
-EXAMPLES = [pytest.param(e, id=f"{part.name}: {e.text}") for part in (*RULES, *FORMS) for e in part.examples]
+PARTS: list[Rule | Form] = [*RULES, *FORMS]
+EXAMPLES = [pytest.param(e, id=f"{part.name}: {e.text}") for part in PARTS for e in part.examples]
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
@@ -21,7 +22,7 @@ def test_example(example: Example) -> None:
     assert [r.target for r in found] == example.targets.split()
 
 
-@pytest.mark.parametrize("part", [*RULES, *FORMS], ids=lambda part: part.name)
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
 def test_a_rule_has_a_grammar_line_and_examples(part: Rule | Form) -> None:
     assert part.read.__doc__
     assert any(example.anchors for example in part.examples)

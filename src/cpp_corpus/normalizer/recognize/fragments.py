@@ -10,13 +10,13 @@ import re
 from cpp_corpus.lang.dates import DATE as TIDY_DATE
 from cpp_corpus.lang.dates import MONTH
 
-__all__ = ["ADVERB", "AND", "DATE", "LETTERS", "MONTH", "NUMBER", "PREFIX", "PRECITED", "ROMAN", "compiled"]
+__all__ = ["ADVERB", "AND", "DATE", "LETTERS", "MONTH", "NUMBER", "PRECITED", "PREFIX", "ROMAN", "compiled"]
 
 ADVERB = (
     r"(?:bis|ter|quater|quinto|novies|sexties|BIS|TER|QUATER|[a-z]{0,12}"
     r"(?:quinqu|sex|sept|oct|non|dec|vic|vec|tric|trec|quadrag|quinquag|sexag|septuag|octog|nonag)ies)(?!\w)"
 )
-"""``bis``, ``quinquies``, ``tervicies`` … told by their endings, which no other French word has: quicker than a list."""
+"""``bis``, ``quinquies``, ``tervicies`` … told by their endings, which no other French word has."""
 
 ROMAN = r"[IVXL]{1,7}(?![\w'])"
 LETTERS = r"(?![IVX]+(?!\w))[A-Z]{1,4}(?![\w']|\. ?\*?\d| [A-Z]{2})"

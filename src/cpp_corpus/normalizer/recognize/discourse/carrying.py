@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cpp_corpus.model.reference import Via
 from cpp_corpus.model.span import Span
@@ -24,7 +25,8 @@ Acts = list[Known | None]
 _DIRECTLY = compiled(r" ?,? ?(?:modifiée?)? ?,? ?")
 _COORDINATION = compiled(
     r" ?[,;]? ?(?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|,)? ?"
-    r"(?:(?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?|aux?|du|des)? ?"
+    r"(?:(?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?|aux?|du"
+    r"|des)? ?"
 )
 _INCLUDING = compiled(
     r" ?,? ?\(?(?:et )?"
@@ -68,23 +70,21 @@ def carry(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) ->
     A number that the speaking act has stays there, unless the other alone has it: of 163 such places in French
     codes, in which one act only has the number, that one is meant in all.
     """
-    for i in range(len(phrases) - 2, -1, -1):
-        _carry_between(text, phrases, acts, speaker, i + 1, i)
-    for i in range(1, len(phrases)):
-        _carry_between(text, phrases, acts, speaker, i - 1, i)
+    pairs = [
+        (i, i + 1)
+        for i, (first, second) in enumerate(pairwise(phrases))
+        if first.kind == second.kind == "article" and _COORDINATION.fullmatch(text, first.stop, second.start)
+    ]
+    for to, source in (*reversed(pairs), *((second, first) for first, second in pairs)):
+        if acts[to] is None and _belongs(numbers_of(phrases[to]), acts[source], speaker):
+            acts[to] = acts[source]
 
 
-def _carry_between(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker, source: int, to: int) -> None:
-    act = acts[source]
-    if acts[to] is not None or act is None or phrases[source].kind != "article" or phrases[to].kind != "article":
-        return
-    first, second = sorted((phrases[source], phrases[to]), key=lambda phrase: phrase.start)
-    if _COORDINATION.fullmatch(text, first.stop, second.start) and _belongs(numbers_of(phrases[to]), act, speaker):
-        acts[to] = act
-
-
-def _belongs(numbers: Sequence[str], act: Known, speaker: Speaker) -> bool:
-    return bool(numbers) and may_have_all(act.id, numbers) and has_all(speaker.act, numbers) is not True
+def _belongs(numbers: Sequence[str], act: Known | None, speaker: Speaker) -> bool:
+    """Whether an act beside a phrase is its act, too: it may have the numbers, and the speaking act does not."""
+    if act is None or not numbers:
+        return False
+    return may_have_all(act.id, numbers) and has_all(speaker.act, numbers) is not True
 
 
 def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) -> None:
@@ -116,9 +116,7 @@ def _only_there(numbers: Sequence[str], codes: Sequence[Known], speaker: Speaker
     return next((code for code in reversed(codes) if has_all(code.id, numbers)), None)
 
 
-def _continued_division(
-    text: str, phrases: Sequence[Phrase], acts: Acts, i: int, speaker: Speaker
-) -> Known | None:
+def _continued_division(text: str, phrases: Sequence[Phrase], acts: Acts, i: int, speaker: Speaker) -> Known | None:
     """``celles du chapitre II`` after ``le titre Ier du livre III``: the path goes on from there."""
     phrase = phrases[i]
     if not _THOSE_OF.search(text, max(0, phrase.start - 20), phrase.start):
@@ -138,6 +136,6 @@ def _continued_division(
 
 def _rank(step: str) -> float:
     """How deep a division stands; a sous-section is half a step below its section."""
-    kind = step.split(".")[0]
+    kind = step.split(".", maxsplit=1)[0]
     plain = kind.removeprefix("sous-")
     return _RANKS.index(plain) + (0.5 if plain != kind else 0) if plain in _RANKS else len(_RANKS)

@@ -100,7 +100,7 @@ def _named(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: Memo
 
 
 def _dated_before(name: ActName, memory: Memory) -> Known:
-    """ "loi du 13 juillet 1983 précitée": the one of that date whose number the text gave before, if it did."""
+    """``loi du 13 juillet 1983 précitée``: the one of that date whose number the text gave before, if it did."""
     same = (act for act in reversed(memory.acts) if act.nature == name.nature and act.date == name.date)
     before = next(same, None)
     return Known(before.id, Via.ANAPHORA, before.span) if before else Known(name.ids[0], Via.ANAPHORA)

@@ -13,6 +13,10 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ACT", "ANNEX_CODE", "act_after"]
 
+_NOUNS = (
+    *("code", "CODE", "loi", "ordonnance", "décret", "décret-loi", "arrêté", "directive", "règlement", "décision"),
+    *("décision-cadre", "convention", "traité", "charte", "statut", "protocole", "accord"),
+)
 _AFTER = compiled(rf",? ?{PRECITED}")
 _LINK = compiled(
     rf"(?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}),?)? ?,? ?"
@@ -81,15 +85,7 @@ def _read_act(text: str, start: int, _end: int) -> Iterator[Phrase]:
 
 ACT = Rule(
     "act",
-    tuple(
-        noun + plural
-        for noun in (
-            *("code", "CODE", "loi", "ordonnance", "décret", "arrêté", "directive", "règlement", "décision"),
-            *("convention", "traité", "charte", "statut", "protocole", "accord", "décret-loi", "décision-cadre"),
-        )
-        for plural in ("", "s")
-    )
-    + ("Constitution", "livre des procédures"),
+    (*(noun + plural for noun in _NOUNS for plural in ("", "s")), "Constitution", "livre des procédures"),
     r"(?!\w)",
     _read_act,
     (

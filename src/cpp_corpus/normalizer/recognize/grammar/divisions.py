@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from cpp_corpus.lang.ordinals import ordinal_value
 from cpp_corpus.lang.roman import to_roman
-from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled
+from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
@@ -18,7 +18,8 @@ __all__ = ["DIVISION", "division_at", "divisions_after"]
 _NOUNS = ("livre", "titre", "chapitre", "section", "paragraphe", "partie")
 _NOUN = rf"(?:sous-)?(?:{'|'.join(_NOUNS)})s?|annexes?|considérants?|LIVRE|TITRE|CHAPITRE|SECTION"
 _NUMERAL = (
-    rf"(?:(?:[IVXLC]+(?:er)?(?![\w'])|premi(?:er|ère)(?!\w)|unique(?!\w)|préliminaire(?!\w)|\d+(?:er)?(?:[-.]\d+)*(?![\d°/]|,\d| ?%)|[A-Z](?![\w'.]))"
+    rf"(?:(?:[IVXLC]+(?:er)?(?![\w'])|premi(?:er|ère)(?!\w)|unique(?!\w)|préliminaire(?!\w)"
+    rf"|\d+(?:er)?(?:[-.]\d+)*(?![\d°/]|,\d| ?%)|[A-Z](?![\w'.]))"
     rf"(?: {ADVERB})?(?:-\d+)*(?: [A-Z](?![\w'.]))?)"
 )
 _ONE = compiled(rf"(?P<noun>{_NOUN})(?!\w) (?:n° ?)?(?P<number>{_NUMERAL})")

@@ -6,19 +6,20 @@ import re
 from dataclasses import dataclass
 from itertools import product
 
-from cpp_corpus.lang.ordinals import ordinal_value
+from cpp_corpus.lang.ordinals import cardinal, ordinal_value
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, MONTH, ROMAN, compiled
 
-__all__ = ["Chain", "Level", "ORDINAL", "chain_at", "chains_at", "level_at"]
+__all__ = ["ORDINAL", "Chain", "Level", "chain_at", "chains_at", "level_at"]
 
 ORDINAL = (
-    r"(?:premi(?:er|ère)|second|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi|quatorzi|quinzi|seizi"
+    r"(?:premi(?:er|ère)|second|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi|quatorzi"
+    r"|quinzi|seizi"
     r"|vingti|trenti|quaranti|vingt|trent|dix-|derni|avant-derni|antépénulti|pénulti)[\w-]*"
 )
-_CARDINAL = r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)"
 _UNIT = r"(?:alinéas?|phrases?|tirets?)"
 _CODE = {"a": "al", "p": "ph", "t": "tiret"}
-_COUNT = {w: i for i, w in enumerate("deux trois quatre cinq six sept huit neuf dix onze douze".split(), 2)}
+_COUNT = {cardinal(value): value for value in range(2, 13)}
+_CARDINAL = f"(?:{'|'.join(_COUNT)})"
 
 
 @dataclass(slots=True)
@@ -53,18 +54,26 @@ class Chain:
         return next((level.how for level in self.levels if level.how), None)
 
 
-_SEP = r"(?:,? ?(?:et|ou|ainsi que|et/ou|,|ou encore)|,) ?(?:(?:au|aux|du|des|le|les|à la|de la|la|à l'|de l'|celles du|ceux du) ?(?=\d|[IVX]|[a-z]\b|premi|second|\w+ième|derni))?"
+_SEP = (
+    r"(?:,? ?(?:et|ou|ainsi que|et/ou|,|ou encore)|,) ?"
+    r"(?:(?:au|aux|du|des|le|les|à la|de la|la|à l'|de l'|celles du|ceux du) ?"
+    r"(?=\d|[IVX]|[a-z]\b|premi|second|\w+ième|derni))?"
+)
 _TO = r" (?:à|au|jusqu'au) (?:la |l')?"
 
 _ORDINALS = compiled(
-    rf"(?:(?P<count>{_CARDINAL}) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)|(?P<first>{ORDINAL})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que)|,) ?(?:au |du |à la |de la |le |la )?{ORDINAL}|{_TO}{ORDINAL})*)) (?P<unit>{_UNIT})(?!\w)"
+    rf"(?:(?P<count>{_CARDINAL}) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)"
+    rf"|(?P<first>{ORDINAL})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que)|,) ?(?:au |du |à la |de la |le |la )?{ORDINAL}"
+    rf"|{_TO}{ORDINAL})*)) (?P<unit>{_UNIT})(?!\w)"
 )
 _ORDINAL = re.compile(ORDINAL)
 _NOUN_FIRST = compiled(
-    r"(?P<unit>alinéas?|phrases?|tirets?) (?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et | ou )\d{1,2}(?![\d°/-]))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
+    r"(?P<unit>alinéas?|phrases?|tirets?) (?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
+    r"| ou )\d{1,2}(?![\d°/-]))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
 )
 _RELATIVE = compiled(
-    r"(?P<count>(?:deux|trois|quatre) )?(?P<unit>alinéas?|phrases?)(?: (?P<way>précédente?s?|suivante?s?|qui précède(?:nt)?|qui suit|qui suivent|ci-dessus|ci-après))?(?!\w)"
+    r"(?P<count>(?:deux|trois|quatre) )?(?P<unit>alinéas?|phrases?)(?: (?P<way>précédente?s?|suivante?s?"
+    r"|qui précède(?:nt)?|qui suit|qui suivent|ci-dessus|ci-après))?(?!\w)"
 )
 _REVERSED = compiled(
     r"(?P<count>(?:deux|trois|quatre) )?(?P<way>précédente?s?|suivante?s?) (?P<unit>alinéas?|phrases?)(?!\w)"
@@ -88,7 +97,7 @@ _KINDS = tuple(
         (r"(?:points? |paragraphes? |§ ?|n° ?)?", _ARABIC),
     )
 )
-_MORE_ROMAN = re.compile(r"(?:de|à|et|ou|en|un|la|le|du|si|se|ne|ce|au|sa|il|on|où|y|dû|lu|ni|où)\b")
+_SMALL_WORD = re.compile(r"(?:à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|y)\b")
 
 
 def level_at(text: str, at: int) -> Level | None:
@@ -158,11 +167,11 @@ def _numbered(text: str, at: int) -> Level | None:
         match = head.match(text, at)
         if match is None:
             continue
-        if index == 2 and _MORE_ROMAN.match(match["first"]):
+        if index == 2 and _SMALL_WORD.match(match["first"]):
             return None
         members = [_member(match)]
         end = match.end()
-        while (match := more.match(text, end)) is not None and not (index == 2 and _MORE_ROMAN.match(match["first"])):
+        while (match := more.match(text, end)) is not None and not (index == 2 and _SMALL_WORD.match(match["first"])):
             members.append(_member(match))
             end = match.end()
         return Level(members, end)
@@ -182,7 +191,8 @@ def _clean(text: str) -> str:
 
 
 _DOWN = compiled(
-    r",? ?(?:(?:de la|du|des|de l') ?(?P<how>(?:mêmes?|présente?s?|dite?s?) )?|(?P<said>dudit|desdits|de ce même|de ce|de cet) )(?! )"
+    r",? ?(?:(?:de la|du|des|de l') ?(?P<how>(?:mêmes?|présente?s?|dite?s?) )?|(?P<said>dudit|desdits|de ce même"
+    r"|de ce|de cet) )(?! )"
 )
 
 
@@ -194,7 +204,7 @@ def chain_at(text: str, at: int) -> Chain | None:
     levels = [level]
     while (down := _DOWN.match(text, levels[-1].end)) is not None:
         outer = level_at(text, down.end())
-        if outer is None or outer.how == "this" and not (down["how"] or down["said"]):
+        if outer is None or (outer.how == "this" and not (down["how"] or down["said"])):
             break
         word = (down["how"] or down["said"] or "").strip()
         if word:

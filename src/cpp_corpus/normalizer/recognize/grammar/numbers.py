@@ -19,14 +19,18 @@ _HYPHEN = re.compile(r"\d+-\d")
 _RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
 _OPEN = compiled(r" et (?:les )?(?:articles )?suivants?(?!\w)|,? et s(?:uiv)?\.")
 SEPARATOR = compiled(
-    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?)(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\.|[\d ]))|(?:articles? )?)(?! )"
+    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?)(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
+    rf"|[\d ]))|(?:articles? )?)(?! )"
 )
 _JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
 _UNITS = compiled(
-    r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%|p\. 100|pour cent|représentants?|alinéas?|premiers|derniers)(?!\w)"
+    r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?"
+    r"|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%"
+    r"|p\. 100|pour cent|représentants?|alinéas?|premiers|derniers)(?!\w)"
 )
 _EXCEPT = compiled(
-    r",? (?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)|de|le|la|les|l')? ?"
+    r",? (?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)"
+    r"|de|le|la|les|l')? ?"
 )
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?\( ?")

@@ -20,7 +20,9 @@ _OF_ARTICLE = compiled(
     re.IGNORECASE,
 )
 _POSSESSIVE = compiled(r",? ?de (?:son|ses|leurs?) ")
-_SAID = compiled(r"(?:(?P<present>présents?)|(?P<same>dudit|audit|ledit|cet|ces?|mêmes?|[ad][ue][sx]?dits)) $", re.IGNORECASE)
+_SAID = compiled(
+    r"(?:(?P<present>présents?)|(?P<same>dudit|audit|ledit|cet|ces?|mêmes?|[ad][ue][sx]?dits)) $", re.IGNORECASE
+)
 _GOES_ON = compiled(
     r"(?: ?[,;.:)\n]|$| (?:et|ou|est|sont|ne|n'|peut|peuvent|doi\w+|ci-dessus|ci-après|pour|lorsque|s'|se|dans|à|au"
     r"|par|sur|ainsi|a|ont|qui|que|n'est|bis|ter|de ce|en|sous|avant|après|sans)(?!\w))"
@@ -29,7 +31,7 @@ _OF_DIVISION = compiled(r" (?:de l'|du|de la) ?(?=(?:annexe|considérant))")
 
 
 def _read_part(text: str, begin: int, at: int) -> Iterator[Phrase]:
-    """*locators* (``de l'article`` *list* | ``du présent article`` | ``du même article`` | ``de l'`` *annexe* | nothing)"""
+    """*locators* (``de l'article`` *list* | ``du présent article`` | ``du même article`` | *annexe* | nothing)"""
     said = _SAID.search(text, begin, at)
     how = None if said is None else How.PRESENT if said["present"] else How.SAME
     chains = chains_at(text, at)
@@ -43,7 +45,9 @@ def _read_part(text: str, begin: int, at: int) -> Iterator[Phrase]:
     elif _is_internal(text, chains, how):
         present = how is not None or any(chain.how for chain in chains)
         adjective = said.start("present") if said is not None and said["present"] else None
-        yield _internal(chains, begin, end, present=present, how=how, adjective=adjective)
+        phrase = _internal(chains, begin, end, present=present, how=how)
+        phrase.items[0].start = phrase.items[0].start if adjective is None else adjective
+        yield phrase
 
 
 def _of_article(text: str, at: int, begin: int, chains: list[Chain], locators: tuple[str, ...]) -> Phrase | None:
@@ -84,29 +88,40 @@ def _is_internal(text: str, chains: list[Chain], how: How | None) -> bool:
     weak = first.members[0][0].split("..")[0].split()[0]
     if weak.startswith(("al", "ph")) or "°" in weak or (weak[0] in "IVX" and weak not in ("V", "X")):
         return True
-    return (
-        _GOES_ON.match(text, chains[-1].end) is not None
-        and weak[0] not in "LMCalmstdn"
-        or (weak == "a" and len(first.members) > 1)
+    return (_GOES_ON.match(text, chains[-1].end) is not None and weak[0] not in "LMCalmstdn") or (
+        weak == "a" and len(first.members) > 1
     )
 
 
-def _internal(
-    chains: list[Chain], begin: int, end: int, *, present: bool, how: How | None = None, adjective: int | None = None
-) -> Phrase:
+def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: How | None = None) -> Phrase:
     items = [
         Item(start, stop, locators=(path,), how=how or (How.SAME if chain.how and not present else How.NAMED))
         for chain in chains
         for path, start, stop in chain.paths()
     ]
-    if adjective is not None:
-        items[0].start = adjective
     return Phrase("internal", begin, end, items, present=present)
 
 
 PART = Rule(
     "part",
-    ("au", "aux", "du", "des", "le", "les", "la", "l'", "ce", "ces", "cet", "dudit", "audit", "ledit", "auxdits", "desdits"),
+    (
+        "au",
+        "aux",
+        "du",
+        "des",
+        "le",
+        "les",
+        "la",
+        "l'",
+        "ce",
+        "ces",
+        "cet",
+        "dudit",
+        "audit",
+        "ledit",
+        "auxdits",
+        "desdits",
+    ),
     r"(?: |(?<=')) ?(?:mêmes? |présents? )?"
     r"(?=\d{1,3}(?: ?°|[ ,;.)\n])|[IVX]+(?!\w)|[A-Z](?![\w'.])|[a-z]{1,2}(?![\w'])"
     r"|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? \d|précédente?s? alinéa"

@@ -15,18 +15,21 @@ __all__ = ["LAW", "further_laws"]
 _NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
 _FRENCH = compiled(r"(lois?|ordonnances?|décrets?(?:-lois?)?|arrêtés?)(?!\w)", re.IGNORECASE)
 _SORT = (
-    r"(?: (?:organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation|d'orientation|de programme"
-    r"|de financement de la sécurité sociale(?: rectificative)?|de finances(?: rectificative)?|en Conseil d'Etat|validée|susvisée?|précitée?))*"
+    r"(?: (?:organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation"
+    r"|d'orientation|de programme"
+    r"|de financement de la sécurité sociale(?: rectificative)?|de finances(?: rectificative)?|en Conseil d'Etat"
+    r"|validée|susvisée?|précitée?))*"
     r"(?: pour (?:l'année )?\d{4})?"
 )
 _NUMBERED = compiled(
-    rf"{_SORT},? ?\(?(?:n° ?|n °|n[o0] |no\.? |(?=\d{{2,4}}-\d+ du ))(?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|[A-Z]?\d[\d.]*\d|\d)(?P<dated> ?,? ?(?:du |en date du |\()(?P<date>{DATE}))?"
+    rf"{_SORT},? ?\(?(?:n° ?|n °|n[o0] |no\.? |(?=\d{{2,4}}-\d+ du ))(?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?"
+    rf"|[A-Z]?\d[\d.]*\d|\d)(?P<dated> ?,? ?(?:du |en date du |\()(?P<date>{DATE}))?"
 )
 _DATED = compiled(rf"{_SORT},? ?\(?(?:du|des|en date du|de) (?P<date>{DATE})")
 
 
 def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None:
-    """(``loi`` | ``ordonnance`` | ``décret`` | ``arrêté``) [*sort*] (``n°`` *number* [``du`` *date*] | ``du`` *date*)."""
+    """(``loi`` | ``décret`` | ``arrêté`` …) [*sort*] (``n°`` *number* [``du`` *date*] | ``du`` *date*)"""
     text = match.string
     word = match[1].lower()
     nature = _NATURES[word.removesuffix("s").split("-")[0].removesuffix("s")]
@@ -51,7 +54,7 @@ _FURTHER = compiled(
 
 def further_laws(text: str, name: ActName) -> Iterator[ActName]:
     """The acts that go on a plural designation: "les arrêtés des 3 mai 2010 et 4 juin 2011"."""
-    if not text[name.start : name.end].split()[0].endswith("s"):
+    if not text[name.start : name.end].split(maxsplit=1)[0].endswith("s"):
         return
     while (match := _FURTHER.match(text, name.stop)) is not None:
         date = _iso(match["date"] or match["dated"])

@@ -11,7 +11,8 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 __all__ = ["OTHER"]
 
 _OTHER = compiled(
-    r"(cahiers? des charges|contrats?|règlement|annexes?|avenants?|délibérations?|circulaires?|projets?|instructions?|cahier|tableau|codex|nomenclature)(?!\w)",
+    r"(cahiers? des charges|contrats?|règlement|annexes?|avenants?|délibérations?|circulaires?|projets?"
+    r"|instructions?|cahier|tableau|codex|nomenclature)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -16,8 +16,10 @@ __all__ = ["CONSTITUTION", "TREATY"]
 _CONSTITUTION = compiled(r"Constitution(?: du 4 octobre 1958)?(?! du 27| de 1946)(?!\w)")
 _TREATY = compiled(r"(traités?|conventions?|chartes?|statuts?|protocoles?|accords?)(?!\w)", re.IGNORECASE)
 _TREATY_TITLE = compiled(
-    r"(?:convention|protocole|traité) (?:sur|relative?|relatif|pour|contre|internationale?|de|des|portant|concernant|additionnel)[^.;:()\n]{4,150}?"
-    rf"(?=,? (?:signée?|faite?|adoptée?|conclue?|ouverte?|du {DATE}))(?:,? (?:signée?|faite?|adoptée?|conclue?|ouverte? à la signature)(?: à [A-ZÉ][\w'-]+(?: [A-Z]\w+)?)?)?,?(?: (?:du|le) {DATE})",
+    r"(?:convention|protocole|traité) (?:sur|relative?|relatif|pour|contre|internationale?|de|des|portant"
+    r"|concernant|additionnel)[^.;:()\n]{4,150}?"
+    rf"(?=,? (?:signée?|faite?|adoptée?|conclue?|ouverte?|du {DATE}))(?:,? (?:signée?|faite?|adoptée?|conclue?"
+    rf"|ouverte? à la signature)(?: à [A-ZÉ][\w'-]+(?: [A-Z]\w+)?)?)?,?(?: (?:du|le) {DATE})",
     re.IGNORECASE,
 )
 _SIGNED = compiled(rf",? (?:signée?|faite?|adoptée?|conclue?|ouverte?|(?:du|le) {DATE}).*$", re.DOTALL)
@@ -29,7 +31,7 @@ def _constitution(_text: str, match: re.Match[str], _how: How | None) -> ActName
 
 
 def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
-    """*known name* | (``convention`` | ``traité`` …) *title* (``signée`` | ``faite`` …) [``à`` *place*] (``du`` | ``le``) *date*"""
+    """*known name* | (``convention`` | ``traité`` …) *title* ``signée`` [``à`` *place*] ``le`` *date*"""
     nature = match[1].lower().removesuffix("s")
     known = _known().match(text, match.start())
     if known is not None:

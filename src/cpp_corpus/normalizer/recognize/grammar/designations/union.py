@@ -20,19 +20,22 @@ _UNION = {
 _UNION_HEAD = compiled(r"(règlements?|directives?|décisions?-cadres?|décisions?)(?!\w)", re.IGNORECASE)
 _BODY = r"(?:CE|UE|CEE|JAI|PESC|Euratom|CECA)"
 _INSTITUTIONS = (
-    rf"(?:,? (?:du Parlement européen(?: et du Conseil)?|du Conseil(?: et du Parlement européen)?|de la Commission(?: européenne)?"
+    rf"(?:,? (?:du Parlement européen(?: et du Conseil)?|du Conseil(?: et du Parlement européen)?"
+    rf"|de la Commission(?: européenne)?"
     rf"|de l'Union européenne|du Conseil des Communautés européennes|européenne?|\(?{_BODY}\)?))*"
 )
 _UNION_NUMBER = compiled(
-    rf"(?: (?:d'exécution|déléguée?s?|communautaire|européenne?|du Conseil|de la Commission|du Parlement européen et du Conseil|financier))*"
-    rf"(?P<body> ?\(? ?{_BODY}(?:,? ?(?:et )?{_BODY})* ?\)?)? ?,? ?(?P<sign>n° ?|no )?(?P<number>\d{{1,4}} ?[/-] ?\d{{1,4}})(?![\d-])(?:(?: ?/ ?| ){_BODY}(?!\w))*"
+    rf"(?: (?:d'exécution|déléguée?s?|communautaire|européenne?|du Conseil|de la Commission"
+    rf"|du Parlement européen et du Conseil|financier))*"
+    rf"(?P<body> ?\(? ?{_BODY}(?:,? ?(?:et )?{_BODY})* ?\)?)? ?,? ?(?P<sign>n° ?"
+    rf"|no )?(?P<number>\d{{1,4}} ?[/-] ?\d{{1,4}})(?![\d-])(?:(?: ?/ ?| ){_BODY}(?!\w))*"
     rf"{_INSTITUTIONS}(?:,? (?:du|en date du) (?P<date>{DATE}))?"
 )
 _UNION_DATED = compiled(rf"{_INSTITUTIONS} du (?P<date>{DATE})")
 
 
 def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
-    """(``règlement`` | ``directive`` | ``décision`` | ``décision-cadre``) [``(UE)``] [``n°``] *number* [*institutions*] [``du`` *date*]."""
+    """(``règlement`` | ``directive`` …) [``(UE)``] [``n°``] *number* [*institutions*] [``du`` *date*]"""
     word = match[1].lower().replace("décisions", "décision").removesuffix("s")
     nature = _UNION.get(word, "reglement-ue")
     start = match.start()
