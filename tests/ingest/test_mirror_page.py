@@ -49,6 +49,7 @@ def test_a_lone_page_has_no_act() -> None:
         ("livre-premier-du-ciel", "livre", "Ier"),
         ("titre-1er-du-ciel", "titre", "1er"),
         ("titre-preliminaire", "titre", "préliminaire"),
+        ("section-5-titre-du-vent", "section", "5"),
         ("chapitre-unique", "chapitre", "unique"),
         ("titre-xxv-du-vent", "titre", "XXV"),
         ("section-0i-du-vent", "section", "0I"),

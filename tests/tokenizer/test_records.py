@@ -21,7 +21,8 @@ from cpp_corpus.tokenizer import tokenize
 
 PAGE = (
     "# Article L12-3\n\n<p>I.-Le <a href='/code-du-vent/l1.md'>vent</a> : <br/><br/>1° Au nord ;</p>"
-    "<table><tr><th>a</th><td>b</td></tr></table><br/><br/><i>NOTA:<p>Voir <a href='/code-du-vent/l2.md'>L. 2</a>.</p></i><i>NOTA:</i>"
+    "<table><tr><th>a</th><td>b</td></tr></table>"
+    "<br/><br/><i>NOTA:<p>Voir <a href='/code-du-vent/l2.md'>L. 2</a>.</p></i><i>NOTA:</i>"
 )
 DUMP = """Code du vent
 

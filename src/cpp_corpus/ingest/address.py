@@ -86,7 +86,7 @@ _NUMERAL = rf"0*(?:{ROMAN.replace('(?=[MDCLXVI])', '(?=[mdclxvi])').lower()}|[0-
 _DIVISION = re.compile(
     rf"(?:(?P<kind>{_KIND})\b(?:-|$))?"
     rf"(?:(?P<number>(?:0*(?:premiere?|ier|1er|1re)|{'|'.join(_NAMES)}|{_NUMERAL}|0*[a-z])"
-    rf"(?:-(?:{ADVERB}|[a-z](?=-(?:{ADVERB})\b)|0))*)(?=-|$)(?!-(?:{_KIND})\b)(?:-|$))?"
+    rf"(?:-(?:{ADVERB}|[a-z](?=-(?:{ADVERB})\b)|0))*)(?=-|$)(?(kind)|(?!-(?:{_KIND})\b))(?:-|$))?"
     rf"(?:(?P<ordinal>{'|'.join(_ORDINAL_VALUES)})-(?P<after>{_KIND})\b)?"
 )
 

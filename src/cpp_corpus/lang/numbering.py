@@ -163,7 +163,7 @@ _ABBREVIATED = re.compile(r"\bart\.")
 _GLUE = re.compile(r"^(?:(l)-?(o)|([lrda]))-?(?=[0-9])")
 _CITED = re.compile(r"(?:\b(l)-?(o)|\b([lrd])|(?<=cle-|les-|art-)(a)|^(a))-(?=[0-9])")
 _FIRST = re.compile(r"(?<![0-9-])1er\b")
-_PLAIN_ONE = re.compile(r"^1(?![0-9er-])")
+_PLAIN_ONE = re.compile(r"^1(?:er)?(?![\w-])")
 
 _PREFIX = r"(?P<prefix>(?i:L[. ]{0,2}O|[LRDA]))(?P<stars>[. *-]*)(?=[0-9])"
 _LETTERS = r"(?:[A-Z]{1,4}|[a-z])(?![A-Za-z])"
