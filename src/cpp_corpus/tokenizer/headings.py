@@ -84,7 +84,7 @@ def read_version(line: str) -> Version:
 def says_repealed(text: str) -> bool:
     """Whether the whole text of an article says that it is repealed.
 
-    >>> says_repealed("(Abrogé)"), says_repealed("Article abrogé."), says_repealed("Le vent est abrogé.")
+    >>> says_repealed("(Abrogé)"), says_repealed("(texte abrogé)."), says_repealed("Le vent est abrogé.")
     (True, True, False)
     """
     return len(text) < 30 and _REPEALED.fullmatch(text) is not None
@@ -95,7 +95,7 @@ def says_repealed(text: str) -> bool:
 _STATUS = re.compile(r"\s*\(\s*([^()\d]{4,30}?)\s*\)\s*$")
 _WORD = re.compile(r"\s*Article\b\s*", re.IGNORECASE)
 _GONE = re.compile(r"Version (?:abrogée|périmée|annulée|transférée)")
-_REPEALED = re.compile(r"[(\[]?\s*(?:article\s+)?(?:abrogée?|supprimée?)\s*[)\]]?\s*\.?", re.IGNORECASE)
+_REPEALED = re.compile(r"[(\[]?\s*(?:(?:article|texte)\s+)?(?:abrogée?|supprimée?)\s*[)\]]?\s*\.?", re.IGNORECASE)
 _STATES = {
     **dict.fromkeys(("abrog", "perim", "annul", "transfer", "disjoint", "modifie mort-n"), ArticleState.REPEALED),
     **dict.fromkeys(("differ", "vigueur differ", "a venir"), ArticleState.FUTURE),

@@ -40,6 +40,9 @@ PRECITED = r"(?:précitée?s?|susvisée?s?|susmentionnée?s?|mentionnée?s? ci-d
 
 
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
-    """The pattern of a source in which a space stands for one or more, and `` ?`` for any number."""
-    spaced = source.replace(" ?", "\0").replace("[ -]", "[\1-]").replace(" ", " +").replace("\0", " *")
+    """The pattern of a source in which a space stands for one or more, and `` ?`` for any number.
+
+    Spaces once matched are not given back (``++``): so a long run of them costs no more than its length.
+    """
+    spaced = source.replace(" ?", "\0").replace("[ -]", "[\1-]").replace(" ", " ++").replace("\0", " *+")
     return re.compile(spaced.replace("\1", " "), flags)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import further_laws
@@ -73,7 +74,7 @@ def _read_act(text: str, start: int, _end: int) -> Iterator[Phrase]:
     before = _LOOK_BACK.search(text, max(0, start - 12), start)
     how = None if before is None else _how(before)
     name = _act_at(text, start, how)
-    if name is None or name.nature == "autre" or name.how is How.VAGUE:
+    if name is None or name.nature == "autre" or name.how is How.VAGUE or _is_no_act(name):
         return
     if before is not None and name.how in (How.SAME, How.PRESENT):
         name.start = before.start()
@@ -81,6 +82,11 @@ def _read_act(text: str, start: int, _end: int) -> Iterator[Phrase]:
     if name.date is not None and name.how is How.NAMED:
         for further in further_laws(text, name):
             yield Phrase("act", further.start, further.stop, [], further)
+
+
+def _is_no_act(name: ActName) -> bool:
+    """Whether "code" is no law here ("code postal"): alone, only a code of the list is one."""
+    return name.nature == "code" and name.how is How.NAMED and not any(act in ACTS for act in name.ids)
 
 
 ACT = Rule(

@@ -56,7 +56,7 @@ class Chain:
 
 _SEP = (
     r"(?:,? ?(?:et|ou|ainsi que|et/ou|,|ou encore)|,) ?"
-    r"(?:(?:au|aux|du|des|le|les|à la|de la|la|à l'|de l'|celles du|ceux du) ?"
+    r"(?:(?:(?:au|aux|du|des|le|les|à la|de la|la|celles du|ceux du) |(?:à |de )l' ?)"
     r"(?=\d|[IVX]|[a-z]\b|premi|second|\w+ième|derni))?"
 )
 _TO = r" (?:à|au|jusqu'au) (?:la |l')?"
@@ -213,7 +213,7 @@ def chain_at(text: str, at: int) -> Chain | None:
     return Chain(levels, levels[-1].end)
 
 
-_AGAIN = compiled(r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:à la|au|aux|à l'|du|de la|des|de l'|le|la|les|l') ?(?=\w)")
+_AGAIN = compiled(r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:à la|au|aux|du|de la|des|le|la|les) |(?:à |de )?l' ?)(?=\w)")
 
 
 def chains_at(text: str, at: int) -> list[Chain]:

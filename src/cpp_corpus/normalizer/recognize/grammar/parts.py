@@ -33,6 +33,7 @@ _OF_DIVISION = compiled(r" (?:de l'|du|de la) ?(?=(?:annexe|considérant))")
 def _read_part(text: str, begin: int, at: int) -> Iterator[Phrase]:
     """*locators* (``de l'article`` *list* | ``du présent article`` | ``du même article`` | *annexe* | nothing)"""
     said = _SAID.search(text, begin, at)
+    contracted = text[begin] in "aAdD"
     how = None if said is None else How.PRESENT if said["present"] else How.SAME
     chains = chains_at(text, at)
     if not chains:
@@ -42,7 +43,7 @@ def _read_part(text: str, begin: int, at: int) -> Iterator[Phrase]:
     phrase = _of_article(text, end, begin, chains, locators) or _of_division(text, end, begin, locators)
     if phrase is not None:
         yield from continued(text, phrase)
-    elif _is_internal(text, chains, how):
+    elif _is_internal(text, chains, how, contracted=contracted):
         present = how is not None or any(chain.how for chain in chains)
         adjective = said.start("present") if said is not None and said["present"] else None
         phrase = _internal(chains, begin, end, present=present, how=how)
@@ -78,19 +79,20 @@ def _of_division(text: str, at: int, begin: int, locators: tuple[str, ...]) -> P
     return phrase
 
 
-def _is_internal(text: str, chains: list[Chain], how: How | None) -> bool:
-    """Whether locators that no article follows are parts of the article that speaks."""
+def _is_internal(text: str, chains: list[Chain], how: How | None, *, contracted: bool) -> bool:
+    """Whether locators that no article follows are parts of the article that speaks.
+
+    A letter or a plain number is one only behind a contracted article ("au a", "du 1"), where no noun follows.
+    """
     first = chains[0].levels[0]
     if first.how == "this" and how is None:
         return False
     if how is not None or len(chains[-1].levels) > 1 or first.how:
         return True
-    weak = first.members[0][0].split("..")[0].split()[0]
-    if weak.startswith(("al", "ph")) or "°" in weak or (weak[0] in "IVX" and weak not in ("V", "X")):
+    mark = first.members[0][0]
+    if mark.startswith(("al", "ph", "tiret")) or "°" in mark or mark[0] in "IVX":
         return True
-    return (_GOES_ON.match(text, chains[-1].end) is not None and weak[0] not in "LMCalmstdn") or (
-        weak == "a" and len(first.members) > 1
-    )
+    return contracted and _GOES_ON.match(text, chains[-1].end) is not None
 
 
 def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: How | None = None) -> Phrase:
@@ -145,6 +147,8 @@ PART = Rule(
             "au a et d du point 5 de l'⟦annexe I⟧ de la directive 2014/68/UE",
             "directive-ue:2014/68:annexe.i#5/a directive-ue:2014/68:annexe.i#5/d",
         ),
+        Example("dans la limite fixée au ⟦a⟧.", "ici/1#a"),
+        Example("Par dérogation au ⟦I⟧, les moulins", "ici/1#I"),
         Example("les 3 membres"),
         Example("du 15 août"),
         Example("la première chambre"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.acts import by_name, code_name_pattern
+from cpp_corpus.lang.acts import ACTS, by_name, code_name_pattern
+from cpp_corpus.lang.typography import slug
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
@@ -12,6 +13,15 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 __all__ = ["ANNEX", "CODE"]
 
 _CODE = compiled(r"(?P<age>(?:nouveau|ancien) )?(?:codes?(?!\w)|livre des procédures)", re.IGNORECASE)
+_NO_TITLE = (
+    r"(?!(?:articles?|codes?|lois?|décrets?|ordonnances?|arrêtés?|règlements?|textes?|dispositions?|présente?s?|mêmes?"
+    r"|livres?|titres?|chapitres?|sections?|parties?|alinéas?|annexes?|conventions?|mesures?|conditions?|peines?)(?!\w))"
+)
+_NOUN = rf"(?:de la |de l' ?|des |du |d' ?){_NO_TITLE}[^\W\d_]{{3,}}(?![\w'])"
+_UNLISTED = compiled(
+    rf"code (?:{_NOUN}(?:(?:, (?={_NOUN} et )| et ){_NOUN})*|[^\W\d_]+(?:al|el|er|ique|aire|if)(?!\w))", re.IGNORECASE
+)
+"""A code that is not in the list, but named like one: "code des …", "code …al"."""
 _ANNEX = compiled(
     r"(?P<head>annexe (?P<numeral>I{1,3}|IV)(?!\w))(?: (?:au|du) (?P<how>(?:même|présent) )?code(?!\w))?", re.IGNORECASE
 )
@@ -27,6 +37,11 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     )
     if named is not None:
         return ActName(named.start(), named.end(), named.end(), "code", by_name(named[0]))
+    unlisted = _UNLISTED.match(text, at)
+    if unlisted is not None:
+        ident = slug(unlisted[0])
+        shortened = any(known.startswith(f"{ident}-") for known in ACTS)
+        return ActName(at, unlisted.end(), unlisted.end(), "code", () if shortened else (ident,))
     return ActName(at, match.end(), match.end(), "code", (), How.VAGUE)
 
 
@@ -55,6 +70,12 @@ CODE = Form(
         Example("l'article ⟦7⟧ du nouveau code de procédure civile", "code-de-procedure-civile/7"),
         Example("le ⟦présent code⟧", "ici"),
         Example("le ⟦code civil⟧ et l'article ⟦7⟧ du même code", "code-civil code-civil/7"),
+        Example("l'article ⟦7⟧ du code des sabliers", "code-des-sabliers/7"),
+        Example("l'article ⟦7⟧ du code des moulins et des horloges", "code-des-moulins-et-des-horloges/7"),
+        Example("l'article ⟦7⟧ du code pastoral", "code-pastoral/7"),
+        Example("l'article ⟦7⟧ du code de la sécurité", "?/7"),
+        Example("le code postal et le code d'accès"),
+        Example("l'article ⟦L. 2⟧ du code pénal et des textes", "code-penal/l2"),
         Example("le code secret"),
     ),
 )

@@ -1,0 +1,111 @@
+"""What holds of every text: spans, typography, safety, speed that stays linear."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cpp_corpus.model.reference import Reference, ReferenceKind
+from cpp_corpus.normalizer.recognize import find_citation, find_references, recognize
+from cpp_corpus.normalizer.recognize.grammar import RULES
+from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
+
+WORDS = sorted(
+    {word for rule in RULES for word in rule.words}
+    | {word for part in (*RULES, *FORMS) for example in part.examples for word in example.text.split()}
+)
+TEXTS = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=40).map(" ".join)
+
+
+@given(TEXTS)
+def test_no_text_makes_it_fail_and_spans_lie_inside(text: str) -> None:
+    found = find_references(text, act="code-penal", article="421-1")
+    assert [(r.start, r.end) for r in found] == sorted((r.start, r.end) for r in found)
+    for reference in found:
+        assert 0 <= reference.start < reference.end <= len(text)
+        assert text[reference.start : reference.end].strip() == text[reference.start : reference.end]
+        assert Reference.model_validate(reference.model_dump()) == reference
+        before = reference.antecedent
+        assert before is None or 0 <= before.start < before.end <= len(text)
+
+
+@given(TEXTS)
+def test_what_is_unknown_has_a_reason(text: str) -> None:
+    for reference in find_references(text):
+        known = reference.act is not None and (
+            reference.article is not None or reference.kind in {ReferenceKind.ACT, ReferenceKind.DIVISION}
+        )
+        assert known or reference.reason
+
+
+@given(TEXTS)
+def test_typography_does_not_matter(text: str) -> None:
+    plain = find_references(text, act="code-penal", article="421-1")
+    other = text.replace("'", "’").replace(" ", "\u00a0")
+    assert find_references(other, act="code-penal", article="421-1") == plain
+    composed = unicodedata.normalize("NFC", text)
+    decomposed = unicodedata.normalize("NFD", text)
+    expected = find_references(composed, act="code-penal", article="421-1")
+    found = find_references(decomposed, act="code-penal", article="421-1")
+    assert [r.target for r in found] == [r.target for r in expected]
+    assert [unicodedata.normalize("NFC", decomposed[r.start : r.end]) for r in found] == [
+        composed[r.start : r.end] for r in expected
+    ]
+
+
+@given(st.text(max_size=30))
+def test_a_citation_is_read_or_not(text: str) -> None:
+    for reference in find_citation(text):
+        assert text[reference.start : reference.end]
+
+
+HOSTILE = {
+    "nested même": "du même ",
+    "numbers": "1, 2, 3, ",
+    "prefixed numbers": "L. 1-1, ",
+    "articles": "article ",
+    "locators": "du 1° ",
+    "ordinals": "premier, ",
+    "romans": "I et ",
+    "divisions": "du titre Ier ",
+    "spaces": "    ",
+    "no space": "x",
+    "digits": "1-",
+    "points": "L.",
+    "dates": "du 1er janvier ",
+    "treaty": "convention sur le ",
+    "code": "code des moulins et ",
+    "letters": "article 1 A ",
+    "open": "articles (",
+}
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = "aux articles 1 " + unit * (size // len(unit))
+        start = time.perf_counter()
+        find_references(text, act="code-penal", article="421-1")
+        return time.perf_counter() - start
+
+    seconds(2_000)
+    small, large = seconds(40_000), seconds(320_000)
+    assert large < 0.1 + small * 8 * 4
+
+
+def test_notes_are_read_with_the_text() -> None:
+    text = "Les dispositions de l'article 3 de la loi n° 2020-12 du 3 mars 2020 s'appliquent."
+    notes = ["NOTA : La présente loi entre en vigueur demain.", "Se reporter à l'article 5."]
+    found = recognize(text, notes, act="code-penal", article="421-1")
+    assert [(r.note, r.target) for r in found] == [(None, "loi:2020-12/3"), (0, "loi:2020-12"), (1, "code-penal/5")]
+    assert notes[0][found[1].start : found[1].end] == "présente loi"
+    assert notes[1][found[2].start : found[2].end] == "5"
+
+
+def test_a_line_nota_begins_a_note() -> None:
+    found = find_references("l'article 3\nNOTA:\nl'article 4\nNOTA : l'article 5", act="code-penal")
+    assert [(r.article, r.note) for r in found] == [("3", None), ("4", 0), ("5", 1)]
