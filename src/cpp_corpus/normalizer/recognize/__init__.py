@@ -35,8 +35,8 @@ def find_references(
     >>> [(r.act, r.article) for r in find_references("aux articles 221-1 et R. 610-5 du code pénal")]
     [('code-penal', '221-1'), ('code-penal', 'r610-5')]
     """
-    found = _references(text, act, article)
     starts = [match.start() for match in _NOTE.finditer(text)]
+    found = _references(text, act, article, starts[0] if starts else None)
     if not starts:
         return found
     return [r.moved(0, bisect_right(starts, r.start) - 1) if r.start >= starts[0] else r for r in found]
@@ -53,14 +53,16 @@ def recognize(
         return tuple(_references(text, act, article))
     starts = list(accumulate((len(part) + 1 for part in (text, *notes)), initial=0))
     out = []
-    for reference in _references("\n".join((text, *notes)), act, article):
+    for reference in _references("\n".join((text, *notes)), act, article, starts[1]):
         part = bisect_right(starts, reference.start) - 1
         out.append(reference.moved(-starts[part], part - 1) if part else reference)
     return tuple(out)
 
 
-def _references(text: str, act: str | None, article: str | ArticleNumber | None) -> list[Reference]:
+def _references(
+    text: str, act: str | None, article: str | ArticleNumber | None, note: int | None = None
+) -> list[Reference]:
     read = reading(text)
     number = normalize_number(article if isinstance(article, str) else article.normalized) if article else None
-    found = references_of(read.text, list(phrases(read.text)), Speaker(act, number))
+    found = references_of(read.text, list(phrases(read.text)), Speaker(act, number), note)
     return found if read.origin is None else [read.restored(reference) for reference in found]

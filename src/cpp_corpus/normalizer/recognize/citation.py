@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cpp_corpus.lang.acts import by_abbreviation, has_number
 from cpp_corpus.model.number import normalize_number
@@ -18,6 +19,7 @@ _WORD = "articles "
 _HEADED = re.compile(r"\s*(?:l'|les\s|aux\s|à\sl')?\s*art(?:icles?\b|s?\b\.?)\s*", re.IGNORECASE)
 _SHORT = r"(?:C\. ?(?:[a-zéè]+\. ?)*[a-zéè]+\.?|[A-Z][A-Za-z0-9]{1,8}(?: ann\. [IV]+)?)"
 _BEFORE = re.compile(rf"\s*(?P<act>{_SHORT})\s*[,:]?\s+(?=art|[LRDA]|\d)")
+_NORMALISED = re.compile(r"\s*(?:lo|[lrda])\d[\d-]*\s*$")
 _AFTER = re.compile(rf"[\s,]*(?:du\s+|de\s+la\s+)?(?P<act>{_SHORT})\s*\.?\s*$")
 
 
@@ -33,6 +35,8 @@ def find_citation(text: str) -> list[Reference]:
     [(None, '628-2')]
     """
     read = reading(text)
+    if _NORMALISED.match(read.text):
+        read = replace(read, text=read.text.upper())
     before, after = _BEFORE.match(read.text), _AFTER.search(read.text)
     short = next((m for m in (before, after) if m is not None and by_abbreviation(m["act"])), None)
     start = short.end() if short is not None and short is before else 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from cpp_corpus.model.reference import Relation
+
 __all__ = ["ActName", "How", "Item", "Phrase"]
 
 
@@ -41,6 +43,8 @@ class ActName:
     how: How = How.NAMED
     date: str | None = None
     """Date of a designation without a number, ISO."""
+    form: str = ""
+    """Name of the form that read it."""
 
 
 @dataclass(slots=True)
@@ -76,3 +80,7 @@ class Phrase:
     """Whether its numbers stand without the word "article"."""
     its: bool = False
     """Whether a possessive leads back to an act ("notamment ses articles 2 et 3")."""
+    rule: str = ""
+    """Name of the rule that read it."""
+    relation: Relation = Relation.REFERS_TO
+    """What the sentence does with it; decided after reading."""

@@ -11,22 +11,38 @@ from collections.abc import Sequence
 
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.recognize.discourse.carrying import carry, joined, lead_on
-from cpp_corpus.normalizer.recognize.discourse.memory import Memory, Speaker
+from cpp_corpus.normalizer.recognize.discourse.memory import Known, Memory, Speaker
 from cpp_corpus.normalizer.recognize.discourse.naming import act_named
 from cpp_corpus.normalizer.recognize.discourse.writing import written
 from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.relations import relations_of
 
-__all__ = ["Speaker", "references_of"]
+__all__ = ["Speaker", "references_of", "told"]
 
 
-def references_of(text: str, phrases: Sequence[Phrase], speaker: Speaker) -> list[Reference]:
-    """The references that the phrases of a text make, in order of their anchors."""
+def references_of(
+    text: str, phrases: Sequence[Phrase], speaker: Speaker, note: int | None = None
+) -> list[Reference]:
+    """The references that the phrases of a text make, in order of their anchors; notes begin at ``note``."""
+    return [reference for _, _, reference in told(text, phrases, speaker, note)]
+
+
+def told(
+    text: str, phrases: Sequence[Phrase], speaker: Speaker, note: int | None = None
+) -> list[tuple[Phrase, Known | None, Reference]]:
+    """The same references, each behind its phrase and the act of that phrase (``None``: the one that speaks)."""
     phrases = joined(text, phrases)
     memory = Memory()
     acts = [act_named(text, phrase, speaker, memory) for phrase in phrases]
     carry(text, phrases, acts, speaker)
     lead_on(text, phrases, acts, speaker)
+    for phrase, relation in zip(phrases, relations_of(text, phrases, len(text) if note is None else note), strict=True):
+        phrase.relation = relation
     memory = Memory()
-    found = [r for phrase, act in zip(phrases, acts, strict=True) for r in written(phrase, act, speaker, memory)]
-    found.sort(key=lambda reference: (reference.start, reference.end))
+    found = [
+        (phrase, act, reference)
+        for phrase, act in zip(phrases, acts, strict=True)
+        for reference in written(phrase, act, speaker, memory)
+    ]
+    found.sort(key=lambda made: (made[2].start, made[2].end))
     return found

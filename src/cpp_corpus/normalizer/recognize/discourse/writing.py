@@ -8,7 +8,7 @@ from typing import Any
 
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
+from cpp_corpus.model.reference import Reference, ReferenceKind, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.memory import Known, Memory, SeenArticle, Speaker
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
@@ -28,7 +28,7 @@ def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memor
     prefix = ""
     for item in phrase.items:
         if item.number is None:
-            yield from _said(item, speaker, memory)
+            yield from _said(phrase, item, speaker, memory)
             continue
         number = _with_prefix(normalize_number(item.number), prefix, act.id)
         match = _PREFIX.match(number)
@@ -37,7 +37,7 @@ def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memor
         before = memory.articles.get(number) if item.how is How.SAME and phrase.act is None else None
         own = act if before is None else Known(before.act, Via.ANAPHORA, before.span, before.reason)
         via = Via.ANAPHORA if item.how is How.SAME else own.via
-        yield from _each(ReferenceKind.ARTICLE, item, own, via=via, article=number, to=to, open=item.open)
+        yield from _each(ReferenceKind.ARTICLE, phrase, item, own, via=via, article=number, to=to, open=item.open)
         memory.article = SeenArticle(own.id, number, Span(item.start, item.end), own.reason)
         memory.articles[number] = memory.article
 
@@ -55,16 +55,16 @@ def _with_prefix(number: str, prefix: str, act: str | None) -> str:
     return whole if has_number(act, whole) or not has_number(act, number) else number
 
 
-def _said(item: Item, speaker: Speaker, memory: Memory) -> Iterator[Reference]:
+def _said(phrase: Phrase, item: Item, speaker: Speaker, memory: Memory) -> Iterator[Reference]:
     """``même article``, ``cet article``, ``article précédent``."""
     if item.how in (How.PREVIOUS, How.NEXT):
         which = "before" if item.how is How.PREVIOUS else "after"
         reason = f"the text alone does not tell the number of the article {which}"
-        yield from _each(ReferenceKind.ARTICLE, item, Known(speaker.act, Via.ANAPHORA, reason=reason))
+        yield from _each(ReferenceKind.ARTICLE, phrase, item, Known(speaker.act, Via.ANAPHORA, reason=reason))
     elif memory.article is not None:
         seen = memory.article
         kind = ReferenceKind.INTERNAL if seen.internal else ReferenceKind.ARTICLE
-        yield from _each(kind, item, Known(seen.act, Via.ANAPHORA, seen.span, seen.reason), article=seen.number)
+        yield from _each(kind, phrase, item, Known(seen.act, Via.ANAPHORA, seen.span, seen.reason), article=seen.number)
 
 
 def _internals(phrase: Phrase, _act: Known | None, speaker: Speaker, memory: Memory) -> Iterator[Reference]:
@@ -74,7 +74,7 @@ def _internals(phrase: Phrase, _act: Known | None, speaker: Speaker, memory: Mem
             item.locators = (memory.alinea,)
         relative = any("-prev" in locator or "-next" in locator for locator in item.locators)
         via = Via.ANAPHORA if phrase.present or relative or item.how is not How.NAMED else Via.DEFAULT
-        yield from _each(ReferenceKind.INTERNAL, item, Known(speaker.act, via, reason=reason), article=speaker.article)
+        yield from _each(ReferenceKind.INTERNAL, phrase, item, Known(speaker.act, via, reason=reason), article=speaker.article)
         memory.alinea = next((locator for locator in item.locators if locator.startswith("al")), memory.alinea)
         if phrase.present:
             span = Span(item.start, item.end)
@@ -86,7 +86,7 @@ def _divisions(phrase: Phrase, act: Known | None, speaker: Speaker, _memory: Mem
     for item in phrase.items:
         present = phrase.present or ".present" in (item.path or "")
         via = Via.ANAPHORA if present else act.via
-        yield from _each(ReferenceKind.DIVISION, item, act, via=via, division=item.path)
+        yield from _each(ReferenceKind.DIVISION, phrase, item, act, via=via, division=item.path)
 
 
 def _acts(phrase: Phrase, act: Known | None, _speaker: Speaker, _memory: Memory) -> Iterator[Reference]:
@@ -95,7 +95,7 @@ def _acts(phrase: Phrase, act: Known | None, _speaker: Speaker, _memory: Memory)
         return
     unfounded = name.how is How.SAME and act.antecedent is None and name.nature != "code"
     if not unfounded:
-        yield from _each(ReferenceKind.ACT, Item(name.start, name.end), act)
+        yield from _each(ReferenceKind.ACT, phrase, Item(name.start, name.end), act)
 
 
 _WRITERS: dict[str, Callable[[Phrase, Known | None, Speaker, Memory], Iterator[Reference]]] = {
@@ -110,12 +110,13 @@ _NOTHING: dict[str, Any] = {
     "to": None,
     "open": False,
     "division": None,
-    "relation": Relation.REFERS_TO,
     "note": None,
 }
 
 
-def _each(kind: ReferenceKind, item: Item, act: Known, *, via: Via | None = None, **fields: Any) -> Iterator[Reference]:
+def _each(
+    kind: ReferenceKind, phrase: Phrase, item: Item, act: Known, *, via: Via | None = None, **fields: Any
+) -> Iterator[Reference]:
     """A reference for each locator of a member."""
     for locator in item.locators or (None,):
         yield Reference.trusted(
@@ -125,6 +126,7 @@ def _each(kind: ReferenceKind, item: Item, act: Known, *, via: Via | None = None
             act=act.id,
             via=via or act.via,
             locator=locator,
+            relation=phrase.relation,
             antecedent=act.antecedent,
             reason=act.reason,
             **{**_NOTHING, **fields},

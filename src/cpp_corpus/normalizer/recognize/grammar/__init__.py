@@ -30,5 +30,6 @@ def phrases(text: str) -> Iterator[Phrase]:
         rule, start, end = begun
         at = end
         for phrase in rule.read(text, start, end):
+            phrase.rule = rule.name
             yield phrase
             at = max(at, phrase.stop)

@@ -56,6 +56,7 @@ def _act_at(text: str, at: int, how: How | None) -> ActName | None:
         match = form.begins.match(text, at)
         name = form.read(text, match, how) if match is not None else None
         if name is not None:
+            name.form = form.name
             return _with_after(text, name)
     return None
 

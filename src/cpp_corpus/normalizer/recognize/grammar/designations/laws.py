@@ -60,7 +60,7 @@ def further_laws(text: str, name: ActName) -> Iterator[ActName]:
         date = _iso(match["date"] or match["dated"])
         start = match.start("number") if match["number"] else match.start("date")
         ids = (f"{name.nature}:{match['number'] or date}",)
-        name = ActName(start, match.end(), match.end(), name.nature, ids, How.NAMED, date)
+        name = ActName(start, match.end(), match.end(), name.nature, ids, How.NAMED, date, name.form)
         yield name
 
 

@@ -1,0 +1,286 @@
+"""What a sentence does with its reference, by the words before and after it.
+
+A cue is looked for in this order: a preposition that limits its whole noun phrase ("sans préjudice de …"), the words
+directly before ("en application de"), the noun before a participle ("dans les conditions prévues à"), the verb
+behind ("… est applicable"). A member of a coordination has the relation of the first. Without a cue it is
+``refers_to``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cpp_corpus.model.reference import Relation
+from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.phrase import Phrase
+
+__all__ = ["relations_of"]
+
+_R = Relation
+_REACH = 200  # characters before a phrase in which its cue may stand
+
+_COORDINATION = compiled(
+    r" ?\)? ?[,;]? ?(?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit)|,)? ?(?:celles? |ceux )?"
+    r"(?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?"
+)
+_BREAK = re.compile(r"[;:.()\n]|, ")
+_WORD = re.compile(r"[^\s']+'?|\n")
+
+_LINKS = frozenset(
+    "à a au aux de du des d' le la les l' par dans sur en leur leurs son sa ses cet cette ce ces celles celle ceux celui"
+    " même mêmes dudit ledit ladite audit desdits dit dite dites avec et respectivement notamment lesdits lesdites".split()
+)
+_MATTER = frozenset("dispositions disposition prescriptions stipulations exigences termes règles obligations".split())
+
+_DIRECT: tuple[tuple[Relation, tuple[str, ...]], ...] = (
+    (_R.WITHOUT_PREJUDICE_TO, ("sans préjudice", "sans préjudice de l' application")),
+    (_R.SUBJECT_TO, ("sous réserve", "sous réserve de l' application", "sous réserve du respect", "le respect",
+                     "au respect", "subordonné au respect", "du respect")),
+    (_R.DEROGATES_FROM, ("dérogation", "déroger", "déroge", "dérogent", "dérogeant", "par exception", "nonobstant",
+                         "contrairement")),
+    (_R.EXCLUDES, ("à l' exception", "à l' exclusion", "autres que", "autre que", "sauf", "hormis", "excepté", "hors")),
+    (_R.ISSUED_UNDER, ("en application", "par application", "pour l' application", "pour application", "en vertu",
+                       "au titre", "sur le fondement", "en exécution", "pour l' exécution", "sur la base",
+                       "en faisant application", "prise pour l' application")),
+    (_R.CONFORMS_TO, ("conformément", "conforme", "conformes", "dans le cadre", "conformité", "il est dit",
+                      "se conformer", "se conforment", "en conformité")),
+    (_R.DEFINED_BY, ("au sens", "tel que défini", "telles que définies", "tels que définis", "telle que définie")),
+    (_R.UNDER_CONDITIONS_OF, ("selon les modalités", "dans les conditions", "dans les cas", "dans les formes",
+                              "selon la procédure", "suivant les modalités", "dans les délais", "dans le délai",
+                              "dans la limite", "dans les limites", "selon les règles", "dans le cas")),
+    (_R.APPLIES, ("faire application", "fait application", "lieu à application", "fasse application",
+                  "faisant application", "lieu de faire application")),
+    (_R.AMENDS, ("modifiant", "modifié", "modifiée", "modifiés", "modifiées", "rédaction antérieure",
+                 "rédaction issue", "rédaction résultant", "issues", "transféré", "transférée", "transférés",
+                 "abrogeant", "complétant", "remplacé", "abrogé", "abrogés", "rédaction")),
+    (_R.PENALIZED_BY, ("puni", "punis", "punie", "punies", "réprimé", "réprimés", "réprimée", "réprimées",
+                       "sanctionné", "sanctionnée", "sanctionnés", "sanctionnées")),
+)  # fmt: skip
+_BY_LAST_WORD: dict[str, list[tuple[str, Relation]]] = {}
+for _relation, _cues in _DIRECT:
+    for _cue in _cues:
+        _BY_LAST_WORD.setdefault(_cue.split()[-1], []).append((" " + _cue, _relation))
+
+_PARTICIPLE = re.compile(
+    r"(?:prév|mentionn|vis|fix|défin|énonc|énumér|détermin|précis|indiqu|institu|décri|édict|mention|cit|établ|impos|ouver|point|appliqu|régi"
+    r"|résult|figur|relev|constitu|soumi|demand|inscri|désign|command|instaur|accord|attribu|rel|reconn)"
+    r"(?:é|ée|és|ées|u|ue|us|ues|i|ie|is|ies|t|te|ts|tes|ant|s)$"
+)
+_CONDITIONS = frozenset(
+    "conditions modalités cas formes délai délais limite limites procédure règles forme condition".split()
+)
+_PENALTIES = frozenset("peines peine sanctions sanction amende amendes pénalités".split())
+_IN = frozenset("dans selon suivant sous".split())
+_DEFINITE = frozenset("le la les l' leur leurs".split())
+_OF = frozenset("de d'".split())
+_BEING = frozenset("est sont soient soit être été".split())
+_ADVERBS = frozenset("respectivement notamment également ainsi limitativement y expressément".split())
+_DOING = frozenset("faire fait fasse faisant font".split())
+_LIMITS: tuple[tuple[str, Relation], ...] = (
+    ("sans préjudice", _R.WITHOUT_PREJUDICE_TO),
+    ("sous réserve", _R.SUBJECT_TO),
+    ("sous la réserve", _R.SUBJECT_TO),
+    ("sous les réserves", _R.SUBJECT_TO),
+    ("à l'exception", _R.EXCLUDES),
+    ("à l'exclusion", _R.EXCLUDES),
+    ("autres que", _R.EXCLUDES),
+    ("autre que", _R.EXCLUDES),
+    ("sauf ", _R.EXCLUDES),
+    ("hormis ", _R.EXCLUDES),
+    ("hors ", _R.EXCLUDES),
+)
+_LIMIT_WORD = re.compile(r"préjudice|réserve|excep|exclu|autres? que|sauf |hormis |hors ", re.IGNORECASE)
+
+_TITLE = compiled(
+    r" (?:\([^)]*\) )?(?:du \w+ \w+ )?(?:relati(?:f|ve)s?|portant|pris|prise|fixant|modifiant|instituant|tendant|créant|concernant|autorisant"
+    r"|complétant|précisant|pour|sur|d'orientation|de programmation|de finances|visant|approuvant|définissant|organisant)"
+)
+_APPLIED = compiled(
+    r"(?:[^.;\n]|\.(?! [A-ZÉÀ«\"])){0,260}?(?:(?:est|sont|n'est|ne sont|soient|soit|reste|restent|demeurent|rendues?|rendus?)"
+    r"(?: \w+){0,3}? applicables?|s'appliqu\w+|ne s'appliqu\w+|s'appliqueront|trouvent à s'appliquer)(?!\w)"
+)
+_CHANGED = compiled(
+    r"(?:[^.;\n]|\.(?! [A-ZÉÀ«\"])){0,160}?(?:est|sont|a été|ont été)(?: \w+)? "
+    r"(?:modifié|remplacé|abrogé|supprimé|complété|inséré|rédigé|annulé|transféré|ajouté|substitué)"
+)
+_READ_SO = compiled(
+    r" ?, [^\n]{0,400}?(?:remplacé|supprimé|substitu|inséré|ajouté|complété|rédigé|lire|lu[es]*(?!\w)|remplace)"
+)
+_APPLICABLE_BEFORE = compiled(
+    r"(?:sont|est|rend\w*)(?: \w+)? applicables?(?:,? (?:à|aux?|en|dans|devant|pour|sur)(?:[^,.;:\n]{0,80}?))?,?"
+    r" ?(?:(?:le|les|la|l') ?)?(?:dispositions (?:de|des|du|de la|de l') ?)?$",
+    re.IGNORECASE,
+)
+_ENTERS = re.compile(r"entr\w+ en vigueur|s'appliqu|applicable|prenn\w+ effet|prend effet|entrée en vigueur", re.IGNORECASE)
+
+
+def relations_of(text: str, phrases: Sequence[Phrase], note: int) -> list[Relation]:
+    """The relation of each phrase; ``note`` is where the notes begin, the end of the text where there are none."""
+    out: list[Relation] = []
+    for i, phrase in enumerate(phrases):
+        before = phrases[i - 1] if i else None
+        if before is not None and _in_title(text, before, phrase):
+            out.append(_R.REFERS_TO)
+            continue
+        relation = _own(text, phrase, note)
+        if relation is _R.REFERS_TO and before is not None and _coordinated(text, before, phrase):
+            relation = out[-1]
+        out.append(relation)
+    return out
+
+
+def _coordinated(text: str, before: Phrase, phrase: Phrase) -> bool:
+    match = _COORDINATION.fullmatch(text, before.stop, phrase.start)
+    return match is not None and (before.kind == phrase.kind or match["and"] is not None)
+
+
+def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase stands in the title of the act named before it ("décret n° … pris pour l'application de …")."""
+    if before.act is None or not before.act.ids or before.act.nature == "code" or phrase.start - before.stop > _REACH:
+        return False
+    between = text[before.stop : phrase.start]
+    return _TITLE.match(between) is not None and not re.search(r"[,.;:\n]", between)
+
+
+def _own(text: str, phrase: Phrase, note: int) -> Relation:
+    """The relation that the words around a phrase give it."""
+    left = text[max(0, phrase.start - _REACH) : phrase.start]
+    limit = _limit(left)
+    if limit is not None:
+        return limit
+    words = _WORD.findall(left.replace(".-", ".- "))
+    links = _drop_links(words)
+    if phrase.start >= note and _is_commencement(text, phrase, words, links):
+        return _R.COMMENCEMENT
+    direct = _direct(words)
+    if direct is not None:
+        return direct
+    at_head = _at_head(words)
+    if words and not at_head and _PARTICIPLE.search(words[-1].lower()):
+        return _before_participle(words, links)
+    if at_head:
+        return _by_verb(text, phrase, left)
+    if "applicable" in left and _APPLICABLE_BEFORE.search(left):
+        return _R.APPLIES
+    return _tabular(text, phrase)
+
+
+def _is_commencement(text: str, phrase: Phrase, words: list[str], links: list[str]) -> bool:
+    """In a note, "Conformément à X, ces dispositions entrent en vigueur …" and "Se reporter à X"."""
+    if "reporter" in words[-8:]:
+        return True
+    opens = (words and words[-1].lower() == "conformément") or "termes" in links
+    return bool(opens) and _ENTERS.search(text, phrase.stop, phrase.stop + 600) is not None
+
+
+def _limit(left: str) -> Relation | None:
+    """The relation of a preposition that limits the whole noun phrase in which the reference stands."""
+    if not _LIMIT_WORD.search(left):
+        return None
+    clause = _BREAK.split(left)[-1].lower()
+    found = [(clause.rfind(words), relation) for words, relation in _LIMITS if words in clause]
+    return max(found)[1] if found else None
+
+
+def _drop_links(words: list[str]) -> list[str]:
+    """Drop prepositions, determiners and "dispositions" from the end; what was dropped, the last first."""
+    dropped = []
+    while words and (words[-1].lower() in _LINKS or words[-1] in _MATTER):
+        dropped.append(words.pop().lower())
+    return dropped
+
+
+def _direct(words: list[str]) -> Relation | None:
+    if not words:
+        return None
+    last = words[-1].lower()
+    cues = _BY_LAST_WORD.get(last)
+    if cues is None:
+        return None
+    tail = " " + " ".join(words[-5:]).lower()
+    found = next((relation for cue, relation in cues if tail.endswith(cue)), None)
+    if found is None and last == "application" and any(word.lower() in _DOING for word in words[-6:]):
+        return _R.APPLIES
+    return found
+
+
+def _before_participle(words: list[str], links: list[str]) -> Relation:
+    """``dans les conditions prévues à``, ``peines prévues à``, ``défini à``: by the noun that the participle is of.
+
+    Where the noun has no cue, one that governs it is let through: "au titre des revenus mentionnés à".
+    """
+    participle = words.pop().lower()
+    while words and words[-1].lower() in _ADVERBS:
+        words.pop()
+    if words and words[-1].lower() in _BEING:
+        return _fixed_by(words, participle, links)
+    head = _head(words)
+    noun = words[head].lower() if head >= 0 else ""
+    if noun in _CONDITIONS:
+        introduced = head >= 2 and words[head - 1].lower() in _DEFINITE and words[head - 2].lower() in _IN
+        return _R.UNDER_CONDITIONS_OF if introduced else _defined(participle)
+    if noun in _PENALTIES:
+        return _R.PENALIZED_BY
+    if participle.startswith("défini"):
+        return _R.DEFINED_BY
+    rest = words[: max(head, 0)]
+    _drop_links(rest)
+    return _direct(rest) or _R.REFERS_TO
+
+
+def _head(words: list[str]) -> int:
+    """Index of the noun before a participle, complements with "de" stepped over; -1 where there is none."""
+    head = len(words) - 1
+    while head >= 2 and words[head - 1].lower() in _OF:
+        head -= 2
+    if head >= 1 and words[head].lower() not in _CONDITIONS | _PENALTIES:
+        before = words[head - 1].lower()
+        if before in _CONDITIONS | _PENALTIES:  # an adjective stands between
+            return head - 1
+    if head >= 2 and words[head - 1].lower() in ("et", "ou") and words[head - 2].lower() in _CONDITIONS:
+        return head - 2
+    return head
+
+
+def _fixed_by(words: list[str], participle: str, links: list[str]) -> Relation:
+    """``Les conditions de … sont fixées par``, ``les sanctions sont fixées par``."""
+    if "par" not in links:
+        return _defined(participle)
+    clause = [word.lower() for word in words[-16:]]
+    if any(word in _CONDITIONS for word in clause):
+        return _R.UNDER_CONDITIONS_OF
+    return _R.PENALIZED_BY if any(word in _PENALTIES for word in clause) else _defined(participle)
+
+
+def _defined(participle: str) -> Relation:
+    return _R.DEFINED_BY if participle.startswith("défini") else _R.REFERS_TO
+
+
+def _at_head(words: list[str]) -> bool:
+    """Whether what is dropped from the end stood at the head of a clause."""
+    return not words or words[-1] == "\n" or words[-1][-1] in ",.;:°)-–—" or words[-1].lower() == "que"
+
+
+def _by_verb(text: str, phrase: Phrase, left: str) -> Relation:
+    """The relation of a subject ("Les articles … sont applicables") or of a place ("A l'article …, les mots …")."""
+    lead = text[phrase.start : phrase.start + 4].lower()
+    tail = left[-4:].lower().lstrip()
+    if lead.startswith(("au ", "aux ")) or tail.endswith(("à l'", "a l'", "aux ", "au ", "à la ", "a la ")):
+        return _R.AMENDS if _READ_SO.match(text, phrase.stop) else _R.REFERS_TO
+    applied, changed = _APPLIED.match(text, phrase.stop), _CHANGED.match(text, phrase.stop)
+    if applied and (not changed or applied.end() <= changed.end()):
+        return _R.APPLIES
+    return _R.AMENDS if changed else _tabular(text, phrase)
+
+
+def _tabular(text: str, phrase: Phrase) -> Relation:
+    """In a table of applicability: an article alone in its cell is applied, a law amends it."""
+    start = text.rfind("\n", 0, phrase.start) + 1
+    if phrase.start - start > 4 or "rédaction" not in text[max(0, phrase.start - 20000) : phrase.start].lower():
+        return _R.REFERS_TO
+    if phrase.kind == "act":
+        return _R.AMENDS
+    end = text.find("\n", phrase.stop)
+    alone = not text[phrase.stop : end if end >= 0 else len(text)].strip()
+    return _R.APPLIES if phrase.kind == "article" and alone else _R.REFERS_TO
