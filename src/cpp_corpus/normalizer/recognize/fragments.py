@@ -10,7 +10,7 @@ import re
 from cpp_corpus.lang.dates import DATE as TIDY_DATE
 from cpp_corpus.lang.dates import MONTH
 
-__all__ = ["ADVERB", "AND", "DATE", "LETTERS", "MONTH", "NUMBER", "PRECITED", "PREFIX", "ROMAN", "compiled"]
+__all__ = ["ADVERB", "AND", "DATE", "LETTERS", "MONTH", "NUMBER", "PRECITED", "PREFIX", "ROMAN", "compiled", "word_before"]
 
 ADVERB = (
     r"(?:bis|ter|quater|quinto|novies|sexties|BIS|TER|QUATER|[a-z]{0,12}"
@@ -46,3 +46,18 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """
     spaced = source.replace(" ?", "\0").replace("[ -]", "[\1-]").replace(" ", " ++").replace("\0", " *+")
     return re.compile(spaced.replace("\1", " "), flags)
+
+
+def word_before(text: str, at: int) -> tuple[str, int]:
+    """The word that ends just before ``at``, spaces aside, in lower case, and where it begins; ``""`` where none does.
+
+    >>> word_before("le Même  article", 9)
+    ('même', 3)
+    """
+    end = at
+    while end and text[end - 1] == " ":
+        end -= 1
+    if end == at:
+        return "", at
+    start = max(text.rfind(" ", 0, end), text.rfind("'", 0, end), text.rfind("\n", 0, end), text.rfind("(", 0, end)) + 1
+    return text[start:end].lower(), start

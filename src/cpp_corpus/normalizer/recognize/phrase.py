@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from cpp_corpus.model.reference import Relation
 
-__all__ = ["ActName", "How", "Item", "Phrase"]
+__all__ = ["ActName", "How", "Item", "Phrase", "said_how"]
 
 
 class How(StrEnum):
@@ -25,6 +25,22 @@ class How(StrEnum):
     """As the one before: "article précédent"."""
     NEXT = "next"
     """As the one after: "article suivant"."""
+
+
+_PRESENT = frozenset(("présent", "présente", "présents", "présentes"))
+_SAME = frozenset(
+    "même mêmes dit dite dits dites ce cet cette ces dudit audit ledit ladite lesdits lesdites desdits desdites auxdits"
+    " auxdites".split()
+)
+
+
+def said_how(word: str) -> How | None:
+    """What an adjective, in lower case, says of the act or article behind it.
+
+    >>> said_how("présente"), said_how("dudit"), said_how("grand")
+    (<How.PRESENT: 'present'>, <How.SAME: 'same'>, None)
+    """
+    return How.PRESENT if word in _PRESENT else How.SAME if word in _SAME else None
 
 
 @dataclass(slots=True)

@@ -18,13 +18,14 @@ from cpp_corpus.normalizer.recognize.phrase import Phrase
 __all__ = ["relations_of"]
 
 _R = Relation
-_REACH = 200  # characters before a phrase in which its cue may stand
+_REACH = 200  # characters before a phrase in which a preposition may govern it
+_NEAR = 110  # … in which the words stand that lead to it
 
 _COORDINATION = compiled(
     r" ?\)? ?[,;]? ?(?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit)|,)? ?(?:celles? |ceux )?"
     r"(?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?"
 )
-_BREAK = re.compile(r"[;:.()\n]|, ")
+_BREAKS = (";", ":", ".", "(", ")", "\n", ", ")
 _WORD = re.compile(r"[^\s']+'?|\n")
 
 _LINKS = frozenset(
@@ -90,7 +91,6 @@ _LIMITS: tuple[tuple[str, Relation], ...] = (
     ("hormis ", _R.EXCLUDES),
     ("hors ", _R.EXCLUDES),
 )
-_LIMIT_WORD = re.compile(r"préjudice|réserve|excep|exclu|autres? que|sauf |hormis |hors ", re.IGNORECASE)
 
 _TITLE = compiled(
     r" (?:\([^)]*\) )?(?:du \w+ \w+ )?(?:relati(?:f|ve)s?|portant|pris|prise|fixant|modifiant|instituant|tendant|créant|concernant|autorisant"
@@ -149,7 +149,7 @@ def _own(text: str, phrase: Phrase, note: int) -> Relation:
     limit = _limit(left)
     if limit is not None:
         return limit
-    words = _WORD.findall(left.replace(".-", ".- "))
+    words = _WORD.findall(left[-_NEAR:].replace(".-", ".- "))
     links = _drop_links(words)
     if phrase.start >= note and _is_commencement(text, phrase, words, links):
         return _R.COMMENCEMENT
@@ -176,9 +176,7 @@ def _is_commencement(text: str, phrase: Phrase, words: list[str], links: list[st
 
 def _limit(left: str) -> Relation | None:
     """The relation of a preposition that limits the whole noun phrase in which the reference stands."""
-    if not _LIMIT_WORD.search(left):
-        return None
-    clause = _BREAK.split(left)[-1].lower()
+    clause = left[max(map(left.rfind, _BREAKS)) + 1 :].lower()
     found = [(clause.rfind(words), relation) for words, relation in _LIMITS if words in clause]
     return max(found)[1] if found else None
 

@@ -56,6 +56,8 @@ def _resolved(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: M
     if name.how is How.PRESENT and (speaker.act or "").startswith(name.nature + ":"):
         return Known(speaker.act, Via.ANAPHORA)
     before = memory.last(name.nature)
+    if before is None and name.nature == "autre":
+        return Known(None, Via.ANAPHORA, reason="a text of this nature has no identifier")
     if before is None:
         return Known(None, Via.ANAPHORA, reason=f"no {name.nature} is named before that this could be")
     return Known(before.id, Via.ANAPHORA, before.span)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from cpp_corpus.lang.acts import ACTS
-from cpp_corpus.normalizer.recognize.fragments import PRECITED, compiled
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import further_laws
-from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, said_how
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ACT", "ANNEX_CODE", "act_after"]
@@ -26,12 +26,6 @@ _LINK = compiled(
     r"|(?P<present>(?:du|de la|des|au|à la) présente?s?)"
     r"|(?:annexée? )?(?:du|de la|de l'|(?P<loose>des|de|d'une?|d'|au|à la|à l'|aux)))(?: |(?<=')) ?"
 )
-_LOOK_BACK = compiled(
-    r"(?:(?P<same>mêmes?|dite?s?|[dl]udit|[Ll]adite|[Ll]edit|[Ll]esdite?s|desdite?s|audit|auxdite?s"
-    r"|(?<!\w)[Cc]e|[Cc]et|[Cc]ette|[Cc]es)|(?P<present>présente?s?)) ?$"
-)
-
-
 def act_after(text: str, at: int) -> ActName | None:
     """The act that a phrase goes on with: ``du code pénal``, ``de la loi n° …``, ``du même code``.
 
@@ -72,13 +66,13 @@ def _with_after(text: str, name: ActName) -> ActName:
 
 def _read_act(text: str, start: int, _end: int) -> Iterator[Phrase]:
     """[``présent`` | ``même`` | ``ledit`` | ``ce``] *act*"""
-    before = _LOOK_BACK.search(text, max(0, start - 12), start)
-    how = None if before is None else _how(before)
+    word, begin = word_before(text, start)
+    how = said_how(word)
     name = _act_at(text, start, how)
     if name is None or name.nature == "autre" or name.how is How.VAGUE or _is_no_act(name):
         return
-    if before is not None and name.how in (How.SAME, How.PRESENT):
-        name.start = before.start()
+    if how is not None and name.how is how:
+        name.start = begin
     yield Phrase("act", name.start, name.stop, [], name)
     if name.date is not None and name.how is How.NAMED:
         for further in further_laws(text, name):

@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cpp_corpus.normalizer.recognize.fragments import PRECITED, compiled
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, is_certain, read_list
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, said_how
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "said_article"]
 
 _HEAD = compiled(r"(?:articles?|arts?\.?)(?:(?!\w)|(?=(?-i:[LRDA])\.)) ?,? ?(?:n° ?)?", re.IGNORECASE)
 _PRECITED = compiled(rf",? ?{PRECITED}")
-_SAID = compiled(
-    r"(?:(?P<its>(?<!\w)(?:ses|son|leurs?))|(?P<present>présents?)"
-    r"|(?P<same>mêmes?|(?<!\w)(?:cet|ces|ce)|(?<!\w)[dl]edits?|dudit|desdits|audit|auxdits|lesdits)) $",
-    re.IGNORECASE,
-)
+_ITS = frozenset(("ses", "son", "leur", "leurs"))
 _RELATIVE = compiled(
     r"(?P<head>articles?) (?:(?P<previous>précédente?s?|qui précède(?:nt)?)|(?P<next>suivants?|qui suit))(?!\w)",
     re.IGNORECASE,
@@ -110,16 +106,16 @@ def said_article(text: str, at: int, begin: int, how: How | None, locators: tupl
 
 def _read_article(text: str, start: int, _end: int) -> Iterator[Phrase]:
     """[``même`` | ``présent`` | ``cet`` | ``ses`` …] ``article`` [*list*] [*act*]"""
-    said = _SAID.search(text, max(0, start - 12), start)
-    begin = said.start() if said else start
-    how = None if said is None or said["its"] else How.PRESENT if said["present"] else How.SAME
+    word, begin = word_before(text, start)
+    how = said_how(word)
+    begin = start if how is None and word not in _ITS else begin
     phrase = articles_at(text, start, begin, how=how if how is How.SAME else None)
     if phrase is None:
         phrase = said_article(text, start, begin, how)
     elif _is_label(text, phrase):
         return
     if phrase is not None:
-        phrase.its = said is not None and said["its"] is not None
+        phrase.its = word in _ITS
         yield from continued(text, phrase)
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from cpp_corpus.lang.ordinals import ordinal_value
 from cpp_corpus.lang.roman import to_roman
-from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, said_how
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["DIVISION", "division_at", "divisions_after"]
@@ -29,9 +29,11 @@ _BEFORE = compiled(
 _PRESENT = compiled(rf"(?P<how>présente?s?|mêmes?|dite?s?) (?P<noun>{_NOUN})(?!\w)", re.IGNORECASE)
 _BARE = compiled(r"(?P<noun>annexe)(?!\w)", re.IGNORECASE)
 _MORE = compiled(rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w)")
-_DOWN = compiled(r",? ?(?:du|de la|de l'|des|au|à la|à l'|de) ?")
+_DOWN = compiled(
+    r",? ?(?:du|de la|de l'|des|au|à la|à l'|de) ?"
+    rf"(?=(?i:sous-|livre|titre|chapitre|section|paragraphe|partie|annexe|considérant|présent|même|dit|{ORDINAL}))"
+)
 _ORDINAL_BEFORE = compiled(rf"(?P<ordinal>{ORDINAL}) $")
-_PRESENT_BEFORE = compiled(r"(?:présente?s?|mêmes?|dite?s?|[dl]udit|ledit|ladite|audit) $", re.IGNORECASE)
 _OF_PRESENT_ARTICLE = compiled(r" ?(?:du présent|de cet|du même|au présent) article")
 
 
@@ -120,10 +122,8 @@ def _numeral(text: str) -> str:
 
 def _read_division(text: str, start: int, _end: int) -> Iterator[Phrase]:
     """[``présent`` | *ordinal*] *division* [*numeral*] {``du`` *division*} [*act*]"""
-    before = _PRESENT_BEFORE.search(text, max(0, start - 12), start) or _ORDINAL_BEFORE.search(
-        text, max(0, start - 24), start
-    )
-    phrase = division_at(text, before.start()) if before else None
+    word, begin = word_before(text, start)
+    phrase = division_at(text, begin) if said_how(word) is not None or ordinal_value(word) else None
     phrase = phrase or division_at(text, start)
     if phrase is not None:
         yield phrase

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, said_article
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL, Chain, chains_at
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, said_how
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["PART"]
@@ -20,9 +20,6 @@ _OF_ARTICLE = compiled(
     re.IGNORECASE,
 )
 _POSSESSIVE = compiled(r",? ?de (?:son|ses|leurs?) ")
-_SAID = compiled(
-    r"(?:(?P<present>présents?)|(?P<same>dudit|audit|ledit|cet|ces?|mêmes?|[ad][ue][sx]?dits)) $", re.IGNORECASE
-)
 _GOES_ON = compiled(
     r"(?: ?[,;.:)\n]|$| (?:et|ou|est|sont|ne|n'|peut|peuvent|doi\w+|ci-dessus|ci-après|pour|lorsque|s'|se|dans|à|au"
     r"|par|sur|ainsi|a|ont|qui|que|n'est|bis|ter|de ce|en|sous|avant|après|sans)(?!\w))"
@@ -32,9 +29,9 @@ _OF_DIVISION = compiled(r" (?:de l'|du|de la) ?(?=(?:annexe|considérant))")
 
 def _read_part(text: str, begin: int, at: int) -> Iterator[Phrase]:
     """*locators* (``de l'article`` *list* | ``du présent article`` | ``du même article`` | *annexe* | nothing)"""
-    said = _SAID.search(text, begin, at)
+    word, adjective = word_before(text, at)
+    how = said_how(word)
     contracted = text[begin] in "aAdD"
-    how = None if said is None else How.PRESENT if said["present"] else How.SAME
     chains = chains_at(text, at)
     if not chains:
         return
@@ -45,9 +42,9 @@ def _read_part(text: str, begin: int, at: int) -> Iterator[Phrase]:
         yield from continued(text, phrase)
     elif _is_internal(text, chains, how, contracted=contracted):
         present = how is not None or any(chain.how for chain in chains)
-        adjective = said.start("present") if said is not None and said["present"] else None
         phrase = _internal(chains, begin, end, present=present, how=how)
-        phrase.items[0].start = phrase.items[0].start if adjective is None else adjective
+        if how is How.PRESENT:
+            phrase.items[0].start = adjective
         yield phrase
 
 
