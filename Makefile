@@ -10,7 +10,7 @@ SAMPLE := fixtures/mirror fixtures/dumps fixtures/pages
 SHARED := ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers unit format quality clean distclean
+.PHONY: help demo test lint types layers unit format grammar quality clean distclean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
@@ -41,6 +41,10 @@ unit: $(VENV)/.dev  ## pytest with doctests and branch coverage
 format: $(VENV)/.dev  ## rewrite the code in the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+grammar: $(VENV)/.dev  ## rewrite docs/grammar.md from the rules
+	$(BIN)/python -m cpp_corpus.normalizer.recognize.grammar.document > docs/grammar.md.new
+	mv docs/grammar.md.new docs/grammar.md
 
 quality: $(VENV)/.dev  ## measures on real law, where the data stands beside the checkout
 	@if [ ! -d $(SHARED)/eval ]; then echo "no $(SHARED)/eval: nothing to measure here"; exit 0; fi; failed=0; \

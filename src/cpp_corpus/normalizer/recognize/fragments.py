@@ -10,7 +10,19 @@ import re
 from cpp_corpus.lang.dates import DATE as TIDY_DATE
 from cpp_corpus.lang.dates import MONTH
 
-__all__ = ["ADVERB", "AND", "DATE", "LETTERS", "MONTH", "NUMBER", "PRECITED", "PREFIX", "ROMAN", "compiled", "word_before"]
+__all__ = [
+    "ADVERB",
+    "AND",
+    "DATE",
+    "LETTERS",
+    "MONTH",
+    "NUMBER",
+    "PRECITED",
+    "PREFIX",
+    "ROMAN",
+    "compiled",
+    "word_before",
+]
 
 ADVERB = (
     r"(?:bis|ter|quater|quinto|novies|sexties|BIS|TER|QUATER|[a-z]{0,12}"

@@ -112,7 +112,9 @@ _APPLICABLE_BEFORE = compiled(
     r" ?(?:(?:le|les|la|l') ?)?(?:dispositions (?:de|des|du|de la|de l') ?)?$",
     re.IGNORECASE,
 )
-_ENTERS = re.compile(r"entr\w+ en vigueur|s'appliqu|applicable|prenn\w+ effet|prend effet|entrée en vigueur", re.IGNORECASE)
+_ENTERS = re.compile(
+    r"entr\w+ en vigueur|s'appliqu|applicable|prenn\w+ effet|prend effet|entrée en vigueur", re.IGNORECASE
+)
 
 
 def relations_of(text: str, phrases: Sequence[Phrase], note: int) -> list[Relation]:

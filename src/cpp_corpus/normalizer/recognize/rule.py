@@ -56,6 +56,8 @@ class Form:
     """One way to name an act. Its grammar line is the docstring of ``read``."""
 
     name: str
+    letters: str
+    """The letters with which it may begin, in lower case."""
     begins: re.Pattern[str]
     """The words at which it begins."""
     read: Callable[[str, re.Match[str], How | None], ActName | None]

@@ -20,9 +20,7 @@ from cpp_corpus.normalizer.recognize.relations import relations_of
 __all__ = ["Speaker", "references_of", "told"]
 
 
-def references_of(
-    text: str, phrases: Sequence[Phrase], speaker: Speaker, note: int | None = None
-) -> list[Reference]:
+def references_of(text: str, phrases: Sequence[Phrase], speaker: Speaker, note: int | None = None) -> list[Reference]:
     """The references that the phrases of a text make, in order of their anchors; notes begin at ``note``."""
     return [reference for _, _, reference in told(text, phrases, speaker, note)]
 

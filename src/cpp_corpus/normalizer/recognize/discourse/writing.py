@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
@@ -37,7 +36,7 @@ def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memor
         before = memory.articles.get(number) if item.how is How.SAME and phrase.act is None else None
         own = act if before is None else Known(before.act, Via.ANAPHORA, before.span, before.reason)
         via = Via.ANAPHORA if item.how is How.SAME else own.via
-        yield from _each(ReferenceKind.ARTICLE, phrase, item, own, via=via, article=number, to=to, open=item.open)
+        yield from _each(ReferenceKind.ARTICLE, phrase, item, own, via=via, article=number, to=to)
         memory.article = SeenArticle(own.id, number, Span(item.start, item.end), own.reason)
         memory.articles[number] = memory.article
 
@@ -74,7 +73,9 @@ def _internals(phrase: Phrase, _act: Known | None, speaker: Speaker, memory: Mem
             item.locators = (memory.alinea,)
         relative = any("-prev" in locator or "-next" in locator for locator in item.locators)
         via = Via.ANAPHORA if phrase.present or relative or item.how is not How.NAMED else Via.DEFAULT
-        yield from _each(ReferenceKind.INTERNAL, phrase, item, Known(speaker.act, via, reason=reason), article=speaker.article)
+        yield from _each(
+            ReferenceKind.INTERNAL, phrase, item, Known(speaker.act, via, reason=reason), article=speaker.article
+        )
         memory.alinea = next((locator for locator in item.locators if locator.startswith("al")), memory.alinea)
         if phrase.present:
             span = Span(item.start, item.end)
@@ -105,17 +106,17 @@ _WRITERS: dict[str, Callable[[Phrase, Known | None, Speaker, Memory], Iterator[R
     "act": _acts,
 }
 
-_NOTHING: dict[str, Any] = {
-    "article": None,
-    "to": None,
-    "open": False,
-    "division": None,
-    "note": None,
-}
-
 
 def _each(
-    kind: ReferenceKind, phrase: Phrase, item: Item, act: Known, *, via: Via | None = None, **fields: Any
+    kind: ReferenceKind,
+    phrase: Phrase,
+    item: Item,
+    act: Known,
+    *,
+    via: Via | None = None,
+    article: str | None = None,
+    to: str | None = None,
+    division: str | None = None,
 ) -> Iterator[Reference]:
     """A reference for each locator of a member."""
     for locator in item.locators or (None,):
@@ -124,10 +125,14 @@ def _each(
             start=item.start,
             end=item.end,
             act=act.id,
-            via=via or act.via,
+            article=article,
+            to=to,
+            open=item.open,
+            division=division,
             locator=locator,
+            via=via or act.via,
             relation=phrase.relation,
             antecedent=act.antecedent,
             reason=act.reason,
-            **{**_NOTHING, **fields},
+            note=None,
         )

@@ -14,6 +14,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ACT", "ANNEX_CODE", "act_after"]
 
+_FORMS = {letter: tuple(form for form in FORMS if letter in form.letters) for form in FORMS for letter in form.letters}
 _NOUNS = (
     *("code", "CODE", "loi", "ordonnance", "décret", "décret-loi", "arrêté", "directive", "règlement", "décision"),
     *("décision-cadre", "convention", "traité", "charte", "statut", "protocole", "accord"),
@@ -26,6 +27,8 @@ _LINK = compiled(
     r"|(?P<present>(?:du|de la|des|au|à la) présente?s?)"
     r"|(?:annexée? )?(?:du|de la|de l'|(?P<loose>des|de|d'une?|d'|au|à la|à l'|aux)))(?: |(?<=')) ?"
 )
+
+
 def act_after(text: str, at: int) -> ActName | None:
     """The act that a phrase goes on with: ``du code pénal``, ``de la loi n° …``, ``du même code``.
 
@@ -46,7 +49,7 @@ def _how(match: re.Match[str]) -> How | None:
 
 def _act_at(text: str, at: int, how: How | None) -> ActName | None:
     """The act whose name begins at ``at``, its determiner already read as ``how``."""
-    for form in FORMS:
+    for form in _FORMS.get(text[at : at + 1].lower(), ()):
         match = form.begins.match(text, at)
         name = form.read(text, match, how) if match is not None else None
         if name is not None:

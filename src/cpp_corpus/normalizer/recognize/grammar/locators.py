@@ -213,7 +213,9 @@ def chain_at(text: str, at: int) -> Chain | None:
     return Chain(levels, levels[-1].end)
 
 
-_AGAIN = compiled(r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:à la|au|aux|du|de la|des|le|la|les) |(?:à |de )?l' ?)(?=\w)")
+_AGAIN = compiled(
+    r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:à la|au|aux|du|de la|des|le|la|les) |(?:à |de )?l' ?)(?=\w)"
+)
 
 
 def chains_at(text: str, at: int) -> list[Chain]:

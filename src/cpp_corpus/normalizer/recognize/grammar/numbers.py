@@ -36,6 +36,11 @@ _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?\( ?")
 _COMMA = compiled(r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?")
 _SPACE = compiled(r"(?: ?- ?(?=[IVX])| )")
+_LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": (), "q": (), "d": (), "r": (), "m": ()}
+"""What may lead to a locator, or to an exception, by the first character after the number."""
+_ENDS = frozenset((".", ";", ")", ":", "\n", ""))
+_TO = frozenset("àaj-–")
+_ROMAN_LETTERS = frozenset("IVX")
 _ROMANISH = re.compile(r"[IVX]+(?!\w)")
 
 
@@ -54,6 +59,9 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
         if items and not PREFIXED.match(item.number or "") and _UNITS.match(text, item.end):
             break
         items.append(item)
+        stop = item.end
+        if text[stop : stop + 1] in _ENDS:
+            break
         stop = _portions(text, item)
         sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
         if sep is None:
@@ -80,14 +88,17 @@ def _item(text: str, at: int, *, strict: bool) -> Item | None:
         return None
     match = _with_roman(text, match) or match
     item = Item(match.start(), match.end(), match[0])
-    last = _RANGE.match(text, match.end())
+    following = text[item.end : item.end + 2]
+    if following[:1] in _ENDS:
+        return item
+    last = _RANGE.match(text, item.end) if following.strip(" ")[:1] in _TO else None
     if last is not None and not _UNITS.match(text, last.end()):
         end = _NUMBER.match(text, last.start("last"))
         longer = _with_roman(text, end) if end is not None else None
         item.to, item.end = (longer[0], longer.end()) if longer else (last["last"], last.end())
-    following = _OPEN.match(text, item.end)
-    if following is not None:
-        item.open, item.end = True, following.end()
+    more = _OPEN.match(text, item.end)
+    if more is not None:
+        item.open, item.end = True, more.end()
     return item
 
 
@@ -96,23 +107,27 @@ _ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:I|V|X|XX)(?![\w'])(?: {ADVERB})?")
 
 def _with_roman(text: str, number: re.Match[str]) -> re.Match[str] | None:
     """The number with the capital behind it, where that makes a number of the law ("204 I" is one, "67 II" is not)."""
-    longer = (
-        _ROMAN_SUFFIX.match(text, number.start())
-        if text[number.end() : number.end() + 2].strip(" -") in ("I", "V", "X")
-        else None
-    )
+    if text[number.end() + 1 : number.end() + 2] not in _ROMAN_LETTERS:
+        return None
+    longer = _ROMAN_SUFFIX.match(text, number.start())
     return longer if longer is not None and is_roman_suffixed(normalize_number(longer[0])) else None
 
 
 def _portions(text: str, item: Item) -> int:
     """The locators after a number, into ``item``; where reading goes on."""
     at = item.end
-    for lead in (_PAREN, _COMMA, _SPACE):
+    for lead in _LEADS.get(text[at : at + 2].strip(" ")[:1], (_SPACE, _EXCEPT)):
         match = lead.match(text, at)
         if match is None:
             continue
         chain = chain_at(text, match.end())
-        if chain is None or not _is_portion(text, match.end(), chain.levels[0].members[0][0], lead):
+        if chain is None:
+            continue
+        if lead is _EXCEPT:
+            its = _OF_ITS.match(text, chain.end)
+            outer = chain_at(text, its.end()) if its else None
+            return outer.end if outer else chain.end
+        if not _is_portion(text, match.end(), chain.levels[0].members[0][0], lead):
             continue
         end = chain.end
         if lead is _PAREN:
@@ -122,16 +137,6 @@ def _portions(text: str, item: Item) -> int:
             end = closing + 1
         item.locators = tuple(path for path, _, _ in chain.paths())
         return end
-    match = _EXCEPT.match(text, at)
-    if match is not None:
-        chain = chain_at(text, match.end())
-        if chain is not None:
-            end = chain.end
-            its = _OF_ITS.match(text, end)
-            if its is not None:
-                outer = chain_at(text, its.end())
-                end = outer.end if outer else end
-            return end
     return at
 
 

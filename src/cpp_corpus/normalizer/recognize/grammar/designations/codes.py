@@ -59,6 +59,7 @@ def _annex(text: str, match: re.Match[str], how: How | None) -> ActName | None:
 
 CODE = Form(
     "code",
+    "cnal",
     _CODE,
     _code,
     (
@@ -82,6 +83,7 @@ CODE = Form(
 
 ANNEX = Form(
     "annexe",
+    "a",
     _ANNEX,
     _annex,
     (

@@ -39,6 +39,7 @@ def _decision(text: str, match: re.Match[str], _how: How | None) -> ActName | No
 
 COURT = Form(
     "decision",
+    "d",
     _DECISION,
     _decision,
     (

@@ -71,6 +71,7 @@ def _iso(date: str | None) -> str | None:
 
 LAW = Form(
     "loi",
+    "loda",
     _FRENCH,
     _french,
     (

@@ -22,4 +22,4 @@ def _other(_text: str, match: re.Match[str], _how: How | None) -> ActName:
     return ActName(match.start(), match.end(), match.end(), "autre", (), How.VAGUE)
 
 
-OTHER = Form("autre", _OTHER, _other, (Example("l'article ⟦4⟧ du cahier des charges", "?/4"),))
+OTHER = Form("autre", "cradpitn", _OTHER, _other, (Example("l'article ⟦4⟧ du cahier des charges", "?/4"),))

@@ -52,6 +52,7 @@ def _known() -> re.Pattern[str]:
 
 CONSTITUTION = Form(
     "constitution",
+    "c",
     _CONSTITUTION,
     _constitution,
     (
@@ -63,6 +64,7 @@ CONSTITUTION = Form(
 
 TREATY = Form(
     "traite",
+    "tcspa",
     _TREATY,
     _treaty,
     (

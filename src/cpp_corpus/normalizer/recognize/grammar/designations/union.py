@@ -55,6 +55,7 @@ _QUALIFIED = compiled(r" (?:QPC|DC|L|LP|LOM|FNR)(?!\w)")
 
 UNION = Form(
     "union",
+    "rd",
     _UNION_HEAD,
     _union,
     (
