@@ -16,7 +16,7 @@ from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.pipeline.pool import in_order
 from cpp_corpus.pipeline.settle import settled
-from cpp_corpus.pipeline.stages import discover, process_file
+from cpp_corpus.pipeline.stages import FileResult, discover, process_file
 
 if TYPE_CHECKING:
     from cpp_corpus.model.graph import ArticleGraph, Edge
@@ -36,11 +36,18 @@ def load(
 ) -> Corpus:
     """The corpus of the files at and below ``paths``, in any mix of formats.
 
-    ``jobs`` processes read it. References and graph are found when they are first asked for. ``InputError`` where a
-    path does not exist or nothing could be read; what is wrong with a part of the input is in ``corpus.findings``.
+    A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote gives back what was written, but for the way
+    back to the bytes of the source. ``jobs`` processes read the files. References and graph are found when they are
+    first asked for. ``InputError`` where a path does not exist or nothing could be read; what is wrong with a part of
+    the input is in ``corpus.findings``.
     """
-    files = discover(paths)
-    results = list(in_order(process_file, files, jobs))
+    from cpp_corpus.export.exported import is_export  # noqa: PLC0415 - together with the writers, which few need
+
+    exports = [path for path in paths if is_export(path)]
+    files = [path for path in paths if path not in exports]
+    results = [result for path in exports for result in _again(path)]
+    if files or not exports:
+        results += in_order(process_file, discover(files), jobs)
     if not any(result.is_read for result in results):
         first = next((str(finding) for result in results for finding in result.findings), "no reason is known")
         raise InputError(f"nothing could be read; the first problem: {first}")
@@ -225,6 +232,15 @@ class Corpus:
 
         meant = dict.fromkeys((*acts.by_name(name), *acts.by_abbreviation(name)))
         return tuple(act for act in meant if self._index.has_act(act))
+
+
+def _again(path: str | PathLike[str]) -> list[FileResult]:
+    """What an export holds, as if its files had been read."""
+    from cpp_corpus.export.exported import read_export  # noqa: PLC0415
+
+    exported = read_export(path)
+    sources = [FileResult(source, (), source.leftovers, ()) for source in exported.sources]
+    return [*sources, FileResult(None, exported.articles, (), exported.findings)]
 
 
 def _normal(number: str | ArticleNumber) -> str:

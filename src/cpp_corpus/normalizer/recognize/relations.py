@@ -26,7 +26,6 @@ _COORDINATION = compiled(
     r"(?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?"
 )
 _BREAKS = (";", ":", ".", "(", ")", "\n", ", ")
-_WORD = re.compile(r"[^\s']+'?|\n")
 
 _LINKS = frozenset(
     "à a au aux de du des d' le la les l' par dans sur en leur leurs son sa ses cet cette ce ces celles celle ceux celui"
@@ -151,7 +150,7 @@ def _own(text: str, phrase: Phrase, note: int) -> Relation:
     limit = _limit(left)
     if limit is not None:
         return limit
-    words = _WORD.findall(left[-_NEAR:].replace(".-", ".- "))
+    words = _words(left[-_NEAR:])
     links = _drop_links(words)
     if phrase.start >= note and _is_commencement(text, phrase, words, links):
         return _R.COMMENCEMENT
@@ -166,6 +165,12 @@ def _own(text: str, phrase: Phrase, note: int) -> Relation:
     if "applicable" in left and _APPLICABLE_BEFORE.search(left):
         return _R.APPLIES
     return _tabular(text, phrase)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, punctuation attached, an elided one apart ("d'", "un"), line ends as words."""
+    apart = text.replace("'", "' ").replace("\n", " \n ").replace(".-", ".- ")
+    return [word for word in apart.split(" ") if word]
 
 
 def _is_commencement(text: str, phrase: Phrase, words: list[str], links: list[str]) -> bool:

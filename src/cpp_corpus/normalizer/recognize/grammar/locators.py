@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -41,6 +42,8 @@ class Chain:
 
     def paths(self) -> list[tuple[str, int, int]]:
         """(locator, start, end) of each member, outer levels distributed over the inner ones."""
+        if len(self.levels) == 1:
+            return self.levels[0].members
         outer = ["/".join(reversed(p)) for p in product(*([m[0] for m in level.members] for level in self.levels[1:]))]
         return [
             ("/".join(filter(None, (path, locator))), start, end)
@@ -97,43 +100,65 @@ _KINDS = tuple(
         (r"(?:points? |paragraphes? |§ ?|n° ?)?", _ARABIC),
     )
 )
+_ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
+_UNITS = ("alinéa", "phrase", "tiret")
+_NOUNS = ("alinéa", "phrase", "tiret", "point", "paragraphe", "lettre", "littera", "le ", "n°", "§")
 _SMALL_WORD = re.compile(r"(?:à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|y)\b")
 
 
 def level_at(text: str, at: int) -> Level | None:
     """The level that begins at ``at``, determiner already read."""
-    return _worded(text, at) or _numbered(text, at)
+    first = text[at : at + 1]
+    if first.isdigit():
+        return _numbered(text, at, _DIGITS)
+    if first.isupper():
+        return _numbered(text, at, _CAPITALS)
+    if text.startswith(_NOUNS, at):
+        return _worded(text, at) or _numbered(text, at, _ALL)
+    if text[at : at + 3].isalpha():
+        return _worded(text, at)
+    return _numbered(text, at, _LETTERS)
 
 
 def _worded(text: str, at: int) -> Level | None:
-    match = _ORDINALS.match(text, at)
-    if match is not None:
-        return _ordinals(match)
-    match = _NOUN_FIRST.match(text, at)
-    if match is not None:
-        code = _CODE[match["unit"][0]]
-        first = "1" if match["first"] == "premier" else match["first"].removesuffix("er")
-        if match["last"]:
-            return Level([(f"{code}{first}..{code}{match['last']}", match.start(), match.end())], match.end())
-        members = [(code + first, match.start(), match.end("first"))]
-        for more in re.finditer(r"\d+", match["more"]):
-            base = match.start("more")
-            members.append((code + more[0], base + more.start(), base + more.end()))
-        return Level(members, match.end())
-    match = _RELATIVE.match(text, at) or _REVERSED.match(text, at)
-    if match is not None:
-        code = _CODE[match["unit"][0]]
-        way = match["way"]
-        if way is None:
-            return Level([(f"{code}-this", match.start(), match.end("unit"))], match.end("unit"), "this")
-        back = "préc" in way or "dessus" in way
-        locator = f"{code}-prev" if back else f"{code}-next"
-        if match["unit"].endswith("s"):
-            if match["count"]:
-                return None
-            locator = f"{code}1..{code}-prev" if back else f"{code}-next..{code}-1"
-        return Level([(locator, match.start(), match.end())], match.end(), "relative")
-    return None
+    """``deuxième et troisième alinéas`` | ``alinéas 1 à 3`` | ``alinéa précédent`` | ``deux premiers alinéas``"""
+    if not text.startswith(_UNITS, at):
+        match = _ORDINALS.match(text, at)
+        if match is not None:
+            return _ordinals(match)
+        match = _REVERSED.match(text, at)
+    else:
+        match = _NOUN_FIRST.match(text, at)
+        if match is not None:
+            return _noun_first(match)
+        match = _RELATIVE.match(text, at)
+    return None if match is None else _relative(match)
+
+
+def _noun_first(match: re.Match[str]) -> Level:
+    code = _CODE[match["unit"][0]]
+    first = "1" if match["first"] == "premier" else match["first"].removesuffix("er")
+    if match["last"]:
+        return Level([(f"{code}{first}..{code}{match['last']}", match.start(), match.end())], match.end())
+    members = [(code + first, match.start(), match.end("first"))]
+    base = match.start("more")
+    for more in re.finditer(r"\d+", match["more"]):
+        members.append((code + more[0], base + more.start(), base + more.end()))
+    return Level(members, match.end())
+
+
+def _relative(match: re.Match[str]) -> Level | None:
+    code = _CODE[match["unit"][0]]
+    way = match["way"]
+    if way is None:
+        return Level([(f"{code}-this", match.start(), match.end("unit"))], match.end("unit"), "this")
+    back = "préc" in way or "dessus" in way
+    locator = f"{code}-prev" if back else f"{code}-next"
+    if match["unit"].endswith("s"):
+        if match["count"]:
+            return None
+        locator = f"{code}1..{code}-prev" if back else f"{code}-next..{code}-1"
+    return Level([(locator, match.start(), match.end())], match.end(), "relative")
 
 
 def _ordinals(match: re.Match[str]) -> Level | None:
@@ -162,8 +187,9 @@ def _ordinals(match: re.Match[str]) -> Level | None:
     return Level(members, match.end())
 
 
-def _numbered(text: str, at: int) -> Level | None:
-    for index, (head, more) in enumerate(_KINDS):
+def _numbered(text: str, at: int, kinds: Sequence[int]) -> Level | None:
+    for index in kinds:
+        head, more = _KINDS[index]
         match = head.match(text, at)
         if match is None:
             continue

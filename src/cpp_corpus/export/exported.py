@@ -1,0 +1,113 @@
+"""What was written as JSON, read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property, partial
+from os import PathLike
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from cpp_corpus.errors import InputError
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.base import Record
+from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest, SourceFile
+from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.resolution import ResolvedReference
+
+__all__ = ["Exported", "is_export", "read_export"]
+
+Line = TypeVar("Line", bound=Record)
+
+
+class Exported(NamedTuple):
+    """The records of an export, in its order; the references of an article are read when first asked for."""
+
+    sources: tuple[SourceFile, ...]
+    articles: tuple[Article, ...]
+    findings: tuple[Finding, ...]
+
+
+def is_export(path: str | PathLike[str]) -> bool:
+    """Whether ``path`` is a folder that :func:`write_json` wrote: it has ``corpus.json`` and ``articles.jsonl``."""
+    folder = Path(path)
+    return (folder / "articles.jsonl").is_file() and (folder / "corpus.json").is_file()
+
+
+def read_export(path: str | PathLike[str]) -> Exported:
+    """The records of the export in the folder ``path``.
+
+    ``InputError`` where a file is missing, cannot be read, or is not as the schema says.
+    """
+    folder = Path(path)
+    manifest = _manifest(folder / "corpus.json")
+    references = _References(folder / "references.jsonl")
+    articles = tuple(
+        article.bound(recogniser=partial(references.of, article.id))
+        for article in _records(folder / "articles.jsonl", Article)
+    )
+    return Exported(manifest.sources, articles, tuple(_records(folder / "findings.jsonl", Finding)))
+
+
+class _References:
+    """The references of an export by the id of the article that speaks; read when first asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def of(self, article_id: str, _article: Article) -> tuple[Reference, ...]:
+        """Those of the article that has ``article_id`` in the export."""
+        return tuple(self._all.get(article_id, ()))
+
+    @cached_property
+    def _all(self) -> Mapping[str, list[Reference]]:
+        found: dict[str, list[Reference]] = {}
+        names = tuple(Reference.model_fields)
+        for resolved in _records(self._path, ResolvedReference):
+            fields = resolved.__dict__
+            reference = Reference.trusted(**{name: fields[name] for name in names})
+            found.setdefault(resolved.source_id, []).append(reference)
+        return found
+
+
+def _manifest(path: Path) -> Manifest:
+    try:
+        manifest = Manifest.model_validate_json(_bytes(path))
+    except ValidationError as error:
+        raise _not_ours(path, None, error) from error
+    if manifest.schema_version != SCHEMA_VERSION:
+        raise InputError(
+            f"is of schema version {manifest.schema_version}; this program reads version {SCHEMA_VERSION}",
+            path=path,
+            hint="write it anew with cpp-corpus normalize",
+        )
+    return manifest
+
+
+def _records(path: Path, record: type[Line]) -> Iterator[Line]:
+    try:
+        with path.open("rb", buffering=1 << 18) as lines:
+            for number, line in enumerate(lines, 1):
+                try:
+                    yield record.model_validate_json(line)
+                except ValidationError as error:
+                    raise _not_ours(path, number, error) from error
+    except OSError as error:
+        raise InputError(error.strerror or str(error), path=path, hint="a file of the export is missing") from error
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(error.strerror or str(error), path=path) from error
+
+
+def _not_ours(path: Path, line: int | None, error: ValidationError) -> InputError:
+    first = error.errors(include_url=False)[0]
+    where = ".".join(map(str, first["loc"]))
+    what = f"{where}: {first['msg']}" if where else first["msg"]
+    return InputError(f"is not as an export has it: {what}", path=path, line=line, hint="write it anew")

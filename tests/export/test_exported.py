@@ -1,0 +1,114 @@
+"""What is written and read back is what was written."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from pathlib import Path
+
+import pytest
+
+import cpp_corpus
+from cpp_corpus import Corpus, InputError, Reference
+from cpp_corpus.export.exported import is_export
+
+ROOT = Path(__file__).parents[2]
+FIXTURES = [ROOT / "fixtures" / name for name in ("mirror", "dumps", "pages")]
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return cpp_corpus.load(*FIXTURES)
+
+
+@pytest.fixture(scope="module")
+def out(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("written") / "out"
+    corpus.export(folder)
+    return folder
+
+
+def test_the_same_records(corpus: Corpus, out: Path) -> None:
+    again = cpp_corpus.load(out)
+    assert again.articles == corpus.articles
+    assert again.leftovers == corpus.leftovers
+    assert again.findings == corpus.findings
+    assert again.sources == corpus.sources
+    assert again.acts == corpus.acts
+
+
+def test_the_same_references_and_graph(corpus: Corpus, out: Path) -> None:
+    again = cpp_corpus.load(out)
+    assert [article.references for article in again] == [article.references for article in corpus]
+    assert all(type(reference) is Reference for article in again for reference in article.references)
+    assert list(again.references) == list(corpus.references)
+    assert again.graph == corpus.graph
+
+
+def test_the_references_are_read_and_not_found_anew(out: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    for path in out.iterdir():
+        data = path.read_bytes().splitlines(keepends=True)
+        (tmp_path / "out" / path.name).write_bytes(b"".join(data[:1] if path.name == "references.jsonl" else data))
+    again = cpp_corpus.load(tmp_path / "out")
+    assert len([r for article in again for r in article.references]) == 1
+
+
+def test_written_again_it_gives_the_same_bytes(out: Path, tmp_path: Path) -> None:
+    cpp_corpus.load(str(out)).export(tmp_path / "again")
+    for path in out.iterdir():
+        assert (tmp_path / "again" / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+def test_an_export_beside_other_files(out: Path, tmp_path: Path) -> None:
+    page = tmp_path / "code-des-nuages" / "l1.md"
+    page.parent.mkdir()
+    page.write_text("# Article L1\n\n<p>Les nuages passent.</p>", encoding="utf-8")
+    both = cpp_corpus.load(page, out)
+    assert len(both) == len(cpp_corpus.load(out)) + 1
+    assert both["code-des-nuages", "L1"].offsets is not None
+
+
+def test_it_can_be_pickled(corpus: Corpus, out: Path) -> None:
+    again: Corpus = pickle.loads(pickle.dumps(cpp_corpus.load(out)))  # noqa: S301
+    assert again.graph == corpus.graph
+
+
+def test_what_is_an_export(out: Path, tmp_path: Path) -> None:
+    assert is_export(out)
+    assert is_export(str(out))
+    assert not is_export(tmp_path)
+    assert not is_export(out / "corpus.json")
+    assert not is_export(tmp_path / "nowhere")
+
+
+def changed(out: Path, folder: Path, name: str, data: bytes | None) -> Path:
+    """The export, with the content of one file changed, or the file gone."""
+    folder.mkdir(exist_ok=True)
+    for path in out.iterdir():
+        (folder / path.name).write_bytes(path.read_bytes())
+    if data is None:
+        (folder / name).unlink()
+    else:
+        (folder / name).write_bytes(data)
+    return folder
+
+
+@pytest.mark.parametrize("name", ["corpus.json", "articles.jsonl", "findings.jsonl"])
+@pytest.mark.parametrize("data", [b"{}\n", b"\xff\xfe", b'{"id": 3', b"[]\n"])
+def test_a_damaged_export(out: Path, tmp_path: Path, name: str, data: bytes) -> None:
+    with pytest.raises(InputError, match=name):
+        cpp_corpus.load(changed(out, tmp_path / "out", name, data))
+
+
+@pytest.mark.parametrize("data", [b"{}\n", None])
+def test_damaged_references_are_told_of_when_asked_for(out: Path, tmp_path: Path, data: bytes | None) -> None:
+    again = cpp_corpus.load(changed(out, tmp_path / "out", "references.jsonl", data))
+    with pytest.raises(InputError, match=r"references\.jsonl"):
+        list(again.references)
+
+
+def test_an_export_of_another_version(out: Path, tmp_path: Path) -> None:
+    manifest = json.loads((out / "corpus.json").read_bytes()) | {"schema_version": "0"}
+    with pytest.raises(InputError, match="schema version 0"):
+        cpp_corpus.load(changed(out, tmp_path / "out", "corpus.json", json.dumps(manifest).encode()))
