@@ -49,7 +49,8 @@ def load(
     if files or not exports:
         results += in_order(process_file, discover(files), jobs)
     if not any(result.is_read for result in results):
-        first = next((str(finding) for result in results for finding in result.findings), "no reason is known")
+        problems = [finding for result in results for finding in result.findings]
+        first = next((each for each in problems if each.severity == Severity.ERROR), "no reason is known")
         raise InputError(f"nothing could be read; the first problem: {first}")
     articles, findings = settled(results)
     if reference is not None:

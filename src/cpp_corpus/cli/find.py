@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cpp_corpus.cli.options import From, Jobs
+from cpp_corpus.cli.show import described
+
+if TYPE_CHECKING:
+    from cpp_corpus.model.article import Article
 
 __all__ = ["command"]
 
 
 def command(
-    citation: Annotated[str, typer.Argument(help="“art. 706-16 CPP”, “L. 811-2 CSI”, “628-2”.")],
+    citation: Annotated[str, typer.Argument(metavar="CITATION", help="“art. 706-16 CPP”, “L. 811-2 CSI”, “628-2”.")],
     sources: From,
     jobs: Jobs,
 ) -> None:
     """Find the articles that a citation points to.
+
+    A terminal shows a table. Elsewhere each is a line of fields apart by tabs: id, state, place in the source, first
+    words.
 
     Example: cpp-corpus find "art. 706-16 CPP" --from pages/
     """
@@ -25,9 +34,30 @@ def command(
     corpus = load(*sources, jobs=jobs)
     found = corpus.find(citation)
     if not found:
-        typer.echo(f"cpp-corpus: nothing for {citation!r} in {corpus!r}", err=True)
+        typer.echo(f"cpp-corpus: nothing for {citation!r} among {described(corpus)}", err=True)
         raise typer.Exit(1)
+    if sys.stdout.isatty():
+        _print_table(found)
+        return
     for article in found:
         source = article.source
-        start = " ".join(article.text[:80].split())
-        typer.echo(f"{article.id}\t{article.state}\t{source.path}:{source.line}\t{start}")
+        typer.echo(f"{article.id}\t{article.state}\t{source.path}:{source.line}\t{_start(article)}")
+
+
+def _print_table(found: Sequence[Article]) -> None:
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(style="bold", overflow="fold")
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(no_wrap=True, overflow="ellipsis")
+    for article in found:
+        table.add_row(article.id, str(article.state).replace("_", " "), Text(_start(article)))
+    Console(highlight=False).print(table)
+
+
+def _start(article: Article) -> str:
+    """The first words of an article."""
+    return " ".join(article.text[:80].split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import typer
 
 __all__ = ["command"]
@@ -15,7 +17,26 @@ def command() -> None:
     from cpp_corpus.export import EXPORTERS  # noqa: PLC0415 - heavy imports wait for their command
     from cpp_corpus.ingest import ADAPTERS  # noqa: PLC0415
 
-    for adapter in ADAPTERS:
-        typer.echo(f"read\t{adapter.name}\t{adapter.description}")
-    for name, write in EXPORTERS.items():
-        typer.echo(f"write\t{name}\t{(write.__doc__ or '').partition('.')[0]}")
+    rows = [("read", adapter.name, adapter.description) for adapter in ADAPTERS]
+    rows += [("write", name, _first_line(write.__module__)) for name, write in EXPORTERS.items()]
+    if not sys.stdout.isatty():
+        for row in rows:
+            typer.echo("\t".join(row))
+        return
+
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(style="dim")
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column()
+    for row in rows:
+        table.add_row(*row)
+    Console(highlight=False).print(table)
+
+
+def _first_line(module: str) -> str:
+    """What a module says of itself: an output is one module, and its first line names what is written."""
+    line = (sys.modules[module].__doc__ or "").partition("\n")[0].replace("``", "").rstrip(".")
+    return line.partition(": ")[2] or line

@@ -11,25 +11,31 @@ from typing import Annotated
 import typer
 
 from cpp_corpus.cli.options import Jobs
+from cpp_corpus.errors import InputError
 
 __all__ = ["command"]
 
 
 def command(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders to read.")],
-    out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write; an earlier export there is replaced.")],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write; an earlier export there is replaced.")
+    ],
     jobs: Jobs,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no findings, no summary.")] = False,
 ) -> None:
-    """Turn files of French law into article records and the graph of their references.
+    """Turn files of law into article records and a graph.
 
     OUT gets corpus.json, articles.jsonl, references.jsonl, graph.json and findings.jsonl.
 
     Example: cpp-corpus normalize pages/ dump.txt -o out/ --jobs 4
     """
     from cpp_corpus.cli.findings import report  # noqa: PLC0415 - heavy imports wait for their command
+    from cpp_corpus.export.exported import is_export  # noqa: PLC0415
     from cpp_corpus.pipeline.batch import normalize  # noqa: PLC0415
 
+    for path in filter(is_export, paths):
+        raise InputError("is what normalize wrote", path=path, hint="name the texts; show and find read this folder")
     with _progress(quiet) as progress:
         summary = normalize(paths, out, jobs=jobs, progress=progress)
     if quiet:

@@ -12,7 +12,12 @@ __all__ = ["From", "Jobs"]
 
 From = Annotated[
     list[Path],
-    typer.Option("--from", "-f", metavar="PATH", help="A file or folder of sources; may be given several times."),
+    typer.Option(
+        "--from",
+        "-f",
+        metavar="PATH",
+        help="A file or folder of texts, or what normalize wrote; may be given several times.",
+    ),
 ]
 
 Jobs = Annotated[
@@ -20,6 +25,7 @@ Jobs = Annotated[
     typer.Option(
         "--jobs",
         "-j",
+        metavar="N",
         min=1,
         default_factory=lambda: os.cpu_count() or 1,
         help="Processes that read.",

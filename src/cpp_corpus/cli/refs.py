@@ -38,7 +38,7 @@ def command(
     A terminal shows the text with its references in colour and a table of them. Elsewhere each is a line of fields
     apart by tabs: start-end (characters, from 0), words, kind, target, relation, and how the target is known.
 
-    Example: echo "l'article 63 du code de procédure pénale" | cpp-corpus refs - --explain
+    Example: cpp-corpus refs decree.txt --explain
     """
     speaker = {"act": None if act is None else _act(act), "article": None if article is None else _number(article)}
     text = _read(file)
@@ -97,11 +97,14 @@ def _act(name: str) -> str:
 
     if acts.is_act_id(name) or ":" in name:
         return name
-    meant = dict.fromkeys((*acts.by_name(name), *acts.by_abbreviation(name)))
-    if len(meant) == 1:
-        return next(iter(meant))
-    hint = f"it may be {' or '.join(meant)}" if meant else "give an id, such as code-penal or loi:2019-222"
-    raise typer.BadParameter(f"no act is known as {name!r}; {hint}", param_hint="'--act'")
+    if titled := acts.by_name(name):
+        return titled[0]
+    short = acts.by_abbreviation(name)
+    if len(short) == 1:
+        return short[0]
+    problem = f"{name!r} stands for {' or '.join(short)}" if short else f"no act is known as {name!r}"
+    hint = "give one of these ids" if short else "give an id, such as code-penal or loi:2019-222"
+    raise typer.BadParameter(f"{problem}; {hint}", param_hint="'--act'")
 
 
 def _number(article: str) -> str:

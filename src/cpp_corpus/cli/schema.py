@@ -10,9 +10,13 @@ __all__ = ["command"]
 
 
 def command(
-    name: Annotated[str | None, typer.Argument(help="articles, references, graph, findings or corpus.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="articles, references, graph, findings or corpus.")
+    ] = None,
 ) -> None:
-    """Print the JSON Schema of a file of the export; of a .jsonl file, that of a line. Without NAME, of all.
+    """Print the JSON Schema of a file that is written.
+
+    Of a .jsonl file it is that of a line. Without NAME, an object of all of them.
 
     Example: cpp-corpus schema articles > articles.schema.json
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,14 +12,18 @@ from cpp_corpus.cli.options import From, Jobs
 from cpp_corpus.errors import AmbiguousReference
 
 if TYPE_CHECKING:
-    from cpp_corpus.corpus import Corpus
-    from cpp_corpus.model.article import Article
+    from rich.console import RenderableType
+    from rich.text import Text
 
-__all__ = ["command"]
+    from cpp_corpus.corpus import Corpus
+    from cpp_corpus.model.article import Article, Division
+    from cpp_corpus.model.resolution import ResolvedReference
+
+__all__ = ["command", "rendered"]
 
 
 def command(
-    number: Annotated[str, typer.Argument(help="A number, a citation (“art. 706-16 CPP”) or an id.")],
+    number: Annotated[str, typer.Argument(metavar="NUMBER", help="A number, a citation (“art. 706-16 CPP”) or an id.")],
     sources: From,
     jobs: Jobs,
 ) -> None:
@@ -30,14 +36,54 @@ def command(
     corpus = load(*sources, jobs=jobs)
     articles = _articles(corpus, number)
     if not articles:
-        typer.echo(f"cpp-corpus: there is no article {number} in {corpus!r}", err=True)
+        typer.echo(f"cpp-corpus: there is no article {number!r} among {described(corpus)}", err=True)
         raise typer.Exit(1)
     if len(articles) > 1:
-        typer.echo(f"{number} stands for several articles; show one of them by its id:", err=True)
+        typer.echo(f"cpp-corpus: {number} stands for several articles; show one of them by its id:", err=True)
         for article in articles:
             typer.echo(f"  {article.id}", err=True)
         raise typer.Exit(1)
-    _print(corpus, articles[0])
+
+    from rich.console import Console  # noqa: PLC0415
+
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else _UNBOUNDED)
+    for part in rendered(corpus, articles[0]):
+        console.print(part)
+
+
+def rendered(corpus: Corpus, article: Article) -> Iterator[RenderableType]:
+    """What is shown of an article: its head, its place, its text and notes, the references out of it and into it."""
+    from rich.text import Text  # noqa: PLC0415
+
+    text = Text(article.text)
+    notes = [Text(note.text, "dim") for note in article.notes]
+    resolved = corpus.resolved(article)
+    for reference in resolved:
+        where = text if reference.note is None else notes[reference.note]
+        where.stylize(f"bold {_COLOURS[reference.state]}", reference.start, reference.end)
+    head = article.heading or "Article without number"
+    yield Text.assemble((head, "bold"), (f"  {article.id}  {_status(article)}", "dim"))
+    for depth, division in enumerate(article.divisions):
+        yield _division(depth, division)
+    for part in (text, *notes):
+        yield ""
+        yield part
+    yield ""
+    yield _references(corpus, article, resolved)
+    yield ""
+    yield Text(f"{article.source.path}:{article.source.line}", "dim", overflow="fold")
+
+
+def described(corpus: Corpus) -> str:
+    """A corpus in a few words."""
+    acts = ", ".join(corpus.acts[:3]) + (f" and {len(corpus.acts) - 3} more" if len(corpus.acts) > 3 else "")
+    return f"the {len(corpus):,} articles of {acts or 'no known act'}"
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_UNBOUNDED = 10_000  # columns: what is piped is not wrapped
+_COLOURS = {"resolved": "green", "repealed": "yellow", "missing": "red", "external": "blue", "unknown": "magenta"}
 
 
 def _articles(corpus: Corpus, number: str) -> list[Article]:
@@ -49,33 +95,56 @@ def _articles(corpus: Corpus, number: str) -> list[Article]:
         return corpus.find(number)
 
 
-def _print(corpus: Corpus, article: Article) -> None:
-    from rich.console import Console  # noqa: PLC0415
+def _status(article: Article) -> str:
+    """``in force from 2020-01-01 as of 2022-08-15``."""
+    words = str(article.state).replace("_", " ").replace("unknown", "state unknown")
+    if article.valid_from is not None:
+        words += f" from {article.valid_from}"
+    if article.valid_to is not None:
+        words += f" until {article.valid_to}"
+    if article.consolidated_at is not None:
+        words += f" as of {article.consolidated_at}"
+    return words
+
+
+def _division(depth: int, division: Division) -> Text:
+    """``Livre Ier  des-moulins``: what it is, then its title, or its name in addresses where it has no title."""
     from rich.text import Text  # noqa: PLC0415
 
-    console = Console(highlight=False, soft_wrap=True)
-    text = Text(article.text)
-    notes = [Text(note.text, style="dim") for note in article.notes]
-    resolved = corpus.resolved(article)
+    from cpp_corpus.lang.typography import slug  # noqa: PLC0415
+
+    head = "" if division.number is None else f"{division.kind} {division.number}"
+    name = division.title or (division.slug or "").removeprefix(f"{slug(head)}-" if head else "")
+    if not head:
+        return Text("  " * depth + (name or division.kind), "dim")
+    bare = name == slug(head)  # the address says no more than the number
+    return Text.assemble("  " * depth, head[0].upper() + head[1:], ("" if bare else f"  {name}", "dim"))
+
+
+def _references(corpus: Corpus, article: Article, resolved: list[ResolvedReference]) -> RenderableType:
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+    for fold in (False, True, False, True, False):
+        table.add_column(overflow="fold", no_wrap=not fold)
     for reference in resolved:
-        where = text if reference.note is None else notes[reference.note]
-        where.stylize(f"bold {_COLOURS[reference.state]}", reference.start, reference.end)
-    console.print(Text(article.heading or article.id, style="bold"), Text(f"  {article.id}  {article.state}", "dim"))
-    for division in article.divisions:
-        console.print(Text(division.title or division.slug or f"{division.kind} {division.number}", style="dim"))
-    for part in (text, *notes):
-        console.print()
-        console.print(part)
-    console.print()
-    for reference in resolved:
-        line = Text("→ ")
-        line.append(reference.text, "bold")
-        line.append(f"  {reference.relation}  {', '.join(reference.targets) or reference.reason or '?'}")
-        line.append(f"  {reference.locator}" if reference.locator else "")
-        line.append(f"  {reference.state}", _COLOURS[reference.state])
-        console.print(line)
+        target = ", ".join(reference.targets) or reference.reason or "?"
+        table.add_row(
+            "→",
+            Text(" ".join(reference.text.split()), "bold"),
+            _relation(reference.relation),
+            Text.assemble(target, (f"  {reference.locator}" if reference.locator else "", "cyan")),
+            Text(reference.state, _COLOURS[reference.state]),
+        )
     for edge in corpus.cited_by(article):
-        console.print(Text(f"← {edge.source}  {edge.relation}" + (f"  {edge.locator}" if edge.locator else "")))
+        locator = (f"  {edge.locator}" if edge.locator else "", "cyan")
+        words = Text(", ".join(" ".join(anchor.split()) for anchor in edge.anchors), "bold")
+        table.add_row("←", words, _relation(edge.relation), Text.assemble(edge.source, locator), "")
+    return table if table.row_count else Text("no reference out of it or into it", "dim")
 
 
-_COLOURS = {"resolved": "green", "repealed": "yellow", "missing": "red", "external": "blue", "unknown": "magenta"}
+def _relation(relation: str) -> Text:
+    from rich.text import Text  # noqa: PLC0415
+
+    return Text(relation, "dim" if relation == "refers_to" else "magenta")

@@ -149,7 +149,8 @@ class Batch:
     def check(self) -> None:
         """``InputError`` where no file could be read."""
         if not self._read:
-            first = next((examples[0] for examples in self._examples.values()), None)
+            errors = (found[0] for found in self._examples.values() if found[0].severity == Severity.ERROR)
+            first = next(errors, None)
             raise InputError("nothing could be read" + (f"; the first problem: {first}" if first else ""))
 
     def write(self, out: str | PathLike[str], formats: Sequence[str]) -> Summary:

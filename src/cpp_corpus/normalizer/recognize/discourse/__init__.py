@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.recognize.discourse.carrying import carry, joined, lead_on
 from cpp_corpus.normalizer.recognize.discourse.memory import Known, Memory, Speaker
-from cpp_corpus.normalizer.recognize.discourse.naming import act_named
+from cpp_corpus.normalizer.recognize.discourse.naming import act_named, named_later
 from cpp_corpus.normalizer.recognize.discourse.writing import written
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 from cpp_corpus.normalizer.recognize.relations import relations_of
@@ -32,6 +32,7 @@ def told(
     phrases = joined(text, phrases)
     memory = Memory()
     acts = [act_named(text, phrase, speaker, memory) for phrase in phrases]
+    acts = [named_later(phrase, act, memory) for phrase, act in zip(phrases, acts, strict=True)]
     carry(text, phrases, acts, speaker)
     lead_on(text, phrases, acts, speaker)
     for phrase, relation in zip(phrases, relations_of(text, phrases, len(text) if note is None else note), strict=True):

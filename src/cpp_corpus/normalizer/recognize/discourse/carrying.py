@@ -35,6 +35,7 @@ _INCLUDING = compiled(
     r" ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?"
 )
 _THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
+_HAVE_ARTICLES = frozenset(("article", "division"))
 _RANKS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
 
 
@@ -73,10 +74,16 @@ def carry(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) ->
     pairs = [
         (i, i + 1)
         for i, (first, second) in enumerate(pairwise(phrases))
-        if first.kind == second.kind == "article" and _COORDINATION.fullmatch(text, first.stop, second.start)
+        if first.kind == "article"
+        and second.kind in _HAVE_ARTICLES
+        and _COORDINATION.fullmatch(text, first.stop, second.start)
     ]
     for to, source in (*reversed(pairs), *((second, first) for first, second in pairs)):
-        if acts[to] is None and _belongs(numbers_of(phrases[to]), acts[source], speaker):
+        if (
+            acts[to] is None
+            and phrases[to].kind == "article"
+            and _belongs(numbers_of(phrases[to]), acts[source], speaker)
+        ):
             acts[to] = acts[source]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.model.reference import Via
+from cpp_corpus.model.reference import Reference, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 
@@ -64,6 +64,12 @@ class Memory:
     """By number."""
     alinea: str | None = None
     """The last alinéa of the article that speaks."""
+    parts: list[Reference] = field(default_factory=list)
+    """References to parts of articles, in order."""
+
+    def next(self, nature: str, after: int) -> NamedAct | None:
+        """The first act of a nature that is named behind a position; for what is remembered of a whole text."""
+        return next((act for act in self.acts if act.nature == nature and act.span.start >= after), None)
 
     def last(self, nature: str) -> NamedAct | None:
         """The last act of a nature."""

@@ -17,7 +17,9 @@ from cpp_corpus.normalizer.recognize.discourse.memory import (
 )
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
 
-__all__ = ["act_named"]
+__all__ = ["act_named", "named_later"]
+
+_TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
 
 
 def act_named(text: str, phrase: Phrase, speaker: Speaker, memory: Memory) -> Known | None:
@@ -33,6 +35,15 @@ def act_named(text: str, phrase: Phrase, speaker: Speaker, memory: Memory) -> Kn
         if whole is not None:  # "dudit code" after "l'annexe II au code …" is the code, not its annex
             memory.acts.append(NamedAct("code", whole, span))
     return known
+
+
+def named_later(phrase: Phrase, act: Known | None, memory: Memory) -> Known | None:
+    """The act of a phrase, found behind it where it is only now named in full ("du traité … le traité sur …")."""
+    name = phrase.act
+    if act is None or act.id is not None or name is None or name.how is not How.VAGUE or name.nature not in _TREATIES:
+        return act
+    later = memory.next(name.nature, name.end)
+    return act if later is None else Known(later.id, Via.ANAPHORA, later.span)
 
 
 def _owner(text: str, phrase: Phrase, memory: Memory) -> Known | None:

@@ -14,12 +14,17 @@ from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
 
 __all__ = ["written"]
 
+_TOGETHER = 40
+"""Characters between two articles that are cited together ("du I des articles 28-1 ou 28-2")."""
 _PREFIX = re.compile(r"(?:lo|[lrda])?(?=\d)|")
 
 
 def written(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memory) -> Iterator[Reference]:
-    """The references that a phrase makes, one for each member and locator."""
-    return _WRITERS[phrase.kind](phrase, act, speaker, memory)
+    """The references that a phrase makes, one for each member and locator; parts of articles are remembered."""
+    for reference in _WRITERS[phrase.kind](phrase, act, speaker, memory):
+        if reference.locator is not None:
+            memory.parts.append(reference)
+        yield reference
 
 
 def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memory) -> Iterator[Reference]:
@@ -69,6 +74,10 @@ def _said(phrase: Phrase, item: Item, speaker: Speaker, memory: Memory) -> Itera
 def _internals(phrase: Phrase, _act: Known | None, speaker: Speaker, memory: Memory) -> Iterator[Reference]:
     reason = None if speaker.article else "the article that speaks is not known"
     for item in phrase.items:
+        elsewhere = _same_part(phrase, item, memory) if item.how is How.SAME else []
+        if elsewhere:
+            yield from elsewhere
+            continue
         if item.how is How.SAME and item.locators == ("al-this",) and memory.alinea:
             item.locators = (memory.alinea,)
         relative = any("-prev" in locator or "-next" in locator for locator in item.locators)
@@ -80,6 +89,28 @@ def _internals(phrase: Phrase, _act: Known | None, speaker: Speaker, memory: Mem
         if phrase.present:
             span = Span(item.start, item.end)
             memory.article = SeenArticle(speaker.act, speaker.article, span, reason, internal=True)
+
+
+def _same_part(phrase: Phrase, item: Item, memory: Memory) -> list[Reference]:
+    """``même I``, ``ledit 3°``: the part of that name that was cited last, of every article it was cited of."""
+    outer = item.locators[0].split("/")[0]
+    last = next((r for r in reversed(memory.parts) if outer in (r.locator or "").split("/")), None)
+    if last is None or last.kind is ReferenceKind.INTERNAL:
+        return []
+    path = (last.locator or "").split("/")
+    whole = "/".join((*path[: path.index(outer)], item.locators[0]))
+    return [
+        r.replaced(
+            start=item.start,
+            end=item.end,
+            locator=whole,
+            via=Via.ANAPHORA,
+            relation=phrase.relation,
+            antecedent=Span(r.start, r.end),
+        )
+        for r in memory.parts
+        if r.locator == last.locator and r.act == last.act and last.start - r.start < _TOGETHER
+    ]
 
 
 def _divisions(phrase: Phrase, act: Known | None, speaker: Speaker, _memory: Memory) -> Iterator[Reference]:

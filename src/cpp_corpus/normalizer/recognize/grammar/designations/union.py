@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cpp_corpus.lang.dates import read_date
-from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
+from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
@@ -45,11 +45,13 @@ def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         if nature not in ("decision-ue", "reglement-ue") or numbered["body"] or "/" in numbered["number"]:
             return ActName(start, numbered.end(), numbered.end(), nature, (f"{nature}:{number}",))
     dated = _UNION_DATED.match(text, match.end())
-    if dated is not None and "Co" in dated[0] and nature != "reglement-ue" and "constitutionnel" not in dated[0]:
+    if dated is not None and (_INSTITUTION.search(dated[0]) or _SAID_AGAIN.match(text, dated.end())):
         return ActName(start, dated.end(), dated.end(), nature, (f"{nature}:{read_date(dated['date'])}",))
     return ActName(start, match.end(), match.end(), nature, (), how or How.VAGUE)
 
 
+_INSTITUTION = re.compile(r"Parlement européen|du Conseil(?! d'|\w| const)|Commission")
+_SAID_AGAIN = compiled(rf",? ?{PRECITED}")
 _QUALIFIED = compiled(r" (?:QPC|DC|L|LP|LOM|FNR)(?!\w)")
 
 
@@ -67,6 +69,8 @@ UNION = Form(
         Example("la ⟦directive 2014/41/UE⟧", "directive-ue:2014/41"),
         Example("la ⟦directive 85/611/ CEE⟧", "directive-ue:85/611"),
         Example("la ⟦décision-cadre 2002/584/JAI du Conseil du 13 juin 2002⟧", "decision-cadre-ue:2002/584"),
+        Example("l'article ⟦7⟧ du règlement du 16 avril 2014 susmentionné", "reglement-ue:2014-04-16/7"),
+        Example("le règlement du 3 mai 2010 du club"),
         Example("le règlement intérieur"),
         Example("la décision du maire"),
     ),
