@@ -7,7 +7,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := out/demo
 SAMPLE := fixtures/mirror fixtures/dumps fixtures/pages
-SHARED := ../shared
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint types layers unit format grammar quality clean distclean
@@ -46,18 +45,18 @@ grammar: $(VENV)/.dev  ## rewrite docs/grammar.md from the rules
 	$(BIN)/python -m cpp_corpus.normalizer.recognize.grammar.document > docs/grammar.md.new
 	mv docs/grammar.md.new docs/grammar.md
 
-quality: $(VENV)/.dev  ## measures on real law, where the data stands beside the checkout
-	@if [ ! -d $(SHARED)/eval ]; then echo "no $(SHARED)/eval: nothing to measure here"; exit 0; fi; failed=0; \
-	for check in "conservation.py $(SHARED)/seeds" dumps.py links.py references.py; do \
-	  echo "$$check"; $(BIN)/python $(SHARED)/eval/$$check || failed=1; \
-	done; exit $$failed
+quality: $(VENV)/.dev  ## measures against floors that only rise, and what changed since the last commit
+	$(BIN)/python -m quality
+
+peers: $(VENV)/.dev  ## the same measures for two other recognisers, installed into a cache (network, ../shared)
+	$(BIN)/python benchmarks/peers/compare.py
 
 clean:  ## remove what the tools leave behind
 	rm -rf out build dist htmlcov .coverage coverage.xml .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests quality benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
-distclean: clean  ## … and the virtual environment
-	rm -rf $(VENV)
+distclean: clean  ## … and the virtual environment, and the peers
+	rm -rf $(VENV) benchmarks/peers/.cache
 
 # The first Python of 3.11 or later that can make a virtual environment; PYTHON=… overrides the search.
 $(BIN)/python:

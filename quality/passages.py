@@ -99,7 +99,7 @@ def _reference(label: re.Match[str], start: int, end: int, act: str, article: st
     kind = ReferenceKind(label["kind"])
     target, _, locator = label["target"].partition("#")
     fields: dict[str, str | bool | None] = {"locator": locator or None}
-    named: str | None = target
+    named = target
     if kind is ReferenceKind.INTERNAL:
         named, fields["article"] = ".", _number(article)
     elif kind is ReferenceKind.DIVISION:
@@ -108,11 +108,13 @@ def _reference(label: re.Match[str], start: int, end: int, act: str, article: st
         named, _, number = target.rpartition("/")
         first, dots, last = number.partition("..")
         fields |= {"article": None if first == "?" else first, "to": last or None, "open": bool(dots) and not last}
-    fields["act"] = {".": act, "?": None}.get(named, named)
+    fields["act"] = act if named == "." else None if named == "?" else named
     if fields["act"] is None or (kind is ReferenceKind.ARTICLE and fields["article"] is None):
         fields["reason"] = "the text does not tell"
     via, relation = Via(label["via"]), Relation(label["relation"])
-    return Reference.model_validate({"kind": kind, "start": start, "end": end, "via": via, "relation": relation} | fields)
+    return Reference.model_validate(
+        {"kind": kind, "start": start, "end": end, "via": via, "relation": relation} | fields
+    )
 
 
 def _number(printed: str) -> str:

@@ -25,7 +25,7 @@ def test_fold_keeps_length_and_case(text: str) -> None:
         ("lʼarticle", "l'article"),
         ("L.\u00a0811‑2", "L. 811-2"),
         ("L.\u202f811\u20102", "L. 811-2"),
-        ("a\u2009b\tc", "a b c"),
+        ("a\u2009b\tc", "a b\tc"),
         ("— tiret – long\n", "— tiret – long\n"),
         ("« cité »", "« cité »"),
     ],

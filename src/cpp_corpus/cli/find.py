@@ -50,7 +50,7 @@ def _print_table(found: Sequence[Article]) -> None:
     from rich.text import Text  # noqa: PLC0415
 
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
-    table.add_column(style="bold", overflow="fold")
+    table.add_column(style="bold", no_wrap=True)
     table.add_column(style="dim", no_wrap=True)
     table.add_column(no_wrap=True, overflow="ellipsis")
     for article in found:

@@ -113,7 +113,7 @@ def _number(article: str) -> str:
     try:
         return ArticleNumber.parse(article).normalized
     except NumberError as error:
-        raise typer.BadParameter(f"{error}; give one such as L. 811-2 or 706-73", param_hint="'--article'") from error
+        raise typer.BadParameter(str(error), param_hint="'--article'") from error
 
 
 def _read(file: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from cpp_corpus.normalizer.recognize.grammar import RULES
 from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
 from cpp_corpus.normalizer.recognize.grammar.document import document
+from cpp_corpus.normalizer.recognize.rule import Form, Rule
 
 PAGE = Path(__file__).parents[3] / "docs" / "grammar.md"
 
@@ -17,7 +18,8 @@ def test_the_committed_page_is_up_to_date() -> None:
 
 def test_it_holds_every_rule_and_every_example() -> None:
     page = document()
-    for part in (*RULES, *FORMS):
+    parts: list[Rule | Form] = [*RULES, *FORMS]
+    for part in parts:
         assert f"\n### {part.name}\n" in page
         for example in part.examples:
             shown = example.marked.replace("*", r"\*").replace("\n", " ⏎ ")

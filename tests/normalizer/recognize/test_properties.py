@@ -14,9 +14,10 @@ from cpp_corpus.normalizer.recognize import find_citation, find_references, reco
 from cpp_corpus.normalizer.recognize.grammar import RULES
 from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
 
+EXAMPLES = [example for rule in RULES for example in rule.examples]
+EXAMPLES += [example for form in FORMS for example in form.examples]
 WORDS = sorted(
-    {word for rule in RULES for word in rule.words}
-    | {word for part in (*RULES, *FORMS) for example in part.examples for word in example.text.split()}
+    {word for rule in RULES for word in rule.words} | {word for example in EXAMPLES for word in example.text.split()}
 )
 TEXTS = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=40).map(" ".join)
 

@@ -115,7 +115,8 @@ def _how_known(phrase: Phrase, known: Known | None, reference: Reference, text: 
 def _by_name(phrase: Phrase, name: str, before: str | None, reference: Reference) -> str:
     """How the act that a phrase names in some way is known."""
     if before is not None:
-        return f"the same as «{before}», named before"
+        later = reference.antecedent is not None and reference.antecedent.start > reference.start
+        return f"the same as «{before}», named {'later' if later else 'before'}"
     if phrase.act is not None and phrase.act.how is not How.NAMED:
         return f"«{name}» is the one that speaks"
     if reference.via is Via.EXPLICIT:

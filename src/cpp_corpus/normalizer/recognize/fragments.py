@@ -30,7 +30,7 @@ ADVERB = (
 )
 """``bis``, ``quinquies``, ``tervicies`` … told by their endings, which no other French word has."""
 
-ROMAN = r"[IVXL]{1,7}(?![\w'])"
+ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?\*? ?\d)"
 LETTERS = r"(?![IVX]+(?!\w))[A-Z]{1,4}(?![\w']|\. ?\*?\d| [A-Z]{2})"
 """``A``, ``ZZ``: capitals that are neither a Roman numeral nor the prefix of another number nor a word."""
 
@@ -73,3 +73,25 @@ def word_before(text: str, at: int) -> tuple[str, int]:
         return "", at
     start = max(text.rfind(" ", 0, end), text.rfind("'", 0, end), text.rfind("\n", 0, end), text.rfind("(", 0, end)) + 1
     return text[start:end].lower(), start
+
+
+_LIST = compiled(r"[^\n;.]{0,120}?:(?=\s*(?P<first>[a-z]\)|\d+°|[-–]))")
+_MEMBER = re.compile(r"\s*(?:(?P<letter>[a-z]+\))|(?P<point>\d+°)|(?P<dash>[-–])).*")
+
+
+def list_end(text: str, at: int) -> int:
+    r"""Where the list ends that a colon behind ``at`` opens: as far as lines begin with its kind of marker.
+
+    ``at`` where none is opened.
+
+    >>> text = "les mots suivants : \n a) un ; \n b) deux.\nUn autre."
+    >>> text[: list_end(text, 10)]
+    'les mots suivants : \n a) un ; \n b) deux.'
+    """
+    opened = _LIST.match(text, at)
+    if opened is None:
+        return at
+    end, kind = opened.end(), None
+    while (member := _MEMBER.match(text, end)) is not None and kind in (None, member.lastgroup):
+        end, kind = member.end(), member.lastgroup
+    return end

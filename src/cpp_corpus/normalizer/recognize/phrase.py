@@ -28,10 +28,10 @@ class How(StrEnum):
 
 
 _PRESENT = frozenset(("présent", "présente", "présents", "présentes"))
-_SAME = frozenset(
-    "même mêmes dit dite dits dites ce cet cette ces dudit audit ledit ladite lesdits lesdites desdits desdites auxdits"
-    " auxdites".split()
-)
+_SAME = frozenset((
+    "même", "mêmes", "dit", "dite", "dits", "dites", "ce", "cet", "cette", "ces", "dudit", "audit", "ledit",
+    "ladite", "lesdits", "lesdites", "desdits", "desdites", "auxdits", "auxdites",
+))  # fmt: skip
 
 
 def said_how(word: str) -> How | None:
@@ -77,6 +77,10 @@ class Item:
     """Path of a division."""
     locators: tuple[str, ...] = ()
     how: How = How.NAMED
+    relation: Relation | None = None
+    """What is done with it, where it differs from its phrase."""
+    said: tuple[int, int] | None = None
+    """Of a part of a part cited before ("premier alinéa du même I"): where that part is named ("même I")."""
 
 
 @dataclass(slots=True)
@@ -84,7 +88,7 @@ class Phrase:
     """One head with its members, its locators and its act."""
 
     kind: str
-    """``article``, ``internal``, ``division`` or ``act``."""
+    """``article``, ``internal``, ``division`` or ``act``; ``heading`` for "les articles suivants du code …"."""
     start: int
     stop: int
     """What it covers, locators and act included."""

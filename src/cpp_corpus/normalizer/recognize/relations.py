@@ -12,26 +12,32 @@ import re
 from collections.abc import Sequence
 
 from cpp_corpus.model.reference import Relation
-from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.fragments import compiled, list_end
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 
 __all__ = ["relations_of"]
 
 _R = Relation
 _REACH = 200  # characters before a phrase in which a preposition may govern it
+_TABLE = 20_000  # … in which the head of a table may stand
+_CELL_ENDS = frozenset(("", "\n", "\t"))
 _NEAR = 110  # … in which the words stand that lead to it
 
 _COORDINATION = compiled(
     r" ?\)? ?[,;]? ?(?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit)|,)? ?(?:celles? |ceux )?"
-    r"(?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?"
+    r"(?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?(?:n° ?)?"
 )
 _BREAKS = (";", ":", ".", "(", ")", "\n", ", ")
 
-_LINKS = frozenset(
-    "à a au aux de du des d' le la les l' par dans sur en leur leurs son sa ses cet cette ce ces celles celle ceux celui"
-    " même mêmes dudit ledit ladite audit desdits dit dite dites avec et respectivement notamment lesdits lesdites".split()
+_LINKS = frozenset((
+    "à", "a", "au", "aux", "de", "du", "des", "d'", "le", "la", "les", "l'", "par", "dans", "sur", "en", "leur",
+    "leurs", "son", "sa", "ses", "cet", "cette", "ce", "ces", "celles", "celle", "ceux", "celui", "même", "mêmes",
+    "dudit", "ledit", "ladite", "audit", "desdits", "avec", "et", "respectivement",
+    "notamment", "lesdits", "lesdites",
+))  # fmt: skip
+_MATTER = frozenset(
+    ["dispositions", "disposition", "prescriptions", "stipulations", "exigences", "termes", "règles", "obligations"]
 )
-_MATTER = frozenset("dispositions disposition prescriptions stipulations exigences termes règles obligations".split())
 
 _DIRECT: tuple[tuple[Relation, tuple[str, ...]], ...] = (
     (_R.WITHOUT_PREJUDICE_TO, ("sans préjudice", "sans préjudice de l' application")),
@@ -63,20 +69,22 @@ for _relation, _cues in _DIRECT:
         _BY_LAST_WORD.setdefault(_cue.split()[-1], []).append((" " + _cue, _relation))
 
 _PARTICIPLE = re.compile(
-    r"(?:prév|mentionn|vis|fix|défin|énonc|énumér|détermin|précis|indiqu|institu|décri|édict|mention|cit|établ|impos|ouver|point|appliqu|régi"
+    r"(?:prév|mentionn|vis|fix|défin|énonc|énumér|détermin|précis|indiqu|institu|décri|édict|mention|cit|établ"
+    r"|impos|ouver|point|appliqu|régi"
     r"|résult|figur|relev|constitu|soumi|demand|inscri|désign|command|instaur|accord|attribu|rel|reconn)"
     r"(?:é|ée|és|ées|u|ue|us|ues|i|ie|is|ies|t|te|ts|tes|ant|s)$"
 )
-_CONDITIONS = frozenset(
-    "conditions modalités cas formes délai délais limite limites procédure règles forme condition".split()
-)
-_PENALTIES = frozenset("peines peine sanctions sanction amende amendes pénalités".split())
-_IN = frozenset("dans selon suivant sous".split())
-_DEFINITE = frozenset("le la les l' leur leurs".split())
-_OF = frozenset("de d'".split())
-_BEING = frozenset("est sont soient soit être été".split())
-_ADVERBS = frozenset("respectivement notamment également ainsi limitativement y expressément".split())
-_DOING = frozenset("faire fait fasse faisant font".split())
+_CONDITIONS = frozenset((
+    "conditions", "modalités", "cas", "formes", "délai", "délais", "limite", "limites", "procédure", "règles",
+    "forme", "condition",
+))  # fmt: skip
+_PENALTIES = frozenset(("peines", "peine", "sanctions", "sanction", "amende", "amendes", "pénalités"))
+_IN = frozenset(("dans", "selon", "suivant", "sous"))
+_DEFINITE = frozenset(("le", "la", "les", "l'", "leur", "leurs"))
+_OF = frozenset(("de", "d'"))
+_BEING = frozenset(("est", "sont", "soient", "soit", "être", "été"))
+_ADVERBS = frozenset(("respectivement", "notamment", "également", "ainsi", "limitativement", "y", "expressément"))
+_DOING = frozenset(("faire", "fait", "fasse", "faisant", "font"))
 _LIMITS: tuple[tuple[str, Relation], ...] = (
     ("sans préjudice", _R.WITHOUT_PREJUDICE_TO),
     ("sous réserve", _R.SUBJECT_TO),
@@ -88,16 +96,23 @@ _LIMITS: tuple[tuple[str, Relation], ...] = (
     ("autre que", _R.EXCLUDES),
     ("sauf ", _R.EXCLUDES),
     ("hormis ", _R.EXCLUDES),
+    ("excepté ", _R.EXCLUDES),
     ("hors ", _R.EXCLUDES),
 )
 
 _TITLE = compiled(
-    r" (?:\([^)]*\) )?(?:du \w+ \w+ )?(?:relati(?:f|ve)s?|portant|pris|prise|fixant|modifiant|instituant|tendant|créant|concernant|autorisant"
-    r"|complétant|précisant|pour|sur|d'orientation|de programmation|de finances|visant|approuvant|définissant|organisant)"
+    r" (?:\([^)]*\) )?(?:du \w+ \w+ )?(?:relati(?:f|ve)s?|portant|pris|prise|fixant|modifiant|instituant|tendant"
+    r"|créant|concernant|autorisant"
+    r"|complétant|précisant|pour|sur|d'orientation|de programmation|de finances|visant|approuvant|définissant"
+    r"|organisant)"
 )
+_AMENDING = compiled(r" modifiant (?:l'|le |la |les )? ?")
+_THOSE = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
+_TABLE_HEAD = re.compile(r"articles applicables|rédaction résultant|dans leur rédaction", re.IGNORECASE)
 _APPLIED = compiled(
-    r"(?:[^.;\n]|\.(?! [A-ZÉÀ«\"])){0,260}?(?:(?:est|sont|n'est|ne sont|soient|soit|reste|restent|demeurent|rendues?|rendus?)"
-    r"(?: \w+){0,3}? applicables?|s'appliqu\w+|ne s'appliqu\w+|s'appliqueront|trouvent à s'appliquer)(?!\w)"
+    r"(?:[^.;:\n]|\.(?! [A-ZÉÀ«\"])){0,260}?(?:(?:est|sont|n'est|ne sont|soient|soit|reste|restent|demeurent"
+    r"|rendues?|rendus?)"
+    r"(?: \w+){0,3}? applicables?|s'y appliqu\w+|s'appliqu\w+|trouvent à s'appliquer)(?!\w)"
 )
 _CHANGED = compiled(
     r"(?:[^.;\n]|\.(?! [A-ZÉÀ«\"])){0,160}?(?:est|sont|a été|ont été)(?: \w+)? "
@@ -119,14 +134,22 @@ _ENTERS = re.compile(
 def relations_of(text: str, phrases: Sequence[Phrase], note: int) -> list[Relation]:
     """The relation of each phrase; ``note`` is where the notes begin, the end of the text where there are none."""
     out: list[Relation] = []
+    heading = (0, _R.REFERS_TO)
     for i, phrase in enumerate(phrases):
         before = phrases[i - 1] if i else None
         if before is not None and _in_title(text, before, phrase):
-            out.append(_R.REFERS_TO)
+            out.append(_R.AMENDS if _AMENDING.fullmatch(text, before.stop, phrase.start) else _R.REFERS_TO)
+            continue
+        if phrase.kind == "division" and before is not None and _THOSE.search(text, before.stop, phrase.start):
+            out.append(next((out[j] for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), _R.REFERS_TO))
             continue
         relation = _own(text, phrase, note)
         if relation is _R.REFERS_TO and before is not None and _coordinated(text, before, phrase):
             relation = out[-1]
+        if phrase.kind == "heading":
+            heading = (list_end(text, phrase.stop), relation)
+        elif relation is _R.REFERS_TO and phrase.start < heading[0] and phrase.kind == "article":
+            relation = heading[1]
         out.append(relation)
     return out
 
@@ -224,7 +247,8 @@ def _before_participle(words: list[str], links: list[str]) -> Relation:
     noun = words[head].lower() if head >= 0 else ""
     if noun in _CONDITIONS:
         introduced = head >= 2 and words[head - 1].lower() in _DEFINITE and words[head - 2].lower() in _IN
-        return _R.UNDER_CONDITIONS_OF if introduced else _defined(participle)
+        if introduced:
+            return _R.UNDER_CONDITIONS_OF
     if noun in _PENALTIES:
         return _R.PENALIZED_BY
     if participle.startswith("défini"):
@@ -281,11 +305,10 @@ def _by_verb(text: str, phrase: Phrase, left: str) -> Relation:
 
 def _tabular(text: str, phrase: Phrase) -> Relation:
     """In a table of applicability: an article alone in its cell is applied, a law amends it."""
-    start = text.rfind("\n", 0, phrase.start) + 1
-    if phrase.start - start > 4 or "rédaction" not in text[max(0, phrase.start - 20000) : phrase.start].lower():
+    start = max(text.rfind("\n", 0, phrase.start), text.rfind("\t", 0, phrase.start)) + 1
+    if phrase.start - start > 4 or not _TABLE_HEAD.search(text, max(0, phrase.start - _TABLE), phrase.start):
         return _R.REFERS_TO
     if phrase.kind == "act":
         return _R.AMENDS
-    end = text.find("\n", phrase.stop)
-    alone = not text[phrase.stop : end if end >= 0 else len(text)].strip()
+    alone = text[phrase.stop :][:40].lstrip(" ")[:1] in _CELL_ENDS
     return _R.APPLIES if phrase.kind == "article" and alone else _R.REFERS_TO

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cpp_corpus.model.reference import Reference
-from cpp_corpus.normalizer.recognize.discourse.carrying import carry, joined, lead_on
+from cpp_corpus.normalizer.recognize.discourse.carrying import carry, headed, joined, lead_on
 from cpp_corpus.normalizer.recognize.discourse.memory import Known, Memory, Speaker
 from cpp_corpus.normalizer.recognize.discourse.naming import act_named, named_later
 from cpp_corpus.normalizer.recognize.discourse.writing import written
@@ -30,6 +30,7 @@ def told(
 ) -> list[tuple[Phrase, Known | None, Reference]]:
     """The same references, each behind its phrase and the act of that phrase (``None``: the one that speaks)."""
     phrases = joined(text, phrases)
+    headed(text, phrases)
     memory = Memory()
     acts = [act_named(text, phrase, speaker, memory) for phrase in phrases]
     acts = [named_later(phrase, act, memory) for phrase, act in zip(phrases, acts, strict=True)]

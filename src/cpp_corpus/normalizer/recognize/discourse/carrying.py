@@ -15,10 +15,10 @@ from cpp_corpus.normalizer.recognize.discourse.memory import (
     may_have_all,
     numbers_of,
 )
-from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.fragments import compiled, list_end
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["carry", "joined", "lead_on"]
+__all__ = ["carry", "headed", "joined", "lead_on"]
 
 Acts = list[Known | None]
 
@@ -36,6 +36,8 @@ _INCLUDING = compiled(
 )
 _THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
 _HAVE_ARTICLES = frozenset(("article", "division"))
+_MARKED = compiled(r"(?:[a-z]+\)|\d+°|[-–]) ?$")
+_FOR_APPLICATION = compiled(r"Pour l'application (?:des dispositions )?(?:de l'|du|des) ?$")
 _RANKS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
 
 
@@ -63,6 +65,24 @@ def _heads(text: str, first: Phrase, second: Phrase) -> bool:
         and (name.how is How.NAMED or name.nature == "annexe")
         and _DIRECTLY.fullmatch(text, first.stop, second.start) is not None
     )
+
+
+def headed(text: str, phrases: Sequence[Phrase]) -> None:
+    """``Pour l'application de l'article 5 : a) Au 1° du II, …``: the parts in the list are that article's."""
+    head, end = None, 0
+    for phrase in phrases:
+        if phrase.kind == "internal" and head is not None and phrase.start < end and not phrase.present:
+            if _MARKED.search(text, max(0, phrase.start - 12), phrase.start):
+                phrase.kind = "article"
+                for item in phrase.items:
+                    item.number, item.how = head, How.SAME
+        elif _opens_list(text, phrase) and phrase.start >= end:
+            head, end = phrase.items[0].number, list_end(text, phrase.stop)
+
+
+def _opens_list(text: str, phrase: Phrase) -> bool:
+    alone = phrase.kind == "article" and len(phrase.items) == 1
+    return alone and _FOR_APPLICATION.search(text, max(0, phrase.start - 40), phrase.start) is not None
 
 
 def carry(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) -> None:
@@ -97,15 +117,22 @@ def _belongs(numbers: Sequence[str], act: Known | None, speaker: Speaker) -> boo
 def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) -> None:
     """Lead acts on to what is taken from them, and to numbers that the speaking act does not have."""
     codes: list[Known] = []
+    heading, end = None, 0
     for i, phrase in enumerate(phrases):
         act, name = acts[i], phrase.act
         if act is not None:
+            if phrase.kind == "heading":
+                heading, end = act, list_end(text, phrase.stop)
             if name is not None and (act.id or "").startswith(("code-", "livre-")):
                 codes.append(Known(act.id, Via.ANAPHORA, Span(name.start, name.end)))
         elif phrase.kind == "division":
             acts[i] = _continued_division(text, phrases, acts, i, speaker)
         elif phrase.kind == "article":
-            acts[i] = _taken_from(text, phrases, acts, i) or _only_there(numbers_of(phrase), codes, speaker)
+            numbers = numbers_of(phrase)
+            if heading is not None and phrase.start < end and may_have_all(heading.id, numbers):
+                acts[i] = heading
+            else:
+                acts[i] = _taken_from(text, phrases, acts, i) or _only_there(numbers, codes, speaker)
 
 
 def _taken_from(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Known | None:

@@ -94,15 +94,17 @@ def _internals(phrase: Phrase, _act: Known | None, speaker: Speaker, memory: Mem
 def _same_part(phrase: Phrase, item: Item, memory: Memory) -> list[Reference]:
     """``même I``, ``ledit 3°``: the part of that name that was cited last, of every article it was cited of."""
     outer = item.locators[0].split("/")[0]
-    last = next((r for r in reversed(memory.parts) if outer in (r.locator or "").split("/")), None)
+    this = outer == "al-this"
+    last = next((r for r in reversed(memory.parts) if _has_part(r, "al" if this else outer, this)), None)
     if last is None or last.kind is ReferenceKind.INTERNAL:
         return []
     path = (last.locator or "").split("/")
-    whole = "/".join((*path[: path.index(outer)], item.locators[0]))
+    whole = "/".join(path) if this else "/".join((*path[: path.index(outer)], item.locators[0]))
+    start, end = item.said or (item.start, item.end)
     return [
         r.replaced(
-            start=item.start,
-            end=item.end,
+            start=start,
+            end=end,
             locator=whole,
             via=Via.ANAPHORA,
             relation=phrase.relation,
@@ -111,6 +113,12 @@ def _same_part(phrase: Phrase, item: Item, memory: Memory) -> list[Reference]:
         for r in memory.parts
         if r.locator == last.locator and r.act == last.act and last.start - r.start < _TOGETHER
     ]
+
+
+def _has_part(reference: Reference, part: str, prefix: bool) -> bool:
+    """Whether a reference's locator names a part, or ends with one that begins so."""
+    steps = (reference.locator or "").split("/")
+    return steps[-1].startswith(part) if prefix else part in steps
 
 
 def _divisions(phrase: Phrase, act: Known | None, speaker: Speaker, _memory: Memory) -> Iterator[Reference]:
@@ -135,10 +143,11 @@ _WRITERS: dict[str, Callable[[Phrase, Known | None, Speaker, Memory], Iterator[R
     "internal": _internals,
     "division": _divisions,
     "act": _acts,
+    "heading": lambda *_: iter(()),
 }
 
 
-def _each(
+def _each(  # noqa: PLR0913 - what differs between the references of one phrase
     kind: ReferenceKind,
     phrase: Phrase,
     item: Item,
@@ -162,7 +171,7 @@ def _each(
             division=division,
             locator=locator,
             via=via or act.via,
-            relation=phrase.relation,
+            relation=item.relation or phrase.relation,
             antecedent=act.antecedent,
             reason=act.reason,
             note=None,

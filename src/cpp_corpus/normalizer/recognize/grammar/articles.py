@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cpp_corpus.normalizer.recognize.fragments import PRECITED, compiled, word_before
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, compiled, list_end, word_before
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, is_certain, read_list
@@ -18,10 +18,11 @@ _HEAD = compiled(r"(?:articles?|arts?\.?)(?:(?!\w)|(?=(?-i:[LRDA])\.)) ?,? ?(?:n
 _PRECITED = compiled(rf",? ?{PRECITED}")
 _ITS = frozenset(("ses", "son", "leur", "leurs"))
 _RELATIVE = compiled(
-    r"(?P<head>articles?) (?:(?P<previous>précédente?s?|qui précède(?:nt)?)|(?P<next>suivants?|qui suit))(?!\w)",
+    r"(?P<head>article) (?:(?P<previous>précédent|qui précède)|(?P<next>suivant|qui suit))(?!\w)",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"articles?(?!\w)", re.IGNORECASE)
+_FOLLOWING = compiled(r"articles suivants(?!\w)", re.IGNORECASE)
 _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
 
 
@@ -111,12 +112,21 @@ def _read_article(text: str, start: int, _end: int) -> Iterator[Phrase]:
     begin = start if how is None and word not in _ITS else begin
     phrase = articles_at(text, start, begin, how=how if how is How.SAME else None)
     if phrase is None:
-        phrase = said_article(text, start, begin, how)
+        phrase = said_article(text, start, begin, how) or _heading(text, start)
     elif _is_label(text, phrase):
         return
     if phrase is not None:
         phrase.its = word in _ITS
         yield from continued(text, phrase)
+
+
+def _heading(text: str, at: int) -> Phrase | None:
+    """``articles suivants`` *act* ``:``, which gives its act to the list that it opens."""
+    following = _FOLLOWING.match(text, at)
+    act = act_after(text, following.end()) if following else None
+    if act is None or list_end(text, act.stop) == act.stop:
+        return None
+    return Phrase("heading", at, act.stop, [], act)
 
 
 def _is_label(text: str, phrase: Phrase) -> bool:
@@ -164,6 +174,16 @@ ARTICLE = Rule(
         Example("le ⟦présent article⟧", "ici/1"),
         Example("l'article ⟦9⟧ du code civil ; le ⟦même article⟧", "code-civil/9 code-civil/9"),
         Example("l'⟦article précédent⟧", "ici/?"),
+        Example(
+            "articles ⟦L. 1⟧, à l'exception du ⟦1°⟧ de son II, ⟦L. 2⟧ et suivant les règles",
+            "ici/l1 ici/l1#II/1° ici/l2",
+        ),
+        Example("l'article ⟦7⟧, paragraphe 2, du règlement (UE) 2016/679", "reglement-ue:2016/679/7#2"),
+        Example(
+            "les articles suivants du code électoral :\n1° L'article ⟦R. 63⟧ ;\n2° L'article ⟦R. 64⟧.",
+            "code-electoral/r63 code-electoral/r64",
+        ),
+        Example("les articles suivants"),
         Example("des articles de sport"),
         Example("Art. R. 1-1.-Le maire"),
         Example("les articles 5 % moins chers"),

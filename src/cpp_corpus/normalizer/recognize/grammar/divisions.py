@@ -18,19 +18,17 @@ __all__ = ["DIVISION", "division_at", "divisions_after"]
 _NOUNS = ("livre", "titre", "chapitre", "section", "paragraphe", "partie")
 _NOUN = rf"(?:sous-)?(?:{'|'.join(_NOUNS)})s?|annexes?|considérants?|LIVRE|TITRE|CHAPITRE|SECTION"
 _NUMERAL = (
-    rf"(?:(?:[IVXLC]+(?:er)?(?![\w'])|premi(?:er|ère)(?!\w)|unique(?!\w)|préliminaire(?!\w)"
+    rf"(?:(?:[IVXLC]+(?:er)?(?![\w'])|premi(?:er|ère)(?!\w)|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième(?!\w)|unique(?!\w)|préliminaire(?!\w)"
     rf"|\d+(?:er)?(?:[-.]\d+)*(?![\d°/]|,\d| ?%)|[A-Z](?![\w'.]))"
     rf"(?: {ADVERB})?(?:-\d+)*(?: [A-Z](?![\w'.]))?)"
 )
 _ONE = compiled(rf"(?P<noun>{_NOUN})(?!\w) (?:n° ?)?(?P<number>{_NUMERAL})")
-_BEFORE = compiled(
-    rf"(?P<ordinal>{ORDINAL}) (?P<noun>(?:sous-)?(?:livre|titre|chapitre|section|partie)s?)(?!\w)", re.IGNORECASE
-)
+_BEFORE = compiled(rf"(?P<ordinal>{ORDINAL}) (?P<noun>(?:livre|titre|chapitre|partie)s?)(?!\w)", re.IGNORECASE)
 _PRESENT = compiled(rf"(?P<how>présente?s?|mêmes?|dite?s?) (?P<noun>{_NOUN})(?!\w)", re.IGNORECASE)
 _BARE = compiled(r"(?P<noun>annexe)(?!\w)", re.IGNORECASE)
 _MORE = compiled(rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w)")
 _DOWN = compiled(
-    r",? ?(?:du|de la|de l'|des|au|à la|à l'|de) ?"
+    r",? ?(?:du|de la|de l'|des|de) ?"
     rf"(?=(?i:sous-|livre|titre|chapitre|section|paragraphe|partie|annexe|considérant|présent|même|dit|{ORDINAL}))"
 )
 _ORDINAL_BEFORE = compiled(rf"(?P<ordinal>{ORDINAL}) $")
@@ -115,6 +113,9 @@ def _kind(match: re.Match[str]) -> str:
 
 def _numeral(text: str) -> str:
     lower = text.lower()
+    rank = ordinal_value(lower)
+    if rank is not None and rank > 1 and not lower[0].isdigit():
+        return to_roman(rank).lower()
     if lower.startswith("premi") or lower == "1er":
         return "i"
     return "-".join(lower.replace("ier", "i").split()).replace("é", "e")
@@ -151,6 +152,8 @@ DIVISION = Rule(
         Example("l'⟦annexe I⟧ de la directive 2014/68/UE", "directive-ue:2014/68:annexe.i"),
         Example("à l'⟦annexe⟧ du présent article", "ici:annexe"),
         Example("le ⟦titre II⟧, notamment celles du ⟦chapitre Ier⟧", "ici:titre.ii ici:titre.ii/chapitre.i"),
+        Example("le ⟦titre premier⟧ du livre deuxième", "ici:livre.ii/titre.i"),
+        Example("la première section du Fonds"),
         Example("au titre de l'année"),
         Example("le livre foncier"),
         Example("le titre exécutoire"),

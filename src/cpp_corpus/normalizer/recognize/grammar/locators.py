@@ -142,8 +142,8 @@ def _noun_first(match: re.Match[str]) -> Level:
         return Level([(f"{code}{first}..{code}{match['last']}", match.start(), match.end())], match.end())
     members = [(code + first, match.start(), match.end("first"))]
     base = match.start("more")
-    for more in re.finditer(r"\d+", match["more"]):
-        members.append((code + more[0], base + more.start(), base + more.end()))
+    more = re.finditer(r"\d+", match["more"])
+    members += [(code + digits[0], base + digits.start(), base + digits.end()) for digits in more]
     return Level(members, match.end())
 
 

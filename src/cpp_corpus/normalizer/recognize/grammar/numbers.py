@@ -6,9 +6,10 @@ import re
 
 from cpp_corpus.lang.acts import is_roman_suffixed
 from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, compiled
-from cpp_corpus.normalizer.recognize.grammar.locators import chain_at
-from cpp_corpus.normalizer.recognize.phrase import Item
+from cpp_corpus.normalizer.recognize.grammar.locators import Chain, chain_at
+from cpp_corpus.normalizer.recognize.phrase import How, Item
 
 __all__ = ["PREFIXED", "SEPARATOR", "is_certain", "read_list"]
 
@@ -17,7 +18,7 @@ _NUMBER = compiled(rf"(?P<number>{NUMBER})")
 PREFIXED = compiled(rf"{PREFIX}\d")
 _HYPHEN = re.compile(r"\d+-\d")
 _RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
-_OPEN = compiled(r" et (?:les )?(?:articles )?suivants?(?!\w)|,? et s(?:uiv)?\.")
+_OPEN = compiled(r" et (?:les )?(?:articles )?suivants(?!\w)|,? et s(?:uiv)?\.")
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?)(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     rf"|[\d ]))|(?:articles? )?)(?! )"
@@ -32,6 +33,7 @@ _EXCEPT = compiled(
     r",? (?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)"
     r"|de|le|la|les|l')? ?"
 )
+_OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!\w)")
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?\( ?")
 _COMMA = compiled(r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?")
@@ -62,7 +64,7 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
         stop = item.end
         if text[stop : stop + 1] in _ENDS:
             break
-        stop = _portions(text, item)
+        stop = _portions(text, item, items)
         sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
         if sep is None:
             break
@@ -113,8 +115,8 @@ def _with_roman(text: str, number: re.Match[str]) -> re.Match[str] | None:
     return longer if longer is not None and is_roman_suffixed(normalize_number(longer[0])) else None
 
 
-def _portions(text: str, item: Item) -> int:
-    """The locators after a number, into ``item``; where reading goes on."""
+def _portions(text: str, item: Item, items: list[Item]) -> int:
+    """The locators after a number, into ``item``, what is excepted of it into ``items``; where reading goes on."""
     at = item.end
     for lead in _LEADS.get(text[at : at + 2].strip(" ")[:1], (_SPACE, _EXCEPT)):
         match = lead.match(text, at)
@@ -124,10 +126,10 @@ def _portions(text: str, item: Item) -> int:
         if chain is None:
             continue
         if lead is _EXCEPT:
-            its = _OF_ITS.match(text, chain.end)
-            outer = chain_at(text, its.end()) if its else None
-            return outer.end if outer else chain.end
-        if not _is_portion(text, match.end(), chain.levels[0].members[0][0], lead):
+            return _excepted(text, item, chain, items)
+        if _OF_ANOTHER.match(text, chain.end) or not _is_portion(
+            text, match.end(), chain.levels[0].members[0][0], lead
+        ):
             continue
         end = chain.end
         if lead is _PAREN:
@@ -140,10 +142,22 @@ def _portions(text: str, item: Item) -> int:
     return at
 
 
+def _excepted(text: str, item: Item, chain: Chain, items: list[Item]) -> int:
+    """``…, à l'exception du 1° de son II``: parts of the number before; where reading goes on."""
+    its = _OF_ITS.match(text, chain.end)
+    outer = chain_at(text, its.end()) if its else None
+    if outer is None:
+        return chain.end
+    for path, start, end in chain.paths():
+        locators = tuple(f"{above}/{path}" for above, _, _ in outer.paths())
+        items.append(Item(start, end, item.number, locators=locators, how=How.SAME, relation=Relation.EXCLUDES))
+    return outer.end
+
+
 def _is_portion(text: str, at: int, locator: str, lead: re.Pattern[str]) -> bool:
     """Whether what follows a number is a part of that article, and not the next member of the list."""
     if locator[0].isdigit():
-        return "°" in locator
+        return "°" in locator or text.startswith(("paragraphe", "point", "§"), at)
     if lead is _SPACE:
         return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph"))
     if lead is _PAREN:

@@ -15,7 +15,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["PART"]
 
 _OF_ARTICLE = compiled(
-    r",? ?(?:(?:de l'|des|du|de son|de ses|de leurs?|de|à l'|aux|l'|d'un) ?(?P<how>(?:mêmes?|présents?|dits?) )?"
+    r",? ?(?:(?:de l'|des|du|de son|de ses|de leurs?|de|d'un) ?(?P<how>(?:mêmes?|présents?|dits?) )?"
     r"|(?P<said>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )(?P<head>articles?(?!\w)|art\.)",
     re.IGNORECASE,
 )
@@ -40,10 +40,11 @@ def _read_part(text: str, begin: int, at: int) -> Iterator[Phrase]:
     phrase = _of_article(text, end, begin, chains, locators) or _of_division(text, end, begin, locators)
     if phrase is not None:
         yield from continued(text, phrase)
-    elif _is_internal(text, chains, how, contracted=contracted):
-        present = how is not None or any(chain.how for chain in chains)
+    elif not text.startswith("paragraphe", at) and _is_internal(text, chains, how, contracted=contracted):
+        present = how is How.PRESENT or any(chain.how == "present" for chain in chains)
         phrase = _internal(chains, begin, end, present=present, how=how)
-        if how is How.PRESENT:
+        phrase.items[0].said = _said_part(text, chains[0])
+        if how is How.PRESENT or (how is How.SAME and chains[0].levels[0].how == "this"):
             phrase.items[0].start = adjective
         yield phrase
 
@@ -92,9 +93,15 @@ def _is_internal(text: str, chains: list[Chain], how: How | None, *, contracted:
     return contracted and _GOES_ON.match(text, chains[-1].end) is not None
 
 
+def _said_part(text: str, chain: Chain) -> tuple[int, int] | None:
+    """Where an outer level says "même": ``même I`` in "premier alinéa du même I"."""
+    level = next((level for level in chain.levels[1:] if level.how == "same"), None)
+    return None if level is None else (word_before(text, level.members[0][1])[1], level.end)
+
+
 def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: How | None = None) -> Phrase:
     items = [
-        Item(start, stop, locators=(path,), how=how or (How.SAME if chain.how and not present else How.NAMED))
+        Item(start, stop, locators=(path,), how=how or (How.SAME if chain.how == "same" else How.NAMED))
         for chain in chains
         for path, start, stop in chain.paths()
     ]
@@ -146,6 +153,15 @@ PART = Rule(
         ),
         Example("dans la limite fixée au ⟦a⟧.", "ici/1#a"),
         Example("Par dérogation au ⟦I⟧, les moulins", "ici/1#I"),
+        Example("à l'article ⟦62⟧, premier alinéa, et à ⟦cet alinéa⟧", "ici/62#al1 ici/62#al1"),
+        Example("au 4° de l'article ⟦62⟧ et au second alinéa du ⟦même 4°⟧", "ici/62#4° ici/62#4°/al2"),
+        Example("au paragraphe 2 de l'article ⟦7⟧", "ici/7#2"),
+        Example("au ⟦paragraphe 2⟧", "ici:paragraphe.2"),
+        Example("Pour l'application du ⟦I⟧, à l'article ⟦7⟧", "ici/1#I ici/7"),
+        Example(
+            "au b du 2° du I de l'article ⟦L. 1⟧, au second tiret du 3° de l'article ⟦L. 2⟧",
+            "ici/l1#I/2°/b ici/l2#3°/tiret2",
+        ),
         Example("les 3 membres"),
         Example("du 15 août"),
         Example("la première chambre"),

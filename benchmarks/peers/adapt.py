@@ -1,0 +1,68 @@
+"""What each recogniser gives, in one form: a span, the article or range that it names, and its act.
+
+The peers find references and do not say to which act a bare number belongs; what their own documentation promises is
+done for them, to their advantage where there is a choice: a bare number and "du présent code" belong to the act that
+speaks, "du même code" and "dudit code" to the code last named in the article, a title or a Légifrance id to that code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from cpp_corpus.lang import acts
+from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reference import Reference, ReferenceKind
+
+__all__ = ["Claim", "ours", "theirs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An article, or the two ends of a range, said to stand at a span."""
+
+    start: int
+    end: int
+    act: str | None
+    article: str | None
+    to: str | None = None
+
+
+def ours(references: Sequence[Reference]) -> list[Claim]:
+    """The articles among the references of this project."""
+    return [Claim(r.start, r.end, r.act, r.article, r.to) for r in references if r.kind is ReferenceKind.ARTICLE]
+
+
+def theirs(found: Sequence[dict[str, Any]], speaker: str) -> list[Claim]:
+    """The claims of a peer, in the order of the text."""
+    claims, last = [], speaker
+    for raw in sorted(found, key=lambda raw: int(raw["start"])):
+        first, to = normalize_number(raw["first"]), raw["last"] and normalize_number(raw["last"])
+        text = raw["act"]
+        if text is None or text["present"]:
+            act = speaker
+        elif text["same"]:
+            act = last
+        else:
+            act = _named(text, first)
+            last = act if text["nature"] in {"CODE", "LIVRE"} else last
+        claims.append(Claim(raw["start"], raw["end"], act, first, to))
+    return claims
+
+
+def _named(text: dict[str, Any], number: str) -> str:
+    """The id of a code by its Légifrance id or title; of another act, something that no code is called."""
+    by_id = _by_legitext().get(text["legitext"] or "")
+    if by_id:
+        return by_id
+    if text["nature"] in {"CODE", "LIVRE"}:
+        candidates = acts.by_name(text["name"] or "")
+        return next((act for act in candidates if acts.has_number(act, number)), next(iter(candidates), "code:unknown"))
+    return f"{text['nature']}:{text['number']}".lower()
+
+
+@cache
+def _by_legitext() -> dict[str, str]:
+    return {act.legitext: act.id for act in acts.ACTS.values() if act.legitext}

@@ -1,0 +1,170 @@
+"""``cpp-corpus refs``: what is read, and what is shown of it."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+from rich.text import Text
+from typer.testing import CliRunner
+
+from cpp_corpus import find_references
+from cpp_corpus.cli import app, refs
+from cpp_corpus.normalizer.recognize.explain import explain
+
+TEXT = "Vu\r\nles articles 63 et 77 du code de procédure pénale ;\nvu l'article 5 du cahier des charges."
+
+runner = CliRunner()
+
+
+def run(*args: str | Path, stdin: str | bytes | None = None) -> tuple[int, str, str]:
+    result = runner.invoke(app, ["refs", *map(str, args)], input=stdin)
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, result.stdout, result.stderr
+
+
+def shown(text: str, *, why: bool = False, width: int = 120, wide: bool = True) -> str:
+    explained = explain(text) if why else []
+    out = io.StringIO()
+    console = Console(file=out, force_terminal=True, color_system="standard", width=width, highlight=False)
+    for part in refs.rendered(text, find_references(text), explained, wide=wide):
+        console.print(part)
+    return out.getvalue()
+
+
+def test_lines() -> None:
+    status, out, err = run("-", stdin="l'article 7, 3°,\tdu code civil")
+    assert (status, err) == (0, "")
+    assert out.split("\n")[0].split("\t") == ["10-11", "7", "article", "code-civil 7 3°", "refers_to", "explicit"]
+
+
+def test_lines_of_what_is_not_known() -> None:
+    _, out, _ = run("-", "--act", "code-penal", stdin="l'article précédent, l'article 5 du traité, le titre II")
+    assert [line.split("\t")[3] for line in out.splitlines()] == ["code-penal ?", "? 5", "code-penal titre.ii"]
+
+
+def test_explain() -> None:
+    status, out, _ = run(
+        "-", "-e", stdin="l'article 7 du code civil ; l'article 9 du même code ; l'article 5 du traité"
+    )
+    assert status == 0
+    assert "\trule: article (act: code), from «article 7 du code civil»\n" in out
+    assert "\tact: the same as «code civil», named before\n" in out
+    assert "\tunresolved: no traité is named before" in out
+
+
+def test_json() -> None:
+    _, out, _ = run("-", "--json", stdin="l'article 7 du code civil")
+    assert "explanation" not in json.loads(out)
+    _, out, _ = run("-", "--json", "--explain", stdin="l'article 7 du code civil")
+    line = json.loads(out)
+    assert (line["act"], line["article"], line["text"]) == ("code-civil", "7", "7")
+    assert line["explanation"]["rule"] == "article"
+
+
+@pytest.mark.parametrize("act", ["code-penal", "Code pénal", "C. pén."])
+def test_the_act_that_speaks(act: str) -> None:
+    _, out, _ = run("-", "--json", "--act", act, "--article", "R. * 610-5", stdin="le premier alinéa")
+    assert (json.loads(out)["act"], json.loads(out)["article"]) == ("code-penal", "r610-5")
+
+
+def test_an_act_that_no_list_has() -> None:
+    _, out, _ = run("-", "--json", "--act", "loi:2019-222", stdin="l'article 5")
+    assert json.loads(out)["act"] == "loi:2019-222"
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["--act", "sport nautique"], "no act is known as 'sport nautique'"),
+        (["--act", "CPCE"], "'CPCE' stands for code-des-postes-et-des-communications-electroniques or"),
+        (["--article", "beau temps"], "no article number: 'beau temps'"),
+    ],
+)
+def test_a_speaker_that_is_none(args: list[str], said: str) -> None:
+    status, out, err = run("-", *args, stdin="l'article 5")
+    assert (status, out) == (2, "")
+    assert said in err
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ("l'été, article 3".encode("cp1252"), "is not UTF-8; read as Windows-1252"),
+        ("\ufeffl'été, article 3".encode(), ""),
+        ("l'été, article 3".encode("utf-16"), ""),
+        ("l'été, l'hiver, ".encode() + b"\xff article 3", "read as utf-8, with 1 damaged places"),
+    ],
+)
+def test_encodings(tmp_path: Path, data: bytes, said: str) -> None:
+    path = tmp_path / "text"
+    path.write_bytes(data)
+    status, out, err = run(path, "--json")
+    assert status == 0
+    line = json.loads(out)
+    assert line["article"] == "3"
+    assert said in err
+    assert err.count("\n") == bool(said)
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 x", b"PK\x03\x04", b"\0\1\2" * 50])
+def test_what_is_no_text(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "odd"
+    path.write_bytes(data)
+    status, out, err = run(path)
+    assert (status, out) == (1, "")
+    assert err.startswith(f"cpp-corpus: {path}: is a")
+    assert run("-", stdin=data)[2].startswith("cpp-corpus: standard input: is a")
+
+
+def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    for path in (tmp_path / "nowhere", tmp_path, "a\0b"):
+        status, out, err = run(path)
+        assert (status, out) == (1, "")
+        assert err.count("\n") == 1
+
+
+def test_nothing_to_find() -> None:
+    assert run("-", stdin="") == (0, "", "")
+    assert "no reference" in shown("Il fait beau.")
+
+
+def test_a_terminal_shows_the_text_in_colour() -> None:
+    out = shown(TEXT)
+    assert "les articles \x1b[1;32m63\x1b[0m" in out
+    assert " et \x1b[1;32m77\x1b[0m du code" in out
+    assert "\r" not in out
+    for cell in ("code-de-procedure-penale 77", "\x1b[31m? 5", "explicit"):
+        assert cell in out
+
+
+def test_a_narrow_terminal_has_a_column_less() -> None:
+    assert "explicit" not in shown(TEXT, width=80, wide=False)
+
+
+def test_a_terminal_shows_why() -> None:
+    out = shown(TEXT, why=True)
+    assert "the act" not in out.split("Vu")[0]
+    assert "named in full here, «code de procédure pénale»" in out
+    assert "unresolved" in out
+
+
+def test_a_terminal_is_not_steered_by_the_text() -> None:
+    text = "\x1b[2J\x07 l'article\x0b5 \x9b1m"
+    assert "\x1b[2J" not in shown(text)
+    assert "\x9b" not in shown(text)
+    assert "\x07" not in shown(text)
+    assert "\x0b" not in shown(text, why=True)
+
+
+def test_square_brackets_are_no_markup() -> None:
+    assert "[bold]" in shown("[bold]l'article 5[/nothing]")
+
+
+def test_lines_are_counted() -> None:
+    rows = [Text.from_ansi(row).plain.split() for row in shown(TEXT).splitlines()[-3:]]
+    assert [row[:2] for row in rows] == [["2", "63"], ["2", "77"], ["3", "5"]]
