@@ -18,6 +18,9 @@ from cpp_corpus.model.reference import Reference, ReferenceKind
 
 __all__ = ["Claim", "ours", "theirs"]
 
+_CODES = frozenset({"CODE", "LIVRE"})
+_NAMED = frozenset({"preliminaire", "liminaire", "unique"})
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -39,28 +42,35 @@ def theirs(found: Sequence[dict[str, Any]], speaker: str) -> list[Claim]:
     """The claims of a peer, in the order of the text."""
     claims, last = [], speaker
     for raw in sorted(found, key=lambda raw: int(raw["start"])):
-        first, to = normalize_number(raw["first"]), raw["last"] and normalize_number(raw["last"])
-        text = raw["act"]
-        if text is None or text["present"]:
+        first, to, text = (_number(raw["first"]), _number(raw["last"]), raw["act"])
+        if text is None:
             act = speaker
+        elif text["nature"] not in _CODES:
+            act = f"{text['nature']}:{text['number']}".lower()
+        elif text["present"]:
+            act = last = speaker
         elif text["same"]:
             act = last
         else:
-            act = _named(text, first)
-            last = act if text["nature"] in {"CODE", "LIVRE"} else last
-        claims.append(Claim(raw["start"], raw["end"], act, first, to))
+            act = last = _code(text, first or "")
+        if first:
+            claims.append(Claim(raw["start"], raw["end"], act, first, to))
     return claims
 
 
-def _named(text: dict[str, Any], number: str) -> str:
-    """The id of a code by its Légifrance id or title; of another act, something that no code is called."""
+def _number(printed: str | None) -> str | None:
+    """The number; ``None`` for "présent", "suivants" and the like, which the peers give as if they were numbers."""
+    number = normalize_number(printed) if printed else ""
+    return number if number in _NAMED or any(map(str.isdigit, number)) else None
+
+
+def _code(text: dict[str, Any], number: str) -> str:
+    """The id of a code by its Légifrance id or its title; a title of several is the one that has the number."""
     by_id = _by_legitext().get(text["legitext"] or "")
     if by_id:
         return by_id
-    if text["nature"] in {"CODE", "LIVRE"}:
-        candidates = acts.by_name(text["name"] or "")
-        return next((act for act in candidates if acts.has_number(act, number)), next(iter(candidates), "code:unknown"))
-    return f"{text['nature']}:{text['number']}".lower()
+    candidates = acts.by_name(text["name"] or "")
+    return next((act for act in candidates if acts.has_number(act, number)), next(iter(candidates), "code-inconnu"))
 
 
 @cache

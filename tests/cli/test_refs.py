@@ -37,7 +37,7 @@ def shown(text: str, *, why: bool = False, width: int = 120, wide: bool = True) 
 
 
 def test_lines() -> None:
-    status, out, err = run("-", stdin="l'article 7, 3°,\tdu code civil")
+    status, out, err = run("-", stdin="l'article 7, 3°, du code civil")
     assert (status, err) == (0, "")
     assert out.split("\n")[0].split("\t") == ["10-11", "7", "article", "code-civil 7 3°", "refers_to", "explicit"]
 

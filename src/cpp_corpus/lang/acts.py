@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
@@ -69,6 +69,7 @@ def is_act_id(text: str) -> bool:
     return text in ACTS or text.startswith("code-")
 
 
+@lru_cache(maxsize=4096)
 def by_name(name: str) -> tuple[str, ...]:
     """Ids of the codes that bear a name, the likeliest first; case, accents and spaces do not matter.
 

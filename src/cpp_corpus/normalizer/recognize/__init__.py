@@ -35,7 +35,7 @@ def find_references(
     >>> [(r.act, r.article) for r in find_references("aux articles 221-1 et R. 610-5 du code pénal")]
     [('code-penal', '221-1'), ('code-penal', 'r610-5')]
     """
-    starts = [match.start() for match in _NOTE.finditer(text)]
+    starts = [match.start() for match in _NOTE.finditer(text)] if "NOTA" in text else []
     found = _references(text, act, article, starts[0] if starts else None)
     if not starts:
         return found

@@ -60,6 +60,9 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(spaced.replace("\1", " "), flags)
 
 
+_LONGEST = 24  # letters of a word that matters
+
+
 def word_before(text: str, at: int) -> tuple[str, int]:
     """The word that ends just before ``at``, spaces aside, in lower case, and where it begins; ``""`` where none does.
 
@@ -71,7 +74,8 @@ def word_before(text: str, at: int) -> tuple[str, int]:
         end -= 1
     if end == at:
         return "", at
-    start = max(text.rfind(" ", 0, end), text.rfind("'", 0, end), text.rfind("\n", 0, end), text.rfind("(", 0, end)) + 1
+    word = text[max(0, end - _LONGEST) : end]
+    start = end - len(word) + max(word.rfind(" "), word.rfind("'"), word.rfind("\n"), word.rfind("(")) + 1
     return text[start:end].lower(), start
 
 

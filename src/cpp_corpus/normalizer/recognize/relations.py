@@ -170,9 +170,10 @@ def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
 def _own(text: str, phrase: Phrase, note: int) -> Relation:
     """The relation that the words around a phrase give it."""
     left = text[max(0, phrase.start - _REACH) : phrase.start]
-    limit = _limit(left)
-    if limit is not None:
-        return limit
+    if "réserve" in left or "préjudice" in left or "exc" in left or "autre" in left or "auf " in left or "hor" in left:
+        limit = _limit(left)
+        if limit is not None:
+            return limit
     words = _words(left[-_NEAR:])
     links = _drop_links(words)
     if phrase.start >= note and _is_commencement(text, phrase, words, links):
@@ -305,10 +306,13 @@ def _by_verb(text: str, phrase: Phrase, left: str) -> Relation:
 
 def _tabular(text: str, phrase: Phrase) -> Relation:
     """In a table of applicability: an article alone in its cell is applied, a law amends it."""
-    start = max(text.rfind("\n", 0, phrase.start), text.rfind("\t", 0, phrase.start)) + 1
-    if phrase.start - start > 4 or not _TABLE_HEAD.search(text, max(0, phrase.start - _TABLE), phrase.start):
+    lead = text[max(0, phrase.start - 5) : phrase.start]
+    if phrase.start > 4 and "\n" not in lead and "\t" not in lead:
         return _R.REFERS_TO
-    if phrase.kind == "act":
-        return _R.AMENDS
-    alone = text[phrase.stop :][:40].lstrip(" ")[:1] in _CELL_ENDS
-    return _R.APPLIES if phrase.kind == "article" and alone else _R.REFERS_TO
+    act = phrase.kind == "act"
+    if not act and (phrase.kind != "article" or text[phrase.stop : phrase.stop + 40].lstrip(" ")[:1] not in _CELL_ENDS):
+        return _R.REFERS_TO
+    before = text[max(0, phrase.start - _TABLE) : phrase.start]
+    if not ("pplicables" in before or "édaction" in before or "RÉDACTION" in before) or not _TABLE_HEAD.search(before):
+        return _R.REFERS_TO
+    return _R.AMENDS if act else _R.APPLIES

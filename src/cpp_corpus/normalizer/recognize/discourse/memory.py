@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
@@ -14,16 +15,14 @@ from cpp_corpus.normalizer.recognize.phrase import Phrase
 __all__ = ["Known", "Memory", "NamedAct", "SeenArticle", "Speaker", "has_all", "may_have_all", "numbers_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """The article that speaks."""
 
     act: str | None = None
     article: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """The act of a phrase, as resolved."""
 
     id: str | None
@@ -32,8 +31,7 @@ class Known:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NamedAct:
+class NamedAct(NamedTuple):
     """An act that the text has named."""
 
     nature: str
@@ -42,8 +40,7 @@ class NamedAct:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SeenArticle:
+class SeenArticle(NamedTuple):
     """An article that the text has cited; ``internal`` where it is the one that speaks."""
 
     act: str | None

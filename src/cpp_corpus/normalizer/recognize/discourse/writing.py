@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
@@ -19,31 +19,38 @@ _TOGETHER = 40
 _PREFIX = re.compile(r"(?:lo|[lrda])?(?=\d)|")
 
 
-def written(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memory) -> Iterator[Reference]:
+def written(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memory) -> list[Reference]:
     """The references that a phrase makes, one for each member and locator; parts of articles are remembered."""
-    for reference in _WRITERS[phrase.kind](phrase, act, speaker, memory):
+    made: list[Reference] = []
+    _WRITERS[phrase.kind](phrase, act, speaker, memory, made)
+    for reference in made:
         if reference.locator is not None:
             memory.parts.append(reference)
-        yield reference
+    return made
 
 
-def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memory) -> Iterator[Reference]:
+def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memory, made: list[Reference]) -> None:
     act = act or _default(speaker)
     prefix = ""
+    several = len(phrase.items) > 1
     for item in phrase.items:
         if item.number is None:
-            yield from _said(phrase, item, speaker, memory)
+            _said(phrase, item, speaker, memory, made)
             continue
-        number = _with_prefix(normalize_number(item.number), prefix, act.id)
-        match = _PREFIX.match(number)
-        prefix = match[0] if match else ""
-        to = None if item.to is None else _with_prefix(normalize_number(item.to), prefix, act.id)
-        before = memory.articles.get(number) if item.how is How.SAME and phrase.act is None else None
-        own = act if before is None else Known(before.act, Via.ANAPHORA, before.span, before.reason)
-        via = Via.ANAPHORA if item.how is How.SAME else own.via
-        yield from _each(ReferenceKind.ARTICLE, phrase, item, own, via=via, article=number, to=to)
-        memory.article = SeenArticle(own.id, number, Span(item.start, item.end), own.reason)
-        memory.articles[number] = memory.article
+        number = normalize_number(item.number)
+        to = None
+        if several or item.to is not None:
+            number = _with_prefix(number, prefix, act.id)
+            match = _PREFIX.match(number)
+            prefix = match[0] if match else ""
+            to = None if item.to is None else _with_prefix(normalize_number(item.to), prefix, act.id)
+        own = act
+        if item.how is How.SAME:
+            before = memory.articles.get(number) if phrase.act is None else None
+            own = Known(act.id, Via.ANAPHORA, act.antecedent, act.reason)
+            own = own if before is None else Known(before.act, Via.ANAPHORA, before.span, before.reason)
+        _each(ReferenceKind.ARTICLE, phrase, item, own, made, number, to)
+        memory.article = memory.articles[number] = SeenArticle(own.id, number, Span(item.start, item.end), own.reason)
 
 
 def _default(speaker: Speaker) -> Known:
@@ -59,32 +66,31 @@ def _with_prefix(number: str, prefix: str, act: str | None) -> str:
     return whole if has_number(act, whole) or not has_number(act, number) else number
 
 
-def _said(phrase: Phrase, item: Item, speaker: Speaker, memory: Memory) -> Iterator[Reference]:
+def _said(phrase: Phrase, item: Item, speaker: Speaker, memory: Memory, made: list[Reference]) -> None:
     """``même article``, ``cet article``, ``article précédent``."""
     if item.how in (How.PREVIOUS, How.NEXT):
         which = "before" if item.how is How.PREVIOUS else "after"
         reason = f"the text alone does not tell the number of the article {which}"
-        yield from _each(ReferenceKind.ARTICLE, phrase, item, Known(speaker.act, Via.ANAPHORA, reason=reason))
+        _each(ReferenceKind.ARTICLE, phrase, item, Known(speaker.act, Via.ANAPHORA, reason=reason), made)
     elif memory.article is not None:
         seen = memory.article
         kind = ReferenceKind.INTERNAL if seen.internal else ReferenceKind.ARTICLE
-        yield from _each(kind, phrase, item, Known(seen.act, Via.ANAPHORA, seen.span, seen.reason), article=seen.number)
+        _each(kind, phrase, item, Known(seen.act, Via.ANAPHORA, seen.span, seen.reason), made, seen.number)
 
 
-def _internals(phrase: Phrase, _act: Known | None, speaker: Speaker, memory: Memory) -> Iterator[Reference]:
+def _internals(phrase: Phrase, _act: Known | None, speaker: Speaker, memory: Memory, made: list[Reference]) -> None:
     reason = None if speaker.article else "the article that speaks is not known"
     for item in phrase.items:
         elsewhere = _same_part(phrase, item, memory) if item.how is How.SAME else []
         if elsewhere:
-            yield from elsewhere
+            made += elsewhere
             continue
         if item.how is How.SAME and item.locators == ("al-this",) and memory.alinea:
             item.locators = (memory.alinea,)
         relative = any("-prev" in locator or "-next" in locator for locator in item.locators)
         via = Via.ANAPHORA if phrase.present or relative or item.how is not How.NAMED else Via.DEFAULT
-        yield from _each(
-            ReferenceKind.INTERNAL, phrase, item, Known(speaker.act, via, reason=reason), article=speaker.article
-        )
+        act = Known(speaker.act, via, reason=reason)
+        _each(ReferenceKind.INTERNAL, phrase, item, act, made, speaker.article)
         memory.alinea = next((locator for locator in item.locators if locator.startswith("al")), memory.alinea)
         if phrase.present:
             span = Span(item.start, item.end)
@@ -93,9 +99,11 @@ def _internals(phrase: Phrase, _act: Known | None, speaker: Speaker, memory: Mem
 
 def _same_part(phrase: Phrase, item: Item, memory: Memory) -> list[Reference]:
     """``même I``, ``ledit 3°``: the part of that name that was cited last, of every article it was cited of."""
+    if not item.locators:
+        return []
     outer = item.locators[0].split("/")[0]
     this = outer == "al-this"
-    last = next((r for r in reversed(memory.parts) if _has_part(r, "al" if this else outer, this)), None)
+    last = next((r for r in reversed(memory.parts) if _has_part(r, "al" if this else outer, prefix=this)), None)
     if last is None or last.kind is ReferenceKind.INTERNAL:
         return []
     path = (last.locator or "").split("/")
@@ -115,52 +123,54 @@ def _same_part(phrase: Phrase, item: Item, memory: Memory) -> list[Reference]:
     ]
 
 
-def _has_part(reference: Reference, part: str, prefix: bool) -> bool:
+def _has_part(reference: Reference, part: str, *, prefix: bool) -> bool:
     """Whether a reference's locator names a part, or ends with one that begins so."""
     steps = (reference.locator or "").split("/")
     return steps[-1].startswith(part) if prefix else part in steps
 
 
-def _divisions(phrase: Phrase, act: Known | None, speaker: Speaker, _memory: Memory) -> Iterator[Reference]:
+def _divisions(phrase: Phrase, act: Known | None, speaker: Speaker, _memory: Memory, made: list[Reference]) -> None:
     act = act or _default(speaker)
     for item in phrase.items:
         present = phrase.present or ".present" in (item.path or "")
-        via = Via.ANAPHORA if present else act.via
-        yield from _each(ReferenceKind.DIVISION, phrase, item, act, via=via, division=item.path)
+        own = Known(act.id, Via.ANAPHORA, act.antecedent, act.reason) if present else act
+        _each(ReferenceKind.DIVISION, phrase, item, own, made)
 
 
-def _acts(phrase: Phrase, act: Known | None, _speaker: Speaker, _memory: Memory) -> Iterator[Reference]:
+def _acts(phrase: Phrase, act: Known | None, _speaker: Speaker, _memory: Memory, made: list[Reference]) -> None:
     name = phrase.act
     if act is None or name is None:
         return
     unfounded = name.how is How.SAME and act.antecedent is None and name.nature != "code"
     if not unfounded:
-        yield from _each(ReferenceKind.ACT, phrase, Item(name.start, name.end), act)
+        _each(ReferenceKind.ACT, phrase, Item(name.start, name.end), act, made)
 
 
-_WRITERS: dict[str, Callable[[Phrase, Known | None, Speaker, Memory], Iterator[Reference]]] = {
+def _nothing(*_: object) -> None:
+    """A heading makes no reference: its list does."""
+
+
+_WRITERS: dict[str, Callable[[Phrase, Known | None, Speaker, Memory, list[Reference]], None]] = {
     "article": _articles,
     "internal": _internals,
     "division": _divisions,
     "act": _acts,
-    "heading": lambda *_: iter(()),
+    "heading": _nothing,
 }
 
 
-def _each(  # noqa: PLR0913 - what differs between the references of one phrase
+def _each(  # noqa: PLR0913, PLR0917 - what differs between the references of one phrase
     kind: ReferenceKind,
     phrase: Phrase,
     item: Item,
     act: Known,
-    *,
-    via: Via | None = None,
+    made: list[Reference],
     article: str | None = None,
     to: str | None = None,
-    division: str | None = None,
-) -> Iterator[Reference]:
-    """A reference for each locator of a member."""
-    for locator in item.locators or (None,):
-        yield Reference.trusted(
+) -> None:
+    """Add a reference for each locator of a member to ``made``."""
+    made += [
+        Reference.trusted(
             kind=kind,
             start=item.start,
             end=item.end,
@@ -168,11 +178,13 @@ def _each(  # noqa: PLR0913 - what differs between the references of one phrase
             article=article,
             to=to,
             open=item.open,
-            division=division,
+            division=item.path,
             locator=locator,
-            via=via or act.via,
+            via=act.via,
             relation=item.relation or phrase.relation,
             antecedent=act.antecedent,
             reason=act.reason,
             note=None,
         )
+        for locator in item.locators or (None,)
+    ]
