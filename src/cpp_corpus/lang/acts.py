@@ -99,7 +99,7 @@ def code_name_pattern() -> regex.Pattern[str]:
         for char in name:
             node = node.setdefault(char, {})
         node[""] = {}
-    return regex.compile(_alternatives(trie) + r"(?![\w-])", regex.IGNORECASE)
+    return regex.compile(_alternatives(trie) + r"(?!\w)", regex.IGNORECASE)
 
 
 def annex_of(act: str, numeral: str) -> str | None:

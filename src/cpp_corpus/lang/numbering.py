@@ -177,7 +177,8 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RUBRIQUE = re.compile(rf"(?i:rubrique)[ -]{_CORE}")
 _TABLEAU = re.compile(rf"(?i:tableau)[ -](?:(?i:n)(?: ?[°ºo] ?|-))?{_CORE}")
 _ANNEXE = re.compile(r"(?:(?i:annexes?)\b|[^ ]+ (?i:annexe)\b|[a-z0-9-]+-annexe\b)[\w '.,:;()°º*/–-]*")
-_TITLE = re.compile(r"(?!None\b)[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){1,3}|[a-z]{2,}(?:-[a-z]+){1,3}")
+_LETTER = "[a-zA-ZàâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ]"  # those that leave a letter in the normalised form
+_TITLE = re.compile(rf"(?!None\b)(?=[A-ZÀ-Þ]){_LETTER}{{2,}}(?: {_LETTER}+){{1,3}}|[a-z]{{2,}}(?:-[a-z]+){{1,3}}")
 
 
 _SHAPES = (

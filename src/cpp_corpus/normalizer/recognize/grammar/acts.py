@@ -19,6 +19,7 @@ _NOUNS = (
     *("code", "CODE", "loi", "ordonnance", "décret", "décret-loi", "arrêté", "directive", "règlement", "décision"),
     *("décision-cadre", "convention", "traité", "charte", "statut", "protocole", "accord"),
 )
+_CODE = compiled(r" (?=code )")
 _AFTER = compiled(rf",? ?{PRECITED}")
 _LINK = compiled(
     rf"(?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}),?)? ?,? ?"
@@ -36,7 +37,9 @@ def act_after(text: str, at: int) -> ActName | None:
     """
     link = _LINK.match(text, at)
     if link is None:
-        return None
+        bare = _CODE.match(text, at)
+        name = _act_at(text, bare.end(), None) if bare else None
+        return name if name is not None and name.how is How.NAMED else None
     name = _act_at(text, link.end(), _how(link))
     if name is not None and name.how is How.VAGUE and (link["loose"] or "," in link[0]):
         return None
