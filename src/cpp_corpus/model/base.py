@@ -22,13 +22,18 @@ class Record(BaseModel):
         The stages make them by the million; everybody else calls the class.
         """
         made = cls.__new__(cls)
-        put = object.__setattr__
         names, private = _layout(cls)
-        put(made, "__dict__", fields)
-        put(made, "__pydantic_fields_set__", names)
-        put(made, "__pydantic_extra__", None)
-        put(made, "__pydantic_private__", dict(private) if private else None)
+        _put_fields(made, fields)
+        _put_names(made, names)
+        _put_extra(made, None)
+        _put_private(made, dict(private) if private else None)
         return made
+
+
+_put_fields, _put_names, _put_extra, _put_private = (
+    BaseModel.__dict__[slot].__set__  # past the check that a record is frozen, and twice as quick as object.__setattr__
+    for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
 
 
 @cache

@@ -109,19 +109,6 @@ class Reference(Record):
     def __str__(self) -> str:
         return f"{self.kind} {self.target}"
 
-    @classmethod
-    def trusted(cls, **fields: Any) -> Self:
-        """A reference from fields known to be valid, all of them given: no check is made.
-
-        The recogniser makes thousands a second; everybody else calls the class.
-        """
-        made = cls.__new__(cls)
-        object.__setattr__(made, "__dict__", fields)
-        object.__setattr__(made, "__pydantic_fields_set__", _FIELDS)
-        object.__setattr__(made, "__pydantic_extra__", None)
-        object.__setattr__(made, "__pydantic_private__", None)
-        return made
-
     def replaced(self, **fields: Any) -> Self:
         """The same reference with some fields replaced, unchecked as in :meth:`trusted`."""
         return type(self).trusted(**{**self.__dict__, **fields})
@@ -133,6 +120,3 @@ class Reference(Record):
         """
         antecedent = None if self.antecedent is None else self.antecedent.shift(by)
         return self.replaced(start=self.start + by, end=self.end + by, antecedent=antecedent, note=note)
-
-
-_FIELDS = frozenset(Reference.model_fields)

@@ -22,15 +22,14 @@ class Lexer:
     """Finds the next word of a text at which one of its rules may begin."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules: list[Rule] = []
         tree: _Tree = {}
-        for rule in rules:
-            for word in _spellings(rule.words):
-                self._rules.append(rule)
-                self._add(tree, word, f"{rule.tail}(?P<r{len(self._rules) - 1}>)")
+        entries = [(rule, word) for rule in rules for word in _spellings(rule.words)]
+        for number, (rule, word) in enumerate(entries):
+            self._add(tree, word, f"{rule.tail}(?P<r{number}>)")
         pattern = _alternatives(tree)
         self._first = compiled(pattern)
         self._next = compiled(rf"\W{pattern}")
+        self._rules = {self._next.groupindex[f"r{number}"]: rule for number, (rule, _) in enumerate(entries)}
 
     @staticmethod
     def _add(tree: _Tree, word: str, tail: str) -> None:
@@ -45,14 +44,13 @@ class Lexer:
 
         ``None`` where there is none.
         """
-        match = self._first.match(text) if at == 0 else None
-        if match is not None:
-            return self._rule(match), 0, match.end()
-        match = self._next.search(text, max(at - 1, 0))
-        return None if match is None else (self._rule(match), match.start() + 1, match.end())
-
-    def _rule(self, match: re.Match[str]) -> Rule:
-        return self._rules[int((match.lastgroup or "r0")[1:])]
+        if at:
+            match = self._next.search(text, at - 1)
+        elif (match := self._first.match(text)) is not None:
+            return self._rules[match.lastindex or 0], 0, match.end()
+        else:
+            match = self._next.search(text)
+        return None if match is None else (self._rules[match.lastindex or 0], match.start() + 1, match.end())
 
 
 def _spellings(words: Iterable[str]) -> list[str]:
