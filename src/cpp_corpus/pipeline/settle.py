@@ -47,7 +47,7 @@ def renamed(bearers: Sequence[Bearer], ids: Sequence[str]) -> list[Finding]:
         Finding(
             code="second-bearer",
             severity=Severity.INFO,
-            message=f"there is an article {bearer.number} of this act before this one, which is called {name}",
+            message=f"the act has an article {bearer.number} before this one, so this one is called {name}",
             article=name,
         )
         for bearer, name in zip(bearers, ids, strict=True)

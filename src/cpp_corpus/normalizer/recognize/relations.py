@@ -79,6 +79,9 @@ _CONDITIONS = frozenset((
     "forme", "condition",
 ))  # fmt: skip
 _PENALTIES = frozenset(("peines", "peine", "sanctions", "sanction", "amende", "amendes", "pénalités"))
+_TEXTS = frozenset(
+    ("arrêté", "décret", "ordonnance", "loi", "règlement", "convention", "décision", "directive", "code")
+)
 _IN = frozenset(("dans", "selon", "suivant", "sous"))
 _DEFINITE = frozenset(("le", "la", "les", "l'", "leur", "leurs"))
 _OF = frozenset(("de", "d'"))
@@ -252,6 +255,8 @@ def _before_participle(words: list[str], links: list[str]) -> Relation:
             return _R.UNDER_CONDITIONS_OF
     if noun in _PENALTIES:
         return _R.PENALIZED_BY
+    if noun in _TEXTS:  # an act in between stops the cue that governs it
+        return _R.REFERS_TO
     if participle.startswith("défini"):
         return _R.DEFINED_BY
     rest = words[: max(head, 0)]

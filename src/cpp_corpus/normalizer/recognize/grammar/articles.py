@@ -183,6 +183,7 @@ ARTICLE = Rule(
             "les articles suivants du code électoral :\n1° L'article ⟦R. 63⟧ ;\n2° L'article ⟦R. 64⟧.",
             "code-electoral/r63 code-electoral/r64",
         ),
+        Example("l'article ⟦5⟧, paragraphe 2, point b, de la directive 2014/68/UE", "directive-ue:2014/68/5#2/b"),
         Example("les articles suivants"),
         Example("des articles de sport"),
         Example("Art. R. 1-1.-Le maire"),

@@ -95,7 +95,7 @@ _KINDS = tuple(
     for noun, one in (
         (r"(?:points? |le )?", _POINT),
         (r"(?:paragraphes? )?", _ROMAN),
-        (r"(?:lettres? |[lL]ittera )?", _LETTER),
+        (r"(?:points? |lettres? |[lL]ittera )?", _LETTER),
         (r"", _CAPITAL),
         (r"(?:points? |paragraphes? |§ ?|n° ?)?", _ARABIC),
     )

@@ -33,6 +33,7 @@ _EXCEPT = compiled(
     r",? (?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)"
     r"|de|le|la|les|l')? ?"
 )
+_POINT_BEHIND = compiled(r" ?, (?=(?:point|lettre|sous) )")
 _OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!\w)")
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?\( ?")
@@ -138,6 +139,11 @@ def _portions(text: str, item: Item, items: list[Item]) -> int:
                 return at
             end = closing + 1
         item.locators = tuple(path for path, _, _ in chain.paths())
+        inner = _POINT_BEHIND.match(text, end)
+        point = chain_at(text, inner.end()) if inner else None
+        if point is not None:
+            item.locators = tuple(f"{path}/{below}" for path in item.locators for below, _, _ in point.paths())
+            end = point.end
         return end
     return at
 
