@@ -1,8 +1,7 @@
 """Where a reference may begin: one pattern, made of the first words of all rules.
 
 The words stand in a tree by their letters, behind a character that is no letter: so the search skips from word to
-word, and at each looks at one branch only. It goes through 20 MB of text a second; an alternation of the rules
-themselves, through 4.
+word, and at each looks at one branch only: five times as quick as an alternation of the rules themselves.
 """
 
 from __future__ import annotations

@@ -12,6 +12,22 @@ import re
 from collections.abc import Sequence
 
 from cpp_corpus.model.reference import Relation
+from cpp_corpus.normalizer.recognize.cues import (
+    ADVERBS,
+    BEING,
+    BY_LAST_WORD,
+    CONDITIONS,
+    DEFINITE,
+    DOING,
+    IN,
+    LIMITS,
+    LINKS,
+    MATTER,
+    OF,
+    PARTICIPLE,
+    PENALTIES,
+    TEXTS,
+)
 from cpp_corpus.normalizer.recognize.fragments import compiled, list_end
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 
@@ -28,80 +44,6 @@ _COORDINATION = compiled(
     r"(?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?(?:n° ?)?"
 )
 _BREAKS = (";", ":", ".", "(", ")", "\n", ", ")
-
-_LINKS = frozenset((
-    "à", "a", "au", "aux", "de", "du", "des", "d'", "le", "la", "les", "l'", "par", "dans", "sur", "en", "leur",
-    "leurs", "son", "sa", "ses", "cet", "cette", "ce", "ces", "celles", "celle", "ceux", "celui", "même", "mêmes",
-    "dudit", "ledit", "ladite", "audit", "desdits", "avec", "et", "respectivement",
-    "notamment", "lesdits", "lesdites",
-))  # fmt: skip
-_MATTER = frozenset(
-    ["dispositions", "disposition", "prescriptions", "stipulations", "exigences", "termes", "règles", "obligations"]
-)
-
-_DIRECT: tuple[tuple[Relation, tuple[str, ...]], ...] = (
-    (_R.WITHOUT_PREJUDICE_TO, ("sans préjudice", "sans préjudice de l' application")),
-    (_R.SUBJECT_TO, ("sous réserve", "sous réserve de l' application", "sous réserve du respect", "le respect",
-                     "au respect", "subordonné au respect", "du respect")),
-    (_R.DEROGATES_FROM, ("dérogation", "déroger", "déroge", "dérogent", "dérogeant", "par exception", "nonobstant",
-                         "contrairement")),
-    (_R.EXCLUDES, ("à l' exception", "à l' exclusion", "autres que", "autre que", "sauf", "hormis", "excepté", "hors")),
-    (_R.ISSUED_UNDER, ("en application", "par application", "pour l' application", "pour application", "en vertu",
-                       "au titre", "sur le fondement", "en exécution", "pour l' exécution", "sur la base",
-                       "en faisant application", "prise pour l' application")),
-    (_R.CONFORMS_TO, ("conformément", "conforme", "conformes", "dans le cadre", "conformité", "il est dit",
-                      "se conformer", "se conforment", "en conformité")),
-    (_R.DEFINED_BY, ("au sens", "tel que défini", "telles que définies", "tels que définis", "telle que définie")),
-    (_R.UNDER_CONDITIONS_OF, ("selon les modalités", "dans les conditions", "dans les cas", "dans les formes",
-                              "selon la procédure", "suivant les modalités", "dans les délais", "dans le délai",
-                              "dans la limite", "dans les limites", "selon les règles", "dans le cas")),
-    (_R.APPLIES, ("faire application", "fait application", "lieu à application", "fasse application",
-                  "faisant application", "lieu de faire application")),
-    (_R.AMENDS, ("modifiant", "modifié", "modifiée", "modifiés", "modifiées", "rédaction antérieure",
-                 "rédaction issue", "rédaction résultant", "issues", "transféré", "transférée", "transférés",
-                 "abrogeant", "complétant", "remplacé", "abrogé", "abrogés", "rédaction")),
-    (_R.PENALIZED_BY, ("puni", "punis", "punie", "punies", "réprimé", "réprimés", "réprimée", "réprimées",
-                       "sanctionné", "sanctionnée", "sanctionnés", "sanctionnées")),
-)  # fmt: skip
-_BY_LAST_WORD: dict[str, list[tuple[str, Relation]]] = {}
-for _relation, _cues in _DIRECT:
-    for _cue in _cues:
-        _BY_LAST_WORD.setdefault(_cue.split()[-1], []).append((" " + _cue, _relation))
-
-_PARTICIPLE = re.compile(
-    r"(?:prév|mentionn|vis|fix|défin|énonc|énumér|détermin|précis|indiqu|institu|décri|édict|mention|cit|établ"
-    r"|impos|ouver|point|appliqu|régi"
-    r"|résult|figur|relev|constitu|soumi|demand|inscri|désign|command|instaur|accord|attribu|rel|reconn)"
-    r"(?:é|ée|és|ées|u|ue|us|ues|i|ie|is|ies|t|te|ts|tes|ant|s)$"
-)
-_CONDITIONS = frozenset((
-    "conditions", "modalités", "cas", "formes", "délai", "délais", "limite", "limites", "procédure", "règles",
-    "forme", "condition",
-))  # fmt: skip
-_PENALTIES = frozenset(("peines", "peine", "sanctions", "sanction", "amende", "amendes", "pénalités"))
-_TEXTS = frozenset(
-    ("arrêté", "décret", "ordonnance", "loi", "règlement", "convention", "décision", "directive", "code")
-)
-_IN = frozenset(("dans", "selon", "suivant", "sous"))
-_DEFINITE = frozenset(("le", "la", "les", "l'", "leur", "leurs"))
-_OF = frozenset(("de", "d'"))
-_BEING = frozenset(("est", "sont", "soient", "soit", "être", "été"))
-_ADVERBS = frozenset(("respectivement", "notamment", "également", "ainsi", "limitativement", "y", "expressément"))
-_DOING = frozenset(("faire", "fait", "fasse", "faisant", "font"))
-_LIMITS: tuple[tuple[str, Relation], ...] = (
-    ("sans préjudice", _R.WITHOUT_PREJUDICE_TO),
-    ("sous réserve", _R.SUBJECT_TO),
-    ("sous la réserve", _R.SUBJECT_TO),
-    ("sous les réserves", _R.SUBJECT_TO),
-    ("à l'exception", _R.EXCLUDES),
-    ("à l'exclusion", _R.EXCLUDES),
-    ("autres que", _R.EXCLUDES),
-    ("autre que", _R.EXCLUDES),
-    ("sauf ", _R.EXCLUDES),
-    ("hormis ", _R.EXCLUDES),
-    ("excepté ", _R.EXCLUDES),
-    ("hors ", _R.EXCLUDES),
-)
 
 _TITLE = compiled(
     r" (?:\([^)]*\) )?(?:du \w+ \w+ )?(?:relati(?:f|ve)s?|portant|pris|prise|fixant|modifiant|instituant|tendant"
@@ -185,7 +127,7 @@ def _own(text: str, phrase: Phrase, note: int) -> Relation:
     if direct is not None:
         return direct
     at_head = _at_head(words)
-    if words and not at_head and _PARTICIPLE.search(words[-1].lower()):
+    if words and not at_head and PARTICIPLE.search(words[-1].lower()):
         return _before_participle(words, links)
     if at_head:
         return _by_verb(text, phrase, left)
@@ -211,14 +153,14 @@ def _is_commencement(text: str, phrase: Phrase, words: list[str], links: list[st
 def _limit(left: str) -> Relation | None:
     """The relation of a preposition that limits the whole noun phrase in which the reference stands."""
     clause = left[max(map(left.rfind, _BREAKS)) + 1 :].lower()
-    found = [(clause.rfind(words), relation) for words, relation in _LIMITS if words in clause]
+    found = [(clause.rfind(words), relation) for words, relation in LIMITS if words in clause]
     return max(found)[1] if found else None
 
 
 def _drop_links(words: list[str]) -> list[str]:
     """Drop prepositions, determiners and "dispositions" from the end; what was dropped, the last first."""
     dropped = []
-    while words and (words[-1].lower() in _LINKS or words[-1] in _MATTER):
+    while words and (words[-1].lower() in LINKS or words[-1] in MATTER):
         dropped.append(words.pop().lower())
     return dropped
 
@@ -227,12 +169,12 @@ def _direct(words: list[str]) -> Relation | None:
     if not words:
         return None
     last = words[-1].lower()
-    cues = _BY_LAST_WORD.get(last)
+    cues = BY_LAST_WORD.get(last)
     if cues is None:
         return None
     tail = " " + " ".join(words[-5:]).lower()
     found = next((relation for cue, relation in cues if tail.endswith(cue)), None)
-    if found is None and last == "application" and any(word.lower() in _DOING for word in words[-6:]):
+    if found is None and last == "application" and any(word.lower() in DOING for word in words[-6:]):
         return _R.APPLIES
     return found
 
@@ -243,19 +185,19 @@ def _before_participle(words: list[str], links: list[str]) -> Relation:
     Where the noun has no cue, one that governs it is let through: "au titre des revenus mentionnés à".
     """
     participle = words.pop().lower()
-    while words and words[-1].lower() in _ADVERBS:
+    while words and words[-1].lower() in ADVERBS:
         words.pop()
-    if words and words[-1].lower() in _BEING:
+    if words and words[-1].lower() in BEING:
         return _fixed_by(words, participle, links)
     head = _head(words)
     noun = words[head].lower() if head >= 0 else ""
-    if noun in _CONDITIONS:
-        introduced = head >= 2 and words[head - 1].lower() in _DEFINITE and words[head - 2].lower() in _IN
+    if noun in CONDITIONS:
+        introduced = head >= 2 and words[head - 1].lower() in DEFINITE and words[head - 2].lower() in IN
         if introduced:
             return _R.UNDER_CONDITIONS_OF
-    if noun in _PENALTIES:
+    if noun in PENALTIES:
         return _R.PENALIZED_BY
-    if noun in _TEXTS:  # an act in between stops the cue that governs it
+    if noun in TEXTS:  # an act in between stops the cue that governs it
         return _R.REFERS_TO
     if participle.startswith("défini"):
         return _R.DEFINED_BY
@@ -267,13 +209,13 @@ def _before_participle(words: list[str], links: list[str]) -> Relation:
 def _head(words: list[str]) -> int:
     """Index of the noun before a participle, complements with "de" stepped over; -1 where there is none."""
     head = len(words) - 1
-    while head >= 2 and words[head - 1].lower() in _OF:
+    while head >= 2 and words[head - 1].lower() in OF:
         head -= 2
-    if head >= 1 and words[head].lower() not in _CONDITIONS | _PENALTIES:
+    if head >= 1 and words[head].lower() not in CONDITIONS | PENALTIES:
         before = words[head - 1].lower()
-        if before in _CONDITIONS | _PENALTIES:  # an adjective stands between
+        if before in CONDITIONS | PENALTIES:  # an adjective stands between
             return head - 1
-    if head >= 2 and words[head - 1].lower() in ("et", "ou") and words[head - 2].lower() in _CONDITIONS:
+    if head >= 2 and words[head - 1].lower() in ("et", "ou") and words[head - 2].lower() in CONDITIONS:
         return head - 2
     return head
 
@@ -283,9 +225,9 @@ def _fixed_by(words: list[str], participle: str, links: list[str]) -> Relation:
     if "par" not in links:
         return _defined(participle)
     clause = [word.lower() for word in words[-16:]]
-    if any(word in _CONDITIONS for word in clause):
+    if any(word in CONDITIONS for word in clause):
         return _R.UNDER_CONDITIONS_OF
-    return _R.PENALIZED_BY if any(word in _PENALTIES for word in clause) else _defined(participle)
+    return _R.PENALIZED_BY if any(word in PENALTIES for word in clause) else _defined(participle)
 
 
 def _defined(participle: str) -> Relation:
