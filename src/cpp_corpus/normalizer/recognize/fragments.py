@@ -31,8 +31,8 @@ ADVERB = (
 """``bis``, ``quinquies``, ``tervicies`` … told by their endings, which no other French word has."""
 
 ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?\*? ?\d)"
-LETTERS = r"(?![IVX]+(?!\w))[A-Z]{1,4}(?![\w']|\. ?\*?\d| [A-Z]{2})"
-"""``A``, ``ZZ``: capitals that are neither a Roman numeral nor the prefix of another number nor a word."""
+LETTERS = r"(?!(?:[IVX]+|ET|OU)(?!\w))[A-Z]{1,4}(?![\w']|\. ?\*?\d| [A-Z]{2})"
+"""``A``, ``ZZ``: capitals that are no Roman numeral, no prefix of another number and no word."""
 
 DATE = TIDY_DATE.replace("[ ]", " ")
 
@@ -46,7 +46,7 @@ NUMBER = (
 )
 """An article number in running text: ``L. 811-2``, ``1649 quater B bis``, ``1er``; also ``L. 422 10``."""
 
-AND = r"(?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni)"
+AND = r"(?:et|ou|ET|OU|et/ou|ainsi qu(?:e |')|ou encore|ni)"
 
 PRECITED = r"(?:précitée?s?|susvisée?s?|susmentionnée?s?|mentionnée?s? ci-dessus|ci-dessus)(?!\w)"
 

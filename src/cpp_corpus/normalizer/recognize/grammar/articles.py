@@ -158,6 +158,7 @@ ARTICLE = Rule(
         Example("l'article ⟦1649 quater B bis⟧", "ici/1649-quater-b-bis"),
         Example("l'article ⟦1er⟧", "ici/1"),
         Example("l'article ⟦529-6⟧peut", "ici/529-6"),
+        Example("ARTICLES ⟦R. 123-57⟧ ET ⟦R. 123-58⟧", "ici/r123-57 ici/r123-58"),
         Example(
             "articles ⟦81⟧, neuvième alinéa, ⟦82-1⟧, ⟦156⟧, premier alinéa, et ⟦173⟧",
             "ici/81#al9 ici/82-1 ici/156#al1 ici/173",
