@@ -110,3 +110,14 @@ def test_notes_are_read_with_the_text() -> None:
 def test_a_line_nota_begins_a_note() -> None:
     found = find_references("l'article 3\nNOTA:\nl'article 4\nNOTA : l'article 5", act="code-penal")
     assert [(r.article, r.note) for r in found] == [("3", None), ("4", 0), ("5", 1)]
+
+
+def test_a_sentence_may_be_wrapped() -> None:
+    text = (
+        "Les moulins à vent et les horloges à eau sont soumis à l'article 3\n"
+        "de la loi n° 2020-12 du 3 mars 2020 relative aux vents et aux articles 4\n"
+        "et 5 du code pénal.\n"
+        "a) L'article 6"
+    )
+    found = find_references(text, act="code-civil")
+    assert [r.target for r in found] == ["loi:2020-12/3", "code-penal/4", "code-penal/5", "code-civil/6"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from cpp_corpus.model.span import Span
 
 __all__ = ["Reading", "reading"]
 
+_WRAP = re.compile(r"\n(?<=[^\n]{39}[^\n.;:!?]\n)(?=[^\W\d_A-ZÀ-Þ]{2}|à )")
 _CLUSTER = regex.compile(r"\P{M}\p{M}+")
 
 
@@ -44,7 +46,7 @@ def reading(text: str) -> Reading:
     ('décret', 3)
     """
     if unicodedata.is_normalized("NFC", text):
-        return Reading(fold(text))
+        return Reading(_unwrapped(fold(text)))
     parts: list[str] = []
     origin: list[int] = []
     at = 0
@@ -56,4 +58,12 @@ def reading(text: str) -> Reading:
         at = match.end()
     parts.append(text[at:])
     origin += range(at, len(text) + 1)
-    return Reading(fold("".join(parts)), tuple(origin))
+    return Reading(_unwrapped(fold("".join(parts))), tuple(origin))
+
+
+def _unwrapped(text: str) -> str:
+    """``text`` with a space for each line end inside a sentence.
+
+    That is one behind a line of some length (the cells of a table are short), before a word in lower case.
+    """
+    return _WRAP.sub(" ", text) if "\n" in text else text
