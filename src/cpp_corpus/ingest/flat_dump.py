@@ -75,7 +75,6 @@ class _Reader:
         self.consolidated_at: date | None = None
         self.inside = False  # an article
         self.opens = False  # the next words begin an article
-        self.heading_may_follow = False
         self.depth = 0
         self.gap = 0
         self.strays: list[Block] = []

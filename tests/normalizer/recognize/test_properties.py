@@ -82,6 +82,12 @@ HOSTILE = {
     "code": "code des moulins et ",
     "letters": "article 1 A ",
     "open": "articles (",
+    "same code": "l'article 9999 du même code ; code pénal, code civil. ",
+    "numbers of no code": "code pénal ; l'article L. 99999-9 ; ",
+    "same part": "au I de l'article 5 ; au premier alinéa du même I ; ",
+    "treaty not named": "code pénal ; l'article 5 du traité ; ",
+    "said law": "code pénal ; ladite ordonnance ; ",
+    "heading": "les articles suivants du code pénal : - L'article 5 ; ",
 }
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "PREFIX",
     "ROMAN",
     "compiled",
+    "list_end",
     "word_before",
 ]
 
@@ -79,6 +80,7 @@ def word_before(text: str, at: int) -> tuple[str, int]:
     return text[start:end].lower(), start
 
 
+_LONGEST_LIST = 100_000  # characters
 _LIST = compiled(r"[^\n;.]{0,120}?:(?=\s*(?P<first>[a-z]\)|\d+°|[-–]))")
 _MEMBER = re.compile(r"\s*(?:(?P<letter>[a-z]+\))|(?P<point>\d+°)|(?P<dash>[-–])).*")
 
@@ -95,7 +97,7 @@ def list_end(text: str, at: int) -> int:
     opened = _LIST.match(text, at)
     if opened is None:
         return at
-    end, kind = opened.end(), None
-    while (member := _MEMBER.match(text, end)) is not None and kind in (None, member.lastgroup):
+    end, kind, limit = opened.end(), None, at + _LONGEST_LIST
+    while (member := _MEMBER.match(text, end, limit)) is not None and kind in (None, member.lastgroup):
         end, kind = member.end(), member.lastgroup
     return end

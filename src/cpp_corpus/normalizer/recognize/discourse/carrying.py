@@ -116,15 +116,16 @@ def _belongs(numbers: Sequence[str], act: Known | None, speaker: Speaker) -> boo
 
 def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) -> None:
     """Lead acts on to what is taken from them, and to numbers that the speaking act does not have."""
-    codes: list[Known] = []
+    codes: dict[str, Known] = {}  # in the order in which each was named last
     heading, end = None, 0
     for i, phrase in enumerate(phrases):
         act, name = acts[i], phrase.act
         if act is not None:
             if phrase.kind == "heading":
                 heading, end = act, list_end(text, phrase.stop)
-            if name is not None and (act.id or "").startswith(("code-", "livre-")):
-                codes.append(Known(act.id, Via.ANAPHORA, Span(name.start, name.end)))
+            if name is not None and act.id is not None and act.id.startswith(("code-", "livre-")):
+                codes.pop(act.id, None)
+                codes[act.id] = Known(act.id, Via.ANAPHORA, Span(name.start, name.end))
         elif phrase.kind == "division":
             acts[i] = _continued_division(text, phrases, acts, i, speaker)
         elif phrase.kind == "article":
@@ -143,11 +144,11 @@ def _taken_from(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Kno
     return before if may_have_all(before.id, numbers_of(phrases[i])) else None
 
 
-def _only_there(numbers: Sequence[str], codes: Sequence[Known], speaker: Speaker) -> Known | None:
+def _only_there(numbers: Sequence[str], codes: dict[str, Known], speaker: Speaker) -> Known | None:
     """The code named last that has the numbers, where the speaking one is known not to have them."""
     if not numbers or not codes or has_all(speaker.act, numbers) is not False:
         return None
-    return next((code for code in reversed(codes) if has_all(code.id, numbers)), None)
+    return next((code for code in reversed(codes.values()) if has_all(code.id, numbers)), None)
 
 
 def _continued_division(text: str, phrases: Sequence[Phrase], acts: Acts, i: int, speaker: Speaker) -> Known | None:

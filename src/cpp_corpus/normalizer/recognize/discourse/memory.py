@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -52,25 +53,45 @@ class SeenArticle(NamedTuple):
 
 @dataclass(slots=True)
 class Memory:
-    """What has been named so far, in order."""
+    """What has been named so far, so kept that a look-up does not grow with the text."""
 
-    acts: list[NamedAct] = field(default_factory=list)
+    latest: NamedAct | None = None
+    """The act named last."""
+    codes: dict[str, NamedAct] = field(default_factory=dict)
+    """Codes by id, in the order in which each was named last."""
     article: SeenArticle | None = None
-    """The last one."""
+    """The article cited last."""
     articles: dict[str, SeenArticle] = field(default_factory=dict)
     """By number."""
     alinea: str | None = None
     """The last alinéa of the article that speaks."""
     parts: list[Reference] = field(default_factory=list)
     """References to parts of articles, in order."""
+    _natures: dict[str, list[NamedAct]] = field(default_factory=dict)
+    _dates: dict[tuple[str, str | None], NamedAct] = field(default_factory=dict)
 
-    def next(self, nature: str, after: int) -> NamedAct | None:
-        """The first act of a nature that is named behind a position; for what is remembered of a whole text."""
-        return next((act for act in self.acts if act.nature == nature and act.span.start >= after), None)
+    def remember(self, act: NamedAct) -> None:
+        """Keep an act that is named."""
+        self.latest = act
+        self._natures.setdefault(act.nature, []).append(act)
+        self._dates[act.nature, act.date] = act
+        if act.nature == "code":
+            self.codes.pop(act.id, None)
+            self.codes[act.id] = act
 
     def last(self, nature: str) -> NamedAct | None:
         """The last act of a nature."""
-        return next((act for act in reversed(self.acts) if act.nature == nature), None)
+        return next(reversed(self._natures.get(nature, ())), None)
+
+    def next(self, nature: str, after: int) -> NamedAct | None:
+        """The first act of a nature that is named behind a position; for what is remembered of a whole text."""
+        acts = self._natures.get(nature, ())
+        at = bisect_left(acts, after, key=lambda act: act.span.start)
+        return acts[at] if at < len(acts) else None
+
+    def dated(self, nature: str, date: str | None) -> NamedAct | None:
+        """The last act of a nature and a date."""
+        return self._dates.get((nature, date))
 
 
 def numbers_of(phrase: Phrase) -> list[str]:

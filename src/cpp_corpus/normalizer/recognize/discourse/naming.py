@@ -30,10 +30,10 @@ def act_named(text: str, phrase: Phrase, speaker: Speaker, memory: Memory) -> Kn
     known = _resolved(name, numbers_of(phrase), speaker, memory)
     if known.id is not None:
         span = Span(name.start, name.end)
-        memory.acts.append(NamedAct(name.nature, known.id, span, name.date))
+        memory.remember(NamedAct(name.nature, known.id, span, name.date))
         whole = whole_of(known.id) if name.nature == "annexe" else None
         if whole is not None:  # "dudit code" after "l'annexe II au code …" is the code, not its annex
-            memory.acts.append(NamedAct("code", whole, span))
+            memory.remember(NamedAct("code", whole, span))
     return known
 
 
@@ -48,9 +48,9 @@ def named_later(phrase: Phrase, act: Known | None, memory: Memory) -> Known | No
 
 def _owner(text: str, phrase: Phrase, memory: Memory) -> Known | None:
     """The act that a possessive leads back to ("notamment ses articles …"): the last one of the sentence."""
-    if not memory.acts:
+    last = memory.latest
+    if last is None:
         return None
-    last = memory.acts[-1]
     between = text[last.span.end : phrase.start]
     if "\n" in between or ". " in between or has_all(last.id, numbers_of(phrase)) is False:
         return None
@@ -81,10 +81,10 @@ def _said_code(how: How, numbers: Sequence[str], speaker: Speaker, memory: Memor
     """
     if how is How.PRESENT or (how is How.VAGUE and speaker.act and has_all(speaker.act, numbers) is not False):
         return Known(speaker.act, Via.ANAPHORA, reason=None if speaker.act else "the act that speaks is not known")
-    before = [act for act in reversed(memory.acts) if act.nature == "code"]
-    if not before:
+    last = memory.last("code")
+    if last is None:
         return Known(speaker.act, Via.ANAPHORA, reason=None if speaker.act else "no code is named before")
-    chosen = next((act for act in before if has_all(act.id, numbers) is not False), before[0])
+    chosen = next((act for act in reversed(memory.codes.values()) if has_all(act.id, numbers) is not False), last)
     return Known(chosen.id, Via.ANAPHORA, chosen.span)
 
 
@@ -114,6 +114,5 @@ def _named(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: Memo
 
 def _dated_before(name: ActName, memory: Memory) -> Known:
     """``loi du 13 juillet 1983 précitée``: the one of that date whose number the text gave before, if it did."""
-    same = (act for act in reversed(memory.acts) if act.nature == name.nature and act.date == name.date)
-    before = next(same, None)
+    before = memory.dated(name.nature, name.date)
     return Known(before.id, Via.ANAPHORA, before.span) if before else Known(name.ids[0], Via.ANAPHORA)

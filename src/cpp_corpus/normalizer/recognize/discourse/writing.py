@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
@@ -118,8 +119,8 @@ def _same_part(phrase: Phrase, item: Item, memory: Memory) -> list[Reference]:
             relation=phrase.relation,
             antecedent=Span(r.start, r.end),
         )
-        for r in memory.parts
-        if r.locator == last.locator and r.act == last.act and last.start - r.start < _TOGETHER
+        for r in reversed([*takewhile(lambda r: last.start - r.start < _TOGETHER, reversed(memory.parts))])
+        if r.locator == last.locator and r.act == last.act
     ]
 
 

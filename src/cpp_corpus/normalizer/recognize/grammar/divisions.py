@@ -31,7 +31,6 @@ _DOWN = compiled(
     r",? ?(?:du|de la|de l'|des|de) ?"
     rf"(?=(?i:sous-|livre|titre|chapitre|section|paragraphe|partie|annexe|considérant|présent|même|dit|{ORDINAL}))"
 )
-_ORDINAL_BEFORE = compiled(rf"(?P<ordinal>{ORDINAL}) $")
 _OF_PRESENT_ARTICLE = compiled(r" ?(?:du présent|de cet|du même|au présent) article")
 
 
