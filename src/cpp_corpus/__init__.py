@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         ArticleState,
         Cell,
         Division,
+        Evidence,
         IdentifiedBy,
         Link,
         Note,
@@ -56,6 +57,7 @@ __all__ = [
     "CorpusError",
     "Division",
     "Edge",
+    "Evidence",
     "Finding",
     "IdentifiedBy",
     "InputError",
@@ -86,7 +88,9 @@ __all__ = [
 _HOMES = {
     "cpp_corpus.corpus": "Corpus find_references load",
     "cpp_corpus.errors": "AmbiguousReference CorpusError InputError MissingExtraError NumberError OutputError",
-    "cpp_corpus.model.article": "Article ArticleState Cell Division IdentifiedBy Link Note Paragraph Source Table",
+    "cpp_corpus.model.article": (
+        "Article ArticleState Cell Division Evidence IdentifiedBy Link Note Paragraph Source Table"
+    ),
     "cpp_corpus.model.finding": "Finding Severity",
     "cpp_corpus.model.graph": "ArticleGraph Edge Node NodeKind",
     "cpp_corpus.model.manifest": "Manifest SourceFile",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from os import PathLike, fspath
+from functools import cached_property, partial
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -16,7 +16,7 @@ from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.pipeline.pool import in_order
 from cpp_corpus.pipeline.settle import settled
-from cpp_corpus.pipeline.stages import FileResult, discover, process_file
+from cpp_corpus.pipeline.stages import FileResult, discover, process_file, usable_reference
 
 if TYPE_CHECKING:
     from cpp_corpus.model.graph import ArticleGraph, Edge
@@ -36,10 +36,12 @@ def load(
 ) -> Corpus:
     """The corpus of the files at and below ``paths``, in any mix of formats.
 
-    A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote gives back what was written, but for the way
-    back to the bytes of the source. ``jobs`` processes read the files. References and graph are found when they are
-    first asked for. ``InputError`` where a path does not exist or nothing could be read; what is wrong with a part of
-    the input is in ``corpus.findings``.
+    Articles that have lost their number get it from ``reference``: an atlas, or anything that has the numbers of the
+    same act (a mirror, an export, a dated history, a git clone of a mirror); without one, from the fingerprints that
+    the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote gives back what was
+    written, but for the way back to the bytes of the source. ``jobs`` processes read the files. References and graph
+    are found when they are first asked for. ``InputError`` where a path does not exist or nothing could be read; what
+    is wrong with a part of the input is in ``corpus.findings``.
     """
     from cpp_corpus.export.exported import is_export  # noqa: PLC0415 - together with the writers, which few need
 
@@ -47,14 +49,13 @@ def load(
     files = [path for path in paths if path not in exports]
     results = [result for path in exports for result in _again(path)]
     if files or not exports:
-        results += in_order(process_file, discover(files), jobs)
+        work = partial(process_file, reference=None if reference is None else usable_reference(reference))
+        results += in_order(work, discover(files), jobs)
     if not any(result.is_read for result in results):
         problems = [finding for result in results for finding in result.findings]
         first = next((each for each in problems if each.severity == Severity.ERROR), "no reason is known")
         raise InputError(f"nothing could be read; the first problem: {first}")
     articles, findings = settled(results)
-    if reference is not None:
-        findings.append(_no_reference_yet(fspath(reference), articles))
     return Corpus(
         articles,
         leftovers=(line for result in results for line in result.leftovers),
@@ -251,13 +252,3 @@ def _normal(number: str | ArticleNumber) -> str:
 def _missing(act: str, number: str, corpus: Corpus) -> NoReturn:
     where = f"act {act!r} of this corpus" if act else "this corpus"
     raise KeyError(f"no article {number!r} in {where}; its acts: {', '.join(corpus.acts) or 'none'}")
-
-
-def _no_reference_yet(path: str, articles: Sequence[Article]) -> Finding:
-    anonymous = sum(article.number is None for article in articles)
-    return Finding(
-        code="reference-not-used",
-        severity=Severity.INFO,
-        message=f"numbering articles by a reference is not there yet: {anonymous} articles stay without number",
-        path=path,
-    )

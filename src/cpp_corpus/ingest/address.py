@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ from cpp_corpus.lang.roman import ROMAN, to_roman
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.number import normalize_number
 
-__all__ = ["division", "link_target", "place"]
+__all__ = ["act_of_path", "division", "link_target", "place"]
 
 
 @lru_cache(maxsize=4096)
@@ -25,6 +26,15 @@ def place(folder: str) -> tuple[str | None, tuple[Division, ...]]:
     if at is None:
         return None, ()
     return parts[at], tuple(map(division, parts[at + 1 :]))
+
+
+def act_of_path(path: str) -> str | None:
+    """The act of the page at ``path``, by its folders.
+
+    >>> act_of_path("mirror/code-des-nuages/titre-ier/12.md")
+    'code-des-nuages'
+    """
+    return place(os.path.dirname(os.path.abspath(path)).replace(os.sep, "/"))[0]  # noqa: PTH100, PTH120 - asks no disk
 
 
 @lru_cache(maxsize=1 << 15)

@@ -11,6 +11,8 @@ module          its values
 ``reference``   ``Reference``: what a passage says of another, as its words have it
 ``resolution``  ``ResolvedReference``: the same, held against the articles that exist
 ``graph``       ``ArticleGraph``: nodes and typed edges
+``fingerprint`` ``Fingerprint``: what a text says, as hashes
+``atlas``       ``Atlas``: the versions of the articles of an act, as fingerprints
 ``finding``     ``Finding``: a problem of the input, as a value
 ``manifest``    ``Manifest``: what a set of exported files is made from
 ``base``        ``Record``: what the records of the public interface have in common
@@ -22,6 +24,7 @@ from cpp_corpus.model.article import (
     ArticleState,
     Cell,
     Division,
+    Evidence,
     IdentifiedBy,
     Link,
     Note,
@@ -29,9 +32,11 @@ from cpp_corpus.model.article import (
     Source,
     Table,
 )
+from cpp_corpus.model.atlas import ActAtlas, Atlas, AtlasHeader, Version
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.document import Block, CellSpan, Document, LinkSpan, Role, Tokenized
 from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.fingerprint import Fingerprint, fingerprint_of, similarity
 from cpp_corpus.model.graph import ArticleGraph, Edge, GraphFile, Node, NodeKind, graph_json
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, Manifest, SourceFile
 from cpp_corpus.model.number import ArticleNumber, NumberKind, normalize_number
@@ -42,10 +47,13 @@ from cpp_corpus.model.span import Span
 
 __all__ = [
     "SCHEMA_VERSION",
+    "ActAtlas",
     "Article",
     "ArticleGraph",
     "ArticleNumber",
     "ArticleState",
+    "Atlas",
+    "AtlasHeader",
     "Bearer",
     "Block",
     "Cell",
@@ -53,7 +61,9 @@ __all__ = [
     "Division",
     "Document",
     "Edge",
+    "Evidence",
     "Finding",
+    "Fingerprint",
     "Generator",
     "GraphFile",
     "IdentifiedBy",
@@ -80,7 +90,10 @@ __all__ = [
     "Span",
     "Table",
     "Tokenized",
+    "Version",
     "Via",
+    "fingerprint_of",
     "graph_json",
     "normalize_number",
+    "similarity",
 ]

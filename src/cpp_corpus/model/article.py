@@ -21,6 +21,7 @@ __all__ = [
     "ArticleState",
     "Cell",
     "Division",
+    "Evidence",
     "IdentifiedBy",
     "Link",
     "Note",
@@ -47,6 +48,21 @@ class IdentifiedBy(StrEnum):
     SIMILAR_TEXT = "similar_text"
     ORDER = "order"
     NOTE = "note"
+
+
+class Evidence(Record):
+    """How well the text of an article fits the number that it was given, and what else it might be."""
+
+    score: float
+    """Share of the words that the article and its reference have in common, from 0 to 1; 1 for the same words."""
+    runner_up: str | None = None
+    """The number that fits next best, where one fits at all."""
+    runner_up_score: float | None = None
+    """The same share for that number."""
+    as_of: date | None = None
+    """The day whose numbering it is; ``None`` where the reference has no date."""
+    at_date: bool = False
+    """Whether that is the day of the source, so that the number is the article's own on that day."""
 
 
 class Source(Record):
@@ -173,6 +189,8 @@ class Article(Record):
     """The hyperlinks of the source."""
     identified_by: IdentifiedBy | None = None
     """On what evidence the number is known."""
+    evidence: Evidence | None = None
+    """Where the number comes from a reference: how well it fits."""
     source: Source
     """Where the record comes from."""
 

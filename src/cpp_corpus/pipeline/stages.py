@@ -17,7 +17,7 @@ from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.pipeline.lone import act_of
 
-__all__ = ["FileResult", "discover", "process_file", "references_of"]
+__all__ = ["FileResult", "discover", "process_file", "references_of", "usable_reference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +51,25 @@ def discover(paths: Iterable[str | PathLike[str]]) -> list[str]:
     return sorted(found, key=_natural)
 
 
-def process_file(path: str) -> FileResult:
-    """Read, tokenise, and find the act of a page that does not say it.
+def process_file(path: str, reference: str | None = None) -> FileResult:
+    """Read, tokenise, find the act of a page that does not say it, and the numbers of articles that have lost them.
 
+    ``reference`` is the path of what tells the numbers, instead of what the package ships.
     It raises nothing for whatever the file holds: what is wrong is a finding.
     """
     try:
-        return _processed(path)
+        return _processed(path, reference)
     except (InputError, OSError) as error:
         return _failed(path, "unreadable-file", str(error).removeprefix(f"{path}: "))
     except Exception as error:  # noqa: BLE001 - one file must not end a night's work; the finding tells of it
         return _failed(path, "internal-error", f"the file was left out: {type(error).__name__}: {error}")
+
+
+def usable_reference(reference: str | PathLike[str]) -> str:
+    """The path of a reference as :func:`process_file` takes it; ``InputError`` where there is no such thing."""
+    if not Path(reference).exists():
+        raise InputError("there is no such reference", path=reference, hint="name an atlas, or texts with numbers")
+    return fspath(reference)
 
 
 def references_of(article: Article) -> tuple[Reference, ...]:
@@ -72,11 +80,15 @@ def references_of(article: Article) -> tuple[Reference, ...]:
     return recognize.recognize(article.text, notes, act=article.act, article=article.number)
 
 
-def _processed(path: str) -> FileResult:
+def _processed(path: str, reference: str | None) -> FileResult:
     read = ingest.read_file(path)
     parts = [tokenizer.tokenize(document) for document in read.documents]
     findings = [*read.findings, *(finding for part in parts for finding in part.findings)]
-    articles: Sequence[Article] = [article for part in parts for article in part.articles]
+    articles: list[Article] = []
+    for part in parts:
+        numbered, said = _identified(part.articles, reference)
+        articles += numbered
+        findings += said
     if any(article.act is None for article in articles):
         articles, said = act_of(articles, references_of)
         findings += said
@@ -93,6 +105,19 @@ def _processed(path: str) -> FileResult:
     )
     bound = tuple(article.bound(recogniser=references_of) for article in articles)
     return FileResult(source, bound, leftovers, tuple(findings))
+
+
+def _identified(articles: Sequence[Article], reference: str | None) -> tuple[Sequence[Article], Sequence[Finding]]:
+    """The articles of one document, numbered."""
+    from cpp_corpus.normalizer.identify import identify, is_anonymous  # noqa: PLC0415 - most files have headings
+    from cpp_corpus.pipeline.atlas import atlas_for  # noqa: PLC0415
+
+    act = next((article.act for article in articles), None)
+    if act is None or not any(map(is_anonymous, articles)):
+        return articles, ()
+    found = atlas_for(reference, act)
+    identified = identify(articles, found.atlas)
+    return identified.articles, [*found.findings, *identified.findings]
 
 
 def _failed(path: str, code: str, message: str) -> FileResult:

@@ -1,5 +1,6 @@
 """From documents to article records: where an article begins and ends, its alinéas, markers, notes and tables."""
 
+from cpp_corpus.tokenizer.headings import is_placeholder
 from cpp_corpus.tokenizer.records import tokenize
 
-__all__ = ["tokenize"]
+__all__ = ["is_placeholder", "tokenize"]

@@ -14,7 +14,7 @@ from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.number import ArticleNumber
 
-__all__ = ["Heading", "Version", "read_heading", "read_version", "says_repealed"]
+__all__ = ["Heading", "Version", "is_placeholder", "read_heading", "read_version", "says_repealed"]
 
 
 class Heading(NamedTuple):
@@ -90,8 +90,18 @@ def says_repealed(text: str) -> bool:
     return len(text) < 30 and _REPEALED.fullmatch(text) is not None
 
 
+def is_placeholder(text: str) -> bool:
+    """Whether a text only says that the source lacks the words of the article.
+
+    >>> is_placeholder("⚠️Missing data from [legifrance](…)⚠️"), is_placeholder("Le vent souffle.")
+    (True, False)
+    """
+    return _PLACEHOLDER.match(text) is not None
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 
+_PLACEHOLDER = re.compile(r"\W*Missing data\b")
 _STATUS = re.compile(r"\s*\(\s*([^()\d]{4,30}?)\s*\)\s*$")
 _WORD = re.compile(r"\s*Article\b\s*", re.IGNORECASE)
 _GONE = re.compile(r"Version (?:abrogée|périmée|annulée|transférée)")

@@ -122,6 +122,7 @@ class _Builder:
             notes=self.notes(notes, links),
             links=tuple(links),
             identified_by=IdentifiedBy.HEADING if number else None,
+            evidence=None,
             source=Source.trusted(
                 path=document.path,
                 format=document.format,

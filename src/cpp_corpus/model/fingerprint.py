@@ -1,0 +1,69 @@
+"""What a text says, without its words: a hash of all of them, and a sample of the hashes of its shingles.
+
+Two texts of the same words, whatever their typography, have one ``exact`` hash. Of texts that differ, the shingles
+(runs of three words) that they share tell how much: the sample keeps those whose hash is small, so that two samples
+compare however long the texts are (A. Broder, "On the resemblance and containment of documents", 1997).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from xxhash import xxh3_64_intdigest, xxh32_intdigest
+
+from cpp_corpus.lang.typography import fold, plain
+
+__all__ = ["Fingerprint", "fingerprint_of", "shared_share", "similarity"]
+
+
+class Fingerprint(NamedTuple):
+    """A text as what it shares with others."""
+
+    exact: int
+    """64-bit hash of its words."""
+    words: int
+    """How many words it has."""
+    sketch: tuple[int, ...]
+    """32-bit hashes of its shingles that are below ``2**32 >> level``, each once, in ascending order."""
+    level: int
+    """How often the share of the shingles that is kept was halved."""
+
+
+def fingerprint_of(text: str) -> Fingerprint:
+    r"""The fingerprint of a text; case, accents, punctuation, spaces and ligatures do not count.
+
+    >>> fingerprint_of("L’œuvre, dite « libre ».").exact == fingerprint_of("l' OEuvre dite\nlibre").exact
+    True
+    """
+    words = [word.encode() for word in _WORD.findall(plain(fold(text)).lower())]
+    joined = b" ".join(words)
+    starts = range(max(len(words) - _SHINGLE + 1, 1))
+    shingles = {xxh32_intdigest(b" ".join(words[at : at + _SHINGLE])) for at in starts}
+    level = max((len(shingles) // _KEPT).bit_length(), 0)
+    limit = _RANGE >> level
+    return Fingerprint(xxh3_64_intdigest(joined), len(words), tuple(sorted(h for h in shingles if h < limit)), level)
+
+
+def similarity(first: Fingerprint, second: Fingerprint) -> float:
+    """The share of the shingles of both that both have, from 0 to 1, estimated from the samples.
+
+    >>> similarity(fingerprint_of("un deux trois quatre"), fingerprint_of("un deux trois cinq"))
+    0.3333333333333333
+    """
+    return shared_share(first.sketch, first.level, second.sketch, second.level)
+
+
+def shared_share(first: Iterable[int], first_level: int, second: Iterable[int], second_level: int) -> float:
+    """The same for two samples, each in any order, and their levels."""
+    limit = _RANGE >> max(first_level, second_level)
+    one, other = ({shingle for shingle in sketch if shingle < limit} for sketch in (first, second))
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared) if one or other else 0.0
+
+
+_WORD = re.compile(r"[^\W_]+")
+_SHINGLE = 3
+_KEPT = 128  # of a longer text, half this many shingles to this many are kept
+_RANGE = 1 << 32

@@ -1,0 +1,115 @@
+"""The numbers of the anonymous articles of a dump, from a reference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from cpp_corpus.model.article import Article, Evidence, IdentifiedBy
+from cpp_corpus.model.atlas import ActAtlas
+from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.fingerprint import fingerprint_of
+from cpp_corpus.model.number import ArticleNumber
+from cpp_corpus.normalizer.identify.candidates import Candidates
+from cpp_corpus.normalizer.identify.court import number_in_note
+from cpp_corpus.normalizer.identify.sections import Sections
+from cpp_corpus.normalizer.identify.state import Anonymous, Match
+from cpp_corpus.normalizer.identify.steps import align
+from cpp_corpus.normalizer.identify.told import anonymous, told
+
+__all__ = ["Identified", "identify", "is_anonymous"]
+
+
+class Identified(NamedTuple):
+    """The articles of a dump with the numbers that were found, and what there is to say."""
+
+    articles: list[Article]
+    findings: list[Finding]
+
+
+def is_anonymous(article: Article) -> bool:
+    """Whether an article has lost its heading."""
+    return article.number is None and article.heading is None
+
+
+def identify(articles: Sequence[Article], atlas: ActAtlas | None) -> Identified:
+    """Number the articles of one dump of one act as far as anything tells; headings are taken as they stand.
+
+    ``atlas`` is the reference for that act; without one only the notes of the articles tell a number.
+    """
+    made, findings = (list(articles), []) if atlas is None else _by_reference(articles, atlas)
+    made = _by_notes(made)
+    return Identified(made, [*findings, *anonymous([article for article in made if is_anonymous(article)], len(made))])
+
+
+def _by_reference(articles: Sequence[Article], atlas: ActAtlas) -> tuple[list[Article], list[Finding]]:
+    candidates = Candidates(atlas, articles[0].consolidated_at)
+    unknown = [at for at, article in enumerate(articles) if is_anonymous(article)]
+    prints = [Anonymous(fingerprint_of(articles[at].text), articles[at].depth) for at in unknown]
+    state = align(prints, candidates)
+    matches = dict(zip(unknown, state.matches, strict=True))
+    places = [match.place if (match := matches.get(at)) else None for at in range(len(articles))]
+    sections = Sections(articles, places, candidates, state.offset)
+    made = []
+    for at, article in enumerate(articles):
+        match = matches.get(at)
+        if match is not None:
+            made.append(_numbered(article, _found(match, candidates, sections, at)))
+        elif article.number is not None:
+            made.append(article.model_copy(update=_version(article, candidates, sections, at)))
+        else:
+            made.append(article)
+    return made, told(made, places, state, sections)
+
+
+def _found(match: Match, candidates: Candidates, sections: Sections, at: int) -> dict[str, Any]:
+    """What is known of an article that the reference has."""
+    first, last = None, None
+    if match.by == IdentifiedBy.EXACT_TEXT and candidates.at_date:
+        first, last = candidates.atlas.validity(candidates.rows[match.place])
+    runner_up = None if match.runner_up is None else candidates.number(match.runner_up)
+    return {
+        "number": ArticleNumber.parse(candidates.number(match.place)),
+        "identified_by": match.by,
+        "divisions": sections.known(at, match.place),
+        "valid_from": first,
+        "valid_to": last,
+        "evidence": Evidence(
+            score=round(match.score, 3),
+            runner_up=runner_up,
+            runner_up_score=None if match.runner_up_score is None else round(match.runner_up_score, 3),
+            as_of=candidates.as_of,
+            at_date=candidates.at_date,
+        ),
+    }
+
+
+def _version(article: Article, candidates: Candidates, sections: Sections, at: int) -> dict[str, Any]:
+    """What is known of an article whose heading says its number: the version of the same words, and its divisions."""
+    number = article.number
+    said = fingerprint_of(article.text).exact
+    rows = () if number is None else candidates.rows_of(number.normalized)
+    row = next((row for row in reversed(rows) if candidates.atlas.exact[row] == said), None)
+    known: dict[str, Any] = {"divisions": sections.repealed(at, row) or article.divisions}
+    if row is not None and candidates.atlas.dated:
+        known["valid_from"], known["valid_to"] = candidates.atlas.validity(row)
+    return known
+
+
+def _by_notes(articles: Sequence[Article]) -> list[Article]:
+    """Those still without number with the one that their notes name, where no other article has it."""
+    taken = {article.number.normalized for article in articles if article.number is not None}
+    named = {at: number_in_note(article) for at, article in enumerate(articles) if is_anonymous(article)}
+    wanted = [number for number in named.values() if number is not None]
+    free = {number for number in wanted if wanted.count(number) == 1 and number not in taken}
+    return [
+        _numbered(article, {"number": ArticleNumber.parse(number), "identified_by": IdentifiedBy.NOTE})
+        if (number := named.get(at)) in free and number is not None
+        else article
+        for at, article in enumerate(articles)
+    ]
+
+
+def _numbered(article: Article, known: dict[str, Any]) -> Article:
+    name = f"{article.act or '?'}/{known['number'].normalized}"
+    return article.model_copy(update={**known, "id": name})

@@ -1,0 +1,73 @@
+"""The divisions of the articles of a dump.
+
+Those of an article that the reference has are the reference's, checked against the indent of its bullet. Those of a
+repealed one, which the reference may not have, are told by the version of the same words; else by what the articles
+around it, or those of the nearest numbers, have in common at its depth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cpp_corpus.model.article import Article, Division
+from cpp_corpus.normalizer.identify.candidates import Candidates
+
+__all__ = ["Sections"]
+
+Path = tuple[Division, ...]
+
+
+class Sections:
+    """Finds the divisions of the articles of one dump; ``places`` are those of its articles, ``None`` where unknown."""
+
+    def __init__(
+        self, articles: Sequence[Article], places: Sequence[int | None], candidates: Candidates, offset: int | None
+    ) -> None:
+        self._articles = articles
+        self._places = places
+        self._candidates = candidates
+        self._offset = offset
+
+    def fits(self, at: int) -> bool:
+        """Whether the divisions of a known article go with the indent of its bullet."""
+        place, depth = self._places[at], self._depth(at)
+        return place is None or depth is None or self._candidates.depth(place) == depth
+
+    def known(self, at: int, place: int) -> Path:
+        """The divisions of an article that the reference has.
+
+        Where the reference, of another day, has more levels than the indent, the outer ones are those of the dump.
+        """
+        path = self._candidates.divisions(place)
+        depth = self._depth(at)
+        return path if depth is None or self._candidates.at_date else path[:depth]
+
+    def repealed(self, at: int, row: int | None) -> Path:
+        """The divisions of an article of which only the heading tells the number; ``row`` is the version of its words.
+
+        Empty where nothing tells.
+        """
+        depth = self._depth(at)
+        number = self._articles[at].number
+        if depth is None or number is None:
+            return ()
+        if row is not None and len(path := self._candidates.atlas.paths[row]) == depth:
+            return path
+        same_number = self._candidates.rows_of(number.normalized)
+        witnesses = (
+            {self._candidates.divisions(place)[:depth] for place in self._neighbours(at)},
+            {self._candidates.divisions(place)[:depth] for place in self._candidates.kin(number.normalized)},
+            {self._candidates.atlas.paths[row] for row in same_number},
+        )
+        agreed = (paths.pop() for paths in witnesses if len(paths) == 1)
+        return next((path for path in agreed if len(path) == depth), ())
+
+    def _depth(self, at: int) -> int | None:
+        """How many divisions the article stands in, by the indent of its bullet."""
+        depth = self._articles[at].depth
+        return None if depth is None or self._offset is None else depth + self._offset
+
+    def _neighbours(self, at: int) -> list[int]:
+        before = next((place for place in reversed(self._places[:at]) if place is not None), None)
+        after = next((place for place in self._places[at + 1 :] if place is not None), None)
+        return [] if before is None or after is None else [before, after]

@@ -1,0 +1,174 @@
+"""How far the alignment of a dump has come: which article is known, and between which others an unknown one stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from cpp_corpus.model.article import IdentifiedBy
+from cpp_corpus.model.fingerprint import Fingerprint
+from cpp_corpus.normalizer.identify.candidates import Candidates
+
+__all__ = ["Anonymous", "Match", "State"]
+
+
+class Anonymous(NamedTuple):
+    """An article without number."""
+
+    print: Fingerprint
+    depth: int | None
+    """Divisions between the root of its page and the article."""
+
+
+class Match(NamedTuple):
+    """The article of the reference that an anonymous one is."""
+
+    place: int
+    by: IdentifiedBy
+    score: float
+    """Likeness, from 0 to 1."""
+    runner_up: int | None = None
+    """Place of the one that fits next best."""
+    runner_up_score: float | None = None
+
+
+class State:
+    """The articles of a dump, the candidates, and the matches made so far; an article is called by its rank."""
+
+    def __init__(self, articles: Sequence[Anonymous], candidates: Candidates) -> None:
+        self.articles = articles
+        self.candidates = candidates
+        self.matches: list[Match | None] = [None] * len(articles)
+        self.in_order = True
+        """Whether the dump as a whole stands in the law's order."""
+        self._taken: set[int] = set()
+        self._position: list[int] = list(range(len(candidates)))
+        self._place: list[int] = list(self._position)
+        self.offset: int | None = None
+        """How many divisions stand above the root of the page."""
+        self._near: dict[int, list[tuple[float, int]]] = {}
+
+    # -- matches
+
+    def match(self, rank: int, match: Match) -> None:
+        """Say which article it is."""
+        self.matches[rank] = match
+        self._taken.add(match.place)
+
+    def open(self) -> list[int]:
+        """The articles that are not known yet."""
+        return [rank for rank, match in enumerate(self.matches) if match is None]
+
+    def is_free(self, place: int) -> bool:
+        """Whether no article has that place."""
+        return place not in self._taken
+
+    # -- order
+
+    def settle_order(self, found: Sequence[tuple[int, int]]) -> None:
+        """Put the parties of the code in the order in which the dump has them, from pairs of rank and place."""
+        seen: dict[str, list[int]] = {}
+        for rank, place in found:
+            seen.setdefault(self.candidates.part(place), []).append(rank)
+        middle = {part: ranks[len(ranks) // 2] for part, ranks in seen.items()}
+        last = len(self.articles)
+        self._place.sort(key=lambda place: (middle.get(self.candidates.part(place), last), place))
+        for position, place in enumerate(self._place):
+            self._position[place] = position
+
+    def settle_depth(self, found: Sequence[tuple[int, int]]) -> None:
+        """Find how many divisions stand above the root of the page, from pairs of rank and place."""
+        depths = ((self.articles[rank].depth, place) for rank, place in found)
+        offsets = Counter(self.candidates.depth(place) - depth for depth, place in depths if depth is not None)
+        self.offset = offsets.most_common(1)[0][0] if offsets else None
+
+    def position(self, place: int) -> int:
+        """Where a place stands in the order of the dump's parties."""
+        return self._position[place]
+
+    def at(self, position: int) -> int:
+        """The place at a position."""
+        return self._place[position]
+
+    def fits_depth(self, rank: int, place: int) -> bool:
+        """Whether the indent of the article allows that place."""
+        depth = self.articles[rank].depth
+        return depth is None or self.offset is None or self.candidates.depth(place) == depth + self.offset
+
+    def possible(self, rank: int, places: Iterable[int]) -> list[int]:
+        """Those of the places that are free and stand between the article's neighbours, in order.
+
+        On another day than the reference's the divisions may have been others, so that depths tell nothing.
+        """
+        room = self._room(rank)
+        if room is None:
+            return []
+        after, before, near = room
+        inside = {
+            place
+            for place in places
+            if after < self._position[place] < before
+            and self.is_free(place)
+            and (not self.candidates.at_date or self.fits_depth(rank, place))
+        }
+        if not self.in_order:
+            inside = {place for place in inside if self.is_close(place, near)}
+        return sorted(inside, key=self._position.__getitem__)
+
+    def _room(self, rank: int) -> tuple[int, int, list[int]] | None:
+        """Positions between which an article must stand, and the places of the neighbours that say so.
+
+        A neighbour out of order is passed over for the next one.
+        """
+        before = list(self._known(range(rank - 1, -1, -1)))
+        after = list(self._known(range(rank + 1, len(self.matches))))
+        if not before or not after:
+            ends = before[:1] + after[:1]
+            if not ends:
+                return None
+            position = self._position[ends[0]]
+            return (position, len(self._place), ends) if before else (-1, position, ends)
+        for passed in range(_PASSED + 1):
+            for one in range(passed + 1):
+                if one < len(before) and passed - one < len(after):
+                    first, last = before[one], after[passed - one]
+                    if self._position[first] < self._position[last]:
+                        return self._position[first], self._position[last], [first, last]
+        return None
+
+    def neighbours(self, rank: int) -> list[int]:
+        """The places of the nearest known articles before and behind it."""
+        before = next(self._known(range(rank - 1, -1, -1)), None)
+        after = next(self._known(range(rank + 1, len(self.matches))), None)
+        return [place for place in (before, after) if place is not None]
+
+    def _known(self, ranks: Iterable[int]) -> Iterator[int]:
+        """The places of the first known articles among these."""
+        count = 0
+        for rank in ranks:
+            if (match := self.matches[rank]) is not None:
+                yield match.place
+                count += 1
+                if count > _PASSED:
+                    return
+
+    def is_close(self, place: int, neighbours: Iterable[int]) -> bool:
+        """Whether a place stands in the division of a neighbour, or next to it."""
+        path = self.candidates.path(place)
+        position = self._position[place]
+        return any(
+            path == self.candidates.path(near) or abs(position - self._position[near]) <= _NEXT for near in neighbours
+        )
+
+    # -- likeness
+
+    def near(self, rank: int) -> list[tuple[float, int]]:
+        """The articles of the reference that are most like it, as ``(share, place)``, the best first."""
+        if rank not in self._near:
+            self._near[rank] = self.candidates.nearest(self.articles[rank].print)
+        return self._near[rank]
+
+
+_PASSED = 3  # neighbours that may stand out of order
+_NEXT = 2

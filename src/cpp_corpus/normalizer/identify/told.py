@@ -1,0 +1,90 @@
+"""What there is to say of the numbers of a dump: where they come from, what is missing, what does not go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.normalizer.identify.sections import Sections
+from cpp_corpus.normalizer.identify.state import State
+
+__all__ = ["anonymous", "told"]
+
+
+def told(articles: Sequence[Article], places: Sequence[int | None], state: State, sections: Sections) -> list[Finding]:
+    """The findings on the numbers of a dump that come from a reference."""
+    return [
+        *_other_day(articles, places, state),
+        *_absent(articles, places, state),
+        *_depths(articles, places, sections),
+    ]
+
+
+def anonymous(without: Sequence[Article], total: int) -> list[Finding]:
+    """The articles that stay without number, of so many in all."""
+    if not without:
+        return []
+    lines = ", ".join(str(article.source.line) for article in without[:_SHOWN])
+    message = (
+        f"{len(without)} of {total} articles stay without number, because nothing tells it; they begin at lines "
+        f"{lines}{_more(len(without))}. A reference of the act at the day of the text gives numbers: --reference."
+    )
+    return [_finding("anonymous-articles", Severity.WARNING, message, without[0])]
+
+
+def _other_day(articles: Sequence[Article], places: Sequence[int | None], state: State) -> Iterator[Finding]:
+    candidates = state.candidates
+    count = sum(place is not None for place in places)
+    if candidates.at_date or not count:
+        return
+    day = articles[0].consolidated_at
+    source = "the text has no date" if day is None else f"the text is of {day}"
+    whose = "has no dates" if candidates.as_of is None else f"knows the law until {candidates.as_of}"
+    message = (
+        f"{source}, the reference {whose}: {count} numbers are those of the reference, and law may have been numbered "
+        "anew between the two. Use a reference with the versions of that day where it matters."
+    )
+    yield _finding("reference-of-another-day", Severity.WARNING, message, articles[0])
+
+
+def _absent(articles: Sequence[Article], places: Sequence[int | None], state: State) -> Iterator[Finding]:
+    """Articles of the reference between two neighbours of the dump that are not in it."""
+    known = [place for place in places if place is not None]
+    headed = {article.number.normalized for article in articles if article.number is not None}
+    absent = [
+        place
+        for before, after in pairwise(state.position(place) for place in known)
+        for place in map(state.at, range(before + 1, after))
+        if state.is_free(place) and state.candidates.normalized(place) not in headed
+    ]
+    if absent:
+        numbers = ", ".join(state.candidates.number(place) for place in absent[:_SHOWN])
+        message = (
+            f"{len(absent)} articles of the reference that stand between articles of this text are not in it: {numbers}"
+            f"{_more(len(absent))}. Such texts leave out short articles with links; fetch those by themselves."
+        )
+        yield _finding("absent-articles", Severity.INFO, message, articles[0])
+
+
+def _depths(articles: Sequence[Article], places: Sequence[int | None], sections: Sections) -> Iterator[Finding]:
+    wrong = [article for at, article in enumerate(articles) if places[at] is not None and not sections.fits(at)]
+    if wrong:
+        names = ", ".join(str(article.number) for article in wrong[:_SHOWN])
+        message = (
+            f"{len(wrong)} articles are indented for another number of divisions than they stand in by the reference: "
+            f"{names}{_more(len(wrong))}. Divisions may have been added or taken away between the two."
+        )
+        yield _finding("depth-contradiction", Severity.WARNING, message, wrong[0])
+
+
+_SHOWN = 200
+
+
+def _more(count: int) -> str:
+    return f" and {count - _SHOWN} more" if count > _SHOWN else ""
+
+
+def _finding(code: str, severity: Severity, message: str, article: Article) -> Finding:
+    return Finding(code=code, severity=severity, message=message, path=article.source.path, line=article.source.line)

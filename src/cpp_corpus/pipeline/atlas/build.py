@@ -1,0 +1,60 @@
+"""An atlas from any source that has numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from os import PathLike
+from pathlib import Path
+
+from cpp_corpus.errors import InputError
+from cpp_corpus.model.atlas import Atlas, Version
+from cpp_corpus.pipeline.atlas.history import history_versions, is_history
+from cpp_corpus.pipeline.atlas.repository import is_repository, repository_versions
+from cpp_corpus.pipeline.atlas.texts import text_versions
+
+__all__ = ["build_atlas"]
+
+
+def build_atlas(
+    source: str | PathLike[str],
+    *,
+    acts: Collection[str] | None = None,
+    as_of: date | None = None,
+    title: str | None = None,
+    jobs: int = 1,
+) -> Atlas:
+    """The atlas of what ``source`` holds: texts, an export, a history, or a git clone of a mirror.
+
+    ``acts`` picks some by id; ``as_of`` is the last day of which the source knows the law, by default the day by which
+    all but a thousandth of its changes have come in (what comes later was only announced); ``title`` says what the
+    source is. ``InputError`` where nothing in it has a number.
+    """
+    if not Path(source).exists():
+        raise InputError("there is no such file or folder", path=source)
+    picked = None if acts is None else frozenset(acts)
+    if is_history(source):
+        told = history_versions(source, picked)
+    elif is_repository(source):
+        told = repository_versions(source, picked)
+    else:
+        told = text_versions(source, picked, jobs)
+    versions: dict[str, list[Version]] = {}
+    for act, version in told:
+        versions.setdefault(act, []).append(version)
+    if not versions:
+        whose = f" of {', '.join(sorted(picked))}" if picked else ""
+        hint = "a reference is made of texts that say the numbers of their articles"
+        raise InputError(f"no article{whose} in it has a number", path=source, hint=hint)
+    dated = any(version.valid_from is not None for found in versions.values() for version in found)
+    if dated and as_of is None:
+        as_of = _known_until(version for found in versions.values() for version in found)
+    return Atlas.of(versions, source=title or Path(source).name, as_of=as_of, dated=dated)
+
+
+def _known_until(versions: Iterable[Version]) -> date:
+    days = sorted(day for version in versions for day in (version.valid_from, version.valid_to) if day is not None)
+    return days[len(days) - 1 - len(days) // _ANNOUNCED]
+
+
+_ANNOUNCED = 1000

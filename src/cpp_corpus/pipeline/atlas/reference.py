@@ -1,0 +1,72 @@
+"""The atlas of an act: the one that the package ships, or the one that a reference gives."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from os import PathLike, fspath
+from pathlib import Path
+from typing import NamedTuple
+
+from cpp_corpus.errors import InputError
+from cpp_corpus.model.atlas import ActAtlas, Atlas
+from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.pipeline.atlas.build import build_atlas
+
+__all__ = ["Found", "atlas_for", "read_atlas"]
+
+
+class Found(NamedTuple):
+    """The atlas of an act, or why there is none."""
+
+    atlas: ActAtlas | None
+    findings: tuple[Finding, ...] = ()
+
+
+@lru_cache(maxsize=8)
+def atlas_for(reference: str | None, act: str) -> Found:
+    """The atlas of an act in a reference: an atlas, or whatever :func:`build_atlas` takes; else the shipped one.
+
+    It raises nothing for what the reference holds: why it cannot be used is a finding.
+    """
+    if reference is None:
+        shipped = _SHIPPED / f"{act}.atlas"
+        return Found(Atlas.from_bytes(shipped.read_bytes(), shipped.name).acts.get(act) if shipped.is_file() else None)
+    try:
+        atlas = read_atlas(reference) if _is_atlas(reference) else build_atlas(reference, acts=(act,))
+    except (InputError, OSError) as error:
+        message = f"The reference cannot be used, so articles without number stay so: {error}"
+        return Found(None, (_finding("unusable-reference", message, reference),))
+    if act in atlas.acts:
+        return Found(atlas.acts[act])
+    message = (
+        f"The reference has nothing of {act}, only {', '.join(sorted(atlas.acts)) or 'nothing'}; the articles of "
+        f"{act} that have no number stay so. Name a reference that has it."
+    )
+    return Found(None, (_finding("reference-of-another-act", message, reference),))
+
+
+@lru_cache(maxsize=2)
+def read_atlas(path: str | PathLike[str]) -> Atlas:
+    """The atlas in a file; ``InputError`` where it cannot be read, is none, or is damaged."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(error.strerror or str(error), path=path) from error
+    return Atlas.from_bytes(data, fspath(path))
+
+
+_SHIPPED = files("cpp_corpus.normalizer.identify") / "data"
+
+
+def _is_atlas(path: str) -> bool:
+    if Path(path).suffix == ".atlas":
+        return True
+    if not Path(path).is_file():
+        return False
+    with Path(path).open("rb") as file:
+        return Atlas.is_atlas(file.read(64))
+
+
+def _finding(code: str, message: str, path: str) -> Finding:
+    return Finding(code=code, severity=Severity.ERROR, message=message, path=path)

@@ -1,0 +1,53 @@
+"""Versions from texts that have numbers: a mirror, single pages, what ``normalize`` wrote."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from functools import partial
+from os import PathLike
+
+from cpp_corpus import ingest
+from cpp_corpus.export.exported import is_export, read_export
+from cpp_corpus.model.article import Article, ArticleState
+from cpp_corpus.model.atlas import Version
+from cpp_corpus.model.fingerprint import fingerprint_of
+from cpp_corpus.pipeline.pool import in_order
+from cpp_corpus.pipeline.stages import process_file
+from cpp_corpus.tokenizer import is_placeholder
+
+__all__ = ["Told", "text_versions", "version_of"]
+
+Told = tuple[str, Version]
+"""An act, and a version of one of its articles."""
+
+
+def text_versions(path: str | PathLike[str], acts: frozenset[str] | None, jobs: int) -> Iterator[Told]:
+    """The versions that the texts at and below ``path`` hold, of these acts or of all."""
+    if is_export(path):
+        yield from _told(read_export(path).articles, acts)
+        return
+    files = (os.fspath(file) for file in ingest.walk([path]))
+    wanted = [file for file in files if acts is None or ingest.act_of_path(file) in {None, *acts}]
+    for told in in_order(partial(_of_file, acts=acts), wanted, jobs):
+        yield from told
+
+
+def version_of(article: Article) -> Version | None:
+    """The version that a record is; ``None`` where it has no number, or says nothing but that it is repealed."""
+    if article.number is None or article.state == ArticleState.REPEALED:
+        return None
+    print_ = None if is_placeholder(article.text) else fingerprint_of(article.text)
+    return Version(article.number.heading, article.divisions, article.valid_from, article.valid_to, print_)
+
+
+def _of_file(path: str, acts: frozenset[str] | None) -> list[Told]:
+    return list(_told(process_file(path).articles, acts))
+
+
+def _told(articles: Iterable[Article], acts: frozenset[str] | None) -> Iterator[Told]:
+    for article in articles:
+        if article.act is not None and (acts is None or article.act in acts):
+            version = version_of(article)
+            if version is not None:
+                yield article.act, version
