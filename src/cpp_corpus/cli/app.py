@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cpp_corpus.cli import find, formats, normalize, refs, schema, show
+from cpp_corpus.cli import atlas, find, formats, normalize, refs, schema, show
 from cpp_corpus.cli.guard import guarded
 
 __all__ = ["app"]
@@ -23,6 +23,9 @@ app = typer.Typer(
 for module in (normalize, show, refs, find, schema, formats):
     command = module.command
     app.command(module.__name__.rpartition(".")[2])(guarded(command))
+
+
+app.add_typer(atlas.app, name="atlas")
 
 
 def _version(wanted: bool) -> None:

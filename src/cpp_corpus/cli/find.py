@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cpp_corpus.cli.options import From, Jobs
+from cpp_corpus.cli.options import From, Jobs, ReferencePath
 from cpp_corpus.cli.show import described
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ def command(
     citation: Annotated[str, typer.Argument(metavar="CITATION", help="“art. 706-16 CPP”, “L. 811-2 CSI”, “628-2”.")],
     sources: From,
     jobs: Jobs,
+    reference: ReferencePath = None,
 ) -> None:
     """Find the articles that a citation points to.
 
@@ -31,7 +32,7 @@ def command(
     """
     from cpp_corpus.corpus import load  # noqa: PLC0415 - heavy imports wait for their command
 
-    corpus = load(*sources, jobs=jobs)
+    corpus = load(*sources, reference=reference, jobs=jobs)
     found = corpus.find(citation)
     if not found:
         typer.echo(f"cpp-corpus: nothing for {citation!r} among {described(corpus)}", err=True)

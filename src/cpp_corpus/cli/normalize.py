@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from cpp_corpus.cli.options import Jobs
+from cpp_corpus.cli.options import Jobs, ReferencePath
 from cpp_corpus.errors import InputError
 
 __all__ = ["command"]
@@ -22,6 +22,7 @@ def command(
         Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write; an earlier export there is replaced.")
     ],
     jobs: Jobs,
+    reference: ReferencePath = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no findings, no summary.")] = False,
 ) -> None:
     """Turn files of law into article records and a graph.
@@ -37,7 +38,7 @@ def command(
     for path in filter(is_export, paths):
         raise InputError("is what normalize wrote", path=path, hint="name the texts; show and find read this folder")
     with _progress(quiet) as progress:
-        summary = normalize(paths, out, jobs=jobs, progress=progress)
+        summary = normalize(paths, out, reference=reference, jobs=jobs, progress=progress)
     if quiet:
         return
     report(summary.findings, summary.examples)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["From", "Jobs"]
+__all__ = ["From", "Jobs", "ReferencePath"]
 
 From = Annotated[
     list[Path],
@@ -30,5 +30,16 @@ Jobs = Annotated[
         default_factory=lambda: os.cpu_count() or 1,
         help="Processes that read.",
         show_default="one a core",
+    ),
+]
+
+ReferencePath = Annotated[
+    Path | None,
+    typer.Option(
+        "--reference",
+        "-r",
+        metavar="REF",
+        help="What tells the numbers of articles that have lost them: an atlas, a mirror, an export, a dated history, "
+        "a git clone of a mirror. Default: what the package ships.",
     ),
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cpp_corpus.cli.options import From, Jobs
+from cpp_corpus.cli.options import From, Jobs, ReferencePath
 from cpp_corpus.errors import AmbiguousReference
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from cpp_corpus.corpus import Corpus
-    from cpp_corpus.model.article import Article, Division
+    from cpp_corpus.model.article import Article, Division, Evidence, IdentifiedBy
+    from cpp_corpus.model.number import ArticleNumber
     from cpp_corpus.model.resolution import ResolvedReference
 
 __all__ = ["command", "rendered"]
@@ -26,6 +27,7 @@ def command(
     number: Annotated[str, typer.Argument(metavar="NUMBER", help="A number, a citation (“art. 706-16 CPP”) or an id.")],
     sources: From,
     jobs: Jobs,
+    reference: ReferencePath = None,
 ) -> None:
     """Show an article, what it refers to and what refers to it.
 
@@ -33,7 +35,7 @@ def command(
     """
     from cpp_corpus.corpus import load  # noqa: PLC0415 - heavy imports wait for their command
 
-    corpus = load(*sources, jobs=jobs)
+    corpus = load(*sources, reference=reference, jobs=jobs)
     articles = _articles(corpus, number)
     if not articles:
         typer.echo(f"cpp-corpus: there is no article {number!r} among {described(corpus)}", err=True)
@@ -61,8 +63,10 @@ def rendered(corpus: Corpus, article: Article) -> Iterator[RenderableType]:
     for reference in resolved:
         where = text if reference.note is None else notes[reference.note]
         where.stylize(f"bold {_COLOURS[reference.state]}", reference.start, reference.end)
-    head = article.heading or "Article without number"
+    head = article.heading or (f"Article {article.number}" if article.number else "Article without number")
     yield Text.assemble((head, "bold"), (f"  {article.id}  {_status(article)}", "dim"))
+    if article.evidence is not None:
+        yield Text(_evidence(article.number, article.identified_by, article.evidence), "dim")
     for depth, division in enumerate(article.divisions):
         yield _division(depth, division)
     for part in (text, *notes):
@@ -105,6 +109,15 @@ def _status(article: Article) -> str:
     if article.consolidated_at is not None:
         words += f" as of {article.consolidated_at}"
     return words
+
+
+def _evidence(number: ArticleNumber | None, by: IdentifiedBy | None, evidence: Evidence) -> str:
+    """``number 706-73 by similar text, likeness 0.91 (next best: 706-74, 0.32), numbering of 2022-08-15``."""
+    words = f"number {number} by {str(by).replace('_', ' ')}, likeness {evidence.score:g}"
+    if evidence.runner_up is not None:
+        words += f" (next best: {evidence.runner_up}, {evidence.runner_up_score:g})"
+    whose = "of the reference, which has no date" if evidence.as_of is None else f"of {evidence.as_of}"
+    return f"{words}, numbering {whose}"
 
 
 def _division(depth: int, division: Division) -> Text:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from importlib.metadata import version
 from os import PathLike
 from pathlib import Path
@@ -29,7 +30,7 @@ from cpp_corpus.normalizer.resolve import CorpusIndex, bearer_of, settle_ids
 from cpp_corpus.pipeline.pool import in_order
 from cpp_corpus.pipeline.resolved import packed_references, unpacked_references
 from cpp_corpus.pipeline.settle import places, renamed
-from cpp_corpus.pipeline.stages import discover, process_file
+from cpp_corpus.pipeline.stages import discover, process_file, usable_reference
 
 __all__ = ["Batch", "Summary", "export", "normalize"]
 
@@ -69,19 +70,22 @@ def normalize(
     out: str | PathLike[str],
     *,
     formats: Sequence[str] = ("json",),
+    reference: str | PathLike[str] | None = None,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
 ) -> Summary:
     """Read the files at and below ``paths`` and write the corpus to the folder ``out``.
 
-    The bytes written depend on nothing but the input. ``progress`` is called with the number of files done and of all.
-    ``InputError`` where nothing could be read, ``OutputError`` where ``out`` cannot be written.
+    The bytes written depend on nothing but the input. ``reference`` is as for :func:`cpp_corpus.load`. ``progress`` is
+    called with the number of files done and of all. ``InputError`` where nothing could be read, ``OutputError`` where
+    ``out`` cannot be written.
     """
     formats = known_formats(formats)
+    work = partial(_work, reference=None if reference is None else usable_reference(reference))
     with fresh_folder(out) as folder:
         files = _without(Path(out).absolute(), discover(paths))
         with Batch(folder) as batch:
-            for done, packed in enumerate(in_order(_work, files, jobs), 1):
+            for done, packed in enumerate(in_order(work, files, jobs), 1):
                 batch.add(packed)
                 if progress is not None:
                     progress(done, len(files))
@@ -231,8 +235,8 @@ def _without(out: Path, files: list[str]) -> list[str]:
     return [file for file in files if out not in Path(file).absolute().parents]
 
 
-def _work(path: str) -> Packed:
-    result = process_file(path)
+def _work(path: str, reference: str | None) -> Packed:
+    result = process_file(path, reference)
     failed = _recognised(result.articles)
     return Packed(result.source, (*result.findings, *failed), tuple(map(_packed, result.articles)))
 

@@ -50,13 +50,13 @@ def _by_reference(articles: Sequence[Article], atlas: ActAtlas) -> tuple[list[Ar
     matches = dict(zip(unknown, state.matches, strict=True))
     places = [match.place if (match := matches.get(at)) else None for at in range(len(articles))]
     sections = Sections(articles, places, candidates, state.offset)
-    made = []
+    made: list[Article] = []
     for at, article in enumerate(articles):
         match = matches.get(at)
         if match is not None:
             made.append(_numbered(article, _found(match, candidates, sections, at)))
         elif article.number is not None:
-            made.append(article.model_copy(update=_version(article, candidates, sections, at)))
+            made.append(article.model_copy(update=_version(article, candidates, sections, made)))
         else:
             made.append(article)
     return made, told(made, places, state, sections)
@@ -84,13 +84,13 @@ def _found(match: Match, candidates: Candidates, sections: Sections, at: int) ->
     }
 
 
-def _version(article: Article, candidates: Candidates, sections: Sections, at: int) -> dict[str, Any]:
+def _version(article: Article, candidates: Candidates, sections: Sections, made: Sequence[Article]) -> dict[str, Any]:
     """What is known of an article whose heading says its number: the version of the same words, and its divisions."""
     number = article.number
     said = fingerprint_of(article.text).exact
     rows = () if number is None else candidates.rows_of(number.normalized)
     row = next((row for row in reversed(rows) if candidates.atlas.exact[row] == said), None)
-    known: dict[str, Any] = {"divisions": sections.repealed(at, row) or article.divisions}
+    known: dict[str, Any] = {"divisions": sections.repealed(made, row) or article.divisions}
     if row is not None and candidates.atlas.dated:
         known["valid_from"], known["valid_to"] = candidates.atlas.validity(row)
     return known

@@ -73,12 +73,16 @@ class Candidates:
         """The rows of a normalised number, whenever they were law, in the order of their dates."""
         return self._by_number.get(number, ())
 
-    def kin(self, number: str) -> Sequence[int]:
-        """The places whose numbers share most of the first parts of a normalised number, at least one."""
+    def kin(self, number: str, least: int) -> Sequence[int]:
+        """The places whose numbers share most of the first parts of a normalised number, at least so many.
+
+        The number itself is not among them.
+        """
         steps = tuple(number.split("-"))
-        return next(
-            (self._begun[steps[:length]] for length in range(len(steps), 0, -1) if steps[:length] in self._begun), ()
-        )
+        for length in range(len(steps), least - 1, -1):
+            if found := [place for place in self._begun.get(steps[:length], ()) if self.steps(place) != steps]:
+                return found
+        return ()
 
     def near(self, print_: Fingerprint, places: Iterable[int]) -> list[tuple[float, int]]:
         """How similar each of these places is, as ``(share, place)``, those with nothing in common left out."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cpp_corpus.model.article import Article, Division
+from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.normalizer.identify.candidates import Candidates
 
 __all__ = ["Sections"]
@@ -42,22 +43,25 @@ class Sections:
         depth = self._depth(at)
         return path if depth is None or self._candidates.at_date else path[:depth]
 
-    def repealed(self, at: int, row: int | None) -> Path:
-        """The divisions of an article of which only the heading tells the number; ``row`` is the version of its words.
+    def repealed(self, made: Sequence[Article], row: int | None) -> Path:
+        """The divisions of the article behind ``made`` of which only the heading tells the number; empty if unknown.
 
-        Empty where nothing tells.
+        ``row`` is the version of its words. Without one, the articles around it tell, or those of its own group of
+        numbers, or the one before it where it has the next number; each where they agree, at its depth.
         """
+        at = len(made)
         depth = self._depth(at)
         number = self._articles[at].number
         if depth is None or number is None:
             return ()
         if row is not None and len(path := self._candidates.atlas.paths[row]) == depth:
             return path
-        same_number = self._candidates.rows_of(number.normalized)
+        before = made[-1] if made else None
         witnesses = (
             {self._candidates.divisions(place)[:depth] for place in self._neighbours(at)},
-            {self._candidates.divisions(place)[:depth] for place in self._candidates.kin(number.normalized)},
-            {self._candidates.atlas.paths[row] for row in same_number},
+            {self._candidates.divisions(place)[:depth] for place in self._candidates.kin(number.normalized, least=2)},
+            {before.divisions[:depth]} if before is not None and _follows(before.number, number) else set(),
+            {self._candidates.divisions(place)[:depth] for place in self._candidates.kin(number.normalized, least=1)},
         )
         agreed = (paths.pop() for paths in witnesses if len(paths) == 1)
         return next((path for path in agreed if len(path) == depth), ())
@@ -71,3 +75,12 @@ class Sections:
         before = next((place for place in reversed(self._places[:at]) if place is not None), None)
         after = next((place for place in self._places[at + 1 :] if place is not None), None)
         return [] if before is None or after is None else [before, after]
+
+
+def _follows(before: ArticleNumber | None, number: ArticleNumber) -> bool:
+    """Whether a number is the next one: ``R224-23`` after ``R224-22``."""
+    if before is None:
+        return False
+    *group, last = before.normalized.split("-")
+    *own_group, own_last = number.normalized.split("-")
+    return group == own_group and last.isdecimal() and own_last.isdecimal() and int(last) + 1 == int(own_last)

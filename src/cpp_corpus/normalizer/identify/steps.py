@@ -28,9 +28,10 @@ def align(articles: Sequence[Anonymous], candidates: Candidates) -> State:
     """The articles of a dump, in its order, matched to those of the reference as far as anything tells."""
     state = State(articles, candidates)
     limits = _AT_DATE if candidates.at_date else _OTHER_DATE
-    _anchor(state, limits)
+    anchored_in_order = _anchor(state, limits)
+    state.in_order = anchored_in_order and _is_in_order(state)
     while _twins(state) or _similar(state, limits) or _between(state, limits):
-        _settle_in_order(state)
+        state.in_order = anchored_in_order and _is_in_order(state)
     if not candidates.at_date:
         for rank in renumbered(state):
             state.matches[rank] = None
@@ -56,12 +57,13 @@ class _Limits(NamedTuple):
 _NEVER = 2.0
 _AT_DATE = _Limits(words=4, share=0.2, margin=0.1, lone_share=0.45, lone_margin=0.2, order_share=0.05)
 _OTHER_DATE = _Limits(words=8, share=0.45, margin=0.15, lone_share=_NEVER, lone_margin=_NEVER, order_share=0.25)
+_ANCHORED_IN_ORDER = 0.9
 _ORDERED = 0.97  # share of the matches that stand in the law's order, in a dump that does
-_FEWEST = 3  # matches that can tell
+_TELLING = 1 / 3  # share of the articles that must be matched to say so
 
 
-def _anchor(state: State, limits: _Limits) -> None:
-    """Texts that stand once in the dump and once in the reference."""
+def _anchor(state: State, limits: _Limits) -> bool:
+    """Texts that stand once in the dump and once in the reference; whether they stand there in the same order."""
     exact = state.candidates.exact
     times = Counter(article.print.exact for article in state.articles)
     found = [
@@ -80,12 +82,14 @@ def _anchor(state: State, limits: _Limits) -> None:
         strays = [(rank, place) for rank, place in found if state.matches[rank] is None]
         for rank, place in [each for each in strays if state.is_close(each[1], state.neighbours(each[0]))]:
             state.match(rank, Match(place, IdentifiedBy.EXACT_TEXT, 1.0))
-    _settle_in_order(state)
+    return len(chain) >= _ANCHORED_IN_ORDER * len(found)
 
 
-def _settle_in_order(state: State) -> None:
+def _is_in_order(state: State) -> bool:
+    """Whether the matches tell that the dump as a whole stands in the law's order."""
     positions = [state.position(match.place) for match in state.matches if match is not None]
-    state.in_order = len(positions) >= _FEWEST and len(_longest_rise(positions)) >= _ORDERED * len(positions)
+    many = len(positions) >= _TELLING * len(state.matches)
+    return many and len(_longest_rise(positions)) >= _ORDERED * len(positions)
 
 
 def _twins(state: State) -> int:

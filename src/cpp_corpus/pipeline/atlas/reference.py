@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cpp_corpus.errors import InputError
-from cpp_corpus.model.atlas import ActAtlas, Atlas
+from cpp_corpus.model.atlas import ActAtlas, Atlas, AtlasHeader
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.pipeline.atlas.build import build_atlas
 
-__all__ = ["Found", "atlas_for", "read_atlas"]
+__all__ = ["Found", "atlas_for", "atlas_header", "read_atlas", "shipped_atlases"]
 
 
 class Found(NamedTuple):
@@ -31,7 +31,7 @@ def atlas_for(reference: str | None, act: str) -> Found:
     """
     if reference is None:
         shipped = _SHIPPED / f"{act}.atlas"
-        return Found(Atlas.from_bytes(shipped.read_bytes(), shipped.name).acts.get(act) if shipped.is_file() else None)
+        return Found(read_atlas(shipped).acts.get(act) if shipped.is_file() else None)
     try:
         atlas = read_atlas(reference) if _is_atlas(reference) else build_atlas(reference, acts=(act,))
     except (InputError, OSError) as error:
@@ -49,14 +49,27 @@ def atlas_for(reference: str | None, act: str) -> Found:
 @lru_cache(maxsize=2)
 def read_atlas(path: str | PathLike[str]) -> Atlas:
     """The atlas in a file; ``InputError`` where it cannot be read, is none, or is damaged."""
+    return Atlas.from_bytes(_bytes(path), fspath(path))
+
+
+def atlas_header(path: str | PathLike[str]) -> AtlasHeader:
+    """What an atlas says of itself; ``InputError`` as for :func:`read_atlas`."""
+    return Atlas.header_of(_bytes(path), fspath(path))
+
+
+def shipped_atlases() -> list[Path]:
+    """The atlases that the package ships, one an act."""
+    return sorted(_SHIPPED.glob("*.atlas"))
+
+
+_SHIPPED = Path(str(files("cpp_corpus.normalizer.identify"))) / "data"
+
+
+def _bytes(path: str | PathLike[str]) -> bytes:
     try:
-        data = Path(path).read_bytes()
+        return Path(path).read_bytes()
     except OSError as error:
         raise InputError(error.strerror or str(error), path=path) from error
-    return Atlas.from_bytes(data, fspath(path))
-
-
-_SHIPPED = files("cpp_corpus.normalizer.identify") / "data"
 
 
 def _is_atlas(path: str) -> bool:

@@ -1,0 +1,85 @@
+"""``cpp-corpus atlas``: the fingerprints by which articles without number are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cpp_corpus.cli.guard import guarded
+from cpp_corpus.cli.options import Jobs
+from cpp_corpus.errors import OutputError
+
+__all__ = ["app"]
+
+app = typer.Typer(no_args_is_help=True, help="Make and describe atlases: what tells the numbers of articles.")
+
+
+@app.command("build")
+@guarded
+def build(
+    source: Annotated[
+        Path,
+        typer.Argument(
+            metavar="SOURCE",
+            help="A mirror, texts, what normalize wrote, a history (.jsonl, .jsonl.xz), or a git clone of a mirror.",
+        ),
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The atlas to write.")],
+    jobs: Jobs,
+    act: Annotated[
+        list[str] | None, typer.Option("--act", "-a", metavar="ACT", help="Only this code; several.")
+    ] = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(
+            "--as-of",
+            formats=["%Y-%m-%d"],
+            metavar="DATE",
+            help="Last day of which SOURCE knows the law; by default the day of the last changes that came in.",
+        ),
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="What SOURCE is, in words.")] = None,
+) -> None:
+    """Make an atlas of the articles of SOURCE: numbers, divisions, dates and fingerprints, no words of the law.
+
+    Example: cpp-corpus atlas build mirror/ --act code-penal -o code-penal.atlas
+    """
+    from cpp_corpus.pipeline.atlas import build_atlas  # noqa: PLC0415 - heavy imports wait for their command
+
+    atlas = build_atlas(source, acts=act, as_of=as_of.date() if as_of else None, title=title, jobs=jobs)
+    data = atlas.to_bytes()
+    try:
+        out.write_bytes(data)
+    except OSError as error:
+        raise OutputError(f"{out}: {error.strerror or error}") from error
+    versions = sum(atlas.header.acts.values())
+    typer.echo(f"{versions:,} versions of articles of {len(atlas.acts)} acts, {len(data):,} bytes, written to {out}")
+
+
+@app.command("info")
+@guarded
+def info(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="FILE", help="Atlases; none for those that the package ships."),
+    ] = None,
+) -> None:
+    """Say what an atlas is made from, of which acts and until which day.
+
+    Example: cpp-corpus atlas info
+    """
+    from cpp_corpus.pipeline.atlas import atlas_header, shipped_atlases  # noqa: PLC0415
+
+    for path in files or shipped_atlases():
+        header = atlas_header(path)
+        until = f"the law until {header.as_of}" if header.as_of else "no dates"
+        typer.echo(f"{path.name}: {header.source}\n  knows {until}; versions of articles:")
+        typer.echo("\n".join(_counts(header.acts.items())))
+
+
+def _counts(acts: Iterable[tuple[str, int]]) -> Iterable[str]:
+    return (f"  {count:>9,}  {act}" for act, count in acts)
