@@ -129,11 +129,6 @@ def test_pickle(corpus: Corpus) -> None:
     assert [reference.article for reference in fresh.references] == ["l2", "l9"]
 
 
-def test_a_reference_corpus_is_no_silence(folder: Path) -> None:
-    corpus = cpp_corpus.load(folder, reference=folder)
-    assert [finding.code for finding in corpus.findings] == ["second-bearer", "reference-not-used"]
-
-
 def test_input_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="nowhere"):
         cpp_corpus.load(tmp_path / "nowhere")

@@ -20,7 +20,7 @@ app = typer.Typer(no_args_is_help=True, help="Make and describe atlases: what te
 
 @app.command("build")
 @guarded
-def build(
+def build(  # noqa: PLR0913, PLR0917 - the options of a command
     source: Annotated[
         Path,
         typer.Argument(

@@ -65,7 +65,7 @@ class Packed(NamedTuple):
     articles: tuple[PackedArticle, ...]
 
 
-def normalize(
+def normalize(  # noqa: PLR0913 - each may be left out
     paths: Iterable[str | PathLike[str]],
     out: str | PathLike[str],
     *,

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from os import PathLike
 from pathlib import Path
+from typing import IO
 
 from cpp_corpus import ingest
 from cpp_corpus.errors import InputError
@@ -28,91 +29,80 @@ def is_repository(path: str | PathLike[str]) -> bool:
 
 def repository_versions(path: str | PathLike[str], acts: frozenset[str] | None) -> Iterator[Told]:
     """The versions in the history of a clone; ``InputError`` where git does not read it."""
-    pages = _Pages(Path(path))
-    for name, states in _states(pages, acts).items():
-        ends = [*(day for day, _ in states[1:]), None]
-        for (day, blob), end in zip(states, ends, strict=True):
-            if blob is not None and day != end:
-                told = page_version(Page(name, pages.read(blob), day, end))
-                if told is not None and (acts is None or told[0] in acts):
+    folder = Path(path)
+    histories = _histories(folder, acts)
+    with _git(folder, "cat-file", "--batch") as objects:
+        for name, states in sorted(histories.items()):
+            ends = [*(day for day, _ in states[1:]), None]
+            for (day, blob), end in zip(states, ends, strict=True):
+                if blob is not None and (told := page_version(Page(name, _read(objects, blob), day, end))):
                     yield told
-    pages.close()
 
+
+# ---------------------------------------------------------------------------------------------------------------------
 
 States = list[tuple[date, str | None]]
-"""Dates of a page, ascending, with the object that it is from there on; ``None`` where it is removed."""
+"""Dates of a page, each later than the one before, with the object that it is from there on; ``None``: removed."""
 
 
-def _states(pages: _Pages, acts: frozenset[str] | None) -> dict[str, States]:
+def _histories(folder: Path, acts: frozenset[str] | None) -> dict[str, States]:
+    """The states of each page, by its path."""
     found: dict[str, States] = {}
     day = date.min
-    for line in pages.log():
-        if line.startswith(b"\0"):
-            day = date.fromisoformat(line[1:].decode())
+    for line in _log(folder):
+        if line.startswith("\0"):
+            day = date.fromisoformat(line[1:])
             continue
-        fields, _, name = line.decode("utf-8", "replace").partition("\t")
-        if not fields.startswith(":") or not name.endswith(".md"):
-            continue
-        if acts is not None and ingest.act_of_path(name) not in acts:
-            continue
-        _, _, _, blob, status = fields.split(" ")
-        states = found.setdefault(name, [])
-        while states and states[-1][0] >= day:
-            states.pop()
-        states.append((day, None if status == "D" else blob))
-    return dict(sorted(found.items()))
+        fields, _, name = line.partition("\t")
+        if name.endswith(".md") and (acts is None or ingest.act_of_path(name) in acts):
+            *_, blob, status = fields.split(" ")
+            states = found.setdefault(name, [])
+            while states and states[-1][0] >= day:
+                states.pop()
+            states.append((day, None if status == "D" else blob))
+    return found
 
 
-class _Pages:
-    """What git says of a clone."""
+def _log(folder: Path) -> Iterator[str]:
+    """For each commit, the oldest first, NUL and its date, then a line for each file that it changes."""
+    options = (
+        "--reverse",
+        "--first-parent",
+        "-m",
+        "--no-renames",
+        "--raw",
+        "--no-abbrev",
+        "--root",
+        "--format=%x00%as",
+    )
+    with _git(folder, "log", *options) as process:
+        for line in _pipe(process.stdout):
+            if text := line.decode("utf-8", "replace").rstrip("\n"):
+                yield text
+        said = _pipe(process.stderr).read().decode("utf-8", "replace").strip()
+    if process.returncode:
+        raise InputError(f"git cannot read this repository: {said}", path=folder)
 
-    def __init__(self, folder: Path) -> None:
-        self._git = ("git", "-C", str(folder), "-c", "core.quotepath=off")
-        self._folder = folder
-        self._objects = self._start("cat-file", "--batch")
 
-    def log(self) -> Iterator[bytes]:
-        """For each commit, the oldest first, NUL and its date, then a line for each file that it changes."""
-        options = (
-            "--reverse",
-            "--topo-order",
-            "--first-parent",
-            "-m",
-            "--no-renames",
-            "--raw",
-            "--no-abbrev",
-            "--root",
-        )
-        process = self._start("log", *options, "--format=%x00%as")
-        assert process.stdout is not None  # noqa: S101 - it is a pipe
-        for line in process.stdout:
-            if line := line.rstrip(b"\n"):
-                yield line
-        if process.wait():
-            said = process.stderr.read().decode("utf-8", "replace").strip() if process.stderr else ""
-            raise InputError(f"git cannot read this repository: {said}", path=self._folder)
+def _read(objects: subprocess.Popen[bytes], blob: str) -> bytes:
+    """The bytes of an object."""
+    asked, told = _pipe(objects.stdin), _pipe(objects.stdout)
+    asked.write(f"{blob}\n".encode())
+    asked.flush()
+    size = int(told.readline().split()[-1])
+    return told.read(size + 1)[:-1]
 
-    def read(self, blob: str) -> bytes:
-        """The bytes of an object."""
-        objects = self._objects
-        assert objects.stdin is not None  # noqa: S101 - both are pipes
-        assert objects.stdout is not None  # noqa: S101
-        objects.stdin.write(f"{blob}\n".encode())
-        objects.stdin.flush()
-        size = int(objects.stdout.readline().split()[-1])
-        data = objects.stdout.read(size)
-        objects.stdout.read(1)
-        return data
 
-    def close(self) -> None:
-        """End what was started."""
-        self._objects.communicate()
+def _git(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    pipe = subprocess.PIPE
+    command = ("git", "-C", str(folder), "-c", "core.quotepath=off", *arguments)
+    try:
+        return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)  # noqa: S603 - the arguments are ours
+    except FileNotFoundError as error:
+        hint = "install git, or name a folder of texts"
+        raise InputError("reading a repository needs git", path=folder, hint=hint) from error
 
-    def _start(self, *arguments: str) -> subprocess.Popen[bytes]:
-        try:
-            return subprocess.Popen(  # noqa: S603 - the arguments are ours, the folder is one of them
-                (*self._git, *arguments), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-            )
-        except FileNotFoundError as error:
-            hint = "install git, or name a folder of texts"
-            raise InputError("reading a repository needs git", path=self._folder, hint=hint) from error
+
+def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
+    assert stream is not None  # noqa: S101 - all three are asked for
+    return stream

@@ -1,0 +1,256 @@
+"""Atlases from every source, and as a reference."""
+
+from __future__ import annotations
+
+import gzip
+import lzma
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import orjson
+import pytest
+
+import cpp_corpus
+from cpp_corpus.errors import InputError
+from cpp_corpus.model import Atlas
+from cpp_corpus.pipeline.atlas import atlas_for, build_atlas, read_atlas
+
+FIXTURES = Path(__file__).parents[3] / "fixtures"
+SABLIERS = FIXTURES / "mirror" / "code-des-sabliers"
+DUMP = FIXTURES / "dumps" / "sabliers.txt"
+ACT = "code-des-sabliers"
+
+
+def row(path: str, text: str, first: str, last: str | None) -> dict[str, str | None]:
+    name = Path(path).stem
+    return {"path": path, "valid_from": first, "valid_to": last, "page": f"# Article {name}\n\n<p>{text}</p>"}
+
+
+HISTORY = [
+    row(f"{ACT}/titre-ier-du-sable/1.md", "Le sable est gros.", "1990-01-01", "2000-05-01"),
+    row(f"{ACT}/titre-ier-du-sable/1.md", "Le sable est fin.", "2000-05-01", None),
+    row(f"{ACT}/titre-ier-du-sable/2.md", "Le sablier est de verre.", "1990-01-01", "2010-05-01"),
+    row("code-des-essais/3.md", "Les essais sont libres.", "1990-01-01", None),
+]
+
+
+def rows_of(atlas: Atlas, act: str = ACT) -> list[tuple[str, date | None, date | None]]:
+    made = atlas.acts[act]
+    return [(made.numbers[at], *made.validity(at)) for at in range(len(made))]
+
+
+DATED = [
+    ("1", date(1990, 1, 1), date(2000, 5, 1)),
+    ("1", date(2000, 5, 1), None),
+    ("2", date(1990, 1, 1), date(2010, 5, 1)),
+]
+
+
+def test_from_a_mirror() -> None:
+    atlas = build_atlas(FIXTURES / "mirror", acts=[ACT])
+    assert list(atlas.acts) == [ACT]
+    assert [number for number, *_ in rows_of(atlas)] == [
+        "1", "2", "3", "7", "12 bis", "1649 quater B", "1649 quater B bis", "1649 quater B ter",
+    ]  # fmt: skip
+    assert not atlas.header.dated
+    assert atlas.header.as_of is None
+
+
+def test_from_what_normalize_wrote(tmp_path: Path) -> None:
+    cpp_corpus.load(SABLIERS).export(tmp_path / "out")
+    assert build_atlas(tmp_path / "out", title="x").to_bytes() == build_atlas(SABLIERS, title="x").to_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "packed"),
+    [("h.jsonl", bytes), ("h.jsonl.xz", lzma.compress), ("h.jsonl.gz", gzip.compress)],
+    ids=["plain", "xz", "gz"],
+)
+def test_from_a_history(tmp_path: Path, name: str, packed: Callable[[bytes], bytes]) -> None:
+    path = tmp_path / name
+    path.write_bytes(packed(b"".join(orjson.dumps(each) + b"\n" for each in HISTORY)))
+    atlas = build_atlas(path)
+    assert sorted(atlas.acts) == ["code-des-essais", ACT]
+    assert rows_of(atlas) == DATED
+    assert atlas.header.as_of == date(2010, 5, 1)  # the last change
+    assert list(build_atlas(path, acts=[ACT], as_of=date(2020, 1, 1)).acts) == [ACT]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (b"{", "line"),
+        (b"[]", "is no dated page"),
+        (b'{"path": "code-x/1.md", "valid_from": "soon", "valid_to": null, "page": ""}', "soon"),
+        (b'{"path": "code-x/1.md", "valid_from": null, "page": ""}', "valid_to"),
+    ],
+)
+def test_a_line_of_a_history_that_is_wrong(tmp_path: Path, line: bytes, said: str) -> None:
+    path = tmp_path / "h.jsonl"
+    path.write_bytes(orjson.dumps(HISTORY[0]) + b"\n" + line)
+    with pytest.raises(InputError, match=rf"h\.jsonl:2: .*{said}"):
+        build_atlas(path)
+
+
+def test_a_history_that_is_cut(tmp_path: Path) -> None:
+    path = tmp_path / "h.jsonl.xz"
+    path.write_bytes(lzma.compress(orjson.dumps(HISTORY[0]))[:-9])
+    with pytest.raises(InputError, match=r"h\.jsonl\.xz:.* cannot be read"):
+        build_atlas(path)
+
+
+class Clone:
+    """A git repository whose commits have the dates of the law."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir()
+        self.git("init", "-q")
+
+    def git(self, *arguments: str, day: str = "2000-01-01") -> None:
+        names = {f"GIT_{who}_{what}": "x" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+        days = {f"GIT_{who}_DATE": f"{day}T12:00:00+0000" for who in ("AUTHOR", "COMMITTER")}
+        command = ["git", "-C", str(self.folder), *arguments]
+        subprocess.run(command, check=True, env={**os.environ, **names, **days})  # noqa: S603 - ours
+
+    def commit(self, day: str, pages: dict[str, str | None]) -> None:
+        for path, text in pages.items():
+            file = self.folder / path
+            if text is None:
+                file.unlink()
+            else:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(f"# Article {file.stem}\n\n<p>{text}</p>", encoding="utf-8")
+        self.git("add", "-A")
+        self.git("commit", "-qm", "law", day=day)
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Clone:
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    made = Clone(tmp_path / "clone")
+    one, two = f"{ACT}/titre-ier-du-sable/1.md", f"{ACT}/titre-ier-du-sable/2.md"
+    made.commit("1990-01-01", {one: "Le sable est gros.", two: "Le sablier est de verre.", "README.md": "x"})
+    made.commit("2000-05-01", {one: "Le sable est moyen."})
+    made.commit("2000-05-01", {one: "Le sable est fin.", "code-des-essais/3.md": "Les essais sont libres."})
+    made.commit("2010-05-01", {two: None})
+    return made
+
+
+def test_from_a_git_clone(clone: Clone) -> None:
+    atlas = build_atlas(clone.folder)
+    assert sorted(atlas.acts) == ["code-des-essais", ACT]
+    assert rows_of(atlas) == DATED
+    assert [d.slug for d in atlas.acts[ACT].paths[0]] == ["titre-ier-du-sable"]
+    assert list(build_atlas(clone.folder, acts=[ACT]).acts) == [ACT]
+
+
+def test_a_folder_that_git_does_not_read(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    with pytest.raises(InputError, match="git cannot read"):
+        build_atlas(tmp_path)
+
+
+def test_a_source_without_numbers() -> None:
+    with pytest.raises(InputError, match=r"no article of code-civil in it has a number"):
+        build_atlas(SABLIERS, acts=["code-civil"])
+
+
+def test_a_source_that_does_not_exist(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file"):
+        build_atlas(tmp_path / "nowhere")
+    with pytest.raises(InputError, match="no such reference"):
+        cpp_corpus.load(DUMP, reference=tmp_path / "nowhere")
+
+
+@pytest.fixture
+def atlas_file(tmp_path: Path) -> Path:
+    path = tmp_path / "sabliers.atlas"
+    path.write_bytes(build_atlas(SABLIERS).to_bytes())
+    return path
+
+
+NUMBERS = ["1", "2", "3", "4", "4 bis", "7", "12 bis", "1649 quater B", "1649 quater B bis", "1649 quater B ter"]
+
+
+def test_every_source_is_a_reference(tmp_path: Path, atlas_file: Path) -> None:
+    cpp_corpus.load(SABLIERS).export(tmp_path / "out")
+    for reference in (atlas_file, SABLIERS, FIXTURES / "mirror", tmp_path / "out"):
+        corpus = cpp_corpus.load(DUMP, reference=reference, jobs=2)
+        assert [str(article.number) for article in corpus] == NUMBERS
+        assert {finding.code for finding in corpus.findings} == {"reference-of-another-day"}
+
+
+def test_with_numbers_references_resolve(tmp_path: Path, atlas_file: Path) -> None:
+    corpus = cpp_corpus.load(DUMP, reference=atlas_file)
+    assert [edge.source for edge in corpus.cited_by("1")] == [f"{ACT}/3", f"{ACT}/7"]
+    summary = corpus.export(tmp_path / "out")
+    assert summary.states["missing"] == 0
+    article = cpp_corpus.load(tmp_path / "out")["12 bis"]
+    assert article.evidence == corpus["12 bis"].evidence
+
+
+def damaged(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-5])
+
+
+def newer(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b'"schema_version":1', b'"schema_version":9'))
+
+
+def of_another_act(path: Path) -> None:
+    path.write_bytes(build_atlas(FIXTURES / "mirror", acts=["code-des-moulins-et-des-horloges"]).to_bytes())
+
+
+def no_numbers(path: Path) -> None:
+    path.write_text("Code des sabliers\n\nVersion en vigueur au 01 mars 2020\n\n    • Rien.\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code", "said"),
+    [
+        (damaged, "unusable-reference", "damaged"),
+        (newer, "unusable-reference", "layout 9"),
+        (of_another_act, "reference-of-another-act", "only code-des-moulins-et-des-horloges"),
+    ],
+)
+def test_a_reference_that_cannot_be_used(atlas_file: Path, spoil: Callable[[Path], None], code: str, said: str) -> None:
+    spoil(atlas_file)
+    corpus = cpp_corpus.load(DUMP, reference=atlas_file)
+    assert len(corpus) == len(NUMBERS)  # read all the same
+    assert [str(a.number) for a in corpus if a.number] == ["4", "4 bis"]
+    (finding,) = [finding for finding in corpus.findings if finding.code == code]
+    assert said in finding.message
+
+
+def test_a_reference_without_numbers(tmp_path: Path) -> None:
+    no_numbers(path := tmp_path / "dump.txt")
+    corpus = cpp_corpus.load(DUMP, reference=path)
+    assert "no article" in next(f.message for f in corpus.findings if f.code == "unusable-reference")
+
+
+def test_a_dump_of_an_unknown_code(tmp_path: Path, atlas_file: Path) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_text("Recueil\n\nVersion en vigueur au 01 mars 2020\n\n    • Rien.\n", encoding="utf-8")
+    corpus = cpp_corpus.load(path, reference=atlas_file)
+    assert corpus.articles[0].number is None
+    assert "unknown-act" in {finding.code for finding in corpus.findings}
+
+
+def test_the_shipped_atlas() -> None:
+    atlas = atlas_for(None, "code-de-procedure-penale").atlas
+    assert atlas is not None
+    assert len(atlas) > 13_000
+    assert "706-73" in atlas.numbers
+    assert atlas.as_of == date(2023, 12, 1)
+    assert atlas_for(None, "code-des-mouettes").atlas is None
+
+
+def test_an_atlas_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="No such file"):
+        read_atlas(tmp_path / "x.atlas")
