@@ -65,7 +65,7 @@ def _by_reference(articles: Sequence[Article], atlas: ActAtlas) -> tuple[list[Ar
 def _found(match: Match, candidates: Candidates, sections: Sections, at: int) -> dict[str, Any]:
     """What is known of an article that the reference has."""
     first, last = None, None
-    if match.by == IdentifiedBy.EXACT_TEXT and candidates.at_date:
+    if match.by == IdentifiedBy.EXACT_TEXT:
         first, last = candidates.atlas.validity(candidates.rows[match.place])
     runner_up = None if match.runner_up is None else candidates.number(match.runner_up)
     return {
