@@ -23,7 +23,7 @@ __all__ = ["command", "rendered", "summary"]
 _Input = "A file or folder of texts, or what normalize wrote"
 
 
-def command(
+def command(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     old: Annotated[Path, typer.Argument(metavar="OLD", help=f"{_Input}: the law before.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The same after.")],
     jobs: Jobs,
@@ -44,7 +44,7 @@ def command(
 
     compared = diff(_load(old, jobs), _load(new, jobs))
     if html is not None:
-        _write_page(compared, html, f"{old} → {new}")
+        _write_page(compared, html, f"What changed: {old.name or old} → {new.name or new}")
     if as_json:
         typer.echo(compared.model_dump_json())
         return
@@ -101,7 +101,9 @@ def rendered(article: ArticleDiff, *, marked: bool = False) -> Iterator[Text]:
                 yield _alinea(alinea, name, marked=marked)
     for sign, style, references in (("-", "red", article.lost), ("+", "green", article.gained)):
         for made in references:
-            yield Text.assemble((f"  {sign} ", style), (" ".join(made.text.split()), "bold"), f"  {view.reference(made)}")
+            yield Text.assemble(
+                (f"  {sign} ", style), (" ".join(made.text.split()), "bold"), f"  {view.reference(made)}"
+            )
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -149,10 +151,11 @@ def _alinea(alinea: AlineaDiff, name: str, *, marked: bool) -> Text:
     shown = Text.assemble((f"  {name}{view.locators(alinea)}  ", "dim"))
     for run in view.shortened(alinea.words, _CONTEXT):
         words = run.text.replace("\n", " ¶ ").replace("\t", " | ").translate(_VISIBLE)
-        bare = words.rstrip()
+        before, bare, after = view.parted(words)
         opening, closing = _MARKS[run.op] if marked else ("", "")
+        shown.append(before)
         shown.append(f"{opening}{bare}{closing}", _STYLES.get(run.op, ""))
-        shown.append(words[len(bare) :] or (" " if run.op == "removed" else ""))
+        shown.append(after)
     shown.rstrip()
     return shown
 

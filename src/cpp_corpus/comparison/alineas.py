@@ -96,12 +96,16 @@ def _similar(before: _Words, after: _Words) -> Iterator[_Block]:
     least_old = least_new = 0
     for (at_old, at_new), (next_old, next_new) in pairwise(pairs):
         start_old, end_old, start_new, end_new = at_old, at_old + 1, at_new, at_new + 1
-        while start_new > least_new and _adds(before[at_old:end_old], after[start_new:end_new], after[start_new - 1], 0):
+        while start_new > least_new and _adds(
+            before[at_old:end_old], after[start_new:end_new], after[start_new - 1], 0
+        ):
             start_new -= 1
         while end_new < next_new and _adds(before[at_old:end_old], after[start_new:end_new], after[end_new], -1):
             end_new += 1
         if end_new - start_new == 1:
-            while start_old > least_old and _adds(after[at_new:end_new], before[start_old:end_old], before[start_old - 1], 0):
+            while start_old > least_old and _adds(
+                after[at_new:end_new], before[start_old:end_old], before[start_old - 1], 0
+            ):
                 start_old -= 1
             while end_old < next_old and _adds(after[at_new:end_new], before[start_old:end_old], before[end_old], -1):
                 end_old += 1

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cpp_corpus.comparison.articles import Pair, article_diff
 from cpp_corpus.comparison.divisions import retitled
-from cpp_corpus.comparison.matching import Match, Side, matched
+from cpp_corpus.comparison.matching import Match, matched
 from cpp_corpus.comparison.references import Renumbered
-from cpp_corpus.comparison.versions import is_law, newest_day, versions_compared
+from cpp_corpus.comparison.versions import Side, is_law, newest_day, versions_compared
 from cpp_corpus.model.diff import ArticleDiff, ChangeKind, CorpusDiff, CorpusSide
 from cpp_corpus.model.manifest import SCHEMA_VERSION
 

@@ -17,24 +17,16 @@ new, or gone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.comparison.divisions import is_moved
+from cpp_corpus.comparison.numbered import numbered_alike
 from cpp_corpus.comparison.texts import Text, candidates, common, models
-from cpp_corpus.comparison.versions import is_law
-from cpp_corpus.model.article import Article
+from cpp_corpus.comparison.versions import Side, is_law
 from cpp_corpus.model.diff import MatchedBy
 
-__all__ = ["Match", "Side", "matched"]
-
-
-class Side(NamedTuple):
-    """The articles of one corpus, and the day of which it speaks."""
-
-    articles: Sequence[Article]
-    day: date | None
+__all__ = ["Match", "matched"]
 
 
 class Match(NamedTuple):
@@ -60,7 +52,7 @@ def matched(old: Side, new: Side) -> list[Match]:
 # Shares of words in common, measured on two codes over fifteen years; what is in doubt stays apart.
 _SURE = 0.8  # under one number: no other is looked for
 _STILL = 0.9  # under one number: words that are the same elsewhere do not count against it
-_STAYED = 0.5  # under one number: more than chance
+_STAYED = 0.5  # under one number: more than two articles on one subject have in common
 _ELSEWHERE = 0.2  # by how much another number must be more similar than the article's own
 # Words that an article must have to be known by them alone; and beside neighbours, or without number:
 _LONG = 25
@@ -85,8 +77,10 @@ _OTHER_ACT = _Enough(0.9, 0.15, 2 * _LONG)
 _PLACED = re.compile(r"\bprésente?s? (?:partie|livre|titre|chapitre|section|sous-section|paragraphe|sous-paragraphe)\b")
 _ROUNDS = 4  # an article that was matched bears witness for its neighbours in the next round
 
+_EDGE = Match(-1, -1, MatchedBy.ORDER)  # what stands before the first article and after the last
+
 _Pair = tuple[int, int]
-_Neighbours = Sequence[Sequence[Sequence[Match | None]]]  # before, after; old, new; by place
+_Neighbours = Sequence[Sequence[Sequence[Match]]]  # before, after; old, new; by place
 
 
 class _Matching:
@@ -94,7 +88,7 @@ class _Matching:
         self._sides = (old.articles, new.articles)
         self._texts = tuple([Text(article) for article in side.articles] for side in (old, new))
         self._law = tuple([is_law(article, side.day) for article in side.articles] for side in (old, new))
-        self._numbered = _numbered_alike(old, new)
+        self._numbered = numbered_alike(old, new)
         self._common = common(self._texts[0]) | common(self._texts[1])
         self._found: tuple[dict[int, Match], dict[int, Match]] = ({}, {})
         self._own: tuple[dict[int, int], dict[int, int]] = ({}, {})  # pairs of one number, not decided yet
@@ -135,9 +129,9 @@ class _Matching:
         neighbours = self._neighbours()
         before = len(self._found[0])
         for key, (olds, news) in places.items():
-            if not key or not olds or not news:
+            if not olds or not news:
                 continue
-            if len(olds) == len(news) == 1 and self._is_known_by_words(olds[0], news[0]):
+            if key and len(olds) == len(news) == 1 and self._is_known_by_words(olds[0], news[0]):
                 self._add(olds[0], news[0], MatchedBy.EXACT_TEXT, 1.0)
             else:
                 self._twins(olds, news, neighbours)
@@ -152,12 +146,14 @@ class _Matching:
             beside: dict[Match, tuple[list[int], list[int]]] = {}
             for side, places in enumerate((olds, news)):
                 for at in places:
-                    if (match := seen[side][at]) is not None and at not in self._found[side]:
-                        beside.setdefault(match, ([], []))[side].append(at)
-            for some_old, some_new in beside.values():
+                    if at not in self._found[side]:
+                        beside.setdefault(seen[side][at], ([], []))[side].append(at)
+            for match, (some_old, some_new) in beside.items():
                 if len(some_old) != len(some_new):
                     continue
                 for i, j in zip(some_old, some_new, strict=True):
+                    if (match is _EDGE or not self._texts[0][i].words) and not self._is_anonymous(i, j):
+                        continue
                     if self._may_be(i, j) and not is_moved(self._sides[0][i], self._sides[1][j]):
                         self._add(i, j, MatchedBy.ORDER if len(olds) > 1 else MatchedBy.EXACT_TEXT, 1.0)
 
@@ -172,8 +168,10 @@ class _Matching:
         for _ in range(_ROUNDS):
             likely = self._likely(scores)
             for (i, j), runner_up in zip(likely, self._runners_up(likely), strict=True):
-                if self._is_renumbered(i, j, scores[i, j], max(likely[i, j], runner_up)):
-                    self._add(i, j, MatchedBy.SIMILAR_TEXT, scores[i, j], max(likely[i, j], runner_up) or None)
+                score, next_best = scores[i, j], max(likely[i, j], runner_up)
+                if self._is_renumbered(i, j, score, next_best):
+                    by = MatchedBy.EXACT_TEXT if score == 1 else MatchedBy.SIMILAR_TEXT
+                    self._add(i, j, by, score, next_best or None)
             left = {(i, j): s for (i, j), s in scores.items() if i not in self._found[0] and j not in self._found[1]}
             if len(left) == len(scores):
                 break
@@ -193,19 +191,19 @@ class _Matching:
         for (i, j), score in scores.items():
             rankings = best[0][i], best[1][j]
             runner_up = max(ranking[1] for ranking in rankings)
-            if score == max(ranking[0] for ranking in rankings) and self._own[0].get(i) != j:
-                if self._is_renumbered(i, j, score, runner_up):
-                    found[i, j] = runner_up
+            is_best = score == max(ranking[0] for ranking in rankings) and self._own[0].get(i) != j
+            if is_best and self._is_renumbered(i, j, score, runner_up):
+                found[i, j] = runner_up
         return found
 
     def _runners_up(self, pairs: Collection[_Pair]) -> Iterator[float]:
-        """How similar either of a pair is to any other article on the other side, matched or not: the law writes many
-        articles after one model, and then similar words say little."""
+        """How similar either of a pair is to any other article on the other side, matched or not.
+
+        The law writes many articles on one model; then similar words say little.
+        """
         if not pairs:
             return
-        near = [
-            models([self._texts[side][pair[side]] for pair in pairs], self._texts[1 - side]) for side in (0, 1)
-        ]
+        near = [models([self._texts[side][pair[side]] for pair in pairs], self._texts[1 - side]) for side in (0, 1)]
         for (i, j), near_old, near_new in zip(pairs, *near, strict=True):
             others = [(i, at) for at in near_old if at != j] + [(at, j) for at in near_new if at != i]
             yield max(map(self._score, others), default=0.0)
@@ -215,7 +213,7 @@ class _Matching:
     def _is_known_by_words(self, i: int, j: int) -> bool:
         """Whether words that are the same in both are enough to say that the two are one."""
         text = self._texts[0][i]
-        if self._raw_is_common(i, j) or not self._may_be(i, j):
+        if self._is_common(i, j) or not self._may_be(i, j) or self._is_out_of_place(i, j):
             return False
         if self._is_anonymous(i, j):
             return len(text.words) >= _SHORT
@@ -229,18 +227,17 @@ class _Matching:
     def _is_renumbered(self, i: int, j: int, score: float, runner_up: float) -> bool:
         """Whether similar words, and the articles next to both, say that the two are one."""
         old, new = self._sides[0][i], self._sides[1][j]
-        beside = sum(seen[0][i] is not None and seen[0][i] is seen[1][j] for seen in self._beside)
+        beside = sum(seen[0][i] is seen[1][j] is not _EDGE for seen in self._beside)
         enough = _ENOUGH[beside]
         if self._is_anonymous(i, j):
             enough = _NUMBERLESS[beside]
         elif old.act != new.act and None not in (old.act, new.act):
             enough = _OTHER_ACT
-        elif not beside and (
-            any(own >= _STAYED for own in self._own_scores(i, j)) or (_PLACED.search(old.text) and is_moved(old, new))
-        ):
-            return False  # its number has a text like it, or it speaks of the place in which it stands
+        elif not beside and (any(own >= _STAYED for own in self._own_scores(i, j)) or self._is_out_of_place(i, j)):
+            return False  # nothing but its words speaks for it, and its number has words like them
         return (
-            score >= max(enough.score, runner_up + enough.margin)
+            score > runner_up
+            and score >= max(enough.score, runner_up + enough.margin)
             and 1 - runner_up >= enough.others * (1 - score)
             and all(score >= own + _ELSEWHERE for own in self._own_scores(i, j))
             and min(len(self._texts[0][i].words), len(self._texts[1][j].words)) >= enough.words
@@ -249,8 +246,13 @@ class _Matching:
     def _is_anonymous(self, i: int, j: int) -> bool:
         return self._sides[0][i].number is None or self._sides[1][j].number is None
 
-    def _raw_is_common(self, i: int, j: int) -> bool:
+    def _is_common(self, i: int, j: int) -> bool:
         return any(self._sides[side][at].text in self._common for side, at in ((0, i), (1, j)))
+
+    def _is_out_of_place(self, i: int, j: int) -> bool:
+        """Whether the words mean another thing there: "le présent chapitre" in another chapter."""
+        old, new = self._sides[0][i], self._sides[1][j]
+        return is_moved(old, new) and any(_PLACED.search(article.text) for article in (old, new))
 
     def _own_scores(self, i: int, j: int) -> Iterator[float]:
         """How similar the two are to what has their numbers on the other side."""
@@ -295,48 +297,11 @@ class _Matching:
         return before, after
 
 
-def _last_seen(found: dict[int, Match], places: range) -> list[Match | None]:
+def _last_seen(found: dict[int, Match], places: range) -> list[Match]:
     """For each place the match met last on the way to it."""
-    seen: list[Match | None] = [None] * len(places)
-    last = None
+    seen = [_EDGE] * len(places)
+    last = _EDGE
     for at in places:
         seen[at] = last
         last = found.get(at, last)
     return seen
-
-
-def _numbered_alike(old: Side, new: Side) -> Iterator[_Pair]:
-    """The pairs of one number; where several have it, those of most in common first, then in order."""
-    places: dict[tuple[str | None, str], tuple[list[int], list[int]]] = {}
-    for side, articles in enumerate((old.articles, new.articles)):
-        for at, article in enumerate(articles):
-            if article.number is not None:
-                places.setdefault((article.act, article.number.normalized), ([], []))[side].append(at)
-    for olds, news in places.values():
-        if len(olds) == len(news) == 1:
-            yield olds[0], news[0]
-        elif olds and news:
-            yield from _told_apart(olds, news, old, new)
-
-
-def _told_apart(olds: Sequence[int], news: Sequence[int], old: Side, new: Side) -> Iterator[_Pair]:
-    for in_common in _IN_COMMON:
-        alike: dict[Hashable, tuple[list[int], list[int]]] = {}
-        for side, places in enumerate((olds, news)):
-            articles, day = (old, new)[side]
-            for at in places:
-                key = is_law(articles[at], day), *in_common(articles[at])
-                alike.setdefault(key, ([], []))[side].append(at)
-        pairs = [pair for some_old, some_new in alike.values() for pair in zip(some_old, some_new, strict=False)]
-        yield from pairs
-        taken = ({i for i, _ in pairs}, {j for _, j in pairs})
-        olds, news = ([at for at in places if at not in taken[side]] for side, places in enumerate((olds, news)))
-
-
-_IN_COMMON: tuple[Callable[[Article], tuple[Hashable, ...]], ...] = (
-    lambda article: (article.text, *map(str, article.divisions)),
-    lambda article: (article.text,),
-    lambda article: tuple(map(str, article.divisions)),
-    lambda article: (),
-)
-"""What two of one number may have in common, beside being law or not; most first."""

@@ -111,4 +111,6 @@ def _runs(words: Sequence[str]) -> list[int]:
         return [_hash(" ".join(words))]
     ids = [_hash(word) for word in words]
     runs = zip(ids, ids[1:], ids[2:], strict=False)
-    return sorted({(first * 0x9E3779B1 + second * 0x85EBCA77 + third) & _BITS for first, second, third in runs})[:_SAMPLE]
+    return sorted({(first * 0x9E3779B1 + second * 0x85EBCA77 + third) & _BITS for first, second, third in runs})[
+        :_SAMPLE
+    ]

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from cpp_corpus.model.article import Article, ArticleState
 
-__all__ = ["is_law", "newest_day", "state_of", "versions_compared"]
+__all__ = ["Side", "is_law", "newest_day", "state_of", "versions_compared"]
+
+
+class Side(NamedTuple):
+    """The articles of one corpus that are compared, and the day of which it speaks."""
+
+    articles: Sequence[Article]
+    day: date | None
 
 
 def newest_day(articles: Iterable[Article]) -> date | None:

@@ -18,7 +18,18 @@ from cpp_corpus.model.diff import (
     WordDiff,
 )
 
-__all__ = ["counted", "described", "evidence", "locators", "place", "reference", "runs_of_same", "shortened", "total"]
+__all__ = [
+    "counted",
+    "described",
+    "evidence",
+    "locators",
+    "parted",
+    "place",
+    "reference",
+    "runs_of_same",
+    "shortened",
+    "total",
+]
 
 
 def described(side: CorpusSide) -> str:
@@ -48,9 +59,7 @@ def total(diff: CorpusDiff) -> list[str]:
 
 def place(divisions: Sequence[Division]) -> str:
     """The way to an article: ``Livre Ier, Titre II (de-la-police)``; the innermost has its title."""
-    return ", ".join(
-        _division(division, titled=depth == len(divisions)) for depth, division in enumerate(divisions, 1)
-    )
+    return ", ".join(_division(division, titled=depth == len(divisions)) for depth, division in enumerate(divisions, 1))
 
 
 def evidence(article: ArticleDiff) -> str | None:
@@ -98,6 +107,12 @@ def shortened(words: Sequence[WordDiff], context: int) -> Iterator[WordDiff]:
         start = "" if at == 0 else _until(run.text, context)
         end = "" if at == len(words) - 1 else _from(run.text, context)
         yield WordDiff(op=Operation.SAME, text=f"{start}… {end}")
+
+
+def parted(text: str) -> tuple[str, str, str]:
+    """Some words without the spaces at their ends: space, words, space."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    return text[:start], text[start:end], text[end:]
 
 
 # ---------------------------------------------------------------------------------------------------------------------

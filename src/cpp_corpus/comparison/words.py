@@ -47,18 +47,17 @@ def word_diff(old: str, new: str) -> tuple[WordDiff, ...]:
     """
     before, after = _tokens(old), _tokens(new)
     runs: list[WordDiff] = []
-    place_old = place_new = 0
+    end_old = end_new = 0
+    same = lead = ""
     for start_old, start_new, length in [*_common(before, after), (len(before), len(after), 0)]:
-        for op, side, start, end in (
-            (Operation.REMOVED, before, place_old, start_old),
-            (Operation.ADDED, after, place_new, start_new),
-        ):
-            if start < end:
-                runs.append(_run(op, [text for text, _ in side[start:end]]))
-        if length:
-            pairs = zip(before[start_old : start_old + length], after[start_new : start_new + length], strict=True)
-            runs.append(_run(Operation.SAME, [_spaced(now, was) for (was, _), (now, _) in pairs]))
-        place_old, place_new = start_old + length, start_new + length
+        removed = "".join(text for text, _ in before[end_old:start_old])
+        added = "".join(text for text, _ in after[end_new:start_new])
+        spaces = (_space(before[end_old - 1][0]), _space(after[end_new - 1][0])) if same else ("", "")
+        last, removed, added, lead = _between(spaces, removed, added)
+        runs += _runs(same and same + last, removed, added)
+        end_old, end_new = start_old + length, start_new + length
+        pairs = zip(before[start_old:end_old], after[start_new:end_new], strict=True)
+        same = lead + "".join(_spaced(now, was) for (was, _), (now, _) in pairs).rstrip() if length else ""
     return tuple(runs)
 
 
@@ -67,12 +66,13 @@ def word_diff(old: str, new: str) -> tuple[WordDiff, ...]:
 _LARGEST = 1 << 31  # cells of an alignment; a bit each while it is made
 
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
-_LETTER = rf"[\w\u0300-\u036f{_INVISIBLE}]"
+_MARKS = rf"[\u0300-\u036f{_INVISIBLE}]"
+_LETTERS = rf"[^\W\u00ba]+(?:{_MARKS}+[^\W\u00ba]*)*"  # not the "º" of "nº", which is a sign
 _JOINT = "[-\u2010\u2011]"
 _APOSTROPHE = "['\u2018\u2019\u02bc\u2032\u00b4`]"
 # A hyphen joins digits, or small letters: "706-73", "celui-ci"; not the sign after a marker, "I-Le".
 _INNER = rf"{_JOINT}(?:(?<=[0-9]{_JOINT})(?=[0-9])|(?<=[a-zà-ÿ]{_JOINT})(?=[a-zà-ÿ]))"
-_ONE = rf"{_LETTER}+(?:{_INNER}{_LETTER}+)*{_APOSTROPHE}?|\.\.\.|\S"
+_ONE = rf"{_LETTERS}(?:{_INNER}{_LETTERS})*{_APOSTROPHE}?|\.\.\.|\S"
 _TOKEN = re.compile(_ONE)
 _WITH_SPACE = re.compile(rf"(?:{_ONE})\s*")
 
@@ -80,7 +80,7 @@ _SIGNS = {
     **dict.fromkeys(map(ord, "\u2012\u2013\u2014\u2015"), "-"),
     **dict.fromkeys(map(ord, "«»“”„‟″"), '"'),
     **dict.fromkeys([0xAD, *range(0x200B, 0x200E), 0x2060, 0xFEFF], None),
-    **str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "…": "..."}),
+    **{ord(sign): plain for sign, plain in {"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "…": "..."}.items()},
     **str.maketrans("ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ", "AAACEEEEIIOOUUUY"),
 }
 
@@ -101,15 +101,17 @@ def _common(before: Sequence[tuple[str, str]], after: Sequence[tuple[str, str]])
     old, new = [key for _, key in before], [key for _, key in after]
     if len(old) * len(new) > _LARGEST:
         return [(0, 0, len(old))] if old == new else []
-    blocks = [tuple(block) for block in LCSseq.opcodes(old, new).as_matching_blocks()]
-    return _readable([block for block in blocks if block[2]], old, new)
+    blocks = LCSseq.opcodes(old, new).as_matching_blocks()
+    return _readable([(block.a, block.b, block.size) for block in blocks if block.size], old, new)
 
 
 def _readable(
     blocks: Sequence[tuple[int, int, int]], old: Sequence[str], new: Sequence[str]
 ) -> list[tuple[int, int, int]]:
-    """The blocks, but for those shorter than the changes before and after them: a lone "de" inside a sentence that
-    was written anew is no word that stayed."""
+    """The blocks, but for those shorter than the changes before and after them.
+
+    A lone "de" inside a sentence that was written anew is no word that stayed.
+    """
     letters_old, letters_new = _letters(old), _letters(new)
 
     def changed(end: tuple[int, int, int], start: tuple[int, int, int]) -> int:
@@ -134,10 +136,34 @@ def _letters(words: Sequence[str]) -> list[int]:
     return [0, *accumulate(len(word) if word[0].isalnum() else 0 for word in words)]
 
 
-def _run(op: Operation, texts: Sequence[str]) -> WordDiff:
-    return WordDiff.trusted(op=op, text="".join(texts))
-
-
 def _spaced(now: str, was: str) -> str:
-    """The word as it is printed now, with a space after it where either text has one: what follows may be of either."""
+    """A word as it is printed now, with a space after it where either text has one."""
     return now if now[-1].isspace() or not was[-1].isspace() else f"{now} "
+
+
+def _space(word: str) -> str:
+    """The space after a word."""
+    return word[len(word.rstrip()) :]
+
+
+def _between(spaces: tuple[str, str], removed: str, added: str) -> tuple[str, str, str, str]:
+    """The spaces between two runs that stayed, put where both texts read as they were printed.
+
+    ``spaces`` are those after the first run, in the old text and the new. Given are what follows the first run, the
+    words removed, the words added, and what stands before the second run.
+    """
+    was, now = spaces
+    if was == now:
+        return now, removed, added, ""
+    if removed and added:
+        return "", was + removed, now + added, ""
+    if added and _space(added) == was:
+        return "", "", now + added.rstrip(), was
+    if removed and _space(removed) == now:
+        return "", was + removed.rstrip(), "", now
+    return max(was, now, key=len), removed, added, ""
+
+
+def _runs(same: str, removed: str, added: str) -> list[WordDiff]:
+    texts = ((Operation.SAME, same), (Operation.REMOVED, removed), (Operation.ADDED, added))
+    return [WordDiff.trusted(op=op, text=text) for op, text in texts if text]

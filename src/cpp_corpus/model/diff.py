@@ -78,7 +78,7 @@ class WordDiff(Record):
     op: Operation
     """``same``, ``removed`` or ``added``."""
     text: str
-    """The words, with the spaces between them and after them; of words in both, as the new text prints them."""
+    """The words, with the spaces that set them apart from what is next; those in both are as the new text has them."""
 
 
 class AlineaDiff(Record):
