@@ -97,5 +97,5 @@ def test_passages_of_an_article() -> None:
     made = article("L1", "Un.\nDeux.", notes=["NOTA: trois."])
     assert alineas(made) == [("al1", "Un."), ("al2", "Deux.")]  # it has no record of its alinéas
     assert alineas(article("L1", "")) == []
-    assert notes(made) == [("0", "NOTA: trois.")]
+    assert notes(made) == [("0", "trois.")]
     assert made.notes == (Note(text="NOTA: trois.", line=1),)

@@ -88,6 +88,12 @@ def test_notes_are_apart() -> None:
     assert [(each.article, each.in_note) for each in (*only.gained, *only.lost)] == [("6", True), ("5", True)]
 
 
+def test_the_label_of_a_note_is_no_word_of_it() -> None:
+    old = corpus(article("L1", "Le vent.", notes=["Loi n° 2019-222 : notable."]))
+    new = corpus(article("L1", "Le vent.", notes=["NOTA :\nLoi n° 2019-222 : notable."]))
+    assert diff(old, new).is_empty
+
+
 # -- renumbering
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
@@ -26,8 +27,8 @@ def alineas(article: Article) -> list[Passage]:
 
 
 def notes(article: Article) -> list[Passage]:
-    """The notes of an article."""
-    return [(str(rank), note.text) for rank, note in enumerate(article.notes)]
+    """The notes of an article, without the label that some sources have above them."""
+    return [(str(rank), _LABEL.sub("", note.text)) for rank, note in enumerate(article.notes)]
 
 
 def passage_diff(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[AlineaDiff, ...]:
@@ -64,10 +65,14 @@ def one_sided(passages: Sequence[Passage], op: Operation) -> tuple[AlineaDiff, .
 # ---------------------------------------------------------------------------------------------------------------------
 
 _ALIKE = 0.4  # words in common that make two alinéas versions of one
-_PART = 0.6  # of the words of an alinéa, those that a neighbour's counterpart has, for it to be a part of that one
+_PART = 0.5  # of the words of an alinéa, those that make it a part of its neighbour's other version
+_WHOLE = 0.8  # the same for a short one
+_SENTENCE = 12  # words that are worth looking for in another alinéa
 _GAP = 1 << 12  # pairs weighed between two alinéas that stayed; what is more is a text written anew
 _LARGEST = 1 << 28  # cells of one alignment of words
 _NEAR = 16  # alinéas looked ahead in such a text
+
+_LABEL = re.compile(r"\A\s*nota\b\s*:?\s*", re.IGNORECASE)
 
 _Words = Sequence[list[str]]
 _Block = tuple[int, int, int, int]
@@ -114,13 +119,16 @@ def _similar(before: _Words, after: _Words) -> Iterator[_Block]:
 
 
 def _adds(whole: _Words, parts: _Words, part: list[str], at: int) -> bool:
-    """Whether ``whole`` has most words of ``part`` too, apart from those that it shares with ``parts``."""
+    """Whether ``part`` has words of ``whole`` that ``parts`` have not: most of its own, or most of those left over."""
     words = list(chain.from_iterable(whole))
     known = list(chain.from_iterable(parts))
     more = [*part, *known] if at == 0 else [*known, *part]
     if len(words) * len(more) > _LARGEST:
         return False
-    return LCSseq.similarity(words, more) - LCSseq.similarity(words, known) >= _PART * len(part)
+    covered = LCSseq.similarity(words, known)
+    gain = LCSseq.similarity(words, more) - covered
+    left_over = max(_SENTENCE, len(words) - covered)
+    return gain >= (_PART if len(part) >= _SENTENCE else _WHOLE) * min(len(part), left_over)
 
 
 def _similar_pairs(before: _Words, after: _Words) -> list[tuple[int, int]]:

@@ -78,7 +78,7 @@ def _has_other_number(old: Article, new: Article) -> bool:
 
 
 def _words_of_notes(article: Article) -> list[list[str]]:
-    return [words_of(note.text) for note in article.notes]
+    return [words_of(text) for _, text in notes(article)]
 
 
 def _side(article: Article | None, day: date | None) -> ArticleSide | None:
