@@ -30,6 +30,19 @@ from cpp_corpus.model.article import (
     Table,
 )
 from cpp_corpus.model.base import Record
+from cpp_corpus.model.diff import (
+    AlineaDiff,
+    ArticleDiff,
+    ArticleSide,
+    ChangeKind,
+    CorpusDiff,
+    CorpusSide,
+    DivisionDiff,
+    MatchedBy,
+    Operation,
+    ReferenceDiff,
+    WordDiff,
+)
 from cpp_corpus.model.document import Block, CellSpan, Document, LinkSpan, Role, Tokenized
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.graph import ArticleGraph, Edge, GraphFile, Node, NodeKind, graph_json
@@ -42,15 +55,22 @@ from cpp_corpus.model.span import Span
 
 __all__ = [
     "SCHEMA_VERSION",
+    "AlineaDiff",
     "Article",
+    "ArticleDiff",
     "ArticleGraph",
     "ArticleNumber",
+    "ArticleSide",
     "ArticleState",
     "Bearer",
     "Block",
     "Cell",
     "CellSpan",
+    "ChangeKind",
+    "CorpusDiff",
+    "CorpusSide",
     "Division",
+    "DivisionDiff",
     "Document",
     "Edge",
     "Finding",
@@ -60,14 +80,17 @@ __all__ = [
     "Link",
     "LinkSpan",
     "Manifest",
+    "MatchedBy",
     "Node",
     "NodeKind",
     "Note",
     "NumberKind",
     "OffsetMap",
+    "Operation",
     "Paragraph",
     "Record",
     "Reference",
+    "ReferenceDiff",
     "ReferenceKind",
     "ReferenceState",
     "Relation",
@@ -81,6 +104,7 @@ __all__ = [
     "Table",
     "Tokenized",
     "Via",
+    "WordDiff",
     "graph_json",
     "normalize_number",
 ]
