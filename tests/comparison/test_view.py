@@ -67,9 +67,9 @@ def test_total() -> None:
     old = corpus(article("L1", "L’œuvre."), article("L2", sentence("a")), article("L3", "x", state="repealed"))
     new = corpus(article("L1", "L'oeuvre."), article("L2", sentence("a") + " Vu l'article L. 5."))
     assert view.total(diff(old, new)) == [
-        "1 articles unchanged, 1 of them printed otherwise (spaces, apostrophes, dashes …)",
-        "1 references gained, 0 lost",
-        "1 articles are in the old corpus only, as repealed",
+        "1 article unchanged, 1 of them printed otherwise (spaces, apostrophes, dashes …)",
+        "1 reference gained, 0 lost",
+        "1 repealed article in the old corpus only",
     ]
 
 
