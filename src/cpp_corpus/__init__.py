@@ -16,6 +16,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cpp_corpus.comparison import diff
     from cpp_corpus.corpus import Corpus, find_references, load
     from cpp_corpus.errors import (
         AmbiguousReference,
@@ -38,6 +39,19 @@ if TYPE_CHECKING:
         Source,
         Table,
     )
+    from cpp_corpus.model.diff import (
+        AlineaDiff,
+        ArticleDiff,
+        ArticleSide,
+        ChangeKind,
+        CorpusDiff,
+        CorpusSide,
+        DivisionDiff,
+        MatchedBy,
+        Operation,
+        ReferenceDiff,
+        WordDiff,
+    )
     from cpp_corpus.model.finding import Finding, Severity
     from cpp_corpus.model.graph import ArticleGraph, Edge, Node, NodeKind
     from cpp_corpus.model.manifest import Manifest, SourceFile
@@ -47,15 +61,22 @@ if TYPE_CHECKING:
     from cpp_corpus.model.span import Span
 
 __all__ = [
+    "AlineaDiff",
     "AmbiguousReference",
     "Article",
+    "ArticleDiff",
     "ArticleGraph",
     "ArticleNumber",
+    "ArticleSide",
     "ArticleState",
     "Cell",
+    "ChangeKind",
     "Corpus",
+    "CorpusDiff",
     "CorpusError",
+    "CorpusSide",
     "Division",
+    "DivisionDiff",
     "Edge",
     "Evidence",
     "Finding",
@@ -63,14 +84,17 @@ __all__ = [
     "InputError",
     "Link",
     "Manifest",
+    "MatchedBy",
     "MissingExtraError",
     "Node",
     "NodeKind",
     "Note",
     "NumberError",
+    "Operation",
     "OutputError",
     "Paragraph",
     "Reference",
+    "ReferenceDiff",
     "ReferenceKind",
     "ReferenceState",
     "Relation",
@@ -81,15 +105,22 @@ __all__ = [
     "Span",
     "Table",
     "Via",
+    "WordDiff",
+    "diff",
     "find_references",
     "load",
 ]
 
 _HOMES = {
+    "cpp_corpus.comparison": "diff",
     "cpp_corpus.corpus": "Corpus find_references load",
     "cpp_corpus.errors": "AmbiguousReference CorpusError InputError MissingExtraError NumberError OutputError",
     "cpp_corpus.model.article": (
         "Article ArticleState Cell Division Evidence IdentifiedBy Link Note Paragraph Source Table"
+    ),
+    "cpp_corpus.model.diff": (
+        "AlineaDiff ArticleDiff ArticleSide ChangeKind CorpusDiff CorpusSide DivisionDiff MatchedBy Operation "
+        "ReferenceDiff WordDiff"
     ),
     "cpp_corpus.model.finding": "Finding Severity",
     "cpp_corpus.model.graph": "ArticleGraph Edge Node NodeKind",

@@ -162,7 +162,7 @@ def test_schema() -> None:
     status, out, _ = run("schema", "articles")
     assert status == 0
     assert json.loads(out)["title"] == "Article"
-    assert set(json.loads(run("schema")[1])) == {"articles", "references", "graph", "findings", "corpus"}
+    assert set(json.loads(run("schema")[1])) == {"articles", "references", "graph", "findings", "corpus", "diff"}
 
 
 def test_formats() -> None:

@@ -22,6 +22,8 @@ def corpus() -> Corpus:
 def out(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("export") / "out"
     corpus.export(folder)
+    compared = cpp_corpus.diff(cpp_corpus.load(ROOT / "fixtures" / "dumps"), corpus)
+    (folder / "diff.json").write_text(compared.model_dump_json(), encoding="utf-8")
     return folder
 
 

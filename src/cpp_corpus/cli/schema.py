@@ -11,7 +11,7 @@ __all__ = ["command"]
 
 def command(
     name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="articles, references, graph, findings or corpus.")
+        str | None, typer.Argument(metavar="NAME", help="articles, references, graph, findings, corpus or diff.")
     ] = None,
 ) -> None:
     """Print the JSON Schema of a file that is written.

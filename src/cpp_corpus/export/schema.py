@@ -8,6 +8,7 @@ from typing import Any
 
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record
+from cpp_corpus.model.diff import CorpusDiff
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.graph import GraphFile
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest
@@ -21,8 +22,9 @@ SCHEMAS: Mapping[str, type[Record]] = {
     "graph": GraphFile,
     "findings": Finding,
     "corpus": Manifest,
+    "diff": CorpusDiff,
 }
-"""By name: the record that a file, or a line of it, holds."""
+"""By name: the record that a file, or a line of it, holds; ``diff`` is what ``cpp-corpus diff --json`` prints."""
 
 
 def schema(name: str) -> dict[str, Any]:

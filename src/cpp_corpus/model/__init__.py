@@ -34,6 +34,19 @@ from cpp_corpus.model.article import (
 )
 from cpp_corpus.model.atlas import ActAtlas, Atlas, AtlasHeader, Version
 from cpp_corpus.model.base import Record
+from cpp_corpus.model.diff import (
+    AlineaDiff,
+    ArticleDiff,
+    ArticleSide,
+    ChangeKind,
+    CorpusDiff,
+    CorpusSide,
+    DivisionDiff,
+    MatchedBy,
+    Operation,
+    ReferenceDiff,
+    WordDiff,
+)
 from cpp_corpus.model.document import Block, CellSpan, Document, LinkSpan, Role, Tokenized
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.fingerprint import Fingerprint, fingerprint_of, similarity
@@ -48,9 +61,12 @@ from cpp_corpus.model.span import Span
 __all__ = [
     "SCHEMA_VERSION",
     "ActAtlas",
+    "AlineaDiff",
     "Article",
+    "ArticleDiff",
     "ArticleGraph",
     "ArticleNumber",
+    "ArticleSide",
     "ArticleState",
     "Atlas",
     "AtlasHeader",
@@ -58,7 +74,11 @@ __all__ = [
     "Block",
     "Cell",
     "CellSpan",
+    "ChangeKind",
+    "CorpusDiff",
+    "CorpusSide",
     "Division",
+    "DivisionDiff",
     "Document",
     "Edge",
     "Evidence",
@@ -70,14 +90,17 @@ __all__ = [
     "Link",
     "LinkSpan",
     "Manifest",
+    "MatchedBy",
     "Node",
     "NodeKind",
     "Note",
     "NumberKind",
     "OffsetMap",
+    "Operation",
     "Paragraph",
     "Record",
     "Reference",
+    "ReferenceDiff",
     "ReferenceKind",
     "ReferenceState",
     "Relation",
@@ -92,6 +115,7 @@ __all__ = [
     "Tokenized",
     "Version",
     "Via",
+    "WordDiff",
     "fingerprint_of",
     "graph_json",
     "normalize_number",

@@ -1,0 +1,164 @@
+"""``cpp-corpus diff``: what changed between two states of the law."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cpp_corpus.cli.options import Jobs
+from cpp_corpus.errors import OutputError
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from cpp_corpus.corpus import Corpus
+    from cpp_corpus.model.diff import AlineaDiff, ArticleDiff, CorpusDiff
+
+__all__ = ["command", "rendered", "summary"]
+
+_Input = "A file or folder of texts, or what normalize wrote"
+
+
+def command(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
+    old: Annotated[Path, typer.Argument(metavar="OLD", help=f"{_Input}: the law before.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="The same after.")],
+    jobs: Jobs,
+    stat: Annotated[bool, typer.Option("--stat", help="The numbers only.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One object of JSON, with every change.")] = False,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write a page to read and print; show the numbers.")
+    ] = None,
+) -> None:
+    """Compare two states of the law, article by article.
+
+    Articles added, repealed, renumbered, moved and changed, down to the words, and the references gained and lost. A
+    terminal shows words in colour, elsewhere they are marked: [-removed-] {+added+}. Typography is no change.
+
+    Example: cpp-corpus diff 2015/ 2023/ --html changes.html
+    """
+    from cpp_corpus.comparison import diff  # noqa: PLC0415 - heavy imports wait for their command
+
+    compared = diff(_load(old, jobs), _load(new, jobs))
+    if html is not None:
+        _write_page(compared, html, f"What changed: {old.name or old} → {new.name or new}")
+    if as_json:
+        typer.echo(compared.model_dump_json())
+        return
+
+    from rich.console import Console  # noqa: PLC0415
+
+    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    for text in summary(compared):
+        console.print(text)
+    if stat or html is not None:
+        return
+    for article in compared.articles:
+        for text in rendered(article, marked=not console.is_terminal):
+            console.print(text)
+
+
+def summary(diff: CorpusDiff) -> Iterator[Text]:
+    """The two corpora, how many articles changed in which way, and the divisions with another title."""
+    from rich.text import Text  # noqa: PLC0415
+
+    from cpp_corpus.comparison import view  # noqa: PLC0415
+
+    yield Text.assemble(("old ", "dim"), view.described(diff.old))
+    yield Text.assemble(("new ", "dim"), view.described(diff.new))
+    if diff.is_empty:
+        yield Text("nothing changed", "bold")
+    for kind, count in view.counted(diff):
+        yield Text.assemble((f"{count:>7,}", "bold"), " ", (str(kind), _COLOURS.get(kind, "")))
+    for line in view.total(diff):
+        yield Text(line, "dim")
+    for division in diff.divisions:
+        yield Text.assemble(
+            f"{division.act or '?'} {division.path}: ", (division.old, "red strike"), " → ", (division.new, "green")
+        )
+
+
+def rendered(article: ArticleDiff, *, marked: bool = False) -> Iterator[Text]:
+    """What happened to an article; ``marked`` where there are no colours: [-removed-] {+added+}."""
+    from rich.text import Text  # noqa: PLC0415
+
+    from cpp_corpus.comparison import view  # noqa: PLC0415
+
+    yield Text()
+    kinds = [part for kind in article.kinds for part in ("  ", (str(kind), _COLOURS.get(kind, "")))]
+    yield Text.assemble((article.name, "bold"), *kinds)
+    if article.old is not None and article.new is not None and "moved" in article.kinds:
+        yield Text(f"  from {view.place(article.old.divisions)}", "dim")
+        yield Text(f"  to   {view.place(article.new.divisions)}", "dim")
+    if told := view.evidence(article):
+        yield Text(f"  {told}", "dim")
+    for name, passages in (("", article.alineas), ("note ", article.notes)):
+        for alinea in passages:
+            if alinea.op != "same":
+                yield _alinea(alinea, name, marked=marked)
+    for sign, style, references in (("-", "red", article.lost), ("+", "green", article.gained)):
+        for made in references:
+            yield Text.assemble(
+                (f"  {sign} ", style), (" ".join(made.text.split()), "bold"), f"  {view.reference(made)}"
+            )
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_COLOURS = {
+    "added": "green",
+    "reinstated": "green",
+    "repealed": "red",
+    "removed": "red",
+    "renumbered": "magenta",
+    "moved": "cyan",
+    "changed": "yellow",
+}
+_STYLES = {"removed": "red strike", "added": "green underline"}
+_MARKS = {"removed": ("[-", "-]"), "added": ("{+", "+}"), "same": ("", "")}
+_CONTEXT = 60  # characters of what stayed, before and after a change
+
+
+def _load(path: Path, jobs: int) -> Corpus:
+    from cpp_corpus.cli.findings import report_all  # noqa: PLC0415
+    from cpp_corpus.corpus import load  # noqa: PLC0415
+
+    corpus = load(path, jobs=jobs)
+    report_all(finding for finding in corpus.findings if finding.severity == "error")  # what was not read looks removed
+    return corpus
+
+
+def _write_page(diff: CorpusDiff, path: Path, title: str) -> None:
+    from cpp_corpus.comparison.page import page  # noqa: PLC0415
+
+    pieces = page(diff, title=title)
+    try:
+        with path.open("w", encoding="utf-8") as file:
+            file.writelines(pieces)
+    except OSError as error:
+        raise OutputError(f"{path}: {error.strerror or error}") from error
+
+
+def _alinea(alinea: AlineaDiff, name: str, *, marked: bool) -> Text:
+    """One alinéa on one line, what stayed in it cut short; line ends of the text are ``¶``."""
+    from rich.text import Text  # noqa: PLC0415
+
+    from cpp_corpus.comparison import view  # noqa: PLC0415
+
+    shown = Text.assemble((f"  {name}{view.locators(alinea)}  ", "dim"))
+    for run in view.shortened(alinea.words, _CONTEXT):
+        words = run.text.replace("\n", " ¶ ").replace("\t", " | ").translate(_VISIBLE)
+        before, bare, after = view.parted(words)
+        opening, closing = _MARKS[run.op] if marked else ("", "")
+        shown.append(before)
+        shown.append(f"{opening}{bare}{closing}", _STYLES.get(run.op, ""))
+        shown.append(after)
+    shown.rstrip()
+    return shown
+
+
+_VISIBLE = dict.fromkeys((*range(32), *range(127, 160)), " ")
+"""What would move the cursor of a terminal."""

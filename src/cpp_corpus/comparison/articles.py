@@ -1,0 +1,101 @@
+"""Two versions of one article → what changed between them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from cpp_corpus.comparison.alineas import alineas, notes, one_sided, passage_diff
+from cpp_corpus.comparison.divisions import is_moved
+from cpp_corpus.comparison.matching import Match
+from cpp_corpus.comparison.references import Renumbered, reference_diffs
+from cpp_corpus.comparison.versions import is_law, state_of
+from cpp_corpus.comparison.words import words_of
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.diff import AlineaDiff, ArticleDiff, ArticleSide, ChangeKind, Operation
+
+__all__ = ["Pair", "article_diff"]
+
+
+class Pair(NamedTuple):
+    """An article of the old corpus and of the new; one of them may be absent, then there is no match."""
+
+    old: Article | None
+    new: Article | None
+    match: Match | None
+
+
+def article_diff(pair: Pair, old_day: date | None, new_day: date | None, renumbered: Renumbered) -> ArticleDiff:
+    """What happened to an article; ``kinds`` is empty where nothing did."""
+    old = pair.old if pair.old is not None and is_law(pair.old, old_day) else None
+    new = pair.new if pair.new is not None and is_law(pair.new, new_day) else None
+    kinds: list[ChangeKind] = []
+    texts: tuple[AlineaDiff, ...] = ()
+    annotations: tuple[AlineaDiff, ...] = ()
+    typography = False
+    if old is not None and new is not None:
+        if _has_other_number(old, new):
+            kinds.append(ChangeKind.RENUMBERED)
+        if is_moved(old, new):
+            kinds.append(ChangeKind.MOVED)
+        if old.text != new.text:
+            typography = words_of(old.text) == words_of(new.text)
+            if not typography:
+                kinds.append(ChangeKind.CHANGED)
+                texts = passage_diff(alineas(old), alineas(new))
+        if _words_of_notes(old) != _words_of_notes(new):
+            kinds.append(ChangeKind.NOTES)
+            annotations = passage_diff(notes(old), notes(new))
+    elif new is not None:
+        kinds.append(ChangeKind.ADDED if pair.old is None else ChangeKind.REINSTATED)
+        texts, annotations = (one_sided(each, Operation.ADDED) for each in (alineas(new), notes(new)))
+    elif old is not None:
+        kinds.append(ChangeKind.REMOVED if pair.new is None else ChangeKind.REPEALED)
+        texts, annotations = (one_sided(each, Operation.REMOVED) for each in (alineas(old), notes(old)))
+    gained, lost = reference_diffs(old, new, renumbered) if texts or annotations else ((), ())
+    return ArticleDiff(
+        kinds=tuple(kinds),
+        old=_side(pair.old, old_day),
+        new=_side(pair.new, new_day),
+        matched_by=None if pair.match is None else pair.match.by,
+        score=_rounded(None if pair.match is None else pair.match.score),
+        runner_up=_rounded(None if pair.match is None else pair.match.runner_up),
+        typography=typography,
+        alineas=texts,
+        notes=annotations,
+        gained=gained,
+        lost=lost,
+    )
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def _has_other_number(old: Article, new: Article) -> bool:
+    if old.number is None or new.number is None:
+        return False  # nothing is known of the number that it had, or has
+    return (old.act, old.number) != (new.act, new.number)
+
+
+def _words_of_notes(article: Article) -> list[list[str]]:
+    return [words_of(text) for _, text in notes(article)]
+
+
+def _side(article: Article | None, day: date | None) -> ArticleSide | None:
+    if article is None:
+        return None
+    return ArticleSide.trusted(
+        id=article.id,
+        act=article.act,
+        number=article.number,
+        heading=article.heading,
+        state=state_of(article, day),
+        valid_from=article.valid_from,
+        valid_to=article.valid_to,
+        divisions=article.divisions,
+        source=article.source,
+    )
+
+
+def _rounded(score: float | None) -> float | None:
+    return None if score is None else round(score, 3)

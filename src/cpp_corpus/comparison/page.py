@@ -1,0 +1,61 @@
+"""A comparison as one HTML page, complete in itself, to be read and printed."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from cpp_corpus.comparison import view
+from cpp_corpus.errors import MissingExtraError
+from cpp_corpus.model.diff import ArticleDiff, ChangeKind, CorpusDiff
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["page"]
+
+
+def page(diff: CorpusDiff, *, title: str = "What changed") -> Iterator[str]:
+    """The page, piece by piece; ``title`` is what the browser and the printer call it.
+
+    ``MissingExtraError`` where Jinja2 is not installed.
+    """
+    try:
+        import jinja2  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise MissingExtraError("a comparison as HTML", "html") from error
+
+    environment = jinja2.Environment(
+        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
+    )
+    environment.filters["thousands"] = lambda count: f"{count:,}"
+    source = files("cpp_corpus.comparison").joinpath("page.html.jinja").read_text(encoding="utf-8")
+    ranks = {id(article): rank for rank, article in enumerate(diff.articles, 1)}
+    return environment.from_string(source).generate(
+        diff=diff,
+        title=title,
+        view=view,
+        labels=_LABELS,
+        anchor=lambda article: f"article-{ranks[id(article)]}",
+        side=_side,
+    )
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_LABELS = {
+    ChangeKind.ADDED: "Added",
+    ChangeKind.REINSTATED: "Reinstated",
+    ChangeKind.REPEALED: "Repealed",
+    ChangeKind.REMOVED: "Removed without being said repealed",
+    ChangeKind.RENUMBERED: "Renumbered",
+    ChangeKind.MOVED: "Moved",
+    ChangeKind.CHANGED: "Words changed",
+    ChangeKind.NOTES: "Notes changed",
+}
+
+
+def _side(article: ArticleDiff) -> str:
+    """Where an article stands: in the new corpus, or where it stood."""
+    known = article.new or article.old
+    return "" if known is None else view.place(known.divisions)

@@ -1,0 +1,79 @@
+"""References that one version of an article makes and the other does not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.diff import ReferenceDiff
+from cpp_corpus.model.reference import Reference, ReferenceKind
+
+__all__ = ["Renumbered", "reference_diffs"]
+
+Renumbered = Mapping[tuple[str | None, str], tuple[str | None, str]]
+"""Act and normalised number of an article that was renumbered, by what they were."""
+
+
+def reference_diffs(
+    old: Article | None, new: Article | None, renumbered: Renumbered
+) -> tuple[tuple[ReferenceDiff, ...], tuple[ReferenceDiff, ...]]:
+    """What is gained and what is lost, each in the order of its text.
+
+    A reference counts once, however often it is made and wherever it stands. An article that refers to itself still
+    does under another number.
+    """
+    before = {} if old is None else _made(old)
+    after = {} if new is None else _made(new)
+    lost = {key: made for key, made in before.items() if key not in after}
+    gained = {key: made for key, made in after.items() if key not in before}
+    for key, made in lost.items():
+        follows = _following(made, renumbered)
+        found = None if follows is None else _key(follows, new)
+        if found in gained:
+            lost[key] = made.model_copy(update={"renumbered": True})
+            gained[found] = gained[found].model_copy(update={"renumbered": True})
+    return tuple(gained.values()), tuple(lost.values())
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_Key = tuple[object, ...]
+_FIELDS = ("kind", "act", "article", "to", "open", "division", "locator", "relation")
+
+
+def _made(article: Article) -> dict[_Key, ReferenceDiff]:
+    """The references of an article, each once."""
+    made: dict[_Key, ReferenceDiff] = {}
+    for reference in article.references:
+        text = article.text if reference.note is None else article.notes[reference.note].text
+        diff = _reference_diff(reference, text[reference.start : reference.end])
+        made.setdefault(_key(diff, article), diff)
+    return made
+
+
+def _reference_diff(reference: Reference, text: str) -> ReferenceDiff:
+    fields = {name: getattr(reference, name) for name in _FIELDS}
+    return ReferenceDiff.trusted(**fields, text=text, in_note=reference.note is not None, renumbered=False)
+
+
+def _key(reference: ReferenceDiff, speaker: Article | None) -> _Key:
+    """What makes two references one; the article that speaks has no number here."""
+    target: tuple[str | None, str | None] = (reference.act, reference.article)
+    if speaker is not None and speaker.number is not None and target == (speaker.act, speaker.number.normalized):
+        target = ("", "")
+    if reference.kind is ReferenceKind.INTERNAL:
+        target = ("", "")
+    rest = (reference.to, reference.open, reference.division, reference.locator)
+    return reference.kind, *target, *rest, reference.relation, reference.in_note
+
+
+def _following(reference: ReferenceDiff, renumbered: Renumbered) -> ReferenceDiff | None:
+    """The reference with the numbers that its articles have now; ``None`` where they have the same."""
+    numbers = {"article": reference.article, "to": reference.to}
+    now = {name: renumbered.get((reference.act, number)) for name, number in numbers.items() if number is not None}
+    if not any(now.values()):
+        return None
+    update: dict[str, str | None] = {name: place[1] for name, place in now.items() if place is not None}
+    if place := now.get("article"):
+        update["act"] = place[0]
+    return reference.model_copy(update=update)

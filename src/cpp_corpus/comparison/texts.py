@@ -1,0 +1,116 @@
+"""The texts of articles as they are weighed against each other, and which pairs are worth weighing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from heapq import nsmallest
+from itertools import product
+from zlib import crc32
+
+from cpp_corpus.comparison.words import likeness, words_of
+from cpp_corpus.model.article import Article
+
+__all__ = ["Text", "candidates", "common", "models"]
+
+
+class Text:
+    """The words of an article."""
+
+    __slots__ = ("__dict__", "_raw")
+
+    def __init__(self, article: Article) -> None:
+        self._raw = article.text
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Words and signs, as they compare."""
+        return words_of(self._raw)
+
+    @cached_property
+    def runs(self) -> list[int]:
+        """Hashes of some runs of its words; of similar texts mostly the same."""
+        return _runs(self.words)
+
+    @cached_property
+    def key(self) -> str:
+        """All words as one value."""
+        return " ".join(self.words)
+
+    def is_same(self, other: Text) -> bool:
+        """Whether the words are the same."""
+        return self._raw == other._raw or self.key == other.key
+
+    def likeness(self, other: Text, *, at_least: float = 0.0) -> float:
+        """Share of words in common, in order."""
+        return 1.0 if self._raw == other._raw else likeness(self.words, other.words, at_least=at_least)
+
+
+def common(texts: Iterable[Text]) -> frozenset[str]:
+    """The raw texts that several articles of one corpus have."""
+    counts = Counter(text._raw for text in texts)  # noqa: SLF001 - its own module
+    return frozenset(raw for raw, count in counts.items() if count > 1)
+
+
+def candidates(old: Sequence[Text], new: Sequence[Text]) -> list[tuple[int, int]]:
+    """Pairs of an old and a new text that share rare runs of words, each once; both sides are treated alike.
+
+    Of each text only some runs are looked at, the same of both, and for each text only those that share most with it,
+    so time grows with the number of texts.
+    """
+    holders: dict[int, tuple[list[int], list[int]]] = {}
+    for side, texts in enumerate((old, new)):
+        for at, text in enumerate(texts):
+            for run in text.runs:
+                holders.setdefault(run, ([], []))[side].append(at)
+    shared: Counter[tuple[int, int]] = Counter()
+    for olds, news in holders.values():
+        if len(olds) <= _RARE and len(news) <= _RARE:
+            shared.update(product(olds, news))
+    best: tuple[dict[int, list[_Shared]], dict[int, list[_Shared]]] = ({}, {})
+    for pair, count in shared.items():
+        for side in (0, 1):
+            best[side].setdefault(pair[side], []).append((-count, pair))
+    kept = {pair for side in best for pairs in side.values() for _, pair in nsmallest(_MOST, pairs)}
+    return sorted(kept)
+
+
+def models(some: Sequence[Text], others: Sequence[Text]) -> list[list[int]]:
+    """For each of some texts the places of those that share most runs with it among all others."""
+    wanted: dict[int, list[int]] = {}
+    for at, text in enumerate(some):
+        for run in text.runs:
+            wanted.setdefault(run, []).append(at)
+    shared: list[Counter[int]] = [Counter() for _ in some]
+    for place, text in enumerate(others):
+        for run in text.runs:
+            for at in wanted.get(run, ()):
+                shared[at][place] += 1
+    return [[place for place, _ in counts.most_common(_MOST)] for counts in shared]
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_RUN = 3  # words of a run
+_SAMPLE = 64  # runs looked at of each text: those with the smallest hashes
+_RARE = 12  # texts of one side that may share a run
+_MOST = 6  # texts weighed against each text
+_BITS = (1 << 32) - 1
+
+_Shared = tuple[int, tuple[int, int]]
+
+
+@lru_cache(maxsize=1 << 16)
+def _hash(word: str) -> int:
+    return crc32(word.encode())  # the same in every process, which hash() is not
+
+
+def _runs(words: Sequence[str]) -> list[int]:
+    if len(words) < _RUN:
+        return [_hash(" ".join(words))]
+    ids = [_hash(word) for word in words]
+    runs = zip(ids, ids[1:], ids[2:], strict=False)
+    return sorted({(first * 0x9E3779B1 + second * 0x85EBCA77 + third) & _BITS for first, second, third in runs})[
+        :_SAMPLE
+    ]
