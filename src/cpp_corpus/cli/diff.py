@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cpp_corpus.cli.options import Jobs
+from cpp_corpus.cli.options import Jobs, ReferencePath
 from cpp_corpus.errors import OutputError
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def command(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     old: Annotated[Path, typer.Argument(metavar="OLD", help=f"{_Input}: the law before.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The same after.")],
     jobs: Jobs,
+    reference: ReferencePath = None,
     stat: Annotated[bool, typer.Option("--stat", help="The numbers only.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One object of JSON, with every change.")] = False,
     html: Annotated[
@@ -42,7 +43,7 @@ def command(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     """
     from cpp_corpus.comparison import diff  # noqa: PLC0415 - heavy imports wait for their command
 
-    compared = diff(_load(old, jobs), _load(new, jobs))
+    compared = diff(_load(old, reference, jobs), _load(new, reference, jobs))
     if html is not None:
         _write_page(compared, html, f"What changed: {old.name or old} → {new.name or new}")
     if as_json:
@@ -122,11 +123,11 @@ _MARKS = {"removed": ("[-", "-]"), "added": ("{+", "+}"), "same": ("", "")}
 _CONTEXT = 60  # characters of what stayed, before and after a change
 
 
-def _load(path: Path, jobs: int) -> Corpus:
+def _load(path: Path, reference: Path | None, jobs: int) -> Corpus:
     from cpp_corpus.cli.findings import report_all  # noqa: PLC0415
     from cpp_corpus.corpus import load  # noqa: PLC0415
 
-    corpus = load(path, jobs=jobs)
+    corpus = load(path, reference=reference, jobs=jobs)
     report_all(finding for finding in corpus.findings if finding.severity == "error")  # what was not read looks removed
     return corpus
 
