@@ -62,6 +62,27 @@ def test_has_part(locator: str, there: bool | None) -> None:
     assert has_part(LINES, locator) is there
 
 
+@pytest.mark.parametrize(
+    ("alineas", "locator", "inline", "there"),
+    [
+        (("al1", "al2"), "2°", ("1°", "2°"), True),
+        (("al1", "al2"), "2°/al2", ("1°", "2°"), None),
+        (("al1", "al2"), "3°", ("1°", "2°"), False),
+        (("al1",), "al2", (), None),  # its lines may have been run together
+        (("al1",), "ph2", (), True),
+        (("al1", "II"), "I", (), None),  # not printed
+        (("al1", "II", "II/b"), "II/a", (), None),
+        (("al1", "al2", "al3"), "I", (), False),
+        (("1°", "2°"), "2", (), True),
+        (("1", "2"), "2°", (), False),
+    ],
+)
+def test_has_part_of_texts_as_they_are(
+    alineas: tuple[str, ...], locator: str, inline: tuple[str, ...], there: bool | None
+) -> None:
+    assert has_part(alineas, locator, inline) is there
+
+
 def test_an_article_without_words_tells_nothing() -> None:
     assert has_part((), "al1") is None
     assert parts_at((), "al1") == []

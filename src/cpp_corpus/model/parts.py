@@ -53,10 +53,7 @@ def has_part(alineas: Sequence[str], locator: str, inline: Collection[str] = ())
         return True if len(steps) == 1 else None
     if len(alineas) == 1 and len(markers) < len(steps):
         return None
-    firsts = [step for step in markers if step in _SECOND]
-    if any(_walk(alineas, _SECOND[step], strict=False) or _SECOND[step] in inline for step in firsts):
-        return None
-    return False
+    return None if any(_not_printed(alineas, steps[:at], step) for at, step in enumerate(steps)) else False
 
 
 def markers_within(text: str) -> list[str]:
@@ -73,7 +70,8 @@ def markers_within(text: str) -> list[str]:
 _RELATIVE = re.compile(r"-(?:prev|next|this)\b")
 _SECOND = {"I": "II", "A": "B", "1": "2", "1°": "2°", "a": "b"}
 _WITHIN = re.compile(
-    rf"(?:[:;.] ?|\t)(?:(\d{{1,2}} ?°(?: (?:{ADVERB}))?)|(\d{{1,2}}(?=\. )|[IVX]{{1,5}}(?= ?[.–-])|[a-z](?= ?\))))(?!\w)"
+    rf"(?:[:;.] ?|\t)(?:(\d{{1,2}} ?°(?: (?:{ADVERB}))?)"
+    r"|(\d{1,2}(?=\. )|[IVX]{1,5}(?= ?[.–-])|[a-z](?= ?\))))(?!\w)"
 )
 _ALINEA = re.compile(r"al(-?[1-9][0-9]*)(?:\.\.al(-?[1-9][0-9]*))?")
 
@@ -83,6 +81,14 @@ class _Group(NamedTuple):
 
     lines: list[int]
     depth: int
+
+
+def _not_printed(alineas: Sequence[str], outer: Sequence[str], step: str) -> bool:
+    """Whether a part has its second member, and not the first."""
+    second = _SECOND.get(step)
+    if second is None or _walk(alineas, "/".join((*outer, step)), strict=False):
+        return False
+    return bool(_walk(alineas, "/".join((*outer, second)), strict=False))
 
 
 def _walk(alineas: Sequence[str], locator: str, *, strict: bool) -> list[_Group]:
@@ -111,13 +117,11 @@ def _counted(lines: list[int], first: str, last: str | None) -> list[int]:
 def _below(paths: Sequence[Sequence[str]], groups: Sequence[_Group], step: str, *, strict: bool) -> list[_Group]:
     """What stands at and below a marker, a group for each part that has it."""
     made: dict[tuple[str, ...], _Group] = {}
-    point = f"{step}°" if step.isdecimal() else step
+    point = f"{step}°" if step.isdecimal() and not strict else step
     for lines, depth in groups:
         for line in lines:
             path = paths[line]
-            at = next(
-                (i for i in range(depth, len(path)) if path[i] == step or (path[i] == point and not strict)), None
-            )
+            at = next((i for i in range(depth, len(path)) if path[i] in {step, point}), None)
             if at is not None and (at == depth or not strict):
                 made.setdefault(tuple(path[: at + 1]), _Group([], at + 1)).lines.append(line)
     return list(made.values())
