@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         NumberError,
         OutputError,
     )
+    from cpp_corpus.lang.identifiers import Identifiers, identifiers
     from cpp_corpus.model.article import (
         Article,
         ArticleState,
@@ -58,6 +59,7 @@ __all__ = [
     "Edge",
     "Finding",
     "IdentifiedBy",
+    "Identifiers",
     "InputError",
     "Link",
     "Manifest",
@@ -80,12 +82,14 @@ __all__ = [
     "Table",
     "Via",
     "find_references",
+    "identifiers",
     "load",
 ]
 
 _HOMES = {
     "cpp_corpus.corpus": "Corpus find_references load",
     "cpp_corpus.errors": "AmbiguousReference CorpusError InputError MissingExtraError NumberError OutputError",
+    "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": "Article ArticleState Cell Division IdentifiedBy Link Note Paragraph Source Table",
     "cpp_corpus.model.finding": "Finding Severity",
     "cpp_corpus.model.graph": "ArticleGraph Edge Node NodeKind",
