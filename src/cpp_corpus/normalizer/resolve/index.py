@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from cpp_corpus.lang.acts import numbers as known_numbers
 from cpp_corpus.model.article import ArticleState
@@ -29,7 +31,7 @@ class CorpusIndex:
         self._acts: dict[str | None, dict[str, tuple[Bearer, ...]]] = {}
         self._bearers: dict[str, list[Bearer]] = {}
         self._sequences: dict[str, ActSequence] = {}
-        self._prefixes: dict[str, Counter[str | None]] = {}
+        self._ways: dict[str, Counter[str]] = {}
         self._newest: dict[str | None, str] = {}
         for bearer in bearers:
             numbers = self._acts.setdefault(bearer.act, {})
@@ -86,16 +88,19 @@ class CorpusIndex:
             self._sequences[act] = ActSequence(self._bearers.get(act, []))
         return self._sequences[act]
 
-    def numbers_so(self, act: str, number: str) -> bool:
-        """Whether an act numbers its articles with the prefix of ``number``, or without one as it does.
+    def numbers_so(self, act: str, number: str, like: str | None = None) -> bool:
+        """Whether an act numbers its articles so: with that prefix, or without one, and with as many digits in front.
 
-        A few odd ones, fewer than one in a hundred, are no way of numbering.
+        A few odd ones, fewer than one in a hundred, are no way of numbering. ``like`` is the number of an article of
+        the act, whose digits in front are one.
         """
-        if act not in self._prefixes:
-            self._prefixes[act] = Counter(map(prefix_of, {*known_numbers(act), *self._acts.get(act, ())}))
-        prefixes = self._prefixes[act]
-        prefix = prefix_of(number)
-        return prefix is None or prefixes[prefix] * 100 >= prefixes.total() - prefixes[None]
+        if act not in self._ways:
+            known = {*known_numbers(act), *self._acts.get(act, ())}
+            self._ways[act] = Counter(chain.from_iterable(_ways(number) for number in known))
+        ways = self._ways[act]
+        least = ways[_PLAIN] / 100
+        prefix, digits = _ways(number)[:2] or (_PLAIN, _PLAIN)
+        return ways[prefix] >= least and (ways[digits] >= least or (like is not None and digits in _ways(like)))
 
     @cached_property
     def _by_number(self) -> dict[str, list[str | None]]:
@@ -104,6 +109,21 @@ class CorpusIndex:
             for number in numbers:
                 found.setdefault(number, []).append(act)
         return found
+
+
+_PLAIN = "plain"
+_DIGITS = re.compile(r"[0-9]+")
+
+
+def _ways(number: str) -> tuple[str, ...]:
+    """How a plain number is made: its prefix, and how many digits stand in front; nothing of other numbers.
+
+    >>> _ways("l2333-77"), _ways("17"), _ways("annexe-i")
+    (('prefix L', '4 digits', 'plain'), ('prefix ', '2 digits', 'plain'), ())
+    """
+    prefix = prefix_of(number)
+    match = _DIGITS.search(number)
+    return () if prefix is None or match is None else (f"prefix {prefix}", f"{len(match[0])} digits", _PLAIN)
 
 
 def _add_short_annexes(numbers: dict[str, tuple[Bearer, ...]]) -> None:

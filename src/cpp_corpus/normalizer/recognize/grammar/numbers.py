@@ -18,6 +18,8 @@ _NUMBER = compiled(rf"(?P<number>{NUMBER})")
 PREFIXED = compiled(rf"{PREFIX}\d")
 _HYPHEN = re.compile(r"\d+-\d")
 _RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
+_BROKEN = re.compile(r"- (?P<rest>\d+(?:- ?\d+)*)(?![\w°/])")
+"""The rest of a number behind whose hyphen a space has slipped in: ``723- 28``."""
 _OPEN = compiled(r" et (?:les )?(?:articles )?suivants(?!\w)|,? et s(?:uiv)?\.")
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?)(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
@@ -91,6 +93,8 @@ def _item(text: str, at: int, *, strict: bool) -> Item | None:
         return None
     match = _with_roman(text, match) or match
     item = Item(match.start(), match.end(), match[0])
+    if (broken := _BROKEN.match(text, item.end)) is not None:
+        item.end, item.number = broken.end(), f"{match[0]}-{broken['rest'].replace(' ', '')}"
     following = text[item.end : item.end + 2]
     if following[:1] in _ENDS:
         return item

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import islice
 
 from cpp_corpus.lang.acts import has_number, is_act_id
-from cpp_corpus.model.reference import Via
+from cpp_corpus.model.reference import ReferenceKind, Via
 from cpp_corpus.model.resolution import ReferenceState, Resolution
 from cpp_corpus.normalizer.resolve.question import Answer, Question
 from cpp_corpus.normalizer.resolve.sequence import prefix_of
@@ -26,10 +26,12 @@ def doubtful(question: Question) -> Answer:
     corpus, source, reference, speech = question
     act, number = reference.act, reference.article
     said_again = reference.via == Via.ANAPHORA and reference.antecedent is not None  # "cet article"
-    if act is None or number is None or act != source.act or not (reference.via == Via.DEFAULT or said_again):
+    if act is None or number is None or not (reference.via == Via.DEFAULT or said_again):
         return None
-    if not corpus.numbers_so(act, number):
-        return _unknown("the act that speaks has no numbers of this kind")
+    if not corpus.numbers_so(act, number, source.number if act == source.act else None):
+        return _unknown(f"{act} has no numbers of this kind")
+    if act != source.act:
+        return None
     others = [other for other in speech.acts if other != act]
     having = next((other for other in others if corpus.bearers(other, number) or has_number(other, number)), None)
     if having is not None:
@@ -54,10 +56,12 @@ def _end_of_list(question: Question) -> str | None:
     reference = question.reference
     end = reference.end
     for other in islice(question.speech.after(reference), _MEMBERS):
-        if other.start - end > _TOGETHER or other.article is None:
+        if other.start - end > _TOGETHER:
             return None
+        if other.kind == ReferenceKind.ACT:
+            return other.act if other.act != reference.act else None
         if other.act != reference.act:
-            same = other.act is not None and prefix_of(other.article) == prefix_of(reference.article or "")
+            same = prefix_of(other.article or "annexe") == prefix_of(reference.article or "")
             return other.act if same else None
         end = other.end
     return None
