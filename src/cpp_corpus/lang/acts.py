@@ -143,8 +143,8 @@ def has_number(act: str | None, number: str) -> bool | None:
 def is_roman_suffixed(number: str) -> bool:
     """Whether some code has an article whose number ends with a capital that reads as a Roman numeral.
 
-    >>> is_roman_suffixed("204-i"), is_roman_suffixed("67-ii")
-    (True, False)
+    >>> is_roman_suffixed("204-i"), is_roman_suffixed("244-quater-x"), is_roman_suffixed("67-ii")
+    (True, True, False)
     """
     return number in _roman_suffixed()
 
@@ -154,7 +154,7 @@ def _roman_suffixed() -> frozenset[str]:
     return frozenset(n for line in _number_lines().values() for n in _ROMAN_SUFFIX.findall(line))
 
 
-_ROMAN_SUFFIX = regex.compile(r"(?<![\w-])[0-9a-z-]*[0-9s]-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?(?![\w-])")
+_ROMAN_SUFFIX = regex.compile(r"(?<![\w-])[0-9a-z-]*(?:[0-9]|bis|ter|ies)-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?(?![\w-])")
 
 
 @cache

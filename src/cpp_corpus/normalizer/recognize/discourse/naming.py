@@ -82,9 +82,13 @@ def _said_code(how: How, numbers: Sequence[str], speaker: Speaker, memory: Memor
     if how is How.PRESENT or (how is How.VAGUE and speaker.act and has_all(speaker.act, numbers) is not False):
         return Known(speaker.act, Via.ANAPHORA, reason=None if speaker.act else "the act that speaks is not known")
     last = memory.last("code")
+    if last is None and (speaker.act is None or has_all(speaker.act, numbers) is False):
+        return Known(None, Via.ANAPHORA, reason="no code is named before that this could be")
     if last is None:
-        return Known(speaker.act, Via.ANAPHORA, reason=None if speaker.act else "no code is named before")
+        return Known(speaker.act, Via.ANAPHORA)
     chosen = next((act for act in reversed(memory.codes.values()) if has_all(act.id, numbers) is not False), last)
+    if how is How.VAGUE and has_all(chosen.id, numbers) is False:
+        return Known(None, Via.ANAPHORA, reason="no code is named before that has such an article")
     return Known(chosen.id, Via.ANAPHORA, chosen.span)
 
 

@@ -1,4 +1,6 @@
-"""Articles cited without their act, which may be of another one than the act that speaks.
+"""Articles cited without the name of their act, which may be of another one than the act that speaks.
+
+An act is not meant that numbers its articles otherwise, as in "l'article 12" where they are L., R. and D.
 
 An article cited without its act belongs to the act that speaks. Where that has no such article, two things are
 possible: it is repealed, or the sentence speaks of another act that it does not name again. What makes the second
@@ -22,15 +24,15 @@ _MEMBERS = 50
 
 
 def doubtful(question: Question) -> Answer:
-    """``unknown`` where no act is named and the act that speaks is unlikely to be meant."""
+    """``unknown`` where the act is not named and is unlikely to be the one that speaks, or the last one named."""
     corpus, source, reference, speech = question
     act, number = reference.act, reference.article
-    said_again = reference.via == Via.ANAPHORA and reference.antecedent is not None  # "cet article"
-    if act is None or number is None or not (reference.via == Via.DEFAULT or said_again):
+    if act is None or number is None or reference.via == Via.EXPLICIT:
         return None
     if not corpus.numbers_so(act, number, source.number if act == source.act else None):
         return _unknown(f"{act} has no numbers of this kind")
-    if act != source.act:
+    said_again = reference.antecedent is not None  # "cet article", and not "du présent code"
+    if act != source.act or not (reference.via == Via.DEFAULT or said_again):
         return None
     others = [other for other in speech.acts if other != act]
     having = next((other for other in others if corpus.bearers(other, number) or has_number(other, number)), None)
