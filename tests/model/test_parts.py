@@ -74,7 +74,8 @@ def test_has_part(locator: str, there: bool | None) -> None:
         (("al1", "II", "II/b"), "II/a", (), None),
         (("al1", "al2", "al3"), "I", (), False),
         (("1°", "2°"), "2", (), True),
-        (("1", "2"), "2°", (), False),
+        (("1", "2"), "2°", (), True),
+        (("1", "2"), "3/1°", ("3",), None),
     ],
 )
 def test_has_part_of_texts_as_they_are(

@@ -44,7 +44,7 @@ def test_parts_that_are_not_there(folder: Path) -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_they_are_findings_of_what_is_written(folder: Path, tmp_path: Path, jobs: int) -> None:
     summary = normalize([folder], tmp_path / "out", jobs=jobs)
-    assert summary.findings == {MISSING_PART: 3}
+    assert summary.findings == {MISSING_PART: 1}
     corpus = cpp_corpus.load(folder)
     assert parts(read_export(tmp_path / "out").findings) == list(missing_parts(corpus.references))
 

@@ -32,7 +32,7 @@ def parts_at(alineas: Sequence[str], locator: str) -> list[int]:
 def has_part(alineas: Sequence[str], locator: str, inline: Collection[str] = ()) -> bool | None:
     """Whether an article has the part that ``locator`` names; ``inline`` are the markers within its lines.
 
-    Outer levels may be left out, as in ``3°`` for ``II/3°``, and ``3`` may stand for ``3°``. ``None`` where it cannot
+    Outer levels may be left out, as in ``3°`` for ``II/3°``, and ``3`` and ``3°`` may be one. ``None`` where it cannot
     be told: of "alinéa précédent"; of an article whose words are not known; of the second alinéa of one that is a
     single line, since some sources run the lines of an article together; of ``I`` where ``II`` is there and ``I`` is
     not printed.
@@ -62,14 +62,16 @@ def markers_within(text: str) -> list[str]:
     >>> markers_within("Sont admis : 1° Les uns ; 2°) Les autres. II.-Aux 3° et 4° ci-dessous.")
     ['1°', '2°', 'II']
     """
-    return list(dict.fromkeys(match[1] or match[2] for match in _WITHIN.finditer(text)))
+    return list(dict.fromkeys(match[1] or match[2] or match[3] for match in _WITHIN.finditer(text)))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
 _RELATIVE = re.compile(r"-(?:prev|next|this)\b")
+_TWINS = re.compile(r"^(\d+)(°?)$")  # what the law cites as 3° is printed 3. at times
 _SECOND = {"I": "II", "A": "B", "1": "2", "1°": "2°", "a": "b"}
 _WITHIN = re.compile(
+    r"(?m:^(\d{1,2})(?=\.\d{1,2} ?°))|"  # 3.1°
     rf"(?:[:;.] ?|\t)(?:(\d{{1,2}} ?°(?: (?:{ADVERB}))?)"
     r"|(\d{1,2}(?=\. )|[IVX]{1,5}(?= ?[.–-])|[a-z](?= ?\))))(?!\w)"
 )
@@ -117,11 +119,11 @@ def _counted(lines: list[int], first: str, last: str | None) -> list[int]:
 def _below(paths: Sequence[Sequence[str]], groups: Sequence[_Group], step: str, *, strict: bool) -> list[_Group]:
     """What stands at and below a marker, a group for each part that has it."""
     made: dict[tuple[str, ...], _Group] = {}
-    point = f"{step}°" if step.isdecimal() and not strict else step
+    other = step if strict else _TWINS.sub(lambda match: match[1] + ("" if match[2] else "°"), step)
     for lines, depth in groups:
         for line in lines:
             path = paths[line]
-            at = next((i for i in range(depth, len(path)) if path[i] in {step, point}), None)
+            at = next((i for i in range(depth, len(path)) if path[i] in {step, other}), None)
             if at is not None and (at == depth or not strict):
                 made.setdefault(tuple(path[: at + 1]), _Group([], at + 1)).lines.append(line)
     return list(made.values())

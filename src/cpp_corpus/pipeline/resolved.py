@@ -9,7 +9,7 @@ import orjson
 
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, Severity
-from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.reference import Reference, ReferenceKind
 from cpp_corpus.model.resolution import Bearer, ResolvedReference
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.resolve import CorpusIndex, Speech, resolve
@@ -39,9 +39,12 @@ def unpacked_references(index: CorpusIndex, source: Bearer, line: bytes) -> list
 
 
 def missing_parts(references: Iterable[ResolvedReference]) -> Iterator[Finding]:
-    """A finding for each locator that leads to nothing in its target."""
+    """A finding for each locator that leads to nothing in the article that it names.
+
+    None for parts of the article that speaks: "le 8° est remplacé" often means another one, of which it goes on.
+    """
     for reference in references:
-        if reference.part_exists is False:
+        if reference.part_exists is False and reference.kind == ReferenceKind.ARTICLE:
             whose = reference.targets[0] if len(reference.targets) == 1 else " or ".join(reference.targets)
             yield Finding(
                 code=MISSING_PART,
