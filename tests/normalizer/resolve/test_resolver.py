@@ -176,6 +176,21 @@ def test_et_suivants() -> None:
     assert resolve(CorpusIndex(bearers), bearers[0], reference).targets == ("code-x/l2", "code-x/l3")
 
 
+def test_ranges_that_are_not_whole() -> None:
+    bearers = [bearer(n) for n in ("l1-1", "l1-2", "l1-3", "l2-1", "l2-2", "l3-1")]
+
+    def members(first: str, last: str) -> list[str]:
+        reference = Reference(kind="article", start=0, end=1, act="code-x", article=first, to=last)
+        return [each.partition("/")[2] for each in resolve(CorpusIndex(bearers), bearers[0], reference).targets]
+
+    assert members("l1-2", "l2-1") == ["l1-2", "l1-3", "l2-1"]
+    assert members("l1-1", "3") == ["l1-1", "l1-2", "l1-3"]  # printed in short
+    assert members("l1-2", "l1-9") == ["l1-2", "l1-3"]  # its end is gone
+    assert members("l1-2", "l2-9") == ["l1-2"]  # or misprinted
+    assert members("l2-9", "l1-3") == ["l1-3"]
+    assert members("l1-7", "l1-9") == ["l1-7", "l1-9"]  # both gone: missing
+
+
 # -- "même titre"
 
 
