@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cpp_corpus.lang.acts import annex_of, whole_of
+from cpp_corpus.lang.acts import annex_of, numbers_alike, whole_of
 from cpp_corpus.model.reference import Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.memory import (
@@ -113,7 +113,8 @@ def _named(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: Memo
     if speaker.act in name.ids and (not numbers or has_all(speaker.act, numbers)):
         return Known(speaker.act, Via.EXPLICIT)
     having = [act for act in name.ids if numbers and has_all(act, numbers)]
-    return Known((having or name.ids)[0], Via.EXPLICIT)
+    alike = [act for act in name.ids if all(numbers_alike(act, number) for number in numbers)]
+    return Known((having or alike or name.ids)[0], Via.EXPLICIT)
 
 
 def _dated_before(name: ActName, memory: Memory) -> Known:

@@ -156,6 +156,7 @@ ARTICLE = Rule(
         Example("aux articles ⟦39-1⟧,⟦39-2⟧", "ici/39-1 ici/39-2"),
         Example("l'article ⟦R. * 277-1⟧", "ici/r277-1"),
         Example("l'article ⟦R. 723- 28⟧", "ici/r723-28"),
+        Example("l'article ⟦885-0 V bis⟧", "ici/885-0-v-bis"),
         Example("aux articles ⟦302 H ter⟧ et ⟦302 V bis⟧", "ici/302-h-ter ici/302-v-bis"),
         Example("aux articles ⟦706-80 - 706-87⟧", "ici/706-80..706-87"),
         Example("l'article ⟦1649 quater B bis⟧", "ici/1649-quater-b-bis"),

@@ -115,7 +115,7 @@ _ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w'])(?: {ADVERB})?"
 def _with_roman(text: str, number: re.Match[str], before: str | None = None) -> re.Match[str] | None:
     """The number with the capitals behind it, where that makes a number of the law ("204 I" is one, "67 II" is not).
 
-    So it does in a list whose member before has such a letter, "302 H ter et 302 V bis".
+    So it does in a list whose member before has such a letter, "302 H ter et 302 V bis", and behind ``-0``.
     """
     if text[number.end() + 1 : number.end() + 2] not in _ROMAN_LETTERS:
         return None
@@ -123,7 +123,8 @@ def _with_roman(text: str, number: re.Match[str], before: str | None = None) -> 
     if longer is None:
         return None
     alike = before is not None and re.match(rf"{re.escape(number[0])} [A-Z](?!\w)", before)
-    return longer if alike or is_roman_suffixed(normalize_number(longer[0])) else None
+    unfinished = number[0].endswith(("-0", "-00"))  # which stands only before letters: "885-0 V bis"
+    return longer if alike or unfinished or is_roman_suffixed(normalize_number(longer[0])) else None
 
 
 def _portions(text: str, item: Item, items: list[Item]) -> int:

@@ -78,6 +78,8 @@ CODE = Form(
         Example("l'article ⟦7⟧ du code des sabliers", "code-des-sabliers/7"),
         Example("l'article ⟦7⟧ du code des moulins et des horloges", "code-des-moulins-et-des-horloges/7"),
         Example("l'article ⟦7⟧ du code pastoral", "code-pastoral/7"),
+        Example("les articles ⟦9999-1⟧ et ⟦9999-2⟧ du code minier", "code-minier/9999-1 code-minier/9999-2"),
+        Example("l'article ⟦L. 9999-1⟧ du code minier", "code-minier-nouveau/l9999-1"),
         Example("l'article ⟦7⟧ du code de la sécurité", "?/7"),
         Example("l'article ⟦7⟧ du code des douanes de l'Union", "?/7"),
         Example("le code postal et le code d'accès"),
