@@ -242,6 +242,57 @@ def test_a_number_of_another_kind_is_of_another_act() -> None:
     assert ask("annexe-i") == "missing"
 
 
+@pytest.mark.parametrize(
+    ("act", "numbers", "before", "after", "state"),
+    [
+        ("code-x", ("9", "2"), [], [], "missing"),
+        ("code-x", ("9", "2"), ["loi:2019-222"], [], "unknown"),  # of which the note speaks
+        ("code-x", ("9", "2"), ["code-z"], [], "missing"),  # a code, which has no such article
+        ("code-x", ("9", "2"), [], ["loi:2019-222"], "unknown"),  # "l'article 9 [2°] de la loi n° …"
+        ("code-x", ("9", "2"), [], ["code-x"], "missing"),
+        ("code-y", ("l9", "l2"), ["loi:2019-222"], [], "missing"),  # a law has no L. 9
+        ("code-y", ("l2333-9", "l2"), [], [], "unknown"),  # so many digits are not of this code
+        ("code-y", ("l2333-9", "l2333-1"), [], [], "missing"),  # but for the few that have them
+    ],
+)
+def test_doubts(act: str, numbers: tuple[str, str], before: list[str], after: list[str], state: str) -> None:
+    cited, own = numbers
+    bearers = [bearer(str(at), act="code-x") for at in range(1, 9)]
+    bearers += [bearer(f"l{at}", act="code-y") for at in range(1, 9)]
+    named = [Reference(kind="act", start=at, end=at + 1, act=name) for at, name in enumerate(before)]
+    asked = Reference(kind="article", start=10, end=12, act=act, article=cited)
+    last = [Reference(kind="act", start=20, end=21, act=name) for name in after]
+    source = bearer(own, act=act)
+    found = resolve(CorpusIndex(bearers), source, asked, Speech([*named, asked, *last]))
+    assert found.state == state
+    assert (found.reason is None) == (state == "missing")
+
+
+def test_a_list_that_ends_with_another_act() -> None:
+    index = CorpusIndex([bearer("l1"), bearer("l1", act="code-y")])
+
+    def state(*ends: tuple[int, str, str]) -> str:
+        said = [
+            Reference(kind="article", start=start, end=start + 5, act=act, article=number)
+            for start, act, number in ends
+        ]
+        return resolve(index, bearer("l1"), said[0], Speech(said)).state
+
+    assert state((0, "code-x", "l8"), (10, "code-x", "l9"), (20, "code-z", "l7")) == "unknown"
+    assert state((0, "code-x", "l8"), (10, "code-x", "l9"), (200, "code-z", "l7")) == "missing"  # another sentence
+    assert state((0, "code-x", "l8"), (10, "code-z", "r7")) == "missing"
+    assert state((0, "code-x", "l8"), (10, "code-x", "l9")) == "missing"
+
+
+def test_many_references_in_one_article() -> None:
+    """Nothing is looked for further than is near."""
+    said = [
+        Reference(kind="division", start=at, end=at + 1, act="code-x", division="titre.same") for at in range(4_000)
+    ]
+    speech = Speech(said)
+    assert {resolve(INDEX, BEARERS[0], each, speech).state for each in said} == {ReferenceState.UNKNOWN}
+
+
 # -- versions
 
 
