@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         NumberError,
         OutputError,
     )
+    from cpp_corpus.lang.identifiers import Identifiers, identifiers
     from cpp_corpus.model.article import (
         Article,
         ArticleState,
@@ -81,6 +82,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "IdentifiedBy",
+    "Identifiers",
     "InputError",
     "Link",
     "Manifest",
@@ -108,6 +110,7 @@ __all__ = [
     "WordDiff",
     "diff",
     "find_references",
+    "identifiers",
     "load",
 ]
 
@@ -115,6 +118,7 @@ _HOMES = {
     "cpp_corpus.comparison": "diff",
     "cpp_corpus.corpus": "Corpus find_references load",
     "cpp_corpus.errors": "AmbiguousReference CorpusError InputError MissingExtraError NumberError OutputError",
+    "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": (
         "Article ArticleState Cell Division Evidence IdentifiedBy Link Note Paragraph Source Table"
     ),

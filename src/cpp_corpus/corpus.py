@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cached_property, partial
 from os import PathLike
 from pathlib import Path
@@ -100,11 +101,51 @@ class Corpus:
         """What is wrong with the input, or worth knowing of it."""
         self.sources: tuple[SourceFile, ...] = tuple(sources)
         """The files that were read."""
+        self._whole = self.articles
+        self._day: date | None = None
 
-    @property
+    @cached_property
     def acts(self) -> tuple[str, ...]:
         """Ids of the acts, in the order of the source."""
-        return self._index.acts
+        return tuple(dict.fromkeys(article.act for article in self.articles if article.act is not None))
+
+    def at(self, day: date) -> Corpus:
+        """The corpus of the versions that were law on a day.
+
+        A record without dates stays: its source says that it is law, and not since when; where its source says that
+        it is repealed, or to come, it leaves. Of several sources of one text, the record of the last one before the
+        day. A reference to what has left is ``repealed``. Asked again, the answer is made from the whole corpus.
+        """
+        from cpp_corpus.normalizer.resolve import CorpusIndex  # noqa: PLC0415 - a load alone does not need it
+
+        index = CorpusIndex(self._all, at=day)
+        kept = [article for article, bearer in zip(self._whole, self._all, strict=True) if index.stands(bearer)]
+        ids = {article.id for article in kept}
+        told = (finding for finding in self.findings if finding.article is None or finding.article in ids)
+        made = Corpus(kept, leftovers=self.leftovers, findings=told, sources=self.sources)
+        made._whole, made._day = self._whole, day
+        return made
+
+    def division(self, act: str, path: str | None = None) -> tuple[Article, ...]:
+        """The articles of a division and of those inside it, in the order of the source.
+
+        ``corpus.division("code-penal", "livre.iv/titre.ii")``, levels left out allowed, or the id of its node,
+        ``corpus.division("code-penal#livre.iv/titre.ii")``. ``KeyError`` where there is none, ``AmbiguousReference``
+        where there are several.
+        """
+        from cpp_corpus.normalizer.resolve.divisions import differ  # noqa: PLC0415 - a load alone does not need it
+
+        named, steps = (act, path) if path is not None else act.split("#", 1) if "#" in act else (act, "")
+        wanted = tuple(steps.split("/"))
+        divisions = self._index.divisions
+        found = [(name, way) for name in self._named(named) if name for way in divisions.find(name, wanted)]
+        found = [each for each in found if each[1] == wanted] or found
+        if not found:
+            raise KeyError(f"no division {steps!r} in act {named!r} of this corpus")
+        if len({name for name, _ in found}) > 1 or differ([way for _, way in found]):
+            raise AmbiguousReference(steps, [f"{name}#{'/'.join(way)}" for name, way in found])
+        places = {self._places.get(article) for name, way in found for article in divisions.articles(name, way)}
+        return tuple(self.articles[at] for at in sorted(at for at in places if at is not None))
 
     @cached_property
     def graph(self) -> ArticleGraph:
@@ -147,7 +188,8 @@ class Corpus:
             for number in filter(None, (reference.article, reference.to)):
                 acts = self._index.acts_with(number) if reference.act is None else (reference.act,)
                 for bearer in (bearer for act in acts for bearer in self._index.bearers(act, number)):
-                    found[bearer.id] = self._by_id(bearer.id)
+                    if bearer.id in self._places:
+                        found[bearer.id] = self._by_id(bearer.id)
         return list(found.values())
 
     def export(self, out: str | PathLike[str], formats: Sequence[str] = ("json",)) -> Summary:
@@ -157,25 +199,29 @@ class Corpus:
         """
         from cpp_corpus.pipeline.batch import export  # noqa: PLC0415 - a load alone does not need it
 
-        return export(self.sources, self.articles, self.findings, Path(out), formats)
+        others = [bearer for bearer in self._all if bearer.id not in self._places]
+        return export(self.sources, self.articles, self.findings, Path(out), formats, at=self._day, others=others)
 
     def __getitem__(self, key: Key) -> Article:
         """The article of a number in any printed form, of ``(act, number)``, or of an id.
 
-        The act is an id, a title or an abbreviation. Where an article has versions, the one that is law.
-        ``KeyError`` where there is none, ``AmbiguousReference`` where there are several.
+        The act is an id, a title or an abbreviation. Where an article has versions, the one that is law at the newest
+        date of its act; ``706-73@2022-08-15`` is the one that was law that day. ``KeyError`` where there is none,
+        ``AmbiguousReference`` where there are several.
         """
         if isinstance(key, str) and key in self._places:
             return self._by_id(key)
-        if isinstance(key, tuple):
-            named, number = key
-            acts: tuple[str | None, ...] = self._named(named)
-        else:
-            named, number = "", key
-            acts = self._index.acts_with(_normal(number))
-        found = [bearer for act in acts for bearer in self._index.best(act, _normal(number))]
+        named, asked = key if isinstance(key, tuple) else ("", key)
+        number, day = (asked, None) if isinstance(asked, ArticleNumber) else _dated(asked)
+        if not named and isinstance(number, str) and self._index.has_act(number.rpartition("/")[0]):
+            named, _, number = number.rpartition("/")
+        normal = _normal(number)
+        acts = self._named(named) if named else self._index.acts_with(normal)
+        found = [bearer for act in acts for bearer in self._index.best(act, normal, day) if bearer.id in self._places]
+        if day is not None:
+            found = [bearer for bearer in found if self._index.stands(bearer, day)]
         if not found:
-            _missing(named, str(number), self)
+            _missing(named, str(asked), self)
         if len(found) > 1:
             raise AmbiguousReference(str(number), [bearer.id for bearer in found])
         return self._by_id(found[0].id)
@@ -211,10 +257,17 @@ class Corpus:
         return [bearer_of(article) for article in self.articles]
 
     @cached_property
+    def _all(self) -> list[Bearer]:
+        """Those of the whole corpus, where this is that of a day."""
+        from cpp_corpus.normalizer.resolve import bearer_of  # noqa: PLC0415
+
+        return self._bearers if self._whole is self.articles else [bearer_of(article) for article in self._whole]
+
+    @cached_property
     def _index(self) -> CorpusIndex:
         from cpp_corpus.normalizer.resolve import CorpusIndex  # noqa: PLC0415
 
-        return CorpusIndex(self._bearers)
+        return CorpusIndex(self._all, at=self._day)
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -226,7 +279,7 @@ class Corpus:
     def _article(self, key: Key | Article) -> Article:
         return key if isinstance(key, Article) else self[key]
 
-    def _named(self, name: str) -> tuple[str, ...]:
+    def _named(self, name: str) -> tuple[str | None, ...]:
         """The acts of the corpus that a name stands for."""
         if self._index.has_act(name):
             return (name,)
@@ -239,14 +292,27 @@ class Corpus:
 def _again(path: str | PathLike[str]) -> list[FileResult]:
     """What an export holds, as if its files had been read."""
     from cpp_corpus.export.exported import read_export  # noqa: PLC0415
+    from cpp_corpus.pipeline.resolved import MISSING_PART  # noqa: PLC0415
 
     exported = read_export(path)
+    found = tuple(finding for finding in exported.findings if finding.code != MISSING_PART)  # told anew when written
     sources = [FileResult(source, (), source.leftovers, ()) for source in exported.sources]
-    return [*sources, FileResult(None, exported.articles, (), exported.findings)]
+    return [*sources, FileResult(None, exported.articles, (), found)]
 
 
 def _normal(number: str | ArticleNumber) -> str:
     return number.normalized if isinstance(number, ArticleNumber) else normalize_number(number)
+
+
+def _dated(key: str) -> tuple[str, str | None]:
+    """``706-73@2022-08-15`` as number and ISO date."""
+    number, mark, day = key.rpartition("@")
+    if not mark:
+        return key, None
+    try:
+        return number, date.fromisoformat(day).isoformat()
+    except ValueError:
+        raise KeyError(f"no day: {day!r} in {key!r}; write it as in 706-73@2022-08-15") from None
 
 
 def _missing(act: str, number: str, corpus: Corpus) -> NoReturn:

@@ -58,3 +58,22 @@ def test_the_edges_fit_the_nodes() -> None:
     edges = builder.edges([spoken("a/2"), spoken("b/1", act="b", state="external")])
     graph = ArticleGraph(builder.nodes(), edges)
     assert ArticleGraph.from_json(graph.to_json()) == graph
+
+
+def test_an_article_that_is_not_held_is_not_in_the_corpus() -> None:
+    builder = GraphBuilder(BEARERS)
+    builder.edges(
+        [
+            spoken("a/9@2015-01-01", article="9", state="repealed"),  # left, in a corpus of a day
+            spoken("a/7", article="5", to="9"),
+            spoken("a/annexe-i", kind="division", division="annexe.i", state="repealed"),
+            spoken("reglement-ue:2017/1939/5", act="reglement-ue:2017/1939", article="5", state="external"),
+        ]
+    )
+    made = [(n.id, n.kind, n.number, n.in_corpus) for n in builder.nodes()][2:]
+    assert made == [
+        ("a/7", "article", "7", False),
+        ("a/9@2015-01-01", "article", "9", False),
+        ("a/annexe-i", "article", "annexe-i", False),
+        ("reglement-ue:2017/1939/5", "article", "5", False),
+    ]

@@ -15,7 +15,7 @@ from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest, SourceFile
-from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.reference import Reference, ReferenceKind
 from cpp_corpus.model.resolution import ResolvedReference
 
 __all__ = ["Exported", "is_export", "read_export"]
@@ -52,6 +52,9 @@ def read_export(path: str | PathLike[str]) -> Exported:
     return Exported(manifest.sources, articles, tuple(_records(folder / "findings.jsonl", Finding)))
 
 
+_WHOLE = frozenset({ReferenceKind.DIVISION, ReferenceKind.ACT})  # what has no number to be known
+
+
 class _References:
     """The references of an export by the id of the article that speaks; read when first asked for."""
 
@@ -67,8 +70,10 @@ class _References:
         found: dict[str, list[Reference]] = {}
         names = tuple(Reference.model_fields)
         for resolved in _records(self._path, ResolvedReference):
-            fields = resolved.__dict__
-            reference = Reference.trusted(**{name: fields[name] for name in names})
+            fields = {name: resolved.__dict__[name] for name in names}
+            if resolved.act and (resolved.article or resolved.kind in _WHOLE):
+                fields["reason"] = None  # that of the resolution, which is made anew
+            reference = Reference.trusted(**fields)
             found.setdefault(resolved.source_id, []).append(reference)
         return found
 

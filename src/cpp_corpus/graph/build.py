@@ -30,11 +30,11 @@ class GraphBuilder:
         for reference in references:
             if reference.kind == ReferenceKind.INTERNAL:
                 continue
-            for rank, target in enumerate(reference.targets):
+            for target in reference.targets:
                 key = (reference.source_id, target, reference.relation, reference.locator)
                 anchors.setdefault(key, []).append(reference.text)
                 if target not in self._ids and target not in self._others:
-                    self._others[target] = _other(target, rank, reference)
+                    self._others[target] = _other(target, reference)
         return [
             Edge.trusted(
                 source=source,
@@ -56,12 +56,14 @@ class GraphBuilder:
         yield from (self._others[key] for key in sorted(self._others))
 
 
-def _other(target: str, rank: int, reference: ResolvedReference) -> Node:
-    """The node of a target that is no article of the corpus; of a range, ``rank`` 1 is its last end."""
+def _other(target: str, reference: ResolvedReference) -> Node:
+    """The node of a target that is no article of the corpus."""
+    name = target.removeprefix(reference.act or "")
+    kind = NodeKind.ACT if not name else NodeKind.DIVISION if name[0] == "#" else NodeKind.ARTICLE
     return Node(
         id=target,
-        kind=NodeKind(reference.kind),
+        kind=kind,
         act=reference.act,
-        number=reference.to if rank else reference.article,
-        in_corpus=reference.state in _HELD,
+        number=name[1:].partition("@")[0] if kind is NodeKind.ARTICLE else None,
+        in_corpus=kind is not NodeKind.ARTICLE and reference.state in _HELD,
     )

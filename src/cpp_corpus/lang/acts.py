@@ -30,6 +30,7 @@ __all__ = [
     "is_act_id",
     "is_roman_suffixed",
     "numbers",
+    "numbers_alike",
     "whole_of",
 ]
 
@@ -140,13 +141,31 @@ def has_number(act: str | None, number: str) -> bool | None:
     return number in known if known else None
 
 
+def numbers_alike(act: str, number: str) -> bool:
+    """Whether a code has articles whose numbers begin with the letter of ``number``, or without one as it does.
+
+    >>> numbers_alike("code-minier", "68-21"), numbers_alike("code-minier-nouveau", "68-21")
+    (True, False)
+    """
+    return _letter(number) in _letters(act)
+
+
 def is_roman_suffixed(number: str) -> bool:
     """Whether some code has an article whose number ends with a capital that reads as a Roman numeral.
 
-    >>> is_roman_suffixed("204-i"), is_roman_suffixed("67-ii")
-    (True, False)
+    >>> is_roman_suffixed("204-i"), is_roman_suffixed("244-quater-x"), is_roman_suffixed("67-ii")
+    (True, True, False)
     """
     return number in _roman_suffixed()
+
+
+@cache
+def _letters(act: str) -> frozenset[str]:
+    return frozenset(map(_letter, numbers(act)))
+
+
+def _letter(number: str) -> str:
+    return number[0] if number[:1].isalpha() else ""
 
 
 @cache
@@ -154,7 +173,7 @@ def _roman_suffixed() -> frozenset[str]:
     return frozenset(n for line in _number_lines().values() for n in _ROMAN_SUFFIX.findall(line))
 
 
-_ROMAN_SUFFIX = regex.compile(r"(?<![\w-])[0-9a-z-]*[0-9s]-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?(?![\w-])")
+_ROMAN_SUFFIX = regex.compile(r"(?<![\w-])[0-9a-z-]*(?:[0-9]|bis|ter|ies)-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?(?![\w-])")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
@@ -13,6 +12,7 @@ from pydantic import PrivateAttr
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.offsets import OffsetMap
+from cpp_corpus.model.parts import parts_at
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.span import Span
 
@@ -230,22 +230,11 @@ class Article(Record):
         """The alinéas that a locator names: those at it and below it.
 
         ``article.at("II/3°")`` gives the alinéa ``3°`` of ``II`` and its letters. ``al2`` and ``al-1`` count every line
-        of what stands before them, or of the article, whatever the marker of the line; a sentence, ``ph1``, gives its
-        alinéa. Empty where the article has no such part.
+        of what stands before them, or of the article, whatever the marker of the line; ``1°..3°`` gives all of a range,
+        ``ph1``, a sentence, its alinéa. Empty where the article has no such part.
         """
-        found = self.paragraphs
-        path = ""
-        for step in locator.split("/"):
-            if step.startswith("ph"):
-                continue
-            if match := _ALINEA.fullmatch(step):
-                at = int(match[1])
-                found = found[at - 1 : at] if at > 0 else found[at : len(found) + at + 1]
-                continue
-            path = f"{path}/{step}" if path else step
-            inside = path + "/"
-            found = tuple(p for p in found if p.locator == path or p.locator.startswith(inside))
-        return found
+        lines = parts_at([paragraph.locator for paragraph in self.paragraphs], locator)
+        return tuple(self.paragraphs[line] for line in lines)
 
     def __eq__(self, other: object) -> bool:
         """By the fields; what is attached does not count."""
@@ -256,6 +245,3 @@ class Article(Record):
 
     def __repr__(self) -> str:
         return f"<Article {self.id} {self.state} {self.text[:40]!r}…>"
-
-
-_ALINEA = re.compile(r"al(-?[1-9][0-9]*)")

@@ -8,7 +8,12 @@ from typing import Any, Self
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.span import Span
 
-__all__ = ["Reference", "ReferenceKind", "Relation", "Via"]
+__all__ = ["ARTICLE_AFTER", "ARTICLE_BEFORE", "Reference", "ReferenceKind", "Relation", "Via"]
+
+ARTICLE_BEFORE = "the text alone does not tell the number of the article before"
+"""Why "article précédent" has no number."""
+ARTICLE_AFTER = "the text alone does not tell the number of the article after"
+"""Why "article suivant" has no number."""
 
 
 class ReferenceKind(StrEnum):

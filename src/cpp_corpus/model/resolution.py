@@ -17,7 +17,7 @@ class ReferenceState(StrEnum):
     RESOLVED = "resolved"
     """The corpus has it."""
     REPEALED = "repealed"
-    """The corpus has it, and it is no longer law."""
+    """The corpus has it, and it was not law at the date."""
     MISSING = "missing"
     """The corpus has articles of that act, and not this one."""
     EXTERNAL = "external"
@@ -31,6 +31,10 @@ class Resolution(NamedTuple):
 
     state: ReferenceState
     targets: tuple[str, ...] = ()
+    reason: str | None = None
+    """Why it is unknown, or not all that its words say."""
+    part_exists: bool | None = None
+    """Whether the target has the part that the locator names; ``None`` without locator, or where it cannot be told."""
 
 
 class Bearer(NamedTuple):
@@ -46,6 +50,12 @@ class Bearer(NamedTuple):
     valid_to: str | None
     divisions: tuple[str, ...]
     """Steps from the act down, as references write them: ``livre.iv``, ``titre.xxv``."""
+    consolidated_at: str | None = None
+    """ISO date of which its source shows the law."""
+    file: str | None = None
+    """The file it comes from: articles of one file stand in the law's order."""
+    parts: str = ""
+    """Locators of its alinéas, a line each; then, below an empty line, the markers within them."""
 
 
 class _Spoken(Record):
@@ -61,4 +71,8 @@ class ResolvedReference(Reference, _Spoken):
     state: ReferenceState
     """What became of the target."""
     targets: tuple[str, ...] = ()
-    """Ids of the nodes pointed to; of a range, all that are known."""
+    """Ids of the nodes pointed to; of a range, all members that the corpus has, in order."""
+    part_exists: bool | None = None
+    """Whether the target has the part that ``locator`` names; ``None`` without locator, or where it cannot be told."""
+    reason: str | None = None
+    """Why ``act`` or ``article`` is ``None``, why the state is ``unknown``, or what is not in ``targets``."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from importlib.metadata import version
 from os import PathLike
@@ -28,7 +29,7 @@ from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, SourceFile
 from cpp_corpus.model.resolution import Bearer
 from cpp_corpus.normalizer.resolve import CorpusIndex, bearer_of, settle_ids
 from cpp_corpus.pipeline.pool import in_order
-from cpp_corpus.pipeline.resolved import packed_references, unpacked_references
+from cpp_corpus.pipeline.resolved import missing_parts, packed_references, unpacked_references
 from cpp_corpus.pipeline.settle import places, renamed
 from cpp_corpus.pipeline.stages import discover, process_file, usable_reference
 
@@ -93,16 +94,22 @@ def normalize(  # noqa: PLR0913 - each may be left out
             return batch.write(out, formats)
 
 
-def export(
+def export(  # noqa: PLR0913 - the parts of a corpus
     sources: Iterable[SourceFile],
     articles: Iterable[Article],
     findings: Iterable[Finding],
     out: str | PathLike[str],
     formats: Sequence[str],
+    *,
+    at: date | None = None,
+    others: Sequence[Bearer] = (),
 ) -> Summary:
-    """Write records that are held already, ids settled, to the folder ``out``. ``OutputError`` where it cannot be."""
+    """Write records that are held already, ids settled, to the folder ``out``. ``OutputError`` where it cannot be.
+
+    Of a corpus of one day, ``at``, the ``others`` are the articles that were not law then.
+    """
     formats = known_formats(formats)
-    with fresh_folder(out) as folder, Batch(folder) as batch:
+    with fresh_folder(out) as folder, Batch(folder, at=at, others=others) as batch:
         for source in sources:
             batch.add(Packed(source, (), ()))
         for article in articles:
@@ -117,17 +124,21 @@ class Batch:
     generator = Generator(name="cpp-corpus", version=version("cpp-corpus"))
     schema_version = SCHEMA_VERSION
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, at: date | None = None, others: Sequence[Bearer] = ()) -> None:
+        self._at = at
+        self._others = others
         self._folder = folder
         self._bearers: list[Bearer] = []
         self._ids: list[str] = []
         self._paths: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._shapes: dict[str, str] = {}
         self._articles = Spool(folder / ".articles")
         self._references = Spool(folder / ".references")
         self._findings = Spool(folder / ".findings")
         self._sources = Spool(folder / ".sources")
         self._graph = GraphBuilder(())
         self._read = False
+        self._told = False
         self._codes: Counter[str] = Counter()
         self._examples: dict[str, list[Finding]] = {}
 
@@ -176,20 +187,24 @@ class Batch:
 
     def spoken(self) -> Iterator[Spoken]:
         """What each article says of others, in the order of the corpus; :meth:`nodes` is complete after it."""
-        index = CorpusIndex(self._bearers)
+        index = CorpusIndex((*self._bearers, *self._others), at=self._at)
         self._graph = GraphBuilder(self._bearers)
         for bearer, line in zip(self._bearers, self._references, strict=True):
             if line == b"[]":
                 continue
             references = unpacked_references(index, bearer, line)
+            if not self._told:
+                for finding in missing_parts(references):
+                    self._add_finding(finding, None)
             yield Spoken(references, self._graph.edges(references))
+        self._told = True
 
     def nodes(self) -> Iterator[Node]:
         """The nodes of the graph."""
         return self._graph.nodes()
 
     def finding_lines(self) -> Iterator[bytes]:
-        """The findings, each as a line of JSON."""
+        """The findings, each as a line of JSON; what is wrong with references is told once they have been read."""
         for line in self._findings:
             at, _, data = line.partition(b" ")
             if at == b"-":
@@ -215,6 +230,8 @@ class Batch:
                 act=None if bearer.act is None else intern(bearer.act),
                 state=intern(bearer.state),
                 divisions=self._paths.setdefault(bearer.divisions, bearer.divisions),
+                consolidated_at=None if bearer.consolidated_at is None else intern(bearer.consolidated_at),
+                parts=self._shapes.setdefault(bearer.parts, bearer.parts),
             )
         )
         self._articles.add(article.line)

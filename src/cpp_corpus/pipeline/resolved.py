@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import orjson
 
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.reference import Reference, ReferenceKind
 from cpp_corpus.model.resolution import Bearer, ResolvedReference
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.resolve import CorpusIndex, resolve
+from cpp_corpus.normalizer.resolve import CorpusIndex, Speech, resolve
 
-__all__ = ["packed_references", "resolved_references", "unpacked_references"]
+__all__ = ["MISSING_PART", "missing_parts", "packed_references", "resolved_references", "unpacked_references"]
+
+MISSING_PART = "missing-part"
+"""Code of the finding of a locator that leads nowhere."""
 
 _FIELDS = tuple(Reference.model_fields)
 
@@ -34,6 +38,23 @@ def unpacked_references(index: CorpusIndex, source: Bearer, line: bytes) -> list
     return _resolved(index, source, map(_reference, orjson.loads(line)))
 
 
+def missing_parts(references: Iterable[ResolvedReference]) -> Iterator[Finding]:
+    """A finding for each locator that leads to nothing in the article that it names.
+
+    None for parts of the article that speaks: "le 8° est remplacé" often means another one, of which it goes on.
+    """
+    for reference in references:
+        if reference.part_exists is False and reference.kind == ReferenceKind.ARTICLE:
+            whose = reference.targets[0] if len(reference.targets) == 1 else " or ".join(reference.targets)
+            yield Finding(
+                code=MISSING_PART,
+                severity=Severity.INFO,
+                message=f"{reference.text!r} speaks of {reference.locator}, and {whose} has no such part",
+                article=reference.source_id,
+                span=reference.span if reference.note is None else None,
+            )
+
+
 def _reference(row: list[Any]) -> tuple[Reference, str]:
     fields: Mapping[str, Any] = dict(zip(_FIELDS, row, strict=False))
     reference = Reference.trusted(**fields)
@@ -45,12 +66,15 @@ def _reference(row: list[Any]) -> tuple[Reference, str]:
 def _resolved(
     index: CorpusIndex, source: Bearer, references: Iterable[tuple[Reference, str]]
 ) -> list[ResolvedReference]:
+    pairs = list(references)
+    speech = Speech([reference for reference, _ in pairs])
     made = []
-    for reference, text in references:
-        state, targets = resolve(index, source, reference)
+    for reference, text in pairs:
+        state, targets, reason, exists = resolve(index, source, reference, speech)
+        fields = {**reference.__dict__, "reason": reference.reason or reason}
         made.append(
             ResolvedReference.trusted(
-                source_id=source.id, **reference.__dict__, text=text, state=state, targets=targets
+                source_id=source.id, **fields, text=text, state=state, targets=targets, part_exists=exists
             )
         )
     return made

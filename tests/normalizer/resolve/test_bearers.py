@@ -70,6 +70,7 @@ def test_bearer_of() -> None:
         ),
         source=Source(path="x.md", format="mirror-page", line=1, byte=Span(0, 1)),
     )
+    path = ("partie-legislative", "livre.i", "titre.xxv")
     assert bearer_of(article) == Bearer(
-        "code-x/l1-2", "code-x", "l1-2", "repealed", None, None, ("partie-legislative", "livre.i", "titre.xxv")
+        "code-x/l1-2", "code-x", "l1-2", "repealed", None, None, path, consolidated_at=None, file="x.md", parts=""
     )

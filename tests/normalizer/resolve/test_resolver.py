@@ -1,10 +1,13 @@
+from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.reference import ARTICLE_AFTER, ARTICLE_BEFORE, Reference
 from cpp_corpus.model.resolution import Bearer, ReferenceState, Resolution
-from cpp_corpus.normalizer.resolve import CorpusIndex, resolve
+from cpp_corpus.normalizer.resolve import CorpusIndex, Speech, resolve
 
 
 def bearer(number: str, *divisions: str, act: str = "code-x", state: str = "in_force", suffix: str = "") -> Bearer:
@@ -32,8 +35,8 @@ INDEX = CorpusIndex(BEARERS)
 
 
 def outcome(source: Bearer = BEARERS[0], **fields: Any) -> tuple[str, tuple[str, ...]]:
-    state, targets = resolve(INDEX, source, Reference(start=0, end=1, **fields))
-    return state.value, targets
+    found = resolve(INDEX, source, Reference(start=0, end=1, **fields))
+    return found.state.value, found.targets
 
 
 @pytest.mark.parametrize(
@@ -47,9 +50,10 @@ def outcome(source: Bearer = BEARERS[0], **fields: Any) -> tuple[str, tuple[str,
         ({"article": "9", "act": "loi:2019-222"}, "external", ("loi:2019-222/9",)),
         ({"article": "9", "act": None}, "unknown", ()),
         ({"article": None, "reason": "no number"}, "unknown", ()),
-        ({"article": "1", "to": "3"}, "resolved", ("code-x/1", "code-x/3")),
-        ({"article": "1", "to": "9"}, "resolved", ("code-x/1",)),
-        ({"article": "4", "to": "9"}, "repealed", ("code-x/4",)),
+        ({"article": "1", "to": "3"}, "resolved", ("code-x/1", "code-x/2", "code-x/3")),
+        ({"article": "3", "to": "9"}, "resolved", ("code-x/3", "code-x/4", "code-x/5~2")),
+        ({"article": "4", "to": "4-1"}, "repealed", ("code-x/4",)),
+        ({"article": "3", "to": "1"}, "resolved", ("code-x/3", "code-x/1")),
         ({"article": "8", "to": "9"}, "missing", ("code-x/8", "code-x/9")),
         ({"article": "8", "to": "9", "act": "code-z"}, "external", ("code-z/8", "code-z/9")),
         ({"article": "2", "open": True}, "resolved", ("code-x/2",)),
@@ -79,7 +83,7 @@ def test_internal() -> None:
         ("titre.i", "resolved", ("code-x#livre.i/titre.i",)),  # of two, the one in which the article stands
         ("titre.present", "resolved", ("code-x#livre.i/titre.i",)),
         ("livre.present/titre.ii", "resolved", ("code-x#livre.i/titre.ii",)),
-        ("livre.present/titre.iii", "missing", ("code-x#livre.present/titre.iii",)),
+        ("livre.present/titre.iii", "missing", ("code-x#livre.i/titre.iii",)),
         ("section.present", "unknown", ()),
         ("titre.precedent", "unknown", ()),
         ("livre.ix", "missing", ("code-x#livre.ix",)),
@@ -87,7 +91,10 @@ def test_internal() -> None:
         ("livre.1/titre.1", "resolved", ("code-x#livre.i/titre.i",)),
         ("livre.present/titre.i..ii", "resolved", ("code-x#livre.i/titre.i", "code-x#livre.i/titre.ii")),
         ("livre.present/titre.ii..ix", "resolved", ("code-x#livre.i/titre.ii",)),
-        ("livre.present/titre.viii..ix", "missing", ("code-x#livre.present/titre.viii..ix",)),
+        ("livre.present/titre.viii..ix", "missing", ("code-x#livre.i/titre.viii..ix",)),
+        ("titre.suivant", "resolved", ("code-x#livre.i/titre.ii",)),
+        ("livre.suivant/titre.i", "resolved", ("code-x#livre.ii/titre.i",)),
+        ("titre.suivant/titre.precedent", "unknown", ()),
         ("annexe.i", "resolved", ("code-x/annexe-i",)),
         ("annexe.ii-3", "resolved", ("code-x/annexe-ii-3-art-l2",)),
         ("annexe.iii", "missing", ("code-x#annexe.iii",)),
@@ -128,6 +135,278 @@ def test_nothing_is_looked_up_in_an_act_that_is_not_known() -> None:
 def test_an_empty_corpus() -> None:
     reference = Reference(kind="article", start=0, end=1, act="code-x", article="1")
     assert resolve(CorpusIndex(), BEARERS[0], reference) == Resolution(ReferenceState.EXTERNAL, ("code-x/1",))
+
+
+# -- why
+
+
+def reason(source: Bearer = BEARERS[0], **fields: Any) -> str | None:
+    return resolve(INDEX, source, Reference(start=0, end=1, **fields)).reason
+
+
+def test_reasons() -> None:
+    assert reason(kind="act") == "the text does not tell which act is meant"
+    assert reason(kind="act", reason="no law is named before") == "no law is named before"
+    assert reason(kind="article", act="code-x") == "the text does not tell the number"
+    assert reason(kind="division", act="code-x") == "the text does not tell what is meant"
+    assert reason(kind="division", act="code-x", division="section.present") is not None
+    assert reason(kind="article", act="code-x", article="2") is None
+    assert reason(kind="article", act="code-x", article="3", to="1") == "its ends do not follow each other in the act"
+    assert reason(kind="article", act="code-x", article="3", to="9") == "the act has no article 9, one end of the range"
+    assert "divisions" in (reason(kind="article", act="code-y", article="1", open=True) or "")
+
+
+# -- neighbours, and what follows
+
+
+def test_the_article_before_and_after() -> None:
+    before = {"kind": "article", "act": "code-x", "reason": ARTICLE_BEFORE}
+    after = {"kind": "article", "act": "code-x", "reason": ARTICLE_AFTER}
+    assert outcome(BEARERS[1], **before) == ("resolved", ("code-x/1",))
+    assert outcome(BEARERS[2], **after) == ("repealed", ("code-x/4",))
+    assert outcome(BEARERS[0], **before) == ("unknown", ())
+    assert outcome(BEARERS[6], **before) == ("unknown", ())  # an annexe
+    assert outcome(BEARERS[-1], kind="article", reason=ARTICLE_BEFORE) == ("unknown", ())
+    assert outcome(BEARERS[-5], **before) == ("unknown", ())  # one of another act
+
+
+def test_et_suivants() -> None:
+    bearers = [bearer(n, "titre.i") for n in ("l1", "l2", "r2", "l3")] + [bearer("l4", "titre.ii")]
+    reference = Reference(kind="article", start=0, end=1, act="code-x", article="l2", open=True)
+    assert resolve(CorpusIndex(bearers), bearers[0], reference).targets == ("code-x/l2", "code-x/l3")
+
+
+def test_ranges_that_are_not_whole() -> None:
+    bearers = [bearer(n) for n in ("l1-1", "l1-2", "l1-3", "l2-1", "l2-2", "l3-1")]
+
+    def members(first: str, last: str) -> list[str]:
+        reference = Reference(kind="article", start=0, end=1, act="code-x", article=first, to=last)
+        return [each.partition("/")[2] for each in resolve(CorpusIndex(bearers), bearers[0], reference).targets]
+
+    assert members("l1-2", "l2-1") == ["l1-2", "l1-3", "l2-1"]
+    assert members("l1-1", "3") == ["l1-1", "l1-2", "l1-3"]  # printed in short
+    assert members("l1-2", "l1-9") == ["l1-2", "l1-3"]  # its end is gone
+    assert members("l1-2", "l2-9") == ["l1-2"]  # or misprinted
+    assert members("l2-9", "l1-3") == ["l1-3"]
+    assert members("l1-7", "l1-9") == ["l1-7", "l1-9"]  # both gone: missing
+
+
+# -- "même titre"
+
+
+def divisions(*paths: str) -> list[Reference]:
+    return [
+        Reference(kind="division", start=at, end=at + 1, act="code-x", division=path) for at, path in enumerate(paths)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paths", "state", "targets"),
+    [
+        (("livre.ii/titre.i", "titre.same/section.1"), "resolved", ("code-x#livre.ii/titre.i/section.1",)),
+        (("livre.ii", "titre.iii", "livre.same/titre.i"), "resolved", ("code-x#livre.ii/titre.i",)),
+        (("livre.ii", "titre.same"), "unknown", ()),
+        (("livre.ii/titre.i..iii", "titre.same"), "unknown", ()),
+        (("livre.same/titre.i", "titre.same/livre.i", "livre.same/titre.ii"), "unknown", ()),  # round in a circle
+    ],
+)
+def test_the_same_division(paths: tuple[str, ...], state: str, targets: tuple[str, ...]) -> None:
+    said = divisions(*paths)
+    found = resolve(INDEX, BEARERS[0], said[-1], Speech(said))
+    assert (found.state, found.targets) == (state, targets)
+    assert found.reason is not None or state == "resolved"
+
+
+def test_the_same_division_is_of_the_same_note() -> None:
+    said = [*divisions("livre.ii"), divisions("livre.same")[0].replaced(note=0)]
+    assert resolve(INDEX, BEARERS[0], said[-1], Speech(said)).state == "unknown"
+
+
+# -- an act that is not named
+
+
+def test_a_number_of_another_kind_is_of_another_act() -> None:
+    index = CorpusIndex([bearer("l1"), bearer("r1"), bearer("l2", act="code-y")])
+    source = bearer("r1")
+
+    def ask(article: str, *acts: str, via: str = "default") -> ReferenceState:
+        reference = Reference(kind="article", start=0, end=1, act="code-x", article=article, via=via)
+        others = [Reference(kind="act", start=0, end=1, act=act) for act in acts]
+        return resolve(index, source, reference, Speech([*others, reference])).state
+
+    assert ask("12") == "unknown"  # "l'article 12" of a decree, in a code of L and R
+    assert ask("12", via="explicit") == "missing"
+    assert ask("l9") == "missing"
+    assert ask("l2") == "missing"
+    assert ask("l2", "code-y") == "unknown"  # which is named beside, and has it
+    assert ask("annexe-i") == "missing"
+
+
+@pytest.mark.parametrize(
+    ("act", "numbers", "before", "after", "state"),
+    [
+        ("code-x", ("9", "2"), [], [], "missing"),
+        ("code-x", ("9", "2"), ["loi:2019-222"], [], "unknown"),  # of which the note speaks
+        ("code-x", ("9", "2"), ["code-z"], [], "missing"),  # a code, which has no such article
+        ("code-x", ("9", "2"), [], ["loi:2019-222"], "unknown"),  # "l'article 9 [2°] de la loi n° …"
+        ("code-x", ("9", "2"), [], ["code-x"], "missing"),
+        ("code-y", ("l9", "l2"), ["loi:2019-222"], [], "missing"),  # a law has no L. 9
+        ("code-y", ("l2333-9", "l2"), [], [], "unknown"),  # so many digits are not of this code
+        ("code-y", ("l2333-9", "l2333-1"), [], [], "missing"),  # but for the few that have them
+    ],
+)
+def test_doubts(act: str, numbers: tuple[str, str], before: list[str], after: list[str], state: str) -> None:
+    cited, own = numbers
+    bearers = [bearer(str(at), act="code-x") for at in range(1, 9)]
+    bearers += [bearer(f"l{at}", act="code-y") for at in range(1, 9)]
+    named = [Reference(kind="act", start=at, end=at + 1, act=name) for at, name in enumerate(before)]
+    asked = Reference(kind="article", start=10, end=12, act=act, article=cited)
+    last = [Reference(kind="act", start=20, end=21, act=name) for name in after]
+    source = bearer(own, act=act)
+    found = resolve(CorpusIndex(bearers), source, asked, Speech([*named, asked, *last]))
+    assert found.state == state
+    assert (found.reason is None) == (state == "missing")
+
+
+def test_a_list_that_ends_with_another_act() -> None:
+    index = CorpusIndex([bearer("l1"), bearer("l1", act="code-y")])
+
+    def state(*ends: tuple[int, str, str]) -> str:
+        said = [
+            Reference(kind="article", start=start, end=start + 5, act=act, article=number)
+            for start, act, number in ends
+        ]
+        return resolve(index, bearer("l1"), said[0], Speech(said)).state
+
+    assert state((0, "code-x", "l8"), (10, "code-x", "l9"), (20, "code-z", "l7")) == "unknown"
+    assert state((0, "code-x", "l8"), (10, "code-x", "l9"), (200, "code-z", "l7")) == "missing"  # another sentence
+    assert state((0, "code-x", "l8"), (10, "code-z", "r7")) == "missing"
+    assert state((0, "code-x", "l8"), (10, "code-x", "l9")) == "missing"
+
+
+def test_many_references_in_one_article() -> None:
+    """Nothing is looked for further than is near."""
+    said = [
+        Reference(kind="division", start=at, end=at + 1, act="code-x", division="titre.same") for at in range(4_000)
+    ]
+    speech = Speech(said)
+    assert {resolve(INDEX, BEARERS[0], each, speech).state for each in said} == {ReferenceState.UNKNOWN}
+
+
+# -- versions
+
+
+def version(number: str, valid_from: str | None, valid_to: str | None = None, **fields: Any) -> Bearer:
+    made = bearer(number, suffix=f"@{valid_from}")
+    return made._replace(valid_from=valid_from, valid_to=valid_to, **fields)
+
+
+VERSIONS = [
+    version("1", "2010-01-01", "2015-01-01", state="repealed"),
+    version("1", "2015-01-01", "2020-01-01", state="repealed"),
+    version("1", "2022-01-01"),
+]
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "target"),
+    [
+        ("2009-12-31", "repealed", "2010-01-01"),  # not yet law
+        ("2010-01-01", "resolved", "2010-01-01"),
+        ("2014-12-31", "resolved", "2010-01-01"),
+        ("2015-01-01", "resolved", "2015-01-01"),
+        ("2021-06-01", "repealed", "2015-01-01"),  # the one that was last
+        ("2030-01-01", "resolved", "2022-01-01"),
+        (None, "resolved", "2022-01-01"),
+    ],
+)
+def test_the_version_of_the_day(day: str | None, state: str, target: str) -> None:
+    reference = Reference(kind="article", start=0, end=1, act="code-x", article="1")
+    source = bearer("2")._replace(consolidated_at=day)
+    found = resolve(CorpusIndex(VERSIONS), source, reference)
+    assert (found.state, found.targets) == (state, (f"code-x/1@{target}",))
+    asked = None if day is None else date.fromisoformat(day)
+    assert resolve(CorpusIndex(VERSIONS, at=asked), bearer("2"), reference) == found
+
+
+def test_not_yet_law_is_said() -> None:
+    reference = Reference(kind="article", start=0, end=1, act="code-x", article="1")
+    found = resolve(CorpusIndex(VERSIONS, at=date(2000, 1, 1)), bearer("2"), reference)
+    assert found.reason == "not yet law on 2000-01-01: from 2010-01-01"
+
+
+def test_a_past_version_speaks_of_its_time() -> None:
+    reference = Reference(kind="article", start=0, end=1, act="code-x", article="1")
+    index = CorpusIndex(VERSIONS)
+    past = version("2", "2011-01-01", "2016-01-01", state="repealed")
+    assert resolve(index, past, reference).targets == ("code-x/1@2015-01-01",)
+    to_come = version("2", "2016-01-01", state="future")
+    assert resolve(index, to_come, reference).targets == ("code-x/1@2015-01-01",)
+
+
+def test_of_several_sources_the_one_of_the_day() -> None:
+    both = [bearer("1", suffix=f"~{at}")._replace(consolidated_at=day) for at, day in enumerate(("2019", "2022"))]
+    index = CorpusIndex(both)
+    reference = Reference(kind="article", start=0, end=1, act="code-x", article="1")
+    for day, target in (("2018", "~0"), ("2019", "~0"), ("2021", "~0"), ("2023", "~1"), (None, "~1")):
+        source = bearer("2")._replace(consolidated_at=day)
+        assert resolve(index, source, reference).targets == (f"code-x/1{target}",)
+
+
+# -- parts
+
+
+def test_parts() -> None:
+    bearers = [bearer("1")._replace(parts="I\nI/1°\nII"), bearer("2")]
+    index = CorpusIndex(bearers)
+
+    def exists(article: str, locator: str | None, **fields: Any) -> bool | None:
+        kind = fields.pop("kind", "article")
+        reference = Reference(kind=kind, start=0, end=1, act="code-x", article=article, locator=locator, **fields)
+        return resolve(index, bearers[0], reference).part_exists
+
+    assert exists("1", "I/1°") is True
+    assert exists("1", "III") is False
+    assert exists("1", "III", kind="internal") is False
+    assert exists("1", None) is None
+    assert exists("2", "III") is None  # its words are not known
+    assert exists("1", "III", to="2") is None  # of which article?
+    assert exists("9", "III") is None
+
+
+# -- all of it
+
+
+NUMBERS = st.sampled_from(["1", "2", "3", "4", "5", "9", "annexe-i", "l1", "r1", "r2"])
+STEPS = st.sampled_from(["livre.i", "titre.i", "titre.same", "livre.present", "titre.suivant", "annexe.present", "x"])
+REFERENCES = st.builds(
+    Reference,
+    kind=st.sampled_from(["article", "division", "act", "internal"]),
+    start=st.integers(0, 50),
+    end=st.just(60),
+    act=st.sampled_from([None, "code-x", "code-y", "code-w", "code-z"]),
+    article=st.none() | NUMBERS,
+    to=st.none() | NUMBERS,
+    open=st.booleans(),
+    division=st.none() | st.lists(STEPS, min_size=1, max_size=3).map("/".join),
+    locator=st.sampled_from([None, "I", "al2", "al-prev"]),
+    via=st.sampled_from(["default", "explicit", "anaphora"]),
+    reason=st.sampled_from([None, ARTICLE_AFTER, ARTICLE_BEFORE]),
+)
+
+
+@given(st.lists(REFERENCES, min_size=1, max_size=6), st.sampled_from(BEARERS), st.permutations(BEARERS))
+def test_every_reference_ends_in_one_state(said: list[Reference], source: Bearer, shuffled: list[Bearer]) -> None:
+    said.sort(key=lambda each: each.start)
+    other = CorpusIndex(shuffled)
+    for reference in said:
+        found = resolve(INDEX, source, reference, Speech(said))
+        assert found.state in ReferenceState
+        assert (found.state == "unknown") == (not found.targets)
+        assert found.state != "unknown" or found.reason
+        assert len(set(found.targets)) == len(found.targets)
+        again = resolve(other, source, reference, Speech(said))
+        assert (again.state, sorted(again.targets)) == (found.state, sorted(found.targets))
 
 
 def test_index() -> None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.article import Article, ArticleState
+from cpp_corpus.model.parts import markers_within
 from cpp_corpus.model.resolution import Bearer
 
 __all__ = ["bearer_of", "settle_ids"]
@@ -23,7 +24,17 @@ def bearer_of(article: Article) -> Bearer:
         None if article.valid_from is None else article.valid_from.isoformat(),
         None if article.valid_to is None else article.valid_to.isoformat(),
         tuple(_step(division.kind, division.number, division.slug) for division in article.divisions),
+        None if article.consolidated_at is None else article.consolidated_at.isoformat(),
+        article.source.path,
+        parts_of(article),
     )
+
+
+def parts_of(article: Article) -> str:
+    """The parts of an article in a few words: locators of its alinéas, an empty line, the markers within its lines."""
+    lines = [paragraph.locator for paragraph in article.paragraphs]
+    within = markers_within(article.text)
+    return "\n".join([*lines, "", *within] if within else lines)
 
 
 def settle_ids(bearers: Sequence[Bearer]) -> list[str]:

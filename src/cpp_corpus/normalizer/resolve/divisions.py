@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from cpp_corpus.lang.numbering import NumberKind, OrderKey, order_key
 from cpp_corpus.lang.roman import from_roman
 
-__all__ = ["DivisionIndex", "ends", "here"]
+__all__ = ["DivisionIndex", "Path", "differ"]
 
 Path = tuple[str, ...]
+"""Steps from the act down, as references write them: ``("livre.iv", "titre.ii")``."""
 
 
 class DivisionIndex:
-    """The divisions of each act, by their last step."""
+    """The divisions of each act, by their last step, and their articles."""
 
     def __init__(self) -> None:
         self._acts: dict[str, dict[str, list[Path]]] = {}
-        self._known: dict[str, set[Path]] = {}
+        self._articles: dict[str, dict[Path, list[str]]] = {}
 
-    def add(self, act: str, path: Path) -> None:
-        """The divisions of one article, outer to inner, as steps (``livre.iv``)."""
-        known = self._known.setdefault(act, set())
-        while path and path not in known:
-            known.add(path)
-            self._acts.setdefault(act, {}).setdefault(_key(path[-1]), []).append(path)
-            path = path[:-1]
+    def add(self, act: str, path: Path, article: str) -> None:
+        """One article, by its id, in its innermost division."""
+        known = self._articles.setdefault(act, {})
+        outer = path
+        while outer and outer not in known:
+            known[outer] = []
+            self._acts.setdefault(act, {}).setdefault(_key(outer[-1]), []).append(outer)
+            outer = outer[:-1]
+        if path:
+            known[path].append(article)
 
     def has(self, act: str) -> bool:
         """Whether the divisions of that act are known."""
@@ -42,38 +47,33 @@ class DivisionIndex:
         shared = [_shared(path, near) for path in found]
         return [path for path, much in zip(found, shared, strict=True) if much == max(shared)]
 
+    def beside(self, act: str, path: Path, step: int) -> Path | None:
+        """The division of the same kind before (``step`` -1) or after (1) another in the one that holds both."""
+        kind = path[-1].partition(".")[0]
+        inside = path[:-1]
+        row = [
+            other
+            for found in self._acts.get(act, {}).values()
+            for other in found
+            if other[:-1] == inside and other[-1].partition(".")[0] == kind
+        ]
+        row.sort(key=_order)
+        at = row.index(path) + step if path in row else -1
+        return row[at] if 0 <= at < len(row) else None
 
-def here(steps: Sequence[str], near: Path) -> Path | None:
-    """``steps`` with ``kind.present`` replaced by the divisions in which the article stands.
-
-    ``None`` where it stands in none of that kind, or where a step is told by others ("précédent", "même").
-    """
-    made: Path = ()
-    for step in steps:
-        kind, _, number = step.partition(".")
-        if number == "present":
-            inside = next((at for at, own in enumerate(near) if own.partition(".")[0] == kind), None)
-            if inside is None:
-                return None
-            made = near[: inside + 1]
-        elif number in {"precedent", "suivant", "same"}:
-            return None
-        else:
-            made = (*made, step)
-    return made
+    def articles(self, act: str, path: Path) -> list[str]:
+        """Ids of the articles in a division and in the divisions inside it, section by section."""
+        return [
+            article
+            for other, articles in self._articles.get(act, {}).items()
+            if other[: len(path)] == path
+            for article in articles
+        ]
 
 
-def ends(steps: Path) -> list[Path]:
-    """The two ends of a range of divisions (``titre.ii..iv``); what is no range as it is.
-
-    >>> ends(("livre.i", "titre.ii..iv"))
-    [('livre.i', 'titre.ii'), ('livre.i', 'titre.iv')]
-    """
-    first, dots, last = steps[-1].partition("..")
-    if not dots:
-        return [steps]
-    kind = first.partition(".")[0]
-    return [(*steps[:-1], first), (*steps[:-1], f"{kind}.{last}")]
+def differ(paths: Sequence[Path]) -> bool:
+    """Whether these are different divisions, but for the parts of a code that have no number."""
+    return len({tuple(step for step in path if "." in step) for path in paths}) > 1
 
 
 @lru_cache(maxsize=1 << 14)
@@ -86,6 +86,10 @@ def _key(step: str) -> str:
     kind, dot, number = step.partition(".")
     head, dash, rest = number.partition("-")
     return f"{kind}{dot}{from_roman(head) or head}{dash}{rest}"
+
+
+def _order(path: Path) -> OrderKey:
+    return order_key(NumberKind.TITLE, "", _key(path[-1]))
 
 
 def _follows(path: Path, steps: Iterable[str]) -> bool:

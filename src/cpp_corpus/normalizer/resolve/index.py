@@ -2,32 +2,49 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from itertools import chain
 
+from cpp_corpus.lang.acts import numbers as known_numbers
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.resolution import Bearer
 from cpp_corpus.normalizer.resolve.divisions import DivisionIndex
+from cpp_corpus.normalizer.resolve.sequence import ActSequence, prefix_of
+from cpp_corpus.normalizer.resolve.versions import chosen, stood
 
 __all__ = ["CorpusIndex"]
 
-_STANDING = {ArticleState.IN_FORCE: 0, ArticleState.UNKNOWN: 1, ArticleState.FUTURE: 2, ArticleState.REPEALED: 3}
-
 
 class CorpusIndex:
-    """The articles of a corpus by act and number, and its divisions; ids must be settled."""
+    """The articles of a corpus by act and number, their order, and the divisions; ids must be settled.
 
-    def __init__(self, bearers: Iterable[Bearer] = ()) -> None:
-        self._acts: dict[str | None, dict[str, tuple[Bearer, ...]]] = {}
-        self._by_number: dict[str, list[str | None]] | None = None
+    ``at`` is the day on which every article speaks; without it, each speaks on the day of its own source.
+    """
+
+    def __init__(self, bearers: Iterable[Bearer] = (), *, at: date | None = None) -> None:
+        self.at = None if at is None else at.isoformat()
         self.divisions = DivisionIndex()
+        self._acts: dict[str | None, dict[str, tuple[Bearer, ...]]] = {}
+        self._bearers: dict[str, list[Bearer]] = {}
+        self._sequences: dict[str, ActSequence] = {}
+        self._ways: dict[str, Counter[str]] = {}
+        self._newest: dict[str | None, str] = {}
         for bearer in bearers:
             numbers = self._acts.setdefault(bearer.act, {})
             if bearer.act is not None:
-                self.divisions.add(bearer.act, bearer.divisions)
+                self._bearers.setdefault(bearer.act, []).append(bearer)
+                self.divisions.add(bearer.act, bearer.divisions, bearer.id)
             if bearer.number is not None:
                 numbers[bearer.number] = (*numbers.get(bearer.number, ()), bearer)
+            if bearer.consolidated_at is not None:
+                self._newest[bearer.act] = max(self._newest.get(bearer.act, ""), bearer.consolidated_at)
         for numbers in self._acts.values():
             _add_short_annexes(numbers)
+            _add_pairs(numbers)
 
     @property
     def acts(self) -> tuple[str, ...]:
@@ -42,22 +59,71 @@ class CorpusIndex:
         """The articles of that act under that normalised number, in the order of the source."""
         return self._acts.get(act, {}).get(number, ())
 
-    def best(self, act: str | None, number: str) -> tuple[Bearer, ...]:
-        """Of the same, those that are law; where none is, those that will be or were."""
-        found = self.bearers(act, number)
-        if len(found) < 2:
-            return found
-        first = min(_STANDING[ArticleState(bearer.state)] for bearer in found)
-        return tuple(bearer for bearer in found if _STANDING[ArticleState(bearer.state)] == first)
+    def best(self, act: str | None, number: str, day: str | None = None) -> tuple[Bearer, ...]:
+        """Of the same, those that are law on a day (ISO), else at the date asked, else at the newest of the act.
+
+        Where none is, those that will be or were.
+        """
+        return chosen(self.bearers(act, number), day or self.at or self._newest.get(act))
+
+    def stands(self, bearer: Bearer, day: str | None = None) -> bool:
+        """Whether an article is law on a day (ISO), else on the date asked; its other versions and sources count.
+
+        What has no dates is so by its state.
+        """
+        day = day or self.at
+        told = stood(bearer, day)
+        by_state = bearer.state not in {ArticleState.REPEALED, ArticleState.FUTURE}
+        if not (by_state if told is None else told):
+            return False
+        return bearer.number is None or bearer in chosen(self.bearers(bearer.act, bearer.number), day)
 
     def acts_with(self, number: str) -> tuple[str | None, ...]:
         """Acts that have an article of that normalised number, in the order of the source."""
-        if self._by_number is None:
-            self._by_number = {}
-            for act, numbers in self._acts.items():
-                for each in numbers:
-                    self._by_number.setdefault(each, []).append(act)
         return tuple(self._by_number.get(number, ()))
+
+    def sequence(self, act: str) -> ActSequence:
+        """The articles of an act of the corpus, in order."""
+        if act not in self._sequences:
+            self._sequences[act] = ActSequence(self._bearers.get(act, []))
+        return self._sequences[act]
+
+    def numbers_so(self, act: str, number: str, like: str | None = None) -> bool:
+        """Whether an act numbers its articles so: with that prefix, or without one, and with as many digits in front.
+
+        A few odd ones, fewer than one in a hundred, are no way of numbering. ``like`` is the number of an article of
+        the act, whose digits in front are one.
+        """
+        if act not in self._ways:
+            known = {*known_numbers(act), *self._acts.get(act, ())}
+            self._ways[act] = Counter(chain.from_iterable(_ways(number) for number in known))
+        ways = self._ways[act]
+        least = ways[_PLAIN] / 100
+        prefix, digits = _ways(number)[:2] or (_PLAIN, _PLAIN)
+        return ways[prefix] >= least and (ways[digits] >= least or (like is not None and digits in _ways(like)))
+
+    @cached_property
+    def _by_number(self) -> dict[str, list[str | None]]:
+        found: dict[str, list[str | None]] = {}
+        for act, numbers in self._acts.items():
+            for number in numbers:
+                found.setdefault(number, []).append(act)
+        return found
+
+
+_PLAIN = "plain"
+_DIGITS = re.compile(r"[0-9]+")
+
+
+def _ways(number: str) -> tuple[str, ...]:
+    """How a plain number is made: its prefix, and how many digits stand in front; nothing of other numbers.
+
+    >>> _ways("l2333-77"), _ways("17"), _ways("annexe-i")
+    (('prefix L', '4 digits', 'plain'), ('prefix ', '2 digits', 'plain'), ())
+    """
+    prefix = prefix_of(number)
+    match = _DIGITS.search(number)
+    return () if prefix is None or match is None else (f"prefix {prefix}", f"{len(match[0])} digits", _PLAIN)
 
 
 def _add_short_annexes(numbers: dict[str, tuple[Bearer, ...]]) -> None:
@@ -70,3 +136,10 @@ def _add_short_annexes(numbers: dict[str, tuple[Bearer, ...]]) -> None:
     for begin, whole in short.items():
         if begin not in numbers and len(whole) == 1:
             numbers[begin] = numbers[whole[0]]
+
+
+def _add_pairs(numbers: dict[str, tuple[Bearer, ...]]) -> None:
+    """An article "A123-2 et A123-3" is cited by either number."""
+    for pair in [number for number in numbers if "-et-" in number and number[0] in "lrda0123456789"]:
+        for number in pair.split("-et-"):
+            numbers.setdefault(number, numbers[pair])

@@ -1,95 +1,67 @@
-"""What a reference points to: a table of steps, one for each kind."""
+"""What a reference points to: the steps, then which versions, then the part."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
-from cpp_corpus.model.article import ArticleState
-from cpp_corpus.model.reference import Reference, ReferenceKind
+from cpp_corpus.model.parts import has_part
+from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import Bearer, ReferenceState, Resolution
-from cpp_corpus.normalizer.resolve.divisions import ends, here
 from cpp_corpus.normalizer.resolve.index import CorpusIndex
+from cpp_corpus.normalizer.resolve.question import Places, Question, Speech
+from cpp_corpus.normalizer.resolve.steps import STEPS
+from cpp_corpus.normalizer.resolve.versions import chosen, day_of, is_law
 
 __all__ = ["resolve"]
 
-_UNKNOWN = Resolution(ReferenceState.UNKNOWN)
+
+_REWRITINGS = 8  # relative words in one path; more lead round in a circle
 
 
-def resolve(index: CorpusIndex, source: Bearer, reference: Reference) -> Resolution:
-    """State and targets of a reference that stands in the article ``source``.
+def resolve(index: CorpusIndex, source: Bearer, reference: Reference, speech: Speech | None = None) -> Resolution:
+    """State and targets of a reference that stands in the article ``source``; ``speech`` is all that it refers to.
 
-    Targets are ids of articles of the corpus; where it has none, the id that the target would have
-    (``act/number``, ``act#division``, ``act``). A range leads to those of its two ends that exist.
+    Targets are ids of articles of the corpus and of divisions; where it has none, the id that the target would have
+    (``act/number``, ``act#division``, ``act``).
     """
-    return _STEPS[reference.kind](index, source, reference)
+    question = Question(index, source, reference, speech or Speech())
+    for _ in range(_REWRITINGS):
+        answer = next(filter(None, (step(question) for step in STEPS)), None)
+        if isinstance(answer, Places):
+            return _standing(question, answer)
+        if isinstance(answer, Resolution):
+            return answer
+        if not isinstance(answer, Reference):
+            break
+        question = question._replace(reference=answer)
+    return Resolution(ReferenceState.UNKNOWN, reason="the text does not tell what is meant")
 
 
-def _internal(_index: CorpusIndex, source: Bearer, _reference: Reference) -> Resolution:
-    return _held([source])
+def _standing(question: Question, answer: Places) -> Resolution:
+    """The versions of the day on which the article speaks, and whether the one target has the part."""
+    index, source, reference, _ = question
+    day = index.at or day_of(source)
+    found = [bearer for place in answer.places for bearer in chosen(place, day)]
+    law = any(is_law(bearer, day) for bearer in found)
+    exists = None
+    if reference.locator is not None and len(answer.places) == 1:
+        told = [_has_part(bearer.parts, reference.locator) for bearer in found]
+        exists = None if None in told else any(told)
+    return Resolution(
+        ReferenceState.RESOLVED if law else ReferenceState.REPEALED,
+        tuple(dict.fromkeys(bearer.id for bearer in found)),
+        answer.reason or _not_yet(found, day),
+        exists,
+    )
 
 
-def _act(index: CorpusIndex, _source: Bearer, reference: Reference) -> Resolution:
-    if reference.act is None:
-        return _UNKNOWN
-    has = index.has_act(reference.act)
-    return Resolution(ReferenceState.RESOLVED if has else ReferenceState.EXTERNAL, (reference.act,))
+@lru_cache(maxsize=1 << 14)
+def _has_part(parts: str, locator: str) -> bool | None:
+    alineas, _, within = parts.partition("\n\n")
+    return has_part(alineas.split("\n") if alineas else (), locator, within.split("\n"))
 
 
-def _article(index: CorpusIndex, _source: Bearer, reference: Reference) -> Resolution:
-    act = reference.act
-    if act is None or reference.article is None:
-        return _UNKNOWN
-    ends = [reference.article] if reference.to is None else [reference.article, reference.to]
-    if not index.has_act(act):
-        return Resolution(ReferenceState.EXTERNAL, tuple(f"{act}/{end}" for end in ends))
-    found = [bearer for end in ends for bearer in index.best(act, end)]
-    if found:
-        return _held(found)
-    return Resolution(ReferenceState.MISSING, tuple(f"{act}/{end}" for end in ends))
-
-
-def _division(index: CorpusIndex, source: Bearer, reference: Reference) -> Resolution:
-    act, division = reference.act, reference.division
-    if act is None or division is None:
-        return _UNKNOWN
-    if not index.has_act(act):
-        return Resolution(ReferenceState.EXTERNAL, (f"{act}#{division}",))
-    if annexes := _annexes(index, source, act, division):
-        return _held(annexes)
-    near = source.divisions if source.act == act else ()
-    steps = here(division.split("/"), near)
-    if not steps or not index.divisions.has(act):
-        return _UNKNOWN
-    found = [index.divisions.find(act, end, near) for end in ends(steps)]
-    if not any(found):
-        return Resolution(ReferenceState.MISSING, (f"{act}#{division}",))
-    if any(map(_differ, found)):
-        return _UNKNOWN
-    return Resolution(ReferenceState.RESOLVED, tuple(f"{act}#{'/'.join(path)}" for each in found for path in each))
-
-
-def _annexes(index: CorpusIndex, source: Bearer, act: str, division: str) -> Sequence[Bearer]:
-    """An "annexe I", a division by its words, is an article of the corpus by its heading."""
-    step = division.rpartition("/")[2]
-    if step == "annexe.present":
-        return [source] if source.number is not None and source.number.startswith("annexe") else ()
-    return index.best(act, step.replace(".", "-")) if step.startswith("annexe") else ()
-
-
-def _differ(paths: Sequence[tuple[str, ...]]) -> bool:
-    """Whether these are different divisions; livre Ier of the law and of the regulations of a code are one."""
-    return len({tuple(step for step in path if "." in step) for path in paths}) > 1
-
-
-def _held(bearers: Sequence[Bearer]) -> Resolution:
-    repealed = all(bearer.state == ArticleState.REPEALED for bearer in bearers)
-    targets = tuple(dict.fromkeys(bearer.id for bearer in bearers))
-    return Resolution(ReferenceState.REPEALED if repealed else ReferenceState.RESOLVED, targets)
-
-
-_STEPS: Mapping[str, Callable[[CorpusIndex, Bearer, Reference], Resolution]] = {
-    ReferenceKind.ARTICLE: _article,
-    ReferenceKind.DIVISION: _division,
-    ReferenceKind.ACT: _act,
-    ReferenceKind.INTERNAL: _internal,
-}
+def _not_yet(found: Sequence[Bearer], day: str | None) -> str | None:
+    first = min((bearer.valid_from or "" for bearer in found), default="")
+    return f"not yet law on {day}: from {first}" if day is not None and first > day else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cpp_corpus.lang.acts import annex_of, whole_of
+from cpp_corpus.lang.acts import annex_of, numbers_alike, whole_of
 from cpp_corpus.model.reference import Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.memory import (
@@ -82,9 +82,13 @@ def _said_code(how: How, numbers: Sequence[str], speaker: Speaker, memory: Memor
     if how is How.PRESENT or (how is How.VAGUE and speaker.act and has_all(speaker.act, numbers) is not False):
         return Known(speaker.act, Via.ANAPHORA, reason=None if speaker.act else "the act that speaks is not known")
     last = memory.last("code")
+    if last is None and (speaker.act is None or has_all(speaker.act, numbers) is False):
+        return Known(None, Via.ANAPHORA, reason="no code is named before that this could be")
     if last is None:
-        return Known(speaker.act, Via.ANAPHORA, reason=None if speaker.act else "no code is named before")
+        return Known(speaker.act, Via.ANAPHORA)
     chosen = next((act for act in reversed(memory.codes.values()) if has_all(act.id, numbers) is not False), last)
+    if how is How.VAGUE and has_all(chosen.id, numbers) is False:
+        return Known(None, Via.ANAPHORA, reason="no code is named before that has such an article")
     return Known(chosen.id, Via.ANAPHORA, chosen.span)
 
 
@@ -109,7 +113,8 @@ def _named(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: Memo
     if speaker.act in name.ids and (not numbers or has_all(speaker.act, numbers)):
         return Known(speaker.act, Via.EXPLICIT)
     having = [act for act in name.ids if numbers and has_all(act, numbers)]
-    return Known((having or name.ids)[0], Via.EXPLICIT)
+    alike = [act for act in name.ids if all(numbers_alike(act, number) for number in numbers)]
+    return Known((having or alike or name.ids)[0], Via.EXPLICIT)
 
 
 def _dated_before(name: ActName, memory: Memory) -> Known:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.model.reference import Reference, ReferenceKind, Via
+from cpp_corpus.model.reference import ARTICLE_AFTER, ARTICLE_BEFORE, Reference, ReferenceKind, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.memory import Known, Memory, SeenArticle, Speaker
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
@@ -70,8 +70,7 @@ def _with_prefix(number: str, prefix: str, act: str | None) -> str:
 def _said(phrase: Phrase, item: Item, speaker: Speaker, memory: Memory, made: list[Reference]) -> None:
     """``même article``, ``cet article``, ``article précédent``."""
     if item.how in (How.PREVIOUS, How.NEXT):
-        which = "before" if item.how is How.PREVIOUS else "after"
-        reason = f"the text alone does not tell the number of the article {which}"
+        reason = ARTICLE_BEFORE if item.how is How.PREVIOUS else ARTICLE_AFTER
         _each(ReferenceKind.ARTICLE, phrase, item, Known(speaker.act, Via.ANAPHORA, reason=reason), made)
     elif memory.article is not None:
         seen = memory.article

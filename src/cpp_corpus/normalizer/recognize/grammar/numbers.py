@@ -18,6 +18,8 @@ _NUMBER = compiled(rf"(?P<number>{NUMBER})")
 PREFIXED = compiled(rf"{PREFIX}\d")
 _HYPHEN = re.compile(r"\d+-\d")
 _RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
+_BROKEN = re.compile(r"- (?P<rest>\d+(?:- ?\d+)*)(?![\w°/])")
+"""The rest of a number behind whose hyphen a space has slipped in: ``723- 28``."""
 _OPEN = compiled(r" et (?:les )?(?:articles )?suivants(?!\w)|,? et s(?:uiv)?\.")
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?)(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
@@ -56,7 +58,7 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
     items: list[Item] = []
     stop = at
     while True:
-        item = _item(text, at, strict=bool(items) and not plural)
+        item = _item(text, at, strict=bool(items) and not plural, before=items[-1].number if items else None)
         if item is None:
             break
         if items and not PREFIXED.match(item.number or "") and _UNITS.match(text, item.end):
@@ -79,8 +81,8 @@ def is_certain(item: Item) -> bool:
     return bool(PREFIXED.match(item.number or "") or _HYPHEN.match(item.number or ""))
 
 
-def _item(text: str, at: int, *, strict: bool) -> Item | None:
-    """One number or range; where ``strict``, only what can be nothing but an article number."""
+def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Item | None:
+    """One number or range, behind the member ``before``; where ``strict``, only what can be nothing but a number."""
     match = _NUMBER.match(text, at)
     if match is None:
         match = _WORD.match(text, at)
@@ -89,8 +91,10 @@ def _item(text: str, at: int, *, strict: bool) -> Item | None:
         return Item(match.start(), match.end(), match[0])
     if strict and not (PREFIXED.match(text, at) or _HYPHEN.match(match[0])):
         return None
-    match = _with_roman(text, match) or match
+    match = _with_roman(text, match, before) or match
     item = Item(match.start(), match.end(), match[0])
+    if (broken := _BROKEN.match(text, item.end)) is not None:
+        item.end, item.number = broken.end(), f"{match[0]}-{broken['rest'].replace(' ', '')}"
     following = text[item.end : item.end + 2]
     if following[:1] in _ENDS:
         return item
@@ -105,15 +109,22 @@ def _item(text: str, at: int, *, strict: bool) -> Item | None:
     return item
 
 
-_ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:I|V|X|XX)(?![\w'])(?: {ADVERB})?")
+_ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w'])(?: {ADVERB})?")
 
 
-def _with_roman(text: str, number: re.Match[str]) -> re.Match[str] | None:
-    """The number with the capital behind it, where that makes a number of the law ("204 I" is one, "67 II" is not)."""
+def _with_roman(text: str, number: re.Match[str], before: str | None = None) -> re.Match[str] | None:
+    """The number with the capitals behind it, where that makes a number of the law ("204 I" is one, "67 II" is not).
+
+    So it does in a list whose member before has such a letter, "302 H ter et 302 V bis", and behind ``-0``.
+    """
     if text[number.end() + 1 : number.end() + 2] not in _ROMAN_LETTERS:
         return None
     longer = _ROMAN_SUFFIX.match(text, number.start())
-    return longer if longer is not None and is_roman_suffixed(normalize_number(longer[0])) else None
+    if longer is None:
+        return None
+    alike = before is not None and re.match(rf"{re.escape(number[0])} [A-Z](?!\w)", before)
+    unfinished = number[0].endswith(("-0", "-00"))  # which stands only before letters: "885-0 V bis"
+    return longer if alike or unfinished or is_roman_suffixed(normalize_number(longer[0])) else None
 
 
 def _portions(text: str, item: Item, items: list[Item]) -> int:

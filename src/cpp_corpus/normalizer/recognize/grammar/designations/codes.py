@@ -22,6 +22,7 @@ _UNLISTED = compiled(
     rf"code (?:{_NOUN}(?:(?:, (?={_NOUN} et )| et ){_NOUN})*|[^\W\d_]+(?:al|el|er|ique|aire|if)(?!\w))", re.IGNORECASE
 )
 """A code that is not in the list, but named like one: "code des …", "code …al"."""
+_OF_UNION = compiled(r" (?:de l'Union|communautaire)(?: européenne)?(?!\w)")
 _ANNEX = compiled(
     r"(?P<head>annexe (?P<numeral>I{1,3}|IV)(?!\w))(?: (?:au|du) (?P<how>(?:même|présent) )?code(?!\w))?", re.IGNORECASE
 )
@@ -36,6 +37,9 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         text, match.end("age") if match["age"] else at
     )
     if named is not None:
+        other = _OF_UNION.match(text, named.end())
+        if other is not None:  # named like a French code, and none
+            return ActName(named.start(), other.end(), other.end(), "code")
         return ActName(named.start(), named.end(), named.end(), "code", by_name(named[0]))
     unlisted = _UNLISTED.match(text, at)
     if unlisted is not None:
@@ -74,7 +78,10 @@ CODE = Form(
         Example("l'article ⟦7⟧ du code des sabliers", "code-des-sabliers/7"),
         Example("l'article ⟦7⟧ du code des moulins et des horloges", "code-des-moulins-et-des-horloges/7"),
         Example("l'article ⟦7⟧ du code pastoral", "code-pastoral/7"),
+        Example("les articles ⟦9999-1⟧ et ⟦9999-2⟧ du code minier", "code-minier/9999-1 code-minier/9999-2"),
+        Example("l'article ⟦L. 9999-1⟧ du code minier", "code-minier-nouveau/l9999-1"),
         Example("l'article ⟦7⟧ du code de la sécurité", "?/7"),
+        Example("l'article ⟦7⟧ du code des douanes de l'Union", "?/7"),
         Example("le code postal et le code d'accès"),
         Example("l'article ⟦L. 2⟧ du code pénal et des textes", "code-penal/l2"),
         Example("le code secret"),

@@ -1,0 +1,139 @@
+"""Where a locator leads among the alinéas of an article.
+
+An article is given as the locators of its alinéas, in order: ``("I", "I/1°", "I/2°", "I/al4", "II")``. The answer is
+the positions of those that a locator such as ``I/2°`` or ``I/al2..al-1`` names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from cpp_corpus.lang.adverbs import ADVERB
+
+__all__ = ["has_part", "markers_within", "parts_at"]
+
+
+def parts_at(alineas: Sequence[str], locator: str) -> list[int]:
+    """Positions of the alinéas that ``locator`` names: those at it and below it; none where there is no such part.
+
+    ``al2`` and ``al-1`` count every line of what stands before them, whatever the marker of the line; a range leads to
+    all from its first member to its last, where it has both; a sentence, ``ph1``, to its alinéa.
+
+    >>> lines = ("I", "I/1°", "I/2°", "I/al4", "II", "II/al2")
+    >>> parts_at(lines, "I"), parts_at(lines, "I/al2..al3"), parts_at(lines, "II/al-1/ph1"), parts_at(lines, "I/3°")
+    ([0, 1, 2, 3], [1, 2], [5], [])
+    """
+    found = _walk(alineas, locator, strict=True)
+    return found[0].lines if found else []
+
+
+def has_part(alineas: Sequence[str], locator: str, inline: Collection[str] = ()) -> bool | None:
+    """Whether an article has the part that ``locator`` names; ``inline`` are the markers within its lines.
+
+    Outer levels may be left out, as in ``3°`` for ``II/3°``, and ``3`` and ``3°`` may be one. ``None`` where it cannot
+    be told: of "alinéa précédent"; of an article whose words are not known; of the second alinéa of one that is a
+    single line, since some sources run the lines of an article together; of ``I`` where ``II`` is there and ``I`` is
+    not printed.
+
+    >>> lines = ("I", "I/1°", "I/2°", "I/al4", "II", "II/al2")
+    >>> has_part(lines, "2°"), has_part(lines, "II/al3"), has_part(lines, "al-prev"), has_part((), "II")
+    (True, False, None, None)
+    >>> has_part(["al1"], "2°", inline=["1°", "2°"]), has_part(["al1"], "al2"), has_part(["al1"], "2°")
+    (True, None, False)
+    """
+    if not alineas or _RELATIVE.search(locator):
+        return None
+    if _walk(alineas, locator, strict=False):
+        return True
+    steps = [step for step in locator.split("/") if not step.startswith("ph")]
+    markers = [step for step in steps if not _ALINEA.fullmatch(step)]
+    if any(first in inline for step in markers for first in step.split("..")):
+        return True if len(steps) == 1 else None
+    if len(alineas) == 1 and len(markers) < len(steps):
+        return None
+    return None if any(_not_printed(alineas, steps[:at], step) for at, step in enumerate(steps)) else False
+
+
+def markers_within(text: str) -> list[str]:
+    """The markers that stand within the lines of a text, behind a colon, a semicolon, a full stop or in a table.
+
+    >>> markers_within("Sont admis : 1° Les uns ; 2°) Les autres. II.-Aux 3° et 4° ci-dessous.")
+    ['1°', '2°', 'II']
+    """
+    return list(dict.fromkeys(match[1] or match[2] or match[3] for match in _WITHIN.finditer(text)))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_RELATIVE = re.compile(r"-(?:prev|next|this)\b")
+_TWINS = re.compile(r"^(\d+)(°?)$")  # what the law cites as 3° is printed 3. at times
+_SECOND = {"I": "II", "A": "B", "1": "2", "1°": "2°", "a": "b"}
+_WITHIN = re.compile(
+    r"(?m:^(\d{1,2})(?=\.\d{1,2} ?°))|"  # 3.1°
+    rf"(?:[:;.] ?|\t)(?:(\d{{1,2}} ?°(?: (?:{ADVERB}))?)"
+    r"|(\d{1,2}(?=\. )|[IVX]{1,5}(?= ?[.–-])|[a-z](?= ?\))))(?!\w)"
+)
+_ALINEA = re.compile(r"al(-?[1-9][0-9]*)(?:\.\.al(-?[1-9][0-9]*))?")
+
+
+class _Group(NamedTuple):
+    """Alinéas of one part, and how many steps of their locators are read."""
+
+    lines: list[int]
+    depth: int
+
+
+def _not_printed(alineas: Sequence[str], outer: Sequence[str], step: str) -> bool:
+    """Whether a part has its second member, and not the first."""
+    second = _SECOND.get(step)
+    if second is None or _walk(alineas, "/".join((*outer, step)), strict=False):
+        return False
+    return bool(_walk(alineas, "/".join((*outer, second)), strict=False))
+
+
+def _walk(alineas: Sequence[str], locator: str, *, strict: bool) -> list[_Group]:
+    """The parts that a locator may name; at most one where ``strict`` forbids to leave out a level."""
+    paths = [alinea.split("/") for alinea in alineas]
+    groups = [_Group(list(range(len(paths))), 0)]
+    for step in locator.split("/"):
+        if step.startswith("ph"):
+            continue
+        if match := _ALINEA.fullmatch(step):
+            first, last = match.groups()
+            groups = [_Group(lines, group.depth) for group in groups if (lines := _counted(group.lines, first, last))]
+            continue
+        first, dots, last = step.partition("..")
+        begun = _below(paths, groups, first, strict=strict)
+        groups = _between(begun, _below(paths, groups, last, strict=strict)) if dots else begun
+    return groups
+
+
+def _counted(lines: list[int], first: str, last: str | None) -> list[int]:
+    """``al2`` or ``al2..al4`` of some lines; none where one of the ends is not there."""
+    begin, end = (at - 1 if at > 0 else len(lines) + at for at in (int(first), int(last or first)))
+    return lines[begin : end + 1] if 0 <= begin <= end < len(lines) else []
+
+
+def _below(paths: Sequence[Sequence[str]], groups: Sequence[_Group], step: str, *, strict: bool) -> list[_Group]:
+    """What stands at and below a marker, a group for each part that has it."""
+    made: dict[tuple[str, ...], _Group] = {}
+    other = step if strict else _TWINS.sub(lambda match: match[1] + ("" if match[2] else "°"), step)
+    for lines, depth in groups:
+        for line in lines:
+            path = paths[line]
+            at = next((i for i in range(depth, len(path)) if path[i] in {step, other}), None)
+            if at is not None and (at == depth or not strict):
+                made.setdefault(tuple(path[: at + 1]), _Group([], at + 1)).lines.append(line)
+    return list(made.values())
+
+
+def _between(first: Sequence[_Group], last: Sequence[_Group]) -> list[_Group]:
+    """From one marker to another below the same part: ``1°..3°``."""
+    return [
+        _Group(list(range(begin.lines[0], end.lines[-1] + 1)), begin.depth)
+        for begin in first
+        for end in last
+        if begin.depth == end.depth and begin.lines[0] <= end.lines[-1]
+    ][:1]

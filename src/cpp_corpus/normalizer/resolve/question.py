@@ -1,0 +1,80 @@
+"""What a step of the resolution is asked, and what it may answer."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.resolution import Bearer, Resolution
+from cpp_corpus.normalizer.resolve.index import CorpusIndex
+from cpp_corpus.normalizer.resolve.sequence import Place
+
+__all__ = ["Answer", "Places", "Question", "Speech", "Step"]
+
+
+_NEAR = 100  # references: what is further away is hardly meant by "même"
+
+
+class Speech:
+    """All references of one article, in order of appearance: those of its text, then those of its notes."""
+
+    def __init__(self, references: Sequence[Reference] = ()) -> None:
+        self.references = references
+
+    @cached_property
+    def acts(self) -> tuple[str, ...]:
+        """The acts spoken of, in order of appearance."""
+        return tuple(dict.fromkeys(each.act for each in self.references if each.act is not None))
+
+    def before(self, reference: Reference) -> Iterator[Reference]:
+        """What stands before a reference in the same text or note, the nearest first; no more than is near."""
+        at = bisect_left(self.references, _position(reference), key=_position)
+        for other in reversed(self.references[max(0, at - _NEAR) : at]):
+            if other.note != reference.note:
+                return
+            yield other
+
+    def after(self, reference: Reference) -> Iterator[Reference]:
+        """What stands behind a reference in the same text or note, in order."""
+        at = bisect_right(self.references, _position(reference), key=_position)
+        return takewhile(lambda other: other.note == reference.note, islice(self.references, at, None))
+
+
+def _position(reference: Reference) -> tuple[int, int]:
+    return -1 if reference.note is None else reference.note, reference.start
+
+
+class Question(NamedTuple):
+    """What a reference points to.
+
+    Its kind and ``via`` may be plain strings, as they are read from the first pass: compare them by value.
+    """
+
+    corpus: CorpusIndex
+    source: Bearer
+    """The article that speaks."""
+    reference: Reference
+    speech: Speech
+    """All that this article refers to."""
+
+    @property
+    def near(self) -> tuple[str, ...]:
+        """The divisions in which the article stands that speaks, where the reference is to its own act."""
+        return self.source.divisions if self.source.act == self.reference.act else ()
+
+
+class Places(NamedTuple):
+    """Articles of the corpus, in order, each in all its versions."""
+
+    places: Sequence[Place]
+    reason: str | None = None
+
+
+Answer = Places | Resolution | Reference | None
+"""Articles; or the end of the matter; or another reference, to be asked instead; ``None``: not for this step."""
+
+Step = Callable[[Question], Answer]

@@ -1,0 +1,198 @@
+"""The articles of one act, one after the other.
+
+Articles that stand in one file stand there in the law's order. Where all articles of an act come from such files, that
+is the order; several files, of other parts or of other dates, are merged. A folder of pages, one article each, has no
+order of its own: its articles go by their numbers.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import chain
+from typing import TypeVar
+
+from cpp_corpus.errors import NumberError
+from cpp_corpus.lang.numbering import NumberKind, OrderKey, order_key, read_number
+from cpp_corpus.model.resolution import Bearer
+
+__all__ = ["ActSequence", "Place", "prefix_of"]
+
+_Group = TypeVar("_Group", str | None, tuple[str, ...])
+
+Place = tuple[Bearer, ...]
+"""An article: its versions, under one number; one record where it has no number."""
+
+
+class ActSequence:
+    """The order of the articles of an act."""
+
+    def __init__(self, bearers: Sequence[Bearer]) -> None:
+        self._bearers = bearers
+        self._places: dict[str, Place] = {}
+        for bearer in bearers:
+            name = _name(bearer)
+            self._places[name] = (*self._places.get(name, ()), bearer)
+
+    def between(self, first: str, last: str) -> list[Place] | None:
+        """The articles from one number to another, the ends too where they exist; ``None`` where they do not follow.
+
+        A member has the prefix of one of the ends. An end that is not there has the place that its number gives it.
+        """
+        low, high = _key(first), _key(last)
+        if low is None or high is None:
+            return None
+        prefixes = {prefix_of(first), prefix_of(last)}
+        row = self._listed
+        if row is not None and first in row.at and last in row.at:
+            if row.at[first] > row.at[last]:
+                return None
+            names = [n for n in row.names[row.at[first] : row.at[last] + 1] if prefix_of(n) in prefixes]
+        else:
+            if low > high:
+                return None
+            found = [self._prefixes[prefix].from_to(low, high) for prefix in prefixes if prefix in self._prefixes]
+            names = sorted(chain.from_iterable(found), key=_sortable)
+        return [self._places[name] for name in names]
+
+    def onwards(self, number: str) -> list[Place] | None:
+        """An article and those after it to the end of its innermost division, of its prefix.
+
+        ``None`` where its divisions, or its place in them, are not known.
+        """
+        inside = self._places[number][0].divisions
+        row = self._divisions.get(inside)
+        if not inside or row is None or number not in row.at:
+            return None
+        names = row.names[row.at[number] :]
+        return [self._places[name] for name in names if prefix_of(name) == prefix_of(number)]
+
+    def neighbour(self, bearer: Bearer, step: int) -> Place | None:
+        """The article before (``step`` -1) or after (1) another; ``None`` at an end, and where no order is known.
+
+        By numbers, it is the one in the same section, whatever its prefix, else the next one of the same prefix.
+        """
+        name = _name(bearer)
+        if self._listed is not None:
+            rows = [self._listed]
+        elif _key(name) is None:
+            rows = []
+        else:
+            rows = [self._divisions[self._places[name][0].divisions], self._prefixes[prefix_of(name)]]
+        for row in rows:
+            at = row.at[name] + step
+            if 0 <= at < len(row.names):
+                return self._places[row.names[at]]
+        return None
+
+    @cached_property
+    def _listed(self) -> _Row | None:
+        """All articles in the order of their files; ``None`` where these do not give it."""
+        files: dict[str | None, list[Bearer]] = {}
+        for bearer in self._bearers:
+            files.setdefault(bearer.file, []).append(bearer)
+        lists = [found for file, found in files.items() if file is not None and len(found) > 1]
+        if sum(map(len, lists)) < len(self._bearers):
+            return None
+        order: list[str] = []
+        for bearers in sorted(lists, key=_date, reverse=True):
+            order = _merged(order, list(dict.fromkeys(map(_name, bearers))))
+        return _Row(order)
+
+    @cached_property
+    def _prefixes(self) -> Mapping[str | None, _Row]:
+        """The numbers of each prefix, in their order."""
+        return _rows((prefix_of(name), name) for name in self._numbers)
+
+    @cached_property
+    def _divisions(self) -> Mapping[tuple[str, ...], _Row]:
+        """The articles of each innermost division, in order."""
+        names = self._numbers if self._listed is None else self._listed.names
+        return _rows((self._places[name][0].divisions, name) for name in names)
+
+    @cached_property
+    def _numbers(self) -> list[str]:
+        """All plain numbers, in their order."""
+        return sorted((name for name in self._places if _key(name) is not None), key=_sortable)
+
+
+class _Row:
+    """Names in order."""
+
+    def __init__(self, names: list[str]) -> None:
+        self.names = names
+
+    @cached_property
+    def at(self) -> Mapping[str, int]:
+        return {name: at for at, name in enumerate(self.names)}
+
+    def from_to(self, low: OrderKey, high: OrderKey) -> list[str]:
+        """Those with a key from ``low`` to ``high``, of a row that goes by keys."""
+        begin = bisect_left(self.names, low, key=_sortable)
+        return self.names[begin : bisect_right(self.names, high, key=_sortable)]
+
+
+def prefix_of(number: str) -> str | None:
+    """``L`` of ``l811-2``, nothing of ``706-73``; ``None`` of what is no plain number.
+
+    >>> prefix_of("l811-2"), prefix_of("706-73"), prefix_of("annexe-i")
+    ('L', '', None)
+    """
+    read = _read(number)
+    return None if read is None else read[0]
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def _name(bearer: Bearer) -> str:
+    return bearer.number or bearer.id
+
+
+def _rows(pairs: Iterable[tuple[_Group, str]]) -> Mapping[_Group, _Row]:
+    found: dict[_Group, list[str]] = {}
+    for group, name in pairs:
+        found.setdefault(group, []).append(name)
+    return {group: _Row(names) for group, names in found.items()}
+
+
+def _merged(order: list[str], names: list[str]) -> list[str]:
+    """``order`` with those of ``names`` that are not in it, each behind the one that it follows in ``names``."""
+    known = set(order)
+    behind: dict[str | None, list[str]] = {}
+    last = None if known.intersection(names) or not order else order[-1]
+    for name in names:
+        if name in known:
+            last = name
+        else:
+            behind.setdefault(last, []).append(name)
+    return [*behind.get(None, ()), *(each for name in order for each in (name, *behind.get(name, ())))]
+
+
+def _date(bearers: Sequence[Bearer]) -> str:
+    return bearers[0].consolidated_at or ""
+
+
+def _key(number: str) -> OrderKey | None:
+    """Where a number stands among the others of its act; ``None`` of what is no plain number."""
+    read = _read(number)
+    return None if read is None else read[1]
+
+
+def _sortable(number: str) -> OrderKey:
+    read = _read(number)
+    assert read is not None  # noqa: S101 - only plain numbers are sorted
+    return read[1]
+
+
+@lru_cache(maxsize=1 << 17)
+def _read(number: str) -> tuple[str, OrderKey] | None:
+    """Prefix and key."""
+    try:
+        _, kind, prefix = read_number(number)
+    except NumberError:
+        return None
+    if kind is not NumberKind.NUMBER and kind is not NumberKind.PAIR:
+        return None
+    return prefix, order_key(kind, prefix, number)

@@ -1,0 +1,29 @@
+"""The steps of the resolution, in their order: the first that has an answer gives it."""
+
+from cpp_corpus.normalizer.resolve.question import Step
+from cpp_corpus.normalizer.resolve.steps.acts import outside, unnamed, whole_act
+from cpp_corpus.normalizer.resolve.steps.annexes import annexe
+from cpp_corpus.normalizer.resolve.steps.articles import article, missing
+from cpp_corpus.normalizer.resolve.steps.divisions import division
+from cpp_corpus.normalizer.resolve.steps.doubts import doubtful
+from cpp_corpus.normalizer.resolve.steps.itself import itself
+from cpp_corpus.normalizer.resolve.steps.neighbours import neighbour
+from cpp_corpus.normalizer.resolve.steps.ranges import article_range
+from cpp_corpus.normalizer.resolve.steps.relative import relative_division
+
+__all__ = ["STEPS"]
+
+STEPS: tuple[Step, ...] = (
+    itself,  # a part of the article that speaks
+    relative_division,  # "présent titre", "même section": the path of the division that is meant
+    unnamed,  # no act is known
+    whole_act,  # an act, and no place in it
+    outside,  # a place in an act of which the corpus has nothing
+    neighbour,  # "article précédent"
+    annexe,  # a division by its words, an article by its heading
+    division,
+    article_range,  # "L. 1 à L. 9", "L. 1 et suivants"
+    article,
+    doubtful,  # no act is named, and the one that speaks is unlikely to be meant
+    missing,  # the act is there, the article is not
+)

@@ -1,0 +1,73 @@
+"""Articles cited without the name of their act, which may be of another one than the act that speaks.
+
+An act is not meant that numbers its articles otherwise, as in "l'article 12" where they are L., R. and D.
+
+An article cited without its act belongs to the act that speaks. Where that has no such article, two things are
+possible: it is repealed, or the sentence speaks of another act that it does not name again. What makes the second
+likely is told here; then nothing is claimed.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from cpp_corpus.lang.acts import has_number, is_act_id
+from cpp_corpus.model.reference import ReferenceKind, Via
+from cpp_corpus.model.resolution import ReferenceState, Resolution
+from cpp_corpus.normalizer.resolve.question import Answer, Question
+from cpp_corpus.normalizer.resolve.sequence import prefix_of
+
+__all__ = ["doubtful"]
+
+_TOGETHER = 60  # characters between two members of a list, at most
+_MEMBERS = 50
+
+
+def doubtful(question: Question) -> Answer:
+    """``unknown`` where the act is not named and is unlikely to be the one that speaks, or the last one named."""
+    corpus, source, reference, speech = question
+    act, number = reference.act, reference.article
+    if act is None or number is None or reference.via == Via.EXPLICIT:
+        return None
+    if not corpus.numbers_so(act, number, source.number if act == source.act else None):
+        return _unknown(f"{act} has no numbers of this kind")
+    said_again = reference.antecedent is not None  # "cet article", and not "du présent code"
+    if act != source.act or not (reference.via == Via.DEFAULT or said_again):
+        return None
+    others = [other for other in speech.acts if other != act]
+    having = next((other for other in others if corpus.bearers(other, number) or has_number(other, number)), None)
+    if having is not None:
+        return _unknown(f"the one that speaks has no such article, and {having}, named beside, has")
+    if not prefix_of(number) and (plain := _plainly_numbered(question)) is not None:
+        return _unknown(f"the one that speaks has no such article, and {plain}, named before, may have")
+    if (last := _end_of_list(question)) is not None:
+        return _unknown(f"the one that speaks has no such article, and the list ends with {last}")
+    return None
+
+
+def _plainly_numbered(question: Question) -> str | None:
+    """A law, a decree, a treaty named before: only codes number their articles L., R. or D."""
+    return next(
+        (other.act for other in question.speech.before(question.reference) if other.act and not is_act_id(other.act)),
+        None,
+    )
+
+
+def _end_of_list(question: Question) -> str | None:
+    """The other act that is named at the end of the list in which an article stands."""
+    reference = question.reference
+    end = reference.end
+    for other in islice(question.speech.after(reference), _MEMBERS):
+        if other.start - end > _TOGETHER:
+            return None
+        if other.kind == ReferenceKind.ACT:
+            return other.act if other.act != reference.act else None
+        if other.act != reference.act:
+            same = prefix_of(other.article or "annexe") == prefix_of(reference.article or "")
+            return other.act if same else None
+        end = other.end
+    return None
+
+
+def _unknown(reason: str) -> Resolution:
+    return Resolution(ReferenceState.UNKNOWN, reason=f"no act is named; {reason}")

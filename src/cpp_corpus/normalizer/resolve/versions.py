@@ -1,0 +1,92 @@
+"""Which versions of an article are law on a day.
+
+A day is an ISO date, ``None`` where none is known. The versions of one article have one act and one number; twins,
+two articles under one heading, are told apart by nothing and stay together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from cpp_corpus.model.article import ArticleState
+from cpp_corpus.model.resolution import Bearer
+
+__all__ = ["chosen", "day_of", "is_law", "stood"]
+
+_STANDING = {ArticleState.IN_FORCE: 0, ArticleState.UNKNOWN: 1, ArticleState.FUTURE: 2, ArticleState.REPEALED: 3}
+_LAST = "9999-12-31"
+
+
+def day_of(source: Bearer) -> str | None:
+    """The day on which an article speaks: that of its source, else, of a version past or to come, one of its own."""
+    if source.consolidated_at is not None:
+        return source.consolidated_at
+    if source.state == ArticleState.REPEALED and source.valid_to is not None:
+        return (date.fromisoformat(source.valid_to) - timedelta(days=1)).isoformat()
+    return source.valid_from if source.state == ArticleState.FUTURE else None
+
+
+def is_law(bearer: Bearer, day: str | None) -> bool:
+    """Whether a version is law on a day: by its dates; where those do not tell, by the state that its source gives it.
+
+    One to come counts as law where no day is known.
+    """
+    told = stood(bearer, day)
+    return bearer.state != ArticleState.REPEALED if told is None else told
+
+
+def stood(bearer: Bearer, day: str | None) -> bool | None:
+    """The same from dates alone; ``None`` where they do not tell: it has none, or ended on a day that none says."""
+    begin, end = bearer.valid_from, bearer.valid_to
+    if day is None or (begin is None and end is None):
+        return None
+    if (begin is not None and day < begin) or (end is not None and day >= end):
+        return False
+    return None if end is None and bearer.state == ArticleState.REPEALED else True
+
+
+def chosen(versions: Sequence[Bearer], day: str | None) -> tuple[Bearer, ...]:
+    """The version of that day; where none is law then, the one that was last, else the first to come.
+
+    Without a day the one that is law at the date of its source. Of several sources of one text, the one of that day,
+    else the nearest before it, else the newest.
+    """
+    if len(versions) < 2:
+        return tuple(versions)
+    told = [stood(version, day) for version in versions]
+    found = [version for version, law in zip(versions, told, strict=True) if law]
+    if not found:
+        found = [version for version, law in zip(versions, told, strict=True) if law is None]
+        found = _standing(found) if found else _nearest(versions, day or "")
+    if len(found) > 1:
+        found = _of_source(_latest(found), day)
+    return tuple(found)
+
+
+def _standing(versions: Sequence[Bearer]) -> list[Bearer]:
+    """Those that are law; where none is, those that will be or were."""
+    first = min(_STANDING[ArticleState(version.state)] for version in versions)
+    return [version for version in versions if _STANDING[ArticleState(version.state)] == first]
+
+
+def _nearest(versions: Sequence[Bearer], day: str) -> list[Bearer]:
+    ended = [version for version in versions if version.valid_to is not None and version.valid_to <= day]
+    if ended:
+        last = max(version.valid_to or "" for version in ended)
+        return [version for version in ended if version.valid_to == last]
+    first = min(version.valid_from or "" for version in versions)
+    return [version for version in versions if (version.valid_from or "") == first]
+
+
+def _latest(versions: Sequence[Bearer]) -> list[Bearer]:
+    """Those that had not ended when the last of them began."""
+    begin = max(version.valid_from or "" for version in versions)
+    return [version for version in versions if (version.valid_to or _LAST) > begin]
+
+
+def _of_source(versions: Sequence[Bearer], day: str | None) -> list[Bearer]:
+    dates = {version.consolidated_at or "" for version in versions}
+    before = [each for each in dates if day is None or each <= day]
+    wanted = max(before) if before else min(dates)
+    return [version for version in versions if (version.consolidated_at or "") == wanted]
