@@ -139,7 +139,9 @@ def _best(
     if share < least:
         return None
     other, second = next((each for each in near if each[1] != place), (None, None))
-    excluded = state.in_order and inside and second is not None and second not in possible
+    excluded = (  # by the order of the law, which the neighbours must show from near
+        state.in_order and inside and second not in possible and state.is_close(place, state.neighbours(rank))
+    )
     rival = max((each for each, claimant in claims[place] if claimant != rank), default=0.0)
     if max(0.0 if excluded else other or 0.0, rival) + margin > share:
         return None
