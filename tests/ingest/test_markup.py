@@ -223,3 +223,14 @@ def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     begin = process_time()
     read_bytes(("# Article 1\n\n<p>x</p><a " + piece * 20_000).encode(), "1.md")
     assert process_time() - begin < 5
+
+
+def test_three_spaces_part_the_lines_of_a_page_without_tags() -> None:
+    text = "Le meunier veille.   Il dort peu :   1° La nuit ;   2° Le jour,   ou   jamais.  Il rêve."
+    assert lines(text) == ["Le meunier veille.", "Il dort peu :", "1° La nuit ;", "2° Le jour, ou jamais. Il rêve."]
+    link = "Voir <a href='/code-x/1.md'>l'article 1</a>.   Et l'article 2."
+    assert lines(link) == ["Voir l'article 1.", "Et l'article 2."]
+
+
+def test_where_tags_part_the_lines_spaces_do_not() -> None:
+    assert lines("<p>Le meunier veille.   Il dort peu.</p>") == ["Le meunier veille. Il dort peu."]

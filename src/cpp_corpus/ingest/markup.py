@@ -25,7 +25,8 @@ def read_markup(source: SourceMap, start: int, end: int, *, markup: bool) -> lis
     """The blocks of characters ``start`` to ``end``; without ``markup`` there are no tags and no entities in them.
 
     A paragraph, a ``<br>``, an item of a list or a blank line is a line; so is a row of a table, its cells apart
-    by tabs. Italics that begin with ``NOTA`` are a note.
+    by tabs. Where no tag ends a line, three spaces behind the end of a sentence do. Italics that begin with ``NOTA``
+    are a note.
     """
     return _Reader(source, start, end, markup=markup).read()
 
@@ -50,6 +51,7 @@ CUT_TAG = re.compile(rf"</?(?:(?:{_LINES}|{_OTHERS})(?:\s[^<>]*)?)?\Z", re.IGNOR
 """The beginning of a tag, at the end of a file that is cut there."""
 
 _BLANK = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
+_GAP = re.compile(r"(?<=[.;:!?)»\"]) {3,}|" + _BLANK.pattern)
 _NOTE = re.compile(r"(?:\s{1,9}|<[a-z][^<>]*>){0,9}NOTA\b\s*(?:\([0-9]{1,3}\)\s*)?[:.<–—-]", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s*=\s*(?:'([^']*)'|\"([^\"]*)\"|([^\s'\">]+))", re.IGNORECASE)
 _TITLE = re.compile(r"\btitle\s*=\s*(['\"])(.*?)\1(?=\s+[\w:]+\s*=|\s*/?$)", re.IGNORECASE | re.DOTALL)
@@ -62,6 +64,15 @@ _RAISED = {
 _RAISABLE = re.compile(r"\s*[0-9+\-−=()]+\s*")
 
 
+def _line_end(body: str, *, markup: bool) -> re.Pattern[str] | None:
+    """What parts the lines of a page beside its tags; ``None`` where nothing does."""
+    if "   " in body and not (
+        markup and any(match["lines"] or match["name"] in _TABLES for match in _TAG.finditer(body))
+    ):
+        return _GAP
+    return _BLANK if "\n" in body or "\r" in body else None
+
+
 class _Reader:
     """Goes through a page once, tag by tag; each method is what one kind of tag does."""
 
@@ -70,7 +81,7 @@ class _Reader:
         self.start, self.end = start, end
         self.markup = markup
         self.line = LineBuilder(source, start, end, entities=markup)
-        self.has_line_ends = "\n" in (body := self.text[start:end]) or "\r" in body
+        self.line_end = _line_end(self.text[start:end], markup=markup)
         self.blocks: list[Block] = []
         self.links: list[LinkSpan] = []
         self.link: tuple[int, str, str | None] | None = None  # where it begins in the line, address, title
@@ -120,8 +131,8 @@ class _Reader:
             if self.text[start:end].isspace():
                 return
             self.begin_cell("", start, header=False)
-        elif self.has_line_ends and self.cell is None:
-            for match in _BLANK.finditer(self.text, start, end):
+        elif self.line_end is not None and self.cell is None:
+            for match in self.line_end.finditer(self.text, start, end):
                 if start < match.start():
                     self.line.add(start, match.start())
                 self.end_line(match.start(), match.end())
