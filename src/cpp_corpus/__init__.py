@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         NumberError,
         OutputError,
     )
+    from cpp_corpus.graph.article_graph import ArticleGraph, Degree
     from cpp_corpus.model.article import (
         Article,
         ArticleState,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
         Table,
     )
     from cpp_corpus.model.finding import Finding, Severity
-    from cpp_corpus.model.graph import ArticleGraph, Edge, Node, NodeKind
+    from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
     from cpp_corpus.model.manifest import Manifest, SourceFile
     from cpp_corpus.model.number import ArticleNumber
     from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
@@ -54,6 +55,7 @@ __all__ = [
     "Cell",
     "Corpus",
     "CorpusError",
+    "Degree",
     "Division",
     "Edge",
     "Finding",
@@ -61,6 +63,7 @@ __all__ = [
     "InputError",
     "Link",
     "Manifest",
+    "Mention",
     "MissingExtraError",
     "Node",
     "NodeKind",
@@ -88,7 +91,8 @@ _HOMES = {
     "cpp_corpus.errors": "AmbiguousReference CorpusError InputError MissingExtraError NumberError OutputError",
     "cpp_corpus.model.article": "Article ArticleState Cell Division IdentifiedBy Link Note Paragraph Source Table",
     "cpp_corpus.model.finding": "Finding Severity",
-    "cpp_corpus.model.graph": "ArticleGraph Edge Node NodeKind",
+    "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
+    "cpp_corpus.model.graph": "Edge Mention Node NodeKind",
     "cpp_corpus.model.manifest": "Manifest SourceFile",
     "cpp_corpus.model.number": "ArticleNumber",
     "cpp_corpus.model.reference": "Reference ReferenceKind Relation Via",

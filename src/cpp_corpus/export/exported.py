@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from cpp_corpus.errors import InputError
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.base import Record
+from cpp_corpus.model.base import Record, in_bulk
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest, SourceFile
 from cpp_corpus.model.reference import Reference
@@ -45,11 +45,13 @@ def read_export(path: str | PathLike[str]) -> Exported:
     folder = Path(path)
     manifest = _manifest(folder / "corpus.json")
     references = _References(folder / "references.jsonl")
-    articles = tuple(
-        article.bound(recogniser=partial(references.of, article.id))
-        for article in _records(folder / "articles.jsonl", Article)
-    )
-    return Exported(manifest.sources, articles, tuple(_records(folder / "findings.jsonl", Finding)))
+    with in_bulk():
+        articles = tuple(
+            _lean(article).bound(recogniser=partial(references.of, article.id))
+            for article in _records(folder / "articles.jsonl", Article)
+        )
+    sources = tuple(source.lean() for source in manifest.sources)
+    return Exported(sources, articles, tuple(_records(folder / "findings.jsonl", Finding)))
 
 
 class _References:
@@ -66,11 +68,18 @@ class _References:
     def _all(self) -> Mapping[str, list[Reference]]:
         found: dict[str, list[Reference]] = {}
         names = tuple(Reference.model_fields)
-        for resolved in _records(self._path, ResolvedReference):
-            fields = resolved.__dict__
-            reference = Reference.trusted(**{name: fields[name] for name in names})
-            found.setdefault(resolved.source_id, []).append(reference)
+        with in_bulk():
+            for resolved in _records(self._path, ResolvedReference):
+                fields = resolved.__dict__
+                reference = Reference.trusted(**{name: fields[name] for name in names})
+                found.setdefault(resolved.source_id, []).append(reference)
         return found
+
+
+def _lean(article: Article) -> Article:
+    for part in (article.source, *article.divisions, *article.paragraphs, *article.notes, *article.links):
+        part.lean()
+    return article.lean()
 
 
 def _manifest(path: Path) -> Manifest:

@@ -10,7 +10,7 @@ module          its values
 ``article``     ``Article`` and its parts: ``Division``, ``Paragraph``, ``Table``, ``Note``, ``Link``
 ``reference``   ``Reference``: what a passage says of another, as its words have it
 ``resolution``  ``ResolvedReference``: the same, held against the articles that exist
-``graph``       ``ArticleGraph``: nodes and typed edges
+``graph``       ``Node``, ``Edge`` and its ``Mention`` s: what the article graph is made of
 ``finding``     ``Finding``: a problem of the input, as a value
 ``manifest``    ``Manifest``: what a set of exported files is made from
 ``base``        ``Record``: what the records of the public interface have in common
@@ -29,10 +29,10 @@ from cpp_corpus.model.article import (
     Source,
     Table,
 )
-from cpp_corpus.model.base import Record
+from cpp_corpus.model.base import Record, in_bulk
 from cpp_corpus.model.document import Block, CellSpan, Document, LinkSpan, Role, Tokenized
 from cpp_corpus.model.finding import Finding, Severity
-from cpp_corpus.model.graph import ArticleGraph, Edge, GraphFile, Node, NodeKind, graph_json
+from cpp_corpus.model.graph import Edge, GraphFile, Mention, Node, NodeKind, edge_json, graph_json, node_json
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, Manifest, SourceFile
 from cpp_corpus.model.number import ArticleNumber, NumberKind, normalize_number
 from cpp_corpus.model.offsets import OffsetMap
@@ -43,7 +43,6 @@ from cpp_corpus.model.span import Span
 __all__ = [
     "SCHEMA_VERSION",
     "Article",
-    "ArticleGraph",
     "ArticleNumber",
     "ArticleState",
     "Bearer",
@@ -60,6 +59,7 @@ __all__ = [
     "Link",
     "LinkSpan",
     "Manifest",
+    "Mention",
     "Node",
     "NodeKind",
     "Note",
@@ -81,6 +81,9 @@ __all__ = [
     "Table",
     "Tokenized",
     "Via",
+    "edge_json",
     "graph_json",
+    "in_bulk",
+    "node_json",
     "normalize_number",
 ]
