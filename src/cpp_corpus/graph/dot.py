@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from textwrap import wrap
@@ -46,7 +47,10 @@ class _Box(NamedTuple):
     """A node of the picture."""
 
     name: str
-    lines: tuple[str, ...]
+    title: Sequence[str]
+    """Lines in the size of the picture."""
+    below: Sequence[str]
+    """Smaller lines."""
     tooltip: str
     style: str
 
@@ -60,7 +64,7 @@ def to_dot(nodes: Sequence[Node], edges: Sequence[Edge], focus: str | None = Non
     act that the corpus does not hold shares one box.
     """
     missing = {edge.target for edge in edges if edge.state is ReferenceState.MISSING}
-    home = next((node.act for node in nodes if node.id == focus), None)
+    home = _home(nodes, focus)
     outside: dict[str, list[Node]] = {}
     boxes: list[_Box] = []
     box_of: dict[str, str] = {}
@@ -96,12 +100,15 @@ def to_dot(nodes: Sequence[Node], edges: Sequence[Edge], focus: str | None = Non
 # ---------------------------------------------------------------------------------------------------------------------
 
 
+def _home(nodes: Iterable[Node], focus: str | None) -> str | None:
+    """The act whose name need not be said: that of the focus, else the one with most nodes."""
+    acts = Counter(node.act for node in nodes if focus is None or node.id == focus)
+    return acts.most_common(1)[0][0] if acts else None
+
+
 def _box(node: Node, home: str | None, *, focused: bool, is_missing: bool) -> _Box:
-    lines: tuple[str, ...] = (node_name(node),)
-    if node.kind is NodeKind.ACT:
-        lines = tuple(wrap(node_name(node), _WIDE))
-    if node.act is not None and node.act != home and node.kind is not NodeKind.ACT:
-        lines += tuple(wrap(act_name(node.act), _WIDE))
+    is_foreign = node.act is not None and node.act != home and node.kind is not NodeKind.ACT
+    below = wrap(act_name(node.act), _WIDE) if is_foreign and node.act is not None else ()
     if focused:
         style = 'penwidth=2.5, fillcolor="#fff3bf", color="#212529"'
     elif is_missing:
@@ -114,7 +121,7 @@ def _box(node: Node, home: str | None, *, focused: bool, is_missing: bool) -> _B
         style = 'shape=folder, style=filled, fillcolor="#f8f9fa"'
     else:
         style = f'fillcolor="{"white" if node.act == home else "#eef4fb"}"'
-    return _Box(node.id, lines, node.id, style)
+    return _Box(node.id, wrap(node_name(node), _WIDE), below, node.id, style)
 
 
 def _outside(act: str, nodes: Sequence[Node]) -> _Box:
@@ -123,9 +130,11 @@ def _outside(act: str, nodes: Sequence[Node]) -> _Box:
     divisions = [node_name(node) for node in nodes if node.kind is NodeKind.DIVISION]
     parts = ([f"art. {articles[0]}", *articles[1:]] if articles else []) + divisions
     shown = parts[:_LISTED] + ([f"… {len(parts) - _LISTED} more"] if len(parts) > _LISTED else [])
-    lines = (*wrap(act_name(act), _WIDE), *wrap(", ".join(shown), _WIDE))
+    title = wrap(act_name(act), _WIDE)
+    below = wrap(", ".join(shown), _WIDE)
     tooltip = ", ".join(node.id for node in nodes)
-    return _Box(f"outside {act}", lines, tooltip, 'shape=note, style=filled, fillcolor="#f3f0e6", color="#a69b7b"')
+    style = 'shape=note, style=filled, fillcolor="#f3f0e6", color="#a69b7b"'
+    return _Box(f"outside {act}", title, below, tooltip, style)
 
 
 def _merged(edges: Iterable[Edge], box_of: Mapping[str, str]) -> _Merged:
@@ -164,9 +173,9 @@ def _level(columns: Mapping[str, int], key: tuple[str, str, Relation]) -> bool:
 
 
 def _node_line(box: _Box) -> str:
-    first, *rest = (escape(line, quote=False) for line in box.lines)
-    small = "".join(f'<br/><font point-size="9">{line}</font>' for line in rest)
-    return f"  {_quoted(box.name)} [label=<{first}{small}>, tooltip={_quoted(box.tooltip)}, {box.style}]"
+    title = "<br/>".join(escape(line, quote=False) for line in box.title)
+    below = "".join(f'<br/><font point-size="9">{escape(line, quote=False)}</font>' for line in box.below)
+    return f"  {_quoted(box.name)} [label=<{title}{below}>, tooltip={_quoted(box.tooltip)}, {box.style}]"
 
 
 def _edge_lines(merged: _Merged, columns: Mapping[str, int], pairs: set[tuple[str, str]]) -> Iterator[str]:

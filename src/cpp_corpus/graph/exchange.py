@@ -61,7 +61,8 @@ def pagerank(nodes: Sequence[Node], edges: Iterable[Edge], damping: float) -> di
     drawn: rx.PyDiGraph[int, float] = rx.PyDiGraph()
     drawn.add_nodes_from(range(len(nodes)))
     drawn.add_edges_from([(source, target, float(weight)) for (source, target), weight in weights.items()])
-    found = rx.pagerank(drawn, alpha=damping, weight_fn=float, tol=1e-10, max_iter=1000)
+    precision = 1e-10 / len(nodes)  # all of them together then change by less than 1e-10
+    found = rx.pagerank(drawn, alpha=damping, weight_fn=float, tol=precision, max_iter=1000)
     ranked = sorted(range(len(nodes)), key=lambda index: -found[index])
     return {nodes[index].id: found[index] for index in ranked}
 

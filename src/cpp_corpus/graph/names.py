@@ -17,9 +17,12 @@ def node_name(node: Node) -> str:
 
     >>> node_name(Node(id="code-x/l112-1", kind="article", act="code-x", number="l112-1"))
     'L. 112-1'
+    >>> node_name(Node(id="code-x/annexe-i~2", kind="article", act="code-x", number="annexe-i"))
+    'Annexe I (2)'
     """
     if node.kind is NodeKind.ARTICLE and node.number is not None:
-        return number_name(node.number)
+        which = node.id.removeprefix(f"{node.act}/{node.number}")  # of several, ``~2`` or ``@2020-01-01``
+        return number_name(node.number) + (f" ({which[1:]})" if which and which != node.id else "")
     if node.kind is NodeKind.DIVISION and node.division is not None:
         return division_name(node.division)
     if node.kind is NodeKind.ACT:
