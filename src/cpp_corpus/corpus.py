@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from cpp_corpus.errors import AmbiguousReference, InputError
 from cpp_corpus.model.article import Article
+from cpp_corpus.model.base import in_bulk
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.graph import NodeKind
 from cpp_corpus.model.manifest import SourceFile
@@ -48,7 +49,8 @@ def load(
 
     exports = [path for path in paths if is_export(path)]
     files = [path for path in paths if path not in exports]
-    results = [result for path in exports for result in _again(path)]
+    with in_bulk():
+        results = [result for path in exports for result in _again(path)]
     if files or not exports:
         results += in_order(process_file, discover(files), jobs)
     if not any(result.is_read for result in results):

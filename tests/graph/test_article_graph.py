@@ -165,6 +165,13 @@ def test_neighbourhood(graph: ArticleGraph) -> None:
     assert len(graph.neighbourhood("a/1").edges) == 4
 
 
+def test_of_a_large_neighbourhood_the_nearest_and_of_those_the_most_cited(graph: ArticleGraph) -> None:
+    assert ids(graph.neighbourhood("a/3", 2, limit=3)) == ["a/1", "a/2", "a/3"]
+    assert ids(graph.neighbourhood("a/3", 2, limit=2)) == ["a/2", "a/3"]
+    assert ids(graph.neighbourhood("a/3", 2, limit=1)) == ["a/3"]
+    assert ids(graph.neighbourhood("a/3", 2, limit=99)) == ["a/1", "a/2", "a/3", "b/9"]
+
+
 def test_path(graph: ArticleGraph) -> None:
     way = graph.path("a/1", "b/9")
     assert way is not None

@@ -44,13 +44,12 @@ def read_export(path: str | PathLike[str]) -> Exported:
     """
     folder = Path(path)
     manifest = _manifest(folder / "corpus.json")
-    references = _References(folder / "references.jsonl")
-    with in_bulk():
-        articles = tuple(
-            _lean(article).bound(recogniser=partial(references.of, article.id))
-            for article in _records(folder / "articles.jsonl", Article)
-        )
     sources = tuple(source.lean() for source in manifest.sources)
+    references = _References(folder / "references.jsonl")
+    articles = tuple(
+        _lean(article).bound(recogniser=partial(references.of, article.id))
+        for article in _records(folder / "articles.jsonl", Article)
+    )
     return Exported(sources, articles, tuple(_records(folder / "findings.jsonl", Finding)))
 
 
