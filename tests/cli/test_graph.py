@@ -60,12 +60,24 @@ def test_an_act_has_a_picture_too(out: Path, tmp_path: Path) -> None:
 
 
 def test_a_number_of_several_articles(out: Path, tmp_path: Path) -> None:
-    status, said, err = run("1", "--from", out, "-o", tmp_path / "g.dot")
-    graph = cpp_corpus.ArticleGraph.read(out)
-    same = [node.id for node in graph if node.number == "1" and node.in_corpus]
-    if len(same) > 1:
-        assert (status, said) == (1, "")
-        assert all(f"  {name}\n" in err for name in same)
+    status, said, err = run("Annexe I", "--from", out, "-o", tmp_path / "g.dot")
+    assert (status, said) == (1, "")
+    assert err.startswith("cpp-corpus: Annexe I stands for several articles")
+    assert err.splitlines()[1:] == [f"  {MILLS}/annexe-i", f"  {MILLS}/annexe-i~2"]
+    assert run(f"{MILLS}/annexe-i~2", "--from", out, "-o", tmp_path / "g.dot")[0] == 0
+
+
+def test_of_versions_the_one_that_is_law(tmp_path: Path) -> None:
+    graph = cpp_corpus.ArticleGraph(
+        [
+            cpp_corpus.Node(f"code-x/1@{day}", "article", act="code-x", number="1", state=state)  # type: ignore[arg-type]
+            for day, state in (("2019-01-01", "repealed"), ("2020-01-01", "in_force"))
+        ]
+    )
+    (tmp_path / "out").mkdir()
+    for name, data in (("graph.json", graph.to_json()), ("corpus.json", b"{}"), ("articles.jsonl", b"")):
+        (tmp_path / "out" / name).write_bytes(data)
+    assert run("1", "--from", tmp_path / "out", "-o", tmp_path / "g.dot")[1].startswith("code-x/1@2020-01-01: ")
 
 
 def test_what_is_not_there(out: Path, tmp_path: Path) -> None:
