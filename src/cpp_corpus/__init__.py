@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
+    from cpp_corpus.search import Hit
 
 __all__ = [
     "AmbiguousReference",
@@ -59,6 +60,7 @@ __all__ = [
     "Division",
     "Edge",
     "Finding",
+    "Hit",
     "IdentifiedBy",
     "InputError",
     "Link",
@@ -89,15 +91,16 @@ __all__ = [
 _HOMES = {
     "cpp_corpus.corpus": "Corpus find_references load",
     "cpp_corpus.errors": "AmbiguousReference CorpusError InputError MissingExtraError NumberError OutputError",
+    "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
     "cpp_corpus.model.article": "Article ArticleState Cell Division IdentifiedBy Link Note Paragraph Source Table",
     "cpp_corpus.model.finding": "Finding Severity",
-    "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
     "cpp_corpus.model.graph": "Edge Mention Node NodeKind",
     "cpp_corpus.model.manifest": "Manifest SourceFile",
     "cpp_corpus.model.number": "ArticleNumber",
     "cpp_corpus.model.reference": "Reference ReferenceKind Relation Via",
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",
+    "cpp_corpus.search": "Hit",
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 

@@ -47,11 +47,11 @@ def command(  # noqa: PLR0913, PLR0917 - its options
     drawn = graph.neighbourhood(focus, depth, limit=limit)
     near = len(graph.distances(focus, depth))
     drawn.draw(out, focus=focus)
-    typer.echo(f"{focus}: {len(drawn)} nodes and {len(drawn.edges)} edges drawn to {out}")
+    typer.echo(f"{focus}: {len(drawn):,} nodes and {len(drawn.edges):,} edges between them, drawn to {out}")
     if len(drawn) < near:
         typer.echo(
-            f"cpp-corpus: {near - len(drawn)} nodes more lie within {depth} references and were left out; "
-            f"--limit {near} draws them all, --depth {max(depth - 1, 1)} or --relation fewer",
+            f"cpp-corpus: {near - len(drawn):,} nodes more lie within {depth} references and were left out; "
+            f"--limit {near} draws them all, a smaller --depth or --relation leaves fewer",
             err=True,
         )
 

@@ -274,16 +274,18 @@ class ArticleGraph:
 
     def _leaving(self) -> Mapping[str, Sequence[Edge]]:
         if self._out is None:
-            self._out = {}
+            out: dict[str, list[Edge]] = {}
             for edge in self._edges:
-                self._out.setdefault(edge.source, []).append(edge)
+                out.setdefault(edge.source, []).append(edge)
+            self._out = out  # whole: another thread may look
         return self._out
 
     def _arriving(self) -> Mapping[str, Sequence[Edge]]:
         if self._into is None:
-            self._into = {}
+            into: dict[str, list[Edge]] = {}
             for edge in self._edges:
-                self._into.setdefault(edge.target, []).append(edge)
+                into.setdefault(edge.target, []).append(edge)
+            self._into = into
         return self._into
 
     def _next(self) -> rings.Successors:
