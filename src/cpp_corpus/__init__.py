@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         NumberError,
         OutputError,
     )
+    from cpp_corpus.graph.article_graph import ArticleGraph, Degree
     from cpp_corpus.lang.identifiers import Identifiers, identifiers
     from cpp_corpus.model.article import (
         Article,
@@ -54,12 +55,13 @@ if TYPE_CHECKING:
         WordDiff,
     )
     from cpp_corpus.model.finding import Finding, Severity
-    from cpp_corpus.model.graph import ArticleGraph, Edge, Node, NodeKind
+    from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
     from cpp_corpus.model.manifest import Manifest, SourceFile
     from cpp_corpus.model.number import ArticleNumber
     from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
+    from cpp_corpus.search import Hit
 
 __all__ = [
     "AlineaDiff",
@@ -76,17 +78,20 @@ __all__ = [
     "CorpusDiff",
     "CorpusError",
     "CorpusSide",
+    "Degree",
     "Division",
     "DivisionDiff",
     "Edge",
     "Evidence",
     "Finding",
+    "Hit",
     "IdentifiedBy",
     "Identifiers",
     "InputError",
     "Link",
     "Manifest",
     "MatchedBy",
+    "Mention",
     "MissingExtraError",
     "Node",
     "NodeKind",
@@ -118,6 +123,7 @@ _HOMES = {
     "cpp_corpus.comparison": "diff",
     "cpp_corpus.corpus": "Corpus find_references load",
     "cpp_corpus.errors": "AmbiguousReference CorpusError InputError MissingExtraError NumberError OutputError",
+    "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": (
         "Article ArticleState Cell Division Evidence IdentifiedBy Link Note Paragraph Source Table"
@@ -127,12 +133,13 @@ _HOMES = {
         "ReferenceDiff WordDiff"
     ),
     "cpp_corpus.model.finding": "Finding Severity",
-    "cpp_corpus.model.graph": "ArticleGraph Edge Node NodeKind",
+    "cpp_corpus.model.graph": "Edge Mention Node NodeKind",
     "cpp_corpus.model.manifest": "Manifest SourceFile",
     "cpp_corpus.model.number": "ArticleNumber",
     "cpp_corpus.model.reference": "Reference ReferenceKind Relation Via",
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",
+    "cpp_corpus.search": "Hit",
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from cpp_corpus.errors import AmbiguousReference, InputError
 from cpp_corpus.model.article import Article
+from cpp_corpus.model.base import in_bulk
 from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.graph import NodeKind
 from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference
@@ -20,10 +22,12 @@ from cpp_corpus.pipeline.settle import settled
 from cpp_corpus.pipeline.stages import FileResult, discover, process_file, usable_reference
 
 if TYPE_CHECKING:
-    from cpp_corpus.model.graph import ArticleGraph, Edge
+    from cpp_corpus.graph import ArticleGraph
+    from cpp_corpus.model.graph import Edge
     from cpp_corpus.model.resolution import Bearer, ResolvedReference
     from cpp_corpus.normalizer.resolve import CorpusIndex
     from cpp_corpus.pipeline.batch import Summary
+    from cpp_corpus.search import Hit, TextIndex
 
 __all__ = ["Corpus", "find_references", "load"]
 
@@ -48,7 +52,8 @@ def load(
 
     exports = [path for path in paths if is_export(path)]
     files = [path for path in paths if path not in exports]
-    results = [result for path in exports for result in _again(path)]
+    with in_bulk():
+        results = [result for path in exports for result in _again(path)]
     if files or not exports:
         work = partial(process_file, reference=None if reference is None else usable_reference(reference))
         results += in_order(work, discover(files), jobs)
@@ -57,12 +62,15 @@ def load(
         first = next((each for each in problems if each.severity == Severity.ERROR), "no reason is known")
         raise InputError(f"nothing could be read; the first problem: {first}")
     articles, findings = settled(results)
-    return Corpus(
+    corpus = Corpus(
         articles,
         leftovers=(line for result in results for line in result.leftovers),
         findings=findings,
         sources=(result.source for result in results if result.source is not None),
     )
+    if len(exports) == 1 and not files:
+        corpus._written = Path(exports[0]) / "graph.json"  # noqa: SLF001 - the corpus is made here
+    return corpus
 
 
 def find_references(
@@ -103,6 +111,8 @@ class Corpus:
         """The files that were read."""
         self._whole = self.articles
         self._day: date | None = None
+        self._written: Path | None = None
+        """``graph.json`` of the export that holds these records and no others, if there is one."""
 
     @cached_property
     def acts(self) -> tuple[str, ...]:
@@ -149,10 +159,17 @@ class Corpus:
 
     @cached_property
     def graph(self) -> ArticleGraph:
-        """The typed graph of the references; built when first asked for."""
-        from cpp_corpus.graph import GraphBuilder  # noqa: PLC0415 - a load alone does not need it
-        from cpp_corpus.model.graph import ArticleGraph  # noqa: PLC0415
+        """The typed graph of the references; built when first asked for, or read where an export holds it.
 
+        ``InputError`` where the export is damaged.
+        """
+        from cpp_corpus.graph import ArticleGraph, GraphBuilder  # noqa: PLC0415 - a load alone does not need it
+
+        if self._written is not None and self._written.is_file():
+            graph = ArticleGraph.read(self._written)
+            held = (node.id for node in graph if node.kind is NodeKind.ARTICLE and node.in_corpus)
+            if list(held) == [article.id for article in self.articles]:
+                return graph
         builder = GraphBuilder(self._bearers)
         edges = [edge for article in self.articles for edge in builder.edges(self.resolved(article))]
         return ArticleGraph(builder.nodes(), edges)
@@ -191,6 +208,14 @@ class Corpus:
                     if bearer.id in self._places:
                         found[bearer.id] = self._by_id(bearer.id)
         return list(found.values())
+
+    def search(self, query: str) -> list[Hit]:
+        """The articles whose text has every word of ``query``, best first: ``corpus.search("technique d'enquête")``.
+
+        Accents, case, the kind of apostrophe and the ``s`` or ``x`` of a plural do not matter. First come those that
+        have the words one after the other; ``"in double quotes"`` they must. Notes are not searched.
+        """
+        return self._text_index.search(query)
 
     def export(self, out: str | PathLike[str], formats: Sequence[str] = ("json",)) -> Summary:
         """Write the corpus to the folder ``out``; the same bytes as ``cpp-corpus normalize`` gives for its files.
@@ -272,6 +297,12 @@ class Corpus:
     @cached_property
     def _places(self) -> dict[str, int]:
         return {article.id: at for at, article in enumerate(self.articles)}
+
+    @cached_property
+    def _text_index(self) -> TextIndex:
+        from cpp_corpus.search import TextIndex  # noqa: PLC0415
+
+        return TextIndex(self.articles)
 
     def _by_id(self, article_id: str) -> Article:
         return self.articles[self._places[article_id]]

@@ -45,6 +45,26 @@ def test_the_same_references_and_graph(corpus: Corpus, out: Path) -> None:
     assert again.graph == corpus.graph
 
 
+def test_the_graph_is_read_and_not_built_anew(corpus: Corpus, out: Path, tmp_path: Path) -> None:
+    folder = changed(out, tmp_path / "out", "references.jsonl", b"damaged")
+    assert cpp_corpus.load(folder).graph == corpus.graph
+
+
+def test_the_graph_is_built_where_it_was_not_written_or_is_of_other_records(
+    corpus: Corpus, out: Path, tmp_path: Path
+) -> None:
+    assert cpp_corpus.load(changed(out, tmp_path / "a", "graph.json", None)).graph == corpus.graph
+    other = cpp_corpus.ArticleGraph().to_json()
+    assert cpp_corpus.load(changed(out, tmp_path / "b", "graph.json", other)).graph == corpus.graph
+
+
+def test_a_damaged_graph_is_told_of_when_asked_for(out: Path, tmp_path: Path) -> None:
+    data = (out / "graph.json").read_bytes()
+    again = cpp_corpus.load(changed(out, tmp_path / "out", "graph.json", data[:-9]))
+    with pytest.raises(InputError, match=r"graph\.json:\d+: no article graph"):
+        again.graph  # noqa: B018 - read when asked for
+
+
 def test_the_references_are_read_and_not_found_anew(out: Path, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     for path in out.iterdir():

@@ -1,11 +1,15 @@
+from datetime import date
 from typing import Any
 
-from cpp_corpus.graph import GraphBuilder
-from cpp_corpus.model.graph import ArticleGraph, NodeKind
+from cpp_corpus.graph import ArticleGraph, GraphBuilder
+from cpp_corpus.model.graph import Mention, NodeKind
 from cpp_corpus.model.reference import Relation
-from cpp_corpus.model.resolution import Bearer, ResolvedReference
+from cpp_corpus.model.resolution import Bearer, ReferenceState, ResolvedReference
 
-BEARERS = [Bearer(f"a/{n}", "a", n, "in_force", None, None, ()) for n in ("1", "2")]
+BEARERS = [
+    Bearer("a/1", "a", "1", "in_force", "2020-01-01", None, ("livre.i", "titre.ii")),
+    Bearer("a/2", "a", "2", "repealed", None, "2021-01-01", ()),
+]
 
 
 def spoken(target: str, text: str = "x", **fields: Any) -> ResolvedReference:
@@ -29,6 +33,11 @@ def test_one_edge_for_each_target_relation_and_locator() -> None:
         (Relation.EXCLUDES, None, 1),
     ]
     assert edges[0].anchors == ("2", "même article")
+    assert edges[0].mentions == (
+        Mention(0, 1, None, "2"),
+        Mention(0, 1, None, "même article"),
+        Mention(0, 1, None, "2"),
+    )
 
 
 def test_a_part_of_oneself_is_no_edge_but_ones_own_number_is() -> None:
@@ -60,6 +69,32 @@ def test_the_edges_fit_the_nodes() -> None:
     assert ArticleGraph.from_json(graph.to_json()) == graph
 
 
+def test_the_state_of_a_member_of_a_range_is_its_own() -> None:
+    edges = GraphBuilder(BEARERS).edges(
+        [
+            spoken("", to="2", article="1", targets=("a/1", "a/2")),
+            spoken("a/2", state="repealed"),
+            spoken("a/9", article="9", state="missing"),
+            spoken("", state="external", act="z", targets=("z/1", "z/3")),
+        ]
+    )
+    assert [(e.target, e.state, e.count) for e in edges] == [
+        ("a/1", "resolved", 1),
+        ("a/2", "repealed", 2),
+        ("a/9", "missing", 1),
+        ("z/1", "external", 1),
+        ("z/3", "external", 1),
+    ]
+    assert {type(e.state) for e in edges} == {ReferenceState}  # names of the states have become the states
+    assert {type(e.relation) for e in edges} == {Relation}
+
+
+def test_nodes_know_their_place_and_their_dates() -> None:
+    first, second = GraphBuilder(BEARERS).nodes()
+    assert (first.division, first.state, first.valid_from) == ("livre.i/titre.ii", "in_force", date(2020, 1, 1))
+    assert (second.division, second.state, second.valid_to) == (None, "repealed", date(2021, 1, 1))
+
+
 def test_an_article_that_is_not_held_is_not_in_the_corpus() -> None:
     builder = GraphBuilder(BEARERS)
     builder.edges(
@@ -77,3 +112,14 @@ def test_an_article_that_is_not_held_is_not_in_the_corpus() -> None:
         ("a/annexe-i", "article", "annexe-i", False),
         ("reglement-ue:2017/1939/5", "article", "5", False),
     ]
+
+
+def test_acts_have_the_identifiers_that_their_designations_give() -> None:
+    builder = GraphBuilder(BEARERS)
+    named = ["loi n° 2019-222", "loi n° 2019-222 du 23 mars 2019", "même loi"]
+    builder.edges(
+        [spoken("loi:2019-222", kind="act", act="loi:2019-222", text=text, state="external") for text in named]
+    )
+    (law,) = [node for node in builder.nodes() if node.kind == "act"]
+    eli = "https://www.legifrance.gouv.fr/eli/loi/2019/3/23/2019-222/jo/texte"
+    assert law.identifiers == {"eli": eli, "url": eli}

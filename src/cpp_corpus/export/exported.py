@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from cpp_corpus.errors import InputError
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.base import Record
+from cpp_corpus.model.base import Record, in_bulk
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest, SourceFile
 from cpp_corpus.model.reference import Reference, ReferenceKind
@@ -44,12 +44,13 @@ def read_export(path: str | PathLike[str]) -> Exported:
     """
     folder = Path(path)
     manifest = _manifest(folder / "corpus.json")
+    sources = tuple(source.lean() for source in manifest.sources)
     references = _References(folder / "references.jsonl")
     articles = tuple(
-        article.bound(recogniser=partial(references.of, article.id))
+        _lean(article).bound(recogniser=partial(references.of, article.id))
         for article in _records(folder / "articles.jsonl", Article)
     )
-    return Exported(manifest.sources, articles, tuple(_records(folder / "findings.jsonl", Finding)))
+    return Exported(sources, articles, tuple(_records(folder / "findings.jsonl", Finding)))
 
 
 _WHOLE = frozenset({ReferenceKind.DIVISION, ReferenceKind.ACT})  # what has no number to be known
@@ -69,13 +70,20 @@ class _References:
     def _all(self) -> Mapping[str, list[Reference]]:
         found: dict[str, list[Reference]] = {}
         names = tuple(Reference.model_fields)
-        for resolved in _records(self._path, ResolvedReference):
-            fields = {name: resolved.__dict__[name] for name in names}
-            if resolved.act and (resolved.article or resolved.kind in _WHOLE):
-                fields["reason"] = None  # that of the resolution, which is made anew
-            reference = Reference.trusted(**fields)
-            found.setdefault(resolved.source_id, []).append(reference)
+        with in_bulk():
+            for resolved in _records(self._path, ResolvedReference):
+                fields = {name: resolved.__dict__[name] for name in names}
+                if resolved.act and (resolved.article or resolved.kind in _WHOLE):
+                    fields["reason"] = None  # that of the resolution, which is made anew
+                reference = Reference.trusted(**fields)
+                found.setdefault(resolved.source_id, []).append(reference)
         return found
+
+
+def _lean(article: Article) -> Article:
+    for part in (article.source, *article.divisions, *article.paragraphs, *article.notes, *article.links):
+        part.lean()
+    return article.lean()
 
 
 def _manifest(path: Path) -> Manifest:

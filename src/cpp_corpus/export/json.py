@@ -13,7 +13,7 @@ import orjson
 
 from cpp_corpus.export.base import Exportable
 from cpp_corpus.export.spool import Spool
-from cpp_corpus.model.graph import graph_json
+from cpp_corpus.model.graph import edge_json, graph_json, node_json
 from cpp_corpus.model.resolution import ReferenceState
 
 __all__ = ["FILES", "write_json"]
@@ -50,7 +50,7 @@ def _references(corpus: Exportable, path: Path, edges: Spool) -> Counter[str]:
                 out.write(orjson.dumps(reference.__dict__, default=list))
                 out.write(b"\n")
             for edge in spoken.edges:
-                edges.add(orjson.dumps(edge.__dict__))
+                edges.add(edge_json(edge))
     return states
 
 
@@ -61,7 +61,7 @@ def _graph(corpus: Exportable, path: Path, edges: Spool) -> int:
         nonlocal count
         for node in corpus.nodes():
             count += 1
-            yield orjson.dumps(node.__dict__)
+            yield node_json(node)
 
     _write(path, graph_json(nodes(), edges))
     return count

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cpp_corpus.model.graph import Edge, Node, NodeKind
-from cpp_corpus.model.reference import ReferenceKind, Relation
+from cpp_corpus.lang.identifiers import identifiers
+from cpp_corpus.model.article import ArticleState
+from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
+from cpp_corpus.model.reference import ReferenceKind
 from cpp_corpus.model.resolution import Bearer, ReferenceState, ResolvedReference
 
 __all__ = ["GraphBuilder"]
@@ -21,49 +23,62 @@ class GraphBuilder:
 
     def __init__(self, bearers: Sequence[Bearer]) -> None:
         self._bearers = bearers
-        self._ids = {bearer.id for bearer in bearers}
+        self._states = {bearer.id: bearer.state for bearer in bearers}
         self._others: dict[str, Node] = {}
 
     def edges(self, references: Iterable[ResolvedReference]) -> list[Edge]:
         """The edges of the references of one article, in order of appearance."""
-        anchors: dict[tuple[str, str, Relation, str | None], list[str]] = {}
+        mentions: dict[tuple[str, str, str, str | None, str], list[Mention]] = {}
         for reference in references:
             if reference.kind == ReferenceKind.INTERNAL:
                 continue
+            mention = Mention(reference.start, reference.end, reference.note, reference.text)
             for target in reference.targets:
-                key = (reference.source_id, target, reference.relation, reference.locator)
-                anchors.setdefault(key, []).append(reference.text)
-                if target not in self._ids and target not in self._others:
-                    self._others[target] = _other(target, reference)
-        return [
-            Edge.trusted(
-                source=source,
-                target=target,
-                relation=relation,
-                locator=locator,
-                anchors=tuple(dict.fromkeys(words)),
-                count=len(words),
-            )
-            for (source, target, relation, locator), words in anchors.items()
-        ]
+                state = self._state(target, reference)
+                key = (reference.source_id, target, reference.relation, reference.locator, state)
+                mentions.setdefault(key, []).append(mention)
+                if target not in self._states:
+                    self._others[target] = _other(target, reference, self._others.get(target))
+        return [Edge(*key, tuple(found)) for key, found in mentions.items()]  # type: ignore[arg-type] # names of enums
 
     def nodes(self) -> Iterator[Node]:
         """The articles of the corpus in its order, then, by id, what the edges made so far lead to besides."""
         for bearer in self._bearers:
-            yield Node.trusted(
-                id=bearer.id, kind=NodeKind.ARTICLE, act=bearer.act, number=bearer.number, in_corpus=True
+            yield Node(
+                id=bearer.id,
+                kind=NodeKind.ARTICLE,
+                act=bearer.act,
+                number=bearer.number,
+                division="/".join(bearer.divisions) or None,
+                in_corpus=True,
+                state=ArticleState(bearer.state),
+                valid_from=bearer.valid_from,  # type: ignore[arg-type] # an ISO date, which the node reads
+                valid_to=bearer.valid_to,  # type: ignore[arg-type]
             )
         yield from (self._others[key] for key in sorted(self._others))
 
+    def _state(self, target: str, reference: ResolvedReference) -> str:
+        """The state of one target; the members of a range may differ, and its reference has one state for all."""
+        if len(reference.targets) > 1 and reference.state == ReferenceState.RESOLVED:
+            repealed = self._states.get(target) == ArticleState.REPEALED
+            return ReferenceState.REPEALED if repealed else ReferenceState.RESOLVED
+        return reference.state
 
-def _other(target: str, reference: ResolvedReference) -> Node:
-    """The node of a target that is no article of the corpus."""
-    name = target.removeprefix(reference.act or "")
-    kind = NodeKind.ACT if not name else NodeKind.DIVISION if name[0] == "#" else NodeKind.ARTICLE
-    return Node(
-        id=target,
-        kind=kind,
-        act=reference.act,
-        number=name[1:].partition("@")[0] if kind is NodeKind.ARTICLE else None,
-        in_corpus=kind is not NodeKind.ARTICLE and reference.state in _HELD,
-    )
+
+def _other(target: str, reference: ResolvedReference, known: Node | None) -> Node:
+    """The node of a target that is no article of the corpus; ``known`` is what there was of it before."""
+    act = reference.act
+    in_corpus = reference.state in _HELD
+    if target == act:
+        named = identifiers(target, reference.text if reference.kind == ReferenceKind.ACT else "")._asdict()
+        told = {scheme: name for scheme, name in named.items() if name is not None}
+        if known is None or told.keys() > (known.identifiers or {}).keys():
+            return Node(id=target, kind=NodeKind.ACT, act=act, in_corpus=in_corpus, identifiers=told or None)
+        return known
+    if known is not None:
+        return known
+    _, mark, division = target.partition("#")
+    if mark:
+        return Node(id=target, kind=NodeKind.DIVISION, act=act, division=division, in_corpus=in_corpus)
+    number = target.removeprefix(f"{act}/").partition("@")[0]
+    return Node(id=target, kind=NodeKind.ARTICLE, act=act, number=number, in_corpus=False)

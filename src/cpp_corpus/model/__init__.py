@@ -10,9 +10,9 @@ module          its values
 ``article``     ``Article`` and its parts: ``Division``, ``Paragraph``, ``Table``, ``Note``, ``Link``
 ``reference``   ``Reference``: what a passage says of another, as its words have it
 ``resolution``  ``ResolvedReference``: the same, held against the articles that exist
-``graph``       ``ArticleGraph``: nodes and typed edges
 ``fingerprint`` ``Fingerprint``: what a text says, as hashes
 ``atlas``       ``Atlas``: the versions of the articles of an act, as fingerprints
+``graph``       ``Node``, ``Edge`` and its ``Mention`` s: what the article graph is made of
 ``finding``     ``Finding``: a problem of the input, as a value
 ``manifest``    ``Manifest``: what a set of exported files is made from
 ``base``        ``Record``: what the records of the public interface have in common
@@ -33,7 +33,7 @@ from cpp_corpus.model.article import (
     Table,
 )
 from cpp_corpus.model.atlas import ActAtlas, Atlas, AtlasHeader, Version
-from cpp_corpus.model.base import Record
+from cpp_corpus.model.base import Record, in_bulk
 from cpp_corpus.model.diff import (
     AlineaDiff,
     ArticleDiff,
@@ -50,7 +50,7 @@ from cpp_corpus.model.diff import (
 from cpp_corpus.model.document import Block, CellSpan, Document, LinkSpan, Role, Tokenized
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.fingerprint import Fingerprint, fingerprint_of, similarity
-from cpp_corpus.model.graph import ArticleGraph, Edge, GraphFile, Node, NodeKind, graph_json
+from cpp_corpus.model.graph import Edge, GraphFile, Mention, Node, NodeKind, edge_json, graph_json, node_json
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, Manifest, SourceFile
 from cpp_corpus.model.number import ArticleNumber, NumberKind, normalize_number
 from cpp_corpus.model.offsets import OffsetMap
@@ -64,7 +64,6 @@ __all__ = [
     "AlineaDiff",
     "Article",
     "ArticleDiff",
-    "ArticleGraph",
     "ArticleNumber",
     "ArticleSide",
     "ArticleState",
@@ -91,6 +90,7 @@ __all__ = [
     "LinkSpan",
     "Manifest",
     "MatchedBy",
+    "Mention",
     "Node",
     "NodeKind",
     "Note",
@@ -116,8 +116,11 @@ __all__ = [
     "Version",
     "Via",
     "WordDiff",
+    "edge_json",
     "fingerprint_of",
     "graph_json",
+    "in_bulk",
+    "node_json",
     "normalize_number",
     "similarity",
 ]

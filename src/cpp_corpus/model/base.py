@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict
 
-__all__ = ["Record"]
+__all__ = ["Record", "in_bulk"]
 
 
 class Record(BaseModel):
@@ -28,6 +31,26 @@ class Record(BaseModel):
         _put_extra(made, None)
         _put_private(made, dict(private) if private else None)
         return made
+
+    def lean(self) -> Self:
+        """This record, sharing the set of the names of its fields with all of its class; it takes a third less room."""
+        _put_names(self, _layout(type(self))[0])
+        return self
+
+
+@contextmanager
+def in_bulk() -> Iterator[None]:
+    """Without the garbage collector, while records are made by the million.
+
+    It would visit all of them over and over, find nothing, and take more than half of the time.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 _put_fields, _put_names, _put_extra, _put_private = (

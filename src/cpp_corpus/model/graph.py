@@ -1,24 +1,26 @@
-"""The typed article graph, as data."""
+"""Nodes and edges of the typed article graph, and how ``graph.json`` holds them."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
+from datetime import date
 from enum import StrEnum
-from itertools import chain
-from typing import TYPE_CHECKING, Any, Self
+from typing import NamedTuple
 
-from pydantic import ValidationError
+import orjson
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass
 
-from cpp_corpus.errors import InputError, MissingExtraError
+from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.manifest import SCHEMA_VERSION
 from cpp_corpus.model.reference import Relation
+from cpp_corpus.model.resolution import ReferenceState
 
-if TYPE_CHECKING:
-    import networkx as nx
+__all__ = ["Edge", "GraphFile", "Mention", "Node", "NodeKind", "edge_json", "graph_json", "node_json"]
 
-__all__ = ["ArticleGraph", "Edge", "GraphFile", "Node", "NodeKind", "graph_json"]
+_CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
 
 class NodeKind(StrEnum):
@@ -29,7 +31,8 @@ class NodeKind(StrEnum):
     ACT = "act"
 
 
-class Node(Record):
+@dataclass(frozen=True, slots=True, config=_CONFIG)
+class Node:
     """An article, a division or an act."""
 
     id: str
@@ -40,12 +43,50 @@ class Node(Record):
     """Id of the act."""
     number: str | None = None
     """Normalised number of an article."""
+    division: str | None = None
+    """Of an article, the way to it from its act, ``livre.iv/titre.ii``; of a division, the way that it is."""
     in_corpus: bool = True
     """Whether the corpus has a record of it."""
+    state: ArticleState | None = None
+    """Of an article of the corpus: whether it is law."""
+    valid_from: date | None = None
+    """First day of this version, where the source has it."""
+    valid_to: date | None = None
+    """First day on which this version is no longer law, where the source has it."""
+    identifiers: Mapping[str, str] | None = field(default=None, hash=False)
+    """Of an act: what others call it, by scheme (``eli``, ``celex``, ``ecli``, ``legitext``, ``url``)."""
+
+    def is_in_force(self, at: date) -> bool:
+        """Whether nothing that is known of it says that it was no law on the day ``at``.
+
+        Days decide where there are any; a repealed article without a last day, and a future one without a first, are
+        out of force on every day.
+        """
+        if self.valid_from is not None and at < self.valid_from:
+            return False
+        if self.valid_to is not None:
+            return at < self.valid_to
+        if self.state is ArticleState.REPEALED:
+            return False
+        return self.valid_from is not None or self.state is not ArticleState.FUTURE
 
 
-class Edge(Record):
-    """What one article says of another, once for each relation and locator."""
+class Mention(NamedTuple):
+    """One reference behind an edge: where its anchor stands in the article that speaks."""
+
+    start: int
+    """First character of the anchor."""
+    end: int
+    """End of the anchor, exclusive."""
+    note: int | None
+    """Index of the note whose text the positions index; ``None`` for the text of the article."""
+    text: str
+    """The words of the anchor."""
+
+
+@dataclass(frozen=True, slots=True, config=_CONFIG)
+class Edge:
+    """What one article says of another, once for each relation, locator and state."""
 
     source: str
     """Id of the node that speaks."""
@@ -55,10 +96,20 @@ class Edge(Record):
     """What the sentence does with the target."""
     locator: str | None = None
     """Where inside the target."""
-    anchors: tuple[str, ...] = ()
-    """The words that carry the reference, each once, in order of appearance."""
-    count: int = 1
-    """How many references stand behind the edge."""
+    state: ReferenceState = ReferenceState.RESOLVED
+    """What became of the target: of a member of a range, of this member."""
+    mentions: tuple[Mention, ...] = ()
+    """The references behind it, in order of appearance: start, end, note and words of each anchor."""
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The words that carry the references, each once, in order of appearance."""
+        return tuple(dict.fromkeys(mention.text for mention in self.mentions))
+
+    @property
+    def count(self) -> int:
+        """How many references stand behind the edge."""
+        return len(self.mentions)
 
 
 class GraphFile(Record):
@@ -72,151 +123,31 @@ class GraphFile(Record):
     """In the order of the articles that speak."""
 
 
-class ArticleGraph:
-    """Nodes and typed edges, immutable; both keep the order in which they were given.
+def node_json(node: Node) -> bytes:
+    """A node as ``graph.json`` holds it."""
+    return orjson.dumps(node)
 
-    >>> graph = ArticleGraph(
-    ...     [Node(id="code-x/1", kind="article"), Node(id="code-x/2", kind="article")],
-    ...     [Edge(source="code-x/1", target="code-x/2", relation="derogates_from")],
-    ... )
-    >>> [edge.target for edge in graph.out("code-x/1")]
-    ['code-x/2']
-    >>> len(graph), "code-x/3" in graph
-    (2, False)
-    """
 
-    __slots__ = ("_edges", "_into", "_nodes", "_out")
-
-    def __init__(self, nodes: Iterable[Node] = (), edges: Iterable[Edge] = ()) -> None:
-        self._nodes = {node.id: node for node in nodes}
-        self._edges = tuple(edges)
-        self._out: dict[str, tuple[Edge, ...]] = {}
-        self._into: dict[str, tuple[Edge, ...]] = {}
-        leaving: dict[str, list[Edge]] = {}
-        arriving: dict[str, list[Edge]] = {}
-        for edge in self._edges:
-            for end in (edge.source, edge.target):
-                if end not in self._nodes:
-                    raise InputError(f"an edge of the graph ends at {end!r}, which is none of its nodes")
-            leaving.setdefault(edge.source, []).append(edge)
-            arriving.setdefault(edge.target, []).append(edge)
-        self._out.update((key, tuple(found)) for key, found in leaving.items())
-        self._into.update((key, tuple(found)) for key, found in arriving.items())
-
-    @property
-    def nodes(self) -> tuple[Node, ...]:
-        """All nodes."""
-        return tuple(self._nodes.values())
-
-    @property
-    def edges(self) -> tuple[Edge, ...]:
-        """All edges."""
-        return self._edges
-
-    def node(self, node_id: str) -> Node:
-        """The node of that id; ``KeyError`` where there is none."""
-        return self._nodes[node_id]
-
-    def out(self, node_id: str) -> tuple[Edge, ...]:
-        """The edges that leave a node: what it speaks of. ``KeyError`` where there is no such node."""
-        return self._out.get(self._nodes[node_id].id, ())
-
-    def into(self, node_id: str) -> tuple[Edge, ...]:
-        """The edges that arrive at a node: what speaks of it. ``KeyError`` where there is no such node."""
-        return self._into.get(self._nodes[node_id].id, ())
-
-    def subgraph(self, ids: Iterable[str]) -> ArticleGraph:
-        """The nodes of these ids and the edges between them; ``KeyError`` for an id that is none."""
-        kept = {self._nodes[node_id].id for node_id in ids}
-        return ArticleGraph(
-            (node for node in self._nodes.values() if node.id in kept),
-            (edge for edge in self._edges if edge.source in kept and edge.target in kept),
-        )
-
-    def path(self, source: str, target: str) -> tuple[Edge, ...] | None:
-        """A shortest way along the edges, ``()`` from a node to itself, ``None`` where there is none."""
-        arrived: dict[str, Edge | None] = {self._nodes[source].id: None}
-        target = self._nodes[target].id
-        waiting = deque([source])
-        while waiting and target not in arrived:
-            at = waiting.popleft()
-            for edge in self._out.get(at, ()):
-                if edge.target not in arrived:
-                    arrived[edge.target] = edge
-                    waiting.append(edge.target)
-        if target not in arrived:
-            return None
-        way: list[Edge] = []
-        while (edge_in := arrived[target]) is not None:
-            way.append(edge_in)
-            target = edge_in.source
-        return tuple(reversed(way))
-
-    def to_networkx(self) -> nx.MultiDiGraph[str]:
-        """A ``networkx.MultiDiGraph`` with the fields of nodes and edges as attributes.
-
-        ``MissingExtraError`` where networkx is not installed.
-        """
-        try:
-            import networkx as nx  # noqa: PLC0415 - an optional package
-        except ImportError as error:
-            raise MissingExtraError("ArticleGraph.to_networkx()", "graph") from error
-        made: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-        for node in self._nodes.values():
-            made.add_node(node.id, **_plain(node, {"id"}))
-        for edge in self._edges:
-            made.add_edge(edge.source, edge.target, **_plain(edge, {"source", "target"}))
-        return made
-
-    def to_json(self) -> bytes:
-        """The graph as ``graph.json`` holds it."""
-        nodes = (node.model_dump_json().encode() for node in self._nodes.values())
-        edges = (edge.model_dump_json().encode() for edge in self._edges)
-        return b"".join(graph_json(nodes, edges))
-
-    @classmethod
-    def from_json(cls, data: bytes | str) -> Self:
-        """The graph that :meth:`to_json` wrote; ``InputError`` where the data is no graph."""
-        try:
-            read = GraphFile.model_validate_json(data)
-        except ValidationError as error:
-            raise InputError(f"no article graph: {error.error_count()} fields are not as the schema says") from error
-        return cls(read.nodes, read.edges)
-
-    def __len__(self) -> int:
-        return len(self._nodes)
-
-    def __contains__(self, node_id: object) -> bool:
-        return node_id in self._nodes
-
-    def __iter__(self) -> Iterator[Node]:
-        return iter(self._nodes.values())
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, ArticleGraph):
-            return NotImplemented
-        return self.nodes == other.nodes and self._edges == other._edges
-
-    def __hash__(self) -> int:
-        return hash((len(self._nodes), len(self._edges)))
-
-    def __repr__(self) -> str:
-        return f"<ArticleGraph: {len(self._nodes)} nodes, {len(self._edges)} edges>"
+def edge_json(edge: Edge) -> bytes:
+    """An edge as ``graph.json`` holds it; a mention is an array of four."""
+    return orjson.dumps(edge, default=list)
 
 
 def graph_json(nodes: Iterable[bytes], edges: Iterable[bytes]) -> Iterator[bytes]:
-    """The parts of ``graph.json``, from nodes and edges each serialised: one a line, so that two graphs compare."""
+    """The parts of ``graph.json``, from nodes and edges each serialised.
+
+    One a line, so that two graphs compare, and so that a reader may take it line by line.
+    """
     yield b'{"schema_version":"%s","nodes":[' % SCHEMA_VERSION.encode()
-    yield from _separated(nodes)
+    yield from _lines(nodes)
     yield b'],"edges":['
-    yield from _separated(edges)
+    yield from _lines(edges)
     yield b"]}\n"
 
 
-def _separated(items: Iterable[bytes]) -> Iterator[bytes]:
-    return chain.from_iterable((b",\n" if i else b"\n", item) for i, item in enumerate(items))
-
-
-def _plain(record: Record, left_out: set[str]) -> dict[str, Any]:
-    """The fields of a record as values that other libraries can write to a file."""
-    return record.model_dump(mode="json", exclude=left_out)
+def _lines(items: Iterable[bytes]) -> Iterator[bytes]:
+    between = b"\n"
+    for item in items:
+        yield between + item
+        between = b",\n"
+    yield b"\n"

@@ -1,0 +1,104 @@
+"""``cpp-corpus graph``: what lies around an article, as a picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cpp_corpus.cli.options import From, Jobs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cpp_corpus.graph import ArticleGraph
+
+__all__ = ["command"]
+
+
+def command(  # noqa: PLR0913, PLR0917 - its options
+    number: Annotated[
+        str, typer.Argument(metavar="NUMBER", help="A number, a citation (“art. 706-16 CPP”) or the id of a node.")
+    ],
+    sources: From,
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="FILE", help="The picture: .svg, .png, .pdf or .dot, by its end.")
+    ],
+    jobs: Jobs,
+    depth: Annotated[int, typer.Option("--depth", "-d", min=0, help="How many references away.")] = 1,
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, help="Nodes at most: the nearest, and of those the most cited.")
+    ] = 60,
+    relation: Annotated[
+        list[str] | None, typer.Option("--relation", "-r", help="Only edges of this relation; may be repeated.")
+    ] = None,
+) -> None:
+    """Draw what an article refers to and what refers to it.
+
+    Edges have the colour of their relation; repealed articles are grey, missing ones dashed.
+
+    Example: cpp-corpus graph 706-73 --from pages/ --depth 2 -o g.svg
+    """
+    graph = _graph(sources, jobs)
+    focus = _focus(graph, number)
+    if relation:
+        graph = graph.filter(relation=relation)
+    drawn = graph.neighbourhood(focus, depth, limit=limit)
+    near = len(graph.distances(focus, depth))
+    drawn.draw(out, focus=focus)
+    typer.echo(f"{focus}: {len(drawn):,} nodes and {len(drawn.edges):,} edges between them, drawn to {out}")
+    if len(drawn) < near:
+        typer.echo(
+            f"cpp-corpus: {near - len(drawn):,} nodes more lie within {depth} references and were left out; "
+            f"--limit {near} draws them all, a smaller --depth or --relation leaves fewer",
+            err=True,
+        )
+
+
+def _graph(sources: Sequence[Path], jobs: int) -> ArticleGraph:
+    """Of an export its graph alone, which is read much faster than its records."""
+    from cpp_corpus.export.exported import is_export  # noqa: PLC0415 - heavy imports wait for their command
+
+    if len(sources) == 1 and is_export(sources[0]):
+        from cpp_corpus.graph import ArticleGraph  # noqa: PLC0415
+
+        return ArticleGraph.read(sources[0])
+    from cpp_corpus.corpus import load  # noqa: PLC0415
+
+    return load(*sources, jobs=jobs).graph
+
+
+def _focus(graph: ArticleGraph, given: str) -> str:
+    """The id of the node that a number, a citation or an id means; the command ends where that is not one node."""
+    found = _nodes(graph, given)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        typer.echo(f"cpp-corpus: there is no {given!r} in {graph!r}", err=True)
+    else:
+        typer.echo(f"cpp-corpus: {given} stands for several articles; draw one of them by its id:", err=True)
+        for node_id in found:
+            typer.echo(f"  {node_id}", err=True)
+    raise typer.Exit(1)
+
+
+def _nodes(graph: ArticleGraph, given: str) -> list[str]:
+    from cpp_corpus.model.article import ArticleState  # noqa: PLC0415
+    from cpp_corpus.model.number import normalize_number  # noqa: PLC0415
+    from cpp_corpus.normalizer.recognize import find_citation  # noqa: PLC0415
+
+    if given in graph:
+        return [given]
+    number = normalize_number(given)
+    found = [node for node in graph if node.in_corpus and node.number == number]
+    if not found:
+        cited = {(reference.act, reference.article) for reference in find_citation(given)}
+        found = [
+            node
+            for node in graph
+            if node.number is not None and not cited.isdisjoint({(node.act, node.number), (None, node.number)})
+        ]
+    if len({node.act for node in found}) == 1:  # of the versions of one article, the one that is law
+        found = [node for node in found if node.state is ArticleState.IN_FORCE] or found
+    return [node.id for node in found]

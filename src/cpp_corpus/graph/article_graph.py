@@ -1,0 +1,319 @@
+"""The typed article graph that users hold."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from os import PathLike
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
+
+from cpp_corpus.errors import InputError
+from cpp_corpus.graph import exchange, rings, summary, walk
+from cpp_corpus.graph.dot import to_dot
+from cpp_corpus.graph.read import read_file, read_lines
+from cpp_corpus.graph.render import write_picture
+from cpp_corpus.model.graph import Edge, Node, NodeKind, edge_json, graph_json, node_json
+from cpp_corpus.model.reference import Relation
+from cpp_corpus.model.resolution import ReferenceState
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rustworkx as rx
+
+__all__ = ["ArticleGraph", "Degree"]
+
+Direction = Literal["both", "out", "into"]
+
+
+class Degree(NamedTuple):
+    """How many edges a node has."""
+
+    out: int
+    """Those that leave it."""
+    into: int
+    """Those that arrive."""
+
+
+class ArticleGraph:
+    """Nodes and typed edges, immutable; both keep the order in which they were given.
+
+    >>> graph = ArticleGraph(
+    ...     [Node(id="code-x/1", kind="article"), Node(id="code-x/2", kind="article")],
+    ...     [Edge(source="code-x/1", target="code-x/2", relation="derogates_from")],
+    ... )
+    >>> [edge.target for edge in graph.out("code-x/1")]
+    ['code-x/2']
+    >>> len(graph), "code-x/3" in graph
+    (2, False)
+
+    What takes the id of a node raises ``KeyError`` where there is no such node.
+    """
+
+    __slots__ = ("_edges", "_into", "_nodes", "_out")
+
+    def __init__(self, nodes: Iterable[Node] = (), edges: Iterable[Edge] = ()) -> None:
+        self._nodes = {node.id: node for node in nodes}
+        self._edges = tuple(edges)
+        self._out: dict[str, list[Edge]] | None = None  # by source, by target: made when first asked for
+        self._into: dict[str, list[Edge]] | None = None
+        known = self._nodes
+        for edge in self._edges:
+            if edge.source not in known or edge.target not in known:
+                end = edge.target if edge.source in known else edge.source
+                raise InputError(f"an edge of the graph ends at {end!r}, which is none of its nodes")
+
+    # ------------------------------------------------------------------------------------------------------- contents
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """All nodes."""
+        return tuple(self._nodes.values())
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """All edges."""
+        return self._edges
+
+    def node(self, node_id: str) -> Node:
+        """The node of that id."""
+        return self._nodes[node_id]
+
+    def out(self, node_id: str) -> tuple[Edge, ...]:
+        """The edges that leave a node: what it speaks of."""
+        return tuple(self._leaving().get(self._nodes[node_id].id, ()))
+
+    def into(self, node_id: str) -> tuple[Edge, ...]:
+        """The edges that arrive at a node: what speaks of it."""
+        return tuple(self._arriving().get(self._nodes[node_id].id, ()))
+
+    def degree(self, node_id: str) -> Degree:
+        """How many edges leave a node, and how many arrive."""
+        own = self._nodes[node_id].id
+        return Degree(len(self._leaving().get(own, ())), len(self._arriving().get(own, ())))
+
+    def members(self, node_id: str) -> tuple[Node, ...]:
+        """The articles that stand in a division or an act: "présent titre" speaks of them.
+
+        ``KeyError`` where that is neither a node of the graph nor the place of one of its articles.
+        """
+        act, _, path = node_id.partition("#")
+        found = [node for node in self if node.kind is NodeKind.ARTICLE and node.in_corpus and _stands(node, act, path)]
+        if not found:
+            self._nodes[node_id]
+        return tuple(found)
+
+    # ---------------------------------------------------------------------------------------------------------- parts
+
+    def filter(
+        self,
+        *,
+        relation: str | Collection[str] | None = None,
+        state: str | Collection[str] | None = None,
+        act: str | Collection[str] | None = None,
+        division: str | Collection[str] | None = None,
+        at: date | str | None = None,
+    ) -> ArticleGraph:
+        """The part of the graph for which everything given holds.
+
+        ``relation`` and ``state`` choose edges, the other three choose nodes; an edge needs its two ends. Nodes left
+        without edges stay, :meth:`linked` takes them away. ``division`` is an id (``code-x#livre.i``) and stands for
+        itself and all within it; ``at`` keeps what may be in force that day, :meth:`Node.is_in_force`. ``InputError``
+        for a relation, state or date that is none.
+        """
+        relations = None if relation is None else _values(Relation, "relation", relation)
+        states = None if state is None else _values(ReferenceState, "state", state)
+        acts = None if act is None else _names(act)
+        places = None if division is None else [name.partition("#") for name in _names(division)]
+        day = None if at is None else _day(at)
+        nodes = {
+            node.id: node
+            for node in self
+            if (acts is None or node.act in acts)
+            and (places is None or any(_stands(node, owner, path) for owner, _, path in places))
+            and (day is None or node.is_in_force(day))
+        }
+        edges = (
+            edge
+            for edge in self._edges
+            if (relations is None or edge.relation in relations)
+            and (states is None or edge.state in states)
+            and edge.source in nodes
+            and edge.target in nodes
+        )
+        return ArticleGraph(nodes.values(), edges)
+
+    def linked(self) -> ArticleGraph:
+        """The graph without the nodes at which no edge ends."""
+        ends = {end for edge in self._edges for end in (edge.source, edge.target)}
+        return ArticleGraph((node for node in self if node.id in ends), self._edges)
+
+    def subgraph(self, ids: Iterable[str]) -> ArticleGraph:
+        """The nodes of these ids and the edges between them."""
+        kept = {self._nodes[node_id].id for node_id in ids}
+        return ArticleGraph(
+            (node for node in self if node.id in kept),
+            (edge for edge in self._edges if edge.source in kept and edge.target in kept),
+        )
+
+    def neighbourhood(
+        self, node_id: str, depth: int = 1, direction: Direction = "both", limit: int | None = None
+    ) -> ArticleGraph:
+        """What lies at most ``depth`` edges away from a node, and the edges between.
+
+        ``direction`` follows the edges ``out``, back ``into`` the node, or both ways. Of more than ``limit`` nodes, the
+        nearest are kept, and of those the most cited.
+        """
+        distance = self.distances(node_id, depth, direction)
+        if limit is None or len(distance) <= limit:
+            return self.subgraph(distance)
+        cited = self._arriving()
+        return self.subgraph(sorted(distance, key=lambda name: (distance[name], -len(cited.get(name, ()))))[:limit])
+
+    def distances(self, node_id: str, depth: int = 1, direction: Direction = "both") -> dict[str, int]:
+        """How many edges the nodes of :meth:`neighbourhood` are away, the nearest first."""
+        out = {} if direction == "into" else self._leaving()
+        into = {} if direction == "out" else self._arriving()
+        return walk.around(out, into, [self._nodes[node_id].id], depth)
+
+    # ------------------------------------------------------------------------------------------------------- measures
+
+    def path(self, source: str, target: str) -> tuple[Edge, ...] | None:
+        """A shortest way along the edges, ``()`` from a node to itself, ``None`` where there is none."""
+        return walk.shortest(self._leaving(), self._nodes[source].id, self._nodes[target].id)
+
+    def components(self, *, strong: bool = False) -> tuple[tuple[str, ...], ...]:
+        """The ids of nodes that hang together, the largest group first.
+
+        ``strong`` gives groups in which every node leads to every other along the edges.
+        """
+        return rings.strong_components(self._next()) if strong else rings.components(self._next())
+
+    def cycles(self, longest: int = 3) -> Iterator[tuple[str, ...]]:
+        """Rings of at most ``longest`` nodes that refer to each other in circles, as ids, each ring once.
+
+        An article that refers to its own number is a ring of one. The number of rings grows fast with ``longest``.
+        """
+        return rings.cycles(self._next(), longest)
+
+    def rank(self, damping: float = 0.85) -> dict[str, float]:
+        """PageRank of every node, the greatest first; it needs the extra ``graph`` (``MissingExtraError``)."""
+        return exchange.pagerank(self.nodes, self._edges, damping)
+
+    # ---------------------------------------------------------------------------------------------------- other forms
+
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """A ``networkx.MultiDiGraph`` with the fields of nodes and edges as attributes.
+
+        ``MissingExtraError`` where networkx is not installed.
+        """
+        return exchange.to_networkx(self, self._edges)
+
+    def to_rustworkx(self) -> rx.PyDiGraph[Node, Edge]:
+        """A ``rustworkx.PyDiGraph`` of the :class:`Node` s and :class:`Edge` s, nodes in their order.
+
+        ``MissingExtraError`` where rustworkx is not installed.
+        """
+        return exchange.to_rustworkx(self.nodes, self._edges)
+
+    def to_json(self) -> bytes:
+        """The graph as ``graph.json`` holds it."""
+        return b"".join(graph_json(map(node_json, self), map(edge_json, self._edges)))
+
+    def to_dot(self, focus: str | None = None) -> str:
+        """A picture of the graph in DOT, the language of Graphviz; ``focus`` is the id of a node to mark."""
+        return to_dot(self.nodes, self._edges, focus)
+
+    def draw(self, path: str | PathLike[str], focus: str | None = None) -> None:
+        """A picture of the graph as a file: ``.svg``, ``.png``, ``.pdf`` or ``.dot``, by the end of ``path``.
+
+        All but ``.dot`` need the extra ``draw`` (``MissingExtraError``). ``OutputError`` where it cannot be written.
+        """
+        write_picture(self.to_dot(focus), path)
+
+    @classmethod
+    def from_json(cls, data: bytes | str) -> Self:
+        """The graph that :meth:`to_json` wrote; ``InputError`` where the data is no graph."""
+        raw = data.encode() if isinstance(data, str) else data
+        return cls(*read_lines(raw.splitlines(keepends=True)))
+
+    @classmethod
+    def read(cls, path: str | PathLike[str]) -> Self:
+        """The graph in the file ``path``, or in the folder that ``cpp-corpus normalize`` wrote.
+
+        The records beside it are not read. ``InputError`` where there is no graph.
+        """
+        return cls(*read_file(path))
+
+    # ------------------------------------------------------------------------------------------------------- protocol
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+    def __contains__(self, node_id: object) -> bool:
+        return node_id in self._nodes
+
+    def __iter__(self) -> Iterator[Node]:
+        return iter(self._nodes.values())
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, ArticleGraph):
+            return NotImplemented
+        return self.nodes == other.nodes and self._edges == other._edges
+
+    def __hash__(self) -> int:
+        return hash((len(self._nodes), len(self._edges)))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self).from_json, (self.to_json(),)
+
+    def __repr__(self) -> str:
+        return f"<ArticleGraph: {summary.in_words(self, self._edges)}>"
+
+    def _repr_html_(self) -> str:
+        return summary.in_html(self.nodes, self._edges)
+
+    def _leaving(self) -> Mapping[str, Sequence[Edge]]:
+        if self._out is None:
+            out: dict[str, list[Edge]] = {}
+            for edge in self._edges:
+                out.setdefault(edge.source, []).append(edge)
+            self._out = out  # whole: another thread may look
+        return self._out
+
+    def _arriving(self) -> Mapping[str, Sequence[Edge]]:
+        if self._into is None:
+            into: dict[str, list[Edge]] = {}
+            for edge in self._edges:
+                into.setdefault(edge.target, []).append(edge)
+            self._into = into
+        return self._into
+
+    def _next(self) -> rings.Successors:
+        out = self._leaving()
+        return {node_id: tuple(dict.fromkeys(edge.target for edge in out.get(node_id, ()))) for node_id in self._nodes}
+
+
+def _stands(node: Node, act: str, path: str) -> bool:
+    """Whether a node is that division or act, or stands in it."""
+    if node.act != act:
+        return False
+    return not path or node.division == path or (node.division or "").startswith(f"{path}/")
+
+
+def _names(given: str | Collection[str]) -> frozenset[str]:
+    return frozenset((given,)) if isinstance(given, str) else frozenset(given)
+
+
+def _values(kind: type[Relation | ReferenceState], what: str, given: str | Collection[str]) -> frozenset[str]:
+    names = _names(given)
+    known = {member.value for member in kind}
+    if wrong := sorted(names - known):
+        raise InputError(f"{wrong[0]!r} is no {what}; there are: {', '.join(sorted(known))}")
+    return names
+
+
+def _day(given: date | str) -> date:
+    try:
+        return date.fromisoformat(given) if isinstance(given, str) else given
+    except ValueError as error:
+        raise InputError(f"{given!r} is no date; write it as 2024-12-31") from error

@@ -1,0 +1,92 @@
+"""The graph in the hands of other libraries, and what they compute of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from cpp_corpus.errors import MissingExtraError
+from cpp_corpus.model.graph import Edge, Node
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rustworkx as rx
+
+__all__ = ["pagerank", "to_networkx", "to_rustworkx"]
+
+
+def to_networkx(nodes: Iterable[Node], edges: Iterable[Edge]) -> nx.MultiDiGraph[str]:
+    """With the fields as attributes, in values that networkx can write to any of its formats: texts, numbers, truths.
+
+    An edge has ``count`` and ``anchors`` (joined by `` | ``) for its mentions; what is ``None`` is left out.
+    """
+    try:
+        import networkx as nx  # noqa: PLC0415 - an optional package
+    except ImportError as error:
+        raise MissingExtraError("ArticleGraph.to_networkx()", "graph") from error
+    made: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for node in nodes:
+        made.add_node(node.id, **_node_attributes(node))
+    for edge in edges:
+        made.add_edge(edge.source, edge.target, **_edge_attributes(edge))
+    return made
+
+
+def to_rustworkx(nodes: Sequence[Node], edges: Iterable[Edge]) -> rx.PyDiGraph[Node, Edge]:
+    """With the nodes and edges themselves as payload; the index of a node is its place in ``nodes``."""
+    try:
+        import rustworkx as rx  # noqa: PLC0415 - an optional package
+    except ImportError as error:
+        raise MissingExtraError("ArticleGraph.to_rustworkx()", "graph") from error
+    made: rx.PyDiGraph[Node, Edge] = rx.PyDiGraph(multigraph=True)
+    made.add_nodes_from(nodes)
+    at = {node.id: index for index, node in enumerate(nodes)}
+    made.add_edges_from([(at[edge.source], at[edge.target], edge) for edge in edges])
+    return made
+
+
+def pagerank(nodes: Sequence[Node], edges: Iterable[Edge], damping: float) -> dict[str, float]:
+    """PageRank by node id, the greatest first, equals in the order of the graph; an edge counts as many references."""
+    try:
+        import rustworkx as rx  # noqa: PLC0415 - an optional package
+    except ImportError as error:
+        raise MissingExtraError("ArticleGraph.rank()", "graph") from error
+    if not nodes:
+        return {}
+    at = {node.id: index for index, node in enumerate(nodes)}
+    weights: dict[tuple[int, int], int] = {}
+    for edge in edges:
+        pair = (at[edge.source], at[edge.target])
+        weights[pair] = weights.get(pair, 0) + (len(edge.mentions) or 1)
+    drawn: rx.PyDiGraph[int, float] = rx.PyDiGraph()
+    drawn.add_nodes_from(range(len(nodes)))
+    drawn.add_edges_from([(source, target, float(weight)) for (source, target), weight in weights.items()])
+    precision = 1e-10 / len(nodes)  # all of them together then change by less than 1e-10
+    found = rx.pagerank(drawn, alpha=damping, weight_fn=float, tol=precision, max_iter=1000)
+    ranked = sorted(range(len(nodes)), key=lambda index: -found[index])
+    return {nodes[index].id: found[index] for index in ranked}
+
+
+def _node_attributes(node: Node) -> dict[str, str | bool]:
+    values: dict[str, str | bool | None] = {
+        "kind": node.kind.value,
+        "act": node.act,
+        "number": node.number,
+        "division": node.division,
+        "in_corpus": node.in_corpus,
+        "state": None if node.state is None else node.state.value,
+        "valid_from": None if node.valid_from is None else node.valid_from.isoformat(),
+        "valid_to": None if node.valid_to is None else node.valid_to.isoformat(),
+    }
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _edge_attributes(edge: Edge) -> dict[str, str | int]:
+    values = {
+        "relation": edge.relation.value,
+        "locator": edge.locator,
+        "state": edge.state.value,
+        "count": edge.count,
+        "anchors": " | ".join(edge.anchors),
+    }
+    return {name: value for name, value in values.items() if value is not None}

@@ -1,0 +1,96 @@
+"""Nodes by the names that a reader of the law knows them by."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cpp_corpus.errors import NumberError
+from cpp_corpus.lang.acts import ACTS
+from cpp_corpus.model.graph import Node, NodeKind
+from cpp_corpus.model.number import ArticleNumber
+
+__all__ = ["act_name", "division_name", "node_name", "number_name"]
+
+
+def node_name(node: Node) -> str:
+    """What a node is called within its act.
+
+    >>> node_name(Node(id="code-x/l112-1", kind="article", act="code-x", number="l112-1"))
+    'L. 112-1'
+    >>> node_name(Node(id="code-x/annexe-i~2", kind="article", act="code-x", number="annexe-i"))
+    'Annexe I (2)'
+    """
+    if node.kind is NodeKind.ARTICLE and node.number is not None:
+        which = node.id.removeprefix(f"{node.act}/{node.number}")  # of several, ``~2`` or ``@2020-01-01``
+        return number_name(node.number) + (f" ({which[1:]})" if which and which != node.id else "")
+    if node.kind is NodeKind.DIVISION and node.division is not None:
+        return division_name(node.division)
+    if node.kind is NodeKind.ACT:
+        return act_name(node.id)
+    return node.id.rpartition("/")[2]
+
+
+def number_name(number: str) -> str:
+    """A normalised number as sentences write it; one that cannot be read as it is.
+
+    >>> number_name("1649-quater-b"), number_name("?")
+    ('1649 quater B', '?')
+    """
+    try:
+        return ArticleNumber.parse(number).running
+    except NumberError:
+        return number
+
+
+def division_name(path: str) -> str:
+    """The last two steps of a way that have a number, inner first.
+
+    >>> division_name("partie-legislative/livre.iv/titre.xxv-bis")
+    'titre XXV bis, livre IV'
+    >>> division_name("partie-legislative")
+    'partie-legislative'
+    """
+    numbered = [step.partition(".") for step in path.split("/") if "." in step]
+    if not numbered:
+        return path.rpartition("/")[2]
+    return ", ".join(f"{kind} {_numeral(number)}" for kind, _, number in reversed(numbered[-2:]))
+
+
+def act_name(act: str) -> str:
+    """The title of a code; of another act, its nature with its number or date.
+
+    >>> act_name("code-penal"), act_name("loi:2019-222"), act_name("loi:1881-07-29")
+    ('Code pénal', 'loi n° 2019-222', 'loi du 29/07/1881')
+    >>> act_name("reglement-ue:2016/679"), act_name("traite:tfue"), act_name("code-des-moulins")
+    ('règlement (UE) 2016/679', 'traité tfue', 'Code des moulins')
+    """
+    if act in ACTS:
+        return ACTS[act].title
+    nature, mark, number = act.partition(":")
+    if not mark:
+        return act.replace("-", " ").capitalize()
+    try:
+        return f"{_NATURES.get(nature, nature)} du {date.fromisoformat(number):%d/%m/%Y}"
+    except ValueError:
+        sign = "n° " if nature in _NUMBERED else ""
+        return f"{_NATURES.get(nature, nature)} {sign}{number}"
+
+
+_NUMBERED = frozenset({"loi", "ordonnance", "decret", "arrete", "decision-cc", "decision-ce"})
+_NATURES = {
+    "decret": "décret",
+    "arrete": "arrêté",
+    "traite": "traité",
+    "reglement-ue": "règlement (UE)",
+    "directive-ue": "directive (UE)",
+    "decision-ue": "décision (UE)",
+    "decision-cadre-ue": "décision-cadre (UE)",
+    "decision-cc": "décision du Conseil constitutionnel",
+    "decision-ce": "décision du Conseil d'État",
+}
+
+
+def _numeral(number: str) -> str:
+    """``xxv-bis`` as ``XXV bis``."""
+    first, *rest = number.split("-")
+    return " ".join((first.upper(), *rest))

@@ -1,0 +1,74 @@
+"""Pictures as files: DOT as it is, everything else by Graphviz."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from os import PathLike, strerror
+from pathlib import Path
+
+from cpp_corpus.errors import MissingExtraError, OutputError
+
+__all__ = ["FORMATS", "write_picture"]
+
+FORMATS = ("svg", "png", "pdf", "dot")
+"""What can be written, by the suffix of the file."""
+
+_DENSITY = 144  # dots per inch of a PNG: twice that of a screen, so that it can be printed
+
+
+def write_picture(dot: str, path: str | PathLike[str]) -> None:
+    """Write the picture to ``path`` in the format of its suffix.
+
+    ``OutputError`` for another suffix and where it cannot be written, ``MissingExtraError`` where Graphviz is needed
+    and neither the package ``pygraphviz`` nor the program ``dot`` is there.
+    """
+    file = Path(path)
+    suffix = file.suffix.removeprefix(".").lower()
+    if suffix not in FORMATS:
+        raise OutputError(f"{file}: a picture ends in one of {', '.join(f'.{name}' for name in FORMATS)}")
+    try:
+        data = dot.encode() if suffix == "dot" else _drawn(dot, suffix)
+    except (subprocess.CalledProcessError, RuntimeError) as error:
+        raise OutputError(f"{file}: Graphviz could not draw it: {error}") from error
+    try:
+        file.write_bytes(data)
+    except OSError as error:
+        raise OutputError(f"{file}: cannot be written: {strerror(error.errno or 0)}") from error
+
+
+def _drawn(dot: str, suffix: str) -> bytes:
+    try:
+        import pygraphviz  # type: ignore[import-untyped] # noqa: PLC0415 - an optional package
+    except ImportError as error:
+        program = shutil.which("dot")
+        if program is None:
+            raise MissingExtraError(f"a picture as {suffix}", "draw") from error
+        density = [f"-Gdpi={_DENSITY}"] if suffix == "png" else []
+        command = [program, f"-T{suffix}", *density]
+        return subprocess.run(command, input=dot.encode(), stdout=subprocess.PIPE, check=True).stdout  # noqa: S603
+    graph = pygraphviz.AGraph(string=dot)
+    if suffix == "png":
+        graph.graph_attr["dpi"] = str(_DENSITY)
+    with _hushed():
+        drawn: bytes = graph.draw(format=suffix, prog="dot")
+    return drawn
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Without what the libraries below Graphviz say of the fonts of the machine; they write to the process's stderr."""
+    sys.stderr.flush()
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(nowhere)
+        os.close(kept)

@@ -1,0 +1,49 @@
+"""A graph in a few words, and in a small table for a notebook."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+
+from cpp_corpus.model.graph import Edge, Node, NodeKind
+
+__all__ = ["in_html", "in_words"]
+
+_SHOWN = 5
+
+
+def in_words(nodes: Iterable[Node], edges: Sequence[Edge]) -> str:
+    """``4 nodes (3 articles, 1 act), 5 edges``."""
+    kinds = Counter(node.kind for node in nodes)
+    parts = ", ".join(_many(kinds[kind], kind.value) for kind in NodeKind if kinds[kind])
+    head = _many(kinds.total(), "node") + (f" ({parts})" if parts else "")
+    return f"{head}, {_many(len(edges), 'edge')}"
+
+
+def in_html(nodes: Sequence[Node], edges: Sequence[Edge]) -> str:
+    """How many nodes of which act and edges of which relation and state, and which nodes are spoken of most."""
+    spoken_of = Counter(edge.target for edge in edges)
+    columns = {
+        "nodes of": Counter(node.act or "?" for node in nodes),
+        "relation": Counter(edge.relation.value for edge in edges),
+        "state": Counter(edge.state.value for edge in edges),
+        "most cited": spoken_of,
+    }
+    cells = "".join(
+        f"<td style='vertical-align:top;text-align:left'><b>{escape(name)}</b><br>{_rows(counts)}</td>"
+        for name, counts in columns.items()
+    )
+    return f"<div><b>ArticleGraph</b>: {in_words(nodes, edges)}<table><tr>{cells}</tr></table></div>"
+
+
+def _rows(counts: Mapping[str, int]) -> str:
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    rows = [f"{escape(name)}&nbsp;{count:,}" for name, count in ordered[:_SHOWN]]
+    if len(ordered) > _SHOWN:
+        rows.append(f"… {len(ordered) - _SHOWN:,} more")
+    return "<br>".join(rows)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")

@@ -1,0 +1,122 @@
+"""``cpp-corpus graph``: which node is meant, what is drawn, and what is said."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import cpp_corpus
+from cpp_corpus.cli import app
+
+MIRROR = Path(__file__).parents[2] / "fixtures" / "mirror"
+MILLS = "code-des-moulins-et-des-horloges"
+
+runner = CliRunner()
+
+
+def run(*args: str | Path) -> tuple[int, str, str]:
+    result = runner.invoke(app, ["graph", *map(str, args)])
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, result.stdout, result.stderr
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("written") / "out"
+    cpp_corpus.load(MIRROR).export(folder)
+    return folder
+
+
+def test_a_picture(out: Path, tmp_path: Path) -> None:
+    status, said, err = run("L112-1", "--from", out, "-o", tmp_path / "g.svg", "--depth", "2")
+    assert (status, err) == (0, "")
+    assert said.startswith(f"{MILLS}/l112-1: ")
+    assert said.rstrip().endswith(f"drawn to {tmp_path / 'g.svg'}")
+    assert "L. 112-1" in (tmp_path / "g.svg").read_text(encoding="utf-8").replace("&#45;", "-")
+
+
+def test_texts_and_their_export_give_one_picture(out: Path, tmp_path: Path) -> None:
+    for name, source in (("a.dot", out), ("b.dot", MIRROR)):
+        assert run("L112-1", "--from", source, "-o", tmp_path / name, "-j", "1")[0] == 0
+    assert (tmp_path / "a.dot").read_bytes() == (tmp_path / "b.dot").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "number",
+    [f"{MILLS}/l112-1", "L. 112-1", "l112-1", "art. L. 112-1", "article L. 112-1 du code des moulins et des horloges"],
+)
+def test_what_names_an_article(number: str, out: Path, tmp_path: Path) -> None:
+    assert run(number, "--from", out, "-o", tmp_path / "g.dot")[1].startswith(f"{MILLS}/l112-1: ")
+
+
+def test_an_act_has_a_picture_too(out: Path, tmp_path: Path) -> None:
+    graph = cpp_corpus.ArticleGraph.read(out)
+    act = next(node.id for node in graph if node.kind == "act")
+    assert run(act, "--from", out, "-o", tmp_path / "g.dot")[0] == 0
+
+
+def test_a_number_of_several_articles(out: Path, tmp_path: Path) -> None:
+    status, said, err = run("Annexe I", "--from", out, "-o", tmp_path / "g.dot")
+    assert (status, said) == (1, "")
+    assert err.startswith("cpp-corpus: Annexe I stands for several articles")
+    assert err.splitlines()[1:] == [f"  {MILLS}/annexe-i", f"  {MILLS}/annexe-i~2"]
+    assert run(f"{MILLS}/annexe-i~2", "--from", out, "-o", tmp_path / "g.dot")[0] == 0
+
+
+def test_of_versions_the_one_that_is_law(tmp_path: Path) -> None:
+    graph = cpp_corpus.ArticleGraph(
+        [
+            cpp_corpus.Node(f"code-x/1@{day}", "article", act="code-x", number="1", state=state)  # type: ignore[arg-type]
+            for day, state in (("2019-01-01", "repealed"), ("2020-01-01", "in_force"))
+        ]
+    )
+    (tmp_path / "out").mkdir()
+    for name, data in (("graph.json", graph.to_json()), ("corpus.json", b"{}"), ("articles.jsonl", b"")):
+        (tmp_path / "out" / name).write_bytes(data)
+    assert run("1", "--from", tmp_path / "out", "-o", tmp_path / "g.dot")[1].startswith("code-x/1@2020-01-01: ")
+
+
+def test_what_is_not_there(out: Path, tmp_path: Path) -> None:
+    for number in ("L999-99", "", "n'importe quoi"):
+        status, said, err = run(number, "--from", out, "-o", tmp_path / "g.dot")
+        assert (status, said) == (1, "")
+        assert err.startswith("cpp-corpus: there is no ")
+        assert err.count("\n") == 1
+    assert not (tmp_path / "g.dot").exists()
+
+
+def test_too_many_neighbours(out: Path, tmp_path: Path) -> None:
+    status, said, err = run("L112-1", "--from", out, "-o", tmp_path / "g.dot", "--limit", "3")
+    assert status == 0
+    assert "3 nodes" in said
+    assert "were left out; --limit " in err
+
+
+def test_one_relation(out: Path, tmp_path: Path) -> None:
+    _, said, _ = run("L112-1", "--from", out, "-o", tmp_path / "g.dot", "-r", "amends")
+    assert f"{MILLS}/l112-1: 1 nodes and 0 edges" in said
+    status, _, err = run("L112-1", "--from", out, "-o", tmp_path / "g.dot", "-r", "loves")
+    assert status == 1
+    assert "'loves' is no relation; there are: amends, " in err
+
+
+def test_a_picture_that_cannot_be(out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "ends in one of .svg" in run("L112-1", "--from", out, "-o", tmp_path / "g.txt")[2]
+    monkeypatch.setitem(sys.modules, "pygraphviz", None)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    status, said, err = run("L112-1", "--from", out, "-o", tmp_path / "g.png")
+    assert (status, said) == (1, "")
+    assert err == "cpp-corpus: a picture as png needs optional packages: pip install 'cpp-corpus[draw]'\n"
+
+
+def test_a_damaged_graph(out: Path, tmp_path: Path) -> None:
+    for path in out.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes()[:-9])
+    status, _, err = run("L112-1", "--from", tmp_path, "-o", tmp_path / "g.dot")
+    assert status == 1
+    assert err.startswith(f"cpp-corpus: {tmp_path / 'graph.json'}:")
+    assert err.count("\n") == 1
