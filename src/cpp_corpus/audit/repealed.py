@@ -1,0 +1,41 @@
+"""References to articles that are no longer law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cpp_corpus.audit.check import Check, Subject
+from cpp_corpus.audit.wording import printed, title
+from cpp_corpus.model.article import ArticleState
+from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.reference import ReferenceKind
+from cpp_corpus.model.resolution import ReferenceState
+
+__all__ = ["RepealedTarget"]
+
+
+class RepealedTarget(Check):
+    name = "repealed-target"
+    title = "A reference to an article that is repealed."
+    advice = "Look for what replaced the article, and for a date from which on the reference is void."
+
+    def look(self, subject: Subject) -> Iterator[Finding]:
+        if subject.article.state == ArticleState.REPEALED:
+            return
+        said: set[str] = set()
+        for reference in subject.references:
+            if reference.kind != ReferenceKind.ARTICLE or reference.state != ReferenceState.REPEALED:
+                continue
+            for target in map(self.law.article, reference.targets):
+                if target is None or target.id in said:
+                    continue
+                said.add(target.id)
+                number = str(target.number) if target.number else printed(reference.article or "")
+                since = f" since {target.valid_to}" if target.valid_to else ""
+                yield self.finding(
+                    subject.article,
+                    f"{reference.text} is cited, but article {number} of {title(target.act)} is repealed{since}; "
+                    "check what has replaced it.",
+                    span=reference.span,
+                    note=reference.note,
+                )
