@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.law import Law
@@ -28,6 +29,7 @@ _RINGS = {
 }
 
 
+_MOST = 1000  # rings told of one relation: there may be more than articles
 _SENTENCE = 60  # characters that one has at least
 
 
@@ -88,7 +90,7 @@ class ReferenceRing(Check):
         """Each ring once, at the first of its articles."""
         for relation, what in _RINGS.items():
             edges = self._edges[relation]
-            for ring in _rings(edges):
+            for ring in islice(_rings(edges), _MOST):
                 first = self.law.article(ring[0])
                 if first is not None:
                     yield self.finding(
@@ -104,8 +106,11 @@ def _joined(ids: Sequence[str]) -> str:
 
 def _is_caption(text: str, at: int) -> bool:
     """Whether the line around ``at`` is a caption, "Tableau de l'article R. 1-1", rather than a sentence."""
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    return (len(text) if end < 0 else end) - start < _SENTENCE and (start > 0 or end >= 0)
+    first, last = max(at - _SENTENCE, 0), at + _SENTENCE
+    start, end = text.rfind("\n", first, at), text.find("\n", at, last)
+    if start < 0 and end < 0:
+        return False
+    return (end if end >= 0 else min(len(text), last)) - (start if start >= 0 else first) < _SENTENCE
 
 
 def _rings(edges: dict[str, dict[str, Span]]) -> Iterator[tuple[str, ...]]:

@@ -29,7 +29,7 @@ class DanglingReference(Check):
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         said: set[tuple[str, str]] = set()
-        for reference in subject.references:
+        for at, reference in enumerate(subject.references):
             act = reference.act
             if reference.kind != ReferenceKind.ARTICLE or reference.state != ReferenceState.MISSING or act is None:
                 continue
@@ -39,7 +39,9 @@ class DanglingReference(Check):
                 exists = self.law.exists(act, number)
                 if exists is False and (act, number) not in said:
                     said.add((act, number))
-                    yield self._dangling(subject, reference, act, number)
+                    near = subject.references[max(at - _NEAR, 0) : at + _NEAR]
+                    yield self._dangling(subject, reference, near, act, number)
+                    break  # of a range, the other end says nothing more
                 elif exists is not False and number not in self.law.numbers(act):
                     self._absent.setdefault(act, {}).setdefault(number, subject.article)
 
@@ -48,24 +50,28 @@ class DanglingReference(Check):
         for act, numbers in self._absent.items():
             yield self.finding(
                 next(iter(numbers.values())),
-                f"{counted(len(numbers))} of {title(act)} that this corpus does not hold, though the act may have them: "
+                f"The corpus cites {counted(len(numbers))} of {title(act)} that it does not hold: "
                 f"{listed([printed(number) for number in numbers])}; add them to the input where they matter.",
                 severity=Severity.INFO,
             )
 
-    def _dangling(self, subject: Subject, reference: ResolvedReference, act: str, number: str) -> Finding:
-        guess, expected, doubtful = self._guess(subject, reference, act, number)
+    def _dangling(
+        self, subject: Subject, reference: ResolvedReference, around: Sequence[ResolvedReference], act: str, number: str
+    ) -> Finding:
+        guess, expected, doubtful = self._guess(subject, reference, around, act, number)
+        anonymous = self.law.has_anonymous(act)  # one of those may have been the article, at the date of the dump
+        lacks = "had no article {} in December 2023" if anonymous else "has no article {}"
         return self.finding(
             subject.article,
-            f"{reference.text} is cited, but {title(act)} has no article {printed(number)}; {guess}.",
+            f"{reference.text} is cited, but {title(act)} {lacks.format(printed(number))}; {guess}.",
             span=reference.span,
             note=reference.note,
             expected=expected,
-            severity=Severity.INFO if doubtful else None,
+            severity=Severity.INFO if doubtful or anonymous else None,
         )
 
     def _guess(
-        self, subject: Subject, reference: ResolvedReference, act: str, number: str
+        self, subject: Subject, reference: ResolvedReference, around: Sequence[ResolvedReference], act: str, number: str
     ) -> tuple[str, str | None, bool]:
         """What was probably meant, in words and as an id; and whether nothing need be wrong."""
         if _PAST.match(subject.text(reference.note), reference.end):
@@ -76,29 +82,55 @@ class DanglingReference(Check):
         if reference.via == Via.DEFAULT and number.isdigit() and not self.law.has_bare_numbers(act):
             return "its articles bear letters, so that of another act may be meant", None, True
         own = subject.article.act
-        named = _named_near(subject.references, reference)
+        named = _named_near(around, reference)
         other = next((each for each in named if each != own and self.law.exists(each, number)), None)
-        near, sure = self.law.nearest(act, number)
+        near = self.law.nearest(act, number)
         if other is not None and (reference.via == Via.DEFAULT or not near):
             return f"{title(other)}, which is named near, has one", f"{other}/{number}", False
-        if not near:
-            return "it may be repealed or renumbered", None, False
-        shown = listed([printed(each) for each in near], last="or")
-        return f"it may be repealed, or {shown} be meant", f"{act}/{near[0]}" if sure else None, False
+        meant = _meant(number, near, subject.article if act == own else None)
+        if meant is not None:
+            return f"{printed(meant)} is probably meant", f"{act}/{meant}", False
+        nearest = f"; the nearest it has: {listed([printed(each) for each in near])}" if near else ""
+        return f"it may be repealed or renumbered{nearest}", None, False
 
 
-_PAST = re.compile(r"[\s,]{0,3}dans (?:sa|leur) (?:version|rédaction)\b", re.IGNORECASE)
+_REGULATIONS = frozenset("rda")
+_NEAR = 50  # references before and after that may name the act that was meant
+_PAST = re.compile(r"[\s,]{0,3}(?:(?:est|sont) applicables? )?dans (?:sa|leur) (?:version|rédaction)\b", re.IGNORECASE)
+
+
+def _meant(number: str, near: Sequence[str], speaker: Article | None) -> str | None:
+    """Which of the nearest numbers is so likely that one may say so.
+
+    It is the same number among the regulations, "D. 3" for R. 3; or one of the chapter of the article that speaks,
+    where the number that is printed is of another.
+    """
+    letter, core = number[:1], number[1:]
+    if letter in _REGULATIONS and (same := [each for each in near if each[1:] == core and each[:1] in _REGULATIONS]):
+        return same[0]
+    if speaker is None or speaker.number is None:
+        return None
+    chapter = _chapter(speaker.number.normalized)
+    inside = [each for each in near if _chapter(each) == chapter]
+    return inside[0] if chapter and _chapter(number) != chapter and len(inside) == 1 else None
+
+
+def _chapter(number: str) -> str:
+    """The digits that the articles of a chapter share: 211 of R. 211-4; nothing where there is no hyphen."""
+    stem, hyphen, _ = number.lstrip("lorda").partition("-")
+    return stem if hyphen else ""
 
 
 def _is_own_annex(subject: Subject, reference: ResolvedReference) -> bool:
     """Whether this may be an article of the annex, or of the text a note cites, rather than of the code."""
-    number = subject.article.number
+    number, heading = subject.article.number, subject.article.heading
     bare = reference.via == Via.DEFAULT and (reference.article or "")[:1].isdigit()
-    return bare and (reference.note is not None or number is None or number.kind == NumberKind.ANNEXE)
+    annex = heading is not None if number is None else number.kind == NumberKind.ANNEXE
+    return bare and (annex or reference.note is not None)
 
 
 def _named_near(references: Sequence[ResolvedReference], reference: ResolvedReference) -> list[str]:
-    """Other acts that the same text names, the nearest first."""
+    """Other acts that the same text names, of these references the nearest first."""
     apart = sorted(
         (abs(each.start - reference.start), each.act)
         for each in references

@@ -69,6 +69,8 @@ def _word(text: str, span: tuple[int, int]) -> Span:
         start -= 1
     while end < len(text) and end - span[1] < _WINDOW and not text[end].isspace():
         end += 1
+    while end > span[1] and text[end - 1] in ".,;:)":
+        end -= 1
     return Span(start, end)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 
 from cpp_corpus.lang import acts
 from cpp_corpus.model.article import Article
 
 __all__ = ["Law"]
 
-_SIGNS = "0123456789-abcdefghijklmnopqrstuvwxyz"
+_DIGITS = "0123456789"
+_SIGNS = _DIGITS + "-abcdefghijklmnopqrstuvwxyz"
+_LONGEST = 30  # signs of a number whose neighbours are looked for
 _PREFIXES = ("l", "r", "d", "a", "lo", "")
 
 
@@ -56,15 +59,13 @@ class Law:
             return False
         return listed
 
-    def nearest(self, act: str, number: str, most: int = 3) -> tuple[list[str], bool]:
-        """Numbers of the act that are one slip away, the likeliest first, and whether the first is the one meant.
-
-        It probably is where two signs are swapped or the letter is another, or where no other number is as near.
-        """
+    def nearest(self, act: str, number: str, most: int = 3) -> list[str]:
+        """Numbers of the act that are one slip away: two signs swapped, one other, too many or missing."""
+        if len(number) > _LONGEST:
+            return []
         here, listed = self.numbers(act), acts.numbers(act)
-        close = [each for each in dict.fromkeys(_swaps(number)) if each in here or each in listed]
-        near = dict.fromkeys((*close, *(each for each in _slips(number) if each in here or each in listed)))
-        return list(near)[:most], bool(close) or len(near) == 1
+        slips = chain(_swaps(number), _slips(number))
+        return list(islice((each for each in dict.fromkeys(slips) if each in here or each in listed), most))
 
     def has_anonymous(self, act: str | None) -> bool:
         """Whether the corpus has articles of the act whose number is not known, as a flat dump has."""
@@ -89,7 +90,9 @@ def _swaps(number: str) -> Iterator[str]:
 def _slips(number: str) -> Iterator[str]:
     """A number with one sign other, too many or missing; a slip at its end is likelier than at its beginning."""
     for at in reversed(range(len(number))):
-        yield from (number[:at] + sign + number[at + 1 :] for sign in _SIGNS if sign != number[at])
+        own = number[at]
+        signs = sorted(_DIGITS, key=lambda sign: abs(int(sign) - int(own))) if own in _DIGITS else _SIGNS
+        yield from (number[:at] + sign + number[at + 1 :] for sign in signs if sign != own)
     for at in reversed(range(len(number))):
         yield number[:at] + number[at + 1 :]
     for at in reversed(range(len(number) + 1)):

@@ -9,15 +9,16 @@ an act that has the name of another with "nouveau", "ancien" or "annexe" behind 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.wording import printed, title
 from cpp_corpus.lang.acts import is_act_id, whole_of
 from cpp_corpus.lang.numbering import normalize_number
-from cpp_corpus.lang.typography import fold
+from cpp_corpus.lang.typography import fold, slug
 from cpp_corpus.model.article import Link
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.reference import ReferenceKind, Via
@@ -34,19 +35,17 @@ class ContradictoryLink(Check):
     severity = Severity.ERROR
 
     def look(self, subject: Subject) -> Iterator[Finding]:
+        anchors: dict[int | None, _Anchors] = {}
         for link in subject.article.links:
             if link.act is None or link.article is None or not _NUMBER.fullmatch(link.article):
                 continue
-            found = self._contradiction(subject, link)
+            if link.note not in anchors:
+                anchors[link.note] = _Anchors(each for each in subject.references if each.note == link.note)
+            found = self._contradiction(subject, link, anchors[link.note].over(link.span))
             if found is not None:
                 yield found
 
-    def _contradiction(self, subject: Subject, link: Link) -> Finding | None:
-        over = [
-            each
-            for each in subject.references
-            if each.kind == ReferenceKind.ARTICLE and each.note == link.note and each.span.overlaps(link.span)
-        ]
+    def _contradiction(self, subject: Subject, link: Link, over: Sequence[ResolvedReference]) -> Finding | None:
         text = subject.text(link.note)
         said = _said(over, text, link.span)
         target = str(link.article)
@@ -122,6 +121,22 @@ _HOW = {
 _STOP = frozenset({"code", "du", "de", "des", "la", "le", "les", "et", "en", "ancien", "nouveau", "general"})
 
 
+class _Anchors:
+    """The references to articles in one text, by where they stand."""
+
+    def __init__(self, references: Iterable[ResolvedReference]) -> None:
+        self._held = sorted((r for r in references if r.kind == ReferenceKind.ARTICLE), key=lambda r: r.start)
+        self._starts = [reference.start for reference in self._held]
+        self._reach = list(accumulate((reference.end for reference in self._held), max))
+
+    def over(self, span: Span) -> list[ResolvedReference]:
+        """Those that overlap ``span``, in order."""
+        last = first = bisect_left(self._starts, span.end)
+        while first > 0 and self._reach[first - 1] > span.start:
+            first -= 1
+        return [reference for reference in self._held[first:last] if reference.end > span.start]
+
+
 def _said(references: Sequence[ResolvedReference], text: str, span: Span) -> list[tuple[str, ResolvedReference]]:
     """The numbers that the words of a link print; none where they are those of a range."""
     said: list[tuple[str, ResolvedReference]] = []
@@ -147,14 +162,18 @@ def _is_certain(subject: Subject, reference: ResolvedReference, linked: str) -> 
     own = subject.article.act
     if reference.via == Via.EXPLICIT:
         return True
+    text = subject.text(reference.note)
     others = [
         each
         for each in subject.references
         if each.note == reference.note and each.span != reference.span and each.act not in {None, own}
     ]
     if reference.via == Via.DEFAULT:  # no act is named with it, and the linked one nowhere
-        return reference.act == own and all(each.act != linked for each in others)
-    text = subject.text(reference.note)
+        return (
+            reference.act == own
+            and all(each.act != linked for each in others)
+            and slug(title(linked)) not in slug(text)
+        )
     if _PRESENT.match(text, reference.end):
         return reference.act == own
     named = [each.act for each in others if each.end <= reference.start and each.via == Via.EXPLICIT]

@@ -18,7 +18,7 @@ _NAMES = (
     "|table|tbody|td|th|thead|tr|u|ul"
 )
 _LEFT = re.compile(
-    rf"(?P<tag></?(?:{_NAMES})(?:\s[^<>]{{0,300}})?/?>|<!--|-->)"
+    rf"(?P<tag></?(?:{_NAMES})(?:\s+[\w:-]{{1,30}}\s*=[^<>]{{0,300}})?\s*/?>|<!--|-->)"
     r"|(?P<entity>&(?:[a-zA-Z]{2,8}|#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5});)"
     r"|(?P<link>\]\((?:https?:/|/)[^()\s]{1,300}\))",
     re.IGNORECASE,

@@ -47,6 +47,6 @@ class Orphan(Check):
             names = listed([str(article.number or article.id) for article in articles])
             yield self.finding(
                 articles[0],
-                f"{counted(len(articles))} of {title(act)} without any reference out or in: {names}; "
+                f"{title(act)} has {counted(len(articles))} without any reference out or in: {names}; "
                 "an article may stand alone, so look only where that surprises.",
             )

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cpp_corpus.audit.check import Check, Subject
+from cpp_corpus.audit.law import Law
+from cpp_corpus.audit.place import Places
 from cpp_corpus.audit.wording import counted, listed, title
 from cpp_corpus.model.article import Article, ArticleState
 from cpp_corpus.model.finding import Finding
@@ -31,13 +33,17 @@ class MissingPart(Check):
     title = "A reference to a paragraph that the article does not have."
     advice = "The article was probably changed after the reference was written; compare the two."
 
+    def __init__(self, law: Law, places: Places) -> None:
+        super().__init__(law, places)
+        self._markers_of: tuple[str, frozenset[str]] = ("", frozenset())  # of the target looked at last
+
     def look(self, subject: Subject) -> Iterator[Finding]:
         said: set[tuple[str, str]] = set()
         for reference in subject.references:
             target = self._target(reference)
             if target is None or reference.locator is None or (target.id, reference.locator) in said:
                 continue
-            missing = _missing(target, reference.locator)
+            missing = self._missing(target, reference.locator)
             if missing is None or self._is_longer_number(target, missing):
                 continue
             said.add((target.id, reference.locator))
@@ -47,6 +53,29 @@ class MissingPart(Check):
                 f"{_has(target)}; one of the two was changed without the other.",
                 span=reference.span,
             )
+
+    def _missing(self, target: Article, locator: str) -> str | None:
+        """The part of a locator that leads nowhere, in words; ``None`` where it leads somewhere or nothing is sure."""
+        steps = locator.split("/")
+        markers = [end for step in steps for end in step.split("..") if not _COUNTED.fullmatch(end)]
+        if not all(map(_MARKER.fullmatch, markers)):  # a bare capital may be a regime, "(A)"
+            return None
+        for marker in markers:
+            if marker not in self._markers(target):
+                return None if _print_of(marker).search(target.text) else marker
+        alinea = _ALINEA.fullmatch(steps[0])
+        if alinea is None or alinea[1]:
+            return None
+        lines = len(target.paragraphs)
+        if int(alinea[2]) <= lines or (lines == 1 and _SENTENCES.search(target.text)):
+            return None  # one line of several sentences may be several alinéas that the source ran together
+        return f"alinéa {alinea[2]}"
+
+    def _markers(self, target: Article) -> frozenset[str]:
+        if self._markers_of[0] != target.id:
+            steps = frozenset(step for each in target.paragraphs for step in each.locator.split("/"))
+            self._markers_of = (target.id, steps)
+        return self._markers_of[1]
 
     def _target(self, reference: ResolvedReference) -> Article | None:
         """The one article that a reference names beyond doubt, where its structure is known."""
@@ -68,24 +97,6 @@ class MissingPart(Check):
         """Whether the marker is the end of a number: 1649 quater B is no part B of 1649 quater."""
         number = "" if target.number is None else target.number.normalized
         return f"{number}-{marker.lower()}" in self.law.numbers(target.act)
-
-
-def _missing(target: Article, locator: str) -> str | None:
-    """The part of a locator that leads nowhere, in words; ``None`` where it leads somewhere or nothing is sure."""
-    steps = locator.split("/")
-    markers = [end for step in steps for end in step.split("..") if not _COUNTED.fullmatch(end)]
-    if not all(map(_MARKER.fullmatch, markers)):  # a bare capital may be a regime, "(A)"
-        return None
-    for marker in markers:
-        if not any(marker in each.locator.split("/") for each in target.paragraphs):
-            return None if _print_of(marker).search(target.text) else marker
-    alinea = _ALINEA.fullmatch(steps[0])
-    if alinea is None or alinea[1]:
-        return None
-    lines = len(target.paragraphs)
-    if int(alinea[2]) <= lines or (lines == 1 and _SENTENCES.search(target.text)):
-        return None  # one line of several sentences may be several alinéas that the source ran together
-    return f"alinéa {alinea[2]}"
 
 
 @lru_cache(maxsize=1 << 10)

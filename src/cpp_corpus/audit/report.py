@@ -80,7 +80,11 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
         location["logicalLocations"] = [{"fullyQualifiedName": finding.article, "kind": "member"}]
     if location:
         result["locations"] = [location]
-    more = {"span": finding.span, "note": finding.note, "expected": finding.expected}
+    more = {
+        "span": None if finding.span is None else list(finding.span),
+        "note": finding.note,
+        "expected": finding.expected,
+    }
     properties = {name: value for name, value in more.items() if value is not None}
     if properties:
         result["properties"] = properties

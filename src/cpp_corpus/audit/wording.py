@@ -28,7 +28,8 @@ def printed(number: str) -> str:
 
 
 def counted(count: int, noun: str = "article") -> str:
-    """
+    """A number of things, in words.
+
     >>> counted(1), counted(1200)
     ('1 article', '1,200 articles')
     """
@@ -36,7 +37,8 @@ def counted(count: int, noun: str = "article") -> str:
 
 
 def listed(words: Sequence[str], most: int = 5, last: str = "and") -> str:
-    """
+    """Words as a sentence lists them, no more than ``most``.
+
     >>> listed(["1", "2", "3"]), listed(["1", "2", "3"], most=1)
     ('1, 2 and 3', '1 and 2 more')
     """

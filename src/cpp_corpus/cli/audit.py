@@ -144,6 +144,7 @@ def rendered(shown: Sequence[Finding], findings: Sequence[Finding]) -> Iterator[
 # ---------------------------------------------------------------------------------------------------------------------
 
 _ON_TERMINAL = 10  # findings of each check
+_WIDEST = 60  # of a path
 _COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 _SAID_BETTER = frozenset({"second-bearer"})  # by a check
 
@@ -201,7 +202,10 @@ def _summarise(findings: Sequence[Finding], articles: int) -> None:
 def _described(finding: Finding) -> Text:
     from rich.text import Text  # noqa: PLC0415
 
-    place = "" if finding.path is None else f"\n{finding.path}:{finding.line or 1}"
+    path = finding.path or ""
+    if len(path) > _WIDEST:  # its end tells more than its beginning, and the other formats have it whole
+        path = f"…{path[1 - _WIDEST :]}"
+    place = f"\n{path}:{finding.line or 1}" if path else ""
     return Text.assemble((f"{finding.article or ''}  ", "bold"), finding.message, (place, "dim"))
 
 
