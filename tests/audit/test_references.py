@@ -162,6 +162,7 @@ def test_present_part(audited: Audited, locator: str) -> None:
     ("locator", "target"),
     [
         ("Le 2° de", "<p>Les meules sont : 1° blanches ; 2° noires.</p>"),
+        ("Le 2° de", "<p>Les meules sont : 1 Blanches ; 2 Noires.</p>"),
         ("Le second alinéa de", "<p>Le vent est libre. Les meules tournent.</p>"),
         ("Le 2° de", "<table><tr><td>1°</td><td>Blanches</td></tr></table>"),
         ("Le 2° de", "<p>(texte abrogé).</p>"),
@@ -169,6 +170,20 @@ def test_present_part(audited: Audited, locator: str) -> None:
 )
 def test_what_the_source_may_have_run_together(audited: Audited, locator: str, target: str) -> None:
     assert audited(corpus(f"{locator} l'article L. 2 s'applique.", l2=target), "missing-part") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le III de l'article L. 3, l'article L. 2 et l'article L. 111-1 sont applicables.",
+        "Le III de l'article L. 2 et le I de l'article L. 511-2 du code des sabliers sont applicables.",
+        "Le III du même article L. 2 est applicable.",
+        "Au troisième alinéa de l'article L. 2, al. 10, le vent est libre.",
+    ],
+)
+def test_parts_of_what_may_be_another_article(audited: Audited, sentence: str) -> None:
+    made = corpus(sentence, l2=PARTS, l3=PARTS.replace("II.-", "III.-")) | {f"{SABLIERS}/l2": FILLER}
+    assert [each for each in audited(made, "missing-part") if "L2 of" in each.message] == []
 
 
 # -- circles

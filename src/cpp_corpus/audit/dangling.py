@@ -94,7 +94,7 @@ class DanglingReference(Check):
         return f"it may be repealed or renumbered{nearest}", None, False
 
 
-_REGULATIONS = frozenset("rda")
+_REGULATIONS = frozenset("rd")  # one series of numbers, of two kinds of decrees
 _NEAR = 50  # references before and after that may name the act that was meant
 _PAST = re.compile(r"[\s,]{0,3}(?:(?:est|sont) applicables? )?dans (?:sa|leur) (?:version|rédaction)\b", re.IGNORECASE)
 
@@ -102,8 +102,8 @@ _PAST = re.compile(r"[\s,]{0,3}(?:(?:est|sont) applicables? )?dans (?:sa|leur) (
 def _meant(number: str, near: Sequence[str], speaker: Article | None) -> str | None:
     """Which of the nearest numbers is so likely that one may say so.
 
-    It is the same number among the regulations, "D. 3" for R. 3; or one of the chapter of the article that speaks,
-    where the number that is printed is of another.
+    It is the same number of the other kind of decree, "D. 3" for R. 3; or, with two digits swapped, one of the chapter
+    of the article that speaks.
     """
     letter, core = number[:1], number[1:]
     if letter in _REGULATIONS and (same := [each for each in near if each[1:] == core and each[:1] in _REGULATIONS]):
@@ -112,7 +112,8 @@ def _meant(number: str, near: Sequence[str], speaker: Article | None) -> str | N
         return None
     chapter = _chapter(speaker.number.normalized)
     inside = [each for each in near if _chapter(each) == chapter]
-    return inside[0] if chapter and _chapter(number) != chapter and len(inside) == 1 else None
+    swapped = _chapter(number) != chapter and sorted(_chapter(number)) == sorted(chapter)
+    return inside[0] if swapped and len(inside) == 1 else None
 
 
 def _chapter(number: str) -> str:

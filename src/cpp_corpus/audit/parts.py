@@ -22,10 +22,11 @@ from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
 __all__ = ["MissingPart"]
 
 _SHOWN = 8
+_AFTER = 6  # references further on, of which one may name the act for all
 _ALINEA = re.compile(r"al(-?)([0-9]+)")
 _COUNTED = re.compile(r"(?:al|ph|tiret)-?(?:[0-9]+|prev|next|this)")
 _SENTENCES = re.compile(r"[.;:]\s*[A-ZÀ-Þ][a-zà-ÿ]")
-_MARKER = re.compile(r"[IVX]+(?: \w+)?|[0-9]+°?(?: \w+)?|[a-z]{1,2}(?: \w+)?")
+_MARKER = re.compile(r"[IVX]+(?: \w+)?|[0-9]+°?(?: \w+)?|(?!al\b)[a-z]{1,2}(?: \w+)?")
 
 
 class MissingPart(Check):
@@ -39,9 +40,11 @@ class MissingPart(Check):
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         said: set[tuple[str, str]] = set()
-        for reference in subject.references:
+        for at, reference in enumerate(subject.references):
             target = self._target(reference)
             if target is None or reference.locator is None or (target.id, reference.locator) in said:
+                continue
+            if self._is_shared(subject, at) or self._may_be_of_another_act(subject, at):
                 continue
             missing = self._missing(target, reference.locator)
             if missing is None or self._is_longer_number(target, missing):
@@ -77,6 +80,22 @@ class MissingPart(Check):
             self._markers_of = (target.id, steps)
         return self._markers_of[1]
 
+    def _is_shared(self, subject: Subject, at: int) -> bool:
+        """Whether the part may be that of the reference before only: "le II de l'article 1, l'article 2"."""
+        if at == 0:
+            return False
+        before, reference = subject.references[at - 1], subject.references[at]
+        return before.locator == reference.locator and before.article != reference.article
+
+    def _may_be_of_another_act(self, subject: Subject, at: int) -> bool:
+        """Whether an act that is named further on may be meant for this number too."""
+        reference = subject.references[at]
+        if reference.via != Via.DEFAULT or reference.article is None:
+            return False
+        after = subject.references[at + 1 : at + _AFTER]
+        named = {each.act for each in after if each.via == Via.EXPLICIT and each.note == reference.note}
+        return any(self.law.exists(act, reference.article) for act in named - {reference.act})
+
     def _target(self, reference: ResolvedReference) -> Article | None:
         """The one article that a reference names beyond doubt, where its structure is known."""
         if (
@@ -101,7 +120,10 @@ class MissingPart(Check):
 
 @lru_cache(maxsize=1 << 10)
 def _print_of(marker: str) -> re.Pattern[str]:
-    """The marker as it may stand inside a line: ``5°``, ``5 °``, ``a)``, ``IV``, ``2.``."""
+    """The marker as it may stand inside a line: ``5°``, ``5 °``, ``a)``, ``IV``, ``2.``; ``5`` before a capital is 5°."""
+    if marker.removesuffix("°").isdigit():
+        number = marker.removesuffix("°")
+        return re.compile(rf"(?<![\w-]){number}\s*(?:[°.)–-]|(?=[A-ZÀ-Þ]))")
     words = r"\s*".join(map(re.escape, re.findall(r"[0-9]+|[^\W\d_]+|[^\w\s]", marker)))
     return re.compile(rf"(?<!\w){words}(?!\w)")
 
