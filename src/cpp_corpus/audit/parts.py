@@ -120,7 +120,7 @@ class MissingPart(Check):
 
 @lru_cache(maxsize=1 << 10)
 def _print_of(marker: str) -> re.Pattern[str]:
-    """The marker as it may stand inside a line: ``5°``, ``5 °``, ``a)``, ``IV``, ``2.``; ``5`` before a capital is 5°."""
+    """The marker as it may stand inside a line: ``5°``, ``5 °``, ``a)``, ``IV``, ``2.``, or ``5`` before a capital."""
     if marker.removesuffix("°").isdigit():
         number = marker.removesuffix("°")
         return re.compile(rf"(?<![\w-]){number}\s*(?:[°.)–-]|(?=[A-ZÀ-Þ]))")

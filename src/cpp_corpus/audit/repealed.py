@@ -29,6 +29,8 @@ class RepealedTarget(Check):
             for target in map(self.law.article, reference.targets):
                 if target is None or target.id in said:
                     continue
+                if len(reference.targets) > 1 and target.state != ArticleState.REPEALED:  # of a range, those that are
+                    continue
                 said.add(target.id)
                 number = str(target.number) if target.number else printed(reference.article or "")
                 since = f" since {target.valid_to}" if target.valid_to else ""

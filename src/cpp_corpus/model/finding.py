@@ -14,7 +14,7 @@ class Severity(StrEnum):
     """How much a finding matters."""
 
     ERROR = "error"
-    """Something of the input is not in the output."""
+    """Something of the input is not in the output, or is wrong beyond doubt."""
     WARNING = "warning"
     """Read, but something looks wrong."""
     INFO = "info"
