@@ -129,6 +129,28 @@ def test_a_link_in_a_note(audited: Audited) -> None:
     assert (finding.note, finding.expected) == (0, f"{MOULINS}/l131-9")
 
 
+def legifrance(words: str, number: str, code: str = "LEGITEXT000006070719", mark: str = " (V)") -> str:
+    address = f"/affichCodeArticle.do?cidTexte={code}&idArticle=LEGIARTI000006417000&dateTexte="
+    return f"<a href='{address}' title='Code pénal - art. {number}{mark}'>{words}</a>"
+
+
+@pytest.mark.parametrize(
+    ("anchor", "expected"),
+    [
+        (legifrance("221-3", "231-3"), ["code-penal/221-3"]),
+        (legifrance("221-3", "231-3", mark=""), ["code-penal/221-3"]),
+        (legifrance("221-3", "221-3"), []),
+        (legifrance("221-3", "Annexe"), []),
+        (legifrance("221-3", "231-3", code="LEGITEXT000000000000"), []),
+        (legifrance("221-3", "231-3").replace(" - art. ", " "), []),
+    ],
+)
+def test_an_address_of_the_publisher(audited: Audited, anchor: str, expected: list[str]) -> None:
+    """It names the code by its id; the number stands in the title."""
+    found = audited({f"{MOULINS}/l1": f"<p>L'article {anchor} du code pénal s'applique.</p>"}, "contradictory-link")
+    assert [each.expected for each in found] == expected
+
+
 def test_the_line_is_that_of_the_words(audited: Audited, tmp_path: Path) -> None:
     text = f"<p>Un.</p>\n<p>Deux.</p>\n<p>L'article {link('L. 131-9', 'l132-9')} s'applique.</p>"
     (finding,) = audited(pages("") | {f"{MOULINS}/livre-ier/l1": text}, "contradictory-link")

@@ -126,6 +126,31 @@ def test_repealed(audited: Audited) -> None:
     assert "article L111-4 of code-des-moulins-et-des-horloges is repealed" in finding.message
 
 
+def linked(number: str, title: str) -> str:
+    return f"L'article <a href='/{MOULINS}/{number}.md' title='{title}'>{number.upper()}</a> s'applique."
+
+
+@pytest.mark.parametrize(("mark", "says"), [("Ab", "is repealed"), ("T", "has moved to another number")])
+def test_repealed_by_the_title_of_a_link(audited: Audited, mark: str, says: str) -> None:
+    sentence = linked("l999-9", f"Code des moulins - art. L999-9 ({mark})") * 2
+    (finding,) = audited(corpus(sentence), "repealed-target", "dangling-reference")
+    assert finding.code == "repealed-target"
+    assert f"the title of its link says that article L999-9 of {MOULINS} {says}" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("number", "title"),
+    [
+        ("l999-9", "Code des moulins - art. L999-9 (V)"),
+        ("l999-9", "Code des moulins (Ab)"),
+        ("l111-1", "Code des moulins - art. L111-1 (Ab)"),
+    ],
+)
+def test_titles_that_say_nothing_of_it(audited: Audited, number: str, title: str) -> None:
+    """The last is of an article that the corpus has as law: it is newer than the link."""
+    assert audited(corpus(linked(number, title)), "repealed-target") == []
+
+
 def test_repealed_speaks_of_repealed(audited: Audited) -> None:
     assert audited(corpus("Rien.", l111_4="<p>(texte abrogé).</p>"), "repealed-target") == []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from cpp_corpus.audit.aims import aimed, gone
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.law import Law
 from cpp_corpus.audit.place import Places
@@ -29,6 +30,8 @@ class DanglingReference(Check):
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         said: set[tuple[str, str]] = set()
+        links = map(aimed, filter(gone, subject.article.links))
+        repealed = {link.article for link in links if link is not None}  # another check tells of those
         for at, reference in enumerate(subject.references):
             act = reference.act
             if reference.kind != ReferenceKind.ARTICLE or reference.state != ReferenceState.MISSING or act is None:
@@ -37,7 +40,7 @@ class DanglingReference(Check):
                 continue
             for number in filter(None, (reference.article, reference.to)):
                 exists = self.law.exists(act, number)
-                if exists is False and (act, number) not in said:
+                if exists is False and number not in repealed and (act, number) not in said:
                     said.add((act, number))
                     near = subject.references[max(at - _NEAR, 0) : at + _NEAR]
                     yield self._dangling(subject, reference, near, act, number)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
+from cpp_corpus.audit.aims import aimed
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.wording import printed, title
 from cpp_corpus.lang.acts import is_act_id, whole_of
@@ -36,8 +37,8 @@ class ContradictoryLink(Check):
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         anchors: dict[int | None, _Anchors] = {}
-        for link in subject.article.links:
-            if link.act is None or link.article is None or not _NUMBER.fullmatch(link.article):
+        for link in filter(None, map(aimed, subject.article.links)):
+            if not _NUMBER.fullmatch(str(link.article)):
                 continue
             if link.note not in anchors:
                 anchors[link.note] = _Anchors(each for each in subject.references if each.note == link.note)
@@ -73,7 +74,7 @@ class ContradictoryLink(Check):
             return self.finding(
                 subject.article,
                 f"The link on {words} leads to {leads}, and {title(act)} has no article {printed(number)}; "
-                f"the number in the text is probably out of date.",
+                "the number in the text is out of date, or the link is wrong.",
                 span=link.span,
                 note=link.note,
                 expected=f"{link.act}/{target}",
