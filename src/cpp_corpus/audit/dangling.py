@@ -51,9 +51,10 @@ class DanglingReference(Check):
     def end(self) -> Iterator[Finding]:
         """What is cited and exists, and the corpus does not hold: a corpus of a few pages is not the law's error."""
         for act, numbers in self._absent.items():
+            how = " under their number" if self.law.has_anonymous(act) else ""
             yield self.finding(
                 next(iter(numbers.values())),
-                f"The corpus cites {counted(len(numbers))} of {title(act)} that it does not hold: "
+                f"The corpus cites {counted(len(numbers))} of {title(act)} that it does not hold{how}: "
                 f"{listed([printed(number) for number in numbers])}; add them to the input where they matter.",
                 severity=Severity.INFO,
             )
