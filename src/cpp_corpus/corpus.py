@@ -217,6 +217,15 @@ class Corpus:
         """
         return self._text_index.search(query)
 
+    def audit(self, checks: Iterable[str] | None = None) -> list[Finding]:
+        """What is wrong in the law as published: dangling references, links that contradict their words, and more.
+
+        ``checks`` are names of :data:`cpp_corpus.audit.CHECKS`, by default all; ``InputError`` for one that is none.
+        """
+        from cpp_corpus.audit import audit  # noqa: PLC0415 - a load alone does not need it
+
+        return list(audit(self, checks))
+
     def export(self, out: str | PathLike[str], formats: Sequence[str] = ("json",)) -> Summary:
         """Write the corpus to the folder ``out``; the same bytes as ``cpp-corpus normalize`` gives for its files.
 

@@ -14,7 +14,7 @@ from cpp_corpus.export.spool import Spool
 
 ROOT = Path(__file__).parents[2]
 MIRROR = str(ROOT / "fixtures" / "mirror")
-COMMANDS = ("normalize", "show", "refs", "find", "graph", "schema", "formats")
+COMMANDS = ("normalize", "show", "refs", "find", "graph", "audit", "diff", "schema", "formats")
 
 runner = CliRunner()
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cpp_corpus.cli import atlas, diff, find, formats, graph, normalize, refs, schema, show
+from cpp_corpus.cli import atlas, audit, diff, find, formats, graph, normalize, refs, schema, show
 from cpp_corpus.cli.guard import guarded
 
 __all__ = ["app"]
@@ -20,7 +20,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for module in (normalize, show, refs, find, graph, diff, schema, formats):
+for module in (normalize, show, refs, find, graph, audit, diff, schema, formats):
     command = module.command
     app.command(module.__name__.rpartition(".")[2])(guarded(command))
 

@@ -14,7 +14,7 @@ class Severity(StrEnum):
     """How much a finding matters."""
 
     ERROR = "error"
-    """Something of the input is not in the output."""
+    """Something of the input is not in the output, or is wrong beyond doubt."""
     WARNING = "warning"
     """Read, but something looks wrong."""
     INFO = "info"
@@ -37,7 +37,11 @@ class Finding(Record):
     article: str | None = None
     """Id of the article concerned, where there is one."""
     span: Span | None = None
-    """Range of the article's text, where there is one."""
+    """Range of the article's text, or of that of the note ``note``, where there is one."""
+    note: int | None = None
+    """Index of the note that ``span`` speaks of."""
+    expected: str | None = None
+    """What it probably should be, where that can be told: the id of an article, or the words mended."""
 
     def __str__(self) -> str:
         where = "" if self.path is None else self.path + (f":{self.line}" if self.line else "") + ": "

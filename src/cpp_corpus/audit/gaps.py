@@ -1,0 +1,80 @@
+"""Numbers that are left out in a division and recorded nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from cpp_corpus.audit.check import Check
+from cpp_corpus.audit.wording import listed, printed, title
+from cpp_corpus.lang.acts import has_number
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.number import NumberKind
+
+__all__ = ["NumberingGap"]
+
+_NUMBER = re.compile(r"(?P<stem>(?:lo|[lrda])?(?:[0-9]+-)*)(?P<last>[0-9]+)")
+_SHOWN = 6
+_WIDEST = 20  # numbers left out between two neighbours: of more, the numbering starts anew
+
+
+class NumberingGap(Check):
+    name = "numbering-gap"
+    title = "Numbers left out between two articles of one division."
+    advice = "The article left out is probably repealed; a source that records what is repealed would say so."
+    severity = Severity.INFO
+
+    def end(self) -> Iterator[Finding]:
+        """One finding for each division."""
+        for act in self.law.acts:
+            if self.law.has_anonymous(act):  # one of them may bear the number
+                continue
+            numbers = self.law.numbers(act)
+            divisions: dict[tuple[object, ...], list[tuple[int, Article]]] = {}
+            for number, (article, *_) in numbers.items():
+                match = _NUMBER.fullmatch(number)
+                if match and article.number is not None and article.number.kind == NumberKind.NUMBER:
+                    place = tuple((division.slug, division.title, division.number) for division in article.divisions)
+                    divisions.setdefault((match["stem"], place), []).append((int(match["last"]), article))
+            for (stem, _), held in divisions.items():
+                yield from self._gaps(act, str(stem), sorted(held, key=lambda pair: pair[0]), numbers)
+
+    def _gaps(
+        self, act: str | None, stem: str, held: list[tuple[int, Article]], numbers: Mapping[str, object]
+    ) -> Iterator[Finding]:
+        absent = [
+            (article, f"{stem}{last}")
+            for (before, article), (after, _) in pairwise(held)
+            if after - before <= _WIDEST
+            for last in range(before + 1, after)
+            if not _is_recorded(f"{stem}{last}", numbers)
+        ]
+        if not absent:
+            return
+        article = absent[0][0]
+        lost = [name for _, name in absent if act is not None and has_number(act, name)]
+        names = lost or [name for _, name in absent]
+        shown = listed([printed(name) for name in names], _SHOWN)
+        why = (
+            "which it had in December 2023: lost, or repealed since"
+            if lost
+            else "probably repealed, which the source does not record"
+        )
+        yield self.finding(
+            article,
+            f"After {article.number} the numbering of {title(act)} leaves out {shown}, {why}.",
+            expected=f"{act}/{names[0]}" if act else None,
+            severity=Severity.WARNING if lost else None,
+        )
+
+
+def _is_recorded(number: str, numbers: Mapping[str, object]) -> bool:
+    """Whether the act has that number, in another division or under another letter: R. 3 between L. 2 and L. 4."""
+    bare = number.lstrip("lorda")
+    return (
+        any(prefix + bare in numbers for prefix in ("", "l", "lo", "r", "d", "a"))
+        if number != bare
+        else number in numbers
+    )

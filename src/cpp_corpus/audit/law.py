@@ -1,0 +1,99 @@
+"""What a corpus holds, by act and number, and what is known of its acts besides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
+
+from cpp_corpus.lang import acts
+from cpp_corpus.model.article import Article
+
+__all__ = ["Law"]
+
+_DIGITS = "0123456789"
+_SIGNS = _DIGITS + "-abcdefghijklmnopqrstuvwxyz"
+_LONGEST = 30  # signs of a number whose neighbours are looked for
+_PREFIXES = ("l", "r", "d", "a", "lo", "")
+
+
+class Law:
+    """The articles of a corpus by act and number."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._numbers: dict[str | None, dict[str, list[Article]]] = {}
+        self._ids: dict[str, Article] = {}
+        self._anonymous: set[str | None] = set()
+        self._bare: dict[str, bool] = {}
+        for article in articles:
+            self._ids[article.id] = article
+            numbers = self._numbers.setdefault(article.act, {})
+            if article.number is None and article.heading is not None:  # "Article None" is an annex
+                continue
+            if article.number is None:
+                self._anonymous.add(article.act)
+            else:
+                numbers.setdefault(article.number.normalized, []).append(article)
+
+    def article(self, article_id: str) -> Article | None:
+        """The article of that id, where the corpus has it."""
+        return self._ids.get(article_id)
+
+    @property
+    def acts(self) -> tuple[str | None, ...]:
+        """Acts of which the corpus has articles."""
+        return tuple(self._numbers)
+
+    def numbers(self, act: str | None) -> Mapping[str, list[Article]]:
+        """The articles of an act by their normalised number."""
+        return self._numbers.get(act, {})
+
+    def exists(self, act: str | None, number: str) -> bool | None:
+        """Whether the act has an article of that number, here or by the lists of the package.
+
+        ``None`` where nothing tells: no such list, and the corpus has nothing of the act or articles without number.
+        """
+        if number in self._numbers.get(act, {}):
+            return True
+        listed = acts.has_number(act, number)
+        if listed is None and act in self._numbers and act not in self._anonymous:
+            return False
+        return listed
+
+    def nearest(self, act: str, number: str, most: int = 3) -> list[str]:
+        """Numbers of the act that are one slip away: two signs swapped, one other, too many or missing."""
+        if len(number) > _LONGEST:
+            return []
+        here, listed = self.numbers(act), acts.numbers(act)
+        slips = chain(_swaps(number), _slips(number))
+        return list(islice((each for each in dict.fromkeys(slips) if each in here or each in listed), most))
+
+    def has_anonymous(self, act: str | None) -> bool:
+        """Whether the corpus has articles of the act whose number is not known, as a flat dump has."""
+        return act in self._anonymous
+
+    def has_bare_numbers(self, act: str) -> bool:
+        """Whether articles of the act have numbers without a letter before them."""
+        if act not in self._bare:
+            known = {*self.numbers(act), *acts.numbers(act)}
+            self._bare[act] = any(number[:1].isdigit() for number in known)
+        return self._bare[act]
+
+
+def _swaps(number: str) -> Iterator[str]:
+    """A number with two neighbours swapped, or with another letter before it."""
+    for at in range(len(number) - 1):
+        yield number[:at] + number[at + 1] + number[at] + number[at + 2 :]
+    bare = number.lstrip("lorda")
+    yield from (prefix + bare for prefix in _PREFIXES if prefix + bare != number)
+
+
+def _slips(number: str) -> Iterator[str]:
+    """A number with one sign other, too many or missing; a slip at its end is likelier than at its beginning."""
+    for at in reversed(range(len(number))):
+        own = number[at]
+        signs = sorted(_DIGITS, key=lambda sign: abs(int(sign) - int(own))) if own in _DIGITS else _SIGNS
+        yield from (number[:at] + sign + number[at + 1 :] for sign in signs if sign != own)
+    for at in reversed(range(len(number))):
+        yield number[:at] + number[at + 1 :]
+    for at in reversed(range(len(number) + 1)):
+        yield from (number[:at] + sign + number[at:] for sign in _SIGNS)

@@ -1,0 +1,66 @@
+"""References to articles that are no longer law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cpp_corpus.audit.aims import aimed, gone
+from cpp_corpus.audit.check import Check, Subject
+from cpp_corpus.audit.wording import printed, title
+from cpp_corpus.model.article import ArticleState
+from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.reference import ReferenceKind
+from cpp_corpus.model.resolution import ReferenceState
+
+__all__ = ["RepealedTarget"]
+
+
+class RepealedTarget(Check):
+    name = "repealed-target"
+    title = "A reference to an article that is repealed."
+    advice = "Look for what replaced the article, and for a date from which on the reference is void."
+
+    def look(self, subject: Subject) -> Iterator[Finding]:
+        if subject.article.state == ArticleState.REPEALED:
+            return
+        said: set[str] = set()
+        yield from self._by_record(subject, said)
+        yield from self._by_title(subject, said)
+
+    def _by_record(self, subject: Subject, said: set[str]) -> Iterator[Finding]:
+        """What the corpus itself holds as repealed."""
+        for reference in subject.references:
+            if reference.kind != ReferenceKind.ARTICLE or reference.state != ReferenceState.REPEALED:
+                continue
+            for target in map(self.law.article, reference.targets):
+                if target is None or target.id in said:
+                    continue
+                if len(reference.targets) > 1 and target.state != ArticleState.REPEALED:  # of a range, those that are
+                    continue
+                said.add(target.id)
+                number = str(target.number) if target.number else printed(reference.article or "")
+                since = f" since {target.valid_to}" if target.valid_to else ""
+                yield self.finding(
+                    subject.article,
+                    f"{reference.text} is cited, but article {number} of {title(target.act)} is repealed{since}; "
+                    "check what has replaced it.",
+                    span=reference.span,
+                    note=reference.note,
+                )
+
+    def _by_title(self, subject: Subject, said: set[str]) -> Iterator[Finding]:
+        """What the title of a link says of its target, where the corpus does not hold that as law."""
+        for link in filter(None, map(aimed, filter(gone, subject.article.links))):
+            act, number = link.act, str(link.article)
+            held = self.law.numbers(act).get(number, ())
+            if f"{act}/{number}" in said or any(each.state != ArticleState.REPEALED for each in held):
+                continue
+            said.add(f"{act}/{number}")
+            words = subject.text(link.note)[link.span.slice].strip()
+            yield self.finding(
+                subject.article,
+                f"{words} is cited, but the title of its link says that article {printed(number)} of "
+                f"{title(act)} {gone(link)}; check what has replaced it.",
+                span=link.span,
+                note=link.note,
+            )

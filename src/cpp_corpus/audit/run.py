@@ -1,0 +1,49 @@
+"""One pass over the articles of a corpus, all checks at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from cpp_corpus.audit.check import Check, Subject
+from cpp_corpus.audit.law import Law
+from cpp_corpus.audit.place import Places
+from cpp_corpus.audit.table import CHECKS
+from cpp_corpus.errors import InputError
+
+if TYPE_CHECKING:
+    from cpp_corpus.corpus import Corpus
+    from cpp_corpus.model.finding import Finding
+
+__all__ = ["audit", "known_checks"]
+
+
+def audit(corpus: Corpus, checks: Iterable[str] | None = None) -> Iterator[Finding]:
+    """What is wrong with the articles of a corpus: in their order, then what is said of the whole.
+
+    ``checks`` are names of ``CHECKS``, by default all; ``InputError`` for one that is none. The references of an
+    article are found for it and dropped after it, so that memory does not grow with them.
+    """
+    chosen = known_checks(checks)
+    law, places = Law(corpus.articles), Places()
+    made: Sequence[Check] = [CHECKS[name](law, places) for name in chosen]
+    return _findings(corpus, made)
+
+
+def known_checks(names: Iterable[str] | None) -> tuple[str, ...]:
+    """The names in the order of the table, each once, all of them for ``None``; ``InputError`` for an unknown one."""
+    if names is None:
+        return tuple(CHECKS)
+    wanted = {names} if isinstance(names, str) else set(names)
+    for name in sorted(wanted - CHECKS.keys()):
+        raise InputError(f"there is no check {name!r}; there are: {', '.join(CHECKS)}")
+    return tuple(name for name in CHECKS if name in wanted)
+
+
+def _findings(corpus: Corpus, checks: Sequence[Check]) -> Iterator[Finding]:
+    for article in corpus.articles:
+        subject = Subject(article.model_copy(), corpus.resolved)  # a copy takes its references along when it goes
+        for check in checks:
+            yield from check.look(subject)
+    for check in checks:
+        yield from check.end()

@@ -1,0 +1,42 @@
+"""The checks, in the order in which a report has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cpp_corpus.audit.check import Check
+from cpp_corpus.audit.circles import ReferenceRing, SelfReference
+from cpp_corpus.audit.dangling import DanglingReference
+from cpp_corpus.audit.emptiness import EmptyArticle
+from cpp_corpus.audit.encoding import DamagedText
+from cpp_corpus.audit.gaps import NumberingGap
+from cpp_corpus.audit.links import ContradictoryLink
+from cpp_corpus.audit.markup import LeftoverMarkup
+from cpp_corpus.audit.orphans import Orphan
+from cpp_corpus.audit.parts import MissingPart
+from cpp_corpus.audit.repealed import RepealedTarget
+from cpp_corpus.audit.truncation import TruncatedText
+from cpp_corpus.audit.twins import DuplicateNumber, DuplicateText
+
+__all__ = ["CHECKS"]
+
+CHECKS: Mapping[str, type[Check]] = {
+    check.name: check
+    for check in (
+        ContradictoryLink,
+        DanglingReference,
+        RepealedTarget,
+        MissingPart,
+        SelfReference,
+        ReferenceRing,
+        DuplicateNumber,
+        DuplicateText,
+        DamagedText,
+        LeftoverMarkup,
+        TruncatedText,
+        EmptyArticle,
+        NumberingGap,
+        Orphan,
+    )
+}
+"""By the code of its findings."""

@@ -1,0 +1,89 @@
+"""Articles that stand twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from itertools import pairwise
+
+from cpp_corpus.audit.check import Check, Subject
+from cpp_corpus.audit.law import Law
+from cpp_corpus.audit.place import Places
+from cpp_corpus.audit.wording import listed, title
+from cpp_corpus.lang.typography import fold, tidy
+from cpp_corpus.model.article import Article, ArticleState
+from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.number import NumberKind
+
+__all__ = ["DuplicateNumber", "DuplicateText"]
+
+_SHORTEST = 80  # of a text that says something of its own: “Les modalités sont fixées par décret.” is said often
+_SHOWN = 4
+
+
+class DuplicateNumber(Check):
+    name = "duplicate-number"
+    title = "Two articles of one act under one number, both law."
+    advice = "One of them is misread, misplaced, or another version; versions are told apart by their dates."
+
+    def end(self) -> Iterator[Finding]:
+        for act in self.law.acts:
+            for articles in self.law.numbers(act).values():
+                if len(articles) > 1:
+                    yield from self._twins(act, articles)
+
+    def _twins(self, act: str | None, articles: list[Article]) -> Iterator[Finding]:
+        held = [article for article in articles if article.state != ArticleState.REPEALED]
+        for first, second in pairwise(sorted(held, key=lambda article: str(article.valid_from or ""))):
+            if _follow(first, second):
+                continue
+            same = _key(first.text) == _key(second.text)
+            plain = first.number is not None and first.number.kind == NumberKind.NUMBER
+            yield self.finding(
+                second,
+                f"{title(act)} has an article {second.number} before this one, {first.id}, "
+                f"with {'the same' if same else 'another'} text; one of the two should go or bear another number.",
+                severity=Severity.WARNING if plain else Severity.INFO,
+            )
+
+
+class DuplicateText(Check):
+    name = "duplicate-text"
+    title = "One text under two numbers of an act."
+    advice = "It may be meant, as for two bodies with the same rule; else one of the two was copied by mistake."
+    severity = Severity.INFO
+
+    def __init__(self, law: Law, places: Places) -> None:
+        super().__init__(law, places)
+        self._texts: dict[bytes, list[str]] = {}
+
+    def look(self, subject: Subject) -> Iterator[Finding]:
+        article = subject.article
+        if article.number is not None and len(article.text) >= _SHORTEST and article.state != ArticleState.REPEALED:
+            key = f"{article.act}\0{_key(article.text)}".encode("utf-8", "replace")
+            self._texts.setdefault(blake2b(key, digest_size=16).digest(), []).append(article.id)
+        yield from ()
+
+    def end(self) -> Iterator[Finding]:
+        """One finding for each text, at the first article that bears it."""
+        for ids in self._texts.values():
+            articles = [article for article in map(self.law.article, ids) if article is not None]
+            numbers = list(dict.fromkeys(str(article.number) for article in articles))
+            if len(numbers) > 1:  # under one number: versions, or a number that stands twice
+                first = articles[0]
+                yield self.finding(
+                    first,
+                    f"Article {numbers[0]} of {title(first.act)} has word for word the text of "
+                    f"{listed(numbers[1:], _SHOWN)}; check that this is meant.",
+                )
+
+
+def _key(text: str) -> str:
+    return tidy(fold(text))
+
+
+def _follow(first: Article, second: Article) -> bool:
+    """Whether these are versions of one article: the one ends before the other begins."""
+    if first.valid_from is None or second.valid_from is None or first.valid_from == second.valid_from:
+        return False
+    return first.valid_to is None or first.valid_to <= second.valid_from

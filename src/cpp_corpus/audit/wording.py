@@ -1,0 +1,47 @@
+"""How messages name acts, numbers and lists of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cpp_corpus.errors import NumberError
+from cpp_corpus.lang import acts
+from cpp_corpus.model.number import ArticleNumber
+
+__all__ = ["counted", "listed", "printed", "title"]
+
+
+def title(act: str | None) -> str:
+    """An act as a message names it: the title of a known code, else the id."""
+    if act is None:
+        return "an unknown act"
+    known = acts.ACTS.get(act)
+    return known.title.rstrip(" .") if known else act
+
+
+def printed(number: str) -> str:
+    """A normalised number as headings print it."""
+    try:
+        return str(ArticleNumber.parse(number))
+    except NumberError:
+        return number
+
+
+def counted(count: int, noun: str = "article") -> str:
+    """A number of things, in words.
+
+    >>> counted(1), counted(1200)
+    ('1 article', '1,200 articles')
+    """
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def listed(words: Sequence[str], most: int = 5, last: str = "and") -> str:
+    """Words as a sentence lists them, no more than ``most``.
+
+    >>> listed(["1", "2", "3"]), listed(["1", "2", "3"], most=1)
+    ('1, 2 and 3', '1 and 2 more')
+    """
+    if len(words) > most:
+        return f"{', '.join(words[:most])} and {len(words) - most:,} more"
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -1,0 +1,225 @@
+"""``cpp-corpus audit``: what is wrong in the law as published."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cpp_corpus.cli.options import Jobs
+from cpp_corpus.errors import InputError, OutputError
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+    from cpp_corpus.model.finding import Finding
+
+__all__ = ["command", "rendered"]
+
+REACHED = 3
+"""Exit status where a finding is as bad as ``--fail-on`` says."""
+
+
+class Format(StrEnum):
+    """How a report is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+
+
+class FailOn(StrEnum):
+    """From which severity on the exit status tells."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+def _list_checks(wanted: bool) -> None:
+    if wanted:
+        from cpp_corpus.audit import CHECKS  # noqa: PLC0415 - heavy imports wait for their command
+
+        for check in CHECKS.values():
+            typer.echo(f"{check.name}\t{check.severity}\t{check.title}")
+        raise typer.Exit
+
+
+def command(  # noqa: PLR0913, PLR0917 - one parameter an option
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH", help="Files and folders of texts, or a folder that normalize wrote."),
+    ],
+    jobs: Jobs,
+    check: Annotated[
+        list[str] | None,
+        typer.Option("--check", "-c", metavar="NAME", help="This check only; may be given several times."),
+    ] = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit", "-n", metavar="N", min=0, help="Findings shown of each check; 10 on a terminal, else all."
+        ),
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="Table and lines, JSON, or SARIF 2.1.0.")] = Format.TEXT,
+    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write the report to a file.")] = None,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="Exit status 3 from a finding of this severity on.")
+    ] = FailOn.NEVER,
+    _: Annotated[
+        bool, typer.Option("--list-checks", callback=_list_checks, is_eager=True, help="List the checks.")
+    ] = False,
+) -> None:
+    """Say what is wrong in the law as published.
+
+    Dangling references, links that contradict their words, articles that stand twice, damaged text … A terminal shows
+    tables, elsewhere each finding is a line.
+
+    Example: cpp-corpus audit pages/ --check contradictory-link --fail-on error
+    """
+    from cpp_corpus.audit import audit, known_checks  # noqa: PLC0415 - heavy imports wait for their command
+    from cpp_corpus.cli.findings import report_all  # noqa: PLC0415
+    from cpp_corpus.corpus import load  # noqa: PLC0415
+    from cpp_corpus.model.finding import Severity  # noqa: PLC0415
+
+    try:
+        checks = known_checks(check or None)
+    except InputError as error:
+        raise typer.BadParameter(str(error), param_hint="--check") from error
+    corpus = load(*paths, jobs=jobs)
+    report_all(finding for finding in corpus.findings if finding.code not in _SAID_BETTER)
+    findings = list(audit(corpus, checks))
+    to_terminal = out is None and form is Format.TEXT and sys.stdout.isatty()
+    shown = _limited(findings, _ON_TERMINAL if limit is None and to_terminal else limit)
+    if to_terminal:
+        from rich.console import Console  # noqa: PLC0415
+
+        console = Console(highlight=False)
+        for part in rendered(shown, findings):
+            console.print(part)
+    else:
+        _write(_report(form, shown, checks), out)
+        if form is Format.TEXT or out is not None:
+            _summarise(findings, len(corpus))
+    ranks = list(Severity)
+    if fail_on is not FailOn.NEVER and any(
+        ranks.index(finding.severity) <= ranks.index(Severity(fail_on.value)) for finding in findings
+    ):
+        raise typer.Exit(REACHED)
+
+
+def rendered(shown: Sequence[Finding], findings: Sequence[Finding]) -> Iterator[RenderableType]:
+    """What a terminal shows: a table for each check, the worst findings first, then how many there are of each."""
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    from cpp_corpus.audit import CHECKS  # noqa: PLC0415
+    from cpp_corpus.audit.report import counts  # noqa: PLC0415
+
+    found = counts(findings)
+    for name, by_severity in found.items():
+        held = [finding for finding in shown if finding.code == name]
+        if not held:
+            continue
+        total = sum(by_severity.values())
+        yield Text.assemble((name, "bold"), (f"  {CHECKS[name].title}", "dim"))
+        table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
+        table.add_column(no_wrap=True)
+        table.add_column(overflow="fold", ratio=1)
+        for finding in held:
+            table.add_row(Text(str(finding.severity), _COLOURS[finding.severity]), _described(finding))
+        yield table
+        if total > len(held):
+            yield Text(f"… and {total - len(held):,} more; --check {name} --limit {total} shows them", "dim")
+        yield ""
+    yield _summary(found)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_ON_TERMINAL = 10  # findings of each check
+_WIDEST = 60  # of a path
+_COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+_SAID_BETTER = frozenset({"second-bearer"})  # by a check
+
+
+def _limited(findings: Sequence[Finding], limit: int | None) -> list[Finding]:
+    """At most ``limit`` of each check, the worst first and otherwise in their order."""
+    from cpp_corpus.model.finding import Severity  # noqa: PLC0415
+
+    if limit is None:
+        return list(findings)
+    ranks = {severity: rank for rank, severity in enumerate(Severity)}
+    taken: dict[str, int] = {}
+    kept = []
+    for finding in sorted(findings, key=lambda finding: ranks[finding.severity]):
+        taken[finding.code] = taken.get(finding.code, 0) + 1
+        if taken[finding.code] <= limit:
+            kept.append(finding)
+    return kept
+
+
+def _report(form: Format, findings: Sequence[Finding], checks: Sequence[str]) -> bytes:
+    from cpp_corpus.audit import report  # noqa: PLC0415
+
+    if form is Format.JSON:
+        return report.as_json(findings)
+    if form is Format.SARIF:
+        from importlib.metadata import version  # noqa: PLC0415 - slow, and needed here only
+
+        return report.as_sarif(findings, checks, version("cpp-corpus"))
+    return "".join(f"{finding}\n" for finding in findings).encode("utf-8", "replace")
+
+
+def _write(data: bytes, out: Path | None) -> None:
+    if out is None:
+        sys.stdout.flush()
+        typer.echo(data, nl=False)
+        return
+    try:
+        out.write_bytes(data)
+    except OSError as error:
+        raise OutputError(f"{out}: cannot be written: {error.strerror or error}") from error
+
+
+def _summarise(findings: Sequence[Finding], articles: int) -> None:
+    """A line for each check on stderr, where it does not mix with the report."""
+    from cpp_corpus.audit.report import counts  # noqa: PLC0415
+
+    for name, by_severity in counts(findings).items():
+        typer.echo(
+            f"{name}: " + ", ".join(f"{count:,} {severity}" for severity, count in by_severity.items()), err=True
+        )
+    typer.echo(f"{len(findings):,} findings in {articles:,} articles", err=True)
+
+
+def _described(finding: Finding) -> Text:
+    from rich.text import Text  # noqa: PLC0415
+
+    path = finding.path or ""
+    if len(path) > _WIDEST:  # its end tells more than its beginning, and the other formats have it whole
+        path = f"…{path[1 - _WIDEST :]}"
+    place = f"\n{path}:{finding.line or 1}" if path else ""
+    return Text.assemble((f"{finding.article or ''}  ", "bold"), finding.message, (place, "dim"))
+
+
+def _summary(found: Mapping[str, Mapping[str, int]]) -> RenderableType:
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    if not found:
+        return Text("nothing was found", "green")
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
+    table.add_column("check")
+    for severity in _COLOURS:
+        table.add_column(severity, justify="right")
+    for name, by_severity in found.items():
+        cells = [Text(f"{by_severity.get(s, 0):,}" if by_severity.get(s) else "", _COLOURS[s]) for s in _COLOURS]
+        table.add_row(name, *cells)
+    return table
