@@ -16,7 +16,7 @@ FILLER = "<p>Le vent souffle où il veut.</p>"
 
 
 def corpus(sentence: str, **others: str) -> dict[str, str]:
-    held = {f"{MOULINS}/{number}": FILLER for number in ("l111-1", "l111-3", "r211-4", "7", "38")}
+    held = {f"{MOULINS}/{number}": FILLER for number in ("l111-1", "l111-3", "r211-4", "d311-9", "7", "38")}
     held |= {f"{SABLIERS}/{number}": FILLER for number in ("l511-2",)}
     held |= {f"{MOULINS}/{number.replace('_', '-')}": text for number, text in others.items()}
     return held | {f"{MOULINS}/l1": f"<p>{sentence}</p>"}
@@ -43,7 +43,8 @@ def corpus(sentence: str, **others: str) -> dict[str, str]:
 )
 def test_dangling(audited: Audited, sentence: str, words: str, expected: str | None) -> None:
     finding, *rest = audited(corpus(sentence), "dangling-reference")
-    assert (finding.severity, finding.expected) == (Severity.WARNING, expected)
+    elsewhere = expected is not None and expected.startswith(SABLIERS)  # then it need not be wrong
+    assert (finding.severity, finding.expected) == (Severity.INFO if elsewhere else Severity.WARNING, expected)
     assert words in finding.message
     assert "is cited, but code-des-moulins-et-des-horloges has no article" in finding.message
     assert all(other.article == finding.article for other in rest)
@@ -96,7 +97,7 @@ def test_nothing_dangles(audited: Audited, sentence: str) -> None:
 def test_an_article_that_exists_and_is_not_here(audited: Audited) -> None:
     """A corpus of one page is not the law's error: one line for the whole act."""
     found = audited(
-        {"code-penal/221-1": "<p>Les articles 221-2, 221-3 et 9999-1 s'appliquent.</p>"}, "dangling-reference"
+        {"code-penal/221-1": "<p>Les articles 221-2, 221-3 et 229-1 s'appliquent.</p>"}, "dangling-reference"
     )
     assert [(each.severity, each.line) for each in found] == [(Severity.WARNING, 3), (Severity.INFO, 1)]
     assert "cites 2 articles of Code pénal that it does not hold: 221-2 and 221-3" in found[1].message

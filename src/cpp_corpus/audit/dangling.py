@@ -34,12 +34,12 @@ class DanglingReference(Check):
         repealed = {link.article for link in links if link is not None}  # another check tells of those
         for at, reference in enumerate(subject.references):
             act = reference.act
-            if reference.kind != ReferenceKind.ARTICLE or reference.state != ReferenceState.MISSING or act is None:
+            if reference.kind != ReferenceKind.ARTICLE or reference.state not in _ASTRAY or act is None:
                 continue
             if _is_own_annex(subject, reference) or not any(map(str.isdigit, reference.text)):
                 continue
             for number in filter(None, (reference.article, reference.to)):
-                exists = self.law.exists(act, number)
+                exists = self.law.exists(act, number) if act in self.law.acts else None
                 if exists is False and number not in repealed and (act, number) not in said:
                     said.add((act, number))
                     near = subject.references[max(at - _NEAR, 0) : at + _NEAR]
@@ -71,7 +71,7 @@ class DanglingReference(Check):
             span=reference.span,
             note=reference.note,
             expected=expected,
-            severity=Severity.INFO if doubtful or anonymous else None,
+            severity=Severity.INFO if doubtful or anonymous or reference.state == ReferenceState.UNKNOWN else None,
         )
 
     def _guess(
@@ -98,6 +98,7 @@ class DanglingReference(Check):
         return f"it may be repealed or renumbered{nearest}", None, False
 
 
+_ASTRAY = frozenset({ReferenceState.MISSING, ReferenceState.UNKNOWN})  # unknown: it may be of an act that is not named
 _REGULATIONS = frozenset("rd")  # one series of numbers, of two kinds of decrees
 _NEAR = 50  # references before and after that may name the act that was meant
 _PAST = re.compile(r"[\s,]{0,3}(?:(?:est|sont) applicables? )?dans (?:sa|leur) (?:version|rédaction)\b", re.IGNORECASE)

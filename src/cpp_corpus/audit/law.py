@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, islice
 
 from cpp_corpus.lang import acts
@@ -39,9 +39,9 @@ class Law:
         return self._ids.get(article_id)
 
     @property
-    def acts(self) -> tuple[str | None, ...]:
+    def acts(self) -> Collection[str | None]:
         """Acts of which the corpus has articles."""
-        return tuple(self._numbers)
+        return self._numbers.keys()
 
     def numbers(self, act: str | None) -> Mapping[str, list[Article]]:
         """The articles of an act by their normalised number."""

@@ -250,15 +250,15 @@ def test_a_number_of_another_kind_is_of_another_act() -> None:
         ("code-x", ("9", "2"), ["code-z"], [], "missing"),  # a code, which has no such article
         ("code-x", ("9", "2"), [], ["loi:2019-222"], "unknown"),  # "l'article 9 [2°] de la loi n° …"
         ("code-x", ("9", "2"), [], ["code-x"], "missing"),
-        ("code-y", ("l9", "l2"), ["loi:2019-222"], [], "missing"),  # a law has no L. 9
-        ("code-y", ("l2333-9", "l2"), [], [], "unknown"),  # so many digits are not of this code
+        ("code-y", ("l9", "l2-1"), ["loi:2019-222"], [], "missing"),  # a law has no L. 9
+        ("code-y", ("l2333-9", "l2-1"), [], [], "unknown"),  # so many digits are not of this code
         ("code-y", ("l2333-9", "l2333-1"), [], [], "missing"),  # but for the few that have them
     ],
 )
 def test_doubts(act: str, numbers: tuple[str, str], before: list[str], after: list[str], state: str) -> None:
     cited, own = numbers
     bearers = [bearer(str(at), act="code-x") for at in range(1, 9)]
-    bearers += [bearer(f"l{at}", act="code-y") for at in range(1, 9)]
+    bearers += [bearer(f"l{1 + at % 9}-{at}", act="code-y") for at in range(1, 120)]
     named = [Reference(kind="act", start=at, end=at + 1, act=name) for at, name in enumerate(before)]
     asked = Reference(kind="article", start=10, end=12, act=act, article=cited)
     last = [Reference(kind="act", start=20, end=21, act=name) for name in after]

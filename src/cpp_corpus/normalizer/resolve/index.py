@@ -91,16 +91,19 @@ class CorpusIndex:
     def numbers_so(self, act: str, number: str, like: str | None = None) -> bool:
         """Whether an act numbers its articles so: with that prefix, or without one, and with as many digits in front.
 
-        A few odd ones, fewer than one in a hundred, are no way of numbering. ``like`` is the number of an article of
-        the act, whose digits in front are one.
+        A few odd ones, fewer than one in a hundred, are no way of numbering; of an act of which fewer numbers are known
+        than that, the digits say nothing. ``like`` is the number of an article of the act, whose digits in front are
+        one.
         """
         if act not in self._ways:
             known = {*known_numbers(act), *self._acts.get(act, ())}
             self._ways[act] = Counter(chain.from_iterable(_ways(number) for number in known))
         ways = self._ways[act]
-        least = ways[_PLAIN] / 100
+        least = ways[_PLAIN] / _ENOUGH
         prefix, digits = _ways(number)[:2] or (_PLAIN, _PLAIN)
-        return ways[prefix] >= least and (ways[digits] >= least or (like is not None and digits in _ways(like)))
+        if ways[prefix] < least:
+            return False
+        return least < 1 or ways[digits] >= least or (like is not None and digits in _ways(like))
 
     @cached_property
     def _by_number(self) -> dict[str, list[str | None]]:
@@ -112,6 +115,7 @@ class CorpusIndex:
 
 
 _PLAIN = "plain"
+_ENOUGH = 100
 _DIGITS = re.compile(r"[0-9]+")
 
 
