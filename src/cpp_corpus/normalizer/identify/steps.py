@@ -98,6 +98,8 @@ def _twins(state: State) -> int:
     groups: dict[tuple[int, ...], list[int]] = {}
     rivals: Counter[int] = Counter()
     for rank in state.open():
+        if _is_beside_stray(state, rank):
+            continue
         if possible := state.possible(rank, exact.get(state.articles[rank].print.exact, ())):
             groups.setdefault(tuple(possible), []).append(rank)
             rivals.update(possible)
@@ -110,6 +112,15 @@ def _twins(state: State) -> int:
             state.match(rank, Match(place, IdentifiedBy.EXACT_TEXT, 1.0, other, None if other is None else 1.0))
         told += len(ranks)
     return told
+
+
+def _is_beside_stray(state: State, rank: int) -> bool:
+    """Whether a neighbour has the words of one article, and was left out all the same: it stands elsewhere."""
+    around = (other for other in (rank - 1, rank + 1) if 0 <= other < len(state.matches))
+    exact = state.candidates.exact
+    return any(
+        state.matches[other] is None and len(exact.get(state.articles[other].print.exact, ())) == 1 for other in around
+    )
 
 
 def _similar(state: State, limits: _Limits) -> int:
