@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cpp_corpus.lang.roman import ROMAN, from_roman
 from cpp_corpus.lang.typography import fold, plain
@@ -80,6 +81,7 @@ _FIGURE = re.compile(rf"([0-9]{{1,4}}|{ROMAN})(er|[èe]?re|i?[èe]me|nde?|e)s?")
 _FIRST_ENDINGS = frozenset({"er", "re", "ère", "ere"})
 
 
+@lru_cache(maxsize=1 << 12)
 def ordinal_value(word: str) -> int | None:
     """The rank that an ordinal names, singular or plural, in words or figures; ``None`` where it is none.
 

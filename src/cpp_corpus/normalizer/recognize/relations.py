@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.cues import (
@@ -36,8 +38,14 @@ __all__ = ["relations_of"]
 _R = Relation
 _REACH = 200  # characters before a phrase in which a preposition may govern it
 _TABLE = 20_000  # … in which the head of a table may stand
+_APART = 100  # … at most between members of a coordination
+_BEHIND = 500  # characters behind a phrase in which its verb may end
 _CELL_ENDS = frozenset(("", "\n", "\t"))
 _NEAR = 110  # … in which the words stand that lead to it
+
+_LINKING = LINKS | MATTER
+_GOVERNING = CONDITIONS | PENALTIES
+_LINE_END = " ¶ "
 
 _COORDINATION = compiled(
     r" ?\)? ?[,;]? ?(?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit)|,)? ?(?:celles? |ceux )?"
@@ -59,9 +67,13 @@ _APPLIED = compiled(
     r"|rendues?|rendus?)"
     r"(?: \w+){0,3}? applicables?|s'y appliqu\w+|s'appliqu\w+|trouvent à s'appliquer)(?!\w)"
 )
+_CHANGES = (
+    "modifié", "remplacé", "abrogé", "supprimé", "complété", "inséré", "rédigé", "annulé", "transféré", "ajouté",
+    "substitué",
+)  # fmt: skip
 _CHANGED = compiled(
     r"(?:[^.;\n]|\.(?! [A-ZÉÀ«\"])){0,160}?(?:est|sont|a été|ont été)(?: \w+)? "
-    r"(?:modifié|remplacé|abrogé|supprimé|complété|inséré|rédigé|annulé|transféré|ajouté|substitué)"
+    rf"(?:{'|'.join(_CHANGES)})"
 )
 _READ_SO = compiled(
     r" ?, [^\n]{0,400}?(?:remplacé|supprimé|substitu|inséré|ajouté|complété|rédigé|lire|lu[es]*(?!\w)|remplace)"
@@ -79,27 +91,37 @@ _ENTERS = re.compile(
 def relations_of(text: str, phrases: Sequence[Phrase], note: int) -> list[Relation]:
     """The relation of each phrase; ``note`` is where the notes begin, the end of the text where there are none."""
     out: list[Relation] = []
+    limited = _may_limit(text)
+    before: Phrase | None = None
     heading = (0, _R.REFERS_TO)
     for i, phrase in enumerate(phrases):
-        before = phrases[i - 1] if i else None
-        if before is not None and _in_title(text, before, phrase):
-            out.append(_R.AMENDS if _AMENDING.fullmatch(text, before.stop, phrase.start) else _R.REFERS_TO)
-            continue
-        if phrase.kind == "division" and before is not None and _THOSE.search(text, before.stop, phrase.start):
-            out.append(next((out[j] for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), _R.REFERS_TO))
-            continue
-        relation = _own(text, phrase, note)
-        if relation is _R.REFERS_TO and before is not None and _coordinated(text, before, phrase):
-            relation = out[-1]
-        if phrase.kind == "heading":
-            heading = (list_end(text, phrase.stop), relation)
-        elif relation is _R.REFERS_TO and phrase.start < heading[0] and phrase.kind == "article":
-            relation = heading[1]
+        relation = None if before is None else _placed(text, phrases, out, i)
+        if relation is None:
+            relation = (limited and _limit(text, phrase)) or _own(text, phrase, note)
+            if relation is _R.REFERS_TO and before is not None and _coordinated(text, before, phrase):
+                relation = out[-1]
+            if phrase.kind == "heading":
+                heading = (list_end(text, phrase.stop), relation)
+            elif relation is _R.REFERS_TO and phrase.start < heading[0] and phrase.kind == "article":
+                relation = heading[1]
         out.append(relation)
+        before = phrase
     return out
 
 
+def _placed(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i: int) -> Relation | None:
+    """The relation that a phrase has by its place: in the title of an act, or going on from a division."""
+    phrase, before = phrases[i], phrases[i - 1]
+    if before.act is not None and _in_title(text, before, phrase):
+        return _R.AMENDS if _AMENDING.fullmatch(text, before.stop, phrase.start) else _R.REFERS_TO
+    if phrase.kind == "division" and _THOSE.search(text, before.stop, phrase.start):
+        return next((out[j] for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), _R.REFERS_TO)
+    return None
+
+
 def _coordinated(text: str, before: Phrase, phrase: Phrase) -> bool:
+    if phrase.start - before.stop > _APART:
+        return False
     match = _COORDINATION.fullmatch(text, before.stop, phrase.start)
     return match is not None and (before.kind == phrase.kind or match["and"] is not None)
 
@@ -114,67 +136,95 @@ def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
 
 def _own(text: str, phrase: Phrase, note: int) -> Relation:
     """The relation that the words around a phrase give it."""
-    left = text[max(0, phrase.start - _REACH) : phrase.start]
-    if "réserve" in left or "préjudice" in left or "exc" in left or "autre" in left or "auf " in left or "hor" in left:
-        limit = _limit(left)
-        if limit is not None:
-            return limit
-    words = _words(left[-_NEAR:])
+    start = phrase.start
+    words = _words(text[max(0, start - _NEAR) : start])
     links = _drop_links(words)
-    if phrase.start >= note and _is_commencement(text, phrase, words, links):
+    if start >= note and _is_commencement(text, phrase, words, links):
         return _R.COMMENCEMENT
-    direct = _direct(words)
-    if direct is not None:
-        return direct
-    at_head = _at_head(words)
-    if words and not at_head and PARTICIPLE.search(words[-1].lower()):
+    role = _role(words[-1]) if words else _AT_HEAD
+    if role.cues:
+        direct = _direct(words, role)
+        if direct is not None:
+            return direct
+    if role.participle:
         return _before_participle(words, links)
-    if at_head:
-        return _by_verb(text, phrase, left)
+    if role.head:
+        return _by_verb(text, phrase)
+    left = text[max(0, start - _REACH) : start]
     if "applicable" in left and _APPLICABLE_BEFORE.search(left):
         return _R.APPLIES
     return _tabular(text, phrase)
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text, punctuation attached, an elided one apart ("d'", "un"), line ends as words."""
-    apart = text.replace("'", "' ").replace("\n", " \n ").replace(".-", ".- ")
-    return [word for word in apart.split(" ") if word]
+    """The words of a text in lower case, punctuation attached, an elided one apart ("d'", "un"), line ends as words."""
+    apart = text.lower().replace("'", "' ")
+    if "\n" in apart:
+        apart = apart.replace("\n", _LINE_END)
+    if ".-" in apart:
+        apart = apart.replace(".-", ".- ")
+    return apart.split()
+
+
+class _Role(NamedTuple):
+    """What the last word before a reference, its links aside, may be."""
+
+    cues: Sequence[tuple[str, Relation]] = ()
+    """The cues that end with it."""
+    participle: bool = False
+    head: bool = False
+    """Whether a clause begins behind it."""
+
+
+_AT_HEAD = _Role(head=True)
+
+
+@lru_cache(maxsize=1 << 12)
+def _role(word: str) -> _Role:
+    head = word[-1] in ",.;:°)-–—¶" or word == "que"
+    return _Role(BY_LAST_WORD.get(word, ()), not head and PARTICIPLE.search(word) is not None, head)
 
 
 def _is_commencement(text: str, phrase: Phrase, words: list[str], links: list[str]) -> bool:
     """In a note, "Conformément à X, ces dispositions entrent en vigueur …" and "Se reporter à X"."""
     if "reporter" in words[-8:]:
         return True
-    opens = (words and words[-1].lower() == "conformément") or "termes" in links
+    opens = (words and words[-1] == "conformément") or "termes" in links
     return bool(opens) and _ENTERS.search(text, phrase.stop, phrase.stop + 600) is not None
 
 
-def _limit(left: str) -> Relation | None:
+def _may_limit(text: str) -> bool:
+    """Whether a part of a preposition that limits stands in a text: without one, there is none."""
+    return (
+        "réserve" in text or "préjudice" in text or "l'exc" in text or "xcepté" in text or "utre que" in text
+        or "utres que" in text or "auf " in text or "ormis " in text or "ors " in text
+    )  # fmt: skip
+
+
+def _limit(text: str, phrase: Phrase) -> Relation | None:
     """The relation of a preposition that limits the whole noun phrase in which the reference stands."""
+    left = text[max(0, phrase.start - _REACH) : phrase.start]
+    if not _may_limit(left):
+        return None
     clause = left[max(map(left.rfind, _BREAKS)) + 1 :].lower()
     found = [(clause.rfind(words), relation) for words, relation in LIMITS if words in clause]
     return max(found)[1] if found else None
 
 
 def _drop_links(words: list[str]) -> list[str]:
-    """Drop prepositions, determiners and "dispositions" from the end; what was dropped, the last first."""
-    dropped = []
-    while words and (words[-1].lower() in LINKS or words[-1] in MATTER):
-        dropped.append(words.pop().lower())
+    """Drop prepositions, determiners and "dispositions" from the end; what was dropped."""
+    kept = len(words)
+    while kept and words[kept - 1] in _LINKING:
+        kept -= 1
+    dropped = words[kept:]
+    del words[kept:]
     return dropped
 
 
-def _direct(words: list[str]) -> Relation | None:
-    if not words:
-        return None
-    last = words[-1].lower()
-    cues = BY_LAST_WORD.get(last)
-    if cues is None:
-        return None
-    tail = " " + " ".join(words[-5:]).lower()
-    found = next((relation for cue, relation in cues if tail.endswith(cue)), None)
-    if found is None and last == "application" and any(word.lower() in DOING for word in words[-6:]):
+def _direct(words: list[str], role: _Role) -> Relation | None:
+    tail = " " + " ".join(words[-5:])
+    found = next((relation for cue, relation in role.cues if tail.endswith(cue)), None)
+    if found is None and words[-1] == "application" and not DOING.isdisjoint(words[-6:]):
         return _R.APPLIES
     return found
 
@@ -184,38 +234,35 @@ def _before_participle(words: list[str], links: list[str]) -> Relation:
 
     Where the noun has no cue, one that governs it is let through: "au titre des revenus mentionnés à".
     """
-    participle = words.pop().lower()
-    while words and words[-1].lower() in ADVERBS:
+    participle = words.pop()
+    while words and words[-1] in ADVERBS:
         words.pop()
-    if words and words[-1].lower() in BEING:
+    if words and words[-1] in BEING:
         return _fixed_by(words, participle, links)
     head = _head(words)
-    noun = words[head].lower() if head >= 0 else ""
-    if noun in CONDITIONS:
-        introduced = head >= 2 and words[head - 1].lower() in DEFINITE and words[head - 2].lower() in IN
-        if introduced:
-            return _R.UNDER_CONDITIONS_OF
+    noun = words[head] if head >= 0 else ""
+    if noun in CONDITIONS and head >= 2 and words[head - 1] in DEFINITE and words[head - 2] in IN:
+        return _R.UNDER_CONDITIONS_OF
     if noun in PENALTIES:
         return _R.PENALIZED_BY
     if noun in TEXTS:  # an act in between stops the cue that governs it
         return _R.REFERS_TO
     if participle.startswith("défini"):
         return _R.DEFINED_BY
-    rest = words[: max(head, 0)]
-    _drop_links(rest)
-    return _direct(rest) or _R.REFERS_TO
+    del words[max(head, 0) :]
+    _drop_links(words)
+    role = _role(words[-1]) if words else _AT_HEAD
+    return (_direct(words, role) if role.cues else None) or _R.REFERS_TO
 
 
 def _head(words: list[str]) -> int:
     """Index of the noun before a participle, complements with "de" stepped over; -1 where there is none."""
     head = len(words) - 1
-    while head >= 2 and words[head - 1].lower() in OF:
+    while head >= 2 and words[head - 1] in OF:
         head -= 2
-    if head >= 1 and words[head].lower() not in CONDITIONS | PENALTIES:
-        before = words[head - 1].lower()
-        if before in CONDITIONS | PENALTIES:  # an adjective stands between
-            return head - 1
-    if head >= 2 and words[head - 1].lower() in ("et", "ou") and words[head - 2].lower() in CONDITIONS:
+    if head >= 1 and words[head] not in _GOVERNING and words[head - 1] in _GOVERNING:  # an adjective stands between
+        return head - 1
+    if head >= 2 and words[head - 1] in ("et", "ou") and words[head - 2] in CONDITIONS:
         return head - 2
     return head
 
@@ -224,28 +271,25 @@ def _fixed_by(words: list[str], participle: str, links: list[str]) -> Relation:
     """``Les conditions de … sont fixées par``, ``les sanctions sont fixées par``."""
     if "par" not in links:
         return _defined(participle)
-    clause = [word.lower() for word in words[-16:]]
-    if any(word in CONDITIONS for word in clause):
+    clause = words[-16:]
+    if not CONDITIONS.isdisjoint(clause):
         return _R.UNDER_CONDITIONS_OF
-    return _R.PENALIZED_BY if any(word in PENALTIES for word in clause) else _defined(participle)
+    return _defined(participle) if PENALTIES.isdisjoint(clause) else _R.PENALIZED_BY
 
 
 def _defined(participle: str) -> Relation:
     return _R.DEFINED_BY if participle.startswith("défini") else _R.REFERS_TO
 
 
-def _at_head(words: list[str]) -> bool:
-    """Whether what is dropped from the end stood at the head of a clause."""
-    return not words or words[-1] == "\n" or words[-1][-1] in ",.;:°)-–—" or words[-1].lower() == "que"
-
-
-def _by_verb(text: str, phrase: Phrase, left: str) -> Relation:
+def _by_verb(text: str, phrase: Phrase) -> Relation:
     """The relation of a subject ("Les articles … sont applicables") or of a place ("A l'article …, les mots …")."""
     lead = text[phrase.start : phrase.start + 4].lower()
-    tail = left[-4:].lower().lstrip()
+    tail = text[max(0, phrase.start - 4) : phrase.start].lower().lstrip()
     if lead.startswith(("au ", "aux ")) or tail.endswith(("à l'", "a l'", "aux ", "au ", "à la ", "a la ")):
         return _R.AMENDS if _READ_SO.match(text, phrase.stop) else _R.REFERS_TO
-    applied, changed = _APPLIED.match(text, phrase.stop), _CHANGED.match(text, phrase.stop)
+    behind = text[phrase.stop : phrase.stop + _BEHIND]
+    applied = _APPLIED.match(behind) if "appli" in behind else None
+    changed = _CHANGED.match(behind) if any(stem in behind for stem in _CHANGES) else None
     if applied and (not changed or applied.end() <= changed.end()):
         return _R.APPLIES
     return _R.AMENDS if changed else _tabular(text, phrase)

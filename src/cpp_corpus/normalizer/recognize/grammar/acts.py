@@ -12,7 +12,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.laws import further_la
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, said_how
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ACT", "ANNEX_CODE", "act_after"]
+__all__ = ["ACT", "ANNEX_CODE", "act_after", "goes_on_with_act"]
 
 _FORMS = {letter: tuple(form for form in FORMS if letter in form.letters) for form in FORMS for letter in form.letters}
 _NOUNS = (
@@ -28,6 +28,14 @@ _LINK = compiled(
     r"|(?P<present>(?:du|de la|des|au|à la) présente?s?)"
     r"|(?:annexée? )?(?:du|de la|de l'|(?P<loose>des|de|d'une?|d'|au|à la|à l'|aux)))(?: |(?<=')) ?"
 )
+
+
+_GOES_ON = compiled(r" ?,? ?(?:d[eu']|a[nu]|à |code |m(?:od|en)|préc|sus|ci-)")
+
+
+def goes_on_with_act(text: str, at: int) -> bool:
+    """Whether an act, a division or "précité" may follow: told by the first letters, to save the trials."""
+    return _GOES_ON.match(text, at) is not None
 
 
 def act_after(text: str, at: int) -> ActName | None:

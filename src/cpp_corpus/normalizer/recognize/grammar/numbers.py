@@ -7,22 +7,25 @@ import re
 from cpp_corpus.lang.acts import is_roman_suffixed
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Relation
-from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, compiled
-from cpp_corpus.normalizer.recognize.grammar.locators import Chain, chain_at
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, MONTH, NUMBER, PREFIX, compiled
+from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, ORDINAL, Chain, chain_at
 from cpp_corpus.normalizer.recognize.phrase import How, Item
 
 __all__ = ["PREFIXED", "SEPARATOR", "is_certain", "read_list"]
 
 _WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\w)", re.IGNORECASE)
 _NUMBER = compiled(rf"(?P<number>{NUMBER})")
+_ALONE = compiled(rf"(?:{PREFIX})?\d++(?:-\d++)*+(?=[.;:)\n]| (?!{MONTH}|{ADVERB})[dfgmqr]|$)")
+"""A plain number with which its list ends: two in three, and read in one go."""
 PREFIXED = compiled(rf"{PREFIX}\d")
 _HYPHEN = re.compile(r"\d+-\d")
 _RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
 _OPEN = compiled(r" et (?:les )?(?:articles )?suivants(?!\w)|,? et s(?:uiv)?\.")
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?)(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
-    rf"|[\d ]))|(?:articles? )?)(?! )"
+    rf"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier))"
 )
+"""What stands between two members of a list; the second begins behind it."""
 _JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
 _UNITS = compiled(
     r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?"
@@ -37,11 +40,15 @@ _POINT_BEHIND = compiled(r" ?, (?=(?:point|lettre|sous) )")
 _OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!\w)")
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?\( ?")
-_COMMA = compiled(r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?")
-_SPACE = compiled(r"(?: ?- ?(?=[IVX])| )")
-_LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": (), "q": (), "d": (), "r": (), "m": ()}
+_COMMA = compiled(r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?(?![LRDA]\. ?\*? ?\d|\d++(?! ?°))")
+_SPACE = compiled(
+    rf"(?: ?- ?(?=[IVX])| (?=[\dIVX§]|alin|phrase|paragraphe|point|le |précéd|suiv|{ORDINAL}|{CARDINAL}))"
+)
+_LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
+_OVER = frozenset((*_ENDS, *(f" {letter}" for letter in "dfgmqr")))
+"""With what no list goes on: the end of a clause, or a word by its first letter."""
 _TO = frozenset("àaj-–")
 _ROMAN_LETTERS = frozenset("IVX")
 _ROMANISH = re.compile(r"[IVX]+(?!\w)")
@@ -53,6 +60,9 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
     The members of the list that begins at ``at``, and where reading goes on. Behind the word "article" in the
     singular only what can be nothing but an article number is a further member.
     """
+    alone = _ALONE.match(text, at)
+    if alone is not None:
+        return [Item(at, alone.end(), alone[0])], alone.end()
     items: list[Item] = []
     stop = at
     while True:
@@ -63,7 +73,7 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
             break
         items.append(item)
         stop = item.end
-        if text[stop : stop + 1] in _ENDS:
+        if text[stop : stop + 1] in _OVER or text[stop : stop + 2] in _OVER:
             break
         stop = _portions(text, item, items)
         sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
@@ -89,7 +99,8 @@ def _item(text: str, at: int, *, strict: bool) -> Item | None:
         return Item(match.start(), match.end(), match[0])
     if strict and not (PREFIXED.match(text, at) or _HYPHEN.match(match[0])):
         return None
-    match = _with_roman(text, match) or match
+    if text[match.end() + 1 : match.end() + 2] in _ROMAN_LETTERS:
+        match = _with_roman(text, match) or match
     item = Item(match.start(), match.end(), match[0])
     following = text[item.end : item.end + 2]
     if following[:1] in _ENDS:
@@ -110,8 +121,6 @@ _ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:I|V|X|XX)(?![\w'])(?: {ADVERB})?")
 
 def _with_roman(text: str, number: re.Match[str]) -> re.Match[str] | None:
     """The number with the capital behind it, where that makes a number of the law ("204 I" is one, "67 II" is not)."""
-    if text[number.end() + 1 : number.end() + 2] not in _ROMAN_LETTERS:
-        return None
     longer = _ROMAN_SUFFIX.match(text, number.start())
     return longer if longer is not None and is_roman_suffixed(normalize_number(longer[0])) else None
 
