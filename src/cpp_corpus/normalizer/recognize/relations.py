@@ -35,7 +35,13 @@ from cpp_corpus.normalizer.recognize.phrase import Phrase
 
 __all__ = ["relations_of"]
 
-_R = Relation
+_AMENDS = Relation.AMENDS  # constants, for to look a member of an enum up takes as long as a call
+_APPLIES = Relation.APPLIES
+_COMMENCEMENT = Relation.COMMENCEMENT
+_DEFINED_BY = Relation.DEFINED_BY
+_PENALIZED_BY = Relation.PENALIZED_BY
+_REFERS_TO = Relation.REFERS_TO
+_UNDER_CONDITIONS_OF = Relation.UNDER_CONDITIONS_OF
 _REACH = 200  # characters before a phrase in which a preposition may govern it
 _TABLE = 20_000  # … in which the head of a table may stand
 _APART = 100  # … at most between members of a coordination
@@ -91,18 +97,17 @@ _ENTERS = re.compile(
 def relations_of(text: str, phrases: Sequence[Phrase], note: int) -> list[Relation]:
     """The relation of each phrase; ``note`` is where the notes begin, the end of the text where there are none."""
     out: list[Relation] = []
-    limited = _may_limit(text)
     before: Phrase | None = None
-    heading = (0, _R.REFERS_TO)
+    heading = (0, _REFERS_TO)
     for i, phrase in enumerate(phrases):
         relation = None if before is None else _placed(text, phrases, out, i)
         if relation is None:
-            relation = (limited and _limit(text, phrase)) or _own(text, phrase, note)
-            if relation is _R.REFERS_TO and before is not None and _coordinated(text, before, phrase):
+            relation = _limit(text, phrase) or _own(text, phrase, note)
+            if relation is _REFERS_TO and before is not None and _coordinated(text, before, phrase):
                 relation = out[-1]
             if phrase.kind == "heading":
                 heading = (list_end(text, phrase.stop), relation)
-            elif relation is _R.REFERS_TO and phrase.start < heading[0] and phrase.kind == "article":
+            elif relation is _REFERS_TO and phrase.start < heading[0] and phrase.kind == "article":
                 relation = heading[1]
         out.append(relation)
         before = phrase
@@ -113,9 +118,9 @@ def _placed(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i: in
     """The relation that a phrase has by its place: in the title of an act, or going on from a division."""
     phrase, before = phrases[i], phrases[i - 1]
     if before.act is not None and _in_title(text, before, phrase):
-        return _R.AMENDS if _AMENDING.fullmatch(text, before.stop, phrase.start) else _R.REFERS_TO
+        return _AMENDS if _AMENDING.fullmatch(text, before.stop, phrase.start) else _REFERS_TO
     if phrase.kind == "division" and _THOSE.search(text, before.stop, phrase.start):
-        return next((out[j] for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), _R.REFERS_TO)
+        return next((out[j] for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), _REFERS_TO)
     return None
 
 
@@ -140,7 +145,7 @@ def _own(text: str, phrase: Phrase, note: int) -> Relation:
     words = _words(text[max(0, start - _NEAR) : start])
     links = _drop_links(words)
     if start >= note and _is_commencement(text, phrase, words, links):
-        return _R.COMMENCEMENT
+        return _COMMENCEMENT
     role = _role(words[-1]) if words else _AT_HEAD
     if role.cues:
         direct = _direct(words, role)
@@ -152,7 +157,7 @@ def _own(text: str, phrase: Phrase, note: int) -> Relation:
         return _by_verb(text, phrase)
     left = text[max(0, start - _REACH) : start]
     if "applicable" in left and _APPLICABLE_BEFORE.search(left):
-        return _R.APPLIES
+        return _APPLIES
     return _tabular(text, phrase)
 
 
@@ -193,18 +198,13 @@ def _is_commencement(text: str, phrase: Phrase, words: list[str], links: list[st
     return bool(opens) and _ENTERS.search(text, phrase.stop, phrase.stop + 600) is not None
 
 
-def _may_limit(text: str) -> bool:
-    """Whether a part of a preposition that limits stands in a text: without one, there is none."""
-    return (
-        "réserve" in text or "préjudice" in text or "l'exc" in text or "xcepté" in text or "utre que" in text
-        or "utres que" in text or "auf " in text or "ormis " in text or "ors " in text
-    )  # fmt: skip
-
-
 def _limit(text: str, phrase: Phrase) -> Relation | None:
     """The relation of a preposition that limits the whole noun phrase in which the reference stands."""
     left = text[max(0, phrase.start - _REACH) : phrase.start]
-    if not _may_limit(left):
+    if not (
+        "réserve" in left or "préjudice" in left or "exc" in left or "utre" in left or "auf " in left
+        or "ormis " in left or "hors " in left or "Hors " in left
+    ):  # fmt: skip
         return None
     clause = left[max(map(left.rfind, _BREAKS)) + 1 :].lower()
     found = [(clause.rfind(words), relation) for words, relation in LIMITS if words in clause]
@@ -225,7 +225,7 @@ def _direct(words: list[str], role: _Role) -> Relation | None:
     tail = " " + " ".join(words[-5:])
     found = next((relation for cue, relation in role.cues if tail.endswith(cue)), None)
     if found is None and words[-1] == "application" and not DOING.isdisjoint(words[-6:]):
-        return _R.APPLIES
+        return _APPLIES
     return found
 
 
@@ -242,17 +242,17 @@ def _before_participle(words: list[str], links: list[str]) -> Relation:
     head = _head(words)
     noun = words[head] if head >= 0 else ""
     if noun in CONDITIONS and head >= 2 and words[head - 1] in DEFINITE and words[head - 2] in IN:
-        return _R.UNDER_CONDITIONS_OF
+        return _UNDER_CONDITIONS_OF
     if noun in PENALTIES:
-        return _R.PENALIZED_BY
+        return _PENALIZED_BY
     if noun in TEXTS:  # an act in between stops the cue that governs it
-        return _R.REFERS_TO
+        return _REFERS_TO
     if participle.startswith("défini"):
-        return _R.DEFINED_BY
+        return _DEFINED_BY
     del words[max(head, 0) :]
     _drop_links(words)
     role = _role(words[-1]) if words else _AT_HEAD
-    return (_direct(words, role) if role.cues else None) or _R.REFERS_TO
+    return (_direct(words, role) if role.cues else None) or _REFERS_TO
 
 
 def _head(words: list[str]) -> int:
@@ -273,12 +273,12 @@ def _fixed_by(words: list[str], participle: str, links: list[str]) -> Relation:
         return _defined(participle)
     clause = words[-16:]
     if not CONDITIONS.isdisjoint(clause):
-        return _R.UNDER_CONDITIONS_OF
-    return _defined(participle) if PENALTIES.isdisjoint(clause) else _R.PENALIZED_BY
+        return _UNDER_CONDITIONS_OF
+    return _defined(participle) if PENALTIES.isdisjoint(clause) else _PENALIZED_BY
 
 
 def _defined(participle: str) -> Relation:
-    return _R.DEFINED_BY if participle.startswith("défini") else _R.REFERS_TO
+    return _DEFINED_BY if participle.startswith("défini") else _REFERS_TO
 
 
 def _by_verb(text: str, phrase: Phrase) -> Relation:
@@ -286,24 +286,24 @@ def _by_verb(text: str, phrase: Phrase) -> Relation:
     lead = text[phrase.start : phrase.start + 4].lower()
     tail = text[max(0, phrase.start - 4) : phrase.start].lower().lstrip()
     if lead.startswith(("au ", "aux ")) or tail.endswith(("à l'", "a l'", "aux ", "au ", "à la ", "a la ")):
-        return _R.AMENDS if _READ_SO.match(text, phrase.stop) else _R.REFERS_TO
+        return _AMENDS if _READ_SO.match(text, phrase.stop) else _REFERS_TO
     behind = text[phrase.stop : phrase.stop + _BEHIND]
     applied = _APPLIED.match(behind) if "appli" in behind else None
     changed = _CHANGED.match(behind) if any(stem in behind for stem in _CHANGES) else None
     if applied and (not changed or applied.end() <= changed.end()):
-        return _R.APPLIES
-    return _R.AMENDS if changed else _tabular(text, phrase)
+        return _APPLIES
+    return _AMENDS if changed else _tabular(text, phrase)
 
 
 def _tabular(text: str, phrase: Phrase) -> Relation:
     """In a table of applicability: an article alone in its cell is applied, a law amends it."""
     lead = text[max(0, phrase.start - 5) : phrase.start]
     if phrase.start > 4 and "\n" not in lead and "\t" not in lead:
-        return _R.REFERS_TO
+        return _REFERS_TO
     act = phrase.kind == "act"
     if not act and (phrase.kind != "article" or text[phrase.stop : phrase.stop + 40].lstrip(" ")[:1] not in _CELL_ENDS):
-        return _R.REFERS_TO
+        return _REFERS_TO
     before = text[max(0, phrase.start - _TABLE) : phrase.start]
     if not ("pplicables" in before or "édaction" in before or "RÉDACTION" in before) or not _TABLE_HEAD.search(before):
-        return _R.REFERS_TO
-    return _R.AMENDS if act else _R.APPLIES
+        return _REFERS_TO
+    return _AMENDS if act else _APPLIES

@@ -55,7 +55,9 @@ def _settled(
     phrases = joined(text, phrases)
     headed(text, phrases)
     memory = Memory()
-    acts = [act_named(text, phrase, speaker, memory) for phrase in phrases]
+    acts = [
+        act_named(text, phrase, speaker, memory) if phrase.act is not None or phrase.its else None for phrase in phrases
+    ]
     if memory.latest is not None:
         acts = [named_later(phrase, act, memory) for phrase, act in zip(phrases, acts, strict=True)]
         carry(text, phrases, acts, speaker)

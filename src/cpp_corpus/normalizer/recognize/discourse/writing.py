@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import takewhile
 
 from cpp_corpus.lang.acts import has_number
@@ -32,7 +33,7 @@ def written(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memory)
 
 
 def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memory, made: list[Reference]) -> None:
-    act = act or _default(speaker)
+    act = act or _default(speaker.act)
     prefix = ""
     several = len(phrase.items) > 1
     for item in phrase.items:
@@ -54,9 +55,9 @@ def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memor
         memory.article = memory.articles[number] = SeenArticle(own, number, item)
 
 
-def _default(speaker: Speaker) -> Known:
-    reason = None if speaker.act else "no act is named and the act that speaks is not known"
-    return Known(speaker.act, _DEFAULT, reason=reason)
+@lru_cache(maxsize=1 << 10)
+def _default(act: str | None) -> Known:
+    return Known(act, _DEFAULT, reason=None if act else "no act is named and the act that speaks is not known")
 
 
 def _with_prefix(number: str, prefix: str, act: str | None) -> str:
@@ -130,7 +131,7 @@ def _has_part(reference: Reference, part: str, *, prefix: bool) -> bool:
 
 
 def _divisions(phrase: Phrase, act: Known | None, speaker: Speaker, _memory: Memory, made: list[Reference]) -> None:
-    act = act or _default(speaker)
+    act = act or _default(speaker.act)
     for item in phrase.items:
         present = phrase.present or ".present" in (item.path or "")
         own = Known(act.id, _ANAPHORA, act.antecedent, act.reason) if present else act

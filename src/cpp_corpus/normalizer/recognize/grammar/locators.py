@@ -11,18 +11,18 @@ from itertools import product
 from cpp_corpus.lang.ordinals import cardinal, ordinal_value
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, MONTH, ROMAN, by_letters, compiled
 
-__all__ = ["CARDINAL", "ORDINAL", "Chain", "Level", "chain_at", "chains_at", "level_at"]
+__all__ = ["CARDINAL", "COUNT", "ORDINAL", "STEMS", "Chain", "Level", "chain_at", "chains_at", "level_at"]
 
-_STEMS = (
+STEMS = (
     "premier", "première", "second", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi", "dixi",
     "onzi", "douzi", "treizi", "quatorzi", "quinzi", "seizi", "vingti", "trenti", "quaranti", "vingt", "trent", "dix-",
     "derni", "avant-derni", "antépénulti", "pénulti",
 )  # fmt: skip
-ORDINAL = rf"{by_letters((stem, '') for stem in _STEMS)}[\w-]*"
+ORDINAL = rf"{by_letters((stem, '') for stem in STEMS)}[\w-]*"
 _UNIT = r"(?:alinéas?|phrases?|tirets?)"
 _CODE = {"a": "al", "p": "ph", "t": "tiret"}
-_COUNT = {cardinal(value): value for value in range(2, 13)}
-CARDINAL = f"(?:{'|'.join(_COUNT)})"
+COUNT = {cardinal(value): value for value in range(2, 13)}
+CARDINAL = f"(?:{'|'.join(COUNT)})"
 
 
 @dataclass(slots=True)
@@ -104,7 +104,7 @@ _KINDS = tuple(
 )
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
 _UNITS = ("alinéa", "phrase", "tiret")
-_BEGINNINGS = frozenset(word[:3] for word in (*_STEMS, *_COUNT, "précédent", "suivant"))
+_BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))
 """The first three letters of the words at which a level begins, its nouns aside."""
 _NOUNS = ("alinéa", "phrase", "tiret", "point", "paragraphe", "lettre", "littera", "le ", "n°", "§")
 _SMALL_WORD = re.compile(r"(?:à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|y)\b")
@@ -169,7 +169,7 @@ def _relative(match: re.Match[str]) -> Level | None:
 def _ordinals(match: re.Match[str]) -> Level | None:
     code = _CODE[match["unit"][0]]
     if match["count"]:
-        count = _COUNT[match["count"].lower()]
+        count = COUNT[match["count"].lower()]
         locator = f"{code}1..{code}{count}" if match["edge"].startswith("pre") else f"{code}-{count}..{code}-1"
         return Level([(locator, match.start(), match.end())], match.end())
     words = [

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from cpp_corpus.lang.acts import is_roman_suffixed
+from cpp_corpus.lang.dates import MONTHS
+from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Relation
-from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, MONTH, NUMBER, PREFIX, compiled
-from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, ORDINAL, Chain, chain_at
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
+from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, COUNT, ORDINAL, STEMS, Chain, chain_at
 from cpp_corpus.normalizer.recognize.phrase import How, Item
 
 __all__ = ["PREFIXED", "SEPARATOR", "is_certain", "read_list"]
 
 _WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\w)", re.IGNORECASE)
 _NUMBER = compiled(rf"(?P<number>{NUMBER})")
-_ALONE = compiled(rf"(?:{PREFIX})?\d++(?:-\d++)*+(?=[.;:)\n]| (?!{MONTH}|{ADVERB})[dfgmqr]|$)")
-"""A plain number with which its list ends: two in three, and read in one go."""
 PREFIXED = compiled(rf"{PREFIX}\d")
 _HYPHEN = re.compile(r"\d+-\d")
 _RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
@@ -44,6 +44,16 @@ _COMMA = compiled(r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?
 _SPACE = compiled(
     rf"(?: ?- ?(?=[IVX])| (?=[\dIVX§]|alin|phrase|paragraphe|point|le |précéd|suiv|{ORDINAL}|{CARDINAL}))"
 )
+_LEADING_ON = by_letters(
+    (word, "")
+    for word in (
+        "et", "ou", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "alin", "phrase",
+        "paragraphe", "point", "précéd", "suiv", "bis", "ter", "quater", "quinto",
+        *STEMS, *COUNT, *MONTHS, *map(plain, MONTHS),
+    )
+)  # fmt: skip
+_ALONE = compiled(rf"(?:{PREFIX})?\d++(?:-\d++)*+(?=[.;:)\n]| (?!{_LEADING_ON}|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)")
+"""A plain number with which its list ends, told by the word behind it: read in one go, as most numbers are."""
 _LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
