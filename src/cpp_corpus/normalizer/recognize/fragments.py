@@ -34,8 +34,10 @@ ADVERB = (
 """``bis``, ``quinquies``, ``tervicies`` … told by their endings, which no other French word has."""
 
 ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?\*? ?\d)"
-LETTERS = r"(?!(?:[IVX]+|ET|OU)(?!\w))[A-Z]{1,4}(?![\w']|\. ?\*?\d| [A-Z]{2})"
-"""``A``, ``ZZ``: capitals that are no Roman numeral, no prefix of another number and no word."""
+LETTERS = (
+    r"(?!(?:[IVX]+|ET|OU)(?!\w))(?:[A-Z]{1,4}(?![\w']|\. ?\*?\d| [A-Z]{2})|[A-Z](?=(?:du|de|des|et|ou|est|sont) ))"
+)
+"""``A``, ``ZZ``: capitals that are no Roman numeral, no prefix of another number and no word; ``A`` of "5 Adu code"."""
 
 DATE = TIDY_DATE.replace("[ ]", " ")
 

@@ -44,17 +44,18 @@ _REFERS_TO = Relation.REFERS_TO
 _UNDER_CONDITIONS_OF = Relation.UNDER_CONDITIONS_OF
 _REACH = 200  # characters before a phrase in which a preposition may govern it
 _TABLE = 20_000  # … in which the head of a table may stand
-_APART = 100  # … at most between members of a coordination
+_APART = 160  # … at most between members of a coordination
 _BEHIND = 500  # characters behind a phrase in which its verb may end
 _CELL_ENDS = frozenset(("", "\n", "\t"))
 _NEAR = 110  # … in which the words stand that lead to it
 
 _LINKING = LINKS | MATTER
 _GOVERNING = CONDITIONS | PENALTIES
-_LINE_END = " ¶ "
+_CELL_END = " ¶ "
 
 _COORDINATION = compiled(
-    r" ?\)? ?[,;]? ?(?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit)|,)? ?(?:celles? |ceux )?"
+    r" ?\)? ?[,;]? ?(?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit)|,)? ?"
+    r"(?:, (?:pour|en|dans|lorsqu|s'agissant)[^,;.:\n]{1,90}, (?=à |aux? ))?(?:celles? |ceux )?"
     r"(?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?(?:n° ?)?"
 )
 _BREAKS = (";", ":", ".", "(", ")", "\n", ", ")
@@ -152,23 +153,31 @@ def _own(text: str, phrase: Phrase, note: int) -> Relation:
         if direct is not None:
             return direct
     if role.participle:
-        return _before_participle(words, links)
+        return _AMENDS if words[-1] == "résultant" and _opens_cell(words[:-1]) else _before_participle(words, links)
     if role.head:
-        return _by_verb(text, phrase)
+        return _by_verb(text, phrase) or (_tabular(text, phrase) if _opens_cell(words) else _REFERS_TO)
     left = text[max(0, start - _REACH) : start]
     if "applicable" in left and _APPLICABLE_BEFORE.search(left):
         return _APPLIES
-    return _tabular(text, phrase)
+    return _REFERS_TO
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text in lower case, punctuation attached, an elided one apart ("d'", "un"), line ends as words."""
+    """The words of a text in lower case, punctuation attached, an elided one apart ("d'", "un").
+
+    The ends of lines and cells are words, too.
+    """
     apart = text.lower().replace("'", "' ")
-    if "\n" in apart:
-        apart = apart.replace("\n", _LINE_END)
+    if "\n" in apart or "\t" in apart:
+        apart = apart.replace("\n", _CELL_END).replace("\t", _CELL_END)
     if ".-" in apart:
         apart = apart.replace(".-", ".- ")
     return apart.split()
+
+
+def _opens_cell(words: list[str]) -> bool:
+    """Whether a line or a cell begins behind words."""
+    return not words or words[-1] == "¶"
 
 
 class _Role(NamedTuple):
@@ -281,8 +290,11 @@ def _defined(participle: str) -> Relation:
     return _DEFINED_BY if participle.startswith("défini") else _REFERS_TO
 
 
-def _by_verb(text: str, phrase: Phrase) -> Relation:
-    """The relation of a subject ("Les articles … sont applicables") or of a place ("A l'article …, les mots …")."""
+def _by_verb(text: str, phrase: Phrase) -> Relation | None:
+    """The relation of a subject ("Les articles … sont applicables") or of a place ("A l'article …, les mots …").
+
+    ``None`` where no verb speaks.
+    """
     lead = text[phrase.start : phrase.start + 4].lower()
     tail = text[max(0, phrase.start - 4) : phrase.start].lower().lstrip()
     if lead.startswith(("au ", "aux ")) or tail.endswith(("à l'", "a l'", "aux ", "au ", "à la ", "a la ")):
@@ -292,14 +304,11 @@ def _by_verb(text: str, phrase: Phrase) -> Relation:
     changed = _CHANGED.match(behind) if any(stem in behind for stem in _CHANGES) else None
     if applied and (not changed or applied.end() <= changed.end()):
         return _APPLIES
-    return _AMENDS if changed else _tabular(text, phrase)
+    return _AMENDS if changed else None
 
 
 def _tabular(text: str, phrase: Phrase) -> Relation:
     """In a table of applicability: an article alone in its cell is applied, a law amends it."""
-    lead = text[max(0, phrase.start - 5) : phrase.start]
-    if phrase.start > 4 and "\n" not in lead and "\t" not in lead:
-        return _REFERS_TO
     act = phrase.kind == "act"
     if not act and (phrase.kind != "article" or text[phrase.stop : phrase.stop + 40].lstrip(" ")[:1] not in _CELL_ENDS):
         return _REFERS_TO

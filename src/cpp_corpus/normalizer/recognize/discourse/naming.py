@@ -66,6 +66,8 @@ def _resolved(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: M
         return _said_code(name.how, numbers, speaker, memory)
     if name.how is How.PRESENT and (speaker.act or "").startswith(name.nature + ":"):
         return Known(speaker.act, Via.ANAPHORA)
+    if name.how is How.PRESENT and numbers and numbers[0][0] in "lrda" and has_all(speaker.act, numbers):
+        return Known(speaker.act, Via.ANAPHORA)  # "l'article A. 340-1 du présent arrêté", which the code has taken in
     before = memory.last(name.nature)
     if before is None and name.nature == "autre":
         return Known(None, Via.ANAPHORA, reason="a text of this nature has no identifier")

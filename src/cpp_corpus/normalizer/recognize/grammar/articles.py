@@ -192,6 +192,7 @@ ARTICLE = Rule(
         Example("l'article ⟦5⟧, paragraphe 2, point b, de la directive 2014/68/UE", "directive-ue:2014/68/5#2/b"),
         Example("les articles suivants"),
         Example("des articles de sport"),
+        Example("l'article 240-1.02 des règles techniques"),
         Example("Art. R. 1-1.-Le maire"),
         Example("les articles 5 % moins chers"),
     ),

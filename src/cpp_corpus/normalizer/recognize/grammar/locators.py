@@ -68,7 +68,7 @@ _TO = r" (?:à|au|jusqu'au) (?:la |l')?"
 
 _ORDINALS = compiled(
     rf"(?:(?P<count>{CARDINAL}) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)"
-    rf"|(?P<first>{ORDINAL})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que)|,) ?(?:au |du |à la |de la |le |la )?{ORDINAL}"
+    rf"|(?P<first>{ORDINAL})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que|soit)|,) ?(?:au |du |à la |de la |le |la )?{ORDINAL}"
     rf"|{_TO}{ORDINAL})*)) (?P<unit>{_UNIT})(?!\w)"
 )
 _ORDINAL = re.compile(ORDINAL)
@@ -88,7 +88,9 @@ _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
 _LETTER = rf"[a-z]{{1,2}}(?!['\w])(?: {ADVERB})? ?\)?"
 _CAPITAL = rf"[A-Z](?!['\w.])(?: {ADVERB})?(?:-\d+)?"
-_ARABIC = rf"\d{{1,2}}(?:\.\d{{1,2}})*(?![\d°%]|[.,]\d|er\b| ?%| {MONTH}|-\d)(?: {ADVERB})?"
+_ARABIC = (
+    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.,]\d))(?!er\b| ?%| {MONTH}|-\d)(?: {ADVERB})?"
+)
 _KINDS = tuple(
     (
         compiled(rf"(?P<noun>{noun})(?P<first>{one})(?:{_TO}(?P<last>{one}))?"),
@@ -184,6 +186,7 @@ def _ordinals(match: re.Match[str]) -> Level | None:
         and " et " not in match["more"]
         and "," not in match["more"]
         and " ou " not in match["more"]
+        and "soit" not in match["more"]
     ):
         return Level([(f"{code}{words[0][0]}..{code}{words[1][0]}", match.start(), match.end())], match.end())
     members = [(f"{code}{value}", start, end) for value, start, end in words]

@@ -19,6 +19,8 @@ _WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\
 _NUMBER = compiled(rf"(?P<number>{NUMBER})")
 PREFIXED = compiled(rf"{PREFIX}\d")
 _HYPHEN = re.compile(r"\d+-\d")
+_OF_RULES = re.compile(r"\.0\d")
+"""What makes a number one of technical rules: ``240-1.02``."""
 _RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
 _OPEN = compiled(r" et (?:les )?(?:articles )?suivants(?!\w)|,? et s(?:uiv)?\.")
 SEPARATOR = compiled(
@@ -42,7 +44,8 @@ _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?\( ?")
 _COMMA = compiled(r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?(?![LRDA]\. ?\*? ?\d|\d++(?! ?°))")
 _SPACE = compiled(
-    rf"(?: ?- ?(?=[IVX])| (?=[\dIVX§]|alin|phrase|paragraphe|point|le |précéd|suiv|{ORDINAL}|{CARDINAL}))"
+    r"(?: ?- ?(?=[IVX])|-(?=\d++ ?°)"
+    rf"| (?=[\dIVX§]|[a-z](?:, ?| et | ou )\d|alin|phrase|paragraphe|point|le |précéd|suiv|{ORDINAL}|{CARDINAL}))"
 )
 _LEADING_ON = by_letters(
     (word, "")
@@ -52,7 +55,9 @@ _LEADING_ON = by_letters(
         *STEMS, *COUNT, *MONTHS, *map(plain, MONTHS),
     )
 )  # fmt: skip
-_ALONE = compiled(rf"(?:{PREFIX})?\d++(?:-\d++)*+(?=[.;:)\n]| (?!{_LEADING_ON}|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)")
+_ALONE = compiled(
+    rf"(?:{PREFIX})?\d++(?:-\d++)*+(?=\.(?!0\d)|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
+)
 """A plain number with which its list ends, told by the word behind it: read in one go, as most numbers are."""
 _LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
@@ -102,6 +107,8 @@ def is_certain(item: Item) -> bool:
 def _item(text: str, at: int, *, strict: bool) -> Item | None:
     """One number or range; where ``strict``, only what can be nothing but an article number."""
     match = _NUMBER.match(text, at)
+    if match is not None and _OF_RULES.match(text, match.end()):
+        return None
     if match is None:
         match = _WORD.match(text, at)
         if match is None or strict:
@@ -184,7 +191,7 @@ def _is_portion(text: str, at: int, locator: str, lead: re.Pattern[str]) -> bool
     if locator[0].isdigit():
         return "°" in locator or text.startswith(("paragraphe", "point", "§"), at)
     if lead is _SPACE:
-        return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph"))
+        return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph")) or len(locator) == 1
     if lead is _PAREN:
         return True
     return locator.startswith(("al", "ph", "tiret")) or bool(_ROMANISH.match(text, at))
