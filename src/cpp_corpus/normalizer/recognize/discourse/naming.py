@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cpp_corpus.lang.acts import annex_of, whole_of
@@ -19,6 +20,7 @@ from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
 
 __all__ = ["act_named", "named_later"]
 
+_SENTENCE_END = re.compile(r"\n|(?<!\W[LRDAO])(?<!\Wart)\. ")  # not the dot of "L. 1-1"
 _TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
 
 
@@ -52,7 +54,7 @@ def _owner(text: str, phrase: Phrase, memory: Memory) -> Known | None:
     if last is None:
         return None
     between = text[last.span.end : phrase.start]
-    if "\n" in between or ". " in between or has_all(last.id, numbers_of(phrase)) is False:
+    if _SENTENCE_END.search(between) or has_all(last.id, numbers_of(phrase)) is False:
         return None
     return Known(last.id, Via.ANAPHORA, last.span)
 

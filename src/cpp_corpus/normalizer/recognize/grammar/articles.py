@@ -25,6 +25,8 @@ _RELATIVE = compiled(
 )
 _SELF = re.compile(r"articles?(?!\w)", re.IGNORECASE)
 _FOLLOWING = compiled(r"articles suivants(?!\w)", re.IGNORECASE)
+_ABOVE = re.compile(r" *\n\s*[^\n\t]{40}")
+"""What follows a label that stands above its article, and no cell of a table: a line of some length."""
 _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
 
 
@@ -135,9 +137,13 @@ def _heading(text: str, at: int) -> Phrase | None:
 
 
 def _is_label(text: str, phrase: Phrase) -> bool:
-    """Whether the phrase is the label that opens a new article ("Art. R. 1-1.-")."""
-    alone = len(phrase.items) == 1 and phrase.act is None and text[phrase.start] == "A"
-    return alone and _LABEL.match(text, phrase.stop) is not None
+    """Whether the phrase is the label that opens a new article: "Art. R. 1-1.-", "Article 7" above its text."""
+    if len(phrase.items) > 1 or phrase.act is not None or text[phrase.start] != "A":
+        return False
+    if _LABEL.match(text, phrase.stop) is not None:
+        return True
+    plain = (phrase.items[0].number or "").removesuffix("er").isdigit()
+    return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
 
 
 def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
@@ -194,6 +200,7 @@ ARTICLE = Rule(
         Example("des articles de sport"),
         Example("l'article 240-1.02 des règles techniques"),
         Example("Art. R. 1-1.-Le maire"),
+        Example("Statuts\nArticle 7\nLes adhérents se réunissent une fois l'an dans la grande salle."),
         Example("les articles 5 % moins chers"),
     ),
 )
