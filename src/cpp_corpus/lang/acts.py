@@ -7,6 +7,7 @@ article numbers of 77 codes, state of December 2023): which numbers exist is evi
 from __future__ import annotations
 
 import lzma
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -22,6 +23,7 @@ import regex
 __all__ = [
     "ACTS",
     "Act",
+    "abbreviation_pattern",
     "annex_of",
     "by_abbreviation",
     "by_name",
@@ -102,6 +104,13 @@ def code_name_pattern() -> regex.Pattern[str]:
     return regex.compile(_alternatives(trie) + r"(?!\w)", regex.IGNORECASE)
 
 
+@cache
+def abbreviation_pattern() -> re.Pattern[str]:
+    """A pattern for the abbreviations of codes that are capitals only: ``CGI``, ``CPP``."""
+    names = {name for act in ACTS.values() for name in act.abbreviations if name.isalpha() and name.isupper()}
+    return re.compile(rf"(?:{'|'.join(sorted(names, key=lambda name: (-len(name), name)))})(?!\w)")
+
+
 def annex_of(act: str, numeral: str) -> str | None:
     """Id of the annex of a code that is a code of its own.
 
@@ -154,7 +163,7 @@ def _roman_suffixed() -> frozenset[str]:
     return frozenset(n for line in _number_lines().values() for n in _ROMAN_SUFFIX.findall(line))
 
 
-_ROMAN_SUFFIX = regex.compile(r"(?<![\w-])[0-9a-z-]*[0-9s]-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?(?![\w-])")
+_ROMAN_SUFFIX = regex.compile(r"(?<![\w-])[0-9a-z-]*(?:[0-9]|bis|ter|ies)-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?(?![\w-])")
 
 
 @cache

@@ -86,6 +86,8 @@ def _said_code(how: How, numbers: Sequence[str], speaker: Speaker, memory: Memor
     if how is How.PRESENT or (how is How.VAGUE and speaker.act and has_all(speaker.act, numbers) is not False):
         return Known(speaker.act, Via.ANAPHORA, reason=None if speaker.act else "the act that speaks is not known")
     last = memory.last("code")
+    if last is None and numbers and has_all(speaker.act, numbers) is False:
+        return Known(None, Via.ANAPHORA, reason="no code is named before, and the act that speaks has no such number")
     if last is None:
         return Known(speaker.act, Via.ANAPHORA, reason=None if speaker.act else "no code is named before")
     chosen = next((act for act in reversed(memory.codes.values()) if has_all(act.id, numbers) is not False), last)

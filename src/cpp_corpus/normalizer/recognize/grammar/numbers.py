@@ -18,7 +18,7 @@ __all__ = ["PREFIXED", "SEPARATOR", "is_certain", "read_list"]
 _WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\w)", re.IGNORECASE)
 _NUMBER = compiled(rf"(?P<number>{NUMBER})")
 PREFIXED = compiled(rf"{PREFIX}\d")
-_HYPHEN = re.compile(r"\d+-\d")
+_CERTAIN = compiled(rf"\d+(?:-\d| {ADVERB})")
 _OF_RULES = re.compile(r"\.0\d")
 """What makes a number one of technical rules: ``240-1.02``."""
 _RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
@@ -100,8 +100,8 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
 
 
 def is_certain(item: Item) -> bool:
-    """Whether its number is one by its form alone: with a prefix or a hyphen."""
-    return bool(PREFIXED.match(item.number or "") or _HYPHEN.match(item.number or ""))
+    """Whether its number is one by its form alone: with a prefix, a hyphen or an adverb."""
+    return bool(PREFIXED.match(item.number or "") or _CERTAIN.match(item.number or ""))
 
 
 def _item(text: str, at: int, *, strict: bool) -> Item | None:
@@ -114,7 +114,7 @@ def _item(text: str, at: int, *, strict: bool) -> Item | None:
         if match is None or strict:
             return None
         return Item(match.start(), match.end(), match[0])
-    if strict and not (PREFIXED.match(text, at) or _HYPHEN.match(match[0])):
+    if strict and not (PREFIXED.match(text, at) or _CERTAIN.match(match[0])):
         return None
     if text[match.end() + 1 : match.end() + 2] in _ROMAN_LETTERS:
         match = _with_roman(text, match) or match
