@@ -137,7 +137,7 @@ def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
     if before.act is None or not before.act.ids or before.act.nature == "code" or phrase.start - before.stop > _REACH:
         return False
     between = text[before.stop : phrase.start]
-    return _TITLE.match(between) is not None and not re.search(r"[,.;:\n]", between)
+    return _TITLE.match(between) is not None and not re.search(r"[,.;:\n]| à l'exc", between)
 
 
 def _own(text: str, phrase: Phrase, note: int) -> Relation:

@@ -28,7 +28,7 @@ _COORDINATION = compiled(
     r"|des)? ?"
 )
 _INCLUDING = compiled(
-    r" ?,? ?\(?(?:et )?"
+    r"(?: (?:relative?s?|relatifs?|portant|fixant|modifiant|pris|prise) [^,;.:\n]{1,200}?)? ?,? ?\(?(?:et )?"
     r"(?:notamment|en particulier|à l'exception|à l'exclusion|sauf|hormis|y compris|dont|exceptée?s?)"
     r"(?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?"
     r" ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?"
@@ -123,7 +123,7 @@ def _belongs(phrase: Phrase, act: Known, speaker: Speaker) -> bool:
 def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) -> None:
     """Lead acts on to what is taken from them, and to numbers that the speaking act does not have."""
     codes: dict[str, Known] = {}  # in the order in which each was named last
-    heading, end = None, 0
+    heading, end, taken = None, 0, -1  # ``taken``: the last phrase taken from the act before it
     for i, phrase in enumerate(phrases):
         act, name = acts[i], phrase.act
         if act is not None:
@@ -139,7 +139,17 @@ def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) 
             if heading is not None and phrase.start < end and may_have_all(heading.id, numbers):
                 acts[i] = heading
             else:
-                acts[i] = _taken_from(text, phrases, acts, i) or _only_there(numbers, codes, speaker)
+                acts[i] = _taken_from(text, phrases, acts, i)
+                before = acts[i - 1]
+                if (
+                    acts[i] is None
+                    and before is not None
+                    and taken == i - 1 >= 0
+                    and _coordinated(text, phrases, taken)
+                ):
+                    acts[i] = before if _belongs(phrase, before, speaker) else None
+                taken = i if acts[i] is not None else taken
+                acts[i] = acts[i] or _only_there(numbers, codes, speaker)
 
 
 def _taken_from(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Known | None:

@@ -25,8 +25,8 @@ _RELATIVE = compiled(
 )
 _SELF = re.compile(r"articles?(?!\w)", re.IGNORECASE)
 _FOLLOWING = compiled(r"articles suivants(?!\w)", re.IGNORECASE)
-_ABOVE = re.compile(r" *\n\s*[^\n\t]{40}")
-"""What follows a label that stands above its article, and no cell of a table: a line of some length."""
+_ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t\d]{7,}(?=\n|$))")
+"""What follows a label that stands above its article, and no cell of a table: a line of some length, or a title."""
 _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
 
 

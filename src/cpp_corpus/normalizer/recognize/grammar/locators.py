@@ -11,7 +11,7 @@ from itertools import product
 from cpp_corpus.lang.ordinals import cardinal, ordinal_value
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, MONTH, ROMAN, by_letters, compiled
 
-__all__ = ["CARDINAL", "COUNT", "ORDINAL", "STEMS", "Chain", "Level", "chain_at", "chains_at", "level_at"]
+__all__ = ["CARDINAL", "COUNT", "ORDINAL", "RANK", "STEMS", "Chain", "Level", "chain_at", "chains_at", "level_at"]
 
 STEMS = (
     "premier", "première", "second", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi", "dixi",
@@ -66,12 +66,16 @@ _SEP = (
 )
 _TO = r" (?:à|au|jusqu'au) (?:la |l')?"
 
+_FIGURE = re.compile(r"\d{1,2}(?:er|[èe]re|nde?|[èe]me|e)(?!\w)")
+"""A rank in figures: ``5e``."""
+RANK = rf"(?:{ORDINAL}|{_FIGURE.pattern})"
+"""A rank in words or figures."""
 _ORDINALS = compiled(
     rf"(?:(?P<count>{CARDINAL}) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)"
-    rf"|(?P<first>{ORDINAL})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que|soit)|,) ?(?:au |du |à la |de la |le |la )?{ORDINAL}"
-    rf"|{_TO}{ORDINAL})*)) (?P<unit>{_UNIT})(?!\w)"
+    rf"|(?P<first>{RANK})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que|soit)|,) ?(?:au |du |à la |de la |le |la )?{RANK}"
+    rf"|{_TO}{RANK})*)) (?P<unit>{_UNIT})(?!\w)"
 )
-_ORDINAL = re.compile(ORDINAL)
+_ORDINAL = re.compile(RANK)
 _NOUN_FIRST = compiled(
     r"(?P<unit>alinéas?|phrases?|tirets?) (?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
     r"| ou )\d{1,2}(?![\d°/-]))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
@@ -116,7 +120,7 @@ def level_at(text: str, at: int) -> Level | None:
     """The level that begins at ``at``, determiner already read."""
     first = text[at : at + 1]
     if first.isdigit():
-        return _numbered(text, at, _DIGITS)
+        return (_worded(text, at) if _FIGURE.match(text, at) else None) or _numbered(text, at, _DIGITS)
     if first.isupper():
         return _numbered(text, at, _CAPITALS)
     three = text[at : at + 3]

@@ -10,7 +10,7 @@ from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
-from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, COUNT, ORDINAL, STEMS, Chain, chain_at
+from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, COUNT, ORDINAL, RANK, STEMS, Chain, chain_at
 from cpp_corpus.normalizer.recognize.phrase import How, Item
 
 __all__ = ["PREFIXED", "SEPARATOR", "is_certain", "read_list"]
@@ -38,11 +38,13 @@ _EXCEPT = compiled(
     r",? (?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)"
     r"|de|le|la|les|l')? ?"
 )
-_POINT_BEHIND = compiled(r" ?, (?=(?:point|lettre|sous) )")
+_INNER_BEHIND = compiled(rf" ?, (?=(?:points?|lettres?|sous) |{RANK} alinéa)")
 _OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!\w)")
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?\( ?")
-_COMMA = compiled(r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?(?![LRDA]\. ?\*? ?\d|\d++(?! ?°))")
+_COMMA = compiled(
+    r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?(?![LRDA]\. ?\*? ?\d|\d++(?! ?°|[eè]|nde? ))"
+)
 _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])|-(?=\d++ ?°)"
     rf"| (?=[\dIVX§]|[a-z](?:, ?| et | ou )\d|alin|phrase|paragraphe|point|le |précéd|suiv|{ORDINAL}|{CARDINAL}))"
@@ -159,13 +161,13 @@ def _portions(text: str, item: Item, items: list[Item]) -> int:
         ):
             continue
         end = chain.end
-        if lead is _PAREN:
+        if lead is _PAREN and text[end - 1] != ")":
             closing = text.find(")", end, end + 40)
             if closing < 0:
                 return at
             end = closing + 1
         item.locators = tuple(path for path, _, _ in chain.paths())
-        inner = _POINT_BEHIND.match(text, end)
+        inner = _INNER_BEHIND.match(text, end) if "al" not in chain.levels[0].members[0][0] else None
         point = chain_at(text, inner.end()) if inner else None
         if point is not None:
             item.locators = tuple(f"{path}/{below}" for path in item.locators for below, _, _ in point.paths())

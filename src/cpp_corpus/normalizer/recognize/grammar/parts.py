@@ -111,13 +111,14 @@ PART = Rule(
     "part",
     tuple("au aux du des le les la l' ce ces cet dudit audit ledit auxdits desdits".split()),  # noqa: SIM905 - shorter
     r"(?: |(?<=')) ?(?:mêmes? |présents? )?"
-    r"(?=\d{1,3}(?: ?°|[ ,;.)\n])|[IVX]+(?!\w)|[A-Z](?![\w'.])|[a-z]{1,2}(?![\w'])"
+    r"(?=\d{1,3}(?: ?°|[ ,;.)\n]|er? |[eè]me )|[IVX]+(?!\w)|[A-Z](?![\w'.])|[a-z]{1,2}(?![\w'])"
     r"|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? \d|précédente?s? alinéa"
     rf"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:premi|derni|alinéas? pr)|{ORDINAL})",
     _read_part,
     (
         Example("au ⟦premier alinéa⟧", "ici/1#al1"),
         Example("au ⟦premier alinéa⟧ du présent article", "ici/1#al1"),
+        Example("au ⟦5e alinéa⟧", "ici/1#al5"),
         Example("aux ⟦1°⟧, ⟦2°⟧ et ⟦5°⟧", "ici/1#1° ici/1#2° ici/1#5°"),
         Example("aux ⟦1° à 4°⟧ du I", "ici/1#I/1°..4°"),
         Example("le ⟦présent I⟧", "ici/1#I"),
