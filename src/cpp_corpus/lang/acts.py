@@ -7,6 +7,7 @@ article numbers of 77 codes, state of December 2023): which numbers exist is evi
 from __future__ import annotations
 
 import lzma
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -22,6 +23,7 @@ import regex
 __all__ = [
     "ACTS",
     "Act",
+    "abbreviation_pattern",
     "annex_of",
     "by_abbreviation",
     "by_name",
@@ -101,6 +103,13 @@ def code_name_pattern() -> regex.Pattern[str]:
             node = node.setdefault(char, {})
         node[""] = {}
     return regex.compile(_alternatives(trie) + r"(?!\w)", regex.IGNORECASE)
+
+
+@cache
+def abbreviation_pattern() -> re.Pattern[str]:
+    """A pattern for the abbreviations of codes that are capitals only: ``CGI``, ``CPP``."""
+    names = {name for act in ACTS.values() for name in act.abbreviations if name.isalpha() and name.isupper()}
+    return re.compile(rf"(?:{'|'.join(sorted(names, key=lambda name: (-len(name), name)))})(?!\w)")
 
 
 def annex_of(act: str, numeral: str) -> str | None:

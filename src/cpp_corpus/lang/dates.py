@@ -7,13 +7,14 @@ from datetime import date
 
 from cpp_corpus.lang.typography import fold, plain
 
-__all__ = ["DATE", "MONTH", "find_date", "french_date", "read_date"]
+__all__ = ["DATE", "MONTH", "MONTHS", "find_date", "french_date", "read_date"]
 
-_MONTHS = (
+MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin",
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
-_RANK = {plain(month): rank for rank, month in enumerate(_MONTHS, 1)}
+"""The months, in order."""
+_RANK = {plain(month): rank for rank, month in enumerate(MONTHS, 1)}
 
 MONTH = "(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)"
 """Source of a pattern for a month, in lower case, with or without accents."""
@@ -53,7 +54,7 @@ def french_date(day: date) -> str:
     >>> french_date(date(2020, 1, 1)), french_date(date(2022, 8, 15))
     ('1er janvier 2020', '15 août 2022')
     """
-    return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year:04}"
+    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]} {day.year:04}"
 
 
 def _date(match: re.Match[str]) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cpp_corpus.lang.roman import ROMAN, from_roman
 from cpp_corpus.lang.typography import fold, plain
@@ -80,6 +81,7 @@ _FIGURE = re.compile(rf"([0-9]{{1,4}}|{ROMAN})(er|[èe]?re|i?[èe]me|nde?|e)s?")
 _FIRST_ENDINGS = frozenset({"er", "re", "ère", "ere"})
 
 
+@lru_cache(maxsize=1 << 12)
 def ordinal_value(word: str) -> int | None:
     """The rank that an ordinal names, singular or plural, in words or figures; ``None`` where it is none.
 
@@ -88,14 +90,12 @@ def ordinal_value(word: str) -> int | None:
     >>> [ordinal_value(w) for w in ("Première", "second", "vingt et unième", "1er", "2ème", "IVe", "dernière", "bis")]
     [1, 2, 21, 1, 2, 4, -1, None]
     """
-    name = _name(word)
-    value = _ORDINALS.get(name) or _ORDINALS.get(name.removesuffix("s"))
-    if value is None and (match := _FIGURE.fullmatch(word)):
+    if match := _FIGURE.fullmatch(word):  # before the words: "DIXième" is the 509th
         figure, ending = match.groups()
         value = int(figure) if figure.isdigit() else from_roman(figure)
-        if (value == 1) != (ending in _FIRST_ENDINGS) or value == 0:
-            return None
-    return value
+        return None if (value == 1) != (ending in _FIRST_ENDINGS) or value == 0 else value
+    name = _name(word)
+    return _ORDINALS.get(name) or _ORDINALS.get(name.removesuffix("s"))
 
 
 def cardinal_value(word: str) -> int | None:

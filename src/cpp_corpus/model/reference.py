@@ -116,7 +116,7 @@ class Reference(Record):
 
     def replaced(self, **fields: Any) -> Self:
         """The same reference with some fields replaced, unchecked as in :meth:`trusted`."""
-        return type(self).trusted(**{**self.__dict__, **fields})
+        return self.around(self.__dict__ | fields)
 
     def moved(self, by: int, note: int | None = None) -> Self:
         """The same reference ``by`` characters further on, in note ``note``.

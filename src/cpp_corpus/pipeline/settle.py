@@ -42,14 +42,29 @@ def places(first: int, ids: Sequence[str]) -> dict[str | None, int]:
 
 
 def renamed(bearers: Sequence[Bearer], ids: Sequence[str]) -> list[Finding]:
-    """A finding for each article that bears a heading of which there was one before it."""
+    """A finding for each article that bears a heading of which there was one before it, or a version that was there."""
     return [
-        Finding(
-            code="second-bearer",
-            severity=Severity.INFO,
-            message=f"the act has an article {bearer.number} before this one, so this one is called {name}",
-            article=name,
-        )
+        _repeated(bearer, name) if name.startswith(f"{bearer.id}@") else _second(bearer, name)
         for bearer, name in zip(bearers, ids, strict=True)
-        if bearer.number is not None and bearer.id != name and not name.startswith(f"{bearer.id}@")
+        if bearer.number is not None and bearer.id != name and (not name.startswith(f"{bearer.id}@") or "~" in name)
     ]
+
+
+def _second(bearer: Bearer, name: str) -> Finding:
+    return Finding(
+        code="second-bearer",
+        severity=Severity.INFO,
+        message=f"the act has an article {bearer.number} before this one, so this one is called {name}",
+        path=bearer.file,
+        article=name,
+    )
+
+
+def _repeated(bearer: Bearer, name: str) -> Finding:
+    return Finding(
+        code="repeated-version",
+        severity=Severity.INFO,
+        message=f"this version of article {bearer.number} stands in another source before, so it is called {name} here",
+        path=bearer.file,
+        article=name,
+    )

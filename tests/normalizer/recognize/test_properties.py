@@ -88,6 +88,11 @@ HOSTILE = {
     "treaty not named": "code pénal ; l'article 5 du traité ; ",
     "said law": "code pénal ; ladite ordonnance ; ",
     "heading": "les articles suivants du code pénal : - L'article 5 ; ",
+    "cells": "n° 2020-12 du 3 mars 2020\n",
+    "labels": "Article 7\n\n",
+    "ranks in figures": "1er, ",
+    "points by hyphens": "7-2° et ",
+    "excepted": "loi n° 2020-12 relative aux vents à l'exception de l'article 7 et de l'article 8 ",
 }
 
 

@@ -44,6 +44,17 @@ def test_one_without_date_makes_none_a_version() -> None:
     assert settle_ids([bearer("a/1", "repealed"), bearer("a/1", valid_from="2020-01-01")]) == ["a/1", "a/1~2"]
 
 
+def test_versions_of_several_sources() -> None:
+    """Two dumps of a code: article 1 was repealed, and is law again; of article 2 no dates are known."""
+    repealed = bearer("a/1", "repealed", "2001-01-01", "2004-01-01")
+    first = [repealed, bearer("a/1", valid_from="2014-01-01"), bearer("a/2")]
+    made = [each._replace(file=day, consolidated_at=day) for day in ("2021-12-09", "2022-08-15") for each in first]
+    assert settle_ids(made) == [
+        *("a/1@2001-01-01", "a/1@2014-01-01", "a/2@2021-12-09"),
+        *("a/1@2001-01-01~2", "a/1@2014-01-01~2", "a/2@2022-08-15"),
+    ]
+
+
 def test_an_id_that_the_sources_bear_is_not_given_again() -> None:
     assert settle_ids([bearer("a/1"), bearer("a/1"), bearer("a/1~2")]) == ["a/1", "a/1~2~2", "a/1~2"]
 

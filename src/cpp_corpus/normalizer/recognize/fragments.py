@@ -6,6 +6,7 @@ A single space in a source stands for one or more, `` ?`` for any number of them
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from cpp_corpus.lang.dates import DATE as TIDY_DATE
 from cpp_corpus.lang.dates import MONTH
@@ -20,20 +21,23 @@ __all__ = [
     "PRECITED",
     "PREFIX",
     "ROMAN",
+    "by_letters",
     "compiled",
     "list_end",
     "word_before",
 ]
 
 ADVERB = (
-    r"(?:bis|ter|quater|quinto|novies|sexties|BIS|TER|QUATER|[a-z]{0,12}"
+    r"(?:bis|ter|quater|quinto|novies|sexties|BIS|TER|QUATER|(?=[a-z]++(?<=ies))[a-z]{0,12}"
     r"(?:quinqu|sex|sept|oct|non|dec|vic|vec|tric|trec|quadrag|quinquag|sexag|septuag|octog|nonag)ies)(?!\w)"
 )
 """``bis``, ``quinquies``, ``tervicies`` … told by their endings, which no other French word has."""
 
 ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?\*? ?\d)"
-LETTERS = r"(?!(?:[IVX]+|ET|OU)(?!\w))[A-Z]{1,4}(?![\w']|\. ?\*?\d| [A-Z]{2})"
-"""``A``, ``ZZ``: capitals that are no Roman numeral, no prefix of another number and no word."""
+LETTERS = (
+    r"(?!(?:[IVX]+|ET|OU)(?!\w))(?:[A-Z]{1,4}(?![\w']|\. ?\*?\d| [A-Z]{2})|[A-Z](?=(?:du|de|des|et|ou|est|sont) ))"
+)
+"""``A``, ``ZZ``: capitals that are no Roman numeral, no prefix of another number and no word; ``A`` of "5 Adu code"."""
 
 DATE = TIDY_DATE.replace("[ ]", " ")
 
@@ -61,6 +65,35 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(spaced.replace("\1", " "), flags)
 
 
+_Tree = dict[str, "_Tree | str"]
+
+
+def by_letters(words: Iterable[tuple[str, str]]) -> str:
+    """The source of a pattern for words, each with the source of its tail; where words are the same, the first counts.
+
+    They stand in a tree by their letters, of which a search looks at one branch only.
+
+    >>> by_letters([("la", ""), ("le", ""), ("les", "")])
+    'l(?:a|e(?:s|))'
+    """
+    tree: _Tree = {}
+    for word, tail in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})  # type: ignore[assignment]
+        before = node.get("")
+        node[""] = f"{before}|{tail}" if isinstance(before, str) else tail
+    return _alternatives(tree)
+
+
+def _alternatives(node: _Tree) -> str:
+    branches = [re.escape(letter) + _alternatives(child) for letter, child in node.items() if isinstance(child, dict)]
+    leaf = node.get("")
+    if isinstance(leaf, str):
+        branches.append(f"(?:{leaf})" if "|" in leaf else leaf)
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
 _LONGEST = 24  # letters of a word that matters
 
 
@@ -76,8 +109,10 @@ def word_before(text: str, at: int) -> tuple[str, int]:
     if end == at:
         return "", at
     word = text[max(0, end - _LONGEST) : end]
-    start = end - len(word) + max(word.rfind(" "), word.rfind("'"), word.rfind("\n"), word.rfind("(")) + 1
-    return text[start:end].lower(), start
+    word = word[word.rfind(" ") + 1 :]
+    if not word.isalpha():
+        word = word[max(word.rfind("'"), word.rfind("\n"), word.rfind("(")) + 1 :]
+    return word.lower(), end - len(word)
 
 
 _LONGEST_LIST = 100_000  # characters

@@ -3,44 +3,57 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from typing import ClassVar
 
 from cpp_corpus.model.reference import Relation
 
 __all__ = ["ActName", "How", "Item", "Phrase", "said_how"]
 
 
-class How(StrEnum):
-    """How a phrase names its act, or an item its article."""
+class How:
+    """How a phrase names its act, or an item its article. A closed set of values; no enum, whose members are slow."""
 
-    NAMED = "named"
+    __slots__ = ("name",)
+
+    NAMED: ClassVar[How]
     """In full: "code pénal", "loi n° 2019-222 du 23 mars 2019"."""
-    PRESENT = "present"
+    PRESENT: ClassVar[How]
     """As the one that speaks: "présent code"."""
-    SAME = "same"
+    SAME: ClassVar[How]
     """As one named before: "même code", "ledit décret", "cette loi"."""
-    VAGUE = "vague"
+    VAGUE: ClassVar[How]
     """By its nature alone: "la loi", "le règlement"."""
-    PREVIOUS = "previous"
+    PREVIOUS: ClassVar[How]
     """As the one before: "article précédent"."""
-    NEXT = "next"
+    NEXT: ClassVar[How]
     """As the one after: "article suivant"."""
 
+    def __init__(self, name: str) -> None:
+        self.name = name
 
-_PRESENT = frozenset(("présent", "présente", "présents", "présentes"))
-_SAME = frozenset((
-    "même", "mêmes", "dit", "dite", "dits", "dites", "ce", "cet", "cette", "ces", "dudit", "audit", "ledit",
-    "ladite", "lesdits", "lesdites", "desdits", "desdites", "auxdits", "auxdites",
-))  # fmt: skip
+    def __repr__(self) -> str:
+        return f"How.{self.name}"
+
+
+for _name in ("NAMED", "PRESENT", "SAME", "VAGUE", "PREVIOUS", "NEXT"):
+    setattr(How, _name, How(_name))
+
+_SAID = dict.fromkeys(("présent", "présente", "présents", "présentes"), How.PRESENT) | dict.fromkeys(
+    (
+        "même", "mêmes", "dit", "dite", "dits", "dites", "ce", "cet", "cette", "ces", "dudit", "audit", "ledit",
+        "ladite", "lesdits", "lesdites", "desdits", "desdites", "auxdits", "auxdites",
+    ),
+    How.SAME,
+)  # fmt: skip
 
 
 def said_how(word: str) -> How | None:
     """What an adjective, in lower case, says of the act or article behind it.
 
     >>> said_how("présente"), said_how("dudit"), said_how("grand")
-    (<How.PRESENT: 'present'>, <How.SAME: 'same'>, None)
+    (How.PRESENT, How.SAME, None)
     """
-    return How.PRESENT if word in _PRESENT else How.SAME if word in _SAME else None
+    return _SAID.get(word)
 
 
 @dataclass(slots=True)

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.cues import (
@@ -33,14 +35,27 @@ from cpp_corpus.normalizer.recognize.phrase import Phrase
 
 __all__ = ["relations_of"]
 
-_R = Relation
+_AMENDS = Relation.AMENDS  # constants, for to look a member of an enum up takes as long as a call
+_APPLIES = Relation.APPLIES
+_COMMENCEMENT = Relation.COMMENCEMENT
+_DEFINED_BY = Relation.DEFINED_BY
+_PENALIZED_BY = Relation.PENALIZED_BY
+_REFERS_TO = Relation.REFERS_TO
+_UNDER_CONDITIONS_OF = Relation.UNDER_CONDITIONS_OF
 _REACH = 200  # characters before a phrase in which a preposition may govern it
 _TABLE = 20_000  # … in which the head of a table may stand
+_APART = 160  # … at most between members of a coordination
+_BEHIND = 500  # characters behind a phrase in which its verb may end
 _CELL_ENDS = frozenset(("", "\n", "\t"))
 _NEAR = 110  # … in which the words stand that lead to it
 
+_LINKING = LINKS | MATTER
+_GOVERNING = CONDITIONS | PENALTIES
+_CELL_END = " ¶ "
+
 _COORDINATION = compiled(
-    r" ?\)? ?[,;]? ?(?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit)|,)? ?(?:celles? |ceux )?"
+    r" ?\)? ?[,;]? ?(?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit)|,)? ?"
+    r"(?:, (?:pour|en|dans|lorsqu|s'agissant)[^,;.:\n]{1,90}, (?=à |aux? ))?(?:celles? |ceux )?"
     r"(?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?(?:n° ?)?"
 )
 _BREAKS = (";", ":", ".", "(", ")", "\n", ", ")
@@ -59,9 +74,13 @@ _APPLIED = compiled(
     r"|rendues?|rendus?)"
     r"(?: \w+){0,3}? applicables?|s'y appliqu\w+|s'appliqu\w+|trouvent à s'appliquer)(?!\w)"
 )
+_CHANGES = (
+    "modifié", "remplacé", "abrogé", "supprimé", "complété", "inséré", "rédigé", "annulé", "transféré", "ajouté",
+    "substitué",
+)  # fmt: skip
 _CHANGED = compiled(
     r"(?:[^.;\n]|\.(?! [A-ZÉÀ«\"])){0,160}?(?:est|sont|a été|ont été)(?: \w+)? "
-    r"(?:modifié|remplacé|abrogé|supprimé|complété|inséré|rédigé|annulé|transféré|ajouté|substitué)"
+    rf"(?:{'|'.join(_CHANGES)})"
 )
 _READ_SO = compiled(
     r" ?, [^\n]{0,400}?(?:remplacé|supprimé|substitu|inséré|ajouté|complété|rédigé|lire|lu[es]*(?!\w)|remplace)"
@@ -79,27 +98,36 @@ _ENTERS = re.compile(
 def relations_of(text: str, phrases: Sequence[Phrase], note: int) -> list[Relation]:
     """The relation of each phrase; ``note`` is where the notes begin, the end of the text where there are none."""
     out: list[Relation] = []
-    heading = (0, _R.REFERS_TO)
+    before: Phrase | None = None
+    heading = (0, _REFERS_TO)
     for i, phrase in enumerate(phrases):
-        before = phrases[i - 1] if i else None
-        if before is not None and _in_title(text, before, phrase):
-            out.append(_R.AMENDS if _AMENDING.fullmatch(text, before.stop, phrase.start) else _R.REFERS_TO)
-            continue
-        if phrase.kind == "division" and before is not None and _THOSE.search(text, before.stop, phrase.start):
-            out.append(next((out[j] for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), _R.REFERS_TO))
-            continue
-        relation = _own(text, phrase, note)
-        if relation is _R.REFERS_TO and before is not None and _coordinated(text, before, phrase):
-            relation = out[-1]
-        if phrase.kind == "heading":
-            heading = (list_end(text, phrase.stop), relation)
-        elif relation is _R.REFERS_TO and phrase.start < heading[0] and phrase.kind == "article":
-            relation = heading[1]
+        relation = None if before is None else _placed(text, phrases, out, i)
+        if relation is None:
+            relation = _limit(text, phrase) or _own(text, phrase, note)
+            if relation is _REFERS_TO and before is not None and _coordinated(text, before, phrase):
+                relation = out[-1]
+            if phrase.kind == "heading":
+                heading = (list_end(text, phrase.stop), relation)
+            elif relation is _REFERS_TO and phrase.start < heading[0] and phrase.kind == "article":
+                relation = heading[1]
         out.append(relation)
+        before = phrase
     return out
 
 
+def _placed(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i: int) -> Relation | None:
+    """The relation that a phrase has by its place: in the title of an act, or going on from a division."""
+    phrase, before = phrases[i], phrases[i - 1]
+    if before.act is not None and _in_title(text, before, phrase):
+        return _AMENDS if _AMENDING.fullmatch(text, before.stop, phrase.start) else _REFERS_TO
+    if phrase.kind == "division" and _THOSE.search(text, before.stop, phrase.start):
+        return next((out[j] for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), _REFERS_TO)
+    return None
+
+
 def _coordinated(text: str, before: Phrase, phrase: Phrase) -> bool:
+    if phrase.start - before.stop > _APART:
+        return False
     match = _COORDINATION.fullmatch(text, before.stop, phrase.start)
     return match is not None and (before.kind == phrase.kind or match["and"] is not None)
 
@@ -109,73 +137,104 @@ def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
     if before.act is None or not before.act.ids or before.act.nature == "code" or phrase.start - before.stop > _REACH:
         return False
     between = text[before.stop : phrase.start]
-    return _TITLE.match(between) is not None and not re.search(r"[,.;:\n]", between)
+    return _TITLE.match(between) is not None and not re.search(r"[,.;:\n]| à l'exc", between)
 
 
 def _own(text: str, phrase: Phrase, note: int) -> Relation:
     """The relation that the words around a phrase give it."""
-    left = text[max(0, phrase.start - _REACH) : phrase.start]
-    if "réserve" in left or "préjudice" in left or "exc" in left or "autre" in left or "auf " in left or "hor" in left:
-        limit = _limit(left)
-        if limit is not None:
-            return limit
-    words = _words(left[-_NEAR:])
+    start = phrase.start
+    words = _words(text[max(0, start - _NEAR) : start])
     links = _drop_links(words)
-    if phrase.start >= note and _is_commencement(text, phrase, words, links):
-        return _R.COMMENCEMENT
-    direct = _direct(words)
-    if direct is not None:
-        return direct
-    at_head = _at_head(words)
-    if words and not at_head and PARTICIPLE.search(words[-1].lower()):
-        return _before_participle(words, links)
-    if at_head:
-        return _by_verb(text, phrase, left)
+    if start >= note and _is_commencement(text, phrase, words, links):
+        return _COMMENCEMENT
+    role = _role(words[-1]) if words else _AT_HEAD
+    if role.cues:
+        direct = _direct(words, role)
+        if direct is not None:
+            return direct
+    if role.participle:
+        return _AMENDS if words[-1] == "résultant" and _opens_cell(words[:-1]) else _before_participle(words, links)
+    if role.head:
+        return _by_verb(text, phrase) or (_tabular(text, phrase) if _opens_cell(words) else _REFERS_TO)
+    left = text[max(0, start - _REACH) : start]
     if "applicable" in left and _APPLICABLE_BEFORE.search(left):
-        return _R.APPLIES
-    return _tabular(text, phrase)
+        return _APPLIES
+    return _REFERS_TO
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text, punctuation attached, an elided one apart ("d'", "un"), line ends as words."""
-    apart = text.replace("'", "' ").replace("\n", " \n ").replace(".-", ".- ")
-    return [word for word in apart.split(" ") if word]
+    """The words of a text in lower case, punctuation attached, an elided one apart ("d'", "un").
+
+    The ends of lines and cells are words, too.
+    """
+    apart = text.lower().replace("'", "' ")
+    if "\n" in apart or "\t" in apart:
+        apart = apart.replace("\n", _CELL_END).replace("\t", _CELL_END)
+    if ".-" in apart:
+        apart = apart.replace(".-", ".- ")
+    return apart.split()
+
+
+def _opens_cell(words: list[str]) -> bool:
+    """Whether a line or a cell begins behind words."""
+    return not words or words[-1] == "¶"
+
+
+class _Role(NamedTuple):
+    """What the last word before a reference, its links aside, may be."""
+
+    cues: Sequence[tuple[str, Relation]] = ()
+    """The cues that end with it."""
+    participle: bool = False
+    head: bool = False
+    """Whether a clause begins behind it."""
+
+
+_AT_HEAD = _Role(head=True)
+
+
+@lru_cache(maxsize=1 << 12)
+def _role(word: str) -> _Role:
+    head = word[-1] in ",.;:°)-–—¶" or word == "que"
+    return _Role(BY_LAST_WORD.get(word, ()), not head and PARTICIPLE.search(word) is not None, head)
 
 
 def _is_commencement(text: str, phrase: Phrase, words: list[str], links: list[str]) -> bool:
     """In a note, "Conformément à X, ces dispositions entrent en vigueur …" and "Se reporter à X"."""
     if "reporter" in words[-8:]:
         return True
-    opens = (words and words[-1].lower() == "conformément") or "termes" in links
+    opens = (words and words[-1] == "conformément") or "termes" in links
     return bool(opens) and _ENTERS.search(text, phrase.stop, phrase.stop + 600) is not None
 
 
-def _limit(left: str) -> Relation | None:
+def _limit(text: str, phrase: Phrase) -> Relation | None:
     """The relation of a preposition that limits the whole noun phrase in which the reference stands."""
+    left = text[max(0, phrase.start - _REACH) : phrase.start]
+    if not (
+        "réserve" in left or "préjudice" in left or "exc" in left or "utre" in left or "auf " in left
+        or "ormis " in left or "hors " in left or "Hors " in left
+    ):  # fmt: skip
+        return None
     clause = left[max(map(left.rfind, _BREAKS)) + 1 :].lower()
     found = [(clause.rfind(words), relation) for words, relation in LIMITS if words in clause]
     return max(found)[1] if found else None
 
 
 def _drop_links(words: list[str]) -> list[str]:
-    """Drop prepositions, determiners and "dispositions" from the end; what was dropped, the last first."""
-    dropped = []
-    while words and (words[-1].lower() in LINKS or words[-1] in MATTER):
-        dropped.append(words.pop().lower())
+    """Drop prepositions, determiners and "dispositions" from the end; what was dropped."""
+    kept = len(words)
+    while kept and words[kept - 1] in _LINKING:
+        kept -= 1
+    dropped = words[kept:]
+    del words[kept:]
     return dropped
 
 
-def _direct(words: list[str]) -> Relation | None:
-    if not words:
-        return None
-    last = words[-1].lower()
-    cues = BY_LAST_WORD.get(last)
-    if cues is None:
-        return None
-    tail = " " + " ".join(words[-5:]).lower()
-    found = next((relation for cue, relation in cues if tail.endswith(cue)), None)
-    if found is None and last == "application" and any(word.lower() in DOING for word in words[-6:]):
-        return _R.APPLIES
+def _direct(words: list[str], role: _Role) -> Relation | None:
+    tail = " " + " ".join(words[-5:])
+    found = next((relation for cue, relation in role.cues if tail.endswith(cue)), None)
+    if found is None and words[-1] == "application" and not DOING.isdisjoint(words[-6:]):
+        return _APPLIES
     return found
 
 
@@ -184,38 +243,35 @@ def _before_participle(words: list[str], links: list[str]) -> Relation:
 
     Where the noun has no cue, one that governs it is let through: "au titre des revenus mentionnés à".
     """
-    participle = words.pop().lower()
-    while words and words[-1].lower() in ADVERBS:
+    participle = words.pop()
+    while words and words[-1] in ADVERBS:
         words.pop()
-    if words and words[-1].lower() in BEING:
+    if words and words[-1] in BEING:
         return _fixed_by(words, participle, links)
     head = _head(words)
-    noun = words[head].lower() if head >= 0 else ""
-    if noun in CONDITIONS:
-        introduced = head >= 2 and words[head - 1].lower() in DEFINITE and words[head - 2].lower() in IN
-        if introduced:
-            return _R.UNDER_CONDITIONS_OF
+    noun = words[head] if head >= 0 else ""
+    if noun in CONDITIONS and head >= 2 and words[head - 1] in DEFINITE and words[head - 2] in IN:
+        return _UNDER_CONDITIONS_OF
     if noun in PENALTIES:
-        return _R.PENALIZED_BY
+        return _PENALIZED_BY
     if noun in TEXTS:  # an act in between stops the cue that governs it
-        return _R.REFERS_TO
+        return _REFERS_TO
     if participle.startswith("défini"):
-        return _R.DEFINED_BY
-    rest = words[: max(head, 0)]
-    _drop_links(rest)
-    return _direct(rest) or _R.REFERS_TO
+        return _DEFINED_BY
+    del words[max(head, 0) :]
+    _drop_links(words)
+    role = _role(words[-1]) if words else _AT_HEAD
+    return (_direct(words, role) if role.cues else None) or _REFERS_TO
 
 
 def _head(words: list[str]) -> int:
     """Index of the noun before a participle, complements with "de" stepped over; -1 where there is none."""
     head = len(words) - 1
-    while head >= 2 and words[head - 1].lower() in OF:
+    while head >= 2 and words[head - 1] in OF:
         head -= 2
-    if head >= 1 and words[head].lower() not in CONDITIONS | PENALTIES:
-        before = words[head - 1].lower()
-        if before in CONDITIONS | PENALTIES:  # an adjective stands between
-            return head - 1
-    if head >= 2 and words[head - 1].lower() in ("et", "ou") and words[head - 2].lower() in CONDITIONS:
+    if head >= 1 and words[head] not in _GOVERNING and words[head - 1] in _GOVERNING:  # an adjective stands between
+        return head - 1
+    if head >= 2 and words[head - 1] in ("et", "ou") and words[head - 2] in CONDITIONS:
         return head - 2
     return head
 
@@ -224,42 +280,39 @@ def _fixed_by(words: list[str], participle: str, links: list[str]) -> Relation:
     """``Les conditions de … sont fixées par``, ``les sanctions sont fixées par``."""
     if "par" not in links:
         return _defined(participle)
-    clause = [word.lower() for word in words[-16:]]
-    if any(word in CONDITIONS for word in clause):
-        return _R.UNDER_CONDITIONS_OF
-    return _R.PENALIZED_BY if any(word in PENALTIES for word in clause) else _defined(participle)
+    clause = words[-16:]
+    if not CONDITIONS.isdisjoint(clause):
+        return _UNDER_CONDITIONS_OF
+    return _defined(participle) if PENALTIES.isdisjoint(clause) else _PENALIZED_BY
 
 
 def _defined(participle: str) -> Relation:
-    return _R.DEFINED_BY if participle.startswith("défini") else _R.REFERS_TO
+    return _DEFINED_BY if participle.startswith("défini") else _REFERS_TO
 
 
-def _at_head(words: list[str]) -> bool:
-    """Whether what is dropped from the end stood at the head of a clause."""
-    return not words or words[-1] == "\n" or words[-1][-1] in ",.;:°)-–—" or words[-1].lower() == "que"
+def _by_verb(text: str, phrase: Phrase) -> Relation | None:
+    """The relation of a subject ("Les articles … sont applicables") or of a place ("A l'article …, les mots …").
 
-
-def _by_verb(text: str, phrase: Phrase, left: str) -> Relation:
-    """The relation of a subject ("Les articles … sont applicables") or of a place ("A l'article …, les mots …")."""
+    ``None`` where no verb speaks.
+    """
     lead = text[phrase.start : phrase.start + 4].lower()
-    tail = left[-4:].lower().lstrip()
+    tail = text[max(0, phrase.start - 4) : phrase.start].lower().lstrip()
     if lead.startswith(("au ", "aux ")) or tail.endswith(("à l'", "a l'", "aux ", "au ", "à la ", "a la ")):
-        return _R.AMENDS if _READ_SO.match(text, phrase.stop) else _R.REFERS_TO
-    applied, changed = _APPLIED.match(text, phrase.stop), _CHANGED.match(text, phrase.stop)
+        return _AMENDS if _READ_SO.match(text, phrase.stop) else _REFERS_TO
+    behind = text[phrase.stop : phrase.stop + _BEHIND]
+    applied = _APPLIED.match(behind) if "appli" in behind else None
+    changed = _CHANGED.match(behind) if any(stem in behind for stem in _CHANGES) else None
     if applied and (not changed or applied.end() <= changed.end()):
-        return _R.APPLIES
-    return _R.AMENDS if changed else _tabular(text, phrase)
+        return _APPLIES
+    return _AMENDS if changed else None
 
 
 def _tabular(text: str, phrase: Phrase) -> Relation:
     """In a table of applicability: an article alone in its cell is applied, a law amends it."""
-    lead = text[max(0, phrase.start - 5) : phrase.start]
-    if phrase.start > 4 and "\n" not in lead and "\t" not in lead:
-        return _R.REFERS_TO
     act = phrase.kind == "act"
     if not act and (phrase.kind != "article" or text[phrase.stop : phrase.stop + 40].lstrip(" ")[:1] not in _CELL_ENDS):
-        return _R.REFERS_TO
+        return _REFERS_TO
     before = text[max(0, phrase.start - _TABLE) : phrase.start]
     if not ("pplicables" in before or "édaction" in before or "RÉDACTION" in before) or not _TABLE_HEAD.search(before):
-        return _R.REFERS_TO
-    return _R.AMENDS if act else _R.APPLIES
+        return _REFERS_TO
+    return _AMENDS if act else _APPLIES

@@ -7,7 +7,8 @@ by which of them has the number.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.recognize.discourse.carrying import carry, headed, joined, lead_on
@@ -22,27 +23,45 @@ __all__ = ["Speaker", "references_of", "told"]
 
 def references_of(text: str, phrases: Sequence[Phrase], speaker: Speaker, note: int | None = None) -> list[Reference]:
     """The references that the phrases of a text make, in order of their anchors; notes begin at ``note``."""
-    return [reference for _, _, reference in told(text, phrases, speaker, note)]
+    memory = Memory()
+    found: list[Reference] = []
+    for phrase, act in _settled(text, phrases, speaker, note):
+        found += written(phrase, act, speaker, memory)
+    found.sort(key=_place)
+    return found
 
 
 def told(
     text: str, phrases: Sequence[Phrase], speaker: Speaker, note: int | None = None
 ) -> list[tuple[Phrase, Known | None, Reference]]:
     """The same references, each behind its phrase and the act of that phrase (``None``: the one that speaks)."""
-    phrases = joined(text, phrases)
-    headed(text, phrases)
-    memory = Memory()
-    acts = [act_named(text, phrase, speaker, memory) for phrase in phrases]
-    acts = [named_later(phrase, act, memory) for phrase, act in zip(phrases, acts, strict=True)]
-    carry(text, phrases, acts, speaker)
-    lead_on(text, phrases, acts, speaker)
-    for phrase, relation in zip(phrases, relations_of(text, phrases, len(text) if note is None else note), strict=True):
-        phrase.relation = relation
     memory = Memory()
     found = [
         (phrase, act, reference)
-        for phrase, act in zip(phrases, acts, strict=True)
+        for phrase, act in _settled(text, phrases, speaker, note)
         for reference in written(phrase, act, speaker, memory)
     ]
-    found.sort(key=lambda made: (made[2].start, made[2].end))
+    found.sort(key=lambda made: _place(made[2]))
     return found
+
+
+_place = attrgetter("start", "end")
+
+
+def _settled(
+    text: str, phrases: Sequence[Phrase], speaker: Speaker, note: int | None
+) -> Iterator[tuple[Phrase, Known | None]]:
+    """The phrases, their relations decided, each with its act."""
+    phrases = joined(text, phrases)
+    headed(text, phrases)
+    memory = Memory()
+    acts = [
+        act_named(text, phrase, speaker, memory) if phrase.act is not None or phrase.its else None for phrase in phrases
+    ]
+    if memory.latest is not None:
+        acts = [named_later(phrase, act, memory) for phrase, act in zip(phrases, acts, strict=True)]
+        carry(text, phrases, acts, speaker)
+    lead_on(text, phrases, acts, speaker)
+    for phrase, relation in zip(phrases, relations_of(text, phrases, len(text) if note is None else note), strict=True):
+        phrase.relation = relation
+    return zip(phrases, acts, strict=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from cpp_corpus.model.reference import Via
 from cpp_corpus.model.span import Span
@@ -29,7 +28,7 @@ _COORDINATION = compiled(
     r"|des)? ?"
 )
 _INCLUDING = compiled(
-    r" ?,? ?\(?(?:et )?"
+    r"(?: (?:relative?s?|relatifs?|portant|fixant|modifiant|pris|prise) [^,;.:\n]{1,200}?)? ?,? ?\(?(?:et )?"
     r"(?:notamment|en particulier|à l'exception|à l'exclusion|sauf|hormis|y compris|dont|exceptée?s?)"
     r"(?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?"
     r" ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?"
@@ -44,12 +43,14 @@ _RANKS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
 def joined(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
     """The phrases, an act directly before an article without act made that article's ("Loi n° …, article 7")."""
     out: list[Phrase] = []
+    named = False  # whether the phrase before is an act
     for phrase in phrases:
-        if out and _heads(text, out[-1], phrase):
+        if named and _heads(text, out[-1], phrase):
             phrase.act, phrase.start = out[-1].act, out[-1].start
             out[-1] = phrase
         else:
             out.append(phrase)
+        named = phrase.kind == "act"
     return out
 
 
@@ -60,7 +61,6 @@ def _heads(text: str, first: Phrase, second: Phrase) -> bool:
         and second.act is None
         and not second.bare
         and second.items[0].how is How.NAMED
-        and first.kind == "act"
         and name is not None
         and (name.how is How.NAMED or name.nature == "annexe")
         and _DIRECTLY.fullmatch(text, first.stop, second.start) is not None
@@ -69,6 +69,8 @@ def _heads(text: str, first: Phrase, second: Phrase) -> bool:
 
 def headed(text: str, phrases: Sequence[Phrase]) -> None:
     """``Pour l'application de l'article 5 : a) Au 1° du II, …``: the parts in the list are that article's."""
+    if "Pour" not in text:
+        return
     head, end = None, 0
     for phrase in phrases:
         if phrase.kind == "internal" and head is not None and phrase.start < end and not phrase.present:
@@ -91,33 +93,37 @@ def carry(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) ->
     A number that the speaking act has stays there, unless the other alone has it: of 163 such places in French
     codes, in which one act only has the number, that one is meant in all.
     """
-    pairs = [
-        (i, i + 1)
-        for i, (first, second) in enumerate(pairwise(phrases))
-        if first.kind == "article"
+    last = len(phrases) - 1
+    for i in range(last - 1, -1, -1):
+        act = acts[i + 1]
+        if act is not None and acts[i] is None and _coordinated(text, phrases, i):
+            acts[i] = act if _belongs(phrases[i], act, speaker) else None
+    for i in range(last):
+        act = acts[i]
+        if act is not None and acts[i + 1] is None and _coordinated(text, phrases, i):
+            acts[i + 1] = act if _belongs(phrases[i + 1], act, speaker) else None
+
+
+def _coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether a list of articles and the phrase after it are members of one coordination."""
+    first, second = phrases[i], phrases[i + 1]
+    return (
+        first.kind == "article"
         and second.kind in _HAVE_ARTICLES
-        and _COORDINATION.fullmatch(text, first.stop, second.start)
-    ]
-    for to, source in (*reversed(pairs), *((second, first) for first, second in pairs)):
-        if (
-            acts[to] is None
-            and phrases[to].kind == "article"
-            and _belongs(numbers_of(phrases[to]), acts[source], speaker)
-        ):
-            acts[to] = acts[source]
+        and _COORDINATION.fullmatch(text, first.stop, second.start) is not None
+    )
 
 
-def _belongs(numbers: Sequence[str], act: Known | None, speaker: Speaker) -> bool:
+def _belongs(phrase: Phrase, act: Known, speaker: Speaker) -> bool:
     """Whether an act beside a phrase is its act, too: it may have the numbers, and the speaking act does not."""
-    if act is None or not numbers:
-        return False
-    return may_have_all(act.id, numbers) and has_all(speaker.act, numbers) is not True
+    numbers = numbers_of(phrase) if phrase.kind == "article" else []
+    return bool(numbers) and may_have_all(act.id, numbers) and has_all(speaker.act, numbers) is not True
 
 
 def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) -> None:
     """Lead acts on to what is taken from them, and to numbers that the speaking act does not have."""
     codes: dict[str, Known] = {}  # in the order in which each was named last
-    heading, end = None, 0
+    heading, end, taken = None, 0, -1  # ``taken``: the last phrase taken from the act before it
     for i, phrase in enumerate(phrases):
         act, name = acts[i], phrase.act
         if act is not None:
@@ -128,12 +134,22 @@ def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) 
                 codes[act.id] = Known(act.id, Via.ANAPHORA, Span(name.start, name.end))
         elif phrase.kind == "division":
             acts[i] = _continued_division(text, phrases, acts, i, speaker)
-        elif phrase.kind == "article":
+        elif phrase.kind == "article" and (codes or heading is not None or (i and acts[i - 1] is not None)):
             numbers = numbers_of(phrase)
             if heading is not None and phrase.start < end and may_have_all(heading.id, numbers):
                 acts[i] = heading
             else:
-                acts[i] = _taken_from(text, phrases, acts, i) or _only_there(numbers, codes, speaker)
+                acts[i] = _taken_from(text, phrases, acts, i)
+                before = acts[i - 1]
+                if (
+                    acts[i] is None
+                    and before is not None
+                    and taken == i - 1 >= 0
+                    and _coordinated(text, phrases, taken)
+                ):
+                    acts[i] = before if _belongs(phrase, before, speaker) else None
+                taken = i if acts[i] is not None else taken
+                acts[i] = acts[i] or _only_there(numbers, codes, speaker)
 
 
 def _taken_from(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Known | None:

@@ -11,7 +11,7 @@ from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Reference, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.phrase import Item, Phrase
 
 __all__ = ["Known", "Memory", "NamedAct", "SeenArticle", "Speaker", "has_all", "may_have_all", "numbers_of"]
 
@@ -44,11 +44,14 @@ class NamedAct(NamedTuple):
 class SeenArticle(NamedTuple):
     """An article that the text has cited; ``internal`` where it is the one that speaks."""
 
-    act: str | None
+    act: Known
     number: str | None
-    span: Span
-    reason: str | None = None
+    item: Item
     internal: bool = False
+
+    def known(self) -> Known:
+        """What is known of its act where it is cited again."""
+        return Known(self.act.id, Via.ANAPHORA, Span(self.item.start, self.item.end), self.act.reason)
 
 
 @dataclass(slots=True)

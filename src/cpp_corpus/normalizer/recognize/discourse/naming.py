@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cpp_corpus.lang.acts import annex_of, numbers_alike, whole_of
@@ -19,6 +20,7 @@ from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
 
 __all__ = ["act_named", "named_later"]
 
+_SENTENCE_END = re.compile(r"\n|(?<!\W[LRDAO])(?<!\Wart)\. ")  # not the dot of "L. 1-1"
 _TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
 
 
@@ -52,7 +54,7 @@ def _owner(text: str, phrase: Phrase, memory: Memory) -> Known | None:
     if last is None:
         return None
     between = text[last.span.end : phrase.start]
-    if "\n" in between or ". " in between or has_all(last.id, numbers_of(phrase)) is False:
+    if _SENTENCE_END.search(between) or has_all(last.id, numbers_of(phrase)) is False:
         return None
     return Known(last.id, Via.ANAPHORA, last.span)
 
@@ -66,6 +68,8 @@ def _resolved(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: M
         return _said_code(name.how, numbers, speaker, memory)
     if name.how is How.PRESENT and (speaker.act or "").startswith(name.nature + ":"):
         return Known(speaker.act, Via.ANAPHORA)
+    if name.how is How.PRESENT and numbers and numbers[0][0] in "lrda" and has_all(speaker.act, numbers):
+        return Known(speaker.act, Via.ANAPHORA)  # "l'article A. 340-1 du présent arrêté", which the code has taken in
     before = memory.last(name.nature)
     if before is None and name.nature == "autre":
         return Known(None, Via.ANAPHORA, reason="a text of this nature has no identifier")
@@ -82,7 +86,7 @@ def _said_code(how: How, numbers: Sequence[str], speaker: Speaker, memory: Memor
     if how is How.PRESENT or (how is How.VAGUE and speaker.act and has_all(speaker.act, numbers) is not False):
         return Known(speaker.act, Via.ANAPHORA, reason=None if speaker.act else "the act that speaks is not known")
     last = memory.last("code")
-    if last is None and (speaker.act is None or has_all(speaker.act, numbers) is False):
+    if last is None and (speaker.act is None or (numbers and has_all(speaker.act, numbers) is False)):
         return Known(None, Via.ANAPHORA, reason="no code is named before that this could be")
     if last is None:
         return Known(speaker.act, Via.ANAPHORA)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import takewhile
 
 from cpp_corpus.lang.acts import has_number
@@ -15,6 +16,9 @@ from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
 
 __all__ = ["written"]
 
+_ARTICLE, _DIVISION, _ACT, _INTERNAL = ReferenceKind  # to look a member of an enum up costs as much as a call
+_ANAPHORA, _DEFAULT = Via.ANAPHORA, Via.DEFAULT
+
 _TOGETHER = 40
 """Characters between two articles that are cited together ("du I des articles 28-1 ou 28-2")."""
 _PREFIX = re.compile(r"(?:lo|[lrda])?(?=\d)|")
@@ -24,14 +28,12 @@ def written(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memory)
     """The references that a phrase makes, one for each member and locator; parts of articles are remembered."""
     made: list[Reference] = []
     _WRITERS[phrase.kind](phrase, act, speaker, memory, made)
-    for reference in made:
-        if reference.locator is not None:
-            memory.parts.append(reference)
+    memory.parts += [reference for reference in made if reference.locator is not None]
     return made
 
 
 def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memory, made: list[Reference]) -> None:
-    act = act or _default(speaker)
+    act = act or _default(speaker.act)
     prefix = ""
     several = len(phrase.items) > 1
     for item in phrase.items:
@@ -48,15 +50,14 @@ def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memor
         own = act
         if item.how is How.SAME:
             before = memory.articles.get(number) if phrase.act is None else None
-            own = Known(act.id, Via.ANAPHORA, act.antecedent, act.reason)
-            own = own if before is None else Known(before.act, Via.ANAPHORA, before.span, before.reason)
-        _each(ReferenceKind.ARTICLE, phrase, item, own, made, number, to)
-        memory.article = memory.articles[number] = SeenArticle(own.id, number, Span(item.start, item.end), own.reason)
+            own = Known(act.id, _ANAPHORA, act.antecedent, act.reason) if before is None else before.known()
+        _each(_ARTICLE, phrase, item, own, made, number, to)
+        memory.article = memory.articles[number] = SeenArticle(own, number, item)
 
 
-def _default(speaker: Speaker) -> Known:
-    reason = None if speaker.act else "no act is named and the act that speaks is not known"
-    return Known(speaker.act, Via.DEFAULT, reason=reason)
+@lru_cache(maxsize=1 << 10)
+def _default(act: str | None) -> Known:
+    return Known(act, _DEFAULT, reason=None if act else "no act is named and the act that speaks is not known")
 
 
 def _with_prefix(number: str, prefix: str, act: str | None) -> str:
@@ -71,11 +72,11 @@ def _said(phrase: Phrase, item: Item, speaker: Speaker, memory: Memory, made: li
     """``même article``, ``cet article``, ``article précédent``."""
     if item.how in (How.PREVIOUS, How.NEXT):
         reason = ARTICLE_BEFORE if item.how is How.PREVIOUS else ARTICLE_AFTER
-        _each(ReferenceKind.ARTICLE, phrase, item, Known(speaker.act, Via.ANAPHORA, reason=reason), made)
+        _each(_ARTICLE, phrase, item, Known(speaker.act, _ANAPHORA, reason=reason), made)
     elif memory.article is not None:
         seen = memory.article
-        kind = ReferenceKind.INTERNAL if seen.internal else ReferenceKind.ARTICLE
-        _each(kind, phrase, item, Known(seen.act, Via.ANAPHORA, seen.span, seen.reason), made, seen.number)
+        kind = _INTERNAL if seen.internal else _ARTICLE
+        _each(kind, phrase, item, seen.known(), made, seen.number)
 
 
 def _internals(phrase: Phrase, _act: Known | None, speaker: Speaker, memory: Memory, made: list[Reference]) -> None:
@@ -88,13 +89,12 @@ def _internals(phrase: Phrase, _act: Known | None, speaker: Speaker, memory: Mem
         if item.how is How.SAME and item.locators == ("al-this",) and memory.alinea:
             item.locators = (memory.alinea,)
         relative = any("-prev" in locator or "-next" in locator for locator in item.locators)
-        via = Via.ANAPHORA if phrase.present or relative or item.how is not How.NAMED else Via.DEFAULT
+        via = _ANAPHORA if phrase.present or relative or item.how is not How.NAMED else _DEFAULT
         act = Known(speaker.act, via, reason=reason)
-        _each(ReferenceKind.INTERNAL, phrase, item, act, made, speaker.article)
+        _each(_INTERNAL, phrase, item, act, made, speaker.article)
         memory.alinea = next((locator for locator in item.locators if locator.startswith("al")), memory.alinea)
         if phrase.present:
-            span = Span(item.start, item.end)
-            memory.article = SeenArticle(speaker.act, speaker.article, span, reason, internal=True)
+            memory.article = SeenArticle(act, speaker.article, item, internal=True)
 
 
 def _same_part(phrase: Phrase, item: Item, memory: Memory) -> list[Reference]:
@@ -104,7 +104,7 @@ def _same_part(phrase: Phrase, item: Item, memory: Memory) -> list[Reference]:
     outer = item.locators[0].split("/")[0]
     this = outer == "al-this"
     last = next((r for r in reversed(memory.parts) if _has_part(r, "al" if this else outer, prefix=this)), None)
-    if last is None or last.kind is ReferenceKind.INTERNAL:
+    if last is None or last.kind is _INTERNAL:
         return []
     path = (last.locator or "").split("/")
     whole = "/".join(path) if this else "/".join((*path[: path.index(outer)], item.locators[0]))
@@ -114,7 +114,7 @@ def _same_part(phrase: Phrase, item: Item, memory: Memory) -> list[Reference]:
             start=start,
             end=end,
             locator=whole,
-            via=Via.ANAPHORA,
+            via=_ANAPHORA,
             relation=phrase.relation,
             antecedent=Span(r.start, r.end),
         )
@@ -130,11 +130,11 @@ def _has_part(reference: Reference, part: str, *, prefix: bool) -> bool:
 
 
 def _divisions(phrase: Phrase, act: Known | None, speaker: Speaker, _memory: Memory, made: list[Reference]) -> None:
-    act = act or _default(speaker)
+    act = act or _default(speaker.act)
     for item in phrase.items:
         present = phrase.present or ".present" in (item.path or "")
-        own = Known(act.id, Via.ANAPHORA, act.antecedent, act.reason) if present else act
-        _each(ReferenceKind.DIVISION, phrase, item, own, made)
+        own = Known(act.id, _ANAPHORA, act.antecedent, act.reason) if present else act
+        _each(_DIVISION, phrase, item, own, made)
 
 
 def _acts(phrase: Phrase, act: Known | None, _speaker: Speaker, _memory: Memory, made: list[Reference]) -> None:
@@ -143,7 +143,7 @@ def _acts(phrase: Phrase, act: Known | None, _speaker: Speaker, _memory: Memory,
         return
     unfounded = name.how is How.SAME and act.antecedent is None and name.nature != "code"
     if not unfounded:
-        _each(ReferenceKind.ACT, phrase, Item(name.start, name.end), act, made)
+        _each(_ACT, phrase, Item(name.start, name.end), act, made)
 
 
 def _nothing(*_: object) -> None:
@@ -169,22 +169,28 @@ def _each(  # noqa: PLR0913, PLR0917 - what differs between the references of on
     to: str | None = None,
 ) -> None:
     """Add a reference for each locator of a member to ``made``."""
-    made += [
-        Reference.trusted(
-            kind=kind,
-            start=item.start,
-            end=item.end,
-            act=act.id,
-            article=article,
-            to=to,
-            open=item.open,
-            division=item.path,
-            locator=locator,
-            via=act.via,
-            relation=item.relation or phrase.relation,
-            antecedent=act.antecedent,
-            reason=act.reason,
-            note=None,
+    ident, via, antecedent, reason = act
+    for locator in item.locators or _WHOLE:
+        made.append(  # noqa: PERF401 - a comprehension costs a frame, and there is one locator as a rule
+            Reference.around(
+                {
+                    "kind": kind,
+                    "start": item.start,
+                    "end": item.end,
+                    "act": ident,
+                    "article": article,
+                    "to": to,
+                    "open": item.open,
+                    "division": item.path,
+                    "locator": locator,
+                    "via": via,
+                    "relation": item.relation or phrase.relation,
+                    "antecedent": antecedent,
+                    "reason": reason,
+                    "note": None,
+                }
+            )
         )
-        for locator in item.locators or (None,)
-    ]
+
+
+_WHOLE = (None,)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cpp_corpus.normalizer.recognize.grammar.acts import ACT, ANNEX_CODE
+from cpp_corpus.normalizer.recognize.grammar.acts import ACT, ANNEX_CODE, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
 from cpp_corpus.normalizer.recognize.grammar.divisions import DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
@@ -17,7 +17,7 @@ from cpp_corpus.normalizer.recognize.rule import Rule
 
 __all__ = ["RULES", "phrases"]
 
-RULES: tuple[Rule, ...] = (ARTICLE, ANNEX_CODE, DIVISION, ACT, NUMBER_ALONE, PART)
+RULES: tuple[Rule, ...] = (ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALONE, PART)
 """The rules, in the order in which they are tried where several may begin."""
 
 _LEXER = Lexer(RULES)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cpp_corpus.lang.acts import ACTS
-from cpp_corpus.normalizer.recognize.fragments import PRECITED, compiled, word_before
+from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
-from cpp_corpus.normalizer.recognize.grammar.designations.laws import further_laws
+from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, NATURES, further_laws, iso_date
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, said_how
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ACT", "ANNEX_CODE", "act_after"]
+__all__ = ["ACT", "ANNEX_CODE", "CELL", "act_after", "goes_on_with_act"]
 
 _FORMS = {letter: tuple(form for form in FORMS if letter in form.letters) for form in FORMS for letter in form.letters}
 _NOUNS = (
@@ -28,6 +28,14 @@ _LINK = compiled(
     r"|(?P<present>(?:du|de la|des|au|à la) présente?s?)"
     r"|(?:annexée? )?(?:du|de la|de l'|(?P<loose>des|de|d'une?|d'|au|à la|à l'|aux)))(?: |(?<=')) ?"
 )
+
+
+_GOES_ON = compiled(r" ?,? ?(?:d[eu']|a[nu]|à |code |m(?:od|en)|préc|sus|ci-)")
+
+
+def goes_on_with_act(text: str, at: int) -> bool:
+    """Whether an act, a division or "précité" may follow: told by the first letters, to save the trials."""
+    return _GOES_ON.match(text, at) is not None
 
 
 def act_after(text: str, at: int) -> ActName | None:
@@ -90,6 +98,29 @@ def _is_no_act(name: ActName) -> bool:
     return name.nature == "code" and name.how is How.NAMED and not any(act in ACTS for act in name.ids)
 
 
+_CELL = compiled(rf"n° ?(?P<number>\d{{2,4}}-\d+)(?: du (?P<date>{DATE}))?(?= ?[\t\n]| ?$)", re.IGNORECASE)
+_TABLE = 20_000  # characters before a cell in which its head may stand
+_HEADS = {spelled: nature for word, nature in NATURES.items() for spelled in (word, word.capitalize(), word.upper())}
+_HEAD_END = re.compile(r"s? *[\t\n]", re.IGNORECASE)
+
+
+def _read_cell(text: str, start: int, _end: int) -> Iterable[Phrase]:
+    """``n°`` *number* [``du`` *date*], alone in a cell: of the nature with which the head of its column ends"""
+    cell = _CELL.match(text, start) if start and text[start - 1] in "\t\n" else None
+    nature = _headed(text, start) if cell is not None else None
+    if cell is None or nature is None:
+        return ()
+    name = ActName(start, cell.end(), cell.end(), nature, (f"{nature}:{cell['number']}",), How.NAMED, form=LAW.name)
+    name.date = iso_date(cell["date"])
+    return (Phrase("act", start, cell.end(), [], name),)
+
+
+def _headed(text: str, at: int) -> str | None:
+    """The nature with which a cell before ``at`` ends, the last one."""
+    found = max((text.rfind(word, max(0, at - _TABLE), at), word) for word in _HEADS)
+    return _HEADS[found[1]] if found[0] >= 0 and _HEAD_END.match(text, found[0] + len(found[1])) else None
+
+
 ACT = Rule(
     "act",
     (*(noun + plural for noun in _NOUNS for plural in ("", "s")), "Constitution", "livre des procédures"),
@@ -117,5 +148,18 @@ ANNEX_CODE = Rule(
             "code-general-des-impots-cgi code-general-des-impots-annexe-iii-cgianiii/4",
         ),
         Example("l'⟦annexe II⟧, sauf exception", "ici:annexe.ii"),
+    ),
+)
+
+CELL = Rule(
+    "cell",
+    ("n°",),
+    r" ?\d",
+    _read_cell,
+    (
+        Example("Dans leur rédaction résultant du décret\n⟦n° 2020-12 du 3 mars 2020⟧", "decret:2020-12"),
+        Example("Articles\tDÉCRET\n⟦R. 1-1⟧\t⟦n° 2020-12⟧", "ici/r1-1 decret:2020-12"),
+        Example("le décret\nBulletin\nn° 2020-12 du 3 mars 2020 et suivants"),
+        Example("Bulletin\nn° 2020-12"),
     ),
 )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, compiled, list_end, word_before
-from cpp_corpus.normalizer.recognize.grammar.acts import act_after
+from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, is_certain, read_list
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, said_how
@@ -14,7 +14,9 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "said_article"]
 
-_HEAD = compiled(r"(?:articles?|arts?\.?)(?:(?!\w)|(?=(?-i:[LRDA])\.)) ?,? ?(?:n° ?)?", re.IGNORECASE)
+_HEAD = compiled(
+    r"(?:(?P<singular>article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=(?-i:[LRDA])\.)) ?,? ?(?:n° ?)?", re.IGNORECASE
+)
 _PRECITED = compiled(rf",? ?{PRECITED}")
 _ITS = frozenset(("ses", "son", "leur", "leurs"))
 _RELATIVE = compiled(
@@ -23,6 +25,8 @@ _RELATIVE = compiled(
 )
 _SELF = re.compile(r"articles?(?!\w)", re.IGNORECASE)
 _FOLLOWING = compiled(r"articles suivants(?!\w)", re.IGNORECASE)
+_ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t\d]{7,}(?=\n|$))")
+"""What follows a label that stands above its article, and no cell of a table: a line of some length, or a title."""
 _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
 
 
@@ -36,13 +40,13 @@ def articles_at(
     head = _HEAD.match(text, at)
     if head is None:
         return None
-    plural = head[0].rstrip(" ,.").lower().endswith(("s", "art")) or "n°" in head[0]
-    items, stop = read_list(text, head.end(), plural=plural)
+    items, stop = read_list(text, head.end(), plural=head["singular"] is None or "°" in head[0])
     if not items:
         return None
-    for item in items:
-        item.locators = _combined(locators, item.locators)
-        item.how = how or item.how
+    if locators or how is not None:
+        for item in items:
+            item.locators = _combined(locators, item.locators)
+            item.how = how or item.how
     return _with_act(text, Phrase("article", begin, stop, items))
 
 
@@ -54,6 +58,8 @@ def _combined(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...
 
 def _with_act(text: str, phrase: Phrase) -> Phrase:
     """The phrase with the act behind its list, divisions in between included; "précité" without an act leads back."""
+    if not goes_on_with_act(text, phrase.stop):
+        return phrase
     act = act_after(text, phrase.stop)
     if act is not None:
         phrase.act, phrase.stop = act, act.stop
@@ -69,13 +75,13 @@ def _with_act(text: str, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def continued(text: str, phrase: Phrase) -> Iterator[Phrase]:
+def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     """A phrase, and the lists that go on behind its act: "L. 1 du code …, L. 2 et L. 3 du code …"."""
-    following: Phrase | None = phrase
-    while following is not None:
+    found = [phrase]
+    while phrase.act is not None and (following := _continuation(text, phrase.stop)) is not None:
         phrase = following
-        yield phrase
-        following = _continuation(text, phrase.stop) if phrase.act is not None else None
+        found.append(phrase)
+    return found
 
 
 def _continuation(text: str, at: int) -> Phrase | None:
@@ -105,7 +111,7 @@ def said_article(text: str, at: int, begin: int, how: How | None, locators: tupl
     return Phrase("article", begin, word.end(), [item])
 
 
-def _read_article(text: str, start: int, _end: int) -> Iterator[Phrase]:
+def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """[``même`` | ``présent`` | ``cet`` | ``ses`` …] ``article`` [*list*] [*act*]"""
     word, begin = word_before(text, start)
     how = said_how(word)
@@ -114,10 +120,11 @@ def _read_article(text: str, start: int, _end: int) -> Iterator[Phrase]:
     if phrase is None:
         phrase = said_article(text, start, begin, how) or _heading(text, start)
     elif _is_label(text, phrase):
-        return
-    if phrase is not None:
-        phrase.its = word in _ITS
-        yield from continued(text, phrase)
+        return ()
+    if phrase is None:
+        return ()
+    phrase.its = word in _ITS
+    return continued(text, phrase)
 
 
 def _heading(text: str, at: int) -> Phrase | None:
@@ -130,17 +137,21 @@ def _heading(text: str, at: int) -> Phrase | None:
 
 
 def _is_label(text: str, phrase: Phrase) -> bool:
-    """Whether the phrase is the label that opens a new article ("Art. R. 1-1.-")."""
-    alone = len(phrase.items) == 1 and phrase.act is None and text[phrase.start] == "A"
-    return alone and _LABEL.match(text, phrase.stop) is not None
+    """Whether the phrase is the label that opens a new article: "Art. R. 1-1.-", "Article 7" above its text."""
+    if len(phrase.items) > 1 or phrase.act is not None or text[phrase.start] != "A":
+        return False
+    if _LABEL.match(text, phrase.stop) is not None:
+        return True
+    plain = (phrase.items[0].number or "").removesuffix("er").isdigit()
+    return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
 
 
-def _read_number(text: str, at: int, _end: int) -> Iterator[Phrase]:
+def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     """*prefixed number* {*sep* *prefixed number*} [*act*]"""
     items, stop = read_list(text, at, plural=False) if PREFIXED.match(text, at) else ([], at)
     if not any("-" in (item.number or "") for item in items) or _LABEL.match(text, stop):
-        return
-    yield from continued(text, _with_act(text, Phrase("article", at, stop, items, bare=True)))
+        return ()
+    return continued(text, _with_act(text, Phrase("article", at, stop, items, bare=True)))
 
 
 ARTICLE = Rule(
@@ -191,7 +202,9 @@ ARTICLE = Rule(
         Example("l'article ⟦5⟧, paragraphe 2, point b, de la directive 2014/68/UE", "directive-ue:2014/68/5#2/b"),
         Example("les articles suivants"),
         Example("des articles de sport"),
+        Example("l'article 240-1.02 des règles techniques"),
         Example("Art. R. 1-1.-Le maire"),
+        Example("Statuts\nArticle 7\nLes adhérents se réunissent une fois l'an dans la grande salle."),
         Example("les articles 5 % moins chers"),
     ),
 )

@@ -24,9 +24,10 @@ _NUMERAL = (
 )
 _ONE = compiled(rf"(?P<noun>{_NOUN})(?!\w) (?:n° ?)?(?P<number>{_NUMERAL})")
 _BEFORE = compiled(rf"(?P<ordinal>{ORDINAL}) (?P<noun>(?:livre|titre|chapitre|partie)s?)(?!\w)", re.IGNORECASE)
-_PRESENT = compiled(rf"(?P<how>présente?s?|mêmes?|dite?s?) (?P<noun>{_NOUN})(?!\w)", re.IGNORECASE)
+_PRESENT = compiled(rf"(?P<how>présente?s?|mêmes?(?! titres? qu)|dite?s?) (?P<noun>{_NOUN})(?!\w)", re.IGNORECASE)
 _BARE = compiled(r"(?P<noun>annexe)(?!\w)", re.IGNORECASE)
 _MORE = compiled(rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w)")
+_HYPHENED = re.compile(r"\d+-\d")  # no noun counts so: further members behind a singular, too
 _DOWN = compiled(
     r",? ?(?:du|de la|de l'|des|de) ?"
     rf"(?=(?i:sous-|livre|titre|chapitre|section|paragraphe|partie|annexe|considérant|présent|même|dit|{ORDINAL}))"
@@ -86,7 +87,8 @@ def _level(text: str, at: int) -> tuple[list[tuple[str, int, int]], str, int] | 
         kind = _kind(match)
         members = [(f"{kind}.{_numeral(match['number'])}", match.start(), match.end())]
         end = match.end()
-        while match["noun"].endswith("s") and (more := _MORE.match(text, end)) is not None:
+        several = match["noun"].endswith("s")
+        while (more := _MORE.match(text, end)) is not None and (several or _HYPHENED.match(more["number"])):
             if more["sep"].strip() == "à":
                 step, start, _ = members[-1]
                 members[-1] = (f"{step}..{_numeral(more['number'])}", start, more.end())
@@ -152,9 +154,13 @@ DIVISION = Rule(
         Example("à l'⟦annexe⟧ du présent article", "ici:annexe"),
         Example("le ⟦titre II⟧, notamment celles du ⟦chapitre Ier⟧", "ici:titre.ii ici:titre.ii/chapitre.i"),
         Example("le ⟦titre premier⟧ du livre deuxième", "ici:livre.ii/titre.i"),
+        Example(
+            "l'⟦annexe 6-3⟧ et ⟦6-4⟧ du présent livre", "ici:livre.present/annexe.6-3 ici:livre.present/annexe.6-4"
+        ),
         Example("la première section du Fonds"),
         Example("au titre de l'année"),
         Example("le livre foncier"),
+        Example("consultés au même titre que les meuniers"),
         Example("le titre exécutoire"),
     ),
 )

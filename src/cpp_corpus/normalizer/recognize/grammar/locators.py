@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from cpp_corpus.lang.ordinals import cardinal, ordinal_value
-from cpp_corpus.normalizer.recognize.fragments import ADVERB, MONTH, ROMAN, compiled
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, MONTH, ROMAN, by_letters, compiled
 
-__all__ = ["ORDINAL", "Chain", "Level", "chain_at", "chains_at", "level_at"]
+__all__ = ["CARDINAL", "COUNT", "ORDINAL", "RANK", "STEMS", "Chain", "Level", "chain_at", "chains_at", "level_at"]
 
-ORDINAL = (
-    r"(?:premi(?:er|ère)|second|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi|quatorzi"
-    r"|quinzi|seizi"
-    r"|vingti|trenti|quaranti|vingt|trent|dix-|derni|avant-derni|antépénulti|pénulti)[\w-]*"
-)
+STEMS = (
+    "premier", "première", "second", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi", "dixi",
+    "onzi", "douzi", "treizi", "quatorzi", "quinzi", "seizi", "vingti", "trenti", "quaranti", "vingt", "trent", "dix-",
+    "derni", "avant-derni", "antépénulti", "pénulti",
+)  # fmt: skip
+ORDINAL = rf"{by_letters((stem, '') for stem in STEMS)}[\w-]*"
 _UNIT = r"(?:alinéas?|phrases?|tirets?)"
 _CODE = {"a": "al", "p": "ph", "t": "tiret"}
-_COUNT = {cardinal(value): value for value in range(2, 13)}
-_CARDINAL = f"(?:{'|'.join(_COUNT)})"
+COUNT = {cardinal(value): value for value in range(2, 13)}
+CARDINAL = f"(?:{'|'.join(COUNT)})"
 
 
 @dataclass(slots=True)
@@ -64,12 +66,16 @@ _SEP = (
 )
 _TO = r" (?:à|au|jusqu'au) (?:la |l')?"
 
+_FIGURE = re.compile(r"\d{1,2}(?:er|[èe]re|nde?|[èe]me|e)(?!\w)")
+"""A rank in figures: ``5e``."""
+RANK = rf"(?:{ORDINAL}|{_FIGURE.pattern})"
+"""A rank in words or figures."""
 _ORDINALS = compiled(
-    rf"(?:(?P<count>{_CARDINAL}) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)"
-    rf"|(?P<first>{ORDINAL})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que)|,) ?(?:au |du |à la |de la |le |la )?{ORDINAL}"
-    rf"|{_TO}{ORDINAL})*)) (?P<unit>{_UNIT})(?!\w)"
+    rf"(?:(?P<count>{CARDINAL}) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)"
+    rf"|(?P<first>{RANK})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que|soit)|,) ?(?:au |du |à la |de la |le |la )?{RANK}"
+    rf"|{_TO}{RANK})*)) (?P<unit>{_UNIT})(?!\w)"
 )
-_ORDINAL = re.compile(ORDINAL)
+_ORDINAL = re.compile(RANK)
 _NOUN_FIRST = compiled(
     r"(?P<unit>alinéas?|phrases?|tirets?) (?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
     r"| ou )\d{1,2}(?![\d°/-]))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
@@ -86,7 +92,9 @@ _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
 _LETTER = rf"[a-z]{{1,2}}(?!['\w])(?: {ADVERB})? ?\)?"
 _CAPITAL = rf"[A-Z](?!['\w.])(?: {ADVERB})?(?:-\d+)?"
-_ARABIC = rf"\d{{1,2}}(?:\.\d{{1,2}})*(?![\d°%]|[.,]\d|er\b| ?%| {MONTH}|-\d)(?: {ADVERB})?"
+_ARABIC = (
+    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.,]\d))(?!er\b| ?%| {MONTH}|-\d)(?: {ADVERB})?"
+)
 _KINDS = tuple(
     (
         compiled(rf"(?P<noun>{noun})(?P<first>{one})(?:{_TO}(?P<last>{one}))?"),
@@ -102,6 +110,8 @@ _KINDS = tuple(
 )
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
 _UNITS = ("alinéa", "phrase", "tiret")
+_BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))
+"""The first three letters of the words at which a level begins, its nouns aside."""
 _NOUNS = ("alinéa", "phrase", "tiret", "point", "paragraphe", "lettre", "littera", "le ", "n°", "§")
 _SMALL_WORD = re.compile(r"(?:à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|y)\b")
 
@@ -110,14 +120,15 @@ def level_at(text: str, at: int) -> Level | None:
     """The level that begins at ``at``, determiner already read."""
     first = text[at : at + 1]
     if first.isdigit():
-        return _numbered(text, at, _DIGITS)
+        return (_worded(text, at) if _FIGURE.match(text, at) else None) or _numbered(text, at, _DIGITS)
     if first.isupper():
         return _numbered(text, at, _CAPITALS)
+    three = text[at : at + 3]
+    if three in _BEGINNINGS:
+        return _worded(text, at)
     if text.startswith(_NOUNS, at):
         return _worded(text, at) or _numbered(text, at, _ALL)
-    if text[at : at + 3].isalpha():
-        return _worded(text, at)
-    return _numbered(text, at, _LETTERS)
+    return None if three.isalpha() else _numbered(text, at, _LETTERS)
 
 
 def _worded(text: str, at: int) -> Level | None:
@@ -164,7 +175,7 @@ def _relative(match: re.Match[str]) -> Level | None:
 def _ordinals(match: re.Match[str]) -> Level | None:
     code = _CODE[match["unit"][0]]
     if match["count"]:
-        count = _COUNT[match["count"].lower()]
+        count = COUNT[match["count"].lower()]
         locator = f"{code}1..{code}{count}" if match["edge"].startswith("pre") else f"{code}-{count}..{code}-1"
         return Level([(locator, match.start(), match.end())], match.end())
     words = [
@@ -179,6 +190,7 @@ def _ordinals(match: re.Match[str]) -> Level | None:
         and " et " not in match["more"]
         and "," not in match["more"]
         and " ou " not in match["more"]
+        and "soit" not in match["more"]
     ):
         return Level([(f"{code}{words[0][0]}..{code}{words[1][0]}", match.start(), match.end())], match.end())
     members = [(f"{code}{value}", start, end) for value, start, end in words]
@@ -205,20 +217,22 @@ def _numbered(text: str, at: int, kinds: Sequence[int]) -> Level | None:
 
 
 def _member(match: re.Match[str]) -> tuple[str, int, int]:
-    first = _clean(match["first"])
-    start = match.start("noun") if "noun" in match.re.groupindex and match["noun"] else match.start("first")
-    if match["last"]:
-        return f"{first}..{_clean(match['last'])}", start, match.end("last")
-    return first, match.start("first"), match.start("first") + len(match["first"].rstrip(" )"))
+    first, last = match["first"], match["last"]
+    start = match.start("first")
+    if last:
+        start = match.start("noun") if "noun" in match.re.groupindex and match["noun"] else start
+        return f"{_clean(first)}..{_clean(last)}", start, match.end("last")
+    return _clean(first), start, start + len(first.rstrip(" )"))
 
 
+@lru_cache(maxsize=1 << 12)
 def _clean(text: str) -> str:
     return " ".join(text.rstrip(" )").replace(" °", "°").split())
 
 
 _DOWN = compiled(
     r",? ?(?:(?:de la|du|des|de l') ?(?P<how>(?:mêmes?|présente?s?|dite?s?) )?|(?P<said>dudit|desdits|de ce même"
-    r"|de ce|de cet) )(?! )"
+    r"|de ce|de cet) )(?! |article)"
 )
 
 

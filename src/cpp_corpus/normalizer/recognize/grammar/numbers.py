@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from cpp_corpus.lang.acts import is_roman_suffixed
+from cpp_corpus.lang.dates import MONTHS
+from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Relation
-from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, compiled
-from cpp_corpus.normalizer.recognize.grammar.locators import Chain, chain_at
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
+from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, COUNT, ORDINAL, RANK, STEMS, Chain, chain_at
 from cpp_corpus.normalizer.recognize.phrase import How, Item
 
 __all__ = ["PREFIXED", "SEPARATOR", "is_certain", "read_list"]
@@ -16,15 +18,18 @@ __all__ = ["PREFIXED", "SEPARATOR", "is_certain", "read_list"]
 _WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\w)", re.IGNORECASE)
 _NUMBER = compiled(rf"(?P<number>{NUMBER})")
 PREFIXED = compiled(rf"{PREFIX}\d")
-_HYPHEN = re.compile(r"\d+-\d")
+_CERTAIN = compiled(rf"\d+(?:-\d| {ADVERB})")
+_OF_RULES = re.compile(r"\.0\d")
+"""What makes a number one of technical rules: ``240-1.02``."""
 _RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
 _BROKEN = re.compile(r"- (?P<rest>\d+(?:- ?\d+)*)(?![\w°/])")
 """The rest of a number behind whose hyphen a space has slipped in: ``723- 28``."""
 _OPEN = compiled(r" et (?:les )?(?:articles )?suivants(?!\w)|,? et s(?:uiv)?\.")
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?)(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
-    rf"|[\d ]))|(?:articles? )?)(?! )"
+    rf"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier))"
 )
+"""What stands between two members of a list; the second begins behind it."""
 _JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
 _UNITS = compiled(
     r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?"
@@ -35,15 +40,34 @@ _EXCEPT = compiled(
     r",? (?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)"
     r"|de|le|la|les|l')? ?"
 )
-_POINT_BEHIND = compiled(r" ?, (?=(?:point|lettre|sous) )")
+_INNER_BEHIND = compiled(rf" ?, (?=(?:points?|lettres?|sous) |{RANK} alinéa)")
 _OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!\w)")
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?\( ?")
-_COMMA = compiled(r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?")
-_SPACE = compiled(r"(?: ?- ?(?=[IVX])| )")
-_LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": (), "q": (), "d": (), "r": (), "m": ()}
+_COMMA = compiled(
+    r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?(?![LRDA]\. ?\*? ?\d|\d++(?! ?°|[eè]|nde? ))"
+)
+_SPACE = compiled(
+    r"(?: ?- ?(?=[IVX])|-(?=\d++ ?°)"
+    rf"| (?=[\dIVX§]|[a-z](?:, ?| et | ou )\d|alin|phrase|paragraphe|point|le |précéd|suiv|{ORDINAL}|{CARDINAL}))"
+)
+_LEADING_ON = by_letters(
+    (word, "")
+    for word in (
+        "et", "ou", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "alin", "phrase",
+        "paragraphe", "point", "précéd", "suiv", "bis", "ter", "quater", "quinto",
+        *STEMS, *COUNT, *MONTHS, *map(plain, MONTHS),
+    )
+)  # fmt: skip
+_ALONE = compiled(
+    rf"(?:{PREFIX})?\d++(?:-\d++)*+(?=\.(?!0\d)|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
+)
+"""A plain number with which its list ends, told by the word behind it: read in one go, as most numbers are."""
+_LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
+_OVER = frozenset((*_ENDS, *(f" {letter}" for letter in "dfgmqr")))
+"""With what no list goes on: the end of a clause, or a word by its first letter."""
 _TO = frozenset("àaj-–")
 _ROMAN_LETTERS = frozenset("IVX")
 _ROMANISH = re.compile(r"[IVX]+(?!\w)")
@@ -55,6 +79,9 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
     The members of the list that begins at ``at``, and where reading goes on. Behind the word "article" in the
     singular only what can be nothing but an article number is a further member.
     """
+    alone = _ALONE.match(text, at)
+    if alone is not None:
+        return [Item(at, alone.end(), alone[0])], alone.end()
     items: list[Item] = []
     stop = at
     while True:
@@ -65,7 +92,7 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
             break
         items.append(item)
         stop = item.end
-        if text[stop : stop + 1] in _ENDS:
+        if text[stop : stop + 1] in _OVER or text[stop : stop + 2] in _OVER:
             break
         stop = _portions(text, item, items)
         sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
@@ -77,31 +104,35 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
 
 
 def is_certain(item: Item) -> bool:
-    """Whether its number is one by its form alone: with a prefix or a hyphen."""
-    return bool(PREFIXED.match(item.number or "") or _HYPHEN.match(item.number or ""))
+    """Whether its number is one by its form alone: with a prefix, a hyphen or an adverb."""
+    return bool(PREFIXED.match(item.number or "") or _CERTAIN.match(item.number or ""))
 
 
 def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Item | None:
     """One number or range, behind the member ``before``; where ``strict``, only what can be nothing but a number."""
     match = _NUMBER.match(text, at)
+    if match is not None and _OF_RULES.match(text, match.end()):
+        return None
     if match is None:
         match = _WORD.match(text, at)
         if match is None or strict:
             return None
         return Item(match.start(), match.end(), match[0])
-    if strict and not (PREFIXED.match(text, at) or _HYPHEN.match(match[0])):
+    if strict and not (PREFIXED.match(text, at) or _CERTAIN.match(match[0])):
         return None
-    match = _with_roman(text, match, before) or match
+    if text[match.end() + 1 : match.end() + 2] in _ROMAN_LETTERS:
+        match = _with_roman(text, match, before) or match
     item = Item(match.start(), match.end(), match[0])
-    if (broken := _BROKEN.match(text, item.end)) is not None:
-        item.end, item.number = broken.end(), f"{match[0]}-{broken['rest'].replace(' ', '')}"
     following = text[item.end : item.end + 2]
+    if following == "- " and (broken := _BROKEN.match(text, item.end)) is not None:
+        item.end, item.number = broken.end(), f"{match[0]}-{broken['rest'].replace(' ', '')}"
+        following = text[item.end : item.end + 2]
     if following[:1] in _ENDS:
         return item
     last = _RANGE.match(text, item.end) if following.strip(" ")[:1] in _TO else None
     if last is not None and not _UNITS.match(text, last.end()):
         end = _NUMBER.match(text, last.start("last"))
-        longer = _with_roman(text, end) if end is not None else None
+        longer = _with_roman(text, end, None) if end is not None else None
         item.to, item.end = (longer[0], longer.end()) if longer else (last["last"], last.end())
     more = _OPEN.match(text, item.end)
     if more is not None:
@@ -112,13 +143,11 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
 _ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w'])(?: {ADVERB})?")
 
 
-def _with_roman(text: str, number: re.Match[str], before: str | None = None) -> re.Match[str] | None:
+def _with_roman(text: str, number: re.Match[str], before: str | None) -> re.Match[str] | None:
     """The number with the capitals behind it, where that makes a number of the law ("204 I" is one, "67 II" is not).
 
     So it does in a list whose member before has such a letter, "302 H ter et 302 V bis", and behind ``-0``.
     """
-    if text[number.end() + 1 : number.end() + 2] not in _ROMAN_LETTERS:
-        return None
     longer = _ROMAN_SUFFIX.match(text, number.start())
     if longer is None:
         return None
@@ -144,13 +173,13 @@ def _portions(text: str, item: Item, items: list[Item]) -> int:
         ):
             continue
         end = chain.end
-        if lead is _PAREN:
+        if lead is _PAREN and text[end - 1] != ")":
             closing = text.find(")", end, end + 40)
             if closing < 0:
                 return at
             end = closing + 1
         item.locators = tuple(path for path, _, _ in chain.paths())
-        inner = _POINT_BEHIND.match(text, end)
+        inner = _INNER_BEHIND.match(text, end) if "al" not in chain.levels[0].members[0][0] else None
         point = chain_at(text, inner.end()) if inner else None
         if point is not None:
             item.locators = tuple(f"{path}/{below}" for path in item.locators for below, _, _ in point.paths())
@@ -176,7 +205,7 @@ def _is_portion(text: str, at: int, locator: str, lead: re.Pattern[str]) -> bool
     if locator[0].isdigit():
         return "°" in locator or text.startswith(("paragraphe", "point", "§"), at)
     if lead is _SPACE:
-        return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph"))
+        return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph")) or len(locator) == 1
     if lead is _PAREN:
         return True
     return locator.startswith(("al", "ph", "tiret")) or bool(_ROMANISH.match(text, at))

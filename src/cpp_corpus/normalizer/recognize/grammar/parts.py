@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, said_article
@@ -15,11 +15,10 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["PART"]
 
 _OF_ARTICLE = compiled(
-    r",? ?(?:(?:de l'|des|du|de son|de ses|de leurs?|de|d'un) ?(?P<how>(?:mêmes?|présents?|dits?) )?"
+    r",? ?(?:(?:de l'|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un) ?(?P<how>(?:mêmes?|présents?|dits?) )?"
     r"|(?P<said>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )(?P<head>articles?(?!\w)|art\.)",
     re.IGNORECASE,
 )
-_POSSESSIVE = compiled(r",? ?de (?:son|ses|leurs?) ")
 _GOES_ON = compiled(
     r"(?: ?[,;.:)\n]|$| (?:et|ou|est|sont|ne|n'|peut|peuvent|doi\w+|ci-dessus|ci-après|pour|lorsque|s'|se|dans|à|au"
     r"|par|sur|ainsi|a|ont|qui|que|n'est|bis|ter|de ce|en|sous|avant|après|sans)(?!\w))"
@@ -27,26 +26,26 @@ _GOES_ON = compiled(
 _OF_DIVISION = compiled(r" (?:de l'|du|de la) ?(?=(?:annexe|considérant))")
 
 
-def _read_part(text: str, begin: int, at: int) -> Iterator[Phrase]:
+def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     """*locators* (``de l'article`` *list* | ``du présent article`` | ``du même article`` | *annexe* | nothing)"""
-    word, adjective = word_before(text, at)
-    how = said_how(word)
-    contracted = text[begin] in "aAdD"
     chains = chains_at(text, at)
     if not chains:
-        return
-    locators = tuple(path for chain in chains for path, _, _ in chain.paths())
+        return ()
+    locators = tuple([path for chain in chains for path, _, _ in chain.paths()])
     end = chains[-1].end
     phrase = _of_article(text, end, begin, chains, locators) or _of_division(text, end, begin, locators)
     if phrase is not None:
-        yield from continued(text, phrase)
-    elif not text.startswith("paragraphe", at) and _is_internal(text, chains, how, contracted=contracted):
-        present = how is How.PRESENT or any(chain.how == "present" for chain in chains)
-        phrase = _internal(chains, begin, end, present=present, how=how)
-        phrase.items[0].said = _said_part(text, chains[0])
-        if how is How.PRESENT or (how is How.SAME and chains[0].levels[0].how == "this"):
-            phrase.items[0].start = adjective
-        yield phrase
+        return continued(text, phrase)
+    word, adjective = word_before(text, at)
+    how = said_how(word)
+    if text.startswith("paragraphe", at) or not _is_internal(text, chains, how, contracted=text[begin] in "aAdD"):
+        return ()
+    present = how is How.PRESENT or any(chain.how == "present" for chain in chains)
+    phrase = _internal(chains, begin, end, present=present, how=how)
+    phrase.items[0].said = _said_part(text, chains[0])
+    if how is How.PRESENT or (how is How.SAME and chains[0].levels[0].how == "this"):
+        phrase.items[0].start = adjective
+    return (phrase,)
 
 
 def _of_article(text: str, at: int, begin: int, chains: list[Chain], locators: tuple[str, ...]) -> Phrase | None:
@@ -57,7 +56,7 @@ def _of_article(text: str, at: int, begin: int, chains: list[Chain], locators: t
     how = None if not word else How.PRESENT if word.startswith("pr") else How.SAME
     phrase = articles_at(text, of.start("head"), begin, locators, how if how is How.SAME else None)
     if phrase is not None:
-        phrase.its = _POSSESSIVE.match(text, of.start()) is not None
+        phrase.its = of["its"] is not None
         return phrase
     if how is How.PRESENT:
         return _internal(chains, begin, of.end(), present=True)
@@ -112,13 +111,14 @@ PART = Rule(
     "part",
     tuple("au aux du des le les la l' ce ces cet dudit audit ledit auxdits desdits".split()),  # noqa: SIM905 - shorter
     r"(?: |(?<=')) ?(?:mêmes? |présents? )?"
-    r"(?=\d{1,3}(?: ?°|[ ,;.)\n])|[IVX]+(?!\w)|[A-Z](?![\w'.])|[a-z]{1,2}(?![\w'])"
+    r"(?=\d{1,3}(?: ?°|[ ,;.)\n]|er? |[eè]me )|[IVX]+(?!\w)|[A-Z](?![\w'.])|[a-z]{1,2}(?![\w'])"
     r"|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? \d|précédente?s? alinéa"
     rf"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:premi|derni|alinéas? pr)|{ORDINAL})",
     _read_part,
     (
         Example("au ⟦premier alinéa⟧", "ici/1#al1"),
         Example("au ⟦premier alinéa⟧ du présent article", "ici/1#al1"),
+        Example("au ⟦5e alinéa⟧", "ici/1#al5"),
         Example("aux ⟦1°⟧, ⟦2°⟧ et ⟦5°⟧", "ici/1#1° ici/1#2° ici/1#5°"),
         Example("aux ⟦1° à 4°⟧ du I", "ici/1#I/1°..4°"),
         Example("le ⟦présent I⟧", "ici/1#I"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpp_corpus.normalizer.recognize.grammar.designations.codes import ANNEX, CODE
+from cpp_corpus.normalizer.recognize.grammar.designations.codes import ABBREVIATION, ANNEX, CODE
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW
 from cpp_corpus.normalizer.recognize.grammar.designations.others import OTHER
@@ -12,5 +12,5 @@ from cpp_corpus.normalizer.recognize.rule import Form
 
 __all__ = ["FORMS"]
 
-FORMS: tuple[Form, ...] = (ANNEX, CODE, LAW, COURT, UNION, CONSTITUTION, TREATY, OTHER)
+FORMS: tuple[Form, ...] = (ANNEX, CODE, LAW, COURT, UNION, CONSTITUTION, TREATY, ABBREVIATION, OTHER)
 """The forms, in the order in which they are tried."""

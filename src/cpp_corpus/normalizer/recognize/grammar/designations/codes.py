@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.acts import ACTS, by_name, code_name_pattern
+from cpp_corpus.lang.acts import ACTS, abbreviation_pattern, by_abbreviation, by_name, code_name_pattern
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["ANNEX", "CODE"]
+__all__ = ["ABBREVIATION", "ANNEX", "CODE"]
 
 _CODE = compiled(r"(?P<age>(?:nouveau|ancien) )?(?:codes?(?!\w)|livre des procédures)", re.IGNORECASE)
 _NO_TITLE = (
@@ -23,6 +23,12 @@ _UNLISTED = compiled(
 )
 """A code that is not in the list, but named like one: "code des …", "code …al"."""
 _OF_UNION = compiled(r" (?:de l'Union|communautaire)(?: européenne)?(?!\w)")
+_MENDED = (
+    (compiled(r"code (?=l[ae]s? |l')", re.IGNORECASE), "code de "),
+    (compiled(r"code de (?!l)", re.IGNORECASE), "code de la "),
+)
+"""Titles that lack a small word, and what they begin with in full: "code la santé publique"."""
+_LONGEST = 120  # characters of a title
 _ANNEX = compiled(
     r"(?P<head>annexe (?P<numeral>I{1,3}|IV)(?!\w))(?: (?:au|du) (?P<how>(?:même|présent) )?code(?!\w))?", re.IGNORECASE
 )
@@ -41,6 +47,12 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         if other is not None:  # named like a French code, and none
             return ActName(named.start(), other.end(), other.end(), "code")
         return ActName(named.start(), named.end(), named.end(), "code", by_name(named[0]))
+    for short, whole in _MENDED:
+        begun = short.match(text, at)
+        mended = code_name_pattern().match(whole + text[begun.end() : begun.end() + _LONGEST]) if begun else None
+        if begun is not None and mended is not None:
+            end = begun.end() + mended.end() - len(whole)
+            return ActName(at, end, end, "code", by_name(mended[0]))
     unlisted = _UNLISTED.match(text, at)
     if unlisted is not None:
         ident = slug(unlisted[0])
@@ -59,6 +71,11 @@ def _annex(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     present = (match["how"] or "").lower().startswith("p")
     numeral = (match["numeral"].upper(),)
     return ActName(match.start(), match.end(), match.end(), "annexe", numeral, How.PRESENT if present else How.SAME)
+
+
+def _abbreviation(_text: str, match: re.Match[str], _how: How | None) -> ActName:
+    """An abbreviation in capitals, behind an article or a division: ``CGI``."""
+    return ActName(match.start(), match.end(), match.end(), "code", by_abbreviation(match[0]))
 
 
 CODE = Form(
@@ -84,6 +101,8 @@ CODE = Form(
         Example("l'article ⟦7⟧ du code des douanes de l'Union", "?/7"),
         Example("le code postal et le code d'accès"),
         Example("l'article ⟦L. 2⟧ du code pénal et des textes", "code-penal/l2"),
+        Example("l'article ⟦L. 2⟧ du code la santé publique", "code-de-la-sante-publique/l2"),
+        Example("l'article ⟦L. 2⟧ du code de santé publique", "code-de-la-sante-publique/l2"),
         Example("le code secret"),
     ),
 )
@@ -101,5 +120,16 @@ ANNEX = Form(
             "l'article ⟦7⟧ du code général des impôts et l'article ⟦9⟧ de l'annexe III au même code",
             "code-general-des-impots-cgi/7 code-general-des-impots-annexe-iii-cgianiii/9",
         ),
+    ),
+)
+
+ABBREVIATION = Form(
+    "abréviation",
+    "clp",
+    abbreviation_pattern(),
+    _abbreviation,
+    (
+        Example("l'article ⟦438⟧ du CGI", "code-general-des-impots-cgi/438"),
+        Example("les membres du CGI"),
     ),
 )

@@ -10,9 +10,10 @@ from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["LAW", "further_laws"]
+__all__ = ["LAW", "NATURES", "further_laws", "iso_date"]
 
-_NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
+NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
+"""Nature of an act, by its noun."""
 _FRENCH = compiled(r"(lois?|ordonnances?|décrets?(?:-lois?)?|arrêtés?)(?!\w)", re.IGNORECASE)
 _SORT = (
     r"(?: (?:organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation"
@@ -32,17 +33,17 @@ def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None
     """(``loi`` | ``décret`` | ``arrêté`` …) [*sort*] (``n°`` *number* [``du`` *date*] | ``du`` *date*)"""
     text = match.string
     word = match[1].lower()
-    nature = _NATURES[word.removesuffix("s").split("-")[0].removesuffix("s")]
+    nature = NATURES[word.removesuffix("s").split("-")[0].removesuffix("s")]
     start = match.start()
     numbered = _NUMBERED.match(text, match.end())
     if numbered is not None:
         number = re.sub(r"[ ]", "", numbered["number"]).replace("–", "-").replace(".", "")
-        date = _iso(numbered["date"])
+        date = iso_date(numbered["date"])
         ids = (f"{nature}:{number}",) if "-" in number else (f"{nature}:{date}",) if date else ()
         return ActName(start, numbered.end(), numbered.end(), nature, ids, How.NAMED, date)
     dated = _DATED.match(text, match.end())
     if dated is not None:
-        date = _iso(dated["date"])
+        date = iso_date(dated["date"])
         return ActName(start, dated.end(), dated.end(), nature, (f"{nature}:{date}",) if date else (), How.NAMED, date)
     return ActName(start, match.end(), match.end(), nature, (), how or How.VAGUE)
 
@@ -57,14 +58,15 @@ def further_laws(text: str, name: ActName) -> Iterator[ActName]:
     if not text[name.start : name.end].split(maxsplit=1)[0].endswith("s"):
         return
     while (match := _FURTHER.match(text, name.stop)) is not None:
-        date = _iso(match["date"] or match["dated"])
+        date = iso_date(match["date"] or match["dated"])
         start = match.start("number") if match["number"] else match.start("date")
         ids = (f"{name.nature}:{match['number'] or date}",)
         name = ActName(start, match.end(), match.end(), name.nature, ids, How.NAMED, date, name.form)
         yield name
 
 
-def _iso(date: str | None) -> str | None:
+def iso_date(date: str | None) -> str | None:
+    """A date in words as ISO writes it; ``None`` where it is none."""
     day = read_date(date) if date else None
     return day.isoformat() if day else None
 
