@@ -1,5 +1,6 @@
 import os
 import pickle
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,26 @@ def test_a_page_cut_short(tmp_path: Path) -> None:
     write(tmp_path, {"code-x/l1.md": PAGES[f"{CODE}/livre-ier/l1.md"][:45]})
     (article,) = cpp_corpus.load(tmp_path).articles
     assert article.text
+
+
+@pytest.mark.parametrize("key", [None, 1, slice(2), ("a", "b", "c"), (1, "2"), ["L1"]])
+def test_what_is_no_key(corpus: Corpus, key: object) -> None:
+    with pytest.raises(TypeError, match="an article is named by its number"):
+        corpus[key]  # type: ignore[index]
+    assert key not in corpus
+
+
+def test_a_day_as_text(corpus: Corpus) -> None:
+    assert corpus.at("2020-01-01").articles == corpus.at(date(2020, 1, 1)).articles
+    assert corpus.at(datetime(2020, 1, 1, 12, tzinfo=UTC)).articles == corpus.articles
+    with pytest.raises(InputError, match="'tomorrow' is no date; write it as 2024-12-31"):
+        corpus.at("tomorrow")
+
+
+@pytest.mark.parametrize("kept", [0, 1])
+def test_an_export_of_records_without_files_is_loaded(corpus: Corpus, kept: int, tmp_path: Path) -> None:
+    part = Corpus(corpus.articles[:kept])
+    part.export(tmp_path / "out", formats="json")
+    again = cpp_corpus.load(tmp_path / "out")
+    assert again.articles == part.articles
+    assert again.graph == part.graph

@@ -57,7 +57,7 @@ def load(
     if files or not exports:
         work = partial(process_file, reference=None if reference is None else usable_reference(reference))
         results += in_order(work, discover(files), jobs)
-    if not any(result.is_read for result in results):
+    if not exports and not any(result.is_read for result in results):
         problems = [finding for result in results for finding in result.findings]
         first = next((each for each in problems if each.severity == Severity.ERROR), "no reason is known")
         raise InputError(f"nothing could be read; the first problem: {first}")
@@ -119,15 +119,17 @@ class Corpus:
         """Ids of the acts, in the order of the source."""
         return tuple(dict.fromkeys(article.act for article in self.articles if article.act is not None))
 
-    def at(self, day: date) -> Corpus:
+    def at(self, day: date | str) -> Corpus:
         """The corpus of the versions that were law on a day.
 
         A record without dates stays: its source says that it is law, and not since when; where its source says that
         it is repealed, or to come, it leaves. Of several sources of one text, the record of the last one before the
         day. A reference to what has left is ``repealed``. Asked again, the answer is made from the whole corpus.
+        ``day`` may be written ``"2022-08-15"``; ``InputError`` where it is none.
         """
         from cpp_corpus.normalizer.resolve import CorpusIndex  # noqa: PLC0415 - a load alone does not need it
 
+        day = _day(day)
         index = CorpusIndex(self._all, at=day)
         kept = [article for article, bearer in zip(self._whole, self._all, strict=True) if index.stands(bearer)]
         ids = {article.id for article in kept}
@@ -245,7 +247,7 @@ class Corpus:
         """
         if isinstance(key, str) and key in self._places:
             return self._by_id(key)
-        named, asked = key if isinstance(key, tuple) else ("", key)
+        named, asked = _parted(key)
         number, day = (asked, None) if isinstance(asked, ArticleNumber) else _dated(asked)
         if not named and isinstance(number, str) and self._index.has_act(number.rpartition("/")[0]):
             named, _, number = number.rpartition("/")
@@ -340,8 +342,25 @@ def _again(path: str | PathLike[str]) -> list[FileResult]:
     return [*sources, FileResult(None, exported.articles, (), found)]
 
 
+def _parted(key: Key) -> tuple[str, str | ArticleNumber]:
+    """A key as act and number; ``TypeError`` for what is no key."""
+    match key:
+        case str() | ArticleNumber():
+            return "", key
+        case (str() as act, (str() | ArticleNumber()) as number):
+            return act, number
+    raise TypeError(f"an article is named by its number, by (act, number) or by its id, not by {key!r}")
+
+
 def _normal(number: str | ArticleNumber) -> str:
     return number.normalized if isinstance(number, ArticleNumber) else normalize_number(number)
+
+
+def _day(given: date | str) -> date:
+    try:
+        return date.fromisoformat(given if isinstance(given, str) else given.isoformat()[:10])
+    except ValueError:
+        raise InputError(f"{given!r} is no date; write it as 2024-12-31") from None
 
 
 def _dated(key: str) -> tuple[str, str | None]:

@@ -33,7 +33,7 @@ def test_what_is_no_atlas(tmp_path: Path) -> None:
     assert "is no atlas" in told.output
     made = run(app, ["atlas", "build", str(FIXTURES / "mirror"), "-o", str(tmp_path / "no" / "x.atlas")])
     assert made.exit_code == 1
-    assert "No such file" in made.output
+    assert "there is no folder" in made.output
 
 
 def test_normalize_and_show_with_a_reference(tmp_path: Path) -> None:
@@ -43,3 +43,32 @@ def test_normalize_and_show_with_a_reference(tmp_path: Path) -> None:
     shown = run(app, ["show", "12 bis", "--from", str(dump), "--reference", str(mirror)])
     assert shown.exit_code == 0
     assert "number 12 bis by exact text, likeness 1, numbering of the reference, which has no date" in shown.output
+
+
+def test_an_act_as_people_call_it(tmp_path: Path) -> None:
+    page = tmp_path / "mirror" / "code-penal" / "1.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# Article 1\n\n<p>Le vent se lève.</p>", encoding="utf-8")
+    made = run(app, ["atlas", "build", str(tmp_path / "mirror"), "-o", str(tmp_path / "x.atlas"), "--act", "C. pén."])
+    assert made.exit_code == 0, made.output
+    refused = run(app, ["atlas", "build", str(tmp_path / "mirror"), "-o", str(tmp_path / "x.atlas"), "--act", "nuages"])
+    assert refused.exit_code == 2
+    assert "no act is known as 'nuages'" in refused.output
+
+
+def test_a_damaged_atlas_is_not_described(tmp_path: Path) -> None:
+    out = tmp_path / "x.atlas"
+    assert run(app, ["atlas", "build", str(FIXTURES / "mirror"), "-o", str(out)]).exit_code == 0
+    out.write_bytes(out.read_bytes()[:-5])
+    told = run(app, ["atlas", "info", str(out)])
+    assert told.exit_code == 1
+    assert "the atlas is damaged" in told.output
+
+
+def test_a_reference_for_every_command_that_reads_texts(tmp_path: Path) -> None:
+    dump, mirror, picture = str(FIXTURES / "dumps" / "sabliers.txt"), str(FIXTURES / "mirror"), tmp_path / "g.dot"
+    drawn = run(app, ["graph", "12 bis", "--from", dump, "--reference", mirror, "-o", str(picture)])
+    assert drawn.exit_code == 0, drawn.output
+    audited = run(app, ["audit", dump, "-r", mirror])
+    assert audited.exit_code == 0, audited.output
+    assert "anonymous-articles" not in audited.output

@@ -2,15 +2,20 @@
 
 import errno
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from cpp_corpus.cli import app
+from cpp_corpus.cli.findings import report_all
 from cpp_corpus.export.spool import Spool
+from cpp_corpus.model.finding import Finding, Severity
 
 ROOT = Path(__file__).parents[2]
 MIRROR = str(ROOT / "fixtures" / "mirror")
@@ -200,3 +205,62 @@ def test_the_command_line_does_not_wait_for_the_library() -> None:
     code = f"import sys; from cpp_corpus.cli import app; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["atlas", "build", MIRROR, "-o"],
+        ["audit", MIRROR, "-o"],
+        ["diff", MIRROR, MIRROR, "--html"],
+        ["graph", "L121-3", "--from", MIRROR, "-o"],
+    ],
+)
+def test_a_file_that_cannot_be_written_is_told_before_the_work(
+    args: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(*_: object) -> None:
+        raise AssertionError("nothing is read before")
+
+    monkeypatch.setattr("cpp_corpus.ingest.read_file", read)
+    for path, said in ((tmp_path / "nowhere" / "x.svg", "there is no folder"), (tmp_path, "is a folder")):
+        status, out, err = run(*args, path)
+        assert (status, out) == (1, "")
+        assert err.startswith(f"cpp-corpus: {path}: ")
+        assert said in err
+        assert err.count("\n") == 1
+    monkeypatch.setattr("os.access", lambda _path, mode: mode != os.W_OK)
+    status, _, err = run(*args, tmp_path / "x.svg")
+    assert status == 1
+    assert "cannot be written: Permission denied" in err
+
+
+def test_a_long_finding_is_shortened_and_keeps_its_end() -> None:
+    numbers = ", ".join(map(str, range(1000)))
+    finding = Finding(code="x", severity=Severity.INFO, message=f"articles {numbers}. Fetch those.", path="a.txt")
+    runner_ = CliRunner()
+    command_ = typer.Typer()
+    command_.command()(lambda: report_all([finding]))
+    line = runner_.invoke(command_).stderr
+    assert line.startswith("a.txt: info: articles 0, 1, ")
+    assert line.endswith(", 999. Fetch those. [x]\n")
+    assert len(line) < 500
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell")
+@pytest.mark.parametrize(("args", "closed"), [(["formats"], ">&-"), (["refs", "-"], "<&-"), (["refs", "x"], "2>&-")])
+def test_a_stream_that_is_closed(args: list[str], closed: str) -> None:
+    shell = ["sh", "-c", f'exec "$@" {closed}', "sh", *command(*args)]
+    done = subprocess.run(shell, capture_output=True, text=True, check=False)  # noqa: S603
+    assert "Traceback" not in done.stderr
+    assert done.returncode == (1 if "x" in args else 0)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no terminal hangs up here")
+def test_a_terminal_that_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def hang_up(_self: Spool, _line: bytes) -> None:
+        os.kill(os.getpid(), signal.SIGHUP)
+
+    monkeypatch.setattr(Spool, "add", hang_up)
+    assert run("normalize", MIRROR, "-o", tmp_path / "out", "-j", "1")[0] == 130
+    assert list(tmp_path.iterdir()) == []

@@ -112,7 +112,8 @@ def test_html(old: Path, new: Path, tmp_path: Path) -> None:
 def test_html_that_cannot_be_written(old: Path, new: Path, tmp_path: Path) -> None:
     status, _, err = run(old, new, "--html", tmp_path / "nowhere" / "page.html", "-j", "1")
     assert status == 1
-    assert err == f"cpp-corpus: {tmp_path / 'nowhere' / 'page.html'}: No such file or directory\n"
+    nowhere = tmp_path / "nowhere"
+    assert err == f"cpp-corpus: {nowhere / 'page.html'}: cannot be written: there is no folder {nowhere}\n"
 
 
 def test_nothing_changed(old: Path) -> None:

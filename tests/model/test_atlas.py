@@ -1,4 +1,6 @@
+import lzma
 from datetime import date
+from hashlib import sha256
 
 import orjson
 import pytest
@@ -82,3 +84,11 @@ def test_a_newer_layout() -> None:
 def test_no_atlas_at_all() -> None:
     with pytest.raises(InputError, match="is no atlas"):
         Atlas.header_of(b"# Article 1\n\ntexte", "page.md")
+
+
+def test_a_right_sum_over_wrong_bytes() -> None:
+    head = orjson.loads(made().to_bytes().partition(b"\n")[0])
+    for payload in (b"no xz", lzma.compress(b""), lzma.compress((5).to_bytes(8, "little") + b"[1,2]")):
+        head["sha256"] = sha256(payload).hexdigest()
+        with pytest.raises(InputError, match=r"x\.atlas: the atlas is damaged"):
+            Atlas.from_bytes(orjson.dumps(head) + b"\n" + payload, "x.atlas")

@@ -1,4 +1,7 @@
 import os
+import signal
+import subprocess
+import sys
 from os.path import basename
 
 import pytest
@@ -42,3 +45,14 @@ def test_a_worker_that_dies_is_told_with_its_files() -> None:
 def test_an_error_of_the_work_comes_through() -> None:
     with pytest.raises(ValueError, match="folder/0"):
         list(in_order(fail, PATHS, 2))
+
+
+def test_workers_end_with_a_process_that_is_killed() -> None:
+    """Else they would wait for ever, and hold the pipe that they write to open."""
+    code = (
+        "import os, signal; from os.path import basename; from cpp_corpus.pipeline.pool import in_order;"
+        "results = in_order(basename, [str(n) for n in range(700)], 2); next(results);"
+        "os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)  # noqa: S603
+    assert done.returncode == -signal.SIGKILL

@@ -10,8 +10,8 @@ from typing import Annotated
 import typer
 
 from cpp_corpus.cli.guard import guarded
-from cpp_corpus.cli.options import Jobs
-from cpp_corpus.errors import OutputError
+from cpp_corpus.cli.options import Jobs, act_id
+from cpp_corpus.cli.output import check_file, write_file
 
 __all__ = ["app"]
 
@@ -31,7 +31,8 @@ def build(  # noqa: PLR0913, PLR0917 - the options of a command
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The atlas to write.")],
     jobs: Jobs,
     act: Annotated[
-        list[str] | None, typer.Option("--act", "-a", metavar="ACT", help="Only this code; several.")
+        list[str] | None,
+        typer.Option("--act", "-a", metavar="ACT", help="Only this act: code-penal, CPP; may be given several times."),
     ] = None,
     as_of: Annotated[
         datetime | None,
@@ -50,12 +51,11 @@ def build(  # noqa: PLR0913, PLR0917 - the options of a command
     """
     from cpp_corpus.pipeline.atlas import build_atlas  # noqa: PLC0415 - heavy imports wait for their command
 
-    atlas = build_atlas(source, acts=act, as_of=as_of.date() if as_of else None, title=title, jobs=jobs)
+    check_file(out)
+    acts = [act_id(name) for name in act] if act else None
+    atlas = build_atlas(source, acts=acts, as_of=as_of.date() if as_of else None, title=title, jobs=jobs)
     data = atlas.to_bytes()
-    try:
-        out.write_bytes(data)
-    except OSError as error:
-        raise OutputError(f"{out}: {error.strerror or error}") from error
+    write_file(out, data)
     versions = sum(atlas.header.acts.values())
     typer.echo(f"{versions:,} versions of articles of {len(atlas.acts)} acts, {len(data):,} bytes, written to {out}")
 

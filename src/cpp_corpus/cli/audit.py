@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cpp_corpus.cli.options import Jobs
-from cpp_corpus.errors import InputError, OutputError
+from cpp_corpus.cli.options import Jobs, ReferencePath
+from cpp_corpus.cli.output import check_file, write_file
+from cpp_corpus.errors import InputError
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -57,6 +58,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         typer.Argument(metavar="PATH", help="Files and folders of texts, or a folder that normalize wrote."),
     ],
     jobs: Jobs,
+    reference: ReferencePath = None,
     check: Annotated[
         list[str] | None,
         typer.Option("--check", "-c", metavar="NAME", help="This check only; may be given several times."),
@@ -92,7 +94,8 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         checks = known_checks(check or None)
     except InputError as error:
         raise typer.BadParameter(str(error), param_hint="--check") from error
-    corpus = load(*paths, jobs=jobs)
+    check_file(out)
+    corpus = load(*paths, reference=reference, jobs=jobs)
     report_all(finding for finding in corpus.findings if finding.code not in _SAID_BETTER)
     findings = list(audit(corpus, checks))
     to_terminal = out is None and form is Format.TEXT and sys.stdout.isatty()
@@ -181,11 +184,8 @@ def _write(data: bytes, out: Path | None) -> None:
     if out is None:
         sys.stdout.flush()
         typer.echo(data, nl=False)
-        return
-    try:
-        out.write_bytes(data)
-    except OSError as error:
-        raise OutputError(f"{out}: cannot be written: {error.strerror or error}") from error
+    else:
+        write_file(out, data)
 
 
 def _summarise(findings: Sequence[Finding], articles: int) -> None:

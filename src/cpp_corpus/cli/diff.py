@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cpp_corpus.cli.options import Jobs, ReferencePath
-from cpp_corpus.errors import OutputError
+from cpp_corpus.cli.output import check_file, write_file
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -43,6 +43,7 @@ def command(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     """
     from cpp_corpus.comparison import diff  # noqa: PLC0415 - heavy imports wait for their command
 
+    check_file(html)
     compared = diff(_load(old, reference, jobs), _load(new, reference, jobs))
     if html is not None:
         _write_page(compared, html, f"What changed: {old.name or old} → {new.name or new}")
@@ -135,12 +136,7 @@ def _load(path: Path, reference: Path | None, jobs: int) -> Corpus:
 def _write_page(diff: CorpusDiff, path: Path, title: str) -> None:
     from cpp_corpus.comparison.page import page  # noqa: PLC0415
 
-    pieces = page(diff, title=title)
-    try:
-        with path.open("w", encoding="utf-8") as file:
-            file.writelines(pieces)
-    except OSError as error:
-        raise OutputError(f"{path}: {error.strerror or error}") from error
+    write_file(path, "".join(page(diff, title=title)).encode())
 
 
 def _alinea(alinea: AlineaDiff, name: str, *, marked: bool) -> Text:

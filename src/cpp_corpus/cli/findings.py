@@ -27,6 +27,19 @@ def report(counts: Mapping[str, int], examples: Mapping[str, Sequence[Finding]])
     for code in sorted(counts, key=lambda code: (ranks.index(examples[code][0].severity), -counts[code], code)):
         shown = examples[code][:_EXAMPLES]
         for finding in shown:
-            typer.echo(str(finding), err=True)
+            typer.echo(_shortened(str(finding)), err=True)
         if counts[code] > len(shown):
             typer.echo(f"… and {counts[code] - len(shown)} more [{code}]", err=True)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_LONGEST = 480  # characters: a finding may list some hundred numbers
+
+
+def _shortened(line: str) -> str:
+    """A finding without the middle of a long list: it begins with what is wrong and ends with what to do."""
+    if len(line) <= _LONGEST:
+        return line
+    start, end = line[: _LONGEST * 5 // 8], line[-_LONGEST * 3 // 8 :]
+    return f"{start.rpartition(' ')[0]} […] {end.partition(' ')[2]}"

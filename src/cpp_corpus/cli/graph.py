@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cpp_corpus.cli.options import From, Jobs
+from cpp_corpus.cli.options import From, Jobs, ReferencePath
+from cpp_corpus.cli.output import check_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,12 +27,15 @@ def command(  # noqa: PLR0913, PLR0917 - its options
         Path, typer.Option("--out", "-o", metavar="FILE", help="The picture: .svg, .png, .pdf or .dot, by its end.")
     ],
     jobs: Jobs,
-    depth: Annotated[int, typer.Option("--depth", "-d", min=0, help="How many references away.")] = 1,
+    reference: ReferencePath = None,
+    depth: Annotated[int, typer.Option("--depth", "-d", metavar="N", min=0, help="How many references away.")] = 1,
     limit: Annotated[
-        int, typer.Option("--limit", min=1, help="Nodes at most: the nearest, and of those the most cited.")
+        int,
+        typer.Option("--limit", "-n", metavar="N", min=1, help="Nodes at most: the nearest, of those the most cited."),
     ] = 60,
     relation: Annotated[
-        list[str] | None, typer.Option("--relation", "-r", help="Only edges of this relation; may be repeated.")
+        list[str] | None,
+        typer.Option("--relation", metavar="NAME", help="Only edges of this relation; may be given several times."),
     ] = None,
 ) -> None:
     """Draw what an article refers to and what refers to it.
@@ -40,7 +44,8 @@ def command(  # noqa: PLR0913, PLR0917 - its options
 
     Example: cpp-corpus graph 706-73 --from pages/ --depth 2 -o g.svg
     """
-    graph = _graph(sources, jobs)
+    check_file(out)
+    graph = _graph(sources, reference, jobs)
     focus = _focus(graph, number)
     if relation:
         graph = graph.filter(relation=relation)
@@ -56,7 +61,7 @@ def command(  # noqa: PLR0913, PLR0917 - its options
         )
 
 
-def _graph(sources: Sequence[Path], jobs: int) -> ArticleGraph:
+def _graph(sources: Sequence[Path], reference: Path | None, jobs: int) -> ArticleGraph:
     """Of an export its graph alone, which is read much faster than its records."""
     from cpp_corpus.export.exported import is_export  # noqa: PLC0415 - heavy imports wait for their command
 
@@ -66,7 +71,7 @@ def _graph(sources: Sequence[Path], jobs: int) -> ArticleGraph:
         return ArticleGraph.read(sources[0])
     from cpp_corpus.corpus import load  # noqa: PLC0415
 
-    return load(*sources, jobs=jobs).graph
+    return load(*sources, reference=reference, jobs=jobs).graph
 
 
 def _focus(graph: ArticleGraph, given: str) -> str:
@@ -75,7 +80,7 @@ def _focus(graph: ArticleGraph, given: str) -> str:
     if len(found) == 1:
         return found[0]
     if not found:
-        typer.echo(f"cpp-corpus: there is no {given!r} in {graph!r}", err=True)
+        typer.echo(f"cpp-corpus: there is no {given!r} among the {len(graph):,} nodes of the graph", err=True)
     else:
         typer.echo(f"cpp-corpus: {given} stands for several articles; draw one of them by its id:", err=True)
         for node_id in found:

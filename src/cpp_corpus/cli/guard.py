@@ -24,7 +24,7 @@ def guarded(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
 
     @wraps(command)
     def run(*args: Arguments.args, **kwargs: Arguments.kwargs) -> None:
-        before = signal.signal(signal.SIGTERM, _terminated)
+        before = {each: signal.signal(each, _terminated) for each in _ENDS if signal.getsignal(each) is signal.SIG_DFL}
         try:
             command(*args, **kwargs)
             sys.stdout.flush()
@@ -41,9 +41,14 @@ def guarded(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
         except MemoryError:
             _end(1, "cpp-corpus: out of memory; read fewer files at a time, or use fewer jobs")
         finally:
-            signal.signal(signal.SIGTERM, before)
+            for each, handler in before.items():
+                signal.signal(each, handler)
 
     return run
+
+
+_ENDS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+"""What asks a program to end: the second where its terminal is closed; not where ``nohup`` had it ignored."""
 
 
 def _end(status: int, message: str | None) -> NoReturn:

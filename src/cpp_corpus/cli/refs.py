@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cpp_corpus.cli.options import act_id
 from cpp_corpus.errors import InputError, NumberError
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def command(
 
     Example: cpp-corpus refs decree.txt --explain
     """
-    speaker = {"act": None if act is None else _act(act), "article": None if article is None else _number(article)}
+    speaker = {"act": None if act is None else act_id(act), "article": None if article is None else _number(article)}
     text = _read(file)
 
     from cpp_corpus.corpus import find_references  # noqa: PLC0415 - heavy imports wait for their command
@@ -89,22 +90,6 @@ _WIDE = 100  # columns that a table of long ids needs
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _VISIBLE = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), " ")
 """What would move the cursor of a terminal; positions stay as they are."""
-
-
-def _act(name: str) -> str:
-    """The id of an act by its id, its title or an abbreviation."""
-    from cpp_corpus.lang import acts  # noqa: PLC0415 - reads its data when imported
-
-    if acts.is_act_id(name) or ":" in name:
-        return name
-    if titled := acts.by_name(name):
-        return titled[0]
-    short = acts.by_abbreviation(name)
-    if len(short) == 1:
-        return short[0]
-    problem = f"{name!r} stands for {' or '.join(short)}" if short else f"no act is known as {name!r}"
-    hint = "give one of these ids" if short else "give an id, such as code-penal or loi:2019-222"
-    raise typer.BadParameter(f"{problem}; {hint}", param_hint="'--act'")
 
 
 def _number(article: str) -> str:

@@ -19,6 +19,7 @@ EXPORTERS: Mapping[str, Callable[[Exportable, Path], tuple[dict[str, int], dict[
 
 def known_formats(names: Sequence[str]) -> tuple[str, ...]:
     """The names, each once; ``OutputError`` for one that is no format."""
+    names = (names,) if isinstance(names, str) else names
     for name in names:
         if name not in EXPORTERS:
             raise OutputError(f"there is no export format {name!r}; there are: {', '.join(sorted(EXPORTERS))}")

@@ -153,8 +153,10 @@ class Atlas:
 
     @classmethod
     def header_of(cls, data: bytes, path: str) -> AtlasHeader:
-        """What the bytes of an atlas say of themselves, without reading the rest."""
+        """What the bytes of an atlas say of themselves, the rest checked by its sum and not read."""
         head = _head(data, path)
+        if sha256(memoryview(data)[data.index(b"\n") + 1 :]).hexdigest() != head.get("sha256"):
+            raise InputError("the atlas is damaged: its sum is not the one it names", path=path, hint=_REBUILD)
         try:
             as_of = date.fromisoformat(head["as_of"]) if head["as_of"] else None
             acts = {str(act): int(count) for act, count in head["acts"].items()}
@@ -169,11 +171,11 @@ class Atlas:
         ``InputError`` where the bytes are no atlas, of a layout that is not known, or damaged.
         """
         header = cls.header_of(data, path)
-        payload = data[data.index(b"\n") + 1 :]
-        if sha256(payload).hexdigest() != _head(data, path).get("sha256"):
-            raise InputError("the atlas is damaged: its sum is not the one it names", path=path, hint=_REBUILD)
-        reader = _Reader(lzma.decompress(payload))
-        return cls(header, {act: _unpacked(act, reader, header) for act in header.acts})
+        try:
+            reader = _Reader(lzma.decompress(data[data.index(b"\n") + 1 :]))
+            return cls(header, {act: _unpacked(act, reader, header) for act in header.acts})
+        except (lzma.LZMAError, EOFError, LookupError, TypeError, ValueError) as error:
+            raise InputError("the atlas is damaged, though its sum is right", path=path, hint=_REBUILD) from error
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -44,5 +44,6 @@ class Finding(Record):
     """What it probably should be, where that can be told: the id of an article, or the words mended."""
 
     def __str__(self) -> str:
-        where = "" if self.path is None else self.path + (f":{self.line}" if self.line else "") + ": "
+        place = self.article if self.path is None else self.path + (f":{self.line}" if self.line else "")
+        where = "" if place is None else f"{place}: "
         return f"{where}{self.severity}: {self.message} [{self.code}]"

@@ -30,7 +30,7 @@ from cpp_corpus.model.resolution import Bearer
 from cpp_corpus.normalizer.resolve import CorpusIndex, bearer_of, settle_ids
 from cpp_corpus.pipeline.pool import in_order
 from cpp_corpus.pipeline.resolved import missing_parts, packed_references, unpacked_references
-from cpp_corpus.pipeline.settle import places, renamed
+from cpp_corpus.pipeline.settle import Fresh, places, renamed
 from cpp_corpus.pipeline.stages import discover, process_file, usable_reference
 
 __all__ = ["Batch", "Summary", "export", "normalize"]
@@ -137,6 +137,7 @@ class Batch:
         self._findings = Spool(folder / ".findings")
         self._sources = Spool(folder / ".sources")
         self._graph = GraphBuilder(())
+        self._fresh = Fresh()
         self._read = False
         self._told = False
         self._codes: Counter[str] = Counter()
@@ -155,7 +156,7 @@ class Batch:
         at = places(first, [article.bearer.id for article in packed.articles])
         for article in packed.articles:
             self._add_article(article)
-        for finding in packed.findings:
+        for finding in self._fresh(packed.findings, packed.source):
             self._add_finding(finding, at.get(finding.article))
         if packed.source is not None:
             self._read = self._read or packed.source.format is not None

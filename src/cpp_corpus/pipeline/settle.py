@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.resolution import Bearer
 from cpp_corpus.normalizer.resolve import bearer_of, settle_ids
 from cpp_corpus.pipeline.stages import FileResult
 
-__all__ = ["places", "renamed", "settled"]
+__all__ = ["Fresh", "places", "renamed", "settled"]
 
 
 def settled(results: Iterable[FileResult]) -> tuple[list[Article], list[Finding]]:
     """The articles of all files under their final ids, and all findings, which speak of them by those."""
     articles: list[Article] = []
     findings: list[tuple[int | None, Finding]] = []
+    fresh = Fresh()
     for result in results:
         at = places(len(articles), [article.id for article in result.articles])
-        findings += [(at.get(finding.article), finding) for finding in result.findings]
+        findings += [(at.get(finding.article), finding) for finding in fresh(result.findings, result.source)]
         articles += result.articles
     bearers = [bearer_of(article) for article in articles]
     ids = settle_ids(bearers)
@@ -33,6 +35,23 @@ def settled(results: Iterable[FileResult]) -> tuple[list[Article], list[Finding]
         for at, finding in findings
     ]
     return made, told + renamed(bearers, ids)
+
+
+class Fresh:
+    """Leaves out what was said before of a file that is no text of the corpus: one reference serves many texts."""
+
+    def __init__(self) -> None:
+        self._said: set[tuple[str, str | None, str]] = set()
+
+    def __call__(self, findings: Iterable[Finding], source: SourceFile | None) -> Iterator[Finding]:
+        """The findings on one file, without those."""
+        for finding in findings:
+            key = finding.code, finding.path, finding.message
+            if source is not None and finding.path not in {None, source.path}:
+                if key in self._said:
+                    continue
+                self._said.add(key)
+            yield finding
 
 
 def places(first: int, ids: Sequence[str]) -> dict[str | None, int]:

@@ -18,6 +18,7 @@ import cpp_corpus
 from cpp_corpus.errors import InputError
 from cpp_corpus.model import Atlas
 from cpp_corpus.pipeline.atlas import atlas_for, build_atlas, read_atlas
+from cpp_corpus.pipeline.batch import normalize
 
 FIXTURES = Path(__file__).parents[3] / "fixtures"
 SABLIERS = FIXTURES / "mirror" / "code-des-sabliers"
@@ -254,3 +255,33 @@ def test_the_shipped_atlas() -> None:
 def test_an_atlas_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="No such file"):
         read_atlas(tmp_path / "x.atlas")
+
+
+@pytest.mark.parametrize(("data", "said"), [(b"", "The file is empty"), (b"%PDF-1.4", "PDF"), (b"Rien.", "formats")])
+def test_a_reference_that_cannot_be_read_says_why(tmp_path: Path, data: bytes, said: str) -> None:
+    (path := tmp_path / "reference").write_bytes(data)
+    (finding,) = [f for f in cpp_corpus.load(DUMP, reference=path).findings if f.code == "unusable-reference"]
+    assert said in finding.message
+    with pytest.raises(InputError, match=said):
+        build_atlas(path)
+
+
+def test_a_page_of_an_unknown_act_makes_no_atlas(tmp_path: Path) -> None:
+    (path := tmp_path / "1.md").write_text("# Article 1\n\n<p>Rien.</p>", encoding="utf-8")
+    with pytest.raises(InputError, match="no article of a known act in it has a number"):
+        build_atlas(path)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_wrong_with_a_reference_is_told_once(tmp_path: Path, jobs: int) -> None:
+    (reference := tmp_path / "empty").touch()
+    for n in range(3):
+        (tmp_path / f"{n}.txt").write_bytes(DUMP.read_bytes())
+    texts = [str(tmp_path / f"{n}.txt") for n in range(3)]
+    corpus = cpp_corpus.load(*texts, reference=reference, jobs=jobs)
+    codes = [finding.code for finding in corpus.findings]
+    assert codes.count("unusable-reference") == 1
+    assert codes.count("anonymous-articles") == 3
+    summary = normalize(texts, tmp_path / "out", reference=reference, jobs=jobs)
+    assert summary.findings["unusable-reference"] == 1
+    assert corpus.export(tmp_path / "again").findings == summary.findings

@@ -43,7 +43,7 @@ def build_atlas(
     for act, version in told:
         versions.setdefault(act, []).append(version)
     if not versions:
-        whose = f" of {', '.join(sorted(picked))}" if picked else ""
+        whose = f" of {', '.join(sorted(picked))}" if picked else " of a known act"
         hint = "a reference is made of texts that say the numbers of their articles"
         raise InputError(f"no article{whose} in it has a number", path=source, hint=hint)
     dated = any(version.valid_from is not None for found in versions.values() for version in found)

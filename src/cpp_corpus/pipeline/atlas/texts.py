@@ -8,6 +8,7 @@ from functools import partial
 from os import PathLike
 
 from cpp_corpus import ingest
+from cpp_corpus.errors import InputError
 from cpp_corpus.export.exported import is_export, read_export
 from cpp_corpus.model.article import Article, ArticleState
 from cpp_corpus.model.atlas import Version
@@ -23,14 +24,24 @@ Told = tuple[str, Version]
 
 
 def text_versions(path: str | PathLike[str], acts: frozenset[str] | None, jobs: int) -> Iterator[Told]:
-    """The versions that the texts at and below ``path`` hold, of these acts or of all."""
+    """The versions that the texts at and below ``path`` hold, of these acts or of all.
+
+    ``InputError`` where none of them could be read.
+    """
     if is_export(path):
         yield from _told(read_export(path).articles, acts)
         return
     files = (os.fspath(file) for file in ingest.walk([path]))
     wanted = [file for file in files if acts is None or ingest.act_of_path(file) in {None, *acts}]
-    for told in in_order(partial(_of_file, acts=acts), wanted, jobs):
-        yield from told
+    problem: str | None = None
+    for told, wrong in in_order(partial(_of_file, acts=acts), wanted, jobs):
+        if wrong is None:
+            problem = ""
+            yield from told
+        elif problem is None:
+            problem = wrong
+    if problem:
+        raise InputError(f"nothing in it could be read; the first problem: {problem}", path=path)
 
 
 def version_of(article: Article) -> Version | None:
@@ -41,8 +52,11 @@ def version_of(article: Article) -> Version | None:
     return Version(article.number.heading, article.divisions, article.valid_from, article.valid_to, print_)
 
 
-def _of_file(path: str, acts: frozenset[str] | None) -> list[Told]:
-    return list(_told(process_file(path).articles, acts))
+def _of_file(path: str, acts: frozenset[str] | None) -> tuple[list[Told], str | None]:
+    """The versions in a file, or why it could not be read."""
+    result = process_file(path)
+    wrong = None if result.is_read else next((str(f) for f in result.findings), "no reason is known")
+    return list(_told(result.articles, acts)), wrong
 
 
 def _told(articles: Iterable[Article], acts: frozenset[str] | None) -> Iterator[Told]:
