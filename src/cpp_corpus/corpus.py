@@ -50,12 +50,13 @@ def load(
     """
     from cpp_corpus.export.exported import is_export  # noqa: PLC0415 - together with the writers, which few need
 
+    told_by = None if reference is None else usable_reference(reference)
     exports = [path for path in paths if is_export(path)]
     files = [path for path in paths if path not in exports]
     with in_bulk():
         results = [result for path in exports for result in _again(path)]
     if files or not exports:
-        work = partial(process_file, reference=None if reference is None else usable_reference(reference))
+        work = partial(process_file, reference=told_by)
         results += in_order(work, discover(files), jobs)
     if not exports and not any(result.is_read for result in results):
         problems = [finding for result in results for finding in result.findings]

@@ -206,6 +206,21 @@ def test_versions_are_no_twins() -> None:
     assert Corpus([new, old]).audit(["duplicate-number", "duplicate-text"]) == []
 
 
+def test_one_article_in_two_sources_is_no_twin() -> None:
+    def shown(rank: str, path: str, day: str | None) -> Article:
+        return article(
+            LONG,
+            id=f"{MOULINS}/l1{rank}",
+            consolidated_at=day,
+            source=Source(path=path, format="mirror-page", line=1, byte=Span(0, 0)),
+        )
+
+    page, dump, later = shown("", "l1.md", None), shown("~2", "a.txt", "2019-06-01"), shown("~3", "b.txt", "2021-06-01")
+    assert Corpus([page, dump, later]).audit(["duplicate-number"]) == []
+    again = shown("~3", "a.txt", "2019-06-01")
+    assert [finding.article for finding in Corpus([page, dump, again]).audit(["duplicate-number"])] == [again.id]
+
+
 def test_one_text_under_two_numbers(audited: Audited) -> None:
     made = {
         f"{MOULINS}/l1": f"<p>{LONG}.</p>",

@@ -99,7 +99,7 @@ def test_too_many_neighbours(out: Path, tmp_path: Path) -> None:
 def test_one_relation(out: Path, tmp_path: Path) -> None:
     _, said, _ = run("L112-1", "--from", out, "-o", tmp_path / "g.dot", "--relation", "amends")
     assert f"{MILLS}/l112-1: 1 nodes and 0 edges" in said
-    status, _, err = run("L112-1", "--from", out, "-o", tmp_path / "g.dot", "-r", "loves")
+    status, _, err = run("L112-1", "--from", out, "-o", tmp_path / "g.dot", "--relation", "loves")
     assert status == 1
     assert "'loves' is no relation; there are: amends, " in err
 
@@ -120,3 +120,9 @@ def test_a_damaged_graph(out: Path, tmp_path: Path) -> None:
     assert status == 1
     assert err.startswith(f"cpp-corpus: {tmp_path / 'graph.json'}:")
     assert err.count("\n") == 1
+
+
+def test_a_reference_that_is_not_there(out: Path, tmp_path: Path) -> None:
+    status, _, err = run("L112-1", "--from", out, "-o", tmp_path / "g.dot", "-r", tmp_path / "nowhere")
+    assert status == 1
+    assert "there is no such reference" in err

@@ -56,3 +56,16 @@ def test_they_are_told_once(folder: Path, tmp_path: Path) -> None:
     again.export(tmp_path / "again")
     for path in (tmp_path / "out").iterdir():
         assert path.read_bytes() == (tmp_path / "again" / path.name).read_bytes()
+
+
+def test_in_a_note(tmp_path: Path) -> None:
+    page = tmp_path / "code-des-moulins" / "l4.md"
+    page.parent.mkdir()
+    page.write_text("# Article L4\n\n<p>Le vent.</p><i>NOTA : Voir le 3° de l'article L. 5.</i>", encoding="utf-8")
+    (page.parent / "l5.md").write_text("# Article L5\n\n<p>Sont permis :<br/>1° Le vent.</p>", encoding="utf-8")
+    corpus = cpp_corpus.load(tmp_path)
+    (finding,) = missing_parts(corpus.references)
+    assert finding.span is not None
+    assert finding.note == 0
+    assert corpus["L4"].notes[0].text[finding.span.slice] == "L. 5"
+    assert str(finding).startswith("code-des-moulins/l4: info: ")

@@ -35,7 +35,7 @@ class DuplicateNumber(Check):
     def _twins(self, act: str | None, articles: list[Article]) -> Iterator[Finding]:
         held = [article for article in articles if article.state != ArticleState.REPEALED]
         for first, second in pairwise(sorted(held, key=lambda article: str(article.valid_from or ""))):
-            if _follow(first, second):
+            if _follow(first, second) or _seen_twice(first, second):
                 continue
             same = _key(first.text) == _key(second.text)
             plain = first.number is not None and first.number.kind == NumberKind.NUMBER
@@ -80,6 +80,12 @@ class DuplicateText(Check):
 
 def _key(text: str) -> str:
     return tidy(fold(text))
+
+
+def _seen_twice(first: Article, second: Article) -> bool:
+    """Whether two sources show one article: a text that says of which day it is, and another beside it."""
+    dated = first.consolidated_at is not None or second.consolidated_at is not None
+    return dated and first.source.path != second.source.path
 
 
 def _follow(first: Article, second: Article) -> bool:

@@ -65,7 +65,7 @@ def _graph(sources: Sequence[Path], reference: Path | None, jobs: int) -> Articl
     """Of an export its graph alone, which is read much faster than its records."""
     from cpp_corpus.export.exported import is_export  # noqa: PLC0415 - heavy imports wait for their command
 
-    if len(sources) == 1 and is_export(sources[0]):
+    if len(sources) == 1 and reference is None and is_export(sources[0]):
         from cpp_corpus.graph import ArticleGraph  # noqa: PLC0415
 
         return ArticleGraph.read(sources[0])
