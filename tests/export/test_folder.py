@@ -108,3 +108,10 @@ def test_formats() -> None:
         known_formats(["docx"])
     with pytest.raises(OutputError):
         known_formats([])
+
+
+def test_folders_made_above_go_too_where_nothing_is_written(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    with pytest.raises(KeyboardInterrupt), fresh_folder(tmp_path / "there" / "a" / "b" / "out"):
+        raise KeyboardInterrupt
+    assert list((tmp_path / "there").iterdir()) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from os import PathLike, strerror
 from pathlib import Path
 
@@ -28,7 +28,9 @@ def fresh_folder(out: str | PathLike[str]) -> Iterator[Path]:
     target = Path(out).absolute()
     _check(target)
     folder: Path | None = None
+    above: list[Path] = []
     try:
+        above += (parent for parent in target.parents if not parent.exists())
         target.parent.mkdir(parents=True, exist_ok=True)
         folder = _beside(target, "part")
         folder.mkdir()
@@ -40,6 +42,10 @@ def fresh_folder(out: str | PathLike[str]) -> Iterator[Path]:
     finally:
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
+        if not target.exists():
+            for parent in above:
+                with suppress(OSError):
+                    parent.rmdir()
 
 
 def _check(target: Path) -> None:
