@@ -19,7 +19,7 @@ from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.pipeline.pool import in_order
 from cpp_corpus.pipeline.settle import settled
-from cpp_corpus.pipeline.stages import FileResult, discover, process_file, usable_reference
+from cpp_corpus.pipeline.stages import FileResult, discover, process_file, unneeded, usable_reference
 
 if TYPE_CHECKING:
     from cpp_corpus.graph import ArticleGraph
@@ -62,6 +62,8 @@ def load(
         problems = [finding for result in results for finding in result.findings]
         first = next((each for each in problems if each.severity == Severity.ERROR), "no reason is known")
         raise InputError(f"nothing could be read; the first problem: {first}")
+    if reference is not None and not any(result.asked for result in results):
+        results.append(FileResult(None, (), (), (unneeded(reference),)))
     articles, findings = settled(results)
     corpus = Corpus(
         articles,

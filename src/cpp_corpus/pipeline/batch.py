@@ -31,7 +31,7 @@ from cpp_corpus.normalizer.resolve import CorpusIndex, bearer_of, settle_ids
 from cpp_corpus.pipeline.pool import in_order
 from cpp_corpus.pipeline.resolved import missing_parts, packed_references, unpacked_references
 from cpp_corpus.pipeline.settle import Fresh, places, renamed
-from cpp_corpus.pipeline.stages import discover, process_file, usable_reference
+from cpp_corpus.pipeline.stages import discover, process_file, unneeded, usable_reference
 
 __all__ = ["Batch", "Summary", "export", "normalize"]
 
@@ -64,6 +64,8 @@ class Packed(NamedTuple):
     source: SourceFile | None
     findings: tuple[Finding, ...]
     articles: tuple[PackedArticle, ...]
+    asked: bool = False
+    """As in :class:`FileResult`."""
 
 
 def normalize(  # noqa: PLR0913 - each may be left out
@@ -86,11 +88,15 @@ def normalize(  # noqa: PLR0913 - each may be left out
     with fresh_folder(out) as folder:
         files = _without(Path(out).absolute(), discover(paths))
         with Batch(folder) as batch:
+            asked = False
             for done, packed in enumerate(in_order(work, files, jobs), 1):
                 batch.add(packed)
+                asked = asked or packed.asked
                 if progress is not None:
                     progress(done, len(files))
             batch.check()
+            if reference is not None and not asked:
+                batch.add(Packed(None, (unneeded(reference),), ()))
             return batch.write(out, formats)
 
 
@@ -256,7 +262,7 @@ def _without(out: Path, files: list[str]) -> list[str]:
 def _work(path: str, reference: str | None) -> Packed:
     result = process_file(path, reference)
     failed = _recognised(result.articles)
-    return Packed(result.source, (*result.findings, *failed), tuple(map(_packed, result.articles)))
+    return Packed(result.source, (*result.findings, *failed), tuple(map(_packed, result.articles)), result.asked)
 
 
 def _recognised(articles: Iterable[Article]) -> list[Finding]:

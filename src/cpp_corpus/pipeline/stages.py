@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from os import PathLike, fspath, sep
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cpp_corpus import ingest, tokenizer
 from cpp_corpus.errors import InputError
@@ -17,7 +18,10 @@ from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.pipeline.lone import act_of
 
-__all__ = ["FileResult", "discover", "process_file", "references_of", "usable_reference"]
+if TYPE_CHECKING:
+    from cpp_corpus.normalizer.identify import Identified
+
+__all__ = ["FileResult", "discover", "process_file", "references_of", "unneeded", "usable_reference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ class FileResult:
     articles: tuple[Article, ...]
     leftovers: tuple[str, ...]
     findings: tuple[Finding, ...]
+    asked: bool = False
+    """Whether some of its articles had lost their numbers, so that a reference was asked for them."""
 
     @property
     def is_read(self) -> bool:
@@ -72,6 +78,12 @@ def usable_reference(reference: str | PathLike[str]) -> str:
     return fspath(reference)
 
 
+def unneeded(reference: str | PathLike[str]) -> Finding:
+    """What there is to say where nothing asked for a reference that was given."""
+    message = "No text that was read has lost the numbers of its articles, so this reference was not used."
+    return Finding(code="unneeded-reference", severity=Severity.INFO, message=message, path=fspath(reference))
+
+
 def references_of(article: Article) -> tuple[Reference, ...]:
     """The references in the text of an article, then in its notes."""
     from cpp_corpus.normalizer import recognize  # noqa: PLC0415 - heavy, and a load alone does not need it
@@ -85,10 +97,15 @@ def _processed(path: str, reference: str | None) -> FileResult:
     parts = [tokenizer.tokenize(document) for document in read.documents]
     findings = [*read.findings, *(finding for part in parts for finding in part.findings)]
     articles: list[Article] = []
+    asked = False
     for part in parts:
-        numbered, said = _identified(part.articles, reference)
-        articles += numbered
-        findings += said
+        if _lost_numbers(part.articles):
+            asked = True
+            identified = _identified(part.articles, reference)
+            articles += identified.articles
+            findings += identified.findings
+        else:
+            articles += part.articles
     if any(article.act is None for article in articles):
         articles, said = act_of(articles, references_of)
         findings += said
@@ -104,20 +121,24 @@ def _processed(path: str, reference: str | None) -> FileResult:
         leftovers=leftovers,
     )
     bound = tuple(article.bound(recogniser=references_of) for article in articles)
-    return FileResult(source, bound, leftovers, tuple(findings))
+    return FileResult(source, bound, leftovers, tuple(findings), asked)
 
 
-def _identified(articles: Sequence[Article], reference: str | None) -> tuple[Sequence[Article], Sequence[Finding]]:
+def _lost_numbers(articles: Sequence[Article]) -> bool:
+    """Whether articles of a document whose act is known have lost their headings."""
+    from cpp_corpus.normalizer.identify import is_anonymous  # noqa: PLC0415 - heavy
+
+    return bool(articles) and articles[0].act is not None and any(map(is_anonymous, articles))
+
+
+def _identified(articles: Sequence[Article], reference: str | None) -> Identified:
     """The articles of one document, numbered."""
-    from cpp_corpus.normalizer.identify import identify, is_anonymous  # noqa: PLC0415 - most files have headings
+    from cpp_corpus.normalizer.identify import identify  # noqa: PLC0415 - most files have headings
     from cpp_corpus.pipeline.atlas import atlas_for  # noqa: PLC0415
 
-    act = next((article.act for article in articles), None)
-    if act is None or not any(map(is_anonymous, articles)):
-        return articles, ()
-    found = atlas_for(reference, act)
+    found = atlas_for(reference, articles[0].act or "")
     identified = identify(articles, found.atlas)
-    return identified.articles, [*found.findings, *identified.findings]
+    return identified._replace(findings=[*found.findings, *identified.findings])
 
 
 def _failed(path: str, code: str, message: str) -> FileResult:

@@ -285,3 +285,16 @@ def test_what_is_wrong_with_a_reference_is_told_once(tmp_path: Path, jobs: int) 
     summary = normalize(texts, tmp_path / "out", reference=reference, jobs=jobs)
     assert summary.findings["unusable-reference"] == 1
     assert corpus.export(tmp_path / "again").findings == summary.findings
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_reference_that_nothing_asks_for(tmp_path: Path, jobs: int) -> None:
+    texts, reference = FIXTURES / "mirror", FIXTURES / "dumps"
+    (finding,) = [f for f in cpp_corpus.load(texts, reference=reference).findings if f.code == "unneeded-reference"]
+    assert finding.path == str(reference)
+    summary = normalize([texts], tmp_path / "out", reference=reference, jobs=jobs)
+    assert summary.findings["unneeded-reference"] == 1
+    assert finding in cpp_corpus.load(tmp_path / "out").findings
+    assert finding in cpp_corpus.load(tmp_path / "out", reference=reference).findings
+    asked = cpp_corpus.load(texts, DUMP, reference=texts)
+    assert "unneeded-reference" not in {f.code for f in asked.findings}
