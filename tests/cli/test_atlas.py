@@ -72,3 +72,18 @@ def test_a_reference_for_every_command_that_reads_texts(tmp_path: Path) -> None:
     audited = run(app, ["audit", dump, "-r", mirror])
     assert audited.exit_code == 0, audited.output
     assert "anonymous-articles" not in audited.output
+
+
+def test_a_reference_that_cannot_be_used_is_told_by_every_command(tmp_path: Path) -> None:
+    (bad := tmp_path / "bad.atlas").write_bytes(b"nothing")
+    dump = str(FIXTURES / "dumps" / "sabliers.txt")
+    for args in (
+        ["show", "4", "--from", dump],
+        ["find", "12 bis", "--from", dump],
+        ["graph", "4", "--from", dump, "-o", str(tmp_path / "g.dot")],
+        ["diff", dump, str(FIXTURES / "mirror")],
+        ["audit", dump],
+        ["normalize", dump, "-o", str(tmp_path / "out")],
+    ):
+        told = run(app, [*args, "--reference", str(bad)])
+        assert told.stderr.count("[unusable-reference]") == 1, args

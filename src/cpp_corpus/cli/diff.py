@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cpp_corpus.cli.loading import loaded
 from cpp_corpus.cli.options import Jobs, ReferencePath
 from cpp_corpus.cli.output import check_file, write_file
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from cpp_corpus.corpus import Corpus
     from cpp_corpus.model.diff import AlineaDiff, ArticleDiff, CorpusDiff
 
 __all__ = ["command", "rendered", "summary"]
@@ -44,7 +44,7 @@ def command(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     from cpp_corpus.comparison import diff  # noqa: PLC0415 - heavy imports wait for their command
 
     check_file(html)
-    compared = diff(_load(old, reference, jobs), _load(new, reference, jobs))
+    compared = diff(loaded([old], reference, jobs), loaded([new], reference, jobs))
     if html is not None:
         _write_page(compared, html, f"What changed: {old.name or old} → {new.name or new}")
     if as_json:
@@ -122,15 +122,6 @@ _COLOURS = {
 _STYLES = {"removed": "red strike", "added": "green underline"}
 _MARKS = {"removed": ("[-", "-]"), "added": ("{+", "+}"), "same": ("", "")}
 _CONTEXT = 60  # characters of what stayed, before and after a change
-
-
-def _load(path: Path, reference: Path | None, jobs: int) -> Corpus:
-    from cpp_corpus.cli.findings import report_all  # noqa: PLC0415
-    from cpp_corpus.corpus import load  # noqa: PLC0415
-
-    corpus = load(path, reference=reference, jobs=jobs)
-    report_all(finding for finding in corpus.findings if finding.severity == "error")  # what was not read looks removed
-    return corpus
 
 
 def _write_page(diff: CorpusDiff, path: Path, title: str) -> None:

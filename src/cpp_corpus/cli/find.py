@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cpp_corpus.cli.loading import loaded
 from cpp_corpus.cli.options import From, Jobs, ReferencePath
 from cpp_corpus.cli.show import described
 
@@ -30,9 +31,7 @@ def command(
 
     Example: cpp-corpus find "art. 706-16 CPP" --from pages/
     """
-    from cpp_corpus.corpus import load  # noqa: PLC0415 - heavy imports wait for their command
-
-    corpus = load(*sources, reference=reference, jobs=jobs)
+    corpus = loaded(sources, reference, jobs)
     found = corpus.find(citation)
     if not found:
         typer.echo(f"cpp-corpus: nothing for {citation!r} among {described(corpus)}", err=True)

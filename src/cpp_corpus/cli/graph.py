@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cpp_corpus.cli.loading import loaded
 from cpp_corpus.cli.options import From, Jobs, ReferencePath
 from cpp_corpus.cli.output import check_file
 
@@ -69,9 +70,7 @@ def _graph(sources: Sequence[Path], reference: Path | None, jobs: int) -> Articl
         from cpp_corpus.graph import ArticleGraph  # noqa: PLC0415
 
         return ArticleGraph.read(sources[0])
-    from cpp_corpus.corpus import load  # noqa: PLC0415
-
-    return load(*sources, reference=reference, jobs=jobs).graph
+    return loaded(sources, reference, jobs).graph
 
 
 def _focus(graph: ArticleGraph, given: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cpp_corpus.cli.loading import loaded
 from cpp_corpus.cli.options import From, Jobs, ReferencePath
 from cpp_corpus.errors import AmbiguousReference
 
@@ -33,9 +34,7 @@ def command(
 
     Example: cpp-corpus show 706-73 --from pages/
     """
-    from cpp_corpus.corpus import load  # noqa: PLC0415 - heavy imports wait for their command
-
-    corpus = load(*sources, reference=reference, jobs=jobs)
+    corpus = loaded(sources, reference, jobs)
     articles = _articles(corpus, number)
     if not articles:
         typer.echo(f"cpp-corpus: there is no article {number!r} among {described(corpus)}", err=True)
