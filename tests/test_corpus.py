@@ -51,7 +51,7 @@ def test_records(corpus: Corpus) -> None:
     assert corpus.acts == (CODE, OTHER)
     assert [finding.article for finding in corpus.findings] == [f"{CODE}/annexe-i~2"]
     assert len(corpus.sources) == 6
-    assert repr(corpus) == f"<Corpus: 6 articles of {CODE}, {OTHER}, 6 files, 1 findings>"
+    assert repr(corpus) == f"<Corpus: 6 articles of {CODE}, {OTHER}, 6 files, 1 finding>"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 from cpp_corpus.errors import AmbiguousReference, InputError
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import in_bulk
+from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.graph import NodeKind
 from cpp_corpus.model.manifest import SourceFile
@@ -285,8 +286,8 @@ class Corpus:
     def __repr__(self) -> str:
         shown = ", ".join(self.acts[:3]) + (f" and {len(self.acts) - 3} more" if len(self.acts) > 3 else "")
         return (
-            f"<Corpus: {len(self)} articles of {shown or 'no known act'}, "
-            f"{len(self.sources)} files, {len(self.findings)} findings>"
+            f"<Corpus: {counted(len(self))} of {shown or 'no known act'}, "
+            f"{counted(len(self.sources), 'file')}, {counted(len(self.findings), 'finding')}>"
         )
 
     @cached_property

@@ -14,7 +14,7 @@ def test_build_and_info(tmp_path: Path) -> None:
         app, ["atlas", "build", str(FIXTURES / "mirror"), "-o", str(out), "-a", "code-des-sabliers", "--title", "Essai"]
     )
     assert made.exit_code == 0, made.output
-    assert "8 versions of articles of 1 acts" in made.output
+    assert "8 versions of articles of 1 act," in made.output
     told = run(app, ["atlas", "info", str(out)])
     assert told.exit_code == 0
     assert told.output == "x.atlas: Essai\n  knows no dates; versions of articles:\n          8  code-des-sabliers\n"

@@ -72,7 +72,7 @@ def test_normalize_tells_of_what_it_could_not_read(tmp_path: Path) -> None:
         (pages / f"empty-{n}.md").touch()
     status, out, err = run("normalize", pages, "-o", tmp_path / "out", "-j", "1")
     assert status == 0
-    assert "1 articles" in out
+    assert "1 article\n" in out
     assert err.count("empty-") >= 3
     assert "… and 2 more [empty-file]" in err
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cpp_corpus.errors import NumberError
 from cpp_corpus.lang import acts
+from cpp_corpus.model.counting import counted
 from cpp_corpus.model.number import ArticleNumber
 
 __all__ = ["counted", "listed", "printed", "title"]
@@ -25,15 +26,6 @@ def printed(number: str) -> str:
         return str(ArticleNumber.parse(number))
     except NumberError:
         return number
-
-
-def counted(count: int, noun: str = "article") -> str:
-    """A number of things, in words.
-
-    >>> counted(1), counted(1200)
-    ('1 article', '1,200 articles')
-    """
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def listed(words: Sequence[str], most: int = 5, last: str = "and") -> str:

@@ -56,8 +56,10 @@ def build(  # noqa: PLR0913, PLR0917 - the options of a command
     atlas = build_atlas(source, acts=acts, as_of=as_of.date() if as_of else None, title=title, jobs=jobs)
     data = atlas.to_bytes()
     write_file(out, data)
-    versions = sum(atlas.header.acts.values())
-    typer.echo(f"{versions:,} versions of articles of {len(atlas.acts)} acts, {len(data):,} bytes, written to {out}")
+    from cpp_corpus.model.counting import counted  # noqa: PLC0415
+
+    versions, named = counted(sum(atlas.header.acts.values()), "version"), counted(len(atlas.acts), "act")
+    typer.echo(f"{versions} of articles of {named}, {counted(len(data), 'byte')}, written to {out}")
 
 
 @app.command("info")

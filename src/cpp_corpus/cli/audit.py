@@ -191,12 +191,13 @@ def _write(data: bytes, out: Path | None) -> None:
 def _summarise(findings: Sequence[Finding], articles: int) -> None:
     """A line for each check on stderr, where it does not mix with the report."""
     from cpp_corpus.audit.report import counts  # noqa: PLC0415
+    from cpp_corpus.model.counting import counted  # noqa: PLC0415
 
     for name, by_severity in counts(findings).items():
         typer.echo(
             f"{name}: " + ", ".join(f"{count:,} {severity}" for severity, count in by_severity.items()), err=True
         )
-    typer.echo(f"{len(findings):,} findings in {articles:,} articles", err=True)
+    typer.echo(f"{counted(len(findings), 'finding')} in {counted(articles)}", err=True)
 
 
 def _described(finding: Finding) -> Text:

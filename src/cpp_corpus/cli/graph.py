@@ -53,11 +53,15 @@ def command(  # noqa: PLR0913, PLR0917 - its options
     drawn = graph.neighbourhood(focus, depth, limit=limit)
     near = len(graph.distances(focus, depth))
     drawn.draw(out, focus=focus)
-    typer.echo(f"{focus}: {len(drawn):,} nodes and {len(drawn.edges):,} edges between them, drawn to {out}")
+    from cpp_corpus.model.counting import counted  # noqa: PLC0415
+
+    edges = counted(len(drawn.edges), "edge")
+    typer.echo(f"{focus}: {counted(len(drawn), 'node')} and {edges} between them, drawn to {out}")
     if len(drawn) < near:
+        left, within = counted(near - len(drawn), "node"), counted(depth, "reference")
         typer.echo(
-            f"cpp-corpus: {near - len(drawn):,} nodes more lie within {depth} references and were left out; "
-            f"--limit {near} draws them all, a smaller --depth or --relation leaves fewer",
+            f"cpp-corpus: {left} more within {within} were left out; --limit {near} draws them all, "
+            "a smaller --depth or --relation leaves fewer",
             err=True,
         )
 

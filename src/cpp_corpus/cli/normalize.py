@@ -42,12 +42,14 @@ def command(
     if quiet:
         return
     report(summary.findings, summary.examples)
+    from cpp_corpus.model.counting import counted  # noqa: PLC0415
+
     counts = summary.counts
     states = ", ".join(f"{count:,} {state}" for state, count in summary.states.items() if count)
-    typer.echo(f"{counts['sources']:,} files read, {counts['articles']:,} articles")
-    typer.echo(f"{counts['references']:,} references" + (f": {states}" if states else ""))
-    typer.echo(f"graph of {counts['nodes']:,} nodes and {counts['edges']:,} edges")
-    typer.echo(f"{counts['findings']:,} findings")
+    typer.echo(f"{counted(counts['sources'], 'file')} read, {counted(counts['articles'])}")
+    typer.echo(counted(counts["references"], "reference") + (f": {states}" if states else ""))
+    typer.echo(f"graph of {counted(counts['nodes'], 'node')} and {counted(counts['edges'], 'edge')}")
+    typer.echo(counted(counts["findings"], "finding"))
     typer.echo(f"written to {out}")
 
 

@@ -79,8 +79,10 @@ def rendered(corpus: Corpus, article: Article) -> Iterator[RenderableType]:
 
 def described(corpus: Corpus) -> str:
     """A corpus in a few words."""
+    from cpp_corpus.model.counting import counted  # noqa: PLC0415
+
     acts = ", ".join(corpus.acts[:3]) + (f" and {len(corpus.acts) - 3} more" if len(corpus.acts) > 3 else "")
-    return f"the {len(corpus):,} articles of {acts or 'no known act'}"
+    return f"the {counted(len(corpus))} of {acts or 'no known act'}"
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cpp_corpus.lang.typography import slug
+from cpp_corpus.model import counting
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.diff import (
     AlineaDiff,
@@ -35,7 +36,8 @@ __all__ = [
 def described(side: CorpusSide) -> str:
     """One of the two corpora: ``1,252 articles of code-penal, 2015-01-01``."""
     acts = ", ".join(side.acts[:3]) + (f" and {len(side.acts) - 3} more" if len(side.acts) > 3 else "")
-    return f"{_many(side.articles, 'article')} of {acts or 'no known act'}" + (f", {side.day}" if side.day else "")
+    day = f", {side.day}" if side.day else ""
+    return f"{counting.counted(side.articles)} of {acts or 'no known act'}{day}"
 
 
 def counted(diff: CorpusDiff) -> list[tuple[ChangeKind, int]]:
@@ -45,15 +47,15 @@ def counted(diff: CorpusDiff) -> list[tuple[ChangeKind, int]]:
 
 def total(diff: CorpusDiff) -> list[str]:
     """What there is to say beside the changes of articles."""
-    lines = [f"{_many(diff.counts['unchanged'], 'article')} unchanged"]
+    lines = [f"{counting.counted(diff.counts['unchanged'], 'article')} unchanged"]
     if printed := diff.counts["typography"]:
         lines[0] += f", {printed:,} of them printed otherwise (spaces, apostrophes, dashes …)"
     gained, lost = (sum(len(getattr(article, name)) for article in diff.articles) for name in ("gained", "lost"))
     if gained or lost:
-        lines.append(f"{_many(gained, 'reference')} gained, {lost:,} lost")
+        lines.append(f"{counting.counted(gained, 'reference')} gained, {lost:,} lost")
     for name, side in (("old", diff.old), ("new", diff.new)):
         if side.repealed_unmatched:
-            told = _many(side.repealed_unmatched, "repealed article")
+            told = counting.counted(side.repealed_unmatched, "repealed article")
             lines.append(f"{told} in the {name} corpus only")
     return lines
 
@@ -119,10 +121,6 @@ def parted(text: str) -> tuple[str, str, str]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _CUT = 20  # what is shorter is not worth a sign of omission
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _division(division: Division, *, titled: bool) -> str:

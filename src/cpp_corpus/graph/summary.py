@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
+from cpp_corpus.model.counting import counted
 from cpp_corpus.model.graph import Edge, Node, NodeKind
 
 __all__ = ["in_html", "in_words"]
@@ -16,9 +17,9 @@ _SHOWN = 5
 def in_words(nodes: Iterable[Node], edges: Sequence[Edge]) -> str:
     """``4 nodes (3 articles, 1 act), 5 edges``."""
     kinds = Counter(node.kind for node in nodes)
-    parts = ", ".join(_many(kinds[kind], kind.value) for kind in NodeKind if kinds[kind])
-    head = _many(kinds.total(), "node") + (f" ({parts})" if parts else "")
-    return f"{head}, {_many(len(edges), 'edge')}"
+    parts = ", ".join(counted(kinds[kind], kind.value) for kind in NodeKind if kinds[kind])
+    head = counted(kinds.total(), "node") + (f" ({parts})" if parts else "")
+    return f"{head}, {counted(len(edges), 'edge')}"
 
 
 def in_html(nodes: Sequence[Node], edges: Sequence[Edge]) -> str:
@@ -43,7 +44,3 @@ def _rows(counts: Mapping[str, int]) -> str:
     if len(ordered) > _SHOWN:
         rows.append(f"… {len(ordered) - _SHOWN:,} more")
     return "<br>".join(rows)
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")

@@ -15,6 +15,7 @@ module          its values
 ``graph``       ``Node``, ``Edge`` and its ``Mention`` s: what the article graph is made of
 ``finding``     ``Finding``: a problem of the input, as a value
 ``manifest``    ``Manifest``: what a set of exported files is made from
+``counting``    ``counted``: a number of things, in words
 ``base``        ``Record``: what the records of the public interface have in common
 ==============  ====================================================================================
 """
