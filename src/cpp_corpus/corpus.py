@@ -91,6 +91,14 @@ class Corpus:
 
     ``corpus["706-73"]`` and ``corpus["code-penal", "421-1"]`` give an article, ``corpus.find("art. 706-16 CPP")``
     all that a citation may mean.
+
+    >>> corpus = load("fixtures/mirror")
+    >>> corpus.acts
+    ('code-des-moulins-et-des-horloges', 'code-des-sabliers')
+    >>> next(corpus.references).target
+    'code-des-moulins-et-des-horloges/r113-1'
+    >>> len(corpus), len(corpus.at(date(2023, 12, 31)))  # one article is repealed
+    (42, 41)
     """
 
     def __init__(

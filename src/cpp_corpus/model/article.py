@@ -155,7 +155,15 @@ class Note(Record):
 
 
 class Article(Record):
-    """One article of an act, in one version."""
+    """One article of an act, in one version.
+
+    >>> import cpp_corpus
+    >>> article = cpp_corpus.load("fixtures/mirror")["R112-4 bis"]
+    >>> [str(reference) for reference in article.references]
+    ['article code-des-moulins-et-des-horloges/r112-3#al1']
+    >>> article.at("al1") == article.paragraphs[:1]
+    True
+    """
 
     id: str
     """``act/number``; ``act/~line`` without number; ``?`` stands for an unknown act."""
@@ -217,7 +225,13 @@ class Article(Record):
         recogniser: Callable[[Article], tuple[Reference, ...]] | None = None,
         references: tuple[Reference, ...] | None = None,
     ) -> Self:
-        """This record, with what is given attached to it (no copy is made)."""
+        """This record, with what is given attached to it (no copy is made).
+
+        >>> source = Source(path="1.md", format="mirror-page", line=1, byte=Span(0, 30))
+        >>> article = Article(id="code-x/1", text="Le code pénal est applicable.", source=source)
+        >>> article.bound(references=(Reference(kind="act", start=3, end=13, act="code-penal"),)).references[0].target
+        'code-penal'
+        """
         if offsets is not None:
             self._offsets = offsets
         if recogniser is not None:

@@ -86,6 +86,12 @@ class AlineaDiff(Record):
 
     The words that are not ``added`` are those of the old text, those not ``removed`` the new one's. A line end stands
     where the alinéa of the new text ends, or that of the old for words that were removed.
+
+    >>> runs = [("same", "Le meunier "), ("removed", "peut "), ("added", "doit "), ("same", "moudre.")]
+    >>> words = [WordDiff(op=op, text=text) for op, text in runs]
+    >>> alinea = AlineaDiff(op="changed", old=["al1"], new=["al1"], words=words)
+    >>> alinea.old_text, alinea.new_text
+    ('Le meunier peut moudre.', 'Le meunier doit moudre.')
     """
 
     op: Operation
@@ -109,7 +115,11 @@ class AlineaDiff(Record):
 
 
 class ReferenceDiff(Record):
-    """A reference that only one of two versions of an article makes; where it stands in the text does not count."""
+    """A reference that only one of two versions of an article makes; where it stands in the text does not count.
+
+    >>> ReferenceDiff(kind="article", act="code-penal", article="1", to="5", text="1er à 5").target
+    'code-penal/1..5'
+    """
 
     kind: ReferenceKind
     """What it points to."""
@@ -149,7 +159,15 @@ class ReferenceDiff(Record):
 
 
 class ArticleSide(Record):
-    """An article as one of the two corpora has it."""
+    """An article as one of the two corpora has it.
+
+    >>> from cpp_corpus import Source, Span
+    >>> source = Source(path="l1.md", format="mirror-page", line=1, byte=Span(0, 9))
+    >>> ArticleSide(id="code-x/l1", number="L. 1", state="in_force", source=source).name
+    'L1'
+    >>> ArticleSide(id="code-x/~107", state="in_force", source=source).name
+    'code-x/~107'
+    """
 
     id: str
     """Its id there."""
@@ -177,7 +195,15 @@ class ArticleSide(Record):
 
 
 class ArticleDiff(Record):
-    """What happened to one article."""
+    """What happened to one article.
+
+    >>> from cpp_corpus import Source, Span
+    >>> source = Source(path="l1.md", format="mirror-page", line=1, byte=Span(0, 9))
+    >>> old = ArticleSide(id="code-x/l1", number="L1", state="in_force", source=source)
+    >>> new = ArticleSide(id="code-x/l2", number="L2", state="in_force", source=source)
+    >>> ArticleDiff(kinds=["renumbered"], old=old, new=new).name
+    'L1 → L2'
+    """
 
     kinds: tuple[ChangeKind, ...]
     """All that happened to it, at least one."""

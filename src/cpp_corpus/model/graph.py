@@ -61,6 +61,10 @@ class Node:
 
         Days decide where there are any; a repealed article without a last day, and a future one without a first, are
         out of force on every day.
+
+        >>> node = Node(id="code-x/1", kind="article", valid_from=date(2001, 1, 1), valid_to=date(2016, 7, 1))
+        >>> node.is_in_force(date(2016, 6, 30)), node.is_in_force(date(2016, 7, 1))
+        (True, False)
         """
         if self.valid_from is not None and at < self.valid_from:
             return False
@@ -86,7 +90,13 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True, slots=True, config=_CONFIG)
 class Edge:
-    """What one article says of another, once for each relation, locator and state."""
+    """What one article says of another, once for each relation, locator and state.
+
+    >>> mentions = [Mention(4, 8, None, "L. 2"), Mention(90, 94, None, "L. 2")]
+    >>> edge = Edge(source="code-x/l1", target="code-x/l2", relation="applies", mentions=mentions)
+    >>> edge.anchors, edge.count
+    (('L. 2',), 2)
+    """
 
     source: str
     """Id of the node that speaks."""

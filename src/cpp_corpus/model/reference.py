@@ -59,7 +59,12 @@ class Relation(StrEnum):
 
 
 class Reference(Record):
-    """One reference to one target. ``text[start:end]`` is its anchor."""
+    """One reference to one target. ``text[start:end]`` is its anchor.
+
+    >>> reference = Reference(kind="article", start=8, end=10, act="code-penal", article="421-1", locator="II/al2")
+    >>> reference.span, reference.target, str(reference)
+    (Span(start=8, end=10), 'code-penal/421-1#II/al2', 'article code-penal/421-1#II/al2')
+    """
 
     kind: ReferenceKind
     """What it points to."""
@@ -115,13 +120,20 @@ class Reference(Record):
         return f"{self.kind} {self.target}"
 
     def replaced(self, **fields: Any) -> Self:
-        """The same reference with some fields replaced, unchecked as in :meth:`trusted`."""
+        """The same reference with some fields replaced, unchecked as in :meth:`trusted`.
+
+        >>> Reference(kind="act", start=3, end=13).replaced(act="code-penal").target
+        'code-penal'
+        """
         return self.around(self.__dict__ | fields)
 
     def moved(self, by: int, note: int | None = None) -> Self:
         """The same reference ``by`` characters further on, in note ``note``.
 
         An antecedent may then lie outside the text that the positions index, before it.
+
+        >>> Reference(kind="act", start=3, end=13).moved(-3, note=0).span
+        Span(start=0, end=10)
         """
         antecedent = None if self.antecedent is None else self.antecedent.shift(by)
         return self.replaced(start=self.start + by, end=self.end + by, antecedent=antecedent, note=note)
