@@ -49,8 +49,8 @@ def stood(bearer: Bearer, day: str | None) -> bool | None:
 def chosen(versions: Sequence[Bearer], day: str | None) -> tuple[Bearer, ...]:
     """The version of that day; where none is law then, the one that was last, else the first to come.
 
-    Without a day the one that is law at the date of its source. Of several sources of one text, the one of that day,
-    else the nearest before it, else the newest.
+    Without a day the one that has none either, else that which is law at the date of its source. Of several sources of
+    one text, the one of that day, else the nearest before it, else the newest.
     """
     if len(versions) < 2:
         return tuple(versions)
@@ -59,6 +59,8 @@ def chosen(versions: Sequence[Bearer], day: str | None) -> tuple[Bearer, ...]:
     if not found:
         found = [version for version, law in zip(versions, told, strict=True) if law is None]
         found = _standing(found) if found else _nearest(versions, day or "")
+    if day is None:
+        found = [version for version in found if version.valid_from is version.consolidated_at is None] or found
     if len(found) > 1:
         found = _of_source(_latest(found), day)
     return tuple(found)
