@@ -22,6 +22,7 @@ import pytest
 from pydantic import BaseModel
 
 import cpp_corpus
+from cpp_corpus.export.schema import SCHEMAS, schema_json
 
 ROOT = Path(__file__).parents[1]
 MODULES = sorted(
@@ -150,6 +151,11 @@ def test_what_an_example_shows() -> None:
     found = shown(doctest.DocTestParser().get_examples(text))
     assert {"load", ".find()", ".severity", ".span", "Severity", "Span"} <= found
     assert not {"unused", "Cell", "find", "severity", ".severity()", "ERROR"} & found
+
+
+def test_no_schema_holds_an_example() -> None:
+    """The docstring of a record is its description there; its examples stand with its members."""
+    assert [name for name in SCHEMAS if ">>>" in schema_json(name)] == []
 
 
 def test_every_page_of_the_documentation_is_run(pytestconfig: pytest.Config) -> None:

@@ -155,15 +155,7 @@ class Note(Record):
 
 
 class Article(Record):
-    """One article of an act, in one version.
-
-    >>> import cpp_corpus
-    >>> article = cpp_corpus.load("fixtures/mirror")["R112-4 bis"]
-    >>> [str(reference) for reference in article.references]
-    ['article code-des-moulins-et-des-horloges/r112-3#al1']
-    >>> article.at("al1") == article.paragraphs[:1]
-    True
-    """
+    """One article of an act, in one version."""
 
     id: str
     """``act/number``; ``act/~line`` without number; ``?`` stands for an unknown act."""
@@ -213,7 +205,12 @@ class Article(Record):
 
     @property
     def references(self) -> tuple[Reference, ...]:
-        """The references in its text, then those in its notes; found when first asked for."""
+        """The references in its text, then those in its notes; found when first asked for.
+
+        >>> import cpp_corpus
+        >>> [str(reference) for reference in cpp_corpus.load("fixtures/mirror")["R112-4 bis"].references]
+        ['article code-des-moulins-et-des-horloges/r112-3#al1']
+        """
         if self._references is None:
             self._references = () if self._recogniser is None else self._recogniser(self)
         return self._references
@@ -246,6 +243,10 @@ class Article(Record):
         ``article.at("II/3°")`` gives the alinéa ``3°`` of ``II`` and its letters. ``al2`` and ``al-1`` count every line
         of what stands before them, or of the article, whatever the marker of the line; ``1°..3°`` gives all of a range,
         ``ph1``, a sentence, its alinéa. Empty where the article has no such part.
+
+        >>> import cpp_corpus
+        >>> [paragraph.locator for paragraph in cpp_corpus.load("fixtures/mirror")["L212-1"].at("II/B")]
+        ['II/B', 'II/B/1°', 'II/B/2°']
         """
         lines = parts_at([paragraph.locator for paragraph in self.paragraphs], locator)
         return tuple(self.paragraphs[line] for line in lines)

@@ -86,12 +86,6 @@ class AlineaDiff(Record):
 
     The words that are not ``added`` are those of the old text, those not ``removed`` the new one's. A line end stands
     where the alinéa of the new text ends, or that of the old for words that were removed.
-
-    >>> runs = [("same", "Le meunier "), ("removed", "peut "), ("added", "doit "), ("same", "moudre.")]
-    >>> words = [WordDiff(op=op, text=text) for op, text in runs]
-    >>> alinea = AlineaDiff(op="changed", old=["al1"], new=["al1"], words=words)
-    >>> alinea.old_text, alinea.new_text
-    ('Le meunier peut moudre.', 'Le meunier doit moudre.')
     """
 
     op: Operation
@@ -105,7 +99,14 @@ class AlineaDiff(Record):
 
     @property
     def old_text(self) -> str:
-        """The old words, in the typography of the new where they stand in both."""
+        """The old words, in the typography of the new where they stand in both.
+
+        >>> runs = [("same", "Le meunier "), ("removed", "peut "), ("added", "doit "), ("same", "moudre.")]
+        >>> words = [WordDiff(op=op, text=text) for op, text in runs]
+        >>> alinea = AlineaDiff(op="changed", old=["al1"], new=["al1"], words=words)
+        >>> alinea.old_text, alinea.new_text
+        ('Le meunier peut moudre.', 'Le meunier doit moudre.')
+        """
         return "".join(run.text for run in self.words if run.op is not Operation.ADDED).strip()
 
     @property
@@ -115,11 +116,7 @@ class AlineaDiff(Record):
 
 
 class ReferenceDiff(Record):
-    """A reference that only one of two versions of an article makes; where it stands in the text does not count.
-
-    >>> ReferenceDiff(kind="article", act="code-penal", article="1", to="5", text="1er à 5").target
-    'code-penal/1..5'
-    """
+    """A reference that only one of two versions of an article makes; where it stands in the text does not count."""
 
     kind: ReferenceKind
     """What it points to."""
@@ -146,7 +143,11 @@ class ReferenceDiff(Record):
 
     @property
     def target(self) -> str:
-        """What it points to, in short: ``code-penal/421-1#II/al2``; ``?`` stands for what is not known."""
+        """What it points to, in short: ``code-penal/421-1#II/al2``; ``?`` stands for what is not known.
+
+        >>> ReferenceDiff(kind="article", act="code-penal", article="1", to="5", text="1er à 5").target
+        'code-penal/1..5'
+        """
         act = self.act or "?"
         if self.kind is ReferenceKind.ACT:
             return act
@@ -159,15 +160,7 @@ class ReferenceDiff(Record):
 
 
 class ArticleSide(Record):
-    """An article as one of the two corpora has it.
-
-    >>> from cpp_corpus import Source, Span
-    >>> source = Source(path="l1.md", format="mirror-page", line=1, byte=Span(0, 9))
-    >>> ArticleSide(id="code-x/l1", number="L. 1", state="in_force", source=source).name
-    'L1'
-    >>> ArticleSide(id="code-x/~107", state="in_force", source=source).name
-    'code-x/~107'
-    """
+    """An article as one of the two corpora has it."""
 
     id: str
     """Its id there."""
@@ -190,20 +183,20 @@ class ArticleSide(Record):
 
     @property
     def name(self) -> str:
-        """What to call it: its number, else its id."""
+        """What to call it: its number, else its id.
+
+        >>> from cpp_corpus import Source, Span
+        >>> source = Source(path="l1.md", format="mirror-page", line=1, byte=Span(0, 9))
+        >>> ArticleSide(id="code-x/l1", number="L. 1", state="in_force", source=source).name
+        'L1'
+        >>> ArticleSide(id="code-x/~107", state="in_force", source=source).name
+        'code-x/~107'
+        """
         return self.id if self.number is None else str(self.number)
 
 
 class ArticleDiff(Record):
-    """What happened to one article.
-
-    >>> from cpp_corpus import Source, Span
-    >>> source = Source(path="l1.md", format="mirror-page", line=1, byte=Span(0, 9))
-    >>> old = ArticleSide(id="code-x/l1", number="L1", state="in_force", source=source)
-    >>> new = ArticleSide(id="code-x/l2", number="L2", state="in_force", source=source)
-    >>> ArticleDiff(kinds=["renumbered"], old=old, new=new).name
-    'L1 → L2'
-    """
+    """What happened to one article."""
 
     kinds: tuple[ChangeKind, ...]
     """All that happened to it, at least one."""
@@ -230,7 +223,15 @@ class ArticleDiff(Record):
 
     @property
     def name(self) -> str:
-        """What to call it: ``63``, ``63 → 64``."""
+        """What to call it: ``63``, ``63 → 64``.
+
+        >>> from cpp_corpus import Source, Span
+        >>> source = Source(path="l1.md", format="mirror-page", line=1, byte=Span(0, 9))
+        >>> old = ArticleSide(id="code-x/l1", number="L1", state="in_force", source=source)
+        >>> new = ArticleSide(id="code-x/l2", number="L2", state="in_force", source=source)
+        >>> ArticleDiff(kinds=["renumbered"], old=old, new=new).name
+        'L1 → L2'
+        """
         names = dict.fromkeys(side.name for side in (self.old, self.new) if side is not None)
         return " → ".join(names)
 

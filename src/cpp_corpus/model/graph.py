@@ -90,13 +90,7 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True, slots=True, config=_CONFIG)
 class Edge:
-    """What one article says of another, once for each relation, locator and state.
-
-    >>> mentions = [Mention(4, 8, None, "L. 2"), Mention(90, 94, None, "L. 2")]
-    >>> edge = Edge(source="code-x/l1", target="code-x/l2", relation="applies", mentions=mentions)
-    >>> edge.anchors, edge.count
-    (('L. 2',), 2)
-    """
+    """What one article says of another, once for each relation, locator and state."""
 
     source: str
     """Id of the node that speaks."""
@@ -113,7 +107,13 @@ class Edge:
 
     @property
     def anchors(self) -> tuple[str, ...]:
-        """The words that carry the references, each once, in order of appearance."""
+        """The words that carry the references, each once, in order of appearance.
+
+        >>> mentions = [Mention(4, 8, None, "L. 2"), Mention(90, 94, None, "L. 2")]
+        >>> edge = Edge(source="code-x/l1", target="code-x/l2", relation="applies", mentions=mentions)
+        >>> edge.anchors, edge.count
+        (('L. 2',), 2)
+        """
         return tuple(dict.fromkeys(mention.text for mention in self.mentions))
 
     @property

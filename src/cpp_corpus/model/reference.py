@@ -59,12 +59,7 @@ class Relation(StrEnum):
 
 
 class Reference(Record):
-    """One reference to one target. ``text[start:end]`` is its anchor.
-
-    >>> reference = Reference(kind="article", start=8, end=10, act="code-penal", article="421-1", locator="II/al2")
-    >>> reference.span, reference.target, str(reference)
-    (Span(start=8, end=10), 'code-penal/421-1#II/al2', 'article code-penal/421-1#II/al2')
-    """
+    """One reference to one target. ``text[start:end]`` is its anchor."""
 
     kind: ReferenceKind
     """What it points to."""
@@ -97,7 +92,11 @@ class Reference(Record):
 
     @property
     def span(self) -> Span:
-        """The range of the anchor."""
+        """The range of the anchor.
+
+        >>> Reference(kind="act", start=3, end=13).span
+        Span(start=3, end=13)
+        """
         return Span(self.start, self.end)
 
     @property
@@ -105,6 +104,9 @@ class Reference(Record):
         """What it points to, in short: ``code-penal/421-1#II/al2``, ``code-penal/1..5``, ``code-penal:livre.iv``.
 
         ``?`` stands for what is not known.
+
+        >>> Reference(kind="article", start=8, end=13, act="code-penal", article="421-1", locator="II/al2").target
+        'code-penal/421-1#II/al2'
         """
         act = self.act or "?"
         if self.kind is ReferenceKind.ACT:
