@@ -215,6 +215,10 @@ class Corpus:
                 for bearer in (bearer for act in acts for bearer in self._index.bearers(act, number)):
                     if bearer.id in self._places:
                         found[bearer.id] = self._by_id(bearer.id)
+        if not found:  # "annexe I" is a number by its heading, and a division by its words
+            number = normalize_number(citation)
+            named = [bearer for act in self._index.acts_with(number) for bearer in self._index.bearers(act, number)]
+            found.update((each.id, self._by_id(each.id)) for each in named if each.id in self._places)
         return list(found.values())
 
     def search(self, query: str) -> list[Hit]:

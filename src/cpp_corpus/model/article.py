@@ -260,3 +260,5 @@ class Article(Record):
 
     def __repr__(self) -> str:
         return f"<Article {self.id} {self.state} {self.text[:40]!r}…>"
+
+    __str__ = __repr__

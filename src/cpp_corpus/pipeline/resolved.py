@@ -51,7 +51,8 @@ def missing_parts(references: Iterable[ResolvedReference]) -> Iterator[Finding]:
                 severity=Severity.INFO,
                 message=f"{reference.text!r} speaks of {reference.locator}, and {whose} has no such part",
                 article=reference.source_id,
-                span=reference.span if reference.note is None else None,
+                span=reference.span,
+                note=reference.note,
             )
 
 
