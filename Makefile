@@ -7,6 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := out/demo
 SAMPLE := fixtures/mirror fixtures/dumps fixtures/pages
+REFERENCE := fixtures/history/codes.jsonl
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint types layers unit format grammar quality clean distclean
@@ -15,7 +16,7 @@ help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
 
 demo: $(VENV)/.installed  ## build .venv, normalize the sample texts, say what was made and where
-	$(BIN)/cpp-corpus normalize $(SAMPLE) -o $(DEMO)
+	$(BIN)/cpp-corpus normalize $(SAMPLE) --reference $(REFERENCE) -o $(DEMO)
 	@echo
 	@echo "In $(DEMO):"
 	@cd $(DEMO) && wc -c * | sed '$$d'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import doctest
 import importlib
 import inspect
 import pkgutil
@@ -10,13 +11,18 @@ import re
 import subprocess
 import sys
 import typing
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from pydantic import BaseModel
 
 import cpp_corpus
+from cpp_corpus.export.schema import SCHEMAS, schema_json
 
 ROOT = Path(__file__).parents[1]
 MODULES = sorted(
@@ -68,6 +74,93 @@ def test_exports_are_typed(name: str) -> None:
             p.name for p in signature.parameters.values() if p.annotation is p.empty and p.name not in ("self", "cls")
         ]
         assert bare == [], f"{function} has untyped parameters"
+
+
+def shown(examples: Iterable[doctest.Example]) -> set[str]:
+    """What examples use (``load``, ``.find()``, ``.graph``), print or raise (``Span``, ``InputError``)."""
+    found = set()
+    for example in examples:
+        for node in ast.walk(ast.parse(example.source)):
+            match node:
+                case ast.Attribute(value=ast.Name(id="cpp_corpus"), attr=name) | ast.Name(id=name):
+                    found.add(name)
+                case ast.Call(func=ast.Attribute(attr=name)):
+                    found.add(f".{name}()")
+                case ast.Attribute(attr=name):
+                    found.add(f".{name}")
+        found.update(re.findall(r"(?:(?<=<)|\b(?=\w+\())([A-Z]\w+)", example.want))
+        found.add((example.exc_msg or "").partition(":")[0].rpartition(".")[2])
+    return found
+
+
+@pytest.fixture(scope="module")
+def examples(pytestconfig: pytest.Config) -> Mapping[str, set[str]]:
+    """What the examples show that pytest runs, by the path of a page or the dotted name of what has the docstring."""
+    found = {}
+    for tested in map(ROOT.joinpath, pytestconfig.getini("testpaths")):
+        for page in [tested] if tested.is_file() else tested.rglob("*.md"):
+            text = page.read_text(encoding="utf-8")
+            found[str(page.relative_to(ROOT))] = shown(doctest.DocTestParser().get_examples(text))
+    for module in ["cpp_corpus", *MODULES]:
+        for test in doctest.DocTestFinder().find(importlib.import_module(module), module):
+            found[test.name] = shown(test.examples)
+    return found
+
+
+def members(thing: object) -> dict[str, str]:
+    """Public methods and properties of a class, each with what an example of it shows; data fields are none."""
+    found = {}
+    for name, value in vars(thing).items() if inspect.isclass(thing) else ():
+        if name.startswith("_") or hasattr(BaseModel, name):
+            continue
+        if isinstance(value, (property, cached_property)):
+            found[name] = f".{name}"
+        elif inspect.isfunction(value) or isinstance(value, (classmethod, staticmethod)):
+            found[name] = f".{name}()"
+    return found
+
+
+PUBLIC = {name: getattr(cpp_corpus, name) for name in cpp_corpus.__all__}
+MEMBERS = [(owner, name, use) for owner, thing in PUBLIC.items() for name, use in members(thing).items()]
+USES = Counter(use for _, _, use in MEMBERS)
+USES.update(
+    f".{name}" for thing in PUBLIC.values() if inspect.isclass(thing) for name in inspect.get_annotations(thing)
+)
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_exports_have_an_example(name: str, examples: Mapping[str, set[str]]) -> None:
+    assert any(name in found for found in examples.values()), f"no example of {name}"
+
+
+@pytest.mark.parametrize(("owner", "name", "use"), MEMBERS, ids=str)
+def test_members_have_an_example(owner: str, name: str, use: str, examples: Mapping[str, set[str]]) -> None:
+    """A name that several classes have is told apart by place: its example is in the docstring of class or member."""
+    home = f"{PUBLIC[owner].__module__}.{owner}"
+    places = {home, f"{home}.{name}"} if USES[use] > 1 else examples
+    assert any(use in examples.get(place, ()) for place in places), f"no example of {owner}{use}"
+
+
+def test_what_an_example_shows() -> None:
+    text = """
+    >>> import unused; from cpp_corpus import Cell
+    >>> made = cpp_corpus.load("a").find("b")
+    >>> made[0].severity, made[0].span
+    (<Severity.ERROR: 'error'>, Span(start=1, end=2))
+    """
+    found = shown(doctest.DocTestParser().get_examples(text))
+    assert {"load", ".find()", ".severity", ".span", "Severity", "Span"} <= found
+    assert not {"unused", "Cell", "find", "severity", ".severity()", "ERROR"} & found
+
+
+def test_no_schema_holds_an_example() -> None:
+    """The docstring of a record is its description there; its examples stand with its members."""
+    assert [name for name in SCHEMAS if ">>>" in schema_json(name)] == []
+
+
+def test_every_page_of_the_documentation_is_run(pytestconfig: pytest.Config) -> None:
+    assert {"src", "README.md", "docs"} <= set(pytestconfig.getini("testpaths"))
+    assert {"--doctest-modules", "--doctest-glob=*.md"} <= set(pytestconfig.getini("addopts"))
 
 
 def test_the_package_is_marked_as_typed() -> None:

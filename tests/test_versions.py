@@ -22,6 +22,7 @@ from cpp_corpus import (
 )
 from cpp_corpus.export.exported import read_export
 
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 DAYS = st.dates(date(2000, 1, 1), date(2030, 1, 1))
 FIRST, SECOND = date(2015, 1, 1), date(2020, 1, 1)
 
@@ -169,3 +170,25 @@ def test_a_corpus_of_a_day_is_written_as_it_is(corpus: Corpus, tmp_path: Path) -
     assert summary.counts["articles"] == 2
     assert summary.states["repealed"] == 1
     assert [each.id for each in read_export(tmp_path / "out").articles] == ["code-x/1", "code-x/5"]
+
+
+def test_a_newer_source_says_what_is_repealed(tmp_path: Path) -> None:
+    """Neither source gives dates of its versions: the day of the source decides, then what it says."""
+    old = FIXTURES / "dumps" / "sabliers.txt"
+    text = old.read_text(encoding="utf-8").replace("01 mars 2020", "01 mars 2021")
+    new = tmp_path / "new.txt"
+    new.write_text(
+        text.replace("• Le sablier re", "• Article 12 bis (abrogé)\n\n      Le sablier re"), encoding="utf-8"
+    )
+    both = cpp_corpus.load(old, new, reference=FIXTURES / "mirror")
+    assert both["12 bis"].state == "repealed"
+    assert both["12 bis@2020-06-30"].state == "in_force"
+    assert "12 bis" not in both.at(date(2021, 6, 30))
+    with pytest.raises(KeyError):
+        both["12 bis@2021-06-30"]
+
+
+def test_an_annexe_is_found_by_its_name() -> None:
+    corpus = cpp_corpus.load(FIXTURES / "mirror")
+    code = "code-des-moulins-et-des-horloges"
+    assert [article.id for article in corpus.find("annexe I")] == [f"{code}/annexe-i", f"{code}/annexe-i~2"]

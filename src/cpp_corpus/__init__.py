@@ -58,9 +58,11 @@ if TYPE_CHECKING:
     from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
     from cpp_corpus.model.manifest import Manifest, SourceFile
     from cpp_corpus.model.number import ArticleNumber
+    from cpp_corpus.model.offsets import OffsetMap
     from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
+    from cpp_corpus.pipeline.batch import Summary
     from cpp_corpus.search import Hit
 
 __all__ = [
@@ -97,6 +99,7 @@ __all__ = [
     "NodeKind",
     "Note",
     "NumberError",
+    "OffsetMap",
     "Operation",
     "OutputError",
     "Paragraph",
@@ -110,6 +113,7 @@ __all__ = [
     "Source",
     "SourceFile",
     "Span",
+    "Summary",
     "Table",
     "Via",
     "WordDiff",
@@ -136,9 +140,11 @@ _HOMES = {
     "cpp_corpus.model.graph": "Edge Mention Node NodeKind",
     "cpp_corpus.model.manifest": "Manifest SourceFile",
     "cpp_corpus.model.number": "ArticleNumber",
+    "cpp_corpus.model.offsets": "OffsetMap",
     "cpp_corpus.model.reference": "Reference ReferenceKind Relation Via",
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",
+    "cpp_corpus.pipeline.batch": "Summary",
     "cpp_corpus.search": "Hit",
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}

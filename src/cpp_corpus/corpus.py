@@ -95,6 +95,14 @@ class Corpus:
 
     ``corpus["706-73"]`` and ``corpus["code-penal", "421-1"]`` give an article, ``corpus.find("art. 706-16 CPP")``
     all that a citation may mean.
+
+    >>> corpus = load("fixtures/mirror")
+    >>> corpus.acts
+    ('code-des-moulins-et-des-horloges', 'code-des-sabliers')
+    >>> next(corpus.references).target
+    'code-des-moulins-et-des-horloges/r113-1'
+    >>> len(corpus), len(corpus.at(date(2023, 12, 31)))  # one article is repealed
+    (42, 41)
     """
 
     def __init__(
@@ -213,6 +221,10 @@ class Corpus:
                 for bearer in (bearer for act in acts for bearer in self._index.bearers(act, number)):
                     if bearer.id in self._places:
                         found[bearer.id] = self._by_id(bearer.id)
+        if not found:  # "annexe I" is a number by its heading, and a division by its words
+            number = normalize_number(citation)
+            named = [bearer for act in self._index.acts_with(number) for bearer in self._index.bearers(act, number)]
+            found.update((each.id, self._by_id(each.id)) for each in named if each.id in self._places)
         return list(found.values())
 
     def search(self, query: str) -> list[Hit]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from heapq import nsmallest
 from itertools import product
-from zlib import crc32
 
 from cpp_corpus.comparison.words import likeness, words_of
 from cpp_corpus.model.article import Article
+from cpp_corpus.model.fingerprint import fingerprint_of
 
 __all__ = ["Text", "candidates", "common", "models"]
 
@@ -29,9 +29,9 @@ class Text:
         return words_of(self._raw)
 
     @cached_property
-    def runs(self) -> list[int]:
+    def runs(self) -> tuple[int, ...]:
         """Hashes of some runs of its words; of similar texts mostly the same."""
-        return _runs(self.words)
+        return fingerprint_of(self._raw).sketch[:_SAMPLE]
 
     @cached_property
     def key(self) -> str:
@@ -92,25 +92,8 @@ def models(some: Sequence[Text], others: Sequence[Text]) -> list[list[int]]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_RUN = 3  # words of a run
 _SAMPLE = 64  # runs looked at of each text: those with the smallest hashes
 _RARE = 12  # texts of one side that may share a run
 _MOST = 6  # texts weighed against each text
-_BITS = (1 << 32) - 1
 
 _Shared = tuple[int, tuple[int, int]]
-
-
-@lru_cache(maxsize=1 << 16)
-def _hash(word: str) -> int:
-    return crc32(word.encode())  # the same in every process, which hash() is not
-
-
-def _runs(words: Sequence[str]) -> list[int]:
-    if len(words) < _RUN:
-        return [_hash(" ".join(words))]
-    ids = [_hash(word) for word in words]
-    runs = zip(ids, ids[1:], ids[2:], strict=False)
-    return sorted({(first * 0x9E3779B1 + second * 0x85EBCA77 + third) & _BITS for first, second, third in runs})[
-        :_SAMPLE
-    ]

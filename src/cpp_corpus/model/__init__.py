@@ -13,6 +13,8 @@ module          its values
 ``fingerprint`` ``Fingerprint``: what a text says, as hashes
 ``atlas``       ``Atlas``: the versions of the articles of an act, as fingerprints
 ``graph``       ``Node``, ``Edge`` and its ``Mention`` s: what the article graph is made of
+``diff``        ``CorpusDiff`` and its parts: what changed between two states of the law
+``parts``       where a locator leads among the alinéas of an article
 ``finding``     ``Finding``: a problem of the input, as a value
 ``manifest``    ``Manifest``: what a set of exported files is made from
 ``counting``    ``counted``: a number of things, in words

@@ -205,7 +205,12 @@ class Article(Record):
 
     @property
     def references(self) -> tuple[Reference, ...]:
-        """The references in its text, then those in its notes; found when first asked for."""
+        """The references in its text, then those in its notes; found when first asked for.
+
+        >>> import cpp_corpus
+        >>> [str(reference) for reference in cpp_corpus.load("fixtures/mirror")["R112-4 bis"].references]
+        ['article code-des-moulins-et-des-horloges/r112-3#al1']
+        """
         if self._references is None:
             self._references = () if self._recogniser is None else self._recogniser(self)
         return self._references
@@ -217,7 +222,13 @@ class Article(Record):
         recogniser: Callable[[Article], tuple[Reference, ...]] | None = None,
         references: tuple[Reference, ...] | None = None,
     ) -> Self:
-        """This record, with what is given attached to it (no copy is made)."""
+        """This record, with what is given attached to it (no copy is made).
+
+        >>> source = Source(path="1.md", format="mirror-page", line=1, byte=Span(0, 30))
+        >>> article = Article(id="code-x/1", text="Le code pénal est applicable.", source=source)
+        >>> article.bound(references=(Reference(kind="act", start=3, end=13, act="code-penal"),)).references[0].target
+        'code-penal'
+        """
         if offsets is not None:
             self._offsets = offsets
         if recogniser is not None:
@@ -232,6 +243,10 @@ class Article(Record):
         ``article.at("II/3°")`` gives the alinéa ``3°`` of ``II`` and its letters. ``al2`` and ``al-1`` count every line
         of what stands before them, or of the article, whatever the marker of the line; ``1°..3°`` gives all of a range,
         ``ph1``, a sentence, its alinéa. Empty where the article has no such part.
+
+        >>> import cpp_corpus
+        >>> [paragraph.locator for paragraph in cpp_corpus.load("fixtures/mirror")["L212-1"].at("II/B")]
+        ['II/B', 'II/B/1°', 'II/B/2°']
         """
         lines = parts_at([paragraph.locator for paragraph in self.paragraphs], locator)
         return tuple(self.paragraphs[line] for line in lines)
@@ -245,3 +260,5 @@ class Article(Record):
 
     def __repr__(self) -> str:
         return f"<Article {self.id} {self.state} {self.text[:40]!r}…>"
+
+    __str__ = __repr__

@@ -99,7 +99,14 @@ class AlineaDiff(Record):
 
     @property
     def old_text(self) -> str:
-        """The old words, in the typography of the new where they stand in both."""
+        """The old words, in the typography of the new where they stand in both.
+
+        >>> runs = [("same", "Le meunier "), ("removed", "peut "), ("added", "doit "), ("same", "moudre.")]
+        >>> words = [WordDiff(op=op, text=text) for op, text in runs]
+        >>> alinea = AlineaDiff(op="changed", old=["al1"], new=["al1"], words=words)
+        >>> alinea.old_text, alinea.new_text
+        ('Le meunier peut moudre.', 'Le meunier doit moudre.')
+        """
         return "".join(run.text for run in self.words if run.op is not Operation.ADDED).strip()
 
     @property
@@ -136,7 +143,11 @@ class ReferenceDiff(Record):
 
     @property
     def target(self) -> str:
-        """What it points to, in short: ``code-penal/421-1#II/al2``; ``?`` stands for what is not known."""
+        """What it points to, in short: ``code-penal/421-1#II/al2``; ``?`` stands for what is not known.
+
+        >>> ReferenceDiff(kind="article", act="code-penal", article="1", to="5", text="1er à 5").target
+        'code-penal/1..5'
+        """
         act = self.act or "?"
         if self.kind is ReferenceKind.ACT:
             return act
@@ -172,7 +183,15 @@ class ArticleSide(Record):
 
     @property
     def name(self) -> str:
-        """What to call it: its number, else its id."""
+        """What to call it: its number, else its id.
+
+        >>> from cpp_corpus import Source, Span
+        >>> source = Source(path="l1.md", format="mirror-page", line=1, byte=Span(0, 9))
+        >>> ArticleSide(id="code-x/l1", number="L. 1", state="in_force", source=source).name
+        'L1'
+        >>> ArticleSide(id="code-x/~107", state="in_force", source=source).name
+        'code-x/~107'
+        """
         return self.id if self.number is None else str(self.number)
 
 
@@ -204,7 +223,15 @@ class ArticleDiff(Record):
 
     @property
     def name(self) -> str:
-        """What to call it: ``63``, ``63 → 64``."""
+        """What to call it: ``63``, ``63 → 64``.
+
+        >>> from cpp_corpus import Source, Span
+        >>> source = Source(path="l1.md", format="mirror-page", line=1, byte=Span(0, 9))
+        >>> old = ArticleSide(id="code-x/l1", number="L1", state="in_force", source=source)
+        >>> new = ArticleSide(id="code-x/l2", number="L2", state="in_force", source=source)
+        >>> ArticleDiff(kinds=["renumbered"], old=old, new=new).name
+        'L1 → L2'
+        """
         names = dict.fromkeys(side.name for side in (self.old, self.new) if side is not None)
         return " → ".join(names)
 

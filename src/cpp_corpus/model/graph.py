@@ -61,6 +61,10 @@ class Node:
 
         Days decide where there are any; a repealed article without a last day, and a future one without a first, are
         out of force on every day.
+
+        >>> node = Node(id="code-x/1", kind="article", valid_from=date(2001, 1, 1), valid_to=date(2016, 7, 1))
+        >>> node.is_in_force(date(2016, 6, 30)), node.is_in_force(date(2016, 7, 1))
+        (True, False)
         """
         if self.valid_from is not None and at < self.valid_from:
             return False
@@ -103,7 +107,13 @@ class Edge:
 
     @property
     def anchors(self) -> tuple[str, ...]:
-        """The words that carry the references, each once, in order of appearance."""
+        """The words that carry the references, each once, in order of appearance.
+
+        >>> mentions = [Mention(4, 8, None, "L. 2"), Mention(90, 94, None, "L. 2")]
+        >>> edge = Edge(source="code-x/l1", target="code-x/l2", relation="applies", mentions=mentions)
+        >>> edge.anchors, edge.count
+        (('L. 2',), 2)
+        """
         return tuple(dict.fromkeys(mention.text for mention in self.mentions))
 
     @property

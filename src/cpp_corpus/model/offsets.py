@@ -12,12 +12,17 @@ __all__ = ["OffsetMap"]
 
 
 class OffsetMap(NamedTuple):
-    """Runs of text that stand in the source as they are.
+    r"""Runs of text that stand in the source as they are.
 
     ``starts[i]`` is the first position of run ``i`` in the text, ``bytes[i]`` the byte of the source
     at which it begins, ``ends[i]`` the byte at which it ends. A run ends where the next begins;
     inside it, positions advance by the length of the characters in ``encoding``. Where a character
     stands for other bytes (a collapsed space, an entity, a superscript), it is a run of its own.
+
+    >>> first, second = OffsetMap((0,), (10,), (12,)), OffsetMap((0,), (20,), (23,))
+    >>> both = OffsetMap.joined([(0, first), (3, second)])  # "né" and "bis", apart by a newline
+    >>> both.byte("né\nbis", 3), both.byte_after("né\nbis", 1), both.end
+    (20, 12, 23)
     """
 
     starts: tuple[int, ...]

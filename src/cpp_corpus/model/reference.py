@@ -92,7 +92,11 @@ class Reference(Record):
 
     @property
     def span(self) -> Span:
-        """The range of the anchor."""
+        """The range of the anchor.
+
+        >>> Reference(kind="act", start=3, end=13).span
+        Span(start=3, end=13)
+        """
         return Span(self.start, self.end)
 
     @property
@@ -100,6 +104,9 @@ class Reference(Record):
         """What it points to, in short: ``code-penal/421-1#II/al2``, ``code-penal/1..5``, ``code-penal:livre.iv``.
 
         ``?`` stands for what is not known.
+
+        >>> Reference(kind="article", start=8, end=13, act="code-penal", article="421-1", locator="II/al2").target
+        'code-penal/421-1#II/al2'
         """
         act = self.act or "?"
         if self.kind is ReferenceKind.ACT:
@@ -115,13 +122,20 @@ class Reference(Record):
         return f"{self.kind} {self.target}"
 
     def replaced(self, **fields: Any) -> Self:
-        """The same reference with some fields replaced, unchecked as in :meth:`trusted`."""
+        """The same reference with some fields replaced, unchecked as in :meth:`trusted`.
+
+        >>> Reference(kind="act", start=3, end=13).replaced(act="code-penal").target
+        'code-penal'
+        """
         return self.around(self.__dict__ | fields)
 
     def moved(self, by: int, note: int | None = None) -> Self:
         """The same reference ``by`` characters further on, in note ``note``.
 
         An antecedent may then lie outside the text that the positions index, before it.
+
+        >>> Reference(kind="act", start=3, end=13).moved(-3, note=0).span
+        Span(start=0, end=10)
         """
         antecedent = None if self.antecedent is None else self.antecedent.shift(by)
         return self.replaced(start=self.start + by, end=self.end + by, antecedent=antecedent, note=note)

@@ -12,6 +12,8 @@ class Span(NamedTuple):
 
     >>> "article 11"[Span(8, 10).slice]
     '11'
+    >>> Span(8, 10).overlaps(Span(9, 12)), Span(0, 10).contains(Span(8, 10)), Span(8, 10).shift(-8)
+    (True, True, Span(start=0, end=2))
     """
 
     start: int

@@ -122,6 +122,14 @@ def test_a_reference_of_another_day_is_said(laws: list[Law], dated: bool) -> Non
     assert "2020-03-01" in told(findings)["reference-of-another-day"]
 
 
+def test_a_day_before_the_reference(laws: list[Law]) -> None:
+    path = tuple(map(division, laws[0].path))
+    later = [Version(law.number, path, date(2022, 1, 1), None, fingerprint_of(law.text)) for law in laws]
+    articles, findings = identify(dump_of(laws), Atlas.of({ACT: later}, source="test", dated=True).acts[ACT])
+    assert set(numbers(articles)) == {None}
+    assert "no article that is law on 2020-03-01" in told(findings)["reference-of-another-day"]
+
+
 def test_a_renumbered_block_is_given_up(laws: list[Law]) -> None:
     """An article stands between 121-2 and what the reference calls 121-2-1: there is no number for it."""
     path = laws[0].path

@@ -40,8 +40,19 @@ def test_two_in_force_together_are_no_versions() -> None:
     ]
 
 
-def test_one_without_date_makes_none_a_version() -> None:
-    assert settle_ids([bearer("a/1", "repealed"), bearer("a/1", valid_from="2020-01-01")]) == ["a/1", "a/1~2"]
+def test_one_without_date_keeps_the_id() -> None:
+    assert settle_ids([bearer("a/1", "repealed"), bearer("a/1", valid_from="2020-01-01")]) == ["a/1", "a/1@2020-01-01"]
+    dump = [
+        bearer("a/1", "repealed"),
+        bearer("a/1"),
+        bearer("a/2", "repealed"),
+        bearer("a/2", "repealed"),
+        bearer("a/2"),
+    ]
+    assert settle_ids([each._replace(file="x", consolidated_at="2021-12-09") for each in dump]) == [
+        *("a/1", "a/1@2021-12-09"),
+        *("a/2", "a/2~2", "a/2~3"),
+    ]
 
 
 def test_versions_of_several_sources() -> None:
@@ -53,6 +64,11 @@ def test_versions_of_several_sources() -> None:
         *("a/1@2001-01-01", "a/1@2014-01-01", "a/2@2021-12-09"),
         *("a/1@2001-01-01~2", "a/1@2014-01-01~2", "a/2@2022-08-15"),
     ]
+
+
+def test_a_source_without_date_beside_one_of_a_day() -> None:
+    dump = bearer("a/1")._replace(file="dump.txt", consolidated_at="2021-12-09")
+    assert settle_ids([bearer("a/1")._replace(file="1.md"), dump]) == ["a/1", "a/1@2021-12-09"]
 
 
 def test_an_id_that_the_sources_bear_is_not_given_again() -> None:

@@ -196,6 +196,32 @@ def test_with_numbers_references_resolve(tmp_path: Path, atlas_file: Path) -> No
     assert article.evidence == corpus["12 bis"].evidence
 
 
+def test_the_dumps_of_the_fixtures_by_their_history() -> None:
+    corpus = cpp_corpus.load(FIXTURES / "dumps", reference=FIXTURES / "history" / "codes.jsonl")
+    told = [
+        (str(article.number), str(article.identified_by), str(article.valid_from or ""), str(article.valid_to or ""))
+        for article in corpus
+        if article.source.path.endswith("moulins-livre-ii.txt")
+    ]
+    assert told == [
+        ("L210-1", "exact_text", "1998-04-01", ""),
+        ("L211-1", "exact_text", "1998-04-01", ""),
+        ("L211-2", "exact_text", "2015-06-01", ""),
+        ("L211-3", "heading", "1990-01-01", "2010-01-01"),
+        ("L211-4", "heading", "1998-04-01", "2012-06-01"),
+        ("L212-1", "exact_text", "2012-01-01", ""),
+        ("L212-2", "exact_text", "2009-03-05", "2017-01-01"),
+        ("L212-3", "exact_text", "1998-04-01", ""),
+        ("L212-9", "heading", "1998-04-01", "2013-05-14"),
+        ("L221-1", "note", "", ""),
+        ("L221-2", "exact_text", "1998-04-01", ""),
+    ]
+    assert all(article.number is not None for article in corpus)
+    cut = [article for article in corpus if article.source.path.endswith("sabliers-coupe.txt")]
+    assert [str(article.identified_by) for article in cut] == ["exact_text", "exact_text", "similar_text"]
+    assert [finding.code for finding in corpus.findings] == ["repeated-version"] * 2
+
+
 def damaged(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-5])
 

@@ -40,6 +40,8 @@ class State:
         self.articles = articles
         self.candidates = candidates
         self.matches: list[Match | None] = [None] * len(articles)
+        self.is_same_law = candidates.at_date or self._is_said_alike()
+        """Whether the reference shows the law as the dump does: it is of its day, or nearly all their words agree."""
         self.in_order = True
         """Whether the dump as a whole stands in the law's order."""
         self._taken: set[int] = set()
@@ -48,6 +50,11 @@ class State:
         self.offset: int | None = None
         """How many divisions stand above the root of the page."""
         self._near: dict[int, list[tuple[float, int]]] = {}
+
+    def _is_said_alike(self) -> bool:
+        exact = self.candidates.exact
+        alike = sum(article.print.exact in exact for article in self.articles)
+        return len(self.articles) >= _MANY and alike >= _ALIKE * len(self.articles)
 
     # -- matches
 
@@ -99,7 +106,7 @@ class State:
     def possible(self, rank: int, places: Iterable[int]) -> list[int]:
         """Those of the places that are free and stand between the article's neighbours, in order.
 
-        On another day than the reference's the divisions may have been others, so that depths tell nothing.
+        Where the reference shows other law, the divisions may have been others too, so that depths tell nothing.
         """
         room = self._room(rank)
         if room is None:
@@ -110,7 +117,7 @@ class State:
             for place in places
             if after < self._position[place] < before
             and self.is_free(place)
-            and (not self.candidates.at_date or self.fits_depth(rank, place))
+            and (not self.is_same_law or self.fits_depth(rank, place))
         }
         if not self.in_order:
             inside = {place for place in inside if self.is_close(place, near)}
@@ -170,5 +177,7 @@ class State:
         return self._near[rank]
 
 
+_MANY = 50  # articles that say together that nothing has changed
+_ALIKE = 0.98
 _PASSED = 3  # neighbours that may stand out of order
 _NEXT = 2

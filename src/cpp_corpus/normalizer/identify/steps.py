@@ -5,8 +5,9 @@ articles between their places are possible: that tells twins apart, lets a simil
 place between two neighbours to the one article between them. Each step makes anchors for the next, until none adds
 any; where two answers remain, there is none.
 
-Where the reference is not of the dump's day, law may have been renumbered between the two. Then only anchors in the
-law's order count, likeness must leave no doubt, and :mod:`.renumbering` gives up what hangs together with it.
+Where the reference is not of the dump's day, law may have been renumbered between the two, and :mod:`.renumbering`
+gives up what hangs together with that. Unless nearly all words agree, only anchors in the law's order count then, and
+likeness must leave no doubt.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ __all__ = ["align"]
 def align(articles: Sequence[Anonymous], candidates: Candidates) -> State:
     """The articles of a dump, in its order, matched to those of the reference as far as anything tells."""
     state = State(articles, candidates)
-    limits = _AT_DATE if candidates.at_date else _OTHER_DATE
+    limits = _SAME_LAW if state.is_same_law else _OTHER_LAW
     anchored_in_order = _anchor(state, limits)
     state.in_order = anchored_in_order and _is_in_order(state)
     while _twins(state) or _similar(state, limits) or _between(state, limits):
@@ -55,8 +56,8 @@ class _Limits(NamedTuple):
 
 
 _NEVER = 2.0
-_AT_DATE = _Limits(words=4, share=0.2, margin=0.1, lone_share=0.45, lone_margin=0.2, order_share=0.05)
-_OTHER_DATE = _Limits(words=8, share=0.45, margin=0.15, lone_share=_NEVER, lone_margin=_NEVER, order_share=0.25)
+_SAME_LAW = _Limits(words=4, share=0.2, margin=0.1, lone_share=0.45, lone_margin=0.2, order_share=0.05)
+_OTHER_LAW = _Limits(words=8, share=0.45, margin=0.15, lone_share=_NEVER, lone_margin=_NEVER, order_share=0.25)
 _ANCHORED_IN_ORDER = 0.9
 _ORDERED = 0.97  # share of the matches that stand in the law's order, in a dump that does
 _TELLING = 1 / 3  # share of the articles that must be matched to say so
@@ -76,9 +77,9 @@ def _anchor(state: State, limits: _Limits) -> bool:
     state.settle_order(found)
     chain = [found[at] for at in _longest_rise([state.position(place) for _, place in found])]
     state.settle_depth(chain)
-    for rank, place in found if state.candidates.at_date else chain:
+    for rank, place in found if state.is_same_law else chain:
         state.match(rank, Match(place, IdentifiedBy.EXACT_TEXT, 1.0))
-    if not state.candidates.at_date:  # what stands out of the order of numbers, but in the division of its neighbours
+    if not state.is_same_law:  # what stands out of the order of numbers, but in the division of its neighbours
         strays = [(rank, place) for rank, place in found if state.matches[rank] is None]
         for rank, place in [each for each in strays if state.is_close(each[1], state.neighbours(each[0]))]:
             state.match(rank, Match(place, IdentifiedBy.EXACT_TEXT, 1.0))
@@ -180,7 +181,7 @@ def _only(state: State, limits: _Limits, rank: int) -> Match | None:
     if not state.is_free(place) or not state.fits_depth(rank, place):
         return None
     share = state.candidates.share(state.articles[rank].print, place)
-    untold = state.candidates.at_date and not state.candidates.words(place)
+    untold = state.is_same_law and not state.candidates.words(place)
     if not untold and share < limits.order_share:
         return None
     other, second = next((each for each in state.near(rank) if each[1] != place), (None, None))

@@ -37,10 +37,13 @@ def anonymous(without: Sequence[Article], total: int) -> list[Finding]:
 def _other_day(articles: Sequence[Article], places: Sequence[int | None], state: State) -> Iterator[Finding]:
     candidates = state.candidates
     count = sum(place is not None for place in places)
+    day = articles[0].consolidated_at
+    if not len(candidates):
+        message = f"The reference has no article that is law on {day}; use one that goes back so far."
+        yield _finding("reference-of-another-day", Severity.WARNING, message, articles[0])
     if candidates.at_date or not count:
         return
-    day = articles[0].consolidated_at
-    source = "the text has no date" if day is None else f"the text is of {day}"
+    source = "The text has no date" if day is None else f"The text is of {day}"
     whose = "has no dates" if candidates.as_of is None else f"knows the law until {candidates.as_of}"
     message = (
         f"{source}, the reference {whose}: {count} numbers are those of the reference, and law may have been numbered "

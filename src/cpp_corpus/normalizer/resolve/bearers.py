@@ -40,9 +40,10 @@ def parts_of(article: Article) -> str:
 def settle_ids(bearers: Sequence[Bearer]) -> list[str]:
     """The id of each article, no two alike; ``bearers`` in the order of the source.
 
-    Articles with one id of their own are told apart so: versions of one article (each has a day, and no source shows
-    two as law together) become ``id@date``, the first day of the version, else that of the source; otherwise the first
-    keeps the id. What then still has the id of another becomes ``id~2``, ``id~3`` in the order of the source.
+    Articles with one id of their own are told apart so: versions of one article (no source shows two as law together)
+    become ``id@date``, the first day of the version, else that of the source; one of which no day is known keeps the
+    id. Otherwise the first does. What then still has the id of another becomes ``id~2``, ``id~3`` in the order of the
+    source.
     """
     ids = [bearer.id for bearer in bearers]
     alike: dict[str, list[int]] = {}
@@ -55,7 +56,7 @@ def settle_ids(bearers: Sequence[Bearer]) -> list[str]:
         if len(places) == 1:
             continue
         if days := _version_days([bearers[at] for at in places]):
-            wanted = [f"{taken}@{day}" for day in days]
+            wanted = [f"{taken}@{day}" if day else taken for day in days]
         else:
             wanted = [taken, *(f"{taken}~{rank}" for rank in range(2, len(places) + 1))]
         for at, name in zip(places, wanted, strict=True):
@@ -63,24 +64,26 @@ def settle_ids(bearers: Sequence[Bearer]) -> list[str]:
     return ids
 
 
-def _version_days(bearers: Sequence[Bearer]) -> list[str] | None:
-    """The first day of each version of an article, else the day on which its source shows it as law.
+def _version_days(bearers: Sequence[Bearer]) -> list[str | None] | None:
+    """The first day of each version of an article, else the day on which its source shows it as law, if it has one.
 
-    ``None`` where they are no versions: one has no day, or one source shows two as law together.
+    ``None`` where they are no versions: two have no day, or one source shows two as law together.
     """
-    days = [bearer.valid_from or bearer.consolidated_at for bearer in bearers]
-    told = [day for day in days if day is not None]
+    days = [
+        bearer.valid_from or (None if bearer.state == ArticleState.REPEALED else bearer.consolidated_at)
+        for bearer in bearers
+    ]
     sources: dict[str | None, list[Bearer]] = {}
     for bearer in bearers:
         sources.setdefault(bearer.file, []).append(bearer)
-    return None if len(told) < len(days) or any(map(_together, sources.values())) else told
+    return None if days.count(None) > 1 or any(map(_together, sources.values())) else days
 
 
 def _together(bearers: Sequence[Bearer]) -> bool:
     """Whether two of the articles that one source shows under one number are law at the same time."""
     ordered = sorted(bearers, key=lambda bearer: bearer.valid_from or "")
     standing = [bearer for bearer in ordered if bearer.state != ArticleState.REPEALED]
-    return any(one.valid_from == other.valid_from for one, other in pairwise(ordered)) or any(
+    return any(one.valid_from == other.valid_from is not None for one, other in pairwise(ordered)) or any(
         one.valid_to is None or other.valid_from is None or one.valid_to > other.valid_from
         for one, other in pairwise(standing)
     )

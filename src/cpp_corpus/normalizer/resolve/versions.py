@@ -49,8 +49,8 @@ def stood(bearer: Bearer, day: str | None) -> bool | None:
 def chosen(versions: Sequence[Bearer], day: str | None) -> tuple[Bearer, ...]:
     """The version of that day; where none is law then, the one that was last, else the first to come.
 
-    Without a day the one that is law at the date of its source. Of several sources of one text, the one of that day,
-    else the nearest before it, else the newest.
+    Without a day the one that has none either, else that which is law at the date of its source. Of several sources of
+    one text, the one of that day, else the nearest before it, else the newest.
     """
     if len(versions) < 2:
         return tuple(versions)
@@ -58,7 +58,7 @@ def chosen(versions: Sequence[Bearer], day: str | None) -> tuple[Bearer, ...]:
     found = [version for version, law in zip(versions, told, strict=True) if law]
     if not found:
         found = [version for version, law in zip(versions, told, strict=True) if law is None]
-        found = _standing(found) if found else _nearest(versions, day or "")
+        found = _standing(_of_source(found, day)) if found else _nearest(versions, day or "")
     if len(found) > 1:
         found = _of_source(_latest(found), day)
     return tuple(found)
@@ -86,6 +86,8 @@ def _latest(versions: Sequence[Bearer]) -> list[Bearer]:
 
 
 def _of_source(versions: Sequence[Bearer], day: str | None) -> list[Bearer]:
+    if day is None and (timeless := [each for each in versions if each.valid_from is each.consolidated_at is None]):
+        return timeless
     dates = {version.consolidated_at or "" for version in versions}
     before = [each for each in dates if day is None or each <= day]
     wanted = max(before) if before else min(dates)
