@@ -35,7 +35,7 @@ ADVERB = (
 
 ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?\*? ?\d)"
 LETTERS = (
-    r"(?!(?:[IVX]+|ET|OU)(?!\w))(?:[A-Z]{1,4}(?![\w']|\. ?\*?\d| [A-Z]{2})|[A-Z](?=(?:du|de|des|et|ou|est|sont) ))"
+    r"(?!(?:[IVX]+|ET|OU)(?!\w))(?:[A-Z]{1,4}(?![\w']|\. ?\*?\d| (?![IVX]+(?!\w))[A-Z]{2})|[A-Z](?=(?:du|de|des|et|ou|est|sont) ))"
 )
 """``A``, ``ZZ``: capitals that are no Roman numeral, no prefix of another number and no word; ``A`` of "5 Adu code"."""
 

@@ -40,6 +40,8 @@ def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memor
         if item.number is None:
             _said(phrase, item, speaker, memory, made)
             continue
+        if item.otherwise is not None:
+            _choose(item, item.otherwise, act.id)
         number = normalize_number(item.number)
         to = None
         if several or item.to is not None:
@@ -53,6 +55,12 @@ def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memor
             own = Known(act.id, _ANAPHORA, act.antecedent, act.reason) if before is None else before.known()
         _each(_ARTICLE, phrase, item, own, made, number, to)
         memory.article = memory.articles[number] = SeenArticle(own, number, item)
+
+
+def _choose(item: Item, other: Item, act: str | None) -> None:
+    """Read an item the other way, where the act has that number and not this one."""
+    if not has_number(act, normalize_number(item.number or "")) and has_number(act, normalize_number(other.number or "")):
+        item.number, item.end, item.locators = other.number, other.end, other.locators or item.locators
 
 
 @lru_cache(maxsize=1 << 10)

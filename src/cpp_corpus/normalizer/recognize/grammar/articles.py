@@ -24,9 +24,14 @@ _RELATIVE = compiled(
     re.IGNORECASE,
 )
 _SELF = re.compile(r"articles?(?!\w)", re.IGNORECASE)
-_FOLLOWING = compiled(r"articles suivants(?!\w)", re.IGNORECASE)
+_FOLLOWING = compiled(
+    r"articles suivants(?!\w)(?:(?: du| de la|,) (?:livre|titre|chapitre|section|partie)s? [^\s,.;:]+)*", re.IGNORECASE
+)
+_INLINE = compiled(r" ?: (?=[LRDA]\. ?\*? ?\d)")
 _ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t\d]{7,}(?=\n|$))")
 """What follows a label that stands above its article, and no cell of a table: a line of some length, or a title."""
+_QUOTE = re.compile(r"[\"“«] *$")
+_COLON = compiled(r" ?:")
 _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
 
 
@@ -121,6 +126,8 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
         phrase = said_article(text, start, begin, how) or _heading(text, start)
     elif _is_label(text, phrase):
         return ()
+    elif _is_quoted_label(text, phrase):
+        return (Phrase("heading", phrase.start, phrase.stop),)
     if phrase is None:
         return ()
     phrase.its = word in _ITS
@@ -128,10 +135,16 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
 
 
 def _heading(text: str, at: int) -> Phrase | None:
-    """``articles suivants`` *act* ``:``, which gives its act to the list that it opens."""
+    """``articles suivants`` {*division*} *act* ``:``, which gives its act to the list that it opens."""
     following = _FOLLOWING.match(text, at)
     act = act_after(text, following.end()) if following else None
-    if act is None or list_end(text, act.stop) == act.stop:
+    if act is None:
+        return None
+    colon = _INLINE.match(text, act.stop)
+    if colon is not None:
+        items, stop = read_list(text, colon.end(), plural=True)
+        return Phrase("article", at, stop, items, act)
+    if list_end(text, act.stop) == act.stop:
         return None
     return Phrase("heading", at, act.stop, [], act)
 
@@ -144,6 +157,16 @@ def _is_label(text: str, phrase: Phrase) -> bool:
         return True
     plain = (phrase.items[0].number or "").removesuffix("er").isdigit()
     return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
+
+
+def _is_quoted_label(text: str, phrase: Phrase) -> bool:
+    """Whether the phrase is a label behind the quotation mark that opens the article: ``"Article L. 1 : Les moulins``."""
+    return (
+        text[phrase.start] == "A"
+        and phrase.act is None
+        and _COLON.match(text, phrase.stop) is not None
+        and _QUOTE.search(text, max(0, phrase.start - 3), phrase.start) is not None
+    )
 
 
 def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:

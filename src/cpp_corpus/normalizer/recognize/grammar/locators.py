@@ -59,10 +59,13 @@ class Chain:
         return next((level.how for level in self.levels if level.how), None)
 
 
-_SEP = (
+_SEP, _SEP_OUTER = (
     r"(?:,? ?(?:et|ou|ainsi que|et/ou|,|ou encore)|,) ?"
-    r"(?:(?:(?:au|aux|du|des|le|les|à la|de la|la|celles du|ceux du) |(?:à |de )l' ?)"
-    r"(?=\d|[IVX]|[a-z]\b|premi|second|\w+ième|derni))?"
+    rf"(?:(?:(?:{words}) |(?:{short})l' ?)(?=\d|[IVX]|[a-z]\b|premi|second|\w+ième|derni))?"
+    for words, short in (
+        ("au|aux|du|des|le|les|à la|de la|la|celles du|ceux du", "à |de "),
+        ("du|des|de la|celles du|ceux du", "de "),  # "au a du I et au II": behind "du", an "au" goes with the first one
+    )
 )
 _TO = r" (?:à|au|jusqu'au) (?:la |l')?"
 
@@ -77,7 +80,7 @@ _ORDINALS = compiled(
 )
 _ORDINAL = re.compile(RANK)
 _NOUN_FIRST = compiled(
-    r"(?P<unit>alinéas?|phrases?|tirets?) (?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
+    r"(?P<unit>alinéas?|phrases?|tirets?|al\.) (?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
     r"| ou )\d{1,2}(?![\d°/-]))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
 )
 _RELATIVE = compiled(
@@ -98,7 +101,7 @@ _ARABIC = (
 _KINDS = tuple(
     (
         compiled(rf"(?P<noun>{noun})(?P<first>{one})(?:{_TO}(?P<last>{one}))?"),
-        compiled(rf"{_SEP}(?P<first>{one})(?:{_TO}(?P<last>{one}))?"),
+        *(compiled(rf"{sep}(?P<first>{one})(?:{_TO}(?P<last>{one}))?") for sep in (_SEP, _SEP_OUTER)),
     )
     for noun, one in (
         (r"(?:points? |le )?", _POINT),
@@ -109,26 +112,26 @@ _KINDS = tuple(
     )
 )
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
-_UNITS = ("alinéa", "phrase", "tiret")
+_UNITS = ("alinéa", "phrase", "tiret", "al.")
 _BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))
 """The first three letters of the words at which a level begins, its nouns aside."""
-_NOUNS = ("alinéa", "phrase", "tiret", "point", "paragraphe", "lettre", "littera", "le ", "n°", "§")
+_NOUNS = ("alinéa", "al.", "phrase", "tiret", "point", "paragraphe", "lettre", "littera", "le ", "n°", "§")
 _SMALL_WORD = re.compile(r"(?:à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|y)\b")
 
 
-def level_at(text: str, at: int) -> Level | None:
-    """The level that begins at ``at``, determiner already read."""
+def level_at(text: str, at: int, *, outer: bool = False) -> Level | None:
+    """The level that begins at ``at``, determiner already read; ``outer``: one that holds what was named before."""
     first = text[at : at + 1]
     if first.isdigit():
-        return (_worded(text, at) if _FIGURE.match(text, at) else None) or _numbered(text, at, _DIGITS)
+        return (_worded(text, at) if _FIGURE.match(text, at) else None) or _numbered(text, at, _DIGITS, outer)
     if first.isupper():
-        return _numbered(text, at, _CAPITALS)
+        return _numbered(text, at, _CAPITALS, outer)
     three = text[at : at + 3]
     if three in _BEGINNINGS:
         return _worded(text, at)
     if text.startswith(_NOUNS, at):
-        return _worded(text, at) or _numbered(text, at, _ALL)
-    return None if three.isalpha() else _numbered(text, at, _LETTERS)
+        return _worded(text, at) or _numbered(text, at, _ALL, outer)
+    return None if three.isalpha() else _numbered(text, at, _LETTERS, outer)
 
 
 def _worded(text: str, at: int) -> Level | None:
@@ -199,9 +202,10 @@ def _ordinals(match: re.Match[str]) -> Level | None:
     return Level(members, match.end())
 
 
-def _numbered(text: str, at: int, kinds: Sequence[int]) -> Level | None:
+def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool) -> Level | None:  # noqa: FBT001
     for index in kinds:
-        head, more = _KINDS[index]
+        head, *further = _KINDS[index]
+        more = further[outer]
         match = head.match(text, at)
         if match is None:
             continue
@@ -243,7 +247,7 @@ def chain_at(text: str, at: int) -> Chain | None:
         return None
     levels = [level]
     while (down := _DOWN.match(text, levels[-1].end)) is not None:
-        outer = level_at(text, down.end())
+        outer = level_at(text, down.end(), outer=True)
         if outer is None or (outer.how == "this" and not (down["how"] or down["said"])):
             break
         word = (down["how"] or down["said"] or "").strip()
@@ -268,4 +272,25 @@ def chains_at(text: str, at: int) -> list[Chain]:
         if following is None:
             break
         chains.append(following)
+    for chain, following in zip(reversed(chains[:-1]), reversed(chains), strict=False):
+        _share(chain, following)
     return chains
+
+
+def _share(chain: Chain, following: Chain) -> None:
+    """Give a chain what holds its like in the one behind it: "au a du 1° et au 2° du I" has the I in common."""
+    kind = _kind(chain.levels[-1])
+    at = next((at for at, level in enumerate(following.levels) if _kind(level) == kind), None)
+    if at is not None:
+        chain.levels += following.levels[at + 1 :]
+
+
+def _kind(level: Level) -> str:
+    match = _KIND.match(level.members[0][0])
+    return "" if match is None else match.lastgroup or ""
+
+
+_KIND = re.compile(
+    r"(?P<alinea>al-?\d)|(?P<sentence>ph-?\d)|(?P<tiret>tiret)|(?P<point>\d+ ?°)|(?P<arabic>\d)|(?P<roman>[IVXL]+\b)"
+    r"|(?P<capital>[A-Z])|(?P<letter>[a-z])"
+)

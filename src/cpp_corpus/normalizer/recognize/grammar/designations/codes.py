@@ -23,6 +23,8 @@ _UNLISTED = compiled(
 )
 """A code that is not in the list, but named like one: "code des …", "code …al"."""
 _OF_UNION = compiled(r" (?:de l'Union|communautaire)(?: européenne)?(?!\w)")
+_LONGER = compiled(r" et de l'habitation(?!\w)")
+"""What makes the title of a listed code that of an older one: "code de l'urbanisme et de l'habitation"."""
 _MENDED = (
     (compiled(r"code (?=l[ae]s? |l')", re.IGNORECASE), "code de "),
     (compiled(r"code de (?!l)", re.IGNORECASE), "code de la "),
@@ -46,6 +48,10 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         other = _OF_UNION.match(text, named.end())
         if other is not None:  # named like a French code, and none
             return ActName(named.start(), other.end(), other.end(), "code")
+        longer = _LONGER.match(text, named.end())
+        if longer is not None:
+            ident = slug(text[named.start() : longer.end()])
+            return ActName(named.start(), longer.end(), longer.end(), "code", (ident,))
         return ActName(named.start(), named.end(), named.end(), "code", by_name(named[0]))
     for short, whole in _MENDED:
         begun = short.match(text, at)
