@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from cpp_corpus.model.parts import has_part
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import Bearer, ReferenceState, Resolution
+from cpp_corpus.normalizer.resolve.bearers import has_part_of
 from cpp_corpus.normalizer.resolve.index import CorpusIndex
 from cpp_corpus.normalizer.resolve.question import Places, Question, Speech
 from cpp_corpus.normalizer.resolve.steps import STEPS
@@ -46,7 +45,7 @@ def _standing(question: Question, answer: Places) -> Resolution:
     law = any(is_law(bearer, day) for bearer in found)
     exists = None
     if reference.locator is not None and len(answer.places) == 1:
-        told = [_has_part(bearer.parts, reference.locator) for bearer in found]
+        told = [has_part_of(bearer, reference.locator) for bearer in found]
         exists = None if None in told else any(told)
     return Resolution(
         ReferenceState.RESOLVED if law else ReferenceState.REPEALED,
@@ -54,12 +53,6 @@ def _standing(question: Question, answer: Places) -> Resolution:
         answer.reason or _not_yet(found, day),
         exists,
     )
-
-
-@lru_cache(maxsize=1 << 14)
-def _has_part(parts: str, locator: str) -> bool | None:
-    alineas, _, within = parts.partition("\n\n")
-    return has_part(alineas.split("\n") if alineas else (), locator, within.split("\n"))
 
 
 def _not_yet(found: Sequence[Bearer], day: str | None) -> str | None:

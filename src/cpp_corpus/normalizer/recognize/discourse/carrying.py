@@ -23,7 +23,7 @@ __all__ = ["carry", "headed", "joined", "lead_on"]
 Acts = list[Known | None]
 
 _DIRECTLY = compiled(r" ?,? ?(?:modifiée?)? ?,? ?")
-_WITH_TITLE = compiled(r" (?:d'|de |relative? |portant |pour |modifiant )[^.;:()\n]{1,200} ?,? ?(?=[Aa]rts?(?!\w))")
+_WITH_TITLE = compiled(r" (?:d'|de |relative? |portant |pour |modifiant )[^.;:()\n]{1,200}(?: ?,? ?(?=[Aa]rts?(?!\w))|, (?=articles? ))")
 _COORDINATION = compiled(
     r" ?[,;]? ?(?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|,)? ?"
     r"(?:(?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?|aux?|du"
@@ -72,7 +72,7 @@ def _heads(text: str, first: Phrase, second: Phrase) -> bool:
 
 def _titled(text: str, at: int, end: int) -> bool:
     """Whether only the title of an act stands before "art." ("Loi n° … de finances pour 2010 art. 77 :")."""
-    title = _WITH_TITLE.match(text, at, end + 4)
+    title = _WITH_TITLE.match(text, at, end + 9)
     return title is not None and title.end() == end
 
 

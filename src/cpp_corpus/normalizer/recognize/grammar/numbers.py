@@ -122,9 +122,12 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         return Item(match.start(), match.end(), match[0])
     if strict and not (PREFIXED.match(text, at) or _CERTAIN.match(match[0])):
         return None
+    short = match
     if text[match.end() + 1 : match.end() + 2] in _ROMAN_LETTERS:
         match = _with_roman(text, match, before) or match
     item = Item(match.start(), match.end(), match[0])
+    if match is not short and match[0][-1] in _ROMAN_LETTERS:
+        item.otherwise = Item(short.start(), short.end(), short[0], locators=(match[0].rpartition(" ")[2],))
     following = text[item.end : item.end + 2]
     if following[1:].isdigit() and following[0] in " ." and match[0][0].isalpha():
         cut = _CUT.match(text, item.end)
