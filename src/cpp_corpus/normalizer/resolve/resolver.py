@@ -46,13 +46,28 @@ def _standing(question: Question, answer: Places) -> Resolution:
     exists = None
     if reference.locator is not None and len(answer.places) == 1:
         told = [has_part_of(bearer, reference.locator) for bearer in found]
-        exists = None if None in told else any(told)
+        exists = None if None in told or (not any(told) and _shared_out(question, found)) else any(told)
     return Resolution(
         ReferenceState.RESOLVED if law else ReferenceState.REPEALED,
         tuple(dict.fromkeys(bearer.id for bearer in found)),
         answer.reason or _not_yet(found, day),
         exists,
     )
+
+
+def _shared_out(question: Question, found: Sequence[Bearer]) -> bool:
+    """Whether "b du 1 et du 2" may be b of 1, and the whole of 2: there is a b of 1, and 2 is there."""
+    reference = question.reference
+    inner = reference.locator or ""
+    while "/" in inner:
+        inner = inner.partition("/")[2]
+        outer = (reference.locator or "").removesuffix(f"/{inner}")
+        for other in question.speech.around(reference):
+            if (other.start, other.end, other.note) == (reference.start, reference.end, reference.note):
+                shared = (other.locator or "").endswith(f"/{inner}") and other.locator != reference.locator
+                if shared and any(has_part_of(b, other.locator or "") and has_part_of(b, outer) for b in found):
+                    return True
+    return False
 
 
 def _not_yet(found: Sequence[Bearer], day: str | None) -> str | None:

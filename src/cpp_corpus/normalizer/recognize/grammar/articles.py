@@ -49,7 +49,8 @@ def articles_at(
     if not items:
         return None
     if locators or how is not None:
-        for item in items:
+        # "les II à V de l'article 7, 8 et 9": behind the singular the list is not one of what they are parts of
+        for item in items if head["singular"] is None else items[:1]:
             item.locators = _combined(locators, item.locators)
             item.how = how or item.how
     return _with_act(text, Phrase("article", begin, stop, items))

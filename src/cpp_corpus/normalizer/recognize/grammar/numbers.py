@@ -217,5 +217,5 @@ def _is_portion(text: str, at: int, locator: str, lead: re.Pattern[str]) -> bool
     if lead is _SPACE:
         return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph")) or len(locator) == 1
     if lead is _PAREN:
-        return True
+        return len(locator) > 1 or not locator.isupper() or bool(_ROMANISH.match(locator))
     return locator.startswith(("al", "ph", "tiret")) or bool(_ROMANISH.match(text, at))
