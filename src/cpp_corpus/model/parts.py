@@ -75,10 +75,11 @@ _RELATIVE = re.compile(r"-(?:prev|next|this)\b")
 _TWINS = re.compile(r"^(\d+)(°?)$")  # what the law cites as 3° is printed 3. at times
 _SECOND = {"I": "II", "A": "B", "1": "2", "1°": "2°", "a": "b"}
 _WITHIN = re.compile(
-    rf"(?m:^(\d{{1,2}}|[a-z] (?:{ADVERB}))(?=\.? [A-ZÀ-Ý]))|"  # 16. Les uns, 1 Les uns, b bis Les uns
-    rf"(?:[:;.] ?|\t|(?m:^)[\"“«] ?)(?:(\d{{1,2}} ?°(?: (?:{ADVERB}))?)"
+    rf"(?m:^(\d{{1,2}}|[a-z](?: (?:{ADVERB}))?)(?=\.? [A-ZÀ-Ý]| [a-z]\. ))|"  # 16. Les uns, 1 Les uns, b bis Les uns
+    rf"(?:[:;.] ?|\t|(?m:^)(?:[\"“«] ?|(?=[^\n\t]*\t)))(?:(\d{{1,2}} ?°(?: (?:{ADVERB}))?)"
     r"|(\d{1,2}(?=\. )|[IVX]{1,5}(?= ?[.–-])|[A-H](?=\. ?[–-])|[a-z](?= ?\))))(?!\w)"
 )
+_LISTED = re.compile(r"\d+°|tiret|(?!al)[a-z]{1,2}\b")
 _ALINEA = re.compile(r"al(-?[1-9][0-9]*)(?:\.\.al(-?[1-9][0-9]*))?")
 
 
@@ -116,7 +117,7 @@ def _walk(alineas: Sequence[str], locator: str, *, strict: bool) -> list[_Group]
             first, last = match.groups()
             groups = [_Group(lines, group.depth) for group in groups if (lines := _counted(group.lines, first, last))]
             if not strict:
-                groups = [_Group(_with_list(paths, group), group.depth) for group in groups]
+                groups = [_Group(_with_list(paths, group.lines), group.depth) for group in groups]
             continue
         first, dots, last = step.partition("..")
         begun = _below(paths, groups, first, strict=strict)
@@ -130,12 +131,14 @@ def _counted(lines: list[int], first: str, last: str | None) -> list[int]:
     return lines[begin : end + 1] if 0 <= begin <= end < len(lines) else []
 
 
-def _with_list(paths: Sequence[Sequence[str]], group: _Group) -> list[int]:
+def _with_list(paths: Sequence[Sequence[str]], lines: list[int]) -> list[int]:
     """The lines of an alinéa and of the enumeration that it opens, to which "3° du premier alinéa" leads."""
-    end = group.lines[-1] + 1
-    while end < len(paths) and len(paths[end]) > group.depth and not _ALINEA.fullmatch(paths[end][group.depth]):
+    last = lines[-1]
+    stem = paths[last][:-1] if _ALINEA.fullmatch(paths[last][-1]) else paths[last]
+    end, depth = last + 1, len(stem)
+    while end < len(paths) and paths[end][:depth] == stem and _LISTED.match("/".join(paths[end][depth : depth + 1])):
         end += 1
-    return [*group.lines, *range(group.lines[-1] + 1, end)]
+    return [*lines, *range(last + 1, end)]
 
 
 def _same(marker: str) -> str:

@@ -23,7 +23,9 @@ __all__ = ["carry", "headed", "joined", "lead_on"]
 Acts = list[Known | None]
 
 _DIRECTLY = compiled(r" ?,? ?(?:modifiée?)? ?,? ?")
-_WITH_TITLE = compiled(r" (?:d'|de |relative? |portant |pour |modifiant )[^.;:()\n]{1,200}(?: ?,? ?(?=[Aa]rts?(?!\w))|, (?=articles? ))")
+_WITH_TITLE = compiled(
+    r" (?:d'|de |relative? |portant |pour |modifiant )[^.;:()\n]{1,200}(?: ?,? ?(?=[Aa]rts?(?!\w))|, (?=articles? ))"
+)
 _COORDINATION = compiled(
     r" ?[,;]? ?(?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|,)? ?"
     r"(?:(?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?|aux?|du"
@@ -36,6 +38,7 @@ _INCLUDING = compiled(
     r" ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?"
 )
 _THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
+_LAWS = ("loi:", "ordonnance:", "decret:", "arrete:")
 _NEAR = 100  # phrases: what is further away is hardly meant again
 _HAVE_ARTICLES = frozenset(("article", "division"))
 _MARKED = compiled(r"(?:[a-z]+\)|\d+°|[-–]) ?$")
@@ -66,7 +69,7 @@ def _heads(text: str, first: Phrase, second: Phrase) -> bool:
         and second.items[0].how is How.NAMED
         and name is not None
         and (name.how is How.NAMED or name.nature == "annexe")
-        and (_DIRECTLY.fullmatch(text, first.stop, second.start) or _titled(text, first.stop, second.start))
+        and (_DIRECTLY.fullmatch(text, first.stop, second.start) is not None or _titled(text, first.stop, second.start))
     )
 
 
@@ -132,12 +135,13 @@ def _belongs(phrase: Phrase, act: Known, speaker: Speaker) -> bool:
 def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) -> None:
     """Lead acts on to what is taken from them, and to numbers that the speaking act does not have."""
     codes: dict[str, Known] = {}  # in the order in which each was named last
-    named = False  # whether a phrase before has an act
+    named, last = False, None  # whether a phrase before has an act; the one named last
     heading, end, taken = None, 0, -1  # ``taken``: the last phrase taken from the act before it
     for i, phrase in enumerate(phrases):
         act, name = acts[i], phrase.act
         if act is not None:
             named = True
+            last = act.id
             if phrase.kind == "heading":
                 heading, end = act, list_end(text, phrase.stop)
             if name is not None and act.id is not None and act.id.startswith(("code-", "livre-")):
@@ -160,7 +164,8 @@ def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) 
                 ):
                     acts[i] = before if _belongs(phrase, before, speaker) else None
                 taken = i if acts[i] is not None else taken
-                acts[i] = acts[i] or _elsewhere(numbers, codes, phrases, acts, i, speaker)
+                of_law = last is not None and last.startswith(_LAWS) and not any(n[0].isalpha() for n in numbers)
+                acts[i] = acts[i] or _elsewhere(numbers, {} if of_law else codes, phrases, acts, i, speaker)
 
 
 def _taken_from(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Known | None:

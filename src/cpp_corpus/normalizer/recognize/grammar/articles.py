@@ -161,7 +161,7 @@ def _is_label(text: str, phrase: Phrase) -> bool:
 
 
 def _is_quoted_label(text: str, phrase: Phrase) -> bool:
-    """Whether the phrase is a label behind the quotation mark that opens the article: ``"Article L. 1 : Les moulins``."""
+    """Whether the phrase is a label behind the quotation mark that opens a text: ``"Article L. 1 : Les moulins``."""
     return (
         text[phrase.start] == "A"
         and phrase.act is None

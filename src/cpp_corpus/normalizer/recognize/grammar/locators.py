@@ -202,7 +202,7 @@ def _ordinals(match: re.Match[str]) -> Level | None:
     return Level(members, match.end())
 
 
-def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool) -> Level | None:  # noqa: FBT001
+def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool) -> Level | None:
     for index in kinds:
         head, *further = _KINDS[index]
         more = further[outer]

@@ -23,8 +23,8 @@ _UNLISTED = compiled(
 )
 """A code that is not in the list, but named like one: "code des …", "code …al"."""
 _OF_ANOTHER = compiled(
-    r" (?:(?:de l'Union|communautaire)(?: européenne)?|de (?:la )?(?:Polynésie française|Nouvelle-Calédonie|province \w+"
-    r"|principauté de Monaco))(?!\w)"
+    r" (?:(?:de l'Union|communautaire)(?: européenne)?|de (?:la )?(?:Polynésie française|Nouvelle-Calédonie"
+    r"|province \w+|principauté de Monaco))(?!\w)"
 )
 """What makes the name of a French code that of a law of the Union, or of a country with laws of its own."""
 _LONGER = compiled(r" et de l'habitation(?!\w)")
@@ -110,9 +110,7 @@ CODE = Form(
         Example("l'article ⟦7⟧ du code de la sécurité", "?/7"),
         Example("l'article ⟦7⟧ du code des douanes de l'Union", "?/7"),
         Example("l'article ⟦7⟧ du code de la route de la Nouvelle-Calédonie", "?/7"),
-        Example(
-            "l'article ⟦7⟧ du code de l'urbanisme et de l'habitation", "code-de-lurbanisme-et-de-lhabitation/7"
-        ),
+        Example("l'article ⟦7⟧ du code de l'urbanisme et de l'habitation", "code-de-lurbanisme-et-de-lhabitation/7"),
         Example("le code postal et le code d'accès"),
         Example("l'article ⟦L. 2⟧ du code pénal et des textes", "code-penal/l2"),
         Example("l'article ⟦L. 2⟧ du code la santé publique", "code-de-la-sante-publique/l2"),

@@ -25,8 +25,9 @@ _SORT = (
 _ISO = r"(?:1[789]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
 """A date in figures, as old notes have it: "Loi 2004-1485 2004-12-30"."""
 _NUMBERED = compiled(
-    rf"{_SORT},? ?\(?(?:n° ?|n °|n[o0] |no\.? |(?=\d{{2,4}}-\d+ (?:du |art|{_ISO})))(?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?"
-    rf"|[A-Z]?\d[\d.]*\d|\d)(?P<dated> ?,? ?(?:(?:du |en date du |\()(?P<date>{DATE})|(?P<iso>{_ISO})))?"
+    rf"{_SORT},? ?\(?(?:n° ?|n °|n[o0] |no\.? |(?=\d{{2,4}}-\d+ (?:du |art|{_ISO})))"
+    rf"(?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|[A-Z]?\d[\d.]*\d|\d)"
+    rf"(?P<dated> ?,? ?(?:(?:du |en date du |\()(?P<date>{DATE})|(?P<iso>{_ISO})))?"
 )
 _DATED = compiled(rf"{_SORT},? ?\(?(?:du|des|en date du|de) (?P<date>{DATE})")
 
