@@ -80,6 +80,9 @@ def test_has_part(locator: str, there: bool | None) -> None:
         (("1", "2"), "2°", (), True),
         (("1", "2"), "3/1°", ("3",), None),
         (("al1", "al2"), "3°", ("3",), True),
+        (("1°", "2°", "al3", "a", "b"), "2°/b", (), None),
+        (("1°", "2°", "al3", "a", "b"), "1°/b", (), False),
+        (("1°", "2°", "al3", "a", "b"), "2°/c", (), False),
     ],
 )
 def test_has_part_of_texts_as_they_are(

@@ -99,8 +99,8 @@ def _not_printed(alineas: Sequence[str], outer: Sequence[str], step: str) -> boo
 
 
 def _goes_on(alineas: Sequence[str], outer: Sequence[str], step: str) -> bool:
-    """Whether an alinéa is asked of a part behind which lines follow that have no marker: they may be of that part."""
-    if not outer or not _ALINEA.fullmatch(step):
+    """Whether lines without marker follow a part of which a member is asked: they, and their list, may be of it."""
+    if not outer or not (_ALINEA.fullmatch(step) or _walk(alineas, step, strict=False)):
         return False
     ends = [group.lines[-1] + 1 for group in _walk(alineas, "/".join(outer), strict=False)]
     return any(end < len(alineas) and _ALINEA.fullmatch(alineas[end].rpartition("/")[2]) for end in ends)

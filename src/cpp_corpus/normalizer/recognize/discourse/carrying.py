@@ -164,8 +164,10 @@ def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) 
                 ):
                     acts[i] = before if _belongs(phrase, before, speaker) else None
                 taken = i if acts[i] is not None else taken
-                of_law = last is not None and last.startswith(_LAWS) and not any(n[0].isalpha() for n in numbers)
-                acts[i] = acts[i] or _elsewhere(numbers, {} if of_law else codes, phrases, acts, i, speaker)
+                if acts[i] is None and numbers and has_all(speaker.act, numbers) is False:
+                    plain = last is not None and last.startswith(_LAWS) and not numbers[0][0].isalpha()
+                    having = None if plain else _having(numbers, codes)
+                    acts[i] = having or _cited_before(numbers, phrases, acts, i, speaker)
 
 
 def _taken_from(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Known | None:
@@ -176,22 +178,15 @@ def _taken_from(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Kno
     return before if may_have_all(before.id, numbers_of(phrases[i])) else None
 
 
-def _elsewhere(  # noqa: PLR0913, PLR0917 - what has been read so far
-    numbers: Sequence[str], codes: dict[str, Known], phrases: Sequence[Phrase], acts: Acts, i: int, speaker: Speaker
-) -> Known | None:
-    """Where the speaking act is known not to have the numbers: the code named last that has them.
-
-    Where none has, the act of which they were cited before ("l'article 7 de la loi …; cet avis et l'article 7").
-    """
-    if not numbers or has_all(speaker.act, numbers) is not False:
-        return None
-    having = next((code for code in reversed(codes.values()) if has_all(code.id, numbers)), None)
-    return having or _cited_before(numbers, phrases, acts, i, speaker)
+def _having(numbers: Sequence[str], codes: dict[str, Known]) -> Known | None:
+    """The code named last that has the numbers."""
+    return next((code for code in reversed(codes.values()) if has_all(code.id, numbers)), None)
 
 
 def _cited_before(
     numbers: Sequence[str], phrases: Sequence[Phrase], acts: Acts, i: int, speaker: Speaker
 ) -> Known | None:
+    """The act of which the same numbers were cited before ("l'article 7 de la loi …; cet avis et l'article 7")."""
     for j in range(i - 1, max(-1, i - _NEAR), -1):
         act = acts[j]
         if act is not None and act.id not in {None, speaker.act} and phrases[j].kind == "article":

@@ -38,7 +38,7 @@ def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memor
     act = act or _default(speaker.act)
     prefix = ""
     several = len(phrase.items) > 1
-    foreign = act.id is not None and act.id.startswith(_NEVER_LETTERED)
+    foreign = phrase.act is not None and act.id is not None and act.id.startswith(_NEVER_LETTERED)
     for item in phrase.items:
         if item.number is None:
             _said(phrase, item, speaker, memory, made)

@@ -49,10 +49,11 @@ def articles_at(
     if not items:
         return None
     if locators or how is not None:
-        # "les II à V de l'article 7, 8 et 9": behind the singular the list is not one of what they are parts of
-        for item in items if head["singular"] is None else items[:1]:
+        for item in items:
             item.locators = _combined(locators, item.locators)
             item.how = how or item.how
+            if head["singular"] is not None:  # "les II à V de l'article 7, 8 et 9": they are parts of 7 only
+                break
     return _with_act(text, Phrase("article", begin, stop, items))
 
 
@@ -125,10 +126,11 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     phrase = articles_at(text, start, begin, how=how if how is How.SAME else None)
     if phrase is None:
         phrase = said_article(text, start, begin, how) or _heading(text, start)
-    elif _is_label(text, phrase):
-        return ()
-    elif _is_quoted_label(text, phrase):
-        return (Phrase("heading", phrase.start, phrase.stop),)
+    elif text[phrase.start] == "A" and phrase.act is None and len(phrase.items) == 1:
+        if _is_label(text, phrase):
+            return ()
+        if _is_quoted_label(text, phrase):
+            return (Phrase("heading", phrase.start, phrase.stop),)
     if phrase is None:
         return ()
     phrase.its = word in _ITS
@@ -152,8 +154,6 @@ def _heading(text: str, at: int) -> Phrase | None:
 
 def _is_label(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is the label that opens a new article: "Art. R. 1-1.-", "Article 7" above its text."""
-    if len(phrase.items) > 1 or phrase.act is not None or text[phrase.start] != "A":
-        return False
     if _LABEL.match(text, phrase.stop) is not None:
         return True
     plain = (phrase.items[0].number or "").removesuffix("er").isdigit()
@@ -162,12 +162,8 @@ def _is_label(text: str, phrase: Phrase) -> bool:
 
 def _is_quoted_label(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is a label behind the quotation mark that opens a text: ``"Article L. 1 : Les moulins``."""
-    return (
-        text[phrase.start] == "A"
-        and phrase.act is None
-        and _COLON.match(text, phrase.stop) is not None
-        and _QUOTE.search(text, max(0, phrase.start - 3), phrase.start) is not None
-    )
+    opened = _QUOTE.search(text, max(0, phrase.start - 3), phrase.start)
+    return opened is not None and _COLON.match(text, phrase.stop) is not None
 
 
 def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:

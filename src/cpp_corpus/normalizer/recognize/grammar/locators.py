@@ -253,6 +253,8 @@ def chain_at(text: str, at: int) -> Chain | None:
         word = (down["how"] or down["said"] or "").strip()
         if word:
             outer.how = "present" if word.startswith("présent") else "same"
+        if outer.members[0][0] == levels[-1].members[0][0]:  # "du I du I": printed twice
+            levels.pop()
         levels.append(outer)
     return Chain(levels, levels[-1].end)
 
@@ -272,8 +274,8 @@ def chains_at(text: str, at: int) -> list[Chain]:
         if following is None:
             break
         chains.append(following)
-    for chain, following in zip(reversed(chains[:-1]), reversed(chains), strict=False):
-        _share(chain, following)
+    for last in range(len(chains) - 1, 0, -1):
+        _share(chains[last - 1], chains[last])
     return chains
 
 

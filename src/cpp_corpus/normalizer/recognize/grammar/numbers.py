@@ -127,7 +127,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         match = _with_roman(text, match, before) or match
     item = Item(match.start(), match.end(), match[0])
     if match is not short and match[0][-1] in _ROMAN_LETTERS:
-        item.otherwise = Item(short.start(), short.end(), short[0], locators=(match[0].rpartition(" ")[2],))
+        item.otherwise = Item(short.start(), short.end(), short[0], locators=(match[0][len(short[0]) :].strip(" -"),))
     following = text[item.end : item.end + 2]
     if following[1:].isdigit() and following[0] in " ." and match[0][0].isalpha():
         cut = _CUT.match(text, item.end)
@@ -148,7 +148,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     return item
 
 
-_ROMAN_SUFFIX = compiled(rf"{NUMBER} (?:[IVX]{{1,3}})(?![\w'])(?: {ADVERB})?")
+_ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w']|-\d)(?: {ADVERB})?")
 
 
 def _with_roman(text: str, number: re.Match[str], before: str | None) -> re.Match[str] | None:

@@ -32,7 +32,7 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     if not chains:
         return ()
     end = chains[-1].end
-    own = _said_here(chains)
+    own = _said_here(chains) if len(chains) > 1 else 0
     if own and _OF_ARTICLE.match(text, end) is not None:  # "au 1° du présent I et au II de l'article 7"
         here, chains, begin = chains[:own], chains[own:], chains[own].levels[0].members[0][1]
         return (_internal(here, at, here[-1].end, present=True), *_read_chains(text, begin, begin, chains))
