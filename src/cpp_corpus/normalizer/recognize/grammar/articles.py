@@ -27,7 +27,7 @@ _SELF = re.compile(r"articles?(?!\w)", re.IGNORECASE)
 _FOLLOWING = compiled(
     r"articles suivants(?!\w)(?:(?: du| de la|,) (?:livre|titre|chapitre|section|partie)s? [^\s,.;:]+)*", re.IGNORECASE
 )
-_INLINE = compiled(r" ?: (?=[LRDA]\. ?\*? ?\d)")
+_INLINE = compiled(r"[^\n;.:]{0,120}: (?:arts?\. )?(?=[LRDA]\. ?\*? ?\d)")
 _ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t\d]{7,}(?=\n|$))")
 """What follows a label that stands above its article, and no cell of a table: a line of some length, or a title."""
 _QUOTE = re.compile(r"[\"“«] *$")

@@ -74,11 +74,12 @@ _FIGURE = re.compile(r"\d{1,2}(?:er|[èe]re|nde?|[èe]me|e)(?!\w)")
 RANK = rf"(?:{ORDINAL}|{_FIGURE.pattern})"
 """A rank in words or figures."""
 _ORDINALS = compiled(
-    rf"(?:(?P<count>{CARDINAL}) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)"
+    rf"(?:(?P<count>{CARDINAL}|\d) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)"
     rf"|(?P<first>{RANK})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que|soit)|,) ?(?:au |du |à la |de la |le |la )?{RANK}"
     rf"|{_TO}{RANK})*)) (?P<unit>{_UNIT})(?!\w)"
 )
 _ORDINAL = re.compile(RANK)
+_SOME = re.compile(r"\d +(?:premi|derni)")
 _NOUN_FIRST = compiled(
     r"(?P<unit>alinéas?|phrases?|tirets?|al\.) (?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
     r"| ou )\d{1,2}(?![\d°/-]))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
@@ -123,7 +124,9 @@ def level_at(text: str, at: int, *, outer: bool = False) -> Level | None:
     """The level that begins at ``at``, determiner already read; ``outer``: one that holds what was named before."""
     first = text[at : at + 1]
     if first.isdigit():
-        return (_worded(text, at) if _FIGURE.match(text, at) else None) or _numbered(text, at, _DIGITS, outer)
+        return (_worded(text, at) if _FIGURE.match(text, at) or _SOME.match(text, at) else None) or _numbered(
+            text, at, _DIGITS, outer
+        )
     if first.isupper():
         return _numbered(text, at, _CAPITALS, outer)
     three = text[at : at + 3]
@@ -178,7 +181,9 @@ def _relative(match: re.Match[str]) -> Level | None:
 def _ordinals(match: re.Match[str]) -> Level | None:
     code = _CODE[match["unit"][0]]
     if match["count"]:
-        count = COUNT[match["count"].lower()]
+        count = int(match["count"]) if match["count"].isdigit() else COUNT[match["count"].lower()]
+        if count < 1:
+            return None
         locator = f"{code}1..{code}{count}" if match["edge"].startswith("pre") else f"{code}-{count}..{code}-1"
         return Level([(locator, match.start(), match.end())], match.end())
     words = [

@@ -36,7 +36,7 @@ _JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
 _UNITS = compiled(
     r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?"
     r"|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%"
-    r"|p\. 100|pour cent|représentants?|alinéas?|premiers|derniers)(?!\w)"
+    r"|p\. 100|pour cent|représentants?|alinéas?|premi(?:er|ère)s|derni(?:er|ère)s)(?!\w)"
 )
 _EXCEPT = compiled(
     r",? (?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)"
@@ -47,7 +47,8 @@ _OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?\( ?")
 _COMMA = compiled(
-    r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?(?![LRDA]\. ?\*? ?\d|\d++(?! ?°|[eè]|nde? ))"
+    r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?"
+    r"(?![LRDA]\. ?\*? ?\d|\d++(?! ?°|[eè]|nde? | premi| derni))"
 )
 _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])|-(?=\d++ ?°)"

@@ -141,6 +141,7 @@ PART = Rule(
         Example("l'⟦alinéa précédent⟧", "ici/1#al-prev"),
         Example("aux ⟦alinéas précédents⟧", "ici/1#al1..al-prev"),
         Example("des ⟦cinq premiers alinéas⟧", "ici/1#al1..al5"),
+        Example("aux ⟦2 derniers alinéas⟧", "ici/1#al-2..al-1"),
         Example("aux 3° et 5° de l'article ⟦706-73⟧", "ici/706-73#3° ici/706-73#5°"),
         Example("à la première phrase du second alinéa du 3° du II de l'article ⟦10⟧", "ici/10#II/3°/al2/ph1"),
         Example("du I des articles ⟦28-1⟧ ou ⟦28-2⟧", "ici/28-1#I ici/28-2#I"),
