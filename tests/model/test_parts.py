@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpp_corpus.model.parts import has_part, parts_at
+from cpp_corpus.model.parts import has_part, markers_within, parts_at
 
 LINES = ("al1", "I", "I/1°", "I/1°/a", "I/1°/b", "I/2°", "I/2° bis", "I/al7", "II", "II/al2", "II/tiret1", "III/A/1°")
 
@@ -52,6 +52,9 @@ def test_parts_at(locator: str, lines: list[int]) -> None:
         ("1°..3°", False),
         ("2°/al1", True),
         ("2°/al2", False),
+        ("2° bis/al2", None),  # a line without marker follows, which may be of it
+        ("al2/2°", True),  # of the list that the alinéa opens
+        ("al1/2°", False),
         ("al-prev", None),
         ("al1..al-prev", None),
         ("II/al-this", None),
@@ -76,12 +79,33 @@ def test_has_part(locator: str, there: bool | None) -> None:
         (("1°", "2°"), "2", (), True),
         (("1", "2"), "2°", (), True),
         (("1", "2"), "3/1°", ("3",), None),
+        (("al1", "al2"), "3°", ("3",), True),
+        (("1°", "2°", "al3", "a", "b"), "2°/b", (), None),
+        (("1°", "2°", "al3", "a", "b"), "1°/b", (), False),
+        (("1°", "2°", "al3", "a", "b"), "2°/c", (), False),
     ],
 )
 def test_has_part_of_texts_as_they_are(
     alineas: tuple[str, ...], locator: str, inline: tuple[str, ...], there: bool | None
 ) -> None:
     assert has_part(alineas, locator, inline) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "markers"),
+    [
+        ("Sont admis :\n1 Les uns ;\n2 Les autres", ["1", "2"]),
+        ("16. Les uns\n20. Les autres", ["16", "20"]),
+        ("b bis Les uns\nc Les autres", ["b bis", "c"]),
+        ("3 a. Les uns", ["3"]),
+        ("« B.-Les uns", ["B"]),
+        ("1° Les uns\t12", ["1°"]),
+        ("Les 3 premiers. Il est", []),
+        ("1 000 euros\nla mer", []),
+    ],
+)
+def test_markers_within(text: str, markers: list[str]) -> None:
+    assert markers_within(text) == markers
 
 
 def test_an_article_without_words_tells_nothing() -> None:

@@ -49,11 +49,15 @@ def has_part(alineas: Sequence[str], locator: str, inline: Collection[str] = ())
         return True
     steps = [step for step in locator.split("/") if not step.startswith("ph")]
     markers = [step for step in steps if not _ALINEA.fullmatch(step)]
-    if any(first in inline for step in markers for first in step.split("..")):
+    within = set(map(_same, inline))
+    if any(_same(first) in within for step in markers for first in step.split("..")):
         return True if len(steps) == 1 else None
     if len(alineas) == 1 and len(markers) < len(steps):
         return None
-    return None if any(_not_printed(alineas, steps[:at], step) for at, step in enumerate(steps)) else False
+    unclear = any(
+        _not_printed(alineas, steps[:at], step) or _goes_on(alineas, steps[:at], step) for at, step in enumerate(steps)
+    )
+    return None if unclear else False
 
 
 def markers_within(text: str) -> list[str]:
@@ -71,10 +75,11 @@ _RELATIVE = re.compile(r"-(?:prev|next|this)\b")
 _TWINS = re.compile(r"^(\d+)(°?)$")  # what the law cites as 3° is printed 3. at times
 _SECOND = {"I": "II", "A": "B", "1": "2", "1°": "2°", "a": "b"}
 _WITHIN = re.compile(
-    r"(?m:^(\d{1,2})(?=\.\d{1,2} ?°))|"  # 3.1°
-    rf"(?:[:;.] ?|\t)(?:(\d{{1,2}} ?°(?: (?:{ADVERB}))?)"
-    r"|(\d{1,2}(?=\. )|[IVX]{1,5}(?= ?[.–-])|[a-z](?= ?\))))(?!\w)"
+    rf"(?m:^(\d{{1,2}}|[a-z](?: (?:{ADVERB}))?)(?=\.? [A-ZÀ-Ý]| [a-z]\. ))|"  # 16. Les uns, 1 Les uns, b bis Les uns
+    rf"(?:[:;.] ?|\t|(?m:^)(?:[\"“«] ?|(?=[^\n\t]*\t)))(?:(\d{{1,2}} ?°(?: (?:{ADVERB}))?)"
+    r"|(\d{1,2}(?=\. )|[IVX]{1,5}(?= ?[.–-])|[A-H](?=\. ?[–-])|[a-z](?= ?\))))(?!\w)"
 )
+_LISTED = re.compile(r"\d+°|tiret|(?!al)[a-z]{1,2}\b")
 _ALINEA = re.compile(r"al(-?[1-9][0-9]*)(?:\.\.al(-?[1-9][0-9]*))?")
 
 
@@ -93,6 +98,14 @@ def _not_printed(alineas: Sequence[str], outer: Sequence[str], step: str) -> boo
     return bool(_walk(alineas, "/".join((*outer, second)), strict=False))
 
 
+def _goes_on(alineas: Sequence[str], outer: Sequence[str], step: str) -> bool:
+    """Whether lines without marker follow a part of which a member is asked: they, and their list, may be of it."""
+    if not outer or not (_ALINEA.fullmatch(step) or _walk(alineas, step, strict=False)):
+        return False
+    ends = [group.lines[-1] + 1 for group in _walk(alineas, "/".join(outer), strict=False)]
+    return any(end < len(alineas) and _ALINEA.fullmatch(alineas[end].rpartition("/")[2]) for end in ends)
+
+
 def _walk(alineas: Sequence[str], locator: str, *, strict: bool) -> list[_Group]:
     """The parts that a locator may name; at most one where ``strict`` forbids to leave out a level."""
     paths = [alinea.split("/") for alinea in alineas]
@@ -103,6 +116,8 @@ def _walk(alineas: Sequence[str], locator: str, *, strict: bool) -> list[_Group]
         if match := _ALINEA.fullmatch(step):
             first, last = match.groups()
             groups = [_Group(lines, group.depth) for group in groups if (lines := _counted(group.lines, first, last))]
+            if not strict:
+                groups = [_Group(_with_list(paths, group.lines), group.depth) for group in groups]
             continue
         first, dots, last = step.partition("..")
         begun = _below(paths, groups, first, strict=strict)
@@ -114,6 +129,21 @@ def _counted(lines: list[int], first: str, last: str | None) -> list[int]:
     """``al2`` or ``al2..al4`` of some lines; none where one of the ends is not there."""
     begin, end = (at - 1 if at > 0 else len(lines) + at for at in (int(first), int(last or first)))
     return lines[begin : end + 1] if 0 <= begin <= end < len(lines) else []
+
+
+def _with_list(paths: Sequence[Sequence[str]], lines: list[int]) -> list[int]:
+    """The lines of an alinéa and of the enumeration that it opens, to which "3° du premier alinéa" leads."""
+    last = lines[-1]
+    stem = paths[last][:-1] if _ALINEA.fullmatch(paths[last][-1]) else paths[last]
+    end, depth = last + 1, len(stem)
+    while end < len(paths) and paths[end][:depth] == stem and _LISTED.match("/".join(paths[end][depth : depth + 1])):
+        end += 1
+    return [*lines, *range(last + 1, end)]
+
+
+def _same(marker: str) -> str:
+    """``3`` for ``3°``: what the law cites as one is printed as the other at times."""
+    return marker.replace("°", "").replace("  ", " ").strip()
 
 
 def _below(paths: Sequence[Sequence[str]], groups: Sequence[_Group], step: str, *, strict: bool) -> list[_Group]:

@@ -105,7 +105,9 @@ def _arabic(
     parts = tuple(map(int, digits.split(".")))
     if match["degree"]:
         if len(parts) > 1:
-            return []
+            opened = len(parts) == 2 and parts[1] == 1  # "3.1° …": 1° of 3., without a space
+            end = match.start("digits") + len(f"{parts[0]}.")
+            return [Marker(Kind.ARABIC, (parts[0], 0, 0), str(parts[0]), strong=True, end=end)] if opened else []
         return [Marker(Kind.POINT, (parts[0], *insertion), f"{digits}°{suffix}", strong=True, end=match.end())]
     kind = Kind.ARABIC if len(parts) == 1 else Kind.DECIMAL
     rank = (parts[0], *insertion) if len(parts) == 1 else parts

@@ -374,6 +374,43 @@ def test_parts() -> None:
     assert exists("9", "III") is None
 
 
+def test_parts_that_may_be_shared_out() -> None:
+    """Of "le b du 1 et du 2": it is there in 1, and 2 may be meant as a whole."""
+    bearers = [bearer("1")._replace(parts="1\n1/b\n2")]
+    index = CorpusIndex(bearers)
+
+    def told(*locators: str, end: int = 5) -> list[bool | None]:
+        ends = [5, *([end] * len(locators))]
+        said = [
+            Reference(kind="article", start=0, end=end, act="code-x", article="1", locator=locator)
+            for locator, end in zip(locators, ends, strict=False)
+        ]
+        return [resolve(index, bearers[0], each, Speech(said)).part_exists for each in said]
+
+    assert told("1/b", "2/b") == [True, None]
+    assert told("1/b", "3/b") == [True, False]
+    assert told("1/b", "2/b", end=6) == [True, False]  # another member of the list
+    assert told("2/b") == [False]
+
+
+def test_a_paragraph_printed_with_the_number() -> None:
+    bearers = [bearer(str(number))._replace(parts="1\n2\n2/al2") for number in range(1, 12)]
+    index = CorpusIndex([*bearers, bearer("2-1"), *(bearer(number, act="code-y") for number in ("3", "3-1", "4-1"))])
+
+    def found(article: str, locator: str | None = None, act: str = "code-x", **fields: Any) -> Resolution:
+        reference = Reference(
+            kind="article", start=0, end=1, act=act, article=article, locator=locator, via="explicit", **fields
+        )
+        return resolve(index, bearers[0], reference)
+
+    assert found("3-1").targets == ("code-x/3",)
+    assert found("3-2", "al2").part_exists is True
+    assert found("2-1").targets == ("code-x/2-1",)
+    assert found("3-9").state == "missing"  # article 3 has no 9
+    assert found("3-1", to="3-2").state == "missing"
+    assert found("3-2", act="code-y").state == "missing"  # where 3-1 is an article, 3-2 was one
+
+
 # -- all of it
 
 

@@ -35,7 +35,8 @@ ADVERB = (
 
 ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?\*? ?\d)"
 LETTERS = (
-    r"(?!(?:[IVX]+|ET|OU)(?!\w))(?:[A-Z]{1,4}(?![\w']|\. ?\*?\d| [A-Z]{2})|[A-Z](?=(?:du|de|des|et|ou|est|sont) ))"
+    r"(?!(?:[IVX]+|ET|OU)(?!\w))(?:[A-Z]{1,4}(?![\w']|\. ?\*?\d| (?![IVX]+(?!\w))[A-Z]{2})"
+    r"|[A-Z](?=(?:du|de|des|et|ou|est|sont) ))"
 )
 """``A``, ``ZZ``: capitals that are no Roman numeral, no prefix of another number and no word; ``A`` of "5 Adu code"."""
 
@@ -47,7 +48,7 @@ PREFIX = r"(?:L\. ?O\.?|LO\.?|[LRDA]\.?) ?(?:\* ?){0,2}\.? ?"
 _TAIL = rf"(?:-\d+(?:er(?![a-zé]))?(?![\d°])|[ -](?:{ADVERB}|{LETTERS})|(?<=\d)(?:{ADVERB}|{LETTERS}))"
 NUMBER = (
     rf"(?:{PREFIX}\d{{3,4}} \d{{1,2}}(?=-\d| (?:à|et|ou|du|de|des) |[,;.])"
-    rf"|(?:{PREFIX})?\d++(?:er(?![a-zé])|(?![°º]|e(?!\w)|è|,\d+ ?%| ?%)))(?! {MONTH}){_TAIL}*"
+    rf"|(?:{PREFIX})?\d++(?:er(?![a-zé])|(?![°º]|/\d|e(?!\w)|è|,\d+ ?%| ?%)))(?! {MONTH}){_TAIL}*"
 )
 """An article number in running text: ``L. 811-2``, ``1649 quater B bis``, ``1er``; also ``L. 422 10``."""
 

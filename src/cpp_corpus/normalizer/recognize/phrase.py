@@ -94,6 +94,8 @@ class Item:
     """What is done with it, where it differs from its phrase."""
     said: tuple[int, int] | None = None
     """Of a part of a part cited before ("premier alinéa du même I"): where that part is named ("même I")."""
+    otherwise: Item | None = None
+    """Another reading of its number, which counts where the act has that number and not this one."""
 
 
 @dataclass(slots=True)

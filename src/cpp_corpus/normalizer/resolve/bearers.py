@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.article import Article, ArticleState
-from cpp_corpus.model.parts import markers_within
+from cpp_corpus.model.parts import has_part, markers_within
 from cpp_corpus.model.resolution import Bearer
 
-__all__ = ["bearer_of", "settle_ids"]
+__all__ = ["bearer_of", "has_part_of", "settle_ids"]
 
 
 def bearer_of(article: Article) -> Bearer:
@@ -35,6 +35,17 @@ def parts_of(article: Article) -> str:
     lines = [paragraph.locator for paragraph in article.paragraphs]
     within = markers_within(article.text)
     return "\n".join([*lines, "", *within] if within else lines)
+
+
+def has_part_of(bearer: Bearer, locator: str) -> bool | None:
+    """Whether an article has the part that a locator names; ``None`` where that cannot be told."""
+    return _has_part(bearer.parts, locator)
+
+
+@lru_cache(maxsize=1 << 14)
+def _has_part(parts: str, locator: str) -> bool | None:
+    alineas, _, within = parts.partition("\n\n")
+    return has_part(alineas.split("\n") if alineas else (), locator, within.split("\n"))
 
 
 def settle_ids(bearers: Sequence[Bearer]) -> list[str]:

@@ -32,6 +32,7 @@ class CorpusIndex:
         self._bearers: dict[str, list[Bearer]] = {}
         self._sequences: dict[str, ActSequence] = {}
         self._ways: dict[str, Counter[str]] = {}
+        self._hyphens: dict[str, bool] = {}
         self._newest: dict[str | None, str] = {}
         for bearer in bearers:
             numbers = self._acts.setdefault(bearer.act, {})
@@ -105,6 +106,13 @@ class CorpusIndex:
             return False
         return least < 1 or ways[digits] >= least or (like is not None and digits in _ways(like))
 
+    def hyphens(self, act: str) -> bool:
+        """Whether an act has more than a few articles without prefix and with a hyphen, such as 706-73."""
+        if act not in self._hyphens:
+            plain = [number for number in {*known_numbers(act), *self._acts.get(act, ())} if number[:1].isdigit()]
+            self._hyphens[act] = _FEW * sum(map(bool, map(_HYPHENED.match, plain))) > len(plain)
+        return self._hyphens[act]
+
     @cached_property
     def _by_number(self) -> dict[str, list[str | None]]:
         found: dict[str, list[str | None]] = {}
@@ -116,6 +124,8 @@ class CorpusIndex:
 
 _PLAIN = "plain"
 _ENOUGH = 100
+_FEW = 5  # one in so many
+_HYPHENED = re.compile(r"[0-9]+-[1-9]")
 _DIGITS = re.compile(r"[0-9]+")
 
 

@@ -16,6 +16,7 @@ from cpp_corpus.normalizer.resolve.sequence import Place
 __all__ = ["Answer", "Places", "Question", "Speech", "Step"]
 
 
+_BESIDE = 20  # references: no more parts stand in one list
 _NEAR = 100  # references: what is further away is hardly meant by "même"
 
 
@@ -37,6 +38,11 @@ class Speech:
             if other.note != reference.note:
                 return
             yield other
+
+    def around(self, reference: Reference) -> Iterator[Reference]:
+        """What stands near a reference, and itself."""
+        at = bisect_left(self.references, _position(reference), key=_position)
+        return iter(self.references[max(0, at - _BESIDE) : at + _BESIDE])
 
     def after(self, reference: Reference) -> Iterator[Reference]:
         """What stands behind a reference in the same text or note, in order."""

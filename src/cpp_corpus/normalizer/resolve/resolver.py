@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from cpp_corpus.model.parts import has_part
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import Bearer, ReferenceState, Resolution
+from cpp_corpus.normalizer.resolve.bearers import has_part_of
 from cpp_corpus.normalizer.resolve.index import CorpusIndex
 from cpp_corpus.normalizer.resolve.question import Places, Question, Speech
 from cpp_corpus.normalizer.resolve.steps import STEPS
@@ -46,8 +45,8 @@ def _standing(question: Question, answer: Places) -> Resolution:
     law = any(is_law(bearer, day) for bearer in found)
     exists = None
     if reference.locator is not None and len(answer.places) == 1:
-        told = [_has_part(bearer.parts, reference.locator) for bearer in found]
-        exists = None if None in told else any(told)
+        told = [has_part_of(bearer, reference.locator) for bearer in found]
+        exists = None if None in told or (not any(told) and _shared_out(question, found)) else any(told)
     return Resolution(
         ReferenceState.RESOLVED if law else ReferenceState.REPEALED,
         tuple(dict.fromkeys(bearer.id for bearer in found)),
@@ -56,10 +55,19 @@ def _standing(question: Question, answer: Places) -> Resolution:
     )
 
 
-@lru_cache(maxsize=1 << 14)
-def _has_part(parts: str, locator: str) -> bool | None:
-    alineas, _, within = parts.partition("\n\n")
-    return has_part(alineas.split("\n") if alineas else (), locator, within.split("\n"))
+def _shared_out(question: Question, found: Sequence[Bearer]) -> bool:
+    """Whether "b du 1 et du 2" may be b of 1, and the whole of 2: there is a b of 1, and 2 is there."""
+    reference = question.reference
+    inner = reference.locator or ""
+    while "/" in inner:
+        inner = inner.partition("/")[2]
+        outer = (reference.locator or "").removesuffix(f"/{inner}")
+        for other in question.speech.around(reference):
+            if (other.start, other.end, other.note) == (reference.start, reference.end, reference.note):
+                shared = (other.locator or "").endswith(f"/{inner}") and other.locator != reference.locator
+                if shared and any(has_part_of(b, other.locator or "") and has_part_of(b, outer) for b in found):
+                    return True
+    return False
 
 
 def _not_yet(found: Sequence[Bearer], day: str | None) -> str | None:

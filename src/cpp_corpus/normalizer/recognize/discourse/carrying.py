@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.memory import (
@@ -22,6 +23,9 @@ __all__ = ["carry", "headed", "joined", "lead_on"]
 Acts = list[Known | None]
 
 _DIRECTLY = compiled(r" ?,? ?(?:modifiée?)? ?,? ?")
+_WITH_TITLE = compiled(
+    r" (?:d'|de |relative? |portant |pour |modifiant )[^.;:()\n]{1,200}(?: ?,? ?(?=[Aa]rts?(?!\w))|, (?=articles? ))"
+)
 _COORDINATION = compiled(
     r" ?[,;]? ?(?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|,)? ?"
     r"(?:(?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?|aux?|du"
@@ -34,6 +38,8 @@ _INCLUDING = compiled(
     r" ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?"
 )
 _THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
+_LAWS = ("loi:", "ordonnance:", "decret:", "arrete:")
+_NEAR = 100  # phrases: what is further away is hardly meant again
 _HAVE_ARTICLES = frozenset(("article", "division"))
 _MARKED = compiled(r"(?:[a-z]+\)|\d+°|[-–]) ?$")
 _FOR_APPLICATION = compiled(r"Pour l'application (?:des dispositions )?(?:de l'|du|des) ?$")
@@ -63,8 +69,14 @@ def _heads(text: str, first: Phrase, second: Phrase) -> bool:
         and second.items[0].how is How.NAMED
         and name is not None
         and (name.how is How.NAMED or name.nature == "annexe")
-        and _DIRECTLY.fullmatch(text, first.stop, second.start) is not None
+        and (_DIRECTLY.fullmatch(text, first.stop, second.start) is not None or _titled(text, first.stop, second.start))
     )
+
+
+def _titled(text: str, at: int, end: int) -> bool:
+    """Whether only the title of an act stands before "art." ("Loi n° … de finances pour 2010 art. 77 :")."""
+    title = _WITH_TITLE.match(text, at, end + 9)
+    return title is not None and title.end() == end
 
 
 def headed(text: str, phrases: Sequence[Phrase]) -> None:
@@ -123,10 +135,13 @@ def _belongs(phrase: Phrase, act: Known, speaker: Speaker) -> bool:
 def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) -> None:
     """Lead acts on to what is taken from them, and to numbers that the speaking act does not have."""
     codes: dict[str, Known] = {}  # in the order in which each was named last
+    named, last = False, None  # whether a phrase before has an act; the one named last
     heading, end, taken = None, 0, -1  # ``taken``: the last phrase taken from the act before it
     for i, phrase in enumerate(phrases):
         act, name = acts[i], phrase.act
         if act is not None:
+            named = True
+            last = act.id
             if phrase.kind == "heading":
                 heading, end = act, list_end(text, phrase.stop)
             if name is not None and act.id is not None and act.id.startswith(("code-", "livre-")):
@@ -134,7 +149,7 @@ def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) 
                 codes[act.id] = Known(act.id, Via.ANAPHORA, Span(name.start, name.end))
         elif phrase.kind == "division":
             acts[i] = _continued_division(text, phrases, acts, i, speaker)
-        elif phrase.kind == "article" and (codes or heading is not None or (i and acts[i - 1] is not None)):
+        elif phrase.kind == "article" and named:
             numbers = numbers_of(phrase)
             if heading is not None and phrase.start < end and may_have_all(heading.id, numbers):
                 acts[i] = heading
@@ -149,7 +164,10 @@ def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) 
                 ):
                     acts[i] = before if _belongs(phrase, before, speaker) else None
                 taken = i if acts[i] is not None else taken
-                acts[i] = acts[i] or _only_there(numbers, codes, speaker)
+                if acts[i] is None and numbers and has_all(speaker.act, numbers) is False:
+                    plain = last is not None and last.startswith(_LAWS) and not numbers[0][0].isalpha()
+                    having = None if plain else _having(numbers, codes)
+                    acts[i] = having or _cited_before(numbers, phrases, acts, i, speaker)
 
 
 def _taken_from(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Known | None:
@@ -160,11 +178,22 @@ def _taken_from(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Kno
     return before if may_have_all(before.id, numbers_of(phrases[i])) else None
 
 
-def _only_there(numbers: Sequence[str], codes: dict[str, Known], speaker: Speaker) -> Known | None:
-    """The code named last that has the numbers, where the speaking one is known not to have them."""
-    if not numbers or not codes or has_all(speaker.act, numbers) is not False:
-        return None
+def _having(numbers: Sequence[str], codes: dict[str, Known]) -> Known | None:
+    """The code named last that has the numbers."""
     return next((code for code in reversed(codes.values()) if has_all(code.id, numbers)), None)
+
+
+def _cited_before(
+    numbers: Sequence[str], phrases: Sequence[Phrase], acts: Acts, i: int, speaker: Speaker
+) -> Known | None:
+    """The act of which the same numbers were cited before ("l'article 7 de la loi …; cet avis et l'article 7")."""
+    for j in range(i - 1, max(-1, i - _NEAR), -1):
+        act = acts[j]
+        if act is not None and act.id not in {None, speaker.act} and phrases[j].kind == "article":
+            items = [item for item in phrases[j].items if item.number and normalize_number(item.number) in numbers]
+            if {normalize_number(item.number or "") for item in items} >= set(numbers):
+                return Known(act.id, Via.ANAPHORA, Span(items[0].start, items[-1].end))
+    return None
 
 
 def _continued_division(text: str, phrases: Sequence[Phrase], acts: Acts, i: int, speaker: Speaker) -> Known | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import takewhile
 
-from cpp_corpus.lang.acts import has_number
+from cpp_corpus.lang.acts import has_number, is_act_id
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import ARTICLE_AFTER, ARTICLE_BEFORE, Reference, ReferenceKind, Via
 from cpp_corpus.model.span import Span
@@ -21,6 +21,8 @@ _ANAPHORA, _DEFAULT = Via.ANAPHORA, Via.DEFAULT
 
 _TOGETHER = 40
 """Characters between two articles that are cited together ("du I des articles 28-1 ou 28-2")."""
+_NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "traite:", "reglement-ue:", "directive-ue:")
+"""Acts whose articles have no L., R. or D.: one that stands beside them is of the act that speaks."""
 _PREFIX = re.compile(r"(?:lo|[lrda])?(?=\d)|")
 
 
@@ -36,10 +38,13 @@ def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memor
     act = act or _default(speaker.act)
     prefix = ""
     several = len(phrase.items) > 1
+    foreign = phrase.act is not None and act.id is not None and act.id.startswith(_NEVER_LETTERED)
     for item in phrase.items:
         if item.number is None:
             _said(phrase, item, speaker, memory, made)
             continue
+        if item.otherwise is not None:
+            _choose(item, item.otherwise, act.id)
         number = normalize_number(item.number)
         to = None
         if several or item.to is not None:
@@ -47,12 +52,27 @@ def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memor
             match = _PREFIX.match(number)
             prefix = match[0] if match else ""
             to = None if item.to is None else _with_prefix(normalize_number(item.to), prefix, act.id)
-        own = act
+        own = _default(speaker.act) if foreign and number[0] in "lrd" else act
         if item.how is How.SAME:
             before = memory.articles.get(number) if phrase.act is None else None
             own = Known(act.id, _ANAPHORA, act.antecedent, act.reason) if before is None else before.known()
         _each(_ARTICLE, phrase, item, own, made, number, to)
         memory.article = memory.articles[number] = SeenArticle(own, number, item)
+
+
+def _choose(item: Item, other: Item, act: str | None) -> None:
+    """Read an item the other way, where the act has that number and not this one.
+
+    The articles of a law have no letters: "article 23 I" of one is I of article 23.
+    """
+    if has_number(act, normalize_number(item.number or "")):
+        return
+    law = bool(other.locators) and act is not None and not is_act_id(act)
+    if law or has_number(act, normalize_number(other.number or "")):
+        item.number, item.end = other.number, other.end
+        item.locators = tuple(f"{outer}/{inner}" for outer in other.locators for inner in item.locators) or (
+            other.locators or item.locators
+        )
 
 
 @lru_cache(maxsize=1 << 10)

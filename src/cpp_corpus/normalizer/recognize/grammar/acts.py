@@ -16,7 +16,8 @@ __all__ = ["ACT", "ANNEX_CODE", "CELL", "act_after", "goes_on_with_act"]
 
 _FORMS = {letter: tuple(form for form in FORMS if letter in form.letters) for form in FORMS for letter in form.letters}
 _NOUNS = (
-    *("code", "CODE", "loi", "ordonnance", "décret", "décret-loi", "arrêté", "directive", "règlement", "décision"),
+    *("code", "CODE", "loi", "LOI", "ordonnance", "ORDONNANCE", "décret", "DÉCRET", "décret-loi", "arrêté", "ARRÊTÉ"),
+    *("directive", "règlement", "décision"),
     *("décision-cadre", "convention", "traité", "charte", "statut", "protocole", "accord"),
 )
 _CODE = compiled(r" (?=code )")

@@ -24,9 +24,14 @@ _RELATIVE = compiled(
     re.IGNORECASE,
 )
 _SELF = re.compile(r"articles?(?!\w)", re.IGNORECASE)
-_FOLLOWING = compiled(r"articles suivants(?!\w)", re.IGNORECASE)
+_FOLLOWING = compiled(
+    r"articles suivants(?!\w)(?:(?: du| de la|,) (?:livre|titre|chapitre|section|partie)s? [^\s,.;:]+)*", re.IGNORECASE
+)
+_INLINE = compiled(r"[^\n;.:]{0,120}: (?:arts?\. )?(?=[LRDA]\. ?\*? ?\d)")
 _ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t\d]{7,}(?=\n|$))")
 """What follows a label that stands above its article, and no cell of a table: a line of some length, or a title."""
+_QUOTE = re.compile(r"[\"“«] *$")
+_COLON = compiled(r" ?:")
 _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
 
 
@@ -47,6 +52,8 @@ def articles_at(
         for item in items:
             item.locators = _combined(locators, item.locators)
             item.how = how or item.how
+            if head["singular"] is not None:  # "les II à V de l'article 7, 8 et 9": they are parts of 7 only
+                break
     return _with_act(text, Phrase("article", begin, stop, items))
 
 
@@ -119,8 +126,11 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     phrase = articles_at(text, start, begin, how=how if how is How.SAME else None)
     if phrase is None:
         phrase = said_article(text, start, begin, how) or _heading(text, start)
-    elif _is_label(text, phrase):
-        return ()
+    elif text[phrase.start] == "A" and phrase.act is None and len(phrase.items) == 1:
+        if _is_label(text, phrase):
+            return ()
+        if _is_quoted_label(text, phrase):
+            return (Phrase("heading", phrase.start, phrase.stop),)
     if phrase is None:
         return ()
     phrase.its = word in _ITS
@@ -128,22 +138,32 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
 
 
 def _heading(text: str, at: int) -> Phrase | None:
-    """``articles suivants`` *act* ``:``, which gives its act to the list that it opens."""
+    """``articles suivants`` {*division*} *act* ``:``, which gives its act to the list that it opens."""
     following = _FOLLOWING.match(text, at)
     act = act_after(text, following.end()) if following else None
-    if act is None or list_end(text, act.stop) == act.stop:
+    if act is None:
+        return None
+    colon = _INLINE.match(text, act.stop)
+    if colon is not None:
+        items, stop = read_list(text, colon.end(), plural=True)
+        return Phrase("article", at, stop, items, act)
+    if list_end(text, act.stop) == act.stop:
         return None
     return Phrase("heading", at, act.stop, [], act)
 
 
 def _is_label(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is the label that opens a new article: "Art. R. 1-1.-", "Article 7" above its text."""
-    if len(phrase.items) > 1 or phrase.act is not None or text[phrase.start] != "A":
-        return False
     if _LABEL.match(text, phrase.stop) is not None:
         return True
     plain = (phrase.items[0].number or "").removesuffix("er").isdigit()
     return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
+
+
+def _is_quoted_label(text: str, phrase: Phrase) -> bool:
+    """Whether the phrase is a label behind the quotation mark that opens a text: ``"Article L. 1 : Les moulins``."""
+    opened = _QUOTE.search(text, max(0, phrase.start - 3), phrase.start)
+    return opened is not None and _COLON.match(text, phrase.stop) is not None
 
 
 def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:

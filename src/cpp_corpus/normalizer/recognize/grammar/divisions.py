@@ -25,6 +25,11 @@ _NUMERAL = (
 _ONE = compiled(rf"(?P<noun>{_NOUN})(?!\w) (?:n° ?)?(?P<number>{_NUMERAL})")
 _BEFORE = compiled(rf"(?P<ordinal>{ORDINAL}) (?P<noun>(?:livre|titre|chapitre|partie)s?)(?!\w)", re.IGNORECASE)
 _PRESENT = compiled(rf"(?P<how>présente?s?|mêmes?(?! titres? qu)|dite?s?) (?P<noun>{_NOUN})(?!\w)", re.IGNORECASE)
+_BESIDE = compiled(
+    r"(?P<noun>(?:sous-)?(?:livre|titre|chapitre|section|partie)) (?:(?P<previous>précédente?|qui précède)|suivante?)"
+    r"(?!\w| ?:)",
+    re.IGNORECASE,
+)
 _BARE = compiled(r"(?P<noun>annexe)(?!\w)", re.IGNORECASE)
 _MORE = compiled(rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w)")
 _HYPHENED = re.compile(r"\d+-\d")  # no noun counts so: further members behind a singular, too
@@ -96,6 +101,10 @@ def _level(text: str, at: int) -> tuple[list[tuple[str, int, int]], str, int] | 
                 members.append((f"{kind}.{_numeral(more['number'])}", more.start("number"), more.end()))
             end = more.end()
         return members, "", end
+    match = _BESIDE.match(text, at)
+    if match is not None:
+        way = "precedent" if match["previous"] else "suivant"
+        return [(f"{_kind(match)}.{way}", match.start(), match.end())], "present", match.end()
     match = _BEFORE.match(text, at)
     if match is not None:
         value = ordinal_value(match["ordinal"])
@@ -123,7 +132,7 @@ def _numeral(text: str) -> str:
 
 
 def _read_division(text: str, start: int, _end: int) -> Iterator[Phrase]:
-    """[``présent`` | *ordinal*] *division* [*numeral*] {``du`` *division*} [*act*]"""
+    """[``présent`` | *ordinal*] *division* [*numeral* | ``précédent`` | ``suivant``] {``du`` *division*} [*act*]"""
     word, begin = word_before(text, start)
     phrase = division_at(text, begin) if said_how(word) is not None or ordinal_value(word) else None
     phrase = phrase or division_at(text, start)
@@ -157,6 +166,9 @@ DIVISION = Rule(
         Example(
             "l'⟦annexe 6-3⟧ et ⟦6-4⟧ du présent livre", "ici:livre.present/annexe.6-3 ici:livre.present/annexe.6-4"
         ),
+        Example("au ⟦chapitre précédent⟧", "ici:chapitre.precedent"),
+        Example("la ⟦section 2⟧ du titre précédent", "ici:titre.precedent/section.2"),
+        Example("sous le titre suivant : le moulin"),
         Example("la première section du Fonds"),
         Example("au titre de l'année"),
         Example("le livre foncier"),

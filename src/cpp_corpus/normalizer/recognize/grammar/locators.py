@@ -59,10 +59,13 @@ class Chain:
         return next((level.how for level in self.levels if level.how), None)
 
 
-_SEP = (
+_SEP, _SEP_OUTER = (
     r"(?:,? ?(?:et|ou|ainsi que|et/ou|,|ou encore)|,) ?"
-    r"(?:(?:(?:au|aux|du|des|le|les|à la|de la|la|celles du|ceux du) |(?:à |de )l' ?)"
-    r"(?=\d|[IVX]|[a-z]\b|premi|second|\w+ième|derni))?"
+    rf"(?:(?:(?:{words}) |(?:{short})l' ?)(?=\d|[IVX]|[a-z]\b|premi|second|\w+ième|derni))?"
+    for words, short in (
+        ("au|aux|du|des|le|les|à la|de la|la|celles du|ceux du", "à |de "),
+        ("du|des|de la|celles du|ceux du", "de "),  # "au a du I et au II": behind "du", an "au" goes with the first one
+    )
 )
 _TO = r" (?:à|au|jusqu'au) (?:la |l')?"
 
@@ -71,13 +74,14 @@ _FIGURE = re.compile(r"\d{1,2}(?:er|[èe]re|nde?|[èe]me|e)(?!\w)")
 RANK = rf"(?:{ORDINAL}|{_FIGURE.pattern})"
 """A rank in words or figures."""
 _ORDINALS = compiled(
-    rf"(?:(?P<count>{CARDINAL}) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)"
+    rf"(?:(?P<count>{CARDINAL}|\d) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)"
     rf"|(?P<first>{RANK})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que|soit)|,) ?(?:au |du |à la |de la |le |la )?{RANK}"
     rf"|{_TO}{RANK})*)) (?P<unit>{_UNIT})(?!\w)"
 )
 _ORDINAL = re.compile(RANK)
+_SOME = re.compile(r"\d +(?:premi|derni)")
 _NOUN_FIRST = compiled(
-    r"(?P<unit>alinéas?|phrases?|tirets?) (?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
+    r"(?P<unit>alinéas?|phrases?|tirets?|al\.) (?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
     r"| ou )\d{1,2}(?![\d°/-]))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
 )
 _RELATIVE = compiled(
@@ -90,7 +94,7 @@ _REVERSED = compiled(
 
 _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
-_LETTER = rf"[a-z]{{1,2}}(?!['\w])(?: {ADVERB})? ?\)?"
+_LETTER = rf"[a-z]{{1,2}}(?!['\w°])(?: {ADVERB})? ?\)?"
 _CAPITAL = rf"[A-Z](?!['\w.])(?: {ADVERB})?(?:-\d+)?"
 _ARABIC = (
     rf"(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.,]\d))(?!er\b| ?%| {MONTH}|-\d)(?: {ADVERB})?"
@@ -98,7 +102,7 @@ _ARABIC = (
 _KINDS = tuple(
     (
         compiled(rf"(?P<noun>{noun})(?P<first>{one})(?:{_TO}(?P<last>{one}))?"),
-        compiled(rf"{_SEP}(?P<first>{one})(?:{_TO}(?P<last>{one}))?"),
+        *(compiled(rf"{sep}(?P<first>{one})(?:{_TO}(?P<last>{one}))?") for sep in (_SEP, _SEP_OUTER)),
     )
     for noun, one in (
         (r"(?:points? |le )?", _POINT),
@@ -109,26 +113,28 @@ _KINDS = tuple(
     )
 )
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
-_UNITS = ("alinéa", "phrase", "tiret")
+_UNITS = ("alinéa", "phrase", "tiret", "al.")
 _BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))
 """The first three letters of the words at which a level begins, its nouns aside."""
-_NOUNS = ("alinéa", "phrase", "tiret", "point", "paragraphe", "lettre", "littera", "le ", "n°", "§")
+_NOUNS = ("alinéa", "al.", "phrase", "tiret", "point", "paragraphe", "lettre", "littera", "le ", "n°", "§")
 _SMALL_WORD = re.compile(r"(?:à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|y)\b")
 
 
-def level_at(text: str, at: int) -> Level | None:
-    """The level that begins at ``at``, determiner already read."""
+def level_at(text: str, at: int, *, outer: bool = False) -> Level | None:
+    """The level that begins at ``at``, determiner already read; ``outer``: one that holds what was named before."""
     first = text[at : at + 1]
     if first.isdigit():
-        return (_worded(text, at) if _FIGURE.match(text, at) else None) or _numbered(text, at, _DIGITS)
+        return (_worded(text, at) if _FIGURE.match(text, at) or _SOME.match(text, at) else None) or _numbered(
+            text, at, _DIGITS, outer
+        )
     if first.isupper():
-        return _numbered(text, at, _CAPITALS)
+        return _numbered(text, at, _CAPITALS, outer)
     three = text[at : at + 3]
     if three in _BEGINNINGS:
         return _worded(text, at)
     if text.startswith(_NOUNS, at):
-        return _worded(text, at) or _numbered(text, at, _ALL)
-    return None if three.isalpha() else _numbered(text, at, _LETTERS)
+        return _worded(text, at) or _numbered(text, at, _ALL, outer)
+    return None if three.isalpha() else _numbered(text, at, _LETTERS, outer)
 
 
 def _worded(text: str, at: int) -> Level | None:
@@ -175,7 +181,9 @@ def _relative(match: re.Match[str]) -> Level | None:
 def _ordinals(match: re.Match[str]) -> Level | None:
     code = _CODE[match["unit"][0]]
     if match["count"]:
-        count = COUNT[match["count"].lower()]
+        count = int(match["count"]) if match["count"].isdigit() else COUNT[match["count"].lower()]
+        if count < 1:
+            return None
         locator = f"{code}1..{code}{count}" if match["edge"].startswith("pre") else f"{code}-{count}..{code}-1"
         return Level([(locator, match.start(), match.end())], match.end())
     words = [
@@ -199,9 +207,10 @@ def _ordinals(match: re.Match[str]) -> Level | None:
     return Level(members, match.end())
 
 
-def _numbered(text: str, at: int, kinds: Sequence[int]) -> Level | None:
+def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool) -> Level | None:
     for index in kinds:
-        head, more = _KINDS[index]
+        head, *further = _KINDS[index]
+        more = further[outer]
         match = head.match(text, at)
         if match is None:
             continue
@@ -243,12 +252,14 @@ def chain_at(text: str, at: int) -> Chain | None:
         return None
     levels = [level]
     while (down := _DOWN.match(text, levels[-1].end)) is not None:
-        outer = level_at(text, down.end())
+        outer = level_at(text, down.end(), outer=True)
         if outer is None or (outer.how == "this" and not (down["how"] or down["said"])):
             break
         word = (down["how"] or down["said"] or "").strip()
         if word:
             outer.how = "present" if word.startswith("présent") else "same"
+        if outer.members[0][0] == levels[-1].members[0][0]:  # "du I du I": printed twice
+            levels.pop()
         levels.append(outer)
     return Chain(levels, levels[-1].end)
 
@@ -268,4 +279,25 @@ def chains_at(text: str, at: int) -> list[Chain]:
         if following is None:
             break
         chains.append(following)
+    for last in range(len(chains) - 1, 0, -1):
+        _share(chains[last - 1], chains[last])
     return chains
+
+
+def _share(chain: Chain, following: Chain) -> None:
+    """Give a chain what holds its like in the one behind it: "au a du 1° et au 2° du I" has the I in common."""
+    kind = _kind(chain.levels[-1])
+    at = next((at for at, level in enumerate(following.levels) if _kind(level) == kind), None)
+    if at is not None:
+        chain.levels += following.levels[at + 1 :]
+
+
+def _kind(level: Level) -> str:
+    match = _KIND.match(level.members[0][0])
+    return "" if match is None else match.lastgroup or ""
+
+
+_KIND = re.compile(
+    r"(?P<alinea>al-?\d)|(?P<sentence>ph-?\d)|(?P<tiret>tiret)|(?P<point>\d+ ?°)|(?P<arabic>\d)|(?P<roman>[IVXL]+\b)"
+    r"|(?P<capital>[A-Z])|(?P<letter>[a-z])"
+)

@@ -24,6 +24,8 @@ _OF_RULES = re.compile(r"\.0\d")
 _RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
 _BROKEN = re.compile(r"- (?P<rest>\d+(?:- ?\d+)*)(?![\w°/])")
 """The rest of a number behind whose hyphen a space has slipped in: ``723- 28``."""
+_CUT = compiled(r"(?: |\.)(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
+"""The rest of a number in which a space or a dot has taken the place of the hyphen: ``L. 811 3``, ``R. 181.45``."""
 _OPEN = compiled(r" et (?:les )?(?:articles )?suivants(?!\w)|,? et s(?:uiv)?\.")
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?)(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
@@ -34,18 +36,19 @@ _JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
 _UNITS = compiled(
     r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?"
     r"|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%"
-    r"|p\. 100|pour cent|représentants?|alinéas?|premiers|derniers)(?!\w)"
+    r"|p\. 100|pour cent|représentants?|alinéas?|premi(?:er|ère)s|derni(?:er|ère)s)(?!\w)"
 )
 _EXCEPT = compiled(
     r",? (?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)"
     r"|de|le|la|les|l')? ?"
 )
-_INNER_BEHIND = compiled(rf" ?, (?=(?:points?|lettres?|sous) |{RANK} alinéa)")
+_INNER_BEHIND = compiled(rf"-(?=\d++ ?°)|(?<=°) (?=[a-z] d[eu])| ?, (?=(?:points?|lettres?|sous) |{RANK} alinéa)")
 _OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!\w)")
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?\( ?")
 _COMMA = compiled(
-    r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?(?![LRDA]\. ?\*? ?\d|\d++(?! ?°|[eè]|nde? ))"
+    r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?"
+    r"(?![LRDA]\. ?\*? ?\d|\d++(?! ?°|[eè]|nde? | premi| derni))"
 )
 _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])|-(?=\d++ ?°)"
@@ -60,7 +63,7 @@ _LEADING_ON = by_letters(
     )
 )  # fmt: skip
 _ALONE = compiled(
-    rf"(?:{PREFIX})?\d++(?:-\d++)*+(?=\.(?!0\d)|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
+    rf"(?:{PREFIX})?\d++(?:-\d++)*+(?=\.(?!\d)|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
 )
 """A plain number with which its list ends, told by the word behind it: read in one go, as most numbers are."""
 _LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": ()}
@@ -120,10 +123,16 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         return Item(match.start(), match.end(), match[0])
     if strict and not (PREFIXED.match(text, at) or _CERTAIN.match(match[0])):
         return None
+    short = match
     if text[match.end() + 1 : match.end() + 2] in _ROMAN_LETTERS:
         match = _with_roman(text, match, before) or match
     item = Item(match.start(), match.end(), match[0])
+    if match is not short and match[0][-1] in _ROMAN_LETTERS:
+        item.otherwise = Item(short.start(), short.end(), short[0], locators=(match[0][len(short[0]) :].strip(" -"),))
     following = text[item.end : item.end + 2]
+    if following[1:].isdigit() and following[0] in " ." and match[0][0].isalpha():
+        cut = _CUT.match(text, item.end)
+        item.otherwise = Item(item.start, cut.end(), f"{match[0]}-{cut['rest']}") if cut else None
     if following == "- " and (broken := _BROKEN.match(text, item.end)) is not None:
         item.end, item.number = broken.end(), f"{match[0]}-{broken['rest'].replace(' ', '')}"
         following = text[item.end : item.end + 2]
@@ -140,7 +149,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     return item
 
 
-_ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w'])(?: {ADVERB})?")
+_ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w']|-\d)(?: {ADVERB})?")
 
 
 def _with_roman(text: str, number: re.Match[str], before: str | None) -> re.Match[str] | None:
@@ -179,11 +188,13 @@ def _portions(text: str, item: Item, items: list[Item]) -> int:
                 return at
             end = closing + 1
         item.locators = tuple(path for path, _, _ in chain.paths())
-        inner = _INNER_BEHIND.match(text, end) if "al" not in chain.levels[0].members[0][0] else None
-        point = chain_at(text, inner.end()) if inner else None
-        if point is not None:
-            item.locators = tuple(f"{path}/{below}" for path in item.locators for below, _, _ in point.paths())
-            end = point.end
+        while "al" not in chain.levels[0].members[0][0]:
+            inner = _INNER_BEHIND.match(text, end)
+            chain = chain_at(text, inner.end()) if inner else None
+            if chain is None:
+                break
+            item.locators = tuple(f"{path}/{below}" for path in item.locators for below, _, _ in chain.paths())
+            end = chain.end
         return end
     return at
 
@@ -207,5 +218,5 @@ def _is_portion(text: str, at: int, locator: str, lead: re.Pattern[str]) -> bool
     if lead is _SPACE:
         return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph")) or len(locator) == 1
     if lead is _PAREN:
-        return True
+        return len(locator) > 1 or not locator.isupper() or bool(_ROMANISH.match(locator))
     return locator.startswith(("al", "ph", "tiret")) or bool(_ROMANISH.match(text, at))

@@ -31,6 +31,21 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     chains = chains_at(text, at)
     if not chains:
         return ()
+    end = chains[-1].end
+    own = _said_here(chains) if len(chains) > 1 else 0
+    if own and _OF_ARTICLE.match(text, end) is not None:  # "au 1° du présent I et au II de l'article 7"
+        here, chains, begin = chains[:own], chains[own:], chains[own].levels[0].members[0][1]
+        return (_internal(here, at, here[-1].end, present=True), *_read_chains(text, begin, begin, chains))
+    return _read_chains(text, begin, at, chains)
+
+
+def _said_here(chains: list[Chain]) -> int:
+    """How many of the first chains say that they are of the article that speaks, where the last ones do not."""
+    told = [chain.how == "present" for chain in chains]
+    return told.index(False) if told[0] and not told[-1] else 0
+
+
+def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterable[Phrase]:
     locators = tuple([path for chain in chains for path, _, _ in chain.paths()])
     end = chains[-1].end
     phrase = _of_article(text, end, begin, chains, locators) or _of_division(text, end, begin, locators)
@@ -126,6 +141,7 @@ PART = Rule(
         Example("l'⟦alinéa précédent⟧", "ici/1#al-prev"),
         Example("aux ⟦alinéas précédents⟧", "ici/1#al1..al-prev"),
         Example("des ⟦cinq premiers alinéas⟧", "ici/1#al1..al5"),
+        Example("aux ⟦2 derniers alinéas⟧", "ici/1#al-2..al-1"),
         Example("aux 3° et 5° de l'article ⟦706-73⟧", "ici/706-73#3° ici/706-73#5°"),
         Example("à la première phrase du second alinéa du 3° du II de l'article ⟦10⟧", "ici/10#II/3°/al2/ph1"),
         Example("du I des articles ⟦28-1⟧ ou ⟦28-2⟧", "ici/28-1#I ici/28-2#I"),

@@ -8,6 +8,7 @@ from cpp_corpus.normalizer.resolve.steps.divisions import division
 from cpp_corpus.normalizer.resolve.steps.doubts import doubtful
 from cpp_corpus.normalizer.resolve.steps.itself import itself
 from cpp_corpus.normalizer.resolve.steps.neighbours import neighbour
+from cpp_corpus.normalizer.resolve.steps.paragraphs import paragraph
 from cpp_corpus.normalizer.resolve.steps.ranges import article_range
 from cpp_corpus.normalizer.resolve.steps.relative import relative_division
 
@@ -24,6 +25,7 @@ STEPS: tuple[Step, ...] = (
     division,
     article_range,  # "L. 1 à L. 9", "L. 1 et suivants"
     article,
+    paragraph,  # "article 112-1", which is 1 of article 112
     doubtful,  # no act is named, and the one that speaks is unlikely to be meant
     missing,  # the act is there, the article is not
 )

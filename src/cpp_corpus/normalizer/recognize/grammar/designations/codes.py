@@ -22,7 +22,13 @@ _UNLISTED = compiled(
     rf"code (?:{_NOUN}(?:(?:, (?={_NOUN} et )| et ){_NOUN})*|[^\W\d_]+(?:al|el|er|ique|aire|if)(?!\w))", re.IGNORECASE
 )
 """A code that is not in the list, but named like one: "code des …", "code …al"."""
-_OF_UNION = compiled(r" (?:de l'Union|communautaire)(?: européenne)?(?!\w)")
+_OF_ANOTHER = compiled(
+    r" (?:(?:de l'Union|communautaire)(?: européenne)?|de (?:la )?(?:Polynésie française|Nouvelle-Calédonie"
+    r"|province \w+|principauté de Monaco))(?!\w)"
+)
+"""What makes the name of a French code that of a law of the Union, or of a country with laws of its own."""
+_LONGER = compiled(r" et de l'habitation(?!\w)")
+"""What makes the title of a listed code that of an older one: "code de l'urbanisme et de l'habitation"."""
 _MENDED = (
     (compiled(r"code (?=l[ae]s? |l')", re.IGNORECASE), "code de "),
     (compiled(r"code de (?!l)", re.IGNORECASE), "code de la "),
@@ -43,9 +49,13 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         text, match.end("age") if match["age"] else at
     )
     if named is not None:
-        other = _OF_UNION.match(text, named.end())
+        other = _OF_ANOTHER.match(text, named.end())
         if other is not None:  # named like a French code, and none
             return ActName(named.start(), other.end(), other.end(), "code")
+        longer = _LONGER.match(text, named.end())
+        if longer is not None:
+            ident = slug(text[named.start() : longer.end()])
+            return ActName(named.start(), longer.end(), longer.end(), "code", (ident,))
         return ActName(named.start(), named.end(), named.end(), "code", by_name(named[0]))
     for short, whole in _MENDED:
         begun = short.match(text, at)
@@ -99,6 +109,8 @@ CODE = Form(
         Example("l'article ⟦L. 9999-1⟧ du code minier", "code-minier-nouveau/l9999-1"),
         Example("l'article ⟦7⟧ du code de la sécurité", "?/7"),
         Example("l'article ⟦7⟧ du code des douanes de l'Union", "?/7"),
+        Example("l'article ⟦7⟧ du code de la route de la Nouvelle-Calédonie", "?/7"),
+        Example("l'article ⟦7⟧ du code de l'urbanisme et de l'habitation", "code-de-lurbanisme-et-de-lhabitation/7"),
         Example("le code postal et le code d'accès"),
         Example("l'article ⟦L. 2⟧ du code pénal et des textes", "code-penal/l2"),
         Example("l'article ⟦L. 2⟧ du code la santé publique", "code-de-la-sante-publique/l2"),

@@ -22,9 +22,12 @@ _SORT = (
     r"|validée|susvisée?|précitée?))*"
     r"(?: pour (?:l'année )?\d{4})?"
 )
+_ISO = r"(?:1[789]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
+"""A date in figures, as old notes have it: "Loi 2004-1485 2004-12-30"."""
 _NUMBERED = compiled(
-    rf"{_SORT},? ?\(?(?:n° ?|n °|n[o0] |no\.? |(?=\d{{2,4}}-\d+ du ))(?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?"
-    rf"|[A-Z]?\d[\d.]*\d|\d)(?P<dated> ?,? ?(?:du |en date du |\()(?P<date>{DATE}))?"
+    rf"{_SORT},? ?\(?(?:n° ?|n °|n[o0] |no\.? |(?=\d{{2,4}}-\d+ (?:du |art|{_ISO})))"
+    rf"(?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|[A-Z]?\d[\d.]*\d|\d)"
+    rf"(?P<dated> ?,? ?(?:(?:du |en date du |\()(?P<date>{DATE})|(?P<iso>{_ISO})))?"
 )
 _DATED = compiled(rf"{_SORT},? ?\(?(?:du|des|en date du|de) (?P<date>{DATE})")
 
@@ -38,7 +41,7 @@ def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None
     numbered = _NUMBERED.match(text, match.end())
     if numbered is not None:
         number = re.sub(r"[ ]", "", numbered["number"]).replace("–", "-").replace(".", "")
-        date = iso_date(numbered["date"])
+        date = iso_date(numbered["date"]) or numbered["iso"]
         ids = (f"{nature}:{number}",) if "-" in number else (f"{nature}:{date}",) if date else ()
         return ActName(start, numbered.end(), numbered.end(), nature, ids, How.NAMED, date)
     dated = _DATED.match(text, match.end())
