@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -100,8 +101,8 @@ def _by_notes(articles: Sequence[Article]) -> list[Article]:
     """Those still without number with the one that their notes name, where no other article has it."""
     taken = {article.number.normalized for article in articles if article.number is not None}
     named = {at: number_in_note(article) for at, article in enumerate(articles) if is_anonymous(article)}
-    wanted = [number for number in named.values() if number is not None]
-    free = {number for number in wanted if wanted.count(number) == 1 and number not in taken}
+    wanted = Counter(number for number in named.values() if number is not None)
+    free = {number for number, times in wanted.items() if times == 1 and number not in taken}
     return [
         _numbered(article, {"number": ArticleNumber.parse(number), "identified_by": IdentifiedBy.NOTE})
         if (number := named.get(at)) in free and number is not None

@@ -7,6 +7,7 @@ around it, or those of the nearest numbers, have in common at its depth.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from cpp_corpus.model.article import Article, Division
@@ -28,6 +29,7 @@ class Sections:
         self._places = places
         self._candidates = candidates
         self._offset = offset
+        self._known = [at for at, place in enumerate(places) if place is not None]
 
     def fits(self, at: int) -> bool:
         """Whether the divisions of a known article go with the indent of its bullet."""
@@ -72,9 +74,9 @@ class Sections:
         return None if depth is None or self._offset is None else depth + self._offset
 
     def _neighbours(self, at: int) -> list[int]:
-        before = next((place for place in reversed(self._places[:at]) if place is not None), None)
-        after = next((place for place in self._places[at + 1 :] if place is not None), None)
-        return [] if before is None or after is None else [before, after]
+        behind = bisect_left(self._known, at)  # a repealed article is none of them itself
+        around = self._known[behind - 1 : behind + 1] if behind else []
+        return [place for known in around if (place := self._places[known]) is not None] if len(around) == 2 else []
 
 
 def _follows(before: ArticleNumber | None, number: ArticleNumber) -> bool:
