@@ -242,6 +242,16 @@ def test_a_number_of_another_kind_is_of_another_act() -> None:
     assert ask("annexe-i") == "missing"
 
 
+def test_the_article_before_may_be_one_that_the_corpus_lacks() -> None:
+    """The code pénal has 221-2 between the two; nothing is known of a code that does not exist."""
+    before = Reference(kind="article", start=0, end=1, act="code-penal", via="anaphora", reason=ARTICLE_BEFORE)
+    dump = [bearer(name, act="code-penal")._replace(file="dump.txt") for name in ("221-1", "221-3", "221-4")]
+    found = resolve(CorpusIndex(dump), dump[1], before, Speech([before]))
+    assert (found.state, found.targets) == ("unknown", ())
+    assert found.reason == "the corpus lacks 221-2, which may stand beside the article"
+    assert resolve(CorpusIndex(dump), dump[2], before, Speech([before])).targets == ("code-penal/221-3",)
+
+
 @pytest.mark.parametrize(
     ("act", "numbers", "before", "after", "state"),
     [

@@ -13,7 +13,7 @@ from cpp_corpus.lang.acts import numbers as known_numbers
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.resolution import Bearer
 from cpp_corpus.normalizer.resolve.divisions import DivisionIndex
-from cpp_corpus.normalizer.resolve.sequence import ActSequence, prefix_of
+from cpp_corpus.normalizer.resolve.sequence import ActSequence, order_of, prefix_of
 from cpp_corpus.normalizer.resolve.versions import chosen, stood
 
 __all__ = ["CorpusIndex"]
@@ -88,6 +88,21 @@ class CorpusIndex:
         if act not in self._sequences:
             self._sequences[act] = ActSequence(self._bearers.get(act, []))
         return self._sequences[act]
+
+    def left_out(self, one: Bearer, other: Bearer) -> str | None:
+        """A number between those of two articles of an act that the corpus does not hold; ``None`` where there is none.
+
+        It is known from the list of the package. Dumps leave out short articles.
+        """
+        if one.act is None or one.number is None or other.number is None:
+            return None
+        ends = sorted(end for number in (one.number, other.number) if (end := order_of(number)) is not None)
+        prefix, held = prefix_of(one.number), self._acts.get(one.act, {})
+        if len(ends) < 2 or prefix != prefix_of(other.number):
+            return None
+        absent = (number for number in known_numbers(one.act) if number not in held and prefix_of(number) == prefix)
+        between = ((at, number) for number in absent if (at := order_of(number)) is not None and ends[0] < at < ends[1])
+        return min(between, default=(None, None))[1]
 
     def numbers_so(self, act: str, number: str, like: str | None = None) -> bool:
         """Whether an act numbers its articles so: with that prefix, or without one, and with as many digits in front.

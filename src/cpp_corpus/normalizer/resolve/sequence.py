@@ -17,7 +17,7 @@ from cpp_corpus.errors import NumberError
 from cpp_corpus.lang.numbering import NumberKind, OrderKey, order_key, read_number
 from cpp_corpus.model.resolution import Bearer
 
-__all__ = ["ActSequence", "Place", "prefix_of"]
+__all__ = ["ActSequence", "Place", "order_of", "prefix_of"]
 
 _Group = TypeVar("_Group", str | None, tuple[str, ...])
 
@@ -40,7 +40,7 @@ class ActSequence:
 
         A member has the prefix of one of the ends. An end that is not there has the place that its number gives it.
         """
-        low, high = _key(first), _key(last)
+        low, high = order_of(first), order_of(last)
         if low is None or high is None:
             return None
         prefixes = {prefix_of(first), prefix_of(last)}
@@ -76,7 +76,7 @@ class ActSequence:
         name = _name(bearer)
         if self._listed is not None:
             rows = [self._listed]
-        elif _key(name) is None:
+        elif order_of(name) is None:
             rows = []
         else:
             rows = [self._divisions[self._places[name][0].divisions], self._prefixes[prefix_of(name)]]
@@ -114,7 +114,7 @@ class ActSequence:
     @cached_property
     def _numbers(self) -> list[str]:
         """All plain numbers, in their order."""
-        return sorted((name for name in self._places if _key(name) is not None), key=_sortable)
+        return sorted((name for name in self._places if order_of(name) is not None), key=_sortable)
 
 
 class _Row:
@@ -141,6 +141,12 @@ def prefix_of(number: str) -> str | None:
     """
     read = _read(number)
     return None if read is None else read[0]
+
+
+def order_of(number: str) -> OrderKey | None:
+    """Where a number stands among the others of its act; ``None`` of what is no plain number."""
+    read = _read(number)
+    return None if read is None else read[1]
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -172,12 +178,6 @@ def _merged(order: list[str], names: list[str]) -> list[str]:
 
 def _date(bearers: Sequence[Bearer]) -> str:
     return bearers[0].consolidated_at or ""
-
-
-def _key(number: str) -> OrderKey | None:
-    """Where a number stands among the others of its act; ``None`` of what is no plain number."""
-    read = _read(number)
-    return None if read is None else read[1]
 
 
 def _sortable(number: str) -> OrderKey:

@@ -22,4 +22,6 @@ def neighbour(question: Question) -> Answer:
     place = question.corpus.sequence(source.act).neighbour(source, step)
     if place is None:
         return Resolution(ReferenceState.UNKNOWN, reason="the corpus does not tell what stands beside the article")
+    if (lost := question.corpus.left_out(source, place[0])) is not None:
+        return Resolution(ReferenceState.UNKNOWN, reason=f"the corpus lacks {lost}, which may stand beside the article")
     return Places([place])
