@@ -56,7 +56,10 @@ def _settled(
     headed(text, phrases)
     memory = Memory()
     acts = [
-        act_named(text, phrase, speaker, memory) if phrase.act is not None or phrase.its else None for phrase in phrases
+        act_named(text, phrase, speaker, memory)
+        if phrase.act is not None or phrase.its or phrase.kind == "division"
+        else None
+        for phrase in phrases
     ]
     if memory.latest is not None:
         acts = [named_later(phrase, act, memory) for phrase, act in zip(phrases, acts, strict=True)]

@@ -141,7 +141,7 @@ def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) 
         act, name = acts[i], phrase.act
         if act is not None:
             named = True
-            last = act.id
+            last = act.id if name is not None or phrase.its else last
             if phrase.kind == "heading":
                 heading, end = act, list_end(text, phrase.stop)
             if name is not None and act.id is not None and act.id.startswith(("code-", "livre-")):

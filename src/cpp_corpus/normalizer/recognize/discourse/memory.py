@@ -15,6 +15,8 @@ from cpp_corpus.normalizer.recognize.phrase import Item, Phrase
 
 __all__ = ["Known", "Memory", "NamedAct", "SeenArticle", "Speaker", "has_all", "may_have_all", "numbers_of"]
 
+_DECISIONS = frozenset(("decision-ue", "decision-cc", "decision-ce"))
+
 
 class Speaker(NamedTuple):
     """The article that speaks."""
@@ -39,6 +41,8 @@ class NamedAct(NamedTuple):
     id: str
     span: Span
     date: str | None = None
+    via: Via = Via.EXPLICIT
+    """How it was known there."""
 
 
 class SeenArticle(NamedTuple):
@@ -77,13 +81,15 @@ class Memory:
         """Keep an act that is named."""
         self.latest = act
         self._natures.setdefault(act.nature, []).append(act)
+        if act.nature in _DECISIONS:
+            self._natures.setdefault("decision", []).append(act)
         self._dates[act.nature, act.date] = act
         if act.nature == "code":
             self.codes.pop(act.id, None)
             self.codes[act.id] = act
 
     def last(self, nature: str) -> NamedAct | None:
-        """The last act of a nature."""
+        """The last act of a nature; ``decision`` is one of whatever body."""
         return next(reversed(self._natures.get(nature, ())), None)
 
     def next(self, nature: str, after: int) -> NamedAct | None:

@@ -16,23 +16,30 @@ from cpp_corpus.normalizer.recognize.discourse.memory import (
     has_all,
     numbers_of,
 )
+from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
 
 __all__ = ["act_named", "named_later"]
 
 _SENTENCE_END = re.compile(r"\n|(?<!\W[LRDAO])(?<!\Wart)\. ")  # not the dot of "L. 1-1"
+_RECITAL = re.compile(r"considerant\.|paragraphe\.\d+(?:\.\.|$)")
+_COUNCIL = "Conseil constitutionnel"
+_NEAR = 1_000  # characters before a paragraph in which the Conseil may be named
+_WITHIN = compiled(
+    r"(?:(?:au|par le|à son|par son)(?: même)?|aux|par les|à ses|par ses|en vertu (?:du|des)) $", re.IGNORECASE
+)
 _TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
 
 
 def act_named(text: str, phrase: Phrase, speaker: Speaker, memory: Memory) -> Known | None:
-    """The act that a phrase itself names, which is then remembered; ``None`` where it names none."""
+    """The act that a phrase itself names, which is then remembered, or is a part of; ``None`` where it names none."""
     name = phrase.act
     if name is None:
-        return _owner(text, phrase, memory) if phrase.its else None
+        return _owner(text, phrase, memory) if phrase.its else _deciding(text, phrase, memory)
     known = _resolved(name, numbers_of(phrase), speaker, memory)
     if known.id is not None:
         span = Span(name.start, name.end)
-        memory.remember(NamedAct(name.nature, known.id, span, name.date))
+        memory.remember(NamedAct(name.nature, known.id, span, name.date, known.via))
         whole = whole_of(known.id) if name.nature == "annexe" else None
         if whole is not None:  # "dudit code" after "l'annexe II au code …" is the code, not its annex
             memory.remember(NamedAct("code", whole, span))
@@ -57,6 +64,30 @@ def _owner(text: str, phrase: Phrase, memory: Memory) -> Known | None:
     if _SENTENCE_END.search(between) or has_all(last.id, numbers_of(phrase)) is False:
         return None
     return Known(last.id, Via.ANAPHORA, last.span)
+
+
+def _deciding(text: str, phrase: Phrase, memory: Memory) -> Known | None:
+    """The decision that a recital without an act is of ("sous la réserve énoncée au considérant 9"), the last one.
+
+    No code has recitals. A "paragraphe 9" is one where the Conseil constitutionnel has decided before and something
+    stands *in* it ("énoncée au"); one to which something is done ("déclare le paragraphe 9 contraire") is of the law.
+    The decision of the same sentence is named with its recital, one of a sentence before is not.
+    """
+    path = (phrase.items[0].path or "") if phrase.kind == "division" else ""
+    if _RECITAL.match(path) is None:
+        return None
+    paragraph, at = path.startswith("p"), phrase.start
+    last = memory.last("decision-cc" if paragraph else "decision")
+    if paragraph and not (
+        _WITHIN.search(text, max(0, at - 20), at)
+        and (last is not None or text.rfind(_COUNCIL, max(0, at - _NEAR), at) >= 0)
+    ):
+        return None
+    if last is None:
+        return Known(None, Via.ANAPHORA, reason="no decision is named before that this could be a part of")
+    if last.via is Via.ANAPHORA or _SENTENCE_END.search(text, last.span.end, at):
+        return Known(last.id, Via.ANAPHORA, last.span)
+    return Known(last.id, Via.EXPLICIT)
 
 
 def _resolved(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: Memory) -> Known:

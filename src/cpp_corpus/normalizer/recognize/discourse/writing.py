@@ -23,6 +23,8 @@ _TOGETHER = 40
 """Characters between two articles that are cited together ("du I des articles 28-1 ou 28-2")."""
 _NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "traite:", "reglement-ue:", "directive-ue:")
 """Acts whose articles have no L., R. or D.: one that stands beside them is of the act that speaks."""
+_COURTS = ("decision-cc:", "decision-ce:")
+"""What "cette décision" alone hardly means: there are decisions of prefects, which have no number."""
 _PREFIX = re.compile(r"(?:lo|[lrda])?(?=\d)|")
 
 
@@ -161,8 +163,9 @@ def _acts(phrase: Phrase, act: Known | None, _speaker: Speaker, _memory: Memory,
     name = phrase.act
     if act is None or name is None:
         return
-    unfounded = name.how is How.SAME and act.antecedent is None and name.nature != "code"
-    if not unfounded:
+    unfounded = act.antecedent is None and name.nature != "code"
+    anyone = name.nature == "decision" and (act.id or "").startswith(_COURTS)
+    if name.how is not How.SAME or not (unfounded or anyone):
         _each(_ACT, phrase, Item(name.start, name.end), act, made)
 
 

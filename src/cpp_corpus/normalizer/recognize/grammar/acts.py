@@ -27,7 +27,7 @@ _LINK = compiled(
     r"(?:(?P<same>(?:du|de la|de l'|des|au|à la) mêmes?|dudit|de ?ladite|desdite?s|audit|à ladite"
     r"|(?:de |à |d')(?:ce|cet|cette|ces)(?: mêmes?)?|(?:du|de la|des) dite?s?)"
     r"|(?P<present>(?:du|de la|des|au|à la) présente?s?)"
-    r"|(?:annexée? )?(?:du|de la|de l'|(?P<loose>des|de|d'une?|d'|au|à la|à l'|aux)))(?: |(?<=')) ?"
+    r"|(?:annexée? )?(?:du|de la|de l'|(?P<loose>des|de(?: sa)?|d'une?|d'|au|à la|à l'|aux)))(?: |(?<=')) ?"
 )
 
 

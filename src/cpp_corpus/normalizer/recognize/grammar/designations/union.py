@@ -47,7 +47,8 @@ def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     dated = _UNION_DATED.match(text, match.end())
     if dated is not None and (_INSTITUTION.search(dated[0]) or _SAID_AGAIN.match(text, dated.end())):
         return ActName(start, dated.end(), dated.end(), nature, (f"{nature}:{read_date(dated['date'])}",))
-    return ActName(start, match.end(), match.end(), nature, (), how or How.VAGUE)
+    bare = "decision" if nature == "decision-ue" else nature  # of the Union or of a court
+    return ActName(start, match.end(), match.end(), bare, (), how or How.VAGUE)
 
 
 _INSTITUTION = re.compile(r"Parlement européen|du Conseil(?! d'|\w| const)|Commission")
