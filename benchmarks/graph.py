@@ -14,13 +14,13 @@ Each measure of the first table is a process of its own.
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from cost import cost_of
 from cpp_corpus import ArticleGraph, ResolvedReference
 from cpp_corpus.graph import GraphBuilder
 from cpp_corpus.model.resolution import Bearer
@@ -36,25 +36,6 @@ _READ = """
 import sys, orjson, cpp_corpus.graph
 kept = cpp_corpus.graph.ArticleGraph.read(sys.argv[1])
 """
-_MEASURE = """
-import os, subprocess, sys, time
-start = time.perf_counter()
-process = subprocess.Popen(sys.argv[1:])
-_, status, used = os.wait4(process.pid, 0)
-unit = 1e6 if sys.platform == "darwin" else 1e3  # bytes there, kilobytes elsewhere
-print(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / unit)
-sys.exit(os.waitstatus_to_exitcode(status))
-"""
-
-
-class Cost(NamedTuple):
-    """What a process took."""
-
-    wall: float
-    cpu: float
-    """User and system seconds."""
-    memory: float
-    """MB at most."""
 
 
 def main() -> int:
@@ -68,7 +49,9 @@ def main() -> int:
     size = (options.out / "graph.json").stat().st_size / 1e6
     print(f"graph.json: {size:.0f} MB\n")
     print("| loading | wall s | CPU s | peak MB |\n|---|---|---|---|")
-    nothing, alone, read = (_cost(code, options.out) for code in (_NOTHING, _ORJSON, _READ))
+    nothing, alone, read = (
+        cost_of(sys.executable, "-c", code, str(options.out)) for code in (_NOTHING, _ORJSON, _READ)
+    )
     for name, cost in (("imports alone", nothing), ("orjson alone", alone), ("ArticleGraph.read", read)):
         print(f"| {name} | {cost.wall:.1f} | {cost.cpu:.1f} | {cost.memory:.0f} |")
     ratio = (read.cpu - nothing.cpu) / (alone.cpu - nothing.cpu)
@@ -145,13 +128,6 @@ def _timed(name: str, work: Callable[[], Result]) -> Result:
     done = work()
     print(f"| {name} | {time.process_time() - start:.2f} |", flush=True)
     return done
-
-
-def _cost(code: str, out: Path) -> Cost:
-    # By way of a small process: a child's peak memory counts from that of the one that starts it.
-    command = [sys.executable, "-c", _MEASURE, sys.executable, "-c", code, str(out)]
-    output = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603
-    return Cost(*map(float, output.stdout.split()[-3:]))
 
 
 if __name__ == "__main__":

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import argparse
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+
+from cost import Cost, cost_of
 
 _PARSE = """
 import pathlib, sys
@@ -26,26 +26,6 @@ for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.md")):
     if text.strip():
         lxml.html.fromstring("<div>" + text + "</div>")
 """
-
-_MEASURE = """
-import os, subprocess, sys, time
-start = time.perf_counter()
-process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
-_, status, used = os.wait4(process.pid, 0)
-unit = 1e6 if sys.platform == "darwin" else 1e3  # bytes there, kilobytes elsewhere
-print(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / unit)
-sys.exit(os.waitstatus_to_exitcode(status))
-"""
-
-
-class Cost(NamedTuple):
-    """What a process and its children took."""
-
-    wall: float
-    cpu: float
-    """User and system seconds."""
-    memory: float
-    """MB at most in the largest of them."""
 
 
 def main() -> int:
@@ -78,21 +58,14 @@ def _measured(folder: Path, pages: Sequence[Path], count: int, jobs: int) -> Cos
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(page, copy)
         size = sum(path.stat().st_size for path in chosen.rglob("*.md")) / 1e6
-        _cost(sys.executable, "-c", _PARSE, str(chosen))  # the files are then in the cache for both
-        alone = _cost(sys.executable, "-c", _PARSE, str(chosen))
+        cost_of(sys.executable, "-c", _PARSE, str(chosen))  # the files are then in the cache for both
+        alone = cost_of(sys.executable, "-c", _PARSE, str(chosen))
         command = ("-c", "from cpp_corpus.cli import main; main()", "normalize", str(chosen), "-o", str(out), "--quiet")
-        whole = _cost(sys.executable, *command, "--jobs", str(jobs))
+        whole = cost_of(sys.executable, *command, "--jobs", str(jobs))
     for name, cost in (("lxml alone", alone), (f"normalize, {jobs} jobs", whole)):
         figures = f"{cost.wall:.1f} | {cost.cpu:.1f} | {cost.memory:.0f} | {cost.cpu / alone.cpu:.1f}"
         print(f"| {count} | {size:.1f} | {name} | {figures} |")
     return whole
-
-
-def _cost(*command: str) -> Cost:
-    # By way of a small process: a child's peak memory counts from that of the one that starts it, and this one holds
-    # the names of all pages.
-    output = subprocess.run([sys.executable, "-c", _MEASURE, *command], check=True, capture_output=True, text=True)  # noqa: S603
-    return Cost(*map(float, output.stdout.split()[-3:]))
 
 
 if __name__ == "__main__":
