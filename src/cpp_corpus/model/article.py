@@ -28,6 +28,7 @@ __all__ = [
     "Paragraph",
     "Source",
     "Table",
+    "is_anonymous",
 ]
 
 
@@ -262,3 +263,8 @@ class Article(Record):
         return f"<Article {self.id} {self.state} {self.text[:40]!r}…>"
 
     __str__ = __repr__
+
+
+def is_anonymous(article: Article) -> bool:
+    """Whether an article has lost its heading."""
+    return article.number is None and article.heading is None

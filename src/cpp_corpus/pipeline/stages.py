@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cpp_corpus import ingest, tokenizer
 from cpp_corpus.errors import InputError
-from cpp_corpus.model.article import Article
+from cpp_corpus.model.article import Article, is_anonymous
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.reference import Reference
@@ -72,9 +72,15 @@ def process_file(path: str, reference: str | None = None) -> FileResult:
 
 
 def usable_reference(reference: str | PathLike[str]) -> str:
-    """The path of a reference as :func:`process_file` takes it; ``InputError`` where there is no such thing."""
+    """The path of a reference as :func:`process_file` takes it; ``InputError`` where there is no such thing.
+
+    A run begins: what an earlier one read of a reference is read again, since it may have changed.
+    """
     if not Path(reference).exists():
         raise InputError("there is no such reference", path=reference, hint="name an atlas, or texts with numbers")
+    from cpp_corpus.pipeline.atlas import forget  # noqa: PLC0415 - heavy, and few runs have a reference
+
+    forget()
     return fspath(reference)
 
 
@@ -126,8 +132,6 @@ def _processed(path: str, reference: str | None) -> FileResult:
 
 def _lost_numbers(articles: Sequence[Article]) -> bool:
     """Whether articles of a document whose act is known have lost their headings."""
-    from cpp_corpus.normalizer.identify import is_anonymous  # noqa: PLC0415 - heavy
-
     return bool(articles) and articles[0].act is not None and any(map(is_anonymous, articles))
 
 

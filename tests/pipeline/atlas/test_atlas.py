@@ -222,6 +222,12 @@ def test_the_dumps_of_the_fixtures_by_their_history() -> None:
     assert [finding.code for finding in corpus.findings] == ["repeated-version"] * 2
 
 
+def test_a_reference_that_has_changed_is_read_again(atlas_file: Path) -> None:
+    cpp_corpus.load(DUMP, reference=atlas_file)
+    of_another_act(atlas_file)
+    assert "reference-of-another-act" in {f.code for f in cpp_corpus.load(DUMP, reference=atlas_file).findings}
+
+
 def damaged(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-5])
 

@@ -6,6 +6,6 @@ where the reference is of another day, ``court`` what notes tell, ``sections`` t
 ``data/`` holds the atlases that the package ships.
 """
 
-from cpp_corpus.normalizer.identify.assign import Identified, identify, is_anonymous
+from cpp_corpus.normalizer.identify.assign import Identified, identify
 
-__all__ = ["Identified", "identify", "is_anonymous"]
+__all__ = ["Identified", "identify"]

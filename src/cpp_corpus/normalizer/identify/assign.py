@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from cpp_corpus.model.article import Article, Evidence, IdentifiedBy
+from cpp_corpus.model.article import Article, Evidence, IdentifiedBy, is_anonymous
 from cpp_corpus.model.atlas import ActAtlas
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.fingerprint import fingerprint_of
@@ -18,7 +18,7 @@ from cpp_corpus.normalizer.identify.state import Anonymous, Match
 from cpp_corpus.normalizer.identify.steps import align
 from cpp_corpus.normalizer.identify.told import anonymous, told
 
-__all__ = ["Identified", "identify", "is_anonymous"]
+__all__ = ["Identified", "identify"]
 
 
 class Identified(NamedTuple):
@@ -26,11 +26,6 @@ class Identified(NamedTuple):
 
     articles: list[Article]
     findings: list[Finding]
-
-
-def is_anonymous(article: Article) -> bool:
-    """Whether an article has lost its heading."""
-    return article.number is None and article.heading is None
 
 
 def identify(articles: Sequence[Article], atlas: ActAtlas | None) -> Identified:

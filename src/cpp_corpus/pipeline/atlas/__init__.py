@@ -5,6 +5,6 @@ atlas of an act, and is what the first pass asks.
 """
 
 from cpp_corpus.pipeline.atlas.build import build_atlas
-from cpp_corpus.pipeline.atlas.reference import Found, atlas_for, atlas_header, read_atlas, shipped_atlases
+from cpp_corpus.pipeline.atlas.reference import Found, atlas_for, atlas_header, forget, read_atlas, shipped_atlases
 
-__all__ = ["Found", "atlas_for", "atlas_header", "build_atlas", "read_atlas", "shipped_atlases"]
+__all__ = ["Found", "atlas_for", "atlas_header", "build_atlas", "forget", "read_atlas", "shipped_atlases"]

@@ -13,7 +13,7 @@ from cpp_corpus.model.atlas import ActAtlas, Atlas, AtlasHeader
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.pipeline.atlas.build import build_atlas
 
-__all__ = ["Found", "atlas_for", "atlas_header", "read_atlas", "shipped_atlases"]
+__all__ = ["Found", "atlas_for", "atlas_header", "forget", "read_atlas", "shipped_atlases"]
 
 
 class Found(NamedTuple):
@@ -50,6 +50,12 @@ def atlas_for(reference: str | None, act: str) -> Found:
 def read_atlas(path: str | PathLike[str]) -> Atlas:
     """The atlas in a file; ``InputError`` where it cannot be read, is none, or is damaged."""
     return Atlas.from_bytes(_bytes(path), fspath(path))
+
+
+def forget() -> None:
+    """Read references again from here on: they may have changed."""
+    atlas_for.cache_clear()
+    read_atlas.cache_clear()
 
 
 def atlas_header(path: str | PathLike[str]) -> AtlasHeader:
