@@ -23,7 +23,7 @@ from typing import TypeVar
 from cost import cost_of
 from cpp_corpus import ArticleGraph, ResolvedReference
 from cpp_corpus.graph import GraphBuilder
-from cpp_corpus.model.resolution import Bearer
+from cpp_corpus.model.resolution import IndexedArticle
 
 Result = TypeVar("Result")
 
@@ -83,8 +83,8 @@ def _questions(out: Path) -> None:
 
 def _built(graph: ArticleGraph, out: Path) -> ArticleGraph:
     """The same graph from its articles and the references; reading these counts in."""
-    bearers = [
-        Bearer(
+    all_indexed = [
+        IndexedArticle(
             node.id,
             node.act,
             node.number,
@@ -96,12 +96,12 @@ def _built(graph: ArticleGraph, out: Path) -> ArticleGraph:
         for node in graph
         if node.state is not None
     ]
-    builder = GraphBuilder(bearers)
-    edges = [edge for spoken in _spoken(out) for edge in builder.edges(spoken)]
+    builder = GraphBuilder(all_indexed)
+    edges = [edge for citing in _citing(out) for edge in builder.edges(citing)]
     return ArticleGraph(builder.nodes(), edges)
 
 
-def _spoken(out: Path) -> Iterator[list[ResolvedReference]]:
+def _citing(out: Path) -> Iterator[list[ResolvedReference]]:
     """The references, article by article."""
     group: list[ResolvedReference] = []
     with (out / "references.jsonl").open("rb") as lines:

@@ -59,10 +59,10 @@ def read(path: Path) -> Iterator[Passage]:
 
 
 def _passage(title: str, source: str, block: list[str]) -> Passage:
-    speaker = next((match for line in block if (match := _SPEAKER.fullmatch(line))), None)
-    if speaker is None:
+    citing = next((match for line in block if (match := _SPEAKER.fullmatch(line))), None)
+    if citing is None:
         raise ValueError(f"{source}: no line `ACT ARTICLE` says who speaks")
-    act, article = speaker.groups()
+    act, article = citing.groups()
     text, spans = _unmarked("\n".join(line[4:] for line in block if line.startswith("    ")))
     references = []
     at = -1

@@ -48,10 +48,10 @@ def citing(number: str, **fields: object) -> Callable[[Article], tuple[Reference
 
 @pytest.fixture
 def corpus() -> Corpus:
-    speaker = article("1", divisions=(Division(kind="titre", number="Ier"),))
+    first = article("1", divisions=(Division(kind="titre", number="Ier"),))
     return Corpus(
         [
-            speaker.bound(recogniser=citing("2")),
+            first.bound(recogniser=citing("2")),
             article("2", FIRST, SECOND, state="repealed", divisions=(Division(kind="titre", number="Ier"),)),
             article("2", SECOND, divisions=(Division(kind="titre", number="II"),)),
             article("3", state="repealed"),

@@ -38,17 +38,17 @@ def ours(references: Sequence[Reference]) -> list[Claim]:
     return [Claim(r.start, r.end, r.act, r.article, r.to) for r in references if r.kind is ReferenceKind.ARTICLE]
 
 
-def theirs(found: Sequence[dict[str, Any]], speaker: str) -> list[Claim]:
+def theirs(found: Sequence[dict[str, Any]], citing: str) -> list[Claim]:
     """The claims of a peer, in the order of the text."""
-    claims, last = [], speaker
+    claims, last = [], citing
     for raw in sorted(found, key=lambda raw: int(raw["start"])):
         first, to, text = (_number(raw["first"]), _number(raw["last"]), raw["act"])
         if text is None:
-            act = speaker
+            act = citing
         elif text["nature"] not in _CODES:
             act = f"{text['nature']}:{text['number']}".lower()
         elif text["present"]:
-            act = last = speaker
+            act = last = citing
         elif text["same"]:
             act = last
         else:

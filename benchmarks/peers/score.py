@@ -29,7 +29,7 @@ _NUMBERED = re.compile(r"\d|préliminaire|unique")  # "même article" counts for
 _COLUMNS = {
     "name": "",
     "right": "links right",
-    "same act": "… of the act that speaks",
+    "same act": "… of the citing act",
     "other act": "… of another act",
     "usurped": "article of a law given to a code",
     "precision": "by hand: precision",

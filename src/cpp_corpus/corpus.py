@@ -19,13 +19,13 @@ from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.pipeline.pool import in_order
-from cpp_corpus.pipeline.settle import settled
 from cpp_corpus.pipeline.stages import FileResult, discover, process_file, unneeded, usable_reference
+from cpp_corpus.pipeline.unique_ids import settled
 
 if TYPE_CHECKING:
     from cpp_corpus.graph import ArticleGraph
     from cpp_corpus.model.graph import Edge
-    from cpp_corpus.model.resolution import Bearer, ResolvedReference
+    from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
     from cpp_corpus.normalizer.resolve import CorpusIndex
     from cpp_corpus.pipeline.batch import Summary
     from cpp_corpus.search import Hit, TextIndex
@@ -82,7 +82,7 @@ def find_references(
 ) -> list[Reference]:
     """The references of any French text, in order; spans index ``text`` as it is passed.
 
-    ``act`` and ``article`` say which article speaks, where one does: ``find_references(text, act="code-penal",
+    ``act`` and ``article`` say which article cites, where one does: ``find_references(text, act="code-penal",
     article="421-1")``.
     """
     from cpp_corpus.normalizer import recognize  # noqa: PLC0415 - heavy, and a load alone does not need it
@@ -143,7 +143,7 @@ class Corpus:
 
         day = _day(day)
         index = CorpusIndex(self._all, at=day)
-        kept = [article for article, bearer in zip(self._whole, self._all, strict=True) if index.stands(bearer)]
+        kept = [article for article, indexed in zip(self._whole, self._all, strict=True) if index.stands(indexed)]
         ids = {article.id for article in kept}
         told = (finding for finding in self.findings if finding.article is None or finding.article in ids)
         made = Corpus(kept, leftovers=self.leftovers, findings=told, sources=self.sources)
@@ -184,7 +184,7 @@ class Corpus:
             held = (node.id for node in graph if node.kind is NodeKind.ARTICLE and node.in_corpus)
             if list(held) == [article.id for article in self.articles]:
                 return graph
-        builder = GraphBuilder(self._bearers)
+        builder = GraphBuilder(self._indexed)
         edges = [edge for article in self.articles for edge in builder.edges(self.resolved(article))]
         return ArticleGraph(builder.nodes(), edges)
 
@@ -197,7 +197,7 @@ class Corpus:
         """The references of one article, with what they point to here."""
         from cpp_corpus.pipeline.resolved import resolved_references  # noqa: PLC0415 - a load alone does not need it
 
-        return resolved_references(self._index, self._bearers[self._places[article.id]], article)
+        return resolved_references(self._index, self._indexed[self._places[article.id]], article)
 
     def cites(self, key: Key | Article) -> tuple[Edge, ...]:
         """What an article speaks of, as edges of the graph; ``key`` as in ``corpus[key]``, or a record."""
@@ -218,12 +218,12 @@ class Corpus:
         for reference in recognize.find_citation(citation):
             for number in filter(None, (reference.article, reference.to)):
                 acts = self._index.acts_with(number) if reference.act is None else (reference.act,)
-                for bearer in (bearer for act in acts for bearer in self._index.bearers(act, number)):
-                    if bearer.id in self._places:
-                        found[bearer.id] = self._by_id(bearer.id)
+                for indexed in (indexed for act in acts for indexed in self._index.lookup(act, number)):
+                    if indexed.id in self._places:
+                        found[indexed.id] = self._by_id(indexed.id)
         if not found:  # "annexe I" is a number by its heading, and a division by its words
             number = normalize_number(citation)
-            named = [bearer for act in self._index.acts_with(number) for bearer in self._index.bearers(act, number)]
+            named = [indexed for act in self._index.acts_with(number) for indexed in self._index.lookup(act, number)]
             found.update((each.id, self._by_id(each.id)) for each in named if each.id in self._places)
         return list(found.values())
 
@@ -251,7 +251,7 @@ class Corpus:
         """
         from cpp_corpus.pipeline.batch import export  # noqa: PLC0415 - a load alone does not need it
 
-        others = [bearer for bearer in self._all if bearer.id not in self._places]
+        others = [indexed for indexed in self._all if indexed.id not in self._places]
         return export(self.sources, self.articles, self.findings, Path(out), formats, at=self._day, others=others)
 
     def __getitem__(self, key: Key) -> Article:
@@ -269,13 +269,15 @@ class Corpus:
             named, _, number = number.rpartition("/")
         normal = _normal(number)
         acts = self._named(named) if named else self._index.acts_with(normal)
-        found = [bearer for act in acts for bearer in self._index.best(act, normal, day) if bearer.id in self._places]
+        found = [
+            indexed for act in acts for indexed in self._index.best(act, normal, day) if indexed.id in self._places
+        ]
         if day is not None:
-            found = [bearer for bearer in found if self._index.stands(bearer, day)]
+            found = [indexed for indexed in found if self._index.stands(indexed, day)]
         if not found:
             _missing(named, str(asked), self)
         if len(found) > 1:
-            raise AmbiguousReference(str(number), [bearer.id for bearer in found])
+            raise AmbiguousReference(str(number), [indexed.id for indexed in found])
         return self._by_id(found[0].id)
 
     def __contains__(self, key: object) -> bool:
@@ -303,17 +305,17 @@ class Corpus:
         )
 
     @cached_property
-    def _bearers(self) -> list[Bearer]:
-        from cpp_corpus.normalizer.resolve import bearer_of  # noqa: PLC0415
+    def _indexed(self) -> list[IndexedArticle]:
+        from cpp_corpus.normalizer.resolve import indexed_article  # noqa: PLC0415
 
-        return [bearer_of(article) for article in self.articles]
+        return [indexed_article(article) for article in self.articles]
 
     @cached_property
-    def _all(self) -> list[Bearer]:
+    def _all(self) -> list[IndexedArticle]:
         """Those of the whole corpus, where this is that of a day."""
-        from cpp_corpus.normalizer.resolve import bearer_of  # noqa: PLC0415
+        from cpp_corpus.normalizer.resolve import indexed_article  # noqa: PLC0415
 
-        return self._bearers if self._whole is self.articles else [bearer_of(article) for article in self._whole]
+        return self._indexed if self._whole is self.articles else [indexed_article(article) for article in self._whole]
 
     @cached_property
     def _index(self) -> CorpusIndex:

@@ -4,15 +4,15 @@ from typing import Any
 from cpp_corpus.graph import ArticleGraph, GraphBuilder
 from cpp_corpus.model.graph import Mention, NodeKind
 from cpp_corpus.model.reference import Relation
-from cpp_corpus.model.resolution import Bearer, ReferenceState, ResolvedReference
+from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
 
 BEARERS = [
-    Bearer("a/1", "a", "1", "in_force", "2020-01-01", None, ("livre.i", "titre.ii")),
-    Bearer("a/2", "a", "2", "repealed", None, "2021-01-01", ()),
+    IndexedArticle("a/1", "a", "1", "in_force", "2020-01-01", None, ("livre.i", "titre.ii")),
+    IndexedArticle("a/2", "a", "2", "repealed", None, "2021-01-01", ()),
 ]
 
 
-def spoken(target: str, text: str = "x", **fields: Any) -> ResolvedReference:
+def citing_articles(target: str, text: str = "x", **fields: Any) -> ResolvedReference:
     given = {"kind": "article", "start": 0, "end": 1, "act": "a", "state": "resolved", "targets": (target,)}
     return ResolvedReference.model_validate({"source_id": "a/1", "text": text, **given, **fields})
 
@@ -20,11 +20,11 @@ def spoken(target: str, text: str = "x", **fields: Any) -> ResolvedReference:
 def test_one_edge_for_each_target_relation_and_locator() -> None:
     edges = GraphBuilder(BEARERS).edges(
         [
-            spoken("a/2", "2"),
-            spoken("a/2", "même article"),
-            spoken("a/2", "2", locator="II"),
-            spoken("a/2", "2", relation="excludes"),
-            spoken("a/2", "2"),
+            citing_articles("a/2", "2"),
+            citing_articles("a/2", "même article"),
+            citing_articles("a/2", "2", locator="II"),
+            citing_articles("a/2", "2", relation="excludes"),
+            citing_articles("a/2", "2"),
         ]
     )
     assert [(e.relation, e.locator, e.count) for e in edges] == [
@@ -41,7 +41,7 @@ def test_one_edge_for_each_target_relation_and_locator() -> None:
 
 
 def test_a_part_of_oneself_is_no_edge_but_ones_own_number_is() -> None:
-    edges = GraphBuilder(BEARERS).edges([spoken("a/1", kind="internal"), spoken("a/1")])
+    edges = GraphBuilder(BEARERS).edges([citing_articles("a/1", kind="internal"), citing_articles("a/1")])
     assert [(e.source, e.target) for e in edges] == [("a/1", "a/1")]
 
 
@@ -49,10 +49,10 @@ def test_nodes_of_what_the_corpus_does_not_hold() -> None:
     builder = GraphBuilder(BEARERS)
     builder.edges(
         [
-            spoken("z/8", act="z", article="8", to="9", state="external", targets=("z/8", "z/9")),
-            spoken("a#livre.i", kind="division", division="livre.i"),
-            spoken("loi:2019-222", kind="act", act="loi:2019-222", state="external"),
-            spoken("", state="unknown", targets=()),
+            citing_articles("z/8", act="z", article="8", to="9", state="external", targets=("z/8", "z/9")),
+            citing_articles("a#livre.i", kind="division", division="livre.i"),
+            citing_articles("loi:2019-222", kind="act", act="loi:2019-222", state="external"),
+            citing_articles("", state="unknown", targets=()),
         ]
     )
     nodes = {n.id: n for n in builder.nodes()}
@@ -64,7 +64,7 @@ def test_nodes_of_what_the_corpus_does_not_hold() -> None:
 
 def test_the_edges_fit_the_nodes() -> None:
     builder = GraphBuilder(BEARERS)
-    edges = builder.edges([spoken("a/2"), spoken("b/1", act="b", state="external")])
+    edges = builder.edges([citing_articles("a/2"), citing_articles("b/1", act="b", state="external")])
     graph = ArticleGraph(builder.nodes(), edges)
     assert ArticleGraph.from_json(graph.to_json()) == graph
 
@@ -72,10 +72,10 @@ def test_the_edges_fit_the_nodes() -> None:
 def test_the_state_of_a_member_of_a_range_is_its_own() -> None:
     edges = GraphBuilder(BEARERS).edges(
         [
-            spoken("", to="2", article="1", targets=("a/1", "a/2")),
-            spoken("a/2", state="repealed"),
-            spoken("a/9", article="9", state="missing"),
-            spoken("", state="external", act="z", targets=("z/1", "z/3")),
+            citing_articles("", to="2", article="1", targets=("a/1", "a/2")),
+            citing_articles("a/2", state="repealed"),
+            citing_articles("a/9", article="9", state="missing"),
+            citing_articles("", state="external", act="z", targets=("z/1", "z/3")),
         ]
     )
     assert [(e.target, e.state, e.count) for e in edges] == [
@@ -99,10 +99,10 @@ def test_an_article_that_is_not_held_is_not_in_the_corpus() -> None:
     builder = GraphBuilder(BEARERS)
     builder.edges(
         [
-            spoken("a/9@2015-01-01", article="9", state="repealed"),  # left, in a corpus of a day
-            spoken("a/7", article="5", to="9"),
-            spoken("a/annexe-i", kind="division", division="annexe.i", state="repealed"),
-            spoken("reglement-ue:2017/1939/5", act="reglement-ue:2017/1939", article="5", state="external"),
+            citing_articles("a/9@2015-01-01", article="9", state="repealed"),  # left, in a corpus of a day
+            citing_articles("a/7", article="5", to="9"),
+            citing_articles("a/annexe-i", kind="division", division="annexe.i", state="repealed"),
+            citing_articles("reglement-ue:2017/1939/5", act="reglement-ue:2017/1939", article="5", state="external"),
         ]
     )
     made = [(n.id, n.kind, n.number, n.in_corpus) for n in builder.nodes()][2:]
@@ -118,7 +118,7 @@ def test_acts_have_the_identifiers_that_their_designations_give() -> None:
     builder = GraphBuilder(BEARERS)
     named = ["loi n° 2019-222", "loi n° 2019-222 du 23 mars 2019", "même loi"]
     builder.edges(
-        [spoken("loi:2019-222", kind="act", act="loi:2019-222", text=text, state="external") for text in named]
+        [citing_articles("loi:2019-222", kind="act", act="loi:2019-222", text=text, state="external") for text in named]
     )
     (law,) = [node for node in builder.nodes() if node.kind == "act"]
     eli = "https://www.legifrance.gouv.fr/eli/loi/2019/3/23/2019-222/jo/texte"

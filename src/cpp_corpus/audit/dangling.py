@@ -62,7 +62,7 @@ class DanglingReference(Check):
     def _dangling(
         self, subject: Subject, reference: ResolvedReference, around: Sequence[ResolvedReference], act: str, number: str
     ) -> Finding:
-        guess, expected, doubtful = self._guess(subject, reference, around, act, number)
+        guess, expected, implausible = self._guess(subject, reference, around, act, number)
         anonymous = self.law.has_anonymous(act)  # one of those may have been the article, at the date of the dump
         lacks = "had no article {} in December 2023" if anonymous else "has no article {}"
         return self.finding(
@@ -71,7 +71,7 @@ class DanglingReference(Check):
             span=reference.span,
             note=reference.note,
             expected=expected,
-            severity=Severity.INFO if doubtful or anonymous or reference.state == ReferenceState.UNKNOWN else None,
+            severity=Severity.INFO if implausible or anonymous or reference.state == ReferenceState.UNKNOWN else None,
         )
 
     def _guess(
@@ -104,18 +104,18 @@ _NEAR = 50  # references before and after that may name the act that was meant
 _PAST = re.compile(r"[\s,]{0,3}(?:(?:est|sont) applicables? )?dans (?:sa|leur) (?:version|rédaction)\b", re.IGNORECASE)
 
 
-def _meant(number: str, near: Sequence[str], speaker: Article | None) -> str | None:
+def _meant(number: str, near: Sequence[str], citing: Article | None) -> str | None:
     """Which of the nearest numbers is so likely that one may say so.
 
     It is the same number of the other kind of decree, "D. 3" for R. 3; or, with two digits swapped, one of the chapter
-    of the article that speaks.
+    of the citing article.
     """
     letter, core = number[:1], number[1:]
     if letter in _REGULATIONS and (same := [each for each in near if each[1:] == core and each[:1] in _REGULATIONS]):
         return same[0]
-    if speaker is None or speaker.number is None:
+    if citing is None or citing.number is None:
         return None
-    chapter = _chapter(speaker.number.normalized)
+    chapter = _chapter(citing.number.normalized)
     inside = [each for each in near if _chapter(each) == chapter]
     swapped = _chapter(number) != chapter and sorted(_chapter(number)) == sorted(chapter)
     return inside[0] if swapped and len(inside) == 1 else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cpp_corpus.audit.check import Check
-from cpp_corpus.audit.circles import ReferenceRing, SelfReference
+from cpp_corpus.audit.cycles import ReferenceRing, SelfReference
 from cpp_corpus.audit.dangling import DanglingReference
+from cpp_corpus.audit.duplicates import DuplicateNumber, DuplicateText
 from cpp_corpus.audit.emptiness import EmptyArticle
 from cpp_corpus.audit.encoding import DamagedText
 from cpp_corpus.audit.gaps import NumberingGap
@@ -16,7 +17,6 @@ from cpp_corpus.audit.orphans import Orphan
 from cpp_corpus.audit.parts import MissingPart
 from cpp_corpus.audit.repealed import RepealedTarget
 from cpp_corpus.audit.truncation import TruncatedText
-from cpp_corpus.audit.twins import DuplicateNumber, DuplicateText
 
 __all__ = ["CHECKS"]
 

@@ -30,9 +30,9 @@ def command(
         bool, typer.Option("--explain", "-e", help="Say which rule made each reference, and how its act is known.")
     ] = False,
     act: Annotated[
-        str | None, typer.Option(metavar="ACT", help="The act that speaks: code-penal, CPP, loi:2019-222.")
+        str | None, typer.Option(metavar="ACT", help="The citing act: code-penal, CPP, loi:2019-222.")
     ] = None,
-    article: Annotated[str | None, typer.Option(metavar="NUMBER", help="The article that speaks: L. 811-2.")] = None,
+    article: Annotated[str | None, typer.Option(metavar="NUMBER", help="The citing article: L. 811-2.")] = None,
 ) -> None:
     """Find the references of a French text.
 
@@ -41,14 +41,14 @@ def command(
 
     Example: cpp-corpus refs decree.txt --explain
     """
-    speaker = {"act": None if act is None else act_id(act), "article": None if article is None else _number(article)}
+    citing = {"act": None if act is None else act_id(act), "article": None if article is None else _number(article)}
     text = _read(file)
 
     from cpp_corpus.corpus import find_references  # noqa: PLC0415 - heavy imports wait for their command
     from cpp_corpus.normalizer.recognize.explain import explain as explained  # noqa: PLC0415
 
-    why = explained(text, **speaker) if explain else []
-    found = [each.reference for each in why] if explain else find_references(text, **speaker)
+    why = explained(text, **citing) if explain else []
+    found = [each.reference for each in why] if explain else find_references(text, **citing)
     if as_json:
         _print_json(text, found, why)
     elif sys.stdout.isatty():

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from cpp_corpus.comparison.words import words_of
 from cpp_corpus.model.article import Article, Division
 from cpp_corpus.model.diff import DivisionDiff
-from cpp_corpus.normalizer.resolve import bearer_of
+from cpp_corpus.normalizer.resolve import indexed_article
 
 __all__ = ["is_moved", "retitled"]
 
@@ -43,7 +43,7 @@ def retitled(pairs: Iterable[tuple[Article, Article]]) -> tuple[DivisionDiff, ..
 
 
 def _path(article: Article) -> tuple[str, ...]:
-    return bearer_of(article).divisions
+    return indexed_article(article).divisions
 
 
 def _titles(old: Division, new: Division) -> tuple[str, str] | None:

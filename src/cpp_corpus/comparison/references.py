@@ -56,10 +56,10 @@ def _reference_diff(reference: Reference, text: str) -> ReferenceDiff:
     return ReferenceDiff.trusted(**fields, text=text, in_note=reference.note is not None, renumbered=False)
 
 
-def _key(reference: ReferenceDiff, speaker: Article | None) -> _Key:
-    """What makes two references one; the article that speaks has no number here."""
+def _key(reference: ReferenceDiff, citing: Article | None) -> _Key:
+    """What makes two references one; the citing article has no number here."""
     target: tuple[str | None, str | None] = (reference.act, reference.article)
-    if speaker is not None and speaker.number is not None and target == (speaker.act, speaker.number.normalized):
+    if citing is not None and citing.number is not None and target == (citing.act, citing.number.normalized):
         target = ("", "")
     if reference.kind is ReferenceKind.INTERNAL:
         target = ("", "")

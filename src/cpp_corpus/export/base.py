@@ -9,10 +9,10 @@ from cpp_corpus.model.graph import Edge, Node
 from cpp_corpus.model.manifest import Generator
 from cpp_corpus.model.resolution import ResolvedReference
 
-__all__ = ["Exportable", "Spoken"]
+__all__ = ["ArticleCitations", "Exportable"]
 
 
-class Spoken(NamedTuple):
+class ArticleCitations(NamedTuple):
     """What one article says of others."""
 
     references: Sequence[ResolvedReference]
@@ -28,7 +28,7 @@ class Exportable(Protocol):
     def article_lines(self) -> Iterator[bytes]:
         """The articles, each as a line of JSON, in the order of the corpus."""
 
-    def spoken(self) -> Iterator[Spoken]:
+    def citing_articles(self) -> Iterator[ArticleCitations]:
         """References and edges, article by article."""
 
     def nodes(self) -> Iterator[Node]:

@@ -57,7 +57,7 @@ _WHOLE = frozenset({ReferenceKind.DIVISION, ReferenceKind.ACT})  # what has no n
 
 
 class _References:
-    """The references of an export by the id of the article that speaks; read when first asked for."""
+    """The references of an export by the id of the citing article; read when first asked for."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

@@ -44,12 +44,12 @@ def write_json(corpus: Exportable, folder: Path) -> tuple[dict[str, int], dict[s
 def _references(corpus: Exportable, path: Path, edges: Spool) -> Counter[str]:
     states: Counter[str] = Counter()
     with path.open("wb", buffering=1 << 18) as out:
-        for spoken in corpus.spoken():
-            for reference in spoken.references:
+        for citing in corpus.citing_articles():
+            for reference in citing.references:
                 states[reference.state] += 1
                 out.write(orjson.dumps(reference.__dict__, default=list))
                 out.write(b"\n")
-            for edge in spoken.edges:
+            for edge in citing.edges:
                 edges.add(edge_json(edge))
     return states
 

@@ -7,7 +7,7 @@ module             what it holds
 ``article_graph``  ``ArticleGraph``: what users hold, and how it is filtered
 ``read``           ``graph.json`` read back, line by line
 ``walk``           shortest ways and neighbourhoods
-``rings``          components and cycles
+``connectivity`` components and cycles
 ``exchange``       the same graph for networkx and rustworkx; PageRank
 ``summary``        what a notebook shows
 ``dot``            a picture in the language of Graphviz

@@ -8,7 +8,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
 
 from cpp_corpus.errors import InputError
-from cpp_corpus.graph import exchange, rings, summary, walk
+from cpp_corpus.graph import connectivity, exchange, summary, walk
 from cpp_corpus.graph.dot import to_dot
 from cpp_corpus.graph.read import read_file, read_lines
 from cpp_corpus.graph.render import write_picture
@@ -186,14 +186,14 @@ class ArticleGraph:
 
         ``strong`` gives groups in which every node leads to every other along the edges.
         """
-        return rings.strong_components(self._next()) if strong else rings.components(self._next())
+        return connectivity.strong_components(self._next()) if strong else connectivity.components(self._next())
 
     def cycles(self, longest: int = 3) -> Iterator[tuple[str, ...]]:
         """Rings of at most ``longest`` nodes that refer to each other in circles, as ids, each ring once.
 
         An article that refers to its own number is a ring of one. The number of rings grows fast with ``longest``.
         """
-        return rings.cycles(self._next(), longest)
+        return connectivity.cycles(self._next(), longest)
 
     def rank(self, damping: float = 0.85) -> dict[str, float]:
         """PageRank of every node, the greatest first; it needs the extra ``graph`` (``MissingExtraError``)."""
@@ -288,7 +288,7 @@ class ArticleGraph:
             self._into = into
         return self._into
 
-    def _next(self) -> rings.Successors:
+    def _next(self) -> connectivity.Successors:
         out = self._leaving()
         return {node_id: tuple(dict.fromkeys(edge.target for edge in out.get(node_id, ()))) for node_id in self._nodes}
 

@@ -8,7 +8,7 @@ from cpp_corpus.lang.identifiers import identifiers
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
 from cpp_corpus.model.reference import ReferenceKind
-from cpp_corpus.model.resolution import Bearer, ReferenceState, ResolvedReference
+from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
 
 __all__ = ["GraphBuilder"]
 
@@ -21,9 +21,9 @@ class GraphBuilder:
     A reference of an article to a part of itself is no edge.
     """
 
-    def __init__(self, bearers: Sequence[Bearer]) -> None:
-        self._bearers = bearers
-        self._states = {bearer.id: bearer.state for bearer in bearers}
+    def __init__(self, all_indexed: Sequence[IndexedArticle]) -> None:
+        self._indexed = all_indexed
+        self._states = {indexed.id: indexed.state for indexed in all_indexed}
         self._others: dict[str, Node] = {}
 
     def edges(self, references: Iterable[ResolvedReference]) -> list[Edge]:
@@ -43,17 +43,17 @@ class GraphBuilder:
 
     def nodes(self) -> Iterator[Node]:
         """The articles of the corpus in its order, then, by id, what the edges made so far lead to besides."""
-        for bearer in self._bearers:
+        for indexed in self._indexed:
             yield Node(
-                id=bearer.id,
+                id=indexed.id,
                 kind=NodeKind.ARTICLE,
-                act=bearer.act,
-                number=bearer.number,
-                division="/".join(bearer.divisions) or None,
+                act=indexed.act,
+                number=indexed.number,
+                division="/".join(indexed.divisions) or None,
                 in_corpus=True,
-                state=ArticleState(bearer.state),
-                valid_from=bearer.valid_from,  # type: ignore[arg-type] # an ISO date, which the node reads
-                valid_to=bearer.valid_to,  # type: ignore[arg-type]
+                state=ArticleState(indexed.state),
+                valid_from=indexed.valid_from,  # type: ignore[arg-type] # an ISO date, which the node reads
+                valid_to=indexed.valid_to,  # type: ignore[arg-type]
             )
         yield from (self._others[key] for key in sorted(self._others))
 

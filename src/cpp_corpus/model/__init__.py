@@ -58,7 +58,7 @@ from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, Manifest, Sourc
 from cpp_corpus.model.number import ArticleNumber, NumberKind, normalize_number
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
-from cpp_corpus.model.resolution import Bearer, ReferenceState, Resolution, ResolvedReference
+from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, Resolution, ResolvedReference
 from cpp_corpus.model.span import Span
 
 __all__ = [
@@ -72,7 +72,6 @@ __all__ = [
     "ArticleState",
     "Atlas",
     "AtlasHeader",
-    "Bearer",
     "Block",
     "Cell",
     "CellSpan",
@@ -89,6 +88,7 @@ __all__ = [
     "Generator",
     "GraphFile",
     "IdentifiedBy",
+    "IndexedArticle",
     "Link",
     "LinkSpan",
     "Manifest",

@@ -76,7 +76,7 @@ class Node:
 
 
 class Mention(NamedTuple):
-    """One reference behind an edge: where its anchor stands in the article that speaks."""
+    """One reference behind an edge: where its anchor stands in the citing article."""
 
     start: int
     """First character of the anchor."""

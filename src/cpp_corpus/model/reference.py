@@ -26,7 +26,7 @@ class ReferenceKind(StrEnum):
     ACT = "act"
     """A whole code, law, decree …"""
     INTERNAL = "internal"
-    """A part of the article that speaks."""
+    """A part of the citing article."""
 
 
 class Via(StrEnum):
@@ -35,7 +35,7 @@ class Via(StrEnum):
     EXPLICIT = "explicit"
     """The act is named with it, or shared by its list."""
     DEFAULT = "default"
-    """No act is named: it is the one that speaks."""
+    """No act is named: it is the citing act."""
     ANAPHORA = "anaphora"
     """Through "même", "ledit", "présent", "précédent" …"""
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.reference import Reference
 
-__all__ = ["Bearer", "ReferenceState", "Resolution", "ResolvedReference"]
+__all__ = ["IndexedArticle", "ReferenceState", "Resolution", "ResolvedReference"]
 
 
 class ReferenceState(StrEnum):
@@ -37,8 +37,8 @@ class Resolution(NamedTuple):
     """Whether the target has the part that the locator names; ``None`` without locator, or where it cannot be told."""
 
 
-class Bearer(NamedTuple):
-    """What the index of a corpus keeps of an article: the bearer of a number."""
+class IndexedArticle(NamedTuple):
+    """What the index of a corpus keeps of an article: the indexed of a number."""
 
     id: str
     act: str | None
@@ -60,7 +60,7 @@ class Bearer(NamedTuple):
 
 class _Spoken(Record):
     source_id: str
-    """Id of the article that speaks."""
+    """Id of the citing article."""
 
 
 class ResolvedReference(Reference, _Spoken):

@@ -19,19 +19,19 @@ from typing import NamedTuple, Self
 import orjson
 
 from cpp_corpus.errors import InputError
-from cpp_corpus.export import EXPORTERS, Spoken, fresh_folder, known_formats
+from cpp_corpus.export import EXPORTERS, ArticleCitations, fresh_folder, known_formats
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.graph import GraphBuilder
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.graph import Node
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, SourceFile
-from cpp_corpus.model.resolution import Bearer
-from cpp_corpus.normalizer.resolve import CorpusIndex, bearer_of, settle_ids
+from cpp_corpus.model.resolution import IndexedArticle
+from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article, unique_ids
 from cpp_corpus.pipeline.pool import in_order
 from cpp_corpus.pipeline.resolved import missing_parts, packed_references, unpacked_references
-from cpp_corpus.pipeline.settle import Fresh, places, renamed
 from cpp_corpus.pipeline.stages import discover, process_file, unneeded, usable_reference
+from cpp_corpus.pipeline.unique_ids import Fresh, places, renamed
 
 __all__ = ["Batch", "Summary", "export", "normalize"]
 
@@ -52,7 +52,7 @@ class Summary(NamedTuple):
 class PackedArticle(NamedTuple):
     """An article as the first pass leaves it."""
 
-    bearer: Bearer
+    indexed: IndexedArticle
     line: bytes
     """Its JSON, after the id."""
     references: bytes
@@ -108,7 +108,7 @@ def export(  # noqa: PLR0913 - the parts of a corpus
     formats: Sequence[str],
     *,
     at: date | None = None,
-    others: Sequence[Bearer] = (),
+    others: Sequence[IndexedArticle] = (),
 ) -> Summary:
     """Write records that are held already, ids settled, to the folder ``out``. ``OutputError`` where it cannot be.
 
@@ -130,11 +130,11 @@ class Batch:
     generator = Generator(name="cpp-corpus", version=version("cpp-corpus"))
     schema_version = SCHEMA_VERSION
 
-    def __init__(self, folder: Path, *, at: date | None = None, others: Sequence[Bearer] = ()) -> None:
+    def __init__(self, folder: Path, *, at: date | None = None, others: Sequence[IndexedArticle] = ()) -> None:
         self._at = at
         self._others = others
         self._folder = folder
-        self._bearers: list[Bearer] = []
+        self._indexed: list[IndexedArticle] = []
         self._ids: list[str] = []
         self._paths: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._shapes: dict[str, str] = {}
@@ -158,8 +158,8 @@ class Batch:
 
     def add(self, packed: Packed) -> None:
         """One more file; files come in the order of the corpus."""
-        first = len(self._bearers)
-        at = places(first, [article.bearer.id for article in packed.articles])
+        first = len(self._indexed)
+        at = places(first, [article.indexed.id for article in packed.articles])
         for article in packed.articles:
             self._add_article(article)
         for finding in self._fresh(packed.findings, packed.source):
@@ -177,10 +177,10 @@ class Batch:
 
     def write(self, out: str | PathLike[str], formats: Sequence[str]) -> Summary:
         """Settle the ids, and let the exporters write."""
-        self._ids = settle_ids(self._bearers)
-        for finding in renamed(self._bearers, self._ids):
+        self._ids = unique_ids(self._indexed)
+        for finding in renamed(self._indexed, self._ids):
             self._add_finding(finding, None)
-        self._bearers = [b._replace(id=name) for b, name in zip(self._bearers, self._ids, strict=True)]
+        self._indexed = [b._replace(id=name) for b, name in zip(self._indexed, self._ids, strict=True)]
         counts: dict[str, int] = {}
         states: dict[str, int] = {}
         for name in formats:
@@ -192,18 +192,18 @@ class Batch:
         for name, line in zip(self._ids, self._articles, strict=True):
             yield b'{"id":' + orjson.dumps(name) + line
 
-    def spoken(self) -> Iterator[Spoken]:
+    def citing_articles(self) -> Iterator[ArticleCitations]:
         """What each article says of others, in the order of the corpus; :meth:`nodes` is complete after it."""
-        index = CorpusIndex((*self._bearers, *self._others), at=self._at)
-        self._graph = GraphBuilder(self._bearers)
-        for bearer, line in zip(self._bearers, self._references, strict=True):
+        index = CorpusIndex((*self._indexed, *self._others), at=self._at)
+        self._graph = GraphBuilder(self._indexed)
+        for indexed, line in zip(self._indexed, self._references, strict=True):
             if line == b"[]":
                 continue
-            references = unpacked_references(index, bearer, line)
+            references = unpacked_references(index, indexed, line)
             if not self._told:
                 for finding in missing_parts(references):
                     self._add_finding(finding, None)
-            yield Spoken(references, self._graph.edges(references))
+            yield ArticleCitations(references, self._graph.edges(references))
         self._told = True
 
     def nodes(self) -> Iterator[Node]:
@@ -231,14 +231,14 @@ class Batch:
         return dict(sorted(self._codes.items()))
 
     def _add_article(self, article: PackedArticle) -> None:
-        bearer = article.bearer
-        self._bearers.append(
-            bearer._replace(
-                act=None if bearer.act is None else intern(bearer.act),
-                state=intern(bearer.state),
-                divisions=self._paths.setdefault(bearer.divisions, bearer.divisions),
-                consolidated_at=None if bearer.consolidated_at is None else intern(bearer.consolidated_at),
-                parts=self._shapes.setdefault(bearer.parts, bearer.parts),
+        indexed = article.indexed
+        self._indexed.append(
+            indexed._replace(
+                act=None if indexed.act is None else intern(indexed.act),
+                state=intern(indexed.state),
+                divisions=self._paths.setdefault(indexed.divisions, indexed.divisions),
+                consolidated_at=None if indexed.consolidated_at is None else intern(indexed.consolidated_at),
+                parts=self._shapes.setdefault(indexed.parts, indexed.parts),
             )
         )
         self._articles.add(article.line)
@@ -289,4 +289,4 @@ def _recognised(articles: Iterable[Article]) -> list[Finding]:
 def _packed(article: Article) -> PackedArticle:
     line = article.model_dump_json().encode()
     rest = line[len(b'{"id":') + len(orjson.dumps(article.id)) :]
-    return PackedArticle(bearer_of(article), rest, packed_references(article))
+    return PackedArticle(indexed_article(article), rest, packed_references(article))

@@ -10,9 +10,9 @@ import orjson
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.reference import Reference, ReferenceKind
-from cpp_corpus.model.resolution import Bearer, ResolvedReference
+from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.resolve import CorpusIndex, Speech, resolve
+from cpp_corpus.normalizer.resolve import Citations, CorpusIndex, resolve
 
 __all__ = ["MISSING_PART", "missing_parts", "packed_references", "resolved_references", "unpacked_references"]
 
@@ -22,7 +22,7 @@ MISSING_PART = "missing-part"
 _FIELDS = tuple(Reference.model_fields)
 
 
-def resolved_references(index: CorpusIndex, source: Bearer, article: Article) -> list[ResolvedReference]:
+def resolved_references(index: CorpusIndex, source: IndexedArticle, article: Article) -> list[ResolvedReference]:
     """The references of an article, resolved."""
     return _resolved(index, source, ((r, _anchor(article, r)) for r in article.references))
 
@@ -33,7 +33,7 @@ def packed_references(article: Article) -> bytes:
     return orjson.dumps(rows, default=list)
 
 
-def unpacked_references(index: CorpusIndex, source: Bearer, line: bytes) -> list[ResolvedReference]:
+def unpacked_references(index: CorpusIndex, source: IndexedArticle, line: bytes) -> list[ResolvedReference]:
     """What :func:`packed_references` wrote, resolved."""
     return _resolved(index, source, map(_reference, orjson.loads(line)))
 
@@ -41,7 +41,7 @@ def unpacked_references(index: CorpusIndex, source: Bearer, line: bytes) -> list
 def missing_parts(references: Iterable[ResolvedReference]) -> Iterator[Finding]:
     """A finding for each locator that leads to nothing in the article that it names.
 
-    None for parts of the article that speaks: "le 8° est remplacé" often means another one, of which it goes on.
+    None for parts of the citing article: "le 8° est remplacé" often means another one, of which it goes on.
     """
     for reference in references:
         if reference.part_exists is False and reference.kind == ReferenceKind.ARTICLE:
@@ -65,13 +65,13 @@ def _reference(row: list[Any]) -> tuple[Reference, str]:
 
 
 def _resolved(
-    index: CorpusIndex, source: Bearer, references: Iterable[tuple[Reference, str]]
+    index: CorpusIndex, source: IndexedArticle, references: Iterable[tuple[Reference, str]]
 ) -> list[ResolvedReference]:
     pairs = list(references)
-    speech = Speech([reference for reference, _ in pairs])
+    citations = Citations([reference for reference, _ in pairs])
     made = []
     for reference, text in pairs:
-        state, targets, reason, exists = resolve(index, source, reference, speech)
+        state, targets, reason, exists = resolve(index, source, reference, citations)
         fields = {**reference.__dict__, "reason": reference.reason or reason}
         made.append(
             ResolvedReference.trusted(

@@ -16,7 +16,7 @@ from cpp_corpus.model.article import Article, is_anonymous
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.reference import Reference
-from cpp_corpus.pipeline.lone import act_of
+from cpp_corpus.pipeline.infer_act import act_of
 
 if TYPE_CHECKING:
     from cpp_corpus.normalizer.identify import Identified

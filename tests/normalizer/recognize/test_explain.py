@@ -49,10 +49,10 @@ def test_every_form_is_named_by_its_own_examples(form: Form) -> None:
 
 
 KNOWN = {
-    "l'article 221-1": "no act is named, so it is the one that speaks",
-    "le premier alinéa": "it is the one that speaks",
-    "l'article précédent": "it is the one that speaks",
-    "l'article 9 du présent code": "«présent code» is the one that speaks",
+    "l'article 221-1": "no act is named, so it is the citing act",
+    "le premier alinéa": "it is the citing act",
+    "l'article précédent": "it is the citing act",
+    "l'article 9 du présent code": "«présent code» is the citing act",
     "l'article 7 du code civil": "named in full here, «code civil»",
     "le code civil et l'article 7 du même code": "the same as «code civil», named before",
     "le code civil et le\nmême  code": "the same as «code civil», named before",
@@ -68,7 +68,7 @@ KNOWN = {
         "carried over from «code de la sécurité intérieure» beside it"
     ),
     "le code de la sécurité intérieure. Le vent souffle. L'article L. 811-4": (
-        "the act that speaks has no such number, «code de la sécurité intérieure», named before, has"
+        "the citing act has no such number, «code de la sécurité intérieure», named before, has"
     ),
     "le titre Ier du livre III, celles du chapitre II": "it goes on from «titre Ier»",
     "l'article 4 du cahier des charges": "not known",

@@ -6,35 +6,37 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpp_corpus.model.reference import ARTICLE_AFTER, ARTICLE_BEFORE, Reference
-from cpp_corpus.model.resolution import Bearer, ReferenceState, Resolution
-from cpp_corpus.normalizer.resolve import CorpusIndex, Speech, resolve
+from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, Resolution
+from cpp_corpus.normalizer.resolve import Citations, CorpusIndex, resolve
 
 
-def bearer(number: str, *divisions: str, act: str = "code-x", state: str = "in_force", suffix: str = "") -> Bearer:
-    return Bearer(f"{act}/{number}{suffix}", act, number, state, None, None, divisions)
+def indexed(
+    number: str, *divisions: str, act: str = "code-x", state: str = "in_force", suffix: str = ""
+) -> IndexedArticle:
+    return IndexedArticle(f"{act}/{number}{suffix}", act, number, state, None, None, divisions)
 
 
 BEARERS = [
-    bearer("1", "livre.i", "titre.i"),
-    bearer("2", "livre.i", "titre.ii"),
-    bearer("3", "livre.ii", "titre.i", "section.1"),
-    bearer("4", "livre.ii", "titre.iii", state="repealed"),
-    bearer("5", state="repealed"),
-    bearer("5", suffix="~2"),
-    bearer("annexe-i"),
-    bearer("annexe-ii-3-art-l2"),
-    bearer("annexe-iii-art-l1"),
-    bearer("annexe-iii-art-l2"),
-    bearer("1", act="code-y"),
-    bearer("l1", "partie-legislative", "livre.i", act="code-w"),
-    bearer("r1", "partie-reglementaire", "livre.i", act="code-w"),
-    bearer("r2", "partie-reglementaire", "livre.viii-bis", "titre.4", act="code-w"),
-    Bearer("?/7", None, "7", "in_force", None, None, ()),
+    indexed("1", "livre.i", "titre.i"),
+    indexed("2", "livre.i", "titre.ii"),
+    indexed("3", "livre.ii", "titre.i", "section.1"),
+    indexed("4", "livre.ii", "titre.iii", state="repealed"),
+    indexed("5", state="repealed"),
+    indexed("5", suffix="~2"),
+    indexed("annexe-i"),
+    indexed("annexe-ii-3-art-l2"),
+    indexed("annexe-iii-art-l1"),
+    indexed("annexe-iii-art-l2"),
+    indexed("1", act="code-y"),
+    indexed("l1", "partie-legislative", "livre.i", act="code-w"),
+    indexed("r1", "partie-reglementaire", "livre.i", act="code-w"),
+    indexed("r2", "partie-reglementaire", "livre.viii-bis", "titre.4", act="code-w"),
+    IndexedArticle("?/7", None, "7", "in_force", None, None, ()),
 ]
 INDEX = CorpusIndex(BEARERS)
 
 
-def outcome(source: Bearer = BEARERS[0], **fields: Any) -> tuple[str, tuple[str, ...]]:
+def outcome(source: IndexedArticle = BEARERS[0], **fields: Any) -> tuple[str, tuple[str, ...]]:
     found = resolve(INDEX, source, Reference(start=0, end=1, **fields))
     return found.state.value, found.targets
 
@@ -140,7 +142,7 @@ def test_an_empty_corpus() -> None:
 # -- why
 
 
-def reason(source: Bearer = BEARERS[0], **fields: Any) -> str | None:
+def reason(source: IndexedArticle = BEARERS[0], **fields: Any) -> str | None:
     return resolve(INDEX, source, Reference(start=0, end=1, **fields)).reason
 
 
@@ -171,17 +173,17 @@ def test_the_article_before_and_after() -> None:
 
 
 def test_et_suivants() -> None:
-    bearers = [bearer(n, "titre.i") for n in ("l1", "l2", "r2", "l3")] + [bearer("l4", "titre.ii")]
+    all_indexed = [indexed(n, "titre.i") for n in ("l1", "l2", "r2", "l3")] + [indexed("l4", "titre.ii")]
     reference = Reference(kind="article", start=0, end=1, act="code-x", article="l2", open=True)
-    assert resolve(CorpusIndex(bearers), bearers[0], reference).targets == ("code-x/l2", "code-x/l3")
+    assert resolve(CorpusIndex(all_indexed), all_indexed[0], reference).targets == ("code-x/l2", "code-x/l3")
 
 
 def test_ranges_that_are_not_whole() -> None:
-    bearers = [bearer(n) for n in ("l1-1", "l1-2", "l1-3", "l2-1", "l2-2", "l3-1")]
+    all_indexed = [indexed(n) for n in ("l1-1", "l1-2", "l1-3", "l2-1", "l2-2", "l3-1")]
 
     def members(first: str, last: str) -> list[str]:
         reference = Reference(kind="article", start=0, end=1, act="code-x", article=first, to=last)
-        return [each.partition("/")[2] for each in resolve(CorpusIndex(bearers), bearers[0], reference).targets]
+        return [each.partition("/")[2] for each in resolve(CorpusIndex(all_indexed), all_indexed[0], reference).targets]
 
     assert members("l1-2", "l2-1") == ["l1-2", "l1-3", "l2-1"]
     assert members("l1-1", "3") == ["l1-1", "l1-2", "l1-3"]  # printed in short
@@ -212,27 +214,27 @@ def divisions(*paths: str) -> list[Reference]:
 )
 def test_the_same_division(paths: tuple[str, ...], state: str, targets: tuple[str, ...]) -> None:
     said = divisions(*paths)
-    found = resolve(INDEX, BEARERS[0], said[-1], Speech(said))
+    found = resolve(INDEX, BEARERS[0], said[-1], Citations(said))
     assert (found.state, found.targets) == (state, targets)
     assert found.reason is not None or state == "resolved"
 
 
 def test_the_same_division_is_of_the_same_note() -> None:
     said = [*divisions("livre.ii"), divisions("livre.same")[0].replaced(note=0)]
-    assert resolve(INDEX, BEARERS[0], said[-1], Speech(said)).state == "unknown"
+    assert resolve(INDEX, BEARERS[0], said[-1], Citations(said)).state == "unknown"
 
 
 # -- an act that is not named
 
 
 def test_a_number_of_another_kind_is_of_another_act() -> None:
-    index = CorpusIndex([bearer("l1"), bearer("r1"), bearer("l2", act="code-y")])
-    source = bearer("r1")
+    index = CorpusIndex([indexed("l1"), indexed("r1"), indexed("l2", act="code-y")])
+    source = indexed("r1")
 
     def ask(article: str, *acts: str, via: str = "default") -> ReferenceState:
         reference = Reference(kind="article", start=0, end=1, act="code-x", article=article, via=via)
         others = [Reference(kind="act", start=0, end=1, act=act) for act in acts]
-        return resolve(index, source, reference, Speech([*others, reference])).state
+        return resolve(index, source, reference, Citations([*others, reference])).state
 
     assert ask("12") == "unknown"  # "l'article 12" of a decree, in a code of L and R
     assert ask("12", via="explicit") == "missing"
@@ -245,11 +247,11 @@ def test_a_number_of_another_kind_is_of_another_act() -> None:
 def test_the_article_before_may_be_one_that_the_corpus_lacks() -> None:
     """The code pénal has 221-2 between the two; nothing is known of a code that does not exist."""
     before = Reference(kind="article", start=0, end=1, act="code-penal", via="anaphora", reason=ARTICLE_BEFORE)
-    dump = [bearer(name, act="code-penal")._replace(file="dump.txt") for name in ("221-1", "221-3", "221-4")]
-    found = resolve(CorpusIndex(dump), dump[1], before, Speech([before]))
+    dump = [indexed(name, act="code-penal")._replace(file="dump.txt") for name in ("221-1", "221-3", "221-4")]
+    found = resolve(CorpusIndex(dump), dump[1], before, Citations([before]))
     assert (found.state, found.targets) == ("unknown", ())
     assert found.reason == "the corpus lacks 221-2, which may stand beside the article"
-    assert resolve(CorpusIndex(dump), dump[2], before, Speech([before])).targets == ("code-penal/221-3",)
+    assert resolve(CorpusIndex(dump), dump[2], before, Citations([before])).targets == ("code-penal/221-3",)
 
 
 @pytest.mark.parametrize(
@@ -267,26 +269,26 @@ def test_the_article_before_may_be_one_that_the_corpus_lacks() -> None:
 )
 def test_doubts(act: str, numbers: tuple[str, str], before: list[str], after: list[str], state: str) -> None:
     cited, own = numbers
-    bearers = [bearer(str(at), act="code-x") for at in range(1, 9)]
-    bearers += [bearer(f"l{1 + at % 9}-{at}", act="code-y") for at in range(1, 120)]
+    all_indexed = [indexed(str(at), act="code-x") for at in range(1, 9)]
+    all_indexed += [indexed(f"l{1 + at % 9}-{at}", act="code-y") for at in range(1, 120)]
     named = [Reference(kind="act", start=at, end=at + 1, act=name) for at, name in enumerate(before)]
     asked = Reference(kind="article", start=10, end=12, act=act, article=cited)
     last = [Reference(kind="act", start=20, end=21, act=name) for name in after]
-    source = bearer(own, act=act)
-    found = resolve(CorpusIndex(bearers), source, asked, Speech([*named, asked, *last]))
+    source = indexed(own, act=act)
+    found = resolve(CorpusIndex(all_indexed), source, asked, Citations([*named, asked, *last]))
     assert found.state == state
     assert (found.reason is None) == (state == "missing")
 
 
 def test_a_list_that_ends_with_another_act() -> None:
-    index = CorpusIndex([bearer("l1"), bearer("l1", act="code-y")])
+    index = CorpusIndex([indexed("l1"), indexed("l1", act="code-y")])
 
     def state(*ends: tuple[int, str, str]) -> str:
         said = [
             Reference(kind="article", start=start, end=start + 5, act=act, article=number)
             for start, act, number in ends
         ]
-        return resolve(index, bearer("l1"), said[0], Speech(said)).state
+        return resolve(index, indexed("l1"), said[0], Citations(said)).state
 
     assert state((0, "code-x", "l8"), (10, "code-x", "l9"), (20, "code-z", "l7")) == "unknown"
     assert state((0, "code-x", "l8"), (10, "code-x", "l9"), (200, "code-z", "l7")) == "missing"  # another sentence
@@ -299,15 +301,15 @@ def test_many_references_in_one_article() -> None:
     said = [
         Reference(kind="division", start=at, end=at + 1, act="code-x", division="titre.same") for at in range(4_000)
     ]
-    speech = Speech(said)
-    assert {resolve(INDEX, BEARERS[0], each, speech).state for each in said} == {ReferenceState.UNKNOWN}
+    citations = Citations(said)
+    assert {resolve(INDEX, BEARERS[0], each, citations).state for each in said} == {ReferenceState.UNKNOWN}
 
 
 # -- versions
 
 
-def version(number: str, valid_from: str | None, valid_to: str | None = None, **fields: Any) -> Bearer:
-    made = bearer(number, suffix=f"@{valid_from}")
+def version(number: str, valid_from: str | None, valid_to: str | None = None, **fields: Any) -> IndexedArticle:
+    made = indexed(number, suffix=f"@{valid_from}")
     return made._replace(valid_from=valid_from, valid_to=valid_to, **fields)
 
 
@@ -332,16 +334,16 @@ VERSIONS = [
 )
 def test_the_version_of_the_day(day: str | None, state: str, target: str) -> None:
     reference = Reference(kind="article", start=0, end=1, act="code-x", article="1")
-    source = bearer("2")._replace(consolidated_at=day)
+    source = indexed("2")._replace(consolidated_at=day)
     found = resolve(CorpusIndex(VERSIONS), source, reference)
     assert (found.state, found.targets) == (state, (f"code-x/1@{target}",))
     asked = None if day is None else date.fromisoformat(day)
-    assert resolve(CorpusIndex(VERSIONS, at=asked), bearer("2"), reference) == found
+    assert resolve(CorpusIndex(VERSIONS, at=asked), indexed("2"), reference) == found
 
 
 def test_not_yet_law_is_said() -> None:
     reference = Reference(kind="article", start=0, end=1, act="code-x", article="1")
-    found = resolve(CorpusIndex(VERSIONS, at=date(2000, 1, 1)), bearer("2"), reference)
+    found = resolve(CorpusIndex(VERSIONS, at=date(2000, 1, 1)), indexed("2"), reference)
     assert found.reason == "not yet law on 2000-01-01: from 2010-01-01"
 
 
@@ -355,11 +357,11 @@ def test_a_past_version_speaks_of_its_time() -> None:
 
 
 def test_of_several_sources_the_one_of_the_day() -> None:
-    both = [bearer("1", suffix=f"~{at}")._replace(consolidated_at=day) for at, day in enumerate(("2019", "2022"))]
+    both = [indexed("1", suffix=f"~{at}")._replace(consolidated_at=day) for at, day in enumerate(("2019", "2022"))]
     index = CorpusIndex(both)
     reference = Reference(kind="article", start=0, end=1, act="code-x", article="1")
     for day, target in (("2018", "~0"), ("2019", "~0"), ("2021", "~0"), ("2023", "~1"), (None, "~1")):
-        source = bearer("2")._replace(consolidated_at=day)
+        source = indexed("2")._replace(consolidated_at=day)
         assert resolve(index, source, reference).targets == (f"code-x/1{target}",)
 
 
@@ -367,13 +369,13 @@ def test_of_several_sources_the_one_of_the_day() -> None:
 
 
 def test_parts() -> None:
-    bearers = [bearer("1")._replace(parts="I\nI/1°\nII"), bearer("2")]
-    index = CorpusIndex(bearers)
+    all_indexed = [indexed("1")._replace(parts="I\nI/1°\nII"), indexed("2")]
+    index = CorpusIndex(all_indexed)
 
     def exists(article: str, locator: str | None, **fields: Any) -> bool | None:
         kind = fields.pop("kind", "article")
         reference = Reference(kind=kind, start=0, end=1, act="code-x", article=article, locator=locator, **fields)
-        return resolve(index, bearers[0], reference).part_exists
+        return resolve(index, all_indexed[0], reference).part_exists
 
     assert exists("1", "I/1°") is True
     assert exists("1", "III") is False
@@ -386,8 +388,8 @@ def test_parts() -> None:
 
 def test_parts_that_may_be_shared_out() -> None:
     """Of "le b du 1 et du 2": it is there in 1, and 2 may be meant as a whole."""
-    bearers = [bearer("1")._replace(parts="1\n1/b\n2")]
-    index = CorpusIndex(bearers)
+    all_indexed = [indexed("1")._replace(parts="1\n1/b\n2")]
+    index = CorpusIndex(all_indexed)
 
     def told(*locators: str, end: int = 5) -> list[bool | None]:
         ends = [5, *([end] * len(locators))]
@@ -395,7 +397,7 @@ def test_parts_that_may_be_shared_out() -> None:
             Reference(kind="article", start=0, end=end, act="code-x", article="1", locator=locator)
             for locator, end in zip(locators, ends, strict=False)
         ]
-        return [resolve(index, bearers[0], each, Speech(said)).part_exists for each in said]
+        return [resolve(index, all_indexed[0], each, Citations(said)).part_exists for each in said]
 
     assert told("1/b", "2/b") == [True, None]
     assert told("1/b", "3/b") == [True, False]
@@ -404,14 +406,16 @@ def test_parts_that_may_be_shared_out() -> None:
 
 
 def test_a_paragraph_printed_with_the_number() -> None:
-    bearers = [bearer(str(number))._replace(parts="1\n2\n2/al2") for number in range(1, 12)]
-    index = CorpusIndex([*bearers, bearer("2-1"), *(bearer(number, act="code-y") for number in ("3", "3-1", "4-1"))])
+    all_indexed = [indexed(str(number))._replace(parts="1\n2\n2/al2") for number in range(1, 12)]
+    index = CorpusIndex(
+        [*all_indexed, indexed("2-1"), *(indexed(number, act="code-y") for number in ("3", "3-1", "4-1"))]
+    )
 
     def found(article: str, locator: str | None = None, act: str = "code-x", **fields: Any) -> Resolution:
         reference = Reference(
             kind="article", start=0, end=1, act=act, article=article, locator=locator, via="explicit", **fields
         )
-        return resolve(index, bearers[0], reference)
+        return resolve(index, all_indexed[0], reference)
 
     assert found("3-1").targets == ("code-x/3",)
     assert found("3-2", "al2").part_exists is True
@@ -443,16 +447,18 @@ REFERENCES = st.builds(
 
 
 @given(st.lists(REFERENCES, min_size=1, max_size=6), st.sampled_from(BEARERS), st.permutations(BEARERS))
-def test_every_reference_ends_in_one_state(said: list[Reference], source: Bearer, shuffled: list[Bearer]) -> None:
+def test_every_reference_ends_in_one_state(
+    said: list[Reference], source: IndexedArticle, shuffled: list[IndexedArticle]
+) -> None:
     said.sort(key=lambda each: each.start)
     other = CorpusIndex(shuffled)
     for reference in said:
-        found = resolve(INDEX, source, reference, Speech(said))
+        found = resolve(INDEX, source, reference, Citations(said))
         assert found.state in ReferenceState
         assert (found.state == "unknown") == (not found.targets)
         assert found.state != "unknown" or found.reason
         assert len(set(found.targets)) == len(found.targets)
-        again = resolve(other, source, reference, Speech(said))
+        again = resolve(other, source, reference, Citations(said))
         assert (again.state, sorted(again.targets)) == (found.state, sorted(found.targets))
 
 
@@ -460,5 +466,5 @@ def test_index() -> None:
     assert INDEX.acts == ("code-x", "code-y", "code-w")
     assert INDEX.acts_with("1") == ("code-x", "code-y")
     assert INDEX.acts_with("99") == ()
-    assert [b.id for b in INDEX.bearers("code-x", "5")] == ["code-x/5", "code-x/5~2"]
+    assert [b.id for b in INDEX.lookup("code-x", "5")] == ["code-x/5", "code-x/5~2"]
     assert [b.id for b in INDEX.best("code-x", "5")] == ["code-x/5~2"]

@@ -5,22 +5,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpp_corpus.model.number import ArticleNumber
-from cpp_corpus.model.resolution import Bearer
+from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.normalizer.resolve.sequence import ActSequence, Place, prefix_of
 
 
-def bearer(number: str, *divisions: str, file: str | None = None, date: str | None = None, suffix: str = "") -> Bearer:
+def indexed(
+    number: str, *divisions: str, file: str | None = None, date: str | None = None, suffix: str = ""
+) -> IndexedArticle:
     own = None if number.startswith("~") else number
-    return Bearer(f"x/{number}{suffix}", "x", own, "in_force", None, None, divisions, consolidated_at=date, file=file)
+    return IndexedArticle(
+        f"x/{number}{suffix}", "x", own, "in_force", None, None, divisions, consolidated_at=date, file=file
+    )
 
 
 def pages(*numbers: str) -> ActSequence:
     """Each in a file of its own."""
-    return ActSequence([bearer(number, "section.1", file=f"{number}.md") for number in numbers])
+    return ActSequence([indexed(number, "section.1", file=f"{number}.md") for number in numbers])
 
 
 def dump(*numbers: str) -> ActSequence:
-    return ActSequence([bearer(number, file="dump.txt") for number in numbers])
+    return ActSequence([indexed(number, file="dump.txt") for number in numbers])
 
 
 def names(places: list[Place] | None) -> list[str] | None:
@@ -59,30 +63,30 @@ def test_between_in_the_order_of_the_source() -> None:
 
 
 def test_files_are_merged() -> None:
-    old = [bearer(n, file="2019", date="2019-01-01") for n in ("1", "2", "3", "5")]
-    new = [bearer(n, file="2022", date="2022-01-01", suffix="~2") for n in ("2", "1", "4", "5", "0")]
+    old = [indexed(n, file="2019", date="2019-01-01") for n in ("1", "2", "3", "5")]
+    new = [indexed(n, file="2022", date="2022-01-01", suffix="~2") for n in ("2", "1", "4", "5", "0")]
     sequence = ActSequence([*old, *new])
     assert names(sequence.between("2", "0")) == ["2", "3", "1", "4~2", "5", "0~2"]  # 3 stays behind 2
 
 
 def test_parts_of_an_act_in_several_files_follow_each_other() -> None:
-    sequence = ActSequence([bearer(n, file=n[:2]) for n in ("l1", "l1-2", "l2", "l2-1")])
+    sequence = ActSequence([indexed(n, file=n[:2]) for n in ("l1", "l1-2", "l2", "l2-1")])
     assert names(sequence.between("l1", "l2-1")) == ["l1", "l1-2", "l2", "l2-1"]
 
 
 def test_one_page_beside_a_dump_and_the_numbers_decide() -> None:
-    sequence = ActSequence([*(bearer(n, file="dump.txt") for n in ("1", "3", "2")), bearer("4", file="4.md")])
+    sequence = ActSequence([*(indexed(n, file="dump.txt") for n in ("1", "3", "2")), indexed("4", file="4.md")])
     assert names(sequence.between("1", "4")) == ["1", "2", "3", "4"]
 
 
 def test_onwards_to_the_end_of_the_division() -> None:
     sequence = ActSequence(
         [
-            bearer("l1", "titre.i", "chapitre.i", file="a"),
-            bearer("l2", "titre.i", "chapitre.i", file="b"),
-            bearer("r2", "titre.i", "chapitre.i", file="c"),
-            bearer("l3", "titre.i", "chapitre.ii", file="d"),
-            bearer("l4", file="e"),
+            indexed("l1", "titre.i", "chapitre.i", file="a"),
+            indexed("l2", "titre.i", "chapitre.i", file="b"),
+            indexed("r2", "titre.i", "chapitre.i", file="c"),
+            indexed("l3", "titre.i", "chapitre.ii", file="d"),
+            indexed("l4", file="e"),
         ]
     )
     assert names(sequence.onwards("l1")) == ["l1", "l2"]
@@ -93,14 +97,14 @@ def test_onwards_to_the_end_of_the_division() -> None:
 def test_neighbours_by_numbers() -> None:
     sequence = ActSequence(
         [
-            bearer("r1", "titre.i", file="a"),
-            bearer("d2", "titre.i", file="b"),
-            bearer("r3", "titre.ii", file="c"),
-            bearer("l2", "titre.v", file="d"),
-            bearer("annexe-i", file="e"),
+            indexed("r1", "titre.i", file="a"),
+            indexed("d2", "titre.i", file="b"),
+            indexed("r3", "titre.ii", file="c"),
+            indexed("l2", "titre.v", file="d"),
+            indexed("annexe-i", file="e"),
         ]
     )
-    by = {place.number: place for place in sequence._bearers}
+    by = {place.number: place for place in sequence._indexed}
     assert names([sequence.neighbour(by["d2"], -1) or ()]) == ["r1"]
     assert names([sequence.neighbour(by["r1"], 1) or ()]) == ["d2"]
     assert names([sequence.neighbour(by["r3"], -1) or ()]) == ["r1"]  # another section: the same prefix
@@ -110,9 +114,9 @@ def test_neighbours_by_numbers() -> None:
 
 def test_neighbours_in_a_dump_may_have_no_number() -> None:
     sequence = dump("1", "~7", "2")
-    assert names([sequence.neighbour(bearer("2", file="dump.txt"), -1) or ()]) == ["~7"]
-    assert names([sequence.neighbour(bearer("~7", file="dump.txt"), -1) or ()]) == ["1"]
-    assert sequence.neighbour(bearer("1", file="dump.txt"), -1) is None
+    assert names([sequence.neighbour(indexed("2", file="dump.txt"), -1) or ()]) == ["~7"]
+    assert names([sequence.neighbour(indexed("~7", file="dump.txt"), -1) or ()]) == ["1"]
+    assert sequence.neighbour(indexed("1", file="dump.txt"), -1) is None
 
 
 def test_prefix() -> None:

@@ -12,11 +12,11 @@ from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.fingerprint import fingerprint_of
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.normalizer.identify.candidates import Candidates
-from cpp_corpus.normalizer.identify.court import number_in_note
+from cpp_corpus.normalizer.identify.decision_notes import number_in_note
+from cpp_corpus.normalizer.identify.findings import anonymous, findings_of
 from cpp_corpus.normalizer.identify.sections import Sections
 from cpp_corpus.normalizer.identify.state import Anonymous, Match
 from cpp_corpus.normalizer.identify.steps import align
-from cpp_corpus.normalizer.identify.told import anonymous, told
 
 __all__ = ["Identified", "identify"]
 
@@ -55,7 +55,7 @@ def _by_reference(articles: Sequence[Article], atlas: ActAtlas) -> tuple[list[Ar
             made.append(article.model_copy(update=_version(article, candidates, sections, made)))
         else:
             made.append(article)
-    return made, told(made, places, state, sections)
+    return made, findings_of(made, places, state, sections)
 
 
 def _found(match: Match, candidates: Candidates, sections: Sections, at: int) -> dict[str, Any]:

@@ -21,11 +21,11 @@ def renumbered(state: State) -> set[int]:
     """The articles whose numbers are in doubt."""
     same = [match is not None and match.by == IdentifiedBy.EXACT_TEXT for match in state.matches]
     known = [rank for rank, match in enumerate(state.matches) if match is not None]
-    doubtful = {rank for rank in known if not same[rank] and not _is_confirmed(same, rank)}
+    implausible = {rank for rank in known if not same[rank] and not _is_confirmed(same, rank)}
     for at, (before, after) in enumerate(pairwise(known)):
         if _is_broken(state, before, after):
-            doubtful.update(_following(state, known[at + 1 :]))
-    return doubtful
+            implausible.update(_following(state, known[at + 1 :]))
+    return implausible
 
 
 def _is_confirmed(same: Sequence[bool], rank: int) -> bool:

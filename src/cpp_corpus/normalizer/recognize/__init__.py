@@ -15,7 +15,7 @@ from itertools import accumulate
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.recognize.citation import find_citation
-from cpp_corpus.normalizer.recognize.discourse import Speaker, references_of
+from cpp_corpus.normalizer.recognize.discourse import CitingArticle, references_of
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.text import reading
 
@@ -64,5 +64,5 @@ def _references(
 ) -> list[Reference]:
     read = reading(text)
     number = normalize_number(article if isinstance(article, str) else article.normalized) if article else None
-    found = references_of(read.text, list(phrases(read.text)), Speaker(act, number), note)
+    found = references_of(read.text, list(phrases(read.text)), CitingArticle(act, number), note)
     return found if read.origin is None else [read.restored(reference) for reference in found]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from cpp_corpus.lang.acts import by_abbreviation, has_number
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Reference, ReferenceKind, Via
-from cpp_corpus.normalizer.recognize.discourse import Speaker, references_of
+from cpp_corpus.normalizer.recognize.discourse import CitingArticle, references_of
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at
 from cpp_corpus.normalizer.recognize.text import reading
@@ -48,13 +48,13 @@ def find_citation(text: str) -> list[Reference]:
     phrase = articles_at(_WORD + read.text[start:stop], 0, 0)
     if phrase is None:
         return _in_full(read.text)
-    found = references_of(_WORD + read.text[start:stop], [phrase], Speaker())
+    found = references_of(_WORD + read.text[start:stop], [phrase], CitingArticle())
     candidates = by_abbreviation(short["act"]) if short else ()
     return [read.restored(_placed(r, start - len(_WORD), candidates)) for r in found]
 
 
 def _in_full(text: str) -> list[Reference]:
-    found = references_of(text, list(phrases(text)), Speaker())
+    found = references_of(text, list(phrases(text)), CitingArticle())
     return [r for r in found if r.kind is ReferenceKind.ARTICLE]
 
 

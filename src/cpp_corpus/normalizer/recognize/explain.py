@@ -10,7 +10,7 @@ from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference, ReferenceKind, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize import find_references
-from cpp_corpus.normalizer.recognize.discourse import Speaker, told
+from cpp_corpus.normalizer.recognize.discourse import CitingArticle, told
 from cpp_corpus.normalizer.recognize.discourse.memory import Known
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
@@ -50,11 +50,11 @@ def explain(text: str, *, act: str | None = None, article: str | ArticleNumber |
     """The references that :func:`find_references` finds in ``text``, in the same order, each with why.
 
     >>> [(e.rule, e.known) for e in explain("l'article 5", act="code-civil")]
-    [('article', 'no act is named, so it is the one that speaks')]
+    [('article', 'no act is named, so it is the citing act')]
     """
     read = reading(text)
     number = normalize_number(article if isinstance(article, str) else article.normalized) if article else None
-    made = told(read.text, list(phrases(read.text)), Speaker(act, number))
+    made = told(read.text, list(phrases(read.text)), CitingArticle(act, number))
     names = _names(text, read, made)
     found = find_references(text, act=act, article=article)
     return [
@@ -95,12 +95,12 @@ def _how_known(phrase: Phrase, known: Known | None, reference: Reference, text: 
     if reference.act is None and reference.reason is not None:
         return "not known"
     if reference.kind is ReferenceKind.INTERNAL:
-        return "it is the one that speaks"
+        return "it is the citing act"
     if known is None:
         if before is not None:
             return f"that of «{before}», cited before"
         said = "no act is named, so it is" if reference.via is Via.DEFAULT else "it is"
-        return f"{said} the one that speaks"
+        return f"{said} the citing act"
     if phrase.act is not None:
         return _by_name(phrase, names[id(known)], before, reference)
     if phrase.its:
@@ -109,7 +109,7 @@ def _how_known(phrase: Phrase, known: Known | None, reference: Reference, text: 
         return f"carried over from «{names[id(known)]}» beside it"
     if reference.kind is ReferenceKind.DIVISION:
         return f"it goes on from «{before}»"
-    return f"the act that speaks has no such number, «{before}», named before, has"
+    return f"the citing act has no such number, «{before}», named before, has"
 
 
 def _by_name(phrase: Phrase, name: str, before: str | None, reference: Reference) -> str:
@@ -118,7 +118,7 @@ def _by_name(phrase: Phrase, name: str, before: str | None, reference: Reference
         later = reference.antecedent is not None and reference.antecedent.start > reference.start
         return f"the same as «{before}», named {'later' if later else 'before'}"
     if phrase.act is not None and phrase.act.how is not How.NAMED:
-        return f"«{name}» is the one that speaks"
+        return f"«{name}» is the citing act"
     if reference.via is Via.EXPLICIT:
         return f"named in full here, «{name}»"
     return f"named here by its date alone, «{name}»"

@@ -18,7 +18,7 @@ class How:
     NAMED: ClassVar[How]
     """In full: "code pénal", "loi n° 2019-222 du 23 mars 2019"."""
     PRESENT: ClassVar[How]
-    """As the one that speaks: "présent code"."""
+    """As the citing act: "présent code"."""
     SAME: ClassVar[How]
     """As one named before: "même code", "ledit décret", "cette loi"."""
     VAGUE: ClassVar[How]

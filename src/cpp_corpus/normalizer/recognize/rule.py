@@ -15,7 +15,7 @@ __all__ = ["Example", "Form", "Rule"]
 class Example:
     """A text with its anchors in ``⟦⟧``, and the targets of the references in it, in order.
 
-    The article that speaks is article 1 of an act called ``ici``. A near miss has neither anchors nor targets.
+    The citing article is article 1 of an act called ``ici``. A near miss has neither anchors nor targets.
     """
 
     marked: str

@@ -39,7 +39,7 @@ class DivisionIndex:
     def find(self, act: str, steps: Sequence[str], near: Path = ()) -> list[Path]:
         """The divisions that ``steps`` may name, outer to inner, levels left out allowed.
 
-        Of several, those that share most with ``near``, the way to the article that speaks.
+        Of several, those that share most with ``near``, the way to the citing article.
         """
         found = [path for path in self._acts.get(act, {}).get(_key(steps[-1]), ()) if _follows(path, steps)]
         if len(found) < 2:

@@ -11,7 +11,7 @@ from itertools import chain
 
 from cpp_corpus.lang.acts import numbers as known_numbers
 from cpp_corpus.model.article import ArticleState
-from cpp_corpus.model.resolution import Bearer
+from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.normalizer.resolve.divisions import DivisionIndex
 from cpp_corpus.normalizer.resolve.sequence import ActSequence, order_of, prefix_of
 from cpp_corpus.normalizer.resolve.versions import chosen, stood
@@ -25,24 +25,24 @@ class CorpusIndex:
     ``at`` is the day on which every article speaks; without it, each speaks on the day of its own source.
     """
 
-    def __init__(self, bearers: Iterable[Bearer] = (), *, at: date | None = None) -> None:
+    def __init__(self, all_indexed: Iterable[IndexedArticle] = (), *, at: date | None = None) -> None:
         self.at = None if at is None else at.isoformat()
         self.divisions = DivisionIndex()
-        self._acts: dict[str | None, dict[str, tuple[Bearer, ...]]] = {}
-        self._bearers: dict[str, list[Bearer]] = {}
+        self._acts: dict[str | None, dict[str, tuple[IndexedArticle, ...]]] = {}
+        self._indexed: dict[str, list[IndexedArticle]] = {}
         self._sequences: dict[str, ActSequence] = {}
         self._ways: dict[str, Counter[str]] = {}
         self._hyphens: dict[str, bool] = {}
         self._newest: dict[str | None, str] = {}
-        for bearer in bearers:
-            numbers = self._acts.setdefault(bearer.act, {})
-            if bearer.act is not None:
-                self._bearers.setdefault(bearer.act, []).append(bearer)
-                self.divisions.add(bearer.act, bearer.divisions, bearer.id)
-            if bearer.number is not None:
-                numbers[bearer.number] = (*numbers.get(bearer.number, ()), bearer)
-            if bearer.consolidated_at is not None:
-                self._newest[bearer.act] = max(self._newest.get(bearer.act, ""), bearer.consolidated_at)
+        for indexed in all_indexed:
+            numbers = self._acts.setdefault(indexed.act, {})
+            if indexed.act is not None:
+                self._indexed.setdefault(indexed.act, []).append(indexed)
+                self.divisions.add(indexed.act, indexed.divisions, indexed.id)
+            if indexed.number is not None:
+                numbers[indexed.number] = (*numbers.get(indexed.number, ()), indexed)
+            if indexed.consolidated_at is not None:
+                self._newest[indexed.act] = max(self._newest.get(indexed.act, ""), indexed.consolidated_at)
         for numbers in self._acts.values():
             _add_short_annexes(numbers)
             _add_pairs(numbers)
@@ -56,28 +56,28 @@ class CorpusIndex:
         """Whether the corpus has articles of that act."""
         return act in self._acts
 
-    def bearers(self, act: str | None, number: str) -> tuple[Bearer, ...]:
+    def lookup(self, act: str | None, number: str) -> tuple[IndexedArticle, ...]:
         """The articles of that act under that normalised number, in the order of the source."""
         return self._acts.get(act, {}).get(number, ())
 
-    def best(self, act: str | None, number: str, day: str | None = None) -> tuple[Bearer, ...]:
+    def best(self, act: str | None, number: str, day: str | None = None) -> tuple[IndexedArticle, ...]:
         """Of the same, those that are law on a day (ISO), else at the date asked, else at the newest of the act.
 
         Where none is, those that will be or were.
         """
-        return chosen(self.bearers(act, number), day or self.at or self._newest.get(act))
+        return chosen(self.lookup(act, number), day or self.at or self._newest.get(act))
 
-    def stands(self, bearer: Bearer, day: str | None = None) -> bool:
+    def stands(self, indexed: IndexedArticle, day: str | None = None) -> bool:
         """Whether an article is law on a day (ISO), else on the date asked; its other versions and sources count.
 
         What has no dates is so by its state.
         """
         day = day or self.at
-        told = stood(bearer, day)
-        by_state = bearer.state not in {ArticleState.REPEALED, ArticleState.FUTURE}
+        told = stood(indexed, day)
+        by_state = indexed.state not in {ArticleState.REPEALED, ArticleState.FUTURE}
         if not (by_state if told is None else told):
             return False
-        return bearer.number is None or bearer in chosen(self.bearers(bearer.act, bearer.number), day)
+        return indexed.number is None or indexed in chosen(self.lookup(indexed.act, indexed.number), day)
 
     def acts_with(self, number: str) -> tuple[str | None, ...]:
         """Acts that have an article of that normalised number, in the order of the source."""
@@ -86,10 +86,10 @@ class CorpusIndex:
     def sequence(self, act: str) -> ActSequence:
         """The articles of an act of the corpus, in order."""
         if act not in self._sequences:
-            self._sequences[act] = ActSequence(self._bearers.get(act, []))
+            self._sequences[act] = ActSequence(self._indexed.get(act, []))
         return self._sequences[act]
 
-    def left_out(self, one: Bearer, other: Bearer) -> str | None:
+    def left_out(self, one: IndexedArticle, other: IndexedArticle) -> str | None:
         """A number between those of two articles of an act that the corpus does not hold; ``None`` where there is none.
 
         It is known from the list of the package. Dumps leave out short articles.
@@ -155,7 +155,7 @@ def _ways(number: str) -> tuple[str, ...]:
     return () if prefix is None or match is None else (f"prefix {prefix}", f"{len(match[0])} digits", _PLAIN)
 
 
-def _add_short_annexes(numbers: dict[str, tuple[Bearer, ...]]) -> None:
+def _add_short_annexes(numbers: dict[str, tuple[IndexedArticle, ...]]) -> None:
     """An "Annexe III-14 (art. A322-77)" is cited as "annexe III-14"; it is found by that, where nothing else is."""
     short: dict[str, list[str]] = {}
     for number in numbers:
@@ -167,7 +167,7 @@ def _add_short_annexes(numbers: dict[str, tuple[Bearer, ...]]) -> None:
             numbers[begin] = numbers[whole[0]]
 
 
-def _add_pairs(numbers: dict[str, tuple[Bearer, ...]]) -> None:
+def _add_pairs(numbers: dict[str, tuple[IndexedArticle, ...]]) -> None:
     """An article "A123-2 et A123-3" is cited by either number."""
     for pair in [number for number in numbers if "-et-" in number and number[0] in "lrda0123456789"]:
         for number in pair.split("-et-"):

@@ -9,18 +9,18 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from cpp_corpus.model.reference import Reference
-from cpp_corpus.model.resolution import Bearer, Resolution
+from cpp_corpus.model.resolution import IndexedArticle, Resolution
 from cpp_corpus.normalizer.resolve.index import CorpusIndex
 from cpp_corpus.normalizer.resolve.sequence import Place
 
-__all__ = ["Answer", "Places", "Question", "Speech", "Step"]
+__all__ = ["Answer", "Citations", "Places", "Question", "Step"]
 
 
 _BESIDE = 20  # references: no more parts stand in one list
 _NEAR = 100  # references: what is further away is hardly meant by "même"
 
 
-class Speech:
+class Citations:
     """All references of one article, in order of appearance: those of its text, then those of its notes."""
 
     def __init__(self, references: Sequence[Reference] = ()) -> None:
@@ -61,10 +61,10 @@ class Question(NamedTuple):
     """
 
     corpus: CorpusIndex
-    source: Bearer
-    """The article that speaks."""
+    source: IndexedArticle
+    """The citing article."""
     reference: Reference
-    speech: Speech
+    citations: Citations
     """All that this article refers to."""
 
     @property

@@ -15,25 +15,25 @@ from typing import TypeVar
 
 from cpp_corpus.errors import NumberError
 from cpp_corpus.lang.numbering import NumberKind, OrderKey, order_key, read_number
-from cpp_corpus.model.resolution import Bearer
+from cpp_corpus.model.resolution import IndexedArticle
 
 __all__ = ["ActSequence", "Place", "order_of", "prefix_of"]
 
 _Group = TypeVar("_Group", str | None, tuple[str, ...])
 
-Place = tuple[Bearer, ...]
+Place = tuple[IndexedArticle, ...]
 """An article: its versions, under one number; one record where it has no number."""
 
 
 class ActSequence:
     """The order of the articles of an act."""
 
-    def __init__(self, bearers: Sequence[Bearer]) -> None:
-        self._bearers = bearers
+    def __init__(self, all_indexed: Sequence[IndexedArticle]) -> None:
+        self._indexed = all_indexed
         self._places: dict[str, Place] = {}
-        for bearer in bearers:
-            name = _name(bearer)
-            self._places[name] = (*self._places.get(name, ()), bearer)
+        for indexed in all_indexed:
+            name = _name(indexed)
+            self._places[name] = (*self._places.get(name, ()), indexed)
 
     def between(self, first: str, last: str) -> list[Place] | None:
         """The articles from one number to another, the ends too where they exist; ``None`` where they do not follow.
@@ -68,12 +68,12 @@ class ActSequence:
         names = row.names[row.at[number] :]
         return [self._places[name] for name in names if prefix_of(name) == prefix_of(number)]
 
-    def neighbour(self, bearer: Bearer, step: int) -> Place | None:
+    def neighbour(self, indexed: IndexedArticle, step: int) -> Place | None:
         """The article before (``step`` -1) or after (1) another; ``None`` at an end, and where no order is known.
 
         By numbers, it is the one in the same section, whatever its prefix, else the next one of the same prefix.
         """
-        name = _name(bearer)
+        name = _name(indexed)
         if self._listed is not None:
             rows = [self._listed]
         elif order_of(name) is None:
@@ -89,15 +89,15 @@ class ActSequence:
     @cached_property
     def _listed(self) -> _Row | None:
         """All articles in the order of their files; ``None`` where these do not give it."""
-        files: dict[str | None, list[Bearer]] = {}
-        for bearer in self._bearers:
-            files.setdefault(bearer.file, []).append(bearer)
+        files: dict[str | None, list[IndexedArticle]] = {}
+        for indexed in self._indexed:
+            files.setdefault(indexed.file, []).append(indexed)
         lists = [found for file, found in files.items() if file is not None and len(found) > 1]
-        if sum(map(len, lists)) < len(self._bearers):
+        if sum(map(len, lists)) < len(self._indexed):
             return None
         order: list[str] = []
-        for bearers in sorted(lists, key=_date, reverse=True):
-            order = _merged(order, list(dict.fromkeys(map(_name, bearers))))
+        for all_indexed in sorted(lists, key=_date, reverse=True):
+            order = _merged(order, list(dict.fromkeys(map(_name, all_indexed))))
         return _Row(order)
 
     @cached_property
@@ -152,8 +152,8 @@ def order_of(number: str) -> OrderKey | None:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def _name(bearer: Bearer) -> str:
-    return bearer.number or bearer.id
+def _name(indexed: IndexedArticle) -> str:
+    return indexed.number or indexed.id
 
 
 def _rows(pairs: Iterable[tuple[_Group, str]]) -> Mapping[_Group, _Row]:
@@ -176,8 +176,8 @@ def _merged(order: list[str], names: list[str]) -> list[str]:
     return [*behind.get(None, ()), *(each for name in order for each in (name, *behind.get(name, ())))]
 
 
-def _date(bearers: Sequence[Bearer]) -> str:
-    return bearers[0].consolidated_at or ""
+def _date(all_indexed: Sequence[IndexedArticle]) -> str:
+    return all_indexed[0].consolidated_at or ""
 
 
 def _sortable(number: str) -> OrderKey:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from cpp_corpus.model.article import ArticleState
-from cpp_corpus.model.resolution import Bearer
+from cpp_corpus.model.resolution import IndexedArticle
 
 __all__ = ["chosen", "day_of", "is_law", "stood"]
 
@@ -18,7 +18,7 @@ _STANDING = {ArticleState.IN_FORCE: 0, ArticleState.UNKNOWN: 1, ArticleState.FUT
 _LAST = "9999-12-31"
 
 
-def day_of(source: Bearer) -> str | None:
+def day_of(source: IndexedArticle) -> str | None:
     """The day on which an article speaks: that of its source, else, of a version past or to come, one of its own."""
     if source.consolidated_at is not None:
         return source.consolidated_at
@@ -27,26 +27,26 @@ def day_of(source: Bearer) -> str | None:
     return source.valid_from if source.state == ArticleState.FUTURE else None
 
 
-def is_law(bearer: Bearer, day: str | None) -> bool:
+def is_law(indexed: IndexedArticle, day: str | None) -> bool:
     """Whether a version is law on a day: by its dates; where those do not tell, by the state that its source gives it.
 
     One to come counts as law where no day is known.
     """
-    told = stood(bearer, day)
-    return bearer.state != ArticleState.REPEALED if told is None else told
+    told = stood(indexed, day)
+    return indexed.state != ArticleState.REPEALED if told is None else told
 
 
-def stood(bearer: Bearer, day: str | None) -> bool | None:
+def stood(indexed: IndexedArticle, day: str | None) -> bool | None:
     """The same from dates alone; ``None`` where they do not tell: it has none, or ended on a day that none says."""
-    begin, end = bearer.valid_from, bearer.valid_to
+    begin, end = indexed.valid_from, indexed.valid_to
     if day is None or (begin is None and end is None):
         return None
     if (begin is not None and day < begin) or (end is not None and day >= end):
         return False
-    return None if end is None and bearer.state == ArticleState.REPEALED else True
+    return None if end is None and indexed.state == ArticleState.REPEALED else True
 
 
-def chosen(versions: Sequence[Bearer], day: str | None) -> tuple[Bearer, ...]:
+def chosen(versions: Sequence[IndexedArticle], day: str | None) -> tuple[IndexedArticle, ...]:
     """The version of that day; where none is law then, the one that was last, else the first to come.
 
     Without a day the one that has none either, else that which is law at the date of its source. Of several sources of
@@ -64,13 +64,13 @@ def chosen(versions: Sequence[Bearer], day: str | None) -> tuple[Bearer, ...]:
     return tuple(found)
 
 
-def _standing(versions: Sequence[Bearer]) -> list[Bearer]:
+def _standing(versions: Sequence[IndexedArticle]) -> list[IndexedArticle]:
     """Those that are law; where none is, those that will be or were."""
     first = min(_STANDING[ArticleState(version.state)] for version in versions)
     return [version for version in versions if _STANDING[ArticleState(version.state)] == first]
 
 
-def _nearest(versions: Sequence[Bearer], day: str) -> list[Bearer]:
+def _nearest(versions: Sequence[IndexedArticle], day: str) -> list[IndexedArticle]:
     ended = [version for version in versions if version.valid_to is not None and version.valid_to <= day]
     if ended:
         last = max(version.valid_to or "" for version in ended)
@@ -79,13 +79,13 @@ def _nearest(versions: Sequence[Bearer], day: str) -> list[Bearer]:
     return [version for version in versions if (version.valid_from or "") == first]
 
 
-def _latest(versions: Sequence[Bearer]) -> list[Bearer]:
+def _latest(versions: Sequence[IndexedArticle]) -> list[IndexedArticle]:
     """Those that had not ended when the last of them began."""
     begin = max(version.valid_from or "" for version in versions)
     return [version for version in versions if (version.valid_to or _LAST) > begin]
 
 
-def _of_source(versions: Sequence[Bearer], day: str | None) -> list[Bearer]:
+def _of_source(versions: Sequence[IndexedArticle], day: str | None) -> list[IndexedArticle]:
     if day is None and (timeless := [each for each in versions if each.valid_from is each.consolidated_at is None]):
         return timeless
     dates = {version.consolidated_at or "" for version in versions}

@@ -9,8 +9,8 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.memory import (
+    CitingArticle,
     Known,
-    Speaker,
     has_all,
     may_have_all,
     numbers_of,
@@ -99,7 +99,7 @@ def _opens_list(text: str, phrase: Phrase) -> bool:
     return alone and _FOR_APPLICATION.search(text, max(0, phrase.start - 40), phrase.start) is not None
 
 
-def carry(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) -> None:
+def carry(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
     """Carry acts over coordinations, back first ("l'article 2 et l'article 3 du code …"), then forward.
 
     A number that the speaking act has stays there, unless the other alone has it: of 163 such places in French
@@ -109,11 +109,11 @@ def carry(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) ->
     for i in range(last - 1, -1, -1):
         act = acts[i + 1]
         if act is not None and acts[i] is None and _coordinated(text, phrases, i):
-            acts[i] = act if _belongs(phrases[i], act, speaker) else None
+            acts[i] = act if _belongs(phrases[i], act, citing) else None
     for i in range(last):
         act = acts[i]
         if act is not None and acts[i + 1] is None and _coordinated(text, phrases, i):
-            acts[i + 1] = act if _belongs(phrases[i + 1], act, speaker) else None
+            acts[i + 1] = act if _belongs(phrases[i + 1], act, citing) else None
 
 
 def _coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
@@ -126,13 +126,13 @@ def _coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
     )
 
 
-def _belongs(phrase: Phrase, act: Known, speaker: Speaker) -> bool:
+def _belongs(phrase: Phrase, act: Known, citing: CitingArticle) -> bool:
     """Whether an act beside a phrase is its act, too: it may have the numbers, and the speaking act does not."""
     numbers = numbers_of(phrase) if phrase.kind == "article" else []
-    return bool(numbers) and may_have_all(act.id, numbers) and has_all(speaker.act, numbers) is not True
+    return bool(numbers) and may_have_all(act.id, numbers) and has_all(citing.act, numbers) is not True
 
 
-def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) -> None:
+def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
     """Lead acts on to what is taken from them, and to numbers that the speaking act does not have."""
     codes: dict[str, Known] = {}  # in the order in which each was named last
     named, last = False, None  # whether a phrase before has an act; the one named last
@@ -148,7 +148,7 @@ def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) 
                 codes.pop(act.id, None)
                 codes[act.id] = Known(act.id, Via.ANAPHORA, Span(name.start, name.end))
         elif phrase.kind == "division":
-            acts[i] = _continued_division(text, phrases, acts, i, speaker)
+            acts[i] = _continued_division(text, phrases, acts, i, citing)
         elif phrase.kind == "article" and named:
             numbers = numbers_of(phrase)
             if heading is not None and phrase.start < end and may_have_all(heading.id, numbers):
@@ -162,12 +162,12 @@ def lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, speaker: Speaker) 
                     and taken == i - 1 >= 0
                     and _coordinated(text, phrases, taken)
                 ):
-                    acts[i] = before if _belongs(phrase, before, speaker) else None
+                    acts[i] = before if _belongs(phrase, before, citing) else None
                 taken = i if acts[i] is not None else taken
-                if acts[i] is None and numbers and has_all(speaker.act, numbers) is False:
+                if acts[i] is None and numbers and has_all(citing.act, numbers) is False:
                     plain = last is not None and last.startswith(_LAWS) and not numbers[0][0].isalpha()
                     having = None if plain else _having(numbers, codes)
-                    acts[i] = having or _cited_before(numbers, phrases, acts, i, speaker)
+                    acts[i] = having or _cited_before(numbers, phrases, acts, i, citing)
 
 
 def _taken_from(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Known | None:
@@ -184,19 +184,21 @@ def _having(numbers: Sequence[str], codes: dict[str, Known]) -> Known | None:
 
 
 def _cited_before(
-    numbers: Sequence[str], phrases: Sequence[Phrase], acts: Acts, i: int, speaker: Speaker
+    numbers: Sequence[str], phrases: Sequence[Phrase], acts: Acts, i: int, citing: CitingArticle
 ) -> Known | None:
     """The act of which the same numbers were cited before ("l'article 7 de la loi …; cet avis et l'article 7")."""
     for j in range(i - 1, max(-1, i - _NEAR), -1):
         act = acts[j]
-        if act is not None and act.id not in {None, speaker.act} and phrases[j].kind == "article":
+        if act is not None and act.id not in {None, citing.act} and phrases[j].kind == "article":
             items = [item for item in phrases[j].items if item.number and normalize_number(item.number) in numbers]
             if {normalize_number(item.number or "") for item in items} >= set(numbers):
                 return Known(act.id, Via.ANAPHORA, Span(items[0].start, items[-1].end))
     return None
 
 
-def _continued_division(text: str, phrases: Sequence[Phrase], acts: Acts, i: int, speaker: Speaker) -> Known | None:
+def _continued_division(
+    text: str, phrases: Sequence[Phrase], acts: Acts, i: int, citing: CitingArticle
+) -> Known | None:
     """``celles du chapitre II`` after ``le titre Ier du livre III``: the path goes on from there."""
     phrase = phrases[i]
     if not _THOSE_OF.search(text, max(0, phrase.start - 20), phrase.start):
@@ -211,7 +213,7 @@ def _continued_division(text: str, phrases: Sequence[Phrase], acts: Acts, i: int
     for item in phrase.items:
         item.path = "/".join((*outer, item.path or ""))
     act, last = acts[j], phrases[j].items[-1]
-    return Known(speaker.act if act is None else act.id, Via.ANAPHORA, Span(last.start, last.end))
+    return Known(citing.act if act is None else act.id, Via.ANAPHORA, Span(last.start, last.end))
 
 
 def _rank(step: str) -> float:

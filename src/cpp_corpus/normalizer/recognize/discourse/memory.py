@@ -13,13 +13,13 @@ from cpp_corpus.model.reference import Reference, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.phrase import Item, Phrase
 
-__all__ = ["Known", "Memory", "NamedAct", "SeenArticle", "Speaker", "has_all", "may_have_all", "numbers_of"]
+__all__ = ["CitingArticle", "Known", "Memory", "NamedAct", "SeenArticle", "has_all", "may_have_all", "numbers_of"]
 
 _DECISIONS = frozenset(("decision-ue", "decision-cc", "decision-ce"))
 
 
-class Speaker(NamedTuple):
-    """The article that speaks."""
+class CitingArticle(NamedTuple):
+    """The citing article."""
 
     act: str | None = None
     article: str | None = None
@@ -46,7 +46,7 @@ class NamedAct(NamedTuple):
 
 
 class SeenArticle(NamedTuple):
-    """An article that the text has cited; ``internal`` where it is the one that speaks."""
+    """An article that the text has cited; ``internal`` where it is the citing act."""
 
     act: Known
     number: str | None
@@ -71,7 +71,7 @@ class Memory:
     articles: dict[str, SeenArticle] = field(default_factory=dict)
     """By number."""
     alinea: str | None = None
-    """The last alinéa of the article that speaks."""
+    """The last alinéa of the citing article."""
     parts: list[Reference] = field(default_factory=list)
     """References to parts of articles, in order."""
     _natures: dict[str, list[NamedAct]] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Which act a phrase names: in full, as the one that speaks, as one named before."""
+"""Which act a phrase names: in full, as the citing act, as one named before."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from cpp_corpus.lang.acts import annex_of, numbers_alike, whole_of
 from cpp_corpus.model.reference import Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.memory import (
+    CitingArticle,
     Known,
     Memory,
     NamedAct,
-    Speaker,
     has_all,
     numbers_of,
 )
@@ -31,12 +31,12 @@ _WITHIN = compiled(
 _TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
 
 
-def act_named(text: str, phrase: Phrase, speaker: Speaker, memory: Memory) -> Known | None:
+def act_named(text: str, phrase: Phrase, citing: CitingArticle, memory: Memory) -> Known | None:
     """The act that a phrase itself names, which is then remembered, or is a part of; ``None`` where it names none."""
     name = phrase.act
     if name is None:
         return _owner(text, phrase, memory) if phrase.its else _deciding(text, phrase, memory)
-    known = _resolved(name, numbers_of(phrase), speaker, memory)
+    known = _resolved(name, numbers_of(phrase), citing, memory)
     if known.id is not None:
         span = Span(name.start, name.end)
         memory.remember(NamedAct(name.nature, known.id, span, name.date, known.via))
@@ -90,17 +90,17 @@ def _deciding(text: str, phrase: Phrase, memory: Memory) -> Known | None:
     return Known(last.id, Via.EXPLICIT)
 
 
-def _resolved(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: Memory) -> Known:
+def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, memory: Memory) -> Known:
     if name.how is How.NAMED:
-        return _named(name, numbers, speaker, memory)
+        return _named(name, numbers, citing, memory)
     if name.nature == "annexe":
-        return _annex(name, speaker, memory)
+        return _annex(name, citing, memory)
     if name.nature == "code":
-        return _said_code(name.how, numbers, speaker, memory)
-    if name.how is How.PRESENT and (speaker.act or "").startswith(name.nature + ":"):
-        return Known(speaker.act, Via.ANAPHORA)
-    if name.how is How.PRESENT and numbers and numbers[0][0] in "lrda" and has_all(speaker.act, numbers):
-        return Known(speaker.act, Via.ANAPHORA)  # "l'article A. 340-1 du présent arrêté", which the code has taken in
+        return _said_code(name.how, numbers, citing, memory)
+    if name.how is How.PRESENT and (citing.act or "").startswith(name.nature + ":"):
+        return Known(citing.act, Via.ANAPHORA)
+    if name.how is How.PRESENT and numbers and numbers[0][0] in "lrda" and has_all(citing.act, numbers):
+        return Known(citing.act, Via.ANAPHORA)  # "l'article A. 340-1 du présent arrêté", which the code has taken in
     before = memory.last(name.nature)
     if before is None and name.nature == "autre":
         return Known(None, Via.ANAPHORA, reason="a text of this nature has no identifier")
@@ -109,28 +109,28 @@ def _resolved(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: M
     return Known(before.id, Via.ANAPHORA, before.span)
 
 
-def _said_code(how: How, numbers: Sequence[str], speaker: Speaker, memory: Memory) -> Known:
-    """``présent code`` is the one that speaks; ``même code`` the last one named that has the numbers.
+def _said_code(how: How, numbers: Sequence[str], citing: CitingArticle, memory: Memory) -> Known:
+    """``présent code`` is the citing act; ``même code`` the last one named that has the numbers.
 
-    "le code" alone is the one that speaks, where it has the numbers.
+    "le code" alone is the citing act, where it has the numbers.
     """
-    if how is How.PRESENT or (how is How.VAGUE and speaker.act and has_all(speaker.act, numbers) is not False):
-        return Known(speaker.act, Via.ANAPHORA, reason=None if speaker.act else "the act that speaks is not known")
+    if how is How.PRESENT or (how is How.VAGUE and citing.act and has_all(citing.act, numbers) is not False):
+        return Known(citing.act, Via.ANAPHORA, reason=None if citing.act else "the citing act is not known")
     last = memory.last("code")
-    if last is None and (speaker.act is None or (numbers and has_all(speaker.act, numbers) is False)):
+    if last is None and (citing.act is None or (numbers and has_all(citing.act, numbers) is False)):
         return Known(None, Via.ANAPHORA, reason="no code is named before that this could be")
     if last is None:
-        return Known(speaker.act, Via.ANAPHORA)
+        return Known(citing.act, Via.ANAPHORA)
     chosen = next((act for act in reversed(memory.codes.values()) if has_all(act.id, numbers) is not False), last)
     if how is How.VAGUE and has_all(chosen.id, numbers) is False:
         return Known(None, Via.ANAPHORA, reason="no code is named before that has such an article")
     return Known(chosen.id, Via.ANAPHORA, chosen.span)
 
 
-def _annex(name: ActName, speaker: Speaker, memory: Memory) -> Known:
+def _annex(name: ActName, citing: CitingArticle, memory: Memory) -> Known:
     """An annex that is a code of its own, by its numeral and the code that it belongs to."""
     code = None if name.how is How.PRESENT else memory.last("code")
-    speaking = whole_of(speaker.act or "") or speaker.act or ""
+    speaking = whole_of(citing.act or "") or citing.act or ""
     for whole in (code.id, speaking) if code else (speaking,):
         annex = annex_of(whole, name.ids[0])
         if annex:
@@ -138,15 +138,15 @@ def _annex(name: ActName, speaker: Speaker, memory: Memory) -> Known:
     return Known(None, Via.ANAPHORA, reason="an annex of no code that is known to have one")
 
 
-def _named(name: ActName, numbers: Sequence[str], speaker: Speaker, memory: Memory) -> Known:
+def _named(name: ActName, numbers: Sequence[str], citing: CitingArticle, memory: Memory) -> Known:
     if not name.ids:
         return Known(None, Via.EXPLICIT, reason="its designation gives no identifier")
     if name.stop > name.end and name.date is not None and name.ids[0].endswith(name.date):
         return _dated_before(name, memory)
     if len(name.ids) == 1:
         return Known(name.ids[0], Via.EXPLICIT)
-    if speaker.act in name.ids and (not numbers or has_all(speaker.act, numbers)):
-        return Known(speaker.act, Via.EXPLICIT)
+    if citing.act in name.ids and (not numbers or has_all(citing.act, numbers)):
+        return Known(citing.act, Via.EXPLICIT)
     having = [act for act in name.ids if numbers and has_all(act, numbers)]
     alike = [act for act in name.ids if all(numbers_alike(act, number) for number in numbers)]
     return Known((having or alike or name.ids)[0], Via.EXPLICIT)

@@ -11,7 +11,7 @@ from cpp_corpus.lang.acts import has_number, is_act_id
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import ARTICLE_AFTER, ARTICLE_BEFORE, Reference, ReferenceKind, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.memory import Known, Memory, SeenArticle, Speaker
+from cpp_corpus.normalizer.recognize.discourse.memory import CitingArticle, Known, Memory, SeenArticle
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
 
 __all__ = ["written"]
@@ -22,28 +22,28 @@ _ANAPHORA, _DEFAULT = Via.ANAPHORA, Via.DEFAULT
 _TOGETHER = 40
 """Characters between two articles that are cited together ("du I des articles 28-1 ou 28-2")."""
 _NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "traite:", "reglement-ue:", "directive-ue:")
-"""Acts whose articles have no L., R. or D.: one that stands beside them is of the act that speaks."""
+"""Acts whose articles have no L., R. or D.: one that stands beside them is of the citing act."""
 _COURTS = ("decision-cc:", "decision-ce:")
 """What "cette décision" alone hardly means: there are decisions of prefects, which have no number."""
 _PREFIX = re.compile(r"(?:lo|[lrda])?(?=\d)|")
 
 
-def written(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memory) -> list[Reference]:
+def written(phrase: Phrase, act: Known | None, citing: CitingArticle, memory: Memory) -> list[Reference]:
     """The references that a phrase makes, one for each member and locator; parts of articles are remembered."""
     made: list[Reference] = []
-    _WRITERS[phrase.kind](phrase, act, speaker, memory, made)
+    _WRITERS[phrase.kind](phrase, act, citing, memory, made)
     memory.parts += [reference for reference in made if reference.locator is not None]
     return made
 
 
-def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memory, made: list[Reference]) -> None:
-    act = act or _default(speaker.act)
+def _articles(phrase: Phrase, act: Known | None, citing: CitingArticle, memory: Memory, made: list[Reference]) -> None:
+    act = act or _default(citing.act)
     prefix = ""
     several = len(phrase.items) > 1
     foreign = phrase.act is not None and act.id is not None and act.id.startswith(_NEVER_LETTERED)
     for item in phrase.items:
         if item.number is None:
-            _said(phrase, item, speaker, memory, made)
+            _said(phrase, item, citing, memory, made)
             continue
         if item.otherwise is not None:
             _choose(item, item.otherwise, act.id)
@@ -54,7 +54,7 @@ def _articles(phrase: Phrase, act: Known | None, speaker: Speaker, memory: Memor
             match = _PREFIX.match(number)
             prefix = match[0] if match else ""
             to = None if item.to is None else _with_prefix(normalize_number(item.to), prefix, act.id)
-        own = _default(speaker.act) if foreign and number[0] in "lrd" else act
+        own = _default(citing.act) if foreign and number[0] in "lrd" else act
         if item.how is How.SAME:
             before = memory.articles.get(number) if phrase.act is None else None
             own = Known(act.id, _ANAPHORA, act.antecedent, act.reason) if before is None else before.known()
@@ -79,7 +79,7 @@ def _choose(item: Item, other: Item, act: str | None) -> None:
 
 @lru_cache(maxsize=1 << 10)
 def _default(act: str | None) -> Known:
-    return Known(act, _DEFAULT, reason=None if act else "no act is named and the act that speaks is not known")
+    return Known(act, _DEFAULT, reason=None if act else "no act is named and the citing act is not known")
 
 
 def _with_prefix(number: str, prefix: str, act: str | None) -> str:
@@ -90,19 +90,21 @@ def _with_prefix(number: str, prefix: str, act: str | None) -> str:
     return whole if has_number(act, whole) or not has_number(act, number) else number
 
 
-def _said(phrase: Phrase, item: Item, speaker: Speaker, memory: Memory, made: list[Reference]) -> None:
+def _said(phrase: Phrase, item: Item, citing: CitingArticle, memory: Memory, made: list[Reference]) -> None:
     """``même article``, ``cet article``, ``article précédent``."""
     if item.how in (How.PREVIOUS, How.NEXT):
         reason = ARTICLE_BEFORE if item.how is How.PREVIOUS else ARTICLE_AFTER
-        _each(_ARTICLE, phrase, item, Known(speaker.act, _ANAPHORA, reason=reason), made)
+        _each(_ARTICLE, phrase, item, Known(citing.act, _ANAPHORA, reason=reason), made)
     elif memory.article is not None:
         seen = memory.article
         kind = _INTERNAL if seen.internal else _ARTICLE
         _each(kind, phrase, item, seen.known(), made, seen.number)
 
 
-def _internals(phrase: Phrase, _act: Known | None, speaker: Speaker, memory: Memory, made: list[Reference]) -> None:
-    reason = None if speaker.article else "the article that speaks is not known"
+def _internals(
+    phrase: Phrase, _act: Known | None, citing: CitingArticle, memory: Memory, made: list[Reference]
+) -> None:
+    reason = None if citing.article else "the citing article is not known"
     for item in phrase.items:
         elsewhere = _same_part(phrase, item, memory) if item.how is How.SAME else []
         if elsewhere:
@@ -112,11 +114,11 @@ def _internals(phrase: Phrase, _act: Known | None, speaker: Speaker, memory: Mem
             item.locators = (memory.alinea,)
         relative = any("-prev" in locator or "-next" in locator for locator in item.locators)
         via = _ANAPHORA if phrase.present or relative or item.how is not How.NAMED else _DEFAULT
-        act = Known(speaker.act, via, reason=reason)
-        _each(_INTERNAL, phrase, item, act, made, speaker.article)
+        act = Known(citing.act, via, reason=reason)
+        _each(_INTERNAL, phrase, item, act, made, citing.article)
         memory.alinea = next((locator for locator in item.locators if locator.startswith("al")), memory.alinea)
         if phrase.present:
-            memory.article = SeenArticle(act, speaker.article, item, internal=True)
+            memory.article = SeenArticle(act, citing.article, item, internal=True)
 
 
 def _same_part(phrase: Phrase, item: Item, memory: Memory) -> list[Reference]:
@@ -151,15 +153,17 @@ def _has_part(reference: Reference, part: str, *, prefix: bool) -> bool:
     return steps[-1].startswith(part) if prefix else part in steps
 
 
-def _divisions(phrase: Phrase, act: Known | None, speaker: Speaker, _memory: Memory, made: list[Reference]) -> None:
-    act = act or _default(speaker.act)
+def _divisions(
+    phrase: Phrase, act: Known | None, citing: CitingArticle, _memory: Memory, made: list[Reference]
+) -> None:
+    act = act or _default(citing.act)
     for item in phrase.items:
         present = phrase.present or ".present" in (item.path or "")
         own = Known(act.id, _ANAPHORA, act.antecedent, act.reason) if present else act
         _each(_DIVISION, phrase, item, own, made)
 
 
-def _acts(phrase: Phrase, act: Known | None, _speaker: Speaker, _memory: Memory, made: list[Reference]) -> None:
+def _acts(phrase: Phrase, act: Known | None, _speaker: CitingArticle, _memory: Memory, made: list[Reference]) -> None:
     name = phrase.act
     if act is None or name is None:
         return
@@ -173,7 +177,7 @@ def _nothing(*_: object) -> None:
     """A heading makes no reference: its list does."""
 
 
-_WRITERS: dict[str, Callable[[Phrase, Known | None, Speaker, Memory, list[Reference]], None]] = {
+_WRITERS: dict[str, Callable[[Phrase, Known | None, CitingArticle, Memory, list[Reference]], None]] = {
     "article": _articles,
     "internal": _internals,
     "division": _divisions,

@@ -24,7 +24,7 @@ tried in the order in which they stand here. Words of the text are in `code`, pa
 *italics*; `[ ]` may be absent, `{ }` may be repeated, `|` separates alternatives.
 
 In the examples the anchors are **bold**; beside them the targets, in order: `act/article#locator`, `act:division`,
-`act`, with the ids and locators of [model.md](model.md). The article that speaks is article 1 of an act called `ici`.
+`act`, with the ids and locators of [model.md](model.md). The citing article is article 1 of an act called `ici`.
 Near misses are read as nothing. All of them are tests.
 """
 

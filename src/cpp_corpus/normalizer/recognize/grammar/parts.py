@@ -1,4 +1,4 @@
-"""Parts of an article: alinéas, points, letters … of an article named behind them, or of the one that speaks."""
+"""Parts of an article: alinéas, points, letters … of an article named behind them, or of the citing act."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
 
 
 def _said_here(chains: list[Chain]) -> int:
-    """How many of the first chains say that they are of the article that speaks, where the last ones do not."""
+    """How many of the first chains say that they are of the citing article, where the last ones do not."""
     told = [chain.how == "present" for chain in chains]
     return told.index(False) if told[0] and not told[-1] else 0
 
@@ -92,7 +92,7 @@ def _of_division(text: str, at: int, begin: int, locators: tuple[str, ...]) -> P
 
 
 def _is_internal(text: str, chains: list[Chain], how: How | None, *, contracted: bool) -> bool:
-    """Whether locators that no article follows are parts of the article that speaks.
+    """Whether locators that no article follows are parts of the citing article.
 
     A letter or a plain number is one only behind a contracted article ("au a", "du 1"), where no noun follows.
     """

@@ -5,7 +5,7 @@ from cpp_corpus.normalizer.resolve.steps.acts import outside, unnamed, whole_act
 from cpp_corpus.normalizer.resolve.steps.annexes import annexe
 from cpp_corpus.normalizer.resolve.steps.articles import article, missing
 from cpp_corpus.normalizer.resolve.steps.divisions import division
-from cpp_corpus.normalizer.resolve.steps.doubts import doubtful
+from cpp_corpus.normalizer.resolve.steps.implausible import implausible
 from cpp_corpus.normalizer.resolve.steps.itself import itself
 from cpp_corpus.normalizer.resolve.steps.neighbours import neighbour
 from cpp_corpus.normalizer.resolve.steps.paragraphs import paragraph
@@ -15,7 +15,7 @@ from cpp_corpus.normalizer.resolve.steps.relative import relative_division
 __all__ = ["STEPS"]
 
 STEPS: tuple[Step, ...] = (
-    itself,  # a part of the article that speaks
+    itself,  # a part of the citing article
     relative_division,  # "présent titre", "même section": the path of the division that is meant
     unnamed,  # no act is known
     whole_act,  # an act, and no place in it
@@ -26,6 +26,6 @@ STEPS: tuple[Step, ...] = (
     article_range,  # "L. 1 à L. 9", "L. 1 et suivants"
     article,
     paragraph,  # "article 112-1", which is 1 of article 112
-    doubtful,  # no act is named, and the one that speaks is unlikely to be meant
+    implausible,  # no act is named, and the citing act is unlikely to be meant
     missing,  # the act is there, the article is not
 )

@@ -9,7 +9,7 @@ __all__ = ["annexe"]
 
 
 def annexe(question: Question) -> Answer:
-    """The article under that heading; ``présente annexe`` is still here where it is the article that speaks."""
+    """The article under that heading; ``présente annexe`` is still here where it is the citing article."""
     reference, source = question.reference, question.source
     if reference.kind != ReferenceKind.DIVISION or reference.division is None:
         return None
@@ -18,5 +18,5 @@ def annexe(question: Question) -> Answer:
         return None
     if step == "annexe.present":
         return Places([(source,)])
-    found = question.corpus.bearers(reference.act, step.replace(".", "-"))
+    found = question.corpus.lookup(reference.act, step.replace(".", "-"))
     return Places([found]) if found else None

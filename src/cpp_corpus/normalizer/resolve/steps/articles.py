@@ -13,7 +13,7 @@ def article(question: Question) -> Answer:
     reference = question.reference
     if reference.article is None or reference.to is not None:
         return None
-    found = question.corpus.bearers(reference.act, reference.article)
+    found = question.corpus.lookup(reference.act, reference.article)
     return Places([found]) if found else None
 
 

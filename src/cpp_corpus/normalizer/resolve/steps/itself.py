@@ -1,4 +1,4 @@
-"""Parts of the article that speaks: ``au deuxième alinéa``."""
+"""Parts of the citing article: ``au deuxième alinéa``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The article before or after the one that speaks: ``l'article précédent``."""
+"""The article before or after the citing act: ``l'article précédent``."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.normalizer.resolve.bearers import has_part_of
+from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
 from cpp_corpus.normalizer.resolve.question import Answer, Question
 
 __all__ = ["paragraph"]
@@ -22,7 +22,7 @@ def paragraph(question: Question) -> Answer:
     if match is None or reference.act is None or reference.to is not None or corpus.hyphens(reference.act):
         return None
     number, part = match.groups()
-    if not any(has_part_of(bearer, part) for bearer in corpus.bearers(reference.act, number)):
+    if not any(indexed_part_exists(indexed, part) for indexed in corpus.lookup(reference.act, number)):
         return None
     locator = part if reference.locator is None else f"{part}/{reference.locator}"
     return reference.replaced(article=number, locator=locator)

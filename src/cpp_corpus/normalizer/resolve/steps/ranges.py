@@ -14,11 +14,11 @@ def article_range(question: Question) -> Answer:
     act, first, last = reference.act, reference.article, reference.to
     if reference.kind != ReferenceKind.ARTICLE or act is None or first is None or not (last or reference.open):
         return None
-    if last is not None and corpus.bearers(act, whole := _completed(first, last)):
+    if last is not None and corpus.lookup(act, whole := _completed(first, last)):
         last = whole
     ends = [first] if last is None else [first, last]
-    gone = [end for end in ends if not corpus.bearers(act, end)]
-    found = [corpus.bearers(act, end) for end in ends if end not in gone]
+    gone = [end for end in ends if not corpus.lookup(act, end)]
+    found = [corpus.lookup(act, end) for end in ends if end not in gone]
     if not found:
         return None
     if last is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cpp_corpus.model.reference import Reference, ReferenceKind
-from cpp_corpus.model.resolution import Bearer, ReferenceState, Resolution
+from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, Resolution
 from cpp_corpus.normalizer.resolve.question import Answer, Question
 
 __all__ = ["relative_division"]
@@ -44,7 +44,7 @@ def relative_division(question: Question) -> Answer:
 def _same(question: Question, kind: str, below: Sequence[str]) -> Answer:
     """That of the division named last of this kind, in its act."""
     reference = question.reference
-    for other in question.speech.before(reference):
+    for other in question.citations.before(reference):
         steps = _steps(other)
         at = next((at for at, step in enumerate(steps) if step.startswith(f"{kind}.")), None)
         if at is not None and steps[at] != f"{kind}.same":
@@ -52,7 +52,7 @@ def _same(question: Question, kind: str, below: Sequence[str]) -> Answer:
     return Resolution(ReferenceState.UNKNOWN, reason=f"no {kind} is named before that this could be")
 
 
-def _is_own_annexe(path: str, source: Bearer) -> bool:
+def _is_own_annexe(path: str, source: IndexedArticle) -> bool:
     """Whether "présente annexe" is the article itself; in other articles it is a division."""
     return path == "annexe.present" and (source.number or "").startswith("annexe")
 

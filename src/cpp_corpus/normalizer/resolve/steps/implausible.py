@@ -1,8 +1,8 @@
-"""Articles cited without the name of their act, which may be of another one than the act that speaks.
+"""Articles cited without the name of their act, which may be of another one than the citing act.
 
 An act is not meant that numbers its articles otherwise, as in "l'article 12" where they are L., R. and D.
 
-An article cited without its act belongs to the act that speaks. Where that has no such article, two things are
+An article cited without its act belongs to the citing act. Where that has no such article, two things are
 possible: it is repealed, or the sentence speaks of another act that it does not name again. What makes the second
 likely is told here; then nothing is claimed.
 """
@@ -17,15 +17,15 @@ from cpp_corpus.model.resolution import ReferenceState, Resolution
 from cpp_corpus.normalizer.resolve.question import Answer, Question
 from cpp_corpus.normalizer.resolve.sequence import prefix_of
 
-__all__ = ["doubtful"]
+__all__ = ["implausible"]
 
 _TOGETHER = 60  # characters between two members of a list, at most
 _MEMBERS = 50
 
 
-def doubtful(question: Question) -> Answer:
-    """``unknown`` where the act is not named and is unlikely to be the one that speaks, or the last one named."""
-    corpus, source, reference, speech = question
+def implausible(question: Question) -> Answer:
+    """``unknown`` where the act is not named and is unlikely to be the citing act, or the last one named."""
+    corpus, source, reference, citations = question
     act, number = reference.act, reference.article
     if act is None or number is None or reference.via == Via.EXPLICIT:
         return None
@@ -34,21 +34,25 @@ def doubtful(question: Question) -> Answer:
     said_again = reference.antecedent is not None  # "cet article", and not "du présent code"
     if act != source.act or not (reference.via == Via.DEFAULT or said_again):
         return None
-    others = [other for other in speech.acts if other != act]
-    having = next((other for other in others if corpus.bearers(other, number) or has_number(other, number)), None)
+    others = [other for other in citations.acts if other != act]
+    having = next((other for other in others if corpus.lookup(other, number) or has_number(other, number)), None)
     if having is not None:
-        return _unknown(f"the one that speaks has no such article, and {having}, named beside, has")
+        return _unknown(f"the citing act has no such article, and {having}, named beside, has")
     if not prefix_of(number) and (plain := _plainly_numbered(question)) is not None:
-        return _unknown(f"the one that speaks has no such article, and {plain}, named before, may have")
+        return _unknown(f"the citing act has no such article, and {plain}, named before, may have")
     if (last := _end_of_list(question)) is not None:
-        return _unknown(f"the one that speaks has no such article, and the list ends with {last}")
+        return _unknown(f"the citing act has no such article, and the list ends with {last}")
     return None
 
 
 def _plainly_numbered(question: Question) -> str | None:
     """A law, a decree, a treaty named before: only codes number their articles L., R. or D."""
     return next(
-        (other.act for other in question.speech.before(question.reference) if other.act and not is_act_id(other.act)),
+        (
+            other.act
+            for other in question.citations.before(question.reference)
+            if other.act and not is_act_id(other.act)
+        ),
         None,
     )
 
@@ -57,7 +61,7 @@ def _end_of_list(question: Question) -> str | None:
     """The other act that is named at the end of the list in which an article stands."""
     reference = question.reference
     end = reference.end
-    for other in islice(question.speech.after(reference), _MEMBERS):
+    for other in islice(question.citations.after(reference), _MEMBERS):
         if other.start - end > _TOGETHER:
             return None
         if other.kind == ReferenceKind.ACT:

@@ -9,14 +9,14 @@ from itertools import pairwise
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.article import Article, ArticleState
 from cpp_corpus.model.parts import has_part, markers_within
-from cpp_corpus.model.resolution import Bearer
+from cpp_corpus.model.resolution import IndexedArticle
 
-__all__ = ["bearer_of", "has_part_of", "settle_ids"]
+__all__ = ["indexed_article", "indexed_part_exists", "unique_ids"]
 
 
-def bearer_of(article: Article) -> Bearer:
+def indexed_article(article: Article) -> IndexedArticle:
     """What the index of a corpus keeps of an article."""
-    return Bearer(
+    return IndexedArticle(
         article.id,
         article.act,
         None if article.number is None else article.number.normalized,
@@ -37,9 +37,9 @@ def parts_of(article: Article) -> str:
     return "\n".join([*lines, "", *within] if within else lines)
 
 
-def has_part_of(bearer: Bearer, locator: str) -> bool | None:
+def indexed_part_exists(indexed: IndexedArticle, locator: str) -> bool | None:
     """Whether an article has the part that a locator names; ``None`` where that cannot be told."""
-    return _has_part(bearer.parts, locator)
+    return _has_part(indexed.parts, locator)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -48,15 +48,15 @@ def _has_part(parts: str, locator: str) -> bool | None:
     return has_part(alineas.split("\n") if alineas else (), locator, within.split("\n"))
 
 
-def settle_ids(bearers: Sequence[Bearer]) -> list[str]:
-    """The id of each article, no two alike; ``bearers`` in the order of the source.
+def unique_ids(all_indexed: Sequence[IndexedArticle]) -> list[str]:
+    """The id of each article, no two alike; ``all_indexed`` in the order of the source.
 
     Articles with one id of their own are told apart so: versions of one article (no source shows two as law together)
     become ``id@date``, the first day of the version, else that of the source; one of which no day is known keeps the
     id. Otherwise the first does. What then still has the id of another becomes ``id~2``, ``id~3`` in the order of the
     source.
     """
-    ids = [bearer.id for bearer in bearers]
+    ids = [indexed.id for indexed in all_indexed]
     alike: dict[str, list[int]] = {}
     for at, taken in enumerate(ids):
         alike.setdefault(taken, []).append(at)
@@ -66,7 +66,7 @@ def settle_ids(bearers: Sequence[Bearer]) -> list[str]:
     for taken, places in alike.items():
         if len(places) == 1:
             continue
-        if days := _version_days([bearers[at] for at in places]):
+        if days := _version_days([all_indexed[at] for at in places]):
             wanted = [f"{taken}@{day}" if day else taken for day in days]
         else:
             wanted = [taken, *(f"{taken}~{rank}" for rank in range(2, len(places) + 1))]
@@ -75,25 +75,25 @@ def settle_ids(bearers: Sequence[Bearer]) -> list[str]:
     return ids
 
 
-def _version_days(bearers: Sequence[Bearer]) -> list[str | None] | None:
+def _version_days(all_indexed: Sequence[IndexedArticle]) -> list[str | None] | None:
     """The first day of each version of an article, else the day on which its source shows it as law, if it has one.
 
     ``None`` where they are no versions: two have no day, or one source shows two as law together.
     """
     days = [
-        bearer.valid_from or (None if bearer.state == ArticleState.REPEALED else bearer.consolidated_at)
-        for bearer in bearers
+        indexed.valid_from or (None if indexed.state == ArticleState.REPEALED else indexed.consolidated_at)
+        for indexed in all_indexed
     ]
-    sources: dict[str | None, list[Bearer]] = {}
-    for bearer in bearers:
-        sources.setdefault(bearer.file, []).append(bearer)
+    sources: dict[str | None, list[IndexedArticle]] = {}
+    for indexed in all_indexed:
+        sources.setdefault(indexed.file, []).append(indexed)
     return None if days.count(None) > 1 or any(map(_together, sources.values())) else days
 
 
-def _together(bearers: Sequence[Bearer]) -> bool:
+def _together(all_indexed: Sequence[IndexedArticle]) -> bool:
     """Whether two of the articles that one source shows under one number are law at the same time."""
-    ordered = sorted(bearers, key=lambda bearer: bearer.valid_from or "")
-    standing = [bearer for bearer in ordered if bearer.state != ArticleState.REPEALED]
+    ordered = sorted(all_indexed, key=lambda indexed: indexed.valid_from or "")
+    standing = [indexed for indexed in ordered if indexed.state != ArticleState.REPEALED]
     return any(one.valid_from == other.valid_from is not None for one, other in pairwise(ordered)) or any(
         one.valid_to is None or other.valid_from is None or one.valid_to > other.valid_from
         for one, other in pairwise(standing)

@@ -1,6 +1,6 @@
 """The act of a page that does not say it, from the links of its own references.
 
-A reference to which no act is named ("l'article 11") is one to the act that speaks. Where the source has put a
+A reference to which no act is named ("l'article 11") is one to the citing act. Where the source has put a
 hyperlink on such a reference, its address names that act.
 """
 

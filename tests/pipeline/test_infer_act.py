@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from cpp_corpus.model.article import Article, Link, Source
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.span import Span
-from cpp_corpus.pipeline.lone import act_of
+from cpp_corpus.pipeline.infer_act import act_of
 
 TEXT = "Vu les articles 11 et 12 et l'article 3 du code de commerce."
 

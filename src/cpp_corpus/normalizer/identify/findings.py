@@ -10,10 +10,12 @@ from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.normalizer.identify.sections import Sections
 from cpp_corpus.normalizer.identify.state import State
 
-__all__ = ["anonymous", "told"]
+__all__ = ["anonymous", "findings_of"]
 
 
-def told(articles: Sequence[Article], places: Sequence[int | None], state: State, sections: Sections) -> list[Finding]:
+def findings_of(
+    articles: Sequence[Article], places: Sequence[int | None], state: State, sections: Sections
+) -> list[Finding]:
     """The findings on the numbers of a dump that come from a reference."""
     return [
         *_other_day(articles, places, state),

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.manifest import SourceFile
-from cpp_corpus.model.resolution import Bearer
-from cpp_corpus.normalizer.resolve import bearer_of, settle_ids
+from cpp_corpus.model.resolution import IndexedArticle
+from cpp_corpus.normalizer.resolve import indexed_article, unique_ids
 from cpp_corpus.pipeline.stages import FileResult
 
 __all__ = ["Fresh", "places", "renamed", "settled"]
@@ -24,8 +24,8 @@ def settled(results: Iterable[FileResult]) -> tuple[list[Article], list[Finding]
         at = places(len(articles), [article.id for article in result.articles])
         findings += [(at.get(finding.article), finding) for finding in fresh(result.findings, result.source)]
         articles += result.articles
-    bearers = [bearer_of(article) for article in articles]
-    ids = settle_ids(bearers)
+    all_indexed = [indexed_article(article) for article in articles]
+    ids = unique_ids(all_indexed)
     made = [
         article if article.id == name else article.model_copy(update={"id": name})
         for article, name in zip(articles, ids, strict=True)
@@ -34,7 +34,7 @@ def settled(results: Iterable[FileResult]) -> tuple[list[Article], list[Finding]
         finding if at is None or finding.article == ids[at] else finding.model_copy(update={"article": ids[at]})
         for at, finding in findings
     ]
-    return made, told + renamed(bearers, ids)
+    return made, told + renamed(all_indexed, ids)
 
 
 class Fresh:
@@ -60,30 +60,30 @@ def places(first: int, ids: Sequence[str]) -> dict[str | None, int]:
     return {name: first + at for at, name in enumerate(ids) if times[name] == 1}
 
 
-def renamed(bearers: Sequence[Bearer], ids: Sequence[str]) -> list[Finding]:
+def renamed(all_indexed: Sequence[IndexedArticle], ids: Sequence[str]) -> list[Finding]:
     """A finding for each article that bears a heading of which there was one before it, or a version that was there."""
     return [
-        _repeated(bearer, name) if name.startswith(f"{bearer.id}@") else _second(bearer, name)
-        for bearer, name in zip(bearers, ids, strict=True)
-        if bearer.number is not None and bearer.id != name and (not name.startswith(f"{bearer.id}@") or "~" in name)
+        _repeated(indexed, name) if name.startswith(f"{indexed.id}@") else _second(indexed, name)
+        for indexed, name in zip(all_indexed, ids, strict=True)
+        if indexed.number is not None and indexed.id != name and (not name.startswith(f"{indexed.id}@") or "~" in name)
     ]
 
 
-def _second(bearer: Bearer, name: str) -> Finding:
+def _second(indexed: IndexedArticle, name: str) -> Finding:
     return Finding(
-        code="second-bearer",
+        code="second-indexed",
         severity=Severity.INFO,
-        message=f"the act has an article {bearer.number} before this one, so this one is called {name}",
-        path=bearer.file,
+        message=f"the act has an article {indexed.number} before this one, so this one is called {name}",
+        path=indexed.file,
         article=name,
     )
 
 
-def _repeated(bearer: Bearer, name: str) -> Finding:
+def _repeated(indexed: IndexedArticle, name: str) -> Finding:
     return Finding(
         code="repeated-version",
         severity=Severity.INFO,
-        message=f"this version of article {bearer.number} stands in another source before, so it is called {name} here",
-        path=bearer.file,
+        message=f"another source before has this version of article {indexed.number}, so it is called {name} here",
+        path=indexed.file,
         article=name,
     )
