@@ -149,7 +149,7 @@ def rendered(shown: Sequence[Finding], findings: Sequence[Finding]) -> Iterator[
 _ON_TERMINAL = 10  # findings of each check
 _WIDEST = 60  # of a path
 _COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
-_SAID_BETTER = frozenset({"second-indexed"})  # by a check
+_SAID_BETTER = frozenset({"duplicate-heading"})  # by a check
 
 
 def _limited(findings: Sequence[Finding], limit: int | None) -> list[Finding]:

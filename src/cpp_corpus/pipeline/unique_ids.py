@@ -71,7 +71,7 @@ def renamed(all_indexed: Sequence[IndexedArticle], ids: Sequence[str]) -> list[F
 
 def _second(indexed: IndexedArticle, name: str) -> Finding:
     return Finding(
-        code="second-indexed",
+        code="duplicate-heading",
         severity=Severity.INFO,
         message=f"the act has an article {indexed.number} before this one, so this one is called {name}",
         path=indexed.file,
