@@ -31,9 +31,9 @@ class Placed(Generic[Entry]):
 class Table(Mapping[str, Entry]):
     """Named entries in their order.
 
-    Installed packages add to it by an entry point of the group ``cpp_corpus.<name of the table>``, whose name is that of
-    the entry and whose object is the entry, or a :class:`Placed`; they are read when the table is first looked at, in
-    every process. What cannot be loaded raises ``CorpusError``.
+    Installed packages add to it by an entry point of the group ``cpp_corpus.<name of the table>``, whose name is that
+    of the entry and whose object is the entry, or a :class:`Placed`; they are read when the table is first looked at,
+    in every process. What cannot be loaded raises ``CorpusError``.
 
     >>> steps = Table("example", {"first": 1, "last": 3})
     >>> steps.add("second", 2, before="last")
