@@ -68,4 +68,18 @@ class MissingExtraError(CorpusError):
 
     def __init__(self, feature: str, extra: str) -> None:
         self.extra = extra
-        super().__init__(f"{feature} needs optional packages: pip install 'cpp-corpus[{extra}]'")
+        packages = "".join(f" '{package}'" for package in _packages(extra))
+        how = f": pip install{packages}" if packages else ""
+        super().__init__(f"{feature} needs the extra {extra!r} of cpp-corpus{how}")
+
+
+def _packages(extra: str) -> list[str]:
+    """What an extra installs, as pip reads it: that works wherever the package itself came from."""
+    from importlib.metadata import PackageNotFoundError, requires  # noqa: PLC0415 - slow, and rarely asked for
+
+    wanted = f'extra == "{extra}"'
+    try:
+        rows = [row.replace("'", '"').partition(";") for row in requires("cpp-corpus") or ()]
+    except PackageNotFoundError:  # run from its source, never installed
+        rows = []
+    return [package.strip() for package, _, marker in rows if marker.strip() == wanted]

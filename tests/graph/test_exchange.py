@@ -89,5 +89,7 @@ def test_they_are_optional(
     graph: ArticleGraph, monkeypatch: pytest.MonkeyPatch, package: str, ask: Callable[[ArticleGraph], object]
 ) -> None:
     monkeypatch.setitem(sys.modules, package, None)
-    with pytest.raises(MissingExtraError, match=r"ArticleGraph\.\w+\(\) needs .*cpp-corpus\[graph\]"):
+    with pytest.raises(
+        MissingExtraError, match=r"\(\) needs the extra 'graph' .*install 'networkx>=[\d.]+' 'rustworkx"
+    ):
         ask(graph)

@@ -8,7 +8,11 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["From", "Jobs", "ReferencePath", "act_id"]
+from cpp_corpus.lang import acts
+
+__all__ = ["AsJson", "From", "Jobs", "ReferencePath", "act_id"]
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as docs/commands.md describes it.")]
 
 From = Annotated[
     list[Path],
@@ -47,8 +51,6 @@ ReferencePath = Annotated[
 
 def act_id(name: str) -> str:
     """The id of the act that ``--act`` names by its id, its title or an abbreviation."""
-    from cpp_corpus.lang import acts  # noqa: PLC0415 - reads its data when imported
-
     if acts.is_act_id(name) or ":" in name:
         return name
     if titled := acts.by_name(name):

@@ -11,7 +11,7 @@ from cpp_corpus.errors import InputError
 from cpp_corpus.graph import connectivity, exchange, summary, walk
 from cpp_corpus.graph.dot import to_dot
 from cpp_corpus.graph.read import read_file, read_lines
-from cpp_corpus.graph.render import write_picture
+from cpp_corpus.graph.render import needs_picture, write_picture
 from cpp_corpus.model.graph import Edge, Node, NodeKind, edge_json, graph_json, node_json
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.model.resolution import ReferenceState
@@ -228,6 +228,7 @@ class ArticleGraph:
 
         All but ``.dot`` need the extra ``draw`` (``MissingExtraError``). ``OutputError`` where it cannot be written.
         """
+        needs_picture(path)
         write_picture(self.to_dot(focus), path)
 
     @classmethod
