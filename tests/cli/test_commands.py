@@ -275,10 +275,11 @@ def test_a_missing_extra_is_told_before_the_work(tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("PATH", str(tmp_path))
     for package in ("jinja2", "pygraphviz"):
         monkeypatch.setitem(sys.modules, package, None)
-    for args, extra in (
-        (["diff", MIRROR, MIRROR, "--html", tmp_path / "x.html"], "html"),
-        (["graph", "L121-3", "--from", MIRROR, "-o", tmp_path / "x.svg"], "draw"),
-    ):
+    asked: list[tuple[list[str], str]] = [
+        (["diff", MIRROR, MIRROR, "--html", str(tmp_path / "x.html")], "html"),
+        (["graph", "L121-3", "--from", MIRROR, "-o", str(tmp_path / "x.svg")], "draw"),
+    ]
+    for args, extra in asked:
         status, out, err = run(*args)
         assert (status, out) == (1, "")
         assert f" needs the extra '{extra}' of cpp-corpus: pip install '" in err
@@ -293,7 +294,7 @@ def test_each_command_is_listed_with_the_first_line_of_its_help() -> None:
 
 
 def test_a_command_that_is_nearly_one() -> None:
-    assert "Did you mean 'normalize'?" in run("normalise")[2]
+    assert "Did you mean 'normalize'" in run("normalise")[2]
 
 
 def test_the_package_is_a_command() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cpp_corpus.errors import NumberError
 from cpp_corpus.lang.numbering import NumberKind, normalize_number, read_number, running_form
-from cpp_corpus.model import ArticleNumber
+from cpp_corpus.model.number import ArticleNumber
 
 
 @pytest.mark.parametrize(

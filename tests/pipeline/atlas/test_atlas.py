@@ -16,7 +16,7 @@ import pytest
 
 import cpp_corpus
 from cpp_corpus.errors import InputError
-from cpp_corpus.model import Atlas
+from cpp_corpus.model.atlas import Atlas
 from cpp_corpus.pipeline.atlas import atlas_for, build_atlas, read_atlas
 from cpp_corpus.pipeline.batch import normalize
 
