@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cpp_corpus.corpus import Corpus, find_references, load
     from cpp_corpus.errors import (
         AmbiguousReference,
+        CitationError,
         CorpusError,
         InputError,
         MissingExtraError,
@@ -76,6 +77,7 @@ __all__ = [
     "ArticleState",
     "Cell",
     "ChangeKind",
+    "CitationError",
     "Corpus",
     "CorpusDiff",
     "CorpusError",
@@ -126,7 +128,9 @@ __all__ = [
 _HOMES = {
     "cpp_corpus.comparison": "diff",
     "cpp_corpus.corpus": "Corpus find_references load",
-    "cpp_corpus.errors": "AmbiguousReference CorpusError InputError MissingExtraError NumberError OutputError",
+    "cpp_corpus.errors": (
+        "AmbiguousReference CitationError CorpusError InputError MissingExtraError NumberError OutputError"
+    ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": (

@@ -210,12 +210,19 @@ class Corpus:
     def find(self, citation: str) -> list[Article]:
         """The articles that a citation means: ``art. 706-16 CPP``, ``L. 811-2 CSI``, ``628-2``.
 
-        Where the citation names no act, those of all acts; an empty list where there is nothing.
+        With a day, ``628-2@2010-12-31``, those that were law that day. Where the citation names no act, those of all
+        acts; an empty list where there is nothing. ``CitationError`` where its number, its act or its day cannot be
+        read.
         """
-        from cpp_corpus.normalizer import recognize  # noqa: PLC0415 - heavy, and a load alone does not need it
+        from cpp_corpus.citation import read_citation  # noqa: PLC0415 - heavy, and a load alone does not need it
 
+        if citation in self._places:
+            return [self._by_id(citation)]
+        asked = read_citation(citation, self.acts)
+        if asked.day is not None:
+            return self.at(asked.day).find(asked.text)
         found: dict[str, Article] = {}
-        for reference in recognize.find_citation(citation):
+        for reference in asked.references:
             for number in filter(None, (reference.article, reference.to)):
                 acts = self._index.acts_with(number) if reference.act is None else (reference.act,)
                 for indexed in (indexed for act in acts for indexed in self._index.lookup(act, number)):

@@ -12,6 +12,7 @@ from os import PathLike, fspath
 
 __all__ = [
     "AmbiguousReference",
+    "CitationError",
     "CorpusError",
     "InputError",
     "MissingExtraError",
@@ -51,6 +52,24 @@ class OutputError(CorpusError):
 
 class NumberError(CorpusError, ValueError):
     """A text that is no article number."""
+
+
+class CitationError(CorpusError, ValueError):
+    """What should name an article and cannot be read: its number, its act or its day.
+
+    ``problem`` says what is wrong, ``span`` where in ``text``; the message shows the place below the text.
+    """
+
+    def __init__(self, problem: str, text: str, span: tuple[int, int]) -> None:
+        self.problem = problem
+        self.text = text
+        self.span = span
+        start, end = span
+        shown = "".join(char if char.isprintable() else " " for char in text)
+        super().__init__(f"{problem}\n    {shown}\n    {' ' * start}{'~' * (end - start - 1)}^")
+
+    def __reduce__(self) -> tuple[type[CitationError], tuple[str, str, tuple[int, int]]]:
+        return CitationError, (self.problem, self.text, self.span)
 
 
 class AmbiguousReference(CorpusError, LookupError):  # noqa: N818 - the name is the published interface

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from cpp_corpus.citation import read_citation
 from cpp_corpus.cli.loading import loaded
 from cpp_corpus.cli.options import AsJson, From, Jobs, ReferencePath
 from cpp_corpus.cli.output import check_file, print_json
@@ -17,7 +18,6 @@ from cpp_corpus.graph.render import needs_picture
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.normalizer.recognize import find_citation
 
 __all__ = ["command"]
 
@@ -103,7 +103,9 @@ def _nodes(graph: ArticleGraph, given: str) -> list[str]:
     number = normalize_number(given)
     found = [node for node in graph if node.in_corpus and node.number == number]
     if not found:
-        cited = {(reference.act, reference.article) for reference in find_citation(given)}
+        citation = read_citation(given, {node.act for node in graph if node.act is not None})
+        graph = graph if citation.day is None else graph.filter(at=citation.day)
+        cited = {(reference.act, reference.article) for reference in citation.references}
         found = [
             node
             for node in graph

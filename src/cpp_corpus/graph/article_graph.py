@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
 from cpp_corpus.errors import InputError
 from cpp_corpus.graph import connectivity, exchange, summary, walk
 from cpp_corpus.graph.dot import to_dot
+from cpp_corpus.graph.nearest import nearest
 from cpp_corpus.graph.read import read_file, read_lines
 from cpp_corpus.graph.render import needs_picture, write_picture
 from cpp_corpus.model.graph import Edge, Node, NodeKind, edge_json, graph_json, node_json
@@ -76,19 +77,19 @@ class ArticleGraph:
 
     def node(self, node_id: str) -> Node:
         """The node of that id."""
-        return self._nodes[node_id]
+        return self._node(node_id)
 
     def out(self, node_id: str) -> tuple[Edge, ...]:
         """The edges that leave a node: what it speaks of."""
-        return tuple(self._leaving().get(self._nodes[node_id].id, ()))
+        return tuple(self._leaving().get(self._node(node_id).id, ()))
 
     def into(self, node_id: str) -> tuple[Edge, ...]:
         """The edges that arrive at a node: what speaks of it."""
-        return tuple(self._arriving().get(self._nodes[node_id].id, ()))
+        return tuple(self._arriving().get(self._node(node_id).id, ()))
 
     def degree(self, node_id: str) -> Degree:
         """How many edges leave a node, and how many arrive."""
-        own = self._nodes[node_id].id
+        own = self._node(node_id).id
         return Degree(len(self._leaving().get(own, ())), len(self._arriving().get(own, ())))
 
     def members(self, node_id: str) -> tuple[Node, ...]:
@@ -99,7 +100,7 @@ class ArticleGraph:
         act, _, path = node_id.partition("#")
         found = [node for node in self if node.kind is NodeKind.ARTICLE and node.in_corpus and _stands(node, act, path)]
         if not found:
-            self._nodes[node_id]
+            self._node(node_id)
         return tuple(found)
 
     # ---------------------------------------------------------------------------------------------------------- parts
@@ -149,7 +150,7 @@ class ArticleGraph:
 
     def subgraph(self, ids: Iterable[str]) -> ArticleGraph:
         """The nodes of these ids and the edges between them."""
-        kept = {self._nodes[node_id].id for node_id in ids}
+        kept = {self._node(node_id).id for node_id in ids}
         return ArticleGraph(
             (node for node in self if node.id in kept),
             (edge for edge in self._edges if edge.source in kept and edge.target in kept),
@@ -173,13 +174,13 @@ class ArticleGraph:
         """How many edges the nodes of :meth:`neighbourhood` are away, the nearest first."""
         out = {} if direction == "into" else self._leaving()
         into = {} if direction == "out" else self._arriving()
-        return walk.around(out, into, [self._nodes[node_id].id], depth)
+        return walk.around(out, into, [self._node(node_id).id], depth)
 
     # ------------------------------------------------------------------------------------------------------- measures
 
     def path(self, source: str, target: str) -> tuple[Edge, ...] | None:
         """A shortest way along the edges, ``()`` from a node to itself, ``None`` where there is none."""
-        return walk.shortest(self._leaving(), self._nodes[source].id, self._nodes[target].id)
+        return walk.shortest(self._leaving(), self._node(source).id, self._node(target).id)
 
     def components(self, *, strong: bool = False) -> tuple[tuple[str, ...], ...]:
         """The ids of nodes that hang together, the largest group first.
@@ -272,6 +273,13 @@ class ArticleGraph:
 
     def _repr_html_(self) -> str:
         return summary.in_html(self.nodes, self._edges)
+
+    def _node(self, node_id: str) -> Node:
+        try:
+            return self._nodes[node_id]
+        except KeyError:
+            near = ", ".join(map(repr, nearest(node_id, self._nodes.values())))
+            raise KeyError(f"no node {node_id!r} in this graph" + (f"; the nearest: {near}" if near else "")) from None
 
     def _leaving(self) -> Mapping[str, Sequence[Edge]]:
         if self._out is None:
