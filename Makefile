@@ -1,16 +1,17 @@
-# One target per task; CI runs `make test` and nothing else.
+# One target per task; CI runs `make test` and `make lowest`.
 #
 #   make demo          everything a visitor needs: builds .venv, reads fixtures/, writes out/demo/
 #   make PYTHON=… demo with the Python of your choice (3.11 or later)
 
 VENV := .venv
 BIN := $(VENV)/bin
+LOWEST := .venv-lowest
 DEMO := out/demo
 SAMPLE := fixtures/mirror fixtures/dumps fixtures/pages
 REFERENCE := fixtures/history/codes.jsonl
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers unit format grammar quality clean distclean
+.PHONY: help demo test lint types layers unit lowest format grammar quality peers findings clean distclean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
@@ -21,9 +22,12 @@ demo: $(VENV)/.installed  ## build .venv, normalize the sample texts, say what w
 	@echo "In $(DEMO):"
 	@cd $(DEMO) && wc -c * | sed '$$d'
 	@echo
-	@echo "Next: $(BIN)/cpp-corpus show L111-2 --from fixtures/mirror"
+	@echo "Next:"
+	@echo "  . $(BIN)/activate"
+	@echo "  cpp-corpus show L112-1 --from $(DEMO)"
+	@echo "  cpp-corpus graph L112-1 --from $(DEMO) -o out/graph.svg"
 
-test: lint types layers unit  ## everything that CI runs
+test: lint types layers unit  ## ruff, mypy, import-linter, and the tests
 
 lint: $(VENV)/.dev  ## ruff: rules and format
 	$(BIN)/ruff check .
@@ -37,6 +41,9 @@ layers: $(VENV)/.dev  ## import-linter: who may import whom
 
 unit: $(VENV)/.dev  ## pytest with doctests and branch coverage
 	$(BIN)/pytest --cov --cov-report=term
+
+lowest: $(LOWEST)/.installed  ## the tests on the lowest versions that pyproject.toml admits, in a venv of their own
+	$(LOWEST)/bin/python -m pytest -q -p no:cacheprovider
 
 format: $(VENV)/.dev  ## rewrite the code in the house style
 	$(BIN)/ruff check --fix .
@@ -52,12 +59,15 @@ quality: $(VENV)/.dev  ## measures against floors that only rise, and what chang
 peers: $(VENV)/.dev  ## the same measures for two other recognisers, installed into a cache (network, ../shared)
 	$(BIN)/python benchmarks/peers/compare.py
 
+findings:  ## what other packages do that this project works around, each shown by a script (network)
+	@for script in findings/*.sh; do echo "== $$script"; bash "$$script" || exit 1; done
+
 clean:  ## remove what the tools leave behind
 	rm -rf out build dist htmlcov .coverage coverage.xml .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find src tests quality benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean  ## … and the virtual environment, and the peers
-	rm -rf $(VENV) benchmarks/peers/.cache
+	rm -rf $(VENV) $(LOWEST) benchmarks/peers/.cache
 
 # The first Python of 3.11 or later that can make a virtual environment; PYTHON=… overrides the search.
 $(BIN)/python:
@@ -72,9 +82,16 @@ $(BIN)/python:
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e .
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all]'
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml constraints.txt $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e . --group dev
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all]' --group dev
+	@touch $@
+
+$(LOWEST)/.installed: pyproject.toml constraints.txt .ci/lowest.py | $(BIN)/python
+	$(BIN)/python -m venv $(LOWEST)
+	$(BIN)/python .ci/lowest.py > $(LOWEST)/constraints.txt
+	$(LOWEST)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(LOWEST)/bin/python -m pip install --quiet -c $(LOWEST)/constraints.txt -e '.[all]' pytest hypothesis jsonschema
 	@touch $@

@@ -1,6 +1,7 @@
 import io
 import sys
 from collections.abc import Callable
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import networkx as nx
@@ -48,16 +49,16 @@ def test_networkx(graph: ArticleGraph) -> None:
 
 
 def test_networkx_writes_it_and_reads_it_back(graph: ArticleGraph) -> None:
-    made = graph.to_networkx()
+    made: Any = graph.to_networkx()
     assert [key for *_, key in made.edges(keys=True)] == [0, 1, 2, 3]
     written = io.BytesIO()
     nx.write_graphml(made, written)
-    names = [element.get("id") for element in ET.fromstring(written.getvalue()).iter(f"{GRAPHML}edge")]  # noqa: S314 - our own
+    names = [str(element.get("id")) for element in ET.fromstring(written.getvalue()).iter(f"{GRAPHML}edge")]  # noqa: S314 - our own
     assert sorted(names) == ["0", "1", "2", "3"]
-    again = nx.read_graphml(io.BytesIO(written.getvalue()), edge_key_type=int, force_multigraph=True)
+    again: Any = nx.read_graphml(io.BytesIO(written.getvalue()), edge_key_type=int, force_multigraph=True)
     assert dict(again.nodes(data=True)) == dict(made.nodes(data=True))
     assert sorted(again.edges(keys=True, data=True)) == sorted(made.edges(keys=True, data=True))
-    gexf = nx.read_gexf(io.BytesIO("\n".join(nx.generate_gexf(made)).encode()))
+    gexf: Any = nx.read_gexf(io.BytesIO("\n".join(nx.generate_gexf(made)).encode()))
     assert [len(gexf.nodes), len(gexf.edges)] == [3, 4]
 
 
@@ -67,7 +68,7 @@ def test_what_xml_cannot_hold_is_replaced() -> None:
     made = ArticleGraph(nodes, [Edge("a/1", "a/2", Relation.REFERS_TO, mentions=(words,))]).to_networkx()
     written = io.BytesIO()
     nx.write_graphml(made, written)
-    again = nx.read_graphml(io.BytesIO(written.getvalue()))
+    again: Any = nx.read_graphml(io.BytesIO(written.getvalue()))
     assert again.edges["a/1", "a/2"]["anchors"] == "l'article\ufffd1\n\ufffd<&\ufffd"
     assert again.nodes["a/2"]["division"] == "livre\ufffd"
 
