@@ -118,7 +118,8 @@ class ArticleGraph:
 
         ``relation`` and ``state`` choose edges, ``act`` (an id), ``division`` and ``at`` choose nodes; an edge needs
         its two ends. Nodes left without edges stay, :meth:`linked` takes them away. ``division`` is an id
-        (``code-x#livre.i``) and stands for itself and all within it; ``at`` keeps what may be in force that day, :meth:`Node.is_in_force`. ``InputError``
+        (``code-x#livre.i``) and stands for itself and all within it; ``at`` keeps what may be in force that day,
+        :meth:`Node.is_in_force`. ``InputError``
         for a relation, state or date that is none.
         """
         relations = None if relation is None else _values(Relation, "relation", relation)
