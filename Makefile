@@ -59,8 +59,8 @@ quality: $(VENV)/.dev  ## measures against floors that only rise, and what chang
 peers: $(VENV)/.dev  ## the same measures for two other recognisers, installed into a cache (network, ../shared)
 	$(BIN)/python benchmarks/peers/compare.py
 
-findings:  ## what other packages do that this project works around, each shown by a script (network)
-	@for script in findings/*.sh; do echo "== $$script"; bash "$$script" || exit 1; done
+findings:  ## what other libraries do to French law: every script of findings/ (network)
+	@failed=0; for script in findings/*.sh; do echo "== $$script"; sh $$script || failed=1; done; exit $$failed
 
 clean:  ## remove what the tools leave behind
 	rm -rf out build dist htmlcov .coverage coverage.xml .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
