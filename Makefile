@@ -39,8 +39,8 @@ types: $(VENV)/.dev  ## mypy, strict
 layers: $(VENV)/.dev  ## import-linter: who may import whom
 	$(BIN)/lint-imports
 
-unit: $(VENV)/.dev  ## pytest with doctests and branch coverage
-	$(BIN)/pytest --cov --cov-report=term
+unit: $(VENV)/.dev  ## pytest with doctests and branch coverage, in two processes
+	$(BIN)/pytest --cov --cov-report=term -n 2 --dist loadfile
 
 lowest: $(LOWEST)/.installed  ## the tests on the lowest versions that pyproject.toml admits, in a venv of their own
 	$(LOWEST)/bin/python -m pytest -q -p no:cacheprovider
