@@ -30,9 +30,11 @@ def command(
         bool, typer.Option("--explain", "-e", help="Say which rule made each reference, and how its act is known.")
     ] = False,
     act: Annotated[
-        str | None, typer.Option(metavar="ACT", help="The citing act: code-penal, CPP, loi:2019-222.")
+        str | None, typer.Option("--act", metavar="ACT", help="The citing act: code-penal, CPP, loi:2019-222.")
     ] = None,
-    article: Annotated[str | None, typer.Option(metavar="NUMBER", help="The citing article: L. 811-2.")] = None,
+    article: Annotated[
+        str | None, typer.Option("--article", metavar="NUMBER", help="The citing article: L. 811-2.")
+    ] = None,
 ) -> None:
     """Find the references of French texts.
 
