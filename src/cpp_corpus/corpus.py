@@ -10,19 +10,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from cpp_corpus.errors import AmbiguousReference, InputError
+from cpp_corpus.lang import acts
+from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import in_bulk
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.graph import NodeKind
-from cpp_corpus.model.manifest import SourceFile
+from cpp_corpus.model.manifest import SourceFile, Unread
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.pipeline.pool import in_order
 from cpp_corpus.pipeline.stages import FileResult, discover, process_file, unneeded, usable_reference
 from cpp_corpus.pipeline.unique_ids import settled
+from cpp_corpus.pipeline.unread import UnreadCounts
 
 if TYPE_CHECKING:
+    from cpp_corpus.export.exported import Exported
     from cpp_corpus.graph import ArticleGraph
     from cpp_corpus.model.graph import Edge
     from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
@@ -38,27 +42,40 @@ Key = str | ArticleNumber | tuple[str, str | ArticleNumber]
 def load(
     *paths: str | PathLike[str],
     reference: str | PathLike[str] | None = None,
+    act: str | None = None,
     jobs: int = 1,
 ) -> Corpus:
-    """The corpus of the files at and below ``paths``, in any mix of formats.
+    """The corpus of the files at and below ``paths``, in any mix of formats; ``-`` is standard input.
 
     Articles that have lost their number get it from ``reference``: an atlas, or anything that has the numbers of the
     same act (a mirror, an export, a dated history, a git clone of a mirror); without one, from the fingerprints that
     the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote gives back what was
-    written, but for the way back to the bytes of the source. ``jobs`` processes read the files. References and graph
-    are found when they are first asked for. ``InputError`` where a path does not exist or nothing could be read; what
-    is wrong with a part of the input is in ``corpus.findings``.
+    written, but for the way back to the bytes of the source. ``act`` is the act of the texts that do not say theirs, by
+    an id, a title, an abbreviation or a LEGITEXT identifier. ``jobs`` processes read the files. References and graph
+    are found when they are first asked for. ``InputError`` where a path does not exist, the act is not known or nothing
+    could be read; what is wrong with a part of the input is in ``corpus.findings``, what was not read is in
+    ``corpus.unread``.
     """
-    from cpp_corpus.export.exported import is_export  # noqa: PLC0415 - together with the writers, which few need
+    from cpp_corpus.export.exported import is_export, read_export  # noqa: PLC0415 - together with the writers, which few need
 
     told_by = None if reference is None else usable_reference(reference)
+    given = None if act is None else act_named(act)
     exports = [path for path in paths if is_export(path)]
     files = [path for path in paths if path not in exports]
     with in_bulk():
-        results = [result for path in exports for result in _again(path)]
+        read = [read_export(path) for path in exports]
+    results = [result for exported in read for result in _again(exported)]
+    unread = [each for exported in read for each in exported.unread]
     if files or not exports:
-        work = partial(process_file, reference=told_by)
-        results += in_order(work, discover(files), jobs)
+        found = discover(files)
+        counts = UnreadCounts(found.passed_over)
+        work = partial(process_file, reference=told_by, act=given)
+        for result in in_order(work, found.entries, jobs):
+            results.append(result)
+            if result.refused is not None:
+                counts.add(result.refused)
+        unread += counts.records()
+        results.append(FileResult(None, (), (), tuple(counts.findings())))
     if not exports and not any(result.is_read for result in results):
         problems = [finding for result in results for finding in result.findings]
         first = next((each for each in problems if each.severity == Severity.ERROR), "no reason is known")
@@ -71,6 +88,7 @@ def load(
         leftovers=(line for result in results for line in result.leftovers),
         findings=findings,
         sources=(result.source for result in results if result.source is not None),
+        unread=unread,
     )
     if len(exports) == 1 and not files:
         corpus._written = Path(exports[0]) / "graph.json"  # noqa: SLF001 - the corpus is made here
@@ -112,6 +130,7 @@ class Corpus:
         leftovers: Iterable[str] = (),
         findings: Iterable[Finding] = (),
         sources: Iterable[SourceFile] = (),
+        unread: Iterable[Unread] = (),
     ) -> None:
         self.articles: tuple[Article, ...] = tuple(articles)
         """The records, in the order of the source."""
@@ -121,6 +140,8 @@ class Corpus:
         """What is wrong with the input, or worth knowing of it."""
         self.sources: tuple[SourceFile, ...] = tuple(sources)
         """The files that were read."""
+        self.unread: tuple[Unread, ...] = tuple(unread)
+        """What of the input was not read, by kind and reason."""
         self._whole = self.articles
         self._day: date | None = None
         self._written: Path | None = None
@@ -146,7 +167,7 @@ class Corpus:
         kept = [article for article, indexed in zip(self._whole, self._all, strict=True) if index.stands(indexed)]
         ids = {article.id for article in kept}
         told = (finding for finding in self.findings if finding.article is None or finding.article in ids)
-        made = Corpus(kept, leftovers=self.leftovers, findings=told, sources=self.sources)
+        made = Corpus(kept, leftovers=self.leftovers, findings=told, sources=self.sources, unread=self.unread)
         made._whole, made._day = self._whole, day
         return made
 
@@ -252,10 +273,10 @@ class Corpus:
         from cpp_corpus.pipeline.batch import export  # noqa: PLC0415 - a load alone does not need it
 
         others = [indexed for indexed in self._all if indexed.id not in self._places]
-        return export(self.sources, self.articles, self.findings, Path(out), formats, at=self._day, others=others)
+        return export(self.sources, self.articles, self.findings, Path(out), formats, at=self._day, others=others, unread=self.unread)
 
     def __getitem__(self, key: Key) -> Article:
-        """The article of a number in any printed form, of ``(act, number)``, or of an id.
+        """The article of a number in any printed form, of ``(act, number)``, of an id, or of an identifier of the source.
 
         The act is an id, a title or an abbreviation. Where an article has versions, the one that is law at the newest
         date of its act; ``706-73@2022-08-15`` is the one that was law that day. ``KeyError`` where there is none,
@@ -263,6 +284,10 @@ class Corpus:
         """
         if isinstance(key, str) and key in self._places:
             return self._by_id(key)
+        if isinstance(key, str) and (same := self._by_source_id.get(key)):
+            if len(same) > 1:
+                raise AmbiguousReference(key, same)
+            return self._by_id(same[0])
         named, asked = _parted(key)
         number, day = (asked, None) if isinstance(asked, ArticleNumber) else _dated(asked)
         if not named and isinstance(number, str) and self._index.has_act(number.rpartition("/")[0]):
@@ -328,6 +353,15 @@ class Corpus:
         return {article.id: at for at, article in enumerate(self.articles)}
 
     @cached_property
+    def _by_source_id(self) -> dict[str, list[str]]:
+        """Ids of the articles that have an identifier of the source."""
+        found: dict[str, list[str]] = {}
+        for article in self.articles:
+            for identifier in dict.fromkeys(article.ids.values()):
+                found.setdefault(identifier, []).append(article.id)
+        return found
+
+    @cached_property
     def _text_index(self) -> TextIndex:
         from cpp_corpus.search import TextIndex  # noqa: PLC0415
 
@@ -343,18 +377,15 @@ class Corpus:
         """The acts of the corpus that a name stands for."""
         if self._index.has_act(name):
             return (name,)
-        from cpp_corpus.lang import acts  # noqa: PLC0415 - reads its data when imported
-
-        meant = dict.fromkeys((*acts.by_name(name), *acts.by_abbreviation(name)))
+        written = acts.act_written(name)
+        meant = dict.fromkeys((*acts.by_name(name), *acts.by_abbreviation(name), *([written] if written else ())))
         return tuple(act for act in meant if self._index.has_act(act))
 
 
-def _again(path: str | PathLike[str]) -> list[FileResult]:
+def _again(exported: Exported) -> list[FileResult]:
     """What an export holds, as if its files had been read."""
-    from cpp_corpus.export.exported import read_export  # noqa: PLC0415
     from cpp_corpus.pipeline.resolved import MISSING_PART  # noqa: PLC0415
 
-    exported = read_export(path)
     found = tuple(finding for finding in exported.findings if finding.code != MISSING_PART)  # told anew when written
     sources = [FileResult(source, (), source.leftovers, ()) for source in exported.sources]
     return [*sources, FileResult(None, exported.articles, (), found)]

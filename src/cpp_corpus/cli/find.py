@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import From, Jobs, ReferencePath
+from cpp_corpus.cli.options import Act, From, Jobs, ReferencePath
 from cpp_corpus.cli.show import described
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def command(
     sources: From,
     jobs: Jobs,
     reference: ReferencePath = None,
+    act: Act = None,
 ) -> None:
     """Find the articles that a citation points to.
 
@@ -31,7 +32,7 @@ def command(
 
     Example: cpp-corpus find "art. 706-16 CPP" --from pages/
     """
-    corpus = loaded(sources, reference, jobs)
+    corpus = loaded(sources, reference, jobs, act)
     found = corpus.find(citation)
     if not found:
         typer.echo(f"cpp-corpus: nothing for {citation!r} among {described(corpus)}", err=True)

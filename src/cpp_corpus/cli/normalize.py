@@ -10,19 +10,20 @@ from typing import Annotated
 
 import typer
 
-from cpp_corpus.cli.options import Jobs, ReferencePath
+from cpp_corpus.cli.options import Act, Jobs, ReferencePath
 from cpp_corpus.errors import InputError
 
 __all__ = ["command"]
 
 
 def command(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders to read.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders to read; - is standard input.")],
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write; an earlier export there is replaced.")
     ],
     jobs: Jobs,
     reference: ReferencePath = None,
+    act: Act = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no findings, no summary.")] = False,
 ) -> None:
     """Turn files of law into article records and a graph.
@@ -38,7 +39,7 @@ def command(
     for path in filter(is_export, paths):
         raise InputError("is what normalize wrote", path=path, hint="name the texts; show and find read this folder")
     with _progress(quiet) as progress:
-        summary = normalize(paths, out, reference=reference, jobs=jobs, progress=progress)
+        summary = normalize(paths, out, reference=reference, act=act, jobs=jobs, progress=progress)
     if quiet:
         return
     report(summary.findings, summary.examples)
@@ -46,7 +47,10 @@ def command(
 
     counts = summary.counts
     states = ", ".join(f"{count:,} {state}" for state, count in summary.states.items() if count)
-    typer.echo(f"{counted(counts['sources'], 'file')} read, {counted(counts['articles'])}")
+    unread = sum(each.count for each in summary.unread)
+    kinds = ", ".join(f"{each.count:,} {each.kind}: {each.reason}" for each in summary.unread)
+    not_read = f", {unread:,} not read ({kinds})" if unread else ""
+    typer.echo(f"{counted(counts['sources'], 'file')} read{not_read}, {counted(counts['articles'])}")
     typer.echo(counted(counts["references"], "reference") + (f": {states}" if states else ""))
     typer.echo(f"graph of {counted(counts['nodes'], 'node')} and {counted(counts['edges'], 'edge')}")
     typer.echo(counted(counts["findings"], "finding"))

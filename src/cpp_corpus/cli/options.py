@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["From", "Jobs", "ReferencePath", "act_id"]
+__all__ = ["Act", "From", "Jobs", "ReferencePath", "act_id"]
 
 From = Annotated[
     list[Path],
@@ -33,6 +33,15 @@ Jobs = Annotated[
     ),
 ]
 
+Act = Annotated[
+    str | None,
+    typer.Option(
+        "--act",
+        metavar="ACT",
+        help="Act of the texts that do not say theirs: an id, a title, an abbreviation or a LEGITEXT identifier.",
+    ),
+]
+
 ReferencePath = Annotated[
     Path | None,
     typer.Option(
@@ -47,15 +56,10 @@ ReferencePath = Annotated[
 
 def act_id(name: str) -> str:
     """The id of the act that ``--act`` names by its id, its title or an abbreviation."""
-    from cpp_corpus.lang import acts  # noqa: PLC0415 - reads its data when imported
+    from cpp_corpus.errors import InputError  # noqa: PLC0415
+    from cpp_corpus.lang.acts import act_named  # noqa: PLC0415 - reads its data when imported
 
-    if acts.is_act_id(name) or ":" in name:
-        return name
-    if titled := acts.by_name(name):
-        return titled[0]
-    short = acts.by_abbreviation(name)
-    if len(short) == 1:
-        return short[0]
-    problem = f"{name!r} stands for {' or '.join(short)}" if short else f"no act is known as {name!r}"
-    hint = "give one of these ids" if short else "give an id, such as code-penal or loi:2019-222"
-    raise typer.BadParameter(f"{problem}; {hint}", param_hint="'--act'")
+    try:
+        return act_named(name)
+    except InputError as error:
+        raise typer.BadParameter(str(error), param_hint="'--act'") from error

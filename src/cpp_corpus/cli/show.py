@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import From, Jobs, ReferencePath
+from cpp_corpus.cli.options import Act, From, Jobs, ReferencePath
 from cpp_corpus.errors import AmbiguousReference
 
 if TYPE_CHECKING:
@@ -29,12 +29,13 @@ def command(
     sources: From,
     jobs: Jobs,
     reference: ReferencePath = None,
+    act: Act = None,
 ) -> None:
     """Show an article, what it refers to and what refers to it.
 
     Example: cpp-corpus show 706-73 --from pages/
     """
-    corpus = loaded(sources, reference, jobs)
+    corpus = loaded(sources, reference, jobs, act)
     articles = _articles(corpus, number)
     if not articles:
         typer.echo(f"cpp-corpus: there is no article {number!r} among {described(corpus)}", err=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from cpp_corpus.model.graph import Edge, Node
-from cpp_corpus.model.manifest import Generator
+from cpp_corpus.model.manifest import Generator, Unread
 from cpp_corpus.model.resolution import ResolvedReference
 
 __all__ = ["ArticleCitations", "Exportable"]
@@ -24,6 +24,7 @@ class Exportable(Protocol):
 
     generator: Generator
     schema_version: str
+    unread: Sequence[Unread]
 
     def article_lines(self) -> Iterator[bytes]:
         """The articles, each as a line of JSON, in the order of the corpus."""

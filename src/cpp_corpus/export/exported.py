@@ -14,7 +14,7 @@ from cpp_corpus.errors import InputError
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record, in_bulk
 from cpp_corpus.model.finding import Finding
-from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest, SourceFile
+from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest, SourceFile, Unread
 from cpp_corpus.model.reference import Reference, ReferenceKind
 from cpp_corpus.model.resolution import ResolvedReference
 
@@ -29,6 +29,7 @@ class Exported(NamedTuple):
     sources: tuple[SourceFile, ...]
     articles: tuple[Article, ...]
     findings: tuple[Finding, ...]
+    unread: tuple[Unread, ...] = ()
 
 
 def is_export(path: str | PathLike[str]) -> bool:
@@ -50,7 +51,7 @@ def read_export(path: str | PathLike[str]) -> Exported:
         _lean(article).bound(recogniser=partial(references.of, article.id))
         for article in _records(folder / "articles.jsonl", Article)
     )
-    return Exported(sources, articles, tuple(_records(folder / "findings.jsonl", Finding)))
+    return Exported(sources, articles, tuple(_records(folder / "findings.jsonl", Finding)), manifest.unread)
 
 
 _WHOLE = frozenset({ReferenceKind.DIVISION, ReferenceKind.ACT})  # what has no number to be known

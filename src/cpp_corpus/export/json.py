@@ -76,6 +76,7 @@ def _manifest(corpus: Exportable, counts: dict[str, int], states: dict[str, int]
         "counts": counts,
         "states": states,
         "findings": corpus.findings,
+        "unread": [unread.model_dump() for unread in corpus.unread],
     }
     yield orjson.dumps(head)[:-1] + b',"sources":['
     for at, line in enumerate(corpus.source_lines()):

@@ -44,6 +44,7 @@ class ArticleState(StrEnum):
 class IdentifiedBy(StrEnum):
     """The evidence on which an article has its number."""
 
+    SOURCE = "source"
     HEADING = "heading"
     EXACT_TEXT = "exact_text"
     SIMILAR_TEXT = "similar_text"
@@ -133,7 +134,7 @@ class Link(Record):
     """A hyperlink of the source."""
 
     span: Span
-    """Range in the article's text, or in that of the note ``note``."""
+    """Range in the article's text, or in that of the note ``note``; empty for one that the source lists beside it."""
     href: str
     """Its address, as the source has it."""
     title: str | None = None
@@ -192,6 +193,8 @@ class Article(Record):
     """On what evidence the number is known."""
     evidence: Evidence | None = None
     """Where the number comes from a reference: how well it fits."""
+    ids: dict[str, str] = {}
+    """Identifiers that the source has for it, by what they are called there: ``{"id": "LEGIARTI…", "cid": "LEGIARTI…"}``."""
     source: Source
     """Where the record comes from."""
 

@@ -22,16 +22,19 @@ from cpp_corpus.errors import InputError
 from cpp_corpus.export import EXPORTERS, ArticleCitations, fresh_folder, known_formats
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.graph import GraphBuilder
+from cpp_corpus.ingest import Entry
+from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.graph import Node
-from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, SourceFile
+from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, SourceFile, Unread
 from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article, unique_ids
 from cpp_corpus.pipeline.pool import in_order
 from cpp_corpus.pipeline.resolved import missing_parts, packed_references, unpacked_references
 from cpp_corpus.pipeline.stages import discover, process_file, unneeded, usable_reference
 from cpp_corpus.pipeline.unique_ids import Fresh, places, renamed
+from cpp_corpus.pipeline.unread import Refused, UnreadCounts
 
 __all__ = ["Batch", "Summary", "export", "normalize"]
 
@@ -47,6 +50,8 @@ class Summary(NamedTuple):
     """Findings by code, the most frequent first."""
     examples: dict[str, list[Finding]]
     """The first findings of each code."""
+    unread: tuple[Unread, ...] = ()
+    """What of the input was not read, by kind and reason."""
 
 
 class PackedArticle(NamedTuple):
@@ -66,6 +71,8 @@ class Packed(NamedTuple):
     articles: tuple[PackedArticle, ...]
     asked: bool = False
     """As in :class:`FileResult`."""
+    refused: Refused | None = None
+    """As in :class:`FileResult`."""
 
 
 def normalize(  # noqa: PLR0913 - each may be left out
@@ -74,30 +81,37 @@ def normalize(  # noqa: PLR0913 - each may be left out
     *,
     formats: Sequence[str] = ("json",),
     reference: str | PathLike[str] | None = None,
+    act: str | None = None,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
 ) -> Summary:
     """Read the files at and below ``paths`` and write the corpus to the folder ``out``.
 
-    The bytes written depend on nothing but the input. ``reference`` is as for :func:`cpp_corpus.load`. ``progress`` is
+    The bytes written depend on nothing but the input. ``reference`` and ``act`` are as for :func:`cpp_corpus.load`. ``progress`` is
     called with the number of files done and of all. ``InputError`` where nothing could be read, ``OutputError`` where
     ``out`` cannot be written.
     """
     formats = known_formats(formats)
-    work = partial(_work, reference=None if reference is None else usable_reference(reference))
-    with fresh_folder(out) as folder:
-        files = _without(Path(out).absolute(), discover(paths))
-        with Batch(folder) as batch:
-            asked = False
-            for done, packed in enumerate(in_order(work, files, jobs), 1):
-                batch.add(packed)
-                asked = asked or packed.asked
-                if progress is not None:
-                    progress(done, len(files))
-            batch.check()
-            if reference is not None and not asked:
-                batch.add(Packed(None, (unneeded(reference),), ()))
-            return batch.write(out, formats)
+    told_by = None if reference is None else usable_reference(reference)
+    work = partial(_work, reference=told_by, act=None if act is None else act_named(act))
+    found = discover(paths)
+    entries = _without(Path(out).absolute(), found.entries)
+    unread = UnreadCounts(found.passed_over)
+    with fresh_folder(out) as folder, Batch(folder) as batch:
+        asked = False
+        for done, packed in enumerate(in_order(work, entries, jobs), 1):
+            batch.add(packed)
+            if packed.refused is not None:
+                unread.add(packed.refused)
+            asked = asked or packed.asked
+            if progress is not None:
+                progress(done, len(entries))
+        batch.add(Packed(None, tuple(unread.findings()), ()))
+        batch.unread = unread.records()
+        batch.check()
+        if reference is not None and not asked:
+            batch.add(Packed(None, (unneeded(reference),), ()))
+        return batch.write(out, formats)
 
 
 def export(  # noqa: PLR0913 - the parts of a corpus
@@ -109,6 +123,7 @@ def export(  # noqa: PLR0913 - the parts of a corpus
     *,
     at: date | None = None,
     others: Sequence[IndexedArticle] = (),
+    unread: Sequence[Unread] = (),
 ) -> Summary:
     """Write records that are held already, ids settled, to the folder ``out``. ``OutputError`` where it cannot be.
 
@@ -121,6 +136,7 @@ def export(  # noqa: PLR0913 - the parts of a corpus
         for article in articles:
             batch.add(Packed(None, tuple(_recognised([article])), (_packed(article),)))
         batch.add(Packed(None, tuple(findings), ()))
+        batch.unread = tuple(unread)
         return batch.write(out, formats)
 
 
@@ -131,6 +147,7 @@ class Batch:
     schema_version = SCHEMA_VERSION
 
     def __init__(self, folder: Path, *, at: date | None = None, others: Sequence[IndexedArticle] = ()) -> None:
+        self.unread: Sequence[Unread] = ()
         self._at = at
         self._others = others
         self._folder = folder
@@ -165,7 +182,7 @@ class Batch:
         for finding in self._fresh(packed.findings, packed.source):
             self._add_finding(finding, at.get(finding.article))
         if packed.source is not None:
-            self._read = self._read or packed.source.format is not None
+            self._read = True
             self._sources.add(packed.source.model_dump_json().encode())
 
     def check(self) -> None:
@@ -185,7 +202,7 @@ class Batch:
         states: dict[str, int] = {}
         for name in formats:
             counts, states = EXPORTERS[name](self, self._folder)
-        return Summary(str(out), counts, states, dict(self._codes.most_common()), self._examples)
+        return Summary(str(out), counts, states, dict(self._codes.most_common()), self._examples, tuple(self.unread))
 
     def article_lines(self) -> Iterator[bytes]:
         """The articles, each as a line of JSON."""
@@ -252,17 +269,18 @@ class Batch:
         self._findings.add(b"%s %s" % (b"-" if at is None else b"%d" % at, finding.model_dump_json().encode()))
 
 
-def _without(out: Path, files: list[str]) -> list[str]:
-    """The files that are not in ``out``, the export that is about to be replaced."""
+def _without(out: Path, entries: list[Entry]) -> list[Entry]:
+    """The entries that are not in ``out``, the export that is about to be replaced."""
     if not out.exists():
-        return files
-    return [file for file in files if out not in Path(file).absolute().parents]
+        return entries
+    return [entry for entry in entries if out not in Path(entry.path).absolute().parents]
 
 
-def _work(path: str, reference: str | None) -> Packed:
-    result = process_file(path, reference)
+def _work(entry: Entry, reference: str | None, act: str | None) -> Packed:
+    result = process_file(entry, reference, act)
     failed = _recognised(result.articles)
-    return Packed(result.source, (*result.findings, *failed), tuple(map(_packed, result.articles)), result.asked)
+    packed = tuple(map(_packed, result.articles))
+    return Packed(result.source, (*result.findings, *failed), packed, result.asked, result.refused)
 
 
 def _recognised(articles: Iterable[Article]) -> list[Finding]:

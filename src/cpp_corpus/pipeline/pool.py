@@ -1,4 +1,4 @@
-"""The same work over many files, in this process or in several: results in the order of the files."""
+"""The same work over many entries, in this process or in several: results in the order of the entries."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import parent_process
-from pathlib import Path
 from threading import Thread
 from typing import TypeVar
 
@@ -18,6 +17,7 @@ from cpp_corpus.errors import CorpusError
 
 __all__ = ["in_order"]
 
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _FILES = 128  # in a chunk, at most
@@ -26,16 +26,16 @@ _RECORDS = 50_000  # between two collections
 _AHEAD = 2  # chunks waiting for each worker: enough to keep it busy, few enough to keep memory flat
 
 
-def in_order(work: Callable[[str], Result], paths: Sequence[str], jobs: int) -> Iterator[Result]:
-    """``work(path)`` for each path, in order; ``jobs`` processes, 1 for this one alone.
+def in_order(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:
+    """``work(item)`` for each item, in order; ``jobs`` processes, 1 for this one alone.
 
-    ``work`` is a function of a module, and its results can be pickled. ``CorpusError`` where a process dies.
+    ``work`` is a function of a module, and its results and the items can be pickled. ``CorpusError`` where a process dies.
     """
-    if jobs <= 1 or len(paths) < 2:
-        yield from map(work, paths)
+    if jobs <= 1 or len(items) < 2:
+        yield from map(work, items)
         return
-    chunks = _chunks(paths)
-    waiting: deque[tuple[list[str], Future[list[Result]]]] = deque()
+    chunks = _chunks(items)
+    waiting: deque[tuple[list[Item], Future[list[Result]]]] = deque()
     pool = ProcessPoolExecutor(jobs, initializer=_begin)
     try:
         while True:
@@ -46,7 +46,8 @@ def in_order(work: Callable[[str], Result], paths: Sequence[str], jobs: int) -> 
             yield from waiting[0][1].result()
             waiting.popleft()
     except BrokenProcessPool as error:
-        first = waiting[0][0][0] if waiting else paths[0]
+        item = waiting[0][0][0] if waiting else items[0]
+        first = getattr(item, "path", item)
         raise CorpusError(
             f"a worker process died while it read {first} or one of the files after it; "
             "use fewer jobs if memory is short, and one job to learn which file it is"
@@ -55,29 +56,28 @@ def in_order(work: Callable[[str], Result], paths: Sequence[str], jobs: int) -> 
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _each(work: Callable[[str], Result], chunk: list[str]) -> list[Result]:
-    return [work(path) for path in chunk]
+def _each(work: Callable[[Item], Result], chunk: list[Item]) -> list[Result]:
+    return [work(item) for item in chunk]
 
 
-def _chunks(paths: Sequence[str]) -> Iterator[list[str]]:
-    chunk: list[str] = []
+def _chunks(items: Sequence[Item]) -> Iterator[list[Item]]:
+    chunk: list[Item] = []
     size = 0
-    for path in paths:
-        own = _size(path)
+    for item in items:
+        own = _size(item)
         if chunk and (len(chunk) == _FILES or size + own > _BYTES):
             yield chunk
             chunk, size = [], 0
-        chunk.append(path)
+        chunk.append(item)
         size += own
     if chunk:
         yield chunk
 
 
-def _size(path: str) -> int:
-    try:
-        return Path(path).stat().st_size
-    except OSError:  # the work says what is wrong with it
-        return 0
+def _size(item: object) -> int:
+    """Bytes to be read for an item, where it knows."""
+    size = getattr(item, "size", None)
+    return int(size()) if callable(size) else 0
 
 
 def _begin() -> None:
