@@ -28,7 +28,7 @@ def test_results_come_in_the_order_of_the_paths(jobs: int) -> None:
 
 
 def test_nothing_to_do() -> None:
-    assert list(in_order(basename, [], 2)) == []
+    assert list(in_order(basename, list[str](), 2)) == []
 
 
 def test_a_reader_may_stop_early() -> None:

@@ -21,8 +21,9 @@ from cpp_corpus.model.heading import is_heading
 
 __all__ = ["ADAPTER"]
 
-_HEADING = re.compile(r"\s*#[ \t]+(Article\b[^\r\n]*)\s*", re.IGNORECASE)
-_LATER = re.compile(r"[\r\n][ \t]*#[ \t]+(Article\b[^\r\n]*)\s*", re.IGNORECASE)
+_HEADING = re.compile(r"\s*#[ \t]+(Article\b[^\r\n]*)", re.IGNORECASE)
+_LATER = re.compile(r"(?<=[\r\n])[ \t]*#[ \t]+(Article\b[^\r\n]*)", re.IGNORECASE)
+_BLANK = re.compile(r"\s*")
 
 
 def _sniff(file: RawFile) -> bool:
@@ -43,7 +44,8 @@ def _read(file: RawFile) -> Iterator[Document]:
     findings: list[Finding] = []
     for heading, stop in _articles(file, end):
         blocks = _line(source, heading.start(1), heading.end(1), Role.HEADING, markup=markup)
-        body = read_markup(source, heading.end(), stop, markup=markup)
+        start = _BLANK.match(text, heading.end(), stop)
+        body = read_markup(source, start.end() if start else stop, stop, markup=markup)
         blocks += body
         is_cut = stop == end < len(text)
         if is_cut:

@@ -34,6 +34,7 @@ __all__ = [
     "by_abbreviation",
     "by_name",
     "code_name_pattern",
+    "codes_with",
     "has_number",
     "is_act_id",
     "is_roman_suffixed",
@@ -189,6 +190,15 @@ def whole_of(annex: str) -> str | None:
     """
     title, comma, _ = ACTS[annex].title.partition(", annexe ") if annex in ACTS else ("", "", "")
     return next(iter(by_name(title)), None) if comma else None
+
+
+def codes_with(number: str) -> tuple[str, ...]:
+    """Ids of the codes that have an article of this number, normalised, among those whose numbers the package knows.
+
+    >>> len(codes_with("l111-1")) > 20, codes_with("9999-99")
+    (True, ())
+    """
+    return tuple(act for act in _number_lines() if number in numbers(act))
 
 
 def numbers(act: str) -> frozenset[str]:

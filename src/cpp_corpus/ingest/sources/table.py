@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from cpp_corpus.errors import InputError
 from cpp_corpus.ingest.sources import file, folder, stdin
@@ -37,7 +36,7 @@ SOURCES: Table[Source] = Table(
 
 
 def entries(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Entry | PassedOver]:
-    """The entries of ``paths``, in the order of the paths; no file is given twice.
+    """The entries of ``paths``, folders first; no file is given twice, one that is in a folder as of that folder.
 
     Raises :class:`InputError` for a path that does not exist, before anything is given.
     """
@@ -45,7 +44,7 @@ def entries(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Entry | PassedO
     for place in places:
         if not stdin.is_stdin(place) and not _exists(place):
             raise InputError("there is no such file or folder", path=place, hint="check the spelling")
-    return _entries(places)
+    return _entries(sorted(dict.fromkeys(places), key=lambda place: not folder.is_folder(place)))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -59,14 +58,13 @@ def _exists(place: str) -> bool:
 
 
 def _entries(places: list[str]) -> Iterator[Entry | PassedOver]:
-    named = {_absolute(place) for place in places if not stdin.is_stdin(place) and not Path(place).is_dir()}
     given: set[str] = set()
-    for place in dict.fromkeys(places):
+    for place in places:
         source = next(source for source in SOURCES.values() if source.takes(place))
         for entry in source.entries(place):
             if isinstance(entry, FileEntry) and len(places) > 1:
                 path = _absolute(entry.name)
-                if path in given or (path in named and not entry.is_named):
+                if path in given:
                     continue
                 given.add(path)
             yield entry
