@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     )
     from cpp_corpus.model.finding import Finding, Severity
     from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
-    from cpp_corpus.model.manifest import Manifest, SourceFile
+    from cpp_corpus.model.manifest import Manifest, SourceFile, Unread
     from cpp_corpus.model.number import ArticleNumber
     from cpp_corpus.model.offsets import OffsetMap
     from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
@@ -115,6 +115,7 @@ __all__ = [
     "Span",
     "Summary",
     "Table",
+    "Unread",
     "Via",
     "WordDiff",
     "diff",
@@ -138,7 +139,7 @@ _HOMES = {
     ),
     "cpp_corpus.model.finding": "Finding Severity",
     "cpp_corpus.model.graph": "Edge Mention Node NodeKind",
-    "cpp_corpus.model.manifest": "Manifest SourceFile",
+    "cpp_corpus.model.manifest": "Manifest SourceFile Unread",
     "cpp_corpus.model.number": "ArticleNumber",
     "cpp_corpus.model.offsets": "OffsetMap",
     "cpp_corpus.model.reference": "Reference ReferenceKind Relation Via",

@@ -273,10 +273,19 @@ class Corpus:
         from cpp_corpus.pipeline.batch import export  # noqa: PLC0415 - a load alone does not need it
 
         others = [indexed for indexed in self._all if indexed.id not in self._places]
-        return export(self.sources, self.articles, self.findings, Path(out), formats, at=self._day, others=others, unread=self.unread)
+        return export(
+            self.sources,
+            self.articles,
+            self.findings,
+            Path(out),
+            formats,
+            at=self._day,
+            others=others,
+            unread=self.unread,
+        )
 
     def __getitem__(self, key: Key) -> Article:
-        """The article of a number in any printed form, of ``(act, number)``, of an id, or of an identifier of the source.
+        """The article of a number in any printed form, of ``(act, number)``, of an id, or of an id of the source.
 
         The act is an id, a title or an abbreviation. Where an article has versions, the one that is law at the newest
         date of its act; ``706-73@2022-08-15`` is the one that was law that day. ``KeyError`` where there is none,

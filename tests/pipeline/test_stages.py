@@ -21,7 +21,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_order_is_that_of_the_numbers_however_the_files_were_given(folder: Path) -> None:
     files = [str(folder / "code-des-essais" / f"l{n}.md") for n in (1, 2, 10)]
-    for given in ([folder], reversed(files), [files[1], folder, files[1]]):
+    for given in ([str(folder)], files[::-1], [files[1], str(folder), files[1]]):
         assert [entry.path for entry in discover(given).entries] == files
 
 

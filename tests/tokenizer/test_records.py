@@ -210,7 +210,7 @@ def test_facts_are_taken_as_they_are() -> None:
     )
     (article,) = result.articles
     assert (article.id, article.number, article.heading) == ("code-du-vent/l12-3", number, None)
-    assert (article.state, article.identified_by) == (ArticleState.FUTURE, IdentifiedBy.SOURCE)
+    assert (article.state, article.identified_by) == (ArticleState.FUTURE, IdentifiedBy.HEADING)
     assert (article.valid_from, article.valid_to, article.consolidated_at) == days
     assert article.ids == {"id": "LEGIARTI000000000001", "cid": "LEGIARTI000000000000"}
     assert article.links == (link,)

@@ -16,8 +16,10 @@ from cpp_corpus.errors import InputError
 __all__ = ["command"]
 
 
-def command(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders to read; - is standard input.")],
+def command(  # noqa: PLR0913, PLR0917 - its options
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Files and folders to read; - is standard input.")
+    ],
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write; an earlier export there is replaced.")
     ],

@@ -46,9 +46,9 @@ def _read(file: RawFile) -> Iterator[Document]:
 
 
 def is_menu(text: str) -> bool:
-    """Whether a text has the menus of a web page: what every site has behind a bullet, or many bullets, mostly short.
+    r"""Whether a text has the menus of a web page: what every site has behind a bullet, or many bullets, mostly short.
 
-    >>> is_menu("• Accueil\\n• Aide\\n• Codes\\n" * 3), is_menu("  • Le vent souffle.\\n" * 9)
+    >>> is_menu("• Accueil\n• Aide\n• Codes\n" * 3), is_menu("  • Le vent souffle.\n" * 9)
     (True, False)
     """
     items, short = _count_items(text)
@@ -60,10 +60,12 @@ def is_menu(text: str) -> bool:
 _INDENTED_BULLET = re.compile(r"(?:^|[\r\n]) {2,}•[ \t]")
 _BULLET_LINE = re.compile(r"(?:^|[\r\n])[ \t]*•(?=[ \t\r\n]|$)")
 _VERSION_LINE = re.compile(r"(?:^|[\r\n])Version en vigueur (?:au|depuis le|du) ")
-_SITE = re.compile(r"•[ \t]+(?:Aller (?:au|à la) (?:contenu|menu|recherche)|Plan du site|Nous contacter)\s*(?:[\r\n]|$)")
+_SITE = re.compile(
+    r"•[ \t]+(?:Aller (?:au|à la) (?:contenu|menu|recherche)|Plan du site|Nous contacter)\s*(?:[\r\n]|$)"
+)
 _MENU = 8  # items
 _SHORT = 70  # characters
-_SENTENCE_END = frozenset(".;:!?)»\"…,")
+_SENTENCE_END = frozenset('.;:!?)»"…,')
 _BULLET = re.compile(r"•(?=\s|$)")
 _VERSION = re.compile(
     r"Version (?:en vigueur|abrogée|à venir|périmée|annulée|transférée)"
@@ -252,7 +254,7 @@ def _is_heading(words: str) -> bool:
 ADAPTER = Adapter(
     name="flat-dump",
     description="plain text of a Légifrance section page, an article a bullet, headings of articles in force lost",
-    expects="the text of a section page, with its title, “Version en vigueur au …” and a bullet (•) before each article",
+    expects="the text of a section page: title, “Version en vigueur au …”, and a bullet (•) before each article",
     sniff=_sniff,
     read=_read,
 )

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
-from pydantic import PrivateAttr
+from pydantic import Field, PrivateAttr
 
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.number import ArticleNumber
@@ -48,7 +48,6 @@ class ArticleState(StrEnum):
 class IdentifiedBy(StrEnum):
     """The evidence on which an article has its number."""
 
-    SOURCE = "source"
     HEADING = "heading"
     """Its heading, or a fact of the source, says it."""
     EXACT_TEXT = "exact_text"
@@ -202,8 +201,8 @@ class Article(Record):
     """On what evidence the number is known."""
     evidence: Evidence | None = None
     """Where the number comes from a reference: how well it fits."""
-    ids: dict[str, str] = {}
-    """Identifiers that the source has for it, by what they are called there: ``{"id": "LEGIARTI…", "cid": "LEGIARTI…"}``."""
+    ids: dict[str, str] = Field(default_factory=dict)
+    """Identifiers that the source has for it, by what it calls them: ``{"id": "LEGIARTI…", "cid": "LEGIARTI…"}``."""
     source: Source
     """Where the record comes from."""
 

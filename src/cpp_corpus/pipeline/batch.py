@@ -87,9 +87,9 @@ def normalize(  # noqa: PLR0913 - each may be left out
 ) -> Summary:
     """Read the files at and below ``paths`` and write the corpus to the folder ``out``.
 
-    The bytes written depend on nothing but the input. ``reference`` and ``act`` are as for :func:`cpp_corpus.load`. ``progress`` is
-    called with the number of files done and of all. ``InputError`` where nothing could be read, ``OutputError`` where
-    ``out`` cannot be written.
+    The bytes written depend on nothing but the input. ``reference`` and ``act`` are as for :func:`cpp_corpus.load`.
+    ``progress`` is called with the number of files done and of all. ``InputError`` where nothing could be read,
+    ``OutputError`` where ``out`` cannot be written.
     """
     formats = known_formats(formats)
     told_by = None if reference is None else usable_reference(reference)

@@ -44,8 +44,8 @@ def act_of(
     finding = Finding(
         code="unknown-act",
         severity=Severity.INFO,
-        message=f"the act of this text is not known: {objection or 'nothing in it names one'}; references to the act itself "
-        "stay without act; --act gives it",
+        message=f"the act of this text is not known: {objection or 'nothing in it names one'}; "
+        "references to the act itself stay without act; --act gives it",
         path=without[0].source.path,
         line=without[0].source.line,
         article=without[0].id if len(without) == 1 else None,

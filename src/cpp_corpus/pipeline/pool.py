@@ -29,7 +29,8 @@ _AHEAD = 2  # chunks waiting for each worker: enough to keep it busy, few enough
 def in_order(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:
     """``work(item)`` for each item, in order; ``jobs`` processes, 1 for this one alone.
 
-    ``work`` is a function of a module, and its results and the items can be pickled. ``CorpusError`` where a process dies.
+    ``work`` is a function of a module, and its results and the items can be pickled. ``CorpusError`` where a process
+    dies.
     """
     if jobs <= 1 or len(items) < 2:
         yield from map(work, items)

@@ -65,7 +65,9 @@ class UnreadCounts:
         ]
         if self._passed_over:
             many = len(self._passed_over)
-            message = f"Hidden entries and version-control folders are passed over: {many:,} here. Name one to have it read."
+            message = (
+                f"Hidden entries and version-control folders are passed over: {many:,} here. Name one to have it read."
+            )
             first = self._passed_over[0].path
             found.append(Finding(code="passed-over", severity=Severity.INFO, message=message, path=first))
         return found

@@ -10,7 +10,6 @@ from cpp_corpus.model.article import Article, ArticleState, Cell, IdentifiedBy, 
 from cpp_corpus.model.document import Block, Document, Draft, Role, Tokenized
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.heading import Heading, read_heading
-from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
 from cpp_corpus.tokenizer.alineas import place_lines
@@ -92,7 +91,9 @@ class _Builder:
         links = [link for at, block in lines if block.links for link in _links(block, at)]
         article_id = f"{self.act or '?'}/{number.normalized if number else f'~{first.line}'}"
         if heading and not number:
-            self.find("unreadable-number", unreadable_number(heading, str(self.heading and self.heading.text)), article_id)
+            self.find(
+                "unreadable-number", unreadable_number(heading, str(self.heading and self.heading.text)), article_id
+            )
         state = ArticleState.REPEALED if says_repealed(text) else heading.state if heading else None
         self.compare(article_id, heading, state)
         return Article.trusted(
@@ -111,7 +112,7 @@ class _Builder:
             tables=_tables(lines),
             notes=self.notes(notes, links),
             links=(*links, *facts.links),
-            identified_by=self.evidence(number),
+            identified_by=IdentifiedBy.HEADING if number else None,
             evidence=None,
             ids=dict(facts.ids),
             source=Source.trusted(
@@ -121,11 +122,6 @@ class _Builder:
                 byte=Span(first.byte.start, self.last.byte.end),
             ),
         ).bound(offsets=OffsetMap.joined((at, block.offsets) for at, block in lines))
-
-    def evidence(self, number: ArticleNumber | None) -> IdentifiedBy | None:
-        if self.facts.number is not None:
-            return IdentifiedBy.SOURCE
-        return IdentifiedBy.HEADING if number else None
 
     def compare(self, article_id: str, heading: Heading | None, state: ArticleState | None) -> None:
         """A finding for each fact that the words of the source contradict."""
@@ -137,7 +133,9 @@ class _Builder:
             ("end", facts.valid_to, version.valid_to),
         ):
             if fact is not None and said is not None and fact != said:
-                message = f"The source says {fact} for the {what} of this article, and its words say {said}; {fact} stands."
+                message = (
+                    f"The source says {fact} for the {what} of this article, and its words say {said}; {fact} stands."
+                )
                 self.find("fact-disagreement", message, article_id)
 
     def find(self, code: str, message: str, article_id: str) -> None:
