@@ -81,8 +81,6 @@ def _refusal(file: RawFile) -> Refusal:
         return refusal.empty(file.path, blank=False)
     if file.binary:
         return refusal.not_text(file)
-    if not any(map(str.isalnum, file.text)):
-        return refusal.empty(file.path, blank=True)
     return refusal.unknown(file)
 
 

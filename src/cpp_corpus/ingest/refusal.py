@@ -75,10 +75,12 @@ def not_text(file: RawFile) -> Refusal:
 
 def unknown(file: RawFile) -> Refusal:
     """Of text that is in no format."""
-    kind = kind_of(file.path)
+    kind, reason = kind_of(file.path), _text_kind(file.head)
+    if reason == _NO_FORMAT and not any(map(str.isalnum, file.text)):
+        return empty(file.path, blank=True)
     severity = Severity.INFO if kind == "README.md" else Severity.ERROR
     expected = ", or ".join(adapter.expects for adapter in ADAPTERS.values())
-    return Refusal("unknown-format", kind, _text_kind(file.head), f"Expected: {expected}.", severity)
+    return Refusal("unknown-format", kind, reason, f"Expected: {expected}.", severity)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -92,6 +94,7 @@ _ADVICE = {
     **dict.fromkeys(("an RTF document", "an old office document"), _SAVED),
     "an image": "",
 }
+_NO_FORMAT = "text in none of the formats that are read"
 _LONGEST = 12  # characters of a suffix
 _SHAPES = (
     (re.compile(r"\s*[{\[]"), "JSON, which is not read"),
@@ -110,4 +113,4 @@ def _text_kind(head: str) -> str:
             return reason
     if is_menu(head):
         return "the text of a page with its menus, which cannot be told from its articles"
-    return "text in none of the formats that are read"
+    return _NO_FORMAT
