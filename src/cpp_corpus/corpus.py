@@ -299,7 +299,7 @@ class Corpus:
             return self._by_id(same[0])
         named, asked = _parted(key)
         number, day = (asked, None) if isinstance(asked, ArticleNumber) else _dated(asked)
-        if not named and isinstance(number, str) and self._index.has_act(number.rpartition("/")[0]):
+        if not named and isinstance(number, str) and self._named(number.rpartition("/")[0]):
             named, _, number = number.rpartition("/")
         normal = _normal(number)
         acts = self._named(named) if named else self._index.acts_with(normal)

@@ -60,7 +60,12 @@ def test_normalize_takes_it_too(folder: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("act", "said"),
-    [("code pénnal", "code-penal"), ("code-penall", "code-penal"), ("CPCE", "stands for"), ("nuages", "no act is known")],
+    [
+        ("code pénnal", "code-penal"),
+        ("code-penall", "code-penal"),
+        ("CPCE", "stands for"),
+        ("nuages", "no act is known"),
+    ],
 )
 def test_an_unknown_act(folder: Path, act: str, said: str) -> None:
     with pytest.raises(InputError, match=said):

@@ -24,7 +24,7 @@ def read(file: RawFile) -> Iterator[Document]:
     drafts = []
     at = len("!facts\n")
     for line in file.text[at:].splitlines(keepends=True):
-        said, _, words = line.partition("|")
+        said, _, _words = line.partition("|")
         builder = LineBuilder(source, at, at + len(line), entities=False)
         builder.add(at + len(said) + 1, at + len(line))
         block = builder.finish(Role.TEXT)

@@ -121,7 +121,11 @@ class Edge:
 
     @property
     def count(self) -> int:
-        """How many references stand behind the edge."""
+        """How many references stand behind the edge.
+
+        >>> Edge(source="code-x/l1", target="code-x/l2", relation="applies", mentions=[Mention(4, 8, None, "L. 2")]).count
+        1
+        """
         return len(self.mentions)
 
 
