@@ -37,7 +37,8 @@ def test_normalize_reads_standard_input(tmp_path: Path) -> None:
 
 
 def test_standard_input_of_a_process() -> None:
-    command = [sys.executable, "-m", "cpp_corpus.cli", "find", "421-1", "--from", "-", "--act", "code pénal", "-j", "2"]
+    program = "from cpp_corpus.cli import app; app()"
+    command = [sys.executable, "-c", program, "find", "421-1", "--from", "-", "--act", "code pénal", "-j", "2"]
     done = subprocess.run(command, input=PAGE.format("421-1"), capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.startswith("code-penal/421-1\t")
 
