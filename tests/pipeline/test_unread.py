@@ -105,3 +105,14 @@ def test_where_nothing_is_read_the_error_says_why(folder: Path, name: str, said:
 
 def test_a_corpus_made_by_hand_has_nothing_unread() -> None:
     assert Corpus().unread == ()
+
+
+def test_where_all_is_passed_over_or_no_text_the_error_says_why(tmp_path: Path) -> None:
+    (tmp_path / ".hidden.md").write_text(PAGE, encoding="utf-8")
+    with pytest.raises(InputError, match="only hidden entries"):
+        cpp_corpus.load(tmp_path)
+    (tmp_path / "README.md").write_text("# Lisez-moi", encoding="utf-8")
+    with pytest.raises(InputError, match="text in none of the formats"):
+        cpp_corpus.load(tmp_path)
+    with pytest.raises(InputError, match="text in none of the formats"):
+        normalize([tmp_path], tmp_path / "out")

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from cpp_corpus.errors import InputError
+
 __all__ = ["Act", "From", "Jobs", "ReferencePath", "act_id"]
 
 From = Annotated[
@@ -56,7 +58,6 @@ ReferencePath = Annotated[
 
 def act_id(name: str) -> str:
     """The id of the act that ``--act`` names by its id, its title or an abbreviation."""
-    from cpp_corpus.errors import InputError  # noqa: PLC0415
     from cpp_corpus.lang.acts import act_named  # noqa: PLC0415 - reads its data when imported
 
     try:

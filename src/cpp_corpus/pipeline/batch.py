@@ -189,7 +189,7 @@ class Batch:
         """``InputError`` where no file could be read."""
         if not self._read:
             errors = (found[0] for found in self._examples.values() if found[0].severity == Severity.ERROR)
-            first = next(errors, None)
+            first = next(errors, next((found[0] for found in self._examples.values()), None))
             raise InputError("nothing could be read" + (f"; the first problem: {first}" if first else ""))
 
     def write(self, out: str | PathLike[str], formats: Sequence[str]) -> Summary:

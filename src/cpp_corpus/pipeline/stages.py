@@ -76,7 +76,8 @@ def discover(paths: Iterable[str | PathLike[str]]) -> Discovered:
         else:
             entries.append(found)
     if not entries:
-        raise InputError("nothing to read: no file there", path=given[0] if len(given) == 1 else None)
+        what = "no file there" if not passed_over else "only hidden entries there, which are passed over"
+        raise InputError(f"nothing to read: {what}", path=given[0] if len(given) == 1 else None)
     return Discovered(sorted(entries, key=lambda entry: _natural(entry.path)), passed_over)
 
 
