@@ -51,10 +51,10 @@ def load(
     same act (a mirror, an export, a dated history, a git clone of a mirror); without one, from the fingerprints that
     the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote gives back what was
     written, but for the way back to the bytes of the source. ``act`` is the act of the texts that do not say theirs, by
-    an id, a title, an abbreviation or a LEGITEXT identifier; what was written keeps its own. ``jobs`` processes read the
-    files. References and graph are found when they are first asked for. ``InputError`` where a path does not exist, the
-    act is not known or nothing could be read; what is wrong with a part of the input is in ``corpus.findings``, what
-    was not read is in ``corpus.unread``.
+    an id, a title, an abbreviation or a LEGITEXT identifier; what was written keeps its own. ``jobs`` processes read
+    the files. References and graph are found when they are first asked for. ``InputError`` where a path does not exist,
+    the act is not known or nothing could be read; what is wrong with a part of the input is in ``corpus.findings``,
+    what was not read is in ``corpus.unread``.
     """
     from cpp_corpus.export.exported import is_export, read_export  # noqa: PLC0415 - together with the writers, which few need
 
