@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
     from cpp_corpus.pipeline.batch import Summary
+    from cpp_corpus.pipeline.engine import Engine, Processes, Serial
     from cpp_corpus.search import Hit
 
 __all__ = [
@@ -84,6 +85,7 @@ __all__ = [
     "Division",
     "DivisionDiff",
     "Edge",
+    "Engine",
     "Evidence",
     "Finding",
     "Hit",
@@ -103,12 +105,14 @@ __all__ = [
     "Operation",
     "OutputError",
     "Paragraph",
+    "Processes",
     "Reference",
     "ReferenceDiff",
     "ReferenceKind",
     "ReferenceState",
     "Relation",
     "ResolvedReference",
+    "Serial",
     "Severity",
     "Source",
     "SourceFile",
@@ -145,6 +149,7 @@ _HOMES = {
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",
     "cpp_corpus.pipeline.batch": "Summary",
+    "cpp_corpus.pipeline.engine": "Engine Processes Serial",
     "cpp_corpus.search": "Hit",
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}

@@ -95,7 +95,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     except InputError as error:
         raise typer.BadParameter(str(error), param_hint="--check") from error
     check_file(out)
-    corpus = load(*paths, reference=reference, jobs=jobs)
+    corpus = load(*paths, numbers_from=reference, jobs=jobs)
     report_all(finding for finding in corpus.findings if finding.code not in _SAID_BETTER)
     findings = list(audit(corpus, checks))
     to_terminal = out is None and form is Format.TEXT and sys.stdout.isatty()

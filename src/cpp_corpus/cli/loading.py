@@ -17,6 +17,6 @@ def loaded(paths: Sequence[Path], reference: Path | None, jobs: int) -> Corpus:
     from cpp_corpus.cli.findings import report_all  # noqa: PLC0415 - heavy imports wait for their command
     from cpp_corpus.corpus import load  # noqa: PLC0415
 
-    corpus = load(*paths, reference=reference, jobs=jobs)
+    corpus = load(*paths, numbers_from=reference, jobs=jobs)
     report_all(finding for finding in corpus.findings if finding.severity == "error")
     return corpus

@@ -38,7 +38,7 @@ def command(
     for path in filter(is_export, paths):
         raise InputError("is what normalize wrote", path=path, hint="name the texts; show and find read this folder")
     with _progress(quiet) as progress:
-        summary = normalize(paths, out, reference=reference, jobs=jobs, progress=progress)
+        summary = normalize(paths, out, numbers_from=reference, jobs=jobs, progress=progress)
     if quiet:
         return
     report(summary.findings, summary.examples)
