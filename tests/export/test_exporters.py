@@ -137,7 +137,8 @@ def test_names() -> None:
     assert list(chosen_exporters(["json", "json"])) == ["json"]
     assert list(chosen_exporters("graphml")) == ["graphml"]
     assert list(chosen_exporters("graphml,json")) == list(chosen_exporters(["graphml, json"])) == ["graphml", "json"]
-    for none in ([], "", ","):
+    nothing: list[list[str] | str] = [[], "", ","]
+    for none in nothing:
         with pytest.raises(OutputError, match="no export format was named; there are: json, graphml"):
             chosen_exporters(none)
     with pytest.raises(OutputError, match="there is no export format 'docx'; there are: json, graphml"):
