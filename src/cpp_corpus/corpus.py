@@ -57,7 +57,7 @@ def load(
     The numbers of articles that have lost them are looked up in ``numbers_from``: an atlas, or anything that has the
     numbers of the same act (a mirror, an export, a dated history, a git clone of a mirror); without one, in the
     fingerprints that the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote gives
-    back what was written. ``engine`` reads the files; ``jobs=N`` is short for ``engine=Processes(N)``. References and
+    back what was written. ``engine`` reads the files; ``jobs``, a number of processes, is short for one. References and
     graph are found when they are first asked for. ``InputError`` where a path does not exist or nothing could be read;
     what is wrong with a part of the input is in ``corpus.findings``. ``reference`` is the former name of
     ``numbers_from``.
@@ -115,7 +115,8 @@ class Corpus:
     """Article records with their references and their graph.
 
     ``corpus["706-73"]`` and ``corpus["code-penal", "421-1"]`` give an article, ``corpus.find("art. 706-16 CPP")``
-    all that a citation may mean.
+    all that a citation may mean. It is made of ``articles``, or by :func:`load`, which also gives the ``sources`` that
+    were read, the ``findings`` on them, and the ``leftovers``, lines that belong to no article.
 
     >>> corpus = load("fixtures/mirror")
     >>> corpus.acts
@@ -174,7 +175,8 @@ class Corpus:
     def division(self, act: str, path: str | None = None) -> tuple[Article, ...]:
         """The articles of a division and of those inside it, in the order of the source.
 
-        ``corpus.division("code-penal", "livre.iv/titre.ii")``, levels left out allowed, or the id of its node,
+        ``act`` has the division ``path``, ``corpus.division("code-penal", "livre.iv/titre.ii")``, where levels may be
+        left out; or it is the id of the node,
         ``corpus.division("code-penal#livre.iv/titre.ii")``. ``KeyError`` where there is none, ``AmbiguousReference``
         where there are several.
         """
@@ -222,7 +224,7 @@ class Corpus:
     def resolved(self, key: Key | Article, *, keep: bool = True) -> list[ResolvedReference]:
         """The references of one article, with what they point to here; ``key`` as in ``corpus[key]``, or a record.
 
-        ``keep=False`` is for one pass over a large corpus: what is found is not remembered.
+        ``keep`` says whether what is found is remembered; one pass over a large corpus goes without.
         """
         article = self._article(key)
         references = self._references.of(article, keep=keep)
@@ -244,7 +246,7 @@ class Corpus:
         return self.graph.into(self._article(key).id)
 
     def find(self, citation: str) -> list[Article]:
-        """The articles that a citation means: ``art. 706-16 CPP``, ``L. 811-2 CSI``, ``628-2``.
+        """The articles that ``citation`` means: ``art. 706-16 CPP``, ``L. 811-2 CSI``, ``628-2``.
 
         Where the citation names no act, those of all acts; an empty list where there is nothing.
         """

@@ -199,7 +199,7 @@ class Article(Record):
     """Where the record comes from."""
 
     def at(self, locator: str) -> tuple[Paragraph, ...]:
-        """The alinéas that a locator names: those at it and below it.
+        """The alinéas that ``locator`` names: those at it and below it.
 
         ``article.at("II/3°")`` gives the alinéa ``3°`` of ``II`` and its letters. ``al2`` and ``al-1`` count every line
         of what stands before them, or of the article, whatever the marker of the line; ``1°..3°`` gives all of a range,

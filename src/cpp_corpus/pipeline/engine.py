@@ -26,21 +26,24 @@ Result = TypeVar("Result")
 class Engine(Protocol):
     """Runs the same work on many items; ``engine=`` of :func:`cpp_corpus.load` takes any object that has ``map``.
 
-    >>> class Loud:
+    >>> class Loud(Engine):
     ...     def map(self, work, items):
     ...         for item in items:
     ...             print("reading", item)
     ...             yield work(item)
+    >>> list(Loud().map(len, ["abc"]))
+    reading abc
+    [3]
     >>> import cpp_corpus
     >>> corpus = cpp_corpus.load("fixtures/pages/l212-8.txt", engine=Loud())
     reading fixtures/pages/l212-8.txt
     """
 
     def map(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
-        """``work(item)`` for each item, in the order of ``items``, whatever the order in which it is done.
+        """What ``work`` gives for each of the ``items``, in their order, whatever the order in which it is done.
 
-        ``work`` can be pickled, and so can items and results. What ``work`` remembers between two items only saves
-        time: a copy of it in each worker gives the same results.
+        ``work`` can be pickled, and so can items and results. What it remembers between two items only saves time: a
+        copy of it in each worker gives the same results.
         """
 
 
@@ -49,7 +52,7 @@ class Serial:
     """The engine of this process alone."""
 
     def map(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
-        """``work(item)`` for each item.
+        """What ``work`` gives for each of the ``items``.
 
         >>> list(Serial().map(str.upper, ["a", "b"]))
         ['A', 'B']
@@ -61,26 +64,26 @@ class Serial:
 class Processes:
     """The engine of several processes of this machine; they end when the run ends, and with this process."""
 
-    count: int
+    workers: int
     """How many."""
 
     def map(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
-        """``work(item)`` for each item, in order; each process gets ``work`` once, at its beginning.
+        """What ``work`` gives for each of the ``items``, in order; each process gets it once, at its beginning.
 
         ``CorpusError`` where a process dies.
 
         >>> list(Processes(2).map(str.upper, ["a", "b"]))
         ['A', 'B']
         """
-        if self.count <= 1 or len(items) < 2:
+        if self.workers <= 1 or len(items) < 2:
             yield from map(work, items)
             return
         chunks = _chunks(items)
         waiting: deque[tuple[list[Item], Future[list[Result]]]] = deque()
-        pool = ProcessPoolExecutor(self.count, initializer=_begin, initargs=(work,))
+        pool = ProcessPoolExecutor(self.workers, initializer=_begin, initargs=(work,))
         try:
             while True:
-                while len(waiting) < self.count * (1 + _AHEAD) and (chunk := next(chunks, None)):
+                while len(waiting) < self.workers * (1 + _AHEAD) and (chunk := next(chunks, None)):
                     waiting.append((chunk, pool.submit(_each, chunk)))
                 if not waiting:
                     return
