@@ -38,7 +38,8 @@ class Calls(Sink):
     def article(self, article: ExportedArticle) -> None:
         assert article.record.id == json.loads(article.json)["id"]
         assert all(reference.source_id == article.record.id for reference in article.references)
-        assert [json.loads(line)["start"] for line in article.reference_lines] == [r.start for r in article.references]
+        lines = article.reference_lines.splitlines()
+        assert [json.loads(line)["start"] for line in lines] == [r.start for r in article.references]
         self.counts["articles"] += 1
         self.counts["references"] += len(article.references)
         self.counts["edges"] += len(article.edges)

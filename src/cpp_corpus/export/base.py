@@ -47,9 +47,12 @@ class ExportedArticle(RecordLine[Article]):
         """The edges of the graph that they make."""
 
     @cached_property
-    def reference_lines(self) -> Sequence[bytes]:
-        """The references, each as a line of JSON; made when first asked for, once for all sinks."""
-        return [orjson.dumps(reference.__dict__, default=list) for reference in self.references]
+    def reference_lines(self) -> bytes:
+        """The references as lines of JSON, each with its end; made when first asked for, once for all sinks."""
+        lines = bytearray()
+        for reference in self.references:  # some articles have thousands: no list of small pieces
+            lines += orjson.dumps(reference.__dict__, default=list, option=orjson.OPT_APPEND_NEWLINE)
+        return bytes(lines)
 
 
 class Sink:

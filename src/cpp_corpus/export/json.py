@@ -30,8 +30,7 @@ class _JsonSink(Sink):
 
     def article(self, article: ExportedArticle) -> None:
         self._articles.add(article.json)
-        for line in article.reference_lines:
-            self._references.add(line)
+        self._references.add_all(article.reference_lines, len(article.references))
         for edge in article.edges:
             self._edges.add(edge_json(edge))
 

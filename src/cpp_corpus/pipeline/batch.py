@@ -29,7 +29,7 @@ from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.manifest import Generator, SourceFile
 from cpp_corpus.model.reference import Reference
-from cpp_corpus.model.resolution import IndexedArticle, ReferenceState
+from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
 from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article, unique_ids
 from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.engine import Engine, engine_for
@@ -218,6 +218,7 @@ class Batch:
             states.update(reference.state for reference in article.references)
             for sink in sinks:
                 sink.article(article)
+            del article  # some have thousands of references: two of them at a time are too many
         for node in graph.nodes():
             counts["nodes"] += 1
             for sink in sinks:
@@ -237,15 +238,18 @@ class Batch:
     def _exported(self, graph: GraphBuilder) -> Iterator[ExportedArticle]:
         """The articles in the order of the corpus, with their references resolved; ``graph`` then has all nodes."""
         index = CorpusIndex((*self._indexed, *self._others), at=self._at)
-        for indexed, rest, packed in zip(self._indexed, self._articles, self._references, strict=True):
-            line = b'{"id":' + orjson.dumps(indexed.id) + rest
+        lines = iter(self._articles)
+        for indexed, packed in zip(self._indexed, self._references, strict=True):
+            line = b'{"id":' + orjson.dumps(indexed.id) + next(lines)
             if packed == b"[]":
                 yield ExportedArticle(line, (), ())
-                continue
-            references = unpacked_references(index, indexed, packed)
-            for finding in missing_parts(references):
-                self._add_finding(finding, None)
-            yield ExportedArticle(line, references, graph.edges(references))
+            else:
+                yield self._resolved(line, unpacked_references(index, indexed, packed), graph)
+
+    def _resolved(self, line: bytes, references: Sequence[ResolvedReference], graph: GraphBuilder) -> ExportedArticle:
+        for finding in missing_parts(references):
+            self._add_finding(finding, None)
+        return ExportedArticle(line, references, graph.edges(references))
 
     def _finding_lines(self) -> Iterator[bytes]:
         """The findings, each as a line of JSON; what is wrong with references is among them once they are resolved."""
