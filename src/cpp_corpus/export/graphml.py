@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
 
 from cpp_corpus.export.base import ExportedArticle, Exporter, Sink
 from cpp_corpus.export.spool import Spool
@@ -126,16 +125,16 @@ def _element(opening: str, element: str, values: Mapping[str, _Value]) -> bytes:
 
 
 def _text(value: str | int | bool) -> str:
-    return str(value).lower() if isinstance(value, bool) else escape(_clean(str(value)), _LINE_ENDS)
+    return str(value).lower() if isinstance(value, bool) else _escaped(str(value))
 
 
 def _quoted(value: str) -> str:
-    return quoteattr(_clean(value))
+    return f'"{_escaped(value)}"'
 
 
-def _clean(text: str) -> str:
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
+def _escaped(text: str) -> str:
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).translate(_ESCAPES)
 
 
-_LINE_ENDS = {"\n": "&#10;", "\r": "&#13;"}
+_ESCAPES = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"\t\n\r"}
 _FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # characters that XML cannot hold
