@@ -136,5 +136,5 @@ def _escaped(text: str) -> str:
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).translate(_ESCAPES)
 
 
-_ESCAPES = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"\t\n\r"}
+_ESCAPES = {ord(sign): f"&#{ord(sign)};" for sign in '&<>"\t\n\r'}
 _FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # characters that XML cannot hold
