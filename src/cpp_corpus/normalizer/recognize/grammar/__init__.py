@@ -5,14 +5,13 @@ A rule that is added to :data:`RULES` is read, tested by its examples and docume
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, ANNEX_CODE, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
 from cpp_corpus.normalizer.recognize.grammar.divisions import DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
 from cpp_corpus.normalizer.recognize.lexer import Lexer
-from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
 
 __all__ = ["RULES", "phrases"]
@@ -23,13 +22,41 @@ RULES: tuple[Rule, ...] = (ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALON
 _LEXER = Lexer(RULES)
 
 
-def phrases(text: str) -> Iterator[Phrase]:
-    """The phrases of a folded text, in order, none overlapping another."""
-    at = 0
+def phrases(text: str) -> list[Phrase]:
+    """The phrases of a folded text, in order, none overlapping another.
+
+    An act directly before an article without act is part of its phrase: "Loi n° …, article 7".
+    """
+    found: list[Phrase] = []
+    at, after_act = 0, False
     while (begun := _LEXER.next(text, at)) is not None:
         rule, start, end = begun
         at = end
-        for phrase in rule.read(text, start, end):
-            phrase.rule = rule.name
-            yield phrase
+        for each in rule.read(text, start, end):
+            phrase = Phrase(*each[:-1], rule.name)
             at = max(at, phrase.stop)
+            if after_act and phrase.kind == "article" and _is_of_act_before(text, found[-1], phrase):
+                before = found.pop()
+                phrase = phrase._replace(act=before.act, start=before.start)
+            found.append(phrase)
+            after_act = phrase.kind == "act"
+    return found
+
+
+_DIRECTLY = compiled(r" ?,? ?(?:modifiée?)? ?,? ?")
+_TITLE = compiled(
+    r" (?:d'|de |relative? |portant |pour |modifiant )[^.;:()\n]{1,200}(?: ?,? ?(?=[Aa]rts?(?!\w))|, (?=articles? ))"
+)
+"""The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
+
+
+def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
+    name = before.act
+    if phrase.act is not None or phrase.bare or name is None or phrase.items[0].how is not How.NAMED:
+        return False
+    if name.how is not How.NAMED and name.nature != "annexe":
+        return False
+    if _DIRECTLY.fullmatch(text, before.stop, phrase.start) is not None:
+        return True
+    title = _TITLE.match(text, before.stop, phrase.start + 9)
+    return title is not None and title.end() == phrase.start

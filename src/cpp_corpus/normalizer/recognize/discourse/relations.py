@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cpp_corpus.model.reference import Relation
-from cpp_corpus.normalizer.recognize.cues import (
+from cpp_corpus.normalizer.recognize.discourse.cues import (
     ADVERBS,
     BEING,
     BY_LAST_WORD,
@@ -30,7 +30,8 @@ from cpp_corpus.normalizer.recognize.cues import (
     PENALTIES,
     TEXTS,
 )
-from cpp_corpus.normalizer.recognize.fragments import compiled, list_end
+from cpp_corpus.normalizer.recognize.discourse.scopes import Scoped, ScopeKind
+from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 
 __all__ = ["relations_of"]
@@ -95,8 +96,11 @@ _ENTERS = re.compile(
 )
 
 
-def relations_of(text: str, phrases: Sequence[Phrase], note: int) -> list[Relation]:
-    """The relation of each phrase; ``note`` is where the notes begin, the end of the text where there are none."""
+def relations_of(text: str, scoped: Scoped) -> list[Relation]:
+    """The relation of each phrase; an article in a list has that of the head, if it has none of its own."""
+    phrases, scopes = scoped
+    note = next((scope.start for scope in scopes if scope.kind is ScopeKind.NOTE), len(text))
+    lists = {scope.head: scope.end for scope in scopes if scope.kind is ScopeKind.LIST}
     out: list[Relation] = []
     before: Phrase | None = None
     heading = (0, _REFERS_TO)
@@ -107,7 +111,7 @@ def relations_of(text: str, phrases: Sequence[Phrase], note: int) -> list[Relati
             if relation is _REFERS_TO and before is not None and _coordinated(text, before, phrase):
                 relation = out[-1]
             if phrase.kind == "heading":
-                heading = (list_end(text, phrase.stop), relation)
+                heading = (lists[i], relation)
             elif relation is _REFERS_TO and phrase.start < heading[0] and phrase.kind == "article":
                 relation = heading[1]
         out.append(relation)
