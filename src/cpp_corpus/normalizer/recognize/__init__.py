@@ -81,6 +81,9 @@ def citing_article(act: str | None, article: str | ArticleNumber | None) -> Citi
 
 def _references(text: str, citing: CitingArticle, note: int | None = None) -> list[Reference]:
     read = reading(text)
-    found = list(analysed(read.text, phrases(read.text), citing, note).references)
+    written = phrases(read.text).phrases
+    if not written:
+        return []
+    found = list(analysed(read.text, written, citing, note).references)
     found.sort(key=_PLACE)
     return found if read.origin is None else [read.restored(reference) for reference in found]

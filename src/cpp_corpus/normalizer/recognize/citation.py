@@ -57,7 +57,7 @@ def find_citation(text: str) -> list[Reference]:
 
 
 def _in_full(text: str) -> list[Reference]:
-    return [r for r in _references(text, phrases(text)) if r.kind is ReferenceKind.ARTICLE]
+    return [r for r in _references(text, phrases(text).phrases) if r.kind is ReferenceKind.ARTICLE]
 
 
 def _references(text: str, found: Sequence[Phrase]) -> list[Reference]:

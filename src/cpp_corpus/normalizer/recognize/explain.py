@@ -57,10 +57,11 @@ def explain(text: str, *, act: str | None = None, article: str | ArticleNumber |
 def explained(text: str, citing: CitingArticle) -> list[Explanation]:
     """What :func:`explain` gives for the text of an article of whatever act."""
     read = reading(text)
-    analysis = analysed(read.text, phrases(read.text), citing, next(iter(note_starts(text)), None))
+    written = phrases(read.text)
+    analysis = analysed(read.text, written.phrases, citing, next(iter(note_starts(text)), None))
     made = [(at, each) for at, own in enumerate(_by_phrase(analysis)) for each in own]
     made.sort(key=lambda pair: (pair[1].start, pair[1].end))
-    words = _Words(text, read, analysis.phrases)
+    words = _Words(text, read, analysis.phrases, written.rules)
     return [
         words.explanation(at, analysis.acts[at], reference)
         for (at, _), reference in zip(made, references_in(text, citing), strict=True)
@@ -75,8 +76,8 @@ def _by_phrase(analysis: Analysis) -> list[Sequence[Reference]]:
 class _Words:
     """The words of a text that explain its references."""
 
-    def __init__(self, text: str, read: Reading, phrases: Sequence[Phrase]) -> None:
-        self._text, self._read, self._phrases = text, read, phrases
+    def __init__(self, text: str, read: Reading, phrases: Sequence[Phrase], rules: Sequence[str]) -> None:
+        self._text, self._read, self._phrases, self._rules = text, read, phrases, rules
 
     def explanation(self, at: int, decision: Decision | None, reference: Reference) -> Explanation:
         """Why a reference of the phrase ``at`` is what it is."""
@@ -86,7 +87,7 @@ class _Words:
         origin = at if decision is None or decision.origin is None else decision.origin
         return Explanation(
             reference,
-            rule=phrase.rule,
+            rule=self._rules[at],
             form=None if phrase.act is None else phrase.act.form,
             span=span,
             phrase=self._quoted(span),

@@ -116,5 +116,3 @@ class Phrase(NamedTuple):
     """Whether its numbers stand without the word "article"."""
     its: bool = False
     """Whether a possessive leads back to an act ("notamment ses articles 2 et 3")."""
-    rule: str = ""
-    """Name of the rule that read it."""

@@ -104,10 +104,12 @@ def relations_of(text: str, scoped: Scoped) -> list[Relation]:
     out: list[Relation] = []
     before: Phrase | None = None
     heading = (0, _REFERS_TO)
+    limited = _has_limit(text)
+    applied = "applicable" in text
     for i, phrase in enumerate(phrases):
         relation = None if before is None else _placed(text, phrases, out, i)
         if relation is None:
-            relation = _limit(text, phrase) or _own(text, phrase, note)
+            relation = (_limit(text, phrase) if limited else None) or _own(text, phrase, note, applied=applied)
             if relation is _REFERS_TO and before is not None and _coordinated(text, before, phrase):
                 relation = out[-1]
             if phrase.kind == "heading":
@@ -144,8 +146,8 @@ def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
     return _TITLE.match(between) is not None and not re.search(r"[,.;:\n]| à l'exc", between)
 
 
-def _own(text: str, phrase: Phrase, note: int) -> Relation:
-    """The relation that the words around a phrase give it."""
+def _own(text: str, phrase: Phrase, note: int, *, applied: bool) -> Relation:
+    """The relation that the words around a phrase give it; ``applied``: whether "applicable" is one of the text."""
     start = phrase.start
     words = _words(text[max(0, start - _NEAR) : start])
     links = _drop_links(words)
@@ -160,9 +162,10 @@ def _own(text: str, phrase: Phrase, note: int) -> Relation:
         return _AMENDS if words[-1] == "résultant" and _opens_cell(words[:-1]) else _before_participle(words, links)
     if role.head:
         return _by_verb(text, phrase) or (_tabular(text, phrase) if _opens_cell(words) else _REFERS_TO)
-    left = text[max(0, start - _REACH) : start]
-    if "applicable" in left and _APPLICABLE_BEFORE.search(left):
-        return _APPLIES
+    if applied:
+        left = text[max(0, start - _REACH) : start]
+        if "applicable" in left and _APPLICABLE_BEFORE.search(left):
+            return _APPLIES
     return _REFERS_TO
 
 
@@ -214,14 +217,19 @@ def _is_commencement(text: str, phrase: Phrase, words: list[str], links: list[st
 def _limit(text: str, phrase: Phrase) -> Relation | None:
     """The relation of a preposition that limits the whole noun phrase in which the reference stands."""
     left = text[max(0, phrase.start - _REACH) : phrase.start]
-    if not (
-        "réserve" in left or "préjudice" in left or "exc" in left or "utre" in left or "auf " in left
-        or "ormis " in left or "hors " in left or "Hors " in left
-    ):  # fmt: skip
+    if not _has_limit(left):
         return None
     clause = left[max(map(left.rfind, _BREAKS)) + 1 :].lower()
     found = [(clause.rfind(words), relation) for words, relation in LIMITS if words in clause]
     return max(found)[1] if found else None
+
+
+def _has_limit(text: str) -> bool:
+    """Whether a limiting preposition may stand in a text: told by a part of each, in one case."""
+    return (
+        "réserve" in text or "préjudice" in text or "exc" in text or "utre" in text or "auf " in text
+        or "ormis " in text or "hors " in text or "Hors " in text
+    )  # fmt: skip
 
 
 def _drop_links(words: list[str]) -> list[str]:

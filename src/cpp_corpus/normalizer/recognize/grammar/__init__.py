@@ -5,6 +5,8 @@ A rule that is added to :data:`RULES` is read, tested by its examples and docume
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, ANNEX_CODE, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
@@ -14,7 +16,7 @@ from cpp_corpus.normalizer.recognize.lexer import Lexer
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
 
-__all__ = ["RULES", "phrases"]
+__all__ = ["RULES", "Phrases", "phrases"]
 
 RULES: tuple[Rule, ...] = (ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALONE, PART)
 """The rules, in the order in which they are tried where several may begin."""
@@ -22,25 +24,37 @@ RULES: tuple[Rule, ...] = (ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALON
 _LEXER = Lexer(RULES)
 
 
-def phrases(text: str) -> list[Phrase]:
-    """The phrases of a folded text, in order, none overlapping another.
+class Phrases(NamedTuple):
+    """The phrases of a text."""
+
+    phrases: list[Phrase]
+    """In order, none overlapping another."""
+    rules: list[str]
+    """Of each, the name of the rule that read it."""
+
+
+def phrases(text: str) -> Phrases:
+    """The phrases of a folded text.
 
     An act directly before an article without act is part of its phrase: "Loi n° …, article 7".
     """
     found: list[Phrase] = []
+    rules: list[str] = []
+    begin = _LEXER.next
     at, after_act = 0, False
-    while (begun := _LEXER.next(text, at)) is not None:
-        rule, start, end = begun
-        at = end
-        for each in rule.read(text, start, end):
-            phrase = Phrase(*each[:-1], rule.name)
-            at = max(at, phrase.stop)
-            if after_act and phrase.kind == "article" and _is_of_act_before(text, found[-1], phrase):
+    while (begun := begin(text, at)) is not None:
+        rule, start, at = begun
+        for phrase in rule.read(text, start, at):
+            stop, kind = phrase.stop, phrase.kind
+            at = max(at, stop)
+            if after_act and kind == "article" and _is_of_act_before(text, found[-1], phrase):
                 before = found.pop()
-                phrase = phrase._replace(act=before.act, start=before.start)
+                rules.pop()
+                phrase = phrase._replace(act=before.act, start=before.start)  # noqa: PLW2901 - the two are one
             found.append(phrase)
-            after_act = phrase.kind == "act"
-    return found
+            rules.append(rule.name)
+            after_act = kind == "act"
+    return Phrases(found, rules)
 
 
 _DIRECTLY = compiled(r" ?,? ?(?:modifiée?)? ?,? ?")

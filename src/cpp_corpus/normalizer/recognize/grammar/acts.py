@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from cpp_corpus.lang.acts import ACTS
-from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, compiled, word_before
+from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, NATURES, further_laws, iso_date
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
@@ -79,19 +79,20 @@ def _with_after(text: str, name: ActName, form: str) -> ActName:
     return ActName(start, end, stop, nature, ids, how, date, form)
 
 
-def _read_act(text: str, start: int, _end: int) -> Iterator[Phrase]:
+def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """[``présent`` | ``même`` | ``ledit`` | ``ce``] *act*"""
-    word, begin = word_before(text, start)
+    word, begin = adjective_before(text, start)
     how = how_named(word)
     name = _act_at(text, start, how)
     if name is None or name.nature == "autre" or name.how is How.VAGUE or _is_no_act(name):
-        return
+        return ()
     if how is not None and name.how is how:
         name = name._replace(start=begin)
-    yield Phrase("act", name.start, name.stop, (), name)
-    if name.date is not None and name.how is How.NAMED:
-        for further in further_laws(text, name):
-            yield Phrase("act", further.start, further.stop, (), further)
+    phrase = Phrase("act", name.start, name.stop, (), name)
+    if name.date is None or name.how is not How.NAMED:
+        return (phrase,)
+    further = [Phrase("act", other.start, other.stop, (), other) for other in further_laws(text, name)]
+    return (phrase, *further)
 
 
 def _is_no_act(name: ActName) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from cpp_corpus.normalizer.recognize.fragments import PRECITED, compiled, list_end, word_before
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before, compiled, list_end
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
-from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, is_certain, read_list
+from cpp_corpus.normalizer.recognize.grammar.numbers import ENDS, PREFIXED, SEPARATOR, is_certain, read_list
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
@@ -50,7 +50,7 @@ def articles_at(
         return None
     if locators or how is not None:
         for index, item in enumerate(items):
-            items[index] = item._replace(locators=_combined(locators, item.locators), how=how or item.how)
+            items[index] = Item(*item[:6], _combined(locators, item.locators), how or item.how, *item[8:])
             if head["singular"] is not None:  # "les II à V de l'article 7, 8 et 9": they are parts of 7 only
                 break
     return _with_act(text, begin, stop, items)
@@ -65,7 +65,7 @@ def _combined(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...
 def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: bool = False) -> Phrase:
     """The phrase with the act behind its list, divisions in between included; "précité" without an act leads back."""
     act = None
-    if goes_on_with_act(text, stop):
+    if text[stop : stop + 1] not in ENDS and goes_on_with_act(text, stop):
         act = act_after(text, stop)
         if act is not None:
             stop = act.stop
@@ -114,7 +114,7 @@ def named_again(text: str, at: int, begin: int, how: How | None, locators: tuple
 
 def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """[``même`` | ``présent`` | ``cet`` | ``ses`` …] ``article`` [*list*] [*act*]"""
-    word, begin = word_before(text, start)
+    word, begin = adjective_before(text, start)
     how = how_named(word)
     begin = start if how is None and word not in _ITS else begin
     phrase = articles_at(text, start, begin, how=how if how is How.SAME else None)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from cpp_corpus.lang.ordinals import ordinal_value
 from cpp_corpus.lang.roman import to_roman
-from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled, word_before
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, adjective_before, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named
@@ -80,7 +80,7 @@ def divisions_after(text: str, at: int) -> Phrase | None:
 
 def _level(text: str, at: int) -> tuple[list[tuple[str, int, int]], str, int] | None:
     """Members as (step, start, end), what the adjective says, and where reading goes on."""
-    match = _PRESENT.match(text, at)
+    match = _PRESENT.match(text, at) if text[at : at + 1] in "pmdPMD" else None
     if match is not None:
         how = "present" if match["how"].lower().startswith("pr") else "same"
         return (
@@ -132,13 +132,12 @@ def _numeral(text: str) -> str:
     return "-".join(lower.replace("ier", "i").split()).replace("é", "e")
 
 
-def _read_division(text: str, start: int, _end: int) -> Iterator[Phrase]:
+def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """[``présent`` | *ordinal*] *division* [*numeral* | ``précédent`` | ``suivant``] {``du`` *division*} [*act*]"""
-    word, begin = word_before(text, start)
+    word, begin = adjective_before(text, start)
     phrase = division_at(text, begin) if how_named(word) is not None or ordinal_value(word) else None
     phrase = phrase or division_at(text, start)
-    if phrase is not None:
-        yield phrase
+    return () if phrase is None else (phrase,)
 
 
 DIVISION = Rule(

@@ -14,7 +14,7 @@ from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFI
 from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, COUNT, ORDINAL, RANK, STEMS, Chain, chain_at
 from cpp_corpus.normalizer.recognize.phrase import How, Item
 
-__all__ = ["PREFIXED", "SEPARATOR", "is_certain", "read_list"]
+__all__ = ["ENDS", "PREFIXED", "SEPARATOR", "is_certain", "read_list"]
 
 _WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\w)", re.IGNORECASE)
 _NUMBER = compiled(rf"(?P<number>{NUMBER})")
@@ -69,8 +69,9 @@ _ALONE = compiled(
 """A plain number with which its list ends, told by the word behind it: read in one go, as most numbers are."""
 _LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
-_ENDS = frozenset((".", ";", ")", ":", "\n", ""))
-_OVER = frozenset((*_ENDS, *(f" {letter}" for letter in "dfgmqr")))
+ENDS = frozenset((".", ";", ")", ":", "\n", ""))
+"""What ends a clause, by its first character."""
+_OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 """With what no list goes on: the end of a clause, or a word by its first letter."""
 _TO = frozenset("àaj-–")
 _ROMAN_LETTERS = frozenset("IVX")
@@ -117,7 +118,7 @@ def is_certain(item: Item) -> bool:
 def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Item | None:
     """One number or range, behind the member ``before``; where ``strict``, only what can be nothing but a number."""
     match = _NUMBER.match(text, at)
-    if match is not None and _OF_RULES.match(text, match.end()):
+    if match is not None and text[match.end() : match.end() + 1] == "." and _OF_RULES.match(text, match.end()):
         return None
     if match is None:
         match = _WORD.match(text, at)
@@ -140,7 +141,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if following == "- " and (broken := _BROKEN.match(text, end)) is not None:
         end, number = broken.end(), f"{number}-{broken['rest'].replace(' ', '')}"
         following = text[end : end + 2]
-    if following[:1] in _ENDS:
+    if following[:1] in ENDS:
         return Item(start, end, number, otherwise=otherwise)
     to = None
     last = _RANGE.match(text, end) if following.strip(" ")[:1] in _TO else None
@@ -148,7 +149,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         second = _NUMBER.match(text, last.start("last"))
         longer = _with_roman(text, second, None) if second is not None else None
         to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
-    more = _OPEN.match(text, end)
+    more = _OPEN.match(text, end) if text[end : end + 1] in " ," else None
     if more is not None:
         end = more.end()
     return Item(start, end, number, to, more is not None, otherwise=otherwise)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
+from cpp_corpus.normalizer.recognize.fragments import adjective_before, compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, named_again
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL, Chain, chains_at
@@ -51,7 +51,7 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
     phrase = _of_article(text, end, begin, chains, locators) or _of_division(text, end, begin, locators)
     if phrase is not None:
         return continued(text, phrase)
-    word, adjective = word_before(text, at)
+    word, adjective = adjective_before(text, at)
     how = how_named(word)
     if text.startswith("paragraphe", at) or not _is_internal(text, chains, how, contracted=text[begin] in "aAdD"):
         return ()
