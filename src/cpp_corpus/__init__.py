@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from cpp_corpus.model.manifest import Manifest, SourceFile
     from cpp_corpus.model.number import ArticleNumber
     from cpp_corpus.model.offsets import OffsetMap
-    from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
+    from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
     from cpp_corpus.pipeline.batch import Summary
@@ -75,6 +75,7 @@ __all__ = [
     "ArticleNumber",
     "ArticleSide",
     "ArticleState",
+    "Basis",
     "Cell",
     "ChangeKind",
     "Corpus",
@@ -145,7 +146,7 @@ _HOMES = {
     "cpp_corpus.model.manifest": "Manifest SourceFile",
     "cpp_corpus.model.number": "ArticleNumber",
     "cpp_corpus.model.offsets": "OffsetMap",
-    "cpp_corpus.model.reference": "Reference ReferenceKind Relation Via",
+    "cpp_corpus.model.reference": "Basis Reference ReferenceKind Relation Via",
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",
     "cpp_corpus.pipeline.batch": "Summary",
