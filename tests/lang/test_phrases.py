@@ -47,8 +47,8 @@ def test_the_longest_is_found(text: str, end: int, value: int) -> None:
     "text",
     [
         "", " ", " moulin", "moulins", "moulinà", "1moulin", "étang", "l étangs", "C; éch", "C, éch", "C.. éch",
-        "quai_neuf", "quai", "quai,neuf", "quai, neuf", "quai  -neuf", "quai (neuf", "12", "l''étang", "roue, dent, et bac",
-        "roue,dent et bac",
+        "quai_neuf", "quai", "quai,neuf", "quai, neuf", "quai  -neuf", "quai (neuf", "12", "l''étang",
+        "roue, dent, et bac", "roue,dent et bac",
     ],
 )  # fmt: skip
 def test_near_misses(text: str) -> None:
