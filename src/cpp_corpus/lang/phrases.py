@@ -2,14 +2,15 @@
 
 The names stand in a tree by their words, in lower case and without accents, so that a look-up costs one step for each
 word that agrees and nothing for the number of names. Between two words may stand blanks, a line end among them, an
-apostrophe, a hyphen, or the point of an abbreviation; never more than :data:`LONGEST_GAP` blanks. A comma stands only
-where the name has one, and may be left out.
+apostrophe, a hyphen, an ampersand, or the point of an abbreviation; never more than :data:`LONGEST_GAP` blanks. A comma
+stands only where the name has one, and may be left out.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from cpp_corpus.lang.typography import plain
@@ -23,7 +24,7 @@ LONGEST_GAP = 40
 
 WORD = re.compile(r"[^\W_]+")
 """A word: letters and digits."""
-_NEXT = re.compile(rf"(,(?=\s))?\.?(?:\s{{1,{LONGEST_GAP}}}|\s?['’‐‑–-]\s?|(?<=\.))([^\W_]+)")
+_NEXT = re.compile(rf"(,(?=\s))?\.?(?:\s{{1,{LONGEST_GAP}}}|\s?['’‐‑–&-]\s?|(?<=\.))([^\W_]+)")
 _LEAF = ""
 
 
@@ -33,7 +34,12 @@ def bare(word: str) -> str:
     >>> bare("Évin"), bare("CGI")
     ('evin', 'cgi')
     """
-    return word.lower() if word.isascii() else plain(word).lower()
+    return word.lower() if word.isascii() else _accented(word)
+
+
+@lru_cache(maxsize=4096)
+def _accented(word: str) -> str:
+    return plain(word).lower()
 
 
 def opens_word(text: str, at: int) -> bool:
