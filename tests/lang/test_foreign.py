@@ -44,9 +44,9 @@ def test_behind_the_name_of_an_act(behind: str, country: str) -> None:
 @pytest.mark.parametrize(
     "behind",
     [
-        "", " ", ", belge", " (belge)", " français", " du moulin", " et belge", " de la roue", " du Québécois", " belgesque",
-        " de Lille", " des étangs", " national", " européen", " communal", " du canton", " du canton de Lyon", " ancien",
-        " local", " de la Polynésie française", " pénal", "belgeois", " suis",
+        "", " ", ", belge", " (belge)", " français", " du moulin", " et belge", " de la roue", " du Québécois",
+        " belgesque", " de Lille", " des étangs", " national", " européen", " communal", " du canton",
+        " du canton de Lyon", " ancien", " local", " de la Polynésie française", " pénal", "belgeois", " suis",
     ],
 )  # fmt: skip
 def test_not_of_another_country(behind: str) -> None:
@@ -119,8 +119,9 @@ def test_heads(text: str, country: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "République française", "Cour de cassation", "En droit français", "le meunier belge", "le droit belge, lui",
-        "Tribunal judiciaire de Lille", "Conseil fédéral des moulins", "En droit, le moulin", "x" * 700 + " Moniteur belge",
+        "", "République française", "Cour de cassation", "En droit français", "le meunier belge",
+        "le droit belge, lui", "Tribunal judiciaire de Lille", "Conseil fédéral des moulins", "En droit, le moulin",
+        "x" * 700 + " Moniteur belge",
     ],
 )  # fmt: skip
 def test_no_heads(text: str) -> None:
