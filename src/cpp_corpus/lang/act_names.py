@@ -49,7 +49,7 @@ class ActByName(NamedTuple):
     """A name as it stands in a text."""
 
     end: int
-    """Where it ends, a closing quotation mark and a year or a date behind it included; a long title, after twelve words."""
+    """Where it ends, with a closing quotation mark, a year or a date behind it; a long title, after twelve words."""
     acts: tuple[KnownAct, ...]
     """What it may be, the likeliest first."""
 
@@ -98,8 +98,8 @@ def known_act(ident: str) -> KnownAct | None:
 
 _NOUNS = {
     "loi": "loi", "lois": "loi", "l": "loi", "ordonnance": "ordonnance", "ordonnances": "ordonnance",
-    "decret": "decret", "decrets": "decret", "reglement": "reglement-ue", "reglements": "reglement-ue", "directive": "directive-ue",
-    "directives": "directive-ue",
+    "decret": "decret", "decrets": "decret", "reglement": "reglement-ue", "reglements": "reglement-ue",
+    "directive": "directive-ue", "directives": "directive-ue",
 }  # fmt: skip
 _NATURES = frozenset(_NOUNS.values())
 _TITLE_WORDS = 6  # of a title that is a name
