@@ -82,14 +82,12 @@ def decision_at(text: str, at: int) -> tuple[CitedDecision, ...]:
     word = bare(first[0])
     if word in _TOLD:
         return _by_number(text, at, first.end())
-    if word not in _first_words():
+    if word not in _first_words() or (len(word) < 3 and first[0].islower()):  # "ce", "ta", "ca"
         return ()
     named = _courts().at(text, at)
     if named is None:
         return ()
     end, (court, chamber) = named
-    if len(first[0]) < 5 and end == first.end() and not first[0][0].isupper():  # "ce", "ta", "ca"
-        return ()
     return tuple(_decisions(text, at, end, court, chamber))
 
 
