@@ -100,12 +100,12 @@ def test_without_a_number_the_anchor_is_the_whole(text: str) -> None:
     [
         "", "CE", "CE du moulin", "ce moulin", "ce, 3 mars 2010, n° 312345", "ta Lille, n° 2204524",
         "le CE, 3 mars 2010", "CES, 3 mars 2010", "CA 2020", "CA du 3 mars 2020", "CE du 3 mars 2020",
-        "CA, 3 mars 2020", "TA 1234567", "TC 12", "CC 2014", "CE 123456", "Soc. 12 févr. 2014", "Com. du moulin",
-        "Civ. 1re", "Civ. 1re, n° 3", "Sect. 3 mars 2010", "pourvoi n° 12", "pourvoi du moulin", "décision n° 12",
-        "décision n° 387322", "décision n° 387322 du 30 mars 2015", "décision du maire n° 96-377 DC",
-        "arrêt n° 387322", "aff. n° 12", "affaire du moulin", "req. n° 335033", "Cour de cassation",
-        "Cour d'appel de Lyon", "CJUE", "CEDH, art. 6", "CEDH 46221/99", "Conseil constitutionnel du moulin",
-        "Cass. 12-23.57", "pourvoi n° 12-23.5731",
+        "tribunal de grande instance de Lyon le 3 juin 2019", "CA, 3 mars 2020", "TA 1234567", "TC 12", "CC 2014",
+        "CE 123456", "Soc. 12 févr. 2014", "Com. du moulin", "Civ. 1re", "Civ. 1re, n° 3", "Sect. 3 mars 2010",
+        "pourvoi n° 12", "pourvoi du moulin", "décision n° 12", "décision n° 387322",
+        "décision n° 387322 du 30 mars 2015", "décision du maire n° 96-377 DC", "arrêt n° 387322", "aff. n° 12",
+        "affaire du moulin", "req. n° 335033", "Cour de cassation", "Cour d'appel de Lyon", "CJUE", "CEDH, art. 6",
+        "CEDH 46221/99", "Conseil constitutionnel du moulin", "Cass. 12-23.57", "pourvoi n° 12-23.5731",
     ],
 )  # fmt: skip
 def test_near_misses(text: str) -> None:

@@ -75,6 +75,7 @@ def test_the_date_is_read_with_the_number() -> None:
     assert found is not None
     assert (found.day, text[: found.number_end]) == (date(1978, 1, 6), "L. n° 78-17")
     assert short_act_at("xL. n° 78-17", 1) is None
+    assert short_act_at("J. O. du 28.04.1981", 3) is None
 
 
 @given(st.text(string.ascii_letters + string.digits + " .,/-n°()", max_size=30))

@@ -30,6 +30,8 @@ from cpp_corpus.lang.publications import publication_at
         ("JO du 7 janvier 1978, p. 227", "jo:1978-01-07:227", date(1978, 1, 7)),
         ("JO, 7 janvier 1978, page 227", "jo:1978-01-07:227", date(1978, 1, 7)),
         ("JORF du 31 mars 2007 page 5 885", "jo:2007-03-31:5885", date(2007, 3, 31)),
+        ("J. O. du 28.04.1981", "jo:1981-04-28", date(1981, 4, 28)),
+        ("J.O.R.F. du 28.04.1981", "jo:1981-04-28", date(1981, 4, 28)),
         ("JORF 31 mars 2007", "jo:2007-03-31", date(2007, 3, 31)),
         ("JORF n°0071 du 24 mars 2020, texte n° 2", "jo:2020-03-24:texte-2", date(2020, 3, 24)),
         ("JORF n° 71 du 24/03/2020", "jo:2020-03-24", date(2020, 3, 24)),

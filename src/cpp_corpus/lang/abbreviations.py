@@ -60,6 +60,8 @@ def abbreviation_at(text: str, at: int) -> Abbreviation | None:
     for end, row in _table().all_at(text, at):
         words = text[at:end]
         standing = _written(words, row)
+        if row.initials and not words.isalnum() and _within_longer(text, at, end):
+            continue
         if standing is not None:
             pointed = "." in words if row.initials else row.printed[-1] == "."
             stop = end + 1 if pointed and text.startswith(".", end) else end
@@ -111,7 +113,10 @@ def abbreviation(text: str) -> Abbreviation | None:
 
 _LONGEST = 60  # characters of an abbreviation that is looked for backwards
 _WORD = re.compile(r"(?<![^\W_])[^\W_]+")
+_POINTED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_SPACED = re.compile(r"(?:[A-Z]\.\s){2,}[A-Z]")
 _SMALL = frozenset(("de", "du", "des", "la", "le", "les", "l", "d"))
+_GOES_ON = re.compile(r"\.\s?[A-Z]\.")
 _LONGEST_SPELT = 7  # letters of initials that may have points: C.E.S.E.D.A.
 
 
@@ -136,13 +141,18 @@ def _written(words: str, row: _Row) -> Standing | None:
         if words == row.printed or (words.isupper() and words.isalnum()):
             return row.standing
         if not words.isalnum():  # C.G.I., C. P. C.
-            return row.standing if "." in words else None
-        return Standing.CITATION
+            return row.standing if _POINTED.fullmatch(words) or _SPACED.fullmatch(words) else None
+        return Standing.CITATION if words.lower() == row.printed.lower() else None  # no word with an accent: "tué"
     if row.glued:
         return Standing.CITATION if words.islower() else min(row.standing, Standing.BESIDE)
     if words[0].islower() and row.printed[0].isupper() and (row.capitals or "." not in words):
         return Standing.CITATION
     return row.standing
+
+
+def _within_longer(text: str, at: int, end: int) -> bool:
+    """Whether initials with points are part of longer ones: C.R. of C.R.O.S.S."""
+    return (text[at - 1 : at] == "." and text[at - 2 : at - 1].isalpha()) or _GOES_ON.match(text, end) is not None
 
 
 @cache

@@ -192,6 +192,7 @@ def _decisions(text: str, at: int, end: int, court: Court, chamber: bool) -> Ite
     end = named = _pointed(text, end)
     if court.town and (match := _town().match(text, end)) is not None:
         town, end = match[1], match.end()
+        named = end
     end, day = _formation_and_date(text, end, court)
     number = _first_number(text, end, court, dated=day is not None)
     if number is not None:

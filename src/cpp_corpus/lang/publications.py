@@ -131,6 +131,7 @@ _READERS = {
     "nor": _nor,
     "circulaire": _circular,
     "circ": _circular,
+    "j": _journal,
     "jo": _journal,
     "jorf": _journal,
     "journal": _journal,
@@ -151,7 +152,7 @@ _SOURCES = {
     "circular": rf"(?:(?<!\w)NOR{_BLANK}(?::{_BLANK})?{_SIGN}?|(?<!\w)){_NOR}",
     "break": r"[;]|\n\s*\n|\.\s+[A-Z]",
     "jo": (
-        rf"(?:JO(?:RF)?|Journal\s+officiel(?:\s+de\s+la\s+République(?:\s+française)?)?)(?!\w){_BLANK},?{_BLANK}"
+        rf"(?:JO(?:RF)?|J\.\s?O\.(?:\s?R\.\s?F\.)?|Journal\s+officiel(?:\s+de\s+la\s+République(?:\s+française)?)?)(?!\w){_BLANK},?{_BLANK}"
         rf"(?:{_SIGN}[0-9]{{1,4}}(?![0-9]){_BLANK},?{_BLANK})?(?:du\s{{1,40}})?(?=[0-9])"
     ),
     "joue": (
