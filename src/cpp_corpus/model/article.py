@@ -36,19 +36,28 @@ class ArticleState(StrEnum):
     """Whether an article is law at the date of its source."""
 
     IN_FORCE = "in_force"
+    """It is law; a source that says nothing of the state shows articles in force."""
     REPEALED = "repealed"
+    """It is law no more: repealed, lapsed, annulled or transferred."""
     FUTURE = "future"
+    """It will be law from a day after that of its source."""
     UNKNOWN = "unknown"
+    """Its source leaves open whether it is law."""
 
 
 class IdentifiedBy(StrEnum):
     """The evidence on which an article has its number."""
 
     HEADING = "heading"
+    """Its heading, or a fact of the source, says it."""
     EXACT_TEXT = "exact_text"
+    """Its words are those of one article of the reference, and of no other."""
     SIMILAR_TEXT = "similar_text"
+    """Most of its words are, and its neighbours leave no other place."""
     ORDER = "order"
+    """Its place between two identified articles leaves one number only."""
     NOTE = "note"
+    """A note below it, on a decision of a court, names it."""
 
 
 class Evidence(Record):
