@@ -12,53 +12,92 @@ from cpp_corpus.lang.decisions import COURTS, _data, decision_at, decision_id, e
 @pytest.mark.parametrize(
     ("text", "anchor", "ident"),
     [
-        ( "CE, 27 juill. 2001, n° 222509", "n° 222509", "decision-ce:222509" ),
-        ( "CE, Ass., 23 déc. 2011, Dumoulin, req. n° 335033", "n° 335033", "decision-ce:335033" ),
-        ( "CE Ass., 23 déc. 2011, n° 335033", "n° 335033", "decision-ce:335033" ),
-        ( "CE, 10e et 9e ch. réunies, 13 févr. 2020, n° 433069", "n° 433069", "decision-ce:433069" ),
-        ( "Conseil d'État, 3 mars 2010, Société du moulin, n° 312345", "n° 312345", "decision-ce:312345" ),
-        ( "Conseil d'Etat (décision n° 387322 du 30 mars 2015", "n° 387322", "decision-ce:387322" ),
-        ( "CE 27 juillet 2001 n° 222509", "n° 222509", "decision-ce:222509" ), ( "CE, 27/07/2001, 222509", "222509",
-        "decision-ce:222509" ), ( "Cass. soc., 12 févr. 2014, n° 12-23.573", "n° 12-23.573",
-        "decision-cass:12-23.573" ), ( "Cass. soc., 12 févr.\n 2014, n°\n 12-23.573", "n°\n 12-23.573",
-        "decision-cass:12-23.573" ), ( "Cass. 1re civ., 12 févr. 2014, n° 12-23573", "n° 12-23573",
-        "decision-cass:12-23.573" ), ( "Cass. civ. 3, 3 mars 2020, 19-12.345", "19-12.345",
-        "decision-cass:19-12.345" ), ( "Cass., ass. plén., 5 oct. 2018, n° 10-19.053", "n° 10-19.053",
-        "decision-cass:10-19.053" ), ( "Cass. com., 12-2-2014, n° 12‑23.573", "n° 12‑23.573",
-        "decision-cass:12-23.573" ), ( "Cour de cassation, chambre sociale, 3 mars 2014, pourvoi n° 12-23.573",
-        "n° 12-23.573", "decision-cass:12-23.573" ), ( "Civ. 1re, 12 févr. 2014, n° 12-23.573", "n° 12-23.573",
-        "decision-cass:12-23.573" ), ( "Soc. 12 févr. 2014, n° 12-23.573", "n° 12-23.573",
-        "decision-cass:12-23.573" ), ( "Crim., 12 févr. 2014, n° 14-81.234", "n° 14-81.234",
-        "decision-cass:14-81.234" ), ( "pourvoi n° 22-10.176", "n° 22-10.176", "decision-cass:22-10.176" ),
-        ( "pourvoi n° K 22-10.176", "n° K 22-10.176", "decision-cass:22-10.176" ),
-        ( "arrêt n° 12-23.573 du 3 mars 2014", "n° 12-23.573", "decision-cass:12-23.573" ),
-        ( "Cons. const., 5 févr. 2021, n° 2020-881 QPC", "n° 2020-881 QPC", "decision-cc:2020-881-qpc" ),
-        ( "Conseil constitutionnel, décision n° 2011-153 QPC du 13 juillet 2011", "n° 2011-153 QPC",
-        "decision-cc:2011-153-qpc" ), ( "décision n° 96-377 DC du 16 juillet 1996", "n° 96-377 DC",
-        "decision-cc:96-377-dc" ), ( "décision du Conseil constitutionnel n° 2020-881 QPC", "n° 2020-881 QPC",
-        "decision-cc:2020-881-qpc" ), ( "décision n° 387322 du 30 mars 2015 du Conseil d'Etat", "n° 387322",
-        "decision-ce:387322" ), ( "CAA Lyon, 29 nov. 2021, n° 15LY03630", "n° 15LY03630", "decision-caa:15ly03630" ),
-        ( "CAA de Lyon, 3e ch., 29 nov. 2021, n° 15LY03630", "n° 15LY03630", "decision-caa:15ly03630" ),
-        ( "TA Cergy-Pontoise, 3 mars 2022, n° 2204524", "n° 2204524", "decision-ta:cergy-pontoise:2204524" ),
-        ( "tribunal administratif de Lille, 3 mars 2022, n° 2204524", "n° 2204524", "decision-ta:lille:2204524" ),
-        ( "T. confl., 12 févr. 2018, Moulin, n° C4109", "n° C4109", "decision-tc:4109" ), ( "T. confl., n° 4188",
-        "n° 4188", "decision-tc:4188" ), ( "CA Paris, 3 mars 2020, RG n° 19/01234", "RG n° 19/01234",
-        "decision-ca:paris:19/01234" ), ( "CA Aix-en-Provence, 3e ch., 3 mars 2020, n° 19/01234", "n° 19/01234",
-        "decision-ca:aix-en-provence:19/01234" ),
-        ( "Cour d'appel de Paris, pôle 6, ch. 3, 3 mars 2020, n° RG 19/01234", "n° RG 19/01234",
-        "decision-ca:paris:19/01234" ), ( "CA Saint-Denis de la Réunion, n° 19/01234", "n° 19/01234",
-        "decision-ca:saint-denis-de-la-reunion:19/01234" ), ( "TGI Nanterre, réf., 3 mars 2019, n° 19/01234",
-        "n° 19/01234", "decision-tgi:nanterre:19/01234" ), ( "TJ Paris, 3 mars 2020, n° RG 20/01234",
-        "n° RG 20/01234", "decision-tj:paris:20/01234" ), ( "CJUE, 5 juin 2018, C-210/16", "C-210/16",
-        "decision-cjue:c-210/16" ), ( "CJUE, gr. ch., 5 juin 2018, Moulin, aff. C‑210/16 P", "C‑210/16 P",
-        "decision-cjue:c-210/16" ), ( "CJCE, arrêt du 30 septembre 2003, La Roue, C-167/01", "C-167/01",
-        "decision-cjue:c-167/01" ), ( "CJCE, 5 févr. 1963, aff. 26/62", "26/62", "decision-cjue:26/62" ),
-        ( "TUE, 3 mars 2015, T-123/12", "T-123/12", "decision-cjue:t-123/12" ), ( "CEDH, 12 mai 2005, n° 46221/99",
-        "n° 46221/99", "decision-cedh:46221/99" ),
-        ( "CEDH, gr. ch., 12 mai 2005, Dumoulin c. France, req. n° 46221/99", "n° 46221/99",
-        "decision-cedh:46221/99" ),
+        ("CE, 27 juill. 2001, n° 222509", "n° 222509", "decision-ce:222509"),
+        ("CE, Ass., 23 déc. 2011, Dumoulin, req. n° 335033", "n° 335033", "decision-ce:335033"),
+        ("CE Ass., 23 déc. 2011, n° 335033", "n° 335033", "decision-ce:335033"),
+        ("CE, 10e et 9e ch. réunies, 13 févr. 2020, n° 433069", "n° 433069", "decision-ce:433069"),
+        ("Conseil d'État, 3 mars 2010, Société du moulin, n° 312345", "n° 312345", "decision-ce:312345"),
+        (
+            "Conseil d'Etat (décision n° 387322 du 30 mars 2015",
+            "décision n° 387322 du 30 mars 2015",
+            "decision-ce:387322",
+        ),
+        ("CE 27 juillet 2001 n° 222509", "n° 222509", "decision-ce:222509"),
+        ("CE, 27/07/2001, 222509", "222509", "decision-ce:222509"),
+        ("Cass. soc., 12 févr. 2014, n° 12-23.573", "n° 12-23.573", "decision-cass:12-23.573"),
+        ("Cass. soc., 12 févr.\n 2014, n°\n 12-23.573", "n°\n 12-23.573", "decision-cass:12-23.573"),
+        ("Cass. 1re civ., 12 févr. 2014, n° 12-23573", "n° 12-23573", "decision-cass:12-23.573"),
+        ("Cass. civ. 3, 3 mars 2020, 19-12.345", "19-12.345", "decision-cass:19-12.345"),
+        ("Cass., ass. plén., 5 oct. 2018, n° 10-19.053", "n° 10-19.053", "decision-cass:10-19.053"),
+        ("Cass. com., 12-2-2014, n° 12‑23.573", "n° 12‑23.573", "decision-cass:12-23.573"),
+        (
+            "Cour de cassation, chambre sociale, 3 mars 2014, pourvoi n° 12-23.573",
+            "n° 12-23.573",
+            "decision-cass:12-23.573",
+        ),
+        ("Civ. 1re, 12 févr. 2014, n° 12-23.573", "n° 12-23.573", "decision-cass:12-23.573"),
+        ("Soc. 12 févr. 2014, n° 12-23.573", "n° 12-23.573", "decision-cass:12-23.573"),
+        ("Crim., 12 févr. 2014, n° 14-81.234", "n° 14-81.234", "decision-cass:14-81.234"),
+        ("pourvoi n° 22-10.176", "n° 22-10.176", "decision-cass:22-10.176"),
+        ("pourvoi n° K 22-10.176", "n° K 22-10.176", "decision-cass:22-10.176"),
+        ("arrêt n° 12-23.573 du 3 mars 2014", "n° 12-23.573", "decision-cass:12-23.573"),
+        ("Cons. const., 5 févr. 2021, n° 2020-881 QPC", "n° 2020-881 QPC", "decision-cc:2020-881-qpc"),
+        (
+            "Conseil constitutionnel, décision n° 2011-153 QPC du 13 juillet 2011",
+            "décision n° 2011-153 QPC du 13 juillet 2011",
+            "decision-cc:2011-153-qpc",
+        ),
+        (
+            "décision n° 96-377 DC du 16 juillet 1996",
+            "décision n° 96-377 DC du 16 juillet 1996",
+            "decision-cc:96-377-dc",
+        ),
+        (
+            "décision du Conseil constitutionnel n° 2020-881 QPC",
+            "décision du Conseil constitutionnel n° 2020-881 QPC",
+            "decision-cc:2020-881-qpc",
+        ),
+        (
+            "décision n° 387322 du 30 mars 2015 du Conseil d'Etat",
+            "décision n° 387322 du 30 mars 2015 du Conseil d'Etat",
+            "decision-ce:387322",
+        ),
+        (
+            "décision n° 451122 du 6 juillet 2031, le Conseil d'Etat, statuant au contentieux",
+            "décision n° 451122 du 6 juillet 2031",
+            "decision-ce:451122",
+        ),
+        (
+            "jugement n° 2804524 du 12 mars 2029, le tribunal administratif de Nantes",
+            "n° 2804524",
+            "decision-ta:nantes:2804524",
+        ),
+        ("arrêt du 12 juillet 2029, Passeurs, C-378/28", "C-378/28", "decision-cjue:c-378/28"),
+        ("CAA Lyon, 29 nov. 2021, n° 15LY03630", "n° 15LY03630", "decision-caa:15ly03630"),
+        ("CAA de Lyon, 3e ch., 29 nov. 2021, n° 15LY03630", "n° 15LY03630", "decision-caa:15ly03630"),
+        ("TA Cergy-Pontoise, 3 mars 2022, n° 2204524", "n° 2204524", "decision-ta:cergy-pontoise:2204524"),
+        ("tribunal administratif de Lille, 3 mars 2022, n° 2204524", "n° 2204524", "decision-ta:lille:2204524"),
+        ("T. confl., 12 févr. 2018, Moulin, n° C4109", "n° C4109", "decision-tc:4109"),
+        ("T. confl., n° 4188", "n° 4188", "decision-tc:4188"),
+        ("CA Paris, 3 mars 2020, RG n° 19/01234", "n° 19/01234", "decision-ca:paris:19/01234"),
+        ("CA Aix-en-Provence, 3e ch., 3 mars 2020, n° 19/01234", "n° 19/01234", "decision-ca:aix-en-provence:19/01234"),
+        (
+            "Cour d'appel de Paris, pôle 6, ch. 3, 3 mars 2020, n° RG 19/01234",
+            "n° RG 19/01234",
+            "decision-ca:paris:19/01234",
+        ),
+        ("CA Saint-Denis de la Réunion, n° 19/01234", "n° 19/01234", "decision-ca:saint-denis-de-la-reunion:19/01234"),
+        ("TGI Nanterre, réf., 3 mars 2019, n° 19/01234", "n° 19/01234", "decision-tgi:nanterre:19/01234"),
+        ("TJ Paris, 3 mars 2020, n° RG 20/01234", "n° RG 20/01234", "decision-tj:paris:20/01234"),
+        ("CJUE, 5 juin 2018, C-210/16", "C-210/16", "decision-cjue:c-210/16"),
+        ("CJUE, gr. ch., 5 juin 2018, Moulin, aff. C‑210/16 P", "C‑210/16 P", "decision-cjue:c-210/16"),
+        ("CJCE, arrêt du 30 septembre 2003, La Roue, C-167/01", "C-167/01", "decision-cjue:c-167/01"),
+        ("CJCE, 5 févr. 1963, aff. 26/62", "26/62", "decision-cjue:26/62"),
+        ("TUE, 3 mars 2015, T-123/12", "T-123/12", "decision-cjue:t-123/12"),
+        ("CEDH, 12 mai 2005, n° 46221/99", "n° 46221/99", "decision-cedh:46221/99"),
+        ("CEDH, gr. ch., 12 mai 2005, Dumoulin c. France, req. n° 46221/99", "n° 46221/99", "decision-cedh:46221/99"),
     ],
-)  # fmt: skip
+)
 def test_read(text: str, anchor: str, ident: str) -> None:
     (found,) = decision_at(f"({text})", 1)
     assert f"({text})"[found.start : found.end] == anchor
@@ -68,18 +107,34 @@ def test_read(text: str, anchor: str, ident: str) -> None:
 @pytest.mark.parametrize(
     ("text", "ids"),
     [
-        ( "CE, 3 mars 2010, n°s 312345 et 312346", [ "ce:312345", "ce:312346" ] ),
-        ( "Crim. 3 mars 2015, n° 14-81.234, 14-81.235 et 14-81.236", [ "cass:14-81.234", "cass:14-81.235",
-        "cass:14-81.236" ] ), ( "décisions n° 90-280 DC du 6 décembre 1990 et n° 93-331 DC du 13 janvier 1994",
-        [ "cc:90-280-dc", "cc:93-331-dc" ] ), ( "CJCE, 5 mars 1996, aff. jtes C-46/93 et C-48/93", [ "cjue:c-46/93",
-        "cjue:c-48/93" ] ), ( "CEDH, 3 mars 2011, n° 12345/08 et n° 12346/08", [ "cedh:12345/08", "cedh:12346/08" ] ),
-        ( "pourvois n° 22-10.176 et n° 22-10.177", [ "cass:22-10.176", "cass:22-10.177" ] ),
+        ("CE, 3 mars 2010, n°s 312345 et 312346", ["ce:312345", "ce:312346"]),
+        (
+            "Crim. 3 mars 2015, n° 14-81.234, 14-81.235 et 14-81.236",
+            ["cass:14-81.234", "cass:14-81.235", "cass:14-81.236"],
+        ),
+        (
+            "décisions n° 90-280 DC du 6 décembre 1990 et n° 93-331 DC du 13 janvier 1994",
+            ["cc:90-280-dc", "cc:93-331-dc"],
+        ),
+        ("CJCE, 5 mars 1996, aff. jtes C-46/93 et C-48/93", ["cjue:c-46/93", "cjue:c-48/93"]),
+        ("CEDH, 3 mars 2011, n° 12345/08 et n° 12346/08", ["cedh:12345/08", "cedh:12346/08"]),
+        ("arrêts du 6 nov. 2028, C-684/16, et du 3 mai 2027, C-55/26", ["cjue:c-684/16", "cjue:c-55/26"]),
+        ("Cass. soc., 3 mars 2015, n° 12-23.573 ; 4 mai 2016, n° 12-23.574", ["cass:12-23.573", "cass:12-23.574"]),
+        ("pourvois n° 22-10.176 et n° 22-10.177", ["cass:22-10.176", "cass:22-10.177"]),
     ],
-)  # fmt: skip
+)
 def test_lists(text: str, ids: list[str]) -> None:
     found = decision_at(text, 0)
     assert [decision.id for decision in found] == [f"decision-{ident}" for ident in ids]
     assert found[-1].stop == len(text)
+
+
+def test_a_court_named_before_in_the_sentence() -> None:
+    text = "Le Conseil d'Etat a transmis la question (décision n° 387322 du 30 mars 2015)"
+    (found,) = decision_at(text, text.index("décision"))
+    assert found.id == "decision-ce:387322"
+    text = "Le Conseil d'Etat siège. Le moulin suit la décision n° 387322 du 30 mars 2015"
+    assert decision_at(text, text.index("décision")) == ()
 
 
 def test_each_member_has_its_date() -> None:

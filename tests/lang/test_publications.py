@@ -26,6 +26,7 @@ from cpp_corpus.lang.publications import publication_at
         ("NOR : JUSD0930001C", "circulaire:jusd0930001c", None),
         ("NOR JUSD0930001A", "nor:jusd0930001a", None),
         ("JUSD0930001C", "circulaire:jusd0930001c", None),
+        ("circulaire du 3 mars 2009", "circulaire:2009-03-03", date(2009, 3, 3)),
         ("JO 7 janv. 1978", "jo:1978-01-07", date(1978, 1, 7)),
         ("JO du 7 janvier 1978, p. 227", "jo:1978-01-07:227", date(1978, 1, 7)),
         ("JO, 7 janvier 1978, page 227", "jo:1978-01-07:227", date(1978, 1, 7)),
@@ -60,7 +61,7 @@ def test_a_circular_by_its_nor() -> None:
         "IDCC 14861", "IDCC 14/86", "n° 1486", "n", "NOR", "NOR : moulin", "NOR : JUSD093000C", "JUSD0930001",
         "JUSD09300011", "jusd0930001c", "JO", "JO du moulin", "JO d'hiver 1968", "JORF", "JO 2020",
         "Journal du 3 mars 2020", "Journal officiel", "JOUE L 119", "JOUE du 4.5.2016", "JOUE X 119 du 4.5.2016",
-        "circulaire du 3 mars 2009", "circulaire ; NOR : JUSD0930001C", "circulaire du maire. Le moulin JUSD0930001C",
+        "circulaire ; NOR : JUSD0930001C", "circulaire du maire. Le moulin JUSD0930001C",
         "circulaire" + " du moulin" * 30 + " NOR : JUSD0930001C", "EJO 7 janv. 1978",
     ],
 )  # fmt: skip

@@ -8,6 +8,8 @@ and a year or a date behind it::
 
     loi Sapin II            loi dite « Sapin II »       loi du 9 décembre 2016 dite Sapin II
     lois Grenelle           loi de 1881 sur la presse   loi Informatique et libertés du 6 janvier 1978
+
+With a date and only its subject ("loi du 9 décembre 2016 relative à la transparence") an act is named by the date.
 """
 
 from __future__ import annotations
@@ -127,7 +129,9 @@ def _behind_noun(text: str, at: int, noun: str) -> ActByName | None:
     elif between["of"] and (day := date_at(text, end)) is not None:
         time = day.day.year, day.day
         after = _dubbed().match(text, day.end)
-        end = day.end if after is None else after.end()
+        if after is None or after["dubbed"] is None:  # a date and a subject: named by its date
+            return None
+        end = after.end()
     elif between["of"]:
         end = between.start("of")
     named = _table()[noun].at(text, end)
@@ -165,7 +169,9 @@ def _between() -> re.Pattern[str]:
     )
 
 
-_DUBBED = r"""(?:(?:,\s?)?(?:dites?|d[ée]nomm[ée]e?s?)\s{1,40}(?:loi\s{1,40})?)?(?:[«"“]\s{0,2})?(?:loi\s{1,40})?"""
+_QUOTED = r"""[«"“]\s{0,2}"""
+_SAID = r"(?:dites?|d[ée]nomm[ée]e?s?)\s{1,40}(?:loi\s{1,40})?"
+_DUBBED = rf"(?P<dubbed>{_SAID}(?:{_QUOTED})?|{_QUOTED})?(?:loi\s{{1,40}})?"
 
 
 @cache

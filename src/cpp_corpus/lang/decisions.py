@@ -48,7 +48,7 @@ class CitedDecision(NamedTuple):
     """A decision as it stands in a text."""
 
     start: int
-    """Where the anchor begins: the number with its "n°", or the whole where there is no number."""
+    """Where the anchor begins: the number with its "n°"; "décision" before one; the whole where there is no number."""
     end: int
     """Where the anchor ends."""
     stop: int
@@ -77,7 +77,7 @@ def decision_at(text: str, at: int) -> tuple[CitedDecision, ...]:
     ()
     """
     first = WORD.match(text, at)
-    if first is None or not opens_word(text, at):
+    if first is None or not opens_word(text, at) or text[at - 1 : at] == "/":  # 2001/29/CE
         return ()
     word = bare(first[0])
     if word in _TOLD:
@@ -182,6 +182,7 @@ def _formations(court: str) -> Phrases[None]:
 _LONGEST_NAME = 160  # characters from the date to the end of the number
 _NO_NAME = re.compile(r"[;()]|\n\s*\n|\.\s+[A-Z]\w+\s+\w+\s+\w+\s+\w+")
 """What ends a citation: so many words behind a point are a sentence."""
+_OF_DECISION = re.compile(r"\s{0,40}[,(]?\s{0,40}(d[ée]cisions?)(?!\w)")
 _OF_DAY = re.compile(r"\s{1,40}(?:du|le)\s")
 """What makes "le CE du 3 mars" no decision, where no number says so."""
 
@@ -193,6 +194,10 @@ def _decisions(text: str, at: int, end: int, court: Court, chamber: bool) -> Ite
     if court.town and (match := _town().match(text, end)) is not None:
         town, end = match[1], match.end()
         named = end
+    again = _OF_DECISION.match(text, end)
+    if again is not None and (found := _by_number(text, again.start(1), again.end())):
+        yield from found
+        return
     end, day = _formation_and_date(text, end, court)
     number = _first_number(text, end, court, dated=day is not None)
     if number is not None:
@@ -248,41 +253,91 @@ def _members(
         start = found.start("number" if found["sign"] is None else "sign")
         yield CitedDecision(start, found.end(), stop, _id(court, found, town), court.id, day, town)
         found = _further(court.number).match(text, stop)
+        if found is None and day is not None:
+            found, day = _of_another_day(text, stop, court, day)
+
+
+def _of_another_day(text: str, stop: int, court: Court, day: date) -> tuple[re.Match[str] | None, date]:
+    """A member of a list with a date of its own: "…, et du 3 mai 2027, C-55/26"."""
+    joint = _and_of().match(text, stop)
+    written = None if joint is None else date_at(text, joint.end())
+    found = None if written is None else _signed(court.number).match(text, written.end)
+    if written is None or found is None or (found["sign"] is None and court.number in _FORMLESS):
+        return None, day
+    return found, written.day
 
 
 def _by_number(text: str, at: int, end: int) -> tuple[CitedDecision, ...]:
-    """Decisions that their numbers tell: "pourvoi n° 22-10.176", "décisions n° 90-280 DC", "aff. C-210/16"."""
-    end = _pointed(text, end)
-    for court in _TOLD[bare(text[at:end].rstrip("."))]:
+    """Decisions that their numbers tell: "pourvoi n° 22-10.176", "décisions n° 90-280 DC", "arrêt du …, C-210/16"."""
+    word, end = bare(text[at:end]), _pointed(text, end)
+    whose = _court_beside(text, end)
+    end = end if whose is None else whose[0]
+    for court in _TOLD[word]:
         known = _by_id()[court]
-        whose = _whose(text, end, known)
-        number = _signed(known.number).match(text, whose)
+        begin, day = _formation_and_date(text, end, known)
+        number = _first_number(text, begin, known, dated=day is not None)
         if number is None or (number["sign"] is None and known.number in _FORMLESS):
             continue
-        *before, last = _members(text, number, known, None, None)
-        stop = _whose(text, last.stop, known)
-        if court not in _NAMED_ALSO or whose != end or stop != last.stop:
-            return (*before, last._replace(stop=stop))
+        *before, last = _members(text, number, known, day, None)
+        behind = whose or _court_beside(text, last.stop) or _court_before(text, at)
+        if court in _FORMLESS_COURTS and (behind is None or behind[1].id != court):
+            continue
+        if behind is None or behind[1].id != court:
+            behind = None
+        stop = last.stop if behind is None else max(last.stop, behind[0])
+        if word == "decision":  # the whole designation, but for a court in apposition
+            apposed = behind is not None and text.startswith(",", last.stop)
+            last = last._replace(start=at, end=last.stop if apposed else stop)
+        found = [*before, last._replace(stop=stop)]
+        if behind is None:
+            return tuple(found)
+        town = behind[2]
+        if known.numbered and town is not None:
+            found = [f._replace(town=town, id=_id_again(known, text[f.start : f.end], town)) for f in found]
+        return tuple(found)
     return ()
+
+
+def _id_again(court: Court, anchor: str, town: str) -> str | None:
+    match = _sought(court.number).match(anchor)
+    return None if match is None else _id(court, match, town)
+
+
+def _court_beside(text: str, end: int) -> tuple[int, Court, str | None] | None:
+    """The court named behind "décision" or its number, "du Conseil d'Etat": where it ends, and its town."""
+    joint = _of_court().match(text, end)
+    found = None if joint is None else _courts().at(text, joint.end())
+    if found is None:
+        return None
+    stop, (court, chamber) = found
+    if chamber:
+        return None
+    town = _town().match(text, stop) if court.town else None
+    behind = _STATING.match(text, stop)
+    stop = behind.end() if behind is not None else stop
+    return (stop, court, None) if town is None else (town.end(), court, town[1])
+
+
+def _court_before(text: str, at: int) -> tuple[int, Court, str | None] | None:
+    """The Conseil d'Etat, named shortly before: "Le Conseil d'Etat a transmis la question (décision n° 487322"."""
+    named = _STATE_COUNCIL.search(text, max(0, at - _BEFORE), at)
+    return None if named is None else (at, _by_id()["ce"], None)
 
 
 _TOLD = {
     **dict.fromkeys(("pourvoi", "pourvois"), ("cass",)),
     **dict.fromkeys(("decision", "decisions"), ("cc", "ce", "tc")),
     **dict.fromkeys(("arret", "arrets"), ("cjue", "cass", "caa")),
+    **dict.fromkeys(("jugement", "jugements"), ("ta",)),
     **dict.fromkeys(("aff", "affaire", "affaires"), ("cjue",)),
     **dict.fromkeys(("req", "requete"), ("cedh", "caa")),
 }
 """Words before a number that are no court, with the courts that a number of their form tells."""
-_NAMED_ALSO = frozenset(("ce", "tc"))
-"""Courts whose bare numbers tell nothing: the court must stand with them."""
-_WHOSE = {"cc": "Conseil constitutionnel", "ce": r"Conseil d'[EÉ]tat", "tc": "Tribunal des conflits"}
-
-
-def _whose(text: str, end: int, court: Court) -> int:
-    """Where "du Conseil d'Etat" ends."""
-    words = _whose_words(court.id).match(text, end) if court.id in _WHOSE else None
-    return end if words is None else words.end()
+_FORMLESS_COURTS = frozenset(("ce", "tc", "ta"))
+"""Courts whose numbers tell nothing alone: the court must be named beside."""
+_BEFORE = 120  # characters
+_STATE_COUNCIL = re.compile(r"Conseil d'[EÉ]tat(?![^(]*[.;\n]\s)")
+_STATING = re.compile(r",?\s{1,40}statuant au contentieux")
 
 
 # -- numbers
@@ -302,10 +357,10 @@ _NUMBERS = {
     "cjue": rf"(?:(?P<a>[CTFP]){_DASH})?(?P<b>[0-9]{{1,4}})/(?P<c>[0-9]{{2}})(?:\s?(?:P(?:-R)?|PPU|RENV|R)(?!\w))?",
     "cedh": r"(?P<a>[0-9]{2,5})/(?P<b>[0-9]{2})",
 }
-_SIGN = r"(?:n\s?[°º˚o]s?\.?|nos?\.?|RG\s{0,3}(?:n\s?[°º˚o]s?\.?)?|n\s?[°º˚o]s?\s{0,3}(?:de\s)?RG\s?:?|N[°º]|portalis)"
+_SIGN = r"(?:n\s?[°º˚o]s?\s{0,3}(?:de\s)?RG\s?:?|n\s?[°º˚o]s?\.?|nos?\.?|N[°º]|RG\s{0,3}(?!n))"
 _WORDS_BEFORE = (
     r"(?:req(?:u[êe]tes?)?\.?|pourvois?|aff(?:aires?)?\.?|aff\.\s{0,3}jtes?|(?:aff\.\s?)?jointes|arr[êe]t|d[ée]c(?:ision)?\.?"
-    r"|r[ôo]le|avis|jugement|ordonnance)"
+    r"|r[ôo]le|RG(?=\s{0,3}n)|avis|jugement|ordonnance)"
 )
 
 
@@ -387,11 +442,11 @@ def _joint() -> re.Pattern[str]:
 def _town() -> re.Pattern[str]:
     """A town: capitals, with small words between."""
     name = rf"[{_LETTERS}][\w'’]{{0,30}}"
-    small = r"(?:de|la|le|les|sur|sous|en|et|du|l['’]|d['’])"
+    small = r"(?:de|la|le|les|sur|sous|en|et|du|lès|l['’]|d['’])"
+    first = r"(?:(?:La|Le|Les|Saint|Sainte|Basse|Cergy|Clermont|Nouvelle|Bourg)\s)?"
     return re.compile(
-        rf"\s{{1,40}}(?:de\s{{1,40}}|d['’]\s?|du\s{{1,40}})?((?:(?:La|Le|Les)\s)?{name}(?:[-–](?:{small}|{name})){{0,6}}"
-        rf"(?:\s(?:{small}\s){{0,2}}{name}(?:-{name}){{0,3}}){{0,3}})"
-        rf"(?=\s{{0,40}}[,(]|\s{{1,40}}(?:[0-9]|[nN]\s?[°º˚]|RG\s|le\s|du\s[0-9]))"
+        rf"\s{{1,40}}(?:de\s{{1,40}}|d['’]\s?|du\s{{1,40}})?({first}{name}(?:[-–](?:{small}|{name})){{0,6}}"
+        rf"(?:\s(?:de\sla|de|en|sur|lès)\s{name}(?:-{name}){{0,3}})?)(?!\w|[-–]\w)"
     )
 
 
@@ -414,10 +469,13 @@ def _date_behind() -> re.Pattern[str]:
 
 
 @cache
-def _whose_words(court: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"\s{{1,40}}(?:rendue\s)?(?:du|par\sle)\s{{1,40}}{_WHOSE[court]}(?:\s{{1,40}}statuant au contentieux)?"
-    )
+def _and_of() -> re.Pattern[str]:
+    return re.compile(r"\s{0,40}[,;]?\s{1,40}(?:et\s{1,40})?(?:du\s{1,40})?(?=[0-9])")
+
+
+@cache
+def _of_court() -> re.Pattern[str]:
+    return re.compile(r",?\s{1,40}(?:rendue?s?\s{1,40})?(?:du|de\s{1,40}la|(?:par\s{1,40})?l[ea])\s{1,40}(?=\w)")
 
 
 @cache

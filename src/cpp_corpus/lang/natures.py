@@ -93,7 +93,7 @@ _FRENCH = (
     ("ordonnance", "ordonnance", ("Ord.", "Ordo.", "Ordon.", "O.")),
     ("décret", "decret", ("Décr.", "Déc.", "D.")),
     ("décret-loi", "decret", ("Décr.-loi", "Décr.-L.", "D.-L.", "DL")),
-    ("arrêté", "arrete", ("Arr.", "Arrêt.", "A.", "Arr. min.", "Arr. interm.", "Arr. préf.", "Arr. mun.")),
+    ("arrêté", "arrete", ("Arr.", "A.", "Arr. min.", "Arr. interm.", "Arr. préf.", "Arr. mun.")),
     ("circulaire", "circulaire", ("Circ.", "Circ. min.", "Circ. interm.")),
     ("instruction", "instruction", ("Instr.", "Instr. min.", "Inst.")),
     ("délibération", "deliberation", ("Délib.", "Délibér.")),

@@ -6,6 +6,7 @@ written                                                id
 ``BOI-IR-RICI-110``, ``BOI-TVA-CHAMP-10-20120912``     ``boi:boi-ir-rici-110``, the day is not part
 ``IDCC 1486``, ``n° IDCC : 0016``                      ``idcc:1486``, ``idcc:16``
 ``circulaire … NOR : JUSD0930001C``, ``JUSD0930001C``  ``circulaire:jusd0930001c``
+``circulaire du 3 mars 2009``                          ``circulaire:2009-03-03``, where no NOR follows
 ``NOR : JUSD0930001A``                                 ``nor:jusd0930001a``
 ``JO du 7 janvier 1978, p. 227``                       ``jo:1978-01-07:227``
 ``JORF n° 0071 du 24 mars 2020, texte n° 2``           ``jo:2020-03-24:texte-2``
@@ -93,10 +94,15 @@ def _nor(text: str, at: int) -> Publication | None:
 
 
 def _circular(text: str, at: int) -> Publication | None:
+    """A circular by its NOR, else by its date."""
     match = _pattern("circular").search(text, at, at + _LONGEST_HEAD)
-    if match is None or _pattern("break").search(text, at, match.start()):
+    if match is not None and _pattern("break").search(text, at, match.start()) is None:
+        return Publication(match.start(), match.end(), f"circulaire:{match['number'].lower()}")
+    dated = _pattern("dated").match(text, at)
+    written = None if dated is None else date_at(text, dated.end())
+    if written is None:
         return None
-    return Publication(match.start(), match.end(), f"circulaire:{match['number'].lower()}")
+    return Publication(at, written.end, f"circulaire:{written.day.isoformat()}", written.day)
 
 
 def _journal(text: str, at: int) -> Publication | None:
@@ -150,6 +156,9 @@ _SOURCES = {
     "idcc": (rf"(?:{_SIGN}IDCC|IDCC){_BLANK}(?:{_SIGN}|:{_BLANK}){{0,2}}(?P<number>[0-9]{{1,4}})(?![0-9]|[.,/-][0-9])"),
     "nor": rf"(?:NOR{_BLANK}(?::{_BLANK})?{_SIGN}?)?{_NOR}",
     "circular": rf"(?:(?<!\w)NOR{_BLANK}(?::{_BLANK})?{_SIGN}?|(?<!\w)){_NOR}",
+    "dated": (
+        rf"[Cc]irc(?:ulaire|\.)(?:\s{{1,40}}(?:inter)?minist[ée]rielle)?{_BLANK},?{_BLANK}(?:du\s{{1,40}})?(?=[0-9])"
+    ),
     "break": r"[;]|\n\s*\n|\.\s+[A-Z]",
     "jo": (
         rf"(?:JO(?:RF)?|J\.\s?O\.(?:\s?R\.\s?F\.)?|Journal\s+officiel(?:\s+de\s+la\s+République(?:\s+française)?)?)(?!\w){_BLANK},?{_BLANK}"
