@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, partial
@@ -10,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from cpp_corpus.errors import AmbiguousReference, InputError
+from cpp_corpus.export.exported import Exported, is_export, read_export
 from cpp_corpus.lang import acts
-from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import in_bulk
 from cpp_corpus.model.counting import counted
@@ -19,20 +20,26 @@ from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.graph import NodeKind
 from cpp_corpus.model.manifest import SourceFile, Unread
 from cpp_corpus.model.number import ArticleNumber, normalize_number
+from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.reference import Reference
-from cpp_corpus.pipeline.pool import in_order
-from cpp_corpus.pipeline.stages import FileResult, discover, process_file, unneeded, usable_reference
-from cpp_corpus.pipeline.unique_ids import settled
+from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
+from cpp_corpus.normalizer.resolve.divisions import differ
+from cpp_corpus.pipeline.atlas import number_source
+from cpp_corpus.pipeline.engine import Engine, engine_for
+from cpp_corpus.pipeline.offsets import SourceOffsets
+from cpp_corpus.pipeline.references import References, WrittenAs
+from cpp_corpus.pipeline.resolved import MISSING_PART, resolved_references
+from cpp_corpus.pipeline.stages import FileResult, discover, process_file, unneeded
+from cpp_corpus.pipeline.unique_ids import with_unique_ids
 from cpp_corpus.pipeline.unread import UnreadCounts
+from cpp_corpus.search import TextIndex
 
 if TYPE_CHECKING:
-    from cpp_corpus.export.exported import Exported
     from cpp_corpus.graph import ArticleGraph
     from cpp_corpus.model.graph import Edge
     from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
-    from cpp_corpus.normalizer.resolve import CorpusIndex
     from cpp_corpus.pipeline.batch import Summary
-    from cpp_corpus.search import Hit, TextIndex
+    from cpp_corpus.search import Hit
 
 __all__ = ["Corpus", "find_references", "load"]
 
@@ -41,25 +48,30 @@ Key = str | ArticleNumber | tuple[str, str | ArticleNumber]
 
 def load(
     *paths: str | PathLike[str],
-    reference: str | PathLike[str] | None = None,
+    numbers_from: str | PathLike[str] | None = None,
     act: str | None = None,
-    jobs: int = 1,
+    engine: Engine | None = None,
+    jobs: int | None = None,
+    reference: str | PathLike[str] | None = None,
 ) -> Corpus:
     """The corpus of the files at and below ``paths``, in any mix of formats; ``-`` is standard input.
 
-    Articles that have lost their number get it from ``reference``: an atlas, or anything that has the numbers of the
-    same act (a mirror, an export, a dated history, a git clone of a mirror); without one, from the fingerprints that
-    the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote gives back what was
-    written, but for the way back to the bytes of the source. ``act`` is the act of the texts that do not say theirs, by
-    an id, a title, an abbreviation or a LEGITEXT identifier; what was written keeps its own. ``jobs`` processes read
-    the files. References and graph are found when they are first asked for. ``InputError`` where a path does not exist,
-    the act is not known or nothing could be read; what is wrong with a part of the input is in ``corpus.findings``,
-    what was not read is in ``corpus.unread``.
+    The numbers of articles that have lost them are looked up in ``numbers_from``: an atlas, or anything that has the
+    numbers of the same act (a mirror, an export, a dated history, a git clone of a mirror); without one, in the
+    fingerprints that the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote gives
+    back what was written. ``act`` is the act of the texts that do not say theirs, by an id, a title, an abbreviation or
+    a LEGITEXT identifier; what was written keeps its own. ``engine`` reads the files; ``jobs``, a number of processes,
+    is short for one. References and graph are found when they are first asked for. ``InputError`` where a path does not
+    exist, the act is not known or nothing could be read; what is wrong with a part of the input is in
+    ``corpus.findings``, what was not read is in ``corpus.unread``. ``reference`` is the former name of
+    ``numbers_from``.
     """
-    from cpp_corpus.export.exported import is_export, read_export  # noqa: PLC0415 - together with the writers, which few need
-
-    told_by = None if reference is None else usable_reference(reference)
-    given = None if act is None else act_named(act)
+    if reference is not None:
+        warnings.warn("load(reference=…) is now load(numbers_from=…)", DeprecationWarning, stacklevel=2)
+        numbers_from = reference if numbers_from is None else numbers_from
+    numbers = number_source(numbers_from)
+    given = None if act is None else acts.act_named(act)
+    runner = engine_for(engine, jobs)
     exports = [path for path in paths if is_export(path)]
     files = [path for path in paths if path not in exports]
     with in_bulk():
@@ -69,8 +81,7 @@ def load(
     if files or not exports:
         found = discover(files)
         counts = UnreadCounts(found.passed_over)
-        work = partial(process_file, reference=told_by, act=given)
-        for result in in_order(work, found.entries, jobs):
+        for result in runner.map(partial(process_file, numbers=numbers, act=given), found.entries):
             results.append(result)
             if result.refused is not None:
                 counts.add(result.refused)
@@ -80,9 +91,9 @@ def load(
         problems = [finding for result in results for finding in result.findings]
         first = next((each for each in problems if each.severity == Severity.ERROR), next(iter(problems), None))
         raise InputError(f"nothing could be read; the first problem: {first}")
-    if reference is not None and not any(result.asked for result in results):
-        results.append(FileResult(None, (), (), (unneeded(reference),)))
-    articles, findings = settled(results)
+    if numbers_from is not None and not any(result.asked for result in results):
+        results.append(FileResult(None, (), (), (unneeded(numbers_from),)))
+    articles, findings = with_unique_ids(results)
     corpus = Corpus(
         articles,
         leftovers=(line for result in results for line in result.leftovers),
@@ -90,8 +101,15 @@ def load(
         sources=(result.source for result in results if result.source is not None),
         unread=unread,
     )
+    before = ((result.written, article.id) for result in results for article in result.articles)
+    written = {
+        article.id: WrittenAs(references, name)
+        for article, (references, name) in zip(articles, before, strict=True)
+        if references is not None
+    }
+    corpus._references = References(articles, written)  # noqa: SLF001 - the corpus is made here
     if len(exports) == 1 and not files:
-        corpus._written = Path(exports[0]) / "graph.json"  # noqa: SLF001 - the corpus is made here
+        corpus._graph_file = Path(exports[0]) / "graph.json"  # noqa: SLF001
     return corpus
 
 
@@ -112,7 +130,8 @@ class Corpus:
     """Article records with their references and their graph.
 
     ``corpus["706-73"]`` and ``corpus["code-penal", "421-1"]`` give an article, ``corpus.find("art. 706-16 CPP")``
-    all that a citation may mean.
+    all that a citation may mean. It is made of ``articles``, or by :func:`load`, which also gives the ``sources`` that
+    were read, the ``findings`` on them, the ``leftovers``, lines that belong to no article, and what was ``unread``.
 
     >>> corpus = load("fixtures/mirror")
     >>> corpus.acts
@@ -144,7 +163,9 @@ class Corpus:
         """What of the input was not read, by kind and reason."""
         self._whole = self.articles
         self._day: date | None = None
-        self._written: Path | None = None
+        self._references = References(self.articles)
+        self._offsets = SourceOffsets()
+        self._graph_file: Path | None = None
         """``graph.json`` of the export that holds these records and no others, if there is one."""
 
     @cached_property
@@ -160,26 +181,23 @@ class Corpus:
         day. A reference to what has left is ``repealed``. Asked again, the answer is made from the whole corpus.
         ``day`` may be written ``"2022-08-15"``; ``InputError`` where it is none.
         """
-        from cpp_corpus.normalizer.resolve import CorpusIndex  # noqa: PLC0415 - a load alone does not need it
-
         day = _day(day)
         index = CorpusIndex(self._all, at=day)
         kept = [article for article, indexed in zip(self._whole, self._all, strict=True) if index.stands(indexed)]
         ids = {article.id for article in kept}
         told = (finding for finding in self.findings if finding.article is None or finding.article in ids)
         made = Corpus(kept, leftovers=self.leftovers, findings=told, sources=self.sources, unread=self.unread)
-        made._whole, made._day = self._whole, day
+        made._whole, made._day, made._references = self._whole, day, self._references
         return made
 
     def division(self, act: str, path: str | None = None) -> tuple[Article, ...]:
         """The articles of a division and of those inside it, in the order of the source.
 
-        ``corpus.division("code-penal", "livre.iv/titre.ii")``, levels left out allowed, or the id of its node,
+        ``act`` has the division ``path``, ``corpus.division("code-penal", "livre.iv/titre.ii")``, where levels may be
+        left out; or it is the id of the node,
         ``corpus.division("code-penal#livre.iv/titre.ii")``. ``KeyError`` where there is none, ``AmbiguousReference``
         where there are several.
         """
-        from cpp_corpus.normalizer.resolve.divisions import differ  # noqa: PLC0415 - a load alone does not need it
-
         named, steps = (act, path) if path is not None else act.split("#", 1) if "#" in act else (act, "")
         wanted = tuple(steps.split("/"))
         divisions = self._index.divisions
@@ -200,8 +218,8 @@ class Corpus:
         """
         from cpp_corpus.graph import ArticleGraph, GraphBuilder  # noqa: PLC0415 - a load alone does not need it
 
-        if self._written is not None and self._written.is_file():
-            graph = ArticleGraph.read(self._written)
+        if self._graph_file is not None and self._graph_file.is_file():
+            graph = ArticleGraph.read(self._graph_file)
             held = (node.id for node in graph if node.kind is NodeKind.ARTICLE and node.in_corpus)
             if list(held) == [article.id for article in self.articles]:
                 return graph
@@ -214,11 +232,28 @@ class Corpus:
         """The references of all articles, with what they point to here."""
         return (reference for article in self.articles for reference in self.resolved(article))
 
-    def resolved(self, article: Article) -> list[ResolvedReference]:
-        """The references of one article, with what they point to here."""
-        from cpp_corpus.pipeline.resolved import resolved_references  # noqa: PLC0415 - a load alone does not need it
+    def references_of(self, key: Key | Article) -> tuple[Reference, ...]:
+        """The references in the text of an article, then those in its notes; ``key`` as in ``corpus[key]``.
 
-        return resolved_references(self._index, self._indexed[self._places[article.id]], article)
+        Of a record that is not in the corpus as it is, a copy with another text, they are found anew.
+        """
+        return self._references.of(self._article(key))
+
+    def resolved(self, key: Key | Article, *, keep: bool = True) -> list[ResolvedReference]:
+        """The references of one article, with what they point to here; ``key`` as in ``corpus[key]``, or a record.
+
+        ``keep`` says whether what is found is remembered; one pass over a large corpus goes without.
+        """
+        article = self._article(key)
+        references = self._references.of(article, keep=keep)
+        return resolved_references(self._index, self._indexed[self._places[article.id]], article, references)
+
+    def offsets(self, key: Key | Article) -> OffsetMap | None:
+        """The way from the text of an article back to the bytes of its file; ``key`` as in ``corpus[key]``.
+
+        The file is read again; ``None`` where it is gone, or no longer has the article as it is here.
+        """
+        return self._offsets.of(self._article(key))
 
     def cites(self, key: Key | Article) -> tuple[Edge, ...]:
         """What an article speaks of, as edges of the graph; ``key`` as in ``corpus[key]``, or a record."""
@@ -229,7 +264,7 @@ class Corpus:
         return self.graph.into(self._article(key).id)
 
     def find(self, citation: str) -> list[Article]:
-        """The articles that a citation means: ``art. 706-16 CPP``, ``L. 811-2 CSI``, ``628-2``.
+        """The articles that ``citation`` means: ``art. 706-16 CPP``, ``L. 811-2 CSI``, ``628-2``.
 
         Where the citation names no act, those of all acts; an empty list where there is nothing.
         """
@@ -265,10 +300,11 @@ class Corpus:
 
         return list(audit(self, checks))
 
-    def export(self, out: str | PathLike[str], formats: Sequence[str] = ("json",)) -> Summary:
+    def export(self, out: str | PathLike[str], formats: str | Sequence[str] = ("json",)) -> Summary:
         """Write the corpus to the folder ``out``; the same bytes as ``cpp-corpus normalize`` gives for its files.
 
-        ``OutputError`` where it cannot be written; nothing half-written is left.
+        ``formats`` are names of :data:`cpp_corpus.export.EXPORTERS`, all of them written in one pass. ``OutputError``
+        where the corpus cannot be written; nothing half-written is left.
         """
         from cpp_corpus.pipeline.batch import export  # noqa: PLC0415 - a load alone does not need it
 
@@ -279,6 +315,7 @@ class Corpus:
             self.findings,
             Path(out),
             formats,
+            recogniser=partial(self._references.of, keep=False),
             at=self._day,
             others=others,
             unread=self.unread,
@@ -325,6 +362,13 @@ class Corpus:
             return False
         return True
 
+    def __eq__(self, other: object) -> bool:
+        """Equal articles, leftovers, findings and inputs, of the same day; then references and graph are equal too."""
+        return self._parts() == other._parts() if isinstance(other, Corpus) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.articles, self._day))
+
     def __iter__(self) -> Iterator[Article]:
         return iter(self.articles)
 
@@ -338,23 +382,21 @@ class Corpus:
             f"{counted(len(self.sources), 'file')}, {counted(len(self.findings), 'finding')}>"
         )
 
+    def _parts(self) -> tuple[object, ...]:
+        parts = self.articles, self.leftovers, self.findings, self.sources, self.unread
+        return *parts, self._day, self._day and self._whole
+
     @cached_property
     def _indexed(self) -> list[IndexedArticle]:
-        from cpp_corpus.normalizer.resolve import indexed_article  # noqa: PLC0415
-
         return [indexed_article(article) for article in self.articles]
 
     @cached_property
     def _all(self) -> list[IndexedArticle]:
         """Those of the whole corpus, where this is that of a day."""
-        from cpp_corpus.normalizer.resolve import indexed_article  # noqa: PLC0415
-
         return self._indexed if self._whole is self.articles else [indexed_article(article) for article in self._whole]
 
     @cached_property
     def _index(self) -> CorpusIndex:
-        from cpp_corpus.normalizer.resolve import CorpusIndex  # noqa: PLC0415
-
         return CorpusIndex(self._all, at=self._day)
 
     @cached_property
@@ -372,8 +414,6 @@ class Corpus:
 
     @cached_property
     def _text_index(self) -> TextIndex:
-        from cpp_corpus.search import TextIndex  # noqa: PLC0415
-
         return TextIndex(self.articles)
 
     def _by_id(self, article_id: str) -> Article:
@@ -393,11 +433,9 @@ class Corpus:
 
 def _again(exported: Exported) -> list[FileResult]:
     """What an export holds, as if its files had been read."""
-    from cpp_corpus.pipeline.resolved import MISSING_PART  # noqa: PLC0415
-
     found = tuple(finding for finding in exported.findings if finding.code != MISSING_PART)  # told anew when written
     sources = [FileResult(source, (), source.leftovers, ()) for source in exported.sources]
-    return [*sources, FileResult(None, exported.articles, (), found)]
+    return [*sources, FileResult(None, exported.articles, (), found, written=exported.references)]
 
 
 def _parted(key: Key) -> tuple[str, str | ArticleNumber]:

@@ -35,7 +35,7 @@ def test_it_is_given_to_what_does_not_say_its_own(folder: Path, act: str) -> Non
         "dump.txt": "code-penal",
         "other.txt": "code-du-travail",
     }
-    assert corpus["code-penal/1"].references[0].target == "code-penal/9"
+    assert corpus.references_of(corpus["code-penal/1"])[0].target == "code-penal/9"
 
 
 def test_a_source_that_says_another_act_wins_and_one_finding_says_so(folder: Path) -> None:

@@ -57,7 +57,7 @@ from cpp_corpus.model.graph import Edge, GraphFile, Mention, Node, NodeKind, edg
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, Manifest, SourceFile
 from cpp_corpus.model.number import ArticleNumber, NumberKind, normalize_number
 from cpp_corpus.model.offsets import OffsetMap
-from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
+from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, Resolution, ResolvedReference
 from cpp_corpus.model.span import Span
 
@@ -72,6 +72,7 @@ __all__ = [
     "ArticleState",
     "Atlas",
     "AtlasHeader",
+    "Basis",
     "Block",
     "Cell",
     "CellSpan",

@@ -27,8 +27,9 @@ def tokenize(document: Document, *, act: str | None = None) -> Tokenized:
     """
     leftovers = [block.text for block in document.above]
     findings: list[Finding] = []
-    articles = [_Builder(document, draft, act, leftovers, findings).build() for draft in document.drafts]
-    return Tokenized(tuple(articles), tuple(leftovers), tuple(findings))
+    made = [_Builder(document, draft, act, leftovers, findings).build() for draft in document.drafts]
+    articles, offsets = tuple(article for article, _ in made), tuple(way_back for _, way_back in made)
+    return Tokenized(articles, tuple(leftovers), tuple(findings), offsets)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -82,7 +83,8 @@ class _Builder:
         else:
             self.body.append(block)
 
-    def build(self) -> Article:
+    def build(self) -> tuple[Article, OffsetMap]:
+        """The article, and the way from its text back to the bytes of the source."""
         document, facts, first = self.document, self.facts, self.first
         body, notes = split_notes(self.body, self.marked, all_marked=document.marks_notes)
         text, lines = _joined(body)
@@ -96,7 +98,7 @@ class _Builder:
             )
         state = ArticleState.REPEALED if says_repealed(text) else heading.state if heading else None
         self.compare(article_id, heading, state)
-        return Article.trusted(
+        article = Article.trusted(
             id=article_id,
             act=self.act,
             number=number,
@@ -121,7 +123,8 @@ class _Builder:
                 line=first.line,
                 byte=Span(first.byte.start, self.last.byte.end),
             ),
-        ).bound(offsets=OffsetMap.joined((at, block.offsets) for at, block in lines))
+        )
+        return article, OffsetMap.joined((at, block.offsets) for at, block in lines)
 
     def compare(self, article_id: str, heading: Heading | None, state: ArticleState | None) -> None:
         """A finding for each fact that the words of the source contradict."""

@@ -42,6 +42,9 @@ class FileEntry(NamedTuple):
         """Its path as records write it: with slashes, and without damage."""
         return without_damage(self.name.replace(os.sep, "/"))
 
+    def __str__(self) -> str:
+        return self.path
+
     def size(self) -> int:
         """Its size on the disk, in bytes."""
         try:
@@ -63,6 +66,9 @@ class DataEntry(NamedTuple):
     """All of them."""
     is_named: bool = False
     """As in :class:`Entry`."""
+
+    def __str__(self) -> str:
+        return self.path
 
     def size(self) -> int:
         """How many there are."""
