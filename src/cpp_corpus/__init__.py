@@ -57,13 +57,14 @@ if TYPE_CHECKING:
     )
     from cpp_corpus.model.finding import Finding, Severity
     from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
-    from cpp_corpus.model.manifest import Manifest, SourceFile
+    from cpp_corpus.model.manifest import Manifest, SourceFile, Unread
     from cpp_corpus.model.number import ArticleNumber
     from cpp_corpus.model.offsets import OffsetMap
-    from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
+    from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
     from cpp_corpus.pipeline.batch import Summary
+    from cpp_corpus.pipeline.engine import Engine, Processes, Serial
     from cpp_corpus.search import Hit
 
 __all__ = [
@@ -75,6 +76,7 @@ __all__ = [
     "ArticleNumber",
     "ArticleSide",
     "ArticleState",
+    "Basis",
     "Cell",
     "ChangeKind",
     "CitationError",
@@ -86,6 +88,7 @@ __all__ = [
     "Division",
     "DivisionDiff",
     "Edge",
+    "Engine",
     "Evidence",
     "Finding",
     "Hit",
@@ -105,18 +108,21 @@ __all__ = [
     "Operation",
     "OutputError",
     "Paragraph",
+    "Processes",
     "Reference",
     "ReferenceDiff",
     "ReferenceKind",
     "ReferenceState",
     "Relation",
     "ResolvedReference",
+    "Serial",
     "Severity",
     "Source",
     "SourceFile",
     "Span",
     "Summary",
     "Table",
+    "Unread",
     "Via",
     "WordDiff",
     "diff",
@@ -142,13 +148,14 @@ _HOMES = {
     ),
     "cpp_corpus.model.finding": "Finding Severity",
     "cpp_corpus.model.graph": "Edge Mention Node NodeKind",
-    "cpp_corpus.model.manifest": "Manifest SourceFile",
+    "cpp_corpus.model.manifest": "Manifest SourceFile Unread",
     "cpp_corpus.model.number": "ArticleNumber",
     "cpp_corpus.model.offsets": "OffsetMap",
-    "cpp_corpus.model.reference": "Reference ReferenceKind Relation Via",
+    "cpp_corpus.model.reference": "Basis Reference ReferenceKind Relation Via",
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",
     "cpp_corpus.pipeline.batch": "Summary",
+    "cpp_corpus.pipeline.engine": "Engine Processes Serial",
     "cpp_corpus.search": "Hit",
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}

@@ -16,7 +16,7 @@ from rich.text import Text
 import cpp_corpus
 from cpp_corpus.audit import CHECKS, audit, known_checks, report
 from cpp_corpus.cli.findings import report_all
-from cpp_corpus.cli.options import Jobs, ReferencePath
+from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom
 from cpp_corpus.cli.output import check_file, write_file
 from cpp_corpus.corpus import load
 from cpp_corpus.errors import InputError
@@ -59,7 +59,9 @@ def command(
         typer.Argument(metavar="PATH", help="Files and folders of texts, or a folder that normalize wrote."),
     ],
     jobs: Jobs,
-    reference: ReferencePath = None,
+    numbers_from: NumbersFrom = None,
+    _reference: FormerReference = None,
+    act: Act = None,
     check: Annotated[
         list[str] | None,
         typer.Option("--check", "-c", metavar="NAME", help="This check only; may be given several times."),
@@ -93,7 +95,7 @@ def command(
     except InputError as error:
         raise typer.BadParameter(str(error), param_hint="--check") from error
     check_file(out)
-    corpus = load(*paths, reference=reference, jobs=jobs)
+    corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
     report_all(finding for finding in corpus.findings if finding.code not in _SAID_BETTER)
     findings = list(audit(corpus, checks))
     to_terminal = out is None and form is Format.TEXT and sys.stdout.isatty()

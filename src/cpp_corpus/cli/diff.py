@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import Jobs, ReferencePath
+from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom
 from cpp_corpus.cli.output import check_file, write_file
 from cpp_corpus.comparison import diff as compare
 from cpp_corpus.comparison import view
@@ -28,7 +28,9 @@ def command(
     old: Annotated[Path, typer.Argument(metavar="OLD", help=f"{_Input}: the law before.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The same after.")],
     jobs: Jobs,
-    reference: ReferencePath = None,
+    numbers_from: NumbersFrom = None,
+    _reference: FormerReference = None,
+    act: Act = None,
     stat: Annotated[bool, typer.Option("--stat", help="The numbers only.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One object of JSON, with every change.")] = False,
     html: Annotated[
@@ -45,7 +47,7 @@ def command(
     check_file(html)
     if html is not None:
         needs_page()
-    compared = compare(loaded([old], reference, jobs), loaded([new], reference, jobs))
+    compared = compare(loaded([old], numbers_from, jobs, act), loaded([new], numbers_from, jobs, act))
     if html is not None:
         _write_page(compared, html, f"What changed: {old.name or old} → {new.name or new}")
     if as_json:

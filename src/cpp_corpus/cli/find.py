@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import AsJson, From, Jobs, ReferencePath
+from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
 from cpp_corpus.cli.output import print_json
 from cpp_corpus.cli.show import described
 from cpp_corpus.model.article import Article
@@ -24,7 +24,9 @@ def command(
     citation: Annotated[str, typer.Argument(metavar="CITATION", help="“art. 706-16 CPP”, “L. 811-2 CSI”, “628-2”.")],
     sources: From,
     jobs: Jobs,
-    reference: ReferencePath = None,
+    numbers_from: NumbersFrom = None,
+    _reference: FormerReference = None,
+    act: Act = None,
     as_json: AsJson = False,
 ) -> None:
     """Find the articles that a citation points to.
@@ -34,7 +36,7 @@ def command(
 
     Example: cpp-corpus find "art. 706-16 CPP" --from pages/
     """
-    corpus = loaded(sources, reference, jobs)
+    corpus = loaded(sources, numbers_from, jobs, act)
     found = corpus.find(citation)
     if not found:
         typer.echo(f"cpp-corpus: nothing for {citation!r} among {described(corpus)}", err=True)

@@ -21,7 +21,7 @@ def command(as_json: AsJson = False) -> None:
 
     Example: cpp-corpus formats
     """
-    rows = [("read", adapter.name, adapter.description) for adapter in ADAPTERS]
+    rows = [("read", adapter.name, adapter.description) for adapter in ADAPTERS.values()]
     rows += [("write", name, _first_line(write.__module__)) for name, write in EXPORTERS.items()]
     if as_json:
         print_json([dict(zip(("use", "name", "description"), row, strict=True)) for row in rows])

@@ -10,7 +10,7 @@ import typer
 
 from cpp_corpus.citation import read_citation
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import AsJson, From, Jobs, ReferencePath
+from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
 from cpp_corpus.cli.output import check_file, print_json
 from cpp_corpus.export.exported import is_export
 from cpp_corpus.graph import ArticleGraph
@@ -34,7 +34,9 @@ def command(
         ),
     ],
     jobs: Jobs,
-    reference: ReferencePath = None,
+    numbers_from: NumbersFrom = None,
+    _reference: FormerReference = None,
+    act: Act = None,
     depth: Annotated[int, typer.Option("--depth", "-d", metavar="N", min=0, help="How many references away.")] = 1,
     limit: Annotated[
         int,
@@ -54,7 +56,7 @@ def command(
     """
     check_file(out)
     needs_picture(out)
-    graph = _graph(sources, reference, jobs)
+    graph = _graph(sources, numbers_from, act, jobs)
     focus = _focus(graph, number)
     if relation:
         graph = graph.filter(relation=relation)
@@ -76,11 +78,11 @@ def command(
         )
 
 
-def _graph(sources: Sequence[Path], reference: Path | None, jobs: int) -> ArticleGraph:
+def _graph(sources: Sequence[Path], numbers_from: Path | None, act: str | None, jobs: int) -> ArticleGraph:
     """Of an export its graph alone, which is read much faster than its records."""
-    if len(sources) == 1 and reference is None and is_export(sources[0]):
+    if len(sources) == 1 and numbers_from is None and is_export(sources[0]):
         return ArticleGraph.read(sources[0])
-    return loaded(sources, reference, jobs).graph
+    return loaded(sources, numbers_from, jobs, act).graph
 
 
 def _focus(graph: ArticleGraph, given: str) -> str:

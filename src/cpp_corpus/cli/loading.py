@@ -12,8 +12,8 @@ from cpp_corpus.model.finding import Severity
 __all__ = ["loaded"]
 
 
-def loaded(paths: Sequence[Path], reference: Path | None, jobs: int) -> Corpus:
+def loaded(paths: Sequence[Path], numbers_from: Path | None, jobs: int, act: str | None = None) -> Corpus:
     """The corpus of ``paths``; its errors go to stderr, for what was not read looks as if it were not there."""
-    corpus = load(*paths, reference=reference, jobs=jobs)
+    corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
     report_all(finding for finding in corpus.findings if finding.severity is Severity.ERROR)
     return corpus

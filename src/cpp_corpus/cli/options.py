@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from cpp_corpus.lang import acts
+from cpp_corpus.errors import InputError
+from cpp_corpus.lang.acts import act_named
 
-__all__ = ["AsJson", "From", "Jobs", "ReferencePath", "act_id"]
+__all__ = ["Act", "AsJson", "FormerReference", "From", "Jobs", "NumbersFrom", "act_id"]
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as docs/commands.md describes it.")]
 
@@ -37,27 +38,49 @@ Jobs = Annotated[
     ),
 ]
 
-ReferencePath = Annotated[
+
+Act = Annotated[
+    str | None,
+    typer.Option(
+        "--act",
+        metavar="ACT",
+        help="Act of the texts that do not say theirs: an id, a title, an abbreviation or a LEGITEXT identifier.",
+    ),
+]
+
+
+def _numbers_from(context: typer.Context, path: Path | None) -> Path | None:
+    return context.meta.get(_FORMER) if path is None else path
+
+
+def _former_reference(context: typer.Context, path: Path | None) -> None:
+    if path is not None:
+        typer.echo("cpp-corpus: --reference is now --numbers-from; the old name goes with the next version", err=True)
+        context.meta[_FORMER] = path
+
+
+_FORMER = "cpp_corpus.reference"
+
+NumbersFrom = Annotated[
     Path | None,
     typer.Option(
-        "--reference",
-        "-r",
+        "--numbers-from",
         metavar="REF",
-        help="What tells the numbers of articles that have lost them: an atlas, a mirror, an export, a dated history, "
-        "a git clone of a mirror. Default: what the package ships.",
+        callback=_numbers_from,
+        help="Where to look up numbers for articles whose headings are missing: an atlas, a mirror, an export, a dated "
+        "history, a git clone of a mirror. Default: what the package ships.",
     ),
+]
+
+FormerReference = Annotated[
+    Path | None,
+    typer.Option("--reference", "-r", metavar="REF", callback=_former_reference, is_eager=True, hidden=True),
 ]
 
 
 def act_id(name: str) -> str:
     """The id of the act that ``--act`` names by its id, its title or an abbreviation."""
-    if acts.is_act_id(name) or ":" in name:
-        return name
-    if titled := acts.by_name(name):
-        return titled[0]
-    short = acts.by_abbreviation(name)
-    if len(short) == 1:
-        return short[0]
-    problem = f"{name!r} stands for {' or '.join(short)}" if short else f"no act is known as {name!r}"
-    hint = "give one of these ids" if short else "give an id, such as code-penal or loi:2019-222"
-    raise typer.BadParameter(f"{problem}; {hint}", param_hint="'--act'")
+    try:
+        return act_named(name)
+    except InputError as error:
+        raise typer.BadParameter(str(error), param_hint="'--act'") from error

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import AsJson, From, Jobs, ReferencePath
+from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
 from cpp_corpus.cli.output import print_json
 from cpp_corpus.corpus import Corpus
 from cpp_corpus.errors import AmbiguousReference
@@ -31,14 +31,16 @@ def command(
     number: Annotated[str, typer.Argument(metavar="NUMBER", help="A number, a citation (“art. 706-16 CPP”) or an id.")],
     sources: From,
     jobs: Jobs,
-    reference: ReferencePath = None,
+    numbers_from: NumbersFrom = None,
+    _reference: FormerReference = None,
+    act: Act = None,
     as_json: AsJson = False,
 ) -> None:
     """Show an article, what it refers to and what refers to it.
 
     Example: cpp-corpus show 706-73 --from pages/
     """
-    corpus = loaded(sources, reference, jobs)
+    corpus = loaded(sources, numbers_from, jobs, act)
     articles = _articles(corpus, number)
     if not articles:
         typer.echo(f"cpp-corpus: there is no article {number!r} among {described(corpus)}", err=True)

@@ -310,7 +310,7 @@ def test_a_clone_that_is_not_whole(clone: Clone, tmp_path: Path, spoiled: Callab
     assert done.exit_code == 1
     assert done.stderr.startswith(f"cpp-corpus: {folder}: ")
     assert done.stderr.count("\n") == 1
-    corpus = cpp_corpus.load(DUMP, reference=folder)
+    corpus = cpp_corpus.load(DUMP, numbers_from=folder)
     assert len(corpus) == 10
     assert "unusable-reference" in {finding.code for finding in corpus.findings}
 
