@@ -13,8 +13,8 @@ import typer
 from cpp_corpus.cli.options import act_id
 from cpp_corpus.cli.output import print_json
 from cpp_corpus.cli.refs_words import row, why
+from cpp_corpus.decode import decode, looks_binary
 from cpp_corpus.errors import InputError, NumberError
-from cpp_corpus.ingest.decode import decode, looks_binary
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.recognize import find_references

@@ -6,9 +6,9 @@ import os
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from cpp_corpus.decode import Decoded
 from cpp_corpus.ingest import refusal
 from cpp_corpus.ingest.adapter import RawFile
-from cpp_corpus.ingest.decode import Decoded
 from cpp_corpus.ingest.refusal import Refusal
 from cpp_corpus.ingest.registry import recognise
 from cpp_corpus.ingest.sources import Entry, FileEntry
