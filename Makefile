@@ -93,5 +93,5 @@ $(LOWEST)/.installed: pyproject.toml constraints.txt .ci/lowest.py | $(BIN)/pyth
 	$(BIN)/python -m venv $(LOWEST)
 	$(BIN)/python .ci/lowest.py > $(LOWEST)/constraints.txt
 	$(LOWEST)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(LOWEST)/bin/python -m pip install --quiet -c $(LOWEST)/constraints.txt -e '.[all]' pytest hypothesis jsonschema
+	$(LOWEST)/bin/python -m pip install --quiet -c $(LOWEST)/constraints.txt -e '.[all]' hypothesis jsonschema lxml pytest
 	@touch $@
