@@ -21,7 +21,7 @@ _ANAPHORA, _EXPLICIT = Via.ANAPHORA, Via.EXPLICIT  # to look a member of an enum
 _NAMED, _NATURE, _PRESENT, _SAME = Basis.NAMED, Basis.NATURE, Basis.PRESENT, Basis.SAME
 
 _DECISIONS = frozenset(("decision-ue", "decision-cc", "decision-ce"))
-_RECITAL = re.compile(r"considerant\.|paragraphe\.\d+(?:\.\.|$)")
+_RECITAL = re.compile(r"considerant\.|paragraphe\.[0-9]+(?:\.\.|$)")
 _COUNCIL = "Conseil constitutionnel"
 _NEAR = 1_000  # characters before a paragraph in which the Conseil may be named
 _WITHIN = compiled(

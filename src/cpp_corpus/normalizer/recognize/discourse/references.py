@@ -136,7 +136,7 @@ class _Writer:
                 via, basis = _ANAPHORA, Basis.PRESENT
             else:
                 via, basis = _DEFAULT, Basis.DEFAULT
-            act = Decision(citing.act, via, basis if citing.act else _NONE, reason=reason)
+            act = Decision(citing.act, via, basis if citing.act else _NONE, None, reason)
             self._add(_INTERNAL, item, act, relation, citing.article)
             self._alinea = next((locator for locator in item.locators if locator.startswith("al")), self._alinea)
             if phrase.present:
