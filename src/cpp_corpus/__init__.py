@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
+    from cpp_corpus.model.validity import Validity
     from cpp_corpus.pipeline.batch import Summary
     from cpp_corpus.search import Hit
 
@@ -115,6 +116,7 @@ __all__ = [
     "Span",
     "Summary",
     "Table",
+    "Validity",
     "Via",
     "WordDiff",
     "diff",
@@ -144,6 +146,7 @@ _HOMES = {
     "cpp_corpus.model.reference": "Reference ReferenceKind Relation Via",
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",
+    "cpp_corpus.model.validity": "Validity",
     "cpp_corpus.pipeline.batch": "Summary",
     "cpp_corpus.search": "Hit",
 }

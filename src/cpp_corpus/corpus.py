@@ -134,10 +134,10 @@ class Corpus:
     def at(self, day: date | str) -> Corpus:
         """The corpus of the versions that were law on a day.
 
-        A record without dates stays: its source says that it is law, and not since when; where its source says that
-        it is repealed, or to come, it leaves. Of several sources of one text, the record of the last one before the
-        day. A reference to what has left is ``repealed``. Asked again, the answer is made from the whole corpus.
-        ``day`` may be written ``"2022-08-15"``; ``InputError`` where it is none.
+        What that is, :meth:`Validity.status_on` says: dates decide, and where they do not, the word of the source. Of
+        several sources of one text, the record of the last one before the day. A reference to what has left is
+        ``repealed``. Asked again, the answer is made from the whole corpus. ``day`` may be written ``"2022-08-15"``;
+        ``InputError`` where it is none.
         """
         from cpp_corpus.normalizer.resolve import CorpusIndex  # noqa: PLC0415 - a load alone does not need it
 
@@ -149,6 +149,15 @@ class Corpus:
         made = Corpus(kept, leftovers=self.leftovers, findings=told, sources=self.sources)
         made._whole, made._day = self._whole, day
         return made
+
+    @property
+    def day(self) -> date | None:
+        """The day of which it speaks, as :meth:`at` was asked; ``None`` for a corpus of all that its sources have.
+
+        >>> load("fixtures/mirror").at("2023-12-31").day
+        datetime.date(2023, 12, 31)
+        """
+        return self._day
 
     def division(self, act: str, path: str | None = None) -> tuple[Article, ...]:
         """The articles of a division and of those inside it, in the order of the source.
@@ -184,7 +193,7 @@ class Corpus:
             held = (node.id for node in graph if node.kind is NodeKind.ARTICLE and node.in_corpus)
             if list(held) == [article.id for article in self.articles]:
                 return graph
-        builder = GraphBuilder(self._indexed)
+        builder = GraphBuilder(self._indexed, self._day)
         edges = [edge for article in self.articles for edge in builder.edges(self.resolved(article))]
         return ArticleGraph(builder.nodes(), edges)
 

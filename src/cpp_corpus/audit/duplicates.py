@@ -33,7 +33,7 @@ class DuplicateNumber(Check):
                     yield from self._twins(act, articles)
 
     def _twins(self, act: str | None, articles: list[Article]) -> Iterator[Finding]:
-        held = [article for article in articles if article.state != ArticleState.REPEALED]
+        held = [article for article in articles if self.law.status(article) is not ArticleState.REPEALED]
         for first, second in pairwise(sorted(held, key=lambda article: str(article.valid_from or ""))):
             if _follow(first, second) or _seen_twice(first, second):
                 continue
@@ -59,7 +59,8 @@ class DuplicateText(Check):
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         article = subject.article
-        if article.number is not None and len(article.text) >= _SHORTEST and article.state != ArticleState.REPEALED:
+        is_repealed = self.law.status(article) is ArticleState.REPEALED
+        if article.number is not None and len(article.text) >= _SHORTEST and not is_repealed:
             key = f"{article.act}\0{_key(article.text)}".encode("utf-8", "replace")
             self._texts.setdefault(blake2b(key, digest_size=16).digest(), []).append(article.id)
         yield from ()

@@ -20,7 +20,7 @@ class EmptyArticle(Check):
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         article = subject.article
-        if article.state != ArticleState.REPEALED and not any(char.isalnum() for char in article.text):
+        if self.law.status(article) is not ArticleState.REPEALED and not any(char.isalnum() for char in article.text):
             what = f"is {article.text.strip()!r} only" if article.text.strip() else "are no words"
             yield self.finding(
                 article,

@@ -33,7 +33,7 @@ class Orphan(Check):
             if reference.kind != ReferenceKind.INTERNAL:
                 spoken = True
                 self._cited.update(target for target in reference.targets if target != article.id)
-        if not spoken and article.state != ArticleState.REPEALED:
+        if not spoken and self.law.status(article) is not ArticleState.REPEALED:
             self._silent.append(self.law.article(article.id) or article)
         yield from ()
 

@@ -108,7 +108,12 @@ class MissingPart(Check):
         ):
             return None
         target = self.law.article(reference.targets[0])
-        if target is None or not target.paragraphs or target.tables or target.state != ArticleState.IN_FORCE:
+        if (
+            target is None
+            or not target.paragraphs
+            or target.tables
+            or self.law.status(target) is not ArticleState.IN_FORCE
+        ):
             return None
         return target
 

@@ -25,7 +25,7 @@ def audit(corpus: Corpus, checks: Iterable[str] | None = None) -> Iterator[Findi
     article are found for it and dropped after it, so that memory does not grow with them.
     """
     chosen = known_checks(checks)
-    law, places = Law(corpus.articles), Places()
+    law, places = Law(corpus.articles, corpus.day), Places()
     made: Sequence[Check] = [CHECKS[name](law, places) for name in chosen]
     return _findings(corpus, made)
 

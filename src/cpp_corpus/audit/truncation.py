@@ -30,7 +30,7 @@ class TruncatedText(Check):
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         article = subject.article
-        if article.state == ArticleState.REPEALED or not _is_prose(article):
+        if self.law.status(article) is ArticleState.REPEALED or not _is_prose(article):
             return
         text = article.text.rstrip()
         last = text.rpartition("\n")[2]

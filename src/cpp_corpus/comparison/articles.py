@@ -9,7 +9,6 @@ from cpp_corpus.comparison.alineas import alineas, notes, one_sided, passage_dif
 from cpp_corpus.comparison.divisions import is_moved
 from cpp_corpus.comparison.matching import Match
 from cpp_corpus.comparison.references import Renumbered, reference_diffs
-from cpp_corpus.comparison.versions import is_law, state_of
 from cpp_corpus.comparison.words import words_of
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.diff import AlineaDiff, ArticleDiff, ArticleSide, ChangeKind, Operation
@@ -27,8 +26,8 @@ class Pair(NamedTuple):
 
 def article_diff(pair: Pair, old_day: date | None, new_day: date | None, renumbered: Renumbered) -> ArticleDiff:
     """What happened to an article; ``kinds`` is empty where nothing did."""
-    old = pair.old if pair.old is not None and is_law(pair.old, old_day) else None
-    new = pair.new if pair.new is not None and is_law(pair.new, new_day) else None
+    old = pair.old if pair.old is not None and pair.old.validity.is_law_on(old_day) else None
+    new = pair.new if pair.new is not None and pair.new.validity.is_law_on(new_day) else None
     kinds: list[ChangeKind] = []
     texts: tuple[AlineaDiff, ...] = ()
     annotations: tuple[AlineaDiff, ...] = ()
@@ -89,7 +88,7 @@ def _side(article: Article | None, day: date | None) -> ArticleSide | None:
         act=article.act,
         number=article.number,
         heading=article.heading,
-        state=state_of(article, day),
+        state=article.validity.status_on(day),
         valid_from=article.valid_from,
         valid_to=article.valid_to,
         divisions=article.divisions,

@@ -18,6 +18,7 @@ module          its values
 ``finding``     ``Finding``: a problem of the input, as a value
 ``manifest``    ``Manifest``: what a set of exported files is made from
 ``counting``    ``counted``: a number of things, in words
+``validity``    ``Validity``: whether something is law on a day
 ``base``        ``Record``: what the records of the public interface have in common
 ==============  ====================================================================================
 """
@@ -60,6 +61,7 @@ from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, Resolution, ResolvedReference
 from cpp_corpus.model.span import Span
+from cpp_corpus.model.validity import Validity
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -116,6 +118,7 @@ __all__ = [
     "Span",
     "Table",
     "Tokenized",
+    "Validity",
     "Version",
     "Via",
     "WordDiff",

@@ -15,6 +15,7 @@ from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.parts import parts_at
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.span import Span
+from cpp_corpus.model.validity import ArticleState, Validity
 
 __all__ = [
     "Article",
@@ -30,15 +31,6 @@ __all__ = [
     "Table",
     "is_anonymous",
 ]
-
-
-class ArticleState(StrEnum):
-    """Whether an article is law at the date of its source."""
-
-    IN_FORCE = "in_force"
-    REPEALED = "repealed"
-    FUTURE = "future"
-    UNKNOWN = "unknown"
 
 
 class IdentifiedBy(StrEnum):
@@ -198,6 +190,16 @@ class Article(Record):
     _offsets: OffsetMap | None = PrivateAttr(default=None)
     _recogniser: Callable[[Article], tuple[Reference, ...]] | None = PrivateAttr(default=None)
     _references: tuple[Reference, ...] | None = PrivateAttr(default=None)
+
+    @property
+    def validity(self) -> Validity:
+        """The time in which it is law: ``article.validity.status_on(day)``.
+
+        >>> import cpp_corpus
+        >>> str(cpp_corpus.load("fixtures/mirror")["L111-1"].validity.status_on())
+        'in_force'
+        """
+        return Validity(self.state, self.valid_from, self.valid_to, self.consolidated_at)
 
     @property
     def offsets(self) -> OffsetMap | None:

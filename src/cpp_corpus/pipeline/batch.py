@@ -195,7 +195,7 @@ class Batch:
     def citing_articles(self) -> Iterator[ArticleCitations]:
         """What each article says of others, in the order of the corpus; :meth:`nodes` is complete after it."""
         index = CorpusIndex((*self._indexed, *self._others), at=self._at)
-        self._graph = GraphBuilder(self._indexed)
+        self._graph = GraphBuilder(self._indexed, self._at)
         for indexed, line in zip(self._indexed, self._references, strict=True):
             if line == b"[]":
                 continue

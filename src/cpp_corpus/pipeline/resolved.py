@@ -71,11 +71,17 @@ def _resolved(
     citations = Citations([reference for reference, _ in pairs])
     made = []
     for reference, text in pairs:
-        state, targets, reason, exists = resolve(index, source, reference, citations)
+        state, targets, reason, exists, repealed = resolve(index, source, reference, citations)
         fields = {**reference.__dict__, "reason": reference.reason or reason}
         made.append(
             ResolvedReference.trusted(
-                source_id=source.id, **fields, text=text, state=state, targets=targets, part_exists=exists
+                source_id=source.id,
+                **fields,
+                text=text,
+                state=state,
+                targets=targets,
+                repealed=repealed,
+                part_exists=exists,
             )
         )
     return made

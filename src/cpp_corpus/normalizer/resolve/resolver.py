@@ -10,7 +10,7 @@ from cpp_corpus.normalizer.resolve.index import CorpusIndex
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
 from cpp_corpus.normalizer.resolve.question import Citations, Places, Question
 from cpp_corpus.normalizer.resolve.steps import STEPS
-from cpp_corpus.normalizer.resolve.versions import chosen, day_of, is_law
+from cpp_corpus.normalizer.resolve.versions import chosen, day_of
 
 __all__ = ["resolve"]
 
@@ -44,16 +44,18 @@ def _standing(question: Question, answer: Places) -> Resolution:
     index, source, reference, _ = question
     day = index.at or day_of(source)
     found = [indexed for place in answer.places for indexed in chosen(place, day)]
-    law = any(is_law(indexed, day) for indexed in found)
+    targets = {indexed.id: indexed.is_law_on(day) for indexed in found}
+    law = any(targets.values())
     exists = None
     if reference.locator is not None and len(answer.places) == 1:
         told = [indexed_part_exists(indexed, reference.locator) for indexed in found]
         exists = None if None in told or (not any(told) and _shared_out(question, found)) else any(told)
     return Resolution(
         ReferenceState.RESOLVED if law else ReferenceState.REPEALED,
-        tuple(dict.fromkeys(indexed.id for indexed in found)),
+        tuple(targets),
         answer.reason or _not_yet(found, day),
         exists,
+        tuple(name for name, is_law in targets.items() if not is_law) if law and len(targets) > 1 else (),
     )
 
 
