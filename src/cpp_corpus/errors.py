@@ -27,7 +27,8 @@ class CorpusError(Exception):
 class InputError(CorpusError):
     """An input that cannot be read at all.
 
-    ``path`` and ``line`` (1-based, or ``None``) say where; ``hint`` says what to do.
+    ``message`` says what was found and what was expected, ``path`` and ``line`` (1-based, or ``None``) where; ``hint``
+    says what to do.
     """
 
     def __init__(
@@ -54,7 +55,7 @@ class NumberError(CorpusError, ValueError):
 
 
 class AmbiguousReference(CorpusError, LookupError):  # noqa: N818 - the name is the published interface
-    """A number that several articles have; ``candidates`` holds their ids."""
+    """A ``number`` that several articles have; ``candidates`` holds their ids."""
 
     def __init__(self, number: str, candidates: Sequence[str]) -> None:
         self.number = number
@@ -64,7 +65,7 @@ class AmbiguousReference(CorpusError, LookupError):  # noqa: N818 - the name is 
 
 
 class MissingExtraError(CorpusError):
-    """A feature whose optional packages are not installed."""
+    """A ``feature`` (a subject, in words) whose optional packages, the ``extra`` of this name, are not installed."""
 
     def __init__(self, feature: str, extra: str) -> None:
         self.extra = extra

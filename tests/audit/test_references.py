@@ -254,7 +254,7 @@ def test_rings(audited: Audited) -> None:
         f"{MOULINS}/l7": "<p>Par dérogation au I de l'article L. 8, le vent est libre.</p>",
         f"{MOULINS}/l8": "<p>I.-Par dérogation à l'article L. 7, le vent est rare.</p>",
     }
-    found = audited(made, "reference-ring")
+    found = audited(made, "reference-cycle")
     assert [each.article for each in found] == [f"{MOULINS}/l1", f"{MOULINS}/l3"]
     assert f"{MOULINS}/l1 and {MOULINS}/l2 derogate from each other" in found[0].message
     assert f"{MOULINS}/l3, {MOULINS}/l4 and {MOULINS}/l5 take definitions" in found[1].message

@@ -19,7 +19,7 @@ _LONGEST = 1000  # of a title that is read
 
 
 def aimed(link: Link) -> Link | None:
-    """The link with act and article; ``None`` where they cannot be told.
+    """The link with act and article; ``None`` where its address does not have them.
 
     An address of Légifrance itself names the code by its id and the article by that of one version; the number then
     stands in the title.

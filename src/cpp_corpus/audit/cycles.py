@@ -1,4 +1,4 @@
-"""Articles that lean on themselves, alone or in rings."""
+"""Articles that depend on themselves, alone or in cycles."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from cpp_corpus.model.reference import ReferenceKind, Relation, Via
 from cpp_corpus.model.resolution import ReferenceState
 from cpp_corpus.model.span import Span
 
-__all__ = ["ReferenceRing", "SelfReference"]
+__all__ = ["ReferenceCycle", "SelfReference"]
 
 _SENSELESS = {
     Relation.DEROGATES_FROM: "derogates from itself",
@@ -22,14 +22,14 @@ _SENSELESS = {
     Relation.SUBJECT_TO: "gives way to itself",
     Relation.WITHOUT_PREJUDICE_TO: "is without prejudice to itself",
 }
-_RINGS = {
+_CYCLIC = {
     Relation.DEROGATES_FROM: "derogate from each other",
     Relation.DEFINED_BY: "take definitions from each other",
     Relation.SUBJECT_TO: "give way to each other",
 }
 
 
-_MOST = 1000  # rings told of one relation: there may be more than articles
+_MOST = 1000  # cycles reported of one relation: there may be more than articles
 _SENTENCE = 60  # characters that one has at least
 
 
@@ -60,15 +60,15 @@ class SelfReference(Check):
                 )
 
 
-class ReferenceRing(Check):
-    name = "reference-ring"
+class ReferenceCycle(Check):
+    name = "reference-cycle"
     title = "Articles that define, or give way to, one another in a circle."
     advice = "Read them together: a definition must end somewhere, and one of two rules must prevail."
     severity = Severity.INFO
 
     def __init__(self, law: Law, places: Places) -> None:
         super().__init__(law, places)
-        self._edges: dict[Relation, dict[str, dict[str, Span]]] = {relation: {} for relation in _RINGS}
+        self._edges: dict[Relation, dict[str, dict[str, Span]]] = {relation: {} for relation in _CYCLIC}
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         for reference in subject.references:
@@ -87,16 +87,16 @@ class ReferenceRing(Check):
         yield from ()
 
     def end(self) -> Iterator[Finding]:
-        """Each ring once, at the first of its articles."""
-        for relation, what in _RINGS.items():
+        """Each cycle once, at the first of its articles."""
+        for relation, what in _CYCLIC.items():
             edges = self._edges[relation]
-            for ring in islice(_rings(edges), _MOST):
-                first = self.law.article(ring[0])
+            for cycle in islice(_cycles(edges), _MOST):
+                first = self.law.article(cycle[0])
                 if first is not None:
                     yield self.finding(
                         first,
-                        f"{_joined(ring)} {what}; check where the circle ends.",
-                        span=edges[ring[0]][ring[1]],
+                        f"{_joined(cycle)} {what}; check where the circle ends.",
+                        span=edges[cycle[0]][cycle[1]],
                     )
 
 
@@ -113,8 +113,8 @@ def _is_caption(text: str, at: int) -> bool:
     return (end if end >= 0 else min(len(text), last)) - (start if start >= 0 else first) < _SENTENCE
 
 
-def _rings(edges: dict[str, dict[str, Span]]) -> Iterator[tuple[str, ...]]:
-    """The rings of two and three, each from its first member in the order of the articles."""
+def _cycles(edges: dict[str, dict[str, Span]]) -> Iterator[tuple[str, ...]]:
+    """The cycles of two and three, each from its first member in the order of the articles."""
     rank = {source: at for at, source in enumerate(edges)}
     for first, targets in edges.items():
         for second in targets:

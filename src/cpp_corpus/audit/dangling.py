@@ -31,7 +31,7 @@ class DanglingReference(Check):
     def look(self, subject: Subject) -> Iterator[Finding]:
         said: set[tuple[str, str]] = set()
         links = map(aimed, filter(gone, subject.article.links))
-        repealed = {link.article for link in links if link is not None}  # another check tells of those
+        repealed = {link.article for link in links if link is not None}  # another check reports those
         for at, reference in enumerate(subject.references):
             act = reference.act
             if reference.kind != ReferenceKind.ARTICLE or reference.state not in _ASTRAY or act is None:

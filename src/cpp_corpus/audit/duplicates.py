@@ -24,15 +24,15 @@ _SHOWN = 4
 class DuplicateNumber(Check):
     name = "duplicate-number"
     title = "Two articles of one act under one number, both law."
-    advice = "One of them is misread, misplaced, or another version; versions are told apart by their dates."
+    advice = "One of them is misread, misplaced, or another version; versions are distinguished by their dates."
 
     def end(self) -> Iterator[Finding]:
         for act in self.law.acts:
             for articles in self.law.numbers(act).values():
                 if len(articles) > 1:
-                    yield from self._twins(act, articles)
+                    yield from self._same_number(act, articles)
 
-    def _twins(self, act: str | None, articles: list[Article]) -> Iterator[Finding]:
+    def _same_number(self, act: str | None, articles: list[Article]) -> Iterator[Finding]:
         held = [article for article in articles if self.law.status(article) is not ArticleState.REPEALED]
         for first, second in pairwise(sorted(held, key=lambda article: str(article.valid_from or ""))):
             if _follow(first, second) or _seen_twice(first, second):

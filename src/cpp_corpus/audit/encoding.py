@@ -75,7 +75,7 @@ def _word(text: str, span: tuple[int, int]) -> Span:
 
 
 def _mended(word: str) -> str | None:
-    """The word as it was, where that can be told."""
+    """The word as it was, where that can be known."""
     for encoding in ("cp1252", "latin-1"):
         try:
             made = word.encode(encoding).decode("utf-8")

@@ -56,7 +56,7 @@ class Law:
     def exists(self, act: str | None, number: str) -> bool | None:
         """Whether the act has an article of that number, here or by the lists of the package.
 
-        ``None`` where nothing tells: no such list, and the corpus has nothing of the act or articles without number.
+        ``None`` where that is not known: no such list, and the corpus lacks the act or has articles without number.
         """
         if number in self._numbers.get(act, {}):
             return True

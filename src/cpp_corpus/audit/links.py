@@ -159,7 +159,7 @@ def _said(references: Sequence[ResolvedReference], text: str, span: Span) -> lis
 
 
 def _is_certain(subject: Subject, reference: ResolvedReference, linked: str) -> bool:
-    """Whether the act of a reference is beyond doubt, and not ``linked``, the act to which its link leads."""
+    """Whether the act of a reference is certain, and not ``linked``, the act to which its link leads."""
     own = subject.article.act
     if reference.via == Via.EXPLICIT:
         return True
@@ -217,6 +217,6 @@ def _bare(number: str) -> str:
 
 @lru_cache(maxsize=1 << 10)
 def _family(act: str) -> tuple[str, ...]:
-    """What is left of the id of a code without what only tells versions and annexes of it apart."""
+    """What is left of the id of a code without what only distinguishes its versions and annexes."""
     words = [word for word in (whole_of(act) or act).split("-") if word not in _STOP]
     return tuple(words[:2])

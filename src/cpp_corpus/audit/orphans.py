@@ -28,12 +28,12 @@ class Orphan(Check):
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         article = subject.article
-        spoken = False
+        is_cited = False
         for reference in subject.references:
             if reference.kind != ReferenceKind.INTERNAL:
-                spoken = True
+                is_cited = True
                 self._cited.update(target for target in reference.targets if target != article.id)
-        if not spoken and self.law.status(article) is not ArticleState.REPEALED:
+        if not is_cited and self.law.status(article) is not ArticleState.REPEALED:
             self._silent.append(self.law.article(article.id) or article)
         yield from ()
 

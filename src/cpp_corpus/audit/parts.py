@@ -97,13 +97,13 @@ class MissingPart(Check):
         return any(self.law.exists(act, reference.article) for act in named - {reference.act})
 
     def _target(self, reference: ResolvedReference) -> Article | None:
-        """The one article that a reference names beyond doubt, where its structure is known."""
+        """The one article that a reference certainly names, where its structure is known."""
         if (
             reference.kind != ReferenceKind.ARTICLE
             or reference.state != ReferenceState.RESOLVED
             or reference.via == Via.ANAPHORA
             or reference.to is not None
-            or reference.note is not None  # a note often speaks of another version
+            or reference.note is not None  # a note often means another version
             or len(reference.targets) != 1
         ):
             return None

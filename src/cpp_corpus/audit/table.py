@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cpp_corpus.audit.check import Check
-from cpp_corpus.audit.cycles import ReferenceRing, SelfReference
+from cpp_corpus.audit.cycles import ReferenceCycle, SelfReference
 from cpp_corpus.audit.dangling import DanglingReference
 from cpp_corpus.audit.duplicates import DuplicateNumber, DuplicateText
 from cpp_corpus.audit.emptiness import EmptyArticle
@@ -28,7 +28,7 @@ CHECKS: Mapping[str, type[Check]] = {
         RepealedTarget,
         MissingPart,
         SelfReference,
-        ReferenceRing,
+        ReferenceCycle,
         DuplicateNumber,
         DuplicateText,
         DamagedText,

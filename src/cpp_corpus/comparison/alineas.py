@@ -34,7 +34,7 @@ def notes(article: Article) -> list[Passage]:
 def passage_diff(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[AlineaDiff, ...]:
     """The passages of both in order: those with the same words are paired first, then the similar ones between them.
 
-    Where one was split, or several were joined, they are told of together.
+    Where one was split, or several were joined, they are reported together.
     """
     before, after = [words_of(text) for _, text in old], [words_of(text) for _, text in new]
     diffs: list[AlineaDiff] = []

@@ -49,7 +49,7 @@ def matched(old: Side, new: Side) -> list[Match]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-# Shares of words in common, measured on two codes over fifteen years; what is in doubt stays apart.
+# Shares of words in common, measured on two codes over fifteen years; uncertain pairs are left unmatched.
 _SURE = 0.8  # under one number: no other is looked for
 _STILL = 0.9  # under one number: words that are the same elsewhere do not count against it
 _STAYED = 0.5  # under one number: more than two articles on one subject have in common
@@ -178,7 +178,7 @@ class _Matching:
             scores = left
 
     def _likely(self, scores: Mapping[_Pair, float]) -> dict[_Pair, float]:
-        """The pairs of which neither has a better candidate and that evidence speaks for, with the next best score."""
+        """The pairs with evidence of which neither has a better candidate, with the next best score."""
         best: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
         for pair, score in scores.items():
             for side in (0, 1):
@@ -220,7 +220,7 @@ class _Matching:
         return len(text.words) >= _LONG and all(score < _STILL for score in self._own_scores(i, j))
 
     def _may_be(self, i: int, j: int) -> bool:
-        """In one act, or where one does not tell; else only long texts."""
+        """In one act, or where one of them has none; else only long texts."""
         acts = self._sides[0][i].act, self._sides[1][j].act
         return acts[0] == acts[1] or None in acts or len(self._texts[0][i].words) >= 2 * _LONG
 
@@ -234,7 +234,7 @@ class _Matching:
         elif old.act != new.act and None not in (old.act, new.act):
             enough = _OTHER_ACT
         elif not beside and (any(own >= _STAYED for own in self._own_scores(i, j)) or self._is_out_of_place(i, j)):
-            return False  # nothing but its words speaks for it, and its number has words like them
+            return False  # only its words are evidence for it, and its number has words like them
         return (
             score > runner_up
             and score >= max(enough.score, runner_up + enough.margin)

@@ -1,4 +1,4 @@
-"""Articles of one number in two corpora; told apart where several have it."""
+"""Articles of one number in two corpora; distinguished where several have it."""
 
 from __future__ import annotations
 

@@ -55,8 +55,8 @@ def total(diff: CorpusDiff) -> list[str]:
         lines.append(f"{counting.counted(gained, 'reference')} gained, {lost:,} lost")
     for name, side in (("old", diff.old), ("new", diff.new)):
         if side.repealed_unmatched:
-            told = counting.counted(side.repealed_unmatched, "repealed article")
-            lines.append(f"{told} in the {name} corpus only")
+            unmatched = counting.counted(side.repealed_unmatched, "repealed article")
+            lines.append(f"{unmatched} in the {name} corpus only")
     return lines
 
 
@@ -85,8 +85,8 @@ def locators(alinea: AlineaDiff) -> str:
 
 def reference(made: ReferenceDiff) -> str:
     """What a reference points to and how, without its words."""
-    told = made.target if made.relation == "refers_to" else f"{made.target} ({made.relation.replace('_', ' ')})"
-    return told + (", in a note" if made.in_note else "") + (", renumbered" if made.renumbered else "")
+    target = made.target if made.relation == "refers_to" else f"{made.target} ({made.relation.replace('_', ' ')})"
+    return target + (", in a note" if made.in_note else "") + (", renumbered" if made.renumbered else "")
 
 
 def runs_of_same(alineas: Sequence[AlineaDiff]) -> Iterator[tuple[bool, list[AlineaDiff]]]:

@@ -1,7 +1,7 @@
 """Words, and what changed between two runs of them.
 
 Typography is no matter of words: spaces, apostrophes, quotation marks, dashes, ligatures, accents on capitals and
-invisible characters do not tell two words apart.
+invisible characters make no difference between two words.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ def _readable(
 ) -> list[tuple[int, int, int]]:
     """The blocks, but for those shorter than the changes before and after them.
 
-    A lone "de" inside a sentence that was written anew is no word that stayed.
+    A single "de" inside a sentence that was written anew is no word that stayed.
     """
     letters_old, letters_new = _letters(old), _letters(new)
 

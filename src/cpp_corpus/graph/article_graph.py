@@ -46,7 +46,8 @@ class ArticleGraph:
     >>> len(graph), "code-x/3" in graph
     (2, False)
 
-    What takes the id of a node raises ``KeyError`` where there is no such node.
+    ``nodes`` and ``edges`` are kept in their order; ``InputError`` where an edge ends at no node. What takes
+    ``node_id``, the id of a node, raises ``KeyError`` where there is no such node.
     """
 
     __slots__ = ("_edges", "_into", "_nodes", "_out")
@@ -79,11 +80,11 @@ class ArticleGraph:
         return self._nodes[node_id]
 
     def out(self, node_id: str) -> tuple[Edge, ...]:
-        """The edges that leave a node: what it speaks of."""
+        """The edges that leave a node: what it cites."""
         return tuple(self._leaving().get(self._nodes[node_id].id, ()))
 
     def into(self, node_id: str) -> tuple[Edge, ...]:
-        """The edges that arrive at a node: what speaks of it."""
+        """The edges that arrive at a node: what cites it."""
         return tuple(self._arriving().get(self._nodes[node_id].id, ()))
 
     def degree(self, node_id: str) -> Degree:
@@ -92,7 +93,7 @@ class ArticleGraph:
         return Degree(len(self._leaving().get(own, ())), len(self._arriving().get(own, ())))
 
     def members(self, node_id: str) -> tuple[Node, ...]:
-        """The articles that stand in a division or an act: "présent titre" speaks of them.
+        """The articles that stand in a division or an act: those that "présent titre" means.
 
         ``KeyError`` where that is neither a node of the graph nor the place of one of its articles.
         """
@@ -115,9 +116,10 @@ class ArticleGraph:
     ) -> ArticleGraph:
         """The part of the graph for which everything given holds.
 
-        ``relation`` and ``state`` choose edges, the other three choose nodes; an edge needs its two ends. Nodes left
-        without edges stay, :meth:`linked` takes them away. ``division`` is an id (``code-x#livre.i``) and stands for
-        itself and all within it; ``at`` keeps what may be in force that day, :meth:`Node.is_in_force`. ``InputError``
+        ``relation`` and ``state`` choose edges, ``act`` (an id), ``division`` and ``at`` choose nodes; an edge needs
+        its two ends. Nodes left without edges stay, :meth:`linked` takes them away. ``division`` is an id
+        (``code-x#livre.i``) and stands for itself and all within it; ``at`` keeps what may be in force that day,
+        :meth:`Node.is_in_force`. ``InputError``
         for a relation, state or date that is none.
         """
         relations = None if relation is None else _values(Relation, "relation", relation)
@@ -148,7 +150,7 @@ class ArticleGraph:
         return ArticleGraph((node for node in self if node.id in ends), self._edges)
 
     def subgraph(self, ids: Iterable[str]) -> ArticleGraph:
-        """The nodes of these ids and the edges between them."""
+        """The nodes of these ``ids`` and the edges between them."""
         kept = {self._nodes[node_id].id for node_id in ids}
         return ArticleGraph(
             (node for node in self if node.id in kept),
@@ -160,8 +162,8 @@ class ArticleGraph:
     ) -> ArticleGraph:
         """What lies at most ``depth`` edges away from a node, and the edges between.
 
-        ``direction`` follows the edges ``out``, back ``into`` the node, or both ways. Of more than ``limit`` nodes, the
-        nearest are kept, and of those the most cited.
+        ``direction`` follows the edges ``"out"``, back ``"into"`` the node, or ``"both"`` ways. Of more than ``limit``
+        nodes, the nearest are kept, and of those the most cited.
         """
         distance = self.distances(node_id, depth, direction)
         if limit is None or len(distance) <= limit:
@@ -170,7 +172,10 @@ class ArticleGraph:
         return self.subgraph(sorted(distance, key=lambda name: (distance[name], -len(cited.get(name, ()))))[:limit])
 
     def distances(self, node_id: str, depth: int = 1, direction: Direction = "both") -> dict[str, int]:
-        """How many edges the nodes of :meth:`neighbourhood` are away, the nearest first."""
+        """How many edges the nodes of :meth:`neighbourhood` are away, the nearest first.
+
+        ``depth`` and ``direction`` are those of that method.
+        """
         out = {} if direction == "into" else self._leaving()
         into = {} if direction == "out" else self._arriving()
         return walk.around(out, into, [self._nodes[node_id].id], depth)
@@ -178,7 +183,10 @@ class ArticleGraph:
     # ------------------------------------------------------------------------------------------------------- measures
 
     def path(self, source: str, target: str) -> tuple[Edge, ...] | None:
-        """A shortest way along the edges, ``()`` from a node to itself, ``None`` where there is none."""
+        """A shortest way along the edges from ``source`` to ``target``, ids of nodes; ``None`` where there is none.
+
+        The way from a node to itself is ``()``.
+        """
         return walk.shortest(self._leaving(), self._nodes[source].id, self._nodes[target].id)
 
     def components(self, *, strong: bool = False) -> tuple[tuple[str, ...], ...]:
@@ -189,14 +197,17 @@ class ArticleGraph:
         return connectivity.strong_components(self._next()) if strong else connectivity.components(self._next())
 
     def cycles(self, longest: int = 3) -> Iterator[tuple[str, ...]]:
-        """Rings of at most ``longest`` nodes that refer to each other in circles, as ids, each ring once.
+        """Cycles of at most ``longest`` nodes that refer to one another, as ids, each cycle once.
 
-        An article that refers to its own number is a ring of one. The number of rings grows fast with ``longest``.
+        An article that refers to its own number is a cycle of one. The number of cycles grows fast with ``longest``.
         """
         return connectivity.cycles(self._next(), longest)
 
     def rank(self, damping: float = 0.85) -> dict[str, float]:
-        """PageRank of every node, the greatest first; it needs the extra ``graph`` (``MissingExtraError``)."""
+        """PageRank of every node, the greatest first; it needs the extra ``graph`` (``MissingExtraError``).
+
+        ``damping``, from 0 to 1, is the chance to go on along an edge rather than to begin anew.
+        """
         return exchange.pagerank(self.nodes, self._edges, damping)
 
     # ---------------------------------------------------------------------------------------------------- other forms
@@ -224,15 +235,16 @@ class ArticleGraph:
         return to_dot(self.nodes, self._edges, focus)
 
     def draw(self, path: str | PathLike[str], focus: str | None = None) -> None:
-        """A picture of the graph as a file: ``.svg``, ``.png``, ``.pdf`` or ``.dot``, by the end of ``path``.
+        """A picture of the graph as a file: ``.svg``, ``.png``, ``.pdf`` or ``.dot``, by the extension of ``path``.
 
-        All but ``.dot`` need the extra ``draw`` (``MissingExtraError``). ``OutputError`` where it cannot be written.
+        ``focus`` is the id of a node to mark. All but ``.dot`` need the extra ``draw`` (``MissingExtraError``).
+        ``OutputError`` where it cannot be written.
         """
         write_picture(self.to_dot(focus), path)
 
     @classmethod
     def from_json(cls, data: bytes | str) -> Self:
-        """The graph that :meth:`to_json` wrote; ``InputError`` where the data is no graph."""
+        """The graph that :meth:`to_json` wrote; ``InputError`` where ``data`` is no graph."""
         raw = data.encode() if isinstance(data, str) else data
         return cls(*read_lines(raw.splitlines(keepends=True)))
 

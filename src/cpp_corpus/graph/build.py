@@ -66,9 +66,9 @@ def _other(target: str, reference: ResolvedReference, known: Node | None) -> Nod
     in_corpus = reference.state in _HELD
     if target == act:
         named = identifiers(target, reference.text if reference.kind == ReferenceKind.ACT else "")._asdict()
-        told = {scheme: name for scheme, name in named.items() if name is not None}
-        if known is None or told.keys() > (known.identifiers or {}).keys():
-            return Node(id=target, kind=NodeKind.ACT, act=act, in_corpus=in_corpus, identifiers=told or None)
+        known_as = {scheme: name for scheme, name in named.items() if name is not None}
+        if known is None or known_as.keys() > (known.identifiers or {}).keys():
+            return Node(id=target, kind=NodeKind.ACT, act=act, in_corpus=in_corpus, identifiers=known_as or None)
         return known
     if known is not None:
         return known

@@ -67,9 +67,9 @@ def strong_components(next_to: Successors) -> Groups:
 
 
 def cycles(next_to: Successors, longest: int) -> Iterator[tuple[str, ...]]:
-    """The rings of at most ``longest`` different nodes, each once, from its first node in the order of the graph.
+    """The cycles of at most ``longest`` different nodes, each once, from its first node in the order of the graph.
 
-    Ordered by that node; a node that leads to itself is a ring of one.
+    Ordered by that node; a node that leads to itself is a cycle of one.
     """
     place = {node: at for at, node in enumerate(next_to)}
     back: dict[str, list[str]] = {}
@@ -83,14 +83,14 @@ def cycles(next_to: Successors, longest: int) -> Iterator[tuple[str, ...]]:
     for start in next_to:
         if start in back:
             home = _way_home(start, back, place, longest)
-            yield from _rings_from(start, next_to, home, longest)
+            yield from _cycles_from(start, next_to, home, longest)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
 
 def _way_home(start: str, back: Successors, place: Mapping[str, int], longest: int) -> dict[str, int]:
-    """How many edges it is at least to ``start`` from each node after it from which a ring could close."""
+    """How many edges it is at least to ``start`` from each node after it from which a cycle could close."""
     distance = {start: 0}
     waiting = deque([start])
     while waiting:
@@ -104,21 +104,21 @@ def _way_home(start: str, back: Successors, place: Mapping[str, int], longest: i
     return distance
 
 
-def _rings_from(start: str, next_to: Successors, home: Mapping[str, int], longest: int) -> Iterator[tuple[str, ...]]:
-    """The rings that begin at ``start``; no step is made from which the way home would be too long."""
-    ring = [start]
+def _cycles_from(start: str, next_to: Successors, home: Mapping[str, int], longest: int) -> Iterator[tuple[str, ...]]:
+    """The cycles that begin at ``start``; no step is made from which the way home would be too long."""
+    path = [start]
     ways = [iter(next_to[start])]
     while ways:
         for node in ways[-1]:
             if node == start:
-                yield tuple(ring)
-            elif node in home and len(ring) + home[node] <= longest and node not in ring:
-                ring.append(node)
+                yield tuple(path)
+            elif node in home and len(path) + home[node] <= longest and node not in path:
+                path.append(node)
                 ways.append(iter(next_to[node]))
                 break
         else:
             ways.pop()
-            ring.pop()
+            path.pop()
 
 
 def _taken(stack: list[str], last: str) -> list[str]:

@@ -58,9 +58,9 @@ class _Box(NamedTuple):
 def to_dot(nodes: Sequence[Node], edges: Sequence[Edge], focus: str | None = None) -> str:
     """The picture; an edge for each pair of nodes and relation, as thick as there are references.
 
-    ``focus`` stands in the middle, what speaks of it to the left, what it speaks of to the right, all others beyond
+    ``focus`` stands in the middle, what cites it to the left, what it cites to the right, all others beyond
     these, as many columns away as they are edges away. Of a picture with many edges, those between nodes equally far
-    are left out, and the legend says how many. Repealed articles are grey, missing ones dashed; what is spoken of in an
+    are left out, and the legend says how many. Repealed articles are grey, missing ones dashed; what is cited in an
     act that the corpus does not hold shares one box.
     """
     missing = {edge.target for edge in edges if edge.state is ReferenceState.MISSING}
@@ -125,7 +125,7 @@ def _box(node: Node, home: str | None, *, focused: bool, is_missing: bool) -> _B
 
 
 def _outside(act: str, nodes: Sequence[Node]) -> _Box:
-    """One box for all that is spoken of in an act outside the corpus."""
+    """One box for all that is cited in an act outside the corpus."""
     articles = [node_name(node) for node in nodes if node.kind is NodeKind.ARTICLE]
     divisions = [node_name(node) for node in nodes if node.kind is NodeKind.DIVISION]
     parts = ([f"art. {articles[0]}", *articles[1:]] if articles else []) + divisions
@@ -152,10 +152,10 @@ def _columns(merged: _Merged, focus: str) -> tuple[dict[str, int], set[tuple[str
         next_to.setdefault(target, {}).setdefault(source, -1)
     columns = {focus: 0}
     pairs: set[tuple[str, str]] = set()
-    ring = [focus]
-    while ring:
+    layer = [focus]
+    while layer:
         ahead: list[str] = []
-        for box in ring:
+        for box in layer:
             for other, side in next_to.get(box, {}).items():
                 if other in columns:
                     continue
@@ -163,7 +163,7 @@ def _columns(merged: _Merged, focus: str) -> tuple[dict[str, int], set[tuple[str
                 columns[other] = columns[box] + step
                 pairs.add((box, other) if step > 0 else (other, box))
                 ahead.append(other)
-        ring = ahead
+        layer = ahead
     return columns, pairs
 
 
@@ -184,11 +184,11 @@ def _edge_lines(merged: _Merged, columns: Mapping[str, int], pairs: set[tuple[st
         locators = list(dict.fromkeys(edge.locator for edge in edges if edge.locator is not None))
         words = ", ".join(dict.fromkeys(anchor for edge in edges for anchor in edge.anchors))
         count = sum(edge.count for edge in edges)
-        spoken = f"{source} → {target}: {relation}" + (f" ({words})" if words else "")
+        tooltip = f"{source} → {target}: {relation}" + (f" ({words})" if words else "")
         fields = [
             f'color="{colour}"',
             f"penwidth={min(1 + 0.4 * max(count - 1, 0), 4):.1f}",
-            f"tooltip={_quoted(spoken)}",
+            f"tooltip={_quoted(tooltip)}",
         ]
         if locators and len(merged) <= _MANY and (not columns or columns.get(source) != columns.get(target)):
             shown = ", ".join(locators[:2]) + (" …" if len(locators) > 2 else "")

@@ -98,7 +98,7 @@ class _Place:
         )
 
     def unlined(self) -> None:
-        """From here on lines tell nothing."""
+        """From here on lines have no number."""
         self._line = None
 
 

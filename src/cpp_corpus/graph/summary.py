@@ -23,7 +23,7 @@ def in_words(nodes: Iterable[Node], edges: Sequence[Edge]) -> str:
 
 
 def in_html(nodes: Sequence[Node], edges: Sequence[Edge]) -> str:
-    """How many nodes of which act and edges of which relation and state, and which nodes are spoken of most."""
+    """How many nodes of which act and edges of which relation and state, and which nodes are cited most."""
     spoken_of = Counter(edge.target for edge in edges)
     columns = {
         "nodes of": Counter(node.act or "?" for node in nodes),

@@ -37,14 +37,14 @@ def around(out: Adjacency, into: Adjacency, centre: Iterable[str], depth: int) -
     An empty ``out`` or ``into`` leaves that direction out.
     """
     distance = dict.fromkeys(centre, 0)
-    ring = list(distance)
+    layer = list(distance)
     for step in range(1, depth + 1):
         met: list[str] = []
-        for node_id in ring:
+        for node_id in layer:
             met += [edge.target for edge in out.get(node_id, ())]
             met += [edge.source for edge in into.get(node_id, ())]
-        ring = [node_id for node_id in dict.fromkeys(met) if node_id not in distance]
-        distance.update(dict.fromkeys(ring, step))
-        if not ring:
+        layer = [node_id for node_id in dict.fromkeys(met) if node_id not in distance]
+        distance.update(dict.fromkeys(layer, step))
+        if not layer:
             break
     return distance

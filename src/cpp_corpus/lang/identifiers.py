@@ -47,7 +47,7 @@ class Identifiers(NamedTuple):
 
 
 def identifiers(act: str, designation: str = "") -> Identifiers:
-    """The identifiers of an act by its id; ``designation`` are the words by which a text names it.
+    """The identifiers of an act by ``act``, its id; ``designation`` are the words by which a text names it.
 
     >>> identifiers("code-penal").legitext, identifiers("reglement-ue:2017/1939").celex
     ('LEGITEXT000006070719', '32017R1939')

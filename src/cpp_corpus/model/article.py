@@ -37,10 +37,15 @@ class IdentifiedBy(StrEnum):
     """The evidence on which an article has its number."""
 
     HEADING = "heading"
+    """Its heading, or a fact of the source, says it."""
     EXACT_TEXT = "exact_text"
+    """Its words are those of one article of the reference, and of no other."""
     SIMILAR_TEXT = "similar_text"
+    """Most of its words are, and its neighbours leave no other place."""
     ORDER = "order"
+    """Its place between two identified articles leaves one number only."""
     NOTE = "note"
+    """A note below it, on a decision of a court, names it."""
 
 
 class Evidence(Record):

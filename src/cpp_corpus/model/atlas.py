@@ -221,7 +221,7 @@ def _act_atlas(act: str, versions: list[Version], as_of: date | None, dated: boo
 
 
 def _place(version: Version) -> tuple[Any, ...]:
-    """The order of rows: by number, then by date; what is left is told apart by its place and text."""
+    """The order of rows: by number, then by date; what is left by its place and text."""
     try:
         key: tuple[Any, ...] = (0, ArticleNumber.parse(version.number))
     except NumberError:

@@ -279,7 +279,7 @@ class CorpusDiff(Record):
     """The articles to which something happened; one that was removed stands where it stood."""
 
     def of(self, kind: ChangeKind | str) -> tuple[ArticleDiff, ...]:
-        """The articles to which this happened, in order."""
+        """The articles to which this ``kind`` of change happened, in order."""
         wanted = ChangeKind(kind)
         return tuple(article for article in self.articles if wanted in article.kinds)
 
@@ -289,7 +289,7 @@ class CorpusDiff(Record):
         return not self.articles and not self.divisions
 
     def __repr__(self) -> str:
-        told = ", ".join(f"{count} {kind}" for kind, count in self.counts.items() if count)
-        return f"<CorpusDiff: {told or 'nothing compared'}>"
+        counts = ", ".join(f"{count} {kind}" for kind, count in self.counts.items() if count)
+        return f"<CorpusDiff: {counts or 'nothing compared'}>"
 
     __str__ = __repr__

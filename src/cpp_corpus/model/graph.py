@@ -27,8 +27,11 @@ class NodeKind(StrEnum):
     """What a node of the graph stands for."""
 
     ARTICLE = "article"
+    """One article, in one version."""
     DIVISION = "division"
+    """A livre, titre, chapitre, section … of an act."""
     ACT = "act"
+    """A whole code, law, decree …"""
 
 
 @dataclass(frozen=True, slots=True, config=_CONFIG)
@@ -81,12 +84,12 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True, slots=True, config=_CONFIG)
 class Edge:
-    """What one article says of another, once for each relation, locator and state."""
+    """That one article cites another: one edge for each relation, locator and state."""
 
     source: str
-    """Id of the node that speaks."""
+    """Id of the citing article."""
     target: str
-    """Id of the node spoken of."""
+    """Id of the node that is cited."""
     relation: Relation
     """What the sentence does with the target."""
     locator: str | None = None
@@ -121,7 +124,7 @@ class GraphFile(Record):
     nodes: tuple[Node, ...]
     """The articles of the corpus in its order, then what they speak of and it does not hold, by id."""
     edges: tuple[Edge, ...]
-    """In the order of the articles that speak."""
+    """In the order of the citing articles."""
 
 
 def node_json(node: Node) -> bytes:

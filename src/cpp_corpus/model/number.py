@@ -40,7 +40,7 @@ __all__ = ["ArticleNumber", "NumberKind", "normalize_number"]
 class ArticleNumber:
     """An article number: immutable, hashable, ordered as the law orders the articles of one section.
 
-    ``ArticleNumber(text)`` and :meth:`parse` read the same; ``parse`` gives equal texts one object.
+    ``ArticleNumber(text)`` and :meth:`parse` read the same ``text``; ``parse`` gives equal texts one object.
 
     >>> number = ArticleNumber.parse("art. R. * 123-4")
     >>> number.heading, number.running, number.normalized, number.prefix

@@ -19,6 +19,8 @@ class OffsetMap(NamedTuple):
     inside it, positions advance by the length of the characters in ``encoding``. Where a character
     stands for other bytes (a collapsed space, an entity, a superscript), it is a run of its own.
 
+    ``text`` is everywhere the text that the map was made for.
+
     >>> first, second = OffsetMap((0,), (10,), (12,)), OffsetMap((0,), (20,), (23,))
     >>> both = OffsetMap.joined([(0, first), (3, second)])  # "né" and "bis", apart by a newline
     >>> both.byte("né\nbis", 3), both.byte_after("né\nbis", 1), both.end
@@ -26,9 +28,13 @@ class OffsetMap(NamedTuple):
     """
 
     starts: tuple[int, ...]
+    """First position of each run in the text, ascending, in characters."""
     bytes: tuple[int, ...]
+    """Byte of the source at which each run begins, from 0."""
     ends: tuple[int, ...]
+    """Byte of the source at which each run ends, exclusive."""
     encoding: str = "utf-8"
+    """Encoding of the source."""
 
     @property
     def end(self) -> int:
@@ -36,14 +42,14 @@ class OffsetMap(NamedTuple):
         return self.ends[-1] if self.ends else 0
 
     def byte(self, text: str, position: int) -> int:
-        """The byte of the source at which ``text[position]`` begins (``end`` for the end of the text)."""
+        """The byte of the source at which ``text[position]`` begins; ``end`` where ``position`` is the end of it."""
         if position >= len(text) or not self.starts:
             return self.end
         run = max(bisect_right(self.starts, position) - 1, 0)
         return min(self.bytes[run] + self._length(text, self.starts[run], position), self.ends[run])
 
     def byte_after(self, text: str, position: int) -> int:
-        """The byte of the source after the last of ``text[position]``."""
+        """The byte of the source after the last of ``text[position]``; ``position`` counts characters."""
         if position >= len(text) - 1 or not self.starts:
             return self.end
         run = max(bisect_right(self.starts, position) - 1, 0)
@@ -52,7 +58,7 @@ class OffsetMap(NamedTuple):
         return min(self.bytes[run] + self._length(text, self.starts[run], position + 1), self.ends[run])
 
     def span(self, text: str, span: Span) -> Span:
-        """The range of bytes that covers ``text[span]``."""
+        """The range of bytes that covers ``span``, a range of characters of the text."""
         if span.end <= span.start:
             at = self.byte(text, span.start)
             return Span(at, at)
@@ -63,7 +69,7 @@ class OffsetMap(NamedTuple):
 
     @classmethod
     def joined(cls, parts: Iterable[tuple[int, OffsetMap]]) -> OffsetMap:
-        """One map from those of parts, each with the position at which it stands in the whole."""
+        """One map from those of ``parts``, each with the position at which it stands in the whole."""
         starts: list[int] = []
         first: list[int] = []
         last: list[int] = []

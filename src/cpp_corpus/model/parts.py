@@ -33,7 +33,7 @@ def has_part(alineas: Sequence[str], locator: str, inline: Collection[str] = ())
     """Whether an article has the part that ``locator`` names; ``inline`` are the markers within its lines.
 
     Outer levels may be left out, as in ``3°`` for ``II/3°``, and ``3`` and ``3°`` may be one. ``None`` where it cannot
-    be told: of "alinéa précédent"; of an article whose words are not known; of the second alinéa of one that is a
+    be known: of "alinéa précédent"; of an article whose words are not known; of the second alinéa of one that is a
     single line, since some sources run the lines of an article together; of ``I`` where ``II`` is there and ``I`` is
     not printed.
 

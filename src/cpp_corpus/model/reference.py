@@ -44,18 +44,31 @@ class Relation(StrEnum):
     """What the sentence does with the target."""
 
     REFERS_TO = "refers_to"
+    """It mentions the target and says no more ("mentionné à", "prévu à"): where no cue speaks."""
     ISSUED_UNDER = "issued_under"
+    """It is made, or acts, by virtue of the target ("en application de", "en vertu de")."""
     CONFORMS_TO = "conforms_to"
+    """It follows the target ("conformément à", "dans le cadre de")."""
     UNDER_CONDITIONS_OF = "under_conditions_of"
+    """The target sets its conditions ("dans les conditions prévues à", "selon la procédure de")."""
     COMMENCEMENT = "commencement"
+    """The target says from when it applies ("entrent en vigueur dans les conditions prévues à")."""
     DEFINED_BY = "defined_by"
+    """The target defines a word of it ("au sens de", "défini à")."""
     EXCLUDES = "excludes"
+    """It leaves the target out ("à l'exception de", "autres que")."""
     SUBJECT_TO = "subject_to"
+    """It gives way to the target ("sous réserve de", "dans le respect de")."""
     DEROGATES_FROM = "derogates_from"
+    """It departs from the target ("par dérogation à", "nonobstant")."""
     WITHOUT_PREJUDICE_TO = "without_prejudice_to"
+    """It leaves the target untouched ("sans préjudice de")."""
     PENALIZED_BY = "penalized_by"
+    """The target has the penalty ("puni des peines prévues à")."""
     APPLIES = "applies"
+    """It makes the target apply, or not apply ("est applicable", "s'applique")."""
     AMENDS = "amends"
+    """It changes the target, or the target changed it ("est ainsi modifié", "modifié par")."""
 
 
 class Reference(Record):
@@ -122,7 +135,7 @@ class Reference(Record):
         return f"{self.kind} {self.target}"
 
     def replaced(self, **fields: Any) -> Self:
-        """The same reference with some fields replaced, unchecked as in :meth:`trusted`.
+        """The same reference with some ``fields`` replaced, unchecked as in :meth:`trusted`.
 
         >>> Reference(kind="act", start=3, end=13).replaced(act="code-penal").target
         'code-penal'

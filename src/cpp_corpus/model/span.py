@@ -17,7 +17,9 @@ class Span(NamedTuple):
     """
 
     start: int
+    """First position, from 0."""
     end: int
+    """Position behind the last one."""
 
     @property
     def slice(self) -> slice:
@@ -25,7 +27,7 @@ class Span(NamedTuple):
         return slice(self.start, self.end)
 
     def overlaps(self, other: Span) -> bool:
-        """Whether the two ranges share a position."""
+        """Whether this range and ``other`` share a position."""
         return self.start < other.end and other.start < self.end
 
     def contains(self, other: Span) -> bool:

@@ -19,13 +19,13 @@ class ArticleState(StrEnum):
     """Whether an article is law at the date of its source."""
 
     IN_FORCE = "in_force"
-    """It is law."""
+    """It is law; a source that says nothing of the state shows articles in force."""
     REPEALED = "repealed"
-    """It is law no more."""
+    """It is law no more: repealed, lapsed, annulled or transferred."""
     FUTURE = "future"
-    """It is not law yet."""
+    """It will be law from a day after that of its source."""
     UNKNOWN = "unknown"
-    """Nothing tells."""
+    """Its source leaves open whether it is law."""
 
 
 class Validity(NamedTuple):
@@ -46,7 +46,7 @@ class Validity(NamedTuple):
     """Date of which the source says it shows the law."""
 
     def status_on(self, day: date | None = None) -> ArticleState:
-        """What it is on a day; without one, on that of its source.
+        """What it is on ``day``; without one, on that of its source.
 
         What its dates say counts more than the word of its source. Where they do not decide, its word does.
 
@@ -56,7 +56,7 @@ class Validity(NamedTuple):
         return status(self.state, self.valid_from, self.valid_to, self.consolidated_at if day is None else day)
 
     def is_law_on(self, day: date | None = None) -> bool:
-        """Whether it is law on a day: in force, or not known to be repealed or to come.
+        """Whether it is law on ``day``, as in :meth:`status_on`: in force, or not known to be repealed or to come.
 
         >>> Validity().is_law_on(date(2024, 12, 31)), Validity(ArticleState.FUTURE).is_law_on(date(2024, 12, 31))
         (True, False)

@@ -2,8 +2,8 @@
 
 ``assign`` is the way in; ``candidates`` are the articles of the reference that are law on its day, ``steps`` the
 alignment from what is certain to what follows from it, ``state`` how far it has come, ``renumbering`` what is given up
-where the reference is of another day, ``court`` what notes tell, ``sections`` the divisions, ``told`` the findings.
-``data/`` holds the atlases that the package ships.
+where the reference is of another day, ``decision_notes`` reads notes on decisions, ``sections`` supplies the
+divisions, ``findings`` reports. ``data/`` holds the atlases that the package ships.
 """
 
 from cpp_corpus.normalizer.identify.assign import Identified, identify

@@ -29,9 +29,9 @@ class Identified(NamedTuple):
 
 
 def identify(articles: Sequence[Article], atlas: ActAtlas | None) -> Identified:
-    """Number the articles of one dump of one act as far as anything tells; headings are taken as they stand.
+    """Number the articles of one dump of one act as far as there is evidence; headings are taken as they stand.
 
-    ``atlas`` is the reference for that act; without one only the notes of the articles tell a number.
+    ``atlas`` is the reference for that act; without one only the notes of the articles give a number.
     """
     made, findings = (list(articles), []) if atlas is None else _by_reference(articles, atlas)
     made = _by_notes(made)

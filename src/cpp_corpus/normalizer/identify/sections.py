@@ -1,7 +1,7 @@
 """The divisions of the articles of a dump.
 
 Those of an article that the reference has are the reference's, checked against the indent of its bullet. Those of a
-repealed one, which the reference may not have, are told by the version of the same words; else by what the articles
+repealed one, which the reference may not have, come from the version of the same words; else from what the articles
 around it, or those of the nearest numbers, have in common at its depth.
 """
 
@@ -46,9 +46,9 @@ class Sections:
         return path if depth is None or self._candidates.at_date else path[:depth]
 
     def repealed(self, made: Sequence[Article], row: int | None) -> Path:
-        """The divisions of the article behind ``made`` of which only the heading tells the number; empty if unknown.
+        """The divisions of the article behind ``made`` whose number only the heading has; empty if unknown.
 
-        ``row`` is the version of its words. Without one, the articles around it tell, or those of its own group of
+        ``row`` is the version of its words. Without one, the articles around it decide, or those of its own group of
         numbers, or the one before it where it has the next number; each where they agree, at its depth.
         """
         at = len(made)

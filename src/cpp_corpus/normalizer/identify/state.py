@@ -106,7 +106,7 @@ class State:
     def possible(self, rank: int, places: Iterable[int]) -> list[int]:
         """Those of the places that are free and stand between the article's neighbours, in order.
 
-        Where the reference shows other law, the divisions may have been others too, so that depths tell nothing.
+        Where the reference shows other law, the divisions may have been others too, so that depths prove nothing.
         """
         room = self._room(rank)
         if room is None:

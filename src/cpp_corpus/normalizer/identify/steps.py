@@ -1,13 +1,13 @@
 """The steps of the alignment of a dump against a reference, from what is certain to what follows from it.
 
 Texts that stand once here and once there are anchors. Between two anchors that stand in the law's order only the
-articles between their places are possible: that tells twins apart, lets a similar text be enough, and gives the one
-place between two neighbours to the one article between them. Each step makes anchors for the next, until none adds
-any; where two answers remain, there is none.
+articles between their places are possible: that distinguishes articles of the same words, lets a similar text be
+enough, and gives the one place between two neighbours to the one article between them. Each step makes anchors for the
+next, until none adds any; where two answers remain, there is none.
 
 Where the reference is not of the dump's day, law may have been renumbered between the two, and :mod:`.renumbering`
 gives up what hangs together with that. Unless nearly all words agree, only anchors in the law's order count then, and
-likeness must leave no doubt.
+likeness must be certain.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ __all__ = ["align"]
 
 
 def align(articles: Sequence[Anonymous], candidates: Candidates) -> State:
-    """The articles of a dump, in its order, matched to those of the reference as far as anything tells."""
+    """The articles of a dump, in its order, matched to those of the reference as far as there is evidence."""
     state = State(articles, candidates)
     limits = _SAME_LAW if state.is_same_law else _OTHER_LAW
     anchored_in_order = _anchor(state, limits)
     state.in_order = anchored_in_order and _is_in_order(state)
-    while _twins(state) or _similar(state, limits) or _between(state, limits):
+    while _same_words(state) or _similar(state, limits) or _between(state, limits):
         state.in_order = anchored_in_order and _is_in_order(state)
     if not candidates.at_date:
         for rank in renumbered(state):
@@ -43,7 +43,7 @@ class _Limits(NamedTuple):
     """How much evidence is enough."""
 
     words: int
-    """Words of a text that tells by itself which article it is."""
+    """Number of words from which a text alone is evidence of its article."""
     share: float
     """Likeness that is enough between two neighbours."""
     margin: float
@@ -87,13 +87,13 @@ def _anchor(state: State, limits: _Limits) -> bool:
 
 
 def _is_in_order(state: State) -> bool:
-    """Whether the matches tell that the dump as a whole stands in the law's order."""
+    """Whether the matches show that the dump as a whole stands in the law's order."""
     positions = [state.position(match.place) for match in state.matches if match is not None]
     many = len(positions) >= _TELLING * len(state.matches)
     return many and len(_longest_rise(positions)) >= _ORDERED * len(positions)
 
 
-def _twins(state: State) -> int:
+def _same_words(state: State) -> int:
     """Texts that stand several times, here or in the reference: by the room that their neighbours leave."""
     exact = state.candidates.exact
     groups: dict[tuple[int, ...], list[int]] = {}
@@ -104,15 +104,15 @@ def _twins(state: State) -> int:
         if possible := state.possible(rank, exact.get(state.articles[rank].print.exact, ())):
             groups.setdefault(tuple(possible), []).append(rank)
             rivals.update(possible)
-    told = 0
+    numbered = 0
     for places, ranks in groups.items():
         if len(places) != len(ranks) or any(rivals[place] != len(ranks) for place in places):
             continue
         for rank, place in zip(ranks, places, strict=True):
             other = next((each for each in exact[state.articles[rank].print.exact] if each != place), None)
             state.match(rank, Match(place, IdentifiedBy.EXACT_TEXT, 1.0, other, None if other is None else 1.0))
-        told += len(ranks)
-    return told
+        numbered += len(ranks)
+    return numbered
 
 
 def _is_beside_stray(state: State, rank: int) -> bool:
@@ -181,8 +181,8 @@ def _only(state: State, limits: _Limits, rank: int) -> Match | None:
     if not state.is_free(place) or not state.fits_depth(rank, place):
         return None
     share = state.candidates.share(state.articles[rank].print, place)
-    untold = state.is_same_law and not state.candidates.words(place)
-    if not untold and share < limits.order_share:
+    unlisted = state.is_same_law and not state.candidates.words(place)
+    if not unlisted and share < limits.order_share:
         return None
     other, second = next((each for each in state.near(rank) if each[1] != place), (None, None))
     if other is not None and other > max(share, limits.share):
