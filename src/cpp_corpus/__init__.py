@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         CorpusError,
         InputError,
         MissingExtraError,
+        NotationError,
         NumberError,
         OutputError,
     )
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
         Source,
         Table,
     )
+    from cpp_corpus.model.article_id import ArticleId
     from cpp_corpus.model.diff import (
         AlineaDiff,
         ArticleDiff,
@@ -54,8 +56,10 @@ if TYPE_CHECKING:
         ReferenceDiff,
         WordDiff,
     )
+    from cpp_corpus.model.division import DivisionId, DivisionPath, DivisionStep, DivisionWay, RelativeStep
     from cpp_corpus.model.finding import Finding, Severity
     from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
+    from cpp_corpus.model.locator import Locator, LocatorStep, LocatorUnit
     from cpp_corpus.model.manifest import Manifest, SourceFile
     from cpp_corpus.model.number import ArticleNumber
     from cpp_corpus.model.offsets import OffsetMap
@@ -72,6 +76,7 @@ __all__ = [
     "Article",
     "ArticleDiff",
     "ArticleGraph",
+    "ArticleId",
     "ArticleNumber",
     "ArticleSide",
     "ArticleState",
@@ -84,6 +89,10 @@ __all__ = [
     "Degree",
     "Division",
     "DivisionDiff",
+    "DivisionId",
+    "DivisionPath",
+    "DivisionStep",
+    "DivisionWay",
     "Edge",
     "Evidence",
     "Finding",
@@ -92,12 +101,16 @@ __all__ = [
     "Identifiers",
     "InputError",
     "Link",
+    "Locator",
+    "LocatorStep",
+    "LocatorUnit",
     "Manifest",
     "MatchedBy",
     "Mention",
     "MissingExtraError",
     "Node",
     "NodeKind",
+    "NotationError",
     "Note",
     "NumberError",
     "OffsetMap",
@@ -109,6 +122,7 @@ __all__ = [
     "ReferenceKind",
     "ReferenceState",
     "Relation",
+    "RelativeStep",
     "ResolvedReference",
     "Severity",
     "Source",
@@ -128,18 +142,23 @@ __all__ = [
 _HOMES = {
     "cpp_corpus.comparison": "diff",
     "cpp_corpus.corpus": "Corpus find_references load",
-    "cpp_corpus.errors": "AmbiguousReference CorpusError InputError MissingExtraError NumberError OutputError",
+    "cpp_corpus.errors": (
+        "AmbiguousReference CorpusError InputError MissingExtraError NotationError NumberError OutputError"
+    ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": (
         "Article ArticleState Cell Division Evidence IdentifiedBy Link Note Paragraph Source Table"
     ),
+    "cpp_corpus.model.article_id": "ArticleId",
     "cpp_corpus.model.diff": (
         "AlineaDiff ArticleDiff ArticleSide ChangeKind CorpusDiff CorpusSide DivisionDiff MatchedBy Operation "
         "ReferenceDiff WordDiff"
     ),
+    "cpp_corpus.model.division": "DivisionId DivisionPath DivisionStep DivisionWay RelativeStep",
     "cpp_corpus.model.finding": "Finding Severity",
     "cpp_corpus.model.graph": "Edge Mention Node NodeKind",
+    "cpp_corpus.model.locator": "Locator LocatorStep LocatorUnit",
     "cpp_corpus.model.manifest": "Manifest SourceFile",
     "cpp_corpus.model.number": "ArticleNumber",
     "cpp_corpus.model.offsets": "OffsetMap",

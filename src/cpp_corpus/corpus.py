@@ -9,10 +9,11 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from cpp_corpus.errors import AmbiguousReference, InputError
+from cpp_corpus.errors import AmbiguousReference, InputError, NotationError
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import in_bulk
 from cpp_corpus.model.counting import counted
+from cpp_corpus.model.division import DivisionId, act_and_path, division_steps
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.graph import NodeKind
 from cpp_corpus.model.manifest import SourceFile
@@ -168,15 +169,18 @@ class Corpus:
         """
         from cpp_corpus.normalizer.resolve.divisions import differ  # noqa: PLC0415 - a load alone does not need it
 
-        named, steps = (act, path) if path is not None else act.split("#", 1) if "#" in act else (act, "")
-        wanted = tuple(steps.split("/"))
+        named, steps = act_and_path(act) if path is None else (act, path)
+        try:
+            wanted = division_steps(steps)
+        except NotationError as error:
+            raise KeyError(str(error)) from None
         divisions = self._index.divisions
         found = [(name, way) for name in self._named(named) if name for way in divisions.find(name, wanted)]
         found = [each for each in found if each[1] == wanted] or found
         if not found:
             raise KeyError(f"no division {steps!r} in act {named!r} of this corpus")
         if len({name for name, _ in found}) > 1 or differ([way for _, way in found]):
-            raise AmbiguousReference(steps, [f"{name}#{'/'.join(way)}" for name, way in found])
+            raise AmbiguousReference(steps, [DivisionId.build(name, "/".join(way)) for name, way in found])
         places = {self._places.get(article) for name, way in found for article in divisions.articles(name, way)}
         return tuple(self.articles[at] for at in sorted(at for at in places if at is not None))
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cpp_corpus.model.article import Article, ArticleState
+from cpp_corpus.model.article_id import unversioned
 from cpp_corpus.normalizer.resolve import chosen, indexed_article
 
 __all__ = ["Side", "newest_day", "versions_compared"]
@@ -43,7 +44,7 @@ def versions_compared(articles: Sequence[Article], day: date | None) -> list[Art
     """
     versions: dict[str, list[Article]] = {}
     for article in articles:
-        versions.setdefault(article.id.partition("@")[0], []).append(article)
+        versions.setdefault(unversioned(article.id), []).append(article)
     kept = {_of_the_day(alike, day).id for alike in versions.values()}
     return [
         article

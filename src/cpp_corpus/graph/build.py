@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from cpp_corpus.lang.identifiers import identifiers
+from cpp_corpus.model.article_id import number_in
+from cpp_corpus.model.division import act_and_path
 from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
 from cpp_corpus.model.reference import ReferenceKind
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
@@ -72,8 +74,7 @@ def _other(target: str, reference: ResolvedReference, known: Node | None) -> Nod
         return known
     if known is not None:
         return known
-    _, mark, division = target.partition("#")
-    if mark:
+    _, division = act_and_path(target)
+    if division:
         return Node(id=target, kind=NodeKind.DIVISION, act=act, division=division, in_corpus=in_corpus)
-    number = target.removeprefix(f"{act}/").partition("@")[0]
-    return Node(id=target, kind=NodeKind.ARTICLE, act=act, number=number, in_corpus=False)
+    return Node(id=target, kind=NodeKind.ARTICLE, act=act, number=number_in(target), in_corpus=False)

@@ -6,6 +6,10 @@ module          its values
 ``span``        ``Span``: a range of positions
 ``offsets``     ``OffsetMap``: from canonical text back to the bytes of its source
 ``number``      ``ArticleNumber``: how articles are numbered, compared and ordered
+``article_id``  ``ArticleId``: what names an article in a corpus
+``locator``     ``Locator``: where inside an article
+``division``    ``DivisionPath``, ``DivisionId``: a livre, titre or section of an act
+``notation``    ``Notation``: a text that is a value; what those three are
 ``document``    ``Document`` and its ``Block`` s: what ingest gives the tokenizer, and ``Tokenized``
 ``article``     ``Article`` and its parts: ``Division``, ``Paragraph``, ``Table``, ``Note``, ``Link``
 ``reference``   ``Reference``: what a passage says of another, as its words have it
@@ -36,6 +40,7 @@ from cpp_corpus.model.article import (
     Source,
     Table,
 )
+from cpp_corpus.model.article_id import ArticleId
 from cpp_corpus.model.atlas import ActAtlas, Atlas, AtlasHeader, Version
 from cpp_corpus.model.base import Record, in_bulk
 from cpp_corpus.model.diff import (
@@ -51,10 +56,12 @@ from cpp_corpus.model.diff import (
     ReferenceDiff,
     WordDiff,
 )
+from cpp_corpus.model.division import DivisionId, DivisionPath, DivisionStep, DivisionWay, RelativeStep
 from cpp_corpus.model.document import Block, CellSpan, Document, LinkSpan, Role, Tokenized
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.fingerprint import Fingerprint, fingerprint_of, similarity
 from cpp_corpus.model.graph import Edge, GraphFile, Mention, Node, NodeKind, edge_json, graph_json, node_json
+from cpp_corpus.model.locator import Locator, LocatorStep, LocatorUnit
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, Manifest, SourceFile
 from cpp_corpus.model.number import ArticleNumber, NumberKind, normalize_number
 from cpp_corpus.model.offsets import OffsetMap
@@ -69,6 +76,7 @@ __all__ = [
     "AlineaDiff",
     "Article",
     "ArticleDiff",
+    "ArticleId",
     "ArticleNumber",
     "ArticleSide",
     "ArticleState",
@@ -82,6 +90,10 @@ __all__ = [
     "CorpusSide",
     "Division",
     "DivisionDiff",
+    "DivisionId",
+    "DivisionPath",
+    "DivisionStep",
+    "DivisionWay",
     "Document",
     "Edge",
     "Evidence",
@@ -93,6 +105,9 @@ __all__ = [
     "IndexedArticle",
     "Link",
     "LinkSpan",
+    "Locator",
+    "LocatorStep",
+    "LocatorUnit",
     "Manifest",
     "MatchedBy",
     "Mention",
@@ -109,6 +124,7 @@ __all__ = [
     "ReferenceKind",
     "ReferenceState",
     "Relation",
+    "RelativeStep",
     "Resolution",
     "ResolvedReference",
     "Role",

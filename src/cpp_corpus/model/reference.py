@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, Self
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator
 
 from cpp_corpus.model.base import Record
+from cpp_corpus.model.division import DivisionPath, division_steps
+from cpp_corpus.model.locator import Locator, locator_steps
 from cpp_corpus.model.span import Span
 
 __all__ = ["ARTICLE_AFTER", "ARTICLE_BEFORE", "Reference", "ReferenceKind", "Relation", "Via"]
@@ -71,6 +75,16 @@ class Relation(StrEnum):
     """It changes the target, or the target changed it ("est ainsi modifié", "modifié par")."""
 
 
+def _path(text: str) -> str:
+    division_steps(text)
+    return text
+
+
+def _locator(text: str) -> str:
+    locator_steps(text)
+    return text
+
+
 class Reference(Record):
     """One reference to one target. ``text[start:end]`` is its anchor."""
 
@@ -88,9 +102,9 @@ class Reference(Record):
     """Normalised last number of a range."""
     open: bool = False
     """Whether the range has no last number ("et suivants")."""
-    division: str | None = None
+    division: Annotated[str, AfterValidator(_path)] | None = None
     """Path of a division, outer to inner: ``livre.iv/titre.xxv``."""
-    locator: str | None = None
+    locator: Annotated[str, AfterValidator(_locator)] | None = None
     """Where inside the article, outer to inner: ``II/3°/al2/ph1``."""
     via: Via = Via.DEFAULT
     """How the target is known."""
@@ -111,6 +125,24 @@ class Reference(Record):
         Span(start=3, end=13)
         """
         return Span(self.start, self.end)
+
+    @property
+    def parsed_locator(self) -> Locator | None:
+        """The same place inside the article as a value.
+
+        >>> Reference(kind="internal", start=3, end=13, locator="II/3°").parsed_locator.parent
+        Locator('II')
+        """
+        return None if self.locator is None else Locator(self.locator)
+
+    @property
+    def parsed_division(self) -> DivisionPath | None:
+        """The same path of a division as a value.
+
+        >>> Reference(kind="division", start=3, end=13, division="titre.present").parsed_division.is_relative
+        True
+        """
+        return None if self.division is None else DivisionPath(self.division)
 
     @property
     def target(self) -> str:
