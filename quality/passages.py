@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
 
 __all__ = ["LABELLED", "Passage", "passages", "read"]
@@ -110,7 +111,7 @@ def _reference(label: re.Match[str], start: int, end: int, act: str, article: st
         fields |= {"article": None if first == "?" else first, "to": last or None, "open": bool(dots) and not last}
     fields["act"] = act if named == "." else None if named == "?" else named
     if fields["act"] is None or (kind is ReferenceKind.ARTICLE and fields["article"] is None):
-        fields["reason"] = "the text does not tell"
+        fields["reason"] = Reason.ACT_UNCLEAR
     via, relation = Via(label["via"]), Relation(label["relation"])
     return Reference.model_validate(
         {"kind": kind, "start": start, "end": end, "via": via, "relation": relation} | fields

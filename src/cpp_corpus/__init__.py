@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from cpp_corpus.model.manifest import Manifest, SourceFile
     from cpp_corpus.model.number import ArticleNumber
     from cpp_corpus.model.offsets import OffsetMap
+    from cpp_corpus.model.reason import Reason
     from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
@@ -117,6 +118,7 @@ __all__ = [
     "Operation",
     "OutputError",
     "Paragraph",
+    "Reason",
     "Reference",
     "ReferenceDiff",
     "ReferenceKind",
@@ -162,6 +164,7 @@ _HOMES = {
     "cpp_corpus.model.manifest": "Manifest SourceFile",
     "cpp_corpus.model.number": "ArticleNumber",
     "cpp_corpus.model.offsets": "OffsetMap",
+    "cpp_corpus.model.reason": "Reason",
     "cpp_corpus.model.reference": "Reference ReferenceKind Relation Via",
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",

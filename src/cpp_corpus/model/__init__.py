@@ -13,6 +13,7 @@ module          its values
 ``document``    ``Document`` and its ``Block`` s: what ingest gives the tokenizer, and ``Tokenized``
 ``article``     ``Article`` and its parts: ``Division``, ``Paragraph``, ``Table``, ``Note``, ``Link``
 ``reference``   ``Reference``: what a passage says of another, as its words have it
+``reason``      ``Reason``: why something of a reference is not known
 ``resolution``  ``ResolvedReference``: the same, held against the articles that exist
 ``fingerprint`` ``Fingerprint``: what a text says, as hashes
 ``atlas``       ``Atlas``: the versions of the articles of an act, as fingerprints
@@ -65,6 +66,7 @@ from cpp_corpus.model.locator import Locator, LocatorStep, LocatorUnit
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, Manifest, SourceFile
 from cpp_corpus.model.number import ArticleNumber, NumberKind, normalize_number
 from cpp_corpus.model.offsets import OffsetMap
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, Resolution, ResolvedReference
 from cpp_corpus.model.span import Span
@@ -118,6 +120,7 @@ __all__ = [
     "OffsetMap",
     "Operation",
     "Paragraph",
+    "Reason",
     "Record",
     "Reference",
     "ReferenceDiff",

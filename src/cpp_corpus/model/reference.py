@@ -10,14 +10,10 @@ from pydantic import AfterValidator
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.division import DivisionPath, division_steps
 from cpp_corpus.model.locator import Locator, locator_steps
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.span import Span
 
-__all__ = ["ARTICLE_AFTER", "ARTICLE_BEFORE", "Reference", "ReferenceKind", "Relation", "Via"]
-
-ARTICLE_BEFORE = "the text alone does not tell the number of the article before"
-"""Why "article précédent" has no number."""
-ARTICLE_AFTER = "the text alone does not tell the number of the article after"
-"""Why "article suivant" has no number."""
+__all__ = ["Reference", "ReferenceKind", "Relation", "Via"]
 
 
 class ReferenceKind(StrEnum):
@@ -112,8 +108,10 @@ class Reference(Record):
     """What the sentence does with the target."""
     antecedent: Span | None = None
     """Of an anaphor: the range of what it stands for."""
-    reason: str | None = None
+    reason: Reason | None = None
     """Why ``act`` or ``article`` is ``None``."""
+    detail: str | None = None
+    """What the reason is about, where it is about something: ``range-end-missing``, ``421-9``."""
     note: int | None = None
     """Index of the note in which it stands; the positions then index that note's text."""
 
@@ -125,6 +123,15 @@ class Reference(Record):
         Span(start=3, end=13)
         """
         return Span(self.start, self.end)
+
+    @property
+    def explanation(self) -> str | None:
+        """The reason as a sentence, with its detail; ``None`` where there is none.
+
+        >>> Reference(kind="article", start=8, end=9, article="7", reason="no-act-named").explanation
+        'no act is named, and the citing act is not known'
+        """
+        return None if self.reason is None else Reason(self.reason).sentence(self.detail)
 
     @property
     def parsed_locator(self) -> Locator | None:

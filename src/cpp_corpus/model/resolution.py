@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from cpp_corpus.model.base import Record
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.validity import ArticleState, is_law, status, status_by_dates
 
@@ -32,8 +33,10 @@ class Resolution(NamedTuple):
 
     state: ReferenceState
     targets: tuple[str, ...] = ()
-    reason: str | None = None
+    reason: Reason | None = None
     """Why it is unknown, or not all that its words say."""
+    detail: str | None = None
+    """What the reason is about."""
     part_exists: bool | None = None
     """Whether the target has the part that the locator names; ``None`` without locator, or where it cannot be told."""
     repealed: tuple[str, ...] = ()
@@ -91,5 +94,5 @@ class ResolvedReference(Reference, _Spoken):
     """Of several targets of which some are law: those that were not law on the day."""
     part_exists: bool | None = None
     """Whether the target has the part that ``locator`` names; ``None`` without locator, or where it cannot be told."""
-    reason: str | None = None
+    reason: Reason | None = None
     """Why ``act`` or ``article`` is ``None``, why the state is ``unknown``, or what is not in ``targets``."""

@@ -71,8 +71,10 @@ def _resolved(
     citations = Citations([reference for reference, _ in pairs])
     made = []
     for reference, text in pairs:
-        state, targets, reason, exists, repealed = resolve(index, source, reference, citations)
-        fields = {**reference.__dict__, "reason": reference.reason or reason}
+        state, targets, reason, detail, exists, repealed = resolve(index, source, reference, citations)
+        fields = dict(reference.__dict__)
+        if reference.reason is None:
+            fields |= {"reason": reason, "detail": detail}
         made.append(
             ResolvedReference.trusted(
                 source_id=source.id,

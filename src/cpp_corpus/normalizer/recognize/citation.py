@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cpp_corpus.lang.acts import by_abbreviation, has_number
 from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Reference, ReferenceKind, Via
 from cpp_corpus.normalizer.recognize.discourse import CitingArticle, references_of
 from cpp_corpus.normalizer.recognize.grammar import phrases
@@ -66,4 +67,4 @@ def _placed(reference: Reference, by: int, candidates: tuple[str, ...]) -> Refer
     chosen = having if len(candidates) > 1 else candidates
     if len(chosen) == 1:
         return reference.replaced(act=chosen[0], via=Via.EXPLICIT, reason=None)
-    return reference.replaced(reason="the abbreviation stands for " + " or ".join(candidates))
+    return reference.replaced(reason=Reason.AMBIGUOUS_ABBREVIATION, detail=" or ".join(candidates))

@@ -73,7 +73,7 @@ def _explained(text: str, read: Reading, phrase: Phrase, reference: Reference, k
         phrase=_words(text, span),
         known=known,
         antecedent=None if reference.antecedent is None else _words(text, reference.antecedent),
-        reason=reference.reason,
+        reason=reference.explanation,
     )
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Reference, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.phrase import Item, Phrase
@@ -31,7 +32,7 @@ class Known(NamedTuple):
     id: str | None
     via: Via
     antecedent: Span | None = None
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 class NamedAct(NamedTuple):

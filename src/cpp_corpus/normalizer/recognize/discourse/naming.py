@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cpp_corpus.lang.acts import annex_of, numbers_alike, whole_of
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.memory import (
@@ -84,7 +85,7 @@ def _deciding(text: str, phrase: Phrase, memory: Memory) -> Known | None:
     ):
         return None
     if last is None:
-        return Known(None, Via.ANAPHORA, reason="no decision is named before that this could be a part of")
+        return Known(None, Via.ANAPHORA, reason=Reason.NO_DECISION_BEFORE)
     if last.via is Via.ANAPHORA or _SENTENCE_END.search(text, last.span.end, at):
         return Known(last.id, Via.ANAPHORA, last.span)
     return Known(last.id, Via.EXPLICIT)
@@ -103,9 +104,9 @@ def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, memo
         return Known(citing.act, Via.ANAPHORA)  # "l'article A. 340-1 du présent arrêté", which the code has taken in
     before = memory.last(name.nature)
     if before is None and name.nature == "autre":
-        return Known(None, Via.ANAPHORA, reason="a text of this nature has no identifier")
+        return Known(None, Via.ANAPHORA, reason=Reason.NO_IDENTIFIER_OF_NATURE)
     if before is None:
-        return Known(None, Via.ANAPHORA, reason=f"no {name.nature} is named before that this could be")
+        return Known(None, Via.ANAPHORA, reason=Reason.NO_ACT_BEFORE)
     return Known(before.id, Via.ANAPHORA, before.span)
 
 
@@ -115,15 +116,15 @@ def _said_code(how: How, numbers: Sequence[str], citing: CitingArticle, memory: 
     "le code" alone is the citing act, where it has the numbers.
     """
     if how is How.PRESENT or (how is How.VAGUE and citing.act and has_all(citing.act, numbers) is not False):
-        return Known(citing.act, Via.ANAPHORA, reason=None if citing.act else "the citing act is not known")
+        return Known(citing.act, Via.ANAPHORA, reason=None if citing.act else Reason.CITING_ACT_UNKNOWN)
     last = memory.last("code")
     if last is None and (citing.act is None or (numbers and has_all(citing.act, numbers) is False)):
-        return Known(None, Via.ANAPHORA, reason="no code is named before that this could be")
+        return Known(None, Via.ANAPHORA, reason=Reason.NO_ACT_BEFORE)
     if last is None:
         return Known(citing.act, Via.ANAPHORA)
     chosen = next((act for act in reversed(memory.codes.values()) if has_all(act.id, numbers) is not False), last)
     if how is How.VAGUE and has_all(chosen.id, numbers) is False:
-        return Known(None, Via.ANAPHORA, reason="no code is named before that has such an article")
+        return Known(None, Via.ANAPHORA, reason=Reason.NO_CODE_WITH_ARTICLE)
     return Known(chosen.id, Via.ANAPHORA, chosen.span)
 
 
@@ -135,12 +136,12 @@ def _annex(name: ActName, citing: CitingArticle, memory: Memory) -> Known:
         annex = annex_of(whole, name.ids[0])
         if annex:
             return Known(annex, Via.ANAPHORA, code.span if code and code.id == whole else None)
-    return Known(None, Via.ANAPHORA, reason="an annex of no code that is known to have one")
+    return Known(None, Via.ANAPHORA, reason=Reason.NO_CODE_WITH_ANNEX)
 
 
 def _named(name: ActName, numbers: Sequence[str], citing: CitingArticle, memory: Memory) -> Known:
     if not name.ids:
-        return Known(None, Via.EXPLICIT, reason="its designation gives no identifier")
+        return Known(None, Via.EXPLICIT, reason=Reason.NO_IDENTIFIER)
     if name.stop > name.end and name.date is not None and name.ids[0].endswith(name.date):
         return _dated_before(name, memory)
     if len(name.ids) == 1:

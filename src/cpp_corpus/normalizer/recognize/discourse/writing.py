@@ -9,7 +9,8 @@ from itertools import takewhile
 
 from cpp_corpus.lang.acts import has_number, is_act_id
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.model.reference import ARTICLE_AFTER, ARTICLE_BEFORE, Reference, ReferenceKind, Via
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import Reference, ReferenceKind, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.memory import CitingArticle, Known, Memory, SeenArticle
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
@@ -79,7 +80,7 @@ def _choose(item: Item, other: Item, act: str | None) -> None:
 
 @lru_cache(maxsize=1 << 10)
 def _default(act: str | None) -> Known:
-    return Known(act, _DEFAULT, reason=None if act else "no act is named and the citing act is not known")
+    return Known(act, _DEFAULT, reason=None if act else Reason.NO_ACT_NAMED)
 
 
 def _with_prefix(number: str, prefix: str, act: str | None) -> str:
@@ -93,7 +94,7 @@ def _with_prefix(number: str, prefix: str, act: str | None) -> str:
 def _said(phrase: Phrase, item: Item, citing: CitingArticle, memory: Memory, made: list[Reference]) -> None:
     """``même article``, ``cet article``, ``article précédent``."""
     if item.how in (How.PREVIOUS, How.NEXT):
-        reason = ARTICLE_BEFORE if item.how is How.PREVIOUS else ARTICLE_AFTER
+        reason = Reason.ARTICLE_BEFORE if item.how is How.PREVIOUS else Reason.ARTICLE_AFTER
         _each(_ARTICLE, phrase, item, Known(citing.act, _ANAPHORA, reason=reason), made)
     elif memory.article is not None:
         seen = memory.article
@@ -104,7 +105,7 @@ def _said(phrase: Phrase, item: Item, citing: CitingArticle, memory: Memory, mad
 def _internals(
     phrase: Phrase, _act: Known | None, citing: CitingArticle, memory: Memory, made: list[Reference]
 ) -> None:
-    reason = None if citing.article else "the citing article is not known"
+    reason = None if citing.article else Reason.CITING_ARTICLE_UNKNOWN
     for item in phrase.items:
         elsewhere = _same_part(phrase, item, memory) if item.how is How.SAME else []
         if elsewhere:
@@ -214,6 +215,7 @@ def _each(  # noqa: PLR0913, PLR0917 - what differs between the references of on
                     "relation": item.relation or phrase.relation,
                     "antecedent": antecedent,
                     "reason": reason,
+                    "detail": None,
                     "note": None,
                 }
             )

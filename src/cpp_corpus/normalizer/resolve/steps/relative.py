@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cpp_corpus.model.division import DivisionWay, RelativeStep, division_steps
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import ReferenceKind
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, Resolution
 from cpp_corpus.normalizer.resolve.question import Answer, Question
@@ -32,12 +33,12 @@ def relative_division(question: Question) -> Answer:
     near = question.near
     inside = next((depth for depth, own in enumerate(near) if own.partition(".")[0] == kind), None)
     if inside is None:
-        return Resolution(ReferenceState.UNKNOWN, reason=f"the article is not known to stand in any {kind}")
+        return Resolution(ReferenceState.UNKNOWN, reason=Reason.OUTSIDE_DIVISION, detail=kind)
     outer: tuple[str, ...] | None = near[: inside + 1]
     if way in _BESIDE:
         outer = question.corpus.divisions.beside(reference.act, near[: inside + 1], _BESIDE[way])
     if outer is None:
-        return Resolution(ReferenceState.UNKNOWN, reason=f"there is no {kind} beside that of the article")
+        return Resolution(ReferenceState.UNKNOWN, reason=Reason.NO_DIVISION_BESIDE, detail=kind)
     return reference.replaced(division="/".join((*outer, *steps[at + 1 :])))
 
 
@@ -49,7 +50,7 @@ def _same(question: Question, kind: str, below: Sequence[str]) -> Answer:
         at = next((at for at, step in enumerate(steps) if step.kind == kind != step), None)
         if at is not None and steps[at] != f"{kind}.same" and not any(step.is_range for step in steps):
             return reference.replaced(act=other.act, division="/".join((*steps[: at + 1], *below)))
-    return Resolution(ReferenceState.UNKNOWN, reason=f"no {kind} is named before that this could be")
+    return Resolution(ReferenceState.UNKNOWN, reason=Reason.NO_DIVISION_BEFORE, detail=kind)
 
 
 def _is_own_annexe(path: str, source: IndexedArticle) -> bool:
