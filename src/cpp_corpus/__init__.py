@@ -57,7 +57,7 @@ if TYPE_CHECKING:
         WordDiff,
     )
     from cpp_corpus.model.division import DivisionId, DivisionPath, DivisionStep, DivisionWay, RelativeStep
-    from cpp_corpus.model.finding import Finding, Severity
+    from cpp_corpus.model.finding import Finding, FindingCode, FindingOrigin, Severity
     from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
     from cpp_corpus.model.locator import Locator, LocatorStep, LocatorUnit
     from cpp_corpus.model.manifest import Manifest, SourceFile
@@ -97,6 +97,8 @@ __all__ = [
     "Edge",
     "Evidence",
     "Finding",
+    "FindingCode",
+    "FindingOrigin",
     "Hit",
     "IdentifiedBy",
     "Identifiers",
@@ -158,7 +160,7 @@ _HOMES = {
         "ReferenceDiff WordDiff"
     ),
     "cpp_corpus.model.division": "DivisionId DivisionPath DivisionStep DivisionWay RelativeStep",
-    "cpp_corpus.model.finding": "Finding Severity",
+    "cpp_corpus.model.finding": "Finding FindingCode FindingOrigin Severity",
     "cpp_corpus.model.graph": "Edge Mention Node NodeKind",
     "cpp_corpus.model.locator": "Locator LocatorStep LocatorUnit",
     "cpp_corpus.model.manifest": "Manifest SourceFile",

@@ -14,7 +14,7 @@ from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import in_bulk
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.division import DivisionId, act_and_path, division_steps
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.graph import NodeKind
 from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.number import ArticleNumber, normalize_number
@@ -365,10 +365,11 @@ class Corpus:
 def _again(path: str | PathLike[str]) -> list[FileResult]:
     """What an export holds, as if its files had been read."""
     from cpp_corpus.export.exported import read_export  # noqa: PLC0415
-    from cpp_corpus.pipeline.resolved import MISSING_PART  # noqa: PLC0415
 
     exported = read_export(path)
-    found = tuple(finding for finding in exported.findings if finding.code != MISSING_PART)  # told anew when written
+    found = tuple(
+        finding for finding in exported.findings if finding.code != FindingCode.UNRESOLVED_PART
+    )  # told anew when written
     sources = [FileResult(source, (), source.leftovers, ()) for source in exported.sources]
     return [*sources, FileResult(None, exported.articles, (), found)]
 

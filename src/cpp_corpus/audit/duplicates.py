@@ -12,7 +12,7 @@ from cpp_corpus.audit.place import Places
 from cpp_corpus.audit.wording import listed, title
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.article import Article, ArticleState
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.number import NumberKind
 
 __all__ = ["DuplicateNumber", "DuplicateText"]
@@ -22,9 +22,7 @@ _SHOWN = 4
 
 
 class DuplicateNumber(Check):
-    name = "duplicate-number"
-    title = "Two articles of one act under one number, both law."
-    advice = "One of them is misread, misplaced, or another version; versions are distinguished by their dates."
+    name = FindingCode.DUPLICATE_NUMBER
 
     def end(self) -> Iterator[Finding]:
         for act in self.law.acts:
@@ -48,10 +46,7 @@ class DuplicateNumber(Check):
 
 
 class DuplicateText(Check):
-    name = "duplicate-text"
-    title = "One text under two numbers of an act."
-    advice = "It may be meant, as for two bodies with the same rule; else one of the two was copied by mistake."
-    severity = Severity.INFO
+    name = FindingCode.DUPLICATE_TEXT
 
     def __init__(self, law: Law, places: Places) -> None:
         super().__init__(law, places)

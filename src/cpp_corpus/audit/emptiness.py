@@ -6,17 +6,13 @@ from collections.abc import Iterator
 
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.model.article import ArticleState
-from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.finding import Finding, FindingCode
 
 __all__ = ["EmptyArticle"]
 
 
 class EmptyArticle(Check):
-    name = "empty-article"
-    title = "An article without words."
-    advice = (
-        "Fetch the source again; where the publisher has no words either, it should say that the article is repealed."
-    )
+    name = FindingCode.EMPTY_ARTICLE
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         article = subject.article

@@ -15,7 +15,7 @@ from cpp_corpus.audit.law import Law
 from cpp_corpus.audit.place import Places
 from cpp_corpus.audit.wording import counted, listed, title
 from cpp_corpus.model.article import Article, ArticleState
-from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.locator import LocatorUnit, locator_steps
 from cpp_corpus.model.reference import ReferenceKind, Via
 from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
@@ -29,9 +29,7 @@ _MARKER = re.compile(r"[IVX]+(?: \w+)?|[0-9]+°?(?: \w+)?|(?!al\b)[a-z]{1,2}(?: 
 
 
 class MissingPart(Check):
-    name = "missing-part"
-    title = "A reference to a paragraph that the article does not have."
-    advice = "The article was probably changed after the reference was written; compare the two."
+    name = FindingCode.MISSING_PART
 
     def __init__(self, law: Law, places: Places) -> None:
         super().__init__(law, places)

@@ -8,7 +8,7 @@ from cpp_corpus.audit.aims import aimed, gone
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.wording import printed, title
 from cpp_corpus.model.article import ArticleState
-from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.reference import ReferenceKind
 from cpp_corpus.model.resolution import ReferenceState
 
@@ -16,9 +16,7 @@ __all__ = ["RepealedTarget"]
 
 
 class RepealedTarget(Check):
-    name = "repealed-target"
-    title = "A reference to an article that is repealed."
-    advice = "Look for what replaced the article, and for a date from which on the reference is void."
+    name = FindingCode.REPEALED_TARGET
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         if self.law.status(subject.article) is ArticleState.REPEALED:

@@ -15,7 +15,7 @@ from cpp_corpus.ingest.address import place
 from cpp_corpus.ingest.lines import LineBuilder, SourceMap
 from cpp_corpus.ingest.markup import CUT_TAG, has_markup, read_markup
 from cpp_corpus.model.document import Block, Document, Role
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 
 __all__ = ["ADAPTER"]
 
@@ -67,7 +67,7 @@ def _findings(path: str, blocks: list[Block], *, cut: bool, empty: bool) -> tupl
     else:
         return ()
     line = blocks[-1].line if blocks else 1
-    return (Finding(code="truncated-page", severity=Severity.WARNING, message=message, path=path, line=line),)
+    return (Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path, line=line),)
 
 
 ADAPTER = Adapter(

@@ -10,7 +10,7 @@ from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.decode import Decoded, decode, looks_binary
 from cpp_corpus.ingest.registry import ADAPTERS, recognise
 from cpp_corpus.model.document import Document
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 
 __all__ = ["FileRead", "read_bytes", "read_file"]
 
@@ -39,7 +39,7 @@ def read_file(path: str | os.PathLike[str]) -> FileRead:
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         reason = getattr(error, "strerror", None) or str(error)
         message = f"The file cannot be read: {reason}. Check that it exists and that you may read it."
-        return FileRead((), (_error("unreadable-file", message, name),), "", 0, None)
+        return FileRead((), (_error(FindingCode.UNREADABLE_FILE, message, name),), "", 0, None)
     return read_bytes(data, name)
 
 
@@ -53,12 +53,12 @@ def read_bytes(data: bytes, path: str) -> FileRead:
     findings = _encoding_findings(decoded, path)
     if not any(map(str.isalnum, decoded.text)):
         message = "The file has no words. A text of the law was expected; fetch it again."
-        return FileRead((), (*findings, _error("empty-file", message, path)), digest, len(data), None)
+        return FileRead((), (*findings, _error(FindingCode.EMPTY_FILE, message, path)), digest, len(data), None)
     adapter = recognise(decoded.text, path.rpartition("/")[2])
     if adapter is None:
         known = ", ".join(adapter.name for adapter in ADAPTERS)
         message = f"The file is in none of the formats that are read ({known}), so nothing of it is in the output."
-        return FileRead((), (*findings, _error("unknown-format", message, path)), digest, len(data), None)
+        return FileRead((), (*findings, _error(FindingCode.UNKNOWN_FORMAT, message, path)), digest, len(data), None)
     documents = tuple(adapter.read(RawFile(path, decoded)))
     findings += tuple(finding for document in documents for finding in document.findings)
     return FileRead(documents, findings, digest, len(data), adapter.name)
@@ -71,9 +71,13 @@ def _printable(path: str) -> str:
 
 def _refused(data: bytes, path: str) -> Finding | None:
     if not data:
-        return _error("empty-file", "The file is empty. A text of the law was expected; fetch it again.", path)
+        return _error(
+            FindingCode.EMPTY_FILE, "The file is empty. A text of the law was expected; fetch it again.", path
+        )
     if kind := looks_binary(data):
-        return _error("binary-file", f"The file is {kind}. Text was expected, so nothing of it is in the output.", path)
+        return _error(
+            FindingCode.BINARY_FILE, f"The file is {kind}. Text was expected, so nothing of it is in the output.", path
+        )
     return None
 
 
@@ -83,16 +87,12 @@ def _encoding_findings(decoded: Decoded, path: str) -> tuple[Finding, ...]:
             f"The file is read as {decoded.encoding.upper()}; {decoded.damaged} places in it are no characters"
             " of that, and U+FFFD stands there. Fetch the file again."
         )
-        return (_finding("encoding-damage", Severity.WARNING, message, path),)
+        return (Finding.build(FindingCode.ENCODING_DAMAGE, message, path=path),)
     if decoded.encoding == "cp1252":
         message = "The file is not in UTF-8; it is read as Windows-1252. Convert it to UTF-8 where accents look wrong."
-        return (_finding("legacy-encoding", Severity.INFO, message, path),)
+        return (Finding.build(FindingCode.LEGACY_ENCODING, message, path=path),)
     return ()
 
 
-def _error(code: str, message: str, path: str) -> Finding:
-    return _finding(code, Severity.ERROR, message, path)
-
-
-def _finding(code: str, severity: Severity, message: str, path: str) -> Finding:
-    return Finding(code=code, severity=severity, message=message, path=path)
+def _error(code: FindingCode, message: str, path: str) -> Finding:
+    return Finding.build(code, message, path=path)

@@ -20,7 +20,7 @@ module          its values
 ``graph``       ``Node``, ``Edge`` and its ``Mention`` s: what the article graph is made of
 ``diff``        ``CorpusDiff`` and its parts: what changed between two states of the law
 ``parts``       where a locator leads among the alinéas of an article
-``finding``     ``Finding``: a problem of the input, as a value
+``finding``     ``Finding``: a problem of the input, as a value; the table of its codes, ``FindingCode``
 ``manifest``    ``Manifest``: what a set of exported files is made from
 ``counting``    ``counted``: a number of things, in words
 ``validity``    ``Validity``: whether something is law on a day
@@ -59,7 +59,7 @@ from cpp_corpus.model.diff import (
 )
 from cpp_corpus.model.division import DivisionId, DivisionPath, DivisionStep, DivisionWay, RelativeStep
 from cpp_corpus.model.document import Block, CellSpan, Document, LinkSpan, Role, Tokenized
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode, FindingOrigin, Severity
 from cpp_corpus.model.fingerprint import Fingerprint, fingerprint_of, similarity
 from cpp_corpus.model.graph import Edge, GraphFile, Mention, Node, NodeKind, edge_json, graph_json, node_json
 from cpp_corpus.model.locator import Locator, LocatorStep, LocatorUnit
@@ -100,6 +100,8 @@ __all__ = [
     "Edge",
     "Evidence",
     "Finding",
+    "FindingCode",
+    "FindingOrigin",
     "Fingerprint",
     "Generator",
     "GraphFile",

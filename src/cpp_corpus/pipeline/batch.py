@@ -23,7 +23,7 @@ from cpp_corpus.export import EXPORTERS, ArticleCitations, fresh_folder, known_f
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.graph import GraphBuilder
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.graph import Node
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, SourceFile
 from cpp_corpus.model.resolution import IndexedArticle
@@ -245,8 +245,9 @@ class Batch:
         self._references.add(article.references)
 
     def _add_finding(self, finding: Finding, at: int | None) -> None:
-        self._codes[finding.code] += 1
-        examples = self._examples.setdefault(finding.code, [])
+        code = str(finding.code)
+        self._codes[code] += 1
+        examples = self._examples.setdefault(code, [])
         if len(examples) < 3:
             examples.append(finding)
         self._findings.add(b"%s %s" % (b"-" if at is None else b"%d" % at, finding.model_dump_json().encode()))
@@ -274,10 +275,9 @@ def _recognised(articles: Iterable[Article]) -> list[Finding]:
         except Exception as error:  # noqa: BLE001 - one article must not end a night's work
             article.bound(references=())
             failed.append(
-                Finding(
-                    code="internal-error",
-                    severity=Severity.ERROR,
-                    message=f"the references of this article were left out: {type(error).__name__}: {error}",
+                Finding.build(
+                    FindingCode.INTERNAL_ERROR,
+                    f"the references of this article were left out: {type(error).__name__}: {error}",
                     path=article.source.path,
                     line=article.source.line,
                     article=article.id,

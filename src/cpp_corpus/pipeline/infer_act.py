@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.reference import Reference, ReferenceKind
 
 __all__ = ["act_of"]
@@ -26,10 +26,9 @@ def act_of(
         (act,) = votes
         return [article if article.act is not None else _with_act(article, act) for article in articles], []
     why = f"its links disagree ({', '.join(sorted(votes))})" if votes else "nothing in it names one"
-    finding = Finding(
-        code="unknown-act",
-        severity=Severity.INFO,
-        message=f"the act of this text is not known: {why}; references to the act itself stay without act",
+    finding = Finding.build(
+        FindingCode.UNKNOWN_ACT,
+        f"the act of this text is not known: {why}; references to the act itself stay without act",
         path=lone[0].source.path,
         line=lone[0].source.line,
         article=lone[0].id if len(lone) == 1 else None,

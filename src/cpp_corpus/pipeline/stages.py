@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cpp_corpus import ingest, tokenizer
 from cpp_corpus.errors import InputError
 from cpp_corpus.model.article import Article, is_anonymous
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.pipeline.infer_act import act_of
@@ -66,9 +66,9 @@ def process_file(path: str, reference: str | None = None) -> FileResult:
     try:
         return _processed(path, reference)
     except (InputError, OSError) as error:
-        return _failed(path, "unreadable-file", str(error).removeprefix(f"{path}: "))
+        return _failed(path, FindingCode.UNREADABLE_FILE, str(error).removeprefix(f"{path}: "))
     except Exception as error:  # noqa: BLE001 - one file must not end a night's work; the finding tells of it
-        return _failed(path, "internal-error", f"the file was left out: {type(error).__name__}: {error}")
+        return _failed(path, FindingCode.INTERNAL_ERROR, f"the file was left out: {type(error).__name__}: {error}")
 
 
 def usable_reference(reference: str | PathLike[str]) -> str:
@@ -87,7 +87,7 @@ def usable_reference(reference: str | PathLike[str]) -> str:
 def unneeded(reference: str | PathLike[str]) -> Finding:
     """What there is to say where nothing asked for a reference that was given."""
     message = "No text that was read has lost the numbers of its articles, so this reference was not used."
-    return Finding(code="unneeded-reference", severity=Severity.INFO, message=message, path=fspath(reference))
+    return Finding.build(FindingCode.UNNEEDED_REFERENCE, message, path=fspath(reference))
 
 
 def references_of(article: Article) -> tuple[Reference, ...]:
@@ -145,8 +145,8 @@ def _identified(articles: Sequence[Article], reference: str | None) -> Identifie
     return identified._replace(findings=[*found.findings, *identified.findings])
 
 
-def _failed(path: str, code: str, message: str) -> FileResult:
-    return FileResult(None, (), (), (Finding(code=code, severity=Severity.ERROR, message=message, path=path),))
+def _failed(path: str, code: FindingCode, message: str) -> FileResult:
+    return FileResult(None, (), (), (Finding.build(code, message, path=path),))
 
 
 _DIGITS = re.compile(r"[0-9]+")

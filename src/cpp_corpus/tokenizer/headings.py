@@ -11,7 +11,7 @@ from cpp_corpus.errors import NumberError
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.article import ArticleState
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.number import ArticleNumber
 
 __all__ = ["Heading", "Version", "is_placeholder", "read_heading", "read_version", "says_repealed"]
@@ -27,10 +27,9 @@ class Heading(NamedTuple):
 
     def finding(self, path: str, line: int, article: str) -> Finding:
         """The problem as a finding."""
-        return Finding(
-            code="unreadable-number",
-            severity=Severity.WARNING,
-            message=str(self.problem),
+        return Finding.build(
+            FindingCode.UNREADABLE_NUMBER,
+            str(self.problem),
             path=path,
             line=line,
             article=article,

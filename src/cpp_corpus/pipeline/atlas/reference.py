@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cpp_corpus.errors import InputError
 from cpp_corpus.model.atlas import ActAtlas, Atlas, AtlasHeader
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.pipeline.atlas.build import build_atlas
 
 __all__ = ["Found", "atlas_for", "atlas_header", "forget", "read_atlas", "shipped_atlases"]
@@ -36,14 +36,14 @@ def atlas_for(reference: str | None, act: str) -> Found:
         atlas = read_atlas(reference) if _is_atlas(reference) else build_atlas(reference, acts=(act,))
     except (InputError, OSError) as error:
         message = f"The reference cannot be used, so articles without number stay so: {error}"
-        return Found(None, (_finding("unusable-reference", message, reference),))
+        return Found(None, (_finding(FindingCode.UNUSABLE_REFERENCE, message, reference),))
     if act in atlas.acts:
         return Found(atlas.acts[act])
     message = (
         f"The reference has nothing of {act}, only {', '.join(sorted(atlas.acts)) or 'nothing'}; the articles of "
         f"{act} that have no number stay so. Name a reference that has it."
     )
-    return Found(None, (_finding("reference-of-another-act", message, reference),))
+    return Found(None, (_finding(FindingCode.REFERENCE_OF_ANOTHER_ACT, message, reference),))
 
 
 @lru_cache(maxsize=2)
@@ -87,5 +87,5 @@ def _is_atlas(path: str) -> bool:
         return Atlas.is_atlas(file.read(64))
 
 
-def _finding(code: str, message: str, path: str) -> Finding:
-    return Finding(code=code, severity=Severity.ERROR, message=message, path=path)
+def _finding(code: FindingCode, message: str, path: str) -> Finding:
+    return Finding.build(code, message, path=path)
