@@ -10,7 +10,7 @@ SAMPLE := fixtures/mirror fixtures/dumps fixtures/pages
 REFERENCE := fixtures/history/codes.jsonl
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers unit format grammar findings quality clean distclean
+.PHONY: help demo test lint types layers unit format grammar codes quality findings clean distclean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
@@ -46,7 +46,7 @@ grammar: $(VENV)/.dev  ## rewrite docs/grammar.md from the rules
 	$(BIN)/python -m cpp_corpus.normalizer.recognize.grammar.document > docs/grammar.md.new
 	mv docs/grammar.md.new docs/grammar.md
 
-findings: $(VENV)/.dev  ## rewrite docs/findings.md from the table of codes
+codes: $(VENV)/.dev  ## rewrite docs/findings.md from the table of codes
 	$(BIN)/python -m cpp_corpus.model.findings_page > docs/findings.md.new
 	mv docs/findings.md.new docs/findings.md
 
@@ -55,6 +55,9 @@ quality: $(VENV)/.dev  ## measures against floors that only rise, and what chang
 
 peers: $(VENV)/.dev  ## the same measures for two other recognisers, installed into a cache (network, ../shared)
 	$(BIN)/python benchmarks/peers/compare.py
+
+findings:  ## what other libraries do to French law: every script of findings/ (network)
+	@failed=0; for script in findings/*.sh; do echo "== $$script"; sh $$script || failed=1; done; exit $$failed
 
 clean:  ## remove what the tools leave behind
 	rm -rf out build dist htmlcov .coverage coverage.xml .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

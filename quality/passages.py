@@ -5,23 +5,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
+from cpp_corpus.model.reference import Reference, ReferenceKind, Via
+from quality.labels import Label, LabelledText, read_labels
 
-__all__ = ["LABELLED", "Passage", "passages", "read"]
+__all__ = ["LABELLED", "REGISTERS", "Passage", "passages", "read", "registers"]
 
 LABELLED = Path(__file__).parents[1] / "tests" / "labelled"
-"""The folder of the passages."""
-
-_SPEAKER = re.compile(r"`(\S+) (.+)`")
-_MARK = re.compile(r"[⟦⟧]")
-_LABEL = re.compile(r"- (?P<anchor>.+?) → (?P<kind>\w+) (?P<target>.+), (?P<via>\w+), (?P<relation>\w+)")
-_SAME = "″"
+"""The folder of the passages on which the gate measures."""
+REGISTERS = LABELLED / "registers"
+"""The folder of those of other registers (decisions, bills, doctrine, contracts, letters), not measured yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +28,8 @@ class Passage:
     title: str
     source: str
     """File and line: ``lists.md:12``."""
-    act: str
-    article: str
+    act: str | None
+    article: str | None
     text: str
     references: tuple[Reference, ...]
 
@@ -44,80 +41,38 @@ class Passage:
 
 def passages(folder: Path = LABELLED) -> list[Passage]:
     """All passages, in the order of the files' names. :raises ValueError: where a file is not of the format."""
-    return [p for path in sorted(folder.glob("*.md")) if path.name != "README.md" for p in read(path)]
+    return [p for path in _files(folder) for p in read(path)]
+
+
+def registers(folder: Path = REGISTERS) -> list[LabelledText]:
+    """The passages of the other registers, as written. :raises ValueError: where a file is not of the format."""
+    return [labelled for path in _files(folder) for labelled in read_labels(path)]
 
 
 def read(path: Path) -> Iterator[Passage]:
     """The passages of a file."""
-    title, start, block = "", 0, list[str]()
-    for number, line in enumerate([*path.read_text(encoding="utf-8").splitlines(), "## "], 1):
-        if line.startswith("## "):
-            if title:
-                yield _passage(title, f"{path.name}:{start}", block)
-            title, start, block = line[3:], number, []
-        else:
-            block.append(line)
+    for labelled in read_labels(path):
+        references = tuple(_reference(label) for label in labelled.labels)
+        yield Passage(labelled.title, labelled.source, labelled.act, labelled.article, labelled.text, references)
 
 
-def _passage(title: str, source: str, block: list[str]) -> Passage:
-    citing = next((match for line in block if (match := _SPEAKER.fullmatch(line))), None)
-    if citing is None:
-        raise ValueError(f"{source}: no line `ACT ARTICLE` says who speaks")
-    act, article = citing.groups()
-    text, spans = _unmarked("\n".join(line[4:] for line in block if line.startswith("    ")))
-    references = []
-    at = -1
-    for line in block:
-        if not line.startswith("- "):
-            continue
-        label = _LABEL.fullmatch(line)
-        if label is None:
-            raise ValueError(f"{source}: not a label: {line}")
-        at += label["anchor"] != _SAME
-        start, end = spans[at] if 0 <= at < len(spans) else (0, 0)
-        if label["anchor"] not in {_SAME, text[start:end]}:
-            raise ValueError(f"{source}: the anchor of {line!r} is {text[start:end]!r}")
-        references.append(_reference(label, start, end, act, article))
-    if at + 1 != len(spans):
-        raise ValueError(f"{source}: {len(spans)} anchors, {at + 1} of them with a label")
-    return Passage(title, source, act, article, text, tuple(references))
+def _files(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.glob("*.md")) if path.name != "README.md"]
 
 
-def _unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
-    """The text without its marks, and the spans that they held."""
-    parts = _MARK.split(marked)
-    if len(parts) % 2 == 0:
-        raise ValueError(f"a mark without its other end: {marked}")
-    spans, at = [], 0
-    for index, part in enumerate(parts):
-        if index % 2:
-            spans.append((at, at + len(part)))
-        at += len(part)
-    return "".join(parts), spans
-
-
-def _reference(label: re.Match[str], start: int, end: int, act: str, article: str) -> Reference:
-    kind = ReferenceKind(label["kind"])
-    target, _, locator = label["target"].partition("#")
-    fields: dict[str, str | bool | None] = {"locator": locator or None}
-    named = target
-    if kind is ReferenceKind.INTERNAL:
-        named, fields["article"] = ".", _number(article)
-    elif kind is ReferenceKind.DIVISION:
-        named, _, fields["division"] = target.rpartition(":")
-    elif kind is ReferenceKind.ARTICLE:
-        named, _, number = target.rpartition("/")
-        first, dots, last = number.partition("..")
-        fields |= {"article": None if first == "?" else first, "to": last or None, "open": bool(dots) and not last}
-    fields["act"] = act if named == "." else None if named == "?" else named
-    if fields["act"] is None or (kind is ReferenceKind.ARTICLE and fields["article"] is None):
-        fields["reason"] = Reason.ACT_UNCLEAR
-    via, relation = Via(label["via"]), Relation(label["relation"])
-    return Reference.model_validate(
-        {"kind": kind, "start": start, "end": end, "via": via, "relation": relation} | fields
+def _reference(label: Label) -> Reference:
+    unknown = label.act is None or (label.kind is ReferenceKind.ARTICLE and label.article is None)
+    return Reference(
+        kind=label.kind,
+        start=label.start,
+        end=label.end,
+        act=label.act,
+        article=label.article,
+        to=label.to,
+        open=label.open,
+        division=label.division,
+        locator=label.locator,
+        via=Via(label.via),
+        relation=label.relation,
+        reason=(Reason.ACT_UNCLEAR if label.reason is None else Reason(label.reason)) if unknown else None,
     )
-
-
-def _number(printed: str) -> str:
-    """As the format of the passages writes who speaks: ``R719-200``, ``440-2``."""
-    return printed.lower().replace(" ", "-")

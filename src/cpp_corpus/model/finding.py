@@ -1,6 +1,6 @@
 """Problems of the input, as values; and the one table of their codes.
 
-``docs/findings.md`` is made from the table (``make findings``).
+``docs/findings.md`` is made from the table (``make codes``).
 """
 
 from __future__ import annotations

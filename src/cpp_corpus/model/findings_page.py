@@ -25,7 +25,7 @@ _INTRODUCTION = """\
 # Findings
 
 What is wrong with an input, or worth knowing of it, is a `Finding`: a code, a severity, a sentence, a place. No finding
-ends the work. This page is made from the table of codes, `FindingCode` (`make findings`); a check that a user adds has
+ends the work. This page is made from the table of codes, `FindingCode` (`make codes`); a check that a user adds has
 a code of its own.
 
 | severity | meaning |

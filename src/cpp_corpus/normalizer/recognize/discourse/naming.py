@@ -104,7 +104,7 @@ def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, memo
         return Known(citing.act, Via.ANAPHORA)  # "l'article A. 340-1 du présent arrêté", which the code has taken in
     before = memory.last(name.nature)
     if before is None and name.nature == "autre":
-        return Known(None, Via.ANAPHORA, reason=Reason.NO_IDENTIFIER_OF_NATURE)
+        return Known(None, Via.ANAPHORA, reason=Reason.ACT_WITHOUT_ID)
     if before is None:
         return Known(None, Via.ANAPHORA, reason=Reason.NO_ACT_BEFORE)
     return Known(before.id, Via.ANAPHORA, before.span)
@@ -141,7 +141,7 @@ def _annex(name: ActName, citing: CitingArticle, memory: Memory) -> Known:
 
 def _named(name: ActName, numbers: Sequence[str], citing: CitingArticle, memory: Memory) -> Known:
     if not name.ids:
-        return Known(None, Via.EXPLICIT, reason=Reason.NO_IDENTIFIER)
+        return Known(None, Via.EXPLICIT, reason=Reason.ACT_WITHOUT_ID)
     if name.stop > name.end and name.date is not None and name.ids[0].endswith(name.date):
         return _dated_before(name, memory)
     if len(name.ids) == 1:
