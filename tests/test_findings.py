@@ -66,7 +66,7 @@ def of_numbers_from(source: Path | None, text: Path = DUMP) -> Callable[[Path], 
     def provoke(folder: Path) -> Iterable[Finding]:
         damaged = folder / "damaged.atlas"
         damaged.write_bytes(b"damaged")
-        return cpp_corpus.load(text, reference=damaged if source is None else source).findings
+        return cpp_corpus.load(text, numbers_from=damaged if source is None else source).findings
 
     return provoke
 
@@ -91,7 +91,7 @@ def a_page_alone(folder: Path) -> Iterable[Finding]:
 
 def of_another_code(folder: Path) -> Iterable[Finding]:
     (folder / "other.atlas").write_bytes(build_atlas(MIRROR, acts=["code-des-moulins-et-des-horloges"]).to_bytes())
-    return cpp_corpus.load(DUMP, reference=folder / "other.atlas").findings
+    return cpp_corpus.load(DUMP, numbers_from=folder / "other.atlas").findings
 
 
 ANNEXE = "Code des sabliers\n\nVersion en vigueur au 01 mars 2020\n\n  • Annexe I\n\n    Liste des sables."
@@ -114,7 +114,7 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.REFERENCE_OF_ANOTHER_DAY: of_a_dump(lambda laws: laws, dated=False),
     FindingCode.REFERENCE_OF_ANOTHER_ACT: of_another_code,
     FindingCode.UNUSABLE_REFERENCE: of_numbers_from(None),
-    FindingCode.UNNEEDED_REFERENCE: of_numbers_from(DUMP, text=MIRROR),
+    FindingCode.UNNEEDED_NUMBERS_FROM: of_numbers_from(DUMP, text=MIRROR),
     FindingCode.UNKNOWN_ACT: a_page_alone,
     FindingCode.DUPLICATE_HEADING: of_files(livre_ier__l1="Le vent est libre.", livre_ii__l1="Le vent est rare."),
     FindingCode.REPEATED_VERSION: of_files(**{"a.txt": ANNEXE, "b.txt": ANNEXE}),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cpp_corpus import Article, ArticleNumber, ArticleState, Corpus, Node, NodeKind, Reference, Source, Span, diff
+from cpp_corpus import Article, ArticleNumber, ArticleState, Corpus, Node, NodeKind, Source, Span, diff
 from tests.law_on_a_day import CASES, Case
 
 ACT = "code-x"
@@ -28,9 +28,7 @@ def article(number: str, state: ArticleState, day: date | None, **fields: object
 def corpus_of(case: Case, day: date | None) -> Corpus:
     """Article 1 is the case; article 2, which is law, cites it, alone and together with itself; ``day``: its source."""
     target = article("1", case.state, None, valid_from=case.valid_from, valid_to=case.valid_to)
-    alone = Reference(kind="article", start=0, end=2, act=ACT, article="1")
-    together = Reference(kind="article", start=3, end=9, act=ACT, article="1", to="2")
-    citing = article("2", ArticleState.IN_FORCE, day).bound(references=(alone, together))
+    citing = article("2", ArticleState.IN_FORCE, day, text="L'article 1 est applicable. Les articles 1 à 2 le sont.")
     return Corpus([target, citing])
 
 
@@ -54,7 +52,7 @@ def test_the_day_of_a_source(case: Case) -> None:
     """The citing article says of which day its source is; the other has the day of its own, the same."""
     whole = corpus_of(case, case.day)
     target = whole[f"{ACT}/1"].model_copy(update={"consolidated_at": case.day})
-    corpus = Corpus([target, whole["2"].bound(references=whole["2"].references)])
+    corpus = Corpus([target, whole["2"]])
     assert outcomes(corpus) == expected(case)
     assert corpus.graph.node(f"{ACT}/1").state is case.status
 

@@ -64,11 +64,12 @@ if TYPE_CHECKING:
     from cpp_corpus.model.number import ArticleNumber
     from cpp_corpus.model.offsets import OffsetMap
     from cpp_corpus.model.reason import Reason
-    from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
+    from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
     from cpp_corpus.model.validity import Validity
     from cpp_corpus.pipeline.batch import Summary
+    from cpp_corpus.pipeline.engine import Engine, Processes, Serial
     from cpp_corpus.search import Hit
 
 __all__ = [
@@ -81,6 +82,7 @@ __all__ = [
     "ArticleNumber",
     "ArticleSide",
     "ArticleState",
+    "Basis",
     "Cell",
     "ChangeKind",
     "Corpus",
@@ -95,6 +97,7 @@ __all__ = [
     "DivisionStep",
     "DivisionWay",
     "Edge",
+    "Engine",
     "Evidence",
     "Finding",
     "FindingCode",
@@ -120,6 +123,7 @@ __all__ = [
     "Operation",
     "OutputError",
     "Paragraph",
+    "Processes",
     "Reason",
     "Reference",
     "ReferenceDiff",
@@ -128,6 +132,7 @@ __all__ = [
     "Relation",
     "RelativeStep",
     "ResolvedReference",
+    "Serial",
     "Severity",
     "Source",
     "SourceFile",
@@ -167,11 +172,12 @@ _HOMES = {
     "cpp_corpus.model.number": "ArticleNumber",
     "cpp_corpus.model.offsets": "OffsetMap",
     "cpp_corpus.model.reason": "Reason",
-    "cpp_corpus.model.reference": "Reference ReferenceKind Relation Via",
+    "cpp_corpus.model.reference": "Basis Reference ReferenceKind Relation Via",
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",
     "cpp_corpus.model.validity": "Validity",
     "cpp_corpus.pipeline.batch": "Summary",
+    "cpp_corpus.pipeline.engine": "Engine Processes Serial",
     "cpp_corpus.search": "Hit",
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}

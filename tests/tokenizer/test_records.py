@@ -173,9 +173,8 @@ def test_words_of_real_files_lead_back_to_their_bytes(shared: Path) -> None:
         read = read_file(path)
         assert read.format or path.name in {"FORMAT.md", "SOURCES.md"}
         data = path.read_bytes()
-        for article in (article for document in read.documents for article in tokenize(document).articles):
-            offsets = article.offsets
-            assert offsets is not None
+        parts = [tokenize(document) for document in read.documents]
+        for article, offsets in (pair for part in parts for pair in zip(part.articles, part.offsets, strict=True)):
             for word in re.finditer(r"[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉]+", article.text):
                 span = offsets.span(article.text, Span(*word.span()))
                 assert re.sub("<[^>]*>", "", data[span.start : span.end].decode()) == word[0]

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["From", "Jobs", "ReferencePath", "act_id"]
+__all__ = ["FormerReference", "From", "Jobs", "NumbersFrom", "act_id"]
 
 From = Annotated[
     list[Path],
@@ -33,15 +33,33 @@ Jobs = Annotated[
     ),
 ]
 
-ReferencePath = Annotated[
+
+def _numbers_from(context: typer.Context, path: Path | None) -> Path | None:
+    return context.meta.get(_FORMER) if path is None else path
+
+
+def _former_reference(context: typer.Context, path: Path | None) -> None:
+    if path is not None:
+        typer.echo("cpp-corpus: --reference is now --numbers-from; the old name goes with the next version", err=True)
+        context.meta[_FORMER] = path
+
+
+_FORMER = "cpp_corpus.reference"
+
+NumbersFrom = Annotated[
     Path | None,
     typer.Option(
-        "--reference",
-        "-r",
+        "--numbers-from",
         metavar="REF",
-        help="What tells the numbers of articles that have lost them: an atlas, a mirror, an export, a dated history, "
-        "a git clone of a mirror. Default: what the package ships.",
+        callback=_numbers_from,
+        help="Where to look up numbers for articles whose headings are missing: an atlas, a mirror, an export, a dated "
+        "history, a git clone of a mirror. Default: what the package ships.",
     ),
+]
+
+FormerReference = Annotated[
+    Path | None,
+    typer.Option("--reference", "-r", metavar="REF", callback=_former_reference, is_eager=True, hidden=True),
 ]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from cpp_corpus.model.article import Article, ArticleState
 from cpp_corpus.model.article_id import unversioned
+from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.resolve import chosen, indexed_article
 
 __all__ = ["Side", "newest_day", "versions_compared"]
@@ -18,6 +19,8 @@ class Side(NamedTuple):
 
     articles: Sequence[Article]
     day: date | None
+    references_of: Callable[[Article], Sequence[Reference]]
+    """The references that an article makes."""
 
 
 def newest_day(articles: Iterable[Article]) -> date | None:

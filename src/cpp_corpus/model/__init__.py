@@ -67,7 +67,7 @@ from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, Manifest, Sourc
 from cpp_corpus.model.number import ArticleNumber, NumberKind, normalize_number
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.model.reference import Reference, ReferenceKind, Relation, Via
+from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, Resolution, ResolvedReference
 from cpp_corpus.model.span import Span
 from cpp_corpus.model.validity import Validity
@@ -84,6 +84,7 @@ __all__ = [
     "ArticleState",
     "Atlas",
     "AtlasHeader",
+    "Basis",
     "Block",
     "Cell",
     "CellSpan",

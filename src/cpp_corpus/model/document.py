@@ -102,3 +102,5 @@ class Tokenized:
     leftovers: tuple[str, ...]
     """Lines that belong to no article."""
     findings: tuple[Finding, ...]
+    offsets: tuple[OffsetMap, ...]
+    """Of each article, the way from its text back to the bytes of the file."""

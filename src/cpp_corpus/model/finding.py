@@ -195,12 +195,12 @@ class FindingCode(StrEnum):
         "See what the message says of it.",
     )
     """Articles without number stay so."""
-    UNNEEDED_REFERENCE = (
-        "unneeded-reference",
+    UNNEEDED_NUMBERS_FROM = (
+        "unneeded-numbers-from",
         _IDENTIFICATION,
         _INFO,
-        "A reference was given, and no text has lost its numbers.",
-        "Leave it out.",
+        "Where to look up numbers was given, and no text has lost its numbers.",
+        "Leave `--numbers-from` out.",
     )
     """Nothing of it was read."""
 

@@ -13,7 +13,7 @@ from cpp_corpus.model.locator import Locator, locator_steps
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.span import Span
 
-__all__ = ["Reference", "ReferenceKind", "Relation", "Via"]
+__all__ = ["Basis", "Reference", "ReferenceKind", "Relation", "Via"]
 
 
 class ReferenceKind(StrEnum):
@@ -38,6 +38,49 @@ class Via(StrEnum):
     """No act is named: it is the citing act."""
     ANAPHORA = "anaphora"
     """Through "même", "ledit", "présent", "précédent" …"""
+
+
+class Basis(StrEnum):
+    """Why the act of a reference is the one that it is."""
+
+    NAMED = "named"
+    """Its phrase names the act in full: "l'article 7 du code civil"."""
+    NAMED_LATER = "named_later"
+    """By its nature, and in full only later: "du traité", then "le traité sur …"."""
+    LIST = "list"
+    """Another member of its list names the act: "l'article 2 et l'article 3 du code civil"."""
+    HEAD = "head"
+    """The head of its list names the act: "les articles suivants du code civil : …"."""
+    EXCEPTION = "exception"
+    """It is excepted, or an example, of what names the act: "le code civil, à l'exception de l'article 5"."""
+    LEADS_ON = "leads_on"
+    """The citing act has no such number; the act is the one named last that has it."""
+    CITED_BEFORE = "cited_before"
+    """The citing act has no such number; the same was cited before, of this act."""
+    CONTINUATION = "continuation"
+    """A division goes on from one before: "le titre Ier du livre III …, celles du chapitre II"."""
+    SAME = "same"
+    """As one named before: "même code", "ledit décret", "cette loi"."""
+    NATURE = "nature"
+    """By its nature alone, as one named before or the citing one: "le code", "du règlement"."""
+    PRECITED = "precited"
+    """By its date and "précitée"."""
+    POSSESSIVE = "possessive"
+    """Through a possessive: "notamment ses articles 2 et 3"."""
+    PRESENT = "present"
+    """As the citing one: "présent code", "présent titre", "alinéa précédent"."""
+    SAME_ARTICLE = "same_article"
+    """Its article, or part, was cited before: "même article", "ledit 3°"."""
+    NEIGHBOUR = "neighbour"
+    """An article beside the citing one: "article précédent"."""
+    DECISION = "decision"
+    """A recital, of the decision named before."""
+    CONTEXT = "context"
+    """The act is the one that the text speaks of; kept for texts that are no article of an act."""
+    DEFAULT = "default"
+    """Nothing names an act: it is the citing one."""
+    NONE = "none"
+    """The act is not known; ``reason`` says why."""
 
 
 class Relation(StrEnum):
@@ -104,6 +147,8 @@ class Reference(Record):
     """Where inside the article, outer to inner: ``II/3°/al2/ph1``."""
     via: Via = Via.DEFAULT
     """How the target is known."""
+    basis: Basis | None = None
+    """Why the act is the one that it is; ``None`` in a reference that the recogniser has not made."""
     relation: Relation = Relation.REFERS_TO
     """What the sentence does with the target."""
     antecedent: Span | None = None

@@ -26,12 +26,15 @@ def tokenize(document: Document) -> Tokenized:
     articles: list[Article] = []
     leftovers: list[str] = []
     findings: list[Finding] = []
+    offsets: list[OffsetMap] = []
     for blocks in _cut(document.blocks):
         if blocks[0].opens:
-            articles.append(_Builder(document, blocks, leftovers, findings).build())
+            article, way_back = _Builder(document, blocks, leftovers, findings).build()
+            articles.append(article)
+            offsets.append(way_back)
         else:
             leftovers += [block.text for block in blocks]
-    return Tokenized(tuple(articles), tuple(leftovers), tuple(findings))
+    return Tokenized(tuple(articles), tuple(leftovers), tuple(findings), tuple(offsets))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -93,7 +96,8 @@ class _Builder:
         else:
             self.body.append(block)
 
-    def build(self) -> Article:
+    def build(self) -> tuple[Article, OffsetMap]:
+        """The article, and the way from its text back to the bytes of the file."""
         document, first = self.document, self.first
         body, notes = split_notes(self.body, self.marked, all_marked=document.marks_notes)
         text, lines = _joined(body)
@@ -105,7 +109,7 @@ class _Builder:
         article_id = f"{document.act or '?'}/{name}"
         if heading and heading.problem:
             self.findings.append(heading.finding(document.path, first.line, article_id))
-        return Article.trusted(
+        article = Article.trusted(
             id=article_id,
             act=document.act,
             number=number,
@@ -129,7 +133,8 @@ class _Builder:
                 line=first.line,
                 byte=Span(first.byte.start, self.last.byte.end),
             ),
-        ).bound(offsets=OffsetMap.joined((at, block.offsets) for at, block in lines))
+        )
+        return article, OffsetMap.joined((at, block.offsets) for at, block in lines)
 
     def notes(self, groups: list[list[Block]], links: list[Link]) -> tuple[Note, ...]:
         """The notes; their links are added to ``links``, an empty one to what is left over."""

@@ -11,16 +11,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import attrgetter
 
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.recognize.citation import find_citation
-from cpp_corpus.normalizer.recognize.discourse import CitingArticle, references_of
+from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.text import reading
 
-__all__ = ["find_citation", "find_references", "recognize"]
+__all__ = ["citing_article", "find_citation", "find_references", "note_starts", "recognize", "references_in"]
 
+_PLACE = attrgetter("start", "end")
 _NOTE = re.compile(r"^[ \t]*NOTA[ \t]*:", re.MULTILINE)
 
 
@@ -29,17 +31,14 @@ def find_references(
 ) -> list[Reference]:
     """The references in ``text``, in order; positions index ``text`` as it was passed.
 
-    ``act`` (an id) and ``article`` (in any form) say who speaks: an article cited without an act belongs to ``act``.
-    A line that begins with ``NOTA:`` begins a note: the references from there on carry its index, counted from 0.
+    ``act`` (an id) and ``article`` (in any form) are those of the citing article: an article cited without an act
+    belongs to ``act``. A line that begins with ``NOTA:`` begins a note: the references from there on carry its index,
+    counted from 0.
 
     >>> [(r.act, r.article) for r in find_references("aux articles 221-1 et R. 610-5 du code pénal")]
     [('code-penal', '221-1'), ('code-penal', 'r610-5')]
     """
-    starts = [match.start() for match in _NOTE.finditer(text)] if "NOTA" in text else []
-    found = _references(text, act, article, starts[0] if starts else None)
-    if not starts:
-        return found
-    return [r.moved(0, bisect_right(starts, r.start) - 1) if r.start >= starts[0] else r for r in found]
+    return references_in(text, citing_article(act, article))
 
 
 def recognize(
@@ -49,20 +48,42 @@ def recognize(
 
     They are read as one: a note may speak of "la présente loi" that the text named.
     """
+    citing = citing_article(act, article)
     if not notes:
-        return tuple(_references(text, act, article))
+        return tuple(_references(text, citing))
     starts = list(accumulate((len(part) + 1 for part in (text, *notes)), initial=0))
     out = []
-    for reference in _references("\n".join((text, *notes)), act, article, starts[1]):
+    for reference in _references("\n".join((text, *notes)), citing, starts[1]):
         part = bisect_right(starts, reference.start) - 1
         out.append(reference.moved(-starts[part], part - 1) if part else reference)
     return tuple(out)
 
 
-def _references(
-    text: str, act: str | None, article: str | ArticleNumber | None, note: int | None = None
-) -> list[Reference]:
-    read = reading(text)
+def references_in(text: str, citing: CitingArticle) -> list[Reference]:
+    """What :func:`find_references` finds in the text of an article of whatever act."""
+    starts = note_starts(text)
+    found = _references(text, citing, starts[0] if starts else None)
+    if not starts:
+        return found
+    return [r.moved(0, bisect_right(starts, r.start) - 1) if r.start >= starts[0] else r for r in found]
+
+
+def note_starts(text: str) -> list[int]:
+    """Where the notes of a text begin: at lines that begin with ``NOTA:``."""
+    return [match.start() for match in _NOTE.finditer(text)] if "NOTA" in text else []
+
+
+def citing_article(act: str | None, article: str | ArticleNumber | None) -> CitingArticle:
+    """The citing article as the passes know it."""
     number = normalize_number(article if isinstance(article, str) else article.normalized) if article else None
-    found = references_of(read.text, list(phrases(read.text)), CitingArticle(act, number), note)
+    return CitingArticle(act, number)
+
+
+def _references(text: str, citing: CitingArticle, note: int | None = None) -> list[Reference]:
+    read = reading(text)
+    written = phrases(read.text).phrases
+    if not written:
+        return []
+    found = list(analysed(read.text, written, citing, note).references)
+    found.sort(key=_PLACE)
     return found if read.origin is None else [read.restored(reference) for reference in found]

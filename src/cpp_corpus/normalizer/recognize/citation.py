@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from cpp_corpus.lang.acts import by_abbreviation, has_number
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.model.reference import Reference, ReferenceKind, Via
-from cpp_corpus.normalizer.recognize.discourse import CitingArticle, references_of
+from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Via
+from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at
+from cpp_corpus.normalizer.recognize.phrase import Phrase
 from cpp_corpus.normalizer.recognize.text import reading
 
 __all__ = ["find_citation"]
@@ -49,14 +52,17 @@ def find_citation(text: str) -> list[Reference]:
     phrase = articles_at(_WORD + read.text[start:stop], 0, 0)
     if phrase is None:
         return _in_full(read.text)
-    found = references_of(_WORD + read.text[start:stop], [phrase], CitingArticle())
+    found = _references(_WORD + read.text[start:stop], [phrase])
     candidates = by_abbreviation(short["act"]) if short else ()
     return [read.restored(_placed(r, start - len(_WORD), candidates)) for r in found]
 
 
 def _in_full(text: str) -> list[Reference]:
-    found = references_of(text, list(phrases(text)), CitingArticle())
-    return [r for r in found if r.kind is ReferenceKind.ARTICLE]
+    return [r for r in _references(text, phrases(text).phrases) if r.kind is ReferenceKind.ARTICLE]
+
+
+def _references(text: str, found: Sequence[Phrase]) -> list[Reference]:
+    return sorted(analysed(text, found, CitingArticle()).references, key=attrgetter("start", "end"))
 
 
 def _placed(reference: Reference, by: int, candidates: tuple[str, ...]) -> Reference:
@@ -66,5 +72,5 @@ def _placed(reference: Reference, by: int, candidates: tuple[str, ...]) -> Refer
     having = [act for act in candidates if has_number(act, normalize_number(reference.article or ""))]
     chosen = having if len(candidates) > 1 else candidates
     if len(chosen) == 1:
-        return reference.replaced(act=chosen[0], via=Via.EXPLICIT, reason=None)
+        return reference.replaced(act=chosen[0], via=Via.EXPLICIT, basis=Basis.NAMED, reason=None)
     return reference.replaced(reason=Reason.AMBIGUOUS_ABBREVIATION, detail=" or ".join(candidates))

@@ -1,22 +1,21 @@
-"""Why each reference is what it is: the rule that read it, and how its act is known."""
+"""Why each reference is what it is: the rule that read it, and on what basis its act is known."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from cpp_corpus.model.number import ArticleNumber, normalize_number
-from cpp_corpus.model.reference import Reference, ReferenceKind, Via
+from cpp_corpus.model.number import ArticleNumber
+from cpp_corpus.model.reference import Basis, Reference, ReferenceKind
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize import find_references
-from cpp_corpus.normalizer.recognize.discourse import CitingArticle, told
-from cpp_corpus.normalizer.recognize.discourse.memory import Known
+from cpp_corpus.normalizer.recognize import citing_article, note_starts, references_in
+from cpp_corpus.normalizer.recognize.discourse import Analysis, CitingArticle, Decision, analysed
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 from cpp_corpus.normalizer.recognize.text import Reading, reading
 
-__all__ = ["Explanation", "explain"]
+__all__ = ["Explanation", "explain", "explained"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Explanation:
     phrase: str
     """Words of the phrase."""
     known: str
-    """How the act is known, in a few words."""
+    """How the act is known, in a few words: what ``reference.basis`` means here."""
     antecedent: str | None
     """Words of what an anaphor stands for."""
     reason: str | None
@@ -49,80 +48,105 @@ class Explanation:
 def explain(text: str, *, act: str | None = None, article: str | ArticleNumber | None = None) -> list[Explanation]:
     """The references that :func:`find_references` finds in ``text``, in the same order, each with why.
 
-    >>> [(e.rule, e.known) for e in explain("l'article 5", act="code-civil")]
-    [('article', 'no act is named, so it is the citing act')]
+    >>> [(e.rule, e.reference.basis.value, e.known) for e in explain("l'article 5", act="code-civil")]
+    [('article', 'default', 'no act is named, so it is the citing act')]
     """
+    return explained(text, citing_article(act, article))
+
+
+def explained(text: str, citing: CitingArticle) -> list[Explanation]:
+    """What :func:`explain` gives for the text of an article of whatever act."""
     read = reading(text)
-    number = normalize_number(article if isinstance(article, str) else article.normalized) if article else None
-    made = told(read.text, list(phrases(read.text)), CitingArticle(act, number))
-    names = _names(text, read, made)
-    found = find_references(text, act=act, article=article)
+    written = phrases(read.text)
+    analysis = analysed(read.text, written.phrases, citing, next(iter(note_starts(text)), None))
+    made = [(at, each) for at, own in enumerate(_by_phrase(analysis)) for each in own]
+    made.sort(key=lambda pair: (pair[1].start, pair[1].end))
+    words = _Words(text, read, analysis.phrases, written.rules)
     return [
-        _explained(text, read, phrase, reference, _how_known(phrase, known, reference, text, names))
-        for (phrase, known, _), reference in zip(made, found, strict=True)
+        words.explanation(at, analysis.acts[at], reference)
+        for (at, _), reference in zip(made, references_in(text, citing), strict=True)
     ]
 
 
-def _explained(text: str, read: Reading, phrase: Phrase, reference: Reference, known: str) -> Explanation:
-    span = Span(read.back(phrase.start), read.back(phrase.stop))
-    return Explanation(
-        reference,
-        rule=phrase.rule,
-        form=None if phrase.act is None else phrase.act.form,
-        span=span,
-        phrase=_words(text, span),
-        known=known,
-        antecedent=None if reference.antecedent is None else _words(text, reference.antecedent),
-        reason=reference.explanation,
-    )
+def _by_phrase(analysis: Analysis) -> list[Sequence[Reference]]:
+    """The references that each phrase makes."""
+    return [analysis.references[begin:end] for begin, end in zip((0, *analysis.ends), analysis.ends, strict=False)]
 
 
-def _names(text: str, read: Reading, made: Iterable[tuple[Phrase, Known | None, object]]) -> dict[int, str]:
-    """The words by which acts are named, by the identity of what is known of each: a carried act is that very value."""
-    names = {}
-    for phrase, known, _ in made:
-        if known is not None and phrase.act is not None:
-            start, end = phrase.act.start, phrase.act.end
-            if phrase.kind != "act" and phrase.act.how in (How.SAME, How.PRESENT):  # "même" stands outside the anchor
-                start = read.text.rfind(" ", 0, max(start - 1, 0)) + 1
-            names[id(known)] = _words(text, Span(read.back(start), read.back(end)))
-    return names
+class _Words:
+    """The words of a text that explain its references."""
+
+    def __init__(self, text: str, read: Reading, phrases: Sequence[Phrase], rules: Sequence[str]) -> None:
+        self._text, self._read, self._phrases, self._rules = text, read, phrases, rules
+
+    def explanation(self, at: int, decision: Decision | None, reference: Reference) -> Explanation:
+        """Why a reference of the phrase ``at`` is what it is."""
+        phrase = self._phrases[at]
+        span = self._span(phrase.start, phrase.stop)
+        before = None if reference.antecedent is None else self._quoted(reference.antecedent)
+        origin = at if decision is None or decision.origin is None else decision.origin
+        return Explanation(
+            reference,
+            rule=self._rules[at],
+            form=None if phrase.act is None else phrase.act.form,
+            span=span,
+            phrase=self._quoted(span),
+            known=_known(reference, self._name(origin), before),
+            antecedent=before,
+            reason=reference.explanation,
+        )
+
+    def _name(self, at: int) -> str:
+        """The words by which a phrase names its act; empty where it names none."""
+        phrase = self._phrases[at]
+        name = phrase.act
+        if name is None:
+            return ""
+        start = name.start
+        if phrase.kind != "act" and name.how in (How.SAME, How.PRESENT):  # "même" stands outside the anchor
+            start = self._read.text.rfind(" ", 0, max(start - 1, 0)) + 1
+        return self._quoted(self._span(start, name.end))
+
+    def _span(self, start: int, end: int) -> Span:
+        return Span(self._read.back(start), self._read.back(end))
+
+    def _quoted(self, span: Span) -> str:
+        return " ".join(self._text[span.slice].split())
 
 
-def _how_known(phrase: Phrase, known: Known | None, reference: Reference, text: str, names: dict[int, str]) -> str:
-    """How the act of a reference is known."""
-    before = None if reference.antecedent is None else _words(text, reference.antecedent)
-    if reference.act is None and reference.reason is not None:
+def _known(reference: Reference, name: str, before: str | None) -> str:
+    """How the act is known; ``name`` are the words that name it, ``before`` those of the antecedent."""
+    basis = reference.basis
+    if basis is Basis.NONE or basis is None:
         return "not known"
-    if reference.kind is ReferenceKind.INTERNAL:
-        return "it is the citing act"
-    if known is None:
-        if before is not None:
-            return f"that of «{before}», cited before"
-        said = "no act is named, so it is" if reference.via is Via.DEFAULT else "it is"
-        return f"{said} the citing act"
-    if phrase.act is not None:
-        return _by_name(phrase, names[id(known)], before, reference)
-    if phrase.its:
-        return f"a possessive leads back to «{before}»"
-    if id(known) in names:
-        return f"carried over from «{names[id(known)]}» beside it"
-    if reference.kind is ReferenceKind.DIVISION:
-        return f"it goes on from «{before}»"
-    return f"the citing act has no such number, «{before}», named before, has"
-
-
-def _by_name(phrase: Phrase, name: str, before: str | None, reference: Reference) -> str:
-    """How the act that a phrase names in some way is known."""
-    if before is not None:
+    if before is not None and basis in _AS_NAMED:
         later = reference.antecedent is not None and reference.antecedent.start > reference.start
         return f"the same as «{before}», named {'later' if later else 'before'}"
-    if phrase.act is not None and phrase.act.how is not How.NAMED:
-        return f"«{name}» is the citing act"
-    if reference.via is Via.EXPLICIT:
-        return f"named in full here, «{name}»"
-    return f"named here by its date alone, «{name}»"
+    if reference.kind is ReferenceKind.INTERNAL and basis is not Basis.SAME_ARTICLE:
+        return "it is the citing act"
+    if basis is Basis.DECISION:
+        return "of the decision named with it" if before is None else f"of the decision named before, «{before}»"
+    sentence = _SENTENCES[basis] if name or basis not in _AS_NAMED else "it is the citing act"
+    return sentence.format(name=name, before=before)
 
 
-def _words(text: str, span: Span) -> str:
-    return " ".join(text[span.slice].split())
+_AS_NAMED = frozenset((Basis.SAME, Basis.NATURE, Basis.PRESENT, Basis.PRECITED, Basis.NAMED_LATER))
+_SENTENCES = {
+    Basis.NAMED: "named in full here, «{name}»",
+    Basis.NAMED_LATER: "named in full later",
+    Basis.LIST: "carried over from «{name}» beside it",
+    Basis.HEAD: "the head of its list names it, «{name}»",
+    Basis.EXCEPTION: "taken from «{name}» before it",
+    Basis.LEADS_ON: "the citing act has no such number, «{before}», named before, has",
+    Basis.CITED_BEFORE: "the citing act has no such number, «{before}» was cited before",
+    Basis.CONTINUATION: "it goes on from «{before}»",
+    Basis.SAME: "«{name}» is the citing act",
+    Basis.NATURE: "«{name}» is the citing act",
+    Basis.PRESENT: "«{name}» is the citing act",
+    Basis.PRECITED: "named here by its date alone, «{name}»",
+    Basis.POSSESSIVE: "a possessive leads back to «{before}»",
+    Basis.SAME_ARTICLE: "that of «{before}», cited before",
+    Basis.NEIGHBOUR: "it is the citing act",
+    Basis.CONTEXT: "the text speaks of it",
+    Basis.DEFAULT: "no act is named, so it is the citing act",
+}

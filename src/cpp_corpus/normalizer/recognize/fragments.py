@@ -21,6 +21,7 @@ __all__ = [
     "PRECITED",
     "PREFIX",
     "ROMAN",
+    "adjective_before",
     "by_letters",
     "compiled",
     "list_end",
@@ -114,6 +115,20 @@ def word_before(text: str, at: int) -> tuple[str, int]:
     if not word.isalpha():
         word = word[max(word.rfind("'"), word.rfind("\n"), word.rfind("(")) + 1 :]
     return word.lower(), end - len(word)
+
+
+_LAST_LETTERS = frozenset("tesnrdTESNRD ")
+
+
+def adjective_before(text: str, at: int) -> tuple[str, int]:
+    """The same where the word may be an adjective, a possessive or a rank, by its last letter; else ``""`` and ``at``.
+
+    >>> adjective_before("ledit article", 6), adjective_before("aux articles", 4)
+    (('ledit', 0), ('', 4))
+    """
+    if at < 2 or text[at - 1] != " " or text[at - 2] not in _LAST_LETTERS:
+        return "", at
+    return word_before(text, at)
 
 
 _LONGEST_LIST = 100_000  # characters

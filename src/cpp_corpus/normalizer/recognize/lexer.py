@@ -33,12 +33,9 @@ class Lexer:
 
         ``None`` where there is none.
         """
-        if at:
-            match = self._next.search(text, at - 1)
-        elif (match := self._first.match(text)) is not None:
+        if not at and (match := self._first.match(text)) is not None:
             return self._rules[match.lastindex or 0], 0, match.end()
-        else:
-            match = self._next.search(text)
+        match = self._next.search(text, at - 1 if at else 0)
         return None if match is None else (self._rules[match.lastindex or 0], match.start() + 1, match.end())
 
 

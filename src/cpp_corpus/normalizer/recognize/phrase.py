@@ -1,13 +1,16 @@
-"""What the grammar reads: phrases as they stand in the text, before anything is known of what they mean."""
+"""What the grammar reads: phrases as they stand in the text, before anything is known of what they mean.
+
+They are values: nothing changes a phrase once it is read. What a later pass decides stands in the values of that pass.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
 
 from cpp_corpus.model.reference import Relation
 
-__all__ = ["ActName", "How", "Item", "Phrase", "said_how"]
+__all__ = ["ActName", "How", "Item", "Phrase", "how_named"]
 
 
 class How:
@@ -38,7 +41,7 @@ class How:
 for _name in ("NAMED", "PRESENT", "SAME", "VAGUE", "PREVIOUS", "NEXT"):
     setattr(How, _name, How(_name))
 
-_SAID = dict.fromkeys(("présent", "présente", "présents", "présentes"), How.PRESENT) | dict.fromkeys(
+_ADJECTIVES = dict.fromkeys(("présent", "présente", "présents", "présentes"), How.PRESENT) | dict.fromkeys(
     (
         "même", "mêmes", "dit", "dite", "dits", "dites", "ce", "cet", "cette", "ces", "dudit", "audit", "ledit",
         "ladite", "lesdits", "lesdites", "desdits", "desdites", "auxdits", "auxdites",
@@ -46,18 +49,15 @@ _SAID = dict.fromkeys(("présent", "présente", "présents", "présentes"), How.
     How.SAME,
 )  # fmt: skip
 
+how_named = _ADJECTIVES.get
+"""How an adjective, in lower case, names the act or article behind it; ``None`` for any other word.
 
-def said_how(word: str) -> How | None:
-    """What an adjective, in lower case, says of the act or article behind it.
-
-    >>> said_how("présente"), said_how("dudit"), said_how("grand")
-    (How.PRESENT, How.SAME, None)
-    """
-    return _SAID.get(word)
+>>> how_named("présente"), how_named("dudit"), how_named("grand")
+(How.PRESENT, How.SAME, None)
+"""
 
 
-@dataclass(slots=True)
-class ActName:
+class ActName(NamedTuple):
     """An act as a phrase names it."""
 
     start: int
@@ -68,7 +68,7 @@ class ActName:
     nature: str
     """``code``, ``loi``, ``decret`` …"""
     ids: tuple[str, ...] = ()
-    """Ids that the designation may stand for, the likeliest first; empty where it tells none."""
+    """Ids that the designation may stand for, the likeliest first; empty where it gives none."""
     how: How = How.NAMED
     date: str | None = None
     """Date of a designation without a number, ISO."""
@@ -76,30 +76,31 @@ class ActName:
     """Name of the form that read it."""
 
 
-@dataclass(slots=True)
-class Item:
+class Item(NamedTuple):
     """One member of a list."""
 
     start: int
     end: int
     """The anchor."""
     number: str | None = None
+    """Number of an article as printed."""
     to: str | None = None
+    """Last number of a range, as printed."""
     open: bool = False
+    """Whether the range has no last number."""
     path: str | None = None
     """Path of a division."""
     locators: tuple[str, ...] = ()
     how: How = How.NAMED
     relation: Relation | None = None
     """What is done with it, where it differs from its phrase."""
-    said: tuple[int, int] | None = None
-    """Of a part of a part cited before ("premier alinéa du même I"): where that part is named ("même I")."""
+    again: tuple[int, int] | None = None
+    """Of a part of a part cited before ("premier alinéa du même I"): where that part is named again ("même I")."""
     otherwise: Item | None = None
     """Another reading of its number, which counts where the act has that number and not this one."""
 
 
-@dataclass(slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One head with its members, its locators and its act."""
 
     kind: str
@@ -107,15 +108,11 @@ class Phrase:
     start: int
     stop: int
     """What it covers, locators and act included."""
-    items: list[Item] = field(default_factory=list)
+    items: Sequence[Item] = ()
     act: ActName | None = None
     present: bool = False
-    """Whether it says that it stays inside the article, or the division, that speaks."""
+    """Whether its words keep it inside the citing article, or the citing division."""
     bare: bool = False
     """Whether its numbers stand without the word "article"."""
     its: bool = False
     """Whether a possessive leads back to an act ("notamment ses articles 2 et 3")."""
-    rule: str = ""
-    """Name of the rule that read it."""
-    relation: Relation = Relation.REFERS_TO
-    """What the sentence does with it; decided after reading."""

@@ -1,72 +1,53 @@
 """From phrases to references: which act, which article, by what comes before and after.
 
-The phrases are read in order with a memory of the acts and articles named so far. An article without an act
-belongs to the citing act, unless another act is carried over to it; which of two acts is meant is then settled
-by which of them has the number.
+Four passes, each entered once, each with a value of its own:
+
+=================  ===========================================================  =================
+pass               decides                                                      value
+=================  ===========================================================  =================
+``scopes``         what governs which stretch of the text                       ``Scope``
+``attribution``    which act a phrase is of, on what basis                      ``Decision``
+``relations``      what the sentence does with its reference                    ``Relation``
+``references``     which article, division or part, one for each                ``Reference``
+=================  ===========================================================  =================
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from cpp_corpus.model.reference import Reference
-from cpp_corpus.normalizer.recognize.discourse.carrying import carry, headed, joined, lead_on
-from cpp_corpus.normalizer.recognize.discourse.memory import CitingArticle, Known, Memory
-from cpp_corpus.normalizer.recognize.discourse.naming import act_named, named_later
-from cpp_corpus.normalizer.recognize.discourse.writing import written
+from cpp_corpus.model.reference import Reference, Relation
+from cpp_corpus.normalizer.recognize.discourse.attribution import acts_of
+from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision
+from cpp_corpus.normalizer.recognize.discourse.references import references_of
+from cpp_corpus.normalizer.recognize.discourse.relations import relations_of
+from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, scopes_of
 from cpp_corpus.normalizer.recognize.phrase import Phrase
-from cpp_corpus.normalizer.recognize.relations import relations_of
 
-__all__ = ["CitingArticle", "references_of", "told"]
-
-
-def references_of(
-    text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: int | None = None
-) -> list[Reference]:
-    """The references that the phrases of a text make, in order of their anchors; notes begin at ``note``."""
-    memory = Memory()
-    found: list[Reference] = []
-    for phrase, act in _settled(text, phrases, citing, note):
-        found += written(phrase, act, citing, memory)
-    found.sort(key=_place)
-    return found
+__all__ = ["Analysis", "CitingArticle", "Decision", "analysed"]
 
 
-def told(
-    text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: int | None = None
-) -> list[tuple[Phrase, Known | None, Reference]]:
-    """The same references, each behind its phrase and the act of that phrase (``None``: the citing act)."""
-    memory = Memory()
-    found = [
-        (phrase, act, reference)
-        for phrase, act in _settled(text, phrases, citing, note)
-        for reference in written(phrase, act, citing, memory)
-    ]
-    found.sort(key=lambda made: _place(made[2]))
-    return found
+class Analysis(NamedTuple):
+    """What the passes have made of a text."""
+
+    phrases: Sequence[Phrase]
+    """As their scopes have them."""
+    scopes: Sequence[Scope]
+    acts: Sequence[Decision | None]
+    """Of each phrase; ``None`` where it is the citing act by default."""
+    relations: Sequence[Relation]
+    """Of each phrase."""
+    references: Sequence[Reference]
+    """In the order of the phrases."""
+    ends: Sequence[int]
+    """For each phrase, how many references it and those before it make."""
 
 
-_place = attrgetter("start", "end")
-
-
-def _settled(
-    text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: int | None
-) -> Iterator[tuple[Phrase, Known | None]]:
-    """The phrases, their relations decided, each with its act."""
-    phrases = joined(text, phrases)
-    headed(text, phrases)
-    memory = Memory()
-    acts = [
-        act_named(text, phrase, citing, memory)
-        if phrase.act is not None or phrase.its or phrase.kind == "division"
-        else None
-        for phrase in phrases
-    ]
-    if memory.latest is not None:
-        acts = [named_later(phrase, act, memory) for phrase, act in zip(phrases, acts, strict=True)]
-        carry(text, phrases, acts, citing)
-    lead_on(text, phrases, acts, citing)
-    for phrase, relation in zip(phrases, relations_of(text, phrases, len(text) if note is None else note), strict=True):
-        phrase.relation = relation
-    return zip(phrases, acts, strict=True)
+def analysed(text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: int | None = None) -> Analysis:
+    """What the phrases of a text mean in the article that cites; its notes begin at ``note``."""
+    scoped = scopes_of(text, phrases, note)
+    acts = acts_of(text, scoped, citing)
+    relations = relations_of(text, scoped)
+    made = references_of(scoped.phrases, acts, relations, citing)
+    return Analysis(*scoped, acts, relations, *made)

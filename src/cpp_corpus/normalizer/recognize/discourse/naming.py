@@ -1,28 +1,27 @@
-"""Which act a phrase names: in full, as the citing act, as one named before."""
+"""Which act a phrase itself names: in full, as the citing act, as one named before."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from cpp_corpus.lang.acts import annex_of, numbers_alike, whole_of
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.model.reference import Via
+from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.memory import (
-    CitingArticle,
-    Known,
-    Memory,
-    NamedAct,
-    has_all,
-    numbers_of,
-)
+from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, has_all, numbers_of, unknown
+from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
 
-__all__ = ["act_named", "named_later"]
+__all__ = ["NamedActs", "act_named", "named_later"]
 
-_SENTENCE_END = re.compile(r"\n|(?<!\W[LRDAO])(?<!\Wart)\. ")  # not the dot of "L. 1-1"
+_ANAPHORA, _EXPLICIT = Via.ANAPHORA, Via.EXPLICIT  # to look a member of an enum up costs as much as a call
+_NAMED, _NATURE, _PRESENT, _SAME = Basis.NAMED, Basis.NATURE, Basis.PRESENT, Basis.SAME
+
+_DECISIONS = frozenset(("decision-ue", "decision-cc", "decision-ce"))
 _RECITAL = re.compile(r"considerant\.|paragraphe\.\d+(?:\.\.|$)")
 _COUNCIL = "Conseil constitutionnel"
 _NEAR = 1_000  # characters before a paragraph in which the Conseil may be named
@@ -32,128 +31,191 @@ _WITHIN = compiled(
 _TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
 
 
-def act_named(text: str, phrase: Phrase, citing: CitingArticle, memory: Memory) -> Known | None:
-    """The act that a phrase itself names, which is then remembered, or is a part of; ``None`` where it names none."""
+class _NamedAct(NamedTuple):
+    """An act that the text has named."""
+
+    nature: str
+    id: str
+    span: Span
+    date: str | None = None
+    via: Via = _EXPLICIT
+    """How it was known there."""
+
+
+class NamedActs:
+    """The acts named so far, so kept that a look-up does not grow with the text."""
+
+    __slots__ = ("_dates", "_natures", "codes", "latest")
+
+    def __init__(self) -> None:
+        self.latest: _NamedAct | None = None
+        """The act named last."""
+        self.codes: dict[str, _NamedAct] = {}
+        """Codes by id, in the order in which each was named last."""
+        self._natures: dict[str, list[_NamedAct]] = {}
+        self._dates: dict[tuple[str, str | None], _NamedAct] = {}
+
+    def add(self, act: _NamedAct) -> None:
+        """Keep an act that is named."""
+        self.latest = act
+        self._natures.setdefault(act.nature, []).append(act)
+        if act.nature in _DECISIONS:
+            self._natures.setdefault("decision", []).append(act)
+        self._dates[act.nature, act.date] = act
+        if act.nature == "code":
+            self.codes.pop(act.id, None)
+            self.codes[act.id] = act
+
+    def last(self, nature: str) -> _NamedAct | None:
+        """The last act of a nature; ``decision`` is one of whatever body."""
+        acts = self._natures.get(nature)
+        return acts[-1] if acts else None
+
+    def next(self, nature: str, after: int) -> _NamedAct | None:
+        """The first act of a nature that is named behind a position; for what is kept of a whole text."""
+        acts = self._natures.get(nature, ())
+        at = bisect_left(acts, after, key=lambda act: act.span.start)
+        return acts[at] if at < len(acts) else None
+
+    def dated(self, nature: str, date: str | None) -> _NamedAct | None:
+        """The last act of a nature and a date."""
+        return self._dates.get((nature, date))
+
+
+def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs) -> Decision | None:
+    """The act that a phrase names, which is then kept in ``named``, or is a part of; ``None`` where it names none."""
     name = phrase.act
     if name is None:
-        return _owner(text, phrase, memory) if phrase.its else _deciding(text, phrase, memory)
-    known = _resolved(name, numbers_of(phrase), citing, memory)
-    if known.id is not None:
+        return _owner(text, phrase, named) if phrase.its else _deciding(text, phrase, named)
+    decision = _resolved(name, numbers_of(phrase), citing, named)
+    if decision.act is not None:
         span = Span(name.start, name.end)
-        memory.remember(NamedAct(name.nature, known.id, span, name.date, known.via))
-        whole = whole_of(known.id) if name.nature == "annexe" else None
+        named.add(_NamedAct(name.nature, decision.act, span, name.date, decision.via))
+        whole = whole_of(decision.act) if name.nature == "annexe" else None
         if whole is not None:  # "dudit code" after "l'annexe II au code …" is the code, not its annex
-            memory.remember(NamedAct("code", whole, span))
-    return known
+            named.add(_NamedAct("code", whole, span))
+    return decision
 
 
-def named_later(phrase: Phrase, act: Known | None, memory: Memory) -> Known | None:
-    """The act of a phrase, found behind it where it is only now named in full ("du traité … le traité sur …")."""
+def named_later(phrase: Phrase, named: NamedActs) -> Decision | None:
+    """The act of a phrase that is named in full only behind it ("du traité … le traité sur …")."""
     name = phrase.act
-    if act is None or act.id is not None or name is None or name.how is not How.VAGUE or name.nature not in _TREATIES:
-        return act
-    later = memory.next(name.nature, name.end)
-    return act if later is None else Known(later.id, Via.ANAPHORA, later.span)
+    if name is None or name.how is not How.VAGUE or name.nature not in _TREATIES:
+        return None
+    later = named.next(name.nature, name.end)
+    return None if later is None else Decision(later.id, _ANAPHORA, Basis.NAMED_LATER, later.span)
 
 
-def _owner(text: str, phrase: Phrase, memory: Memory) -> Known | None:
+def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act that a possessive leads back to ("notamment ses articles …"): the last one of the sentence."""
-    last = memory.latest
-    if last is None:
+    last = named.latest
+    if (
+        last is None
+        or ends_sentence(text, last.span.end, phrase.start)
+        or has_all(last.id, numbers_of(phrase)) is False
+    ):
         return None
-    between = text[last.span.end : phrase.start]
-    if _SENTENCE_END.search(between) or has_all(last.id, numbers_of(phrase)) is False:
-        return None
-    return Known(last.id, Via.ANAPHORA, last.span)
+    return Decision(last.id, _ANAPHORA, Basis.POSSESSIVE, last.span)
 
 
-def _deciding(text: str, phrase: Phrase, memory: Memory) -> Known | None:
+def _deciding(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     """The decision that a recital without an act is of ("sous la réserve énoncée au considérant 9"), the last one.
 
     No code has recitals. A "paragraphe 9" is one where the Conseil constitutionnel has decided before and something
     stands *in* it ("énoncée au"); one to which something is done ("déclare le paragraphe 9 contraire") is of the law.
     The decision of the same sentence is named with its recital, one of a sentence before is not.
     """
-    path = (phrase.items[0].path or "") if phrase.kind == "division" else ""
+    path = phrase.items[0].path or ""
     if _RECITAL.match(path) is None:
         return None
     paragraph, at = path.startswith("p"), phrase.start
-    last = memory.last("decision-cc" if paragraph else "decision")
+    last = named.last("decision-cc" if paragraph else "decision")
     if paragraph and not (
         _WITHIN.search(text, max(0, at - 20), at)
         and (last is not None or text.rfind(_COUNCIL, max(0, at - _NEAR), at) >= 0)
     ):
         return None
     if last is None:
-        return Known(None, Via.ANAPHORA, reason=Reason.NO_DECISION_BEFORE)
-    if last.via is Via.ANAPHORA or _SENTENCE_END.search(text, last.span.end, at):
-        return Known(last.id, Via.ANAPHORA, last.span)
-    return Known(last.id, Via.EXPLICIT)
+        return unknown(Reason.NO_DECISION_BEFORE)
+    if last.via is _ANAPHORA or ends_sentence(text, last.span.end, at):
+        return Decision(last.id, _ANAPHORA, Basis.DECISION, last.span)
+    return Decision(last.id, _EXPLICIT, Basis.DECISION)
 
 
-def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, memory: Memory) -> Known:
-    if name.how is How.NAMED:
-        return _named(name, numbers, citing, memory)
+def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
+    how = name.how
+    if how is How.NAMED:
+        return _in_full(name, numbers, citing, named)
     if name.nature == "annexe":
-        return _annex(name, citing, memory)
+        return _annex(name, citing, named)
     if name.nature == "code":
-        return _said_code(name.how, numbers, citing, memory)
-    if name.how is How.PRESENT and (citing.act or "").startswith(name.nature + ":"):
-        return Known(citing.act, Via.ANAPHORA)
-    if name.how is How.PRESENT and numbers and numbers[0][0] in "lrda" and has_all(citing.act, numbers):
-        return Known(citing.act, Via.ANAPHORA)  # "l'article A. 340-1 du présent arrêté", which the code has taken in
-    before = memory.last(name.nature)
-    if before is None and name.nature == "autre":
-        return Known(None, Via.ANAPHORA, reason=Reason.ACT_WITHOUT_ID)
-    if before is None:
-        return Known(None, Via.ANAPHORA, reason=Reason.NO_ACT_BEFORE)
-    return Known(before.id, Via.ANAPHORA, before.span)
+        return _code(how, numbers, citing, named)
+    if how is How.PRESENT and citing.act is not None:
+        own = citing.act.startswith(name.nature + ":")
+        if own or (numbers and numbers[0][0] in "lrda" and has_all(citing.act, numbers)):
+            return Decision(citing.act, _ANAPHORA, _PRESENT)  # or "présent arrêté", which the code has taken in
+    before = named.last(name.nature)
+    if before is not None:
+        return Decision(before.id, _ANAPHORA, _NATURE if how is How.VAGUE else _SAME, before.span)
+    if name.nature == "autre":
+        return unknown(Reason.ACT_WITHOUT_ID)
+    return unknown(Reason.NO_ACT_BEFORE)
 
 
-def _said_code(how: How, numbers: Sequence[str], citing: CitingArticle, memory: Memory) -> Known:
+def _code(how: How, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
     """``présent code`` is the citing act; ``même code`` the last one named that has the numbers.
 
     "le code" alone is the citing act, where it has the numbers.
     """
-    if how is How.PRESENT or (how is How.VAGUE and citing.act and has_all(citing.act, numbers) is not False):
-        return Known(citing.act, Via.ANAPHORA, reason=None if citing.act else Reason.CITING_ACT_UNKNOWN)
-    last = memory.last("code")
+    if how is How.PRESENT and citing.act is None:
+        return unknown(Reason.CITING_ACT_UNKNOWN)
+    if how is How.PRESENT:
+        return Decision(citing.act, _ANAPHORA, _PRESENT)
+    basis = _NATURE if how is How.VAGUE else _SAME
+    if how is How.VAGUE and citing.act and has_all(citing.act, numbers) is not False:
+        return Decision(citing.act, _ANAPHORA, basis)
+    last = named.last("code")
     if last is None and (citing.act is None or (numbers and has_all(citing.act, numbers) is False)):
-        return Known(None, Via.ANAPHORA, reason=Reason.NO_ACT_BEFORE)
+        return unknown(Reason.NO_ACT_BEFORE)
     if last is None:
-        return Known(citing.act, Via.ANAPHORA)
-    chosen = next((act for act in reversed(memory.codes.values()) if has_all(act.id, numbers) is not False), last)
+        return Decision(citing.act, _ANAPHORA, basis)
+    chosen = next((act for act in reversed(named.codes.values()) if has_all(act.id, numbers) is not False), last)
     if how is How.VAGUE and has_all(chosen.id, numbers) is False:
-        return Known(None, Via.ANAPHORA, reason=Reason.NO_CODE_WITH_ARTICLE)
-    return Known(chosen.id, Via.ANAPHORA, chosen.span)
+        return unknown(Reason.NO_CODE_WITH_ARTICLE)
+    return Decision(chosen.id, _ANAPHORA, basis, chosen.span)
 
 
-def _annex(name: ActName, citing: CitingArticle, memory: Memory) -> Known:
+def _annex(name: ActName, citing: CitingArticle, named: NamedActs) -> Decision:
     """An annex that is a code of its own, by its numeral and the code that it belongs to."""
-    code = None if name.how is How.PRESENT else memory.last("code")
-    speaking = whole_of(citing.act or "") or citing.act or ""
-    for whole in (code.id, speaking) if code else (speaking,):
+    present = name.how is How.PRESENT
+    code = None if present else named.last("code")
+    own = whole_of(citing.act or "") or citing.act or ""
+    for whole in (code.id, own) if code else (own,):
         annex = annex_of(whole, name.ids[0])
         if annex:
-            return Known(annex, Via.ANAPHORA, code.span if code and code.id == whole else None)
-    return Known(None, Via.ANAPHORA, reason=Reason.NO_CODE_WITH_ANNEX)
+            before = code.span if code and code.id == whole else None
+            return Decision(annex, _ANAPHORA, _PRESENT if present else _SAME, before)
+    return unknown(Reason.NO_CODE_WITH_ANNEX)
 
 
-def _named(name: ActName, numbers: Sequence[str], citing: CitingArticle, memory: Memory) -> Known:
-    if not name.ids:
-        return Known(None, Via.EXPLICIT, reason=Reason.ACT_WITHOUT_ID)
-    if name.stop > name.end and name.date is not None and name.ids[0].endswith(name.date):
-        return _dated_before(name, memory)
-    if len(name.ids) == 1:
-        return Known(name.ids[0], Via.EXPLICIT)
-    if citing.act in name.ids and (not numbers or has_all(citing.act, numbers)):
-        return Known(citing.act, Via.EXPLICIT)
-    having = [act for act in name.ids if numbers and has_all(act, numbers)]
-    alike = [act for act in name.ids if all(numbers_alike(act, number) for number in numbers)]
-    return Known((having or alike or name.ids)[0], Via.EXPLICIT)
+def _in_full(name: ActName, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
+    ids = name.ids
+    if not ids:
+        return unknown(Reason.ACT_WITHOUT_ID, _EXPLICIT)
+    if name.stop > name.end and name.date is not None and ids[0].endswith(name.date):
+        return _dated_before(name, named)
+    if len(ids) == 1:
+        return Decision(ids[0], _EXPLICIT, _NAMED)
+    if citing.act in ids and (not numbers or has_all(citing.act, numbers)):
+        return Decision(citing.act, _EXPLICIT, _NAMED)
+    having = [act for act in ids if numbers and has_all(act, numbers)]
+    alike = [act for act in ids if all(numbers_alike(act, number) for number in numbers)]
+    return Decision((having or alike or ids)[0], _EXPLICIT, _NAMED)
 
 
-def _dated_before(name: ActName, memory: Memory) -> Known:
+def _dated_before(name: ActName, named: NamedActs) -> Decision:
     """``loi du 13 juillet 1983 précitée``: the one of that date whose number the text gave before, if it did."""
-    before = memory.dated(name.nature, name.date)
-    return Known(before.id, Via.ANAPHORA, before.span) if before else Known(name.ids[0], Via.ANAPHORA)
+    before = named.dated(name.nature, name.date)
+    if before is None:
+        return Decision(name.ids[0], _ANAPHORA, Basis.PRECITED)
+    return Decision(before.id, _ANAPHORA, Basis.PRECITED, before.span)

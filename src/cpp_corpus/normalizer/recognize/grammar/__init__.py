@@ -5,17 +5,18 @@ A rule that is added to :data:`RULES` is read, tested by its examples and docume
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import NamedTuple
 
+from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, ANNEX_CODE, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
 from cpp_corpus.normalizer.recognize.grammar.divisions import DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
 from cpp_corpus.normalizer.recognize.lexer import Lexer
-from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
 
-__all__ = ["RULES", "phrases"]
+__all__ = ["RULES", "Phrases", "phrases"]
 
 RULES: tuple[Rule, ...] = (ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALONE, PART)
 """The rules, in the order in which they are tried where several may begin."""
@@ -23,13 +24,53 @@ RULES: tuple[Rule, ...] = (ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALON
 _LEXER = Lexer(RULES)
 
 
-def phrases(text: str) -> Iterator[Phrase]:
-    """The phrases of a folded text, in order, none overlapping another."""
-    at = 0
-    while (begun := _LEXER.next(text, at)) is not None:
-        rule, start, end = begun
-        at = end
-        for phrase in rule.read(text, start, end):
-            phrase.rule = rule.name
-            yield phrase
-            at = max(at, phrase.stop)
+class Phrases(NamedTuple):
+    """The phrases of a text."""
+
+    phrases: list[Phrase]
+    """In order, none overlapping another."""
+    rules: list[str]
+    """Of each, the name of the rule that read it."""
+
+
+def phrases(text: str) -> Phrases:
+    """The phrases of a folded text.
+
+    An act directly before an article without act is part of its phrase: "Loi n° …, article 7".
+    """
+    found: list[Phrase] = []
+    rules: list[str] = []
+    begin = _LEXER.next
+    at, after_act = 0, False
+    while (begun := begin(text, at)) is not None:
+        rule, start, at = begun
+        for phrase in rule.read(text, start, at):
+            stop, kind = phrase.stop, phrase.kind
+            at = max(at, stop)
+            if after_act and kind == "article" and _is_of_act_before(text, found[-1], phrase):
+                before = found.pop()
+                rules.pop()
+                phrase = phrase._replace(act=before.act, start=before.start)  # noqa: PLW2901 - the two are one
+            found.append(phrase)
+            rules.append(rule.name)
+            after_act = kind == "act"
+    return Phrases(found, rules)
+
+
+_DIRECTLY = compiled(r" ?,? ?(?:modifiée?)? ?,? ?")
+_TITLE = compiled(
+    r" (?:d'|de |relative? |portant |pour |modifiant )[^.;:()\n]{1,200}(?: ?,? ?(?=[Aa]rts?(?!\w))|, (?=articles? ))"
+)
+"""The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
+
+
+def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
+    name = before.act
+    if phrase.act is not None or phrase.bare or name is None or phrase.items[0].how is not How.NAMED:
+        return False
+    if name.how is not How.NAMED and name.nature != "annexe":
+        return False
+    if _DIRECTLY.fullmatch(text, before.stop, phrase.start) is not None:
+        return True
+    title = _TITLE.match(text, before.stop, phrase.start + 9)
+    return title is not None and title.end() == phrase.start

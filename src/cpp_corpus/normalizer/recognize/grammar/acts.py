@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from cpp_corpus.lang.acts import ACTS
-from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, compiled, word_before
+from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, NATURES, further_laws, iso_date
-from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, said_how
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ACT", "ANNEX_CODE", "CELL", "act_after", "goes_on_with_act"]
@@ -65,33 +65,34 @@ def _act_at(text: str, at: int, how: How | None) -> ActName | None:
         match = form.begins.match(text, at)
         name = form.read(text, match, how) if match is not None else None
         if name is not None:
-            name.form = form.name
-            return _with_after(text, name)
+            return _with_after(text, name, form.name)
     return None
 
 
-def _with_after(text: str, name: ActName) -> ActName:
-    after = _AFTER.match(text, name.end)
+def _with_after(text: str, name: ActName, form: str) -> ActName:
+    """A name with the form that read it, and "précité" behind it read as part of it."""
+    start, end, stop, nature, ids, how, date, _ = name
+    after = _AFTER.match(text, end)
     if after is not None:
-        name.stop = after.end()
-        if name.how is How.VAGUE:
-            name.how = How.SAME
-    return name
+        stop = after.end()
+        how = How.SAME if how is How.VAGUE else how
+    return ActName(start, end, stop, nature, ids, how, date, form)
 
 
-def _read_act(text: str, start: int, _end: int) -> Iterator[Phrase]:
+def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """[``présent`` | ``même`` | ``ledit`` | ``ce``] *act*"""
-    word, begin = word_before(text, start)
-    how = said_how(word)
+    word, begin = adjective_before(text, start)
+    how = how_named(word)
     name = _act_at(text, start, how)
     if name is None or name.nature == "autre" or name.how is How.VAGUE or _is_no_act(name):
-        return
+        return ()
     if how is not None and name.how is how:
-        name.start = begin
-    yield Phrase("act", name.start, name.stop, [], name)
-    if name.date is not None and name.how is How.NAMED:
-        for further in further_laws(text, name):
-            yield Phrase("act", further.start, further.stop, [], further)
+        name = name._replace(start=begin)
+    phrase = Phrase("act", name.start, name.stop, (), name)
+    if name.date is None or name.how is not How.NAMED:
+        return (phrase,)
+    further = [Phrase("act", other.start, other.stop, (), other) for other in further_laws(text, name)]
+    return (phrase, *further)
 
 
 def _is_no_act(name: ActName) -> bool:
@@ -111,9 +112,9 @@ def _read_cell(text: str, start: int, _end: int) -> Iterable[Phrase]:
     nature = _headed(text, start) if cell is not None else None
     if cell is None or nature is None:
         return ()
-    name = ActName(start, cell.end(), cell.end(), nature, (f"{nature}:{cell['number']}",), How.NAMED, form=LAW.name)
-    name.date = iso_date(cell["date"])
-    return (Phrase("act", start, cell.end(), [], name),)
+    ids = (f"{nature}:{cell['number']}",)
+    name = ActName(start, cell.end(), cell.end(), nature, ids, How.NAMED, iso_date(cell["date"]), LAW.name)
+    return (Phrase("act", start, cell.end(), (), name),)
 
 
 def _headed(text: str, at: int) -> str | None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from cpp_corpus.normalizer.recognize.fragments import PRECITED, compiled, list_end, word_before
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before, compiled, list_end
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
-from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, is_certain, read_list
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, said_how
+from cpp_corpus.normalizer.recognize.grammar.numbers import ENDS, PREFIXED, SEPARATOR, is_certain, read_list
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "said_article"]
+__all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "named_again"]
 
 _HEAD = compiled(
     r"(?:(?P<singular>article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=(?-i:[LRDA])\.)) ?,? ?(?:n° ?)?", re.IGNORECASE
@@ -49,12 +49,11 @@ def articles_at(
     if not items:
         return None
     if locators or how is not None:
-        for item in items:
-            item.locators = _combined(locators, item.locators)
-            item.how = how or item.how
+        for index, item in enumerate(items):
+            items[index] = Item(*item[:6], _combined(locators, item.locators), how or item.how, *item[8:])
             if head["singular"] is not None:  # "les II à V de l'article 7, 8 et 9": they are parts of 7 only
                 break
-    return _with_act(text, Phrase("article", begin, stop, items))
+    return _with_act(text, begin, stop, items)
 
 
 def _combined(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
@@ -63,23 +62,18 @@ def _combined(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...
     return tuple(f"{outer}/{inner}" for outer in before for inner in after)
 
 
-def _with_act(text: str, phrase: Phrase) -> Phrase:
+def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: bool = False) -> Phrase:
     """The phrase with the act behind its list, divisions in between included; "précité" without an act leads back."""
-    if not goes_on_with_act(text, phrase.stop):
-        return phrase
-    act = act_after(text, phrase.stop)
-    if act is not None:
-        phrase.act, phrase.stop = act, act.stop
-        return phrase
-    within = divisions_after(text, phrase.stop)
-    if within is not None and (within.act is not None or within.present):
-        phrase.act, phrase.stop = within.act, within.stop
-        return phrase
-    before = _PRECITED.match(text, phrase.stop)
-    if before is not None and len(phrase.items) == 1:
-        phrase.stop = before.end()
-        phrase.items[0].how = How.SAME
-    return phrase
+    act = None
+    if text[stop : stop + 1] not in ENDS and goes_on_with_act(text, stop):
+        act = act_after(text, stop)
+        if act is not None:
+            stop = act.stop
+        elif (within := divisions_after(text, stop)) is not None and (within.act is not None or within.present):
+            act, stop = within.act, within.stop
+        elif (before := _PRECITED.match(text, stop)) is not None and len(items) == 1:
+            stop, items = before.end(), (items[0]._replace(how=How.SAME),)
+    return Phrase("article", begin, stop, tuple(items), act, bare=bare)
 
 
 def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
@@ -98,34 +92,34 @@ def _continuation(text: str, at: int) -> Phrase | None:
     items, stop = read_list(text, sep.end(), plural=True)
     if not items:
         return None
-    phrase = _with_act(text, Phrase("article", sep.end(), stop, items, bare=True))
+    phrase = _with_act(text, sep.end(), stop, items, bare=True)
     named = phrase.act is not None and phrase.act.how is not How.VAGUE
     return phrase if named or all(map(is_certain, items)) else None
 
 
-def said_article(text: str, at: int, begin: int, how: How | None, locators: tuple[str, ...] = ()) -> Phrase | None:
+def named_again(text: str, at: int, begin: int, how: How | None, locators: tuple[str, ...] = ()) -> Phrase | None:
     """``présent article`` | (``même`` | ``cet`` | ``ledit``) ``article`` | ``article`` (``précédent`` | ``suivant``)"""
     relative = _RELATIVE.match(text, at)
     if relative is not None and how is None:
         way = How.PREVIOUS if relative["previous"] else How.NEXT
-        return Phrase("article", begin, relative.end(), [Item(at, relative.end(), locators=locators, how=way)])
+        return Phrase("article", begin, relative.end(), (Item(at, relative.end(), locators=locators, how=way),))
     word = _SELF.match(text, at)
     if how is None or word is None:
         return None
     item = Item(begin, word.end(), locators=locators, how=how)
     if how is How.PRESENT:
-        return Phrase("internal", begin, word.end(), [item], present=True)
-    return Phrase("article", begin, word.end(), [item])
+        return Phrase("internal", begin, word.end(), (item,), present=True)
+    return Phrase("article", begin, word.end(), (item,))
 
 
 def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """[``même`` | ``présent`` | ``cet`` | ``ses`` …] ``article`` [*list*] [*act*]"""
-    word, begin = word_before(text, start)
-    how = said_how(word)
+    word, begin = adjective_before(text, start)
+    how = how_named(word)
     begin = start if how is None and word not in _ITS else begin
     phrase = articles_at(text, start, begin, how=how if how is How.SAME else None)
     if phrase is None:
-        phrase = said_article(text, start, begin, how) or _heading(text, start)
+        phrase = named_again(text, start, begin, how) or _heading(text, start)
     elif text[phrase.start] == "A" and phrase.act is None and len(phrase.items) == 1:
         if _is_label(text, phrase):
             return ()
@@ -133,8 +127,7 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
             return (Phrase("heading", phrase.start, phrase.stop),)
     if phrase is None:
         return ()
-    phrase.its = word in _ITS
-    return continued(text, phrase)
+    return continued(text, phrase._replace(its=True) if word in _ITS else phrase)
 
 
 def _heading(text: str, at: int) -> Phrase | None:
@@ -146,10 +139,10 @@ def _heading(text: str, at: int) -> Phrase | None:
     colon = _INLINE.match(text, act.stop)
     if colon is not None:
         items, stop = read_list(text, colon.end(), plural=True)
-        return Phrase("article", at, stop, items, act)
+        return Phrase("article", at, stop, tuple(items), act)
     if list_end(text, act.stop) == act.stop:
         return None
-    return Phrase("heading", at, act.stop, [], act)
+    return Phrase("heading", at, act.stop, (), act)
 
 
 def _is_label(text: str, phrase: Phrase) -> bool:
@@ -171,7 +164,7 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     items, stop = read_list(text, at, plural=False) if PREFIXED.match(text, at) else ([], at)
     if not any("-" in (item.number or "") for item in items) or _LABEL.match(text, stop):
         return ()
-    return continued(text, _with_act(text, Phrase("article", at, stop, items, bare=True)))
+    return continued(text, _with_act(text, at, stop, items, bare=True))
 
 
 ARTICLE = Rule(

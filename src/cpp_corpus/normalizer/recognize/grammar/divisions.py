@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from cpp_corpus.lang.ordinals import ordinal_value
 from cpp_corpus.lang.roman import to_roman
-from cpp_corpus.normalizer.recognize.fragments import ADVERB, compiled, word_before
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, adjective_before, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, said_how
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["DIVISION", "division_at", "divisions_after"]
@@ -54,21 +54,22 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         outer.append(level[0][0][0])
         present, end = level[1], level[2]
     path = "/".join(reversed(outer))
-    items = [Item(s, e, path=f"{path}/{own}" if path else own) for own, s, e in members]
-    if present == "same":
-        for item in items:
-            item.how = How.SAME
-    phrase = Phrase("division", at if start is None else start, end, items, present=present == "present")
+    how = How.SAME if present == "same" else How.NAMED
+    items = tuple([Item(s, e, path=f"{path}/{own}" if path else own, how=how) for own, s, e in members])
+    inside, stop = present == "present", end
     act = None if present else act_after(text, end)
-    if act is not None and not (act.how is How.VAGUE and act.nature == "autre"):
-        phrase.act, phrase.stop = act, act.stop
+    if act is not None:
+        if act.how is How.VAGUE and act.nature == "autre":
+            act = None
+        else:
+            stop = act.stop
     if members[0][0] == "annexe" and not outer:
         here = _OF_PRESENT_ARTICLE.match(text, end)
         if here is not None:
-            phrase.present, phrase.stop = True, here.end()
-        elif phrase.act is None or phrase.act.how is How.VAGUE:
+            inside, stop = True, here.end()
+        elif act is None or act.how is How.VAGUE:
             return None
-    return phrase
+    return Phrase("division", at if start is None else start, stop, items, act, inside)
 
 
 def divisions_after(text: str, at: int) -> Phrase | None:
@@ -79,7 +80,7 @@ def divisions_after(text: str, at: int) -> Phrase | None:
 
 def _level(text: str, at: int) -> tuple[list[tuple[str, int, int]], str, int] | None:
     """Members as (step, start, end), what the adjective says, and where reading goes on."""
-    match = _PRESENT.match(text, at)
+    match = _PRESENT.match(text, at) if text[at : at + 1] in "pmdPMD" else None
     if match is not None:
         how = "present" if match["how"].lower().startswith("pr") else "same"
         return (
@@ -131,13 +132,12 @@ def _numeral(text: str) -> str:
     return "-".join(lower.replace("ier", "i").split()).replace("é", "e")
 
 
-def _read_division(text: str, start: int, _end: int) -> Iterator[Phrase]:
+def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """[``présent`` | *ordinal*] *division* [*numeral* | ``précédent`` | ``suivant``] {``du`` *division*} [*act*]"""
-    word, begin = word_before(text, start)
-    phrase = division_at(text, begin) if said_how(word) is not None or ordinal_value(word) else None
+    word, begin = adjective_before(text, start)
+    phrase = division_at(text, begin) if how_named(word) is not None or ordinal_value(word) else None
     phrase = phrase or division_at(text, start)
-    if phrase is not None:
-        yield phrase
+    return () if phrase is None else (phrase,)
 
 
 DIVISION = Rule(

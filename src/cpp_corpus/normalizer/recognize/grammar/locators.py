@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from cpp_corpus.lang.ordinals import cardinal, ordinal_value
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, MONTH, ROMAN, by_letters, compiled
@@ -25,21 +25,19 @@ COUNT = {cardinal(value): value for value in range(2, 13)}
 CARDINAL = f"(?:{'|'.join(COUNT)})"
 
 
-@dataclass(slots=True)
-class Level:
+class Level(NamedTuple):
     """Members of one kind: ``2° et 3°``. ``members`` are (locator, start, end)."""
 
     members: list[tuple[str, int, int]]
     end: int
     how: str | None = None
-    """``present``, ``same`` or ``relative``: what its adjective says."""
+    """``present``, ``same``, ``this`` or ``relative``, by its adjective."""
 
 
-@dataclass(slots=True)
-class Chain:
+class Chain(NamedTuple):
     """Levels from inner to outer."""
 
-    levels: list[Level]
+    levels: Sequence[Level]
     end: int
 
     def paths(self) -> list[tuple[str, int, int]]:
@@ -55,7 +53,7 @@ class Chain:
 
     @property
     def how(self) -> str | None:
-        """What an adjective of a level says."""
+        """How an adjective names one of its levels, the innermost that has one."""
         return next((level.how for level in self.levels if level.how), None)
 
 
@@ -257,11 +255,11 @@ def chain_at(text: str, at: int) -> Chain | None:
             break
         word = (down["how"] or down["said"] or "").strip()
         if word:
-            outer.how = "present" if word.startswith("présent") else "same"
+            outer = Level(outer.members, outer.end, "present" if word.startswith("présent") else "same")
         if outer.members[0][0] == levels[-1].members[0][0]:  # "du I du I": printed twice
             levels.pop()
         levels.append(outer)
-    return Chain(levels, levels[-1].end)
+    return Chain(tuple(levels), levels[-1].end)
 
 
 _AGAIN = compiled(
@@ -280,16 +278,15 @@ def chains_at(text: str, at: int) -> list[Chain]:
             break
         chains.append(following)
     for last in range(len(chains) - 1, 0, -1):
-        _share(chains[last - 1], chains[last])
+        chains[last - 1] = _with_shared(chains[last - 1], chains[last])
     return chains
 
 
-def _share(chain: Chain, following: Chain) -> None:
-    """Give a chain what holds its like in the one behind it: "au a du 1° et au 2° du I" has the I in common."""
+def _with_shared(chain: Chain, following: Chain) -> Chain:
+    """A chain with what holds its like in the one behind it: "au a du 1° et au 2° du I" has the I in common."""
     kind = _kind(chain.levels[-1])
     at = next((at for at, level in enumerate(following.levels) if _kind(level) == kind), None)
-    if at is not None:
-        chain.levels += following.levels[at + 1 :]
+    return chain if at is None else Chain((*chain.levels, *following.levels[at + 1 :]), chain.end)
 
 
 def _kind(level: Level) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cpp_corpus.lang.acts import is_roman_suffixed
 from cpp_corpus.lang.dates import MONTHS
@@ -13,7 +14,7 @@ from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFI
 from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, COUNT, ORDINAL, RANK, STEMS, Chain, chain_at
 from cpp_corpus.normalizer.recognize.phrase import How, Item
 
-__all__ = ["PREFIXED", "SEPARATOR", "is_certain", "read_list"]
+__all__ = ["ENDS", "PREFIXED", "SEPARATOR", "is_certain", "read_list"]
 
 _WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\w)", re.IGNORECASE)
 _NUMBER = compiled(rf"(?P<number>{NUMBER})")
@@ -68,8 +69,9 @@ _ALONE = compiled(
 """A plain number with which its list ends, told by the word behind it: read in one go, as most numbers are."""
 _LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
-_ENDS = frozenset((".", ";", ")", ":", "\n", ""))
-_OVER = frozenset((*_ENDS, *(f" {letter}" for letter in "dfgmqr")))
+ENDS = frozenset((".", ";", ")", ":", "\n", ""))
+"""What ends a clause, by its first character."""
+_OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 """With what no list goes on: the end of a clause, or a word by its first letter."""
 _TO = frozenset("àaj-–")
 _ROMAN_LETTERS = frozenset("IVX")
@@ -93,11 +95,13 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
             break
         if items and not PREFIXED.match(item.number or "") and _UNITS.match(text, item.end):
             break
-        items.append(item)
         stop = item.end
         if text[stop : stop + 1] in _OVER or text[stop : stop + 2] in _OVER:
+            items.append(item)
             break
-        stop = _portions(text, item, items)
+        locators, excepted, stop = _portions(text, item)
+        items.append(item._replace(locators=locators) if locators else item)
+        items += excepted
         sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
         if sep is None:
             break
@@ -114,7 +118,7 @@ def is_certain(item: Item) -> bool:
 def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Item | None:
     """One number or range, behind the member ``before``; where ``strict``, only what can be nothing but a number."""
     match = _NUMBER.match(text, at)
-    if match is not None and _OF_RULES.match(text, match.end()):
+    if match is not None and text[match.end() : match.end() + 1] == "." and _OF_RULES.match(text, match.end()):
         return None
     if match is None:
         match = _WORD.match(text, at)
@@ -126,27 +130,29 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     short = match
     if text[match.end() + 1 : match.end() + 2] in _ROMAN_LETTERS:
         match = _with_roman(text, match, before) or match
-    item = Item(match.start(), match.end(), match[0])
-    if match is not short and match[0][-1] in _ROMAN_LETTERS:
-        item.otherwise = Item(short.start(), short.end(), short[0], locators=(match[0][len(short[0]) :].strip(" -"),))
-    following = text[item.end : item.end + 2]
-    if following[1:].isdigit() and following[0] in " ." and match[0][0].isalpha():
-        cut = _CUT.match(text, item.end)
-        item.otherwise = Item(item.start, cut.end(), f"{match[0]}-{cut['rest']}") if cut else None
-    if following == "- " and (broken := _BROKEN.match(text, item.end)) is not None:
-        item.end, item.number = broken.end(), f"{match[0]}-{broken['rest'].replace(' ', '')}"
-        following = text[item.end : item.end + 2]
-    if following[:1] in _ENDS:
-        return item
-    last = _RANGE.match(text, item.end) if following.strip(" ")[:1] in _TO else None
+    start, end, number = match.start(), match.end(), match[0]
+    otherwise = None
+    if match is not short and number[-1] in _ROMAN_LETTERS:
+        otherwise = Item(start, short.end(), short[0], locators=(number[len(short[0]) :].strip(" -"),))
+    following = text[end : end + 2]
+    if following[1:].isdigit() and following[0] in " ." and number[0].isalpha():
+        cut = _CUT.match(text, end)
+        otherwise = Item(start, cut.end(), f"{number}-{cut['rest']}") if cut else None
+    if following == "- " and (broken := _BROKEN.match(text, end)) is not None:
+        end, number = broken.end(), f"{number}-{broken['rest'].replace(' ', '')}"
+        following = text[end : end + 2]
+    if following[:1] in ENDS:
+        return Item(start, end, number, otherwise=otherwise)
+    to = None
+    last = _RANGE.match(text, end) if following.strip(" ")[:1] in _TO else None
     if last is not None and not _UNITS.match(text, last.end()):
-        end = _NUMBER.match(text, last.start("last"))
-        longer = _with_roman(text, end, None) if end is not None else None
-        item.to, item.end = (longer[0], longer.end()) if longer else (last["last"], last.end())
-    more = _OPEN.match(text, item.end)
+        second = _NUMBER.match(text, last.start("last"))
+        longer = _with_roman(text, second, None) if second is not None else None
+        to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
+    more = _OPEN.match(text, end) if text[end : end + 1] in " ," else None
     if more is not None:
-        item.open, item.end = True, more.end()
-    return item
+        end = more.end()
+    return Item(start, end, number, to, more is not None, otherwise=otherwise)
 
 
 _ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w']|-\d)(?: {ADVERB})?")
@@ -165,8 +171,11 @@ def _with_roman(text: str, number: re.Match[str], before: str | None) -> re.Matc
     return longer if alike or unfinished or is_roman_suffixed(normalize_number(longer[0])) else None
 
 
-def _portions(text: str, item: Item, items: list[Item]) -> int:
-    """The locators after a number, into ``item``, what is excepted of it into ``items``; where reading goes on."""
+_Portions = tuple[tuple[str, ...], Sequence[Item], int]
+
+
+def _portions(text: str, item: Item) -> _Portions:
+    """The locators after a number, the parts that are excepted of it, and where reading goes on."""
     at = item.end
     for lead in _LEADS.get(text[at : at + 2].strip(" ")[:1], (_SPACE, _EXCEPT)):
         match = lead.match(text, at)
@@ -176,7 +185,7 @@ def _portions(text: str, item: Item, items: list[Item]) -> int:
         if chain is None:
             continue
         if lead is _EXCEPT:
-            return _excepted(text, item, chain, items)
+            return _excepted(text, item, chain)
         if _OF_ANOTHER.match(text, chain.end) or not _is_portion(
             text, match.end(), chain.levels[0].members[0][0], lead
         ):
@@ -185,30 +194,38 @@ def _portions(text: str, item: Item, items: list[Item]) -> int:
         if lead is _PAREN and text[end - 1] != ")":
             closing = text.find(")", end, end + 40)
             if closing < 0:
-                return at
+                break
             end = closing + 1
-        item.locators = tuple(path for path, _, _ in chain.paths())
+        locators = tuple([path for path, _, _ in chain.paths()])
         while "al" not in chain.levels[0].members[0][0]:
             inner = _INNER_BEHIND.match(text, end)
             chain = chain_at(text, inner.end()) if inner else None
             if chain is None:
                 break
-            item.locators = tuple(f"{path}/{below}" for path in item.locators for below, _, _ in chain.paths())
+            locators = tuple([f"{path}/{below}" for path in locators for below, _, _ in chain.paths()])
             end = chain.end
-        return end
-    return at
+        return locators, (), end
+    return (), (), at
 
 
-def _excepted(text: str, item: Item, chain: Chain, items: list[Item]) -> int:
-    """``…, à l'exception du 1° de son II``: parts of the number before; where reading goes on."""
+def _excepted(text: str, item: Item, chain: Chain) -> _Portions:
+    """``…, à l'exception du 1° de son II``: parts of the number before."""
     its = _OF_ITS.match(text, chain.end)
     outer = chain_at(text, its.end()) if its else None
     if outer is None:
-        return chain.end
-    for path, start, end in chain.paths():
-        locators = tuple(f"{above}/{path}" for above, _, _ in outer.paths())
-        items.append(Item(start, end, item.number, locators=locators, how=How.SAME, relation=Relation.EXCLUDES))
-    return outer.end
+        return (), (), chain.end
+    excepted = [
+        Item(
+            start,
+            end,
+            item.number,
+            locators=tuple([f"{above}/{path}" for above, _, _ in outer.paths()]),
+            how=How.SAME,
+            relation=Relation.EXCLUDES,
+        )
+        for path, start, end in chain.paths()
+    ]
+    return (), excepted, outer.end
 
 
 def _is_portion(text: str, at: int, locator: str, lead: re.Pattern[str]) -> bool:

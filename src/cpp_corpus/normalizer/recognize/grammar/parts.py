@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
-from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, said_article
+from cpp_corpus.normalizer.recognize.fragments import adjective_before, compiled, word_before
+from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, named_again
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL, Chain, chains_at
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, said_how
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["PART"]
@@ -32,17 +32,17 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     if not chains:
         return ()
     end = chains[-1].end
-    own = _said_here(chains) if len(chains) > 1 else 0
+    own = _present_ones(chains) if len(chains) > 1 else 0
     if own and _OF_ARTICLE.match(text, end) is not None:  # "au 1° du présent I et au II de l'article 7"
         here, chains, begin = chains[:own], chains[own:], chains[own].levels[0].members[0][1]
         return (_internal(here, at, here[-1].end, present=True), *_read_chains(text, begin, begin, chains))
     return _read_chains(text, begin, at, chains)
 
 
-def _said_here(chains: list[Chain]) -> int:
-    """How many of the first chains say that they are of the citing article, where the last ones do not."""
-    told = [chain.how == "present" for chain in chains]
-    return told.index(False) if told[0] and not told[-1] else 0
+def _present_ones(chains: list[Chain]) -> int:
+    """How many of the first chains are of the citing article by their words, where the last ones are not."""
+    present = [chain.how == "present" for chain in chains]
+    return present.index(False) if present[0] and not present[-1] else 0
 
 
 def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterable[Phrase]:
@@ -51,16 +51,19 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
     phrase = _of_article(text, end, begin, chains, locators) or _of_division(text, end, begin, locators)
     if phrase is not None:
         return continued(text, phrase)
-    word, adjective = word_before(text, at)
-    how = said_how(word)
+    word, adjective = adjective_before(text, at)
+    how = how_named(word)
     if text.startswith("paragraphe", at) or not _is_internal(text, chains, how, contracted=text[begin] in "aAdD"):
         return ()
     present = how is How.PRESENT or any(chain.how == "present" for chain in chains)
     phrase = _internal(chains, begin, end, present=present, how=how)
-    phrase.items[0].said = _said_part(text, chains[0])
-    if how is How.PRESENT or (how is How.SAME and chains[0].levels[0].how == "this"):
-        phrase.items[0].start = adjective
-    return (phrase,)
+    again = _named_again(text, chains[0])
+    with_adjective = how is How.PRESENT or (how is How.SAME and chains[0].levels[0].how == "this")
+    if again is None and not with_adjective:
+        return (phrase,)
+    first, *others = phrase.items
+    first = first._replace(start=adjective if with_adjective else first.start, again=again)
+    return (phrase._replace(items=(first, *others)),)
 
 
 def _of_article(text: str, at: int, begin: int, chains: list[Chain], locators: tuple[str, ...]) -> Phrase | None:
@@ -71,24 +74,20 @@ def _of_article(text: str, at: int, begin: int, chains: list[Chain], locators: t
     how = None if not word else How.PRESENT if word.startswith("pr") else How.SAME
     phrase = articles_at(text, of.start("head"), begin, locators, how if how is How.SAME else None)
     if phrase is not None:
-        phrase.its = of["its"] is not None
-        return phrase
+        return phrase if of["its"] is None else phrase._replace(its=True)
     if how is How.PRESENT:
         return _internal(chains, begin, of.end(), present=True)
     anchor = of.start("how") if of["how"] else of.start("said") if of["said"] else of.start("head")
-    phrase = said_article(text, of.start("head"), anchor, how, locators)
-    if phrase is not None:
-        phrase.start = begin
-    return phrase
+    phrase = named_again(text, of.start("head"), anchor, how, locators)
+    return None if phrase is None else phrase._replace(start=begin)
 
 
 def _of_division(text: str, at: int, begin: int, locators: tuple[str, ...]) -> Phrase | None:
     of = _OF_DIVISION.match(text, at)
     phrase = division_at(text, of.end(), begin) if of else None
-    if phrase is not None:
-        for item in phrase.items:
-            item.locators = locators
-    return phrase
+    if phrase is None:
+        return None
+    return phrase._replace(items=tuple([item._replace(locators=locators) for item in phrase.items]))
 
 
 def _is_internal(text: str, chains: list[Chain], how: How | None, *, contracted: bool) -> bool:
@@ -107,7 +106,7 @@ def _is_internal(text: str, chains: list[Chain], how: How | None, *, contracted:
     return contracted and _GOES_ON.match(text, chains[-1].end) is not None
 
 
-def _said_part(text: str, chain: Chain) -> tuple[int, int] | None:
+def _named_again(text: str, chain: Chain) -> tuple[int, int] | None:
     """Where an outer level says "même": ``même I`` in "premier alinéa du même I"."""
     level = next((level for level in chain.levels[1:] if level.how == "same"), None)
     return None if level is None else (word_before(text, level.members[0][1])[1], level.end)
@@ -119,7 +118,7 @@ def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: 
         for chain in chains
         for path, start, stop in chain.paths()
     ]
-    return Phrase("internal", begin, end, items, present=present)
+    return Phrase("internal", begin, end, tuple(items), present=present)
 
 
 PART = Rule(

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cpp_corpus.model.reference import Relation
-from cpp_corpus.normalizer.recognize.cues import (
+from cpp_corpus.normalizer.recognize.discourse.cues import (
     ADVERBS,
     BEING,
     BY_LAST_WORD,
@@ -30,7 +30,8 @@ from cpp_corpus.normalizer.recognize.cues import (
     PENALTIES,
     TEXTS,
 )
-from cpp_corpus.normalizer.recognize.fragments import compiled, list_end
+from cpp_corpus.normalizer.recognize.discourse.scopes import Scoped, ScopeKind
+from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 
 __all__ = ["relations_of"]
@@ -95,19 +96,24 @@ _ENTERS = re.compile(
 )
 
 
-def relations_of(text: str, phrases: Sequence[Phrase], note: int) -> list[Relation]:
-    """The relation of each phrase; ``note`` is where the notes begin, the end of the text where there are none."""
+def relations_of(text: str, scoped: Scoped) -> list[Relation]:
+    """The relation of each phrase; an article in a list has that of the head, if it has none of its own."""
+    phrases, scopes = scoped
+    note = next((scope.start for scope in scopes if scope.kind is ScopeKind.NOTE), len(text))
+    lists = {scope.head: scope.end for scope in scopes if scope.kind is ScopeKind.LIST}
     out: list[Relation] = []
     before: Phrase | None = None
     heading = (0, _REFERS_TO)
+    limited = _has_limit(text)
+    applied = "applicable" in text
     for i, phrase in enumerate(phrases):
         relation = None if before is None else _placed(text, phrases, out, i)
         if relation is None:
-            relation = _limit(text, phrase) or _own(text, phrase, note)
+            relation = (_limit(text, phrase) if limited else None) or _own(text, phrase, note, applied=applied)
             if relation is _REFERS_TO and before is not None and _coordinated(text, before, phrase):
                 relation = out[-1]
             if phrase.kind == "heading":
-                heading = (list_end(text, phrase.stop), relation)
+                heading = (lists[i], relation)
             elif relation is _REFERS_TO and phrase.start < heading[0] and phrase.kind == "article":
                 relation = heading[1]
         out.append(relation)
@@ -140,8 +146,8 @@ def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
     return _TITLE.match(between) is not None and not re.search(r"[,.;:\n]| à l'exc", between)
 
 
-def _own(text: str, phrase: Phrase, note: int) -> Relation:
-    """The relation that the words around a phrase give it."""
+def _own(text: str, phrase: Phrase, note: int, *, applied: bool) -> Relation:
+    """The relation that the words around a phrase give it; ``applied``: whether "applicable" is one of the text."""
     start = phrase.start
     words = _words(text[max(0, start - _NEAR) : start])
     links = _drop_links(words)
@@ -156,9 +162,10 @@ def _own(text: str, phrase: Phrase, note: int) -> Relation:
         return _AMENDS if words[-1] == "résultant" and _opens_cell(words[:-1]) else _before_participle(words, links)
     if role.head:
         return _by_verb(text, phrase) or (_tabular(text, phrase) if _opens_cell(words) else _REFERS_TO)
-    left = text[max(0, start - _REACH) : start]
-    if "applicable" in left and _APPLICABLE_BEFORE.search(left):
-        return _APPLIES
+    if applied:
+        left = text[max(0, start - _REACH) : start]
+        if "applicable" in left and _APPLICABLE_BEFORE.search(left):
+            return _APPLIES
     return _REFERS_TO
 
 
@@ -210,14 +217,19 @@ def _is_commencement(text: str, phrase: Phrase, words: list[str], links: list[st
 def _limit(text: str, phrase: Phrase) -> Relation | None:
     """The relation of a preposition that limits the whole noun phrase in which the reference stands."""
     left = text[max(0, phrase.start - _REACH) : phrase.start]
-    if not (
-        "réserve" in left or "préjudice" in left or "exc" in left or "utre" in left or "auf " in left
-        or "ormis " in left or "hors " in left or "Hors " in left
-    ):  # fmt: skip
+    if not _has_limit(left):
         return None
     clause = left[max(map(left.rfind, _BREAKS)) + 1 :].lower()
     found = [(clause.rfind(words), relation) for words, relation in LIMITS if words in clause]
     return max(found)[1] if found else None
+
+
+def _has_limit(text: str) -> bool:
+    """Whether a limiting preposition may stand in a text: told by a part of each, in one case."""
+    return (
+        "réserve" in text or "préjudice" in text or "exc" in text or "utre" in text or "auf " in text
+        or "ormis " in text or "hors " in text or "Hors " in text
+    )  # fmt: skip
 
 
 def _drop_links(words: list[str]) -> list[str]:

@@ -1,0 +1,224 @@
+"""The pass that decides which act each phrase is of.
+
+An article belongs to the act that its phrase names; else to one that is led over to it, by a coordination, the head of
+its list, an exception; else to the citing act, for which the decision is ``None``. Which of two acts is meant is
+decided by which of them has the number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reference import Basis, Via
+from cpp_corpus.model.span import Span
+from cpp_corpus.normalizer.recognize.discourse.decision import (
+    CitingArticle,
+    Decision,
+    has_all,
+    may_have_all,
+    numbers_of,
+)
+from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later
+from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind
+from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.phrase import Phrase
+
+__all__ = ["acts_of"]
+
+Acts = list[Decision | None]
+
+_COORDINATION = compiled(
+    r" ?[,;]? ?(?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|,)? ?"
+    r"(?:(?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?|aux?|du"
+    r"|des)? ?"
+)
+_INCLUDING = compiled(
+    r"(?: (?:relative?s?|relatifs?|portant|fixant|modifiant|pris|prise) [^,;.:\n]{1,200}?)? ?,? ?\(?(?:et )?"
+    r"(?:notamment|en particulier|à l'exception|à l'exclusion|sauf|hormis|y compris|dont|exceptée?s?)"
+    r"(?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?"
+    r" ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?"
+)
+_THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
+_LAWS = ("loi:", "ordonnance:", "decret:", "arrete:")
+_CODES = ("code-", "livre-")
+_NEAR = 100  # phrases: what is further away is hardly meant again
+_HAVE_ARTICLES = frozenset(("article", "division"))
+_RANKS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
+
+
+def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decision | None]:
+    """The act of each phrase; ``None`` where it is the citing act by default."""
+    phrases, scopes = scoped
+    named = NamedActs()
+    acts: Acts = []
+    divided = False
+    for phrase in phrases:
+        if phrase.act is not None or phrase.its:
+            acts.append(act_named(text, phrase, citing, named))
+        elif phrase.kind == "division":
+            divided = True
+            acts.append(act_named(text, phrase, citing, named))
+        else:
+            acts.append(None)
+    undecided = acts.count(None)
+    if named.latest is not None:
+        for at, act in enumerate(acts):
+            if act is not None and act.act is None:
+                acts[at] = named_later(phrases[at], named) or act
+        if undecided:
+            _carry_over_lists(text, phrases, acts, citing)
+    if undecided and (divided or undecided < len(acts)):
+        _lead_on(text, phrases, acts, scopes, citing)
+    return acts
+
+
+def _carry_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+    """Carry acts over coordinations, back first ("l'article 2 et l'article 3 du code …"), then forward.
+
+    A number that the citing act has stays there, unless the other alone has it: of 163 such places in French
+    codes, in which one act only has the number, that one is meant in all.
+    """
+    last = len(phrases) - 1
+    for i in range(last - 1, -1, -1):
+        act = acts[i + 1]
+        if act is not None and acts[i] is None and _coordinated(text, phrases, i):
+            acts[i] = act.led(Basis.LIST, i + 1) if _belongs(phrases[i], act, citing) else None
+    for i in range(last):
+        act = acts[i]
+        if act is not None and acts[i + 1] is None and _coordinated(text, phrases, i):
+            acts[i + 1] = act.led(Basis.LIST, i) if _belongs(phrases[i + 1], act, citing) else None
+
+
+def _coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether a list of articles and the phrase after it are members of one coordination."""
+    first, second = phrases[i], phrases[i + 1]
+    return (
+        first.kind == "article"
+        and second.kind in _HAVE_ARTICLES
+        and _COORDINATION.fullmatch(text, first.stop, second.start) is not None
+    )
+
+
+def _belongs(phrase: Phrase, act: Decision, citing: CitingArticle) -> bool:
+    """Whether an act beside a phrase is its act, too: it may have the numbers, and the citing act does not."""
+    numbers = numbers_of(phrase) if phrase.kind == "article" else []
+    return bool(numbers) and may_have_all(act.act, numbers) and has_all(citing.act, numbers) is not True
+
+
+def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[Scope], citing: CitingArticle) -> None:
+    """Lead acts on to what a list or an exception takes from them, and to numbers that the citing act does not have."""
+    lists = {scope.head: scope for scope in scopes if scope.kind is ScopeKind.LIST}
+    codes: dict[str, Decision] = {}  # in the order in which each was named last
+    of_law = False  # whether the act named last is a law or the like
+    decided = False  # whether a phrase before has an act
+    head: Scope | None = None
+    taken = -1  # the last phrase that an exception has taken from the act before it
+    for i, phrase in enumerate(phrases):
+        act, name = acts[i], phrase.act
+        if act is not None:
+            decided = True
+            if name is not None or phrase.its:
+                of_law = act.act is not None and act.act.startswith(_LAWS)
+            if i in lists:
+                head = lists[i]
+            if name is not None and act.act is not None and act.act.startswith(_CODES):
+                codes.pop(act.act, None)
+                span = Span(name.start, name.end)
+                codes[act.act] = Decision(act.act, Via.ANAPHORA, Basis.LEADS_ON, span)
+        elif phrase.kind == "division":
+            acts[i] = _continued_division(text, phrases, acts, i, citing)
+        elif phrase.kind == "article" and decided:
+            numbers = numbers_of(phrase)
+            acts[i] = _of_head(head, phrase, numbers, acts)
+            if acts[i] is None:
+                acts[i] = _excepted(text, phrases, acts, i, numbers, again=taken == i - 1, citing=citing)
+                taken = i if acts[i] is not None else taken
+            if acts[i] is None and numbers and has_all(citing.act, numbers) is False:
+                plain = of_law and not numbers[0][0].isalpha()
+                having = None if plain else _having(numbers, codes)
+                acts[i] = having or _cited_before(numbers, phrases, acts, i, citing)
+
+
+def _of_head(scope: Scope | None, phrase: Phrase, numbers: Sequence[str], acts: Acts) -> Decision | None:
+    """The act that the head of a list supplies to an article in it."""
+    if scope is None or scope.head is None or phrase.start >= scope.end:
+        return None
+    act = acts[scope.head]
+    return act.led(Basis.HEAD, scope.head) if act is not None and may_have_all(act.act, numbers) else None
+
+
+def _excepted(  # noqa: PLR0913 - what is known where it is asked
+    text: str,
+    phrases: Sequence[Phrase],
+    acts: Acts,
+    i: int,
+    numbers: Sequence[str],
+    *,
+    again: bool,
+    citing: CitingArticle,
+) -> Decision | None:
+    """``…, à l'exception de l'article 5``: an exception, or an example, is of the same act.
+
+    So is what is coordinated with it; ``again`` says whether the phrase before is one.
+    """
+    before = acts[i - 1]
+    if before is None:
+        return None
+    if (
+        before.act is not None
+        and _INCLUDING.fullmatch(text, phrases[i - 1].stop, phrases[i].start)
+        and may_have_all(before.act, numbers)
+    ):
+        return before.led(Basis.EXCEPTION, i - 1)
+    if again and _coordinated(text, phrases, i - 1) and _belongs(phrases[i], before, citing):
+        return before.led(Basis.LIST, i - 1)
+    return None
+
+
+def _having(numbers: Sequence[str], codes: dict[str, Decision]) -> Decision | None:
+    """The code named last that has the numbers."""
+    return next((code for code in reversed(codes.values()) if has_all(code.act, numbers)), None)
+
+
+def _cited_before(
+    numbers: Sequence[str], phrases: Sequence[Phrase], acts: Acts, i: int, citing: CitingArticle
+) -> Decision | None:
+    """The act of which the same numbers were cited before ("l'article 7 de la loi …; cet avis et l'article 7")."""
+    for j in range(i - 1, max(-1, i - _NEAR), -1):
+        act = acts[j]
+        if act is not None and act.act not in {None, citing.act} and phrases[j].kind == "article":
+            items = [item for item in phrases[j].items if item.number and normalize_number(item.number) in numbers]
+            if {normalize_number(item.number or "") for item in items} >= set(numbers):
+                return Decision(act.act, Via.ANAPHORA, Basis.CITED_BEFORE, Span(items[0].start, items[-1].end))
+    return None
+
+
+def _continued_division(
+    text: str, phrases: Sequence[Phrase], acts: Acts, i: int, citing: CitingArticle
+) -> Decision | None:
+    """``celles du chapitre II`` after ``le titre Ier du livre III``: the path goes on from there."""
+    phrase = phrases[i]
+    if not _THOSE_OF.search(text, max(0, phrase.start - 20), phrase.start):
+        return None
+    j = next((j for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), None)
+    if j is None or phrases[j].present:
+        return None
+    rank = _rank((phrase.items[0].path or "").split("/")[0])
+    act, last = acts[j], phrases[j].items[-1]
+    before = (act.outer.split("/") if act is not None and act.outer else []) + (last.path or "").split("/")
+    outer = "/".join([step for step in before if _rank(step) < rank])
+    if not outer or rank == len(_RANKS):
+        return None
+    span = Span(last.start, last.end)
+    if act is None:
+        return Decision(citing.act, Via.ANAPHORA, Basis.CONTINUATION if citing.act else Basis.NONE, span, outer=outer)
+    return Decision(act.act, Via.ANAPHORA, Basis.CONTINUATION if act.act else Basis.NONE, span, outer=outer)
+
+
+def _rank(step: str) -> float:
+    """How deep a division stands; a sous-section is half a step below its section."""
+    kind = step.split(".", maxsplit=1)[0]
+    plain = kind.removeprefix("sous-")
+    return _RANKS.index(plain) + (0.5 if plain != kind else 0) if plain in _RANKS else len(_RANKS)

@@ -1,0 +1,82 @@
+"""What is decided of an act, and the evidence that decisions rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from cpp_corpus.lang.acts import has_number
+from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import Basis, Via
+from cpp_corpus.model.span import Span
+from cpp_corpus.normalizer.recognize.phrase import Phrase
+
+__all__ = ["CitingArticle", "Decision", "default_act", "has_all", "may_have_all", "numbers_of", "unknown"]
+
+
+class CitingArticle(NamedTuple):
+    """The article whose text is read."""
+
+    act: str | None = None
+    """Id of its act."""
+    article: str | None = None
+    """Its normalised number."""
+
+
+class Decision(NamedTuple):
+    """Which act a phrase is of, and why."""
+
+    act: str | None
+    """Id of the act; ``None`` where the text cannot tell."""
+    via: Via
+    basis: Basis
+    antecedent: Span | None = None
+    """What an anaphor stands for."""
+    reason: Reason | None = None
+    """Why the act is not known."""
+    origin: int | None = None
+    """Index of the phrase that names the act, where that is another one."""
+    outer: str = ""
+    """Path of the division from which this one goes on."""
+
+    def led(self, basis: Basis, origin: int) -> Decision:
+        """The same for another phrase, to which the act of phrase ``origin`` is led over."""
+        act, via, _, antecedent, reason, before, _ = self
+        return Decision(
+            act, via, basis if act else Basis.NONE, antecedent, reason, origin if before is None else before
+        )
+
+
+def unknown(reason: Reason, via: Via = Via.ANAPHORA) -> Decision:
+    """The decision that an act cannot be known."""
+    return Decision(None, via, Basis.NONE, reason=reason)
+
+
+@lru_cache(maxsize=1 << 10)
+def default_act(citing: str | None) -> Decision:
+    """The decision for a phrase that names no act, in an article of the act ``citing``."""
+    if citing is None:
+        return unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
+    return Decision(citing, Via.DEFAULT, Basis.DEFAULT)
+
+
+def numbers_of(phrase: Phrase) -> list[str]:
+    """The normalised numbers of a phrase."""
+    return [normalize_number(item.number) for item in phrase.items if item.number]
+
+
+def has_all(act: str | None, numbers: Sequence[str]) -> bool | None:
+    """Whether an act has all the numbers; ``None`` where its numbers are not known."""
+    for number in numbers:
+        found = has_number(act, number)
+        if not found:
+            return found
+    return True
+
+
+def may_have_all(act: str | None, numbers: Sequence[str]) -> bool:
+    """Whether an act has all the numbers, as far as one knows: only codes have numbers with a prefix."""
+    found = has_all(act, numbers)
+    return found is True or (found is None and not any(number[0] in "lrda" for number in numbers))

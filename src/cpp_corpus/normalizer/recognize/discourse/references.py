@@ -1,0 +1,272 @@
+"""The last pass: the references that the phrases make, one for each member and locator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from cpp_corpus.lang.acts import has_number, is_act_id
+from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
+from cpp_corpus.model.span import Span
+from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
+
+__all__ = ["Written", "references_of"]
+
+_ARTICLE, _DIVISION, _ACT, _INTERNAL = ReferenceKind  # to look a member of an enum up costs as much as a call
+_ANAPHORA, _DEFAULT = Via.ANAPHORA, Via.DEFAULT
+_NONE = Basis.NONE
+
+_TOGETHER = 40
+"""Characters between two articles that are cited together ("du I des articles 28-1 ou 28-2")."""
+_NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "traite:", "reglement-ue:", "directive-ue:")
+"""Acts whose articles have no L., R. or D.: one that stands beside them is of the citing act."""
+_COURTS = ("decision-cc:", "decision-ce:")
+"""What "cette décision" alone hardly means: there are decisions of prefects, which have no number."""
+_PREFIX = re.compile(r"(?:lo|[lrda])?(?=[0-9])|")
+_WHOLE = (None,)
+
+
+class Written(NamedTuple):
+    """The references of a text in the order of its phrases."""
+
+    references: list[Reference]
+    ends: list[int]
+    """For each phrase, how many references it and those before it make."""
+
+
+def references_of(
+    phrases: Sequence[Phrase], acts: Sequence[Decision | None], relations: Sequence[Relation], citing: CitingArticle
+) -> Written:
+    """The references of phrases whose acts and relations are decided."""
+    writer = _Writer(citing)
+    made, ends = writer.made, []
+    for phrase, act, relation in zip(phrases, acts, relations, strict=True):
+        kind = phrase.kind
+        if kind == "article":
+            writer.articles(phrase, act, relation)
+        elif kind == "internal":
+            writer.internals(phrase, relation)
+        elif kind == "division":
+            writer.divisions(phrase, act, relation)
+        elif kind == "act":
+            writer.act(phrase, act, relation)
+        ends.append(len(made))
+    return Written(made, ends)
+
+
+class _CitedArticle(NamedTuple):
+    """An article that the text has cited; ``internal`` where it is the citing article."""
+
+    act: Decision
+    number: str | None
+    item: Item
+    internal: bool = False
+
+    def again(self) -> Decision:
+        """The decision on its act where it is cited again."""
+        act = self.act.act
+        span = Span(self.item.start, self.item.end)
+        return Decision(act, _ANAPHORA, Basis.SAME_ARTICLE if act else _NONE, span, self.act.reason)
+
+
+class _Writer:
+    """Makes references, and keeps the articles and parts cited so far; a look-up does not grow with the text."""
+
+    __slots__ = ("_alinea", "_article", "_articles", "_citing", "_default", "_latest", "_parts", "made")
+
+    def __init__(self, citing: CitingArticle) -> None:
+        self.made: list[Reference] = []
+        self._citing = citing
+        self._default = default_act(citing.act)
+        self._article: _CitedArticle | None = None
+        self._articles: dict[str, _CitedArticle] = {}
+        self._alinea: str | None = None  # the last one cited of the citing article
+        self._parts: list[Reference] = []  # references to parts of articles, in order
+        self._latest: list[Reference] = []  # those of the phrases since they were asked for
+
+    def articles(self, phrase: Phrase, act: Decision | None, relation: Relation) -> None:
+        """The members of a list; ``même article``, ``article précédent``."""
+        act = act or self._default
+        ident = act.act
+        prefix = ""
+        several = len(phrase.items) > 1
+        foreign = phrase.act is not None and ident is not None and ident.startswith(_NEVER_LETTERED)
+        for each in phrase.items:
+            item = each
+            if item.number is None:
+                self._unnumbered(item, relation)
+                continue
+            if item.otherwise is not None:
+                item = _chosen(item, item.otherwise, ident)
+            number = normalize_number(item.number or "")
+            to = None
+            if several or item.to is not None:
+                number = _with_prefix(number, prefix, ident)
+                match = _PREFIX.match(number)
+                prefix = match[0] if match else ""
+                to = None if item.to is None else _with_prefix(normalize_number(item.to), prefix, ident)
+            own = self._default if foreign and number[0] in "lrd" else act
+            if item.how is How.SAME:
+                before = self._articles.get(number) if phrase.act is None else None
+                own = _again(act) if before is None else before.again()
+            self._add(_ARTICLE, item, own, relation, number, to)
+            self._article = self._articles[number] = _CitedArticle(own, number, item)
+
+    def internals(self, phrase: Phrase, relation: Relation) -> None:
+        """Parts of the citing article, or of one cited before ("même I")."""
+        citing = self._citing
+        reason = None if citing.article else Reason.CITING_ARTICLE_UNKNOWN
+        self._parts += self._latest
+        self._latest = []
+        for each in phrase.items:
+            item = each
+            again = item.how is How.SAME
+            if again and (elsewhere := self._same_part(item, relation)):
+                self.made += elsewhere
+                self._latest += elsewhere
+                continue
+            if again and item.locators == ("al-this",) and self._alinea:
+                item = item._replace(locators=(self._alinea,))
+            relative = any("-prev" in locator or "-next" in locator for locator in item.locators)
+            if phrase.present or relative or item.how is not How.NAMED:
+                via, basis = _ANAPHORA, Basis.PRESENT
+            else:
+                via, basis = _DEFAULT, Basis.DEFAULT
+            act = Decision(citing.act, via, basis if citing.act else _NONE, reason=reason)
+            self._add(_INTERNAL, item, act, relation, citing.article)
+            self._alinea = next((locator for locator in item.locators if locator.startswith("al")), self._alinea)
+            if phrase.present:
+                self._article = _CitedArticle(act, citing.article, item, internal=True)
+
+    def divisions(self, phrase: Phrase, act: Decision | None, relation: Relation) -> None:
+        """Divisions of an act."""
+        act = act or self._default
+        for each in phrase.items:
+            item = each
+            if act.outer:
+                item = item._replace(path=f"{act.outer}/{item.path}")
+            own = act
+            if phrase.present or ".present" in (item.path or ""):
+                basis = Basis.PRESENT if act.basis is Basis.DEFAULT else act.basis
+                own = Decision(act.act, _ANAPHORA, basis, act.antecedent, act.reason)
+            self._add(_DIVISION, item, own, relation)
+
+    def act(self, phrase: Phrase, act: Decision | None, relation: Relation) -> None:
+        """An act alone."""
+        name = phrase.act
+        if act is None or name is None:
+            return
+        unfounded = act.antecedent is None and name.nature != "code"
+        anyone = name.nature == "decision" and (act.act or "").startswith(_COURTS)
+        if name.how is not How.SAME or not (unfounded or anyone):
+            self._add(_ACT, Item(name.start, name.end), act, relation)
+
+    def _unnumbered(self, item: Item, relation: Relation) -> None:
+        """``même article``, ``cet article``, ``article précédent``."""
+        if item.how is How.PREVIOUS or item.how is How.NEXT:
+            reason = Reason.ARTICLE_BEFORE if item.how is How.PREVIOUS else Reason.ARTICLE_AFTER
+            act = self._citing.act
+            own = Decision(act, _ANAPHORA, Basis.NEIGHBOUR if act else _NONE, reason=reason)
+            self._add(_ARTICLE, item, own, relation)
+        elif self._article is not None:
+            cited = self._article
+            self._add(_INTERNAL if cited.internal else _ARTICLE, item, cited.again(), relation, cited.number)
+
+    def _same_part(self, item: Item, relation: Relation) -> list[Reference]:
+        """``même I``, ``ledit 3°``: the part of that name that was cited last, of every article it was cited of."""
+        if not item.locators:
+            return []
+        outer = item.locators[0].split("/")[0]
+        this = outer == "al-this"
+        last = next((r for r in reversed(self._parts) if _has_part(r, "al" if this else outer, prefix=this)), None)
+        if last is None or last.kind is _INTERNAL:
+            return []
+        path = (last.locator or "").split("/")
+        whole = "/".join(path) if this else "/".join((*path[: path.index(outer)], item.locators[0]))
+        start, end = item.again or (item.start, item.end)
+        return [
+            r.replaced(
+                start=start,
+                end=end,
+                locator=whole,
+                via=_ANAPHORA,
+                basis=Basis.SAME_ARTICLE if r.act else _NONE,
+                relation=relation,
+                antecedent=Span(r.start, r.end),
+            )
+            for r in reversed([*takewhile(lambda r: last.start - r.start < _TOGETHER, reversed(self._parts))])
+            if r.locator == last.locator and r.act == last.act
+        ]
+
+    def _add(  # noqa: PLR0913, PLR0917 - what differs between the references of one phrase
+        self,
+        kind: ReferenceKind,
+        item: Item,
+        act: Decision,
+        relation: Relation,
+        article: str | None = None,
+        to: str | None = None,
+    ) -> None:
+        """Make a reference for each locator of a member."""
+        for locator in item.locators or _WHOLE:
+            reference = Reference.around(
+                {
+                    "kind": kind,
+                    "start": item.start,
+                    "end": item.end,
+                    "act": act.act,
+                    "article": article,
+                    "to": to,
+                    "open": item.open,
+                    "division": item.path,
+                    "locator": locator,
+                    "via": act.via,
+                    "basis": act.basis,
+                    "relation": item.relation or relation,
+                    "antecedent": act.antecedent,
+                    "reason": act.reason,
+                    "detail": None,
+                    "note": None,
+                }
+            )
+            self.made.append(reference)
+            if locator is not None:
+                self._latest.append(reference)
+
+
+def _again(act: Decision) -> Decision:
+    """The decision for a number that is cited "again", and was not before."""
+    return Decision(act.act, _ANAPHORA, act.basis, act.antecedent, act.reason, act.origin)
+
+
+def _chosen(item: Item, other: Item, act: str | None) -> Item:
+    """An item read the other way, where the act has that number and not this one.
+
+    The articles of a law have no letters: "article 23 I" of one is I of article 23.
+    """
+    if has_number(act, normalize_number(item.number or "")):
+        return item
+    law = bool(other.locators) and act is not None and not is_act_id(act)
+    if not law and not has_number(act, normalize_number(other.number or "")):
+        return item
+    locators = tuple([f"{outer}/{inner}" for outer in other.locators for inner in item.locators])
+    return item._replace(number=other.number, end=other.end, locators=locators or other.locators or item.locators)
+
+
+def _with_prefix(number: str, prefix: str, act: str | None) -> str:
+    """``L. 121-1 et 121-2``: a number without prefix has that of the one before, unless the act has it without."""
+    if not prefix or not number[0].isdigit() or "-" not in number:
+        return number
+    whole = prefix + number
+    return whole if has_number(act, whole) or not has_number(act, number) else number
+
+
+def _has_part(reference: Reference, part: str, *, prefix: bool) -> bool:
+    """Whether a reference's locator names a part, or ends with one that begins so."""
+    steps = (reference.locator or "").split("/")
+    return steps[-1].startswith(part) if prefix else part in steps
