@@ -175,7 +175,7 @@ class Corpus:
 
     @property
     def day(self) -> date | None:
-        """The day of which it speaks, as :meth:`at` was asked; ``None`` for a corpus of all that its sources have.
+        """The day whose law it is, as :meth:`at` was asked; ``None`` for a corpus of all that its sources have.
 
         >>> load("fixtures/mirror").at("2023-12-31").day
         datetime.date(2023, 12, 31)
@@ -413,9 +413,7 @@ class Corpus:
 def _again(path: str | PathLike[str]) -> list[FileResult]:
     """What an export holds, as if its files had been read."""
     exported = read_export(path)
-    found = tuple(
-        finding for finding in exported.findings if finding.code != FindingCode.UNRESOLVED_PART
-    )  # told anew when written
+    found = tuple(each for each in exported.findings if each.code != FindingCode.UNRESOLVED_PART)  # found anew
     sources = [FileResult(source, (), source.leftovers, ()) for source in exported.sources]
     return [*sources, FileResult(None, exported.articles, (), found, written=exported.references)]
 

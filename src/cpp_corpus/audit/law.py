@@ -18,7 +18,7 @@ _PREFIXES = ("l", "r", "d", "a", "lo", "")
 
 
 class Law:
-    """The articles of a corpus by act and number; ``day`` is the one of which it speaks, as :attr:`Corpus.day`."""
+    """The articles of a corpus by act and number; ``day`` is the one that it shows, as :attr:`Corpus.day`."""
 
     def __init__(self, articles: Iterable[Article], day: date | None = None) -> None:
         self._day = day

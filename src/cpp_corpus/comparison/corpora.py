@@ -21,7 +21,7 @@ __all__ = ["diff"]
 def diff(old: CorpusView, new: CorpusView) -> CorpusDiff:
     """What changed from ``old`` to ``new``: articles added, repealed, renumbered …, their words and their references.
 
-    Of an article that a corpus has in several versions, the one that is law on the day of which that corpus speaks is
+    Of an article that a corpus has in several versions, the one that is law on the day that that corpus shows is
     compared: the day of :meth:`Corpus.at`, else the newest of its sources. What is not law yet is left out. An article
     is known by its number, unless its text stands elsewhere; one without number by its text. Typography alone is no
     change.

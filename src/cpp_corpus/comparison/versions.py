@@ -1,4 +1,4 @@
-"""Which version of each article is compared: the one that is law on the day of which the corpus speaks."""
+"""Which version of each article is compared: the one that is law on the day that the corpus shows."""
 
 from __future__ import annotations
 

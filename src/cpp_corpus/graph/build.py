@@ -24,7 +24,7 @@ class GraphBuilder:
     """
 
     def __init__(self, all_indexed: Sequence[IndexedArticle], at: date | None = None) -> None:
-        """``at`` is the day of which the graph speaks; without it, each article has the status of its own source."""
+        """``at`` is the day of the graph; without it, each article has the status of its own source."""
         self._indexed = all_indexed
         self._ids = frozenset(indexed.id for indexed in all_indexed)
         self._day = None if at is None else at.isoformat()

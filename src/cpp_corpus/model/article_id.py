@@ -77,7 +77,7 @@ class ArticleId(Notation):
 
     @property
     def version(self) -> date | None:
-        """The day of the version, where several are told apart."""
+        """The day of the version, where there are several."""
         day = _parts(str(self))[2]
         return None if day is None else date.fromisoformat(day)
 

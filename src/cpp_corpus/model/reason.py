@@ -80,7 +80,7 @@ class Reason(StrEnum):
     RANGE_END_MISSING = "range-end-missing", "the act has no article of that number, which is one end of the range"
     """An end of the range is gone; the detail is its number."""
     RANGE_OUT_OF_ORDER = "range-out-of-order", "the ends of the range do not follow each other in the act"
-    """What stands between the ends cannot be told; only they are targets."""
+    """What stands between the ends is not known; only they are targets."""
     RANGE_OPEN = "range-open", "which articles follow is not known: the divisions of the act are not"
     """"Et suivants", where nothing tells to where; only the first article is a target."""
 

@@ -66,8 +66,8 @@ class Validity(NamedTuple):
 
 def status(state: str, valid_from: Day | None, valid_to: Day | None, day: Day | None) -> ArticleState:
     """What a version is on a day, by its dates, else by ``state``, the word of its source."""
-    told = status_by_dates(state, valid_from, valid_to, day)
-    return ArticleState(state) if told is None else told
+    found = status_by_dates(state, valid_from, valid_to, day)
+    return ArticleState(state) if found is None else found
 
 
 def status_by_dates(state: str, valid_from: Day | None, valid_to: Day | None, day: Day | None) -> ArticleState | None:

@@ -19,7 +19,7 @@ class CorpusView(Protocol):
 
     @property
     def day(self) -> date | None:
-        """The day of which the corpus speaks, where it is that of a day."""
+        """The day whose law the corpus is; ``None`` for all that its sources have."""
 
     @property
     def articles(self) -> Sequence[Article]:
