@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import cpp_corpus
-from cpp_corpus import Finding, FindingCode, FindingOrigin, Severity, ingest
+from cpp_corpus import ArticleNumber, Finding, FindingCode, FindingOrigin, Severity, ingest
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.table import CHECKS
 from cpp_corpus.export.exported import read_export
+from cpp_corpus.ingest import Entry, FileEntry
+from cpp_corpus.model.document import Facts
 from cpp_corpus.model.findings_page import page
 from cpp_corpus.normalizer.identify import identify
 from cpp_corpus.pipeline.atlas import build_atlas
 from cpp_corpus.pipeline.stages import process_file
+from cpp_corpus.tokenizer import tokenize
 from tests.normalizer.identify.fiction import Law, atlas_of, dump_of, invented_laws
 
 ROOT = Path(__file__).parents[1]
@@ -72,16 +76,35 @@ def of_numbers_from(source: Path | None, text: Path = DUMP) -> Callable[[Path], 
 
 
 def a_file_that_is_gone(folder: Path) -> Iterable[Finding]:
-    return process_file(str(folder / "gone.md")).findings
+    return process_file(FileEntry(str(folder / "gone.md"), is_named=True)).findings
 
 
 def a_fault(folder: Path) -> Iterable[Finding]:
-    def broken(_path: str) -> None:
+    def broken(_entry: Entry) -> None:
         raise RecursionError("too deep")
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ingest, "read_file", broken)
-        return process_file(str(folder)).findings
+        patch.setattr(ingest, "read_entry", broken)
+        return process_file(FileEntry(str(folder), is_named=True)).findings
+
+
+def a_hidden_folder(folder: Path) -> Iterable[Finding]:
+    (folder / ".git").mkdir()
+    (folder / "1.md").write_text("# Article 1\n\n<p>Rien.</p>", encoding="utf-8")
+    return cpp_corpus.load(folder).findings
+
+
+def facts_that_its_words_contradict(_: Path) -> Iterable[Finding]:
+    (document,) = ingest.read_bytes(b"# Article 12\n\n<p>Rien.</p>", "x.md").documents
+    (draft,) = document.drafts
+    contradicted = draft._replace(facts=Facts(number=ArticleNumber("13")))
+    return tokenize(replace(document, drafts=(contradicted,))).findings
+
+
+def another_act_than_the_one_given(folder: Path) -> Iterable[Finding]:
+    (folder / MOULINS).mkdir()
+    (folder / MOULINS / "1.md").write_text("# Article 1\n\n<p>Rien.</p>", encoding="utf-8")
+    return cpp_corpus.load(folder, act="code-penal").findings
 
 
 def a_page_alone(folder: Path) -> Iterable[Finding]:
@@ -105,6 +128,8 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.LEGACY_ENCODING: named("l1", "# Article L1\n\n<p>Été là.</p>".encode("cp1252")),
     FindingCode.TRUNCATED_PAGE: named("l1", "# Article L1\n\n<p>Le vent <a href='/code-des-nu"),
     FindingCode.STRAY_LINE: named("a.txt", "Code des sabliers\n\n  • Le vent.\n\nPublicité\n\n  • La pluie."),
+    FindingCode.PASSED_OVER: a_hidden_folder,
+    FindingCode.FACT_DISAGREEMENT: facts_that_its_words_contradict,
     FindingCode.UNREADABLE_NUMBER: named("l1", "# Article § 12 & 13\n\n<p>Le vent.</p>"),
     FindingCode.ANONYMOUS_ARTICLES: named("a.txt", "Code des sabliers\n\n  • Le vent est libre."),
     FindingCode.ABSENT_ARTICLES: of_a_dump(lambda laws: [*laws[:5], *laws[7:]]),
@@ -116,6 +141,7 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.UNUSABLE_REFERENCE: of_numbers_from(None),
     FindingCode.UNNEEDED_NUMBERS_FROM: of_numbers_from(DUMP, text=MIRROR),
     FindingCode.UNKNOWN_ACT: a_page_alone,
+    FindingCode.ACT_DISAGREEMENT: another_act_than_the_one_given,
     FindingCode.DUPLICATE_HEADING: of_files(livre_ier__l1="Le vent est libre.", livre_ii__l1="Le vent est rare."),
     FindingCode.REPEATED_VERSION: of_files(**{"a.txt": ANNEXE, "b.txt": ANNEXE}),
     FindingCode.UNRESOLVED_PART: of_files(

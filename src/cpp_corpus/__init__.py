@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from cpp_corpus.model.finding import Finding, FindingCode, FindingOrigin, Severity
     from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
     from cpp_corpus.model.locator import Locator, LocatorStep, LocatorUnit
-    from cpp_corpus.model.manifest import Manifest, SourceFile
+    from cpp_corpus.model.manifest import Manifest, SourceFile, Unread
     from cpp_corpus.model.number import ArticleNumber
     from cpp_corpus.model.offsets import OffsetMap
     from cpp_corpus.model.reason import Reason
@@ -139,6 +139,7 @@ __all__ = [
     "Span",
     "Summary",
     "Table",
+    "Unread",
     "Validity",
     "Via",
     "WordDiff",
@@ -168,7 +169,7 @@ _HOMES = {
     "cpp_corpus.model.finding": "Finding FindingCode FindingOrigin Severity",
     "cpp_corpus.model.graph": "Edge Mention Node NodeKind",
     "cpp_corpus.model.locator": "Locator LocatorStep LocatorUnit",
-    "cpp_corpus.model.manifest": "Manifest SourceFile",
+    "cpp_corpus.model.manifest": "Manifest SourceFile Unread",
     "cpp_corpus.model.number": "ArticleNumber",
     "cpp_corpus.model.offsets": "OffsetMap",
     "cpp_corpus.model.reason": "Reason",

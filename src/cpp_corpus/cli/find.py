@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import FormerReference, From, Jobs, NumbersFrom
+from cpp_corpus.cli.options import Act, FormerReference, From, Jobs, NumbersFrom
 from cpp_corpus.cli.show import described
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def command(
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
     _reference: FormerReference = None,
+    act: Act = None,
 ) -> None:
     """Find the articles that a citation points to.
 
@@ -32,7 +33,7 @@ def command(
 
     Example: cpp-corpus find "art. 706-16 CPP" --from pages/
     """
-    corpus = loaded(sources, numbers_from, jobs)
+    corpus = loaded(sources, numbers_from, jobs, act)
     found = corpus.find(citation)
     if not found:
         typer.echo(f"cpp-corpus: nothing for {citation!r} among {described(corpus)}", err=True)

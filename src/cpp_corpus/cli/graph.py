@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import FormerReference, From, Jobs, NumbersFrom
+from cpp_corpus.cli.options import Act, FormerReference, From, Jobs, NumbersFrom
 from cpp_corpus.cli.output import check_file
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def command(  # noqa: PLR0913, PLR0917 - its options
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
     _reference: FormerReference = None,
+    act: Act = None,
     depth: Annotated[int, typer.Option("--depth", "-d", metavar="N", min=0, help="How many references away.")] = 1,
     limit: Annotated[
         int,
@@ -47,7 +48,7 @@ def command(  # noqa: PLR0913, PLR0917 - its options
     Example: cpp-corpus graph 706-73 --from pages/ --depth 2 -o g.svg
     """
     check_file(out)
-    graph = _graph(sources, numbers_from, jobs)
+    graph = _graph(sources, numbers_from, act, jobs)
     focus = _focus(graph, number)
     if relation:
         graph = graph.filter(relation=relation)
@@ -67,7 +68,7 @@ def command(  # noqa: PLR0913, PLR0917 - its options
         )
 
 
-def _graph(sources: Sequence[Path], numbers_from: Path | None, jobs: int) -> ArticleGraph:
+def _graph(sources: Sequence[Path], numbers_from: Path | None, act: str | None, jobs: int) -> ArticleGraph:
     """Of an export its graph alone, which is read much faster than its records."""
     from cpp_corpus.export.exported import is_export  # noqa: PLC0415 - heavy imports wait for their command
 
@@ -75,7 +76,7 @@ def _graph(sources: Sequence[Path], numbers_from: Path | None, jobs: int) -> Art
         from cpp_corpus.graph import ArticleGraph  # noqa: PLC0415
 
         return ArticleGraph.read(sources[0])
-    return loaded(sources, numbers_from, jobs).graph
+    return loaded(sources, numbers_from, jobs, act).graph
 
 
 def _focus(graph: ArticleGraph, given: str) -> str:

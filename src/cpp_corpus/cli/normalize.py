@@ -10,20 +10,21 @@ from typing import Annotated
 
 import typer
 
-from cpp_corpus.cli.options import FormerReference, Jobs, NumbersFrom
+from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom
 from cpp_corpus.errors import InputError
 
 __all__ = ["command"]
 
 
 def command(  # noqa: PLR0913, PLR0917 - one parameter an option
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders to read.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders; - is standard input.")],
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write; an earlier export there is replaced.")
     ],
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
     _reference: FormerReference = None,
+    act: Act = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -49,7 +50,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise InputError("is what normalize wrote", path=path, hint="name the texts; show and find read this folder")
     with _progress(quiet) as progress:
         summary = normalize(
-            paths, out, formats=formats or ["json"], numbers_from=numbers_from, jobs=jobs, progress=progress
+            paths, out, formats=formats or ["json"], numbers_from=numbers_from, act=act, jobs=jobs, progress=progress
         )
     if quiet:
         return
@@ -58,7 +59,10 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     counts = summary.counts
     states = ", ".join(f"{count:,} {state}" for state, count in summary.states.items() if count)
-    typer.echo(f"{counted(counts['sources'], 'file')} read, {counted(counts['articles'])}")
+    unread = sum(each.count for each in summary.unread)
+    kinds = ", ".join(f"{each.count:,} {each.kind}: {each.reason}" for each in summary.unread)
+    not_read = f", {unread:,} not read ({kinds})" if unread else ""
+    typer.echo(f"{counted(counts['sources'], 'file')} read{not_read}, {counted(counts['articles'])}")
     typer.echo(counted(counts["references"], "reference") + (f": {states}" if states else ""))
     typer.echo(f"graph of {counted(counts['nodes'], 'node')} and {counted(counts['edges'], 'edge')}")
     typer.echo(counted(counts["findings"], "finding"))

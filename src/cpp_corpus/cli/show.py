@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import FormerReference, From, Jobs, NumbersFrom
+from cpp_corpus.cli.options import Act, FormerReference, From, Jobs, NumbersFrom
 from cpp_corpus.errors import AmbiguousReference
 
 if TYPE_CHECKING:
@@ -30,12 +30,13 @@ def command(
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
     _reference: FormerReference = None,
+    act: Act = None,
 ) -> None:
     """Show an article, what it refers to and what refers to it.
 
     Example: cpp-corpus show 706-73 --from pages/
     """
-    corpus = loaded(sources, numbers_from, jobs)
+    corpus = loaded(sources, numbers_from, jobs, act)
     articles = _articles(corpus, number)
     if not articles:
         typer.echo(f"cpp-corpus: there is no article {number!r} among {described(corpus)}", err=True)

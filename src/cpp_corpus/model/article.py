@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from pydantic import Field
+
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.parts import parts_at
@@ -124,7 +126,7 @@ class Link(Record):
     """A hyperlink of the source."""
 
     span: Span
-    """Range in the article's text, or in that of the note ``note``."""
+    """Range in the article's text, or in that of the note ``note``; empty for one that the source lists beside it."""
     href: str
     """Its address, as the source has it."""
     title: str | None = None
@@ -183,6 +185,8 @@ class Article(Record):
     """On what evidence the number is known."""
     evidence: Evidence | None = None
     """Where the number comes from a reference: how well it fits."""
+    ids: dict[str, str] = Field(default_factory=dict)
+    """Identifiers that the source has for it, by what it calls them: ``{"id": "LEGIARTI…", "cid": "LEGIARTI…"}``."""
     source: Source
     """Where the record comes from."""
 

@@ -136,6 +136,22 @@ class FindingCode(StrEnum):
         "Look whether it belongs to the article above; it is among the leftovers.",
     )
     """The line is in no article."""
+    PASSED_OVER = (
+        "passed-over",
+        _INGEST,
+        _INFO,
+        "Hidden entries and folders of version control, which are not looked into.",
+        "Name one to have it read.",
+    )
+    """They are counted in ``corpus.json``."""
+    FACT_DISAGREEMENT = (
+        "fact-disagreement",
+        _INGEST,
+        _WARNING,
+        "A number, a state or a date that the source says, and that its words contradict.",
+        "Look which of the two is right; what the source says stands.",
+    )
+    """The record has what the source says."""
     UNREADABLE_NUMBER = (
         "unreadable-number",
         _INGEST,
@@ -211,9 +227,17 @@ class FindingCode(StrEnum):
         _PIPELINE,
         _INFO,
         "A text of which nothing tells the act.",
-        "Put the file into a folder that is named as the act.",
+        "Put the file into a folder that is named as the act, or give the act with `--act`.",
     )
     """References to the act itself stay without act."""
+    ACT_DISAGREEMENT = (
+        "act-disagreement",
+        _PIPELINE,
+        _WARNING,
+        "A source that says another act than the one that was given.",
+        "Give the act of texts that do not say their own; what the source says stands.",
+    )
+    """Its articles are of the act that it says."""
     DUPLICATE_HEADING = (
         "duplicate-heading",
         _PIPELINE,
