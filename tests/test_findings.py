@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -231,3 +232,13 @@ def test_the_checks_have_the_words_of_the_table(name: str) -> None:
     check = CHECKS[name]
     assert check.name is code
     assert (check.title, check.advice, check.severity) == (code.text, code.advice, code.severity)
+
+
+def test_no_finding_is_made_past_the_table() -> None:
+    """A code that is written as a text would have no row."""
+    for path in (ROOT / "src").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name(id="Finding"), keywords=keywords):
+                    codes = [each.value for each in keywords if each.arg == "code"]
+                    assert not any(isinstance(code, ast.Constant) for code in codes), f"{path}:{node.lineno}"
