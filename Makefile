@@ -11,7 +11,7 @@ SAMPLE := fixtures/mirror fixtures/dumps fixtures/pages
 REFERENCE := fixtures/history/codes.jsonl
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers unit lowest format grammar quality peers findings clean distclean
+.PHONY: help demo test lint types layers unit lowest format grammar codes quality peers findings clean distclean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
@@ -52,6 +52,10 @@ format: $(VENV)/.dev  ## rewrite the code in the house style
 grammar: $(VENV)/.dev  ## rewrite docs/grammar.md from the rules
 	$(BIN)/python -m cpp_corpus.normalizer.recognize.grammar.document > docs/grammar.md.new
 	mv docs/grammar.md.new docs/grammar.md
+
+codes: $(VENV)/.dev  ## rewrite docs/findings.md from the table of codes
+	$(BIN)/python -m cpp_corpus.model.findings_page > docs/findings.md.new
+	mv docs/findings.md.new docs/findings.md
 
 quality: $(VENV)/.dev  ## measures against floors that only rise, and what changed since the last commit
 	$(BIN)/python -m quality

@@ -15,7 +15,7 @@ from typing import NamedTuple, NoReturn
 from cpp_corpus.errors import CitationError, NumberError
 from cpp_corpus.lang.acts import ACTS, by_abbreviation, by_name
 from cpp_corpus.model.number import ArticleNumber
-from cpp_corpus.model.reference import Reference, Via
+from cpp_corpus.model.reference import Basis, Reference, Via
 from cpp_corpus.normalizer.recognize import find_citation
 
 __all__ = ["Citation", "read_citation"]
@@ -106,7 +106,8 @@ def _references(text: str, acts: Collection[str]) -> tuple[Reference, ...]:
         _refuse_act(text, span, acts)
     if len(meant) > 1:
         return tuple(found)
-    return tuple(each.replaced(act=meant[0], via=Via.EXPLICIT, reason=None) for each in found)
+    named = {"act": meant[0], "via": Via.EXPLICIT, "basis": Basis.NAMED, "reason": None, "detail": None}
+    return tuple(each.replaced(**named) for each in found)
 
 
 def _check_number(text: str, acts: Collection[str]) -> None:

@@ -16,6 +16,7 @@ __all__ = [
     "CorpusError",
     "InputError",
     "MissingExtraError",
+    "NotationError",
     "NumberError",
     "OutputError",
 ]
@@ -51,7 +52,11 @@ class OutputError(CorpusError):
     """An output that cannot be written."""
 
 
-class NumberError(CorpusError, ValueError):
+class NotationError(CorpusError, ValueError):
+    """A text that is not written as it must be: a locator, a path of divisions, an id, a number."""
+
+
+class NumberError(NotationError):
     """A text that is no article number."""
 
 

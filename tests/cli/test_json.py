@@ -43,12 +43,15 @@ def test_find_prints_articles() -> None:
         validator("articles").validate(article)
 
 
-def test_show_prints_an_article_and_its_references() -> None:
+def test_show_prints_an_article_and_its_references(tmp_path: Path) -> None:
     (shown,) = printed("show", "L112-1", "--from", MIRROR, "-j", "1")
     assert list(shown) == ["article", "references", "cited_by"]
     validator("articles").validate(shown["article"])
     assert shown["references"]
     assert shown["cited_by"]
+    printed("normalize", MIRROR, "-o", tmp_path / "out", "-j", "1")
+    lines = map(json.loads, (tmp_path / "out" / "references.jsonl").read_text(encoding="utf-8").splitlines())
+    assert shown["references"] == [line for line in lines if line["source_id"] == f"{MILLS}/l112-1"]
     for reference in shown["references"]:
         validator("references").validate(reference)
         assert reference["source_id"] == f"{MILLS}/l112-1"

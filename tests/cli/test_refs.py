@@ -54,7 +54,7 @@ def test_explain() -> None:
     assert status == 0
     assert "\trule: article (act: code), from «article 7 du code civil»\n" in out
     assert "\tact: the same as «code civil», named before\n" in out
-    assert "\tunresolved: no traité is named before" in out
+    assert "\tunresolved: no act of that nature is named before" in out
 
 
 def test_json() -> None:

@@ -150,7 +150,7 @@ def _references(corpus: Corpus, article: Article, resolved: list[ResolvedReferen
     for fold in (False, True, False, True, False):
         table.add_column(overflow="fold", no_wrap=not fold)
     for reference in resolved:
-        target = ", ".join(reference.targets) or reference.reason or "?"
+        target = ", ".join(reference.targets) or reference.explanation or "?"
         table.add_row(
             "→",
             Text(" ".join(reference.text.split()), "bold"),

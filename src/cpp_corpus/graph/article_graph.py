@@ -13,6 +13,7 @@ from cpp_corpus.graph.dot import to_dot
 from cpp_corpus.graph.nearest import nearest
 from cpp_corpus.graph.read import read_file, read_lines
 from cpp_corpus.graph.render import needs_picture, write_picture
+from cpp_corpus.model.division import act_and_path
 from cpp_corpus.model.graph import Edge, Node, NodeKind, edge_json, graph_json, node_json
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.model.resolution import ReferenceState
@@ -98,7 +99,7 @@ class ArticleGraph:
 
         ``KeyError`` where that is neither a node of the graph nor the place of one of its articles.
         """
-        act, _, path = node_id.partition("#")
+        act, path = act_and_path(node_id)
         found = [node for node in self if node.kind is NodeKind.ARTICLE and node.in_corpus and _stands(node, act, path)]
         if not found:
             self._node(node_id)
@@ -126,13 +127,13 @@ class ArticleGraph:
         relations = None if relation is None else _values(Relation, "relation", relation)
         states = None if state is None else _values(ReferenceState, "state", state)
         acts = None if act is None else _names(act)
-        places = None if division is None else [name.partition("#") for name in _names(division)]
+        places = None if division is None else list(map(act_and_path, _names(division)))
         day = None if at is None else _day(at)
         nodes = {
             node.id: node
             for node in self
             if (acts is None or node.act in acts)
-            and (places is None or any(_stands(node, owner, path) for owner, _, path in places))
+            and (places is None or any(_stands(node, owner, path) for owner, path in places))
             and (day is None or node.is_in_force(day))
         }
         edges = (

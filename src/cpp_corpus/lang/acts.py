@@ -7,33 +7,30 @@ article numbers of 77 codes, state of December 2023): which numbers exist is evi
 from __future__ import annotations
 
 import lzma
-import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from types import MappingProxyType
 from typing import Any
 
-import regex
-
 from cpp_corpus.errors import InputError
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import plain
 
 __all__ = [
     "ACTS",
     "Act",
-    "abbreviation_pattern",
+    "abbreviations",
     "act_named",
     "act_written",
     "annex_of",
     "by_abbreviation",
     "by_name",
-    "code_name_pattern",
+    "code_name_at",
     "codes_with",
     "has_number",
     "is_act_id",
@@ -61,13 +58,30 @@ class Act:
     abbreviations: tuple[str, ...] = ()
 
 
-def _read_acts() -> Mapping[str, Act]:
-    rows: list[dict[str, Any]] = tomllib.loads((_DATA / "acts.toml").read_text("utf-8"))["act"]
-    acts = (Act(**{**row, **{key: tuple(row.get(key, ())) for key in ("aliases", "abbreviations")}}) for row in rows)
-    return MappingProxyType({act.id: act for act in acts})
+class _Acts(Mapping[str, Act]):
+    """The table of the codes, read when it is first looked at."""
+
+    @cached_property
+    def _rows(self) -> dict[str, Act]:
+        rows: list[dict[str, Any]] = tomllib.loads((_DATA / "acts.toml").read_text("utf-8"))["act"]
+        lists = ("aliases", "abbreviations")
+        acts = (Act(**{**row, **{key: tuple(row.get(key, ())) for key in lists}}) for row in rows)
+        return {act.id: act for act in acts}
+
+    def __getitem__(self, act: str) -> Act:
+        return self._rows[act]
+
+    def __contains__(self, act: object) -> bool:
+        return act in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
-ACTS: Mapping[str, Act] = _read_acts()
+ACTS: Mapping[str, Act] = _Acts()
 """Every known code, by id."""
 
 
@@ -153,23 +167,31 @@ def act_named(name: str) -> str:
     )
 
 
-@cache
-def code_name_pattern() -> regex.Pattern[str]:
-    """A pattern that matches the longest name of a known code at a position, whatever its case and accents."""
-    trie: dict[str, dict] = {}  # type: ignore[type-arg]
-    for name in _names():
-        node = trie
-        for char in name:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return regex.compile(_alternatives(trie) + r"(?!\w)", regex.IGNORECASE)
+def code_name_at(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
+    """Where the longest name of a known code ends that begins at ``at``, and the ids of the codes that bear it.
+
+    Case, accents and spaces do not matter.
+
+    >>> code_name_at("le Code  Pénal", 3), code_name_at("le code des nuages", 3)
+    ((14, ('code-penal', 'code-penal-ancien')), None)
+    """
+    following, ids = _words_of_names()
+    found = None
+    while (token := _TOKEN.match(text, at)) is not None:
+        node = following.get(_plain_token(token[0]))
+        if node is None:
+            break
+        at = token.end()
+        following, ids = node
+        if ids:
+            found = at, ids
+    return found
 
 
-@cache
-def abbreviation_pattern() -> re.Pattern[str]:
-    """A pattern for the abbreviations of codes that are capitals only: ``CGI``, ``CPP``."""
+def abbreviations() -> str:
+    """Source of a pattern for the abbreviations of codes that are capitals only: ``CGI``, ``CPP``."""
     names = {name for act in ACTS.values() for name in act.abbreviations if name.isalpha() and name.isupper()}
-    return re.compile(rf"(?:{'|'.join(sorted(names, key=lambda name: (-len(name), name)))})(?!\w)")
+    return rf"(?:{'|'.join(sorted(names, key=lambda name: (-len(name), name)))})(?!\w)"
 
 
 def annex_of(act: str, numeral: str) -> str | None:
@@ -262,10 +284,11 @@ def _letter(number: str) -> str:
 
 @cache
 def _roman_suffixed() -> frozenset[str]:
-    return frozenset(n for line in _number_lines().values() for n in _ROMAN_SUFFIX.findall(line))
+    listed = [n for n in _number_text().split() if "-i" in n or "-v" in n or "-x" in n]
+    return frozenset(filter(_ROMAN_SUFFIX.fullmatch, listed))
 
 
-_ROMAN_SUFFIX = regex.compile(r"(?<![\w-])[0-9a-z-]*(?:[0-9]|bis|ter|ies)-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?(?![\w-])")
+_ROMAN_SUFFIX = Pattern(r"[0-9a-z-]*(?:[0-9]|bis|ter|ies)-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?")
 
 
 @cache
@@ -273,8 +296,8 @@ def _names() -> Mapping[str, tuple[str, ...]]:
     return _grouped((_key(name), act.id) for act in ACTS.values() for name in (act.title, *act.aliases))
 
 
-_CAPITALS = re.compile(r"[A-Z]{3,}")
-_ELIDED = re.compile(r"-([ld])-(?=[aeiouyh])")
+_CAPITALS = Pattern(r"[A-Z]{3,}")
+_ELIDED = Pattern(r"-([ld])-(?=[aeiouyh])")
 _TYPING_ERROR, _NEAR = 0.93, 0.6  # likeness of two names, from 0 to 1
 
 
@@ -322,36 +345,39 @@ def _short(text: str) -> str:
     return "".join(c for c in _key(text) if c.isalnum())
 
 
-_VARIANTS = {
-    "a": "[aàâä]",
-    "e": "[eéèêë]",
-    "i": "[iîï]",
-    "o": "[oôö]",
-    "u": "[uùûü]",
-    "c": "[cç]",
-    "'": "['’] ?",
-    " ": r"\s+",
-}
+_TOKEN = Pattern(r"(?:\s+|['’] ?)?\w+|\s+|.")
+"""A word with the space or apostrophe before it, or what stands between two."""
+_Node = tuple[dict[str, "_Node"], tuple[str, ...]]
+"""What may follow, by token, and the ids of the codes whose name ends here."""
 
 
-def _alternatives(node: Mapping[str, Mapping]) -> str:  # type: ignore[type-arg]
-    """The regular expression of a trie; where a name goes on, the longer one is tried first."""
-    tail = ""
-    while len(node) == 1 and "" not in node:
-        ((char, node),) = node.items()
-        tail += _VARIANTS.get(char) or regex.escape(char)
-    branches = [
-        (_VARIANTS.get(char) or regex.escape(char)) + _alternatives(child) for char, child in node.items() if char
-    ]
-    if not branches:
-        return tail
-    return tail + "(?:" + "|".join(branches) + ")" + ("?" if "" in node else "")
+@cache
+def _words_of_names() -> _Node:
+    """The names of the codes as a tree of their words."""
+    tree: _Node = ({}, ())
+    for name, ids in _names().items():
+        tokens = [_plain_token(token[0]) for token in _TOKEN.finditer(name)]
+        following = tree[0]
+        for token in tokens[:-1]:
+            following = following.setdefault(token, ({}, ()))[0]
+        following[tokens[-1]] = following.get(tokens[-1], ({}, ()))[0], ids
+    return tree
+
+
+@lru_cache(maxsize=4096)
+def _plain_token(token: str) -> str:
+    """A token in lower case, without accents; each white space is one space, each apostrophe a plain one."""
+    return (" " if token[0].isspace() else "") + _key(token)
+
+
+@cache
+def _number_text() -> str:
+    return lzma.decompress((_DATA / "numbers.txt.xz").read_bytes()).decode()
 
 
 @cache
 def _number_lines() -> Mapping[str, str]:
-    text = lzma.decompress((_DATA / "numbers.txt.xz").read_bytes()).decode()
-    return dict(line.split("\t", 1) for line in text.split("\n"))
+    return dict(line.split("\t", 1) for line in _number_text().split("\n"))
 
 
 @cache

@@ -19,7 +19,10 @@ _FOLD = (  # one search a character is ten times as quick as ``str.translate``
     *((char, "'") for char in _APOSTROPHES),
     *((char, "-") for char in _HYPHENS),
     ("\u00ba", "°"),
-    ("\u0130", "I"),
+    ("\u0130", "I"),  # letters that a pattern blind to case takes for i, s and k
+    ("\u0131", "i"),
+    ("\u017f", "s"),
+    ("\u212a", "K"),
 )
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
 _MASCULINE = str.maketrans("º", "°")  # as in "nº": NFKD makes a letter of the first
@@ -44,8 +47,9 @@ def fold(text: str) -> str:
     """``text`` with one kind of space, apostrophe and hyphen; the same length, character for character.
 
     No-break, thin and other spaces of one line become U+0020, typographic apostrophes ``'``, the hyphens
-    U+2010 and U+2011 and the minus sign ``-``, the masculine ordinal ``°``, a dotted capital İ ``I``. Line
-    ends, tabs (cells stand apart by them), dashes and case stay.
+    U+2010 and U+2011 and the minus sign ``-``, the masculine ordinal ``°``, a dotted capital İ ``I``, a
+    dotless ı ``i``, a long ſ ``s``, the sign of kelvin ``K``. Line ends, tabs (cells stand apart by them), dashes and
+    case stay.
 
     >>> fold("l’article\u00a0L.\u202f811‑2")
     "l'article L. 811-2"

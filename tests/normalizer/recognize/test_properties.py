@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from cpp_corpus.model.reference import Reference, ReferenceKind
 from cpp_corpus.normalizer.recognize import find_citation, find_references, recognize
 from cpp_corpus.normalizer.recognize.grammar import RULES
-from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
+from cpp_corpus.normalizer.recognize.grammar.designations import DESIGNATIONS
 
-EXAMPLES = [example for rule in RULES for example in rule.examples]
-EXAMPLES += [example for form in FORMS for example in form.examples]
+EXAMPLES = [example for rule in RULES.values() for example in rule.examples]
+EXAMPLES += [example for form in DESIGNATIONS.values() for example in form.examples]
 WORDS = sorted(
-    {word for rule in RULES for word in rule.words} | {word for example in EXAMPLES for word in example.text.split()}
+    {word for rule in RULES.values() for word in rule.words}
+    | {word for example in EXAMPLES for word in example.text.split()}
 )
 TEXTS = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=40).map(" ".join)
 
