@@ -155,10 +155,10 @@ def whole_of(annex: str) -> str | None:
     return next(iter(by_name(title)), None) if comma else None
 
 
+@cache
 def numbers(act: str) -> frozenset[str]:
     """Normalised numbers of the articles of a code; empty where the package does not know them."""
-    line = _number_lines().get(act)
-    return _split(line) if line else frozenset()
+    return frozenset(_number_lines().get(act, "").split())
 
 
 def has_number(act: str | None, number: str) -> bool | None:
@@ -271,7 +271,3 @@ def _number_text() -> str:
 def _number_lines() -> Mapping[str, str]:
     return dict(line.split("\t", 1) for line in _number_text().split("\n"))
 
-
-@cache
-def _split(line: str) -> frozenset[str]:
-    return frozenset(line.split(" "))

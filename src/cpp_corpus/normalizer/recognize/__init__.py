@@ -85,5 +85,6 @@ def _references(text: str, citing: CitingArticle, note: int | None = None) -> li
     if not written:
         return []
     found = list(analysed(read.text, written, citing, note).references)
-    found.sort(key=_PLACE)
+    if len(found) > 1:
+        found.sort(key=_PLACE)
     return found if read.origin is None else [read.restored(reference) for reference in found]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from cpp_corpus.lang.acts import by_abbreviation, has_number
@@ -40,7 +39,7 @@ def find_citation(text: str) -> list[Reference]:
     """
     read = reading(text)
     if _NORMALISED.match(read.text):
-        read = replace(read, text=read.text.upper())
+        read = read._replace(text=read.text.upper())
     before, after = _BEFORE.match(read.text), _AFTER.search(read.text)
     short = next((m for m in (before, after) if m is not None and by_abbreviation(m["act"])), None)
     start = short.end() if short is not None and short is before else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cpp_corpus.lang.typography import fold
 from cpp_corpus.model.reference import Reference
@@ -15,8 +15,7 @@ __all__ = ["Reading", "reading"]
 _WRAP = re.compile(r"\n(?<=[^\n]{39}[^\n.;:!?]\n)(?=[^\W\d_A-ZÀ-Þ]{2}|à )")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """``text`` is what the rules read; ``origin[i]`` is where its character ``i`` stands in the text as given.
 
     ``origin`` is ``None`` where the positions are the same.

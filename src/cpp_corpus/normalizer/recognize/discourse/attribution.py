@@ -51,17 +51,17 @@ _RANKS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
 def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decision | None]:
     """The act of each phrase; ``None`` where it is the citing act by default."""
     phrases, scopes = scoped
-    named = NamedActs()
-    acts: Acts = []
+    acts: Acts = [None] * len(phrases)
     divided = False
-    for phrase in phrases:
-        if phrase.act is not None or phrase.its:
-            acts.append(act_named(text, phrase, citing, named))
-        elif phrase.kind == "division":
-            divided = True
-            acts.append(act_named(text, phrase, citing, named))
-        else:
-            acts.append(None)
+    named = None
+    for at, phrase in enumerate(phrases):
+        division = phrase.kind == "division"
+        if division or phrase.act is not None or phrase.its:
+            divided = divided or division
+            named = named or NamedActs()
+            acts[at] = act_named(text, phrase, citing, named)
+    if named is None:
+        return acts
     undecided = acts.count(None)
     if named.latest is not None:
         for at, act in enumerate(acts):

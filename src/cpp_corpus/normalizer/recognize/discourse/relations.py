@@ -99,15 +99,20 @@ _ENTERS = re.compile(
 def relations_of(text: str, scoped: Scoped) -> list[Relation]:
     """The relation of each phrase; an article in a list has that of the head, if it has none of its own."""
     phrases, scopes = scoped
-    note = next((scope.start for scope in scopes if scope.kind is ScopeKind.NOTE), len(text))
-    lists = {scope.head: scope.end for scope in scopes if scope.kind is ScopeKind.LIST}
+    note, lists = len(text), dict[int | None, int]()
+    for scope in scopes:
+        if scope.kind is ScopeKind.NOTE:
+            note = scope.start
+        elif scope.kind is ScopeKind.LIST:
+            lists[scope.head] = scope.end
     out: list[Relation] = []
     before: Phrase | None = None
     heading = (0, _REFERS_TO)
     limited = _has_limit(text)
     applied = "applicable" in text
     for i, phrase in enumerate(phrases):
-        relation = None if before is None else _placed(text, phrases, out, i)
+        placed = before is not None and (before.act is not None or phrase.kind == "division")
+        relation = _placed(text, phrases, out, i) if placed else None
         if relation is None:
             relation = (_limit(text, phrase) if limited else None) or _own(text, phrase, note, applied=applied)
             if relation is _REFERS_TO and before is not None and _coordinated(text, before, phrase):
@@ -227,8 +232,8 @@ def _limit(text: str, phrase: Phrase) -> Relation | None:
 def _has_limit(text: str) -> bool:
     """Whether a limiting preposition may stand in a text: told by a part of each, in one case."""
     return (
-        "réserve" in text or "préjudice" in text or "exc" in text or "utre" in text or "auf " in text
-        or "ormis " in text or "hors " in text or "Hors " in text
+        "réserve" in text or "préjudice" in text or "l'exc" in text or "xcepté" in text or "utres que" in text
+        or "utre que" in text or "auf " in text or "ormis " in text or "hors " in text or "Hors " in text
     )  # fmt: skip
 
 

@@ -30,11 +30,14 @@ _LINK = compiled(
 )
 
 
+_GOING = frozenset(" ,daàcmps")
 _GOES_ON = compiled(r" ?,? ?(?:d[eu']|a[nu]|à |code |m(?:od|en)|préc|sus|ci-)")
 
 
 def goes_on_with_act(text: str, at: int) -> bool:
     """Whether an act, a division or "précité" may follow: told by the first letters, to save the trials."""
+    if text[at : at + 1] == " " and text[at + 1 : at + 2] not in _GOING:
+        return False
     return _GOES_ON.match(text, at) is not None
 
 
@@ -71,7 +74,7 @@ def _act_at(text: str, at: int, how: How | None) -> ActName | None:
 def _with_after(text: str, name: ActName, form: str) -> ActName:
     """A name with the form that read it, and "précité" behind it read as part of it."""
     start, end, stop, nature, ids, how, date, _ = name
-    after = _AFTER.match(text, end)
+    after = _AFTER.match(text, end) if text[end : end + 1] in " ," and text[end + 1 : end + 2] in " ,psmc" else None
     if after is not None:
         stop = after.end()
         how = How.SAME if how is How.VAGUE else how
