@@ -16,7 +16,7 @@ help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
 
 demo: $(VENV)/.installed  ## build .venv, normalize the sample texts, say what was made and where
-	$(BIN)/cpp-corpus normalize $(SAMPLE) --reference $(REFERENCE) -o $(DEMO)
+	$(BIN)/cpp-corpus normalize $(SAMPLE) --numbers-from $(REFERENCE) -o $(DEMO)
 	@echo
 	@echo "In $(DEMO):"
 	@cd $(DEMO) && wc -c * | sed '$$d'

@@ -17,7 +17,7 @@ from typing import TypeVar
 from cpp_corpus import ingest, tokenizer
 from cpp_corpus.model.article import Article
 from cpp_corpus.normalizer.identify import identify
-from cpp_corpus.pipeline.atlas import atlas_for
+from cpp_corpus.pipeline.atlas import number_source
 
 Made = TypeVar("Made")
 ROUNDS = 5
@@ -47,7 +47,7 @@ def main() -> None:
     if act is None:
         sys.exit("the code of this dump is not known")
     start = time.process_time()
-    found = atlas_for(reference, act)
+    found = number_source(reference).atlas(act)
     if found.atlas is None:
         sys.exit(f"no reference for {act}: {' '.join(map(str, found.findings))}")
     print(f"reference loaded in {time.process_time() - start:.2f} s: {len(found.atlas):,} versions")

@@ -1,12 +1,16 @@
 import os
 import pickle
+import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import cpp_corpus
-from cpp_corpus import AmbiguousReference, Article, ArticleNumber, Corpus, InputError
+from cpp_corpus import AmbiguousReference, Article, ArticleNumber, Corpus, InputError, Reference, Source, Span
+from cpp_corpus.normalizer import recognize
 
 CODE = "code-des-moulins"
 OTHER = "code-des-sabliers"
@@ -105,7 +109,9 @@ def test_find(corpus: Corpus) -> None:
 
 def test_references_and_graph(corpus: Corpus) -> None:
     first = corpus["L1"]
-    assert [reference.article for reference in first.references] == ["l2", "l9"]
+    assert [reference.article for reference in corpus.references_of(first)] == ["l2", "l9"]
+    assert corpus.references_of("L1") == corpus.references_of(first)
+    assert corpus.resolved("L1") == corpus.resolved(first)
     assert [r.state for r in corpus.resolved(first)] == ["resolved", "missing"]
     assert [r.text for r in corpus.references] == ["L. 2", "L. 9", "L. 1"]
     assert [(e.target, e.relation) for e in corpus.cites((CODE, "L2"))] == [(f"{CODE}/l1", "derogates_from")]
@@ -122,12 +128,116 @@ def test_the_same_whatever_the_order_and_the_workers(folder: Path, corpus: Corpu
         assert other.graph == corpus.graph
 
 
-def test_pickle(corpus: Corpus) -> None:
-    again: Corpus = pickle.loads(pickle.dumps(corpus))  # noqa: S301
-    assert again.articles == corpus.articles
-    assert again["L1"].references == corpus["L1"].references
-    fresh: Article = pickle.loads(pickle.dumps(cpp_corpus.load(corpus["L1"].source.path).articles[0]))  # noqa: S301
-    assert [reference.article for reference in fresh.references] == ["l2", "l9"]
+def same(one: Corpus, other: Corpus) -> bool:
+    """Whether two corpora are the same in everything that can be asked of them."""
+    assert one == other
+    assert hash(one) == hash(other)
+    assert [one.references_of(each) for each in one] == [other.references_of(each) for each in other]
+    assert list(one.references) == list(other.references)
+    assert one.graph == other.graph
+    assert one.graph.edges == other.graph.edges
+    assert [one.offsets(each) for each in one] == [other.offsets(each) for each in other]
+    assert one.audit() == other.audit()
+    return True
+
+
+def test_equal_corpora_are_equal_in_everything(folder: Path, corpus: Corpus, tmp_path: Path) -> None:
+    corpus.export(tmp_path / "out")
+    lines = (tmp_path / "out" / "articles.jsonl").read_bytes().splitlines()
+
+    def made(articles: Iterable[Article]) -> Corpus:
+        return Corpus(articles, leftovers=corpus.leftovers, findings=corpus.findings, sources=corpus.sources)
+
+    assert same(corpus, cpp_corpus.load(folder))
+    assert same(corpus, cpp_corpus.load(tmp_path / "out"))
+    assert same(corpus, made(Article.model_validate_json(line) for line in lines))
+    assert same(corpus, made(article.model_copy() for article in corpus))
+    assert same(corpus, made(article.model_copy(deep=True) for article in corpus))
+    assert same(corpus.at("2020-01-01"), cpp_corpus.load(tmp_path / "out").at("2020-01-01"))
+
+
+def test_pickle(folder: Path, corpus: Corpus) -> None:
+    corpus.search("vent")
+    fresh = cpp_corpus.load(folder)
+    for each in (corpus, fresh, corpus.at("2020-01-01")):
+        assert same(each, pickle.loads(pickle.dumps(each)))  # noqa: S301
+    assert pickle.loads(pickle.dumps(fresh["L1"])) == fresh["L1"]  # noqa: S301
+
+
+@pytest.mark.parametrize("part", ["leftovers", "findings", "sources"])
+def test_corpora_that_differ(corpus: Corpus, part: str) -> None:
+    parts = {name: getattr(corpus, name) for name in ("leftovers", "findings", "sources")}
+    assert Corpus(corpus, **parts) == corpus
+    assert Corpus(corpus.articles[1:], **parts) != corpus
+    assert Corpus(corpus, **parts | {part: ["x"] if part == "leftovers" else ()}) != corpus
+    assert corpus.at("2020-01-01") != corpus
+    assert corpus != list(corpus)
+
+
+def test_a_copy_with_another_text_has_the_references_of_that_text(corpus: Corpus) -> None:
+    old = corpus["L1"]
+    new = old.model_copy(update={"text": "Voir l'article L. 10."})
+    assert [r.article for r in corpus.references_of(new)] == ["l10"]
+    assert [(r.text, r.state) for r in corpus.resolved(new)] == [("L. 10", "resolved")]
+    assert [r.article for r in corpus.references_of(old)] == ["l2", "l9"]
+    changed = Corpus([new if each is old else each for each in corpus])
+    assert [edge.target for edge in changed.cites("L1")] == [f"{CODE}/l10"]
+    assert changed.offsets(new) is None
+    moved = old.model_copy(update={"act": "code-des-nuages"})
+    assert {r.act for r in corpus.references_of(moved)} == {"code-des-nuages"}
+
+
+def test_an_article_made_by_hand() -> None:
+    source = Source(path="nowhere.md", format="mirror-page", line=1, byte=Span(0, 1))
+    number = ArticleNumber("1")
+    article = Article(id="code-x/1", act="code-x", number=number, text="Selon l'article 1.", source=source)
+    made = Corpus([article])
+    assert [reference.target for reference in made.references] == ["code-x/1"]
+    assert made.offsets(article) is None
+    with pytest.raises(KeyError):
+        made.resolved(article.model_copy(update={"id": "code-x/2"}))
+
+
+def test_what_is_asked_once_is_remembered(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = []
+    found = recognize.recognize
+
+    def counted(text: str, *args: Any, **fields: Any) -> tuple[Reference, ...]:
+        texts.append(text)
+        return found(text, *args, **fields)
+
+    monkeypatch.setattr(recognize, "recognize", counted)
+    corpus = cpp_corpus.load(folder)
+    assert texts == []
+    list(corpus.references)
+    assert len(corpus.graph.edges) == len(list(corpus.references))
+    assert len(texts) == len(corpus)
+
+
+def test_the_former_name_of_numbers_from(folder: Path) -> None:
+    with pytest.deprecated_call(match="numbers_from="):
+        old = cpp_corpus.load(folder, reference=folder)
+    assert old == cpp_corpus.load(folder, numbers_from=folder)
+
+
+def test_way_back_to_the_bytes(corpus: Corpus) -> None:
+    for article in corpus:
+        offsets = corpus.offsets(article)
+        assert offsets is not None
+        data = Path(article.source.path).read_bytes()
+        for word in re.finditer(r"\w+", article.text):
+            assert data[offsets.span(article.text, Span(*word.span())).slice].decode() == word[0]
+
+
+def test_a_file_that_changed_has_no_way_back(tmp_path: Path) -> None:
+    write(tmp_path, {f"{OTHER}/l2.md": PAGES[f"{OTHER}/l2.md"]})
+    corpus = cpp_corpus.load(tmp_path)
+    page = tmp_path / OTHER / "l2.md"
+    assert corpus.offsets("L2") is not None
+    page.write_text("# Article L2\n\n<p>Le sable ne coule plus.</p>", encoding="utf-8")
+    assert corpus.offsets("L2") is None
+    page.unlink()
+    assert corpus.offsets("L2") is None
 
 
 def test_input_that_is_not_there(tmp_path: Path) -> None:

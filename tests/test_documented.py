@@ -45,6 +45,11 @@ def undocumented_fields(cls: type) -> Iterator[str]:
             yield f"{cls.__name__}.{name}"
 
 
+def is_protocol(thing: type) -> bool:
+    """Whether a class only says what others must have: it has no ``__init__`` of its own."""
+    return getattr(thing, "_is_protocol", False)
+
+
 def functions(name: str) -> Iterator[tuple[str, FunctionType, str]]:
     """The functions of a public name: its own name, the function, and the words in which its parameters may stand."""
     thing = getattr(cpp_corpus, name)
@@ -54,7 +59,7 @@ def functions(name: str) -> Iterator[tuple[str, FunctionType, str]]:
         return
     for method, value in vars(thing).items():
         function = getattr(value, "__func__", value)
-        if not inspect.isfunction(function):
+        if not inspect.isfunction(function) or (method == "__init__" and is_protocol(thing)):
             continue
         if method == "__init__" and not is_dataclass(thing):
             yield f"{name}()", function, (thing.__doc__ or "") + (function.__doc__ or "")

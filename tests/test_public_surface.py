@@ -186,6 +186,16 @@ def test_import_is_cheap() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_a_load_alone_does_not_import_the_recogniser() -> None:
+    late = ["cpp_corpus.normalizer.recognize", "cpp_corpus.normalizer.identify", "cpp_corpus.graph", "cpp_corpus.audit"]
+    code = (
+        f"import sys, cpp_corpus; cpp_corpus.load({str(ROOT / 'fixtures' / 'mirror')!r});"
+        f"print([m for m in {late} if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "[]"
+
+
 def tracked() -> list[Path]:
     done = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],  # noqa: S607

@@ -1,6 +1,5 @@
 """A corpus of several versions and sources of its articles."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from cpp_corpus import (
     ArticleState,
     Corpus,
     Division,
-    Reference,
     Source,
     Span,
 )
@@ -42,16 +40,12 @@ def article(number: str, begin: date | None = None, end: date | None = None, **f
     return Article.model_validate(given)
 
 
-def citing(number: str, **fields: object) -> Callable[[Article], tuple[Reference, ...]]:
-    return lambda _: (Reference(kind="article", start=0, end=0, act="code-x", article=number, **fields),)
-
-
 @pytest.fixture
 def corpus() -> Corpus:
-    first = article("1", divisions=(Division(kind="titre", number="Ier"),))
+    first = article("1", divisions=(Division(kind="titre", number="Ier"),), text="L'article 2 est applicable.")
     return Corpus(
         [
-            first.bound(recogniser=citing("2")),
+            first,
             article("2", FIRST, SECOND, state="repealed", divisions=(Division(kind="titre", number="Ier"),)),
             article("2", SECOND, divisions=(Division(kind="titre", number="II"),)),
             article("3", state="repealed"),
@@ -180,7 +174,7 @@ def test_a_newer_source_says_what_is_repealed(tmp_path: Path) -> None:
     new.write_text(
         text.replace("• Le sablier re", "• Article 12 bis (abrogé)\n\n      Le sablier re"), encoding="utf-8"
     )
-    both = cpp_corpus.load(old, new, reference=FIXTURES / "mirror")
+    both = cpp_corpus.load(old, new, numbers_from=FIXTURES / "mirror")
     assert both["12 bis"].state == "repealed"
     assert both["12 bis@2020-06-30"].state == "in_force"
     assert "12 bis" not in both.at(date(2021, 6, 30))

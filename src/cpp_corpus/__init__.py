@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         MissingExtraError,
         NumberError,
         OutputError,
+        TextError,
     )
     from cpp_corpus.graph.article_graph import ArticleGraph, Degree
     from cpp_corpus.lang.identifiers import Identifiers, identifiers
@@ -56,13 +57,14 @@ if TYPE_CHECKING:
     )
     from cpp_corpus.model.finding import Finding, Severity
     from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
-    from cpp_corpus.model.manifest import Manifest, SourceFile
+    from cpp_corpus.model.manifest import Manifest, SourceFile, Unread
     from cpp_corpus.model.number import ArticleNumber
     from cpp_corpus.model.offsets import OffsetMap
     from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
     from cpp_corpus.pipeline.batch import Summary
+    from cpp_corpus.pipeline.engine import Engine, Processes, Serial
     from cpp_corpus.search import Hit
 
 __all__ = [
@@ -85,6 +87,7 @@ __all__ = [
     "Division",
     "DivisionDiff",
     "Edge",
+    "Engine",
     "Evidence",
     "Finding",
     "Hit",
@@ -104,18 +107,22 @@ __all__ = [
     "Operation",
     "OutputError",
     "Paragraph",
+    "Processes",
     "Reference",
     "ReferenceDiff",
     "ReferenceKind",
     "ReferenceState",
     "Relation",
     "ResolvedReference",
+    "Serial",
     "Severity",
     "Source",
     "SourceFile",
     "Span",
     "Summary",
     "Table",
+    "TextError",
+    "Unread",
     "Via",
     "WordDiff",
     "diff",
@@ -127,7 +134,9 @@ __all__ = [
 _HOMES = {
     "cpp_corpus.comparison": "diff",
     "cpp_corpus.corpus": "Corpus find_references load",
-    "cpp_corpus.errors": "AmbiguousReference CorpusError InputError MissingExtraError NumberError OutputError",
+    "cpp_corpus.errors": (
+        "AmbiguousReference CorpusError InputError MissingExtraError NumberError OutputError TextError"
+    ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": (
@@ -139,13 +148,14 @@ _HOMES = {
     ),
     "cpp_corpus.model.finding": "Finding Severity",
     "cpp_corpus.model.graph": "Edge Mention Node NodeKind",
-    "cpp_corpus.model.manifest": "Manifest SourceFile",
+    "cpp_corpus.model.manifest": "Manifest SourceFile Unread",
     "cpp_corpus.model.number": "ArticleNumber",
     "cpp_corpus.model.offsets": "OffsetMap",
     "cpp_corpus.model.reference": "Basis Reference ReferenceKind Relation Via",
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",
     "cpp_corpus.pipeline.batch": "Summary",
+    "cpp_corpus.pipeline.engine": "Engine Processes Serial",
     "cpp_corpus.search": "Hit",
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names.split()}

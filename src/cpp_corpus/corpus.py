@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, partial
@@ -10,25 +11,35 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from cpp_corpus.errors import AmbiguousReference, InputError
+from cpp_corpus.export.exported import Exported, is_export, read_export
+from cpp_corpus.lang import acts
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import in_bulk
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.graph import NodeKind
-from cpp_corpus.model.manifest import SourceFile
+from cpp_corpus.model.manifest import SourceFile, Unread
 from cpp_corpus.model.number import ArticleNumber, normalize_number
+from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.reference import Reference
-from cpp_corpus.pipeline.pool import in_order
-from cpp_corpus.pipeline.stages import FileResult, discover, process_file, unneeded, usable_reference
-from cpp_corpus.pipeline.unique_ids import settled
+from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
+from cpp_corpus.normalizer.resolve.divisions import differ
+from cpp_corpus.pipeline.atlas import number_source
+from cpp_corpus.pipeline.engine import Engine, engine_for
+from cpp_corpus.pipeline.offsets import SourceOffsets
+from cpp_corpus.pipeline.references import References, WrittenAs
+from cpp_corpus.pipeline.resolved import MISSING_PART, resolved_references
+from cpp_corpus.pipeline.stages import FileResult, discover, process_file, unneeded
+from cpp_corpus.pipeline.unique_ids import with_unique_ids
+from cpp_corpus.pipeline.unread import UnreadCounts
+from cpp_corpus.search import TextIndex
 
 if TYPE_CHECKING:
     from cpp_corpus.graph import ArticleGraph
     from cpp_corpus.model.graph import Edge
     from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
-    from cpp_corpus.normalizer.resolve import CorpusIndex
     from cpp_corpus.pipeline.batch import Summary
-    from cpp_corpus.search import Hit, TextIndex
+    from cpp_corpus.search import Hit
 
 __all__ = ["Corpus", "find_references", "load"]
 
@@ -37,43 +48,68 @@ Key = str | ArticleNumber | tuple[str, str | ArticleNumber]
 
 def load(
     *paths: str | PathLike[str],
+    numbers_from: str | PathLike[str] | None = None,
+    act: str | None = None,
+    engine: Engine | None = None,
+    jobs: int | None = None,
     reference: str | PathLike[str] | None = None,
-    jobs: int = 1,
 ) -> Corpus:
-    """The corpus of the files at and below ``paths``, in any mix of formats.
+    """The corpus of the files at and below ``paths``, in any mix of formats; ``-`` is standard input.
 
-    Articles that have lost their number get it from ``reference``: an atlas, or anything that has the numbers of the
-    same act (a mirror, an export, a dated history, a git clone of a mirror); without one, from the fingerprints that
-    the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote gives back what was
-    written, but for the way back to the bytes of the source. ``jobs`` processes read the files. References and graph
-    are found when they are first asked for. ``InputError`` where a path does not exist or nothing could be read; what
-    is wrong with a part of the input is in ``corpus.findings``.
+    The numbers of articles that have lost them are looked up in ``numbers_from``: an atlas, or anything that has the
+    numbers of the same act (a mirror, an export, a dated history, a git clone of a mirror); without one, in the
+    fingerprints that the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote gives
+    back what was written. ``act`` is the act of the texts that do not say theirs, by an id, a title, an abbreviation or
+    a LEGITEXT identifier; what was written keeps its own. ``engine`` reads the files; ``jobs``, a number of processes,
+    is short for one. References and graph are found when they are first asked for. ``InputError`` where a path does not
+    exist, the act is not known or nothing could be read; what is wrong with a part of the input is in
+    ``corpus.findings``, what was not read is in ``corpus.unread``. ``reference`` is the former name of
+    ``numbers_from``.
     """
-    from cpp_corpus.export.exported import is_export  # noqa: PLC0415 - together with the writers, which few need
-
-    told_by = None if reference is None else usable_reference(reference)
+    if reference is not None:
+        warnings.warn("load(reference=…) is now load(numbers_from=…)", DeprecationWarning, stacklevel=2)
+        numbers_from = reference if numbers_from is None else numbers_from
+    numbers = number_source(numbers_from)
+    given = None if act is None else acts.act_named(act)
+    runner = engine_for(engine, jobs)
     exports = [path for path in paths if is_export(path)]
     files = [path for path in paths if path not in exports]
     with in_bulk():
-        results = [result for path in exports for result in _again(path)]
+        read = [read_export(path) for path in exports]
+    results = [result for exported in read for result in _again(exported)]
+    unread = [each for exported in read for each in exported.unread]
     if files or not exports:
-        work = partial(process_file, reference=told_by)
-        results += in_order(work, discover(files), jobs)
+        found = discover(files)
+        counts = UnreadCounts(found.passed_over)
+        for result in runner.map(partial(process_file, numbers=numbers, act=given), found.entries):
+            results.append(result)
+            if result.refused is not None:
+                counts.add(result.refused)
+        unread += counts.records()
+        results.append(FileResult(None, (), (), tuple(counts.findings())))
     if not exports and not any(result.is_read for result in results):
         problems = [finding for result in results for finding in result.findings]
-        first = next((each for each in problems if each.severity == Severity.ERROR), "no reason is known")
+        first = next((each for each in problems if each.severity == Severity.ERROR), next(iter(problems), None))
         raise InputError(f"nothing could be read; the first problem: {first}")
-    if reference is not None and not any(result.asked for result in results):
-        results.append(FileResult(None, (), (), (unneeded(reference),)))
-    articles, findings = settled(results)
+    if numbers_from is not None and not any(result.asked for result in results):
+        results.append(FileResult(None, (), (), (unneeded(numbers_from),)))
+    articles, findings = with_unique_ids(results)
     corpus = Corpus(
         articles,
         leftovers=(line for result in results for line in result.leftovers),
         findings=findings,
         sources=(result.source for result in results if result.source is not None),
+        unread=unread,
     )
+    before = ((result.written, article.id) for result in results for article in result.articles)
+    written = {
+        article.id: WrittenAs(references, name)
+        for article, (references, name) in zip(articles, before, strict=True)
+        if references is not None
+    }
+    corpus._references = References(articles, written)  # noqa: SLF001 - the corpus is made here
     if len(exports) == 1 and not files:
-        corpus._written = Path(exports[0]) / "graph.json"  # noqa: SLF001 - the corpus is made here
+        corpus._graph_file = Path(exports[0]) / "graph.json"  # noqa: SLF001
     return corpus
 
 
@@ -94,7 +130,8 @@ class Corpus:
     """Article records with their references and their graph.
 
     ``corpus["706-73"]`` and ``corpus["code-penal", "421-1"]`` give an article, ``corpus.find("art. 706-16 CPP")``
-    all that a citation may mean.
+    all that a citation may mean. It is made of ``articles``, or by :func:`load`, which also gives the ``sources`` that
+    were read, the ``findings`` on them, the ``leftovers``, lines that belong to no article, and what was ``unread``.
 
     >>> corpus = load("fixtures/mirror")
     >>> corpus.acts
@@ -112,6 +149,7 @@ class Corpus:
         leftovers: Iterable[str] = (),
         findings: Iterable[Finding] = (),
         sources: Iterable[SourceFile] = (),
+        unread: Iterable[Unread] = (),
     ) -> None:
         self.articles: tuple[Article, ...] = tuple(articles)
         """The records, in the order of the source."""
@@ -121,9 +159,13 @@ class Corpus:
         """What is wrong with the input, or worth knowing of it."""
         self.sources: tuple[SourceFile, ...] = tuple(sources)
         """The files that were read."""
+        self.unread: tuple[Unread, ...] = tuple(unread)
+        """What of the input was not read, by kind and reason."""
         self._whole = self.articles
         self._day: date | None = None
-        self._written: Path | None = None
+        self._references = References(self.articles)
+        self._offsets = SourceOffsets()
+        self._graph_file: Path | None = None
         """``graph.json`` of the export that holds these records and no others, if there is one."""
 
     @cached_property
@@ -139,26 +181,23 @@ class Corpus:
         day. A reference to what has left is ``repealed``. Asked again, the answer is made from the whole corpus.
         ``day`` may be written ``"2022-08-15"``; ``InputError`` where it is none.
         """
-        from cpp_corpus.normalizer.resolve import CorpusIndex  # noqa: PLC0415 - a load alone does not need it
-
         day = _day(day)
         index = CorpusIndex(self._all, at=day)
         kept = [article for article, indexed in zip(self._whole, self._all, strict=True) if index.stands(indexed)]
         ids = {article.id for article in kept}
         told = (finding for finding in self.findings if finding.article is None or finding.article in ids)
-        made = Corpus(kept, leftovers=self.leftovers, findings=told, sources=self.sources)
-        made._whole, made._day = self._whole, day
+        made = Corpus(kept, leftovers=self.leftovers, findings=told, sources=self.sources, unread=self.unread)
+        made._whole, made._day, made._references = self._whole, day, self._references
         return made
 
     def division(self, act: str, path: str | None = None) -> tuple[Article, ...]:
         """The articles of a division and of those inside it, in the order of the source.
 
-        ``corpus.division("code-penal", "livre.iv/titre.ii")``, levels left out allowed, or the id of its node,
+        ``act`` has the division ``path``, ``corpus.division("code-penal", "livre.iv/titre.ii")``, where levels may be
+        left out; or it is the id of the node,
         ``corpus.division("code-penal#livre.iv/titre.ii")``. ``KeyError`` where there is none, ``AmbiguousReference``
         where there are several.
         """
-        from cpp_corpus.normalizer.resolve.divisions import differ  # noqa: PLC0415 - a load alone does not need it
-
         named, steps = (act, path) if path is not None else act.split("#", 1) if "#" in act else (act, "")
         wanted = tuple(steps.split("/"))
         divisions = self._index.divisions
@@ -179,8 +218,8 @@ class Corpus:
         """
         from cpp_corpus.graph import ArticleGraph, GraphBuilder  # noqa: PLC0415 - a load alone does not need it
 
-        if self._written is not None and self._written.is_file():
-            graph = ArticleGraph.read(self._written)
+        if self._graph_file is not None and self._graph_file.is_file():
+            graph = ArticleGraph.read(self._graph_file)
             held = (node.id for node in graph if node.kind is NodeKind.ARTICLE and node.in_corpus)
             if list(held) == [article.id for article in self.articles]:
                 return graph
@@ -193,11 +232,28 @@ class Corpus:
         """The references of all articles, with what they point to here."""
         return (reference for article in self.articles for reference in self.resolved(article))
 
-    def resolved(self, article: Article) -> list[ResolvedReference]:
-        """The references of one article, with what they point to here."""
-        from cpp_corpus.pipeline.resolved import resolved_references  # noqa: PLC0415 - a load alone does not need it
+    def references_of(self, key: Key | Article) -> tuple[Reference, ...]:
+        """The references in the text of an article, then those in its notes; ``key`` as in ``corpus[key]``.
 
-        return resolved_references(self._index, self._indexed[self._places[article.id]], article)
+        Of a record that is not in the corpus as it is, a copy with another text, they are found anew.
+        """
+        return self._references.of(self._article(key))
+
+    def resolved(self, key: Key | Article, *, keep: bool = True) -> list[ResolvedReference]:
+        """The references of one article, with what they point to here; ``key`` as in ``corpus[key]``, or a record.
+
+        ``keep`` says whether what is found is remembered; one pass over a large corpus goes without.
+        """
+        article = self._article(key)
+        references = self._references.of(article, keep=keep)
+        return resolved_references(self._index, self._indexed[self._places[article.id]], article, references)
+
+    def offsets(self, key: Key | Article) -> OffsetMap | None:
+        """The way from the text of an article back to the bytes of its file; ``key`` as in ``corpus[key]``.
+
+        The file is read again; ``None`` where it is gone, or no longer has the article as it is here.
+        """
+        return self._offsets.of(self._article(key))
 
     def cites(self, key: Key | Article) -> tuple[Edge, ...]:
         """What an article speaks of, as edges of the graph; ``key`` as in ``corpus[key]``, or a record."""
@@ -208,7 +264,7 @@ class Corpus:
         return self.graph.into(self._article(key).id)
 
     def find(self, citation: str) -> list[Article]:
-        """The articles that a citation means: ``art. 706-16 CPP``, ``L. 811-2 CSI``, ``628-2``.
+        """The articles that ``citation`` means: ``art. 706-16 CPP``, ``L. 811-2 CSI``, ``628-2``.
 
         Where the citation names no act, those of all acts; an empty list where there is nothing.
         """
@@ -244,18 +300,29 @@ class Corpus:
 
         return list(audit(self, checks))
 
-    def export(self, out: str | PathLike[str], formats: Sequence[str] = ("json",)) -> Summary:
+    def export(self, out: str | PathLike[str], formats: str | Sequence[str] = ("json",)) -> Summary:
         """Write the corpus to the folder ``out``; the same bytes as ``cpp-corpus normalize`` gives for its files.
 
-        ``OutputError`` where it cannot be written; nothing half-written is left.
+        ``formats`` are names of :data:`cpp_corpus.export.EXPORTERS`, all of them written in one pass. ``OutputError``
+        where the corpus cannot be written; nothing half-written is left.
         """
         from cpp_corpus.pipeline.batch import export  # noqa: PLC0415 - a load alone does not need it
 
         others = [indexed for indexed in self._all if indexed.id not in self._places]
-        return export(self.sources, self.articles, self.findings, Path(out), formats, at=self._day, others=others)
+        return export(
+            self.sources,
+            self.articles,
+            self.findings,
+            Path(out),
+            formats,
+            recogniser=partial(self._references.of, keep=False),
+            at=self._day,
+            others=others,
+            unread=self.unread,
+        )
 
     def __getitem__(self, key: Key) -> Article:
-        """The article of a number in any printed form, of ``(act, number)``, or of an id.
+        """The article of a number in any printed form, of ``(act, number)``, of an id, or of an id of the source.
 
         The act is an id, a title or an abbreviation. Where an article has versions, the one that is law at the newest
         date of its act; ``706-73@2022-08-15`` is the one that was law that day. ``KeyError`` where there is none,
@@ -263,9 +330,13 @@ class Corpus:
         """
         if isinstance(key, str) and key in self._places:
             return self._by_id(key)
+        if isinstance(key, str) and (same := self._by_source_id.get(key)):
+            if len(same) > 1:
+                raise AmbiguousReference(key, same)
+            return self._by_id(same[0])
         named, asked = _parted(key)
         number, day = (asked, None) if isinstance(asked, ArticleNumber) else _dated(asked)
-        if not named and isinstance(number, str) and self._index.has_act(number.rpartition("/")[0]):
+        if not named and isinstance(number, str) and self._named(number.rpartition("/")[0]):
             named, _, number = number.rpartition("/")
         normal = _normal(number)
         acts = self._named(named) if named else self._index.acts_with(normal)
@@ -291,6 +362,13 @@ class Corpus:
             return False
         return True
 
+    def __eq__(self, other: object) -> bool:
+        """Equal articles, leftovers, findings and inputs, of the same day; then references and graph are equal too."""
+        return self._parts() == other._parts() if isinstance(other, Corpus) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.articles, self._day))
+
     def __iter__(self) -> Iterator[Article]:
         return iter(self.articles)
 
@@ -304,23 +382,21 @@ class Corpus:
             f"{counted(len(self.sources), 'file')}, {counted(len(self.findings), 'finding')}>"
         )
 
+    def _parts(self) -> tuple[object, ...]:
+        parts = self.articles, self.leftovers, self.findings, self.sources, self.unread
+        return *parts, self._day, self._day and self._whole
+
     @cached_property
     def _indexed(self) -> list[IndexedArticle]:
-        from cpp_corpus.normalizer.resolve import indexed_article  # noqa: PLC0415
-
         return [indexed_article(article) for article in self.articles]
 
     @cached_property
     def _all(self) -> list[IndexedArticle]:
         """Those of the whole corpus, where this is that of a day."""
-        from cpp_corpus.normalizer.resolve import indexed_article  # noqa: PLC0415
-
         return self._indexed if self._whole is self.articles else [indexed_article(article) for article in self._whole]
 
     @cached_property
     def _index(self) -> CorpusIndex:
-        from cpp_corpus.normalizer.resolve import CorpusIndex  # noqa: PLC0415
-
         return CorpusIndex(self._all, at=self._day)
 
     @cached_property
@@ -328,9 +404,16 @@ class Corpus:
         return {article.id: at for at, article in enumerate(self.articles)}
 
     @cached_property
-    def _text_index(self) -> TextIndex:
-        from cpp_corpus.search import TextIndex  # noqa: PLC0415
+    def _by_source_id(self) -> dict[str, list[str]]:
+        """Ids of the articles that have an identifier of the source."""
+        found: dict[str, list[str]] = {}
+        for article in self.articles:
+            for identifier in dict.fromkeys(article.ids.values()):
+                found.setdefault(identifier, []).append(article.id)
+        return found
 
+    @cached_property
+    def _text_index(self) -> TextIndex:
         return TextIndex(self.articles)
 
     def _by_id(self, article_id: str) -> Article:
@@ -343,21 +426,16 @@ class Corpus:
         """The acts of the corpus that a name stands for."""
         if self._index.has_act(name):
             return (name,)
-        from cpp_corpus.lang import acts  # noqa: PLC0415 - reads its data when imported
-
-        meant = dict.fromkeys((*acts.by_name(name), *acts.by_abbreviation(name)))
+        written = acts.act_written(name)
+        meant = dict.fromkeys((*acts.by_name(name), *acts.by_abbreviation(name), *([written] if written else ())))
         return tuple(act for act in meant if self._index.has_act(act))
 
 
-def _again(path: str | PathLike[str]) -> list[FileResult]:
+def _again(exported: Exported) -> list[FileResult]:
     """What an export holds, as if its files had been read."""
-    from cpp_corpus.export.exported import read_export  # noqa: PLC0415
-    from cpp_corpus.pipeline.resolved import MISSING_PART  # noqa: PLC0415
-
-    exported = read_export(path)
     found = tuple(finding for finding in exported.findings if finding.code != MISSING_PART)  # told anew when written
     sources = [FileResult(source, (), source.leftovers, ()) for source in exported.sources]
-    return [*sources, FileResult(None, exported.articles, (), found)]
+    return [*sources, FileResult(None, exported.articles, (), found, written=exported.references)]
 
 
 def _parted(key: Key) -> tuple[str, str | ArticleNumber]:

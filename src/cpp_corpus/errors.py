@@ -17,6 +17,7 @@ __all__ = [
     "MissingExtraError",
     "NumberError",
     "OutputError",
+    "TextError",
 ]
 
 
@@ -48,6 +49,10 @@ class InputError(CorpusError):
 
 class OutputError(CorpusError):
     """An output that cannot be written."""
+
+
+class TextError(CorpusError, TypeError):
+    """Something that is no text where one was expected: ``None``, bytes."""
 
 
 class NumberError(CorpusError, ValueError):

@@ -64,15 +64,13 @@ def test_an_unknown_check(corpus: Corpus) -> None:
 
 def test_an_export_has_the_same_findings(corpus: Corpus, tmp_path: Path) -> None:
     corpus.export(tmp_path / "out")
-    again = cpp_corpus.load(tmp_path / "out").audit()
-    without_line = [finding.model_copy(update={"line": None}) for finding in corpus.audit()]
-    assert [finding.model_copy(update={"line": None}) for finding in again] == without_line
+    assert cpp_corpus.load(tmp_path / "out").audit() == corpus.audit()
 
 
 def test_references_are_not_kept() -> None:
     fresh = cpp_corpus.load(MIRROR)
     fresh.audit()
-    assert all(article._references is None for article in fresh)
+    assert fresh._references._found == {}
 
 
 def test_an_empty_corpus() -> None:
@@ -107,7 +105,7 @@ def test_a_place_in_another_encoding_is_that_of_the_article(tmp_path: Path) -> N
     page.write_bytes("# Article L1\n\n<p>Un.</p>\n<p>L'article L. 99 vaut.</p>".encode("utf-16"))
     corpus = cpp_corpus.load(tmp_path)
     (article,) = corpus
-    assert Places().line(article, article.paragraphs[-1].span) == 1
+    assert Places(corpus.offsets).line(article, article.paragraphs[-1].span) == 1
 
 
 def test_what_a_law_knows(corpus: Corpus) -> None:

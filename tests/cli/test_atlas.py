@@ -38,9 +38,9 @@ def test_what_is_no_atlas(tmp_path: Path) -> None:
 
 def test_normalize_and_show_with_a_reference(tmp_path: Path) -> None:
     dump, mirror = FIXTURES / "dumps" / "sabliers.txt", FIXTURES / "mirror"
-    done = run(app, ["normalize", str(dump), "-o", str(tmp_path / "out"), "-r", str(mirror)])
+    done = run(app, ["normalize", str(dump), "-o", str(tmp_path / "out"), "--numbers-from", str(mirror)])
     assert done.exit_code == 0, done.output
-    shown = run(app, ["show", "12 bis", "--from", str(dump), "--reference", str(mirror)])
+    shown = run(app, ["show", "12 bis", "--from", str(dump), "--numbers-from", str(mirror)])
     assert shown.exit_code == 0
     assert "number 12 bis by exact text, likeness 1, numbering of the reference, which has no date" in shown.output
 
@@ -67,9 +67,9 @@ def test_a_damaged_atlas_is_not_described(tmp_path: Path) -> None:
 
 def test_a_reference_for_every_command_that_reads_texts(tmp_path: Path) -> None:
     dump, mirror, picture = str(FIXTURES / "dumps" / "sabliers.txt"), str(FIXTURES / "mirror"), tmp_path / "g.dot"
-    drawn = run(app, ["graph", "12 bis", "--from", dump, "--reference", mirror, "-o", str(picture)])
+    drawn = run(app, ["graph", "12 bis", "--from", dump, "--numbers-from", mirror, "-o", str(picture)])
     assert drawn.exit_code == 0, drawn.output
-    audited = run(app, ["audit", dump, "-r", mirror])
+    audited = run(app, ["audit", dump, "--numbers-from", mirror])
     assert audited.exit_code == 0, audited.output
     assert "anonymous-articles" not in audited.output
 
@@ -85,5 +85,5 @@ def test_a_reference_that_cannot_be_used_is_told_by_every_command(tmp_path: Path
         ["audit", dump],
         ["normalize", dump, "-o", str(tmp_path / "out")],
     ):
-        told = run(app, [*args, "--reference", str(bad)])
+        told = run(app, [*args, "--numbers-from", str(bad)])
         assert told.stderr.count("[unusable-reference]") == 1, args

@@ -73,8 +73,9 @@ def test_normalize_tells_of_what_it_could_not_read(tmp_path: Path) -> None:
     status, out, err = run("normalize", pages, "-o", tmp_path / "out", "-j", "1")
     assert status == 0
     assert "1 article\n" in out
-    assert err.count("empty-") >= 3
-    assert "… and 2 more [empty-file]" in err
+    assert "5 not read (5 .md: empty)" in out
+    assert err.count("[empty-file]") == 1
+    assert "5 files (.md) are not read" in err
 
 
 def test_normalize_where_nothing_can_be_read(tmp_path: Path) -> None:

@@ -123,6 +123,6 @@ def test_a_damaged_graph(out: Path, tmp_path: Path) -> None:
 
 
 def test_a_reference_that_is_not_there(out: Path, tmp_path: Path) -> None:
-    status, _, err = run("L112-1", "--from", out, "-o", tmp_path / "g.dot", "-r", tmp_path / "nowhere")
+    status, _, err = run("L112-1", "--from", out, "-o", tmp_path / "g.dot", "--numbers-from", tmp_path / "nowhere")
     assert status == 1
-    assert "there is no such reference" in err
+    assert "numbers are looked up in an atlas" in err

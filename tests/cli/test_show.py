@@ -70,7 +70,7 @@ def test_words_are_not_cut_by_a_narrow_terminal(corpus: Corpus) -> None:
 
 
 def test_an_article_that_stands_alone(corpus: Corpus) -> None:
-    alone = next(article for article in corpus if not article.references and not corpus.cited_by(article))
+    alone = next(article for article in corpus if not corpus.references_of(article) and not corpus.cited_by(article))
     assert "no reference out of it or into it" in shown(corpus, alone.id)
 
 

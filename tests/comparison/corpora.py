@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from cpp_corpus import Article, ArticleNumber, ArticleState, Corpus, Division, Note, Source, Span
-from cpp_corpus.pipeline.stages import references_of
 
 CODE = "code-des-moulins"
 
@@ -33,7 +32,7 @@ def article(
     """An article; ``version`` is the first day of one of several."""
     parsed = None if number is None else ArticleNumber.parse(number)
     name = f"~{line}" if parsed is None else parsed.normalized
-    made = Article(
+    return Article(
         id=f"{act or '?'}/{name}" + (f"@{version}" if version else ""),
         act=act,
         number=parsed,
@@ -46,7 +45,6 @@ def article(
         source=Source(path="pages", format="mirror-page", line=line, byte=Span(0, 0)),
         **fields,
     )
-    return made.bound(recogniser=references_of)
 
 
 def corpus(*articles: Article) -> Corpus:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from cpp_corpus.model.article import Article
+from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
 
 __all__ = ["Places"]
@@ -19,7 +21,8 @@ _BYTEWISE = frozenset(
 class Places:
     """Counts lines in the file itself; the one read last is kept, since articles of a file follow each other."""
 
-    def __init__(self) -> None:
+    def __init__(self, offsets: Callable[[Article], OffsetMap | None]) -> None:
+        self._offsets = offsets
         self._path: str | None = None
         self._data = b""
 
@@ -28,7 +31,7 @@ class Places:
         source = article.source
         if note is not None:
             return article.notes[note].line
-        offsets = article.offsets
+        offsets = None if span is None else self._offsets(article)
         if span is None or offsets is None or offsets.encoding.lower() not in _BYTEWISE:
             return source.line
         byte = offsets.byte(article.text, span.start)

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from functools import partial
 
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.law import Law
 from cpp_corpus.audit.place import Places
 from cpp_corpus.audit.table import CHECKS
 from cpp_corpus.errors import InputError
-
-if TYPE_CHECKING:
-    from cpp_corpus.corpus import Corpus
-    from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.view import CorpusView
 
 __all__ = ["audit", "known_checks"]
 
 
-def audit(corpus: Corpus, checks: Iterable[str] | None = None) -> Iterator[Finding]:
+def audit(corpus: CorpusView, checks: Iterable[str] | None = None) -> Iterator[Finding]:
     """What is wrong with the articles of a corpus: in their order, then what is said of the whole.
 
     ``checks`` are names of ``CHECKS``, by default all; ``InputError`` for one that is none. The references of an
     article are found for it and dropped after it, so that memory does not grow with them.
     """
     chosen = known_checks(checks)
-    law, places = Law(corpus.articles), Places()
+    law, places = Law(corpus.articles), Places(corpus.offsets)
     made: Sequence[Check] = [CHECKS[name](law, places) for name in chosen]
     return _findings(corpus, made)
 
@@ -40,9 +38,10 @@ def known_checks(names: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(name for name in CHECKS if name in wanted)
 
 
-def _findings(corpus: Corpus, checks: Sequence[Check]) -> Iterator[Finding]:
+def _findings(corpus: CorpusView, checks: Sequence[Check]) -> Iterator[Finding]:
+    resolve = partial(corpus.resolved, keep=False)
     for article in corpus.articles:
-        subject = Subject(article.model_copy(), corpus.resolved)  # a copy takes its references along when it goes
+        subject = Subject(article, resolve)
         for check in checks:
             yield from check.look(subject)
     for check in checks:

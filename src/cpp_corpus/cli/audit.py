@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cpp_corpus.cli.options import Jobs, ReferencePath
+from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom
 from cpp_corpus.cli.output import check_file, write_file
 from cpp_corpus.errors import InputError
 
@@ -58,7 +58,9 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         typer.Argument(metavar="PATH", help="Files and folders of texts, or a folder that normalize wrote."),
     ],
     jobs: Jobs,
-    reference: ReferencePath = None,
+    numbers_from: NumbersFrom = None,
+    _reference: FormerReference = None,
+    act: Act = None,
     check: Annotated[
         list[str] | None,
         typer.Option("--check", "-c", metavar="NAME", help="This check only; may be given several times."),
@@ -95,7 +97,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     except InputError as error:
         raise typer.BadParameter(str(error), param_hint="--check") from error
     check_file(out)
-    corpus = load(*paths, reference=reference, jobs=jobs)
+    corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
     report_all(finding for finding in corpus.findings if finding.code not in _SAID_BETTER)
     findings = list(audit(corpus, checks))
     to_terminal = out is None and form is Format.TEXT and sys.stdout.isatty()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import Jobs, ReferencePath
+from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom
 from cpp_corpus.cli.output import check_file, write_file
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ def command(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     old: Annotated[Path, typer.Argument(metavar="OLD", help=f"{_Input}: the law before.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The same after.")],
     jobs: Jobs,
-    reference: ReferencePath = None,
+    numbers_from: NumbersFrom = None,
+    _reference: FormerReference = None,
+    act: Act = None,
     stat: Annotated[bool, typer.Option("--stat", help="The numbers only.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One object of JSON, with every change.")] = False,
     html: Annotated[
@@ -44,7 +46,7 @@ def command(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
     from cpp_corpus.comparison import diff  # noqa: PLC0415 - heavy imports wait for their command
 
     check_file(html)
-    compared = diff(loaded([old], reference, jobs), loaded([new], reference, jobs))
+    compared = diff(loaded([old], numbers_from, jobs, act), loaded([new], numbers_from, jobs, act))
     if html is not None:
         _write_page(compared, html, f"What changed: {old.name or old} → {new.name or new}")
     if as_json:

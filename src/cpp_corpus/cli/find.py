@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import From, Jobs, ReferencePath
+from cpp_corpus.cli.options import Act, FormerReference, From, Jobs, NumbersFrom
 from cpp_corpus.cli.show import described
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ def command(
     citation: Annotated[str, typer.Argument(metavar="CITATION", help="“art. 706-16 CPP”, “L. 811-2 CSI”, “628-2”.")],
     sources: From,
     jobs: Jobs,
-    reference: ReferencePath = None,
+    numbers_from: NumbersFrom = None,
+    _reference: FormerReference = None,
+    act: Act = None,
 ) -> None:
     """Find the articles that a citation points to.
 
@@ -31,7 +33,7 @@ def command(
 
     Example: cpp-corpus find "art. 706-16 CPP" --from pages/
     """
-    corpus = loaded(sources, reference, jobs)
+    corpus = loaded(sources, numbers_from, jobs, act)
     found = corpus.find(citation)
     if not found:
         typer.echo(f"cpp-corpus: nothing for {citation!r} among {described(corpus)}", err=True)

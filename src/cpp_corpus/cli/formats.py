@@ -17,7 +17,7 @@ def command() -> None:
     from cpp_corpus.export import EXPORTERS  # noqa: PLC0415 - heavy imports wait for their command
     from cpp_corpus.ingest import ADAPTERS  # noqa: PLC0415
 
-    rows = [("read", adapter.name, adapter.description) for adapter in ADAPTERS]
+    rows = [("read", adapter.name, adapter.description) for adapter in ADAPTERS.values()]
     rows += [("write", name, _first_line(write.__module__)) for name, write in EXPORTERS.items()]
     if not sys.stdout.isatty():
         for row in rows:

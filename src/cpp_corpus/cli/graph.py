@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import From, Jobs, ReferencePath
+from cpp_corpus.cli.options import Act, FormerReference, From, Jobs, NumbersFrom
 from cpp_corpus.cli.output import check_file
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def command(  # noqa: PLR0913, PLR0917 - its options
         Path, typer.Option("--out", "-o", metavar="FILE", help="The picture: .svg, .png, .pdf or .dot, by its end.")
     ],
     jobs: Jobs,
-    reference: ReferencePath = None,
+    numbers_from: NumbersFrom = None,
+    _reference: FormerReference = None,
+    act: Act = None,
     depth: Annotated[int, typer.Option("--depth", "-d", metavar="N", min=0, help="How many references away.")] = 1,
     limit: Annotated[
         int,
@@ -46,7 +48,7 @@ def command(  # noqa: PLR0913, PLR0917 - its options
     Example: cpp-corpus graph 706-73 --from pages/ --depth 2 -o g.svg
     """
     check_file(out)
-    graph = _graph(sources, reference, jobs)
+    graph = _graph(sources, numbers_from, act, jobs)
     focus = _focus(graph, number)
     if relation:
         graph = graph.filter(relation=relation)
@@ -66,15 +68,15 @@ def command(  # noqa: PLR0913, PLR0917 - its options
         )
 
 
-def _graph(sources: Sequence[Path], reference: Path | None, jobs: int) -> ArticleGraph:
+def _graph(sources: Sequence[Path], numbers_from: Path | None, act: str | None, jobs: int) -> ArticleGraph:
     """Of an export its graph alone, which is read much faster than its records."""
     from cpp_corpus.export.exported import is_export  # noqa: PLC0415 - heavy imports wait for their command
 
-    if len(sources) == 1 and reference is None and is_export(sources[0]):
+    if len(sources) == 1 and numbers_from is None and is_export(sources[0]):
         from cpp_corpus.graph import ArticleGraph  # noqa: PLC0415
 
         return ArticleGraph.read(sources[0])
-    return loaded(sources, reference, jobs).graph
+    return loaded(sources, numbers_from, jobs, act).graph
 
 
 def _focus(graph: ArticleGraph, given: str) -> str:

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 __all__ = ["loaded"]
 
 
-def loaded(paths: Sequence[Path], reference: Path | None, jobs: int) -> Corpus:
+def loaded(paths: Sequence[Path], numbers_from: Path | None, jobs: int, act: str | None = None) -> Corpus:
     """The corpus of ``paths``; its errors go to stderr, for what was not read looks as if it were not there."""
     from cpp_corpus.cli.findings import report_all  # noqa: PLC0415 - heavy imports wait for their command
     from cpp_corpus.corpus import load  # noqa: PLC0415
 
-    corpus = load(*paths, reference=reference, jobs=jobs)
+    corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
     report_all(finding for finding in corpus.findings if finding.severity == "error")
     return corpus

@@ -10,24 +10,35 @@ from typing import Annotated
 
 import typer
 
-from cpp_corpus.cli.options import Jobs, ReferencePath
+from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom
 from cpp_corpus.errors import InputError
 
 __all__ = ["command"]
 
 
-def command(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders to read.")],
+def command(  # noqa: PLR0913, PLR0917 - one parameter an option
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders; - is standard input.")],
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write; an earlier export there is replaced.")
     ],
     jobs: Jobs,
-    reference: ReferencePath = None,
+    numbers_from: NumbersFrom = None,
+    _reference: FormerReference = None,
+    act: Act = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            help="Format to write: json (default), graphml; may be given several times, or parted by commas.",
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no findings, no summary.")] = False,
 ) -> None:
     """Turn files of law into article records and a graph.
 
-    OUT gets corpus.json, articles.jsonl, references.jsonl, graph.json and findings.jsonl.
+    OUT gets corpus.json and the files of each format; json: articles.jsonl, references.jsonl, graph.json,
+    findings.jsonl.
 
     Example: cpp-corpus normalize pages/ dump.txt -o out/ --jobs 4
     """
@@ -38,7 +49,9 @@ def command(
     for path in filter(is_export, paths):
         raise InputError("is what normalize wrote", path=path, hint="name the texts; show and find read this folder")
     with _progress(quiet) as progress:
-        summary = normalize(paths, out, reference=reference, jobs=jobs, progress=progress)
+        summary = normalize(
+            paths, out, formats=formats or ["json"], numbers_from=numbers_from, act=act, jobs=jobs, progress=progress
+        )
     if quiet:
         return
     report(summary.findings, summary.examples)
@@ -46,11 +59,14 @@ def command(
 
     counts = summary.counts
     states = ", ".join(f"{count:,} {state}" for state, count in summary.states.items() if count)
-    typer.echo(f"{counted(counts['sources'], 'file')} read, {counted(counts['articles'])}")
+    unread = sum(each.count for each in summary.unread)
+    kinds = ", ".join(f"{each.count:,} {each.kind}: {each.reason}" for each in summary.unread)
+    not_read = f", {unread:,} not read ({kinds})" if unread else ""
+    typer.echo(f"{counted(counts['sources'], 'file')} read{not_read}, {counted(counts['articles'])}")
     typer.echo(counted(counts["references"], "reference") + (f": {states}" if states else ""))
     typer.echo(f"graph of {counted(counts['nodes'], 'node')} and {counted(counts['edges'], 'edge')}")
     typer.echo(counted(counts["findings"], "finding"))
-    typer.echo(f"written to {out}")
+    typer.echo(f"written to {out}" + (f" as {', '.join(summary.formats)}" if formats else ""))
 
 
 @contextmanager

@@ -8,7 +8,9 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["From", "Jobs", "ReferencePath", "act_id"]
+from cpp_corpus.errors import InputError
+
+__all__ = ["Act", "FormerReference", "From", "Jobs", "NumbersFrom", "act_id"]
 
 From = Annotated[
     list[Path],
@@ -33,29 +35,51 @@ Jobs = Annotated[
     ),
 ]
 
-ReferencePath = Annotated[
+
+Act = Annotated[
+    str | None,
+    typer.Option(
+        "--act",
+        metavar="ACT",
+        help="Act of the texts that do not say theirs: an id, a title, an abbreviation or a LEGITEXT identifier.",
+    ),
+]
+
+
+def _numbers_from(context: typer.Context, path: Path | None) -> Path | None:
+    return context.meta.get(_FORMER) if path is None else path
+
+
+def _former_reference(context: typer.Context, path: Path | None) -> None:
+    if path is not None:
+        typer.echo("cpp-corpus: --reference is now --numbers-from; the old name goes with the next version", err=True)
+        context.meta[_FORMER] = path
+
+
+_FORMER = "cpp_corpus.reference"
+
+NumbersFrom = Annotated[
     Path | None,
     typer.Option(
-        "--reference",
-        "-r",
+        "--numbers-from",
         metavar="REF",
-        help="What tells the numbers of articles that have lost them: an atlas, a mirror, an export, a dated history, "
-        "a git clone of a mirror. Default: what the package ships.",
+        callback=_numbers_from,
+        help="Where to look up numbers for articles whose headings are missing: an atlas, a mirror, an export, a dated "
+        "history, a git clone of a mirror. Default: what the package ships.",
     ),
+]
+
+FormerReference = Annotated[
+    Path | None,
+    typer.Option("--reference", "-r", metavar="REF", callback=_former_reference, is_eager=True, hidden=True),
 ]
 
 
 def act_id(name: str) -> str:
     """The id of the act that ``--act`` names by its id, its title or an abbreviation."""
-    from cpp_corpus.lang import acts  # noqa: PLC0415 - reads its data when imported
+    from cpp_corpus.lang.acts import act_named  # noqa: PLC0415 - reads its data when imported
 
-    if acts.is_act_id(name) or ":" in name:
-        return name
-    if titled := acts.by_name(name):
-        return titled[0]
-    short = acts.by_abbreviation(name)
-    if len(short) == 1:
-        return short[0]
-    problem = f"{name!r} stands for {' or '.join(short)}" if short else f"no act is known as {name!r}"
-    hint = "give one of these ids" if short else "give an id, such as code-penal or loi:2019-222"
-    raise typer.BadParameter(f"{problem}; {hint}", param_hint="'--act'")
+    try:
+        return act_named(name)
+    except InputError as error:
+        raise typer.BadParameter(str(error), param_hint="'--act'") from error

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import From, Jobs, ReferencePath
+from cpp_corpus.cli.options import Act, FormerReference, From, Jobs, NumbersFrom
 from cpp_corpus.errors import AmbiguousReference
 
 if TYPE_CHECKING:
@@ -28,13 +28,15 @@ def command(
     number: Annotated[str, typer.Argument(metavar="NUMBER", help="A number, a citation (“art. 706-16 CPP”) or an id.")],
     sources: From,
     jobs: Jobs,
-    reference: ReferencePath = None,
+    numbers_from: NumbersFrom = None,
+    _reference: FormerReference = None,
+    act: Act = None,
 ) -> None:
     """Show an article, what it refers to and what refers to it.
 
     Example: cpp-corpus show 706-73 --from pages/
     """
-    corpus = loaded(sources, reference, jobs)
+    corpus = loaded(sources, numbers_from, jobs, act)
     articles = _articles(corpus, number)
     if not articles:
         typer.echo(f"cpp-corpus: there is no article {number!r} among {described(corpus)}", err=True)

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from cpp_corpus.comparison.alineas import alineas, notes, one_sided, passage_diff
 from cpp_corpus.comparison.divisions import is_moved
 from cpp_corpus.comparison.matching import Match
-from cpp_corpus.comparison.references import Renumbered, reference_diffs
-from cpp_corpus.comparison.versions import is_law, state_of
+from cpp_corpus.comparison.references import Citing, Renumbered, reference_diffs
+from cpp_corpus.comparison.versions import Side, is_law, state_of
 from cpp_corpus.comparison.words import words_of
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.diff import AlineaDiff, ArticleDiff, ArticleSide, ChangeKind, Operation
+from cpp_corpus.model.diff import AlineaDiff, ArticleDiff, ArticleSide, ChangeKind, Operation, ReferenceDiff
 
 __all__ = ["Pair", "article_diff"]
 
@@ -25,10 +25,10 @@ class Pair(NamedTuple):
     match: Match | None
 
 
-def article_diff(pair: Pair, old_day: date | None, new_day: date | None, renumbered: Renumbered) -> ArticleDiff:
+def article_diff(pair: Pair, before: Side, after: Side, renumbered: Renumbered) -> ArticleDiff:
     """What happened to an article; ``kinds`` is empty where nothing did."""
-    old = pair.old if pair.old is not None and is_law(pair.old, old_day) else None
-    new = pair.new if pair.new is not None and is_law(pair.new, new_day) else None
+    old = pair.old if pair.old is not None and is_law(pair.old, before.day) else None
+    new = pair.new if pair.new is not None and is_law(pair.new, after.day) else None
     kinds: list[ChangeKind] = []
     texts: tuple[AlineaDiff, ...] = ()
     annotations: tuple[AlineaDiff, ...] = ()
@@ -52,11 +52,11 @@ def article_diff(pair: Pair, old_day: date | None, new_day: date | None, renumbe
     elif old is not None:
         kinds.append(ChangeKind.REMOVED if pair.new is None else ChangeKind.REPEALED)
         texts, annotations = (one_sided(each, Operation.REMOVED) for each in (alineas(old), notes(old)))
-    gained, lost = reference_diffs(old, new, renumbered) if texts or annotations else ((), ())
+    gained, lost = _references(old, new, before, after, renumbered) if texts or annotations else ((), ())
     return ArticleDiff(
         kinds=tuple(kinds),
-        old=_side(pair.old, old_day),
-        new=_side(pair.new, new_day),
+        old=_side(pair.old, before.day),
+        new=_side(pair.new, after.day),
         matched_by=None if pair.match is None else pair.match.by,
         score=_rounded(None if pair.match is None else pair.match.score),
         runner_up=_rounded(None if pair.match is None else pair.match.runner_up),
@@ -69,6 +69,16 @@ def article_diff(pair: Pair, old_day: date | None, new_day: date | None, renumbe
 
 
 # ---------------------------------------------------------------------------------------------------------------------
+
+
+def _references(
+    old: Article | None, new: Article | None, before: Side, after: Side, renumbered: Renumbered
+) -> tuple[tuple[ReferenceDiff, ...], tuple[ReferenceDiff, ...]]:
+    return reference_diffs(
+        None if old is None else Citing(old, before.references_of(old)),
+        None if new is None else Citing(new, after.references_of(new)),
+        renumbered,
+    )
 
 
 def _has_other_number(old: Article, new: Article) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from cpp_corpus.comparison.articles import Pair, article_diff
 from cpp_corpus.comparison.divisions import retitled
@@ -13,14 +13,12 @@ from cpp_corpus.comparison.references import Renumbered
 from cpp_corpus.comparison.versions import Side, is_law, newest_day, versions_compared
 from cpp_corpus.model.diff import ArticleDiff, ChangeKind, CorpusDiff, CorpusSide
 from cpp_corpus.model.manifest import SCHEMA_VERSION
-
-if TYPE_CHECKING:
-    from cpp_corpus.corpus import Corpus
+from cpp_corpus.model.view import CorpusView
 
 __all__ = ["diff"]
 
 
-def diff(old: Corpus, new: Corpus) -> CorpusDiff:
+def diff(old: CorpusView, new: CorpusView) -> CorpusDiff:
     """What changed from ``old`` to ``new``: articles added, repealed, renumbered …, their words and their references.
 
     Of an article that a corpus has in several versions, the one that is law on the newest day of which that corpus
@@ -33,7 +31,7 @@ def diff(old: Corpus, new: Corpus) -> CorpusDiff:
     found: list[ArticleDiff] = []
     counts: Counter[str] = Counter()
     for pair in _in_order(matches, before, after):
-        made = article_diff(pair, before.day, after.day, renumbered)
+        made = article_diff(pair, before, after, renumbered)
         if made.kinds:
             found.append(made)
             counts.update(map(str, made.kinds))
@@ -54,9 +52,9 @@ def diff(old: Corpus, new: Corpus) -> CorpusDiff:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def _side(corpus: Corpus) -> Side:
+def _side(corpus: CorpusView) -> Side:
     day = newest_day(corpus.articles)
-    return Side(versions_compared(corpus.articles, day), day)
+    return Side(versions_compared(corpus.articles, day), day, corpus.references_of)
 
 
 def _described(side: Side, matched_places: set[int]) -> CorpusSide:

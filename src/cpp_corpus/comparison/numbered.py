@@ -33,7 +33,7 @@ def _told_apart(olds: Sequence[int], news: Sequence[int], old: Side, new: Side) 
     for in_common in _IN_COMMON:
         alike: dict[Hashable, tuple[list[int], list[int]]] = {}
         for side, places in enumerate((olds, news)):
-            articles, day = (old, new)[side]
+            articles, day, _ = (old, new)[side]
             for at in places:
                 key = is_law(articles[at], day), *in_common(articles[at])
                 alike.setdefault(key, ([], []))[side].append(at)

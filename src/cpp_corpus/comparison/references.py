@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.diff import ReferenceDiff
 from cpp_corpus.model.reference import Reference, ReferenceKind
 
-__all__ = ["Renumbered", "reference_diffs"]
+__all__ = ["Citing", "Renumbered", "reference_diffs"]
 
 Renumbered = Mapping[tuple[str | None, str], tuple[str | None, str]]
 """Act and normalised number of an article that was renumbered, by what they were."""
 
 
+class Citing(NamedTuple):
+    """An article, and the references that it makes."""
+
+    article: Article
+    references: Sequence[Reference]
+
+
 def reference_diffs(
-    old: Article | None, new: Article | None, renumbered: Renumbered
+    old: Citing | None, new: Citing | None, renumbered: Renumbered
 ) -> tuple[tuple[ReferenceDiff, ...], tuple[ReferenceDiff, ...]]:
     """What is gained and what is lost, each in the order of its text.
 
@@ -28,7 +36,7 @@ def reference_diffs(
     gained = {key: made for key, made in after.items() if key not in before}
     for key, made in lost.items():
         follows = _following(made, renumbered)
-        found = None if follows is None else _key(follows, new)
+        found = None if follows is None else _key(follows, None if new is None else new.article)
         if found in gained:
             lost[key] = made.model_copy(update={"renumbered": True})
             gained[found] = gained[found].model_copy(update={"renumbered": True})
@@ -41,10 +49,11 @@ _Key = tuple[object, ...]
 _FIELDS = ("kind", "act", "article", "to", "open", "division", "locator", "relation")
 
 
-def _made(article: Article) -> dict[_Key, ReferenceDiff]:
+def _made(citing: Citing) -> dict[_Key, ReferenceDiff]:
     """The references of an article, each once."""
     made: dict[_Key, ReferenceDiff] = {}
-    for reference in article.references:
+    article = citing.article
+    for reference in citing.references:
         text = article.text if reference.note is None else article.notes[reference.note].text
         diff = _reference_diff(reference, text[reference.start : reference.end])
         made.setdefault(_key(diff, article), diff)

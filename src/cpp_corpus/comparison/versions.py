@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from cpp_corpus.model.article import Article, ArticleState
+from cpp_corpus.model.reference import Reference
 
 __all__ = ["Side", "is_law", "newest_day", "state_of", "versions_compared"]
 
@@ -16,6 +17,8 @@ class Side(NamedTuple):
 
     articles: Sequence[Article]
     day: date | None
+    references_of: Callable[[Article], Sequence[Reference]]
+    """The references that an article makes."""
 
 
 def newest_day(articles: Iterable[Article]) -> date | None:

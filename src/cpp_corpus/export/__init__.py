@@ -1,7 +1,20 @@
-"""Corpus → files: one module a format, and the table of them."""
+"""Corpus → files: one module a format, and the table of them.
 
-from cpp_corpus.export.base import ArticleCitations, Exportable
+``base`` says what an exporter is, ``exporters`` has the table, ``folder`` makes the folder that they write to, and
+``manifest`` what an export says of itself. ``exported`` reads an export back, ``schema`` describes its files.
+"""
+
+from cpp_corpus.export.base import ExportedArticle, Exporter, RecordLine, Sink
+from cpp_corpus.export.exporters import EXPORTERS, MANIFEST, chosen_exporters
 from cpp_corpus.export.folder import fresh_folder
-from cpp_corpus.export.table import EXPORTERS, known_formats
 
-__all__ = ["EXPORTERS", "ArticleCitations", "Exportable", "fresh_folder", "known_formats"]
+__all__ = [
+    "EXPORTERS",
+    "MANIFEST",
+    "ExportedArticle",
+    "Exporter",
+    "RecordLine",
+    "Sink",
+    "chosen_exporters",
+    "fresh_folder",
+]

@@ -1,45 +1,98 @@
-"""What every exporter reads from."""
+"""What an exporter is: it says which files it writes, and opens a sink that receives the records of a corpus."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Generic, TypeVar
 
+import orjson
+
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.base import Record
+from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.graph import Edge, Node
-from cpp_corpus.model.manifest import Generator
+from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.resolution import ResolvedReference
 
-__all__ = ["ArticleCitations", "Exportable"]
+__all__ = ["ExportedArticle", "Exporter", "RecordLine", "Sink"]
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
-class ArticleCitations(NamedTuple):
-    """What one article says of others."""
+class RecordLine(Generic[AnyRecord]):
+    """A record as a line of JSON."""
 
-    references: Sequence[ResolvedReference]
-    edges: Sequence[Edge]
+    def __init__(self, json: bytes, kind: type[AnyRecord]) -> None:
+        self.json = json
+        """The line, without its end."""
+        self._kind = kind
+
+    @cached_property
+    def record(self) -> AnyRecord:
+        """The record; read when first asked for, once for all sinks."""
+        return self._kind.model_validate_json(self.json)
 
 
-class Exportable(Protocol):
-    """A corpus as a stream: nothing is held that grows with the texts."""
+class ExportedArticle(RecordLine[Article]):
+    """An article with what it says of others."""
 
-    generator: Generator
-    schema_version: str
+    def __init__(self, json: bytes, references: Sequence[ResolvedReference], edges: Sequence[Edge]) -> None:
+        super().__init__(json, Article)
+        self.references = references
+        """Its references, resolved, in order of appearance: the text first, then the notes."""
+        self.edges = edges
+        """The edges of the graph that they make."""
 
-    def article_lines(self) -> Iterator[bytes]:
-        """The articles, each as a line of JSON, in the order of the corpus."""
+    @cached_property
+    def reference_lines(self) -> bytes:
+        """The references as lines of JSON, each with its end; made when first asked for, once for all sinks."""
+        lines = bytearray()
+        for reference in self.references:  # some articles have thousands: no list of small pieces
+            lines += orjson.dumps(reference.__dict__, default=list, option=orjson.OPT_APPEND_NEWLINE)
+        return bytes(lines)
 
-    def citing_articles(self) -> Iterator[ArticleCitations]:
-        """References and edges, article by article."""
 
-    def nodes(self) -> Iterator[Node]:
-        """The nodes of the graph; complete once :meth:`spoken` has been read to its end."""
+class Sink:
+    """What one exporter writes; a subclass has the methods for the records that it wants.
 
-    def finding_lines(self) -> Iterator[bytes]:
-        """The findings, each as a line of JSON."""
+    They are called in this order: every article of the corpus, every node of the graph, every finding, every file that
+    was read, then ``end``. ``close`` is called last of all, and alone where the work ends early.
+    """
 
-    def source_lines(self) -> Iterator[bytes]:
-        """The files read, each as a line of JSON."""
+    def article(self, article: ExportedArticle) -> None:
+        """The next article, in the order of the corpus."""
 
-    @property
-    def findings(self) -> Mapping[str, int]:
-        """Findings by code."""
+    def node(self, node: Node) -> None:
+        """The next node: the articles of the corpus in its order, then what they refer to besides, by id."""
+
+    def finding(self, finding: RecordLine[Finding]) -> None:
+        """The next finding."""
+
+    def source(self, source: RecordLine[SourceFile]) -> None:
+        """The next file that was read."""
+
+    def end(self) -> Mapping[str, int]:
+        """Finish the files; how many records of each kind they have."""
+        return {}
+
+    def close(self) -> None:
+        """Release what is still open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format that can be written; the table ``EXPORTERS`` has them by name."""
+
+    description: str
+    """What is written, in a line."""
+    files: tuple[str, ...]
+    """Names of the files and folders that it writes into the folder of the export, no other exporter's among them."""
+    open: Callable[[Path], Sink]
+    """Makes the sink that writes them into a folder."""
+    extra: str | None = None
+    """The extra of the package that installs ``modules``."""
+    modules: tuple[str, ...] = ()
+    """Modules that it imports and that may not be installed."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from os import PathLike
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -14,21 +14,47 @@ from cpp_corpus.errors import InputError
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record, in_bulk
 from cpp_corpus.model.finding import Finding
-from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest, SourceFile
+from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest, SourceFile, Unread
 from cpp_corpus.model.reference import Reference, ReferenceKind
 from cpp_corpus.model.resolution import ResolvedReference
 
-__all__ = ["Exported", "is_export", "read_export"]
+__all__ = ["Exported", "WrittenReferences", "is_export", "read_export"]
 
 Line = TypeVar("Line", bound=Record)
 
 
 class Exported(NamedTuple):
-    """The records of an export, in its order; the references of an article are read when first asked for."""
+    """The records of an export, in its order."""
 
     sources: tuple[SourceFile, ...]
     articles: tuple[Article, ...]
     findings: tuple[Finding, ...]
+    references: WrittenReferences
+    unread: tuple[Unread, ...] = ()
+
+
+class WrittenReferences:
+    """The references of an export by the id of the citing article; read when first asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def of(self, article_id: str) -> tuple[Reference, ...]:
+        """Those of the article that has ``article_id`` in the export; ``InputError`` where they cannot be read."""
+        return tuple(self._all.get(article_id, ()))
+
+    @cached_property
+    def _all(self) -> Mapping[str, list[Reference]]:
+        found: dict[str, list[Reference]] = {}
+        names = tuple(Reference.model_fields)
+        with in_bulk():
+            for resolved in _records(self._path, ResolvedReference):
+                fields = {name: resolved.__dict__[name] for name in names}
+                if resolved.act and (resolved.article or resolved.kind in _WHOLE):
+                    fields["reason"] = None  # that of the resolution, which is made anew
+                reference = Reference.trusted(**fields)
+                found.setdefault(resolved.source_id, []).append(reference)
+        return found
 
 
 def is_export(path: str | PathLike[str]) -> bool:
@@ -45,39 +71,12 @@ def read_export(path: str | PathLike[str]) -> Exported:
     folder = Path(path)
     manifest = _manifest(folder / "corpus.json")
     sources = tuple(source.lean() for source in manifest.sources)
-    references = _References(folder / "references.jsonl")
-    articles = tuple(
-        _lean(article).bound(recogniser=partial(references.of, article.id))
-        for article in _records(folder / "articles.jsonl", Article)
-    )
-    return Exported(sources, articles, tuple(_records(folder / "findings.jsonl", Finding)))
+    articles = tuple(_lean(article) for article in _records(folder / "articles.jsonl", Article))
+    findings = tuple(_records(folder / "findings.jsonl", Finding))
+    return Exported(sources, articles, findings, WrittenReferences(folder / "references.jsonl"), manifest.unread)
 
 
 _WHOLE = frozenset({ReferenceKind.DIVISION, ReferenceKind.ACT})  # what has no number to be known
-
-
-class _References:
-    """The references of an export by the id of the citing article; read when first asked for."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def of(self, article_id: str, _article: Article) -> tuple[Reference, ...]:
-        """Those of the article that has ``article_id`` in the export."""
-        return tuple(self._all.get(article_id, ()))
-
-    @cached_property
-    def _all(self) -> Mapping[str, list[Reference]]:
-        found: dict[str, list[Reference]] = {}
-        names = tuple(Reference.model_fields)
-        with in_bulk():
-            for resolved in _records(self._path, ResolvedReference):
-                fields = {name: resolved.__dict__[name] for name in names}
-                if resolved.act and (resolved.article or resolved.kind in _WHOLE):
-                    fields["reason"] = None  # that of the resolution, which is made anew
-                reference = Reference.trusted(**fields)
-                found.setdefault(resolved.source_id, []).append(reference)
-        return found
 
 
 def _lean(article: Article) -> Article:

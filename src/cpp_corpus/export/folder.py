@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import os
+import re
 import secrets
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from os import PathLike, strerror
 from pathlib import Path
 
+import orjson
+
 from cpp_corpus.errors import OutputError
-from cpp_corpus.export.json import FILES
+from cpp_corpus.export.exporters import EXPORTERS, MANIFEST
+
+if sys.platform != "win32":
+    import fcntl
 
 __all__ = ["fresh_folder"]
 
-_OURS = frozenset(FILES)
 _MARK = b'"generator":{"name":"cpp-corpus"'
 
 
@@ -22,18 +29,19 @@ _MARK = b'"generator":{"name":"cpp-corpus"'
 def fresh_folder(out: str | PathLike[str]) -> Iterator[Path]:
     """An empty folder beside ``out``, which takes its place when the block ends well and is removed when it does not.
 
-    An export already at ``out`` is replaced. ``OutputError`` where something else is there, or where the
-    folder cannot be written (no permission, disk full …).
+    An export already at ``out`` is replaced, and what a killed process has left of one is removed. ``OutputError``
+    where something else is there, or where the folder cannot be written (no permission, disk full …).
     """
     target = Path(out).absolute()
     _check(target)
     folder: Path | None = None
+    lock: int | None = None
     above: list[Path] = []
     try:
         above += (parent for parent in target.parents if not parent.exists())
         target.parent.mkdir(parents=True, exist_ok=True)
-        folder = _beside(target, "part")
-        folder.mkdir()
+        _remove_abandoned(target)
+        folder, lock = _owned(target)
         yield folder
         _put(folder, target)
     except OSError as error:
@@ -42,6 +50,8 @@ def fresh_folder(out: str | PathLike[str]) -> Iterator[Path]:
     finally:
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
+        if lock is not None:
+            os.close(lock)
         if not target.exists():
             for parent in above:
                 with suppress(OSError):
@@ -56,10 +66,28 @@ def _check(target: Path) -> None:
         if not target.is_dir():
             raise OutputError(f"{target}: is a file; name a folder for the output")
         names = {entry.name for entry in target.iterdir()}
-        if names and not (names <= _OURS and _MARK in (target / "corpus.json").read_bytes()[:200]):
+        if names and not _is_export_of(names, target):
             raise OutputError(f"{target}: is a folder with other files in it; name a new folder, or empty this one")
     except OSError as error:
         raise OutputError(f"{target}: cannot be written: {strerror(error.errno or 0)}") from error
+
+
+def _is_export_of(names: set[str], target: Path) -> bool:
+    """Whether a folder holds an export and nothing else: files of formats that are known, or that the export names."""
+    if MANIFEST not in names:
+        return False
+    data = (target / MANIFEST).read_bytes()
+    if _MARK not in data[:200]:
+        return False
+    others = names.difference((MANIFEST,), *(exporter.files for exporter in EXPORTERS.values()))
+    return not others or others <= _named_in(data)
+
+
+def _named_in(manifest: bytes) -> set[str]:
+    try:
+        return {str(name) for name in orjson.loads(manifest)["files"]}
+    except (ValueError, KeyError, TypeError):
+        return set()
 
 
 def _put(folder: Path, target: Path) -> None:
@@ -78,3 +106,55 @@ def _put(folder: Path, target: Path) -> None:
 
 def _beside(target: Path, end: str) -> Path:
     return target.with_name(f".{target.name}.{secrets.token_hex(4)}.{end}")
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The folder of a run is locked for as long as the process lives, however it ends: what is not locked is abandoned.
+
+
+def _owned(target: Path) -> tuple[Path, int | None]:
+    """A new folder beside ``target``, and what holds its lock."""
+    while True:
+        folder = _beside(target, "part")
+        folder.mkdir()
+        with suppress(FileNotFoundError, BlockingIOError):  # another run has taken it for abandoned meanwhile
+            lock = _locked(folder)
+            if folder.exists():
+                return folder, lock
+            if lock is not None:
+                os.close(lock)
+
+
+def _remove_abandoned(target: Path) -> None:
+    """Remove the folders beside ``target`` that killed processes have left there."""
+    name = re.compile(rf"\.{re.escape(target.name)}\.[0-9a-f]{{8}}\.part")
+    with suppress(OSError):
+        for folder in [each for each in target.parent.iterdir() if name.fullmatch(each.name)]:
+            with suppress(OSError):  # owned by a process that lives, or no folder
+                lock = _locked(folder)
+                if lock is not None:
+                    shutil.rmtree(folder, ignore_errors=True)
+                    os.close(lock)
+
+
+if sys.platform == "win32":
+
+    def _locked(folder: Path) -> int | None:  # noqa: ARG001 - folders cannot be locked there, so none is removed
+        return None
+
+else:
+
+    def _locked(folder: Path) -> int | None:
+        """What holds the lock of a folder, ``None`` where the disk knows no locks.
+
+        ``BlockingIOError`` where another process holds it.
+        """
+        held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            os.close(held)
+            if isinstance(error, BlockingIOError):
+                raise
+            return None
+        return held

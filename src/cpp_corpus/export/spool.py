@@ -1,18 +1,23 @@
-"""Lines kept on disk between two passes."""
+"""Lines written to a file one after the other, and read again where they are only kept between two passes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
 
 __all__ = ["Spool"]
 
 
 class Spool:
-    """Lines of bytes, written once and read in order as often as wanted; no line holds a newline."""
+    """Lines of bytes, written once and read in order as often as wanted; no line holds a newline.
 
-    def __init__(self, path: Path) -> None:
+    A context, which ends with the file closed, and removed unless it ``is_kept``.
+    """
+
+    def __init__(self, path: Path, *, is_kept: bool = True) -> None:
         self._path = path
+        self._is_kept = is_kept
         self._file = path.open("wb", buffering=1 << 18)
         self.count = 0
 
@@ -22,15 +27,26 @@ class Spool:
         self._file.write(b"\n")
         self.count += 1
 
+    def add_all(self, lines: bytes, count: int) -> None:
+        """``count`` more lines, each with its end."""
+        self._file.write(lines)
+        self.count += count
+
     def __iter__(self) -> Iterator[bytes]:
         self._file.flush()
         with self._path.open("rb", buffering=1 << 18) as lines:
-            for line in lines:
-                yield line[:-1]
+            yield from map(_without_end, lines)  # nothing here holds a line on, and some have megabytes
 
-    def remove(self) -> None:
-        """Close and delete the file."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         try:
             self._file.close()
         finally:
-            self._path.unlink(missing_ok=True)
+            if not self._is_kept:
+                self._path.unlink(missing_ok=True)
+
+
+def _without_end(line: bytes) -> bytes:
+    return line[:-1]

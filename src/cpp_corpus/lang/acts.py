@@ -12,23 +12,30 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from cpp_corpus.errors import InputError
 from cpp_corpus.lang.patterns import Pattern
+from cpp_corpus.lang.typography import plain
 
 __all__ = [
     "ACTS",
     "Act",
     "abbreviations",
+    "act_named",
+    "act_written",
     "annex_of",
     "by_abbreviation",
     "by_name",
     "code_name_at",
+    "codes_with",
     "has_number",
     "is_act_id",
     "is_roman_suffixed",
+    "is_titled_number",
     "numbers",
     "numbers_alike",
     "whole_of",
@@ -108,6 +115,58 @@ def by_abbreviation(text: str) -> tuple[str, ...]:
     return _abbreviations().get(_short(text), ())
 
 
+@lru_cache(maxsize=1 << 15)
+def act_written(text: str, *, short: bool = False) -> str | None:
+    """The id of the code that ``text`` means as a whole, in the ways in which folders and addresses write codes.
+
+    Those are its id, its title in any case, with or without accents, with spaces, hyphens, underscores or nothing
+    between the words, and its LEGITEXT identifier; with ``short`` also an abbreviation of three or more capitals that
+    stands for one code only. An id of a code that is not known stays, its elided articles glued as ids have them.
+
+    >>> [act_written(text) for text in ("code-de-l-energie", "Code pénal", "code_penal", "LEGITEXT000006070719")]
+    ['code-de-lenergie', 'code-penal', 'code-penal', 'code-penal']
+    >>> act_written("code-de-l-horlogerie"), act_written("CPP"), act_written("CPP", short=True), act_written("travail")
+    ('code-de-lhorlogerie', None, 'code-de-procedure-penale', None)
+    """
+    if text in ACTS:
+        return text
+    if known := _writings().get(_compact(text)):
+        return known
+    if short and _CAPITALS.fullmatch(text):
+        meant = by_abbreviation(text)
+        return meant[0] if len(meant) == 1 else None
+    return _ELIDED.sub(r"-\1", text) if is_act_id(text) else None
+
+
+def act_named(name: str) -> str:
+    """The id of the act that a person names: by an id, a title, an abbreviation or a LEGITEXT identifier.
+
+    ``InputError`` with the nearest names where none is known by that name.
+
+    >>> act_named("Code pénal"), act_named("cpp"), act_named("loi:2019-222")
+    ('code-penal', 'code-de-procedure-penale', 'loi:2019-222')
+    """
+    name = name.strip()
+    if ":" in name:
+        return name
+    if known := _writings().get(_compact(name)):
+        return known
+    meant = by_abbreviation(name) or by_name(name)[:1]
+    if len(meant) > 1:
+        raise InputError(f"{name!r} stands for {' or '.join(meant)}", hint="name one of these ids")
+    if meant:
+        return meant[0]
+    typed = _compact(name)
+    if is_act_id(name) and not get_close_matches(typed, _writings(), 1, _TYPING_ERROR):
+        return act_written(name) or name
+    near = dict.fromkeys(_writings()[each] for each in get_close_matches(typed, _writings(), 8, _NEAR))
+    names = [f"{act} ({ACTS[act].title})" for act in near][:3]
+    nearest = f"the nearest: {', '.join(names)}; " if names else ""
+    raise InputError(
+        f"no act is known as {name!r}", hint=f"{nearest}an id such as code-penal or loi:2019-222 is an answer too"
+    )
+
+
 def code_name_at(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
     """Where the longest name of a known code ends that begins at ``at``, and the ids of the codes that bear it.
 
@@ -155,7 +214,16 @@ def whole_of(annex: str) -> str | None:
     return next(iter(by_name(title)), None) if comma else None
 
 
-@cache
+def codes_with(number: str) -> tuple[str, ...]:
+    """Ids of the codes that have an article of this number, normalised, among those whose numbers the package knows.
+
+    >>> len(codes_with("l111-1")) > 20, codes_with("9999-99")
+    (True, ())
+    """
+    return tuple(act for act in _number_lines() if number in numbers(act))
+
+
+@lru_cache(maxsize=1 << 12)
 def numbers(act: str) -> frozenset[str]:
     """Normalised numbers of the articles of a code; empty where the package does not know them."""
     return frozenset(_number_lines().get(act, "").split())
@@ -191,6 +259,20 @@ def is_roman_suffixed(number: str) -> bool:
     return number in _roman_suffixed()
 
 
+def is_titled_number(number: str) -> bool:
+    """Whether some code has an article that bears this title, normalised, instead of a number.
+
+    >>> is_titled_number("du-vent-et-de-la-pluie")
+    False
+    """
+    return f" {number} " in _all_numbers()
+
+
+@cache
+def _all_numbers() -> str:
+    return " ".join(["", *_number_lines().values(), ""])
+
+
 @cache
 def _letters(act: str) -> frozenset[str]:
     return frozenset(map(_letter, numbers(act)))
@@ -212,6 +294,32 @@ _ROMAN_SUFFIX = Pattern(r"[0-9a-z-]*(?:[0-9]|bis|ter|ies)-[ivx]+(?:-[a-z]*(?:bis
 @cache
 def _names() -> Mapping[str, tuple[str, ...]]:
     return _grouped((_key(name), act.id) for act in ACTS.values() for name in (act.title, *act.aliases))
+
+
+_CAPITALS = Pattern(r"[A-Z]{3,}")
+_ELIDED = Pattern(r"-([ld])-(?=[aeiouyh])")
+_TYPING_ERROR, _NEAR = 0.93, 0.6  # likeness of two names, from 0 to 1
+
+
+@cache
+def _writings() -> Mapping[str, str]:
+    """The code of each id, title, LEGITEXT identifier, and of each other name that begins with "code" and is one's own.
+
+    Letters and digits only, so that what stands between them does not matter.
+    """
+    found = {_compact(act.id): act.id for act in ACTS.values()}
+    for act in ACTS.values():
+        found.setdefault(_compact(act.title), act.id)
+        found[_compact(act.legitext)] = act.id
+    aliases = _grouped((_compact(name), act.id) for act in ACTS.values() for name in act.aliases)
+    for name, owners in aliases.items():
+        if len(owners) == 1 and name.startswith("code"):
+            found.setdefault(name, owners[0])
+    return found
+
+
+def _compact(text: str) -> str:
+    return "".join(filter(str.isalnum, plain(text).lower()))
 
 
 @cache
@@ -270,4 +378,3 @@ def _number_text() -> str:
 @cache
 def _number_lines() -> Mapping[str, str]:
     return dict(line.split("\t", 1) for line in _number_text().split("\n"))
-

@@ -27,6 +27,7 @@ from typing import NamedTuple
 
 from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.lang.dates import find_date
+from cpp_corpus.lang.decisions import ecli
 
 __all__ = ["Identifiers", "identifiers"]
 
@@ -68,7 +69,7 @@ def identifiers(act: str, designation: str = "") -> Identifiers:
     if nature in _UNION:
         return _union(nature, number, designation)
     if nature == "decision-cc":
-        return Identifiers(ecli=_ecli(number, day))
+        return Identifiers(ecli=ecli(act, day))
     return Identifiers()
 
 
@@ -90,8 +91,6 @@ _PARTS = re.compile(r"([0-9]{1,4})/([0-9]{1,4})")
 _YEAR_FIRST = 2015
 _FIRST_YEAR, _LAST_YEAR = 1958, 2099
 _SHORT_YEARS = range(58, 99)  # 1999 on, years have four digits
-
-_CONSTITUTIONAL = re.compile(r"([0-9]{2}|[0-9]{4})-([0-9]{1,4})-(dc|qpc|l)")
 
 
 def _french_eli(nature: str, number: str, day: date | None) -> str | None:
@@ -139,13 +138,3 @@ def _year(digits: str) -> int | None:
     if len(digits) == 2 and value in _SHORT_YEARS:
         return 1900 + value
     return value if len(digits) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR else None
-
-
-def _ecli(number: str, day: date | None) -> str | None:
-    match = _CONSTITUTIONAL.fullmatch(number)
-    if match is None or day is None:
-        return None
-    year = int(match[1]) if len(match[1]) == 4 else 1900 + int(match[1])
-    if not 0 <= day.year - year <= 1:  # registered in one year, given in that or the next
-        return None
-    return f"ECLI:FR:CC:{day.year}:{match[1]}.{match[2]}.{match[3].upper()}"

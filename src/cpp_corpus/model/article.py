@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import Self
 
-from pydantic import PrivateAttr
+from pydantic import Field
 
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.number import ArticleNumber
-from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.parts import parts_at
-from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.span import Span
 
 __all__ = [
@@ -142,7 +138,7 @@ class Link(Record):
     """A hyperlink of the source."""
 
     span: Span
-    """Range in the article's text, or in that of the note ``note``."""
+    """Range in the article's text, or in that of the note ``note``; empty for one that the source lists beside it."""
     href: str
     """Its address, as the source has it."""
     title: str | None = None
@@ -201,54 +197,13 @@ class Article(Record):
     """On what evidence the number is known."""
     evidence: Evidence | None = None
     """Where the number comes from a reference: how well it fits."""
+    ids: dict[str, str] = Field(default_factory=dict)
+    """Identifiers that the source has for it, by what it calls them: ``{"id": "LEGIARTI…", "cid": "LEGIARTI…"}``."""
     source: Source
     """Where the record comes from."""
 
-    _offsets: OffsetMap | None = PrivateAttr(default=None)
-    _recogniser: Callable[[Article], tuple[Reference, ...]] | None = PrivateAttr(default=None)
-    _references: tuple[Reference, ...] | None = PrivateAttr(default=None)
-
-    @property
-    def offsets(self) -> OffsetMap | None:
-        """Map from ``text`` back to the bytes of the source; ``None`` for a record read from JSON."""
-        return self._offsets
-
-    @property
-    def references(self) -> tuple[Reference, ...]:
-        """The references in its text, then those in its notes; found when first asked for.
-
-        >>> import cpp_corpus
-        >>> [str(reference) for reference in cpp_corpus.load("fixtures/mirror")["R112-4 bis"].references]
-        ['article code-des-moulins-et-des-horloges/r112-3#al1']
-        """
-        if self._references is None:
-            self._references = () if self._recogniser is None else self._recogniser(self)
-        return self._references
-
-    def bound(
-        self,
-        *,
-        offsets: OffsetMap | None = None,
-        recogniser: Callable[[Article], tuple[Reference, ...]] | None = None,
-        references: tuple[Reference, ...] | None = None,
-    ) -> Self:
-        """This record, with what is given attached to it (no copy is made).
-
-        >>> source = Source(path="1.md", format="mirror-page", line=1, byte=Span(0, 30))
-        >>> article = Article(id="code-x/1", text="Le code pénal est applicable.", source=source)
-        >>> article.bound(references=(Reference(kind="act", start=3, end=13, act="code-penal"),)).references[0].target
-        'code-penal'
-        """
-        if offsets is not None:
-            self._offsets = offsets
-        if recogniser is not None:
-            self._recogniser = recogniser
-        if references is not None:
-            self._references = references
-        return self
-
     def at(self, locator: str) -> tuple[Paragraph, ...]:
-        """The alinéas that a locator names: those at it and below it.
+        """The alinéas that ``locator`` names: those at it and below it.
 
         ``article.at("II/3°")`` gives the alinéa ``3°`` of ``II`` and its letters. ``al2`` and ``al-1`` count every line
         of what stands before them, or of the article, whatever the marker of the line; ``1°..3°`` gives all of a range,
@@ -260,10 +215,6 @@ class Article(Record):
         """
         lines = parts_at([paragraph.locator for paragraph in self.paragraphs], locator)
         return tuple(self.paragraphs[line] for line in lines)
-
-    def __eq__(self, other: object) -> bool:
-        """By the fields; what is attached does not count."""
-        return self.__dict__ == other.__dict__ if isinstance(other, Article) else NotImplemented
 
     def __hash__(self) -> int:
         return hash((self.id, self.text))

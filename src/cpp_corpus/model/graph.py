@@ -121,7 +121,12 @@ class Edge:
 
     @property
     def count(self) -> int:
-        """How many references stand behind the edge."""
+        """How many references stand behind the edge.
+
+        >>> mentions = [Mention(4, 8, None, "L. 2"), Mention(90, 94, None, "L. 2")]
+        >>> Edge(source="code-x/l1", target="code-x/l2", relation="applies", mentions=mentions).count
+        2
+        """
         return len(self.mentions)
 
 

@@ -1,13 +1,15 @@
 """From files to files: one pass over each file alone, one over the whole corpus.
 
 The first pass leaves on disk what it has made; in memory stays, of each article, what its id and the targets of
-others depend on. :class:`Batch` then gives the exporters their stream.
+others depend on. :class:`Batch` then resolves the references of each article once, and gives what it finds to all
+sinks.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing
 from datetime import date
 from functools import partial
 from importlib.metadata import version
@@ -18,35 +20,50 @@ from typing import NamedTuple, Self
 
 import orjson
 
-from cpp_corpus.errors import InputError
-from cpp_corpus.export import EXPORTERS, ArticleCitations, fresh_folder, known_formats
+from cpp_corpus.errors import CorpusError, InputError
+from cpp_corpus.export import MANIFEST, ExportedArticle, Exporter, RecordLine, Sink, chosen_exporters, fresh_folder
+from cpp_corpus.export.manifest import manifest_parts
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.graph import GraphBuilder
+from cpp_corpus.ingest import Entry
+from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, Severity
-from cpp_corpus.model.graph import Node
-from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, SourceFile
-from cpp_corpus.model.resolution import IndexedArticle
+from cpp_corpus.model.manifest import Generator, SourceFile, Unread
+from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
 from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article, unique_ids
-from cpp_corpus.pipeline.pool import in_order
+from cpp_corpus.pipeline.atlas import number_source
+from cpp_corpus.pipeline.engine import Engine, engine_for
+from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import missing_parts, packed_references, unpacked_references
-from cpp_corpus.pipeline.stages import discover, process_file, unneeded, usable_reference
+from cpp_corpus.pipeline.stages import NumberSource, discover, process_file, unneeded
 from cpp_corpus.pipeline.unique_ids import Fresh, places, renamed
+from cpp_corpus.pipeline.unread import Refused, UnreadCounts
 
-__all__ = ["Batch", "Summary", "export", "normalize"]
+__all__ = ["Batch", "Recogniser", "Summary", "export", "normalize"]
+
+Recogniser = Callable[[Article], Sequence[Reference]]
+"""What finds the references of an article."""
 
 
 class Summary(NamedTuple):
     """What an export came to."""
 
     out: str
+    """The folder."""
     counts: dict[str, int]
+    """How many there are: ``sources``, ``articles``, ``references``, ``nodes``, ``edges``, ``findings``."""
     states: dict[str, int]
     """References by state."""
     findings: dict[str, int]
     """Findings by code, the most frequent first."""
     examples: dict[str, list[Finding]]
     """The first findings of each code."""
+    formats: dict[str, dict[str, int]]
+    """By format: how many records of each kind its files have."""
+    unread: tuple[Unread, ...] = ()
+    """What of the input was not read, by kind and reason."""
 
 
 class PackedArticle(NamedTuple):
@@ -66,38 +83,49 @@ class Packed(NamedTuple):
     articles: tuple[PackedArticle, ...]
     asked: bool = False
     """As in :class:`FileResult`."""
+    refused: Refused | None = None
+    """As in :class:`FileResult`."""
 
 
 def normalize(  # noqa: PLR0913 - each may be left out
     paths: Iterable[str | PathLike[str]],
     out: str | PathLike[str],
     *,
-    formats: Sequence[str] = ("json",),
-    reference: str | PathLike[str] | None = None,
-    jobs: int = 1,
+    formats: str | Sequence[str] = ("json",),
+    numbers_from: str | PathLike[str] | None = None,
+    act: str | None = None,
+    engine: Engine | None = None,
+    jobs: int | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Summary:
     """Read the files at and below ``paths`` and write the corpus to the folder ``out``.
 
-    The bytes written depend on nothing but the input. ``reference`` is as for :func:`cpp_corpus.load`. ``progress`` is
-    called with the number of files done and of all. ``InputError`` where nothing could be read, ``OutputError`` where
-    ``out`` cannot be written.
+    The bytes written depend on nothing but the input. ``formats`` are names of the table ``EXPORTERS``;
+    ``numbers_from``, ``act``, ``engine`` and ``jobs`` are as for :func:`cpp_corpus.load`. ``progress`` is called with
+    the number of files done and of all. ``InputError`` where nothing could be read, ``OutputError`` where ``out``
+    cannot be written, ``MissingExtraError`` where a format needs packages that are not installed.
     """
-    formats = known_formats(formats)
-    work = partial(_work, reference=None if reference is None else usable_reference(reference))
-    with fresh_folder(out) as folder:
-        files = _without(Path(out).absolute(), discover(paths))
-        with Batch(folder) as batch:
-            asked = False
-            for done, packed in enumerate(in_order(work, files, jobs), 1):
-                batch.add(packed)
-                asked = asked or packed.asked
-                if progress is not None:
-                    progress(done, len(files))
-            batch.check()
-            if reference is not None and not asked:
-                batch.add(Packed(None, (unneeded(reference),), ()))
-            return batch.write(out, formats)
+    exporters = chosen_exporters(formats)
+    work = partial(_work, numbers=number_source(numbers_from), act=None if act is None else act_named(act))
+    runner = engine_for(engine, jobs)
+    found = discover(paths)
+    entries = _without(Path(out).absolute(), found.entries)
+    unread = UnreadCounts(found.passed_over)
+    with fresh_folder(out) as folder, Batch(folder) as batch:
+        asked = False
+        for done, packed in enumerate(runner.map(work, entries), 1):
+            batch.add(packed)
+            if packed.refused is not None:
+                unread.add(packed.refused)
+            asked = asked or packed.asked
+            if progress is not None:
+                progress(done, len(entries))
+        batch.add(Packed(None, tuple(unread.findings()), ()))
+        batch.unread = unread.records()
+        batch.check()
+        if numbers_from is not None and not asked:
+            batch.add(Packed(None, (unneeded(numbers_from),), ()))
+        return batch.write(out, exporters)
 
 
 def export(  # noqa: PLR0913 - the parts of a corpus
@@ -105,32 +133,36 @@ def export(  # noqa: PLR0913 - the parts of a corpus
     articles: Iterable[Article],
     findings: Iterable[Finding],
     out: str | PathLike[str],
-    formats: Sequence[str],
+    formats: str | Sequence[str],
     *,
+    recogniser: Recogniser = recognised,
     at: date | None = None,
     others: Sequence[IndexedArticle] = (),
+    unread: Sequence[Unread] = (),
 ) -> Summary:
-    """Write records that are held already, ids settled, to the folder ``out``. ``OutputError`` where it cannot be.
+    """Write records that are held already, each with an id of its own, to the folder ``out``.
 
-    Of a corpus of one day, ``at``, the ``others`` are the articles that were not law then.
+    ``recogniser`` gives the references of an article. Of a corpus of one day, ``at``, the ``others`` are the articles
+    that were not law then. ``OutputError`` and ``MissingExtraError`` as for :func:`normalize`.
     """
-    formats = known_formats(formats)
+    exporters = chosen_exporters(formats)
     with fresh_folder(out) as folder, Batch(folder, at=at, others=others) as batch:
         for source in sources:
             batch.add(Packed(source, (), ()))
         for article in articles:
-            batch.add(Packed(None, tuple(_recognised([article])), (_packed(article),)))
+            packed, failed = _packed(article, recogniser)
+            batch.add(Packed(None, failed, (packed,)))
         batch.add(Packed(None, tuple(findings), ()))
-        return batch.write(out, formats)
+        batch.unread = tuple(unread)
+        return batch.write(out, exporters)
 
 
 class Batch:
-    """What the exporters read from; a context, which ends with its spools removed from ``folder``."""
-
-    generator = Generator(name="cpp-corpus", version=version("cpp-corpus"))
-    schema_version = SCHEMA_VERSION
+    """The corpus between the two passes; a context, which ends with its spools removed from ``folder``."""
 
     def __init__(self, folder: Path, *, at: date | None = None, others: Sequence[IndexedArticle] = ()) -> None:
+        self.unread: tuple[Unread, ...] = ()
+        """What of the input was not read."""
         self._at = at
         self._others = others
         self._folder = folder
@@ -138,14 +170,14 @@ class Batch:
         self._ids: list[str] = []
         self._paths: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._shapes: dict[str, str] = {}
-        self._articles = Spool(folder / ".articles")
-        self._references = Spool(folder / ".references")
-        self._findings = Spool(folder / ".findings")
-        self._sources = Spool(folder / ".sources")
-        self._graph = GraphBuilder(())
+        with ExitStack() as opened:
+            self._articles, self._references, self._findings, self._sources = (
+                opened.enter_context(Spool(folder / name, is_kept=False))
+                for name in (".articles", ".references", ".findings", ".sources")
+            )
+            self._opened = opened.pop_all()
         self._fresh = Fresh()
         self._read = False
-        self._told = False
         self._codes: Counter[str] = Counter()
         self._examples: dict[str, list[Finding]] = {}
 
@@ -153,8 +185,7 @@ class Batch:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for spool in (self._articles, self._references, self._findings, self._sources):
-            spool.remove()
+        self._opened.close()
 
     def add(self, packed: Packed) -> None:
         """One more file; files come in the order of the corpus."""
@@ -165,53 +196,80 @@ class Batch:
         for finding in self._fresh(packed.findings, packed.source):
             self._add_finding(finding, at.get(finding.article))
         if packed.source is not None:
-            self._read = self._read or packed.source.format is not None
+            self._read = True
             self._sources.add(packed.source.model_dump_json().encode())
 
     def check(self) -> None:
         """``InputError`` where no file could be read."""
         if not self._read:
             errors = (found[0] for found in self._examples.values() if found[0].severity == Severity.ERROR)
-            first = next(errors, None)
+            first = next(errors, next((found[0] for found in self._examples.values()), None))
             raise InputError("nothing could be read" + (f"; the first problem: {first}" if first else ""))
 
-    def write(self, out: str | PathLike[str], formats: Sequence[str]) -> Summary:
-        """Settle the ids, and let the exporters write."""
+    def write(self, out: str | PathLike[str], exporters: Mapping[str, Exporter]) -> Summary:
+        """Make the ids the only ones of their kind, resolve the references, and let the exporters write."""
         self._ids = unique_ids(self._indexed)
         for finding in renamed(self._indexed, self._ids):
             self._add_finding(finding, None)
         self._indexed = [b._replace(id=name) for b, name in zip(self._indexed, self._ids, strict=True)]
-        counts: dict[str, int] = {}
-        states: dict[str, int] = {}
-        for name in formats:
-            counts, states = EXPORTERS[name](self, self._folder)
-        return Summary(str(out), counts, states, dict(self._codes.most_common()), self._examples)
+        with ExitStack() as opened:
+            sinks = {name: opened.enter_context(closing(each.open(self._folder))) for name, each in exporters.items()}
+            counts, states = self._give(list(sinks.values()))
+            formats = {name: dict(sink.end()) for name, sink in sinks.items()}
+        files = [file for exporter in exporters.values() for file in exporter.files]
+        by_code = dict(sorted(self._codes.items()))
+        with (self._folder / MANIFEST).open("wb", buffering=1 << 18) as file:
+            of_all = {"counts": counts, "states": states, "findings": by_code}
+            file.writelines(manifest_parts(_GENERATOR, files, of_all, self.unread, self._sources))
+        return Summary(str(out), counts, states, dict(self._codes.most_common()), self._examples, formats, self.unread)
 
-    def article_lines(self) -> Iterator[bytes]:
-        """The articles, each as a line of JSON."""
-        for name, line in zip(self._ids, self._articles, strict=True):
-            yield b'{"id":' + orjson.dumps(name) + line
+    def _give(self, sinks: Sequence[Sink]) -> tuple[dict[str, int], dict[str, int]]:
+        """Give everything to the sinks; how many there are of each kind, and the references by state."""
+        counts = dict.fromkeys(("sources", "articles", "references", "nodes", "edges", "findings"), 0)
+        states: Counter[str] = Counter()
+        graph = GraphBuilder(self._indexed)
+        for article in self._exported(graph):
+            counts["articles"] += 1
+            counts["references"] += len(article.references)
+            counts["edges"] += len(article.edges)
+            states.update(reference.state for reference in article.references)
+            for sink in sinks:
+                sink.article(article)
+            del article  # some have thousands of references: two of them at a time are too many
+        for node in graph.nodes():
+            counts["nodes"] += 1
+            for sink in sinks:
+                sink.node(node)
+        for line in self._finding_lines():
+            counts["findings"] += 1
+            finding = RecordLine(line, Finding)
+            for sink in sinks:
+                sink.finding(finding)
+        for line in self._sources:
+            counts["sources"] += 1
+            source = RecordLine(line, SourceFile)
+            for sink in sinks:
+                sink.source(source)
+        return counts, {state.value: states[state] for state in ReferenceState}
 
-    def citing_articles(self) -> Iterator[ArticleCitations]:
-        """What each article says of others, in the order of the corpus; :meth:`nodes` is complete after it."""
+    def _exported(self, graph: GraphBuilder) -> Iterator[ExportedArticle]:
+        """The articles in the order of the corpus, with their references resolved; ``graph`` then has all nodes."""
         index = CorpusIndex((*self._indexed, *self._others), at=self._at)
-        self._graph = GraphBuilder(self._indexed)
-        for indexed, line in zip(self._indexed, self._references, strict=True):
-            if line == b"[]":
-                continue
-            references = unpacked_references(index, indexed, line)
-            if not self._told:
-                for finding in missing_parts(references):
-                    self._add_finding(finding, None)
-            yield ArticleCitations(references, self._graph.edges(references))
-        self._told = True
+        lines = iter(self._articles)
+        for indexed, packed in zip(self._indexed, self._references, strict=True):
+            line = b'{"id":' + orjson.dumps(indexed.id) + next(lines)
+            if packed == b"[]":
+                yield ExportedArticle(line, (), ())
+            else:
+                yield self._resolved(line, unpacked_references(index, indexed, packed), graph)
 
-    def nodes(self) -> Iterator[Node]:
-        """The nodes of the graph."""
-        return self._graph.nodes()
+    def _resolved(self, line: bytes, references: Sequence[ResolvedReference], graph: GraphBuilder) -> ExportedArticle:
+        for finding in missing_parts(references):
+            self._add_finding(finding, None)
+        return ExportedArticle(line, references, graph.edges(references))
 
-    def finding_lines(self) -> Iterator[bytes]:
-        """The findings, each as a line of JSON; what is wrong with references is told once they have been read."""
+    def _finding_lines(self) -> Iterator[bytes]:
+        """The findings, each as a line of JSON; what is wrong with references is among them once they are resolved."""
         for line in self._findings:
             at, _, data = line.partition(b" ")
             if at == b"-":
@@ -220,15 +278,6 @@ class Batch:
             fields = orjson.loads(data)
             fields["article"] = self._ids[int(at)]
             yield orjson.dumps(fields)
-
-    def source_lines(self) -> Iterator[bytes]:
-        """The files read, each as a line of JSON."""
-        return iter(self._sources)
-
-    @property
-    def findings(self) -> dict[str, int]:
-        """Findings by code."""
-        return dict(sorted(self._codes.items()))
 
     def _add_article(self, article: PackedArticle) -> None:
         indexed = article.indexed
@@ -252,41 +301,47 @@ class Batch:
         self._findings.add(b"%s %s" % (b"-" if at is None else b"%d" % at, finding.model_dump_json().encode()))
 
 
-def _without(out: Path, files: list[str]) -> list[str]:
-    """The files that are not in ``out``, the export that is about to be replaced."""
+def _without(out: Path, entries: list[Entry]) -> list[Entry]:
+    """The entries that are not in ``out``, the export that is about to be replaced."""
     if not out.exists():
-        return files
-    return [file for file in files if out not in Path(file).absolute().parents]
+        return entries
+    return [entry for entry in entries if out not in Path(entry.path).absolute().parents]
 
 
-def _work(path: str, reference: str | None) -> Packed:
-    result = process_file(path, reference)
-    failed = _recognised(result.articles)
-    return Packed(result.source, (*result.findings, *failed), tuple(map(_packed, result.articles)), result.asked)
+def _work(entry: Entry, numbers: NumberSource, act: str | None) -> Packed:
+    result = process_file(entry, numbers, act)
+    findings = list(result.findings)
+    articles = []
+    for article in result.articles:
+        packed, failed = _packed(article, recognised)
+        articles.append(packed)
+        findings += failed
+    return Packed(result.source, tuple(findings), tuple(articles), result.asked, result.refused)
 
 
-def _recognised(articles: Iterable[Article]) -> list[Finding]:
-    """Find the references; where that fails, the article goes on without, and a finding tells of it."""
-    failed = []
-    for article in articles:
-        try:
-            article.references  # noqa: B018 - found when asked for
-        except Exception as error:  # noqa: BLE001 - one article must not end a night's work
-            article.bound(references=())
-            failed.append(
-                Finding(
-                    code="internal-error",
-                    severity=Severity.ERROR,
-                    message=f"the references of this article were left out: {type(error).__name__}: {error}",
-                    path=article.source.path,
-                    line=article.source.line,
-                    article=article.id,
-                )
-            )
-    return failed
-
-
-def _packed(article: Article) -> PackedArticle:
+def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tuple[Finding, ...]]:
+    """An article with its references; where these cannot be found it goes on without, and a finding says so."""
+    failed: tuple[Finding, ...] = ()
+    try:
+        references = recogniser(article)
+    except CorpusError:
+        raise
+    except Exception as error:  # noqa: BLE001 - one article must not end a night's work
+        references, failed = (), (_left_out(article, error),)
     line = article.model_dump_json().encode()
     rest = line[len(b'{"id":') + len(orjson.dumps(article.id)) :]
-    return PackedArticle(indexed_article(article), rest, packed_references(article))
+    return PackedArticle(indexed_article(article), rest, packed_references(article, references)), failed
+
+
+def _left_out(article: Article, error: Exception) -> Finding:
+    return Finding(
+        code="internal-error",
+        severity=Severity.ERROR,
+        message=f"the references of this article were left out: {type(error).__name__}: {error}",
+        path=article.source.path,
+        line=article.source.line,
+        article=article.id,
+    )
+
+
+_GENERATOR = Generator(name="cpp-corpus", version=version("cpp-corpus"))

@@ -22,14 +22,16 @@ MISSING_PART = "missing-part"
 _FIELDS = tuple(Reference.model_fields)
 
 
-def resolved_references(index: CorpusIndex, source: IndexedArticle, article: Article) -> list[ResolvedReference]:
+def resolved_references(
+    index: CorpusIndex, source: IndexedArticle, article: Article, references: Iterable[Reference]
+) -> list[ResolvedReference]:
     """The references of an article, resolved."""
-    return _resolved(index, source, ((r, _anchor(article, r)) for r in article.references))
+    return _resolved(index, source, ((r, _anchor(article, r)) for r in references))
 
 
-def packed_references(article: Article) -> bytes:
+def packed_references(article: Article, references: Iterable[Reference]) -> bytes:
     """The references of an article with their anchors, as one line of JSON."""
-    rows = [[*map(r.__dict__.__getitem__, _FIELDS), _anchor(article, r)] for r in article.references]
+    rows = [[*map(r.__dict__.__getitem__, _FIELDS), _anchor(article, r)] for r in references]
     return orjson.dumps(rows, default=list)
 
 

@@ -12,10 +12,10 @@ from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.normalizer.resolve import indexed_article, unique_ids
 from cpp_corpus.pipeline.stages import FileResult
 
-__all__ = ["Fresh", "places", "renamed", "settled"]
+__all__ = ["Fresh", "places", "renamed", "with_unique_ids"]
 
 
-def settled(results: Iterable[FileResult]) -> tuple[list[Article], list[Finding]]:
+def with_unique_ids(results: Iterable[FileResult]) -> tuple[list[Article], list[Finding]]:
     """The articles of all files under their final ids, and all findings, which speak of them by those."""
     articles: list[Article] = []
     findings: list[tuple[int | None, Finding]] = []

@@ -17,7 +17,7 @@ import pytest
 import cpp_corpus
 from cpp_corpus.errors import InputError
 from cpp_corpus.model import Atlas
-from cpp_corpus.pipeline.atlas import atlas_for, build_atlas, read_atlas
+from cpp_corpus.pipeline.atlas import ShippedNumbers, build_atlas, read_atlas
 from cpp_corpus.pipeline.batch import normalize
 
 FIXTURES = Path(__file__).parents[3] / "fixtures"
@@ -165,8 +165,8 @@ def test_a_source_without_numbers() -> None:
 def test_a_source_that_does_not_exist(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         build_atlas(tmp_path / "nowhere")
-    with pytest.raises(InputError, match="no such reference"):
-        cpp_corpus.load(DUMP, reference=tmp_path / "nowhere")
+    with pytest.raises(InputError, match="numbers are looked up in"):
+        cpp_corpus.load(DUMP, numbers_from=tmp_path / "nowhere")
 
 
 @pytest.fixture
@@ -182,13 +182,13 @@ NUMBERS = ["1", "2", "3", "4", "4 bis", "7", "12 bis", "1649 quater B", "1649 qu
 def test_every_source_is_a_reference(tmp_path: Path, atlas_file: Path) -> None:
     cpp_corpus.load(SABLIERS).export(tmp_path / "out")
     for reference in (atlas_file, SABLIERS, FIXTURES / "mirror", tmp_path / "out"):
-        corpus = cpp_corpus.load(DUMP, reference=reference, jobs=2)
+        corpus = cpp_corpus.load(DUMP, numbers_from=reference, jobs=2)
         assert [str(article.number) for article in corpus] == NUMBERS
         assert {finding.code for finding in corpus.findings} == {"reference-of-another-day"}
 
 
 def test_with_numbers_references_resolve(tmp_path: Path, atlas_file: Path) -> None:
-    corpus = cpp_corpus.load(DUMP, reference=atlas_file)
+    corpus = cpp_corpus.load(DUMP, numbers_from=atlas_file)
     assert [edge.source for edge in corpus.cited_by("1")] == [f"{ACT}/3", f"{ACT}/7"]
     summary = corpus.export(tmp_path / "out")
     assert summary.states["missing"] == 0
@@ -197,7 +197,7 @@ def test_with_numbers_references_resolve(tmp_path: Path, atlas_file: Path) -> No
 
 
 def test_the_dumps_of_the_fixtures_by_their_history() -> None:
-    corpus = cpp_corpus.load(FIXTURES / "dumps", reference=FIXTURES / "history" / "codes.jsonl")
+    corpus = cpp_corpus.load(FIXTURES / "dumps", numbers_from=FIXTURES / "history" / "codes.jsonl")
     told = [
         (str(article.number), str(article.identified_by), str(article.valid_from or ""), str(article.valid_to or ""))
         for article in corpus
@@ -223,9 +223,9 @@ def test_the_dumps_of_the_fixtures_by_their_history() -> None:
 
 
 def test_a_reference_that_has_changed_is_read_again(atlas_file: Path) -> None:
-    cpp_corpus.load(DUMP, reference=atlas_file)
+    cpp_corpus.load(DUMP, numbers_from=atlas_file)
     of_another_act(atlas_file)
-    assert "reference-of-another-act" in {f.code for f in cpp_corpus.load(DUMP, reference=atlas_file).findings}
+    assert "reference-of-another-act" in {f.code for f in cpp_corpus.load(DUMP, numbers_from=atlas_file).findings}
 
 
 def damaged(path: Path) -> None:
@@ -254,7 +254,7 @@ def no_numbers(path: Path) -> None:
 )
 def test_a_reference_that_cannot_be_used(atlas_file: Path, spoil: Callable[[Path], None], code: str, said: str) -> None:
     spoil(atlas_file)
-    corpus = cpp_corpus.load(DUMP, reference=atlas_file)
+    corpus = cpp_corpus.load(DUMP, numbers_from=atlas_file)
     assert len(corpus) == len(NUMBERS)  # read all the same
     assert [str(a.number) for a in corpus if a.number] == ["4", "4 bis"]
     (finding,) = [finding for finding in corpus.findings if finding.code == code]
@@ -263,25 +263,25 @@ def test_a_reference_that_cannot_be_used(atlas_file: Path, spoil: Callable[[Path
 
 def test_a_reference_without_numbers(tmp_path: Path) -> None:
     no_numbers(path := tmp_path / "dump.txt")
-    corpus = cpp_corpus.load(DUMP, reference=path)
+    corpus = cpp_corpus.load(DUMP, numbers_from=path)
     assert "no article" in next(f.message for f in corpus.findings if f.code == "unusable-reference")
 
 
 def test_a_dump_of_an_unknown_code(tmp_path: Path, atlas_file: Path) -> None:
     path = tmp_path / "dump.txt"
     path.write_text("Recueil\n\nVersion en vigueur au 01 mars 2020\n\n    • Rien.\n", encoding="utf-8")
-    corpus = cpp_corpus.load(path, reference=atlas_file)
+    corpus = cpp_corpus.load(path, numbers_from=atlas_file)
     assert corpus.articles[0].number is None
     assert "unknown-act" in {finding.code for finding in corpus.findings}
 
 
 def test_the_shipped_atlas() -> None:
-    atlas = atlas_for(None, "code-de-procedure-penale").atlas
+    atlas = ShippedNumbers().atlas("code-de-procedure-penale").atlas
     assert atlas is not None
     assert len(atlas) > 13_000
     assert "706-73" in atlas.numbers
     assert atlas.as_of == date(2023, 12, 1)
-    assert atlas_for(None, "code-des-mouettes").atlas is None
+    assert ShippedNumbers().atlas("code-des-mouettes").atlas is None
 
 
 def test_an_atlas_that_is_not_there(tmp_path: Path) -> None:
@@ -292,7 +292,7 @@ def test_an_atlas_that_is_not_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("data", "said"), [(b"", "The file is empty"), (b"%PDF-1.4", "PDF"), (b"Rien.", "formats")])
 def test_a_reference_that_cannot_be_read_says_why(tmp_path: Path, data: bytes, said: str) -> None:
     (path := tmp_path / "reference").write_bytes(data)
-    (finding,) = [f for f in cpp_corpus.load(DUMP, reference=path).findings if f.code == "unusable-reference"]
+    (finding,) = [f for f in cpp_corpus.load(DUMP, numbers_from=path).findings if f.code == "unusable-reference"]
     assert said in finding.message
     with pytest.raises(InputError, match=said):
         build_atlas(path)
@@ -310,11 +310,11 @@ def test_what_is_wrong_with_a_reference_is_told_once(tmp_path: Path, jobs: int) 
     for n in range(3):
         (tmp_path / f"{n}.txt").write_bytes(DUMP.read_bytes())
     texts = [str(tmp_path / f"{n}.txt") for n in range(3)]
-    corpus = cpp_corpus.load(*texts, reference=reference, jobs=jobs)
+    corpus = cpp_corpus.load(*texts, numbers_from=reference, jobs=jobs)
     codes = [finding.code for finding in corpus.findings]
     assert codes.count("unusable-reference") == 1
     assert codes.count("anonymous-articles") == 3
-    summary = normalize(texts, tmp_path / "out", reference=reference, jobs=jobs)
+    summary = normalize(texts, tmp_path / "out", numbers_from=reference, jobs=jobs)
     assert summary.findings["unusable-reference"] == 1
     assert corpus.export(tmp_path / "again").findings == summary.findings
 
@@ -322,11 +322,13 @@ def test_what_is_wrong_with_a_reference_is_told_once(tmp_path: Path, jobs: int) 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_reference_that_nothing_asks_for(tmp_path: Path, jobs: int) -> None:
     texts, reference = FIXTURES / "mirror", FIXTURES / "dumps"
-    (finding,) = [f for f in cpp_corpus.load(texts, reference=reference).findings if f.code == "unneeded-reference"]
+    (finding,) = [
+        f for f in cpp_corpus.load(texts, numbers_from=reference).findings if f.code == "unneeded-numbers-from"
+    ]
     assert finding.path == str(reference)
-    summary = normalize([texts], tmp_path / "out", reference=reference, jobs=jobs)
-    assert summary.findings["unneeded-reference"] == 1
+    summary = normalize([texts], tmp_path / "out", numbers_from=reference, jobs=jobs)
+    assert summary.findings["unneeded-numbers-from"] == 1
     assert finding in cpp_corpus.load(tmp_path / "out").findings
-    assert finding in cpp_corpus.load(tmp_path / "out", reference=reference).findings
-    asked = cpp_corpus.load(texts, DUMP, reference=texts)
-    assert "unneeded-reference" not in {f.code for f in asked.findings}
+    assert finding in cpp_corpus.load(tmp_path / "out", numbers_from=reference).findings
+    asked = cpp_corpus.load(texts, DUMP, numbers_from=texts)
+    assert "unneeded-numbers-from" not in {f.code for f in asked.findings}

@@ -31,7 +31,8 @@ def anonymous(without: Sequence[Article], total: int) -> list[Finding]:
     lines = ", ".join(str(article.source.line) for article in without[:_SHOWN])
     message = (
         f"{len(without)} of {total} articles stay without number, because there is no evidence for one; they begin at "
-        f"lines {lines}{_more(len(without))}. A reference of the act at the day of the text gives numbers: --reference."
+        f"lines {lines}{_more(len(without))}. A reference of the act at the day of the text gives numbers: "
+        "--numbers-from."
     )
     return [_finding("anonymous-articles", Severity.WARNING, message, without[0])]
 

@@ -14,7 +14,7 @@ from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at
 from cpp_corpus.normalizer.recognize.phrase import Phrase
-from cpp_corpus.normalizer.recognize.text import reading
+from cpp_corpus.normalizer.recognize.text import checked, reading
 
 __all__ = ["find_citation"]
 
@@ -37,7 +37,7 @@ def find_citation(text: str) -> list[Reference]:
     >>> [(r.act, r.article) for r in find_citation("628-2")]
     [(None, '628-2')]
     """
-    read = reading(text)
+    read = reading(checked(text))
     if _NORMALISED.match(read.text):
         read = read._replace(text=read.text.upper())
     before, after = _BEFORE.match(read.text), _AFTER.search(read.text)

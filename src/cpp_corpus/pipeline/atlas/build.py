@@ -12,23 +12,26 @@ from cpp_corpus.model.atlas import Atlas, Version
 from cpp_corpus.pipeline.atlas.history import history_versions, is_history
 from cpp_corpus.pipeline.atlas.repository import is_repository, repository_versions
 from cpp_corpus.pipeline.atlas.texts import text_versions
+from cpp_corpus.pipeline.engine import Engine, engine_for
 
 __all__ = ["build_atlas"]
 
 
-def build_atlas(
+def build_atlas(  # noqa: PLR0913 - each may be left out
     source: str | PathLike[str],
     *,
     acts: Collection[str] | None = None,
     as_of: date | None = None,
     title: str | None = None,
-    jobs: int = 1,
+    engine: Engine | None = None,
+    jobs: int | None = None,
 ) -> Atlas:
     """The atlas of what ``source`` holds: texts, an export, a history, or a git clone of a mirror.
 
     ``acts`` picks some by id; ``as_of`` is the last day of which the source knows the law, by default the day by which
     all but a thousandth of its changes have come in (what comes later was only announced); ``title`` says what the
-    source is. ``InputError`` where nothing in it has a number.
+    source is. ``engine`` and ``jobs`` are as for :func:`cpp_corpus.load`. ``InputError`` where nothing in it has a
+    number.
     """
     if not Path(source).exists():
         raise InputError("there is no such file or folder", path=source)
@@ -38,7 +41,7 @@ def build_atlas(
     elif is_repository(source):
         told = repository_versions(source, picked)
     else:
-        told = text_versions(source, picked, jobs)
+        told = text_versions(source, picked, engine_for(engine, jobs))
     versions: dict[str, list[Version]] = {}
     for act, version in told:
         versions.setdefault(act, []).append(version)

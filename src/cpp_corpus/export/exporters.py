@@ -1,0 +1,57 @@
+"""The formats that can be written: the table, and the choice of some of them by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
+
+from cpp_corpus.errors import MissingExtraError, OutputError
+from cpp_corpus.export.base import Exporter
+from cpp_corpus.export.graphml import GRAPHML
+from cpp_corpus.export.json import JSON
+from cpp_corpus.table import Table
+
+__all__ = ["EXPORTERS", "MANIFEST", "chosen_exporters"]
+
+MANIFEST = "corpus.json"
+"""Name of the file that every export has: where it comes from, how much it is, which files it has."""
+
+EXPORTERS: Table[Exporter] = Table("exporters", {"json": JSON, "graphml": GRAPHML})
+"""The formats by name; other packages add to it by entry points of the group ``cpp_corpus.exporters``."""
+
+
+def chosen_exporters(names: str | Sequence[str]) -> Mapping[str, Exporter]:
+    """The exporters of these names, each once; a string is one name, or several parted by commas.
+
+    ``OutputError`` where there is none of a name, or where two would write the same file; ``MissingExtraError`` where
+    one needs packages that are not installed.
+    """
+    given = (names,) if isinstance(names, str) else names
+    wanted = [name.strip() for each in given for name in each.split(",") if name.strip()]
+    if not wanted:
+        raise OutputError(f"no export format was named; there are: {', '.join(EXPORTERS)}")
+    chosen: dict[str, Exporter] = {}
+    writers = {MANIFEST: "every export"}
+    for name in dict.fromkeys(wanted):
+        if name not in EXPORTERS:
+            raise OutputError(f"there is no export format {name!r}; there are: {', '.join(EXPORTERS)}")
+        exporter = EXPORTERS[name]
+        _check_modules(name, exporter)
+        for file in exporter.files:
+            if file in writers:
+                raise OutputError(f"the export format {name!r} and {writers[file]} both write {file}")
+            writers[file] = f"the format {name!r}"
+        chosen[name] = exporter
+    return chosen
+
+
+def _check_modules(name: str, exporter: Exporter) -> None:
+    if not all(map(_is_installed, exporter.modules)):
+        raise MissingExtraError(f"the export format {name!r}", exporter.extra or name)
+
+
+def _is_installed(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:  # the package that it is in
+        return False

@@ -1,0 +1,201 @@
+"""Abbreviations of acts: ``C. civ.``, ``CGI``, ``C. pr. pén.``, ``TFUE``, ``RGPD``, ``CO``.
+
+One table for citations as people type them and for references in running text; the facts stand in
+``data/abbreviations.toml``. What an abbreviation may do depends on how it is written (:class:`Standing`): "RGPD" is an
+act wherever it stands, "CE" only directly beside a number, "ce" only where the whole text is a citation.
+
+Variants that are read: points and blanks or none (``C.civ.``, ``C civ``, ``Cciv``, ``C.P.C.``), any case, no accents,
+the word in full before it (``Code civ.``), small words behind that (``C. de la santé publ.``), a line end between.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from cpp_corpus.lang.phrases import WORD, Phrases, bare
+
+__all__ = ["Abbreviation", "Standing", "abbreviation", "abbreviation_at", "abbreviation_before"]
+
+
+class Standing(IntEnum):
+    """Where an abbreviation stands for an act; what may stand more freely is greater."""
+
+    CITATION = 1
+    """Only where the whole text is a citation: "700 cpc"."""
+    BESIDE = 2
+    """Only directly beside an article number, or beside "art.": "art. 3 CP", "CE, art. 81"."""
+    ANYWHERE = 3
+    """In running text too, also on its own."""
+
+
+class Abbreviation(NamedTuple):
+    """An abbreviation as it stands in a text."""
+
+    end: int
+    """Where it ends, its last point included."""
+    ids: tuple[str, ...]
+    """What it may stand for, the likeliest first; empty for acts of other countries."""
+    kind: str
+    """``code``, ``constitution``, ``treaty``, ``union``, ``law`` or ``foreign``."""
+    standing: Standing
+    country: str | None = None
+    """Of a foreign act: ISO 3166, two letters in lower case, or ``ohada``."""
+
+
+def abbreviation_at(text: str, at: int) -> Abbreviation | None:
+    """The longest abbreviation that begins at a position of folded text; ``None`` where none does.
+
+    >>> abbreviation_at("l'art. 1240 C. civ. et", 12)
+    Abbreviation(end=19, ids=('code-civil',), kind='code', standing=<Standing.ANYWHERE: 3>, country=None)
+    >>> [abbreviation_at(text, 2).standing.name for text in ("7 RGPD", "7 CE", "7 ce")]
+    ['ANYWHERE', 'BESIDE', 'CITATION']
+    """
+    found = None
+    for end, row in _table().all_at(text, at):
+        words = text[at:end]
+        standing = _written(words, row)
+        if row.initials and not words.isalnum() and _within_longer(text, at, end):
+            continue
+        if standing is not None:
+            pointed = "." in words if row.initials else row.printed[-1] == "."
+            stop = end + 1 if pointed and text.startswith(".", end) else end
+            found = Abbreviation(stop, row.ids, row.kind, standing, row.country)
+    return found
+
+
+def abbreviation_before(text: str, at: int) -> tuple[int, Abbreviation] | None:
+    """The longest abbreviation that ends just before a position of folded text, and where it begins.
+
+    Between the two may stand blanks and one comma, colon or opening bracket.
+
+    >>> text = "la roue (C. pr. civ., art. 700)"
+    >>> start, found = abbreviation_before(text, text.index("art"))
+    >>> text[start : found.end], found.ids
+    ('C. pr. civ.', ('code-de-procedure-civile',))
+    """
+    head = text[max(0, at - _LONGEST) : at].rstrip()
+    if head.endswith((",", ":", "(")):
+        head = head[:-1].rstrip()
+    head = head.removesuffix(".")
+    last = begin = len(head)
+    while begin and head[begin - 1].isalnum():
+        begin -= 1
+    if bare(head[begin:]) not in _endings():
+        return None
+    left = max(0, at - _LONGEST)
+    for word in _WORD.finditer(text, left, left + last):
+        found = abbreviation_at(text, word.start())
+        if found is not None and left + last <= found.end <= left + last + 1:
+            return word.start(), found
+    return None
+
+
+def abbreviation(text: str) -> Abbreviation | None:
+    """The abbreviation that a whole text is, blanks aside; ``None`` where it is none.
+
+    >>> abbreviation("cpp").ids, abbreviation("Cciv").ids, abbreviation("C. nuages")
+    (('code-de-procedure-penale',), ('code-civil',), None)
+    """
+    start = len(text) - len(text.lstrip())
+    found = abbreviation_at(text, start)
+    if found is None or text[found.end :].strip(" .\n\t"):
+        return None
+    return found
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_LONGEST = 60  # characters of an abbreviation that is looked for backwards
+_WORD = re.compile(r"(?<![^\W_])[^\W_]+")
+_POINTED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_SPACED = re.compile(r"(?:[A-Z]\.\s){2,}[A-Z]")
+_SMALL = frozenset(("de", "du", "des", "la", "le", "les", "l", "d"))
+_GOES_ON = re.compile(r"\.\s?[A-Z]\.")
+_LONGEST_SPELT = 7  # letters of initials that may have points: C.E.S.E.D.A.
+
+
+class _Row(NamedTuple):
+    ids: tuple[str, ...]
+    kind: str
+    country: str | None
+    standing: Standing
+    printed: str
+    """As the table has it."""
+    initials: bool
+    """One word, capitals in it: ``CGI``, ``CoMoFi``."""
+    capitals: bool
+    """Several words, one of them initials: ``Conv. EDH``."""
+    glued: bool = False
+    """Words written as one that the table parts: ``Cciv``."""
+
+
+def _written(words: str, row: _Row) -> Standing | None:
+    """What the spelling at hand may do; ``None`` where it is no spelling of the row."""
+    if row.initials:
+        if words == row.printed or (words.isupper() and words.isalnum()):
+            return row.standing
+        if not words.isalnum():  # C.G.I., C. P. C.
+            return row.standing if _POINTED.fullmatch(words) or _SPACED.fullmatch(words) else None
+        return Standing.CITATION if words.lower() == row.printed.lower() else None  # no word with an accent: "tué"
+    if row.glued:
+        return Standing.CITATION if words.islower() else min(row.standing, Standing.BESIDE)
+    if words[0].islower() and row.printed[0].isupper() and (row.capitals or "." not in words):
+        return Standing.CITATION
+    return row.standing
+
+
+def _within_longer(text: str, at: int, end: int) -> bool:
+    """Whether initials with points are part of longer ones: C.R. of C.R.O.S.S."""
+    return (text[at - 1 : at] == "." and text[at - 2 : at - 1].isalpha()) or _GOES_ON.match(text, end) is not None
+
+
+@cache
+def _table() -> Phrases[_Row]:
+    return Phrases(_spellings(), skip=_SMALL)
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """The last words of all spellings."""
+    return frozenset(bare(WORD.findall(spelling)[-1]) for spelling, _ in _spellings())
+
+
+def _rows() -> Iterator[_Row]:
+    data = (files("cpp_corpus.lang") / "data" / "abbreviations.toml").read_text("utf-8")
+    acts: list[dict[str, Any]] = tomllib.loads(data)["act"]
+    for act in acts:
+        ids, kind, country = tuple(act.get("ids", ())), act.get("kind", "code"), act.get("country")
+        for standing in (Standing.ANYWHERE, Standing.BESIDE):
+            for printed in act.get(standing.name.lower(), ()):
+                words = WORD.findall(printed)
+                initials = len(words) == 1 and words[0] == printed and not printed.islower()
+                capitals = len(words) > 1 and any(len(word) > 1 and word.isupper() for word in words)
+                yield _Row(ids, kind, country, standing, printed, initials, capitals)
+
+
+@cache
+def _spellings() -> list[tuple[str, _Row]]:
+    """Every spelling with its row: those of the table before those that are made of them."""
+    rows = list(_rows())
+    return [(row.printed, row) for row in rows] + [(made, row) for each in rows for made, row in _made(each)]
+
+
+def _made(row: _Row) -> Iterator[tuple[str, _Row]]:
+    if row.initials:
+        if row.printed.isalpha() and len(row.printed) <= _LONGEST_SPELT:
+            yield " ".join(row.printed), row
+        return
+    first, *rest = WORD.findall(row.printed)
+    if rest and first == "C" and row.printed.endswith("."):
+        yield " ".join(("Code", *rest)), row
+        glued = row._replace(glued=True)
+        yield first + " ".join(rest), glued
+        yield first + "".join(rest), glued
+    elif rest and row.printed.count(".") == len(rest) + 1:  # C.c.Q.
+        yield first + "".join(rest), row

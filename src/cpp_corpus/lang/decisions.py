@@ -1,0 +1,491 @@
+"""Decisions of courts, as they are cited: ``CE, Ass., 23 déc. 2011, Danthony, req. n° 335033``.
+
+What is read: the words of the court, its town, its formation, a date, a name, and one or several numbers::
+
+    Cass. soc., 12 févr. 2014, n° 12-23.573        pourvoi n° 22-10.176
+    Cons. const., 5 févr. 2021, n° 2020-881 QPC    décisions n° 90-280 DC du 6 décembre 1990 et n° 93-331 DC
+    CA Paris, 3 mars 2020, RG n° 19/01234          CJUE, gr. ch., 5 juin 2018, C-210/16
+
+The id is made of the number, :func:`decision_id`. An ECLI follows from number and date by rule for the Conseil
+constitutionnel alone (:func:`ecli`): that of the Cour de cassation has the chamber and a running number of its own,
+that of the Conseil d'Etat the formation, that of the Court of Justice a running number. The other way round, more is
+told (:func:`from_ecli`). Courts and formations stand in ``data/courts.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from cpp_corpus.lang.phrases import WORD, Phrases, bare, opens_word
+from cpp_corpus.lang.short_dates import date_at
+from cpp_corpus.lang.typography import slug
+
+__all__ = ["COURTS", "CitedDecision", "Court", "decision_at", "decision_id", "ecli", "from_ecli"]
+
+COURTS = ("cc", "ce", "cass", "tc", "caa", "ta", "ca", "tj", "tgi", "ti", "tcom", "cph", "cjue", "cedh")
+"""The courts, as ids have them: ``decision-ce:222509``."""
+
+
+class Court(NamedTuple):
+    """A court, or the courts of one kind."""
+
+    id: str
+    number: str
+    """The kind of number that its decisions have."""
+    town: bool
+    """Whether there are several, one in each of many towns."""
+    numbered: bool
+    """Whether each counts its decisions for itself, so that an id needs the town."""
+
+
+class CitedDecision(NamedTuple):
+    """A decision as it stands in a text."""
+
+    start: int
+    """Where the anchor begins: the number with its "n°"; "décision" before one; the whole where there is no number."""
+    end: int
+    """Where the anchor ends."""
+    stop: int
+    """Where the whole citation ends, or its member of a list."""
+    id: str | None
+    """``None`` without a number, or without the town that the id needs."""
+    court: str
+    """One of :data:`COURTS`."""
+    day: date | None
+    town: str | None
+    """As the text has it."""
+
+
+def decision_at(text: str, at: int) -> tuple[CitedDecision, ...]:
+    """The decisions cited at a position of folded text, which is that of the words of the court; empty where none is.
+
+    "pourvoi", "décision", "décisions", "aff." and "req." before a number tell the court as well, by its form.
+
+    >>> text = "CE, 27 juill. 2001, n° 222509, point 3"
+    >>> (found,) = decision_at(text, 0)
+    >>> text[found.start : found.end], found.id, found.day.isoformat(), text[: found.stop]
+    ('n° 222509', 'decision-ce:222509', '2001-07-27', 'CE, 27 juill. 2001, n° 222509')
+    >>> [d.id for d in decision_at("CJCE, 5 mars 1996, C-46/93 et C-48/93", 0)]
+    ['decision-cjue:c-46/93', 'decision-cjue:c-48/93']
+    >>> decision_at("CE du moulin", 0)
+    ()
+    """
+    first = WORD.match(text, at)
+    if first is None or not opens_word(text, at) or text[at - 1 : at] == "/":  # 2001/29/CE
+        return ()
+    word = bare(first[0])
+    if word in _TOLD:
+        return _by_number(text, at, first.end())
+    if word not in _first_words() or (len(word) < 3 and first[0].islower()):  # "ce", "ta", "ca"
+        return ()
+    named = _courts().at(text, at)
+    if named is None:
+        return ()
+    end, (court, chamber) = named
+    return tuple(_decisions(text, at, end, court, chamber))
+
+
+def decision_id(court: str, number: str, town: str | None = None) -> str | None:
+    """The id of a decision by the number that is printed; ``None`` where the court has no such numbers.
+
+    >>> decision_id("cass", "12-23573"), decision_id("cc", "2020-881 QPC"), decision_id("ta", "2204524", "Lille")
+    ('decision-cass:12-23.573', 'decision-cc:2020-881-qpc', 'decision-ta:lille:2204524')
+    >>> decision_id("ce", "12-23.573"), decision_id("ta", "2204524")
+    (None, None)
+    """
+    known = _by_id()[court]
+    match = _number(known.number).fullmatch(number.strip())
+    return None if match is None else _id(known, match, town)
+
+
+def ecli(ident: str, day: date | None) -> str | None:
+    """The ECLI of a decision by its id and date, where a rule gives it: of the Conseil constitutionnel.
+
+    The year of the number is that of the registration; the decision is of that year or the next.
+
+    >>> ecli("decision-cc:2020-881-qpc", date(2021, 2, 5)), ecli("decision-ce:222509", date(2001, 7, 27))
+    ('ECLI:FR:CC:2021:2020.881.QPC', None)
+    """
+    match = _constitutional().fullmatch(ident)
+    if match is None or day is None:
+        return None
+    year = int(match[1]) if len(match[1]) == 4 else 1900 + int(match[1])
+    if not 0 <= day.year - year <= 1:
+        return None
+    return f"ECLI:FR:CC:{day.year}:{match[1]}.{match[2]}.{match[3].upper()}"
+
+
+def from_ecli(text: str) -> str | None:
+    """The id of the decision that has an ECLI; ``None`` where it does not tell the number by which it is cited.
+
+    >>> from_ecli("ECLI:FR:CC:2021:2020.881.QPC"), from_ecli("ECLI:FR:CECHR:2018:389283.20180718")
+    ('decision-cc:2020-881-qpc', 'decision-ce:389283')
+    >>> from_ecli("ECLI:FR:CCASS:2014:SO00333"), from_ecli("ECLI:EU:C:2018:388")
+    (None, None)
+    """
+    match = _ecli().fullmatch(text.strip())
+    if match is None:
+        return None
+    if match["cc"] is not None:
+        return f"decision-cc:{match['cc']}-{match['register']}-{match['sort'].lower()}"
+    return f"decision-ce:{match['ce']}"
+
+
+# -- the courts
+
+_LETTERS = "A-ZÀÂÉÈÊÎÔÛ"
+
+
+@cache
+def _data() -> list[tuple[Court, dict[str, Any]]]:
+    data = (files("cpp_corpus.lang") / "data" / "courts.toml").read_text("utf-8")
+    rows: list[dict[str, Any]] = tomllib.loads(data)["court"]
+    return [(Court(r["id"], r["number"], r.get("town", False), r.get("numbered", False)), r) for r in rows]
+
+
+@cache
+def _by_id() -> Mapping[str, Court]:
+    return {court.id: court for court, _ in _data()}
+
+
+@cache
+def _courts() -> Phrases[tuple[Court, bool]]:
+    """Each court by its words; ``True`` where they are those of a chamber."""
+    return Phrases(
+        (words, (court, key == "chambers"))
+        for court, row in _data()
+        for key in ("words", "chambers")
+        for words in row.get(key, ())
+    )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    names = (name for _, row in _data() for key in ("words", "chambers") for name in row.get(key, ()))
+    return frozenset(bare(match[0]) for name in names if (match := WORD.match(name)))
+
+
+@cache
+def _formations(court: str) -> Phrases[None]:
+    row = next(row for known, row in _data() if known.id == court)
+    return Phrases((name, None) for name in row.get("formations", ()))
+
+
+# -- the citation
+
+_LONGEST_NAME = 160  # characters from the date to the end of the number
+_NO_NAME = re.compile(r"[;()]|\n\s*\n|\.\s+[A-Z]\w+\s+\w+\s+\w+\s+\w+")
+"""What ends a citation: so many words behind a point are a sentence."""
+_OF_DECISION = re.compile(r"\s{0,40}[,(]?\s{0,40}(d[ée]cisions?)(?!\w)")
+_OF_DAY = re.compile(r"\s{1,40}(?:du|le)\s")
+"""What makes "le CE du 3 mars" no decision, where no number says so."""
+
+
+def _decisions(text: str, at: int, end: int, court: Court, chamber: bool) -> Iterator[CitedDecision]:
+    """The members of a citation whose court has been read up to ``end``."""
+    town, day = None, None
+    end = named = _pointed(text, end)
+    if court.town and (match := _town().match(text, end)) is not None:
+        town, end = match[1], match.end()
+        named = end
+    again = _OF_DECISION.match(text, end)
+    if again is not None and (found := _by_number(text, again.start(1), again.end())):
+        yield from found
+        return
+    end, day = _formation_and_date(text, end, court)
+    number = _first_number(text, end, court, dated=day is not None)
+    if number is not None:
+        yield from _members(text, number, court, day, town)
+    elif day is not None and not chamber and court.town == (town is not None) and not _OF_DAY.match(text, named):
+        yield CitedDecision(at, end, end, None, court.id, day, town)
+
+
+def _formation_and_date(text: str, end: int, court: Court) -> tuple[int, date | None]:
+    """Where formation, "arrêt du" and date end, and the date."""
+    day = None
+    for _ in range(6):
+        joint = _joint().match(text, end)
+        if joint is None:
+            break
+        begin = joint.end()
+        written = date_at(text, begin) if day is None else None
+        if written is not None:
+            end, day = written.end, written.day
+            continue
+        formation = _ordinal(text, begin, court) or _formations(court.id).at(text, begin)
+        if formation is None or day is not None:
+            break
+        end = _pointed(text, formation[0])
+    return end, day
+
+
+def _ordinal(text: str, at: int, court: Court) -> tuple[int, None] | None:
+    """``3e ch.``, ``10e et 9e ch. réunies``, ``pôle 6``, ``ch. 3``."""
+    match = _counted().match(text, at)
+    return None if match is None or court.id in {"cc", "tc"} else (match.end(), None)
+
+
+def _first_number(text: str, end: int, court: Court, *, dated: bool) -> re.Match[str] | None:
+    """The first number of a citation: at once, or, where a date has been read, behind the name of the parties."""
+    found = _signed(court.number).match(text, end)
+    if found is not None:
+        return found if dated or found["sign"] or court.number not in _FORMLESS else None
+    found = _sought(court.number).search(text, end, end + _LONGEST_NAME) if dated else None
+    return None if found is None or _NO_NAME.search(text, end, found.start()) else found
+
+
+def _members(
+    text: str, number: re.Match[str], court: Court, day: date | None, town: str | None
+) -> Iterator[CitedDecision]:
+    found: re.Match[str] | None = number
+    while found is not None:
+        stop = found.end()
+        behind = _date_behind().match(text, stop)
+        written = None if behind is None else date_at(text, behind.end())
+        if written is not None and (day is None or found is not number):
+            stop, day = written.end, written.day
+        start = found.start("number" if found["sign"] is None else "sign")
+        yield CitedDecision(start, found.end(), stop, _id(court, found, town), court.id, day, town)
+        found = _further(court.number).match(text, stop)
+        if found is None and day is not None:
+            found, day = _of_another_day(text, stop, court, day)
+
+
+def _of_another_day(text: str, stop: int, court: Court, day: date) -> tuple[re.Match[str] | None, date]:
+    """A member of a list with a date of its own: "…, et du 3 mai 2027, C-55/26"."""
+    joint = _and_of().match(text, stop)
+    written = None if joint is None else date_at(text, joint.end())
+    found = None if written is None else _signed(court.number).match(text, written.end)
+    if written is None or found is None or (found["sign"] is None and court.number in _FORMLESS):
+        return None, day
+    return found, written.day
+
+
+def _by_number(text: str, at: int, end: int) -> tuple[CitedDecision, ...]:
+    """Decisions that their numbers tell: "pourvoi n° 22-10.176", "décisions n° 90-280 DC", "arrêt du …, C-210/16"."""
+    word, end = bare(text[at:end]), _pointed(text, end)
+    whose = _court_beside(text, end)
+    end = end if whose is None else whose[0]
+    for court in _TOLD[word]:
+        known = _by_id()[court]
+        begin, day = _formation_and_date(text, end, known)
+        number = _first_number(text, begin, known, dated=day is not None)
+        if number is None or (number["sign"] is None and known.number in _FORMLESS):
+            continue
+        *before, last = _members(text, number, known, day, None)
+        behind = whose or _court_beside(text, last.stop) or _court_before(text, at)
+        if court in _FORMLESS_COURTS and (behind is None or behind[1].id != court):
+            continue
+        if behind is None or behind[1].id != court:
+            behind = None
+        stop = last.stop if behind is None else max(last.stop, behind[0])
+        if word == "decision":  # the whole designation, but for a court in apposition
+            apposed = behind is not None and text.startswith(",", last.stop)
+            last = last._replace(start=at, end=last.stop if apposed else stop)
+        found = [*before, last._replace(stop=stop)]
+        if behind is None:
+            return tuple(found)
+        town = behind[2]
+        if known.numbered and town is not None:
+            found = [f._replace(town=town, id=_id_again(known, text[f.start : f.end], town)) for f in found]
+        return tuple(found)
+    return ()
+
+
+def _id_again(court: Court, anchor: str, town: str) -> str | None:
+    match = _sought(court.number).match(anchor)
+    return None if match is None else _id(court, match, town)
+
+
+def _court_beside(text: str, end: int) -> tuple[int, Court, str | None] | None:
+    """The court named behind "décision" or its number, "du Conseil d'Etat": where it ends, and its town."""
+    joint = _of_court().match(text, end)
+    found = None if joint is None else _courts().at(text, joint.end())
+    if found is None:
+        return None
+    stop, (court, chamber) = found
+    if chamber:
+        return None
+    town = _town().match(text, stop) if court.town else None
+    behind = _STATING.match(text, stop)
+    stop = behind.end() if behind is not None else stop
+    return (stop, court, None) if town is None else (town.end(), court, town[1])
+
+
+def _court_before(text: str, at: int) -> tuple[int, Court, str | None] | None:
+    """The Conseil d'Etat, named shortly before: "Le Conseil d'Etat a transmis la question (décision n° 487322"."""
+    named = _STATE_COUNCIL.search(text, max(0, at - _BEFORE), at)
+    return None if named is None else (at, _by_id()["ce"], None)
+
+
+_TOLD = {
+    **dict.fromkeys(("pourvoi", "pourvois"), ("cass",)),
+    **dict.fromkeys(("decision", "decisions"), ("cc", "ce", "tc")),
+    **dict.fromkeys(("arret", "arrets"), ("cjue", "cass", "caa")),
+    **dict.fromkeys(("jugement", "jugements"), ("ta",)),
+    **dict.fromkeys(("aff", "affaire", "affaires"), ("cjue",)),
+    **dict.fromkeys(("req", "requete"), ("cedh", "caa")),
+}
+"""Words before a number that are no court, with the courts that a number of their form tells."""
+_FORMLESS_COURTS = frozenset(("ce", "tc", "ta"))
+"""Courts whose numbers tell nothing alone: the court must be named beside."""
+_BEFORE = 120  # characters
+_STATE_COUNCIL = re.compile(r"Conseil d'[EÉ]tat(?![^(]*[.;\n]\s)")
+_STATING = re.compile(r",?\s{1,40}statuant au contentieux")
+
+
+# -- numbers
+
+_FORMLESS = frozenset(("ce", "tc", "ta", "cedh", "rg"))
+"""Numbers that any number may look like: they need a date or their "n°"."""
+_DASH = r"\s?[-–‐‑]\s?"
+_SORT = "QPC|DC|LP|LOM|L|FNR|ELEC|AN|SEN|REF|PDR|ORGA|RIP|AR16|I|D"
+_NUMBERS = {
+    "cc": rf"(?P<a>[0-9]{{2,4}}){_DASH}(?P<b>[0-9]{{1,4}}(?:[/-][0-9]+)*)\s{{0,40}}(?P<c>{_SORT})",
+    "ce": r"(?P<a>[0-9]{5,6}|[0-9]{2,3}[ .][0-9]{3})",
+    "cass": rf"(?:[A-Z]\s)?(?P<a>[0-9]{{2}}){_DASH}(?P<b>[0-9]{{2}})[. ]?(?P<c>[0-9]{{3}})",
+    "tc": r"C?\s?0{0,3}(?P<a>[0-9]{3,5})",
+    "caa": r"(?P<a>[0-9]{2})\s?(?P<b>[A-Z]{2})\s?(?P<c>[0-9]{5})",
+    "ta": rf"(?P<a>[0-9]{{6,7}}|[0-9]{{2}}{_DASH}[0-9]{{4,5}})",
+    "rg": r"(?P<a>[0-9]{2,4}/[0-9]{4,6})",
+    "cjue": rf"(?:(?P<a>[CTFP]){_DASH})?(?P<b>[0-9]{{1,4}})/(?P<c>[0-9]{{2}})(?:\s?(?:P(?:-R)?|PPU|RENV|R)(?!\w))?",
+    "cedh": r"(?P<a>[0-9]{2,5})/(?P<b>[0-9]{2})",
+}
+_SIGN = r"(?:n\s?[°º˚o]s?\s{0,3}(?:de\s)?RG\s?:?|n\s?[°º˚o]s?\.?|nos?\.?|N[°º]|RG\s{0,3}(?!n))"
+_WORDS_BEFORE = (
+    r"(?:req(?:u[êe]tes?)?\.?|pourvois?|aff(?:aires?)?\.?|aff\.\s{0,3}jtes?|(?:aff\.\s?)?jointes|arr[êe]t|d[ée]c(?:ision)?\.?"
+    r"|r[ôo]le|RG(?=\s{0,3}n)|avis|jugement|ordonnance)"
+)
+
+
+def _source(kind: str) -> str:
+    return rf"{_NUMBERS[kind]}(?![\w/]|[.-][0-9])"
+
+
+@cache
+def _number(kind: str) -> re.Pattern[str]:
+    return re.compile(_source(kind))
+
+
+@cache
+def _signed(kind: str) -> re.Pattern[str]:
+    """A number with what stands before it."""
+    blank = r"\s{0,40}"
+    return re.compile(
+        rf"(?:{blank}[,:(])?{blank}(?:{_WORDS_BEFORE}{blank}[,:]?{blank}){{0,2}}(?:(?P<sign>{_SIGN}){blank})?"
+        rf"(?P<number>{_source(kind)})"
+    )
+
+
+@cache
+def _sought(kind: str) -> re.Pattern[str]:
+    """A number that its "n°" tells, or its form alone."""
+    may = "?" if kind == "cjue" else ""
+    return re.compile(rf"(?<!\w)(?:(?P<sign>{_SIGN})\s{{0,40}}){may}(?P<number>{_source(kind)})")
+
+
+@cache
+def _further(kind: str) -> re.Pattern[str]:
+    """A number that goes on a list; one whose form tells nothing needs its "n°"."""
+    may = "" if kind == "cedh" else "?"
+    return re.compile(
+        r"(?:\s{0,40}[,/;]\s{0,40}(?:et\s{1,40})?|\s{1,40}(?:et|ou|à)\s{1,40})"
+        rf"(?:(?P<sign>{_SIGN})\s{{0,40}}){may}(?P<number>{_source(kind)})"
+    )
+
+
+def _id(court: Court, match: re.Match[str], town: str | None) -> str | None:
+    parts = match.groupdict()
+    a, b, c = parts.get("a"), parts.get("b"), parts.get("c")
+    match court.number:
+        case "cc":
+            number = f"{a}-{b}-{c}"
+        case "cass":
+            number = f"{a}-{b}.{c}"
+        case "ce":
+            number = re.sub(r"\D", "", a or "")
+        case "caa":
+            number = f"{a}{b}{c}"
+        case "cjue":
+            number = f"{a}-{b}/{c}" if a else f"{b}/{c}"
+        case "cedh":
+            number = f"{a}/{b}"
+        case _:
+            number = re.sub(_DASH, "-", a or "")
+    if court.numbered:
+        return None if town is None else f"decision-{court.id}:{slug(town)}:{number.lower()}"
+    return f"decision-{court.id}:{number.lower()}"
+
+
+# -- small patterns
+
+
+def _pointed(text: str, end: int) -> int:
+    return end + 1 if text.startswith(".", end) else end
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """What stands between the parts: a comma, a bracket, "arrêt du"."""
+    return re.compile(
+        r"\s{0,40}[,(]?\s{0,40}(?:(?:arr[êe]t|d[ée]cision|d[ée]c\.|jugement|jgt|ordonnance|ord\.|avis)\s{0,40})?(?:(?:du|le)\s{1,40})?(?=\w)"
+    )
+
+
+@cache
+def _town() -> re.Pattern[str]:
+    """A town: capitals, with small words between."""
+    name = rf"[{_LETTERS}][\w'’]{{0,30}}"
+    small = r"(?:de|la|le|les|sur|sous|en|et|du|lès|l['’]|d['’])"
+    first = r"(?:(?:La|Le|Les|Saint|Sainte|Basse|Cergy|Clermont|Nouvelle|Bourg)\s)?"
+    return re.compile(
+        rf"\s{{1,40}}(?:de\s{{1,40}}|d['’]\s?|du\s{{1,40}})?({first}{name}(?:[-–](?:{small}|{name})){{0,6}}"
+        rf"(?:\s(?:de\sla|de|en|sur|lès)\s{name}(?:-{name}){{0,3}})?)(?!\w|[-–]\w)"
+    )
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    rank = r"(?:[0-9]{1,2}(?:re|[èe]re|e|[èe]me|nde?)|[IVX]{1,4}e?)"
+    noun = r"(?:ch(?:ambres?|\.)?|sect(?:ions?|\.)?|s(?:ous)?[. -]{0,2}s(?:ect(?:ions?)?|s)?\.?|civ\.?|p[ôo]le)"
+    adjective = (
+        r"(?:\s(?:civ(?:ile)?|soc(?:iale)?|com(?:merciale)?|corr(?:ectionnelle)?|r[ée]un(?:ies)?|[A-D])\.?(?!\w))?"
+    )
+    return re.compile(
+        rf"(?:{rank}(?:(?:\s?[-/]\s?|\s?et\s){rank}){{0,2}}\s{{1,3}}{noun}(?:\s?[-–]?\s?r[ée]unies)?{adjective}|{noun}\s[0-9]{{1,2}}(?!\d|[/-]){adjective})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _date_behind() -> re.Pattern[str]:
+    return re.compile(r"\s{0,40},?\s{0,40}(?:du\s{1,40}|\()?(?=[0-9])")
+
+
+@cache
+def _and_of() -> re.Pattern[str]:
+    return re.compile(r"\s{0,40}[,;]?\s{1,40}(?:et\s{1,40})?(?:du\s{1,40})?(?=[0-9])")
+
+
+@cache
+def _of_court() -> re.Pattern[str]:
+    return re.compile(r",?\s{1,40}(?:rendue?s?\s{1,40})?(?:du|de\s{1,40}la|(?:par\s{1,40})?l[ea])\s{1,40}(?=\w)")
+
+
+@cache
+def _constitutional() -> re.Pattern[str]:
+    return re.compile(r"decision-cc:([0-9]{2}|[0-9]{4})-([0-9]{1,4})-(dc|qpc|l)")
+
+
+@cache
+def _ecli() -> re.Pattern[str]:
+    return re.compile(
+        r"ECLI:FR:(?:CC:[0-9]{4}:(?P<cc>[0-9]{2,4})\.(?P<register>[0-9]{1,4})\.(?P<sort>[A-Z]+)"
+        r"|CE[A-Z]+:[0-9]{4}:(?P<ce>[0-9]{5,6})\.[0-9]{8})"
+    )

@@ -1,0 +1,121 @@
+"""What marks the law of another country: ``code civil belge``, ``Code des obligations``, ``Moniteur belge``.
+
+A code of another country is never the French one of the same name, and its articles are of no act known here. The
+facts stand in ``data/foreign.toml``; abbreviations (``CO``, ``C.c.Q.``, ``BGB``) in the table of abbreviations.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from cpp_corpus.lang.phrases import WORD, Phrases, bare
+
+__all__ = ["Foreign", "country_behind", "foreign_act_at", "head_country"]
+
+_HEAD = 600  # characters of a text in which it may say its country
+
+
+class Foreign(NamedTuple):
+    """A mark of another country's law."""
+
+    end: int
+    """Where its words end."""
+    country: str
+    """ISO 3166, two letters in lower case, or ``ohada``."""
+
+
+def country_behind(text: str, at: int) -> Foreign | None:
+    """The country that stands directly behind the name of an act, blanks aside; ``None`` where none does.
+
+    >>> country_behind("l'article 1382 du code civil belge et", 28)
+    Foreign(end=34, country='be')
+    >>> country_behind("le Code civil du Québec", 13).country, country_behind("le code civil du moulin", 13)
+    ('ca', None)
+    """
+    while text[at : at + 1].isspace():
+        at += 1
+    found = _behind().at(text, at)
+    return None if found is None else Foreign(*found)
+
+
+def foreign_act_at(text: str, at: int) -> Foreign | None:
+    """The name, beginning at a position, of an act that France does not have; ``None`` where none begins.
+
+    What follows may belong to the name ("Code bruxellois du Logement"): it ends with the words that tell.
+
+    >>> foreign_act_at("l'article 257e du Code des obligations", 18)
+    Foreign(end=38, country='ch')
+    >>> foreign_act_at("la loi fédérale du 3 mars", 3).country, foreign_act_at("le code civil", 3)
+    ('ch', None)
+    """
+    found = _acts().at(text, at)
+    return None if found is None else Foreign(*found)
+
+
+def head_country(text: str) -> Foreign | None:
+    r"""The country whose law a text says, in its first 600 characters, to be its own; ``None`` where it says none.
+
+    >>> head_country("ROYAUME DE BELGIQUE\nLe moulin est soumis à l'article 7 du code civil.")
+    Foreign(end=19, country='be')
+    >>> head_country("En droit suisse, l'article 7 du code civil vaut pour le moulin.").country
+    'ch'
+    """
+    for word in WORD.finditer(text, 0, min(len(text), _HEAD)):
+        key = bare(word[0])
+        if key in _head_words():
+            found = _heads().at(text, word.start())
+            if found is not None:
+                return Foreign(*found)
+        if key == "droit" and bare(text[max(0, word.start() - 3) : word.start() - 1]) == "en":
+            ruled = country_behind(text, word.end())
+            if ruled is not None:
+                return ruled
+    return None
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _countries() -> list[dict[str, Any]]:
+    data = (files("cpp_corpus.lang") / "data" / "foreign.toml").read_text("utf-8")
+    countries: list[dict[str, Any]] = tomllib.loads(data)["country"]
+    return countries
+
+
+def _rows(*keys: str) -> Iterator[tuple[str, str]]:
+    return ((name, country["code"]) for country in _countries() for key in keys for name in country.get(key, ()))
+
+
+def _forms() -> Iterator[tuple[str, str]]:
+    """The adjectives in their genders and numbers."""
+    for adjectives, country in _rows("adjectives"):
+        for form in adjectives.split(" "):
+            yield form, country
+            yield form + "s", country
+            if form.endswith("al"):
+                yield form[:-1] + "ux", country
+
+
+@cache
+def _behind() -> Phrases[str]:
+    return Phrases([*_forms(), *_rows("of")])
+
+
+@cache
+def _acts() -> Phrases[str]:
+    return Phrases(_rows("acts"))
+
+
+@cache
+def _heads() -> Phrases[str]:
+    return Phrases(_rows("heads"))
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    return frozenset(bare(match[0]) for name, _ in _rows("heads") if (match := WORD.match(name)))

@@ -1,0 +1,215 @@
+"""Short natures of acts: ``L. n° 78-17``, ``Ord.``, ``D.``, ``Arr.``, ``Règl. (UE)``, and the acts named so.
+
+==================================  ====================  ====================================================
+written                             nature in ids         must be followed by
+==================================  ====================  ====================================================
+``L.``, ``L. org.``, ``LO`` …       ``loi``               "n°" or a date: "L. 811-2" is an article
+``Ord.``, ``O.``                    ``ordonnance``        a number or a date; behind one letter, "n°" or a date
+``Décr.``, ``Décr.-L.``, ``D.``     ``decret``            the same
+``Arr.``, ``A.``                    ``arrete``            the same
+``Circ.``, ``Instr.``, ``Délib.``   ``circulaire`` …      the same
+``Règl.``, ``Règl. (UE)``           ``reglement-ue``      a number, with a stroke; or a date where the body is named
+``Dir.``, ``Dir. (CE)``             ``directive-ue``      the same
+``Déc.-cadre``, ``Déc. (UE)``       ``decision-…-ue``     the same
+==================================  ====================  ====================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from cpp_corpus.lang.phrases import Phrases
+from cpp_corpus.lang.short_dates import date_at
+
+__all__ = ["Nature", "ShortAct", "nature_at", "short_act_at"]
+
+
+class Nature(NamedTuple):
+    """A short nature as it stands in a text."""
+
+    end: int
+    """Where it ends, its point and the body of the Union in brackets included."""
+    nature: str
+    """As ids have it: ``loi``, ``reglement-ue``."""
+    name: str
+    """In full, with its sort: ``loi organique``."""
+
+
+class ShortAct(NamedTuple):
+    """An act named by a short nature with its number or date."""
+
+    end: int
+    """Where it ends, a date behind the number included."""
+    number_end: int
+    """Where the number ends, or the date where it has no number."""
+    id: str
+    day: date | None
+    """Its date, where one stands there."""
+    nature: Nature
+
+
+def nature_at(text: str, at: int) -> Nature | None:
+    """The short nature that begins at a position of folded text; ``None`` where none does.
+
+    Behind it must stand what an act has: see the table above.
+
+    >>> nature_at("L. n° 78-17", 0)
+    Nature(end=2, nature='loi', name='loi')
+    >>> nature_at("Règl. (UE) n° 910/2014", 0)
+    Nature(end=10, nature='reglement-ue', name='règlement')
+    >>> nature_at("L. 811-2", 0), nature_at("D. 752-26", 0)
+    (None, None)
+    """
+    read = _read(text, at)
+    return None if read is None else read.nature
+
+
+def short_act_at(text: str, at: int) -> ShortAct | None:
+    """The act that is named at a position of folded text by a short nature; ``None`` where none is.
+
+    >>> text = "L. n° 78-17, 6 janv. 1978, art. 32"
+    >>> act = short_act_at(text, 0)
+    >>> act.id, text[: act.number_end], text[: act.end]
+    ('loi:78-17', 'L. n° 78-17', 'L. n° 78-17, 6 janv. 1978')
+    >>> [short_act_at(name, 0).id for name in ("Arr. 22 mai 1985", "D. du 11 déc. 2019", "Dir. 2014/41/UE")]
+    ['arrete:1985-05-22', 'decret:2019-12-11', 'directive-ue:2014/41']
+    """
+    return _read(text, at)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_FRENCH = (
+    ("loi organique", "loi", ("L. org.", "L. orga.", "LO", "L.O.", "Loi org.")),
+    ("loi constitutionnelle", "loi", ("L. const.", "LC", "Loi const.")),
+    ("loi de finances", "loi", ("L. fin.", "LF", "Loi fin.")),
+    ("loi de finances rectificative", "loi", ("L. fin. rect.", "LFR")),
+    ("loi de financement de la sécurité sociale", "loi", ("LFSS", "L. fin. séc. soc.")),
+    ("loi", "loi", ("L.",)),
+    ("ordonnance", "ordonnance", ("Ord.", "Ordo.", "Ordon.", "O.")),
+    ("décret", "decret", ("Décr.", "Déc.", "D.")),
+    ("décret-loi", "decret", ("Décr.-loi", "Décr.-L.", "D.-L.", "DL")),
+    ("arrêté", "arrete", ("Arr.", "A.", "Arr. min.", "Arr. interm.", "Arr. préf.", "Arr. mun.")),
+    ("circulaire", "circulaire", ("Circ.", "Circ. min.", "Circ. interm.")),
+    ("instruction", "instruction", ("Instr.", "Instr. min.", "Inst.")),
+    ("délibération", "deliberation", ("Délib.", "Délibér.")),
+)
+_UNION = (
+    ("règlement", "reglement-ue", ("Règl.", "Règlt.", "Regl.", "R.")),
+    ("règlement délégué", "reglement-ue", ("Règl. dél.", "Règl. délég.")),
+    ("règlement d'exécution", "reglement-ue", ("Règl. exéc.", "Règl. d'exéc.", "Règl. d'ex.")),
+    ("directive", "directive-ue", ("Dir.", "Direct.")),
+    ("décision-cadre", "decision-cadre-ue", ("Déc.-cadre", "Décis.-cadre", "Décis. cadre", "D.-cadre")),
+    ("décision", "decision-ue", ("Décis.",)),
+)
+_BODY = r"(?:UE|CE|CEE|Euratom|JAI|PESC|CECA)"
+
+
+class _Form(NamedTuple):
+    name: str
+    nature: str
+    letter: bool
+    """One letter, or initials that begin article numbers too (LO): only with "n°" or a date."""
+    union: bool
+    pointed: bool
+
+
+def _read(text: str, at: int) -> ShortAct | None:
+    found = _forms().at(text, at)
+    if found is None:
+        return None
+    end, form = found
+    if form.letter and (not text[at].isupper() or _INITIAL.search(text, max(0, at - 3), at)):  # "J. O. du"
+        return None
+    if form.pointed and text.startswith(".", end):
+        end += 1
+    elif form.letter and form.pointed:  # "L 811-2"
+        return None
+    return _of_the_union(text, end, form) if form.union else _french(text, end, form)
+
+
+def _french(text: str, end: int, form: _Form) -> ShortAct | None:
+    nature = Nature(end, form.nature, form.name)
+    number = _number().match(text, end)
+    if number is not None and (number["sign"] or not form.letter):
+        day = _day_behind(text, number.end())
+        printed = _SPACES.sub("", number["number"]).translate(_DASHES)
+        stop = number.end() if day is None else day[0]
+        return ShortAct(stop, number.end(), f"{form.nature}:{printed}", None if day is None else day[1], nature)
+    day = _day_behind(text, end)
+    if day is None:
+        return None
+    return ShortAct(day[0], day[0], f"{form.nature}:{day[1].isoformat()}", day[1], nature)
+
+
+def _of_the_union(text: str, end: int, form: _Form) -> ShortAct | None:
+    body = _body().match(text, end)
+    end = end if body is None else body.end()
+    if form.letter and body is None:
+        return None
+    nature = Nature(end, form.nature, form.name)
+    number = _union_number().match(text, end)
+    day = _day_behind(text, end if number is None else number.end())
+    if number is not None:
+        printed = f"{number['first']}/{number['second']}"
+        stop = number.end() if day is None else day[0]
+        return ShortAct(stop, number.end(), f"{form.nature}:{printed}", None if day is None else day[1], nature)
+    if day is None or body is None:
+        return None
+    return ShortAct(day[0], day[0], f"{form.nature}:{day[1].isoformat()}", day[1], nature)
+
+
+def _day_behind(text: str, end: int) -> tuple[int, date] | None:
+    joint = _joint().match(text, end)
+    written = None if joint is None else date_at(text, joint.end())
+    if written is None or joint is None:
+        return None
+    closed = written.end + 1 if "(" in joint[0] and text.startswith(")", written.end) else written.end
+    return closed, written.day
+
+
+_INITIAL = re.compile(r"[A-Za-z]\.\s?$")
+_SPACES = re.compile(r"\s")
+_DASHES = str.maketrans("–‐‑", "---")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    sign = r"(?P<sign>n\s?[°º˚o]s?\.?\s{0,40}|no?\.\s{0,40})?"
+    return re.compile(
+        rf"\s{{0,40}}{sign}(?P<number>[0-9]{{2,4}}\s?[-–‐‑]\s?[0-9]{{1,5}})(?![0-9]|[/.][0-9]|-[0-9])", re.IGNORECASE
+    )
+
+
+@cache
+def _union_number() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s{{0,40}}(?:n\s?[°º˚o]s?\.?\s{{0,40}})?(?P<first>[0-9]{{1,4}})\s?/\s?(?P<second>[0-9]{{1,4}})(?:\s?/\s?{_BODY})?(?!\w)"
+    )
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"\s{{0,40}}(?:\({_BODY}(?:,\s?{_BODY})*\)|{_BODY}(?!\w))")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(r"\s{0,40},?\s{0,40}(?:du\s{1,40}|\()?(?=[0-9])")
+
+
+@cache
+def _forms() -> Phrases[_Form]:
+    return Phrases(_rows())
+
+
+def _rows() -> Iterator[tuple[str, _Form]]:
+    for union, table in ((False, _FRENCH), (True, _UNION)):
+        for name, nature, spellings in table:
+            for spelling in spellings:
+                letter = len(spelling) <= 2 or spelling == "L.O."
+                yield spelling, _Form(name, nature, letter, union, spelling.endswith("."))

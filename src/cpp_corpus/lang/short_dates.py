@@ -1,0 +1,157 @@
+"""Dates as people shorten them, found at a position: ``6 janv. 1978``, ``17/12/2014``, ``16-24 août 1790``.
+
+=====================  =============================  ============================================================
+form                   example                        rule
+=====================  =============================  ============================================================
+in words               ``1er janvier 2020``           any case, with or without accents; ``1°`` and ``01`` for 1
+short month            ``27 juill. 2001``             with or without the point
+in figures             ``17/12/2014``, ``3.5.2016``   day, month, year, one separator of ``/ . -``; 1700 to 2099
+ISO                    ``2004-12-30``                 1700 to 2099
+two dates of one law   ``16-24 août 1790``            given and sanctioned, until 1799: the first counts
+Republican             ``25 ventôse an XI``           day of the Republican calendar
+two digits of a year   ``6 janv. 78``                 behind a month in words: 60 to 99, which are 1960 to 1999
+two digits of a year   ``17/12/14``                   ``/`` and two digits each: 60 to 99 are 1960 to 1999, 00 to
+                                                      40 are 2000 to 2040; 41 to 59 may be either, and are no date
+=====================  =============================  ============================================================
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from cpp_corpus.lang.dates import MONTHS
+from cpp_corpus.lang.republican import from_republican, republican_month
+from cpp_corpus.lang.roman import from_roman
+from cpp_corpus.lang.typography import plain
+
+__all__ = ["SHORT_MONTHS", "WrittenDate", "date_at", "month_of", "short_date"]
+
+SHORT_MONTHS = (
+    ("janv", "jan"), ("févr", "fév"), ("mars", "mar"), ("avr",), ("mai",), ("juin",),
+    ("juill", "juil"), ("août",), ("sept", "sep"), ("oct",), ("nov",), ("déc",),
+)  # fmt: skip
+"""The short spellings of each month without their points, the usual one first."""
+
+_RANK = {
+    spelling: rank
+    for rank, month in enumerate(MONTHS, 1)
+    for word in (month, *SHORT_MONTHS[rank - 1])
+    for spelling in (word, plain(word))
+}
+_LAST_DOUBLE = 1799
+_ISO_FIRST, _ISO_LAST = 1700, 2099
+
+
+class WrittenDate(NamedTuple):
+    """A date as it stands in a text."""
+
+    end: int
+    """Where it ends."""
+    day: date
+    """What it says; of two dates of one law, the first."""
+
+
+def date_at(text: str, at: int) -> WrittenDate | None:
+    """The date that begins at a position of folded text; ``None`` where none does.
+
+    >>> date_at("L. n° 78-17, 6 janv. 1978, art. 32", 13)
+    WrittenDate(end=25, day=datetime.date(1978, 1, 6))
+    >>> [date_at(text, 0).day.isoformat() for text in ("17/12/2014", "16-24 août 1790", "25 ventôse an XI")]
+    ['2014-12-17', '1790-08-16', '1803-03-16']
+    >>> date_at("12-23.573", 0)
+    """
+    if not text[at : at + 1].isdigit() or (at and (text[at - 1].isalnum() or _goes_on_number(text, at))):
+        return None
+    match = _words().match(text, at)
+    if match is not None:
+        day = _in_words(match)
+    else:
+        match = _figures().match(text, at)
+        day = None if match is None else _in_figures(match)
+    return None if match is None or day is None else WrittenDate(match.end(), day)
+
+
+def short_date(text: str) -> date | None:
+    """The date that a whole text is, blanks aside; ``None`` where it is none.
+
+    >>> short_date(" 23 DEC. 2011 "), short_date("3.5.2016"), short_date("31 févr. 2020"), short_date("17/12/45")
+    (datetime.date(2011, 12, 23), datetime.date(2016, 5, 3), None, None)
+    """
+    bare = text.strip()
+    found = date_at(bare, 0)
+    return found.day if found is not None and found.end == len(bare) else None
+
+
+def month_of(word: str) -> int | None:
+    """The rank of a month by its name, whole or short, in any case and with or without accents and point.
+
+    >>> month_of("févr."), month_of("DECEMBRE"), month_of("pluviôse")
+    (2, 12, None)
+    """
+    return _RANK.get(word.lower().removesuffix("."))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def _goes_on_number(text: str, at: int) -> bool:
+    """Whether a separator with a digit before it stands before ``at``."""
+    return at > 1 and text[at - 1] in "./-–" and text[at - 2].isdigit()
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    blank, month, second = r"\s{1,40}", r"([^\W\d_]{3,14})", r"\s?[-–]\s?[0-9]{1,2}(?:er)?"
+    of_range = rf"(?:er)?{second}{blank}{month}|(?:er)?{blank}{month}{second}{blank}{month}"
+    alone = rf"(?:er|ER|°|[eE]|[èe]me)?{blank}(?:jour{blank}|JOUR{blank})?{month}"
+    year = r"(?:\.\s{0,40}|\s{1,40})([0-9]{4}|[0-9]{2}(?!\s?(?:[0-9%°h/:-]|[.,][0-9])))"
+    republican = rf",?{blank}(?:de l')?(?:an|AN){blank}([IVX]{{1,4}}|[0-9]{{1,2}})"
+    return re.compile(rf"([0-9]{{1,2}})(?:{of_range}|{alone})(?:{year}|{republican})(?!\w)")
+
+
+def _in_words(match: re.Match[str]) -> date | None:
+    day, of_range, from_month, to_month, month, year, republican = match.groups()
+    first = from_month or of_range or month
+    if republican is not None:
+        rank = republican_month(first)
+        number = int(republican) if republican.isdigit() else from_roman(republican)
+        return None if rank is None or number is None else from_republican(number, rank, int(day))
+    rank = month_of(first)
+    if rank is None or (to_month is not None and month_of(to_month) is None):
+        return None
+    value = int(year)
+    if len(year) == 2:
+        if value < 60:
+            return None
+        value += 1900
+    return None if month is None and value > _LAST_DOUBLE else _day(value, rank, int(day))
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})|([0-9]{4})-([0-9]{2})-([0-9]{2}))"
+        r"(?![0-9A-Za-z]|[/.-][0-9])"
+    )
+
+
+def _in_figures(match: re.Match[str]) -> date | None:
+    day, separator, month, year, iso_year, iso_month, iso_day = match.groups()
+    if iso_year is not None:
+        day, month, year = iso_day, iso_month, iso_year
+    value = int(year)
+    if len(year) == 2:
+        if separator != "/" or len(day) + len(month) < 4 or 41 <= value < 60:
+            return None
+        value += 1900 if value >= 60 else 2000
+    return _day(value, int(month), int(day)) if _ISO_FIRST <= value <= _ISO_LAST else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

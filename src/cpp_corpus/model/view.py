@@ -1,0 +1,30 @@
+"""What is looked at of a corpus by what stands below it: the audit and the comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.offsets import OffsetMap
+from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.resolution import ResolvedReference
+
+__all__ = ["CorpusView"]
+
+
+class CorpusView(Protocol):
+    """Articles, their references, and the way back to the bytes of their files; :class:`cpp_corpus.Corpus` is one."""
+
+    @property
+    def articles(self) -> Sequence[Article]:
+        """The records, in the order of the source."""
+
+    def references_of(self, key: Article, /) -> Sequence[Reference]:
+        """The references of an article."""
+
+    def resolved(self, key: Article, /, *, keep: bool = True) -> Sequence[ResolvedReference]:
+        """The references of an article, with what they point to; ``keep`` says whether they are remembered."""
+
+    def offsets(self, key: Article, /) -> OffsetMap | None:
+        """The way from the text of an article back to the bytes of its file, where there is one."""

@@ -1,0 +1,81 @@
+"""Numbers looked up in what a user names: an atlas, or whatever an atlas can be made from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from os import PathLike, fspath
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cpp_corpus.errors import InputError
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.atlas import Atlas
+from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.pipeline.atlas.build import build_atlas
+from cpp_corpus.pipeline.atlas.numbers import Found, ShippedNumbers, identified, read_atlas
+
+if TYPE_CHECKING:
+    from cpp_corpus.normalizer.identify import Identified
+
+__all__ = ["NumbersFrom", "number_source"]
+
+
+def number_source(path: str | PathLike[str] | None) -> NumbersFrom | ShippedNumbers:
+    """What looks up numbers in a run; made anew for each, so that what has changed since is read again.
+
+    ``InputError`` where there is nothing at ``path``.
+    """
+    return ShippedNumbers() if path is None else NumbersFrom(path)
+
+
+class NumbersFrom:
+    """The numbers of an atlas, or of whatever :func:`build_atlas` takes; what is needed of it is read once."""
+
+    def __init__(self, path: str | PathLike[str]) -> None:
+        if not Path(path).exists():
+            hint = "numbers are looked up in an atlas, or in texts that have them"
+            raise InputError("there is no such file or folder", path=path, hint=hint)
+        self._path = fspath(path)
+        self._atlas: Atlas | None = None
+        self._found: dict[str, Found] = {}
+
+    def identified(self, articles: Sequence[Article]) -> Identified:
+        """The articles of one document of a known act, numbered."""
+        return identified(articles, self.atlas(articles[0].act or ""))
+
+    def atlas(self, act: str) -> Found:
+        """The atlas of an act. Nothing is raised for what the file or folder holds: it is a finding."""
+        if act not in self._found:
+            self._found[act] = self._looked_up(act)
+        return self._found[act]
+
+    def _looked_up(self, act: str) -> Found:
+        try:
+            atlas = self._whole() if self._is_atlas() else build_atlas(self._path, acts=(act,))
+        except (InputError, OSError) as error:
+            message = f"The reference cannot be used, so articles without number stay so: {error}"
+            return Found(None, (self._finding("unusable-reference", message),))
+        if act in atlas.acts:
+            return Found(atlas.acts[act])
+        message = (
+            f"The reference has nothing of {act}, only {', '.join(sorted(atlas.acts)) or 'nothing'}; the articles of "
+            f"{act} that have no number stay so. Name a reference that has it."
+        )
+        return Found(None, (self._finding("reference-of-another-act", message),))
+
+    def _whole(self) -> Atlas:
+        if self._atlas is None:
+            self._atlas = read_atlas(self._path)
+        return self._atlas
+
+    def _is_atlas(self) -> bool:
+        path = Path(self._path)
+        if path.suffix == ".atlas":
+            return True
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return Atlas.is_atlas(file.read(64))
+
+    def _finding(self, code: str, message: str) -> Finding:
+        return Finding(code=code, severity=Severity.ERROR, message=message, path=self._path)

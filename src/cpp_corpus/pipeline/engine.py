@@ -1,0 +1,165 @@
+"""Where the work on each file runs: in this process, in several, or wherever another engine sends it."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import parent_process
+from threading import Thread
+from typing import Any, Protocol, TypeVar
+
+from cpp_corpus.errors import CorpusError, InputError
+
+__all__ = ["Engine", "Processes", "Serial", "engine_for"]
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+class Engine(Protocol):
+    """Runs the same work on many items; ``engine=`` of :func:`cpp_corpus.load` takes any object that has ``map``.
+
+    >>> class Loud(Engine):
+    ...     def map(self, work, items):
+    ...         for item in items:
+    ...             print("reading", item)
+    ...             yield work(item)
+    >>> list(Loud().map(len, ["abc"]))
+    reading abc
+    [3]
+    >>> import cpp_corpus
+    >>> corpus = cpp_corpus.load("fixtures/pages/l212-8.txt", engine=Loud())
+    reading fixtures/pages/l212-8.txt
+    """
+
+    def map(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+        """What ``work`` gives for each of the ``items``, in their order, whatever the order in which it is done.
+
+        ``work`` can be pickled, and so can items and results. What it remembers between two items only saves time: a
+        copy of it in each worker gives the same results.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Serial:
+    """The engine of this process alone."""
+
+    def map(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+        """What ``work`` gives for each of the ``items``.
+
+        >>> list(Serial().map(str.upper, ["a", "b"]))
+        ['A', 'B']
+        """
+        return map(work, items)
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """The engine of several processes of this machine; they end when the run ends, and with this process."""
+
+    workers: int
+    """How many."""
+
+    def map(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+        """What ``work`` gives for each of the ``items``, in order; each process gets it once, at its beginning.
+
+        ``CorpusError`` where a process dies.
+
+        >>> list(Processes(2).map(str.upper, ["a", "b"]))
+        ['A', 'B']
+        """
+        if self.workers <= 1 or len(items) < 2:
+            yield from map(work, items)
+            return
+        chunks = _chunks(items)
+        waiting: deque[tuple[list[Item], Future[list[Result]]]] = deque()
+        pool = ProcessPoolExecutor(self.workers, initializer=_begin, initargs=(work,))
+        try:
+            while True:
+                while len(waiting) < self.workers * (1 + _AHEAD) and (chunk := next(chunks, None)):
+                    waiting.append((chunk, pool.submit(_each, chunk)))
+                if not waiting:
+                    return
+                yield from waiting[0][1].result()
+                waiting.popleft()
+        except BrokenProcessPool as error:
+            first = waiting[0][0][0] if waiting else items[0]
+            raise CorpusError(
+                f"a worker process died while it read {first} or one of the files after it; "
+                "use fewer jobs if memory is short, and one job to learn which file it is"
+            ) from error
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def engine_for(engine: Engine | None, jobs: int | None) -> Engine:
+    """The engine that was given, or that of ``jobs`` processes, by default this one; ``InputError`` for both."""
+    if engine is None:
+        return Serial() if jobs is None or jobs <= 1 else Processes(jobs)
+    if jobs is not None:
+        raise InputError("jobs= is the short form of engine=Processes(jobs); give one of the two")
+    return engine
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_FILES = 128  # in a chunk, at most
+_BYTES = 1 << 20  # in a chunk, unless one file has more
+_RECORDS = 50_000  # between two collections
+_AHEAD = 2  # chunks waiting for each worker: enough to keep it busy, few enough to keep memory flat
+
+_work_of_this_process: list[Callable[[Any], Any]] = []
+"""Of a worker: what it does all its life."""
+
+
+def _each(chunk: list[Any]) -> list[Any]:
+    (work,) = _work_of_this_process
+    return [work(item) for item in chunk]
+
+
+def _chunks(items: Sequence[Item]) -> Iterator[list[Item]]:
+    chunk: list[Item] = []
+    size = 0
+    for item in items:
+        own = _size(item)
+        if chunk and (len(chunk) == _FILES or size + own > _BYTES):
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(item)
+        size += own
+    if chunk:
+        yield chunk
+
+
+def _size(item: object) -> int:
+    """Bytes to be read for an item, where it knows: see :class:`cpp_corpus.ingest.Entry`."""
+    size = getattr(item, "size", None)
+    return int(size()) if callable(size) else 0
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
+    """Prepare a worker: Ctrl-C reaches every process of the terminal, but only the first one answers and ends it.
+
+    Records hold no cycles, so the collector has little to find: it need not look through the tables and the chunk in
+    hand every few hundred records.
+    """
+    _work_of_this_process[:] = [work]
+    gc.freeze()
+    gc.set_threshold(_RECORDS)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    """End with the process that began this one: killed, it cannot say so, and its workers would wait for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

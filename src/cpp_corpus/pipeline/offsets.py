@@ -1,0 +1,53 @@
+"""The way from the text of an article back to the bytes of its file, found by reading the file again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from cpp_corpus import ingest, tokenizer
+from cpp_corpus.errors import InputError
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.offsets import OffsetMap
+from cpp_corpus.model.span import Span
+
+__all__ = ["SourceOffsets"]
+
+
+class _File(NamedTuple):
+    path: str
+    state: tuple[int, int]
+    """Size and time of change when it was read."""
+    articles: dict[Span, tuple[str, OffsetMap]]
+    """By the bytes that an article covers: its text, and the way back."""
+
+
+class SourceOffsets:
+    """Looks up ways back; the file read last is remembered, since articles of a file follow each other."""
+
+    def __init__(self) -> None:
+        self._last: _File | None = None
+
+    def of(self, article: Article) -> OffsetMap | None:
+        """The way back from the text of an article; ``None`` where its file no longer has it as it is."""
+        found = self._file(article.source.path).get(article.source.byte)
+        return found[1] if found is not None and found[0] == article.text else None
+
+    def _file(self, path: str) -> dict[Span, tuple[str, OffsetMap]]:
+        try:
+            now = Path(path).stat()
+            state = now.st_size, now.st_mtime_ns
+            if self._last is None or (self._last.path, self._last.state) != (path, state):
+                self._last = _File(path, state, _read(path))
+        except (OSError, ValueError, InputError):  # moved or changed since the article was read
+            return {}
+        return self._last.articles
+
+
+def _read(path: str) -> dict[Span, tuple[str, OffsetMap]]:
+    parts = map(tokenizer.tokenize, ingest.read_file(path).documents)
+    return {
+        article.source.byte: (article.text, offsets)
+        for part in parts
+        for article, offsets in zip(part.articles, part.offsets, strict=True)
+    }

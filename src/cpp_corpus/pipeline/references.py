@@ -1,0 +1,53 @@
+"""The references of articles: found in their texts, or read where an export holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from cpp_corpus.export.exported import WrittenReferences
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.reference import Reference
+
+__all__ = ["References", "WrittenAs", "recognised"]
+
+
+class WrittenAs(NamedTuple):
+    """Where the references of an article are written down."""
+
+    references: WrittenReferences
+    article_id: str
+    """The id that the article has there."""
+
+
+class References:
+    """The references of the articles of a corpus, each found when first asked for."""
+
+    def __init__(self, articles: Iterable[Article], written: Mapping[str, WrittenAs] | None = None) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._written = written or {}
+        self._found: dict[str, tuple[Reference, ...]] = {}
+
+    def of(self, article: Article, *, keep: bool = True) -> tuple[Reference, ...]:
+        """Those of an article; of one that is not in the corpus as it is, those that its text has now.
+
+        ``keep`` says whether they are remembered.
+        """
+        held = self._articles.get(article.id)
+        if held is not article and held != article:
+            return recognised(article)
+        found = self._found.get(article.id)
+        if found is None:
+            written = self._written.get(article.id)
+            found = recognised(article) if written is None else written.references.of(written.article_id)
+            if keep:
+                self._found[article.id] = found
+        return found
+
+
+def recognised(article: Article) -> tuple[Reference, ...]:
+    """The references in the text of an article, then in its notes."""
+    from cpp_corpus.normalizer import recognize  # noqa: PLC0415 - heavy, and a load alone does not need it
+
+    notes = [note.text for note in article.notes]
+    return recognize.recognize(article.text, notes, act=article.act, article=article.number)

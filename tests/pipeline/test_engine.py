@@ -1,0 +1,100 @@
+import os
+import signal
+import subprocess
+import sys
+from os.path import basename
+from pathlib import Path
+
+import pytest
+
+import cpp_corpus
+from cpp_corpus import Engine, InputError, Processes, Serial
+from cpp_corpus.errors import CorpusError
+from cpp_corpus.pipeline.engine import engine_for
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+PATHS = [f"folder/{n}" for n in range(700)]
+
+
+def die(path: str) -> str:
+    if path.endswith("/300"):
+        os._exit(1)
+    return path
+
+
+def fail(path: str) -> str:
+    raise ValueError(path)
+
+
+@pytest.mark.parametrize("engine", [Serial(), Processes(1), Processes(2), Processes(3)], ids=repr)
+def test_results_come_in_the_order_of_the_paths(engine: Engine) -> None:
+    assert list(engine.map(basename, PATHS)) == [str(n) for n in range(700)]
+
+
+def test_nothing_to_do() -> None:
+    nothing: list[str] = []
+    assert list(Processes(2).map(str.upper, nothing)) == []
+
+
+def test_a_reader_may_stop_early() -> None:
+    results = Processes(2).map(basename, PATHS)
+    assert next(results) == "0"
+    results.close()  # type: ignore[attr-defined]
+
+
+def test_a_worker_that_dies_is_told_with_its_files() -> None:
+    with pytest.raises(CorpusError, match="a worker process died while it read folder/"):
+        list(Processes(2).map(die, PATHS))
+
+
+def test_an_error_of_the_work_comes_through() -> None:
+    with pytest.raises(ValueError, match="folder/0"):
+        list(Processes(2).map(fail, PATHS))
+
+
+def test_workers_end_with_a_process_that_is_killed() -> None:
+    """Else they would wait for ever, and hold the pipe that they write to open."""
+    code = (
+        "import os, signal; from os.path import basename; from cpp_corpus import Processes;"
+        "results = Processes(2).map(basename, [str(n) for n in range(700)]); next(results);"
+        "os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)  # noqa: S603
+    assert done.returncode == -signal.SIGKILL
+
+
+class Counting:
+    """Work that remembers: how often this copy of it was called."""
+
+    def __init__(self) -> None:
+        self.calls = 0
+
+    def __call__(self, _: str) -> int:
+        self.calls += 1
+        return self.calls
+
+
+def test_a_worker_keeps_its_work_for_the_whole_run() -> None:
+    work = Counting()
+    assert max(Processes(2).map(work, PATHS)) > 128  # more than a chunk
+    assert max(Processes(2).map(work, PATHS)) <= len(PATHS)
+    assert work.calls == 0  # nothing comes back to this process
+
+
+@pytest.mark.parametrize("items", [[1, 2, 3], [b"a", b"b"], [("a", 1), ("b", 2)], ["\0", "x" * 9999]], ids=str)
+def test_items_need_not_be_files(items: list[object]) -> None:
+    assert list(Processes(2).map(repr, items)) == [repr(item) for item in items]
+
+
+def test_the_engine_that_is_asked_for() -> None:
+    own = Serial()
+    assert engine_for(own, None) is own
+    assert engine_for(None, None) == engine_for(None, 1) == Serial()
+    assert engine_for(None, 3) == Processes(3)
+    with pytest.raises(InputError, match="give one of the two"):
+        engine_for(own, 2)
+
+
+def test_a_corpus_is_the_same_whatever_the_engine() -> None:
+    texts = FIXTURES / "mirror" / "code-des-sabliers"
+    assert cpp_corpus.load(texts, engine=Processes(2)) == cpp_corpus.load(texts, engine=Serial())
