@@ -1,4 +1,4 @@
-"""Digits of the law are 0 to 9, its letters Latin: those of other scripts are no numbers, and nothing breaks on them."""
+"""Digits of the law are 0 to 9, its letters Latin: those of other scripts are no numbers, and break nothing."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from operator import attrgetter
 
 from cpp_corpus.errors import TextError
 from cpp_corpus.lang.acts import act_named
-from cpp_corpus.lang.numbering import read_number
+from cpp_corpus.lang.numbering import is_number, read_number
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.recognize.citation import find_citation
@@ -99,8 +99,10 @@ def _act(name: str) -> str:
 def _number(article: str | ArticleNumber) -> str:
     if isinstance(article, ArticleNumber):
         return article.normalized
-    read_number(article)  # which raises where it is none
-    return normalize_number(article)
+    normalized = normalize_number(article)
+    if not is_number(normalized):
+        read_number(article)  # which says what was expected, or reads what is a number in its printed form only
+    return normalized
 
 
 def _references(text: str, citing: CitingArticle, note: int | None = None) -> list[Reference]:
