@@ -27,6 +27,7 @@ from cpp_corpus.normalizer.recognize.text import checked, reading
 __all__ = ["citing_article", "find_citation", "find_references", "note_starts", "recognize", "references_in"]
 
 _PLACE = attrgetter("start", "end")
+_NUMBERS = (str, ArticleNumber)
 _NOTE = re.compile(r"^[ \t]*NOTA[ \t]*:", re.MULTILINE)
 
 
@@ -84,9 +85,10 @@ def note_starts(text: str) -> list[int]:
 
 def citing_article(act: str | None, article: str | ArticleNumber | None) -> CitingArticle:
     """The citing article that a user names; the errors are those of :func:`find_references`."""
-    for name, given in (("act", act), ("article", article)):
-        if not isinstance(given, str | ArticleNumber | None):
-            raise TextError(f"{name}: expected text, got {type(given).__name__}")
+    if act is not None and not isinstance(act, str):
+        raise TextError(f"act: expected text, got {type(act).__name__}")
+    if article is not None and not isinstance(article, _NUMBERS):
+        raise TextError(f"article: expected text, got {type(article).__name__}")
     return CitingArticle(None if act is None else _act(act), None if article is None else _number(article))
 
 

@@ -48,6 +48,11 @@ _TABLE = 20_000  # … in which the head of a table may stand
 _APART = 160  # … at most between members of a coordination
 _BEHIND = 500  # characters behind a phrase in which its verb may end
 _CELL_ENDS = frozenset(("", "\n", "\t"))
+_LIMIT_STEMS = (
+    *("réserve", "préjudice", "l'exc", "xcepté", "utres que", "utre que", "auf ", "ormis ", "hors ", "Hors "),
+)
+"""Parts of the limiting prepositions that are the same in small letters and with a capital."""
+_FEW = 3  # phrases
 _NEAR = 110  # … in which the words stand that lead to it
 
 _LINKING = LINKS | MATTER
@@ -108,13 +113,14 @@ def relations_of(text: str, scoped: Scoped) -> list[Relation]:
     out: list[Relation] = []
     before: Phrase | None = None
     heading = (0, _REFERS_TO)
-    limited = _has_limit(text)
-    applied = "applicable" in text
+    many = len(phrases) > _FEW  # then it pays to look through the text first
+    limits = [stem for stem in _LIMIT_STEMS if stem in text] if many else _LIMIT_STEMS
+    applied = not many or "applicable" in text
     for i, phrase in enumerate(phrases):
         placed = before is not None and (before.act is not None or phrase.kind == "division")
         relation = _placed(text, phrases, out, i) if placed else None
         if relation is None:
-            relation = (_limit(text, phrase) if limited else None) or _own(text, phrase, note, applied=applied)
+            relation = (_limit(text, phrase, limits) if limits else None) or _own(text, phrase, note, applied=applied)
             if relation is _REFERS_TO and before is not None and _coordinated(text, before, phrase):
                 relation = out[-1]
             if phrase.kind == "heading":
@@ -152,7 +158,7 @@ def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
 
 
 def _own(text: str, phrase: Phrase, note: int, *, applied: bool) -> Relation:
-    """The relation that the words around a phrase give it; ``applied``: whether "applicable" is one of the text."""
+    """The relation that the words around a phrase give it; ``applied``: whether "applicable" may be one of the text."""
     start = phrase.start
     words = _words(text[max(0, start - _NEAR) : start])
     links = _drop_links(words)
@@ -219,22 +225,20 @@ def _is_commencement(text: str, phrase: Phrase, words: list[str], links: list[st
     return bool(opens) and _ENTERS.search(text, phrase.stop, phrase.stop + 600) is not None
 
 
-def _limit(text: str, phrase: Phrase) -> Relation | None:
-    """The relation of a preposition that limits the whole noun phrase in which the reference stands."""
+def _limit(text: str, phrase: Phrase, stems: Sequence[str]) -> Relation | None:
+    """The relation of a preposition that limits the whole noun phrase in which the reference stands.
+
+    ``stems``: those of :data:`_LIMIT_STEMS` that the text may have.
+    """
     left = text[max(0, phrase.start - _REACH) : phrase.start]
-    if not _has_limit(left):
+    for stem in stems:
+        if stem in left:
+            break
+    else:
         return None
     clause = left[max(map(left.rfind, _BREAKS)) + 1 :].lower()
     found = [(clause.rfind(words), relation) for words, relation in LIMITS if words in clause]
     return max(found)[1] if found else None
-
-
-def _has_limit(text: str) -> bool:
-    """Whether a limiting preposition may stand in a text: told by a part of each, in one case."""
-    return (
-        "réserve" in text or "préjudice" in text or "l'exc" in text or "xcepté" in text or "utres que" in text
-        or "utre que" in text or "auf " in text or "ormis " in text or "hors " in text or "Hors " in text
-    )  # fmt: skip
 
 
 def _drop_links(words: list[str]) -> list[str]:

@@ -30,13 +30,15 @@ _LINK = compiled(
 )
 
 
+_ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 _GOING = frozenset(" ,daàcmps")
 _GOES_ON = compiled(r" ?,? ?(?:d[eu']|a[nu]|à |code |m(?:od|en)|préc|sus|ci-)")
 
 
 def goes_on_with_act(text: str, at: int) -> bool:
     """Whether an act, a division or "précité" may follow: told by the first letters, to save the trials."""
-    if text[at : at + 1] == " " and text[at + 1 : at + 2] not in _GOING:
+    two = text[at : at + 2]
+    if two[:1] in _ENDS or (two[:1] == " " and two[1:] not in _GOING):
         return False
     return _GOES_ON.match(text, at) is not None
 
