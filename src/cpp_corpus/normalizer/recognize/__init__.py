@@ -54,7 +54,7 @@ def recognize(
 ) -> tuple[Reference, ...]:
     """The references in the text of an article, then those in its notes; positions index the text or the note.
 
-    They are read as one: a note may speak of "la présente loi" that the text named. ``act`` and ``article`` are those
+    They are read as one: "la présente loi" of a note may be one that the text named. ``act`` and ``article`` are those
     of a record, and are not checked.
     """
     number = normalize_number(article if isinstance(article, str) else article.normalized) if article else None

@@ -147,6 +147,6 @@ _SENTENCES = {
     Basis.POSSESSIVE: "a possessive leads back to «{before}»",
     Basis.SAME_ARTICLE: "that of «{before}», cited before",
     Basis.NEIGHBOUR: "it is the citing act",
-    Basis.CONTEXT: "the text speaks of it",
+    Basis.CONTEXT: "the text is about it",
     Basis.DEFAULT: "no act is named, so it is the citing act",
 }

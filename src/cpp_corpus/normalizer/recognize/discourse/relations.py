@@ -59,27 +59,34 @@ _LINKING = LINKS | MATTER
 _GOVERNING = CONDITIONS | PENALTIES
 _CELL_END = " ¶ "
 
-_COORDINATION = compiled(
-    r" ?\)? ?[,;]? ?(?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit)|,)? ?"
-    r"(?:, (?:pour|en|dans|lorsqu|s'agissant)[^,;.:\n]{1,90}, (?=à |aux? ))?(?:celles? |ceux )?"
-    r"(?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?(?:n° ?)?"
-)
+_COORDINATION = compiled(r"""
+    \ ?\)? ?[,;]? ?
+    (?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit)|,)? ?
+    (?:, (?:pour|en|dans|lorsqu|s'agissant)[^,;.:\n]{1,90}, (?=à |aux? ))?  # "…, pour les moulins, aux articles"
+    (?:celles? |ceux )?
+    (?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?
+    (?:n° ?)?
+""")
 _BREAKS = (";", ":", ".", "(", ")", "\n", ", ")
 
-_TITLE = compiled(
-    r" (?:\([^)]*\) )?(?:du \w+ \w+ )?(?:relati(?:f|ve)s?|portant|pris|prise|fixant|modifiant|instituant|tendant"
-    r"|créant|concernant|autorisant"
-    r"|complétant|précisant|pour|sur|d'orientation|de programmation|de finances|visant|approuvant|définissant"
-    r"|organisant)"
-)
+_TITLE = compiled(r"""
+    \ (?:\([^)]*\) )?(?:du \w+ \w+ )?
+    (?:
+        relati(?:f|ve)s?|portant|pris|prise|fixant|modifiant|instituant|tendant|créant|concernant|autorisant
+        |complétant|précisant|pour|sur|d'orientation|de programmation|de finances|visant|approuvant|définissant
+        |organisant
+    )
+""")
 _AMENDING = compiled(r" modifiant (?:l'|le |la |les )? ?")
 _THOSE = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
 _TABLE_HEAD = re.compile(r"articles applicables|rédaction résultant|dans leur rédaction", re.IGNORECASE)
-_APPLIED = compiled(
-    r"(?:[^.;:\n]|\.(?! [A-ZÉÀ«\"])){0,260}?(?:(?:est|sont|n'est|ne sont|soient|soit|reste|restent|demeurent"
-    r"|rendues?|rendus?)"
-    r"(?: \w+){0,3}? applicables?|s'y appliqu\w+|s'appliqu\w+|trouvent à s'appliquer)(?!\w)"
-)
+_APPLIED = compiled(r"""
+    (?:[^.;:\n]|\.(?! [A-ZÉÀ«\"])){0,260}?  # the rest of the clause
+    (?:
+        (?:est|sont|n'est|ne sont|soient|soit|reste|restent|demeurent|rendues?|rendus?)(?: \w+){0,3}? applicables?
+        |s'y appliqu\w+|s'appliqu\w+|trouvent à s'appliquer
+    )(?!\w)
+""")
 _CHANGES = (
     "modifié", "remplacé", "abrogé", "supprimé", "complété", "inséré", "rédigé", "annulé", "transféré", "ajouté",
     "substitué",
@@ -92,8 +99,11 @@ _READ_SO = compiled(
     r" ?, [^\n]{0,400}?(?:remplacé|supprimé|substitu|inséré|ajouté|complété|rédigé|lire|lu[es]*(?!\w)|remplace)"
 )
 _APPLICABLE_BEFORE = compiled(
-    r"(?:sont|est|rend\w*)(?: \w+)? applicables?(?:,? (?:à|aux?|en|dans|devant|pour|sur)(?:[^,.;:\n]{0,80}?))?,?"
-    r" ?(?:(?:le|les|la|l') ?)?(?:dispositions (?:de|des|du|de la|de l') ?)?$",
+    r"""
+    (?:sont|est|rend\w*)(?: \w+)? applicables?
+    (?:,? (?:à|aux?|en|dans|devant|pour|sur)(?:[^,.;:\n]{0,80}?))?,?  # to what
+    \ ?(?:(?:le|les|la|l') ?)?(?:dispositions (?:de|des|du|de la|de l') ?)?$
+""",
     re.IGNORECASE,
 )
 _ENTERS = re.compile(
@@ -314,7 +324,7 @@ def _defined(participle: str) -> Relation:
 def _by_verb(text: str, phrase: Phrase) -> Relation | None:
     """The relation of a subject ("Les articles … sont applicables") or of a place ("A l'article …, les mots …").
 
-    ``None`` where no verb speaks.
+    ``None`` where no verb decides.
     """
     lead = text[phrase.start : phrase.start + 4].lower()
     tail = text[max(0, phrase.start - 4) : phrase.start].lower().lstrip()

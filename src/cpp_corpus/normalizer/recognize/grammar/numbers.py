@@ -67,7 +67,7 @@ _LEADING_ON = by_letters(
 _ALONE = compiled(
     rf"(?:{PREFIX})?\d++(?:-\d++)*+(?=\.(?!\d)|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
 )
-"""A plain number with which its list ends, told by the word behind it: read in one go, as most numbers are."""
+"""A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""
 _LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 ENDS = frozenset((".", ";", ")", ":", "\n", ""))
