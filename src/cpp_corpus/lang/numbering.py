@@ -36,7 +36,16 @@ from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.roman import from_roman
 from cpp_corpus.lang.typography import fold, plain, slug, tidy
 
-__all__ = ["NumberKind", "OrderKey", "Reading", "normalize_number", "order_key", "read_number", "running_form"]
+__all__ = [
+    "NumberKind",
+    "OrderKey",
+    "Reading",
+    "is_number",
+    "normalize_number",
+    "order_key",
+    "read_number",
+    "running_form",
+]
 
 OrderKey = tuple[int, tuple[tuple[int, int, int | str], ...], int, str]
 
@@ -96,6 +105,19 @@ def read_number(text: str) -> Reading:
         f"no article number: {text!r}; expected one such as 'L811-2', 'R. * 123-4', '706-73', '1649 quater B bis', "
         "'préliminaire' or 'Annexe I'"
     )
+
+
+def is_number(text: str) -> bool:
+    """Whether :func:`read_number` reads it.
+
+    >>> is_number("l811-2"), is_number("???")
+    (True, False)
+    """
+    try:
+        read_number(text)
+    except NumberError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=1 << 17)
