@@ -81,6 +81,8 @@ class Basis(StrEnum):
     """A recital, of the decision named before."""
     CONTEXT = "context"
     """The text is no article of an act, and this is the one named last that has the number."""
+    QUOTED = "quoted"
+    """Nothing names an act; it stands in quoted text, and the act is the one that these words are of."""
     DEFAULT = "default"
     """Nothing names an act: it is the citing one."""
     NONE = "none"

@@ -8,7 +8,7 @@ decided by which of them has the number.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Basis, Via
@@ -54,8 +54,10 @@ _RANKS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
 
 def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decision | None]:
     """The act of each phrase; ``None`` where it is the citing act by default."""
-    phrases, scopes = scoped
+    phrases, scopes, amended = scoped
+    heads: Mapping[int, int] = {} if amended is None else amended.heads
     acts: Acts = [None] * len(phrases)
+    supplied: dict[int, Decision] = {}
     divided = False
     named = None
     for at, phrase in enumerate(phrases):
@@ -64,8 +66,14 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             divided = divided or division
             named = named or NamedActs()
             acts[at] = act_named(text, phrase, citing, named)
+        if at in heads and acts[at] is None:
+            of_head = _of_amended(phrase, phrases[heads[at]], acts[heads[at]] or supplied.get(heads[at]), heads[at])
+            if of_head is not None:
+                supplied[at] = of_head
     if named is None:
         return acts
+    if supplied:
+        _lead_within_heads(text, phrases, acts, supplied)
     undecided = acts.count(None)
     if named.latest is not None:
         for at, act in enumerate(acts):
@@ -76,6 +84,37 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     if undecided and (divided or undecided < len(acts)):
         _lead_on(text, phrases, acts, scopes, citing)
     return acts
+
+
+def _of_amended(phrase: Phrase, head: Phrase, act: Decision | None, at: int) -> Decision | None:
+    """What the head of an amending text supplies to a phrase without an act; a division goes on from its division."""
+    if act is None:
+        return None
+    name = head.act
+    span = act.antecedent if name is None else Span(name.start, name.end)
+    outer = ""
+    if phrase.kind == "division" and head.kind == "division":
+        rank = _rank((phrase.items[0].path or "").split("/")[0])
+        steps = [*(act.outer.split("/") if act.outer else ()), *(head.items[-1].path or "").split("/")]
+        outer = "/".join([step for step in steps if _rank(step) < rank]) if rank < len(_RANKS) else ""
+    basis = Basis.HEAD if act.act else Basis.NONE
+    return Decision(act.act, Via.ANAPHORA, basis, span, act.reason, at if act.origin is None else act.origin, outer)
+
+
+def _lead_within_heads(text: str, phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision]) -> None:
+    """Give what heads supply, but for members of a list whose other member names an act that alone has their numbers."""
+    for at in sorted(supplied, reverse=True):
+        decision = supplied[at]
+        other = acts[at + 1] if at + 1 < len(phrases) else None
+        if (
+            other is not None
+            and other.basis is not Basis.HEAD
+            and _coordinated(text, phrases, at)
+            and _belongs(phrases[at], other, CitingArticle(decision.act))
+        ):
+            acts[at] = other.led(Basis.LIST, at + 1)
+        else:
+            acts[at] = decision
 
 
 def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:

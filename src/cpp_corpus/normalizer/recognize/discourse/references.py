@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cpp_corpus.lang.acts import has_number, is_act_id
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
+from cpp_corpus.model.reference import AmendmentOperation, Basis, Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act
+from cpp_corpus.normalizer.recognize.discourse.operations import Done
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
 
 __all__ = ["Written", "references_of"]
@@ -40,13 +42,18 @@ class Written(NamedTuple):
 
 
 def references_of(
-    phrases: Sequence[Phrase], acts: Sequence[Decision | None], relations: Sequence[Relation], citing: CitingArticle
+    phrases: Sequence[Phrase],
+    acts: Sequence[Decision | None],
+    relations: Sequence[Relation],
+    citing: CitingArticle,
+    done: Mapping[int, Done] = MappingProxyType({}),
 ) -> Written:
-    """The references of phrases whose acts and relations are decided."""
+    """The references of phrases whose acts and relations are decided; ``done``: what amending sentences do to some."""
     writer = _Writer(citing)
     made, ends = writer.made, []
-    for phrase, act, relation in zip(phrases, acts, relations, strict=True):
+    for at, (phrase, act, relation) in enumerate(zip(phrases, acts, relations, strict=True)):
         kind = phrase.kind
+        writer.operation = done[at][1] if at in done else None
         if kind == "article":
             writer.articles(phrase, act, relation)
         elif kind == "internal":
@@ -77,10 +84,12 @@ class _CitedArticle(NamedTuple):
 class _Writer:
     """Makes references, and keeps the articles and parts cited so far; a look-up does not grow with the text."""
 
-    __slots__ = ("_alinea", "_article", "_articles", "_citing", "_default", "_parts", "_searched", "made")
+    __slots__ = ("_alinea", "_article", "_articles", "_citing", "_default", "_parts", "_searched", "made", "operation")
 
     def __init__(self, citing: CitingArticle) -> None:
         self.made: list[Reference] = []
+        self.operation: AmendmentOperation | None = None
+        """What is done to the phrase whose references are made."""
         self._citing = citing
         self._default = default_act(citing.act)
         self._article: _CitedArticle | None = None
@@ -233,7 +242,7 @@ class _Writer:
                         "via": via,
                         "basis": basis,
                         "relation": item.relation or relation,
-                        "operation": None,
+                        "operation": self.operation,
                         "version": None,
                         "successor": None,
                         "antecedent": antecedent,

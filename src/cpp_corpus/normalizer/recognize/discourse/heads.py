@@ -1,0 +1,319 @@
+"""Heads of amending texts: the act, the division or the article of a head governs what stands below it.
+
+"Le code X est ainsi modifié :" governs the points that follow, until the next head of its level or a higher one; "Au
+titre II," or "A l'article 5," at the beginning of a sentence governs the rest of it. An article, or a division, that
+names no act has that of its head; a part ("le dernier alinéa") is one of its article.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from cpp_corpus.normalizer.recognize.discourse.outline import Segment, outline
+from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
+
+__all__ = ["Governed", "Sentence", "governed", "may_amend"]
+
+_STEMS = (
+    *("modifi", "rédig", "remplac", "abrog", "supprim", "complét", "insér", "devien", "ajout", "rétabl", "créé"),
+    *("u code ", "ans le code", "ans la loi", "nséré", "emplac", "upprim", "ubstitu"),
+)
+AMENDED = compiled(r"""
+    (?:
+        (?:[Ee]st|[Ss]ont|soit|soient|(?:a|ont) été|sera|seront)\ (?:(?:ainsi|également|respectivement|alors|aussi)\ )?
+        (?:modifié|remplacé|abrogé|supprimé|complété|inséré|rédigé|ajouté|rétabli|créé|substitué|renuméroté)e?s?
+        |devien(?:t|nent|dra|dront)
+        |(?:[Ii]ns|[Ss]uppr|[Rr]empl|[Cc]ompl|[Aa]brog|[Rr]édig|[Ss]ubstitu|[Aa]jout|[Rr]établ)(?:érer|imer|acer|éter|er|ir)
+        |apportées?
+    )(?!\w)
+""")
+_LOCATIVE = compiled(
+    r"(?:À|A|Au|Aux|Dans|Après|Avant|Pour l'application[^.;:\n]{0,80}? (?:de|du|des|de la))(?!\w)", re.IGNORECASE
+)
+_OPENS = compiled(
+    r"(?:(?:à|a|au|aux|dans|après|avant|pour)(?!\w))? ?(?:(?:le|la|les|du|des|de la|de)(?!\w)|l'|de l')? ?",
+    re.IGNORECASE,
+)
+_APPLICATION = compiled(r"Pour (?:son |leur |l')application(?!\w)[^.;:\n]*", re.IGNORECASE)
+_DIRECTLY = compiled(r" ?,? ?(?:(?:le|la|les|au|aux|à la|à l'|après le|après la|avant le)(?!\w)|l')? ?", re.IGNORECASE)
+_A_NEW = compiled(r"(?:(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des)(?!\w)) ?(?:nouve\w+ )?$")
+_BECOMES = compiled(r"devien(?:t|nent|dra|dront)(?!\w)[^.;]{0,60}$")
+_KIND = re.compile(
+    r"(?P<al>al)|(?P<ph>ph)|(?P<tiret>tiret)|(?P<degree>[0-9]+°)|(?P<number>[0-9])|(?P<roman>[IVXL]+(?![A-Z]))"
+    r"|(?P<capital>[A-Z])|(?P<letter>[a-z])"
+)
+_SENTENCE_END = re.compile(r"(?<!\W[LRDAO])(?<!\Wart)(?<!\Wal)\. (?=[A-ZÀÉ«\"\x02])|\n(?![ \t]*[«\"“\x02])")
+_HAVE_ACT = frozenset(("act", "article", "division"))
+
+
+class Sentence(NamedTuple):
+    """A sentence of an amending text, as far as it has phrases."""
+
+    start: int
+    end: int
+    first: int
+    """Index of its first phrase."""
+    last: int
+    """Index behind its last one."""
+    above: str = ""
+    """Words of the head without a phrase under which it stands ("Sont abrogés :")."""
+
+
+class Governed(NamedTuple):
+    """Phrases, the parts among them made those of the articles that govern them."""
+
+    phrases: Sequence[Phrase]
+    heads: Mapping[int, int]
+    """Of a phrase that names no act: index of the phrase whose act it has."""
+    sentences: Sequence[Sentence]
+    segments: Sequence[Segment]
+    governors: Sequence[int]
+    """Of each segment: index of the phrase that governs it; -1 where none does."""
+
+
+class _Head(NamedTuple):
+    depth: float
+    phrase: int
+    """Index of it; -1 where it has none."""
+    article: tuple[Item, ...] = ()
+    """The articles, or the part of one, that parts below it are of."""
+    words: str = ""
+    lines: bool | None = None
+    """Whether what it governs are lines without marks; ``None`` as long as nothing stands below it."""
+
+
+def may_amend(text: str) -> bool:
+    """Whether a text may have heads or amend something: it saves the search for the verbs."""
+    return any(stem in text for stem in _STEMS)
+
+
+def governed(text: str, phrases: Sequence[Phrase], start: int, end: int) -> Governed:
+    """What governs each phrase of a stretch of text, in which quoted text is masked."""
+    segments = outline(text, start, end)
+    return _Reader(text, list(phrases)).read(segments)
+
+
+class _Reader:
+    """Goes through the segments, and keeps the heads that are open."""
+
+    def __init__(self, text: str, phrases: list[Phrase]) -> None:
+        self._text = text
+        self._phrases = phrases
+        self._starts = [phrase.start for phrase in phrases]
+        self._heads: list[_Head] = []
+        self._of: dict[int, int] = {}
+        self._sentences: list[Sentence] = []
+
+    def read(self, segments: Sequence[Segment]) -> Governed:
+        """Everything."""
+        governors = []
+        for at, segment in enumerate(segments):
+            depth = self._enter(segment)
+            governors.append(next((head.phrase for head in reversed(self._heads) if head.phrase >= 0), -1))
+            first = bisect_left(self._starts, segment.start)
+            last = bisect_left(self._starts, segment.end)
+            if first < last:
+                self._sentences_of(segment, first, last)
+            if at + 1 < len(segments):
+                self._open(segment, depth, first, last)
+        return Governed(self._phrases, self._of, self._sentences, segments, governors)
+
+    def _enter(self, segment: Segment) -> float:
+        """Close the heads that do not govern a segment; its depth."""
+        heads = self._heads
+        if segment.titled:
+            heads.clear()
+            return 0
+        if segment.depth:
+            while heads and heads[-1].depth >= segment.depth:
+                heads.pop()
+            if heads and heads[-1].lines is None:
+                heads[-1] = heads[-1]._replace(lines=False)
+            return segment.depth
+        while heads and heads[-1].lines is False:
+            heads.pop()
+        if not heads:
+            return 0
+        heads[-1] = heads[-1]._replace(lines=True)
+        return heads[-1].depth + 0.5
+
+    # -- phrases ------------------------------------------------------------------------------------------------------
+
+    def _sentences_of(self, segment: Segment, first: int, last: int) -> None:
+        text, begin, at = self._text, segment.body, first
+        above = next((head.words for head in reversed(self._heads) if head.words), "")
+        top = self._heads[-1] if self._heads else None
+        while at < last:
+            behind = at + 1
+            while behind < last and not _ends(text, self._phrases[behind - 1].stop, self._phrases[behind].start):
+                behind += 1
+            stop = _SENTENCE_END.search(text, self._phrases[behind - 1].stop, segment.end)
+            end = stop.start() if stop is not None else segment.end
+            start = _begin(text, begin, self._phrases[at].start)
+            self._sentence(start, end, at, behind, top)
+            self._sentences.append(Sentence(start, end, at, behind, above))
+            at, begin = behind, end
+
+    def _sentence(self, start: int, end: int, first: int, last: int, top: _Head | None) -> None:
+        text = self._text
+        amends: bool | None = None
+        local: _Head | None = None  # the phrase at the beginning, which governs the rest
+        target = -1  # the phrase before, whose act a new article has
+        for at in range(first, last):
+            phrase = self._phrases[at]
+            kind = phrase.kind
+            if kind == "internal" and not phrase.present and all(item.how is How.NAMED for item in phrase.items):
+                amends = AMENDED.search(text, start, end) is not None if amends is None else amends
+                article = self._article(phrase, at, local, top, amends=amends)
+                if article:
+                    self._phrases[at] = phrase = _part_of(phrase, article)
+                    kind = "article"
+                    head = local.phrase if local is not None and local.article is article else top.phrase if top else -1
+                    if head >= 0:
+                        self._of[at] = self._of.get(head, head)
+            elif phrase.act is None and not phrase.its and not phrase.present and kind in _HAVE_ACT:
+                head = self._act(phrase, at, local, top, target)
+                if head >= 0:
+                    self._of[at] = head
+            if at == first and _LOCATIVE.match(text, start) and self._opens(start, phrase):
+                items = tuple(phrase.items) if kind == "article" else ()
+                local = _Head(0, at, items)
+            if kind in _HAVE_ACT and not _of_version(text, phrase):
+                target = at
+
+    def _opens(self, start: int, phrase: Phrase) -> bool:
+        """Whether a phrase opens a sentence that begins at ``start``."""
+        lead = self._text[start : phrase.start]
+        return _OPENS.fullmatch(lead) is not None or (
+            len(lead) < 200 and _APPLICATION.fullmatch(lead) is not None  # noqa: PLR2004 - characters
+        )
+
+    def _article(
+        self, phrase: Phrase, at: int, local: _Head | None, top: _Head | None, *, amends: bool
+    ) -> tuple[Item, ...]:
+        """The articles that a part is of; none where it is of the citing article."""
+        if local is not None and local.article:
+            before = self._phrases[local.phrase]
+            direct = at == local.phrase + 1 and _DIRECTLY.fullmatch(self._text, before.stop, phrase.start) is not None
+            return (
+                local.article
+                if amends or (direct and self._text[before.stop : before.stop + 2].strip()[:1] == ",")
+                else ()
+            )
+        if top is not None and top.article:
+            return top.article
+        return ()
+
+    def _act(self, phrase: Phrase, at: int, local: _Head | None, top: _Head | None, target: int) -> int:
+        """Index of the phrase whose act a phrase without one has; -1 where there is none."""
+        if phrase.kind == "article" and (not phrase.items or phrase.items[0].number is None):
+            return -1
+        if local is not None:
+            head = self._phrases[local.phrase]
+            if head.kind in {"act", "division"} or _A_NEW.search(self._text, max(0, phrase.start - 20), phrase.start):
+                return self._of.get(local.phrase, local.phrase)
+        if target >= 0 and self._is_new(phrase, target):
+            return self._of.get(target, target)
+        if top is not None and top.phrase >= 0:
+            return top.phrase
+        return -1
+
+    def _is_new(self, phrase: Phrase, target: int) -> bool:
+        """Whether a phrase names what is new beside a target: "il est inséré un article …", "devient l'article …"."""
+        text, before = self._text, self._phrases[target].stop
+        lead = text[max(before, phrase.start - 120) : phrase.start]
+        if _BECOMES.search(lead):
+            return True
+        return _A_NEW.search(lead) is not None and AMENDED.search(lead) is not None
+
+    # -- heads --------------------------------------------------------------------------------------------------------
+
+    def _open(self, segment: Segment, depth: float, first: int, last: int) -> None:
+        """Open the head that a segment is, if a colon ends it."""
+        words = self._text[segment.body : segment.end].rstrip()
+        if not words.endswith(":"):
+            return
+        at = self._heading(segment, words, first, last)
+        if at is not None:
+            phrase = self._phrases[at]
+            article = tuple(phrase.items) if phrase.kind == "article" and phrase.items[0].number else ()
+            self._heads.append(_Head(depth, at, article))
+        elif first == last or self._phrases[first].kind == "heading":
+            if AMENDED.search(words):
+                self._heads.append(_Head(depth, -1, words=words))
+
+    def _heading(self, segment: Segment, words: str, first: int, last: int) -> int | None:
+        """Index of the phrase that governs what stands below a segment."""
+        text = self._text
+        amends = AMENDED.search(words) is not None
+        for at in range(first, min(last, first + 5)):
+            phrase = self._phrases[at]
+            if phrase.kind not in _HAVE_ACT or _of_version(text, phrase):
+                continue
+            lead = text[segment.body : phrase.start]
+            bare = text[phrase.stop : segment.end].strip(" ,\n\t") == ":"
+            if _OPENS.fullmatch(lead) and (amends or bare):
+                return at
+            if _APPLICATION.match(lead) and (amends or bare) and at == first:
+                return at
+            if amends and (bare or AMENDED.search(text, phrase.stop, min(segment.end, phrase.stop + 200))):
+                return at
+        return None
+
+
+def _part_of(phrase: Phrase, article: Sequence[Item]) -> Phrase:
+    """A phrase of parts as one of parts of articles."""
+    items = [
+        item._replace(number=whole.number, how=How.SAME, locators=_within(whole.locators, item.locators))
+        for whole in article
+        for item in phrase.items
+    ]
+    return phrase._replace(kind="article", items=tuple(items))
+
+
+def _within(outer: tuple[str, ...], inner: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([_joined(one, other) for one in outer for other in inner]) if outer else inner
+
+
+def _joined(outer: str, inner: str) -> str:
+    """A locator inside another, as far as they differ in kind: "le premier alinéa : – la première phrase"."""
+    first = _kind(inner.split("/")[0])
+    kept = []
+    for step in outer.split("/"):
+        kind = _kind(step)
+        if kind == first or (kind == "ph" and first in {"al", "tiret"}):
+            break
+        kept.append(step)
+    return "/".join((*kept, inner))
+
+
+def _kind(step: str) -> str:
+    match = _KIND.match(step)
+    return "" if match is None else match.lastgroup or ""
+
+
+_VERSION = compiled(
+    r"(?:rédaction|résultant|issue?s?|vigueur|modifiée? par)(?: \w+)? (?:du|de la|de l'|des|de|le|la)? ?$"
+)
+
+
+def _of_version(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase says of which wording another is ("dans sa rédaction issue de la loi n° …")."""
+    return _VERSION.search(text, max(0, phrase.start - 60), phrase.start) is not None
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    return start < end and _SENTENCE_END.search(text, start, end) is not None
+
+
+def _begin(text: str, start: int, end: int) -> int:
+    """Where the sentence begins in which ``end`` stands, not before ``start``."""
+    for match in _SENTENCE_END.finditer(text, start, end):
+        start = match.end()
+    while start < end and text[start] in " \t\n.":
+        start += 1
+    return start
