@@ -14,18 +14,19 @@ pass               decides                                                      
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cpp_corpus.model.reference import Basis, Reference, Relation
-from cpp_corpus.normalizer.recognize.discourse.attribution import acts_of
+from cpp_corpus.normalizer.recognize.discourse.attribution import acts_of, named_before
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision
 from cpp_corpus.normalizer.recognize.discourse.operations import operations_of
 from cpp_corpus.normalizer.recognize.discourse.references import references_of
 from cpp_corpus.normalizer.recognize.discourse.relations import relations_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, scopes_of
 from cpp_corpus.normalizer.recognize.discourse.stretches import Stretch, citing_of, stretches_of
-from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["Analysis", "CitingArticle", "Decision", "analysed"]
 
@@ -54,6 +55,7 @@ def analysed(text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: 
     stretches = stretches_of(text, phrases)
     if len(stretches) == 1:
         return _read(stretches[0], phrases, citing, note)[0]
+    before: Sequence[Decision | None] | None = None
     read: list[tuple[Analysis, Scoped]] = []
     whose: list[CitingArticle] = []
     for stretch in stretches:
@@ -63,17 +65,30 @@ def analysed(text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: 
             own = citing_of(stretch, scoped, around.acts, whose[stretch.parent])
         whose.append(own)
         members = [phrases[at] for at in stretch.members]
-        read.append(_read(stretch, members, own, note if stretch.quote is None else None))
+        named: dict[int, Decision] = {}
+        if stretch.quote is not None and any(_leads_back(phrase) for phrase in members):
+            before = before or named_before(text, phrases, citing)
+            for inner, at in enumerate(stretch.members):
+                decision = before[at]
+                if _leads_back(phrases[at]) and decision is not None:
+                    named[inner] = decision
+        read.append(_read(stretch, members, own, note if stretch.quote is None else None, named))
     return _joined(len(phrases), stretches, [analysis for analysis, _ in read])
 
 
 def _read(
-    stretch: Stretch, phrases: Sequence[Phrase], citing: CitingArticle, note: int | None
+    stretch: Stretch,
+    phrases: Sequence[Phrase],
+    citing: CitingArticle,
+    note: int | None,
+    named: Mapping[int, Decision] = MappingProxyType({}),
 ) -> tuple[Analysis, Scoped]:
-    """What the phrases of one stretch mean."""
+    """What the phrases of one stretch mean; ``named``: acts by what is named before it, where it does not name them."""
     text = stretch.text
-    scoped = scopes_of(text, phrases, note, stretch=(stretch.start, stretch.end))
+    scoped = scopes_of(text, phrases, note, stretch=(stretch.start, stretch.end if note is None else note))
     acts = acts_of(text, scoped, citing)
+    if named:
+        acts = [named.get(at, act) if act is not None and act.act is None else act for at, act in enumerate(acts)]
     relations = relations_of(text, scoped)
     amended = scoped.amended
     done = {} if amended is None else operations_of(text, scoped.phrases, amended.sentences)
@@ -83,6 +98,10 @@ def _read(
     if stretch.quote is not None:
         references = [_quoted(reference) for reference in references]
     return Analysis(scoped.phrases, scoped.scopes, acts, relations, references, ends), scoped
+
+
+def _leads_back(phrase: Phrase) -> bool:
+    return phrase.act is not None and phrase.act.how is not How.NAMED
 
 
 def _quoted(reference: Reference) -> Reference:

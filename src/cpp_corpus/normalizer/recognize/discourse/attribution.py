@@ -25,7 +25,7 @@ from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, Scop
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 
-__all__ = ["acts_of"]
+__all__ = ["acts_of", "named_before"]
 
 Acts = list[Decision | None]
 
@@ -50,6 +50,12 @@ _CODES = ("code-", "livre-")
 _NEAR = 100  # phrases: what is further away is hardly meant again
 _HAVE_ARTICLES = frozenset(("article", "division"))
 _RANKS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
+
+
+def named_before(text: str, phrases: Sequence[Phrase], citing: CitingArticle) -> Sequence[Decision | None]:
+    """The act that each phrase names, by all that is named before it, wherever it stands."""
+    named = NamedActs()
+    return [None if phrase.act is None else act_named(text, phrase, citing, named) for phrase in phrases]
 
 
 def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decision | None]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.model.reference import AmendmentOperation, Relation
-from cpp_corpus.normalizer.recognize.discourse.heads import Sentence
+from cpp_corpus.normalizer.recognize.discourse.heads import Sentence, amends
 from cpp_corpus.normalizer.recognize.discourse.quotes import MASK
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import Phrase
@@ -60,7 +60,7 @@ _VERB = compiled(rf"""
         (?:\ (?:ainsi|également|respectivement|alors|aussi|de\ nouveau))*
         \ (?P<participle>{"|".join(_PARTICIPLES)})e?s?
         |(?P<becomes>devien(?:t|nent|dra|dront))
-        |(?P<infinitive>{"|".join(_INFINITIVES)})
+        |(?<![^,]\x20)(?P<infinitive>{"|".join(_INFINITIVES)})
         |(?P<brought>apportées)
     )(?!\w)
 """, re.IGNORECASE)  # fmt: skip
@@ -117,8 +117,7 @@ def operations_of(text: str, phrases: Sequence[Phrase], sentences: Sequence[Sent
     """What is done to the phrases of sentences that amend; nothing of the others."""
     found: dict[int, Done] = {}
     for sentence in sentences:
-        verbs = _VERB.search(text, sentence.start, sentence.end)
-        if verbs is not None:
+        if amends(text, sentence.start, sentence.end):
             found.update(_Clauses(text, phrases, sentence).read())
         elif sentence.above:
             found.update(_below(text, phrases, sentence))
@@ -156,7 +155,7 @@ class _Clauses:
     def read(self) -> Iterator[tuple[int, Done]]:
         """What is done to each phrase."""
         begin = 0
-        for verb, following in zip(self._verbs, [*self._verbs[1:], None], strict=True):
+        for verb, following in zip(self._verbs, [*self._verbs[1:], None], strict=False):
             end = len(self._skeleton) if following is None else self._boundary(verb.end(), following.start())
             before = [sign for sign in self.signs if begin <= sign.at < verb.start()]
             behind = [sign for sign in self.signs if verb.end() <= sign.at < end]

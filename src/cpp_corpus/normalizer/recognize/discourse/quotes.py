@@ -23,9 +23,10 @@ _OPENING, _CLOSING, _BOTH = "«“„", "»”", '"'
 _MARKS = re.compile(f"[{_OPENING}{_CLOSING}{_BOTH}]")
 _DEEPEST = 5  # quotes in quotes: what is deeper is part of the quote around it
 _LABEL = compiled(rf"""
-    [«“\"\ ]*
+    [«“\"\ ]*+
     (?:(?P<word>[Aa]rt(?:icle|\.)|ART(?:ICLE|\.)) ?|(?=[LRDA]\. ?\*? ?\d))
-    (?P<number>{NUMBER}) ?(?:\.|:|(?=[-–—])) ?[-–—]?
+    (?P<number>(?>{NUMBER}))
+    (?: ?(?:\.|:)? ?(?P<dash>[-–—])| ?[.:]| ?\n| (?:du|de\ la|de\ l')[^.:;\n]{{1,150}}\.?\ ?\n)
 """)
 
 
@@ -59,46 +60,77 @@ def quotes_of(text: str) -> list[Quote]:
 
 def _marked(text: str) -> list[Quote]:
     """The stretches between marks."""
-    starts: list[tuple[int, int, int]] = []  # start, parent, depth
-    ends: dict[int, int] = {}
-    open_: list[tuple[int, str]] = []
-    over = last = lined = 0
-    whole = text.count("«") <= text.count("»")
-    for match in _MARKS.finditer(text):
-        mark, at = match[0], match.start()
-        opens = mark in _OPENING or (mark == _BOTH and not (open_ and open_[-1][1] == _BOTH))
-        if open_ and mark not in _CLOSING:
-            line = text.rfind("\n", last, at)
-            if line >= 0 and not text[line:at].strip():
-                lined, last = 1, at + 1
-                continue
-            if lined and line < 0 and lined < len(open_) and not text[last:at].strip():
-                lined, last = lined + 1, at + 1
-                continue
-            if line >= 0 and opens and not whole:
-                _close(open_, ends, text.find("\n", last))
-        lined = 0
-        last = at + 1
-        if opens:
-            if len(open_) >= _DEEPEST:
-                over += 1
-                continue
-            starts.append((at + 1, open_[-1][0] if open_ else -1, len(open_) + 1))
-            open_.append((len(starts) - 1, mark))
-        elif over:
-            over -= 1
-        elif open_:
-            ends[open_.pop()[0]] = at
-    if open_:
-        line = text.find("\n", last)
-        _close(open_, ends, len(text) if line < 0 else line)
-    return [Quote(start, ends[at], parent, depth) for at, (start, parent, depth) in enumerate(starts)]
+    return _Marks(text).read()
 
 
-def _close(open_: list[tuple[int, str]], ends: dict[int, int], end: int) -> None:
-    for at, _ in open_:
-        ends[at] = end
-    open_.clear()
+class _Marks:
+    """Goes from mark to mark, and keeps the quotes that stand open."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        curved = text.count("“")
+        self._curved = curved > text.count("”")  # "“" closes, too
+        plain = curved + text.count("”") if self._curved else 0
+        self._whole = {
+            "«": text.count("«") <= text.count("»"),
+            "“": plain % 2 == 0,
+            _BOTH: text.count(_BOTH) % 2 == 0,
+        }
+        self._starts: list[tuple[int, int, int]] = []  # start, parent, depth
+        self._ends: dict[int, int] = {}
+        self._open: list[tuple[int, str]] = []
+        self._over = 0  # how many stand open that are too deep
+        self._last = 0  # behind the last mark
+        self._lined = 0  # how many opening marks stand at the beginning of this line
+
+    def read(self) -> list[Quote]:
+        """All quotes, in the order in which they open."""
+        for match in _MARKS.finditer(self._text):
+            self._mark(match[0], match.start())
+        if self._open:
+            self._close()
+        return [Quote(start, self._ends[at], up, depth) for at, (start, up, depth) in enumerate(self._starts)]
+
+    def _mark(self, mark: str, at: int) -> None:
+        opens = mark in _OPENING
+        if mark == _BOTH or (mark == "“" and self._curved):
+            opens = not (self._open and self._open[-1][1] == mark)
+        if self._open and mark not in _CLOSING and self._goes_on(mark, at, opens=opens):
+            self._last = at + 1
+            return
+        self._lined, self._last = 0, at + 1
+        if opens and len(self._open) >= _DEEPEST:
+            self._over += 1
+        elif opens:
+            self._starts.append((at + 1, self._open[-1][0] if self._open else -1, len(self._open) + 1))
+            self._open.append((len(self._starts) - 1, mark))
+        elif self._over:
+            self._over -= 1
+        elif self._open:
+            self._ends[self._open.pop()[0]] = at
+
+    def _goes_on(self, mark: str, at: int, *, opens: bool) -> bool:
+        """Whether a mark only says, at the beginning of its line, that a quote goes on."""
+        text, last = self._text, self._last
+        line = text.rfind("\n", last, at)
+        if line < 0:
+            again = 0 < self._lined < len(self._open) and not text[last:at].strip()
+            self._lined += again
+            return again
+        if not text[line:at].strip():
+            self._lined = 1
+            return True
+        if opens and not self._whole.get(self._open[-1][1], True):  # a quote before has no end
+            self._last = last
+            self._close()
+        return False
+
+    def _close(self) -> None:
+        """End what stands open with the line of the last mark."""
+        line = self._text.find("\n", self._last)
+        for at, _ in self._open:
+            self._ends[at] = len(self._text) if line < 0 else line
+        self._open.clear()
 
 
 def _labelled(text: str, marked: list[Quote]) -> list[Quote]:
@@ -140,7 +172,7 @@ def _labels(text: str, start: int, end: int) -> list[tuple[int, str]]:
     at = start
     while at < end:
         label = _LABEL.match(text, at, end)
-        if label is not None and (label["word"] or label[0].rstrip()[-1] in "-–—"):
+        if label is not None and (label["word"] or label["dash"]):
             found.append((at, label["number"]))
         line = text.find("\n", at, end)
         if line < 0:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision
-from cpp_corpus.normalizer.recognize.discourse.heads import AMENDED
+from cpp_corpus.normalizer.recognize.discourse.heads import amends
 from cpp_corpus.normalizer.recognize.discourse.quotes import Quote, masked, quotes_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scoped
 from cpp_corpus.normalizer.recognize.fragments import compiled
@@ -23,9 +23,9 @@ from cpp_corpus.normalizer.recognize.phrase import Phrase
 __all__ = ["Stretch", "citing_of", "stretches_of"]
 
 _OPENED = compiled(
-    r"(?:[:,]|(?:[Mm]ots?|[Rr]éférences?|[Aa]nnées?|[Nn]ombres?|[Tt]ermes?|[Ss]ignes?)) ?\n?[ \t]*[«“\"]?[ \t]*$"
+    r"(?:[:,]|(?:[Mm]ots?|[Rr]éférences?|[Aa]nnées?|[Nn]ombres?|[Tt]ermes?|[Ss]ignes?))\s*+[«“\"]?[ \t]*$"
 )
-_SENTENCE_END = re.compile(r"(?<!\W[LRDAO])(?<!\Wart)\. (?=[A-ZÀÉ])|\n(?![ \t]*[«\"“\x02])")
+_SENTENCE_END = re.compile(r"\. (?=[A-ZÀÉ])(?<!\W[LRDAO]\. )(?<!\Wart\. )|\n\s*+(?![«\"“\x02])")
 _VERSION = compiled(r"(?:rédaction|résultant|issue?s?|modifiée? par)(?: \w+)? (?:du|de la|de l'|des|de)? ?$")
 _REACH = 1_500  # characters before a quotation in which its sentence begins
 
@@ -66,6 +66,8 @@ class _Reader:
         self._members: list[list[int]] = [[]]  # of each stretch: its phrases
         self._depths = [0]  # of each stretch
         self._of: list[int] = []  # of each quote: the stretch in which its words are read
+        self._labelled: dict[tuple[int, int], int] = {}
+        """Anchor of the labelled quotes of a stretch behind a number of its phrases."""
         self._hidden: list[tuple[int, int, int]] = []  # what the text around does not show: start, end, depth
 
     def stretches(self) -> list[Stretch]:
@@ -121,25 +123,19 @@ class _Reader:
         if opened:
             self._hidden.append((quote.start, quote.end, self._depths[around] + 1))
         anchor = self._anchor(around, quote, text) if opened and quoting else _NONE
-        if anchor == _NONE and not (label and quoting):
+        if anchor == _NONE and label:
+            anchor = self._labelled.get((around, len(self._members[around])), _NONE)
+        if anchor == _NONE:
             self._of.append(around)
             if opened and quoting:
                 self._hidden.pop()
             return
-        if anchor < 0 and label:
-            anchor = self._sibling(index, quote, anchor)
+        if label:
+            self._labelled[around, len(self._members[around])] = anchor
         self._of.append(len(self._made))
         self._made.append((index, around, anchor))
         self._members.append([])
         self._depths.append(self._depths[around] + 1)
-
-    def _sibling(self, index: int, quote: Quote, anchor: int) -> int:
-        """The anchor of the labelled quote before, of which this one goes on."""
-        if index and self._quotes[index - 1].end <= quote.start:
-            before = self._of[index - 1]
-            if before and self._made[before][1] == (self._of[quote.parent] if quote.parent >= 0 else 0):
-                return self._made[before][2]
-        return anchor
 
     def _text_of(self, depth: int) -> str:
         if depth not in self._shown:
@@ -160,7 +156,7 @@ class _Reader:
                 found = place
         if found >= 0:
             return found
-        return _GOVERNOR if members and AMENDED.search(text, max(0, quote.start - 120), quote.start) else _NONE
+        return _GOVERNOR if members and amends(text, max(0, quote.start - 120), quote.start) else _NONE
 
 
 _NONE, _GOVERNOR = -1, -2
