@@ -10,13 +10,14 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from cpp_corpus.errors import AmbiguousReference, InputError
+from cpp_corpus.errors import AmbiguousReference, InputError, NotationError
 from cpp_corpus.export.exported import Exported, is_export, read_export
 from cpp_corpus.lang import acts
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import in_bulk
 from cpp_corpus.model.counting import counted
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.division import DivisionId, act_and_path, division_steps
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.graph import NodeKind
 from cpp_corpus.model.manifest import SourceFile, Unread
 from cpp_corpus.model.number import ArticleNumber, normalize_number
@@ -28,7 +29,7 @@ from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.offsets import SourceOffsets
 from cpp_corpus.pipeline.references import References, WrittenAs
-from cpp_corpus.pipeline.resolved import MISSING_PART, resolved_references
+from cpp_corpus.pipeline.resolved import resolved_references
 from cpp_corpus.pipeline.stages import FileResult, discover, process_file, unneeded
 from cpp_corpus.pipeline.unique_ids import with_unique_ids
 from cpp_corpus.pipeline.unread import UnreadCounts
@@ -176,10 +177,10 @@ class Corpus:
     def at(self, day: date | str) -> Corpus:
         """The corpus of the versions that were law on a day.
 
-        A record without dates stays: its source says that it is law, and not since when; where its source says that
-        it is repealed, or to come, it leaves. Of several sources of one text, the record of the last one before the
-        day. A reference to what has left is ``repealed``. Asked again, the answer is made from the whole corpus.
-        ``day`` may be written ``"2022-08-15"``; ``InputError`` where it is none.
+        What that is, :meth:`Validity.status_on` says: dates decide, and where they do not, the word of the source. Of
+        several sources of one text, the record of the last one before the day. A reference to what has left is
+        ``repealed``. Asked again, the answer is made from the whole corpus. ``day`` may be written ``"2022-08-15"``;
+        ``InputError`` where it is none.
         """
         day = _day(day)
         index = CorpusIndex(self._all, at=day)
@@ -190,6 +191,15 @@ class Corpus:
         made._whole, made._day, made._references = self._whole, day, self._references
         return made
 
+    @property
+    def day(self) -> date | None:
+        """The day whose law it is, as :meth:`at` was asked; ``None`` for a corpus of all that its sources have.
+
+        >>> load("fixtures/mirror").at("2023-12-31").day
+        datetime.date(2023, 12, 31)
+        """
+        return self._day
+
     def division(self, act: str, path: str | None = None) -> tuple[Article, ...]:
         """The articles of a division and of those inside it, in the order of the source.
 
@@ -198,15 +208,18 @@ class Corpus:
         ``corpus.division("code-penal#livre.iv/titre.ii")``. ``KeyError`` where there is none, ``AmbiguousReference``
         where there are several.
         """
-        named, steps = (act, path) if path is not None else act.split("#", 1) if "#" in act else (act, "")
-        wanted = tuple(steps.split("/"))
+        named, steps = act_and_path(act) if path is None else (act, path)
+        try:
+            wanted = division_steps(steps)
+        except NotationError as error:
+            raise KeyError(str(error)) from None
         divisions = self._index.divisions
         found = [(name, way) for name in self._named(named) if name for way in divisions.find(name, wanted)]
         found = [each for each in found if each[1] == wanted] or found
         if not found:
             raise KeyError(f"no division {steps!r} in act {named!r} of this corpus")
         if len({name for name, _ in found}) > 1 or differ([way for _, way in found]):
-            raise AmbiguousReference(steps, [f"{name}#{'/'.join(way)}" for name, way in found])
+            raise AmbiguousReference(steps, [DivisionId.build(name, "/".join(way)) for name, way in found])
         places = {self._places.get(article) for name, way in found for article in divisions.articles(name, way)}
         return tuple(self.articles[at] for at in sorted(at for at in places if at is not None))
 
@@ -223,7 +236,7 @@ class Corpus:
             held = (node.id for node in graph if node.kind is NodeKind.ARTICLE and node.in_corpus)
             if list(held) == [article.id for article in self.articles]:
                 return graph
-        builder = GraphBuilder(self._indexed)
+        builder = GraphBuilder(self._indexed, self._day)
         edges = [edge for article in self.articles for edge in builder.edges(self.resolved(article))]
         return ArticleGraph(builder.nodes(), edges)
 
@@ -266,12 +279,19 @@ class Corpus:
     def find(self, citation: str) -> list[Article]:
         """The articles that ``citation`` means: ``art. 706-16 CPP``, ``L. 811-2 CSI``, ``628-2``.
 
-        Where the citation names no act, those of all acts; an empty list where there is nothing.
+        With a day, ``628-2@2010-12-31``, those that were law that day. Where the citation names no act, those of all
+        acts; an empty list where there is nothing. ``CitationError`` where its number, its act or its day cannot be
+        read.
         """
-        from cpp_corpus.normalizer import recognize  # noqa: PLC0415 - heavy, and a load alone does not need it
+        from cpp_corpus.citation import read_citation  # noqa: PLC0415 - heavy, and a load alone does not need it
 
+        if citation in self._places:
+            return [self._by_id(citation)]
+        asked = read_citation(citation, self.acts)
+        if asked.day is not None:
+            return self.at(asked.day).find(asked.text)
         found: dict[str, Article] = {}
-        for reference in recognize.find_citation(citation):
+        for reference in asked.references:
             for number in filter(None, (reference.article, reference.to)):
                 acts = self._index.acts_with(number) if reference.act is None else (reference.act,)
                 for indexed in (indexed for act in acts for indexed in self._index.lookup(act, number)):
@@ -433,7 +453,7 @@ class Corpus:
 
 def _again(exported: Exported) -> list[FileResult]:
     """What an export holds, as if its files had been read."""
-    found = tuple(finding for finding in exported.findings if finding.code != MISSING_PART)  # told anew when written
+    found = tuple(each for each in exported.findings if each.code != FindingCode.UNRESOLVED_PART)  # found anew
     sources = [FileResult(source, (), source.leftovers, ()) for source in exported.sources]
     return [*sources, FileResult(None, exported.articles, (), found, written=exported.references)]
 

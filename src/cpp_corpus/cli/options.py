@@ -9,8 +9,11 @@ from typing import Annotated
 import typer
 
 from cpp_corpus.errors import InputError
+from cpp_corpus.lang.acts import act_named
 
-__all__ = ["Act", "FormerReference", "From", "Jobs", "NumbersFrom", "act_id"]
+__all__ = ["Act", "AsJson", "FormerReference", "From", "Jobs", "NumbersFrom", "act_id"]
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as docs/commands.md describes it.")]
 
 From = Annotated[
     list[Path],
@@ -77,8 +80,6 @@ FormerReference = Annotated[
 
 def act_id(name: str) -> str:
     """The id of the act that ``--act`` names by its id, its title or an abbreviation."""
-    from cpp_corpus.lang.acts import act_named  # noqa: PLC0415 - reads its data when imported
-
     try:
         return act_named(name)
     except InputError as error:

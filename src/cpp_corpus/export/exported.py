@@ -51,7 +51,7 @@ class WrittenReferences:
             for resolved in _records(self._path, ResolvedReference):
                 fields = {name: resolved.__dict__[name] for name in names}
                 if resolved.act and (resolved.article or resolved.kind in _WHOLE):
-                    fields["reason"] = None  # that of the resolution, which is made anew
+                    fields["reason"] = fields["detail"] = None  # those of the resolution, which is made anew
                 reference = Reference.trusted(**fields)
                 found.setdefault(resolved.source_id, []).append(reference)
         return found

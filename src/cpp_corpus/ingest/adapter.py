@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from cpp_corpus.ingest.decode import Decoded, decode, looks_binary
+from cpp_corpus.decode import Decoded, decode, looks_binary
 from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.document import Document
 

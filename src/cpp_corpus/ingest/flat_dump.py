@@ -24,7 +24,7 @@ from cpp_corpus.lang.acts import act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
 __all__ = ["ADAPTER"]
@@ -189,7 +189,7 @@ class _Reader:
             message = (
                 "No bullet stands before this line: the beginning of its article is missing; fetch the page again."
             )
-            self.find("truncated-page", Severity.WARNING, message, self.source.line(start))
+            self.find(FindingCode.TRUNCATED_PAGE, message, self.source.line(start))
         role = Role.TEXT
         if self.opens and _is_heading(words):
             role = Role.HEADING
@@ -217,10 +217,10 @@ class _Reader:
         if self.strays:
             many = f" and {len(self.strays) - 1} more" if len(self.strays) > 1 else ""
             message = f"This line{many} at the left edge, where no paragraph of an article stands, is left over."
-            self.find("stray-line", Severity.WARNING, message, self.strays[0].line)
+            self.find(FindingCode.STRAY_LINE, message, self.strays[0].line)
 
-    def find(self, code: str, severity: Severity, message: str, line: int) -> None:
-        self.findings.append(Finding(code=code, severity=severity, message=message, path=self.path, line=line))
+    def find(self, code: FindingCode, message: str, line: int) -> None:
+        self.findings.append(Finding.build(code, message, path=self.path, line=line))
 
 
 _PARAGRAPH_INDENT = 4

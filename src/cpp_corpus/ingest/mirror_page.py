@@ -16,7 +16,7 @@ from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.lines import LineBuilder, SourceMap
 from cpp_corpus.ingest.markup import CUT_TAG, has_markup, read_markup
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.heading import is_heading
 
 __all__ = ["ADAPTER"]
@@ -98,7 +98,7 @@ def _findings(path: str, blocks: list[Block], *, cut: bool, empty: bool) -> tupl
     else:
         return ()
     line = blocks[-1].line if blocks else 1
-    return (Finding(code="truncated-page", severity=Severity.WARNING, message=message, path=path, line=line),)
+    return (Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path, line=line),)
 
 
 ADAPTER = Adapter(

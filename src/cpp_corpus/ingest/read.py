@@ -6,15 +6,15 @@ import os
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from cpp_corpus.decode import Decoded
 from cpp_corpus.ingest import refusal
 from cpp_corpus.ingest.adapter import RawFile
-from cpp_corpus.ingest.decode import Decoded
 from cpp_corpus.ingest.refusal import Refusal
 from cpp_corpus.ingest.registry import recognise
 from cpp_corpus.ingest.sources import Entry, FileEntry
 from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.document import Document
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 
 __all__ = ["FileRead", "read_bytes", "read_entry", "read_file"]
 
@@ -106,8 +106,8 @@ def _encoding_findings(decoded: Decoded, path: str) -> list[Finding]:
             f"The file is read as {decoded.encoding.upper()}; {decoded.damaged} places in it are no characters"
             " of that, and U+FFFD stands there. Fetch the file again."
         )
-        return [Finding(code="encoding-damage", severity=Severity.WARNING, message=message, path=path)]
+        return [Finding.build(FindingCode.ENCODING_DAMAGE, message, path=path)]
     if decoded.encoding == "cp1252":
         message = "The file is not in UTF-8; it is read as Windows-1252. Convert it to UTF-8 where accents look wrong."
-        return [Finding(code="legacy-encoding", severity=Severity.INFO, message=message, path=path)]
+        return [Finding.build(FindingCode.LEGACY_ENCODING, message, path=path)]
     return []

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.flat_dump import is_menu
 from cpp_corpus.ingest.registry import ADAPTERS
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 
 __all__ = ["Refusal", "empty", "internal", "kind_of", "not_text", "unknown", "unreadable"]
 
@@ -16,7 +16,7 @@ __all__ = ["Refusal", "empty", "internal", "kind_of", "not_text", "unknown", "un
 class Refusal(NamedTuple):
     """Why an entry is not read."""
 
-    code: str
+    code: FindingCode
     """Code of the finding."""
     kind: str
     """Its suffix, or what it is by its name: ``.pdf``, ``README.md``, ``no suffix``."""
@@ -33,7 +33,7 @@ class Refusal(NamedTuple):
             message = f"The file is {self.reason}, so nothing of it is in the output. {self.advice}"
         else:
             message = f"{count:,} files ({self.kind}) are not read: each is {self.reason}. {self.advice}"
-        return Finding(code=self.code, severity=self.severity, message=message.rstrip(), path=path)
+        return Finding.build(self.code, message.rstrip(), severity=self.severity, path=path)
 
 
 def kind_of(path: str) -> str:
@@ -52,25 +52,29 @@ def kind_of(path: str) -> str:
 def empty(path: str, *, blank: bool) -> Refusal:
     """Of an entry without bytes, or (``blank``) without words."""
     reason = "without words" if blank else "empty"
-    return Refusal("empty-file", kind_of(path), reason, "A text of the law was expected; fetch it again.")
+    return Refusal(FindingCode.EMPTY_FILE, kind_of(path), reason, "A text of the law was expected; fetch it again.")
 
 
 def unreadable(path: str, reason: str) -> Refusal:
     """Of an entry whose bytes cannot be read."""
     advice = "Check that it exists and that you may read it."
-    return Refusal("unreadable-file", kind_of(path), f"unreadable: {reason}", advice)
+    return Refusal(FindingCode.UNREADABLE_FILE, kind_of(path), f"unreadable: {reason}", advice)
 
 
 def internal(path: str, reason: str) -> Refusal:
     """Of an entry at which this program failed."""
-    return Refusal("internal-error", kind_of(path), f"left out by a fault of this program, {reason}", "Report it.")
+    return Refusal(
+        FindingCode.INTERNAL_ERROR, kind_of(path), f"left out by a fault of this program, {reason}", "Report it."
+    )
 
 
 def not_text(file: RawFile) -> Refusal:
     """Of bytes that are no text."""
     reason = file.binary or "a binary file"
     severity = Severity.INFO if reason == "an image" else Severity.ERROR
-    return Refusal("binary-file", kind_of(file.path), reason, _ADVICE.get(reason, "Text was expected."), severity)
+    return Refusal(
+        FindingCode.BINARY_FILE, kind_of(file.path), reason, _ADVICE.get(reason, "Text was expected."), severity
+    )
 
 
 def unknown(file: RawFile) -> Refusal:
@@ -80,7 +84,7 @@ def unknown(file: RawFile) -> Refusal:
         return empty(file.path, blank=True)
     severity = Severity.INFO if kind == "README.md" else Severity.ERROR
     expected = ", or ".join(adapter.expects for adapter in ADAPTERS.values())
-    return Refusal("unknown-format", kind, reason, f"Expected: {expected}.", severity)
+    return Refusal(FindingCode.UNKNOWN_FORMAT, kind, reason, f"Expected: {expected}.", severity)
 
 
 # ---------------------------------------------------------------------------------------------------------------------

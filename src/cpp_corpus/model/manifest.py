@@ -6,7 +6,7 @@ from cpp_corpus.model.base import Record
 
 __all__ = ["SCHEMA_VERSION", "Generator", "Manifest", "SourceFile", "Unread"]
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 """Version of the layout of all exported files; it changes when a reader must change."""
 
 

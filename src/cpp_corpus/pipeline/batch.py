@@ -28,7 +28,7 @@ from cpp_corpus.graph import GraphBuilder
 from cpp_corpus.ingest import Entry
 from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.manifest import Generator, SourceFile, Unread
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
@@ -227,7 +227,7 @@ class Batch:
         """Give everything to the sinks; how many there are of each kind, and the references by state."""
         counts = dict.fromkeys(("sources", "articles", "references", "nodes", "edges", "findings"), 0)
         states: Counter[str] = Counter()
-        graph = GraphBuilder(self._indexed)
+        graph = GraphBuilder(self._indexed, self._at)
         for article in self._exported(graph):
             counts["articles"] += 1
             counts["references"] += len(article.references)
@@ -294,8 +294,9 @@ class Batch:
         self._references.add(article.references)
 
     def _add_finding(self, finding: Finding, at: int | None) -> None:
-        self._codes[finding.code] += 1
-        examples = self._examples.setdefault(finding.code, [])
+        code = str(finding.code)
+        self._codes[code] += 1
+        examples = self._examples.setdefault(code, [])
         if len(examples) < 3:
             examples.append(finding)
         self._findings.add(b"%s %s" % (b"-" if at is None else b"%d" % at, finding.model_dump_json().encode()))
@@ -334,10 +335,9 @@ def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tu
 
 
 def _left_out(article: Article, error: Exception) -> Finding:
-    return Finding(
-        code="internal-error",
-        severity=Severity.ERROR,
-        message=f"the references of this article were left out: {type(error).__name__}: {error}",
+    return Finding.build(
+        FindingCode.INTERNAL_ERROR,
+        f"the references of this article were left out: {type(error).__name__}: {error}",
         path=article.source.path,
         line=article.source.line,
         article=article.id,

@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from cpp_corpus.lang.acts import annex_of, codes_with, has_number, whole_of
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.reference import Reference, ReferenceKind
 
 __all__ = ["act_of"]
@@ -41,10 +41,9 @@ def act_of(
         return [article if article.act is not None else _with_act(article, act) for article in articles], []
     if len(votes) > 1:
         objection = f"its links disagree ({', '.join(sorted(votes))})"
-    finding = Finding(
-        code="unknown-act",
-        severity=Severity.INFO,
-        message=f"the act of this text is not known: {objection or 'nothing in it names one'}; "
+    finding = Finding.build(
+        FindingCode.UNKNOWN_ACT,
+        f"the act of this text is not known: {objection or 'nothing in it names one'}; "
         "references to the act itself stay without act; --act gives it",
         path=without[0].source.path,
         line=without[0].source.line,

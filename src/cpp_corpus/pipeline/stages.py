@@ -16,7 +16,7 @@ from cpp_corpus.export.exported import WrittenReferences
 from cpp_corpus.ingest import Entry, PassedOver, Refusal, refusal
 from cpp_corpus.model.article import Article, is_anonymous
 from cpp_corpus.model.document import Document
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.pipeline.infer_act import act_of
 from cpp_corpus.pipeline.references import recognised
@@ -108,7 +108,7 @@ def process_file(entry: Entry, numbers: NumberSource | None = None, act: str | N
 def unneeded(path: str | PathLike[str]) -> Finding:
     """What there is to say where no number had to be looked up in ``path``, which was given for that."""
     message = "No text that was read has lost the numbers of its articles, so none was looked up here."
-    return Finding(code="unneeded-numbers-from", severity=Severity.INFO, message=message, path=fspath(path))
+    return Finding.build(FindingCode.UNNEEDED_NUMBERS_FROM, message, path=fspath(path))
 
 
 def _processed(entry: Entry, numbers: NumberSource | None, act: str | None) -> FileResult:
@@ -156,7 +156,7 @@ def _other_acts(entry: Entry, documents: Iterable[Document], act: str) -> Iterat
         if other is not None and other != act:
             path = ingest.act_folder(entry.path) if ingest.act_of_path(entry.path) == other else entry.path
             message = f"The act that was given is {act}, and this source says {other}; what it says stands."
-            yield Finding(code="act-disagreement", severity=Severity.WARNING, message=message, path=path)
+            yield Finding.build(FindingCode.ACT_DISAGREEMENT, message, path=path)
 
 
 def _lost_numbers(articles: Sequence[Article]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cpp_corpus.ingest import PassedOver, Refusal
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.manifest import Unread
 
 __all__ = ["Refused", "UnreadCounts"]
@@ -69,7 +69,7 @@ class UnreadCounts:
                 f"Hidden entries and version-control folders are passed over: {many:,} here. Name one to have it read."
             )
             first = self._passed_over[0].path
-            found.append(Finding(code="passed-over", severity=Severity.INFO, message=message, path=first))
+            found.append(Finding.build(FindingCode.PASSED_OVER, message, path=first))
         return found
 
     def _count(self, kind: str, reason: str, path: str) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cpp_corpus.model.article import Article, ArticleState, Cell, IdentifiedBy, Link, Note, Paragraph, Source, Table
 from cpp_corpus.model.document import Block, Document, Draft, Role, Tokenized
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.heading import Heading, read_heading
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
@@ -94,7 +94,9 @@ class _Builder:
         article_id = f"{self.act or '?'}/{number.normalized if number else f'~{first.line}'}"
         if heading and not number:
             self.find(
-                "unreadable-number", unreadable_number(heading, str(self.heading and self.heading.text)), article_id
+                FindingCode.UNREADABLE_NUMBER,
+                unreadable_number(heading, str(self.heading and self.heading.text)),
+                article_id,
             )
         state = ArticleState.REPEALED if says_repealed(text) else heading.state if heading else None
         self.compare(article_id, heading, state)
@@ -139,14 +141,13 @@ class _Builder:
                 message = (
                     f"The source says {fact} for the {what} of this article, and its words say {said}; {fact} stands."
                 )
-                self.find("fact-disagreement", message, article_id)
+                self.find(FindingCode.FACT_DISAGREEMENT, message, article_id)
 
-    def find(self, code: str, message: str, article_id: str) -> None:
+    def find(self, code: FindingCode, message: str, article_id: str) -> None:
         self.findings.append(
-            Finding(
-                code=code,
-                severity=Severity.WARNING,
-                message=message,
+            Finding.build(
+                code,
+                message,
                 path=self.document.path,
                 line=self.first.line,
                 article=article_id,

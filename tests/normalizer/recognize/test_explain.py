@@ -107,7 +107,7 @@ def test_the_further_acts_of_a_plural_have_its_form() -> None:
 
 def test_who_speaks_is_not_known() -> None:
     each = last("l'article 5", act=None)
-    assert (each.known, each.reason) == ("not known", each.reference.reason)
+    assert (each.known, each.reason) == ("not known", each.reference.explanation)
     assert each.reason
 
 

@@ -101,9 +101,9 @@ HOSTILE = {
 def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
     def seconds(size: int) -> float:
         text = "aux articles 1 " + unit * (size // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         find_references(text, act="code-penal", article="421-1")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(2_000)
     small, large = seconds(40_000), seconds(320_000)

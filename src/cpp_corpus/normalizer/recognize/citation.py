@@ -9,6 +9,7 @@ from operator import attrgetter
 from cpp_corpus.lang.acts import by_abbreviation, has_number
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Via
 from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.grammar import phrases
@@ -72,4 +73,4 @@ def _placed(reference: Reference, by: int, candidates: tuple[str, ...]) -> Refer
     chosen = having if len(candidates) > 1 else candidates
     if len(chosen) == 1:
         return reference.replaced(act=chosen[0], via=Via.EXPLICIT, basis=Basis.NAMED, reason=None)
-    return reference.replaced(reason="the abbreviation stands for " + " or ".join(candidates))
+    return reference.replaced(reason=Reason.AMBIGUOUS_ABBREVIATION, detail=" or ".join(candidates))

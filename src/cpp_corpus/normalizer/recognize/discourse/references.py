@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from cpp_corpus.lang.acts import has_number, is_act_id
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.model.reference import ARTICLE_AFTER, ARTICLE_BEFORE, Basis, Reference, ReferenceKind, Relation, Via
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, new
@@ -119,7 +120,7 @@ class _Writer:
     def internals(self, phrase: Phrase, relation: Relation) -> None:
         """Parts of the citing article, or of one cited before ("même I")."""
         citing = self._citing
-        reason = None if citing.article else "the citing article is not known"
+        reason = None if citing.article else Reason.CITING_ARTICLE_UNKNOWN
         begin = len(self.made)
         for each in phrase.items:
             item = each
@@ -166,7 +167,7 @@ class _Writer:
     def _unnumbered(self, item: Item, relation: Relation) -> None:
         """``même article``, ``cet article``, ``article précédent``."""
         if item.how is How.PREVIOUS or item.how is How.NEXT:
-            reason = ARTICLE_BEFORE if item.how is How.PREVIOUS else ARTICLE_AFTER
+            reason = Reason.ARTICLE_BEFORE if item.how is How.PREVIOUS else Reason.ARTICLE_AFTER
             act = self._citing.act
             own = Decision(act, _ANAPHORA, Basis.NEIGHBOUR if act else _NONE, reason=reason)
             self._add(_ARTICLE, item, own, relation)
@@ -234,6 +235,7 @@ class _Writer:
                         "relation": item.relation or relation,
                         "antecedent": antecedent,
                         "reason": reason,
+                        "detail": None,
                         "note": None,
                     }
                 )
