@@ -16,6 +16,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cpp_corpus.annotation.evaluate import Compared, Evaluation, Score, evaluate
+    from cpp_corpus.annotation.find import find_references_in
+    from cpp_corpus.annotation.formats import annotate, read_annotations, write_annotations
+    from cpp_corpus.annotation.links import legifrance, links_in
+    from cpp_corpus.annotation.text import AnnotatedText, CitingText
     from cpp_corpus.comparison import diff
     from cpp_corpus.corpus import Corpus, find_references, load
     from cpp_corpus.errors import (
@@ -69,6 +74,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AlineaDiff",
     "AmbiguousReference",
+    "AnnotatedText",
     "Article",
     "ArticleDiff",
     "ArticleGraph",
@@ -78,6 +84,8 @@ __all__ = [
     "Basis",
     "Cell",
     "ChangeKind",
+    "CitingText",
+    "Compared",
     "Corpus",
     "CorpusDiff",
     "CorpusError",
@@ -87,6 +95,7 @@ __all__ = [
     "DivisionDiff",
     "Edge",
     "Engine",
+    "Evaluation",
     "Evidence",
     "Finding",
     "Hit",
@@ -113,6 +122,7 @@ __all__ = [
     "ReferenceState",
     "Relation",
     "ResolvedReference",
+    "Score",
     "Serial",
     "Severity",
     "Source",
@@ -122,13 +132,25 @@ __all__ = [
     "Table",
     "Via",
     "WordDiff",
+    "annotate",
     "diff",
+    "evaluate",
     "find_references",
+    "find_references_in",
     "identifiers",
+    "legifrance",
+    "links_in",
     "load",
+    "read_annotations",
+    "write_annotations",
 ]
 
 _HOMES = {
+    "cpp_corpus.annotation.evaluate": "Compared Evaluation Score evaluate",
+    "cpp_corpus.annotation.find": "find_references_in",
+    "cpp_corpus.annotation.formats": "annotate read_annotations write_annotations",
+    "cpp_corpus.annotation.links": "legifrance links_in",
+    "cpp_corpus.annotation.text": "AnnotatedText CitingText",
     "cpp_corpus.comparison": "diff",
     "cpp_corpus.corpus": "Corpus find_references load",
     "cpp_corpus.errors": "AmbiguousReference CorpusError InputError MissingExtraError NumberError OutputError",
