@@ -1,16 +1,17 @@
-# One target per task; CI runs `make test` and nothing else.
+# One target per task; CI runs `make test` and `make lowest`.
 #
 #   make demo          everything a visitor needs: builds .venv, reads fixtures/, writes out/demo/
 #   make PYTHON=… demo with the Python of your choice (3.11 or later)
 
 VENV := .venv
 BIN := $(VENV)/bin
+LOWEST := .venv-lowest
 DEMO := out/demo
 SAMPLE := fixtures/mirror fixtures/dumps fixtures/pages
 REFERENCE := fixtures/history/codes.jsonl
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers unit format grammar quality findings clean distclean
+.PHONY: help demo test lint types layers unit lowest format grammar codes quality peers findings clean distclean
 
 help:  ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
@@ -21,9 +22,12 @@ demo: $(VENV)/.installed  ## build .venv, normalize the sample texts, say what w
 	@echo "In $(DEMO):"
 	@cd $(DEMO) && wc -c * | sed '$$d'
 	@echo
-	@echo "Next: $(BIN)/cpp-corpus show L111-2 --from fixtures/mirror"
+	@echo "Next:"
+	@echo "  . $(BIN)/activate"
+	@echo "  cpp-corpus show L112-1 --from $(DEMO)"
+	@echo "  cpp-corpus graph L112-1 --from $(DEMO) -o out/graph.svg"
 
-test: lint types layers unit  ## everything that CI runs
+test: lint types layers unit  ## ruff, mypy, import-linter, and the tests
 
 lint: $(VENV)/.dev  ## ruff: rules and format
 	$(BIN)/ruff check .
@@ -35,8 +39,11 @@ types: $(VENV)/.dev  ## mypy, strict
 layers: $(VENV)/.dev  ## import-linter: who may import whom
 	$(BIN)/lint-imports
 
-unit: $(VENV)/.dev  ## pytest with doctests and branch coverage
-	$(BIN)/pytest --cov --cov-report=term
+unit: $(VENV)/.dev  ## pytest with doctests and branch coverage, in two processes
+	$(BIN)/pytest --cov --cov-report=term -n 2 --dist loadfile
+
+lowest: $(LOWEST)/.installed  ## the tests on the lowest versions that pyproject.toml admits, in a venv of their own
+	$(LOWEST)/bin/python -m pytest -q -p no:cacheprovider
 
 format: $(VENV)/.dev  ## rewrite the code in the house style
 	$(BIN)/ruff check --fix .
@@ -45,6 +52,10 @@ format: $(VENV)/.dev  ## rewrite the code in the house style
 grammar: $(VENV)/.dev  ## rewrite docs/grammar.md from the rules
 	$(BIN)/python -m cpp_corpus.normalizer.recognize.grammar.document > docs/grammar.md.new
 	mv docs/grammar.md.new docs/grammar.md
+
+codes: $(VENV)/.dev  ## rewrite docs/findings.md from the table of codes
+	$(BIN)/python -m cpp_corpus.model.findings_page > docs/findings.md.new
+	mv docs/findings.md.new docs/findings.md
 
 quality: $(VENV)/.dev  ## measures against floors that only rise, and what changed since the last commit
 	$(BIN)/python -m quality
@@ -60,7 +71,7 @@ clean:  ## remove what the tools leave behind
 	find src tests quality benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean  ## … and the virtual environment, and the peers
-	rm -rf $(VENV) benchmarks/peers/.cache
+	rm -rf $(VENV) $(LOWEST) benchmarks/peers/.cache
 
 # The first Python of 3.11 or later that can make a virtual environment; PYTHON=… overrides the search.
 $(BIN)/python:
@@ -75,9 +86,16 @@ $(BIN)/python:
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e .
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all]'
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml constraints.txt $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e . --group dev
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all]' --group dev
+	@touch $@
+
+$(LOWEST)/.installed: pyproject.toml constraints.txt .ci/lowest.py | $(BIN)/python
+	$(BIN)/python -m venv $(LOWEST)
+	$(BIN)/python .ci/lowest.py > $(LOWEST)/constraints.txt
+	$(LOWEST)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(LOWEST)/bin/python -m pip install --quiet -c $(LOWEST)/constraints.txt -e '.[all]' hypothesis jsonschema lxml pytest
 	@touch $@

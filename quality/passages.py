@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Reference, ReferenceKind, Via
 from quality.labels import Label, LabelledText, read_labels
 
@@ -73,5 +74,5 @@ def _reference(label: Label) -> Reference:
         locator=label.locator,
         via=Via(label.via),
         relation=label.relation,
-        reason=(label.reason or "the text does not tell") if unknown else None,
+        reason=(Reason.ACT_UNCLEAR if label.reason is None else Reason(label.reason)) if unknown else None,
     )

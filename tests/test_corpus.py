@@ -9,7 +9,17 @@ from typing import Any
 import pytest
 
 import cpp_corpus
-from cpp_corpus import AmbiguousReference, Article, ArticleNumber, Corpus, InputError, Reference, Source, Span
+from cpp_corpus import (
+    AmbiguousReference,
+    Article,
+    ArticleNumber,
+    CitationError,
+    Corpus,
+    InputError,
+    Reference,
+    Source,
+    Span,
+)
 from cpp_corpus.normalizer import recognize
 
 CODE = "code-des-moulins"
@@ -104,7 +114,9 @@ def test_find(corpus: Corpus) -> None:
     assert [article.id for article in corpus.find("L. 1")] == [f"{CODE}/l1"]
     assert [article.id for article in corpus.find("art. L. 2")] == [f"{CODE}/l2", f"{OTHER}/l2"]
     assert corpus.find("L. 99") == []
-    assert corpus.find("") == []
+    assert corpus.find(f"{CODE}/l1") == [corpus["L. 1"]]
+    with pytest.raises(CitationError, match="an empty text"):
+        corpus.find("")
 
 
 def test_references_and_graph(corpus: Corpus) -> None:

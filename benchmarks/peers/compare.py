@@ -39,11 +39,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=1500, help="articles of links-dev to measure on")
     options = parser.parse_args()
-    if not SHARED.is_dir():
-        print("Nothing to measure on: there is no ../shared beside the repository.", file=sys.stderr)
+    links, annotated = SHARED / "data" / "links-dev.jsonl.xz", SHARED / "data" / "references-dev.jsonl"
+    if lost := [file.name for file in (links, annotated) if not file.is_file()]:
+        print(f"Nothing to measure on: ../shared/data has no {' and no '.join(lost)}.", file=sys.stderr)
         return 2
-    linked = _sample(SHARED / "data" / "links-dev.jsonl.xz", options.articles)
-    by_hand = score.by_hand(SHARED / "data" / "references-dev.jsonl")
+    linked = _sample(links, options.articles)
+    by_hand = score.by_hand(annotated)
     rows, notes, readers = [], [], []
     for name, prepare in (("this project", _ours), ("metslesliens", _metslesliens), ("tisseuse", _tisseuse)):
         try:

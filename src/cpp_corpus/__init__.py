@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from cpp_corpus.corpus import Corpus, find_references, load
     from cpp_corpus.errors import (
         AmbiguousReference,
+        CitationError,
         CorpusError,
         InputError,
         MissingExtraError,
+        NotationError,
         NumberError,
         OutputError,
     )
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
         Source,
         Table,
     )
+    from cpp_corpus.model.article_id import ArticleId
     from cpp_corpus.model.diff import (
         AlineaDiff,
         ArticleDiff,
@@ -59,14 +62,18 @@ if TYPE_CHECKING:
         ReferenceDiff,
         WordDiff,
     )
-    from cpp_corpus.model.finding import Finding, Severity
+    from cpp_corpus.model.division import DivisionId, DivisionPath, DivisionStep, DivisionWay, RelativeStep
+    from cpp_corpus.model.finding import Finding, FindingCode, FindingOrigin, Severity
     from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
-    from cpp_corpus.model.manifest import Manifest, SourceFile
+    from cpp_corpus.model.locator import Locator, LocatorStep, LocatorUnit
+    from cpp_corpus.model.manifest import Manifest, SourceFile, Unread
     from cpp_corpus.model.number import ArticleNumber
     from cpp_corpus.model.offsets import OffsetMap
+    from cpp_corpus.model.reason import Reason
     from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
+    from cpp_corpus.model.validity import Validity
     from cpp_corpus.pipeline.batch import Summary
     from cpp_corpus.pipeline.engine import Engine, Processes, Serial
     from cpp_corpus.search import Hit
@@ -78,12 +85,14 @@ __all__ = [
     "Article",
     "ArticleDiff",
     "ArticleGraph",
+    "ArticleId",
     "ArticleNumber",
     "ArticleSide",
     "ArticleState",
     "Basis",
     "Cell",
     "ChangeKind",
+    "CitationError",
     "CitingText",
     "Compared",
     "Corpus",
@@ -93,22 +102,32 @@ __all__ = [
     "Degree",
     "Division",
     "DivisionDiff",
+    "DivisionId",
+    "DivisionPath",
+    "DivisionStep",
+    "DivisionWay",
     "Edge",
     "Engine",
     "Evaluation",
     "Evidence",
     "Finding",
+    "FindingCode",
+    "FindingOrigin",
     "Hit",
     "IdentifiedBy",
     "Identifiers",
     "InputError",
     "Link",
+    "Locator",
+    "LocatorStep",
+    "LocatorUnit",
     "Manifest",
     "MatchedBy",
     "Mention",
     "MissingExtraError",
     "Node",
     "NodeKind",
+    "NotationError",
     "Note",
     "NumberError",
     "OffsetMap",
@@ -116,11 +135,13 @@ __all__ = [
     "OutputError",
     "Paragraph",
     "Processes",
+    "Reason",
     "Reference",
     "ReferenceDiff",
     "ReferenceKind",
     "ReferenceState",
     "Relation",
+    "RelativeStep",
     "ResolvedReference",
     "Score",
     "Serial",
@@ -130,6 +151,8 @@ __all__ = [
     "Span",
     "Summary",
     "Table",
+    "Unread",
+    "Validity",
     "Via",
     "WordDiff",
     "annotate",
@@ -153,24 +176,32 @@ _HOMES = {
     "cpp_corpus.annotation.text": "AnnotatedText CitingText",
     "cpp_corpus.comparison": "diff",
     "cpp_corpus.corpus": "Corpus find_references load",
-    "cpp_corpus.errors": "AmbiguousReference CorpusError InputError MissingExtraError NumberError OutputError",
+    "cpp_corpus.errors": (
+        "AmbiguousReference CitationError CorpusError InputError MissingExtraError NotationError NumberError "
+        "OutputError"
+    ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": (
         "Article ArticleState Cell Division Evidence IdentifiedBy Link Note Paragraph Source Table"
     ),
+    "cpp_corpus.model.article_id": "ArticleId",
     "cpp_corpus.model.diff": (
         "AlineaDiff ArticleDiff ArticleSide ChangeKind CorpusDiff CorpusSide DivisionDiff MatchedBy Operation "
         "ReferenceDiff WordDiff"
     ),
-    "cpp_corpus.model.finding": "Finding Severity",
+    "cpp_corpus.model.division": "DivisionId DivisionPath DivisionStep DivisionWay RelativeStep",
+    "cpp_corpus.model.finding": "Finding FindingCode FindingOrigin Severity",
     "cpp_corpus.model.graph": "Edge Mention Node NodeKind",
-    "cpp_corpus.model.manifest": "Manifest SourceFile",
+    "cpp_corpus.model.locator": "Locator LocatorStep LocatorUnit",
+    "cpp_corpus.model.manifest": "Manifest SourceFile Unread",
     "cpp_corpus.model.number": "ArticleNumber",
     "cpp_corpus.model.offsets": "OffsetMap",
+    "cpp_corpus.model.reason": "Reason",
     "cpp_corpus.model.reference": "Basis Reference ReferenceKind Relation Via",
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",
+    "cpp_corpus.model.validity": "Validity",
     "cpp_corpus.pipeline.batch": "Summary",
     "cpp_corpus.pipeline.engine": "Engine Processes Serial",
     "cpp_corpus.search": "Hit",

@@ -10,15 +10,16 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from cpp_corpus.errors import AmbiguousReference, InputError
-from cpp_corpus.export.exported import is_export, read_export
+from cpp_corpus.errors import AmbiguousReference, InputError, NotationError
+from cpp_corpus.export.exported import Exported, is_export, read_export
 from cpp_corpus.lang import acts
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import in_bulk
 from cpp_corpus.model.counting import counted
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.division import DivisionId, act_and_path, division_steps
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.graph import NodeKind
-from cpp_corpus.model.manifest import SourceFile
+from cpp_corpus.model.manifest import SourceFile, Unread
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.reference import Reference
@@ -28,9 +29,10 @@ from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.offsets import SourceOffsets
 from cpp_corpus.pipeline.references import References, WrittenAs
-from cpp_corpus.pipeline.resolved import MISSING_PART, resolved_references
+from cpp_corpus.pipeline.resolved import resolved_references
 from cpp_corpus.pipeline.stages import FileResult, discover, process_file, unneeded
 from cpp_corpus.pipeline.unique_ids import with_unique_ids
+from cpp_corpus.pipeline.unread import UnreadCounts
 from cpp_corpus.search import TextIndex
 
 if TYPE_CHECKING:
@@ -48,34 +50,47 @@ Key = str | ArticleNumber | tuple[str, str | ArticleNumber]
 def load(
     *paths: str | PathLike[str],
     numbers_from: str | PathLike[str] | None = None,
+    act: str | None = None,
     engine: Engine | None = None,
     jobs: int | None = None,
     reference: str | PathLike[str] | None = None,
 ) -> Corpus:
-    """The corpus of the files at and below ``paths``, in any mix of formats.
+    """The corpus of the files at and below ``paths``, in any mix of formats; ``-`` is standard input.
 
     The numbers of articles that have lost them are looked up in ``numbers_from``: an atlas, or anything that has the
     numbers of the same act (a mirror, an export, a dated history, a git clone of a mirror); without one, in the
     fingerprints that the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote gives
-    back what was written. ``engine`` reads the files; ``jobs``, a number of processes, is short for one. References and
-    graph are found when they are first asked for. ``InputError`` where a path does not exist or nothing could be read;
-    what is wrong with a part of the input is in ``corpus.findings``. ``reference`` is the former name of
+    back what was written. ``act`` is the act of the texts that do not say theirs, by an id, a title, an abbreviation or
+    a LEGITEXT identifier; what was written keeps its own. ``engine`` reads the files; ``jobs``, a number of processes,
+    is short for one. References and graph are found when they are first asked for. ``InputError`` where a path does not
+    exist, the act is not known or nothing could be read; what is wrong with a part of the input is in
+    ``corpus.findings``, what was not read is in ``corpus.unread``. ``reference`` is the former name of
     ``numbers_from``.
     """
     if reference is not None:
         warnings.warn("load(reference=…) is now load(numbers_from=…)", DeprecationWarning, stacklevel=2)
         numbers_from = reference if numbers_from is None else numbers_from
     numbers = number_source(numbers_from)
+    given = None if act is None else acts.act_named(act)
     runner = engine_for(engine, jobs)
     exports = [path for path in paths if is_export(path)]
     files = [path for path in paths if path not in exports]
     with in_bulk():
-        results = [result for path in exports for result in _again(path)]
+        read = [read_export(path) for path in exports]
+    results = [result for exported in read for result in _again(exported)]
+    unread = [each for exported in read for each in exported.unread]
     if files or not exports:
-        results += runner.map(partial(process_file, numbers=numbers), discover(files))
+        found = discover(files)
+        counts = UnreadCounts(found.passed_over)
+        for result in runner.map(partial(process_file, numbers=numbers, act=given), found.entries):
+            results.append(result)
+            if result.refused is not None:
+                counts.add(result.refused)
+        unread += counts.records()
+        results.append(FileResult(None, (), (), tuple(counts.findings())))
     if not exports and not any(result.is_read for result in results):
         problems = [finding for result in results for finding in result.findings]
-        first = next((each for each in problems if each.severity == Severity.ERROR), "no reason is known")
+        first = next((each for each in problems if each.severity == Severity.ERROR), next(iter(problems), None))
         raise InputError(f"nothing could be read; the first problem: {first}")
     if numbers_from is not None and not any(result.asked for result in results):
         results.append(FileResult(None, (), (), (unneeded(numbers_from),)))
@@ -85,6 +100,7 @@ def load(
         leftovers=(line for result in results for line in result.leftovers),
         findings=findings,
         sources=(result.source for result in results if result.source is not None),
+        unread=unread,
     )
     before = ((result.written, article.id) for result in results for article in result.articles)
     written = {
@@ -116,7 +132,7 @@ class Corpus:
 
     ``corpus["706-73"]`` and ``corpus["code-penal", "421-1"]`` give an article, ``corpus.find("art. 706-16 CPP")``
     all that a citation may mean. It is made of ``articles``, or by :func:`load`, which also gives the ``sources`` that
-    were read, the ``findings`` on them, and the ``leftovers``, lines that belong to no article.
+    were read, the ``findings`` on them, the ``leftovers``, lines that belong to no article, and what was ``unread``.
 
     >>> corpus = load("fixtures/mirror")
     >>> corpus.acts
@@ -134,6 +150,7 @@ class Corpus:
         leftovers: Iterable[str] = (),
         findings: Iterable[Finding] = (),
         sources: Iterable[SourceFile] = (),
+        unread: Iterable[Unread] = (),
     ) -> None:
         self.articles: tuple[Article, ...] = tuple(articles)
         """The records, in the order of the source."""
@@ -143,6 +160,8 @@ class Corpus:
         """What is wrong with the input, or worth knowing of it."""
         self.sources: tuple[SourceFile, ...] = tuple(sources)
         """The files that were read."""
+        self.unread: tuple[Unread, ...] = tuple(unread)
+        """What of the input was not read, by kind and reason."""
         self._whole = self.articles
         self._day: date | None = None
         self._references = References(self.articles)
@@ -158,19 +177,28 @@ class Corpus:
     def at(self, day: date | str) -> Corpus:
         """The corpus of the versions that were law on a day.
 
-        A record without dates stays: its source says that it is law, and not since when; where its source says that
-        it is repealed, or to come, it leaves. Of several sources of one text, the record of the last one before the
-        day. A reference to what has left is ``repealed``. Asked again, the answer is made from the whole corpus.
-        ``day`` may be written ``"2022-08-15"``; ``InputError`` where it is none.
+        What that is, :meth:`Validity.status_on` says: dates decide, and where they do not, the word of the source. Of
+        several sources of one text, the record of the last one before the day. A reference to what has left is
+        ``repealed``. Asked again, the answer is made from the whole corpus. ``day`` may be written ``"2022-08-15"``;
+        ``InputError`` where it is none.
         """
         day = _day(day)
         index = CorpusIndex(self._all, at=day)
         kept = [article for article, indexed in zip(self._whole, self._all, strict=True) if index.stands(indexed)]
         ids = {article.id for article in kept}
         told = (finding for finding in self.findings if finding.article is None or finding.article in ids)
-        made = Corpus(kept, leftovers=self.leftovers, findings=told, sources=self.sources)
+        made = Corpus(kept, leftovers=self.leftovers, findings=told, sources=self.sources, unread=self.unread)
         made._whole, made._day, made._references = self._whole, day, self._references
         return made
+
+    @property
+    def day(self) -> date | None:
+        """The day whose law it is, as :meth:`at` was asked; ``None`` for a corpus of all that its sources have.
+
+        >>> load("fixtures/mirror").at("2023-12-31").day
+        datetime.date(2023, 12, 31)
+        """
+        return self._day
 
     def division(self, act: str, path: str | None = None) -> tuple[Article, ...]:
         """The articles of a division and of those inside it, in the order of the source.
@@ -180,15 +208,18 @@ class Corpus:
         ``corpus.division("code-penal#livre.iv/titre.ii")``. ``KeyError`` where there is none, ``AmbiguousReference``
         where there are several.
         """
-        named, steps = (act, path) if path is not None else act.split("#", 1) if "#" in act else (act, "")
-        wanted = tuple(steps.split("/"))
+        named, steps = act_and_path(act) if path is None else (act, path)
+        try:
+            wanted = division_steps(steps)
+        except NotationError as error:
+            raise KeyError(str(error)) from None
         divisions = self._index.divisions
         found = [(name, way) for name in self._named(named) if name for way in divisions.find(name, wanted)]
         found = [each for each in found if each[1] == wanted] or found
         if not found:
             raise KeyError(f"no division {steps!r} in act {named!r} of this corpus")
         if len({name for name, _ in found}) > 1 or differ([way for _, way in found]):
-            raise AmbiguousReference(steps, [f"{name}#{'/'.join(way)}" for name, way in found])
+            raise AmbiguousReference(steps, [DivisionId.build(name, "/".join(way)) for name, way in found])
         places = {self._places.get(article) for name, way in found for article in divisions.articles(name, way)}
         return tuple(self.articles[at] for at in sorted(at for at in places if at is not None))
 
@@ -205,7 +236,7 @@ class Corpus:
             held = (node.id for node in graph if node.kind is NodeKind.ARTICLE and node.in_corpus)
             if list(held) == [article.id for article in self.articles]:
                 return graph
-        builder = GraphBuilder(self._indexed)
+        builder = GraphBuilder(self._indexed, self._day)
         edges = [edge for article in self.articles for edge in builder.edges(self.resolved(article))]
         return ArticleGraph(builder.nodes(), edges)
 
@@ -248,12 +279,19 @@ class Corpus:
     def find(self, citation: str) -> list[Article]:
         """The articles that ``citation`` means: ``art. 706-16 CPP``, ``L. 811-2 CSI``, ``628-2``.
 
-        Where the citation names no act, those of all acts; an empty list where there is nothing.
+        With a day, ``628-2@2010-12-31``, those that were law that day. Where the citation names no act, those of all
+        acts; an empty list where there is nothing. ``CitationError`` where its number, its act or its day cannot be
+        read.
         """
-        from cpp_corpus.normalizer import recognize  # noqa: PLC0415 - heavy, and a load alone does not need it
+        from cpp_corpus.citation import read_citation  # noqa: PLC0415 - heavy, and a load alone does not need it
 
+        if citation in self._places:
+            return [self._by_id(citation)]
+        asked = read_citation(citation, self.acts)
+        if asked.day is not None:
+            return self.at(asked.day).find(asked.text)
         found: dict[str, Article] = {}
-        for reference in recognize.find_citation(citation):
+        for reference in asked.references:
             for number in filter(None, (reference.article, reference.to)):
                 acts = self._index.acts_with(number) if reference.act is None else (reference.act,)
                 for indexed in (indexed for act in acts for indexed in self._index.lookup(act, number)):
@@ -300,10 +338,11 @@ class Corpus:
             recogniser=partial(self._references.of, keep=False),
             at=self._day,
             others=others,
+            unread=self.unread,
         )
 
     def __getitem__(self, key: Key) -> Article:
-        """The article of a number in any printed form, of ``(act, number)``, or of an id.
+        """The article of a number in any printed form, of ``(act, number)``, of an id, or of an id of the source.
 
         The act is an id, a title or an abbreviation. Where an article has versions, the one that is law at the newest
         date of its act; ``706-73@2022-08-15`` is the one that was law that day. ``KeyError`` where there is none,
@@ -311,9 +350,13 @@ class Corpus:
         """
         if isinstance(key, str) and key in self._places:
             return self._by_id(key)
+        if isinstance(key, str) and (same := self._by_source_id.get(key)):
+            if len(same) > 1:
+                raise AmbiguousReference(key, same)
+            return self._by_id(same[0])
         named, asked = _parted(key)
         number, day = (asked, None) if isinstance(asked, ArticleNumber) else _dated(asked)
-        if not named and isinstance(number, str) and self._index.has_act(number.rpartition("/")[0]):
+        if not named and isinstance(number, str) and self._named(number.rpartition("/")[0]):
             named, _, number = number.rpartition("/")
         normal = _normal(number)
         acts = self._named(named) if named else self._index.acts_with(normal)
@@ -340,7 +383,7 @@ class Corpus:
         return True
 
     def __eq__(self, other: object) -> bool:
-        """Equal articles, leftovers, findings and sources, of the same day; then references and graph are equal too."""
+        """Equal articles, leftovers, findings and inputs, of the same day; then references and graph are equal too."""
         return self._parts() == other._parts() if isinstance(other, Corpus) else NotImplemented
 
     def __hash__(self) -> int:
@@ -360,7 +403,8 @@ class Corpus:
         )
 
     def _parts(self) -> tuple[object, ...]:
-        return self.articles, self.leftovers, self.findings, self.sources, self._day, self._day and self._whole
+        parts = self.articles, self.leftovers, self.findings, self.sources, self.unread
+        return *parts, self._day, self._day and self._whole
 
     @cached_property
     def _indexed(self) -> list[IndexedArticle]:
@@ -380,6 +424,15 @@ class Corpus:
         return {article.id: at for at, article in enumerate(self.articles)}
 
     @cached_property
+    def _by_source_id(self) -> dict[str, list[str]]:
+        """Ids of the articles that have an identifier of the source."""
+        found: dict[str, list[str]] = {}
+        for article in self.articles:
+            for identifier in dict.fromkeys(article.ids.values()):
+                found.setdefault(identifier, []).append(article.id)
+        return found
+
+    @cached_property
     def _text_index(self) -> TextIndex:
         return TextIndex(self.articles)
 
@@ -393,14 +446,14 @@ class Corpus:
         """The acts of the corpus that a name stands for."""
         if self._index.has_act(name):
             return (name,)
-        meant = dict.fromkeys((*acts.by_name(name), *acts.by_abbreviation(name)))
+        written = acts.act_written(name)
+        meant = dict.fromkeys((*acts.by_name(name), *acts.by_abbreviation(name), *([written] if written else ())))
         return tuple(act for act in meant if self._index.has_act(act))
 
 
-def _again(path: str | PathLike[str]) -> list[FileResult]:
+def _again(exported: Exported) -> list[FileResult]:
     """What an export holds, as if its files had been read."""
-    exported = read_export(path)
-    found = tuple(finding for finding in exported.findings if finding.code != MISSING_PART)  # told anew when written
+    found = tuple(each for each in exported.findings if each.code != FindingCode.UNRESOLVED_PART)  # found anew
     sources = [FileResult(source, (), source.leftovers, ()) for source in exported.sources]
     return [*sources, FileResult(None, exported.articles, (), found, written=exported.references)]
 

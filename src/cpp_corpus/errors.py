@@ -12,9 +12,11 @@ from os import PathLike, fspath
 
 __all__ = [
     "AmbiguousReference",
+    "CitationError",
     "CorpusError",
     "InputError",
     "MissingExtraError",
+    "NotationError",
     "NumberError",
     "OutputError",
 ]
@@ -50,8 +52,30 @@ class OutputError(CorpusError):
     """An output that cannot be written."""
 
 
-class NumberError(CorpusError, ValueError):
+class NotationError(CorpusError, ValueError):
+    """A text that is not written as it must be: a locator, a path of divisions, an id, a number."""
+
+
+class NumberError(NotationError):
     """A text that is no article number."""
+
+
+class CitationError(CorpusError, ValueError):
+    """What should name an article and cannot be read: its number, its act or its day.
+
+    ``problem`` says what is wrong, ``span`` where in ``text``; the message shows the place below the text.
+    """
+
+    def __init__(self, problem: str, text: str, span: tuple[int, int]) -> None:
+        self.problem = problem
+        self.text = text
+        self.span = span
+        start, end = span
+        shown = "".join(char if char.isprintable() else " " for char in text)
+        super().__init__(f"{problem}\n    {shown}\n    {' ' * start}{'~' * (end - start - 1)}^")
+
+    def __reduce__(self) -> tuple[type[CitationError], tuple[str, str, tuple[int, int]]]:
+        return CitationError, (self.problem, self.text, self.span)
 
 
 class AmbiguousReference(CorpusError, LookupError):  # noqa: N818 - the name is the published interface
@@ -69,4 +93,18 @@ class MissingExtraError(CorpusError):
 
     def __init__(self, feature: str, extra: str) -> None:
         self.extra = extra
-        super().__init__(f"{feature} needs optional packages: pip install 'cpp-corpus[{extra}]'")
+        packages = "".join(f" '{package}'" for package in _packages(extra))
+        how = f": pip install{packages}" if packages else ""
+        super().__init__(f"{feature} needs the extra {extra!r} of cpp-corpus{how}")
+
+
+def _packages(extra: str) -> list[str]:
+    """What an extra installs, as pip reads it: that works wherever the package itself came from."""
+    from importlib.metadata import PackageNotFoundError, requires  # noqa: PLC0415 - slow, and rarely asked for
+
+    wanted = f'extra == "{extra}"'
+    try:
+        rows = [row.replace("'", '"').partition(";") for row in requires("cpp-corpus") or ()]
+    except PackageNotFoundError:  # run from its source, never installed
+        rows = []
+    return [package.strip() for package, _, marker in rows if marker.strip() == wanted]

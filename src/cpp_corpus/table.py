@@ -45,6 +45,8 @@ class Table(Mapping[str, Entry]):
         """``name``: what the table is called, ``formats``; ``entries``: those of the package, in their order."""
         self.name = name
         self._entries = dict(entries)
+        self.changes = 0
+        """How often an entry was added or removed: what is made of the table is made anew when it has grown."""
         self._is_complete = False
 
     def add(self, name: str, entry: Entry, *, before: str | None = None, after: str | None = None) -> None:
@@ -58,7 +60,9 @@ class Table(Mapping[str, Entry]):
     def remove(self, name: str) -> Entry:
         """Take an entry out and return it; ``KeyError`` where there is none of that name."""
         self._complete()
-        return self._entries.pop(name)
+        removed = self._entries.pop(name)
+        self.changes += 1
+        return removed
 
     def __getitem__(self, name: str) -> Entry:
         self._complete()
@@ -96,6 +100,7 @@ class Table(Mapping[str, Entry]):
     def _put(self, name: str, entry: Entry, before: str | None, after: str | None) -> None:
         if name in self._entries:
             raise CorpusError(f"the table {self.name!r} has an entry {name!r} already")
+        self.changes += 1
         beside = before if before is not None else after
         if beside is None:
             self._entries[name] = entry

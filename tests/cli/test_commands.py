@@ -14,12 +14,13 @@ from typer.testing import CliRunner
 
 from cpp_corpus.cli import app
 from cpp_corpus.cli.findings import report_all
+from cpp_corpus.cli.group import COMMANDS
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.model.finding import Finding, Severity
 
 ROOT = Path(__file__).parents[2]
 MIRROR = str(ROOT / "fixtures" / "mirror")
-COMMANDS = ("normalize", "show", "refs", "find", "graph", "audit", "diff", "schema", "formats")
+
 
 runner = CliRunner()
 
@@ -73,8 +74,9 @@ def test_normalize_tells_of_what_it_could_not_read(tmp_path: Path) -> None:
     status, out, err = run("normalize", pages, "-o", tmp_path / "out", "-j", "1")
     assert status == 0
     assert "1 article\n" in out
-    assert err.count("empty-") >= 3
-    assert "… and 2 more [empty-file]" in err
+    assert "5 not read (5 .md: empty)" in out
+    assert err.count("[empty-file]") == 1
+    assert "5 files (.md) are not read" in err
 
 
 def test_normalize_where_nothing_can_be_read(tmp_path: Path) -> None:
@@ -264,3 +266,59 @@ def test_a_terminal_that_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(Spool, "add", hang_up)
     assert run("normalize", MIRROR, "-o", tmp_path / "out", "-j", "1")[0] == 130
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_missing_extra_is_told_before_the_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(*_: object) -> None:
+        raise AssertionError("nothing is read before")
+
+    monkeypatch.setattr("cpp_corpus.ingest.read_file", read)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for package in ("jinja2", "pygraphviz"):
+        monkeypatch.setitem(sys.modules, package, None)
+    asked: list[tuple[list[str], str]] = [
+        (["diff", MIRROR, MIRROR, "--html", str(tmp_path / "x.html")], "html"),
+        (["graph", "L121-3", "--from", MIRROR, "-o", str(tmp_path / "x.svg")], "draw"),
+    ]
+    for args, extra in asked:
+        status, out, err = run(*args)
+        assert (status, out) == (1, "")
+        assert f" needs the extra '{extra}' of cpp-corpus: pip install '" in err
+        assert err.count("\n") == 1
+
+
+def test_each_command_is_listed_with_the_first_line_of_its_help() -> None:
+    for name, line in COMMANDS.items():
+        said = run(name, "--help")[1].split("\n\n")[1]
+        assert " ".join(said.split()) == line
+        assert line in run("--help")[1]
+
+
+def test_a_command_that_is_nearly_one() -> None:
+    assert "Did you mean 'normalize'" in run("normalise")[2]
+
+
+def test_the_package_is_a_command() -> None:
+    done = subprocess.run([sys.executable, "-m", "cpp_corpus", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("cpp-corpus ")
+
+
+@pytest.mark.parametrize(
+    ("shell", "said"), [("bash", "complete "), ("zsh", "#compdef cpp-corpus"), ("fish", "complete ")]
+)
+def test_completion(shell: str, said: str) -> None:
+    typed = {
+        "bash": {"COMP_WORDS": "cpp-corpus no", "COMP_CWORD": "1"},
+        "zsh": {"_TYPER_COMPLETE_ARGS": "cpp-corpus no"},
+        "fish": {"_TYPER_COMPLETE_ARGS": "cpp-corpus no", "_TYPER_COMPLETE_FISH_ACTION": "get-args"},
+    }[shell]
+    for action, wanted in (("source", said), ("complete", "normalize")):
+        environment = os.environ | {"_CPP_CORPUS_COMPLETE": f"{action}_{shell}"} | typed
+        done = subprocess.run(command(), capture_output=True, text=True, check=False, env=environment)  # noqa: S603
+        assert wanted in done.stdout, done.stderr
+
+
+def test_completion_of_the_options_of_a_command() -> None:
+    typed = {"_CPP_CORPUS_COMPLETE": "complete_bash", "COMP_WORDS": "cpp-corpus find --", "COMP_CWORD": "2"}
+    done = subprocess.run(command(), capture_output=True, text=True, check=False, env=os.environ | typed)  # noqa: S603
+    assert {"--from", "--json"} <= set(done.stdout.split())

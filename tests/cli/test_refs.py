@@ -12,7 +12,7 @@ from rich.text import Text
 from typer.testing import CliRunner
 
 from cpp_corpus import find_references
-from cpp_corpus.cli import app, refs
+from cpp_corpus.cli import app, refs_view
 from cpp_corpus.normalizer.recognize.explain import explain
 
 TEXT = "Vu\r\nles articles 63 et 77 du code de procédure pénale ;\nvu l'article 5 du cahier des charges."
@@ -31,7 +31,7 @@ def shown(text: str, *, why: bool = False, width: int = 120, wide: bool = True) 
     explained = explain(text) if why else []
     out = io.StringIO()
     console = Console(file=out, force_terminal=True, color_system="standard", width=width, highlight=False)
-    for part in refs.rendered(text, find_references(text), explained, wide=wide):
+    for part in refs_view.rendered(text, find_references(text), explained, wide=wide):
         console.print(part)
     return out.getvalue()
 
@@ -54,7 +54,7 @@ def test_explain() -> None:
     assert status == 0
     assert "\trule: article (act: code), from «article 7 du code civil»\n" in out
     assert "\tact: the same as «code civil», named before\n" in out
-    assert "\tunresolved: no traité is named before" in out
+    assert "\tunresolved: no act of that nature is named before" in out
 
 
 def test_json() -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import builtins
 import re
-from collections.abc import Mapping, Sequence
+import sys
 from html.parser import HTMLParser
-from types import ModuleType
 
 import pytest
 
@@ -117,19 +115,6 @@ def test_divisions_with_another_title() -> None:
 
 
 def test_without_jinja(monkeypatch: pytest.MonkeyPatch) -> None:
-    imported = builtins.__import__
-
-    def refuse(
-        name: str,
-        globals: Mapping[str, object] | None = None,  # noqa: A002
-        locals: Mapping[str, object] | None = None,  # noqa: A002
-        fromlist: Sequence[str] = (),
-        level: int = 0,
-    ) -> ModuleType:
-        if name == "jinja2":
-            raise ImportError(name)
-        return imported(name, globals, locals, fromlist, level)
-
-    monkeypatch.setattr(builtins, "__import__", refuse)
-    with pytest.raises(MissingExtraError, match=r"cpp-corpus\[html\]"):
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    with pytest.raises(MissingExtraError, match=r"a comparison as HTML needs the extra 'html' .*pip install 'jinja2>="):
         page(diff(corpus(), corpus()))

@@ -9,7 +9,7 @@ import pytest
 from cpp_corpus.errors import OutputError
 from cpp_corpus.export import fresh_folder
 
-MANIFEST = b'{"schema_version":"1","generator":{"name":"cpp-corpus","version":"0"}}'
+MANIFEST = b'{"schema_version":"2","generator":{"name":"cpp-corpus","version":"0"}}'
 
 
 def write(out: Path, data: bytes = MANIFEST) -> None:

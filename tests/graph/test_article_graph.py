@@ -223,3 +223,20 @@ def test_both_directions_agree(pairs: list[tuple[str, str, Relation]]) -> None:
     assert sum(graph.degree(n.id).out for n in graph) == len(pairs)
     assert ArticleGraph.from_json(graph.to_json()) == graph
     assert graph.subgraph(n.id for n in graph) == graph
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("121-3", "no node '121-3' in this graph; the nearest: 'code-x/121-3', 'code-y/121-3'"),
+        ("code-x/121-33", "no node 'code-x/121-33' in this graph; the nearest: 'code-x/121-3'"),
+        ("", "no node '' in this graph"),
+    ],
+)
+def test_a_node_that_is_not_there_is_told_with_the_nearest(given: str, said: str) -> None:
+    ids = ("code-x/121-3", "code-y/121-3", "zz")
+    graph = ArticleGraph([Node(each, NodeKind.ARTICLE, number=each.partition("/")[2] or None) for each in ids])
+    for ask in (graph.node, graph.out, graph.into, graph.degree, graph.members, graph.distances):
+        with pytest.raises(KeyError) as caught:
+            ask(given)
+        assert caught.value.args[0].startswith(said)

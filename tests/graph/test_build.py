@@ -72,7 +72,7 @@ def test_the_edges_fit_the_nodes() -> None:
 def test_the_state_of_a_member_of_a_range_is_its_own() -> None:
     edges = GraphBuilder(BEARERS).edges(
         [
-            citing_articles("", to="2", article="1", targets=("a/1", "a/2")),
+            citing_articles("", to="2", article="1", targets=("a/1", "a/2"), repealed=("a/2",)),
             citing_articles("a/2", state="repealed"),
             citing_articles("a/9", article="9", state="missing"),
             citing_articles("", state="external", act="z", targets=("z/1", "z/3")),

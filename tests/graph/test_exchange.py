@@ -1,6 +1,8 @@
 import io
 import sys
 from collections.abc import Callable
+from typing import Any
+from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
@@ -11,6 +13,7 @@ from cpp_corpus.graph import ArticleGraph
 from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
 from cpp_corpus.model.reference import Relation
 
+GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 HUB = [Mention(0, 1, None, "1"), Mention(5, 6, 0, "l'un")]
 
 
@@ -45,9 +48,29 @@ def test_networkx(graph: ArticleGraph) -> None:
     }  # fmt: skip
 
 
-def test_networkx_can_write_it(graph: ArticleGraph) -> None:
-    nx.write_graphml(graph.to_networkx(), io.BytesIO())
-    assert list(nx.generate_gexf(graph.to_networkx()))
+def test_networkx_writes_it_and_reads_it_back(graph: ArticleGraph) -> None:
+    made: Any = graph.to_networkx()
+    assert [key for *_, key in made.edges(keys=True)] == [0, 1, 2, 3]
+    written = io.BytesIO()
+    nx.write_graphml(made, written)
+    names = [str(element.get("id")) for element in ET.fromstring(written.getvalue()).iter(f"{GRAPHML}edge")]  # noqa: S314 - our own
+    assert sorted(names) == ["0", "1", "2", "3"]
+    again: Any = nx.read_graphml(io.BytesIO(written.getvalue()), edge_key_type=int, force_multigraph=True)
+    assert dict(again.nodes(data=True)) == dict(made.nodes(data=True))
+    assert sorted(again.edges(keys=True, data=True)) == sorted(made.edges(keys=True, data=True))
+    gexf: Any = nx.read_gexf(io.BytesIO("\n".join(nx.generate_gexf(made)).encode()))
+    assert [len(gexf.nodes), len(gexf.edges)] == [3, 4]
+
+
+def test_what_xml_cannot_hold_is_replaced() -> None:
+    nodes = [Node("a/1", NodeKind.ARTICLE), Node("a/2", NodeKind.ARTICLE, division="livre\ud800")]
+    words = Mention(0, 1, None, "l'article\x0c1\n\x00<&\ufffe")
+    made = ArticleGraph(nodes, [Edge("a/1", "a/2", Relation.REFERS_TO, mentions=(words,))]).to_networkx()
+    written = io.BytesIO()
+    nx.write_graphml(made, written)
+    again: Any = nx.read_graphml(io.BytesIO(written.getvalue()))
+    assert again.edges["a/1", "a/2"]["anchors"] == "l'article\ufffd1\n\ufffd<&\ufffd"
+    assert again.nodes["a/2"]["division"] == "livre\ufffd"
 
 
 def test_rustworkx(graph: ArticleGraph) -> None:
@@ -89,5 +112,7 @@ def test_they_are_optional(
     graph: ArticleGraph, monkeypatch: pytest.MonkeyPatch, package: str, ask: Callable[[ArticleGraph], object]
 ) -> None:
     monkeypatch.setitem(sys.modules, package, None)
-    with pytest.raises(MissingExtraError, match=r"ArticleGraph\.\w+\(\) needs .*cpp-corpus\[graph\]"):
+    with pytest.raises(
+        MissingExtraError, match=r"\(\) needs the extra 'graph' .*install 'networkx>=[\d.]+' 'rustworkx"
+    ):
         ask(graph)

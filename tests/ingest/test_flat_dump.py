@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from cpp_corpus.ingest import read_bytes
-from cpp_corpus.model.document import Document, Role
+from cpp_corpus.model.document import Document, Facts, Role
 
 DUMP = """Code de la route
 
@@ -35,26 +37,33 @@ def read(text: str) -> Document:
     return result.documents[0]
 
 
+def act_of(text: str) -> str | None:
+    return read(text).drafts[0].facts.act
+
+
 def test_blocks() -> None:
     document = read(DUMP)
-    assert document.act == "code-de-la-route"
-    assert document.consolidated_at == date(2021, 12, 9)
+    assert {draft.facts for draft in document.drafts} == {
+        Facts(act="code-de-la-route", consolidated_at=date(2021, 12, 9))
+    }
     assert document.findings == ()
+    above = [(None, block) for block in document.above]
     found = [
-        (block.role.value, block.opens, block.depth, block.gap, block.line, block.text) for block in document.blocks
+        (depth, block.role.value, block.gap, block.line, block.text)
+        for depth, block in [*above, *((draft.depth, block) for draft in document.drafts for block in draft.blocks)]
     ]
     assert found == [
-        ("title", False, 0, 0, 1, "Code de la route"),
-        ("version", False, 0, 1, 3, "Version en vigueur au 09 décembre 2021"),
-        ("text", True, 1, 1, 5, "Le vent souffle :"),
-        ("text", False, 1, 1, 7, "1° Au nord ;"),
-        ("text", False, 1, 0, 8, "2° Au sud."),
-        ("text", False, 1, 2, 11, "Conformément au vent, rien."),
-        ("heading", True, 3, 1, 13, "Article 12-3 (abrogé)"),
-        ("version", False, 3, 1, 15, "Version en vigueur depuis le 27 mars 2020"),
-        ("text", False, 3, 1, 17, "La pluie tombe."),
-        ("text", True, 1, 0, 18, "La neige fond."),
-        ("furniture", False, 1, 1, 20, "Retourner en haut de la page"),
+        (None, "title", 0, 1, "Code de la route"),
+        (None, "version", 1, 3, "Version en vigueur au 09 décembre 2021"),
+        (1, "text", 1, 5, "Le vent souffle :"),
+        (1, "text", 1, 7, "1° Au nord ;"),
+        (1, "text", 0, 8, "2° Au sud."),
+        (1, "text", 2, 11, "Conformément au vent, rien."),
+        (3, "heading", 1, 13, "Article 12-3 (abrogé)"),
+        (3, "version", 1, 15, "Version en vigueur depuis le 27 mars 2020"),
+        (3, "text", 1, 17, "La pluie tombe."),
+        (1, "text", 0, 18, "La neige fond."),
+        (1, "furniture", 1, 20, "Retourner en haut de la page"),
     ]
 
 
@@ -66,8 +75,8 @@ def test_line_ends_do_not_matter() -> None:
 
 def test_a_first_line_that_is_no_heading() -> None:
     for line in ("Article 12 du code rural :", "Les articles 1 et 2", "Statuts types", "L'article 3", "1° Le vent"):
-        block = read(f"Code pénal\n\n  • {line}\n\n    Suite.").blocks[1]
-        assert (block.role, block.opens) == (Role.TEXT, True)
+        (draft,) = read(f"Code pénal\n\n  • {line}\n\n    Suite.").drafts
+        assert draft.blocks[0].role is Role.TEXT
 
 
 def test_headings_of_articles_in_force_and_of_annexes() -> None:
@@ -76,17 +85,18 @@ def test_headings_of_articles_in_force_and_of_annexes() -> None:
 
 
 def test_a_title_that_is_no_known_code() -> None:
-    document = read("Code des nuages\n\n  • Le vent.")
-    assert document.act == "code-des-nuages"
-    assert read("Recueil du vent\n\n  • Le vent.").act is None
+    assert act_of("Code des nuages\n\n  • Le vent.") == "code-des-nuages"
+    assert act_of("Recueil du vent\n\n  • Le vent.") is None
+
+
+@pytest.mark.parametrize("title", ["Code de l'énergie", "CODE DE L’ENERGIE", "Code de l energie"])
+def test_a_title_in_any_writing_is_one_act(title: str) -> None:
+    assert act_of(f"{title}\n\n  • Le vent.") == "code-de-lenergie"
 
 
 def test_a_dump_that_begins_inside_an_article() -> None:
     document = read("      Suite et fin.\n\n    • Le vent.")
-    assert [(block.opens, block.depth, block.text) for block in document.blocks] == [
-        (True, 1, "Suite et fin."),
-        (True, 1, "Le vent."),
-    ]
+    assert [(draft.depth, draft.blocks[0].text) for draft in document.drafts] == [(1, "Suite et fin."), (1, "Le vent.")]
     assert [finding.code for finding in document.findings] == ["truncated-page"]
 
 
@@ -98,7 +108,45 @@ def test_a_line_at_the_left_edge_is_reported() -> None:
 
 def test_an_empty_bullet_and_odd_spaces() -> None:
     document = read("Code pénal\n\n  •\n\n    Le\u00a0vent,\tla  pluie.  \n\n  • La neige.")
-    assert [(block.opens, block.text) for block in document.blocks[1:]] == [
-        (True, "Le vent, la pluie."),
-        (True, "La neige."),
+    assert [[block.text for block in draft.blocks] for draft in document.drafts] == [
+        ["Le vent, la pluie."],
+        ["La neige."],
     ]
+
+
+MENU = """  • Aller au ciel
+  • Recherche
+    • Nuages
+    • Pluies
+  • Publications
+
+Code des nuages
+Version en vigueur au 03 mars 2021
+
+  • Le vent souffle.
+
+  • La pluie tombe.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (MENU, "text in none"),
+        (MENU * 3, "menus"),
+        (MENU.replace("Recherche", "Plan du site"), "menus"),
+        ("Code des nuages\n\n" + "  • Nuages\n" * 9, "menus"),
+        ("Code des nuages\n\n  • Plan du site\n\n  • Le vent souffle.", "menus"),
+        ("Liste :\n\n  • Pain\n  • Lait\n  • Beurre", "text in none"),
+    ],
+)
+def test_a_page_with_its_menus_is_refused_whole(text: str, reason: str) -> None:
+    result = read_bytes(text.encode(), "x.txt")
+    assert result.documents == ()
+    assert result.refusal is not None
+    assert reason in result.refusal.reason
+
+
+def test_short_articles_are_no_menu() -> None:
+    text = "Code des nuages\n\n" + "  • (Abrogé)\n\n  • Annexe I\n\n  • Pluies\n\n    Il pleut.\n\n" * 5
+    assert len(read(text).drafts) == 15

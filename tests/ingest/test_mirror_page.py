@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from cpp_corpus.ingest import read_bytes
-from cpp_corpus.ingest.address import division, place
-from cpp_corpus.model.document import Document, Role
+from cpp_corpus.ingest.address import division, link_target, place
+from cpp_corpus.model.document import Document, Facts, Role
 
 
 def read(text: str, path: str) -> Document:
@@ -17,7 +19,7 @@ def read(text: str, path: str) -> Document:
 def test_heading() -> None:
     document = read("\ufeff# Article L12-3\r\n\r\n<p>Le vent.</p>", "code-des-nuages/l12-3.md")
     heading, body = document.blocks
-    assert (heading.role, heading.text, heading.opens, heading.line) == (Role.HEADING, "Article L12-3", True, 1)
+    assert (heading.role, heading.text, heading.line) == (Role.HEADING, "Article L12-3", 1)
     assert (body.text, body.line) == ("Le vent.", 3)
     assert heading.byte == (5, 18)
 
@@ -26,8 +28,9 @@ def test_act_and_divisions_are_the_folders() -> None:
     document = read(
         "# Article 1\n\nx", "/tout/code-review/code-des-nuages/livre-ier-du-ciel/chapitre-iv-bis-du-vent/1.md"
     )
-    assert document.act == "code-des-nuages"
-    assert [(d.kind, d.number, d.title, d.slug) for d in document.divisions] == [
+    (draft,) = document.drafts
+    assert draft.facts.act == "code-des-nuages"
+    assert [(d.kind, d.number, d.title, d.slug) for d in draft.facts.divisions] == [
         ("livre", "Ier", None, "livre-ier-du-ciel"),
         ("chapitre", "IV bis", None, "chapitre-iv-bis-du-vent"),
     ]
@@ -35,7 +38,7 @@ def test_act_and_divisions_are_the_folders() -> None:
 
 def test_a_lone_page_has_no_act() -> None:
     document = read("# Article 1\n\nx", "/pages/1.md")
-    assert (document.act, document.divisions) == (None, ())
+    assert document.drafts[0].facts == Facts()
     assert place("/pages/livre-ier") == (None, ())
 
 
@@ -70,3 +73,58 @@ def test_a_lone_page_has_no_act() -> None:
 def test_divisions(slug: str, kind: str, number: str | None) -> None:
     found = division(slug)
     assert (found.kind, found.number, found.slug) == (kind, number, slug)
+
+
+@pytest.mark.parametrize(
+    ("folder", "act"),
+    [
+        ("code-de-l-energie", "code-de-lenergie"),
+        ("codes-en-vigueur/code-de-l-energie/titre-ier", "code-de-lenergie"),
+        ("Code pénal", "code-penal"),
+        ("code_penal", "code-penal"),
+        ("CODE PENAL", "code-penal"),
+        ("LEGITEXT000006070719", "code-penal"),
+        ("CPP", "code-de-procedure-penale"),
+        ("CPP/code-penal", "code-penal"),
+        ("code-penal/CPP", "code-penal"),
+        ("livre-des-procedures-fiscales", "livre-des-procedures-fiscales"),
+        ("code-general-des-impots-cgi", "code-general-des-impots-cgi"),
+        ("Code général des impôts", "code-general-des-impots-cgi"),
+        ("code-de-l-horlogerie", "code-de-lhorlogerie"),
+        *((name, None) for name in ("cp", "ct", "cc", "cpp", "CO", "CP", "CT", "CPCE", "travail", "penal", "codes")),
+        ("LEGITEXT999999999999", None),
+    ],
+)
+def test_folders_in_every_usual_writing(folder: str, act: str | None) -> None:
+    assert read("# Article 1\n\nx", f"/tout/{folder}/1.md").drafts[0].facts.act == act
+
+
+def test_addresses_of_links_name_acts_in_every_usual_writing() -> None:
+    assert link_target("/code-de-l-energie/titre-ier/l1.md") == link_target("/code-de-lenergie/l1.md")
+
+
+def test_several_headings_are_several_articles() -> None:
+    text = (
+        "# Article 1\n\n<p>Le <a href='/code-des-nuages/l9.md'>L. 9</a>.</p><i>NOTA: Un.</i>\n\n"
+        "# Article de foi\n\n# Article 2\n\nLa pluie. # Article 3 n'est rien.\n# article 4 bis (abrogé)\nFin."
+    )
+    document = read(text, "/m/1.md")
+    lines = [[(block.role.value, block.text) for block in draft.blocks] for draft in document.drafts]
+    assert [line[0] for line in lines] == [
+        ("heading", "Article 1"),
+        ("heading", "Article 2"),
+        ("heading", "article 4 bis (abrogé)"),
+    ]
+    assert ("note", "NOTA: Un.") in lines[0]
+    assert ("text", "# Article de foi") in lines[0]
+    assert [len(block.links) for block in document.drafts[0].blocks][:2] == [0, 1]
+    spans = [(draft.blocks[0].byte.start, draft.blocks[-1].byte.end) for draft in document.drafts]
+    assert [text.encode()[start:end][:9] for start, end in spans] == [b"Article 1", b"Article 2", b"article 4"]
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+
+
+@pytest.mark.parametrize("heading", ["Article de blog", "Article", "Article Mon avis", "Article 12 raisons de lire"])
+def test_what_is_no_heading_of_the_law_is_refused(heading: str) -> None:
+    refusal = read_bytes(f"# {heading}\n\nDes mots.".encode(), "/blog/1.md").refusal
+    assert refusal is not None
+    assert (refusal.code, "no number of the law" in refusal.reason) == ("unknown-format", True)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import pickle
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpp_corpus.ingest import ADAPTERS, read_bytes, read_file
+from cpp_corpus.ingest import ADAPTERS, Adapter, DataEntry, RawFile, read_bytes, read_entry, read_file
+from cpp_corpus.model.document import Document, Facts
 
 PAGE = "# Article 12-3\n\n<p>Le vent souffle.</p>"
 DUMP = "Code des nuages\n\nVersion en vigueur au 03 mars 2021\n\n  • La pluie tombe.\n\nRetourner en haut de la page"
 
 
 def codes(data: bytes) -> list[str]:
-    return [finding.code for finding in read_bytes(data, "x.md").findings]
+    read = read_bytes(data, "x.md")
+    return [finding.code for finding in read.findings] + ([read.refusal.code] if read.refusal else [])
 
 
 @pytest.mark.parametrize(("text", "name"), [(PAGE, "mirror-page"), (DUMP, "flat-dump")])
@@ -55,8 +61,8 @@ def test_the_rest_of_a_cut_tag_is_left_over_and_no_word_is_lost() -> None:
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     for path in (tmp_path / "nowhere.md", tmp_path, tmp_path / "nul\0.md"):
         read = read_file(path)
-        assert [finding.code for finding in read.findings] == ["unreadable-file"]
-        assert read.documents == ()
+        assert read.refusal is not None
+        assert (read.refusal.code, read.documents) == ("unreadable-file", ())
 
 
 def test_size_and_digest(tmp_path: Path) -> None:
@@ -67,8 +73,8 @@ def test_size_and_digest(tmp_path: Path) -> None:
     assert len(read.sha256) == 64
 
 
-def test_adapters_have_different_names() -> None:
-    assert len({adapter.name for adapter in ADAPTERS}) == len(ADAPTERS)
+def test_adapters_have_the_names_of_their_table() -> None:
+    assert [adapter.name for adapter in ADAPTERS.values()] == list(ADAPTERS)
 
 
 @given(
@@ -76,4 +82,65 @@ def test_adapters_have_different_names() -> None:
 )
 def test_no_content_raises(data: bytes) -> None:
     read = read_bytes(data, "x.txt")
-    assert read.documents or read.findings
+    assert bool(read.documents) != bool(read.refusal)
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "kind", "reason"),
+    [
+        ("a/b.JSON", b'{"a": 1}', ".json", "JSON"),
+        ("a/b.xml", b"<?xml version='1.0'?><a/>", ".xml", "XML"),
+        ("a/b.html", b"<!DOCTYPE html><p>Le vent.", ".html", "HTML"),
+        ("b.pdf", b"%PDF-1.7", ".pdf", "a PDF file"),
+        ("b", b"\x89PNG\r\n\x1a\n" + bytes(90), "no suffix", "an image"),
+        ("readme.md", b"# Lisez-moi", "README.md", "text in none"),
+        ("b.txt", b"Article 12\n\nLe vent.", ".txt", "text in none"),
+    ],
+)
+def test_what_is_not_read_has_a_kind_and_a_reason(path: str, data: bytes, kind: str, reason: str) -> None:
+    refusal = read_bytes(data, path).refusal
+    assert refusal is not None
+    assert refusal.kind == kind
+    assert refusal.reason.startswith(reason)
+
+
+def test_an_unknown_text_is_told_what_was_expected() -> None:
+    refusal = read_bytes(b"Des mots sans forme.", "x.txt").refusal
+    assert refusal is not None
+    message = refusal.finding("x.txt").message
+    assert all(words in message for words in ("# Article", "Version en vigueur au", "bullet"))
+
+
+def test_the_suffix_does_not_matter() -> None:
+    assert read_bytes(PAGE.encode(), "x.png").format == "mirror-page"
+
+
+def test_only_the_head_of_a_large_binary_is_read() -> None:
+    class Stream(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            assert size is not None
+            assert 0 < size <= 1 << 16
+            return super().read(size)
+
+    class Large(DataEntry):
+        def open(self) -> BinaryIO:
+            return Stream(self.data)
+
+    read = read_entry(Large("x.pdf", b"%PDF" + bytes(1 << 20)))
+    assert read.refusal is not None
+    assert read.refusal.reason == "a PDF file"
+
+
+def test_articles_stand_in_the_order_that_their_source_says() -> None:
+    def read_reversed(file: RawFile) -> Iterator[Document]:
+        (document,) = ADAPTERS["mirror-page"].read(file)
+        drafts = [draft._replace(facts=Facts(order=-at)) for at, draft in enumerate(document.drafts)]
+        yield replace(document, drafts=tuple(drafts))
+
+    sniff = ADAPTERS["mirror-page"].sniff
+    ADAPTERS.add("reversed", Adapter("reversed", "", "", sniff, read_reversed), before="mirror-page")
+    try:
+        (document,) = read_bytes(b"# Article 1\n\nUn.\n\n# Article 2\n\nDeux.", "x.md").documents
+    finally:
+        ADAPTERS.remove("reversed")
+    assert [draft.blocks[0].text for draft in document.drafts] == ["Article 2", "Article 1"]

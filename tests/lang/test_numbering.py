@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cpp_corpus.errors import NumberError
 from cpp_corpus.lang.numbering import NumberKind, normalize_number, read_number, running_form
-from cpp_corpus.model import ArticleNumber
+from cpp_corpus.model.number import ArticleNumber
 
 
 @pytest.mark.parametrize(
@@ -123,11 +123,11 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     "text", ["1" * 160, "1-" * 79 + "!", "A " * 79, "1" + " A" * 79, "annexe " * 22 + "!", "1er" * 50]
 )
 def test_hostile_texts_are_quick(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     normalize_number(text)
     with suppress(NumberError):
         read_number(text)
-    assert time.perf_counter() - start < 0.2
+    assert time.process_time() - start < 0.2
 
 
 @pytest.mark.parametrize(

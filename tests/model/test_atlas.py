@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cpp_corpus.errors import InputError
-from cpp_corpus.model import Atlas, Division, Version, fingerprint_of
+from cpp_corpus.model.article import Division
+from cpp_corpus.model.atlas import Atlas, Version
+from cpp_corpus.model.fingerprint import fingerprint_of
 
 LIVRE = Division(kind="livre", number="Ier", slug="livre-ier-du-vent")
 TITRE = Division(kind="titre", number="II", title="De l'eau", slug="titre-ii-de-leau")

@@ -2,7 +2,8 @@ import gc
 
 import pytest
 
-from cpp_corpus.model import Division, Record, in_bulk
+from cpp_corpus.model.article import Division
+from cpp_corpus.model.base import Record, in_bulk
 
 
 def test_lean_changes_nothing_that_one_sees() -> None:

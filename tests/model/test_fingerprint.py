@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpp_corpus.model import Fingerprint, fingerprint_of, similarity
+from cpp_corpus.model.fingerprint import Fingerprint, fingerprint_of, similarity
 
 WORDS = st.lists(st.text(alphabet="abcdefghij", min_size=1, max_size=6), min_size=1, max_size=400)
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from cpp_corpus.errors import CorpusError, NumberError
 from cpp_corpus.lang.adverbs import adverb
-from cpp_corpus.model import ArticleNumber, NumberKind, normalize_number
+from cpp_corpus.model.number import ArticleNumber, NumberKind, normalize_number
 
 _INTS = st.integers(0, 9999).map(str)
 _LETTERS = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=1, max_size=3).filter(lambda word: word != "ER")

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpp_corpus.model import Span
+from cpp_corpus.model.span import Span
 
 SPANS = st.tuples(st.integers(0, 20), st.integers(0, 20)).map(lambda t: Span(min(t), max(t)))
 

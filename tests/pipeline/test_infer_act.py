@@ -1,5 +1,7 @@
 from collections.abc import Sequence
 
+import pytest
+
 from cpp_corpus.model.article import Article, Link, Source
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.span import Span
@@ -8,10 +10,11 @@ from cpp_corpus.pipeline.infer_act import act_of
 TEXT = "Vu les articles 11 et 12 et l'article 3 du code de commerce."
 
 
-def page(*links: tuple[str, str, str], act: str | None = None) -> Article:
+def page(*links: tuple[str, str, str], act: str | None = None, number: str | None = "7") -> Article:
     return Article(
         id="?/7",
         act=act,
+        number=number,
         text=TEXT,
         links=tuple(
             Link(span=Span(TEXT.index(words), TEXT.index(words) + len(words)), href="x", act=to, article=number)
@@ -60,4 +63,32 @@ def test_no_link() -> None:
 
 
 def test_articles_that_have_an_act_keep_it() -> None:
-    assert outcome(page(act="code-z"), page(("11", "code-x", "11")))[0] == ["code-z", "code-x"]
+    both = page(("11", "code-x", "11"), ("12", "code-x", "12"))
+    assert outcome(page(act="code-z"), both)[0] == ["code-z", "code-x"]
+
+
+def test_one_link_is_enough_for_a_number_that_few_codes_have() -> None:
+    (act,), _ = outcome(page(("11", "code-de-procedure-penale", "11"), number="706-73"))
+    assert act == "code-de-procedure-penale"
+
+
+@pytest.mark.parametrize(
+    ("links", "number", "why"),
+    [
+        ([("11", "code-penal", "11"), ("12", "code-penal", "12")], "706-73", "has no article 706-73"),
+        ([("11", "code-x", "11")], "7", "whose numbers are not known"),
+        ([("11", "code-penal", "11")], None, "whose numbers are not known"),
+        ([("11", "code-de-commerce", "11")], "L145-1", "which the text names as another one"),
+        ([("11", "code-de-la-recherche", "11")], "L111-1", "many codes have an article L111-1"),
+        (
+            [("11", "code-general-des-impots-cgi", "11"), ("12", "code-general-des-impots-cgi", "12")],
+            "63",
+            "an annex of that",
+        ),
+    ],
+)
+def test_thin_evidence(links: list[tuple[str, str, str]], number: str | None, why: str) -> None:
+    acts, (message,) = outcome(page(*links, number=number))
+    assert acts == [None]
+    assert why in message
+    assert "--act" in message

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 import cpp_corpus
-from cpp_corpus import Finding
+from cpp_corpus import Finding, FindingCode
 from cpp_corpus.export.exported import read_export
 from cpp_corpus.pipeline.batch import normalize
-from cpp_corpus.pipeline.resolved import MISSING_PART, missing_parts
+from cpp_corpus.pipeline.resolved import missing_parts
 
 PAGES = {
     "l1": "<p>Au 3° de l'article L. 2, au 1° du même article et au second alinéa de l'article L. 1.</p>",
@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def parts(findings: tuple[Finding, ...]) -> list[Finding]:
-    return [finding for finding in findings if finding.code == MISSING_PART]
+    return [finding for finding in findings if finding.code == FindingCode.UNRESOLVED_PART]
 
 
 def test_parts_that_are_not_there(folder: Path) -> None:
@@ -44,7 +44,7 @@ def test_parts_that_are_not_there(folder: Path) -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_they_are_findings_of_what_is_written(folder: Path, tmp_path: Path, jobs: int) -> None:
     summary = normalize([folder], tmp_path / "out", jobs=jobs)
-    assert summary.findings == {MISSING_PART: 1}
+    assert summary.findings == {FindingCode.UNRESOLVED_PART: 1}
     corpus = cpp_corpus.load(folder)
     assert parts(read_export(tmp_path / "out").findings) == list(missing_parts(corpus.references))
 

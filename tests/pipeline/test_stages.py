@@ -4,6 +4,7 @@ import pytest
 
 from cpp_corpus import ingest
 from cpp_corpus.errors import InputError
+from cpp_corpus.ingest import FileEntry
 from cpp_corpus.pipeline.stages import discover, process_file
 
 PAGE = "# Article L1\n\n<p>Les moulins sont ouverts.</p>"
@@ -20,9 +21,8 @@ def folder(tmp_path: Path) -> Path:
 
 def test_order_is_that_of_the_numbers_however_the_files_were_given(folder: Path) -> None:
     files = [str(folder / "code-des-essais" / f"l{n}.md") for n in (1, 2, 10)]
-    assert discover([folder]) == files
-    assert discover(reversed(files)) == files
-    assert discover([files[1], folder, files[1]]) == files
+    for given in ([str(folder)], files[::-1], [files[1], str(folder), files[1]]):
+        assert [entry.path for entry in discover(given).entries] == files
 
 
 def test_a_path_that_does_not_exist(folder: Path) -> None:
@@ -39,7 +39,7 @@ def test_no_file_at_all(tmp_path: Path) -> None:
 
 def test_a_page(folder: Path) -> None:
     path = folder / "code-des-essais" / "l1.md"
-    result = process_file(str(path))
+    result = process_file(FileEntry(str(path), is_named=True))
     (article,) = result.articles
     assert article.id == "code-des-essais/l1"
     assert result.source is not None
@@ -58,23 +58,23 @@ def test_a_page(folder: Path) -> None:
 def test_what_is_no_law_is_a_finding(tmp_path: Path, name: str, data: bytes, code: str) -> None:
     path = tmp_path / name
     path.write_bytes(data)
-    result = process_file(str(path))
+    result = process_file(FileEntry(str(path), is_named=True))
     assert result.articles == ()
     assert [finding.code for finding in result.findings] == [code]
     assert not result.is_read
 
 
 def test_a_file_that_is_gone_is_a_finding(tmp_path: Path) -> None:
-    result = process_file(str(tmp_path / "gone.md"))
+    result = process_file(FileEntry(str(tmp_path / "gone.md"), is_named=True))
     assert [finding.code for finding in result.findings] == ["unreadable-file"]
     assert result.source is None
 
 
 def test_an_error_of_a_stage_is_a_finding(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_path: str) -> None:
+    def broken(_entry: FileEntry) -> None:
         raise RecursionError("too deep")
 
-    monkeypatch.setattr(ingest, "read_file", broken)
-    (finding,) = process_file(str(folder / "code-des-essais" / "l1.md")).findings
+    monkeypatch.setattr(ingest, "read_entry", broken)
+    (finding,) = process_file(FileEntry(str(folder / "code-des-essais" / "l1.md"), is_named=True)).findings
     assert finding.code == "internal-error"
     assert "too deep" in finding.message

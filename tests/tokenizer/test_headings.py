@@ -1,4 +1,4 @@
-"""Headings and version lines."""
+"""Version lines, and texts that say they are repealed."""
 
 from __future__ import annotations
 
@@ -6,27 +6,7 @@ from datetime import date
 
 import pytest
 
-from cpp_corpus.model.article import ArticleState
-from cpp_corpus.tokenizer.headings import read_heading, read_version, says_repealed
-
-
-@pytest.mark.parametrize(
-    ("heading", "number", "state"),
-    [
-        ("Article L12-3", "L12-3", ArticleState.IN_FORCE),
-        ("Article 12-3 (abrogé)", "12-3", ArticleState.REPEALED),
-        ("Article R*1 (transféré)", "R*1", ArticleState.REPEALED),
-        ("Annexe I (abrogée)", "Annexe I", ArticleState.REPEALED),
-        ("Article 5 (différé)", "5", ArticleState.FUTURE),
-        ("Article 5 (abrogé différé)", "5", ArticleState.IN_FORCE),
-        ("Article None", None, ArticleState.IN_FORCE),
-        ("Article ???", None, ArticleState.IN_FORCE),
-    ],
-)
-def test_headings(heading: str, number: str | None, state: ArticleState) -> None:
-    read = read_heading(heading)
-    assert (None if read.number is None else str(read.number), read.state) == (number, state)
-    assert (read.problem is None) == (number is not None)
+from cpp_corpus.tokenizer.headings import read_version, says_repealed
 
 
 def test_versions() -> None:

@@ -6,16 +6,19 @@ import pickle
 import re
 import unicodedata
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpp_corpus.ingest import read_bytes, read_file, walk
-from cpp_corpus.model.article import Article, ArticleState, IdentifiedBy
-from cpp_corpus.model.document import Tokenized
+from cpp_corpus.ingest import PassedOver, entries, read_bytes, read_entry
+from cpp_corpus.model.article import Article, ArticleState, Division, IdentifiedBy, Link
+from cpp_corpus.model.document import Draft, Facts, Tokenized
+from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.span import Span
 from cpp_corpus.tokenizer import tokenize
 
@@ -105,7 +108,7 @@ def test_a_dump() -> None:
 
 
 def test_an_unreadable_number_is_a_finding() -> None:
-    for heading in ("None", "???"):
+    for heading in ("None", "12 / 3"):
         result = tokenized(f"# Article {heading}\n\nLe vent.")
         assert (result.articles[0].id, result.articles[0].number) == ("code-du-vent/~1", None)
         assert [finding.code for finding in result.findings] == ["unreadable-number"]
@@ -141,7 +144,7 @@ LINES = st.sampled_from(
     [
         "",
         "",
-        "    • Le vent",
+        "    • Le vent.",
         "  • Article 3 (abrogé)",
         "      I.-La pluie",
         "Retourner en haut de la page",
@@ -169,12 +172,80 @@ def signs(text: str) -> Counter[str]:
 
 @pytest.mark.shared
 def test_words_of_real_files_lead_back_to_their_bytes(shared: Path) -> None:
-    for path in walk([shared / "seeds", shared / "data" / "formats" / "lexhub_md"]):
-        read = read_file(path)
-        assert read.format or path.name in {"FORMAT.md", "SOURCES.md"}
+    for entry in entries([shared / "seeds", shared / "data" / "formats" / "lexhub_md"]):
+        assert not isinstance(entry, PassedOver)
+        read = read_entry(entry)
+        path = Path(entry.path)
+        assert read.format or path.name in {"FORMAT.md", "SOURCES.md", "README.md"}
         data = path.read_bytes()
         parts = [tokenize(document) for document in read.documents]
         for article, offsets in (pair for part in parts for pair in zip(part.articles, part.offsets, strict=True)):
             for word in re.finditer(r"[^\W_⁰¹²³⁴⁵⁶⁷⁸⁹₀-₉]+", article.text):
                 span = offsets.span(article.text, Span(*word.span()))
                 assert re.sub("<[^>]*>", "", data[span.start : span.end].decode()) == word[0]
+
+
+def drafted(heading: str = "", body: str = "Le vent souffle.", **facts: Any) -> Tokenized:
+    """One article whose source says ``facts`` as data."""
+    (document,) = read_bytes(f"# Article 7\n\n{body}".encode(), "x.md").documents
+    ((_, *lines),) = [draft.blocks for draft in document.drafts]
+    head = [document.drafts[0].blocks[0]._replace(text=heading)] if heading else []
+    return tokenize(replace(document, drafts=(Draft(Facts(**facts), (*head, *lines)),)))
+
+
+def test_facts_are_taken_as_they_are() -> None:
+    number, days = ArticleNumber("L12-3"), (date(2020, 1, 1), date(2021, 1, 1), date(2020, 6, 1))
+    link = Link(span=Span(0, 0), href="x", act="code-du-vent", article="l9")
+    result = drafted(
+        act="code-du-vent",
+        number=number,
+        state=ArticleState.FUTURE,
+        valid_from=days[0],
+        valid_to=days[1],
+        consolidated_at=days[2],
+        divisions=(Division(kind="livre", number="Ier"),),
+        ids=(("id", "LEGIARTI000000000001"), ("cid", "LEGIARTI000000000000")),
+        links=(link,),
+    )
+    (article,) = result.articles
+    assert (article.id, article.number, article.heading) == ("code-du-vent/l12-3", number, None)
+    assert (article.state, article.identified_by) == (ArticleState.FUTURE, IdentifiedBy.HEADING)
+    assert (article.valid_from, article.valid_to, article.consolidated_at) == days
+    assert article.ids == {"id": "LEGIARTI000000000001", "cid": "LEGIARTI000000000000"}
+    assert article.links == (link,)
+    assert result.findings == ()
+    assert Article.model_validate_json(article.model_dump_json()) == article
+
+
+def test_words_fill_what_the_facts_leave_open() -> None:
+    (article,) = drafted("Article 12 (abrogé)", act="code-du-vent").articles
+    assert (article.id, article.state) == ("code-du-vent/12", ArticleState.REPEALED)
+    assert article.identified_by is IdentifiedBy.HEADING
+    assert (article.ids, article.divisions) == ({}, ())
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "facts", "words"),
+    [
+        ("Article 12", "Le vent.", {"number": ArticleNumber("13")}, "13 for the number"),
+        ("Article 12 (abrogé)", "Le vent.", {"state": ArticleState.IN_FORCE}, "in_force for the state"),
+        ("Article 12", "(Abrogé)", {"state": ArticleState.IN_FORCE}, "in_force for the state"),
+    ],
+)
+def test_facts_win_over_words_and_a_finding_says_so(heading: str, body: str, facts: dict[str, Any], words: str) -> None:
+    result = drafted(heading, body, **facts)
+    (article,) = result.articles
+    assert all(getattr(article, name) == fact for name, fact in facts.items())
+    (finding,) = result.findings
+    assert (finding.code, finding.article) == ("fact-disagreement", article.id)
+    assert words in finding.message
+
+
+def test_the_same_said_twice_is_no_disagreement() -> None:
+    assert drafted("Article 12 (abrogé)", number=ArticleNumber("12"), state=ArticleState.REPEALED).findings == ()
+
+
+def test_an_act_for_what_does_not_say_its_own() -> None:
+    (document,) = read_bytes(b"# Article 1\n\nx", "/m/1.md").documents
+    assert tokenize(document, act="code-du-vent").articles[0].id == "code-du-vent/1"
+    assert drafted("Article 1", act="code-de-la-pluie").articles[0].act == "code-de-la-pluie"

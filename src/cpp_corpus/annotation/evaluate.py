@@ -22,7 +22,11 @@ Given = Reference | Mapping[str, Any] | AnnotatedText
 
 
 class Compared(NamedTuple):
-    """A reference written down and one found, or one of the two."""
+    """A reference written down and one found, or one of the two.
+
+    >>> Compared(text=None, gold=None, found=Reference(kind="act", start=3, end=13)).agrees
+    False
+    """
 
     text: str | None
     """Id of the text in which they stand."""
@@ -84,7 +88,23 @@ class Score(NamedTuple):
 
 @dataclass(frozen=True)
 class Evaluation:
-    """Everything that was compared, text by text, in the order of the texts."""
+    """Everything that was compared, text by text, in the order of the texts.
+
+    >>> from cpp_corpus import find_references
+    >>> gold = [{"kind": "article", "start": 10, "end": 11, "act": "code-civil", "article": "77", "via": "explicit"}]
+    >>> evaluation = evaluate(gold, find_references("l'article 7 du code civil et le code pénal"))
+    >>> for each in evaluation.missed:
+    ...     print(each.gold, "found as", each.found, each.differing)
+    article code-civil/77 found as article code-civil/7 ('article',)
+    >>> [str(each.found) for each in evaluation.invented]
+    ['article code-civil/7', 'act code-penal']
+    >>> [each.differing for each in evaluation.differing]
+    [('article',)]
+    >>> evaluation.kinds["act"], evaluation.score
+    (Score(agreed=0, missed=0, invented=1), Score(agreed=0, missed=1, invented=2))
+    >>> evaluation.fields["act"], evaluation.fields["article"]
+    (1.0, 0.0)
+    """
 
     comparisons: tuple[Compared, ...] = ()
     """Each reference once: those that were paired, in the order of the gold; then what was not found, what not

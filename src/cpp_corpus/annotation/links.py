@@ -23,7 +23,7 @@ Link = Callable[[Reference], str | None]
 
 
 def legifrance(reference: Reference) -> str | None:
-    """The address at which the act of a reference is published, where its id alone tells it: codes and acts of the EU.
+    """The address of the act of a ``reference``, where its id alone tells it: codes and acts of the EU.
 
     A code is at Légifrance, an act of the European Union in EUR-Lex. An article leads to its act: no rule gives the
     address of an article. Of other acts the address has the date, which the id lacks; see :func:`identifiers`.

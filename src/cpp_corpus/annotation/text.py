@@ -49,13 +49,13 @@ class AnnotatedText(Record):
     """Why the text could not be read, else ``None``."""
 
     @classmethod
-    def of(cls, article: Article, references: Iterable[Reference]) -> Self:
-        """An article of a corpus with its ``references``: its text, then its notes, a line break between two.
+    def of_article(cls, article: Article, references: Iterable[Reference]) -> Self:
+        """An ``article`` of a corpus with its ``references``: its text, then its notes, a line break between two.
 
         >>> import cpp_corpus
         >>> corpus = cpp_corpus.load("fixtures/mirror")
         >>> article = corpus["L112-1"]
-        >>> annotated = cpp_corpus.AnnotatedText.of(article, corpus.references_of(article))
+        >>> annotated = cpp_corpus.AnnotatedText.of_article(article, corpus.references_of(article))
         >>> [(r.note, annotated.text[r.span.slice]) for r in annotated.references]
         [(None, 'section 2'), (None, 'II'), (0, '12')]
         """
@@ -78,7 +78,7 @@ def checked_spans(text: str, references: Iterable[Reference]) -> list[Reference]
             raise InputError(
                 f"the reference {reference} stands at {reference.start}-{reference.end}, "
                 f"and the text has {len(text)} characters",
-                hint="references of an article, whose notes are apart: AnnotatedText.of(article, references)",
+                hint="references of an article, whose notes are apart: AnnotatedText.of_article(article, references)",
             )
     return found
 

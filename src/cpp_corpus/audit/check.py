@@ -9,7 +9,7 @@ from typing import ClassVar
 from cpp_corpus.audit.law import Law
 from cpp_corpus.audit.place import Places
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.resolution import ResolvedReference
 from cpp_corpus.model.span import Span
 
@@ -42,6 +42,9 @@ class Subject:
 class Check:
     """One thing that may be wrong; ``name`` is the code of its findings.
 
+    Of a code of the table, :class:`FindingCode`, the title, the advice and the severity are those of the table; a check
+    with a code of its own brings them.
+
     A corpus is looked at by one instance: ``look`` is called for each article in order, then ``end`` once.
     """
 
@@ -52,6 +55,10 @@ class Check:
     """What to do about it."""
     severity: ClassVar[Severity] = Severity.WARNING
     """How much it matters as a rule."""
+
+    def __init_subclass__(cls) -> None:
+        if isinstance(cls.name, FindingCode):
+            cls.title, cls.advice, cls.severity = cls.name.text, cls.name.advice, cls.name.severity
 
     def __init__(self, law: Law, places: Places) -> None:
         self.law = law

@@ -8,7 +8,7 @@ from itertools import islice
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.law import Law
 from cpp_corpus.audit.place import Places
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.reference import ReferenceKind, Relation, Via
 from cpp_corpus.model.resolution import ReferenceState
 from cpp_corpus.model.span import Span
@@ -34,9 +34,7 @@ _SENTENCE = 60  # characters that one has at least
 
 
 class SelfReference(Check):
-    name = "self-reference"
-    title = "An article that cites itself by its number as if it were another."
-    advice = "Another number was probably meant; where the article itself is, “le présent article” says so."
+    name = FindingCode.SELF_REFERENCE
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         for reference in subject.references:
@@ -61,10 +59,7 @@ class SelfReference(Check):
 
 
 class ReferenceCycle(Check):
-    name = "reference-cycle"
-    title = "Articles that define, or give way to, one another in a circle."
-    advice = "Read them together: a definition must end somewhere, and one of two rules must prevail."
-    severity = Severity.INFO
+    name = FindingCode.REFERENCE_CYCLE
 
     def __init__(self, law: Law, places: Places) -> None:
         super().__init__(law, places)

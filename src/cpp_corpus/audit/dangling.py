@@ -11,7 +11,7 @@ from cpp_corpus.audit.law import Law
 from cpp_corpus.audit.place import Places
 from cpp_corpus.audit.wording import counted, listed, printed, title
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.number import NumberKind
 from cpp_corpus.model.reference import ReferenceKind, Via
 from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
@@ -20,9 +20,7 @@ __all__ = ["DanglingReference"]
 
 
 class DanglingReference(Check):
-    name = "dangling-reference"
-    title = "A reference to an article that its act does not have."
-    advice = "Compare with the text of the publisher: the number may be a slip, or the article repealed or renumbered."
+    name = FindingCode.DANGLING_REFERENCE
 
     def __init__(self, law: Law, places: Places) -> None:
         super().__init__(law, places)

@@ -12,7 +12,7 @@ from cpp_corpus.audit.place import Places
 from cpp_corpus.audit.wording import listed, title
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.article import Article, ArticleState
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.number import NumberKind
 
 __all__ = ["DuplicateNumber", "DuplicateText"]
@@ -22,9 +22,7 @@ _SHOWN = 4
 
 
 class DuplicateNumber(Check):
-    name = "duplicate-number"
-    title = "Two articles of one act under one number, both law."
-    advice = "One of them is misread, misplaced, or another version; versions are distinguished by their dates."
+    name = FindingCode.DUPLICATE_NUMBER
 
     def end(self) -> Iterator[Finding]:
         for act in self.law.acts:
@@ -33,7 +31,7 @@ class DuplicateNumber(Check):
                     yield from self._same_number(act, articles)
 
     def _same_number(self, act: str | None, articles: list[Article]) -> Iterator[Finding]:
-        held = [article for article in articles if article.state != ArticleState.REPEALED]
+        held = [article for article in articles if self.law.status(article) is not ArticleState.REPEALED]
         for first, second in pairwise(sorted(held, key=lambda article: str(article.valid_from or ""))):
             if _follow(first, second) or _seen_twice(first, second):
                 continue
@@ -48,10 +46,7 @@ class DuplicateNumber(Check):
 
 
 class DuplicateText(Check):
-    name = "duplicate-text"
-    title = "One text under two numbers of an act."
-    advice = "It may be meant, as for two bodies with the same rule; else one of the two was copied by mistake."
-    severity = Severity.INFO
+    name = FindingCode.DUPLICATE_TEXT
 
     def __init__(self, law: Law, places: Places) -> None:
         super().__init__(law, places)
@@ -59,7 +54,8 @@ class DuplicateText(Check):
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         article = subject.article
-        if article.number is not None and len(article.text) >= _SHORTEST and article.state != ArticleState.REPEALED:
+        is_repealed = self.law.status(article) is ArticleState.REPEALED
+        if article.number is not None and len(article.text) >= _SHORTEST and not is_repealed:
             key = f"{article.act}\0{_key(article.text)}".encode("utf-8", "replace")
             self._texts.setdefault(blake2b(key, digest_size=16).digest(), []).append(article.id)
         yield from ()

@@ -6,21 +6,17 @@ from collections.abc import Iterator
 
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.model.article import ArticleState
-from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.finding import Finding, FindingCode
 
 __all__ = ["EmptyArticle"]
 
 
 class EmptyArticle(Check):
-    name = "empty-article"
-    title = "An article without words."
-    advice = (
-        "Fetch the source again; where the publisher has no words either, it should say that the article is repealed."
-    )
+    name = FindingCode.EMPTY_ARTICLE
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         article = subject.article
-        if article.state != ArticleState.REPEALED and not any(char.isalnum() for char in article.text):
+        if self.law.status(article) is not ArticleState.REPEALED and not any(char.isalnum() for char in article.text):
             what = f"is {article.text.strip()!r} only" if article.text.strip() else "are no words"
             yield self.finding(
                 article,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cpp_corpus.audit.check import Check, Subject
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.span import Span
 
 __all__ = ["DamagedText"]
@@ -37,10 +37,7 @@ _WINDOW = 24
 
 
 class DamagedText(Check):
-    name = "damaged-text"
-    title = "Characters that were lost or misread when the text changed its encoding."
-    advice = "Fetch the source again, and read it as UTF-8."
-    severity = Severity.ERROR
+    name = FindingCode.DAMAGED_TEXT
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         for note, text in subject.parts():

@@ -10,7 +10,7 @@ from cpp_corpus.audit.check import Check
 from cpp_corpus.audit.wording import listed, printed, title
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.number import NumberKind
 
 __all__ = ["NumberingGap"]
@@ -21,10 +21,7 @@ _WIDEST = 20  # numbers left out between two neighbours: of more, the numbering 
 
 
 class NumberingGap(Check):
-    name = "numbering-gap"
-    title = "Numbers left out between two articles of one division."
-    advice = "The article left out is probably repealed; a source that records what is repealed would say so."
-    severity = Severity.INFO
+    name = FindingCode.NUMBERING_GAP
 
     def end(self) -> Iterator[Finding]:
         """One finding for each division."""

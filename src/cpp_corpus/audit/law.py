@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from itertools import chain, islice
 
 from cpp_corpus.lang import acts
-from cpp_corpus.model.article import Article
+from cpp_corpus.model.article import Article, ArticleState
 
 __all__ = ["Law"]
 
@@ -17,9 +18,10 @@ _PREFIXES = ("l", "r", "d", "a", "lo", "")
 
 
 class Law:
-    """The articles of a corpus by act and number."""
+    """The articles of a corpus by act and number; ``day`` is the one that it shows, as :attr:`Corpus.day`."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Article], day: date | None = None) -> None:
+        self._day = day
         self._numbers: dict[str | None, dict[str, list[Article]]] = {}
         self._ids: dict[str, Article] = {}
         self._anonymous: set[str | None] = set()
@@ -37,6 +39,10 @@ class Law:
     def article(self, article_id: str) -> Article | None:
         """The article of that id, where the corpus has it."""
         return self._ids.get(article_id)
+
+    def status(self, article: Article) -> ArticleState:
+        """What an article is on the day of the corpus, else on that of its source."""
+        return article.validity.status_on(self._day)
 
     @property
     def acts(self) -> Collection[str | None]:

@@ -21,7 +21,7 @@ from cpp_corpus.lang.acts import is_act_id, whole_of
 from cpp_corpus.lang.numbering import normalize_number
 from cpp_corpus.lang.typography import fold, slug
 from cpp_corpus.model.article import Link
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.reference import ReferenceKind, Via
 from cpp_corpus.model.resolution import ResolvedReference
 from cpp_corpus.model.span import Span
@@ -30,10 +30,7 @@ __all__ = ["ContradictoryLink"]
 
 
 class ContradictoryLink(Check):
-    name = "contradictory-link"
-    title = "A link that leads elsewhere than its own words say."
-    advice = "Trust the words, and report the link to the publisher."
-    severity = Severity.ERROR
+    name = FindingCode.CONTRADICTORY_LINK
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         anchors: dict[int | None, _Anchors] = {}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from cpp_corpus.audit.check import Check, Subject
-from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.span import Span
 
 __all__ = ["LeftoverMarkup"]
@@ -27,9 +27,7 @@ _SAYS = {"tag": "a tag", "entity": "an entity of HTML", "link": "a link of Markd
 
 
 class LeftoverMarkup(Check):
-    name = "leftover-markup"
-    title = "Tags or entities that stand among the words."
-    advice = "The markup of the source is broken there; mend it, or take the words from another source."
+    name = FindingCode.LEFTOVER_MARKUP
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         for note, text in subject.parts():

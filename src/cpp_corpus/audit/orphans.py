@@ -9,17 +9,14 @@ from cpp_corpus.audit.law import Law
 from cpp_corpus.audit.place import Places
 from cpp_corpus.audit.wording import counted, listed, title
 from cpp_corpus.model.article import Article, ArticleState
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.reference import ReferenceKind
 
 __all__ = ["Orphan"]
 
 
 class Orphan(Check):
-    name = "orphan"
-    title = "Articles that refer to nothing and that nothing refers to."
-    advice = "Nothing need be wrong: many articles stand alone. Look where a code of many references has them."
-    severity = Severity.INFO
+    name = FindingCode.ORPHAN
 
     def __init__(self, law: Law, places: Places) -> None:
         super().__init__(law, places)
@@ -33,7 +30,7 @@ class Orphan(Check):
             if reference.kind != ReferenceKind.INTERNAL:
                 is_cited = True
                 self._cited.update(target for target in reference.targets if target != article.id)
-        if not is_cited and article.state != ArticleState.REPEALED:
+        if not is_cited and self.law.status(article) is not ArticleState.REPEALED:
             self._silent.append(self.law.article(article.id) or article)
         yield from ()
 

@@ -15,7 +15,8 @@ from cpp_corpus.audit.law import Law
 from cpp_corpus.audit.place import Places
 from cpp_corpus.audit.wording import counted, listed, title
 from cpp_corpus.model.article import Article, ArticleState
-from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.locator import LocatorUnit, locator_steps
 from cpp_corpus.model.reference import ReferenceKind, Via
 from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
 
@@ -23,16 +24,12 @@ __all__ = ["MissingPart"]
 
 _SHOWN = 8
 _AFTER = 6  # references further on, of which one may name the act for all
-_ALINEA = re.compile(r"al(-?)([0-9]+)")
-_COUNTED = re.compile(r"(?:al|ph|tiret)-?(?:[0-9]+|prev|next|this)")
 _SENTENCES = re.compile(r"[.;:]\s*[A-ZÀ-Þ][a-zà-ÿ]")
 _MARKER = re.compile(r"[IVX]+(?: \w+)?|[0-9]+°?(?: \w+)?|(?!al\b)[a-z]{1,2}(?: \w+)?")
 
 
 class MissingPart(Check):
-    name = "missing-part"
-    title = "A reference to a paragraph that the article does not have."
-    advice = "The article was probably changed after the reference was written; compare the two."
+    name = FindingCode.MISSING_PART
 
     def __init__(self, law: Law, places: Places) -> None:
         super().__init__(law, places)
@@ -59,25 +56,25 @@ class MissingPart(Check):
 
     def _missing(self, target: Article, locator: str) -> str | None:
         """The part of a locator that leads nowhere, in words; ``None`` where it leads somewhere or nothing is sure."""
-        steps = locator.split("/")
-        markers = [end for step in steps for end in step.split("..") if not _COUNTED.fullmatch(end)]
+        steps = locator_steps(locator)
+        markers = [end.marker for step in steps for end in dict.fromkeys((step.first, step.last)) if end.marker]
         if not all(map(_MARKER.fullmatch, markers)):  # a bare capital may be a regime, "(A)"
             return None
         for marker in markers:
             if marker not in self._markers(target):
                 return None if _print_of(marker).search(target.text) else marker
-        alinea = _ALINEA.fullmatch(steps[0])
-        if alinea is None or alinea[1]:
+        rank = steps[0].rank if steps[0].unit is LocatorUnit.ALINEA else None
+        if rank is None or rank < 0:
             return None
         lines = len(target.paragraphs)
-        if int(alinea[2]) <= lines or (lines == 1 and _SENTENCES.search(target.text)):
+        if rank <= lines or (lines == 1 and _SENTENCES.search(target.text)):
             return None  # one line of several sentences may be several alinéas that the source ran together
-        return f"alinéa {alinea[2]}"
+        return f"alinéa {rank}"
 
     def _markers(self, target: Article) -> frozenset[str]:
         if self._markers_of[0] != target.id:
-            steps = frozenset(step for each in target.paragraphs for step in each.locator.split("/"))
-            self._markers_of = (target.id, steps)
+            steps = (step for each in target.paragraphs for step in locator_steps(each.locator))
+            self._markers_of = (target.id, frozenset(map(str, steps)))
         return self._markers_of[1]
 
     def _is_shared(self, subject: Subject, at: int) -> bool:
@@ -108,7 +105,12 @@ class MissingPart(Check):
         ):
             return None
         target = self.law.article(reference.targets[0])
-        if target is None or not target.paragraphs or target.tables or target.state != ArticleState.IN_FORCE:
+        if (
+            target is None
+            or not target.paragraphs
+            or target.tables
+            or self.law.status(target) is not ArticleState.IN_FORCE
+        ):
             return None
         return target
 
@@ -130,6 +132,6 @@ def _print_of(marker: str) -> re.Pattern[str]:
 
 def _has(target: Article) -> str:
     """What the article has instead."""
-    first = [each.locator.partition("/")[0] for each in target.paragraphs if each.marker is not None]
-    top = list(dict.fromkeys(step for step in first if not _COUNTED.match(step)))
+    first = [locator_steps(each.locator)[0].marker for each in target.paragraphs if each.marker is not None]
+    top = list(dict.fromkeys(marker for marker in first if marker is not None))
     return f"has {listed(top, _SHOWN)}" if top else f"has {counted(len(target.paragraphs), 'alinéa')}"

@@ -8,7 +8,7 @@ from cpp_corpus.audit.aims import aimed, gone
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.wording import printed, title
 from cpp_corpus.model.article import ArticleState
-from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.reference import ReferenceKind
 from cpp_corpus.model.resolution import ReferenceState
 
@@ -16,12 +16,10 @@ __all__ = ["RepealedTarget"]
 
 
 class RepealedTarget(Check):
-    name = "repealed-target"
-    title = "A reference to an article that is repealed."
-    advice = "Look for what replaced the article, and for a date from which on the reference is void."
+    name = FindingCode.REPEALED_TARGET
 
     def look(self, subject: Subject) -> Iterator[Finding]:
-        if subject.article.state == ArticleState.REPEALED:
+        if self.law.status(subject.article) is ArticleState.REPEALED:
             return
         said: set[str] = set()
         yield from self._by_record(subject, said)
@@ -30,12 +28,11 @@ class RepealedTarget(Check):
     def _by_record(self, subject: Subject, said: set[str]) -> Iterator[Finding]:
         """What the corpus itself holds as repealed."""
         for reference in subject.references:
-            if reference.kind != ReferenceKind.ARTICLE or reference.state != ReferenceState.REPEALED:
+            if reference.kind != ReferenceKind.ARTICLE:
                 continue
-            for target in map(self.law.article, reference.targets):
-                if target is None or target.id in said:
-                    continue
-                if len(reference.targets) > 1 and target.state != ArticleState.REPEALED:  # of a range, those that are
+            ended = reference.targets if reference.state == ReferenceState.REPEALED else reference.repealed
+            for target in map(self.law.article, ended):
+                if target is None or target.id in said or self.law.status(target) is not ArticleState.REPEALED:
                     continue
                 said.add(target.id)
                 number = str(target.number) if target.number else printed(reference.article or "")
@@ -53,7 +50,7 @@ class RepealedTarget(Check):
         for link in filter(None, map(aimed, filter(gone, subject.article.links))):
             act, number = link.act, str(link.article)
             held = self.law.numbers(act).get(number, ())
-            if f"{act}/{number}" in said or any(each.state != ArticleState.REPEALED for each in held):
+            if f"{act}/{number}" in said or any(self.law.status(each) is not ArticleState.REPEALED for each in held):
                 continue
             said.add(f"{act}/{number}")
             words = subject.text(link.note)[link.span.slice].strip()

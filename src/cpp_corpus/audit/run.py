@@ -23,7 +23,7 @@ def audit(corpus: CorpusView, checks: Iterable[str] | None = None) -> Iterator[F
     article are found for it and dropped after it, so that memory does not grow with them.
     """
     chosen = known_checks(checks)
-    law, places = Law(corpus.articles), Places(corpus.offsets)
+    law, places = Law(corpus.articles, corpus.day), Places(corpus.offsets)
     made: Sequence[Check] = [CHECKS[name](law, places) for name in chosen]
     return _findings(corpus, made)
 

@@ -21,7 +21,7 @@ from cpp_corpus.audit.truncation import TruncatedText
 __all__ = ["CHECKS"]
 
 CHECKS: Mapping[str, type[Check]] = {
-    check.name: check
+    str(check.name): check
     for check in (
         ContradictoryLink,
         DanglingReference,

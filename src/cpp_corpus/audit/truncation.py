@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.model.article import Article, ArticleState
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.number import NumberKind
 from cpp_corpus.model.span import Span
 
@@ -24,13 +24,11 @@ _TAIL = 40
 
 
 class TruncatedText(Check):
-    name = "truncated-text"
-    title = "A text that ends before its sentence does."
-    advice = "Fetch the source again, and compare its end."
+    name = FindingCode.TRUNCATED_TEXT
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         article = subject.article
-        if article.state == ArticleState.REPEALED or not _is_prose(article):
+        if self.law.status(article) is ArticleState.REPEALED or not _is_prose(article):
             return
         text = article.text.rstrip()
         last = text.rpartition("\n")[2]

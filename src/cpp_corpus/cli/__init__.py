@@ -1,4 +1,4 @@
-"""The command ``cpp-corpus``: one module a command.
+"""The command ``cpp-corpus``: one module a command, imported when the command runs.
 
 Exit status: 0 when something went through, 1 when nothing did or the work failed, 2 for a wrong command line,
 130 after Ctrl-C, 141 when the reader of a pipe went away.

@@ -6,33 +6,17 @@ from typing import Annotated
 
 import typer
 
-from cpp_corpus.cli import atlas, audit, diff, find, formats, graph, normalize, refs, schema, show
-from cpp_corpus.cli.guard import guarded
+import cpp_corpus
+from cpp_corpus.cli.group import COMMANDS, LazyGroup, new_app
 
 __all__ = ["app"]
 
-app = typer.Typer(
-    name="cpp-corpus",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-for module in (normalize, show, refs, find, graph, audit, diff, schema, formats):
-    command = module.command
-    app.command(module.__name__.rpartition(".")[2])(guarded(command))
-
-
-app.add_typer(atlas.app, name="atlas")
+app = new_app(cls=LazyGroup, name="cpp-corpus", add_completion=True)
 
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version  # noqa: PLC0415 - slow, and rarely asked for
-
-        typer.echo(f"cpp-corpus {version('cpp-corpus')}")
+        typer.echo(f"cpp-corpus {cpp_corpus.__version__}")
         raise typer.Exit
 
 
@@ -44,3 +28,11 @@ def callback(
 
     Example: cpp-corpus normalize pages/ dump.txt -o out/
     """
+
+
+def _listed() -> None:
+    """What stands for a command in the list of commands; :class:`LazyGroup` runs the command itself."""
+
+
+for name, line in COMMANDS.items():
+    app.command(name, help=line)(_listed)

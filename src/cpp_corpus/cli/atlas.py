@@ -9,18 +9,19 @@ from typing import Annotated
 
 import typer
 
-from cpp_corpus.cli.guard import guarded
-from cpp_corpus.cli.options import Jobs, act_id
-from cpp_corpus.cli.output import check_file, write_file
+from cpp_corpus.cli.group import COMMANDS, new_app
+from cpp_corpus.cli.options import AsJson, Jobs, act_id
+from cpp_corpus.cli.output import check_file, print_json, write_file
+from cpp_corpus.model.counting import counted
+from cpp_corpus.pipeline.atlas import atlas_header, build_atlas, shipped_atlases
 
 __all__ = ["app"]
 
-app = typer.Typer(no_args_is_help=True, help="Make and describe atlases: what tells the numbers of articles.")
+app = new_app(help=COMMANDS["atlas"])
 
 
 @app.command("build")
-@guarded
-def build(  # noqa: PLR0913, PLR0917 - the options of a command
+def build(
     source: Annotated[
         Path,
         typer.Argument(
@@ -44,40 +45,50 @@ def build(  # noqa: PLR0913, PLR0917 - the options of a command
         ),
     ] = None,
     title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="What SOURCE is, in words.")] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Make an atlas of the articles of SOURCE: numbers, divisions, dates and fingerprints, no words of the law.
 
     Example: cpp-corpus atlas build mirror/ --act code-penal -o code-penal.atlas
     """
-    from cpp_corpus.pipeline.atlas import build_atlas  # noqa: PLC0415 - heavy imports wait for their command
-
     check_file(out)
     acts = [act_id(name) for name in act] if act else None
     atlas = build_atlas(source, acts=acts, as_of=as_of.date() if as_of else None, title=title, jobs=jobs)
     data = atlas.to_bytes()
     write_file(out, data)
-    from cpp_corpus.model.counting import counted  # noqa: PLC0415
-
-    versions, named = counted(sum(atlas.header.acts.values()), "version"), counted(len(atlas.acts), "act")
+    total = sum(atlas.header.acts.values())
+    if as_json:
+        print_json({"path": str(out), "versions": total, "acts": dict(atlas.header.acts), "bytes": len(data)})
+        return
+    versions, named = counted(total, "version"), counted(len(atlas.acts), "act")
     typer.echo(f"{versions} of articles of {named}, {counted(len(data), 'byte')}, written to {out}")
 
 
 @app.command("info")
-@guarded
 def info(
     files: Annotated[
         list[Path] | None,
         typer.Argument(metavar="FILE", help="Atlases; none for those that the package ships."),
     ] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Say what an atlas is made from, of which acts and until which day.
 
     Example: cpp-corpus atlas info
     """
-    from cpp_corpus.pipeline.atlas import atlas_header, shipped_atlases  # noqa: PLC0415
-
     for path in files or shipped_atlases():
         header = atlas_header(path)
+        if as_json:
+            print_json(
+                {
+                    "path": str(path),
+                    "source": header.source,
+                    "as_of": header.as_of,
+                    "dated": header.dated,
+                    "acts": dict(header.acts),
+                }
+            )
+            continue
         until = f"the law until {header.as_of}" if header.as_of else "no dates"
         typer.echo(f"{path.name}: {header.source}\n  knows {until}; versions of articles:")
         typer.echo("\n".join(_counts(header.acts.items())))

@@ -6,19 +6,22 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
 
-from cpp_corpus.cli.options import FormerReference, Jobs, NumbersFrom
+import cpp_corpus
+from cpp_corpus.audit import CHECKS, audit, known_checks, report
+from cpp_corpus.cli.findings import report_all
+from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom
 from cpp_corpus.cli.output import check_file, write_file
+from cpp_corpus.corpus import load
 from cpp_corpus.errors import InputError
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-    from rich.text import Text
-
-    from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.counting import counted
+from cpp_corpus.model.finding import Finding, Severity
 
 __all__ = ["command", "rendered"]
 
@@ -45,14 +48,12 @@ class FailOn(StrEnum):
 
 def _list_checks(wanted: bool) -> None:
     if wanted:
-        from cpp_corpus.audit import CHECKS  # noqa: PLC0415 - heavy imports wait for their command
-
         for check in CHECKS.values():
             typer.echo(f"{check.name}\t{check.severity}\t{check.title}")
         raise typer.Exit
 
 
-def command(  # noqa: PLR0913, PLR0917 - one parameter an option
+def command(
     paths: Annotated[
         list[Path],
         typer.Argument(metavar="PATH", help="Files and folders of texts, or a folder that normalize wrote."),
@@ -60,6 +61,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
     _reference: FormerReference = None,
+    act: Act = None,
     check: Annotated[
         list[str] | None,
         typer.Option("--check", "-c", metavar="NAME", help="This check only; may be given several times."),
@@ -71,6 +73,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         ),
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="Table and lines, JSON, or SARIF 2.1.0.")] = Format.TEXT,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write the report to a file.")] = None,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="Exit status 3 from a finding of this severity on.")
@@ -86,24 +89,18 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     Example: cpp-corpus audit pages/ --check contradictory-link --fail-on error
     """
-    from cpp_corpus.audit import audit, known_checks  # noqa: PLC0415 - heavy imports wait for their command
-    from cpp_corpus.cli.findings import report_all  # noqa: PLC0415
-    from cpp_corpus.corpus import load  # noqa: PLC0415
-    from cpp_corpus.model.finding import Severity  # noqa: PLC0415
-
+    form = Format.JSON if as_json else form
     try:
         checks = known_checks(check or None)
     except InputError as error:
         raise typer.BadParameter(str(error), param_hint="--check") from error
     check_file(out)
-    corpus = load(*paths, numbers_from=numbers_from, jobs=jobs)
+    corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
     report_all(finding for finding in corpus.findings if finding.code not in _SAID_BETTER)
     findings = list(audit(corpus, checks))
     to_terminal = out is None and form is Format.TEXT and sys.stdout.isatty()
     shown = _limited(findings, _ON_TERMINAL if limit is None and to_terminal else limit)
     if to_terminal:
-        from rich.console import Console  # noqa: PLC0415
-
         console = Console(highlight=False)
         for part in rendered(shown, findings):
             console.print(part)
@@ -120,13 +117,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 def rendered(shown: Sequence[Finding], findings: Sequence[Finding]) -> Iterator[RenderableType]:
     """What a terminal shows: a table for each check, the worst findings first, then how many there are of each."""
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
-    from cpp_corpus.audit import CHECKS  # noqa: PLC0415
-    from cpp_corpus.audit.report import counts  # noqa: PLC0415
-
-    found = counts(findings)
+    found = report.counts(findings)
     for name, by_severity in found.items():
         held = [finding for finding in shown if finding.code == name]
         if not held:
@@ -155,8 +146,6 @@ _SAID_BETTER = frozenset({"duplicate-heading"})  # by a check
 
 def _limited(findings: Sequence[Finding], limit: int | None) -> list[Finding]:
     """At most ``limit`` of each check, the worst first and otherwise in their order."""
-    from cpp_corpus.model.finding import Severity  # noqa: PLC0415
-
     if limit is None:
         return list(findings)
     ranks = {severity: rank for rank, severity in enumerate(Severity)}
@@ -170,14 +159,10 @@ def _limited(findings: Sequence[Finding], limit: int | None) -> list[Finding]:
 
 
 def _report(form: Format, findings: Sequence[Finding], checks: Sequence[str]) -> bytes:
-    from cpp_corpus.audit import report  # noqa: PLC0415
-
     if form is Format.JSON:
         return report.as_json(findings)
     if form is Format.SARIF:
-        from importlib.metadata import version  # noqa: PLC0415 - slow, and needed here only
-
-        return report.as_sarif(findings, checks, version("cpp-corpus"))
+        return report.as_sarif(findings, checks, cpp_corpus.__version__)
     return "".join(f"{finding}\n" for finding in findings).encode("utf-8", "replace")
 
 
@@ -191,10 +176,7 @@ def _write(data: bytes, out: Path | None) -> None:
 
 def _summarise(findings: Sequence[Finding], articles: int) -> None:
     """A line for each check on stderr, where it does not mix with the report."""
-    from cpp_corpus.audit.report import counts  # noqa: PLC0415
-    from cpp_corpus.model.counting import counted  # noqa: PLC0415
-
-    for name, by_severity in counts(findings).items():
+    for name, by_severity in report.counts(findings).items():
         typer.echo(
             f"{name}: " + ", ".join(f"{count:,} {severity}" for severity, count in by_severity.items()), err=True
         )
@@ -202,8 +184,6 @@ def _summarise(findings: Sequence[Finding], articles: int) -> None:
 
 
 def _described(finding: Finding) -> Text:
-    from rich.text import Text  # noqa: PLC0415
-
     path = finding.path or ""
     if len(path) > _WIDEST:  # its end tells more than its beginning, and the other formats have it whole
         path = f"…{path[1 - _WIDEST :]}"
@@ -212,9 +192,6 @@ def _described(finding: Finding) -> Text:
 
 
 def _summary(found: Mapping[str, Mapping[str, int]]) -> RenderableType:
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
     if not found:
         return Text("nothing was found", "green")
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")

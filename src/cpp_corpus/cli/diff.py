@@ -5,30 +5,32 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
+from rich.console import Console
+from rich.text import Text
 
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import FormerReference, Jobs, NumbersFrom
+from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom
 from cpp_corpus.cli.output import check_file, write_file
-
-if TYPE_CHECKING:
-    from rich.text import Text
-
-    from cpp_corpus.model.diff import AlineaDiff, ArticleDiff, CorpusDiff
+from cpp_corpus.comparison import diff as compare
+from cpp_corpus.comparison import view
+from cpp_corpus.comparison.page import needs_page, page
+from cpp_corpus.model.diff import AlineaDiff, ArticleDiff, CorpusDiff
 
 __all__ = ["command", "rendered", "summary"]
 
 _Input = "A file or folder of texts, or what normalize wrote"
 
 
-def command(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
+def command(
     old: Annotated[Path, typer.Argument(metavar="OLD", help=f"{_Input}: the law before.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The same after.")],
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
     _reference: FormerReference = None,
+    act: Act = None,
     stat: Annotated[bool, typer.Option("--stat", help="The numbers only.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One object of JSON, with every change.")] = False,
     html: Annotated[
@@ -42,17 +44,15 @@ def command(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
 
     Example: cpp-corpus diff 2015/ 2023/ --html changes.html
     """
-    from cpp_corpus.comparison import diff  # noqa: PLC0415 - heavy imports wait for their command
-
     check_file(html)
-    compared = diff(loaded([old], numbers_from, jobs), loaded([new], numbers_from, jobs))
+    if html is not None:
+        needs_page()
+    compared = compare(loaded([old], numbers_from, jobs, act), loaded([new], numbers_from, jobs, act))
     if html is not None:
         _write_page(compared, html, f"What changed: {old.name or old} → {new.name or new}")
     if as_json:
         typer.echo(compared.model_dump_json())
         return
-
-    from rich.console import Console  # noqa: PLC0415
 
     console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
     for text in summary(compared):
@@ -66,10 +66,6 @@ def command(  # noqa: PLR0913, PLR0917 - a command has as many options as it has
 
 def summary(diff: CorpusDiff) -> Iterator[Text]:
     """The two corpora, how many articles changed in which way, and the divisions with another title."""
-    from rich.text import Text  # noqa: PLC0415
-
-    from cpp_corpus.comparison import view  # noqa: PLC0415
-
     yield Text.assemble(("old ", "dim"), view.described(diff.old))
     yield Text.assemble(("new ", "dim"), view.described(diff.new))
     if diff.is_empty:
@@ -86,10 +82,6 @@ def summary(diff: CorpusDiff) -> Iterator[Text]:
 
 def rendered(article: ArticleDiff, *, marked: bool = False) -> Iterator[Text]:
     """What happened to an article; ``marked`` where there are no colours: [-removed-] {+added+}."""
-    from rich.text import Text  # noqa: PLC0415
-
-    from cpp_corpus.comparison import view  # noqa: PLC0415
-
     yield Text()
     kinds = [part for kind in article.kinds for part in ("  ", (str(kind), _COLOURS.get(kind, "")))]
     yield Text.assemble((article.name, "bold"), *kinds)
@@ -126,17 +118,11 @@ _CONTEXT = 60  # characters of what stayed, before and after a change
 
 
 def _write_page(diff: CorpusDiff, path: Path, title: str) -> None:
-    from cpp_corpus.comparison.page import page  # noqa: PLC0415
-
     write_file(path, "".join(page(diff, title=title)).encode())
 
 
 def _alinea(alinea: AlineaDiff, name: str, *, marked: bool) -> Text:
     """One alinéa on one line, what stayed in it cut short; line ends of the text are ``¶``."""
-    from rich.text import Text  # noqa: PLC0415
-
-    from cpp_corpus.comparison import view  # noqa: PLC0415
-
     shown = Text.assemble((f"  {name}{view.locators(alinea)}  ", "dim"))
     for run in view.shortened(alinea.words, _CONTEXT):
         words = run.text.replace("\n", " ¶ ").replace("\t", " | ").translate(_VISIBLE)

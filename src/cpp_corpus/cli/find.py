@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
 
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import FormerReference, From, Jobs, NumbersFrom
+from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
+from cpp_corpus.cli.output import print_json
 from cpp_corpus.cli.show import described
-
-if TYPE_CHECKING:
-    from cpp_corpus.model.article import Article
+from cpp_corpus.model.article import Article
 
 __all__ = ["command"]
 
@@ -24,6 +26,8 @@ def command(
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
     _reference: FormerReference = None,
+    act: Act = None,
+    as_json: AsJson = False,
 ) -> None:
     """Find the articles that a citation points to.
 
@@ -32,11 +36,15 @@ def command(
 
     Example: cpp-corpus find "art. 706-16 CPP" --from pages/
     """
-    corpus = loaded(sources, numbers_from, jobs)
+    corpus = loaded(sources, numbers_from, jobs, act)
     found = corpus.find(citation)
     if not found:
         typer.echo(f"cpp-corpus: nothing for {citation!r} among {described(corpus)}", err=True)
         raise typer.Exit(1)
+    if as_json:
+        for article in found:
+            print_json(article.model_dump_json().encode())
+        return
     if sys.stdout.isatty():
         _print_table(found)
         return
@@ -46,10 +54,6 @@ def command(
 
 
 def _print_table(found: Sequence[Article]) -> None:
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(style="bold", no_wrap=True)
     table.add_column(style="dim", no_wrap=True)

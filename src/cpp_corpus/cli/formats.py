@@ -5,27 +5,31 @@ from __future__ import annotations
 import sys
 
 import typer
+from rich.console import Console
+from rich.table import Table
+
+from cpp_corpus.cli.options import AsJson
+from cpp_corpus.cli.output import print_json
+from cpp_corpus.export import EXPORTERS
+from cpp_corpus.ingest import ADAPTERS
 
 __all__ = ["command"]
 
 
-def command() -> None:
+def command(as_json: AsJson = False) -> None:
     """List the formats that can be read and written.
 
     Example: cpp-corpus formats
     """
-    from cpp_corpus.export import EXPORTERS  # noqa: PLC0415 - heavy imports wait for their command
-    from cpp_corpus.ingest import ADAPTERS  # noqa: PLC0415
-
-    rows = [("read", adapter.name, adapter.description) for adapter in ADAPTERS]
+    rows = [("read", adapter.name, adapter.description) for adapter in ADAPTERS.values()]
     rows += [("write", name, _first_line(write.__module__)) for name, write in EXPORTERS.items()]
+    if as_json:
+        print_json([dict(zip(("use", "name", "description"), row, strict=True)) for row in rows])
+        return
     if not sys.stdout.isatty():
         for row in rows:
             typer.echo("\t".join(row))
         return
-
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
 
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(style="dim")

@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from cpp_corpus.citation import read_citation
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import FormerReference, From, Jobs, NumbersFrom
-from cpp_corpus.cli.output import check_file
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from cpp_corpus.graph import ArticleGraph
+from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
+from cpp_corpus.cli.output import check_file, print_json
+from cpp_corpus.export.exported import is_export
+from cpp_corpus.graph import ArticleGraph
+from cpp_corpus.graph.render import needs_picture
+from cpp_corpus.model.article import ArticleState
+from cpp_corpus.model.counting import counted
+from cpp_corpus.model.number import normalize_number
 
 __all__ = ["command"]
 
 
-def command(  # noqa: PLR0913, PLR0917 - its options
+def command(
     number: Annotated[
         str, typer.Argument(metavar="NUMBER", help="A number, a citation (“art. 706-16 CPP”) or the id of a node.")
     ],
     sources: From,
     out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="FILE", help="The picture: .svg, .png, .pdf or .dot, by its end.")
+        Path,
+        typer.Option(
+            "--out", "-o", metavar="FILE", help="Output image; the extension says the format: .svg, .png, .pdf or .dot."
+        ),
     ],
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
     _reference: FormerReference = None,
+    act: Act = None,
     depth: Annotated[int, typer.Option("--depth", "-d", metavar="N", min=0, help="How many references away.")] = 1,
     limit: Annotated[
         int,
@@ -39,6 +46,7 @@ def command(  # noqa: PLR0913, PLR0917 - its options
         list[str] | None,
         typer.Option("--relation", metavar="NAME", help="Only edges of this relation; may be given several times."),
     ] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Draw what an article refers to and what refers to it.
 
@@ -47,15 +55,18 @@ def command(  # noqa: PLR0913, PLR0917 - its options
     Example: cpp-corpus graph 706-73 --from pages/ --depth 2 -o g.svg
     """
     check_file(out)
-    graph = _graph(sources, numbers_from, jobs)
+    needs_picture(out)
+    graph = _graph(sources, numbers_from, act, jobs)
     focus = _focus(graph, number)
     if relation:
         graph = graph.filter(relation=relation)
     drawn = graph.neighbourhood(focus, depth, limit=limit)
     near = len(graph.distances(focus, depth))
     drawn.draw(out, focus=focus)
-    from cpp_corpus.model.counting import counted  # noqa: PLC0415
-
+    if as_json:
+        summary = {"focus": focus, "nodes": len(drawn), "edges": len(drawn.edges), "left_out": near - len(drawn)}
+        print_json(summary | {"path": str(out)})
+        return
     edges = counted(len(drawn.edges), "edge")
     typer.echo(f"{focus}: {counted(len(drawn), 'node')} and {edges} between them, drawn to {out}")
     if len(drawn) < near:
@@ -67,15 +78,11 @@ def command(  # noqa: PLR0913, PLR0917 - its options
         )
 
 
-def _graph(sources: Sequence[Path], numbers_from: Path | None, jobs: int) -> ArticleGraph:
+def _graph(sources: Sequence[Path], numbers_from: Path | None, act: str | None, jobs: int) -> ArticleGraph:
     """Of an export its graph alone, which is read much faster than its records."""
-    from cpp_corpus.export.exported import is_export  # noqa: PLC0415 - heavy imports wait for their command
-
     if len(sources) == 1 and numbers_from is None and is_export(sources[0]):
-        from cpp_corpus.graph import ArticleGraph  # noqa: PLC0415
-
         return ArticleGraph.read(sources[0])
-    return loaded(sources, numbers_from, jobs).graph
+    return loaded(sources, numbers_from, jobs, act).graph
 
 
 def _focus(graph: ArticleGraph, given: str) -> str:
@@ -93,16 +100,14 @@ def _focus(graph: ArticleGraph, given: str) -> str:
 
 
 def _nodes(graph: ArticleGraph, given: str) -> list[str]:
-    from cpp_corpus.model.article import ArticleState  # noqa: PLC0415
-    from cpp_corpus.model.number import normalize_number  # noqa: PLC0415
-    from cpp_corpus.normalizer.recognize import find_citation  # noqa: PLC0415
-
     if given in graph:
         return [given]
     number = normalize_number(given)
     found = [node for node in graph if node.in_corpus and node.number == number]
     if not found:
-        cited = {(reference.act, reference.article) for reference in find_citation(given)}
+        citation = read_citation(given, {node.act for node in graph if node.act is not None})
+        graph = graph if citation.day is None else graph.filter(at=citation.day)
+        cited = {(reference.act, reference.article) for reference in citation.references}
         found = [
             node
             for node in graph

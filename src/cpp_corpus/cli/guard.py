@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable
-from functools import wraps
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
-from typing import NoReturn, ParamSpec
+from typing import NoReturn
 
 import typer
 
@@ -16,35 +16,29 @@ from cpp_corpus.errors import CorpusError
 
 __all__ = ["guarded"]
 
-Arguments = ParamSpec("Arguments")
 
-
-def guarded(command: Callable[Arguments, None]) -> Callable[Arguments, None]:
-    """The command, with errors that a user can do something about told in a line on stderr."""
-
-    @wraps(command)
-    def run(*args: Arguments.args, **kwargs: Arguments.kwargs) -> None:
-        before = {each: signal.signal(each, _terminated) for each in _ENDS if signal.getsignal(each) is signal.SIG_DFL}
-        try:
-            command(*args, **kwargs)
-            sys.stdout.flush()
-        except CorpusError as error:
-            _end(1, f"cpp-corpus: {error}")
-        except KeyboardInterrupt:
-            _end(130, "cpp-corpus: interrupted; nothing was left behind")
-        except BrokenPipeError:
-            # the interpreter flushes stdout once more at its end; let it find something that takes the bytes
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            _end(141, None)
-        except OSError as error:
-            _end(1, f"cpp-corpus: {error.filename or 'output'}: {error.strerror or error}")
-        except MemoryError:
-            _end(1, "cpp-corpus: out of memory; read fewer files at a time, or use fewer jobs")
-        finally:
-            for each, handler in before.items():
-                signal.signal(each, handler)
-
-    return run
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Run a command; an error that a user can do something about is a line on stderr."""
+    before = {each: signal.signal(each, _terminated) for each in _ENDS if signal.getsignal(each) is signal.SIG_DFL}
+    try:
+        yield
+        sys.stdout.flush()
+    except CorpusError as error:
+        _end(1, f"cpp-corpus: {error}")
+    except KeyboardInterrupt:
+        _end(130, "cpp-corpus: interrupted; nothing was left behind")
+    except BrokenPipeError:
+        # the interpreter flushes stdout once more at its end; let it find something that takes the bytes
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _end(141, None)
+    except OSError as error:
+        _end(1, f"cpp-corpus: {error.filename or 'output'}: {error.strerror or error}")
+    except MemoryError:
+        _end(1, "cpp-corpus: out of memory; read fewer files at a time, or use fewer jobs")
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 _ENDS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]

@@ -9,21 +9,29 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from cpp_corpus.cli.options import FormerReference, Jobs, NumbersFrom
+from cpp_corpus.cli.findings import report
+from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom
+from cpp_corpus.cli.output import print_json
 from cpp_corpus.errors import InputError
+from cpp_corpus.export.exported import is_export
+from cpp_corpus.model.counting import counted
+from cpp_corpus.pipeline.batch import Summary, normalize
 
 __all__ = ["command"]
 
 
-def command(  # noqa: PLR0913, PLR0917 - one parameter an option
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders to read.")],
+def command(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders; - is standard input.")],
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write; an earlier export there is replaced.")
     ],
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
     _reference: FormerReference = None,
+    act: Act = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -33,6 +41,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         ),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no findings, no summary.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Turn files of law into article records and a graph.
 
@@ -41,28 +50,32 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     Example: cpp-corpus normalize pages/ dump.txt -o out/ --jobs 4
     """
-    from cpp_corpus.cli.findings import report  # noqa: PLC0415 - heavy imports wait for their command
-    from cpp_corpus.export.exported import is_export  # noqa: PLC0415
-    from cpp_corpus.pipeline.batch import normalize  # noqa: PLC0415
-
     for path in filter(is_export, paths):
         raise InputError("is what normalize wrote", path=path, hint="name the texts; show and find read this folder")
     with _progress(quiet) as progress:
         summary = normalize(
-            paths, out, formats=formats or ["json"], numbers_from=numbers_from, jobs=jobs, progress=progress
+            paths, out, formats=formats or ["json"], numbers_from=numbers_from, act=act, jobs=jobs, progress=progress
         )
-    if quiet:
-        return
-    report(summary.findings, summary.examples)
-    from cpp_corpus.model.counting import counted  # noqa: PLC0415
+    if not quiet:
+        report(summary.findings, summary.examples)
+    if as_json:
+        counted_ = {"counts": summary.counts, "states": summary.states, "findings": summary.findings}
+        print_json({"out": str(out)} | counted_)
+    elif not quiet:
+        _print_summary(summary, " as " + ", ".join(summary.formats) if formats else "")
 
+
+def _print_summary(summary: Summary, formats: str) -> None:
     counts = summary.counts
     states = ", ".join(f"{count:,} {state}" for state, count in summary.states.items() if count)
-    typer.echo(f"{counted(counts['sources'], 'file')} read, {counted(counts['articles'])}")
+    unread = sum(each.count for each in summary.unread)
+    kinds = ", ".join(f"{each.count:,} {each.kind}: {each.reason}" for each in summary.unread)
+    not_read = f", {unread:,} not read ({kinds})" if unread else ""
+    typer.echo(f"{counted(counts['sources'], 'file')} read{not_read}, {counted(counts['articles'])}")
     typer.echo(counted(counts["references"], "reference") + (f": {states}" if states else ""))
     typer.echo(f"graph of {counted(counts['nodes'], 'node')} and {counted(counts['edges'], 'edge')}")
     typer.echo(counted(counts["findings"], "finding"))
-    typer.echo(f"written to {out}" + (f" as {', '.join(summary.formats)}" if formats else ""))
+    typer.echo(f"written to {summary.out}{formats}")
 
 
 @contextmanager
@@ -73,9 +86,6 @@ def _progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
     elif not sys.stderr.isatty():
         yield _lines
     else:
-        from rich.console import Console  # noqa: PLC0415
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
-
         columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
             task = bar.add_task("reading", total=None)

@@ -8,7 +8,12 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["FormerReference", "From", "Jobs", "NumbersFrom", "act_id"]
+from cpp_corpus.errors import InputError
+from cpp_corpus.lang.acts import act_named
+
+__all__ = ["Act", "AsJson", "FormerReference", "From", "Jobs", "NumbersFrom", "act_id"]
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as docs/commands.md describes it.")]
 
 From = Annotated[
     list[Path],
@@ -30,6 +35,16 @@ Jobs = Annotated[
         default_factory=lambda: os.cpu_count() or 1,
         help="Processes that read.",
         show_default="one a core",
+    ),
+]
+
+
+Act = Annotated[
+    str | None,
+    typer.Option(
+        "--act",
+        metavar="ACT",
+        help="Act of the texts that do not say theirs: an id, a title, an abbreviation or a LEGITEXT identifier.",
     ),
 ]
 
@@ -65,15 +80,7 @@ FormerReference = Annotated[
 
 def act_id(name: str) -> str:
     """The id of the act that ``--act`` names by its id, its title or an abbreviation."""
-    from cpp_corpus.lang import acts  # noqa: PLC0415 - reads its data when imported
-
-    if acts.is_act_id(name) or ":" in name:
-        return name
-    if titled := acts.by_name(name):
-        return titled[0]
-    short = acts.by_abbreviation(name)
-    if len(short) == 1:
-        return short[0]
-    problem = f"{name!r} stands for {' or '.join(short)}" if short else f"no act is known as {name!r}"
-    hint = "give one of these ids" if short else "give an id, such as code-penal or loi:2019-222"
-    raise typer.BadParameter(f"{problem}; {hint}", param_hint="'--act'")
+    try:
+        return act_named(name)
+    except InputError as error:
+        raise typer.BadParameter(str(error), param_hint="'--act'") from error

@@ -1,13 +1,17 @@
-"""The one file that a command writes: asked about before the work, written after it."""
+"""What a command writes: its one file, asked about before the work and written after it; JSON on standard output."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
+
+import orjson
+import typer
 
 from cpp_corpus.errors import OutputError
 
-__all__ = ["check_file", "write_file"]
+__all__ = ["check_file", "print_json", "write_file"]
 
 
 def check_file(path: Path | None) -> None:
@@ -28,3 +32,8 @@ def write_file(path: Path, data: bytes) -> None:
         path.write_bytes(data)
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def print_json(value: Any) -> None:
+    """A line of JSON on standard output; of bytes, as they are."""
+    typer.echo(value if isinstance(value, bytes) else orjson.dumps(value, default=list))

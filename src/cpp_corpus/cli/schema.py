@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from cpp_corpus.export.schema import SCHEMAS, schema_json
+
 __all__ = ["command"]
 
 
@@ -20,8 +22,6 @@ def command(
 
     Example: cpp-corpus schema articles > articles.schema.json
     """
-    from cpp_corpus.export.schema import SCHEMAS, schema_json  # noqa: PLC0415 - heavy imports wait for their command
-
     if name is not None and name not in SCHEMAS:
         raise typer.BadParameter(f"there is no schema {name!r}; there are: {', '.join(SCHEMAS)}")
     if name is not None:

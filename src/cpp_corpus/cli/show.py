@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
+import orjson
 import typer
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
 
 from cpp_corpus.cli.loading import loaded
-from cpp_corpus.cli.options import FormerReference, From, Jobs, NumbersFrom
+from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
+from cpp_corpus.cli.output import print_json
+from cpp_corpus.corpus import Corpus
 from cpp_corpus.errors import AmbiguousReference
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-    from rich.text import Text
-
-    from cpp_corpus.corpus import Corpus
-    from cpp_corpus.model.article import Article, Division, Evidence, IdentifiedBy
-    from cpp_corpus.model.number import ArticleNumber
-    from cpp_corpus.model.resolution import ResolvedReference
+from cpp_corpus.lang.typography import slug
+from cpp_corpus.model.article import Article, Division, Evidence, IdentifiedBy
+from cpp_corpus.model.counting import counted
+from cpp_corpus.model.graph import edge_json
+from cpp_corpus.model.number import ArticleNumber
+from cpp_corpus.model.resolution import ResolvedReference
 
 __all__ = ["command", "rendered"]
 
@@ -30,12 +33,14 @@ def command(
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
     _reference: FormerReference = None,
+    act: Act = None,
+    as_json: AsJson = False,
 ) -> None:
     """Show an article, what it refers to and what refers to it.
 
     Example: cpp-corpus show 706-73 --from pages/
     """
-    corpus = loaded(sources, numbers_from, jobs)
+    corpus = loaded(sources, numbers_from, jobs, act)
     articles = _articles(corpus, number)
     if not articles:
         typer.echo(f"cpp-corpus: there is no article {number!r} among {described(corpus)}", err=True)
@@ -46,8 +51,9 @@ def command(
             typer.echo(f"  {article.id}", err=True)
         raise typer.Exit(1)
 
-    from rich.console import Console  # noqa: PLC0415
-
+    if as_json:
+        print_json(_as_json(corpus, articles[0]))
+        return
     console = Console(highlight=False, width=None if sys.stdout.isatty() else _UNBOUNDED)
     for part in rendered(corpus, articles[0]):
         console.print(part)
@@ -55,8 +61,6 @@ def command(
 
 def rendered(corpus: Corpus, article: Article) -> Iterator[RenderableType]:
     """What is shown of an article: its head, its place, its text and notes, the references out of it and into it."""
-    from rich.text import Text  # noqa: PLC0415
-
     text = Text(article.text)
     notes = [Text(note.text, "dim") for note in article.notes]
     resolved = corpus.resolved(article)
@@ -80,8 +84,6 @@ def rendered(corpus: Corpus, article: Article) -> Iterator[RenderableType]:
 
 def described(corpus: Corpus) -> str:
     """A corpus in a few words."""
-    from cpp_corpus.model.counting import counted  # noqa: PLC0415
-
     acts = ", ".join(corpus.acts[:3]) + (f" and {len(corpus.acts) - 3} more" if len(corpus.acts) > 3 else "")
     return f"the {counted(len(corpus))} of {acts or 'no known act'}"
 
@@ -99,6 +101,17 @@ def _articles(corpus: Corpus, number: str) -> list[Article]:
         return [corpus[candidate] for candidate in error.candidates]
     except KeyError:
         return corpus.find(number)
+
+
+def _as_json(corpus: Corpus, article: Article) -> bytes:
+    """The article, its references and the edges that arrive, each in the layout of the files that are written."""
+    references = (orjson.dumps(reference.__dict__, default=list) for reference in corpus.resolved(article))
+    parts = {
+        b"article": article.model_dump_json().encode(),
+        b"references": b"[" + b",".join(references) + b"]",
+        b"cited_by": b"[" + b",".join(map(edge_json, corpus.cited_by(article))) + b"]",
+    }
+    return b"{" + b",".join(b'"' + name + b'":' + value for name, value in parts.items()) + b"}"
 
 
 def _status(article: Article) -> str:
@@ -124,10 +137,6 @@ def _evidence(number: ArticleNumber | None, by: IdentifiedBy | None, evidence: E
 
 def _division(depth: int, division: Division) -> Text:
     """``Livre Ier  des-moulins``: what it is, then its title, or its name in addresses where it has no title."""
-    from rich.text import Text  # noqa: PLC0415
-
-    from cpp_corpus.lang.typography import slug  # noqa: PLC0415
-
     head = "" if division.number is None else f"{division.kind} {division.number}"
     name = division.title or (division.slug or "").removeprefix(f"{slug(head)}-" if head else "")
     if not head:
@@ -137,14 +146,11 @@ def _division(depth: int, division: Division) -> Text:
 
 
 def _references(corpus: Corpus, article: Article, resolved: list[ResolvedReference]) -> RenderableType:
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     for fold in (False, True, False, True, False):
         table.add_column(overflow="fold", no_wrap=not fold)
     for reference in resolved:
-        target = ", ".join(reference.targets) or reference.reason or "?"
+        target = ", ".join(reference.targets) or reference.explanation or "?"
         table.add_row(
             "→",
             Text(" ".join(reference.text.split()), "bold"),
@@ -160,6 +166,4 @@ def _references(corpus: Corpus, article: Article, resolved: list[ResolvedReferen
 
 
 def _relation(relation: str) -> Text:
-    from rich.text import Text  # noqa: PLC0415
-
     return Text(relation, "dim" if relation == "refers_to" else "magenta")

@@ -9,7 +9,7 @@ from cpp_corpus.comparison.alineas import alineas, notes, one_sided, passage_dif
 from cpp_corpus.comparison.divisions import is_moved
 from cpp_corpus.comparison.matching import Match
 from cpp_corpus.comparison.references import Citing, Renumbered, reference_diffs
-from cpp_corpus.comparison.versions import Side, is_law, state_of
+from cpp_corpus.comparison.versions import Side
 from cpp_corpus.comparison.words import words_of
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.diff import AlineaDiff, ArticleDiff, ArticleSide, ChangeKind, Operation, ReferenceDiff
@@ -27,8 +27,8 @@ class Pair(NamedTuple):
 
 def article_diff(pair: Pair, before: Side, after: Side, renumbered: Renumbered) -> ArticleDiff:
     """What happened to an article; ``kinds`` is empty where nothing did."""
-    old = pair.old if pair.old is not None and is_law(pair.old, before.day) else None
-    new = pair.new if pair.new is not None and is_law(pair.new, after.day) else None
+    old = pair.old if pair.old is not None and pair.old.validity.is_law_on(before.day) else None
+    new = pair.new if pair.new is not None and pair.new.validity.is_law_on(after.day) else None
     kinds: list[ChangeKind] = []
     texts: tuple[AlineaDiff, ...] = ()
     annotations: tuple[AlineaDiff, ...] = ()
@@ -99,7 +99,7 @@ def _side(article: Article | None, day: date | None) -> ArticleSide | None:
         act=article.act,
         number=article.number,
         heading=article.heading,
-        state=state_of(article, day),
+        state=article.validity.status_on(day),
         valid_from=article.valid_from,
         valid_to=article.valid_to,
         divisions=article.divisions,

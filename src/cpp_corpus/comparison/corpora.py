@@ -10,7 +10,7 @@ from cpp_corpus.comparison.articles import Pair, article_diff
 from cpp_corpus.comparison.divisions import retitled
 from cpp_corpus.comparison.matching import Match, matched
 from cpp_corpus.comparison.references import Renumbered
-from cpp_corpus.comparison.versions import Side, is_law, newest_day, versions_compared
+from cpp_corpus.comparison.versions import Side, newest_day, versions_compared
 from cpp_corpus.model.diff import ArticleDiff, ChangeKind, CorpusDiff, CorpusSide
 from cpp_corpus.model.manifest import SCHEMA_VERSION
 from cpp_corpus.model.view import CorpusView
@@ -21,9 +21,10 @@ __all__ = ["diff"]
 def diff(old: CorpusView, new: CorpusView) -> CorpusDiff:
     """What changed from ``old`` to ``new``: articles added, repealed, renumbered …, their words and their references.
 
-    Of an article that a corpus has in several versions, the one that is law on the newest day of which that corpus
-    speaks is compared. An article is known by its number, unless its text stands elsewhere; one without number by its
-    text. Typography alone is no change.
+    Of an article that a corpus has in several versions, the one that is law on the day that that corpus shows is
+    compared: the day of :meth:`Corpus.at`, else the newest of its sources. What is not law yet is left out. An article
+    is known by its number, unless its text stands elsewhere; one without number by its text. Typography alone is no
+    change.
     """
     before, after = _side(old), _side(new)
     matches = matched(before, after)
@@ -53,7 +54,7 @@ def diff(old: CorpusView, new: CorpusView) -> CorpusDiff:
 
 
 def _side(corpus: CorpusView) -> Side:
-    day = newest_day(corpus.articles)
+    day = newest_day(corpus.articles) if corpus.day is None else corpus.day
     return Side(versions_compared(corpus.articles, day), day, corpus.references_of)
 
 
@@ -64,7 +65,7 @@ def _described(side: Side, matched_places: set[int]) -> CorpusSide:
         articles=len(side.articles),
         acts=tuple(acts),
         day=side.day,
-        repealed_unmatched=sum(not is_law(article, side.day) for article in alone),
+        repealed_unmatched=sum(not article.validity.is_law_on(side.day) for article in alone),
     )
 
 

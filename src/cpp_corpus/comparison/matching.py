@@ -23,7 +23,7 @@ from typing import NamedTuple
 from cpp_corpus.comparison.divisions import is_moved
 from cpp_corpus.comparison.numbered import numbered_alike
 from cpp_corpus.comparison.texts import Text, candidates, common, models
-from cpp_corpus.comparison.versions import Side, is_law
+from cpp_corpus.comparison.versions import Side
 from cpp_corpus.model.diff import MatchedBy
 
 __all__ = ["Match", "matched"]
@@ -87,7 +87,7 @@ class _Matching:
     def __init__(self, old: Side, new: Side) -> None:
         self._sides = (old.articles, new.articles)
         self._texts = tuple([Text(article) for article in side.articles] for side in (old, new))
-        self._law = tuple([is_law(article, side.day) for article in side.articles] for side in (old, new))
+        self._law = tuple([article.validity.is_law_on(side.day) for article in side.articles] for side in (old, new))
         self._numbered = numbered_alike(old, new)
         self._common = common(self._texts[0]) | common(self._texts[1])
         self._found: tuple[dict[int, Match], dict[int, Match]] = ({}, {})

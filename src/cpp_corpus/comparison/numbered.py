@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
-from cpp_corpus.comparison.versions import Side, is_law
+from cpp_corpus.comparison.versions import Side
 from cpp_corpus.model.article import Article
 
 __all__ = ["numbered_alike"]
@@ -35,7 +35,7 @@ def _told_apart(olds: Sequence[int], news: Sequence[int], old: Side, new: Side) 
         for side, places in enumerate((olds, news)):
             articles, day, _ = (old, new)[side]
             for at in places:
-                key = is_law(articles[at], day), *in_common(articles[at])
+                key = articles[at].validity.is_law_on(day), *in_common(articles[at])
                 alike.setdefault(key, ([], []))[side].append(at)
         pairs = [pair for some_old, some_new in alike.values() for pair in zip(some_old, some_new, strict=False)]
         yield from pairs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from cpp_corpus.comparison import view
@@ -12,7 +13,13 @@ from cpp_corpus.model.diff import ArticleDiff, ChangeKind, CorpusDiff
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["page"]
+__all__ = ["needs_page", "page"]
+
+
+def needs_page() -> None:
+    """``MissingExtraError`` where Jinja2 is not installed: raised before there is anything to write."""
+    if find_spec("jinja2") is None:
+        raise MissingExtraError("a comparison as HTML", "html")
 
 
 def page(diff: CorpusDiff, *, title: str = "What changed") -> Iterator[str]:
@@ -20,10 +27,8 @@ def page(diff: CorpusDiff, *, title: str = "What changed") -> Iterator[str]:
 
     ``MissingExtraError`` where Jinja2 is not installed.
     """
-    try:
-        import jinja2  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise MissingExtraError("a comparison as HTML", "html") from error
+    needs_page()
+    import jinja2  # noqa: PLC0415 - an extra
 
     environment = jinja2.Environment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined

@@ -1,4 +1,4 @@
-"""Which version of each article is compared: the one that is law on the newest day of which the corpus speaks."""
+"""Which version of each article is compared: the one that is law on the day that the corpus shows."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from datetime import date
 from typing import NamedTuple
 
 from cpp_corpus.model.article import Article, ArticleState
+from cpp_corpus.model.article_id import unversioned
 from cpp_corpus.model.reference import Reference
+from cpp_corpus.normalizer.resolve import chosen, indexed_article
 
-__all__ = ["Side", "is_law", "newest_day", "state_of", "versions_compared"]
+__all__ = ["Side", "newest_day", "versions_compared"]
 
 
 class Side(NamedTuple):
@@ -22,54 +24,42 @@ class Side(NamedTuple):
 
 
 def newest_day(articles: Iterable[Article]) -> date | None:
-    """The newest date of consolidation; without any, the newest first day of a version that is not to come."""
-    first_days = []
+    """The newest date of consolidation; without any, the newest day that has come for a source by what it says.
+
+    That is the first day of a version that is not to come, and the end of one that is repealed.
+    """
+    come = []
     consolidated = []
     for article in articles:
         if article.consolidated_at is not None:
             consolidated.append(article.consolidated_at)
         if article.valid_from is not None and article.state is not ArticleState.FUTURE:
-            first_days.append(article.valid_from)
-    return max(consolidated or first_days, default=None)
-
-
-def state_of(article: Article, day: date | None) -> ArticleState:
-    """Whether an article is law on a day: a version that has ended counts as repealed."""
-    ended = day is not None and article.valid_to is not None and article.valid_to <= day
-    return ArticleState.REPEALED if ended else article.state
-
-
-def is_law(article: Article, day: date | None) -> bool:
-    """Whether an article is law on a day, or not said not to be."""
-    return state_of(article, day) is not ArticleState.REPEALED
+            come.append(article.valid_from)
+        if article.valid_to is not None and article.state is ArticleState.REPEALED:
+            come.append(article.valid_to)
+    return max(consolidated or come, default=None)
 
 
 def versions_compared(articles: Sequence[Article], day: date | None) -> list[Article]:
-    """Of each article one version, in the order of the source.
+    """Of each article the version of the day, in the order of the source; what is not law yet is left out.
 
-    Versions are told by their ids, ``act/number@date``. Of several, the last to have begun by ``day``, be it one that
-    ends the article; where none had begun, the first to come.
+    Versions are known by their ids, ``act/number@date``. Where none is law, it is the last that was.
     """
     versions: dict[str, list[Article]] = {}
     for article in articles:
-        versions.setdefault(_node(article), []).append(article)
-    if len(versions) == len(articles):
-        return list(articles)
-    kept = {_on(alike, day).id for alike in versions.values()}
-    return [article for article in articles if article.id in kept]
+        versions.setdefault(unversioned(article.id), []).append(article)
+    kept = {_of_the_day(alike, day).id for alike in versions.values()}
+    return [
+        article
+        for article in articles
+        if article.id in kept and article.validity.status_on(day) is not ArticleState.FUTURE
+    ]
 
 
-def _node(article: Article) -> str:
-    """The id of an article without the date of its version."""
-    return article.id.partition("@")[0]
-
-
-def _on(versions: Sequence[Article], day: date | None) -> Article:
+def _of_the_day(versions: Sequence[Article], day: date | None) -> Article:
+    """Of several that may be law on a day, as none of them has an end, the last to have begun."""
     if len(versions) == 1:
         return versions[0]
-    begun = [each for each in versions if _first_day(each) <= (day or date.max)]
-    return max(begun, key=_first_day) if begun else min(versions, key=_first_day)
-
-
-def _first_day(article: Article) -> date:
-    return article.valid_from or date.min
+    found = chosen(list(map(indexed_article, versions)), None if day is None else day.isoformat())
+    last = max(found, key=lambda indexed: indexed.valid_from or "")
+    return next(version for version in versions if version.id == last.id)

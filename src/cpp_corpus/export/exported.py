@@ -14,7 +14,7 @@ from cpp_corpus.errors import InputError
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record, in_bulk
 from cpp_corpus.model.finding import Finding
-from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest, SourceFile
+from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest, SourceFile, Unread
 from cpp_corpus.model.reference import Reference, ReferenceKind
 from cpp_corpus.model.resolution import ResolvedReference
 
@@ -30,6 +30,7 @@ class Exported(NamedTuple):
     articles: tuple[Article, ...]
     findings: tuple[Finding, ...]
     references: WrittenReferences
+    unread: tuple[Unread, ...] = ()
 
 
 class WrittenReferences:
@@ -50,7 +51,7 @@ class WrittenReferences:
             for resolved in _records(self._path, ResolvedReference):
                 fields = {name: resolved.__dict__[name] for name in names}
                 if resolved.act and (resolved.article or resolved.kind in _WHOLE):
-                    fields["reason"] = None  # that of the resolution, which is made anew
+                    fields["reason"] = fields["detail"] = None  # those of the resolution, which is made anew
                 reference = Reference.trusted(**fields)
                 found.setdefault(resolved.source_id, []).append(reference)
         return found
@@ -72,7 +73,7 @@ def read_export(path: str | PathLike[str]) -> Exported:
     sources = tuple(source.lean() for source in manifest.sources)
     articles = tuple(_lean(article) for article in _records(folder / "articles.jsonl", Article))
     findings = tuple(_records(folder / "findings.jsonl", Finding))
-    return Exported(sources, articles, findings, WrittenReferences(folder / "references.jsonl"))
+    return Exported(sources, articles, findings, WrittenReferences(folder / "references.jsonl"), manifest.unread)
 
 
 _WHOLE = frozenset({ReferenceKind.DIVISION, ReferenceKind.ACT})  # what has no number to be known

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
 from cpp_corpus.errors import InputError
 from cpp_corpus.graph import connectivity, exchange, summary, walk
 from cpp_corpus.graph.dot import to_dot
+from cpp_corpus.graph.nearest import nearest
 from cpp_corpus.graph.read import read_file, read_lines
-from cpp_corpus.graph.render import write_picture
+from cpp_corpus.graph.render import needs_picture, write_picture
+from cpp_corpus.model.division import act_and_path
 from cpp_corpus.model.graph import Edge, Node, NodeKind, edge_json, graph_json, node_json
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.model.resolution import ReferenceState
@@ -77,19 +79,19 @@ class ArticleGraph:
 
     def node(self, node_id: str) -> Node:
         """The node of that id."""
-        return self._nodes[node_id]
+        return self._node(node_id)
 
     def out(self, node_id: str) -> tuple[Edge, ...]:
         """The edges that leave a node: what it cites."""
-        return tuple(self._leaving().get(self._nodes[node_id].id, ()))
+        return tuple(self._leaving().get(self._node(node_id).id, ()))
 
     def into(self, node_id: str) -> tuple[Edge, ...]:
         """The edges that arrive at a node: what cites it."""
-        return tuple(self._arriving().get(self._nodes[node_id].id, ()))
+        return tuple(self._arriving().get(self._node(node_id).id, ()))
 
     def degree(self, node_id: str) -> Degree:
         """How many edges leave a node, and how many arrive."""
-        own = self._nodes[node_id].id
+        own = self._node(node_id).id
         return Degree(len(self._leaving().get(own, ())), len(self._arriving().get(own, ())))
 
     def members(self, node_id: str) -> tuple[Node, ...]:
@@ -97,10 +99,10 @@ class ArticleGraph:
 
         ``KeyError`` where that is neither a node of the graph nor the place of one of its articles.
         """
-        act, _, path = node_id.partition("#")
+        act, path = act_and_path(node_id)
         found = [node for node in self if node.kind is NodeKind.ARTICLE and node.in_corpus and _stands(node, act, path)]
         if not found:
-            self._nodes[node_id]
+            self._node(node_id)
         return tuple(found)
 
     # ---------------------------------------------------------------------------------------------------------- parts
@@ -125,13 +127,13 @@ class ArticleGraph:
         relations = None if relation is None else _values(Relation, "relation", relation)
         states = None if state is None else _values(ReferenceState, "state", state)
         acts = None if act is None else _names(act)
-        places = None if division is None else [name.partition("#") for name in _names(division)]
+        places = None if division is None else list(map(act_and_path, _names(division)))
         day = None if at is None else _day(at)
         nodes = {
             node.id: node
             for node in self
             if (acts is None or node.act in acts)
-            and (places is None or any(_stands(node, owner, path) for owner, _, path in places))
+            and (places is None or any(_stands(node, owner, path) for owner, path in places))
             and (day is None or node.is_in_force(day))
         }
         edges = (
@@ -151,7 +153,7 @@ class ArticleGraph:
 
     def subgraph(self, ids: Iterable[str]) -> ArticleGraph:
         """The nodes of these ``ids`` and the edges between them."""
-        kept = {self._nodes[node_id].id for node_id in ids}
+        kept = {self._node(node_id).id for node_id in ids}
         return ArticleGraph(
             (node for node in self if node.id in kept),
             (edge for edge in self._edges if edge.source in kept and edge.target in kept),
@@ -178,7 +180,7 @@ class ArticleGraph:
         """
         out = {} if direction == "into" else self._leaving()
         into = {} if direction == "out" else self._arriving()
-        return walk.around(out, into, [self._nodes[node_id].id], depth)
+        return walk.around(out, into, [self._node(node_id).id], depth)
 
     # ------------------------------------------------------------------------------------------------------- measures
 
@@ -187,7 +189,7 @@ class ArticleGraph:
 
         The way from a node to itself is ``()``.
         """
-        return walk.shortest(self._leaving(), self._nodes[source].id, self._nodes[target].id)
+        return walk.shortest(self._leaving(), self._node(source).id, self._node(target).id)
 
     def components(self, *, strong: bool = False) -> tuple[tuple[str, ...], ...]:
         """The ids of nodes that hang together, the largest group first.
@@ -240,6 +242,7 @@ class ArticleGraph:
         ``focus`` is the id of a node to mark. All but ``.dot`` need the extra ``draw`` (``MissingExtraError``).
         ``OutputError`` where it cannot be written.
         """
+        needs_picture(path)
         write_picture(self.to_dot(focus), path)
 
     @classmethod
@@ -283,6 +286,13 @@ class ArticleGraph:
 
     def _repr_html_(self) -> str:
         return summary.in_html(self.nodes, self._edges)
+
+    def _node(self, node_id: str) -> Node:
+        try:
+            return self._nodes[node_id]
+        except KeyError:
+            near = ", ".join(map(repr, nearest(node_id, self._nodes.values())))
+            raise KeyError(f"no node {node_id!r} in this graph" + (f"; the nearest: {near}" if near else "")) from None
 
     def _leaving(self) -> Mapping[str, Sequence[Edge]]:
         if self._out is None:

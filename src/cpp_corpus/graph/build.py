@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from cpp_corpus.lang.identifiers import identifiers
-from cpp_corpus.model.article import ArticleState
+from cpp_corpus.model.article_id import number_in
+from cpp_corpus.model.division import act_and_path
 from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
 from cpp_corpus.model.reference import ReferenceKind
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
@@ -21,9 +23,11 @@ class GraphBuilder:
     A reference of an article to a part of itself is no edge.
     """
 
-    def __init__(self, all_indexed: Sequence[IndexedArticle]) -> None:
+    def __init__(self, all_indexed: Sequence[IndexedArticle], at: date | None = None) -> None:
+        """``at`` is the day of the graph; without it, each article has the status of its own source."""
         self._indexed = all_indexed
-        self._states = {indexed.id: indexed.state for indexed in all_indexed}
+        self._ids = frozenset(indexed.id for indexed in all_indexed)
+        self._day = None if at is None else at.isoformat()
         self._others: dict[str, Node] = {}
 
     def edges(self, references: Iterable[ResolvedReference]) -> list[Edge]:
@@ -34,10 +38,10 @@ class GraphBuilder:
                 continue
             mention = Mention(reference.start, reference.end, reference.note, reference.text)
             for target in reference.targets:
-                state = self._state(target, reference)
+                state = ReferenceState.REPEALED if target in reference.repealed else reference.state
                 key = (reference.source_id, target, reference.relation, reference.locator, state)
                 mentions.setdefault(key, []).append(mention)
-                if target not in self._states:
+                if target not in self._ids:
                     self._others[target] = _other(target, reference, self._others.get(target))
         return [Edge(*key, tuple(found)) for key, found in mentions.items()]  # type: ignore[arg-type] # names of enums
 
@@ -51,18 +55,11 @@ class GraphBuilder:
                 number=indexed.number,
                 division="/".join(indexed.divisions) or None,
                 in_corpus=True,
-                state=ArticleState(indexed.state),
+                state=indexed.status_on(self._day),
                 valid_from=indexed.valid_from,  # type: ignore[arg-type] # an ISO date, which the node reads
                 valid_to=indexed.valid_to,  # type: ignore[arg-type]
             )
         yield from (self._others[key] for key in sorted(self._others))
-
-    def _state(self, target: str, reference: ResolvedReference) -> str:
-        """The state of one target; the members of a range may differ, and its reference has one state for all."""
-        if len(reference.targets) > 1 and reference.state == ReferenceState.RESOLVED:
-            repealed = self._states.get(target) == ArticleState.REPEALED
-            return ReferenceState.REPEALED if repealed else ReferenceState.RESOLVED
-        return reference.state
 
 
 def _other(target: str, reference: ResolvedReference, known: Node | None) -> Node:
@@ -77,8 +74,7 @@ def _other(target: str, reference: ResolvedReference, known: Node | None) -> Nod
         return known
     if known is not None:
         return known
-    _, mark, division = target.partition("#")
-    if mark:
+    _, division = act_and_path(target)
+    if division:
         return Node(id=target, kind=NodeKind.DIVISION, act=act, division=division, in_corpus=in_corpus)
-    number = target.removeprefix(f"{act}/").partition("@")[0]
-    return Node(id=target, kind=NodeKind.ARTICLE, act=act, number=number, in_corpus=False)
+    return Node(id=target, kind=NodeKind.ARTICLE, act=act, number=number_in(target), in_corpus=False)

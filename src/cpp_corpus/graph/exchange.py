@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,14 @@ if TYPE_CHECKING:
 
 __all__ = ["pagerank", "to_networkx", "to_rustworkx"]
 
+Scalar = str | bool | int
+
 
 def to_networkx(nodes: Iterable[Node], edges: Iterable[Edge]) -> nx.MultiDiGraph[str]:
     """With the fields as attributes, in values that networkx can write to any of its formats: texts, numbers, truths.
 
-    An edge has ``count`` and ``anchors`` (joined by `` | ``) for its mentions; what is ``None`` is left out.
+    An edge has ``count`` and ``anchors`` (joined by `` | ``) for its mentions; what is ``None`` is left out. Its key is
+    its place among the edges, from 0: no two edges have the same, as GraphML and GEXF ask of an id.
     """
     try:
         import networkx as nx  # noqa: PLC0415 - an optional package
@@ -27,8 +31,8 @@ def to_networkx(nodes: Iterable[Node], edges: Iterable[Edge]) -> nx.MultiDiGraph
     made: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in nodes:
         made.add_node(node.id, **_node_attributes(node))
-    for edge in edges:
-        made.add_edge(edge.source, edge.target, **_edge_attributes(edge))
+    for place, edge in enumerate(edges):
+        made.add_edge(edge.source, edge.target, key=place, **_edge_attributes(edge))
     return made
 
 
@@ -67,8 +71,8 @@ def pagerank(nodes: Sequence[Node], edges: Iterable[Edge], damping: float) -> di
     return {nodes[index].id: found[index] for index in ranked}
 
 
-def _node_attributes(node: Node) -> dict[str, str | bool]:
-    values: dict[str, str | bool | None] = {
+def _node_attributes(node: Node) -> dict[str, Scalar]:
+    values: dict[str, Scalar | None] = {
         "kind": node.kind.value,
         "act": node.act,
         "number": node.number,
@@ -78,15 +82,23 @@ def _node_attributes(node: Node) -> dict[str, str | bool]:
         "valid_from": None if node.valid_from is None else node.valid_from.isoformat(),
         "valid_to": None if node.valid_to is None else node.valid_to.isoformat(),
     }
-    return {name: value for name, value in values.items() if value is not None}
+    return {name: _held(value) for name, value in values.items() if value is not None}
 
 
-def _edge_attributes(edge: Edge) -> dict[str, str | int]:
-    values = {
+def _edge_attributes(edge: Edge) -> dict[str, Scalar]:
+    values: dict[str, Scalar | None] = {
         "relation": edge.relation.value,
         "locator": edge.locator,
         "state": edge.state.value,
         "count": edge.count,
         "anchors": " | ".join(edge.anchors),
     }
-    return {name: value for name, value in values.items() if value is not None}
+    return {name: _held(value) for name, value in values.items() if value is not None}
+
+
+_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no XML can hold, so neither GraphML nor GEXF."""
+
+
+def _held(value: Scalar) -> Scalar:
+    return _NO_XML.sub("\N{REPLACEMENT CHARACTER}", value) if isinstance(value, str) else value

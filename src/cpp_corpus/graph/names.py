@@ -6,6 +6,7 @@ from datetime import date
 
 from cpp_corpus.errors import NumberError
 from cpp_corpus.lang.acts import ACTS
+from cpp_corpus.model.division import division_steps
 from cpp_corpus.model.graph import Node, NodeKind
 from cpp_corpus.model.number import ArticleNumber
 
@@ -50,10 +51,11 @@ def division_name(path: str) -> str:
     >>> division_name("partie-legislative")
     'partie-legislative'
     """
-    numbered = [step.partition(".") for step in path.split("/") if "." in step]
+    steps = division_steps(path)
+    numbered = [(step.kind, step.number) for step in steps if step.number is not None]
     if not numbered:
-        return path.rpartition("/")[2]
-    return ", ".join(f"{kind} {_numeral(number)}" for kind, _, number in reversed(numbered[-2:]))
+        return str(steps[-1])
+    return ", ".join(f"{kind} {_numeral(number)}" for kind, number in reversed(numbered[-2:]))
 
 
 def act_name(act: str) -> str:

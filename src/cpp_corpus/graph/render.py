@@ -8,17 +8,25 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from os import PathLike, strerror
 from pathlib import Path
 
 from cpp_corpus.errors import MissingExtraError, OutputError
 
-__all__ = ["FORMATS", "write_picture"]
+__all__ = ["FORMATS", "needs_picture", "write_picture"]
 
 FORMATS = ("svg", "png", "pdf", "dot")
 """What can be written, by the suffix of the file."""
 
 _DENSITY = 144  # dots per inch of a PNG: twice that of a screen, so that it can be printed
+
+
+def needs_picture(path: str | PathLike[str]) -> None:
+    """``OutputError`` and ``MissingExtraError`` of :func:`write_picture`, raised before there is anything to draw."""
+    suffix = _suffix(Path(path))
+    if suffix != "dot" and find_spec("pygraphviz") is None and shutil.which("dot") is None:
+        raise MissingExtraError(f"a picture as {suffix}", "draw")
 
 
 def write_picture(dot: str, path: str | PathLike[str]) -> None:
@@ -28,9 +36,7 @@ def write_picture(dot: str, path: str | PathLike[str]) -> None:
     and neither the package ``pygraphviz`` nor the program ``dot`` is there.
     """
     file = Path(path)
-    suffix = file.suffix.removeprefix(".").lower()
-    if suffix not in FORMATS:
-        raise OutputError(f"{file}: a picture ends in one of {', '.join(f'.{name}' for name in FORMATS)}")
+    suffix = _suffix(file)
     try:
         data = dot.encode() if suffix == "dot" else _drawn(dot, suffix)
     except (subprocess.CalledProcessError, RuntimeError) as error:
@@ -39,6 +45,13 @@ def write_picture(dot: str, path: str | PathLike[str]) -> None:
         file.write_bytes(data)
     except OSError as error:
         raise OutputError(f"{file}: cannot be written: {strerror(error.errno or 0)}") from error
+
+
+def _suffix(file: Path) -> str:
+    suffix = file.suffix.removeprefix(".").lower()
+    if suffix not in FORMATS:
+        raise OutputError(f"{file}: a picture ends in one of {', '.join(f'.{name}' for name in FORMATS)}")
+    return suffix
 
 
 def _drawn(dot: str, suffix: str) -> bytes:

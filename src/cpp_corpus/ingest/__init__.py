@@ -1,12 +1,31 @@
-"""From files to documents: one adapter a format, told apart by the first characters of a file.
+"""From entries to documents: sources give entries, one adapter a format reads them, told apart by their first bytes.
 
-A new format is one file here and one line in :data:`cpp_corpus.ingest.registry.ADAPTERS`.
+A new format is one file here and one line in :data:`cpp_corpus.ingest.registry.ADAPTERS`; a new source one file in
+``sources`` and one line in :data:`cpp_corpus.ingest.sources.SOURCES`.
 """
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile
-from cpp_corpus.ingest.address import act_of_path
-from cpp_corpus.ingest.folder import walk
-from cpp_corpus.ingest.read import FileRead, read_bytes, read_file
+from cpp_corpus.ingest.address import act_folder, act_of_path
+from cpp_corpus.ingest.read import FileRead, read_bytes, read_entry, read_file
+from cpp_corpus.ingest.refusal import Refusal
 from cpp_corpus.ingest.registry import ADAPTERS
+from cpp_corpus.ingest.sources import SOURCES, DataEntry, Entry, FileEntry, PassedOver, entries
 
-__all__ = ["ADAPTERS", "Adapter", "FileRead", "RawFile", "act_of_path", "read_bytes", "read_file", "walk"]
+__all__ = [
+    "ADAPTERS",
+    "SOURCES",
+    "Adapter",
+    "DataEntry",
+    "Entry",
+    "FileEntry",
+    "FileRead",
+    "PassedOver",
+    "RawFile",
+    "Refusal",
+    "act_folder",
+    "act_of_path",
+    "entries",
+    "read_bytes",
+    "read_entry",
+    "read_file",
+]

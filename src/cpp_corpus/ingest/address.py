@@ -6,26 +6,35 @@ import os
 import re
 from functools import lru_cache
 
-from cpp_corpus.lang.acts import is_act_id
+from cpp_corpus.lang.acts import act_written
 from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.roman import ROMAN, to_roman
+from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.number import normalize_number
 
-__all__ = ["act_of_path", "division", "link_target", "place"]
+__all__ = ["act_folder", "act_of_path", "division", "link_target", "place", "place_of"]
+
+
+def place_of(path: str) -> tuple[str | None, tuple[Division, ...]]:
+    """Act and divisions of the page at ``path``, by its folders.
+
+    >>> place_of("mirror/code-des-nuages/titre-ier/12.md")[0], place_of("Code pénal/12.md")[0]
+    ('code-des-nuages', 'code-penal')
+    """
+    return place(_folder(path))
 
 
 @lru_cache(maxsize=4096)
 def place(folder: str) -> tuple[str | None, tuple[Division, ...]]:
     """Act and divisions of the pages in ``folder``, an absolute path with slashes.
 
-    The act is the last part that is an act's name; the parts after it are the divisions, outer to inner.
+    The act is the last part that is an act's name, or where none is, the last that is an abbreviation of one; the parts
+    after it are the divisions, outer to inner.
     """
     parts = folder.split("/")
-    at = next((i for i in range(len(parts) - 1, -1, -1) if is_act_id(parts[i])), None)
-    if at is None:
-        return None, ()
-    return parts[at], tuple(map(division, parts[at + 1 :]))
+    act, at = _act_among(parts)
+    return act, tuple(map(division, parts[at + 1 :])) if act else ()
 
 
 def act_of_path(path: str) -> str | None:
@@ -34,7 +43,18 @@ def act_of_path(path: str) -> str | None:
     >>> act_of_path("mirror/code-des-nuages/titre-ier/12.md")
     'code-des-nuages'
     """
-    return place(os.path.dirname(os.path.abspath(path)).replace(os.sep, "/"))[0]  # noqa: PTH100, PTH120 - asks no disk
+    return place_of(path)[0]
+
+
+def act_folder(path: str) -> str | None:
+    """The path of the folder that says the act of the page at ``path``.
+
+    >>> act_folder("/mirror/code-des-nuages/titre-ier/12.md")
+    '/mirror/code-des-nuages'
+    """
+    parts = _folder(path).split("/")
+    act, at = _act_among(parts)
+    return "/".join(parts[: at + 1]) if act else None
 
 
 @lru_cache(maxsize=1 << 15)
@@ -67,12 +87,28 @@ def link_target(href: str) -> tuple[str | None, str | None]:
     """
     parts = href.removeprefix("/").split("/")
     name = parts[-1]
-    if len(parts) < 2 or not name.endswith(".md") or not is_act_id(parts[0]):
+    if len(parts) < 2 or not name.endswith(".md"):
         return None, None
-    return parts[0], normalize_number(name.removesuffix(".md"))
+    act = act_written(parts[0])
+    return (act, normalize_number(name.removesuffix(".md"))) if act else (None, None)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
+
+
+def _folder(path: str) -> str:
+    """The absolute path of the folder that a file is in, with slashes."""
+    folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120 - Path.resolve asks the disk
+    return without_damage(folder.replace(os.sep, "/"))
+
+
+def _act_among(parts: list[str]) -> tuple[str | None, int]:
+    for short in (False, True):
+        for at in range(len(parts) - 1, -1, -1):
+            if act := act_written(parts[at], short=short):
+                return act, at
+    return None, -1
+
 
 _KINDS = ["partie", "livre", "titre", "chapitre", "section", "paragraphe"]
 _ORDINALS = (

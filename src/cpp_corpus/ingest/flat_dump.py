@@ -6,6 +6,9 @@
 
 Paragraphs stand two columns right of their bullet. Only articles that are law no more keep their heading. What
 is a note is not for the layout to say: the tokenizer tells.
+
+Bullets alone are no proof: menus of web pages have them too. A dump has the title of an act or a date above its first
+bullet, or, where its beginning is lost, sentences behind its bullets; and most of its bullets are not short lines.
 """
 
 from __future__ import annotations
@@ -17,32 +20,53 @@ from datetime import date
 from cpp_corpus.errors import NumberError
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.lines import LINE_END, LineBuilder, SourceMap
-from cpp_corpus.lang.acts import by_name, is_act_id
+from cpp_corpus.lang.acts import act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.typography import slug
-from cpp_corpus.model.document import Block, Document, Role
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
 __all__ = ["ADAPTER"]
 
 
-def _sniff(head: str, name: str) -> bool:  # noqa: ARG001 - the name tells nothing
-    return _INDENTED_BULLET.search(head) is not None or (
-        _BULLET_LINE.search(head) is not None and _VERSION_LINE.search(head) is not None
-    )
+def _sniff(file: RawFile) -> bool:
+    head = file.head
+    first = _BULLET_LINE.search(head)
+    if first is None or is_menu(file.text):
+        return False
+    if _has_head(head[: first.start()]):
+        return True
+    begins_late = _VERSION_LINE.search(head) is not None  # menus stand before the page itself
+    return not begins_late and _INDENTED_BULLET.search(head) is not None and not _has_short_items(head)
 
 
 def _read(file: RawFile) -> Iterator[Document]:
     yield _Reader(file).read()
 
 
+def is_menu(text: str) -> bool:
+    r"""Whether a text has the menus of a web page: what every site has behind a bullet, or many bullets, mostly short.
+
+    >>> is_menu("• Accueil\n• Aide\n• Codes\n" * 3), is_menu("  • Le vent souffle.\n" * 9)
+    (True, False)
+    """
+    items, short = _count_items(text)
+    return _SITE.search(text) is not None or (items >= _MENU and short * 2 > items)
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 
 _INDENTED_BULLET = re.compile(r"(?:^|[\r\n]) {2,}•[ \t]")
-_BULLET_LINE = re.compile(r"(?:^|[\r\n])•[ \t]")
+_BULLET_LINE = re.compile(r"(?:^|[\r\n])[ \t]*•(?=[ \t\r\n]|$)")
+_VERSION_LINE = re.compile(r"(?:^|[\r\n])Version en vigueur (?:au|depuis le|du) ")
+_SITE = re.compile(
+    r"•[ \t]+(?:Aller (?:au|à la) (?:contenu|menu|recherche)|Plan du site|Nous contacter)\s*(?:[\r\n]|$)"
+)
+_MENU = 8  # items
+_SHORT = 70  # characters
+_SENTENCE_END = frozenset('.;:!?)»"…,')
 _BULLET = re.compile(r"•(?=\s|$)")
-_VERSION_LINE = re.compile(r"(?:^|[\r\n])[ \t]*Version en vigueur (?:au|depuis le|du) ")
 _VERSION = re.compile(
     r"Version (?:en vigueur|abrogée|à venir|périmée|annulée|transférée)"
     r" (?:au|du|depuis le|à partir du|jusqu'au) \d.{6,50}"
@@ -60,6 +84,39 @@ _PAGE_WORDS = frozenset(
 )
 
 
+def _has_head(above: str) -> bool:
+    """Whether the lines above the first bullet are those of a section page: the title of an act, or a date."""
+    lines = [line.strip() for line in LINE_END.split(above) if line.strip()]
+    return any(_VERSION.fullmatch(line) or _act(line) for line in lines)
+
+
+def _has_short_items(head: str) -> bool:
+    items, short = _count_items(head)
+    return short * 2 > items
+
+
+def _count_items(head: str) -> tuple[int, int]:
+    """How many bullets a text has, and how many of them are one short line that is no sentence and no heading."""
+    lines = LINE_END.split(head)
+    items = short = 0
+    for at, line in enumerate(lines):
+        words = line.strip()
+        if not _BULLET.match(words):
+            continue
+        items += 1
+        item = words[1:].strip()
+        if len(item) < _SHORT and item[-1:] not in _SENTENCE_END and not _is_heading(item):
+            short += not _goes_on(lines, at, len(line) - len(line.lstrip()))
+    return items, short
+
+
+def _goes_on(lines: list[str], at: int, indent: int) -> bool:
+    """Whether a paragraph follows the bullet in line ``at``, below it and not the next bullet."""
+    following = next((line for line in lines[at + 1 :] if line.strip()), "")
+    is_below = len(following) - len(following.lstrip()) >= indent + 2
+    return is_below and not _BULLET.match(following.strip()) and not lines[at + 1].strip()
+
+
 class _Reader:
     """Goes through a dump once, line by line."""
 
@@ -68,7 +125,8 @@ class _Reader:
         self.text = file.text
         self.source = SourceMap(file)
         self.line = LineBuilder(self.source, 0, len(self.text), entities=False)
-        self.blocks: list[Block] = []
+        self.above_first: list[Block] = []
+        self.articles: list[tuple[int, list[Block]]] = []  # depth and lines of each
         self.findings: list[Finding] = []
         self.act: str | None = None
         self.titled = False
@@ -86,8 +144,9 @@ class _Reader:
             start = end_of_line.end()
         self.take(start, len(self.text))
         self.report_strays()
-        blocks, findings = tuple(self.blocks), tuple(self.findings)
-        return Document(self.path, ADAPTER.name, blocks, self.act, (), self.consolidated_at, findings=findings)
+        facts = Facts(act=self.act, consolidated_at=self.consolidated_at)
+        drafts = tuple(Draft(facts, tuple(blocks), depth) for depth, blocks in self.articles)
+        return Document(self.path, ADAPTER.name, drafts, tuple(self.above_first), findings=tuple(self.findings))
 
     def take(self, start: int, end: int) -> None:
         """One line of the file."""
@@ -130,11 +189,11 @@ class _Reader:
             message = (
                 "No bullet stands before this line: the beginning of its article is missing; fetch the page again."
             )
-            self.find("truncated-page", Severity.WARNING, message, self.source.line(start))
+            self.find(FindingCode.TRUNCATED_PAGE, message, self.source.line(start))
         role = Role.TEXT
         if self.opens and _is_heading(words):
             role = Role.HEADING
-        elif self.blocks and self.blocks[-1].role is Role.HEADING and _VERSION.fullmatch(words):
+        elif self.articles and self.articles[-1][1][-1].role is Role.HEADING and _VERSION.fullmatch(words):
             role = Role.VERSION
         self.add(start, end, role)
 
@@ -145,20 +204,23 @@ class _Reader:
 
     def add(self, start: int, end: int, role: Role) -> Block | None:
         self.line.add(start, end)
-        block = self.line.finish(role, opens=self.opens, depth=self.depth, gap=self.gap)
-        if block:
-            self.blocks.append(block)
+        block = self.line.finish(role, gap=self.gap)
+        if block is None:
+            return None
+        if self.opens:
+            self.articles.append((self.depth, []))
             self.opens = False
+        (self.articles[-1][1] if self.articles else self.above_first).append(block)
         return block
 
     def report_strays(self) -> None:
         if self.strays:
             many = f" and {len(self.strays) - 1} more" if len(self.strays) > 1 else ""
             message = f"This line{many} at the left edge, where no paragraph of an article stands, is left over."
-            self.find("stray-line", Severity.WARNING, message, self.strays[0].line)
+            self.find(FindingCode.STRAY_LINE, message, self.strays[0].line)
 
-    def find(self, code: str, severity: Severity, message: str, line: int) -> None:
-        self.findings.append(Finding(code=code, severity=severity, message=message, path=self.path, line=line))
+    def find(self, code: FindingCode, message: str, line: int) -> None:
+        self.findings.append(Finding.build(code, message, path=self.path, line=line))
 
 
 _PARAGRAPH_INDENT = 4
@@ -167,8 +229,9 @@ _HEADED = re.compile(r"(?:Article|Annexe|ANNEXE|Tableau|TABLEAU|Rubrique|Préamb
 
 
 def _act(title: str) -> str | None:
-    named = by_name(title)
-    if named:
+    if known := act_written(title):
+        return known
+    if named := by_name(title):
         return named[0]
     name = slug(title)
     return name if is_act_id(name) else None
@@ -191,7 +254,7 @@ def _is_heading(words: str) -> bool:
 ADAPTER = Adapter(
     name="flat-dump",
     description="plain text of a Légifrance section page, an article a bullet, headings of articles in force lost",
-    extensions=frozenset({".txt", ""}),
+    expects="the text of a section page: title, “Version en vigueur au …”, and a bullet (•) before each article",
     sniff=_sniff,
     read=_read,
 )

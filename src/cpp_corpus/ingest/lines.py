@@ -19,11 +19,12 @@ LINE_END = re.compile(r"\r\n?|\n")
 class SourceMap:
     """From characters of a file to its bytes and lines. Ask in ascending order: that is what makes it quick."""
 
-    __slots__ = ("_byte", "_char", "_errors", "_line", "_line_char", "_returns", "encoding", "text")
+    __slots__ = ("_byte", "_char", "_errors", "_line", "_line_char", "_returns", "_source", "encoding", "text")
 
     def __init__(self, file: RawFile) -> None:
         decoded = file.decoded
-        self.text = decoded.text
+        self.text = file.text
+        self._source = decoded.text
         self.encoding = decoded.encoding
         self._errors = decoded.errors
         self._char = 0
@@ -34,7 +35,7 @@ class SourceMap:
 
     def bytes(self, chars: list[int]) -> tuple[int, ...]:
         """The bytes at which the characters ``chars`` begin; in ascending order, from call to call too."""
-        text, encoding, errors, done, byte = self.text, self.encoding, self._errors, self._char, self._byte
+        text, encoding, errors, done, byte = self._source, self.encoding, self._errors, self._char, self._byte
         found = []
         for char in chars:
             if char != done:
@@ -122,7 +123,6 @@ class LineBuilder:
         role: Role,
         *,
         opens: bool = False,
-        depth: int = 0,
         gap: int = 0,
         links: tuple[LinkSpan, ...] = (),
         table: int | None = None,
@@ -138,7 +138,7 @@ class LineBuilder:
             edges = source.bytes(self._edges)
             offsets = OffsetMap(tuple(self._starts), edges[::2], edges[1::2], source.encoding)
             span = Span(edges[0], edges[-1])
-            block = Block(text, role, source.line(first), span, offsets, opens, depth, gap, links, table, cells)
+            block = Block(text, role, source.line(first), span, offsets, opens, gap, links, table, cells)
         self._clear()
         return block
 
@@ -190,7 +190,7 @@ class LineBuilder:
 _CONTROL = "\x00-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _NO_WIDTH = "\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff"
 _ACCENT = "\u0300-\u036f"
-_DAMAGE = "\ud800-\udfff\ufffe\uffff"
+_DAMAGE = "\ufffd-\uffff"
 _ODD = re.compile(f"[{_CONTROL}{_NO_WIDTH}{_ACCENT}{_DAMAGE}]")
 _RULES = (
     f"(?P<space>[ {_CONTROL}]{{2,}}|[{_CONTROL}])|(?P<none>[{_NO_WIDTH}]+)"
@@ -203,4 +203,8 @@ _ODD_OR_ENTITY = re.compile(f"{_RULES}|(?P<entity>{_ENTITY})")
 
 def _odd(text: str) -> bool:
     """Whether ``text`` has anything but signs that stand for themselves, and single spaces."""
-    return not text.isprintable() or "  " in text or not unicodedata.is_normalized("NFC", text)
+    return (
+        not text.isprintable()
+        or "  " in text
+        or (not text.isascii() and ("\ufffd" in text or not unicodedata.is_normalized("NFC", text)))
+    )

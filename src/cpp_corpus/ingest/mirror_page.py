@@ -1,49 +1,80 @@
 """Pages of a mirror: one article a file, ``# Article L12-3``, an empty line, then the body with tags of HTML.
 
-The act and the divisions are the folders; nothing in the page tells them. Paragraphs are ``<p>`` or parted by
-``<br/>``; an editors' note is in italics and begins with ``NOTA``; links lead to other pages by their path.
+The act and the divisions are the folders; nothing in the page says them. Paragraphs are ``<p>`` or parted by
+``<br/>``; an editors' note is in italics and begins with ``NOTA``; links lead to other pages by their path. A file with
+several such headings has several articles.
 """
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile
-from cpp_corpus.ingest.address import place
+from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.lines import LineBuilder, SourceMap
 from cpp_corpus.ingest.markup import CUT_TAG, has_markup, read_markup
-from cpp_corpus.model.document import Block, Document, Role
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
+from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.heading import is_heading
 
 __all__ = ["ADAPTER"]
 
-_HEADING = re.compile(r"\s*#[ \t]+(Article\b[^\r\n]*)\s*", re.IGNORECASE)
+_HEADING = re.compile(r"\s*#[ \t]+(Article\b[^\r\n]*)", re.IGNORECASE)
+_LATER = re.compile(r"(?<=[\r\n])[ \t]*#[ \t]+(Article\b[^\r\n]*)", re.IGNORECASE)
+_BLANK = re.compile(r"\s*")
 
 
-def _sniff(head: str, name: str) -> bool:  # noqa: ARG001 - the name tells nothing
-    return _HEADING.match(head) is not None
+def _sniff(file: RawFile) -> bool:
+    heading = _HEADING.match(file.head)
+    if heading is None:
+        return False
+    return is_heading(heading[1], in_act=False) or is_heading(heading[1], in_act=_in_act(file))
 
 
 def _read(file: RawFile) -> Iterator[Document]:
     text = file.text
     source = SourceMap(file)
     markup = has_markup(text)
-    heading = _HEADING.match(text)
-    blocks: list[Block] = []
-    start, end = 0, _end_of_body(text)
-    if heading:
-        start = heading.end()
-        blocks += _line(source, heading.start(1), heading.end(1), Role.HEADING, markup=markup)
-    body = read_markup(source, start, end, markup=markup)
-    blocks += body
-    if end < len(text):
-        blocks += _line(source, end, len(text), Role.FURNITURE, markup=markup)
-    folder = os.path.dirname(os.path.abspath(file.path))  # noqa: PTH100, PTH120 - Path.resolve asks the disk
-    act, divisions = place(folder.replace(os.sep, "/"))
-    findings = _findings(file.path, blocks, cut=end < len(text), empty=not body)
-    yield Document(file.path, ADAPTER.name, tuple(blocks), act, divisions, marks_notes=True, findings=findings)
+    act, divisions = place_of(file.path)
+    facts = Facts(act=act, divisions=divisions)
+    end = _end_of_body(text)
+    drafts: list[Draft] = []
+    findings: list[Finding] = []
+    for heading, stop in _articles(file, end):
+        blocks = _line(source, heading.start(1), heading.end(1), Role.HEADING, markup=markup)
+        start = _BLANK.match(text, heading.end(), stop)
+        body = read_markup(source, start.end() if start else stop, stop, markup=markup)
+        blocks += body
+        is_cut = stop == end < len(text)
+        if is_cut:
+            blocks += _line(source, end, len(text), Role.FURNITURE, markup=markup)
+        findings += _findings(file.path, blocks, cut=is_cut, empty=not body)
+        drafts.append(Draft(facts, tuple(blocks)))
+    yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
+
+
+def _articles(file: RawFile, end: int) -> Iterator[tuple[re.Match[str], int]]:
+    """The heading of each article, and where its body ends."""
+    text = file.text
+    first = _HEADING.match(text)
+    if first is None:  # never: it is how the file was recognised
+        return
+    if "#" not in text[first.end() :]:
+        yield first, end
+        return
+    in_act = _in_act(file)
+    later = (found for found in _LATER.finditer(text, first.end(1), end) if is_heading(found[1], in_act=in_act))
+    headings = [first, *later]
+    for heading, following in pairwise(headings):
+        yield heading, following.start()
+    yield headings[-1], end
+
+
+def _in_act(file: RawFile) -> bool:
+    """Whether the folders of a page say of which act it is."""
+    return place_of(file.path)[0] is not None
 
 
 def _end_of_body(text: str) -> int:
@@ -55,7 +86,7 @@ def _end_of_body(text: str) -> int:
 def _line(source: SourceMap, start: int, end: int, role: Role, *, markup: bool) -> list[Block]:
     line = LineBuilder(source, start, end, entities=markup)
     line.add(start, end)
-    block = line.finish(role, opens=role is Role.HEADING)
+    block = line.finish(role)
     return [block] if block else []
 
 
@@ -67,13 +98,13 @@ def _findings(path: str, blocks: list[Block], *, cut: bool, empty: bool) -> tupl
     else:
         return ()
     line = blocks[-1].line if blocks else 1
-    return (Finding(code="truncated-page", severity=Severity.WARNING, message=message, path=path, line=line),)
+    return (Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path, line=line),)
 
 
 ADAPTER = Adapter(
     name="mirror-page",
-    description="Markdown page of one article with HTML inside, from a mirror of Légifrance",
-    extensions=frozenset({".md", ".txt", ".html", ".htm"}),
+    description="Markdown page of one article or more with HTML inside, from a mirror of Légifrance",
+    expects="a page that begins with “# Article” and a number, such as “# Article L12-3”",
     sniff=_sniff,
     read=_read,
 )

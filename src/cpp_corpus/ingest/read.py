@@ -1,98 +1,113 @@
-"""One file: read, decoded, recognised, given to its adapter. Whatever is wrong with it is a finding."""
+"""One entry: read, recognised, given to its adapter. Whatever is wrong with it is a finding, or why it is not read."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from cpp_corpus.decode import Decoded
+from cpp_corpus.ingest import refusal
 from cpp_corpus.ingest.adapter import RawFile
-from cpp_corpus.ingest.decode import Decoded, decode, looks_binary
-from cpp_corpus.ingest.registry import ADAPTERS, recognise
+from cpp_corpus.ingest.refusal import Refusal
+from cpp_corpus.ingest.registry import recognise
+from cpp_corpus.ingest.sources import Entry, FileEntry
+from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.document import Document
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 
-__all__ = ["FileRead", "read_bytes", "read_file"]
+__all__ = ["FileRead", "read_bytes", "read_entry", "read_file"]
+
+_HEAD = 1 << 16  # bytes
 
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """What came of one file."""
+    """What came of one entry."""
 
     documents: tuple[Document, ...]
+    """Its texts."""
     findings: tuple[Finding, ...]
-    """Those of the file and those of its documents."""
-    sha256: str
-    """Digest of its bytes; empty where they could not be read."""
-    size: int
+    """Those of the entry and those of its documents."""
+    sha256: str = ""
+    """Digest of its bytes; empty where it was not read."""
+    size: int = 0
     """Number of its bytes."""
-    format: str | None
-    """Name of its format, where it was recognised."""
+    format: str | None = None
+    """Name of its format, where it was read."""
+    refusal: Refusal | None = None
+    """Why it was not read."""
+
+
+def read_entry(entry: Entry) -> FileRead:
+    """Read an entry. No content raises an error; why it cannot be read is in the answer."""
+    path = entry.path
+    try:
+        with entry.open() as stream:
+            data = stream.read(_HEAD)
+            file = RawFile(path, data)
+            if len(data) == _HEAD and not (file.binary and recognise(file) is None):
+                file = RawFile(path, data + stream.read())
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        return FileRead((), (), refusal=refusal.unreadable(path, getattr(error, "strerror", None) or str(error)))
+    return _read(file)
 
 
 def read_file(path: str | os.PathLike[str]) -> FileRead:
-    """Read one file. No content raises an error; what cannot be read is a finding."""
-    name = _printable(os.fspath(path).replace(os.sep, "/"))
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123 - a hundred thousand times, and Path is four times as slow
-            data = file.read()
-    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        reason = getattr(error, "strerror", None) or str(error)
-        message = f"The file cannot be read: {reason}. Check that it exists and that you may read it."
-        return FileRead((), (_error("unreadable-file", message, name),), "", 0, None)
-    return read_bytes(data, name)
+    """Read a file on the disk, as :func:`read_entry`."""
+    return read_entry(FileEntry(os.fspath(path)))
 
 
 def read_bytes(data: bytes, path: str) -> FileRead:
-    """Read ``data`` as the content of a file at ``path``."""
-    digest = sha256(data).hexdigest()
-    problem = _refused(data, path)
-    if problem:
-        return FileRead((), (problem,), digest, len(data), None)
-    decoded = decode(data)
-    findings = _encoding_findings(decoded, path)
-    if not any(map(str.isalnum, decoded.text)):
-        message = "The file has no words. A text of the law was expected; fetch it again."
-        return FileRead((), (*findings, _error("empty-file", message, path)), digest, len(data), None)
-    adapter = recognise(decoded.text, path.rpartition("/")[2])
+    """Read ``data`` as the content of a file at ``path``, as :func:`read_entry`."""
+    return _read(RawFile(without_damage(path), data))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def _read(file: RawFile) -> FileRead:
+    adapter = recognise(file)
     if adapter is None:
-        known = ", ".join(adapter.name for adapter in ADAPTERS)
-        message = f"The file is in none of the formats that are read ({known}), so nothing of it is in the output."
-        return FileRead((), (*findings, _error("unknown-format", message, path)), digest, len(data), None)
-    documents = tuple(adapter.read(RawFile(path, decoded)))
-    findings += tuple(finding for document in documents for finding in document.findings)
-    return FileRead(documents, findings, digest, len(data), adapter.name)
+        return FileRead((), (), refusal=_refusal(file))
+    documents = tuple(map(_in_order, adapter.read(file)))
+    if not documents:
+        return FileRead((), (), refusal=refusal.unknown(file))
+    return FileRead(documents, _findings(file, documents), sha256(file.data).hexdigest(), len(file.data), adapter.name)
 
 
-def _printable(path: str) -> str:
-    """``path`` as text: a name on the disk may be in no encoding at all."""
-    return path if path.isascii() else path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def _refusal(file: RawFile) -> Refusal:
+    if not file.data:
+        return refusal.empty(file.path, blank=False)
+    if file.binary:
+        return refusal.not_text(file)
+    return refusal.unknown(file)
 
 
-def _refused(data: bytes, path: str) -> Finding | None:
-    if not data:
-        return _error("empty-file", "The file is empty. A text of the law was expected; fetch it again.", path)
-    if kind := looks_binary(data):
-        return _error("binary-file", f"The file is {kind}. Text was expected, so nothing of it is in the output.", path)
-    return None
+def _in_order(document: Document) -> Document:
+    """The articles by the order that the source says, where it says it of all."""
+    orders = [draft.facts.order for draft in document.drafts]
+    known = [order for order in orders if order is not None]
+    if not known or len(known) < len(orders) or known == sorted(known):
+        return document
+    drafts = sorted(document.drafts, key=lambda draft: draft.facts.order or 0)
+    return replace(document, drafts=tuple(drafts))
 
 
-def _encoding_findings(decoded: Decoded, path: str) -> tuple[Finding, ...]:
+def _findings(file: RawFile, documents: tuple[Document, ...]) -> tuple[Finding, ...]:
+    of_documents = [finding for document in documents for finding in document.findings]
+    of_encoding = [] if file.binary else _encoding_findings(file.decoded, file.path)
+    return (*of_encoding, *of_documents)
+
+
+def _encoding_findings(decoded: Decoded, path: str) -> list[Finding]:
     if decoded.damaged:
         message = (
             f"The file is read as {decoded.encoding.upper()}; {decoded.damaged} places in it are no characters"
             " of that, and U+FFFD stands there. Fetch the file again."
         )
-        return (_finding("encoding-damage", Severity.WARNING, message, path),)
+        return [Finding.build(FindingCode.ENCODING_DAMAGE, message, path=path)]
     if decoded.encoding == "cp1252":
         message = "The file is not in UTF-8; it is read as Windows-1252. Convert it to UTF-8 where accents look wrong."
-        return (_finding("legacy-encoding", Severity.INFO, message, path),)
-    return ()
-
-
-def _error(code: str, message: str, path: str) -> Finding:
-    return _finding(code, Severity.ERROR, message, path)
-
-
-def _finding(code: str, severity: Severity, message: str, path: str) -> Finding:
-    return Finding(code=code, severity=severity, message=message, path=path)
+        return [Finding.build(FindingCode.LEGACY_ENCODING, message, path=path)]
+    return []

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from cpp_corpus.ingest import flat_dump, mirror_page
-from cpp_corpus.ingest.adapter import Adapter
+from cpp_corpus.ingest.adapter import Adapter, RawFile
+from cpp_corpus.table import Table
 
-__all__ = ["ADAPTERS", "EXTENSIONS", "recognise"]
+__all__ = ["ADAPTERS", "recognise"]
 
-ADAPTERS: tuple[Adapter, ...] = (
-    mirror_page.ADAPTER,
-    flat_dump.ADAPTER,
+ADAPTERS: Table[Adapter] = Table(
+    "formats",
+    {adapter.name: adapter for adapter in (mirror_page.ADAPTER, flat_dump.ADAPTER)},
 )
 
-EXTENSIONS: frozenset[str] = frozenset().union(*(adapter.extensions for adapter in ADAPTERS))
-"""Suffixes of the files that a folder is searched for."""
 
-_HEAD = 1 << 16
-
-
-def recognise(text: str, name: str) -> Adapter | None:
-    """The first adapter that knows the beginning of ``text``."""
-    head = text[:_HEAD]
-    return next((adapter for adapter in ADAPTERS if adapter.sniff(head, name)), None)
+def recognise(file: RawFile) -> Adapter | None:
+    """The first adapter that knows the beginning of ``file``."""
+    return next((adapter for adapter in ADAPTERS.values() if adapter.sniff(file)), None)

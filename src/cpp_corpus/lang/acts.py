@@ -7,30 +7,35 @@ article numbers of 77 codes, state of December 2023): which numbers exist is evi
 from __future__ import annotations
 
 import lzma
-import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from difflib import get_close_matches
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from types import MappingProxyType
 from typing import Any
 
-import regex
+from cpp_corpus.errors import InputError
+from cpp_corpus.lang.patterns import Pattern
+from cpp_corpus.lang.typography import plain
 
 __all__ = [
     "ACTS",
     "Act",
-    "abbreviation_pattern",
+    "abbreviations",
+    "act_named",
+    "act_written",
     "annex_of",
     "by_abbreviation",
     "by_name",
-    "code_name_pattern",
+    "code_name_at",
+    "codes_with",
     "has_number",
     "is_act_id",
     "is_roman_suffixed",
+    "is_titled_number",
     "numbers",
     "numbers_alike",
     "whole_of",
@@ -53,13 +58,30 @@ class Act:
     abbreviations: tuple[str, ...] = ()
 
 
-def _read_acts() -> Mapping[str, Act]:
-    rows: list[dict[str, Any]] = tomllib.loads((_DATA / "acts.toml").read_text("utf-8"))["act"]
-    acts = (Act(**{**row, **{key: tuple(row.get(key, ())) for key in ("aliases", "abbreviations")}}) for row in rows)
-    return MappingProxyType({act.id: act for act in acts})
+class _Acts(Mapping[str, Act]):
+    """The table of the codes, read when it is first looked at."""
+
+    @cached_property
+    def _rows(self) -> dict[str, Act]:
+        rows: list[dict[str, Any]] = tomllib.loads((_DATA / "acts.toml").read_text("utf-8"))["act"]
+        lists = ("aliases", "abbreviations")
+        acts = (Act(**{**row, **{key: tuple(row.get(key, ())) for key in lists}}) for row in rows)
+        return {act.id: act for act in acts}
+
+    def __getitem__(self, act: str) -> Act:
+        return self._rows[act]
+
+    def __contains__(self, act: object) -> bool:
+        return act in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
-ACTS: Mapping[str, Act] = _read_acts()
+ACTS: Mapping[str, Act] = _Acts()
 """Every known code, by id."""
 
 
@@ -93,23 +115,83 @@ def by_abbreviation(text: str) -> tuple[str, ...]:
     return _abbreviations().get(_short(text), ())
 
 
-@cache
-def code_name_pattern() -> regex.Pattern[str]:
-    """A pattern that matches the longest name of a known code at a position, whatever its case and accents."""
-    trie: dict[str, dict] = {}  # type: ignore[type-arg]
-    for name in _names():
-        node = trie
-        for char in name:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return regex.compile(_alternatives(trie) + r"(?!\w)", regex.IGNORECASE)
+@lru_cache(maxsize=1 << 15)
+def act_written(text: str, *, short: bool = False) -> str | None:
+    """The id of the code that ``text`` means as a whole, in the ways in which folders and addresses write codes.
+
+    Those are its id, its title in any case, with or without accents, with spaces, hyphens, underscores or nothing
+    between the words, and its LEGITEXT identifier; with ``short`` also an abbreviation of three or more capitals that
+    stands for one code only. An id of a code that is not known stays, its elided articles glued as ids have them.
+
+    >>> [act_written(text) for text in ("code-de-l-energie", "Code pénal", "code_penal", "LEGITEXT000006070719")]
+    ['code-de-lenergie', 'code-penal', 'code-penal', 'code-penal']
+    >>> act_written("code-de-l-horlogerie"), act_written("CPP"), act_written("CPP", short=True), act_written("travail")
+    ('code-de-lhorlogerie', None, 'code-de-procedure-penale', None)
+    """
+    if text in ACTS:
+        return text
+    if known := _writings().get(_compact(text)):
+        return known
+    if short and _CAPITALS.fullmatch(text):
+        meant = by_abbreviation(text)
+        return meant[0] if len(meant) == 1 else None
+    return _ELIDED.sub(r"-\1", text) if is_act_id(text) else None
 
 
-@cache
-def abbreviation_pattern() -> re.Pattern[str]:
-    """A pattern for the abbreviations of codes that are capitals only: ``CGI``, ``CPP``."""
+def act_named(name: str) -> str:
+    """The id of the act that a person names: by an id, a title, an abbreviation or a LEGITEXT identifier.
+
+    ``InputError`` with the nearest names where none is known by that name.
+
+    >>> act_named("Code pénal"), act_named("cpp"), act_named("loi:2019-222")
+    ('code-penal', 'code-de-procedure-penale', 'loi:2019-222')
+    """
+    name = name.strip()
+    if ":" in name:
+        return name
+    if known := _writings().get(_compact(name)):
+        return known
+    meant = by_abbreviation(name) or by_name(name)[:1]
+    if len(meant) > 1:
+        raise InputError(f"{name!r} stands for {' or '.join(meant)}", hint="name one of these ids")
+    if meant:
+        return meant[0]
+    typed = _compact(name)
+    if is_act_id(name) and not get_close_matches(typed, _writings(), 1, _TYPING_ERROR):
+        return act_written(name) or name
+    near = dict.fromkeys(_writings()[each] for each in get_close_matches(typed, _writings(), 8, _NEAR))
+    names = [f"{act} ({ACTS[act].title})" for act in near][:3]
+    nearest = f"the nearest: {', '.join(names)}; " if names else ""
+    raise InputError(
+        f"no act is known as {name!r}", hint=f"{nearest}an id such as code-penal or loi:2019-222 is an answer too"
+    )
+
+
+def code_name_at(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
+    """Where the longest name of a known code ends that begins at ``at``, and the ids of the codes that bear it.
+
+    Case, accents and spaces do not matter.
+
+    >>> code_name_at("le Code  Pénal", 3), code_name_at("le code des nuages", 3)
+    ((14, ('code-penal', 'code-penal-ancien')), None)
+    """
+    following, ids = _words_of_names()
+    found = None
+    while (token := _TOKEN.match(text, at)) is not None:
+        node = following.get(_plain_token(token[0]))
+        if node is None:
+            break
+        at = token.end()
+        following, ids = node
+        if ids:
+            found = at, ids
+    return found
+
+
+def abbreviations() -> str:
+    """Source of a pattern for the abbreviations of codes that are capitals only: ``CGI``, ``CPP``."""
     names = {name for act in ACTS.values() for name in act.abbreviations if name.isalpha() and name.isupper()}
-    return re.compile(rf"(?:{'|'.join(sorted(names, key=lambda name: (-len(name), name)))})(?!\w)")
+    return rf"(?:{'|'.join(sorted(names, key=lambda name: (-len(name), name)))})(?!\w)"
 
 
 def annex_of(act: str, numeral: str) -> str | None:
@@ -130,6 +212,15 @@ def whole_of(annex: str) -> str | None:
     """
     title, comma, _ = ACTS[annex].title.partition(", annexe ") if annex in ACTS else ("", "", "")
     return next(iter(by_name(title)), None) if comma else None
+
+
+def codes_with(number: str) -> tuple[str, ...]:
+    """Ids of the codes that have an article of this number, normalised, among those whose numbers the package knows.
+
+    >>> len(codes_with("l111-1")) > 20, codes_with("9999-99")
+    (True, ())
+    """
+    return tuple(act for act in _number_lines() if number in numbers(act))
 
 
 def numbers(act: str) -> frozenset[str]:
@@ -168,6 +259,20 @@ def is_roman_suffixed(number: str) -> bool:
     return number in _roman_suffixed()
 
 
+def is_titled_number(number: str) -> bool:
+    """Whether some code has an article that bears this title, normalised, instead of a number.
+
+    >>> is_titled_number("du-vent-et-de-la-pluie")
+    False
+    """
+    return f" {number} " in _all_numbers()
+
+
+@cache
+def _all_numbers() -> str:
+    return " ".join(["", *_number_lines().values(), ""])
+
+
 @cache
 def _letters(act: str) -> frozenset[str]:
     return frozenset(map(_letter, numbers(act)))
@@ -179,15 +284,42 @@ def _letter(number: str) -> str:
 
 @cache
 def _roman_suffixed() -> frozenset[str]:
-    return frozenset(n for line in _number_lines().values() for n in _ROMAN_SUFFIX.findall(line))
+    listed = [n for n in _number_text().split() if "-i" in n or "-v" in n or "-x" in n]
+    return frozenset(filter(_ROMAN_SUFFIX.fullmatch, listed))
 
 
-_ROMAN_SUFFIX = regex.compile(r"(?<![\w-])[0-9a-z-]*(?:[0-9]|bis|ter|ies)-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?(?![\w-])")
+_ROMAN_SUFFIX = Pattern(r"[0-9a-z-]*(?:[0-9]|bis|ter|ies)-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?")
 
 
 @cache
 def _names() -> Mapping[str, tuple[str, ...]]:
     return _grouped((_key(name), act.id) for act in ACTS.values() for name in (act.title, *act.aliases))
+
+
+_CAPITALS = Pattern(r"[A-Z]{3,}")
+_ELIDED = Pattern(r"-([ld])-(?=[aeiouyh])")
+_TYPING_ERROR, _NEAR = 0.93, 0.6  # likeness of two names, from 0 to 1
+
+
+@cache
+def _writings() -> Mapping[str, str]:
+    """The code of each id, title, LEGITEXT identifier, and of each other name that begins with "code" and is one's own.
+
+    Letters and digits only, so that what stands between them does not matter.
+    """
+    found = {_compact(act.id): act.id for act in ACTS.values()}
+    for act in ACTS.values():
+        found.setdefault(_compact(act.title), act.id)
+        found[_compact(act.legitext)] = act.id
+    aliases = _grouped((_compact(name), act.id) for act in ACTS.values() for name in act.aliases)
+    for name, owners in aliases.items():
+        if len(owners) == 1 and name.startswith("code"):
+            found.setdefault(name, owners[0])
+    return found
+
+
+def _compact(text: str) -> str:
+    return "".join(filter(str.isalnum, plain(text).lower()))
 
 
 @cache
@@ -213,36 +345,39 @@ def _short(text: str) -> str:
     return "".join(c for c in _key(text) if c.isalnum())
 
 
-_VARIANTS = {
-    "a": "[aàâä]",
-    "e": "[eéèêë]",
-    "i": "[iîï]",
-    "o": "[oôö]",
-    "u": "[uùûü]",
-    "c": "[cç]",
-    "'": "['’] ?",
-    " ": r"\s+",
-}
+_TOKEN = Pattern(r"(?:\s+|['’] ?)?\w+|\s+|.")
+"""A word with the space or apostrophe before it, or what stands between two."""
+_Node = tuple[dict[str, "_Node"], tuple[str, ...]]
+"""What may follow, by token, and the ids of the codes whose name ends here."""
 
 
-def _alternatives(node: Mapping[str, Mapping]) -> str:  # type: ignore[type-arg]
-    """The regular expression of a trie; where a name goes on, the longer one is tried first."""
-    tail = ""
-    while len(node) == 1 and "" not in node:
-        ((char, node),) = node.items()
-        tail += _VARIANTS.get(char) or regex.escape(char)
-    branches = [
-        (_VARIANTS.get(char) or regex.escape(char)) + _alternatives(child) for char, child in node.items() if char
-    ]
-    if not branches:
-        return tail
-    return tail + "(?:" + "|".join(branches) + ")" + ("?" if "" in node else "")
+@cache
+def _words_of_names() -> _Node:
+    """The names of the codes as a tree of their words."""
+    tree: _Node = ({}, ())
+    for name, ids in _names().items():
+        tokens = [_plain_token(token[0]) for token in _TOKEN.finditer(name)]
+        following = tree[0]
+        for token in tokens[:-1]:
+            following = following.setdefault(token, ({}, ()))[0]
+        following[tokens[-1]] = following.get(tokens[-1], ({}, ()))[0], ids
+    return tree
+
+
+@lru_cache(maxsize=4096)
+def _plain_token(token: str) -> str:
+    """A token in lower case, without accents; each white space is one space, each apostrophe a plain one."""
+    return (" " if token[0].isspace() else "") + _key(token)
+
+
+@cache
+def _number_text() -> str:
+    return lzma.decompress((_DATA / "numbers.txt.xz").read_bytes()).decode()
 
 
 @cache
 def _number_lines() -> Mapping[str, str]:
-    text = lzma.decompress((_DATA / "numbers.txt.xz").read_bytes()).decode()
-    return dict(line.split("\t", 1) for line in text.split("\n"))
+    return dict(line.split("\t", 1) for line in _number_text().split("\n"))
 
 
 @cache

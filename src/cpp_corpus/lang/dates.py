@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import fold, plain
 
 __all__ = ["DATE", "MONTH", "MONTHS", "find_date", "french_date", "read_date"]
@@ -22,7 +23,7 @@ MONTH = "(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|o
 DATE = rf"(?<![0-9])(?:1er|[0-9]{{1,2}})[ ]{MONTH}[ ][0-9]{{4}}(?![0-9])"
 """Source of a pattern for a whole date, in lower case, on folded and tidied text; the day may be ``0`` or ``99``."""
 
-_PARTS = re.compile(
+_PARTS = Pattern(
     rf"(?<![0-9])(?P<day>[0-9]{{1,2}})(?:er)?\s+(?P<month>{MONTH.replace('é', 'ÉéE').replace('û', 'Ûû')})"
     r"\s+(?P<year>[0-9]{4})(?![0-9])",
     re.IGNORECASE,

@@ -32,6 +32,7 @@ from typing import NamedTuple
 
 from cpp_corpus.errors import NumberError
 from cpp_corpus.lang.adverbs import ADVERB, adverb_value
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.roman import from_roman
 from cpp_corpus.lang.typography import fold, plain, slug, tidy
 
@@ -156,29 +157,29 @@ _PRINTED_PREFIX = {"": "", "L": "L.", "LO": "L.O.", "R": "R.", "D": "D.", "A": "
 
 _DASHES = str.maketrans("–—", "--")
 
-_SIMPLE = re.compile(r"(?:(l[. \u00a0]{0,2}o|[lrda])[. \u00a0\u202f*]*)?([0-9]+(?:-[0-9]+)*)")
-_LEAD = re.compile(r"(?:(?:l')?art(?:icles?)?\b\.? ?)?(?:n ?[°ºo] ?(?=[0-9]))?", re.IGNORECASE)
-_STUCK = re.compile(rf"(?<=[0-9])(?=[A-Za-z]{{3}})(?=(?i:{ADVERB})\b)")
-_ABBREVIATED = re.compile(r"\bart\.")
-_GLUE = re.compile(r"^(?:(l)-?(o)|([lrda]))-?(?=[0-9])")
-_CITED = re.compile(r"(?:\b(l)-?(o)|\b([lrd])|(?<=cle-|les-|art-)(a)|^(a))-(?=[0-9])")
-_FIRST = re.compile(r"(?<![0-9-])1er\b")
-_PLAIN_ONE = re.compile(r"^1(?:er)?(?![\w-])")
+_SIMPLE = Pattern(r"(?:(l[. \u00a0]{0,2}o|[lrda])[. \u00a0\u202f*]*)?([0-9]+(?:-[0-9]+)*)")
+_LEAD = Pattern(r"(?:(?:l')?art(?:icles?)?\b\.? ?)?(?:n ?[°ºo] ?(?=[0-9]))?", re.IGNORECASE)
+_STUCK = Pattern(rf"(?<=[0-9])(?=[A-Za-z]{{3}})(?=(?i:{ADVERB})\b)")
+_ABBREVIATED = Pattern(r"\bart\.")
+_GLUE = Pattern(r"^(?:(l)-?(o)|([lrda]))-?(?=[0-9])")
+_CITED = Pattern(r"(?:\b(l)-?(o)|\b([lrd])|(?<=cle-|les-|art-)(a)|^(a))-(?=[0-9])")
+_FIRST = Pattern(r"(?<![0-9-])1er\b")
+_PLAIN_ONE = Pattern(r"^1(?:er)?(?![\w-])")
 
 _PREFIX = r"(?P<prefix>(?i:L[. ]{0,2}O|[LRDA]))(?P<stars>[. *-]*)(?=[0-9])"
 _LETTERS = r"(?:[A-Z]{1,4}|[a-z])(?![A-Za-z])"
 _PART = rf"(?:[ -][0-9]+|[ -](?i:{ADVERB})\b|[ -]?{_LETTERS}(?![ -]{_LETTERS}))"
 _CORE = rf"(?:1(?i:er)\b|[0-9]+){_PART}*"
-_PRINTED = re.compile(rf"(?:{_PREFIX})?(?P<core>{_CORE})")
+_PRINTED = Pattern(rf"(?:{_PREFIX})?(?P<core>{_CORE})")
 _NORMAL_LETTERS = rf"(?!{ADVERB}\b)[a-z]{{1,4}}(?![a-z])"
 _NORMAL_PART = rf"(?:-[0-9]+|-{ADVERB}\b|-?{_NORMAL_LETTERS}(?!-{_NORMAL_LETTERS}))"
-_NORMAL = re.compile(rf"(?P<prefix>lo|[lrda])?(?P<core>(?!1er)[0-9]+{_NORMAL_PART}*)")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_RUBRIQUE = re.compile(rf"(?i:rubrique)[ -]{_CORE}")
-_TABLEAU = re.compile(rf"(?i:tableau)[ -](?:(?i:n)(?: ?[°ºo] ?|-))?{_CORE}")
-_ANNEXE = re.compile(r"(?:(?i:annexes?)\b|[^ ]+ (?i:annexe)\b|[a-z0-9-]+-annexe\b)[\w '.,:;()°º*/–-]*")
+_NORMAL = Pattern(rf"(?P<prefix>lo|[lrda])?(?P<core>(?!1er)[0-9]+{_NORMAL_PART}*)")
+_SLUG = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_RUBRIQUE = Pattern(rf"(?i:rubrique)[ -]{_CORE}")
+_TABLEAU = Pattern(rf"(?i:tableau)[ -](?:(?i:n)(?: ?[°ºo] ?|-))?{_CORE}")
+_ANNEXE = Pattern(r"(?:(?i:annexes?)\b|[^ ]+ (?i:annexe)\b|[a-z0-9-]+-annexe\b)[\w '.,:;()°º*/–-]*")
 _LETTER = "[a-zA-ZàâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ]"  # those that leave a letter in the normalised form
-_TITLE = re.compile(rf"(?!None\b)(?=[A-ZÀ-Þ]){_LETTER}{{2,}}(?: {_LETTER}+){{1,3}}|[a-z]{{2,}}(?:-[a-z]+){{1,3}}")
+_TITLE = Pattern(rf"(?!None\b)(?=[A-ZÀ-Þ]){_LETTER}{{2,}}(?: {_LETTER}+){{1,3}}|[a-z]{{2,}}(?:-[a-z]+){{1,3}}")
 
 
 _SHAPES = (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.roman import ROMAN, from_roman
 from cpp_corpus.lang.typography import fold, plain
 
@@ -77,7 +77,7 @@ ORDINAL = f"(?:{_words(list(_ORDINALS)).replace('penulti', 'p[ée]nulti')})s?(?!
 ORDINAL_FIGURE = rf"(?:[0-9]+|(?-i:{ROMAN}))(?:er|[èe]?re|i?[èe]me|nde?|e)s?(?!\w)"
 """Source of a pattern for an ordinal in figures: ``1er``, ``2e``, ``2ème``, ``IIe``; Roman ones in upper case."""
 
-_FIGURE = re.compile(rf"([0-9]{{1,4}}|{ROMAN})(er|[èe]?re|i?[èe]me|nde?|e)s?")
+_FIGURE = Pattern(rf"([0-9]{{1,4}}|{ROMAN})(er|[èe]?re|i?[èe]me|nde?|e)s?")
 _FIRST_ENDINGS = frozenset({"er", "re", "ère", "ere"})
 
 

@@ -1,7 +1,7 @@
 """The typography of legal texts, made uniform without moving a character.
 
-Three functions of increasing boldness: :func:`fold` replaces characters one for one, so that spans stay true;
-:func:`tidy` collapses spaces; :func:`slug` makes the name that an act or a division has in addresses.
+Functions of increasing boldness: :func:`without_damage` and :func:`fold` replace characters one for one, so that spans
+stay true; :func:`tidy` collapses spaces; :func:`slug` makes the name that an act or a division has in addresses.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["fold", "plain", "slug", "tidy"]
+__all__ = ["fold", "plain", "slug", "tidy", "without_damage"]
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4`\uff07"
@@ -19,21 +19,37 @@ _FOLD = (  # one search a character is ten times as quick as ``str.translate``
     *((char, "'") for char in _APOSTROPHES),
     *((char, "-") for char in _HYPHENS),
     ("\u00ba", "°"),
-    ("\u0130", "I"),
+    ("\u0130", "I"),  # letters that a pattern blind to case takes for i, s and k
+    ("\u0131", "i"),
+    ("\u017f", "s"),
+    ("\u212a", "K"),
 )
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
 _MASCULINE = str.maketrans("º", "°")  # as in "nº": NFKD makes a letter of the first
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _RUNS = re.compile(r"\s+")
 _DROPPED = re.compile(r"[^a-z0-9\s-]+")
 _JOINTS = re.compile(r"[\s-]+")
+
+
+def without_damage(text: str) -> str:
+    r"""``text`` with U+FFFD for each lone surrogate, which stands for a byte that is no character; the same length.
+
+    It is the one rule for damage: what a file holds and what it is called goes through it before anything is read.
+
+    >>> without_damage("le\udce9 vent")
+    'le\ufffd vent'
+    """
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def fold(text: str) -> str:
     """``text`` with one kind of space, apostrophe and hyphen; the same length, character for character.
 
     No-break, thin and other spaces of one line become U+0020, typographic apostrophes ``'``, the hyphens
-    U+2010 and U+2011 and the minus sign ``-``, the masculine ordinal ``°``, a dotted capital İ ``I``. Line
-    ends, tabs (cells stand apart by them), dashes and case stay.
+    U+2010 and U+2011 and the minus sign ``-``, the masculine ordinal ``°``, a dotted capital İ ``I``, a
+    dotless ı ``i``, a long ſ ``s``, the sign of kelvin ``K``. Line ends, tabs (cells stand apart by them), dashes and
+    case stay.
 
     >>> fold("l’article\u00a0L.\u202f811‑2")
     "l'article L. 811-2"

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from pydantic import Field
+
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.parts import parts_at
 from cpp_corpus.model.span import Span
+from cpp_corpus.model.validity import ArticleState, Validity
 
 __all__ = [
     "Article",
@@ -24,19 +27,6 @@ __all__ = [
     "Table",
     "is_anonymous",
 ]
-
-
-class ArticleState(StrEnum):
-    """Whether an article is law at the date of its source."""
-
-    IN_FORCE = "in_force"
-    """It is law; a source that says nothing of the state shows articles in force."""
-    REPEALED = "repealed"
-    """It is law no more: repealed, lapsed, annulled or transferred."""
-    FUTURE = "future"
-    """It will be law from a day after that of its source."""
-    UNKNOWN = "unknown"
-    """Its source leaves open whether it is law."""
 
 
 class IdentifiedBy(StrEnum):
@@ -136,7 +126,7 @@ class Link(Record):
     """A hyperlink of the source."""
 
     span: Span
-    """Range in the article's text, or in that of the note ``note``."""
+    """Range in the article's text, or in that of the note ``note``; empty for one that the source lists beside it."""
     href: str
     """Its address, as the source has it."""
     title: str | None = None
@@ -195,8 +185,20 @@ class Article(Record):
     """On what evidence the number is known."""
     evidence: Evidence | None = None
     """Where the number comes from a reference: how well it fits."""
+    ids: dict[str, str] = Field(default_factory=dict)
+    """Identifiers that the source has for it, by what it calls them: ``{"id": "LEGIARTI…", "cid": "LEGIARTI…"}``."""
     source: Source
     """Where the record comes from."""
+
+    @property
+    def validity(self) -> Validity:
+        """The time in which it is law: ``article.validity.status_on(day)``.
+
+        >>> import cpp_corpus
+        >>> str(cpp_corpus.load("fixtures/mirror")["L111-1"].validity.status_on())
+        'in_force'
+        """
+        return Validity(self.state, self.valid_from, self.valid_to, self.consolidated_at)
 
     def at(self, locator: str) -> tuple[Paragraph, ...]:
         """The alinéas that ``locator`` names: those at it and below it.

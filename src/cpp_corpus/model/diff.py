@@ -257,7 +257,7 @@ class CorpusSide(Record):
     acts: tuple[str, ...] = ()
     """Ids of the acts."""
     day: date | None = None
-    """Newest date of which it speaks."""
+    """The day whose law it shows: that of :meth:`Corpus.at`, else the newest of its sources."""
     repealed_unmatched: int = 0
     """Articles said to be repealed of which the other corpus has nothing; no change of the law by themselves."""
 

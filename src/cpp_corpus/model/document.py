@@ -1,4 +1,4 @@
-"""What an ingest adapter makes of a file, and the tokenizer cuts into articles."""
+"""What an ingest adapter makes of an entry, and the tokenizer makes articles of."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from cpp_corpus.model.article import Article, Division
+from cpp_corpus.model.article import Article, ArticleState, Division, Link
 from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
 
-__all__ = ["Block", "CellSpan", "Document", "LinkSpan", "Role", "Tokenized"]
+__all__ = ["Block", "CellSpan", "Document", "Draft", "Facts", "LinkSpan", "Role", "Tokenized"]
 
 
 class Role(StrEnum):
@@ -66,9 +67,7 @@ class Block(NamedTuple):
     offsets: OffsetMap
     """From positions of ``text`` to bytes."""
     opens: bool = False
-    """Whether an article begins here, or (role ``note``) another note of the article."""
-    depth: int = 0
-    """Divisions between the root and the article that begins here."""
+    """Whether it begins another note of the article (role ``note``)."""
     gap: int = 0
     """Blank lines before it."""
     links: tuple[LinkSpan, ...] = ()
@@ -77,21 +76,65 @@ class Block(NamedTuple):
     cells: tuple[CellSpan, ...] = ()
 
 
+class Facts(NamedTuple):
+    """What a source says of an article as data, not in words; ``None`` or empty where it does not say it.
+
+    What it says here wins over what the words suggest.
+    """
+
+    act: str | None = None
+    """Id of the act."""
+    number: ArticleNumber | None = None
+    """Its number."""
+    state: ArticleState | None = None
+    """Whether it is law."""
+    valid_from: date | None = None
+    """First day of this version."""
+    valid_to: date | None = None
+    """First day on which this version is no longer law."""
+    consolidated_at: date | None = None
+    """Day on which the source shows the law."""
+    divisions: tuple[Division, ...] = ()
+    """Divisions, outer to inner."""
+    ids: tuple[tuple[str, str], ...] = ()
+    """Identifiers that the source has for it: what they are called there, and what they are."""
+    links: tuple[Link, ...] = ()
+    """Links that the source lists beside the text, at no words of it: their spans are empty."""
+    order: int | None = None
+    """Its place among the articles of the document, where they do not stand in their order."""
+
+
+class Draft(NamedTuple):
+    """One article as its adapter read it: facts, and the lines from its first one to the next article."""
+
+    facts: Facts
+    blocks: tuple[Block, ...]
+    """At least one."""
+    depth: int | None = None
+    """Of a flat dump: number of divisions between the root of the page and the article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text of one file, as its adapter read it."""
+    """One text of one entry, as its adapter read it."""
 
     path: str
+    """Printable path of the entry."""
     format: str
-    blocks: tuple[Block, ...]
-    act: str | None = None
-    """Id of the act, where the source says it."""
-    divisions: tuple[Division, ...] = ()
-    """Divisions common to the articles, outer to inner."""
-    consolidated_at: date | None = None
+    """Name of the format."""
+    drafts: tuple[Draft, ...]
+    """The articles, in the order of the text."""
+    above: tuple[Block, ...] = ()
+    """Lines before the first article, which belong to none."""
     marks_notes: bool = False
-    """Whether the source marks its notes, so that none need be told by its words."""
+    """Whether the source marks its notes, so that none need be found by its words."""
     findings: tuple[Finding, ...] = ()
+    """What is wrong with the text."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All lines, in the order of the text."""
+        return (*self.above, *(block for draft in self.drafts for block in draft.blocks))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ import orjson
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
-from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.manifest import SCHEMA_VERSION
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.model.resolution import ReferenceState
+from cpp_corpus.model.validity import ArticleState, Validity
 
 __all__ = ["Edge", "GraphFile", "Mention", "Node", "NodeKind", "edge_json", "graph_json", "node_json"]
 
@@ -60,22 +60,13 @@ class Node:
     """Of an act: what others call it, by scheme (``eli``, ``celex``, ``ecli``, ``legitext``, ``url``)."""
 
     def is_in_force(self, at: date) -> bool:
-        """Whether nothing that is known of it says that it was no law on the day ``at``.
-
-        Days decide where there are any; a repealed article without a last day, and a future one without a first, are
-        out of force on every day.
+        """Whether it is law on the day ``at``, or not known not to be: :meth:`Validity.is_law_on`.
 
         >>> node = Node(id="code-x/1", kind="article", valid_from=date(2001, 1, 1), valid_to=date(2016, 7, 1))
         >>> node.is_in_force(date(2016, 6, 30)), node.is_in_force(date(2016, 7, 1))
         (True, False)
         """
-        if self.valid_from is not None and at < self.valid_from:
-            return False
-        if self.valid_to is not None:
-            return at < self.valid_to
-        if self.state is ArticleState.REPEALED:
-            return False
-        return self.valid_from is not None or self.state is not ArticleState.FUTURE
+        return Validity(self.state or ArticleState.UNKNOWN, self.valid_from, self.valid_to).is_law_on(at)
 
 
 class Mention(NamedTuple):
@@ -121,7 +112,12 @@ class Edge:
 
     @property
     def count(self) -> int:
-        """How many references stand behind the edge."""
+        """How many references stand behind the edge.
+
+        >>> mentions = [Mention(4, 8, None, "L. 2"), Mention(90, 94, None, "L. 2")]
+        >>> Edge(source="code-x/l1", target="code-x/l2", relation="applies", mentions=mentions).count
+        2
+        """
         return len(self.mentions)
 
 

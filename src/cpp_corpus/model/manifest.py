@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from cpp_corpus.model.base import Record
 
-__all__ = ["SCHEMA_VERSION", "Generator", "Manifest", "SourceFile"]
+__all__ = ["SCHEMA_VERSION", "Generator", "Manifest", "SourceFile", "Unread"]
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 """Version of the layout of all exported files; it changes when a reader must change."""
 
 
@@ -25,7 +25,7 @@ class SourceFile(Record):
     path: str
     """Path as it was given or found."""
     format: str | None
-    """Name of the format, as ``cpp-corpus formats`` lists it; ``None`` where it was not recognised."""
+    """Name of the format, as ``cpp-corpus formats`` lists it."""
     size: int
     """Bytes."""
     sha256: str
@@ -34,6 +34,19 @@ class SourceFile(Record):
     """How many articles it gave."""
     leftovers: tuple[str, ...] = ()
     """Its lines that belong to no article."""
+
+
+class Unread(Record):
+    """Entries of the input of which nothing is in the corpus, of one kind and for one reason."""
+
+    kind: str
+    """Their suffix, ``.pdf``, or what they are by their name: ``README.md``, ``hidden``, ``no suffix``."""
+    reason: str
+    """Why they were not read, in a few words: ``a PDF file``."""
+    count: int
+    """How many there are."""
+    example: str
+    """Path of the first."""
 
 
 class Manifest(Record):
@@ -51,5 +64,7 @@ class Manifest(Record):
     """References by state."""
     findings: dict[str, int]
     """Findings by code."""
+    unread: tuple[Unread, ...] = ()
+    """What of the input was not read, by kind and reason."""
     sources: tuple[SourceFile, ...]
     """The files that were read."""

@@ -7,10 +7,12 @@ the positions of those that a locator such as ``I/2°`` or ``I/al2..al-1`` names
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from cpp_corpus.errors import NotationError
 from cpp_corpus.lang.adverbs import ADVERB
+from cpp_corpus.model.locator import Locator, LocatorStep, LocatorUnit, locator_steps, unit_of
 
 __all__ = ["has_part", "markers_within", "parts_at"]
 
@@ -25,7 +27,10 @@ def parts_at(alineas: Sequence[str], locator: str) -> list[int]:
     >>> parts_at(lines, "I"), parts_at(lines, "I/al2..al3"), parts_at(lines, "II/al-1/ph1"), parts_at(lines, "I/3°")
     ([0, 1, 2, 3], [1, 2], [5], [])
     """
-    found = _walk(alineas, locator, strict=True)
+    try:
+        found = _walk(alineas, locator_steps(locator), strict=True)
+    except NotationError:
+        return []
     return found[0].lines if found else []
 
 
@@ -43,14 +48,15 @@ def has_part(alineas: Sequence[str], locator: str, inline: Collection[str] = ())
     >>> has_part(["al1"], "2°", inline=["1°", "2°"]), has_part(["al1"], "al2"), has_part(["al1"], "2°")
     (True, None, False)
     """
-    if not alineas or _RELATIVE.search(locator):
+    wanted = Locator(locator)
+    if not alineas or wanted.is_relative:
         return None
-    if _walk(alineas, locator, strict=False):
+    if _walk(alineas, wanted.steps, strict=False):
         return True
-    steps = [step for step in locator.split("/") if not step.startswith("ph")]
-    markers = [step for step in steps if not _ALINEA.fullmatch(step)]
+    steps = [step for step in wanted.steps if step.unit is not LocatorUnit.SENTENCE]
+    markers = [step for step in steps if step.unit is not LocatorUnit.ALINEA]
     within = set(map(_same, inline))
-    if any(_same(first) in within for step in markers for first in step.split("..")):
+    if any(_same(end) in within for step in markers for end in (step.first, step.last)):
         return True if len(steps) == 1 else None
     if len(alineas) == 1 and len(markers) < len(steps):
         return None
@@ -71,7 +77,6 @@ def markers_within(text: str) -> list[str]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_RELATIVE = re.compile(r"-(?:prev|next|this)\b")
 _TWINS = re.compile(r"^(\d+)(°?)$")  # what the law cites as 3° is printed 3. at times
 _SECOND = {"I": "II", "A": "B", "1": "2", "1°": "2°", "a": "b"}
 _WITHIN = re.compile(
@@ -80,7 +85,6 @@ _WITHIN = re.compile(
     r"|(\d{1,2}(?=\. )|[IVX]{1,5}(?= ?[.–-])|[A-H](?=\. ?[–-])|[a-z](?= ?\))))(?!\w)"
 )
 _LISTED = re.compile(r"\d+°|tiret|(?!al)[a-z]{1,2}\b")
-_ALINEA = re.compile(r"al(-?[1-9][0-9]*)(?:\.\.al(-?[1-9][0-9]*))?")
 
 
 class _Group(NamedTuple):
@@ -90,51 +94,52 @@ class _Group(NamedTuple):
     depth: int
 
 
-def _not_printed(alineas: Sequence[str], outer: Sequence[str], step: str) -> bool:
+def _not_printed(alineas: Sequence[str], outer: Sequence[LocatorStep], step: LocatorStep) -> bool:
     """Whether a part has its second member, and not the first."""
     second = _SECOND.get(step)
-    if second is None or _walk(alineas, "/".join((*outer, step)), strict=False):
+    if second is None or _walk(alineas, (*outer, step), strict=False):
         return False
-    return bool(_walk(alineas, "/".join((*outer, second)), strict=False))
+    return bool(_walk(alineas, (*outer, LocatorStep(second)), strict=False))
 
 
-def _goes_on(alineas: Sequence[str], outer: Sequence[str], step: str) -> bool:
+def _goes_on(alineas: Sequence[str], outer: Sequence[LocatorStep], step: LocatorStep) -> bool:
     """Whether lines without marker follow a part of which a member is asked: they, and their list, may be of it."""
-    if not outer or not (_ALINEA.fullmatch(step) or _walk(alineas, step, strict=False)):
+    if not outer or not (step.unit is LocatorUnit.ALINEA or _walk(alineas, (step,), strict=False)):
         return False
-    ends = [group.lines[-1] + 1 for group in _walk(alineas, "/".join(outer), strict=False)]
-    return any(end < len(alineas) and _ALINEA.fullmatch(alineas[end].rpartition("/")[2]) for end in ends)
+    ends = [group.lines[-1] + 1 for group in _walk(alineas, outer, strict=False)]
+    return any(end < len(alineas) and unit_of(alineas[end].rpartition("/")[2]) is LocatorUnit.ALINEA for end in ends)
 
 
-def _walk(alineas: Sequence[str], locator: str, *, strict: bool) -> list[_Group]:
+def _walk(alineas: Sequence[str], steps: Iterable[LocatorStep], *, strict: bool) -> list[_Group]:
     """The parts that a locator may name; at most one where ``strict`` forbids to leave out a level."""
     paths = [alinea.split("/") for alinea in alineas]
     groups = [_Group(list(range(len(paths))), 0)]
-    for step in locator.split("/"):
-        if step.startswith("ph"):
+    for step in steps:
+        if step.unit is LocatorUnit.SENTENCE:
             continue
-        if match := _ALINEA.fullmatch(step):
-            first, last = match.groups()
-            groups = [_Group(lines, group.depth) for group in groups if (lines := _counted(group.lines, first, last))]
+        first, last = step.first, step.last
+        if first.rank is not None and last.rank is not None and step.unit is LocatorUnit.ALINEA:
+            ranks = first.rank, last.rank
+            groups = [_Group(lines, group.depth) for group in groups if (lines := _counted(group.lines, *ranks))]
             if not strict:
                 groups = [_Group(_with_list(paths, group.lines), group.depth) for group in groups]
             continue
-        first, dots, last = step.partition("..")
         begun = _below(paths, groups, first, strict=strict)
-        groups = _between(begun, _below(paths, groups, last, strict=strict)) if dots else begun
+        groups = _between(begun, _below(paths, groups, last, strict=strict)) if step.is_range else begun
     return groups
 
 
-def _counted(lines: list[int], first: str, last: str | None) -> list[int]:
+def _counted(lines: list[int], first: int, last: int) -> list[int]:
     """``al2`` or ``al2..al4`` of some lines; none where one of the ends is not there."""
-    begin, end = (at - 1 if at > 0 else len(lines) + at for at in (int(first), int(last or first)))
+    begin, end = (at - 1 if at > 0 else len(lines) + at for at in (first, last))
     return lines[begin : end + 1] if 0 <= begin <= end < len(lines) else []
 
 
 def _with_list(paths: Sequence[Sequence[str]], lines: list[int]) -> list[int]:
     """The lines of an alinéa and of the enumeration that it opens, to which "3° du premier alinéa" leads."""
     last = lines[-1]
-    stem = paths[last][:-1] if _ALINEA.fullmatch(paths[last][-1]) else paths[last]
+    is_alinea = unit_of(paths[last][-1]) is LocatorUnit.ALINEA
+    stem = paths[last][:-1] if is_alinea else paths[last]
     end, depth = last + 1, len(stem)
     while end < len(paths) and paths[end][:depth] == stem and _LISTED.match("/".join(paths[end][depth : depth + 1])):
         end += 1

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, Self
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator
 
 from cpp_corpus.model.base import Record
+from cpp_corpus.model.division import DivisionPath, division_steps
+from cpp_corpus.model.locator import Locator, locator_steps
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.span import Span
 
-__all__ = ["ARTICLE_AFTER", "ARTICLE_BEFORE", "Basis", "Reference", "ReferenceKind", "Relation", "Via"]
-
-ARTICLE_BEFORE = "the text alone does not tell the number of the article before"
-"""Why "article précédent" has no number."""
-ARTICLE_AFTER = "the text alone does not tell the number of the article after"
-"""Why "article suivant" has no number."""
+__all__ = ["Basis", "Reference", "ReferenceKind", "Relation", "Via"]
 
 
 class ReferenceKind(StrEnum):
@@ -114,6 +114,16 @@ class Relation(StrEnum):
     """It changes the target, or the target changed it ("est ainsi modifié", "modifié par")."""
 
 
+def _path(text: str) -> str:
+    division_steps(text)
+    return text
+
+
+def _locator(text: str) -> str:
+    locator_steps(text)
+    return text
+
+
 class Reference(Record):
     """One reference to one target. ``text[start:end]`` is its anchor."""
 
@@ -131,9 +141,9 @@ class Reference(Record):
     """Normalised last number of a range."""
     open: bool = False
     """Whether the range has no last number ("et suivants")."""
-    division: str | None = None
+    division: Annotated[str, AfterValidator(_path)] | None = None
     """Path of a division, outer to inner: ``livre.iv/titre.xxv``."""
-    locator: str | None = None
+    locator: Annotated[str, AfterValidator(_locator)] | None = None
     """Where inside the article, outer to inner: ``II/3°/al2/ph1``."""
     via: Via = Via.DEFAULT
     """How the target is known."""
@@ -143,8 +153,10 @@ class Reference(Record):
     """What the sentence does with the target."""
     antecedent: Span | None = None
     """Of an anaphor: the range of what it stands for."""
-    reason: str | None = None
+    reason: Reason | None = None
     """Why ``act`` or ``article`` is ``None``."""
+    detail: str | None = None
+    """What the reason is about, where it is about something: ``range-end-missing``, ``421-9``."""
     note: int | None = None
     """Index of the note in which it stands; the positions then index that note's text."""
 
@@ -156,6 +168,33 @@ class Reference(Record):
         Span(start=3, end=13)
         """
         return Span(self.start, self.end)
+
+    @property
+    def explanation(self) -> str | None:
+        """The reason as a sentence, with its detail; ``None`` where there is none.
+
+        >>> Reference(kind="article", start=8, end=9, article="7", reason="no-act-named").explanation
+        'no act is named, and the citing act is not known'
+        """
+        return None if self.reason is None else Reason(self.reason).sentence(self.detail)
+
+    @property
+    def parsed_locator(self) -> Locator | None:
+        """The same place inside the article as a value.
+
+        >>> Reference(kind="internal", start=3, end=13, locator="II/3°").parsed_locator.parent
+        Locator('II')
+        """
+        return None if self.locator is None else Locator(self.locator)
+
+    @property
+    def parsed_division(self) -> DivisionPath | None:
+        """The same path of a division as a value.
+
+        >>> Reference(kind="division", start=3, end=13, division="titre.present").parsed_division.is_relative
+        True
+        """
+        return None if self.division is None else DivisionPath(self.division)
 
     @property
     def target(self) -> str:

@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from cpp_corpus.model.base import Record
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.validity import ArticleState, is_law, status, status_by_dates
 
 __all__ = ["IndexedArticle", "ReferenceState", "Resolution", "ResolvedReference"]
 
@@ -31,10 +33,14 @@ class Resolution(NamedTuple):
 
     state: ReferenceState
     targets: tuple[str, ...] = ()
-    reason: str | None = None
+    reason: Reason | None = None
     """Why it is unknown, or not all that its words say."""
+    detail: str | None = None
+    """What the reason is about."""
     part_exists: bool | None = None
     """Whether the target has the part that the locator names; ``None`` without locator, or where it cannot be told."""
+    repealed: tuple[str, ...] = ()
+    """Of several targets of which some are law: those that were not law on the day."""
 
 
 class IndexedArticle(NamedTuple):
@@ -57,6 +63,18 @@ class IndexedArticle(NamedTuple):
     parts: str = ""
     """Locators of its alinéas, a line each; then, below an empty line, the markers within them."""
 
+    def status_on(self, day: str | None = None) -> ArticleState:
+        """What it is on a day (ISO), by the rule of :class:`Validity`; without one, on that of its source."""
+        return status(self.state, self.valid_from, self.valid_to, self.consolidated_at if day is None else day)
+
+    def status_by_dates(self, day: str | None) -> ArticleState | None:
+        """The same by its dates alone; ``None`` where they do not decide."""
+        return status_by_dates(self.state, self.valid_from, self.valid_to, day)
+
+    def is_law_on(self, day: str | None = None) -> bool:
+        """Whether it is law on a day (ISO), as :meth:`Validity.is_law_on`."""
+        return is_law(self.status_on(day))
+
 
 class _Spoken(Record):
     source_id: str
@@ -72,7 +90,9 @@ class ResolvedReference(Reference, _Spoken):
     """What became of the target."""
     targets: tuple[str, ...] = ()
     """Ids of the nodes pointed to; of a range, all members that the corpus has, in order."""
+    repealed: tuple[str, ...] = ()
+    """Of several targets of which some are law: those that were not law on the day."""
     part_exists: bool | None = None
     """Whether the target has the part that ``locator`` names; ``None`` without locator, or where it cannot be told."""
-    reason: str | None = None
+    reason: Reason | None = None
     """Why ``act`` or ``article`` is ``None``, why the state is ``unknown``, or what is not in ``targets``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 from cpp_corpus.model.article import Article
@@ -15,6 +16,10 @@ __all__ = ["CorpusView"]
 
 class CorpusView(Protocol):
     """Articles, their references, and the way back to the bytes of their files; :class:`cpp_corpus.Corpus` is one."""
+
+    @property
+    def day(self) -> date | None:
+        """The day whose law the corpus is; ``None`` for all that its sources have."""
 
     @property
     def articles(self) -> Sequence[Article]:

@@ -25,9 +25,11 @@ from cpp_corpus.export import MANIFEST, ExportedArticle, Exporter, RecordLine, S
 from cpp_corpus.export.manifest import manifest_parts
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.graph import GraphBuilder
+from cpp_corpus.ingest import Entry
+from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.finding import Finding, Severity
-from cpp_corpus.model.manifest import Generator, SourceFile
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
+from cpp_corpus.model.manifest import Generator, SourceFile, Unread
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
 from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article, unique_ids
@@ -37,6 +39,7 @@ from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import missing_parts, packed_references, unpacked_references
 from cpp_corpus.pipeline.stages import NumberSource, discover, process_file, unneeded
 from cpp_corpus.pipeline.unique_ids import Fresh, places, renamed
+from cpp_corpus.pipeline.unread import Refused, UnreadCounts
 
 __all__ = ["Batch", "Recogniser", "Summary", "export", "normalize"]
 
@@ -59,6 +62,8 @@ class Summary(NamedTuple):
     """The first findings of each code."""
     formats: dict[str, dict[str, int]]
     """By format: how many records of each kind its files have."""
+    unread: tuple[Unread, ...] = ()
+    """What of the input was not read, by kind and reason."""
 
 
 class PackedArticle(NamedTuple):
@@ -78,6 +83,8 @@ class Packed(NamedTuple):
     articles: tuple[PackedArticle, ...]
     asked: bool = False
     """As in :class:`FileResult`."""
+    refused: Refused | None = None
+    """As in :class:`FileResult`."""
 
 
 def normalize(  # noqa: PLR0913 - each may be left out
@@ -86,6 +93,7 @@ def normalize(  # noqa: PLR0913 - each may be left out
     *,
     formats: str | Sequence[str] = ("json",),
     numbers_from: str | PathLike[str] | None = None,
+    act: str | None = None,
     engine: Engine | None = None,
     jobs: int | None = None,
     progress: Callable[[int, int], None] | None = None,
@@ -93,26 +101,31 @@ def normalize(  # noqa: PLR0913 - each may be left out
     """Read the files at and below ``paths`` and write the corpus to the folder ``out``.
 
     The bytes written depend on nothing but the input. ``formats`` are names of the table ``EXPORTERS``;
-    ``numbers_from``, ``engine`` and ``jobs`` are as for :func:`cpp_corpus.load`. ``progress`` is called with the number
-    of files done and of all. ``InputError`` where nothing could be read, ``OutputError`` where ``out`` cannot be
-    written, ``MissingExtraError`` where a format needs packages that are not installed.
+    ``numbers_from``, ``act``, ``engine`` and ``jobs`` are as for :func:`cpp_corpus.load`. ``progress`` is called with
+    the number of files done and of all. ``InputError`` where nothing could be read, ``OutputError`` where ``out``
+    cannot be written, ``MissingExtraError`` where a format needs packages that are not installed.
     """
     exporters = chosen_exporters(formats)
-    work = partial(_work, numbers=number_source(numbers_from))
+    work = partial(_work, numbers=number_source(numbers_from), act=None if act is None else act_named(act))
     runner = engine_for(engine, jobs)
-    with fresh_folder(out) as folder:
-        files = _without(Path(out).absolute(), discover(paths))
-        with Batch(folder) as batch:
-            asked = False
-            for done, packed in enumerate(runner.map(work, files), 1):
-                batch.add(packed)
-                asked = asked or packed.asked
-                if progress is not None:
-                    progress(done, len(files))
-            batch.check()
-            if numbers_from is not None and not asked:
-                batch.add(Packed(None, (unneeded(numbers_from),), ()))
-            return batch.write(out, exporters)
+    found = discover(paths)
+    entries = _without(Path(out).absolute(), found.entries)
+    unread = UnreadCounts(found.passed_over)
+    with fresh_folder(out) as folder, Batch(folder) as batch:
+        asked = False
+        for done, packed in enumerate(runner.map(work, entries), 1):
+            batch.add(packed)
+            if packed.refused is not None:
+                unread.add(packed.refused)
+            asked = asked or packed.asked
+            if progress is not None:
+                progress(done, len(entries))
+        batch.add(Packed(None, tuple(unread.findings()), ()))
+        batch.unread = unread.records()
+        batch.check()
+        if numbers_from is not None and not asked:
+            batch.add(Packed(None, (unneeded(numbers_from),), ()))
+        return batch.write(out, exporters)
 
 
 def export(  # noqa: PLR0913 - the parts of a corpus
@@ -125,6 +138,7 @@ def export(  # noqa: PLR0913 - the parts of a corpus
     recogniser: Recogniser = recognised,
     at: date | None = None,
     others: Sequence[IndexedArticle] = (),
+    unread: Sequence[Unread] = (),
 ) -> Summary:
     """Write records that are held already, each with an id of its own, to the folder ``out``.
 
@@ -139,6 +153,7 @@ def export(  # noqa: PLR0913 - the parts of a corpus
             packed, failed = _packed(article, recogniser)
             batch.add(Packed(None, failed, (packed,)))
         batch.add(Packed(None, tuple(findings), ()))
+        batch.unread = tuple(unread)
         return batch.write(out, exporters)
 
 
@@ -146,6 +161,8 @@ class Batch:
     """The corpus between the two passes; a context, which ends with its spools removed from ``folder``."""
 
     def __init__(self, folder: Path, *, at: date | None = None, others: Sequence[IndexedArticle] = ()) -> None:
+        self.unread: tuple[Unread, ...] = ()
+        """What of the input was not read."""
         self._at = at
         self._others = others
         self._folder = folder
@@ -179,14 +196,14 @@ class Batch:
         for finding in self._fresh(packed.findings, packed.source):
             self._add_finding(finding, at.get(finding.article))
         if packed.source is not None:
-            self._read = self._read or packed.source.format is not None
+            self._read = True
             self._sources.add(packed.source.model_dump_json().encode())
 
     def check(self) -> None:
         """``InputError`` where no file could be read."""
         if not self._read:
             errors = (found[0] for found in self._examples.values() if found[0].severity == Severity.ERROR)
-            first = next(errors, None)
+            first = next(errors, next((found[0] for found in self._examples.values()), None))
             raise InputError("nothing could be read" + (f"; the first problem: {first}" if first else ""))
 
     def write(self, out: str | PathLike[str], exporters: Mapping[str, Exporter]) -> Summary:
@@ -203,14 +220,14 @@ class Batch:
         by_code = dict(sorted(self._codes.items()))
         with (self._folder / MANIFEST).open("wb", buffering=1 << 18) as file:
             of_all = {"counts": counts, "states": states, "findings": by_code}
-            file.writelines(manifest_parts(_GENERATOR, files, of_all, self._sources))
-        return Summary(str(out), counts, states, dict(self._codes.most_common()), self._examples, formats)
+            file.writelines(manifest_parts(_GENERATOR, files, of_all, self.unread, self._sources))
+        return Summary(str(out), counts, states, dict(self._codes.most_common()), self._examples, formats, self.unread)
 
     def _give(self, sinks: Sequence[Sink]) -> tuple[dict[str, int], dict[str, int]]:
         """Give everything to the sinks; how many there are of each kind, and the references by state."""
         counts = dict.fromkeys(("sources", "articles", "references", "nodes", "edges", "findings"), 0)
         states: Counter[str] = Counter()
-        graph = GraphBuilder(self._indexed)
+        graph = GraphBuilder(self._indexed, self._at)
         for article in self._exported(graph):
             counts["articles"] += 1
             counts["references"] += len(article.references)
@@ -277,29 +294,30 @@ class Batch:
         self._references.add(article.references)
 
     def _add_finding(self, finding: Finding, at: int | None) -> None:
-        self._codes[finding.code] += 1
-        examples = self._examples.setdefault(finding.code, [])
+        code = str(finding.code)
+        self._codes[code] += 1
+        examples = self._examples.setdefault(code, [])
         if len(examples) < 3:
             examples.append(finding)
         self._findings.add(b"%s %s" % (b"-" if at is None else b"%d" % at, finding.model_dump_json().encode()))
 
 
-def _without(out: Path, files: list[str]) -> list[str]:
-    """The files that are not in ``out``, the export that is about to be replaced."""
+def _without(out: Path, entries: list[Entry]) -> list[Entry]:
+    """The entries that are not in ``out``, the export that is about to be replaced."""
     if not out.exists():
-        return files
-    return [file for file in files if out not in Path(file).absolute().parents]
+        return entries
+    return [entry for entry in entries if out not in Path(entry.path).absolute().parents]
 
 
-def _work(path: str, numbers: NumberSource) -> Packed:
-    result = process_file(path, numbers)
+def _work(entry: Entry, numbers: NumberSource, act: str | None) -> Packed:
+    result = process_file(entry, numbers, act)
     findings = list(result.findings)
     articles = []
     for article in result.articles:
         packed, failed = _packed(article, recognised)
         articles.append(packed)
         findings += failed
-    return Packed(result.source, tuple(findings), tuple(articles), result.asked)
+    return Packed(result.source, tuple(findings), tuple(articles), result.asked, result.refused)
 
 
 def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tuple[Finding, ...]]:
@@ -317,10 +335,9 @@ def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tu
 
 
 def _left_out(article: Article, error: Exception) -> Finding:
-    return Finding(
-        code="internal-error",
-        severity=Severity.ERROR,
-        message=f"the references of this article were left out: {type(error).__name__}: {error}",
+    return Finding.build(
+        FindingCode.INTERNAL_ERROR,
+        f"the references of this article were left out: {type(error).__name__}: {error}",
         path=article.source.path,
         line=article.source.line,
         article=article.id,

@@ -11,7 +11,6 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import parent_process
-from pathlib import Path
 from threading import Thread
 from typing import Any, Protocol, TypeVar
 
@@ -139,16 +138,9 @@ def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 def _size(item: object) -> int:
-    """What an item says of its size, or the bytes of the file that it is the path of; 0 for anything else."""
+    """Bytes to be read for an item, where it knows: see :class:`cpp_corpus.ingest.Entry`."""
     size = getattr(item, "size", None)
-    if callable(size):
-        return int(size())
-    if not isinstance(item, str | os.PathLike):
-        return 0
-    try:
-        return Path(item).stat().st_size
-    except (OSError, ValueError):  # the work says what is wrong with it
-        return 0
+    return int(size()) if callable(size) else 0
 
 
 def _begin(work: Callable[[Any], Any]) -> None:

@@ -8,16 +8,13 @@ from typing import Any
 import orjson
 
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.reference import Reference, ReferenceKind
 from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.resolve import Citations, CorpusIndex, resolve
 
-__all__ = ["MISSING_PART", "missing_parts", "packed_references", "resolved_references", "unpacked_references"]
-
-MISSING_PART = "missing-part"
-"""Code of the finding of a locator that leads nowhere."""
+__all__ = ["missing_parts", "packed_references", "resolved_references", "unpacked_references"]
 
 _FIELDS = tuple(Reference.model_fields)
 
@@ -48,10 +45,9 @@ def missing_parts(references: Iterable[ResolvedReference]) -> Iterator[Finding]:
     for reference in references:
         if reference.part_exists is False and reference.kind == ReferenceKind.ARTICLE:
             whose = reference.targets[0] if len(reference.targets) == 1 else " or ".join(reference.targets)
-            yield Finding(
-                code=MISSING_PART,
-                severity=Severity.INFO,
-                message=f"{reference.text!r} speaks of {reference.locator}, and {whose} has no such part",
+            yield Finding.build(
+                FindingCode.UNRESOLVED_PART,
+                f"{reference.text!r} speaks of {reference.locator}, and {whose} has no such part",
                 article=reference.source_id,
                 span=reference.span,
                 note=reference.note,
@@ -73,11 +69,19 @@ def _resolved(
     citations = Citations([reference for reference, _ in pairs])
     made = []
     for reference, text in pairs:
-        state, targets, reason, exists = resolve(index, source, reference, citations)
-        fields = {**reference.__dict__, "reason": reference.reason or reason}
+        state, targets, reason, detail, exists, repealed = resolve(index, source, reference, citations)
+        fields = dict(reference.__dict__)
+        if reference.reason is None:
+            fields |= {"reason": reason, "detail": detail}
         made.append(
             ResolvedReference.trusted(
-                source_id=source.id, **fields, text=text, state=state, targets=targets, part_exists=exists
+                source_id=source.id,
+                **fields,
+                text=text,
+                state=state,
+                targets=targets,
+                repealed=repealed,
+                part_exists=exists,
             )
         )
     return made

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.normalizer.resolve import indexed_article, unique_ids
@@ -70,20 +70,18 @@ def renamed(all_indexed: Sequence[IndexedArticle], ids: Sequence[str]) -> list[F
 
 
 def _second(indexed: IndexedArticle, name: str) -> Finding:
-    return Finding(
-        code="duplicate-heading",
-        severity=Severity.INFO,
-        message=f"the act has an article {indexed.number} before this one, so this one is called {name}",
+    return Finding.build(
+        FindingCode.DUPLICATE_HEADING,
+        f"the act has an article {indexed.number} before this one, so this one is called {name}",
         path=indexed.file,
         article=name,
     )
 
 
 def _repeated(indexed: IndexedArticle, name: str) -> Finding:
-    return Finding(
-        code="repeated-version",
-        severity=Severity.INFO,
-        message=f"another source before has this version of article {indexed.number}, so it is called {name} here",
+    return Finding.build(
+        FindingCode.REPEATED_VERSION,
+        f"another source before has this version of article {indexed.number}, so it is called {name} here",
         path=indexed.file,
         article=name,
     )

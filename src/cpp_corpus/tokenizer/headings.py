@@ -1,4 +1,4 @@
-"""What the heading of an article says: its number, and whether it is law; and what the line of its version says."""
+"""What the lines around an article say: why a heading has no number, days of a version, that it is repealed."""
 
 from __future__ import annotations
 
@@ -7,34 +7,10 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from cpp_corpus.errors import NumberError
 from cpp_corpus.lang.dates import find_date
-from cpp_corpus.lang.typography import plain
-from cpp_corpus.model.article import ArticleState
-from cpp_corpus.model.finding import Finding, Severity
-from cpp_corpus.model.number import ArticleNumber
+from cpp_corpus.model.heading import Heading
 
-__all__ = ["Heading", "Version", "is_placeholder", "read_heading", "read_version", "says_repealed"]
-
-
-class Heading(NamedTuple):
-    """A heading, read."""
-
-    number: ArticleNumber | None
-    state: ArticleState
-    problem: str | None
-    """Why there is no number."""
-
-    def finding(self, path: str, line: int, article: str) -> Finding:
-        """The problem as a finding."""
-        return Finding(
-            code="unreadable-number",
-            severity=Severity.WARNING,
-            message=str(self.problem),
-            path=path,
-            line=line,
-            article=article,
-        )
+__all__ = ["Version", "is_placeholder", "read_version", "says_repealed", "unreadable_number"]
 
 
 class Version(NamedTuple):
@@ -44,28 +20,16 @@ class Version(NamedTuple):
     valid_to: date | None = None
 
 
-def read_heading(heading: str) -> Heading:
-    """Read a heading as printed: ``Article 12-3 (abrogé)``, ``Annexe I``.
+def unreadable_number(heading: Heading, printed: str) -> str:
+    """Why a heading gives no number, as a sentence; ``printed`` is the heading as it stands.
 
-    >>> read_heading("Article L12-3 (abrogé)")[:2]
-    (ArticleNumber('L12-3'), <ArticleState.REPEALED: 'repealed'>)
+    >>> from cpp_corpus.model.heading import read_heading
+    >>> unreadable_number(read_heading("Article None"), "Article None")
+    'The source prints None for the number, so the article has none; it is known by its line.'
     """
-    state = ArticleState.IN_FORCE
-    status = _STATUS.search(heading)
-    if status and (found := _STATES.get(plain(status[1]).lower().rstrip("e"))):
-        state = found
-        heading = heading[: status.start()]
-    bare = _WORD.sub("", heading, count=1).strip()
-    if bare == "None":
-        message = "The source prints None for the number, so the article has none; it is known by its line."
-        return Heading(None, state, message)
-    try:
-        return Heading(ArticleNumber.parse(bare), state, None)
-    except NumberError:
-        message = (
-            f"The heading {heading.strip()[:60]!r} has no number that can be read; the article is known by its line."
-        )
-        return Heading(None, state, message)
+    if heading.is_unnumbered:
+        return "The source prints None for the number, so the article has none; it is known by its line."
+    return f"The heading {printed.strip()[:60]!r} has no number that can be read; the article is known by its line."
 
 
 def read_version(line: str) -> Version:
@@ -102,12 +66,5 @@ def is_placeholder(text: str) -> bool:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _PLACEHOLDER = re.compile(r"\W*Missing data\b")
-_STATUS = re.compile(r"\s*\(\s*([^()\d]{4,30}?)\s*\)\s*$")
-_WORD = re.compile(r"\s*Article\b\s*", re.IGNORECASE)
 _GONE = re.compile(r"Version (?:abrogée|périmée|annulée|transférée)")
 _REPEALED = re.compile(r"[(\[]?\s*(?:(?:article|texte)\s+)?(?:abrogée?|supprimée?)\s*[)\]]?\s*\.?", re.IGNORECASE)
-_STATES = {
-    **dict.fromkeys(("abrog", "perim", "annul", "transfer", "disjoint", "modifie mort-n"), ArticleState.REPEALED),
-    **dict.fromkeys(("differ", "vigueur differ", "a venir"), ArticleState.FUTURE),
-    **dict.fromkeys(("abroge differ", "modifi"), ArticleState.IN_FORCE),
-}

@@ -7,50 +7,34 @@ from itertools import groupby
 from typing import NamedTuple
 
 from cpp_corpus.model.article import Article, ArticleState, Cell, IdentifiedBy, Link, Note, Paragraph, Source, Table
-from cpp_corpus.model.document import Block, Document, Role, Tokenized
-from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.document import Block, Document, Draft, Role, Tokenized
+from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.heading import Heading, read_heading
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
 from cpp_corpus.tokenizer.alineas import place_lines
-from cpp_corpus.tokenizer.headings import Version, read_heading, read_version, says_repealed
+from cpp_corpus.tokenizer.headings import Version, read_version, says_repealed, unreadable_number
 from cpp_corpus.tokenizer.notes import is_empty_note, split_notes
 
 __all__ = ["tokenize"]
 
 
-def tokenize(document: Document) -> Tokenized:
+def tokenize(document: Document, *, act: str | None = None) -> Tokenized:
     """The articles of a document, the lines that belong to none, and what looks wrong.
 
     Every word of the document is in exactly one of them: heading, text and notes of one article, or a leftover.
+    ``act`` is the act of the articles whose source does not say theirs.
     """
-    articles: list[Article] = []
-    leftovers: list[str] = []
+    leftovers = [block.text for block in document.above]
     findings: list[Finding] = []
-    offsets: list[OffsetMap] = []
-    for blocks in _cut(document.blocks):
-        if blocks[0].opens:
-            article, way_back = _Builder(document, blocks, leftovers, findings).build()
-            articles.append(article)
-            offsets.append(way_back)
-        else:
-            leftovers += [block.text for block in blocks]
-    return Tokenized(tuple(articles), tuple(leftovers), tuple(findings), tuple(offsets))
+    made = [_Builder(document, draft, act, leftovers, findings).build() for draft in document.drafts]
+    articles, offsets = tuple(article for article, _ in made), tuple(way_back for _, way_back in made)
+    return Tokenized(articles, tuple(leftovers), tuple(findings), offsets)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
 _OUTSIDE = frozenset({Role.TITLE, Role.FURNITURE})
-
-
-def _cut(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
-    """The blocks of each article, and those between."""
-    start = 0
-    for at, block in enumerate(blocks):
-        if at > start and block.opens and block.role is not Role.NOTE:
-            yield blocks[start:at]
-            start = at
-    if start < len(blocks):
-        yield blocks[start:]
 
 
 class _Joined(NamedTuple):
@@ -64,10 +48,13 @@ class _Builder:
     """Makes one article of its blocks."""
 
     def __init__(
-        self, document: Document, blocks: Sequence[Block], leftovers: list[str], findings: list[Finding]
+        self, document: Document, draft: Draft, act: str | None, leftovers: list[str], findings: list[Finding]
     ) -> None:
         self.document = document
-        self.first = blocks[0]
+        self.draft = draft
+        self.facts = draft.facts
+        self.act = draft.facts.act or act
+        self.first = draft.blocks[0]
         self.leftovers = leftovers
         self.findings = findings
         self.last = self.first
@@ -75,7 +62,7 @@ class _Builder:
         self.version = Version()
         self.body: list[Block] = []
         self.marked: list[Block] = []  # as notes, by the source
-        for block in blocks:
+        for block in draft.blocks:
             self.take(block)
 
     def take(self, block: Block) -> None:
@@ -97,36 +84,41 @@ class _Builder:
             self.body.append(block)
 
     def build(self) -> tuple[Article, OffsetMap]:
-        """The article, and the way from its text back to the bytes of the file."""
-        document, first = self.document, self.first
+        """The article, and the way from its text back to the bytes of the source."""
+        document, facts, first = self.document, self.facts, self.first
         body, notes = split_notes(self.body, self.marked, all_marked=document.marks_notes)
         text, lines = _joined(body)
         heading = read_heading(self.heading.text) if self.heading else None
-        state = heading.state if heading else ArticleState.IN_FORCE
-        number = heading.number if heading else None
+        number = facts.number or (heading.number if heading else None)
         links = [link for at, block in lines if block.links for link in _links(block, at)]
-        name = number.normalized if number else f"~{first.line}"
-        article_id = f"{document.act or '?'}/{name}"
-        if heading and heading.problem:
-            self.findings.append(heading.finding(document.path, first.line, article_id))
+        article_id = f"{self.act or '?'}/{number.normalized if number else f'~{first.line}'}"
+        if heading and not number:
+            self.find(
+                FindingCode.UNREADABLE_NUMBER,
+                unreadable_number(heading, str(self.heading and self.heading.text)),
+                article_id,
+            )
+        state = ArticleState.REPEALED if says_repealed(text) else heading.state if heading else None
+        self.compare(article_id, heading, state)
         article = Article.trusted(
             id=article_id,
-            act=document.act,
+            act=self.act,
             number=number,
             heading=self.heading.text if self.heading else None,
-            state=ArticleState.REPEALED if says_repealed(text) else state,
-            valid_from=self.version.valid_from,
-            valid_to=self.version.valid_to,
-            consolidated_at=document.consolidated_at,
-            divisions=document.divisions,
-            depth=None if document.marks_notes else first.depth,
+            state=facts.state or state or ArticleState.IN_FORCE,
+            valid_from=facts.valid_from or self.version.valid_from,
+            valid_to=facts.valid_to or self.version.valid_to,
+            consolidated_at=facts.consolidated_at,
+            divisions=facts.divisions,
+            depth=self.draft.depth,
             text=text,
             paragraphs=_paragraphs(lines),
             tables=_tables(lines),
             notes=self.notes(notes, links),
-            links=tuple(links),
+            links=(*links, *facts.links),
             identified_by=IdentifiedBy.HEADING if number else None,
             evidence=None,
+            ids=dict(facts.ids),
             source=Source.trusted(
                 path=document.path,
                 format=document.format,
@@ -135,6 +127,32 @@ class _Builder:
             ),
         )
         return article, OffsetMap.joined((at, block.offsets) for at, block in lines)
+
+    def compare(self, article_id: str, heading: Heading | None, state: ArticleState | None) -> None:
+        """A finding for each fact that the words of the source contradict."""
+        facts, version = self.facts, self.version
+        for what, fact, said in (
+            ("number", facts.number, heading.number if heading else None),
+            ("state", facts.state, state),
+            ("first day", facts.valid_from, version.valid_from),
+            ("end", facts.valid_to, version.valid_to),
+        ):
+            if fact is not None and said is not None and fact != said:
+                message = (
+                    f"The source says {fact} for the {what} of this article, and its words say {said}; {fact} stands."
+                )
+                self.find(FindingCode.FACT_DISAGREEMENT, message, article_id)
+
+    def find(self, code: FindingCode, message: str, article_id: str) -> None:
+        self.findings.append(
+            Finding.build(
+                code,
+                message,
+                path=self.document.path,
+                line=self.first.line,
+                article=article_id,
+            )
+        )
 
     def notes(self, groups: list[list[Block]], links: list[Link]) -> tuple[Note, ...]:
         """The notes; their links are added to ``links``, an empty one to what is left over."""

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from cpp_corpus.ingest import read_bytes
 from cpp_corpus.ingest.address import division
-from cpp_corpus.model import ActAtlas, Article, Atlas, Version, fingerprint_of
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.atlas import ActAtlas, Atlas, Version
+from cpp_corpus.model.fingerprint import fingerprint_of
 from cpp_corpus.tokenizer import tokenize
 
 ACT = "code-des-essais"

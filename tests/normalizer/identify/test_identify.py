@@ -8,7 +8,10 @@ import pytest
 
 from cpp_corpus.ingest import read_bytes
 from cpp_corpus.ingest.address import division
-from cpp_corpus.model import Article, Atlas, Finding, IdentifiedBy, Version, fingerprint_of
+from cpp_corpus.model.article import Article, IdentifiedBy
+from cpp_corpus.model.atlas import Atlas, Version
+from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.fingerprint import fingerprint_of
 from cpp_corpus.normalizer.identify import identify
 from cpp_corpus.tokenizer import tokenize
 from tests.normalizer.identify.fiction import ACT, DAY, Law, atlas_of, dump_of, numbers

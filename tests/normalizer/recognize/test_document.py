@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cpp_corpus.normalizer.recognize.grammar import RULES
-from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
+from cpp_corpus.normalizer.recognize.grammar.designations import DESIGNATIONS
 from cpp_corpus.normalizer.recognize.grammar.document import document
 from cpp_corpus.normalizer.recognize.rule import Form, Rule
 
@@ -18,7 +18,7 @@ def test_the_committed_page_is_up_to_date() -> None:
 
 def test_it_holds_every_rule_and_every_example() -> None:
     page = document()
-    parts: list[Rule | Form] = [*RULES, *FORMS]
+    parts: list[Rule | Form] = [*RULES.values(), *DESIGNATIONS.values()]
     for part in parts:
         assert f"\n### {part.name}\n" in page
         for example in part.examples:

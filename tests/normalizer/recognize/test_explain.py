@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from cpp_corpus.normalizer.recognize import find_references
 from cpp_corpus.normalizer.recognize.explain import Explanation, explain
 from cpp_corpus.normalizer.recognize.grammar import RULES
-from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
+from cpp_corpus.normalizer.recognize.grammar.designations import DESIGNATIONS
 from cpp_corpus.normalizer.recognize.rule import Form, Rule
 
-PARTS: list[Rule | Form] = [*RULES, *FORMS]
+PARTS: list[Rule | Form] = [*RULES.values(), *DESIGNATIONS.values()]
 EXAMPLES = [example for part in PARTS for example in part.examples]
 
 
@@ -28,21 +28,21 @@ def test_it_explains_what_is_found(example: object) -> None:
     explained = explain(text, act="ici", article="1")
     assert [each.reference for each in explained] == find_references(text, act="ici", article="1")
     for each in explained:
-        assert each.rule in {rule.name for rule in RULES}
-        assert each.form is None or each.form in {form.name for form in FORMS}
+        assert each.rule in {rule.name for rule in RULES.values()}
+        assert each.form is None or each.form in {form.name for form in DESIGNATIONS.values()}
         assert each.span.start <= each.reference.start < each.reference.end <= each.span.end
         assert each.phrase == " ".join(text[each.span.slice].split())
         assert each.known
         assert (each.antecedent is None) == (each.reference.antecedent is None)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
 def test_every_rule_is_named_by_its_own_examples(rule: Rule) -> None:
     named = {each.rule for example in rule.examples for each in explain(example.text, act="ici", article="1")}
     assert rule.name in named
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+@pytest.mark.parametrize("form", DESIGNATIONS.values(), ids=lambda form: form.name)
 def test_every_form_is_named_by_its_own_examples(form: Form) -> None:
     named = {each.form for example in form.examples for each in explain(example.text, act="ici", article="1")}
     assert form.name in named
@@ -106,7 +106,7 @@ def test_the_further_acts_of_a_plural_have_its_form() -> None:
 
 def test_who_speaks_is_not_known() -> None:
     each = last("l'article 5", act=None)
-    assert (each.known, each.reason) == ("not known", each.reference.reason)
+    assert (each.known, each.reason) == ("not known", each.reference.explanation)
     assert each.reason
 
 

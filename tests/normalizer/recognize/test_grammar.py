@@ -6,10 +6,10 @@ import pytest
 
 from cpp_corpus.normalizer.recognize import find_references
 from cpp_corpus.normalizer.recognize.grammar import RULES
-from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
+from cpp_corpus.normalizer.recognize.grammar.designations import DESIGNATIONS
 from cpp_corpus.normalizer.recognize.rule import Example, Form, Rule
 
-PARTS: list[Rule | Form] = [*RULES, *FORMS]
+PARTS: list[Rule | Form] = [*RULES.values(), *DESIGNATIONS.values()]
 EXAMPLES = [pytest.param(e, id=f"{part.name}: {e.text}") for part in PARTS for e in part.examples]
 
 

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpp_corpus.model.reference import ARTICLE_AFTER, ARTICLE_BEFORE, Reference
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, Resolution
 from cpp_corpus.normalizer.resolve import Citations, CorpusIndex, resolve
 
@@ -51,7 +52,7 @@ def outcome(source: IndexedArticle = BEARERS[0], **fields: Any) -> tuple[str, tu
         ({"article": "9"}, "missing", ("code-x/9",)),
         ({"article": "9", "act": "loi:2019-222"}, "external", ("loi:2019-222/9",)),
         ({"article": "9", "act": None}, "unknown", ()),
-        ({"article": None, "reason": "no number"}, "unknown", ()),
+        ({"article": None, "reason": "number-unclear"}, "unknown", ()),
         ({"article": "1", "to": "3"}, "resolved", ("code-x/1", "code-x/2", "code-x/3")),
         ({"article": "3", "to": "9"}, "resolved", ("code-x/3", "code-x/4", "code-x/5~2")),
         ({"article": "4", "to": "4-1"}, "repealed", ("code-x/4",)),
@@ -142,33 +143,41 @@ def test_an_empty_corpus() -> None:
 # -- why
 
 
-def reason(source: IndexedArticle = BEARERS[0], **fields: Any) -> str | None:
-    return resolve(INDEX, source, Reference(start=0, end=1, **fields)).reason
+def reason(source: IndexedArticle = BEARERS[0], **fields: Any) -> tuple[Reason | None, str | None]:
+    found = resolve(INDEX, source, Reference(start=0, end=1, **fields))
+    return found.reason, found.detail
 
 
 def test_reasons() -> None:
-    assert reason(kind="act") == "the text does not tell which act is meant"
-    assert reason(kind="act", reason="no law is named before") == "no law is named before"
-    assert reason(kind="article", act="code-x") == "the text does not tell the number"
-    assert reason(kind="division", act="code-x") == "the text does not tell what is meant"
-    assert reason(kind="division", act="code-x", division="section.present") is not None
-    assert reason(kind="article", act="code-x", article="2") is None
-    assert reason(kind="article", act="code-x", article="3", to="1") == "its ends do not follow each other in the act"
-    assert reason(kind="article", act="code-x", article="3", to="9") == "the act has no article 9, one end of the range"
-    assert "divisions" in (reason(kind="article", act="code-y", article="1", open=True) or "")
+    assert reason(kind="act") == (Reason.ACT_UNCLEAR, None)
+    assert reason(kind="act", reason="no-act-before") == (Reason.NO_ACT_BEFORE, None)
+    assert reason(kind="article", act="code-x") == (Reason.NUMBER_UNCLEAR, None)
+    assert reason(kind="division", act="code-x") == (Reason.TARGET_UNCLEAR, None)
+    assert reason(kind="division", act="code-x", division="section.present") == (Reason.OUTSIDE_DIVISION, "section")
+    assert reason(kind="division", act="code-x", division="titre.precedent") == (Reason.NO_DIVISION_BESIDE, "titre")
+    assert reason(kind="division", act="code-x", division="titre.same") == (Reason.NO_DIVISION_BEFORE, "titre")
+    assert reason(kind="division", act="code-y", division="titre.i") == (Reason.DIVISIONS_UNKNOWN, None)
+    several = (Reason.SEVERAL_DIVISIONS, "livre.i/titre.i, livre.ii/titre.i")
+    assert reason(BEARERS[4], kind="division", act="code-x", division="titre.i") == several
+    one_end: dict[str, Any] = {"kind": "division", "act": "code-x", "division": "livre.present/titre.ii..ix"}
+    assert reason(**one_end) == (Reason.DIVISION_END_MISSING, None)
+    assert reason(kind="article", act="code-x", article="2") == (None, None)
+    assert reason(kind="article", act="code-x", article="3", to="1") == (Reason.RANGE_OUT_OF_ORDER, None)
+    assert reason(kind="article", act="code-x", article="3", to="9") == (Reason.RANGE_END_MISSING, "9")
+    assert reason(kind="article", act="code-y", article="1", open=True) == (Reason.RANGE_OPEN, None)
 
 
 # -- neighbours, and what follows
 
 
 def test_the_article_before_and_after() -> None:
-    before = {"kind": "article", "act": "code-x", "reason": ARTICLE_BEFORE}
-    after = {"kind": "article", "act": "code-x", "reason": ARTICLE_AFTER}
+    before = {"kind": "article", "act": "code-x", "reason": Reason.ARTICLE_BEFORE}
+    after = {"kind": "article", "act": "code-x", "reason": Reason.ARTICLE_AFTER}
     assert outcome(BEARERS[1], **before) == ("resolved", ("code-x/1",))
     assert outcome(BEARERS[2], **after) == ("repealed", ("code-x/4",))
     assert outcome(BEARERS[0], **before) == ("unknown", ())
     assert outcome(BEARERS[6], **before) == ("unknown", ())  # an annexe
-    assert outcome(BEARERS[-1], kind="article", reason=ARTICLE_BEFORE) == ("unknown", ())
+    assert outcome(BEARERS[-1], kind="article", reason=Reason.ARTICLE_BEFORE) == ("unknown", ())
     assert outcome(BEARERS[-5], **before) == ("unknown", ())  # one of another act
 
 
@@ -246,11 +255,11 @@ def test_a_number_of_another_kind_is_of_another_act() -> None:
 
 def test_the_article_before_may_be_one_that_the_corpus_lacks() -> None:
     """The code pénal has 221-2 between the two; nothing is known of a code that does not exist."""
-    before = Reference(kind="article", start=0, end=1, act="code-penal", via="anaphora", reason=ARTICLE_BEFORE)
+    before = Reference(kind="article", start=0, end=1, act="code-penal", via="anaphora", reason=Reason.ARTICLE_BEFORE)
     dump = [indexed(name, act="code-penal")._replace(file="dump.txt") for name in ("221-1", "221-3", "221-4")]
     found = resolve(CorpusIndex(dump), dump[1], before, Citations([before]))
     assert (found.state, found.targets) == ("unknown", ())
-    assert found.reason == "the corpus lacks 221-2, which may stand beside the article"
+    assert (found.reason, found.detail) == (Reason.NEIGHBOUR_MISSING, "221-2")
     assert resolve(CorpusIndex(dump), dump[2], before, Citations([before])).targets == ("code-penal/221-3",)
 
 
@@ -344,7 +353,7 @@ def test_the_version_of_the_day(day: str | None, state: str, target: str) -> Non
 def test_not_yet_law_is_said() -> None:
     reference = Reference(kind="article", start=0, end=1, act="code-x", article="1")
     found = resolve(CorpusIndex(VERSIONS, at=date(2000, 1, 1)), indexed("2"), reference)
-    assert found.reason == "not yet law on 2000-01-01: from 2010-01-01"
+    assert (found.reason, found.detail) == (Reason.NOT_YET_LAW, "2010-01-01")
 
 
 def test_a_past_version_speaks_of_its_time() -> None:
@@ -442,7 +451,7 @@ REFERENCES = st.builds(
     division=st.none() | st.lists(STEPS, min_size=1, max_size=3).map("/".join),
     locator=st.sampled_from([None, "I", "al2", "al-prev"]),
     via=st.sampled_from(["default", "explicit", "anaphora"]),
-    reason=st.sampled_from([None, ARTICLE_AFTER, ARTICLE_BEFORE]),
+    reason=st.sampled_from([None, Reason.ARTICLE_AFTER, Reason.ARTICLE_BEFORE]),
 )
 
 

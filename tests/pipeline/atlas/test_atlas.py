@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import gzip
 import lzma
-import os
-import shutil
-import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -16,7 +13,7 @@ import pytest
 
 import cpp_corpus
 from cpp_corpus.errors import InputError
-from cpp_corpus.model import Atlas
+from cpp_corpus.model.atlas import Atlas
 from cpp_corpus.pipeline.atlas import ShippedNumbers, build_atlas, read_atlas
 from cpp_corpus.pipeline.batch import normalize
 
@@ -102,59 +99,6 @@ def test_a_history_that_is_cut(tmp_path: Path) -> None:
     path.write_bytes(lzma.compress(orjson.dumps(HISTORY[0]))[:-9])
     with pytest.raises(InputError, match=r"h\.jsonl\.xz:.* cannot be read"):
         build_atlas(path)
-
-
-class Clone:
-    """A git repository whose commits have the dates of the law."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        folder.mkdir()
-        self.git("init", "-q")
-
-    def git(self, *arguments: str, day: str = "2000-01-01") -> None:
-        names = {f"GIT_{who}_{what}": "x" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-        days = {f"GIT_{who}_DATE": f"{day}T12:00:00+0000" for who in ("AUTHOR", "COMMITTER")}
-        command = ["git", "-C", str(self.folder), *arguments]
-        subprocess.run(command, check=True, env={**os.environ, **names, **days})  # noqa: S603 - ours
-
-    def commit(self, day: str, pages: dict[str, str | None]) -> None:
-        for path, text in pages.items():
-            file = self.folder / path
-            if text is None:
-                file.unlink()
-            else:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(f"# Article {file.stem}\n\n<p>{text}</p>", encoding="utf-8")
-        self.git("add", "-A")
-        self.git("commit", "-qm", "law", day=day)
-
-
-@pytest.fixture
-def clone(tmp_path: Path) -> Clone:
-    if shutil.which("git") is None:
-        pytest.skip("git is not installed")
-    made = Clone(tmp_path / "clone")
-    one, two = f"{ACT}/titre-ier-du-sable/1.md", f"{ACT}/titre-ier-du-sable/2.md"
-    made.commit("1990-01-01", {one: "Le sable est gros.", two: "Le sablier est de verre.", "README.md": "x"})
-    made.commit("2000-05-01", {one: "Le sable est moyen."})
-    made.commit("2000-05-01", {one: "Le sable est fin.", "code-des-essais/3.md": "Les essais sont libres."})
-    made.commit("2010-05-01", {two: None})
-    return made
-
-
-def test_from_a_git_clone(clone: Clone) -> None:
-    atlas = build_atlas(clone.folder)
-    assert sorted(atlas.acts) == ["code-des-essais", ACT]
-    assert rows_of(atlas) == DATED
-    assert [d.slug for d in atlas.acts[ACT].paths[0]] == ["titre-ier-du-sable"]
-    assert list(build_atlas(clone.folder, acts=[ACT]).acts) == [ACT]
-
-
-def test_a_folder_that_git_does_not_read(tmp_path: Path) -> None:
-    (tmp_path / ".git").mkdir()
-    with pytest.raises(InputError, match="git cannot read"):
-        build_atlas(tmp_path)
 
 
 def test_a_source_without_numbers() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.normalizer.identify.sections import Sections
 from cpp_corpus.normalizer.identify.state import State
 
@@ -34,7 +34,7 @@ def anonymous(without: Sequence[Article], total: int) -> list[Finding]:
         f"lines {lines}{_more(len(without))}. A reference of the act at the day of the text gives numbers: "
         "--numbers-from."
     )
-    return [_finding("anonymous-articles", Severity.WARNING, message, without[0])]
+    return [_finding(FindingCode.ANONYMOUS_ARTICLES, message, without[0])]
 
 
 def _other_day(articles: Sequence[Article], places: Sequence[int | None], state: State) -> Iterator[Finding]:
@@ -43,7 +43,7 @@ def _other_day(articles: Sequence[Article], places: Sequence[int | None], state:
     day = articles[0].consolidated_at
     if not len(candidates):
         message = f"The reference has no article that is law on {day}; use one that goes back so far."
-        yield _finding("reference-of-another-day", Severity.WARNING, message, articles[0])
+        yield _finding(FindingCode.REFERENCE_OF_ANOTHER_DAY, message, articles[0])
     if candidates.at_date or not count:
         return
     source = "The text has no date" if day is None else f"The text is of {day}"
@@ -52,7 +52,7 @@ def _other_day(articles: Sequence[Article], places: Sequence[int | None], state:
         f"{source}, the reference {whose}: {count} numbers are those of the reference, and law may have been numbered "
         "anew between the two. Use a reference with the versions of that day where it matters."
     )
-    yield _finding("reference-of-another-day", Severity.WARNING, message, articles[0])
+    yield _finding(FindingCode.REFERENCE_OF_ANOTHER_DAY, message, articles[0])
 
 
 def _absent(articles: Sequence[Article], places: Sequence[int | None], state: State) -> Iterator[Finding]:
@@ -71,7 +71,7 @@ def _absent(articles: Sequence[Article], places: Sequence[int | None], state: St
             f"{len(absent)} articles of the reference that stand between articles of this text are not in it: {numbers}"
             f"{_more(len(absent))}. Such texts leave out short articles with links; fetch those by themselves."
         )
-        yield _finding("absent-articles", Severity.INFO, message, articles[0])
+        yield _finding(FindingCode.ABSENT_ARTICLES, message, articles[0])
 
 
 def _depths(articles: Sequence[Article], places: Sequence[int | None], sections: Sections) -> Iterator[Finding]:
@@ -82,7 +82,7 @@ def _depths(articles: Sequence[Article], places: Sequence[int | None], sections:
             f"{len(wrong)} articles are indented for another number of divisions than they stand in by the reference: "
             f"{names}{_more(len(wrong))}. Divisions may have been added or taken away between the two."
         )
-        yield _finding("depth-contradiction", Severity.WARNING, message, wrong[0])
+        yield _finding(FindingCode.DEPTH_CONTRADICTION, message, wrong[0])
 
 
 _SHOWN = 200
@@ -92,5 +92,5 @@ def _more(count: int) -> str:
     return f" and {count - _SHOWN} more" if count > _SHOWN else ""
 
 
-def _finding(code: str, severity: Severity, message: str, article: Article) -> Finding:
-    return Finding(code=code, severity=severity, message=message, path=article.source.path, line=article.source.line)
+def _finding(code: FindingCode, message: str, article: Article) -> Finding:
+    return Finding.build(code, message, path=article.source.path, line=article.source.line)

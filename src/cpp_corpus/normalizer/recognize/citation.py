@@ -8,7 +8,9 @@ from dataclasses import replace
 from operator import attrgetter
 
 from cpp_corpus.lang.acts import by_abbreviation, has_number
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Via
 from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.grammar import phrases
@@ -19,11 +21,11 @@ from cpp_corpus.normalizer.recognize.text import reading
 __all__ = ["find_citation"]
 
 _WORD = "articles "
-_HEADED = re.compile(r"\s*(?:l'|les\s|aux\s|à\sl')?\s*art(?:icles?\b|s?\b\.?)\s*", re.IGNORECASE)
+_HEADED = Pattern(r"\s*(?:l'|les\s|aux\s|à\sl')?\s*art(?:icles?\b|s?\b\.?)\s*", re.IGNORECASE)
 _SHORT = r"(?:C\. ?(?:[a-zéè]+\. ?)*[a-zéè]+\.?|[A-Z][A-Za-z0-9]{1,8}(?: ann\. [IV]+)?)"
-_BEFORE = re.compile(rf"\s*(?P<act>{_SHORT})\s*[,:]?\s+(?=art|[LRDA]|\d)")
-_NORMALISED = re.compile(r"\s*(?:lo|[lrda])\d[\d-]*\s*$")
-_AFTER = re.compile(rf"[\s,]*(?:du\s+|de\s+la\s+)?(?P<act>{_SHORT})\s*\.?\s*$")
+_BEFORE = Pattern(rf"\s*(?P<act>{_SHORT})\s*[,:]?\s+(?=art|[LRDA]|[0-9])")
+_NORMALISED = Pattern(r"\s*(?:lo|[lrda])[0-9][0-9-]*\s*$")
+_AFTER = Pattern(rf"[\s,]*(?:du\s+|de\s+la\s+)?(?P<act>{_SHORT})\s*\.?\s*$")
 
 
 def find_citation(text: str) -> list[Reference]:
@@ -72,4 +74,4 @@ def _placed(reference: Reference, by: int, candidates: tuple[str, ...]) -> Refer
     chosen = having if len(candidates) > 1 else candidates
     if len(chosen) == 1:
         return reference.replaced(act=chosen[0], via=Via.EXPLICIT, basis=Basis.NAMED, reason=None)
-    return reference.replaced(reason="the abbreviation stands for " + " or ".join(candidates))
+    return reference.replaced(reason=Reason.AMBIGUOUS_ABBREVIATION, detail=" or ".join(candidates))

@@ -93,7 +93,7 @@ class _Words:
             phrase=self._quoted(span),
             known=_known(reference, self._name(origin), before),
             antecedent=before,
-            reason=reference.reason,
+            reason=reference.explanation,
         )
 
     def _name(self, at: int) -> str:

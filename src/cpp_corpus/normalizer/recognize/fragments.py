@@ -1,15 +1,17 @@
-"""The words that the rules are made of, as sources of patterns for folded text.
+r"""The words that the rules are made of, as sources of patterns for folded text.
 
-A single space in a source stands for one or more, `` ?`` for any number of them: :func:`compiled` sees to it.
+In a source a single space stands for one or more, `` ?`` for any number of them, ``\d`` for a digit of the law, 0 to 9:
+:func:`compiled` sees to it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from cpp_corpus.lang.dates import DATE as TIDY_DATE
 from cpp_corpus.lang.dates import MONTH
+from cpp_corpus.lang.patterns import Pattern
 
 __all__ = [
     "ADVERB",
@@ -24,6 +26,7 @@ __all__ = [
     "adjective_before",
     "by_letters",
     "compiled",
+    "expanded",
     "list_end",
     "word_before",
 ]
@@ -58,13 +61,31 @@ AND = r"(?:et|ou|ET|OU|et/ou|ainsi qu(?:e |')|ou encore|ni)"
 PRECITED = r"(?:précitée?s?|susvisée?s?|susmentionnée?s?|mentionnée?s? ci-dessus|ci-dessus)(?!\w)"
 
 
-def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
-    """The pattern of a source in which a space stands for one or more, and `` ?`` for any number.
+def compiled(source: str | Callable[[], str], flags: int = 0) -> Pattern:
+    """The pattern of a source as this module writes it, or of what gives one when it is needed."""
+    return Pattern(lambda: expanded(source if isinstance(source, str) else source()), flags)
+
+
+def expanded(source: str) -> str:
+    r"""The pattern of a source in which a space stands for one or more, `` ?`` for any number, ``\d`` for 0 to 9.
 
     Spaces once matched are not given back (``++``): so a long run of them costs no more than its length.
+
+    >>> expanded(r"art\. ?\d [\dIVX]")
+    'art\\. *+[0-9] ++[0-9IVX]'
     """
     spaced = source.replace(" ?", "\0").replace("[ -]", "[\1-]").replace(" ", " ++").replace("\0", " *+")
-    return re.compile(spaced.replace("\1", " "), flags)
+    return _CLASS.sub(_ascii, spaced.replace("\1", " "))
+
+
+_CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]|\\.")
+
+
+def _ascii(match: re.Match[str]) -> str:
+    found = match[0]
+    if found[0] == "[":
+        return found.replace(r"\d", "0-9")
+    return "[0-9]" if found == r"\d" else found
 
 
 _Tree = dict[str, "_Tree | str"]
@@ -133,7 +154,7 @@ def adjective_before(text: str, at: int) -> tuple[str, int]:
 
 _LONGEST_LIST = 100_000  # characters
 _LIST = compiled(r"[^\n;.]{0,120}?:(?=\s*(?P<first>[a-z]\)|\d+°|[-–]))")
-_MEMBER = re.compile(r"\s*(?:(?P<letter>[a-z]+\))|(?P<point>\d+°)|(?P<dash>[-–])).*")
+_MEMBER = compiled(r"\s*(?:(?P<letter>[a-z]+\))|(?P<point>\d+°)|(?P<dash>[-–])).*")
 
 
 def list_end(text: str, at: int) -> int:

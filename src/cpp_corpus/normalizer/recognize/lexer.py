@@ -6,37 +6,71 @@ word, and at each looks at one branch only: five times as quick as an alternatio
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
+from itertools import groupby
 
-from cpp_corpus.normalizer.recognize.fragments import by_letters, compiled
+from cpp_corpus.normalizer.recognize.fragments import by_letters, expanded
 from cpp_corpus.normalizer.recognize.rule import Rule
+from cpp_corpus.table import Table
 
 __all__ = ["Lexer"]
 
 _NO_LETTER = "[^0-9A-Z_a-zÀ-ÖØ-öø-ɏ]"
 r"""``\W`` of the Latin script, in which it is twice as quick."""
+_LONG = 100  # characters of a tail
+_FIRST = 1_000  # characters of the beginning of a text in which its first words and their tail lie
 
 
 class Lexer:
-    """Finds the next word of a text at which one of its rules may begin."""
+    """Finds the next word of a text at which a rule of a table may begin; made anew when the table has changed."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        entries = [(rule, word) for rule in rules for word in _spellings(rule.words)]
-        tails = [(word, f"{rule.tail}(?P<r{number}>)") for number, (rule, word) in enumerate(entries)]
-        pattern = by_letters(tails)
-        self._first = compiled(pattern)
-        self._next = compiled(f"{_NO_LETTER}{pattern}")
-        self._rules = {self._next.groupindex[f"r{number}"]: rule for number, (rule, _) in enumerate(entries)}
+    def __init__(self, table: Table[Rule]) -> None:
+        self._table = table
+        self._made_of = -1
+        self._pattern = re.compile("")
+        self._rules: dict[int | None, Rule] = {}  # by the group at the end of their words
+
+    def refresh(self) -> None:
+        """Make the pattern, where a rule has been added or removed since it was made; to be called for each text."""
+        if self._made_of != self._table.changes:
+            rules = list(self._table.values())
+            self._made_of = self._table.changes
+            self._pattern = re.compile(expanded(f"{_NO_LETTER}{_pattern(rules)}"))
+            groups = self._pattern.groupindex.items()
+            self._rules = {group: rules[int(name.split("_")[1])] for name, group in groups}
 
     def next(self, text: str, at: int) -> tuple[Rule, int, int] | None:
         """The first rule that may begin at ``at`` or after, where it begins and where its first words end.
 
         ``None`` where there is none.
         """
-        if not at and (match := self._first.match(text)) is not None:
-            return self._rules[match.lastindex or 0], 0, match.end()
-        match = self._next.search(text, at - 1 if at else 0)
-        return None if match is None else (self._rules[match.lastindex or 0], match.start() + 1, match.end())
+        if not at:  # nothing stands before the first word: read it as if it were behind a space
+            match = self._pattern.match(" " + text[:_FIRST])
+            if match is not None:
+                return self._rules[match.lastindex], 0, match.end() - 1
+            at = 1
+        match = self._pattern.search(text, at - 1)
+        return None if match is None else (self._rules[match.lastindex], match.start() + 1, match.end())
+
+
+def _pattern(rules: Iterable[Rule]) -> str:
+    """The words of the rules with their tails, in one tree; a group ``r_RULE_WORD`` is empty at the end of each.
+
+    A long tail is written once for all words of its rule that begin with one letter, and not for each.
+    """
+    words: list[tuple[str, str]] = []
+    for at, rule in enumerate(rules):
+        spellings = _spellings(rule.words)
+        if len(rule.tail) > _LONG:
+            rests = [
+                (letter, by_letters((word[1:], "") for word in group))
+                for letter, group in groupby(spellings, lambda word: word[0])
+            ]
+            words += [(letter, f"{rest}{rule.tail}(?P<r_{at}_{ord(letter)}>)") for letter, rest in rests]
+        else:
+            words += [(word, f"{rule.tail}(?P<r_{at}_{index}>)") for index, word in enumerate(spellings)]
+    return by_letters(words)
 
 
 def _spellings(words: Iterable[str]) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
 
 __all__ = ["Example", "Form", "Rule"]
@@ -58,7 +59,7 @@ class Form:
     name: str
     letters: str
     """The letters with which it may begin, in lower case."""
-    begins: re.Pattern[str]
+    begins: Pattern | re.Pattern[str]
     """The words at which it begins."""
     read: Callable[[str, re.Match[str], How | None], ActName | None]
     """The act named at a match of ``begins``; its third argument is what the determiner says."""

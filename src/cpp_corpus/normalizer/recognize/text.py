@@ -6,8 +6,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-import regex
-
 from cpp_corpus.lang.typography import fold
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.span import Span
@@ -15,7 +13,6 @@ from cpp_corpus.model.span import Span
 __all__ = ["Reading", "reading"]
 
 _WRAP = re.compile(r"\n(?<=[^\n]{39}[^\n.;:!?]\n)(?=[^\W\d_A-ZÀ-Þ]{2}|à )")
-_CLUSTER = regex.compile(r"\P{M}\p{M}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,8 @@ def reading(text: str) -> Reading:
     parts: list[str] = []
     origin: list[int] = []
     at = 0
-    for match in _CLUSTER.finditer(text):
+    marks = re.escape("".join(char for char in set(text) if unicodedata.category(char)[0] == "M"))
+    for match in re.finditer(f"[^{marks}][{marks}]+", text) if marks else ():
         composed = unicodedata.normalize("NFC", match[0])
         parts += text[at : match.start()], composed
         origin += range(at, match.start())

@@ -9,6 +9,6 @@ from cpp_corpus.normalizer.resolve.index import CorpusIndex
 from cpp_corpus.normalizer.resolve.indexed import indexed_article, unique_ids
 from cpp_corpus.normalizer.resolve.question import Citations
 from cpp_corpus.normalizer.resolve.resolver import resolve
-from cpp_corpus.normalizer.resolve.versions import chosen, stood
+from cpp_corpus.normalizer.resolve.versions import chosen
 
-__all__ = ["Citations", "CorpusIndex", "chosen", "indexed_article", "resolve", "stood", "unique_ids"]
+__all__ = ["Citations", "CorpusIndex", "chosen", "indexed_article", "resolve", "unique_ids"]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from cpp_corpus.lang.numbering import NumberKind, OrderKey, order_key
-from cpp_corpus.lang.roman import from_roman
+from cpp_corpus.model.division import step_key
 
 __all__ = ["DivisionIndex", "Path", "differ"]
 
@@ -27,7 +26,7 @@ class DivisionIndex:
         outer = path
         while outer and outer not in known:
             known[outer] = []
-            self._acts.setdefault(act, {}).setdefault(_key(outer[-1]), []).append(outer)
+            self._acts.setdefault(act, {}).setdefault(step_key(outer[-1]), []).append(outer)
             outer = outer[:-1]
         if path:
             known[path].append(article)
@@ -41,7 +40,7 @@ class DivisionIndex:
 
         Of several, those that share most with ``near``, the way to the citing article.
         """
-        found = [path for path in self._acts.get(act, {}).get(_key(steps[-1]), ()) if _follows(path, steps)]
+        found = [path for path in self._acts.get(act, {}).get(step_key(steps[-1]), ()) if _follows(path, steps)]
         if len(found) < 2:
             return found
         shared = [_shared(path, near) for path in found]
@@ -76,26 +75,14 @@ def differ(paths: Sequence[Path]) -> bool:
     return len({tuple(step for step in path if "." in step) for path in paths}) > 1
 
 
-@lru_cache(maxsize=1 << 14)
-def _key(step: str) -> str:
-    """A step with its numeral in digits: ``titre.viii`` and ``titre.8`` name one division.
-
-    >>> _key("titre.viii-bis"), _key("partie-legislative"), _key("section.preliminaire")
-    ('titre.8-bis', 'partie-legislative', 'section.preliminaire')
-    """
-    kind, dot, number = step.partition(".")
-    head, dash, rest = number.partition("-")
-    return f"{kind}{dot}{from_roman(head) or head}{dash}{rest}"
-
-
 def _order(path: Path) -> OrderKey:
-    return order_key(NumberKind.TITLE, "", _key(path[-1]))
+    return order_key(NumberKind.TITLE, "", step_key(path[-1]))
 
 
 def _follows(path: Path, steps: Iterable[str]) -> bool:
     """Whether the steps stand in the path, in their order."""
-    rest = map(_key, path)
-    return all(_key(step) in rest for step in steps)
+    rest = map(step_key, path)
+    return all(step_key(step) in rest for step in steps)
 
 
 def _shared(path: Path, near: Path) -> int:

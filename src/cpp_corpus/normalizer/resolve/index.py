@@ -10,11 +10,10 @@ from functools import cached_property
 from itertools import chain
 
 from cpp_corpus.lang.acts import numbers as known_numbers
-from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.normalizer.resolve.divisions import DivisionIndex
 from cpp_corpus.normalizer.resolve.sequence import ActSequence, order_of, prefix_of
-from cpp_corpus.normalizer.resolve.versions import chosen, stood
+from cpp_corpus.normalizer.resolve.versions import chosen
 
 __all__ = ["CorpusIndex"]
 
@@ -68,14 +67,9 @@ class CorpusIndex:
         return chosen(self.lookup(act, number), day or self.at or self._newest.get(act))
 
     def stands(self, indexed: IndexedArticle, day: str | None = None) -> bool:
-        """Whether an article is law on a day (ISO), else on the date asked; its other versions and sources count.
-
-        What has no dates is so by its state.
-        """
+        """Whether an article is law on a day (ISO), else on the date asked; its other versions and sources count."""
         day = day or self.at
-        told = stood(indexed, day)
-        by_state = indexed.state not in {ArticleState.REPEALED, ArticleState.FUTURE}
-        if not (by_state if told is None else told):
+        if not indexed.is_law_on(day):
             return False
         return indexed.number is None or indexed in chosen(self.lookup(indexed.act, indexed.number), day)
 

@@ -81,7 +81,7 @@ def _version_days(all_indexed: Sequence[IndexedArticle]) -> list[str | None] | N
     ``None`` where they are no versions: two have no day, or one source shows two as law together.
     """
     days = [
-        indexed.valid_from or (None if indexed.state == ArticleState.REPEALED else indexed.consolidated_at)
+        indexed.valid_from or (None if indexed.status_on() is ArticleState.REPEALED else indexed.consolidated_at)
         for indexed in all_indexed
     ]
     sources: dict[str | None, list[IndexedArticle]] = {}
@@ -93,7 +93,7 @@ def _version_days(all_indexed: Sequence[IndexedArticle]) -> list[str | None] | N
 def _together(all_indexed: Sequence[IndexedArticle]) -> bool:
     """Whether two of the articles that one source shows under one number are law at the same time."""
     ordered = sorted(all_indexed, key=lambda indexed: indexed.valid_from or "")
-    standing = [indexed for indexed in ordered if indexed.state != ArticleState.REPEALED]
+    standing = [indexed for indexed in ordered if indexed.status_on() is not ArticleState.REPEALED]
     return any(one.valid_from == other.valid_from is not None for one, other in pairwise(ordered)) or any(
         one.valid_to is None or other.valid_from is None or one.valid_to > other.valid_from
         for one, other in pairwise(standing)

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice, takewhile
 from typing import NamedTuple
 
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, Resolution
 from cpp_corpus.normalizer.resolve.index import CorpusIndex
@@ -77,7 +78,8 @@ class Places(NamedTuple):
     """Articles of the corpus, in order, each in all its versions."""
 
     places: Sequence[Place]
-    reason: str | None = None
+    reason: Reason | None = None
+    detail: str | None = None
 
 
 Answer = Places | Resolution | Reference | None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cpp_corpus.model.article import ArticleState
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, Resolution
 from cpp_corpus.normalizer.resolve.index import CorpusIndex
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
 from cpp_corpus.normalizer.resolve.question import Citations, Places, Question
 from cpp_corpus.normalizer.resolve.steps import STEPS
-from cpp_corpus.normalizer.resolve.versions import chosen, day_of, is_law
+from cpp_corpus.normalizer.resolve.versions import chosen, day_of
 
 __all__ = ["resolve"]
 
@@ -36,7 +38,7 @@ def resolve(
         if not isinstance(answer, Reference):
             break
         question = question._replace(reference=answer)
-    return Resolution(ReferenceState.UNKNOWN, reason="the text does not tell what is meant")
+    return Resolution(ReferenceState.UNKNOWN, reason=Reason.TARGET_UNCLEAR)
 
 
 def _standing(question: Question, answer: Places) -> Resolution:
@@ -44,16 +46,20 @@ def _standing(question: Question, answer: Places) -> Resolution:
     index, source, reference, _ = question
     day = index.at or day_of(source)
     found = [indexed for place in answer.places for indexed in chosen(place, day)]
-    law = any(is_law(indexed, day) for indexed in found)
+    targets = {indexed.id: indexed.is_law_on(day) for indexed in found}
+    law = any(targets.values())
     exists = None
     if reference.locator is not None and len(answer.places) == 1:
         told = [indexed_part_exists(indexed, reference.locator) for indexed in found]
         exists = None if None in told or (not any(told) and _shared_out(question, found)) else any(told)
+    reason, detail = (answer.reason, answer.detail) if answer.reason else _not_yet(found, day)
     return Resolution(
         ReferenceState.RESOLVED if law else ReferenceState.REPEALED,
-        tuple(dict.fromkeys(indexed.id for indexed in found)),
-        answer.reason or _not_yet(found, day),
+        tuple(targets),
+        reason,
+        detail,
         exists,
+        tuple(name for name, is_law in targets.items() if not is_law) if law and len(targets) > 1 else (),
     )
 
 
@@ -74,6 +80,8 @@ def _shared_out(question: Question, found: Sequence[IndexedArticle]) -> bool:
     return False
 
 
-def _not_yet(found: Sequence[IndexedArticle], day: str | None) -> str | None:
-    first = min((indexed.valid_from or "" for indexed in found), default="")
-    return f"not yet law on {day}: from {first}" if day is not None and first > day else None
+def _not_yet(found: Sequence[IndexedArticle], day: str | None) -> tuple[Reason | None, str | None]:
+    """That all that was found is still to come, and from which day."""
+    if not found or any(indexed.status_on(day) is not ArticleState.FUTURE for indexed in found):
+        return None, None
+    return Reason.NOT_YET_LAW, min((indexed.valid_from for indexed in found if indexed.valid_from), default=None)

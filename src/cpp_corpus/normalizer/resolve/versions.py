@@ -1,7 +1,7 @@
-"""Which versions of an article are law on a day.
+"""Which of several versions of an article is meant on a day.
 
-A day is an ISO date, ``None`` where none is known. The versions of one article have one act and one number; twins,
-two articles under one heading, are told apart by nothing and stay together.
+A day is an ISO date, ``None`` where none is known. What a version is on it, :mod:`cpp_corpus.model.validity` says. The
+versions of one article have one act and one number; duplicates, two articles under one heading, stay together.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.resolution import IndexedArticle
 
-__all__ = ["chosen", "day_of", "is_law", "stood"]
+__all__ = ["chosen", "day_of"]
 
 _STANDING = {ArticleState.IN_FORCE: 0, ArticleState.UNKNOWN: 1, ArticleState.FUTURE: 2, ArticleState.REPEALED: 3}
 _LAST = "9999-12-31"
@@ -27,25 +27,6 @@ def day_of(source: IndexedArticle) -> str | None:
     return source.valid_from if source.state == ArticleState.FUTURE else None
 
 
-def is_law(indexed: IndexedArticle, day: str | None) -> bool:
-    """Whether a version is law on a day: by its dates; where those do not tell, by the state that its source gives it.
-
-    One to come counts as law where no day is known.
-    """
-    told = stood(indexed, day)
-    return indexed.state != ArticleState.REPEALED if told is None else told
-
-
-def stood(indexed: IndexedArticle, day: str | None) -> bool | None:
-    """The same from dates alone; ``None`` where they do not tell: it has none, or ended on a day that none says."""
-    begin, end = indexed.valid_from, indexed.valid_to
-    if day is None or (begin is None and end is None):
-        return None
-    if (begin is not None and day < begin) or (end is not None and day >= end):
-        return False
-    return None if end is None and indexed.state == ArticleState.REPEALED else True
-
-
 def chosen(versions: Sequence[IndexedArticle], day: str | None) -> tuple[IndexedArticle, ...]:
     """The version of that day; where none is law then, the one that was last, else the first to come.
 
@@ -54,20 +35,20 @@ def chosen(versions: Sequence[IndexedArticle], day: str | None) -> tuple[Indexed
     """
     if len(versions) < 2:
         return tuple(versions)
-    told = [stood(version, day) for version in versions]
-    found = [version for version, law in zip(versions, told, strict=True) if law]
+    dated = [version.status_by_dates(day) for version in versions]
+    found = [version for version, status in zip(versions, dated, strict=True) if status is ArticleState.IN_FORCE]
     if not found:
-        found = [version for version, law in zip(versions, told, strict=True) if law is None]
-        found = _standing(_of_source(found, day)) if found else _nearest(versions, day or "")
+        found = [version for version, status in zip(versions, dated, strict=True) if status is None]
+        found = _standing(_of_source(found, day), day) if found else _nearest(versions, day or "")
     if len(found) > 1:
         found = _of_source(_latest(found), day)
     return tuple(found)
 
 
-def _standing(versions: Sequence[IndexedArticle]) -> list[IndexedArticle]:
+def _standing(versions: Sequence[IndexedArticle], day: str | None) -> list[IndexedArticle]:
     """Those that are law; where none is, those that will be or were."""
-    first = min(_STANDING[ArticleState(version.state)] for version in versions)
-    return [version for version in versions if _STANDING[ArticleState(version.state)] == first]
+    ranks = [_STANDING[version.status_on(day)] for version in versions]
+    return [version for version, rank in zip(versions, ranks, strict=True) if rank == min(ranks)]
 
 
 def _nearest(versions: Sequence[IndexedArticle], day: str) -> list[IndexedArticle]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cpp_corpus.errors import InputError
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.atlas import Atlas
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.pipeline.atlas.build import build_atlas
 from cpp_corpus.pipeline.atlas.numbers import Found, ShippedNumbers, identified, read_atlas
 
@@ -54,14 +54,14 @@ class NumbersFrom:
             atlas = self._whole() if self._is_atlas() else build_atlas(self._path, acts=(act,))
         except (InputError, OSError) as error:
             message = f"The reference cannot be used, so articles without number stay so: {error}"
-            return Found(None, (self._finding("unusable-reference", message),))
+            return Found(None, (self._finding(FindingCode.UNUSABLE_REFERENCE, message),))
         if act in atlas.acts:
             return Found(atlas.acts[act])
         message = (
             f"The reference has nothing of {act}, only {', '.join(sorted(atlas.acts)) or 'nothing'}; the articles of "
             f"{act} that have no number stay so. Name a reference that has it."
         )
-        return Found(None, (self._finding("reference-of-another-act", message),))
+        return Found(None, (self._finding(FindingCode.REFERENCE_OF_ANOTHER_ACT, message),))
 
     def _whole(self) -> Atlas:
         if self._atlas is None:
@@ -77,5 +77,5 @@ class NumbersFrom:
         with path.open("rb") as file:
             return Atlas.is_atlas(file.read(64))
 
-    def _finding(self, code: str, message: str) -> Finding:
-        return Finding(code=code, severity=Severity.ERROR, message=message, path=self._path)
+    def _finding(self, code: FindingCode, message: str) -> Finding:
+        return Finding.build(code, message, path=self._path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from functools import partial
 from os import PathLike
@@ -32,8 +31,8 @@ def text_versions(path: str | PathLike[str], acts: frozenset[str] | None, engine
     if is_export(path):
         yield from _told(read_export(path).articles, acts)
         return
-    files = (os.fspath(file) for file in ingest.walk([path]))
-    wanted = [file for file in files if acts is None or ingest.act_of_path(file) in {None, *acts}]
+    entries = [entry for entry in ingest.entries([path]) if not isinstance(entry, ingest.PassedOver)]
+    wanted = [entry for entry in entries if acts is None or ingest.act_of_path(entry.path) in {None, *acts}]
     problem: str | None = None
     for told, wrong in engine.map(partial(_of_file, acts=acts, numbers=ShippedNumbers()), wanted):
         if wrong is None:
@@ -53,10 +52,10 @@ def version_of(article: Article) -> Version | None:
     return Version(article.number.heading, article.divisions, article.valid_from, article.valid_to, print_)
 
 
-def _of_file(path: str, acts: frozenset[str] | None, numbers: NumberSource) -> tuple[list[Told], str | None]:
-    """The versions in a file, or why it could not be read."""
-    result = process_file(path, numbers)
-    wrong = None if result.is_read else next((str(f) for f in result.findings), "no reason is known")
+def _of_file(entry: ingest.Entry, acts: frozenset[str] | None, numbers: NumberSource) -> tuple[list[Told], str | None]:
+    """The versions in an entry, or why it could not be read."""
+    result = process_file(entry, numbers)
+    wrong = None if result.refused is None else str(result.refused.finding())
     return list(_told(result.articles, acts)), wrong
 
 

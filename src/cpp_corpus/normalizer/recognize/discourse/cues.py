@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from cpp_corpus.model.reference import Relation
+from cpp_corpus.normalizer.recognize.fragments import compiled
 
 __all__ = [
     "ADVERBS",
@@ -66,7 +65,7 @@ for _relation, _cues in _DIRECT:
     for _cue in _cues:
         BY_LAST_WORD.setdefault(_cue.split()[-1], []).append((" " + _cue, _relation))
 
-PARTICIPLE = re.compile(
+PARTICIPLE = compiled(
     r"(?:prév|mentionn|vis|fix|défin|énonc|énumér|détermin|précis|indiqu|institu|décri|édict|mention|cit|établ"
     r"|impos|ouver|point|appliqu|régi"
     r"|résult|figur|relev|constitu|soumi|demand|inscri|désign|command|instaur|accord|attribu|rel|reconn)"

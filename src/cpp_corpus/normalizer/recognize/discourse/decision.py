@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.phrase import Phrase
@@ -33,7 +34,7 @@ class Decision(NamedTuple):
     basis: Basis
     antecedent: Span | None = None
     """What an anaphor stands for."""
-    reason: str | None = None
+    reason: Reason | None = None
     """Why the act is not known."""
     origin: int | None = None
     """Index of the phrase that names the act, where that is another one."""
@@ -48,7 +49,7 @@ class Decision(NamedTuple):
         )
 
 
-def unknown(reason: str, via: Via = Via.ANAPHORA) -> Decision:
+def unknown(reason: Reason, via: Via = Via.ANAPHORA) -> Decision:
     """The decision that an act cannot be known."""
     return Decision(None, via, Basis.NONE, reason=reason)
 
@@ -57,7 +58,7 @@ def unknown(reason: str, via: Via = Via.ANAPHORA) -> Decision:
 def default_act(citing: str | None) -> Decision:
     """The decision for a phrase that names no act, in an article of the act ``citing``."""
     if citing is None:
-        return unknown("no act is named and the citing act is not known", Via.DEFAULT)
+        return unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
     return Decision(citing, Via.DEFAULT, Basis.DEFAULT)
 
 

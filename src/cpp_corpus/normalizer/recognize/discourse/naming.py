@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cpp_corpus.lang.acts import annex_of, numbers_alike, whole_of
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, has_all, numbers_of, unknown
@@ -21,7 +22,7 @@ _ANAPHORA, _EXPLICIT = Via.ANAPHORA, Via.EXPLICIT  # to look a member of an enum
 _NAMED, _NATURE, _PRESENT, _SAME = Basis.NAMED, Basis.NATURE, Basis.PRESENT, Basis.SAME
 
 _DECISIONS = frozenset(("decision-ue", "decision-cc", "decision-ce"))
-_RECITAL = re.compile(r"considerant\.|paragraphe\.\d+(?:\.\.|$)")
+_RECITAL = re.compile(r"considerant\.|paragraphe\.[0-9]+(?:\.\.|$)")
 _COUNCIL = "Conseil constitutionnel"
 _NEAR = 1_000  # characters before a paragraph in which the Conseil may be named
 _WITHIN = compiled(
@@ -135,7 +136,7 @@ def _deciding(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     ):
         return None
     if last is None:
-        return unknown("no decision is named before that this could be a part of")
+        return unknown(Reason.NO_DECISION_BEFORE)
     if last.via is _ANAPHORA or ends_sentence(text, last.span.end, at):
         return Decision(last.id, _ANAPHORA, Basis.DECISION, last.span)
     return Decision(last.id, _EXPLICIT, Basis.DECISION)
@@ -157,8 +158,8 @@ def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, name
     if before is not None:
         return Decision(before.id, _ANAPHORA, _NATURE if how is How.VAGUE else _SAME, before.span)
     if name.nature == "autre":
-        return unknown("a text of this nature has no identifier")
-    return unknown(f"no {name.nature} is named before that this could be")
+        return unknown(Reason.ACT_WITHOUT_ID)
+    return unknown(Reason.NO_ACT_BEFORE)
 
 
 def _code(how: How, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
@@ -167,7 +168,7 @@ def _code(how: How, numbers: Sequence[str], citing: CitingArticle, named: NamedA
     "le code" alone is the citing act, where it has the numbers.
     """
     if how is How.PRESENT and citing.act is None:
-        return unknown("the citing act is not known")
+        return unknown(Reason.CITING_ACT_UNKNOWN)
     if how is How.PRESENT:
         return Decision(citing.act, _ANAPHORA, _PRESENT)
     basis = _NATURE if how is How.VAGUE else _SAME
@@ -175,12 +176,12 @@ def _code(how: How, numbers: Sequence[str], citing: CitingArticle, named: NamedA
         return Decision(citing.act, _ANAPHORA, basis)
     last = named.last("code")
     if last is None and (citing.act is None or (numbers and has_all(citing.act, numbers) is False)):
-        return unknown("no code is named before that this could be")
+        return unknown(Reason.NO_ACT_BEFORE)
     if last is None:
         return Decision(citing.act, _ANAPHORA, basis)
     chosen = next((act for act in reversed(named.codes.values()) if has_all(act.id, numbers) is not False), last)
     if how is How.VAGUE and has_all(chosen.id, numbers) is False:
-        return unknown("no code is named before that has such an article")
+        return unknown(Reason.NO_CODE_WITH_ARTICLE)
     return Decision(chosen.id, _ANAPHORA, basis, chosen.span)
 
 
@@ -194,13 +195,13 @@ def _annex(name: ActName, citing: CitingArticle, named: NamedActs) -> Decision:
         if annex:
             before = code.span if code and code.id == whole else None
             return Decision(annex, _ANAPHORA, _PRESENT if present else _SAME, before)
-    return unknown("an annex of no code that is known to have one")
+    return unknown(Reason.NO_CODE_WITH_ANNEX)
 
 
 def _in_full(name: ActName, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
     ids = name.ids
     if not ids:
-        return unknown("its designation gives no identifier", _EXPLICIT)
+        return unknown(Reason.ACT_WITHOUT_ID, _EXPLICIT)
     if name.stop > name.end and name.date is not None and ids[0].endswith(name.date):
         return _dated_before(name, named)
     if len(ids) == 1:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from cpp_corpus.lang.acts import has_number, is_act_id
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.model.reference import ARTICLE_AFTER, ARTICLE_BEFORE, Basis, Reference, ReferenceKind, Relation, Via
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
@@ -119,7 +120,7 @@ class _Writer:
     def internals(self, phrase: Phrase, relation: Relation) -> None:
         """Parts of the citing article, or of one cited before ("même I")."""
         citing = self._citing
-        reason = None if citing.article else "the citing article is not known"
+        reason = None if citing.article else Reason.CITING_ARTICLE_UNKNOWN
         self._parts += self._latest
         self._latest = []
         for each in phrase.items:
@@ -136,7 +137,7 @@ class _Writer:
                 via, basis = _ANAPHORA, Basis.PRESENT
             else:
                 via, basis = _DEFAULT, Basis.DEFAULT
-            act = Decision(citing.act, via, basis if citing.act else _NONE, reason=reason)
+            act = Decision(citing.act, via, basis if citing.act else _NONE, None, reason)
             self._add(_INTERNAL, item, act, relation, citing.article)
             self._alinea = next((locator for locator in item.locators if locator.startswith("al")), self._alinea)
             if phrase.present:
@@ -168,7 +169,7 @@ class _Writer:
     def _unnumbered(self, item: Item, relation: Relation) -> None:
         """``même article``, ``cet article``, ``article précédent``."""
         if item.how is How.PREVIOUS or item.how is How.NEXT:
-            reason = ARTICLE_BEFORE if item.how is How.PREVIOUS else ARTICLE_AFTER
+            reason = Reason.ARTICLE_BEFORE if item.how is How.PREVIOUS else Reason.ARTICLE_AFTER
             act = self._citing.act
             own = Decision(act, _ANAPHORA, Basis.NEIGHBOUR if act else _NONE, reason=reason)
             self._add(_ARTICLE, item, own, relation)
@@ -229,6 +230,7 @@ class _Writer:
                     "relation": item.relation or relation,
                     "antecedent": act.antecedent,
                     "reason": act.reason,
+                    "detail": None,
                     "note": None,
                 }
             )

@@ -1,6 +1,8 @@
 """The grammar: one rule for each form of reference, and the reading of a text by them.
 
-A rule that is added to :data:`RULES` is read, tested by its examples and documented.
+A rule that is added to :data:`RULES`, or to the forms of acts in
+:data:`~cpp_corpus.normalizer.recognize.grammar.designations.DESIGNATIONS`, is read from then on; those of the package
+are tested by their examples and documented.
 """
 
 from __future__ import annotations
@@ -15,10 +17,13 @@ from cpp_corpus.normalizer.recognize.grammar.parts import PART
 from cpp_corpus.normalizer.recognize.lexer import Lexer
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
+from cpp_corpus.table import Table
 
 __all__ = ["RULES", "Phrases", "phrases"]
 
-RULES: tuple[Rule, ...] = (ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALONE, PART)
+RULES: Table[Rule] = Table(
+    "rules", {rule.name: rule for rule in (ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALONE, PART)}
+)
 """The rules, in the order in which they are tried where several may begin."""
 
 _LEXER = Lexer(RULES)
@@ -40,6 +45,7 @@ def phrases(text: str) -> Phrases:
     """
     found: list[Phrase] = []
     rules: list[str] = []
+    _LEXER.refresh()
     begin = _LEXER.next
     at, after_act = 0, False
     while (begun := begin(text, at)) is not None:

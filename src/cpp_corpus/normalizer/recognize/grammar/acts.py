@@ -7,14 +7,13 @@ from collections.abc import Iterable
 
 from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, compiled
-from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
+from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, NATURES, further_laws, iso_date
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ACT", "ANNEX_CODE", "CELL", "act_after", "goes_on_with_act"]
 
-_FORMS = {letter: tuple(form for form in FORMS if letter in form.letters) for form in FORMS for letter in form.letters}
 _NOUNS = (
     *("code", "CODE", "loi", "LOI", "ordonnance", "ORDONNANCE", "décret", "DÉCRET", "décret-loi", "arrêté", "ARRÊTÉ"),
     *("directive", "règlement", "décision"),
@@ -61,7 +60,7 @@ def _how(match: re.Match[str]) -> How | None:
 
 def _act_at(text: str, at: int, how: How | None) -> ActName | None:
     """The act whose name begins at ``at``, its determiner already read as ``how``."""
-    for form in _FORMS.get(text[at : at + 1].lower(), ()):
+    for form in forms_at(text[at : at + 1].lower()):
         match = form.begins.match(text, at)
         name = form.read(text, match, how) if match is not None else None
         if name is not None:

@@ -28,7 +28,7 @@ _FOLLOWING = compiled(
     r"articles suivants(?!\w)(?:(?: du| de la|,) (?:livre|titre|chapitre|section|partie)s? [^\s,.;:]+)*", re.IGNORECASE
 )
 _INLINE = compiled(r"[^\n;.:]{0,120}: (?:arts?\. )?(?=[LRDA]\. ?\*? ?\d)")
-_ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t\d]{7,}(?=\n|$))")
+_ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t0-9]{7,}(?=\n|$))")
 """What follows a label that stands above its article, and no cell of a table: a line of some length, or a title."""
 _QUOTE = re.compile(r"[\"“«] *$")
 _COLON = compiled(r" ?:")
@@ -73,7 +73,7 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
             act, stop = within.act, within.stop
         elif (before := _PRECITED.match(text, stop)) is not None and len(items) == 1:
             stop, items = before.end(), (items[0]._replace(how=How.SAME),)
-    return Phrase("article", begin, stop, tuple(items), act, bare=bare)
+    return Phrase("article", begin, stop, tuple(items), act, False, bare)  # noqa: FBT003 - a name costs as much as the call
 
 
 def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:

@@ -17,6 +17,7 @@ __all__ = ["DIVISION", "division_at", "divisions_after"]
 
 _NOUNS = ("livre", "titre", "chapitre", "section", "paragraphe", "partie")
 _NOUN = rf"(?:sous-)?(?:{'|'.join(_NOUNS)})s?|annexes?|considérants?|LIVRE|TITRE|CHAPITRE|SECTION"
+_BEGINNINGS = frozenset(noun[:3] for noun in (*_NOUNS, "sous-", "annexe", "considérant"))
 _NUMERAL = (
     rf"(?:(?:[IVXLC]+(?:er)?(?![\w'])|premi(?:er|ère)(?!\w)|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième(?!\w)|unique(?!\w)|préliminaire(?!\w)"
     rf"|\d+(?:er)?(?:[-.]\d+)*(?![\d°/]|,\d| ?%)|[A-Z](?![\w'.]))"
@@ -32,7 +33,7 @@ _BESIDE = compiled(
 )
 _BARE = compiled(r"(?P<noun>annexe)(?!\w)", re.IGNORECASE)
 _MORE = compiled(rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w)")
-_HYPHENED = re.compile(r"\d+-\d")  # no noun counts so: further members behind a singular, too
+_HYPHENED = re.compile(r"[0-9]+-[0-9]")  # no noun counts so: further members behind a singular, too
 _DOWN = compiled(
     r",? ?(?:du|de la|de l'|des|de) ?"
     rf"(?=(?i:sous-|livre|titre|chapitre|section|paragraphe|partie|annexe|considérant|présent|même|dit|{ORDINAL}))"
@@ -55,7 +56,7 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         present, end = level[1], level[2]
     path = "/".join(reversed(outer))
     how = How.SAME if present == "same" else How.NAMED
-    items = tuple([Item(s, e, path=f"{path}/{own}" if path else own, how=how) for own, s, e in members])
+    items = tuple([Item(s, e, None, None, False, f"{path}/{own}" if path else own, (), how) for own, s, e in members])  # noqa: FBT003
     inside, stop = present == "present", end
     act = None if present else act_after(text, end)
     if act is not None:
@@ -80,7 +81,9 @@ def divisions_after(text: str, at: int) -> Phrase | None:
 
 def _level(text: str, at: int) -> tuple[list[tuple[str, int, int]], str, int] | None:
     """Members as (step, start, end), what the adjective says, and where reading goes on."""
-    match = _PRESENT.match(text, at) if text[at : at + 1] in "pmdPMD" else None
+    three = text[at : at + 3].lower()
+    noun = three in _BEGINNINGS
+    match = None if noun else _PRESENT.match(text, at)
     if match is not None:
         how = "present" if match["how"].lower().startswith("pr") else "same"
         return (
@@ -88,7 +91,7 @@ def _level(text: str, at: int) -> tuple[list[tuple[str, int, int]], str, int] | 
             how,
             match.end(),
         )
-    match = _ONE.match(text, at)
+    match = _ONE.match(text, at) if noun else None
     if match is not None:
         kind = _kind(match)
         members = [(f"{kind}.{_numeral(match['number'])}", match.start(), match.end())]
@@ -102,17 +105,17 @@ def _level(text: str, at: int) -> tuple[list[tuple[str, int, int]], str, int] | 
                 members.append((f"{kind}.{_numeral(more['number'])}", more.start("number"), more.end()))
             end = more.end()
         return members, "", end
-    match = _BESIDE.match(text, at)
+    match = _BESIDE.match(text, at) if noun else None
     if match is not None:
         way = "precedent" if match["previous"] else "suivant"
         return [(f"{_kind(match)}.{way}", match.start(), match.end())], "present", match.end()
-    match = _BEFORE.match(text, at)
+    match = _BEFORE.match(text, at) if not noun or three == "sec" else None  # "section" and "second livre"
     if match is not None:
         value = ordinal_value(match["ordinal"])
         if value is None or value < 1:
             return None
         return [(f"{_kind(match)}.{to_roman(value).lower()}", match.start(), match.end())], "", match.end()
-    match = _BARE.match(text, at)
+    match = _BARE.match(text, at) if three == "ann" else None
     if match is not None:
         return [("annexe", match.start(), match.end())], "", match.end()
     return None

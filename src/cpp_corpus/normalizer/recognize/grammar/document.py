@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from cpp_corpus.normalizer.recognize.grammar import RULES
-from cpp_corpus.normalizer.recognize.grammar.designations import FORMS
+from cpp_corpus.normalizer.recognize.grammar.designations import DESIGNATIONS
 from cpp_corpus.normalizer.recognize.rule import Example, Form, Rule
 
 __all__ = ["document"]
@@ -32,10 +32,10 @@ Near misses are read as nothing. All of them are tests.
 def document() -> str:
     """The page, in Markdown."""
     parts = [_HEAD, "## Rules\n"]
-    for rule in RULES:
+    for rule in RULES.values():
         parts += _section(rule.name, rule.grammar, rule.examples, _begins(rule))
     parts.append("## Forms of acts\n")
-    for form in FORMS:
+    for form in DESIGNATIONS.values():
         parts += _section(form.name, _grammar(form), form.examples)
     return "\n".join(parts)
 

@@ -67,7 +67,7 @@ _SEP, _SEP_OUTER = (
 )
 _TO = r" (?:à|au|jusqu'au) (?:la |l')?"
 
-_FIGURE = re.compile(r"\d{1,2}(?:er|[èe]re|nde?|[èe]me|e)(?!\w)")
+_FIGURE = re.compile(r"[0-9]{1,2}(?:er|[èe]re|nde?|[èe]me|e)(?!\w)")
 """A rank in figures: ``5e``."""
 RANK = rf"(?:{ORDINAL}|{_FIGURE.pattern})"
 """A rank in words or figures."""
@@ -76,8 +76,8 @@ _ORDINALS = compiled(
     rf"|(?P<first>{RANK})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que|soit)|,) ?(?:au |du |à la |de la |le |la )?{RANK}"
     rf"|{_TO}{RANK})*)) (?P<unit>{_UNIT})(?!\w)"
 )
-_ORDINAL = re.compile(RANK)
-_SOME = re.compile(r"\d +(?:premi|derni)")
+_ORDINAL = compiled(RANK)
+_SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
     r"(?P<unit>alinéas?|phrases?|tirets?|al\.) (?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
     r"| ou )\d{1,2}(?![\d°/-]))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
@@ -157,7 +157,7 @@ def _noun_first(match: re.Match[str]) -> Level:
         return Level([(f"{code}{first}..{code}{match['last']}", match.start(), match.end())], match.end())
     members = [(code + first, match.start(), match.end("first"))]
     base = match.start("more")
-    more = re.finditer(r"\d+", match["more"])
+    more = re.finditer(r"[0-9]+", match["more"])
     members += [(code + digits[0], base + digits.start(), base + digits.end()) for digits in more]
     return Level(members, match.end())
 
@@ -295,6 +295,6 @@ def _kind(level: Level) -> str:
 
 
 _KIND = re.compile(
-    r"(?P<alinea>al-?\d)|(?P<sentence>ph-?\d)|(?P<tiret>tiret)|(?P<point>\d+ ?°)|(?P<arabic>\d)|(?P<roman>[IVXL]+\b)"
-    r"|(?P<capital>[A-Z])|(?P<letter>[a-z])"
+    r"(?P<alinea>al-?[0-9])|(?P<sentence>ph-?[0-9])|(?P<tiret>tiret)|(?P<point>[0-9]+ ?°)|(?P<arabic>[0-9])"
+    r"|(?P<roman>[IVXL]+\b)|(?P<capital>[A-Z])|(?P<letter>[a-z])"
 )

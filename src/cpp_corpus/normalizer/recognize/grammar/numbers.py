@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cpp_corpus.lang.acts import is_roman_suffixed
 from cpp_corpus.lang.dates import MONTHS
+from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Relation
@@ -20,10 +21,10 @@ _WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\
 _NUMBER = compiled(rf"(?P<number>{NUMBER})")
 PREFIXED = compiled(rf"{PREFIX}\d")
 _CERTAIN = compiled(rf"\d+(?:-\d| {ADVERB})")
-_OF_RULES = re.compile(r"\.0\d")
+_OF_RULES = re.compile(r"\.0[0-9]")
 """What makes a number one of technical rules: ``240-1.02``."""
 _RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
-_BROKEN = re.compile(r"- (?P<rest>\d+(?:- ?\d+)*)(?![\w°/])")
+_BROKEN = re.compile(r"- (?P<rest>[0-9]+(?:- ?[0-9]+)*)(?![\w°/])")
 """The rest of a number behind whose hyphen a space has slipped in: ``723- 28``."""
 _CUT = compiled(r"(?: |\.)(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 """The rest of a number in which a space or a dot has taken the place of the hyphen: ``L. 811 3``, ``R. 181.45``."""
@@ -142,7 +143,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         end, number = broken.end(), f"{number}-{broken['rest'].replace(' ', '')}"
         following = text[end : end + 2]
     if following[:1] in ENDS:
-        return Item(start, end, number, otherwise=otherwise)
+        return Item(start, end, number) if otherwise is None else Item(start, end, number, otherwise=otherwise)
     to = None
     last = _RANGE.match(text, end) if following.strip(" ")[:1] in _TO else None
     if last is not None and not _UNITS.match(text, last.end()):
@@ -152,7 +153,8 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     more = _OPEN.match(text, end) if text[end : end + 1] in " ," else None
     if more is not None:
         end = more.end()
-    return Item(start, end, number, to, more is not None, otherwise=otherwise)
+    item = Item(start, end, number, to, more is not None)
+    return item if otherwise is None else item._replace(otherwise=otherwise)
 
 
 _ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w']|-\d)(?: {ADVERB})?")
@@ -228,7 +230,7 @@ def _excepted(text: str, item: Item, chain: Chain) -> _Portions:
     return (), excepted, outer.end
 
 
-def _is_portion(text: str, at: int, locator: str, lead: re.Pattern[str]) -> bool:
+def _is_portion(text: str, at: int, locator: str, lead: Pattern) -> bool:
     """Whether what follows a number is a part of that article, and not the next member of the list."""
     if locator[0].isdigit():
         return "°" in locator or text.startswith(("paragraphe", "point", "§"), at)

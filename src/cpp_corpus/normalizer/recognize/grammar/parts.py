@@ -114,11 +114,11 @@ def _named_again(text: str, chain: Chain) -> tuple[int, int] | None:
 
 def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: How | None = None) -> Phrase:
     items = [
-        Item(start, stop, locators=(path,), how=how or (How.SAME if chain.how == "same" else How.NAMED))
+        Item(start, stop, None, None, False, None, (path,), how or (How.SAME if chain.how == "same" else How.NAMED))  # noqa: FBT003
         for chain in chains
         for path, start, stop in chain.paths()
     ]
-    return Phrase("internal", begin, end, tuple(items), present=present)
+    return Phrase("internal", begin, end, tuple(items), None, present)
 
 
 PART = Rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import ReferenceKind
 from cpp_corpus.model.resolution import ReferenceState, Resolution
 from cpp_corpus.normalizer.resolve.question import Answer, Question
@@ -14,7 +15,7 @@ def unnamed(question: Question) -> Answer:
     reference = question.reference
     if reference.act is not None:
         return None
-    return Resolution(ReferenceState.UNKNOWN, reason=reference.reason or "the text does not tell which act is meant")
+    return Resolution(ReferenceState.UNKNOWN, reason=reference.reason or Reason.ACT_UNCLEAR)
 
 
 def whole_act(question: Question) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cpp_corpus.model.division import division_steps
 from cpp_corpus.model.reference import ReferenceKind
 from cpp_corpus.normalizer.resolve.question import Answer, Places, Question
 
@@ -13,8 +14,8 @@ def annexe(question: Question) -> Answer:
     reference, source = question.reference, question.source
     if reference.kind != ReferenceKind.DIVISION or reference.division is None:
         return None
-    step = reference.division.rpartition("/")[2]
-    if not step.startswith("annexe"):
+    step = division_steps(reference.division)[-1]
+    if not step.kind.startswith("annexe"):
         return None
     if step == "annexe.present":
         return Places([(source,)])

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from cpp_corpus.model.division import DivisionId, DivisionPath
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import ReferenceKind
 from cpp_corpus.model.resolution import ReferenceState, Resolution
-from cpp_corpus.normalizer.resolve.divisions import Path, differ
+from cpp_corpus.normalizer.resolve.divisions import differ
 from cpp_corpus.normalizer.resolve.question import Answer, Question
 
 __all__ = ["division"]
+
+_SHOWN = 3
 
 
 def division(question: Question) -> Answer:
@@ -18,26 +22,16 @@ def division(question: Question) -> Answer:
         return None
     divisions = question.corpus.divisions
     if not divisions.has(act):
-        return Resolution(ReferenceState.UNKNOWN, reason="the divisions of that act are not known")
-    found = [divisions.find(act, end, question.near) for end in _ends(tuple(reference.division.split("/")))]
+        return Resolution(ReferenceState.UNKNOWN, reason=Reason.DIVISIONS_UNKNOWN)
+    path = DivisionPath(reference.division)
+    found = [divisions.find(act, end.steps, question.near) for end in path.ends]
     if not any(found):
-        return Resolution(ReferenceState.MISSING, (f"{act}#{reference.division}",))
+        return Resolution(ReferenceState.MISSING, (DivisionId.build(act, path),))
     if unclear := next(filter(differ, found), None):
-        several = ", ".join("/".join(path) for path in unclear[:3])
-        return Resolution(ReferenceState.UNKNOWN, reason=f"the act has {len(unclear)} such divisions: {several} …")
-    targets = tuple(f"{act}#{'/'.join(path)}" for each in found for path in each)
-    lost = None if all(found) else "one end of the range is no division of the act"
+        several = ", ".join("/".join(steps) for steps in unclear[:_SHOWN])
+        if len(unclear) > _SHOWN:
+            several += f", … ({len(unclear)})"
+        return Resolution(ReferenceState.UNKNOWN, reason=Reason.SEVERAL_DIVISIONS, detail=several)
+    targets = tuple(DivisionId.build(act, "/".join(steps)) for each in found for steps in each)
+    lost = None if all(found) else Reason.DIVISION_END_MISSING
     return Resolution(ReferenceState.RESOLVED, targets, lost)
-
-
-def _ends(steps: Path) -> list[Path]:
-    """The two ends of a range of divisions (``titre.ii..iv``); what is no range as it is.
-
-    >>> _ends(("livre.i", "titre.ii..iv"))
-    [('livre.i', 'titre.ii'), ('livre.i', 'titre.iv')]
-    """
-    first, dots, last = steps[-1].partition("..")
-    if not dots:
-        return [steps]
-    kind = first.partition(".")[0]
-    return [(*steps[:-1], first), (*steps[:-1], f"{kind}.{last}")]

@@ -12,6 +12,7 @@ from __future__ import annotations
 from itertools import islice
 
 from cpp_corpus.lang.acts import has_number, is_act_id
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import ReferenceKind, Via
 from cpp_corpus.model.resolution import ReferenceState, Resolution
 from cpp_corpus.normalizer.resolve.question import Answer, Question
@@ -30,18 +31,18 @@ def implausible(question: Question) -> Answer:
     if act is None or number is None or reference.via == Via.EXPLICIT:
         return None
     if not corpus.numbers_so(act, number, source.number if act == source.act else None):
-        return _unknown(f"{act} has no numbers of this kind")
+        return _unknown(Reason.OTHER_NUMBERING, act)
     said_again = reference.antecedent is not None  # "cet article", and not "du présent code"
     if act != source.act or not (reference.via == Via.DEFAULT or said_again):
         return None
     others = [other for other in citations.acts if other != act]
     having = next((other for other in others if corpus.lookup(other, number) or has_number(other, number)), None)
     if having is not None:
-        return _unknown(f"the citing act has no such article, and {having}, named beside, has")
+        return _unknown(Reason.ANOTHER_ACT_HAS_IT, having)
     if not prefix_of(number) and (plain := _plainly_numbered(question)) is not None:
-        return _unknown(f"the citing act has no such article, and {plain}, named before, may have")
+        return _unknown(Reason.ANOTHER_ACT_MAY_HAVE_IT, plain)
     if (last := _end_of_list(question)) is not None:
-        return _unknown(f"the citing act has no such article, and the list ends with {last}")
+        return _unknown(Reason.LIST_OF_ANOTHER_ACT, last)
     return None
 
 
@@ -73,5 +74,5 @@ def _end_of_list(question: Question) -> str | None:
     return None
 
 
-def _unknown(reason: str) -> Resolution:
-    return Resolution(ReferenceState.UNKNOWN, reason=f"no act is named; {reason}")
+def _unknown(reason: Reason, act: str) -> Resolution:
+    return Resolution(ReferenceState.UNKNOWN, reason=reason, detail=act)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from cpp_corpus.model.reference import ARTICLE_AFTER, ARTICLE_BEFORE, ReferenceKind
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import ReferenceKind
 from cpp_corpus.model.resolution import ReferenceState, Resolution
 from cpp_corpus.normalizer.resolve.question import Answer, Places, Question
 
 __all__ = ["neighbour"]
 
-_STEPS = {ARTICLE_BEFORE: -1, ARTICLE_AFTER: 1}
+_STEPS = {Reason.ARTICLE_BEFORE: -1, Reason.ARTICLE_AFTER: 1}
 
 
 def neighbour(question: Question) -> Answer:
@@ -16,12 +17,12 @@ def neighbour(question: Question) -> Answer:
     reference, source = question.reference, question.source
     if reference.kind != ReferenceKind.ARTICLE or reference.article is not None or source.act is None:
         return None
-    step = _STEPS.get(reference.reason or "")
+    step = None if reference.reason is None else _STEPS.get(reference.reason)
     if step is None or reference.act != source.act:
-        return Resolution(ReferenceState.UNKNOWN, reason=reference.reason or "the text does not tell the number")
+        return Resolution(ReferenceState.UNKNOWN, reason=reference.reason or Reason.NUMBER_UNCLEAR)
     place = question.corpus.sequence(source.act).neighbour(source, step)
     if place is None:
-        return Resolution(ReferenceState.UNKNOWN, reason="the corpus does not tell what stands beside the article")
+        return Resolution(ReferenceState.UNKNOWN, reason=Reason.NEIGHBOUR_UNKNOWN)
     if (lost := question.corpus.left_out(source, place[0])) is not None:
-        return Resolution(ReferenceState.UNKNOWN, reason=f"the corpus lacks {lost}, which may stand beside the article")
+        return Resolution(ReferenceState.UNKNOWN, reason=Reason.NEIGHBOUR_MISSING, detail=lost)
     return Places([place])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import ReferenceKind
 from cpp_corpus.normalizer.resolve.question import Answer, Places, Question
 
@@ -23,14 +24,16 @@ def article_range(question: Question) -> Answer:
         return None
     if last is None:
         members = corpus.sequence(act).onwards(first)
-        lost = "which articles follow is not known: the divisions of the act are not"
+        lost, detail = Reason.RANGE_OPEN, None
     else:
         members = corpus.sequence(act).between(first, last)
-        lost = "its ends do not follow each other in the act"
+        lost, detail = Reason.RANGE_OUT_OF_ORDER, None
     if gone:
-        lost = f"the act has no article {gone[0]}, one end of the range"
+        lost, detail = Reason.RANGE_END_MISSING, gone[0]
         members = None if _far(first, last or first) else members
-    return Places(found, lost) if members is None else Places(members, lost if gone else None)
+    if members is None:
+        return Places(found, lost, detail)
+    return Places(members, lost, detail) if gone else Places(members)
 
 
 def _completed(first: str, last: str) -> str:

@@ -9,8 +9,34 @@ from cpp_corpus.normalizer.recognize.grammar.designations.others import OTHER
 from cpp_corpus.normalizer.recognize.grammar.designations.treaties import CONSTITUTION, TREATY
 from cpp_corpus.normalizer.recognize.grammar.designations.union import UNION
 from cpp_corpus.normalizer.recognize.rule import Form
+from cpp_corpus.table import Table
 
-__all__ = ["FORMS"]
+__all__ = ["DESIGNATIONS", "forms_at"]
 
-FORMS: tuple[Form, ...] = (ANNEX, CODE, LAW, COURT, UNION, CONSTITUTION, TREATY, ABBREVIATION, OTHER)
+DESIGNATIONS: Table[Form] = Table(
+    "designations",
+    {form.name: form for form in (ANNEX, CODE, LAW, COURT, UNION, CONSTITUTION, TREATY, ABBREVIATION, OTHER)},
+)
 """The forms, in the order in which they are tried."""
+
+
+class _ByLetter:
+    """The forms by the letter at which they may begin; made anew when the table has changed."""
+
+    def __init__(self, table: Table[Form]) -> None:
+        self._table = table
+        self._made_of = -1
+        self._forms: dict[str, tuple[Form, ...]] = {}
+
+    def at(self, letter: str) -> tuple[Form, ...]:
+        """The forms that may begin with a letter, in lower case."""
+        if self._made_of != self._table.changes:
+            forms = tuple(self._table.values())
+            self._made_of = self._table.changes
+            letters = {letter for form in forms for letter in form.letters}
+            self._forms = {letter: tuple(form for form in forms if letter in form.letters) for letter in letters}
+        return self._forms.get(letter, ())
+
+
+forms_at = _ByLetter(DESIGNATIONS).at
+"""The forms that may begin with a letter, in lower case, in order."""

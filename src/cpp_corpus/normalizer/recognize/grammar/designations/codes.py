@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.acts import ACTS, abbreviation_pattern, by_abbreviation, by_name, code_name_pattern
+from cpp_corpus.lang.acts import ACTS, abbreviations, by_abbreviation, code_name_at
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
@@ -17,9 +17,10 @@ _NO_TITLE = (
     r"(?!(?:articles?|codes?|lois?|décrets?|ordonnances?|arrêtés?|règlements?|textes?|dispositions?|présente?s?|mêmes?"
     r"|livres?|titres?|chapitres?|sections?|parties?|alinéas?|annexes?|conventions?|mesures?|conditions?|peines?)(?!\w))"
 )
-_NOUN = rf"(?:de la |de l' ?|des |du |d' ?){_NO_TITLE}[^\W\d_]{{3,}}(?![\w'])"
+_LETTER = "[A-Za-zÀ-ÖØ-öø-ɏ]"
+_NOUN = rf"(?:de la |de l' ?|des |du |d' ?){_NO_TITLE}{_LETTER}{{3,}}(?![\w'])"
 _UNLISTED = compiled(
-    rf"code (?:{_NOUN}(?:(?:, (?={_NOUN} et )| et ){_NOUN})*|[^\W\d_]+(?:al|el|er|ique|aire|if)(?!\w))", re.IGNORECASE
+    rf"code (?:{_NOUN}(?:(?:, (?={_NOUN} et )| et ){_NOUN})*|{_LETTER}+(?:al|el|er|ique|aire|if)(?!\w))", re.IGNORECASE
 )
 """A code that is not in the list, but named like one: "code des …", "code …al"."""
 _OF_ANOTHER = compiled(
@@ -45,24 +46,25 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     at = match.start()
     if how in (How.SAME, How.PRESENT):
         return ActName(at, match.end(), match.end(), "code", (), how)
-    named = code_name_pattern().match(text, at) or code_name_pattern().match(
-        text, match.end("age") if match["age"] else at
-    )
+    start, named = at, code_name_at(text, at)
+    if named is None and match["age"]:
+        start = match.end("age")
+        named = code_name_at(text, start)
     if named is not None:
-        other = _OF_ANOTHER.match(text, named.end())
+        end, ids = named
+        other = _OF_ANOTHER.match(text, end)
         if other is not None:  # named like a French code, and none
-            return ActName(named.start(), other.end(), other.end(), "code")
-        longer = _LONGER.match(text, named.end())
+            return ActName(start, other.end(), other.end(), "code")
+        longer = _LONGER.match(text, end)
         if longer is not None:
-            ident = slug(text[named.start() : longer.end()])
-            return ActName(named.start(), longer.end(), longer.end(), "code", (ident,))
-        return ActName(named.start(), named.end(), named.end(), "code", by_name(named[0]))
+            return ActName(start, longer.end(), longer.end(), "code", (slug(text[start : longer.end()]),))
+        return ActName(start, end, end, "code", ids)
     for short, whole in _MENDED:
         begun = short.match(text, at)
-        mended = code_name_pattern().match(whole + text[begun.end() : begun.end() + _LONGEST]) if begun else None
+        mended = code_name_at(whole + text[begun.end() : begun.end() + _LONGEST], 0) if begun else None
         if begun is not None and mended is not None:
-            end = begun.end() + mended.end() - len(whole)
-            return ActName(at, end, end, "code", by_name(mended[0]))
+            end = begun.end() + mended[0] - len(whole)
+            return ActName(at, end, end, "code", mended[1])
     unlisted = _UNLISTED.match(text, at)
     if unlisted is not None:
         ident = slug(unlisted[0])
@@ -75,9 +77,10 @@ def _annex(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """``annexe`` *numeral* [``au`` (*code* | ``même code`` | ``présent code``)]: where the code has such an annex."""
     if how is not None:
         return None
-    whole = code_name_pattern().match(text, match.start())
+    whole = code_name_at(text, match.start())
     if whole is not None:
-        return ActName(whole.start(), whole.end(), whole.end(), "annexe", by_name(whole[0]))
+        end, ids = whole
+        return ActName(match.start(), end, end, "annexe", ids)
     present = (match["how"] or "").lower().startswith("p")
     numeral = (match["numeral"].upper(),)
     return ActName(match.start(), match.end(), match.end(), "annexe", numeral, How.PRESENT if present else How.SAME)
@@ -138,7 +141,7 @@ ANNEX = Form(
 ABBREVIATION = Form(
     "abréviation",
     "clp",
-    abbreviation_pattern(),
+    compiled(abbreviations),
     _abbreviation,
     (
         Example("l'article ⟦438⟧ du CGI", "code-general-des-impots-cgi/438"),

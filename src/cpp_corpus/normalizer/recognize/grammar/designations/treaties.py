@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from cpp_corpus.lang.treaties import treaty_names
 from cpp_corpus.lang.typography import slug
@@ -25,6 +24,14 @@ _TREATY_TITLE = compiled(
 _SIGNED = compiled(rf",? (?:signée?|faite?|adoptée?|conclue?|ouverte?|(?:du|le) {DATE}).*$", re.DOTALL)
 
 
+def _known_names() -> str:
+    names = "|".join(re.escape(name).replace(r"\ ", " ") for name in treaty_names())
+    return rf"(?P<name>{names})(?!\w)(?: (?:signée?|du) [^,.;]*? \d{{4}})?"
+
+
+_KNOWN = compiled(_known_names, re.IGNORECASE)
+
+
 def _constitution(_text: str, match: re.Match[str], _how: How | None) -> ActName:
     """``Constitution`` [``du 4 octobre 1958``]"""
     return ActName(match.start(), match.end(), match.end(), "constitution", ("constitution:1958",))
@@ -33,21 +40,16 @@ def _constitution(_text: str, match: re.Match[str], _how: How | None) -> ActName
 def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """*known name* | (``convention`` | ``traité`` …) *title* ``signée`` [``à`` *place*] ``le`` *date*"""
     nature = match[1].lower().removesuffix("s")
-    known = _known().match(text, match.start())
+    known = _KNOWN.match(text, match.start())
     if known is not None:
         ident = "traite:" + treaty_names()[" ".join(known["name"].lower().split())]
         return ActName(match.start(), known.end("name"), known.end("name"), nature, (ident,))
     titled = _TREATY_TITLE.match(text, match.start())
     if titled is not None:
-        ident = "traite:" + slug(_SIGNED.sub("", titled[0]))
+        signed = _SIGNED.search(text, titled.start(), titled.end())
+        ident = "traite:" + slug(text[titled.start() : signed.start() if signed else titled.end()])
         return ActName(match.start(), titled.end(), titled.end(), nature, (ident,))
     return ActName(match.start(), match.end(), match.end(), nature, (), how or How.VAGUE)
-
-
-@cache
-def _known() -> re.Pattern[str]:
-    names = "|".join(re.escape(name).replace(r"\ ", " ") for name in treaty_names())
-    return compiled(rf"(?P<name>{names})(?!\w)(?: (?:signée?|du) [^,.;]*? \d{{4}})?", re.IGNORECASE)
 
 
 CONSTITUTION = Form(

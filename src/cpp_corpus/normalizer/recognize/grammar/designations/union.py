@@ -46,7 +46,8 @@ def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
             return ActName(start, numbered.end(), numbered.end(), nature, (f"{nature}:{number}",))
     dated = _UNION_DATED.match(text, match.end())
     if dated is not None and (_INSTITUTION.search(dated[0]) or _SAID_AGAIN.match(text, dated.end())):
-        return ActName(start, dated.end(), dated.end(), nature, (f"{nature}:{read_date(dated['date'])}",))
+        day = read_date(dated["date"])
+        return ActName(start, dated.end(), dated.end(), nature, (f"{nature}:{day}",) if day else ())
     bare = "decision" if nature == "decision-ue" else nature  # of the Union or of a court
     return ActName(start, match.end(), match.end(), bare, (), how or How.VAGUE)
 

@@ -62,13 +62,14 @@ _MARKS = (
 _TEXT_MARKS = tuple(mark for mark, _ in _MARKS)
 _WIDTH = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
 _MAGIC = {
-    b"%PDF": "a PDF file (pdftotext makes text of it)",
-    b"PK\x03\x04": "a ZIP archive or an office document (unpack it, or save it as text)",
-    b"\x1f\x8b": "a gzip archive (unpack it first)",
-    b"\xfd7zXZ": "an xz archive (unpack it first)",
-    b"BZh": "a bzip2 archive (unpack it first)",
-    b"{\\rtf": "an RTF document (save it as text)",
-    b"\xd0\xcf\x11\xe0": "an old office document (save it as text)",
+    b"%PDF": "a PDF file",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\x1f\x8b": "a gzip archive",
+    b"\xfd7zXZ": "an xz archive",
+    b"BZh": "a bzip2 archive",
+    b"(\xb5/\xfd": "a zstd archive",
+    b"{\\rtf": "an RTF document",
+    b"\xd0\xcf\x11\xe0": "an old office document",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
     b"GIF8": "an image",

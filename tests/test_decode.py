@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpp_corpus.ingest.decode import Decoded, decode, looks_binary
+from cpp_corpus.decode import Decoded, decode, looks_binary
 
 TEXT = "Article 1er – L’œuvre d'Étretat : 3 €\r\n"
 

@@ -1,0 +1,66 @@
+"""A folder: every file in it and below it, whatever it is called."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from cpp_corpus.ingest.sources.entry import FileEntry, PassedOver
+from cpp_corpus.lang.typography import without_damage
+
+__all__ = ["entries", "is_folder"]
+
+
+def is_folder(place: str) -> bool:
+    """Whether ``place`` is a folder."""
+    return Path(place).is_dir()
+
+
+def entries(place: str) -> Iterator[FileEntry | PassedOver]:
+    """The files of a folder, sorted by the parts of their path.
+
+    Hidden entries and the folders of version control are passed over; links to folders are followed; no folder is
+    read twice.
+    """
+    visited: set[tuple[int, int]] = set()
+    pending = [(place, True)]
+    while pending:
+        path, is_dir = pending.pop()
+        if not is_dir:
+            yield _passed_over(path) if _is_hidden(path) else FileEntry(path)
+        elif _first_visit(path, visited):
+            pending += reversed(_members(path))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_VERSION_CONTROL = frozenset({"CVS", "_darcs"})  # those whose folders are not hidden
+
+
+def _members(folder: str) -> list[tuple[str, bool]]:
+    """What is in ``folder``, sorted: path, and whether it is a folder to look into."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except PermissionError:
+        return [(folder, False)]  # read as a file, it gives the finding
+    return [(entry.path, entry.is_dir() and not _is_hidden(entry.name)) for entry in entries]
+
+
+def _is_hidden(path: str) -> bool:
+    name = path.rpartition(os.sep)[2]
+    return name.startswith(".") or name in _VERSION_CONTROL
+
+
+def _passed_over(path: str) -> PassedOver:
+    return PassedOver(without_damage(path.replace(os.sep, "/")), "hidden", "a hidden entry or a version-control folder")
+
+
+def _first_visit(folder: str, visited: set[tuple[int, int]]) -> bool:
+    status = Path(folder).stat()
+    key = (status.st_dev, status.st_ino)
+    if key in visited:
+        return False
+    visited.add(key)
+    return True

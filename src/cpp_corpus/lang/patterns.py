@@ -1,0 +1,42 @@
+"""Patterns that are compiled when they are first used: a program that reads one line needs few of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+__all__ = ["Pattern"]
+
+
+class Pattern:
+    """A regular expression with the methods of ``re.Pattern``, which are its very own once it is compiled.
+
+    >>> number = Pattern("[0-9]+")
+    >>> number.search("article 12")
+    <re.Match object; span=(8, 10), match='12'>
+    """
+
+    __slots__ = ("_flags", "_source", "finditer", "fullmatch", "match", "search", "sub")
+
+    match: Callable[..., re.Match[str] | None]
+    search: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    finditer: Callable[..., Iterator[re.Match[str]]]
+    sub: Callable[..., str]
+
+    def __init__(self, source: str | Callable[[], str], flags: int = 0) -> None:
+        """``source``: the expression, or what gives it when it is needed; ``flags``: those of ``re``."""
+        self._source, self._flags = source, flags
+        for method in _METHODS:
+            setattr(self, method, partial(self._compile, method))
+
+    def _compile(self, method: str, *arguments: Any, **named: Any) -> Any:
+        made = re.compile(self._source if isinstance(self._source, str) else self._source(), self._flags)
+        for each in _METHODS:
+            setattr(self, each, getattr(made, each))
+        return getattr(made, method)(*arguments, **named)
+
+
+_METHODS = ("match", "search", "fullmatch", "finditer", "sub")

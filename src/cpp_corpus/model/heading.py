@@ -1,0 +1,83 @@
+"""The heading of an article: its number, and what it says of the state.
+
+Ingest asks whether a line is one, the tokenizer what it says.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from cpp_corpus.errors import NumberError
+from cpp_corpus.lang.acts import is_titled_number
+from cpp_corpus.lang.typography import plain
+from cpp_corpus.model.article import ArticleState
+from cpp_corpus.model.number import ArticleNumber, NumberKind
+
+__all__ = ["Heading", "is_heading", "read_heading"]
+
+
+class Heading(NamedTuple):
+    """A heading, read."""
+
+    number: ArticleNumber | None
+    """``None`` where its words are no number."""
+    state: ArticleState | None
+    """``None`` where it says nothing of it."""
+    name: str
+    """Its words without ``Article`` and without the state."""
+
+    @property
+    def is_unnumbered(self) -> bool:
+        """Whether the source prints ``None`` for the number, as some do above annexes that have none."""
+        return self.name == "None"
+
+
+@lru_cache(maxsize=4)
+def read_heading(heading: str) -> Heading:
+    """Read a heading as printed: ``Article 12-3 (abrogé)``, ``Annexe I``.
+
+    >>> read_heading("Article L12-3 (abrogé)")[:2]
+    (ArticleNumber('L12-3'), <ArticleState.REPEALED: 'repealed'>)
+    """
+    state = None
+    status = _STATUS.search(heading)
+    if status and (state := _STATES.get(plain(status[1]).lower().rstrip("e"))):
+        heading = heading[: status.start()]
+    name = _WORD.sub("", heading, count=1).strip()
+    if name == "None":
+        return Heading(None, state, name)
+    try:
+        return Heading(ArticleNumber.parse(name), state, name)
+    except NumberError:
+        return Heading(None, state, name)
+
+
+def is_heading(line: str, *, in_act: bool) -> bool:
+    """Whether ``Article …`` is the heading of an article of the law, not the title of any other article.
+
+    It has a number, or what stands for one. ``in_act``: it stands where the articles of an act do, so that a number of
+    a form that is not known, or a title that no known code has, will do.
+
+    >>> [is_heading(f"Article {name}", in_act=False) for name in ("L12-3", "préliminaire", "None", "de blog")]
+    [True, True, True, False]
+    """
+    heading = read_heading(line)
+    if heading.is_unnumbered:
+        return True
+    if heading.number is None:
+        return (in_act or "\ufffd" in line) and any(map(str.isdigit, heading.name))
+    titled = heading.number.kind is NumberKind.TITLE
+    return in_act or not titled or is_titled_number(heading.number.normalized)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_STATUS = re.compile(r"\s*\(\s*([^()\d]{4,30}?)\s*\)\s*$")
+_WORD = re.compile(r"\s*Article\b\s*", re.IGNORECASE)
+_STATES = {
+    **dict.fromkeys(("abrog", "perim", "annul", "transfer", "disjoint", "modifie mort-n"), ArticleState.REPEALED),
+    **dict.fromkeys(("differ", "vigueur differ", "a venir"), ArticleState.FUTURE),
+    **dict.fromkeys(("abroge differ", "modifi"), ArticleState.IN_FORCE),
+}

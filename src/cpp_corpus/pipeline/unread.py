@@ -1,0 +1,77 @@
+"""What was not read, counted by kind and reason, so that nothing is passed over in silence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from cpp_corpus.ingest import PassedOver, Refusal
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
+from cpp_corpus.model.manifest import Unread
+
+__all__ = ["Refused", "UnreadCounts"]
+
+
+class Refused(NamedTuple):
+    """An entry that was not read."""
+
+    path: str
+    """Its printable path."""
+    refusal: Refusal
+    """Why."""
+    is_named: bool
+    """Whether the user named it: then it has a finding of its own."""
+
+    def finding(self) -> Finding:
+        """The finding of this entry alone; what the user named was meant to be read, so that it is an error."""
+        refusal = self.refusal._replace(severity=Severity.ERROR) if self.is_named else self.refusal
+        return refusal.finding(self.path)
+
+
+class UnreadCounts:
+    """Counts the entries that are not read; asked at the end of a run."""
+
+    def __init__(self, passed_over: Iterable[PassedOver] = ()) -> None:
+        """``passed_over``: what the sources did not look into."""
+        self._firsts: dict[tuple[str, str], str] = {}
+        self._counts: Counter[tuple[str, str]] = Counter()
+        self._refused: dict[tuple[str, str], Refused] = {}  # the first of those that the user did not name
+        self._unnamed: Counter[tuple[str, str]] = Counter()
+        self._passed_over = list(passed_over)
+        for each in self._passed_over:
+            self._count(each.kind, each.reason, each.path)
+
+    def add(self, refused: Refused) -> None:
+        """One more entry that was not read."""
+        key = refused.refusal.kind, refused.refusal.reason
+        self._count(*key, refused.path)
+        if not refused.is_named:
+            self._refused.setdefault(key, refused)
+            self._unnamed[key] += 1
+
+    def records(self) -> tuple[Unread, ...]:
+        """The counts, by kind and reason."""
+        return tuple(
+            Unread(kind=kind, reason=reason, count=count, example=self._firsts[kind, reason])
+            for (kind, reason), count in sorted(self._counts.items())
+        )
+
+    def findings(self) -> list[Finding]:
+        """One finding for each kind and reason; none for what has a finding of its own."""
+        found = [
+            self._refused[key].refusal.finding(self._refused[key].path, count)
+            for key, count in sorted(self._unnamed.items())
+        ]
+        if self._passed_over:
+            many = len(self._passed_over)
+            message = (
+                f"Hidden entries and version-control folders are passed over: {many:,} here. Name one to have it read."
+            )
+            first = self._passed_over[0].path
+            found.append(Finding.build(FindingCode.PASSED_OVER, message, path=first))
+        return found
+
+    def _count(self, kind: str, reason: str, path: str) -> None:
+        self._counts[kind, reason] += 1
+        self._firsts.setdefault((kind, reason), path)

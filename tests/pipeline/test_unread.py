@@ -1,0 +1,118 @@
+"""Nothing is passed over in silence: what is not read is counted by kind and reason, wherever a corpus says so."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import cpp_corpus
+from cpp_corpus import Corpus, InputError, Unread
+from cpp_corpus.pipeline.batch import normalize
+
+PAGE = "# Article 1\n\n<p>Le vent souffle.</p>"
+FILES = {
+    "code-des-nuages/1.md": PAGE.encode(),
+    "2.xml": b"<article/>",
+    "3.json": b"{}",
+    "4.pdf": b"%PDF-1.7",
+    "5.PDF": b"%PDF-1.7",
+    "README.md": b"# Lisez-moi",
+    "image.png": b"\x89PNG\r\n\x1a\n",
+    ".hidden.md": PAGE.encode(),
+    ".git/HEAD": b"ref",
+}
+COUNTED = {
+    (".json", 1): "JSON, which is not read",
+    (".pdf", 2): "a PDF file",
+    (".png", 1): "an image",
+    (".xml", 1): "XML, which is not read",
+    ("README.md", 1): "text in none of the formats that are read",
+    ("hidden", 2): "a hidden entry or a version-control folder",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, data in FILES.items():
+        path = tmp_path / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return tmp_path / "in"
+
+
+def counted(unread: tuple[Unread, ...]) -> dict[tuple[str, int], str]:
+    return {(each.kind, each.count): each.reason for each in unread}
+
+
+def test_every_entry_is_read_or_counted(folder: Path) -> None:
+    corpus = cpp_corpus.load(folder)
+    assert [article.id for article in corpus] == ["code-des-nuages/1"]
+    assert counted(corpus.unread) == COUNTED
+    assert next(each.example for each in corpus.unread if each.kind == ".pdf") == f"{folder}/4.pdf"
+    assert len(corpus.sources) == 1
+
+
+def test_one_finding_a_kind(folder: Path) -> None:
+    corpus = cpp_corpus.load(folder)
+    found = {Path(str(f.path)).name: (f.code, str(f.severity)) for f in corpus.findings}
+    assert found == {
+        "2.xml": ("unknown-format", "error"),
+        "3.json": ("unknown-format", "error"),
+        "4.pdf": ("binary-file", "error"),
+        "README.md": ("unknown-format", "info"),
+        "image.png": ("binary-file", "info"),
+        ".git": ("passed-over", "info"),
+    }
+    (many,) = [f.message for f in corpus.findings if f.code == "binary-file" and f.severity == "error"]
+    assert many.startswith("2 files (.pdf) are not read: each is a PDF file.")
+
+
+def test_it_stands_in_the_export_and_comes_back(folder: Path, tmp_path: Path) -> None:
+    summary = normalize([folder], tmp_path / "out")
+    assert counted(summary.unread) == COUNTED
+    manifest = json.loads((tmp_path / "out" / "corpus.json").read_bytes())
+    assert [Unread(**each) for each in manifest["unread"]] == list(summary.unread)
+    again = cpp_corpus.load(tmp_path / "out")
+    assert again.unread == summary.unread
+    again.export(tmp_path / "again")
+    cpp_corpus.load(folder).export(tmp_path / "loaded")
+    for name in ("corpus.json", "findings.jsonl"):
+        written = (tmp_path / "out" / name).read_bytes()
+        assert (tmp_path / "again" / name).read_bytes() == written
+        assert (tmp_path / "loaded" / name).read_bytes() == written
+    assert again.at("2030-01-01").unread == again.unread
+
+
+def test_a_named_file_has_a_finding_of_its_own(folder: Path) -> None:
+    names = ["code-des-nuages/1.md", "4.pdf", "5.PDF", "README.md"]
+    corpus = cpp_corpus.load(*(folder / name for name in names))
+    found = [(Path(str(f.path)).name, str(f.severity)) for f in corpus.findings]
+    assert found == [("4.pdf", "error"), ("5.PDF", "error"), ("README.md", "error")]
+    assert {each.kind: each.count for each in corpus.unread} == {".pdf": 2, "README.md": 1}
+
+
+def test_jobs_do_not_matter(folder: Path) -> None:
+    assert cpp_corpus.load(folder, jobs=2).unread == cpp_corpus.load(folder).unread
+
+
+@pytest.mark.parametrize(("name", "said"), [("4.pdf", "PDF"), ("3.json", "JSON"), ("README.md", "# Article")])
+def test_where_nothing_is_read_the_error_says_why(folder: Path, name: str, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        cpp_corpus.load(folder / name)
+
+
+def test_a_corpus_made_by_hand_has_nothing_unread() -> None:
+    assert Corpus().unread == ()
+
+
+def test_where_all_is_passed_over_or_no_text_the_error_says_why(tmp_path: Path) -> None:
+    (tmp_path / ".hidden.md").write_text(PAGE, encoding="utf-8")
+    with pytest.raises(InputError, match="only hidden entries"):
+        cpp_corpus.load(tmp_path)
+    (tmp_path / "README.md").write_text("# Lisez-moi", encoding="utf-8")
+    with pytest.raises(InputError, match="text in none of the formats"):
+        cpp_corpus.load(tmp_path)
+    with pytest.raises(InputError, match="text in none of the formats"):
+        normalize([tmp_path], tmp_path / "out")
