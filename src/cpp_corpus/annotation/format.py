@@ -30,6 +30,8 @@ class AnnotationFormat:
     inline: Callable[[str, Iterable[Reference], Link], str] | None = None
     """One text with its references written into it, for :func:`cpp_corpus.annotate`; ``None`` where it has no such
     form."""
+    is_binary: bool = False
+    """Whether its file is no text, which a terminal could not show."""
     modules: tuple[str, ...] = ()
     """Modules that it imports and that may be missing."""
     extra: str | None = None

@@ -53,6 +53,7 @@ SPACY = AnnotationFormat(
     description="a DocBin of spaCy, the references as spans",
     suffix=".spacy",
     write=_bin,
+    is_binary=True,
     modules=("spacy",),
     extra="spacy",
 )
