@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     )
     from cpp_corpus.model.division import DivisionId, DivisionPath, DivisionStep, DivisionWay, RelativeStep
     from cpp_corpus.model.finding import Finding, FindingCode, FindingOrigin, Severity
+    from cpp_corpus.model.found import FoundPart
     from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
     from cpp_corpus.model.locator import Locator, LocatorStep, LocatorUnit
     from cpp_corpus.model.manifest import Manifest, SourceFile, Unread
@@ -113,6 +114,7 @@ __all__ = [
     "Finding",
     "FindingCode",
     "FindingOrigin",
+    "FoundPart",
     "Hit",
     "IdentifiedBy",
     "Identifiers",
@@ -192,6 +194,7 @@ _HOMES = {
     ),
     "cpp_corpus.model.division": "DivisionId DivisionPath DivisionStep DivisionWay RelativeStep",
     "cpp_corpus.model.finding": "Finding FindingCode FindingOrigin Severity",
+    "cpp_corpus.model.found": "FoundPart",
     "cpp_corpus.model.graph": "Edge Mention Node NodeKind",
     "cpp_corpus.model.locator": "Locator LocatorStep LocatorUnit",
     "cpp_corpus.model.manifest": "Manifest SourceFile Unread",

@@ -24,8 +24,8 @@ from cpp_corpus import (
 from cpp_corpus.annotation.bio import tagged_tokens, tokens
 from cpp_corpus.annotation.format import AnnotationFormat
 from cpp_corpus.annotation.formats import ANNOTATIONS
-from cpp_corpus.annotation.target import target_fields
 from cpp_corpus.model.reference import Reference, Relation
+from cpp_corpus.model.target import target_fields
 from cpp_corpus.table import Table
 from tests.annotation.strategies import annotated, references, texts
 

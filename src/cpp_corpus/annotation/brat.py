@@ -24,11 +24,11 @@ from pydantic import ValidationError
 
 from cpp_corpus.annotation.format import AnnotationFormat, Pages, counted_texts
 from cpp_corpus.annotation.links import Link
-from cpp_corpus.annotation.target import target_fields
 from cpp_corpus.annotation.text import AnnotatedText, checked_spans
 from cpp_corpus.errors import InputError
 from cpp_corpus.model.reference import Reference, ReferenceKind
 from cpp_corpus.model.span import Span
+from cpp_corpus.model.target import target_fields
 
 __all__ = ["BRAT", "read_brat"]
 
