@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         NotationError,
         NumberError,
         OutputError,
+        TextError,
     )
     from cpp_corpus.graph.article_graph import ArticleGraph, Degree
     from cpp_corpus.lang.identifiers import Identifiers, identifiers
@@ -153,6 +154,7 @@ __all__ = [
     "Span",
     "Summary",
     "Table",
+    "TextError",
     "Unread",
     "Validity",
     "Via",
@@ -180,7 +182,7 @@ _HOMES = {
     "cpp_corpus.corpus": "Corpus find_references load",
     "cpp_corpus.errors": (
         "AmbiguousReference CitationError CorpusError InputError MissingExtraError NotationError NumberError "
-        "OutputError"
+        "OutputError TextError"
     ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",

@@ -76,7 +76,7 @@ class Basis(StrEnum):
     DECISION = "decision"
     """A recital, of the decision named before."""
     CONTEXT = "context"
-    """The act is the one that the text speaks of; kept for texts that are no article of an act."""
+    """The act is the one that the text is about; kept for texts that are no article of an act."""
     DEFAULT = "default"
     """Nothing names an act: it is the citing one."""
     NONE = "none"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before, compiled, list_end
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
-from cpp_corpus.normalizer.recognize.grammar.numbers import ENDS, PREFIXED, SEPARATOR, is_certain, read_list
+from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, is_certain, read_list
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
@@ -65,7 +65,7 @@ def _combined(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...
 def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: bool = False) -> Phrase:
     """The phrase with the act behind its list, divisions in between included; "précité" without an act leads back."""
     act = None
-    if text[stop : stop + 1] not in ENDS and goes_on_with_act(text, stop):
+    if goes_on_with_act(text, stop):
         act = act_after(text, stop)
         if act is not None:
             stop = act.stop

@@ -238,7 +238,7 @@ def _clean(text: str) -> str:
 
 
 _DOWN = compiled(
-    r",? ?(?:(?:de la|du|des|de l') ?(?P<how>(?:mêmes?|présente?s?|dite?s?) )?|(?P<said>dudit|desdits|de ce même"
+    r",? ?(?:(?:de la|du|des|de l') ?(?P<how>(?:mêmes?|présente?s?|dite?s?) )?|(?P<again>dudit|desdits|de ce même"
     r"|de ce|de cet) )(?! |article)"
 )
 
@@ -251,9 +251,9 @@ def chain_at(text: str, at: int) -> Chain | None:
     levels = [level]
     while (down := _DOWN.match(text, levels[-1].end)) is not None:
         outer = level_at(text, down.end(), outer=True)
-        if outer is None or (outer.how == "this" and not (down["how"] or down["said"])):
+        if outer is None or (outer.how == "this" and not (down["how"] or down["again"])):
             break
-        word = (down["how"] or down["said"] or "").strip()
+        word = (down["how"] or down["again"] or "").strip()
         if word:
             outer = Level(outer.members, outer.end, "present" if word.startswith("présent") else "same")
         if outer.members[0][0] == levels[-1].members[0][0]:  # "du I du I": printed twice

@@ -67,7 +67,7 @@ _LEADING_ON = by_letters(
 _ALONE = compiled(
     rf"(?:{PREFIX})?\d++(?:-\d++)*+(?=\.(?!\d)|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
 )
-"""A plain number with which its list ends, told by the word behind it: read in one go, as most numbers are."""
+"""A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""
 _LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 ENDS = frozenset((".", ";", ")", ":", "\n", ""))
@@ -100,9 +100,13 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
         if text[stop : stop + 1] in _OVER or text[stop : stop + 2] in _OVER:
             items.append(item)
             break
-        locators, excepted, stop = _portions(text, item)
-        items.append(item._replace(locators=locators) if locators else item)
-        items += excepted
+        portions = _portions(text, item)
+        if portions is None:
+            items.append(item)
+        else:
+            locators, excepted, stop = portions
+            items.append(item._replace(locators=locators) if locators else item)
+            items += excepted
         sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
         if sep is None:
             break
@@ -176,8 +180,11 @@ def _with_roman(text: str, number: re.Match[str], before: str | None) -> re.Matc
 _Portions = tuple[tuple[str, ...], Sequence[Item], int]
 
 
-def _portions(text: str, item: Item) -> _Portions:
-    """The locators after a number, the parts that are excepted of it, and where reading goes on."""
+def _portions(text: str, item: Item) -> _Portions | None:
+    """The locators after a number, the parts that are excepted of it, and where reading goes on.
+
+    ``None`` where nothing of the kind follows.
+    """
     at = item.end
     for lead in _LEADS.get(text[at : at + 2].strip(" ")[:1], (_SPACE, _EXCEPT)):
         match = lead.match(text, at)
@@ -207,7 +214,7 @@ def _portions(text: str, item: Item) -> _Portions:
             locators = tuple([f"{path}/{below}" for path in locators for below, _, _ in chain.paths()])
             end = chain.end
         return locators, (), end
-    return (), (), at
+    return None
 
 
 def _excepted(text: str, item: Item, chain: Chain) -> _Portions:

@@ -16,7 +16,7 @@ __all__ = ["PART"]
 
 _OF_ARTICLE = compiled(
     r",? ?(?:(?:de l'|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un) ?(?P<how>(?:mêmes?|présents?|dits?) )?"
-    r"|(?P<said>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )(?P<head>articles?(?!\w)|art\.)",
+    r"|(?P<again>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )(?P<head>articles?(?!\w)|art\.)",
     re.IGNORECASE,
 )
 _GOES_ON = compiled(
@@ -70,14 +70,14 @@ def _of_article(text: str, at: int, begin: int, chains: list[Chain], locators: t
     of = _OF_ARTICLE.match(text, at)
     if of is None:
         return None
-    word = (of["how"] or of["said"] or "").strip().lower()
+    word = (of["how"] or of["again"] or "").strip().lower()
     how = None if not word else How.PRESENT if word.startswith("pr") else How.SAME
     phrase = articles_at(text, of.start("head"), begin, locators, how if how is How.SAME else None)
     if phrase is not None:
         return phrase if of["its"] is None else phrase._replace(its=True)
     if how is How.PRESENT:
         return _internal(chains, begin, of.end(), present=True)
-    anchor = of.start("how") if of["how"] else of.start("said") if of["said"] else of.start("head")
+    anchor = of.start("how") if of["how"] else of.start("again") if of["again"] else of.start("head")
     phrase = named_again(text, of.start("head"), anchor, how, locators)
     return None if phrase is None else phrase._replace(start=begin)
 
