@@ -72,7 +72,7 @@ if TYPE_CHECKING:
     from cpp_corpus.model.number import ArticleNumber
     from cpp_corpus.model.offsets import OffsetMap
     from cpp_corpus.model.reason import Reason
-    from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
+    from cpp_corpus.model.reference import AmendmentOperation, Basis, Reference, ReferenceKind, Relation, Via
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
     from cpp_corpus.model.validity import Validity
@@ -83,6 +83,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AlineaDiff",
     "AmbiguousReference",
+    "AmendmentOperation",
     "AnnotatedText",
     "Article",
     "ArticleDiff",
@@ -203,7 +204,7 @@ _HOMES = {
     "cpp_corpus.model.number": "ArticleNumber",
     "cpp_corpus.model.offsets": "OffsetMap",
     "cpp_corpus.model.reason": "Reason",
-    "cpp_corpus.model.reference": "Basis Reference ReferenceKind Relation Via",
+    "cpp_corpus.model.reference": "AmendmentOperation Basis Reference ReferenceKind Relation Via",
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",
     "cpp_corpus.model.validity": "Validity",
