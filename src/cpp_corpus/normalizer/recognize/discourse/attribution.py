@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
+from cpp_corpus.normalizer.recognize.discourse.context import abroad, by_context
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
@@ -78,6 +79,8 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
                 supplied[at] = of_head
     if named is None:
         return acts
+    if citing.act is None:
+        abroad(text, phrases, acts)
     if supplied:
         _lead_within_heads(text, phrases, acts, supplied)
     undecided = acts.count(None)
@@ -89,6 +92,8 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             _lead_over_lists(text, phrases, acts, citing)
     if undecided and (divided or undecided < len(acts)):
         _lead_on(text, phrases, acts, scopes, citing)
+    if citing.act is None:
+        by_context(text, phrases, acts)
     return acts
 
 

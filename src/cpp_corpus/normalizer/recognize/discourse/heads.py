@@ -61,7 +61,10 @@ _KIND = re.compile(
     r"(?P<al>al)|(?P<ph>ph)|(?P<tiret>tiret)|(?P<degree>[0-9]+°)|(?P<number>[0-9])|(?P<roman>[IVXL]+(?![A-Z]))"
     r"|(?P<capital>[A-Z])|(?P<letter>[a-z])"
 )
-_SENTENCE_END = re.compile(r"\. (?=[A-ZÀÉ«\"\x02])(?<!\W[LRDAO]\. )(?<!\Wart\. )(?<!\Wal\. )|\n\s*+(?![«\"“\x02])")
+_SENTENCE_END = re.compile(
+    r"\. (?=[A-ZÀÉ«\"\x02])(?<!\W[LRDAO]\. )(?<!\Wart\. )(?<!\Wal\. )"
+    r"|\n\s*+(?![«\"“\x02])|\x02 ?[»\"”] (?=[A-ZÀÉ])"
+)
 _HAVE_ACT = frozenset(("act", "article", "division"))
 
 
@@ -199,7 +202,7 @@ class _Reader:
                     if head >= 0:
                         self._of[at] = self._of.get(head, head)
             elif phrase.act is None and not phrase.its and not phrase.present and kind in _HAVE_ACT:
-                head = self._act(phrase, at, local, top, target)
+                head = self._act(phrase, start, local, top, target)
                 if head >= 0:
                     self._of[at] = head
             if at == first and _LOCATIVE.match(text, start) and self._opens(start, phrase):
@@ -231,7 +234,7 @@ class _Reader:
             return top.article
         return ()
 
-    def _act(self, phrase: Phrase, at: int, local: _Head | None, top: _Head | None, target: int) -> int:
+    def _act(self, phrase: Phrase, start: int, local: _Head | None, top: _Head | None, target: int) -> int:
         """Index of the phrase whose act a phrase without one has; -1 where there is none."""
         if phrase.kind == "article" and (not phrase.items or phrase.items[0].number is None):
             return -1
@@ -239,19 +242,22 @@ class _Reader:
             head = self._phrases[local.phrase]
             if head.kind in {"act", "division"} or _A_NEW.search(self._text, max(0, phrase.start - 20), phrase.start):
                 return self._of.get(local.phrase, local.phrase)
-        if target >= 0 and self._is_new(phrase, target):
+        if target >= 0 and self._is_new(phrase, target, start):
             return self._of.get(target, target)
         if top is not None and top.phrase >= 0:
             return top.phrase
         return -1
 
-    def _is_new(self, phrase: Phrase, target: int) -> bool:
-        """Whether a phrase names what is new beside a target: "il est inséré un article …", "devient l'article …"."""
+    def _is_new(self, phrase: Phrase, target: int, start: int) -> bool:
+        """Whether a phrase names what is new beside a target: "il est inséré un article …", "devient l'article …".
+
+        ``start`` is where the sentence begins.
+        """
         text, before = self._text, self._phrases[target].stop
         lead = text[max(before, phrase.start - 120) : phrase.start]
         if _BECOMES.search(lead):
             return True
-        return _A_NEW.search(lead) is not None and amends(lead, 0, len(lead))
+        return _A_NEW.search(lead) is not None and amends(text, start, phrase.start)
 
     # -- heads --------------------------------------------------------------------------------------------------------
 
@@ -335,12 +341,12 @@ def _of_version(text: str, phrase: Phrase) -> bool:
 
 
 def _ends(text: str, start: int, end: int) -> bool:
-    return start < end and _SENTENCE_END.search(text, start, end) is not None
+    return start < end and _SENTENCE_END.search(text, start, end + 1) is not None
 
 
 def _begin(text: str, start: int, end: int) -> int:
     """Where the sentence begins in which ``end`` stands, not before ``start``."""
-    for match in _SENTENCE_END.finditer(text, start, end):
+    for match in _SENTENCE_END.finditer(text, start, end + 1):
         start = match.end()
     while start < end and text[start] in " \t\n.":
         start += 1

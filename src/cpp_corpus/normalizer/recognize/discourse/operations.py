@@ -84,7 +84,7 @@ _PLACE = compiled(
     r"""
     \ ?(?:(?:et|ou|puis|ainsi qu(?:e|')) ?)?
     (?:(?:au début|à la fin|en tête|au sein) )?
-    (?P<how>à|a|au|aux|dans|après|avant|du|des|de|pour l'application.*)
+    (?P<how>à|a|au|aux|dans|après|avant|du|des|de)
     (?: (?:le|la|les)(?!\w)| l')? ?
     """,
     re.IGNORECASE,
@@ -195,7 +195,7 @@ class _Clauses:
     ) -> Iterator[tuple[int, Done]]:
         """What is modified, replaced, repealed or completed."""
         subjects = [sign for sign in (behind if inverted else before) if _SUBJECT.fullmatch(sign.lead)]
-        if _WORDS.search(object_) is not None and operation in {_O.REPLACE, _O.REPEAL}:
+        if _WORDS.search(_BESIDE_WORDS.sub("", object_)) is not None and operation in {_O.REPLACE, _O.REPEAL}:
             operation = _O.REPLACE_WORDS if operation is _O.REPLACE else _O.DELETE_WORDS
             subjects = [sign for sign in (*before, *behind) if _place(sign)]
         elif not subjects and operation is not None:

@@ -145,16 +145,17 @@ class _Reader:
     def _anchor(self, around: int, quote: Quote, text: str) -> int:
         """The phrase whose article a quotation is of, among those of the stretch around it."""
         members = self._members[around]
+        colon = text[max(0, quote.start - 40) : quote.start - 1].rstrip().endswith(":")
         found = _NONE
         for place in range(len(members) - 1, max(-1, len(members) - _FEW), -1):
             phrase = self._phrases[members[place]]
-            if quote.start - phrase.stop > _REACH or _SENTENCE_END.search(text, phrase.stop, quote.start):
+            if quote.start - phrase.stop > _REACH or _SENTENCE_END.search(text, phrase.stop, quote.start + 1):
                 break
             if phrase.kind not in _RANK or _VERSION.search(text, max(0, phrase.start - 40), phrase.start):
                 continue
             if found < 0 or _RANK[phrase.kind] > _RANK[self._phrases[members[found]].kind]:
                 found = place
-        if found >= 0:
+        if found >= 0 and (colon or quote.label or self._phrases[members[found]].kind != "act"):
             return found
         return _GOVERNOR if members and amends(text, max(0, quote.start - 120), quote.start) else _NONE
 

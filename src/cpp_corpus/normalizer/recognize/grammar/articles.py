@@ -20,7 +20,7 @@ _HEAD = compiled(
 _PRECITED = compiled(rf",? ?{PRECITED}")
 _ITS = frozenset(("ses", "son", "leur", "leurs"))
 _RELATIVE = compiled(
-    r"(?P<head>article) (?:(?P<previous>précédent|qui précède)|(?P<next>suivant|qui suit))(?!\w)",
+    r"(?P<head>article) (?:(?P<previous>précédent|qui précède)|(?P<next>suivant|qui suit))(?!\w| ?:)",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"articles?(?!\w)", re.IGNORECASE)
