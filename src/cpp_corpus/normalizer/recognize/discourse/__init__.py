@@ -73,7 +73,7 @@ def analysed(text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: 
                 if _leads_back(phrases[at]) and decision is not None:
                     named[inner] = decision
         read.append(_read(stretch, members, own, note if stretch.quote is None else None, named))
-    return _joined(len(phrases), stretches, [analysis for analysis, _ in read])
+    return _joined(stretches, [analysis for analysis, _ in read])
 
 
 def _read(
@@ -88,7 +88,11 @@ def _read(
     scoped = scopes_of(text, phrases, note, stretch=(stretch.start, stretch.end if note is None else note))
     acts = acts_of(text, scoped, citing)
     if named:
-        acts = [named.get(at, act) if act is not None and act.act is None else act for at, act in enumerate(acts)]
+        words = stretch.quote is None or stretch.quote.label is None
+        acts = [
+            named[at] if at in named and act is not None and _is_unfounded(act, named[at], words=words) else act
+            for at, act in enumerate(acts)
+        ]
     relations = relations_of(text, scoped)
     amended = scoped.amended
     done = {} if amended is None else operations_of(text, scoped.phrases, amended.sentences)
@@ -100,15 +104,23 @@ def _read(
     return Analysis(scoped.phrases, scoped.scopes, acts, relations, references, ends), scoped
 
 
+def _is_unfounded(act: Decision, before: Decision, *, words: bool) -> bool:
+    """Whether what a quotation says of an act leads to nothing in it, and does to something before it.
+
+    ``words``: it is no article, whose own act "même code" may be, but words of one.
+    """
+    return act.act is None or (words and act.antecedent is None and before.antecedent is not None)
+
+
 def _leads_back(phrase: Phrase) -> bool:
-    return phrase.act is not None and phrase.act.how is not How.NAMED
+    return phrase.act is not None and phrase.act.how is How.SAME
 
 
 def _quoted(reference: Reference) -> Reference:
     return reference.replaced(basis=Basis.QUOTED) if reference.basis is Basis.DEFAULT else reference
 
 
-def _joined(count: int, stretches: Sequence[Stretch], read: Sequence[Analysis]) -> Analysis:
+def _joined(stretches: Sequence[Stretch], read: Sequence[Analysis]) -> Analysis:
     """One analysis of what was read apart, in the order of the phrases."""
     places = sorted(
         (at, own, inner) for own, stretch in enumerate(stretches) for inner, at in enumerate(stretch.members)

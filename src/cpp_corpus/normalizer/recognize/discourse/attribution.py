@@ -113,7 +113,7 @@ def _of_amended(phrase: Phrase, head: Phrase, act: Decision | None, at: int) -> 
 
 
 def _lead_within_heads(text: str, phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision]) -> None:
-    """Give what heads supply, but for members of a list whose other member names an act that alone has their numbers."""
+    """Give what heads supply, but for members of a list of which another names an act that alone has their numbers."""
     for at in sorted(supplied, reverse=True):
         decision = supplied[at]
         other = acts[at + 1] if at + 1 < len(phrases) else None

@@ -65,7 +65,7 @@ def _named_last(text: str, phrase: Phrase, named: dict[str, Decision], *, unread
 
 
 def abroad(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]) -> None:
-    """Make the codes that a text of another country names in full that country's, but for those that it calls French."""
+    """Make the codes that a text of another country names in full its own, but for those that it calls French."""
     if not any(phrase.act is not None and phrase.act.nature == "code" for phrase in phrases):
         return
     if head_country(text) is None:

@@ -24,10 +24,23 @@ PARTICIPLES = (
 )  # fmt: skip
 """What amending verbs say is done to their subject."""
 _SIGNS = (
-    "odifié", "emplac", "brogé", "upprim", "omplété", "nséré", "nsérer ", "édigé", "joutée", "rétabli", "st créé",
-    "ont créé", "ubstitu", "deviennent ", "devient l", "pportées aux", "Au code ", "Dans le code ", "Dans la loi ",
-)  # fmt: skip
+    *(
+        "odifié",
+        "emplacé",
+        "brogé",
+        "upprimé",
+        "omplété",
+        "nsér",
+        "deviennent ",
+        "devient l",
+        "Au code ",
+        "Dans le code ",
+    ),
+    *("Dans la loi ", "pportées aux", "st ajouté"),
+)
 """Parts of words of which a text has one that amends, or has a head."""
+_SIGNS_WITH_QUOTES = ("édigé", "jouté", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim")
+"""Those of what is said with new words."""
 BEING = (
     r"(?:est|sont|soit|soient|été|sera|seront|Est|Sont)"
     r"(?: (?:ainsi|également|respectivement|alors|aussi|de nouveau))*"
@@ -41,14 +54,17 @@ _VERBS = rf"""
         |apportées
     )(?!\w)
 """
-_AMENDS = compiled(
-    rf"[ \n\x02](?:{layout(_VERBS)})|, (?:ins|suppr|rempl|compl|abrog|rédig|substitu|ajout|rétabl)(?:érer|imer|acer|éter|er|ir)(?!\w)"
-)
+_AMENDS = compiled(rf"""
+    [\ \n\x02](?:{layout(_VERBS)})
+    |, (?:ins|suppr|rempl|compl|abrog|rédig|substitu|ajout|rétabl)(?:érer|imer|acer|éter|er|ir)(?!\w)
+""")
 _BEGINS = compiled(_VERBS)
 _LOCATIVE = compiled(
     r"(?:À|A|Au|Aux|Dans|Après|Avant|Pour l'application[^.;:\n]{0,80}? (?:de|du|des|de la))(?!\w)", re.IGNORECASE
 )
 _HEADED = compiled(r"(?:Au|Dans le|Dans la|A la|À la) (?:code|loi|ordonnance|décret)(?!\w)")
+_LONGEST = 200  # characters of "Pour l'application à …"
+_SKIPPED = compiled(r"Pour (?:son|leur|l'|les)[^,;:.\n]{0,200}, ", re.IGNORECASE)
 _OPENS = compiled(
     r"(?:(?:à|a|au|aux|dans|après|avant|pour)(?!\w))? ?(?:(?:le|la|les|du|des|de la|de)(?!\w)|l'|de l')? ?",
     re.IGNORECASE,
@@ -96,7 +112,7 @@ class Governed(NamedTuple):
 class _Head(NamedTuple):
     depth: float
     phrase: int
-    """Index of it; -1 where it has none."""
+    """Index of it, or where it has none, of the one above it; -1 where neither has."""
     article: tuple[Item, ...] = ()
     """The articles, or the part of one, that parts below it are of."""
     words: str = ""
@@ -111,10 +127,13 @@ def amends(text: str, start: int, end: int) -> bool:
 
 def may_amend(text: str) -> bool:
     """Whether a text may have heads or amend something: it saves the search for the verbs."""
-    for sign in _SIGNS:  # noqa: SIM110 - twice as quick as a generator
-        if sign in text:
-            return amends(text, 0, len(text)) or _HEADED.search(text) is not None
-    return False
+    if not _has_sign(text, _SIGNS) and not (_has_sign(text, '«"“\x02') and _has_sign(text, _SIGNS_WITH_QUOTES)):
+        return False
+    return amends(text, 0, len(text)) or _HEADED.search(text) is not None
+
+
+def _has_sign(text: str, signs: Sequence[str]) -> bool:
+    return any(map(text.__contains__, signs))
 
 
 def governed(text: str, phrases: Sequence[Phrase], start: int, end: int) -> Governed:
@@ -139,7 +158,7 @@ class _Reader:
         governors = []
         for at, segment in enumerate(segments):
             depth = self._enter(segment)
-            governors.append(next((head.phrase for head in reversed(self._heads) if head.phrase >= 0), -1))
+            governors.append(self._heads[-1].phrase if self._heads else -1)
             first = bisect_left(self._starts, segment.start)
             last = bisect_left(self._starts, segment.end)
             if first < last:
@@ -171,8 +190,8 @@ class _Reader:
 
     def _sentences_of(self, segment: Segment, first: int, last: int) -> None:
         text, begin, at = self._text, segment.body, first
-        above = next((head.words for head in reversed(self._heads) if head.words), "")
         top = self._heads[-1] if self._heads else None
+        above = top.words if top is not None else ""
         while at < last:
             behind = at + 1
             while behind < last and not _ends(text, self._phrases[behind - 1].stop, self._phrases[behind].start):
@@ -205,18 +224,31 @@ class _Reader:
                 head = self._act(phrase, start, local, top, target)
                 if head >= 0:
                     self._of[at] = head
-            if at == first and _LOCATIVE.match(text, start) and self._opens(start, phrase):
+            if local is None and at <= first + 1 and self._is_local(start, phrase, first=at == first):
                 items = tuple(phrase.items) if kind == "article" else ()
                 local = _Head(0, at, items)
             if kind in _HAVE_ACT and not _of_version(text, phrase):
                 target = at
 
-    def _opens(self, start: int, phrase: Phrase) -> bool:
-        """Whether a phrase opens a sentence that begins at ``start``."""
-        lead = self._text[start : phrase.start]
-        return _OPENS.fullmatch(lead) is not None or (
-            len(lead) < 200 and _APPLICATION.fullmatch(lead) is not None  # noqa: PLR2004 - characters
+    def _is_local(self, start: int, phrase: Phrase, *, first: bool) -> bool:
+        """Whether a phrase says, at the beginning of its sentence, where something is done: "A l'article 5, …".
+
+        "Pour son application à …," may stand before it.
+        """
+        text = self._text
+        if first and _LOCATIVE.match(text, start) and self._opens(start, phrase):
+            return True
+        skipped = _SKIPPED.match(text, start, phrase.start + 3)
+        return (
+            skipped is not None
+            and _LOCATIVE.match(text, skipped.end()) is not None
+            and self._opens(skipped.end(), phrase)
         )
+
+    def _opens(self, start: int, phrase: Phrase) -> bool:
+        """Whether a phrase opens what begins at ``start``."""
+        lead = self._text[start : phrase.start]
+        return _OPENS.fullmatch(lead) is not None or (len(lead) < _LONGEST and _APPLICATION.fullmatch(lead) is not None)
 
     def _article(
         self, phrase: Phrase, at: int, local: _Head | None, top: _Head | None, *, amends: bool
@@ -267,13 +299,13 @@ class _Reader:
         if not words.endswith(":"):
             return
         at = self._heading(segment, words, first, last)
+        above = self._heads[-1] if self._heads else _Head(0, -1)
         if at is not None:
             phrase = self._phrases[at]
             article = tuple(phrase.items) if phrase.kind == "article" and phrase.items[0].number else ()
             self._heads.append(_Head(depth, at, article))
-        elif first == last or self._phrases[first].kind == "heading":
-            if amends(words, 0, len(words)):
-                self._heads.append(_Head(depth, -1, words=words))
+        elif (first == last or self._phrases[first].kind == "heading") and amends(words, 0, len(words)):
+            self._heads.append(_Head(depth, above.phrase, above.article, words))
 
     def _heading(self, segment: Segment, words: str, first: int, last: int) -> int | None:
         """Index of the phrase that governs what stands below a segment."""
@@ -315,7 +347,7 @@ def _within(outer: tuple[str, ...], inner: tuple[str, ...]) -> tuple[str, ...]:
 
 def _joined(outer: str, inner: str) -> str:
     """A locator inside another, as far as they differ in kind: "le premier alinéa : – la première phrase"."""
-    first = _kind(inner.split("/")[0])
+    first = _kind(inner.split("/", maxsplit=1)[0])
     kept = []
     for step in outer.split("/"):
         kind = _kind(step)

@@ -7,7 +7,7 @@ can be seen: "A l'article 5, les mots : « … » sont supprimés" is "A l'†, 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -70,8 +70,14 @@ _WORDS = compiled(
     re.IGNORECASE,
 )
 _NEW = compiled(
-    r"(?<!\w)(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des)(?: nouve\w+)?(?: articles?)? ?$", re.IGNORECASE
+    r"""
+    (?:.*(?<!\w)(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)|\ (?:et )?(?:par )?des)
+    (?: nouve\w+)?(?: articles?)? ?
+    """,
+    re.IGNORECASE,
 )
+"""The words before what is new: "il est inséré un", "complété par deux articles"."""
+_BECOME = compiled(r" ?(?:respectivement |et |, )*(?:(?:le|la|les) ?|l')?")
 _SUBJECT = compiled(
     r"""
     \ ?(?:(?:et|ou|puis|ainsi que) )?
@@ -80,6 +86,8 @@ _SUBJECT = compiled(
     """,
     re.IGNORECASE,
 )
+_APPLYING = compiled(rf"Pour l'application [^,;:]{{1,120}}? d(?:e|u|es) ?(?:l'|la |les )?{_SIGN}")
+_COORDINATED = compiled(r" (?:et|ou|ainsi qu|puis)")
 _PLACE = compiled(
     r"""
     \ ?(?:(?:et|ou|puis|ainsi qu(?:e|')) ?)?
@@ -93,9 +101,14 @@ _BESIDE_WORDS = compiled(
     rf"(?<!\w)(?P<how>après|avant) (?:(?:le|la|les|chaque) |l')[^{_SIGN},;]{{0,40}}?{_QUOTED}", re.IGNORECASE
 )
 _PROVISION = compiled(r"(?<!\w)(?:articles?|chapitres?|sections?|sous-sections?|titres?|livres?|paragraphes)(?!\w)")
+_RELATIVE = compiled(r"(?<!\w)(?:qui|dont|lui|leur|ne|a|peuvent|peut|où|que)(?: ne)? $|n'$|qu'(?:il|elle)s? $")
 _STOPS = (",", ";", ":", "(", _SIGN, _QUOTED)
 _FAR = 200  # characters before a phrase, in which the words that lead to it stand
 _NEARBY = 60  # characters behind "devient", or behind a verb, in which what it governs is named
+
+
+def _place(sign: _Sign) -> int:
+    return sign.at
 
 
 def _end(verb: re.Match[str]) -> int:
@@ -111,6 +124,10 @@ class _Sign(NamedTuple):
     """Its index."""
     lead: str
     """The words before it, as far as a comma, a verb, or another sign."""
+    how: str
+    """The preposition by which it says where something is done; ``""`` where it does not."""
+    subject: bool
+    """Whether it may be the subject, or the object, of a verb."""
 
 
 def operations_of(text: str, phrases: Sequence[Phrase], sentences: Sequence[Sentence]) -> dict[int, Done]:
@@ -132,7 +149,7 @@ def _below(text: str, phrases: Sequence[Phrase], sentence: Sentence) -> Iterator
     operation = _PARTICIPLES[verb["participle"].lower()]
     if operation in {None, _O.REPEAL}:
         for sign in _Clauses(text, phrases, sentence).signs:
-            if _SUBJECT.fullmatch(sign.lead):
+            if sign.subject:
                 yield sign.phrase, (_AMENDS, operation)
 
 
@@ -142,8 +159,20 @@ class _Clauses:
     def __init__(self, text: str, phrases: Sequence[Phrase], sentence: Sentence) -> None:
         self._phrases = phrases
         self._skeleton, places = _skeleton(text, phrases, sentence)
-        self._verbs = list(_VERB.finditer(self._skeleton))
-        self.signs = [_Sign(at, phrase, self._lead(at)) for at, phrase in places]
+        self._verbs = [verb for verb in _VERB.finditer(self._skeleton) if not self._is_relative(verb)]
+        self.signs: list[_Sign] = []
+        for at, phrase in places:
+            lead = self._lead(at)
+            apart = self._skeleton[at - len(lead) - 1 : at - len(lead)] == ","
+            first = not self.signs or apart or _COORDINATED.match(lead) is None
+            governed = first or bool(self.signs[-1].how or self.signs[-1].subject)
+            match = _PLACE.fullmatch(lead) if governed else None
+            subject = governed and _SUBJECT.fullmatch(lead) is not None
+            self.signs.append(_Sign(at, phrase, lead, "" if match is None else match["how"].lower(), subject))
+
+    def _is_relative(self, verb: re.Match[str]) -> bool:
+        """Whether a verb stands in a relative clause ("l'autorité qui lui est substituée")."""
+        return _RELATIVE.search(self._skeleton, max(0, verb.start() - 40), verb.start()) is not None
 
     def _lead(self, at: int) -> str:
         skeleton = self._skeleton
@@ -155,10 +184,12 @@ class _Clauses:
     def read(self) -> Iterator[tuple[int, Done]]:
         """What is done to each phrase."""
         begin = 0
+        if self.signs and self._verbs and _APPLYING.match(self._skeleton) is not None:
+            yield self.signs[0].phrase, (Relation.ISSUED_UNDER, None)
         for verb, following in zip(self._verbs, [*self._verbs[1:], None], strict=False):
             end = len(self._skeleton) if following is None else self._boundary(verb.end(), following.start())
-            before = [sign for sign in self.signs if begin <= sign.at < verb.start()]
-            behind = [sign for sign in self.signs if verb.end() <= sign.at < end]
+            first, middle, last = (bisect_left(self.signs, at, key=_place) for at in (begin, verb.start(), end))
+            before, behind = self.signs[first:middle], self.signs[middle:last]
             yield from self._clause(verb, self._skeleton[begin : verb.start()], before, behind)
             begin = end
 
@@ -174,10 +205,10 @@ class _Clauses:
         self, verb: re.Match[str], left: str, before: Sequence[_Sign], behind: Sequence[_Sign]
     ) -> Iterator[tuple[int, Done]]:
         if verb["becomes"]:
-            yield from ((sign.phrase, (_AMENDS, _O.RENUMBER)) for sign in before if _SUBJECT.fullmatch(sign.lead))
-            yield from ((sign.phrase, (_AMENDS, None)) for sign in behind if sign.at - verb.end() < _NEARBY)
+            yield from ((sign.phrase, (_AMENDS, _O.RENUMBER)) for sign in before if sign.subject)
+            yield from ((sign.phrase, (_AMENDS, None)) for sign in behind if _BECOME.fullmatch(sign.lead))
         elif verb["brought"]:
-            yield from ((sign.phrase, (_AMENDS, None)) for sign in behind)
+            yield from ((sign.phrase, (_AMENDS, None)) for sign in behind[:1] if sign.how)
         else:
             infinitive = verb["infinitive"]
             done = _INFINITIVES[infinitive.lower()] if infinitive else verb["participle"].lower()
@@ -185,7 +216,7 @@ class _Clauses:
             if _PARTICIPLES[done] is _O.CREATE:
                 yield from _created(left, right, before, behind)
             else:
-                subject = any(_SUBJECT.fullmatch(sign.lead) for sign in before)
+                subject = any(sign.subject for sign in before)
                 inverted = bool(infinitive) or not (subject or _WORDS.search(left))
                 object_ = right if inverted else left
                 yield from self._changed(_PARTICIPLES[done], object_, before, behind, inverted=inverted)
@@ -194,22 +225,22 @@ class _Clauses:
         self, operation: _O | None, object_: str, before: Sequence[_Sign], behind: Sequence[_Sign], *, inverted: bool
     ) -> Iterator[tuple[int, Done]]:
         """What is modified, replaced, repealed or completed."""
-        subjects = [sign for sign in (behind if inverted else before) if _SUBJECT.fullmatch(sign.lead)]
+        subjects = [sign for sign in (behind if inverted else before) if sign.subject]
         if _WORDS.search(_BESIDE_WORDS.sub("", object_)) is not None and operation in {_O.REPLACE, _O.REPEAL}:
             operation = _O.REPLACE_WORDS if operation is _O.REPLACE else _O.DELETE_WORDS
-            subjects = [sign for sign in (*before, *behind) if _place(sign)]
+            subjects = [sign for sign in (*before, *behind) if sign.how]
         elif not subjects and operation is not None:
-            subjects = [sign for sign in before if _place(sign)]
+            subjects = [sign for sign in before if sign.how]
         for sign in subjects:
             yield sign.phrase, (_AMENDS, operation)
         parts = any(self._is_part(sign) for sign in subjects)
         for sign in before:
-            if sign not in subjects and _place(sign):
+            if sign not in subjects and sign.how:
                 article = self._phrases[sign.phrase].kind == "article"
                 yield sign.phrase, (_AMENDS if article and parts else _REFERS_TO, None)
         if operation in {_O.COMPLETE, _O.REPLACE}:
             for sign in behind:
-                if _NEW.search(sign.lead):
+                if _NEW.fullmatch(sign.lead):
                     yield sign.phrase, (_AMENDS, _O.CREATE)
 
     def _is_part(self, sign: _Sign) -> bool:
@@ -219,13 +250,13 @@ class _Clauses:
 
 def _created(left: str, right: str, before: Sequence[_Sign], behind: Sequence[_Sign]) -> Iterator[tuple[int, Done]]:
     """What is inserted, and where."""
-    new = [sign for sign in (*before, *behind) if _NEW.search(sign.lead)]
+    new = [sign for sign in (*before, *behind) if _NEW.fullmatch(sign.lead)]
     for sign in new:
         yield sign.phrase, (_AMENDS, _O.CREATE)
     beside = _BESIDE_WORDS.search(left) or _BESIDE_WORDS.search(right)
     provision = bool(new) or _PROVISION.search(right[:_NEARBY]) is not None
     for sign in (*before, *behind):
-        how = _place(sign)
+        how = sign.how
         if sign in new or not how:
             continue
         if beside is not None and how not in {"après", "avant"}:
@@ -239,12 +270,6 @@ def _created(left: str, right: str, before: Sequence[_Sign], behind: Sequence[_S
             yield sign.phrase, (_AMENDS, _O.INSERT_AFTER if how == "après" else _O.INSERT_BEFORE)
         else:
             yield sign.phrase, (_AMENDS, _O.COMPLETE)
-
-
-def _place(sign: _Sign) -> str:
-    """The preposition by which a phrase says where something is done; ``""`` where it does not."""
-    match = _PLACE.fullmatch(sign.lead)
-    return "" if match is None else match["how"].lower()
 
 
 def _skeleton(text: str, phrases: Sequence[Phrase], sentence: Sentence) -> tuple[str, list[tuple[int, int]]]:

@@ -50,37 +50,62 @@ def outline(text: str, start: int, end: int) -> list[Segment]:
     >>> [(segment.depth, text[segment.body : segment.end].strip()) for segment in outline(text, 0, len(text))]
     [(1, 'Un ;'), (1, 'Deux :'), (2, 'Trois.'), (0, 'Fin.')]
     """
-    segments: list[Segment] = []
-    kinds: list[str] = []
-    begin, body, depth, titled = start, start, 0, False
-    at = _SPACES.match(text, start, end).end()  # type: ignore[union-attr]
-    line = True
-    while True:
-        mark = _MARK.match(text, at, end)
-        if mark is not None or line:
-            if at > begin:
-                segments.append(Segment(begin, body, at, depth, titled))
-            begin = body = at
-            titled = False
+    return _Outline(text, end).read(start)
+
+
+class _Outline:
+    """Goes from break to break, and keeps the kinds of the marks that stand open."""
+
+    def __init__(self, text: str, end: int) -> None:
+        self._text, self._end = text, end
+        self._segments: list[Segment] = []
+        self._kinds: list[str] = []
+
+    def read(self, start: int) -> list[Segment]:
+        """The segments from ``start`` on. Lines without marks are one, but for those that a colon ends."""
+        text, end, segments = self._text, self._end, self._segments
+        begin = line = start
+        at = self._skipped(start)
+        body, depth, titled = self._marked(at)
+        while (found := _BREAK.search(text, max(body, at), end)) is not None:
+            at = found.end()
+            mark = _MARK.match(text, at, end)
             if mark is None:
+                if found[0][0] != "\n" or _WRAPPED.match(text, at) is not None:
+                    continue
+                if not (depth or titled or text[found.start() - 1] == ":"):
+                    line = at
+                    continue
+            if line > begin and text[found.start() - 1] == ":":
+                segments.append(Segment(begin, body, line, depth))
+                begin = body = line
+            segments.append(Segment(begin, body, at, depth, titled))
+            begin = line = at
+            body, depth, titled = self._marked(at)
+        if end > begin:
+            segments.append(Segment(begin, body, end, depth, titled))
+        return segments
+
+    def _marked(self, at: int) -> tuple[int, int, bool]:
+        """Where the words behind the marks at ``at`` begin, how deep they stand, and whether a label stands there."""
+        kinds = self._kinds
+        mark = _MARK.match(self._text, at, self._end)
+        if mark is None:
+            kinds.clear()
+        while mark is not None:
+            kind = mark.lastgroup or ""
+            at = self._skipped(mark.end())
+            if kind == "article":
                 kinds.clear()
-            while mark is not None:
-                kind = mark.lastgroup or ""
-                titled = titled or kind == "article"
-                if titled:
-                    kinds.clear()
-                elif kind in kinds:
-                    del kinds[kinds.index(kind) + 1 :]
-                else:
-                    kinds.append(kind)
-                body = _SPACES.match(text, mark.end(), end).end()  # type: ignore[union-attr]
-                mark = None if titled else _MARK.match(text, body, end)
-            depth = len(kinds)
-        found = _BREAK.search(text, max(body, at), end)
-        if found is None:
-            break
-        at = found.end()
-        line = found[0][0] == "\n" and _WRAPPED.match(text, at) is None
-    if end > begin:
-        segments.append(Segment(begin, body, end, depth, titled))
-    return segments
+                return at, 0, True
+            if kind in kinds:
+                del kinds[kinds.index(kind) + 1 :]
+            else:
+                kinds.append(kind)
+            mark = _MARK.match(self._text, at, self._end)
+        return at, len(kinds), False
+
+    def _skipped(self, at: int) -> int:
+        """Behind the blanks at ``at``."""
+        blanks = _SPACES.match(self._text, at, self._end)
+        return at if blanks is None else blanks.end()

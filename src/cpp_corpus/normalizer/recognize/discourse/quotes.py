@@ -95,7 +95,7 @@ class _Marks:
         opens = mark in _OPENING
         if mark == _BOTH or (mark == "“" and self._curved):
             opens = not (self._open and self._open[-1][1] == mark)
-        if self._open and mark not in _CLOSING and self._goes_on(mark, at, opens=opens):
+        if self._open and mark not in _CLOSING and self._goes_on(at, opens=opens):
             self._last = at + 1
             return
         self._lined, self._last = 0, at + 1
@@ -109,7 +109,7 @@ class _Marks:
         elif self._open:
             self._ends[self._open.pop()[0]] = at
 
-    def _goes_on(self, mark: str, at: int, *, opens: bool) -> bool:
+    def _goes_on(self, at: int, *, opens: bool) -> bool:
         """Whether a mark only says, at the beginning of its line, that a quote goes on."""
         text, last = self._text, self._last
         line = text.rfind("\n", last, at)

@@ -79,14 +79,14 @@ class _Reader:
             self._enter(index, quote, quoting=owned[index])
         self._assign(at, len(self._text) + 1)
         texts = {
-            depth: masked(self._text, ((start, end) for start, end, own in self._hidden if own == depth + 1))
+            depth: masked(self._text, ((start, end) for start, end, inside in self._hidden if inside == depth + 1))
             for depth in set(self._depths)
         }
         made = []
         for (index, parent, anchor), members, depth in zip(self._made, self._members, self._depths, strict=True):
-            quote = self._quotes[index] if index >= 0 else None
-            start, end = (0, len(self._text)) if quote is None else (quote.start, quote.end)
-            made.append(Stretch(start, end, texts[depth], members, quote, parent, anchor))
+            own = self._quotes[index] if index >= 0 else None
+            start, end = (0, len(self._text)) if own is None else (own.start, own.end)
+            made.append(Stretch(start, end, texts[depth], members, own, parent, anchor))
         return made
 
     def _owned(self) -> list[bool]:
