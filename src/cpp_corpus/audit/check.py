@@ -13,7 +13,7 @@ from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.resolution import ResolvedReference
 from cpp_corpus.model.span import Span
 
-__all__ = ["Check", "Subject"]
+__all__ = ["Check", "Subject", "fault_of_check"]
 
 
 class Subject:
@@ -49,6 +49,7 @@ class Check:
     """
 
     name: ClassVar[str]
+    """The code of its findings, as in the table."""
     title: ClassVar[str]
     """What it finds, in a line."""
     advice: ClassVar[str]
@@ -57,8 +58,9 @@ class Check:
     """How much it matters as a rule."""
 
     def __init_subclass__(cls) -> None:
-        if isinstance(cls.name, FindingCode):
-            cls.title, cls.advice, cls.severity = cls.name.text, cls.name.advice, cls.name.severity
+        name = getattr(cls, "name", None)
+        if isinstance(name, FindingCode):
+            cls.title, cls.advice, cls.severity = name.text, name.advice, name.severity
 
     def __init__(self, law: Law, places: Places) -> None:
         self.law = law
@@ -94,3 +96,15 @@ class Check:
             note=note,
             expected=expected,
         )
+
+
+def fault_of_check(entry: object) -> str | None:
+    """Why an object is no check; ``None`` where it is one.
+
+    >>> fault_of_check(Check)
+    'does not say its name, title, advice'
+    """
+    if not isinstance(entry, type) or not issubclass(entry, Check):
+        return f"is {entry!r:.80}, which is no subclass of Check"
+    unsaid = [field for field in ("name", "title", "advice") if not getattr(entry, field, None)]
+    return f"does not say its {', '.join(unsaid)}" if unsaid else None

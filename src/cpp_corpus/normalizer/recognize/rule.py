@@ -20,7 +20,9 @@ class Example:
     """
 
     marked: str
+    """The text, with ``⟦⟧`` around the words of each reference; none in a near miss."""
     targets: str = ""
+    """Targets of the references, in order, a space between them: ``act/article#locator``, ``act:division``, ``act``."""
 
     @property
     def text(self) -> str:
@@ -38,6 +40,7 @@ class Rule:
     """One form of reference. Its grammar line is the docstring of ``read``."""
 
     name: str
+    """As in the table."""
     words: tuple[str, ...]
     """The words at which it begins, in lower case; with a capital they are found as well."""
     tail: str
@@ -45,6 +48,7 @@ class Rule:
     read: Callable[[str, int, int], Iterable[Phrase]]
     """The phrases of a text whose first word stands from the second argument to the third, tail included."""
     examples: tuple[Example, ...]
+    """What it reads, and near misses, which it leaves alone."""
 
     @property
     def grammar(self) -> str:
@@ -57,6 +61,7 @@ class Form:
     """One way to name an act. Its grammar line is the docstring of ``read``."""
 
     name: str
+    """As in the table."""
     letters: str
     """The letters with which it may begin, in lower case."""
     begins: Pattern | re.Pattern[str]
@@ -64,3 +69,4 @@ class Form:
     read: Callable[[str, re.Match[str], How | None], ActName | None]
     """The act named at a match of ``begins``; its third argument is what the determiner says."""
     examples: tuple[Example, ...]
+    """As in :class:`Rule`."""
