@@ -37,7 +37,7 @@ def guarded() -> Iterator[None]:
     except MemoryError:
         _end(1, "cpp-corpus: out of memory; read fewer files at a time, or use fewer jobs")
     except Exception as error:
-        if type(error).__module__.partition(".")[0] in _OF_COMMAND_LINES or sys.flags.dev_mode:
+        if type(error).__module__.partition(".")[0] in _OF_COMMAND_LINES or _is_developing():
             raise
         _end(1, f"cpp-corpus: a fault of this program or of what is added to it: {described(error)} ({_WHERE})")
     finally:
@@ -52,6 +52,10 @@ _ENDS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(sign
 _OF_COMMAND_LINES = ("typer", "click")
 """Packages whose exceptions end a command in order."""
 _WHERE = "python -X dev -m cpp_corpus … shows where; report it"
+
+
+def _is_developing() -> bool:
+    return sys.flags.dev_mode
 
 
 def _end(status: int, message: str | None) -> NoReturn:

@@ -17,6 +17,10 @@ class Example:
     """A text with its anchors in ``⟦⟧``, and the targets of the references in it, in order.
 
     The citing article is article 1 of an act called ``ici``. A near miss has neither anchors nor targets.
+
+    >>> example = Example("l'article ⟦12⟧", "ici/12")
+    >>> example.text, example.anchors
+    ("l'article 12", ['12'])
     """
 
     marked: str
@@ -52,7 +56,13 @@ class Rule:
 
     @property
     def grammar(self) -> str:
-        """Its grammar line."""
+        """Its grammar line.
+
+        >>> def read(text, start, end):
+        ...     "``meule`` *number*"
+        >>> Rule("meule", ("meule",), "", read, ()).grammar
+        '``meule`` *number*'
+        """
         return (self.read.__doc__ or "").split("\n\n")[0].strip()
 
 
