@@ -25,6 +25,7 @@ from cpp_corpus.cli import app, guard
 from cpp_corpus.errors import described
 from cpp_corpus.extending import (
     ADAPTERS,
+    ANNOTATIONS,
     CHECKS,
     DESIGNATIONS,
     EXPORTERS,
@@ -417,13 +418,26 @@ def test_an_exporter_that_cannot_be_opened(tmp_path: Path) -> None:
         cpp_corpus.load(MIRROR).export(tmp_path / "out", formats=["json", "mill"])
 
 
-def test_a_command_ends_with_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "text.txt"
-    path.write_text("la meule 2", encoding="utf-8")
+def test_texts_that_a_rule_fails_at(tmp_path: Path) -> None:
+    texts = ["la meule 2", "l'article 9 du code civil"]
+    paths = [tmp_path / "1.txt", tmp_path / "2.txt"]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
     with added(RULES, "meule", Rule("meule", ("meule",), "", fails, ())):
-        result = CliRunner().invoke(app, ["refs", str(path)])
+        first, second = cpp_corpus.find_references_in(texts, errors="keep")
+        result = CliRunner().invoke(app, ["refs", *map(str, paths)])
+    assert first.error == "its references were left out: ValueError: no wind (in the rule 'meule')"
+    assert len(second.references) == 1
+    assert "1.txt: is left out by a fault of what reads it, ValueError: no wind (in the rule" in result.stderr
+    assert len(result.stdout.splitlines()) == 1
+
+
+def test_a_command_ends_with_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    command = ["show", "L121-3", "--from", str(MIRROR)]
+    with added(RULES, "meule", Rule("meule", ("article",), "", fails, ()), before="article"):
+        result = CliRunner().invoke(app, command)
         monkeypatch.setattr(guard, "_is_developing", lambda: True)
-        raised = CliRunner().invoke(app, ["refs", str(path)])
+        raised = CliRunner().invoke(app, command)
     assert result.exit_code == 1
     assert result.stderr.startswith(
         "cpp-corpus: a fault of this program or of what is added to it: ValueError: no wind"
@@ -450,6 +464,7 @@ def test_a_command_ends_with_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         (CHECKS, "mill", Failing("law", "places"), "which is no subclass of Check"),  # type: ignore[arg-type]
         (CHECKS, "mill", type("Mill", (Check,), {"name": "mill"}), "does not say its title, advice"),
         (EXPORTERS, "mill", fails, "which is no Exporter"),
+        (ANNOTATIONS, "mill", fails, "which is no AnnotationFormat"),
     ],
 )
 def test_what_is_no_entry_is_not_added(table: Table[Any], name: str, entry: object, why: str) -> None:

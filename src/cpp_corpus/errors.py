@@ -20,6 +20,7 @@ __all__ = [
     "NotationError",
     "NumberError",
     "OutputError",
+    "TextError",
     "described",
 ]
 
@@ -60,6 +61,10 @@ class ExtensionError(CorpusError):
 
 class NotationError(CorpusError, ValueError):
     """A text that is not written as it must be: a locator, a path of divisions, an id, a number."""
+
+
+class TextError(CorpusError, TypeError):
+    """Something that is no text where one was expected: ``None``, bytes."""
 
 
 class NumberError(NotationError):

@@ -10,6 +10,7 @@ table               holds                                            entry point
 ``STEPS``           answers to where a reference leads: ``Step``     ``cpp_corpus.steps``
 ``CHECKS``          what an audit looks for: ``Check``               ``cpp_corpus.checks``
 ``EXPORTERS``       formats that are written: ``Exporter``           ``cpp_corpus.exporters``
+``ANNOTATIONS``     texts with references: ``AnnotationFormat``      ``cpp_corpus.annotations``
 ==================  ===============================================  ============================
 
 Each name is imported when it is first asked for. ``docs/extending.md`` has an example of each.
@@ -22,6 +23,8 @@ from typing import TYPE_CHECKING
 from cpp_corpus.lazy import lazily
 
 if TYPE_CHECKING:
+    from cpp_corpus.annotation.format import AnnotationFormat
+    from cpp_corpus.annotation.formats import ANNOTATIONS
     from cpp_corpus.audit import CHECKS, Check, Law, Subject
     from cpp_corpus.export import EXPORTERS, ExportedArticle, Exporter, RecordLine, Sink
     from cpp_corpus.ingest import ADAPTERS, SOURCES, Adapter, DataEntry, Entry, FileEntry, PassedOver, RawFile
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from cpp_corpus.ingest.sources import Source
     from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, LinkSpan, Role
     from cpp_corpus.model.resolution import IndexedArticle, Resolution
+    from cpp_corpus.normalizer.recognize.examples import misread
     from cpp_corpus.normalizer.recognize.grammar import RULES
     from cpp_corpus.normalizer.recognize.grammar.designations import DESIGNATIONS
     from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ADAPTERS",
+    "ANNOTATIONS",
     "CHECKS",
     "DESIGNATIONS",
     "EXPORTERS",
@@ -48,6 +53,7 @@ __all__ = [
     "STEPS",
     "ActName",
     "Adapter",
+    "AnnotationFormat",
     "Answer",
     "Block",
     "CellSpan",
@@ -86,9 +92,12 @@ __all__ = [
     "Subject",
     "Table",
     "line_block",
+    "misread",
 ]
 
 _HOMES = {
+    "cpp_corpus.annotation.format": "AnnotationFormat",
+    "cpp_corpus.annotation.formats": "ANNOTATIONS",
     "cpp_corpus.audit": "CHECKS Check Law Subject",
     "cpp_corpus.export": "EXPORTERS ExportedArticle Exporter RecordLine Sink",
     "cpp_corpus.ingest": "ADAPTERS SOURCES Adapter DataEntry Entry FileEntry PassedOver RawFile",
@@ -96,6 +105,7 @@ _HOMES = {
     "cpp_corpus.ingest.sources": "Source",
     "cpp_corpus.model.document": "Block CellSpan Document Draft Facts LinkSpan Role",
     "cpp_corpus.model.resolution": "IndexedArticle Resolution",
+    "cpp_corpus.normalizer.recognize.examples": "misread",
     "cpp_corpus.normalizer.recognize.grammar": "RULES",
     "cpp_corpus.normalizer.recognize.grammar.designations": "DESIGNATIONS",
     "cpp_corpus.normalizer.recognize.phrase": "ActName How Item Phrase",

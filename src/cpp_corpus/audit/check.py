@@ -79,7 +79,7 @@ class Check:
     >>> check.look(Subject(corpus["L121-3"], corpus.resolved)), check.finding(corpus["L121-3"], "No wind.").code
     ((), 'windless')
     >>> [finding.message for finding in check.end()]
-    []
+    ['No article speaks of the wind.']
     """
 
     name: ClassVar[str]

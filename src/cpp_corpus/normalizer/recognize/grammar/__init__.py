@@ -51,12 +51,13 @@ def phrases(text: str) -> Phrases:
     found: list[Phrase] = []
     rules: list[str] = []
     _LEXER.refresh()
-    begin = _LEXER.next
-    at, after_act = 0, False
-    while (begun := begin(text, at)) is not None:
-        rule, start, at = begun
+    search, owners = _LEXER.search, _LEXER.rules
+    match, ahead = _LEXER.first(text)
+    after_act = False
+    while match is not None:
+        rule, at = owners[match.lastindex], match.end() - ahead
         try:
-            for phrase in rule.read(text, start, at):
+            for phrase in rule.read(text, match.start() + 1 - ahead, at):
                 stop, kind = phrase.stop, phrase.kind
                 at = max(at, stop)
                 if after_act and kind == "article" and _is_of_act_before(text, found[-1], phrase):
@@ -69,6 +70,7 @@ def phrases(text: str) -> Phrases:
         except Exception as error:
             error.add_note(f"in the rule {rule.name!r}")
             raise
+        match, ahead = search(text, at - 1), 0
     return Phrases(found, rules)
 
 

@@ -26,6 +26,9 @@ tried in the order in which they stand here. Words of the text are in `code`, pa
 In the examples the anchors are **bold**; beside them the targets, in order: `act/article#locator`, `act:division`,
 `act`, with the ids and locators of [model.md](model.md). The citing article is article 1 of an act called `ici`.
 Near misses are read as nothing. All of them are tests.
+
+A program or an installed package adds rules and forms to the open tables `RULES` and `DESIGNATIONS`
+([extending.md](extending.md#a-rule)).
 """
 
 
