@@ -232,6 +232,12 @@ def tracked() -> list[Path]:
     return [ROOT / name for name in done.stdout.split("\0") if name]
 
 
+def test_the_picture_of_the_code_has_files_that_are_there() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    there = {path.name for folder in ("src", "tests") for path in (ROOT / folder).rglob("*.py")}
+    assert sorted(set(re.findall(r"\w+\.py\b", page)) - there) == []
+
+
 def test_no_file_names_a_machine() -> None:
     me = Path(__file__).name
     found = []
