@@ -23,7 +23,7 @@ from cpp_corpus.annotation.web import WEB_ANNOTATION
 from cpp_corpus.errors import InputError, MissingExtraError, OutputError
 from cpp_corpus.export.folder import fresh_folder
 from cpp_corpus.model.reference import Reference
-from cpp_corpus.table import Table
+from cpp_corpus.table import Table, no_instance_of
 
 __all__ = ["ANNOTATIONS", "annotate", "chosen_format", "read_annotations", "streamed", "write_annotations"]
 
@@ -38,6 +38,7 @@ ANNOTATIONS: Table[AnnotationFormat] = Table(
         "web-annotation": WEB_ANNOTATION,
         "spacy": SPACY,
     },
+    fault=no_instance_of(AnnotationFormat),
 )
 """The formats by name; other packages add to it by entry points of the group ``cpp_corpus.annotations``."""
 
@@ -150,6 +151,13 @@ def _written(pages: Pages, add: Callable[[str, bytes], object]) -> Counter[str]:
 
 
 def _to_file(pages: Pages, path: Path) -> Counter[str]:
+    """A file that appears whole; what a link leads to is replaced, a device or a pipe is written to."""
+    if path.is_dir():
+        raise OutputError(f"{path}: is a folder; name a file for the output")
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        with path.open("wb") as file:
+            return _written(pages, lambda _, page: file.write(page))
     made = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         with made.open("xb") as file:
