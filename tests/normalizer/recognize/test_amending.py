@@ -44,7 +44,7 @@ HEADS = {
     "the next head of the level": (
         (
             "I. – Le code du tourisme est ainsi modifié :\n1° L'article R. 7-1 est abrogé.\n"
-            "II. – Le code du sport est ainsi modifié :\n1° L'article R. 7-2 est abrogé.\nIII. – L'article 4 s'applique."
+            "II. – Le code du sport est ainsi modifié :\n1° L'article R. 7-2 est abrogé.\nIII. – L'article 4 dort."
         ),
         ["code-du-tourisme/r7-1", "code-du-sport/r7-2", "decret:2031-11/4"],
     ),

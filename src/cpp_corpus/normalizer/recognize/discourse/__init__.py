@@ -1,15 +1,17 @@
 """From phrases to references: which act, which article, by what comes before and after.
 
-Four passes, each entered once, each with a value of its own:
+First what a text quotes of another article is parted from it (``stretches``). Then passes, each entered once for each
+stretch, each with a value of its own:
 
-=================  ===========================================================  =================
+=================  ===========================================================  ======================
 pass               decides                                                      value
-=================  ===========================================================  =================
-``scopes``         what governs which stretch of the text                       ``Scope``
+=================  ===========================================================  ======================
+``scopes``         what governs which stretch of the text                       ``Scope``, ``Governed``
 ``attribution``    which act a phrase is of, on what basis                      ``Decision``
 ``relations``      what the sentence does with its reference                    ``Relation``
+``operations``     what an amending sentence does with it                       ``Done``
 ``references``     which article, division or part, one for each                ``Reference``
-=================  ===========================================================  =================
+=================  ===========================================================  ======================
 """
 
 from __future__ import annotations
