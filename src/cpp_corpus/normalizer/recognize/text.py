@@ -197,7 +197,7 @@ _UNFINISHED = re.compile(
         (?<!\w)(?:
             l'|d'|(?:[dD]e|[dD]u|[dD]es|la|le|les|au|aux|à|et|ou|par|ledit|ladite|dudit|même|mêmes|présent|présente|lesdits)
             |(?:[lLdD]')?(?:[Aa]rticles?|ARTICLES?)|[Aa]rts?\.?|[Aa]l\.|[LRDA]\.?|L\.?[ ]?O\.?|[LRD]\.?[ ]?\*|n°|N°|C\.|[a-z]{2,6}\.
-            |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?|dits?|dites?
+            |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?|dits?|dites?|son|sa|ses|leurs?
         )
         |\((?:UE|CE|CEE|Euratom)\)(?:[ ]n°)?
         |(?<![\w°])(?:[0-9]+°|[IVX]+|[a-z]\)?),|-[0-9]+,|[Aa]rticles?[ ][0-9]+,|[lL]oi[ ]no|[Dd]écret[ ]no|[Oo]rdonnance[ ]no
@@ -251,6 +251,8 @@ def _joined(match: re.Match[str]) -> str:
     text, at, after = match.string, match.start(), match.end()
     while text[after] in " \t>":
         after += 1
+    if _CELL.match(text, after):
+        return "\n"
     begin = text.rfind("\n", max(0, at - _LONG - 1), at) + 1
     long = not begin
     if text[at - 1] not in _ENDS and ((long and _WORD.match(text, after)) or _GOES_ON.match(text, after)):
@@ -260,7 +262,7 @@ def _joined(match: re.Match[str]) -> str:
         listed = _MARKS_OF_LIST.match(text, after) is not None and _MEMBER.search(text, line, at)
         return "\n" if listed else " "
     if _BEFORE_NUMBER.search(text, line, at):
-        return " " if _NUMBER.match(text, after) and not _CELL.match(text, after) else "\n"
+        return " " if _NUMBER.match(text, after) else "\n"
     if _BEFORE_NUMERAL.search(text, line, at):
         return " " if _NUMERAL.match(text, after) else "\n"
     if text[at - 1] == "," and _LIST.match(text, after) and not _MARKS_OF_LIST.match(text, after):
