@@ -7,6 +7,7 @@ are tested by their examples and documented.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import compiled
@@ -60,9 +61,28 @@ def phrases(text: str) -> Phrases:
             found.append(phrase)
             rules.append(rule.name)
             after_act = kind == "act"
+            if kind == "article" and any([item.qualifiers for item in phrase.items]):
+                for name, within in _qualifying(text, phrase):
+                    found.append(within)
+                    rules.append(name)
     return Phrases(found, rules)
 
 
+def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
+    """The phrases inside the qualifiers of a phrase, with the names of their rules: "issue de la loi n° …"."""
+    for item in phrase.items:
+        for kind, at, end, _ in item.qualifiers:
+            if end > phrase.stop or kind not in _WITH_PHRASES:
+                continue
+            while (begun := _LEXER.next(text, at)) is not None and begun[1] < end:
+                rule, start, at = begun  # noqa: PLW2901 - where reading goes on
+                for within in rule.read(text, start, at):
+                    at = max(at, within.stop)  # noqa: PLW2901
+                    if within.stop <= end:
+                        yield rule.name, within
+
+
+_WITH_PHRASES = frozenset(("version", "other"))
 _DIRECTLY = compiled(r" ?,? ?(?:modifiée?)? ?,? ?")
 _TITLE = compiled(
     r" (?:d'|de |relative? |portant |pour |modifiant )[^.;:()\n]{1,200}(?: ?,? ?(?=[Aa]rts?(?!\w))|, (?=articles? ))"

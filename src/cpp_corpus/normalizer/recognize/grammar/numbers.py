@@ -13,7 +13,8 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
 from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, COUNT, ORDINAL, RANK, STEMS, Chain, chain_at
-from cpp_corpus.normalizer.recognize.phrase import How, Item
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_member
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Qualifier
 
 __all__ = ["ENDS", "PREFIXED", "SEPARATOR", "is_certain", "read_list"]
 
@@ -74,6 +75,8 @@ ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 """What ends a clause, by its first character."""
 _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 """With what no list goes on: the end of a clause, or a word by its first letter."""
+_QUALIFY = frozenset((" dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
+"""Where what qualifies a number begins, among those."""
 _TO = frozenset("àaj-–")
 _ROMAN_LETTERS = frozenset("IVX")
 _ROMANISH = re.compile(r"[IVX]+(?!\w)")
@@ -97,7 +100,7 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
         if items and not PREFIXED.match(item.number or "") and _UNITS.match(text, item.end):
             break
         stop = item.end
-        if text[stop : stop + 1] in _OVER or text[stop : stop + 2] in _OVER:
+        if text[stop : stop + 1] in _OVER or (text[stop : stop + 2] in _OVER and text[stop : stop + 4] not in _QUALIFY):
             items.append(item)
             break
         portions = _portions(text, item)
@@ -109,10 +112,53 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
             items += excepted
         sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
         if sep is None:
+            renumbered = _renumbered(text, items, stop)
+            if renumbered is not None:
+                items, stop = renumbered
+                sep = SEPARATOR.match(text, stop)
+            elif plural and (beyond := qualified_member(text, stop)) is not None:
+                sep = SEPARATOR.match(text, beyond.stop)
+                if sep is not None:
+                    items[-1] = items[-1]._replace(qualifiers=items[-1].qualifiers + beyond.qualifiers)
+        if sep is None:
             break
         at = sep.end()
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
+
+
+_RENUMBERED = compiled(
+    r"""
+    \ ?,? ?\(?
+    (?:
+        (?P<successor>devenue?s?|désormais|aujourd'hui|actuel(?:s|lement)?|nouvel|nouveaux?|(?:re)?codifiée?s? (?:à|aux|sous)
+            |repris(?:es?)? (?:à|aux|sous)|recodifiée?s?|renuméroté(?:e?s?)?(?: en)?)
+        |(?P<predecessor>anciennement|anciens?|précédemment|ex)
+    )[ -]
+    (?:(?:à |sous )?(?:l'article|les articles|articles?|art\.|l'art\.|l'actuel article|le numéro|n°) ?)?
+    (?=[LRDA]\.? ?\*? ?\d|LO|L\.O|\d)
+"""
+)
+"""``devenu 1240``, ``(anciennement 1382``: another number of the same article."""
+_FORMER = compiled(r" ?\( ?(?:articles? |art\. )?(?=[LRDA]?\.? ?\d[\d -]* (?P<predecessor>ancien)\))")
+_ENDS_RENUMBERED = compiled(r"(?: anciens?| nouveau)? ?\)|(?: anciens?| nouveau)(?!\w)|")
+
+
+def _renumbered(text: str, items: list[Item], at: int) -> tuple[list[Item], int] | None:
+    """``, devenu 1240`` behind a member: that number is a member, too; ``None`` where nothing of the kind follows."""
+    match = _RENUMBERED.match(text, at) or (_FORMER.match(text, at) if text[at : at + 2].strip(" ") == "(" else None)
+    if match is None:
+        return None
+    following, stop = read_list(text, match.end(), plural=bool(items[-1].to) or match[0].rstrip().endswith("s"))
+    if not following:
+        return None
+    kind = match.lastgroup or "successor"
+    start = match.start(kind)
+    ended = _ENDS_RENUMBERED.match(text, stop)
+    stop = ended.end() if ended is not None else stop
+    qualifier = Qualifier(kind, start, following[-1].end, following[0].number)
+    items[-1] = items[-1]._replace(qualifiers=(*items[-1].qualifiers, qualifier))
+    return items + following, stop
 
 
 def is_certain(item: Item) -> bool:
