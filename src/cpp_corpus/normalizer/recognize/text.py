@@ -223,6 +223,7 @@ _GOES_ON = re.compile(
     rf"|européenn?e?|{MONTH})(?!\w)"
 )
 _LIST = re.compile(r"[LRDA]\.?O?\.? ?\*?[0-9]|[IVX]+(?:, |\b)|[0-9]")
+_PREFIXED = re.compile(r"[LRDA]\.? ?\*?[0-9]")
 _WORD = re.compile(r"[^\W\d_A-ZÀ-Þ]{2}|à |[ld]'|n°|§|\(|[A-Z]{2,6}(?=[\s.,;)])|C\. ?[a-zA-Z]|[A-Z]{1,2} (?:bis|ter|quater)")
 _LONG = 25  # characters of a line that ends because it is full: the cells of a table are shorter
 _LAST = 24  # characters in which its last word lies
@@ -259,6 +260,8 @@ def _joined(match: re.Match[str]) -> str:
         return " "
     line = max(begin, at - _LAST)
     if _UNFINISHED.search(text, line, at):
+        if _PREFIXED.match(text, after) and text.endswith(" de", line, at):  # the head of a column above its first cell
+            return "\n"
         listed = _MARKS_OF_LIST.match(text, after) is not None and _MEMBER.search(text, line, at)
         return "\n" if listed else " "
     if _BEFORE_NUMBER.search(text, line, at):
