@@ -71,7 +71,7 @@ def reading(text: str) -> Reading:
     "l'article 1er de la loi, R*123-4"
     """
     composed = unicodedata.is_normalized("NFC", text)
-    if composed and not _marked(text):
+    if composed and not (_marked(text) and (_MARKUP.search(text) or _HYPHENED.search(text))):
         return Reading(_mended(fold(text)))
     edited = _Edited.of(text)
     if not composed:
@@ -125,7 +125,7 @@ class _Edited(NamedTuple):
 # -- marks of formats
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_SIGNS = ("<", "&", "\\", "^", "](", "_", "*", "-\n", "\r", "ᵉ", *_INVISIBLE)
+_RARE = f"{_INVISIBLE}ᵉ"
 _NUMBER_STAR = r"(?<![LRDA])(?<![LRDA]\.)(?<![LRDA][ \u00a0])(?<![LRDA]\.[ \u00a0])"
 _MARKUP = re.compile(
     rf"""
@@ -145,7 +145,7 @@ _MARKUP = re.compile(
     re.VERBOSE,
 )
 _HYPHENED = re.compile(
-    r"(?P<number>(?<=[0-9])[-‐‑–][ \t]*\n[ \t>]*(?=[0-9]))|(?<=(?P<before>[a-zà-ÿ]))-[ \t]*\n[ \t>]*(?=[a-zà-ÿ])"
+    r"[-‐‑–][ \t]*\n[ \t>]*(?:(?P<number>(?=[0-9]))|(?=[a-zà-ÿ]))"
 )
 """A hyphen at a line end, in a number or a word."""
 _KEPT = re.compile(
@@ -157,7 +157,18 @@ _KEPT = re.compile(
 
 def _marked(text: str) -> bool:
     """Whether a text may have a mark of a format; a search for one sign costs next to nothing."""
-    return any(sign in text for sign in (_SIGNS if not text.isascii() else _SIGNS[:9]))
+    return (
+        "*" in text
+        or "<" in text
+        or "&" in text
+        or "_" in text
+        or "\\" in text
+        or "^" in text
+        or "\r" in text
+        or ("[" in text and "](" in text)
+        or "-\n" in text
+        or (not text.isascii() and any([sign in text for sign in _RARE]))
+    )
 
 
 def _composed(match: re.Match[str]) -> str:
@@ -176,17 +187,20 @@ def _unmarked(match: re.Match[str]) -> str:
 
 
 def _unhyphened(match: re.Match[str]) -> str:
+    text, start = match.string, match.start()
+    before = text[start - 1 : start]
     if match["number"] is not None:
-        return "-"
-    start = match.start()
-    return "-" if _KEPT.search(match.string, max(0, start - 12), start) else ""
+        return "-" if before.isdigit() else match[0]
+    if not before.islower():
+        return match[0]
+    return "-" if _KEPT.search(text, max(0, start - 12), start) else ""
 
 
 # -- what is replaced by one character each
 
 _LINE_END = re.compile(
-    r"(?:(?<![.;:!?\n])|(?<=\b[LRDACc]\.)|(?<=L\.O\.)|(?<=\b[Aa]rt\.)|(?<=\barts\.)|(?<=\bal\.)"
-    r"|(?<=\.)(?=\n[ \t>]*[a-zé]{2,8}\.))\n(?=[ \t>]*[^\s>])"
+    r"\n(?:(?<![.;:!?\n]\n)|(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=\b[Aa]rt\.\n)|(?<=\barts\.\n)|(?<=\bal\.\n)"
+    r"|(?<=\.\n)(?=[ \t>]*[a-zé]{2,8}\.))(?=[ \t>]*[^\s>])"
 )
 _MARKS_OF_LIST = re.compile(r"[a-z]{1,2}\)|[0-9]+ ?[°)]|[-–—•] |[IVX]+[. ]+[-–—]")
 _MEMBER = re.compile(r"(?:[;,] ?(?:et|ou)|[^\W\d_]{2,},)[ \t]*\Z")
@@ -215,7 +229,7 @@ _BEFORE_NUMBER = re.compile(
     r"|[Dd]écision-cadre|organique|[Cc]irculaires?|Ord\.|Décr\.|Dir\.|Règl\.|QPC|CE|UE)[ \t]*\Z"
 )
 _NUMBER = re.compile(r"\(?(?:n°|no |UE|CE|[0-9]{2,4}[-/][0-9])")
-_CELL = re.compile(r"n° ?[0-9-]+(?: du [0-9a-zéû ]+)?[ \t]*(?:\n|\Z)")
+_CELL = re.compile(r"n° ?[0-9-]+(?: du [0-9]{1,2}(?:er)? [a-zéû]+ [0-9]{4})?[ \t]*(?:\n|\Z)")
 """A number alone in its line: a cell of a table."""
 _NUMERAL = re.compile(r"(?:[IVXLC]+(?:er)?|[0-9]+(?:er)?|premier|première|unique)(?!\w)")
 _GOES_ON = re.compile(
@@ -229,11 +243,12 @@ _LONG = 25  # characters of a line that ends because it is full: the cells of a 
 _LAST = 24  # characters in which its last word lies
 _ENDS = frozenset(".;:!?")
 
-_DASH = re.compile(r"(?<=[0-9])(?<!-[0-9])(?<!-[0-9]{2})(?<!-[0-9]{3})[–—](?=[0-9])|(?<=[0-9])[–—](?=[0-9]+(?![0-9-]))")
+_DASH = re.compile(
+    r"[–—](?<=[0-9].)(?=[0-9])(?:(?<!-[0-9].)(?<!-[0-9]{2}.)(?<!-[0-9]{3}.)|(?=[0-9]+(?![0-9-])))"
+)
 """A dash in a number; in "706-80–706-87" it stands between two."""
-_SLIP = re.compile(r"(?<![\w'])l(?=°)|(?<=\b[LRD])l(?=[0-9]{2,3}-)|(?<=\b[LRD]\.)l(?=[0-9]{2})|(?<=\b[LRD]\. )l(?=[0-9]{2})")
-_SLIPS = ("l°", "Ll", "Rl", "Dl", "L.l", "R.l", "D.l", "L. l", "R. l", "D. l")
-_ZERO = re.compile(r"(?<=\b[LRD][. ][ 0-9][0-9])O(?=[0-9]*-[0-9])|(?<=\b[LRD][0-9]{2})O(?=[0-9]*-[0-9])")
+_SLIP = re.compile(r"l(?:(?<![\w']l)(?=°)|(?<=\b[LRD]l)(?=[0-9]{2,3}-))")
+_ZERO = re.compile(r"O(?=[0-9]*-[0-9])(?:(?<=\b[LRD][. ][ 0-9][0-9]O)|(?<=\b[LRD][0-9]{2}O))")
 
 
 def _mended(text: str) -> str:
@@ -242,7 +257,7 @@ def _mended(text: str) -> str:
         text = _LINE_END.sub(_joined, text)
     if "–" in text or "—" in text:
         text = _DASH.sub("-", text)
-    if any(slip in text for slip in _SLIPS):
+    if ("°" in text and "l°" in text) or "Ll" in text:
         text = _SLIP.sub("1", text)
     return _ZERO.sub("0", text) if "O" in text else text
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, by_letters, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 
@@ -18,7 +18,21 @@ __all__ = ["Qualified", "qualified", "qualified_member"]
 
 _WORDING = r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) (?:ancienne |nouvelle )?"
 _TEXT = r"(?:rédactions?|redactions?|versions?|teneurs?|états?|formulations?|numérotations?)"
-_MAY = compiled(r" ?,? ?(?:[(\[]|(?!d[ue] |de |et |ou |est |sont |aux? |à )[a-zà-ÿ]{2})")
+_MAY = compiled(
+    lambda: (
+        rf" ?(?:,(?= )| )? ?(?:[(\[]|{by_letters((word, '') for word in _WORDS)})"
+        rf"| ?, (?!{by_letters((word, '') for word in _NO_APPOSITION)})(?=[a-zà-ÿ]{{2}}[^,;:\n]{{2,{_SHORT}}}, [dcC])"
+    )
+)
+"""Where a qualifier may begin: at one of its words, or behind a comma where another comma leads to an act."""
+_WORDS = (
+    "ancien", "abrog", "nouve", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ", "en ", "selon ",
+    "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé", "mention", "rappel",
+    "reprod", "infra", "supra", "mod.", "et s", "tel", "iss", "résult", "applicable", "antérieur", "postérieur",
+    "introduit", "créé", "inséré", "ajouté", "relati", "portant", "concernant", "régissant", "fixant", "prévoyant",
+    "instituant",
+)  # fmt: skip
+_NO_APPOSITION = ("et ", "ou ", "ni ", "le ", "la ", "les ", "l'", "un", "des ", "il", "elle", "ce", "du ", "de ", "au")
 _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
