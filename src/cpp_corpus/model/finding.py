@@ -187,24 +187,24 @@ class FindingCode(StrEnum):
         "Compare the divisions: some may have been added or taken away between the two.",
     )
     """The divisions are those of the reference."""
-    REFERENCE_OF_ANOTHER_DAY = (
-        "reference-of-another-day",
+    NUMBERS_OF_ANOTHER_DAY = (
+        "numbers-of-another-day",
         _IDENTIFICATION,
         _WARNING,
         "The reference shows the law of another day than the text.",
         "Use a reference with the versions of that day, where it matters.",
     )
     """Numbers may have changed between the two days."""
-    REFERENCE_OF_ANOTHER_ACT = (
-        "reference-of-another-act",
+    NUMBERS_OF_ANOTHER_ACT = (
+        "numbers-of-another-act",
         _IDENTIFICATION,
         _ERROR,
         "The reference has nothing of the act of the text.",
         "Name a reference that has it.",
     )
     """Articles without number stay so."""
-    UNUSABLE_REFERENCE = (
-        "unusable-reference",
+    UNUSABLE_NUMBERS_FROM = (
+        "unusable-numbers-from",
         _IDENTIFICATION,
         _ERROR,
         "The reference cannot be read.",
@@ -266,7 +266,7 @@ class FindingCode(StrEnum):
         "internal-error",
         _PIPELINE,
         _ERROR,
-        "A fault of this program, which left out a file, or the references of an article.",
+        "A fault of this program or of what is added to it: a file, references or what a check finds are left out.",
         "Report it, with the file if you can.",
     )
     """The rest of the corpus is complete."""

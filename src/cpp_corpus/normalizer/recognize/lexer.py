@@ -14,7 +14,7 @@ from cpp_corpus.normalizer.recognize.fragments import by_letters, expanded
 from cpp_corpus.normalizer.recognize.rule import Rule
 from cpp_corpus.table import Table
 
-__all__ = ["Lexer"]
+__all__ = ["Lexer", "fault_of_rule"]
 
 _NO_LETTER = "[^0-9A-Z_a-zÀ-ÖØ-öø-ɏ]"
 r"""``\W`` of the Latin script, in which it is twice as quick."""
@@ -29,7 +29,10 @@ class Lexer:
         self._table = table
         self._made_of = -1
         self._pattern = re.compile("")
-        self._rules: dict[int | None, Rule] = {}  # by the group at the end of their words
+        self.search = self._pattern.search
+        """The next word at which a rule may begin: the match begins with the character before it."""
+        self.rules: dict[int | None, Rule] = {}
+        """The rule of a match, by its ``lastindex``."""
 
     def refresh(self) -> None:
         """Make the pattern, where a rule has been added or removed since it was made; to be called for each text."""
@@ -37,21 +40,31 @@ class Lexer:
             rules = list(self._table.values())
             self._made_of = self._table.changes
             self._pattern = re.compile(expanded(f"{_NO_LETTER}{_pattern(rules)}"))
+            self.search = self._pattern.search
             groups = self._pattern.groupindex.items()
-            self._rules = {group: rules[int(name.split("_")[1])] for name, group in groups}
+            self.rules = {group: rules[int(name.split("_")[1])] for name, group in groups}
 
-    def next(self, text: str, at: int) -> tuple[Rule, int, int] | None:
-        """The first rule that may begin at ``at`` or after, where it begins and where its first words end.
+    def first(self, text: str) -> tuple[re.Match[str] | None, int]:
+        """The first match of a text, and by how much its positions are ahead: by 1 where it is the very first word."""
+        match = self._pattern.match(" " + text[:_FIRST])  # as if it stood behind a space
+        return (self.search(text), 0) if match is None else (match, 1)
 
-        ``None`` where there is none.
-        """
-        if not at:  # nothing stands before the first word: read it as if it were behind a space
-            match = self._pattern.match(" " + text[:_FIRST])
-            if match is not None:
-                return self._rules[match.lastindex], 0, match.end() - 1
-            at = 1
-        match = self._pattern.search(text, at - 1)
-        return None if match is None else (self._rules[match.lastindex], match.start() + 1, match.end())
+
+def fault_of_rule(entry: object) -> str | None:
+    """Why an object is no rule that the pattern can be made of; ``None`` where it is one.
+
+    >>> fault_of_rule("article")
+    "is 'article', which is no Rule"
+    """
+    if not isinstance(entry, Rule):
+        return f"is {entry!r:.80}, which is no Rule"
+    if not entry.words or not all(entry.words):
+        return "has no words at which it begins"
+    try:
+        re.compile(expanded(f"{_NO_LETTER}{_pattern([entry])}"))
+    except re.error as error:
+        return f"has a tail that is no pattern: {error}"
+    return None
 
 
 def _pattern(rules: Iterable[Rule]) -> str:

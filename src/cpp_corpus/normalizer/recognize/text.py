@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from cpp_corpus.errors import TextError
 from cpp_corpus.lang.dates import MONTH
-from cpp_corpus.lang.typography import fold
+from cpp_corpus.lang.typography import fold, is_latin
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.span import Span
 
@@ -70,7 +70,7 @@ def reading(text: str) -> Reading:
     >>> reading("l'article 1<sup>er</sup> de la\nloi, R\\*123-\n4").text
     "l'article 1er de la loi, R*123-4"
     """
-    composed = unicodedata.is_normalized("NFC", text)
+    composed = is_latin(text) or unicodedata.is_normalized("NFC", text)
     if composed and not (_marked(text) and (_MARKUP.search(text) or _HYPHENED.search(text))):
         return Reading(_mended(fold(text)))
     edited = _Edited.of(text)

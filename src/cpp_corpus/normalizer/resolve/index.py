@@ -11,7 +11,7 @@ from itertools import chain
 
 from cpp_corpus.lang.acts import numbers as known_numbers
 from cpp_corpus.model.resolution import IndexedArticle
-from cpp_corpus.normalizer.resolve.divisions import DivisionIndex
+from cpp_corpus.normalizer.resolve.division_index import DivisionIndex
 from cpp_corpus.normalizer.resolve.sequence import ActSequence, order_of, prefix_of
 from cpp_corpus.normalizer.resolve.versions import chosen
 
@@ -19,9 +19,21 @@ __all__ = ["CorpusIndex"]
 
 
 class CorpusIndex:
-    """The articles of a corpus by act and number, their order, and the divisions; ids must be settled.
+    """The articles of a corpus by act and number, their order, and the divisions; each has an id of its own.
 
-    ``at`` is the day on which every article speaks; without it, each speaks on the day of its own source.
+    ``all_indexed`` are the articles. ``at`` is the day on which every article speaks; without it, each speaks on the
+    day of its own source. In its methods ``act`` is an id, ``number`` a normalised number, ``day`` an ISO date.
+
+    >>> one, two = (IndexedArticle(f"code-x/{n}", "code-x", n, "in_force", None, None, ()) for n in ("1", "3-1"))
+    >>> index = CorpusIndex([one, two])
+    >>> index.acts, index.has_act("code-y"), index.acts_with("3-1")
+    (('code-x',), False, ('code-x',))
+    >>> index.lookup("code-x", "1") == index.best("code-x", "1") == (one,)
+    True
+    >>> index.is_current(one), index.has_such_numbers("code-x", "2"), index.uses_hyphens("code-x"), index.missing_between(one, two)
+    (True, True, True, None)
+    >>> index.sequence("code-x").between("1", "3-1") == [(one,), (two,)]
+    True
     """
 
     def __init__(self, all_indexed: Iterable[IndexedArticle] = (), *, at: date | None = None) -> None:
@@ -31,7 +43,7 @@ class CorpusIndex:
         self._indexed: dict[str, list[IndexedArticle]] = {}
         self._sequences: dict[str, ActSequence] = {}
         self._ways: dict[str, Counter[str]] = {}
-        self._hyphens: dict[str, bool] = {}
+        self._uses_hyphens: dict[str, bool] = {}
         self._newest: dict[str | None, str] = {}
         for indexed in all_indexed:
             numbers = self._acts.setdefault(indexed.act, {})
@@ -52,39 +64,41 @@ class CorpusIndex:
         return tuple(act for act in self._acts if act is not None)
 
     def has_act(self, act: str) -> bool:
-        """Whether the corpus has articles of that act."""
+        """Whether the corpus has articles of ``act``."""
         return act in self._acts
 
     def lookup(self, act: str | None, number: str) -> tuple[IndexedArticle, ...]:
-        """The articles of that act under that normalised number, in the order of the source."""
+        """The articles of ``act`` under ``number``, in the order of the source."""
         return self._acts.get(act, {}).get(number, ())
 
     def best(self, act: str | None, number: str, day: str | None = None) -> tuple[IndexedArticle, ...]:
-        """Of the same, those that are law on a day (ISO), else at the date asked, else at the newest of the act.
+        """Of the same, those that are law on ``day``, else at the date asked, else at the newest of the act.
 
         Where none is, those that will be or were.
         """
         return chosen(self.lookup(act, number), day or self.at or self._newest.get(act))
 
-    def stands(self, indexed: IndexedArticle, day: str | None = None) -> bool:
-        """Whether an article is law on a day (ISO), else on the date asked; its other versions and sources count."""
+    def is_current(self, indexed: IndexedArticle, day: str | None = None) -> bool:
+        """Whether the article ``indexed`` is law on ``day``, else on ``at``; its other versions and sources count."""
         day = day or self.at
         if not indexed.is_law_on(day):
             return False
         return indexed.number is None or indexed in chosen(self.lookup(indexed.act, indexed.number), day)
 
     def acts_with(self, number: str) -> tuple[str | None, ...]:
-        """Acts that have an article of that normalised number, in the order of the source."""
+        """Acts that have an article of that ``number``, in the order of the source."""
         return tuple(self._by_number.get(number, ()))
 
     def sequence(self, act: str) -> ActSequence:
-        """The articles of an act of the corpus, in order."""
+        """The articles of ``act`` in the corpus, in order."""
         if act not in self._sequences:
             self._sequences[act] = ActSequence(self._indexed.get(act, []))
         return self._sequences[act]
 
-    def left_out(self, one: IndexedArticle, other: IndexedArticle) -> str | None:
-        """A number between those of two articles of an act that the corpus does not hold; ``None`` where there is none.
+    def missing_between(self, one: IndexedArticle, other: IndexedArticle) -> str | None:
+        """A number between those of two articles, ``one`` and ``other``, of an act that the corpus does not hold.
+
+        ``None`` where there is none.
 
         It is known from the list of the package. Dumps leave out short articles.
         """
@@ -98,7 +112,7 @@ class CorpusIndex:
         between = ((at, number) for number in absent if (at := order_of(number)) is not None and ends[0] < at < ends[1])
         return min(between, default=(None, None))[1]
 
-    def numbers_so(self, act: str, number: str, like: str | None = None) -> bool:
+    def has_such_numbers(self, act: str, number: str, like: str | None = None) -> bool:
         """Whether an act numbers its articles so: with that prefix, or without one, and with as many digits in front.
 
         A few odd ones, fewer than one in a hundred, are no way of numbering; of an act of which fewer numbers are known
@@ -115,12 +129,12 @@ class CorpusIndex:
             return False
         return least < 1 or ways[digits] >= least or (like is not None and digits in _ways(like))
 
-    def hyphens(self, act: str) -> bool:
+    def uses_hyphens(self, act: str) -> bool:
         """Whether an act has more than a few articles without prefix and with a hyphen, such as 706-73."""
-        if act not in self._hyphens:
+        if act not in self._uses_hyphens:
             plain = [number for number in {*known_numbers(act), *self._acts.get(act, ())} if number[:1].isdigit()]
-            self._hyphens[act] = _FEW * sum(map(bool, map(_HYPHENED.match, plain))) > len(plain)
-        return self._hyphens[act]
+            self._uses_hyphens[act] = _FEW * sum(map(bool, map(_HYPHENED.match, plain))) > len(plain)
+        return self._uses_hyphens[act]
 
     @cached_property
     def _by_number(self) -> dict[str, list[str | None]]:

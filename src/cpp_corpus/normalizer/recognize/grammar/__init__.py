@@ -15,7 +15,7 @@ from cpp_corpus.normalizer.recognize.grammar.acts import ACT, ANNEX_CODE, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
 from cpp_corpus.normalizer.recognize.grammar.divisions import DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
-from cpp_corpus.normalizer.recognize.lexer import Lexer
+from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
 from cpp_corpus.table import Table
@@ -23,9 +23,14 @@ from cpp_corpus.table import Table
 __all__ = ["RULES", "Phrases", "phrases"]
 
 RULES: Table[Rule] = Table(
-    "rules", {rule.name: rule for rule in (ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALONE, PART)}
+    "rules",
+    {rule.name: rule for rule in (ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALONE, PART)},
+    fault=fault_of_rule,
 )
-"""The rules, in the order in which they are tried where several may begin."""
+"""The rules, in the order in which they are tried where several may begin.
+
+Other packages add to it by entry points of the group ``cpp_corpus.rules``.
+"""
 
 _LEXER = Lexer(RULES)
 
@@ -47,24 +52,30 @@ def phrases(text: str) -> Phrases:
     found: list[Phrase] = []
     rules: list[str] = []
     _LEXER.refresh()
-    begin = _LEXER.next
-    at, after_act = 0, False
-    while (begun := begin(text, at)) is not None:
-        rule, start, at = begun
-        for phrase in rule.read(text, start, at):
-            stop, kind = phrase.stop, phrase.kind
-            at = max(at, stop)
-            if after_act and kind == "article" and _is_of_act_before(text, found[-1], phrase):
-                before = found.pop()
-                rules.pop()
-                phrase = phrase._replace(act=before.act, start=before.start)  # noqa: PLW2901 - the two are one
-            found.append(phrase)
-            rules.append(rule.name)
-            after_act = kind == "act"
-            if kind == "article" and any([item.qualifiers for item in phrase.items]):
-                for name, within in _qualifying(text, phrase):
-                    found.append(within)
-                    rules.append(name)
+    search, owners = _LEXER.search, _LEXER.rules
+    match, ahead = _LEXER.first(text)
+    after_act = False
+    while match is not None:
+        rule, at = owners[match.lastindex], match.end() - ahead
+        try:
+            for phrase in rule.read(text, match.start() + 1 - ahead, at):
+                stop, kind = phrase.stop, phrase.kind
+                at = max(at, stop)
+                if after_act and kind == "article" and _is_of_act_before(text, found[-1], phrase):
+                    before = found.pop()
+                    rules.pop()
+                    phrase = phrase._replace(act=before.act, start=before.start)  # noqa: PLW2901 - the two are one
+                found.append(phrase)
+                rules.append(rule.name)
+                after_act = kind == "act"
+                if kind == "article" and any([item.qualifiers for item in phrase.items]):
+                    for name, within in _qualifying(text, phrase):
+                        found.append(within)
+                        rules.append(name)
+        except Exception as error:
+            error.add_note(f"in the rule {rule.name!r}")
+            raise
+        match, ahead = search(text, at - 1), 0
     return Phrases(found, rules)
 
 
@@ -74,9 +85,9 @@ def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
         for kind, at, end, _ in item.qualifiers:
             if end > phrase.stop or kind not in _WITH_PHRASES:
                 continue
-            while (begun := _LEXER.next(text, at)) is not None and begun[1] < end:
-                rule, start, at = begun  # noqa: PLW2901 - where reading goes on
-                for within in rule.read(text, start, at):
+            while (begun := _LEXER.search(text, at, end)) is not None:
+                rule, at = _LEXER.rules[begun.lastindex], begun.end()  # noqa: PLW2901 - where reading goes on
+                for within in rule.read(text, begun.start() + 1, at):
                     at = max(at, within.stop)  # noqa: PLW2901
                     if within.stop <= end:
                         yield rule.name, within

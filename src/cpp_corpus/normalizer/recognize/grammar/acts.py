@@ -9,7 +9,7 @@ from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, NATURES, further_laws, iso_date
-from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ACT", "ANNEX_CODE", "CELL", "act_after", "goes_on_with_act"]
@@ -72,7 +72,11 @@ def _act_at(text: str, at: int, how: How | None) -> ActName | None:
     """The act whose name begins at ``at``, its determiner already read as ``how``."""
     for form in forms_at(text[at : at + 1].lower()):
         match = form.begins.match(text, at)
-        name = form.read(text, match, how) if match is not None else None
+        try:
+            name = form.read(text, match, how) if match is not None else None
+        except Exception as error:
+            error.add_note(f"in the form {form.name!r}")
+            raise
         if name is not None:
             return _with_after(text, name, form.name)
     return None
@@ -85,7 +89,7 @@ def _with_after(text: str, name: ActName, form: str) -> ActName:
     if after is not None:
         stop = after.end()
         how = How.SAME if how is How.VAGUE else how
-    return ActName(start, end, stop, nature, ids, how, date, form)
+    return new(ActName, (start, end, stop, nature, ids, how, date, form))
 
 
 def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
@@ -97,7 +101,7 @@ def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return ()
     if how is not None and name.how is how:
         name = name._replace(start=begin)
-    phrase = Phrase("act", name.start, name.stop, (), name)
+    phrase = new(Phrase, ("act", name.start, name.stop, (), name, False, False, False))
     if name.date is None or name.how is not How.NAMED:
         return (phrase,)
     further = [Phrase("act", other.start, other.stop, (), other) for other in further_laws(text, name)]

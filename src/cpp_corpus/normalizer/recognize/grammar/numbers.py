@@ -12,7 +12,7 @@ from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFI
 from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_member
-from cpp_corpus.normalizer.recognize.phrase import Item, Qualifier
+from cpp_corpus.normalizer.recognize.phrase import Item, Qualifier, new
 
 __all__ = ["ENDS", "PREFIXED", "SEPARATOR", "is_certain", "read_list"]
 
@@ -59,6 +59,8 @@ _ALONE = compiled(
 """A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""
 ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 """What ends a clause, by its first character."""
+_PLAIN = Item(0, 0)[3:]
+"""The fields of an item behind its number, where it is one number and no more."""
 _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 """With what no list goes on: the end of a clause, or a word by its first letter."""
 _QUALIFY = frozenset((" dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
@@ -74,7 +76,8 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
     """
     alone = _ALONE.match(text, at)
     if alone is not None:
-        return [Item(at, alone.end(), alone[0])], alone.end()
+        end = alone.end()
+        return [new(Item, (at, end, alone[0], *_PLAIN))], end
     items: list[Item] = []
     stop = at
     while True:
@@ -177,7 +180,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         end, number = broken.end(), f"{number}-{broken['rest'].replace(' ', '')}"
         following = text[end : end + 2]
     if following[:1] in ENDS:
-        return Item(start, end, number) if otherwise is None else Item(start, end, number, otherwise=otherwise)
+        return new(Item, (start, end, number, *_PLAIN[:-2], otherwise, ()))
     to = None
     last = _RANGE.match(text, end) if following.strip(" ")[:1] in _TO else None
     if last is not None and not _UNITS.match(text, last.end()):
@@ -187,8 +190,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     more = _OPEN.match(text, end) if text[end : end + 1] in " ," else None
     if more is not None:
         end = more.end()
-    item = Item(start, end, number, to, more is not None)
-    return item if otherwise is None else item._replace(otherwise=otherwise)
+    return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
 
 
 _ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w']|-\d)(?: {ADVERB})?")
