@@ -7,6 +7,7 @@ are tested by their examples and documented.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import compiled
@@ -67,6 +68,10 @@ def phrases(text: str) -> Phrases:
                 found.append(phrase)
                 rules.append(rule.name)
                 after_act = kind == "act"
+                if kind == "article" and any([item.qualifiers for item in phrase.items]):
+                    for name, within in _qualifying(text, phrase):
+                        found.append(within)
+                        rules.append(name)
         except Exception as error:
             error.add_note(f"in the rule {rule.name!r}")
             raise
@@ -74,6 +79,21 @@ def phrases(text: str) -> Phrases:
     return Phrases(found, rules)
 
 
+def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
+    """The phrases inside the qualifiers of a phrase, with the names of their rules: "issue de la loi n° …"."""
+    for item in phrase.items:
+        for kind, at, end, _ in item.qualifiers:
+            if end > phrase.stop or kind not in _WITH_PHRASES:
+                continue
+            while (begun := _LEXER.search(text, at, end)) is not None:
+                rule, at = _LEXER.rules[begun.lastindex], begun.end()  # noqa: PLW2901 - where reading goes on
+                for within in rule.read(text, begun.start() + 1, at):
+                    at = max(at, within.stop)  # noqa: PLW2901
+                    if within.stop <= end:
+                        yield rule.name, within
+
+
+_WITH_PHRASES = frozenset(("version", "other"))
 _DIRECTLY = compiled(r" ?,? ?(?:modifiée?)? ?,? ?")
 _TITLE = compiled(
     r" (?:d'|de |relative? |portant |pour |modifiant )[^.;:()\n]{1,200}(?: ?,? ?(?=[Aa]rts?(?!\w))|, (?=articles? ))"

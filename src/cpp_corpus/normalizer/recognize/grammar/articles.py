@@ -9,6 +9,7 @@ from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, is_certain, read_list
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
@@ -74,6 +75,10 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
             act, stop = within.act, within.stop
         elif (before := _PRECITED.match(text, stop)) is not None and len(items) == 1:
             stop, items = before.end(), (items[0]._replace(how=How.SAME),)
+    if act is None and (beyond := qualified(text, stop)) is not None:
+        stop, act = beyond.stop, beyond.act
+        last = items[-1]
+        items = (*items[:-1], last._replace(qualifiers=last.qualifiers + beyond.qualifiers))
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
 
 

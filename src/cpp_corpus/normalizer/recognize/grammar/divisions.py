@@ -62,7 +62,7 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
     path = "/".join(reversed(outer))
     how = How.SAME if present == "same" else How.NAMED
     items = [
-        new(Item, (s, e, None, None, False, f"{path}/{own}" if path else own, (), how, None, None, None))
+        new(Item, (s, e, None, None, False, f"{path}/{own}" if path else own, (), how, None, None, None, ()))
         for own, s, e in members
     ]
     inside, stop = present == "present", end

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from cpp_corpus.lang.acts import is_roman_suffixed
 from cpp_corpus.lang.dates import MONTHS
-from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
-from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, COUNT, ORDINAL, RANK, STEMS, Chain, chain_at
-from cpp_corpus.normalizer.recognize.phrase import How, Item, new
+from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS
+from cpp_corpus.normalizer.recognize.grammar.portions import portions
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_member
+from cpp_corpus.normalizer.recognize.phrase import Item, Qualifier, new
 
 __all__ = ["ENDS", "PREFIXED", "SEPARATOR", "is_certain", "read_list"]
 
@@ -21,6 +20,11 @@ _WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\
 _NUMBER = compiled(rf"(?P<number>{NUMBER})")
 PREFIXED = compiled(rf"{PREFIX}\d")
 _CERTAIN = compiled(rf"\d+(?:-\d| {ADVERB})")
+_OF_ACT = compiled(
+    r"\d{1,4}(?:, \d{1,4})*(?: (?:et|ou) \d{1,4})?,?(?= (?:du|de la|de l'|des) ?(?:mêmes? |présente? |dite? )?"
+    r"(?:code|loi|décret|ordonnance|règlement|directive|arrêté|[Cc]onstitution|convention|traité|accord|livre des)(?!\w))"
+)
+"""A plain number, or more of them, with its act: "l'article 5 et 6 du code …" is a list all the same."""
 _OF_RULES = re.compile(r"\.0[0-9]")
 """What makes a number one of technical rules: ``240-1.02``."""
 _RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
@@ -40,27 +44,12 @@ _UNITS = compiled(
     r"|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%"
     r"|p\. 100|pour cent|représentants?|alinéas?|premi(?:er|ère)s|derni(?:er|ère)s)(?!\w)"
 )
-_EXCEPT = compiled(
-    r",? (?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)"
-    r"|de|le|la|les|l')? ?"
-)
-_INNER_BEHIND = compiled(rf"-(?=\d++ ?°)|(?<=°) (?=[a-z] d[eu])| ?, (?=(?:points?|lettres?|sous) |{RANK} alinéa)")
-_OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!\w)")
-_OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
-_PAREN = compiled(r" ?\( ?")
-_COMMA = compiled(
-    r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?"
-    r"(?![LRDA]\. ?\*? ?\d|\d++(?! ?°|[eè]|nde? | premi| derni))"
-)
-_SPACE = compiled(
-    r"(?: ?- ?(?=[IVX])|-(?=\d++ ?°)"
-    rf"| (?=[\dIVX§]|[a-z](?:, ?| et | ou )\d|alin|phrase|paragraphe|point|le |précéd|suiv|{ORDINAL}|{CARDINAL}))"
-)
 _LEADING_ON = by_letters(
     (word, "")
     for word in (
-        "et", "ou", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "alin", "phrase",
-        "paragraphe", "point", "précéd", "suiv", "bis", "ter", "quater", "quinto",
+        "et", "ou", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "al", "ph",
+        "paragraphe", "par.", "point", "pt", "let", "lit", "sous ", "dans sa", "dans leur", "in fine", "dev", "anc", "nouv",
+        "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "bis", "ter", "quater", "quinto",
         *STEMS, *COUNT, *MONTHS, *map(plain, MONTHS),
     )
 )  # fmt: skip
@@ -68,18 +57,16 @@ _ALONE = compiled(
     rf"(?:{PREFIX})?\d++(?:-\d++)*+(?=\.(?!\d)|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
 )
 """A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""
-_LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": ()}
-"""What may lead to a locator, or to an exception, by the first character after the number."""
 ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 """What ends a clause, by its first character."""
 _PLAIN = Item(0, 0)[3:]
 """The fields of an item behind its number, where it is one number and no more."""
 _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 """With what no list goes on: the end of a clause, or a word by its first letter."""
+_QUALIFY = frozenset((" dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
+"""Where what qualifies a number begins, among those."""
 _TO = frozenset("àaj-–")
 _ROMAN_LETTERS = frozenset("IVX")
-_ROMANISH = re.compile(r"[IVX]+(?!\w)")
-
 
 def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
     """*item* {*sep* *item*}, *item* = *number* [``à`` *number* | ``et suivants``] [*portion*]
@@ -100,22 +87,65 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
         if items and not PREFIXED.match(item.number or "") and _UNITS.match(text, item.end):
             break
         stop = item.end
-        if text[stop : stop + 1] in _OVER or text[stop : stop + 2] in _OVER:
+        if text[stop : stop + 1] in _OVER or (text[stop : stop + 2] in _OVER and text[stop : stop + 4] not in _QUALIFY):
             items.append(item)
             break
-        portions = _portions(text, item)
-        if portions is None:
+        parts = portions(text, item, single=not plural and not items)
+        if parts is None:
             items.append(item)
         else:
-            locators, excepted, stop = portions
+            locators, excepted, stop = parts
             items.append(item._replace(locators=locators) if locators else item)
             items += excepted
         sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
+        if sep is None:
+            renumbered = _renumbered(text, items, stop)
+            if renumbered is not None:
+                items, stop = renumbered
+                sep = SEPARATOR.match(text, stop)
+            elif plural and (beyond := qualified_member(text, stop)) is not None:
+                sep = SEPARATOR.match(text, beyond.stop)
+                if sep is not None:
+                    items[-1] = items[-1]._replace(qualifiers=items[-1].qualifiers + beyond.qualifiers)
         if sep is None:
             break
         at = sep.end()
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
+
+
+_RENUMBERED = compiled(
+    r"""
+    \ ?,? ?\(?
+    (?:
+        (?P<successor>devenue?s?|désormais|aujourd'hui|actuel(?:s|lement)?|nouvel|nouveaux?|(?:re)?codifiée?s? (?:à|aux|sous)
+            |repris(?:es?)? (?:à|aux|sous)|recodifiée?s?|renuméroté(?:e?s?)?(?: en)?)
+        |(?P<predecessor>anciennement|anciens?|précédemment|ex)
+    )[ -]
+    (?:(?:à |sous )?(?:l'article|les articles|articles?|art\.|l'art\.|l'actuel article|le numéro|n°) ?)?
+    (?=[LRDA]\.? ?\*? ?\d|LO|L\.O|\d)
+"""
+)
+"""``devenu 1240``, ``(anciennement 1382``: another number of the same article."""
+_FORMER = compiled(r" ?\( ?(?:articles? |art\. )?(?=[LRDA]?\.? ?\d[\d -]* (?P<predecessor>ancien)\))")
+_ENDS_RENUMBERED = compiled(r"(?: anciens?| nouveau)? ?\)|(?: anciens?| nouveau)(?!\w)|")
+
+
+def _renumbered(text: str, items: list[Item], at: int) -> tuple[list[Item], int] | None:
+    """``, devenu 1240`` behind a member: that number is a member, too; ``None`` where nothing of the kind follows."""
+    match = _RENUMBERED.match(text, at) or (_FORMER.match(text, at) if text[at : at + 2].strip(" ") == "(" else None)
+    if match is None:
+        return None
+    following, stop = read_list(text, match.end(), plural=bool(items[-1].to) or match[0].rstrip().endswith("s"))
+    if not following:
+        return None
+    kind = match.lastgroup or "successor"
+    start = match.start(kind)
+    ended = _ENDS_RENUMBERED.match(text, stop)
+    stop = ended.end() if ended is not None else stop
+    qualifier = Qualifier(kind, start, following[-1].end, following[0].number)
+    items[-1] = items[-1]._replace(qualifiers=(*items[-1].qualifiers, qualifier))
+    return items + following, stop
 
 
 def is_certain(item: Item) -> bool:
@@ -133,7 +163,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         if match is None or strict:
             return None
         return Item(match.start(), match.end(), match[0])
-    if strict and not (PREFIXED.match(text, at) or _CERTAIN.match(match[0])):
+    if strict and not (PREFIXED.match(text, at) or _CERTAIN.match(match[0]) or _OF_ACT.match(text, at)):
         return None
     short = match
     if text[match.end() + 1 : match.end() + 2] in _ROMAN_LETTERS:
@@ -150,7 +180,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         end, number = broken.end(), f"{number}-{broken['rest'].replace(' ', '')}"
         following = text[end : end + 2]
     if following[:1] in ENDS:
-        return new(Item, (start, end, number, *_PLAIN[:-1], otherwise))
+        return new(Item, (start, end, number, *_PLAIN[:-2], otherwise, ()))
     to = None
     last = _RANGE.match(text, end) if following.strip(" ")[:1] in _TO else None
     if last is not None and not _UNITS.match(text, last.end()):
@@ -160,7 +190,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     more = _OPEN.match(text, end) if text[end : end + 1] in " ," else None
     if more is not None:
         end = more.end()
-    return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-1], otherwise))
+    return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
 
 
 _ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w']|-\d)(?: {ADVERB})?")
@@ -177,74 +207,3 @@ def _with_roman(text: str, number: re.Match[str], before: str | None) -> re.Matc
     alike = before is not None and re.match(rf"{re.escape(number[0])} [A-Z](?!\w)", before)
     unfinished = number[0].endswith(("-0", "-00"))  # which stands only before letters: "885-0 V bis"
     return longer if alike or unfinished or is_roman_suffixed(normalize_number(longer[0])) else None
-
-
-_Portions = tuple[tuple[str, ...], Sequence[Item], int]
-
-
-def _portions(text: str, item: Item) -> _Portions | None:
-    """The locators after a number, the parts that are excepted of it, and where reading goes on.
-
-    ``None`` where nothing of the kind follows.
-    """
-    at = item.end
-    for lead in _LEADS.get(text[at : at + 2].strip(" ")[:1], (_SPACE, _EXCEPT)):
-        match = lead.match(text, at)
-        if match is None:
-            continue
-        chain = chain_at(text, match.end())
-        if chain is None:
-            continue
-        if lead is _EXCEPT:
-            return _excepted(text, item, chain)
-        if _OF_ANOTHER.match(text, chain.end) or not _is_portion(
-            text, match.end(), chain.levels[0].members[0][0], lead
-        ):
-            continue
-        end = chain.end
-        if lead is _PAREN and text[end - 1] != ")":
-            closing = text.find(")", end, end + 40)
-            if closing < 0:
-                break
-            end = closing + 1
-        locators = tuple([path for path, _, _ in chain.paths()])
-        while "al" not in chain.levels[0].members[0][0]:
-            inner = _INNER_BEHIND.match(text, end)
-            chain = chain_at(text, inner.end()) if inner else None
-            if chain is None:
-                break
-            locators = tuple([f"{path}/{below}" for path in locators for below, _, _ in chain.paths()])
-            end = chain.end
-        return locators, (), end
-    return None
-
-
-def _excepted(text: str, item: Item, chain: Chain) -> _Portions:
-    """``…, à l'exception du 1° de son II``: parts of the number before."""
-    its = _OF_ITS.match(text, chain.end)
-    outer = chain_at(text, its.end()) if its else None
-    if outer is None:
-        return (), (), chain.end
-    excepted = [
-        Item(
-            start,
-            end,
-            item.number,
-            locators=tuple([f"{above}/{path}" for above, _, _ in outer.paths()]),
-            how=How.SAME,
-            relation=Relation.EXCLUDES,
-        )
-        for path, start, end in chain.paths()
-    ]
-    return (), excepted, outer.end
-
-
-def _is_portion(text: str, at: int, locator: str, lead: Pattern) -> bool:
-    """Whether what follows a number is a part of that article, and not the next member of the list."""
-    if locator[0].isdigit():
-        return "°" in locator or text.startswith(("paragraphe", "point", "§"), at)
-    if lead is _SPACE:
-        return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph")) or len(locator) == 1
-    if lead is _PAREN:
-        return len(locator) > 1 or not locator.isupper() or bool(_ROMANISH.match(locator))
-    return locator.startswith(("al", "ph", "tiret")) or bool(_ROMANISH.match(text, at))

@@ -117,7 +117,7 @@ def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: 
     for chain in chains:
         own = how or (How.SAME if chain.how == "same" else How.NAMED)
         for path, start, stop in chain.paths():
-            items.append(new(Item, (start, stop, None, None, False, None, (path,), own, None, None, None)))
+            items.append(new(Item, (start, stop, None, None, False, None, (path,), own, None, None, None, ())))
     return new(Phrase, ("internal", begin, end, tuple(items), None, present, False, False))
 
 
