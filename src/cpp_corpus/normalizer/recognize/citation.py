@@ -12,6 +12,7 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Via
 from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
+from cpp_corpus.normalizer.recognize.discourse.versions import in_order
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at
 from cpp_corpus.normalizer.recognize.phrase import Phrase
@@ -58,11 +59,13 @@ def find_citation(text: str) -> list[Reference]:
 
 
 def _in_full(text: str) -> list[Reference]:
-    return [r for r in _references(text, phrases(text).phrases) if r.kind is ReferenceKind.ARTICLE]
+    found = _references(text, phrases(text).phrases)
+    return in_order([reference for reference in found if reference.kind is ReferenceKind.ARTICLE], found)
 
 
 def _references(text: str, found: Sequence[Phrase]) -> list[Reference]:
-    return sorted(analysed(text, found, CitingArticle()).references, key=attrgetter("start", "end"))
+    references = analysed(text, found, CitingArticle()).references
+    return in_order(sorted(references, key=attrgetter("start", "end")), references)
 
 
 def _placed(reference: Reference, by: int, candidates: tuple[str, ...]) -> Reference:

@@ -11,6 +11,7 @@ pass               decides                                                      
 ``relations``      what the sentence does with its reference                    ``Relation``
 ``operations``     what an amending sentence does with it                       ``Done``
 ``references``     which article, division or part, one for each                ``Reference``
+``versions``       which wording of it is meant, what it became                 ``Reference``
 =================  ===========================================================  ======================
 """
 
@@ -28,6 +29,7 @@ from cpp_corpus.normalizer.recognize.discourse.references import references_of
 from cpp_corpus.normalizer.recognize.discourse.relations import relations_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, scopes_of
 from cpp_corpus.normalizer.recognize.discourse.stretches import Stretch, citing_of, stretches_of
+from cpp_corpus.normalizer.recognize.discourse.versions import in_order, may_qualify, with_versions
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["Analysis", "CitingArticle", "Decision", "analysed"]
@@ -101,9 +103,24 @@ def _read(
     for at, (relation, _) in done.items():
         relations[at] = relation
     references, ends = references_of(scoped.phrases, acts, relations, citing, done)
+    if may_qualify(text, scoped.phrases):
+        references = with_versions(text, scoped.phrases, acts, references, ends)
     if stretch.quote is not None:
         references = [_quoted(reference) for reference in references]
     return Analysis(scoped.phrases, scoped.scopes, acts, relations, references, ends), scoped
+
+
+def _counted_together(read: Sequence[Analysis]) -> dict[int, Reference]:
+    """The references by identity, their successors counted over all that was read."""
+    counted: dict[int, Reference] = {}
+    shift = 0
+    for each in read:
+        for reference in each.references:
+            successor = reference.successor
+            own = reference if successor is None else reference.replaced(successor=successor + shift)
+            counted[id(reference)] = own
+        shift += len(each.references)
+    return counted
 
 
 def _is_unfounded(act: Decision, before: Decision, *, words: bool) -> bool:
@@ -133,6 +150,10 @@ def _joined(stretches: Sequence[Stretch], read: Sequence[Analysis]) -> Analysis:
         each = read[own]
         references += each.references[each.ends[inner - 1] if inner else 0 : each.ends[inner]]
         ends.append(len(references))
+    if any(reference.successor is not None for reference in references):
+        before = [reference for each in read for reference in each.references]
+        counted = _counted_together(read)
+        references = in_order([counted[id(reference)] for reference in references], [counted[id(r)] for r in before])
     return Analysis(
         [read[own].phrases[inner] for _, own, inner in places],
         [scope for each in read for scope in each.scopes],
