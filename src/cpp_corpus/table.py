@@ -1,6 +1,6 @@
-"""Open tables: an ordered set of named entries that a user of the package may add to without a fork.
+"""Open tables: ordered sets of named entries to which users and other packages can add.
 
-Every table of the package is one of these: formats, rules of the grammar, steps of the resolution, checks, exporters.
+Formats, sources, rules of the grammar, steps of the resolution, checks and exporters are such tables.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ Entry = TypeVar("Entry")
 
 @dataclass(frozen=True, slots=True)
 class Placed(Generic[Entry]):
-    """An entry of another package that says where it belongs; without this it stands at the end of the table."""
+    """An entry of another package with its position; an entry without one is put at the end of the table."""
 
     entry: Entry
     """What is added."""
     before: str | None = None
-    """Name of the entry before which it belongs."""
+    """Name of the entry before which it is put."""
     after: str | None = None
-    """Name of the entry behind which it belongs."""
+    """Name of the entry after which it is put."""
 
 
 class Table(Mapping[str, Entry]):
-    """Named entries in their order.
+    """Named entries in order.
 
     Installed packages add to it by an entry point of the group ``cpp_corpus.<name of the table>``, whose name is that
-    of the entry and whose object is the entry, or a :class:`Placed`; they are read when the table is first looked at,
-    in every process. What cannot be loaded raises ``CorpusError``.
+    of the entry and whose object is the entry, or a :class:`Placed`; they are loaded when the table is first used, in
+    every process. ``CorpusError`` where one cannot be loaded.
 
     >>> steps = Table("example", {"first": 1, "last": 3})
     >>> steps.add("second", 2, before="last")
@@ -42,17 +42,17 @@ class Table(Mapping[str, Entry]):
     """
 
     def __init__(self, name: str, entries: Mapping[str, Entry]) -> None:
-        """``name``: what the table is called, ``formats``; ``entries``: those of the package, in their order."""
+        """``name``: name of the table, such as ``formats``; ``entries``: those of this package, in order."""
         self.name = name
         self._entries = dict(entries)
         self.changes = 0
-        """How often an entry was added or removed: what is made of the table is made anew when it has grown."""
+        """How many entries were added or removed; what is computed from the table is recomputed when this changes."""
         self._is_complete = False
 
     def add(self, name: str, entry: Entry, *, before: str | None = None, after: str | None = None) -> None:
-        """Add an entry, before or behind another one, else at the end.
+        """Add an entry before or after another one, else at the end.
 
-        ``CorpusError`` where the name is taken, or the other entry is not there.
+        ``CorpusError`` where the name is taken or the other entry does not exist.
         """
         self._complete()
         self._put(name, entry, before, after)
@@ -92,14 +92,14 @@ class Table(Mapping[str, Entry]):
             except Exception as error:
                 raise CorpusError(
                     f"the entry {point.name!r} of the table {self.name!r} cannot be loaded from {point.value}: "
-                    f"{type(error).__name__}: {error}; uninstall or mend the package that brings it"
+                    f"{type(error).__name__}: {error}; uninstall or fix the package that adds it"
                 ) from error
             placed = found if isinstance(found, Placed) else Placed(found)
             self._put(point.name, placed.entry, placed.before, placed.after)
 
     def _put(self, name: str, entry: Entry, before: str | None, after: str | None) -> None:
         if name in self._entries:
-            raise CorpusError(f"the table {self.name!r} has an entry {name!r} already")
+            raise CorpusError(f"the table {self.name!r} already has an entry {name!r}; choose another name")
         self.changes += 1
         beside = before if before is not None else after
         if beside is None:
@@ -107,9 +107,7 @@ class Table(Mapping[str, Entry]):
             return
         if beside not in self._entries:
             known = ", ".join(self._entries)
-            raise CorpusError(
-                f"the table {self.name!r} has no entry {beside!r} beside which {name!r} could stand: {known}"
-            )
+            raise CorpusError(f"{name!r} cannot be put next to {beside!r}: the table {self.name!r} has only {known}")
         ordered: dict[str, Entry] = {}
         for each, held in self._entries.items():
             if each == beside and before is not None:

@@ -1,4 +1,4 @@
-"""What a check is: it looks at one article after the other, and may say more at the end."""
+"""The base class of a check: it is given each article in turn, and may report on the whole corpus at the end."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["Check", "Subject"]
 
 
 class Subject:
-    """The article that is looked at; its references are found when a check first asks for them."""
+    """The article being checked; its references are resolved when a check first asks for them."""
 
     def __init__(self, article: Article, resolve: Callable[[Article], Sequence[ResolvedReference]]) -> None:
         self.article = article
@@ -33,19 +33,19 @@ class Subject:
         return self.article.text if note is None else self.article.notes[note].text
 
     def parts(self) -> Iterable[tuple[int | None, str]]:
-        """The text and the notes, each with what names it in a reference."""
+        """The text, then the notes, each after its ``Reference.note``: ``None`` for the text, else the index."""
         yield None, self.article.text
         for at, note in enumerate(self.article.notes):
             yield at, note.text
 
 
 class Check:
-    """One thing that may be wrong; ``name`` is the code of its findings.
+    """One kind of error in the law; ``name`` is the code of its findings.
 
-    Of a code of the table, :class:`FindingCode`, the title, the advice and the severity are those of the table; a check
-    with a code of its own brings them.
+    For a code of the table :class:`FindingCode`, title, advice and severity come from the table; a check with a code of
+    its own defines them.
 
-    A corpus is looked at by one instance: ``look`` is called for each article in order, then ``end`` once.
+    One instance checks one corpus: ``look`` is called for each article in order, then ``end`` once.
     """
 
     name: ClassVar[str]
@@ -54,7 +54,7 @@ class Check:
     advice: ClassVar[str]
     """What to do about it."""
     severity: ClassVar[Severity] = Severity.WARNING
-    """How much it matters as a rule."""
+    """The usual severity of its findings."""
 
     def __init_subclass__(cls) -> None:
         if isinstance(cls.name, FindingCode):
@@ -64,7 +64,7 @@ class Check:
         self.law = law
         self._places = places
 
-    def look(self, subject: Subject) -> Iterable[Finding]:  # noqa: ARG002 - of a check that only ends
+    def look(self, subject: Subject) -> Iterable[Finding]:  # noqa: ARG002 - a check may have ``end`` only
         """What is wrong with this article."""
         return ()
 

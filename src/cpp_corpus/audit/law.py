@@ -1,4 +1,4 @@
-"""What a corpus holds, by act and number, and what is known of its acts besides."""
+"""The articles of a corpus by act and number, with the lists of known numbers that the package ships."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ __all__ = ["Law"]
 
 _DIGITS = "0123456789"
 _SIGNS = _DIGITS + "-abcdefghijklmnopqrstuvwxyz"
-_LONGEST = 30  # signs of a number whose neighbours are looked for
+_LONGEST = 30  # characters; no similar numbers are looked for beyond that
 _PREFIXES = ("l", "r", "d", "a", "lo", "")
 
 
 class Law:
-    """The articles of a corpus by act and number; ``day`` is the one that it shows, as :attr:`Corpus.day`."""
+    """The articles of a corpus by act and number; ``day`` is :attr:`Corpus.day`."""
 
     def __init__(self, articles: Iterable[Article], day: date | None = None) -> None:
         self._day = day
@@ -29,7 +29,7 @@ class Law:
         for article in articles:
             self._ids[article.id] = article
             numbers = self._numbers.setdefault(article.act, {})
-            if article.number is None and article.heading is not None:  # "Article None" is an annex
+            if article.number is None and article.heading is not None:  # an annex, printed "Article None"
                 continue
             if article.number is None:
                 self._anonymous.add(article.act)
@@ -37,11 +37,11 @@ class Law:
                 numbers.setdefault(article.number.normalized, []).append(article)
 
     def article(self, article_id: str) -> Article | None:
-        """The article of that id, where the corpus has it."""
+        """The article of that id; ``None`` where the corpus does not have it."""
         return self._ids.get(article_id)
 
     def status(self, article: Article) -> ArticleState:
-        """What an article is on the day of the corpus, else on that of its source."""
+        """The state of an article on the day of the corpus; without one, on the day of its source."""
         return article.validity.status_on(self._day)
 
     @property
@@ -66,7 +66,7 @@ class Law:
         return listed
 
     def nearest(self, act: str, number: str, most: int = 3) -> list[str]:
-        """Numbers of the act that are one slip away: two signs swapped, one other, too many or missing."""
+        """Numbers of the act one typing error away: two characters swapped, one wrong, one too many or one missing."""
         if len(number) > _LONGEST:
             return []
         here, listed = self.numbers(act), acts.numbers(act)
@@ -74,7 +74,7 @@ class Law:
         return list(islice((each for each in dict.fromkeys(slips) if each in here or each in listed), most))
 
     def has_anonymous(self, act: str | None) -> bool:
-        """Whether the corpus has articles of the act whose number is not known, as a flat dump has."""
+        """Whether the corpus has articles of the act without a number, as flat dumps do."""
         return act in self._anonymous
 
     def has_bare_numbers(self, act: str) -> bool:
@@ -94,7 +94,7 @@ def _swaps(number: str) -> Iterator[str]:
 
 
 def _slips(number: str) -> Iterator[str]:
-    """A number with one sign other, too many or missing; a slip at its end is likelier than at its beginning."""
+    """The number with one character wrong, too many or missing; errors near its end come first."""
     for at in reversed(range(len(number))):
         own = number[at]
         signs = sorted(_DIGITS, key=lambda sign: abs(int(sign) - int(own))) if own in _DIGITS else _SIGNS

@@ -17,10 +17,10 @@ __all__ = ["audit", "known_checks"]
 
 
 def audit(corpus: CorpusView, checks: Iterable[str] | None = None) -> Iterator[Finding]:
-    """What is wrong with the articles of a corpus: in their order, then what is said of the whole.
+    """The findings on the articles of a corpus, in their order, then those on the corpus as a whole.
 
-    ``checks`` are names of ``CHECKS``, by default all; ``InputError`` for one that is none. The references of an
-    article are found for it and dropped after it, so that memory does not grow with them.
+    ``checks`` are names of ``CHECKS``, by default all; ``InputError`` for an unknown name. The references of an article
+    are dropped once it has been checked, so that memory does not grow with them.
     """
     chosen = known_checks(checks)
     law, places = Law(corpus.articles, corpus.day), Places(corpus.offsets)

@@ -31,15 +31,15 @@ def command(
 ) -> None:
     """Find the articles that a citation points to.
 
-    A terminal shows a table. Elsewhere each is a line of fields apart by tabs: id, state, place in the source, first
-    words.
+    Prints a table on a terminal. Elsewhere each article is a line with tab-separated fields: id, state, file and line,
+    first words.
 
     Example: cpp-corpus find "art. 706-16 CPP" --from pages/
     """
     corpus = loaded(sources, numbers_from, jobs, act)
     found = corpus.find(citation)
     if not found:
-        typer.echo(f"cpp-corpus: nothing for {citation!r} among {described(corpus)}", err=True)
+        typer.echo(f"cpp-corpus: {citation!r} is none of {described(corpus)}", err=True)
         raise typer.Exit(1)
     if as_json:
         for article in found:

@@ -24,10 +24,10 @@ __all__ = ["command"]
 
 
 def command(
-    files: Annotated[list[str], typer.Argument(metavar="FILE|-…", help="Texts; - for standard input.")],
-    as_json: Annotated[bool, typer.Option("--json", help="A line of JSON for each reference.")] = False,
+    files: Annotated[list[str], typer.Argument(metavar="FILE|-…", help="Text files; - is standard input.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print a JSON object per line and reference.")] = False,
     explained: Annotated[
-        bool, typer.Option("--explain", "-e", help="Say which rule made each reference, and how its act is known.")
+        bool, typer.Option("--explain", "-e", help="Show which rule found each reference, and how its act is known.")
     ] = False,
     act: Annotated[
         str | None, typer.Option("--act", metavar="ACT", help="The citing act: code-penal, CPP, loi:2019-222.")
@@ -36,10 +36,10 @@ def command(
         str | None, typer.Option("--article", metavar="NUMBER", help="The citing article: L. 811-2.")
     ] = None,
 ) -> None:
-    """Find the references of French texts.
+    """Find the references in French texts.
 
-    A terminal shows each text with its references in colour and a table of them. Elsewhere each reference is a line of
-    fields apart by tabs: the file where there are several, start-end (characters, from 0), words, kind, target,
+    Prints on a terminal each text with its references in colour and a table of them. Elsewhere each reference is a line
+    with tab-separated fields: the file if there are several, start-end (characters, from 0), words, kind, target,
     relation, and how the target is known.
 
     Example: cpp-corpus refs decree.txt --explain
@@ -68,7 +68,7 @@ def _printer(as_json: bool) -> Callable[[str, str, Sequence[Reference], Sequence
 
 
 def _texts(files: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Name and text of each file; one that cannot be read ends the command only where none of them can."""
+    """Name and text of each file; unreadable files are reported, and end the command only if all of them are."""
     failed = 0
     for file in files:
         try:
@@ -90,7 +90,7 @@ def _number(article: str) -> str:
 
 
 def _read(file: str) -> str:
-    """The text of a file, whatever its encoding; characters that nothing explains are U+FFFD."""
+    """The text of a file, whatever its encoding; bytes that cannot be decoded are U+FFFD."""
     name = "standard input" if file == "-" else file
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()

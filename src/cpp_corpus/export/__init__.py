@@ -1,7 +1,7 @@
-"""Corpus → files: one module a format, and the table of them.
+"""Output files: one module per format, and the table of formats.
 
-``base`` says what an exporter is, ``exporters`` has the table, ``folder`` makes the folder that they write to, and
-``manifest`` what an export says of itself. ``exported`` reads an export back, ``schema`` describes its files.
+``base`` defines exporters and sinks, ``exporters`` has the table, ``folder`` makes the folder that they write to, and
+``manifest`` the file that describes an export. ``exported`` reads an export back, ``schema`` describes its files.
 """
 
 from cpp_corpus.export.base import ExportedArticle, Exporter, RecordLine, Sink

@@ -15,5 +15,5 @@ ADAPTERS: Table[Adapter] = Table(
 
 
 def recognise(file: RawFile) -> Adapter | None:
-    """The first adapter that knows the beginning of ``file``."""
+    """The first adapter that recognises ``file``; ``None`` where none does."""
     return next((adapter for adapter in ADAPTERS.values() if adapter.sniff(file)), None)
