@@ -18,6 +18,7 @@ __all__ = [
     "NotationError",
     "NumberError",
     "OutputError",
+    "TextError",
 ]
 
 
@@ -53,6 +54,10 @@ class OutputError(CorpusError):
 
 class NotationError(CorpusError, ValueError):
     """A text that does not follow its notation: of locators, paths of divisions, ids or numbers."""
+
+
+class TextError(CorpusError, TypeError):
+    """Something that is no text where one was expected: ``None``, bytes."""
 
 
 class NumberError(NotationError):

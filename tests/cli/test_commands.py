@@ -175,7 +175,7 @@ def test_schema() -> None:
 def test_formats() -> None:
     status, out, _ = run("formats")
     assert status == 0
-    assert {line.split("\t")[0] for line in out.splitlines()} == {"read", "write"}
+    assert {line.split("\t")[0] for line in out.splitlines()} == {"read", "write", "annotate"}
 
 
 def command(*args: str) -> list[str]:

@@ -114,6 +114,7 @@ _OWN = re.compile(r"\bprésent\s+code\b", re.IGNORECASE)
 _HOW = {
     Via.EXPLICIT: "but the words name",
     Via.ANAPHORA: "but the words mean",
+    Via.CONTEXT: "but the text before means",
     Via.DEFAULT: "which the text never names; without a name it is",
 }
 _STOP = frozenset({"code", "du", "de", "des", "la", "le", "les", "et", "en", "ancien", "nouveau", "general"})

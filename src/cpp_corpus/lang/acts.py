@@ -176,9 +176,13 @@ def code_name_at(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
     following, ids = _words_of_names()
     found = None
     while (token := _TOKEN.match(text, at)) is not None:
-        node = following.get(_plain_token(token[0]))
+        printed = token[0]
+        node = following.get(printed)
         if node is None:
-            break
+            node = following.get(_plain_token(printed))
+            if node is None:
+                break
+            following[printed] = node  # the next time it is found as printed
         at = token.end()
         following, ids = node
         if ids:
@@ -221,10 +225,10 @@ def codes_with(number: str) -> tuple[str, ...]:
     return tuple(act for act in _number_lines() if number in numbers(act))
 
 
+@lru_cache(maxsize=1 << 12)
 def numbers(act: str) -> frozenset[str]:
     """Normalised numbers of the articles of a code; empty where they are not known."""
-    line = _number_lines().get(act)
-    return _split(line) if line else frozenset()
+    return frozenset(_number_lines().get(act, "").split())
 
 
 def has_number(act: str | None, number: str) -> bool | None:
@@ -376,8 +380,3 @@ def _number_text() -> str:
 @cache
 def _number_lines() -> Mapping[str, str]:
     return dict(line.split("\t", 1) for line in _number_text().split("\n"))
-
-
-@cache
-def _split(line: str) -> frozenset[str]:
-    return frozenset(line.split(" "))

@@ -5,7 +5,7 @@ The grammar, on folded and tidied text::
     number   = [prefix] core
     prefix   = ("LO" | "L.O." | "L. O." | "L" | "R" | "D" | "A") {"." | " " | "*" | "-"}
     core     = (int | "1er") { ("-" | " ") int | (" " | "-") adverb | [" " | "-"] LETTERS }
-    LETTERS  = one to four of A–Z, or one of a–z; never twice in a row
+    LETTERS  = one to four of A–Z but "ET", or one of a–z; never twice in a row
     pair     = number " et " number                     one article under two numbers
     named    = "préliminaire" | "liminaire" | "unique" | "sommaire"
     rubrique = "Rubrique" core
@@ -36,7 +36,16 @@ from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.roman import from_roman
 from cpp_corpus.lang.typography import fold, plain, slug, tidy
 
-__all__ = ["NumberKind", "OrderKey", "Reading", "normalize_number", "order_key", "read_number", "running_form"]
+__all__ = [
+    "NumberKind",
+    "OrderKey",
+    "Reading",
+    "is_number",
+    "normalize_number",
+    "order_key",
+    "read_number",
+    "running_form",
+]
 
 OrderKey = tuple[int, tuple[tuple[int, int, int | str], ...], int, str]
 
@@ -96,6 +105,19 @@ def read_number(text: str) -> Reading:
         f"not an article number: {text!r}; expected one such as 'L811-2', 'R. * 123-4', '706-73', '1649 quater B bis', "
         "'préliminaire' or 'Annexe I'"
     )
+
+
+def is_number(text: str) -> bool:
+    """Whether :func:`read_number` reads it.
+
+    >>> is_number("l811-2"), is_number("???")
+    (True, False)
+    """
+    try:
+        read_number(text)
+    except NumberError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=1 << 17)
@@ -167,11 +189,11 @@ _FIRST = Pattern(r"(?<![0-9-])1er\b")
 _PLAIN_ONE = Pattern(r"^1(?:er)?(?![\w-])")
 
 _PREFIX = r"(?P<prefix>(?i:L[. ]{0,2}O|[LRDA]))(?P<stars>[. *-]*)(?=[0-9])"
-_LETTERS = r"(?:[A-Z]{1,4}|[a-z])(?![A-Za-z])"
+_LETTERS = r"(?!ET(?![A-Za-z]))(?:[A-Z]{1,4}|[a-z])(?![A-Za-z])"
 _PART = rf"(?:[ -][0-9]+|[ -](?i:{ADVERB})\b|[ -]?{_LETTERS}(?![ -]{_LETTERS}))"
 _CORE = rf"(?:1(?i:er)\b|[0-9]+){_PART}*"
 _PRINTED = Pattern(rf"(?:{_PREFIX})?(?P<core>{_CORE})")
-_NORMAL_LETTERS = rf"(?!{ADVERB}\b)[a-z]{{1,4}}(?![a-z])"
+_NORMAL_LETTERS = rf"(?!{ADVERB}\b|et(?![a-z]))[a-z]{{1,4}}(?![a-z])"
 _NORMAL_PART = rf"(?:-[0-9]+|-{ADVERB}\b|-?{_NORMAL_LETTERS}(?!-{_NORMAL_LETTERS}))"
 _NORMAL = Pattern(rf"(?P<prefix>lo|[lrda])?(?P<core>(?!1er)[0-9]+{_NORMAL_PART}*)")
 _SLUG = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")

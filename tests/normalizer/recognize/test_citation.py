@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cpp_corpus.normalizer.recognize import find_citation
+from cpp_corpus.errors import InputError, NumberError, TextError
+from cpp_corpus.normalizer.recognize import find_citation, find_references
+from cpp_corpus.normalizer.recognize.explain import explain
 
 CITATIONS = {
     "art. 706-16": "?/706-16",
@@ -37,3 +39,46 @@ def test_an_abbreviation_of_two_codes_that_both_lack_the_number_is_neither() -> 
     (found,) = find_citation("art. L. 99999-9 CPCE")
     assert found.act is None
     assert found.reason
+
+
+ACTS = {
+    "CPP": "code-de-procedure-penale",
+    "code pénal": "code-penal",
+    "code-penal": "code-penal",
+    "loi:2019-222": "loi:2019-222",
+}
+
+
+@pytest.mark.parametrize(("name", "act"), ACTS.items(), ids=ACTS)
+def test_the_citing_act_in_any_form(name: str, act: str) -> None:
+    assert [r.act for r in find_references("l'article 5", act=name)] == [act]
+
+
+def test_an_id_of_an_act_that_is_not_known_stays() -> None:
+    act = "code-des-moulins-et-des-horloges"
+    assert [r.act for r in find_references("l'article 5", act=act, article="L. 1")] == [act]
+
+
+@pytest.mark.parametrize(("act", "nearest"), [("code du travial", "code-du-travail"), ("CPCE", "code-des-postes")])
+def test_an_act_that_is_not_known_is_refused_with_the_nearest(act: str, nearest: str) -> None:
+    with pytest.raises(InputError, match=nearest):
+        find_references("l'article 5", act=act)
+
+
+@pytest.mark.parametrize("article", ["???", "", "l'alinéa 3"])
+def test_a_citing_article_that_is_none_is_refused(article: str) -> None:
+    with pytest.raises(NumberError, match="expected one such as"):
+        find_references("l'article 5", act="code-penal", article=article)
+
+
+@pytest.mark.parametrize("text", [None, b"l'article 5", 5])
+def test_what_is_no_text_is_refused(text: str) -> None:
+    for function in (find_references, explain, find_citation):
+        with pytest.raises(TextError, match="expected text, got"):
+            function(text)
+    assert issubclass(TextError, TypeError)
+
+
+def test_an_act_or_article_that_is_no_text_is_refused() -> None:
+    with pytest.raises(TextError, match="article: expected text, got int"):
+        find_references("l'article 5", article=5)  # type: ignore[arg-type]

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpp_corpus.normalizer.recognize import find_references
-from cpp_corpus.normalizer.recognize.explain import Explanation, explain
+from cpp_corpus.normalizer.recognize import find_references, references_in
+from cpp_corpus.normalizer.recognize.discourse import CitingArticle
+from cpp_corpus.normalizer.recognize.explain import Explanation, explain, explained
 from cpp_corpus.normalizer.recognize.grammar import RULES
 from cpp_corpus.normalizer.recognize.grammar.designations import DESIGNATIONS
 from cpp_corpus.normalizer.recognize.rule import Form, Rule
@@ -25,9 +26,9 @@ def last(text: str, act: str | None = "code-penal", article: str | None = "1") -
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.text)
 def test_it_explains_what_is_found(example: object) -> None:
     text = str(getattr(example, "text", ""))
-    explained = explain(text, act="ici", article="1")
-    assert [each.reference for each in explained] == find_references(text, act="ici", article="1")
-    for each in explained:
+    found = explained(text, CitingArticle("ici", "1"))
+    assert [each.reference for each in found] == references_in(text, CitingArticle("ici", "1"))
+    for each in found:
         assert each.rule in {rule.name for rule in RULES.values()}
         assert each.form is None or each.form in {form.name for form in DESIGNATIONS.values()}
         assert each.span.start <= each.reference.start < each.reference.end <= each.span.end
@@ -38,13 +39,13 @@ def test_it_explains_what_is_found(example: object) -> None:
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
 def test_every_rule_is_named_by_its_own_examples(rule: Rule) -> None:
-    named = {each.rule for example in rule.examples for each in explain(example.text, act="ici", article="1")}
+    named = {each.rule for example in rule.examples for each in explained(example.text, CitingArticle("ici", "1"))}
     assert rule.name in named
 
 
 @pytest.mark.parametrize("form", DESIGNATIONS.values(), ids=lambda form: form.name)
 def test_every_form_is_named_by_its_own_examples(form: Form) -> None:
-    named = {each.form for example in form.examples for each in explain(example.text, act="ici", article="1")}
+    named = {each.form for example in form.examples for each in explained(example.text, CitingArticle("ici", "1"))}
     assert form.name in named
 
 

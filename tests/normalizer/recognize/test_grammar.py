@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cpp_corpus.normalizer.recognize import find_references
+from cpp_corpus.normalizer.recognize import references_in
+from cpp_corpus.normalizer.recognize.discourse import CitingArticle
 from cpp_corpus.normalizer.recognize.grammar import RULES
 from cpp_corpus.normalizer.recognize.grammar.designations import DESIGNATIONS
 from cpp_corpus.normalizer.recognize.rule import Example, Form, Rule
@@ -16,7 +17,7 @@ EXAMPLES = [pytest.param(e, id=f"{part.name}: {e.text}") for part in PARTS for e
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_example(example: Example) -> None:
     text = example.text
-    found = find_references(text, act="ici", article="1")
+    found = references_in(text, CitingArticle("ici", "1"))
     anchors = list(dict.fromkeys((r.start, text[r.start : r.end]) for r in found))
     assert [anchor for _, anchor in anchors] == example.anchors
     assert [r.target for r in found] == example.targets.split()

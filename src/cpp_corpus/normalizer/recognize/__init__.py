@@ -10,19 +10,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from operator import attrgetter
 
+from cpp_corpus.errors import TextError
+from cpp_corpus.lang.acts import act_named
+from cpp_corpus.lang.numbering import is_number, read_number
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.recognize.citation import find_citation
 from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.grammar import phrases
-from cpp_corpus.normalizer.recognize.text import reading
+from cpp_corpus.normalizer.recognize.text import checked, reading
 
 __all__ = ["citing_article", "find_citation", "find_references", "note_starts", "recognize", "references_in"]
 
 _PLACE = attrgetter("start", "end")
+_NUMBERS = (str, ArticleNumber)
+_PLAIN_NUMBER = re.compile(r"(?:lo|[lrda])?[0-9]+(?:-[0-9]+)*")
+"""Most normalised numbers: for them it is not worth while to ask whether they are any."""
 _NOTE = re.compile(r"^[ \t]*NOTA[ \t]*:", re.MULTILINE)
 
 
@@ -31,14 +38,17 @@ def find_references(
 ) -> list[Reference]:
     """The references in ``text``, in order; positions index ``text`` as it was passed.
 
-    ``act`` (an id) and ``article`` (in any form) are those of the citing article: an article cited without an act
-    belongs to ``act``. A line that begins with ``NOTA:`` begins a note: the references from there on carry its index,
-    counted from 0.
+    ``act`` (an id, a title or an abbreviation) and ``article`` (in any form) are those of the citing article: an
+    article cited without an act belongs to ``act``. A line that begins with ``NOTA:`` begins a note: the references
+    from there on carry its index, counted from 0.
+
+    ``TextError`` where ``text`` is no text, ``InputError`` where no act is known as ``act``, ``NumberError`` where
+    ``article`` is no article number.
 
     >>> [(r.act, r.article) for r in find_references("aux articles 221-1 et R. 610-5 du code pénal")]
     [('code-penal', '221-1'), ('code-penal', 'r610-5')]
     """
-    return references_in(text, citing_article(act, article))
+    return references_in(checked(text), citing_article(act, article))
 
 
 def recognize(
@@ -46,9 +56,11 @@ def recognize(
 ) -> tuple[Reference, ...]:
     """The references in the text of an article, then those in its notes; positions index the text or the note.
 
-    They are read as one: a note may speak of "la présente loi" that the text named.
+    They are read as one: "la présente loi" of a note may be one that the text named. ``act`` and ``article`` are those
+    of a record, and are not checked.
     """
-    citing = citing_article(act, article)
+    number = normalize_number(article if isinstance(article, str) else article.normalized) if article else None
+    citing = CitingArticle(act, number)
     if not notes:
         return tuple(_references(text, citing))
     starts = list(accumulate((len(part) + 1 for part in (text, *notes)), initial=0))
@@ -74,9 +86,27 @@ def note_starts(text: str) -> list[int]:
 
 
 def citing_article(act: str | None, article: str | ArticleNumber | None) -> CitingArticle:
-    """The citing article as the passes know it."""
-    number = normalize_number(article if isinstance(article, str) else article.normalized) if article else None
-    return CitingArticle(act, number)
+    """The citing article that a user names; the errors are those of :func:`find_references`."""
+    if act is not None and not isinstance(act, str):
+        raise TextError(f"act: expected text, got {type(act).__name__}")
+    if article is not None and not isinstance(article, _NUMBERS):
+        raise TextError(f"article: expected text, got {type(article).__name__}")
+    return CitingArticle(None if act is None else _act(act), None if article is None else _number(article))
+
+
+@lru_cache(maxsize=1 << 10)
+def _act(name: str) -> str:
+    return act_named(name)
+
+
+@lru_cache(maxsize=1 << 12)
+def _number(article: str | ArticleNumber) -> str:
+    if isinstance(article, ArticleNumber):
+        return article.normalized
+    normalized = normalize_number(article)
+    if not _PLAIN_NUMBER.fullmatch(normalized) and not is_number(normalized):
+        read_number(article)  # which says what was expected, or reads what is a number in its printed form only
+    return normalized
 
 
 def _references(text: str, citing: CitingArticle, note: int | None = None) -> list[Reference]:
@@ -85,5 +115,6 @@ def _references(text: str, citing: CitingArticle, note: int | None = None) -> li
     if not written:
         return []
     found = list(analysed(read.text, written, citing, note).references)
-    found.sort(key=_PLACE)
+    if len(found) > 1:
+        found.sort(key=_PLACE)
     return found if read.origin is None else [read.restored(reference) for reference in found]

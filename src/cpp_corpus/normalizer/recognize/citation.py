@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from cpp_corpus.lang.acts import by_abbreviation, has_number
@@ -16,7 +15,7 @@ from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at
 from cpp_corpus.normalizer.recognize.phrase import Phrase
-from cpp_corpus.normalizer.recognize.text import reading
+from cpp_corpus.normalizer.recognize.text import checked, reading
 
 __all__ = ["find_citation"]
 
@@ -39,9 +38,9 @@ def find_citation(text: str) -> list[Reference]:
     >>> [(r.act, r.article) for r in find_citation("628-2")]
     [(None, '628-2')]
     """
-    read = reading(text)
+    read = reading(checked(text))
     if _NORMALISED.match(read.text):
-        read = replace(read, text=read.text.upper())
+        read = read._replace(text=read.text.upper())
     before, after = _BEFORE.match(read.text), _AFTER.search(read.text)
     short = next((m for m in (before, after) if m is not None and by_abbreviation(m["act"])), None)
     start = short.end() if short is not None and short is before else 0

@@ -13,7 +13,7 @@ from cpp_corpus.normalizer.recognize import citing_article, note_starts, referen
 from cpp_corpus.normalizer.recognize.discourse import Analysis, CitingArticle, Decision, analysed
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
-from cpp_corpus.normalizer.recognize.text import Reading, reading
+from cpp_corpus.normalizer.recognize.text import Reading, checked, reading
 
 __all__ = ["Explanation", "explain", "explained"]
 
@@ -51,7 +51,7 @@ def explain(text: str, *, act: str | None = None, article: str | ArticleNumber |
     >>> [(e.rule, e.reference.basis.value, e.known) for e in explain("l'article 5", act="code-civil")]
     [('article', 'default', 'no act is named, so it is the citing act')]
     """
-    return explained(text, citing_article(act, article))
+    return explained(checked(text), citing_article(act, article))
 
 
 def explained(text: str, citing: CitingArticle) -> list[Explanation]:
@@ -147,6 +147,6 @@ _SENTENCES = {
     Basis.POSSESSIVE: "a possessive leads back to «{before}»",
     Basis.SAME_ARTICLE: "that of «{before}», cited before",
     Basis.NEIGHBOUR: "it is the citing act",
-    Basis.CONTEXT: "the text speaks of it",
+    Basis.CONTEXT: "the text is no article of an act, «{before}» is the act named last that may have the number",
     Basis.DEFAULT: "no act is named, so it is the citing act",
 }

@@ -27,6 +27,7 @@ __all__ = [
     "by_letters",
     "compiled",
     "expanded",
+    "layout",
     "list_end",
     "word_before",
 ]
@@ -35,7 +36,7 @@ ADVERB = (
     r"(?:bis|ter|quater|quinto|novies|sexties|BIS|TER|QUATER|(?=[a-z]++(?<=ies))[a-z]{0,12}"
     r"(?:quinqu|sex|sept|oct|non|dec|vic|vec|tric|trec|quadrag|quinquag|sexag|septuag|octog|nonag)ies)(?!\w)"
 )
-"""``bis``, ``quinquies``, ``tervicies`` … told by their endings, which no other French word has."""
+"""``bis``, ``quinquies``, ``tervicies`` … by their endings, which no other French word has."""
 
 ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?\*? ?\d)"
 LETTERS = (
@@ -74,10 +75,22 @@ def expanded(source: str) -> str:
     >>> expanded(r"art\. ?\d [\dIVX]")
     'art\\. *+[0-9] ++[0-9IVX]'
     """
-    spaced = source.replace(" ?", "\0").replace("[ -]", "[\1-]").replace(" ", " ++").replace("\0", " *+")
+    spaced = layout(source).replace(" ?", "\0").replace("[ -]", "[\1-]").replace(" ", " ++").replace("\0", " *+")
     return _CLASS.sub(_ascii, spaced.replace("\1", " "))
 
 
+def layout(source: str) -> str:
+    r"""A source that is written over lines, as one: indents, line ends and comments behind two spaces vanish.
+
+    A space at the beginning of a line is written ``\ ``.
+
+    >>> layout("(?:du|des)  # the article\n    \\ code\n")
+    '(?:du|des) code'
+    """
+    return _LAYOUT.sub("", source).replace("\\ ", " ") if "\n" in source else source
+
+
+_LAYOUT = re.compile(r"(?:  #[^\n]*)?(?:\n *|$)")
 _CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]|\\.")
 
 

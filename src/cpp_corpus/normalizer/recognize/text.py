@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from cpp_corpus.lang.typography import fold
+from cpp_corpus.errors import TextError
+from cpp_corpus.lang.typography import fold, is_latin
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.span import Span
 
-__all__ = ["Reading", "reading"]
+__all__ = ["Reading", "checked", "reading"]
 
 _WRAP = re.compile(r"\n(?<=[^\n]{39}[^\n.;:!?]\n)(?=[^\W\d_A-ZÀ-Þ]{2}|à )")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """``text`` is what the rules read; ``origin[i]`` is where its character ``i`` stands in the text as given.
 
     ``origin`` is ``None`` where the positions are the same.
@@ -36,13 +36,21 @@ class Reading:
         return reference.replaced(start=self.back(reference.start), end=self.back(reference.end), antecedent=antecedent)
 
 
+def checked(text: str) -> str:
+    """The text that a user gives; ``TextError`` where it is none."""
+    if not isinstance(text, str):
+        advice = "; decode it: data.decode('utf-8')" if isinstance(text, bytes | bytearray) else ""
+        raise TextError(f"text: expected text, got {type(text).__name__}{advice}")
+    return text
+
+
 def reading(text: str) -> Reading:
     """How the rules read ``text``.
 
     >>> reading("de\u0301cret").text, reading("de\u0301cret").back(2)
     ('décret', 3)
     """
-    if unicodedata.is_normalized("NFC", text):
+    if is_latin(text) or unicodedata.is_normalized("NFC", text):
         return Reading(_unwrapped(fold(text)))
     parts: list[str] = []
     origin: list[int] = []

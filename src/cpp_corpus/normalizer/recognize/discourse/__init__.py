@@ -49,5 +49,5 @@ def analysed(text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: 
     scoped = scopes_of(text, phrases, note)
     acts = acts_of(text, scoped, citing)
     relations = relations_of(text, scoped)
-    made = references_of(scoped.phrases, acts, relations, citing)
-    return Analysis(*scoped, acts, relations, *made)
+    references, ends = references_of(scoped.phrases, acts, relations, citing)
+    return Analysis(scoped.phrases, scoped.scopes, acts, relations, references, ends)

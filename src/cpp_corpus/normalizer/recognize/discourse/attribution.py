@@ -29,17 +29,21 @@ __all__ = ["acts_of"]
 
 Acts = list[Decision | None]
 
-_COORDINATION = compiled(
-    r" ?[,;]? ?(?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|,)? ?"
-    r"(?:(?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?|aux?|du"
-    r"|des)? ?"
-)
-_INCLUDING = compiled(
-    r"(?: (?:relative?s?|relatifs?|portant|fixant|modifiant|pris|prise) [^,;.:\n]{1,200}?)? ?,? ?\(?(?:et )?"
-    r"(?:notamment|en particulier|à l'exception|à l'exclusion|sauf|hormis|y compris|dont|exceptée?s?)"
-    r"(?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?"
-    r" ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?"
-)
+_COORDINATION = compiled(r"""
+    \ ?[,;]? ?
+    (?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|,)? ?  # the conjunction
+    (?:
+        (?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?
+        |aux?|du|des
+    )? ?
+""")
+_INCLUDING = compiled(r"""
+    (?: (?:relative?s?|relatifs?|portant|fixant|modifiant|pris|prise) [^,;.:\n]{1,200}?)?  # the title of the act
+    \ ?,? ?\(?(?:et )?
+    (?:notamment|en particulier|à l'exception|à l'exclusion|sauf|hormis|y compris|dont|exceptée?s?)
+    (?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?
+    \ ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?
+""")
 _THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
 _LAWS = ("loi:", "ordonnance:", "decret:", "arrete:")
 _CODES = ("code-", "livre-")
@@ -51,31 +55,31 @@ _RANKS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
 def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decision | None]:
     """The act of each phrase; ``None`` where it is the citing act by default."""
     phrases, scopes = scoped
-    named = NamedActs()
-    acts: Acts = []
+    acts: Acts = [None] * len(phrases)
     divided = False
-    for phrase in phrases:
-        if phrase.act is not None or phrase.its:
-            acts.append(act_named(text, phrase, citing, named))
-        elif phrase.kind == "division":
-            divided = True
-            acts.append(act_named(text, phrase, citing, named))
-        else:
-            acts.append(None)
+    named = None
+    for at, phrase in enumerate(phrases):
+        division = phrase.kind == "division"
+        if division or phrase.act is not None or phrase.its:
+            divided = divided or division
+            named = named or NamedActs()
+            acts[at] = act_named(text, phrase, citing, named)
+    if named is None:
+        return acts
     undecided = acts.count(None)
     if named.latest is not None:
         for at, act in enumerate(acts):
             if act is not None and act.act is None:
                 acts[at] = named_later(phrases[at], named) or act
         if undecided:
-            _carry_over_lists(text, phrases, acts, citing)
+            _lead_over_lists(text, phrases, acts, citing)
     if undecided and (divided or undecided < len(acts)):
         _lead_on(text, phrases, acts, scopes, citing)
     return acts
 
 
-def _carry_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
-    """Carry acts over coordinations, back first ("l'article 2 et l'article 3 du code …"), then forward.
+def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+    """Lead acts over coordinations, back first ("l'article 2 et l'article 3 du code …"), then forward.
 
     A number that the citing act has stays there, unless the other alone has it: of 163 such places in French
     codes, in which one act only has the number, that one is meant in all.

@@ -13,7 +13,7 @@ from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, new
 
 __all__ = ["Written", "references_of"]
 
@@ -77,7 +77,7 @@ class _CitedArticle(NamedTuple):
 class _Writer:
     """Makes references, and keeps the articles and parts cited so far; a look-up does not grow with the text."""
 
-    __slots__ = ("_alinea", "_article", "_articles", "_citing", "_default", "_latest", "_parts", "made")
+    __slots__ = ("_alinea", "_article", "_articles", "_citing", "_default", "_parts", "_searched", "made")
 
     def __init__(self, citing: CitingArticle) -> None:
         self.made: list[Reference] = []
@@ -87,7 +87,7 @@ class _Writer:
         self._articles: dict[str, _CitedArticle] = {}
         self._alinea: str | None = None  # the last one cited of the citing article
         self._parts: list[Reference] = []  # references to parts of articles, in order
-        self._latest: list[Reference] = []  # those of the phrases since they were asked for
+        self._searched = 0  # how many references were looked through for them
 
     def articles(self, phrase: Phrase, act: Decision | None, relation: Relation) -> None:
         """The members of a list; ``même article``, ``article précédent``."""
@@ -115,20 +115,18 @@ class _Writer:
                 before = self._articles.get(number) if phrase.act is None else None
                 own = _again(act) if before is None else before.again()
             self._add(_ARTICLE, item, own, relation, number, to)
-            self._article = self._articles[number] = _CitedArticle(own, number, item)
+            self._article = self._articles[number] = new(_CitedArticle, (own, number, item, False))
 
     def internals(self, phrase: Phrase, relation: Relation) -> None:
         """Parts of the citing article, or of one cited before ("même I")."""
         citing = self._citing
         reason = None if citing.article else Reason.CITING_ARTICLE_UNKNOWN
-        self._parts += self._latest
-        self._latest = []
+        begin = len(self.made)
         for each in phrase.items:
             item = each
             again = item.how is How.SAME
-            if again and (elsewhere := self._same_part(item, relation)):
+            if again and (elsewhere := self._same_part(item, relation, begin)):
                 self.made += elsewhere
-                self._latest += elsewhere
                 continue
             if again and item.locators == ("al-this",) and self._alinea:
                 item = item._replace(locators=(self._alinea,))
@@ -137,7 +135,7 @@ class _Writer:
                 via, basis = _ANAPHORA, Basis.PRESENT
             else:
                 via, basis = _DEFAULT, Basis.DEFAULT
-            act = Decision(citing.act, via, basis if citing.act else _NONE, None, reason)
+            act = new(Decision, (citing.act, via, basis if citing.act else _NONE, None, reason, None, ""))
             self._add(_INTERNAL, item, act, relation, citing.article)
             self._alinea = next((locator for locator in item.locators if locator.startswith("al")), self._alinea)
             if phrase.present:
@@ -177,10 +175,15 @@ class _Writer:
             cited = self._article
             self._add(_INTERNAL if cited.internal else _ARTICLE, item, cited.again(), relation, cited.number)
 
-    def _same_part(self, item: Item, relation: Relation) -> list[Reference]:
-        """``même I``, ``ledit 3°``: the part of that name that was cited last, of every article it was cited of."""
+    def _same_part(self, item: Item, relation: Relation, begin: int) -> list[Reference]:
+        """``même I``, ``ledit 3°``: the part of that name that was cited last, of every article it was cited of.
+
+        ``begin``: how many references the phrases before have made.
+        """
         if not item.locators:
             return []
+        self._parts += [r for r in self.made[self._searched : begin] if r.locator is not None]
+        self._searched = begin
         outer = item.locators[0].split("/")[0]
         this = outer == "al-this"
         last = next((r for r in reversed(self._parts) if _has_part(r, "al" if this else outer, prefix=this)), None)
@@ -213,30 +216,33 @@ class _Writer:
         to: str | None = None,
     ) -> None:
         """Make a reference for each locator of a member."""
+        ident, via, basis, antecedent, reason, _, _ = act
         for locator in item.locators or _WHOLE:
-            reference = Reference.around(
-                {
-                    "kind": kind,
-                    "start": item.start,
-                    "end": item.end,
-                    "act": act.act,
-                    "article": article,
-                    "to": to,
-                    "open": item.open,
-                    "division": item.path,
-                    "locator": locator,
-                    "via": act.via,
-                    "basis": act.basis,
-                    "relation": item.relation or relation,
-                    "antecedent": act.antecedent,
-                    "reason": act.reason,
-                    "detail": None,
-                    "note": None,
-                }
+            self.made.append(
+                Reference.around(
+                    {
+                        "kind": kind,
+                        "start": item.start,
+                        "end": item.end,
+                        "act": ident,
+                        "article": article,
+                        "to": to,
+                        "open": item.open,
+                        "division": item.path,
+                        "locator": locator,
+                        "via": via,
+                        "basis": basis,
+                        "relation": item.relation or relation,
+                        "operation": None,
+                        "version": None,
+                        "successor": None,
+                        "antecedent": antecedent,
+                        "reason": reason,
+                        "detail": None,
+                        "note": None,
+                    }
+                )
             )
-            self.made.append(reference)
-            if locator is not None:
-                self._latest.append(reference)
 
 
 def _again(act: Decision) -> Decision:

@@ -54,27 +54,34 @@ _LINKING = LINKS | MATTER
 _GOVERNING = CONDITIONS | PENALTIES
 _CELL_END = " ¶ "
 
-_COORDINATION = compiled(
-    r" ?\)? ?[,;]? ?(?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit)|,)? ?"
-    r"(?:, (?:pour|en|dans|lorsqu|s'agissant)[^,;.:\n]{1,90}, (?=à |aux? ))?(?:celles? |ceux )?"
-    r"(?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?(?:n° ?)?"
-)
+_COORDINATION = compiled(r"""
+    \ ?\)? ?[,;]? ?
+    (?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit)|,)? ?
+    (?:, (?:pour|en|dans|lorsqu|s'agissant)[^,;.:\n]{1,90}, (?=à |aux? ))?  # "…, pour les moulins, aux articles"
+    (?:celles? |ceux )?
+    (?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?
+    (?:n° ?)?
+""")
 _BREAKS = (";", ":", ".", "(", ")", "\n", ", ")
 
-_TITLE = compiled(
-    r" (?:\([^)]*\) )?(?:du \w+ \w+ )?(?:relati(?:f|ve)s?|portant|pris|prise|fixant|modifiant|instituant|tendant"
-    r"|créant|concernant|autorisant"
-    r"|complétant|précisant|pour|sur|d'orientation|de programmation|de finances|visant|approuvant|définissant"
-    r"|organisant)"
-)
+_TITLE = compiled(r"""
+    \ (?:\([^)]*\) )?(?:du \w+ \w+ )?
+    (?:
+        relati(?:f|ve)s?|portant|pris|prise|fixant|modifiant|instituant|tendant|créant|concernant|autorisant
+        |complétant|précisant|pour|sur|d'orientation|de programmation|de finances|visant|approuvant|définissant
+        |organisant
+    )
+""")
 _AMENDING = compiled(r" modifiant (?:l'|le |la |les )? ?")
 _THOSE = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
 _TABLE_HEAD = re.compile(r"articles applicables|rédaction résultant|dans leur rédaction", re.IGNORECASE)
-_APPLIED = compiled(
-    r"(?:[^.;:\n]|\.(?! [A-ZÉÀ«\"])){0,260}?(?:(?:est|sont|n'est|ne sont|soient|soit|reste|restent|demeurent"
-    r"|rendues?|rendus?)"
-    r"(?: \w+){0,3}? applicables?|s'y appliqu\w+|s'appliqu\w+|trouvent à s'appliquer)(?!\w)"
-)
+_APPLIED = compiled(r"""
+    (?:[^.;:\n]|\.(?! [A-ZÉÀ«\"])){0,260}?  # the rest of the clause
+    (?:
+        (?:est|sont|n'est|ne sont|soient|soit|reste|restent|demeurent|rendues?|rendus?)(?: \w+){0,3}? applicables?
+        |s'y appliqu\w+|s'appliqu\w+|trouvent à s'appliquer
+    )(?!\w)
+""")
 _CHANGES = (
     "modifié", "remplacé", "abrogé", "supprimé", "complété", "inséré", "rédigé", "annulé", "transféré", "ajouté",
     "substitué",
@@ -87,8 +94,11 @@ _READ_SO = compiled(
     r" ?, [^\n]{0,400}?(?:remplacé|supprimé|substitu|inséré|ajouté|complété|rédigé|lire|lu[es]*(?!\w)|remplace)"
 )
 _APPLICABLE_BEFORE = compiled(
-    r"(?:sont|est|rend\w*)(?: \w+)? applicables?(?:,? (?:à|aux?|en|dans|devant|pour|sur)(?:[^,.;:\n]{0,80}?))?,?"
-    r" ?(?:(?:le|les|la|l') ?)?(?:dispositions (?:de|des|du|de la|de l') ?)?$",
+    r"""
+    (?:sont|est|rend\w*)(?: \w+)? applicables?
+    (?:,? (?:à|aux?|en|dans|devant|pour|sur)(?:[^,.;:\n]{0,80}?))?,?  # to what
+    \ ?(?:(?:le|les|la|l') ?)?(?:dispositions (?:de|des|du|de la|de l') ?)?$
+""",
     re.IGNORECASE,
 )
 _ENTERS = re.compile(
@@ -99,17 +109,20 @@ _ENTERS = re.compile(
 def relations_of(text: str, scoped: Scoped) -> list[Relation]:
     """The relation of each phrase; an article in a list has that of the head, if it has none of its own."""
     phrases, scopes = scoped
-    note = next((scope.start for scope in scopes if scope.kind is ScopeKind.NOTE), len(text))
-    lists = {scope.head: scope.end for scope in scopes if scope.kind is ScopeKind.LIST}
+    note, lists = len(text), dict[int | None, int]()
+    for scope in scopes:
+        if scope.kind is ScopeKind.NOTE:
+            note = scope.start
+        elif scope.kind is ScopeKind.LIST:
+            lists[scope.head] = scope.end
     out: list[Relation] = []
     before: Phrase | None = None
     heading = (0, _REFERS_TO)
-    limited = _has_limit(text)
-    applied = "applicable" in text
     for i, phrase in enumerate(phrases):
-        relation = None if before is None else _placed(text, phrases, out, i)
+        placed = before is not None and (before.act is not None or phrase.kind == "division")
+        relation = _placed(text, phrases, out, i) if placed else None
         if relation is None:
-            relation = (_limit(text, phrase) if limited else None) or _own(text, phrase, note, applied=applied)
+            relation = _limit(text, phrase) or _own(text, phrase, note)
             if relation is _REFERS_TO and before is not None and _coordinated(text, before, phrase):
                 relation = out[-1]
             if phrase.kind == "heading":
@@ -146,8 +159,8 @@ def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
     return _TITLE.match(between) is not None and not re.search(r"[,.;:\n]| à l'exc", between)
 
 
-def _own(text: str, phrase: Phrase, note: int, *, applied: bool) -> Relation:
-    """The relation that the words around a phrase give it; ``applied``: whether "applicable" is one of the text."""
+def _own(text: str, phrase: Phrase, note: int) -> Relation:
+    """The relation that the words around a phrase give it."""
     start = phrase.start
     words = _words(text[max(0, start - _NEAR) : start])
     links = _drop_links(words)
@@ -162,10 +175,9 @@ def _own(text: str, phrase: Phrase, note: int, *, applied: bool) -> Relation:
         return _AMENDS if words[-1] == "résultant" and _opens_cell(words[:-1]) else _before_participle(words, links)
     if role.head:
         return _by_verb(text, phrase) or (_tabular(text, phrase) if _opens_cell(words) else _REFERS_TO)
-    if applied:
-        left = text[max(0, start - _REACH) : start]
-        if "applicable" in left and _APPLICABLE_BEFORE.search(left):
-            return _APPLIES
+    left = text[max(0, start - _REACH) : start]
+    if "applicable" in left and _APPLICABLE_BEFORE.search(left):
+        return _APPLIES
     return _REFERS_TO
 
 
@@ -217,19 +229,14 @@ def _is_commencement(text: str, phrase: Phrase, words: list[str], links: list[st
 def _limit(text: str, phrase: Phrase) -> Relation | None:
     """The relation of a preposition that limits the whole noun phrase in which the reference stands."""
     left = text[max(0, phrase.start - _REACH) : phrase.start]
-    if not _has_limit(left):
+    if not (
+        "réserve" in left or "préjudice" in left or "exc" in left or "utre" in left or "auf " in left
+        or "ormis " in left or "hors " in left or "Hors " in left
+    ):  # fmt: skip
         return None
     clause = left[max(map(left.rfind, _BREAKS)) + 1 :].lower()
     found = [(clause.rfind(words), relation) for words, relation in LIMITS if words in clause]
     return max(found)[1] if found else None
-
-
-def _has_limit(text: str) -> bool:
-    """Whether a limiting preposition may stand in a text: told by a part of each, in one case."""
-    return (
-        "réserve" in text or "préjudice" in text or "exc" in text or "utre" in text or "auf " in text
-        or "ormis " in text or "hors " in text or "Hors " in text
-    )  # fmt: skip
 
 
 def _drop_links(words: list[str]) -> list[str]:
@@ -305,7 +312,7 @@ def _defined(participle: str) -> Relation:
 def _by_verb(text: str, phrase: Phrase) -> Relation | None:
     """The relation of a subject ("Les articles … sont applicables") or of a place ("A l'article …, les mots …").
 
-    ``None`` where no verb speaks.
+    ``None`` where no verb decides.
     """
     lead = text[phrase.start : phrase.start + 4].lower()
     tail = text[max(0, phrase.start - 4) : phrase.start].lower().lstrip()

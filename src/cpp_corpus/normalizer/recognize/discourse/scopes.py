@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import compiled, list_end
@@ -65,15 +66,15 @@ _SENTENCE_END = re.compile(r"\n|(?<!\W[LRDAO])(?<!\Wart)\. ")  # not the dot of 
 
 def scopes_of(text: str, phrases: Sequence[Phrase], note: int | None = None) -> Scoped:
     """The scopes of a text; its notes begin at ``note``. A part that a scope gives an article is that article's."""
-    scopes = [
-        Scope(ScopeKind.LIST, phrase.stop, list_end(text, phrase.stop), Supply.ACT, at)
-        for at, phrase in enumerate(phrases)
-        if phrase.kind == "heading"
-    ]
+    scopes: list[Scope] = []
+    for phrase in phrases:
+        if phrase.kind == "heading":
+            scopes = _lists(text, phrases)
+            break
     if "Pour" in text:
         applications = _applications(text, phrases)
         phrases = _with_articles(text, phrases, applications)
-        scopes = sorted(scopes + applications, key=lambda scope: scope.start)
+        scopes = sorted(scopes + applications, key=attrgetter("start"))
     if note is not None:
         scopes.append(Scope(ScopeKind.NOTE, note, len(text), Supply.NOTHING))
     return Scoped(phrases, scopes)
@@ -86,6 +87,15 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     return _SENTENCE_END.search(text, start, end) is not None
+
+
+def _lists(text: str, phrases: Sequence[Phrase]) -> list[Scope]:
+    """The lists that heads open."""
+    return [
+        Scope(ScopeKind.LIST, phrase.stop, list_end(text, phrase.stop), Supply.ACT, at)
+        for at, phrase in enumerate(phrases)
+        if phrase.kind == "heading"
+    ]
 
 
 def _applications(text: str, phrases: Sequence[Phrase]) -> list[Scope]:

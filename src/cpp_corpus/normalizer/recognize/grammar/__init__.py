@@ -46,11 +46,12 @@ def phrases(text: str) -> Phrases:
     found: list[Phrase] = []
     rules: list[str] = []
     _LEXER.refresh()
-    begin = _LEXER.next
-    at, after_act = 0, False
-    while (begun := begin(text, at)) is not None:
-        rule, start, at = begun
-        for phrase in rule.read(text, start, at):
+    search, owners = _LEXER.search, _LEXER.rules
+    match, ahead = _LEXER.first(text)
+    after_act = False
+    while match is not None:
+        rule, at = owners[match.lastindex], match.end() - ahead
+        for phrase in rule.read(text, match.start() + 1 - ahead, at):
             stop, kind = phrase.stop, phrase.kind
             at = max(at, stop)
             if after_act and kind == "article" and _is_of_act_before(text, found[-1], phrase):
@@ -60,6 +61,7 @@ def phrases(text: str) -> Phrases:
             found.append(phrase)
             rules.append(rule.name)
             after_act = kind == "act"
+        match, ahead = search(text, at - 1), 0
     return Phrases(found, rules)
 
 

@@ -9,7 +9,7 @@ from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, NATURES, further_laws, iso_date
-from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ACT", "ANNEX_CODE", "CELL", "act_after", "goes_on_with_act"]
@@ -21,20 +21,30 @@ _NOUNS = (
 )
 _CODE = compiled(r" (?=code )")
 _AFTER = compiled(rf",? ?{PRECITED}")
-_LINK = compiled(
-    rf"(?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}),?)? ?,? ?"
-    r"(?:(?P<same>(?:du|de la|de l'|des|au|à la) mêmes?|dudit|de ?ladite|desdite?s|audit|à ladite"
-    r"|(?:de |à |d')(?:ce|cet|cette|ces)(?: mêmes?)?|(?:du|de la|des) dite?s?)"
-    r"|(?P<present>(?:du|de la|des|au|à la) présente?s?)"
-    r"|(?:annexée? )?(?:du|de la|de l'|(?P<loose>des|de(?: sa)?|d'une?|d'|au|à la|à l'|aux)))(?: |(?<=')) ?"
-)
+_LINK = compiled(rf"""
+    (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}),?)? ?,? ?
+    (?:
+        (?P<same>
+            (?:du|de la|de l'|des|au|à la) mêmes?|dudit|de ?ladite|desdite?s|audit|à ladite
+            |(?:de |à |d')(?:ce|cet|cette|ces)(?: mêmes?)?|(?:du|de la|des) dite?s?
+        )
+        |(?P<present>(?:du|de la|des|au|à la) présente?s?)
+        |(?:annexée? )?
+        (?:du|de la|de l'|(?P<loose>des|de(?: sa)?|d'une?|d'|au|à la|à l'|aux))
+    )(?: |(?<=')) ?
+""")
 
 
+_ENDS = frozenset((".", ";", ")", ":", "\n", ""))
+_GOING = frozenset(" ,daàcmps")
 _GOES_ON = compiled(r" ?,? ?(?:d[eu']|a[nu]|à |code |m(?:od|en)|préc|sus|ci-)")
 
 
 def goes_on_with_act(text: str, at: int) -> bool:
-    """Whether an act, a division or "précité" may follow: told by the first letters, to save the trials."""
+    """Whether an act, a division or "précité" may follow, by the first letters: it saves the trials."""
+    two = text[at : at + 2]
+    if two[:1] in _ENDS or (two[:1] == " " and two[1:] not in _GOING):
+        return False
     return _GOES_ON.match(text, at) is not None
 
 
@@ -71,11 +81,11 @@ def _act_at(text: str, at: int, how: How | None) -> ActName | None:
 def _with_after(text: str, name: ActName, form: str) -> ActName:
     """A name with the form that read it, and "précité" behind it read as part of it."""
     start, end, stop, nature, ids, how, date, _ = name
-    after = _AFTER.match(text, end)
+    after = _AFTER.match(text, end) if text[end : end + 1] in " ," and text[end + 1 : end + 2] in " ,psmc" else None
     if after is not None:
         stop = after.end()
         how = How.SAME if how is How.VAGUE else how
-    return ActName(start, end, stop, nature, ids, how, date, form)
+    return new(ActName, (start, end, stop, nature, ids, how, date, form))
 
 
 def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
@@ -87,7 +97,7 @@ def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return ()
     if how is not None and name.how is how:
         name = name._replace(start=begin)
-    phrase = Phrase("act", name.start, name.stop, (), name)
+    phrase = new(Phrase, ("act", name.start, name.stop, (), name, False, False, False))
     if name.date is None or name.how is not How.NAMED:
         return (phrase,)
     further = [Phrase("act", other.start, other.stop, (), other) for other in further_laws(text, name)]

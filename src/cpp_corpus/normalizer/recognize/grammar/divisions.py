@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from cpp_corpus.lang.ordinals import ordinal_value
 from cpp_corpus.lang.roman import to_roman
-from cpp_corpus.normalizer.recognize.fragments import ADVERB, adjective_before, compiled
+from cpp_corpus.normalizer.recognize.fragments import ADVERB, adjective_before, compiled, layout
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["DIVISION", "division_at", "divisions_after"]
@@ -18,11 +18,16 @@ __all__ = ["DIVISION", "division_at", "divisions_after"]
 _NOUNS = ("livre", "titre", "chapitre", "section", "paragraphe", "partie")
 _NOUN = rf"(?:sous-)?(?:{'|'.join(_NOUNS)})s?|annexes?|considérants?|LIVRE|TITRE|CHAPITRE|SECTION"
 _BEGINNINGS = frozenset(noun[:3] for noun in (*_NOUNS, "sous-", "annexe", "considérant"))
-_NUMERAL = (
-    rf"(?:(?:[IVXLC]+(?:er)?(?![\w'])|premi(?:er|ère)(?!\w)|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième(?!\w)|unique(?!\w)|préliminaire(?!\w)"
-    rf"|\d+(?:er)?(?:[-.]\d+)*(?![\d°/]|,\d| ?%)|[A-Z](?![\w'.]))"
-    rf"(?: {ADVERB})?(?:-\d+)*(?: [A-Z](?![\w'.]))?)"
-)
+_NUMERAL = layout(rf"""
+    (?:
+        (?:
+            [IVXLC]+(?:er)?(?![\w'])|premi(?:er|ère)(?!\w)
+            |(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième(?!\w)|unique(?!\w)|préliminaire(?!\w)
+            |\d+(?:er)?(?:[-.]\d+)*(?![\d°/]|,\d| ?%)|[A-Z](?![\w'.])
+        )
+        (?: {ADVERB})?(?:-\d+)*(?: [A-Z](?![\w'.]))?
+    )
+""")
 _ONE = compiled(rf"(?P<noun>{_NOUN})(?!\w) (?:n° ?)?(?P<number>{_NUMERAL})")
 _BEFORE = compiled(rf"(?P<ordinal>{ORDINAL}) (?P<noun>(?:livre|titre|chapitre|partie)s?)(?!\w)", re.IGNORECASE)
 _PRESENT = compiled(rf"(?P<how>présente?s?|mêmes?(?! titres? qu)|dite?s?) (?P<noun>{_NOUN})(?!\w)", re.IGNORECASE)
@@ -56,7 +61,10 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         present, end = level[1], level[2]
     path = "/".join(reversed(outer))
     how = How.SAME if present == "same" else How.NAMED
-    items = tuple([Item(s, e, None, None, False, f"{path}/{own}" if path else own, (), how) for own, s, e in members])  # noqa: FBT003
+    items = [
+        new(Item, (s, e, None, None, False, f"{path}/{own}" if path else own, (), how, None, None, None))
+        for own, s, e in members
+    ]
     inside, stop = present == "present", end
     act = None if present else act_after(text, end)
     if act is not None:
@@ -70,7 +78,7 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
             inside, stop = True, here.end()
         elif act is None or act.how is How.VAGUE:
             return None
-    return Phrase("division", at if start is None else start, stop, items, act, inside)
+    return new(Phrase, ("division", at if start is None else start, stop, tuple(items), act, inside, False, False))
 
 
 def divisions_after(text: str, at: int) -> Phrase | None:

@@ -13,7 +13,7 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
 from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, COUNT, ORDINAL, RANK, STEMS, Chain, chain_at
-from cpp_corpus.normalizer.recognize.phrase import How, Item
+from cpp_corpus.normalizer.recognize.phrase import How, Item, new
 
 __all__ = ["ENDS", "PREFIXED", "SEPARATOR", "is_certain", "read_list"]
 
@@ -67,11 +67,13 @@ _LEADING_ON = by_letters(
 _ALONE = compiled(
     rf"(?:{PREFIX})?\d++(?:-\d++)*+(?=\.(?!\d)|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
 )
-"""A plain number with which its list ends, told by the word behind it: read in one go, as most numbers are."""
+"""A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""
 _LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 """What ends a clause, by its first character."""
+_PLAIN = Item(0, 0)[3:]
+"""The fields of an item behind its number, where it is one number and no more."""
 _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 """With what no list goes on: the end of a clause, or a word by its first letter."""
 _TO = frozenset("àaj-–")
@@ -87,7 +89,8 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
     """
     alone = _ALONE.match(text, at)
     if alone is not None:
-        return [Item(at, alone.end(), alone[0])], alone.end()
+        end = alone.end()
+        return [new(Item, (at, end, alone[0], *_PLAIN))], end
     items: list[Item] = []
     stop = at
     while True:
@@ -100,9 +103,13 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
         if text[stop : stop + 1] in _OVER or text[stop : stop + 2] in _OVER:
             items.append(item)
             break
-        locators, excepted, stop = _portions(text, item)
-        items.append(item._replace(locators=locators) if locators else item)
-        items += excepted
+        portions = _portions(text, item)
+        if portions is None:
+            items.append(item)
+        else:
+            locators, excepted, stop = portions
+            items.append(item._replace(locators=locators) if locators else item)
+            items += excepted
         sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
         if sep is None:
             break
@@ -143,7 +150,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         end, number = broken.end(), f"{number}-{broken['rest'].replace(' ', '')}"
         following = text[end : end + 2]
     if following[:1] in ENDS:
-        return Item(start, end, number) if otherwise is None else Item(start, end, number, otherwise=otherwise)
+        return new(Item, (start, end, number, *_PLAIN[:-1], otherwise))
     to = None
     last = _RANGE.match(text, end) if following.strip(" ")[:1] in _TO else None
     if last is not None and not _UNITS.match(text, last.end()):
@@ -153,8 +160,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     more = _OPEN.match(text, end) if text[end : end + 1] in " ," else None
     if more is not None:
         end = more.end()
-    item = Item(start, end, number, to, more is not None)
-    return item if otherwise is None else item._replace(otherwise=otherwise)
+    return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-1], otherwise))
 
 
 _ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w']|-\d)(?: {ADVERB})?")
@@ -176,8 +182,11 @@ def _with_roman(text: str, number: re.Match[str], before: str | None) -> re.Matc
 _Portions = tuple[tuple[str, ...], Sequence[Item], int]
 
 
-def _portions(text: str, item: Item) -> _Portions:
-    """The locators after a number, the parts that are excepted of it, and where reading goes on."""
+def _portions(text: str, item: Item) -> _Portions | None:
+    """The locators after a number, the parts that are excepted of it, and where reading goes on.
+
+    ``None`` where nothing of the kind follows.
+    """
     at = item.end
     for lead in _LEADS.get(text[at : at + 2].strip(" ")[:1], (_SPACE, _EXCEPT)):
         match = lead.match(text, at)
@@ -207,7 +216,7 @@ def _portions(text: str, item: Item) -> _Portions:
             locators = tuple([f"{path}/{below}" for path in locators for below, _, _ in chain.paths()])
             end = chain.end
         return locators, (), end
-    return (), (), at
+    return None
 
 
 def _excepted(text: str, item: Item, chain: Chain) -> _Portions:

@@ -9,14 +9,14 @@ from cpp_corpus.normalizer.recognize.fragments import adjective_before, compiled
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, named_again
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL, Chain, chains_at
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["PART"]
 
 _OF_ARTICLE = compiled(
     r",? ?(?:(?:de l'|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un) ?(?P<how>(?:mêmes?|présents?|dits?) )?"
-    r"|(?P<said>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )(?P<head>articles?(?!\w)|art\.)",
+    r"|(?P<again>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )(?P<head>articles?(?!\w)|art\.)",
     re.IGNORECASE,
 )
 _GOES_ON = compiled(
@@ -70,14 +70,14 @@ def _of_article(text: str, at: int, begin: int, chains: list[Chain], locators: t
     of = _OF_ARTICLE.match(text, at)
     if of is None:
         return None
-    word = (of["how"] or of["said"] or "").strip().lower()
+    word = (of["how"] or of["again"] or "").strip().lower()
     how = None if not word else How.PRESENT if word.startswith("pr") else How.SAME
     phrase = articles_at(text, of.start("head"), begin, locators, how if how is How.SAME else None)
     if phrase is not None:
         return phrase if of["its"] is None else phrase._replace(its=True)
     if how is How.PRESENT:
         return _internal(chains, begin, of.end(), present=True)
-    anchor = of.start("how") if of["how"] else of.start("said") if of["said"] else of.start("head")
+    anchor = of.start("how") if of["how"] else of.start("again") if of["again"] else of.start("head")
     phrase = named_again(text, of.start("head"), anchor, how, locators)
     return None if phrase is None else phrase._replace(start=begin)
 
@@ -113,12 +113,12 @@ def _named_again(text: str, chain: Chain) -> tuple[int, int] | None:
 
 
 def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: How | None = None) -> Phrase:
-    items = [
-        Item(start, stop, None, None, False, None, (path,), how or (How.SAME if chain.how == "same" else How.NAMED))  # noqa: FBT003
-        for chain in chains
-        for path, start, stop in chain.paths()
-    ]
-    return Phrase("internal", begin, end, tuple(items), None, present)
+    items = []
+    for chain in chains:
+        own = how or (How.SAME if chain.how == "same" else How.NAMED)
+        for path, start, stop in chain.paths():
+            items.append(new(Item, (start, stop, None, None, False, None, (path,), own, None, None, None)))
+    return new(Phrase, ("internal", begin, end, tuple(items), None, present, False, False))
 
 
 PART = Rule(

@@ -7,10 +7,11 @@ import re
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import ReferenceKind
 from cpp_corpus.model.resolution import ReferenceState, Resolution
+from cpp_corpus.normalizer.resolve.index import CorpusIndex
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
 from cpp_corpus.normalizer.resolve.question import Answer, Places, Question
 
-__all__ = ["article", "article_range", "missing", "neighbour", "paragraph"]
+__all__ = ["article", "article_range", "missing", "neighbour", "paragraph", "range_members"]
 
 
 def article(question: Question) -> Answer:
@@ -33,10 +34,18 @@ def missing(question: Question) -> Answer:
 
 def article_range(question: Question) -> Answer:
     """All members that the act has, in its order; ``None`` where it has neither end."""
-    reference, corpus = question.reference, question.corpus
+    reference = question.reference
     act, first, last = reference.act, reference.article, reference.to
     if reference.kind != ReferenceKind.ARTICLE or act is None or first is None or not (last or reference.open):
         return None
+    return range_members(question.corpus, act, first, last)
+
+
+def range_members(corpus: CorpusIndex, act: str, first: str, last: str | None) -> Places | None:
+    """The articles of ``act`` from ``first`` to ``last``, or where that is ``None``, to the end of its division.
+
+    Where they are not all known, the ends that the act has; ``None`` where it has neither.
+    """
     if last is not None and corpus.lookup(act, whole := _completed(first, last)):
         last = whole
     ends = [first] if last is None else [first, last]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from cpp_corpus.normalizer.recognize.grammar.designations.codes import ABBREVIATION, ANNEX, CODE
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
-from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW
-from cpp_corpus.normalizer.recognize.grammar.designations.others import OTHER
+from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, OTHER
 from cpp_corpus.normalizer.recognize.grammar.designations.treaties import CONSTITUTION, TREATY
 from cpp_corpus.normalizer.recognize.grammar.designations.union import UNION
 from cpp_corpus.normalizer.recognize.rule import Form

@@ -12,15 +12,18 @@ __all__ = ["COURT"]
 
 _DECISION = compiled(r"décisions? ", re.IGNORECASE)
 _CC = compiled(
-    rf"décisions?(?: du Conseil constitutionnel)? (?:n°s? ?)?(?P<number>\d{{2,4}}-\d+(?:[/-]\d+)*) ?(?P<kind>QPC"
-    rf"|DC|LP|L|LOM|FNR)(?!\w)"
-    rf"(?: du {DATE})?(?: du Conseil constitutionnel)?",
+    rf"""
+    décisions?(?: du Conseil constitutionnel)?
+    \ (?:n°s? ?)?(?P<number>\d{{2,4}}-\d+(?:[/-]\d+)*) ?(?P<kind>QPC|DC|LP|L|LOM|FNR)(?!\w)
+    (?: du {DATE})?(?: du Conseil constitutionnel)?
+""",
     re.IGNORECASE,
 )
 _CE = compiled(
-    rf"décisions?(?: du Conseil d'Etat)?(?: statuant au contentieux)? n°s? ?(?P<number>\d{{5,6}})"
-    rf"(?:[^.;]{{0,40}}?du Conseil d'[EÉ]tat"
-    rf"| du {DATE}(?: du Conseil d'[EÉ]tat)?)?",
+    rf"""
+    décisions?(?: du Conseil d'Etat)?(?: statuant au contentieux)? n°s? ?(?P<number>\d{{5,6}})
+    (?:[^.;]{{0,40}}?du Conseil d'[EÉ]tat| du {DATE}(?: du Conseil d'[EÉ]tat)?)?
+""",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Laws, ordinances, decrees and orders, by number or date."""
+"""Laws, ordinances, decrees and orders, by number or date; texts that are named only by their nature."""
 
 from __future__ import annotations
 
@@ -6,29 +6,31 @@ import re
 from collections.abc import Iterator
 
 from cpp_corpus.lang.dates import read_date
-from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
+from cpp_corpus.normalizer.recognize.fragments import DATE, compiled, layout
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["LAW", "NATURES", "further_laws", "iso_date"]
+__all__ = ["LAW", "NATURES", "OTHER", "further_laws", "iso_date"]
 
 NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
 """Nature of an act, by its noun."""
 _FRENCH = compiled(r"(lois?|ordonnances?|décrets?(?:-lois?)?|arrêtés?)(?!\w)", re.IGNORECASE)
-_SORT = (
-    r"(?: (?:organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation"
-    r"|d'orientation|de programme"
-    r"|de financement de la sécurité sociale(?: rectificative)?|de finances(?: rectificative)?|en Conseil d'Etat"
-    r"|validée|susvisée?|précitée?))*"
-    r"(?: pour (?:l'année )?\d{4})?"
-)
+_SORT = layout(r"""
+    (?: (?:
+        organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation
+        |d'orientation|de programme|de financement de la sécurité sociale(?: rectificative)?
+        |de finances(?: rectificative)?|en Conseil d'Etat|validée|susvisée?|précitée?
+    ))*
+    (?: pour (?:l'année )?\d{4})?
+""")
 _ISO = r"(?:1[789]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
 """A date in figures, as old notes have it: "Loi 2004-1485 2004-12-30"."""
-_NUMBERED = compiled(
-    rf"{_SORT},? ?\(?(?:n° ?|n °|n[o0] |no\.? |(?=\d{{2,4}}-\d+ (?:du |art|{_ISO})))"
-    rf"(?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|[A-Z]?\d[\d.]*\d|\d)"
-    rf"(?P<dated> ?,? ?(?:(?:du |en date du |\()(?P<date>{DATE})|(?P<iso>{_ISO})))?"
-)
+_NUMBERED = compiled(rf"""
+    {_SORT},? ?\(?
+    (?:n° ?|n °|n[o0] |no\.? |(?=\d{{2,4}}-\d+ (?:du |art|{_ISO})))
+    (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|[A-Z]?\d[\d.]*\d|\d)
+    (?P<dated> ?,? ?(?:(?:du |en date du |\()(?P<date>{DATE})|(?P<iso>{_ISO})))?
+""")
 _DATED = compiled(rf"{_SORT},? ?\(?(?:du|des|en date du|de) (?P<date>{DATE})")
 
 
@@ -95,3 +97,20 @@ LAW = Form(
         Example("dans les conditions prévues par la loi"),
     ),
 )
+
+
+# -- texts that are named only by their nature: no identifier, and none to look for
+
+_OTHER = compiled(
+    r"(cahiers? des charges|contrats?|règlement|annexes?|avenants?|délibérations?|circulaires?|projets?"
+    r"|instructions?|cahier|tableau|codex|nomenclature)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _other(_text: str, match: re.Match[str], _how: How | None) -> ActName:
+    """``cahier des charges`` | ``contrat`` | ``règlement`` …"""
+    return ActName(match.start(), match.end(), match.end(), "autre", (), How.VAGUE)
+
+
+OTHER = Form("autre", "cradpitn", _OTHER, _other, (Example("l'article ⟦4⟧ du cahier des charges", "?/4"),))

@@ -24,13 +24,16 @@ _INSTITUTIONS = (
     rf"|de la Commission(?: européenne)?"
     rf"|de l'Union européenne|du Conseil des Communautés européennes|européenne?|\(?{_BODY}\)?))*"
 )
-_UNION_NUMBER = compiled(
-    rf"(?: (?:d'exécution|déléguée?s?|communautaire|européenne?|du Conseil|de la Commission"
-    rf"|du Parlement européen et du Conseil|financier))*"
-    rf"(?P<body> ?\(? ?{_BODY}(?:,? ?(?:et )?{_BODY})* ?\)?)? ?,? ?(?P<sign>n° ?"
-    rf"|no )?(?P<number>\d{{1,4}} ?[/-] ?\d{{1,4}})(?![\d-])(?:(?: ?/ ?| ){_BODY}(?!\w))*"
-    rf"{_INSTITUTIONS}(?:,? (?:du|en date du) (?P<date>{DATE}))?"
-)
+_UNION_NUMBER = compiled(rf"""
+    (?: (?:
+        d'exécution|déléguée?s?|communautaire|européenne?|du Conseil|de la Commission
+        |du Parlement européen et du Conseil|financier
+    ))*
+    (?P<body> ?\(? ?{_BODY}(?:,? ?(?:et )?{_BODY})* ?\)?)? ?,? ?
+    (?P<sign>n° ?|no )?(?P<number>\d{{1,4}} ?[/-] ?\d{{1,4}})(?![\d-])
+    (?:(?: ?/ ?| ){_BODY}(?!\w))*
+    {_INSTITUTIONS}(?:,? (?:du|en date du) (?P<date>{DATE}))?
+""")
 _UNION_DATED = compiled(rf"{_INSTITUTIONS} du (?P<date>{DATE})")
 
 
