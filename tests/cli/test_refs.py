@@ -272,7 +272,7 @@ def test_nothing_to_write(tmp_path: Path) -> None:
     ("args", "said"),
     [
         (["--to", "docx"], "there is no format 'docx'; there are: jsonl, html, markdown, brat"),
-        (["--to", "brat"], "brat is a folder of files; name it with --out"),
+        (["--to", "brat"], "brat writes a folder of files; name it with --out"),
         (["--to", "html", "--json"], "goes without --json and --explain"),
         (["--out", "x"], "goes with --to"),
         (["--href", "/{act}"], "goes with --to"),

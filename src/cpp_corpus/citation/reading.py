@@ -1,8 +1,8 @@
-"""What people type to name an article: a citation, a number or an id, each optionally followed by ``@`` and a day.
+"""Citations as people type them: a citation, a number or an id, each optionally followed by ``@`` and a day.
 
 ``art. 706-16 CPP``, ``L. 811-2 du code de la sécurité intérieure``, ``121-1 à 121-3``, ``121-3, al. 2``,
 ``628-2@2010-12-31``, ``code-penal/121-3``. A day, a number, a part or an act that cannot be read is an error that shows
-its place.
+where it is.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ class Citation(NamedTuple):
     text: str
     """The citation without its day."""
     references: tuple[Reference, ...]
-    """The articles and ranges that it names, each with its part; positions index ``text``."""
+    """The articles and ranges that it names, each with its part if it has one; positions index ``text``."""
     day: date | None
-    """The day whose version is meant; ``None`` where none is given."""
+    """The day after ``@``; ``None`` if there is none."""
 
 
 def read_citation(text: str, acts: Collection[str] = ()) -> Citation:
@@ -70,7 +70,7 @@ def read_citation(text: str, acts: Collection[str] = ()) -> Citation:
 _LONGEST = 4000
 _ACT_ID = re.compile(r"[a-z-]+:\S+")
 _UNREAD = re.compile(r"\b(?:al|alin[ée]as?|ph|phrases?|tirets?)\b\.?|§|[0-9]+[ ]?°|;[ ]*[0-9][\w-]*", re.IGNORECASE)
-"""What is left of parts, and numbers that no list holds."""
+"""Words and numbers of parts that were not read."""
 _GOES_ON = re.compile(r"(?:^|\s)(à|et|ou|-)\s*$", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*")
 _WORD = re.compile(r"[^\s,;:()'’]+")
@@ -118,7 +118,7 @@ def _by_id(text: str, acts: Collection[str]) -> Reference | None:
 
 
 def _with_parts(text: str, found: Sequence[Reference], parts: Sequence[Part]) -> Iterator[Reference]:
-    """Each reference with the parts behind it, the first also with those before it; once for each."""
+    """Each reference with the parts after it, the first also with those before it; repeated for each part."""
     for at, reference in enumerate(found):
         end = found[at + 1].start if at + 1 < len(found) else len(text)
         before = [part for part in parts if at == 0 and part.end <= reference.start]
@@ -143,7 +143,7 @@ def _locator(text: str, locator: str) -> str:
 
 
 def _check_rest(text: str, bare: str, found: Sequence[Reference]) -> None:
-    """``CitationError`` for what stands beside the numbers and was not read: parts, numbers, a list that goes on."""
+    """``CitationError`` for anything that was not read: parts, numbers, a list without an end."""
     begin = 0
     for reference in (*found, None):
         end = len(bare) if reference is None else reference.start
@@ -185,7 +185,7 @@ def _references(text: str, acts: Collection[str]) -> tuple[Reference, ...]:
 
 
 def _by_number(text: str) -> Reference:
-    """A number that the law cites in words, ``Annexe I``; ``CitationError`` for any other text."""
+    """A number that begins with a word, ``Annexe I``; ``CitationError`` for any other text."""
     try:
         number = ArticleNumber.parse(text)
         start = len(text) - len(text.lstrip())

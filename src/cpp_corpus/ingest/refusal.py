@@ -62,12 +62,12 @@ def unreadable(path: str, reason: str) -> Refusal:
 
 
 def internal(path: str, reason: str) -> Refusal:
-    """The refusal of an entry on which this program failed."""
+    """The refusal of an entry at which this program, or a format added to it, failed."""
     return Refusal(
         FindingCode.INTERNAL_ERROR,
         kind_of(path),
-        f"left out because of an error in this program, {reason}",
-        "Please report it.",
+        f"left out because of an error in this program or an extension, {reason}",
+        "Report it.",
     )
 
 

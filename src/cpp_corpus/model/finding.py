@@ -266,8 +266,8 @@ class FindingCode(StrEnum):
         "internal-error",
         _PIPELINE,
         _ERROR,
-        "An error in this program, because of which a file, or the references of an article, are missing.",
-        "Please report it, with the file if you can.",
+        "An error in this program or an extension: a file, references or results of a check are missing.",
+        "Report it, with the file if you can.",
     )
     """The rest of the corpus is complete."""
 
