@@ -57,7 +57,7 @@ def command(
 
 
 def _check_parts(parts: Sequence[FoundPart]) -> None:
-    """A line for each part that is not there, or of which that cannot be told; the end, where none is there."""
+    """Print a line for each part that is missing, or may be; ends the command where all are missing."""
     for each in parts:
         if each.locator is not None and not each.part_exists:
             said = "has no part" if each.part_exists is False else "may or may not have the part"

@@ -17,7 +17,12 @@ _HEAD = 1 << 16  # characters
 
 @dataclass(frozen=True)
 class RawFile:
-    """An entry as it was read: its path, its bytes, and its characters if it is text."""
+    """An entry as it was read: its path, its bytes, and its characters if it is text.
+
+    >>> file = RawFile("a.moulin", "L'été.".encode())
+    >>> file.text, file.head == file.text, file.decoded.encoding, file.binary
+    ("L'été.", True, 'utf-8', None)
+    """
 
     path: str
     """Its path, printable and with slashes."""

@@ -266,8 +266,8 @@ class FindingCode(StrEnum):
         "internal-error",
         _PIPELINE,
         _ERROR,
-        "An error in this program, because of which a file, or the references of an article, are missing.",
-        "Please report it, with the file if you can.",
+        "A fault of this program or of what is added to it: a file, references or what a check finds are left out.",
+        "Report it, with the file if you can.",
     )
     """The rest of the corpus is complete."""
 
