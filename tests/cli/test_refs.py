@@ -81,8 +81,8 @@ def test_an_act_that_no_list_has() -> None:
     ("args", "said"),
     [
         (["--act", "sport nautique"], "no act is known as 'sport nautique'"),
-        (["--act", "CPCE"], "'CPCE' stands for code-des-postes-et-des-communications-electroniques or"),
-        (["--article", "beau temps"], "no article number: 'beau temps'"),
+        (["--act", "CPCE"], "'CPCE' may mean code-des-postes-et-des-communications-electroniques or"),
+        (["--article", "beau temps"], "not an article number: 'beau temps'"),
     ],
 )
 def test_a_speaker_that_is_none(args: list[str], said: str) -> None:

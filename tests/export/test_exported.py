@@ -61,7 +61,7 @@ def test_the_graph_is_built_where_it_was_not_written_or_is_of_other_records(
 def test_a_damaged_graph_is_told_of_when_asked_for(out: Path, tmp_path: Path) -> None:
     data = (out / "graph.json").read_bytes()
     again = cpp_corpus.load(changed(out, tmp_path / "out", "graph.json", data[:-9]))
-    with pytest.raises(InputError, match=r"graph\.json:\d+: no article graph"):
+    with pytest.raises(InputError, match=r"graph\.json:\d+: not an article graph"):
         again.graph  # noqa: B018 - read when asked for
 
 

@@ -120,7 +120,7 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    """A path as an address: relative ones stay so, which is what a review of a repository needs."""
+    """A path as a URI; relative paths stay relative, as reviews of a repository need them."""
     if Path(path).is_absolute():
         return Path(path).as_uri()
     return quote(PurePath(path).as_posix())

@@ -18,11 +18,11 @@ __all__ = ["audit", "known_checks"]
 
 
 def audit(corpus: CorpusView, checks: Iterable[str] | None = None) -> Iterator[Finding]:
-    """What is wrong with the articles of a corpus: in their order, then what is said of the whole.
+    """The findings on the articles of a corpus, in their order, then those on the corpus as a whole.
 
-    ``checks`` are names of ``CHECKS``, by default all; ``InputError`` for one that is none. The references of an
-    article are found for it and dropped after it, so that memory does not grow with them. Where a check fails, a
-    finding ``internal-error`` says so, and the rest goes on.
+    ``checks`` are names of ``CHECKS``, by default all; ``InputError`` for an unknown name. The references of an article
+    are dropped once it has been checked, so that memory does not grow with them. Where a check fails, a finding
+    ``internal-error`` says so, and the rest goes on.
     """
     return _findings(corpus, known_checks(checks))
 

@@ -22,11 +22,11 @@ __all__ = ["command"]
 
 
 def command(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH|-…", help="Files, folders; - for standard input.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH|-…", help="Files and folders; - is standard input.")],
     jobs: Jobs,
-    as_json: Annotated[bool, typer.Option("--json", help="A line of JSON for each reference.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print a JSON object per line and reference.")] = False,
     explained: Annotated[
-        bool, typer.Option("--explain", "-e", help="Say which rule made each reference, and how its act is known.")
+        bool, typer.Option("--explain", "-e", help="Show which rule found each reference, and how its act is known.")
     ] = False,
     act: Annotated[
         str | None, typer.Option("--act", metavar="ACT", help="The citing act: code-penal, CPP, loi:2019-222.")
@@ -56,12 +56,12 @@ def command(
         ),
     ] = None,
 ) -> None:
-    """Find the references of French texts.
+    """Find the references in French texts.
 
-    Plain text is read, and every format that “cpp-corpus formats” lists; the articles of these say which act they are
-    of. A terminal shows each text with its references in colour and a table of them. Elsewhere each reference is a line
-    of fields apart by tabs: file or article where there are several, start-end (characters, from 0), words, kind,
-    target, relation, and how the target is known.
+    Reads plain text, and every format that “cpp-corpus formats” lists, whose articles are read with their act and
+    number. Prints on a terminal each text with its references in colour and a table of them. Elsewhere each reference
+    is a line with tab-separated fields: file or article if there are several, start-end (characters, from 0), words,
+    kind, target, relation, and how the target is known.
 
     Example: cpp-corpus refs decree.txt --explain
     """

@@ -1,4 +1,4 @@
-"""What was written as JSON, read back."""
+"""Reading back what was exported as JSON."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Exported(NamedTuple):
 
 
 class WrittenReferences:
-    """The references of an export by the id of the citing article; read when first asked for."""
+    """The references of an export by the id of the citing article; the file is read when they are first asked for."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -51,7 +51,7 @@ class WrittenReferences:
             for resolved in _records(self._path, ResolvedReference):
                 fields = {name: resolved.__dict__[name] for name in names}
                 if resolved.act and (resolved.article or resolved.kind in _WHOLE):
-                    fields["reason"] = fields["detail"] = None  # those of the resolution, which is made anew
+                    fields["reason"] = fields["detail"] = None  # set by the resolution, which is done again
                 reference = Reference.trusted(**fields)
                 found.setdefault(resolved.source_id, []).append(reference)
         return found
@@ -76,7 +76,7 @@ def read_export(path: str | PathLike[str]) -> Exported:
     return Exported(sources, articles, findings, WrittenReferences(folder / "references.jsonl"), manifest.unread)
 
 
-_WHOLE = frozenset({ReferenceKind.DIVISION, ReferenceKind.ACT})  # what has no number to be known
+_WHOLE = frozenset({ReferenceKind.DIVISION, ReferenceKind.ACT})  # kinds of target without a number
 
 
 def _lean(article: Article) -> Article:
@@ -94,7 +94,7 @@ def _manifest(path: Path) -> Manifest:
         raise InputError(
             f"is of schema version {manifest.schema_version}; this program reads version {SCHEMA_VERSION}",
             path=path,
-            hint="write it anew with cpp-corpus normalize",
+            hint="run cpp-corpus normalize again",
         )
     return manifest
 
@@ -122,4 +122,6 @@ def _not_ours(path: Path, line: int | None, error: ValidationError) -> InputErro
     first = error.errors(include_url=False)[0]
     where = ".".join(map(str, first["loc"]))
     what = f"{where}: {first['msg']}" if where else first["msg"]
-    return InputError(f"is not as an export has it: {what}", path=path, line=line, hint="write it anew")
+    return InputError(
+        f"is not a line of an export: {what}", path=path, line=line, hint="run cpp-corpus normalize again"
+    )

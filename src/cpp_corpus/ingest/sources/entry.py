@@ -1,4 +1,4 @@
-"""What a source gives: entries, each with a printable path and its bytes; and what it passes over."""
+"""What a source gives: entries, each with a printable path and its bytes, and what it skips."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ class Entry(Protocol):
 
     @property
     def path(self) -> str:
-        """Where it stands, as records and messages write it."""
+        """Its path, as records and messages write it."""
 
     @property
     def is_named(self) -> bool:
-        """Whether the user named it, so that whatever is wrong with it is said of it alone."""
+        """Whether the user named it; then problems with it are reported individually."""
 
     def size(self) -> int:
-        """How many bytes it has, or about; 0 where that cannot be told."""
+        """Its size in bytes, possibly approximate; 0 where it is not known."""
 
     def open(self) -> BinaryIO:
         """Its bytes as a stream; ``OSError`` or ``ValueError`` where they cannot be read."""
@@ -44,7 +44,7 @@ class FileEntry(NamedTuple):
     """
 
     name: str
-    """Its path as the system has it, in which a byte that is no character is a lone surrogate."""
+    """Its path as the system has it; a byte that is not a valid character is a lone surrogate in it."""
     is_named: bool = False
     """As in :class:`Entry`."""
 
@@ -59,7 +59,7 @@ class FileEntry(NamedTuple):
     def size(self) -> int:
         """Its size on the disk, in bytes."""
         try:
-            return os.stat(self.name).st_size  # noqa: PTH116 - a hundred thousand times, and Path is slower
+            return os.stat(self.name).st_size  # noqa: PTH116 - called for every file, and Path is slower
         except (OSError, ValueError):  # reading it says what is wrong
             return 0
 
@@ -69,7 +69,7 @@ class FileEntry(NamedTuple):
 
 
 class DataEntry(NamedTuple):
-    """Bytes that are held already: of standard input, of a member of an archive.
+    """Bytes in memory: of standard input, of a member of an archive.
 
     >>> entry = DataEntry("a.zip/1.md", b"# Article 1")
     >>> entry.size(), entry.open().read(3)

@@ -1,4 +1,4 @@
-"""A folder: every file in it and below it, whatever it is called."""
+"""A folder: every file in it and in its subfolders, whatever its name."""
 
 from __future__ import annotations
 
@@ -20,8 +20,7 @@ def is_folder(place: str) -> bool:
 def entries(place: str) -> Iterator[FileEntry | PassedOver]:
     """The files of a folder, sorted by the parts of their path.
 
-    Hidden entries and the folders of version control are passed over; links to folders are followed; no folder is
-    read twice.
+    Hidden entries and version-control folders are skipped; links to folders are followed; no folder is read twice.
     """
     visited: set[tuple[int, int]] = set()
     pending = [(place, True)]
@@ -35,7 +34,7 @@ def entries(place: str) -> Iterator[FileEntry | PassedOver]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_VERSION_CONTROL = frozenset({"CVS", "_darcs"})  # those whose folders are not hidden
+_VERSION_CONTROL = frozenset({"CVS", "_darcs"})  # version-control folders without a leading dot
 
 
 def _members(folder: str) -> list[tuple[str, bool]]:
