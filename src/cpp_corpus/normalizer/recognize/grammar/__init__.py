@@ -14,7 +14,7 @@ from cpp_corpus.normalizer.recognize.grammar.acts import ACT, ANNEX_CODE, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
 from cpp_corpus.normalizer.recognize.grammar.divisions import DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
-from cpp_corpus.normalizer.recognize.lexer import Lexer
+from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
 from cpp_corpus.table import Table
@@ -22,9 +22,14 @@ from cpp_corpus.table import Table
 __all__ = ["RULES", "Phrases", "phrases"]
 
 RULES: Table[Rule] = Table(
-    "rules", {rule.name: rule for rule in (ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALONE, PART)}
+    "rules",
+    {rule.name: rule for rule in (ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALONE, PART)},
+    fault=fault_of_rule,
 )
-"""The rules, in the order in which they are tried where several may begin."""
+"""The rules, in the order in which they are tried where several may begin.
+
+Other packages add to it by entry points of the group ``cpp_corpus.rules``.
+"""
 
 _LEXER = Lexer(RULES)
 
@@ -51,16 +56,20 @@ def phrases(text: str) -> Phrases:
     after_act = False
     while match is not None:
         rule, at = owners[match.lastindex], match.end() - ahead
-        for phrase in rule.read(text, match.start() + 1 - ahead, at):
-            stop, kind = phrase.stop, phrase.kind
-            at = max(at, stop)
-            if after_act and kind == "article" and _is_of_act_before(text, found[-1], phrase):
-                before = found.pop()
-                rules.pop()
-                phrase = phrase._replace(act=before.act, start=before.start)  # noqa: PLW2901 - the two are one
-            found.append(phrase)
-            rules.append(rule.name)
-            after_act = kind == "act"
+        try:
+            for phrase in rule.read(text, match.start() + 1 - ahead, at):
+                stop, kind = phrase.stop, phrase.kind
+                at = max(at, stop)
+                if after_act and kind == "article" and _is_of_act_before(text, found[-1], phrase):
+                    before = found.pop()
+                    rules.pop()
+                    phrase = phrase._replace(act=before.act, start=before.start)  # noqa: PLW2901 - the two are one
+                found.append(phrase)
+                rules.append(rule.name)
+                after_act = kind == "act"
+        except Exception as error:
+            error.add_note(f"in the rule {rule.name!r}")
+            raise
         match, ahead = search(text, at - 1), 0
     return Phrases(found, rules)
 

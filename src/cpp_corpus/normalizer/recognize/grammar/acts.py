@@ -72,7 +72,11 @@ def _act_at(text: str, at: int, how: How | None) -> ActName | None:
     """The act whose name begins at ``at``, its determiner already read as ``how``."""
     for form in forms_at(text[at : at + 1].lower()):
         match = form.begins.match(text, at)
-        name = form.read(text, match, how) if match is not None else None
+        try:
+            name = form.read(text, match, how) if match is not None else None
+        except Exception as error:
+            error.add_note(f"in the form {form.name!r}")
+            raise
         if name is not None:
             return _with_after(text, name, form.name)
     return None

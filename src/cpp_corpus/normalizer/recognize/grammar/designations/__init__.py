@@ -8,15 +8,19 @@ from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, OTHER
 from cpp_corpus.normalizer.recognize.grammar.designations.treaties import CONSTITUTION, TREATY
 from cpp_corpus.normalizer.recognize.grammar.designations.union import UNION
 from cpp_corpus.normalizer.recognize.rule import Form
-from cpp_corpus.table import Table
+from cpp_corpus.table import Table, no_instance_of
 
 __all__ = ["DESIGNATIONS", "forms_at"]
 
 DESIGNATIONS: Table[Form] = Table(
     "designations",
     {form.name: form for form in (ANNEX, CODE, LAW, COURT, UNION, CONSTITUTION, TREATY, ABBREVIATION, OTHER)},
+    fault=no_instance_of(Form),
 )
-"""The forms, in the order in which they are tried."""
+"""The forms, in the order in which they are tried.
+
+Other packages add to it by entry points of the group ``cpp_corpus.designations``.
+"""
 
 
 class _ByLetter:
