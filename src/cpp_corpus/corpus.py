@@ -25,9 +25,9 @@ from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
-from cpp_corpus.normalizer.resolve.divisions import differ
+from cpp_corpus.normalizer.resolve.division_index import differ
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
-from cpp_corpus.normalizer.resolve.steps.ranges import range_members
+from cpp_corpus.normalizer.resolve.steps.articles import range_members
 from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.offsets import SourceOffsets
@@ -188,10 +188,10 @@ class Corpus:
         """
         day = _day(day)
         index = CorpusIndex(self._all, at=day)
-        kept = [article for article, indexed in zip(self._whole, self._all, strict=True) if index.stands(indexed)]
+        kept = [article for article, indexed in zip(self._whole, self._all, strict=True) if index.is_current(indexed)]
         ids = {article.id for article in kept}
-        told = (finding for finding in self.findings if finding.article is None or finding.article in ids)
-        made = Corpus(kept, leftovers=self.leftovers, findings=told, sources=self.sources, unread=self.unread)
+        kept_findings = (finding for finding in self.findings if finding.article is None or finding.article in ids)
+        made = Corpus(kept, leftovers=self.leftovers, findings=kept_findings, sources=self.sources, unread=self.unread)
         made._whole, made._day, made._references = self._whole, day, self._references
         return made
 
@@ -402,7 +402,7 @@ class Corpus:
             indexed for act in acts for indexed in self._index.best(act, normal, day) if indexed.id in self._places
         ]
         if day is not None:
-            found = [indexed for indexed in found if self._index.stands(indexed, day)]
+            found = [indexed for indexed in found if self._index.is_current(indexed, day)]
         if not found:
             _missing(named, str(asked), self)
         if len(found) > 1:

@@ -15,6 +15,7 @@ from cpp_corpus import (
     CorpusError,
     InputError,
     Processes,
+    TextError,
     find_references,
     find_references_in,
 )
@@ -130,12 +131,34 @@ def test_what_is_no_text(bad: Any, message: str, jobs: int) -> None:
     texts = ["le code civil", "le code pénal", bad, "l'article 7"]
     found = find_references_in(texts, jobs=jobs)
     assert [str(next(found).references[0]) for _ in range(2)] == ["act code-civil", "act code-penal"]
-    with pytest.raises(InputError, match=message):
+    with pytest.raises(TextError, match=message):
         next(found)
     kept = list(find_references_in(texts, jobs=jobs, errors="keep"))
     assert [len(each.references) for each in kept] == [1, 1, 0, 1]
     assert kept[2].text == ""
     assert f"text 2: {kept[2].error}".replace("2:", "2 ('x'):" if "x" in message else "2:")
+
+
+def test_acts_and_articles_that_are_none() -> None:
+    with pytest.raises(InputError, match="no act is known as 'sport nautique'"):
+        find_references_in([], act="sport nautique")
+    texts = [
+        CitingText("l'article 5", act="Code pénal"),
+        CitingText("l'article 5", id="b", act="sport nautique"),
+        CitingText("l'article 5", act=7),  # type: ignore[arg-type]
+    ]
+    found = find_references_in(texts)
+    first = next(found)
+    assert (first.act, first.references[0].act) == ("code-penal", "code-penal")
+    with pytest.raises(InputError, match=r"text 1 \('b'\): no act is known as 'sport nautique'"):
+        next(found)
+    kept = list(find_references_in(texts, errors="keep"))
+    assert [bool(each.references) for each in kept] == [True, False, False]
+    assert [(each.error or "").partition(":")[0].partition(" '")[0] for each in kept] == [
+        "",
+        "no act is known as",
+        "act",
+    ]
 
 
 @pytest.mark.parametrize("texts", ["le code civil", b"le code civil"])

@@ -13,8 +13,8 @@ import typer
 from typer.testing import CliRunner
 
 from cpp_corpus.cli import app
-from cpp_corpus.cli.findings import report_all
-from cpp_corpus.cli.group import COMMANDS
+from cpp_corpus.cli.app import COMMANDS
+from cpp_corpus.cli.input import report_all
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.model.finding import Finding, Severity
 

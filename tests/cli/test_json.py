@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from typer.testing import CliRunner
 
 from cpp_corpus.cli import app
-from cpp_corpus.cli.group import COMMANDS
+from cpp_corpus.cli.app import COMMANDS
 from cpp_corpus.export.schema import schema
 
 ROOT = Path(__file__).parents[2]

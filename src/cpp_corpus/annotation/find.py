@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from cpp_corpus.annotation.text import AnnotatedText, CitingText
-from cpp_corpus.errors import CorpusError, ExtensionError, InputError, described
+from cpp_corpus.errors import CorpusError, ExtensionError, InputError, TextError, described
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.reference import Reference
-from cpp_corpus.normalizer.recognize import find_references
+from cpp_corpus.normalizer.recognize import citing_article, references_in
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.table import WithTables
 
@@ -34,8 +34,8 @@ def find_references_in(
     the work; ``jobs``, a number of processes, is short for one. The results are the same whatever runs it.
 
     ``errors`` says what becomes of a text that is none (``None``, ``bytes``), or whose act is unknown: ``"raise"``,
-    an ``InputError`` with its place, after the results before it; or ``"keep"``, a result that has an ``error``
-    and no references, and the others go on.
+    a ``TextError`` or an ``InputError`` with its place, after the results before it; or ``"keep"``, a result that has
+    an ``error`` and no references, and the others go on.
 
     >>> texts = ["l'article 7 du code civil", CitingText("et l'article 9", id="b", act="code-penal"), None]
     >>> for found in find_references_in(texts, errors="keep"):
@@ -48,8 +48,8 @@ def find_references_in(
         raise InputError(f"errors={errors!r} is not known; there are: 'raise', 'keep'")
     if isinstance(texts, (str, bytes)):
         raise InputError("texts= is one text; a list or another iterable of texts was expected", hint="[text]")
-    find_references("", act=act)  # an act that is none is said at once
-    return _results(texts, act, engine_for(engine, jobs), keeps=errors == "keep")
+    named = citing_article(act, None).act  # an act that is none is said at once
+    return _results(texts, named, engine_for(engine, jobs), keeps=errors == "keep")
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -76,24 +76,35 @@ class _Asked(NamedTuple):
         return f"text {self.place}" + ("" if self.id is None else f" ({self.id!r})")
 
 
+class _Found(NamedTuple):
+    """What was found in a text: fields of references, which travel between processes faster than records."""
+
+    act: str | None = None
+    fields: Sequence[Fields] = ()
+    error: str | None = None
+    is_of_type: bool = False
+    """Whether the error is that something is no text."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Finder:
-    """The work: the fields of the references of a text, which travel between processes faster than records."""
+    """The work."""
 
     act: str | None
 
-    def __call__(self, asked: _Asked) -> list[Fields] | str:
+    def __call__(self, asked: _Asked) -> _Found:
         if asked.error is not None:
-            return asked.error
+            return _Found(error=asked.error, is_of_type=True)
         try:
-            found = find_references(asked.text, act=asked.act or self.act, article=asked.article)
+            citing = citing_article(self.act if asked.act is None else asked.act, asked.article)
+            found = references_in(asked.text, citing)
         except ExtensionError:
             raise
         except CorpusError as error:
-            return str(error)
+            return _Found(error=str(error), is_of_type=isinstance(error, TextError))
         except Exception as error:  # noqa: BLE001 - one text must not end the others
-            return f"its references were left out: {described(error)}"
-        return [reference.__dict__ for reference in found]
+            return _Found(error=f"its references were left out: {described(error)}")
+        return _Found(citing.act, [reference.__dict__ for reference in found])
 
 
 def _results(
@@ -102,15 +113,15 @@ def _results(
     waiting: deque[_Asked] = deque()
     for found in engine.map(WithTables(_Finder(act)), _numbered(texts, waiting)):
         asked = waiting.popleft()
-        if isinstance(found, str) and not keeps:
-            raise InputError(f"{asked}: {found}")
+        if found.error is not None and not keeps:
+            raise (TextError if found.is_of_type else InputError)(f"{asked}: {found.error}")
         yield AnnotatedText.trusted(
             id=asked.id,
-            act=asked.act or act,
+            act=found.act,
             article=None if asked.article is None else str(asked.article),
             text=asked.text,
-            references=() if isinstance(found, str) else tuple(map(Reference.around, found)),
-            error=found if isinstance(found, str) else None,
+            references=tuple(map(Reference.around, found.fields)),
+            error=found.error,
         )
 
 

@@ -21,7 +21,7 @@ __all__ = ["SPACY"]
 
 
 def _bin(texts: Iterable[AnnotatedText], _: Link) -> Pages:
-    counts = Counter(expanded=0)
+    counts = Counter(texts=0, references=0, expanded=0)
     language = import_module("spacy").blank("fr")
     made = import_module("spacy.tokens").DocBin(store_user_data=True)
     for each in counted_texts(texts, counts):

@@ -42,7 +42,7 @@ class AnnotatedText(Record):
     article: str | None = None
     """Number of the citing article, as it was given."""
     text: str
-    """The words; empty where there is an error."""
+    """The words; empty where it was no text."""
     references: tuple[Reference, ...] = ()
     """Its references; their positions index ``text``, those in notes too."""
     error: str | None = None

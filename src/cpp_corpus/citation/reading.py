@@ -205,17 +205,17 @@ def _named(text: str, first: Reference, last: Reference) -> tuple[int, int] | No
 
 
 def _acts(name: str, acts: Collection[str]) -> tuple[str, ...]:
-    return by_name(name) or by_abbreviation(name) or tuple(act for act in acts if _spoken(act) == name.lower())
+    return by_name(name) or by_abbreviation(name) or tuple(act for act in acts if _as_title(act) == name.lower())
 
 
 def _refuse_act(text: str, span: tuple[int, int], acts: Collection[str]) -> NoReturn:
     name = text[slice(*span)]
-    titles = {_spoken(act): _spoken(act) for act in acts} | {act.title.lower(): act.title for act in ACTS.values()}
+    titles = {_as_title(act): _as_title(act) for act in acts} | {act.title.lower(): act.title for act in ACTS.values()}
     near = get_close_matches(name.lower(), titles, n=1, cutoff=0.7)
     hint = f"; the nearest is {titles[near[0]]!r}" if near else ""
     raise CitationError(f"no act is known as {name!r}{hint}", text, span)
 
 
-def _spoken(act: str) -> str:
+def _as_title(act: str) -> str:
     """The id of a code, as its title is said."""
     return act.replace("-", " ")
