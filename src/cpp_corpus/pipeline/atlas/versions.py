@@ -46,8 +46,8 @@ def text_versions(path: str | PathLike[str], acts: frozenset[str] | None, engine
         return
     entries = [entry for entry in ingest.entries([path]) if not isinstance(entry, ingest.PassedOver)]
     wanted = [entry for entry in entries if acts is None or ingest.act_of_path(entry.path) in {None, *acts}]
-    problem: str | None = None
     work = WithTables(partial(_of_file, acts=acts, numbers=ShippedNumbers()))
+    problem: str | None = None
     for found, wrong in engine.map(work, wanted):
         if wrong is None:
             problem = ""
