@@ -76,8 +76,8 @@ def load(
     numbers = number_source(numbers_from)
     given = None if act is None else acts.act_named(act)
     runner = engine_for(engine, jobs)
-    exports = [path for path in paths if is_export(path)]
-    files = [path for path in paths if path not in exports]
+    exports = list({Path(path).resolve(): path for path in paths if is_export(path)}.values())
+    files = [path for path in paths if not is_export(path)]
     with in_bulk():
         read = [read_export(path) for path in exports]
     results = [result for exported in read for result in _again(exported)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+from errno import EINVAL
+from stat import S_IFREG, S_ISDIR, S_ISREG
 from typing import BinaryIO, NamedTuple, Protocol
 
 from cpp_corpus.lang.typography import without_damage
@@ -64,7 +66,10 @@ class FileEntry(NamedTuple):
             return 0
 
     def open(self) -> BinaryIO:
-        """The file."""
+        """Open the file; ``OSError`` for a pipe or a device that was found in a folder, which might never end."""
+        mode = S_IFREG if self.is_named else os.stat(self.name).st_mode  # noqa: PTH116 - as above
+        if not S_ISREG(mode) and not S_ISDIR(mode):
+            raise OSError(EINVAL, "a pipe or a device", self.name)
         return open(self.name, "rb")  # noqa: PTH123 - as above
 
 

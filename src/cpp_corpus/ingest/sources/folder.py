@@ -28,8 +28,13 @@ def entries(place: str) -> Iterator[FileEntry | PassedOver]:
         path, is_dir = pending.pop()
         if not is_dir:
             yield _passed_over(path) if _is_hidden(path) else FileEntry(path)
-        elif _first_visit(path, visited):
-            pending += reversed(_members(path))
+            continue
+        try:
+            members = _members(path) if _first_visit(path, visited) else []
+        except OSError:  # no permission, a path that is too long, a folder that has gone
+            yield FileEntry(path)  # read as a file, it gives the finding
+        else:
+            pending += reversed(members)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -38,12 +43,9 @@ _VERSION_CONTROL = frozenset({"CVS", "_darcs"})  # version-control folders witho
 
 
 def _members(folder: str) -> list[tuple[str, bool]]:
-    """What is in ``folder``, sorted: path, and whether it is a folder to look into."""
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except PermissionError:
-        return [(folder, False)]  # read as a file, it gives the finding
+    """The members of ``folder``, sorted: path, and whether to search it; ``OSError`` if it cannot be read."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
     return [(entry.path, entry.is_dir() and not _is_hidden(entry.name)) for entry in entries]
 
 
