@@ -116,6 +116,10 @@ HEADS = {
         "Après l'article 7 du code civil, il est inséré un article 7-1-1.",
         ["code-civil/7", "code-civil/7-1-1"],
     ),
+    "one that a law inserts": (
+        "La loi n° 2031-12 insère dans le code du tourisme un article L. 411-99.",
+        ["code-du-tourisme/l411-99"],
+    ),
     "what it becomes": ("L'article 7 du code civil devient l'article 9-9.", ["code-civil/7", "code-civil/9-9"]),
 }
 

@@ -73,3 +73,27 @@ def test_texts_of_other_countries(text: str, acts: list[str | None]) -> None:
     found = find_references(text)
     assert [r.act for r in found] == acts
     assert all(r.reason is Reason.FOREIGN_ACT for r in found if r.act is None)
+
+
+LAW = "loi n° 2031-12 du 3 mars 2031"
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (f"La {LAW} met un carillon dans la Constitution. Son article 9 sonne.", ["loi:2031-12/9"]),
+        (f"La {LAW} dort. Le moulin aussi. La pluie tombe. Son article 9 sonne.", ["decret:2031-11/9"]),
+        (
+            f"La {LAW} et le code civil ; l'article 9 de celle-ci, l'article 7 de celui-ci.",
+            ["loi:2031-12/9", "code-civil/7"],
+        ),
+        ("L'article 9 de celle-ci sonne.", ["decret:2031-11/9"]),
+        (
+            f"Sous réserve de l'article 9, les articles 7 et 8 de la {LAW}.",
+            ["decret:2031-11/9", "loi:2031-12/7", "loi:2031-12/8"],
+        ),
+    ],
+)
+def test_acts_that_lead_back(text: str, targets: list[str]) -> None:
+    found = find_references(text, act="decret:2031-11")
+    assert [r.target for r in found if r.kind == "article"] == targets

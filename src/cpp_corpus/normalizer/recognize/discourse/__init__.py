@@ -103,7 +103,7 @@ def _read(
     for at, (relation, _) in done.items():
         relations[at] = relation
     references, ends = references_of(scoped.phrases, acts, relations, citing, done)
-    if may_qualify(text, scoped.phrases):
+    if may_qualify(text[stretch.start : stretch.end], scoped.phrases):
         references = with_versions(text, scoped.phrases, acts, references, ends)
     if stretch.quote is not None:
         references = [_quoted(reference) for reference in references]

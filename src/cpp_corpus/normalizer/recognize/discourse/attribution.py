@@ -22,9 +22,9 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     numbers_of,
 )
 from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later
-from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind
+from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["acts_of", "named_before"]
 
@@ -45,6 +45,13 @@ _INCLUDING = compiled(r"""
     (?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?
     \ ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?
 """)
+_SUBJECT = compiled(r" ?, (?:l'|les )")
+_COMPLEMENT = compiled(r"(?:de l'|des |du |aux |à l')$")
+_CELUI_CI = compiled(r"(?: ?,)? de cel(?:ui-ci|ui-là|(?P<feminine>le-ci|le-là))(?!\w)")
+_FEMININE = frozenset((
+    "loi", "ordonnance", "directive-ue", "directive", "constitution", "convention", "charte", "decision", "décision",
+    "decision-ue", "decision-cadre-ue", "décision-cadre", "déclaration", "declaration",
+))  # fmt: skip
 _THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
 _LAWS = ("loi:", "ordonnance:", "decret:", "arrete:")
 _CODES = ("code-", "livre-")
@@ -73,8 +80,12 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             divided = divided or division
             named = named or NamedActs()
             acts[at] = act_named(text, phrase, citing, named)
+            if phrase.its and acts[at] is None:
+                acts[at] = _of_sentence_before(text, phrases, acts, at)
+        elif phrase.kind == "article" and named is not None and text.startswith((" de cel", ", de cel"), phrase.stop):
+            acts[at] = _this_one(text, phrase, named)
         if at in heads and acts[at] is None:
-            of_head = _of_amended(phrase, phrases[heads[at]], acts[heads[at]] or supplied.get(heads[at]), heads[at])
+            of_head = _of_amended(phrases, at, heads[at], acts[heads[at]] or supplied.get(heads[at]), acts)
             if of_head is not None:
                 supplied[at] = of_head
     if named is None:
@@ -97,19 +108,69 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     return acts
 
 
-def _of_amended(phrase: Phrase, head: Phrase, act: Decision | None, at: int) -> Decision | None:
+def _of_sentence_before(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
+    """The act with which the sentence before begins: "La loi … dit. Son article 5 …"."""
+    start = phrases[at].start
+    if not text[start].isupper():
+        return None
+    found = None
+    for j in range(at - 1, max(-1, at - _NEAR), -1):
+        if sentence_ends(text, phrases[j].stop, start) > 1:
+            break
+        name, act = phrases[j].act, acts[j]
+        if (
+            name is not None
+            and act is not None
+            and act.act is not None
+            and may_have_all(act.act, numbers_of(phrases[at]))
+        ):
+            found = Decision(act.act, Via.ANAPHORA, Basis.POSSESSIVE, Span(name.start, name.end))
+    return found
+
+
+def _this_one(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
+    """The act of an article "de celui-ci", "de celle-ci": the last one named, of that gender."""
+    match = _CELUI_CI.match(text, phrase.stop)
+    if match is None:
+        return None
+    last = named.latest_of(_FEMININE, feminine=match["feminine"] is not None)
+    return None if last is None else Decision(last.id, Via.ANAPHORA, Basis.SAME, last.span)
+
+
+def _of_amended(phrases: Sequence[Phrase], at: int, head: int, act: Decision | None, acts: Acts) -> Decision | None:
     """What the head of an amending text supplies to a phrase without an act; a division goes on from its division."""
     if act is None:
         return None
-    name = head.act
+    phrase, name = phrases[at], phrases[head].act
     span = act.antecedent if name is None else Span(name.start, name.end)
     outer = ""
-    if phrase.kind == "division" and head.kind == "division":
-        rank = _rank((phrase.items[0].path or "").split("/")[0])
-        steps = [*(act.outer.split("/") if act.outer else ()), *(head.items[-1].path or "").split("/")]
-        outer = "/".join([step for step in steps if _rank(step) < rank]) if rank < len(_RANKS) else ""
+    if phrase.kind == "division":
+        outer = _named_again(phrases, acts, at)
+        if not outer and phrases[head].kind == "division":
+            first = _rank((phrase.items[0].path or "").split("/")[0])
+            steps = [*(act.outer.split("/") if act.outer else ()), *(phrases[head].items[-1].path or "").split("/")]
+            outer = "/".join([step for step in steps if _rank(step) < first]) if first < len(_RANKS) else ""
     basis = Basis.HEAD if act.act else Basis.NONE
-    return Decision(act.act, Via.ANAPHORA, basis, span, act.reason, at if act.origin is None else act.origin, outer)
+    return Decision(act.act, Via.ANAPHORA, basis, span, act.reason, head if act.origin is None else act.origin, outer)
+
+
+def _named_again(phrases: Sequence[Phrase], acts: Acts, at: int) -> str:
+    """The path above a division that its phrase names again: "du même titre II"; empty where it does not."""
+    phrase = phrases[at]
+    step = (phrase.items[0].path or "").split("/")[0]
+    if phrase.items[0].how is not How.SAME or step.endswith(".same"):
+        return ""
+    for j in range(at - 1, max(-1, at - _NEAR), -1):
+        if phrases[j].kind == "division" and (steps := _path(phrases, acts, j)).count(step):
+            return "/".join(steps[: steps.index(step)])
+    return ""
+
+
+def _path(phrases: Sequence[Phrase], acts: Acts, at: int) -> list[str]:
+    """The steps of a division, those included from which it goes on."""
+    act = acts[at]
+    outer = act.outer.split("/") if act is not None and act.outer else []
+    return [*outer, *(phrases[at].items[-1].path or "").split("/")]
 
 
 def _lead_within_heads(text: str, phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision]) -> None:
@@ -152,6 +213,16 @@ def _coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
         first.kind == "article"
         and second.kind in _HAVE_ARTICLES
         and _COORDINATION.fullmatch(text, first.stop, second.start) is not None
+        and not _is_new_clause(text, first, second)
+    )
+
+
+def _is_new_clause(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether a subject follows a complement: "sous réserve de l'article 2, les articles 3 et 4 …"."""
+    return (
+        text.startswith(",", first.stop)
+        and _SUBJECT.fullmatch(text, first.stop, second.start) is not None
+        and _COMPLEMENT.search(text, max(0, first.start - 20), first.start) is not None
     )
 
 

@@ -24,23 +24,13 @@ PARTICIPLES = (
 )  # fmt: skip
 """What amending verbs say is done to their subject."""
 _SIGNS = (
-    *(
-        "odifié",
-        "emplacé",
-        "brogé",
-        "upprimé",
-        "omplété",
-        "nsér",
-        "deviennent ",
-        "devient l",
-        "Au code ",
-        "Dans le code ",
-    ),
-    *("Dans la loi ", "pportées aux", "st ajouté"),
-)
-"""Parts of words of which a text has one that amends, or has a head."""
+    "odifié", "emplacé", "brogé", "upprimé", "omplété", "nsér", "deviennent ", "devient l", "pportées aux", "st ajouté",
+)  # fmt: skip
+"""Parts of words of which a text has one that amends."""
 _SIGNS_WITH_QUOTES = ("édigé", "jouté", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim")
 """Those of what is said with new words."""
+_SIGNS_OF_HEADS = ("Au code ", "ans le code ", "ans la loi ", "nsèr", "ntroduit ")
+"""Those of a head without a verb, or with another."""
 BEING = (
     r"(?:est|sont|soit|soient|été|sera|seront|Est|Sont)"
     r"(?: (?:ainsi|également|respectivement|alors|aussi|de nouveau))*"
@@ -63,6 +53,7 @@ _LOCATIVE = compiled(
     r"(?:À|A|Au|Aux|Dans|Après|Avant|Pour l'application[^.;:\n]{0,80}? (?:de|du|des|de la))(?!\w)", re.IGNORECASE
 )
 _HEADED = compiled(r"(?:Au|Dans le|Dans la|A la|À la) (?:code|loi|ordonnance|décret)(?!\w)")
+_REACH = 500  # characters before what is new, in which a verb says that it is
 _LONGEST = 200  # characters of "Pour l'application à …"
 _SKIPPED = compiled(r"Pour (?:son|leur|l'|les)[^,;:.\n]{0,200}, ", re.IGNORECASE)
 _OPENS = compiled(
@@ -72,6 +63,9 @@ _OPENS = compiled(
 _APPLICATION = compiled(r"Pour (?:son |leur |l')application(?!\w)[^.;:\n]*", re.IGNORECASE)
 _DIRECTLY = compiled(r" ?,? ?(?:(?:le|la|les|au|aux|à la|à l'|après le|après la|avant le)(?!\w)|l')? ?", re.IGNORECASE)
 _A_NEW = compiled(r"(?:(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des)(?!\w)) ?(?:nouve\w+ )?$")
+_INSERTS = compiled(
+    r"(?<!\w)(?:insère|insèrent|introdui(?:t|sent|sant)|ajoute|crée|insérant)(?!\w)|a (?:inséré|créé|ajouté)"
+)
 _BECOMES = compiled(r"devien(?:t|nent|dra|dront)(?!\w)[^.;]{0,60}$")
 _KIND = re.compile(
     r"(?P<al>al)|(?P<ph>ph)|(?P<tiret>tiret)|(?P<degree>[0-9]+°)|(?P<number>[0-9])|(?P<roman>[IVXL]+(?![A-Z]))"
@@ -126,10 +120,12 @@ def amends(text: str, start: int, end: int) -> bool:
 
 
 def may_amend(text: str) -> bool:
-    """Whether a text may have heads or amend something: it saves the search for the verbs."""
-    if not _has_sign(text, _SIGNS) and not (_has_sign(text, '«"“\x02') and _has_sign(text, _SIGNS_WITH_QUOTES)):
-        return False
-    return amends(text, 0, len(text)) or _HEADED.search(text) is not None
+    """Whether a text may have heads or amend something: it saves the search for them."""
+    if (_has_sign(text, _SIGNS) or (_has_sign(text, '«"“\x02') and _has_sign(text, _SIGNS_WITH_QUOTES))) and amends(
+        text, 0, len(text)
+    ):
+        return True
+    return _has_sign(text, _SIGNS_OF_HEADS) and (_HEADED.search(text) is not None or _INSERTS.search(text) is not None)
 
 
 def _has_sign(text: str, signs: Sequence[str]) -> bool:
@@ -289,7 +285,10 @@ class _Reader:
         lead = text[max(before, phrase.start - 120) : phrase.start]
         if _BECOMES.search(lead):
             return True
-        return _A_NEW.search(lead) is not None and amends(text, start, phrase.start)
+        if _A_NEW.search(lead) is None:
+            return False
+        start = max(start, phrase.start - _REACH)
+        return amends(text, start, phrase.start) or _INSERTS.search(text, start, phrase.start) is not None
 
     # -- heads --------------------------------------------------------------------------------------------------------
 

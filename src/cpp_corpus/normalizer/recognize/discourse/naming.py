@@ -71,6 +71,11 @@ class NamedActs:
         acts = self._natures.get(nature)
         return acts[-1] if acts else None
 
+    def latest_of(self, natures: frozenset[str], *, feminine: bool) -> _NamedAct | None:
+        """The act named last whose nature is one of ``natures``, or where not ``feminine``, none of them."""
+        acts = [own[-1] for nature, own in self._natures.items() if (nature in natures) is feminine]
+        return max(acts, key=lambda act: act.span.start, default=None)
+
     def next(self, nature: str, after: int) -> _NamedAct | None:
         """The first act of a nature that is named behind a position; for what is kept of a whole text."""
         acts = self._natures.get(nature, ())

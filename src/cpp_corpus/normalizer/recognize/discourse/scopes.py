@@ -16,7 +16,7 @@ from cpp_corpus.normalizer.recognize.discourse.heads import Governed, governed, 
 from cpp_corpus.normalizer.recognize.fragments import compiled, list_end
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["Scope", "ScopeKind", "Scoped", "Supply", "ends_sentence", "scopes_of"]
+__all__ = ["Scope", "ScopeKind", "Scoped", "Supply", "ends_sentence", "scopes_of", "sentence_ends"]
 
 
 class ScopeKind(StrEnum):
@@ -77,16 +77,17 @@ def scopes_of(
     ``stretch`` is where the phrases stand, if not in all of the text.
     """
     scopes: list[Scope] = []
+    words = text[slice(*stretch)] if stretch is not None and stretch[0] else text
     for phrase in phrases:
         if phrase.kind == "heading":
             scopes = _lists(text, phrases)
             break
-    if "Pour" in text:
+    if "Pour" in words:
         applications = _applications(text, phrases)
         phrases = _with_articles(text, phrases, applications)
         scopes = sorted(scopes + applications, key=attrgetter("start"))
     amended = None
-    if may_amend(text):
+    if may_amend(words):
         amended = governed(text, phrases, *(stretch or (0, len(text) if note is None else note)))
         phrases = amended.phrases
     if note is not None:
@@ -101,6 +102,18 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     return _SENTENCE_END.search(text, start, end) is not None
+
+
+def sentence_ends(text: str, start: int, end: int) -> int:
+    """How many sentences end between two positions, two at most.
+
+    >>> sentence_ends("Il dort. Elle lit. Il est tard.", 0, 31)
+    2
+    """
+    first = _SENTENCE_END.search(text, start, end)
+    if first is None:
+        return 0
+    return 1 if _SENTENCE_END.search(text, first.end(), end) is None else 2
 
 
 def _lists(text: str, phrases: Sequence[Phrase]) -> list[Scope]:

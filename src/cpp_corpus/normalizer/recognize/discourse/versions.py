@@ -20,7 +20,7 @@ from cpp_corpus.normalizer.recognize.phrase import Phrase, Qualifier
 
 __all__ = ["in_order", "may_qualify", "with_versions"]
 
-_SIGNS = ("édaction", "ersion", "ancien", "Ancien", "evenu", "ouvel", "ouveau")
+_SIGNS = ("édaction", "ersion", "ancien", "evenu", "ouvel art", "ouveaux art")
 _WORDING = (
     r"(?:(?:pris|prise|prises) )?(?:dans|selon|suivant) (?:sa|leurs?|la|ses) (?:ancienne )?"
     r"(?:rédactions?|versions?|teneurs?)"
@@ -56,7 +56,7 @@ class _Found(NamedTuple):
 
 def may_qualify(text: str, phrases: Sequence[Phrase]) -> bool:
     """Whether a text may say a version or a successor."""
-    return any(map(text.__contains__, _SIGNS)) and any(phrase.kind == "article" for phrase in phrases)
+    return any(map(text.__contains__, _SIGNS)) and bool(phrases)
 
 
 def with_versions(
@@ -213,11 +213,15 @@ class _Reader:
         text, start = self._text, phrase.start
         lead = text[max(0, start - 12) : start]
         if _ANCIEN.search(lead):
-            for item in range(len(phrase.items)):
+            for item, each in enumerate(phrase.items):
                 self._put(at, item, version="former")
+                if any(qualifier.kind == "successor" for qualifier in each.qualifiers):
+                    break
+            return
+        if not at or self._phrases[at - 1].kind != "act":
             return
         match = _BEFORE.search(text, max(0, start - 220), start)
-        if match is not None and at and self._phrases[at - 1].kind == "act":
+        if match is not None:
             version = self._worded(match.start("words"), match.end("words"))
             if version is not None and text[max(0, match.start() - 2) : match.start()].strip(' \n.;:«"') == "":
                 for item in range(len(phrase.items)):
