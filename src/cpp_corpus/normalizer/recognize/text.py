@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
@@ -71,17 +71,17 @@ def reading(text: str) -> Reading:
     "l'article 1er de la loi, R*123-4"
     """
     composed = is_latin(text) or unicodedata.is_normalized("NFC", text)
-    if composed and not (_marked(text) and (_MARKUP.search(text) or _HYPHENED.search(text))):
+    if composed and not (_marked(text) and (next(_marks_in(text), None) or _HYPHENED.search(text))):
         return Reading(_mended(fold(text)))
     edited = _Edited.of(text)
     if not composed:
         marks = re.escape("".join(char for char in set(text) if unicodedata.category(char)[0] == "M"))
         if marks:
-            edited = edited.by(re.compile(f"[^{marks}][{marks}]+"), _composed)
+            edited = edited.by(re.finditer(f"[^{marks}][{marks}]+", text), _composed)
     if _marked(edited.text):
-        edited = edited.by(_MARKUP, _unmarked)
+        edited = edited.by(_marks_in(edited.text), _unmarked)
     if "\n" in edited.text:
-        edited = edited.by(_HYPHENED, _unhyphened)
+        edited = edited.by(_HYPHENED.finditer(edited.text), _unhyphened)
     return Reading(_mended(fold(edited.text)), tuple(edited.origin), tuple(edited.ends))
 
 
@@ -99,14 +99,14 @@ class _Edited(NamedTuple):
     def of(cls, text: str) -> _Edited:
         return cls(text, list(range(len(text) + 1)), list(range(1, len(text) + 1)))
 
-    def by(self, pattern: re.Pattern[str], replaced: Replacement) -> _Edited:
-        """With what ``replaced`` gives for each match; a replacement begins and ends where its match does."""
+    def by(self, matches: Iterable[re.Match[str]], replaced: Replacement) -> _Edited:
+        """With what ``replaced`` gives for each match, in order; a replacement begins and ends where its match does."""
         text, before, after = self
         parts: list[str] = []
         origin: list[int] = []
         ends: list[int] = []
         at = 0
-        for match in pattern.finditer(text):
+        for match in matches:
             start, end = match.span()
             new = replaced(match)
             parts += text[at:start], new
@@ -144,6 +144,8 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGN = re.compile(rf"[<&\\^_*\[\]\r{_RARE}]")
+"""With what a mark begins."""
 _HYPHENED = re.compile(
     r"[-‐‑–][ \t]*\n[ \t>]*(?:(?P<number>(?=[0-9]))|(?=[a-zà-ÿ]))"
 )
@@ -169,6 +171,16 @@ def _marked(text: str) -> bool:
         or "-\n" in text
         or (not text.isascii() and any([sign in text for sign in _RARE]))
     )
+
+
+def _marks_in(text: str) -> Iterator[re.Match[str]]:
+    """The marks of formats in a text, in order; looked for at their first signs only."""
+    at = 0
+    for sign in _SIGN.finditer(text):
+        mark = _MARKUP.match(text, sign.start()) if sign.start() >= at else None
+        if mark is not None:
+            at = mark.end()
+            yield mark
 
 
 def _composed(match: re.Match[str]) -> str:
@@ -198,10 +210,12 @@ def _unhyphened(match: re.Match[str]) -> str:
 
 # -- what is replaced by one character each
 
-_LINE_END = re.compile(
-    r"\n(?:(?<![.;:!?\n]\n)|(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=\b[Aa]rt\.\n)|(?<=\barts\.\n)|(?<=\bal\.\n)"
-    r"|(?<=\.\n)(?=[ \t>]*[a-zé]{2,8}\.))(?=[ \t>]*[^\s>])"
+_LINE_END = re.compile(r"\n(?<=[^.;:!?\n]\n)(?=[ \t>]*[^\s>])")
+_ABBREVIATED = re.compile(
+    r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=rt\.\n)|(?<=rts\.\n)|(?<=\bal\.\n)|(?=[ \t>]*[a-zé]{2,8}\.))"
+    r"(?=[ \t>]*[^\s>])"
 )
+"""A line end behind a point that may be that of an abbreviation."""
 _MARKS_OF_LIST = re.compile(r"[a-z]{1,2}\)|[0-9]+ ?[°)]|[-–—•] |[IVX]+[. ]+[-–—]")
 _MEMBER = re.compile(r"(?:[;,] ?(?:et|ou)|[^\W\d_]{2,},)[ \t]*\Z")
 """The end of a member of a list."""
@@ -255,6 +269,8 @@ def _mended(text: str) -> str:
     """``text`` with a space for each line end inside a phrase, hyphens in numbers, and slips mended; of one length."""
     if "\n" in text:
         text = _LINE_END.sub(_joined, text)
+        if ".\n" in text:
+            text = _ABBREVIATED.sub(_joined, text)
     if "–" in text or "—" in text:
         text = _DASH.sub("-", text)
     if ("°" in text and "l°" in text) or "Ll" in text:
