@@ -102,6 +102,7 @@ def _coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
         first.kind == "article"
         and second.kind in _HAVE_ARTICLES
         and _COORDINATION.fullmatch(text, first.stop, second.start) is not None
+        and not (text.startswith(("article ", "art. "), second.start) and text[first.stop : second.start].strip() == ",")
     )
 
 

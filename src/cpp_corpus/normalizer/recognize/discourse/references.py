@@ -25,6 +25,8 @@ _TOGETHER = 40
 """Characters between two articles that are cited together ("du I des articles 28-1 ou 28-2")."""
 _NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "traite:", "reglement-ue:", "directive-ue:")
 """Acts whose articles have no L., R. or D.: one that stands beside them is of the citing act."""
+_POINTED = ("constitution:", "reglement-ue:", "directive-ue:", "decision-ue:", "decision-cadre-ue:", "traite:")
+"""Acts of whose articles the parts stand behind a point: "article 6.3 de la directive"."""
 _COURTS = ("decision-cc:", "decision-ce:")
 """What "cette décision" alone hardly means: there are decisions of prefects, which have no number."""
 _PREFIX = re.compile(r"(?:lo|[lrda])?(?=[0-9])|")
@@ -110,7 +112,7 @@ class _Writer:
                 match = _PREFIX.match(number)
                 prefix = match[0] if match else ""
                 to = None if item.to is None else _with_prefix(normalize_number(item.to), prefix, ident)
-            own = self._default if foreign and number[0] in "lrd" else act
+            own = self._default if foreign and several and number[0] in "lrd" else act
             if item.how is How.SAME:
                 before = self._articles.get(number) if phrase.act is None else None
                 own = _again(act) if before is None else before.again()
@@ -257,6 +259,10 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
     """
     if has_number(act, normalize_number(item.number or "")):
         return item
+    if act is not None and "." in (item.number or "") and act.startswith(_POINTED):
+        article, *parts = (item.number or "").split(".")
+        inner = "/".join(parts) if not act.startswith("constitution:") else f"al{parts[0]}"  # "49.3": its third alinéa
+        return item._replace(number=article, locators=tuple([f"{inner}/{below}" for below in item.locators]) or (inner,))
     law = bool(other.locators) and act is not None and not is_act_id(act)
     if not law and not has_number(act, normalize_number(other.number or "")):
         return item

@@ -16,7 +16,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "named_again"]
 
 _HEAD = compiled(
-    r"(?:(?P<singular>article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=(?-i:[LRDA])\.)) ?,? ?(?:n° ?)?", re.IGNORECASE
+    r"(?:(?P<singular>article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])[.\d])) ?,? ?(?:n° ?)?", re.IGNORECASE
 )
 _PRECITED = compiled(rf",? ?{PRECITED}")
 _ITS = frozenset(("ses", "son", "leur", "leurs"))
@@ -176,7 +176,7 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
 ARTICLE = Rule(
     "article",
     ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts"),
-    r"(?:(?!\w)|(?=[LRDA]\.))",
+    r"(?:(?!\w)|(?=\d|[LRDA][.\d]))",
     _read_article,
     (
         Example("à l'article ⟦706-73⟧", "ici/706-73"),
