@@ -182,7 +182,7 @@ _PRINTED_PREFIX = {"": "", "L": "L.", "LO": "L.O.", "R": "R.", "D": "D.", "A": "
 _DASHES = str.maketrans("–—", "--")
 
 _SIMPLE = Pattern(r"(?:(l[. \u00a0]{0,2}o|[lrda])[. \u00a0\u202f*]*)?([0-9]+(?:-[0-9]+)*)")
-_DOTTED = Pattern(r"[0-9]+(?:\.[0-9]+)+")
+_DOTTED = Pattern(r"[0-9]+(?:\.[0-9]+)+(?:\.[a-z])?")
 _LEAD = Pattern(r"(?:(?:l')?art(?:icles?)?\b\.? ?)?(?:n ?[°ºo] ?(?=[0-9]))?", re.IGNORECASE)
 _STUCK = Pattern(rf"(?<=[0-9])(?=[A-Za-z]{{3}})(?=(?i:{ADVERB})\b)")
 _ABBREVIATED = Pattern(r"\bart\.")

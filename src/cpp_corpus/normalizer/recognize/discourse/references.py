@@ -151,7 +151,9 @@ class _Writer:
             if act.outer:
                 item = item._replace(path=f"{act.outer}/{item.path}")
             own = act
-            if phrase.present or ".present" in (item.path or ""):
+            if item.how is How.SAME and act is self._default and ".same" not in (item.path or ""):
+                item, own = self._same_division(item, own)
+            elif phrase.present or ".present" in (item.path or ""):
                 basis = Basis.PRESENT if act.basis is Basis.DEFAULT else act.basis
                 own = Decision(act.act, _ANAPHORA, basis, act.antecedent, act.reason)
             self._add(_DIVISION, item, own, relation)
@@ -165,6 +167,19 @@ class _Writer:
         anyone = name.nature == "decision" and (act.act or "").startswith(_COURTS)
         if name.how is not How.SAME or not (unfounded or anyone):
             self._add(_ACT, Item(name.start, name.end), act, relation)
+
+    def _same_division(self, item: Item, act: Decision) -> tuple[Item, Decision]:
+        """``chapitre II du même titre Ier``: of the act and the division of which that one was cited."""
+        path = item.path or ""
+        step = path.split("/")[0]
+        before = next((r for r in reversed(self.made) if r.division and step in r.division.split("/")), None)
+        if before is None or before.division is None:
+            return item, act
+        steps = before.division.split("/")
+        outer = "/".join(steps[: steps.index(step)])
+        basis = Basis.CONTINUATION if before.act else _NONE
+        again = Decision(before.act, _ANAPHORA, basis, Span(before.start, before.end), before.reason)
+        return item._replace(path=f"{outer}/{path}" if outer else path), again
 
     def _unnumbered(self, item: Item, relation: Relation) -> None:
         """``même article``, ``cet article``, ``article précédent``."""

@@ -127,7 +127,7 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if phrase is None:
         phrase = named_again(text, start, begin, how) or _heading(text, start)
     elif text[phrase.start] == "A" and phrase.act is None and len(phrase.items) == 1:
-        if _is_label(text, phrase):
+        if _is_title(text, phrase) or _is_label(text, phrase):
             return ()
         if _is_quoted_label(text, phrase):
             return (Phrase("heading", phrase.start, phrase.stop),)
@@ -157,6 +157,26 @@ def _is_label(text: str, phrase: Phrase) -> bool:
         return True
     plain = (phrase.items[0].number or "").removesuffix("er").isdigit()
     return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
+
+
+_OPENS = re.compile(r"(?:\A|\n)[ \t>*#]*\Z")
+_TITLED = compiled(
+    r" ?(?::|[-–—]{1,2}(?![\dIVX])|\.(?= ?[A-ZÀ-ÝŒ])|\([^()\n]{0,200}(?:\([^()\n]*\)[^()\n]{0,80})?\) ?(?=\n|$)"
+    r"|\.? ?(?=\n ?(?!Art)[A-ZÀ-ÝŒ«\"1-9]))"
+)
+"""What follows the number in the title of an article: a colon, a dash, its subject, a bracket, the next line."""
+
+
+def _is_title(text: str, phrase: Phrase) -> bool:
+    """Whether the phrase is the title of an article of a decision, a contract, statutes: "Article 5 : Durée".
+
+    It opens its line, and its number has no letter before it.
+    """
+    item = phrase.items[0]
+    number = item.number or ""
+    if number[:1].isupper() or item.to is not None or _OPENS.search(text, max(0, phrase.start - 12), phrase.start) is None:
+        return False
+    return _TITLED.match(text, item.end) is not None
 
 
 def _is_quoted_label(text: str, phrase: Phrase) -> bool:

@@ -40,7 +40,7 @@ _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)"
 _ENDING = compiled(r"(?: ?, ?(?:et |ou )?| (?:et|ou) )(?=-\d)-(?P<rest>\d+(?:-\d+)*)(?![\w°])")
 """The end of a number that stands for it: ``L. 225-1, -2 et -3``."""
 _ENDING_RANGE = compiled(r" à -(?P<rest>\d+)(?![\w°-])")
-_DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?![\w°/]| ?%)")
+_DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![\w°/]| ?%)")
 _LETTERED = compiled(r"\d{1,4}[a-df-z](?![\w'])|\d{2,4}e(?! (?:chambre|rang|arr|anni|section|r[ée]giment))(?![\w'])")
 """A number with a small letter, as other countries have them: ``257e``."""
 _BOTH = compiled(r"(?P<one>[LRDA]\.?) (?:et|ou) (?P<two>[LRDA]\. ?)(?=\d)")
@@ -238,7 +238,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     following = text[end : end + 2]
     if following[1:].isdigit() and following[0] in " ." and number[0].isalpha():
         cut = _CUT.match(text, end)
-        if cut is not None and following[0] == ".":  # no sentence ends there: "L. 181.45"
+        if cut is not None and following[0] == "." and "-" not in number:  # no sentence ends there: "L. 121.1"
             end, number = cut.end(), f"{number}-{cut['rest']}"
             following = text[end : end + 2]
         elif cut is not None:

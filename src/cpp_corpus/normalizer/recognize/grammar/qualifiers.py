@@ -21,7 +21,7 @@ _TEXT = r"(?:rédactions?|redactions?|versions?|teneurs?|états?|formulations?|n
 _WORDS = (
     "ancien", "abrogé", "nouveau", "nouvel", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ", "en ",
     "selon ", "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé", "mention", "rappel",
-    "reprod", "infra", "supra", "mod.", "et s", "tel", "iss", "résult", "applicable", "antérieur", "postérieur",
+    "reprod", "inclus", "compris", "infra", "supra", "mod.", "et s", "tel", "iss", "résult", "applicable", "antérieur", "postérieur",
     "introduit", "créé", "inséré", "ajouté", "relati", "portant", "concernant", "régissant", "fixant", "prévoyant",
     "instituant",
 )  # fmt: skip
@@ -46,7 +46,7 @@ _CLOSED = compiled(
         )
         |(?P<other>
             in fine|i\. f\.|(?:modifié|susdit|précédemment cité|cité plus haut)e?s?(?! (?:par|en|le|au))|{PRECITED}
-            |infra|supra|préc\.|mod\.
+            |inclus(?:ivement)?|compris|infra|supra|préc\.|mod\.
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
             |et (?:suivants|s\.|suiv\.)
             |\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
