@@ -97,7 +97,7 @@ class _Writer:
         ident = act.act
         prefix = ""
         several = len(phrase.items) > 1
-        foreign = phrase.act is not None and ident is not None and ident.startswith(_NEVER_LETTERED)
+        foreign = several and phrase.act is not None and ident is not None and ident.startswith(_NEVER_LETTERED)
         for each in phrase.items:
             item = each
             if item.number is None:
@@ -112,7 +112,7 @@ class _Writer:
                 match = _PREFIX.match(number)
                 prefix = match[0] if match else ""
                 to = None if item.to is None else _with_prefix(normalize_number(item.to), prefix, ident)
-            own = self._default if foreign and several and number[0] in "lrd" else act
+            own = self._default if foreign and number[0] in "lrd" and not phrase.items[0].qualifiers else act
             if item.how is How.SAME:
                 before = self._articles.get(number) if phrase.act is None else None
                 own = _again(act) if before is None else before.again()

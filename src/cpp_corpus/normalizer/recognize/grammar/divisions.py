@@ -178,8 +178,8 @@ def _is_title(text: str, start: int, phrase: Phrase) -> bool:
         return False
     if _OPENS.search(text, max(0, start - 12), start) is None:
         return False
-    head = text.rfind("rédaction", max(0, start - _TABLE), start)
-    return head < 0 and text.upper().rfind("RÉDACTION", max(0, start - _TABLE), start) < 0
+    before = max(0, start - _TABLE)
+    return text.rfind("rédaction", before, start) < 0 and text.rfind("RÉDACTION", before, start) < 0
 
 
 DIVISION = Rule(
@@ -212,6 +212,14 @@ DIVISION = Rule(
         ),
         Example("au ⟦chapitre précédent⟧", "ici:chapitre.precedent"),
         Example("la ⟦section 2⟧ du titre précédent", "ici:titre.precedent/section.2"),
+        Example("le ⟦Livre III⟧ de la partie législative du code du sport", "code-du-sport:livre.iii"),
+        Example("le ⟦TITRE II⟧ du code du sport", "code-du-sport:titre.ii"),
+        Example("la ⟦section 3⟧ du chap. II du code du sport", "code-du-sport:chapitre.ii/section.3"),
+        Example(
+            "le ⟦titre Ier⟧ du livre V du code du sport et le ⟦chapitre II⟧ du même titre Ier",
+            "code-du-sport:livre.v/titre.i code-du-sport:livre.v/titre.i/chapitre.ii",
+        ),
+        Example("Titre II\nDu lancer de navets"),
         Example("sous le titre suivant : le moulin"),
         Example("la première section du Fonds"),
         Example("au titre de l'année"),

@@ -86,11 +86,12 @@ _ROMAN_LETTERS = frozenset("IVX")
 _LETTERS = frozenset("LRDAlrda")
 
 
-def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
+def read_list(text: str, at: int, *, plural: bool, renumbered: bool = False) -> tuple[list[Item], int]:
     """*item* {*sep* *item*}, *item* = *number* [``à`` *number* | ``et suivants``] [*portion*]
 
     The members of the list that begins at ``at``, and where reading goes on. Behind the word "article" in the
-    singular only what can be nothing but an article number is a further member.
+    singular only what can be nothing but an article number is a further member. ``renumbered``: it is another number
+    of an article before it.
     """
     alone = _ALONE.match(text, at)
     if alone is not None:
@@ -121,9 +122,11 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
             stop = more
         sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
         if sep is None:
-            renumbered = _renumbered(text, items, stop)
-            if renumbered is not None:
-                items, stop = renumbered
+            again = None if renumbered else _renumbered(text, items, stop)
+            if again is not None:
+                while again is not None:
+                    stop = again
+                    again = _renumbered(text, items, stop)
                 sep = SEPARATOR.match(text, stop)
             elif plural and (beyond := qualified_member(text, stop)) is not None:
                 sep = SEPARATOR.match(text, beyond.stop)
@@ -185,12 +188,13 @@ _FORMER = compiled(r" ?\( ?(?:articles? |art\. )?(?=[LRDA]?\.? ?\d[\d -]* (?P<pr
 _ENDS_RENUMBERED = compiled(r"(?: anciens?| nouveau)? ?\)|(?: anciens?| nouveau)(?!\w)|")
 
 
-def _renumbered(text: str, items: list[Item], at: int) -> tuple[list[Item], int] | None:
-    """``, devenu 1240`` behind a member: that number is a member, too; ``None`` where nothing of the kind follows."""
+def _renumbered(text: str, items: list[Item], at: int) -> int | None:
+    """Where ``, devenu 1240`` behind the last member ends, its number made a member; ``None`` where nothing like it is."""
     match = _RENUMBERED.match(text, at) or (_FORMER.match(text, at) if text[at : at + 2].strip(" ") == "(" else None)
     if match is None:
         return None
-    following, stop = read_list(text, match.end(), plural=bool(items[-1].to) or match[0].rstrip().endswith("s"))
+    plural = bool(items[-1].to) or match[0].rstrip().endswith("s")
+    following, stop = read_list(text, match.end(), plural=plural, renumbered=True)
     if not following:
         return None
     kind = match.lastgroup or "successor"
@@ -199,7 +203,8 @@ def _renumbered(text: str, items: list[Item], at: int) -> tuple[list[Item], int]
     stop = ended.end() if ended is not None else stop
     qualifier = Qualifier(kind, start, following[-1].end, following[0].number)
     items[-1] = items[-1]._replace(qualifiers=(*items[-1].qualifiers, qualifier))
-    return items + following, stop
+    items += following
+    return stop
 
 
 def is_certain(item: Item) -> bool:
@@ -225,7 +230,8 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         match = _WORD.match(text, at)
         if match is None or strict:
             return None
-        return Item(match.start(), match.end(), match[0])
+        more = _OPEN.match(text, match.end())
+        return Item(match.start(), more.end() if more else match.end(), match[0], open=more is not None)
     if strict and not (PREFIXED.match(text, at) or _CERTAIN.match(match[0]) or _OF_ACT.match(text, at)):
         return None
     short = match
