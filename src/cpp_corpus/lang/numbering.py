@@ -126,7 +126,7 @@ def normalize_number(text: str) -> str:
 
     It checks nothing, and is quick: the recogniser calls it for every reference.
 
-    >>> [normalize_number(text) for text in ("L. 811-2", "R. * 123-4", "L.O. 141", "1er", "1649 quater B bis", "10.1.1")]
+    >>> [normalize_number(text) for text in ("L. 811-2", "R. * 123-4", "LO 141", "1er", "1649 quater B bis", "10.1.1")]
     ['l811-2', 'r123-4', 'lo141', '1', '1649-quater-b-bis', '10.1.1']
     """
     lower = text.lower()

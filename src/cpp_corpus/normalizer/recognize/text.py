@@ -1,8 +1,8 @@
 r"""The text as the recogniser reads it; positions lead back to the text as it was given.
 
 It has one apostrophe, one space, one hyphen, composed letters. What formats add is not read: ``1<sup>er</sup>``,
-``1^er^``, ``R\*123-4``, ``**L. 1**``, ``[L. 1](…)``, ``&nbsp;``, soft hyphens. A line end inside a phrase is a blank, and
-a hyphen at a line end joins a number. A few slips of scanners are mended where they can be nothing else: ``l°``.
+``1^er^``, ``R\*123-4``, ``**L. 1**``, ``[L. 1](…)``, ``&nbsp;``, soft hyphens. A line end inside a phrase is a blank,
+and a hyphen at a line end joins a number. A few slips of scanners are mended where they can be nothing else: ``l°``.
 """
 
 from __future__ import annotations
@@ -146,9 +146,7 @@ _MARKUP = re.compile(
 )
 _SIGN = re.compile(rf"[<&\\^_*\[\]\r{_RARE}]")
 """With what a mark begins."""
-_HYPHENED = re.compile(
-    r"[-‐‑–][ \t]*\n[ \t>]*(?:(?P<number>(?=[0-9]))|(?=[a-zà-ÿ]))"
-)
+_HYPHENED = re.compile(r"[-‐‑–][ \t]*\n[ \t>]*(?:(?P<number>(?=[0-9]))|(?=[a-zà-ÿ]))")
 """A hyphen at a line end, in a number or a word."""
 _KEPT = re.compile(
     r"(?:avant|après|sous|non|vice|ci|au|là|par|dix|vingt|trente|soixante|quatre|décret|demi|contre|co|celle?s?|ceux"
@@ -169,7 +167,7 @@ def _marked(text: str) -> bool:
         or "\r" in text
         or ("[" in text and "](" in text)
         or "-\n" in text
-        or (not text.isascii() and any([sign in text for sign in _RARE]))
+        or (not text.isascii() and any(sign in text for sign in _RARE))
     )
 
 
@@ -212,23 +210,30 @@ def _unhyphened(match: re.Match[str]) -> str:
 
 _LINE_END = re.compile(r"\n(?<=[^.;:!?\n]\n)(?=[ \t>]*[^\s>])")
 _ABBREVIATED = re.compile(
-    r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=rt\.\n)|(?<=rts\.\n)|(?<=\bal\.\n)|(?=[ \t>]*[a-zé]{2,8}\.))"
+    r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=rt\.\n)|(?<=rts\.\n)|(?<=\bal\.\n)|(?<=\bann\.\n)"
+    r"|(?<=\bchap\.\n)"
+    r"|(?=[ \t>]*[a-zé]{2,8}\.))"
     r"(?=[ \t>]*[^\s>])"
 )
 """A line end behind a point that may be that of an abbreviation."""
 _MARKS_OF_LIST = re.compile(r"[a-z]{1,2}\)|[0-9]+ ?[°)]|[-–—•] |[IVX]+[. ]+[-–—]")
-_MEMBER = re.compile(r"(?:[;,] ?(?:et|ou)|[^\W\d_]{2,},)[ \t]*\Z")
+_MEMBER = re.compile(r"(?:[;,] ?(?:et|ou)|(?<![0-9])[^\W\d_]{2,},)[ \t]*\Z")
 """The end of a member of a list."""
 _UNFINISHED = re.compile(
     r"""
     (?:
         (?<!\w)(?:
-            l'|d'|(?:[dD]e|[dD]u|[dD]es|la|le|les|au|aux|à|et|ou|par|ledit|ladite|dudit|même|mêmes|présent|présente|lesdits)
-            |(?:[lLdD]')?(?:[Aa]rticles?|ARTICLES?)|[Aa]rts?\.?|[Aa]l\.|[LRDA]\.?|L\.?[ ]?O\.?|[LRD]\.?[ ]?\*|n°|N°|C\.|[a-z]{2,6}\.
-            |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?|dits?|dites?|son|sa|ses|leurs?
+            l'|d'|(?:[dD]e|[dD]u|[dD]es|la|le|les|au|aux|à|et|ou|par|ledit|ladite|dudit|même|mêmes|présent|présente
+                |lesdits)
+            |(?:[lLdD]')?(?:[Aa]rticles?|ARTICLES?)|[Aa]rts?\.?|[Aa]l\.|[LRDA]\.?|L\.?[ ]?O\.?|[LRD]\.?[ ]?\*
+            |n°|N°|C\.|[a-z]{2,6}\.
+            |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?
+            |dits?|dites?|son|sa|ses|leurs?|sous
+            |devenue?s?|\(?anciens?|anciennement|alors
         )
         |\((?:UE|CE|CEE|Euratom)\)(?:[ ]n°)?
-        |(?<![\w°])(?:[0-9]+°|[IVX]+|[a-z]\)?),|-[0-9]+,|[Aa]rticles?[ ][0-9]+,|[lL]oi[ ]no|[Dd]écret[ ]no|[Oo]rdonnance[ ]no
+        |(?<![\w°])(?:[0-9]+°|[IVX]+|[a-z]\)?),|(?:§|al\.|alinéa|paragraphe)[ ]?[0-9]+(?:er|e)?,
+        |[0-9],[ ][0-9]+,|-[0-9]+,|[Aa]rticles?[ ][0-9]+,|[lL]oi[ ]no|[Dd]écret[ ]no|[Oo]rdonnance[ ]no
     )[ \t]*\Z
     """.replace("{MONTH}", MONTH),
     re.VERBOSE,
@@ -252,14 +257,18 @@ _GOES_ON = re.compile(
 )
 _LIST = re.compile(r"[LRDA]\.?O?\.? ?\*?[0-9]|[IVX]+(?:, |\b)|[0-9]")
 _PREFIXED = re.compile(r"[LRDA]\.? ?\*?[0-9]")
-_WORD = re.compile(r"[^\W\d_A-ZÀ-Þ]{2}|à |[ld]'|n°|§|\(|[A-Z]{2,6}(?=[\s.,;)])|C\. ?[a-zA-Z]|[A-Z]{1,2} (?:bis|ter|quater)")
+_WORD = re.compile(
+    r"[^\W\d_A-ZÀ-Þ]{2}|à |[ld]'|n°|§|\(|[A-Z]{2,6}(?=[\s.,;)])|C\. ?[a-zA-Z]"
+    r"|(?:[A-Z]\.){2}|[A-Z]{1,2},|[A-Z]{1,2} (?:bis|ter|quater)"
+)
+_NEVER_FIRST = frozenset(";:,.)!?")
+_ROMAN_END = re.compile(r"[0-9] [IVX]+[ \t]*\Z")
+_POINT = re.compile(r"[0-9]+ ?°")
 _LONG = 25  # characters of a line that ends because it is full: the cells of a table are shorter
 _LAST = 24  # characters in which its last word lies
 _ENDS = frozenset(".;:!?")
 
-_DASH = re.compile(
-    r"[–—](?<=[0-9].)(?=[0-9])(?:(?<!-[0-9].)(?<!-[0-9]{2}.)(?<!-[0-9]{3}.)|(?=[0-9]+(?![0-9-])))"
-)
+_DASH = re.compile(r"[–—](?<=[0-9].)(?=[0-9])(?:(?<!-[0-9].)(?<!-[0-9]{2}.)(?<!-[0-9]{3}.)|(?=[0-9]+(?![0-9-])))")
 """A dash in a number; in "706-80–706-87" it stands between two."""
 _SLIP = re.compile(r"l(?:(?<![\w']l)(?=°)|(?<=\b[LRD]l)(?=[0-9]{2,3}-))")
 _ZERO = re.compile(r"O(?=[0-9]*-[0-9])(?:(?<=\b[LRD][. ][ 0-9][0-9]O)|(?<=\b[LRD][0-9]{2}O))")
@@ -285,6 +294,8 @@ def _joined(match: re.Match[str]) -> str:
         after += 1
     if _CELL.match(text, after):
         return "\n"
+    if text[after] in _NEVER_FIRST:
+        return " "
     begin = text.rfind("\n", max(0, at - _LONG - 1), at) + 1
     long = not begin
     if text[at - 1] not in _ENDS and ((long and _WORD.match(text, after)) or _GOES_ON.match(text, after)):
@@ -299,6 +310,8 @@ def _joined(match: re.Match[str]) -> str:
         return " " if _NUMBER.match(text, after) else "\n"
     if _BEFORE_NUMERAL.search(text, line, at):
         return " " if _NUMERAL.match(text, after) else "\n"
+    if _POINT.match(text, after) and _ROMAN_END.search(text, line, at):
+        return " "
     if text[at - 1] == "," and _LIST.match(text, after) and not _MARKS_OF_LIST.match(text, after):
         return " "
     return "\n"

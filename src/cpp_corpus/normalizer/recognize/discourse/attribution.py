@@ -102,7 +102,9 @@ def _coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
         first.kind == "article"
         and second.kind in _HAVE_ARTICLES
         and _COORDINATION.fullmatch(text, first.stop, second.start) is not None
-        and not (text.startswith(("article ", "art. "), second.start) and text[first.stop : second.start].strip() == ",")
+        and not (
+            text.startswith(("article ", "art. "), second.start) and text[first.stop : second.start].strip() == ","
+        )
     )
 
 

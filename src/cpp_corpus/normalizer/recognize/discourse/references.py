@@ -277,7 +277,9 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
     if act is not None and "." in (item.number or "") and act.startswith(_POINTED):
         article, *parts = (item.number or "").split(".")
         inner = "/".join(parts) if not act.startswith("constitution:") else f"al{parts[0]}"  # "49.3": its third alinéa
-        return item._replace(number=article, locators=tuple([f"{inner}/{below}" for below in item.locators]) or (inner,))
+        return item._replace(
+            number=article, locators=tuple([f"{inner}/{below}" for below in item.locators]) or (inner,)
+        )
     law = bool(other.locators) and act is not None and not is_act_id(act)
     if not law and not has_number(act, normalize_number(other.number or "")):
         return item

@@ -68,7 +68,7 @@ def phrases(text: str) -> Phrases:
                 found.append(phrase)
                 rules.append(rule.name)
                 after_act = kind == "act"
-                if kind == "article" and any([item.qualifiers for item in phrase.items]):
+                if kind == "article" and any(item.qualifiers for item in phrase.items):
                     for name, within in _qualifying(text, phrase):
                         found.append(within)
                         rules.append(name)

@@ -174,7 +174,11 @@ def _is_title(text: str, phrase: Phrase) -> bool:
     """
     item = phrase.items[0]
     number = item.number or ""
-    if number[:1].isupper() or item.to is not None or _OPENS.search(text, max(0, phrase.start - 12), phrase.start) is None:
+    if (
+        number[:1].isupper()
+        or item.to is not None
+        or _OPENS.search(text, max(0, phrase.start - 12), phrase.start) is None
+    ):
         return False
     return _TITLED.match(text, item.end) is not None
 

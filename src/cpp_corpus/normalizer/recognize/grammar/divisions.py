@@ -16,13 +16,23 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["DIVISION", "division_at", "divisions_after"]
 
 _NOUNS = ("livre", "titre", "chapitre", "section", "paragraphe", "partie")
-_SHORT = {"liv.": "livre", "tit.": "titre", "chap.": "chapitre", "sect.": "section", "ann.": "annexe", "cons.": "considerant"}
+_SHORT = {
+    "liv.": "livre",
+    "tit.": "titre",
+    "chap.": "chapitre",
+    "sect.": "section",
+    "ann.": "annexe",
+    "cons.": "considerant",
+}
 _NOUN = (
     rf"(?:(?i:(?:sous-)?(?:{'|'.join(_NOUNS)})s?|annexes?|considérants?)(?!\w)"
     rf"|(?i:{'|'.join(map(re.escape, _SHORT))})(?= ?[IVXLC\d]))"
 )
 _BEGINNINGS = frozenset(noun[:3] for noun in (*_NOUNS, "sous-", "annexe", "considérant", *_SHORT))
-_HALF = compiled(r"(?:première |seconde )?partie (?:législative|réglementaire|legislative|reglementaire|arrêtés)(?!\w)", re.IGNORECASE)
+_HALF = compiled(
+    r"(?:première |seconde )?partie (?:législative|réglementaire|legislative|reglementaire|arrêtés)(?!\w)",
+    re.IGNORECASE,
+)
 """A part of a code that is no step of a path."""
 _NUMERAL = layout(rf"""
     (?:

@@ -22,7 +22,8 @@ PREFIXED = compiled(rf"{PREFIX}\d")
 _CERTAIN = compiled(rf"\d+(?:-\d| {ADVERB})")
 _OF_ACT = compiled(
     r"\d{1,4}(?:, \d{1,4})*(?: (?:et|ou) \d{1,4})?,?(?= (?:du|de la|de l'|des) ?(?:mêmes? |présente? |dite? )?"
-    r"(?:code|loi|décret|ordonnance|règlement|directive|arrêté|[Cc]onstitution|convention|traité|accord|livre des)(?!\w))"
+    r"(?:code|loi|décret|ordonnance|règlement|directive|arrêté|[Cc]onstitution|convention|traité|accord"
+    r"|livre des)(?!\w))"
 )
 """A plain number, or more of them, with its act: "l'article 5 et 6 du code …" is a list all the same."""
 _OF_RULES = re.compile(r"\.0[0-9]")
@@ -33,7 +34,8 @@ _BROKEN = re.compile(r"- (?P<rest>[0-9]+(?:- ?[0-9]+)*)(?![\w°/])")
 _CUT = compiled(r"(?: |\.)(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 """The rest of a number in which a space or a dot has taken the place of the hyphen: ``L. 811 3``, ``R. 181.45``."""
 _OPEN = compiled(
-    r" et (?:les )?(?:articles )?suivants(?!\w)|,? et (?:s(?:uiv)?\.|(?:svts?|suivts?|suiv|ss)(?!\w)\.?)|,? (?:svts?|sq|sqq|ss)(?!\w)\.?"
+    r" et (?:les )?(?:articles )?suivants(?!\w)|,? et (?:s(?:uiv)?\.|(?:svts?|suivts?|suiv|ss)(?!\w)\.?)"
+    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?"
 )
 _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
 """A number, the end of which may stand for another: ``L. 1111-33 à 38``."""
@@ -45,7 +47,9 @@ _LETTERED = compiled(r"\d{1,4}[a-df-z](?![\w'])|\d{2,4}e(?! (?:chambre|rang|arr|
 """A number with a small letter, as other countries have them: ``257e``."""
 _BOTH = compiled(r"(?P<one>[LRDA]\.?) (?:et|ou) (?P<two>[LRDA]\. ?)(?=\d)")
 """Two prefixes of one number: ``R. et D. 1234-1``."""
-_SMALL = compiled(r"[lrda]\.? ?(?:\* ?)?(?=(?P<number>\d{1,4}(?:-\d+)*)(?P<named>(?=-\d|(?: ,)? (?:du|de la|de l'|des) ))?)")
+_SMALL = compiled(
+    r"[lrda]\.? ?(?:\* ?)?(?=(?P<number>\d{1,4}(?:-\d+)*)(?P<named>(?=-\d|(?: ,)? (?:du|de la|de l'|des) ))?)"
+)
 """A prefix in lower case: ``l3121-9``."""
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?)(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
@@ -64,8 +68,9 @@ _LEADING_ON = by_letters(
     (word, "")
     for word in (
         "et", "ou", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "al", "ph",
-        "paragraphe", "par.", "point", "pt", "let", "lit", "sous ", "dans sa", "dans leur", "in fine", "dev", "anc", "nouv",
-        "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "ss", "svt", "sq", "bis", "ter", "quater", "quinto",
+        "paragraphe", "par.", "point", "pt", "let", "lit", "sous ", "dans sa", "dans leur", "in fine", "dev", "anc",
+        "nouv", "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "ss", "svt", "sq",
+        "bis", "ter", "quater", "quinto",
         *STEMS, *COUNT, *MONTHS, *map(plain, MONTHS),
     )
 )  # fmt: skip
@@ -175,8 +180,8 @@ _RENUMBERED = compiled(
     r"""
     \ ?,? ?\(?
     (?:
-        (?P<successor>devenue?s?|désormais|aujourd'hui|actuel(?:s|lement)?|nouvel|nouveaux?|(?:re)?codifiée?s? (?:à|aux|sous)
-            |repris(?:es?)? (?:à|aux|sous)|recodifiée?s?|renuméroté(?:e?s?)?(?: en)?)
+        (?P<successor>devenue?s?|désormais|aujourd'hui|actuel(?:s|lement)?|nouvel|nouveaux?
+            |(?:re)?codifiée?s? (?:à|aux|sous)|repris(?:es?)? (?:à|aux|sous)|recodifiée?s?|renuméroté(?:e?s?)?(?: en)?)
         |(?P<predecessor>anciennement|anciens?|précédemment|ex)
     )[ -]
     (?:(?:à |sous )?(?:l'article|les articles|articles?|art\.|l'art\.|l'actuel article|le numéro|n°) ?)?
@@ -189,7 +194,7 @@ _ENDS_RENUMBERED = compiled(r"(?: anciens?| nouveau)? ?\)|(?: anciens?| nouveau)
 
 
 def _renumbered(text: str, items: list[Item], at: int) -> int | None:
-    """Where ``, devenu 1240`` behind the last member ends, its number made a member; ``None`` where nothing like it is."""
+    """Where ``, devenu 1240`` behind the last member ends, its number made a member; ``None`` where none is."""
     match = _RENUMBERED.match(text, at) or (_FORMER.match(text, at) if text[at : at + 2].strip(" ") == "(" else None)
     if match is None:
         return None

@@ -1,7 +1,7 @@
-"""What stands between the number of an article and its act: ``1147, dans sa rédaction alors applicable, du code civil``.
+"""What stands between the number of an article and its act: ``1147, dans sa rédaction applicable, du code civil``.
 
 The noun phrase goes on from the number to its act over whatever qualifies the number: an adjective ("ancien"), a
-wording ("dans sa rédaction issue de la loi n° …"), a bracket, a subject ("relatif à …"), an apposition between commas.
+wording ("dans sa rédaction issue de la loi n° …"), a bracket, a subject ("relatif à …"), what stands between commas.
 The act is the first one that no word of the qualifier governs: "issue de la loi" keeps that law to itself.
 """
 
@@ -16,23 +16,27 @@ from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 
 __all__ = ["Qualified", "qualified", "qualified_member"]
 
-_WORDING = r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) (?:ancienne |nouvelle )?"
+_WORDING = (
+    r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) (?:ancienne |nouvelle )?"
+)
 _TEXT = r"(?:rédactions?|redactions?|versions?|teneurs?|états?|formulations?|numérotations?)"
 _WORDS = (
-    "ancien", "abrogé", "nouveau", "nouvel", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ", "en ",
-    "selon ", "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé", "mention", "rappel",
-    "reprod", "inclus", "compris", "infra", "supra", "mod.", "et s", "tel", "iss", "résult", "applicable", "antérieur", "postérieur",
-    "introduit", "créé", "inséré", "ajouté", "relati", "portant", "concernant", "régissant", "fixant", "prévoyant",
-    "instituant",
+    "ancien", "abrogé", "nouveau", "nouvel", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ",
+    "en ", "selon ", "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé",
+    "mention", "rappel", "reprod", "inclus", "compris", "infra", "supra", "mod.", "et s", "tel", "iss", "résult",
+    "applicable", "antérieur", "postérieur", "introduit", "créé", "inséré", "ajouté", "relati", "portant",
+    "concernant", "régissant", "fixant", "prévoyant", "instituant",
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
+_NO_APPOSITION = (
+    "et ", "ou ", "ni ", "le ", "la ", "les ", "l'", "un", "des ", "il", "elle", "ce", "du ", "de ", "au",
+)  # fmt: skip
 _APPOSED = compiled(
     lambda: (
         rf" ?, (?!{by_letters((word, '') for word in _NO_APPOSITION)})(?=[a-zà-ÿ]{{2}}[^,;:\n]{{2,{_SHORT}}}, [dcC])"
     )
 )
 """A comma behind which words stand that another comma, before an act, ends."""
-_NO_APPOSITION = ("et ", "ou ", "ni ", "le ", "la ", "les ", "l'", "un", "des ", "il", "elle", "ce", "du ", "de ", "au")
 _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
@@ -40,8 +44,9 @@ _CLOSED = compiled(
         |(?P<new>nouveaux?|nouvelles?|\((?:nouveau|nouveaux)\)|actuels?)
         |(?P<then>
             (?:alors|lors) (?:en vigueur|applicables?)|(?:alors|encore|toujours) (?:en vigueur|applicables?)
-            |{_WORDING}{_TEXT} (?:alors |encore )?(?:applicable|en vigueur|actuelle|initiale|ancienne|nouvelle|consolidée
-            |antérieure|d'origine|originelle|originale|précitée)(?! [aà]|,? (?:avant|après|au|du|jusqu|depuis|lors|pour|en))
+            |{_WORDING}{_TEXT} (?:alors |encore )?(?:applicable|en vigueur|actuelle|initiale|ancienne|nouvelle
+            |consolidée|antérieure|d'origine|originelle|originale|précitée)
+            (?! [aà]|,? (?:avant|après|au|du|jusqu|depuis|lors|pour|en))
             |en vigueur(?! [aà]|,? (?:avant|après|au|le|du|jusqu|depuis|lors|pour|en))
         )
         |(?P<other>
@@ -62,7 +67,8 @@ _OPEN = compiled(
     (?:
         (?P<version>
             {_WORDING}{_TEXT}|(?:tels?|telles?) (?:que|qu')|iss?ue?s? d|résultant|modifiée?s? (?:par|en dernier)
-            |(?:(?:alors )?applicables?|en vigueur|(?:introduit|créé|inséré|ajouté)e?s?)(?!\w)|(?:antérieur|postérieur)e?s? à
+            |(?:(?:alors )?applicables?|en vigueur|(?:introduit|créé|inséré|ajouté)e?s?)(?!\w)
+            |(?:antérieur|postérieur)e?s? à
         )
         |(?:relati(?:f|fs|ve|ves) (?:à|aux?)|portant|concernant|régissant|fixant|prévoyant|instituant)(?!\w)
         |(?P<apposed>(?!(?:et|ou|ni|les?|la|l'|une?|des|il|elle|ils|elles|on|ce|cet|cette|ces|celui|celles?|ceux|dont|où
@@ -82,8 +88,10 @@ _NEXT = compiled(
 )
 """Where the next member of a list begins, behind a qualifier."""
 _STOP = re.compile(
-    r"[;:\n]|(?<![\WLRDAO][LRDAO])(?<!\Wart)(?<!\Wal)(?<!n)\. +(?=[A-ZÀ-Þ])|,(?! *(?:d[eu]|des|code|C\.|[A-Z]{2})(?!\w))"
-    r"| (?:est|sont|était|étaient|soit|peut|peuvent|doit|doivent|ne|n'\w+|s'\w+|se|a|ont|demeure\w*|reste\w*|entre|entrent"
+    r"[;:\n]|(?<![\WLRDAO][LRDAO])(?<!\Wart)(?<!\Wal)(?<!n)\. +(?=[A-ZÀ-Þ])"
+    r"|,(?! *(?:d[eu]|des|code|C\.|[A-Z]{2})(?!\w))"
+    r"| (?:est|sont|était|étaient|soit|peut|peuvent|doit|doivent|ne|n'\w+|s'\w+|se|a|ont|demeure\w*|reste\w*"
+    r"|entre|entrent"
     r"|prévoit|prévoient|dispose\w*|prend|prennent)(?!\w)"
 )
 """Where the noun phrase of an article ends: a clause, a verb, a comma that leads to no act."""
@@ -227,5 +235,7 @@ def _version(text: str, start: int, end: int, *, named: bool = True) -> Qualifie
     if not named:
         return Qualifier("other", start, end)
     words = text[start:end]
-    value = "before" if _BEFORE.search(words) else "from" if _FROM.search(words) else "at" if _AT.search(words) else "then"
+    value = (
+        "before" if _BEFORE.search(words) else "from" if _FROM.search(words) else "at" if _AT.search(words) else "then"
+    )
     return Qualifier("version", start, end, value)
