@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
@@ -98,7 +99,7 @@ def test_articles_with_their_notes(tmp_path: Path) -> None:
 
 
 def test_an_unknown_format(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match=r"no format of annotations 'doc'; there are: jsonl, html, markdown, brat"):
+    with pytest.raises(OutputError, match=r"no annotation format 'doc'; there are: jsonl, html, markdown, brat"):
         written(tmp_path / "out", "doc")
 
 
@@ -132,6 +133,33 @@ def test_an_output_that_cannot_be_written(tmp_path: Path) -> None:
         written(tmp_path / "none" / "out.bio", "bio")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name")
+def test_what_is_no_file_is_written_to_and_stays(tmp_path: Path) -> None:
+    """A device or a pipe whose place a file takes is lost to everybody."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_annotations(find_references_in(["le code pénal"]), pipe, "markdown")
+    assert pipe.is_fifo()
+    assert b"code p" in os.read(reader, 1000)
+    os.close(reader)
+
+
+def test_what_a_link_leads_to_is_replaced(tmp_path: Path) -> None:
+    link = tmp_path / "link.md"
+    link.symlink_to(tmp_path / "out.md")
+    write_annotations(find_references_in(["le code pénal"]), link, "markdown")
+    assert link.is_symlink()
+    assert "pénal" in (tmp_path / "out.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("out", [".", "/", "", ".."])
+def test_a_folder_in_place_of_a_file(out: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(OutputError, match="is a folder; name a file for the output"):
+        write_annotations([], out, "html")
+
+
 def test_a_file_is_replaced(tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
     path.write_text("before")
@@ -159,7 +187,7 @@ def test_jsonl_is_read_back(tmp_path: Path) -> None:
 def test_lines_that_are_none(line: str, message: str, tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
     path.write_text('{"text": "a"}\n\n' + line + "\n")
-    with pytest.raises(InputError, match=f"gold.jsonl:3: no text with references: {message}"):
+    with pytest.raises(InputError, match=f"gold.jsonl:3: the line is not a text with its references: {message}"):
         read_annotations(path)
 
 
@@ -309,11 +337,11 @@ def test_ids_make_names_of_files_that_any_system_has(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("T1\tarticle 3 7\tcivil", "the entity T1 is 'civil', and the text has 'code' there"),
-        ("T1\tperson 3 7\tcode", "the type 'person' is no kind of reference: article, division, act, internal"),
-        ("T1 article 3 7 code", "no line of BRAT standoff"),
-        ("T1\tact 3 7\tcode\nA1\tvia T1 told", "the entity is no reference: via: Input should be"),
-        ("T1\tact 3 7\tcode\nA1\tcolour T1 red", "the entity is no reference: colour: Extra inputs"),
+        ("T1\tarticle 3 7\tcivil", "the entity T1 is 'civil', but the text has 'code' there"),
+        ("T1\tperson 3 7\tcode", "the type 'person' is not a kind of reference: article, division, act, internal"),
+        ("T1 article 3 7 code", "not a line of BRAT standoff"),
+        ("T1\tact 3 7\tcode\nA1\tvia T1 told", "the entity is not a reference: via: Input should be"),
+        ("T1\tact 3 7\tcode\nA1\tcolour T1 red", "the entity is not a reference: colour: Extra inputs"),
     ],
 )
 def test_brat_that_is_no_reference(line: str, message: str, tmp_path: Path) -> None:
