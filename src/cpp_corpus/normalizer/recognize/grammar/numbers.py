@@ -43,7 +43,7 @@ _ENDING = compiled(r"(?: ?, ?(?:et |ou )?| (?:et|ou) )(?=-\d)-(?P<rest>\d+(?:-\d
 """The end of a number that stands for it: ``L. 225-1, -2 et -3``."""
 _ENDING_RANGE = compiled(r" à -(?P<rest>\d+)(?![\w°-])")
 _DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![\w°/]| ?%)")
-_LETTERED = compiled(r"\d{1,4}[a-df-z](?![\w'])|\d{2,4}e(?! (?:chambre|rang|arr|anni|section|r[ée]giment))(?![\w'])")
+_LETTERED = compiled(r"\d{1,4}[a-df-m](?![\w'])|\d{2,4}e(?! (?:chambre|rang|arr|anni|section|r[ée]giment))(?![\w'])")
 """A number with a small letter, as other countries have them: ``257e``."""
 _BOTH = compiled(r"(?P<one>[LRDA]\.?) (?:et|ou) (?P<two>[LRDA]\. ?)(?=\d)")
 """Two prefixes of one number: ``R. et D. 1234-1``."""
