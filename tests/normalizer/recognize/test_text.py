@@ -48,7 +48,6 @@ def key(reference: Reference) -> Key:
         ("sécu-\nrité", "sécurité"),
         ("avant-\ndernier", "avant-dernier"),
         ("au l° du I", "au 1° du I"),
-        ("Ll237-11", "L1237-11"),
         ("L. 1O1-2", "L. 101-2"),
         ("article 7\nde la loi", "article 7 de la loi"),
         ("la loi\nn° 2020-12 du 3\nmars 2020", "la loi n° 2020-12 du 3 mars 2020"),

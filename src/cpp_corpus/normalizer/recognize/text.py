@@ -270,7 +270,7 @@ _ENDS = frozenset(".;:!?")
 
 _DASH = re.compile(r"[–—](?<=[0-9].)(?=[0-9])(?:(?<!-[0-9].)(?<!-[0-9]{2}.)(?<!-[0-9]{3}.)|(?=[0-9]+(?![0-9-])))")
 """A dash in a number; in "706-80–706-87" it stands between two."""
-_SLIP = re.compile(r"l(?:(?<![\w']l)(?=°)|(?<=\b[LRD]l)(?=[0-9]{2,3}-))")
+_SLIP = re.compile(r"l(?<![\w']l)(?=°)")
 _ZERO = re.compile(r"O(?=[0-9]*-[0-9])(?:(?<=\b[LRD][. ][ 0-9][0-9]O)|(?<=\b[LRD][0-9]{2}O))")
 
 
@@ -282,7 +282,7 @@ def _mended(text: str) -> str:
             text = _ABBREVIATED.sub(_joined, text)
     if "–" in text or "—" in text:
         text = _DASH.sub("-", text)
-    if ("°" in text and "l°" in text) or "Ll" in text:
+    if "°" in text and "l°" in text:
         text = _SLIP.sub("1", text)
     return _ZERO.sub("0", text) if "O" in text else text
 

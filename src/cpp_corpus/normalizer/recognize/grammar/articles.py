@@ -280,6 +280,7 @@ ARTICLE = Rule(
         Example("article ⟦l7-2⟧ du code du sport", "code-du-sport/l7-2"),
         Example("l'article⟦1240⟧ du code civil", "code-civil/1240"),
         Example("article ⟦D-212-4⟧", "ici/d212-4"),
+        Example("l'article ⟦Ll237-11⟧", "ici/l1237-11"),
         Example("(article ⟦19 ter⟧, article ⟦L. 122-1⟧ du code du sport)", "ici/19-ter code-du-sport/l122-1"),
         Example("Article ⟦L. 7-2⟧ du code du sport : le navet vole", "code-du-sport/l7-2"),
         Example("Article 1er : La requête du navet est rejetée."),

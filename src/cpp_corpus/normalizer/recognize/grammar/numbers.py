@@ -45,6 +45,8 @@ _ENDING_RANGE = compiled(r" à -(?P<rest>\d+)(?![\w°-])")
 _DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![\w°/]| ?%)")
 _LETTERED = compiled(r"\d{1,4}[a-df-m](?![\w'])|\d{2,4}e(?! (?:chambre|rang|arr|anni|section|r[ée]giment))(?![\w'])")
 """A number with a small letter, as other countries have them: ``257e``."""
+_SLIPPED = compiled(r"([LRD]\.? ?)l(\d{2,3}-\d+(?:-\d+)*)(?!\w)")
+"""A number whose first 1 a scanner has taken for an l: ``Ll237-11``."""
 _BOTH = compiled(r"(?P<one>[LRDA]\.?) (?:et|ou) (?P<two>[LRDA]\. ?)(?=\d)")
 """Two prefixes of one number: ``R. et D. 1234-1``."""
 _SMALL = compiled(
@@ -88,7 +90,12 @@ _QUALIFY = frozenset((" dev", " dés", " réd", " rec", " rep", " mod", " dan", 
 """Where what qualifies a number begins, among those."""
 _TO = frozenset("àaj-–")
 _ROMAN_LETTERS = frozenset("IVX")
-_LETTERS = frozenset("LRDAlrda")
+_SMALL_LETTERS = frozenset("lrda")
+_BETWEEN = frozenset((" et", " ou", ". e", ". o"))
+"""What may stand between two prefixes of one number."""
+_LOOSE = frozenset(" ,(")
+_AGAIN = frozenset(("dev", "dés", "auj", "act", "nou", "cod", "rec", "rep", "ren", "anc", "pré", "ex ", "ex-"))
+"""Where the words for another number of an article begin."""
 
 
 def read_list(text: str, at: int, *, plural: bool, renumbered: bool = False) -> tuple[list[Item], int]:
@@ -104,8 +111,10 @@ def read_list(text: str, at: int, *, plural: bool, renumbered: bool = False) -> 
         return [new(Item, (at, end, alone[0], *_PLAIN))], end
     items: list[Item] = []
     stop = at
-    if text[at : at + 1] in _LETTERS and (unusual := _unusual(text, at)) is not None:
-        return unusual
+    if text[at + 1 : at + 4] in _BETWEEN or text[at : at + 1] in _SMALL_LETTERS:
+        unusual = _unusual(text, at)
+        if unusual is not None:
+            return unusual
     while True:
         item = _item(text, at, strict=bool(items) and not plural, before=items[-1].number if items else None)
         if item is None:
@@ -123,7 +132,11 @@ def read_list(text: str, at: int, *, plural: bool, renumbered: bool = False) -> 
             locators, excepted, stop = parts
             items.append(item._replace(locators=locators) if locators else item)
             items += excepted
-        if "-" in (item.number or "") and (more := _endings(text, items, stop)) is not None:
+        if (
+            "-" in text[stop : stop + 6]
+            and "-" in (item.number or "")
+            and (more := _endings(text, items, stop)) is not None
+        ):
             stop = more
         sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
         if sep is None:
@@ -195,6 +208,11 @@ _ENDS_RENUMBERED = compiled(r"(?: anciens?| nouveau)? ?\)|(?: anciens?| nouveau)
 
 def _renumbered(text: str, items: list[Item], at: int) -> int | None:
     """Where ``, devenu 1240`` behind the last member ends, its number made a member; ``None`` where none is."""
+    begin = at
+    while text[begin : begin + 1] in _LOOSE:
+        begin += 1
+    if text[begin : begin + 3] not in _AGAIN and text[begin - 1 : begin] != "(":
+        return None
     match = _RENUMBERED.match(text, at) or (_FORMER.match(text, at) if text[at : at + 2].strip(" ") == "(" else None)
     if match is None:
         return None
@@ -231,6 +249,9 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         lettered = _LETTERED.match(text, at)
         if lettered is not None:
             return Item(at, lettered.end(), lettered[0])
+    slipped = _SLIPPED.match(text, at) if match is None else None
+    if slipped is not None:
+        return Item(at, slipped.end(), f"{slipped[1]}1{slipped[2]}")
     if match is None:
         match = _WORD.match(text, at)
         if match is None or strict:
