@@ -47,7 +47,7 @@ LETTERS = (
 
 DATE = TIDY_DATE.replace("[ ]", " ")
 
-PREFIX = r"(?:L\. ?O\.?|LO\.?|[LRDA]\.?) ?(?:\* ?){0,2}\.? ?"
+PREFIX = r"(?:(?:L\. ?O\.?|LO\.?|[LRDA]\.?) ?(?:\* ?){0,2}\.? ?|[LRDA]\.?-(?=\d+-\d))"
 """``L.``, ``R. *``, ``L.O.``"""
 
 _TAIL = rf"(?:-\d+(?:er(?![a-zé]))?(?![\d°])|[ -](?:{ADVERB}|{LETTERS})|(?<=\d)(?:{ADVERB}|{LETTERS}))"

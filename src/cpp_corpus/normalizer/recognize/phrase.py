@@ -127,6 +127,7 @@ class Item(NamedTuple):
     otherwise: Item | None = None
     """Another reading of its number, which counts where the act has that number and not this one."""
     qualifiers: tuple[Qualifier, ...] = ()
+    """What else stands between its number and its act, in order."""
 
 
 class Phrase(NamedTuple):

@@ -1,15 +1,15 @@
 r"""The text as the recogniser reads it; positions lead back to the text as it was given.
 
 It has one apostrophe, one space, one hyphen, composed letters. What formats add is not read: ``1<sup>er</sup>``,
-``1^er^``, ``R\*123-4``, ``**L. 1**``, ``[L. 1](…)``, ``&nbsp;``, soft hyphens. A line end inside a phrase is a blank, and
-a hyphen at a line end joins a number. A few slips of scanners are mended where they can be nothing else: ``l°``.
+``1^er^``, ``R\*123-4``, ``**L. 1**``, ``[L. 1](…)``, ``&nbsp;``, soft hyphens. A line end inside a phrase is a blank,
+and a hyphen at a line end joins a number. A few slips of scanners are mended where they can be nothing else: ``l°``.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
@@ -71,17 +71,17 @@ def reading(text: str) -> Reading:
     "l'article 1er de la loi, R*123-4"
     """
     composed = is_latin(text) or unicodedata.is_normalized("NFC", text)
-    if composed and not (_marked(text) and (_MARKUP.search(text) or _HYPHENED.search(text))):
+    if composed and not (_marked(text) and (next(_marks_in(text), None) or _HYPHENED.search(text))):
         return Reading(_mended(fold(text)))
     edited = _Edited.of(text)
     if not composed:
         marks = re.escape("".join(char for char in set(text) if unicodedata.category(char)[0] == "M"))
         if marks:
-            edited = edited.by(re.compile(f"[^{marks}][{marks}]+"), _composed)
+            edited = edited.by(re.finditer(f"[^{marks}][{marks}]+", text), _composed)
     if _marked(edited.text):
-        edited = edited.by(_MARKUP, _unmarked)
+        edited = edited.by(_marks_in(edited.text), _unmarked)
     if "\n" in edited.text:
-        edited = edited.by(_HYPHENED, _unhyphened)
+        edited = edited.by(_HYPHENED.finditer(edited.text), _unhyphened)
     return Reading(_mended(fold(edited.text)), tuple(edited.origin), tuple(edited.ends))
 
 
@@ -99,14 +99,14 @@ class _Edited(NamedTuple):
     def of(cls, text: str) -> _Edited:
         return cls(text, list(range(len(text) + 1)), list(range(1, len(text) + 1)))
 
-    def by(self, pattern: re.Pattern[str], replaced: Replacement) -> _Edited:
-        """With what ``replaced`` gives for each match; a replacement begins and ends where its match does."""
+    def by(self, matches: Iterable[re.Match[str]], replaced: Replacement) -> _Edited:
+        """With what ``replaced`` gives for each match, in order; a replacement begins and ends where its match does."""
         text, before, after = self
         parts: list[str] = []
         origin: list[int] = []
         ends: list[int] = []
         at = 0
-        for match in pattern.finditer(text):
+        for match in matches:
             start, end = match.span()
             new = replaced(match)
             parts += text[at:start], new
@@ -144,9 +144,9 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE,
 )
-_HYPHENED = re.compile(
-    r"[-‐‑–][ \t]*\n[ \t>]*(?:(?P<number>(?=[0-9]))|(?=[a-zà-ÿ]))"
-)
+_SIGN = re.compile(rf"[<&\\^_*\[\]\r{_RARE}]")
+"""With what a mark begins."""
+_HYPHENED = re.compile(r"[-‐‑–][ \t]*\n[ \t>]*(?:(?P<number>(?=[0-9]))|(?=[a-zà-ÿ]))")
 """A hyphen at a line end, in a number or a word."""
 _KEPT = re.compile(
     r"(?:avant|après|sous|non|vice|ci|au|là|par|dix|vingt|trente|soixante|quatre|décret|demi|contre|co|celle?s?|ceux"
@@ -167,8 +167,18 @@ def _marked(text: str) -> bool:
         or "\r" in text
         or ("[" in text and "](" in text)
         or "-\n" in text
-        or (not text.isascii() and any([sign in text for sign in _RARE]))
+        or (not text.isascii() and any(sign in text for sign in _RARE))
     )
+
+
+def _marks_in(text: str) -> Iterator[re.Match[str]]:
+    """The marks of formats in a text, in order; looked for at their first signs only."""
+    at = 0
+    for sign in _SIGN.finditer(text):
+        mark = _MARKUP.match(text, sign.start()) if sign.start() >= at else None
+        if mark is not None:
+            at = mark.end()
+            yield mark
 
 
 def _composed(match: re.Match[str]) -> str:
@@ -198,23 +208,32 @@ def _unhyphened(match: re.Match[str]) -> str:
 
 # -- what is replaced by one character each
 
-_LINE_END = re.compile(
-    r"\n(?:(?<![.;:!?\n]\n)|(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=\b[Aa]rt\.\n)|(?<=\barts\.\n)|(?<=\bal\.\n)"
-    r"|(?<=\.\n)(?=[ \t>]*[a-zé]{2,8}\.))(?=[ \t>]*[^\s>])"
+_LINE_END = re.compile(r"\n(?<=[^.;:!?\n]\n)(?=[ \t>]*[^\s>])")
+_ABBREVIATED = re.compile(
+    r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=rt\.\n)|(?<=rts\.\n)|(?<=\bal\.\n)|(?<=\bann\.\n)"
+    r"|(?<=\bchap\.\n)"
+    r"|(?=[ \t>]*[a-zé]{2,8}\.))"
+    r"(?=[ \t>]*[^\s>])"
 )
+"""A line end behind a point that may be that of an abbreviation."""
 _MARKS_OF_LIST = re.compile(r"[a-z]{1,2}\)|[0-9]+ ?[°)]|[-–—•] |[IVX]+[. ]+[-–—]")
-_MEMBER = re.compile(r"(?:[;,] ?(?:et|ou)|[^\W\d_]{2,},)[ \t]*\Z")
+_MEMBER = re.compile(r"(?:[;,] ?(?:et|ou)|(?<![0-9])[^\W\d_]{2,},)[ \t]*\Z")
 """The end of a member of a list."""
 _UNFINISHED = re.compile(
     r"""
     (?:
         (?<!\w)(?:
-            l'|d'|(?:[dD]e|[dD]u|[dD]es|la|le|les|au|aux|à|et|ou|par|ledit|ladite|dudit|même|mêmes|présent|présente|lesdits)
-            |(?:[lLdD]')?(?:[Aa]rticles?|ARTICLES?)|[Aa]rts?\.?|[Aa]l\.|[LRDA]\.?|L\.?[ ]?O\.?|[LRD]\.?[ ]?\*|n°|N°|C\.|[a-z]{2,6}\.
-            |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?|dits?|dites?|son|sa|ses|leurs?
+            l'|d'|(?:[dD]e|[dD]u|[dD]es|la|le|les|au|aux|à|et|ou|par|ledit|ladite|dudit|même|mêmes|présent|présente
+                |lesdits)
+            |(?:[lLdD]')?(?:[Aa]rticles?|ARTICLES?)|[Aa]rts?\.?|[Aa]l\.|[LRDA]\.?|L\.?[ ]?O\.?|[LRD]\.?[ ]?\*
+            |n°|N°|C\.|[a-z]{2,6}\.
+            |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?
+            |dits?|dites?|son|sa|ses|leurs?|sous
+            |devenue?s?|\(?anciens?|anciennement|alors
         )
         |\((?:UE|CE|CEE|Euratom)\)(?:[ ]n°)?
-        |(?<![\w°])(?:[0-9]+°|[IVX]+|[a-z]\)?),|-[0-9]+,|[Aa]rticles?[ ][0-9]+,|[lL]oi[ ]no|[Dd]écret[ ]no|[Oo]rdonnance[ ]no
+        |(?<![\w°])(?:[0-9]+°|[IVX]+|[a-z]\)?),|(?:§|al\.|alinéa|paragraphe)[ ]?[0-9]+(?:er|e)?,
+        |[0-9],[ ][0-9]+,|-[0-9]+,|[Aa]rticles?[ ][0-9]+,|[lL]oi[ ]no|[Dd]écret[ ]no|[Oo]rdonnance[ ]no
     )[ \t]*\Z
     """.replace("{MONTH}", MONTH),
     re.VERBOSE,
@@ -238,16 +257,20 @@ _GOES_ON = re.compile(
 )
 _LIST = re.compile(r"[LRDA]\.?O?\.? ?\*?[0-9]|[IVX]+(?:, |\b)|[0-9]")
 _PREFIXED = re.compile(r"[LRDA]\.? ?\*?[0-9]")
-_WORD = re.compile(r"[^\W\d_A-ZÀ-Þ]{2}|à |[ld]'|n°|§|\(|[A-Z]{2,6}(?=[\s.,;)])|C\. ?[a-zA-Z]|[A-Z]{1,2} (?:bis|ter|quater)")
+_WORD = re.compile(
+    r"[^\W\d_A-ZÀ-Þ]{2}|à |[ld]'|n°|§|\(|[A-Z]{2,6}(?=[\s.,;)])|C\. ?[a-zA-Z]"
+    r"|(?:[A-Z]\.){2}|[A-Z]{1,2},|[A-Z]{1,2} (?:bis|ter|quater)"
+)
+_NEVER_FIRST = frozenset(";:,.)!?")
+_ROMAN_END = re.compile(r"[0-9] [IVX]+[ \t]*\Z")
+_POINT = re.compile(r"[0-9]+ ?°")
 _LONG = 25  # characters of a line that ends because it is full: the cells of a table are shorter
 _LAST = 24  # characters in which its last word lies
 _ENDS = frozenset(".;:!?")
 
-_DASH = re.compile(
-    r"[–—](?<=[0-9].)(?=[0-9])(?:(?<!-[0-9].)(?<!-[0-9]{2}.)(?<!-[0-9]{3}.)|(?=[0-9]+(?![0-9-])))"
-)
+_DASH = re.compile(r"[–—](?<=[0-9].)(?=[0-9])(?:(?<!-[0-9].)(?<!-[0-9]{2}.)(?<!-[0-9]{3}.)|(?=[0-9]+(?![0-9-])))")
 """A dash in a number; in "706-80–706-87" it stands between two."""
-_SLIP = re.compile(r"l(?:(?<![\w']l)(?=°)|(?<=\b[LRD]l)(?=[0-9]{2,3}-))")
+_SLIP = re.compile(r"l(?<![\w']l)(?=°)")
 _ZERO = re.compile(r"O(?=[0-9]*-[0-9])(?:(?<=\b[LRD][. ][ 0-9][0-9]O)|(?<=\b[LRD][0-9]{2}O))")
 
 
@@ -255,9 +278,11 @@ def _mended(text: str) -> str:
     """``text`` with a space for each line end inside a phrase, hyphens in numbers, and slips mended; of one length."""
     if "\n" in text:
         text = _LINE_END.sub(_joined, text)
+        if ".\n" in text:
+            text = _ABBREVIATED.sub(_joined, text)
     if "–" in text or "—" in text:
         text = _DASH.sub("-", text)
-    if ("°" in text and "l°" in text) or "Ll" in text:
+    if "°" in text and "l°" in text:
         text = _SLIP.sub("1", text)
     return _ZERO.sub("0", text) if "O" in text else text
 
@@ -269,6 +294,8 @@ def _joined(match: re.Match[str]) -> str:
         after += 1
     if _CELL.match(text, after):
         return "\n"
+    if text[after] in _NEVER_FIRST:
+        return " "
     begin = text.rfind("\n", max(0, at - _LONG - 1), at) + 1
     long = not begin
     if text[at - 1] not in _ENDS and ((long and _WORD.match(text, after)) or _GOES_ON.match(text, after)):
@@ -283,6 +310,8 @@ def _joined(match: re.Match[str]) -> str:
         return " " if _NUMBER.match(text, after) else "\n"
     if _BEFORE_NUMERAL.search(text, line, at):
         return " " if _NUMERAL.match(text, after) else "\n"
+    if _POINT.match(text, after) and _ROMAN_END.search(text, line, at):
+        return " "
     if text[at - 1] == "," and _LIST.match(text, after) and not _MARKS_OF_LIST.match(text, after):
         return " "
     return "\n"

@@ -213,15 +213,22 @@ def _coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
         first.kind == "article"
         and second.kind in _HAVE_ARTICLES
         and _COORDINATION.fullmatch(text, first.stop, second.start) is not None
-        and not _is_new_clause(text, first, second)
+        and not _is_apart(text, first, second)
     )
 
 
-def _is_new_clause(text: str, first: Phrase, second: Phrase) -> bool:
-    """Whether a subject follows a complement: "sous réserve de l'article 2, les articles 3 et 4 …"."""
+def _is_apart(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether only a comma stands between two that are no members of one list.
+
+    The word "article" is repeated ("article 1er, article L. 1 du code …"), or a subject follows a complement ("sous
+    réserve de l'article 2, les articles 3 et 4 …").
+    """
+    if not text.startswith((",", " ,"), first.stop):
+        return False
+    if text.startswith(("article ", "art. "), second.start) and text[first.stop : second.start].strip() == ",":
+        return True
     return (
-        text.startswith(",", first.stop)
-        and _SUBJECT.fullmatch(text, first.stop, second.start) is not None
+        _SUBJECT.fullmatch(text, first.stop, second.start) is not None
         and _COMPLEMENT.search(text, max(0, first.start - 20), first.start) is not None
     )
 

@@ -7,7 +7,7 @@ are tested by their examples and documented.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import compiled
@@ -16,7 +16,7 @@ from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALO
 from cpp_corpus.normalizer.recognize.grammar.divisions import DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
-from cpp_corpus.normalizer.recognize.phrase import How, Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
 from cpp_corpus.table import Table
 
@@ -68,7 +68,7 @@ def phrases(text: str) -> Phrases:
                 found.append(phrase)
                 rules.append(rule.name)
                 after_act = kind == "act"
-                if kind == "article" and any([item.qualifiers for item in phrase.items]):
+                if kind == "article" and _is_qualified(phrase.items):
                     for name, within in _qualifying(text, phrase):
                         found.append(within)
                         rules.append(name)
@@ -77,6 +77,10 @@ def phrases(text: str) -> Phrases:
             raise
         match, ahead = search(text, at - 1), 0
     return Phrases(found, rules)
+
+
+def _is_qualified(items: Sequence[Item]) -> bool:
+    return bool(items[-1].qualifiers) or (len(items) > 1 and any(item.qualifiers for item in items))
 
 
 def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:

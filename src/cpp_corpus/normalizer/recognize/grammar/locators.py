@@ -12,12 +12,24 @@ from cpp_corpus.lang.ordinals import cardinal, ordinal_value
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, MONTH, ROMAN, by_letters, compiled
 from cpp_corpus.normalizer.recognize.phrase import new
 
-__all__ = ["CARDINAL", "COUNT", "ORDINAL", "RANK", "STEMS", "Chain", "Level", "chain_at", "chains_at", "kind_of", "level_at"]
+__all__ = [
+    "CARDINAL",
+    "COUNT",
+    "ORDINAL",
+    "RANK",
+    "STEMS",
+    "Chain",
+    "Level",
+    "chain_at",
+    "chains_at",
+    "kind_of",
+    "level_at",
+]
 
 STEMS = (
     "premier", "première", "second", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi", "dixi",
-    "onzi", "douzi", "treizi", "quatorzi", "quinzi", "seizi", "vingti", "trenti", "quaranti", "vingt", "trent", "quarant", "dix-",
-    "derni", "avant-derni", "avant derni", "antépénulti", "pénulti",
+    "onzi", "douzi", "treizi", "quatorzi", "quinzi", "seizi", "vingti", "trenti", "quaranti", "vingt", "trent",
+    "quarant", "dix-", "derni", "avant-derni", "avant derni", "antépénulti", "pénulti",
 )  # fmt: skip
 ORDINAL = rf"{by_letters((stem, '') for stem in STEMS)}[\w-]*(?: et uni[èe]me)?"
 _UNIT = r"(?:alin[ée]as?|phrases?|tirets?|al\.|al(?!\w)|ph\.)"
@@ -96,7 +108,8 @@ _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
 _LETTER = rf"[a-z]{{1,2}}(?!['\w°])(?: {ADVERB})?(?: ?\))?"
 _CAPITAL = rf"[A-Z](?!['\w.])(?: {ADVERB})?(?:-\d+)?"
 _ARABIC = (
-    rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.,]\d))(?!(?:er|[eè]re|nde?|[eè]me|e)\b| ?%| {MONTH}|-\d(?!\d*+ ?°))(?: {ADVERB})?"
+    rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.,]\d))"
+    rf"(?!(?:er|[eè]re|nde?|[eè]me|e)\b| ?%| {MONTH}|-\d(?!\d*+ ?°))(?: {ADVERB})?"
     r"|(?<=[§e]\s)1er(?!\w))"
 )
 _KINDS = tuple(

@@ -149,6 +149,8 @@ PART = Rule(
             "au a et d du point 5 de l'⟦annexe I⟧ de la directive 2014/68/UE",
             "directive-ue:2014/68:annexe.i#5/a directive-ue:2014/68:annexe.i#5/d",
         ),
+        Example("au I (troisième alinéa) de l'article ⟦7⟧", "ici/7#I/al3"),
+        Example("le vingt et unième alinéa de l'article ⟦7⟧", "ici/7#al21"),
         Example("dans la limite fixée au ⟦a⟧.", "ici/1#a"),
         Example("Par dérogation au ⟦I⟧, les moulins", "ici/1#I"),
         Example("à l'article ⟦62⟧, premier alinéa, et à ⟦cet alinéa⟧", "ici/62#al1 ici/62#al1"),

@@ -34,19 +34,22 @@ _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
 """A comma before a plain number, which may be a point: ``L. 2315-80, 1,``."""
 _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])|-(?=\d++ ?°)"
-    r"| (?=[\dIVX§]|[a-z](?:, ?| et | ou )\d|al(?:in|\.| \d)|phrase|ph\.|paragraphe|par\. ?\d|point|pt|le |let|litt?[.e]"
+    r"| (?=[\dIVX§]|[a-z](?:, ?| et | ou )\d|al(?:in|\.| \d)|phrase|ph\.|paragraphe|par\. ?\d|point|pt|le |let"
+    r"|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL}))"
 )
 _LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 _INNER = compiled(
     rf"-(?=\d++ ?°|[a-z](?!\w))|(?<=°) (?=[a-z] d[eu])| ?, ?(?:(?:à son|à sa|au|du|à la) )?| ?[(\[] ?"
-    rf"| (?=\d++ ?°|§|al(?:in|\.| \d)|par\.|paragraphe \d|point|let|litt?[.e]|sous [a-z]{{1,2}}(?!\w)|{RANK} (?:al|phr))"
+    rf"| (?=\d++ ?°|§|al(?:in|\.| \d)|par\.|paragraphe \d|point|let|litt?[.e]|sous [a-z]{{1,2}}(?!\w)"
+    rf"|{RANK} (?:al|phr))"
     r"| -? ?(?=[a-z]\)|[A-Z](?![\w'.]))"
 )
 """What may lead from one locator to another inside it."""
 _CLOSES = compiled(
-    r" ?(?:[,;.:)\]\n]|$)| (?:d[eu]|des|d'|et|ou|in|C\.|code|[A-Z]{2,}|modifi|dans|précité|ancien|alors|al|§)(?![a-zà-ÿ]{3})"
+    r" ?(?:[,;.:)\]\n]|$)| (?:d[eu]|des|d'|et|ou|in|C\.|code|[A-Z]{2,}|modifi|dans|précité|ancien|alors|al|§)"
+    r"(?![a-zà-ÿ]{3})"
 )
 """What may stand behind a letter or a plain number that is a part."""
 _NAMES_ACT = compiled(r"[)\]],? (?:d[eu] |des |de l|code |C\.|[A-Z]{2})")
@@ -74,7 +77,7 @@ def portions(text: str, item: Item, *, single: bool) -> Portions | None:
             return _excepted(text, item, chain)
         if lead is _POINT:
             chain = _alone(text, chain)
-        if _OF_ANOTHER.match(text, chain.end) or not _is_portion(text, match.end(), chain, lead, item, single):
+        if _OF_ANOTHER.match(text, chain.end) or not _is_portion(text, match.end(), chain, lead, item, single=single):
             continue
         locators, end = _inner(text, chain, single=single)
         if lead is _PAREN and text[end - 1] not in ")]":
@@ -144,7 +147,9 @@ def _excepted(text: str, item: Item, chain: Chain) -> Portions:
     return (), excepted, outer.end
 
 
-def _is_portion(text: str, at: int, chain: Chain, lead: Pattern, item: Item, single: bool) -> bool:  # noqa: FBT001, PLR0913, PLR0917 - what is known where it is asked
+def _is_portion(  # noqa: PLR0913 - what is known where it is asked
+    text: str, at: int, chain: Chain, lead: Pattern, item: Item, *, single: bool
+) -> bool:
     """Whether what follows a number is a part of that article, and not the next member of the list."""
     locator = chain.levels[0].members[0][0]
     if lead is _POINT:
@@ -171,7 +176,7 @@ def _is_point(text: str, locator: str, chain: Chain, item: Item, *, single: bool
 
     It is in the singular, where no article of a list has it: one that is less than the number before.
     """
-    number, point = item.number or "", locator.split("..")[0].split(".")[0]
+    number, point = item.number or "", locator.partition("..")[0].partition(".")[0]
     if not point.isdigit() or not (_CLOSES.match(text, chain.end) or "°" in text[chain.end : chain.end + 6]):
         return False
     plain = number.isdigit()

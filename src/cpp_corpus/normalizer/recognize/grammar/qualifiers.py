@@ -1,7 +1,7 @@
-"""What stands between the number of an article and its act: ``1147, dans sa rédaction alors applicable, du code civil``.
+"""What stands between the number of an article and its act: ``1147, dans sa rédaction applicable, du code civil``.
 
 The noun phrase goes on from the number to its act over whatever qualifies the number: an adjective ("ancien"), a
-wording ("dans sa rédaction issue de la loi n° …"), a bracket, a subject ("relatif à …"), an apposition between commas.
+wording ("dans sa rédaction issue de la loi n° …"), a bracket, a subject ("relatif à …"), what stands between commas.
 The act is the first one that no word of the qualifier governs: "issue de la loi" keeps that law to itself.
 """
 
@@ -16,23 +16,27 @@ from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 
 __all__ = ["Qualified", "qualified", "qualified_member"]
 
-_WORDING = r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) (?:ancienne |nouvelle )?"
+_WORDING = (
+    r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) (?:ancienne |nouvelle )?"
+)
 _TEXT = r"(?:rédactions?|redactions?|versions?|teneurs?|états?|formulations?|numérotations?)"
-_MAY = compiled(
+_WORDS = (
+    "ancien", "abrogé", "nouveau", "nouvel", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ",
+    "en ", "selon ", "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé",
+    "mention", "rappel", "reprod", "inclus", "compris", "infra", "supra", "mod.", "et s", "tel", "iss", "résult",
+    "applicable", "antérieur", "postérieur", "introduit", "créé", "inséré", "ajouté", "relati", "portant",
+    "concernant", "régissant", "fixant", "prévoyant", "instituant",
+)  # fmt: skip
+_FIRST = frozenset(word[:3] for word in _WORDS)
+_NO_APPOSITION = (
+    "et ", "ou ", "ni ", "le ", "la ", "les ", "l'", "un", "des ", "il", "elle", "ce", "du ", "de ", "au",
+)  # fmt: skip
+_APPOSED = compiled(
     lambda: (
-        rf" ?(?:,(?= )| )? ?(?:[(\[]|{by_letters((word, '') for word in _WORDS)})"
-        rf"| ?, (?!{by_letters((word, '') for word in _NO_APPOSITION)})(?=[a-zà-ÿ]{{2}}[^,;:\n]{{2,{_SHORT}}}, [dcC])"
+        rf" ?, (?!{by_letters((word, '') for word in _NO_APPOSITION)})(?=[a-zà-ÿ]{{2}}[^,;:\n]{{2,{_SHORT}}}, [dcC])"
     )
 )
-"""Where a qualifier may begin: at one of its words, or behind a comma where another comma leads to an act."""
-_WORDS = (
-    "ancien", "abrog", "nouve", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ", "en ", "selon ",
-    "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé", "mention", "rappel",
-    "reprod", "infra", "supra", "mod.", "et s", "tel", "iss", "résult", "applicable", "antérieur", "postérieur",
-    "introduit", "créé", "inséré", "ajouté", "relati", "portant", "concernant", "régissant", "fixant", "prévoyant",
-    "instituant",
-)  # fmt: skip
-_NO_APPOSITION = ("et ", "ou ", "ni ", "le ", "la ", "les ", "l'", "un", "des ", "il", "elle", "ce", "du ", "de ", "au")
+"""A comma behind which words stand that another comma, before an act, ends."""
 _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
@@ -40,13 +44,14 @@ _CLOSED = compiled(
         |(?P<new>nouveaux?|nouvelles?|\((?:nouveau|nouveaux)\)|actuels?)
         |(?P<then>
             (?:alors|lors) (?:en vigueur|applicables?)|(?:alors|encore|toujours) (?:en vigueur|applicables?)
-            |{_WORDING}{_TEXT} (?:alors |encore )?(?:applicable|en vigueur|actuelle|initiale|ancienne|nouvelle|consolidée
-            |antérieure|d'origine|originelle|originale|précitée)(?! [aà]|,? (?:avant|après|au|du|jusqu|depuis|lors|pour|en))
+            |{_WORDING}{_TEXT} (?:alors |encore )?(?:applicable|en vigueur|actuelle|initiale|ancienne|nouvelle
+            |consolidée|antérieure|d'origine|originelle|originale|précitée)
+            (?! [aà]|,? (?:avant|après|au|du|jusqu|depuis|lors|pour|en))
             |en vigueur(?! [aà]|,? (?:avant|après|au|le|du|jusqu|depuis|lors|pour|en))
         )
         |(?P<other>
             in fine|i\. f\.|(?:modifié|susdit|précédemment cité|cité plus haut)e?s?(?! (?:par|en|le|au))|{PRECITED}
-            |infra|supra|préc\.|mod\.
+            |inclus(?:ivement)?|compris|infra|supra|préc\.|mod\.
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
             |et (?:suivants|s\.|suiv\.)
             |\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
@@ -62,7 +67,8 @@ _OPEN = compiled(
     (?:
         (?P<version>
             {_WORDING}{_TEXT}|(?:tels?|telles?) (?:que|qu')|iss?ue?s? d|résultant|modifiée?s? (?:par|en dernier)
-            |(?:(?:alors )?applicables?|en vigueur|(?:introduit|créé|inséré|ajouté)e?s?)(?!\w)|(?:antérieur|postérieur)e?s? à
+            |(?:(?:alors )?applicables?|en vigueur|(?:introduit|créé|inséré|ajouté)e?s?)(?!\w)
+            |(?:antérieur|postérieur)e?s? à
         )
         |(?:relati(?:f|fs|ve|ves) (?:à|aux?)|portant|concernant|régissant|fixant|prévoyant|instituant)(?!\w)
         |(?P<apposed>(?!(?:et|ou|ni|les?|la|l'|une?|des|il|elle|ils|elles|on|ce|cet|cette|ces|celui|celles?|ceux|dont|où
@@ -82,8 +88,10 @@ _NEXT = compiled(
 )
 """Where the next member of a list begins, behind a qualifier."""
 _STOP = re.compile(
-    r"[;:\n]|(?<![\WLRDAO][LRDAO])(?<!\Wart)(?<!\Wal)(?<!n)\. +(?=[A-ZÀ-Þ])|,(?! *(?:d[eu]|des|code|C\.|[A-Z]{2})(?!\w))"
-    r"| (?:est|sont|était|étaient|soit|peut|peuvent|doit|doivent|ne|n'\w+|s'\w+|se|a|ont|demeure\w*|reste\w*|entre|entrent"
+    r"[;:\n]|(?<![\WLRDAO][LRDAO])(?<!\Wart)(?<!\Wal)(?<!n)\. +(?=[A-ZÀ-Þ])"
+    r"|,(?! *(?:d[eu]|des|code|C\.|[A-Z]{2})(?!\w))"
+    r"| (?:est|sont|était|étaient|soit|peut|peuvent|doit|doivent|ne|n'\w+|s'\w+|se|a|ont|demeure\w*|reste\w*"
+    r"|entre|entrent"
     r"|prévoit|prévoient|dispose\w*|prend|prennent)(?!\w)"
 )
 """Where the noun phrase of an article ends: a clause, a verb, a comma that leads to no act."""
@@ -113,12 +121,26 @@ class Qualified(NamedTuple):
     act: ActName | None = None
 
 
+def _may_qualify(text: str, at: int) -> bool:
+    """Whether a qualifier may begin, by the first letters: at one of its words, a bracket, or behind a comma."""
+    while (first := text[at : at + 1]) == " ":
+        at += 1
+    if first == "(" or first == "[":  # noqa: PLR1714 - in half the time
+        return True
+    if first == ",":
+        begin = at + 1 + (text[at + 1 : at + 2] == " ")
+        return text[begin : begin + 3] in _FIRST or (
+            text.find(", ", begin, begin + _SHORT) > 0 and _APPOSED.match(text, at) is not None
+        )
+    return text[at : at + 3] in _FIRST
+
+
 def qualified(text: str, at: int) -> Qualified | None:
     """The qualifiers behind a number, and the act to which they lead; ``None`` where there are none.
 
     Where they lead to none, ``stop`` is ``at``.
     """
-    if _MAY.match(text, at) is None:
+    if not _may_qualify(text, at):
         return None
     found, end = _closed(text, at)
     if found:
@@ -138,7 +160,7 @@ def qualified(text: str, at: int) -> Qualified | None:
 
 def qualified_member(text: str, at: int) -> Qualified | None:
     """The qualifiers behind a number that is followed by a further member of its list; ``None`` where none are."""
-    if _MAY.match(text, at) is None:
+    if not _may_qualify(text, at):
         return None
     found, end = _closed(text, at)
     opened = _OPEN.match(text, end)
@@ -213,5 +235,7 @@ def _version(text: str, start: int, end: int, *, named: bool = True) -> Qualifie
     if not named:
         return Qualifier("other", start, end)
     words = text[start:end]
-    value = "before" if _BEFORE.search(words) else "from" if _FROM.search(words) else "at" if _AT.search(words) else "then"
+    value = (
+        "before" if _BEFORE.search(words) else "from" if _FROM.search(words) else "at" if _AT.search(words) else "then"
+    )
     return Qualifier("version", start, end, value)
