@@ -85,7 +85,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
         elif phrase.kind == "article" and named is not None and text.startswith((" de cel", ", de cel"), phrase.stop):
             acts[at] = _this_one(text, phrase, named)
         if at in heads and acts[at] is None:
-            of_head = _of_amended(phrases, at, heads[at], acts[heads[at]] or supplied.get(heads[at]), acts)
+            of_head = _of_amended(phrases, at, heads[at], acts, supplied)
             if of_head is not None:
                 supplied[at] = of_head
     if named is None:
@@ -137,15 +137,21 @@ def _this_one(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     return None if last is None else Decision(last.id, Via.ANAPHORA, Basis.SAME, last.span)
 
 
-def _of_amended(phrases: Sequence[Phrase], at: int, head: int, act: Decision | None, acts: Acts) -> Decision | None:
-    """What the head of an amending text supplies to a phrase without an act; a division goes on from its division."""
+def _of_amended(
+    phrases: Sequence[Phrase], at: int, head: int, acts: Acts, supplied: Mapping[int, Decision]
+) -> Decision | None:
+    """What the head of an amending text supplies to a phrase without an act; a division goes on from its division.
+
+    ``supplied`` is what heads have supplied so far.
+    """
+    act = acts[head] or supplied.get(head)
     if act is None:
         return None
     phrase, name = phrases[at], phrases[head].act
     span = act.antecedent if name is None else Span(name.start, name.end)
     outer = ""
     if phrase.kind == "division":
-        outer = _named_again(phrases, acts, at)
+        outer = _named_again(phrases, acts, supplied, at)
         if not outer and phrases[head].kind == "division":
             first = _rank((phrase.items[0].path or "").split("/")[0])
             steps = [*(act.outer.split("/") if act.outer else ()), *(phrases[head].items[-1].path or "").split("/")]
@@ -154,23 +160,22 @@ def _of_amended(phrases: Sequence[Phrase], at: int, head: int, act: Decision | N
     return Decision(act.act, Via.ANAPHORA, basis, span, act.reason, head if act.origin is None else act.origin, outer)
 
 
-def _named_again(phrases: Sequence[Phrase], acts: Acts, at: int) -> str:
+def _named_again(phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision], at: int) -> str:
     """The path above a division that its phrase names again: "du même titre II"; empty where it does not."""
     phrase = phrases[at]
     step = (phrase.items[0].path or "").split("/")[0]
     if phrase.items[0].how is not How.SAME or step.endswith(".same"):
         return ""
     for j in range(at - 1, max(-1, at - _NEAR), -1):
-        if phrases[j].kind == "division" and (steps := _path(phrases, acts, j)).count(step):
+        if phrases[j].kind == "division" and step in (steps := _path(phrases[j], acts[j] or supplied.get(j))):
             return "/".join(steps[: steps.index(step)])
     return ""
 
 
-def _path(phrases: Sequence[Phrase], acts: Acts, at: int) -> list[str]:
+def _path(phrase: Phrase, act: Decision | None) -> list[str]:
     """The steps of a division, those included from which it goes on."""
-    act = acts[at]
     outer = act.outer.split("/") if act is not None and act.outer else []
-    return [*outer, *(phrases[at].items[-1].path or "").split("/")]
+    return [*outer, *(phrase.items[-1].path or "").split("/")]
 
 
 def _lead_within_heads(text: str, phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision]) -> None:

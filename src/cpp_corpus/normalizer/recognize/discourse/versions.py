@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from cpp_corpus.lang.short_dates import date_at
@@ -71,9 +72,10 @@ def with_versions(
     if not found:
         return references
     made = list(references)
+    places = _Places(phrases, ends)
     for (phrase, item), (version, successor) in found.items():
-        target = None if successor is None else _first(phrases, ends, *successor)
-        for at in _all(phrases, ends, phrase, item):
+        target = None if successor is None else next(iter(places.of(*successor)), None)
+        for at in places.of(phrase, item):
             made[at] = made[at].replaced(version=version or made[at].version, successor=target)
     return made
 
@@ -91,18 +93,23 @@ def in_order(order: Sequence[Reference], before: Sequence[Reference]) -> list[Re
     ]
 
 
-def _all(phrases: Sequence[Phrase], ends: Sequence[int], at: int, item: int) -> Iterable[int]:
-    """The references of an item."""
-    begin = ends[at - 1] if at else 0
-    counts = [len(each.locators) or 1 for each in phrases[at].items]
-    if begin + sum(counts) != ends[at]:
-        return ()
-    start = begin + sum(counts[:item])
-    return range(start, start + counts[item])
+class _Places:
+    """Where the references of each item stand."""
 
+    def __init__(self, phrases: Sequence[Phrase], ends: Sequence[int]) -> None:
+        self._phrases, self._ends = phrases, ends
+        self._starts: dict[
+            int, list[int]
+        ] = {}  # of each phrase: where those of each item begin, and where the last end
 
-def _first(phrases: Sequence[Phrase], ends: Sequence[int], at: int, item: int) -> int | None:
-    return next(iter(_all(phrases, ends, at, item)), None)
+    def of(self, phrase: int, item: int) -> Iterable[int]:
+        """Those of an item; none where its phrase has made others than one for each locator."""
+        starts = self._starts.get(phrase)
+        if starts is None:
+            counts = (len(each.locators) or 1 for each in self._phrases[phrase].items)
+            begin = self._ends[phrase - 1] if phrase else 0
+            starts = self._starts[phrase] = list(accumulate(counts, initial=begin))
+        return range(starts[item], starts[item + 1]) if starts[-1] == self._ends[phrase] else ()
 
 
 class _Reader:
