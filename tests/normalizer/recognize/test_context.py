@@ -6,7 +6,7 @@ import pytest
 
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
-from cpp_corpus.normalizer.recognize import find_references
+from cpp_corpus.normalizer.recognize import find_references, recognize
 from cpp_corpus.normalizer.recognize.explain import explain
 
 CONTEXT = {
@@ -97,3 +97,24 @@ LAW = "loi n° 2031-12 du 3 mars 2031"
 def test_acts_that_lead_back(text: str, targets: list[str]) -> None:
     found = find_references(text, act="decret:2031-11")
     assert [r.target for r in found if r.kind == "article"] == targets
+
+
+@pytest.mark.parametrize(
+    ("act", "text", "target", "reason"),
+    [
+        ("code-du-travail", "L'article 5 dort.", "?/5", Reason.OTHER_NUMBERING),
+        ("code-du-travail", "L'article L. 9999-9 dort.", "code-du-travail/l9999-9", None),
+        ("code-civil", "L'article 99999 dort.", "code-civil/99999", None),
+        (
+            "code-civil",
+            "L'article L. 5 du code du travail. L'article L. 9999-8 dort.",
+            "?/l9999-8",
+            Reason.OTHER_NUMBERING,
+        ),
+        ("decret:2031-11", "L'article 5 dort.", "decret:2031-11/5", None),
+        ("un-code", "L'article 5 dort.", "un-code/5", None),
+    ],
+)
+def test_numbers_of_another_form(act: str, text: str, target: str, reason: Reason | None) -> None:
+    found = recognize(text, act=act)[-1]
+    assert (found.target, found.reason) == (target, reason)

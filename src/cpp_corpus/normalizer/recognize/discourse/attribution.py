@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from cpp_corpus.lang.acts import ACTS, numbers_alike
 from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.context import abroad, by_context
@@ -20,6 +22,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     has_all,
     may_have_all,
     numbers_of,
+    unknown,
 )
 from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, sentence_ends
@@ -89,6 +92,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             if of_head is not None:
                 supplied[at] = of_head
     if named is None:
+        _refuse_other_numbers(phrases, acts, citing)
         return acts
     if citing.act is None:
         abroad(text, phrases, acts)
@@ -105,7 +109,20 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
         _lead_on(text, phrases, acts, scopes, citing)
     if citing.act is None:
         by_context(text, phrases, acts)
+    else:
+        _refuse_other_numbers(phrases, acts, citing)
     return acts
+
+
+def _refuse_other_numbers(phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+    """Give no act to numbers of which the citing act has none alike: "l'article 5", in a code of L., R. and D. only."""
+    if citing.act not in ACTS:
+        return
+    for at, phrase in enumerate(phrases):
+        if acts[at] is None and phrase.kind == "article":
+            numbers = numbers_of(phrase)
+            if has_all(citing.act, numbers) is False and not any(numbers_alike(citing.act, each) for each in numbers):
+                acts[at] = unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
 
 
 def _of_sentence_before(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
