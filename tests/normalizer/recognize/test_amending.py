@@ -237,6 +237,16 @@ def test_quotes(text: str, expected: list[str]) -> None:
     assert targets(text) == expected
 
 
+def test_a_number_of_another_code_in_the_next_words() -> None:
+    text = (
+        "A l'article 5, les mots : « l'article L. 311-1 du code de l'énergie », « l'article L. 311-3 » sont supprimés."
+    )
+    last = find_references(text, act="code-civil")[-1]
+    assert (last.target, last.basis) == ("code-de-lenergie/l311-3", Basis.LEADS_ON)
+    assert last.antecedent is not None
+    assert text[last.antecedent.slice] == "code de l'énergie"
+
+
 def test_how_the_act_of_quoted_text_is_known() -> None:
     text = "L'article 7 du code civil est ainsi rédigé : « Voir l'article 9. »"
     quoted = find_references(text, act=DECREE)[-1]

@@ -17,8 +17,7 @@ pass               decides                                                      
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cpp_corpus.model.reference import Basis, Reference, Relation
@@ -28,9 +27,9 @@ from cpp_corpus.normalizer.recognize.discourse.operations import operations_of
 from cpp_corpus.normalizer.recognize.discourse.references import references_of
 from cpp_corpus.normalizer.recognize.discourse.relations import relations_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, scopes_of
-from cpp_corpus.normalizer.recognize.discourse.stretches import Stretch, citing_of, stretches_of
+from cpp_corpus.normalizer.recognize.discourse.stretches import Stretch, by_text_before, citing_of, stretches_of
 from cpp_corpus.normalizer.recognize.discourse.versions import in_order, may_qualify, with_versions
-from cpp_corpus.normalizer.recognize.phrase import How, Phrase
+from cpp_corpus.normalizer.recognize.phrase import Phrase
 
 __all__ = ["Analysis", "CitingArticle", "Decision", "analysed"]
 
@@ -59,7 +58,7 @@ def analysed(text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: 
     stretches = stretches_of(text, phrases)
     if len(stretches) == 1:
         return _read(stretches[0], phrases, citing, note)[0]
-    before: Sequence[Decision | None] | None = None
+    before = named_before(text, phrases, citing)
     read: list[tuple[Analysis, Scoped]] = []
     whose: list[CitingArticle] = []
     for stretch in stretches:
@@ -69,14 +68,7 @@ def analysed(text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: 
             own = citing_of(stretch, scoped, around.acts, whose[stretch.parent])
         whose.append(own)
         members = [phrases[at] for at in stretch.members]
-        named: dict[int, Decision] = {}
-        if stretch.quote is not None and any(_leads_back(phrase) for phrase in members):
-            before = before or named_before(text, phrases, citing)
-            for inner, at in enumerate(stretch.members):
-                decision = before[at]
-                if _leads_back(phrases[at]) and decision is not None:
-                    named[inner] = decision
-        read.append(_read(stretch, members, own, note if stretch.quote is None else None, named))
+        read.append(_read(stretch, members, own, note if stretch.quote is None else None, before))
     return _joined(stretches, [analysis for analysis, _ in read])
 
 
@@ -85,18 +77,18 @@ def _read(
     phrases: Sequence[Phrase],
     citing: CitingArticle,
     note: int | None,
-    named: Mapping[int, Decision] = MappingProxyType({}),
+    before: Sequence[Decision | None] = (),
 ) -> tuple[Analysis, Scoped]:
-    """What the phrases of one stretch mean; ``named``: acts by what is named before it, where it does not name them."""
+    """What the phrases of one stretch mean.
+
+    ``before`` are the acts of all phrases by what is named before them in the whole text, where it has several
+    stretches.
+    """
     text = stretch.text
     scoped = scopes_of(text, phrases, note, stretch=(stretch.start, stretch.end if note is None else note))
     acts = acts_of(text, scoped, citing)
-    if named:
-        words = stretch.quote is None or stretch.quote.label is None
-        acts = [
-            named[at] if at in named and act is not None and _is_unfounded(act, named[at], words=words) else act
-            for at, act in enumerate(acts)
-        ]
+    if before:
+        acts = by_text_before(stretch, scoped.phrases, acts, before, citing)
     relations = relations_of(text, scoped)
     amended = scoped.amended
     done = {} if amended is None else operations_of(text, scoped.phrases, amended.sentences)
@@ -121,18 +113,6 @@ def _counted_together(read: Sequence[Analysis]) -> dict[int, Reference]:
             counted[id(reference)] = own
         shift += len(each.references)
     return counted
-
-
-def _is_unfounded(act: Decision, before: Decision, *, words: bool) -> bool:
-    """Whether what a quotation says of an act leads to nothing in it, and does to something before it.
-
-    ``words``: it is no article, whose own act "même code" may be, but words of one.
-    """
-    return act.act is None or (words and act.antecedent is None and before.antecedent is not None)
-
-
-def _leads_back(phrase: Phrase) -> bool:
-    return phrase.act is not None and phrase.act.how is How.SAME
 
 
 def _quoted(reference: Reference) -> Reference:

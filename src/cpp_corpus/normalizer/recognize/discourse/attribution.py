@@ -64,9 +64,19 @@ _RANKS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
 
 
 def named_before(text: str, phrases: Sequence[Phrase], citing: CitingArticle) -> Sequence[Decision | None]:
-    """The act that each phrase names, by all that is named before it, wherever it stands."""
+    """The act that each phrase names, by all that is named before it, wherever it stands.
+
+    The antecedent of one that is named in full is the name itself: what another phrase is led back to.
+    """
     named = NamedActs()
-    return [None if phrase.act is None else act_named(text, phrase, citing, named) for phrase in phrases]
+    found: list[Decision | None] = []
+    for phrase in phrases:
+        name = phrase.act
+        act = None if name is None else act_named(text, phrase, citing, named)
+        if act is not None and name is not None and name.how is How.NAMED:
+            act = act._replace(antecedent=Span(name.start, name.end))
+        found.append(act)
+    return found
 
 
 def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decision | None]:
@@ -116,12 +126,13 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
 
 def _refuse_other_numbers(phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
     """Give no act to numbers of which the citing act has none alike: "l'article 5", in a code of L., R. and D. only."""
-    if citing.act not in ACTS:
+    act = citing.act
+    if act is None or act not in ACTS:
         return
     for at, phrase in enumerate(phrases):
         if acts[at] is None and phrase.kind == "article":
             numbers = numbers_of(phrase)
-            if has_all(citing.act, numbers) is False and not any(numbers_alike(citing.act, each) for each in numbers):
+            if has_all(act, numbers) is False and not any(numbers_alike(act, each) for each in numbers):
                 acts[at] = unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
 
 

@@ -13,14 +13,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import Basis, Via
+from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, has_all, numbers_of
 from cpp_corpus.normalizer.recognize.discourse.heads import amends
 from cpp_corpus.normalizer.recognize.discourse.quotes import Quote, masked, quotes_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scoped
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["Stretch", "citing_of", "stretches_of"]
+__all__ = ["Stretch", "by_text_before", "citing_of", "stretches_of"]
 
 _OPENED = compiled(
     r"(?:[:,]|(?:[Mm]ots?|[Rr]éférences?|[Aa]nnées?|[Nn]ombres?|[Tt]ermes?|[Ss]ignes?))\s*+[«“\"]?[ \t]*$"
@@ -161,6 +163,7 @@ class _Reader:
 
 
 _NONE, _GOVERNOR = -1, -2
+_NEAR = 100  # phrases: what is further away is hardly meant again
 _FEW = 8  # phrases before a quotation that are looked at
 _RANK = {"act": 0, "division": 1, "internal": 2, "article": 2}
 
@@ -189,3 +192,40 @@ def citing_of(
     numbers = {item.number for item in phrase.items} if phrase.kind == "article" else set()
     number = numbers.pop() if len(numbers) == 1 else None
     return CitingArticle(own, None if number is None else normalize_number(number))
+
+
+def by_text_before(
+    stretch: Stretch,
+    phrases: Sequence[Phrase],
+    acts: Sequence[Decision | None],
+    before: Sequence[Decision | None],
+    citing: CitingArticle,
+) -> Sequence[Decision | None]:
+    """The acts of the phrases of a stretch, some of them known from another one: words are quoted piece by piece.
+
+    "du même code" leads back over the quotations, and so does a number that the act of the stretch does not have.
+    ``before`` are the acts of all phrases of the text by what is named before them.
+    """
+    article = stretch.quote is not None and stretch.quote.label is not None
+    out = list(acts)
+    for at, (phrase, place) in enumerate(zip(phrases, stretch.members, strict=True)):
+        act, other = acts[at], before[place]
+        if phrase.act is not None and phrase.act.how is How.SAME:
+            unfounded = act is None or act.act is None or (act.antecedent is None and not article)
+            if unfounded and other is not None and (act is None or act.act is None or other.antecedent is not None):
+                out[at] = other
+        elif phrase.kind == "article" and not article and (act is None or act.reason is Reason.OTHER_NUMBERING):
+            out[at] = _having(numbers_of(phrase), before, place, citing) or act
+    return out
+
+
+def _having(
+    numbers: Sequence[str], before: Sequence[Decision | None], place: int, citing: CitingArticle
+) -> Decision | None:
+    """The code named last before a phrase that has its numbers, where the citing act does not."""
+    if not numbers or has_all(citing.act, numbers) is not False:
+        return None
+    for other in reversed(before[max(0, place - _NEAR) : place]):
+        if other is not None and has_all(other.act, numbers):
+            return Decision(other.act, Via.ANAPHORA, Basis.LEADS_ON, other.antecedent)
+    return None
