@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from cpp_corpus.lang.phrases import WORD, Phrases, bare
 
-__all__ = ["Abbreviation", "Standing", "abbreviation", "abbreviation_at", "abbreviation_before"]
+__all__ = ["Abbreviation", "Standing", "abbreviation", "abbreviation_at", "abbreviation_before", "first_words"]
 
 
 class Standing(IntEnum):
@@ -107,6 +107,17 @@ def abbreviation(text: str) -> Abbreviation | None:
     if found is None or text[found.end :].strip(" .\n\t"):
         return None
     return found
+
+
+@cache
+def first_words() -> tuple[str, ...]:
+    """The words with which abbreviations begin that stand in running text, as they are printed there.
+
+    >>> "CGI" in first_words(), "RGPD" in first_words(), "cgi" in first_words()
+    (True, True, False)
+    """
+    words = {WORD.match(row.printed)[0] for row in _rows()}  # type: ignore[index] - each begins with a word
+    return tuple(sorted(word for word in words if word[0].isupper() or word[1:2].isupper()))
 
 
 # ---------------------------------------------------------------------------------------------------------------------

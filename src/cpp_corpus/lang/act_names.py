@@ -83,7 +83,17 @@ def act_name_at(text: str, at: int) -> ActByName | None:
         end, acts = named
         if text[at].isupper() or not acts[0].capital:
             found = _of_its_time(text, end, acts, None)
-    return found
+    return found if found is None or text[found.end - 1] not in "»\"”" else _unquoted(text, at, found)
+
+
+def _unquoted(text: str, at: int, found: ActByName) -> ActByName:
+    """A name without its closing quotation mark, where that was opened before the name."""
+    end = found.end
+    if _OPENING.search(text, at, end - 1) is not None:
+        return found
+    while text[end - 1] in " »\"”":
+        end -= 1
+    return found._replace(end=end)
 
 
 def known_act(ident: str) -> KnownAct | None:
@@ -169,6 +179,7 @@ def _between() -> re.Pattern[str]:
     )
 
 
+_OPENING = re.compile(r"""[«"“]""")
 _QUOTED = r"""[«"“]\s{0,2}"""
 _SAID = r"(?:dites?|d[ée]nomm[ée]e?s?)\s{1,40}(?:loi\s{1,40})?"
 _DUBBED = rf"(?P<dubbed>{_SAID}(?:{_QUOTED})?|{_QUOTED})?(?:loi\s{{1,40}})?"

@@ -24,7 +24,6 @@ from cpp_corpus.lang.typography import plain
 __all__ = [
     "ACTS",
     "Act",
-    "abbreviations",
     "act_named",
     "act_written",
     "annex_of",
@@ -34,6 +33,8 @@ __all__ = [
     "codes_with",
     "has_number",
     "is_act_id",
+    "is_lettered",
+    "is_near_title",
     "is_roman_suffixed",
     "is_titled_number",
     "numbers",
@@ -188,10 +189,14 @@ def code_name_at(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
     return found
 
 
-def abbreviations() -> str:
-    """Source of a pattern for the abbreviations of codes that are capitals only: ``CGI``, ``CPP``."""
-    names = {name for act in ACTS.values() for name in act.abbreviations if name.isalpha() and name.isupper()}
-    return rf"(?:{'|'.join(sorted(names, key=lambda name: (-len(name), name)))})(?!\w)"
+@lru_cache(maxsize=1 << 10)
+def is_near_title(ident: str) -> bool:
+    """Whether the id of a code that is not known is one cut short, or misspelt.
+
+    >>> is_near_title("code-du-travial"), is_near_title("code-de-la-consom"), is_near_title("code-des-sabliers")
+    (True, True, False)
+    """
+    return any(act.startswith(ident) for act in ACTS) or bool(get_close_matches(ident, ACTS, 1, _MISSPELT))
 
 
 def annex_of(act: str, numeral: str) -> str | None:
@@ -259,6 +264,15 @@ def is_roman_suffixed(number: str) -> bool:
     return number in _roman_suffixed()
 
 
+def is_lettered(number: str) -> bool:
+    """Whether some code has an article of this number, which ends with letters.
+
+    >>> is_lettered("302-bis-zk"), is_lettered("1240-cpc")
+    (True, False)
+    """
+    return number in _lettered()
+
+
 def is_titled_number(number: str) -> bool:
     """Whether some code has an article that bears this title, normalised, instead of a number.
 
@@ -288,6 +302,11 @@ def _roman_suffixed() -> frozenset[str]:
     return frozenset(filter(_ROMAN_SUFFIX.fullmatch, listed))
 
 
+@cache
+def _lettered() -> frozenset[str]:
+    return frozenset(number for number in _number_text().split() if number[-1].isalpha())
+
+
 _ROMAN_SUFFIX = Pattern(r"[0-9a-z-]*(?:[0-9]|bis|ter|ies)-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?")
 
 
@@ -298,7 +317,7 @@ def _names() -> Mapping[str, tuple[str, ...]]:
 
 _CAPITALS = Pattern(r"[A-Z]{3,}")
 _ELIDED = Pattern(r"-([ld])-(?=[aeiouyh])")
-_TYPING_ERROR, _NEAR = 0.93, 0.6  # likeness of two names, from 0 to 1
+_TYPING_ERROR, _MISSPELT, _NEAR = 0.93, 0.86, 0.6  # likeness of two names, from 0 to 1
 
 
 @cache

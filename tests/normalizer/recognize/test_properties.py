@@ -17,7 +17,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations import DESIGNATIONS
 EXAMPLES = [example for rule in RULES.values() for example in rule.examples]
 EXAMPLES += [example for form in DESIGNATIONS.values() for example in form.examples]
 WORDS = sorted(
-    {word for rule in RULES.values() for word in rule.words}
+    {word for rule in RULES.values() for word in rule.first_words}
     | {word for example in EXAMPLES for word in example.text.split()}
 )
 TEXTS = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=40).map(" ".join)

@@ -55,13 +55,13 @@ class Lexer:
 
 
 def _pattern(rules: Iterable[Rule]) -> str:
-    """The words of the rules with their tails, in one tree; a group ``r_RULE_WORD`` is empty at the end of each.
+    """The words of the rules with their tails, in one tree for small letters and one for capitals; a group ``r_RULE_WORD`` is empty at the end of each.
 
     A long tail is written once for all words of its rule that begin with one letter, and not for each.
     """
     words: list[tuple[str, str]] = []
     for at, rule in enumerate(rules):
-        spellings = _spellings(rule.words)
+        spellings = _spellings(rule.first_words)
         if len(rule.tail) > _LONG:
             rests = [
                 (letter, by_letters((word[1:], "") for word in group))
@@ -70,7 +70,10 @@ def _pattern(rules: Iterable[Rule]) -> str:
             words += [(letter, f"{rest}{rule.tail}(?P<r_{at}_{ord(letter)}>)") for letter, rest in rests]
         else:
             words += [(word, f"{rule.tail}(?P<r_{at}_{index}>)") for index, word in enumerate(spellings)]
-    return by_letters(words)
+    small = [each for each in words if not each[0][0].isupper()]
+    capital = [each for each in words if each[0][0].isupper()]
+    branches = [f"(?![A-Z]){by_letters(small)}" if small else "", by_letters(capital) if capital else ""]
+    return f"(?:{'|'.join(filter(None, branches))})"
 
 
 def _spellings(words: Iterable[str]) -> list[str]:

@@ -38,13 +38,19 @@ class Rule:
     """One form of reference. Its grammar line is the docstring of ``read``."""
 
     name: str
-    words: tuple[str, ...]
-    """The words at which it begins, in lower case; with a capital they are found as well."""
+    words: tuple[str, ...] | Callable[[], tuple[str, ...]]
+    """The words at which it begins, in lower case; with a capital they are found as well. Or what gives them, where
+    they stand in a table that is read when it is needed."""
     tail: str
     """Source of the pattern of what must follow such a word."""
     read: Callable[[str, int, int], Iterable[Phrase]]
     """The phrases of a text whose first word stands from the second argument to the third, tail included."""
     examples: tuple[Example, ...]
+
+    @property
+    def first_words(self) -> tuple[str, ...]:
+        """The words at which it begins."""
+        return self.words if isinstance(self.words, tuple) else self.words()
 
     @property
     def grammar(self) -> str:

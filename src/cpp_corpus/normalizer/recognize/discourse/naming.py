@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cpp_corpus.lang.acts import annex_of, numbers_alike, whole_of
+from cpp_corpus.lang.decisions import COURTS
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
@@ -21,7 +22,8 @@ __all__ = ["NamedActs", "act_named", "named_later"]
 _ANAPHORA, _EXPLICIT = Via.ANAPHORA, Via.EXPLICIT  # to look a member of an enum up costs as much as a call
 _NAMED, _NATURE, _PRESENT, _SAME = Basis.NAMED, Basis.NATURE, Basis.PRESENT, Basis.SAME
 
-_DECISIONS = frozenset(("decision-ue", "decision-cc", "decision-ce"))
+_NOUN_PHRASES = frozenset(("nom", "sigle"))
+_DECISIONS = frozenset(("decision-ue", *(f"decision-{court}" for court in COURTS)))
 _RECITAL = re.compile(r"considerant\.|paragraphe\.[0-9]+(?:\.\.|$)")
 _COUNCIL = "Conseil constitutionnel"
 _NEAR = 1_000  # characters before a paragraph in which the Conseil may be named
@@ -87,7 +89,10 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     name = phrase.act
     if name is None:
         return _owner(text, phrase, named) if phrase.its else _deciding(text, phrase, named)
-    decision = _resolved(name, numbers_of(phrase), citing, named)
+    numbers = numbers_of(phrase)
+    if name.nature in _NOUN_PHRASES and _is_no_act(name, numbers, citing):
+        return None
+    decision = _resolved(name, numbers, citing, named)
     if decision.act is not None:
         span = Span(name.start, name.end)
         named.add(_NamedAct(name.nature, decision.act, span, name.date, decision.via))
@@ -95,6 +100,16 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         if whole is not None:  # "dudit code" after "l'annexe II au code …" is the code, not its annex
             named.add(_NamedAct("code", whole, span))
     return decision
+
+
+def _is_no_act(name: ActName, numbers: Sequence[str], citing: CitingArticle) -> bool:
+    """Whether a noun behind a number belongs to the sentence: "en application de l'article 5 de la taxe due".
+
+    So it does where the citing act has the number; and where the number has a prefix, which only codes have.
+    """
+    if not numbers or has_all(citing.act, numbers):
+        return True
+    return name.nature == "nom" and numbers[0][0] in "lrda"
 
 
 def named_later(phrase: Phrase, named: NamedActs) -> Decision | None:
@@ -201,7 +216,7 @@ def _annex(name: ActName, citing: CitingArticle, named: NamedActs) -> Decision:
 def _in_full(name: ActName, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
     ids = name.ids
     if not ids:
-        return unknown(Reason.ACT_WITHOUT_ID, _EXPLICIT)
+        return unknown(name.reason or Reason.ACT_WITHOUT_ID, _EXPLICIT)
     if name.stop > name.end and name.date is not None and ids[0].endswith(name.date):
         return _dated_before(name, named)
     if len(ids) == 1:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, ANNEX_CODE, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
+from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
 from cpp_corpus.normalizer.recognize.lexer import Lexer
@@ -22,7 +24,14 @@ from cpp_corpus.table import Table
 __all__ = ["RULES", "Phrases", "phrases"]
 
 RULES: Table[Rule] = Table(
-    "rules", {rule.name: rule for rule in (ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALONE, PART)}
+    "rules",
+    {
+        rule.name: rule
+        for rule in (
+            *(ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALONE, PART),
+            *(SHORT_ACT, CITED_DECISION, DOCUMENT, ABBREVIATED),
+        )
+    },
 )
 """The rules, in the order in which they are tried where several may begin."""
 
@@ -47,36 +56,96 @@ def phrases(text: str) -> Phrases:
     rules: list[str] = []
     _LEXER.refresh()
     begin = _LEXER.next
-    at, after_act = 0, False
+    at, after_act, after_list = 0, False, False
     while (begun := begin(text, at)) is not None:
         rule, start, at = begun
         for phrase in rule.read(text, start, at):
             stop, kind = phrase.stop, phrase.kind
             at = max(at, stop)
-            if after_act and kind == "article" and _is_of_act_before(text, found[-1], phrase):
-                before = found.pop()
-                rules.pop()
-                phrase = phrase._replace(act=before.act, start=before.start)  # noqa: PLW2901 - the two are one
+            if kind == "article":
+                if after_act and _is_of_act_before(text, found[-1], phrase):
+                    before = found.pop()
+                    rules.pop()
+                    phrase = _unmarked(text, phrase._replace(act=before.act, start=before.start))  # noqa: PLW2901 - the two are one
+                    after_list = True
+                elif after_list and phrase.act is None and _goes_on(text, found[-1], phrase):
+                    phrase = _unmarked(text, phrase._replace(act=found[-1].act))  # noqa: PLW2901 - as the one before
+                else:
+                    after_list = False
+            elif kind == "act":
+                if found and _is_apposed(text, found[-1], phrase):
+                    continue
+                after_list = False
             found.append(phrase)
             rules.append(rule.name)
             after_act = kind == "act"
     return Phrases(found, rules)
 
 
-_DIRECTLY = compiled(r" ?,? ?(?:modifiée?)? ?,? ?")
+_DIRECTLY = compiled(r"""
+    (?:
+        \ ?,? ?(?:modifiée?|précitée?|susvisée?)? ?,? ?  # "loi n° …, article 7"
+        |\ ?\)? ?,? ?\([^()\n]{1,80}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
+        |\) ?,? ?
+        |\ ?(?:[:(–—]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
+        |\n
+    )
+""")
 _TITLE = compiled(
-    r" (?:d'|de |relative? |portant |pour |modifiant )[^.;:()\n]{1,200}(?: ?,? ?(?=[Aa]rts?(?!\w))|, (?=articles? ))"
+    r" (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant )[^.;:()\n]{1,200}"
+    r"(?: ?(?:[,–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))|, (?=articles? ))"
 )
 """The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
 
 
 def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     name = before.act
-    if phrase.act is not None or phrase.bare or name is None or phrase.items[0].how is not How.NAMED:
+    if phrase.act is not None or name is None or phrase.items[0].how is not How.NAMED:
         return False
     if name.how is not How.NAMED and name.nature != "annexe":
         return False
     if _DIRECTLY.fullmatch(text, before.stop, phrase.start) is not None:
-        return True
+        if text[before.stop] == "\n":
+            return not phrase.bare and not text.startswith("icle", phrase.start + 3)
+        return not phrase.bare or name.nature == "code"
     title = _TITLE.match(text, before.stop, phrase.start + 9)
-    return title is not None and title.end() == phrase.start
+    return title is not None and title.end() == phrase.start and not phrase.bare
+
+
+_FURTHER = compiled(r" ?(?:[,;]|\n)? ?(?:et )?")
+
+
+def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether an article goes on a list that stands behind its act: "Décret n° …, art. 3, art. 6"."""
+    if phrase.bare or text.startswith("icle", phrase.start + 3):
+        return False
+    return _FURTHER.fullmatch(text, before.stop, phrase.start) is not None
+
+
+_PUBLISHED = frozenset(("jo", "joue", "nor"))
+_BETWEEN = compiled(r" ?[,(]? ?")
+
+
+def _is_apposed(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether an act only says more of the one before: where it was published, how it is abbreviated in brackets."""
+    name, act = phrase.act, before.act
+    if name is None or (name.nature not in _PUBLISHED and name.form != ABBREVIATION.name):
+        return False
+    bracketed = text[name.start - 1 : name.start] == "(" or text[name.start - 2 : name.start] == "( "
+    if name.nature == "nor" and bracketed:
+        return True
+    if act is None or _BETWEEN.fullmatch(text, before.stop, name.start) is None:
+        return False
+    return name.nature in _PUBLISHED or (bracketed and not set(name.ids).isdisjoint(act.ids))
+
+
+_MARK = compiled(r" ?\((?:V|VD|VT|VDT|Ab|AbD|M|MM|MMN|T|P|R|D|PP|VVD)\)")
+"""A mark with which Légifrance says what became of a version."""
+
+
+def _unmarked(text: str, phrase: Phrase) -> Phrase:
+    """An article behind its act without the mark of a version, which is no part of it: "art. 44 (V)"."""
+    last = phrase.items[-1]
+    if not last.locators or _MARK.match(text, last.end) is None:
+        return phrase
+    return phrase._replace(items=(*phrase.items[:-1], last._replace(locators=())))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cpp_corpus.lang.acts import is_roman_suffixed
+from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
+from cpp_corpus.lang.acts import is_lettered, is_roman_suffixed
 from cpp_corpus.lang.dates import MONTHS
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import plain
@@ -130,6 +131,8 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         if match is None or strict:
             return None
         return Item(match.start(), match.end(), match[0])
+    if match[0][-1].isupper():
+        match = _NUMBER.match(text, at, _before_abbreviation(text, match)) or match
     if strict and not (PREFIXED.match(text, at) or _CERTAIN.match(match[0])):
         return None
     short = match
@@ -151,7 +154,9 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     to = None
     last = _RANGE.match(text, end) if following.strip(" ")[:1] in _TO else None
     if last is not None and not _UNITS.match(text, last.end()):
-        second = _NUMBER.match(text, last.start("last"))
+        if last[0][-1].isupper():
+            last = _RANGE.match(text, end, _before_abbreviation(text, last)) or last
+        second = _NUMBER.match(text, last.start("last"), last.end())
         longer = _with_roman(text, second, None) if second is not None else None
         to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
     more = _OPEN.match(text, end) if text[end : end + 1] in " ," else None
@@ -159,6 +164,25 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         end = more.end()
     item = Item(start, end, number, to, more is not None)
     return item if otherwise is None else item._replace(otherwise=otherwise)
+
+
+def _before_abbreviation(text: str, number: re.Match[str]) -> int:
+    """Where a number ends that ends with capitals: before them, where they begin an abbreviation ("1240 C. civ.").
+
+    Of two readings of few letters ("39 CA") the number of a code counts.
+    """
+    end = begin = number.end()
+    while text[begin - 1].isupper():
+        begin -= 1
+    short = abbreviation_at(text, begin)
+    if (short is not None and short.standing is Standing.ANYWHERE) or _JOURNAL.match(text, begin):
+        return begin
+    known = end - begin < _MANY_LETTERS and short is None
+    return end if known or is_lettered(normalize_number(number[0])) else begin
+
+
+_JOURNAL = compiled(r"J\. ?O\.")
+_MANY_LETTERS = 3  # of a number that no code has: initials
 
 
 _ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w']|-\d)(?: {ADVERB})?")
