@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from cpp_corpus.model.reference import Reference
 from quality import changes, floors, shared
-from quality.measure import Verdict, judged, scored
+from quality.measure import FIELDS, Verdict, judged, whole
+from quality.measure import figures as figures_of
 from quality.passages import passages
 
 _SHOWN = 20
@@ -27,7 +28,7 @@ def main() -> int:
     if options.failures:
         _show_failures(verdicts)
         return 0
-    figures = {f"labelled.{name}": value for name, value in scored(verdicts).figures().items()}
+    figures = {f"labelled.{name}": value for name, value in figures_of(whole(verdicts)).items()}
     _show_labelled(verdicts, figures)
     if shared.SHARED.is_dir():
         figures |= shared.run()
@@ -38,30 +39,34 @@ def main() -> int:
 
 
 def _show_labelled(verdicts: Sequence[Verdict], figures: dict[str, float]) -> None:
-    score = scored(verdicts)
-    flawless = sum(not (v.missed or v.invented or v.differing) for v in verdicts)
+    evaluation = whole(verdicts)
+    flawless = sum(verdict.is_flawless for verdict in verdicts)
     print(f"Labelled passages: {len(verdicts)}, {flawless} of them without a flaw (--failures shows the others)\n")
     print(f"{'kind':10}{'labels':>8}{'precision':>11}{'recall':>9}{'F1':>9}")
-    for kind in [*score.kinds, "all"]:
-        labels = sum(c.total() if kind == "all" else c[kind] for c in (score.agreed, score.missed))
+    for kind, score in [*evaluation.kinds.items(), ("all", evaluation.score)]:
+        labels = score.agreed + score.missed
         precision, recall, f1 = (figures[f"labelled.{kind}.{name}"] for name in ("precision", "recall", "f1"))
         print(f"{kind:10}{labels:8}{precision:11.4f}{recall:9.4f}{f1:9.4f}")
-    shares = ", ".join(f"{name} {figures[f'labelled.{name}']:.4f}" for name in ("locator", "via", "relation"))
-    print(f"of the {score.agreed.total()} that agree, equal: {shares}")
+    shares = ", ".join(f"{name} {figures[f'labelled.{name}']:.4f}" for name in FIELDS)
+    print(f"of the {evaluation.score.agreed} that agree, equal: {shares}")
 
 
 def _show_failures(verdicts: Sequence[Verdict]) -> None:
     for verdict in verdicts:
         passage = verdict.passage
-        if verdict.missed or verdict.invented or verdict.differing:
+        if not verdict.is_flawless:
             print(f"\n{passage.source}: {passage.title}  [{passage.act} {passage.article}]")
-        for sign, references in (("missed  ", verdict.missed), ("invented", verdict.invented)):
-            for reference in references:
+        missed = [each.gold for each in verdict.evaluation.missed]
+        invented = [each.found for each in verdict.evaluation.invented]
+        for sign, references in (("missed  ", missed), ("invented", invented)):
+            for reference in filter(None, references):
                 print(f"  {sign} {reference} ({reference.via})   {_near(passage.text, reference)}")
-        for name, written, found in verdict.differing:
-            print(
-                f"  {name}: want {getattr(written, name)}, got {getattr(found, name)}   {_near(passage.text, written)}"
-            )
+        for each in verdict.evaluation.differing:
+            if each.gold is None or not each.agrees:  # those that do not agree stand above
+                continue
+            for name in each.differing:
+                wanted, got = getattr(each.gold, name), getattr(each.found, name)
+                print(f"  {name}: want {wanted}, got {got}   {_near(passage.text, each.gold)}")
 
 
 def _near(text: str, r: Reference) -> str:

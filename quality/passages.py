@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.model.reference import Reference, ReferenceKind, Via
+from cpp_corpus.model.reference import AmendmentOperation, Reference, ReferenceKind, Via
 from quality.labels import Label, LabelledText, read_labels
 
-__all__ = ["LABELLED", "REGISTERS", "Passage", "passages", "read", "registers"]
+__all__ = ["LABELLED", "REGISTERS", "Passage", "labelled_registers", "passages", "read", "registers"]
 
 LABELLED = Path(__file__).parents[1] / "tests" / "labelled"
 """The folder of the passages on which the gate measures."""
 REGISTERS = LABELLED / "registers"
-"""The folder of those of other registers (decisions, bills, doctrine, contracts, letters), not measured yet."""
+"""The folder of those of other registers (decisions, bills, doctrine, contracts, letters); a file is a register."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,13 @@ def passages(folder: Path = LABELLED) -> list[Passage]:
     return [p for path in _files(folder) for p in read(path)]
 
 
-def registers(folder: Path = REGISTERS) -> list[LabelledText]:
-    """The passages of the other registers, as written. :raises ValueError: where a file is not of the format."""
+def registers(folder: Path = REGISTERS) -> dict[str, list[Passage]]:
+    """The passages of each of the other registers. :raises ValueError: where a file is not of the format."""
+    return {path.stem: list(read(path)) for path in _files(folder)}
+
+
+def labelled_registers(folder: Path = REGISTERS) -> list[LabelledText]:
+    """The passages of all of them, as written. :raises ValueError: where a file is not of the format."""
     return [labelled for path in _files(folder) for labelled in read_labels(path)]
 
 
@@ -74,5 +79,8 @@ def _reference(label: Label) -> Reference:
         locator=label.locator,
         via=Via(label.via),
         relation=label.relation,
+        version=label.version,
+        successor=label.successor,
+        operation=None if label.operation is None else AmendmentOperation(label.operation),
         reason=(Reason.ACT_UNCLEAR if label.reason is None else Reason(label.reason)) if unknown else None,
     )

@@ -17,6 +17,7 @@ from cpp_corpus.cli import app
 from cpp_corpus.errors import CitationError
 
 MIRROR = Path(__file__).parents[1] / "fixtures" / "mirror"
+MANY = "5" + ", 1° et 2°, I et II" * 12
 MILLS = "code-des-moulins-et-des-horloges"
 
 
@@ -36,8 +37,8 @@ MILLS = "code-des-moulins-et-des-horloges"
         ("article 5, alinéa 2", [(None, "5")]),
         ("article 5, I, 2°, a)", [(None, "5")]),
         ("article 9 de la loi du 29 juillet 1881", [("loi:1881-07-29", "9")]),
-        ("Annexe I", []),
-        (f"{MILLS}/l112-1", []),
+        ("Annexe I", [(None, "annexe-i")]),
+        (f"{MILLS}/l112-1", [(MILLS, "l112-1")]),
     ],
 )
 def test_what_is_read(text: str, named: list[tuple[str | None, str]]) -> None:
@@ -81,6 +82,69 @@ def test_what_cannot_be_read(text: str, place: str, said: str) -> None:
     assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301 - our own
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("121-3, al. 2", ["?/121-3#al2"]),
+        ("121-3 al 2", ["?/121-3#al2"]),
+        ("article 121-3 alinéas 2 à 4", ["?/121-3#al2..al4"]),
+        ("art 121-3 al.2 et 3", ["?/121-3#al2", "?/121-3#al3"]),
+        ("2° du I de l'article 5", ["?/5#I/2°"]),
+        ("L. 811-2, I, 2°, a)", ["?/l811-2#I/2°/a"]),
+        ("5, I et II, 1° bis", ["?/5#I/1° bis", "?/5#II/1° bis"]),
+        ("5 § II", ["?/5#II"]),
+        ("5, alinéa 1er", ["?/5#al1"]),
+        ("5, alinéas premier et 3", ["?/5#al1", "?/5#al3"]),
+        ("premier et dernier alinéas de l'article 5", ["?/5#al1", "?/5#al-1"]),
+        ("deuxième phrase du 3e alinéa du II du 5", ["?/5#II/al3/ph2"]),
+        ("l'alinéa 2 de l'article 5 du code civil", ["code-civil/5#al2"]),
+        ("5 (al. 2) du code civil", ["code-civil/5#al2"]),
+        ("121-3 CP, I", ["code-penal/121-3#I"]),
+        ("CGI, art. 39, 1-5°", ["code-general-des-impots-cgi/39#1/5°"]),
+        ("article 5, I, de la loi n° 2030-12", ["loi:2030-12/5#I"]),
+        ("annexe I, 2°", ["?/annexe-i#2°"]),
+        ("5, al. 2, et article 6, al. 3", ["?/5#al2", "?/6#al3"]),
+        ("articles 121-1 à 121-3", ["?/121-1..121-3"]),
+        ("L. 1 et L. 3 à L. 5 du code civil", ["code-civil/l1", "code-civil/l3..l5"]),
+        ("121-1 et suivants", ["?/121-1.."]),
+        ("code-penal/121-3", ["code-penal/121-3"]),
+        ("code-penal/121-1..121-3#II/2°", ["code-penal/121-1..121-3#II/2°"]),
+        ("loi:2030-12/5", ["loi:2030-12/5"]),
+        ("reglement-ue:2030/7/5#1", ["reglement-ue:2030/7/5#1"]),
+    ],
+)
+def test_parts_lists_ranges_and_ids(text: str, named: list[str]) -> None:
+    assert [each.target for each in read_citation(text).references] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        ("121-3, al.", "al.", "'al.' cannot be read"),
+        ("5, alinéa du milieu", "milieu", "no act is known as 'milieu'"),
+        ("5 §", "§", "'§' cannot be read"),
+        ("5; 6", "; 6", "'; 6' cannot be read"),
+        ("articles 1 à", "à", "nothing follows 'à'"),
+        ("1, 2 et", "et", "nothing follows 'et'"),
+        (MANY, MANY, "more parts than a citation can mean"),
+        ("code-penal/121-3#II//2°", "II//2°", "no part of an article is written 'II//2°'"),
+        ("121-3, al. @2010-12-31", "al.", "'al.' cannot be read"),
+    ],
+)
+def test_parts_that_cannot_be_read(text: str, place: str, said: str) -> None:
+    with pytest.raises(CitationError) as caught:
+        read_citation(text)
+    assert said in caught.value.problem
+    assert text[slice(*caught.value.span)] == place
+
+
+def test_a_text_is_no_citation() -> None:
+    with pytest.raises(
+        CitationError, match=r"no more than 4,000 characters; find_references reads texts\n    1er, 1er"
+    ):
+        read_citation("1er, " * 100_000)
+
+
 @given(st.text())
 def test_any_text_is_read_or_refused(text: str) -> None:
     error = None
@@ -91,6 +155,53 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     if error is not None:
         assert 0 <= error.span[0] <= error.span[1] <= len(text)
         assert str(error).count("\n") == 2
+
+
+def ids(found: list[cpp_corpus.Article]) -> list[str]:
+    return [article.id.partition("/")[2] for article in found]
+
+
+def test_a_corpus_finds_lists_and_ranges() -> None:
+    corpus = cpp_corpus.load(MIRROR)
+    assert ids(corpus.find("articles L. 111-1 à L. 112-1")) == ["l111-1", "l111-2", "l112-1"]
+    assert ids(corpus.find("L. 111-2, L. 112-1 et L. 999")) == ["l111-2", "l112-1"]
+    assert ids(corpus.find("1649 quater B et suivants")) == ["1649-quater-b", "1649-quater-b-bis", "1649-quater-b-ter"]
+    assert ids(corpus.find("1 à 3 du code des sabliers")) == ["1", "2", "3"]
+    assert corpus.find("7 à 9 du code civil") == []
+
+
+def test_a_corpus_finds_ids() -> None:
+    corpus = cpp_corpus.load(MIRROR)
+    article = corpus["L112-1"]
+    for written in (article.id, f"{article.id}@2023-12-01", f"{article.id}#II", f"{MILLS}/L. 112-1"):
+        assert corpus.find(written) == [article]
+    assert corpus.find(f"{MILLS}/l999") == []
+    assert ids(corpus.find(f"{MILLS}/l111-1..l112-1")) == ["l111-1", "l111-2", "l112-1"]
+
+
+def test_a_corpus_tells_of_parts() -> None:
+    corpus = cpp_corpus.load(MIRROR)
+    found = corpus.find_parts("L. 112-1, II, 2° et 9°")
+    assert [(each.locator, each.part_exists) for each in found] == [("II/2°", True), ("II/9°", False)]
+    assert {each.article for each in found} == {corpus["L112-1"]}
+    assert corpus.find("L. 112-1, II, 2° et 9°") == [corpus["L112-1"]]
+    (whole,) = corpus.find_parts("L. 112-1")
+    assert whole == cpp_corpus.FoundPart(corpus["L112-1"])
+    assert [each.part_exists for each in corpus.find_parts("L. 111-1 à L. 112-1, XXIV")] == [False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("typed", "status", "said"),
+    [
+        ("L. 112-1, II", 0, ""),
+        ("L. 112-1, XXIV", 1, f"cpp-corpus: {MILLS}/l112-1 has no part XXIV\n"),
+        ("L. 112-1, II, 2° et 9°", 0, f"cpp-corpus: {MILLS}/l112-1 has no part II/9°\n"),
+    ],
+)
+def test_the_command_tells_of_parts(typed: str, status: int, said: str) -> None:
+    done = CliRunner().invoke(app, ["find", typed, "--from", str(MIRROR), "-j", "1"])
+    assert (done.exit_code, done.stderr) == (status, said)
+    assert done.stdout.startswith(f"{MILLS}/l112-1\t")
 
 
 def test_a_corpus_finds_what_was_law_that_day() -> None:

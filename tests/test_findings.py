@@ -137,9 +137,9 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.DEPTH_CONTRADICTION: of_a_dump(
         lambda laws: [*laws[:8], laws[8]._replace(path=(*laws[8].path, "section-1-essai")), *laws[9:]]
     ),
-    FindingCode.REFERENCE_OF_ANOTHER_DAY: of_a_dump(lambda laws: laws, dated=False),
-    FindingCode.REFERENCE_OF_ANOTHER_ACT: of_another_code,
-    FindingCode.UNUSABLE_REFERENCE: of_numbers_from(None),
+    FindingCode.NUMBERS_OF_ANOTHER_DAY: of_a_dump(lambda laws: laws, dated=False),
+    FindingCode.NUMBERS_OF_ANOTHER_ACT: of_another_code,
+    FindingCode.UNUSABLE_NUMBERS_FROM: of_numbers_from(None),
     FindingCode.UNNEEDED_NUMBERS_FROM: of_numbers_from(DUMP, text=MIRROR),
     FindingCode.UNKNOWN_ACT: a_page_alone,
     FindingCode.ACT_DISAGREEMENT: another_act_than_the_one_given,

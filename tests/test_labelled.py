@@ -8,7 +8,7 @@ import pytest
 
 from cpp_corpus.model.reference import ReferenceKind, Relation
 from quality import floors
-from quality.measure import judged, scored
+from quality.measure import figures, judged, whole
 from quality.passages import Passage, passages, read
 
 PASSAGES = passages()
@@ -30,9 +30,9 @@ EXAMPLE = """# Head
 
 
 def test_the_figures_hold_their_floors() -> None:
-    score = scored([judged(passage) for passage in PASSAGES])
-    figures = {f"labelled.{name}": value for name, value in score.figures().items()}
-    assert {name: figures.get(name) for name in floors.below(figures, floors.read())} == {}
+    measured = figures(whole(judged(passage) for passage in PASSAGES))
+    today = {f"labelled.{name}": value for name, value in measured.items()}
+    assert {name: today.get(name) for name in floors.below(today, floors.read())} == {}
 
 
 def test_the_set_is_whole() -> None:

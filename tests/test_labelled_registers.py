@@ -8,26 +8,16 @@ from pathlib import Path
 import pytest
 
 from cpp_corpus.lang.acts import ACTS
-from cpp_corpus.model.reference import ReferenceKind, Relation, Via
+from cpp_corpus.model.reference import AmendmentOperation, ReferenceKind, Relation, Via
 from quality.labels import Label, LabelledText, read_labels
-from quality.passages import passages, registers
+from quality.passages import labelled_registers, passages
 
-TEXTS = registers()
+TEXTS = labelled_registers()
 LABELS = [label for text in TEXTS for label in text.labels]
 
-VIAS = {*map(str, Via), "context"}
+VIAS = {*map(str, Via)}
 REASONS = {"foreign-act", "act-without-id", "unknown-name", "no-act-named"}
-OPERATIONS = {
-    "repeal",
-    "replace",
-    "insert_after",
-    "insert_before",
-    "complete",
-    "delete_words",
-    "replace_words",
-    "renumber",
-    "create",
-}
+OPERATIONS = {*map(str, AmendmentOperation)}
 
 _DAY = r"\d{4}-\d\d-\d\d"
 _NUMBERED = rf"(?:loi|ordonnance|decret|arrete|circulaire):(?:\d{{2,4}}-\d+|{_DAY})"

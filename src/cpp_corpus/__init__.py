@@ -16,6 +16,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from cpp_corpus.annotation.evaluate import Compared, Evaluation, Score, evaluate
+    from cpp_corpus.annotation.find import find_references_in
+    from cpp_corpus.annotation.formats import annotate, read_annotations, write_annotations
+    from cpp_corpus.annotation.links import legifrance, links_in
+    from cpp_corpus.annotation.text import AnnotatedText, CitingText
     from cpp_corpus.comparison import diff
     from cpp_corpus.corpus import Corpus, find_references, load
     from cpp_corpus.errors import (
@@ -60,13 +65,14 @@ if TYPE_CHECKING:
     )
     from cpp_corpus.model.division import DivisionId, DivisionPath, DivisionStep, DivisionWay, RelativeStep
     from cpp_corpus.model.finding import Finding, FindingCode, FindingOrigin, Severity
+    from cpp_corpus.model.found import FoundPart
     from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
     from cpp_corpus.model.locator import Locator, LocatorStep, LocatorUnit
     from cpp_corpus.model.manifest import Manifest, SourceFile, Unread
     from cpp_corpus.model.number import ArticleNumber
     from cpp_corpus.model.offsets import OffsetMap
     from cpp_corpus.model.reason import Reason
-    from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
+    from cpp_corpus.model.reference import AmendmentOperation, Basis, Reference, ReferenceKind, Relation, Via
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
     from cpp_corpus.model.validity import Validity
@@ -77,6 +83,8 @@ if TYPE_CHECKING:
 __all__ = [
     "AlineaDiff",
     "AmbiguousReference",
+    "AmendmentOperation",
+    "AnnotatedText",
     "Article",
     "ArticleDiff",
     "ArticleGraph",
@@ -88,6 +96,8 @@ __all__ = [
     "Cell",
     "ChangeKind",
     "CitationError",
+    "CitingText",
+    "Compared",
     "Corpus",
     "CorpusDiff",
     "CorpusError",
@@ -101,10 +111,12 @@ __all__ = [
     "DivisionWay",
     "Edge",
     "Engine",
+    "Evaluation",
     "Evidence",
     "Finding",
     "FindingCode",
     "FindingOrigin",
+    "FoundPart",
     "Hit",
     "IdentifiedBy",
     "Identifiers",
@@ -135,6 +147,7 @@ __all__ = [
     "Relation",
     "RelativeStep",
     "ResolvedReference",
+    "Score",
     "Serial",
     "Severity",
     "Source",
@@ -147,13 +160,25 @@ __all__ = [
     "Validity",
     "Via",
     "WordDiff",
+    "annotate",
     "diff",
+    "evaluate",
     "find_references",
+    "find_references_in",
     "identifiers",
+    "legifrance",
+    "links_in",
     "load",
+    "read_annotations",
+    "write_annotations",
 ]
 
 _HOMES = {
+    "cpp_corpus.annotation.evaluate": "Compared Evaluation Score evaluate",
+    "cpp_corpus.annotation.find": "find_references_in",
+    "cpp_corpus.annotation.formats": "annotate read_annotations write_annotations",
+    "cpp_corpus.annotation.links": "legifrance links_in",
+    "cpp_corpus.annotation.text": "AnnotatedText CitingText",
     "cpp_corpus.comparison": "diff",
     "cpp_corpus.corpus": "Corpus find_references load",
     "cpp_corpus.errors": (
@@ -172,13 +197,14 @@ _HOMES = {
     ),
     "cpp_corpus.model.division": "DivisionId DivisionPath DivisionStep DivisionWay RelativeStep",
     "cpp_corpus.model.finding": "Finding FindingCode FindingOrigin Severity",
+    "cpp_corpus.model.found": "FoundPart",
     "cpp_corpus.model.graph": "Edge Mention Node NodeKind",
     "cpp_corpus.model.locator": "Locator LocatorStep LocatorUnit",
     "cpp_corpus.model.manifest": "Manifest SourceFile Unread",
     "cpp_corpus.model.number": "ArticleNumber",
     "cpp_corpus.model.offsets": "OffsetMap",
     "cpp_corpus.model.reason": "Reason",
-    "cpp_corpus.model.reference": "Basis Reference ReferenceKind Relation Via",
+    "cpp_corpus.model.reference": "AmendmentOperation Basis Reference ReferenceKind Relation Via",
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",
     "cpp_corpus.model.validity": "Validity",

@@ -18,13 +18,16 @@ from cpp_corpus.model.base import in_bulk
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.division import DivisionId, act_and_path, division_steps
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
+from cpp_corpus.model.found import FoundPart
 from cpp_corpus.model.graph import NodeKind
 from cpp_corpus.model.manifest import SourceFile, Unread
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
-from cpp_corpus.normalizer.resolve.divisions import differ
+from cpp_corpus.normalizer.resolve.division_index import differ
+from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
+from cpp_corpus.normalizer.resolve.steps.articles import range_members
 from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.offsets import SourceOffsets
@@ -184,10 +187,10 @@ class Corpus:
         """
         day = _day(day)
         index = CorpusIndex(self._all, at=day)
-        kept = [article for article, indexed in zip(self._whole, self._all, strict=True) if index.stands(indexed)]
+        kept = [article for article, indexed in zip(self._whole, self._all, strict=True) if index.is_current(indexed)]
         ids = {article.id for article in kept}
-        told = (finding for finding in self.findings if finding.article is None or finding.article in ids)
-        made = Corpus(kept, leftovers=self.leftovers, findings=told, sources=self.sources, unread=self.unread)
+        kept_findings = (finding for finding in self.findings if finding.article is None or finding.article in ids)
+        made = Corpus(kept, leftovers=self.leftovers, findings=kept_findings, sources=self.sources, unread=self.unread)
         made._whole, made._day, made._references = self._whole, day, self._references
         return made
 
@@ -277,31 +280,65 @@ class Corpus:
         return self.graph.into(self._article(key).id)
 
     def find(self, citation: str) -> list[Article]:
-        """The articles that ``citation`` means: ``art. 706-16 CPP``, ``L. 811-2 CSI``, ``628-2``.
+        """The articles that ``citation`` means: ``art. 706-16 CPP``, ``articles 121-1 à 121-3``, ``628-2``.
 
-        With a day, ``628-2@2010-12-31``, those that were law that day. Where the citation names no act, those of all
-        acts; an empty list where there is nothing. ``CitationError`` where its number, its act or its day cannot be
-        read.
+        A list and a range give all their articles, ``L. 811-1 et suivants`` those to the end of the division. An id
+        is read, of this library or of the source, and with a day, ``628-2@2010-12-31``, those that were law that day.
+        Where the citation names no act, those of all acts; an empty list where there is nothing. A part that is named
+        does not matter: :meth:`find_parts` tells of it. ``CitationError`` where a number, a part, the act or the day
+        cannot be read.
+
+        >>> corpus = load("fixtures/mirror")
+        >>> [article.number.running for article in corpus.find("L. 111-1 à L. 112-1")]
+        ['L. 111-1', 'L. 111-2', 'L. 112-1']
+        """
+        return list({found.article.id: found.article for found in self.find_parts(citation)}.values())
+
+    def find_parts(self, citation: str) -> list[FoundPart]:
+        """The articles that ``citation`` means, as :meth:`find`, each with the part that it names: ``121-3, al. 2``.
+
+        An article of which two parts are named is given twice.
+
+        >>> corpus = load("fixtures/mirror")
+        >>> for found in corpus.find_parts("L. 112-1, II, 2° et 9°"):
+        ...     print(found.article.number, found.locator, found.part_exists)
+        L112-1 II/2° True
+        L112-1 II/9° False
         """
         from cpp_corpus.citation import read_citation  # noqa: PLC0415 - heavy, and a load alone does not need it
 
-        if citation in self._places:
-            return [self._by_id(citation)]
+        if (same := (citation,) if citation in self._places else self._by_source_id.get(citation)) is not None:
+            return [FoundPart(self._by_id(each)) for each in same]
         asked = read_citation(citation, self.acts)
         if asked.day is not None:
-            return self.at(asked.day).find(asked.text)
-        found: dict[str, Article] = {}
-        for reference in asked.references:
-            for number in filter(None, (reference.article, reference.to)):
-                acts = self._index.acts_with(number) if reference.act is None else (reference.act,)
-                for indexed in (indexed for act in acts for indexed in self._index.lookup(act, number)):
-                    if indexed.id in self._places:
-                        found[indexed.id] = self._by_id(indexed.id)
-        if not found:  # "annexe I" is a number by its heading, and a division by its words
-            number = normalize_number(citation)
-            named = [indexed for act in self._index.acts_with(number) for indexed in self._index.lookup(act, number)]
-            found.update((each.id, self._by_id(each.id)) for each in named if each.id in self._places)
+            return self.at(asked.day).find_parts(asked.text)
+        cited = ((each, indexed) for each in asked.references for indexed in self._cited(each))
+        found = {
+            (indexed.id, each.locator): FoundPart(
+                self._by_id(indexed.id),
+                each.locator,
+                None if each.locator is None else indexed_part_exists(indexed, each.locator),
+            )
+            for each, indexed in cited
+            if indexed.id in self._places
+        }
         return list(found.values())
+
+    def _cited(self, reference: Reference) -> Iterator[IndexedArticle]:
+        """The articles of the number or the range of a reference, of its act or of all."""
+        first, last = reference.article, reference.to
+        if first is None:
+            return
+        numbers = [first] if last is None else [first, last]
+        acts = dict.fromkeys(act for number in numbers for act in self._index.acts_with(number))
+        for act in acts if reference.act is None else (reference.act,):
+            members = None
+            if act is not None and (last is not None or reference.open):
+                members = range_members(self._index, act, first, last)
+            if members is not None:
+                yield from (indexed for place in members.places for indexed in place)
+            else:
+                yield from (indexed for number in numbers for indexed in self._index.lookup(act, number))
 
     def search(self, query: str) -> list[Hit]:
         """The articles whose text has every word of ``query``, best first: ``corpus.search("technique d'enquête")``.
@@ -364,7 +401,7 @@ class Corpus:
             indexed for act in acts for indexed in self._index.best(act, normal, day) if indexed.id in self._places
         ]
         if day is not None:
-            found = [indexed for indexed in found if self._index.stands(indexed, day)]
+            found = [indexed for indexed in found if self._index.is_current(indexed, day)]
         if not found:
             _missing(named, str(asked), self)
         if len(found) > 1:

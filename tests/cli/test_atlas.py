@@ -15,22 +15,22 @@ def test_build_and_info(tmp_path: Path) -> None:
     )
     assert made.exit_code == 0, made.output
     assert "8 versions of articles of 1 act," in made.output
-    told = run(app, ["atlas", "info", str(out)])
-    assert told.exit_code == 0
-    assert told.output == "x.atlas: Essai\n  knows no dates; versions of articles:\n          8  code-des-sabliers\n"
+    info = run(app, ["atlas", "info", str(out)])
+    assert info.exit_code == 0
+    assert info.output == "x.atlas: Essai\n  knows no dates; versions of articles:\n          8  code-des-sabliers\n"
 
 
 def test_the_shipped_ones() -> None:
-    told = run(app, ["atlas", "info"])
-    assert told.exit_code == 0
-    assert "code-de-procedure-penale" in told.output
-    assert "the law until 2023-12-01" in told.output
+    info = run(app, ["atlas", "info"])
+    assert info.exit_code == 0
+    assert "code-de-procedure-penale" in info.output
+    assert "the law until 2023-12-01" in info.output
 
 
 def test_what_is_no_atlas(tmp_path: Path) -> None:
-    told = run(app, ["atlas", "info", str(FIXTURES / "dumps" / "sabliers.txt")])
-    assert told.exit_code == 1
-    assert "is no atlas" in told.output
+    info = run(app, ["atlas", "info", str(FIXTURES / "dumps" / "sabliers.txt")])
+    assert info.exit_code == 1
+    assert "is no atlas" in info.output
     made = run(app, ["atlas", "build", str(FIXTURES / "mirror"), "-o", str(tmp_path / "no" / "x.atlas")])
     assert made.exit_code == 1
     assert "there is no folder" in made.output
@@ -60,9 +60,9 @@ def test_a_damaged_atlas_is_not_described(tmp_path: Path) -> None:
     out = tmp_path / "x.atlas"
     assert run(app, ["atlas", "build", str(FIXTURES / "mirror"), "-o", str(out)]).exit_code == 0
     out.write_bytes(out.read_bytes()[:-5])
-    told = run(app, ["atlas", "info", str(out)])
-    assert told.exit_code == 1
-    assert "the atlas is damaged" in told.output
+    info = run(app, ["atlas", "info", str(out)])
+    assert info.exit_code == 1
+    assert "the atlas is damaged" in info.output
 
 
 def test_a_reference_for_every_command_that_reads_texts(tmp_path: Path) -> None:
@@ -85,5 +85,5 @@ def test_a_reference_that_cannot_be_used_is_told_by_every_command(tmp_path: Path
         ["audit", dump],
         ["normalize", dump, "-o", str(tmp_path / "out")],
     ):
-        told = run(app, [*args, "--numbers-from", str(bad)])
-        assert told.stderr.count("[unusable-reference]") == 1, args
+        info = run(app, [*args, "--numbers-from", str(bad)])
+        assert info.stderr.count("[unusable-numbers-from]") == 1, args

@@ -13,8 +13,8 @@ import typer
 from typer.testing import CliRunner
 
 from cpp_corpus.cli import app
-from cpp_corpus.cli.findings import report_all
-from cpp_corpus.cli.group import COMMANDS
+from cpp_corpus.cli.app import COMMANDS
+from cpp_corpus.cli.input import report_all
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.model.finding import Finding, Severity
 
@@ -175,7 +175,7 @@ def test_schema() -> None:
 def test_formats() -> None:
     status, out, _ = run("formats")
     assert status == 0
-    assert {line.split("\t")[0] for line in out.splitlines()} == {"read", "write"}
+    assert {line.split("\t")[0] for line in out.splitlines()} == {"read", "write", "annotate"}
 
 
 def command(*args: str) -> list[str]:

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from typer.testing import CliRunner
 
 from cpp_corpus.cli import app
-from cpp_corpus.cli.group import COMMANDS
+from cpp_corpus.cli.app import COMMANDS
 from cpp_corpus.export.schema import schema
 
 ROOT = Path(__file__).parents[2]
@@ -68,7 +68,7 @@ def test_refs_names_the_file(tmp_path: Path) -> None:
         (str(names[0]), "7", "7"),
         (str(names[1]), "8", "8"),
     ]
-    assert [line["path"] for line in printed("refs", names[0])] == [str(names[0])]
+    assert [(line["path"], line["source_id"]) for line in printed("refs", names[0])] == [(str(names[0]), None)]
     (explained,) = printed("refs", names[0], "--explain")
     assert explained["explanation"]["rule"] == "article"
     done = CliRunner().invoke(app, ["refs", *map(str, names)])
@@ -83,7 +83,7 @@ def test_of_several_files_one_cannot_be_read(tmp_path: Path) -> None:
     done = CliRunner().invoke(app, ["refs", str(tmp_path / "nowhere"), str(good)])
     assert (done.exit_code, done.stdout.count("\n"), done.stderr.count("\n")) == (0, 1, 1)
     assert "nowhere: " in done.stderr
-    done = CliRunner().invoke(app, ["refs", str(tmp_path / "nowhere"), str(tmp_path)])
+    done = CliRunner().invoke(app, ["refs", str(tmp_path / "nowhere"), str(tmp_path / "neither")])
     assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (1, "", 2)
 
 
@@ -114,7 +114,7 @@ def test_audit_and_diff() -> None:
 
 def test_formats() -> None:
     (rows,) = printed("formats")
-    assert {row["use"] for row in rows} == {"read", "write"}
+    assert {row["use"] for row in rows} == {"read", "write", "annotate"}
     assert all(list(row) == ["use", "name", "description"] and all(row.values()) for row in rows)
 
 

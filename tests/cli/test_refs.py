@@ -168,3 +168,126 @@ def test_square_brackets_are_no_markup() -> None:
 def test_lines_are_counted() -> None:
     rows = [Text.from_ansi(row).plain.split() for row in shown(TEXT).splitlines()[-3:]]
     assert [row[:2] for row in rows] == [["2", "63"], ["2", "77"], ["3", "5"]]
+
+
+# --- Folders and formats ---------------------------------------------------------------------------------------------
+
+SPEECH = "Vu l'article 7 du code civil & la loi n° 2030-12,"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Plain texts, an article page, and what is no text."""
+    made = tmp_path / "texts"
+    (made / "deep").mkdir(parents=True)
+    (made / "a.txt").write_text(SPEECH, "utf-8")
+    (made / "deep" / "b.md").write_text("le code pénal", "utf-8")
+    (made / "l212-8.md").write_bytes(PAGE.read_bytes())
+    for number in range(3):
+        (made / f"{number}.pdf").write_bytes(b"%PDF-1.7 x")
+    return made
+
+
+PAGE = Path("fixtures/pages/l212-8.txt")
+
+
+def test_a_folder_is_read(folder: Path) -> None:
+    (folder / "l212-8.md").unlink()
+    status, out, err = run(folder)
+    assert status == 0
+    assert [line.split("\t")[::2] for line in out.splitlines()] == [
+        [str(folder / "a.txt"), "7", "code-civil 7", "explicit"],
+        [str(folder / "a.txt"), "loi n° 2030-12", "loi:2030-12", "explicit"],
+        [str(folder / "deep" / "b.md"), "code pénal", "code-penal", "explicit"],
+    ]
+    assert err == f"cpp-corpus: 3 files .pdf, the first {folder}/0.pdf: is a PDF file; a text was expected\n"
+
+
+def test_the_results_are_the_same_for_any_number_of_jobs(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.txt").write_text(f"l'article {number} du code civil", "utf-8")
+    alone = run(tmp_path, "--jobs", "1")
+    assert alone[1].count("\n") == 40
+    assert run(tmp_path, "--jobs", "2") == alone
+
+
+def test_articles_say_their_act() -> None:
+    page = Path("fixtures/mirror/code-des-moulins-et-des-horloges/partie-legislative")
+    status, out, err = run(page, "--json", "--jobs", "1")
+    assert (status, err) == (0, "")
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert all(line["source_id"].startswith("code-des-moulins-et-des-horloges/") for line in lines)
+    assert any(line["via"] == "default" and line["act"] == "code-des-moulins-et-des-horloges" for line in lines)
+    assert any(line["note"] is not None for line in lines)
+    _, explained, _ = run(page, "--json", "--explain", "--jobs", "1")
+    without = [
+        {name: value for name, value in json.loads(line).items() if name != "explanation"}
+        for line in explained.splitlines()
+    ]
+    assert without == lines
+
+
+def test_standard_input_may_be_of_any_format() -> None:
+    _, out, _ = run("-", "--json", stdin=PAGE.read_bytes())
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert lines
+    assert all(line["path"] == "-" and line["source_id"].endswith("/l212-8") for line in lines)
+
+
+# --- --to ------------------------------------------------------------------------------------------------------------
+
+
+def test_html_and_markdown() -> None:
+    status, out, err = run("-", "--to", "markdown", "--href", "/{act}/{article}", "--href", "/{act}", stdin=SPEECH)
+    assert (status, err) == (0, "")
+    assert "Vu l'article [7](/code-civil/7) du code civil \\& la [loi n° 2030-12](/loi%3A2030-12)," in out
+    _, out, _ = run("-", "--to", "html", "--href", "legifrance", stdin=SPEECH)
+    assert 'href="https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT' in out
+    assert "</html>" in out
+
+
+def test_files(tmp_path: Path, folder: Path) -> None:
+    status, out, err = run(folder, "--to", "brat", "-o", tmp_path / "gold")
+    assert (status, out) == (0, "")
+    assert f"cpp-corpus: {tmp_path}/gold: 3 texts, " in err
+    assert "3 files .pdf" in err
+    assert len(list((tmp_path / "gold").glob("*.ann"))) == 3
+    status, _, err = run(folder, "--to", "brat", "-o", tmp_path / "gold")
+    assert status == 1
+    assert "is a folder with files in it" in err
+
+
+def test_counts_of_what_was_changed() -> None:
+    text = "les 1° et 2° de l'article 7 du code civil"
+    assert run("-", "--to", "bio", stdin=text)[2] == "cpp-corpus: bio: 1 overlapping\n"
+
+
+def test_nothing_to_write(tmp_path: Path) -> None:
+    status, out, _ = run(tmp_path / "nowhere", "--to", "jsonl", "-o", tmp_path / "out.jsonl")
+    assert (status, out) == (1, "")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["--to", "docx"], "there is no format 'docx'; there are: jsonl, html, markdown, brat"),
+        (["--to", "brat"], "brat is a folder of files; name it with --out"),
+        (["--to", "html", "--json"], "goes without --json and --explain"),
+        (["--out", "x"], "goes with --to"),
+        (["--href", "/{act}"], "goes with --to"),
+    ],
+)
+def test_options_that_do_not_go_together(args: list[str], said: str) -> None:
+    status, out, err = run("-", *args, stdin=SPEECH)
+    assert (status, out) == (2, "")
+    assert said in " ".join(err.replace("│", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said"), [("/{acte}", "no field {acte}"), ("javascript:x", "begins with 'javascript'")]
+)
+def test_links_that_are_refused(pattern: str, said: str) -> None:
+    status, _, err = run("-", "--to", "markdown", "--href", pattern, stdin=SPEECH)
+    assert status == 1
+    assert said in err

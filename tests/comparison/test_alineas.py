@@ -17,7 +17,7 @@ PASSAGES = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).ma
 )
 
 
-def told(old: list[str], new: list[str]) -> list[tuple[str, str, str]]:
+def outline(old: list[str], new: list[str]) -> list[tuple[str, str, str]]:
     diffs = passage_diff([(f"o{at}", text) for at, text in enumerate(old)], [(f"n{at}", t) for at, t in enumerate(new)])
     return [(str(diff.op), ",".join(diff.old), ",".join(diff.new)) for diff in diffs]
 
@@ -38,7 +38,7 @@ def test_a_text_and_itself(passages: list[Passage]) -> None:
 
 def test_an_alinea_added_between_others() -> None:
     old = ["Le moulin est banal.", "Le meunier le garde."]
-    assert told(old, [old[0], "Nul ne peut y entrer de nuit.", old[1]]) == [
+    assert outline(old, [old[0], "Nul ne peut y entrer de nuit.", old[1]]) == [
         ("same", "o0", "n0"),
         ("added", "", "n1"),
         ("same", "o1", "n2"),
@@ -48,7 +48,7 @@ def test_an_alinea_added_between_others() -> None:
 def test_the_similar_one_is_the_version_of_it() -> None:
     old = ["1° La meule tourne à toute heure du jour ;"]
     new = ["1° Le bief est curé une fois par an ;", "2° La meule tourne à toute heure de la nuit ;"]
-    assert told(old, new) == [("added", "", "n0"), ("changed", "o0", "n1")]
+    assert outline(old, new) == [("added", "", "n0"), ("changed", "o0", "n1")]
 
 
 def test_an_alinea_that_was_split() -> None:
@@ -61,15 +61,15 @@ def test_an_alinea_that_was_split() -> None:
         "2° Le détournement d'eau du bief commun.",
         "Le juge peut relever le meunier.",
     ]
-    assert told(old, new) == [("changed", "o0", "n0,n1,n2,n3")]
-    assert told(new, old) == [("changed", "o0,o1,o2,o3", "n0")]
+    assert outline(old, new) == [("changed", "o0", "n0,n1,n2,n3")]
+    assert outline(new, old) == [("changed", "o0,o1,o2,o3", "n0")]
     (diff,) = passage_diff([("al1", old[0])], [(f"al{rank}", text) for rank, text in enumerate(new)])
     assert [run.text for run in diff.words if run.op is Operation.ADDED] == ["grande "]
     assert diff.new_text == "\n".join(new)
 
 
 def test_another_layout_alone_is_no_change() -> None:
-    assert told(["Le moulin est banal. Le meunier le garde."], ["Le moulin est banal.", "Le meunier le garde."]) == [
+    assert outline(["Le moulin est banal. Le meunier le garde."], ["Le moulin est banal.", "Le meunier le garde."]) == [
         ("same", "o0", "n0,n1")
     ]
 
@@ -77,13 +77,13 @@ def test_another_layout_alone_is_no_change() -> None:
 def test_a_text_written_anew() -> None:
     old = [f"Ancienne règle numéro {rank} sur le vent et le blé" for rank in range(100)]
     new = [f"Disposition tout autre {rank * rank} relative aux horloges" for rank in range(100)]
-    assert {op for op, _, _ in told(old, new)} == {"removed", "added"}
+    assert {op for op, _, _ in outline(old, new)} == {"removed", "added"}
 
 
 def test_a_long_text_with_a_change_in_each_alinea() -> None:
     old = [f"Le garde numéro {rank} surveille la vanne {rank} du bief" for rank in range(200)]
     new = [f"Le garde numéro {rank} surveille la vanne {rank} du canal" for rank in range(200)]
-    assert told(old, new) == [("changed", f"o{rank}", f"n{rank}") for rank in range(200)]
+    assert outline(old, new) == [("changed", f"o{rank}", f"n{rank}") for rank in range(200)]
 
 
 def test_one_sided() -> None:

@@ -19,7 +19,7 @@ DECREE = "Un décret précise les modalités d'application de la présente secti
 FIRST, SECOND = division("section", "1"), division("section", "2")
 
 
-def told(compared: CorpusDiff) -> list[tuple[str, str]]:
+def outline(compared: CorpusDiff) -> list[tuple[str, str]]:
     return [(each.name, " ".join(each.kinds)) for each in compared.articles]
 
 
@@ -38,9 +38,9 @@ def test_added_removed_repealed_reinstated() -> None:
     )
     compared = diff(old, new)
     # the text of L3 went to L4, whose number was free
-    assert told(compared) == [("L2", "removed"), ("L3 → L4", "renumbered"), ("L5", "added")]
+    assert outline(compared) == [("L2", "removed"), ("L3 → L4", "renumbered"), ("L5", "added")]
     new = corpus(article("L1", one), article("L3", "", state="repealed"), article("L4", "Le vent."))
-    assert told(diff(old, new)) == [("L2", "removed"), ("L3", "repealed"), ("L4", "reinstated")]
+    assert outline(diff(old, new)) == [("L2", "removed"), ("L3", "repealed"), ("L4", "reinstated")]
     repealed = diff(old, new).of("repealed")[0]
     assert [each.old_text for each in repealed.alineas] == [third]
 
@@ -56,7 +56,7 @@ def test_repealed_in_both_or_alone_is_no_change() -> None:
 def test_moved() -> None:
     old = corpus(article("L1", "Le vent.", divisions=[FIRST]), article("L2", "Le blé.", divisions=[FIRST]))
     new = corpus(article("L1", "Le vent.", divisions=[SECOND]), article("L2", "Le blé."))
-    assert told(diff(old, new)) == [("L1", "moved")]  # nothing is known of the place of the other
+    assert outline(diff(old, new)) == [("L1", "moved")]  # nothing is known of the place of the other
 
 
 def test_a_division_with_another_title_moves_nothing() -> None:
@@ -101,7 +101,7 @@ def test_a_block_that_moved_on_by_one() -> None:
     old = corpus(*block(1))
     new = corpus(article("L1", sentence("nouveau")), *block(2))
     compared = diff(old, new)
-    assert told(compared) == [("L1", "added")] + [(f"L{at} → L{at + 1}", "renumbered") for at in range(1, 9)]
+    assert outline(compared) == [("L1", "added")] + [(f"L{at} → L{at + 1}", "renumbered") for at in range(1, 9)]
     assert {each.matched_by for each in compared.of("renumbered")} == {MatchedBy.EXACT_TEXT}
     assert not any(each.alineas for each in compared.of("renumbered"))
 
@@ -113,7 +113,7 @@ def test_a_block_that_moved_on_and_was_changed() -> None:
         *(article(f"L{at + 2}", sentence(s).replace("garde", "gardien")) for at, s in enumerate(SUBJECTS)),
     )
     compared = diff(old, new)
-    assert told(compared) == [("L1", "added")] + [(f"L{at} → L{at + 1}", "renumbered changed") for at in range(1, 9)]
+    assert outline(compared) == [("L1", "added")] + [(f"L{at} → L{at + 1}", "renumbered changed") for at in range(1, 9)]
     evidence = compared.of("renumbered")[0]
     assert evidence.matched_by is MatchedBy.SIMILAR_TEXT
     assert evidence.score is not None
@@ -123,27 +123,27 @@ def test_a_block_that_moved_on_and_was_changed() -> None:
 def test_a_number_used_again() -> None:
     old = corpus(article("L1", sentence("nord")), article("L2", sentence("sud")))
     new = corpus(article("L1", sentence("nord")), article("L2", "Tout autre chose, sur les horloges de la ville."))
-    assert told(diff(old, new)) == [("L2", "changed")]  # the number is what the law calls it by
+    assert outline(diff(old, new)) == [("L2", "changed")]  # the number is what the law calls it by
 
 
 @pytest.mark.parametrize("words", ["Le vent est libre.", DECREE])
 def test_short_texts_are_not_renumbered_by_their_words_alone(words: str) -> None:
     old = corpus(*block(1), article("L20", words, divisions=[FIRST]), *block(30, ["a", "b"]))
     new = corpus(article("L0", words, divisions=[SECOND]), *block(1), *block(30, ["a", "b"]))
-    assert told(diff(old, new)) == [("L0", "added"), ("L20", "removed")]
+    assert outline(diff(old, new)) == [("L0", "added"), ("L20", "removed")]
 
 
 def test_short_texts_are_renumbered_beside_what_stayed() -> None:
     old = corpus(article("L1", sentence("nord")), article("L2", DECREE), article("L3", sentence("sud")))
     new = corpus(article("L1", sentence("nord")), article("L1-1", DECREE), article("L3", sentence("sud")))
-    assert told(diff(old, new)) == [("L2 → L1-1", "renumbered")]
+    assert outline(diff(old, new)) == [("L2 → L1-1", "renumbered")]
 
 
 def test_what_speaks_of_its_own_chapter_is_another_article_elsewhere() -> None:
     words = sentence("nord").replace("au profit", "au sens du présent titre, au profit")
     old = corpus(article("L1", words, divisions=[division("titre", "I")]), *block(50, ["a", "b"]))
     new = corpus(*block(50, ["a", "b"]), article("L99", words, divisions=[division("titre", "II")]))
-    assert told(diff(old, new)) == [("L1", "removed"), ("L99", "added")]
+    assert outline(diff(old, new)) == [("L1", "removed"), ("L99", "added")]
 
 
 def test_articles_on_one_model_are_not_taken_for_each_other() -> None:
@@ -173,7 +173,7 @@ def test_twins_are_told_apart_by_order() -> None:
         )
     )
     compared = diff(old, new)
-    assert told(compared) == [("L12 → L13", "renumbered"), ("L22 → L23", "renumbered")]
+    assert outline(compared) == [("L12 → L13", "renumbered"), ("L22 → L23", "renumbered")]
     assert {each.matched_by for each in compared.articles} == {MatchedBy.ORDER}
 
 
@@ -182,7 +182,7 @@ def test_a_long_article_in_another_act() -> None:
     old = corpus(article("L1", words, act="code-ancien"), article("L2", "Le vent.", act="code-ancien"))
     new = corpus(article("L9", words, act="code-nouveau"), article("L8", "Le vent.", act="code-nouveau"))
     compared = diff(old, new)
-    assert told(compared) == [("L1 → L9", "renumbered"), ("L2", "removed"), ("L8", "added")]
+    assert outline(compared) == [("L1 → L9", "renumbered"), ("L2", "removed"), ("L8", "added")]
 
 
 # -- articles without number
@@ -192,7 +192,7 @@ def test_articles_without_number_are_known_by_their_words() -> None:
     old = corpus(*(article(None, sentence(s), line=at) for at, s in enumerate(SUBJECTS)))
     new = corpus(*block(1, [*SUBJECTS[:3], *SUBJECTS[4:]]))
     compared = diff(old, new)
-    assert told(compared) == [(f"{CODE}/~3", "removed")]
+    assert outline(compared) == [(f"{CODE}/~3", "removed")]
     assert compared.counts["unchanged"] == 7
 
 
@@ -224,7 +224,7 @@ def test_of_several_versions_the_one_that_is_law_on_the_newest_day() -> None:
 def test_a_version_that_has_ended_is_no_law() -> None:
     day = date(2010, 1, 1)
     ended = article("L1", "Un.", version="2000-01-01", valid_to=day, consolidated_at=day)
-    assert told(diff(corpus(article("L1", "Un.")), corpus(ended))) == [("L1", "repealed")]
+    assert outline(diff(corpus(article("L1", "Un.")), corpus(ended))) == [("L1", "repealed")]
 
 
 def test_two_bearers_of_one_number() -> None:
@@ -236,7 +236,7 @@ def test_two_bearers_of_one_number() -> None:
         article("Annexe I", "Les vents forts.", divisions=[FIRST]),
     )
     assert [each.alineas[0].old_text for each in diff(old, new).articles] == ["Les vents."]
-    assert told(diff(old, new)) == [("Annexe I", "changed")]
+    assert outline(diff(old, new)) == [("Annexe I", "changed")]
 
 
 # -- references
@@ -285,7 +285,7 @@ def test_targets_in_short() -> None:
 def test_order_is_that_of_the_new_corpus_with_what_is_gone_where_it_stood() -> None:
     old = corpus(article("L0", "Zéro."), *block(1), article("L9", "Neuf."))
     new = corpus(article("L1", "Un."), *block(2, SUBJECTS[1:4]), article("L4-1", "Quatre."), *block(5, SUBJECTS[4:]))
-    assert told(diff(old, new)) == [("L0", "removed"), ("L1", "changed"), ("L4-1", "added"), ("L9", "removed")]
+    assert outline(diff(old, new)) == [("L0", "removed"), ("L1", "changed"), ("L4-1", "added"), ("L9", "removed")]
 
 
 def test_repr_and_json() -> None:
@@ -301,7 +301,7 @@ def test_an_export_compares_as_its_sources_do(tmp_path: Path) -> None:
     written = cpp_corpus.load(tmp_path / "out")
     assert diff(sources, written).is_empty
     other = cpp_corpus.load(FIXTURES / "dumps")
-    assert told(diff(other, written)) == told(diff(other, sources))
+    assert outline(diff(other, written)) == outline(diff(other, sources))
     assert diff(other, written) == diff(other, sources)
 
 

@@ -28,18 +28,18 @@ def test_place() -> None:
 
 
 def test_evidence() -> None:
-    def told(by: MatchedBy | None, score: float | None = None, runner_up: float | None = None) -> str | None:
+    def shown(by: MatchedBy | None, score: float | None = None, runner_up: float | None = None) -> str | None:
         made = ArticleDiff(
             kinds=(ChangeKind.CHANGED,), old=None, new=None, matched_by=by, score=score, runner_up=runner_up
         )
         return view.evidence(made)
 
-    assert told(None) is None
-    assert told(MatchedBy.NUMBER, 0.5) is None
-    assert told(MatchedBy.EXACT_TEXT, 1) == "known by its words, which are the same"
-    assert told(MatchedBy.ORDER, 1) == "known by its words and by the articles next to it"
-    assert told(MatchedBy.SIMILAR_TEXT, 0.856, 0.31) == "known by its words, 86 % the same; next best candidate 31 %"
-    assert told(MatchedBy.SIMILAR_TEXT, 0.856) == "known by its words, 86 % the same"
+    assert shown(None) is None
+    assert shown(MatchedBy.NUMBER, 0.5) is None
+    assert shown(MatchedBy.EXACT_TEXT, 1) == "known by its words, which are the same"
+    assert shown(MatchedBy.ORDER, 1) == "known by its words and by the articles next to it"
+    assert shown(MatchedBy.SIMILAR_TEXT, 0.856, 0.31) == "known by its words, 86 % the same; next best candidate 31 %"
+    assert shown(MatchedBy.SIMILAR_TEXT, 0.856) == "known by its words, 86 % the same"
 
 
 def test_locators() -> None:

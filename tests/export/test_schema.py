@@ -65,8 +65,8 @@ def test_records_read_back_are_those_that_were_written(corpus: Corpus, out: Path
     read = [cpp_corpus.Article.model_validate_json(line) for line in records(out, "articles")]
     assert [article.model_dump() for article in read] == [article.model_dump() for article in corpus.articles]
     assert cpp_corpus.ArticleGraph.from_json((out / "graph.json").read_bytes()) == corpus.graph
-    spoken = [cpp_corpus.ResolvedReference.model_validate_json(line) for line in records(out, "references")]
-    assert spoken == list(corpus.references)
+    written = [cpp_corpus.ResolvedReference.model_validate_json(line) for line in records(out, "references")]
+    assert written == list(corpus.references)
 
 
 def test_manifest_counts(out: Path) -> None:

@@ -6,7 +6,7 @@ from cpp_corpus.model.graph import Mention, NodeKind
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
 
-BEARERS = [
+ARTICLES = [
     IndexedArticle("a/1", "a", "1", "in_force", "2020-01-01", None, ("livre.i", "titre.ii")),
     IndexedArticle("a/2", "a", "2", "repealed", None, "2021-01-01", ()),
 ]
@@ -18,7 +18,7 @@ def citing_articles(target: str, text: str = "x", **fields: Any) -> ResolvedRefe
 
 
 def test_one_edge_for_each_target_relation_and_locator() -> None:
-    edges = GraphBuilder(BEARERS).edges(
+    edges = GraphBuilder(ARTICLES).edges(
         [
             citing_articles("a/2", "2"),
             citing_articles("a/2", "même article"),
@@ -41,12 +41,12 @@ def test_one_edge_for_each_target_relation_and_locator() -> None:
 
 
 def test_a_part_of_oneself_is_no_edge_but_ones_own_number_is() -> None:
-    edges = GraphBuilder(BEARERS).edges([citing_articles("a/1", kind="internal"), citing_articles("a/1")])
+    edges = GraphBuilder(ARTICLES).edges([citing_articles("a/1", kind="internal"), citing_articles("a/1")])
     assert [(e.source, e.target) for e in edges] == [("a/1", "a/1")]
 
 
 def test_nodes_of_what_the_corpus_does_not_hold() -> None:
-    builder = GraphBuilder(BEARERS)
+    builder = GraphBuilder(ARTICLES)
     builder.edges(
         [
             citing_articles("z/8", act="z", article="8", to="9", state="external", targets=("z/8", "z/9")),
@@ -63,14 +63,14 @@ def test_nodes_of_what_the_corpus_does_not_hold() -> None:
 
 
 def test_the_edges_fit_the_nodes() -> None:
-    builder = GraphBuilder(BEARERS)
+    builder = GraphBuilder(ARTICLES)
     edges = builder.edges([citing_articles("a/2"), citing_articles("b/1", act="b", state="external")])
     graph = ArticleGraph(builder.nodes(), edges)
     assert ArticleGraph.from_json(graph.to_json()) == graph
 
 
 def test_the_state_of_a_member_of_a_range_is_its_own() -> None:
-    edges = GraphBuilder(BEARERS).edges(
+    edges = GraphBuilder(ARTICLES).edges(
         [
             citing_articles("", to="2", article="1", targets=("a/1", "a/2"), repealed=("a/2",)),
             citing_articles("a/2", state="repealed"),
@@ -90,13 +90,13 @@ def test_the_state_of_a_member_of_a_range_is_its_own() -> None:
 
 
 def test_nodes_know_their_place_and_their_dates() -> None:
-    first, second = GraphBuilder(BEARERS).nodes()
+    first, second = GraphBuilder(ARTICLES).nodes()
     assert (first.division, first.state, first.valid_from) == ("livre.i/titre.ii", "in_force", date(2020, 1, 1))
     assert (second.division, second.state, second.valid_to) == (None, "repealed", date(2021, 1, 1))
 
 
 def test_an_article_that_is_not_held_is_not_in_the_corpus() -> None:
-    builder = GraphBuilder(BEARERS)
+    builder = GraphBuilder(ARTICLES)
     builder.edges(
         [
             citing_articles("a/9@2015-01-01", article="9", state="repealed"),  # left, in a corpus of a day
@@ -115,7 +115,7 @@ def test_an_article_that_is_not_held_is_not_in_the_corpus() -> None:
 
 
 def test_acts_have_the_identifiers_that_their_designations_give() -> None:
-    builder = GraphBuilder(BEARERS)
+    builder = GraphBuilder(ARTICLES)
     named = ["loi n° 2019-222", "loi n° 2019-222 du 23 mars 2019", "même loi"]
     builder.edges(
         [citing_articles("loi:2019-222", kind="act", act="loi:2019-222", text=text, state="external") for text in named]

@@ -41,16 +41,16 @@ def test_components_are_those_of_networkx(edges: Pairs) -> None:
 @given(pairs, st.integers(1, SIZE))
 def test_cycles_are_those_of_networkx(edges: Pairs, longest: int) -> None:
     found = list(graph_of(edges).cycles(longest))
-    assert all(ring[0] == min(ring) for ring in found)
-    assert [ring[0] for ring in found] == sorted(ring[0] for ring in found)
-    expected = {turned(ring) for ring in nx.simple_cycles(drawn(edges)) if len(ring) <= longest}
+    assert all(cycle[0] == min(cycle) for cycle in found)
+    assert [cycle[0] for cycle in found] == sorted(cycle[0] for cycle in found)
+    expected = {turned(cycle) for cycle in nx.simple_cycles(drawn(edges)) if len(cycle) <= longest}
     assert len(found) == len(set(found))
     assert set(found) == expected
 
 
-def turned(ring: list[str]) -> tuple[str, ...]:
-    at = ring.index(min(ring))
-    return (*ring[at:], *ring[:at])
+def turned(cycle: list[str]) -> tuple[str, ...]:
+    at = cycle.index(min(cycle))
+    return (*cycle[at:], *cycle[:at])
 
 
 def test_every_edge_twice_is_one_ring() -> None:
@@ -62,11 +62,11 @@ def test_a_long_chain_is_no_recursion() -> None:
     chain = graph_of([(n, n + 1) for n in range(size - 1)], size)
     assert len(chain.components()) == 1
     assert len(chain.components(strong=True)) == size
-    ring = graph_of([(n, (n + 1) % size) for n in range(size)], size)
-    assert len(ring.components(strong=True)) == 1
-    assert list(ring.cycles()) == []
-    assert [len(found) for found in ring.cycles(size)] == [size]
-    way = ring.path("1", "0")
+    cycle = graph_of([(n, (n + 1) % size) for n in range(size)], size)
+    assert len(cycle.components(strong=True)) == 1
+    assert list(cycle.cycles()) == []
+    assert [len(found) for found in cycle.cycles(size)] == [size]
+    way = cycle.path("1", "0")
     assert way is not None
     assert len(way) == size - 1
 

@@ -14,7 +14,7 @@ from cpp_corpus.lang.adverbs import adverb
 from cpp_corpus.model.number import ArticleNumber, NumberKind, normalize_number
 
 _INTS = st.integers(0, 9999).map(str)
-_LETTERS = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=1, max_size=3).filter(lambda word: word != "ER")
+_LETTERS = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=1, max_size=3).filter(lambda word: word not in {"ER", "ET"})
 _PARTS = st.lists(
     st.one_of(
         _INTS.map(lambda number: f"-{number}"),

@@ -32,8 +32,8 @@ def parts(findings: tuple[Finding, ...]) -> list[Finding]:
 
 def test_parts_that_are_not_there(folder: Path) -> None:
     corpus = cpp_corpus.load(folder)
-    told = [(r.locator, r.part_exists) for r in corpus.references]
-    assert told == [("3°", False), ("1°", True), ("al2", None), ("al2", True), ("III", False), ("IV", False)]
+    parts_exist = [(r.locator, r.part_exists) for r in corpus.references]
+    assert parts_exist == [("3°", False), ("1°", True), ("al2", None), ("al2", True), ("III", False), ("IV", False)]
     first, *_ = missing_parts(corpus.references)
     assert first.message == "'L. 2' speaks of 3°, and code-des-moulins/l2 has no such part"
     assert first.article == "code-des-moulins/l1"

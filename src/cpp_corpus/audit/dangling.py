@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cpp_corpus.audit.aims import aimed, gone
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.law import Law
+from cpp_corpus.audit.link_target import reason_gone, with_target
 from cpp_corpus.audit.place import Places
 from cpp_corpus.audit.wording import counted, listed, printed, title
 from cpp_corpus.model.article import Article
@@ -28,7 +28,7 @@ class DanglingReference(Check):
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         said: set[tuple[str, str]] = set()
-        links = map(aimed, filter(gone, subject.article.links))
+        links = map(with_target, filter(reason_gone, subject.article.links))
         repealed = {link.article for link in links if link is not None}  # another check reports those
         for at, reference in enumerate(subject.references):
             act = reference.act

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from cpp_corpus.audit.aims import aimed
 from cpp_corpus.audit.check import Check, Subject
+from cpp_corpus.audit.link_target import with_target
 from cpp_corpus.audit.wording import printed, title
 from cpp_corpus.lang.acts import is_act_id, whole_of
 from cpp_corpus.lang.numbering import normalize_number
@@ -34,7 +34,7 @@ class ContradictoryLink(Check):
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         anchors: dict[int | None, _Anchors] = {}
-        for link in filter(None, map(aimed, subject.article.links)):
+        for link in filter(None, map(with_target, subject.article.links)):
             if not _NUMBER.fullmatch(str(link.article)):
                 continue
             if link.note not in anchors:
@@ -114,6 +114,7 @@ _OWN = re.compile(r"\bprésent\s+code\b", re.IGNORECASE)
 _HOW = {
     Via.EXPLICIT: "but the words name",
     Via.ANAPHORA: "but the words mean",
+    Via.CONTEXT: "but the text before means",
     Via.DEFAULT: "which the text never names; without a name it is",
 }
 _STOP = frozenset({"code", "du", "de", "des", "la", "le", "les", "et", "en", "ancien", "nouveau", "general"})

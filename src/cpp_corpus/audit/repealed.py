@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cpp_corpus.audit.aims import aimed, gone
 from cpp_corpus.audit.check import Check, Subject
+from cpp_corpus.audit.link_target import reason_gone, with_target
 from cpp_corpus.audit.wording import printed, title
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -47,7 +47,7 @@ class RepealedTarget(Check):
 
     def _by_title(self, subject: Subject, said: set[str]) -> Iterator[Finding]:
         """What the title of a link says of its target, where the corpus does not hold that as law."""
-        for link in filter(None, map(aimed, filter(gone, subject.article.links))):
+        for link in filter(None, map(with_target, filter(reason_gone, subject.article.links))):
             act, number = link.act, str(link.article)
             held = self.law.numbers(act).get(number, ())
             if f"{act}/{number}" in said or any(self.law.status(each) is not ArticleState.REPEALED for each in held):
@@ -57,7 +57,7 @@ class RepealedTarget(Check):
             yield self.finding(
                 subject.article,
                 f"{words} is cited, but the title of its link says that article {printed(number)} of "
-                f"{title(act)} {gone(link)}; check what has replaced it.",
+                f"{title(act)} {reason_gone(link)}; check what has replaced it.",
                 span=link.span,
                 note=link.note,
             )

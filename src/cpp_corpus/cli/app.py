@@ -1,15 +1,72 @@
-"""The commands, put together."""
+"""The commands, each imported when it is run: ``--help`` and completion do not wait for the library."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 import cpp_corpus
-from cpp_corpus.cli.group import COMMANDS, LazyGroup, new_app
+from cpp_corpus.cli.guard import guarded
 
-__all__ = ["app"]
+__all__ = ["COMMANDS", "LazyGroup", "app", "new_app"]
+
+COMMANDS: Mapping[str, str] = {
+    "normalize": "Turn files of law into article records and a graph.",
+    "show": "Show an article, what it refers to and what refers to it.",
+    "refs": "Find the references of French texts.",
+    "find": "Find the articles that a citation points to.",
+    "graph": "Draw what an article refers to and what refers to it.",
+    "audit": "Say what is wrong in the law as published.",
+    "diff": "Compare two states of the law, article by article.",
+    "schema": "Print the JSON Schema of a file that is written.",
+    "formats": "List the formats that can be read and written.",
+    "atlas": "Make and describe atlases, which give dumps their numbers.",
+}
+"""By name, the first line of its help. A command is the function ``command``, or the group ``app``, of the module of
+its name in :mod:`cpp_corpus.cli`."""
+
+
+class LazyGroup(TyperGroup):
+    """Commands of which only the name and a line of help are known until one of them is run.
+
+    However a command ends early, that is one line on stderr and an exit status.
+    """
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is run, imported."""
+        name, listed, rest = super().resolve_command(ctx, args)
+        return name, listed and _imported(name), rest
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command."""
+        with guarded():
+            return super().invoke(ctx)
+
+
+def new_app(**settings: Any) -> typer.Typer:
+    """A Typer application in the style of the commands."""
+    style: dict[str, Any] = {
+        "no_args_is_help": True,
+        "add_completion": False,
+        "pretty_exceptions_enable": False,
+        "rich_markup_mode": None,
+        "context_settings": {"help_option_names": ["-h", "--help"]},
+    }
+    return typer.Typer(**style | settings)
+
+
+def _imported(name: str | None) -> Any:
+    module = import_module(f"cpp_corpus.cli.{name}")
+    app: typer.Typer | None = getattr(module, "app", None)
+    if app is None:
+        app = new_app(no_args_is_help=False)
+        app.command(name)(module.command)
+    return typer.main.get_command(app)
+
 
 app = new_app(cls=LazyGroup, name="cpp-corpus", add_completion=True)
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from cpp_corpus.cli.group import COMMANDS, new_app
+from cpp_corpus.cli.app import COMMANDS, new_app
 from cpp_corpus.cli.options import AsJson, Jobs, act_id
 from cpp_corpus.cli.output import check_file, print_json, write_file
 from cpp_corpus.model.counting import counted

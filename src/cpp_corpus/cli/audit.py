@@ -15,7 +15,7 @@ from rich.text import Text
 
 import cpp_corpus
 from cpp_corpus.audit import CHECKS, audit, known_checks, report
-from cpp_corpus.cli.findings import report_all
+from cpp_corpus.cli.input import report_all
 from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom
 from cpp_corpus.cli.output import check_file, write_file
 from cpp_corpus.corpus import load
@@ -25,7 +25,7 @@ from cpp_corpus.model.finding import Finding, Severity
 
 __all__ = ["command", "rendered"]
 
-REACHED = 3
+FAIL_ON_STATUS = 3
 """Exit status where a finding is as bad as ``--fail-on`` says."""
 
 
@@ -96,7 +96,7 @@ def command(
         raise typer.BadParameter(str(error), param_hint="--check") from error
     check_file(out)
     corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
-    report_all(finding for finding in corpus.findings if finding.code not in _SAID_BETTER)
+    report_all(finding for finding in corpus.findings if finding.code not in _LEFT_TO_CHECKS)
     findings = list(audit(corpus, checks))
     to_terminal = out is None and form is Format.TEXT and sys.stdout.isatty()
     shown = _limited(findings, _ON_TERMINAL if limit is None and to_terminal else limit)
@@ -112,7 +112,7 @@ def command(
     if fail_on is not FailOn.NEVER and any(
         ranks.index(finding.severity) <= ranks.index(Severity(fail_on.value)) for finding in findings
     ):
-        raise typer.Exit(REACHED)
+        raise typer.Exit(FAIL_ON_STATUS)
 
 
 def rendered(shown: Sequence[Finding], findings: Sequence[Finding]) -> Iterator[RenderableType]:
@@ -141,7 +141,7 @@ def rendered(shown: Sequence[Finding], findings: Sequence[Finding]) -> Iterator[
 _ON_TERMINAL = 10  # findings of each check
 _WIDEST = 60  # of a path
 _COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
-_SAID_BETTER = frozenset({"duplicate-heading"})  # by a check
+_LEFT_TO_CHECKS = frozenset({"duplicate-heading"})  # by a check
 
 
 def _limited(findings: Sequence[Finding], limit: int | None) -> list[Finding]:

@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from cpp_corpus.cli.loading import loaded
+from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom
 from cpp_corpus.cli.output import check_file, write_file
 from cpp_corpus.comparison import diff as compare
@@ -88,8 +88,8 @@ def rendered(article: ArticleDiff, *, marked: bool = False) -> Iterator[Text]:
     if article.old is not None and article.new is not None and "moved" in article.kinds:
         yield Text(f"  from {view.place(article.old.divisions)}", "dim")
         yield Text(f"  to   {view.place(article.new.divisions)}", "dim")
-    if told := view.evidence(article):
-        yield Text(f"  {told}", "dim")
+    if evidence := view.evidence(article):
+        yield Text(f"  {evidence}", "dim")
     for name, passages in (("", article.alineas), ("note ", article.notes)):
         for alinea in passages:
             if alinea.op != "same":

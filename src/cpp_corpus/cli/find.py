@@ -11,11 +11,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from cpp_corpus.cli.loading import loaded
+from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
 from cpp_corpus.cli.output import print_json
 from cpp_corpus.cli.show import described
 from cpp_corpus.model.article import Article
+from cpp_corpus.model.found import FoundPart
 
 __all__ = ["command"]
 
@@ -31,26 +32,38 @@ def command(
 ) -> None:
     """Find the articles that a citation points to.
 
-    A terminal shows a table. Elsewhere each is a line of fields apart by tabs: id, state, place in the source, first
-    words.
+    Lists, ranges, ids and a day are read: “121-1 à 121-3”, “code-penal/121-3”, “121-3@2010-12-31”. A terminal shows a
+    table. Elsewhere each is a line of fields apart by tabs: id, state, place in the source, first words. Where a part
+    is named that none of the articles has (“121-3, al. 9”), they are shown, and the exit status is 1.
 
     Example: cpp-corpus find "art. 706-16 CPP" --from pages/
     """
     corpus = loaded(sources, numbers_from, jobs, act)
-    found = corpus.find(citation)
+    parts = corpus.find_parts(citation)
+    found = list({each.article.id: each.article for each in parts}.values())
     if not found:
         typer.echo(f"cpp-corpus: nothing for {citation!r} among {described(corpus)}", err=True)
         raise typer.Exit(1)
     if as_json:
         for article in found:
             print_json(article.model_dump_json().encode())
-        return
-    if sys.stdout.isatty():
+    elif sys.stdout.isatty():
         _print_table(found)
-        return
-    for article in found:
-        source = article.source
-        typer.echo(f"{article.id}\t{article.state}\t{source.path}:{source.line}\t{_start(article)}")
+    else:
+        for article in found:
+            source = article.source
+            typer.echo(f"{article.id}\t{article.state}\t{source.path}:{source.line}\t{_start(article)}")
+    _check_parts(parts)
+
+
+def _check_parts(parts: Sequence[FoundPart]) -> None:
+    """A line for each part that is not there, or of which that cannot be told; the end, where none is there."""
+    for each in parts:
+        if each.locator is not None and not each.part_exists:
+            said = "has no part" if each.part_exists is False else "may or may not have the part"
+            typer.echo(f"cpp-corpus: {each.article.id} {said} {each.locator}", err=True)
+    if all(each.part_exists is False for each in parts):
+        raise typer.Exit(1)
 
 
 def _print_table(found: Sequence[Article]) -> None:

@@ -8,6 +8,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from cpp_corpus.annotation.formats import ANNOTATIONS
 from cpp_corpus.cli.options import AsJson
 from cpp_corpus.cli.output import print_json
 from cpp_corpus.export import EXPORTERS
@@ -19,10 +20,13 @@ __all__ = ["command"]
 def command(as_json: AsJson = False) -> None:
     """List the formats that can be read and written.
 
+    ``annotate`` are those of refs --to, ``write`` those of normalize --format.
+
     Example: cpp-corpus formats
     """
     rows = [("read", adapter.name, adapter.description) for adapter in ADAPTERS.values()]
     rows += [("write", name, _first_line(write.__module__)) for name, write in EXPORTERS.items()]
+    rows += [("annotate", name, form.description) for name, form in ANNOTATIONS.items()]
     if as_json:
         print_json([dict(zip(("use", "name", "description"), row, strict=True)) for row in rows])
         return

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cpp_corpus.citation import read_citation
-from cpp_corpus.cli.loading import loaded
+from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
 from cpp_corpus.cli.output import check_file, print_json
 from cpp_corpus.export.exported import is_export

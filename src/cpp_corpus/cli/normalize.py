@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from cpp_corpus.cli.findings import report
+from cpp_corpus.cli.input import report
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom
 from cpp_corpus.cli.output import print_json
 from cpp_corpus.errors import InputError

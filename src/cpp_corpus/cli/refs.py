@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
-from cpp_corpus.cli.options import act_id
+from cpp_corpus.annotation.reading import Reader, TextsOf, texts_at
+from cpp_corpus.annotation.text import AnnotatedText
+from cpp_corpus.cli.options import Jobs, act_id
 from cpp_corpus.cli.output import print_json
 from cpp_corpus.cli.refs_words import row, why
-from cpp_corpus.decode import decode, looks_binary
-from cpp_corpus.errors import InputError, NumberError
+from cpp_corpus.errors import NumberError
 from cpp_corpus.model.number import ArticleNumber
-from cpp_corpus.model.reference import Reference
-from cpp_corpus.normalizer.recognize import find_references
-from cpp_corpus.normalizer.recognize.explain import Explanation, explain
+from cpp_corpus.normalizer.recognize.explain import Explanation
 
 __all__ = ["command"]
 
 
 def command(
-    files: Annotated[list[str], typer.Argument(metavar="FILE|-…", help="Texts; - for standard input.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH|-…", help="Files, folders; - for standard input.")],
+    jobs: Jobs,
     as_json: Annotated[bool, typer.Option("--json", help="A line of JSON for each reference.")] = False,
     explained: Annotated[
         bool, typer.Option("--explain", "-e", help="Say which rule made each reference, and how its act is known.")
@@ -35,51 +34,112 @@ def command(
     article: Annotated[
         str | None, typer.Option("--article", metavar="NUMBER", help="The citing article: L. 811-2.")
     ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="FORMAT",
+            help="Write the texts with their references: html, markdown, jsonl, brat, bio, web-annotation or spacy.",
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", metavar="OUT", help="With --to, the file or folder. Default: standard output."),
+    ] = None,
+    href: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--href",
+            metavar="PATTERN",
+            help="With --to, where references lead: https://law.example/{act}/{article}, or legifrance; may be given "
+            "several times.",
+        ),
+    ] = None,
 ) -> None:
     """Find the references of French texts.
 
-    A terminal shows each text with its references in colour and a table of them. Elsewhere each reference is a line of
-    fields apart by tabs: the file where there are several, start-end (characters, from 0), words, kind, target,
-    relation, and how the target is known.
+    Plain text is read, and every format that “cpp-corpus formats” lists; the articles of these say which act they are
+    of. A terminal shows each text with its references in colour and a table of them. Elsewhere each reference is a line
+    of fields apart by tabs: file or article where there are several, start-end (characters, from 0), words, kind,
+    target, relation, and how the target is known.
 
     Example: cpp-corpus refs decree.txt --explain
     """
-    citing = {"act": None if act is None else act_id(act), "article": None if article is None else _number(article)}
+    _check(to, out, href, others=as_json or explained)
+    reader = Reader(
+        act=None if act is None else act_id(act),
+        article=None if article is None else _number(article),
+        is_explained=explained,
+    )
+    if to is not None:
+        from cpp_corpus.cli import refs_files  # noqa: PLC0415 - who prints needs no format
+
+        refs_files.check_format(to, out)
+        texts = (text for each in _read(paths, reader, jobs) for text in each.texts)
+        refs_files.write(texts, to, out, href)
+        return
     printed = _printer(as_json)
-    for name, text in _texts(files):
-        explanations = explain(text, **citing) if explained else []
-        found = [each.reference for each in explanations] if explained else find_references(text, **citing)
-        printed(name if as_json or len(files) > 1 else "", text, found, explanations)
+    has_many = len(paths) > 1 or Path(paths[0]).is_dir()
+    for each in _read(paths, reader, jobs):
+        for text, explanations in zip(each.texts, each.explanations, strict=True):
+            name = (text.id or each.path) if has_many or not each.is_plain else ""
+            printed(_Shown(each.path, None if each.is_plain else text.id, name, text, explanations))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+
+class _Shown(NamedTuple):
+    """A text as it is printed."""
+
+    path: str
+    source_id: str | None
+    """Id of the article, if it is one."""
+    name: str
+    """What it is called before each line; empty where there is only one text."""
+    annotated: AnnotatedText
+    explanations: Sequence[Explanation]
 
 
-def _printer(as_json: bool) -> Callable[[str, str, Sequence[Reference], Sequence[Explanation]], None]:
+def _check(to: str | None, out: Path | None, href: Sequence[str] | None, *, others: bool) -> None:
+    if to is None and (out is not None or href):
+        raise typer.BadParameter("goes with --to", param_hint="'--out'" if out is not None else "'--href'")
+    if to is not None and others:
+        raise typer.BadParameter("writes files of its own; it goes without --json and --explain", param_hint="'--to'")
+
+
+def _read(paths: Sequence[str], reader: Reader, jobs: int) -> Iterator[TextsOf]:
+    """What could be read; of the rest a line on standard error, and the end of the command where that is all."""
+    is_any_read = False
+    unnamed: dict[tuple[str, str], list[str]] = {}
+    for each in texts_at(paths, reader, jobs):
+        name = "standard input" if each.path == "-" else each.path
+        if each.problem is None:
+            is_any_read = True
+            if each.remark is not None:
+                typer.echo(f"cpp-corpus: {name}: {each.remark}", err=True)
+            yield each
+        elif each.is_named:
+            typer.echo(f"cpp-corpus: {name}: {each.problem}", err=True)
+        else:
+            unnamed.setdefault((Path(name).suffix, each.problem), []).append(name)
+    for (suffix, problem), names in unnamed.items():
+        what = names[0] if len(names) == 1 else f"{len(names)} files {suffix or 'without suffix'}, the first {names[0]}"
+        typer.echo(f"cpp-corpus: {what}: {problem}", err=True)
+    if not is_any_read:
+        raise typer.Exit(1)
+
+
+def _printer(as_json: bool) -> Callable[[_Shown], None]:
     if as_json:
         return _print_json
     if sys.stdout.isatty():
         from cpp_corpus.cli.refs_view import print_view  # noqa: PLC0415 - a third of the start, for terminals only
 
-        return print_view
+        return lambda shown: print_view(
+            shown.name, shown.annotated.text, shown.annotated.references, shown.explanations
+        )
     return _print_lines
-
-
-def _texts(files: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Name and text of each file; one that cannot be read ends the command only where none of them can."""
-    failed = 0
-    for file in files:
-        try:
-            text = _read(file)
-        except InputError as error:
-            failed += 1
-            if failed == len(files):
-                raise
-            typer.echo(f"cpp-corpus: {error}", err=True)
-        else:
-            yield file, text
 
 
 def _number(article: str) -> str:
@@ -89,33 +149,18 @@ def _number(article: str) -> str:
         raise typer.BadParameter(str(error), param_hint="'--article'") from error
 
 
-def _read(file: str) -> str:
-    """The text of a file, whatever its encoding; characters that nothing explains are U+FFFD."""
-    name = "standard input" if file == "-" else file
-    try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        raise InputError(getattr(error, "strerror", None) or str(error), path=name) from error
-    if kind := looks_binary(data):
-        raise InputError(f"is {kind}; a text was expected", path=name)
-    decoded = decode(data)
-    if decoded.damaged:
-        typer.echo(f"cpp-corpus: {name}: read as {decoded.encoding}, with {decoded.damaged} damaged places", err=True)
-    elif decoded.encoding == "cp1252":
-        typer.echo(f"cpp-corpus: {name}: is not UTF-8; read as Windows-1252", err=True)
-    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", decoded.text)
-
-
-def _print_json(name: str, text: str, found: Sequence[Reference], explanations: Sequence[Explanation]) -> None:
-    for at, reference in enumerate(found):
-        fields = {"path": name} | reference.model_dump(mode="json") | {"text": text[reference.span.slice]}
-        if explanations:
-            fields["explanation"] = explanations[at].as_dict()
+def _print_json(shown: _Shown) -> None:
+    text = shown.annotated.text
+    place = {"path": shown.path, "source_id": shown.source_id}
+    for at, reference in enumerate(shown.annotated.references):
+        fields = place | reference.model_dump(mode="json") | {"text": text[reference.span.slice]}
+        if shown.explanations:
+            fields["explanation"] = shown.explanations[at].as_dict()
         print_json(fields)
 
 
-def _print_lines(name: str, text: str, found: Sequence[Reference], explanations: Sequence[Explanation]) -> None:
-    for at, reference in enumerate(found):
-        typer.echo("\t".join((*filter(None, [name]), *row(text, reference))))
-        for label, said in why(explanations[at]) if explanations else ():
+def _print_lines(shown: _Shown) -> None:
+    for at, reference in enumerate(shown.annotated.references):
+        typer.echo("\t".join((*filter(None, [shown.name]), *row(shown.annotated.text, reference))))
+        for label, said in why(shown.explanations[at]) if shown.explanations else ():
             typer.echo(f"\t{label}: {said}")

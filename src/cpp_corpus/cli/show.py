@@ -12,7 +12,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from cpp_corpus.cli.loading import loaded
+from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
 from cpp_corpus.cli.output import print_json
 from cpp_corpus.corpus import Corpus

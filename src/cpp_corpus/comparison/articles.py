@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from cpp_corpus.comparison.alineas import alineas, notes, one_sided, passage_diff
-from cpp_corpus.comparison.divisions import is_moved
 from cpp_corpus.comparison.matching import Match
+from cpp_corpus.comparison.moves import is_moved
 from cpp_corpus.comparison.references import Citing, Renumbered, reference_diffs
 from cpp_corpus.comparison.versions import Side
 from cpp_corpus.comparison.words import words_of

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.comparison.articles import Pair, article_diff
-from cpp_corpus.comparison.divisions import retitled
 from cpp_corpus.comparison.matching import Match, matched
+from cpp_corpus.comparison.moves import retitled
 from cpp_corpus.comparison.references import Renumbered
 from cpp_corpus.comparison.versions import Side, newest_day, versions_compared
 from cpp_corpus.model.diff import ArticleDiff, ChangeKind, CorpusDiff, CorpusSide

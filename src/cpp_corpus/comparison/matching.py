@@ -20,9 +20,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from cpp_corpus.comparison.divisions import is_moved
-from cpp_corpus.comparison.numbered import numbered_alike
-from cpp_corpus.comparison.texts import Text, candidates, common, models
+from cpp_corpus.comparison.moves import is_moved
+from cpp_corpus.comparison.pairs import Text, candidates, common, models, numbered_alike
 from cpp_corpus.comparison.versions import Side
 from cpp_corpus.model.diff import MatchedBy
 
@@ -134,10 +133,10 @@ class _Matching:
             if key and len(olds) == len(news) == 1 and self._is_known_by_words(olds[0], news[0]):
                 self._add(olds[0], news[0], MatchedBy.EXACT_TEXT, 1.0)
             else:
-                self._twins(olds, news, neighbours)
+                self._by_neighbours(olds, news, neighbours)
         return len(self._found[0]) - before
 
-    def _twins(self, olds: Sequence[int], news: Sequence[int], neighbours: _Neighbours) -> None:
+    def _by_neighbours(self, olds: Sequence[int], news: Sequence[int], neighbours: _Neighbours) -> None:
         """Match articles of the same words by the matched articles next to them, where both sides have as many.
 
         What is short says "la présente section": it must stand in the same one.

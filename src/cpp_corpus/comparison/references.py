@@ -46,7 +46,7 @@ def reference_diffs(
 # ---------------------------------------------------------------------------------------------------------------------
 
 _Key = tuple[object, ...]
-_FIELDS = ("kind", "act", "article", "to", "open", "division", "locator", "relation")
+_FIELDS = ("kind", "act", "article", "to", "open", "division", "locator", "relation", "operation", "version")
 
 
 def _made(citing: Citing) -> dict[_Key, ReferenceDiff]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
 from cpp_corpus.errors import InputError
 from cpp_corpus.graph import connectivity, exchange, summary, walk
 from cpp_corpus.graph.dot import to_dot
-from cpp_corpus.graph.nearest import nearest
+from cpp_corpus.graph.names import nearest
 from cpp_corpus.graph.read import read_file, read_lines
 from cpp_corpus.graph.render import needs_picture, write_picture
 from cpp_corpus.model.division import act_and_path

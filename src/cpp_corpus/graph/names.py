@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
+
+from rapidfuzz import process
 
 from cpp_corpus.errors import NumberError
 from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.model.division import division_steps
 from cpp_corpus.model.graph import Node, NodeKind
-from cpp_corpus.model.number import ArticleNumber
+from cpp_corpus.model.number import ArticleNumber, normalize_number
 
-__all__ = ["act_name", "division_name", "node_name", "number_name"]
+__all__ = ["act_name", "division_name", "nearest", "node_name", "number_name"]
 
 
 def node_name(node: Node) -> str:
@@ -96,3 +99,16 @@ def _numeral(number: str) -> str:
     """``xxv-bis`` as ``XXV bis``."""
     first, *rest = number.split("-")
     return " ".join((first.upper(), *rest))
+
+
+_MOST = 3
+_LIKE = 75  # of 100
+
+
+def nearest(given: str, nodes: Collection[Node]) -> list[str]:
+    """At most three ids, the likeliest first: of articles with that number, else those written most alike."""
+    number = normalize_number(given)
+    numbered = [node.id for node in nodes if node.number == number]
+    if numbered:
+        return numbered[:_MOST]
+    return [name for name, _, _ in process.extract(given, [node.id for node in nodes], limit=_MOST, score_cutoff=_LIKE)]

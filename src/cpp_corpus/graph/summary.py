@@ -24,12 +24,12 @@ def in_words(nodes: Iterable[Node], edges: Sequence[Edge]) -> str:
 
 def in_html(nodes: Sequence[Node], edges: Sequence[Edge]) -> str:
     """How many nodes of which act and edges of which relation and state, and which nodes are cited most."""
-    spoken_of = Counter(edge.target for edge in edges)
+    cited = Counter(edge.target for edge in edges)
     columns = {
         "nodes of": Counter(node.act or "?" for node in nodes),
         "relation": Counter(edge.relation.value for edge in edges),
         "state": Counter(edge.state.value for edge in edges),
-        "most cited": spoken_of,
+        "most cited": cited,
     }
     cells = "".join(
         f"<td style='vertical-align:top;text-align:left'><b>{escape(name)}</b><br>{_rows(counts)}</td>"

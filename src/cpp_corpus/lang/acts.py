@@ -179,9 +179,13 @@ def code_name_at(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
     following, ids = _words_of_names()
     found = None
     while (token := _TOKEN.match(text, at)) is not None:
-        node = following.get(_plain_token(token[0]))
+        printed = token[0]
+        node = following.get(printed)
         if node is None:
-            break
+            node = following.get(_plain_token(printed))
+            if node is None:
+                break
+            following[printed] = node  # the next time it is found as printed
         at = token.end()
         following, ids = node
         if ids:

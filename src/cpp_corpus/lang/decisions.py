@@ -80,7 +80,7 @@ def decision_at(text: str, at: int) -> tuple[CitedDecision, ...]:
     if first is None or not opens_word(text, at) or text[at - 1 : at] == "/":  # 2001/29/CE
         return ()
     word = bare(first[0])
-    if word in _TOLD:
+    if word in _COURTS_BY_WORD:
         return _by_number(text, at, first.end())
     if word not in _first_words() or (len(word) < 3 and first[0].islower()):  # "ce", "ta", "ca"
         return ()
@@ -281,7 +281,7 @@ def _by_number(text: str, at: int, end: int) -> tuple[CitedDecision, ...]:
     word, end = bare(text[at:end]), _pointed(text, end)
     whose = _court_beside(text, end)
     end = end if whose is None else whose[0]
-    for court in _TOLD[word]:
+    for court in _COURTS_BY_WORD[word]:
         known = _by_id()[court]
         begin, day = _formation_and_date(text, end, known)
         number = _first_number(text, begin, known, dated=day is not None)
@@ -339,7 +339,7 @@ _NAMED_IN_FULL = (
     *("cour d'appel", "cour administrative d'appel", "cour de justice", "cour européenne", "tribunal", "pourvoi"),
     *("pourvois", "affaire", "affaires", "aff", "req", "requête"),
 )
-_TOLD = {
+_COURTS_BY_WORD = {
     **dict.fromkeys(("pourvoi", "pourvois"), ("cass",)),
     **dict.fromkeys(("decision", "decisions"), ("cc", "ce", "tc")),
     **dict.fromkeys(("arret", "arrets"), ("cjue", "cass", "caa")),

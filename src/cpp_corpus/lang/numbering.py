@@ -5,7 +5,7 @@ The grammar, on folded and tidied text::
     number   = [prefix] core
     prefix   = ("LO" | "L.O." | "L. O." | "L" | "R" | "D" | "A") {"." | " " | "*" | "-"}
     core     = (int | "1er") { ("-" | " ") int | (" " | "-") adverb | [" " | "-"] LETTERS }
-    LETTERS  = one to four of A–Z, or one of a–z; never twice in a row
+    LETTERS  = one to four of A–Z but "ET", or one of a–z; never twice in a row
     pair     = number " et " number                     one article under two numbers
     named    = "préliminaire" | "liminaire" | "unique" | "sommaire"
     rubrique = "Rubrique" core
@@ -189,11 +189,11 @@ _FIRST = Pattern(r"(?<![0-9-])1er\b")
 _PLAIN_ONE = Pattern(r"^1(?:er)?(?![\w-])")
 
 _PREFIX = r"(?P<prefix>(?i:L[. ]{0,2}O|[LRDA]))(?P<stars>[. *-]*)(?=[0-9])"
-_LETTERS = r"(?:[A-Z]{1,4}|[a-z])(?![A-Za-z])"
+_LETTERS = r"(?!ET(?![A-Za-z]))(?:[A-Z]{1,4}|[a-z])(?![A-Za-z])"
 _PART = rf"(?:[ -][0-9]+|[ -](?i:{ADVERB})\b|[ -]?{_LETTERS}(?![ -]{_LETTERS}))"
 _CORE = rf"(?:1(?i:er)\b|[0-9]+){_PART}*"
 _PRINTED = Pattern(rf"(?:{_PREFIX})?(?P<core>{_CORE})")
-_NORMAL_LETTERS = rf"(?!{ADVERB}\b)[a-z]{{1,4}}(?![a-z])"
+_NORMAL_LETTERS = rf"(?!{ADVERB}\b|et(?![a-z]))[a-z]{{1,4}}(?![a-z])"
 _NORMAL_PART = rf"(?:-[0-9]+|-{ADVERB}\b|-?{_NORMAL_LETTERS}(?!-{_NORMAL_LETTERS}))"
 _NORMAL = Pattern(rf"(?P<prefix>lo|[lrda])?(?P<core>(?!1er)[0-9]+{_NORMAL_PART}*)")
 _SLUG = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -8,7 +8,7 @@ from enum import StrEnum
 from cpp_corpus.model.article import ArticleState, Division, Source
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.number import ArticleNumber
-from cpp_corpus.model.reference import ReferenceKind, Relation
+from cpp_corpus.model.reference import AmendmentOperation, ReferenceKind, Relation
 
 __all__ = [
     "AlineaDiff",
@@ -134,6 +134,10 @@ class ReferenceDiff(Record):
     """Where inside the article."""
     relation: Relation = Relation.REFERS_TO
     """What the sentence does with the target."""
+    operation: AmendmentOperation | None = None
+    """What is done to a target that is amended."""
+    version: str | None = None
+    """Which version of the target is meant."""
     text: str
     """The words of the anchor, where it stands first."""
     in_note: bool = False

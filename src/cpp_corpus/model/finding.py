@@ -187,24 +187,24 @@ class FindingCode(StrEnum):
         "Compare the divisions: some may have been added or taken away between the two.",
     )
     """The divisions are those of the reference."""
-    REFERENCE_OF_ANOTHER_DAY = (
-        "reference-of-another-day",
+    NUMBERS_OF_ANOTHER_DAY = (
+        "numbers-of-another-day",
         _IDENTIFICATION,
         _WARNING,
         "The reference shows the law of another day than the text.",
         "Use a reference with the versions of that day, where it matters.",
     )
     """Numbers may have changed between the two days."""
-    REFERENCE_OF_ANOTHER_ACT = (
-        "reference-of-another-act",
+    NUMBERS_OF_ANOTHER_ACT = (
+        "numbers-of-another-act",
         _IDENTIFICATION,
         _ERROR,
         "The reference has nothing of the act of the text.",
         "Name a reference that has it.",
     )
     """Articles without number stay so."""
-    UNUSABLE_REFERENCE = (
-        "unusable-reference",
+    UNUSABLE_NUMBERS_FROM = (
+        "unusable-numbers-from",
         _IDENTIFICATION,
         _ERROR,
         "The reference cannot be read.",

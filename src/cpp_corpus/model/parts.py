@@ -77,7 +77,7 @@ def markers_within(text: str) -> list[str]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_TWINS = re.compile(r"^(\d+)(°?)$")  # what the law cites as 3° is printed 3. at times
+_WITH_OR_WITHOUT_SIGN = re.compile(r"^(\d+)(°?)$")  # what the law cites as 3° is printed 3. at times
 _SECOND = {"I": "II", "A": "B", "1": "2", "1°": "2°", "a": "b"}
 _WITHIN = re.compile(
     rf"(?m:^(\d{{1,2}}|[a-z](?: (?:{ADVERB}))?)(?=\.? [A-ZÀ-Ý]| [a-z]\. ))|"  # 16. Les uns, 1 Les uns, b bis Les uns
@@ -154,7 +154,7 @@ def _same(marker: str) -> str:
 def _below(paths: Sequence[Sequence[str]], groups: Sequence[_Group], step: str, *, strict: bool) -> list[_Group]:
     """What stands at and below a marker, a group for each part that has it."""
     made: dict[tuple[str, ...], _Group] = {}
-    other = step if strict else _TWINS.sub(lambda match: match[1] + ("" if match[2] else "°"), step)
+    other = step if strict else _WITH_OR_WITHOUT_SIGN.sub(lambda match: match[1] + ("" if match[2] else "°"), step)
     for lines, depth in groups:
         for line in lines:
             path = paths[line]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator
 
+from cpp_corpus.errors import NotationError
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.division import DivisionPath, division_steps
 from cpp_corpus.model.locator import Locator, locator_steps
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.span import Span
 
-__all__ = ["Basis", "Reference", "ReferenceKind", "Relation", "Via"]
+__all__ = ["AmendmentOperation", "Basis", "Reference", "ReferenceKind", "Relation", "Via"]
 
 
 class ReferenceKind(StrEnum):
@@ -38,6 +40,8 @@ class Via(StrEnum):
     """No act is named: it is the citing act."""
     ANAPHORA = "anaphora"
     """Through "même", "ledit", "présent", "précédent" …"""
+    CONTEXT = "context"
+    """No act is named, and the text is no article of an act: it is the act named last that has the number."""
 
 
 class Basis(StrEnum):
@@ -76,7 +80,7 @@ class Basis(StrEnum):
     DECISION = "decision"
     """A recital, of the decision named before."""
     CONTEXT = "context"
-    """The act is the one that the text is about; kept for texts that are no article of an act."""
+    """The text is no article of an act, and this is the one named last that has the number."""
     DEFAULT = "default"
     """Nothing names an act: it is the citing one."""
     NONE = "none"
@@ -114,6 +118,29 @@ class Relation(StrEnum):
     """It changes the target, or the target changed it ("est ainsi modifié", "modifié par")."""
 
 
+class AmendmentOperation(StrEnum):
+    """What a text that amends does with the provision that it amends."""
+
+    REPEAL = "repeal"
+    """It is no longer law ("est abrogé", "est supprimé")."""
+    REPLACE = "replace"
+    """It has other words from then on ("est remplacé par", "est ainsi rédigé")."""
+    INSERT_AFTER = "insert_after"
+    """Something is put behind a part of it ("après le 3°, il est inséré …")."""
+    INSERT_BEFORE = "insert_before"
+    """Something is put before a part of it."""
+    COMPLETE = "complete"
+    """Something is added at its end ("est complété par")."""
+    DELETE_WORDS = "delete_words"
+    """Words are taken out of it ("les mots … sont supprimés")."""
+    REPLACE_WORDS = "replace_words"
+    """Words of it are put in the place of others ("les mots … sont remplacés par les mots …")."""
+    RENUMBER = "renumber"
+    """It has another number from then on ("devient l'article …")."""
+    CREATE = "create"
+    """It is new ("il est inséré un article …")."""
+
+
 def _path(text: str) -> str:
     division_steps(text)
     return text
@@ -121,6 +148,16 @@ def _path(text: str) -> str:
 
 def _locator(text: str) -> str:
     locator_steps(text)
+    return text
+
+
+_VERSION = re.compile(r"former|(?:before|from):\S+|at:[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _version(text: str) -> str:
+    if _VERSION.fullmatch(text) is None:
+        expected = "'former', 'before:loi:2015-990', 'from:loi:2016-1088' or 'at:2014-03-01'"
+        raise NotationError(f"no version: {text!r}; expected one such as {expected}")
     return text
 
 
@@ -151,6 +188,18 @@ class Reference(Record):
     """Why the act is the one that it is; ``None`` in a reference that the recogniser has not made."""
     relation: Relation = Relation.REFERS_TO
     """What the sentence does with the target."""
+    operation: AmendmentOperation | None = None
+    """Of a target that is amended: what is done to it, where the sentence says so."""
+    version: Annotated[str, AfterValidator(_version)] | None = None
+    """Which version is meant: ``former``, ``before:loi:2015-990``, ``from:loi:2016-1088``, ``at:2014-03-01``.
+
+    ``None`` where the words tell of none.
+    """
+    successor: int | None = None
+    """What the target has become ("l'article 1382, devenu 1240"): index of that reference.
+
+    It counts from 0 among the references of the same text and its notes, in order.
+    """
     antecedent: Span | None = None
     """Of an anaphor: the range of what it stands for."""
     reason: Reason | None = None

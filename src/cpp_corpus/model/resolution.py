@@ -76,12 +76,12 @@ class IndexedArticle(NamedTuple):
         return is_law(self.status_on(day))
 
 
-class _Spoken(Record):
+class _WithSource(Record):
     source_id: str
     """Id of the citing article."""
 
 
-class ResolvedReference(Reference, _Spoken):
+class ResolvedReference(Reference, _WithSource):
     """A reference in its corpus: a line of ``references.jsonl``."""
 
     text: str

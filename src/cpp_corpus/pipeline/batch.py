@@ -38,7 +38,7 @@ from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import missing_parts, packed_references, unpacked_references
 from cpp_corpus.pipeline.stages import NumberSource, discover, process_file, unneeded
-from cpp_corpus.pipeline.unique_ids import Fresh, places, renamed
+from cpp_corpus.pipeline.unique_ids import WithoutRepeats, places, renamed
 from cpp_corpus.pipeline.unread import Refused, UnreadCounts
 
 __all__ = ["Batch", "Recogniser", "Summary", "export", "normalize"]
@@ -176,7 +176,7 @@ class Batch:
                 for name in (".articles", ".references", ".findings", ".sources")
             )
             self._opened = opened.pop_all()
-        self._fresh = Fresh()
+        self._unrepeated = WithoutRepeats()
         self._read = False
         self._codes: Counter[str] = Counter()
         self._examples: dict[str, list[Finding]] = {}
@@ -193,7 +193,7 @@ class Batch:
         at = places(first, [article.indexed.id for article in packed.articles])
         for article in packed.articles:
             self._add_article(article)
-        for finding in self._fresh(packed.findings, packed.source):
+        for finding in self._unrepeated(packed.findings, packed.source):
             self._add_finding(finding, at.get(finding.article))
         if packed.source is not None:
             self._read = True

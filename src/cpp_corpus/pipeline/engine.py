@@ -6,7 +6,7 @@ import gc
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sized
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class Engine(Protocol):
     reading fixtures/pages/l212-8.txt
     """
 
-    def map(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+    def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """What ``work`` gives for each of the ``items``, in their order, whatever the order in which it is done.
 
         ``work`` can be pickled, and so can items and results. What it remembers between two items only saves time: a
@@ -50,7 +50,7 @@ class Engine(Protocol):
 class Serial:
     """The engine of this process alone."""
 
-    def map(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+    def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """What ``work`` gives for each of the ``items``.
 
         >>> list(Serial().map(str.upper, ["a", "b"]))
@@ -66,7 +66,7 @@ class Processes:
     workers: int
     """How many."""
 
-    def map(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+    def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """What ``work`` gives for each of the ``items``, in order; each process gets it once, at its beginning.
 
         ``CorpusError`` where a process dies.
@@ -74,7 +74,7 @@ class Processes:
         >>> list(Processes(2).map(str.upper, ["a", "b"]))
         ['A', 'B']
         """
-        if self.workers <= 1 or len(items) < 2:
+        if self.workers <= 1 or (isinstance(items, Sized) and len(items) < 2):
             yield from map(work, items)
             return
         chunks = _chunks(items)
@@ -89,10 +89,10 @@ class Processes:
                 yield from waiting[0][1].result()
                 waiting.popleft()
         except BrokenProcessPool as error:
-            first = waiting[0][0][0] if waiting else items[0]
+            first = waiting[0][0][0] if waiting else "the first"
             raise CorpusError(
-                f"a worker process died while it read {first} or one of the files after it; "
-                "use fewer jobs if memory is short, and one job to learn which file it is"
+                f"a worker process died while it read {first} or one of those after it; "
+                "use fewer jobs if memory is short, and one job to learn which one it is"
             ) from error
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
@@ -123,7 +123,7 @@ def _each(chunk: list[Any]) -> list[Any]:
     return [work(item) for item in chunk]
 
 
-def _chunks(items: Sequence[Item]) -> Iterator[list[Item]]:
+def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
     chunk: list[Item] = []
     size = 0
     for item in items:

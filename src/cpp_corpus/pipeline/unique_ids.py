@@ -12,17 +12,17 @@ from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.normalizer.resolve import indexed_article, unique_ids
 from cpp_corpus.pipeline.stages import FileResult
 
-__all__ = ["Fresh", "places", "renamed", "with_unique_ids"]
+__all__ = ["WithoutRepeats", "places", "renamed", "with_unique_ids"]
 
 
 def with_unique_ids(results: Iterable[FileResult]) -> tuple[list[Article], list[Finding]]:
     """The articles of all files under their final ids, and all findings, which speak of them by those."""
     articles: list[Article] = []
     findings: list[tuple[int | None, Finding]] = []
-    fresh = Fresh()
+    unrepeated = WithoutRepeats()
     for result in results:
         at = places(len(articles), [article.id for article in result.articles])
-        findings += [(at.get(finding.article), finding) for finding in fresh(result.findings, result.source)]
+        findings += [(at.get(finding.article), finding) for finding in unrepeated(result.findings, result.source)]
         articles += result.articles
     all_indexed = [indexed_article(article) for article in articles]
     ids = unique_ids(all_indexed)
@@ -30,14 +30,14 @@ def with_unique_ids(results: Iterable[FileResult]) -> tuple[list[Article], list[
         article if article.id == name else article.model_copy(update={"id": name})
         for article, name in zip(articles, ids, strict=True)
     ]
-    told = [
+    renumbered = [
         finding if at is None or finding.article == ids[at] else finding.model_copy(update={"article": ids[at]})
         for at, finding in findings
     ]
-    return made, told + renamed(all_indexed, ids)
+    return made, renumbered + renamed(all_indexed, ids)
 
 
-class Fresh:
+class WithoutRepeats:
     """Leaves out what was said before of a file that is no text of the corpus: one reference serves many texts."""
 
     def __init__(self) -> None:

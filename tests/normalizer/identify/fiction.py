@@ -43,8 +43,8 @@ def invented_laws() -> list[Law]:
             for rank in range(1, 9):
                 text = " ".join(chance.choices(_WORDS, k=chance.randint(12, 60))).capitalize() + "."
                 made.append(Law(f"{titre}{chapitre}1-{rank}", path, text))
-    twin = next(law.text for law in made if law.number == "121-3")
-    return [law._replace(text=twin) if law.number == "321-3" else law for law in made]
+    words = next(law.text for law in made if law.number == "121-3")
+    return [law._replace(text=words) if law.number == "321-3" else law for law in made]
 
 
 def atlas_of(laws: Sequence[Law], *, dated: bool = True, as_of: date | None = None) -> ActAtlas:

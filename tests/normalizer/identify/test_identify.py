@@ -1,4 +1,4 @@
-"""Numbers of anonymous articles: what is told, and what is not."""
+"""Numbers of anonymous articles: which are found, and which are not."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cpp_corpus.tokenizer import tokenize
 from tests.normalizer.identify.fiction import ACT, DAY, Law, atlas_of, dump_of, numbers
 
 
-def told(findings: list[Finding]) -> dict[str, str]:
+def by_code(findings: list[Finding]) -> dict[str, str]:
     return {finding.code: finding.message for finding in findings}
 
 
@@ -39,16 +39,16 @@ def test_typography_does_not_count() -> None:
 
 def test_order_tells_twins_apart(laws: list[Law]) -> None:
     articles, _ = identify(dump_of(laws), atlas_of(laws))
-    twins = {str(a.number): a for a in articles if a.evidence is not None and a.evidence.runner_up is not None}
-    assert set(twins) == {"121-3", "321-3"}
-    assert twins["121-3"].evidence is not None
-    assert (twins["121-3"].evidence.runner_up, twins["121-3"].evidence.runner_up_score) == ("321-3", 1.0)
+    same_words = {str(a.number): a for a in articles if a.evidence is not None and a.evidence.runner_up is not None}
+    assert set(same_words) == {"121-3", "321-3"}
+    assert same_words["121-3"].evidence is not None
+    assert (same_words["121-3"].evidence.runner_up, same_words["121-3"].evidence.runner_up_score) == ("321-3", 1.0)
 
 
 def test_a_twin_alone_has_no_number(laws: list[Law]) -> None:
     """Nothing stands around it that tells which of the two it is."""
-    twin = [law for law in laws if law.number == "321-3"]
-    assert numbers(identify(dump_of(twin), atlas_of(laws)).articles) == [None]
+    copies = [law for law in laws if law.number == "321-3"]
+    assert numbers(identify(dump_of(copies), atlas_of(laws)).articles) == [None]
 
 
 def test_a_text_that_the_reference_does_not_have(laws: list[Law]) -> None:
@@ -58,7 +58,7 @@ def test_a_text_that_the_reference_does_not_have(laws: list[Law]) -> None:
     articles, findings = identify(dump_of([*laws[:11], new, *laws[11:]]), atlas_of(laws))
     assert numbers(articles) == [*(law.number for law in laws[:11]), None, *(law.number for law in laws[11:])]
     assert articles[11].id == f"{ACT}/~{articles[11].source.line}"
-    assert "begin at lines 27." in told(findings)["anonymous-articles"]
+    assert "begin at lines 27." in by_code(findings)["anonymous-articles"]
 
 
 def test_a_similar_text(laws: list[Law]) -> None:
@@ -122,7 +122,7 @@ def test_a_reference_of_another_day_is_said(laws: list[Law], dated: bool) -> Non
     evidence = articles[0].evidence
     assert evidence is not None
     assert (evidence.as_of, evidence.at_date) == (as_of, False)
-    assert "2020-03-01" in told(findings)["reference-of-another-day"]
+    assert "2020-03-01" in by_code(findings)["numbers-of-another-day"]
 
 
 def test_a_day_before_the_reference(laws: list[Law]) -> None:
@@ -130,7 +130,7 @@ def test_a_day_before_the_reference(laws: list[Law]) -> None:
     later = [Version(law.number, path, date(2022, 1, 1), None, fingerprint_of(law.text)) for law in laws]
     articles, findings = identify(dump_of(laws), Atlas.of({ACT: later}, source="test", dated=True).acts[ACT])
     assert set(numbers(articles)) == {None}
-    assert "no article that is law on 2020-03-01" in told(findings)["reference-of-another-day"]
+    assert "no article that is law on 2020-03-01" in by_code(findings)["numbers-of-another-day"]
 
 
 def test_a_renumbered_block_is_given_up(laws: list[Law]) -> None:
@@ -147,7 +147,7 @@ def test_what_is_absent_is_listed(laws: list[Law]) -> None:
     _, findings = identify(dump_of([*laws[:5], *laws[7:]]), atlas_of(laws))
     assert (
         f"2 articles of the reference that stand between articles of this text are not in it: "
-        f"{laws[5].number}, {laws[6].number}." in told(findings)["absent-articles"]
+        f"{laws[5].number}, {laws[6].number}." in by_code(findings)["absent-articles"]
     )
 
 
@@ -155,7 +155,7 @@ def test_an_indent_that_contradicts_the_divisions(laws: list[Law]) -> None:
     deeper = laws[8]._replace(path=(*laws[8].path, "section-1-essai"))
     articles, findings = identify(dump_of([*laws[:8], deeper, *laws[9:]]), atlas_of(laws))
     assert str(articles[8].number) == laws[8].number
-    assert f": {laws[8].number}." in told(findings)["depth-contradiction"]
+    assert f": {laws[8].number}." in by_code(findings)["depth-contradiction"]
 
 
 NOTE = (

@@ -20,8 +20,8 @@ def test_alone_keeps_its_id() -> None:
 
 
 def test_second_bearers_are_counted_in_order() -> None:
-    twins = [indexed("a/annexe-i"), indexed("a/1"), indexed("a/annexe-i"), indexed("a/annexe-i")]
-    assert unique_ids(twins) == ["a/annexe-i", "a/1", "a/annexe-i~2", "a/annexe-i~3"]
+    repeated = [indexed("a/annexe-i"), indexed("a/1"), indexed("a/annexe-i"), indexed("a/annexe-i")]
+    assert unique_ids(repeated) == ["a/annexe-i", "a/1", "a/annexe-i~2", "a/annexe-i~3"]
 
 
 def test_repealed_and_in_force_without_dates_are_counted() -> None:

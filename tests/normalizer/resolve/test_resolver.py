@@ -17,7 +17,7 @@ def indexed(
     return IndexedArticle(f"{act}/{number}{suffix}", act, number, state, None, None, divisions)
 
 
-BEARERS = [
+ARTICLES = [
     indexed("1", "livre.i", "titre.i"),
     indexed("2", "livre.i", "titre.ii"),
     indexed("3", "livre.ii", "titre.i", "section.1"),
@@ -34,10 +34,10 @@ BEARERS = [
     indexed("r2", "partie-reglementaire", "livre.viii-bis", "titre.4", act="code-w"),
     IndexedArticle("?/7", None, "7", "in_force", None, None, ()),
 ]
-INDEX = CorpusIndex(BEARERS)
+INDEX = CorpusIndex(ARTICLES)
 
 
-def outcome(source: IndexedArticle = BEARERS[0], **fields: Any) -> tuple[str, tuple[str, ...]]:
+def outcome(source: IndexedArticle = ARTICLES[0], **fields: Any) -> tuple[str, tuple[str, ...]]:
     found = resolve(INDEX, source, Reference(start=0, end=1, **fields))
     return found.state.value, found.targets
 
@@ -74,7 +74,7 @@ def test_act() -> None:
 
 def test_internal() -> None:
     assert outcome(kind="internal", act="code-x", article="1", locator="al1") == ("resolved", ("code-x/1",))
-    assert outcome(BEARERS[3], kind="internal", act="code-x", article="4") == ("repealed", ("code-x/4",))
+    assert outcome(ARTICLES[3], kind="internal", act="code-x", article="4") == ("repealed", ("code-x/4",))
 
 
 @pytest.mark.parametrize(
@@ -111,18 +111,18 @@ def test_division(division: str, state: str, targets: tuple[str, ...]) -> None:
 def test_a_division_in_both_parts_of_a_code() -> None:
     both = ("code-w#partie-legislative/livre.i", "code-w#partie-reglementaire/livre.i")
     assert outcome(kind="division", act="code-w", division="livre.i") == ("resolved", both)
-    assert outcome(BEARERS[-3], kind="division", act="code-w", division="livre.i") == ("resolved", both[1:])
+    assert outcome(ARTICLES[-3], kind="division", act="code-w", division="livre.i") == ("resolved", both[1:])
     titre = "code-w#partie-reglementaire/livre.viii-bis/titre.4"
     assert outcome(kind="division", act="code-w", division="livre.8-bis/titre.iv") == ("resolved", (titre,))
 
 
 def test_an_annexe_of_itself() -> None:
-    source = next(b for b in BEARERS if b.number == "annexe-i")
+    source = next(b for b in ARTICLES if b.number == "annexe-i")
     assert outcome(source, kind="division", act="code-x", division="annexe.present") == ("resolved", (source.id,))
 
 
 def test_division_of_several_that_nothing_tells_apart() -> None:
-    assert outcome(BEARERS[4], kind="division", act="code-x", division="titre.i") == ("unknown", ())
+    assert outcome(ARTICLES[4], kind="division", act="code-x", division="titre.i") == ("unknown", ())
 
 
 def test_division_of_an_act_whose_divisions_are_not_known() -> None:
@@ -132,18 +132,18 @@ def test_division_of_an_act_whose_divisions_are_not_known() -> None:
 
 
 def test_nothing_is_looked_up_in_an_act_that_is_not_known() -> None:
-    assert outcome(BEARERS[-1], kind="article", article="7") == ("unknown", ())
+    assert outcome(ARTICLES[-1], kind="article", article="7") == ("unknown", ())
 
 
 def test_an_empty_corpus() -> None:
     reference = Reference(kind="article", start=0, end=1, act="code-x", article="1")
-    assert resolve(CorpusIndex(), BEARERS[0], reference) == Resolution(ReferenceState.EXTERNAL, ("code-x/1",))
+    assert resolve(CorpusIndex(), ARTICLES[0], reference) == Resolution(ReferenceState.EXTERNAL, ("code-x/1",))
 
 
 # -- why
 
 
-def reason(source: IndexedArticle = BEARERS[0], **fields: Any) -> tuple[Reason | None, str | None]:
+def reason(source: IndexedArticle = ARTICLES[0], **fields: Any) -> tuple[Reason | None, str | None]:
     found = resolve(INDEX, source, Reference(start=0, end=1, **fields))
     return found.reason, found.detail
 
@@ -158,7 +158,7 @@ def test_reasons() -> None:
     assert reason(kind="division", act="code-x", division="titre.same") == (Reason.NO_DIVISION_BEFORE, "titre")
     assert reason(kind="division", act="code-y", division="titre.i") == (Reason.DIVISIONS_UNKNOWN, None)
     several = (Reason.SEVERAL_DIVISIONS, "livre.i/titre.i, livre.ii/titre.i")
-    assert reason(BEARERS[4], kind="division", act="code-x", division="titre.i") == several
+    assert reason(ARTICLES[4], kind="division", act="code-x", division="titre.i") == several
     one_end: dict[str, Any] = {"kind": "division", "act": "code-x", "division": "livre.present/titre.ii..ix"}
     assert reason(**one_end) == (Reason.DIVISION_END_MISSING, None)
     assert reason(kind="article", act="code-x", article="2") == (None, None)
@@ -173,12 +173,12 @@ def test_reasons() -> None:
 def test_the_article_before_and_after() -> None:
     before = {"kind": "article", "act": "code-x", "reason": Reason.ARTICLE_BEFORE}
     after = {"kind": "article", "act": "code-x", "reason": Reason.ARTICLE_AFTER}
-    assert outcome(BEARERS[1], **before) == ("resolved", ("code-x/1",))
-    assert outcome(BEARERS[2], **after) == ("repealed", ("code-x/4",))
-    assert outcome(BEARERS[0], **before) == ("unknown", ())
-    assert outcome(BEARERS[6], **before) == ("unknown", ())  # an annexe
-    assert outcome(BEARERS[-1], kind="article", reason=Reason.ARTICLE_BEFORE) == ("unknown", ())
-    assert outcome(BEARERS[-5], **before) == ("unknown", ())  # one of another act
+    assert outcome(ARTICLES[1], **before) == ("resolved", ("code-x/1",))
+    assert outcome(ARTICLES[2], **after) == ("repealed", ("code-x/4",))
+    assert outcome(ARTICLES[0], **before) == ("unknown", ())
+    assert outcome(ARTICLES[6], **before) == ("unknown", ())  # an annexe
+    assert outcome(ARTICLES[-1], kind="article", reason=Reason.ARTICLE_BEFORE) == ("unknown", ())
+    assert outcome(ARTICLES[-5], **before) == ("unknown", ())  # one of another act
 
 
 def test_et_suivants() -> None:
@@ -223,14 +223,14 @@ def divisions(*paths: str) -> list[Reference]:
 )
 def test_the_same_division(paths: tuple[str, ...], state: str, targets: tuple[str, ...]) -> None:
     said = divisions(*paths)
-    found = resolve(INDEX, BEARERS[0], said[-1], Citations(said))
+    found = resolve(INDEX, ARTICLES[0], said[-1], Citations(said))
     assert (found.state, found.targets) == (state, targets)
     assert found.reason is not None or state == "resolved"
 
 
 def test_the_same_division_is_of_the_same_note() -> None:
     said = [*divisions("livre.ii"), divisions("livre.same")[0].replaced(note=0)]
-    assert resolve(INDEX, BEARERS[0], said[-1], Citations(said)).state == "unknown"
+    assert resolve(INDEX, ARTICLES[0], said[-1], Citations(said)).state == "unknown"
 
 
 # -- an act that is not named
@@ -311,7 +311,7 @@ def test_many_references_in_one_article() -> None:
         Reference(kind="division", start=at, end=at + 1, act="code-x", division="titre.same") for at in range(4_000)
     ]
     citations = Citations(said)
-    assert {resolve(INDEX, BEARERS[0], each, citations).state for each in said} == {ReferenceState.UNKNOWN}
+    assert {resolve(INDEX, ARTICLES[0], each, citations).state for each in said} == {ReferenceState.UNKNOWN}
 
 
 # -- versions
@@ -400,7 +400,7 @@ def test_parts_that_may_be_shared_out() -> None:
     all_indexed = [indexed("1")._replace(parts="1\n1/b\n2")]
     index = CorpusIndex(all_indexed)
 
-    def told(*locators: str, end: int = 5) -> list[bool | None]:
+    def parts_exist(*locators: str, end: int = 5) -> list[bool | None]:
         ends = [5, *([end] * len(locators))]
         said = [
             Reference(kind="article", start=0, end=end, act="code-x", article="1", locator=locator)
@@ -408,10 +408,10 @@ def test_parts_that_may_be_shared_out() -> None:
         ]
         return [resolve(index, all_indexed[0], each, Citations(said)).part_exists for each in said]
 
-    assert told("1/b", "2/b") == [True, None]
-    assert told("1/b", "3/b") == [True, False]
-    assert told("1/b", "2/b", end=6) == [True, False]  # another member of the list
-    assert told("2/b") == [False]
+    assert parts_exist("1/b", "2/b") == [True, None]
+    assert parts_exist("1/b", "3/b") == [True, False]
+    assert parts_exist("1/b", "2/b", end=6) == [True, False]  # another member of the list
+    assert parts_exist("2/b") == [False]
 
 
 def test_a_paragraph_printed_with_the_number() -> None:
@@ -455,7 +455,7 @@ REFERENCES = st.builds(
 )
 
 
-@given(st.lists(REFERENCES, min_size=1, max_size=6), st.sampled_from(BEARERS), st.permutations(BEARERS))
+@given(st.lists(REFERENCES, min_size=1, max_size=6), st.sampled_from(ARTICLES), st.permutations(ARTICLES))
 def test_every_reference_ends_in_one_state(
     said: list[Reference], source: IndexedArticle, shuffled: list[IndexedArticle]
 ) -> None:

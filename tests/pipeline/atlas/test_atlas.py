@@ -128,7 +128,7 @@ def test_every_source_is_a_reference(tmp_path: Path, atlas_file: Path) -> None:
     for reference in (atlas_file, SABLIERS, FIXTURES / "mirror", tmp_path / "out"):
         corpus = cpp_corpus.load(DUMP, numbers_from=reference, jobs=2)
         assert [str(article.number) for article in corpus] == NUMBERS
-        assert {finding.code for finding in corpus.findings} == {"reference-of-another-day"}
+        assert {finding.code for finding in corpus.findings} == {"numbers-of-another-day"}
 
 
 def test_with_numbers_references_resolve(tmp_path: Path, atlas_file: Path) -> None:
@@ -142,12 +142,12 @@ def test_with_numbers_references_resolve(tmp_path: Path, atlas_file: Path) -> No
 
 def test_the_dumps_of_the_fixtures_by_their_history() -> None:
     corpus = cpp_corpus.load(FIXTURES / "dumps", numbers_from=FIXTURES / "history" / "codes.jsonl")
-    told = [
+    identified = [
         (str(article.number), str(article.identified_by), str(article.valid_from or ""), str(article.valid_to or ""))
         for article in corpus
         if article.source.path.endswith("moulins-livre-ii.txt")
     ]
-    assert told == [
+    assert identified == [
         ("L210-1", "exact_text", "1998-04-01", ""),
         ("L211-1", "exact_text", "1998-04-01", ""),
         ("L211-2", "exact_text", "2015-06-01", ""),
@@ -169,7 +169,7 @@ def test_the_dumps_of_the_fixtures_by_their_history() -> None:
 def test_a_reference_that_has_changed_is_read_again(atlas_file: Path) -> None:
     cpp_corpus.load(DUMP, numbers_from=atlas_file)
     of_another_act(atlas_file)
-    assert "reference-of-another-act" in {f.code for f in cpp_corpus.load(DUMP, numbers_from=atlas_file).findings}
+    assert "numbers-of-another-act" in {f.code for f in cpp_corpus.load(DUMP, numbers_from=atlas_file).findings}
 
 
 def damaged(path: Path) -> None:
@@ -191,9 +191,9 @@ def no_numbers(path: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "code", "said"),
     [
-        (damaged, "unusable-reference", "damaged"),
-        (newer, "unusable-reference", "layout 9"),
-        (of_another_act, "reference-of-another-act", "only code-des-moulins-et-des-horloges"),
+        (damaged, "unusable-numbers-from", "damaged"),
+        (newer, "unusable-numbers-from", "layout 9"),
+        (of_another_act, "numbers-of-another-act", "only code-des-moulins-et-des-horloges"),
     ],
 )
 def test_a_reference_that_cannot_be_used(atlas_file: Path, spoil: Callable[[Path], None], code: str, said: str) -> None:
@@ -208,7 +208,7 @@ def test_a_reference_that_cannot_be_used(atlas_file: Path, spoil: Callable[[Path
 def test_a_reference_without_numbers(tmp_path: Path) -> None:
     no_numbers(path := tmp_path / "dump.txt")
     corpus = cpp_corpus.load(DUMP, numbers_from=path)
-    assert "no article" in next(f.message for f in corpus.findings if f.code == "unusable-reference")
+    assert "no article" in next(f.message for f in corpus.findings if f.code == "unusable-numbers-from")
 
 
 def test_a_dump_of_an_unknown_code(tmp_path: Path, atlas_file: Path) -> None:
@@ -236,7 +236,7 @@ def test_an_atlas_that_is_not_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("data", "said"), [(b"", "The file is empty"), (b"%PDF-1.4", "PDF"), (b"Rien.", "formats")])
 def test_a_reference_that_cannot_be_read_says_why(tmp_path: Path, data: bytes, said: str) -> None:
     (path := tmp_path / "reference").write_bytes(data)
-    (finding,) = [f for f in cpp_corpus.load(DUMP, numbers_from=path).findings if f.code == "unusable-reference"]
+    (finding,) = [f for f in cpp_corpus.load(DUMP, numbers_from=path).findings if f.code == "unusable-numbers-from"]
     assert said in finding.message
     with pytest.raises(InputError, match=said):
         build_atlas(path)
@@ -256,10 +256,10 @@ def test_what_is_wrong_with_a_reference_is_told_once(tmp_path: Path, jobs: int) 
     texts = [str(tmp_path / f"{n}.txt") for n in range(3)]
     corpus = cpp_corpus.load(*texts, numbers_from=reference, jobs=jobs)
     codes = [finding.code for finding in corpus.findings]
-    assert codes.count("unusable-reference") == 1
+    assert codes.count("unusable-numbers-from") == 1
     assert codes.count("anonymous-articles") == 3
     summary = normalize(texts, tmp_path / "out", numbers_from=reference, jobs=jobs)
-    assert summary.findings["unusable-reference"] == 1
+    assert summary.findings["unusable-numbers-from"] == 1
     assert corpus.export(tmp_path / "again").findings == summary.findings
 
 

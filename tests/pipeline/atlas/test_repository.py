@@ -312,7 +312,7 @@ def test_a_clone_that_is_not_whole(clone: Clone, tmp_path: Path, spoiled: Callab
     assert done.stderr.count("\n") == 1
     corpus = cpp_corpus.load(DUMP, numbers_from=folder)
     assert len(corpus) == 10
-    assert "unusable-reference" in {finding.code for finding in corpus.findings}
+    assert "unusable-numbers-from" in {finding.code for finding in corpus.findings}
 
 
 def test_what_is_not_asked_for_may_be_missing(clone: Clone) -> None:

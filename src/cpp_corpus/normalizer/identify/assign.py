@@ -33,12 +33,12 @@ def identify(articles: Sequence[Article], atlas: ActAtlas | None) -> Identified:
 
     ``atlas`` is the reference for that act; without one only the notes of the articles give a number.
     """
-    made, findings = (list(articles), []) if atlas is None else _by_reference(articles, atlas)
+    made, findings = (list(articles), []) if atlas is None else _by_atlas(articles, atlas)
     made = _by_notes(made)
     return Identified(made, [*findings, *anonymous([article for article in made if is_anonymous(article)], len(made))])
 
 
-def _by_reference(articles: Sequence[Article], atlas: ActAtlas) -> tuple[list[Article], list[Finding]]:
+def _by_atlas(articles: Sequence[Article], atlas: ActAtlas) -> tuple[list[Article], list[Finding]]:
     candidates = Candidates(atlas, articles[0].consolidated_at)
     unknown = [at for at, article in enumerate(articles) if is_anonymous(article)]
     prints = [Anonymous(fingerprint_of(articles[at].text), articles[at].depth) for at in unknown]

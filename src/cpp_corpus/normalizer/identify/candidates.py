@@ -73,14 +73,14 @@ class Candidates:
         """The rows of a normalised number, whenever they were law, in the order of their dates."""
         return self._by_number.get(number, ())
 
-    def kin(self, number: str, least: int) -> Sequence[int]:
+    def sharing_start(self, number: str, least: int) -> Sequence[int]:
         """The places whose numbers share most of the first parts of a normalised number, at least so many.
 
         The number itself is not among them.
         """
         steps = tuple(number.split("-"))
         for length in range(len(steps), least - 1, -1):
-            if found := [place for place in self._begun.get(steps[:length], ()) if self.steps(place) != steps]:
+            if found := [place for place in self._by_start.get(steps[:length], ()) if self.steps(place) != steps]:
                 return found
         return ()
 
@@ -101,14 +101,14 @@ class Candidates:
         return shared_share(print_.sketch, print_.level, self.atlas.sketch(row), self.atlas.levels[row])
 
     @cached_property
-    def _begun(self) -> dict[tuple[str, ...], list[int]]:
+    def _by_start(self) -> dict[tuple[str, ...], list[int]]:
         """Places by the first parts of their numbers."""
-        begun: dict[tuple[str, ...], list[int]] = {}
+        by_start: dict[tuple[str, ...], list[int]] = {}
         for place in range(len(self.rows)):
             steps = self.steps(place)
             for length in range(1, len(steps) + 1):
-                begun.setdefault(steps[:length], []).append(place)
-        return begun
+                by_start.setdefault(steps[:length], []).append(place)
+        return by_start
 
     @cached_property
     def _by_number(self) -> dict[str, list[int]]:

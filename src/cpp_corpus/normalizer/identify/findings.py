@@ -43,7 +43,7 @@ def _other_day(articles: Sequence[Article], places: Sequence[int | None], state:
     day = articles[0].consolidated_at
     if not len(candidates):
         message = f"The reference has no article that is law on {day}; use one that goes back so far."
-        yield _finding(FindingCode.REFERENCE_OF_ANOTHER_DAY, message, articles[0])
+        yield _finding(FindingCode.NUMBERS_OF_ANOTHER_DAY, message, articles[0])
     if candidates.at_date or not count:
         return
     source = "The text has no date" if day is None else f"The text is of {day}"
@@ -52,7 +52,7 @@ def _other_day(articles: Sequence[Article], places: Sequence[int | None], state:
         f"{source}, the reference {whose}: {count} numbers are those of the reference, and law may have been numbered "
         "anew between the two. Use a reference with the versions of that day where it matters."
     )
-    yield _finding(FindingCode.REFERENCE_OF_ANOTHER_DAY, message, articles[0])
+    yield _finding(FindingCode.NUMBERS_OF_ANOTHER_DAY, message, articles[0])
 
 
 def _absent(articles: Sequence[Article], places: Sequence[int | None], state: State) -> Iterator[Finding]:

@@ -61,9 +61,15 @@ class Sections:
         before = made[-1] if made else None
         witnesses = (
             {self._candidates.divisions(place)[:depth] for place in self._neighbours(at)},
-            {self._candidates.divisions(place)[:depth] for place in self._candidates.kin(number.normalized, least=2)},
+            {
+                self._candidates.divisions(place)[:depth]
+                for place in self._candidates.sharing_start(number.normalized, least=2)
+            },
             {before.divisions[:depth]} if before is not None and _follows(before.number, number) else set(),
-            {self._candidates.divisions(place)[:depth] for place in self._candidates.kin(number.normalized, least=1)},
+            {
+                self._candidates.divisions(place)[:depth]
+                for place in self._candidates.sharing_start(number.normalized, least=1)
+            },
         )
         agreed = (paths.pop() for paths in witnesses if len(paths) == 1)
         return next((path for path in agreed if len(path) == depth), ())

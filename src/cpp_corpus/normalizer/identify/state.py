@@ -40,7 +40,7 @@ class State:
         self.articles = articles
         self.candidates = candidates
         self.matches: list[Match | None] = [None] * len(articles)
-        self.is_same_law = candidates.at_date or self._is_said_alike()
+        self.is_same_law = candidates.at_date or self._is_mostly_the_same()
         """Whether the reference shows the law as the dump does: it is of its day, or nearly all their words agree."""
         self.in_order = True
         """Whether the dump as a whole stands in the law's order."""
@@ -51,7 +51,7 @@ class State:
         """How many divisions stand above the root of the page."""
         self._near: dict[int, list[tuple[float, int]]] = {}
 
-    def _is_said_alike(self) -> bool:
+    def _is_mostly_the_same(self) -> bool:
         exact = self.candidates.exact
         alike = sum(article.print.exact in exact for article in self.articles)
         return len(self.articles) >= _MANY and alike >= _ALIKE * len(self.articles)
@@ -73,7 +73,7 @@ class State:
 
     # -- order
 
-    def settle_order(self, found: Sequence[tuple[int, int]]) -> None:
+    def set_order(self, found: Sequence[tuple[int, int]]) -> None:
         """Put the parties of the code in the order in which the dump has them, from pairs of rank and place."""
         seen: dict[str, list[int]] = {}
         for rank, place in found:
@@ -84,7 +84,7 @@ class State:
         for position, place in enumerate(self._place):
             self._position[place] = position
 
-    def settle_depth(self, found: Sequence[tuple[int, int]]) -> None:
+    def set_offset(self, found: Sequence[tuple[int, int]]) -> None:
         """Find how many divisions stand above the root of the page, from pairs of rank and place."""
         depths = ((self.articles[rank].depth, place) for rank, place in found)
         offsets = Counter(self.candidates.depth(place) - depth for depth, place in depths if depth is not None)

@@ -48,16 +48,18 @@ class _Limits(NamedTuple):
     """Likeness that is enough between two neighbours."""
     margin: float
     """By how much it must be above that of any other."""
-    lone_share: float
+    unconfirmed_share: float
     """The same where no neighbours confirm it."""
-    lone_margin: float
+    unconfirmed_margin: float
     order_share: float
     """Likeness that is enough for the only place between two neighbours."""
 
 
 _NEVER = 2.0
-_SAME_LAW = _Limits(words=4, share=0.2, margin=0.1, lone_share=0.45, lone_margin=0.2, order_share=0.05)
-_OTHER_LAW = _Limits(words=8, share=0.45, margin=0.15, lone_share=_NEVER, lone_margin=_NEVER, order_share=0.25)
+_SAME_LAW = _Limits(words=4, share=0.2, margin=0.1, unconfirmed_share=0.45, unconfirmed_margin=0.2, order_share=0.05)
+_OTHER_LAW = _Limits(
+    words=8, share=0.45, margin=0.15, unconfirmed_share=_NEVER, unconfirmed_margin=_NEVER, order_share=0.25
+)
 _ANCHORED_IN_ORDER = 0.9
 _ORDERED = 0.97  # share of the matches that stand in the law's order, in a dump that does
 _TELLING = 1 / 3  # share of the articles that must be matched to say so
@@ -74,9 +76,9 @@ def _anchor(state: State, limits: _Limits) -> bool:
         and times[article.print.exact] == 1
         and article.print.words >= limits.words
     ]
-    state.settle_order(found)
+    state.set_order(found)
     chain = [found[at] for at in _longest_rise([state.position(place) for _, place in found])]
-    state.settle_depth(chain)
+    state.set_offset(chain)
     for rank, place in found if state.is_same_law else chain:
         state.match(rank, Match(place, IdentifiedBy.EXACT_TEXT, 1.0))
     if not state.is_same_law:  # what stands out of the order of numbers, but in the division of its neighbours
@@ -146,7 +148,7 @@ def _best(
 ) -> Match | None:
     possible = set(state.possible(rank, [place for _, place in near]))
     inside = [each for each in near if each[1] in possible]
-    least, margin = (limits.share, limits.margin) if inside else (limits.lone_share, limits.lone_margin)
+    least, margin = (limits.share, limits.margin) if inside else (limits.unconfirmed_share, limits.unconfirmed_margin)
     share, place = next(iter(inside or near), (0.0, -1))
     if share < least:
         return None

@@ -28,6 +28,8 @@ __all__ = ["citing_article", "find_citation", "find_references", "note_starts", 
 
 _PLACE = attrgetter("start", "end")
 _NUMBERS = (str, ArticleNumber)
+_PLAIN_NUMBER = re.compile(r"(?:lo|[lrda])?[0-9]+(?:-[0-9]+)*")
+"""Most normalised numbers: for them it is not worth while to ask whether they are any."""
 _NOTE = re.compile(r"^[ \t]*NOTA[ \t]*:", re.MULTILINE)
 
 
@@ -102,7 +104,7 @@ def _number(article: str | ArticleNumber) -> str:
     if isinstance(article, ArticleNumber):
         return article.normalized
     normalized = normalize_number(article)
-    if not is_number(normalized):
+    if not _PLAIN_NUMBER.fullmatch(normalized) and not is_number(normalized):
         read_number(article)  # which says what was expected, or reads what is a number in its printed form only
     return normalized
 

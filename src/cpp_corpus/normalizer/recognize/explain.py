@@ -147,6 +147,6 @@ _SENTENCES = {
     Basis.POSSESSIVE: "a possessive leads back to «{before}»",
     Basis.SAME_ARTICLE: "that of «{before}», cited before",
     Basis.NEIGHBOUR: "it is the citing act",
-    Basis.CONTEXT: "the text is about it",
+    Basis.CONTEXT: "the text is no article of an act, «{before}» is the act named last that may have the number",
     Basis.DEFAULT: "no act is named, so it is the citing act",
 }

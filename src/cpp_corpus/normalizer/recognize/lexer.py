@@ -29,7 +29,10 @@ class Lexer:
         self._table = table
         self._made_of = -1
         self._pattern = re.compile("")
-        self._rules: dict[int | None, Rule] = {}  # by the group at the end of their words
+        self.search = self._pattern.search
+        """The next word at which a rule may begin: the match begins with the character before it."""
+        self.rules: dict[int | None, Rule] = {}
+        """The rule of a match, by its ``lastindex``."""
 
     def refresh(self) -> None:
         """Make the pattern, where a rule has been added or removed since it was made; to be called for each text."""
@@ -37,21 +40,14 @@ class Lexer:
             rules = list(self._table.values())
             self._made_of = self._table.changes
             self._pattern = re.compile(expanded(f"{_NO_LETTER}{_pattern(rules)}"))
+            self.search = self._pattern.search
             groups = self._pattern.groupindex.items()
-            self._rules = {group: rules[int(name.split("_")[1])] for name, group in groups}
+            self.rules = {group: rules[int(name.split("_")[1])] for name, group in groups}
 
-    def next(self, text: str, at: int) -> tuple[Rule, int, int] | None:
-        """The first rule that may begin at ``at`` or after, where it begins and where its first words end.
-
-        ``None`` where there is none.
-        """
-        if not at:  # nothing stands before the first word: read it as if it were behind a space
-            match = self._pattern.match(" " + text[:_FIRST])
-            if match is not None:
-                return self._rules[match.lastindex], 0, match.end() - 1
-            at = 1
-        match = self._pattern.search(text, at - 1)
-        return None if match is None else (self._rules[match.lastindex], match.start() + 1, match.end())
+    def first(self, text: str) -> tuple[re.Match[str] | None, int]:
+        """The first match of a text, and by how much its positions are ahead: by 1 where it is the very first word."""
+        match = self._pattern.match(" " + text[:_FIRST])  # as if it stood behind a space
+        return (self.search(text), 0) if match is None else (match, 1)
 
 
 def _pattern(rules: Iterable[Rule]) -> str:

@@ -11,7 +11,10 @@ from typing import ClassVar, NamedTuple
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Relation
 
-__all__ = ["ActName", "How", "Item", "Phrase", "how_named"]
+__all__ = ["ActName", "How", "Item", "Phrase", "how_named", "new"]
+
+new = tuple.__new__
+"""Makes a value of all its fields, in two thirds of the time that a call of its class takes."""
 
 
 class How:

@@ -7,7 +7,7 @@ import unicodedata
 from typing import NamedTuple
 
 from cpp_corpus.errors import TextError
-from cpp_corpus.lang.typography import fold
+from cpp_corpus.lang.typography import fold, is_latin
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.span import Span
 
@@ -50,7 +50,7 @@ def reading(text: str) -> Reading:
     >>> reading("de\u0301cret").text, reading("de\u0301cret").back(2)
     ('décret', 3)
     """
-    if unicodedata.is_normalized("NFC", text):
+    if is_latin(text) or unicodedata.is_normalized("NFC", text):
         return Reading(_unwrapped(fold(text)))
     parts: list[str] = []
     origin: list[int] = []

@@ -11,7 +11,7 @@ from itertools import chain
 
 from cpp_corpus.lang.acts import numbers as known_numbers
 from cpp_corpus.model.resolution import IndexedArticle
-from cpp_corpus.normalizer.resolve.divisions import DivisionIndex
+from cpp_corpus.normalizer.resolve.division_index import DivisionIndex
 from cpp_corpus.normalizer.resolve.sequence import ActSequence, order_of, prefix_of
 from cpp_corpus.normalizer.resolve.versions import chosen
 
@@ -31,7 +31,7 @@ class CorpusIndex:
         self._indexed: dict[str, list[IndexedArticle]] = {}
         self._sequences: dict[str, ActSequence] = {}
         self._ways: dict[str, Counter[str]] = {}
-        self._hyphens: dict[str, bool] = {}
+        self._uses_hyphens: dict[str, bool] = {}
         self._newest: dict[str | None, str] = {}
         for indexed in all_indexed:
             numbers = self._acts.setdefault(indexed.act, {})
@@ -66,7 +66,7 @@ class CorpusIndex:
         """
         return chosen(self.lookup(act, number), day or self.at or self._newest.get(act))
 
-    def stands(self, indexed: IndexedArticle, day: str | None = None) -> bool:
+    def is_current(self, indexed: IndexedArticle, day: str | None = None) -> bool:
         """Whether an article is law on a day (ISO), else on the date asked; its other versions and sources count."""
         day = day or self.at
         if not indexed.is_law_on(day):
@@ -83,7 +83,7 @@ class CorpusIndex:
             self._sequences[act] = ActSequence(self._indexed.get(act, []))
         return self._sequences[act]
 
-    def left_out(self, one: IndexedArticle, other: IndexedArticle) -> str | None:
+    def missing_between(self, one: IndexedArticle, other: IndexedArticle) -> str | None:
         """A number between those of two articles of an act that the corpus does not hold; ``None`` where there is none.
 
         It is known from the list of the package. Dumps leave out short articles.
@@ -98,7 +98,7 @@ class CorpusIndex:
         between = ((at, number) for number in absent if (at := order_of(number)) is not None and ends[0] < at < ends[1])
         return min(between, default=(None, None))[1]
 
-    def numbers_so(self, act: str, number: str, like: str | None = None) -> bool:
+    def has_such_numbers(self, act: str, number: str, like: str | None = None) -> bool:
         """Whether an act numbers its articles so: with that prefix, or without one, and with as many digits in front.
 
         A few odd ones, fewer than one in a hundred, are no way of numbering; of an act of which fewer numbers are known
@@ -115,12 +115,12 @@ class CorpusIndex:
             return False
         return least < 1 or ways[digits] >= least or (like is not None and digits in _ways(like))
 
-    def hyphens(self, act: str) -> bool:
+    def uses_hyphens(self, act: str) -> bool:
         """Whether an act has more than a few articles without prefix and with a hyphen, such as 706-73."""
-        if act not in self._hyphens:
+        if act not in self._uses_hyphens:
             plain = [number for number in {*known_numbers(act), *self._acts.get(act, ())} if number[:1].isdigit()]
-            self._hyphens[act] = _FEW * sum(map(bool, map(_HYPHENED.match, plain))) > len(plain)
-        return self._hyphens[act]
+            self._uses_hyphens[act] = _FEW * sum(map(bool, map(_HYPHENED.match, plain))) > len(plain)
+        return self._uses_hyphens[act]
 
     @cached_property
     def _by_number(self) -> dict[str, list[str | None]]:

@@ -50,8 +50,8 @@ def _standing(question: Question, answer: Places) -> Resolution:
     law = any(targets.values())
     exists = None
     if reference.locator is not None and len(answer.places) == 1:
-        told = [indexed_part_exists(indexed, reference.locator) for indexed in found]
-        exists = None if None in told or (not any(told) and _shared_out(question, found)) else any(told)
+        exists_in = [indexed_part_exists(indexed, reference.locator) for indexed in found]
+        exists = None if None in exists_in or (not any(exists_in) and _shared_out(question, found)) else any(exists_in)
     reason, detail = (answer.reason, answer.detail) if answer.reason else _not_yet(found, day)
     return Resolution(
         ReferenceState.RESOLVED if law else ReferenceState.REPEALED,

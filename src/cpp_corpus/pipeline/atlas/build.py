@@ -9,9 +9,8 @@ from pathlib import Path
 
 from cpp_corpus.errors import InputError
 from cpp_corpus.model.atlas import Atlas, Version
-from cpp_corpus.pipeline.atlas.history import history_versions, is_history
 from cpp_corpus.pipeline.atlas.repository import is_repository, repository_versions
-from cpp_corpus.pipeline.atlas.texts import text_versions
+from cpp_corpus.pipeline.atlas.versions import history_versions, is_history, text_versions
 from cpp_corpus.pipeline.engine import Engine, engine_for
 
 __all__ = ["build_atlas"]
@@ -37,13 +36,13 @@ def build_atlas(  # noqa: PLR0913 - each may be left out
         raise InputError("there is no such file or folder", path=source)
     picked = None if acts is None else frozenset(acts)
     if is_history(source):
-        told = history_versions(source, picked)
+        pairs = history_versions(source, picked)
     elif is_repository(source):
-        told = repository_versions(source, picked)
+        pairs = repository_versions(source, picked)
     else:
-        told = text_versions(source, picked, engine_for(engine, jobs))
+        pairs = text_versions(source, picked, engine_for(engine, jobs))
     versions: dict[str, list[Version]] = {}
-    for act, version in told:
+    for act, version in pairs:
         versions.setdefault(act, []).append(version)
     if not versions:
         whose = f" of {', '.join(sorted(picked))}" if picked else " of a known act"

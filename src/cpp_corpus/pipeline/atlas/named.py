@@ -54,14 +54,14 @@ class NumbersFrom:
             atlas = self._whole() if self._is_atlas() else build_atlas(self._path, acts=(act,))
         except (InputError, OSError) as error:
             message = f"The reference cannot be used, so articles without number stay so: {error}"
-            return Found(None, (self._finding(FindingCode.UNUSABLE_REFERENCE, message),))
+            return Found(None, (self._finding(FindingCode.UNUSABLE_NUMBERS_FROM, message),))
         if act in atlas.acts:
             return Found(atlas.acts[act])
         message = (
             f"The reference has nothing of {act}, only {', '.join(sorted(atlas.acts)) or 'nothing'}; the articles of "
             f"{act} that have no number stay so. Name a reference that has it."
         )
-        return Found(None, (self._finding(FindingCode.REFERENCE_OF_ANOTHER_ACT, message),))
+        return Found(None, (self._finding(FindingCode.NUMBERS_OF_ANOTHER_ACT, message),))
 
     def _whole(self) -> Atlas:
         if self._atlas is None:

@@ -13,13 +13,12 @@ from os import PathLike
 from cpp_corpus import ingest
 from cpp_corpus.errors import InputError
 from cpp_corpus.pipeline.atlas.git import Objects, is_repository, opened
-from cpp_corpus.pipeline.atlas.pages import Page, page_version
-from cpp_corpus.pipeline.atlas.texts import Told
+from cpp_corpus.pipeline.atlas.versions import ActVersion, Page, page_version
 
 __all__ = ["is_repository", "repository_versions"]
 
 
-def repository_versions(path: str | PathLike[str], acts: frozenset[str] | None) -> Iterator[Told]:
+def repository_versions(path: str | PathLike[str], acts: frozenset[str] | None) -> Iterator[ActVersion]:
     """The versions in the history of a clone; ``InputError`` where git does not read it, or it lacks a page."""
     with opened(path) as clone:
         histories = _histories(clone, acts)
@@ -29,8 +28,8 @@ def repository_versions(path: str | PathLike[str], acts: frozenset[str] | None) 
                 for (day, blob), end in zip(states, ends, strict=True):
                     if blob is None:
                         continue
-                    if told := page_version(Page(name, objects.read(blob, name), day, end)):
-                        yield told
+                    if found := page_version(Page(name, objects.read(blob, name), day, end)):
+                        yield found
 
 
 # ---------------------------------------------------------------------------------------------------------------------

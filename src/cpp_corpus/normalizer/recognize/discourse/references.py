@@ -13,7 +13,7 @@ from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, new
 
 __all__ = ["Written", "references_of"]
 
@@ -115,7 +115,7 @@ class _Writer:
                 before = self._articles.get(number) if phrase.act is None else None
                 own = _again(act) if before is None else before.again()
             self._add(_ARTICLE, item, own, relation, number, to)
-            self._article = self._articles[number] = _CitedArticle(own, number, item)
+            self._article = self._articles[number] = new(_CitedArticle, (own, number, item, False))
 
     def internals(self, phrase: Phrase, relation: Relation) -> None:
         """Parts of the citing article, or of one cited before ("même I")."""
@@ -135,7 +135,7 @@ class _Writer:
                 via, basis = _ANAPHORA, Basis.PRESENT
             else:
                 via, basis = _DEFAULT, Basis.DEFAULT
-            act = Decision(citing.act, via, basis if citing.act else _NONE, None, reason)
+            act = new(Decision, (citing.act, via, basis if citing.act else _NONE, None, reason, None, ""))
             self._add(_INTERNAL, item, act, relation, citing.article)
             self._alinea = next((locator for locator in item.locators if locator.startswith("al")), self._alinea)
             if phrase.present:
@@ -233,6 +233,9 @@ class _Writer:
                         "via": via,
                         "basis": basis,
                         "relation": item.relation or relation,
+                        "operation": None,
+                        "version": None,
+                        "successor": None,
                         "antecedent": antecedent,
                         "reason": reason,
                         "detail": None,

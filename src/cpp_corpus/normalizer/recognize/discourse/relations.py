@@ -48,11 +48,6 @@ _TABLE = 20_000  # … in which the head of a table may stand
 _APART = 160  # … at most between members of a coordination
 _BEHIND = 500  # characters behind a phrase in which its verb may end
 _CELL_ENDS = frozenset(("", "\n", "\t"))
-_LIMIT_STEMS = (
-    *("réserve", "préjudice", "l'exc", "xcepté", "utres que", "utre que", "auf ", "ormis ", "hors ", "Hors "),
-)
-"""Parts of the limiting prepositions that are the same in small letters and with a capital."""
-_FEW = 3  # phrases
 _NEAR = 110  # … in which the words stand that lead to it
 
 _LINKING = LINKS | MATTER
@@ -123,14 +118,11 @@ def relations_of(text: str, scoped: Scoped) -> list[Relation]:
     out: list[Relation] = []
     before: Phrase | None = None
     heading = (0, _REFERS_TO)
-    many = len(phrases) > _FEW  # then it pays to look through the text first
-    limits = [stem for stem in _LIMIT_STEMS if stem in text] if many else _LIMIT_STEMS
-    applied = not many or "applicable" in text
     for i, phrase in enumerate(phrases):
         placed = before is not None and (before.act is not None or phrase.kind == "division")
         relation = _placed(text, phrases, out, i) if placed else None
         if relation is None:
-            relation = (_limit(text, phrase, limits) if limits else None) or _own(text, phrase, note, applied=applied)
+            relation = _limit(text, phrase) or _own(text, phrase, note)
             if relation is _REFERS_TO and before is not None and _coordinated(text, before, phrase):
                 relation = out[-1]
             if phrase.kind == "heading":
@@ -167,8 +159,8 @@ def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
     return _TITLE.match(between) is not None and not re.search(r"[,.;:\n]| à l'exc", between)
 
 
-def _own(text: str, phrase: Phrase, note: int, *, applied: bool) -> Relation:
-    """The relation that the words around a phrase give it; ``applied``: whether "applicable" may be one of the text."""
+def _own(text: str, phrase: Phrase, note: int) -> Relation:
+    """The relation that the words around a phrase give it."""
     start = phrase.start
     words = _words(text[max(0, start - _NEAR) : start])
     links = _drop_links(words)
@@ -183,10 +175,9 @@ def _own(text: str, phrase: Phrase, note: int, *, applied: bool) -> Relation:
         return _AMENDS if words[-1] == "résultant" and _opens_cell(words[:-1]) else _before_participle(words, links)
     if role.head:
         return _by_verb(text, phrase) or (_tabular(text, phrase) if _opens_cell(words) else _REFERS_TO)
-    if applied:
-        left = text[max(0, start - _REACH) : start]
-        if "applicable" in left and _APPLICABLE_BEFORE.search(left):
-            return _APPLIES
+    left = text[max(0, start - _REACH) : start]
+    if "applicable" in left and _APPLICABLE_BEFORE.search(left):
+        return _APPLIES
     return _REFERS_TO
 
 
@@ -235,16 +226,13 @@ def _is_commencement(text: str, phrase: Phrase, words: list[str], links: list[st
     return bool(opens) and _ENTERS.search(text, phrase.stop, phrase.stop + 600) is not None
 
 
-def _limit(text: str, phrase: Phrase, stems: Sequence[str]) -> Relation | None:
-    """The relation of a preposition that limits the whole noun phrase in which the reference stands.
-
-    ``stems``: those of :data:`_LIMIT_STEMS` that the text may have.
-    """
+def _limit(text: str, phrase: Phrase) -> Relation | None:
+    """The relation of a preposition that limits the whole noun phrase in which the reference stands."""
     left = text[max(0, phrase.start - _REACH) : phrase.start]
-    for stem in stems:
-        if stem in left:
-            break
-    else:
+    if not (
+        "réserve" in left or "préjudice" in left or "exc" in left or "utre" in left or "auf " in left
+        or "ormis " in left or "hors " in left or "Hors " in left
+    ):  # fmt: skip
         return None
     clause = left[max(map(left.rfind, _BREAKS)) + 1 :].lower()
     found = [(clause.rfind(words), relation) for words, relation in LIMITS if words in clause]

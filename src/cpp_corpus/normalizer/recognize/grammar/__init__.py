@@ -55,11 +55,12 @@ def phrases(text: str) -> Phrases:
     found: list[Phrase] = []
     rules: list[str] = []
     _LEXER.refresh()
-    begin = _LEXER.next
-    at, after_act, after_list = 0, False, False
-    while (begun := begin(text, at)) is not None:
-        rule, start, at = begun
-        for phrase in rule.read(text, start, at):
+    search, owners = _LEXER.search, _LEXER.rules
+    match, ahead = _LEXER.first(text)
+    after_act = after_list = False
+    while match is not None:
+        rule, at = owners[match.lastindex], match.end() - ahead
+        for phrase in rule.read(text, match.start() + 1 - ahead, at):
             stop, kind = phrase.stop, phrase.kind
             at = max(at, stop)
             if kind == "article":
@@ -79,6 +80,7 @@ def phrases(text: str) -> Phrases:
             found.append(phrase)
             rules.append(rule.name)
             after_act = kind == "act"
+        match, ahead = search(text, at - 1), 0
     return Phrases(found, rules)
 
 

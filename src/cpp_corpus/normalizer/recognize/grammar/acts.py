@@ -17,7 +17,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT, decisions
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, NATURES, further_laws, iso_date
-from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ACT", "ANNEX_CODE", "CELL", "act_after", "goes_on_with_act"]
@@ -171,7 +171,7 @@ def _with_after(text: str, name: ActName, form: str) -> ActName:
     if after is not None:
         stop = after.end()
         how = How.SAME if how is How.VAGUE else how
-    return ActName(start, end, stop, nature, ids, how, date, form, reason)
+    return new(ActName, (start, end, stop, nature, ids, how, date, form, reason))
 
 
 def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
@@ -185,7 +185,7 @@ def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return ()
     if how is not None and name.how is how:
         name = name._replace(start=begin)
-    phrase = Phrase("act", name.start, name.stop, (), name)
+    phrase = new(Phrase, ("act", name.start, name.stop, (), name, False, False, False))
     if name.form == COURT.name:
         _, *others = decisions(text, start)
         return (phrase, *[Phrase("act", other.start, other.stop, (), other) for other in others])

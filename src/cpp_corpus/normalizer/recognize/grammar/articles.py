@@ -9,7 +9,7 @@ from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, is_certain, read_list
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "named_again"]
@@ -50,7 +50,8 @@ def articles_at(
         return None
     if locators or how is not None:
         for index, item in enumerate(items):
-            items[index] = Item(*item[:6], _combined(locators, item.locators), how or item.how, *item[8:])
+            both = _combined(locators, item.locators) if item.locators else locators
+            items[index] = new(Item, (*item[:6], both, how or item.how, *item[8:]))
             if head["singular"] is not None:  # "les II à V de l'article 7, 8 et 9": they are parts of 7 only
                 break
     return _with_act(text, begin, stop, items)
@@ -73,7 +74,7 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
             act, stop = within.act, within.stop
         elif (before := _PRECITED.match(text, stop)) is not None and len(items) == 1:
             stop, items = before.end(), (items[0]._replace(how=How.SAME),)
-    return Phrase("article", begin, stop, tuple(items), act, False, bare)  # noqa: FBT003 - a name costs as much as the call
+    return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
 
 
 def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:

@@ -10,7 +10,7 @@ from cpp_corpus.lang.roman import to_roman
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, adjective_before, compiled, layout
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["DIVISION", "division_at", "divisions_after"]
@@ -61,7 +61,10 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         present, end = level[1], level[2]
     path = "/".join(reversed(outer))
     how = How.SAME if present == "same" else How.NAMED
-    items = tuple([Item(s, e, None, None, False, f"{path}/{own}" if path else own, (), how) for own, s, e in members])  # noqa: FBT003
+    items = [
+        new(Item, (s, e, None, None, False, f"{path}/{own}" if path else own, (), how, None, None, None))
+        for own, s, e in members
+    ]
     inside, stop = present == "present", end
     act = None if present else act_after(text, end)
     if act is not None:
@@ -75,7 +78,7 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
             inside, stop = True, here.end()
         elif act is None or act.how is How.VAGUE or act.reason is not None:
             return None
-    return Phrase("division", at if start is None else start, stop, items, act, inside)
+    return new(Phrase, ("division", at if start is None else start, stop, tuple(items), act, inside, False, False))
 
 
 def divisions_after(text: str, at: int) -> Phrase | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cpp_corpus.lang.ordinals import cardinal, ordinal_value
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, MONTH, ROMAN, by_letters, compiled
+from cpp_corpus.normalizer.recognize.phrase import new
 
 __all__ = ["CARDINAL", "COUNT", "ORDINAL", "RANK", "STEMS", "Chain", "Level", "chain_at", "chains_at", "level_at"]
 
@@ -159,7 +160,7 @@ def _noun_first(match: re.Match[str]) -> Level:
     base = match.start("more")
     more = re.finditer(r"[0-9]+", match["more"])
     members += [(code + digits[0], base + digits.start(), base + digits.end()) for digits in more]
-    return Level(members, match.end())
+    return new(Level, (members, match.end(), None))
 
 
 def _relative(match: re.Match[str]) -> Level | None:
@@ -202,7 +203,7 @@ def _ordinals(match: re.Match[str]) -> Level | None:
     members = [(f"{code}{value}", start, end) for value, start, end in words]
     locator, start, _ = members[-1]
     members[-1] = (locator, start, match.end())
-    return Level(members, match.end())
+    return new(Level, (members, match.end(), None))
 
 
 def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool) -> Level | None:
@@ -219,7 +220,7 @@ def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool) -> Level | 
         while (match := more.match(text, end)) is not None and not (index == 2 and _SMALL_WORD.match(match["first"])):
             members.append(_member(match))
             end = match.end()
-        return Level(members, end)
+        return new(Level, (members, end, None))
     return None
 
 
@@ -259,7 +260,7 @@ def chain_at(text: str, at: int) -> Chain | None:
         if outer.members[0][0] == levels[-1].members[0][0]:  # "du I du I": printed twice
             levels.pop()
         levels.append(outer)
-    return Chain(tuple(levels), levels[-1].end)
+    return new(Chain, (tuple(levels), levels[-1].end))
 
 
 _AGAIN = compiled(

@@ -14,7 +14,7 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
 from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, COUNT, ORDINAL, RANK, STEMS, Chain, chain_at
-from cpp_corpus.normalizer.recognize.phrase import How, Item
+from cpp_corpus.normalizer.recognize.phrase import How, Item, new
 
 __all__ = ["ENDS", "PREFIXED", "SEPARATOR", "is_certain", "read_list"]
 
@@ -73,6 +73,8 @@ _LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 """What ends a clause, by its first character."""
+_PLAIN = Item(0, 0)[3:]
+"""The fields of an item behind its number, where it is one number and no more."""
 _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 """With what no list goes on: the end of a clause, or a word by its first letter."""
 _TO = frozenset("àaj-–")
@@ -88,7 +90,8 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
     """
     alone = _ALONE.match(text, at)
     if alone is not None:
-        return [Item(at, alone.end(), alone[0])], alone.end()
+        end = alone.end()
+        return [new(Item, (at, end, alone[0], *_PLAIN))], end
     items: list[Item] = []
     stop = at
     while True:
@@ -150,7 +153,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         end, number = broken.end(), f"{number}-{broken['rest'].replace(' ', '')}"
         following = text[end : end + 2]
     if following[:1] in ENDS:
-        return Item(start, end, number) if otherwise is None else Item(start, end, number, otherwise=otherwise)
+        return new(Item, (start, end, number, *_PLAIN[:-1], otherwise))
     to = None
     last = _RANGE.match(text, end) if following.strip(" ")[:1] in _TO else None
     if last is not None and not _UNITS.match(text, last.end()):
@@ -162,8 +165,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     more = _OPEN.match(text, end) if text[end : end + 1] in " ," else None
     if more is not None:
         end = more.end()
-    item = Item(start, end, number, to, more is not None)
-    return item if otherwise is None else item._replace(otherwise=otherwise)
+    return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-1], otherwise))
 
 
 def _before_abbreviation(text: str, number: re.Match[str]) -> int:

@@ -9,7 +9,7 @@ from cpp_corpus.normalizer.recognize.fragments import adjective_before, compiled
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, named_again
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL, Chain, chains_at
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["PART"]
@@ -113,12 +113,12 @@ def _named_again(text: str, chain: Chain) -> tuple[int, int] | None:
 
 
 def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: How | None = None) -> Phrase:
-    items = [
-        Item(start, stop, None, None, False, None, (path,), how or (How.SAME if chain.how == "same" else How.NAMED))  # noqa: FBT003
-        for chain in chains
-        for path, start, stop in chain.paths()
-    ]
-    return Phrase("internal", begin, end, tuple(items), None, present)
+    items = []
+    for chain in chains:
+        own = how or (How.SAME if chain.how == "same" else How.NAMED)
+        for path, start, stop in chain.paths():
+            items.append(new(Item, (start, stop, None, None, False, None, (path,), own, None, None, None)))
+    return new(Phrase, ("internal", begin, end, tuple(items), None, present, False, False))
 
 
 PART = Rule(

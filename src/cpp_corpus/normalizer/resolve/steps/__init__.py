@@ -1,16 +1,9 @@
 """The steps of the resolution, in their order: the first that has an answer gives it."""
 
 from cpp_corpus.normalizer.resolve.question import Step
-from cpp_corpus.normalizer.resolve.steps.acts import outside, unnamed, whole_act
-from cpp_corpus.normalizer.resolve.steps.annexes import annexe
-from cpp_corpus.normalizer.resolve.steps.articles import article, missing
-from cpp_corpus.normalizer.resolve.steps.divisions import division
-from cpp_corpus.normalizer.resolve.steps.implausible import implausible
-from cpp_corpus.normalizer.resolve.steps.itself import itself
-from cpp_corpus.normalizer.resolve.steps.neighbours import neighbour
-from cpp_corpus.normalizer.resolve.steps.paragraphs import paragraph
-from cpp_corpus.normalizer.resolve.steps.ranges import article_range
-from cpp_corpus.normalizer.resolve.steps.relative import relative_division
+from cpp_corpus.normalizer.resolve.steps.acts import implausible, itself, outside, unnamed, whole_act
+from cpp_corpus.normalizer.resolve.steps.articles import article, article_range, missing, neighbour, paragraph
+from cpp_corpus.normalizer.resolve.steps.divisions import annexe, division, relative_division
 
 __all__ = ["STEPS"]
 

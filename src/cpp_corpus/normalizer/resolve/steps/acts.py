@@ -1,13 +1,22 @@
-"""Acts: whole ones, those that the corpus does not have, those that are not known."""
+"""Acts: the citing one, whole acts, acts that the corpus lacks, and acts that are unknown or unlikely to be meant."""
 
 from __future__ import annotations
 
-from cpp_corpus.model.reason import Reason
-from cpp_corpus.model.reference import ReferenceKind
-from cpp_corpus.model.resolution import ReferenceState, Resolution
-from cpp_corpus.normalizer.resolve.question import Answer, Question
+from itertools import islice
 
-__all__ = ["outside", "unnamed", "whole_act"]
+from cpp_corpus.lang.acts import has_number, is_act_id
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import ReferenceKind, Via
+from cpp_corpus.model.resolution import ReferenceState, Resolution
+from cpp_corpus.normalizer.resolve.question import Answer, Places, Question
+from cpp_corpus.normalizer.resolve.sequence import prefix_of
+
+__all__ = ["implausible", "itself", "outside", "unnamed", "whole_act"]
+
+
+def itself(question: Question) -> Answer:
+    """The article itself, in its own version."""
+    return Places([(question.source,)]) if question.reference.kind == ReferenceKind.INTERNAL else None
 
 
 def unnamed(question: Question) -> Answer:
@@ -39,3 +48,66 @@ def outside(question: Question) -> Answer:
     if not ends:
         return None
     return Resolution(ReferenceState.EXTERNAL, tuple(f"{act}/{number}" for number in ends))
+
+
+_TOGETHER = 60  # characters between two members of a list, at most
+_MEMBERS = 50
+
+
+def implausible(question: Question) -> Answer:
+    """``unknown`` where the act is not named and is unlikely to be the citing act, or the last one named.
+
+    An act that numbers its articles in another way is not meant: "l'article 12" is not an article of a code whose
+    numbers begin with L., R. or D. Where the citing act has no such article, it may be repealed, or the sentence may
+    mean another act that it does not name again; this step finds what makes the second likely.
+    """
+    corpus, source, reference, citations = question
+    act, number = reference.act, reference.article
+    if act is None or number is None or reference.via == Via.EXPLICIT:
+        return None
+    if not corpus.has_such_numbers(act, number, source.number if act == source.act else None):
+        return _unknown(Reason.OTHER_NUMBERING, act)
+    said_again = reference.antecedent is not None  # "cet article", and not "du présent code"
+    if act != source.act or not (reference.via == Via.DEFAULT or said_again):
+        return None
+    others = [other for other in citations.acts if other != act]
+    having = next((other for other in others if corpus.lookup(other, number) or has_number(other, number)), None)
+    if having is not None:
+        return _unknown(Reason.ANOTHER_ACT_HAS_IT, having)
+    if not prefix_of(number) and (plain := _plainly_numbered(question)) is not None:
+        return _unknown(Reason.ANOTHER_ACT_MAY_HAVE_IT, plain)
+    if (last := _end_of_list(question)) is not None:
+        return _unknown(Reason.LIST_OF_ANOTHER_ACT, last)
+    return None
+
+
+def _plainly_numbered(question: Question) -> str | None:
+    """A law, a decree, a treaty named before: only codes number their articles L., R. or D."""
+    return next(
+        (
+            other.act
+            for other in question.citations.before(question.reference)
+            if other.act and not is_act_id(other.act)
+        ),
+        None,
+    )
+
+
+def _end_of_list(question: Question) -> str | None:
+    """The other act that is named at the end of the list in which an article stands."""
+    reference = question.reference
+    end = reference.end
+    for other in islice(question.citations.after(reference), _MEMBERS):
+        if other.start - end > _TOGETHER:
+            return None
+        if other.kind == ReferenceKind.ACT:
+            return other.act if other.act != reference.act else None
+        if other.act != reference.act:
+            same = prefix_of(other.article or "annexe") == prefix_of(reference.article or "")
+            return other.act if same else None
+        end = other.end
+    return None
+
+
+def _unknown(reason: Reason, act: str) -> Resolution:
+    return Resolution(ReferenceState.UNKNOWN, reason=reason, detail=act)

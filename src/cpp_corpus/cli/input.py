@@ -1,14 +1,24 @@
-"""Findings on stderr: a summary by code with the first examples, not a flood."""
+"""What a command reads: the corpus, and its findings on standard error, summarised by code."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 import typer
 
+from cpp_corpus.corpus import Corpus, load
 from cpp_corpus.model.finding import Finding, Severity
 
-__all__ = ["report", "report_all"]
+__all__ = ["loaded", "report", "report_all"]
+
+
+def loaded(paths: Sequence[Path], numbers_from: Path | None, jobs: int, act: str | None = None) -> Corpus:
+    """The corpus of ``paths``; its errors go to stderr, for what was not read looks as if it were not there."""
+    corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
+    report_all(finding for finding in corpus.findings if finding.severity is Severity.ERROR)
+    return corpus
+
 
 _EXAMPLES = 3
 

@@ -10,7 +10,7 @@ from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.lang.numbering import normalize_number
 from cpp_corpus.model.article import Link
 
-__all__ = ["aimed", "gone"]
+__all__ = ["reason_gone", "with_target"]
 
 _TITLE = re.compile(r" - art\. (?P<number>[^()]{1,60}?)(?: \((?P<mark>[A-Za-z]{1,4})\))?\s*\Z")
 _ACT = re.compile(r"[?&;]cidTexte=(LEGITEXT[0-9]{12})\b")
@@ -18,7 +18,7 @@ _SAYS = {"Ab": "is repealed", "An": "is annulled", "P": "has lapsed", "T": "has 
 _LONGEST = 1000  # of a title that is read
 
 
-def aimed(link: Link) -> Link | None:
+def with_target(link: Link) -> Link | None:
     """The link with act and article; ``None`` where its address does not have them.
 
     An address of Légifrance itself names the code by its id and the article by that of one version; the number then
@@ -32,7 +32,7 @@ def aimed(link: Link) -> Link | None:
     return link.model_copy(update={"act": _acts()[act[1]], "article": normalize_number(title["number"])})
 
 
-def gone(link: Link) -> str | None:
+def reason_gone(link: Link) -> str | None:
     """Why the article of that number is no longer law, in words; ``None`` where the title does not say so."""
     title = _title(link)
     return _SAYS.get(title["mark"] or "") if title else None

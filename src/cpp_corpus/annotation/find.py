@@ -1,0 +1,145 @@
+"""The references of many texts, over processes, in the order of the texts."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+from cpp_corpus.annotation.text import AnnotatedText, CitingText
+from cpp_corpus.errors import CorpusError, InputError, TextError
+from cpp_corpus.model.number import ArticleNumber
+from cpp_corpus.model.reference import Reference
+from cpp_corpus.normalizer.recognize import citing_article, references_in
+from cpp_corpus.pipeline.engine import Engine, engine_for
+
+__all__ = ["find_references_in"]
+
+
+def find_references_in(
+    texts: Iterable[str | CitingText],
+    *,
+    act: str | None = None,
+    engine: Engine | None = None,
+    jobs: int | None = None,
+    errors: Literal["raise", "keep"] = "raise",
+) -> Iterator[AnnotatedText]:
+    """The references of each of the ``texts``, in their order, as :func:`find_references` finds them.
+
+    A text is a ``str``, or a ``CitingText`` with what is known of it: an id, and the act and article that it is of.
+    ``act`` is that of the texts that name none themselves. Texts are taken as they are needed, and results given as
+    they come, so that a generator of a million texts takes no more room than some hundreds of them. ``engine`` runs
+    the work; ``jobs``, a number of processes, is short for one. The results are the same whatever runs it.
+
+    ``errors`` says what becomes of a text that is none (``None``, ``bytes``), or whose act is unknown: ``"raise"``,
+    a ``TextError`` or an ``InputError`` with its place, after the results before it; or ``"keep"``, a result that has
+    an ``error`` and no references, and the others go on.
+
+    >>> texts = ["l'article 7 du code civil", CitingText("et l'article 9", id="b", act="code-penal"), None]
+    >>> for found in find_references_in(texts, errors="keep"):
+    ...     print(found.id, [reference.target for reference in found.references], found.error)
+    None ['code-civil/7'] None
+    b ['code-penal/9'] None
+    None [] is None; a str or a CitingText was expected
+    """
+    if errors not in ("raise", "keep"):
+        raise InputError(f"errors={errors!r} is not known; there are: 'raise', 'keep'")
+    if isinstance(texts, (str, bytes)):
+        raise InputError("texts= is one text; a list or another iterable of texts was expected", hint="[text]")
+    named = citing_article(act, None).act  # an act that is none is said at once
+    return _results(texts, named, engine_for(engine, jobs), keeps=errors == "keep")
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+Fields = dict[str, Any]
+
+
+class _Asked(NamedTuple):
+    """A text on its way to the recogniser."""
+
+    place: int
+    """Among the texts, from 0."""
+    text: str
+    id: str | None = None
+    act: str | None = None
+    article: str | ArticleNumber | None = None
+    error: str | None = None
+
+    def size(self) -> int:
+        """By which engines measure how much they take at a time."""
+        return len(self.text)
+
+    def __str__(self) -> str:
+        return f"text {self.place}" + ("" if self.id is None else f" ({self.id!r})")
+
+
+class _Found(NamedTuple):
+    """What was found in a text: fields of references, which travel between processes faster than records."""
+
+    act: str | None = None
+    fields: Sequence[Fields] = ()
+    error: str | None = None
+    is_of_type: bool = False
+    """Whether the error is that something is no text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """The work."""
+
+    act: str | None
+
+    def __call__(self, asked: _Asked) -> _Found:
+        if asked.error is not None:
+            return _Found(error=asked.error, is_of_type=True)
+        try:
+            citing = citing_article(self.act if asked.act is None else asked.act, asked.article)
+            found = references_in(asked.text, citing)
+        except CorpusError as error:
+            return _Found(error=str(error), is_of_type=isinstance(error, TextError))
+        return _Found(citing.act, [reference.__dict__ for reference in found])
+
+
+def _results(
+    texts: Iterable[str | CitingText], act: str | None, engine: Engine, *, keeps: bool
+) -> Iterator[AnnotatedText]:
+    waiting: deque[_Asked] = deque()
+    for found in engine.map(_Finder(act), _numbered(texts, waiting)):
+        asked = waiting.popleft()
+        if found.error is not None and not keeps:
+            raise (TextError if found.is_of_type else InputError)(f"{asked}: {found.error}")
+        yield AnnotatedText.trusted(
+            id=asked.id,
+            act=found.act,
+            article=None if asked.article is None else str(asked.article),
+            text=asked.text,
+            references=tuple(map(Reference.around, found.fields)),
+            error=found.error,
+        )
+
+
+def _numbered(texts: Iterable[object], waiting: deque[_Asked]) -> Iterator[_Asked]:
+    """The texts as they are asked for, kept in ``waiting`` until their results come."""
+    for place, given in enumerate(texts):
+        asked = _asked(place, given)
+        waiting.append(asked)
+        yield asked
+
+
+def _asked(place: int, given: object) -> _Asked:
+    if isinstance(given, str):
+        return _Asked(place, given)
+    if not isinstance(given, CitingText):
+        return _Asked(place, "", error=f"is {_shown(given)}; a str or a CitingText was expected")
+    if not isinstance(given.text, str):
+        error = f"its text is {_shown(given.text)}; a str was expected"
+        return _Asked(place, "", given.id, given.act, given.article, error)
+    return _Asked(place, *given)
+
+
+def _shown(given: object) -> str:
+    if given is None:
+        return "None"
+    return "bytes, not decoded" if isinstance(given, (bytes, bytearray)) else f"a {type(given).__name__}"

@@ -1,0 +1,186 @@
+"""Where the references of a text lead: patterns of addresses, functions, and what is known of acts and corpora."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+from string import Formatter
+from typing import Protocol
+from urllib.parse import quote
+
+from cpp_corpus.errors import InputError
+from cpp_corpus.lang.identifiers import identifiers
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.reference import Reference, ReferenceKind
+from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
+
+__all__ = ["Href", "LinkedCorpus", "legifrance", "link_of", "links_in"]
+
+Href = str | Callable[[Reference], str | None]
+"""Where a reference leads: a pattern of addresses, or a function."""
+
+Link = Callable[[Reference], str | None]
+
+
+def legifrance(reference: Reference) -> str | None:
+    """The address of the act of a ``reference``, where its id alone tells it: codes and acts of the EU.
+
+    A code is at Légifrance, an act of the European Union in EUR-Lex. An article leads to its act: no rule gives the
+    address of an article. Of other acts the address has the date, which the id lacks; see :func:`identifiers`.
+
+    >>> from cpp_corpus import find_references
+    >>> [legifrance(each) for each in find_references("l'article 9 du code civil, l'article 5 de la loi n° 2019-222")]
+    ['https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070721', None]
+    """
+    return None if reference.act is None else identifiers(reference.act).url
+
+
+class LinkedCorpus(Protocol):
+    """What is asked of a corpus by links into it; :class:`cpp_corpus.Corpus` is one."""
+
+    @property
+    def acts(self) -> Collection[str]:
+        """Ids of the acts that it has."""
+
+    def __getitem__(self, key: tuple[str, str], /) -> Article:
+        """The article of an act and a number; ``LookupError`` where there is none, or several."""
+
+    def division(self, act: str, path: str, /) -> Sequence[Article]:
+        """The articles of a division; ``LookupError`` where there is none, or several."""
+
+
+def links_in(corpus: LinkedCorpus, pattern: str = "#{id}") -> Link:
+    """Links to what ``corpus`` has: ``{id}`` in the ``pattern`` is the id of the article, division or act.
+
+    A reference that was resolved in the corpus leads to the first of its targets, another one to the article that
+    ``corpus[act, number]`` gives, of a range the first, or to the division or act that it names. What the corpus does
+    not have has no link.
+
+    >>> import cpp_corpus
+    >>> corpus = cpp_corpus.load("fixtures/mirror")
+    >>> text = "Vu l'article 7 du code des sabliers et l'article 9 du code civil,"
+    >>> print(cpp_corpus.annotate(text, cpp_corpus.find_references(text), to="markdown", href=links_in(corpus)))
+    Vu l'article [7](#code-des-sabliers%2F7) du code des sabliers et l'article 9 du code civil,
+    """
+    parts = _parts(pattern, {"id"})
+
+    def link(reference: Reference) -> str | None:
+        target = _id_in(corpus, reference)
+        return None if target is None else _filled(parts, {"id": target})
+
+    return link
+
+
+def link_of(href: Href | Iterable[Href] | None) -> Link:
+    """One function of what ``href=`` takes: the address of a reference, ``None`` where it has none.
+
+    ``InputError`` for a pattern that cannot be read; the function raises it for an address that would run a program.
+    """
+    if href is None:
+        return _nowhere
+    given = [href] if isinstance(href, str) or callable(href) else list(href)
+    links = [_from_pattern(each) if isinstance(each, str) else each for each in given]
+
+    def link(reference: Reference) -> str | None:
+        return next((_safe(found, reference) for each in links if (found := each(reference))), None)
+
+    return link
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_FIELDS: dict[str, Link] = {
+    "kind": lambda r: str(r.kind),
+    "act": lambda r: r.act,
+    "article": lambda r: r.article,
+    "to": lambda r: r.to,
+    "division": lambda r: r.division,
+    "locator": lambda r: r.locator,
+    "target": lambda r: r.target if r.act is not None else None,
+    "relation": lambda r: str(r.relation),
+    "via": lambda r: str(r.via),
+}
+"""The fields of a pattern; of what a reference does not have there is ``None``."""
+
+_HELD = frozenset({ReferenceState.RESOLVED, ReferenceState.REPEALED})
+"""Of a reference whose targets are in the corpus."""
+
+_SCHEMES = frozenset({"http", "https", "mailto", "ftp", "file", "urn"})
+_SCHEME = re.compile(r"([^/?#:]*):")
+_UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]")
+"""Which some readers of addresses drop before they look at what is left."""
+
+Parts = list[tuple[str, str | None]]
+
+
+def _nowhere(_: Reference) -> None:
+    return None
+
+
+def _from_pattern(pattern: str) -> Link:
+    parts = _parts(pattern, _FIELDS)
+    names = {name for _, name in parts if name is not None}
+
+    def link(reference: Reference) -> str | None:
+        return _filled(parts, {name: _FIELDS[name](reference) for name in names})
+
+    return link
+
+
+def _parts(pattern: str, known: Collection[str]) -> Parts:
+    """The pieces of a pattern, each with the name of the field behind it."""
+    try:
+        parsed = list(Formatter().parse(pattern))
+    except ValueError as error:
+        raise InputError(f"the pattern of links {pattern!r} cannot be read: {error}") from error
+    for _, name, form, conversion in parsed:
+        if name is not None and (name not in known or form or conversion):
+            shown = name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
+            raise InputError(
+                f"the pattern of links {pattern!r} has no field {{{shown}}}",
+                hint="there are: " + ", ".join(f"{{{each}}}" for each in known),
+            )
+    return [(literal, name) for literal, name, _, _ in parsed]
+
+
+def _filled(parts: Parts, values: dict[str, str | None]) -> str | None:
+    """The address; ``None`` where the reference lacks a field of the pattern."""
+    out = []
+    for literal, name in parts:
+        out.append(literal)
+        if name is not None:
+            value = values[name]
+            if not value:
+                return None
+            out.append(quote(value, safe="", errors="replace"))
+    return "".join(out)
+
+
+def _safe(address: str, reference: Reference) -> str:
+    """The address, if nothing runs where it is followed."""
+    scheme = _SCHEME.match(_UNSEEN.sub("", address))
+    if scheme is not None and scheme[1].lower() not in _SCHEMES:
+        raise InputError(
+            f"the link of the reference {reference} begins with {scheme[1]!r}:",
+            hint="links are relative, or begin with one of: " + ", ".join(sorted(_SCHEMES)),
+        )
+    return address
+
+
+def _id_in(corpus: LinkedCorpus, reference: Reference) -> str | None:
+    """The id of what a reference means in a corpus, where it has it."""
+    if isinstance(reference, ResolvedReference):
+        return reference.targets[0] if reference.state in _HELD and reference.targets else None
+    act = reference.act
+    if act is None or act not in corpus.acts:
+        return None
+    try:
+        match reference.kind:
+            case ReferenceKind.ACT:
+                return act
+            case ReferenceKind.DIVISION:
+                return f"{act}#{reference.division}" if corpus.division(act, reference.division or "") else None
+            case _:
+                return None if reference.article is None else corpus[act, reference.article].id
+    except LookupError:
+        return None

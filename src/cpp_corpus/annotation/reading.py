@@ -1,0 +1,126 @@
+"""The texts at some places, with their references: plain text, and the articles of every format that is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from cpp_corpus.annotation.text import AnnotatedText
+from cpp_corpus.errors import InputError
+from cpp_corpus.ingest import DataEntry, Entry, PassedOver, RawFile, entries
+from cpp_corpus.ingest.registry import recognise
+from cpp_corpus.normalizer.recognize import find_references
+from cpp_corpus.normalizer.recognize.explain import Explanation, explain
+from cpp_corpus.pipeline.engine import Processes, Serial
+
+__all__ = ["Reader", "TextsOf", "texts_at"]
+
+
+class TextsOf(NamedTuple):
+    """What one file, or standard input, gave."""
+
+    path: str
+    """Where it stands."""
+    texts: tuple[AnnotatedText, ...] = ()
+    """The articles in it by their ids, or where it is plain text, that text by its path."""
+    explanations: tuple[tuple[Explanation, ...], ...] = ()
+    """Of each text, why its references are what they are, if that was asked."""
+    problem: str | None = None
+    """Why nothing of it could be read."""
+    is_named: bool = True
+    """Whether it was named itself, and not only the folder in which it is."""
+    remark: str | None = None
+    """What is to be said of it besides."""
+    is_plain: bool = True
+    """Whether it is text in none of the formats that are read."""
+
+
+def texts_at(places: Sequence[str], reader: Reader, jobs: int) -> Iterator[TextsOf]:
+    """What is at each of the ``places`` (files, folders, ``-``), in their order; a place that is none is a problem.
+
+    Many files are read by so many processes.
+    """
+    found: list[Entry] = []
+    missing: dict[int, TextsOf] = {}
+    for place in places:
+        try:
+            held = [entry for entry in entries([place]) if not isinstance(entry, PassedOver)]
+            problem = None if held else "is a folder with no file in it"
+        except InputError as error:
+            held, problem = [], str(error).removeprefix(f"{place}: ")
+        if problem is not None:
+            missing[len(found) + len(missing)] = TextsOf(place, problem=problem)
+        found += held
+    engine = Processes(jobs) if len(found) >= _MANY else Serial()
+    read = engine.map(reader, found)
+    for at in range(len(found) + len(missing)):
+        yield missing[at] if at in missing else next(read)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads an entry and finds the references in it."""
+
+    act: str | None = None
+    """Id of the citing act, where a text does not say it."""
+    article: str | None = None
+    """Number of the citing article of plain text."""
+    is_explained: bool = False
+    """Whether it is said why the references are what they are."""
+
+    def __call__(self, entry: Entry) -> TextsOf:
+        """The texts of ``entry``."""
+        try:
+            with entry.open() as stream:
+                data = stream.read()
+        except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+            problem = getattr(error, "strerror", None) or str(error)
+            return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
+        file = RawFile(entry.path, data)
+        if recognise(file) is not None:
+            return self._articles(DataEntry(entry.path, data, entry.is_named))
+        if file.binary:
+            return TextsOf(entry.path, problem=f"is {file.binary}; a text was expected", is_named=entry.is_named)
+        return self._plain(file)
+
+    def _plain(self, file: RawFile) -> TextsOf:
+        why = self._why(file.text, self.act, self.article)
+        found = [each.reference for each in why]
+        if not self.is_explained:
+            found = find_references(file.text, act=self.act, article=self.article)
+        fields = {"id": file.path, "act": self.act, "article": self.article, "text": file.text, "error": None}
+        annotated = AnnotatedText.trusted(**fields, references=tuple(found))
+        return TextsOf(file.path, (annotated,), (why,), remark=_remark(file))
+
+    def _articles(self, entry: DataEntry) -> TextsOf:
+        from cpp_corpus.pipeline.references import recognised  # noqa: PLC0415 - plain text needs neither
+        from cpp_corpus.pipeline.stages import process_file  # noqa: PLC0415
+
+        read = process_file(entry, act=self.act)
+        if not read.is_read:
+            problem = "could not be read" if read.refused is None else f"is {read.refused.refusal.reason}"
+            return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
+        texts = [AnnotatedText.of_article(article, recognised(article)) for article in read.articles]
+        why = [self._why(each.text, each.act, each.article) for each in texts]
+        if self.is_explained:
+            texts = [
+                each.model_copy(update={"references": tuple(e.reference for e in own)})
+                for each, own in zip(texts, why, strict=True)
+            ]
+        return TextsOf(entry.path, tuple(texts), tuple(why), is_plain=False)
+
+    def _why(self, text: str, act: str | None, article: str | None) -> tuple[Explanation, ...]:
+        return tuple(explain(text, act=act, article=article)) if self.is_explained else ()
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_MANY = 16  # files, from which on processes are worth their start
+
+
+def _remark(file: RawFile) -> str | None:
+    decoded = file.decoded
+    if decoded.damaged:
+        return f"read as {decoded.encoding}, with {decoded.damaged} damaged places"
+    return "is not UTF-8; read as Windows-1252" if decoded.encoding == "cp1252" else None

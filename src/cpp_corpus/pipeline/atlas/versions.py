@@ -1,0 +1,140 @@
+r"""Versions of articles: from texts that have numbers, and from a history of dated pages.
+
+A history is JSON Lines, plain or packed with xz or gzip; each line is a page of a mirror with its dates::
+
+    {"path": "code-x/titre-ier/12.md", "valid_from": "2004-01-01", "valid_to": null, "page": "# Article 12\n\n…"}
+"""
+
+from __future__ import annotations
+
+import gzip
+import lzma
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import partial
+from os import PathLike
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple, cast
+
+import orjson
+
+from cpp_corpus import ingest, tokenizer
+from cpp_corpus.errors import InputError
+from cpp_corpus.export.exported import is_export, read_export
+from cpp_corpus.model.article import Article, ArticleState
+from cpp_corpus.model.atlas import Version
+from cpp_corpus.model.fingerprint import fingerprint_of
+from cpp_corpus.pipeline.atlas.numbers import ShippedNumbers
+from cpp_corpus.pipeline.engine import Engine
+from cpp_corpus.pipeline.stages import NumberSource, process_file
+from cpp_corpus.tokenizer import is_placeholder
+
+__all__ = ["ActVersion", "Page", "history_versions", "is_history", "page_version", "text_versions", "version_of"]
+
+ActVersion = tuple[str, Version]
+"""An act, and a version of one of its articles."""
+
+
+def text_versions(path: str | PathLike[str], acts: frozenset[str] | None, engine: Engine) -> Iterator[ActVersion]:
+    """The versions that the texts at and below ``path`` hold, of these acts or of all.
+
+    ``InputError`` where none of them could be read.
+    """
+    if is_export(path):
+        yield from _versions_in(read_export(path).articles, acts)
+        return
+    entries = [entry for entry in ingest.entries([path]) if not isinstance(entry, ingest.PassedOver)]
+    wanted = [entry for entry in entries if acts is None or ingest.act_of_path(entry.path) in {None, *acts}]
+    problem: str | None = None
+    for found, wrong in engine.map(partial(_of_file, acts=acts, numbers=ShippedNumbers()), wanted):
+        if wrong is None:
+            problem = ""
+            yield from found
+        elif problem is None:
+            problem = wrong
+    if problem:
+        raise InputError(f"nothing in it could be read; the first problem: {problem}", path=path)
+
+
+def version_of(article: Article) -> Version | None:
+    """The version that a record is; ``None`` where it has no number, or says nothing but that it is repealed."""
+    if article.number is None or article.state == ArticleState.REPEALED:
+        return None
+    print_ = None if is_placeholder(article.text) else fingerprint_of(article.text)
+    return Version(article.number.heading, article.divisions, article.valid_from, article.valid_to, print_)
+
+
+def _of_file(
+    entry: ingest.Entry, acts: frozenset[str] | None, numbers: NumberSource
+) -> tuple[list[ActVersion], str | None]:
+    """The versions in an entry, or why it could not be read."""
+    result = process_file(entry, numbers)
+    wrong = None if result.refused is None else str(result.refused.finding())
+    return list(_versions_in(result.articles, acts)), wrong
+
+
+def _versions_in(articles: Iterable[Article], acts: frozenset[str] | None) -> Iterator[ActVersion]:
+    for article in articles:
+        if article.act is not None and (acts is None or article.act in acts):
+            version = version_of(article)
+            if version is not None:
+                yield article.act, version
+
+
+class Page(NamedTuple):
+    """A page, and when it was law."""
+
+    path: str
+    """Its path in the mirror, which says its act and its divisions."""
+    data: bytes
+    valid_from: date | None
+    valid_to: date | None
+
+
+def page_version(page: Page) -> ActVersion | None:
+    """The version that a page shows; ``None`` where it is no article of a known act with a number."""
+    read = ingest.read_bytes(page.data, page.path)
+    articles = [article for document in read.documents for article in tokenizer.tokenize(document).articles]
+    if len(articles) != 1 or articles[0].act is None:
+        return None
+    version = version_of(articles[0])
+    if version is None:
+        return None
+    return articles[0].act, version._replace(valid_from=page.valid_from, valid_to=page.valid_to)
+
+
+_SUFFIXES = (".jsonl", ".jsonl.xz", ".jsonl.gz")
+
+
+def is_history(path: str | PathLike[str]) -> bool:
+    """Whether a file has the name of a history."""
+    return Path(path).name.endswith(_SUFFIXES) and Path(path).is_file()
+
+
+def history_versions(path: str | PathLike[str], acts: frozenset[str] | None) -> Iterator[ActVersion]:
+    """The versions of a history; ``InputError`` with the line where one is not as it should be."""
+    number = 1
+    try:
+        with _opened(Path(path)) as lines:
+            for line in lines:
+                page = _page(line)
+                if (acts is None or ingest.act_of_path(page.path) in acts) and (found := page_version(page)):
+                    yield found
+                number += 1
+    except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
+        hint = "each line is an object with path, valid_from, valid_to and page"
+        raise InputError(f"is no dated page: {error}", path=path, line=number, hint=hint) from error
+    except (OSError, EOFError, lzma.LZMAError) as error:
+        raise InputError(f"cannot be read: {error}", path=path, line=number) from error
+
+
+def _page(line: bytes) -> Page:
+    row: dict[str, Any] = orjson.loads(line)
+    first, last = (date.fromisoformat(row[name]) if row[name] else None for name in ("valid_from", "valid_to"))
+    return Page(row["path"], row["page"].encode(), first, last)
+
+
+def _opened(path: Path) -> BinaryIO:
+    if path.name.endswith(".xz"):
+        return cast("BinaryIO", lzma.open(path))
+    return cast("BinaryIO", gzip.open(path)) if path.name.endswith(".gz") else path.open("rb")
