@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from cpp_corpus.lang.phrases import WORD, Phrases, bare
 
-__all__ = ["Foreign", "country_behind", "foreign_act_at", "head_country"]
+__all__ = ["Foreign", "country_beginnings", "country_behind", "foreign_act_at", "head_country"]
 
 _HEAD = 600  # characters of a text in which it may say its country
 
@@ -40,6 +40,16 @@ def country_behind(text: str, at: int) -> Foreign | None:
         at += 1
     found = _behind().at(text, at)
     return None if found is None else Foreign(*found)
+
+
+@cache
+def country_beginnings() -> frozenset[str]:
+    """The four characters, in lower case and without accents, with which the names begin that :func:`country_behind` reads.
+
+    >>> "belg" in country_beginnings(), "et d" in country_beginnings()
+    (True, False)
+    """
+    return frozenset(bare(name[:4]) for name in (*(form for form, _ in _forms()), *(name for name, _ in _rows("of"))))
 
 
 def foreign_act_at(text: str, at: int) -> Foreign | None:

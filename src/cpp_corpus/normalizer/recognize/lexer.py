@@ -18,6 +18,7 @@ __all__ = ["Lexer"]
 
 _NO_LETTER = "[^0-9A-Z_a-zÀ-ÖØ-öø-ɏ]"
 r"""``\W`` of the Latin script, in which it is twice as quick."""
+_MANY = 40  # words of a rule
 _LONG = 100  # characters of a tail
 _FIRST = 1_000  # characters of the beginning of a text in which its first words and their tail lie
 
@@ -51,14 +52,15 @@ class Lexer:
 
 
 def _pattern(rules: Iterable[Rule]) -> str:
-    """The words of the rules with their tails, in one tree for small letters and one for capitals; a group ``r_RULE_WORD`` is empty at the end of each.
+    """The words of the rules with their tails; a group ``r_RULE_WORD`` is empty at the end of each.
 
-    A long tail is written once for all words of its rule that begin with one letter, and not for each.
+    They stand in one tree for small letters and one for capitals. A long tail, or that of many words, is written once
+    for all words of its rule that begin with one letter, and not for each.
     """
     words: list[tuple[str, str]] = []
     for at, rule in enumerate(rules):
         spellings = _spellings(rule.first_words)
-        if len(rule.tail) > _LONG:
+        if len(rule.tail) > _LONG or len(spellings) > _MANY:
             rests = [
                 (letter, by_letters((word[1:], "") for word in group))
                 for letter, group in groupby(spellings, lambda word: word[0])

@@ -21,8 +21,8 @@ DESIGNATIONS: Table[Form] = Table(
     {
         form.name: form
         for form in (
-            *(ANNEX, FOREIGN, CODE, LAW, COURT, UNION, CONSTITUTION, NAME, TREATY),
-            *(PUBLICATION, SHORT, ABBREVIATION, OTHER),
+            *(ANNEX, CODE, LAW, COURT, UNION, CONSTITUTION, NAME, TREATY),
+            *(PUBLICATION, SHORT, ABBREVIATION, FOREIGN, OTHER),
         )
     },
 )

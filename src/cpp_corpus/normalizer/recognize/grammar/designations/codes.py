@@ -8,7 +8,7 @@ from cpp_corpus.lang.acts import ACTS, code_name_at, is_near_title
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
@@ -76,6 +76,9 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         if longer is not None:
             return ActName(start, longer.end(), longer.end(), "code", (slug(text[start : longer.end()]),))
         return ActName(start, end, end, "code", ids)
+    foreign = foreign_name(text, at, "code")
+    if foreign is not None:
+        return foreign
     for short, whole in _MENDED:
         begun = short.match(text, at)
         mended = code_name_at(whole + text[begun.end() : begun.end() + _LONGEST], 0) if begun else None
@@ -99,6 +102,8 @@ def _changed(text: str, start: int, end: int, ids: tuple[str, ...]) -> ActName |
     """The code that a title with the words behind it names, where they make it another one."""
     name = ActName(start, end, end, "code", ids)
     foreign = with_country(text, name)
+    if foreign is name and text.startswith(" social", end):  # "Code pénal social"
+        foreign = foreign_name(text, start, "code") or name
     if foreign is not name:
         return foreign
     former = _FORMER.match(text, end)

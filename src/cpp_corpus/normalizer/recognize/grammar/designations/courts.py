@@ -11,7 +11,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 
 __all__ = ["COURT", "decisions"]
 
-_BEGINS = compiled(r"(?=d[ée]cisions? |arrêts? |jugements? )", re.IGNORECASE)
+_BEGINS = compiled(r"(?=(?:d[ée]cisions?|arrêts?|jugements?) [^\n;]{0,80}?\d)", re.IGNORECASE)
 
 
 def decisions(text: str, at: int) -> tuple[ActName, ...]:

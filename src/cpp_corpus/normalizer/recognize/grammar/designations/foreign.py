@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.foreign import country_behind, foreign_act_at
+from cpp_corpus.lang.foreign import country_beginnings, country_behind, foreign_act_at
+from cpp_corpus.lang.phrases import bare
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["FOREIGN", "of_country", "with_country"]
+__all__ = ["FOREIGN", "foreign_name", "with_country"]
 
 _BEGINS = compiled(
-    r"(codes?|lois?|constitution|charte|ordonnances?|règlement|arrêtés?|dahir|grundgesetz|bürgerliches|straf|zivil"
-    r"|handels|acte|moudawana|décrets?|title|uniform)",
+    r"(acte|dahir|moudawana|grundgesetz|bürgerliches|burgerlijk|strafgesetzbuch|zivilprozessordnung|handelsgesetzbuch"
+    r"|title|uniform)",
     re.IGNORECASE,
 )
 _REST = compiled(r"(?: (?:du|de la|des|de l'|de) ?[A-ZÀ-Ý][\w'-]*)*")
@@ -23,32 +24,35 @@ _REST = compiled(r"(?: (?:du|de la|des|de l'|de) ?[A-ZÀ-Ý][\w'-]*)*")
 
 def _foreign(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """*act of another country*"""
-    found = foreign_act_at(text, match.start()) if how is None else None
-    if found is None:
-        return None
-    if text.startswith("charte", match.start()):  # "la charte des droits et libertés de la personne accueillie"
+    return foreign_name(text, match.start(), match[1].lower()) if how is None else None
+
+
+def foreign_name(text: str, at: int, nature: str) -> ActName | None:
+    """The act of another country whose name begins at a position; ``None`` where none does."""
+    found = foreign_act_at(text, at)
+    if found is None or text.startswith("charte", at):  # "la charte des droits et libertés de la personne accueillie"
         return None
     rest = _REST.match(text, found.end)
-    end = rest.end() if rest is not None else found.end
-    return of_country(match.start(), end, match[1].lower().removesuffix("s"))
-
-
-def of_country(start: int, end: int, nature: str) -> ActName:
-    """An act of another country, which has no id."""
-    return ActName(start, end, end, nature, reason=Reason.FOREIGN_ACT)
+    end = found.end if rest is None else rest.end()
+    return _of_country(at, end, nature)
 
 
 def with_country(text: str, name: ActName) -> ActName:
     """The act of a name, or the one of another country where the name of a country stands behind: "code civil belge"."""
-    if text[name.end : name.end + 1] != " ":
+    end = name.end
+    if text[end : end + 1] != " " or bare(text[end + 1 : end + 5]) not in country_beginnings():
         return name
-    found = country_behind(text, name.end)
-    return name if found is None else of_country(name.start, found.end, name.nature)
+    found = country_behind(text, end)
+    return name if found is None else _of_country(name.start, found.end, name.nature)
+
+
+def _of_country(start: int, end: int, nature: str) -> ActName:
+    return ActName(start, end, end, nature, reason=Reason.FOREIGN_ACT)
 
 
 FOREIGN = Form(
     "foreign",
-    "clordgbszhatum",
+    "abdghmstuz",
     _BEGINS,
     _foreign,
     (

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cpp_corpus.lang.act_names import act_name_at
+from cpp_corpus.lang.act_names import act_name_at, name_beginnings
 from cpp_corpus.lang.dates import read_date
 from cpp_corpus.lang.natures import short_act_at
 from cpp_corpus.lang.patterns import Pattern
+from cpp_corpus.lang.phrases import bare
 from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.normalizer.recognize.fragments import DATE, compiled, layout
-from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
@@ -64,23 +65,33 @@ def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None
         if _NICKNAME.match(text, end) is not None and (known := act_name_at(text, start)) is not None:
             return ActName(start, known.end, known.end, nature, known.ids, How.NAMED, date)
         return ActName(start, end, end, nature, (f"{nature}:{date}",) if date else (), How.NAMED, date)
-    if text[match.end() : match.end() + 1] in _PARTS:
-        known = act_name_at(text, start)
-        if known is not None:
-            return ActName(start, known.end, known.end, nature, known.ids)
     name = ActName(start, match.end(), match.end(), nature, (), how or How.VAGUE)
-    return name if how is not None else with_country(text, name)
+    return name if how is not None else _by_name(text, name)
 
 
 _PARTS = frozenset(" ,.")
+_OF_OTHERS = frozenset((" f", " s", " g", " c"))  # "fédérale", "souveraine", "grand-ducal", "cantonale"
+
+
+def _by_name(text: str, name: ActName) -> ActName:
+    """An act that is named by its nature and a name, or a country; the name as it is where none follows."""
+    start, end, nature = name.start, name.end, name.nature
+    following = text[end : end + 3]
+    if following[:1] not in _PARTS:
+        return name
+    if bare(following[1:]) in name_beginnings(nature) and (known := act_name_at(text, start)) is not None:
+        return ActName(start, known.end, known.end, nature, known.ids)
+    if following[:2] in _OF_OTHERS and (other := foreign_name(text, start, nature)) is not None:
+        return other
+    return with_country(text, name)
 
 
 def _nature(word: str) -> str:
     """The nature of an act by its noun in lower case, in whatever number and with or without accents."""
-    return next(nature for stem, nature in _STEMS if word.startswith(stem))
+    return _BY_LETTER[word[0]]
 
 
-_STEMS = (("l", "loi"), ("o", "ordonnance"), ("d", "decret"), ("a", "arrete"))
+_BY_LETTER = {nature[0]: nature for nature in NATURES.values()}
 
 
 def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> ActName:

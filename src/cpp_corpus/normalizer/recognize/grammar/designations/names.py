@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.act_names import act_name_at
+from cpp_corpus.lang.act_names import act_name_at, name_beginnings
+from cpp_corpus.lang.phrases import bare
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
@@ -20,7 +21,9 @@ _BEGINS = compiled(
 
 def _named(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """*name* of a treaty, a declaration, an act of the Union"""
-    known = act_name_at(text, match.start()) if how is None else None
+    if how is not None or bare(text[match.end() + 1 : match.end() + 3]) not in name_beginnings(""):
+        return None
+    known = act_name_at(text, match.start())
     if known is None:
         return None
     nature = match[1].lower()

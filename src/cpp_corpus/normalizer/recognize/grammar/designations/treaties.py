@@ -6,13 +6,13 @@ import re
 
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
-from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
 __all__ = ["CONSTITUTION", "TREATY"]
 
-_CONSTITUTION = compiled(r"Constitution(?: du 4 octobre 1958)?(?! du 27| de 1946)(?!\w)")
+_CONSTITUTION = compiled(r"(?:Constitution|CONSTITUTION)(?: du 4 octobre 1958)?(?! du 27| de 1946)(?!\w)")
 _TREATY = compiled(r"(trait[ée]s?|conventions?|chartes?|statuts?|protocoles?|accords?)(?!\w)", re.IGNORECASE)
 _TREATY_TITLE = compiled(
     r"(?:convention|protocole|traité) (?:sur|relative?|relatif|pour|contre|internationale?|de|des|portant"
@@ -24,9 +24,12 @@ _TREATY_TITLE = compiled(
 _SIGNED = compiled(rf",? (?:signée?|faite?|adoptée?|conclue?|ouverte?|(?:du|le) {DATE}).*$", re.DOTALL)
 
 
-def _constitution(_text: str, match: re.Match[str], _how: How | None) -> ActName:
+def _constitution(text: str, match: re.Match[str], _how: How | None) -> ActName:
     """``Constitution`` [``du 4 octobre 1958``]"""
-    return ActName(match.start(), match.end(), match.end(), "constitution", ("constitution:1958",))
+    name = ActName(match.start(), match.end(), match.end(), "constitution", ("constitution:1958",))
+    if text.startswith(" fédérale", name.end):
+        return foreign_name(text, name.start, "constitution") or name
+    return with_country(text, name)
 
 
 def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
@@ -38,7 +41,9 @@ def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         ident = "traite:" + slug(text[titled.start() : signed.start() if signed else titled.end()])
         return ActName(match.start(), titled.end(), titled.end(), nature, (ident,))
     name = ActName(match.start(), match.end(), match.end(), nature, (), how or How.VAGUE)
-    return name if how is not None else with_country(text, name)
+    if how is not None or text[name.end : name.end + 1] != " ":
+        return name
+    return (nature == "charte" and foreign_name(text, name.start, nature)) or with_country(text, name)
 
 
 CONSTITUTION = Form(

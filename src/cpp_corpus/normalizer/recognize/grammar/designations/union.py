@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.act_names import act_name_at
+from cpp_corpus.lang.act_names import act_name_at, name_beginnings
 from cpp_corpus.lang.dates import read_date
+from cpp_corpus.lang.phrases import bare
 from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, compiled
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
@@ -60,10 +62,18 @@ def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if dated is not None and (_INSTITUTION.search(dated[0]) or _SAID_AGAIN.match(text, dated.end())):
         day = read_date(dated["date"])
         return ActName(start, dated.end(), dated.end(), nature, (f"{nature}:{day}",) if day else ())
-    if text[match.end() : match.end() + 1] in _NAME_FOLLOWS and (known := act_name_at(text, start)) is not None:
+    following = text[match.end() : match.end() + 3]
+    if (
+        how is None
+        and following[:1] in _NAME_FOLLOWS
+        and bare(following[1:]) in name_beginnings(nature)
+        and (known := act_name_at(text, start)) is not None
+    ):
         return ActName(start, known.end, known.end, nature, known.ids)
-    bare = "decision" if nature == "decision-ue" else nature  # of the Union or of a court
-    return ActName(start, match.end(), match.end(), bare, (), how or How.VAGUE)
+    if how is None and text.startswith(" grand-ducal", match.end()):
+        return foreign_name(text, start, nature)
+    vague = "decision" if nature == "decision-ue" else nature  # of the Union or of a court
+    return ActName(start, match.end(), match.end(), vague, (), how or How.VAGUE)
 
 
 _INSTITUTION = re.compile(r"Parlement européen|du Conseil(?! d'|\w| const)|Commission")
