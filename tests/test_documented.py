@@ -14,6 +14,11 @@ from types import FunctionType
 import pytest
 
 import cpp_corpus
+from cpp_corpus import extending
+
+PUBLIC = {
+    f"{module.__name__}.{name}": getattr(module, name) for module in (cpp_corpus, extending) for name in module.__all__
+}
 
 
 @cache
@@ -52,7 +57,7 @@ def is_protocol(thing: type) -> bool:
 
 def functions(name: str) -> Iterator[tuple[str, FunctionType, str]]:
     """The functions of a public name: its own name, the function, and the words in which its parameters may stand."""
-    thing = getattr(cpp_corpus, name)
+    thing = PUBLIC[name]
     if inspect.isfunction(thing):
         yield name, thing, thing.__doc__ or ""
     if not inspect.isclass(thing):
@@ -67,13 +72,13 @@ def functions(name: str) -> Iterator[tuple[str, FunctionType, str]]:
             yield f"{name}.{method}", function, (thing.__doc__ or "") + (function.__doc__ or "")
 
 
-@pytest.mark.parametrize("name", cpp_corpus.__all__)
+@pytest.mark.parametrize("name", PUBLIC)
 def test_fields_and_members_are_described(name: str) -> None:
-    thing = getattr(cpp_corpus, name)
+    thing = PUBLIC[name]
     assert (list(undocumented_fields(thing)) if inspect.isclass(thing) else []) == []
 
 
-@pytest.mark.parametrize("name", cpp_corpus.__all__)
+@pytest.mark.parametrize("name", PUBLIC)
 def test_parameters_are_described(name: str) -> None:
     missing = [
         f"{title}: {parameter}"

@@ -22,6 +22,7 @@ import pytest
 from pydantic import BaseModel
 
 import cpp_corpus
+from cpp_corpus import extending
 from cpp_corpus.export.schema import SCHEMAS, schema_json
 
 ROOT = Path(__file__).parents[1]
@@ -38,17 +39,30 @@ FOREIGN = re.compile(
 )
 
 
-def test_exports_exist_and_are_sorted() -> None:
+PUBLIC = {
+    f"{module.__name__}.{name}": getattr(module, name) for module in (cpp_corpus, extending) for name in module.__all__
+}
+
+
+@pytest.mark.parametrize("module", [cpp_corpus, extending])
+def test_exports_exist_and_are_sorted(module: ModuleType) -> None:
+    names = module.__all__
+    assert len(set(names)) == len(names)
+    assert [name for name in names if not hasattr(module, name)] == []
+    assert set(dir(module)) == set(names)
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        _ = module.nothing
+
+
+def test_the_first_names_are_sorted() -> None:
     assert sorted(cpp_corpus.__all__) == cpp_corpus.__all__
-    assert len(set(cpp_corpus.__all__)) == len(cpp_corpus.__all__)
-    assert [name for name in cpp_corpus.__all__ if not hasattr(cpp_corpus, name)] == []
 
 
-@pytest.mark.parametrize("name", cpp_corpus.__all__)
+@pytest.mark.parametrize("name", PUBLIC)
 def test_exports_are_documented(name: str) -> None:
-    doc = getattr(cpp_corpus, name).__doc__
+    doc = PUBLIC[name].__doc__
     assert doc
-    assert not doc.startswith(f"{name}(")  # what a dataclass or a named tuple writes of itself
+    assert not doc.startswith(f"{name.rpartition('.')[2]}(")  # what a dataclass or a named tuple writes of itself
 
 
 def functions(thing: object) -> list[object]:
@@ -64,9 +78,9 @@ def functions(thing: object) -> list[object]:
     ]
 
 
-@pytest.mark.parametrize("name", cpp_corpus.__all__)
+@pytest.mark.parametrize("name", PUBLIC)
 def test_exports_are_typed(name: str) -> None:
-    for function in functions(getattr(cpp_corpus, name)):
+    for function in functions(PUBLIC[name]):
         assert callable(function)
         signature = inspect.signature(function)
         assert signature.return_annotation is not signature.empty, f"{function} says not what it returns"
@@ -120,24 +134,33 @@ def members(thing: object) -> dict[str, str]:
     return found
 
 
-PUBLIC = {name: getattr(cpp_corpus, name) for name in cpp_corpus.__all__}
 MEMBERS = [(owner, name, use) for owner, thing in PUBLIC.items() for name, use in members(thing).items()]
-USES = Counter(use for _, _, use in MEMBERS)
-USES.update(
-    f".{name}" for thing in PUBLIC.values() if inspect.isclass(thing) for name in inspect.get_annotations(thing)
-)
+
+
+def uses(owners: Iterable[str]) -> Counter[str]:
+    """How many of some classes have a member, or a field, that is used in the same way."""
+    found = Counter(use for owner, _, use in MEMBERS if owner in owners)
+    classes = [PUBLIC[owner] for owner in owners if inspect.isclass(PUBLIC[owner])]
+    found.update(f".{name}" for thing in classes for name in inspect.get_annotations(thing))
+    return found
+
+
+ALL_USES = uses(PUBLIC)
+FIRST_USES = uses([f"cpp_corpus.{name}" for name in cpp_corpus.__all__])
+"""Those of the names of the package itself, which its users meet without the others."""
 
 
 @pytest.mark.parametrize("name", PUBLIC)
 def test_exports_have_an_example(name: str, examples: Mapping[str, set[str]]) -> None:
-    assert any(name in found for found in examples.values()), f"no example of {name}"
+    assert any(name.rpartition(".")[2] in found for found in examples.values()), f"no example of {name}"
 
 
 @pytest.mark.parametrize(("owner", "name", "use"), MEMBERS, ids=str)
 def test_members_have_an_example(owner: str, name: str, use: str, examples: Mapping[str, set[str]]) -> None:
     """A name that several classes have is told apart by place: its example is in the docstring of class or member."""
-    home = f"{PUBLIC[owner].__module__}.{owner}"
-    places = {home, f"{home}.{name}"} if USES[use] > 1 else examples
+    home = f"{PUBLIC[owner].__module__}.{PUBLIC[owner].__qualname__}"
+    several = ALL_USES if owner.startswith("cpp_corpus.extending.") else FIRST_USES
+    places = {home, f"{home}.{name}"} if several[use] > 1 else examples
     assert any(use in examples.get(place, ()) for place in places), f"no example of {owner}{use}"
 
 
@@ -207,6 +230,12 @@ def tracked() -> list[Path]:
     if done.returncode:
         pytest.skip("no git checkout")
     return [ROOT / name for name in done.stdout.split("\0") if name]
+
+
+def test_the_picture_of_the_code_has_files_that_are_there() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    there = {path.name for folder in ("src", "tests") for path in (ROOT / folder).rglob("*.py")}
+    assert sorted(set(re.findall(r"\w+\.py\b", page)) - there) == []
 
 
 def test_no_file_names_a_machine() -> None:

@@ -12,8 +12,9 @@ commands; ``model`` is what all of them speak of, ``lang`` what they know of Fre
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from cpp_corpus.lazy import lazily
 
 if TYPE_CHECKING:
     from cpp_corpus.annotation.evaluate import Compared, Evaluation, Score, evaluate
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         AmbiguousReference,
         CitationError,
         CorpusError,
+        ExtensionError,
         InputError,
         MissingExtraError,
         NotationError,
@@ -113,6 +115,7 @@ __all__ = [
     "Engine",
     "Evaluation",
     "Evidence",
+    "ExtensionError",
     "Finding",
     "FindingCode",
     "FindingOrigin",
@@ -182,8 +185,8 @@ _HOMES = {
     "cpp_corpus.comparison": "diff",
     "cpp_corpus.corpus": "Corpus find_references load",
     "cpp_corpus.errors": (
-        "AmbiguousReference CitationError CorpusError InputError MissingExtraError NotationError NumberError "
-        "OutputError TextError"
+        "AmbiguousReference CitationError CorpusError ExtensionError InputError MissingExtraError NotationError "
+        "NumberError OutputError TextError"
     ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",
@@ -212,24 +215,19 @@ _HOMES = {
     "cpp_corpus.pipeline.engine": "Engine Processes Serial",
     "cpp_corpus.search": "Hit",
 }
-_HOME = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 if TYPE_CHECKING:
     __version__: str
 else:
+    _public = lazily(__name__, globals(), _HOMES)
 
     def __getattr__(name: str) -> object:
         """A public name, imported when first asked for: the command line starts without the whole library."""
-        if name == "__version__":
-            from importlib.metadata import version  # noqa: PLC0415
+        if name != "__version__":
+            return _public(name)
+        from importlib.metadata import version  # noqa: PLC0415
 
-            value = version("cpp-corpus")
-        elif name in _HOME:
-            value = getattr(import_module(_HOME[name]), name)
-        else:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        globals()[name] = value
-        return value
+        return globals().setdefault(name, version("cpp-corpus"))
 
 
 def __dir__() -> list[str]:

@@ -37,6 +37,7 @@ from cpp_corpus.pipeline.stages import FileResult, discover, process_file, unnee
 from cpp_corpus.pipeline.unique_ids import with_unique_ids
 from cpp_corpus.pipeline.unread import UnreadCounts
 from cpp_corpus.search import TextIndex
+from cpp_corpus.table import WithTables
 
 if TYPE_CHECKING:
     from cpp_corpus.graph import ArticleGraph
@@ -85,7 +86,7 @@ def load(
     if files or not exports:
         found = discover(files)
         counts = UnreadCounts(found.passed_over)
-        for result in runner.map(partial(process_file, numbers=numbers, act=given), found.entries):
+        for result in runner.map(WithTables(partial(process_file, numbers=numbers, act=given)), found.entries):
             results.append(result)
             if result.refused is not None:
                 counts.add(result.refused)

@@ -14,12 +14,14 @@ __all__ = [
     "AmbiguousReference",
     "CitationError",
     "CorpusError",
+    "ExtensionError",
     "InputError",
     "MissingExtraError",
     "NotationError",
     "NumberError",
     "OutputError",
     "TextError",
+    "described",
 ]
 
 
@@ -51,6 +53,10 @@ class InputError(CorpusError):
 
 class OutputError(CorpusError):
     """An output that cannot be written."""
+
+
+class ExtensionError(CorpusError):
+    """What another package or a program adds to a table of this one, and that cannot be used: ``docs/extending.md``."""
 
 
 class NotationError(CorpusError, ValueError):
@@ -101,6 +107,17 @@ class MissingExtraError(CorpusError):
         packages = "".join(f" '{package}'" for package in _packages(extra))
         how = f": pip install{packages}" if packages else ""
         super().__init__(f"{feature} needs the extra {extra!r} of cpp-corpus{how}")
+
+
+def described(error: BaseException) -> str:
+    """An exception that is none of ours in one line, with its notes: in which format, rule, step or check.
+
+    >>> described(ValueError("no number"))
+    'ValueError: no number'
+    """
+    message = " ".join(str(error).split())
+    notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
+    return f"{type(error).__name__}{message and ': '}{message}{notes}"
 
 
 def _packages(extra: str) -> list[str]:

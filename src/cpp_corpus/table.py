@@ -1,68 +1,111 @@
 """Open tables: an ordered set of named entries that a user of the package may add to without a fork.
 
-Every table of the package is one of these: formats, rules of the grammar, steps of the resolution, checks, exporters.
+Every table of the package is one of these: formats, sources, rules and forms of the grammar, steps of the resolution,
+checks, exporters. ``docs/extending.md`` shows each.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import pickle
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import cache
+from threading import RLock
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from weakref import WeakValueDictionary
 
-from cpp_corpus.errors import CorpusError
+from cpp_corpus.errors import ExtensionError, described
 
-__all__ = ["Placed", "Table"]
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+__all__ = ["Placed", "Table", "WithTables", "no_instance_of"]
 
 Entry = TypeVar("Entry")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
 class Placed(Generic[Entry]):
-    """An entry of another package that says where it belongs; without this it stands at the end of the table."""
+    """An entry of another package that says where it belongs; without this it stands at the end of the table.
+
+    >>> Placed(2, before="last").before
+    'last'
+    """
 
     entry: Entry
     """What is added."""
     before: str | None = None
     """Name of the entry before which it belongs."""
     after: str | None = None
-    """Name of the entry behind which it belongs."""
+    """Name of the entry behind which it belongs; one of the two is given."""
 
 
 class Table(Mapping[str, Entry]):
     """Named entries in their order.
 
     Installed packages add to it by an entry point of the group ``cpp_corpus.<name of the table>``, whose name is that
-    of the entry and whose object is the entry, or a :class:`Placed`; they are read when the table is first looked at,
-    in every process. What cannot be loaded raises ``CorpusError``.
+    of the entry and whose object is the entry, or a :class:`Placed`. They are read when the table is first looked at,
+    in the order of their names. ``ExtensionError``, whenever the table is looked at, where one of them cannot be
+    loaded, is no entry, or has the name of another one.
 
     >>> steps = Table("example", {"first": 1, "last": 3})
     >>> steps.add("second", 2, before="last")
     >>> dict(steps)
     {'first': 1, 'second': 2, 'last': 3}
+    >>> steps.remove("first"), steps.ordered
+    (1, (2, 3))
     """
 
-    def __init__(self, name: str, entries: Mapping[str, Entry]) -> None:
-        """``name``: what the table is called, ``formats``; ``entries``: those of the package, in their order."""
+    def __init__(
+        self, name: str, entries: Mapping[str, Entry], *, fault: Callable[[Any], str | None] | None = None
+    ) -> None:
+        """``name``: what the table is called, ``formats``; ``entries``: those of the package, in their order.
+
+        ``fault`` says of an object why it is no entry, ``None`` where it is one.
+        """
         self.name = name
-        self._entries = dict(entries)
         self.changes = 0
-        """How often an entry was added or removed: what is made of the table is made anew when it has grown."""
+        """How often an entry was added or removed: what is made of the table is made anew when it has changed."""
+        self._entries = dict(entries)
+        self._fault = fault
+        self._ordered: tuple[Entry, ...] | None = None
+        self._added: dict[str, Entry] = {}  # in this process, by `add`
+        self._is_edited = False  # in this process, by `add` or `remove`
         self._is_complete = False
+        self._is_completing = False
+        _TABLES[name] = self
 
     def add(self, name: str, entry: Entry, *, before: str | None = None, after: str | None = None) -> None:
-        """Add an entry, before or behind another one, else at the end.
+        """Add an ``entry`` called ``name``, ``before`` or ``after`` the entry of that name, else at the end.
 
-        ``CorpusError`` where the name is taken, or the other entry is not there.
+        ``ExtensionError`` where the name is taken, the other entry is not there, or the entry is of another kind.
         """
         self._complete()
-        self._put(name, entry, before, after)
+        self._entries = self._with(self._entries, name, Placed(entry, before, after))
+        self._added[name] = entry
+        self._has_changed()
+        self._is_edited = True
 
     def remove(self, name: str) -> Entry:
-        """Take an entry out and return it; ``KeyError`` where there is none of that name."""
+        """Take the entry called ``name`` out and return it; ``KeyError`` where there is none."""
         self._complete()
-        removed = self._entries.pop(name)
-        self.changes += 1
+        entries = dict(self._entries)
+        removed = entries.pop(name)
+        self._entries = entries
+        self._added.pop(name, None)
+        self._has_changed()
+        self._is_edited = True
         return removed
+
+    @property
+    def ordered(self) -> tuple[Entry, ...]:
+        """The entries in their order, made once for each state of the table: for what looks at them all the time."""
+        if self._ordered is None:
+            self._complete()
+            self._ordered = tuple(self._entries.values())
+        return self._ordered
 
     def __getitem__(self, name: str) -> Entry:
         self._complete()
@@ -77,44 +120,179 @@ class Table(Mapping[str, Entry]):
         return len(self._entries)
 
     def __repr__(self) -> str:
-        return f"<Table {self.name}: {', '.join(self)}>"
+        return f"<Table {self.name}: {', '.join(self._entries)}>"
+
+    # -----------------------------------------------------------------------------------------------------------------
 
     def _complete(self) -> None:
-        """Add the entries of other packages, once."""
-        if self._is_complete:
+        """Add the entries of other packages, once; where one of them is broken, none, and the next look tries again."""
+        if not self._is_complete:
+            with _LOCK:
+                self._complete_alone()
+
+    def _complete_alone(self) -> None:
+        if self._is_complete or self._is_completing:  # the latter: what is being loaded looks at the table
             return
+        self._is_completing = True
+        try:
+            self._entries = self._with_all(_installed().get(self.name, ()))
+        finally:
+            self._is_completing = False
+        self._has_changed()
         self._is_complete = True
-        from importlib.metadata import entry_points  # noqa: PLC0415 - 20 ms, which `--help` need not take
+        if self.name in _ASSUMED:
+            self._assume(_ASSUMED[self.name])
 
-        for point in entry_points(group=f"cpp_corpus.{self.name}"):
-            try:
-                found = point.load()
-            except Exception as error:
-                raise CorpusError(
-                    f"the entry {point.name!r} of the table {self.name!r} cannot be loaded from {point.value}: "
-                    f"{type(error).__name__}: {error}; uninstall or mend the package that brings it"
-                ) from error
-            placed = found if isinstance(found, Placed) else Placed(found)
-            self._put(point.name, placed.entry, placed.before, placed.after)
+    def _with_all(self, points: Sequence[EntryPoint]) -> dict[str, Entry]:
+        waiting = [(point, self._loaded(point)) for point in points]
+        entries = self._entries
+        while waiting:
+            beside = [(point, placed) for point, placed in waiting if _neighbour(placed) in (None, *entries)]
+            for point, placed in beside or waiting:  # of those whose neighbour never comes, the first is the error
+                try:
+                    entries = self._with(entries, point.name, placed)
+                except ExtensionError as error:
+                    raise _broken(point, str(error)) from error
+            waiting = [each for each in waiting if each not in beside]
+        return entries
 
-    def _put(self, name: str, entry: Entry, before: str | None, after: str | None) -> None:
-        if name in self._entries:
-            raise CorpusError(f"the table {self.name!r} has an entry {name!r} already")
-        self.changes += 1
-        beside = before if before is not None else after
+    def _loaded(self, point: EntryPoint) -> Placed[Entry]:
+        try:
+            found = point.load()
+        except Exception as error:
+            why = f"the entry {point.name!r} of the table {self.name!r} cannot be loaded: {described(error)}"
+            raise _broken(point, why) from error
+        return found if isinstance(found, Placed) else Placed(found)
+
+    def _with(self, entries: dict[str, Entry], name: str, placed: Placed[Entry]) -> dict[str, Entry]:
+        """The entries with another one in its place."""
+        entry, beside = placed.entry, _neighbour(placed)
+        where = f"the entry {name!r} of the table {self.name!r}"
+        if name in entries:
+            raise ExtensionError(f"the table {self.name!r} has an entry {name!r} already")
+        if self._fault is not None and (fault := self._fault(entry)) is not None:
+            raise ExtensionError(f"{where} {fault}")
+        own = getattr(entry, "name", name)
+        if own != name:
+            raise ExtensionError(f"{where} calls itself {own!r}; the two names must be one")
+        if placed.before is not None and placed.after is not None:
+            raise ExtensionError(f"{where} is placed both before and after another; give one of the two")
         if beside is None:
-            self._entries[name] = entry
-            return
-        if beside not in self._entries:
-            known = ", ".join(self._entries)
-            raise CorpusError(
+            return entries | {name: entry}
+        if beside not in entries:
+            known = ", ".join(entries)
+            raise ExtensionError(
                 f"the table {self.name!r} has no entry {beside!r} beside which {name!r} could stand: {known}"
             )
-        ordered: dict[str, Entry] = {}
-        for each, held in self._entries.items():
-            if each == beside and before is not None:
-                ordered[name] = entry
-            ordered[each] = held
-            if each == beside and before is None:
-                ordered[name] = entry
-        self._entries = ordered
+        rows = list(entries.items())
+        at = list(entries).index(beside) + (placed.before is None)
+        return dict([*rows[:at], (name, entry), *rows[at:]])
+
+    def _has_changed(self) -> None:
+        self._ordered = None
+        self.changes += 1
+
+    # -----------------------------------------------------------------------------------------------------------------
+
+    def _edits(self) -> _Edits | None:
+        """What ``add`` and ``remove`` have made of the table; ``None`` where they were not called."""
+        return _Edits(tuple(self._entries), dict(self._added)) if self._is_edited else None
+
+    def _assume(self, edits: _Edits) -> None:
+        """Bring the table to the state in which it is in another process."""
+        if tuple(self._entries) != edits.order:
+            entries = edits.added | self._entries
+            self._entries = {name: entries[name] for name in edits.order if name in entries}
+            self._has_changed()
+
+
+class WithTables(Generic[Item, Result]):
+    """Work for other processes, where the tables have what ``add`` and ``remove`` have made of them in this one.
+
+    What a process is given by ``fork`` it has anyway; what it is given by pickle brings the entries along.
+
+    >>> pickle.loads(pickle.dumps(WithTables(len)))("abc")
+    3
+    """
+
+    def __init__(self, work: Callable[[Item], Result]) -> None:
+        self._work = work
+
+    def __call__(self, item: Item) -> Result:
+        """The work itself."""
+        return self._work(item)
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, object]]:
+        edits = {name: table._edits() for name, table in sorted(_TABLES.items())}  # noqa: SLF001
+        edited = {name: made for name, made in edits.items() if made is not None}
+        for name, made in edited.items():
+            for entry, added in made.added.items():
+                _check_pickled(name, entry, added)
+        return _with_tables, (self._work, edited)
+
+
+def no_instance_of(kind: type) -> Callable[[object], str | None]:
+    """What is wrong with an entry that is not of a class, in words.
+
+    >>> no_instance_of(int)("3"), no_instance_of(int)(3)
+    ("is '3', which is no int", None)
+    """
+    return lambda entry: None if isinstance(entry, kind) else f"is {entry!r:.80}, which is no {kind.__name__}"
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+class _Edits(NamedTuple):
+    """What a process has made of a table."""
+
+    order: tuple[str, ...]
+    added: dict[str, Any]
+
+
+_GROUP = "cpp_corpus."
+_LOCK = RLock()
+_TABLES: WeakValueDictionary[str, Table[Any]] = WeakValueDictionary()
+_ASSUMED: dict[str, _Edits] = {}
+"""Of a worker: the tables of the process that gave it its work, by name; some are not imported yet."""
+
+
+def _with_tables(work: Callable[[Item], Result], edited: Mapping[str, _Edits]) -> WithTables[Item, Result]:
+    _ASSUMED.update(edited)
+    for name, edits in edited.items():
+        table = _TABLES.get(name)
+        if table is not None and table._is_complete:  # noqa: SLF001
+            table._assume(edits)  # noqa: SLF001
+    return WithTables(work)
+
+
+def _check_pickled(table: str, name: str, entry: object) -> None:
+    try:
+        pickle.dumps(entry)
+    except Exception as error:
+        raise ExtensionError(
+            f"the entry {name!r} of the table {table!r} cannot be given to a worker process: {described(error)}; "
+            "make it of functions and classes that stand at the top of a module, or work with one job"
+        ) from error
+
+
+@cache
+def _installed() -> Mapping[str, Sequence[EntryPoint]]:
+    """The entry points of all tables, by the name of the table, in the order of their own names."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 - 20 ms, which `--help` need not take
+
+    points = entry_points()
+    return {
+        group.removeprefix(_GROUP): sorted(points.select(group=group), key=lambda point: (point.name, point.value))
+        for group in points.groups
+        if group.startswith(_GROUP)
+    }
+
+
+def _neighbour(placed: Placed[Any]) -> str | None:
+    return placed.before if placed.before is not None else placed.after
+
+
+def _broken(point: EntryPoint, why: str) -> ExtensionError:
+    package = "a package" if point.dist is None else f"{point.dist.name} {point.dist.version}"
+    return ExtensionError(f"{why}; {package} brings it, as {point.value}: mend or uninstall that")

@@ -66,6 +66,7 @@ def test_composed_and_decomposed_letters_are_the_same(text: str) -> None:
         ("etc...", "etc…"),
         ("n° 2020", "nº2020"),
         ("arti\u00adcle", "article"),
+        ("voilà-t-il", "voila\u0300-t-il"),
     ],
 )
 def test_typography_is_no_change(one: str, other: str) -> None:

@@ -179,7 +179,7 @@ def test_nothing_is_left_where_one_of_them_fails(corpus: Corpus, tmp_path: Path)
 
     EXPORTERS.add("other", Exporter("fails", ("calls.txt",), Failing))
     try:
-        with pytest.raises(ValueError, match="l121-9"):
+        with pytest.raises(OutputError, match=r"the export format 'other' failed: ValueError: .*l121-9; nothing was"):
             corpus.export(tmp_path / "out", formats=["json", "other"])
     finally:
         EXPORTERS.remove("other")

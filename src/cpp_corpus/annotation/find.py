@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from cpp_corpus.annotation.text import AnnotatedText, CitingText
-from cpp_corpus.errors import CorpusError, InputError, TextError
+from cpp_corpus.errors import CorpusError, ExtensionError, InputError, TextError, described
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.recognize import citing_article, references_in
 from cpp_corpus.pipeline.engine import Engine, engine_for
+from cpp_corpus.table import WithTables
 
 __all__ = ["find_references_in"]
 
@@ -97,8 +98,12 @@ class _Finder:
         try:
             citing = citing_article(self.act if asked.act is None else asked.act, asked.article)
             found = references_in(asked.text, citing)
+        except ExtensionError:
+            raise
         except CorpusError as error:
             return _Found(error=str(error), is_of_type=isinstance(error, TextError))
+        except Exception as error:  # noqa: BLE001 - one text must not end the others
+            return _Found(error=f"its references were left out: {described(error)}")
         return _Found(citing.act, [reference.__dict__ for reference in found])
 
 
@@ -106,7 +111,7 @@ def _results(
     texts: Iterable[str | CitingText], act: str | None, engine: Engine, *, keeps: bool
 ) -> Iterator[AnnotatedText]:
     waiting: deque[_Asked] = deque()
-    for found in engine.map(_Finder(act), _numbered(texts, waiting)):
+    for found in engine.map(WithTables(_Finder(act)), _numbered(texts, waiting)):
         asked = waiting.popleft()
         if found.error is not None and not keeps:
             raise (TextError if found.is_of_type else InputError)(f"{asked}: {found.error}")

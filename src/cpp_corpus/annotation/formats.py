@@ -23,7 +23,7 @@ from cpp_corpus.annotation.web import WEB_ANNOTATION
 from cpp_corpus.errors import InputError, MissingExtraError, OutputError
 from cpp_corpus.export.folder import fresh_folder
 from cpp_corpus.model.reference import Reference
-from cpp_corpus.table import Table
+from cpp_corpus.table import Table, no_instance_of
 
 __all__ = ["ANNOTATIONS", "annotate", "chosen_format", "read_annotations", "streamed", "write_annotations"]
 
@@ -38,6 +38,7 @@ ANNOTATIONS: Table[AnnotationFormat] = Table(
         "web-annotation": WEB_ANNOTATION,
         "spacy": SPACY,
     },
+    fault=no_instance_of(AnnotationFormat),
 )
 """The formats by name; other packages add to it by entry points of the group ``cpp_corpus.annotations``."""
 

@@ -20,6 +20,7 @@ Href = str | Callable[[Reference], str | None]
 """Where a reference leads: a pattern of addresses, or a function."""
 
 Link = Callable[[Reference], str | None]
+"""Where a reference leads, as a function."""
 
 
 def legifrance(reference: Reference) -> str | None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cpp_corpus.annotation.text import AnnotatedText
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import CorpusError, InputError, described
 from cpp_corpus.ingest import DataEntry, Entry, PassedOver, RawFile, entries
 from cpp_corpus.ingest.registry import recognise
 from cpp_corpus.normalizer.recognize import find_references
 from cpp_corpus.normalizer.recognize.explain import Explanation, explain
 from cpp_corpus.pipeline.engine import Processes, Serial
+from cpp_corpus.table import WithTables
 
 __all__ = ["Reader", "TextsOf", "texts_at"]
 
@@ -53,7 +54,7 @@ def texts_at(places: Sequence[str], reader: Reader, jobs: int) -> Iterator[Texts
             missing[len(found) + len(missing)] = TextsOf(place, problem=problem)
         found += held
     engine = Processes(jobs) if len(found) >= _MANY else Serial()
-    read = engine.map(reader, found)
+    read = engine.map(WithTables(reader), found)
     for at in range(len(found) + len(missing)):
         yield missing[at] if at in missing else next(read)
 
@@ -71,6 +72,15 @@ class Reader:
 
     def __call__(self, entry: Entry) -> TextsOf:
         """The texts of ``entry``."""
+        try:
+            return self._read(entry)
+        except CorpusError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one file must not end the others
+            problem = f"is left out by a fault of what reads it, {described(error)}"
+            return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
+
+    def _read(self, entry: Entry) -> TextsOf:
         try:
             with entry.open() as stream:
                 data = stream.read()

@@ -13,13 +13,23 @@ from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.resolution import ResolvedReference
 from cpp_corpus.model.span import Span
 
-__all__ = ["Check", "Subject"]
+__all__ = ["Check", "Subject", "fault_of_check"]
 
 
 class Subject:
-    """The article that is looked at; its references are found when a check first asks for them."""
+    """The article that is looked at; its references are found when a check first asks for them.
+
+    >>> import cpp_corpus
+    >>> corpus = cpp_corpus.load("fixtures/mirror")
+    >>> subject = Subject(corpus["L121-3"], corpus.resolved)
+    >>> subject.references == corpus.resolved("L121-3"), subject.text() == corpus["L121-3"].text
+    (True, True)
+    >>> [note for note, text in subject.parts()]
+    [None]
+    """
 
     def __init__(self, article: Article, resolve: Callable[[Article], Sequence[ResolvedReference]]) -> None:
+        """``article``: what is looked at; ``resolve``: what finds its references."""
         self.article = article
         self._resolve = resolve
 
@@ -29,7 +39,7 @@ class Subject:
         return self._resolve(self.article)
 
     def text(self, note: int | None = None) -> str:
-        """The text of the article, or of one of its notes."""
+        """The text of the article, or of its note of index ``note``."""
         return self.article.text if note is None else self.article.notes[note].text
 
     def parts(self) -> Iterable[tuple[int | None, str]]:
@@ -46,9 +56,34 @@ class Check:
     with a code of its own brings them.
 
     A corpus is looked at by one instance: ``look`` is called for each article in order, then ``end`` once.
+
+    >>> class Windless(Check):
+    ...     name = "windless"
+    ...     title = "An act without wind."
+    ...     advice = "Wait."
+    ...     seen = False
+    ...     def look(self, subject):
+    ...         self.seen = self.seen or "vent" in subject.article.text
+    ...         return ()
+    ...     def end(self):
+    ...         if not self.seen:
+    ...             yield self.finding(self.law.article("code-des-sabliers/1"), "No article speaks of the wind.")
+    >>> import cpp_corpus
+    >>> from cpp_corpus.audit import CHECKS
+    >>> CHECKS.add("windless", Windless)
+    >>> corpus = cpp_corpus.load("fixtures/mirror")
+    >>> corpus.audit("windless")
+    []
+    >>> _ = CHECKS.remove("windless")
+    >>> check = Windless(Law(corpus), Places(corpus.offsets))
+    >>> check.look(Subject(corpus["L121-3"], corpus.resolved)), check.finding(corpus["L121-3"], "No wind.").code
+    ((), 'windless')
+    >>> [finding.message for finding in check.end()]
+    ['No article speaks of the wind.']
     """
 
     name: ClassVar[str]
+    """The code of its findings, as in the table."""
     title: ClassVar[str]
     """What it finds, in a line."""
     advice: ClassVar[str]
@@ -57,15 +92,17 @@ class Check:
     """How much it matters as a rule."""
 
     def __init_subclass__(cls) -> None:
-        if isinstance(cls.name, FindingCode):
-            cls.title, cls.advice, cls.severity = cls.name.text, cls.name.advice, cls.name.severity
+        name = getattr(cls, "name", None)
+        if isinstance(name, FindingCode):
+            cls.title, cls.advice, cls.severity = name.text, name.advice, name.severity
 
     def __init__(self, law: Law, places: Places) -> None:
+        """``law``: what the corpus holds; ``places``: what finds the lines of findings. An own one takes both."""
         self.law = law
         self._places = places
 
     def look(self, subject: Subject) -> Iterable[Finding]:  # noqa: ARG002 - of a check that only ends
-        """What is wrong with this article."""
+        """What is wrong with the article ``subject``."""
         return ()
 
     def end(self) -> Iterable[Finding]:
@@ -82,7 +119,12 @@ class Check:
         expected: str | None = None,
         severity: Severity | None = None,
     ) -> Finding:
-        """A finding of this check, with its place in the source."""
+        """A finding of this check on ``article``, with its place in the source.
+
+        ``message`` is one sentence for a person: what was found, what to do. ``span`` is a range of the text of the
+        article, or of its note of index ``note``; ``expected`` is what it should be, ``severity`` other than that of
+        the check.
+        """
         return Finding(
             code=self.name,
             severity=severity or self.severity,
@@ -94,3 +136,15 @@ class Check:
             note=note,
             expected=expected,
         )
+
+
+def fault_of_check(entry: object) -> str | None:
+    """Why an object is no check; ``None`` where it is one.
+
+    >>> fault_of_check(Check)
+    'does not say its name, title, advice'
+    """
+    if not isinstance(entry, type) or not issubclass(entry, Check):
+        return f"is {entry!r:.80}, which is no subclass of Check"
+    unsaid = [field for field in ("name", "title", "advice") if not getattr(entry, field, None)]
+    return f"does not say its {', '.join(unsaid)}" if unsaid else None

@@ -18,7 +18,21 @@ _PREFIXES = ("l", "r", "d", "a", "lo", "")
 
 
 class Law:
-    """The articles of a corpus by act and number; ``day`` is the one that it shows, as :attr:`Corpus.day`."""
+    """The ``articles`` of a corpus by act and number; ``day`` is the one that it shows, as :attr:`Corpus.day`.
+
+    In its methods ``act`` is an id, ``number`` a normalised number.
+
+    >>> import cpp_corpus
+    >>> law = Law(cpp_corpus.load("fixtures/mirror"))
+    >>> list(law.acts), law.article("code-des-sabliers/none") is None
+    (['code-des-moulins-et-des-horloges', 'code-des-sabliers'], True)
+    >>> act = "code-des-moulins-et-des-horloges"
+    >>> (article,) = law.numbers(act)["l121-4"]
+    >>> law.status(article), law.exists(act, "l121-4"), law.nearest(act, "l112-11", most=1)
+    (<ArticleState.REPEALED: 'repealed'>, True, ['l112-1'])
+    >>> law.has_anonymous(act), law.has_bare_numbers(act)
+    (False, False)
+    """
 
     def __init__(self, articles: Iterable[Article], day: date | None = None) -> None:
         self._day = day
@@ -37,11 +51,11 @@ class Law:
                 numbers.setdefault(article.number.normalized, []).append(article)
 
     def article(self, article_id: str) -> Article | None:
-        """The article of that id, where the corpus has it."""
+        """The article of ``article_id``, where the corpus has it."""
         return self._ids.get(article_id)
 
     def status(self, article: Article) -> ArticleState:
-        """What an article is on the day of the corpus, else on that of its source."""
+        """What ``article`` is on the day of the corpus, else on that of its source."""
         return article.validity.status_on(self._day)
 
     @property
@@ -50,11 +64,11 @@ class Law:
         return self._numbers.keys()
 
     def numbers(self, act: str | None) -> Mapping[str, list[Article]]:
-        """The articles of an act by their normalised number."""
+        """The articles of ``act`` by their number."""
         return self._numbers.get(act, {})
 
     def exists(self, act: str | None, number: str) -> bool | None:
-        """Whether the act has an article of that number, here or by the lists of the package.
+        """Whether ``act`` has an article of that ``number``, here or by the lists of the package.
 
         ``None`` where that is not known: no such list, and the corpus lacks the act or has articles without number.
         """
@@ -66,7 +80,7 @@ class Law:
         return listed
 
     def nearest(self, act: str, number: str, most: int = 3) -> list[str]:
-        """Numbers of the act that are one slip away: two signs swapped, one other, too many or missing."""
+        """Numbers of the act that are one slip away: two signs swapped, one other, too many or missing; at ``most``."""
         if len(number) > _LONGEST:
             return []
         here, listed = self.numbers(act), acts.numbers(act)

@@ -14,23 +14,39 @@ from urllib.parse import quote
 import orjson
 
 from cpp_corpus.audit.table import CHECKS
-from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.manifest import SCHEMA_VERSION
 
-__all__ = ["as_json", "as_sarif", "counts"]
+__all__ = ["as_json", "as_sarif", "counts", "title_of"]
 
 _SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_CODES = frozenset(map(str, FindingCode))
 
 
 def counts(findings: Iterable[Finding]) -> dict[str, dict[str, int]]:
-    """Findings by check and severity, in the order of the table; checks that found nothing are left out."""
-    found = Counter((finding.code, finding.severity) for finding in findings)
+    """Findings by code and severity, in the order of the checks; checks that found nothing are left out.
+
+    Codes that are no check's stand at the end: ``internal-error``, and what checks of other packages say besides.
+    """
+    found = Counter((str(finding.code), finding.severity) for finding in findings)
+    codes = {code for code, _ in found}
     return {
         name: {str(severity): found[name, severity] for severity in Severity if found[name, severity]}
-        for name in CHECKS
-        if any(found[name, severity] for severity in Severity)
+        for name in (*CHECKS, *sorted(codes - CHECKS.keys()))
+        if name in codes
     }
+
+
+def title_of(code: str) -> str:
+    """What findings of a code are, in a line; empty where nothing says it.
+
+    >>> title_of("empty-article"), title_of("never-heard-of")
+    ('An article without words.', '')
+    """
+    if code in CHECKS:
+        return CHECKS[code].title
+    return FindingCode(code).text if code in _CODES else ""
 
 
 def as_json(findings: Sequence[Finding]) -> bytes:
@@ -41,11 +57,14 @@ def as_json(findings: Sequence[Finding]) -> bytes:
 
 
 def as_sarif(findings: Sequence[Finding], checks: Sequence[str], version: str) -> bytes:
-    """A SARIF log of one run: the checks as rules, a result for each finding."""
-    rules = [_rule(name) for name in checks]
-    at = {name: place for place, name in enumerate(checks)}
+    """A SARIF log of one run: the checks as rules, a result for each finding.
+
+    Other codes of findings are rules too, behind those of the checks.
+    """
+    names = dict.fromkeys((*checks, *sorted({str(finding.code) for finding in findings})))
+    at = {name: place for place, name in enumerate(names)}
     run = {
-        "tool": {"driver": {"name": "cpp-corpus", "version": version, "rules": rules}},
+        "tool": {"driver": {"name": "cpp-corpus", "version": version, "rules": [_rule(name) for name in names]}},
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, at[finding.code]) for finding in findings],
     }
@@ -54,12 +73,21 @@ def as_sarif(findings: Sequence[Finding], checks: Sequence[str], version: str) -
 
 
 def _rule(name: str) -> dict[str, Any]:
-    check = CHECKS[name]
+    if name in CHECKS:
+        check = CHECKS[name]
+        return _described(name, check.title, check.advice, check.severity)
+    if name in _CODES:
+        code = FindingCode(name)
+        return _described(name, code.text, code.advice, code.severity)
+    return {"id": name}
+
+
+def _described(name: str, title: str, advice: str, severity: Severity) -> dict[str, Any]:
     return {
         "id": name,
-        "shortDescription": {"text": check.title},
-        "help": {"text": check.advice},
-        "defaultConfiguration": {"level": _LEVELS[check.severity]},
+        "shortDescription": {"text": title},
+        "help": {"text": advice},
+        "defaultConfiguration": {"level": _LEVELS[severity]},
     }
 
 

@@ -9,8 +9,9 @@ from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.law import Law
 from cpp_corpus.audit.place import Places
 from cpp_corpus.audit.table import CHECKS
-from cpp_corpus.errors import InputError
-from cpp_corpus.model.finding import Finding
+from cpp_corpus.errors import CorpusError, InputError, described
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.view import CorpusView
 
 __all__ = ["audit", "known_checks"]
@@ -20,12 +21,10 @@ def audit(corpus: CorpusView, checks: Iterable[str] | None = None) -> Iterator[F
     """What is wrong with the articles of a corpus: in their order, then what is said of the whole.
 
     ``checks`` are names of ``CHECKS``, by default all; ``InputError`` for one that is none. The references of an
-    article are found for it and dropped after it, so that memory does not grow with them.
+    article are found for it and dropped after it, so that memory does not grow with them. Where a check fails, a
+    finding ``internal-error`` says so, and the rest goes on.
     """
-    chosen = known_checks(checks)
-    law, places = Law(corpus.articles, corpus.day), Places(corpus.offsets)
-    made: Sequence[Check] = [CHECKS[name](law, places) for name in chosen]
-    return _findings(corpus, made)
+    return _findings(corpus, known_checks(checks))
 
 
 def known_checks(names: Iterable[str] | None) -> tuple[str, ...]:
@@ -38,11 +37,35 @@ def known_checks(names: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(name for name in CHECKS if name in wanted)
 
 
-def _findings(corpus: CorpusView, checks: Sequence[Check]) -> Iterator[Finding]:
+def _findings(corpus: CorpusView, names: Sequence[str]) -> Iterator[Finding]:
+    law, places = Law(corpus.articles, corpus.day), Places(corpus.offsets)
+    checks: list[tuple[str, Check]] = []
+    for name in names:
+        try:
+            checks.append((name, CHECKS[name](law, places)))
+        except Exception as error:  # noqa: BLE001 - one check must not end the others
+            yield _failed(name, error)
     resolve = partial(corpus.resolved, keep=False)
     for article in corpus.articles:
         subject = Subject(article, resolve)
-        for check in checks:
-            yield from check.look(subject)
-    for check in checks:
-        yield from check.end()
+        for name, check in checks:
+            try:
+                yield from check.look(subject)
+            except CorpusError:
+                raise
+            except Exception as error:  # noqa: BLE001 - one article must not end the others
+                yield _failed(name, error, article)
+    for name, check in checks:
+        try:
+            yield from check.end()
+        except Exception as error:  # noqa: BLE001 - one check must not end the others
+            yield _failed(name, error)
+
+
+def _failed(name: str, error: Exception, article: Article | None = None) -> Finding:
+    what = "in full" if article is None else "here"
+    message = f"The check {name} was not made {what}: {described(error)}. Report it to who wrote the check."
+    if article is None:
+        return Finding.build(FindingCode.INTERNAL_ERROR, message)
+    source = article.source
+    return Finding.build(FindingCode.INTERNAL_ERROR, message, path=source.path, line=source.line, article=article.id)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from cpp_corpus.audit.check import Check
+from cpp_corpus.audit.check import Check, fault_of_check
 from cpp_corpus.audit.cycles import ReferenceCycle, SelfReference
 from cpp_corpus.audit.dangling import DanglingReference
 from cpp_corpus.audit.duplicates import DuplicateNumber, DuplicateText
@@ -17,26 +15,31 @@ from cpp_corpus.audit.orphans import Orphan
 from cpp_corpus.audit.parts import MissingPart
 from cpp_corpus.audit.repealed import RepealedTarget
 from cpp_corpus.audit.truncation import TruncatedText
+from cpp_corpus.table import Table
 
 __all__ = ["CHECKS"]
 
-CHECKS: Mapping[str, type[Check]] = {
-    str(check.name): check
-    for check in (
-        ContradictoryLink,
-        DanglingReference,
-        RepealedTarget,
-        MissingPart,
-        SelfReference,
-        ReferenceCycle,
-        DuplicateNumber,
-        DuplicateText,
-        DamagedText,
-        LeftoverMarkup,
-        TruncatedText,
-        EmptyArticle,
-        NumberingGap,
-        Orphan,
-    )
-}
-"""By the code of its findings."""
+CHECKS: Table[type[Check]] = Table(
+    "checks",
+    {
+        str(check.name): check
+        for check in (
+            ContradictoryLink,
+            DanglingReference,
+            RepealedTarget,
+            MissingPart,
+            SelfReference,
+            ReferenceCycle,
+            DuplicateNumber,
+            DuplicateText,
+            DamagedText,
+            LeftoverMarkup,
+            TruncatedText,
+            EmptyArticle,
+            NumberingGap,
+            Orphan,
+        )
+    },
+    fault=fault_of_check,
+)
+"""By the code of its findings; other packages add to it by entry points of the group ``cpp_corpus.checks``."""

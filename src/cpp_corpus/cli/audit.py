@@ -123,7 +123,7 @@ def rendered(shown: Sequence[Finding], findings: Sequence[Finding]) -> Iterator[
         if not held:
             continue
         total = sum(by_severity.values())
-        yield Text.assemble((name, "bold"), (f"  {CHECKS[name].title}", "dim"))
+        yield Text.assemble((name, "bold"), (f"  {report.title_of(name)}", "dim"))
         table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
         table.add_column(no_wrap=True)
         table.add_column(overflow="fold", ratio=1)

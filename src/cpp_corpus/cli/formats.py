@@ -25,7 +25,7 @@ def command(as_json: AsJson = False) -> None:
     Example: cpp-corpus formats
     """
     rows = [("read", adapter.name, adapter.description) for adapter in ADAPTERS.values()]
-    rows += [("write", name, _first_line(write.__module__)) for name, write in EXPORTERS.items()]
+    rows += [("write", name, exporter.description) for name, exporter in EXPORTERS.items()]
     rows += [("annotate", name, form.description) for name, form in ANNOTATIONS.items()]
     if as_json:
         print_json([dict(zip(("use", "name", "description"), row, strict=True)) for row in rows])
@@ -42,9 +42,3 @@ def command(as_json: AsJson = False) -> None:
     for row in rows:
         table.add_row(*row)
     Console(highlight=False).print(table)
-
-
-def _first_line(module: str) -> str:
-    """What a module says of itself: an output is one module, and its first line names what is written."""
-    line = (sys.modules[module].__doc__ or "").partition("\n")[0].replace("``", "").rstrip(".")
-    return line.partition(": ")[2] or line

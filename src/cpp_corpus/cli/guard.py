@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import typer
 
-from cpp_corpus.errors import CorpusError
+from cpp_corpus.errors import CorpusError, described
 
 __all__ = ["guarded"]
 
@@ -36,6 +36,10 @@ def guarded() -> Iterator[None]:
         _end(1, f"cpp-corpus: {error.filename or 'output'}: {error.strerror or error}")
     except MemoryError:
         _end(1, "cpp-corpus: out of memory; read fewer files at a time, or use fewer jobs")
+    except Exception as error:
+        if type(error).__module__.partition(".")[0] in _OF_COMMAND_LINES or _is_developing():
+            raise
+        _end(1, f"cpp-corpus: a fault of this program or of what is added to it: {described(error)} ({_WHERE})")
     finally:
         for each, handler in before.items():
             signal.signal(each, handler)
@@ -43,6 +47,15 @@ def guarded() -> Iterator[None]:
 
 _ENDS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 """What asks a program to end: the second where its terminal is closed; not where ``nohup`` had it ignored."""
+
+
+_OF_COMMAND_LINES = ("typer", "click")
+"""Packages whose exceptions end a command in order."""
+_WHERE = "python -X dev -m cpp_corpus … shows where; report it"
+
+
+def _is_developing() -> bool:
+    return sys.flags.dev_mode
 
 
 def _end(status: int, message: str | None) -> NoReturn:

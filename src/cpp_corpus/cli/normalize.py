@@ -16,6 +16,7 @@ from cpp_corpus.cli.input import report
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom
 from cpp_corpus.cli.output import print_json
 from cpp_corpus.errors import InputError
+from cpp_corpus.export import EXPORTERS
 from cpp_corpus.export.exported import is_export
 from cpp_corpus.model.counting import counted
 from cpp_corpus.pipeline.batch import Summary, normalize
@@ -37,7 +38,8 @@ def command(
         typer.Option(
             "--format",
             metavar="NAME",
-            help="Format to write: json (default), graphml; may be given several times, or parted by commas.",
+            help=f"Format to write: {', '.join(EXPORTERS)}; json by default; may be given several times, or parted by "
+            "commas.",
         ),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no findings, no summary.")] = False,

@@ -71,7 +71,9 @@ _LETTERS = rf"[^\W\u00ba]+(?:{_MARKS}+[^\W\u00ba]*)*"  # not the "º" of "nº", 
 _JOINT = "[-\u2010\u2011]"
 _APOSTROPHE = "['\u2018\u2019\u02bc\u2032\u00b4`]"
 # A hyphen joins digits, or small letters: "706-73", "celui-ci"; not the sign after a marker, "I-Le".
-_INNER = rf"{_JOINT}(?:(?<=[0-9]{_JOINT})(?=[0-9])|(?<=[a-zà-ÿ]{_JOINT})(?=[a-zà-ÿ]))"
+_INNER = (
+    rf"{_JOINT}(?:(?<=[0-9]{_JOINT})(?=[0-9])|(?:(?<=[a-zà-ÿ]{_JOINT})|(?<=[a-z][\u0300-\u036f]{_JOINT}))(?=[a-zà-ÿ]))"
+)
 _ONE = rf"{_LETTERS}(?:{_INNER}{_LETTERS})*{_APOSTROPHE}?|\.\.\.|\S"
 _TOKEN = re.compile(_ONE)
 _WITH_SPACE = re.compile(rf"(?:{_ONE})\s*")

@@ -1,12 +1,14 @@
 """Corpus → files: one module a format, and the table of them.
 
-``base`` says what an exporter is, ``exporters`` has the table, ``folder`` makes the folder that they write to, and
-``manifest`` what an export says of itself. ``exported`` reads an export back, ``schema`` describes its files.
+``base`` says what an exporter is, ``exporters`` has the table, ``sinks`` gives records to several at once, ``folder``
+makes the folder that they write to, and ``manifest`` what an export says of itself. ``exported`` reads an export back,
+``schema`` describes its files.
 """
 
 from cpp_corpus.export.base import ExportedArticle, Exporter, RecordLine, Sink
 from cpp_corpus.export.exporters import EXPORTERS, MANIFEST, chosen_exporters
 from cpp_corpus.export.folder import fresh_folder
+from cpp_corpus.export.sinks import Sinks
 
 __all__ = [
     "EXPORTERS",
@@ -15,6 +17,7 @@ __all__ = [
     "Exporter",
     "RecordLine",
     "Sink",
+    "Sinks",
     "chosen_exporters",
     "fresh_folder",
 ]

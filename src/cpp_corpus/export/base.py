@@ -23,9 +23,15 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 class RecordLine(Generic[AnyRecord]):
-    """A record as a line of JSON."""
+    """A record as a line of JSON.
+
+    >>> line = RecordLine(b'{"code":"empty-file","severity":"error","message":"The file is empty."}', Finding)
+    >>> line.record.message
+    'The file is empty.'
+    """
 
     def __init__(self, json: bytes, kind: type[AnyRecord]) -> None:
+        """``json``: the line, without its end; ``kind``: the class of the record."""
         self.json = json
         """The line, without its end."""
         self._kind = kind
@@ -37,9 +43,14 @@ class RecordLine(Generic[AnyRecord]):
 
 
 class ExportedArticle(RecordLine[Article]):
-    """An article with what it says of others."""
+    """An article with what it says of others.
+
+    >>> ExportedArticle(b"{}", references=(), edges=()).reference_lines
+    b''
+    """
 
     def __init__(self, json: bytes, references: Sequence[ResolvedReference], edges: Sequence[Edge]) -> None:
+        """``json``: as of any record; ``references``: resolved; ``edges``: those that they make."""
         super().__init__(json, Article)
         self.references = references
         """Its references, resolved, in order of appearance: the text first, then the notes."""
@@ -60,19 +71,30 @@ class Sink:
 
     They are called in this order: every article of the corpus, every node of the graph, every finding, every file that
     was read, then ``end``. ``close`` is called last of all, and alone where the work ends early.
+
+    >>> class Counting(Sink):
+    ...     count = 0
+    ...     def article(self, article):
+    ...         self.count += 1
+    ...     def end(self):
+    ...         return {"articles": self.count}
+    >>> sink = Counting()
+    >>> sink.article(ExportedArticle(b"{}", (), ()))
+    >>> sink.node(None), sink.finding(None), sink.source(None), sink.end(), sink.close()
+    (None, None, None, {'articles': 1}, None)
     """
 
     def article(self, article: ExportedArticle) -> None:
-        """The next article, in the order of the corpus."""
+        """The next ``article``, in the order of the corpus."""
 
     def node(self, node: Node) -> None:
-        """The next node: the articles of the corpus in its order, then what they refer to besides, by id."""
+        """The next ``node``: the articles of the corpus in its order, then what they refer to besides, by id."""
 
     def finding(self, finding: RecordLine[Finding]) -> None:
-        """The next finding."""
+        """The next ``finding``."""
 
     def source(self, source: RecordLine[SourceFile]) -> None:
-        """The next file that was read."""
+        """The next file that was read, as ``source``."""
 
     def end(self) -> Mapping[str, int]:
         """Finish the files; how many records of each kind they have."""

@@ -9,14 +9,14 @@ from cpp_corpus.errors import MissingExtraError, OutputError
 from cpp_corpus.export.base import Exporter
 from cpp_corpus.export.graphml import GRAPHML
 from cpp_corpus.export.json import JSON
-from cpp_corpus.table import Table
+from cpp_corpus.table import Table, no_instance_of
 
 __all__ = ["EXPORTERS", "MANIFEST", "chosen_exporters"]
 
 MANIFEST = "corpus.json"
 """Name of the file that every export has: where it comes from, how much it is, which files it has."""
 
-EXPORTERS: Table[Exporter] = Table("exporters", {"json": JSON, "graphml": GRAPHML})
+EXPORTERS: Table[Exporter] = Table("exporters", {"json": JSON, "graphml": GRAPHML}, fault=no_instance_of(Exporter))
 """The formats by name; other packages add to it by entry points of the group ``cpp_corpus.exporters``."""
 
 

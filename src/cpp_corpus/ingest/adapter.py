@@ -17,7 +17,12 @@ _HEAD = 1 << 16  # characters
 
 @dataclass(frozen=True)
 class RawFile:
-    """An entry as it was read: where it stands, its bytes, and its characters where they are text."""
+    """An entry as it was read: where it stands, its bytes, and its characters where they are text.
+
+    >>> file = RawFile("a.moulin", "L'été.".encode())
+    >>> file.text, file.head == file.text, file.decoded.encoding, file.binary
+    ("L'été.", True, 'utf-8', None)
+    """
 
     path: str
     """Its printable path, with slashes."""

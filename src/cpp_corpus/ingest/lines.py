@@ -11,17 +11,23 @@ from cpp_corpus.model.document import Block, CellSpan, LinkSpan, Role
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
 
-__all__ = ["LINE_END", "LineBuilder", "SourceMap"]
+__all__ = ["LINE_END", "LineBuilder", "SourceMap", "line_block"]
 
 LINE_END = re.compile(r"\r\n?|\n")
 
 
 class SourceMap:
-    """From characters of a file to its bytes and lines. Ask in ascending order: that is what makes it quick."""
+    r"""From characters of a file to its bytes and lines. Ask in ascending order: that is what makes it quick.
+
+    >>> source = SourceMap(RawFile("a.moulin", "L'été\npasse.".encode()))
+    >>> source.bytes([2, 5]), source.line(6)
+    ((2, 7), 2)
+    """
 
     __slots__ = ("_byte", "_char", "_errors", "_line", "_line_char", "_returns", "_source", "encoding", "text")
 
     def __init__(self, file: RawFile) -> None:
+        """``file``: the file."""
         decoded = file.decoded
         self.text = file.text
         self._source = decoded.text
@@ -46,13 +52,28 @@ class SourceMap:
         return tuple(found)
 
     def line(self, char: int) -> int:
-        """The line in which character ``char`` stands, from 1."""
+        """The line in which the character ``char`` stands, from 1."""
         if self._returns:
             self._line += len(LINE_END.findall(self.text, self._line_char, char))
         else:
             self._line += self.text.count("\n", self._line_char, char)
         self._line_char = char
         return self._line
+
+
+def line_block(source: SourceMap, start: int, end: int, role: Role, *, entities: bool = False) -> Block | None:
+    r"""The characters ``start`` to ``end`` of a file as one line, tidied as :class:`LineBuilder` does.
+
+    ``source`` is that of the file, ``role`` what the line is; with ``entities``, ``&nbsp;`` and its like are read.
+    ``None`` where there are no words.
+
+    >>> block = line_block(SourceMap(RawFile("a.moulin", b"= L1\n  Le  vent.")), 5, 16, Role.TEXT)
+    >>> block.text, block.line, block.byte
+    ('Le vent.', 2, Span(start=7, end=16))
+    """
+    line = LineBuilder(source, start, end, entities=entities)
+    line.add(start, end)
+    return line.finish(role)
 
 
 class LineBuilder:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.address import place_of
-from cpp_corpus.ingest.lines import LineBuilder, SourceMap
+from cpp_corpus.ingest.lines import SourceMap, line_block
 from cpp_corpus.ingest.markup import CUT_TAG, has_markup, read_markup
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -84,9 +84,7 @@ def _end_of_body(text: str) -> int:
 
 
 def _line(source: SourceMap, start: int, end: int, role: Role, *, markup: bool) -> list[Block]:
-    line = LineBuilder(source, start, end, entities=markup)
-    line.add(start, end)
-    block = line.finish(role)
+    block = line_block(source, start, end, role, entities=markup)
     return [block] if block else []
 
 

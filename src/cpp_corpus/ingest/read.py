@@ -70,7 +70,11 @@ def _read(file: RawFile) -> FileRead:
     adapter = recognise(file)
     if adapter is None:
         return FileRead((), (), refusal=_refusal(file))
-    documents = tuple(map(_in_order, adapter.read(file)))
+    try:
+        documents = tuple(map(_in_order, adapter.read(file)))
+    except Exception as error:
+        error.add_note(f"in the format {adapter.name!r}")
+        raise
     if not documents:
         return FileRead((), (), refusal=refusal.unknown(file))
     return FileRead(documents, _findings(file, documents), sha256(file.data).hexdigest(), len(file.data), adapter.name)

@@ -62,9 +62,9 @@ def unreadable(path: str, reason: str) -> Refusal:
 
 
 def internal(path: str, reason: str) -> Refusal:
-    """Of an entry at which this program failed."""
+    """Of an entry at which this program failed, or a format that was added to it."""
     return Refusal(
-        FindingCode.INTERNAL_ERROR, kind_of(path), f"left out by a fault of this program, {reason}", "Report it."
+        FindingCode.INTERNAL_ERROR, kind_of(path), f"left out by a fault of what reads it, {reason}", "Report it."
     )
 
 

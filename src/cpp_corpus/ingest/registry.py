@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from cpp_corpus.ingest import flat_dump, mirror_page
 from cpp_corpus.ingest.adapter import Adapter, RawFile
-from cpp_corpus.table import Table
+from cpp_corpus.table import Table, no_instance_of
 
 __all__ = ["ADAPTERS", "recognise"]
 
 ADAPTERS: Table[Adapter] = Table(
     "formats",
     {adapter.name: adapter for adapter in (mirror_page.ADAPTER, flat_dump.ADAPTER)},
+    fault=no_instance_of(Adapter),
 )
+"""By name; other packages add to it by entry points of the group ``cpp_corpus.formats``."""
 
 
 def recognise(file: RawFile) -> Adapter | None:
     """The first adapter that knows the beginning of ``file``."""
-    return next((adapter for adapter in ADAPTERS.values() if adapter.sniff(file)), None)
+    for adapter in ADAPTERS.ordered:
+        try:
+            if adapter.sniff(file):
+                return adapter
+        except Exception as error:
+            error.add_note(f"in the format {adapter.name!r}")
+            raise
+    return None

@@ -18,6 +18,7 @@ from importlib.resources import files
 from typing import Any
 
 from cpp_corpus.errors import InputError
+from cpp_corpus.lang.abbreviations import abbreviation
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import plain
 
@@ -56,7 +57,6 @@ class Act:
     valid_from: date | None = None
     valid_to: date | None = None
     aliases: tuple[str, ...] = ()
-    abbreviations: tuple[str, ...] = ()
 
 
 class _Acts(Mapping[str, Act]):
@@ -65,7 +65,7 @@ class _Acts(Mapping[str, Act]):
     @cached_property
     def _rows(self) -> dict[str, Act]:
         rows: list[dict[str, Any]] = tomllib.loads((_DATA / "acts.toml").read_text("utf-8"))["act"]
-        lists = ("aliases", "abbreviations")
+        lists = ("aliases",)
         acts = (Act(**{**row, **{key: tuple(row.get(key, ())) for key in lists}}) for row in rows)
         return {act.id: act for act in acts}
 
@@ -108,12 +108,13 @@ def by_name(name: str) -> tuple[str, ...]:
 
 
 def by_abbreviation(text: str) -> tuple[str, ...]:
-    """Ids of the codes that an abbreviation stands for; dots and spaces do not matter.
+    """Ids of the acts that an abbreviation stands for, by the one table of abbreviations.
 
     >>> by_abbreviation("CPP"), by_abbreviation("C. civ.")
     (('code-de-procedure-penale',), ('code-civil',))
     """
-    return _abbreviations().get(_short(text), ())
+    found = abbreviation(text)
+    return () if found is None else found.ids
 
 
 @lru_cache(maxsize=1 << 15)
@@ -345,11 +346,6 @@ def _compact(text: str) -> str:
     return "".join(filter(str.isalnum, plain(text).lower()))
 
 
-@cache
-def _abbreviations() -> Mapping[str, tuple[str, ...]]:
-    return _grouped((_short(name), act.id) for act in ACTS.values() for name in act.abbreviations)
-
-
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     groups: dict[str, tuple[str, ...]] = {}
     for key, act in pairs:
@@ -362,10 +358,6 @@ def _key(name: str) -> str:
     """Lower case, no accents, plain apostrophes, single spaces."""
     bare = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
     return " ".join(bare.replace("’", "'").replace("' ", "'").split())
-
-
-def _short(text: str) -> str:
-    return "".join(c for c in _key(text) if c.isalnum())
 
 
 _TOKEN = Pattern(r"(?:\s+|['’] ?)?\w+|\s+|.")

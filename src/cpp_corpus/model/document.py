@@ -34,32 +34,48 @@ class Role(StrEnum):
 
 
 class LinkSpan(NamedTuple):
-    """A hyperlink inside a block; ``span`` indexes the block's text.
+    """A hyperlink inside a block.
 
-    ``act`` and ``article`` are what its address names, as in :class:`cpp_corpus.model.article.Link`.
+    >>> LinkSpan(Span(2, 11), "https://example.org/l1").href
+    'https://example.org/l1'
     """
 
     span: Span
+    """Range of the block's text."""
     href: str
+    """Its address."""
     title: str | None = None
+    """Its title."""
     act: str | None = None
+    """Id of the act that its address names, as in :class:`cpp_corpus.model.article.Link`."""
     article: str | None = None
+    """Normalised number of the article that its address names."""
 
 
 class CellSpan(NamedTuple):
-    """A cell inside a row; ``span`` indexes the block's text."""
+    """A cell inside a row.
+
+    >>> CellSpan(Span(0, 4), header=True).colspan
+    1
+    """
 
     span: Span
+    """Range of the block's text."""
     colspan: int = 1
+    """Columns that it covers."""
     rowspan: int = 1
+    """Rows that it covers."""
     header: bool = False
+    """Whether it is a heading of its row or column."""
 
 
 class Block(NamedTuple):
     """One line of canonical text: spaces tidied, markup gone."""
 
     text: str
+    """Its words."""
     role: Role
+    """What it is."""
     line: int
     """Line of the file at which it begins, from 1."""
     byte: Span
@@ -71,9 +87,11 @@ class Block(NamedTuple):
     gap: int = 0
     """Blank lines before it."""
     links: tuple[LinkSpan, ...] = ()
+    """Hyperlinks in it."""
     table: int | None = None
     """Index of the table to which it belongs as a row."""
     cells: tuple[CellSpan, ...] = ()
+    """Its cells, where it is a row of a table."""
 
 
 class Facts(NamedTuple):
@@ -108,6 +126,7 @@ class Draft(NamedTuple):
     """One article as its adapter read it: facts, and the lines from its first one to the next article."""
 
     facts: Facts
+    """What the source says of it as data."""
     blocks: tuple[Block, ...]
     """At least one."""
     depth: int | None = None
@@ -133,7 +152,11 @@ class Document:
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        """All lines, in the order of the text."""
+        """All lines, in the order of the text.
+
+        >>> Document("a.txt", "moulin", drafts=()).blocks
+        ()
+        """
         return (*self.above, *(block for draft in self.drafts for block in draft.blocks))
 
 

@@ -266,7 +266,7 @@ class FindingCode(StrEnum):
         "internal-error",
         _PIPELINE,
         _ERROR,
-        "A fault of this program, which left out a file, or the references of an article.",
+        "A fault of this program or of what is added to it: a file, references or what a check finds are left out.",
         "Report it, with the file if you can.",
     )
     """The rest of the corpus is complete."""

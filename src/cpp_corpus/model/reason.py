@@ -105,6 +105,8 @@ class Reason(StrEnum):
     """The target is to come; the detail is its first day, where that is known."""
     TARGET_UNCLEAR = "target-unclear", "the text does not tell what is meant"
     """Nothing can be made of the words."""
+    STEP_FAILED = "step-failed", "a step of the resolution failed"
+    """A fault of the program, or of a step that was added to it; the detail is the fault."""
 
     def sentence(self, detail: str | None = None) -> str:
         """The reason in words, ``detail`` behind it.

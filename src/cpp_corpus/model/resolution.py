@@ -29,10 +29,16 @@ class ReferenceState(StrEnum):
 
 
 class Resolution(NamedTuple):
-    """State of a reference, and the ids of the nodes it points to."""
+    """State of a reference, and the ids of the nodes it points to.
+
+    >>> Resolution(ReferenceState.EXTERNAL, ("code-x/12",)).targets
+    ('code-x/12',)
+    """
 
     state: ReferenceState
+    """What became of the target."""
     targets: tuple[str, ...] = ()
+    """Ids of the nodes pointed to."""
     reason: Reason | None = None
     """Why it is unknown, or not all that its words say."""
     detail: str | None = None
@@ -44,16 +50,25 @@ class Resolution(NamedTuple):
 
 
 class IndexedArticle(NamedTuple):
-    """What the index of a corpus keeps of an article: the indexed of a number."""
+    """What the index of a corpus keeps of an article.
+
+    >>> article = IndexedArticle("code-x/1", "code-x", "1", "in_force", "2020-01-01", None, ())
+    >>> article.status_on("2019-12-31"), article.status_by_dates("2020-01-01"), article.is_law_on("2020-01-01")
+    (<ArticleState.FUTURE: 'future'>, <ArticleState.IN_FORCE: 'in_force'>, True)
+    """
 
     id: str
+    """Its id."""
     act: str | None
+    """Id of its act."""
     number: str | None
-    """Normalised."""
+    """Its number, normalised."""
     state: str
+    """What its source says of it: a value of :class:`ArticleState`."""
     valid_from: str | None
-    """ISO date, as ``valid_to``."""
+    """First day of the version, ISO."""
     valid_to: str | None
+    """First day on which it is no longer law, ISO."""
     divisions: tuple[str, ...]
     """Steps from the act down, as references write them: ``livre.iv``, ``titre.xxv``."""
     consolidated_at: str | None = None
@@ -64,15 +79,15 @@ class IndexedArticle(NamedTuple):
     """Locators of its alinéas, a line each; then, below an empty line, the markers within them."""
 
     def status_on(self, day: str | None = None) -> ArticleState:
-        """What it is on a day (ISO), by the rule of :class:`Validity`; without one, on that of its source."""
+        """What it is on ``day`` (ISO), by the rule of :class:`Validity`; without one, on that of its source."""
         return status(self.state, self.valid_from, self.valid_to, self.consolidated_at if day is None else day)
 
     def status_by_dates(self, day: str | None) -> ArticleState | None:
-        """The same by its dates alone; ``None`` where they do not decide."""
+        """The same by its dates alone; ``None`` where they do not decide, as without a ``day``."""
         return status_by_dates(self.state, self.valid_from, self.valid_to, day)
 
     def is_law_on(self, day: str | None = None) -> bool:
-        """Whether it is law on a day (ISO), as :meth:`Validity.is_law_on`."""
+        """Whether it is law on ``day`` (ISO), as :meth:`Validity.is_law_on`."""
         return is_law(self.status_on(day))
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from datetime import date
 from functools import partial
 from importlib.metadata import version
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from sys import intern
@@ -20,8 +21,16 @@ from typing import NamedTuple, Self
 
 import orjson
 
-from cpp_corpus.errors import CorpusError, InputError
-from cpp_corpus.export import MANIFEST, ExportedArticle, Exporter, RecordLine, Sink, chosen_exporters, fresh_folder
+from cpp_corpus.errors import CorpusError, InputError, described
+from cpp_corpus.export import (
+    MANIFEST,
+    ExportedArticle,
+    Exporter,
+    RecordLine,
+    Sinks,
+    chosen_exporters,
+    fresh_folder,
+)
 from cpp_corpus.export.manifest import manifest_parts
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.graph import GraphBuilder
@@ -36,10 +45,11 @@ from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article, unique_i
 from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.references import recognised
-from cpp_corpus.pipeline.resolved import missing_parts, packed_references, unpacked_references
+from cpp_corpus.pipeline.resolved import failures, missing_parts, packed_references, unpacked_references
 from cpp_corpus.pipeline.stages import NumberSource, discover, process_file, unneeded
 from cpp_corpus.pipeline.unique_ids import WithoutRepeats, places, renamed
 from cpp_corpus.pipeline.unread import Refused, UnreadCounts
+from cpp_corpus.table import WithTables
 
 __all__ = ["Batch", "Recogniser", "Summary", "export", "normalize"]
 
@@ -106,7 +116,8 @@ def normalize(  # noqa: PLR0913 - each may be left out
     cannot be written, ``MissingExtraError`` where a format needs packages that are not installed.
     """
     exporters = chosen_exporters(formats)
-    work = partial(_work, numbers=number_source(numbers_from), act=None if act is None else act_named(act))
+    given = None if act is None else act_named(act)
+    work = WithTables(partial(_work, numbers=number_source(numbers_from), act=given))
     runner = engine_for(engine, jobs)
     found = discover(paths)
     entries = _without(Path(out).absolute(), found.entries)
@@ -212,10 +223,9 @@ class Batch:
         for finding in renamed(self._indexed, self._ids):
             self._add_finding(finding, None)
         self._indexed = [b._replace(id=name) for b, name in zip(self._indexed, self._ids, strict=True)]
-        with ExitStack() as opened:
-            sinks = {name: opened.enter_context(closing(each.open(self._folder))) for name, each in exporters.items()}
-            counts, states = self._give(list(sinks.values()))
-            formats = {name: dict(sink.end()) for name, sink in sinks.items()}
+        with Sinks(exporters, self._folder) as sinks:
+            counts, states = self._give(sinks)
+            formats = sinks.ends()
         files = [file for exporter in exporters.values() for file in exporter.files]
         by_code = dict(sorted(self._codes.items()))
         with (self._folder / MANIFEST).open("wb", buffering=1 << 18) as file:
@@ -223,7 +233,7 @@ class Batch:
             file.writelines(manifest_parts(_GENERATOR, files, of_all, self.unread, self._sources))
         return Summary(str(out), counts, states, dict(self._codes.most_common()), self._examples, formats, self.unread)
 
-    def _give(self, sinks: Sequence[Sink]) -> tuple[dict[str, int], dict[str, int]]:
+    def _give(self, sinks: Sinks) -> tuple[dict[str, int], dict[str, int]]:
         """Give everything to the sinks; how many there are of each kind, and the references by state."""
         counts = dict.fromkeys(("sources", "articles", "references", "nodes", "edges", "findings"), 0)
         states: Counter[str] = Counter()
@@ -233,23 +243,17 @@ class Batch:
             counts["references"] += len(article.references)
             counts["edges"] += len(article.edges)
             states.update(reference.state for reference in article.references)
-            for sink in sinks:
-                sink.article(article)
+            sinks.article(article)
             del article  # some have thousands of references: two of them at a time are too many
         for node in graph.nodes():
             counts["nodes"] += 1
-            for sink in sinks:
-                sink.node(node)
+            sinks.node(node)
         for line in self._finding_lines():
             counts["findings"] += 1
-            finding = RecordLine(line, Finding)
-            for sink in sinks:
-                sink.finding(finding)
+            sinks.finding(RecordLine(line, Finding))
         for line in self._sources:
             counts["sources"] += 1
-            source = RecordLine(line, SourceFile)
-            for sink in sinks:
-                sink.source(source)
+            sinks.source(RecordLine(line, SourceFile))
         return counts, {state.value: states[state] for state in ReferenceState}
 
     def _exported(self, graph: GraphBuilder) -> Iterator[ExportedArticle]:
@@ -264,7 +268,7 @@ class Batch:
                 yield self._resolved(line, unpacked_references(index, indexed, packed), graph)
 
     def _resolved(self, line: bytes, references: Sequence[ResolvedReference], graph: GraphBuilder) -> ExportedArticle:
-        for finding in missing_parts(references):
+        for finding in chain(failures(references), missing_parts(references)):
             self._add_finding(finding, None)
         return ExportedArticle(line, references, graph.edges(references))
 
@@ -337,7 +341,7 @@ def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tu
 def _left_out(article: Article, error: Exception) -> Finding:
     return Finding.build(
         FindingCode.INTERNAL_ERROR,
-        f"the references of this article were left out: {type(error).__name__}: {error}",
+        f"the references of this article were left out: {described(error)}",
         path=article.source.path,
         line=article.source.line,
         article=article.id,

@@ -9,12 +9,13 @@ import orjson
 
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Reference, ReferenceKind
 from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.resolve import Citations, CorpusIndex, resolve
 
-__all__ = ["missing_parts", "packed_references", "resolved_references", "unpacked_references"]
+__all__ = ["failures", "missing_parts", "packed_references", "resolved_references", "unpacked_references"]
 
 _FIELDS = tuple(Reference.model_fields)
 
@@ -54,6 +55,19 @@ def missing_parts(references: Iterable[ResolvedReference]) -> Iterator[Finding]:
             )
 
 
+def failures(references: Iterable[ResolvedReference]) -> Iterator[Finding]:
+    """A finding for each reference at which a step of the resolution failed."""
+    for reference in references:
+        if reference.reason is Reason.STEP_FAILED:
+            yield Finding.build(
+                FindingCode.INTERNAL_ERROR,
+                f"{reference.text!r} was left unresolved: {reference.detail}",
+                article=reference.source_id,
+                span=reference.span,
+                note=reference.note,
+            )
+
+
 def _reference(row: list[Any]) -> tuple[Reference, str]:
     fields: Mapping[str, Any] = dict(zip(_FIELDS, row, strict=False))
     reference = Reference.trusted(**fields)
@@ -71,7 +85,7 @@ def _resolved(
     for reference, text in pairs:
         state, targets, reason, detail, exists, repealed = resolve(index, source, reference, citations)
         fields = dict(reference.__dict__)
-        if reference.reason is None:
+        if reference.reason is None or reason is Reason.STEP_FAILED:
             fields |= {"reason": reason, "detail": detail}
         made.append(
             ResolvedReference.trusted(

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cpp_corpus import ingest, tokenizer
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import ExtensionError, InputError, described
 from cpp_corpus.export.exported import WrittenReferences
 from cpp_corpus.ingest import Entry, PassedOver, Refusal, refusal
 from cpp_corpus.model.article import Article, is_anonymous
@@ -94,15 +94,17 @@ def discover(paths: Iterable[str | PathLike[str]]) -> Discovered:
 def process_file(entry: Entry, numbers: NumberSource | None = None, act: str | None = None) -> FileResult:
     """Read, tokenise, find the act of a page that does not say it, and the numbers of articles that have lost them.
 
-    Without ``numbers`` they stay without; ``act`` is the act of what does not say its own. It raises nothing for
-    whatever the entry holds: what is wrong is a finding.
+    Without ``numbers`` they stay without; ``act`` is the act of what does not say its own. Whatever the
+    entry holds, what is wrong is a finding; ``ExtensionError`` only where a table is broken.
     """
     try:
         return _processed(entry, numbers, act)
+    except ExtensionError:
+        raise
     except (InputError, OSError) as error:
         return _refused(entry, refusal.unreadable(entry.path, str(error).removeprefix(f"{entry.path}: ")))
     except Exception as error:  # noqa: BLE001 - one file must not end a night's work; the finding tells of it
-        return _refused(entry, refusal.internal(entry.path, f"{type(error).__name__}: {error}"))
+        return _refused(entry, refusal.internal(entry.path, described(error)))
 
 
 def unneeded(path: str | PathLike[str]) -> Finding:

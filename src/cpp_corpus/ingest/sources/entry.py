@@ -12,7 +12,12 @@ __all__ = ["DataEntry", "Entry", "FileEntry", "PassedOver"]
 
 
 class Entry(Protocol):
-    """One text of a source: cheap to make and to send to another process; its bytes are read where they are needed."""
+    """One text of a source: cheap to make and to send to another process; its bytes are read where they are needed.
+
+    >>> entry: Entry = DataEntry("a.zip/1.md", b"# Article 1")
+    >>> entry.path, entry.is_named, entry.size(), entry.open().read(3)
+    ('a.zip/1.md', False, 11, b'# A')
+    """
 
     @property
     def path(self) -> str:
@@ -30,7 +35,13 @@ class Entry(Protocol):
 
 
 class FileEntry(NamedTuple):
-    """A file on the disk."""
+    """A file on the disk.
+
+    >>> entry = FileEntry("fixtures/pages/l212-8.txt")
+    >>> with entry.open() as stream:
+    ...     entry.path, entry.size(), stream.read(9)
+    ('fixtures/pages/l212-8.txt', 1050, b'# Article')
+    """
 
     name: str
     """Its path as the system has it, in which a byte that is no character is a lone surrogate."""
@@ -58,7 +69,12 @@ class FileEntry(NamedTuple):
 
 
 class DataEntry(NamedTuple):
-    """Bytes that are held already: of standard input, of a member of an archive."""
+    """Bytes that are held already: of standard input, of a member of an archive.
+
+    >>> entry = DataEntry("a.zip/1.md", b"# Article 1")
+    >>> entry.size(), entry.open().read(3)
+    (11, b'# A')
+    """
 
     path: str
     """As in :class:`Entry`."""
@@ -80,7 +96,11 @@ class DataEntry(NamedTuple):
 
 
 class PassedOver(NamedTuple):
-    """Something that is not looked into."""
+    """Something that is not looked into.
+
+    >>> PassedOver("pages/.git", ".git", "a hidden entry").kind
+    '.git'
+    """
 
     path: str
     """Its printable path."""

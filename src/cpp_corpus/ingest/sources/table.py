@@ -6,10 +6,10 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import CorpusError, InputError, described
 from cpp_corpus.ingest.sources import file, folder, stdin
 from cpp_corpus.ingest.sources.entry import Entry, FileEntry, PassedOver
-from cpp_corpus.table import Table
+from cpp_corpus.table import Table, no_instance_of
 
 __all__ = ["SOURCES", "Source", "entries"]
 
@@ -31,8 +31,12 @@ SOURCES: Table[Source] = Table(
         "folder": Source(folder.is_folder, folder.entries),
         "file": Source(file.is_file, file.entries),
     },
+    fault=no_instance_of(Source),
 )
-"""By name, in the order in which they are asked; an archive belongs before ``file``."""
+"""By name, in the order in which they are asked; ``file`` takes what no other does, so what is added belongs before it.
+
+Other packages add to it by entry points of the group ``cpp_corpus.sources``.
+"""
 
 
 def entries(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Entry | PassedOver]:
@@ -60,14 +64,25 @@ def _exists(place: str) -> bool:
 def _entries(places: list[str]) -> Iterator[Entry | PassedOver]:
     given: set[str] = set()
     for place in places:
-        source = next(source for source in SOURCES.values() if source.takes(place))
-        for entry in source.entries(place):
+        for entry in _entries_at(place):
             if isinstance(entry, FileEntry) and len(places) > 1:
                 path = _absolute(entry.name)
                 if path in given:
                     continue
                 given.add(path)
             yield entry
+
+
+def _entries_at(place: str) -> Iterator[Entry | PassedOver]:
+    for name, source in SOURCES.items():
+        try:
+            if source.takes(place):
+                yield from source.entries(place)
+                return
+        except (CorpusError, OSError):
+            raise
+        except Exception as error:
+            raise InputError(f"the source {name!r} failed: {described(error)}", path=place) from error
 
 
 def _absolute(path: str) -> str:

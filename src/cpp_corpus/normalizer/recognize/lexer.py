@@ -14,7 +14,7 @@ from cpp_corpus.normalizer.recognize.fragments import by_letters, expanded
 from cpp_corpus.normalizer.recognize.rule import Rule
 from cpp_corpus.table import Table
 
-__all__ = ["Lexer"]
+__all__ = ["Lexer", "fault_of_rule"]
 
 _NO_LETTER = "[^0-9A-Z_a-zÀ-ÖØ-öø-ɏ]"
 r"""``\W`` of the Latin script, in which it is twice as quick."""
@@ -49,6 +49,23 @@ class Lexer:
         """The first match of a text, and by how much its positions are ahead: by 1 where it is the very first word."""
         match = self._pattern.match(" " + text[:_FIRST])  # as if it stood behind a space
         return (self.search(text), 0) if match is None else (match, 1)
+
+
+def fault_of_rule(entry: object) -> str | None:
+    """Why an object is no rule that the pattern can be made of; ``None`` where it is one.
+
+    >>> fault_of_rule("article")
+    "is 'article', which is no Rule"
+    """
+    if not isinstance(entry, Rule):
+        return f"is {entry!r:.80}, which is no Rule"
+    if not entry.first_words or not all(entry.first_words):
+        return "has no words at which it begins"
+    try:
+        re.compile(expanded(f"{_NO_LETTER}{_pattern([entry])}"))
+    except re.error as error:
+        return f"has a tail that is no pattern: {error}"
+    return None
 
 
 def _pattern(rules: Iterable[Rule]) -> str:

@@ -18,7 +18,11 @@ new = tuple.__new__
 
 
 class How:
-    """How a phrase names its act, or an item its article. A closed set of values; no enum, whose members are slow."""
+    """How a phrase names its act, or an item its article. A closed set of values; no enum, whose members are slow.
+
+    >>> How.SAME
+    How.SAME
+    """
 
     __slots__ = ("name",)
 
@@ -36,6 +40,7 @@ class How:
     """As the one after: "article suivant"."""
 
     def __init__(self, name: str) -> None:
+        """``name``: what it is called."""
         self.name = name
 
     def __repr__(self) -> str:
@@ -65,15 +70,17 @@ class ActName(NamedTuple):
     """An act as a phrase names it."""
 
     start: int
+    """Where the anchor begins, which is its whole designation."""
     end: int
-    """The anchor: its whole designation."""
+    """Where the anchor ends."""
     stop: int
     """Where reading goes on, "précité" included."""
     nature: str
-    """``code``, ``loi``, ``decret`` …"""
+    """``code``, ``loi``, ``decret`` …; what an addition calls it, ``almanach``."""
     ids: tuple[str, ...] = ()
     """Ids that the designation may stand for, the likeliest first; empty where it gives none."""
     how: How = How.NAMED
+    """How it is named: ``NAMED`` in full, whatever the determiner."""
     date: str | None = None
     """Date of a designation without a number, ISO."""
     form: str = ""
@@ -86,8 +93,9 @@ class Item(NamedTuple):
     """One member of a list."""
 
     start: int
+    """Where the anchor begins."""
     end: int
-    """The anchor."""
+    """Where the anchor ends."""
     number: str | None = None
     """Number of an article as printed."""
     to: str | None = None
@@ -97,7 +105,9 @@ class Item(NamedTuple):
     path: str | None = None
     """Path of a division."""
     locators: tuple[str, ...] = ()
+    """Locators of the parts that are cited of it."""
     how: How = How.NAMED
+    """How the article is named."""
     relation: Relation | None = None
     """What is done with it, where it differs from its phrase."""
     again: tuple[int, int] | None = None
@@ -112,10 +122,13 @@ class Phrase(NamedTuple):
     kind: str
     """``article``, ``internal``, ``division`` or ``act``; ``heading`` for "les articles suivants du code …"."""
     start: int
+    """Where it begins, locators and act included."""
     stop: int
-    """What it covers, locators and act included."""
+    """Where it ends."""
     items: Sequence[Item] = ()
+    """Its members; none of an act."""
     act: ActName | None = None
+    """The act that it names."""
     present: bool = False
     """Whether its words keep it inside the citing article, or the citing division."""
     bare: bool = False

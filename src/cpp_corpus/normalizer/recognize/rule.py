@@ -17,10 +17,16 @@ class Example:
     """A text with its anchors in ``⟦⟧``, and the targets of the references in it, in order.
 
     The citing article is article 1 of an act called ``ici``. A near miss has neither anchors nor targets.
+
+    >>> example = Example("l'article ⟦12⟧", "ici/12")
+    >>> example.text, example.anchors
+    ("l'article 12", ['12'])
     """
 
     marked: str
+    """The text, with ``⟦⟧`` around the words of each reference; none in a near miss."""
     targets: str = ""
+    """Targets of the references, in order, a space between them: ``act/article#locator``, ``act:division``, ``act``."""
 
     @property
     def text(self) -> str:
@@ -38,6 +44,7 @@ class Rule:
     """One form of reference. Its grammar line is the docstring of ``read``."""
 
     name: str
+    """As in the table."""
     words: tuple[str, ...] | Callable[[], tuple[str, ...]]
     """The words at which it begins, in lower case; with a capital they are found as well. Or what gives them, where
     they stand in a table that is read when it is needed."""
@@ -46,6 +53,7 @@ class Rule:
     read: Callable[[str, int, int], Iterable[Phrase]]
     """The phrases of a text whose first word stands from the second argument to the third, tail included."""
     examples: tuple[Example, ...]
+    """What it reads, and near misses, which it leaves alone."""
 
     @property
     def first_words(self) -> tuple[str, ...]:
@@ -54,7 +62,13 @@ class Rule:
 
     @property
     def grammar(self) -> str:
-        """Its grammar line."""
+        """Its grammar line.
+
+        >>> def read(text, start, end):
+        ...     "``meule`` *number*"
+        >>> Rule("meule", ("meule",), "", read, ()).grammar
+        '``meule`` *number*'
+        """
         return (self.read.__doc__ or "").split("\n\n")[0].strip()
 
 
@@ -63,6 +77,7 @@ class Form:
     """One way to name an act. Its grammar line is the docstring of ``read``."""
 
     name: str
+    """As in the table."""
     letters: str
     """The letters with which it may begin, in lower case."""
     begins: Pattern | re.Pattern[str]
@@ -70,3 +85,4 @@ class Form:
     read: Callable[[str, re.Match[str], How | None], ActName | None]
     """The act named at a match of ``begins``; its third argument is what the determiner says."""
     examples: tuple[Example, ...]
+    """As in :class:`Rule`."""

@@ -19,9 +19,21 @@ __all__ = ["CorpusIndex"]
 
 
 class CorpusIndex:
-    """The articles of a corpus by act and number, their order, and the divisions; ids must be settled.
+    """The articles of a corpus by act and number, their order, and the divisions; each has an id of its own.
 
-    ``at`` is the day on which every article speaks; without it, each speaks on the day of its own source.
+    ``all_indexed`` are the articles. ``at`` is the day on which every article speaks; without it, each speaks on the
+    day of its own source. In its methods ``act`` is an id, ``number`` a normalised number, ``day`` an ISO date.
+
+    >>> one, two = (IndexedArticle(f"code-x/{n}", "code-x", n, "in_force", None, None, ()) for n in ("1", "3-1"))
+    >>> index = CorpusIndex([one, two])
+    >>> index.acts, index.has_act("code-y"), index.acts_with("3-1")
+    (('code-x',), False, ('code-x',))
+    >>> index.lookup("code-x", "1") == index.best("code-x", "1") == (one,)
+    True
+    >>> index.is_current(one), index.has_such_numbers("code-x", "2"), index.uses_hyphens("code-x"), index.missing_between(one, two)
+    (True, True, True, None)
+    >>> index.sequence("code-x").between("1", "3-1") == [(one,), (two,)]
+    True
     """
 
     def __init__(self, all_indexed: Iterable[IndexedArticle] = (), *, at: date | None = None) -> None:
@@ -52,39 +64,41 @@ class CorpusIndex:
         return tuple(act for act in self._acts if act is not None)
 
     def has_act(self, act: str) -> bool:
-        """Whether the corpus has articles of that act."""
+        """Whether the corpus has articles of ``act``."""
         return act in self._acts
 
     def lookup(self, act: str | None, number: str) -> tuple[IndexedArticle, ...]:
-        """The articles of that act under that normalised number, in the order of the source."""
+        """The articles of ``act`` under ``number``, in the order of the source."""
         return self._acts.get(act, {}).get(number, ())
 
     def best(self, act: str | None, number: str, day: str | None = None) -> tuple[IndexedArticle, ...]:
-        """Of the same, those that are law on a day (ISO), else at the date asked, else at the newest of the act.
+        """Of the same, those that are law on ``day``, else at the date asked, else at the newest of the act.
 
         Where none is, those that will be or were.
         """
         return chosen(self.lookup(act, number), day or self.at or self._newest.get(act))
 
     def is_current(self, indexed: IndexedArticle, day: str | None = None) -> bool:
-        """Whether an article is law on a day (ISO), else on the date asked; its other versions and sources count."""
+        """Whether the article ``indexed`` is law on ``day``, else on ``at``; its other versions and sources count."""
         day = day or self.at
         if not indexed.is_law_on(day):
             return False
         return indexed.number is None or indexed in chosen(self.lookup(indexed.act, indexed.number), day)
 
     def acts_with(self, number: str) -> tuple[str | None, ...]:
-        """Acts that have an article of that normalised number, in the order of the source."""
+        """Acts that have an article of that ``number``, in the order of the source."""
         return tuple(self._by_number.get(number, ()))
 
     def sequence(self, act: str) -> ActSequence:
-        """The articles of an act of the corpus, in order."""
+        """The articles of ``act`` in the corpus, in order."""
         if act not in self._sequences:
             self._sequences[act] = ActSequence(self._indexed.get(act, []))
         return self._sequences[act]
 
     def missing_between(self, one: IndexedArticle, other: IndexedArticle) -> str | None:
-        """A number between those of two articles of an act that the corpus does not hold; ``None`` where there is none.
+        """A number between those of two articles, ``one`` and ``other``, of an act that the corpus does not hold.
+
+        ``None`` where there is none.
 
         It is known from the list of the package. Dumps leave out short articles.
         """

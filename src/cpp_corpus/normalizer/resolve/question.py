@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice, takewhile
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Reference
@@ -22,9 +22,21 @@ _NEAR = 100  # references: what is further away is hardly meant by "même"
 
 
 class Citations:
-    """All references of one article, in order of appearance: those of its text, then those of its notes."""
+    """All references of one article, in order of appearance: those of its text, then those of its notes.
+
+    >>> from cpp_corpus import find_references
+    >>> first, second, third = find_references("L'article 1 du code pénal, l'article 2 et l'article 3.")
+    >>> citations = Citations([first, second, third])
+    >>> citations.acts
+    ('code-penal',)
+    >>> [list(citations.before(second)), list(citations.after(second))] == [[first], [third]]
+    True
+    >>> list(citations.around(second)) == [first, second, third]
+    True
+    """
 
     def __init__(self, references: Sequence[Reference] = ()) -> None:
+        """``references``: in order of appearance."""
         self.references = references
 
     @cached_property
@@ -33,7 +45,7 @@ class Citations:
         return tuple(dict.fromkeys(each.act for each in self.references if each.act is not None))
 
     def before(self, reference: Reference) -> Iterator[Reference]:
-        """What stands before a reference in the same text or note, the nearest first; no more than is near."""
+        """What stands before ``reference`` in the same text or note, the nearest first; no more than is near."""
         at = bisect_left(self.references, _position(reference), key=_position)
         for other in reversed(self.references[max(0, at - _NEAR) : at]):
             if other.note != reference.note:
@@ -41,12 +53,12 @@ class Citations:
             yield other
 
     def around(self, reference: Reference) -> Iterator[Reference]:
-        """What stands near a reference, and itself."""
+        """What stands near ``reference``, and itself."""
         at = bisect_left(self.references, _position(reference), key=_position)
         return iter(self.references[max(0, at - _BESIDE) : at + _BESIDE])
 
     def after(self, reference: Reference) -> Iterator[Reference]:
-        """What stands behind a reference in the same text or note, in order."""
+        """What stands behind ``reference`` in the same text or note, in order."""
         at = bisect_right(self.references, _position(reference), key=_position)
         return takewhile(lambda other: other.note == reference.note, islice(self.references, at, None))
 
@@ -59,30 +71,50 @@ class Question(NamedTuple):
     """What a reference points to.
 
     Its kind and ``via`` may be plain strings, as they are read from the first pass: compare them by value.
+
+    >>> from cpp_corpus import find_references
+    >>> citing = IndexedArticle("code-x/1", "code-x", "1", "in_force", None, None, ("titre.ii",))
+    >>> (reference,) = find_references("l'article 2", act="code-x")
+    >>> Question(CorpusIndex([citing]), citing, reference, Citations([reference])).near
+    ('titre.ii',)
     """
 
     corpus: CorpusIndex
+    """Where an act and a number lead."""
     source: IndexedArticle
     """The citing article."""
     reference: Reference
+    """What is asked about."""
     citations: Citations
     """All that this article refers to."""
 
     @property
     def near(self) -> tuple[str, ...]:
-        """The divisions in which the article stands that speaks, where the reference is to its own act."""
+        """The divisions in which the citing article stands, where the reference is to its own act."""
         return self.source.divisions if self.source.act == self.reference.act else ()
 
 
 class Places(NamedTuple):
-    """Articles of the corpus, in order, each in all its versions."""
+    """Articles of the corpus as an answer; which version of each is law on the day is found after it.
+
+    >>> Places([]).reason is None
+    True
+    """
 
     places: Sequence[Place]
+    """The articles, in order, each in all its versions: what ``CorpusIndex.lookup`` gives."""
     reason: Reason | None = None
+    """Why they are not all that the words say."""
     detail: str | None = None
+    """What the reason is about."""
 
 
 Answer = Places | Resolution | Reference | None
 """Articles; or the end of the matter; or another reference, to be asked instead; ``None``: not for this step."""
 
-Step = Callable[[Question], Answer]
+
+class Step(Protocol):
+    """A function that answers a question; the steps are asked in their order, and the first answer counts."""
+
+    def __call__(self, question: Question, /) -> Answer:
+        """Its answer to ``question``; ``None`` where it has none."""

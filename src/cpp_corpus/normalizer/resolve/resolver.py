@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cpp_corpus.errors import CorpusError, described
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, Resolution
 from cpp_corpus.normalizer.resolve.index import CorpusIndex
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
-from cpp_corpus.normalizer.resolve.question import Citations, Places, Question
+from cpp_corpus.normalizer.resolve.question import Answer, Citations, Places, Question
 from cpp_corpus.normalizer.resolve.steps import STEPS
 from cpp_corpus.normalizer.resolve.versions import chosen, day_of
 
@@ -26,11 +27,20 @@ def resolve(
     """State and targets of a reference that stands in the article ``source``; ``citations`` is all that it refers to.
 
     Targets are ids of articles of the corpus and of divisions; where it has none, the id that the target would have
-    (``act/number``, ``act#division``, ``act``).
+    (``act/number``, ``act#division``, ``act``). A step that fails leaves the reference unknown.
     """
     question = Question(index, source, reference, citations or Citations())
+    try:
+        return _resolved(question)
+    except CorpusError:
+        raise
+    except Exception as error:  # noqa: BLE001 - one reference must not end a night's work; the reason says so
+        return Resolution(ReferenceState.UNKNOWN, reason=Reason.STEP_FAILED, detail=described(error))
+
+
+def _resolved(question: Question) -> Resolution:
     for _ in range(_REWRITINGS):
-        answer = next(filter(None, (step(question) for step in STEPS)), None)
+        answer = _answer(question)
         if isinstance(answer, Places):
             return _standing(question, answer)
         if isinstance(answer, Resolution):
@@ -39,6 +49,20 @@ def resolve(
             break
         question = question._replace(reference=answer)
     return Resolution(ReferenceState.UNKNOWN, reason=Reason.TARGET_UNCLEAR)
+
+
+def _answer(question: Question) -> Answer:
+    """That of the first step that has one."""
+    for step in STEPS.ordered:
+        try:
+            answer = step(question)
+        except Exception as error:
+            name = next(name for name, each in STEPS.items() if each is step)
+            error.add_note(f"in the step {name!r}")
+            raise
+        if answer is not None:
+            return answer
+    return None
 
 
 def _standing(question: Question, answer: Places) -> Resolution:

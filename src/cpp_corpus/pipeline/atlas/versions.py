@@ -27,6 +27,7 @@ from cpp_corpus.model.fingerprint import fingerprint_of
 from cpp_corpus.pipeline.atlas.numbers import ShippedNumbers
 from cpp_corpus.pipeline.engine import Engine
 from cpp_corpus.pipeline.stages import NumberSource, process_file
+from cpp_corpus.table import WithTables
 from cpp_corpus.tokenizer import is_placeholder
 
 __all__ = ["ActVersion", "Page", "history_versions", "is_history", "page_version", "text_versions", "version_of"]
@@ -45,8 +46,9 @@ def text_versions(path: str | PathLike[str], acts: frozenset[str] | None, engine
         return
     entries = [entry for entry in ingest.entries([path]) if not isinstance(entry, ingest.PassedOver)]
     wanted = [entry for entry in entries if acts is None or ingest.act_of_path(entry.path) in {None, *acts}]
+    work = WithTables(partial(_of_file, acts=acts, numbers=ShippedNumbers()))
     problem: str | None = None
-    for found, wrong in engine.map(partial(_of_file, acts=acts, numbers=ShippedNumbers()), wanted):
+    for found, wrong in engine.map(work, wanted):
         if wrong is None:
             problem = ""
             yield from found

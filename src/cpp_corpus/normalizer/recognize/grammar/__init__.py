@@ -16,7 +16,7 @@ from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DEC
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
-from cpp_corpus.normalizer.recognize.lexer import Lexer
+from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
 from cpp_corpus.table import Table
@@ -32,8 +32,12 @@ RULES: Table[Rule] = Table(
             *(SHORT_ACT, CITED_DECISION, DOCUMENT, ABBREVIATED),
         )
     },
+    fault=fault_of_rule,
 )
-"""The rules, in the order in which they are tried where several may begin."""
+"""The rules, in the order in which they are tried where several may begin.
+
+Other packages add to it by entry points of the group ``cpp_corpus.rules``.
+"""
 
 _LEXER = Lexer(RULES)
 
@@ -60,26 +64,28 @@ def phrases(text: str) -> Phrases:
     after_act = after_list = False
     while match is not None:
         rule, at = owners[match.lastindex], match.end() - ahead
-        for phrase in rule.read(text, match.start() + 1 - ahead, at):
-            stop, kind = phrase.stop, phrase.kind
-            at = max(at, stop)
-            if kind == "article":
-                if after_act and _is_of_act_before(text, found[-1], phrase):
-                    before = found.pop()
-                    rules.pop()
-                    phrase = _unmarked(text, phrase._replace(act=before.act, start=before.start))  # noqa: PLW2901 - the two are one
-                    after_list = True
-                elif after_list and phrase.act is None and _goes_on(text, found[-1], phrase):
-                    phrase = _unmarked(text, phrase._replace(act=found[-1].act))  # noqa: PLW2901 - as the one before
-                else:
+        try:
+            for phrase in rule.read(text, match.start() + 1 - ahead, at):
+                stop, kind = phrase.stop, phrase.kind
+                at = max(at, stop)
+                if kind == "article":
+                    if after_act and _is_of_act_before(text, found[-1], phrase):
+                        phrase = _of_act(text, found.pop(), phrase)  # noqa: PLW2901 - the two are one
+                        rules.pop()
+                        after_list = True
+                    elif after_list:
+                        after_list = _goes_on(text, found[-1], phrase)
+                        phrase = _of_act(text, found[-1], phrase, phrase.start) if after_list else phrase  # noqa: PLW2901
+                elif kind == "act":
+                    if found and _is_apposed(text, found[-1], phrase):
+                        continue
                     after_list = False
-            elif kind == "act":
-                if found and _is_apposed(text, found[-1], phrase):
-                    continue
-                after_list = False
-            found.append(phrase)
-            rules.append(rule.name)
-            after_act = kind == "act"
+                found.append(phrase)
+                rules.append(rule.name)
+                after_act = kind == "act"
+        except Exception as error:
+            error.add_note(f"in the rule {rule.name!r}")
+            raise
         match, ahead = search(text, at - 1), 0
     return Phrases(found, rules)
 
@@ -119,7 +125,7 @@ _FURTHER = compiled(r" ?(?:[,;]|\n)? ?(?:et )?")
 
 def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
     """Whether an article goes on a list that stands behind its act: "Décret n° …, art. 3, art. 6"."""
-    if phrase.bare or text.startswith("icle", phrase.start + 3):
+    if phrase.act is not None or phrase.bare or text.startswith("icle", phrase.start + 3):
         return False
     return _FURTHER.fullmatch(text, before.stop, phrase.start) is not None
 
@@ -145,9 +151,13 @@ _MARK = compiled(r" ?\((?:V|VD|VT|VDT|Ab|AbD|M|MM|MMN|T|P|R|D|PP|VVD)\)")
 """A mark with which Légifrance says what became of a version."""
 
 
-def _unmarked(text: str, phrase: Phrase) -> Phrase:
-    """An article behind its act without the mark of a version, which is no part of it: "art. 44 (V)"."""
-    last = phrase.items[-1]
-    if not last.locators or _MARK.match(text, last.end) is None:
-        return phrase
-    return phrase._replace(items=(*phrase.items[:-1], last._replace(locators=())))
+def _of_act(text: str, before: Phrase, phrase: Phrase, start: int | None = None) -> Phrase:
+    """An article as one of the act of the phrase before; it begins with that, or at ``start``.
+
+    The mark of a version behind it ("art. 44 (V)") is no part of it.
+    """
+    items = phrase.items
+    last = items[-1]
+    if last.locators and _MARK.match(text, last.end) is not None:
+        items = (*items[:-1], last._replace(locators=()))
+    return phrase._replace(act=before.act, items=items, start=before.start if start is None else start)

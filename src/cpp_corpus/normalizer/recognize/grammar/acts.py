@@ -87,32 +87,38 @@ def _joined(text: str, at: int) -> ActName | None:
     if bare is None:
         return None
     begin, joint = bare.end(), bare["joint"]
-    if text[begin].isupper() and (short := abbreviation_at(text, begin)) is not None:
+    if (text[begin].isupper() or text.startswith("c.", begin)) and (short := abbreviation_at(text, begin)) is not None:
         name = None if short.standing is Standing.CITATION else abbreviated(begin, short)
     elif text[begin : begin + 4].lower() == "code" or not joint:
         name = _act_at(text, begin, None)
     else:
         name = None
     if name is None or name.how is not How.NAMED or not (name.ids or name.reason):
-        return None
+        initials = None if joint else _UNKNOWN_INITIALS.match(text, begin)
+        return None if initials is None else _noun(begin, initials.end(), "sigle")
     if joint == "(":
         return name._replace(stop=name.stop + 1) if text.startswith(")", name.stop) else None
     return name
 
 
+_UNKNOWN_INITIALS = compiled(
+    r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA)(?!\w))[A-Z]{3,8}(?![\w'.]| ?[A-Z])"
+)
 _NAME = compiled(r"(?:(?P<initials>[A-Z][A-Z0-9]{1,9}(?![\w']))|(?=[^\W\d_])[^\W_][\w'-]*)")
 _NO_NAME = compiled(
     r"(?:articles?|alinéas?|présente?s?|mêmes?|dite?s?|livres?|titres?|chapitres?|sections?|sous|parties?|paragraphes?"
     r"|annexes?|considérants?|points?|phrases?|ce|cet|cette|ces|ceux|celles?|celui|tous|toutes?|chacune?|autres?|plus"
-    r"|moins|anciens?|anciennes?|nouveaux?|nouvelles?|façon|manière|nature|part|plein|premi[eè]re?s?|derni[eè]re?s?|seconde?s?|deux|trois|quoi|qui|quel\w*|un|une"
+    r"|moins|anciens?|anciennes?|nouveaux?|nouvelles?|façon|manière|nature|part|plein|premi[eè]re?s?|derni[eè]re?s?"
+    r"|seconde?s?|deux|trois|quoi|qui|quel\w*|un|une"
     r"|\w+ièmes?|suivante?s?|précédente?s?|ne|y|en|fait|[A-ZÀ-Ý]|[IVX]+)(?![\w'])",
     re.IGNORECASE,
 )
 _OF_TEXTS = frozenset(("autre", "reglement-ue", "decision", "traité", "convention", "charte", "statut", "protocole"))
 _OF_TEXTS_ALWAYS = frozenset(("autre", "statut", "accord"))
 _QUALIFIED = compiled(
-    r" (?:d[eu] |de la |de l'|des |d'|entre |n°|(?!applicable|relati|susvis|précit|mentionn|est|sont|dans|pour|par|sur|et|ou"
-    r"|lorsque|ainsi|qui|que|modifi|sous|aux?|à|en|ne|a|ont|peut)[a-zéè]{5,}(?:e|el|elle|eur|ive?|[aio]l|ale|[ei]n|aire)s?(?!\w))"
+    r" (?:d[eu] |de la |de l'|des |d'|entre |n°"
+    r"|(?!applicable|relati|susvis|précit|mentionn|est|sont|dans|pour|par|sur|et|ou|lorsque|ainsi|qui|que|modifi|sous"
+    r"|aux?|à|en|ne|a|ont|peut)[a-zéè]{5,}(?:e|el|elle|eur|ive?|[aio]l|ale|[ei]n|aire)s?(?!\w))"
 )
 
 
@@ -147,7 +153,11 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
         nature = "nom"
     else:
         return None
-    return ActName(at, noun.end(), noun.end(), nature, (), How.NAMED, None, "", Reason.UNKNOWN_NAME)
+    return _noun(at, noun.end(), nature)
+
+
+def _noun(start: int, end: int, nature: str) -> ActName:
+    return ActName(start, end, end, nature, (), How.NAMED, None, "", Reason.UNKNOWN_NAME)
 
 
 def _how(match: re.Match[str]) -> How | None:
@@ -158,7 +168,11 @@ def _act_at(text: str, at: int, how: How | None) -> ActName | None:
     """The act whose name begins at ``at``, its determiner already read as ``how``."""
     for form in forms_at(text[at : at + 1].lower()):
         match = form.begins.match(text, at)
-        name = form.read(text, match, how) if match is not None else None
+        try:
+            name = form.read(text, match, how) if match is not None else None
+        except Exception as error:
+            error.add_note(f"in the form {form.name!r}")
+            raise
         if name is not None:
             return _with_after(text, name, form.name)
     return None

@@ -27,9 +27,8 @@ In the examples the anchors are **bold**; beside them the targets, in order: `ac
 `act`, with the ids and locators of [model.md](model.md). The citing article is article 1 of an act called `ici`.
 Near misses are read as nothing. All of them are tests.
 
-A program adds a rule, or a form, to the open tables `RULES` (`cpp_corpus.normalizer.recognize.grammar`) and
-`DESIGNATIONS` (`….grammar.designations`), an installed package by an entry point of the group `cpp_corpus.rules` or
-`cpp_corpus.designations`: the texts read from then on are read with it.
+A program or an installed package adds rules and forms to the open tables `RULES` and `DESIGNATIONS`
+([extending.md](extending.md#a-rule)).
 """
 
 

@@ -12,7 +12,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.publications import PU
 from cpp_corpus.normalizer.recognize.grammar.designations.treaties import CONSTITUTION, TREATY
 from cpp_corpus.normalizer.recognize.grammar.designations.union import UNION
 from cpp_corpus.normalizer.recognize.rule import Form
-from cpp_corpus.table import Table
+from cpp_corpus.table import Table, no_instance_of
 
 __all__ = ["DESIGNATIONS", "forms_at"]
 
@@ -25,8 +25,12 @@ DESIGNATIONS: Table[Form] = Table(
             *(PUBLICATION, SHORT, ABBREVIATION, FOREIGN, OTHER),
         )
     },
+    fault=no_instance_of(Form),
 )
-"""The forms, in the order in which they are tried."""
+"""The forms, in the order in which they are tried.
+
+Other packages add to it by entry points of the group ``cpp_corpus.designations``.
+"""
 
 
 class _ByLetter:

@@ -56,6 +56,7 @@ FOREIGN = Form(
     _BEGINS,
     _foreign,
     (
+        Example("l'article ⟦7⟧ du Dahir du 3 mars 2031", "?/7"),
         Example("l'article ⟦257⟧ du Code des obligations", "?/257"),
         Example("l'article ⟦7⟧ de la loi fédérale du 3 mars 2031", "?/7"),
         Example("l'article ⟦218⟧ du Code bruxellois du Logement", "?/218"),

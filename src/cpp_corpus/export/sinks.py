@@ -1,0 +1,95 @@
+"""The sinks of all formats of one export; what fails in one of them is an error that names its format."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from cpp_corpus.errors import CorpusError, OutputError, described
+from cpp_corpus.export.base import ExportedArticle, Exporter, RecordLine, Sink
+from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.graph import Node
+from cpp_corpus.model.manifest import SourceFile
+
+__all__ = ["Sinks"]
+
+
+class Sinks:
+    """The sinks of exporters, each given every record; a context, at whose end they are closed.
+
+    ``OutputError`` where one of them fails, so that nothing is written.
+    """
+
+    def __init__(self, exporters: Mapping[str, Exporter], folder: Path) -> None:
+        self._exporters = exporters
+        self._folder = folder
+        self._opened = ExitStack()
+        self._sinks: list[tuple[_Named, Sink]] = []
+
+    def __enter__(self) -> Self:
+        with ExitStack() as opened:
+            for name, exporter in self._exporters.items():
+                named = _Named(name)
+                with named:
+                    sink = exporter.open(self._folder)
+                opened.callback(_close, named, sink)
+                self._sinks.append((named, sink))
+            self._opened = opened.pop_all()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._opened.close()
+
+    def article(self, article: ExportedArticle) -> None:
+        """As :meth:`Sink.article`, of each; so the others."""
+        for named, sink in self._sinks:
+            with named:
+                sink.article(article)
+
+    def node(self, node: Node) -> None:
+        for named, sink in self._sinks:
+            with named:
+                sink.node(node)
+
+    def finding(self, finding: RecordLine[Finding]) -> None:
+        for named, sink in self._sinks:
+            with named:
+                sink.finding(finding)
+
+    def source(self, source: RecordLine[SourceFile]) -> None:
+        for named, sink in self._sinks:
+            with named:
+                sink.source(source)
+
+    def ends(self) -> dict[str, dict[str, int]]:
+        """End them; the counts of each format, by its name."""
+        counts = {}
+        for named, sink in self._sinks:
+            with named:
+                counts[named.format] = dict(sink.end())
+        return counts
+
+
+def _close(named: _Named, sink: Sink) -> None:
+    with named:
+        sink.close()
+
+
+class _Named:
+    """A context in which a format works; used again and again."""
+
+    __slots__ = ("format",)
+
+    def __init__(self, name: str) -> None:
+        self.format = name
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _: object, error: BaseException | None, __: TracebackType | None) -> None:
+        if isinstance(error, Exception) and not isinstance(error, (CorpusError, OSError)):
+            message = f"the export format {self.format!r} failed: {described(error)}; nothing was written"
+            raise OutputError(message) from error
