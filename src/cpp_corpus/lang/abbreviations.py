@@ -116,7 +116,7 @@ def first_words() -> tuple[str, ...]:
     >>> "CGI" in first_words(), "RGPD" in first_words(), "cgi" in first_words()
     (True, True, False)
     """
-    words = {WORD.match(row.printed)[0] for row in _rows()}  # type: ignore[index] - each begins with a word
+    words = {match[0] for row in _rows() if (match := WORD.match(row.printed)) is not None}
     return tuple(sorted(word for word in words if word[0].isupper() or word[1:2].isupper()))
 
 

@@ -83,7 +83,7 @@ def act_name_at(text: str, at: int) -> ActByName | None:
         end, acts = named
         if text[at].isupper() or not acts[0].capital:
             found = _of_its_time(text, end, acts, None)
-    return found if found is None or text[found.end - 1] not in "»\"”" else _unquoted(text, at, found)
+    return found if found is None or text[found.end - 1] not in '»"”' else _unquoted(text, at, found)
 
 
 def _unquoted(text: str, at: int, found: ActByName) -> ActByName:
@@ -91,7 +91,7 @@ def _unquoted(text: str, at: int, found: ActByName) -> ActByName:
     end = found.end
     if _OPENING.search(text, at, end - 1) is not None:
         return found
-    while text[end - 1] in " »\"”":
+    while text[end - 1] in ' »"”':
         end -= 1
     return found._replace(end=end)
 
@@ -107,7 +107,7 @@ def name_beginnings(nature: str) -> frozenset[str]:
     """
     seconds = [name if noun else name.partition(" ")[2] for noun, name, _ in _names() if noun == nature]
     marks = _MARKS if nature and seconds else ()
-    return frozenset((*marks, *(bare(words.lstrip("«“\"")[:2]) for words in seconds if words)))
+    return frozenset((*marks, *(bare(words.lstrip('«“"')[:2]) for words in seconds if words)))
 
 
 _MARKS = ("di", "de", "« ", "“", '"', "du", "lo", "or", "eu", "18", "19")

@@ -52,7 +52,9 @@ _BARE = compiled(r" ?(?P<joint>[,(]|[–-](?= ))? ?(?=[A-ZÉc-lor-t])")
 
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 _GOING = frozenset(" ,daàcmps(-–lor")
-_GOES_ON = compiled(r" ?,? ?(?:d[eu']|D[EU']|a[nu]|A[UN]|à |c(?:ode|i-)|m(?:od|en)|préc|sus|[A-ZÉ]|loi|r[èe]gl|ord|[(–-])")
+_GOES_ON = compiled(
+    r" ?,? ?(?:d[eu']|D[EU']|a[nu]|A[UN]|à |c(?:ode|i-)|m(?:od|en)|préc|sus|[A-ZÉ]|loi|r[èe]gl|ord|[(–-])"
+)
 
 
 def goes_on_with_act(text: str, at: int) -> bool:
@@ -133,10 +135,15 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
             return None
         annex = text.startswith("annexe", at)
         if link["loose"]:
-            if annex or name.nature not in _OF_TEXTS_ALWAYS:
+            if annex or name.nature not in _OF_TEXTS_ALWAYS or link["loose"][0] in "aàAÀ":
                 return None
             return name._replace(nature="autre", how=How.NAMED, reason=Reason.ACT_WITHOUT_ID)
-        if name.nature in _OF_TEXTS and not annex and name.how is How.VAGUE and (more := _QUALIFIED.match(text, name.stop)):
+        if (
+            name.nature in _OF_TEXTS
+            and not annex
+            and name.how is How.VAGUE
+            and (more := _QUALIFIED.match(text, name.stop))
+        ):
             stop = name.stop if more[0].startswith(" d") else more.end()
             return name._replace(nature="autre", how=How.NAMED, stop=stop, reason=Reason.ACT_WITHOUT_ID)
         return name
@@ -181,7 +188,9 @@ def _act_at(text: str, at: int, how: How | None) -> ActName | None:
 def _with_after(text: str, name: ActName, form: str) -> ActName:
     """A name with the form that read it, and "précité" behind it read as part of it."""
     start, end, stop, nature, ids, how, date, _, reason = name
-    after = _AFTER.match(text, stop) if text[stop : stop + 1] in " ," and text[stop + 1 : stop + 2] in " ,psmc" else None
+    after = (
+        _AFTER.match(text, stop) if text[stop : stop + 1] in " ," and text[stop + 1 : stop + 2] in " ,psmc" else None
+    )
     if after is not None:
         stop = after.end()
         how = How.SAME if how is How.VAGUE else how

@@ -38,7 +38,7 @@ def foreign_name(text: str, at: int, nature: str) -> ActName | None:
 
 
 def with_country(text: str, name: ActName) -> ActName:
-    """The act of a name, or the one of another country where the name of a country stands behind: "code civil belge"."""
+    """The act of a name, or the one of another country where that stands behind: "code civil belge"."""
     end = name.end
     if text[end : end + 1] != " " or bare(text[end + 1 : end + 5]) not in country_beginnings():
         return name

@@ -24,7 +24,8 @@ _FRENCH = compiled(r"(lois?|ordonnances?|d[ée]crets?(?:-lois?)?|arr(?:êt|et)[�
 _SORT = layout(r"""
     (?: (?:
         organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation
-        |d'orientation|de programme|municipal|préfectoral|rectificatives?|de financement de la sécurité sociale(?: rectificative)?
+        |d'orientation|de programme|municipal|préfectoral|rectificatives?
+        |de financement de la sécurité sociale(?: rectificative)?
         |de finances(?: rectificative)?|en Conseil d'Etat|validée|susvisée?|précitée?
     ))*
     (?: pour (?:l'année )?\d{4})?

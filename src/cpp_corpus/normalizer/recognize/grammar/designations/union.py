@@ -28,7 +28,8 @@ _INSTITUTIONS = (
     rf"|de la Commission(?: européenne)?"
     rf"|de l'Union européenne|du Conseil des Communautés européennes|européenne?|\(?{_BODY}\)?))*"
 )
-_UNION_NUMBER = compiled(rf"""
+_UNION_NUMBER = compiled(
+    rf"""
     (?: (?:
         d'exécution|déléguée?s?|communautaire|européenne?|du Conseil|de la Commission
         |du Parlement européen et du Conseil|financier|europ[ée]en
@@ -37,7 +38,9 @@ _UNION_NUMBER = compiled(rf"""
     (?P<sign>n[°˚o] ?|n [°˚] ?|no?\.? )?(?P<number>\d{{1,4}} ?[/-] ?\d{{1,4}})(?![\d-])
     (?:(?: ?/ ?| ){_BODY}(?!\w))*
     {_INSTITUTIONS}(?P<dated>,? (?:du|en date du) (?P<date>{DATE}))?
-""", re.IGNORECASE)
+""",
+    re.IGNORECASE,
+)
 _DAY = compiled(r",? (?:du |en date du |\()?(?=\d)", re.IGNORECASE)
 _UNION_DATED = compiled(rf"{_INSTITUTIONS} du (?P<date>{DATE})")
 
