@@ -44,7 +44,7 @@ def country_behind(text: str, at: int) -> Foreign | None:
 
 @cache
 def country_beginnings() -> frozenset[str]:
-    """The four characters, in lower case and without accents, with which the names begin that :func:`country_behind` reads.
+    """The four characters, without case and accents, with which the names of :func:`country_behind` begin.
 
     >>> "belg" in country_beginnings(), "et d" in country_beginnings()
     (True, False)
