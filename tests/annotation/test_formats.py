@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
@@ -130,6 +131,33 @@ def test_what_fails_leaves_nothing(form: str, tmp_path: Path) -> None:
 def test_an_output_that_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"out\.bio: cannot be written: No such file or directory"):
         written(tmp_path / "none" / "out.bio", "bio")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name")
+def test_what_is_no_file_is_written_to_and_stays(tmp_path: Path) -> None:
+    """A device or a pipe whose place a file takes is lost to everybody."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_annotations(find_references_in(["le code pénal"]), pipe, "markdown")
+    assert pipe.is_fifo()
+    assert b"code p" in os.read(reader, 1000)
+    os.close(reader)
+
+
+def test_what_a_link_leads_to_is_replaced(tmp_path: Path) -> None:
+    link = tmp_path / "link.md"
+    link.symlink_to(tmp_path / "out.md")
+    write_annotations(find_references_in(["le code pénal"]), link, "markdown")
+    assert link.is_symlink()
+    assert "pénal" in (tmp_path / "out.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("out", [".", "/", "", ".."])
+def test_a_folder_in_place_of_a_file(out: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(OutputError, match="is a folder; name a file for the output"):
+        write_annotations([], out, "html")
 
 
 def test_a_file_is_replaced(tmp_path: Path) -> None:

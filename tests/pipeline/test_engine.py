@@ -2,14 +2,17 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from os.path import basename
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import cpp_corpus
 from cpp_corpus import Engine, InputError, Processes, Serial
 from cpp_corpus.errors import CorpusError
+from cpp_corpus.pipeline import engine as engine_module
 from cpp_corpus.pipeline.engine import engine_for
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -98,3 +101,20 @@ def test_the_engine_that_is_asked_for() -> None:
 def test_a_corpus_is_the_same_whatever_the_engine() -> None:
     texts = FIXTURES / "mirror" / "code-des-sabliers"
     assert cpp_corpus.load(texts, engine=Processes(2)) == cpp_corpus.load(texts, engine=Serial())
+
+
+@pytest.mark.parametrize(("items", "most"), [(2, 1), (700, 6), (100_000, 4 * (os.cpu_count() or 1))])
+def test_no_more_processes_than_can_help(monkeypatch: pytest.MonkeyPatch, items: int, most: int) -> None:
+    """Thousands of them, each started at once, bring a machine to a stop."""
+    started: list[int] = []
+
+    class Pool(ThreadPoolExecutor):
+        def __init__(self, workers: int, **rest: Any) -> None:
+            started.append(workers)
+            super().__init__(1, **rest)
+
+    monkeypatch.setattr(engine_module, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(engine_module, "_begin", engine_module._work_of_this_process.append)
+    assert list(Processes(10_000).map(str, range(items))) == [str(n) for n in range(items)]
+    engine_module._work_of_this_process.clear()
+    assert started == [min(most, 4 * (os.cpu_count() or 1))]

@@ -151,6 +151,13 @@ def _written(pages: Pages, add: Callable[[str, bytes], object]) -> Counter[str]:
 
 
 def _to_file(pages: Pages, path: Path) -> Counter[str]:
+    """A file that appears whole; what a link leads to is replaced, a device or a pipe is written to."""
+    if path.is_dir():
+        raise OutputError(f"{path}: is a folder; name a file for the output")
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        with path.open("wb") as file:
+            return _written(pages, lambda _, page: file.write(page))
     made = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         with made.open("xb") as file:

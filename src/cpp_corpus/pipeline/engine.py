@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sized
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from itertools import chain, islice
 from multiprocessing import parent_process
 from threading import Thread
 from typing import Any, Protocol, TypeVar
@@ -64,7 +65,7 @@ class Processes:
     """The engine of several processes of this machine; they end when the run ends, and with this process."""
 
     workers: int
-    """How many."""
+    """How many at most: no more are started than there are chunks of work, and than four for each core."""
 
     def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """What ``work`` gives for each of the ``items``, in order; each process gets it once, at its beginning.
@@ -78,11 +79,16 @@ class Processes:
             yield from map(work, items)
             return
         chunks = _chunks(items)
+        first_chunks = list(islice(chunks, min(self.workers, _A_CORE * (os.cpu_count() or 1))))
+        workers = len(first_chunks)
+        if not workers:
+            return
+        chunks = chain(first_chunks, chunks)
         waiting: deque[tuple[list[Item], Future[list[Result]]]] = deque()
-        pool = ProcessPoolExecutor(self.workers, initializer=_begin, initargs=(work,))
+        pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(work,))
         try:
             while True:
-                while len(waiting) < self.workers * (1 + _AHEAD) and (chunk := next(chunks, None)):
+                while len(waiting) < workers * (1 + _AHEAD) and (chunk := next(chunks, None)):
                     waiting.append((chunk, pool.submit(_each, chunk)))
                 if not waiting:
                     return
@@ -112,6 +118,7 @@ def engine_for(engine: Engine | None, jobs: int | None) -> Engine:
 _FILES = 128  # in a chunk, at most
 _BYTES = 1 << 20  # in a chunk, unless one file has more
 _RECORDS = 50_000  # between two collections
+_A_CORE = 4  # processes at most: more only take memory, and thousands bring the machine to a stop
 _AHEAD = 2  # chunks waiting for each worker: enough to keep it busy, few enough to keep memory flat
 
 _work_of_this_process: list[Callable[[Any], Any]] = []
