@@ -57,7 +57,11 @@ class Rule:
 
     @property
     def first_words(self) -> tuple[str, ...]:
-        """The words at which it begins."""
+        """The words at which it begins.
+
+        >>> Rule("mill", lambda: ("moulin", "roue"), "", lambda text, start, end: (), ()).first_words
+        ('moulin', 'roue')
+        """
         return self.words if isinstance(self.words, tuple) else self.words()
 
     @property
