@@ -62,7 +62,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
         division = phrase.kind == "division"
         if division or phrase.act is not None or phrase.its:
             divided = divided or division
-            named = named or NamedActs()
+            named = named or NamedActs(text, citing)
             acts[at] = act_named(text, phrase, citing, named)
     if named is None:
         return acts

@@ -13,7 +13,6 @@ from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, ANNEX_CODE, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
-from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
@@ -28,8 +27,8 @@ RULES: Table[Rule] = Table(
     {
         rule.name: rule
         for rule in (
-            *(ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALONE, PART),
-            *(SHORT_ACT, CITED_DECISION, DOCUMENT, ABBREVIATED),
+            *(ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, SHORT_ACT, NUMBER_ALONE, PART),
+            *(CITED_DECISION, DOCUMENT, ABBREVIATED),
         )
     },
     fault=fault_of_rule,
@@ -133,19 +132,21 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
 
 _PUBLISHED = frozenset(("jo", "joue", "nor"))
 _BETWEEN = compiled(r" ?[,(]? ?")
+_CALLED = compiled(r" ?(?:\( ?|,? ?(?=dite?|ci-après))(?:ci-après |dénommée? |dite? |le |la |l'|[«\"“] ?)*")
+"""What stands between an act and a short name for it: "(ci-après « RGPD »)"."""
 
 
 def _is_apposed(text: str, before: Phrase, phrase: Phrase) -> bool:
     """Whether an act only says more of the one before: where it was published, how it is abbreviated in brackets."""
     name, act = phrase.act, before.act
-    if name is None or (name.nature not in _PUBLISHED and name.form != ABBREVIATION.name):
+    if name is None or (act is None and name.nature != "nor"):
         return False
-    bracketed = text[name.start - 1 : name.start] == "(" or text[name.start - 2 : name.start] == "( "
-    if name.nature == "nor" and bracketed:
-        return True
-    if act is None or _BETWEEN.fullmatch(text, before.stop, name.start) is None:
+    if name.nature in _PUBLISHED:
+        bracketed = text[name.start - 1 : name.start] == "(" or text[name.start - 2 : name.start] == "( "
+        return (name.nature == "nor" and bracketed) or _BETWEEN.fullmatch(text, before.stop, name.start) is not None
+    if act is None or name.how is not How.NAMED or set(name.ids).isdisjoint(act.ids):
         return False
-    return name.nature in _PUBLISHED or (bracketed and not set(name.ids).isdisjoint(act.ids))
+    return _CALLED.fullmatch(text, before.stop, name.start) is not None
 
 
 _MARK = compiled(r" ?\((?:V|VD|VT|VDT|Ab|AbD|M|MM|MMN|T|P|R|D|PP|VVD)\)")

@@ -16,6 +16,7 @@ from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_
 from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT, decisions
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, NATURES, further_laws, iso_date
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
@@ -35,8 +36,8 @@ _LINK_SOURCE = rf"""
     (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}),?)? ?,? ?
     (?:
         (?P<same>
-            (?:du|de la|de l'|des|au|à la) mêmes?|dudit|de ?ladite|desdite?s|audit|à ladite
-            |(?:de |à |d')(?:ce|cet|cette|ces)(?: mêmes?)?|(?:du|de la|des) dite?s?
+            (?:du|de la|de l'|des|au|à la) m[êe]mes?|dudit|de ?ladite|desdite?s|audit|à ladite
+            |(?:de |à |d')(?:ce|cet|cette|ces)(?: m[êe]mes?)?|(?:du|de la|des) dite?s?
         )
         |(?P<present>(?:du|de la|des|au|à la) présente?s?)
         |(?P<possessive>de (?:[mts](?:on|es)|[mt]a|leurs?|[nv](?:otre|os)))
@@ -90,7 +91,8 @@ def _joined(text: str, at: int) -> ActName | None:
         return None
     begin, joint = bare.end(), bare["joint"]
     if (text[begin].isupper() or text.startswith("c.", begin)) and (short := abbreviation_at(text, begin)) is not None:
-        name = None if short.standing is Standing.CITATION else abbreviated(begin, short)
+        heads = joint == "," and _HEADS_ARTICLE.match(text, short.end) is not None
+        name = None if heads or short.standing is Standing.CITATION else with_country(text, abbreviated(begin, short))
     elif text[begin : begin + 4].lower() == "code" or not joint:
         name = _act_at(text, begin, None)
     else:
@@ -103,6 +105,7 @@ def _joined(text: str, at: int) -> ActName | None:
     return name
 
 
+_HEADS_ARTICLE = compiled(r" ?[Aa]rt")
 _UNKNOWN_INITIALS = compiled(
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA)(?!\w))[A-Z]{3,8}(?![\w'.]| ?[A-Z])"
 )
@@ -197,11 +200,17 @@ def _with_after(text: str, name: ActName, form: str) -> ActName:
     return new(ActName, (start, end, stop, nature, ids, how, date, form, reason))
 
 
+_DUBBED = frozenset(("dite", "dit"))
+"""What leads back ("ladite loi"), and before a name only says it: "dite loi Badinter"."""
+
+
 def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """[``présent`` | ``même`` | ``ledit`` | ``ce``] *act*"""
     word, begin = adjective_before(text, start)
     how = how_named(word)
     name = _act_at(text, start, how)
+    if word in _DUBBED and (dubbed := _act_at(text, start, None)) is not None and dubbed.how is How.NAMED:
+        name, how = dubbed, None
     if name is None or name.nature == "autre" or name.how is How.VAGUE:
         return ()
     if _is_no_act(name) and _ARTICLE.match(text, name.stop) is None:

@@ -7,6 +7,7 @@ import re
 from cpp_corpus.lang.abbreviations import Abbreviation, Standing, abbreviation_at
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
@@ -23,7 +24,7 @@ def _abbreviation(text: str, match: re.Match[str], how: How | None) -> ActName |
     short = abbreviation_at(text, match.start())
     if short is None or short.standing is Standing.CITATION:
         return None
-    return abbreviated(match.start(), short)
+    return with_country(text, abbreviated(match.start(), short))
 
 
 def abbreviated(start: int, short: Abbreviation) -> ActName:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.acts import ACTS, code_name_at, is_near_title
+from cpp_corpus.lang.acts import ACTS, annex_of, code_name_at, is_near_title
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
@@ -51,6 +51,7 @@ _UNREAD = compiled(
 )
 """A code named in a way that no code is: "code de déontologie des meuniers", "code-du-travial"."""
 _LONGEST = 120  # characters of a title
+_OF_CODE = compiled(r" (?:au|du) (?=code)")
 _ANNEX = compiled(
     r"(?P<head>annexe (?P<numeral>I{1,3}|IV)(?!\w))(?: (?:au|du) (?P<how>(?:même|présent) )?code(?!\w))?", re.IGNORECASE
 )
@@ -123,6 +124,11 @@ def _annex(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if whole is not None:
         end, ids = whole
         return ActName(match.start(), end, end, "annexe", ids)
+    code = _OF_CODE.match(text, match.end("numeral"))
+    named = None if code is None else code_name_at(text, code.end())
+    annex = None if named is None else annex_of(named[1][0], match["numeral"].upper())
+    if named is not None and annex is not None:
+        return ActName(match.start(), named[0], named[0], "annexe", (annex,))
     present = (match["how"] or "").lower().startswith("p")
     numeral = (match["numeral"].upper(),)
     return ActName(match.start(), match.end(), match.end(), "annexe", numeral, How.PRESENT if present else How.SAME)
@@ -169,6 +175,13 @@ ANNEX = Form(
     _ANNEX,
     _annex,
     (
+        Example(
+            "l'article ⟦7⟧ de l'annexe III du code général des impôts", "code-general-des-impots-annexe-iii-cgianiii/7"
+        ),
+        Example(
+            "l'article ⟦7⟧ de l'annexe III au code général des impôts et l'article ⟦9⟧ de la même annexe",
+            "code-general-des-impots-annexe-iii-cgianiii/7 code-general-des-impots-annexe-iii-cgianiii/9",
+        ),
         Example(
             "l'article ⟦7⟧ de l'annexe IV au code général des impôts", "code-general-des-impots-annexe-iv-cgianiv/7"
         ),

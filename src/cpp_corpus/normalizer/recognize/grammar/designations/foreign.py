@@ -7,7 +7,7 @@ import re
 from cpp_corpus.lang.foreign import country_beginnings, country_behind, foreign_act_at
 from cpp_corpus.lang.phrases import bare
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
@@ -18,6 +18,7 @@ _BEGINS = compiled(
     r"|title|uniform)",
     re.IGNORECASE,
 )
+_DATED = compiled(rf",? (?:du|n° ?[\d.-]+ du) {DATE}")
 _REST = compiled(r"(?: (?:du|de la|des|de l'|de) ?[A-ZÀ-Ý][\w'-]*)*")
 """The rest of a name: "du Logement"."""
 
@@ -34,7 +35,7 @@ def foreign_name(text: str, at: int, nature: str) -> ActName | None:
         return None
     rest = _REST.match(text, found.end)
     end = found.end if rest is None else rest.end()
-    return _of_country(at, end, nature)
+    return _of_country(text, at, end, nature)
 
 
 def with_country(text: str, name: ActName) -> ActName:
@@ -43,11 +44,12 @@ def with_country(text: str, name: ActName) -> ActName:
     if text[end : end + 1] != " " or bare(text[end + 1 : end + 5]) not in country_beginnings():
         return name
     found = country_behind(text, end)
-    return name if found is None else _of_country(name.start, found.end, name.nature)
+    return name if found is None else _of_country(text, name.start, found.end, name.nature)
 
 
-def _of_country(start: int, end: int, nature: str) -> ActName:
-    return ActName(start, end, end, nature, reason=Reason.FOREIGN_ACT)
+def _of_country(text: str, start: int, end: int, nature: str) -> ActName:
+    stop = end if (dated := _DATED.match(text, end)) is None else dated.end()
+    return ActName(start, stop, stop, nature, reason=Reason.FOREIGN_ACT)
 
 
 FOREIGN = Form(
