@@ -112,7 +112,7 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
 
 
 def _is_national(text: str, name: ActName, numbers: Sequence[str]) -> bool:
-    """Whether an act named in a text about the law of another country is one of that: no code has its prefixes there."""
+    """Whether an act named in a text about the law of another country is one of that law."""
     if name.how is How.SAME or (numbers and numbers[0][0] in "lrda"):
         return False
     return name.nature in _NATIONAL and _FRENCH.match(text, name.end) is None

@@ -101,7 +101,7 @@ _DIRECTLY = compiled(r"""
 _TITLE = compiled(
     r" (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant )"
     r"[^.;:()\n]{1,200}"
-    r"(?: ?(?:[,–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))|, (?=articles? ))"
+    r"(?: ?(?:[,–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))| ?(?:[,–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE)))"
 )
 """The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
 

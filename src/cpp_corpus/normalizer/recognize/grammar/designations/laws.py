@@ -101,7 +101,8 @@ def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> A
     if numbered["dated"] is None:
         end, date = _day(_DAY_BEHIND, text, end)
     ids = (f"{nature}:{number}",) if "-" in number else (f"{nature}:{date}",) if date else ()
-    return ActName(start, end, end, nature, ids, How.NAMED, date)
+    closes = numbered["dated"] is not None and "(" in numbered["dated"] and text.startswith(")", end)
+    return ActName(start, end, end + closes, nature, ids, How.NAMED, date)
 
 
 def _day(before: Pattern, text: str, at: int) -> tuple[int, str | None]:
