@@ -111,13 +111,15 @@ def abbreviation(text: str) -> Abbreviation | None:
 
 @cache
 def first_words() -> tuple[str, ...]:
-    """The words with which abbreviations begin that stand in running text, as they are printed there.
+    """The words with which abbreviations begin that stand in running text, as they are printed there; "c" of "c. civ."
 
     >>> "CGI" in first_words(), "RGPD" in first_words(), "cgi" in first_words()
     (True, True, False)
     """
     words = {match[0] for row in _rows() if (match := WORD.match(row.printed)) is not None}
-    return tuple(sorted(word for word in words if word[0].isupper() or word[1:2].isupper()))
+    glued = {made for row in _rows() for made, each in _made(row) if each.glued and len(made) < _LONGEST_SPELT}
+    capitals = {word for word in words | glued if word.isalnum() and (word[0].isupper() or word[1:2].isupper())}
+    return ("c", *sorted(capitals))
 
 
 # ---------------------------------------------------------------------------------------------------------------------

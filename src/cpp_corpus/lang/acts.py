@@ -35,6 +35,7 @@ __all__ = [
     "has_number",
     "is_act_id",
     "is_lettered",
+    "is_near_short_title",
     "is_near_title",
     "is_roman_suffixed",
     "is_titled_number",
@@ -195,6 +196,26 @@ def code_name_at(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
 
 
 @lru_cache(maxsize=1 << 10)
+def is_near_short_title(word: str) -> bool:
+    """Whether a word is a misspelt adjective of a title of two words, such as "Code civil".
+
+    >>> is_near_short_title("sivil"), is_near_short_title("prévoit")
+    (True, False)
+    """
+    return _is_near_adjective(plain(word).lower())
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_near_adjective(word: str) -> bool:
+    return bool(get_close_matches(word, _adjectives(), 1, _NEAR_ADJECTIVE))
+
+
+@cache
+def _adjectives() -> tuple[str, ...]:
+    titles = (plain(act.title).lower().split() for act in ACTS.values())
+    return tuple(words[1] for words in titles if len(words) == 2)
+
+
 def is_near_title(ident: str) -> bool:
     """Whether the id of a code that is not known is one cut short, or misspelt.
 
@@ -322,7 +343,7 @@ def _names() -> Mapping[str, tuple[str, ...]]:
 
 _CAPITALS = Pattern(r"[A-Z]{3,}")
 _ELIDED = Pattern(r"-([ld])-(?=[aeiouyh])")
-_TYPING_ERROR, _MISSPELT, _NEAR = 0.93, 0.86, 0.6  # likeness of two names, from 0 to 1
+_TYPING_ERROR, _MISSPELT, _NEAR_ADJECTIVE, _NEAR = 0.93, 0.86, 0.8, 0.6  # likeness of two names, from 0 to 1
 
 
 @cache

@@ -172,7 +172,7 @@ def _day_behind(text: str, end: int) -> tuple[int, date] | None:
     return closed, written.day
 
 
-_INITIAL = re.compile(r"[A-Za-z]\.\s?$")
+_INITIAL = re.compile(r"(?![Vv])[A-Za-z]\.\s?$")
 _SPACES = re.compile(r"\s")
 _DASHES = str.maketrans("–‐‑", "---")
 

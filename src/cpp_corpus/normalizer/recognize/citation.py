@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
-from cpp_corpus.lang.abbreviations import Abbreviation, Standing, abbreviation, abbreviation_at
-from cpp_corpus.lang.acts import has_number
+from cpp_corpus.lang.abbreviations import Standing, abbreviation, abbreviation_at
+from cpp_corpus.lang.acts import code_name_at, has_number
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
@@ -42,7 +42,7 @@ def find_citation(text: str) -> list[Reference]:
     """
     read = reading(checked(text))
     read = read._replace(text=_PREFIX.sub(lambda match: match[0].upper(), read.text))
-    short, start, stop = _abbreviated(read.text)
+    candidates, start, stop = _abbreviated(read.text)
     headed = _HEADED.match(read.text, start, stop)
     start = headed.end() if headed else start
     while start < stop and read.text[start].isspace():
@@ -52,28 +52,31 @@ def find_citation(text: str) -> list[Reference]:
         return _in_full(read.text)
     whole = _WORD + read.text[start:stop]
     found = _references(whole, list(continued(whole, phrase)))
-    candidates = short.ids if short else ()
     return [read.restored(_placed(r, start - len(_WORD), candidates)) for r in found]
 
 
-def _abbreviated(text: str) -> tuple[Abbreviation | None, int, int]:
-    """The abbreviation before or behind the numbers of a citation, and where what is left begins and ends.
+def _abbreviated(text: str) -> tuple[tuple[str, ...], int, int]:
+    """What an abbreviation before or behind the numbers of a citation means, and where what is left begins and ends.
 
-    Behind them only one that the grammar does not read, or that stands for several acts.
+    So a code in full before them, without a comma. Behind them only one that the grammar does not read, or that stands for several acts.
     """
     first = len(text) - len(text.lstrip())
     short = abbreviation_at(text, first)
-    behind = None if short is None or not short.ids else _BEHIND_ACT.match(text, short.end)
-    if behind is not None:
-        return short, behind.end(), len(text)
+    named = code_name_at(text, first) if short is None or not short.ids else (short.end, short.ids)
+    behind = None if named is None else _BEHIND_ACT.match(text, named[0])
+    if named is not None and behind is not None:
+        return named[1], behind.end(), len(text)
     for name in _NAME.finditer(text, first):
-        found = abbreviation(text[name.end() :].rstrip(" )"))
+        tail = text[name.end() :].rstrip(" )")
+        found = abbreviation(tail)
         if found is not None and found.standing is not Standing.CITATION and len(found.ids) < 2:
             break  # the grammar reads it
+        if found is None and "." in tail:
+            found = abbreviation(tail.upper())
         if found is not None and found.ids:
             link = _LINK.search(text, 0, name.end())
-            return found, 0, name.end() if link is None else link.start()
-    return None, 0, len(text)
+            return found.ids, 0, name.end() if link is None else link.start()
+    return (), 0, len(text)
 
 
 def _in_full(text: str) -> list[Reference]:

@@ -47,14 +47,14 @@ _LINK_SOURCE = rf"""
 """
 _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
-_BARE = compiled(r" ?(?P<joint>[,(]|[–-](?= ))? ?(?=[A-ZÉc-lor-t])")
+_BARE = compiled(r" ?(?P<joint>[,(]|[–-](?= ))? ?(?=[A-ZÉc-lnor-t])")
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 
 
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
-_GOING = frozenset(" ,daàcmps(-–lor")
+_GOING = frozenset(" ,daàcmps(-–lortn")
 _GOES_ON = compiled(
-    r" ?,? ?(?:d[eu']|D[EU']|a[nu]|A[UN]|à |c(?:ode|i-)|m(?:od|en)|préc|sus|[A-ZÉ]|loi|r[èe]gl|ord|[(–-])"
+    r" ?,? ?(?:d[eu']|D[EU']|a[nu]|A[UN]|à |c(?:ode|i-|on[vs]|\. ?[a-zé])|direct|trait|nouv|livre|m(?:od|en)|préc|sus|[A-ZÉ]|loi|r[èe]gl|ord|[(–-])"
 )
 
 
@@ -93,10 +93,10 @@ def _joined(text: str, at: int) -> ActName | None:
     if (text[begin].isupper() or text.startswith("c.", begin)) and (short := abbreviation_at(text, begin)) is not None:
         heads = joint == "," and _HEADS_ARTICLE.match(text, short.end) is not None
         name = None if heads or short.standing is Standing.CITATION else with_country(text, abbreviated(begin, short))
-    elif text[begin : begin + 4].lower() == "code" or not joint:
-        name = _act_at(text, begin, None)
     else:
-        name = None
+        name = _act_at(text, begin, None)
+        if joint == "," and name is not None and _ARTICLE.match(text, name.stop) is not None:
+            return None  # it heads another article: "art. 5, loi n° …, art. 7"
     if name is None or name.how is not How.NAMED or not (name.ids or name.reason):
         initials = None if joint else _UNKNOWN_INITIALS.match(text, begin)
         return None if initials is None else _noun(begin, initials.end(), "sigle")
@@ -109,7 +109,7 @@ _HEADS_ARTICLE = compiled(r" ?[Aa]rt")
 _UNKNOWN_INITIALS = compiled(
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA)(?!\w))[A-Z]{3,8}(?![\w'.]| ?[A-Z])"
 )
-_NAME = compiled(r"(?:(?P<initials>[A-Z][A-Z0-9]{1,9}(?![\w']))|(?=[^\W\d_])[^\W_][\w'-]*)")
+_NAME = compiled(r"(?:(?P<initials>[A-Z][A-Z0-9]{1,9}(?![\w'])|C\. ?[a-zéè]{2,}\.(?: ?[a-zéè]{2,}\.)*)|(?=[^\W\d_])[^\W_][\w'-]*)")
 _NO_NAME = compiled(
     r"(?:articles?|alinéas?|présente?s?|mêmes?|dite?s?|livres?|titres?|chapitres?|sections?|sous|parties?|paragraphes?"
     r"|annexes?|considérants?|points?|phrases?|ce|cet|cette|ces|ceux|celles?|celui|tous|toutes?|chacune?|autres?|plus"
@@ -118,7 +118,9 @@ _NO_NAME = compiled(
     r"|\w+ièmes?|suivante?s?|précédente?s?|ne|y|en|fait|[A-ZÀ-Ý]|[IVX]+)(?![\w'])",
     re.IGNORECASE,
 )
-_OF_TEXTS = frozenset(("autre", "reglement-ue", "decision", "traité", "convention", "charte", "statut", "protocole"))
+_OF_TEXTS = frozenset(
+    ("accord", "autre", "reglement-ue", "decision", "traité", "convention", "charte", "statut", "protocole")
+)
 _OF_TEXTS_ALWAYS = frozenset(("autre", "statut", "accord"))
 _QUALIFIED = compiled(
     r" (?:d[eu] |de la |de l'|des |d'|entre |n°"
@@ -153,7 +155,7 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
     if "," in link[0]:
         return None
     noun = _NAME.match(text, at)
-    if noun is None or _NO_NAME.match(text, at):
+    if noun is None or (noun["initials"] is None and _NO_NAME.match(text, at)):
         return None
     if link["possessive"] and (form := _act_at(text, at, None)) is not None:
         return form._replace(nature="autre", how=How.NAMED, ids=(), reason=Reason.ACT_WITHOUT_ID)
@@ -212,7 +214,7 @@ def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if word in _DUBBED and (dubbed := _act_at(text, start, None)) is not None and dubbed.how is How.NAMED:
         name, how = dubbed, None
     if name is None or name.nature == "autre" or name.how is How.VAGUE:
-        return ()
+        return () if name is None or how is not None or name.nature not in _OF_TEXTS else _heading(text, name)
     if _is_no_act(name) and _ARTICLE.match(text, name.stop) is None:
         return ()
     if how is not None and name.how is how:
@@ -227,6 +229,18 @@ def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     return (phrase, *further)
 
 
+_HEADED = compiled(r"(?P<title>[^.;:()\n]{0,80}?)(?=(?:, | \()[Aa]rt(?:icles?|\.|s\.?)? ?[LRDA]?\.? ?\d)")
+
+
+def _heading(text: str, name: ActName) -> Iterable[Phrase]:
+    """A text without an id that heads an article of its own: "l'accord du 3 mars, article 12"."""
+    headed = _HEADED.match(text, name.stop)
+    if headed is None:
+        return ()
+    name = name._replace(nature="autre", how=How.NAMED, stop=headed.end(), reason=Reason.ACT_WITHOUT_ID)
+    return (Phrase("act", name.start, name.stop, (), name),)
+
+
 def _is_no_act(name: ActName) -> bool:
     """Whether an act is none alone: a code that is not of the list ("code postal"), an act of another country."""
     if name.reason is not None:
@@ -234,7 +248,7 @@ def _is_no_act(name: ActName) -> bool:
     return name.nature == "code" and name.how is How.NAMED and not any(act in ACTS for act in name.ids)
 
 
-_ARTICLE = compiled(r" ?[,:(]? ?[Aa][Rr][Tt]")
+_ARTICLE = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
 
 
 _CELL = compiled(rf"n° ?(?P<number>\d{{2,4}}-\d+)(?: du (?P<date>{DATE}))?(?= ?[\t\n]| ?$)", re.IGNORECASE)

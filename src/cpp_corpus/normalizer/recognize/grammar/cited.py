@@ -17,7 +17,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 
-_ARTICLE = compiled(r" ?[,:(]? ?[Aa][Rr][Tt]")
+_ARTICLE = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
 _BEFORE = compiled(rf"(?:(?<=[\s(;:,])|(?<!.))(?P<number>{NUMBER}) $")
 _NEAR = 30  # characters of a number before an abbreviation
 
@@ -115,7 +115,7 @@ SHORT_ACT = Rule(
 ABBREVIATED = Rule(
     "abbreviated",
     first_words,
-    r"(?!\w)(?:(?<=[A-Z0-9][A-Z0-9])|(?<=[a-zé][A-Z])|(?=[. ,&-]))",
+    r"(?!\w)(?:(?<=[A-Z0-9][A-Z0-9])|(?<=[a-zé][A-Z])|(?=\.)|(?<=\w\w)(?=[ ,:(–-])|(?<=C)(?= ))",
     _read_abbreviated,
     (
         Example("C. civ., art. ⟦1240⟧ et ⟦1241⟧", "code-civil/1240 code-civil/1241"),

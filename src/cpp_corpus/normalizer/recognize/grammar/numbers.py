@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.acts import is_lettered, is_roman_suffixed
 from cpp_corpus.lang.dates import MONTHS
+from cpp_corpus.lang.natures import short_act_at
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.number import normalize_number
@@ -134,8 +135,11 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         if match is None or strict:
             return None
         return Item(match.start(), match.end(), match[0])
-    if match[0][-1].isupper():
-        match = _NUMBER.match(text, at, _before_abbreviation(text, match)) or match
+    while match[0][-1].isupper() and (end := _before_abbreviation(text, match)) < match.end():
+        shorter = _NUMBER.match(text, at, end)
+        if shorter is None:
+            break
+        match = shorter
     if strict and not (PREFIXED.match(text, at) or _CERTAIN.match(match[0])):
         return None
     short = match
@@ -176,6 +180,8 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     end = begin = number.end()
     while text[begin - 1].isupper():
         begin -= 1
+    if text[begin:end] in _WORDS or (text[end : end + 1] == "." and short_act_at(text, begin) is not None):
+        return begin
     short = abbreviation_at(text, begin)
     if (short is not None and short.standing is Standing.ANYWHERE) or _JOURNAL.match(text, begin):
         return begin
@@ -183,6 +189,8 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     return end if known or is_lettered(normalize_number(number[0])) else begin
 
 
+_WORDS = frozenset("DU DE DES AU AUX LA LE LES EN PAR SUR EST".split())
+"""Words of a text in capitals: "706-16 DU CODE"."""
 _JOURNAL = compiled(r"J\. ?O\.")
 _MANY_LETTERS = 3  # of a number that no code has: initials
 

@@ -13,7 +13,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 
 __all__ = ["ABBREVIATION", "abbreviated"]
 
-_WORD = compiled(r"(?=[A-ZÉ]|ann|convention|traité|accord|e[A-Z])")
+_WORD = compiled(r"(?=[A-ZÉ]|c\. ?[a-zé]|ann|convention|traité|accord|e[A-Z])")
 _NATURES = (("convention", "convention"), ("charte", "charte"), ("accord", "accord"))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.acts import ACTS, annex_of, code_name_at, is_near_title
+from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
+from cpp_corpus.lang.acts import ACTS, annex_of, code_name_at, is_near_short_title, is_near_title
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
@@ -45,6 +47,7 @@ _MENDED = (
     (compiled(r"code de (?!l)", re.IGNORECASE), "code de la "),
 )
 """Titles that lack a small word, and what they begin with in full: "code la santé publique"."""
+_WORD_BEHIND = compiled(r" ([a-zéè]{4,10})(?!\w)")
 _UNREAD = compiled(
     rf"code(?:-\w[\w-]*| d(?:e |')(?!ce|son|sa|leur|la |l'){_LETTER}{{4,}}(?: (?:de la |de l'|des |du |d')[\w-]+)*)",
     re.IGNORECASE,
@@ -80,6 +83,9 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     foreign = foreign_name(text, at, "code")
     if foreign is not None:
         return foreign
+    short = abbreviation_at(text, at)
+    if short is not None and short.standing is not Standing.CITATION:  # "Code civ."
+        return with_country(text, abbreviated(at, short))
     for short, whole in _MENDED:
         begun = short.match(text, at)
         mended = code_name_at(whole + text[begun.end() : begun.end() + _LONGEST], 0) if begun else None
@@ -93,6 +99,9 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         if is_near_title(ident):  # shortened, or misspelt
             return with_country(text, name._replace(reason=Reason.UNKNOWN_NAME))
         return with_country(text, name._replace(ids=(ident,)))
+    word = _WORD_BEHIND.match(text, match.end())
+    if word is not None and is_near_short_title(word[1]):
+        return ActName(at, word.end(), word.end(), "code", (), reason=Reason.UNKNOWN_NAME)
     unread = _UNREAD.match(text, at)
     if unread is not None:
         return ActName(at, unread.end(), unread.end(), "code", (), reason=Reason.UNKNOWN_NAME)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from cpp_corpus.lang.abbreviations import abbreviation_at
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
@@ -40,6 +42,10 @@ def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         signed = _SIGNED.search(text, titled.start(), titled.end())
         ident = "traite:" + slug(text[titled.start() : signed.start() if signed else titled.end()])
         return ActName(match.start(), titled.end(), titled.end(), nature, (ident,))
+    if how is None and text[match.end() + 1 : match.end() + 2].isupper():  # "traité FUE"
+        short = abbreviation_at(text, match.start())
+        if short is not None:
+            return abbreviated(match.start(), short)
     name = ActName(match.start(), match.end(), match.end(), nature, (), how or How.VAGUE)
     if how is not None or text[name.end : name.end + 1] != " ":
         return name
