@@ -92,6 +92,13 @@ HOSTILE = {
     "cells": "n° 2020-12 du 3 mars 2020\n",
     "labels": "Article 7\n\n",
     "ranks in figures": "1er, ",
+    "abbreviations": "C. civ. ",
+    "initials": "CGI ",
+    "courts": "Cass. soc., ",
+    "numbers of decisions": "décisions n° 90-280 DC et ",
+    "nouns": "l'article 5 du moulin ",
+    "act before article": "CGI, art. 1 ",
+    "said names": "dite loi ",
     "points by hyphens": "7-2° et ",
     "excepted": "loi n° 2020-12 relative aux vents à l'exception de l'article 7 et de l'article 8 ",
 }
