@@ -29,7 +29,16 @@ DATES = (
     " du 17 décembre 2031", " du 17/12/2031", " du 17.12.2031", " du 17 déc. 2031", ", 17 déc. 2031",
     " en date du 17 decembre 2031", " (17 décembre 2031)", "",
 )  # fmt: skip
-JOINTS = (", art. 11", " - art. 11", " – article 11", " (art. 11)", " : articles 11", " art 11", ",Art. 11", ", ARTICLE 11")
+JOINTS = (
+    ", art. 11",
+    " - art. 11",
+    " – article 11",
+    " (art. 11)",
+    " : articles 11",
+    " art 11",
+    ",Art. 11",
+    ", ARTICLE 11",
+)
 
 
 def _orders() -> Iterator[tuple[str, str]]:
@@ -49,7 +58,13 @@ ACTS = {
     "code-general-des-impots-cgi": ("39", "CGI", "C. gén. imp.", "code général des impôts"),
     "livre-des-procedures-fiscales": ("L. 10", "LPF", "livre des procédures fiscales"),
     "traite:tfue": ("267", "TFUE", "traité sur le fonctionnement de l'Union européenne"),
-    "reglement-ue:2016/679": ("5", "RGPD", "règlement (UE) 2016/679", "Règl. (UE) n° 2016/679", "reglement 2016/679/UE"),
+    "reglement-ue:2016/679": (
+        "5",
+        "RGPD",
+        "règlement (UE) 2016/679",
+        "Règl. (UE) n° 2016/679",
+        "reglement 2016/679/UE",
+    ),
     "directive-ue:95/46": ("5", "directive 95/46/CE", "Dir. 95/46/CE", "DIRECTIVE 95/46/CE"),
     "declaration:1789": ("16", "DDHC", "Déclaration de 1789"),
     "loi:78-17": ("32", "loi Informatique et libertés", "L. n° 78-17", "loi 78-17"),

@@ -58,7 +58,8 @@ def find_citation(text: str) -> list[Reference]:
 def _abbreviated(text: str) -> tuple[tuple[str, ...], int, int]:
     """What an abbreviation before or behind the numbers of a citation means, and where what is left begins and ends.
 
-    So a code in full before them, without a comma. Behind them only one that the grammar does not read, or that stands for several acts.
+    So a code in full before them, without a comma. Behind them only one that the grammar does not read, or that stands
+    for several acts.
     """
     first = len(text) - len(text.lstrip())
     short = abbreviation_at(text, first)

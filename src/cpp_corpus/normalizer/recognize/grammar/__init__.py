@@ -106,6 +106,9 @@ _TITLE = compiled(
 """The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
 
 
+_SHORT_WORD = compiled(r"[Aa]rts?(?!\w)")
+
+
 def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     name = before.act
     if phrase.act is not None or name is None or phrase.items[0].how is not How.NAMED:
@@ -114,7 +117,7 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return False
     if _DIRECTLY.fullmatch(text, before.stop, phrase.start) is not None:
         if text[before.stop] == "\n":
-            return not phrase.bare and not text.startswith("icle", phrase.start + 3)
+            return not phrase.bare and _SHORT_WORD.match(text, phrase.start) is not None
         return not phrase.bare or name.nature == "code"
     title = _TITLE.match(text, before.stop, phrase.start + 9)
     return title is not None and title.end() == phrase.start and not phrase.bare
@@ -125,7 +128,7 @@ _FURTHER = compiled(r" ?(?:[,;]|\n)? ?(?:et )?")
 
 def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
     """Whether an article goes on a list that stands behind its act: "Décret n° …, art. 3, art. 6"."""
-    if phrase.act is not None or phrase.bare or text.startswith("icle", phrase.start + 3):
+    if phrase.act is not None or phrase.bare or _SHORT_WORD.match(text, phrase.start) is None:
         return False
     return _FURTHER.fullmatch(text, before.stop, phrase.start) is not None
 

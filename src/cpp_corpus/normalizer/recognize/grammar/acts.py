@@ -109,7 +109,9 @@ _HEADS_ARTICLE = compiled(r" ?[Aa]rt")
 _UNKNOWN_INITIALS = compiled(
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA)(?!\w))[A-Z]{3,8}(?![\w'.]| ?[A-Z])"
 )
-_NAME = compiled(r"(?:(?P<initials>[A-Z][A-Z0-9]{1,9}(?![\w'])|C\. ?[a-zéè]{2,}\.(?: ?[a-zéè]{2,}\.)*)|(?=[^\W\d_])[^\W_][\w'-]*)")
+_NAME = compiled(
+    r"(?:(?P<initials>[A-Z][A-Z0-9]{1,9}(?![\w'])|C\. ?[a-zéè]{2,}\.(?: ?[a-zéè]{2,}\.)*)|(?=[^\W\d_])[^\W_][\w'-]*)"
+)
 _NO_NAME = compiled(
     r"(?:articles?|alinéas?|présente?s?|mêmes?|dite?s?|livres?|titres?|chapitres?|sections?|sous|parties?|paragraphes?"
     r"|annexes?|considérants?|points?|phrases?|ce|cet|cette|ces|ceux|celles?|celui|tous|toutes?|chacune?|autres?|plus"

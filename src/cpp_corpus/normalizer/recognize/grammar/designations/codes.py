@@ -83,9 +83,9 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     foreign = foreign_name(text, at, "code")
     if foreign is not None:
         return foreign
-    short = abbreviation_at(text, at)
-    if short is not None and short.standing is not Standing.CITATION:  # "Code civ."
-        return with_country(text, abbreviated(at, short))
+    initials = abbreviation_at(text, at)
+    if initials is not None and initials.standing is not Standing.CITATION:  # "Code civ."
+        return with_country(text, abbreviated(at, initials))
     for short, whole in _MENDED:
         begun = short.match(text, at)
         mended = code_name_at(whole + text[begun.end() : begun.end() + _LONGEST], 0) if begun else None
