@@ -108,7 +108,7 @@ FOREIGN = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", (*UNKNOWN, *FOREIGN))
+@pytest.mark.parametrize("name", [*UNKNOWN, *FOREIGN])
 def test_what_is_no_known_act_is_not_the_citing_one(name: str) -> None:
     for text in (f"L'article 7 {name} vaut pour le moulin.", f"aux articles 7 et 8 {name}"):
         found = find_references(text, act="code-du-travail")

@@ -54,7 +54,8 @@ _BARE = compiled(r" ?(?P<joint>[,(]|[–-](?= ))? ?(?=[A-ZÉc-lnor-t])")
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 _GOING = frozenset(" ,daàcmps(-–lortn")
 _GOES_ON = compiled(
-    r" ?,? ?(?:d[eu']|D[EU']|a[nu]|A[UN]|à |c(?:ode|i-|on[vs]|\. ?[a-zé])|direct|trait|nouv|livre|m(?:od|en)|préc|sus|[A-ZÉ]|loi|r[èe]gl|ord|[(–-])"
+    r" ?,? ?(?:d[eu']|D[EU']|a[nu]|A[UN]|à |c(?:ode|i-|on[vs]|\. ?[a-zé])|direct|trait|nouv|livre|m(?:od|en)|préc|sus"
+    r"|[A-ZÉ]|loi|r[èe]gl|ord|[(–-])"
 )
 
 
@@ -216,7 +217,7 @@ def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if word in _DUBBED and (dubbed := _act_at(text, start, None)) is not None and dubbed.how is How.NAMED:
         name, how = dubbed, None
     if name is None or name.nature == "autre" or name.how is How.VAGUE:
-        return () if name is None or how is not None or name.nature not in _OF_TEXTS else _heading(text, name)
+        return () if name is None or how is not None or name.nature not in _AGREED else _heading(text, name)
     if _is_no_act(name) and _ARTICLE.match(text, name.stop) is None:
         return ()
     if how is not None and name.how is how:
@@ -231,7 +232,8 @@ def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     return (phrase, *further)
 
 
-_HEADED = compiled(r"(?P<title>[^.;:()\n]{0,80}?)(?=(?:, | \()[Aa]rt(?:icles?|\.|s\.?)? ?[LRDA]?\.? ?\d)")
+_AGREED = frozenset(("accord", "traité", "convention", "charte", "statut", "protocole", "reglement-ue"))
+_HEADED = compiled(r"(?P<title>[^.;:()\n]{0,80}?)(?=(?:, | \()[Aa]rt(?:icles?|\.|s\.?)? ?\d)")
 
 
 def _heading(text: str, name: ActName) -> Iterable[Phrase]:

@@ -180,7 +180,9 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     end = begin = number.end()
     while text[begin - 1].isupper():
         begin -= 1
-    if text[begin:end] in _WORDS or (text[end : end + 1] == "." and short_act_at(text, begin) is not None):
+    if _WORD_IN_CAPITALS.match(text, begin) is not None or (
+        text[end : end + 1] == "." and short_act_at(text, begin) is not None
+    ):
         return begin
     short = abbreviation_at(text, begin)
     if (short is not None and short.standing is Standing.ANYWHERE) or _JOURNAL.match(text, begin):
@@ -189,8 +191,8 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     return end if known or is_lettered(normalize_number(number[0])) else begin
 
 
-_WORDS = frozenset("DU DE DES AU AUX LA LE LES EN PAR SUR EST".split())
-"""Words of a text in capitals: "706-16 DU CODE"."""
+_WORD_IN_CAPITALS = compiled(r"(?:D(?:U|E|ES)(?= ?[A-Za-z])|(?:AUX?|L(?:A|ES?)|EN|PAR|SUR|EST)(?= [A-Z]))")
+"""A word of a text in capitals: "706-16 DU CODE"."""
 _JOURNAL = compiled(r"J\. ?O\.")
 _MANY_LETTERS = 3  # of a number that no code has: initials
 
