@@ -124,6 +124,7 @@ _NO_NAME = compiled(
 _OF_TEXTS = frozenset(
     ("accord", "autre", "reglement-ue", "decision", "traité", "convention", "charte", "statut", "protocole")
 )
+_AGREED = frozenset(("accord", "autre", "traité", "convention", "charte", "statut", "protocole", "reglement-ue"))
 _OF_TEXTS_ALWAYS = frozenset(("autre", "statut", "accord"))
 _QUALIFIED = compiled(
     r" (?:d[eu] |de la |de l'|des |d'|entre |n°"
@@ -143,7 +144,8 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
             return None
         annex = text.startswith("annexe", at)
         if link["loose"]:
-            if annex or name.nature not in _OF_TEXTS_ALWAYS or link["loose"][0] in "aàAÀ":
+            texts = _AGREED if link["loose"].startswith("d'un") else _OF_TEXTS_ALWAYS
+            if annex or name.nature not in texts or link["loose"][0] in "aàAÀ":
                 return None
             return name._replace(nature="autre", how=How.NAMED, reason=Reason.ACT_WITHOUT_ID)
         if (
@@ -232,7 +234,6 @@ def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     return (phrase, *further)
 
 
-_AGREED = frozenset(("accord", "traité", "convention", "charte", "statut", "protocole", "reglement-ue"))
 _HEADED = compiled(r"(?P<title>[^.;:()\n]{0,80}?)(?=(?:, | \()[Aa]rt(?:icles?|\.|s\.?)? ?\d)")
 
 
