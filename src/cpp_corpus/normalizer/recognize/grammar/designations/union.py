@@ -15,12 +15,6 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 
 __all__ = ["UNION"]
 
-_UNION = {
-    "règlement": "reglement-ue",
-    "directive": "directive-ue",
-    "décision-cadre": "decision-cadre-ue",
-    "décision": "decision-ue",
-}
 _UNION_HEAD = compiled(r"(r[èe]glements?|directives?|d[ée]cisions?-cadres?|d[ée]cisions?)(?!\w)", re.IGNORECASE)
 _BODY = r"(?:CE|UE|CEE|JAI|PESC|Euratom|CECA)"
 _INSTITUTIONS = (
@@ -47,9 +41,13 @@ _UNION_DATED = compiled(rf"{_INSTITUTIONS} du (?P<date>{DATE})")
 
 def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """(``règlement`` | ``directive`` …) [``(UE)``] [``n°``] *number* [*institutions*] [``du`` *date*]"""
-    word = match[1].lower().replace("reg", "règ").replace("dec", "déc").replace("décisions", "décision")
-    word = word.removesuffix("s")
-    nature = _UNION.get(word, "reglement-ue")
+    word = match[1].lower()
+    if word[0] == "r":
+        nature = "reglement-ue"
+    elif word[1] == "i":
+        nature = "directive-ue"
+    else:
+        nature = "decision-cadre-ue" if "cadre" in word else "decision-ue"
     start = match.start()
     numbered = _UNION_NUMBER.match(text, match.end())
     if numbered is not None and not _QUALIFIED.match(text, numbered.end("number")):
