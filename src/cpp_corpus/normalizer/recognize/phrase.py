@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Relation
 
 __all__ = ["ActName", "How", "Item", "Phrase", "Qualifier", "how_named", "new"]
@@ -84,6 +85,8 @@ class ActName(NamedTuple):
     """Date of a designation without a number, ISO."""
     form: str = ""
     """Name of the form that read it."""
+    reason: Reason | None = None
+    """Why it gives no id."""
 
 
 class Qualifier(NamedTuple):

@@ -15,7 +15,7 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.context import abroad, by_context
+from cpp_corpus.normalizer.recognize.discourse.context import by_context
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
@@ -68,7 +68,7 @@ def named_before(text: str, phrases: Sequence[Phrase], citing: CitingArticle) ->
 
     The antecedent of one that is named in full is the name itself: what another phrase is led back to.
     """
-    named = NamedActs()
+    named = NamedActs(text, citing)
     found: list[Decision | None] = []
     for phrase in phrases:
         name = phrase.act
@@ -91,7 +91,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
         division = phrase.kind == "division"
         if division or phrase.act is not None or phrase.its:
             divided = divided or division
-            named = named or NamedActs()
+            named = named or NamedActs(text, citing)
             acts[at] = act_named(text, phrase, citing, named)
             if phrase.its and acts[at] is None:
                 acts[at] = _of_sentence_before(text, phrases, acts, at)
@@ -104,8 +104,6 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     if named is None:
         _refuse_other_numbers(phrases, acts, citing)
         return acts
-    if citing.act is None:
-        abroad(text, phrases, acts)
     if supplied:
         _lead_within_heads(text, phrases, acts, supplied)
     undecided = acts.count(None)

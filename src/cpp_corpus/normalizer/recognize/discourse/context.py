@@ -1,25 +1,23 @@
 """What a text that is no article of an act leaves to its context.
 
 A number beside which nothing names an act belongs to the act named last that has it; across sentences, until another
-one is named. Where the text says at its head that it is of another country, its codes are that country's.
+one is named.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cpp_corpus.lang.foreign import head_country
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, numbers_of, unknown
+from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, numbers_of
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["abroad", "by_context"]
+__all__ = ["by_context"]
 
 _WITHOUT_ARTICLES = ("decision", "boi:", "circulaire:")
-_FRENCH = compiled(r" ?(?:français|de la République française)(?!\w)")
 _BY_ITSELF = compiled(r"[^.;:\n]{0,40}?(?:ci-dessus|ci-dessous|ci-après|ci-avant)(?!\w)")
 _MANY = 40  # acts: one named before so many others is hardly meant again
 
@@ -62,15 +60,3 @@ def _named_last(text: str, phrase: Phrase, named: dict[str, Decision], *, unread
         if (has and not (unread and plain)) or (has is None and plain and not unread):
             return decision
     return None
-
-
-def abroad(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]) -> None:
-    """Make the codes that a text of another country names in full its own, but for those that it calls French."""
-    if not any(phrase.act is not None and phrase.act.nature == "code" for phrase in phrases):
-        return
-    if head_country(text) is None:
-        return
-    for at, phrase in enumerate(phrases):
-        name = phrase.act
-        if name is not None and name.nature == "code" and acts[at] is not None and not _FRENCH.match(text, name.end):
-            acts[at] = unknown(Reason.FOREIGN_ACT, Via.EXPLICIT if name.how is How.NAMED else Via.ANAPHORA)

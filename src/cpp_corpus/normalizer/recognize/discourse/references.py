@@ -174,6 +174,8 @@ class _Writer:
             return
         unfounded = act.antecedent is None and name.nature != "code"
         anyone = name.nature == "decision" and (act.act or "").startswith(_COURTS)
+        if name.how is How.PRESENT and act.act is None and name.nature == "decision":  # in the decision itself
+            return
         if name.how is not How.SAME or not (unfounded or anyone):
             self._add(_ACT, Item(name.start, name.end), act, relation)
 

@@ -91,7 +91,7 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
     inside, stop = present == "present", end
     act = None if present else act_after(text, end)
     if act is not None:
-        if act.how is How.VAGUE and act.nature == "autre":
+        if (act.how is How.VAGUE and act.nature == "autre") or act.nature in {"nom", "sigle"}:
             act = None
         else:
             stop = act.stop
@@ -99,7 +99,7 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         here = _OF_PRESENT_ARTICLE.match(text, end)
         if here is not None:
             inside, stop = True, here.end()
-        elif act is None or act.how is How.VAGUE:
+        elif act is None or act.how is How.VAGUE or act.reason is not None:
             return None
     return new(Phrase, ("division", at if start is None else start, stop, tuple(items), act, inside, False, False))
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.acts import is_roman_suffixed
+from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
+from cpp_corpus.lang.acts import is_lettered, is_roman_suffixed
 from cpp_corpus.lang.dates import MONTHS
+from cpp_corpus.lang.natures import short_act_at
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
@@ -258,6 +260,11 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
             return None
         more = _OPEN.match(text, match.end())
         return Item(match.start(), more.end() if more else match.end(), match[0], open=more is not None)
+    while match[0][-1].isupper() and (end := _before_abbreviation(text, match)) < match.end():
+        shorter = _NUMBER.match(text, at, end)
+        if shorter is None:
+            break
+        match = shorter
     if strict and not (PREFIXED.match(text, at) or _CERTAIN.match(match[0]) or _OF_ACT.match(text, at)):
         return None
     short = match
@@ -283,7 +290,9 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     to = None
     last = _RANGE.match(text, end) if following.strip(" ")[:1] in _TO else None
     if last is not None and not _UNITS.match(text, last.end()):
-        second = _NUMBER.match(text, last.start("last"))
+        if last[0][-1].isupper():
+            last = _RANGE.match(text, end, _before_abbreviation(text, last)) or last
+        second = _NUMBER.match(text, last.start("last"), last.end())
         longer = _with_roman(text, second, None) if second is not None else None
         to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
         to = _completed(number, to) if to.isdigit() else to
@@ -299,6 +308,31 @@ def _completed(number: str, to: str) -> str:
     if short is None or int(to) <= int(short["last"]) or (short["lead"] is not None and int(to) > int(short["lead"])):
         return to
     return short["stem"] + to
+
+
+def _before_abbreviation(text: str, number: re.Match[str]) -> int:
+    """Where a number ends that ends with capitals: before them, where they begin an abbreviation ("1240 C. civ.").
+
+    Of two readings of few letters ("39 CA") the number of a code counts.
+    """
+    end = begin = number.end()
+    while text[begin - 1].isupper():
+        begin -= 1
+    if _WORD_IN_CAPITALS.match(text, begin) is not None or (
+        text[end : end + 1] == "." and short_act_at(text, begin) is not None
+    ):
+        return begin
+    short = abbreviation_at(text, begin)
+    if (short is not None and short.standing is Standing.ANYWHERE) or _JOURNAL.match(text, begin):
+        return begin
+    known = end - begin < _MANY_LETTERS and short is None
+    return end if known or is_lettered(normalize_number(number[0])) else begin
+
+
+_WORD_IN_CAPITALS = compiled(r"(?:D(?:U|E|ES)(?= ?[A-Za-z])|(?:AUX?|L(?:A|ES?)|EN|PAR|SUR|EST)(?= [A-Z]))")
+"""A word of a text in capitals: "706-16 DU CODE"."""
+_JOURNAL = compiled(r"J\. ?O\.")
+_MANY_LETTERS = 3  # of a number that no code has: initials
 
 
 _ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w']|-\d)(?: {ADVERB})?")
