@@ -14,7 +14,9 @@ from html import unescape
 from typing import NamedTuple
 
 from cpp_corpus.errors import TextError
+from cpp_corpus.lang.act_names import name_beginnings
 from cpp_corpus.lang.dates import MONTH
+from cpp_corpus.lang.phrases import bare
 from cpp_corpus.lang.typography import fold, is_latin
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.span import Span
@@ -211,7 +213,7 @@ def _unhyphened(match: re.Match[str]) -> str:
 _LINE_END = re.compile(r"\n(?<=[^.;:!?\n]\n)(?=[ \t>]*[^\s>])")
 _ABBREVIATED = re.compile(
     r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=rt\.\n)|(?<=rts\.\n)|(?<=\bal\.\n)|(?<=\bann\.\n)"
-    r"|(?<=\bchap\.\n)"
+    r"|(?<=\bchap\.\n)|(?<=\bCass\.\n)|(?<=\bCons\.\n)"
     r"|(?=[ \t>]*[a-zé]{2,8}\.))"
     r"(?=[ \t>]*[^\s>])"
 )
@@ -223,10 +225,11 @@ _UNFINISHED = re.compile(
     r"""
     (?:
         (?<!\w)(?:
-            l'|d'|(?:[dD]e|[dD]u|[dD]es|la|le|les|au|aux|à|et|ou|par|ledit|ladite|dudit|même|mêmes|présent|présente
-                |lesdits)
+            l'|d'|(?:[dD]e|[dD]u|[dD]es|la|le|les|au|aux|à|et|ou|par|pour|selon|ledit|ladite|dudit|même|mêmes|présent
+                |présente|lesdits)
+            |(?:CAA|CA|CE|TA|TGI|TJ|CEDH|CJUE|CJCE),?|Cass\.|Cons\.|T\.|Trib\.|IDCC|ci-après
             |(?:[lLdD]')?(?:[Aa]rticles?|ARTICLES?)|[Aa]rts?\.?|[Aa]l\.|[LRDA]\.?|L\.?[ ]?O\.?|[LRD]\.?[ ]?\*
-            |n°|N°|C\.|[a-z]{2,6}\.
+            |n°|N°|[Cc]\.|[a-z]{2,6}\.
             |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?
             |dits?|dites?|son|sa|ses|leurs?|sous
             |devenue?s?|\(?anciens?|anciennement|alors
@@ -245,9 +248,9 @@ _BEFORE_NUMERAL = re.compile(
 )
 _BEFORE_NUMBER = re.compile(
     r"(?<!\w)(?:[Ll]ois?|[Oo]rdonnances?|[Dd]écrets?(?:-lois?)?|[Aa]rrêtés?|[Dd]irectives?|[Rr]èglements?|[Dd]écisions?"
-    r"|[Dd]écision-cadre|organique|[Cc]irculaires?|Ord\.|Décr\.|Dir\.|Règl\.|QPC|CE|UE)[ \t]*\Z"
+    r"|[Dd]écision-cadre|organique|[Cc]irculaires?|[Aa]ffaires?|[Pp]ourvois?|LOI|ORDONNANCE|D[ÉE]CRET|Ord\.|Décr\.|Dir\.|Règl\.|QPC|CE|UE)[ \t]*\Z"
 )
-_NUMBER = re.compile(r"\(?(?:n°|no |UE|CE|[0-9]{2,4}[-/][0-9])")
+_NUMBER = re.compile(r"\(?(?:[nN]°|no |UE|CE|[0-9]{2,4}[-/][0-9]|[CTF]-[0-9])")
 _CELL = re.compile(r"n° ?[0-9-]+(?: du [0-9]{1,2}(?:er)? [a-zéû]+ [0-9]{4})?[ \t]*(?:\n|\Z)")
 """A number alone in its line: a cell of a table."""
 _NUMERAL = re.compile(r"(?:[IVXLC]+(?:er)?|[0-9]+(?:er)?|premier|première|unique)(?!\w)")
@@ -255,13 +258,13 @@ _GOES_ON = re.compile(
     r"(?:d[eu]|des|d'\w+|et|ou|à|aux?|bis|ter|quater|alinéas?|phrases?|précitée?s?|susvisée?s?|modifiée?s?|code|de"
     rf"|européenn?e?|{MONTH})(?!\w)"
 )
-_LIST = re.compile(r"[LRDA]\.?O?\.? ?\*?[0-9]|[IVX]+(?:, |\b)|[0-9]")
+_LIST = re.compile(r"(?:ARTICLE|[Aa]rt(?:icle|\.))|[LRDA]\.?O?\.? ?\*?[0-9]|[IVX]+(?:, |\b)|[0-9]")
 _PREFIXED = re.compile(r"[LRDA]\.? ?\*?[0-9]")
 _WORD = re.compile(
-    r"[^\W\d_A-ZÀ-Þ]{2}|à |[ld]'|n°|§|\(|[A-Z]{2,6}(?=[\s.,;)])|C\. ?[a-zA-Z]"
+    r"[^\W\d_A-ZÀ-Þ]{2}|à |[ld]'|[nN]°|§|\(|[A-Z][A-Za-z0-9]{0,4}[A-Z0-9](?=[\s.,;)])|[Cc]\. ?[a-zA-Z]|Con(?:v|st)\."
     r"|(?:[A-Z]\.){2}|[A-Z]{1,2},|[A-Z]{1,2} (?:bis|ter|quater)"
 )
-_NEVER_FIRST = frozenset(";:,.)!?")
+_NEVER_FIRST = frozenset(";:,.)!?»")
 _ROMAN_END = re.compile(r"[0-9] [IVX]+[ \t]*\Z")
 _POINT = re.compile(r"[0-9]+ ?°")
 _LONG = 25  # characters of a line that ends because it is full: the cells of a table are shorter
@@ -307,7 +310,7 @@ def _joined(match: re.Match[str]) -> str:
         listed = _MARKS_OF_LIST.match(text, after) is not None and _MEMBER.search(text, line, at)
         return "\n" if listed else " "
     if _BEFORE_NUMBER.search(text, line, at):
-        return " " if _NUMBER.match(text, after) else "\n"
+        return " " if _NUMBER.match(text, after) or _is_name(text, at, after) else "\n"
     if _BEFORE_NUMERAL.search(text, line, at):
         return " " if _NUMERAL.match(text, after) else "\n"
     if _POINT.match(text, after) and _ROMAN_END.search(text, line, at):
@@ -315,3 +318,10 @@ def _joined(match: re.Match[str]) -> str:
     if text[at - 1] == "," and _LIST.match(text, after) and not _MARKS_OF_LIST.match(text, after):
         return " "
     return "\n"
+
+
+def _is_name(text: str, at: int, after: int) -> bool:
+    """Whether a law is named over a line end: "la loi", "Informatique et libertés"."""
+    if not text[after].isupper() or not text[max(0, at - _LAST) : at].rstrip().endswith("loi"):
+        return False
+    return bare(text[after : after + 2]) in name_beginnings("loi")

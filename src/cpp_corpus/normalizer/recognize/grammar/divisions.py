@@ -201,7 +201,7 @@ DIVISION = Rule(
     )
     + tuple(noun.upper() for noun in (*_NOUNS, "annexe"))
     + tuple(short.rstrip(".") for short in _SHORT),
-    r"(?!\w)",
+    r"(?!\w)(?!(?<=ons)\. ?[a-z])",  # "Cons. const." is a court
     _read_division,
     (
         Example("le ⟦titre IV⟧ du livre III du code pénitentiaire", "code-penitentiaire:livre.iii/titre.iv"),

@@ -106,7 +106,7 @@ _REVERSED = compiled(
 _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
 _LETTER = rf"[a-z]{{1,2}}(?!['\w°])(?: {ADVERB})?(?: ?\))?"
-_CAPITAL = rf"[A-Z](?!['\w.])(?: {ADVERB})?(?:-\d+)?"
+_CAPITAL = rf"[A-Z](?!['\w.]| ?n°)(?: {ADVERB})?(?:-\d+)?"
 _ARABIC = (
     rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.,]\d))"
     rf"(?!(?:er|[eè]re|nde?|[eè]me|e)\b| ?%| {MONTH}|-\d(?!\d*+ ?°))(?: {ADVERB})?"

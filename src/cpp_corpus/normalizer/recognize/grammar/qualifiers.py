@@ -109,6 +109,8 @@ _BEFORE = re.compile(r"antérieure|avant", re.IGNORECASE)
 _FROM = re.compile(r"issue?s? d|résult|modifié|introduit|créé|inséré|ajouté|postérieure|par ", re.IGNORECASE)
 _AT = re.compile(r"(?:au|le|du|jusqu'au) (?:1er|[0-9])", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:)\n]|(?<!n)\. ")
+_NOUNS = frozenset(("nom", "sigle"))
+"""What may be an act that has no form here, and inside a qualifier is hardly one: "la vente des barques"."""
 _REACH = 260  # characters of a qualifier
 _SHORT = 120  # and of an apposition of any words
 
@@ -206,7 +208,7 @@ def _act_beyond(text: str, opened: re.Match[str]) -> tuple[Qualifier, ActName] |
             return None
         act = _act(text, link.start())
         at = link.end()
-        if act is None:
+        if act is None or (act.nature in _NOUNS and link["comma"] is None):
             if link["comma"]:
                 return None
             continue
