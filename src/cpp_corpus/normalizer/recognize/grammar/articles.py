@@ -16,7 +16,8 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "named_again"]
 
 _HEAD = compiled(
-    r"(?:(?P<singular>article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])[.\d])) ?,? ?(?:n° ?)?", re.IGNORECASE
+    r"(?:(?P<singular>l?article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])[.\d])) ?,? ?(?:n° ?)?",
+    re.IGNORECASE,
 )
 _SHORT = frozenset((".", " ", ""))
 """What follows "art", where it is neither "arts" nor a longer word."""
@@ -35,6 +36,7 @@ _ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t0-9]{7,}(?=\n|$))")
 """What follows a label that stands above its article, and no cell of a table: a line of some length, or a title."""
 _QUOTE = re.compile(r"[\"“«] *$")
 _COLON = compiled(r" ?:")
+_BECOME = compiled(r", devenue?s? (?:l'article |les articles |l'art\. |art\. )?(?=[LRD]?\.? ?\d)")
 _FILE = re.compile(r"(?<!\w)[Rr][ée]f\. $")
 """What stands before the number of a file: "réf. L. 2031-45"."""
 _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
@@ -92,10 +94,23 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
 def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     """A phrase, and the lists that go on behind its act: "L. 1 du code …, L. 2 et L. 3 du code …"."""
     found = [phrase]
-    while phrase.act is not None and (following := _continuation(text, phrase.stop)) is not None:
+    while phrase.act is not None:
+        following = _continuation(text, phrase.stop)
+        if following is None and text[phrase.stop : phrase.stop + 5] == ", dev":
+            following = _successor(text, phrase.stop)
+        if following is None:
+            break
         phrase = following
         found.append(phrase)
     return found
+
+
+def _successor(text: str, at: int) -> Phrase | None:
+    """The article of another act that the last one before its act has become: "81 CE, devenu 101 TFUE"."""
+    begins = _BECOME.match(text, at)
+    items, stop = read_list(text, begins.end(), plural=False) if begins else ([], 0)
+    following = _with_act(text, items[0].start, stop, items, bare=True) if items else None
+    return None if following is None or following.act is None else following
 
 
 def _continuation(text: str, at: int) -> Phrase | None:
@@ -208,7 +223,7 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
 
 ARTICLE = Rule(
     "article",
-    ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts"),
+    ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts", "larticle"),
     r"(?:(?!\w)|(?=\d|[LRDA][.\d]))",
     _read_article,
     (

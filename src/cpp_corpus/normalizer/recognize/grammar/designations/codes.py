@@ -54,9 +54,10 @@ _UNREAD = compiled(
 )
 """A code named in a way that no code is: "code de déontologie des meuniers", "code-du-travial"."""
 _LONGEST = 120  # characters of a title
-_OF_CODE = compiled(r" (?:au|du) (?=code)")
+_OF_CODE = compiled(r",? (?:(?:au|du) )?(?=code|C)")
 _ANNEX = compiled(
-    r"(?P<head>annexe (?P<numeral>I{1,3}|IV)(?!\w))(?: (?:au|du) (?P<how>(?:même|présent) )?code(?!\w))?", re.IGNORECASE
+    r"(?P<head>(?:annexe|ann\.) (?P<numeral>I{1,3}|IV)(?!\w))(?: (?:au|du) (?P<how>(?:même|présent) )?code(?!\w))?",
+    re.IGNORECASE,
 )
 
 
@@ -135,6 +136,8 @@ def _annex(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         return ActName(match.start(), end, end, "annexe", ids)
     code = _OF_CODE.match(text, match.end("numeral"))
     named = None if code is None else code_name_at(text, code.end())
+    if named is None and code is not None and (short := abbreviation_at(text, code.end())) is not None and short.ids:
+        named = short.end, short.ids
     annex = None if named is None else annex_of(named[1][0], match["numeral"].upper())
     if named is not None and annex is not None:
         return ActName(match.start(), named[0], named[0], "annexe", (annex,))
