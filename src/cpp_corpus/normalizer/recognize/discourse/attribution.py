@@ -61,6 +61,7 @@ _CODES = ("code-", "livre-")
 _NEAR = 100  # phrases: what is further away is hardly meant again
 _CLAUSE = compiled(r" (?:est|sont|était|étaient|peut|peuvent|doit|doivent|sera|seront)(?!\w)")
 """A word with which another clause begins."""
+_OTHERS = frozenset(("act", "division"))
 _FEW = 7  # phrases in which a sentence names the act of an article before them
 _HAVE_ARTICLES = frozenset(("article", "division"))
 _RANKS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
@@ -167,7 +168,7 @@ def _named_behind(  # noqa: PLR0913 - what is known where it is asked
     for j in range(at + 1, min(len(phrases), at + _FEW)):
         act, before, start = acts[j], phrases[j - 1].stop, phrases[j].start
         if sentence_ends(text, before, start) or (
-            alike and (phrases[j].kind != "article" or _CLAUSE.search(text, before, start) is not None)
+            alike and (phrases[j].kind in _OTHERS or _CLAUSE.search(text, before, start) is not None)
         ):
             break
         if act is not None and act.act is not None and phrases[j].act is not None:

@@ -357,6 +357,7 @@ ACT = Rule(
         Example(
             "le ⟦décret n° 2020-12 du 3 mars 2020⟧ et la publication ⟦dudit décret⟧", "decret:2020-12 decret:2020-12"
         ),
+        Example("le ⟦49.3⟧ de la Constitution", "constitution:1958/49#al3"),
         Example("la publication dudit décret"),
         Example("ce contrat et cet accord"),
     ),
