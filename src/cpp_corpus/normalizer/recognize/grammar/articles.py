@@ -225,7 +225,7 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
 
 ARTICLE = Rule(
     "article",
-    ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts", "larticle"),
+    ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts", "ART", "larticle"),
     r"(?:(?!\w)|(?=\d|[LRDA][.\d]))",
     _read_article,
     (
