@@ -64,3 +64,10 @@ class Adapter:
     """Whether a file is of this format, by its first bytes or characters; name and suffix do not count."""
     read: Callable[[RawFile], Iterator[Document]]
     """Read the documents of a file of this format. It raises nothing: problems are in ``Document.findings``."""
+    knows: tuple[str, ...] = ()
+    """What the source has as data or marks: ``act``, ``number``, ``state``, ``dates``, ``divisions``, ``notes``,
+    ``links``, ``ids``."""
+    extra: str | None = None
+    """The extra of this package that reading needs; ``None`` if it needs none."""
+    example: str = ""
+    """The beginning of such a file, in a line."""

@@ -258,4 +258,6 @@ ADAPTER = Adapter(
     expects="the text of a section page: title, “Version en vigueur au …”, and a bullet (•) before each article",
     sniff=_sniff,
     read=_read,
+    knows=("act", "divisions"),
+    example="Code des moulins ⏎⏎ Version en vigueur au 1 mars 2024 ⏎⏎ • Le meunier …",
 )

@@ -105,4 +105,6 @@ ADAPTER = Adapter(
     expects="a page that begins with “# Article” and a number, such as “# Article L12-3”",
     sniff=_sniff,
     read=_read,
+    knows=("number", "state", "dates", "notes", "links"),
+    example="# Article L112-1 ⏎⏎ Le meunier …",
 )
