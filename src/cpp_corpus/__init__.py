@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cpp_corpus.corpus import Corpus, find_references, load
     from cpp_corpus.errors import (
         AmbiguousReference,
+        ArgumentError,
         CitationError,
         CorpusError,
         ExtensionError,
@@ -88,6 +89,7 @@ __all__ = [
     "AmbiguousReference",
     "AmendmentOperation",
     "AnnotatedText",
+    "ArgumentError",
     "Article",
     "ArticleDiff",
     "ArticleGraph",
@@ -186,8 +188,8 @@ _HOMES = {
     "cpp_corpus.comparison": "diff",
     "cpp_corpus.corpus": "Corpus find_references load",
     "cpp_corpus.errors": (
-        "AmbiguousReference CitationError CorpusError ExtensionError InputError MissingExtraError NotationError "
-        "NumberError OutputError TextError"
+        "AmbiguousReference ArgumentError CitationError CorpusError ExtensionError InputError MissingExtraError "
+        "NotationError NumberError OutputError TextError"
     ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",

@@ -10,6 +10,7 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator
 
+from cpp_corpus.errors import expect
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.span import Span
 
@@ -445,6 +446,7 @@ class Finding(Record):
         >>> str(Finding.build(FindingCode.EMPTY_FILE, "The file is empty.", path="a.md"))
         'a.md: error: The file is empty. [empty-file]'
         """
+        expect("code", code, FindingCode)
         return cls(
             code=code,
             severity=code.severity if severity is None else severity,
