@@ -73,7 +73,7 @@ def main() -> int:
 
 def installed() -> str:
     """Whether the recogniser that this Python imports is ``pure`` or ``compiled``."""
-    return "pure" if str(recognize.__file__).endswith(".py") else "compiled"
+    return "pure" if str(recognize.grammar.__file__).endswith(".py") else "compiled"
 
 
 def samples(folders: Iterable[Path] = ()) -> Iterator[tuple[str, Iterable[Sample]]]:
