@@ -1,4 +1,4 @@
-"""Encodings: every character leads back to its bytes, damage is counted, what is no text is told."""
+"""Encodings: every character maps back to its bytes, damage is counted, and binary data is reported."""
 
 from __future__ import annotations
 

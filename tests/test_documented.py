@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from collections.abc import Iterator
 from dataclasses import is_dataclass
 from enum import Enum
@@ -87,3 +88,13 @@ def test_parameters_are_described(name: str) -> None:
         if parameter not in {"self", "cls"} and f"``{parameter}``" not in words
     ]
     assert missing == []
+
+
+def test_the_page_of_the_architecture_names_files_that_are_there() -> None:
+    root = Path(cpp_corpus.__file__).parent
+    page = (root.parents[1] / "docs" / "architecture.md").read_text(encoding="utf-8")
+    (tree,) = re.findall(r"^```\nsrc/cpp_corpus/\n(.*?)^```", page, flags=re.MULTILINE | re.DOTALL)
+    there = {path.name for path in root.rglob("*")}
+    assert [
+        name for name in re.findall(r"\b\w+(?:\.py|(?=/(?:$|[ \t])))", tree, flags=re.MULTILINE) if name not in there
+    ] == []

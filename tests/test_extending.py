@@ -177,7 +177,7 @@ def test_a_broken_entry_point_ends_a_command_with_one_line(books: Path, tmp_path
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("cpp-corpus: the entry 'moulin' of the table 'formats' ")
     assert why in done.stderr
-    assert done.stderr.endswith(f"; moulins 1.0 brings it, as {value}: mend or uninstall that\n")
+    assert done.stderr.endswith(f"; it comes from moulins 1.0, as {value}: fix or uninstall that package\n")
     assert done.stderr.count("\n") == 1
     assert not (tmp_path / "out").exists()
 
@@ -295,7 +295,10 @@ def test_a_rule_that_fails(tmp_path: Path) -> None:
     (finding,) = summary.examples["internal-error"]
     assert (finding.article, finding.message) == (
         "code-de-procedure-penale/l1",
-        "the references of this article were left out: ValueError: no wind (in the rule 'meule')",
+        (
+            "The references of this article are missing because of an error: ValueError: no wind "
+            "(in the rule 'meule'). Please report it."
+        ),
     )
 
 
@@ -428,7 +431,10 @@ def test_texts_that_a_rule_fails_at(tmp_path: Path) -> None:
         result = CliRunner().invoke(app, ["refs", *map(str, paths)])
     assert first.error == "its references were left out: ValueError: no wind (in the rule 'meule')"
     assert len(second.references) == 1
-    assert "1.txt: is left out by a fault of what reads it, ValueError: no wind (in the rule" in result.stderr
+    assert (
+        "1.txt: left out because of an error in this program or an extension, ValueError: no wind (in the rule"
+        in result.stderr
+    )
     assert len(result.stdout.splitlines()) == 1
 
 
@@ -439,9 +445,7 @@ def test_a_command_ends_with_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(guard, "_is_developing", lambda: True)
         raised = CliRunner().invoke(app, command)
     assert result.exit_code == 1
-    assert result.stderr.startswith(
-        "cpp-corpus: a fault of this program or of what is added to it: ValueError: no wind"
-    )
+    assert result.stderr.startswith("cpp-corpus: an error in this program or an extension: ValueError: no wind")
     assert isinstance(raised.exception, ValueError)
 
 
@@ -453,7 +457,12 @@ def test_a_command_ends_with_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     ("table", "name", "entry", "why"),
     [
         (ADAPTERS, "mill", fails, "which is no Adapter"),
-        (ADAPTERS, "mill", Adapter("moulin", "", "", fails, fails), "calls itself 'moulin'; the two names must be one"),
+        (
+            ADAPTERS,
+            "mill",
+            Adapter("moulin", "", "", fails, fails),
+            "has the name 'moulin'; both names must be the same",
+        ),
         (SOURCES, "mill", fails, "which is no Source"),
         (RULES, "mill", fails, "which is no Rule"),
         (RULES, "mill", Rule("mill", (), "", fails, ()), "has no words at which it begins"),

@@ -157,7 +157,7 @@ def test_exports_have_an_example(name: str, examples: Mapping[str, set[str]]) ->
 
 @pytest.mark.parametrize(("owner", "name", "use"), MEMBERS, ids=str)
 def test_members_have_an_example(owner: str, name: str, use: str, examples: Mapping[str, set[str]]) -> None:
-    """A name that several classes have is told apart by place: its example is in the docstring of class or member."""
+    """For a name that several classes have, the example must be in the docstring of the class or member."""
     home = f"{PUBLIC[owner].__module__}.{PUBLIC[owner].__qualname__}"
     several = ALL_USES if owner.startswith("cpp_corpus.extending.") else FIRST_USES
     places = {home, f"{home}.{name}"} if several[use] > 1 else examples

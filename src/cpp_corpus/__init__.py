@@ -4,10 +4,11 @@
 >>> [r.article for r in cpp_corpus.find_references("les articles 63 et 77", act="code-de-procedure-penale")]
 ['63', '77']
 
-The way through the package, from bytes to files: ``ingest`` reads a file of any format into a ``Document``,
+From bytes to files: ``ingest`` reads a file of any format into a ``Document``,
 ``tokenizer`` cuts it into ``Article`` records, ``normalizer`` finds and resolves their references, ``graph`` builds the
-``ArticleGraph``, ``export`` writes files. ``pipeline`` knows this order, ``corpus`` is what a user holds, ``cli`` the
-commands; ``model`` is what all of them speak of, ``lang`` what they know of French.
+``ArticleGraph``, ``export`` writes files. ``pipeline`` runs these stages in order, ``corpus`` is the class that users
+work with, ``cli`` has the commands; ``model`` has the records that all of them share, ``lang`` the rules and tables of
+legal French.
 """
 
 from __future__ import annotations

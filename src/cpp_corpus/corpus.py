@@ -1,4 +1,4 @@
-"""What a user holds: the records of some files, ways to find them, their references and their graph."""
+"""The class ``Corpus``: the records of some files, ways to find them, their references and their graph."""
 
 from __future__ import annotations
 
@@ -59,17 +59,16 @@ def load(
     jobs: int | None = None,
     reference: str | PathLike[str] | None = None,
 ) -> Corpus:
-    """The corpus of the files at and below ``paths``, in any mix of formats; ``-`` is standard input.
+    """The corpus of the files and folders ``paths``, in any mix of formats; ``-`` is standard input.
 
-    The numbers of articles that have lost them are looked up in ``numbers_from``: an atlas, or anything that has the
-    numbers of the same act (a mirror, an export, a dated history, a git clone of a mirror); without one, in the
-    fingerprints that the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote gives
-    back what was written. ``act`` is the act of the texts that do not say theirs, by an id, a title, an abbreviation or
-    a LEGITEXT identifier; what was written keeps its own. ``engine`` reads the files; ``jobs``, a number of processes,
-    is short for one. References and graph are found when they are first asked for. ``InputError`` where a path does not
-    exist, the act is not known or nothing could be read; what is wrong with a part of the input is in
-    ``corpus.findings``, what was not read is in ``corpus.unread``. ``reference`` is the former name of
-    ``numbers_from``.
+    Articles whose headings are missing get their numbers from ``numbers_from``: an atlas, or anything that has the
+    numbers of the same act (a mirror, an export, a dated history, a git clone of a mirror); by default from the atlases
+    that the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote is read back. ``act``
+    is the act of texts that do not name theirs: an id, a title, an abbreviation or a LEGITEXT identifier; records of an
+    export keep their own. ``engine`` runs the reading of the files; ``jobs``, a number of processes, is short for one.
+    References and graph are found when they are first asked for. ``InputError`` where a path does not exist, the act is
+    not known or nothing could be read; what is wrong with a part of the input is in ``corpus.findings``, what was not
+    read is in ``corpus.unread``. ``reference`` is the former name of ``numbers_from``.
     """
     if reference is not None:
         warnings.warn("load(reference=…) is now load(numbers_from=…)", DeprecationWarning, stacklevel=2)
@@ -77,8 +76,8 @@ def load(
     numbers = number_source(numbers_from)
     given = None if act is None else acts.act_named(act)
     runner = engine_for(engine, jobs)
-    exports = [path for path in paths if is_export(path)]
-    files = [path for path in paths if path not in exports]
+    exports = list({Path(path).resolve(): path for path in paths if is_export(path)}.values())
+    files = [path for path in paths if not is_export(path)]
     with in_bulk():
         read = [read_export(path) for path in exports]
     results = [result for exported in read for result in _again(exported)]
@@ -121,9 +120,9 @@ def load(
 def find_references(
     text: str, *, act: str | None = None, article: str | ArticleNumber | None = None
 ) -> list[Reference]:
-    """The references of any French text, in order; spans index ``text`` as it is passed.
+    """The references in any French text, in order; spans index ``text`` as it is passed.
 
-    ``act`` and ``article`` say which article cites, where one does: ``find_references(text, act="code-penal",
+    ``act`` and ``article`` name the citing article, if there is one: ``find_references(text, act="code-penal",
     article="421-1")``.
     """
     from cpp_corpus.normalizer import recognize  # noqa: PLC0415 - heavy, and a load alone does not need it
@@ -135,8 +134,9 @@ class Corpus:
     """Article records with their references and their graph.
 
     ``corpus["706-73"]`` and ``corpus["code-penal", "421-1"]`` give an article, ``corpus.find("art. 706-16 CPP")``
-    all that a citation may mean. It is made of ``articles``, or by :func:`load`, which also gives the ``sources`` that
-    were read, the ``findings`` on them, the ``leftovers``, lines that belong to no article, and what was ``unread``.
+    all articles that a citation may mean. It is made from ``articles``, or by :func:`load`, which also gives the
+    ``sources`` that were read, the ``findings`` on them, the ``leftovers`` (lines that belong to no article), and what
+    was ``unread``.
 
     >>> corpus = load("fixtures/mirror")
     >>> corpus.acts
@@ -161,7 +161,7 @@ class Corpus:
         self.leftovers: tuple[str, ...] = tuple(leftovers)
         """Lines of the input that belong to no article: title, version line, footer."""
         self.findings: tuple[Finding, ...] = tuple(findings)
-        """What is wrong with the input, or worth knowing of it."""
+        """What is wrong with the input, or worth knowing about it."""
         self.sources: tuple[SourceFile, ...] = tuple(sources)
         """The files that were read."""
         self.unread: tuple[Unread, ...] = tuple(unread)
@@ -181,10 +181,10 @@ class Corpus:
     def at(self, day: date | str) -> Corpus:
         """The corpus of the versions that were law on a day.
 
-        What that is, :meth:`Validity.status_on` says: dates decide, and where they do not, the word of the source. Of
-        several sources of one text, the record of the last one before the day. A reference to what has left is
-        ``repealed``. Asked again, the answer is made from the whole corpus. ``day`` may be written ``"2022-08-15"``;
-        ``InputError`` where it is none.
+        :meth:`Validity.status_on` decides: by the dates, and where these are not enough, by the state that the source
+        names. Where several sources have the same text, the record of the last one before the day is kept. A reference
+        to an article that is left out is ``repealed``. ``at`` of such a corpus starts from the whole corpus again.
+        ``day`` may be written ``"2022-08-15"``; ``InputError`` where it is no date.
         """
         day = _day(day)
         index = CorpusIndex(self._all, at=day)
@@ -197,7 +197,7 @@ class Corpus:
 
     @property
     def day(self) -> date | None:
-        """The day whose law it is, as :meth:`at` was asked; ``None`` for a corpus of all that its sources have.
+        """The day given to :meth:`at`; ``None`` for a corpus with all versions that its sources have.
 
         >>> load("fixtures/mirror").at("2023-12-31").day
         datetime.date(2023, 12, 31)
@@ -207,10 +207,10 @@ class Corpus:
     def division(self, act: str, path: str | None = None) -> tuple[Article, ...]:
         """The articles of a division and of those inside it, in the order of the source.
 
-        ``act`` has the division ``path``, ``corpus.division("code-penal", "livre.iv/titre.ii")``, where levels may be
-        left out; or it is the id of the node,
-        ``corpus.division("code-penal#livre.iv/titre.ii")``. ``KeyError`` where there is none, ``AmbiguousReference``
-        where there are several.
+        ``path`` is that of the division in ``act``, levels may be left out: ``corpus.division("code-penal",
+        "livre.iv/titre.ii")``. Or ``act`` alone is the id of the division:
+        ``corpus.division("code-penal#livre.iv/titre.ii")``. ``KeyError`` where there is no such division,
+        ``AmbiguousReference`` where there are several.
         """
         named, steps = act_and_path(act) if path is None else (act, path)
         try:
@@ -229,7 +229,7 @@ class Corpus:
 
     @cached_property
     def graph(self) -> ArticleGraph:
-        """The typed graph of the references; built when first asked for, or read where an export holds it.
+        """The typed graph of the references; built when first asked for, or read from the export.
 
         ``InputError`` where the export is damaged.
         """
@@ -252,32 +252,32 @@ class Corpus:
     def references_of(self, key: Key | Article) -> tuple[Reference, ...]:
         """The references in the text of an article, then those in its notes; ``key`` as in ``corpus[key]``.
 
-        Of a record that is not in the corpus as it is, a copy with another text, they are found anew.
+        For a record that differs from the one in the corpus (a copy with another text) they are found anew.
         """
         return self._references.of(self._article(key))
 
     def resolved(self, key: Key | Article, *, keep: bool = True) -> list[ResolvedReference]:
         """The references of one article, with what they point to here; ``key`` as in ``corpus[key]``, or a record.
 
-        ``keep`` says whether what is found is remembered; one pass over a large corpus goes without.
+        ``keep`` says whether they are kept in memory; ``keep=False`` suits one pass over a large corpus.
         """
         article = self._article(key)
         references = self._references.of(article, keep=keep)
         return resolved_references(self._index, self._indexed[self._places[article.id]], article, references)
 
     def offsets(self, key: Key | Article) -> OffsetMap | None:
-        """The way from the text of an article back to the bytes of its file; ``key`` as in ``corpus[key]``.
+        """The map from the text of an article back to the bytes of its file; ``key`` as in ``corpus[key]``.
 
-        The file is read again; ``None`` where it is gone, or no longer has the article as it is here.
+        The file is read again; ``None`` where it is gone, or no longer has this text.
         """
         return self._offsets.of(self._article(key))
 
     def cites(self, key: Key | Article) -> tuple[Edge, ...]:
-        """What an article speaks of, as edges of the graph; ``key`` as in ``corpus[key]``, or a record."""
+        """The edges from an article to what it cites; ``key`` as in ``corpus[key]``, or a record."""
         return self.graph.out(self._article(key).id)
 
     def cited_by(self, key: Key | Article) -> tuple[Edge, ...]:
-        """What speaks of an article, as edges of the graph; ``key`` as in ``corpus[key]``, or a record."""
+        """The edges to an article from those that cite it; ``key`` as in ``corpus[key]``, or a record."""
         return self.graph.into(self._article(key).id)
 
     def find(self, citation: str) -> list[Article]:
@@ -344,25 +344,25 @@ class Corpus:
     def search(self, query: str) -> list[Hit]:
         """The articles whose text has every word of ``query``, best first: ``corpus.search("technique d'enquête")``.
 
-        Accents, case, the kind of apostrophe and the ``s`` or ``x`` of a plural do not matter. First come those that
-        have the words one after the other; ``"in double quotes"`` they must. Notes are not searched.
+        Accents, case, the kind of apostrophe and the ``s`` or ``x`` of a plural do not matter. Articles that have the
+        words in sequence come first; words ``"in double quotes"`` must be in sequence. Notes are not searched.
         """
         return self._text_index.search(query)
 
     def audit(self, checks: Iterable[str] | None = None) -> list[Finding]:
-        """What is wrong in the law as published: dangling references, links that contradict their words, and more.
+        """Errors in the law as published: dangling references, links that contradict their words, and more.
 
-        ``checks`` are names of :data:`cpp_corpus.audit.CHECKS`, by default all; ``InputError`` for one that is none.
+        ``checks`` are names of :data:`cpp_corpus.audit.CHECKS`, by default all; ``InputError`` for an unknown name.
         """
         from cpp_corpus.audit import audit  # noqa: PLC0415 - a load alone does not need it
 
         return list(audit(self, checks))
 
     def export(self, out: str | PathLike[str], formats: str | Sequence[str] = ("json",)) -> Summary:
-        """Write the corpus to the folder ``out``; the same bytes as ``cpp-corpus normalize`` gives for its files.
+        """Write the corpus to the folder ``out``; the same bytes as ``cpp-corpus normalize`` writes for its files.
 
         ``formats`` are names of :data:`cpp_corpus.export.EXPORTERS`, all of them written in one pass. ``OutputError``
-        where the corpus cannot be written; nothing half-written is left.
+        where the corpus cannot be written; then no partial output is left.
         """
         from cpp_corpus.pipeline.batch import export  # noqa: PLC0415 - a load alone does not need it
 
@@ -382,8 +382,8 @@ class Corpus:
     def __getitem__(self, key: Key) -> Article:
         """The article of a number in any printed form, of ``(act, number)``, of an id, or of an id of the source.
 
-        The act is an id, a title or an abbreviation. Where an article has versions, the one that is law at the newest
-        date of its act; ``706-73@2022-08-15`` is the one that was law that day. ``KeyError`` where there is none,
+        The act is an id, a title or an abbreviation. Of several versions, the one that is law at the newest date of its
+        act; ``706-73@2022-08-15`` is the one that was law on that day. ``KeyError`` where there is none,
         ``AmbiguousReference`` where there are several.
         """
         if isinstance(key, str) and key in self._places:
@@ -421,7 +421,7 @@ class Corpus:
         return True
 
     def __eq__(self, other: object) -> bool:
-        """Equal articles, leftovers, findings and inputs, of the same day; then references and graph are equal too."""
+        """Whether articles, leftovers, findings, inputs and day are equal; then references and graph are equal too."""
         return self._parts() == other._parts() if isinstance(other, Corpus) else NotImplemented
 
     def __hash__(self) -> int:
@@ -450,7 +450,7 @@ class Corpus:
 
     @cached_property
     def _all(self) -> list[IndexedArticle]:
-        """Those of the whole corpus, where this is that of a day."""
+        """The articles of the whole corpus, also where this is the corpus of a day."""
         return self._indexed if self._whole is self.articles else [indexed_article(article) for article in self._whole]
 
     @cached_property
@@ -463,7 +463,7 @@ class Corpus:
 
     @cached_property
     def _by_source_id(self) -> dict[str, list[str]]:
-        """Ids of the articles that have an identifier of the source."""
+        """Ids of the articles by the identifiers that their sources have for them."""
         found: dict[str, list[str]] = {}
         for article in self.articles:
             for identifier in dict.fromkeys(article.ids.values()):
@@ -481,7 +481,7 @@ class Corpus:
         return key if isinstance(key, Article) else self[key]
 
     def _named(self, name: str) -> tuple[str | None, ...]:
-        """The acts of the corpus that a name stands for."""
+        """The acts of the corpus that a name may mean."""
         if self._index.has_act(name):
             return (name,)
         written = acts.act_written(name)
@@ -490,14 +490,14 @@ class Corpus:
 
 
 def _again(exported: Exported) -> list[FileResult]:
-    """What an export holds, as if its files had been read."""
+    """The records of an export, as results of reading files."""
     found = tuple(each for each in exported.findings if each.code != FindingCode.UNRESOLVED_PART)  # found anew
     sources = [FileResult(source, (), source.leftovers, ()) for source in exported.sources]
     return [*sources, FileResult(None, exported.articles, (), found, written=exported.references)]
 
 
 def _parted(key: Key) -> tuple[str, str | ArticleNumber]:
-    """A key as act and number; ``TypeError`` for what is no key."""
+    """A key as act and number; ``TypeError`` for anything else."""
     match key:
         case str() | ArticleNumber():
             return "", key
@@ -525,7 +525,7 @@ def _dated(key: str) -> tuple[str, str | None]:
     try:
         return number, date.fromisoformat(day).isoformat()
     except ValueError:
-        raise KeyError(f"no day: {day!r} in {key!r}; write it as in 706-73@2022-08-15") from None
+        raise KeyError(f"{day!r} in {key!r} is no date; write it as in 706-73@2022-08-15") from None
 
 
 def _missing(act: str, number: str, corpus: Corpus) -> NoReturn:

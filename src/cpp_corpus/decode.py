@@ -1,4 +1,4 @@
-"""From the bytes of a file to characters, such that every character leads back to its bytes."""
+"""Decoding of files, such that the bytes of every character can be found again."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["Decoded", "decode", "looks_binary"]
 class Decoded:
     """The characters of a file.
 
-    A byte that the encoding does not know is a lone surrogate, so that
+    A byte that the encoding cannot decode is a lone surrogate, so that
     ``len(text[:i].encode(encoding, errors)) + start`` is the byte at which character ``i`` begins.
     """
 
@@ -24,7 +24,7 @@ class Decoded:
     start: int
     """Length of the byte order mark."""
     damaged: int
-    """Number of places that the encoding cannot explain."""
+    """Number of places that the encoding cannot decode."""
 
 
 def decode(data: bytes) -> Decoded:
@@ -39,7 +39,7 @@ def decode(data: bytes) -> Decoded:
 
 
 def looks_binary(data: bytes) -> str | None:
-    """What ``data`` is, where it is no text: ``"a PDF file"``; ``None`` for text."""
+    """What kind of file ``data`` is where it is not text: ``"a PDF file"``; ``None`` for text."""
     if data.startswith(tuple(_MAGIC)):
         return next(name for magic, name in _MAGIC.items() if data.startswith(magic))
     head = data[:_HEAD]
@@ -84,7 +84,7 @@ def _without_mark(data: bytes) -> Decoded:
     if encoding := _wide(data[:_HEAD]):
         return _decoded(data, encoding, 0)
     utf8 = _decoded(data, "utf-8", 0)
-    # Text in Windows-1252 has next to no sequence that is right in UTF-8; damaged UTF-8 has many.
+    # Text in Windows-1252 has hardly any sequence that is valid UTF-8; damaged UTF-8 has many.
     if utf8.damaged <= len(_BEYOND_ASCII.findall(utf8.text)):
         return utf8
     return _decoded(data, "cp1252", 0)
@@ -105,7 +105,7 @@ def _decoded(data: bytes, encoding: str, start: int) -> Decoded:
 
 
 def _wide(head: bytes) -> str | None:
-    """UTF-16 without mark: of the bytes in one of the two places, most are zero; in the other, none."""
+    """UTF-16 without byte order mark: of every two bytes, one is mostly zero and the other never."""
     half = len(head) // 2
     even, odd = head[0::2].count(0), head[1::2].count(0)
     if half < 2 or min(even, odd) or max(even, odd) * 2 < half:

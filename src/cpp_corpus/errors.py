@@ -1,8 +1,7 @@
 """The errors of the library: one root, and one class for each thing that can stop the work.
 
-Problems *in* the input that leave the rest readable are no errors: they are values,
-:class:`cpp_corpus.Finding`. What is raised stops the work, and its message says where,
-what was expected and what to do.
+Problems *in* the input that leave the rest readable are not errors but values,
+:class:`cpp_corpus.Finding`. An exception stops the work; its message says where, what was expected and what to do.
 """
 
 from __future__ import annotations
@@ -60,7 +59,7 @@ class ExtensionError(CorpusError):
 
 
 class NotationError(CorpusError, ValueError):
-    """A text that is not written as it must be: a locator, a path of divisions, an id, a number."""
+    """A text that does not follow its notation: of locators, paths of divisions, ids or numbers."""
 
 
 class TextError(CorpusError, TypeError):
@@ -68,11 +67,11 @@ class TextError(CorpusError, TypeError):
 
 
 class NumberError(NotationError):
-    """A text that is no article number."""
+    """A text that is not an article number."""
 
 
 class CitationError(CorpusError, ValueError):
-    """What should name an article and cannot be read: its number, its act or its day.
+    """A citation whose number, act or day cannot be read.
 
     ``problem`` says what is wrong, ``span`` where in ``text``; the message shows the place below the text.
     """
@@ -96,11 +95,11 @@ class AmbiguousReference(CorpusError, LookupError):  # noqa: N818 - the name is 
         self.number = number
         self.candidates = tuple(candidates)
         shown = ", ".join(self.candidates[:5]) + (", …" if len(self.candidates) > 5 else "")
-        super().__init__(f"{number!r} stands for several articles: {shown}; name one by its id: corpus[ID]")
+        super().__init__(f"{number!r} means several articles: {shown}; use one of these ids: corpus[ID]")
 
 
 class MissingExtraError(CorpusError):
-    """A ``feature`` (a subject, in words) whose optional packages, the ``extra`` of this name, are not installed."""
+    """A ``feature`` (named in words) needs optional packages, those of ``extra``, that are not installed."""
 
     def __init__(self, feature: str, extra: str) -> None:
         self.extra = extra
@@ -121,7 +120,7 @@ def described(error: BaseException) -> str:
 
 
 def _packages(extra: str) -> list[str]:
-    """What an extra installs, as pip reads it: that works wherever the package itself came from."""
+    """The requirements of an extra, as pip takes them, wherever the package itself was installed from."""
     from importlib.metadata import PackageNotFoundError, requires  # noqa: PLC0415 - slow, and rarely asked for
 
     wanted = f'extra == "{extra}"'

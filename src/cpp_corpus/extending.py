@@ -1,19 +1,19 @@
-"""What another package, or a program, needs to add to this one: the open tables, and what their entries are made of.
+"""The open tables to which a program or another package can add, and the classes and functions for their entries.
 
 ==================  ===============================================  ============================
 table               holds                                            entry points
 ==================  ===============================================  ============================
-``ADAPTERS``        formats that are read: ``Adapter``               ``cpp_corpus.formats``
+``ADAPTERS``        input formats: ``Adapter``                       ``cpp_corpus.formats``
 ``SOURCES``         places that texts come from: ``Source``          ``cpp_corpus.sources``
 ``RULES``           forms of reference: ``Rule``                     ``cpp_corpus.rules``
 ``DESIGNATIONS``    ways to name an act: ``Form``                    ``cpp_corpus.designations``
-``STEPS``           answers to where a reference leads: ``Step``     ``cpp_corpus.steps``
-``CHECKS``          what an audit looks for: ``Check``               ``cpp_corpus.checks``
-``EXPORTERS``       formats that are written: ``Exporter``           ``cpp_corpus.exporters``
-``ANNOTATIONS``     texts with references: ``AnnotationFormat``      ``cpp_corpus.annotations``
+``STEPS``           steps of the resolution: ``Step``                ``cpp_corpus.steps``
+``CHECKS``          checks of an audit: ``Check``                    ``cpp_corpus.checks``
+``EXPORTERS``       output formats: ``Exporter``                     ``cpp_corpus.exporters``
+``ANNOTATIONS``     formats of texts: ``AnnotationFormat``           ``cpp_corpus.annotations``
 ==================  ===============================================  ============================
 
-Each name is imported when it is first asked for. ``docs/extending.md`` has an example of each.
+Each name is imported when it is first used. ``docs/extending.md`` has an example of each.
 """
 
 from __future__ import annotations

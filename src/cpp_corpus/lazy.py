@@ -1,4 +1,4 @@
-"""Names of a package that are imported when they are first asked for, so that what needs few of them starts quickly."""
+"""Public names of a module that are imported when first used, so that programs that need few of them start quickly."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ __all__ = ["lazily"]
 def lazily(module: str, namespace: dict[str, Any], homes: Mapping[str, str]) -> Callable[[str], Any]:
     """The ``__getattr__`` of a module.
 
-    ``module`` is its name and ``namespace`` its ``globals()``, where each name is kept once it was asked for; ``homes``
-    are the names, parted by spaces, of each module that has them.
+    ``module`` is its name and ``namespace`` its ``globals()``, where each name is kept after its first use; ``homes``
+    maps each defining module to its names, separated by spaces. ``AttributeError`` for any other name.
 
     >>> names = {}
     >>> get = lazily("here", names, {"math": "floor ceil"})

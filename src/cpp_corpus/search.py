@@ -1,4 +1,4 @@
-"""Words and phrases in texts, whatever their accents, case, apostrophes and plural."""
+"""Full-text search for words and phrases, ignoring accents, case, kinds of apostrophe and plurals."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class Hit(NamedTuple):
     article: Article
     """The record."""
     spans: tuple[Span, ...]
-    """Where in its text, in order: the phrases, or where it has no phrase whole, the words."""
+    """The matches in its text, in order: the whole phrase, else the quoted phrases, else the words."""
     score: float
-    """The greater the better; of one search, to be compared."""
+    """The higher the better; comparable within one search."""
 
 
 class TextIndex:
-    """The texts of articles, folded once, searched from end to end.
+    """The texts of articles, folded once; each search scans all of them.
 
     >>> _folded("L’Œuvre, à L'ÉTÉ")
     "l'oeuvre, a l'ete"
@@ -41,8 +41,8 @@ class TextIndex:
     def search(self, query: str) -> list[Hit]:
         """The articles that have every word of ``query``, best first.
 
-        Those come first that have the words as they follow each other in the query, then those that have them often
-        for their length; equals in the order of the corpus. What stands in double quotes must follow each other.
+        Articles that have the words in the order of the query come first, then those that have them often for their
+        length; ties in the order of the corpus. Words in double quotes must be in sequence.
         """
         asked = _Query(query)
         if not asked.words:
@@ -69,7 +69,7 @@ class TextIndex:
         return score, sorted(set(shown))
 
     def _weight(self, times: int, text: str) -> float:
-        """What a word counts that stands so often in a text of that length (BM25 without rarity), below 2.2."""
+        """The weight of a word that occurs ``times`` times in a text (BM25 without rarity), below 2.2."""
         return 2.2 * times / (times + 1.2 * (0.25 + 0.75 * len(text) / self._mean))
 
 
@@ -80,7 +80,7 @@ class _Query:
         asked = _folded(query.translate(_QUOTES))
         tokens = _WORD.findall(asked)
         self.stems = tuple(dict.fromkeys(map(_stem, tokens)))
-        """What a text must hold, tested first because that is quick."""
+        """Strings that a text must contain, tested first because that is fast."""
         self.words = [_pattern([stem]) for stem in self.stems]
         self.whole = _pattern(list(map(_stem, tokens)))
         phrases = map(_WORD.findall, asked.split('"')[1::2])
@@ -97,7 +97,7 @@ def _stem(word: str) -> str:
 
 
 def _pattern(stems: Sequence[str]) -> re.Pattern[str]:
-    r"""The words after each other, at most three signs between two.
+    r"""A pattern for the words in sequence, with at most three other characters between two.
 
     >>> bool(_pattern(["technique", "d", "enquete"]).search("les techniques d'enquete"))
     True
@@ -106,7 +106,7 @@ def _pattern(stems: Sequence[str]) -> re.Pattern[str]:
 
 
 class _Folding(dict[int, str]):
-    """Each character as it is searched for, made when first met; a combining accent is nothing."""
+    """The folded form of each character, computed when first met; combining accents are dropped."""
 
     def __missing__(self, code: int) -> str:
         made = self[code] = plain(fold(chr(code))).casefold()
@@ -121,7 +121,7 @@ def _folded(text: str) -> str:
 
 
 def _unfolded(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
-    """Ranges of the folded text as ranges of the text: folding moves what follows a ligature or a combining accent."""
+    """Ranges of the folded text as ranges of the text: folding changes the length of some characters."""
     if all(len(_FOLDING[ord(char)]) == 1 for char in set(text)):
         return tuple(Span(start, end) for start, end in spans)
     ends = list(accumulate(len(_FOLDING[ord(char)]) for char in text))

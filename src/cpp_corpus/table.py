@@ -1,7 +1,7 @@
-"""Open tables: an ordered set of named entries that a user of the package may add to without a fork.
+"""Open tables: ordered sets of named entries to which users and other packages can add.
 
-Every table of the package is one of these: formats, sources, rules and forms of the grammar, steps of the resolution,
-checks, exporters. ``docs/extending.md`` shows each.
+Formats, sources, rules and forms of the grammar, steps of the resolution, checks and exporters are such tables.
+``docs/extending.md`` shows each.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Placed(Generic[Entry]):
-    """An entry of another package that says where it belongs; without this it stands at the end of the table.
+    """An entry of another package with its position; an entry without one is put at the end of the table.
 
     >>> Placed(2, before="last").before
     'last'
@@ -37,18 +37,18 @@ class Placed(Generic[Entry]):
     entry: Entry
     """What is added."""
     before: str | None = None
-    """Name of the entry before which it belongs."""
+    """Name of the entry before which it is put."""
     after: str | None = None
-    """Name of the entry behind which it belongs; one of the two is given."""
+    """Name of the entry after which it is put; only one of the two is given."""
 
 
 class Table(Mapping[str, Entry]):
-    """Named entries in their order.
+    """Named entries in order.
 
     Installed packages add to it by an entry point of the group ``cpp_corpus.<name of the table>``, whose name is that
-    of the entry and whose object is the entry, or a :class:`Placed`. They are read when the table is first looked at,
-    in the order of their names. ``ExtensionError``, whenever the table is looked at, where one of them cannot be
-    loaded, is no entry, or has the name of another one.
+    of the entry and whose object is the entry, or a :class:`Placed`. They are loaded when the table is first used, in
+    the order of their names. ``ExtensionError``, whenever the table is used, where one of them cannot be loaded, is not
+    an entry, or has the name of another one.
 
     >>> steps = Table("example", {"first": 1, "last": 3})
     >>> steps.add("second", 2, before="last")
@@ -61,13 +61,13 @@ class Table(Mapping[str, Entry]):
     def __init__(
         self, name: str, entries: Mapping[str, Entry], *, fault: Callable[[Any], str | None] | None = None
     ) -> None:
-        """``name``: what the table is called, ``formats``; ``entries``: those of the package, in their order.
+        """``name``: name of the table, such as ``formats``; ``entries``: those of this package, in order.
 
-        ``fault`` says of an object why it is no entry, ``None`` where it is one.
+        ``fault`` says why an object is not an entry; ``None`` where it is one.
         """
         self.name = name
         self.changes = 0
-        """How often an entry was added or removed: what is made of the table is made anew when it has changed."""
+        """How many entries were added or removed; what is computed from the table is recomputed when this changes."""
         self._entries = dict(entries)
         self._fault = fault
         self._ordered: tuple[Entry, ...] | None = None
@@ -80,7 +80,7 @@ class Table(Mapping[str, Entry]):
     def add(self, name: str, entry: Entry, *, before: str | None = None, after: str | None = None) -> None:
         """Add an ``entry`` called ``name``, ``before`` or ``after`` the entry of that name, else at the end.
 
-        ``ExtensionError`` where the name is taken, the other entry is not there, or the entry is of another kind.
+        ``ExtensionError`` where the name is taken, the other entry does not exist, or the entry is of another kind.
         """
         self._complete()
         self._entries = self._with(self._entries, name, Placed(entry, before, after))
@@ -148,7 +148,7 @@ class Table(Mapping[str, Entry]):
         entries = self._entries
         while waiting:
             beside = [(point, placed) for point, placed in waiting if _neighbour(placed) in (None, *entries)]
-            for point, placed in beside or waiting:  # of those whose neighbour never comes, the first is the error
+            for point, placed in beside or waiting:  # the first entry whose neighbour does not exist is the error
                 try:
                     entries = self._with(entries, point.name, placed)
                 except ExtensionError as error:
@@ -165,25 +165,23 @@ class Table(Mapping[str, Entry]):
         return found if isinstance(found, Placed) else Placed(found)
 
     def _with(self, entries: dict[str, Entry], name: str, placed: Placed[Entry]) -> dict[str, Entry]:
-        """The entries with another one in its place."""
+        """The entries with another one inserted."""
         entry, beside = placed.entry, _neighbour(placed)
         where = f"the entry {name!r} of the table {self.name!r}"
         if name in entries:
-            raise ExtensionError(f"the table {self.name!r} has an entry {name!r} already")
+            raise ExtensionError(f"the table {self.name!r} already has an entry {name!r}; choose another name")
         if self._fault is not None and (fault := self._fault(entry)) is not None:
             raise ExtensionError(f"{where} {fault}")
         own = getattr(entry, "name", name)
         if own != name:
-            raise ExtensionError(f"{where} calls itself {own!r}; the two names must be one")
+            raise ExtensionError(f"{where} has the name {own!r}; both names must be the same")
         if placed.before is not None and placed.after is not None:
             raise ExtensionError(f"{where} is placed both before and after another; give one of the two")
         if beside is None:
             return entries | {name: entry}
         if beside not in entries:
             known = ", ".join(entries)
-            raise ExtensionError(
-                f"the table {self.name!r} has no entry {beside!r} beside which {name!r} could stand: {known}"
-            )
+            raise ExtensionError(f"{name!r} cannot be put next to {beside!r}: the table {self.name!r} has only {known}")
         rows = list(entries.items())
         at = list(entries).index(beside) + (placed.before is None)
         return dict([*rows[:at], (name, entry), *rows[at:]])
@@ -195,11 +193,11 @@ class Table(Mapping[str, Entry]):
     # -----------------------------------------------------------------------------------------------------------------
 
     def _edits(self) -> _Edits | None:
-        """What ``add`` and ``remove`` have made of the table; ``None`` where they were not called."""
+        """The changes by ``add`` and ``remove``; ``None`` where they were not called."""
         return _Edits(tuple(self._entries), dict(self._added)) if self._is_edited else None
 
     def _assume(self, edits: _Edits) -> None:
-        """Bring the table to the state in which it is in another process."""
+        """Bring the table into the state that it has in another process."""
         if tuple(self._entries) != edits.order:
             entries = edits.added | self._entries
             self._entries = {name: entries[name] for name in edits.order if name in entries}
@@ -207,9 +205,9 @@ class Table(Mapping[str, Entry]):
 
 
 class WithTables(Generic[Item, Result]):
-    """Work for other processes, where the tables have what ``add`` and ``remove`` have made of them in this one.
+    """Work for other processes, which takes along the changes of the tables by ``add`` and ``remove``.
 
-    What a process is given by ``fork`` it has anyway; what it is given by pickle brings the entries along.
+    A process made by ``fork`` has them anyway; to other processes they are pickled with the work.
 
     >>> pickle.loads(pickle.dumps(WithTables(len)))("abc")
     3
@@ -232,7 +230,7 @@ class WithTables(Generic[Item, Result]):
 
 
 def no_instance_of(kind: type) -> Callable[[object], str | None]:
-    """What is wrong with an entry that is not of a class, in words.
+    """A function that says what is wrong with an entry that is not of a class.
 
     >>> no_instance_of(int)("3"), no_instance_of(int)(3)
     ("is '3', which is no int", None)
@@ -244,7 +242,7 @@ def no_instance_of(kind: type) -> Callable[[object], str | None]:
 
 
 class _Edits(NamedTuple):
-    """What a process has made of a table."""
+    """The changes of a table in a process."""
 
     order: tuple[str, ...]
     added: dict[str, Any]
@@ -254,7 +252,7 @@ _GROUP = "cpp_corpus."
 _LOCK = RLock()
 _TABLES: WeakValueDictionary[str, Table[Any]] = WeakValueDictionary()
 _ASSUMED: dict[str, _Edits] = {}
-"""Of a worker: the tables of the process that gave it its work, by name; some are not imported yet."""
+"""In a worker: the changes of the tables in the parent process, by name; some tables are not imported yet."""
 
 
 def _with_tables(work: Callable[[Item], Result], edited: Mapping[str, _Edits]) -> WithTables[Item, Result]:
@@ -272,7 +270,7 @@ def _check_pickled(table: str, name: str, entry: object) -> None:
     except Exception as error:
         raise ExtensionError(
             f"the entry {name!r} of the table {table!r} cannot be given to a worker process: {described(error)}; "
-            "make it of functions and classes that stand at the top of a module, or work with one job"
+            "define its functions and classes at the top level of a module, or use one job"
         ) from error
 
 
@@ -295,4 +293,4 @@ def _neighbour(placed: Placed[Any]) -> str | None:
 
 def _broken(point: EntryPoint, why: str) -> ExtensionError:
     package = "a package" if point.dist is None else f"{point.dist.name} {point.dist.version}"
-    return ExtensionError(f"{why}; {package} brings it, as {point.value}: mend or uninstall that")
+    return ExtensionError(f"{why}; it comes from {package}, as {point.value}: fix or uninstall that package")

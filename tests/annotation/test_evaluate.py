@@ -127,9 +127,9 @@ def test_lines_of_json() -> None:
 
 
 def test_a_mapping_that_is_no_reference() -> None:
-    with pytest.raises(InputError, match="is no reference: kind: "):
+    with pytest.raises(InputError, match="is not a reference: kind: "):
         evaluate([{"kind": "person", "start": 0, "end": 1}], [])
-    with pytest.raises(InputError, match="a str is no reference"):
+    with pytest.raises(InputError, match="a str is not a reference"):
         evaluate(["article 7"], [])  # type: ignore[list-item]
 
 
@@ -161,7 +161,7 @@ def test_texts_go_by_their_ids_or_their_order() -> None:
         ([], [text("b")], "the text b is not in the gold"),
         ([text(None)], [], "the text number 0 is in the gold alone"),
         ([text("a")], [text("a", "x")], "the text a is not the same on both sides"),
-        ([text("a"), text("a")], [text("a")], "two texts have one id"),
+        ([text("a"), text("a")], [text("a")], "two texts have the same id"),
         ([text("a")], [act(0)], "one side has texts with references and the other references alone"),
     ],
 )

@@ -99,7 +99,7 @@ def test_articles_with_their_notes(tmp_path: Path) -> None:
 
 
 def test_an_unknown_format(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match=r"no format of annotations 'doc'; there are: jsonl, html, markdown, brat"):
+    with pytest.raises(OutputError, match=r"no annotation format 'doc'; there are: jsonl, html, markdown, brat"):
         written(tmp_path / "out", "doc")
 
 
@@ -187,7 +187,7 @@ def test_jsonl_is_read_back(tmp_path: Path) -> None:
 def test_lines_that_are_none(line: str, message: str, tmp_path: Path) -> None:
     path = tmp_path / "gold.jsonl"
     path.write_text('{"text": "a"}\n\n' + line + "\n")
-    with pytest.raises(InputError, match=f"gold.jsonl:3: no text with references: {message}"):
+    with pytest.raises(InputError, match=f"gold.jsonl:3: the line is not a text with its references: {message}"):
         read_annotations(path)
 
 
@@ -337,11 +337,11 @@ def test_ids_make_names_of_files_that_any_system_has(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("T1\tarticle 3 7\tcivil", "the entity T1 is 'civil', and the text has 'code' there"),
-        ("T1\tperson 3 7\tcode", "the type 'person' is no kind of reference: article, division, act, internal"),
-        ("T1 article 3 7 code", "no line of BRAT standoff"),
-        ("T1\tact 3 7\tcode\nA1\tvia T1 told", "the entity is no reference: via: Input should be"),
-        ("T1\tact 3 7\tcode\nA1\tcolour T1 red", "the entity is no reference: colour: Extra inputs"),
+        ("T1\tarticle 3 7\tcivil", "the entity T1 is 'civil', but the text has 'code' there"),
+        ("T1\tperson 3 7\tcode", "the type 'person' is not a kind of reference: article, division, act, internal"),
+        ("T1 article 3 7 code", "not a line of BRAT standoff"),
+        ("T1\tact 3 7\tcode\nA1\tvia T1 told", "the entity is not a reference: via: Input should be"),
+        ("T1\tact 3 7\tcode\nA1\tcolour T1 red", "the entity is not a reference: colour: Extra inputs"),
     ],
 )
 def test_brat_that_is_no_reference(line: str, message: str, tmp_path: Path) -> None:

@@ -257,7 +257,7 @@ def test_an_address_cannot_leave_its_attribute_or_brackets() -> None:
 
 @pytest.mark.parametrize("span", [(-1, 2), (3, 99), (3, 3)])
 def test_references_that_stand_elsewhere(span: tuple[int, int]) -> None:
-    with pytest.raises(InputError, match=r"stands at .*, and the text has 13 characters \(references of an article"):
+    with pytest.raises(InputError, match=r"is at .*, and the text has 13 characters \(for the references of an"):
         annotate("le code civil", [act(*span)])
 
 

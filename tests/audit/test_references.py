@@ -36,7 +36,7 @@ def corpus(sentence: str, **others: str) -> dict[str, str]:
         ("L'article L. 111-2 s'applique.", "the nearest it has: L111-1 and L111-3", None),
         (
             "L'article L. 511-2 s'applique. Il en va de même de l'article L. 1 du code des sabliers.",
-            "code-des-sabliers, which is named near, has one",
+            "code-des-sabliers, which is named nearby, has one",
             f"{SABLIERS}/l511-2",
         ),
     ],
@@ -78,7 +78,7 @@ def test_what_need_not_be_wrong(audited: Audited, sentence: str, words: str) -> 
 def test_a_bare_number_where_all_have_letters(audited: Audited) -> None:
     (finding,) = audited({f"{MOULINS}/l1": "<p>L'article 17 s'applique.</p>"}, "dangling-reference")
     assert finding.severity == Severity.INFO
-    assert "its articles bear letters" in finding.message
+    assert "its numbers begin with letters" in finding.message
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_an_article_that_exists_and_is_not_here(audited: Audited) -> None:
         {"code-penal/221-1": "<p>Les articles 221-2, 221-3 et 229-1 s'appliquent.</p>"}, "dangling-reference"
     )
     assert [(each.severity, each.line) for each in found] == [(Severity.WARNING, 3), (Severity.INFO, 1)]
-    assert "cites 2 articles of Code pénal that it does not hold: 221-2 and 221-3" in found[1].message
+    assert "cites 2 articles of Code pénal that it lacks: 221-2 and 221-3" in found[1].message
 
 
 def test_the_articles_of_an_annex_are_its_own(audited: Audited) -> None:
@@ -226,7 +226,7 @@ def test_parts_of_what_may_be_another_article(audited: Audited, sentence: str) -
 def test_self_reference(audited: Audited, sentence: str, severity: Severity) -> None:
     (finding,) = audited(corpus(sentence), "self-reference")
     assert finding.severity == severity
-    assert "its own number, L. 1, stands where" in finding.message
+    assert "its own number, L. 1, is given where" in finding.message
 
 
 @pytest.mark.parametrize(
@@ -269,5 +269,5 @@ def test_orphans(audited: Audited) -> None:
         f"{MOULINS}/l5": "<p>(texte abrogé).</p>",
     }
     (finding,) = audited(made, "orphan")
-    assert "has 2 articles without any reference out or in: L3 and L4" in finding.message
+    assert "has 2 articles that cite nothing and are cited by nothing: L3 and L4" in finding.message
     assert finding.severity == Severity.INFO

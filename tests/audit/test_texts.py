@@ -126,10 +126,10 @@ def test_signs_that_are_words(text: str) -> None:
     [
         (f"{LONG}, qu'il tient sur", "after the word 'sur'", Severity.WARNING),
         (f"{LONG} de l'article", "after the word", Severity.WARNING),
-        (f"{LONG},", "after the sign ','", Severity.WARNING),
-        (f"{LONG} :", "after the sign ':'", Severity.WARNING),
-        (f"{LONG} (", "after the sign '('", Severity.WARNING),
-        (f"{LONG} cou-", "after the sign '-'", Severity.WARNING),
+        (f"{LONG},", "after ','", Severity.WARNING),
+        (f"{LONG} :", "after ':'", Severity.WARNING),
+        (f"{LONG} (", "after '('", Severity.WARNING),
+        (f"{LONG} cou-", "after '-'", Severity.WARNING),
         (f"{LONG} (de nuit", "inside a bracket", Severity.WARNING),
         (f"Le vent est libre.\n{LONG}", "without a full stop", Severity.INFO),
     ],
@@ -177,8 +177,8 @@ def test_empty(audited: Audited) -> None:
     }
     found = audited(made, "empty-article")
     assert [(each.article, each.line) for each in found] == [(f"{MOULINS}/l1", 1), (f"{MOULINS}/l2", 1)]
-    assert "there are no words" in found[0].message
-    assert "there is '-' only" in found[1].message
+    assert "there is no text" in found[0].message
+    assert "there is only '-'" in found[1].message
 
 
 # -- twice
@@ -231,7 +231,7 @@ def test_one_text_under_two_numbers(audited: Audited) -> None:
     }
     (finding,) = audited(made, "duplicate-text")
     assert finding.article == f"{MOULINS}/l1"
-    assert "Article L1 of code-des-moulins has word for word the text of L2" in finding.message
+    assert "Article L1 of code-des-moulins has, word for word, the text of L2" in finding.message
 
 
 # -- gaps
@@ -246,7 +246,7 @@ def test_gaps(audited: Audited) -> None:
     assert finding.article == f"{MOULINS}/l111-2"
     assert finding.expected == f"{MOULINS}/l111-3"
     assert finding.severity == Severity.INFO
-    assert "leaves out L111-3, L111-5 and L111-6, probably repealed" in finding.message
+    assert "skips L111-3, L111-5 and L111-6, probably repealed" in finding.message
 
 
 @pytest.mark.parametrize(

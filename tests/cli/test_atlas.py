@@ -14,7 +14,7 @@ def test_build_and_info(tmp_path: Path) -> None:
         app, ["atlas", "build", str(FIXTURES / "mirror"), "-o", str(out), "-a", "code-des-sabliers", "--title", "Essai"]
     )
     assert made.exit_code == 0, made.output
-    assert "8 versions of articles of 1 act," in made.output
+    assert "8 versions of the articles of 1 act," in made.output
     info = run(app, ["atlas", "info", str(out)])
     assert info.exit_code == 0
     assert info.output == "x.atlas: Essai\n  knows no dates; versions of articles:\n          8  code-des-sabliers\n"
@@ -30,7 +30,7 @@ def test_the_shipped_ones() -> None:
 def test_what_is_no_atlas(tmp_path: Path) -> None:
     info = run(app, ["atlas", "info", str(FIXTURES / "dumps" / "sabliers.txt")])
     assert info.exit_code == 1
-    assert "is no atlas" in info.output
+    assert "is not an atlas" in info.output
     made = run(app, ["atlas", "build", str(FIXTURES / "mirror"), "-o", str(tmp_path / "no" / "x.atlas")])
     assert made.exit_code == 1
     assert "there is no folder" in made.output
@@ -42,7 +42,7 @@ def test_normalize_and_show_with_a_reference(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     shown = run(app, ["show", "12 bis", "--from", str(dump), "--numbers-from", str(mirror)])
     assert shown.exit_code == 0
-    assert "number 12 bis by exact text, likeness 1, numbering of the reference, which has no date" in shown.output
+    assert "number 12 bis by exact text, likeness 1, numbering of an undated source" in shown.output
 
 
 def test_an_act_as_people_call_it(tmp_path: Path) -> None:

@@ -184,7 +184,7 @@ def test_a_long_path_shows_its_end(pages: Path) -> None:
 
 
 def test_nothing_found() -> None:
-    assert "nothing was found" in shown([], [])
+    assert "no findings" in shown([], [])
 
 
 def test_markup_of_rich_in_a_text_is_words(pages: Path) -> None:

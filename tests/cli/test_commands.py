@@ -76,7 +76,7 @@ def test_normalize_tells_of_what_it_could_not_read(tmp_path: Path) -> None:
     assert "1 article\n" in out
     assert "5 not read (5 .md: empty)" in out
     assert err.count("[empty-file]") == 1
-    assert "5 files (.md) are not read" in err
+    assert "5 files (.md) were not read" in err
 
 
 def test_normalize_where_nothing_can_be_read(tmp_path: Path) -> None:

@@ -81,8 +81,8 @@ def test_an_act_that_no_list_has() -> None:
     ("args", "said"),
     [
         (["--act", "sport nautique"], "no act is known as 'sport nautique'"),
-        (["--act", "CPCE"], "'CPCE' stands for code-des-postes-et-des-communications-electroniques or"),
-        (["--article", "beau temps"], "no article number: 'beau temps'"),
+        (["--act", "CPCE"], "'CPCE' may mean code-des-postes-et-des-communications-electroniques or"),
+        (["--article", "beau temps"], "not an article number: 'beau temps'"),
     ],
 )
 def test_a_speaker_that_is_none(args: list[str], said: str) -> None:
@@ -272,7 +272,7 @@ def test_nothing_to_write(tmp_path: Path) -> None:
     ("args", "said"),
     [
         (["--to", "docx"], "there is no format 'docx'; there are: jsonl, html, markdown, brat"),
-        (["--to", "brat"], "brat is a folder of files; name it with --out"),
+        (["--to", "brat"], "brat writes a folder of files; name it with --out"),
         (["--to", "html", "--json"], "goes without --json and --explain"),
         (["--out", "x"], "goes with --to"),
         (["--href", "/{act}"], "goes with --to"),

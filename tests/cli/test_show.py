@@ -71,7 +71,7 @@ def test_words_are_not_cut_by_a_narrow_terminal(corpus: Corpus) -> None:
 
 def test_an_article_that_stands_alone(corpus: Corpus) -> None:
     alone = next(article for article in corpus if not corpus.references_of(article) and not corpus.cited_by(article))
-    assert "no reference out of it or into it" in shown(corpus, alone.id)
+    assert "it cites nothing and is cited by nothing" in shown(corpus, alone.id)
 
 
 def test_what_is_piped_is_not_wrapped() -> None:
@@ -89,7 +89,7 @@ def test_what_normalize_wrote_is_read(command: str, out: Path) -> None:
 def test_what_normalize_wrote_is_not_normalized_again(out: Path, tmp_path: Path) -> None:
     status, text, err = run("normalize", out, "-o", tmp_path / "again")
     assert (status, text) == (1, "")
-    assert "is what normalize wrote" in err
+    assert "is an export, not texts" in err
     assert not (tmp_path / "again").exists()
 
 

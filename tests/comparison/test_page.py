@@ -89,7 +89,7 @@ def test_what_is_said(html: str) -> None:
     text = " ".join(reader.words["p"])
     assert "from Section 1 (Des vents)" in text
     assert "Its words are the same." in text
-    assert "known by its words, which are the same" in text
+    assert "matched by its text, which is the same" in text
 
 
 def test_markup_in_the_law_is_words(html: str) -> None:

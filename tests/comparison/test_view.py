@@ -36,10 +36,10 @@ def test_evidence() -> None:
 
     assert shown(None) is None
     assert shown(MatchedBy.NUMBER, 0.5) is None
-    assert shown(MatchedBy.EXACT_TEXT, 1) == "known by its words, which are the same"
-    assert shown(MatchedBy.ORDER, 1) == "known by its words and by the articles next to it"
-    assert shown(MatchedBy.SIMILAR_TEXT, 0.856, 0.31) == "known by its words, 86 % the same; next best candidate 31 %"
-    assert shown(MatchedBy.SIMILAR_TEXT, 0.856) == "known by its words, 86 % the same"
+    assert shown(MatchedBy.EXACT_TEXT, 1) == "matched by its text, which is the same"
+    assert shown(MatchedBy.ORDER, 1) == "matched by its text and by the articles next to it"
+    assert shown(MatchedBy.SIMILAR_TEXT, 0.856, 0.31) == "matched by its text, 86 % the same; next best candidate 31 %"
+    assert shown(MatchedBy.SIMILAR_TEXT, 0.856) == "matched by its text, 86 % the same"
 
 
 def test_locators() -> None:
@@ -67,7 +67,7 @@ def test_total() -> None:
     old = corpus(article("L1", "L’œuvre."), article("L2", sentence("a")), article("L3", "x", state="repealed"))
     new = corpus(article("L1", "L'oeuvre."), article("L2", sentence("a") + " Vu l'article L. 5."))
     assert view.total(diff(old, new)) == [
-        "1 article unchanged, 1 of them printed otherwise (spaces, apostrophes, dashes …)",
+        "1 article unchanged, 1 of them with other typography (spaces, apostrophes, dashes …)",
         "1 reference gained, 0 lost",
         "1 repealed article in the old corpus only",
     ]

@@ -61,17 +61,14 @@ def test_the_graph_is_built_where_it_was_not_written_or_is_of_other_records(
 def test_a_damaged_graph_is_told_of_when_asked_for(out: Path, tmp_path: Path) -> None:
     data = (out / "graph.json").read_bytes()
     again = cpp_corpus.load(changed(out, tmp_path / "out", "graph.json", data[:-9]))
-    with pytest.raises(InputError, match=r"graph\.json:\d+: no article graph"):
+    with pytest.raises(InputError, match=r"graph\.json:\d+: not an article graph"):
         again.graph  # noqa: B018 - read when asked for
 
 
 def test_the_references_are_read_and_not_found_anew(out: Path, tmp_path: Path) -> None:
-    (tmp_path / "out").mkdir()
-    for path in out.iterdir():
-        data = path.read_bytes().splitlines(keepends=True)
-        (tmp_path / "out" / path.name).write_bytes(b"".join(data[:1] if path.name == "references.jsonl" else data))
-    again = cpp_corpus.load(tmp_path / "out")
-    assert len(list(again.references)) == 1
+    first, *others = (out / "references.jsonl").read_bytes().splitlines(keepends=True)
+    again = cpp_corpus.load(changed(out, tmp_path / "out", "references.jsonl", first * (1 + len(others))))
+    assert len({each.source_id for each in again.references}) == 1
 
 
 def test_written_again_it_gives_the_same_bytes(out: Path, tmp_path: Path) -> None:
@@ -132,3 +129,16 @@ def test_an_export_of_another_version(out: Path, tmp_path: Path) -> None:
     manifest = json.loads((out / "corpus.json").read_bytes()) | {"schema_version": "0"}
     with pytest.raises(InputError, match="schema version 0"):
         cpp_corpus.load(changed(out, tmp_path / "out", "corpus.json", json.dumps(manifest).encode()))
+
+
+@pytest.mark.parametrize("name", ["articles.jsonl", "references.jsonl", "findings.jsonl"])
+def test_a_file_that_ends_between_two_lines(name: str, out: Path, tmp_path: Path) -> None:
+    lines = (out / name).read_bytes().splitlines(keepends=True)
+    cut = changed(out, tmp_path / "out", name, b"".join(lines[:-1]))
+    said = f"has {len(lines) - 1:,} lines, where corpus.json counts {len(lines):,}"
+    with pytest.raises(InputError, match=said):
+        list(cpp_corpus.load(cut).references)
+
+
+def test_one_export_named_twice_is_read_once(out: Path) -> None:
+    assert cpp_corpus.load(out, f"{out}/../{out.name}") == cpp_corpus.load(out)

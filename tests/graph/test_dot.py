@@ -119,7 +119,7 @@ def test_a_crowded_picture_keeps_what_leads_to_the_focus() -> None:
     edges = [edge(a, b, locator="II") for a in names for b in names if a != b]
     dot = ArticleGraph(map(node, names), edges).to_dot("x/0")
     assert dot.count(" -> ") == 22
-    assert "110 edges between nodes equally far are left out" in dot
+    assert "110 edges between nodes at the same distance left out" in dot
     whole = ArticleGraph(map(node, names), edges).to_dot()
     assert whole.count(" -> ") == 132
     assert 'label="II"' not in whole

@@ -90,7 +90,7 @@ def test_rank(graph: ArticleGraph) -> None:
 
 
 def iterated(weighted: list[tuple[int, int, int]], damping: float = 0.85) -> dict[str, float]:
-    """PageRank by its definition; who speaks of nobody speaks of all."""
+    """PageRank by its definition; an article without references counts as citing all."""
     at = [1 / 3] * 3
     total = [sum(w for a, _, w in weighted if a == n) for n in range(3)]
     for _ in range(500):

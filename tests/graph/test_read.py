@@ -97,7 +97,7 @@ def test_what_is_no_graph(data: bytes, tmp_path: Path) -> None:
 def test_the_message_names_file_and_line(tmp_path: Path) -> None:
     path = tmp_path / "graph.json"
     path.write_bytes(DATA.replace(b'"applies"', b'"loves"'))
-    with pytest.raises(InputError, match=r"graph\.json:5: no article graph: relation: .*'refers_to'"):
+    with pytest.raises(InputError, match=r"graph\.json:5: not an article graph: relation: .*'refers_to'"):
         ArticleGraph.read(path)
 
 

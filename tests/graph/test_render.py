@@ -49,7 +49,7 @@ def test_where_nothing_can_be_written(tmp_path: Path) -> None:
 def test_without_graphviz(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pygraphviz", None)
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(MissingExtraError, match=r"a picture as svg needs the extra 'draw' .*pip install 'pygraphviz>="):
+    with pytest.raises(MissingExtraError, match=r"drawing as svg needs the extra 'draw' .*pip install 'pygraphviz>="):
         GRAPH.draw(tmp_path / "g.svg")
     GRAPH.draw(tmp_path / "g.dot")
 

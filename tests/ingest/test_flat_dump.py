@@ -132,12 +132,12 @@ Version en vigueur au 03 mars 2021
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        (MENU, "text in none"),
+        (MENU, "text in no known"),
         (MENU * 3, "menus"),
         (MENU.replace("Recherche", "Plan du site"), "menus"),
         ("Code des nuages\n\n" + "  • Nuages\n" * 9, "menus"),
         ("Code des nuages\n\n  • Plan du site\n\n  • Le vent souffle.", "menus"),
-        ("Liste :\n\n  • Pain\n  • Lait\n  • Beurre", "text in none"),
+        ("Liste :\n\n  • Pain\n  • Lait\n  • Beurre", "text in no known"),
     ],
 )
 def test_a_page_with_its_menus_is_refused_whole(text: str, reason: str) -> None:

@@ -127,4 +127,4 @@ def test_several_headings_are_several_articles() -> None:
 def test_what_is_no_heading_of_the_law_is_refused(heading: str) -> None:
     refusal = read_bytes(f"# {heading}\n\nDes mots.".encode(), "/blog/1.md").refusal
     assert refusal is not None
-    assert (refusal.code, "no number of the law" in refusal.reason) == ("unknown-format", True)
+    assert (refusal.code, "no article number" in refusal.reason) == ("unknown-format", True)

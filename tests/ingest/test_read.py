@@ -93,8 +93,8 @@ def test_no_content_raises(data: bytes) -> None:
         ("a/b.html", b"<!DOCTYPE html><p>Le vent.", ".html", "HTML"),
         ("b.pdf", b"%PDF-1.7", ".pdf", "a PDF file"),
         ("b", b"\x89PNG\r\n\x1a\n" + bytes(90), "no suffix", "an image"),
-        ("readme.md", b"# Lisez-moi", "README.md", "text in none"),
-        ("b.txt", b"Article 12\n\nLe vent.", ".txt", "text in none"),
+        ("readme.md", b"# Lisez-moi", "README.md", "text in no known"),
+        ("b.txt", b"Article 12\n\nLe vent.", ".txt", "text in no known"),
     ],
 )
 def test_what_is_not_read_has_a_kind_and_a_reason(path: str, data: bytes, kind: str, reason: str) -> None:

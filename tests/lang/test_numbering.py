@@ -103,7 +103,7 @@ def test_kinds(text: str, kind: NumberKind) -> None:
     ],
 )  # fmt: skip
 def test_what_is_no_number(text: str) -> None:
-    with pytest.raises(NumberError, match="no article number"):
+    with pytest.raises(NumberError, match="not an article number"):
         read_number(text)
 
 

@@ -57,7 +57,7 @@ def test_near_misses(text: str) -> None:
 
 @pytest.mark.parametrize("name", ["", " moulin", "(moulin)"])
 def test_a_name_begins_with_a_word(name: str) -> None:
-    with pytest.raises(ValueError, match="no name"):
+    with pytest.raises(ValueError, match="cannot be a name"):
         Phrases([(name, 1)])
 
 

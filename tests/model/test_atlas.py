@@ -84,7 +84,7 @@ def test_a_newer_layout() -> None:
 
 
 def test_no_atlas_at_all() -> None:
-    with pytest.raises(InputError, match="is no atlas"):
+    with pytest.raises(InputError, match="is not an atlas"):
         Atlas.header_of(b"# Article 1\n\ntexte", "page.md")
 
 

@@ -63,7 +63,7 @@ def test_normalize_takes_it_too(folder: Path, tmp_path: Path) -> None:
     [
         ("code pénnal", "code-penal"),
         ("code-penall", "code-penal"),
-        ("CPCE", "stands for"),
+        ("CPCE", "may mean"),
         ("nuages", "no act is known"),
     ],
 )

@@ -78,7 +78,7 @@ def test_one_link_is_enough_for_a_number_that_few_codes_have() -> None:
         ([("11", "code-penal", "11"), ("12", "code-penal", "12")], "706-73", "has no article 706-73"),
         ([("11", "code-x", "11")], "7", "whose numbers are not known"),
         ([("11", "code-penal", "11")], None, "whose numbers are not known"),
-        ([("11", "code-de-commerce", "11")], "L145-1", "which the text names as another one"),
+        ([("11", "code-de-commerce", "11")], "L145-1", "which the text names as another act"),
         ([("11", "code-de-la-recherche", "11")], "L111-1", "many codes have an article L111-1"),
         (
             [("11", "code-general-des-impots-cgi", "11"), ("12", "code-general-des-impots-cgi", "12")],

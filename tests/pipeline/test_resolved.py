@@ -35,7 +35,7 @@ def test_parts_that_are_not_there(folder: Path) -> None:
     parts_exist = [(r.locator, r.part_exists) for r in corpus.references]
     assert parts_exist == [("3°", False), ("1°", True), ("al2", None), ("al2", True), ("III", False), ("IV", False)]
     first, *_ = missing_parts(corpus.references)
-    assert first.message == "'L. 2' speaks of 3°, and code-des-moulins/l2 has no such part"
+    assert first.message == "3° of 'L. 2' is cited, but code-des-moulins/l2 has no such part; check the target."
     assert first.article == "code-des-moulins/l1"
     assert first.span is not None
     assert corpus["L1"].text[first.span.start : first.span.end] == "L. 2"

@@ -28,7 +28,7 @@ COUNTED = {
     (".pdf", 2): "a PDF file",
     (".png", 1): "an image",
     (".xml", 1): "XML, which is not read",
-    ("README.md", 1): "text in none of the formats that are read",
+    ("README.md", 1): "text in no known format",
     ("hidden", 2): "a hidden entry or a version-control folder",
 }
 
@@ -66,7 +66,7 @@ def test_one_finding_a_kind(folder: Path) -> None:
         ".git": ("passed-over", "info"),
     }
     (many,) = [f.message for f in corpus.findings if f.code == "binary-file" and f.severity == "error"]
-    assert many.startswith("2 files (.pdf) are not read: each is a PDF file.")
+    assert many.startswith("2 files (.pdf) were not read: each is a PDF file.")
 
 
 def test_it_stands_in_the_export_and_comes_back(folder: Path, tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ def test_where_all_is_passed_over_or_no_text_the_error_says_why(tmp_path: Path) 
     with pytest.raises(InputError, match="only hidden entries"):
         cpp_corpus.load(tmp_path)
     (tmp_path / "README.md").write_text("# Lisez-moi", encoding="utf-8")
-    with pytest.raises(InputError, match="text in none of the formats"):
+    with pytest.raises(InputError, match="text in no known format"):
         cpp_corpus.load(tmp_path)
-    with pytest.raises(InputError, match="text in none of the formats"):
+    with pytest.raises(InputError, match="text in no known format"):
         normalize([tmp_path], tmp_path / "out")

@@ -1,4 +1,4 @@
-"""Notes told by how they begin."""
+"""Notes, recognised by their first words."""
 
 from __future__ import annotations
 

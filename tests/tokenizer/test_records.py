@@ -227,9 +227,9 @@ def test_words_fill_what_the_facts_leave_open() -> None:
 @pytest.mark.parametrize(
     ("heading", "body", "facts", "words"),
     [
-        ("Article 12", "Le vent.", {"number": ArticleNumber("13")}, "13 for the number"),
-        ("Article 12 (abrogé)", "Le vent.", {"state": ArticleState.IN_FORCE}, "in_force for the state"),
-        ("Article 12", "(Abrogé)", {"state": ArticleState.IN_FORCE}, "in_force for the state"),
+        ("Article 12", "Le vent.", {"number": ArticleNumber("13")}, "The number of this article is 13"),
+        ("Article 12 (abrogé)", "Le vent.", {"state": ArticleState.IN_FORCE}, "The state of this article is in_force"),
+        ("Article 12", "(Abrogé)", {"state": ArticleState.IN_FORCE}, "The state of this article is in_force"),
     ],
 )
 def test_facts_win_over_words_and_a_finding_says_so(heading: str, body: str, facts: dict[str, Any], words: str) -> None:

@@ -1,13 +1,13 @@
-"""BIO lines, as CoNLL has them: a token a line, for training and measuring taggers.
+"""BIO lines in the manner of CoNLL: one token per line, for training and evaluating taggers.
 
-``token``, ``start``, ``end`` and ``tag`` are parted by tabs: ``B-article`` for the first token of an anchor,
-``I-article`` for the others, ``O`` for what stands in none. An empty line ends each line of the text, and before each
-text stands ``# newdoc``, with its id where it has one.
+``token``, ``start``, ``end`` and ``tag`` are separated by tabs: ``B-article`` for the first token of an anchor,
+``I-article`` for the others, ``O`` for tokens outside anchors. An empty line follows each line of the text, and each
+text begins with ``# newdoc``, with its id if it has one.
 
-A token is a run of letters and digits, with the points, hyphens and apostrophes that stand between two of them
-(``811-2``, ``10.1.1``, ``aujourd'hui``), and ``°`` behind it; an elided word with its apostrophe (``l'``,
-``lorsqu'``); a single letter with the point behind it (``L.``, ``R.``); or any other sign alone. An anchor always
-begins and ends a token, so none is half inside.
+A token is a run of letters and digits, with the points, hyphens and apostrophes between two of them
+(``811-2``, ``10.1.1``, ``aujourd'hui``), and a following ``°``; an elided word with its apostrophe (``l'``,
+``lorsqu'``); a single letter with the following point (``L.``, ``R.``); or any other single character. Anchors begin
+and end at borders of tokens.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ __all__ = ["BIO", "tagged_tokens", "tokens"]
 
 
 def tokens(text: str, references: Iterable[Reference] = ()) -> Iterator[Span]:
-    """The tokens of a text; borders of the anchors of ``references`` are borders of tokens.
+    """The tokens of a text; the borders of the anchors of ``references`` are borders of tokens.
 
     >>> [text[span.slice] for text in ["de l'article L. 811-2."] for span in tokens(text)]
     ['de', "l'", 'article', 'L.', '811-2', '.']
@@ -40,7 +40,7 @@ def tokens(text: str, references: Iterable[Reference] = ()) -> Iterator[Span]:
 
 
 def tagged_tokens(text: str, references: Iterable[Reference]) -> list[tuple[Span, str]]:
-    """The tokens of a text with their tags; where anchors overlap, the first has its tag."""
+    """The tokens of a text with their tags; of overlapping anchors the first counts."""
     found = checked_spans(text, references)
     kept = iter([found[at] for at in flat(found)])
     current = next(kept, None)
@@ -89,7 +89,7 @@ def _document(annotated: AnnotatedText) -> Iterator[str]:
 
 
 BIO = AnnotationFormat(
-    description="a token a line with its BIO tag, as CoNLL has it",
+    description="one token per line with its BIO tag, as in CoNLL",
     suffix=".bio",
     write=_lines,
 )

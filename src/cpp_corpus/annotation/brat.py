@@ -1,12 +1,13 @@
 """BRAT standoff: a folder with two files for each text, ``ID.txt`` and ``ID.ann``, and ``annotation.conf``.
 
 The words of each reference are an entity whose type is its kind; positions are characters. ``via``, ``basis``,
-``relation`` and whatever else is one of some values are attributes; the target is the note of the entity, in its short
-form (``code-penal/421-1#II/al2``), and so is, under its own name, what else is known of the reference. What an anaphor
-stands for is an entity ``antecedent``, with a relation of that name. A line break in the words parts an entity in two,
-as BRAT has it.
+``relation`` and other enumerations are attributes; the target in its short form (``code-penal/421-1#II/al2``) is the
+note of the entity, and each other field is a note with its name. The words that an anaphor refers back to are an entity
+``antecedent``, with a relation of that name. A line break in the words splits an entity in two fragments, as BRAT
+requires.
 
-:func:`read_brat` reads such a folder, also after people have changed it in BRAT; what is no reference there is refused.
+:func:`read_brat` reads such a folder, also after people have edited it in BRAT; an entity that is not a reference is an
+error.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ __all__ = ["BRAT", "read_brat"]
 def read_brat(folder: Path) -> Iterator[AnnotatedText]:
     """The texts of a folder and their references, in the order of the names.
 
-    ``InputError``, with its line, for what is no reference.
+    ``InputError``, with its line, for an entity that is not a reference.
     """
     for path in sorted(folder.glob("*.ann")):
         source = path.with_suffix(".txt")
@@ -53,7 +54,7 @@ def read_brat(folder: Path) -> Iterator[AnnotatedText]:
 _ANTECEDENT = "antecedent"
 _TARGET = "AnnotatorNotes"
 _IN_TARGET = {"kind", "start", "end", "act", "article", "to", "open", "division", "locator", _ANTECEDENT}
-"""Fields that have another place than an attribute or a note of their own."""
+"""Fields that are neither an attribute nor a note of their own."""
 
 _ENTITY = re.compile(r"(?P<id>T\d+)\t(?P<type>\S+) (?P<spans>\d+ \d+(?:;\d+ \d+)*)\t(?P<words>.*)")
 _ATTRIBUTE = re.compile(r"[AM]\d+\t(?P<name>\S+) (?P<of>\S+)(?: (?P<value>\S+))?")
@@ -75,7 +76,7 @@ def _folder(texts: Iterable[AnnotatedText], _: Link) -> Pages:
 
 
 def _file_name(text_id: str, taken: Counter[str]) -> str:
-    """A name that any system can have, each once: "code-penal/121-3" is ``code-penal_121-3``."""
+    """A unique file name that every system accepts: ``code-penal_121-3`` for "code-penal/121-3"."""
     name = _UNFIT.sub("_", text_id).lstrip(".")[:100] or "_"
     key = name.casefold()
     taken[key] += 1
@@ -166,8 +167,8 @@ def _read(path: Path, text: str, lines: Iterable[str]) -> Iterator[Reference]:
             waiting[match["of"]][match["name"]] = (match["value"] or "true").strip()
         elif (match := _RELATION.fullmatch(line)) and match["name"] == _ANTECEDENT:
             relations[match["of"]] = match["to"]
-        elif line.strip() and line[0] not in "RE*N":  # those of other schemes are left alone
-            raise InputError(f"no line of BRAT standoff: {line[:60]!r}", path=path, line=number)
+        elif line.strip() and line[0] not in "RE*N":  # lines of other annotation schemes are skipped
+            raise InputError(f"not a line of BRAT standoff: {line[:60]!r}", path=path, line=number)
     for name, entity in entities.items():
         if entity.kind != _ANTECEDENT:
             before = entities.get(relations.get(name, ""))
@@ -177,20 +178,20 @@ def _read(path: Path, text: str, lines: Iterable[str]) -> Iterator[Reference]:
 def _read_entity(match: re.Match[str], path: Path, line: int, text: str) -> _Entity:
     if match["type"] != _ANTECEDENT and match["type"] not in list(ReferenceKind):
         known = ", ".join(ReferenceKind)
-        raise InputError(f"the type {match['type']!r} is no kind of reference: {known}", path=path, line=line)
+        raise InputError(f"the type {match['type']!r} is not a kind of reference: {known}", path=path, line=line)
     parts = [Span(*map(int, part.split())) for part in match["spans"].split(";")]
     words = _words(text, parts)
     if words != match["words"]:
         raise InputError(
-            f"the entity {match['id']} is {match['words']!r}, and the text has {words!r} there", path=path, line=line
+            f"the entity {match['id']} is {match['words']!r}, but the text has {words!r} there", path=path, line=line
         )
     return _Entity(line, match["type"], Span(parts[0].start, parts[-1].end))
 
 
-def _read_reference(entity: _Entity, told: dict[str, str], before: _Entity | None, path: Path) -> Reference:
+def _read_reference(entity: _Entity, notes: dict[str, str], before: _Entity | None, path: Path) -> Reference:
     kind = ReferenceKind(entity.kind)
-    fields: dict[str, Any] = {name: value for name, value in told.items() if name != _TARGET}
-    fields |= target_fields(kind, told.get(_TARGET, ""))
+    fields: dict[str, Any] = {name: value for name, value in notes.items() if name != _TARGET}
+    fields |= target_fields(kind, notes.get(_TARGET, ""))
     fields |= {"kind": kind, "start": entity.span.start, "end": entity.span.end}
     if before is not None:
         fields[_ANTECEDENT] = before.span
@@ -199,14 +200,14 @@ def _read_reference(entity: _Entity, told: dict[str, str], before: _Entity | Non
     except ValidationError as error:
         wrong = error.errors()[0]
         raise InputError(
-            f"the entity is no reference: {'.'.join(map(str, wrong['loc']))}: {wrong['msg']}",
+            f"the entity is not a reference: {'.'.join(map(str, wrong['loc']))}: {wrong['msg']}",
             path=path,
             line=entity.line,
         ) from error
 
 
 BRAT = AnnotationFormat(
-    description="BRAT standoff, a .txt and an .ann for each text",
+    description="BRAT standoff, a .txt and an .ann file for each text",
     suffix="",
     write=_folder,
 )

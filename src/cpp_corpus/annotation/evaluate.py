@@ -1,4 +1,4 @@
-"""References found, against those that somebody wrote down."""
+"""Evaluation of detected references against labelled ones."""
 
 from __future__ import annotations
 
@@ -22,24 +22,24 @@ Given = Reference | Mapping[str, Any] | AnnotatedText
 
 
 class Compared(NamedTuple):
-    """A reference written down and one found, or one of the two.
+    """A labelled reference and the one found for it, or only one of the two.
 
     >>> Compared(text=None, gold=None, found=Reference(kind="act", start=3, end=13)).agrees
     False
     """
 
     text: str | None
-    """Id of the text in which they stand."""
+    """Id of their text."""
     gold: Reference | None
-    """As it was written down; ``None`` where nobody wrote it."""
+    """The labelled reference; ``None`` where there is none."""
     found: Reference | None
-    """As it was found; ``None`` where it was not."""
+    """The reference found; ``None`` where there is none."""
     differing: tuple[str, ...] = ()
-    """Names of the fields in which the two differ; ``basis`` is compared where it was written down."""
+    """Names of the fields in which the two differ; ``basis`` is compared only where it is labelled."""
 
     @property
     def agrees(self) -> bool:
-        """Whether both are there and mean the same: kind, act, article, ``to``, ``open`` and division are equal.
+        """Whether both exist and have the same target: kind, act, article, ``to``, ``open`` and division are equal.
 
         >>> gold = [{"kind": "article", "start": 2, "end": 3, "act": "code-civil", "article": "7"}]
         >>> [each.agrees for each in evaluate(gold, []).comparisons]
@@ -52,15 +52,15 @@ class Score(NamedTuple):
     """How many agree, and how many do not."""
 
     agreed: int
-    """Found as written down."""
+    """Found as labelled."""
     missed: int
-    """Written down, and not found so."""
+    """Labelled, but not found as labelled."""
     invented: int
-    """Found, and not written down so."""
+    """Found, but not labelled as found."""
 
     @property
     def precision(self) -> float:
-        """The share of what was found that agrees; 0 where nothing was found.
+        """The share of the references found that agree; 0 where none was found.
 
         >>> Score(agreed=3, missed=1, invented=0).precision
         1.0
@@ -69,7 +69,7 @@ class Score(NamedTuple):
 
     @property
     def recall(self) -> float:
-        """The share of what was written down that was found; 0 where nothing was.
+        """The share of the labelled references that were found; 0 where none is labelled.
 
         >>> Score(agreed=3, missed=1, invented=0).recall
         0.75
@@ -88,7 +88,7 @@ class Score(NamedTuple):
 
 @dataclass(frozen=True)
 class Evaluation:
-    """Everything that was compared, text by text, in the order of the texts.
+    """The result of an evaluation, text by text, in the order of the texts.
 
     >>> from cpp_corpus import find_references
     >>> gold = [{"kind": "article", "start": 10, "end": 11, "act": "code-civil", "article": "77", "via": "explicit"}]
@@ -107,27 +107,26 @@ class Evaluation:
     """
 
     comparisons: tuple[Compared, ...] = ()
-    """Each reference once: those that were paired, in the order of the gold; then what was not found, what not
-    written."""
+    """Each reference once: pairs, in the order of the gold; then those not found; then those not labelled."""
 
     @property
     def missed(self) -> tuple[Compared, ...]:
-        """What was written down and was not found so; where something else was found in its place, with that."""
+        """Labelled references that were not found as labelled, each with what was found in its place, if anything."""
         return tuple(each for each in self.comparisons if each.gold is not None and not each.agrees)
 
     @property
     def invented(self) -> tuple[Compared, ...]:
-        """What was found and not written down so; where something else was written in its place, with that."""
+        """References found that are not labelled as found, each with what is labelled in its place, if anything."""
         return tuple(each for each in self.comparisons if each.found is not None and not each.agrees)
 
     @property
     def differing(self) -> tuple[Compared, ...]:
-        """Pairs of one place that differ in a field, whether they agree otherwise or not."""
+        """Pairs in the same place that differ in a field, even if they agree."""
         return tuple(each for each in self.comparisons if each.differing)
 
     @cached_property
     def kinds(self) -> Mapping[str, Score]:
-        """The score of each kind of reference that there is: ``evaluation.kinds["article"]``."""
+        """The score of each kind of reference that occurs: ``evaluation.kinds["article"]``."""
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         for each in self.comparisons:
             if each.agrees and each.gold is not None:
@@ -149,7 +148,7 @@ class Evaluation:
         """The share of equal values by field.
 
         ``locator``, ``via``, ``relation`` and ``basis`` of the pairs that agree; ``kind``, ``act``, ``article``,
-        ``to``, ``open`` and ``division`` of all pairs that stand in one place. A field of which nothing was compared
+        ``to``, ``open`` and ``division`` of all pairs whose spans overlap. A field of which nothing was compared
         is left out.
         """
         shares = {}
@@ -175,13 +174,13 @@ class Evaluation:
 
 
 def evaluate(gold: Iterable[Given], found: Iterable[Given]) -> Evaluation:
-    """``found`` measured against ``gold``, what somebody wrote down.
+    """Measure ``found`` against the labelled references ``gold``.
 
     Either is references of one text (``Reference``, or mappings with its fields, as lines of ``refs --json`` have),
     or texts with their references, ``AnnotatedText``, as :func:`find_references_in` and :func:`read_annotations` give
-    them. Texts are compared by their ids, or in their order where they have none. A reference found agrees with one
-    written down when their spans overlap and kind, act, article, ``to``, ``open`` and division are equal;
-    ``InputError`` where the two sides are not of the same texts.
+    them. Texts are compared by their ids, or in their order where they have none. A reference found agrees with a
+    labelled one when their spans overlap and kind, act, article, ``to``, ``open`` and division are equal;
+    ``InputError`` if the two sides do not have the same texts.
 
     >>> from cpp_corpus import find_references
     >>> gold = [{"kind": "article", "start": 10, "end": 11, "act": "code-civil", "article": "7", "via": "explicit"}]
@@ -200,7 +199,7 @@ def evaluate(gold: Iterable[Given], found: Iterable[Given]) -> Evaluation:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _KEY = ("kind", "act", "article", "to", "open", "division")
-"""What two references have in common that agree."""
+"""The fields that are equal in two references that agree."""
 _MEANING = frozenset(_KEY)
 _DETAILS = ("locator", "via", "relation", "basis")
 """What is compared besides."""
@@ -219,25 +218,25 @@ def _reference(given: object) -> Reference:
     if isinstance(given, Reference):
         return given
     if not isinstance(given, Mapping):
-        raise InputError(f"a {type(given).__name__} is no reference; a Reference or a mapping was expected")
+        raise InputError(f"a {type(given).__name__} is not a reference; a Reference or a mapping was expected")
     fields = {name: value for name, value in given.items() if name in Reference.model_fields}
     try:
         return Reference.model_validate(fields)
     except ValidationError as error:
         wrong = error.errors()[0]
-        raise InputError(f"{dict(given)} is no reference: {wrong['loc'][-1]}: {wrong['msg']}") from error
+        raise InputError(f"{dict(given)} is not a reference: {wrong['loc'][-1]}: {wrong['msg']}") from error
 
 
 def _texts(
     golds: Sequence[AnnotatedText], founds: Sequence[AnnotatedText]
 ) -> Iterable[tuple[AnnotatedText, AnnotatedText]]:
-    """The texts of both sides that are one."""
+    """The texts of both sides, paired."""
     by_id = {each.id: each for each in founds}
     if None in by_id or any(each.id is None for each in golds):
         pairs = list(zip_longest(golds, founds))
     else:
         if len(by_id) != len(founds) or len({each.id for each in golds}) != len(golds):
-            raise InputError("two texts have one id; each must have its own")
+            raise InputError("two texts have the same id; ids must be unique")
         pairs = [(each, by_id.pop(each.id, None)) for each in golds]
         pairs += [(None, each) for each in by_id.values()]
     for at, (one, other) in enumerate(pairs):
@@ -259,7 +258,7 @@ def _compared(gold: Sequence[Reference], found: Sequence[Reference], text: str |
 
 
 def _pairs(gold: Sequence[Reference], found: Sequence[Reference]) -> dict[int, int]:
-    """Which of the gold, by its place, goes with which found: those that mean the same, then those of one place.
+    """The pairs of positions in gold and found: first those that agree, then those that overlap.
 
     An anchor may have two references, which must not be paired crosswise: equal locators go first.
     """

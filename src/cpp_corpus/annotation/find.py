@@ -1,4 +1,4 @@
-"""The references of many texts, over processes, in the order of the texts."""
+"""Detection of references in many texts, with several processes if wanted, in the order of the texts."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ def find_references_in(
 ) -> Iterator[AnnotatedText]:
     """The references of each of the ``texts``, in their order, as :func:`find_references` finds them.
 
-    A text is a ``str``, or a ``CitingText`` with what is known of it: an id, and the act and article that it is of.
-    ``act`` is that of the texts that name none themselves. Texts are taken as they are needed, and results given as
-    they come, so that a generator of a million texts takes no more room than some hundreds of them. ``engine`` runs
-    the work; ``jobs``, a number of processes, is short for one. The results are the same whatever runs it.
+    A text is a ``str``, or a ``CitingText`` with an optional id, act and article. ``act`` is the act of texts without
+    one. Texts are consumed lazily and results given as they are ready, so that a generator of a million texts takes no
+    more memory than some hundreds of them. ``engine`` runs the work; ``jobs``, a number of processes, is short for one.
+    The results are the same whatever runs it.
 
-    ``errors`` says what becomes of a text that is none (``None``, ``bytes``), or whose act is unknown: ``"raise"``,
-    a ``TextError`` or an ``InputError`` with its place, after the results before it; or ``"keep"``, a result that has
-    an ``error`` and no references, and the others go on.
+    ``errors`` says what happens with an item that is not a text (``None``, ``bytes``), or whose act is unknown:
+    ``"raise"`` raises a ``TextError`` or an ``InputError`` with its position, after the results before it; ``"keep"``
+    gives a result with an ``error`` and no references, and continues.
 
     >>> texts = ["l'article 7 du code civil", CitingText("et l'article 9", id="b", act="code-penal"), None]
     >>> for found in find_references_in(texts, errors="keep"):
@@ -48,7 +48,7 @@ def find_references_in(
         raise InputError(f"errors={errors!r} is not known; there are: 'raise', 'keep'")
     if isinstance(texts, (str, bytes)):
         raise InputError("texts= is one text; a list or another iterable of texts was expected", hint="[text]")
-    named = citing_article(act, None).act  # an act that is none is said at once
+    named = citing_article(act, None).act  # an unknown act is reported at once
     return _results(texts, named, engine_for(engine, jobs), keeps=errors == "keep")
 
 
@@ -69,7 +69,7 @@ class _Asked(NamedTuple):
     error: str | None = None
 
     def size(self) -> int:
-        """By which engines measure how much they take at a time."""
+        """The size by which engines form chunks."""
         return len(self.text)
 
     def __str__(self) -> str:
@@ -77,13 +77,13 @@ class _Asked(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """What was found in a text: fields of references, which travel between processes faster than records."""
+    """The result for a text: fields of references, which are faster to send between processes than records."""
 
     act: str | None = None
     fields: Sequence[Fields] = ()
     error: str | None = None
     is_of_type: bool = False
-    """Whether the error is that something is no text."""
+    """Whether the error is that the item is not a text."""
 
 
 @dataclass(frozen=True, slots=True)

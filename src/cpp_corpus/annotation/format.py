@@ -1,4 +1,4 @@
-"""What a format of annotations is."""
+"""The class of annotation formats."""
 
 from __future__ import annotations
 
@@ -13,25 +13,24 @@ from cpp_corpus.model.reference import Reference
 __all__ = ["AnnotationFormat", "Pages", "counted_texts"]
 
 Pages = Generator[tuple[str, bytes], None, Counter[str]]
-"""Names of files, each with bytes that are added to it; of a format with one file the name is empty. At the end,
-counts of what was written."""
+"""Pairs of file name and bytes to append to it; for a format with a single file the name is empty. Returns counts of
+what was written."""
 
 
 @dataclass(frozen=True, slots=True)
 class AnnotationFormat:
-    """A form in which texts and their references are written."""
+    """A format in which texts and their references are written."""
 
     description: str
-    """What it is, in a few words."""
+    """Its description, in a few words."""
     suffix: str
-    """How the name of its file ends; empty where it writes a folder of files."""
+    """Suffix of its file; empty where it writes a folder of files."""
     write: Callable[[Iterable[AnnotatedText], Link], Pages]
-    """What is written for some texts; the second argument says where a reference leads."""
+    """Makes what is written for the texts; the second argument gives the address of a reference."""
     inline: Callable[[str, Iterable[Reference], Link], str] | None = None
-    """One text with its references written into it, for :func:`cpp_corpus.annotate`; ``None`` where it has no such
-    form."""
+    """Makes one text with its references as links, for :func:`cpp_corpus.annotate`; ``None`` where it cannot."""
     is_binary: bool = False
-    """Whether its file is no text, which a terminal could not show."""
+    """Whether its file is binary, so that a terminal cannot show it."""
     modules: tuple[str, ...] = ()
     """Modules that it imports and that may be missing."""
     extra: str | None = None

@@ -1,4 +1,4 @@
-"""The formats of annotations: the table, one text with its references written into it, files written and read."""
+"""The table of annotation formats, and the functions that write and read them."""
 
 from __future__ import annotations
 
@@ -46,16 +46,16 @@ ANNOTATIONS: Table[AnnotationFormat] = Table(
 def annotate(
     text: str, references: Iterable[Reference], *, to: str = "html", href: Href | Iterable[Href] | None = None
 ) -> str:
-    """``text`` with its ``references`` as links, in HTML or Markdown; nothing else of it changes.
+    """``text`` with its ``references`` as links, in HTML or Markdown; nothing else is changed.
 
-    ``to`` is ``"html"`` or ``"markdown"``. ``href`` says where a reference leads: a pattern of addresses with the
-    fields ``{act}``, ``{article}``, ``{to}``, ``{division}``, ``{locator}``, ``{kind}``, ``{target}``, ``{relation}``
-    and ``{via}``, each percent-encoded, where a reference without one of them has no link; a function of the
-    reference that gives an address or ``None``; or several of these, of which the first that gives one counts. What is
-    in the text is data, and never markup; ``InputError`` for an address that is not relative, ``http:``, ``https:``,
+    ``to`` is ``"html"`` or ``"markdown"``. ``href`` gives the address of a reference: a pattern with the fields
+    ``{act}``, ``{article}``, ``{to}``, ``{division}``, ``{locator}``, ``{kind}``, ``{target}``, ``{relation}`` and
+    ``{via}``, each percent-encoded, where a reference without one of them has no link; a function of the reference that
+    gives an address or ``None``; or several of these, of which the first that gives one counts. The text is escaped, so
+    that it never becomes markup; ``InputError`` for an address that is not relative, ``http:``, ``https:``,
     ``mailto:``, ``ftp:``, ``file:`` or ``urn:``.
 
-    References with the same words are one link, to where the first of them leads; in HTML its attributes name them all.
+    References with the same words are one link, with the address of the first of them; in HTML its attributes list all.
 
     >>> from cpp_corpus import find_references
     >>> text = "Vu l'article 7 du code civil"
@@ -64,7 +64,7 @@ def annotate(
     """
     inline = {name: made.inline for name, made in ANNOTATIONS.items() if made.inline is not None}
     if to not in inline:
-        raise OutputError(f"a text is not annotated in {to!r}; there are: {', '.join(inline)}")
+        raise OutputError(f"texts cannot be annotated in {to!r}; there are: {', '.join(inline)}")
     return inline[to](text, references, link_of(href))
 
 
@@ -77,10 +77,10 @@ def write_annotations(
 ) -> Mapping[str, int]:
     """Write ``texts`` with their references to ``out``, and give the counts of what was written.
 
-    ``to`` is a format of :data:`ANNOTATIONS`; ``href`` is as in :func:`annotate`. ``out`` is a file, which is
-    replaced, or where the format has several files a folder, which must be new or empty; either appears whole or not
-    at all. Texts are written as they come. ``OutputError`` where it cannot be written, ``MissingExtraError`` where the
-    format needs packages that are not installed.
+    ``to`` is a format of :data:`ANNOTATIONS`; ``href`` is as in :func:`annotate`. ``out`` is a file, which is replaced,
+    or, for a format with several files, a folder, which must be new or empty; it appears complete or not at all. Texts
+    are written as they come. ``OutputError`` where it cannot be written, ``MissingExtraError`` where the format needs
+    packages that are not installed.
 
     >>> import cpp_corpus, tempfile
     >>> texts = cpp_corpus.find_references_in(["l'article 7 du code civil", "le code pénal"])
@@ -99,7 +99,7 @@ def write_annotations(
 def read_annotations(path: str | PathLike[str]) -> list[AnnotatedText]:
     """The texts and references of ``path``: a file of the format ``jsonl``, or a folder of the format ``brat``.
 
-    ``InputError`` where it is none, with the place of what is wrong.
+    ``InputError``, with the place, where it cannot be read.
 
     >>> import cpp_corpus, tempfile
     >>> found = list(cpp_corpus.find_references_in(["l'article 7 du code civil"]))
@@ -122,7 +122,7 @@ def read_annotations(path: str | PathLike[str]) -> list[AnnotatedText]:
 def chosen_format(name: str) -> AnnotationFormat:
     """The format of that ``name``; ``OutputError`` or ``MissingExtraError`` where there is none."""
     if name not in ANNOTATIONS:
-        raise OutputError(f"there is no format of annotations {name!r}; there are: {', '.join(ANNOTATIONS)}")
+        raise OutputError(f"there is no annotation format {name!r}; there are: {', '.join(ANNOTATIONS)}")
     chosen = ANNOTATIONS[name]
     if any(find_spec(module) is None for module in chosen.modules):
         raise MissingExtraError(f"the format {name!r}", chosen.extra or name)
@@ -151,7 +151,7 @@ def _written(pages: Pages, add: Callable[[str, bytes], object]) -> Counter[str]:
 
 
 def _to_file(pages: Pages, path: Path) -> Counter[str]:
-    """A file that appears whole; what a link leads to is replaced, a device or a pipe is written to."""
+    """A file that appears complete or not at all. Of a link the target is replaced; a device or pipe is written to."""
     if path.is_dir():
         raise OutputError(f"{path}: is a folder; name a file for the output")
     path = path.resolve()

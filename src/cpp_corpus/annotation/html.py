@@ -1,4 +1,4 @@
-"""HTML: the text with its references as links, and a page of such texts."""
+"""HTML: a text with its references as links, and a page of such texts."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ __all__ = ["HTML", "html"]
 
 
 def html(text: str, references: Iterable[Reference], link: Link) -> str:
-    """The text with its references as links, escaped; a reference that leads nowhere is a ``span``.
+    """The escaped text with its references as links; a reference without an address is a ``span``.
 
-    Line breaks are kept as they are: where a page is to show them, ``white-space: pre-line`` does it.
+    Line breaks are kept; a page shows them with ``white-space: pre-line``.
     """
     found = checked_spans(text, references)
     out = []
@@ -85,7 +85,7 @@ def _page(texts: Iterable[AnnotatedText], link: Link) -> Pages:
 
 
 HTML = AnnotationFormat(
-    description="a page of HTML, the references as links",
+    description="an HTML page with the references as links",
     suffix=".html",
     write=_page,
     inline=html,

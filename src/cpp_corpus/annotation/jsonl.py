@@ -1,4 +1,4 @@
-"""JSON Lines: a line for each text, with its references; read back whole."""
+"""JSON Lines: one line per text with its references; written and read back without loss."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["JSONL", "read_jsonl"]
 
 
 def read_jsonl(path: Path) -> Iterator[AnnotatedText]:
-    """The texts of a file; ``InputError`` for a line that is none."""
+    """The texts of a file; ``InputError`` for a line that is not a text with its references."""
     with path.open("rb") as file:
         for number, line in enumerate(file, 1):
             if not line.strip():
@@ -25,14 +25,16 @@ def read_jsonl(path: Path) -> Iterator[AnnotatedText]:
             try:
                 yield AnnotatedText.model_validate_json(line)
             except ValidationError as error:
-                raise InputError(f"no text with references: {_first(error)}", path=path, line=number) from error
+                raise InputError(
+                    f"the line is not a text with its references: {_first(error)}", path=path, line=number
+                ) from error
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
 
 def _first(error: ValidationError) -> str:
-    """The first of what is wrong, in a line."""
+    """The first problem, in one line."""
     wrong = error.errors()[0]
     where = ".".join(map(str, wrong["loc"]))
     return f"{where}: {wrong['msg']}" if where else wrong["msg"]
@@ -40,7 +42,7 @@ def _first(error: ValidationError) -> str:
 
 def _lines(texts: Iterable[AnnotatedText], _: Link) -> Pages:
     counts = Counter(texts=0, references=0)
-    for each in texts:  # those that could not be read too
+    for each in texts:  # including those that could not be read
         counts.update({"texts": each.error is None, "references": len(each.references)})
         if each.error is not None:
             counts["unread"] += 1
@@ -49,7 +51,7 @@ def _lines(texts: Iterable[AnnotatedText], _: Link) -> Pages:
 
 
 JSONL = AnnotationFormat(
-    description="JSON Lines, a line for each text with its references",
+    description="JSON Lines, one line per text with its references",
     suffix=".jsonl",
     write=_lines,
 )

@@ -1,4 +1,4 @@
-"""Where the references of a text lead: patterns of addresses, functions, and what is known of acts and corpora."""
+"""Addresses for references: from a pattern, a function, the ids of acts, or a corpus."""
 
 from __future__ import annotations
 
@@ -17,17 +17,18 @@ from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
 __all__ = ["Href", "LinkedCorpus", "legifrance", "link_of", "links_in"]
 
 Href = str | Callable[[Reference], str | None]
-"""Where a reference leads: a pattern of addresses, or a function."""
+"""What gives the address of a reference: a pattern, or a function."""
 
 Link = Callable[[Reference], str | None]
-"""Where a reference leads, as a function."""
+"""A function that gives the address of a reference, or ``None``."""
 
 
 def legifrance(reference: Reference) -> str | None:
-    """The address of the act of a ``reference``, where its id alone tells it: codes and acts of the EU.
+    """The address of the act of a ``reference``, as far as its id gives it: for codes and acts of the EU.
 
-    A code is at Légifrance, an act of the European Union in EUR-Lex. An article leads to its act: no rule gives the
-    address of an article. Of other acts the address has the date, which the id lacks; see :func:`identifiers`.
+    A code is at Légifrance, an act of the European Union in EUR-Lex. For an article it is the address of its act: those
+    of articles cannot be derived. The addresses of other acts contain a date, which the ids lack; see
+    :func:`identifiers`.
 
     >>> from cpp_corpus import find_references
     >>> [legifrance(each) for each in find_references("l'article 9 du code civil, l'article 5 de la loi n° 2019-222")]
@@ -37,11 +38,11 @@ def legifrance(reference: Reference) -> str | None:
 
 
 class LinkedCorpus(Protocol):
-    """What is asked of a corpus by links into it; :class:`cpp_corpus.Corpus` is one."""
+    """What links into a corpus need of it; :class:`cpp_corpus.Corpus` has it."""
 
     @property
     def acts(self) -> Collection[str]:
-        """Ids of the acts that it has."""
+        """Ids of its acts."""
 
     def __getitem__(self, key: tuple[str, str], /) -> Article:
         """The article of an act and a number; ``LookupError`` where there is none, or several."""
@@ -51,11 +52,11 @@ class LinkedCorpus(Protocol):
 
 
 def links_in(corpus: LinkedCorpus, pattern: str = "#{id}") -> Link:
-    """Links to what ``corpus`` has: ``{id}`` in the ``pattern`` is the id of the article, division or act.
+    """Links to articles, divisions and acts of ``corpus``: ``{id}`` in the ``pattern`` is their id.
 
-    A reference that was resolved in the corpus leads to the first of its targets, another one to the article that
-    ``corpus[act, number]`` gives, of a range the first, or to the division or act that it names. What the corpus does
-    not have has no link.
+    A reference that was resolved in the corpus has the first of its targets as id. Any other has the article
+    ``corpus[act, number]`` (of a range, the first), or the division or act that it names. ``None`` if the corpus does
+    not have it.
 
     >>> import cpp_corpus
     >>> corpus = cpp_corpus.load("fixtures/mirror")
@@ -73,9 +74,9 @@ def links_in(corpus: LinkedCorpus, pattern: str = "#{id}") -> Link:
 
 
 def link_of(href: Href | Iterable[Href] | None) -> Link:
-    """One function of what ``href=`` takes: the address of a reference, ``None`` where it has none.
+    """One function for any value of ``href=``: it gives the address of a reference, or ``None``.
 
-    ``InputError`` for a pattern that cannot be read; the function raises it for an address that would run a program.
+    ``InputError`` for a pattern that cannot be read; the function raises it for an address whose scheme is not allowed.
     """
     if href is None:
         return _nowhere
@@ -101,15 +102,15 @@ _FIELDS: dict[str, Link] = {
     "relation": lambda r: str(r.relation),
     "via": lambda r: str(r.via),
 }
-"""The fields of a pattern; of what a reference does not have there is ``None``."""
+"""The fields of a pattern; ``None`` where the reference lacks them."""
 
 _HELD = frozenset({ReferenceState.RESOLVED, ReferenceState.REPEALED})
-"""Of a reference whose targets are in the corpus."""
+"""The states of a reference whose targets are in the corpus."""
 
 _SCHEMES = frozenset({"http", "https", "mailto", "ftp", "file", "urn"})
 _SCHEME = re.compile(r"([^/?#:]*):")
 _UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]")
-"""Which some readers of addresses drop before they look at what is left."""
+"""Characters that some readers of addresses drop before they read the scheme."""
 
 Parts = list[tuple[str, str | None]]
 
@@ -129,7 +130,7 @@ def _from_pattern(pattern: str) -> Link:
 
 
 def _parts(pattern: str, known: Collection[str]) -> Parts:
-    """The pieces of a pattern, each with the name of the field behind it."""
+    """The literal parts of a pattern, each with the name of the field after it."""
     try:
         parsed = list(Formatter().parse(pattern))
     except ValueError as error:
@@ -158,7 +159,7 @@ def _filled(parts: Parts, values: dict[str, str | None]) -> str | None:
 
 
 def _safe(address: str, reference: Reference) -> str:
-    """The address, if nothing runs where it is followed."""
+    """The address; ``InputError`` where its scheme is not allowed."""
     scheme = _SCHEME.match(_UNSEEN.sub("", address))
     if scheme is not None and scheme[1].lower() not in _SCHEMES:
         raise InputError(
@@ -169,7 +170,7 @@ def _safe(address: str, reference: Reference) -> str:
 
 
 def _id_in(corpus: LinkedCorpus, reference: Reference) -> str | None:
-    """The id of what a reference means in a corpus, where it has it."""
+    """The id of the target of a reference in a corpus; ``None`` if the corpus does not have it."""
     if isinstance(reference, ResolvedReference):
         return reference.targets[0] if reference.state in _HELD and reference.targets else None
     act = reference.act

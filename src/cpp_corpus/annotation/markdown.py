@@ -1,8 +1,8 @@
 r"""Markdown (CommonMark): the text with its references as links.
 
-The text is data: what would be markup is escaped, ``\*``, so that what a reader of Markdown shows is the text. Line
-breaks stay; an empty line parts two paragraphs, as in any Markdown. What CommonMark would drop or take for markup, a
-space at either end of a line or a line break within an anchor, is written as a character reference.
+Characters that would be markup are escaped, ``\*``, so that a viewer of Markdown shows the text itself. Line breaks
+stay; an empty line separates two paragraphs, as in any Markdown. A space at either end of a line and a line break
+within an anchor, which CommonMark would drop or read as markup, are written as character references.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ __all__ = ["MARKDOWN", "markdown"]
 
 
 def markdown(text: str, references: Iterable[Reference], link: Link) -> str:
-    """The text with its references as links, escaped; a reference that leads nowhere is only its words."""
+    """The text with its references as links, escaped; a reference without an address is plain text."""
     found = checked_spans(text, references)
     signs = _escaped(text)
     out = []
@@ -39,15 +39,15 @@ _SPACE = "[ \\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _MARKUP = re.compile(
     rf"""(?P<sign>[\\`*_\[\]<>&~|!@$^{{}}])
     |   (?P<edge> (?<![^\n\r]){_SPACE} | {_SPACE}(?![^\n\r]) )                  # a space at either end of a line
-    |   (?<![^\n\r])(?: (?P<mark>[#+=:-]) | [0-9]+(?P<point>[.)]) )             # what begins a block, at that of a line
-    |   (?<=[a-zA-Z])(?P<scheme>:)(?=//) | (?<=www)(?P<dot>\.)                  # addresses that some make links of
+    |   (?<![^\n\r])(?: (?P<mark>[#+=:-]) | [0-9]+(?P<point>[.)]) )             # what begins a block
+    |   (?<=[a-zA-Z])(?P<scheme>:)(?=//) | (?<=www)(?P<dot>\.)                  # what some viewers link
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 
 
 def _escaped(text: str) -> list[str]:
-    """Each character of the text as it is written."""
+    """Each character of the text, as it is written in Markdown."""
     signs = list(text)
     for match in _MARKUP.finditer(text):
         at = match.end() - 1
@@ -60,7 +60,7 @@ def _on_one_line(words: str) -> str:
 
 
 def _address(address: str) -> str:
-    """The address as it may stand between brackets: what is none of its own signs in percent notation."""
+    """The address as it can be written in parentheses: percent-encoded where needed."""
     return quote(address, safe="/:?#@!$&'*+,;=-._~%", errors="replace").replace("&", "&amp;")
 
 
@@ -73,7 +73,7 @@ def _file(texts: Iterable[AnnotatedText], link: Link) -> Pages:
 
 
 MARKDOWN = AnnotationFormat(
-    description="Markdown, the references as links",
+    description="Markdown with the references as links",
     suffix=".md",
     write=_file,
     inline=markdown,

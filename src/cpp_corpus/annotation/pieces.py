@@ -1,4 +1,4 @@
-"""A text cut where references begin and end."""
+"""Division of a text at the starts and ends of its references."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ __all__ = ["Piece", "flat", "pieces"]
 
 
 class Piece(NamedTuple):
-    """A part of the text, and the references in whose anchors it lies."""
+    """A part of the text, and the references whose anchors contain it."""
 
     span: Span
     references: tuple[int, ...] = ()
-    """Their places among the references of the text; the one with the shortest anchor first, then in order."""
+    """Their positions among the references of the text; the one with the shortest anchor first, then in order."""
 
 
 def pieces(text: str, references: Sequence[Reference]) -> Iterator[Piece]:
@@ -40,7 +40,7 @@ def pieces(text: str, references: Sequence[Reference]) -> Iterator[Piece]:
 
 
 def flat(references: Sequence[Reference]) -> list[int]:
-    """The places of those references that a format without overlaps can hold: of what overlaps, the first.
+    """The positions of the references that a format without overlaps can hold: of overlapping ones, the first.
 
     >>> found = [Reference(kind="act", start=2, end=6), Reference(kind="act", start=4, end=8)]
     >>> flat(found)

@@ -1,4 +1,4 @@
-"""The texts at some places, with their references: plain text, and the articles of every format that is read."""
+"""The texts of files and folders with their references: plain text, and the articles of every input format."""
 
 from __future__ import annotations
 
@@ -19,35 +19,35 @@ __all__ = ["Reader", "TextsOf", "texts_at"]
 
 
 class TextsOf(NamedTuple):
-    """What one file, or standard input, gave."""
+    """The texts of one file, or of standard input."""
 
     path: str
     """Where it stands."""
     texts: tuple[AnnotatedText, ...] = ()
-    """The articles in it by their ids, or where it is plain text, that text by its path."""
+    """Its articles, with their ids; or, if it is plain text, that text, with its path."""
     explanations: tuple[tuple[Explanation, ...], ...] = ()
-    """Of each text, why its references are what they are, if that was asked."""
+    """For each text, how its references were found, if asked for."""
     problem: str | None = None
-    """Why nothing of it could be read."""
+    """Why it could not be read; ``None`` if it was."""
     is_named: bool = True
-    """Whether it was named itself, and not only the folder in which it is."""
+    """Whether it was named itself, rather than found in a folder."""
     remark: str | None = None
-    """What is to be said of it besides."""
+    """A remark about it, such as its encoding, or ``None``."""
     is_plain: bool = True
-    """Whether it is text in none of the formats that are read."""
+    """Whether it is plain text, in none of the input formats."""
 
 
 def texts_at(places: Sequence[str], reader: Reader, jobs: int) -> Iterator[TextsOf]:
-    """What is at each of the ``places`` (files, folders, ``-``), in their order; a place that is none is a problem.
+    """The texts of each of the ``places`` (files, folders, ``-``), in their order.
 
-    Many files are read by so many processes.
+    A place that does not exist has a problem. ``jobs`` processes are used where there are many files.
     """
     found: list[Entry] = []
     missing: dict[int, TextsOf] = {}
     for place in places:
         try:
             held = [entry for entry in entries([place]) if not isinstance(entry, PassedOver)]
-            problem = None if held else "is a folder with no file in it"
+            problem = None if held else "is a folder without files"
         except InputError as error:
             held, problem = [], str(error).removeprefix(f"{place}: ")
         if problem is not None:
@@ -68,7 +68,7 @@ class Reader:
     article: str | None = None
     """Number of the citing article of plain text."""
     is_explained: bool = False
-    """Whether it is said why the references are what they are."""
+    """Whether to explain how the references were found."""
 
     def __call__(self, entry: Entry) -> TextsOf:
         """The texts of ``entry``."""
@@ -77,7 +77,7 @@ class Reader:
         except CorpusError:
             raise
         except Exception as error:  # noqa: BLE001 - one file must not end the others
-            problem = f"is left out by a fault of what reads it, {described(error)}"
+            problem = f"left out because of an error in this program or an extension, {described(error)}"
             return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
 
     def _read(self, entry: Entry) -> TextsOf:
@@ -126,7 +126,7 @@ class Reader:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_MANY = 16  # files, from which on processes are worth their start
+_MANY = 16  # number of files from which starting processes is worth it
 
 
 def _remark(file: RawFile) -> str | None:

@@ -1,9 +1,9 @@
-"""spaCy: a ``DocBin`` of texts, the references in ``doc.spans["references"]``.
+"""spaCy: a ``DocBin`` of texts, with the references in ``doc.spans["references"]``.
 
-Label of a span is the kind of the reference, ``kb_id_`` its target, ``id_`` its place in
-``doc.user_data["references"]``, where each is whole, as JSON has it. spaCy's tokens may have other borders than the
-anchors ("art.706-73"): such a span is made wider to whole tokens, counted as ``expanded``, and its own ``start`` and
-``end`` are in the user data.
+The label of a span is the kind of the reference, ``kb_id_`` its target, ``id_`` its position in
+``doc.user_data["references"]``, which has all fields as in JSON. spaCy's tokens may have other borders than the anchors
+("art.706-73"): such a span is extended to whole tokens and counted as ``expanded``; the exact ``start`` and ``end`` are
+in the user data.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def _document(language: Any, annotated: AnnotatedText, counts: Counter[str]) -> 
 
 
 SPACY = AnnotationFormat(
-    description="a DocBin of spaCy, the references as spans",
+    description="a DocBin of spaCy with the references as spans",
     suffix=".spacy",
     write=_bin,
     is_binary=True,

@@ -1,4 +1,4 @@
-"""A text to be read, and a text with its references."""
+"""The classes of a text to be searched for references, and of a text with its references."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["AnnotatedText", "CitingText", "checked_spans"]
 
 
 class CitingText(NamedTuple):
-    """A text whose references are to be found, with what is known of it.
+    """A text to be searched for references, with its id, act and article if known.
 
     >>> CitingText("Vu l'article 9 ;", id="letter-7", act="code-civil")
     CitingText(text="Vu l'article 9 ;", id='letter-7', act='code-civil', article=None)
@@ -25,9 +25,9 @@ class CitingText(NamedTuple):
     text: str
     """The words."""
     id: str | None = None
-    """What it is called; it is given back with the references."""
+    """Its id, chosen by the caller; returned with the references."""
     act: str | None = None
-    """Id of the citing act, where the text is part of one."""
+    """Id of the citing act, if the text is part of one."""
     article: str | ArticleNumber | None = None
     """Number of the citing article, in any form."""
 
@@ -42,15 +42,15 @@ class AnnotatedText(Record):
     article: str | None = None
     """Number of the citing article, as it was given."""
     text: str
-    """The words; empty where it was no text."""
+    """The text; empty if the item was not a text."""
     references: tuple[Reference, ...] = ()
-    """Its references; their positions index ``text``, those in notes too."""
+    """Its references; their positions index ``text``, also for those in notes."""
     error: str | None = None
-    """Why the text could not be read, else ``None``."""
+    """Why the text could not be read; ``None`` if it was."""
 
     @classmethod
     def of_article(cls, article: Article, references: Iterable[Reference]) -> Self:
-        """An ``article`` of a corpus with its ``references``: its text, then its notes, a line break between two.
+        """An ``article`` of a corpus with its ``references``: its text, then its notes, separated by line breaks.
 
         >>> import cpp_corpus
         >>> corpus = cpp_corpus.load("fixtures/mirror")
@@ -71,14 +71,14 @@ class AnnotatedText(Record):
 
 
 def checked_spans(text: str, references: Iterable[Reference]) -> list[Reference]:
-    """The ``references`` as a list; ``InputError`` where one does not stand in ``text``."""
+    """The ``references`` as a list; ``InputError`` if one is not within ``text``."""
     found = list(references)
     for reference in found:
         if not 0 <= reference.start < reference.end <= len(text):
             raise InputError(
-                f"the reference {reference} stands at {reference.start}-{reference.end}, "
+                f"the reference {reference} is at {reference.start}-{reference.end}, "
                 f"and the text has {len(text)} characters",
-                hint="references of an article, whose notes are apart: AnnotatedText.of_article(article, references)",
+                hint="for the references of an article and its notes use AnnotatedText.of_article(article, references)",
             )
     return found
 

@@ -1,9 +1,9 @@
-"""W3C Web Annotation: an ``AnnotationPage`` of JSON-LD, an annotation for each reference.
+"""W3C Web Annotation: an ``AnnotationPage`` in JSON-LD with an annotation for each reference.
 
 The target is the text, by a ``TextPositionSelector`` (characters) and a ``TextQuoteSelector`` with 32 characters on
-either side; the body is what the reference means, with its fields. Where the reference has a link, that is the id of
-the body; else it is ``urn:cpp-corpus:`` and the target in short. The context stands in the file: nothing is fetched to
-read it. Its terms are those of the Web Annotation Vocabulary, and ``urn:cpp-corpus:reference#`` for the fields of a
+either side; the body is the target, with the fields of the reference. The id of the body is the link of the reference,
+or else ``urn:cpp-corpus:`` and the target in short. The context is written in the file, so that nothing has to be
+fetched. Its terms are those of the Web Annotation Vocabulary, and ``urn:cpp-corpus:reference#`` for the fields of a
 reference.
 """
 
@@ -29,7 +29,7 @@ _OWN = "urn:cpp-corpus:reference#"
 _AROUND = 32  # characters of prefix and suffix
 
 _BODY = [name for name in Reference.model_fields if name not in {"start", "end", "antecedent", "note", "kind"}]
-"""Fields of a reference that its body has as they are."""
+"""Fields of a reference that are copied to the body."""
 
 _CONTEXT: dict[str, Any] = {
     "oa": _OA,
@@ -76,7 +76,7 @@ def _page(texts: Iterable[AnnotatedText], link: Link) -> Pages:
 
 
 def _source(annotated: AnnotatedText, place: int) -> str:
-    """The id of a text as an absolute one."""
+    """The id of a text as an absolute URI."""
     if annotated.id is None:
         return f"urn:cpp-corpus:text:{place}"
     is_absolute = _ABSOLUTE.fullmatch(annotated.id) and ":/" in annotated.id

@@ -1,7 +1,8 @@
 """What is wrong in the law as published: one module a check, and the table ``CHECKS``.
 
-``check`` is what a check is, ``law`` what a corpus holds and the language knows of its acts, ``run`` the one pass over
-the articles, ``place`` the line at which words stand, ``report`` the findings as JSON and SARIF.
+``check`` has the base class of a check, ``law`` looks up articles and known numbers of acts, ``run`` makes one pass
+over the articles with all checks, ``place`` finds the line of a span in its file, ``report`` writes the findings as
+JSON and SARIF.
 """
 
 from cpp_corpus.audit.check import Check, Subject

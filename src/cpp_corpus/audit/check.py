@@ -1,4 +1,4 @@
-"""What a check is: it looks at one article after the other, and may say more at the end."""
+"""The base class of a check: it is given each article in turn, and may report on the whole corpus at the end."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["Check", "Subject", "fault_of_check"]
 
 
 class Subject:
-    """The article that is looked at; its references are found when a check first asks for them.
+    """The article being checked; its references are resolved when a check first asks for them.
 
     >>> import cpp_corpus
     >>> corpus = cpp_corpus.load("fixtures/mirror")
@@ -43,19 +43,19 @@ class Subject:
         return self.article.text if note is None else self.article.notes[note].text
 
     def parts(self) -> Iterable[tuple[int | None, str]]:
-        """The text and the notes, each with what names it in a reference."""
+        """The text, then the notes, each after its ``Reference.note``: ``None`` for the text, else the index."""
         yield None, self.article.text
         for at, note in enumerate(self.article.notes):
             yield at, note.text
 
 
 class Check:
-    """One thing that may be wrong; ``name`` is the code of its findings.
+    """One kind of error in the law; ``name`` is the code of its findings.
 
-    Of a code of the table, :class:`FindingCode`, the title, the advice and the severity are those of the table; a check
-    with a code of its own brings them.
+    For a code of the table :class:`FindingCode`, title, advice and severity come from the table; a check with a code of
+    its own defines them.
 
-    A corpus is looked at by one instance: ``look`` is called for each article in order, then ``end`` once.
+    One instance checks one corpus: ``look`` is called for each article in order, then ``end`` once.
 
     >>> class Windless(Check):
     ...     name = "windless"
@@ -67,7 +67,7 @@ class Check:
     ...         return ()
     ...     def end(self):
     ...         if not self.seen:
-    ...             yield self.finding(self.law.article("code-des-sabliers/1"), "No article speaks of the wind.")
+    ...             yield self.finding(self.law.article("code-des-sabliers/1"), "No article mentions the wind.")
     >>> import cpp_corpus
     >>> from cpp_corpus.audit import CHECKS
     >>> CHECKS.add("windless", Windless)
@@ -79,7 +79,7 @@ class Check:
     >>> check.look(Subject(corpus["L121-3"], corpus.resolved)), check.finding(corpus["L121-3"], "No wind.").code
     ((), 'windless')
     >>> [finding.message for finding in check.end()]
-    ['No article speaks of the wind.']
+    ['No article mentions the wind.']
     """
 
     name: ClassVar[str]
@@ -89,7 +89,7 @@ class Check:
     advice: ClassVar[str]
     """What to do about it."""
     severity: ClassVar[Severity] = Severity.WARNING
-    """How much it matters as a rule."""
+    """The usual severity of its findings."""
 
     def __init_subclass__(cls) -> None:
         name = getattr(cls, "name", None)
@@ -101,7 +101,7 @@ class Check:
         self.law = law
         self._places = places
 
-    def look(self, subject: Subject) -> Iterable[Finding]:  # noqa: ARG002 - of a check that only ends
+    def look(self, subject: Subject) -> Iterable[Finding]:  # noqa: ARG002 - a check may have ``end`` only
         """What is wrong with the article ``subject``."""
         return ()
 

@@ -29,8 +29,8 @@ _CYCLIC = {
 }
 
 
-_MOST = 1000  # cycles reported of one relation: there may be more than articles
-_SENTENCE = 60  # characters that one has at least
+_MOST = 1000  # cycles reported for one relation
+_SENTENCE = 60  # characters; a shorter line is a caption
 
 
 class SelfReference(Check):
@@ -51,7 +51,7 @@ class SelfReference(Check):
                 what = _SENSELESS.get(reference.relation)
                 yield self.finding(
                     subject.article,
-                    f"The article {what or 'cites itself'}: its own number, {reference.text}, stands where another "
+                    f"The article {what or 'cites itself'}: its own number, {reference.text}, is given where another "
                     "number or “le présent article” was expected.",
                     span=reference.span,
                     severity=Severity.WARNING if what else Severity.INFO,
@@ -90,7 +90,7 @@ class ReferenceCycle(Check):
                 if first is not None:
                     yield self.finding(
                         first,
-                        f"{_joined(cycle)} {what}; check where the circle ends.",
+                        f"{_joined(cycle)} {what}; read them together and check which of them prevails.",
                         span=edges[cycle[0]][cycle[1]],
                     )
 

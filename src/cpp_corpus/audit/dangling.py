@@ -24,7 +24,7 @@ class DanglingReference(Check):
 
     def __init__(self, law: Law, places: Places) -> None:
         super().__init__(law, places)
-        self._absent: dict[str, dict[str, Article]] = {}  # by act: numbers that exist elsewhere, and who cites them
+        self._absent: dict[str, dict[str, Article]] = {}  # by act and number: the first article that cites it
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         said: set[tuple[str, str]] = set()
@@ -42,17 +42,17 @@ class DanglingReference(Check):
                     said.add((act, number))
                     near = subject.references[max(at - _NEAR, 0) : at + _NEAR]
                     yield self._dangling(subject, reference, near, act, number)
-                    break  # of a range, the other end says nothing more
+                    break  # one finding for a range is enough
                 elif exists is not False and number not in self.law.numbers(act):
                     self._absent.setdefault(act, {}).setdefault(number, subject.article)
 
     def end(self) -> Iterator[Finding]:
-        """What is cited and exists, and the corpus does not hold: a corpus of a few pages is not the law's error."""
+        """Articles that are cited and exist, but are not in the corpus: an incomplete corpus is no error of the law."""
         for act, numbers in self._absent.items():
             how = " under their number" if self.law.has_anonymous(act) else ""
             yield self.finding(
                 next(iter(numbers.values())),
-                f"The corpus cites {counted(len(numbers))} of {title(act)} that it does not hold{how}: "
+                f"The corpus cites {counted(len(numbers))} of {title(act)} that it lacks{how}: "
                 f"{listed([printed(number) for number in numbers])}; add them to the input where they matter.",
                 severity=Severity.INFO,
             )
@@ -75,20 +75,20 @@ class DanglingReference(Check):
     def _guess(
         self, subject: Subject, reference: ResolvedReference, around: Sequence[ResolvedReference], act: str, number: str
     ) -> tuple[str, str | None, bool]:
-        """What was probably meant, in words and as an id; and whether nothing need be wrong."""
+        """What was probably meant, in words and as an id; and whether the law may be right."""
         if _PAST.match(subject.text(reference.note), reference.end):
-            return "a former version is meant, which the corpus need not hold", None, True
+            return "a former version is meant, which need not be in the corpus", None, True
         whole, _, part = number.rpartition("-")
         if whole.isdigit() and part.isdigit() and self.law.exists(act, whole):
             return f"paragraph {part} of article {whole} may be meant", f"{act}/{whole}", True
         if reference.via == Via.DEFAULT and number.isdigit() and not self.law.has_bare_numbers(act):
-            return "its articles bear letters, so that of another act may be meant", None, True
+            return "its numbers begin with letters, so an article of another act may be meant", None, True
         own = subject.article.act
         named = _named_near(around, reference)
         other = next((each for each in named if each != own and self.law.exists(each, number)), None)
         near = self.law.nearest(act, number)
         if other is not None and (reference.via == Via.DEFAULT or not near):
-            return f"{title(other)}, which is named near, has one", f"{other}/{number}", False
+            return f"{title(other)}, which is named nearby, has one", f"{other}/{number}", False
         meant = _meant(number, near, subject.article if act == own else None)
         if meant is not None:
             return f"{printed(meant)} is probably meant", f"{act}/{meant}", False
@@ -96,17 +96,19 @@ class DanglingReference(Check):
         return f"it may be repealed or renumbered{nearest}", None, False
 
 
-_ASTRAY = frozenset({ReferenceState.MISSING, ReferenceState.UNKNOWN})  # unknown: it may be of an act that is not named
-_REGULATIONS = frozenset("rd")  # one series of numbers, of two kinds of decrees
+_ASTRAY = frozenset(
+    {ReferenceState.MISSING, ReferenceState.UNKNOWN}
+)  # unknown: it may belong to an act that is not named
+_REGULATIONS = frozenset("rd")  # two kinds of decrees that share one series of numbers
 _NEAR = 50  # references before and after that may name the act that was meant
 _PAST = re.compile(r"[\s,]{0,3}(?:(?:est|sont) applicables? )?dans (?:sa|leur) (?:version|rédaction)\b", re.IGNORECASE)
 
 
 def _meant(number: str, near: Sequence[str], citing: Article | None) -> str | None:
-    """Which of the nearest numbers is so likely that one may say so.
+    """The one of the nearest numbers that is very likely meant; ``None`` where none is.
 
-    It is the same number of the other kind of decree, "D. 3" for R. 3; or, with two digits swapped, one of the chapter
-    of the citing article.
+    It is the same number with the letter of the other kind of decree ("D. 3" for R. 3); or, where two digits were
+    swapped, a number in the chapter of the citing article.
     """
     letter, core = number[:1], number[1:]
     if letter in _REGULATIONS and (same := [each for each in near if each[1:] == core and each[:1] in _REGULATIONS]):
@@ -126,7 +128,7 @@ def _chapter(number: str) -> str:
 
 
 def _is_own_annex(subject: Subject, reference: ResolvedReference) -> bool:
-    """Whether this may be an article of the annex, or of the text a note cites, rather than of the code."""
+    """Whether the number may be that of an article of the annex itself, or of the text that a note cites."""
     number, heading = subject.article.number, subject.article.heading
     bare = reference.via == Via.DEFAULT and (reference.article or "")[:1].isdigit()
     annex = heading is not None if number is None else number.kind == NumberKind.ANNEXE
@@ -134,7 +136,7 @@ def _is_own_annex(subject: Subject, reference: ResolvedReference) -> bool:
 
 
 def _named_near(references: Sequence[ResolvedReference], reference: ResolvedReference) -> list[str]:
-    """Other acts that the same text names, of these references the nearest first."""
+    """Other acts that the same text names, the nearest first."""
     apart = sorted(
         (abs(each.start - reference.start), each.act)
         for each in references

@@ -1,4 +1,4 @@
-"""Articles that stand twice."""
+"""Duplicates: two articles under one number, and one text under two numbers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cpp_corpus.model.number import NumberKind
 
 __all__ = ["DuplicateNumber", "DuplicateText"]
 
-_SHORTEST = 80  # of a text that says something of its own: “Les modalités sont fixées par décret.” is said often
+_SHORTEST = 80  # characters; shorter texts are often the same: “Les modalités sont fixées par décret.”
 _SHOWN = 4
 
 
@@ -40,7 +40,7 @@ class DuplicateNumber(Check):
             yield self.finding(
                 second,
                 f"{title(act)} has an article {second.number} before this one, {first.id}, "
-                f"with {'the same' if same else 'another'} text; one of the two should go or bear another number.",
+                f"with {'the same' if same else 'another'} text; delete one of the two or correct its number.",
                 severity=Severity.WARNING if plain else Severity.INFO,
             )
 
@@ -61,15 +61,15 @@ class DuplicateText(Check):
         yield from ()
 
     def end(self) -> Iterator[Finding]:
-        """One finding for each text, at the first article that bears it."""
+        """One finding for each text, at the first article that has it."""
         for ids in self._texts.values():
             articles = [article for article in map(self.law.article, ids) if article is not None]
             numbers = list(dict.fromkeys(str(article.number) for article in articles))
-            if len(numbers) > 1:  # under one number: versions, or a number that stands twice
+            if len(numbers) > 1:  # under one number they are versions, or a duplicate number
                 first = articles[0]
                 yield self.finding(
                     first,
-                    f"Article {numbers[0]} of {title(first.act)} has word for word the text of "
+                    f"Article {numbers[0]} of {title(first.act)} has, word for word, the text of "
                     f"{listed(numbers[1:], _SHOWN)}; check that this is meant.",
                 )
 
@@ -79,13 +79,13 @@ def _key(text: str) -> str:
 
 
 def _seen_twice(first: Article, second: Article) -> bool:
-    """Whether two sources show one article: a text that says of which day it is, and another beside it."""
+    """Whether the two are one article from two sources, at least one of which is dated."""
     dated = first.consolidated_at is not None or second.consolidated_at is not None
     return dated and first.source.path != second.source.path
 
 
 def _follow(first: Article, second: Article) -> bool:
-    """Whether these are versions of one article: the one ends before the other begins."""
+    """Whether these are versions of one article: the first ends before the second begins."""
     if first.valid_from is None or second.valid_from is None or first.valid_from == second.valid_from:
         return False
     return first.valid_to is None or first.valid_to <= second.valid_from

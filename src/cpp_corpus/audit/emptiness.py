@@ -17,8 +17,8 @@ class EmptyArticle(Check):
     def look(self, subject: Subject) -> Iterator[Finding]:
         article = subject.article
         if self.law.status(article) is not ArticleState.REPEALED and not any(char.isalnum() for char in article.text):
-            what = f"is {article.text.strip()!r} only" if article.text.strip() else "are no words"
+            what = f"is only {article.text.strip()!r}" if article.text.strip() else "is no text"
             yield self.finding(
                 article,
-                f"Below {article.heading or article.id} there {what}; the text of the article was expected.",
+                f"Below {article.heading or article.id} there {what}; its text was expected. Fetch it again.",
             )

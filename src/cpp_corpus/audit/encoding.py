@@ -1,4 +1,4 @@
-"""Text whose bytes were read as what they are not."""
+"""Text that was decoded with the wrong encoding, or lost characters."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from cpp_corpus.model.span import Span
 
 __all__ = ["DamagedText"]
 
-# UTF-8 read as Windows-1252 or Latin-1 shows a lead byte, then as many others as it announces. All alternatives look
-# back at one set of characters: the search for that set is what makes the pattern quick.
+# UTF-8 read as Windows-1252 or Latin-1 shows a lead byte, then the trailing bytes that it announces. All alternatives
+# look back at one set of characters: the search for that set is what makes the pattern quick.
 _TAIL = (
     r"[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
     r"\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
@@ -29,9 +29,9 @@ _DAMAGE = re.compile(
 _SAYS = {
     "misread": "UTF-8 was read as another encoding",
     "lost": "a character was lost (U+FFFD)",
-    "control": "a control character stands among the words",
-    "private": "a character stands here that only one font knows",
-    "apostrophe": "a question mark stands in the place of an apostrophe",
+    "control": "there is a control character among the words",
+    "private": "there is a private-use character, which only one font can show",
+    "apostrophe": "there is a question mark in place of an apostrophe",
 }
 _WINDOW = 24
 
@@ -48,7 +48,7 @@ class DamagedText(Check):
             span = _word(text, first.span())
             word = text[span.slice]
             expected = _mended(word)
-            again = f", and {len(found) - 1} times more below" if len(found) > 1 else ""
+            again = f", and {len(found) - 1} more times in this text" if len(found) > 1 else ""
             should = f"“{expected}” was expected" if expected else "fetch the text again"
             yield self.finding(
                 subject.article,
@@ -60,7 +60,7 @@ class DamagedText(Check):
 
 
 def _word(text: str, span: tuple[int, int]) -> Span:
-    """The word around a range, of a length that a message can bear."""
+    """The word around a range, cut to a length that suits a message."""
     start, end = span
     while start > 0 and span[0] - start < _WINDOW and not text[start - 1].isspace():
         start -= 1
@@ -72,7 +72,7 @@ def _word(text: str, span: tuple[int, int]) -> Span:
 
 
 def _mended(word: str) -> str | None:
-    """The word as it was, where that can be known."""
+    """The word as it was before the damage; ``None`` where that cannot be known."""
     for encoding in ("cp1252", "latin-1"):
         try:
             made = word.encode(encoding).decode("utf-8")

@@ -1,4 +1,4 @@
-"""Numbers that are left out in a division and recorded nowhere."""
+"""Gaps in the numbering of a division: numbers that no article of the act has, not even a repealed one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["NumberingGap"]
 
 _NUMBER = re.compile(r"(?P<stem>(?:lo|[lrda])?(?:[0-9]+-)*)(?P<last>[0-9]+)")
 _SHOWN = 6
-_WIDEST = 20  # numbers left out between two neighbours: of more, the numbering starts anew
+_WIDEST = 20  # numbers left out between two neighbours; after more, a new series of numbers begins
 
 
 class NumberingGap(Check):
@@ -26,7 +26,7 @@ class NumberingGap(Check):
     def end(self) -> Iterator[Finding]:
         """One finding for each division."""
         for act in self.law.acts:
-            if self.law.has_anonymous(act):  # one of them may bear the number
+            if self.law.has_anonymous(act):  # one of them may have the number
                 continue
             numbers = self.law.numbers(act)
             divisions: dict[tuple[object, ...], list[tuple[int, Article]]] = {}
@@ -55,20 +55,20 @@ class NumberingGap(Check):
         names = lost or [name for _, name in absent]
         shown = listed([printed(name) for name in names], _SHOWN)
         why = (
-            "which it had in December 2023: lost, or repealed since"
+            "which existed in December 2023: missing here, or repealed since"
             if lost
-            else "probably repealed, which the source does not record"
+            else "probably repealed articles that the source does not list"
         )
         yield self.finding(
             article,
-            f"After {article.number} the numbering of {title(act)} leaves out {shown}, {why}.",
+            f"After {article.number} the numbering of {title(act)} skips {shown}, {why}.",
             expected=f"{act}/{names[0]}" if act else None,
             severity=Severity.WARNING if lost else None,
         )
 
 
 def _is_recorded(number: str, numbers: Mapping[str, object]) -> bool:
-    """Whether the act has that number, in another division or under another letter: R. 3 between L. 2 and L. 4."""
+    """Whether the act has that number in another division or with another letter: R. 3 between L. 2 and L. 4."""
     bare = number.lstrip("lorda")
     return (
         any(prefix + bare in numbers for prefix in ("", "l", "lo", "r", "d", "a"))

@@ -1,4 +1,4 @@
-"""What a corpus holds, by act and number, and what is known of its acts besides."""
+"""The articles of a corpus by act and number, with the lists of known numbers that the package ships."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["Law"]
 
 _DIGITS = "0123456789"
 _SIGNS = _DIGITS + "-abcdefghijklmnopqrstuvwxyz"
-_LONGEST = 30  # signs of a number whose neighbours are looked for
+_LONGEST = 30  # characters; no similar numbers are looked for beyond that
 _PREFIXES = ("l", "r", "d", "a", "lo", "")
 
 
@@ -43,7 +43,7 @@ class Law:
         for article in articles:
             self._ids[article.id] = article
             numbers = self._numbers.setdefault(article.act, {})
-            if article.number is None and article.heading is not None:  # "Article None" is an annex
+            if article.number is None and article.heading is not None:  # an annex, printed "Article None"
                 continue
             if article.number is None:
                 self._anonymous.add(article.act)
@@ -88,7 +88,7 @@ class Law:
         return list(islice((each for each in dict.fromkeys(slips) if each in here or each in listed), most))
 
     def has_anonymous(self, act: str | None) -> bool:
-        """Whether the corpus has articles of the act whose number is not known, as a flat dump has."""
+        """Whether the corpus has articles of the act without a number, as flat dumps do."""
         return act in self._anonymous
 
     def has_bare_numbers(self, act: str) -> bool:
@@ -108,7 +108,7 @@ def _swaps(number: str) -> Iterator[str]:
 
 
 def _slips(number: str) -> Iterator[str]:
-    """A number with one sign other, too many or missing; a slip at its end is likelier than at its beginning."""
+    """The number with one character wrong, too many or missing; errors near its end come first."""
     for at in reversed(range(len(number))):
         own = number[at]
         signs = sorted(_DIGITS, key=lambda sign: abs(int(sign) - int(own))) if own in _DIGITS else _SIGNS

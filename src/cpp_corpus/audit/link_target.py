@@ -1,4 +1,4 @@
-"""Where a link leads, and what the publisher says of it in its title: "Code du travail - art. L1-1 (Ab)"."""
+"""The target of a link, and what the title of the link says of it: "Code du travail - art. L1-1 (Ab)"."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ __all__ = ["reason_gone", "with_target"]
 _TITLE = re.compile(r" - art\. (?P<number>[^()]{1,60}?)(?: \((?P<mark>[A-Za-z]{1,4})\))?\s*\Z")
 _ACT = re.compile(r"[?&;]cidTexte=(LEGITEXT[0-9]{12})\b")
 _SAYS = {"Ab": "is repealed", "An": "is annulled", "P": "has lapsed", "T": "has moved to another number"}
-_LONGEST = 1000  # of a title that is read
+_LONGEST = 1000  # characters of a title; longer ones are not read
 
 
 def with_target(link: Link) -> Link | None:
-    """The link with act and article; ``None`` where its address does not have them.
+    """The link with the act and article of its target; ``None`` where its address does not name them.
 
-    An address of Légifrance itself names the code by its id and the article by that of one version; the number then
-    stands in the title.
+    An address of Légifrance names the code by its LEGITEXT id and the article by the id of one version; the number is
+    then read from the title.
     """
     if link.act is not None and link.article is not None:
         return link
@@ -33,7 +33,7 @@ def with_target(link: Link) -> Link | None:
 
 
 def reason_gone(link: Link) -> str | None:
-    """Why the article of that number is no longer law, in words; ``None`` where the title does not say so."""
+    """What the title says of a target that is no longer law (``is repealed``); ``None`` where it does not say so."""
     title = _title(link)
     return _SAYS.get(title["mark"] or "") if title else None
 

@@ -1,9 +1,9 @@
 """Links of the source that contradict their own words.
 
-The words are what the recogniser reads at the link; it is believed only where little can be read amiss: the number
-stands in print, and the act is named, or no other act is named in the whole text. What a link may well mean is left
-alone: an article inside a range, a paragraph written like a number ("38-3" for 3 of 38), a number without its letter,
-an act that has the name of another with "nouveau", "ancien" or "annexe" behind it.
+The references that the recogniser finds in the words of a link are compared with its address. They are trusted only
+where a misreading is unlikely: the number is printed, and the act is named, or no other act is named in the whole text.
+Links that may be right are not reported: to an article inside a range, to a paragraph written like a number ("38-3" for
+3 of 38), to a number without its letter, to an act whose name differs only by "nouveau", "ancien" or "annexe".
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class ContradictoryLink(Check):
     ) -> Finding | None:
         target, act = str(link.article), reference.act
         if act is not None and not is_act_id(act):
-            return None  # an article of a law may well lead to the code that took it in
+            return None  # an article of a law may link to the code into which it was incorporated
         exists = None if act is None else self.law.exists(act, number)
         if not exists and number.startswith(f"{target}-"):
             return None  # "38-3" is the third paragraph of 38
@@ -71,7 +71,7 @@ class ContradictoryLink(Check):
             return self.finding(
                 subject.article,
                 f"The link on {words} leads to {leads}, and {title(act)} has no article {printed(number)}; "
-                "the number in the text is out of date, or the link is wrong.",
+                "the number in the text is out of date, or the link is wrong; check both.",
                 span=link.span,
                 note=link.note,
                 expected=f"{link.act}/{target}",
@@ -121,7 +121,7 @@ _STOP = frozenset({"code", "du", "de", "des", "la", "le", "les", "et", "en", "an
 
 
 class _Anchors:
-    """The references to articles in one text, by where they stand."""
+    """The references to articles in one text, by position."""
 
     def __init__(self, references: Iterable[ResolvedReference]) -> None:
         self._held = sorted((r for r in references if r.kind == ReferenceKind.ARTICLE), key=lambda r: r.start)
@@ -137,7 +137,7 @@ class _Anchors:
 
 
 def _said(references: Sequence[ResolvedReference], text: str, span: Span) -> list[tuple[str, ResolvedReference]]:
-    """The numbers that the words of a link print; none where they are those of a range."""
+    """The numbers that the words of a link print; empty where they are those of a range."""
     said: list[tuple[str, ResolvedReference]] = []
     for reference in references:
         number = reference.article
@@ -167,7 +167,7 @@ def _is_certain(subject: Subject, reference: ResolvedReference, linked: str) -> 
         for each in subject.references
         if each.note == reference.note and each.span != reference.span and each.act not in {None, own}
     ]
-    if reference.via == Via.DEFAULT:  # no act is named with it, and the linked one nowhere
+    if reference.via == Via.DEFAULT:  # no act is named with it, and the linked act is not named anywhere
         return (
             reference.act == own
             and all(each.act != linked for each in others)
@@ -190,13 +190,13 @@ def _squeezed(number: str) -> str:
 
 
 def _alike(number: str, other: str) -> bool:
-    """Whether two numbers are one; a heading may bear two ("A123-2 et A123-3")."""
+    """Whether two numbers are the same; a heading may have two ("A123-2 et A123-3")."""
     parts = {_squeezed(part) for part in other.split("-et-")}
     return _squeezed(number) in parts or _squeezed(number) == _squeezed(other)
 
 
 def _names(words: str, number: str) -> bool:
-    """Whether the words print that number after all, in whatever spacing."""
+    """Whether the words print that number, whatever its spacing."""
     return _printed(number).search(fold(words).lower()) is not None
 
 
@@ -215,6 +215,6 @@ def _bare(number: str) -> str:
 
 @lru_cache(maxsize=1 << 10)
 def _family(act: str) -> tuple[str, ...]:
-    """What is left of the id of a code without what only distinguishes its versions and annexes."""
+    """The id of a code without the words that only distinguish its versions and annexes."""
     words = [word for word in (whole_of(act) or act).split("-") if word not in _STOP]
     return tuple(words[:2])

@@ -1,4 +1,4 @@
-"""Tags and entities that were read as words."""
+"""HTML tags, entities and Markdown links that were left in the text."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ class LeftoverMarkup(Check):
             if expected == first[0]:  # an entity that does not exist
                 expected = None
             again = f", and {len(found) - 1} more in this text" if len(found) > 1 else ""
-            should = f"“{expected}” was expected" if expected and expected.strip() else "words alone were expected"
+            should = f"“{expected}” was expected" if expected and expected.strip() else "plain words were expected"
             yield self.finding(
                 subject.article,
-                f"{first[0]!r}, {_SAYS[kind]}, stands among the words{again}; {should}.",
+                f"{first[0]!r}, {_SAYS[kind]}, is left in the text{again}; {should}.",
                 span=Span(*first.span()),
                 note=note,
                 expected=expected,

@@ -44,6 +44,6 @@ class Orphan(Check):
             names = listed([str(article.number or article.id) for article in articles])
             yield self.finding(
                 articles[0],
-                f"{title(act)} has {counted(len(articles))} without any reference out or in: {names}; "
-                "an article may stand alone, so look only where that surprises.",
+                f"{title(act)} has {counted(len(articles))} that cite nothing and are cited by nothing: {names}; "
+                "check only those where that is surprising.",
             )

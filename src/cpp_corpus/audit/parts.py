@@ -1,7 +1,7 @@
 """References to a part that the article does not have.
 
-Sources lose line breaks, and the law says "5° de l'article 1" for a 5° that stands under I: so a part is missing only
-where no line of the article leads to it at any depth, and its marker stands nowhere inside a line either.
+Sources lose line breaks, and the law says "5° de l'article 1" for a 5° under I: so a part is missing only where no line
+of the article has it at any depth, and its marker is not printed inside a line either.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
 __all__ = ["MissingPart"]
 
 _SHOWN = 8
-_AFTER = 6  # references further on, of which one may name the act for all
+_AFTER = 6  # following references, one of which may name the act for all
 _SENTENCES = re.compile(r"[.;:]\s*[A-ZÀ-Þ][a-zà-ÿ]")
 _MARKER = re.compile(r"[IVX]+(?: \w+)?|[0-9]+°?(?: \w+)?|(?!al\b)[a-z]{1,2}(?: \w+)?")
 
@@ -50,15 +50,15 @@ class MissingPart(Check):
             yield self.finding(
                 subject.article,
                 f"{reference.text} is cited for its {missing}, but article {target.number} of {title(target.act)} "
-                f"{_has(target)}; one of the two was changed without the other.",
+                f"{_has(target)}; one of the two was probably amended without the other.",
                 span=reference.span,
             )
 
     def _missing(self, target: Article, locator: str) -> str | None:
-        """The part of a locator that leads nowhere, in words; ``None`` where it leads somewhere or nothing is sure."""
+        """The part of a locator that the article lacks, in words; ``None`` where it does not certainly lack one."""
         steps = locator_steps(locator)
         markers = [end.marker for step in steps for end in dict.fromkeys((step.first, step.last)) if end.marker]
-        if not all(map(_MARKER.fullmatch, markers)):  # a bare capital may be a regime, "(A)"
+        if not all(map(_MARKER.fullmatch, markers)):  # a single capital may mean a procedure, "(A)"
             return None
         for marker in markers:
             if marker not in self._markers(target):
@@ -68,7 +68,7 @@ class MissingPart(Check):
             return None
         lines = len(target.paragraphs)
         if rank <= lines or (lines == 1 and _SENTENCES.search(target.text)):
-            return None  # one line of several sentences may be several alinéas that the source ran together
+            return None  # the source may have joined several alinéas in one line
         return f"alinéa {rank}"
 
     def _markers(self, target: Article) -> frozenset[str]:
@@ -78,14 +78,14 @@ class MissingPart(Check):
         return self._markers_of[1]
 
     def _is_shared(self, subject: Subject, at: int) -> bool:
-        """Whether the part may be that of the reference before only: "le II de l'article 1, l'article 2"."""
+        """Whether the part may belong to the reference before only: "le II de l'article 1, l'article 2"."""
         if at == 0:
             return False
         before, reference = subject.references[at - 1], subject.references[at]
         return before.locator == reference.locator and before.article != reference.article
 
     def _may_be_of_another_act(self, subject: Subject, at: int) -> bool:
-        """Whether an act that is named further on may be meant for this number too."""
+        """Whether an act that is named further on may be the act of this number too."""
         reference = subject.references[at]
         if reference.via != Via.DEFAULT or reference.article is None:
             return False
@@ -94,7 +94,7 @@ class MissingPart(Check):
         return any(self.law.exists(act, reference.article) for act in named - {reference.act})
 
     def _target(self, reference: ResolvedReference) -> Article | None:
-        """The one article that a reference certainly names, where its structure is known."""
+        """The one article that a reference certainly means, if its structure is known."""
         if (
             reference.kind != ReferenceKind.ARTICLE
             or reference.state != ReferenceState.RESOLVED
@@ -115,14 +115,14 @@ class MissingPart(Check):
         return target
 
     def _is_longer_number(self, target: Article, marker: str) -> bool:
-        """Whether the marker is the end of a number: 1649 quater B is no part B of 1649 quater."""
+        """Whether the marker is the end of a number: 1649 quater B is not the part B of 1649 quater."""
         number = "" if target.number is None else target.number.normalized
         return f"{number}-{marker.lower()}" in self.law.numbers(target.act)
 
 
 @lru_cache(maxsize=1 << 10)
 def _print_of(marker: str) -> re.Pattern[str]:
-    """The marker as it may stand inside a line: ``5°``, ``5 °``, ``a)``, ``IV``, ``2.``, or ``5`` before a capital."""
+    """The marker as printed inside a line: ``5°``, ``5 °``, ``a)``, ``IV``, ``2.``, ``5`` before a capital."""
     if marker.removesuffix("°").isdigit():
         number = marker.removesuffix("°")
         return re.compile(rf"(?<![\w-]){number}\s*(?:[°.)–-]|(?=[A-ZÀ-Þ]))")
@@ -131,7 +131,7 @@ def _print_of(marker: str) -> re.Pattern[str]:
 
 
 def _has(target: Article) -> str:
-    """What the article has instead."""
+    """The top-level markers of the article, or how many alinéas it has."""
     first = [locator_steps(each.locator)[0].marker for each in target.paragraphs if each.marker is not None]
     top = list(dict.fromkeys(marker for marker in first if marker is not None))
     return f"has {listed(top, _SHOWN)}" if top else f"has {counted(len(target.paragraphs), 'alinéa')}"

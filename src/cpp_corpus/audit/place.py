@@ -1,4 +1,4 @@
-"""The line of a file at which words of an article stand."""
+"""The line of a file at which a span of an article begins."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ __all__ = ["Places"]
 _LINE_END = re.compile(rb"\r\n?|\n")
 _BYTEWISE = frozenset(
     {"utf-8", "utf-8-sig", "cp1252", "ascii"}
-)  # a line end is one of their bytes, and nothing else is
+)  # encodings in which the bytes of a line end mean nothing else
 
 
 class Places:
-    """Counts lines in the file itself; the one read last is kept, since articles of a file follow each other."""
+    """Counts lines in the file itself; the file read last is kept, since the articles of a file follow each other."""
 
     def __init__(self, offsets: Callable[[Article], OffsetMap | None]) -> None:
         self._offsets = offsets
@@ -27,7 +27,7 @@ class Places:
         self._data = b""
 
     def line(self, article: Article, span: Span | None, note: int | None = None) -> int:
-        """The line, from 1, at which ``span`` begins; that of the note or article where nothing nearer is known."""
+        """The line, from 1, at which ``span`` begins; the line of the note or article where that is not known."""
         source = article.source
         if note is not None:
             return article.notes[note].line
@@ -41,7 +41,7 @@ class Places:
         if path != self._path:
             try:
                 self._data = Path(path).read_bytes()
-            except OSError:  # moved since it was read: the line of the article has to do
+            except OSError:  # moved since it was read: use the line of the article
                 self._data = b""
             self._path = path
         return self._data

@@ -26,7 +26,7 @@ class RepealedTarget(Check):
         yield from self._by_title(subject, said)
 
     def _by_record(self, subject: Subject, said: set[str]) -> Iterator[Finding]:
-        """What the corpus itself holds as repealed."""
+        """Targets that the corpus itself records as repealed."""
         for reference in subject.references:
             if reference.kind != ReferenceKind.ARTICLE:
                 continue
@@ -46,7 +46,7 @@ class RepealedTarget(Check):
                 )
 
     def _by_title(self, subject: Subject, said: set[str]) -> Iterator[Finding]:
-        """What the title of a link says of its target, where the corpus does not hold that as law."""
+        """Targets that the title of a link says are repealed, unless the corpus has them as law."""
         for link in filter(None, map(with_target, filter(reason_gone, subject.article.links))):
             act, number = link.act, str(link.article)
             held = self.law.numbers(act).get(number, ())

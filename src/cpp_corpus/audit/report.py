@@ -27,7 +27,7 @@ _CODES = frozenset(map(str, FindingCode))
 def counts(findings: Iterable[Finding]) -> dict[str, dict[str, int]]:
     """Findings by code and severity, in the order of the checks; checks that found nothing are left out.
 
-    Codes that are no check's stand at the end: ``internal-error``, and what checks of other packages say besides.
+    Codes that are not those of checks come last: ``internal-error``, and other codes used by added checks.
     """
     found = Counter((str(finding.code), finding.severity) for finding in findings)
     codes = {code for code, _ in found}
@@ -39,10 +39,10 @@ def counts(findings: Iterable[Finding]) -> dict[str, dict[str, int]]:
 
 
 def title_of(code: str) -> str:
-    """What findings of a code are, in a line; empty where nothing says it.
+    """The title of a finding code, in one line; empty for an unknown code.
 
     >>> title_of("empty-article"), title_of("never-heard-of")
-    ('An article without words.', '')
+    ('An article without text.', '')
     """
     if code in CHECKS:
         return CHECKS[code].title
@@ -59,7 +59,7 @@ def as_json(findings: Sequence[Finding]) -> bytes:
 def as_sarif(findings: Sequence[Finding], checks: Sequence[str], version: str) -> bytes:
     """A SARIF log of one run: the checks as rules, a result for each finding.
 
-    Other codes of findings are rules too, behind those of the checks.
+    Other codes of findings are rules too, after those of the checks.
     """
     names = dict.fromkeys((*checks, *sorted({str(finding.code) for finding in findings})))
     at = {name: place for place, name in enumerate(names)}
@@ -120,7 +120,7 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    """A path as an address: relative ones stay so, which is what a review of a repository needs."""
+    """A path as a URI; relative paths stay relative, as reviews of a repository need them."""
     if Path(path).is_absolute():
         return Path(path).as_uri()
     return quote(PurePath(path).as_posix())

@@ -18,11 +18,11 @@ __all__ = ["audit", "known_checks"]
 
 
 def audit(corpus: CorpusView, checks: Iterable[str] | None = None) -> Iterator[Finding]:
-    """What is wrong with the articles of a corpus: in their order, then what is said of the whole.
+    """The findings on the articles of a corpus, in their order, then those on the corpus as a whole.
 
-    ``checks`` are names of ``CHECKS``, by default all; ``InputError`` for one that is none. The references of an
-    article are found for it and dropped after it, so that memory does not grow with them. Where a check fails, a
-    finding ``internal-error`` says so, and the rest goes on.
+    ``checks`` are names of ``CHECKS``, by default all; ``InputError`` for an unknown name. The references of an article
+    are dropped once it has been checked, so that memory does not grow with them. A check that fails gives a
+    finding ``internal-error``, and the others go on.
     """
     return _findings(corpus, known_checks(checks))
 
@@ -64,7 +64,7 @@ def _findings(corpus: CorpusView, names: Sequence[str]) -> Iterator[Finding]:
 
 def _failed(name: str, error: Exception, article: Article | None = None) -> Finding:
     what = "in full" if article is None else "here"
-    message = f"The check {name} was not made {what}: {described(error)}. Report it to who wrote the check."
+    message = f"The check {name} was not made {what}: {described(error)}. Report it to the author of the check."
     if article is None:
         return Finding.build(FindingCode.INTERNAL_ERROR, message)
     source = article.source

@@ -1,4 +1,4 @@
-"""Texts that end before their sentence does."""
+"""Texts that end in the middle of a sentence."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _AFTER_WORD = re.compile(
     r"(?:^|[\s'’])(?:alinéas?|articles?|au|aux|avec|d|dans|de|des|du|en|et|l|la|le|les|leur|leurs|ou|par|pour|qu|que|sous|sur|un|une|à)['’]?$",
     re.IGNORECASE,
 )
-_SHORTEST = 120  # of a text in sentences; titles, captions and formulas are shorter
+_SHORTEST = 120  # characters of a text in sentences; titles, captions and formulas are shorter
 _TAIL = 40
 
 
@@ -34,7 +34,7 @@ class TruncatedText(Check):
         last = text.rpartition("\n")[2]
         tail = Span(max(len(text) - _TAIL, len(text) - len(last)), len(text))
         if text[-1] in _OPEN or (text[-1] in _DASHES and text[-2:-1].isalpha()):
-            what = f"after the sign {text[-1]!r}"
+            what = f"after {text[-1]!r}"
         elif _AFTER_WORD.search(last):
             what = f"after the word {last.split()[-1]!r}"
         elif text[-1].isalnum() and last.rfind("(") > last.rfind(")"):
@@ -61,7 +61,7 @@ def _is_sentences(text: str) -> bool:
 
 
 def _is_prose(article: Article) -> bool:
-    """Whether it ends in sentences: annexes hold forms and lists, and a table needs no full stop."""
+    """Whether the text should end with a full stop: annexes may be forms and lists, and a table needs none."""
     text = article.text.rstrip()
     if not text or (article.number is not None and article.number.kind not in {NumberKind.NUMBER, NumberKind.PAIR}):
         return False

@@ -13,7 +13,7 @@ __all__ = ["counted", "listed", "printed", "title"]
 
 
 def title(act: str | None) -> str:
-    """An act as a message names it: the title of a known code, else the id."""
+    """The name of an act in a message: the title of a known code, else the id."""
     if act is None:
         return "an unknown act"
     known = acts.ACTS.get(act)
@@ -29,7 +29,7 @@ def printed(number: str) -> str:
 
 
 def listed(words: Sequence[str], most: int = 5, last: str = "and") -> str:
-    """Words as a sentence lists them, no more than ``most``.
+    """Words as a list in a sentence, at most ``most`` of them.
 
     >>> listed(["1", "2", "3"]), listed(["1", "2", "3"], most=1)
     ('1, 2 and 3', '1 and 2 more')

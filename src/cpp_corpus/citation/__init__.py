@@ -1,4 +1,4 @@
-"""What people type to name an article: ``reading`` reads it, ``parts`` the part of the article that it names."""
+"""Citations as people type them: ``reading`` reads a citation, ``parts`` the parts of an article in it."""
 
 from cpp_corpus.citation.reading import Citation, read_citation
 

@@ -1,4 +1,4 @@
-"""The parts of an article in what people type: ``121-3, al. 2``, ``2° du I de l'article 5``, ``5, II, 1° à 3°``."""
+"""Parts of articles in citations as people type them: ``121-3, al. 2``, ``2° du I de l'article 5``, ``5, II, 1°``."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class Part(NamedTuple):
     start: int
     end: int
     kind: str
-    """``alinea``, ``point`` …: those of one kind may stand in a list."""
+    """``alinea``, ``point`` …; neighbours of the same kind can form a list."""
     steps: tuple[str, ...]
     """As locators have them: ``("I", "II")``, ``("1°..3°",)``."""
 
 
 def parts_in(text: str) -> list[Part]:
-    """The parts that ``text`` names, in the order in which they stand.
+    """The parts that ``text`` names, in their order.
 
     >>> [part.steps for part in parts_in("5, II, 1° à 3°, premier et dernier alinéas, ph. 2")]
     [('II',), ('1°..3°',), ('al1', 'al-1'), ('ph2',)]
@@ -48,7 +48,7 @@ def parts_in(text: str) -> list[Part]:
 
 
 def without_parts(text: str, parts: Sequence[Part]) -> str:
-    """``text`` with blanks in the place of its ``parts``, and of the words that lead on from them.
+    """``text`` with spaces in place of its ``parts`` and of the words that connect them to the number.
 
     >>> text = "2° du I de l'article 5, al. 2 et 3, du code pénal"
     >>> without_parts(text, parts_in(text))
@@ -65,9 +65,10 @@ def without_parts(text: str, parts: Sequence[Part]) -> str:
 
 
 def locators(before: Sequence[Part], behind: Sequence[Part]) -> list[str]:
-    """The locators of parts: those ``before`` the number go from the inner to the outer, those ``behind`` it inwards.
+    """The locators of the parts that are named ``before`` and ``behind`` a number.
 
-    ``ValueError`` for more than a citation can mean.
+    Those before it are in order from inner to outer, those behind it from outer to inner. ``ValueError`` if there are
+    more than 100 locators.
 
     >>> locators(parts_in("2° du I"), []), locators([], parts_in("I et II, 2°"))
     (['I/2°'], ['I/2°', 'II/2°'])
@@ -80,12 +81,12 @@ def locators(before: Sequence[Part], behind: Sequence[Part]) -> list[str]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_NEAR = 20  # characters in which a small word before a part stands
+_NEAR = 20  # characters before a part that are searched for a connecting word
 _MOST = 100  # parts of one article
 _TO = "(?:[ ]*[–-][ ]*|[ ]+(?:à|au)[ ]+)"
 _LINK = re.compile(rf"(?P<to>{_TO})|[ ]*,?[ ]*(?:(?:et|ou)[ ]+)?", re.IGNORECASE)
 _DIVISION = re.compile(r"(?:annexe|livre|titre|chapitre|section|partie|tome)s?\s+\Z", re.IGNORECASE)
-"""What stands before a Roman numeral that is none of an article."""
+"""What precedes a Roman numeral that is not part of an article."""
 _LEADS_ON = re.compile(
     r"[\s,]*\b(?:du|de la|de|des|au|aux)\b[ ]*(?=(?:l['’])?art|(?:l[oO]?|[lrda])[.]?[ ]?[0-9]|[0-9IVX])"
     r"|[ ]*[),]+(?=\s*(?:d['’]|(?:du|de|des)\b))",

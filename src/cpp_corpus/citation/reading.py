@@ -1,8 +1,8 @@
-"""What people type to name an article: a citation, a number, an id, each with a day behind ``@`` where one is meant.
+"""Citations as people type them: a citation, a number or an id, each optionally followed by ``@`` and a day.
 
 ``art. 706-16 CPP``, ``L. 811-2 du code de la sécurité intérieure``, ``121-1 à 121-3``, ``121-3, al. 2``,
-``628-2@2010-12-31``, ``code-penal/121-3``. What of it cannot be read is said with its place: a day, a number, a part,
-an act that nobody knows.
+``628-2@2010-12-31``, ``code-penal/121-3``. A day, a number, a part or an act that cannot be read is an error that shows
+where it is.
 """
 
 from __future__ import annotations
@@ -29,17 +29,17 @@ class Citation(NamedTuple):
     """A citation that was read."""
 
     text: str
-    """Without its day."""
+    """The citation without its day."""
     references: tuple[Reference, ...]
-    """The articles and ranges that it names, each with its part; positions index ``text``."""
+    """The articles and ranges that it names, each with its part if it has one; positions index ``text``."""
     day: date | None
-    """The day on which the articles are meant to be law."""
+    """The day after ``@``; ``None`` if there is none."""
 
 
 def read_citation(text: str, acts: Collection[str] = ()) -> Citation:
-    """Read what names an article; ``CitationError`` for what cannot be read.
+    """Read a citation, a number or an id; ``CitationError`` where it cannot be read.
 
-    ``acts`` are ids of acts that are known besides the codes of French law.
+    ``acts`` are ids of known acts other than the codes of French law.
 
     >>> citation = read_citation("art. 706-16, al. 2, CPP@2010-12-31")
     >>> citation.day, [(each.act, each.article, each.locator) for each in citation.references]
@@ -70,7 +70,7 @@ def read_citation(text: str, acts: Collection[str] = ()) -> Citation:
 _LONGEST = 4000
 _ACT_ID = re.compile(r"[a-z-]+:\S+")
 _UNREAD = re.compile(r"\b(?:al|alin[ée]as?|ph|phrases?|tirets?)\b\.?|§|[0-9]+[ ]?°|;[ ]*[0-9][\w-]*", re.IGNORECASE)
-"""What is left of parts, and numbers that no list holds."""
+"""Words and numbers of parts that were not read."""
 _GOES_ON = re.compile(r"(?:^|\s)(à|et|ou|-)\s*$", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*")
 _WORD = re.compile(r"[^\s,;:()'’]+")
@@ -79,7 +79,8 @@ _NO_NAME = re.compile(
     r"|[a-z]|\d+(?:°|o|er|e|ème)?",
     re.IGNORECASE,
 )
-"""What stands beside a number and is no name: small words, ``article``, parts of an article (``2°``, ``al. 3``)."""
+"""Words beside a number that are not part of a name: small words, ``article``, parts of an article (``2°``, ``al.
+3``)."""
 
 
 def _day(text: str, written: str) -> date:
@@ -117,7 +118,7 @@ def _by_id(text: str, acts: Collection[str]) -> Reference | None:
 
 
 def _with_parts(text: str, found: Sequence[Reference], parts: Sequence[Part]) -> Iterator[Reference]:
-    """Each reference with the parts behind it, the first also with those before it; once for each."""
+    """Each reference with the parts after it, the first also with those before it; repeated for each part."""
     for at, reference in enumerate(found):
         end = found[at + 1].start if at + 1 < len(found) else len(text)
         before = [part for part in parts if at == 0 and part.end <= reference.start]
@@ -142,7 +143,7 @@ def _locator(text: str, locator: str) -> str:
 
 
 def _check_rest(text: str, bare: str, found: Sequence[Reference]) -> None:
-    """``CitationError`` for what stands beside the numbers and was not read: parts, numbers, a list that goes on."""
+    """``CitationError`` for anything that was not read: parts, numbers, a list without an end."""
     begin = 0
     for reference in (*found, None):
         end = len(bare) if reference is None else reference.start
@@ -160,7 +161,7 @@ def _references(text: str, acts: Collection[str]) -> tuple[Reference, ...]:
         return (_by_number(text),)
     first, last = found[0], found[-1]
     tail = text[last.end :]
-    if tail[:1] == "." and text[last.end - 1].isalpha():  # "706-16 C. pr. pén.": the letter is not of the number
+    if tail[:1] == "." and text[last.end - 1].isalpha():  # "706-16 C. pr. pén.": the letter is not part of the number
         found = find_citation(text[: last.end - 1])
         first, last = found[0], found[-1]
     elif tail[:1].isalnum():
@@ -184,7 +185,7 @@ def _references(text: str, acts: Collection[str]) -> tuple[Reference, ...]:
 
 
 def _by_number(text: str) -> Reference:
-    """A number that the law cites by other words, ``Annexe I``; ``CitationError`` where a text is none."""
+    """A number that begins with a word, ``Annexe I``; ``CitationError`` for any other text."""
     try:
         number = ArticleNumber.parse(text)
         start = len(text) - len(text.lstrip())
@@ -196,7 +197,7 @@ def _by_number(text: str) -> Reference:
 
 
 def _named(text: str, first: Reference, last: Reference) -> tuple[int, int] | None:
-    """Where the name of an act seems to stand: behind the last number, else before the first."""
+    """Where the name of an act seems to be: after the last number, else before the first."""
     for start, end in ((last.end, len(text)), (0, first.start)):
         words = [word.span() for word in _WORD.finditer(text, start, end) if not _NO_NAME.fullmatch(word[0])]
         if words:
@@ -217,5 +218,5 @@ def _refuse_act(text: str, span: tuple[int, int], acts: Collection[str]) -> NoRe
 
 
 def _as_title(act: str) -> str:
-    """The id of a code, as its title is said."""
+    """The id of a code as a title: words instead of hyphens."""
     return act.replace("-", " ")

@@ -1,7 +1,7 @@
-"""The command ``cpp-corpus``: one module a command, imported when the command runs.
+"""The command ``cpp-corpus``: one module per command, imported when the command runs.
 
-Exit status: 0 when something went through, 1 when nothing did or the work failed, 2 for a wrong command line,
-130 after Ctrl-C, 141 when the reader of a pipe went away.
+Exit status: 0 when something was processed, 1 when nothing was or the work failed, 2 for a wrong command line,
+130 after Ctrl-C, 141 when the reader of a pipe closed it.
 """
 
 import os
@@ -19,7 +19,7 @@ def main() -> None:
 
 
 def _open_streams() -> None:
-    """Something to read from and write to where a stream was closed (``>&-``): Python has ``None`` there."""
+    """Replace streams that were closed (``>&-``), for which Python has ``None``, by the null device."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end

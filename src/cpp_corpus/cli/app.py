@@ -15,29 +15,29 @@ from cpp_corpus.cli.guard import guarded
 __all__ = ["COMMANDS", "LazyGroup", "app", "new_app"]
 
 COMMANDS: Mapping[str, str] = {
-    "normalize": "Turn files of law into article records and a graph.",
+    "normalize": "Turn files of legal text into article records and a graph.",
     "show": "Show an article, what it refers to and what refers to it.",
-    "refs": "Find the references of French texts.",
+    "refs": "Find the references in French texts.",
     "find": "Find the articles that a citation points to.",
     "graph": "Draw what an article refers to and what refers to it.",
-    "audit": "Say what is wrong in the law as published.",
+    "audit": "Check the law as published for errors.",
     "diff": "Compare two states of the law, article by article.",
-    "schema": "Print the JSON Schema of a file that is written.",
+    "schema": "Print the JSON Schema of an output file.",
     "formats": "List the formats that can be read and written.",
-    "atlas": "Make and describe atlases, which give dumps their numbers.",
+    "atlas": "Build and describe atlases, which supply article numbers.",
 }
-"""By name, the first line of its help. A command is the function ``command``, or the group ``app``, of the module of
-its name in :mod:`cpp_corpus.cli`."""
+"""The first line of help of each command, by name. A command is the function ``command``, or the group ``app``, of the
+module with its name in :mod:`cpp_corpus.cli`."""
 
 
 class LazyGroup(TyperGroup):
-    """Commands of which only the name and a line of help are known until one of them is run.
+    """A group that knows only the names and help lines of its commands until one of them is run.
 
-    However a command ends early, that is one line on stderr and an exit status.
+    A command that ends early prints one line on stderr and has an exit status.
     """
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command that is run, imported."""
+        """Import the command that is to be run."""
         name, listed, rest = super().resolve_command(ctx, args)
         return name, listed and _imported(name), rest
 
@@ -88,7 +88,7 @@ def callback(
 
 
 def _listed() -> None:
-    """What stands for a command in the list of commands; :class:`LazyGroup` runs the command itself."""
+    """A placeholder in the list of commands; :class:`LazyGroup` runs the command itself."""
 
 
 for name, line in COMMANDS.items():

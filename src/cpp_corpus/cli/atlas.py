@@ -1,4 +1,4 @@
-"""``cpp-corpus atlas``: the fingerprints by which articles without number are known."""
+"""``cpp-corpus atlas``: the fingerprints by which unnumbered articles are identified."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ def build(
         Path,
         typer.Argument(
             metavar="SOURCE",
-            help="A mirror, texts, what normalize wrote, a history (.jsonl, .jsonl.xz), or a git clone of a mirror.",
+            help="A mirror, other texts, an export, a history (.jsonl, .jsonl.xz), or a git clone of a mirror.",
         ),
     ],
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The atlas to write.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="Atlas to write.")],
     jobs: Jobs,
     act: Annotated[
         list[str] | None,
-        typer.Option("--act", "-a", metavar="ACT", help="Only this act: code-penal, CPP; may be given several times."),
+        typer.Option("--act", "-a", metavar="ACT", help="Only this act: code-penal, CPP; can be given several times."),
     ] = None,
     as_of: Annotated[
         datetime | None,
@@ -41,13 +41,13 @@ def build(
             "--as-of",
             formats=["%Y-%m-%d"],
             metavar="DATE",
-            help="Last day of which SOURCE knows the law; by default the day of the last changes that came in.",
+            help="Last day on which SOURCE shows the law; by default the day of its last changes.",
         ),
     ] = None,
-    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="What SOURCE is, in words.")] = None,
+    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Description of SOURCE.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Make an atlas of the articles of SOURCE: numbers, divisions, dates and fingerprints, no words of the law.
+    """Build an atlas of the articles of SOURCE: numbers, divisions, dates and fingerprints, no text of the law.
 
     Example: cpp-corpus atlas build mirror/ --act code-penal -o code-penal.atlas
     """
@@ -61,18 +61,18 @@ def build(
         print_json({"path": str(out), "versions": total, "acts": dict(atlas.header.acts), "bytes": len(data)})
         return
     versions, named = counted(total, "version"), counted(len(atlas.acts), "act")
-    typer.echo(f"{versions} of articles of {named}, {counted(len(data), 'byte')}, written to {out}")
+    typer.echo(f"{versions} of the articles of {named}, {counted(len(data), 'byte')}, written to {out}")
 
 
 @app.command("info")
 def info(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="FILE", help="Atlases; none for those that the package ships."),
+        typer.Argument(metavar="FILE", help="Atlases; without FILE, those that the package ships."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Say what an atlas is made from, of which acts and until which day.
+    """Describe an atlas: its source, its acts, the last day of law that it knows.
 
     Example: cpp-corpus atlas info
     """

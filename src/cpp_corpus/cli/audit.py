@@ -1,4 +1,4 @@
-"""``cpp-corpus audit``: what is wrong in the law as published."""
+"""``cpp-corpus audit``: checks of the law as published."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from cpp_corpus.model.finding import Finding, Severity
 __all__ = ["command", "rendered"]
 
 FAIL_ON_STATUS = 3
-"""Exit status where a finding is as bad as ``--fail-on`` says."""
+"""Exit status where a finding is at least as severe as ``--fail-on`` says."""
 
 
 class Format(StrEnum):
-    """How a report is written."""
+    """The format of a report."""
 
     TEXT = "text"
     JSON = "json"
@@ -38,7 +38,7 @@ class Format(StrEnum):
 
 
 class FailOn(StrEnum):
-    """From which severity on the exit status tells."""
+    """The severity from which on the exit status is 3."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -56,7 +56,7 @@ def _list_checks(wanted: bool) -> None:
 def command(
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATH", help="Files and folders of texts, or a folder that normalize wrote."),
+        typer.Argument(metavar="PATH", help="Files and folders of texts, or an export."),
     ],
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
@@ -64,28 +64,30 @@ def command(
     act: Act = None,
     check: Annotated[
         list[str] | None,
-        typer.Option("--check", "-c", metavar="NAME", help="This check only; may be given several times."),
+        typer.Option("--check", "-c", metavar="NAME", help="Only this check; can be given several times."),
     ] = None,
     limit: Annotated[
         int | None,
         typer.Option(
-            "--limit", "-n", metavar="N", min=0, help="Findings shown of each check; 10 on a terminal, else all."
+            "--limit", "-n", metavar="N", min=0, help="Findings to show per check. Default: 10 on a terminal, else all."
         ),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="Table and lines, JSON, or SARIF 2.1.0.")] = Format.TEXT,
+    form: Annotated[
+        Format, typer.Option("--format", help="Format of the report: text, JSON, or SARIF 2.1.0.")
+    ] = Format.TEXT,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
-    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write the report to a file.")] = None,
+    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="File for the report.")] = None,
     fail_on: Annotated[
-        FailOn, typer.Option("--fail-on", help="Exit status 3 from a finding of this severity on.")
+        FailOn, typer.Option("--fail-on", help="Exit with status 3 if a finding has this severity or a worse one.")
     ] = FailOn.NEVER,
     _: Annotated[
         bool, typer.Option("--list-checks", callback=_list_checks, is_eager=True, help="List the checks.")
     ] = False,
 ) -> None:
-    """Say what is wrong in the law as published.
+    """Check the law as published for errors.
 
-    Dangling references, links that contradict their words, articles that stand twice, damaged text … A terminal shows
-    tables, elsewhere each finding is a line.
+    Dangling references, links that contradict their words, duplicate articles, damaged text … On a terminal the report
+    is a table per check; in a file or pipe it is one line per finding.
 
     Example: cpp-corpus audit pages/ --check contradictory-link --fail-on error
     """
@@ -116,7 +118,7 @@ def command(
 
 
 def rendered(shown: Sequence[Finding], findings: Sequence[Finding]) -> Iterator[RenderableType]:
-    """What a terminal shows: a table for each check, the worst findings first, then how many there are of each."""
+    """The report on a terminal: a table for each check, the worst findings first, then a table of counts."""
     found = report.counts(findings)
     for name, by_severity in found.items():
         held = [finding for finding in shown if finding.code == name]
@@ -139,13 +141,13 @@ def rendered(shown: Sequence[Finding], findings: Sequence[Finding]) -> Iterator[
 # ---------------------------------------------------------------------------------------------------------------------
 
 _ON_TERMINAL = 10  # findings of each check
-_WIDEST = 60  # of a path
+_WIDEST = 60  # characters of a path
 _COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
-_LEFT_TO_CHECKS = frozenset({"duplicate-heading"})  # by a check
+_LEFT_TO_CHECKS = frozenset({"duplicate-heading"})  # the check duplicate-number reports these articles
 
 
 def _limited(findings: Sequence[Finding], limit: int | None) -> list[Finding]:
-    """At most ``limit`` of each check, the worst first and otherwise in their order."""
+    """At most ``limit`` findings of each check, the worst first, otherwise in their order."""
     if limit is None:
         return list(findings)
     ranks = {severity: rank for rank, severity in enumerate(Severity)}
@@ -185,7 +187,7 @@ def _summarise(findings: Sequence[Finding], articles: int) -> None:
 
 def _described(finding: Finding) -> Text:
     path = finding.path or ""
-    if len(path) > _WIDEST:  # its end tells more than its beginning, and the other formats have it whole
+    if len(path) > _WIDEST:  # its end is what identifies it; the other formats have all of it
         path = f"…{path[1 - _WIDEST :]}"
     place = f"\n{path}:{finding.line or 1}" if path else ""
     return Text.assemble((f"{finding.article or ''}  ", "bold"), finding.message, (place, "dim"))
@@ -193,7 +195,7 @@ def _described(finding: Finding) -> Text:
 
 def _summary(found: Mapping[str, Mapping[str, int]]) -> RenderableType:
     if not found:
-        return Text("nothing was found", "green")
+        return Text("no findings", "green")
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     table.add_column("check")
     for severity in _COLOURS:

@@ -21,26 +21,29 @@ from cpp_corpus.model.diff import AlineaDiff, ArticleDiff, CorpusDiff
 
 __all__ = ["command", "rendered", "summary"]
 
-_Input = "A file or folder of texts, or what normalize wrote"
+_Input = "A file or folder of texts, or an export"
 
 
 def command(
-    old: Annotated[Path, typer.Argument(metavar="OLD", help=f"{_Input}: the law before.")],
-    new: Annotated[Path, typer.Argument(metavar="NEW", help="The same after.")],
+    old: Annotated[Path, typer.Argument(metavar="OLD", help=f"{_Input}: the earlier state of the law.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="The same for the later state.")],
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
     _reference: FormerReference = None,
     act: Act = None,
-    stat: Annotated[bool, typer.Option("--stat", help="The numbers only.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="One object of JSON, with every change.")] = False,
+    stat: Annotated[bool, typer.Option("--stat", help="Print only how many articles changed in which way.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object with all changes.")] = False,
     html: Annotated[
-        Path | None, typer.Option("--html", metavar="FILE", help="Write a page to read and print; show the numbers.")
+        Path | None,
+        typer.Option(
+            "--html", metavar="FILE", help="Write the changes as an HTML page; print only how many there are."
+        ),
     ] = None,
 ) -> None:
     """Compare two states of the law, article by article.
 
-    Articles added, repealed, renumbered, moved and changed, down to the words, and the references gained and lost. A
-    terminal shows words in colour, elsewhere they are marked: [-removed-] {+added+}. Typography is no change.
+    Shows articles added, repealed, renumbered, moved and changed, down to the words, and references gained and lost.
+    Changed words are in colour on a terminal, elsewhere marked: [-removed-] {+added+}. Typography is not a change.
 
     Example: cpp-corpus diff 2015/ 2023/ --html changes.html
     """
@@ -65,7 +68,7 @@ def command(
 
 
 def summary(diff: CorpusDiff) -> Iterator[Text]:
-    """The two corpora, how many articles changed in which way, and the divisions with another title."""
+    """The two corpora, how many articles changed in which way, and the divisions with a new title."""
     yield Text.assemble(("old ", "dim"), view.described(diff.old))
     yield Text.assemble(("new ", "dim"), view.described(diff.new))
     if diff.is_empty:
@@ -81,7 +84,7 @@ def summary(diff: CorpusDiff) -> Iterator[Text]:
 
 
 def rendered(article: ArticleDiff, *, marked: bool = False) -> Iterator[Text]:
-    """What happened to an article; ``marked`` where there are no colours: [-removed-] {+added+}."""
+    """The changes of an article; ``marked`` shows them without colours: [-removed-] {+added+}."""
     yield Text()
     kinds = [part for kind in article.kinds for part in ("  ", (str(kind), _COLOURS.get(kind, "")))]
     yield Text.assemble((article.name, "bold"), *kinds)
@@ -114,7 +117,7 @@ _COLOURS = {
 }
 _STYLES = {"removed": "red strike", "added": "green underline"}
 _MARKS = {"removed": ("[-", "-]"), "added": ("{+", "+}"), "same": ("", "")}
-_CONTEXT = 60  # characters of what stayed, before and after a change
+_CONTEXT = 60  # characters of unchanged text before and after a change
 
 
 def _write_page(diff: CorpusDiff, path: Path, title: str) -> None:
@@ -122,7 +125,7 @@ def _write_page(diff: CorpusDiff, path: Path, title: str) -> None:
 
 
 def _alinea(alinea: AlineaDiff, name: str, *, marked: bool) -> Text:
-    """One alinéa on one line, what stayed in it cut short; line ends of the text are ``¶``."""
+    """One alinéa on one line, its unchanged words shortened; line ends of the text are shown as ``¶``."""
     shown = Text.assemble((f"  {name}{view.locators(alinea)}  ", "dim"))
     for run in view.shortened(alinea.words, _CONTEXT):
         words = run.text.replace("\n", " ¶ ").replace("\t", " | ").translate(_VISIBLE)
@@ -136,4 +139,4 @@ def _alinea(alinea: AlineaDiff, name: str, *, marked: bool) -> Text:
 
 
 _VISIBLE = dict.fromkeys((*range(32), *range(127, 160)), " ")
-"""What would move the cursor of a terminal."""
+"""Control characters, which would move the cursor of a terminal."""

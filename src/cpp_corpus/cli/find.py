@@ -32,9 +32,9 @@ def command(
 ) -> None:
     """Find the articles that a citation points to.
 
-    Lists, ranges, ids and a day are read: “121-1 à 121-3”, “code-penal/121-3”, “121-3@2010-12-31”. A terminal shows a
-    table. Elsewhere each is a line of fields apart by tabs: id, state, place in the source, first words. Where a part
-    is named that none of the articles has (“121-3, al. 9”), they are shown, and the exit status is 1.
+    Takes lists, ranges, ids and a day too: “121-1 à 121-3”, “code-penal/121-3”, “121-3@2010-12-31”. Prints a table on a
+    terminal. Elsewhere each article is a line with tab-separated fields: id, state, file and line, first words. Where
+    none of the articles has the part that is named (“121-3, al. 9”), they are printed, and the exit status is 1.
 
     Example: cpp-corpus find "art. 706-16 CPP" --from pages/
     """
@@ -42,7 +42,7 @@ def command(
     parts = corpus.find_parts(citation)
     found = list({each.article.id: each.article for each in parts}.values())
     if not found:
-        typer.echo(f"cpp-corpus: nothing for {citation!r} among {described(corpus)}", err=True)
+        typer.echo(f"cpp-corpus: {citation!r} is none of {described(corpus)}", err=True)
         raise typer.Exit(1)
     if as_json:
         for article in found:
@@ -57,7 +57,7 @@ def command(
 
 
 def _check_parts(parts: Sequence[FoundPart]) -> None:
-    """A line for each part that is not there, or of which that cannot be told; the end, where none is there."""
+    """Print a line for each part that is missing, or may be; ends the command where all are missing."""
     for each in parts:
         if each.locator is not None and not each.part_exists:
             said = "has no part" if each.part_exists is False else "may or may not have the part"

@@ -1,4 +1,4 @@
-"""``cpp-corpus formats``: what can be read and written."""
+"""``cpp-corpus formats``: the formats that can be read and written."""
 
 from __future__ import annotations
 

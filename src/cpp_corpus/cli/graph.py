@@ -1,4 +1,4 @@
-"""``cpp-corpus graph``: what lies around an article, as a picture."""
+"""``cpp-corpus graph``: the neighbourhood of an article as an image."""
 
 from __future__ import annotations
 
@@ -30,21 +30,29 @@ def command(
     out: Annotated[
         Path,
         typer.Option(
-            "--out", "-o", metavar="FILE", help="Output image; the extension says the format: .svg, .png, .pdf or .dot."
+            "--out", "-o", metavar="FILE", help="Output image; format from the extension: .svg, .png, .pdf or .dot."
         ),
     ],
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
     _reference: FormerReference = None,
     act: Act = None,
-    depth: Annotated[int, typer.Option("--depth", "-d", metavar="N", min=0, help="How many references away.")] = 1,
+    depth: Annotated[
+        int, typer.Option("--depth", "-d", metavar="N", min=0, help="Draw nodes at most N references away.")
+    ] = 1,
     limit: Annotated[
         int,
-        typer.Option("--limit", "-n", metavar="N", min=1, help="Nodes at most: the nearest, of those the most cited."),
+        typer.Option(
+            "--limit",
+            "-n",
+            metavar="N",
+            min=1,
+            help="Draw at most N nodes: the nearest ones first, among them the most cited.",
+        ),
     ] = 60,
     relation: Annotated[
         list[str] | None,
-        typer.Option("--relation", metavar="NAME", help="Only edges of this relation; may be given several times."),
+        typer.Option("--relation", metavar="NAME", help="Only edges of this relation; can be given several times."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -79,7 +87,7 @@ def command(
 
 
 def _graph(sources: Sequence[Path], numbers_from: Path | None, act: str | None, jobs: int) -> ArticleGraph:
-    """Of an export its graph alone, which is read much faster than its records."""
+    """The graph; of an export, only its ``graph.json`` is read, much faster than its records."""
     if len(sources) == 1 and numbers_from is None and is_export(sources[0]):
         return ArticleGraph.read(sources[0])
     return loaded(sources, numbers_from, jobs, act).graph
@@ -91,9 +99,9 @@ def _focus(graph: ArticleGraph, given: str) -> str:
     if len(found) == 1:
         return found[0]
     if not found:
-        typer.echo(f"cpp-corpus: there is no {given!r} among the {len(graph):,} nodes of the graph", err=True)
+        typer.echo(f"cpp-corpus: {given!r} is none of the {len(graph):,} nodes of the graph", err=True)
     else:
-        typer.echo(f"cpp-corpus: {given} stands for several articles; draw one of them by its id:", err=True)
+        typer.echo(f"cpp-corpus: {given} means several articles; give the id of one of them:", err=True)
         for node_id in found:
             typer.echo(f"  {node_id}", err=True)
     raise typer.Exit(1)

@@ -1,4 +1,4 @@
-"""Every way in which a command can end early, as one line and an exit status."""
+"""Errors and signals that end a command early, as one line on stderr and an exit status."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = ["guarded"]
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """Run a command; an error that a user can do something about is a line on stderr."""
+    """Run a command; an error that the user can fix is one line on stderr."""
     before = {each: signal.signal(each, _terminated) for each in _ENDS if signal.getsignal(each) is signal.SIG_DFL}
     try:
         yield
@@ -29,7 +29,7 @@ def guarded() -> Iterator[None]:
     except KeyboardInterrupt:
         _end(130, "cpp-corpus: interrupted; nothing was left behind")
     except BrokenPipeError:
-        # the interpreter flushes stdout once more at its end; let it find something that takes the bytes
+        # the interpreter flushes stdout once more at its end; give it something that accepts the bytes
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         _end(141, None)
     except OSError as error:
@@ -39,14 +39,14 @@ def guarded() -> Iterator[None]:
     except Exception as error:
         if type(error).__module__.partition(".")[0] in _OF_COMMAND_LINES or _is_developing():
             raise
-        _end(1, f"cpp-corpus: a fault of this program or of what is added to it: {described(error)} ({_WHERE})")
+        _end(1, f"cpp-corpus: an error in this program or an extension: {described(error)} ({_WHERE})")
     finally:
         for each, handler in before.items():
             signal.signal(each, handler)
 
 
 _ENDS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-"""What asks a program to end: the second where its terminal is closed; not where ``nohup`` had it ignored."""
+"""Signals that end a program; SIGHUP is sent when the terminal is closed, and is ignored under ``nohup``."""
 
 
 _OF_COMMAND_LINES = ("typer", "click")
@@ -65,5 +65,5 @@ def _end(status: int, message: str | None) -> NoReturn:
 
 
 def _terminated(_number: int, _frame: FrameType | None) -> NoReturn:
-    """Ends as Ctrl-C does, so that what was begun is removed."""
+    """End as Ctrl-C does, so that unfinished output is removed."""
     raise KeyboardInterrupt

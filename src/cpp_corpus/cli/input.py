@@ -14,7 +14,7 @@ __all__ = ["loaded", "report", "report_all"]
 
 
 def loaded(paths: Sequence[Path], numbers_from: Path | None, jobs: int, act: str | None = None) -> Corpus:
-    """The corpus of ``paths``; its errors go to stderr, for what was not read looks as if it were not there."""
+    """The corpus of ``paths``; its errors go to stderr, since an unread file would otherwise just seem absent."""
     corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
     report_all(finding for finding in corpus.findings if finding.severity is Severity.ERROR)
     return corpus
@@ -24,7 +24,7 @@ _EXAMPLES = 3
 
 
 def report_all(findings: Iterable[Finding]) -> None:
-    """The findings of a corpus that is held in memory."""
+    """Report the findings of a corpus on stderr."""
     by_code: dict[str, list[Finding]] = {}
     for finding in findings:
         by_code.setdefault(finding.code, []).append(finding)
@@ -32,7 +32,7 @@ def report_all(findings: Iterable[Finding]) -> None:
 
 
 def report(counts: Mapping[str, int], examples: Mapping[str, Sequence[Finding]]) -> None:
-    """How many of each code, errors first, with the first examples of each."""
+    """Report how many findings there are of each code, errors first, with the first examples of each."""
     ranks = list(Severity)
     for code in sorted(counts, key=lambda code: (ranks.index(examples[code][0].severity), -counts[code], code)):
         shown = examples[code][:_EXAMPLES]

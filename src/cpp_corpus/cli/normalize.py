@@ -1,4 +1,4 @@
-"""``cpp-corpus normalize``: files in, files out."""
+"""``cpp-corpus normalize``: from files of legal text to JSON and other formats."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ __all__ = ["command"]
 def command(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders; - is standard input.")],
     out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="OUT", help="Folder to write; an earlier export there is replaced.")
+        Path, typer.Option("--out", "-o", metavar="OUT", help="Output folder; an earlier export there is replaced.")
     ],
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
@@ -45,15 +45,17 @@ def command(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no findings, no summary.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Turn files of law into article records and a graph.
+    """Turn files of legal text into article records and a graph.
 
-    OUT gets corpus.json and the files of each format; json: articles.jsonl, references.jsonl, graph.json,
+    Writes to OUT corpus.json and the files of each format; for json: articles.jsonl, references.jsonl, graph.json,
     findings.jsonl.
 
     Example: cpp-corpus normalize pages/ dump.txt -o out/ --jobs 4
     """
     for path in filter(is_export, paths):
-        raise InputError("is what normalize wrote", path=path, hint="name the texts; show and find read this folder")
+        raise InputError(
+            "is an export, not texts", path=path, hint="give the texts; show, find and audit read an export"
+        )
     with _progress(quiet) as progress:
         summary = normalize(
             paths, out, formats=formats or ["json"], numbers_from=numbers_from, act=act, jobs=jobs, progress=progress
@@ -82,7 +84,7 @@ def _print_summary(summary: Summary, formats: str) -> None:
 
 @contextmanager
 def _progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on a terminal, a line for each tenth elsewhere."""
+    """Progress on stderr: a bar on a terminal, elsewhere a line for each tenth of the files."""
     if quiet:
         yield None
     elif not sys.stderr.isatty():

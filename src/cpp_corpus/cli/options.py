@@ -21,7 +21,7 @@ From = Annotated[
         "--from",
         "-f",
         metavar="PATH",
-        help="A file or folder of texts, or what normalize wrote; may be given several times.",
+        help="A file or folder of texts, or an export (the folder that normalize wrote); can be given several times.",
     ),
 ]
 
@@ -33,8 +33,8 @@ Jobs = Annotated[
         metavar="N",
         min=1,
         default_factory=lambda: os.cpu_count() or 1,
-        help="Processes that read.",
-        show_default="one a core",
+        help="Number of processes.",
+        show_default="one per core",
     ),
 ]
 
@@ -44,7 +44,7 @@ Act = Annotated[
     typer.Option(
         "--act",
         metavar="ACT",
-        help="Act of the texts that do not say theirs: an id, a title, an abbreviation or a LEGITEXT identifier.",
+        help="Act of texts that do not name theirs: an id, a title, an abbreviation or a LEGITEXT identifier.",
     ),
 ]
 
@@ -55,7 +55,9 @@ def _numbers_from(context: typer.Context, path: Path | None) -> Path | None:
 
 def _former_reference(context: typer.Context, path: Path | None) -> None:
     if path is not None:
-        typer.echo("cpp-corpus: --reference is now --numbers-from; the old name goes with the next version", err=True)
+        typer.echo(
+            "cpp-corpus: --reference is now --numbers-from; the old name will be removed in the next version", err=True
+        )
         context.meta[_FORMER] = path
 
 
@@ -65,7 +67,7 @@ NumbersFrom = Annotated[
     Path | None,
     typer.Option(
         "--numbers-from",
-        metavar="REF",
+        metavar="SOURCE",
         callback=_numbers_from,
         help="Where to look up numbers for articles whose headings are missing: an atlas, a mirror, an export, a dated "
         "history, a git clone of a mirror. Default: what the package ships.",
@@ -74,7 +76,7 @@ NumbersFrom = Annotated[
 
 FormerReference = Annotated[
     Path | None,
-    typer.Option("--reference", "-r", metavar="REF", callback=_former_reference, is_eager=True, hidden=True),
+    typer.Option("--reference", "-r", metavar="SOURCE", callback=_former_reference, is_eager=True, hidden=True),
 ]
 
 

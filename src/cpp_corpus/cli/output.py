@@ -1,4 +1,4 @@
-"""What a command writes: its one file, asked about before the work and written after it; JSON on standard output."""
+"""What a command writes: one file, checked before the work and written after it, and JSON on standard output."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ __all__ = ["check_file", "print_json", "write_file"]
 
 
 def check_file(path: Path | None) -> None:
-    """``OutputError`` where nothing can be written to ``path``: told at once, not after an hour of reading."""
+    """``OutputError`` where ``path`` cannot be written; checked before the work, which may take an hour."""
     if path is None:
         return
     if path.is_dir():
-        raise OutputError(f"{path}: is a folder; name a file for the output")
+        raise OutputError(f"{path}: is a folder; give a file for the output")
     if not path.parent.is_dir():
         raise OutputError(f"{path}: cannot be written: there is no folder {path.parent}")
     if not os.access(path if path.exists() else path.parent, os.W_OK):
@@ -35,5 +35,5 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def print_json(value: Any) -> None:
-    """A line of JSON on standard output; of bytes, as they are."""
+    """Print a line of JSON on standard output; bytes are printed as they are."""
     typer.echo(value if isinstance(value, bytes) else orjson.dumps(value, default=list))

@@ -22,11 +22,11 @@ __all__ = ["command"]
 
 
 def command(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH|-…", help="Files, folders; - for standard input.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH|-…", help="Files and folders; - is standard input.")],
     jobs: Jobs,
-    as_json: Annotated[bool, typer.Option("--json", help="A line of JSON for each reference.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print each reference as a line of JSON.")] = False,
     explained: Annotated[
-        bool, typer.Option("--explain", "-e", help="Say which rule made each reference, and how its act is known.")
+        bool, typer.Option("--explain", "-e", help="Show which rule found each reference, and how its act is known.")
     ] = False,
     act: Annotated[
         str | None, typer.Option("--act", metavar="ACT", help="The citing act: code-penal, CPP, loi:2019-222.")
@@ -51,17 +51,17 @@ def command(
         typer.Option(
             "--href",
             metavar="PATTERN",
-            help="With --to, where references lead: https://law.example/{act}/{article}, or legifrance; may be given "
-            "several times.",
+            help="With --to, the addresses of references: https://law.example/{act}/{article}, or legifrance; can be "
+            "repeated.",
         ),
     ] = None,
 ) -> None:
-    """Find the references of French texts.
+    """Find the references in French texts.
 
-    Plain text is read, and every format that “cpp-corpus formats” lists; the articles of these say which act they are
-    of. A terminal shows each text with its references in colour and a table of them. Elsewhere each reference is a line
-    of fields apart by tabs: file or article where there are several, start-end (characters, from 0), words, kind,
-    target, relation, and how the target is known.
+    Reads plain text, and every format that “cpp-corpus formats” lists, whose articles are read with their act and
+    number. Prints on a terminal each text with its references in colour and a table of them. Elsewhere each reference
+    is a line with tab-separated fields: file or article if there are several, start-end (characters, from 0), words,
+    kind, target, relation, and how the target is known.
 
     Example: cpp-corpus refs decree.txt --explain
     """
@@ -72,7 +72,7 @@ def command(
         is_explained=explained,
     )
     if to is not None:
-        from cpp_corpus.cli import refs_files  # noqa: PLC0415 - who prints needs no format
+        from cpp_corpus.cli import refs_files  # noqa: PLC0415 - printing needs no format
 
         refs_files.check_format(to, out)
         texts = (text for each in _read(paths, reader, jobs) for text in each.texts)
@@ -96,7 +96,7 @@ class _Shown(NamedTuple):
     source_id: str | None
     """Id of the article, if it is one."""
     name: str
-    """What it is called before each line; empty where there is only one text."""
+    """Its name, printed before each line; empty if there is only one text."""
     annotated: AnnotatedText
     explanations: Sequence[Explanation]
 
@@ -109,7 +109,7 @@ def _check(to: str | None, out: Path | None, href: Sequence[str] | None, *, othe
 
 
 def _read(paths: Sequence[str], reader: Reader, jobs: int) -> Iterator[TextsOf]:
-    """What could be read; of the rest a line on standard error, and the end of the command where that is all."""
+    """The texts that could be read; others are reported on standard error. Exit status 1 if none could be read."""
     is_any_read = False
     unnamed: dict[tuple[str, str], list[str]] = {}
     for each in texts_at(paths, reader, jobs):
@@ -134,7 +134,7 @@ def _printer(as_json: bool) -> Callable[[_Shown], None]:
     if as_json:
         return _print_json
     if sys.stdout.isatty():
-        from cpp_corpus.cli.refs_view import print_view  # noqa: PLC0415 - a third of the start, for terminals only
+        from cpp_corpus.cli.refs_view import print_view  # noqa: PLC0415 - a third of the start-up time, for terminals only
 
         return lambda shown: print_view(
             shown.name, shown.annotated.text, shown.annotated.references, shown.explanations

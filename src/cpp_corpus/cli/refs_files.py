@@ -1,4 +1,4 @@
-"""``refs --to``: texts with their references in a format of annotations."""
+"""``refs --to``: texts with their references in an annotation format."""
 
 from __future__ import annotations
 
@@ -16,19 +16,21 @@ __all__ = ["check_format", "write"]
 
 
 def check_format(name: str, out: Path | None) -> None:
-    """An error where there is no format of that ``name``, or standard output cannot take it."""
+    """``BadParameter`` if there is no format of that ``name``, or it cannot be written to standard output."""
     if name not in ANNOTATIONS:
         known = ", ".join(ANNOTATIONS)
         raise typer.BadParameter(f"there is no format {name!r}; there are: {known}", param_hint="'--to'")
     chosen = chosen_format(name)
     if out is None and not chosen.suffix:
-        raise typer.BadParameter(f"{name} is a folder of files; name it with --out", param_hint="'--to'")
+        raise typer.BadParameter(f"{name} writes a folder of files; name it with --out", param_hint="'--to'")
     if out is None and chosen.is_binary and sys.stdout.isatty():
-        raise typer.BadParameter(f"{name} is no text for a terminal; name a file with --out", param_hint="'--to'")
+        raise typer.BadParameter(
+            f"{name} is not text, so it is not shown on a terminal; name a file with --out", param_hint="'--to'"
+        )
 
 
 def write(texts: Iterable[AnnotatedText], name: str, out: Path | None, href: Sequence[str] | None) -> None:
-    """Write ``texts``; what was counted besides texts and references stands on standard error."""
+    """Write ``texts``; further counts (``unread``, ``overlapping`` …) are printed on standard error."""
     links: list[Href] = [legifrance if each == "legifrance" else each for each in href or ()]
     if out is None:
         counts = streamed(texts, sys.stdout.buffer, name, links)

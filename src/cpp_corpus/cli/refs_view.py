@@ -1,4 +1,4 @@
-"""What a terminal shows of the references of a text."""
+"""The references of a text as they are shown on a terminal."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["print_view", "rendered"]
 
 
 def print_view(name: str, text: str, found: Sequence[Reference], explanations: Sequence[Explanation]) -> None:
-    """Print :func:`rendered`, below the ``name`` of the text where it has one."""
+    """Print :func:`rendered`, under the ``name`` of the text if it has one."""
     console = Console(highlight=False)
     if name:
         console.print(Text(name, "bold underline"))
@@ -28,9 +28,9 @@ def print_view(name: str, text: str, found: Sequence[Reference], explanations: S
 def rendered(
     text: str, found: Sequence[Reference], explanations: Sequence[Explanation] = (), *, wide: bool = True
 ) -> Iterator[RenderableType]:
-    """The text with its anchors coloured, then the references, or the explanations of them.
+    """The text with its anchors in colour, then a table of the references, or their explanations.
 
-    Where the terminal is not ``wide``, the table has a column less.
+    On a terminal that is not ``wide`` the table has one column less.
     """
     shown = Text(text.translate(_VISIBLE).rstrip())
     for reference in found:
@@ -50,7 +50,7 @@ def rendered(
 _COLOURS = {"article": "green", "division": "cyan", "act": "blue", "internal": "yellow"}
 _WIDE = 100  # columns that a table of long ids needs
 _VISIBLE = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), " ")
-"""What would move the cursor of a terminal; positions stay as they are."""
+"""Control characters, which would move the cursor of a terminal; each becomes a space, so positions stay the same."""
 
 
 def _table(text: str, found: Sequence[Reference], *, wide: bool) -> RenderableType:

@@ -1,4 +1,4 @@
-"""References as words: what a line, a table and an explanation say of them."""
+"""References in words, for lines, tables and explanations."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def target(reference: Reference) -> str:
 
 
 def why(each: Explanation) -> Iterator[tuple[str, str]]:
-    """What an explanation says, as labels and sentences."""
+    """An explanation as pairs of label and sentence."""
     form = "" if each.form is None else f" (act: {each.form})"
     yield "rule", f"{each.rule}{form}, from «{each.phrase}»"
     yield "act", each.known

@@ -1,4 +1,4 @@
-"""``cpp-corpus schema``: the JSON Schemas of the files that are written."""
+"""``cpp-corpus schema``: the JSON Schemas of the output files."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ def command(
         str | None, typer.Argument(metavar="NAME", help="articles, references, graph, findings, corpus or diff.")
     ] = None,
 ) -> None:
-    """Print the JSON Schema of a file that is written.
+    """Print the JSON Schema of an output file.
 
-    Of a .jsonl file it is that of a line. Without NAME, an object of all of them.
+    For a .jsonl file it is the schema of one line. Without NAME, prints one object with all schemas.
 
     Example: cpp-corpus schema articles > articles.schema.json
     """

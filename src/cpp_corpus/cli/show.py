@@ -43,10 +43,10 @@ def command(
     corpus = loaded(sources, numbers_from, jobs, act)
     articles = _articles(corpus, number)
     if not articles:
-        typer.echo(f"cpp-corpus: there is no article {number!r} among {described(corpus)}", err=True)
+        typer.echo(f"cpp-corpus: {number!r} is none of {described(corpus)}", err=True)
         raise typer.Exit(1)
     if len(articles) > 1:
-        typer.echo(f"cpp-corpus: {number} stands for several articles; show one of them by its id:", err=True)
+        typer.echo(f"cpp-corpus: {number} means several articles; give the id of one of them:", err=True)
         for article in articles:
             typer.echo(f"  {article.id}", err=True)
         raise typer.Exit(1)
@@ -60,7 +60,7 @@ def command(
 
 
 def rendered(corpus: Corpus, article: Article) -> Iterator[RenderableType]:
-    """What is shown of an article: its head, its place, its text and notes, the references out of it and into it."""
+    """An article as it is shown: heading, divisions, text, notes, then references out and in."""
     text = Text(article.text)
     notes = [Text(note.text, "dim") for note in article.notes]
     resolved = corpus.resolved(article)
@@ -90,7 +90,7 @@ def described(corpus: Corpus) -> str:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_UNBOUNDED = 10_000  # columns: what is piped is not wrapped
+_UNBOUNDED = 10_000  # columns, so that piped output is not wrapped
 _COLOURS = {"resolved": "green", "repealed": "yellow", "missing": "red", "external": "blue", "unknown": "magenta"}
 
 
@@ -104,7 +104,7 @@ def _articles(corpus: Corpus, number: str) -> list[Article]:
 
 
 def _as_json(corpus: Corpus, article: Article) -> bytes:
-    """The article, its references and the edges that arrive, each in the layout of the files that are written."""
+    """The article, its references and the edges that lead to it, in the layout of the export."""
     references = (orjson.dumps(reference.__dict__, default=list) for reference in corpus.resolved(article))
     parts = {
         b"article": article.model_dump_json().encode(),
@@ -131,17 +131,17 @@ def _evidence(number: ArticleNumber | None, by: IdentifiedBy | None, evidence: E
     words = f"number {number} by {str(by).replace('_', ' ')}, likeness {evidence.score:g}"
     if evidence.runner_up is not None:
         words += f" (next best: {evidence.runner_up}, {evidence.runner_up_score:g})"
-    whose = "of the reference, which has no date" if evidence.as_of is None else f"of {evidence.as_of}"
+    whose = "of an undated source" if evidence.as_of is None else f"of {evidence.as_of}"
     return f"{words}, numbering {whose}"
 
 
 def _division(depth: int, division: Division) -> Text:
-    """``Livre Ier  des-moulins``: what it is, then its title, or its name in addresses where it has no title."""
+    """``Livre Ier  des-moulins``: kind and number, then its title, or its slug where it has no title."""
     head = "" if division.number is None else f"{division.kind} {division.number}"
     name = division.title or (division.slug or "").removeprefix(f"{slug(head)}-" if head else "")
     if not head:
         return Text("  " * depth + (name or division.kind), "dim")
-    bare = name == slug(head)  # the address says no more than the number
+    bare = name == slug(head)  # the slug has no more than the number
     return Text.assemble("  " * depth, head[0].upper() + head[1:], ("" if bare else f"  {name}", "dim"))
 
 
@@ -162,7 +162,7 @@ def _references(corpus: Corpus, article: Article, resolved: list[ResolvedReferen
         locator = (f"  {edge.locator}" if edge.locator else "", "cyan")
         words = Text(", ".join(" ".join(anchor.split()) for anchor in edge.anchors), "bold")
         table.add_row("←", words, _relation(edge.relation), Text.assemble(edge.source, locator), "")
-    return table if table.row_count else Text("no reference out of it or into it", "dim")
+    return table if table.row_count else Text("it cites nothing and is cited by nothing", "dim")
 
 
 def _relation(relation: str) -> Text:

@@ -1,8 +1,8 @@
-"""Two corpora, of different dates as a rule, compared.
+"""Comparison of two corpora, usually of different dates.
 
-``versions`` says which version of each article counts; ``matching``, with ``numbered`` and ``texts``, which old and
-which new article are one; ``articles``, with ``alineas``, ``words``, ``references`` and ``divisions``, what happened.
-``view`` and ``page`` show it.
+``versions`` chooses the version of each article that is compared; ``matching``, with ``pairs``, decides which old and
+which new article are the same; ``articles``, with ``alineas``, ``words``, ``references`` and ``moves``, finds what
+changed. ``view`` and ``page`` present the result.
 """
 
 from cpp_corpus.comparison.corpora import diff

@@ -1,4 +1,4 @@
-"""Alinéas of two texts, put side by side."""
+"""Alignment of the alinéas of two texts."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def notes(article: Article) -> list[Passage]:
 
 
 def passage_diff(old: Sequence[Passage], new: Sequence[Passage]) -> tuple[AlineaDiff, ...]:
-    """The passages of both in order: those with the same words are paired first, then the similar ones between them.
+    """The passages of both texts in order: equal ones are paired first, then the similar ones between them.
 
-    Where one was split, or several were joined, they are reported together.
+    Passages that were split or joined are reported together.
     """
     before, after = [words_of(text) for _, text in old], [words_of(text) for _, text in new]
     diffs: list[AlineaDiff] = []
@@ -65,10 +65,10 @@ def one_sided(passages: Sequence[Passage], op: Operation) -> tuple[AlineaDiff, .
 # ---------------------------------------------------------------------------------------------------------------------
 
 _ALIKE = 0.4  # words in common that make two alinéas versions of one
-_PART = 0.5  # of the words of an alinéa, those that make it a part of its neighbour's other version
-_WHOLE = 0.8  # the same for a short one
-_SENTENCE = 12  # words that are worth looking for in another alinéa
-_GAP = 1 << 12  # pairs weighed between two alinéas that stayed; what is more is a text written anew
+_PART = 0.5  # share of the words of an alinéa from which on it is part of the other version of its neighbour
+_WHOLE = 0.8  # the same for a short alinéa
+_SENTENCE = 12  # words; fewer are not looked for in another alinéa
+_GAP = 1 << 12  # pairs compared between two unchanged alinéas; beyond that, the text was rewritten
 _LARGEST = 1 << 28  # cells of one alignment of words
 _NEAR = 16  # alinéas looked ahead in such a text
 
@@ -94,7 +94,7 @@ def _blocks(before: _Words, after: _Words) -> Iterator[_Block]:
 def _similar(before: _Words, after: _Words) -> Iterator[_Block]:
     """The similar runs of two texts that have no alinéa in common."""
     pairs = [*_similar_pairs(before, after), (len(before), len(after))]
-    if len(pairs) == 1 and 0 < min(len(before), len(after)) <= 2:  # one was cut into many, each but a small part of it
+    if len(pairs) == 1 and 0 < min(len(before), len(after)) <= 2:  # one was cut into many small parts
         whole_old, whole_new = list(chain.from_iterable(before)), list(chain.from_iterable(after))
         if likeness(whole_old, whole_new) >= _PART:
             yield 0, len(before), 0, len(after)
@@ -119,7 +119,7 @@ def _similar(before: _Words, after: _Words) -> Iterator[_Block]:
 
 
 def _adds(whole: _Words, parts: _Words, part: list[str], at: int) -> bool:
-    """Whether ``part`` has words of ``whole`` that ``parts`` have not: most of its own, or most of those left over."""
+    """Whether ``part`` has words of ``whole`` that ``parts`` lack: most of its own, or most of those left over."""
     words = list(chain.from_iterable(whole))
     known = list(chain.from_iterable(parts))
     more = [*part, *known] if at == 0 else [*known, *part]
@@ -161,7 +161,7 @@ def _similar_pairs(before: _Words, after: _Words) -> list[tuple[int, int]]:
 
 
 def _next_similar(before: _Words, after: _Words) -> list[tuple[int, int]]:
-    """The same for long runs, in linear time: each takes the most similar of the next few."""
+    """The same for long runs, in linear time: each alinéa is paired with the most similar of the next few."""
     pairs = []
     place = 0
     for at, old in enumerate(before):

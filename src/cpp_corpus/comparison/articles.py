@@ -1,4 +1,4 @@
-"""Two versions of one article → what changed between them."""
+"""What changed between two versions of one article."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["Pair", "article_diff"]
 
 
 class Pair(NamedTuple):
-    """An article of the old corpus and of the new; one of them may be absent, then there is no match."""
+    """An article of the old corpus and one of the new; one of the two may be absent, and then ``match`` is too."""
 
     old: Article | None
     new: Article | None
@@ -26,7 +26,7 @@ class Pair(NamedTuple):
 
 
 def article_diff(pair: Pair, before: Side, after: Side, renumbered: Renumbered) -> ArticleDiff:
-    """What happened to an article; ``kinds`` is empty where nothing did."""
+    """The changes of an article; ``kinds`` is empty where nothing changed."""
     old = pair.old if pair.old is not None and pair.old.validity.is_law_on(before.day) else None
     new = pair.new if pair.new is not None and pair.new.validity.is_law_on(after.day) else None
     kinds: list[ChangeKind] = []
@@ -83,7 +83,7 @@ def _references(
 
 def _has_other_number(old: Article, new: Article) -> bool:
     if old.number is None or new.number is None:
-        return False  # nothing is known of the number that it had, or has
+        return False  # its old or new number is not known
     return (old.act, old.number) != (new.act, new.number)
 
 

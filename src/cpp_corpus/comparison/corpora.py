@@ -1,4 +1,4 @@
-"""Two corpora → what changed between them."""
+"""What changed between two corpora."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ __all__ = ["diff"]
 def diff(old: CorpusView, new: CorpusView) -> CorpusDiff:
     """What changed from ``old`` to ``new``: articles added, repealed, renumbered …, their words and their references.
 
-    Of an article that a corpus has in several versions, the one that is law on the day that that corpus shows is
-    compared: the day of :meth:`Corpus.at`, else the newest of its sources. What is not law yet is left out. An article
-    is known by its number, unless its text stands elsewhere; one without number by its text. Typography alone is no
-    change.
+    Where a corpus has several versions of an article, the version that is law on the day of that corpus is compared:
+    the day of :meth:`Corpus.at`, else the newest day of its sources. What is not law yet is left out. Articles are
+    matched by their numbers, unless the text has another number in the other corpus; unnumbered articles by their
+    texts. A change of typography alone is not reported.
     """
     before, after = _side(old), _side(new)
     matches = matched(before, after)
@@ -81,7 +81,7 @@ def _renumbered(matches: Sequence[Match], old: Side, new: Side) -> Renumbered:
 
 
 class _Place(NamedTuple):
-    """Where an article stands in the list of changes: as in the new corpus; what is gone, after what it followed."""
+    """The position of an article in the list of changes: as in the new corpus; a removed one after its predecessor."""
 
     new: int
     old: int

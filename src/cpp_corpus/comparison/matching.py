@@ -1,17 +1,17 @@
-"""Which old and which new article are one.
+"""Which old and which new article are the same.
 
-The number decides, unless the text says that the article went elsewhere: the law renumbers whole blocks, and uses
-numbers again. So, each step with what the steps before left:
+The number decides, unless the text shows that the article was renumbered: the law renumbers whole blocks, and reuses
+numbers. The steps, each applied to what the steps before have left:
 
-1. one number, the same words;
-2. the same words under another number, where they are long enough to be of one article only, or where the articles
-   before or after have been matched with each other too;
-3. one number, similar words;
+1. the same number and the same words;
+2. the same words under another number, where the text is long enough to be unique, or where the articles before or
+   after are matched with each other too;
+3. the same number and similar words;
 4. similar words under another number, more similar than any other's;
-5. one number.
+5. the same number.
 
-Articles without number take part in 2 and 4. Repealed articles are matched by number alone. What all this leaves is
-new, or gone.
+Unnumbered articles take part in steps 2 and 4. Repealed articles are matched by number alone. Articles that no step
+matches were added or removed.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ __all__ = ["Match", "matched"]
 
 
 class Match(NamedTuple):
-    """Places of an old and a new article that are one, and how that is known."""
+    """Positions of an old and a new article that are the same article, and how that is known."""
 
     old: int
     new: int
@@ -39,7 +39,7 @@ class Match(NamedTuple):
 
 
 def matched(old: Side, new: Side) -> list[Match]:
-    """The pairs, each place in one at most, in the order of the new side.
+    """The pairs, each article in at most one, in the order of the new side.
 
     Exchanging the sides gives the same pairs.
     """
@@ -48,35 +48,36 @@ def matched(old: Side, new: Side) -> list[Match]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-# Shares of words in common, measured on two codes over fifteen years; uncertain pairs are left unmatched.
-_SURE = 0.8  # under one number: no other is looked for
-_STILL = 0.9  # under one number: words that are the same elsewhere do not count against it
-_STAYED = 0.5  # under one number: more than two articles on one subject have in common
+# Shares of words in common, chosen from two codes over fifteen years; uncertain pairs are left unmatched.
+_SURE = 0.8  # with the same number: no other candidate is looked for
+_STILL = 0.9  # with the same number: equal words under another number do not count against it
+_STAYED = 0.5  # with the same number: more than two different articles on one subject have in common
 _ELSEWHERE = 0.2  # by how much another number must be more similar than the article's own
-# Words that an article must have to be known by them alone; and beside neighbours, or without number:
+# Words that an article needs to be matched by its text alone; and the same beside matched neighbours, or without a
+# number:
 _LONG = 25
 _SHORT = 10
 
 
 class _Enough(NamedTuple):
-    """What similar words must have to make one article of two that have not one number."""
+    """How similar two articles with different numbers must be to be the same article."""
 
     score: float
     margin: float
-    """Over the next candidate."""
+    """By how much the score must exceed that of the next candidate."""
     words: int
     others: float = 2
-    """How many times as many words must be other in the next candidate: the law writes many articles on one model."""
+    """How many times as many words must differ in the next candidate: the law writes many articles on one model."""
 
 
-# By the number of sides, before and after, on which the next articles are one too:
+# By the number of sides, before and after, on which the neighbours are matched too:
 _ENOUGH = (_Enough(0.8, 0.15, _LONG), _Enough(0.7, 0.1, _SHORT), _Enough(0.65, 0.0, _SHORT))
 _NUMBERLESS = (_Enough(0.7, 0.1, _SHORT), _Enough(0.65, 0.1, _SHORT), _Enough(0.4, 0.1, _SHORT, 1.2))
 _OTHER_ACT = _Enough(0.9, 0.15, 2 * _LONG)
 _PLACED = re.compile(r"\bprésente?s? (?:partie|livre|titre|chapitre|section|sous-section|paragraphe|sous-paragraphe)\b")
-_ROUNDS = 4  # an article that was matched bears witness for its neighbours in the next round
+_ROUNDS = 4  # an article that was matched is evidence for its neighbours in the next round
 
-_EDGE = Match(-1, -1, MatchedBy.ORDER)  # what stands before the first article and after the last
+_EDGE = Match(-1, -1, MatchedBy.ORDER)  # stands for the place before the first article and after the last
 
 _Pair = tuple[int, int]
 _Neighbours = Sequence[Sequence[Sequence[Match]]]  # before, after; old, new; by place
@@ -120,7 +121,7 @@ class _Matching:
                 self._add(i, j, MatchedBy.NUMBER)
 
     def _same_words(self) -> int:
-        """Match what has the same words; how many were matched."""
+        """Match articles with the same words; returns how many were matched."""
         places: dict[str, tuple[list[int], list[int]]] = {}
         for side in (0, 1):
             for at in self._free(side):
@@ -137,9 +138,9 @@ class _Matching:
         return len(self._found[0]) - before
 
     def _by_neighbours(self, olds: Sequence[int], news: Sequence[int], neighbours: _Neighbours) -> None:
-        """Match articles of the same words by the matched articles next to them, where both sides have as many.
+        """Match articles with the same words by the matched articles next to them, where both sides have equally many.
 
-        What is short says "la présente section": it must stand in the same one.
+        They must be in the same division: short articles say "la présente section".
         """
         for seen in neighbours:
             beside: dict[Match, tuple[list[int], list[int]]] = {}
@@ -157,7 +158,7 @@ class _Matching:
                         self._add(i, j, MatchedBy.ORDER if len(olds) > 1 else MatchedBy.EXACT_TEXT, 1.0)
 
     def _similar_words(self) -> None:
-        """Match what has similar words."""
+        """Match articles with similar words."""
         free = [list(self._free(side)) for side in (0, 1)]
         scores = {pair: self._own_score(pair) for pair in self._undecided()}
         for i, j in candidates(*([self._texts[side][at] for at in free[side]] for side in (0, 1))):
@@ -177,7 +178,7 @@ class _Matching:
             scores = left
 
     def _likely(self, scores: Mapping[_Pair, float]) -> dict[_Pair, float]:
-        """The pairs with evidence of which neither has a better candidate, with the next best score."""
+        """The pairs in which neither article has a better candidate, with the next best score."""
         best: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
         for pair, score in scores.items():
             for side in (0, 1):
@@ -198,7 +199,7 @@ class _Matching:
     def _runners_up(self, pairs: Collection[_Pair]) -> Iterator[float]:
         """How similar either of a pair is to any other article on the other side, matched or not.
 
-        The law writes many articles on one model; then similar words say little.
+        The law writes many articles on one model; then similar words are weak evidence.
         """
         if not pairs:
             return
@@ -210,7 +211,7 @@ class _Matching:
     # -- what counts as evidence
 
     def _is_known_by_words(self, i: int, j: int) -> bool:
-        """Whether words that are the same in both are enough to say that the two are one."""
+        """Whether equal words are enough to match the two."""
         text = self._texts[0][i]
         if self._is_common(i, j) or not self._may_be(i, j) or self._is_out_of_place(i, j):
             return False
@@ -219,12 +220,12 @@ class _Matching:
         return len(text.words) >= _LONG and all(score < _STILL for score in self._own_scores(i, j))
 
     def _may_be(self, i: int, j: int) -> bool:
-        """In one act, or where one of them has none; else only long texts."""
+        """Whether the two may be one article: of the same act, or of an unknown one; else only long texts."""
         acts = self._sides[0][i].act, self._sides[1][j].act
         return acts[0] == acts[1] or None in acts or len(self._texts[0][i].words) >= 2 * _LONG
 
     def _is_renumbered(self, i: int, j: int, score: float, runner_up: float) -> bool:
-        """Whether similar words, and the articles next to both, say that the two are one."""
+        """Whether similar words, and the articles next to both, are enough to match the two."""
         old, new = self._sides[0][i], self._sides[1][j]
         beside = sum(seen[0][i] is seen[1][j] is not _EDGE for seen in self._beside)
         enough = _ENOUGH[beside]
@@ -233,7 +234,7 @@ class _Matching:
         elif old.act != new.act and None not in (old.act, new.act):
             enough = _OTHER_ACT
         elif not beside and (any(own >= _STAYED for own in self._own_scores(i, j)) or self._is_out_of_place(i, j)):
-            return False  # only its words are evidence for it, and its number has words like them
+            return False  # its words are the only evidence, and the article under its own number has similar words
         return (
             score > runner_up
             and score >= max(enough.score, runner_up + enough.margin)
@@ -249,19 +250,19 @@ class _Matching:
         return any(self._sides[side][at].text in self._common for side, at in ((0, i), (1, j)))
 
     def _is_out_of_place(self, i: int, j: int) -> bool:
-        """Whether the words mean another thing there: "le présent chapitre" in another chapter."""
+        """Whether the words mean something else there: "le présent chapitre" in another chapter."""
         old, new = self._sides[0][i], self._sides[1][j]
         return is_moved(old, new) and any(_PLACED.search(article.text) for article in (old, new))
 
     def _own_scores(self, i: int, j: int) -> Iterator[float]:
-        """How similar the two are to what has their numbers on the other side."""
+        """How similar the two are to the articles that have their numbers on the other side."""
         if i in self._own[0]:
             yield self._own_score((i, self._own[0][i]))
         if j in self._own[1]:
             yield self._own_score((self._own[1][j], j))
 
     def _own_score(self, pair: _Pair) -> float:
-        """Of a pair of one number; nothing where one of the two is repealed."""
+        """The score of a pair with the same number; 0 where one of the two is repealed."""
         i, j = pair
         return self._score(pair) if self._law[0][i] and self._law[1][j] else 0.0
 
@@ -278,16 +279,16 @@ class _Matching:
         self._found[0][i] = self._found[1][j] = match
 
     def _free(self, side: int) -> Iterator[int]:
-        """The places that texts may still match: law, not matched."""
+        """The positions that may still be matched by text: law, and not matched yet."""
         found, law = self._found[side], self._law[side]
         return (at for at in range(len(law)) if law[at] and at not in found)
 
     def _undecided(self) -> list[_Pair]:
-        """The pairs of one number of which neither has been matched."""
+        """The pairs with the same number of which neither has been matched."""
         return [(i, j) for i, j in self._own[0].items() if i not in self._found[0] and j not in self._found[1]]
 
     def _neighbours(self) -> _Neighbours:
-        """The match met last before each place, and the one met first after it, on either side."""
+        """The last match before each position, and the first after it, on either side."""
         before, after = [], []
         for side in (0, 1):
             found, length = self._found[side], len(self._sides[side])
@@ -297,7 +298,7 @@ class _Matching:
 
 
 def _last_seen(found: dict[int, Match], places: range) -> list[Match]:
-    """For each place the match met last on the way to it."""
+    """For each position the match met last on the way to it."""
     seen = [_EDGE] * len(places)
     last = _EDGE
     for at in places:

@@ -1,4 +1,4 @@
-"""Places of articles in two corpora: which are others, and which only have another title."""
+"""Articles that moved to other divisions, and divisions that only got another title."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ __all__ = ["is_moved", "retitled"]
 
 
 def is_moved(old: Article, new: Article) -> bool:
-    """Whether the divisions are others, by kind and number; those without number by name.
+    """Whether an article moved to other divisions, compared by kind and number; those without a number by name.
 
-    Not where one side knows nothing of its divisions.
+    False where one corpus has no divisions of the article.
     """
     if not old.divisions or not new.divisions or (old.divisions == new.divisions and old.act == new.act):
         return False
@@ -23,7 +23,7 @@ def is_moved(old: Article, new: Article) -> bool:
 
 
 def retitled(pairs: Iterable[tuple[Article, Article]]) -> tuple[DivisionDiff, ...]:
-    """The divisions in which articles stayed and that have another title, each once, in the order of the articles."""
+    """The divisions that kept articles and have another title, each once, in the order of the articles."""
     found: dict[tuple[str | None, str], DivisionDiff] = {}
     for old, new in pairs:
         if old.act != new.act or old.divisions == new.divisions:
@@ -47,7 +47,7 @@ def _path(article: Article) -> tuple[str, ...]:
 
 
 def _titles(old: Division, new: Division) -> tuple[str, str] | None:
-    """The titles of one division, or its names in addresses where one source has no titles; ``None``: the same."""
+    """The two titles of a division, or its slugs where one source has no titles; ``None`` where they are the same."""
     if old.title is not None and new.title is not None:
         return None if words_of(old.title) == words_of(new.title) else (old.title, new.title)
     if old.slug is not None and new.slug is not None and old.slug != new.slug:

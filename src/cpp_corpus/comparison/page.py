@@ -1,4 +1,4 @@
-"""A comparison as one HTML page, complete in itself, to be read and printed."""
+"""A comparison as one self-contained HTML page."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def needs_page() -> None:
 
 
 def page(diff: CorpusDiff, *, title: str = "What changed") -> Iterator[str]:
-    """The page, piece by piece; ``title`` is what the browser and the printer call it.
+    """The page, piece by piece; ``title`` is its title in the browser and in print.
 
     ``MissingExtraError`` where Jinja2 is not installed.
     """
@@ -52,7 +52,7 @@ _LABELS = {
     ChangeKind.ADDED: "Added",
     ChangeKind.REINSTATED: "Reinstated",
     ChangeKind.REPEALED: "Repealed",
-    ChangeKind.REMOVED: "Removed without being said repealed",
+    ChangeKind.REMOVED: "Removed without a repeal",
     ChangeKind.RENUMBERED: "Renumbered",
     ChangeKind.MOVED: "Moved",
     ChangeKind.CHANGED: "Words changed",
@@ -61,6 +61,6 @@ _LABELS = {
 
 
 def _side(article: ArticleDiff) -> str:
-    """Where an article stands: in the new corpus, or where it stood."""
+    """The divisions of an article in the new corpus, else in the old one."""
     known = article.new or article.old
     return "" if known is None else view.place(known.divisions)

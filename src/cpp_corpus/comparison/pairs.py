@@ -1,4 +1,4 @@
-"""Which pairs of an old and a new article are compared: those of one number, and those that share rare words."""
+"""Which old and new articles are compared: those with the same number, and those that share rare words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _Pair = tuple[int, int]
 
 
 def numbered_alike(old: Side, new: Side) -> Iterator[_Pair]:
-    """The pairs of one number; where several have it, those of most in common first, then in order."""
+    """The pairs with the same number; where several have it, those with most in common first, then in order."""
     places: dict[tuple[str | None, str], tuple[list[int], list[int]]] = {}
     for side, articles in enumerate((old.articles, new.articles)):
         for at, article in enumerate(articles):
@@ -55,7 +55,7 @@ _IN_COMMON: tuple[Callable[[Article], tuple[Hashable, ...]], ...] = (
     lambda article: tuple(map(str, article.divisions)),
     lambda _: (),
 )
-"""What two of one number may have in common, beside being law or not; most first."""
+"""What two articles with the same number may have in common, besides being law or not; most first."""
 
 
 class Text:
@@ -73,7 +73,7 @@ class Text:
 
     @cached_property
     def runs(self) -> tuple[int, ...]:
-        """Hashes of some runs of its words; of similar texts mostly the same."""
+        """Hashes of some runs of its words; similar texts have mostly the same ones."""
         return fingerprint_of(self._raw).sketch[:_SAMPLE]
 
     @cached_property
@@ -99,8 +99,8 @@ def common(texts: Iterable[Text]) -> frozenset[str]:
 def candidates(old: Sequence[Text], new: Sequence[Text]) -> list[tuple[int, int]]:
     """Pairs of an old and a new text that share rare runs of words, each once; both sides are treated alike.
 
-    Of each text only some runs are looked at, the same of both, and for each text only those that share most with it,
-    so time grows with the number of texts.
+    Only some runs of each text are compared, and only the texts that share most with it are kept, so the time grows
+    linearly with the number of texts.
     """
     holders: dict[int, tuple[list[int], list[int]]] = {}
     for side, texts in enumerate((old, new)):
@@ -120,7 +120,7 @@ def candidates(old: Sequence[Text], new: Sequence[Text]) -> list[tuple[int, int]
 
 
 def models(some: Sequence[Text], others: Sequence[Text]) -> list[list[int]]:
-    """For each of some texts the places of those that share most runs with it among all others."""
+    """For each text of ``some``, the positions of the texts of ``others`` that share most runs with it."""
     wanted: dict[int, list[int]] = {}
     for at, text in enumerate(some):
         for run in text.runs:
@@ -137,6 +137,6 @@ def models(some: Sequence[Text], others: Sequence[Text]) -> list[list[int]]:
 
 _SAMPLE = 64  # runs looked at of each text: those with the smallest hashes
 _RARE = 12  # texts of one side that may share a run
-_MOST = 6  # texts weighed against each text
+_MOST = 6  # texts compared with each text
 
 _Shared = tuple[int, tuple[int, int]]

@@ -1,4 +1,4 @@
-"""References that one version of an article makes and the other does not."""
+"""References that only one of two versions of an article makes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cpp_corpus.model.reference import Reference, ReferenceKind
 __all__ = ["Citing", "Renumbered", "reference_diffs"]
 
 Renumbered = Mapping[tuple[str | None, str], tuple[str | None, str]]
-"""Act and normalised number of an article that was renumbered, by what they were."""
+"""New act and normalised number of each article that was renumbered, by the old ones."""
 
 
 class Citing(NamedTuple):
@@ -25,10 +25,10 @@ class Citing(NamedTuple):
 def reference_diffs(
     old: Citing | None, new: Citing | None, renumbered: Renumbered
 ) -> tuple[tuple[ReferenceDiff, ...], tuple[ReferenceDiff, ...]]:
-    """What is gained and what is lost, each in the order of its text.
+    """The references gained and those lost, each in the order of its text.
 
-    A reference counts once, however often it is made and wherever it stands. An article that refers to itself still
-    does under another number.
+    A reference counts once, however often and wherever it is made. An article that cites itself still does so under a
+    new number.
     """
     before = {} if old is None else _made(old)
     after = {} if new is None else _made(new)
@@ -66,7 +66,7 @@ def _reference_diff(reference: Reference, text: str) -> ReferenceDiff:
 
 
 def _key(reference: ReferenceDiff, citing: Article | None) -> _Key:
-    """What makes two references one; the citing article has no number here."""
+    """What makes two references the same; the number of the citing article itself does not count."""
     target: tuple[str | None, str | None] = (reference.act, reference.article)
     if citing is not None and citing.number is not None and target == (citing.act, citing.number.normalized):
         target = ("", "")
@@ -77,7 +77,7 @@ def _key(reference: ReferenceDiff, citing: Article | None) -> _Key:
 
 
 def _following(reference: ReferenceDiff, renumbered: Renumbered) -> ReferenceDiff | None:
-    """The reference with the numbers that its articles have now; ``None`` where they have the same."""
+    """The reference with the new numbers of its targets; ``None`` where these are unchanged."""
     numbers = {"article": reference.article, "to": reference.to}
     now = {name: renumbered.get((reference.act, number)) for name, number in numbers.items() if number is not None}
     if not any(now.values()):

@@ -1,4 +1,4 @@
-"""Which version of each article is compared: the one that is law on the day that the corpus shows."""
+"""Which version of each article is compared: the one that is law on the day of the corpus."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["Side", "newest_day", "versions_compared"]
 
 
 class Side(NamedTuple):
-    """The articles of one corpus that are compared, and the day of which it speaks."""
+    """The articles of one corpus that are compared, and the day whose law it shows."""
 
     articles: Sequence[Article]
     day: date | None
@@ -24,9 +24,9 @@ class Side(NamedTuple):
 
 
 def newest_day(articles: Iterable[Article]) -> date | None:
-    """The newest date of consolidation; without any, the newest day that has come for a source by what it says.
+    """The newest date of consolidation; without any, the newest day in the past that the sources name.
 
-    That is the first day of a version that is not to come, and the end of one that is repealed.
+    These are the first days of versions that are not future, and the ends of repealed ones.
     """
     come = []
     consolidated = []
@@ -41,9 +41,9 @@ def newest_day(articles: Iterable[Article]) -> date | None:
 
 
 def versions_compared(articles: Sequence[Article], day: date | None) -> list[Article]:
-    """Of each article the version of the day, in the order of the source; what is not law yet is left out.
+    """The version of each article on the day, in the order of the source; what is not law yet is left out.
 
-    Versions are known by their ids, ``act/number@date``. Where none is law, it is the last that was.
+    Versions are recognised by their ids, ``act/number@date``. Where none is law, it is the last one that was.
     """
     versions: dict[str, list[Article]] = {}
     for article in articles:
@@ -57,7 +57,7 @@ def versions_compared(articles: Sequence[Article], day: date | None) -> list[Art
 
 
 def _of_the_day(versions: Sequence[Article], day: date | None) -> Article:
-    """Of several that may be law on a day, as none of them has an end, the last to have begun."""
+    """Of several versions that may be law on a day, because none of them has an end, the one that began last."""
     if len(versions) == 1:
         return versions[0]
     found = chosen(list(map(indexed_article, versions)), None if day is None else day.isoformat())

@@ -1,4 +1,4 @@
-"""What every rendering of a comparison says in the same words."""
+"""The wording that the terminal and the HTML page of a comparison share."""
 
 from __future__ import annotations
 
@@ -41,15 +41,15 @@ def described(side: CorpusSide) -> str:
 
 
 def counted(diff: CorpusDiff) -> list[tuple[ChangeKind, int]]:
-    """The kinds of change that there are, in order, with their numbers."""
+    """The kinds of change that occur, in order, each with its count."""
     return [(kind, diff.counts[kind]) for kind in ChangeKind if diff.counts[kind]]
 
 
 def total(diff: CorpusDiff) -> list[str]:
-    """What there is to say beside the changes of articles."""
+    """Lines on the whole: unchanged articles, references gained and lost, repealed articles without a match."""
     lines = [f"{counting.counted(diff.counts['unchanged'], 'article')} unchanged"]
     if printed := diff.counts["typography"]:
-        lines[0] += f", {printed:,} of them printed otherwise (spaces, apostrophes, dashes …)"
+        lines[0] += f", {printed:,} of them with other typography (spaces, apostrophes, dashes …)"
     gained, lost = (sum(len(getattr(article, name)) for article in diff.articles) for name in ("gained", "lost"))
     if gained or lost:
         lines.append(f"{counting.counted(gained, 'reference')} gained, {lost:,} lost")
@@ -61,24 +61,24 @@ def total(diff: CorpusDiff) -> list[str]:
 
 
 def place(divisions: Sequence[Division]) -> str:
-    """The way to an article: ``Livre Ier, Titre II (de-la-police)``; the innermost has its title."""
+    """The divisions of an article: ``Livre Ier, Titre II (de-la-police)``; only the innermost has its title."""
     return ", ".join(_division(division, titled=depth == len(divisions)) for depth, division in enumerate(divisions, 1))
 
 
 def evidence(article: ArticleDiff) -> str | None:
-    """On what an old and a new article are taken as one, where that is not their number alone."""
+    """The evidence on which an old and a new article are matched; ``None`` where it is their number alone."""
     if article.matched_by is None or article.matched_by is MatchedBy.NUMBER:
         return None
     if article.matched_by is MatchedBy.EXACT_TEXT:
-        return "known by its words, which are the same"
+        return "matched by its text, which is the same"
     if article.matched_by is MatchedBy.ORDER:
-        return "known by its words and by the articles next to it"
+        return "matched by its text and by the articles next to it"
     score, runner_up = round(100 * (article.score or 0)), round(100 * (article.runner_up or 0))
-    return f"known by its words, {score} % the same" + (f"; next best candidate {runner_up} %" if runner_up else "")
+    return f"matched by its text, {score} % the same" + (f"; next best candidate {runner_up} %" if runner_up else "")
 
 
 def locators(alinea: AlineaDiff) -> str:
-    """Where an alinéa stands: ``II/3°``, ``al2 → II/al2``."""
+    """The locators of an alinéa: ``II/3°``, ``al2 → II/al2``."""
     old, new = (_range(side) for side in (alinea.old, alinea.new))
     return old if old == new else " → ".join(filter(None, (old, new)))
 
@@ -90,7 +90,7 @@ def reference(made: ReferenceDiff) -> str:
 
 
 def runs_of_same(alineas: Sequence[AlineaDiff]) -> Iterator[tuple[bool, list[AlineaDiff]]]:
-    """The alinéas in order, in runs of those that stayed and of those that did not."""
+    """The alinéas in order, in runs of unchanged ones and of changed ones."""
     run: list[AlineaDiff] = []
     for alinea in alineas:
         if run and (run[0].op is Operation.SAME) != (alinea.op is Operation.SAME):
@@ -102,7 +102,7 @@ def runs_of_same(alineas: Sequence[AlineaDiff]) -> Iterator[tuple[bool, list[Ali
 
 
 def shortened(words: Sequence[WordDiff], context: int) -> Iterator[WordDiff]:
-    """The runs of words, those that stayed cut to some ``context`` characters around the changes."""
+    """The runs of words, unchanged ones cut to about ``context`` characters around the changes."""
     for at, run in enumerate(words):
         if run.op is not Operation.SAME or len(run.text) <= 2 * context + _CUT:
             yield run
@@ -113,14 +113,14 @@ def shortened(words: Sequence[WordDiff], context: int) -> Iterator[WordDiff]:
 
 
 def parted(text: str) -> tuple[str, str, str]:
-    """Some words without the spaces at their ends: space, words, space."""
+    """A text split into leading space, words and trailing space."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     return text[:start], text[start:end], text[end:]
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_CUT = 20  # what is shorter is not worth a sign of omission
+_CUT = 20  # characters; less is not worth an ellipsis
 
 
 def _division(division: Division, *, titled: bool) -> str:

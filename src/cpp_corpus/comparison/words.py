@@ -1,7 +1,7 @@
-"""Words, and what changed between two runs of them.
+"""Comparison of texts word by word.
 
-Typography is no matter of words: spaces, apostrophes, quotation marks, dashes, ligatures, accents on capitals and
-invisible characters make no difference between two words.
+Typography does not count: spaces, apostrophes, quotation marks, dashes, ligatures, accents on capitals and invisible
+characters make no difference between two words.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ __all__ = ["likeness", "word_diff", "words_of"]
 
 
 def words_of(text: str) -> list[str]:
-    """The words and signs of a text, as they compare.
+    """The words and signs of a text, in the form in which they are compared.
 
     >>> words_of("L’article 706‑73 – du  c\u0153ur …")
     ["L'", 'article', '706-73', '-', 'du', 'coeur', '...']
@@ -40,7 +40,7 @@ def likeness(old: Sequence[str], new: Sequence[str], *, at_least: float = 0.0) -
 
 
 def word_diff(old: str, new: str) -> tuple[WordDiff, ...]:
-    """The runs of words that stand in both, and those that were removed and added, a removal before its addition.
+    """The runs of words that both texts have, and those that were removed and added, a removal before its addition.
 
     >>> [(str(run.op), run.text) for run in word_diff("le juge peut agir", "le procureur peut agir")]
     [('same', 'le '), ('removed', 'juge '), ('added', 'procureur '), ('same', 'peut agir')]
@@ -93,13 +93,13 @@ def _key(token: str) -> str:
 
 
 def _tokens(text: str) -> list[tuple[str, str]]:
-    """Each word or sign with the spaces after it, and as it compares."""
+    """Each word or sign with the spaces after it, and in the form in which it is compared."""
     found = ((token, _key(token.rstrip())) for token in _WITH_SPACE.findall(text))
     return [(token, key) for token, key in found if key]
 
 
 def _common(before: Sequence[tuple[str, str]], after: Sequence[tuple[str, str]]) -> list[tuple[int, int, int]]:
-    """Runs in both, as (start in the old, start in the new, length), without those too short to be read as such."""
+    """Runs in both, as (start in the old, start in the new, length), without those too short to be readable."""
     old, new = [key for _, key in before], [key for _, key in after]
     if len(old) * len(new) > _LARGEST:
         return [(0, 0, len(old))] if old == new else []
@@ -110,9 +110,9 @@ def _common(before: Sequence[tuple[str, str]], after: Sequence[tuple[str, str]])
 def _readable(
     blocks: Sequence[tuple[int, int, int]], old: Sequence[str], new: Sequence[str]
 ) -> list[tuple[int, int, int]]:
-    """The blocks, but for those shorter than the changes before and after them.
+    """The blocks, except those shorter than the changes before and after them.
 
-    A single "de" inside a sentence that was written anew is no word that stayed.
+    A single "de" inside a rewritten sentence does not count as unchanged.
     """
     letters_old, letters_new = _letters(old), _letters(new)
 
@@ -149,10 +149,10 @@ def _space(word: str) -> str:
 
 
 def _between(spaces: tuple[str, str], removed: str, added: str) -> tuple[str, str, str, str]:
-    """The spaces between two runs that stayed, put where both texts read as they were printed.
+    """Distribute the spaces between two unchanged runs so that both texts read as they were printed.
 
-    ``spaces`` are those after the first run, in the old text and the new. Given are what follows the first run, the
-    words removed, the words added, and what stands before the second run.
+    ``spaces`` are those after the first run, in the old text and in the new. Returns the space after the first run, the
+    words removed, the words added, and the space before the second run.
     """
     was, now = spaces
     if was == now:

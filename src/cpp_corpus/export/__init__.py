@@ -1,4 +1,4 @@
-"""Corpus → files: one module a format, and the table of them.
+"""Output files: one module per format, and the table of formats.
 
 ``base`` says what an exporter is, ``exporters`` has the table, ``sinks`` gives records to several at once, ``folder``
 makes the folder that they write to, and ``manifest`` what an export says of itself. ``exported`` reads an export back,

@@ -1,4 +1,4 @@
-"""What an exporter is: it says which files it writes, and opens a sink that receives the records of a corpus."""
+"""Exporters and sinks: an exporter names the files it writes and opens a sink, which receives the records."""
 
 from __future__ import annotations
 
@@ -67,10 +67,10 @@ class ExportedArticle(RecordLine[Article]):
 
 
 class Sink:
-    """What one exporter writes; a subclass has the methods for the records that it wants.
+    """Receives the records for one exporter; a subclass has the methods for the records that it needs.
 
     They are called in this order: every article of the corpus, every node of the graph, every finding, every file that
-    was read, then ``end``. ``close`` is called last of all, and alone where the work ends early.
+    was read, then ``end``. ``close`` is called last, and alone where the work ends early.
 
     >>> class Counting(Sink):
     ...     count = 0
@@ -109,9 +109,9 @@ class Exporter:
     """A format that can be written; the table ``EXPORTERS`` has them by name."""
 
     description: str
-    """What is written, in a line."""
+    """What it writes, in one line."""
     files: tuple[str, ...]
-    """Names of the files and folders that it writes into the folder of the export, no other exporter's among them."""
+    """Names of the files and folders that it writes into the folder of the export; no other exporter writes these."""
     open: Callable[[Path], Sink]
     """Makes the sink that writes them into a folder."""
     extra: str | None = None

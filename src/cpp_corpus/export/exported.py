@@ -1,4 +1,4 @@
-"""What was written as JSON, read back."""
+"""Reading back what was exported as JSON."""
 
 from __future__ import annotations
 
@@ -34,10 +34,12 @@ class Exported(NamedTuple):
 
 
 class WrittenReferences:
-    """The references of an export by the id of the citing article; read when first asked for."""
+    """The references of an export by the id of the citing article; the file is read when they are first asked for."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, count: int | None) -> None:
+        """``path`` is the file; ``count`` is its number of references, if known."""
         self._path = path
+        self._count = count
 
     def of(self, article_id: str) -> tuple[Reference, ...]:
         """Those of the article that has ``article_id`` in the export; ``InputError`` where they cannot be read."""
@@ -48,10 +50,10 @@ class WrittenReferences:
         found: dict[str, list[Reference]] = {}
         names = tuple(Reference.model_fields)
         with in_bulk():
-            for resolved in _records(self._path, ResolvedReference):
+            for resolved in _records(self._path, ResolvedReference, self._count):
                 fields = {name: resolved.__dict__[name] for name in names}
                 if resolved.act and (resolved.article or resolved.kind in _WHOLE):
-                    fields["reason"] = fields["detail"] = None  # those of the resolution, which is made anew
+                    fields["reason"] = fields["detail"] = None  # set by the resolution, which is done again
                 reference = Reference.trusted(**fields)
                 found.setdefault(resolved.source_id, []).append(reference)
         return found
@@ -71,12 +73,14 @@ def read_export(path: str | PathLike[str]) -> Exported:
     folder = Path(path)
     manifest = _manifest(folder / "corpus.json")
     sources = tuple(source.lean() for source in manifest.sources)
-    articles = tuple(_lean(article) for article in _records(folder / "articles.jsonl", Article))
-    findings = tuple(_records(folder / "findings.jsonl", Finding))
-    return Exported(sources, articles, findings, WrittenReferences(folder / "references.jsonl"), manifest.unread)
+    counts = manifest.counts
+    articles = tuple(map(_lean, _records(folder / "articles.jsonl", Article, counts.get("articles"))))
+    findings = tuple(_records(folder / "findings.jsonl", Finding, counts.get("findings")))
+    references = WrittenReferences(folder / "references.jsonl", counts.get("references"))
+    return Exported(sources, articles, findings, references, manifest.unread)
 
 
-_WHOLE = frozenset({ReferenceKind.DIVISION, ReferenceKind.ACT})  # what has no number to be known
+_WHOLE = frozenset({ReferenceKind.DIVISION, ReferenceKind.ACT})  # kinds of target without a number
 
 
 def _lean(article: Article) -> Article:
@@ -94,12 +98,14 @@ def _manifest(path: Path) -> Manifest:
         raise InputError(
             f"is of schema version {manifest.schema_version}; this program reads version {SCHEMA_VERSION}",
             path=path,
-            hint="write it anew with cpp-corpus normalize",
+            hint="run cpp-corpus normalize again",
         )
     return manifest
 
 
-def _records(path: Path, record: type[Line]) -> Iterator[Line]:
+def _records(path: Path, record: type[Line], count: int | None) -> Iterator[Line]:
+    """The records of a file; ``InputError`` if it has not ``count`` lines, for example because it was truncated."""
+    number = 0
     try:
         with path.open("rb", buffering=1 << 18) as lines:
             for number, line in enumerate(lines, 1):
@@ -109,6 +115,8 @@ def _records(path: Path, record: type[Line]) -> Iterator[Line]:
                     raise _not_ours(path, number, error) from error
     except OSError as error:
         raise InputError(error.strerror or str(error), path=path, hint="a file of the export is missing") from error
+    if count is not None and number != count:
+        raise InputError(f"has {number:,} lines, where corpus.json counts {count:,}", path=path, hint="write it anew")
 
 
 def _bytes(path: Path) -> bytes:
@@ -122,4 +130,6 @@ def _not_ours(path: Path, line: int | None, error: ValidationError) -> InputErro
     first = error.errors(include_url=False)[0]
     where = ".".join(map(str, first["loc"]))
     what = f"{where}: {first['msg']}" if where else first["msg"]
-    return InputError(f"is not as an export has it: {what}", path=path, line=line, hint="write it anew")
+    return InputError(
+        f"is not a line of an export: {what}", path=path, line=line, hint="run cpp-corpus normalize again"
+    )

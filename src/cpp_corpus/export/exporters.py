@@ -1,4 +1,4 @@
-"""The formats that can be written: the table, and the choice of some of them by name."""
+"""The table of output formats, and the choice of formats by name."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from cpp_corpus.table import Table, no_instance_of
 __all__ = ["EXPORTERS", "MANIFEST", "chosen_exporters"]
 
 MANIFEST = "corpus.json"
-"""Name of the file that every export has: where it comes from, how much it is, which files it has."""
+"""Name of the file that every export has: its sources, counts and files."""
 
 EXPORTERS: Table[Exporter] = Table("exporters", {"json": JSON, "graphml": GRAPHML}, fault=no_instance_of(Exporter))
 """The formats by name; other packages add to it by entry points of the group ``cpp_corpus.exporters``."""
 
 
 def chosen_exporters(names: str | Sequence[str]) -> Mapping[str, Exporter]:
-    """The exporters of these names, each once; a string is one name, or several parted by commas.
+    """The exporters of these names, each once; a string is one name, or several separated by commas.
 
-    ``OutputError`` where there is none of a name, or where two would write the same file; ``MissingExtraError`` where
+    ``OutputError`` for an unknown name, or where two would write the same file; ``MissingExtraError`` where
     one needs packages that are not installed.
     """
     given = (names,) if isinstance(names, str) else names

@@ -1,4 +1,4 @@
-"""A folder that appears whole, or not at all."""
+"""An output folder that appears complete or not at all."""
 
 from __future__ import annotations
 
@@ -64,10 +64,10 @@ def _check(target: Path) -> None:
         if not target.exists():
             return
         if not target.is_dir():
-            raise OutputError(f"{target}: is a file; name a folder for the output")
+            raise OutputError(f"{target}: is a file; give a folder for the output")
         names = {entry.name for entry in target.iterdir()}
         if names and not _is_export_of(names, target):
-            raise OutputError(f"{target}: is a folder with other files in it; name a new folder, or empty this one")
+            raise OutputError(f"{target}: is a folder with other files in it; give a new folder, or empty this one")
     except OSError as error:
         raise OutputError(f"{target}: cannot be written: {strerror(error.errno or 0)}") from error
 
@@ -91,7 +91,7 @@ def _named_in(manifest: bytes) -> set[str]:
 
 
 def _put(folder: Path, target: Path) -> None:
-    """``folder`` in the place of ``target``: two renames where there is something, one where there is nothing."""
+    """Put ``folder`` in the place of ``target``: two renames where there is an export already, else one."""
     if not target.exists():
         folder.rename(target)
         return
@@ -109,15 +109,17 @@ def _beside(target: Path, end: str) -> Path:
 
 
 # ---------------------------------------------------------------------------------------------------------------------
-# The folder of a run is locked for as long as the process lives, however it ends: what is not locked is abandoned.
+# A run locks its folder until its process ends, however it ends; a folder that is not locked is abandoned.
 
 
 def _owned(target: Path) -> tuple[Path, int | None]:
-    """A new folder beside ``target``, and what holds its lock."""
+    """A new folder beside ``target``, and the descriptor that holds its lock."""
     while True:
         folder = _beside(target, "part")
         folder.mkdir()
-        with suppress(FileNotFoundError, BlockingIOError):  # another run has taken it for abandoned meanwhile
+        with suppress(
+            FileNotFoundError, BlockingIOError
+        ):  # another run has removed it, as abandoned, before it was locked
             lock = _locked(folder)
             if folder.exists():
                 return folder, lock
@@ -145,7 +147,7 @@ if sys.platform == "win32":
 else:
 
     def _locked(folder: Path) -> int | None:
-        """What holds the lock of a folder, ``None`` where the disk knows no locks.
+        """The descriptor that holds the lock of a folder; ``None`` where the file system has no locks.
 
         ``BlockingIOError`` where another process holds it.
         """

@@ -1,6 +1,6 @@
 """GraphML: ``graph.graphml``, the graph of the references for Gephi, networkx, igraph, yEd and others.
 
-Attributes are typed, what is ``None`` is left out, dates are ISO dates, every edge has an id of its own. As in
+Attributes are typed, ``None`` is left out, dates are ISO dates, every edge has an id. As in
 ``ArticleGraph.to_networkx()``, the mentions of an edge are its ``count`` and its ``anchors``, joined by `` | ``.
 """
 
@@ -36,7 +36,7 @@ _EDGE = {"relation": "string", "locator": "string", "state": "string", "count": 
 
 
 class _GraphmlSink(Sink):
-    """Nodes are written as they come, edges after them: they come first, and are kept on disk meanwhile."""
+    """Nodes are written at once; edges, which arrive before the nodes and are written after them, are kept on disk."""
 
     def __init__(self, folder: Path) -> None:
         with ExitStack() as opened:
@@ -117,7 +117,7 @@ def _edge_values(edge: Edge) -> dict[str, _Value]:
 
 
 def _element(opening: str, element: str, values: Mapping[str, _Value]) -> bytes:
-    """A node or an edge on one line; ``opening`` is what stands in its first tag."""
+    """A node or an edge on one line; ``opening`` is the content of its start tag."""
     held = "".join(
         f'<data key="{element}-{name}">{_text(value)}</data>' for name, value in values.items() if value is not None
     )

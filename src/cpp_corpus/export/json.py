@@ -1,6 +1,6 @@
 """JSON: ``articles.jsonl``, ``references.jsonl``, ``graph.json`` and ``findings.jsonl``.
 
-Fields stand in the order of the models, nothing depends on the clock or the machine: equal corpora give equal bytes.
+Fields are in the order of the models, and nothing depends on the clock or the machine: equal corpora give equal bytes.
 """
 
 from __future__ import annotations

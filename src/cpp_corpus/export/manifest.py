@@ -1,4 +1,4 @@
-"""``corpus.json``: what an export says of itself, whatever its formats."""
+"""``corpus.json``: the description of an export, whatever its formats."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The published layout of what is written: JSON Schemas, made from the models."""
+"""The JSON Schemas of the output files, made from the models."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SCHEMAS: Mapping[str, type[Record]] = {
     "corpus": Manifest,
     "diff": CorpusDiff,
 }
-"""By name: the record that a file, or a line of it, holds; ``diff`` is what ``cpp-corpus diff --json`` prints."""
+"""By name, the record in a file or in a line of it; ``diff`` is what ``cpp-corpus diff --json`` prints."""
 
 
 def schema(name: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The sinks of all formats of one export; what fails in one of them is an error that names its format."""
+"""The sinks of all formats of one export; the error of a sink that fails names its format."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ __all__ = ["Sinks"]
 
 
 class Sinks:
-    """The sinks of exporters, each given every record; a context, at whose end they are closed.
+    """The sinks of several exporters: each is given every record. A context manager that closes them.
 
-    ``OutputError`` where one of them fails, so that nothing is written.
+    ``OutputError`` if one of them fails; then nothing is written.
     """
 
     def __init__(self, exporters: Mapping[str, Exporter], folder: Path) -> None:
@@ -44,7 +44,7 @@ class Sinks:
         self._opened.close()
 
     def article(self, article: ExportedArticle) -> None:
-        """As :meth:`Sink.article`, of each; so the others."""
+        """Call :meth:`Sink.article` of each; the other methods likewise."""
         for named, sink in self._sinks:
             with named:
                 sink.article(article)
@@ -65,7 +65,7 @@ class Sinks:
                 sink.source(source)
 
     def ends(self) -> dict[str, dict[str, int]]:
-        """End them; the counts of each format, by its name."""
+        """End all sinks; returns the counts of each format, by its name."""
         counts = {}
         for named, sink in self._sinks:
             with named:
@@ -79,7 +79,7 @@ def _close(named: _Named, sink: Sink) -> None:
 
 
 class _Named:
-    """A context in which a format works; used again and again."""
+    """A context manager around each call of a format's sink; reusable."""
 
     __slots__ = ("format",)
 

@@ -1,4 +1,4 @@
-"""Lines written to a file one after the other, and read again where they are only kept between two passes."""
+"""A file of lines that are written once and can be read again, to keep records on disk between two passes."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Spool:
     def __iter__(self) -> Iterator[bytes]:
         self._file.flush()
         with self._path.open("rb", buffering=1 << 18) as lines:
-            yield from map(_without_end, lines)  # nothing here holds a line on, and some have megabytes
+            yield from map(_without_end, lines)  # no reference to a line is kept: some have megabytes
 
     def __enter__(self) -> Self:
         return self

@@ -1,17 +1,17 @@
-"""The article graph: building it from resolved references, walking it, measuring it, drawing it.
+"""The article graph: built from resolved references, searched, measured, drawn.
 
 =================  ==========================================================
 module             what it holds
 =================  ==========================================================
 ``build``          ``GraphBuilder``: from resolved references to nodes, edges
-``article_graph``  ``ArticleGraph``: what users hold, and how it is filtered
+``article_graph``  ``ArticleGraph``: the class for users, and its filters
 ``read``           ``graph.json`` read back, line by line
-``walk``           shortest ways and neighbourhoods
+``walk``           shortest paths and neighbourhoods
 ``connectivity`` components and cycles
 ``exchange``       the same graph for networkx and rustworkx; PageRank
-``summary``        what a notebook shows
-``dot``            a picture in the language of Graphviz
-``render``         a picture as a file
+``summary``        the graph as shown in a notebook
+``dot``            a drawing in DOT, the language of Graphviz
+``render``         a drawing as an image file
 =================  ==========================================================
 """
 

@@ -1,4 +1,4 @@
-"""The typed article graph that users hold."""
+"""The class ``ArticleGraph``."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ class ArticleGraph:
     >>> len(graph), "code-x/3" in graph
     (2, False)
 
-    ``nodes`` and ``edges`` are kept in their order; ``InputError`` where an edge ends at no node. What takes
-    ``node_id``, the id of a node, raises ``KeyError`` where there is no such node.
+    ``nodes`` and ``edges`` are kept in this order; ``InputError`` where an edge ends at an id that is not a node.
+    Methods that take ``node_id`` raise ``KeyError`` where there is no such node.
     """
 
     __slots__ = ("_edges", "_into", "_nodes", "_out")
@@ -63,7 +63,7 @@ class ArticleGraph:
         for edge in self._edges:
             if edge.source not in known or edge.target not in known:
                 end = edge.target if edge.source in known else edge.source
-                raise InputError(f"an edge of the graph ends at {end!r}, which is none of its nodes")
+                raise InputError(f"an edge of the graph ends at {end!r}, which is not one of its nodes")
 
     # ------------------------------------------------------------------------------------------------------- contents
 
@@ -95,9 +95,9 @@ class ArticleGraph:
         return Degree(len(self._leaving().get(own, ())), len(self._arriving().get(own, ())))
 
     def members(self, node_id: str) -> tuple[Node, ...]:
-        """The articles that stand in a division or an act: those that "présent titre" means.
+        """The articles in a division or an act: those that "présent titre" means.
 
-        ``KeyError`` where that is neither a node of the graph nor the place of one of its articles.
+        ``KeyError`` where it is neither a node of the graph nor a division of one of its articles.
         """
         act, path = act_and_path(node_id)
         found = [node for node in self if node.kind is NodeKind.ARTICLE and node.in_corpus and _stands(node, act, path)]
@@ -116,13 +116,12 @@ class ArticleGraph:
         division: str | Collection[str] | None = None,
         at: date | str | None = None,
     ) -> ArticleGraph:
-        """The part of the graph for which everything given holds.
+        """The part of the graph that matches all criteria given.
 
-        ``relation`` and ``state`` choose edges, ``act`` (an id), ``division`` and ``at`` choose nodes; an edge needs
-        its two ends. Nodes left without edges stay, :meth:`linked` takes them away. ``division`` is an id
-        (``code-x#livre.i``) and stands for itself and all within it; ``at`` keeps what may be in force that day,
-        :meth:`Node.is_in_force`. ``InputError``
-        for a relation, state or date that is none.
+        ``relation`` and ``state`` choose edges, ``act`` (an id), ``division`` and ``at`` choose nodes; an edge is kept
+        if both its ends are. Nodes left without edges stay; :meth:`linked` removes them. ``division`` is an id
+        (``code-x#livre.i``) and includes all divisions inside it; ``at`` keeps nodes that may be in force on that day,
+        by :meth:`Node.is_in_force`. ``InputError`` for an unknown relation or state, or a wrong date.
         """
         relations = None if relation is None else _values(Relation, "relation", relation)
         states = None if state is None else _values(ReferenceState, "state", state)
@@ -147,7 +146,7 @@ class ArticleGraph:
         return ArticleGraph(nodes.values(), edges)
 
     def linked(self) -> ArticleGraph:
-        """The graph without the nodes at which no edge ends."""
+        """The graph without the nodes that have no edge."""
         ends = {end for edge in self._edges for end in (edge.source, edge.target)}
         return ArticleGraph((node for node in self if node.id in ends), self._edges)
 
@@ -162,10 +161,10 @@ class ArticleGraph:
     def neighbourhood(
         self, node_id: str, depth: int = 1, direction: Direction = "both", limit: int | None = None
     ) -> ArticleGraph:
-        """What lies at most ``depth`` edges away from a node, and the edges between.
+        """The nodes at most ``depth`` edges away from a node, and the edges between them.
 
-        ``direction`` follows the edges ``"out"``, back ``"into"`` the node, or ``"both"`` ways. Of more than ``limit``
-        nodes, the nearest are kept, and of those the most cited.
+        ``direction`` follows edges forward (``"out"``), backward (``"into"``) or ``"both"`` ways. Of more than
+        ``limit`` nodes, the nearest are kept, and of those the most cited.
         """
         distance = self.distances(node_id, depth, direction)
         if limit is None or len(distance) <= limit:
@@ -185,14 +184,14 @@ class ArticleGraph:
     # ------------------------------------------------------------------------------------------------------- measures
 
     def path(self, source: str, target: str) -> tuple[Edge, ...] | None:
-        """A shortest way along the edges from ``source`` to ``target``, ids of nodes; ``None`` where there is none.
+        """A shortest path along the edges from ``source`` to ``target``, ids of nodes; ``None`` where there is none.
 
-        The way from a node to itself is ``()``.
+        The path from a node to itself is ``()``.
         """
         return walk.shortest(self._leaving(), self._node(source).id, self._node(target).id)
 
     def components(self, *, strong: bool = False) -> tuple[tuple[str, ...], ...]:
-        """The ids of nodes that hang together, the largest group first.
+        """Groups of connected nodes, as ids, the largest group first.
 
         ``strong`` gives groups in which every node leads to every other along the edges.
         """
@@ -206,9 +205,9 @@ class ArticleGraph:
         return connectivity.cycles(self._next(), longest)
 
     def rank(self, damping: float = 0.85) -> dict[str, float]:
-        """PageRank of every node, the greatest first; it needs the extra ``graph`` (``MissingExtraError``).
+        """PageRank of every node, the highest first; needs the extra ``graph`` (``MissingExtraError``).
 
-        ``damping``, from 0 to 1, is the chance to go on along an edge rather than to begin anew.
+        ``damping``, from 0 to 1, is the probability of following an edge rather than jumping to a random node.
         """
         return exchange.pagerank(self.nodes, self._edges, damping)
 
@@ -233,21 +232,21 @@ class ArticleGraph:
         return b"".join(graph_json(map(node_json, self), map(edge_json, self._edges)))
 
     def to_dot(self, focus: str | None = None) -> str:
-        """A picture of the graph in DOT, the language of Graphviz; ``focus`` is the id of a node to mark."""
+        """A drawing of the graph in DOT, the language of Graphviz; ``focus`` is the id of a node to highlight."""
         return to_dot(self.nodes, self._edges, focus)
 
     def draw(self, path: str | PathLike[str], focus: str | None = None) -> None:
-        """A picture of the graph as a file: ``.svg``, ``.png``, ``.pdf`` or ``.dot``, by the extension of ``path``.
+        """Draw the graph to a file: ``.svg``, ``.png``, ``.pdf`` or ``.dot``, by the extension of ``path``.
 
-        ``focus`` is the id of a node to mark. All but ``.dot`` need the extra ``draw`` (``MissingExtraError``).
-        ``OutputError`` where it cannot be written.
+        ``focus`` is the id of a node to highlight. All formats but ``.dot`` need the extra ``draw``
+        (``MissingExtraError``). ``OutputError`` where it cannot be written.
         """
         needs_picture(path)
         write_picture(self.to_dot(focus), path)
 
     @classmethod
     def from_json(cls, data: bytes | str) -> Self:
-        """The graph that :meth:`to_json` wrote; ``InputError`` where ``data`` is no graph."""
+        """The graph that :meth:`to_json` wrote; ``InputError`` where ``data`` is not a graph."""
         raw = data.encode() if isinstance(data, str) else data
         return cls(*read_lines(raw.splitlines(keepends=True)))
 
@@ -299,7 +298,7 @@ class ArticleGraph:
             out: dict[str, list[Edge]] = {}
             for edge in self._edges:
                 out.setdefault(edge.source, []).append(edge)
-            self._out = out  # whole: another thread may look
+            self._out = out  # assigned when complete: another thread may read it
         return self._out
 
     def _arriving(self) -> Mapping[str, Sequence[Edge]]:
@@ -316,7 +315,7 @@ class ArticleGraph:
 
 
 def _stands(node: Node, act: str, path: str) -> bool:
-    """Whether a node is that division or act, or stands in it."""
+    """Whether a node is that division or act, or is inside it."""
     if node.act != act:
         return False
     return not path or node.division == path or (node.division or "").startswith(f"{path}/")

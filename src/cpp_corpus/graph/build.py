@@ -20,7 +20,7 @@ _HELD = frozenset({ReferenceState.RESOLVED, ReferenceState.REPEALED})
 class GraphBuilder:
     """Makes the edges of one article after the other, and remembers which nodes they need.
 
-    A reference of an article to a part of itself is no edge.
+    A reference of an article to a part of itself makes no edge.
     """
 
     def __init__(self, all_indexed: Sequence[IndexedArticle], at: date | None = None) -> None:
@@ -46,7 +46,7 @@ class GraphBuilder:
         return [Edge(*key, tuple(found)) for key, found in mentions.items()]  # type: ignore[arg-type] # names of enums
 
     def nodes(self) -> Iterator[Node]:
-        """The articles of the corpus in its order, then, by id, what the edges made so far lead to besides."""
+        """The articles of the corpus in its order, then, by id, the other nodes that the edges made so far lead to."""
         for indexed in self._indexed:
             yield Node(
                 id=indexed.id,
@@ -63,7 +63,7 @@ class GraphBuilder:
 
 
 def _other(target: str, reference: ResolvedReference, known: Node | None) -> Node:
-    """The node of a target that is no article of the corpus; ``known`` is what there was of it before."""
+    """The node of a target that is not an article of the corpus; ``known`` is the node made for it earlier."""
     act = reference.act
     in_corpus = reference.state in _HELD
     if target == act:

@@ -1,4 +1,4 @@
-"""What hangs together, and what leads back to itself."""
+"""Connected components and cycles."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ def components(next_to: Successors) -> Groups:
 def strong_components(next_to: Successors) -> Groups:
     """Nodes each of which leads to all the others: the largest first, each in the order of the graph.
 
-    The algorithm of Tarjan, without recursion.
+    Tarjan's algorithm, without recursion.
     """
     groups: list[list[str]] = []
-    rank: dict[str, int] = {}  # in the order in which they are met
+    rank: dict[str, int] = {}  # in the order of visiting
     lowest: dict[str, int] = {}  # rank of the first open node that it leads back to
     open_nodes: list[str] = []
     closed: set[str] = set()
@@ -90,7 +90,7 @@ def cycles(next_to: Successors, longest: int) -> Iterator[tuple[str, ...]]:
 
 
 def _way_home(start: str, back: Successors, place: Mapping[str, int], longest: int) -> dict[str, int]:
-    """How many edges it is at least to ``start`` from each node after it from which a cycle could close."""
+    """The least number of edges to ``start`` from each later node from which a cycle could close."""
     distance = {start: 0}
     waiting = deque([start])
     while waiting:
@@ -105,7 +105,7 @@ def _way_home(start: str, back: Successors, place: Mapping[str, int], longest: i
 
 
 def _cycles_from(start: str, next_to: Successors, home: Mapping[str, int], longest: int) -> Iterator[tuple[str, ...]]:
-    """The cycles that begin at ``start``; no step is made from which the way home would be too long."""
+    """The cycles that begin at ``start``; no step is made from which the path back would be too long."""
     path = [start]
     ways = [iter(next_to[start])]
     while ways:
@@ -122,7 +122,7 @@ def _cycles_from(start: str, next_to: Successors, home: Mapping[str, int], longe
 
 
 def _taken(stack: list[str], last: str) -> list[str]:
-    """What lies on the stack down to ``last``, taken off."""
+    """Pop the stack down to and including ``last``."""
     taken: list[str] = []
     while not taken or taken[-1] != last:
         taken.append(stack.pop())

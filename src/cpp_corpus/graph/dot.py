@@ -1,4 +1,4 @@
-"""A picture of a graph in DOT, the language of Graphviz."""
+"""A drawing of a graph in DOT, the language of Graphviz."""
 
 from __future__ import annotations
 
@@ -34,34 +34,34 @@ COLOURS: Mapping[Relation, str] = {
 """The colour of the edges of each relation."""
 
 _FONT = 'fontname="Helvetica,Arial,sans-serif"'
-_MANY = 70  # edges: of more, labels and those between nodes equally far would hide the picture
-_WIDE = 30  # characters of a line under a name
-_LISTED = 6  # articles of an act outside, by name
+_MANY = 70  # edges; beyond that, labels and edges inside a column are left out
+_WIDE = 30  # characters per line of a name
+_LISTED = 6  # articles listed by name in the box of an act outside the corpus
 
 
 _Merged = dict[tuple[str, str, Relation], list[Edge]]
-"""The edges behind each line of the picture, by source, target and relation."""
+"""The edges that one line of the drawing stands for, by source, target and relation."""
 
 
 class _Box(NamedTuple):
-    """A node of the picture."""
+    """A box of the drawing."""
 
     name: str
     title: Sequence[str]
-    """Lines in the size of the picture."""
+    """Lines of the name."""
     below: Sequence[str]
-    """Smaller lines."""
+    """Lines in a smaller font."""
     tooltip: str
     style: str
 
 
 def to_dot(nodes: Sequence[Node], edges: Sequence[Edge], focus: str | None = None) -> str:
-    """The picture; an edge for each pair of nodes and relation, as thick as there are references.
+    """The drawing; one line for each pair of nodes and relation, thicker the more references there are.
 
-    ``focus`` stands in the middle, what cites it to the left, what it cites to the right, all others beyond
-    these, as many columns away as they are edges away. Of a picture with many edges, those between nodes equally far
-    are left out, and the legend says how many. Repealed articles are grey, missing ones dashed; what is cited in an
-    act that the corpus does not hold shares one box.
+    ``focus`` is in the middle, what cites it to the left, what it cites to the right; the column of a node shows how
+    many edges away it is. Where there are many edges, those between nodes at the same distance are left out, and the
+    legend says how many. Repealed articles are grey, missing ones dashed; everything cited in an act that is not in the
+    corpus shares one box.
     """
     missing = {edge.target for edge in edges if edge.state is ReferenceState.MISSING}
     home = _home(nodes, focus)
@@ -101,7 +101,7 @@ def to_dot(nodes: Sequence[Node], edges: Sequence[Edge], focus: str | None = Non
 
 
 def _home(nodes: Iterable[Node], focus: str | None) -> str | None:
-    """The act whose name need not be said: that of the focus, else the one with most nodes."""
+    """The act that is not named in the boxes: that of the focus, else the one with most nodes."""
     acts = Counter(node.act for node in nodes if focus is None or node.id == focus)
     return acts.most_common(1)[0][0] if acts else None
 
@@ -145,7 +145,7 @@ def _merged(edges: Iterable[Edge], box_of: Mapping[str, str]) -> _Merged:
 
 
 def _columns(merged: _Merged, focus: str) -> tuple[dict[str, int], set[tuple[str, str]]]:
-    """The column of each box, the focus at 0, and the pairs of boxes, left and right, that hold them there."""
+    """The column of each box, the focus at 0, and the pairs of boxes (left, right) that fix these columns."""
     next_to: dict[str, dict[str, int]] = {}
     for source, target, _ in merged:
         next_to.setdefault(source, {}).setdefault(target, 1)
@@ -168,7 +168,7 @@ def _columns(merged: _Merged, focus: str) -> tuple[dict[str, int], set[tuple[str
 
 
 def _level(columns: Mapping[str, int], key: tuple[str, str, Relation]) -> bool:
-    """Whether the ends of an edge are equally far from the focus."""
+    """Whether the ends of an edge are at the same distance from the focus."""
     return abs(columns[key[0]]) == abs(columns[key[1]])
 
 
@@ -205,7 +205,7 @@ def _edge_lines(merged: _Merged, columns: Mapping[str, int], pairs: set[tuple[st
 
 
 def _legend(nodes: Iterable[Node], drawn: _Merged, *, missing: bool, outside: bool, left_out: int) -> str:
-    """A table of the colours and shapes that the picture has."""
+    """A table of the colours and shapes used."""
     used = {relation for _, _, relation in drawn}
     cells = [
         f'<td><font color="{COLOURS[relation]}">━━▶</font></td><td align="left">{relation.replace("_", " ")}</td>'
@@ -221,7 +221,7 @@ def _legend(nodes: Iterable[Node], drawn: _Merged, *, missing: bool, outside: bo
     rows = [f"<tr>{''.join(cells[at : at + 4])}</tr>" for at in range(0, len(cells), 4)]
     if left_out:
         rows.append(
-            f'<tr><td colspan="8" align="left">{left_out} edges between nodes equally far are left out</td></tr>'
+            f'<tr><td colspan="8" align="left">{left_out} edges between nodes at the same distance left out</td></tr>'
         )
     if not rows:
         return '""'

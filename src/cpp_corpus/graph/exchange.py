@@ -1,4 +1,4 @@
-"""The graph in the hands of other libraries, and what they compute of it."""
+"""Conversion of the graph for networkx and rustworkx, and PageRank."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ Scalar = str | bool | int
 
 
 def to_networkx(nodes: Iterable[Node], edges: Iterable[Edge]) -> nx.MultiDiGraph[str]:
-    """With the fields as attributes, in values that networkx can write to any of its formats: texts, numbers, truths.
+    """The graph with the fields as attributes: strings, integers and booleans, which every format can hold.
 
-    An edge has ``count`` and ``anchors`` (joined by `` | ``) for its mentions; what is ``None`` is left out. Its key is
-    its place among the edges, from 0: no two edges have the same, as GraphML and GEXF ask of an id.
+    An edge has ``count`` and ``anchors`` (joined by `` | ``) for its mentions; ``None`` is left out. Its key is its
+    index among the edges, from 0, so that keys are unique, as GraphML and GEXF require.
     """
     try:
         import networkx as nx  # noqa: PLC0415 - an optional package
@@ -37,7 +37,7 @@ def to_networkx(nodes: Iterable[Node], edges: Iterable[Edge]) -> nx.MultiDiGraph
 
 
 def to_rustworkx(nodes: Sequence[Node], edges: Iterable[Edge]) -> rx.PyDiGraph[Node, Edge]:
-    """With the nodes and edges themselves as payload; the index of a node is its place in ``nodes``."""
+    """The graph with the nodes and edges themselves as payload; the index of a node is its position in ``nodes``."""
     try:
         import rustworkx as rx  # noqa: PLC0415 - an optional package
     except ImportError as error:
@@ -50,7 +50,7 @@ def to_rustworkx(nodes: Sequence[Node], edges: Iterable[Edge]) -> rx.PyDiGraph[N
 
 
 def pagerank(nodes: Sequence[Node], edges: Iterable[Edge], damping: float) -> dict[str, float]:
-    """PageRank by node id, the greatest first, equals in the order of the graph; an edge counts as many references."""
+    """PageRank by node id, the highest first, ties in the order of the graph; references are weights."""
     try:
         import rustworkx as rx  # noqa: PLC0415 - an optional package
     except ImportError as error:
@@ -65,7 +65,7 @@ def pagerank(nodes: Sequence[Node], edges: Iterable[Edge], damping: float) -> di
     drawn: rx.PyDiGraph[int, float] = rx.PyDiGraph()
     drawn.add_nodes_from(range(len(nodes)))
     drawn.add_edges_from([(source, target, float(weight)) for (source, target), weight in weights.items()])
-    precision = 1e-10 / len(nodes)  # all of them together then change by less than 1e-10
+    precision = 1e-10 / len(nodes)  # so that the sum of all changes is below 1e-10
     found = rx.pagerank(drawn, alpha=damping, weight_fn=float, tol=precision, max_iter=1000)
     ranked = sorted(range(len(nodes)), key=lambda index: -found[index])
     return {nodes[index].id: found[index] for index in ranked}
@@ -97,7 +97,7 @@ def _edge_attributes(edge: Edge) -> dict[str, Scalar]:
 
 
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML can hold, so neither GraphML nor GEXF."""
+"""Characters that XML does not allow, so neither do GraphML and GEXF."""
 
 
 def _held(value: Scalar) -> Scalar:

@@ -1,4 +1,4 @@
-"""Nodes by the names that a reader of the law knows them by."""
+"""Names of nodes as lawyers write them, and the nodes nearest to a mistyped id."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["act_name", "division_name", "nearest", "node_name", "number_name"]
 
 
 def node_name(node: Node) -> str:
-    """What a node is called within its act.
+    """The name of a node within its act.
 
     >>> node_name(Node(id="code-x/l112-1", kind="article", act="code-x", number="l112-1"))
     'L. 112-1'
@@ -35,7 +35,7 @@ def node_name(node: Node) -> str:
 
 
 def number_name(number: str) -> str:
-    """A normalised number as sentences write it; one that cannot be read as it is.
+    """A normalised number as it is written in sentences; unchanged where it cannot be read.
 
     >>> number_name("1649-quater-b"), number_name("?")
     ('1649 quater B', '?')
@@ -47,7 +47,7 @@ def number_name(number: str) -> str:
 
 
 def division_name(path: str) -> str:
-    """The last two steps of a way that have a number, inner first.
+    """The last two numbered steps of a path, inner first.
 
     >>> division_name("partie-legislative/livre.iv/titre.xxv-bis")
     'titre XXV bis, livre IV'
@@ -106,7 +106,7 @@ _LIKE = 75  # of 100
 
 
 def nearest(given: str, nodes: Collection[Node]) -> list[str]:
-    """At most three ids, the likeliest first: of articles with that number, else those written most alike."""
+    """At most three ids of nodes, the likeliest first: articles with that number, else the most similar ids."""
     number = normalize_number(given)
     numbered = [node.id for node in nodes if node.number == number]
     if numbered:

@@ -1,4 +1,4 @@
-"""``graph.json`` read back: line by line, so that a graph of a million edges needs no more than itself."""
+"""Reading ``graph.json`` line by line, so that a large graph needs little memory beyond the result."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cpp_corpus.model.manifest import SCHEMA_VERSION
 
 __all__ = ["read_file", "read_lines"]
 
-_HEAD, _TURN, _FOOT = b"".join(graph_json((), ())).splitlines(keepends=True)  # what stands between the entries
+_HEAD, _TURN, _FOOT = b"".join(graph_json((), ())).splitlines(keepends=True)  # the lines that separate the parts
 
 Items = Iterator[dict[str, Any]]
 
@@ -70,7 +70,7 @@ def read_lines(lines: Iterable[bytes], path: Path | None = None) -> tuple[list[N
 
 
 class _Place:
-    """Where the reader is, for the message when something is wrong."""
+    """The position of the reader, for error messages."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
@@ -90,15 +90,15 @@ class _Place:
             first = error.errors(include_url=False)[0]
             raise self.wrong(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
         except (TypeError, AttributeError, IndexError, KeyError) as error:
-            raise self.wrong("an entry has not the shape of the schema") from error
+            raise self.wrong("an entry does not match the schema") from error
 
     def wrong(self, what: str) -> InputError:
         return InputError(
-            f"no article graph: {what}", path=self._path, line=self._line, hint="see cpp-corpus schema graph"
+            f"not an article graph: {what}", path=self._path, line=self._line, hint="see cpp-corpus schema graph"
         )
 
     def unlined(self) -> None:
-        """From here on lines have no number."""
+        """Report no line numbers from here on."""
         self._line = None
 
 
@@ -109,7 +109,7 @@ def _lined(lines: Iterator[bytes], place: _Place) -> tuple[Items, Items]:
         for line in lines:
             if line == foot:
                 if foot == _FOOT and next(lines, None) is not None:
-                    raise place.wrong("something stands after its end")
+                    raise place.wrong("there is something after its end")
                 return
             yield orjson.loads(line[:-2] if line.endswith(b",\n") else line)
         raise place.wrong("its end is missing")
@@ -124,9 +124,9 @@ def _whole(data: bytes, place: _Place) -> tuple[Items, Items]:
     except orjson.JSONDecodeError as error:
         raise place.wrong(str(error)) from error
     if not isinstance(read, dict) or read.keys() != {"schema_version", "nodes", "edges"}:
-        raise place.wrong("it has not the fields schema_version, nodes and edges")
+        raise place.wrong("it lacks the fields schema_version, nodes and edges, or has others")
     if read["schema_version"] != SCHEMA_VERSION:
         raise place.wrong(f"it is of schema version {read['schema_version']}, this program reads {SCHEMA_VERSION}")
     if not isinstance(read["nodes"], list) or not isinstance(read["edges"], list):
-        raise place.wrong("its nodes and edges are no lists")
+        raise place.wrong("its nodes and edges are not lists")
     return iter(read["nodes"]), iter(read["edges"])

@@ -1,4 +1,4 @@
-"""Pictures as files: DOT as it is, everything else by Graphviz."""
+"""Image files: DOT is written as it is, other formats are made by Graphviz."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cpp_corpus.errors import MissingExtraError, OutputError
 __all__ = ["FORMATS", "needs_picture", "write_picture"]
 
 FORMATS = ("svg", "png", "pdf", "dot")
-"""What can be written, by the suffix of the file."""
+"""The formats, by the suffix of the file."""
 
 _DENSITY = 144  # dots per inch of a PNG: twice that of a screen, so that it can be printed
 
@@ -26,14 +26,14 @@ def needs_picture(path: str | PathLike[str]) -> None:
     """``OutputError`` and ``MissingExtraError`` of :func:`write_picture`, raised before there is anything to draw."""
     suffix = _suffix(Path(path))
     if suffix != "dot" and find_spec("pygraphviz") is None and shutil.which("dot") is None:
-        raise MissingExtraError(f"a picture as {suffix}", "draw")
+        raise MissingExtraError(f"drawing as {suffix}", "draw")
 
 
 def write_picture(dot: str, path: str | PathLike[str]) -> None:
-    """Write the picture to ``path`` in the format of its suffix.
+    """Write the drawing ``dot`` to ``path`` in the format of its suffix.
 
     ``OutputError`` for another suffix and where it cannot be written, ``MissingExtraError`` where Graphviz is needed
-    and neither the package ``pygraphviz`` nor the program ``dot`` is there.
+    and neither the package ``pygraphviz`` nor the program ``dot`` is installed.
     """
     file = Path(path)
     suffix = _suffix(file)
@@ -50,7 +50,9 @@ def write_picture(dot: str, path: str | PathLike[str]) -> None:
 def _suffix(file: Path) -> str:
     suffix = file.suffix.removeprefix(".").lower()
     if suffix not in FORMATS:
-        raise OutputError(f"{file}: a picture ends in one of {', '.join(f'.{name}' for name in FORMATS)}")
+        raise OutputError(
+            f"{file}: the name of an image must end in one of {', '.join(f'.{name}' for name in FORMATS)}"
+        )
     return suffix
 
 
@@ -60,7 +62,7 @@ def _drawn(dot: str, suffix: str) -> bytes:
     except ImportError as error:
         program = shutil.which("dot")
         if program is None:
-            raise MissingExtraError(f"a picture as {suffix}", "draw") from error
+            raise MissingExtraError(f"drawing as {suffix}", "draw") from error
         density = [f"-Gdpi={_DENSITY}"] if suffix == "png" else []
         command = [program, f"-T{suffix}", *density]
         return subprocess.run(command, input=dot.encode(), stdout=subprocess.PIPE, check=True).stdout  # noqa: S603
@@ -74,7 +76,7 @@ def _drawn(dot: str, suffix: str) -> bytes:
 
 @contextmanager
 def _hushed() -> Iterator[None]:
-    """Without what the libraries below Graphviz say of the fonts of the machine; they write to the process's stderr."""
+    """Without the messages of Graphviz's libraries about the fonts of the machine, which go to stderr."""
     sys.stderr.flush()
     kept = os.dup(2)
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -1,4 +1,4 @@
-"""A graph in a few words, and in a small table for a notebook."""
+"""A summary of a graph in words, and as a table for a notebook."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def in_words(nodes: Iterable[Node], edges: Sequence[Edge]) -> str:
 
 
 def in_html(nodes: Sequence[Node], edges: Sequence[Edge]) -> str:
-    """How many nodes of which act and edges of which relation and state, and which nodes are cited most."""
+    """Counts of nodes by act and of edges by relation and state, and the nodes that are cited most."""
     cited = Counter(edge.target for edge in edges)
     columns = {
         "nodes of": Counter(node.act or "?" for node in nodes),

@@ -1,4 +1,4 @@
-"""Shortest ways along the edges, and what lies around a node."""
+"""Shortest paths, and the neighbourhood of a node."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Adjacency = Mapping[str, Sequence[Edge]]
 
 
 def shortest(out: Adjacency, source: str, target: str) -> tuple[Edge, ...] | None:
-    """A shortest way, ``()`` from a node to itself, ``None`` where there is none; of several, the first in order."""
+    """A shortest path, ``()`` from a node to itself, ``None`` where there is none; of several, the first in order."""
     arrived: dict[str, Edge | None] = {source: None}
     waiting = deque([source])
     while waiting and target not in arrived:

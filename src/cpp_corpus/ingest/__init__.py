@@ -1,4 +1,4 @@
-"""From entries to documents: sources give entries, one adapter a format reads them, told apart by their first bytes.
+"""Reading of files: sources give entries, and the adapter of their format, known by their first bytes, reads them.
 
 A new format is one file here and one line in :data:`cpp_corpus.ingest.registry.ADAPTERS`; a new source one file in
 ``sources`` and one line in :data:`cpp_corpus.ingest.sources.SOURCES`.

@@ -1,4 +1,4 @@
-"""What an adapter is, and what it is given."""
+"""The classes ``Adapter``, one format, and ``RawFile``, what it reads."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _HEAD = 1 << 16  # characters
 
 @dataclass(frozen=True)
 class RawFile:
-    """An entry as it was read: where it stands, its bytes, and its characters where they are text.
+    """An entry as it was read: its path, its bytes, and its characters if it is text.
 
     >>> file = RawFile("a.moulin", "L'été.".encode())
     >>> file.text, file.head == file.text, file.decoded.encoding, file.binary
@@ -25,42 +25,42 @@ class RawFile:
     """
 
     path: str
-    """Its printable path, with slashes."""
+    """Its path, printable and with slashes."""
     data: bytes
     """Its bytes: all of them for ``read``; for ``sniff``, at least the first 65,536."""
 
     @cached_property
     def binary(self) -> str | None:
-        """What the bytes are, where they are no text: ``"a PDF file"``."""
+        """What kind of file the bytes are where they are not text: ``"a PDF file"``; ``None`` for text."""
         return looks_binary(self.data)
 
     @cached_property
     def decoded(self) -> Decoded:
-        """The bytes as characters, those that stand for damage included."""
+        """The bytes as characters, with surrogates for damaged bytes."""
         return decode(b"" if self.binary else self.data)
 
     @cached_property
     def text(self) -> str:
-        """Its characters, U+FFFD in the place of damage; empty for bytes that are no text."""
+        """Its characters, with U+FFFD for damaged bytes; empty where it is not text."""
         return without_damage(self.decoded.text) if self.decoded.damaged else self.decoded.text
 
     @cached_property
     def head(self) -> str:
-        """The first of its characters, by which its format is recognised."""
+        """The first characters, by which its format is recognised."""
         return self.text[:_HEAD]
 
 
 @dataclass(frozen=True, slots=True)
 class Adapter:
-    """One format: how to tell it, and how to read it."""
+    """One format: how to recognise it, and how to read it."""
 
     name: str
     """Name of the format, as records carry it."""
     description: str
     """One line for a person."""
     expects: str
-    """What such a file begins with, for a person whose file is in no format: ``a page that begins with “# Article``."""
+    """How such a file begins, for the message on a file in no known format: ``a page that begins with “# Article``."""
     sniff: Callable[[RawFile], bool]
-    """Whether a file is of this format, by its first bytes or characters; its name and suffix prove nothing."""
+    """Whether a file is of this format, by its first bytes or characters; name and suffix do not count."""
     read: Callable[[RawFile], Iterator[Document]]
-    """The documents of a file of this format. It raises nothing: what is wrong is in ``Document.findings``."""
+    """Read the documents of a file of this format. It raises nothing: problems are in ``Document.findings``."""

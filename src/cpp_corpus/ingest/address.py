@@ -1,4 +1,4 @@
-"""What the addresses of a mirror say: the act and the divisions of a page, the target of a link."""
+"""Reading of paths and addresses: the act and divisions of a page, the target of a link."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ def place_of(path: str) -> tuple[str | None, tuple[Division, ...]]:
 def place(folder: str) -> tuple[str | None, tuple[Division, ...]]:
     """Act and divisions of the pages in ``folder``, an absolute path with slashes.
 
-    The act is the last part that is an act's name, or where none is, the last that is an abbreviation of one; the parts
-    after it are the divisions, outer to inner.
+    The act is the last folder with the name of an act, else the last one with an abbreviation of one; the folders below
+    it are the divisions, outer to inner.
     """
     parts = folder.split("/")
     act, at = _act_among(parts)
@@ -47,7 +47,7 @@ def act_of_path(path: str) -> str | None:
 
 
 def act_folder(path: str) -> str | None:
-    """The path of the folder that says the act of the page at ``path``.
+    """The path of the folder that names the act of the page at ``path``.
 
     >>> act_folder("/mirror/code-des-nuages/titre-ier/12.md")
     '/mirror/code-des-nuages'
@@ -59,7 +59,7 @@ def act_folder(path: str) -> str | None:
 
 @lru_cache(maxsize=1 << 15)
 def division(slug: str) -> Division:
-    """The division whose name in addresses is ``slug``.
+    """The division with the slug ``slug``.
 
     >>> division("titre-xxv-bis-de-la-pluie").number, division("deuxieme-partie-du-vent").number
     ('XXV bis', 'II')
@@ -78,7 +78,7 @@ def division(slug: str) -> Division:
 
 @lru_cache(maxsize=1 << 14)
 def link_target(href: str) -> tuple[str | None, str | None]:
-    """Act and article, normalised, that the address of a link names; ``None`` for what it does not.
+    """The act and normalised article number that the address of a link names; ``None`` for what it does not name.
 
     >>> link_target("/code-des-nuages/livre-ier-du-ciel/l12-3.md")
     ('code-des-nuages', 'l12-3')

@@ -1,14 +1,15 @@
-"""Flat dumps: a section of a code as one text, an article a bullet, its depth the indent of the bullet.
+"""Flat dumps: a section of a code as plain text, one bullet per article, indented by the depth of its divisions.
 
     page    = title NL NL "Version en vigueur au " date NL NL article* [NL NL "Retourner en haut de la page"]
     article = indent "• " (heading NL NL [version NL NL] para | para) (gap para)*
     indent  = 2 x (divisions between the root of the page and the article + 1)
 
-Paragraphs stand two columns right of their bullet. Only articles that are law no more keep their heading. What
-is a note is not for the layout to say: the tokenizer tells.
+Paragraphs are indented two columns more than their bullet. Only articles that are no longer law keep their heading. The
+layout does not show which lines are notes: the tokenizer finds out.
 
-Bullets alone are no proof: menus of web pages have them too. A dump has the title of an act or a date above its first
-bullet, or, where its beginning is lost, sentences behind its bullets; and most of its bullets are not short lines.
+Bullets alone are not enough to recognise the format: menus of web pages have them too. A dump has the title of an act
+or a date above its first bullet, or, where its beginning is missing, sentences after its bullets; and most of its
+bullets are not short lines.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def _sniff(file: RawFile) -> bool:
         return False
     if _has_head(head[: first.start()]):
         return True
-    begins_late = _VERSION_LINE.search(head) is not None  # menus stand before the page itself
+    begins_late = _VERSION_LINE.search(head) is not None  # menus come before the page itself
     return not begins_late and _INDENTED_BULLET.search(head) is not None and not _has_short_items(head)
 
 
@@ -46,7 +47,7 @@ def _read(file: RawFile) -> Iterator[Document]:
 
 
 def is_menu(text: str) -> bool:
-    r"""Whether a text has the menus of a web page: what every site has behind a bullet, or many bullets, mostly short.
+    r"""Whether a text has the menus of a web page: entries that many sites have, or many bullets, mostly short.
 
     >>> is_menu("• Accueil\n• Aide\n• Codes\n" * 3), is_menu("  • Le vent souffle.\n" * 9)
     (True, False)
@@ -96,7 +97,7 @@ def _has_short_items(head: str) -> bool:
 
 
 def _count_items(head: str) -> tuple[int, int]:
-    """How many bullets a text has, and how many of them are one short line that is no sentence and no heading."""
+    """How many bullets a text has, and how many of them are one short line that is neither a sentence nor a heading."""
     lines = LINE_END.split(head)
     items = short = 0
     for at, line in enumerate(lines):
@@ -187,7 +188,7 @@ class _Reader:
             self.inside = self.opens = True
             self.depth = max(indent // 2 - 2, 0)
             message = (
-                "No bullet stands before this line: the beginning of its article is missing; fetch the page again."
+                "There is no bullet before this line, so the beginning of its article is missing; fetch the page again."
             )
             self.find(FindingCode.TRUNCATED_PAGE, message, self.source.line(start))
         role = Role.TEXT
@@ -198,7 +199,7 @@ class _Reader:
         self.add(start, end, role)
 
     def stray(self, words: str, start: int, end: int) -> None:
-        """A line at the left edge is the page's: paragraphs of articles are indented."""
+        """A line at the left edge belongs to the page: paragraphs of articles are indented."""
         if (block := self.add(start, end, Role.FURNITURE)) and words not in _PAGE_WORDS:
             self.strays.append(block)
 
@@ -216,7 +217,7 @@ class _Reader:
     def report_strays(self) -> None:
         if self.strays:
             many = f" and {len(self.strays) - 1} more" if len(self.strays) > 1 else ""
-            message = f"This line{many} at the left edge, where no paragraph of an article stands, is left over."
+            message = f"This line{many} at the left edge, where no paragraph can be, is in no article; check it."
             self.find(FindingCode.STRAY_LINE, message, self.strays[0].line)
 
     def find(self, code: FindingCode, message: str, line: int) -> None:
@@ -253,7 +254,7 @@ def _is_heading(words: str) -> bool:
 
 ADAPTER = Adapter(
     name="flat-dump",
-    description="plain text of a Légifrance section page, an article a bullet, headings of articles in force lost",
+    description="plain text of a Légifrance section page, a bullet per article, no headings of articles in force",
     expects="the text of a section page: title, “Version en vigueur au …”, and a bullet (•) before each article",
     sniff=_sniff,
     read=_read,

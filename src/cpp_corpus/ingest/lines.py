@@ -1,4 +1,4 @@
-"""Lines of canonical text, made of pieces of a file, each remembering where it came from."""
+"""Lines of canonical text, made from pieces of a file, with their positions in it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LINE_END = re.compile(r"\r\n?|\n")
 
 
 class SourceMap:
-    r"""From characters of a file to its bytes and lines. Ask in ascending order: that is what makes it quick.
+    r"""Maps characters of a file to bytes and lines; positions must be asked for in ascending order.
 
     >>> source = SourceMap(RawFile("a.moulin", "L'été\npasse.".encode()))
     >>> source.bytes([2, 5]), source.line(6)
@@ -40,7 +40,7 @@ class SourceMap:
         self._returns = "\r" in self.text
 
     def bytes(self, chars: list[int]) -> tuple[int, ...]:
-        """The bytes at which the characters ``chars`` begin; in ascending order, from call to call too."""
+        """The bytes at which the characters ``chars`` begin; ascending, also from one call to the next."""
         text, encoding, errors, done, byte = self._source, self.encoding, self._errors, self._char, self._byte
         found = []
         for char in chars:
@@ -77,11 +77,11 @@ def line_block(source: SourceMap, start: int, end: int, role: Role, *, entities:
 
 
 class LineBuilder:
-    """One line under way: pieces of the file are added to it, and ``finish`` makes a block of them.
+    """Builds one line from pieces of a file; ``finish`` makes a block of them.
 
-    Runs of spaces, tabs, line ends and control characters become one space, none at the ends; characters
-    without width go; a letter and the accents that follow it become one character; a damaged byte becomes
-    U+FFFD; with ``entities``, ``&nbsp;`` and its like are read.
+    Runs of spaces, tabs, line ends and control characters become one space, none at the ends; zero-width characters are
+    dropped; a letter and its combining accents become one character; a damaged byte becomes U+FFFD; with ``entities``,
+    HTML entities such as ``&nbsp;`` are decoded.
     """
 
     __slots__ = ("_edges", "_entities", "_odd", "_parts", "_source", "_starts", "_text", "length")
@@ -95,7 +95,7 @@ class LineBuilder:
         self._clear()
 
     def add(self, start: int, end: int) -> None:
-        """Characters ``start`` to ``end`` of the file."""
+        """Add characters ``start`` to ``end`` of the file."""
         if (self._odd and _odd(self._text[start:end])) or (self._entities and "&" in self._text[start:end]):
             self._add_odd(start, end)
             return
@@ -108,19 +108,19 @@ class LineBuilder:
             self.length += end - start
 
     def add_as(self, shown: str, start: int, end: int) -> None:
-        """``shown``, which stands for characters ``start`` to ``end`` of the file."""
+        """Add ``shown``, which represents characters ``start`` to ``end`` of the file."""
         self._starts.append(self.length)
         self._edges += (start, end)
         self._parts.append(shown)
         self.length += len(shown)
 
     def space(self, start: int, end: int) -> None:
-        """A space, unless one stands here already."""
+        """Add a space, unless the line ends with one."""
         if not self._at_space():
             self.add_as(" ", start, end)
 
     def trim(self) -> None:
-        """Take away a space at the end."""
+        """Remove a space at the end."""
         if not self.length or self._parts[-1][-1] != " ":
             return
         self.length -= 1
@@ -149,7 +149,7 @@ class LineBuilder:
         table: int | None = None,
         cells: tuple[CellSpan, ...] = (),
     ) -> Block | None:
-        """The block of what was added, and a new line begins; ``None`` where nothing but space was added."""
+        """End the line and return it as a block; ``None`` where it has nothing but space."""
         self.trim()
         text = "".join(self._parts)
         block = None
@@ -223,7 +223,7 @@ _ODD_OR_ENTITY = re.compile(f"{_RULES}|(?P<entity>{_ENTITY})")
 
 
 def _odd(text: str) -> bool:
-    """Whether ``text`` has anything but signs that stand for themselves, and single spaces."""
+    """Whether ``text`` has anything but characters that are kept as they are, and single spaces."""
     return (
         not text.isprintable()
         or "  " in text

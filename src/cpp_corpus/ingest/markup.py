@@ -1,7 +1,7 @@
 """Lines of canonical text from the markup of an article page.
 
-Only tags with a known name are markup: the pages print ``<`` bare in their text, and attributes with apostrophes
-inside apostrophes, which no parser of HTML reads as they are meant.
+Only tags with a known name are markup: the pages have unescaped ``<`` in their text, and attributes with apostrophes
+inside apostrophes, which HTML parsers misread.
 """
 
 from __future__ import annotations
@@ -17,16 +17,15 @@ __all__ = ["CUT_TAG", "has_markup", "read_markup"]
 
 
 def has_markup(text: str) -> bool:
-    """Whether ``text`` has a tag; without one, its ``&`` and ``<`` are words."""
+    """Whether ``text`` has a tag; without one, its ``&`` and ``<`` are plain text."""
     return "<" in text and _TAG.search(text) is not None
 
 
 def read_markup(source: SourceMap, start: int, end: int, *, markup: bool) -> list[Block]:
     """The blocks of characters ``start`` to ``end``; without ``markup`` there are no tags and no entities in them.
 
-    A paragraph, a ``<br>``, an item of a list or a blank line is a line; so is a row of a table, its cells apart
-    by tabs. Where no tag ends a line, three spaces behind the end of a sentence do. Italics that begin with ``NOTA``
-    are a note.
+    A paragraph, a ``<br>``, a list item or a blank line makes a line; so does a table row, its cells separated by tabs.
+    Where no tag ends a line, three spaces after the end of a sentence do. Italics that begin with ``NOTA`` are a note.
     """
     return _Reader(source, start, end, markup=markup).read()
 
@@ -40,22 +39,24 @@ _LINES = (
 _OTHERS = "a|t[dhr]|i|su[bp]|table|strong|font|b|abbr|col|colgroup|em|img|s|small|span|u"
 _LINE_TAG = rf"/?(?:{_LINES})(?:\s[^<>]*)?/?>"
 
-# The sign < stands outside of the alternatives: the search for it is what makes the pattern quick.
+# The sign < is outside of the alternatives: searching for it makes the pattern fast.
 _TAG = re.compile(
     rf"<(?:(?P<lines>{_LINE_TAG}(?:\s*<{_LINE_TAG})*\s*)|!--|(?P<close>/?)(?P<name>{_OTHERS})(?P<attributes>\s[^<>]*)?/?>)",
     re.IGNORECASE,
 )
-"""Tags that end a line, as many as there are; or one other tag; or the beginning of a comment."""
+"""One or more tags that end a line; or one other tag; or the beginning of a comment."""
 
 CUT_TAG = re.compile(rf"</?(?:(?:{_LINES}|{_OTHERS})(?:\s[^<>]*)?)?\Z", re.IGNORECASE)
-"""The beginning of a tag, at the end of a file that is cut there."""
+"""The beginning of a tag, cut off by the end of the file."""
 
 _BLANK = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
 _GAP = re.compile(r"(?<=[.;:!?)»\"]) {3,}|" + _BLANK.pattern)
 _NOTE = re.compile(r"(?:\s{1,9}|<[a-z][^<>]*>){0,9}NOTA\b\s*(?:\([0-9]{1,3}\)\s*)?[:.<–—-]", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s*=\s*(?:'([^']*)'|\"([^\"]*)\"|([^\s'\">]+))", re.IGNORECASE)
 _TITLE = re.compile(r"\btitle\s*=\s*(['\"])(.*?)\1(?=\s+[\w:]+\s*=|\s*/?$)", re.IGNORECASE | re.DOTALL)
-_LONGEST = 10_000  # of attributes whose title is looked for: no real one is near, and the search may be quadratic
+_LONGEST = (
+    10_000  # characters of attributes; longer ones are not searched for a title, since that may take quadratic time
+)
 _SPANNED = re.compile(r"\b(col|row)span\s*=\s*['\"]?([0-9]{1,4})", re.IGNORECASE)
 _RAISED = {
     "sup": dict(zip("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾", strict=True)),
@@ -65,7 +66,7 @@ _RAISABLE = re.compile(r"\s*[0-9+\-−=()]+\s*")
 
 
 def _line_end(body: str, *, markup: bool) -> re.Pattern[str] | None:
-    """What parts the lines of a page beside its tags; ``None`` where nothing does."""
+    """The pattern that ends lines besides the tags; ``None`` where there is none."""
     if "   " in body and not (
         markup and any(match["lines"] or match["name"] in _TABLES for match in _TAG.finditer(body))
     ):
@@ -74,7 +75,7 @@ def _line_end(body: str, *, markup: bool) -> re.Pattern[str] | None:
 
 
 class _Reader:
-    """Goes through a page once, tag by tag; each method is what one kind of tag does."""
+    """Reads a page once, tag by tag; each method handles one kind of tag."""
 
     def __init__(self, source: SourceMap, start: int, end: int, *, markup: bool) -> None:
         self.text = source.text
@@ -84,13 +85,15 @@ class _Reader:
         self.line_end = _line_end(self.text[start:end], markup=markup)
         self.blocks: list[Block] = []
         self.links: list[LinkSpan] = []
-        self.link: tuple[int, str, str | None] | None = None  # where it begins in the line, address, title
+        self.link: tuple[int, str, str | None] | None = None  # position in the line, address, title
         self.raised: dict[str, str] | None = None
-        self.italics = 0  # open ones inside a note, that of the note included
+        self.italics = 0  # open tags inside a note, that of the note included
         self.note_opens = False
         self.tables = 0
         self.nested = 0  # tables open inside a cell
-        self.cell: tuple[int, int, int, bool] | None = None  # where it begins in the line, its spans, whether heading
+        self.cell: tuple[int, int, int, bool] | None = (
+            None  # position in the line, colspan, rowspan, whether it is a heading
+        )
         self.cells: list[CellSpan] = []
 
     def read(self) -> list[Block]:
@@ -162,7 +165,7 @@ class _Reader:
             self.raised = None if closes else _RAISED[name]
 
     def end_line(self, start: int, end: int) -> None:
-        """At what ends a line; a cell has one line only."""
+        """End the line; inside a cell, which has only one line, add a space."""
         if self.cell is not None:
             self.line.space(start, end)
         elif self.line.length:
@@ -206,7 +209,7 @@ class _Reader:
     # -- notes --------------------------------------------------------------------------------------------------------
 
     def italic(self, end: int, *, closes: bool) -> None:
-        """A note is what stands in italics and begins with its label."""
+        """A note is text in italics that begins with its label."""
         if self.italics == 1 and closes:
             self.end_row()
             self.italics, self.note_opens = 0, False
@@ -219,7 +222,7 @@ class _Reader:
     # -- tables -------------------------------------------------------------------------------------------------------
 
     def table_tag(self, name: str, attributes: str, start: int, end: int, *, closes: bool) -> None:
-        """A row is a line; a table inside a cell is words of that cell."""
+        """A row is a line; a table inside a cell is part of the text of that cell."""
         if self.cell is not None and (self.nested or (name == "table" and not closes)):
             if name == "table":
                 self.nested += -1 if closes else 1

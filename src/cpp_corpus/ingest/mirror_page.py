@@ -1,8 +1,8 @@
-"""Pages of a mirror: one article a file, ``# Article L12-3``, an empty line, then the body with tags of HTML.
+"""Pages of a mirror: one article per file, ``# Article L12-3``, an empty line, then the body with HTML tags.
 
-The act and the divisions are the folders; nothing in the page says them. Paragraphs are ``<p>`` or parted by
-``<br/>``; an editors' note is in italics and begins with ``NOTA``; links lead to other pages by their path. A file with
-several such headings has several articles.
+The act and the divisions are known by the folders only. Paragraphs are ``<p>`` or separated by ``<br/>``; an editors'
+note is in italics and begins with ``NOTA``; links lead to other pages by their path. A file with several such headings
+has several articles.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _articles(file: RawFile, end: int) -> Iterator[tuple[re.Match[str], int]]:
     """The heading of each article, and where its body ends."""
     text = file.text
     first = _HEADING.match(text)
-    if first is None:  # never: it is how the file was recognised
+    if first is None:  # cannot happen: the file was recognised by it
         return
     if "#" not in text[first.end() :]:
         yield first, end
@@ -73,12 +73,12 @@ def _articles(file: RawFile, end: int) -> Iterator[tuple[re.Match[str], int]]:
 
 
 def _in_act(file: RawFile) -> bool:
-    """Whether the folders of a page say of which act it is."""
+    """Whether the folders of a page name its act."""
     return place_of(file.path)[0] is not None
 
 
 def _end_of_body(text: str) -> int:
-    """Where the body ends: before a tag that the end of the file cuts."""
+    """The end of the body: before a tag that is cut off by the end of the file."""
     last = text.rfind("<")
     return last if last >= 0 and CUT_TAG.match(text, last) else len(text)
 
@@ -90,9 +90,9 @@ def _line(source: SourceMap, start: int, end: int, role: Role, *, markup: bool) 
 
 def _findings(path: str, blocks: list[Block], *, cut: bool, empty: bool) -> tuple[Finding, ...]:
     if cut:
-        message = "The page ends inside a tag, which is left over; what came after it is missing. Fetch the page again."
+        message = "The page ends inside a tag, so its end is missing. Fetch the page again."
     elif empty:
-        message = "Below its heading the page has no words; the text of the article was expected. Fetch the page again."
+        message = "The page has no text below its heading; the text of the article was expected. Fetch the page again."
     else:
         return ()
     line = blocks[-1].line if blocks else 1
@@ -101,7 +101,7 @@ def _findings(path: str, blocks: list[Block], *, cut: bool, empty: bool) -> tupl
 
 ADAPTER = Adapter(
     name="mirror-page",
-    description="Markdown page of one article or more with HTML inside, from a mirror of Légifrance",
+    description="Markdown page with one or more articles and HTML tags, from a mirror of Légifrance",
     expects="a page that begins with “# Article” and a number, such as “# Article L12-3”",
     sniff=_sniff,
     read=_read,

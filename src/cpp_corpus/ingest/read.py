@@ -1,4 +1,4 @@
-"""One entry: read, recognised, given to its adapter. Whatever is wrong with it is a finding, or why it is not read."""
+"""Reading of one entry: its format is recognised and its adapter reads it; problems are findings or a refusal."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _HEAD = 1 << 16  # bytes
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """What came of one entry."""
+    """The result of reading one entry."""
 
     documents: tuple[Document, ...]
     """Its texts."""
@@ -36,11 +36,11 @@ class FileRead:
     format: str | None = None
     """Name of its format, where it was read."""
     refusal: Refusal | None = None
-    """Why it was not read."""
+    """Why it was not read; ``None`` where it was."""
 
 
 def read_entry(entry: Entry) -> FileRead:
-    """Read an entry. No content raises an error; why it cannot be read is in the answer."""
+    """Read an entry. It never raises; why an entry cannot be read is in the result."""
     path = entry.path
     try:
         with entry.open() as stream:
@@ -89,7 +89,7 @@ def _refusal(file: RawFile) -> Refusal:
 
 
 def _in_order(document: Document) -> Document:
-    """The articles by the order that the source says, where it says it of all."""
+    """The document with its articles sorted by ``Facts.order``, if all of them have one."""
     orders = [draft.facts.order for draft in document.drafts]
     known = [order for order in orders if order is not None]
     if not known or len(known) < len(orders) or known == sorted(known):
@@ -107,8 +107,8 @@ def _findings(file: RawFile, documents: tuple[Document, ...]) -> tuple[Finding, 
 def _encoding_findings(decoded: Decoded, path: str) -> list[Finding]:
     if decoded.damaged:
         message = (
-            f"The file is read as {decoded.encoding.upper()}; {decoded.damaged} places in it are no characters"
-            " of that, and U+FFFD stands there. Fetch the file again."
+            f"The file was read as {decoded.encoding.upper()}; {decoded.damaged} places are not valid in"
+            " that encoding and were replaced by U+FFFD. Fetch the file again."
         )
         return [Finding.build(FindingCode.ENCODING_DAMAGE, message, path=path)]
     if decoded.encoding == "cp1252":

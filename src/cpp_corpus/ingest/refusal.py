@@ -1,4 +1,4 @@
-"""Why an entry is not read: what it is, what was expected, what to do."""
+"""Reasons why an entry is not read: what it is, what was expected, what to do."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ class Refusal(NamedTuple):
     code: FindingCode
     """Code of the finding."""
     kind: str
-    """Its suffix, or what it is by its name: ``.pdf``, ``README.md``, ``no suffix``."""
+    """Its suffix, or another name for its kind: ``.pdf``, ``README.md``, ``no suffix``."""
     reason: str
     """What it is, in a few words: ``a PDF file``."""
     advice: str
-    """What was expected and what to do, as sentences; may be empty."""
+    """What was expected and what to do, as sentences; can be empty."""
     severity: Severity = Severity.ERROR
-    """An error where it may be a text of the law."""
+    """An error where the entry may be legal text."""
 
     def finding(self, path: str, count: int = 1) -> Finding:
-        """The finding of one entry, or of as many as there are of its kind and reason, ``path`` being the first."""
+        """The finding on one entry, or on ``count`` entries of the same kind and reason, ``path`` being the first."""
         if count == 1:
-            message = f"The file is {self.reason}, so nothing of it is in the output. {self.advice}"
+            message = f"The file is {self.reason}, so it is not in the output. {self.advice}"
         else:
-            message = f"{count:,} files ({self.kind}) are not read: each is {self.reason}. {self.advice}"
+            message = f"{count:,} files ({self.kind}) were not read: each is {self.reason}. {self.advice}"
         return Finding.build(self.code, message.rstrip(), severity=self.severity, path=path)
 
 
 def kind_of(path: str) -> str:
-    """What entries are counted by: the suffix, or the whole name of a ``README``.
+    """The kind by which unread entries are counted: the suffix, or ``README.md``.
 
     >>> kind_of("a/B.PDF"), kind_of("a/readme.md"), kind_of("a/LICENSE")
     ('.pdf', 'README.md', 'no suffix')
@@ -50,26 +50,29 @@ def kind_of(path: str) -> str:
 
 
 def empty(path: str, *, blank: bool) -> Refusal:
-    """Of an entry without bytes, or (``blank``) without words."""
+    """The refusal of an entry without bytes, or (``blank``) without words."""
     reason = "without words" if blank else "empty"
-    return Refusal(FindingCode.EMPTY_FILE, kind_of(path), reason, "A text of the law was expected; fetch it again.")
+    return Refusal(FindingCode.EMPTY_FILE, kind_of(path), reason, "Legal text was expected; fetch the file again.")
 
 
 def unreadable(path: str, reason: str) -> Refusal:
-    """Of an entry whose bytes cannot be read."""
+    """The refusal of an entry whose bytes cannot be read."""
     advice = "Check that it exists and that you may read it."
     return Refusal(FindingCode.UNREADABLE_FILE, kind_of(path), f"unreadable: {reason}", advice)
 
 
 def internal(path: str, reason: str) -> Refusal:
-    """Of an entry at which this program failed, or a format that was added to it."""
+    """The refusal of an entry at which this program, or a format added to it, failed."""
     return Refusal(
-        FindingCode.INTERNAL_ERROR, kind_of(path), f"left out by a fault of what reads it, {reason}", "Report it."
+        FindingCode.INTERNAL_ERROR,
+        kind_of(path),
+        f"left out because of an error in this program or an extension, {reason}",
+        "Report it.",
     )
 
 
 def not_text(file: RawFile) -> Refusal:
-    """Of bytes that are no text."""
+    """The refusal of bytes that are not text."""
     reason = file.binary or "a binary file"
     severity = Severity.INFO if reason == "an image" else Severity.ERROR
     return Refusal(
@@ -78,7 +81,7 @@ def not_text(file: RawFile) -> Refusal:
 
 
 def unknown(file: RawFile) -> Refusal:
-    """Of text that is in no format."""
+    """The refusal of text in no known format."""
     kind, reason = kind_of(file.path), _text_kind(file.head)
     if reason == _NO_FORMAT and not any(map(str.isalnum, file.text)):
         return empty(file.path, blank=True)
@@ -89,16 +92,16 @@ def unknown(file: RawFile) -> Refusal:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_UNPACK = "Unpack it: pages and dumps inside it are read."
-_SAVED = "Documents are not read, nor is the text that is saved of them."
+_UNPACK = "Unpack it: the pages and dumps inside can then be read."
+_SAVED = "Office documents are not read, nor text saved from them."
 _ADVICE = {
-    "a PDF file": "PDF files are not read, nor is the text that pdftotext makes of them.",
+    "a PDF file": "PDF files are not read, nor text made from them by pdftotext.",
     "a ZIP archive or an office document": f"{_UNPACK} {_SAVED}",
     **dict.fromkeys(("a gzip archive", "an xz archive", "a bzip2 archive", "a zstd archive"), _UNPACK),
     **dict.fromkeys(("an RTF document", "an old office document"), _SAVED),
     "an image": "",
 }
-_NO_FORMAT = "text in none of the formats that are read"
+_NO_FORMAT = "text in no known format"
 _LONGEST = 12  # characters of a suffix
 _SHAPES = (
     (re.compile(r"\s*[{\[]"), "JSON, which is not read"),
@@ -106,7 +109,7 @@ _SHAPES = (
     (re.compile(r"\s*<[?!a-z]", re.IGNORECASE), "XML, which is not read"),
     (
         re.compile(r"\s*#[ \t]+Article\b", re.IGNORECASE),
-        "a page whose heading has no number of the law, nor a word that stands for one",
+        "a page whose heading has no article number of a legal text",
     ),
 )
 
@@ -116,5 +119,5 @@ def _text_kind(head: str) -> str:
         if shape.match(head):
             return reason
     if is_menu(head):
-        return "the text of a page with its menus, which cannot be told from its articles"
+        return "the text of a web page with its menus, which cannot be separated from its articles"
     return _NO_FORMAT

@@ -17,7 +17,7 @@ ADAPTERS: Table[Adapter] = Table(
 
 
 def recognise(file: RawFile) -> Adapter | None:
-    """The first adapter that knows the beginning of ``file``."""
+    """The first adapter that recognises ``file``; ``None`` where none does."""
     for adapter in ADAPTERS.ordered:
         try:
             if adapter.sniff(file):

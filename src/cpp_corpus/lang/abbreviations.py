@@ -1,11 +1,11 @@
 """Abbreviations of acts: ``C. civ.``, ``CGI``, ``C. pr. pén.``, ``TFUE``, ``RGPD``, ``CO``.
 
-One table for citations as people type them and for references in running text; the facts stand in
-``data/abbreviations.toml``. What an abbreviation may do depends on how it is written (:class:`Standing`): "RGPD" is an
-act wherever it stands, "CE" only directly beside a number, "ce" only where the whole text is a citation.
+One table, ``data/abbreviations.toml``, for citations as people type them and for references in running text. Where an
+abbreviation counts depends on how it is written (:class:`Standing`): "RGPD" is an act everywhere, "CE" only next to a
+number, "ce" only where the whole text is a citation.
 
 Variants that are read: points and blanks or none (``C.civ.``, ``C civ``, ``Cciv``, ``C.P.C.``), any case, no accents,
-the word in full before it (``Code civ.``), small words behind that (``C. de la santé publ.``), a line end between.
+the first word in full (``Code civ.``), small words after it (``C. de la santé publ.``), line ends between the words.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ __all__ = ["Abbreviation", "Standing", "abbreviation", "abbreviation_at", "abbre
 
 
 class Standing(IntEnum):
-    """Where an abbreviation stands for an act; what may stand more freely is greater."""
+    """Where an abbreviation counts as an act; the greater, the fewer conditions."""
 
     CITATION = 1
     """Only where the whole text is a citation: "700 cpc"."""
@@ -40,7 +40,7 @@ class Abbreviation(NamedTuple):
     end: int
     """Where it ends, its last point included."""
     ids: tuple[str, ...]
-    """What it may stand for, the likeliest first; empty for acts of other countries."""
+    """Ids of the acts that it may mean, the likeliest first; empty for acts of other countries."""
     kind: str
     """``code``, ``constitution``, ``treaty``, ``union``, ``law`` or ``foreign``."""
     standing: Standing
@@ -70,9 +70,9 @@ def abbreviation_at(text: str, at: int) -> Abbreviation | None:
 
 
 def abbreviation_before(text: str, at: int) -> tuple[int, Abbreviation] | None:
-    """The longest abbreviation that ends just before a position of folded text, and where it begins.
+    """The longest abbreviation that ends just before a position of folded text, and its start.
 
-    Between the two may stand blanks and one comma, colon or opening bracket.
+    There may be blanks and one comma, colon or opening bracket between the two.
 
     >>> text = "la roue (C. pr. civ., art. 700)"
     >>> start, found = abbreviation_before(text, text.index("art"))
@@ -97,7 +97,7 @@ def abbreviation_before(text: str, at: int) -> tuple[int, Abbreviation] | None:
 
 
 def abbreviation(text: str) -> Abbreviation | None:
-    """The abbreviation that a whole text is, blanks aside; ``None`` where it is none.
+    """The abbreviation that makes up a whole text, blanks aside; ``None`` where it is not one.
 
     >>> abbreviation("cpp").ids, abbreviation("Cciv").ids, abbreviation("C. nuages")
     (('code-de-procedure-penale',), ('code-civil',), None)
@@ -132,11 +132,11 @@ class _Row(NamedTuple):
     capitals: bool
     """Several words, one of them initials: ``Conv. EDH``."""
     glued: bool = False
-    """Words written as one that the table parts: ``Cciv``."""
+    """Words joined that are separate in the table: ``Cciv``."""
 
 
 def _written(words: str, row: _Row) -> Standing | None:
-    """What the spelling at hand may do; ``None`` where it is no spelling of the row."""
+    """Where this spelling counts; ``None`` where it is not a spelling of the row."""
     if row.initials:
         if words == row.printed or (words.isupper() and words.isalnum()):
             return row.standing
@@ -181,7 +181,7 @@ def _rows() -> Iterator[_Row]:
 
 @cache
 def _spellings() -> list[tuple[str, _Row]]:
-    """Every spelling with its row: those of the table before those that are made of them."""
+    """Every spelling with its row: those of the table first, then those derived from them."""
     rows = list(_rows())
     return [(row.printed, row) for row in rows] + [(made, row) for each in rows for made, row in _made(each)]
 

@@ -1,10 +1,10 @@
 """Acts by the names that people give them: ``loi ALUR``, ``loi dite « Macron »``, ``Déclaration de 1789``.
 
-The facts stand in ``data/act_names.toml`` and ``data/treaties.toml``; initials that stand alone (``RGPD``, ``LCEN``)
-are abbreviations. The id of an act is the one by number, where it has a number.
+The data is in ``data/act_names.toml`` and ``data/treaties.toml``; initials alone (``RGPD``, ``LCEN``) are
+abbreviations. The id of an act has its number, where it has one.
 
-What is read: the nature (``loi``, ``règlement`` …) with a year or a date or none, ``dite``, quotation marks, the name,
-and a year or a date behind it::
+What is read: the nature (``loi``, ``règlement`` …) with an optional year or date, ``dite``, quotation marks, the name,
+and an optional year or date after it::
 
     loi Sapin II            loi dite « Sapin II »       loi du 9 décembre 2016 dite Sapin II
     lois Grenelle           loi de 1881 sur la presse   loi Informatique et libertés du 6 janvier 1978
@@ -35,7 +35,7 @@ class KnownAct(NamedTuple):
     id: str
     date: date | None
     title: str
-    """What it is about, as its title says it; empty where the table does not have it."""
+    """Its subject, in the words of its title; empty where the table does not have it."""
 
     @property
     def nature(self) -> str:
@@ -51,9 +51,9 @@ class ActByName(NamedTuple):
     """A name as it stands in a text."""
 
     end: int
-    """Where it ends, with a closing quotation mark, a year or a date behind it; a long title, after twelve words."""
+    """Where it ends, including a closing quotation mark, a year or a date; a long title ends after twelve words."""
     acts: tuple[KnownAct, ...]
-    """What it may be, the likeliest first."""
+    """The acts that it may mean, the likeliest first."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -64,8 +64,7 @@ class ActByName(NamedTuple):
 def act_name_at(text: str, at: int) -> ActByName | None:
     """The longest name of an act that begins at a position of folded text; ``None`` where none does.
 
-    Where a year or a date stands with it, only the acts of that year or day are meant; where there are none, the
-    name is not that of an act known here.
+    With a year or a date, only acts of that year or day are meant; ``None`` where no known act has that name and date.
 
     >>> found = act_name_at("la loi ALUR, article 7", 3)
     >>> found.end, found.ids
@@ -118,7 +117,7 @@ class _Row(NamedTuple):
 
 
 def _behind_noun(text: str, at: int, noun: str) -> ActByName | None:
-    """The name behind ``loi``, with what stands between."""
+    """The name after ``loi``, with the words between."""
     time: _Time | None = None
     between = _between().match(text, at)
     if between is None:
@@ -162,7 +161,7 @@ def _is_of(act: KnownAct, time: _Time) -> bool:
 
 @cache
 def _between() -> re.Pattern[str]:
-    """What stands between nature and name: nothing, a year, or "du" before a date; "dite", an opening mark."""
+    """The words between nature and name: none, a year, or "du" before a date; "dite", an opening quotation mark."""
     return re.compile(
         r"(?:\.|,(?=\s{1,40}d[ite]))?(?P<behind>\s{1,40}(?:(?:organique|europ[ée]en(?:ne)?)\s{1,40})?)"
         rf"(?:(?:de\s{{1,40}})?(?P<year>1[789][0-9]{{2}}|20[0-9]{{2}})(?![0-9-]),?\s{{1,40}}|(?P<of>du\s{{1,40}}(?=[0-9])))?{_DUBBED}"
@@ -211,7 +210,7 @@ def _parts(names: str) -> tuple[str, ...]:
 
 @cache
 def _heads() -> frozenset[str]:
-    """The first words of the names that stand alone."""
+    """The first words of the names that need no noun."""
     return frozenset(
         bare(name[: match.end()]) for noun, name, _ in _names() if not noun and (match := WORD.match(name))
     )
@@ -224,7 +223,7 @@ def _by_id() -> Mapping[str, _Row]:
 
 @cache
 def _table() -> Mapping[str, Phrases[tuple[_Row, ...]]]:
-    """The names behind each noun; those that stand alone under ``""``."""
+    """The names after each noun; those that need no noun are under ``""``."""
     tables: dict[str, dict[str, tuple[_Row, ...]]] = {noun: {} for noun in ("", *_NATURES)}
     for noun, name, row in _names():
         rows = tables[noun].get(name, ())

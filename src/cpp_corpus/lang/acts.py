@@ -1,7 +1,7 @@
 """The codes of French law: titles, names in running text, abbreviations, and the article numbers they have.
 
-The facts stand in ``data/acts.toml`` (one table row a code) and ``data/numbers.txt.xz`` (normalised
-article numbers of 77 codes, state of December 2023): which numbers exist is evidence of which act is meant.
+The data is in ``data/acts.toml`` (one row per code) and ``data/numbers.txt.xz`` (normalised article numbers of 77
+codes, as of December 2023): the existing numbers are evidence of which act a reference means.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Act:
 
 
 class _Acts(Mapping[str, Act]):
-    """The table of the codes, read when it is first looked at."""
+    """The table of the codes, read when it is first used."""
 
     @cached_property
     def _rows(self) -> dict[str, Act]:
@@ -82,11 +82,11 @@ class _Acts(Mapping[str, Act]):
 
 
 ACTS: Mapping[str, Act] = _Acts()
-"""Every known code, by id."""
+"""All known codes, by id."""
 
 
 def is_act_id(text: str) -> bool:
-    """Whether ``text`` is the id of a code, known or named like one.
+    """Whether ``text`` is the id of a code: of a known one, or any text that begins with ``code-``.
 
     >>> is_act_id("code-penal"), is_act_id("livre-ier-dispositions-generales")
     (True, False)
@@ -96,7 +96,7 @@ def is_act_id(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def by_name(name: str) -> tuple[str, ...]:
-    """Ids of the codes that bear a name, the likeliest first; case, accents and spaces do not matter.
+    """Ids of the codes with a name, the likeliest first; case, accents and spaces do not matter.
 
     >>> by_name("code Pénal")[0]
     'code-penal'
@@ -107,7 +107,7 @@ def by_name(name: str) -> tuple[str, ...]:
 
 
 def by_abbreviation(text: str) -> tuple[str, ...]:
-    """Ids of the codes that an abbreviation stands for; dots and spaces do not matter.
+    """Ids of the codes that an abbreviation may mean; dots and spaces do not matter.
 
     >>> by_abbreviation("CPP"), by_abbreviation("C. civ.")
     (('code-de-procedure-penale',), ('code-civil',))
@@ -117,11 +117,11 @@ def by_abbreviation(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 15)
 def act_written(text: str, *, short: bool = False) -> str | None:
-    """The id of the code that ``text`` means as a whole, in the ways in which folders and addresses write codes.
+    """The id of the code that a whole ``text`` names, in the spellings that folders and addresses use.
 
     Those are its id, its title in any case, with or without accents, with spaces, hyphens, underscores or nothing
     between the words, and its LEGITEXT identifier; with ``short`` also an abbreviation of three or more capitals that
-    stands for one code only. An id of a code that is not known stays, its elided articles glued as ids have them.
+    means one code only. The id of an unknown code is returned with its elided articles joined, as in ids.
 
     >>> [act_written(text) for text in ("code-de-l-energie", "Code pénal", "code_penal", "LEGITEXT000006070719")]
     ['code-de-lenergie', 'code-penal', 'code-penal', 'code-penal']
@@ -139,9 +139,9 @@ def act_written(text: str, *, short: bool = False) -> str | None:
 
 
 def act_named(name: str) -> str:
-    """The id of the act that a person names: by an id, a title, an abbreviation or a LEGITEXT identifier.
+    """The id of the act that a user names by an id, a title, an abbreviation or a LEGITEXT identifier.
 
-    ``InputError`` with the nearest names where none is known by that name.
+    ``InputError`` with the nearest names where no act is known by that name.
 
     >>> act_named("Code pénal"), act_named("cpp"), act_named("loi:2019-222")
     ('code-penal', 'code-de-procedure-penale', 'loi:2019-222')
@@ -153,7 +153,7 @@ def act_named(name: str) -> str:
         return known
     meant = by_abbreviation(name) or by_name(name)[:1]
     if len(meant) > 1:
-        raise InputError(f"{name!r} stands for {' or '.join(meant)}", hint="name one of these ids")
+        raise InputError(f"{name!r} may mean {' or '.join(meant)}", hint="give one of these ids")
     if meant:
         return meant[0]
     typed = _compact(name)
@@ -162,13 +162,11 @@ def act_named(name: str) -> str:
     near = dict.fromkeys(_writings()[each] for each in get_close_matches(typed, _writings(), 8, _NEAR))
     names = [f"{act} ({ACTS[act].title})" for act in near][:3]
     nearest = f"the nearest: {', '.join(names)}; " if names else ""
-    raise InputError(
-        f"no act is known as {name!r}", hint=f"{nearest}an id such as code-penal or loi:2019-222 is an answer too"
-    )
+    raise InputError(f"no act is known as {name!r}", hint=f"{nearest}or give an id such as code-penal or loi:2019-222")
 
 
 def code_name_at(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
-    """Where the longest name of a known code ends that begins at ``at``, and the ids of the codes that bear it.
+    """The end of the longest name of a known code that begins at ``at``, and the ids of the codes with that name.
 
     Case, accents and spaces do not matter.
 
@@ -193,13 +191,13 @@ def code_name_at(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
 
 
 def abbreviations() -> str:
-    """Source of a pattern for the abbreviations of codes that are capitals only: ``CGI``, ``CPP``."""
+    """Source of a pattern for the abbreviations of codes in capitals only: ``CGI``, ``CPP``."""
     names = {name for act in ACTS.values() for name in act.abbreviations if name.isalpha() and name.isupper()}
     return rf"(?:{'|'.join(sorted(names, key=lambda name: (-len(name), name)))})(?!\w)"
 
 
 def annex_of(act: str, numeral: str) -> str | None:
-    """Id of the annex of a code that is a code of its own.
+    """Id of an annex that is published as a separate code; ``None`` where the code has no such annex.
 
     >>> annex_of("code-general-des-impots-cgi", "III"), annex_of("code-penal", "I")
     ('code-general-des-impots-annexe-iii-cgianiii', None)
@@ -209,7 +207,7 @@ def annex_of(act: str, numeral: str) -> str | None:
 
 
 def whole_of(annex: str) -> str | None:
-    """Id of the code of which a code is an annex.
+    """Id of the code to which an annex belongs; ``None`` for a code that is not an annex.
 
     >>> whole_of("code-general-des-impots-annexe-iii-cgianiii"), whole_of("code-penal")
     ('code-general-des-impots-cgi', None)
@@ -219,7 +217,7 @@ def whole_of(annex: str) -> str | None:
 
 
 def codes_with(number: str) -> tuple[str, ...]:
-    """Ids of the codes that have an article of this number, normalised, among those whose numbers the package knows.
+    """Ids of the codes that have an article of this number, normalised, among those whose numbers are known.
 
     >>> len(codes_with("l111-1")) > 20, codes_with("9999-99")
     (True, ())
@@ -229,7 +227,7 @@ def codes_with(number: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 12)
 def numbers(act: str) -> frozenset[str]:
-    """Normalised numbers of the articles of a code; empty where the package does not know them."""
+    """Normalised numbers of the articles of a code; empty where they are not known."""
     return frozenset(_number_lines().get(act, "").split())
 
 
@@ -246,7 +244,7 @@ def has_number(act: str | None, number: str) -> bool | None:
 
 
 def numbers_alike(act: str, number: str) -> bool:
-    """Whether a code has articles whose numbers begin with the letter of ``number``, or without one as it does.
+    """Whether a code has articles with the initial letter of ``number``, or without a letter where it has none.
 
     >>> numbers_alike("code-minier", "68-21"), numbers_alike("code-minier-nouveau", "68-21")
     (True, False)
@@ -264,7 +262,7 @@ def is_roman_suffixed(number: str) -> bool:
 
 
 def is_titled_number(number: str) -> bool:
-    """Whether some code has an article that bears this title, normalised, instead of a number.
+    """Whether some code has an article with this normalised title instead of a number.
 
     >>> is_titled_number("du-vent-et-de-la-pluie")
     False
@@ -307,9 +305,9 @@ _TYPING_ERROR, _NEAR = 0.93, 0.6  # likeness of two names, from 0 to 1
 
 @cache
 def _writings() -> Mapping[str, str]:
-    """The code of each id, title, LEGITEXT identifier, and of each other name that begins with "code" and is one's own.
+    """The code of each id, title and LEGITEXT identifier, and of each other unique name that begins with "code".
 
-    Letters and digits only, so that what stands between them does not matter.
+    The keys have letters and digits only, so that separators do not matter.
     """
     found = {_compact(act.id): act.id for act in ACTS.values()}
     for act in ACTS.values():
@@ -350,9 +348,9 @@ def _short(text: str) -> str:
 
 
 _TOKEN = Pattern(r"(?:\s+|['’] ?)?\w+|\s+|.")
-"""A word with the space or apostrophe before it, or what stands between two."""
+"""A word with the space or apostrophe before it, or a separator."""
 _Node = tuple[dict[str, "_Node"], tuple[str, ...]]
-"""What may follow, by token, and the ids of the codes whose name ends here."""
+"""The next tokens, and the ids of the codes whose name ends here."""
 
 
 @cache

@@ -1,7 +1,7 @@
-"""Latin adverbs that number what was inserted: ``bis`` is 2, ``ter`` 3 … ``nonagies`` 90.
+"""Latin adverbs that number inserted articles: ``bis`` is 2, ``ter`` 3 … ``nonagies`` 90.
 
 Up to 19 the language has its own words; from 20 on, a rule: unit, then ten (``tervicies`` 23, ``quinquadragies`` 45).
-The first spelling of each row is the usual one; the others are read.
+The first spelling of each row is the usual one; the others are recognised too.
 """
 
 from __future__ import annotations
@@ -40,11 +40,12 @@ def _any_of(words: tuple[tuple[str, ...], ...]) -> str:
 
 
 ADVERB = rf"(?=[bdnoqstuv])(?:(?:{_any_of(_UNITS)})?(?:{_any_of(_TENS)})|{_any_of(tuple(_WORDS.values()))})"
-"""Source of a pattern for one adverb, in lower case, longest first; upper case occurs, so embed it case-blind."""
+"""Source of a pattern for one adverb, in lower case, longest first; use it case-insensitively, since upper case
+occurs."""
 
 
 def adverb_value(word: str) -> int | None:
-    """The rank that an adverb names, in any case and known spelling; ``None`` where the word is no such adverb.
+    """The rank of an adverb, in any case and known spelling; ``None`` where the word is not such an adverb.
 
     >>> adverb_value("bis"), adverb_value("QUATER"), adverb_value("tersexagies"), adverb_value("duodevicies")
     (2, 4, 63, 18)

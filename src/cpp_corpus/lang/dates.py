@@ -41,7 +41,7 @@ def read_date(text: str) -> date | None:
 
 
 def find_date(text: str) -> date | None:
-    """The first date that stands in ``text``, or ``None``.
+    """The first date in ``text``; ``None`` where there is none.
 
     >>> find_date("Version consolidée au 15 août 2022")
     datetime.date(2022, 8, 15)
@@ -61,5 +61,5 @@ def french_date(day: date) -> str:
 def _date(match: re.Match[str]) -> date | None:
     try:
         return date(int(match["year"]), _RANK[plain(match["month"]).lower()], int(match["day"]))
-    except ValueError:  # the 31st of a month that has none
+    except ValueError:  # such as 31 February
         return None

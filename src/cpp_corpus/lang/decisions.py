@@ -1,15 +1,15 @@
 """Decisions of courts, as they are cited: ``CE, Ass., 23 déc. 2011, Danthony, req. n° 335033``.
 
-What is read: the words of the court, its town, its formation, a date, a name, and one or several numbers::
+What is read: the name of the court, its town, its formation, a date, a name, and one or several numbers::
 
     Cass. soc., 12 févr. 2014, n° 12-23.573        pourvoi n° 22-10.176
     Cons. const., 5 févr. 2021, n° 2020-881 QPC    décisions n° 90-280 DC du 6 décembre 1990 et n° 93-331 DC
     CA Paris, 3 mars 2020, RG n° 19/01234          CJUE, gr. ch., 5 juin 2018, C-210/16
 
-The id is made of the number, :func:`decision_id`. An ECLI follows from number and date by rule for the Conseil
-constitutionnel alone (:func:`ecli`): that of the Cour de cassation has the chamber and a running number of its own,
-that of the Conseil d'Etat the formation, that of the Court of Justice a running number. The other way round, more is
-told (:func:`from_ecli`). Courts and formations stand in ``data/courts.toml``.
+The id is made from the number, :func:`decision_id`. Only for the Conseil constitutionnel can the ECLI be derived from
+number and date (:func:`ecli`): those of the Cour de cassation have the chamber and another serial number, those of the
+Conseil d'Etat the formation, those of the Court of Justice another serial number. In the other direction, ids can be
+derived from more ECLIs (:func:`from_ecli`). Courts and formations are in ``data/courts.toml``.
 """
 
 from __future__ import annotations
@@ -39,20 +39,20 @@ class Court(NamedTuple):
     number: str
     """The kind of number that its decisions have."""
     town: bool
-    """Whether there are several, one in each of many towns."""
+    """Whether there are several such courts, in different towns."""
     numbered: bool
-    """Whether each counts its decisions for itself, so that an id needs the town."""
+    """Whether each of them numbers its decisions separately, so that an id needs the town."""
 
 
 class CitedDecision(NamedTuple):
     """A decision as it stands in a text."""
 
     start: int
-    """Where the anchor begins: the number with its "n°"; "décision" before one; the whole where there is no number."""
+    """Start of the anchor: the number with its "n°", or "décision" before it; else the citation."""
     end: int
     """Where the anchor ends."""
     stop: int
-    """Where the whole citation ends, or its member of a list."""
+    """End of the whole citation, or of this member of a list."""
     id: str | None
     """``None`` without a number, or without the town that the id needs."""
     court: str
@@ -63,9 +63,10 @@ class CitedDecision(NamedTuple):
 
 
 def decision_at(text: str, at: int) -> tuple[CitedDecision, ...]:
-    """The decisions cited at a position of folded text, which is that of the words of the court; empty where none is.
+    """The decisions cited at a position of folded text where the name of a court begins; may be empty.
 
-    "pourvoi", "décision", "décisions", "aff." and "req." before a number tell the court as well, by its form.
+    "pourvoi", "décision", "décisions", "aff." and "req." before a number are read too: the form of the number shows the
+    court.
 
     >>> text = "CE, 27 juill. 2001, n° 222509, point 3"
     >>> (found,) = decision_at(text, 0)
@@ -92,7 +93,7 @@ def decision_at(text: str, at: int) -> tuple[CitedDecision, ...]:
 
 
 def decision_id(court: str, number: str, town: str | None = None) -> str | None:
-    """The id of a decision by the number that is printed; ``None`` where the court has no such numbers.
+    """The id of a decision by the number that is printed; ``None`` where the court has no numbers of that form.
 
     >>> decision_id("cass", "12-23573"), decision_id("cc", "2020-881 QPC"), decision_id("ta", "2204524", "Lille")
     ('decision-cass:12-23.573', 'decision-cc:2020-881-qpc', 'decision-ta:lille:2204524')
@@ -122,7 +123,7 @@ def ecli(ident: str, day: date | None) -> str | None:
 
 
 def from_ecli(text: str) -> str | None:
-    """The id of the decision that has an ECLI; ``None`` where it does not tell the number by which it is cited.
+    """The id of the decision with an ECLI; ``None`` where the ECLI does not contain the number that is cited.
 
     >>> from_ecli("ECLI:FR:CC:2021:2020.881.QPC"), from_ecli("ECLI:FR:CECHR:2018:389283.20180718")
     ('decision-cc:2020-881-qpc', 'decision-ce:389283')
@@ -156,7 +157,7 @@ def _by_id() -> Mapping[str, Court]:
 
 @cache
 def _courts() -> Phrases[tuple[Court, bool]]:
-    """Each court by its words; ``True`` where they are those of a chamber."""
+    """Each court by its names; ``True`` for the name of a chamber."""
     return Phrases(
         (words, (court, key == "chambers"))
         for court, row in _data()
@@ -181,10 +182,10 @@ def _formations(court: str) -> Phrases[None]:
 
 _LONGEST_NAME = 160  # characters from the date to the end of the number
 _NO_NAME = re.compile(r"[;()]|\n\s*\n|\.\s+[A-Z]\w+\s+\w+\s+\w+\s+\w+")
-"""What ends a citation: so many words behind a point are a sentence."""
+"""What ends a citation: four words after a full stop are a new sentence."""
 _OF_DECISION = re.compile(r"\s{0,40}[,(]?\s{0,40}(d[ée]cisions?)(?!\w)")
 _OF_DAY = re.compile(r"\s{1,40}(?:du|le)\s")
-"""What makes "le CE du 3 mars" no decision, where no number says so."""
+"""Words that make "le CE du 3 mars" no decision, unless there is a number."""
 
 
 def _decisions(text: str, at: int, end: int, court: Court, chamber: bool) -> Iterator[CitedDecision]:
@@ -268,7 +269,7 @@ def _of_another_day(text: str, stop: int, court: Court, day: date) -> tuple[re.M
 
 
 def _by_number(text: str, at: int, end: int) -> tuple[CitedDecision, ...]:
-    """Decisions that their numbers tell: "pourvoi n° 22-10.176", "décisions n° 90-280 DC", "arrêt du …, C-210/16"."""
+    """Decisions known by the form of their numbers: "pourvoi n° 22-10.176", "arrêt du …, C-210/16"."""
     word, end = bare(text[at:end]), _pointed(text, end)
     whose = _court_beside(text, end)
     end = end if whose is None else whose[0]
@@ -285,7 +286,7 @@ def _by_number(text: str, at: int, end: int) -> tuple[CitedDecision, ...]:
         if behind is None or behind[1].id != court:
             behind = None
         stop = last.stop if behind is None else max(last.stop, behind[0])
-        if word == "decision":  # the whole designation, but for a court in apposition
+        if word == "decision":  # the whole designation, except a court in apposition
             apposed = behind is not None and text.startswith(",", last.stop)
             last = last._replace(start=at, end=last.stop if apposed else stop)
         found = [*before, last._replace(stop=stop)]
@@ -304,7 +305,7 @@ def _id_again(court: Court, anchor: str, town: str) -> str | None:
 
 
 def _court_beside(text: str, end: int) -> tuple[int, Court, str | None] | None:
-    """The court named behind "décision" or its number, "du Conseil d'Etat": where it ends, and its town."""
+    """The court named after "décision" or its number, "du Conseil d'Etat": where it ends, and its town."""
     joint = _of_court().match(text, end)
     found = None if joint is None else _courts().at(text, joint.end())
     if found is None:
@@ -319,7 +320,7 @@ def _court_beside(text: str, end: int) -> tuple[int, Court, str | None] | None:
 
 
 def _court_before(text: str, at: int) -> tuple[int, Court, str | None] | None:
-    """The Conseil d'Etat, named shortly before: "Le Conseil d'Etat a transmis la question (décision n° 487322"."""
+    """The Conseil d'Etat, if it is named shortly before: "Le Conseil d'Etat a statué (décision n° 487322"."""
     named = _STATE_COUNCIL.search(text, max(0, at - _BEFORE), at)
     return None if named is None else (at, _by_id()["ce"], None)
 
@@ -332,9 +333,9 @@ _COURTS_BY_WORD = {
     **dict.fromkeys(("aff", "affaire", "affaires"), ("cjue",)),
     **dict.fromkeys(("req", "requete"), ("cedh", "caa")),
 }
-"""Words before a number that are no court, with the courts that a number of their form tells."""
+"""Words before a number that do not name the court, with the courts whose numbers may follow them."""
 _FORMLESS_COURTS = frozenset(("ce", "tc", "ta"))
-"""Courts whose numbers tell nothing alone: the court must be named beside."""
+"""Courts whose numbers have no distinctive form: the court must be named next to them."""
 _BEFORE = 120  # characters
 _STATE_COUNCIL = re.compile(r"Conseil d'[EÉ]tat(?![^(]*[.;\n]\s)")
 _STATING = re.compile(r",?\s{1,40}statuant au contentieux")
@@ -343,7 +344,7 @@ _STATING = re.compile(r",?\s{1,40}statuant au contentieux")
 # -- numbers
 
 _FORMLESS = frozenset(("ce", "tc", "ta", "cedh", "rg"))
-"""Numbers that any number may look like: they need a date or their "n°"."""
+"""Kinds of numbers without a distinctive form: they need a date or "n°"."""
 _DASH = r"\s?[-–‐‑]\s?"
 _SORT = "QPC|DC|LP|LOM|L|FNR|ELEC|AN|SEN|REF|PDR|ORGA|RIP|AR16|I|D"
 _NUMBERS = {
@@ -375,7 +376,7 @@ def _number(kind: str) -> re.Pattern[str]:
 
 @cache
 def _signed(kind: str) -> re.Pattern[str]:
-    """A number with what stands before it."""
+    """A number with the words before it."""
     blank = r"\s{0,40}"
     return re.compile(
         rf"(?:{blank}[,:(])?{blank}(?:{_WORDS_BEFORE}{blank}[,:]?{blank}){{0,2}}(?:(?P<sign>{_SIGN}){blank})?"
@@ -385,14 +386,14 @@ def _signed(kind: str) -> re.Pattern[str]:
 
 @cache
 def _sought(kind: str) -> re.Pattern[str]:
-    """A number that its "n°" tells, or its form alone."""
+    """A number with its "n°"; for some courts the form alone is enough."""
     may = "?" if kind == "cjue" else ""
     return re.compile(rf"(?<!\w)(?:(?P<sign>{_SIGN})\s{{0,40}}){may}(?P<number>{_source(kind)})")
 
 
 @cache
 def _further(kind: str) -> re.Pattern[str]:
-    """A number that goes on a list; one whose form tells nothing needs its "n°"."""
+    """The next number of a list; one without a distinctive form needs its "n°"."""
     may = "" if kind == "cedh" else "?"
     return re.compile(
         r"(?:\s{0,40}[,/;]\s{0,40}(?:et\s{1,40})?|\s{1,40}(?:et|ou|à)\s{1,40})"
@@ -432,7 +433,7 @@ def _pointed(text: str, end: int) -> int:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    """What stands between the parts: a comma, a bracket, "arrêt du"."""
+    """What separates the parts: a comma, a bracket, "arrêt du"."""
     return re.compile(
         r"\s{0,40}[,(]?\s{0,40}(?:(?:arr[êe]t|d[ée]cision|d[ée]c\.|jugement|jgt|ordonnance|ord\.|avis)\s{0,40})?(?:(?:du|le)\s{1,40})?(?=\w)"
     )

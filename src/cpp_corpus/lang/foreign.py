@@ -1,7 +1,7 @@
-"""What marks the law of another country: ``code civil belge``, ``Code des obligations``, ``Moniteur belge``.
+"""Words that mark the law of another country: ``code civil belge``, ``Code des obligations``, ``Moniteur belge``.
 
-A code of another country is never the French one of the same name, and its articles are of no act known here. The
-facts stand in ``data/foreign.toml``; abbreviations (``CO``, ``C.c.Q.``, ``BGB``) in the table of abbreviations.
+A code of another country is not the French one of the same name, and its articles belong to no act known here. The data
+is in ``data/foreign.toml``; abbreviations (``CO``, ``C.c.Q.``, ``BGB``) in the table of abbreviations.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from cpp_corpus.lang.phrases import WORD, Phrases, bare
 
 __all__ = ["Foreign", "country_behind", "foreign_act_at", "head_country"]
 
-_HEAD = 600  # characters of a text in which it may say its country
+_HEAD = 600  # characters at the beginning of a text that are searched for its country
 
 
 class Foreign(NamedTuple):
@@ -29,7 +29,7 @@ class Foreign(NamedTuple):
 
 
 def country_behind(text: str, at: int) -> Foreign | None:
-    """The country that stands directly behind the name of an act, blanks aside; ``None`` where none does.
+    """The country named directly after the name of an act, blanks aside; ``None`` where none is.
 
     >>> country_behind("l'article 1382 du code civil belge et", 28)
     Foreign(end=34, country='be')
@@ -43,9 +43,10 @@ def country_behind(text: str, at: int) -> Foreign | None:
 
 
 def foreign_act_at(text: str, at: int) -> Foreign | None:
-    """The name, beginning at a position, of an act that France does not have; ``None`` where none begins.
+    """The name of a foreign act, without French equivalent, that begins at a position; ``None`` where none does.
 
-    What follows may belong to the name ("Code bruxellois du Logement"): it ends with the words that tell.
+    What follows may belong to the name ("Code bruxellois du Logement"): the match ends with the words that show the
+    country.
 
     >>> foreign_act_at("l'article 257e du Code des obligations", 18)
     Foreign(end=38, country='ch')
@@ -57,7 +58,7 @@ def foreign_act_at(text: str, at: int) -> Foreign | None:
 
 
 def head_country(text: str) -> Foreign | None:
-    r"""The country whose law a text says, in its first 600 characters, to be its own; ``None`` where it says none.
+    r"""The country whose law a text belongs to, as its first 600 characters say; ``None`` where they do not.
 
     >>> head_country("ROYAUME DE BELGIQUE\nLe moulin est soumis à l'article 7 du code civil.")
     Foreign(end=19, country='be')

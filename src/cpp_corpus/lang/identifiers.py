@@ -1,18 +1,18 @@
-"""From the id of an act to the identifiers that others use, where a rule gives them; none is made up.
+"""Public identifiers of acts, derived from their ids where a rule allows it.
 
 ==============  ===============================================================  ================================
-of              what                                                             rule
+of              identifier                                                       rule
 ==============  ===============================================================  ================================
 a code          LEGITEXT id, address at Légifrance                               the table of codes
 a French text   ELI ``…/eli/{nature}/{yyyy}/{m}/{d}/{number}/jo/texte``          number and date known, from 2002
-an EU act       CELEX ``3{yyyy}{R, L, F, D}{nnnn}``, its address                 it is plain which is the year
-an EU act       ELI ``http://data.europa.eu/eli/{reg, dir, dec}/{yyyy}/{n}/oj``  the same; no framework decision
+an EU act       CELEX ``3{yyyy}{R, L, F, D}{nnnn}``, its address                 year and number cannot be confused
+an EU act       ELI ``http://data.europa.eu/eli/{reg, dir, dec}/{yyyy}/{n}/oj``  the same; not for framework decisions
 Conseil const.  ECLI ``ECLI:FR:CC:{yyyy}:{number}.{kind}``                       date of the decision known
 ==============  ===============================================================  ================================
 
-An id such as ``loi:2019-222`` has no date. It stands in the designation, "loi n° 2019-222 du 23 mars 2019": where
-the designation is given, its date is read from there, and from nowhere else. So are "délégué" and "d'exécution" of
-EU acts (``reg_del``, ``reg_impl``; the plain form leads there too).
+An id such as ``loi:2019-222`` has no date. The date is read only from the designation, where it is given: "loi n°
+2019-222 du 23 mars 2019". So are "délégué" and "d'exécution" of EU acts (``reg_del``, ``reg_impl``; the plain form is
+valid too).
 
 Sources: the URI templates of the Publications Office, and of the Direction de l'information légale et administrative
 (texts of the Journal officiel from 2002, by NOR or number). Regulations were numbered number/year until the end of
@@ -33,7 +33,7 @@ __all__ = ["Identifiers", "identifiers"]
 
 
 class Identifiers(NamedTuple):
-    """What others call an act; ``None`` where no rule tells."""
+    """The public identifiers of an act; ``None`` where no rule gives one."""
 
     legitext: str | None = None
     """Id of the text in the data of Légifrance, LEGITEXT and twelve digits."""
@@ -44,11 +44,11 @@ class Identifiers(NamedTuple):
     ecli: str | None = None
     """European Case Law Identifier."""
     url: str | None = None
-    """Address at which it is published."""
+    """Web address at which it is published."""
 
 
 def identifiers(act: str, designation: str = "") -> Identifiers:
-    """The identifiers of an act by ``act``, its id; ``designation`` are the words by which a text names it.
+    """The identifiers of an act by ``act``, its id; ``designation`` is the name of the act in a text.
 
     >>> identifiers("code-penal").legitext, identifiers("reglement-ue:2017/1939").celex
     ('LEGITEXT000006070719', '32017R1939')
@@ -75,8 +75,8 @@ def identifiers(act: str, designation: str = "") -> Identifiers:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_FRENCH = frozenset({"loi", "ordonnance", "decret"})  # an order has no number, only the NOR
-_OTHER_LAW = re.compile(r"\b(?:organique|constitutionnelle)", re.IGNORECASE)  # natures of their own, not confirmed
+_FRENCH = frozenset({"loi", "ordonnance", "decret"})  # an "arrêté" has no number, only the NOR
+_OTHER_LAW = re.compile(r"\b(?:organique|constitutionnelle)", re.IGNORECASE)  # separate natures in ELI, not confirmed
 _FIRST_ELI = date(2002, 1, 1)
 _NUMBER = re.compile(r"(20[0-9]{2})-[0-9]{1,5}")
 
@@ -118,7 +118,7 @@ def _union(nature: str, printed: str, designation: str) -> Identifiers:
 
 
 def _year_and_number(nature: str, first: str, second: str) -> tuple[int, int] | None:
-    """Which is the year; ``None`` where both may be, or neither.
+    """Year and number; ``None`` where both numbers may be the year, or neither.
 
     Directives and framework decisions have always had the year first, regulations since 2015; decisions of the
     Parliament and the Council had the number first, the others the year.

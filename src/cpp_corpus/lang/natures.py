@@ -4,11 +4,11 @@
 written                             nature in ids         must be followed by
 ==================================  ====================  ====================================================
 ``L.``, ``L. org.``, ``LO`` …       ``loi``               "n°" or a date: "L. 811-2" is an article
-``Ord.``, ``O.``                    ``ordonnance``        a number or a date; behind one letter, "n°" or a date
+``Ord.``, ``O.``                    ``ordonnance``        a number or a date; after one letter, "n°" or a date
 ``Décr.``, ``Décr.-L.``, ``D.``     ``decret``            the same
 ``Arr.``, ``A.``                    ``arrete``            the same
 ``Circ.``, ``Instr.``, ``Délib.``   ``circulaire`` …      the same
-``Règl.``, ``Règl. (UE)``           ``reglement-ue``      a number, with a stroke; or a date where the body is named
+``Règl.``, ``Règl. (UE)``           ``reglement-ue``      a number with a slash; or a date if the body is named
 ``Dir.``, ``Dir. (CE)``             ``directive-ue``      the same
 ``Déc.-cadre``, ``Déc. (UE)``       ``decision-…-ue``     the same
 ==================================  ====================  ====================================================
@@ -32,30 +32,30 @@ class Nature(NamedTuple):
     """A short nature as it stands in a text."""
 
     end: int
-    """Where it ends, its point and the body of the Union in brackets included."""
+    """Where it ends, including its full stop and the body of the Union in brackets."""
     nature: str
     """As ids have it: ``loi``, ``reglement-ue``."""
     name: str
-    """In full, with its sort: ``loi organique``."""
+    """In full, with its subtype: ``loi organique``."""
 
 
 class ShortAct(NamedTuple):
     """An act named by a short nature with its number or date."""
 
     end: int
-    """Where it ends, a date behind the number included."""
+    """Where it ends, including a date after the number."""
     number_end: int
     """Where the number ends, or the date where it has no number."""
     id: str
     day: date | None
-    """Its date, where one stands there."""
+    """Its date, where it is written there."""
     nature: Nature
 
 
 def nature_at(text: str, at: int) -> Nature | None:
-    """The short nature that begins at a position of folded text; ``None`` where none does.
+    """The abbreviated nature that begins at a position of folded text; ``None`` where none does.
 
-    Behind it must stand what an act has: see the table above.
+    It must be followed by a number or date: see the table above.
 
     >>> nature_at("L. n° 78-17", 0)
     Nature(end=2, nature='loi', name='loi')

@@ -1,4 +1,4 @@
-"""How French law numbers its articles: reading, normal form and order, as functions on text.
+"""Article numbers of French law: reading, normalised form and order, as functions on text.
 
 The grammar, on folded and tidied text::
 
@@ -15,10 +15,10 @@ The grammar, on folded and tidied text::
 
 In the normalised form all is lower case, and hyphens stand for spaces.
 
-Source of the order: rules found in the structure of the codes as published. The key of a number is a tuple of steps
-down from its first integer; a step is ``(rank, value, zeros)``. The rank sets letters, adverbs and integers apart;
-``zeros`` is negative for "-0 T" and "-00 T", which stand just before T. A number that stops where another goes on has
-the step ``_END`` there.
+The rules of the order were derived from the structure of the published codes. The key of a number is a tuple of steps,
+from its first integer on; a step is ``(rank, value, zeros)``. The rank distinguishes letters, adverbs and integers;
+``zeros`` is negative for "-0 T" and "-00 T", which come just before T. A number that ends where another one continues
+has the step ``_END`` there.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ OrderKey = tuple[int, tuple[tuple[int, int, int | str], ...], int, str]
 
 
 class NumberKind(StrEnum):
-    """What an article has as its number."""
+    """The kinds of article numbers."""
 
     NUMBER = "number"
     """``L811-2``, ``1649 quater B bis``."""
@@ -70,7 +70,7 @@ class NumberKind(StrEnum):
 
 
 class Reading(NamedTuple):
-    """What a number is made of."""
+    """The parts of a number."""
 
     heading: str
     """Its heading form."""
@@ -80,13 +80,13 @@ class Reading(NamedTuple):
 
 
 def read_number(text: str) -> Reading:
-    """Read a number in its heading, running or normalised form; :class:`NumberError` where it is none.
+    """Read a number in its heading, running or normalised form; :class:`NumberError` for any other text.
 
     >>> read_number("art. R. * 123-4")
     Reading(heading='R*123-4', kind=<NumberKind.NUMBER: 'number'>, prefix='R')
     """
     if len(text) > _LONGEST:
-        raise NumberError(f"no article number: {text[:40]!r}… is too long to be one")
+        raise NumberError(f"not an article number: {text[:40]!r}… is too long")
     printed = _bare(unicodedata.normalize("NFC", text))
     parts = [_read_plain(part) for part in printed.split(" et " if " et " in printed else "-et-")]
     read = [part for part in parts if part is not None]
@@ -102,7 +102,7 @@ def read_number(text: str) -> Reading:
         if pattern.fullmatch(printed):
             return Reading(_worded(printed) if _SLUG.fullmatch(printed) else printed, kind, "")
     raise NumberError(
-        f"no article number: {text!r}; expected one such as 'L811-2', 'R. * 123-4', '706-73', '1649 quater B bis', "
+        f"not an article number: {text!r}; expected one such as 'L811-2', 'R. * 123-4', '706-73', '1649 quater B bis', "
         "'préliminaire' or 'Annexe I'"
     )
 
@@ -122,9 +122,9 @@ def is_number(text: str) -> bool:
 
 @lru_cache(maxsize=1 << 17)
 def normalize_number(text: str) -> str:
-    """The normalised form of a number in any printed form; of a text that is none, a slug that means nothing.
+    """The normalised form of a number in any printed form; for any other text, a meaningless slug.
 
-    It checks nothing, and is quick: the recogniser calls it for every reference.
+    It is fast and checks nothing: the recogniser calls it for every reference.
 
     >>> [normalize_number(text) for text in ("L. 811-2", "R. * 123-4", "L.O. 141", "1er", "1649 quater B bis")]
     ['l811-2', 'r123-4', 'lo141', '1', '1649-quater-b-bis']
@@ -142,7 +142,7 @@ def normalize_number(text: str) -> str:
 
 
 def running_form(number: Reading) -> str:
-    """The number as sentences print it.
+    """The number in the form used inside sentences.
 
     >>> running_form(read_number("r*123-4")), running_form(read_number("L1"))
     ('R. * 123-4', 'L. 1er')
@@ -158,9 +158,9 @@ def running_form(number: Reading) -> str:
 
 
 def order_key(kind: NumberKind, prefix: str, normalized: str) -> OrderKey:
-    """The key by which numbers sort as the law does: plain numbers by core, prefix only where cores are equal.
+    """The sort key of a number in the order of the law: by core, then by prefix.
 
-    Numbers of one section are in the law's order by it (prefixes mix there); those of a whole act need its divisions.
+    It orders the numbers of one section, where prefixes are mixed; the order of a whole act also needs its divisions.
     """
     if kind is NumberKind.NUMBER or kind is NumberKind.PAIR:
         core = _steps(normalized[len(prefix) :].partition("-et-")[0])
@@ -172,7 +172,7 @@ def order_key(kind: NumberKind, prefix: str, normalized: str) -> OrderKey:
 
 # -- reading
 
-_LONGEST = 160  # of a heading; what is longer is a sentence
+_LONGEST = 160  # characters; a longer text is a sentence, not a heading
 _NAMES = {"preliminaire": "préliminaire", "liminaire": "liminaire", "unique": "unique", "sommaire": "sommaire"}
 _ONE = frozenset({"premier", "ier"})
 _PRINTED_PREFIX = {"": "", "L": "L.", "LO": "L.O.", "R": "R.", "D": "D.", "A": "A."}
@@ -200,7 +200,7 @@ _SLUG = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RUBRIQUE = Pattern(rf"(?i:rubrique)[ -]{_CORE}")
 _TABLEAU = Pattern(rf"(?i:tableau)[ -](?:(?i:n)(?: ?[°ºo] ?|-))?{_CORE}")
 _ANNEXE = Pattern(r"(?:(?i:annexes?)\b|[^ ]+ (?i:annexe)\b|[a-z0-9-]+-annexe\b)[\w '.,:;()°º*/–-]*")
-_LETTER = "[a-zA-ZàâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ]"  # those that leave a letter in the normalised form
+_LETTER = "[a-zA-ZàâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ]"  # letters that remain in the normalised form
 _TITLE = Pattern(rf"(?!None\b)(?=[A-ZÀ-Þ]){_LETTER}{{2,}}(?: {_LETTER}+){{1,3}}|[a-z]{{2,}}(?:-[a-z]+){{1,3}}")
 
 
@@ -231,7 +231,7 @@ def _spaced(core: str) -> str:
 
 
 def _worded(name: str) -> str:
-    """A heading of words from its normalised form, as near as it lets one guess: ``Annexe à l'article R1-1``."""
+    """A heading in words, reconstructed as far as possible from its normalised form: ``Annexe à l'article R1-1``."""
     words = re.sub(r"(?<=[0-9])-(?=[0-9])", "\x00", name).split("-")
     words = [w.upper() if from_roman(w) or re.match(r"(?:lo|[lrda])[0-9]", w) else w for w in words]
     text = " ".join(words).replace("\x00", "-")
@@ -260,7 +260,7 @@ _TOKENS = re.compile(r"[0-9]+|[a-z]+")
 
 
 def _steps(core: str) -> _Steps:
-    """The way down from the first integer of a normalised core, for instance ``5214-1-a``."""
+    """The steps of a normalised core, for instance ``5214-1-a``."""
     first, *tokens = _TOKENS.findall(core)
     steps = [(_INT, int(first), 0)]
     zeros = 0
@@ -283,7 +283,7 @@ def _steps(core: str) -> _Steps:
 
 
 def _words(normalized: str) -> _Steps:
-    """The steps of a heading of words: integers, Roman numerals and adverbs go by value, after other words."""
+    """The steps of a heading in words: integers, Roman numerals and adverbs sort by value, after other words."""
     steps: list[tuple[int, int, int | str]] = []
     for word in _TOKENS.findall(normalized):
         value = int(word) if word.isdigit() else adverb_value(word)

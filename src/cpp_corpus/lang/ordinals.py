@@ -25,7 +25,7 @@ def cardinal(value: int) -> str:
     ('quatre', 'vingt-et-un', 'soixante-et-onze', 'quatre-vingts', 'quatre-vingt-dix-neuf')
     """
     if not 1 <= value <= 100:
-        raise ValueError(f"{value} is beyond the words known here: 1 to 100")
+        raise ValueError(f"{value} is out of range: only 1 to 100 can be written in words")
     if value < 20:
         return _SMALL[value]
     if value == 100:
@@ -83,7 +83,7 @@ _FIRST_ENDINGS = frozenset({"er", "re", "ère", "ere"})
 
 @lru_cache(maxsize=1 << 12)
 def ordinal_value(word: str) -> int | None:
-    """The rank that an ordinal names, singular or plural, in words or figures; ``None`` where it is none.
+    """The rank of an ordinal, singular or plural, in words or figures; ``None`` for any other word.
 
     Ranks from the end are negative: ``dernier`` is -1, ``avant-dernier`` and ``pénultième`` are -2.
 
@@ -99,7 +99,7 @@ def ordinal_value(word: str) -> int | None:
 
 
 def cardinal_value(word: str) -> int | None:
-    """The number that a word names, 1 to 100; ``None`` where it names none.
+    """The value of a number in words, 1 to 100; ``None`` for any other word.
 
     >>> cardinal_value("deux"), cardinal_value("Vingt et un"), cardinal_value("une"), cardinal_value("dont")
     (2, 21, 1, None)

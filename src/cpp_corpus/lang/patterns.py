@@ -1,4 +1,4 @@
-"""Patterns that are compiled when they are first used: a program that reads one line needs few of them."""
+"""Patterns that are compiled when they are first used, since a short run needs few of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["Pattern"]
 
 
 class Pattern:
-    """A regular expression with the methods of ``re.Pattern``, which are its very own once it is compiled.
+    """A regular expression with the methods of ``re.Pattern``, compiled at the first call of one of them.
 
     >>> number = Pattern("[0-9]+")
     >>> number.search("article 12")
@@ -27,7 +27,7 @@ class Pattern:
     sub: Callable[..., str]
 
     def __init__(self, source: str | Callable[[], str], flags: int = 0) -> None:
-        """``source``: the expression, or what gives it when it is needed; ``flags``: those of ``re``."""
+        """``source``: the expression, or a function that returns it; ``flags``: those of ``re``."""
         self._source, self._flags = source, flags
         for method in _METHODS:
             setattr(self, method, partial(self._compile, method))

@@ -1,9 +1,9 @@
-"""Names of several words, found at a position of a text: the longest that stands there.
+"""Search for names of several words at a position of a text; the longest match counts.
 
-The names stand in a tree by their words, in lower case and without accents, so that a look-up costs one step for each
-word that agrees and nothing for the number of names. Between two words may stand blanks, a line end among them, an
-apostrophe, a hyphen, an ampersand, or the point of an abbreviation; never more than :data:`LONGEST_GAP` blanks. A comma
-stands only where the name has one, and may be left out.
+The names are kept in a tree of their words, in lower case and without accents, so that a look-up takes one step per
+matching word, however many names there are. Words may be separated by blanks (including a line end), an apostrophe, a
+hyphen, an ampersand, or the full stop of an abbreviation; by at most :data:`LONGEST_GAP` blanks. A comma is allowed
+only where the name has one, and may be left out.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ __all__ = ["LONGEST_GAP", "WORD", "Phrases", "bare", "opens_word"]
 T = TypeVar("T")
 
 LONGEST_GAP = 40
-"""Blanks that may stand between two words of a name: a line end and the indent of the next line."""
+"""Blanks allowed between two words of a name: a line end and the indent of the next line."""
 
 WORD = re.compile(r"[^\W_]+")
 """A word: letters and digits."""
@@ -29,7 +29,7 @@ _LEAF = ""
 
 
 def bare(word: str) -> str:
-    """A word as the tree has it: in lower case, without accents.
+    """A word as a key of the tree: in lower case, without accents.
 
     >>> bare("Évin"), bare("CGI")
     ('evin', 'cgi')
@@ -43,7 +43,7 @@ def _accented(word: str) -> str:
 
 
 def opens_word(text: str, at: int) -> bool:
-    """Whether no letter or digit stands before a position.
+    """Whether there is no letter or digit before a position.
 
     >>> opens_word("du CGI", 3), opens_word("du CGI", 4)
     (True, False)
@@ -52,7 +52,7 @@ def opens_word(text: str, at: int) -> bool:
 
 
 class Phrases(Generic[T]):
-    r"""A table of names with what each stands for; of two rows with one name the first counts.
+    r"""A table of names with their values; of two rows with the same name the first counts.
 
     >>> kings = Phrases([("Louis", 1), ("Louis le Grand", 14)])
     >>> kings.at("LOUIS le\n grand bâtit", 0)
@@ -64,7 +64,7 @@ class Phrases(Generic[T]):
     __slots__ = ("_skip", "_tree")
 
     def __init__(self, rows: Iterable[tuple[str, T]], skip: Iterable[str] = ()) -> None:
-        """``skip`` are small words, two of which may stand behind the first word: "code *de la* santé publ."."""
+        """``skip`` are small words, up to two of which may follow the first word: "code *de la* santé publ."."""
         self._tree: dict[str, Any] = {}
         self._skip = frozenset(skip)
         for name, value in rows:
@@ -80,12 +80,12 @@ class Phrases(Generic[T]):
         return node
 
     def at(self, text: str, at: int) -> tuple[int, T] | None:
-        """Where the longest name that begins at ``at`` ends, and what it stands for; ``None`` where none begins."""
+        """The end and the value of the longest name that begins at ``at``; ``None`` where none does."""
         found = self.all_at(text, at)
         return found[-1] if found else None
 
     def all_at(self, text: str, at: int) -> Sequence[tuple[int, T]]:
-        """Every name that begins at ``at`` with where it ends, the shortest first.
+        """The end and the value of every name that begins at ``at``, the shortest first.
 
         >>> Phrases([("Louis", 1), ("Louis le Grand", 14)]).all_at("Louis le Grand", 0)
         [(5, 1), (14, 14)]
@@ -121,7 +121,7 @@ def _keys(name: str) -> list[str]:
     """The words of a name, a comma before those that have one."""
     first = WORD.match(name)
     if first is None:
-        raise ValueError(f"no name: {name!r} does not begin with a letter or digit")
+        raise ValueError(f"{name!r} cannot be a name: it does not begin with a letter or digit")
     keys, end = [bare(first[0])], first.end()
     while (match := _NEXT.match(name, end)) is not None:
         keys.append(_key(match))

@@ -3,7 +3,7 @@
 =====================================================  =============================================
 written                                                id
 =====================================================  =============================================
-``BOI-IR-RICI-110``, ``BOI-TVA-CHAMP-10-20120912``     ``boi:boi-ir-rici-110``, the day is not part
+``BOI-IR-RICI-110``, ``BOI-TVA-CHAMP-10-20120912``     ``boi:boi-ir-rici-110``, without the day
 ``IDCC 1486``, ``n° IDCC : 0016``                      ``idcc:1486``, ``idcc:16``
 ``circulaire … NOR : JUSD0930001C``, ``JUSD0930001C``  ``circulaire:jusd0930001c``
 ``circulaire du 3 mars 2009``                          ``circulaire:2009-03-03``, where no NOR follows
@@ -31,10 +31,10 @@ __all__ = ["Publication", "publication_at"]
 
 
 class Publication(NamedTuple):
-    """A reference to a document or a page, as it stands in a text."""
+    """A reference to a document or a page in a text."""
 
     start: int
-    """Where the anchor begins: the number of a NOR or an IDCC with its word, else the whole."""
+    """Start of the anchor: the word NOR or IDCC before a number, else the whole reference."""
     end: int
     """Where it ends."""
     id: str

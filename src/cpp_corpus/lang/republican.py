@@ -42,7 +42,7 @@ class Republican(NamedTuple):
     """1 to 30; 1 to 6 of the complementary days."""
 
     def __str__(self) -> str:
-        """As acts write it.
+        """The date as acts write it.
 
         >>> str(Republican(11, 6, 25)), str(Republican(3, 13, 1))
         ('25 ventôse an XI', '1er jour complémentaire an III')
@@ -54,7 +54,7 @@ class Republican(NamedTuple):
 
 
 def from_republican(year: int, month: int, day: int) -> date | None:
-    """The day of our calendar; ``None`` where the Republican one has no such day. The month 13 is the last days.
+    """The Gregorian date; ``None`` where the Republican calendar has no such day. Month 13 has the complementary days.
 
     >>> from_republican(11, 6, 25), from_republican(8, 5, 28), from_republican(2, 13, 6)
     (datetime.date(1803, 3, 16), datetime.date(1800, 2, 17), None)
@@ -69,7 +69,7 @@ def from_republican(year: int, month: int, day: int) -> date | None:
 
 
 def to_republican(day: date) -> Republican | None:
-    """A day in the Republican calendar; ``None`` where it was not in use, or not counted back to.
+    """A date in the Republican calendar; ``None`` outside the years in which it counts.
 
     >>> to_republican(date(1803, 3, 16)), to_republican(date(1806, 1, 1))
     (Republican(year=11, month=6, day=25), None)

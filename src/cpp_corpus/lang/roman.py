@@ -13,7 +13,7 @@ _DIGITS = (
 _VALUE = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 ROMAN = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-"""Source of a pattern for one regular numeral, in upper case; it does not look at what follows."""
+"""Source of a pattern for one regular numeral, in upper case; it does not check what follows."""
 
 _ROMAN = re.compile(ROMAN)
 
@@ -34,7 +34,7 @@ def to_roman(value: int) -> str:
 
 
 def from_roman(text: str) -> int | None:
-    """The value of a numeral in either case; ``None`` where ``text`` is no regular numeral.
+    """The value of a numeral in either case; ``None`` where ``text`` is not a regular numeral.
 
     >>> from_roman("XXV"), from_roman("iv"), from_roman("IIII"), from_roman("Ier")
     (25, 4, None, None)

@@ -1,4 +1,4 @@
-"""Dates as people shorten them, found at a position: ``6 janv. 1978``, ``17/12/2014``, ``16-24 août 1790``.
+"""Dates in short forms, found at a position: ``6 janv. 1978``, ``17/12/2014``, ``16-24 août 1790``.
 
 =====================  =============================  ============================================================
 form                   example                        rule
@@ -7,11 +7,11 @@ in words               ``1er janvier 2020``           any case, with or without 
 short month            ``27 juill. 2001``             with or without the point
 in figures             ``17/12/2014``, ``3.5.2016``   day, month, year, one separator of ``/ . -``; 1700 to 2099
 ISO                    ``2004-12-30``                 1700 to 2099
-two dates of one law   ``16-24 août 1790``            given and sanctioned, until 1799: the first counts
+two dates of one law   ``16-24 août 1790``            passed and sanctioned, until 1799: the first counts
 Republican             ``25 ventôse an XI``           day of the Republican calendar
-two digits of a year   ``6 janv. 78``                 behind a month in words: 60 to 99, which are 1960 to 1999
+two digits of a year   ``6 janv. 78``                 after a month in words: 60 to 99, which are 1960 to 1999
 two digits of a year   ``17/12/14``                   ``/`` and two digits each: 60 to 99 are 1960 to 1999, 00 to
-                                                      40 are 2000 to 2040; 41 to 59 may be either, and are no date
+                                                      40 are 2000 to 2040; 41 to 59 may be either, and are not read
 =====================  =============================  ============================================================
 """
 
@@ -51,7 +51,7 @@ class WrittenDate(NamedTuple):
     end: int
     """Where it ends."""
     day: date
-    """What it says; of two dates of one law, the first."""
+    """The day; of two dates of one law, the first."""
 
 
 def date_at(text: str, at: int) -> WrittenDate | None:
@@ -75,7 +75,7 @@ def date_at(text: str, at: int) -> WrittenDate | None:
 
 
 def short_date(text: str) -> date | None:
-    """The date that a whole text is, blanks aside; ``None`` where it is none.
+    """The date that makes up a whole text, blanks aside; ``None`` where it is not one.
 
     >>> short_date(" 23 DEC. 2011 "), short_date("3.5.2016"), short_date("31 févr. 2020"), short_date("17/12/45")
     (datetime.date(2011, 12, 23), datetime.date(2016, 5, 3), None, None)
@@ -98,7 +98,7 @@ def month_of(word: str) -> int | None:
 
 
 def _goes_on_number(text: str, at: int) -> bool:
-    """Whether a separator with a digit before it stands before ``at``."""
+    """Whether there is a digit and a separator just before ``at``."""
     return at > 1 and text[at - 1] in "./-–" and text[at - 2].isdigit()
 
 

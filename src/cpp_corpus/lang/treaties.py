@@ -1,4 +1,4 @@
-"""Treaties by the names under which French law cites them; the facts stand in ``data/treaties.toml``."""
+"""Treaties by the names under which French law cites them, from ``data/treaties.toml``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["treaty_names"]
 
 @cache
 def treaty_names() -> Mapping[str, str]:
-    """Id of each treaty by its names in lower case, the longest first.
+    """The id of each treaty by its names in lower case, the longest names first.
 
     >>> treaty_names()["statut de rome"]
     'statut-de-la-cour-penale-internationale'

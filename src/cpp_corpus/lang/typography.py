@@ -1,7 +1,7 @@
-"""The typography of legal texts, made uniform without moving a character.
+"""Normalisation of the typography of legal texts.
 
-Functions of increasing boldness: :func:`without_damage` and :func:`fold` replace characters one for one, so that spans
-stay true; :func:`tidy` collapses spaces; :func:`slug` makes the name that an act or a division has in addresses.
+:func:`without_damage` and :func:`fold` replace characters one for one, so that spans stay valid; :func:`tidy` collapses
+spaces; :func:`slug` makes the name that an act or a division has in addresses.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ __all__ = ["fold", "is_latin", "plain", "slug", "tidy", "without_damage"]
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4`\uff07"
 _HYPHENS = "\u2010\u2011\u2212\ufe63\uff0d"
-_FOLD = (  # one search a character is ten times as quick as ``str.translate``
+_FOLD = (  # one search per character is ten times as fast as ``str.translate``
     *((char, " ") for char in _SPACES),
     *((char, "'") for char in _APOSTROPHES),
     *((char, "-") for char in _HYPHENS),
     ("\u00ba", "°"),
-    ("\u0130", "I"),  # letters that a pattern blind to case takes for i, s and k
+    ("\u0130", "I"),  # letters that a case-insensitive pattern takes for i, s and k
     ("\u0131", "i"),
     ("\u017f", "s"),
     ("\u212a", "K"),
@@ -34,9 +34,9 @@ _JOINTS = re.compile(r"[\s-]+")
 
 
 def without_damage(text: str) -> str:
-    r"""``text`` with U+FFFD for each lone surrogate, which stands for a byte that is no character; the same length.
+    r"""``text`` with U+FFFD for each lone surrogate, which marks a byte that is not a valid character; same length.
 
-    It is the one rule for damage: what a file holds and what it is called goes through it before anything is read.
+    Contents and names of all files go through it before anything else reads them.
 
     >>> without_damage("le\udce9 vent")
     'le\ufffd vent'
@@ -62,8 +62,8 @@ def fold(text: str) -> str:
 
     No-break, thin and other spaces of one line become U+0020, typographic apostrophes ``'``, the hyphens
     U+2010 and U+2011 and the minus sign ``-``, the masculine ordinal ``°``, a dotted capital İ ``I``, a
-    dotless ı ``i``, a long ſ ``s``, the sign of kelvin ``K``. Line ends, tabs (cells stand apart by them), dashes and
-    case stay.
+    dotless ı ``i``, a long ſ ``s``, the sign of kelvin ``K``. Line ends, tabs (they separate cells), dashes and case
+    are kept.
 
     >>> fold("l’article\u00a0L.\u202f811‑2")
     "l'article L. 811-2"
@@ -96,9 +96,9 @@ def plain(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """The name of a title in addresses, as mirrors of the codes write it: lowercase words joined by single hyphens.
+    """A title as it is written in addresses: lowercase words joined by single hyphens.
 
-    Accents are taken off; white space and hyphens join; every other character vanishes, ligatures among them.
+    Accents are removed; white space and hyphens become hyphens; all other characters, also ligatures, are dropped.
 
     >>> slug("Code de l'action sociale et des familles")
     'code-de-laction-sociale-et-des-familles'

@@ -1,4 +1,4 @@
-"""Article records: what the tokenizer makes, and what users hold."""
+"""Article records."""
 
 from __future__ import annotations
 
@@ -30,33 +30,34 @@ __all__ = [
 
 
 class IdentifiedBy(StrEnum):
-    """The evidence on which an article has its number."""
+    """The evidence for the number of an article."""
 
     HEADING = "heading"
-    """Its heading, or a fact of the source, says it."""
+    """Its heading, or a fact of the source."""
     EXACT_TEXT = "exact_text"
-    """Its words are those of one article of the reference, and of no other."""
+    """Its text is that of one article of the number source, and of no other."""
     SIMILAR_TEXT = "similar_text"
-    """Most of its words are, and its neighbours leave no other place."""
+    """Its text is similar to that of one article, and its neighbours exclude all others."""
     ORDER = "order"
-    """Its place between two identified articles leaves one number only."""
+    """It is between two identified articles with only one number between them."""
     NOTE = "note"
-    """A note below it, on a decision of a court, names it."""
+    """A note below it, on a court decision, names it."""
 
 
 class Evidence(Record):
-    """How well the text of an article fits the number that it was given, and what else it might be."""
+    """How well the text of an article fits the number that it was given, and the next best number."""
 
     score: float
-    """Share of the words that the article and its reference have in common, from 0 to 1; 1 for the same words."""
+    """Share of words in common with the text that the number source has for the number, from 0 to 1 (the same
+    words)."""
     runner_up: str | None = None
-    """The number that fits next best, where one fits at all."""
+    """The number that fits next best; ``None`` where no other fits."""
     runner_up_score: float | None = None
     """The same share for that number."""
     as_of: date | None = None
-    """The day whose numbering it is; ``None`` where the reference has no date."""
+    """The day on which the article had this number; ``None`` where the number source has no dates."""
     at_date: bool = False
-    """Whether that is the day of the source, so that the number is the article's own on that day."""
+    """Whether ``as_of`` is the day of the text, so that the article has this number on that day."""
 
 
 class Source(Record):
@@ -73,10 +74,10 @@ class Source(Record):
 
 
 class Division(Record):
-    """One step of the way from an act down to its article."""
+    """A division of an act that contains an article."""
 
     kind: str
-    """French, lowercase: ``partie``, ``livre``, ``titre``, ``section`` …; ``division`` where the name tells none."""
+    """French, lowercase: ``partie``, ``livre``, ``titre``, ``section`` …; ``division`` where the kind is not known."""
     number: str | None = None
     """``IV``, ``Ier``, ``2``: as the source has it, normalised in case."""
     title: str | None = None
@@ -106,15 +107,15 @@ class Cell(Record):
     span: Span
     """Range in the article's text."""
     colspan: int = 1
-    """Columns that it covers."""
+    """Number of columns that it spans."""
     rowspan: int = 1
-    """Rows that it covers."""
+    """Number of rows that it spans."""
     header: bool = False
     """Whether the source marks it as a heading."""
 
 
 class Table(Record):
-    """A table; its words stand in the article's text, a row a line, cells apart by a tab."""
+    """A table; its words are part of the article's text, one line per row, cells separated by a tab."""
 
     span: Span
     """Range in the article's text."""
@@ -126,7 +127,7 @@ class Link(Record):
     """A hyperlink of the source."""
 
     span: Span
-    """Range in the article's text, or in that of the note ``note``; empty for one that the source lists beside it."""
+    """Range in the article's text, or in that of the note ``note``; empty for a link listed outside the text."""
     href: str
     """Its address, as the source has it."""
     title: str | None = None
@@ -136,7 +137,7 @@ class Link(Record):
     article: str | None = None
     """Normalised number that the address names."""
     note: int | None = None
-    """Index of the note in which it stands."""
+    """Index of the note that contains it; ``None`` for the text."""
 
 
 class Note(Record):
@@ -156,7 +157,7 @@ class Article(Record):
     act: str | None = None
     """Id of the act."""
     number: ArticleNumber | None = None
-    """Its number; ``None`` where nothing tells it."""
+    """Its number; ``None`` where it is not known."""
     heading: str | None = None
     """The heading as printed, with its word: ``Article L811-2``; ``None`` where there is none."""
     state: ArticleState = ArticleState.UNKNOWN
@@ -166,13 +167,13 @@ class Article(Record):
     valid_to: date | None = None
     """First day on which this version is no longer law."""
     consolidated_at: date | None = None
-    """Date of which the source says it shows the law."""
+    """Day on which the source shows the law."""
     divisions: tuple[Division, ...] = ()
     """Divisions, outer to inner."""
     depth: int | None = None
-    """Of a flat dump: number of divisions between the page's root and the article."""
+    """In a flat dump: number of divisions between the root of the page and the article."""
     text: str = ""
-    """Canonical text: alinéas apart by a newline, spaces tidied; notes are apart."""
+    """Canonical text: alinéas separated by a newline, spaces tidied; without the notes."""
     paragraphs: tuple[Paragraph, ...] = ()
     """The alinéas."""
     tables: tuple[Table, ...] = ()
@@ -182,17 +183,17 @@ class Article(Record):
     links: tuple[Link, ...] = ()
     """The hyperlinks of the source."""
     identified_by: IdentifiedBy | None = None
-    """On what evidence the number is known."""
+    """The evidence for the number."""
     evidence: Evidence | None = None
-    """Where the number comes from a reference: how well it fits."""
+    """For a number that was looked up: how well it fits."""
     ids: dict[str, str] = Field(default_factory=dict)
-    """Identifiers that the source has for it, by what it calls them: ``{"id": "LEGIARTI…", "cid": "LEGIARTI…"}``."""
+    """Identifiers in the source, by their names there: ``{"id": "LEGIARTI…", "cid": "LEGIARTI…"}``."""
     source: Source
     """Where the record comes from."""
 
     @property
     def validity(self) -> Validity:
-        """The time in which it is law: ``article.validity.status_on(day)``.
+        """The dates and the state of the article: ``article.validity.status_on(day)``.
 
         >>> import cpp_corpus
         >>> str(cpp_corpus.load("fixtures/mirror")["L111-1"].validity.status_on())
@@ -203,9 +204,9 @@ class Article(Record):
     def at(self, locator: str) -> tuple[Paragraph, ...]:
         """The alinéas that ``locator`` names: those at it and below it.
 
-        ``article.at("II/3°")`` gives the alinéa ``3°`` of ``II`` and its letters. ``al2`` and ``al-1`` count every line
-        of what stands before them, or of the article, whatever the marker of the line; ``1°..3°`` gives all of a range,
-        ``ph1``, a sentence, its alinéa. Empty where the article has no such part.
+        ``article.at("II/3°")`` gives the alinéa ``3°`` of ``II`` and its letters. ``al2`` and ``al-1`` count all lines
+        of the part before them, or of the article, whatever their markers; ``1°..3°`` gives all of a range, ``ph1`` (a
+        sentence) its alinéa. Empty where the article has no such part.
 
         >>> import cpp_corpus
         >>> [paragraph.locator for paragraph in cpp_corpus.load("fixtures/mirror")["L212-1"].at("II/B")]
@@ -224,5 +225,5 @@ class Article(Record):
 
 
 def is_anonymous(article: Article) -> bool:
-    """Whether an article has lost its heading."""
+    """Whether the heading of an article is missing."""
     return article.number is None and article.heading is None

@@ -3,9 +3,9 @@
 The notation::
 
     id       = (act | "?") "/" place ["@" day] ["~" rank]
-    place    = number | "~" line                        normalised; of an article without number, its line
-    day      = ISO date                                 the first of the version, else that of its source
-    rank     = 2, 3 …                                   of what else would have the same id
+    place    = number | "~" line                        normalised; of an unnumbered article, its line
+    day      = ISO date                                the first day of the version, else the day of its source
+    rank     = 2, 3 …                                  of further articles with the same id
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ class ArticleId(Notation):
         version: date | str | None = None,
         rank: int = 1,
     ) -> ArticleId:
-        """The id of the article of ``act`` with the normalised ``number``, or without one at ``line``.
+        """The id of the article of ``act`` with the normalised ``number``; of an unnumbered article, at ``line``.
 
-        ``version`` is the day of one of its versions, ``rank`` which it is of those that would have one id.
+        ``version`` is the day of one of its versions, ``rank`` distinguishes articles with the same id, from 1.
 
         >>> ArticleId.build("code-x", "706-16", version="2014-11-15", rank=2)
         ArticleId('code-x/706-16@2014-11-15~2')
@@ -71,19 +71,19 @@ class ArticleId(Notation):
 
     @property
     def line(self) -> int | None:
-        """Of an article without number, its line in the source."""
+        """Line in the source, for an unnumbered article."""
         place = _parts(str(self))[1]
         return int(place[1:]) if place[0] == "~" else None
 
     @property
     def version(self) -> date | None:
-        """The day of the version, where there are several."""
+        """The day of the version; ``None`` where the id has none."""
         day = _parts(str(self))[2]
         return None if day is None else date.fromisoformat(day)
 
     @property
     def rank(self) -> int:
-        """Which it is of those that would have the same id, from 1."""
+        """The rank among articles that would have the same id, from 1."""
         return int(_parts(str(self))[3] or 1)
 
     @property
@@ -97,12 +97,12 @@ class ArticleId(Notation):
 
 
 def unversioned(article_id: str) -> str:
-    """An id without the day of its version, unchecked: a record that is made by hand may have any."""
+    """An id without the day of its version, unchecked: a record made by hand may have any id."""
     return article_id.partition("@")[0]
 
 
 def number_in(article_id: str) -> str | None:
-    """The number in an id; ``None`` where it has none, and of what is not written as an id is."""
+    """The number in an id; ``None`` where it has none, or is not a valid id."""
     match = _ID.fullmatch(article_id)
     return None if match is None or match["place"][0] == "~" else match["place"]
 

@@ -1,7 +1,7 @@
-"""The atlas: what the articles of an act say, version by version, as fingerprints.
+"""The atlas: fingerprints of the versions of the articles of an act.
 
-It has numbers, divisions, dates and fingerprints, and no sentence of the law. As bytes it is one line of JSON, which
-says what it is made from, then tables and columns packed with xz.
+It has numbers, divisions, dates and fingerprints, and no text of the law. A file is one line of JSON, which describes
+it, then tables and columns packed with xz.
 """
 
 from __future__ import annotations
@@ -40,17 +40,17 @@ class Version(NamedTuple):
     valid_to: date | None
     """First day on which it is no longer law."""
     fingerprint: Fingerprint | None
-    """``None`` where the source knew that there is a text, and not which."""
+    """``None`` where the source has no text for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class AtlasHeader:
-    """What an atlas says of itself."""
+    """The description of an atlas."""
 
     source: str
-    """What it was made from, in words."""
+    """What it was built from, in words."""
     as_of: date | None
-    """Last day of which its source knew the law; ``None`` where that is not known."""
+    """Last day on which its source shows the law; ``None`` where that is not known."""
     acts: Mapping[str, int]
     """Number of versions by id of the act."""
     dated: bool
@@ -61,7 +61,7 @@ class AtlasHeader:
 class ActAtlas:
     """The versions of the articles of one act, column by column; a row is a version.
 
-    Rows stand in the order of the numbers, those of one number by their first day.
+    Rows are in the order of the numbers, those of one number in the order of their first days.
     """
 
     act: str
@@ -78,9 +78,9 @@ class ActAtlas:
     """Words of the text; 0 where it is not known."""
     levels: Sequence[int]
     sketch_ends: Sequence[int]
-    """Where the sample of each row ends among ``shingles``; it begins where that of the row before ends."""
+    """End of the sample of each row among ``shingles``; it begins at the end of the row before."""
     shingles: Sequence[int]
-    """Places in ``vocabulary``."""
+    """Indexes into ``vocabulary``."""
     vocabulary: Sequence[int]
     """Hashes of shingles."""
     as_of: date | None = None
@@ -90,7 +90,7 @@ class ActAtlas:
         return len(self.numbers)
 
     def rows_at(self, day: date | None) -> list[int]:
-        """The rows that are law on that day; without a day, or without dates, all that are not known to have ended."""
+        """The rows that are law on that day; without a day, or without dates, all rows without an end."""
         if day is None or not self.dated:
             return [row for row, last in enumerate(self.last_days) if not last]
         at = day.toordinal()
@@ -98,7 +98,7 @@ class ActAtlas:
         return [row for row, (first, last) in days if first <= at and (not last or at < last)]
 
     def knows(self, day: date | None) -> bool:
-        """Whether the source knew what was law that day."""
+        """Whether the source shows the law of that day."""
         return self.dated and day is not None and (self.as_of is None or day <= self.as_of)
 
     def has_text(self, row: int) -> bool:
@@ -153,10 +153,10 @@ class Atlas:
 
     @classmethod
     def header_of(cls, data: bytes, path: str) -> AtlasHeader:
-        """What the bytes of an atlas say of themselves, the rest checked by its sum and not read."""
+        """The header of an atlas in bytes; the rest is only checked by its checksum."""
         head = _head(data, path)
         if sha256(memoryview(data)[data.index(b"\n") + 1 :]).hexdigest() != head.get("sha256"):
-            raise InputError("the atlas is damaged: its sum is not the one it names", path=path, hint=_REBUILD)
+            raise InputError("the atlas is damaged: its checksum is wrong", path=path, hint=_REBUILD)
         try:
             as_of = date.fromisoformat(head["as_of"]) if head["as_of"] else None
             acts = {str(act): int(count) for act, count in head["acts"].items()}
@@ -175,13 +175,13 @@ class Atlas:
             reader = _Reader(lzma.decompress(data[data.index(b"\n") + 1 :]))
             return cls(header, {act: _unpacked(act, reader, header) for act in header.acts})
         except (lzma.LZMAError, EOFError, LookupError, TypeError, ValueError) as error:
-            raise InputError("the atlas is damaged, though its sum is right", path=path, hint=_REBUILD) from error
+            raise InputError("the atlas is damaged, though its checksum is right", path=path, hint=_REBUILD) from error
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
 _FORMAT = "cpp-corpus atlas"
-_REBUILD = "build it anew with cpp-corpus atlas build"
+_REBUILD = "build it again with cpp-corpus atlas build"
 _COLUMNS = (  # name and type of each, as they stand in the file
     ("first_days", "I"),
     ("last_days", "I"),
@@ -221,7 +221,7 @@ def _act_atlas(act: str, versions: list[Version], as_of: date | None, dated: boo
 
 
 def _place(version: Version) -> tuple[Any, ...]:
-    """The order of rows: by number, then by date; what is left by its place and text."""
+    """The sort key of rows: number, dates, divisions, text."""
     try:
         key: tuple[Any, ...] = (0, ArticleNumber.parse(version.number))
     except NumberError:
@@ -232,7 +232,7 @@ def _place(version: Version) -> tuple[Any, ...]:
 
 
 def _packed(act: ActAtlas) -> Iterator[bytes]:
-    """Tables, then columns, each after its length."""
+    """Tables, then columns, each preceded by its length."""
     divisions: dict[Division, int] = {}
     paths: dict[tuple[Division, ...], int] = {}
     for path in act.paths:
@@ -276,7 +276,7 @@ def _unpacked(act: str, reader: _Reader, header: AtlasHeader) -> ActAtlas:
 
 
 def _gaps(places: Sequence[int], ends: Sequence[int]) -> array[int]:
-    """The places of each row as steps from one to the next, which pack well."""
+    """The indexes of each row as differences, which compress well."""
     made = array("I")
     for start, end in pairwise((0, *ends)):
         own = places[start:end]
@@ -286,7 +286,7 @@ def _gaps(places: Sequence[int], ends: Sequence[int]) -> array[int]:
 
 
 def _summed(gaps: Sequence[int], ends: Sequence[int]) -> array[int]:
-    """The way back from :func:`_gaps`."""
+    """The inverse of :func:`_gaps`."""
     made = array("I")
     for start, end in pairwise((0, *ends)):
         made.extend(accumulate(gaps[start:end]))
@@ -294,7 +294,7 @@ def _summed(gaps: Sequence[int], ends: Sequence[int]) -> array[int]:
 
 
 class _Reader:
-    """Goes through the parts of a payload."""
+    """Reads the parts of a payload in order."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
@@ -318,11 +318,11 @@ def _head(data: bytes, path: str) -> dict[str, Any]:
     except orjson.JSONDecodeError:
         head = None
     if not isinstance(head, dict):
-        raise InputError("is no atlas", path=path, hint=_REBUILD)
+        raise InputError("is not an atlas", path=path, hint=_REBUILD)
     if head.get("schema_version") != ATLAS_VERSION:
         raise InputError(
             f"is an atlas of layout {head.get('schema_version')}; this program reads layout {ATLAS_VERSION}",
             path=path,
-            hint="build it anew, or install a newer cpp-corpus",
+            hint="build it again, or install a newer cpp-corpus",
         )
     return head

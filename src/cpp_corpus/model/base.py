@@ -1,4 +1,4 @@
-"""What every record at the boundary of the library has in common."""
+"""The base class of the records of the public interface."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ class Record(BaseModel):
     def trusted(cls, **fields: Any) -> Self:
         """A record from fields known to be valid, *all* of them given: no check is made.
 
-        The stages make them by the million; everybody else calls the class.
+        For the stages, which make millions of them; other code calls the class.
         """
         return cls.around(fields)
 
     @classmethod
     def around(cls, fields: dict[str, Any]) -> Self:
-        """The same from a mapping that becomes the record's own: for what is made by the hundred thousand a second."""
+        """The same from a mapping that the record keeps as its own, which is faster still."""
         made: Self = _new(cls)
         _put_fields(made, fields)
         _put_names(made, _names(cls))
@@ -37,7 +37,7 @@ class Record(BaseModel):
         return made
 
     def lean(self) -> Self:
-        """This record, sharing the set of the names of its fields with all of its class; it takes a third less room."""
+        """This record, sharing its set of field names with all records of its class; it takes a third less memory."""
         _put_names(self, _names(type(self)))
         return self
 
@@ -46,7 +46,7 @@ class Record(BaseModel):
 def in_bulk() -> Iterator[None]:
     """Without the garbage collector, while records are made by the million.
 
-    It would visit all of them over and over, find nothing, and take more than half of the time.
+    It would visit all of them again and again, find no garbage, and take more than half of the time.
     """
     collects = gc.isenabled()
     gc.disable()

@@ -1,4 +1,4 @@
-"""A number of things, in words."""
+"""Counts in words: ``3 articles``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ __all__ = ["counted"]
 
 
 def counted(count: int, noun: str = "article") -> str:
-    """How many there are.
+    """A count with its noun.
 
     >>> counted(1), counted(1200), counted(0, "file")
     ('1 article', '1,200 articles', '0 files')

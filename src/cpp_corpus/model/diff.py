@@ -1,4 +1,4 @@
-"""What changed between two states of the law: the records of a comparison."""
+"""The records of a comparison: what changed between two states of the law."""
 
 from __future__ import annotations
 
@@ -26,44 +26,44 @@ __all__ = [
 
 
 class ChangeKind(StrEnum):
-    """What happened to an article; one may have been renumbered, moved and changed at once."""
+    """What changed in an article; it may be renumbered, moved and changed at once."""
 
     ADDED = "added"
-    """The new corpus has it as law, the old one does not have it."""
+    """The new corpus has it as law, the old one does not have it at all."""
     REINSTATED = "reinstated"
     """The old corpus says that it is repealed, in the new one it is law."""
     REPEALED = "repealed"
     """It was law, and the new corpus says that it is no longer."""
     REMOVED = "removed"
-    """It was law, and the new corpus says nothing of it."""
+    """It was law, and the new corpus does not have it."""
     RENUMBERED = "renumbered"
-    """Its text stands under another number, or in another act."""
+    """Its text has another number, or is in another act."""
     MOVED = "moved"
-    """It stands in other divisions."""
+    """It is in other divisions."""
     CHANGED = "changed"
-    """Its words are others; typography alone is no change."""
+    """Its words changed; typography alone is not a change."""
     NOTES = "notes"
-    """The words of its notes are others."""
+    """The words of its notes changed."""
 
 
 class MatchedBy(StrEnum):
-    """On what evidence an old and a new article are one."""
+    """The evidence that an old and a new article are the same."""
 
     NUMBER = "number"
-    """They have one number, and nothing says that the text went elsewhere."""
+    """They have the same number, and nothing shows that the text was renumbered."""
     EXACT_TEXT = "exact_text"
     """The same words."""
     SIMILAR_TEXT = "similar_text"
     """Very similar words, and nothing else as similar."""
     ORDER = "order"
-    """Words that others have too, told apart by their neighbours."""
+    """Words that other articles have too, distinguished by their neighbours."""
 
 
 class Operation(StrEnum):
     """What became of a passage."""
 
     SAME = "same"
-    """It stands in both."""
+    """Both texts have it."""
     CHANGED = "changed"
     """An alinéa with other words."""
     REMOVED = "removed"
@@ -78,20 +78,20 @@ class WordDiff(Record):
     op: Operation
     """``same``, ``removed`` or ``added``."""
     text: str
-    """The words, with the spaces that set them apart from what is next; those in both are as the new text has them."""
+    """The words with the spaces after them; words of both texts are as in the new one."""
 
 
 class AlineaDiff(Record):
-    """An alinéa, or a note, of either text or of both; several where one was split or some were joined.
+    """An alinéa, or a note, of one text or of both; several where alinéas were split or joined.
 
-    The words that are not ``added`` are those of the old text, those not ``removed`` the new one's. A line end stands
-    where the alinéa of the new text ends, or that of the old for words that were removed.
+    The words that are not ``added`` are the old text, those that are not ``removed`` the new one. Line ends are at the
+    ends of the new alinéas, for removed words at those of the old ones.
     """
 
     op: Operation
     """What became of it."""
     old: tuple[str, ...]
-    """Locators in the old article, as references write them; of a note, its rank from 0. Empty: it was not there."""
+    """Locators in the old article; for a note, its index. Empty where the old article does not have it."""
     new: tuple[str, ...]
     """The same in the new article."""
     words: tuple[WordDiff, ...]
@@ -116,10 +116,10 @@ class AlineaDiff(Record):
 
 
 class ReferenceDiff(Record):
-    """A reference that only one of two versions of an article makes; where it stands in the text does not count."""
+    """A reference that only one of two versions of an article makes, wherever it is in the text."""
 
     kind: ReferenceKind
-    """What it points to."""
+    """Kind of the target."""
     act: str | None = None
     """Id of the act."""
     article: str | None = None
@@ -139,15 +139,15 @@ class ReferenceDiff(Record):
     version: str | None = None
     """Which version of the target is meant."""
     text: str
-    """The words of the anchor, where it stands first."""
+    """The words of its first anchor."""
     in_note: bool = False
-    """Whether a note makes it."""
+    """Whether it is in a note."""
     renumbered: bool = False
-    """Whether it is gained or lost only because its target has another number now."""
+    """Whether it is gained or lost only because its target was renumbered."""
 
     @property
     def target(self) -> str:
-        """What it points to, in short: ``code-penal/421-1#II/al2``; ``?`` stands for what is not known.
+        """Its target in short: ``code-penal/421-1#II/al2``; ``?`` where something is not known.
 
         >>> ReferenceDiff(kind="article", act="code-penal", article="1", to="5", text="1er à 5").target
         'code-penal/1..5'
@@ -187,7 +187,7 @@ class ArticleSide(Record):
 
     @property
     def name(self) -> str:
-        """What to call it: its number, else its id.
+        """A name for it: its number, else its id.
 
         >>> from cpp_corpus import Source, Span
         >>> source = Source(path="l1.md", format="mirror-page", line=1, byte=Span(0, 9))
@@ -200,22 +200,23 @@ class ArticleSide(Record):
 
 
 class ArticleDiff(Record):
-    """What happened to one article."""
+    """The changes of one article."""
 
     kinds: tuple[ChangeKind, ...]
-    """All that happened to it, at least one."""
+    """Its kinds of change, at least one."""
     old: ArticleSide | None
     """The article before; ``None`` of an added one."""
     new: ArticleSide | None
     """The article after; ``None`` of a removed one."""
     matched_by: MatchedBy | None = None
-    """On what evidence the two are one; ``None`` where there is only one."""
+    """The evidence that the two are the same article; ``None`` where there is only one."""
     score: float | None = None
-    """Share of words in common, in order: 1 for the same words. Known where texts were weighed."""
+    """Share of words in common, in order: 1 for the same words. ``None`` where texts were not compared."""
     runner_up: float | None = None
-    """The same of the next best candidate, where there was one."""
+    """The same for the next best candidate; ``None`` where there was none."""
     typography: bool = False
-    """Whether the words in common are printed otherwise: spaces, apostrophes, dashes, ligatures, capitals' accents."""
+    """Whether the typography of the common words changed: spaces, apostrophes, dashes, ligatures, accents on
+    capitals."""
     alineas: tuple[AlineaDiff, ...] = ()
     """All alinéas of both texts in order; empty where the words are the same."""
     notes: tuple[AlineaDiff, ...] = ()
@@ -227,7 +228,7 @@ class ArticleDiff(Record):
 
     @property
     def name(self) -> str:
-        """What to call it: ``63``, ``63 → 64``.
+        """A name for it: ``63``, ``63 → 64``.
 
         >>> from cpp_corpus import Source, Span
         >>> source = Source(path="l1.md", format="mirror-page", line=1, byte=Span(0, 9))
@@ -248,7 +249,7 @@ class DivisionDiff(Record):
     path: str
     """The division, outer to inner, in the new corpus: ``livre.iv/titre.ii``."""
     old: str
-    """Title before, or name in addresses where the source has no title."""
+    """Title before, or slug where the source has no title."""
     new: str
     """The same after."""
 
@@ -263,7 +264,7 @@ class CorpusSide(Record):
     day: date | None = None
     """The day whose law it shows: that of :meth:`Corpus.at`, else the newest of its sources."""
     repealed_unmatched: int = 0
-    """Articles said to be repealed of which the other corpus has nothing; no change of the law by themselves."""
+    """Repealed articles that the other corpus does not have, not even as repealed; they are not changes of the law."""
 
 
 class CorpusDiff(Record):
@@ -276,20 +277,21 @@ class CorpusDiff(Record):
     new: CorpusSide
     """The corpus after."""
     counts: dict[str, int]
-    """Articles by kind of change, and those ``unchanged``; of the latter, ``typography`` are printed otherwise."""
+    """Articles by kind of change, and ``unchanged`` ones; ``typography`` counts the unchanged ones with new
+    typography."""
     divisions: tuple[DivisionDiff, ...] = ()
     """Divisions with another title."""
     articles: tuple[ArticleDiff, ...] = ()
-    """The articles to which something happened; one that was removed stands where it stood."""
+    """The changed articles; a removed one is at its old place."""
 
     def of(self, kind: ChangeKind | str) -> tuple[ArticleDiff, ...]:
-        """The articles to which this ``kind`` of change happened, in order."""
+        """The articles with this ``kind`` of change, in order."""
         wanted = ChangeKind(kind)
         return tuple(article for article in self.articles if wanted in article.kinds)
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing happened."""
+        """Whether nothing changed."""
         return not self.articles and not self.divisions
 
     def __repr__(self) -> str:

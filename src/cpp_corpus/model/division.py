@@ -4,7 +4,7 @@ The notation::
 
     path     = step {"/" step}
     step     = kind ["." number [".." number]]          livre.iv, titre.ii..iv, partie-legislative
-             | kind "." way                             of where the sentence stands: titre.present, section.same
+             | kind "." way                             relative to the sentence: titre.present, section.same
     way      = "present" | "same" | "precedent" | "suivant"
     id       = act "#" path                             of a node of the graph
 """
@@ -35,13 +35,13 @@ class DivisionWay(StrEnum):
     """How a relative step leads to its division."""
 
     PRESENT = "present"
-    """That in which the sentence stands: "le présent titre"."""
+    """The division that contains the sentence: "le présent titre"."""
     SAME = "same"
-    """That named before: "la même section"."""
+    """The division named before: "la même section"."""
     PREVIOUS = "precedent"
-    """That before the one in which the sentence stands."""
+    """The division before the one that contains the sentence."""
     NEXT = "suivant"
-    """That after the one in which the sentence stands."""
+    """The division after the one that contains the sentence."""
 
 
 class DivisionStep(Notation):
@@ -68,7 +68,7 @@ class DivisionStep(Notation):
 
     @property
     def number(self) -> str | None:
-        """Its number, in lower case; ``None`` where it has none, and of a relative step."""
+        """Its number, in lower case; ``None`` where it has none, and for a relative step."""
         return self.partition(".")[2] or None
 
     @property
@@ -78,12 +78,12 @@ class DivisionStep(Notation):
 
     @property
     def first(self) -> DivisionStep:
-        """The first of a range; of what is no range, itself."""
+        """The first division of a range; else the step itself."""
         return DivisionStep(self.partition("..")[0]) if self.is_range else self
 
     @property
     def last(self) -> DivisionStep:
-        """The last of a range; of what is no range, itself."""
+        """The last division of a range; else the step itself."""
         return DivisionStep(f"{self.kind}.{self.partition('..')[2]}") if self.is_range else self
 
     @property
@@ -97,7 +97,7 @@ class DivisionStep(Notation):
 
     @property
     def order(self) -> OrderKey:
-        """A key by which divisions of one kind sort as they stand.
+        """A sort key: divisions of one kind in the order of the act.
 
         >>> [str(each) for each in sorted(map(DivisionStep, ["titre.x", "titre.ix"]), key=lambda each: each.order)]
         ['titre.ix', 'titre.x']
@@ -106,7 +106,7 @@ class DivisionStep(Notation):
 
 
 class RelativeStep(DivisionStep):
-    """A step that only the place of the sentence tells: ``titre.present``.
+    """A step that depends on the place of the sentence: ``titre.present``.
 
     >>> step = DivisionPath("titre.present/section.2").steps[0]
     >>> step, step.kind, step.way is DivisionWay.PRESENT, step.number
@@ -133,7 +133,7 @@ class RelativeStep(DivisionStep):
 
 
 class DivisionPath(Notation):
-    """The way to a division, outer to inner; from the act down, unless levels are left out.
+    """The path of a division, outer to inner; from the act down, unless levels are left out.
 
     >>> path = DivisionPath("livre.iv/titre.ii")
     >>> path == "livre.iv/titre.ii", path.steps[1], path.parent
@@ -155,7 +155,7 @@ class DivisionPath(Notation):
 
     @property
     def parent(self) -> DivisionPath | None:
-        """What it stands in; ``None`` for the act itself."""
+        """The division around it; ``None`` where that is the act."""
         outer, mark, _ = self.rpartition("/")
         return DivisionPath(outer) if mark else None
 
@@ -170,7 +170,7 @@ class DivisionPath(Notation):
 
     @property
     def ends(self) -> tuple[DivisionPath, ...]:
-        """The two ends of a range; of what is no range, itself.
+        """The two ends of a range; else the path itself.
 
         >>> DivisionPath("livre.i/titre.ii..iv").ends
         (DivisionPath('livre.i/titre.ii'), DivisionPath('livre.i/titre.iv'))
@@ -181,7 +181,7 @@ class DivisionPath(Notation):
         return tuple(DivisionPath("/".join((*self.steps[:-1], end))) for end in (last.first, last.last))
 
     def contains(self, other: str) -> bool:
-        """Whether ``other`` is this division or lies in it, both from the act down; numerals may differ.
+        """Whether ``other`` is this division or is inside it, both from the act down; ``iv`` and ``4`` are the same.
 
         >>> DivisionPath("livre.iv").contains("livre.4/titre.i"), DivisionPath("livre.iv").contains("livre.ivbis")
         (True, False)
@@ -191,12 +191,12 @@ class DivisionPath(Notation):
         return inner[: len(own)] == own
 
     def __truediv__(self, other: str) -> DivisionPath:
-        """The same place, and ``other`` in it."""
+        """The path of ``other`` inside this division."""
         return DivisionPath(f"{self}/{other}")
 
     @property
     def order(self) -> tuple[OrderKey, ...]:
-        """A key by which the divisions of an act sort by their numbers.
+        """A sort key: the divisions of an act by their numbers.
 
         >>> paths = map(DivisionPath, ["livre.ii", "livre.i/titre.x", "livre.i/titre.ix", "livre.i"])
         >>> [str(each) for each in sorted(paths, key=lambda each: each.order)]
@@ -236,12 +236,12 @@ class DivisionId(Notation):
 
     @property
     def path(self) -> DivisionPath:
-        """The way from the act down."""
+        """The path from the act down."""
         return DivisionPath(act_and_path(self)[1])
 
 
 def act_and_path(node: str) -> tuple[str, str]:
-    """The act and the path in the id of a division, unchecked; of an act, the path is empty.
+    """The act and the path in the id of a division, unchecked; for an act, the path is empty.
 
     >>> act_and_path("code-penal#livre.iv"), act_and_path("code-penal")
     (('code-penal', 'livre.iv'), ('code-penal', ''))
@@ -252,7 +252,7 @@ def act_and_path(node: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=1 << 14)
 def division_steps(text: str) -> tuple[DivisionStep, ...]:
-    """The steps of a path of divisions; ``NotationError`` where it is none."""
+    """The steps of a path of divisions; ``NotationError`` where it is not one."""
     return tuple((RelativeStep if _is_relative(step) else DivisionStep)(step) for step in text.split("/"))
 
 

@@ -1,4 +1,4 @@
-"""What an ingest adapter makes of an entry, and the tokenizer makes articles of."""
+"""Documents, the output of the adapters and the input of the tokenizer."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ __all__ = ["Block", "CellSpan", "Document", "Draft", "Facts", "LinkSpan", "Role"
 
 
 class Role(StrEnum):
-    """What the layout of the source says a block is."""
+    """The role of a block in the layout of the source."""
 
     TITLE = "title"
     """Title of the act."""
     VERSION = "version"
-    """Line that gives a date of the page, or of the version of the article that it stands in."""
+    """Line with a date of the page, or of the version of the article that contains it."""
     HEADING = "heading"
     """Heading of an article."""
     TEXT = "text"
@@ -30,7 +30,7 @@ class Role(StrEnum):
     NOTE = "note"
     """Words that the source marks as a note."""
     FURNITURE = "furniture"
-    """Words of the page, not of the law."""
+    """Words of the page that are not part of the law."""
 
 
 class LinkSpan(NamedTuple):
@@ -95,9 +95,9 @@ class Block(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What a source says of an article as data, not in words; ``None`` or empty where it does not say it.
+    """What a source has as data about an article, outside its words; ``None`` or empty where it has nothing.
 
-    What it says here wins over what the words suggest.
+    Facts take precedence over what the words suggest.
     """
 
     act: str | None = None
@@ -115,22 +115,22 @@ class Facts(NamedTuple):
     divisions: tuple[Division, ...] = ()
     """Divisions, outer to inner."""
     ids: tuple[tuple[str, str], ...] = ()
-    """Identifiers that the source has for it: what they are called there, and what they are."""
+    """Identifiers in the source, as pairs of name and value."""
     links: tuple[Link, ...] = ()
-    """Links that the source lists beside the text, at no words of it: their spans are empty."""
+    """Links that the source lists outside the text; their spans are empty."""
     order: int | None = None
-    """Its place among the articles of the document, where they do not stand in their order."""
+    """Its position in the document, where the articles are not in their order."""
 
 
 class Draft(NamedTuple):
-    """One article as its adapter read it: facts, and the lines from its first one to the next article."""
+    """One article as its adapter read it: its facts, and its lines."""
 
     facts: Facts
     """What the source says of it as data."""
     blocks: tuple[Block, ...]
     """At least one."""
     depth: int | None = None
-    """Of a flat dump: number of divisions between the root of the page and the article."""
+    """In a flat dump: number of divisions between the root of the page and the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ class Document:
     above: tuple[Block, ...] = ()
     """Lines before the first article, which belong to none."""
     marks_notes: bool = False
-    """Whether the source marks its notes, so that none need be found by its words."""
+    """Whether the source marks its notes, so that they need not be found by their words."""
     findings: tuple[Finding, ...] = ()
     """What is wrong with the text."""
 
@@ -162,11 +162,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Tokenized:
-    """What the tokenizer makes of one document."""
+    """The result of tokenizing one document."""
 
     articles: tuple[Article, ...]
     leftovers: tuple[str, ...]
     """Lines that belong to no article."""
     findings: tuple[Finding, ...]
     offsets: tuple[OffsetMap, ...]
-    """Of each article, the way from its text back to the bytes of the file."""
+    """For each article, the map from its text back to the bytes of the file."""

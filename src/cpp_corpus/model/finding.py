@@ -1,4 +1,4 @@
-"""Problems of the input, as values; and the one table of their codes.
+"""Problems of the input as values, and the table of their codes.
 
 ``docs/findings.md`` is made from the table (``make codes``).
 """
@@ -17,25 +17,25 @@ __all__ = ["Finding", "FindingCode", "FindingOrigin", "Severity"]
 
 
 class Severity(StrEnum):
-    """How much a finding matters."""
+    """How serious a finding is."""
 
     ERROR = "error"
-    """Something of the input is not in the output, or is wrong beyond doubt."""
+    """Part of the input is not in the output, or is certainly wrong."""
     WARNING = "warning"
-    """Read, but something looks wrong."""
+    """It was read, but something looks wrong."""
     INFO = "info"
     """Worth knowing."""
 
 
 class FindingOrigin(StrEnum):
-    """What notices a finding."""
+    """The part of the program that makes a finding."""
 
     INGEST = "ingest"
     """Reading a file, and cutting it into articles."""
     IDENTIFICATION = "identification"
-    """Giving numbers to articles that have lost their headings."""
+    """Looking up numbers for articles whose headings are missing."""
     PIPELINE = "pipeline"
-    """Making one corpus of many files: acts, ids, targets."""
+    """Making one corpus from many files: acts, ids, targets."""
     AUDIT = "audit"
     """A check of the law as published: ``cpp-corpus audit``, ``corpus.audit()``."""
 
@@ -45,16 +45,16 @@ _ERROR, _WARNING, _INFO = Severity
 
 
 class FindingCode(StrEnum):
-    """What a finding is; each with what it means, how much it matters as a rule, and what to do."""
+    """The kind of a finding, with its meaning, its usual severity and what to do about it."""
 
     text: str
-    """What was found, in a line."""
+    """What was found, in one line."""
     severity: Severity
-    """How much it matters as a rule; a single finding may differ."""
+    """The usual severity; a single finding may differ."""
     advice: str
     """What to do."""
     origin: FindingOrigin
-    """What notices it."""
+    """The part of the program that makes it."""
 
     def __new__(
         cls,
@@ -64,7 +64,7 @@ class FindingCode(StrEnum):
         text: str = "",
         advice: str = "",
     ) -> Self:
-        """A member: its code, which is its value, and the rest of its row."""
+        """Make a member from its row; its code is its value."""
         made = str.__new__(cls, code)
         made._value_ = code
         made.origin, made.severity, made.text, made.advice = origin, severity, text, advice
@@ -79,15 +79,15 @@ class FindingCode(StrEnum):
         "A file without bytes, or without words.",
         "Fetch the file again.",
     )
-    """Nothing of the file is in the output."""
+    """The file is not in the output."""
     BINARY_FILE = (
         "binary-file",
         _INGEST,
         _ERROR,
-        "A file that is no text.",
-        "Give the text of it, or a file of a format that is read.",
+        "A file that is not text.",
+        "Give its text, in a format that can be read.",
     )
-    """Nothing of the file is in the output."""
+    """The file is not in the output."""
     UNREADABLE_FILE = (
         "unreadable-file",
         _INGEST,
@@ -95,130 +95,130 @@ class FindingCode(StrEnum):
         "A file that cannot be opened or read.",
         "Check that it exists and that you may read it.",
     )
-    """Nothing of the file is in the output."""
+    """The file is not in the output."""
     UNKNOWN_FORMAT = (
         "unknown-format",
         _INGEST,
         _ERROR,
-        "A file in none of the formats that are read.",
-        "See the formats with `cpp-corpus formats`.",
+        "A file in no known format.",
+        "List the formats with `cpp-corpus formats`.",
     )
-    """Nothing of the file is in the output."""
+    """The file is not in the output."""
     ENCODING_DAMAGE = (
         "encoding-damage",
         _INGEST,
         _WARNING,
-        "Bytes that are no characters in the encoding of the file.",
-        "Fetch the file again; U+FFFD stands in their place.",
+        "Bytes that are not valid in the encoding of the file; they are replaced by U+FFFD.",
+        "Fetch the file again.",
     )
     """The rest of the file is read."""
     LEGACY_ENCODING = (
         "legacy-encoding",
         _INGEST,
         _INFO,
-        "A file that is not in UTF-8, and is read as Windows-1252.",
-        "Convert it to UTF-8 where accents look wrong.",
+        "A file that is not UTF-8 and was read as Windows-1252.",
+        "Convert it to UTF-8 if accents look wrong.",
     )
     """The file is read all the same."""
     TRUNCATED_PAGE = (
         "truncated-page",
         _INGEST,
         _WARNING,
-        "A page whose beginning or end is missing, or that has no words below its heading.",
+        "A page whose beginning or end is missing, or that has no text below its heading.",
         "Fetch the page again.",
     )
-    """What is there is read."""
+    """The rest of the page is read."""
     STRAY_LINE = (
         "stray-line",
         _INGEST,
         _WARNING,
-        "A line of a dump that stands where no paragraph of an article does.",
-        "Look whether it belongs to the article above; it is among the leftovers.",
+        "A line of a dump at the left edge, where an article has no paragraphs.",
+        "Check whether it belongs to the article above; it is among the leftovers.",
     )
     """The line is in no article."""
     PASSED_OVER = (
         "passed-over",
         _INGEST,
         _INFO,
-        "Hidden entries and folders of version control, which are not looked into.",
-        "Name one to have it read.",
+        "Hidden entries and version-control folders, which are skipped.",
+        "Give the path of one to have it read.",
     )
     """They are counted in ``corpus.json``."""
     FACT_DISAGREEMENT = (
         "fact-disagreement",
         _INGEST,
         _WARNING,
-        "A number, a state or a date that the source says, and that its words contradict.",
-        "Look which of the two is right; what the source says stands.",
+        "A number, state or date in the data of the source that its own text contradicts.",
+        "Check which of the two is right; the record has the one from the data.",
     )
-    """The record has what the source says."""
+    """The record has the value from the data of the source."""
     UNREADABLE_NUMBER = (
         "unreadable-number",
         _INGEST,
         _WARNING,
         "A heading whose number cannot be read.",
-        "Mend the heading, if it should have a number.",
+        "Correct the heading, if it should have a number.",
     )
     """The article has no number."""
 
-    # numbers of articles that have lost their headings
+    # numbers of articles whose headings are missing
 
     ANONYMOUS_ARTICLES = (
         "anonymous-articles",
         _IDENTIFICATION,
         _WARNING,
-        "Articles that stay without number, because there is no evidence for one.",
-        "Give the versions of the act at the day of the text as the reference.",
+        "Articles that stay unnumbered, because there is no evidence for a number.",
+        "Give with `--numbers-from` a source that has the act on the day of the text.",
     )
-    """Their ids have their lines."""
+    """Their ids have their lines instead of numbers."""
     ABSENT_ARTICLES = (
         "absent-articles",
         _IDENTIFICATION,
         _INFO,
-        "Articles that the reference has between two articles of a dump, and the dump has not.",
-        "Fetch them by themselves: such texts leave out short articles with links.",
+        "Articles that the number source has between two articles of a dump, but the dump lacks.",
+        "Fetch them separately: such dumps leave out short articles with links.",
     )
     """The articles on both sides of the gap have their numbers."""
     DEPTH_CONTRADICTION = (
         "depth-contradiction",
         _IDENTIFICATION,
         _WARNING,
-        "Articles that are indented for another number of divisions than the reference has.",
-        "Compare the divisions: some may have been added or taken away between the two.",
+        "Articles whose indent does not fit the number of their divisions in the number source.",
+        "Compare the divisions: some may have been added or removed between the two dates.",
     )
-    """The divisions are those of the reference."""
+    """The divisions are those of the number source."""
     NUMBERS_OF_ANOTHER_DAY = (
         "numbers-of-another-day",
         _IDENTIFICATION,
         _WARNING,
-        "The reference shows the law of another day than the text.",
-        "Use a reference with the versions of that day, where it matters.",
+        "The number source shows the law of another day than the text.",
+        "Use a number source with the versions of that day if it matters.",
     )
     """Numbers may have changed between the two days."""
     NUMBERS_OF_ANOTHER_ACT = (
         "numbers-of-another-act",
         _IDENTIFICATION,
         _ERROR,
-        "The reference has nothing of the act of the text.",
-        "Name a reference that has it.",
+        "The number source does not have the act of the text.",
+        "Give one that has it.",
     )
-    """Articles without number stay so."""
+    """Unnumbered articles stay unnumbered."""
     UNUSABLE_NUMBERS_FROM = (
         "unusable-numbers-from",
         _IDENTIFICATION,
         _ERROR,
-        "The reference cannot be read.",
-        "See what the message says of it.",
+        "The number source cannot be read.",
+        "The message says why.",
     )
-    """Articles without number stay so."""
+    """Unnumbered articles stay unnumbered."""
     UNNEEDED_NUMBERS_FROM = (
         "unneeded-numbers-from",
         _IDENTIFICATION,
         _INFO,
-        "Where to look up numbers was given, and no text has lost its numbers.",
-        "Leave `--numbers-from` out.",
+        "A number source was given, but no headings are missing.",
+        "Leave out `--numbers-from`.",
     )
-    """Nothing of it was read."""
+    """It was not read."""
 
     # one corpus of many files
 
@@ -226,47 +226,47 @@ class FindingCode(StrEnum):
         "unknown-act",
         _PIPELINE,
         _INFO,
-        "A text of which nothing tells the act.",
-        "Put the file into a folder that is named as the act, or give the act with `--act`.",
+        "A text whose act is not known.",
+        "Put the file into a folder with the name of the act, or give the act with `--act`.",
     )
-    """References to the act itself stay without act."""
+    """References to the act itself have no act either."""
     ACT_DISAGREEMENT = (
         "act-disagreement",
         _PIPELINE,
         _WARNING,
-        "A source that says another act than the one that was given.",
-        "Give the act of texts that do not say their own; what the source says stands.",
+        "A source that names another act than the one given with `--act`.",
+        "Use `--act` only for texts that do not name their act; this one keeps the act that it names.",
     )
-    """Its articles are of the act that it says."""
+    """Its articles belong to the act that it names."""
     DUPLICATE_HEADING = (
         "duplicate-heading",
         _PIPELINE,
         _INFO,
-        "An article under a heading that an article of the act has before.",
-        "Nothing need be done; where one of the two should have another number, mend its heading.",
+        "An article with the same heading as an earlier article of the act.",
+        "Nothing, unless one of the two should have another number: then correct its heading.",
     )
-    """The id of the later one ends with its rank."""
+    """The id of the later one ends with a rank."""
     REPEATED_VERSION = (
         "repeated-version",
         _PIPELINE,
         _INFO,
-        "A version of an article that another source has before.",
-        "Nothing need be done; leave out one of the sources, if it should stand once.",
+        "A version of an article that an earlier source has too.",
+        "Nothing; leave out one of the sources if the version should occur only once.",
     )
-    """The id of the later one ends with its rank."""
+    """The id of the later one ends with a rank."""
     UNRESOLVED_PART = (
         "unresolved-part",
         _PIPELINE,
         _INFO,
-        "A reference whose locator leads to nothing in the article that it names.",
-        "Look at the target, which may have changed or lost its lines; the check `missing-part` says what is sure.",
+        "A reference to a part that its target does not have.",
+        "Check the target, which may have changed or lost its line breaks; `missing-part` has only certain cases.",
     )
     """``part_exists`` of the reference is false."""
     INTERNAL_ERROR = (
         "internal-error",
         _PIPELINE,
         _ERROR,
-        "A fault of this program or of what is added to it: a file, references or what a check finds are left out.",
+        "An error in this program or an extension: a file, references or results of a check are missing.",
         "Report it, with the file if you can.",
     )
     """The rest of the corpus is complete."""
@@ -277,7 +277,7 @@ class FindingCode(StrEnum):
         "contradictory-link",
         _AUDIT,
         _ERROR,
-        "A link that leads elsewhere than its own words say.",
+        "A link whose target is not the one that its words name.",
         "Trust the words, and report the link to the publisher.",
     )
     """``expected`` is the article that the words name."""
@@ -286,7 +286,7 @@ class FindingCode(StrEnum):
         _AUDIT,
         _WARNING,
         "A reference to an article that its act does not have.",
-        "Compare with the text of the publisher: the number may be a slip, or the article repealed or renumbered.",
+        "Compare with the published text: the number may be an error, or the article repealed or renumbered.",
     )
     """The numbers nearest to it are in the message."""
     REPEALED_TARGET = (
@@ -294,7 +294,7 @@ class FindingCode(StrEnum):
         _AUDIT,
         _WARNING,
         "A reference to an article that is repealed.",
-        "Look for what replaced the article, and for a date from which on the reference is void.",
+        "Find out what replaced the article, and from which day the reference is void.",
     )
     """By its record, or by the title of the link."""
     MISSING_PART = (
@@ -302,22 +302,22 @@ class FindingCode(StrEnum):
         _AUDIT,
         _WARNING,
         "A reference to a paragraph that the article does not have.",
-        "The article was probably changed after the reference was written; compare the two.",
+        "The article was probably amended after the reference was written; compare the two.",
     )
-    """No line of the article leads to it, at any depth."""
+    """No line of the article has it, at any depth."""
     SELF_REFERENCE = (
         "self-reference",
         _AUDIT,
         _WARNING,
         "An article that cites itself by its number as if it were another.",
-        "Another number was probably meant; where the article itself is, “le présent article” says so.",
+        "Another number was probably meant; if the article means itself, it should say “le présent article”.",
     )
     """By its own number, not as “le présent article”."""
     REFERENCE_CYCLE = (
         "reference-cycle",
         _AUDIT,
         _INFO,
-        "Articles that define, or give way to, one another in a circle.",
+        "Articles that define, or yield to, one another in a circle.",
         "Read them together: a definition must end somewhere, and one of two rules must prevail.",
     )
     """Of two or three articles."""
@@ -326,47 +326,47 @@ class FindingCode(StrEnum):
         _AUDIT,
         _WARNING,
         "Two articles of one act under one number, both law.",
-        "One of them is misread, misplaced, or another version; versions are distinguished by their dates.",
+        "Check whether one of them was misread, is in the wrong place, or is another version without its dates.",
     )
-    """They are no versions of each other."""
+    """They are not versions of each other."""
     DUPLICATE_TEXT = (
         "duplicate-text",
         _AUDIT,
         _INFO,
         "One text under two numbers of an act.",
-        "It may be meant, as for two bodies with the same rule; else one of the two was copied by mistake.",
+        "It may be intended, as for two bodies with the same rule; else one of the two was copied by mistake.",
     )
-    """Of texts that are long enough to be of one article only."""
+    """Only of texts that are long enough to be unique."""
     DAMAGED_TEXT = (
         "damaged-text",
         _AUDIT,
         _ERROR,
-        "Characters that were lost or misread when the text changed its encoding.",
+        "Characters that were lost or misread when the encoding of the text was converted.",
         "Fetch the source again, and read it as UTF-8.",
     )
-    """``expected`` has the words mended, where that can be known."""
+    """``expected`` has the corrected words, where they can be known."""
     LEFTOVER_MARKUP = (
         "leftover-markup",
         _AUDIT,
         _WARNING,
-        "Tags or entities that stand among the words.",
-        "The markup of the source is broken there; mend it, or take the words from another source.",
+        "HTML tags, entities or Markdown links that were left in the text.",
+        "The markup of the source is broken there; correct it, or take the text from another source.",
     )
     """Of HTML, or of Markdown."""
     TRUNCATED_TEXT = (
         "truncated-text",
         _AUDIT,
         _WARNING,
-        "A text that ends before its sentence does.",
-        "Fetch the source again, and compare its end.",
+        "A text that ends in the middle of a sentence.",
+        "Fetch the source again, and compare the end.",
     )
     """At a comma, a colon, an open bracket, a preposition."""
     EMPTY_ARTICLE = (
         "empty-article",
         _AUDIT,
         _WARNING,
-        "An article without words.",
-        "Fetch the source again; where the publisher has no words either, it should say that the article is repealed.",
+        "An article without text.",
+        "Fetch the source again; if the publisher has no text either, it should mark the article as repealed.",
     )
     """Of an article that is not repealed."""
     NUMBERING_GAP = (
@@ -374,15 +374,15 @@ class FindingCode(StrEnum):
         _AUDIT,
         _INFO,
         "Numbers left out between two articles of one division.",
-        "The article left out is probably repealed; a source that records what is repealed would say so.",
+        "The missing article is probably repealed; a source that lists repealed articles would show it.",
     )
-    """A warning where the act is known to have had them."""
+    """A warning where the act is known to have had these numbers."""
     ORPHAN = (
         "orphan",
         _AUDIT,
         _INFO,
         "Articles that refer to nothing and that nothing refers to.",
-        "Nothing need be wrong: many articles stand alone. Look where a code of many references has them.",
+        "Often nothing: many articles have no references. Check them in a code where most articles do.",
     )
     """One finding for each act."""
 
@@ -391,31 +391,31 @@ _KNOWN = {str(code): code for code in FindingCode}
 
 
 def _known(code: object) -> object:
-    """A code of the table as its member; a check that a user adds brings a code of its own."""
+    """A code of the table as a member; the code of a user's check as it is."""
     return _KNOWN.get(code, code) if isinstance(code, str) else code
 
 
 class Finding(Record):
-    """Something that the library noticed about the input."""
+    """Something wrong with the input, or worth knowing about it."""
 
     code: Annotated[FindingCode | str, BeforeValidator(_known)]
-    """What it is, in kebab case: ``empty-file``, ``unbalanced-markup`` …; another text where a user's check says it."""
+    """Its kind, such as ``empty-file``; a plain string for a check of a user."""
     severity: Severity
-    """How much it matters."""
+    """How serious it is."""
     message: str
-    """One sentence for a person: what was found, what was expected, what to do."""
+    """What was found, what was expected and what to do, for a person."""
     path: str | None = None
-    """File in which it was found."""
+    """File that it is about."""
     line: int | None = None
     """Line of that file, from 1."""
     article: str | None = None
-    """Id of the article concerned, where there is one."""
+    """Id of the article that it is about."""
     span: Span | None = None
-    """Range of the article's text, or of that of the note ``note``, where there is one."""
+    """Range in the article's text, or in that of the note ``note``."""
     note: int | None = None
-    """Index of the note that ``span`` refers to."""
+    """Index of the note that ``span`` indexes."""
     expected: str | None = None
-    """What it probably should be, where that can be told: the id of an article, or the words mended."""
+    """What is probably right, where that can be known: the id of an article, or the corrected words."""
 
     @classmethod
     def build(  # noqa: PLR0913 - the fields of a finding

@@ -10,23 +10,24 @@ from cpp_corpus.model.finding import FindingCode, FindingOrigin, Severity
 __all__ = ["page"]
 
 _HEADS = {
-    FindingOrigin.INGEST: ("Files", "What reading a file has to say, and cutting it into articles."),
+    FindingOrigin.INGEST: ("Files", "Findings of reading files and splitting them into articles."),
     FindingOrigin.IDENTIFICATION: (
         "Numbers",
-        "What there is to say where articles have lost their headings ([identification.md](identification.md)).",
+        "Findings of looking up the numbers of unnumbered articles ([identification.md](identification.md)).",
     ),
-    FindingOrigin.PIPELINE: ("Corpus", "What there is to say where many files become one corpus."),
+    FindingOrigin.PIPELINE: ("Corpus", "Findings of making one corpus from many files."),
     FindingOrigin.AUDIT: (
         "Law as published",
-        "What the checks of `cpp-corpus audit` find ([audit.md](audit.md)); the code is the name of the check.",
+        "Findings of the checks of `cpp-corpus audit` ([audit.md](audit.md)); the code is the name of the check.",
     ),
 }
 _INTRODUCTION = """\
 # Findings
 
-What is wrong with an input, or worth knowing of it, is a `Finding`: a code, a severity, a sentence, a place. No finding
-ends the work. This page is made from the table of codes, `FindingCode` (`make codes`); a check that a user adds has
-a code of its own.
+Problems of the input are values, `Finding`: a code, a severity, a message and a place. No finding stops the work. This
+page is made from the table of codes, `FindingCode` (`make codes`); checks added by users have codes of their own.
+Messages and advice call *number source* what `--numbers-from` names: an atlas, a mirror, an export, a dated history, a
+git clone.
 
 | severity | meaning |
 |---|---|
@@ -40,8 +41,8 @@ _EXAMPLE = """
     'A reference to a paragraph that the article does not have.'
 """
 _SEVERITIES = {
-    Severity.ERROR: "something of the input is not in the output, or is wrong beyond doubt",
-    Severity.WARNING: "read, but something looks wrong",
+    Severity.ERROR: "part of the input is not in the output, or is certainly wrong",
+    Severity.WARNING: "it was read, but something looks wrong",
     Severity.INFO: "worth knowing",
 }
 

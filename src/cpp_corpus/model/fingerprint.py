@@ -1,8 +1,8 @@
-"""What a text says, without its words: a hash of all of them, and a sample of the hashes of its shingles.
+"""Fingerprints of texts: a hash of all words, and a sample of the hashes of the shingles.
 
-Two texts of the same words, whatever their typography, have one ``exact`` hash. Of texts that differ, the shingles
-(runs of three words) that they share tell how much: the sample keeps those whose hash is small, so that two samples
-compare however long the texts are (A. Broder, "On the resemblance and containment of documents", 1997).
+Two texts with the same words, whatever their typography, have the same ``exact`` hash. Different texts are compared by
+the share of shingles (runs of three words) in common: the sample keeps those with small hashes, so that samples of
+texts of any length can be compared (A. Broder, "On the resemblance and containment of documents", 1997).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ __all__ = ["Fingerprint", "fingerprint_of", "shared_share", "similarity"]
 
 
 class Fingerprint(NamedTuple):
-    """A text as what it shares with others."""
+    """The fingerprint of a text."""
 
     exact: int
     """64-bit hash of its words."""
@@ -28,7 +28,7 @@ class Fingerprint(NamedTuple):
     sketch: tuple[int, ...]
     """32-bit hashes of its shingles that are below ``2**32 >> level``, each once, in ascending order."""
     level: int
-    """How often the share of the shingles that is kept was halved."""
+    """How many times the sampling rate was halved."""
 
 
 def fingerprint_of(text: str) -> Fingerprint:
@@ -47,7 +47,7 @@ def fingerprint_of(text: str) -> Fingerprint:
 
 
 def similarity(first: Fingerprint, second: Fingerprint) -> float:
-    """The share of the shingles of both that both have, from 0 to 1, estimated from the samples.
+    """The share of shingles in common, of all shingles of the two, from 0 to 1, estimated from the samples.
 
     >>> similarity(fingerprint_of("un deux trois quatre"), fingerprint_of("un deux trois cinq"))
     0.3333333333333333
@@ -65,5 +65,5 @@ def shared_share(first: Iterable[int], first_level: int, second: Iterable[int], 
 
 _WORD = re.compile(r"[^\W_]+")
 _SHINGLE = 3
-_KEPT = 128  # of a longer text, half this many shingles to this many are kept
+_KEPT = 128  # shingles kept of a longer text: between half of this and this many
 _RANGE = 1 << 32

@@ -1,4 +1,4 @@
-"""What a citation leads to in a corpus."""
+"""The articles, divisions and acts of a corpus that a citation names."""
 
 from __future__ import annotations
 
@@ -17,4 +17,4 @@ class FoundPart(NamedTuple):
     locator: str | None = None
     """The part, as in references: ``II/2°``; ``None`` where the whole article is meant."""
     part_exists: bool | None = None
-    """Whether the article has it; ``None`` without part, or where that cannot be told."""
+    """Whether the article has it; ``None`` without a part, or where that cannot be known."""

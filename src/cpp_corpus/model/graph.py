@@ -24,7 +24,7 @@ _CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
 
 class NodeKind(StrEnum):
-    """What a node of the graph stands for."""
+    """The kinds of nodes."""
 
     ARTICLE = "article"
     """One article, in one version."""
@@ -41,26 +41,26 @@ class Node:
     id: str
     """``act/number``, ``act#division`` or ``act``."""
     kind: NodeKind
-    """What it stands for."""
+    """Its kind."""
     act: str | None = None
     """Id of the act."""
     number: str | None = None
     """Normalised number of an article."""
     division: str | None = None
-    """Of an article, the way to it from its act, ``livre.iv/titre.ii``; of a division, the way that it is."""
+    """Path of the division of an article, or of a division itself: ``livre.iv/titre.ii``."""
     in_corpus: bool = True
     """Whether the corpus has a record of it."""
     state: ArticleState | None = None
-    """Of an article of the corpus: whether it is law."""
+    """State of an article of the corpus."""
     valid_from: date | None = None
     """First day of this version, where the source has it."""
     valid_to: date | None = None
     """First day on which this version is no longer law, where the source has it."""
     identifiers: Mapping[str, str] | None = field(default=None, hash=False)
-    """Of an act: what others call it, by scheme (``eli``, ``celex``, ``ecli``, ``legitext``, ``url``)."""
+    """Public identifiers of an act, by scheme (``eli``, ``celex``, ``ecli``, ``legitext``, ``url``)."""
 
     def is_in_force(self, at: date) -> bool:
-        """Whether it is law on the day ``at``, or not known not to be: :meth:`Validity.is_law_on`.
+        """Whether it is law on the day ``at``, or may be: see :meth:`Validity.is_law_on`.
 
         >>> node = Node(id="code-x/1", kind="article", valid_from=date(2001, 1, 1), valid_to=date(2016, 7, 1))
         >>> node.is_in_force(date(2016, 6, 30)), node.is_in_force(date(2016, 7, 1))
@@ -70,21 +70,21 @@ class Node:
 
 
 class Mention(NamedTuple):
-    """One reference behind an edge: where its anchor stands in the citing article."""
+    """One reference behind an edge, with the place of its anchor in the citing article."""
 
     start: int
     """First character of the anchor."""
     end: int
     """End of the anchor, exclusive."""
     note: int | None
-    """Index of the note whose text the positions index; ``None`` for the text of the article."""
+    """Index of the note that contains the anchor; ``None`` for the text of the article."""
     text: str
     """The words of the anchor."""
 
 
 @dataclass(frozen=True, slots=True, config=_CONFIG)
 class Edge:
-    """That one article cites another: one edge for each relation, locator and state."""
+    """The references from an article to a target with the same relation, locator and state."""
 
     source: str
     """Id of the citing article."""
@@ -95,13 +95,13 @@ class Edge:
     locator: str | None = None
     """Where inside the target."""
     state: ReferenceState = ReferenceState.RESOLVED
-    """What became of the target: of a member of a range, of this member."""
+    """State of the target; for a range, of this member."""
     mentions: tuple[Mention, ...] = ()
     """The references behind it, in order of appearance: start, end, note and words of each anchor."""
 
     @property
     def anchors(self) -> tuple[str, ...]:
-        """The words that carry the references, each once, in order of appearance.
+        """The words of the anchors, each once, in order of appearance.
 
         >>> mentions = [Mention(4, 8, None, "L. 2"), Mention(90, 94, None, "L. 2")]
         >>> edge = Edge(source="code-x/l1", target="code-x/l2", relation="applies", mentions=mentions)
@@ -112,7 +112,7 @@ class Edge:
 
     @property
     def count(self) -> int:
-        """How many references stand behind the edge.
+        """How many references the edge has.
 
         >>> mentions = [Mention(4, 8, None, "L. 2"), Mention(90, 94, None, "L. 2")]
         >>> Edge(source="code-x/l1", target="code-x/l2", relation="applies", mentions=mentions).count
@@ -127,7 +127,7 @@ class GraphFile(Record):
     schema_version: str
     """Version of this layout."""
     nodes: tuple[Node, ...]
-    """The articles of the corpus in its order, then what they speak of and it does not hold, by id."""
+    """The articles of the corpus in its order, then the other nodes that they cite, by id."""
     edges: tuple[Edge, ...]
     """In the order of the citing articles."""
 
@@ -145,7 +145,7 @@ def edge_json(edge: Edge) -> bytes:
 def graph_json(nodes: Iterable[bytes], edges: Iterable[bytes]) -> Iterator[bytes]:
     """The parts of ``graph.json``, from nodes and edges each serialised.
 
-    One a line, so that two graphs compare, and so that a reader may take it line by line.
+    One per line, so that graphs can be compared and read line by line.
     """
     yield b'{"schema_version":"%s","nodes":[' % SCHEMA_VERSION.encode()
     yield from _lines(nodes)

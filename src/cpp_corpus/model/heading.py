@@ -1,6 +1,6 @@
-"""The heading of an article: its number, and what it says of the state.
+"""Headings of articles: number and state.
 
-Ingest asks whether a line is one, the tokenizer what it says.
+Ingest uses :func:`is_heading`, the tokenizer :func:`read_heading`.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ class Heading(NamedTuple):
     """A heading, read."""
 
     number: ArticleNumber | None
-    """``None`` where its words are no number."""
+    """``None`` where its words are not a number."""
     state: ArticleState | None
-    """``None`` where it says nothing of it."""
+    """``None`` where it does not name a state."""
     name: str
     """Its words without ``Article`` and without the state."""
 
     @property
     def is_unnumbered(self) -> bool:
-        """Whether the source prints ``None`` for the number, as some do above annexes that have none."""
+        """Whether the source prints ``None`` for the number, as some do for unnumbered annexes."""
         return self.name == "None"
 
 
@@ -55,10 +55,10 @@ def read_heading(heading: str) -> Heading:
 
 
 def is_heading(line: str, *, in_act: bool) -> bool:
-    """Whether ``Article …`` is the heading of an article of the law, not the title of any other article.
+    """Whether ``Article …`` is the heading of an article of an act, not the title of another kind of article.
 
-    It has a number, or what stands for one. ``in_act``: it stands where the articles of an act do, so that a number of
-    a form that is not known, or a title that no known code has, will do.
+    It has a number, or a word used as one. ``in_act``: the file is in the folder of an act, so a number of unknown
+    form, or a title that no known code has, is accepted too.
 
     >>> [is_heading(f"Article {name}", in_act=False) for name in ("L12-3", "préliminaire", "None", "de blog")]
     [True, True, True, False]

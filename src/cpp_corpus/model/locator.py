@@ -1,4 +1,4 @@
-"""Locators: where inside an article, outer to inner, ``II/3°/al2/ph1``.
+"""Locators: places inside an article, outer to inner, ``II/3°/al2/ph1``.
 
 The notation::
 
@@ -25,16 +25,16 @@ __all__ = ["Locator", "LocatorStep", "LocatorUnit", "locator_steps", "unit_of"]
 
 
 class LocatorUnit(StrEnum):
-    """What a step of a locator names."""
+    """The kinds of steps of a locator."""
 
     MARKER = "marker"
-    """What a marker opens: ``II``, ``3°``, ``a``."""
+    """The part with a marker: ``II``, ``3°``, ``a``."""
     ALINEA = "al"
-    """A line of what stands before it in the locator, by its rank."""
+    """A line of the part before it in the locator, by its rank."""
     SENTENCE = "ph"
     """A sentence."""
     INDENT = "tiret"
-    """A line that a dash opens."""
+    """A line that begins with a dash."""
 
 
 class LocatorStep(Notation):
@@ -64,34 +64,34 @@ class LocatorStep(Notation):
 
     @property
     def first(self) -> LocatorStep:
-        """The first member of a range; of what is no range, itself."""
+        """The first member of a range; else the step itself."""
         return LocatorStep(self.partition("..")[0]) if self.is_range else self
 
     @property
     def last(self) -> LocatorStep:
-        """The last member of a range; of what is no range, itself."""
+        """The last member of a range; else the step itself."""
         return LocatorStep(self.partition("..")[2]) if self.is_range else self
 
     @property
     def unit(self) -> LocatorUnit:
-        """What it names; of a range, its first member."""
+        """The kind of the step; for a range, of its first member."""
         return unit_of(self)
 
     @property
     def rank(self) -> int | None:
-        """Which alinéa, sentence or indent, from the end where negative; ``None`` of anything else, and of a range."""
+        """The rank of an alinéa, sentence or indent, negative from the end; else ``None``."""
         match = _COUNTED.fullmatch(self)
         return None if match is None or match["rank"] is None else int(match["rank"])
 
     @property
     def way(self) -> str | None:
-        """``prev``, ``next`` or ``this`` of what is named by the place of the sentence that cites."""
+        """``prev``, ``next`` or ``this`` for a step relative to the citing sentence; else ``None``."""
         match = _COUNTED.fullmatch(self)
         return None if match is None else match["way"]
 
     @property
     def marker(self) -> str | None:
-        """The marker, where it names one; ``None`` of a range."""
+        """The marker of a step with one; ``None`` for other steps, and for a range."""
         return None if self.is_range or self.unit is not LocatorUnit.MARKER else str(self)
 
     def covers(self, other: LocatorStep) -> bool:
@@ -110,7 +110,7 @@ class LocatorStep(Notation):
 
     @property
     def order(self) -> tuple[Any, ...]:
-        """A key by which members of one kind sort as they stand: ``1° A``, ``1°``, ``1° bis A``, ``1° bis``, ``2°``.
+        """A sort key for steps of one kind: ``1° A``, ``1°``, ``1° bis A``, ``1° bis``, ``2°``.
 
         Ranks from the end come after those from the beginning, ranges after their first member.
 
@@ -122,7 +122,7 @@ class LocatorStep(Notation):
 
 
 class Locator(Notation):
-    """Where inside an article, outer to inner.
+    """A place inside an article, outer to inner.
 
     >>> locator = Locator("II/3°/al2")
     >>> locator == "II/3°/al2", locator.steps[1], locator.parent
@@ -144,13 +144,13 @@ class Locator(Notation):
 
     @property
     def parent(self) -> Locator | None:
-        """What it stands in; ``None`` for the article itself."""
+        """The part around it; ``None`` where that is the article."""
         outer, mark, _ = self.rpartition("/")
         return Locator(outer) if mark else None
 
     @property
     def is_relative(self) -> bool:
-        """Whether one of its steps depends on where the sentence that cites stands.
+        """Whether one of its steps is relative to the citing sentence.
 
         >>> Locator("II/al-prev").is_relative, Locator("II/al-1").is_relative
         (True, False)
@@ -158,7 +158,7 @@ class Locator(Notation):
         return any(end.way is not None for step in self.steps for end in (step.first, step.last))
 
     def contains(self, other: str) -> bool:
-        """Whether ``other`` is this part or lies in it; a range contains what lies between its ends.
+        """Whether ``other`` is this part or is inside it; a range contains everything between its ends.
 
         >>> Locator("1°..3°").contains("2°/a"), Locator("II/3°").contains("II")
         (True, False)
@@ -169,12 +169,12 @@ class Locator(Notation):
         )
 
     def __truediv__(self, other: str) -> Locator:
-        """The same place, and ``other`` in it."""
+        """The locator of ``other`` inside this part."""
         return Locator(f"{self}/{other}")
 
     @property
     def order(self) -> tuple[Any, ...]:
-        """A key by which the locators of one article sort as they stand, as far as they tell it themselves.
+        """A sort key for the locators of one article, as far as the order follows from the locators alone.
 
         >>> [str(each) for each in sorted(map(Locator, ["II", "I/10°", "I/2°", "I"]), key=lambda each: each.order)]
         ['I', 'I/2°', 'I/10°', 'II']
@@ -184,12 +184,12 @@ class Locator(Notation):
 
 @lru_cache(maxsize=1 << 14)
 def locator_steps(text: str) -> tuple[LocatorStep, ...]:
-    """The steps of a locator; ``NotationError`` where it is none."""
+    """The steps of a locator; ``NotationError`` where it is not one."""
     return tuple(map(LocatorStep, text.split("/")))
 
 
 def unit_of(step: str) -> LocatorUnit:
-    """What a step of a locator names, unchecked; of a range, its first member."""
+    """The kind of a step, unchecked; for a range, of its first member."""
     match = _COUNTED.match(step)
     return LocatorUnit.MARKER if match is None else LocatorUnit(match["unit"])
 
@@ -200,7 +200,7 @@ _COUNTED = re.compile(r"(?P<unit>al|ph|tiret)(?:(?P<rank>-?[1-9][0-9]*)|-(?P<way
 _MARKER = re.compile(r"(?P<head>[0-9]+(?:\.[0-9]+)*|[A-Za-z]+)(?P<sign>°?)(?P<rest>(?:[ -][^ -]+)*)")
 _REST = re.compile(r"[ -]([^ -]+)")
 _UNITS = tuple(LocatorUnit)
-_END = (1, 0)  # what is inserted under a letter stands before its base, what an adverb numbers behind it
+_END = (1, 0)  # parts inserted with a letter come before their base, those with an adverb after it
 
 
 def _order(end: str) -> tuple[Any, ...]:
@@ -223,7 +223,7 @@ def _marker_order(marker: str) -> tuple[Any, ...]:
 
 
 def _head_order(head: str) -> tuple[int, tuple[int, ...]]:
-    """Numbers, Roman numerals, capitals, letters; a C or a D alone is a letter: no article has a hundred parts."""
+    """Sort key: numbers, Roman numerals, capitals, letters; C and D are letters, not 100 and 500."""
     if head[0].isdigit():
         return 0, tuple(map(int, head.split(".")))
     if head.isupper() and (len(head) > 1 or head in "IVX") and (value := from_roman(head)) is not None:

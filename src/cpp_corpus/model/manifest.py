@@ -1,4 +1,4 @@
-"""What an export says of itself."""
+"""The description of an export, ``corpus.json``."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ class SourceFile(Record):
     format: str | None
     """Name of the format, as ``cpp-corpus formats`` lists it."""
     size: int
-    """Bytes."""
+    """Size in bytes."""
     sha256: str
     """Hash of the bytes."""
     articles: int = 0
-    """How many articles it gave."""
+    """How many articles it has."""
     leftovers: tuple[str, ...] = ()
     """Its lines that belong to no article."""
 
 
 class Unread(Record):
-    """Entries of the input of which nothing is in the corpus, of one kind and for one reason."""
+    """Entries of the input that were not read, of one kind and for one reason."""
 
     kind: str
-    """Their suffix, ``.pdf``, or what they are by their name: ``README.md``, ``hidden``, ``no suffix``."""
+    """Their suffix, ``.pdf``, or another name for their kind: ``README.md``, ``hidden``, ``no suffix``."""
     reason: str
     """Why they were not read, in a few words: ``a PDF file``."""
     count: int
@@ -50,7 +50,7 @@ class Unread(Record):
 
 
 class Manifest(Record):
-    """What ``corpus.json`` holds: where the corpus comes from, and how much it is."""
+    """The content of ``corpus.json``: the sources and the size of the corpus."""
 
     schema_version: str
     """Version of the layout of all files beside it."""

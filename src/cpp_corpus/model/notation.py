@@ -1,4 +1,4 @@
-"""Texts that are values: each is the text that JSON has, checked, with its parts as properties."""
+"""The base class of strings with a notation: checked when made, with their parts as properties."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ __all__ = ["Notation"]
 
 
 class Notation(str):
-    """A text that is written in one notation: equal to the plain text, hashed like it, checked when it is made."""
+    """A string in a given notation: equal to the plain string, hashed like it, checked when it is made."""
 
     __slots__ = ()
 
     def __new__(cls, text: str) -> Self:
-        """``NotationError`` where ``text`` is not written so."""
+        """``NotationError`` where ``text`` does not follow the notation."""
         cls._check(text)
         return super().__new__(cls, text)
 
     @classmethod
     @abstractmethod
     def _check(cls, text: str) -> None:
-        """Raise ``NotationError`` where ``text`` is not written so."""
+        """Raise ``NotationError`` where ``text`` does not follow the notation."""
 
     def __str__(self) -> str:
         return str.__str__(self)
@@ -38,11 +38,11 @@ class Notation(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        """Text is read; JSON has the text."""
+        """Strings are accepted; JSON has the string."""
         return core_schema.no_info_after_validator_function(cls, core_schema.str_schema())
 
 
 def refused(what: str, text: str, expected: str) -> NoReturn:
-    """Raise the error of a text that is no ``what``; ``expected`` shows how one is written."""
+    """Raise ``NotationError``: ``text`` is not a ``what``; ``expected`` shows how one is written."""
     shown = text if len(text) <= 60 else text[:60] + "…"
-    raise NotationError(f"no {what}: {shown!r}; expected one such as {expected}")
+    raise NotationError(f"not a valid {what}: {shown!r}; expected one such as {expected}")

@@ -10,7 +10,7 @@ running       ``R. * 123-4``  ``1649 quater B bis``  inside a sentence
 normalised    ``r123-4``      ``1649-quater-b-bis``  ids, addresses
 ============  ==============  =====================  =======================
 
-How French law writes and orders them is known to :mod:`cpp_corpus.lang.numbering`.
+Reading and order are implemented in :mod:`cpp_corpus.lang.numbering`.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ __all__ = ["ArticleNumber", "NumberKind", "normalize_number"]
 class ArticleNumber:
     """An article number: immutable, hashable, ordered as the law orders the articles of one section.
 
-    ``ArticleNumber(text)`` and :meth:`parse` read the same ``text``; ``parse`` gives equal texts one object.
+    ``ArticleNumber(text)`` and :meth:`parse` read the same ``text``; ``parse`` returns one object for equal texts.
 
     >>> number = ArticleNumber.parse("art. R. * 123-4")
     >>> number.heading, number.running, number.normalized, number.prefix
@@ -54,11 +54,11 @@ class ArticleNumber:
     __slots__ = ("_key", "heading", "kind", "normalized", "prefix")
 
     heading: str
-    """The form of headings, ``L811-2``: as printed, but for spaces, and for dots and hyphens after the prefix."""
+    """The form of headings, ``L811-2``: as printed, except for spaces, and for dots and hyphens after the prefix."""
     normalized: str
     """The form of ids and addresses, ``l811-2``."""
     kind: NumberKind
-    """What it is."""
+    """Its kind."""
     prefix: str
     """``L``, ``LO``, ``R``, ``D``, ``A`` or nothing."""
     _key: OrderKey | None
@@ -76,8 +76,8 @@ class ArticleNumber:
     def parse(cls, text: str) -> ArticleNumber:
         """Read a number in its heading, running or normalised form, with or without ``Article`` or ``art.`` before it.
 
-        Raises :class:`~cpp_corpus.errors.NumberError` for anything else; so for ``None`` too, which some sources print
-        above an article that has no number.
+        Raises :class:`~cpp_corpus.errors.NumberError` for anything else, also for ``None``, which some sources print
+        above an unnumbered article.
 
         >>> str(ArticleNumber.parse("Article L.O. 6214-3"))
         'LO6214-3'
@@ -105,10 +105,10 @@ class ArticleNumber:
         return f"ArticleNumber({self.heading!r})"
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise AttributeError(f"an article number does not change: {name}")
+        raise AttributeError(f"article numbers are immutable: {name}")
 
     def __delattr__(self, name: str) -> NoReturn:
-        raise AttributeError(f"an article number does not change: {name}")
+        raise AttributeError(f"article numbers are immutable: {name}")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _parse, (self.heading,)

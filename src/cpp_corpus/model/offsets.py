@@ -1,4 +1,4 @@
-"""From canonical text back to the bytes of its source."""
+"""The map from canonical text back to the bytes of its source."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ __all__ = ["OffsetMap"]
 
 
 class OffsetMap(NamedTuple):
-    r"""Runs of text that stand in the source as they are.
+    r"""Runs of text that are the same in the source.
 
     ``starts[i]`` is the first position of run ``i`` in the text, ``bytes[i]`` the byte of the source
     at which it begins, ``ends[i]`` the byte at which it ends. A run ends where the next begins;
     inside it, positions advance by the length of the characters in ``encoding``. Where a character
-    stands for other bytes (a collapsed space, an entity, a superscript), it is a run of its own.
+    replaces other bytes (a collapsed space, an entity, a superscript), it is a separate run.
 
-    ``text`` is everywhere the text that the map was made for.
+    The argument ``text`` of the methods is the text that the map was made for.
 
     >>> first, second = OffsetMap((0,), (10,), (12,)), OffsetMap((0,), (20,), (23,))
-    >>> both = OffsetMap.joined([(0, first), (3, second)])  # "né" and "bis", apart by a newline
+    >>> both = OffsetMap.joined([(0, first), (3, second)])  # "né" and "bis", separated by a newline
     >>> both.byte("né\nbis", 3), both.byte_after("né\nbis", 1), both.end
     (20, 12, 23)
     """
@@ -69,7 +69,7 @@ class OffsetMap(NamedTuple):
 
     @classmethod
     def joined(cls, parts: Iterable[tuple[int, OffsetMap]]) -> OffsetMap:
-        """One map from those of ``parts``, each with the position at which it stands in the whole."""
+        """One map from those of ``parts``, each with its position in the whole text."""
         starts: list[int] = []
         first: list[int] = []
         last: list[int] = []

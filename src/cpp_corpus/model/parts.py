@@ -1,4 +1,4 @@
-"""Where a locator leads among the alinéas of an article.
+"""The alinéas of an article that a locator names.
 
 An article is given as the locators of its alinéas, in order: ``("I", "I/1°", "I/2°", "I/al4", "II")``. The answer is
 the positions of those that a locator such as ``I/2°`` or ``I/al2..al-1`` names.
@@ -18,10 +18,10 @@ __all__ = ["has_part", "markers_within", "parts_at"]
 
 
 def parts_at(alineas: Sequence[str], locator: str) -> list[int]:
-    """Positions of the alinéas that ``locator`` names: those at it and below it; none where there is no such part.
+    """Positions of the alinéas that ``locator`` names: those at it and below it; empty where there is no such part.
 
-    ``al2`` and ``al-1`` count every line of what stands before them, whatever the marker of the line; a range leads to
-    all from its first member to its last, where it has both; a sentence, ``ph1``, to its alinéa.
+    ``al2`` and ``al-1`` count all lines of the part before them, whatever their markers; a range names everything from
+    its first member to its last, if both exist; a sentence, ``ph1``, names its alinéa.
 
     >>> lines = ("I", "I/1°", "I/2°", "I/al4", "II", "II/al2")
     >>> parts_at(lines, "I"), parts_at(lines, "I/al2..al3"), parts_at(lines, "II/al-1/ph1"), parts_at(lines, "I/3°")
@@ -37,10 +37,9 @@ def parts_at(alineas: Sequence[str], locator: str) -> list[int]:
 def has_part(alineas: Sequence[str], locator: str, inline: Collection[str] = ()) -> bool | None:
     """Whether an article has the part that ``locator`` names; ``inline`` are the markers within its lines.
 
-    Outer levels may be left out, as in ``3°`` for ``II/3°``, and ``3`` and ``3°`` may be one. ``None`` where it cannot
-    be known: of "alinéa précédent"; of an article whose words are not known; of the second alinéa of one that is a
-    single line, since some sources run the lines of an article together; of ``I`` where ``II`` is there and ``I`` is
-    not printed.
+    Outer levels may be left out, as in ``3°`` for ``II/3°``, and ``3`` and ``3°`` count as the same. ``None`` where it
+    cannot be known: for "alinéa précédent"; for an article without text; for the second alinéa of an article of one
+    line, since some sources join the lines of an article; for ``I`` where only ``II`` is printed.
 
     >>> lines = ("I", "I/1°", "I/2°", "I/al4", "II", "II/al2")
     >>> has_part(lines, "2°"), has_part(lines, "II/al3"), has_part(lines, "al-prev"), has_part((), "II")
@@ -67,7 +66,7 @@ def has_part(alineas: Sequence[str], locator: str, inline: Collection[str] = ())
 
 
 def markers_within(text: str) -> list[str]:
-    """The markers that stand within the lines of a text, behind a colon, a semicolon, a full stop or in a table.
+    """The markers inside the lines of a text: after a colon, a semicolon or a full stop, or in a table.
 
     >>> markers_within("Sont admis : 1° Les uns ; 2°) Les autres. II.-Aux 3° et 4° ci-dessous.")
     ['1°', '2°', 'II']
@@ -77,7 +76,7 @@ def markers_within(text: str) -> list[str]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_WITH_OR_WITHOUT_SIGN = re.compile(r"^(\d+)(°?)$")  # what the law cites as 3° is printed 3. at times
+_WITH_OR_WITHOUT_SIGN = re.compile(r"^(\d+)(°?)$")  # a part cited as 3° is sometimes printed 3.
 _SECOND = {"I": "II", "A": "B", "1": "2", "1°": "2°", "a": "b"}
 _WITHIN = re.compile(
     rf"(?m:^(\d{{1,2}}|[a-z](?: (?:{ADVERB}))?)(?=\.? [A-ZÀ-Ý]| [a-z]\. ))|"  # 16. Les uns, 1 Les uns, b bis Les uns
@@ -88,14 +87,14 @@ _LISTED = re.compile(r"\d+°|tiret|(?!al)[a-z]{1,2}\b")
 
 
 class _Group(NamedTuple):
-    """Alinéas of one part, and how many steps of their locators are read."""
+    """Alinéas of one part, and how many steps of their locators have been matched."""
 
     lines: list[int]
     depth: int
 
 
 def _not_printed(alineas: Sequence[str], outer: Sequence[LocatorStep], step: LocatorStep) -> bool:
-    """Whether a part has its second member, and not the first."""
+    """Whether a part has a second member but no first one."""
     second = _SECOND.get(step)
     if second is None or _walk(alineas, (*outer, step), strict=False):
         return False
@@ -103,7 +102,7 @@ def _not_printed(alineas: Sequence[str], outer: Sequence[LocatorStep], step: Loc
 
 
 def _goes_on(alineas: Sequence[str], outer: Sequence[LocatorStep], step: LocatorStep) -> bool:
-    """Whether lines without marker follow a part of which a member is asked: they, and their list, may be of it."""
+    """Whether lines without marker follow the outer part, which may belong to it with their list."""
     if not outer or not (step.unit is LocatorUnit.ALINEA or _walk(alineas, (step,), strict=False)):
         return False
     ends = [group.lines[-1] + 1 for group in _walk(alineas, outer, strict=False)]
@@ -111,7 +110,7 @@ def _goes_on(alineas: Sequence[str], outer: Sequence[LocatorStep], step: Locator
 
 
 def _walk(alineas: Sequence[str], steps: Iterable[LocatorStep], *, strict: bool) -> list[_Group]:
-    """The parts that a locator may name; at most one where ``strict`` forbids to leave out a level."""
+    """The parts that a locator may name; at most one with ``strict``, which allows no level to be left out."""
     paths = [alinea.split("/") for alinea in alineas]
     groups = [_Group(list(range(len(paths))), 0)]
     for step in steps:
@@ -130,13 +129,13 @@ def _walk(alineas: Sequence[str], steps: Iterable[LocatorStep], *, strict: bool)
 
 
 def _counted(lines: list[int], first: int, last: int) -> list[int]:
-    """``al2`` or ``al2..al4`` of some lines; none where one of the ends is not there."""
+    """``al2`` or ``al2..al4`` of some lines; empty where one of the ends does not exist."""
     begin, end = (at - 1 if at > 0 else len(lines) + at for at in (first, last))
     return lines[begin : end + 1] if 0 <= begin <= end < len(lines) else []
 
 
 def _with_list(paths: Sequence[Sequence[str]], lines: list[int]) -> list[int]:
-    """The lines of an alinéa and of the enumeration that it opens, to which "3° du premier alinéa" leads."""
+    """The lines of an alinéa and of the enumeration that it introduces, as in "3° du premier alinéa"."""
     last = lines[-1]
     is_alinea = unit_of(paths[last][-1]) is LocatorUnit.ALINEA
     stem = paths[last][:-1] if is_alinea else paths[last]
@@ -147,12 +146,12 @@ def _with_list(paths: Sequence[Sequence[str]], lines: list[int]) -> list[int]:
 
 
 def _same(marker: str) -> str:
-    """``3`` for ``3°``: what the law cites as one is printed as the other at times."""
+    """``3`` for ``3°``: a part cited as one is sometimes printed as the other."""
     return marker.replace("°", "").replace("  ", " ").strip()
 
 
 def _below(paths: Sequence[Sequence[str]], groups: Sequence[_Group], step: str, *, strict: bool) -> list[_Group]:
-    """What stands at and below a marker, a group for each part that has it."""
+    """The lines at and below a marker, one group for each part that has it."""
     made: dict[tuple[str, ...], _Group] = {}
     other = step if strict else _WITH_OR_WITHOUT_SIGN.sub(lambda match: match[1] + ("" if match[2] else "°"), step)
     for lines, depth in groups:

@@ -1,4 +1,4 @@
-"""References: what one passage of the law says of another."""
+"""References from one passage of the law to another."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = ["AmendmentOperation", "Basis", "Reference", "ReferenceKind", "Relatio
 
 
 class ReferenceKind(StrEnum):
-    """What a reference points to."""
+    """The kinds of targets."""
 
     ARTICLE = "article"
     """One article, or one range of articles."""
@@ -32,7 +32,7 @@ class ReferenceKind(StrEnum):
 
 
 class Via(StrEnum):
-    """How the target of a reference is known."""
+    """How a reference names its target."""
 
     EXPLICIT = "explicit"
     """The act is named with it, or shared by its list."""
@@ -45,44 +45,45 @@ class Via(StrEnum):
 
 
 class Basis(StrEnum):
-    """Why the act of a reference is the one that it is."""
+    """How the act of a reference is known."""
 
     NAMED = "named"
     """Its phrase names the act in full: "l'article 7 du code civil"."""
     NAMED_LATER = "named_later"
-    """By its nature, and in full only later: "du traité", then "le traité sur …"."""
+    """Its phrase has only the nature, the full name comes later: "du traité", then "le traité sur …"."""
     LIST = "list"
     """Another member of its list names the act: "l'article 2 et l'article 3 du code civil"."""
     HEAD = "head"
     """The head of its list names the act: "les articles suivants du code civil : …"."""
     EXCEPTION = "exception"
-    """It is excepted, or an example, of what names the act: "le code civil, à l'exception de l'article 5"."""
+    """It is an exception to, or an example of, a phrase that names the act: "le code civil, à l'exception de l'article
+    5"."""
     LEADS_ON = "leads_on"
-    """The citing act has no such number; the act is the one named last that has it."""
+    """The citing act has no such number; of the acts named before, the last one that has it."""
     CITED_BEFORE = "cited_before"
-    """The citing act has no such number; the same was cited before, of this act."""
+    """The citing act has no such number; an article of this act with the number was cited before."""
     CONTINUATION = "continuation"
-    """A division goes on from one before: "le titre Ier du livre III …, celles du chapitre II"."""
+    """A division continues one named before: "le titre Ier du livre III …, celles du chapitre II"."""
     SAME = "same"
-    """As one named before: "même code", "ledit décret", "cette loi"."""
+    """It is the one named before: "même code", "ledit décret", "cette loi"."""
     NATURE = "nature"
-    """By its nature alone, as one named before or the citing one: "le code", "du règlement"."""
+    """By its nature alone, the one named before or the citing one: "le code", "du règlement"."""
     PRECITED = "precited"
     """By its date and "précitée"."""
     POSSESSIVE = "possessive"
     """Through a possessive: "notamment ses articles 2 et 3"."""
     PRESENT = "present"
-    """As the citing one: "présent code", "présent titre", "alinéa précédent"."""
+    """It is the citing act: "présent code", "présent titre", "alinéa précédent"."""
     SAME_ARTICLE = "same_article"
     """Its article, or part, was cited before: "même article", "ledit 3°"."""
     NEIGHBOUR = "neighbour"
-    """An article beside the citing one: "article précédent"."""
+    """The article is next to the citing one: "article précédent"."""
     DECISION = "decision"
-    """A recital, of the decision named before."""
+    """A recital belongs to the decision named before."""
     CONTEXT = "context"
-    """The text is no article of an act, and this is the one named last that has the number."""
+    """The text is not an article of an act: the act is the last one named before that has the number."""
     DEFAULT = "default"
-    """Nothing names an act: it is the citing one."""
+    """No act is named: it is the citing act."""
     NONE = "none"
     """The act is not known; ``reason`` says why."""
 
@@ -91,27 +92,27 @@ class Relation(StrEnum):
     """What the sentence does with the target."""
 
     REFERS_TO = "refers_to"
-    """It mentions the target and says no more ("mentionné à", "prévu à"): where no cue speaks."""
+    """It only mentions the target ("mentionné à", "prévu à"); used where no other relation is found."""
     ISSUED_UNDER = "issued_under"
-    """It is made, or acts, by virtue of the target ("en application de", "en vertu de")."""
+    """It is issued, or acts, by virtue of the target ("en application de", "en vertu de")."""
     CONFORMS_TO = "conforms_to"
     """It follows the target ("conformément à", "dans le cadre de")."""
     UNDER_CONDITIONS_OF = "under_conditions_of"
     """The target sets its conditions ("dans les conditions prévues à", "selon la procédure de")."""
     COMMENCEMENT = "commencement"
-    """The target says from when it applies ("entrent en vigueur dans les conditions prévues à")."""
+    """The target sets the day from which it applies ("entrent en vigueur dans les conditions prévues à")."""
     DEFINED_BY = "defined_by"
-    """The target defines a word of it ("au sens de", "défini à")."""
+    """The target defines a term of it ("au sens de", "défini à")."""
     EXCLUDES = "excludes"
     """It leaves the target out ("à l'exception de", "autres que")."""
     SUBJECT_TO = "subject_to"
-    """It gives way to the target ("sous réserve de", "dans le respect de")."""
+    """It yields to the target ("sous réserve de", "dans le respect de")."""
     DEROGATES_FROM = "derogates_from"
     """It departs from the target ("par dérogation à", "nonobstant")."""
     WITHOUT_PREJUDICE_TO = "without_prejudice_to"
-    """It leaves the target untouched ("sans préjudice de")."""
+    """It leaves the target unaffected ("sans préjudice de")."""
     PENALIZED_BY = "penalized_by"
-    """The target has the penalty ("puni des peines prévues à")."""
+    """The target sets the penalty ("puni des peines prévues à")."""
     APPLIES = "applies"
     """It makes the target apply, or not apply ("est applicable", "s'applique")."""
     AMENDS = "amends"
@@ -165,13 +166,13 @@ class Reference(Record):
     """One reference to one target. ``text[start:end]`` is its anchor."""
 
     kind: ReferenceKind
-    """What it points to."""
+    """Kind of the target."""
     start: int
     """First character of the anchor."""
     end: int
     """End of the anchor, exclusive."""
     act: str | None = None
-    """Id of the act that the target belongs to, or is; ``None`` where the text cannot tell."""
+    """Id of the act that the target belongs to, or is; ``None`` where it is not known."""
     article: str | None = None
     """Normalised number of the target; of a range, the first."""
     to: str | None = None
@@ -181,11 +182,11 @@ class Reference(Record):
     division: Annotated[str, AfterValidator(_path)] | None = None
     """Path of a division, outer to inner: ``livre.iv/titre.xxv``."""
     locator: Annotated[str, AfterValidator(_locator)] | None = None
-    """Where inside the article, outer to inner: ``II/3°/al2/ph1``."""
+    """Place inside the article, outer to inner: ``II/3°/al2/ph1``."""
     via: Via = Via.DEFAULT
-    """How the target is known."""
+    """How the target is named."""
     basis: Basis | None = None
-    """Why the act is the one that it is; ``None`` in a reference that the recogniser has not made."""
+    """How the act is known; ``None`` where the recogniser did not make the reference."""
     relation: Relation = Relation.REFERS_TO
     """What the sentence does with the target."""
     operation: AmendmentOperation | None = None
@@ -201,13 +202,13 @@ class Reference(Record):
     It counts from 0 among the references of the same text and its notes, in order.
     """
     antecedent: Span | None = None
-    """Of an anaphor: the range of what it stands for."""
+    """For an anaphor: the range of the words that it refers back to."""
     reason: Reason | None = None
     """Why ``act`` or ``article`` is ``None``."""
     detail: str | None = None
-    """What the reason is about, where it is about something: ``range-end-missing``, ``421-9``."""
+    """What the reason is about: the number ``421-9`` for ``range-end-missing``; ``None`` where it needs no detail."""
     note: int | None = None
-    """Index of the note in which it stands; the positions then index that note's text."""
+    """Index of the note that contains it; the positions then index the text of that note."""
 
     @property
     def span(self) -> Span:
@@ -229,7 +230,7 @@ class Reference(Record):
 
     @property
     def parsed_locator(self) -> Locator | None:
-        """The same place inside the article as a value.
+        """``locator`` as a value.
 
         >>> Reference(kind="internal", start=3, end=13, locator="II/3°").parsed_locator.parent
         Locator('II')
@@ -238,7 +239,7 @@ class Reference(Record):
 
     @property
     def parsed_division(self) -> DivisionPath | None:
-        """The same path of a division as a value.
+        """``division`` as a value.
 
         >>> Reference(kind="division", start=3, end=13, division="titre.present").parsed_division.is_relative
         True
@@ -247,9 +248,9 @@ class Reference(Record):
 
     @property
     def target(self) -> str:
-        """What it points to, in short: ``code-penal/421-1#II/al2``, ``code-penal/1..5``, ``code-penal:livre.iv``.
+        """The target in short: ``code-penal/421-1#II/al2``, ``code-penal/1..5``, ``code-penal:livre.iv``.
 
-        ``?`` stands for what is not known.
+        ``?`` where something is not known.
 
         >>> Reference(kind="article", start=8, end=13, act="code-penal", article="421-1", locator="II/al2").target
         'code-penal/421-1#II/al2'
@@ -276,9 +277,9 @@ class Reference(Record):
         return self.around(self.__dict__ | fields)
 
     def moved(self, by: int, note: int | None = None) -> Self:
-        """The same reference ``by`` characters further on, in note ``note``.
+        """The same reference moved by ``by`` characters, in note ``note``.
 
-        An antecedent may then lie outside the text that the positions index, before it.
+        An antecedent may then have a position before the beginning of the text.
 
         >>> Reference(kind="act", start=3, end=13).moved(-3, note=0).span
         Span(start=0, end=10)

@@ -1,4 +1,4 @@
-"""What a reference points to in a corpus."""
+"""Resolved references: the targets of a reference in a corpus."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ __all__ = ["IndexedArticle", "ReferenceState", "Resolution", "ResolvedReference"
 
 
 class ReferenceState(StrEnum):
-    """What became of the target of a reference."""
+    """The states of a reference in a corpus."""
 
     RESOLVED = "resolved"
-    """The corpus has it."""
+    """The corpus has the target, and it is law on the day."""
     REPEALED = "repealed"
-    """The corpus has it, and it was not law at the date."""
+    """The corpus has the target, but it is not law on the day."""
     MISSING = "missing"
-    """The corpus has articles of that act, and not this one."""
+    """The corpus has articles of that act, but not this one."""
     EXTERNAL = "external"
-    """The corpus has nothing of that act."""
+    """The corpus does not have that act."""
     UNKNOWN = "unknown"
-    """The text does not tell which target is meant."""
+    """It is not known which target is meant."""
 
 
 class Resolution(NamedTuple):
@@ -40,13 +40,13 @@ class Resolution(NamedTuple):
     targets: tuple[str, ...] = ()
     """Ids of the nodes pointed to."""
     reason: Reason | None = None
-    """Why it is unknown, or not all that its words say."""
+    """Why the target is not, or not fully, known."""
     detail: str | None = None
     """What the reason is about."""
     part_exists: bool | None = None
-    """Whether the target has the part that the locator names; ``None`` without locator, or where it cannot be told."""
+    """Whether the target has the part that the locator names; ``None`` without locator, or where it cannot be known."""
     repealed: tuple[str, ...] = ()
-    """Of several targets of which some are law: those that were not law on the day."""
+    """Where only some of several targets are law on the day: those that are not."""
 
 
 class IndexedArticle(NamedTuple):
@@ -70,13 +70,13 @@ class IndexedArticle(NamedTuple):
     valid_to: str | None
     """First day on which it is no longer law, ISO."""
     divisions: tuple[str, ...]
-    """Steps from the act down, as references write them: ``livre.iv``, ``titre.xxv``."""
+    """Steps of the path from the act down: ``livre.iv``, ``titre.xxv``."""
     consolidated_at: str | None = None
-    """ISO date of which its source shows the law."""
+    """ISO date on which its source shows the law."""
     file: str | None = None
-    """The file it comes from: articles of one file stand in the law's order."""
+    """The file it comes from: articles of one file are in the order of the law."""
     parts: str = ""
-    """Locators of its alinéas, a line each; then, below an empty line, the markers within them."""
+    """Locators of its alinéas, one per line; then, after an empty line, the markers inside the alinéas."""
 
     def status_on(self, day: str | None = None) -> ArticleState:
         """What it is on ``day`` (ISO), by the rule of :class:`Validity`; without one, on that of its source."""
@@ -102,12 +102,12 @@ class ResolvedReference(Reference, _WithSource):
     text: str
     """The words of the anchor."""
     state: ReferenceState
-    """What became of the target."""
+    """State of the target."""
     targets: tuple[str, ...] = ()
-    """Ids of the nodes pointed to; of a range, all members that the corpus has, in order."""
+    """Ids of the target nodes; for a range, of all members that the corpus has, in order."""
     repealed: tuple[str, ...] = ()
-    """Of several targets of which some are law: those that were not law on the day."""
+    """Where only some of several targets are law on the day: those that are not."""
     part_exists: bool | None = None
-    """Whether the target has the part that ``locator`` names; ``None`` without locator, or where it cannot be told."""
+    """Whether the target has the part that ``locator`` names; ``None`` without locator, or where it cannot be known."""
     reason: Reason | None = None
-    """Why ``act`` or ``article`` is ``None``, why the state is ``unknown``, or what is not in ``targets``."""
+    """Why ``act`` or ``article`` is ``None``, why the state is ``unknown``, or what is missing in ``targets``."""

@@ -19,7 +19,7 @@ class Span(NamedTuple):
     start: int
     """First position, from 0."""
     end: int
-    """Position behind the last one."""
+    """End of the range, exclusive."""
 
     @property
     def slice(self) -> slice:

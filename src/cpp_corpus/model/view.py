@@ -1,4 +1,4 @@
-"""What is looked at of a corpus by what stands below it: the audit and the comparison."""
+"""The interface of a corpus that the audit and the comparison use."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ __all__ = ["CorpusView"]
 
 
 class CorpusView(Protocol):
-    """Articles, their references, and the way back to the bytes of their files; :class:`cpp_corpus.Corpus` is one."""
+    """Articles, their references, and the maps back to the bytes of their files; :class:`cpp_corpus.Corpus` is one."""
 
     @property
     def day(self) -> date | None:
-        """The day whose law the corpus is; ``None`` for all that its sources have."""
+        """The day whose law the corpus shows; ``None`` for all versions of its sources."""
 
     @property
     def articles(self) -> Sequence[Article]:
@@ -32,4 +32,4 @@ class CorpusView(Protocol):
         """The references of an article, with what they point to; ``keep`` says whether they are remembered."""
 
     def offsets(self, key: Article, /) -> OffsetMap | None:
-        """The way from the text of an article back to the bytes of its file, where there is one."""
+        """The map from the text of an article back to the bytes of its file; ``None`` where there is none."""

@@ -1,4 +1,5 @@
-"""Article → references, and references → targets.
+"""Identification of articles, and detection and resolution of references.
 
-``recognize`` finds the references of a text; ``resolve`` says what each points to in a corpus.
+``identify`` looks up the numbers of unnumbered articles, ``recognize`` detects the references in a text, ``resolve``
+finds their targets in a corpus.
 """

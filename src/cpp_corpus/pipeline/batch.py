@@ -1,8 +1,7 @@
-"""From files to files: one pass over each file alone, one over the whole corpus.
+"""Normalization in two passes: over each file alone, then over the whole corpus.
 
-The first pass leaves on disk what it has made; in memory stays, of each article, what its id and the targets of
-others depend on. :class:`Batch` then resolves the references of each article once, and gives what it finds to all
-sinks.
+The first pass keeps its results on disk, and in memory only what ids and targets depend on. :class:`Batch` then
+resolves the references of each article once, and gives the results to all sinks.
 """
 
 from __future__ import annotations
@@ -54,11 +53,11 @@ from cpp_corpus.table import WithTables
 __all__ = ["Batch", "Recogniser", "Summary", "export", "normalize"]
 
 Recogniser = Callable[[Article], Sequence[Reference]]
-"""What finds the references of an article."""
+"""A function that detects the references of an article."""
 
 
 class Summary(NamedTuple):
-    """What an export came to."""
+    """The result of an export."""
 
     out: str
     """The folder."""
@@ -71,13 +70,13 @@ class Summary(NamedTuple):
     examples: dict[str, list[Finding]]
     """The first findings of each code."""
     formats: dict[str, dict[str, int]]
-    """By format: how many records of each kind its files have."""
+    """Counts of records by kind, for each format."""
     unread: tuple[Unread, ...] = ()
     """What of the input was not read, by kind and reason."""
 
 
 class PackedArticle(NamedTuple):
-    """An article as the first pass leaves it."""
+    """An article between the two passes."""
 
     indexed: IndexedArticle
     line: bytes
@@ -86,7 +85,7 @@ class PackedArticle(NamedTuple):
 
 
 class Packed(NamedTuple):
-    """A file as the first pass leaves it."""
+    """A file between the two passes."""
 
     source: SourceFile | None
     findings: tuple[Finding, ...]
@@ -110,7 +109,7 @@ def normalize(  # noqa: PLR0913 - each may be left out
 ) -> Summary:
     """Read the files at and below ``paths`` and write the corpus to the folder ``out``.
 
-    The bytes written depend on nothing but the input. ``formats`` are names of the table ``EXPORTERS``;
+    The bytes written depend only on the input. ``formats`` are names of the table ``EXPORTERS``;
     ``numbers_from``, ``act``, ``engine`` and ``jobs`` are as for :func:`cpp_corpus.load`. ``progress`` is called with
     the number of files done and of all. ``InputError`` where nothing could be read, ``OutputError`` where ``out``
     cannot be written, ``MissingExtraError`` where a format needs packages that are not installed.
@@ -151,9 +150,9 @@ def export(  # noqa: PLR0913 - the parts of a corpus
     others: Sequence[IndexedArticle] = (),
     unread: Sequence[Unread] = (),
 ) -> Summary:
-    """Write records that are held already, each with an id of its own, to the folder ``out``.
+    """Write records in memory, with unique ids, to the folder ``out``.
 
-    ``recogniser`` gives the references of an article. Of a corpus of one day, ``at``, the ``others`` are the articles
+    ``recogniser`` gives the references of an article. For a corpus of one day, ``at``, the ``others`` are the articles
     that were not law then. ``OutputError`` and ``MissingExtraError`` as for :func:`normalize`.
     """
     exporters = chosen_exporters(formats)
@@ -218,7 +217,7 @@ class Batch:
             raise InputError("nothing could be read" + (f"; the first problem: {first}" if first else ""))
 
     def write(self, out: str | PathLike[str], exporters: Mapping[str, Exporter]) -> Summary:
-        """Make the ids the only ones of their kind, resolve the references, and let the exporters write."""
+        """Make the ids unique, resolve the references, and let the exporters write."""
         self._ids = unique_ids(self._indexed)
         for finding in renamed(self._indexed, self._ids):
             self._add_finding(finding, None)
@@ -234,7 +233,7 @@ class Batch:
         return Summary(str(out), counts, states, dict(self._codes.most_common()), self._examples, formats, self.unread)
 
     def _give(self, sinks: Sinks) -> tuple[dict[str, int], dict[str, int]]:
-        """Give everything to the sinks; how many there are of each kind, and the references by state."""
+        """Give all records to the sinks; returns counts by kind, and references by state."""
         counts = dict.fromkeys(("sources", "articles", "references", "nodes", "edges", "findings"), 0)
         states: Counter[str] = Counter()
         graph = GraphBuilder(self._indexed, self._at)
@@ -244,7 +243,7 @@ class Batch:
             counts["edges"] += len(article.edges)
             states.update(reference.state for reference in article.references)
             sinks.article(article)
-            del article  # some have thousands of references: two of them at a time are too many
+            del article  # some have thousands of references: do not keep two in memory
         for node in graph.nodes():
             counts["nodes"] += 1
             sinks.node(node)
@@ -273,7 +272,7 @@ class Batch:
         return ExportedArticle(line, references, graph.edges(references))
 
     def _finding_lines(self) -> Iterator[bytes]:
-        """The findings, each as a line of JSON; what is wrong with references is among them once they are resolved."""
+        """The findings, each as a line of JSON; those on references are complete once all are resolved."""
         for line in self._findings:
             at, _, data = line.partition(b" ")
             if at == b"-":
@@ -325,13 +324,13 @@ def _work(entry: Entry, numbers: NumberSource, act: str | None) -> Packed:
 
 
 def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tuple[Finding, ...]]:
-    """An article with its references; where these cannot be found it goes on without, and a finding says so."""
+    """An article with its references; where detection fails, without them and with a finding."""
     failed: tuple[Finding, ...] = ()
     try:
         references = recogniser(article)
     except CorpusError:
         raise
-    except Exception as error:  # noqa: BLE001 - one article must not end a night's work
+    except Exception as error:  # noqa: BLE001 - one article must not end a long run
         references, failed = (), (_left_out(article, error),)
     line = article.model_dump_json().encode()
     rest = line[len(b'{"id":') + len(orjson.dumps(article.id)) :]
@@ -341,7 +340,7 @@ def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tu
 def _left_out(article: Article, error: Exception) -> Finding:
     return Finding.build(
         FindingCode.INTERNAL_ERROR,
-        f"the references of this article were left out: {described(error)}",
+        f"The references of this article are missing because of an error: {described(error)}. Please report it.",
         path=article.source.path,
         line=article.source.line,
         article=article.id,

@@ -1,4 +1,4 @@
-"""Where the work on each file runs: in this process, in several, or wherever another engine sends it."""
+"""Engines run the work on each file: in this process, in several, or elsewhere."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ class Engine(Protocol):
     """
 
     def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-        """What ``work`` gives for each of the ``items``, in their order, whatever the order in which it is done.
+        """The result of ``work`` for each of the ``items``, in their order, in whatever order they are processed.
 
-        ``work`` can be pickled, and so can items and results. What it remembers between two items only saves time: a
-        copy of it in each worker gives the same results.
+        ``work``, items and results can be pickled. ``work`` may cache data between items; a copy of it in each worker
+        gives the same results.
         """
 
 
@@ -52,7 +52,7 @@ class Serial:
     """The engine of this process alone."""
 
     def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-        """What ``work`` gives for each of the ``items``.
+        """The result of ``work`` for each of the ``items``.
 
         >>> list(Serial().map(str.upper, ["a", "b"]))
         ['A', 'B']
@@ -62,13 +62,13 @@ class Serial:
 
 @dataclass(frozen=True, slots=True)
 class Processes:
-    """The engine of several processes of this machine; they end when the run ends, and with this process."""
+    """The engine of several processes on this machine; they end with the run, and with this process."""
 
     workers: int
-    """How many at most: no more are started than there are chunks of work, and than four for each core."""
+    """The maximal number of processes; no more are started than there are chunks of work, and at most four per core."""
 
     def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-        """What ``work`` gives for each of the ``items``, in order; each process gets it once, at its beginning.
+        """The result of ``work`` for each of the ``items``, in order; ``work`` is sent to each process once.
 
         ``CorpusError`` where a process dies.
 
@@ -98,14 +98,14 @@ class Processes:
             first = waiting[0][0][0] if waiting else "the first"
             raise CorpusError(
                 f"a worker process died while it read {first} or one of those after it; "
-                "use fewer jobs if memory is short, and one job to learn which one it is"
+                "use fewer jobs if memory is short, and one job to find out which one it is"
             ) from error
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
 def engine_for(engine: Engine | None, jobs: int | None) -> Engine:
-    """The engine that was given, or that of ``jobs`` processes, by default this one; ``InputError`` for both."""
+    """The engine that was given, or one with ``jobs`` processes, by default this one; ``InputError`` for both."""
     if engine is None:
         return Serial() if jobs is None or jobs <= 1 else Processes(jobs)
     if jobs is not None:
@@ -117,12 +117,12 @@ def engine_for(engine: Engine | None, jobs: int | None) -> Engine:
 
 _FILES = 128  # in a chunk, at most
 _BYTES = 1 << 20  # in a chunk, unless one file has more
-_RECORDS = 50_000  # between two collections
-_A_CORE = 4  # processes at most: more only take memory, and thousands bring the machine to a stop
+_RECORDS = 50_000  # between two garbage collections
+_A_CORE = 4  # maximal processes per core: more only use memory, and thousands stop the machine
 _AHEAD = 2  # chunks waiting for each worker: enough to keep it busy, few enough to keep memory flat
 
 _work_of_this_process: list[Callable[[Any], Any]] = []
-"""Of a worker: what it does all its life."""
+"""In a worker: the work that it does."""
 
 
 def _each(chunk: list[Any]) -> list[Any]:
@@ -145,16 +145,15 @@ def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 def _size(item: object) -> int:
-    """Bytes to be read for an item, where it knows: see :class:`cpp_corpus.ingest.Entry`."""
+    """Bytes to be read for an item, if it has a ``size``: see :class:`cpp_corpus.ingest.Entry`."""
     size = getattr(item, "size", None)
     return int(size()) if callable(size) else 0
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
-    """Prepare a worker: Ctrl-C reaches every process of the terminal, but only the first one answers and ends it.
+    """Prepare a worker: Ctrl-C reaches every process of the terminal, but only the parent handles it.
 
-    Records hold no cycles, so the collector has little to find: it need not look through the tables and the chunk in
-    hand every few hundred records.
+    Records have no reference cycles, so the garbage collector would only waste time on tables and records.
     """
     _work_of_this_process[:] = [work]
     gc.freeze()
@@ -165,7 +164,7 @@ def _begin(work: Callable[[Any], Any]) -> None:
 
 
 def _follow() -> None:
-    """End with the process that began this one: killed, it cannot say so, and its workers would wait for ever."""
+    """End when the parent process ends: if it is killed, its workers would otherwise wait forever."""
     parent = parent_process()
     if parent is not None:
         parent.join()

@@ -1,4 +1,4 @@
-"""The way from the text of an article back to the bytes of its file, found by reading the file again."""
+"""Maps from the text of an article back to the bytes of its file, made by reading the file again."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ __all__ = ["SourceOffsets"]
 class _File(NamedTuple):
     path: str
     state: tuple[int, int]
-    """Size and time of change when it was read."""
+    """Size and modification time when it was read."""
     articles: dict[Span, tuple[str, OffsetMap]]
-    """By the bytes that an article covers: its text, and the way back."""
+    """Text and map of each article, by the range of bytes that it covers."""
 
 
 class SourceOffsets:
-    """Looks up ways back; the file read last is remembered, since articles of a file follow each other."""
+    """Makes the maps; the file read last is kept in memory, since articles of a file follow each other."""
 
     def __init__(self) -> None:
         self._last: _File | None = None
 
     def of(self, article: Article) -> OffsetMap | None:
-        """The way back from the text of an article; ``None`` where its file no longer has it as it is."""
+        """The map of an article; ``None`` where its file no longer has this text."""
         found = self._file(article.source.path).get(article.source.byte)
         return found[1] if found is not None and found[0] == article.text else None
 

@@ -1,4 +1,4 @@
-"""The references of articles: found in their texts, or read where an export holds them."""
+"""The references of articles: detected in their texts, or read from an export."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["References", "WrittenAs", "recognised"]
 
 
 class WrittenAs(NamedTuple):
-    """Where the references of an article are written down."""
+    """Where the references of an article are stored in an export."""
 
     references: WrittenReferences
     article_id: str
@@ -29,9 +29,9 @@ class References:
         self._found: dict[str, tuple[Reference, ...]] = {}
 
     def of(self, article: Article, *, keep: bool = True) -> tuple[Reference, ...]:
-        """Those of an article; of one that is not in the corpus as it is, those that its text has now.
+        """The references of an article; for a copy with another text, they are detected anew.
 
-        ``keep`` says whether they are remembered.
+        ``keep`` says whether they are kept in memory.
         """
         held = self._articles.get(article.id)
         if held is not article and held != article:

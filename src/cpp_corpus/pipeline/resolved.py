@@ -1,4 +1,4 @@
-"""References with what became of their targets."""
+"""Resolved references, and their packed form between the two passes."""
 
 from __future__ import annotations
 
@@ -39,16 +39,16 @@ def unpacked_references(index: CorpusIndex, source: IndexedArticle, line: bytes)
 
 
 def missing_parts(references: Iterable[ResolvedReference]) -> Iterator[Finding]:
-    """A finding for each locator that leads to nothing in the article that it names.
+    """A finding for each reference to a part that its target does not have.
 
-    None for parts of the citing article: "le 8° est remplacé" often means another one, of which it goes on.
+    Parts of the citing article are not reported: "le 8° est remplacé" often means another article named before.
     """
     for reference in references:
         if reference.part_exists is False and reference.kind == ReferenceKind.ARTICLE:
             whose = reference.targets[0] if len(reference.targets) == 1 else " or ".join(reference.targets)
             yield Finding.build(
                 FindingCode.UNRESOLVED_PART,
-                f"{reference.text!r} speaks of {reference.locator}, and {whose} has no such part",
+                f"{reference.locator} of {reference.text!r} is cited, but {whose} has no such part; check the target.",
                 article=reference.source_id,
                 span=reference.span,
                 note=reference.note,

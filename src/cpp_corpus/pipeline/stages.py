@@ -1,4 +1,4 @@
-"""What happens to one file alone: pure functions of its bytes and its path."""
+"""The processing of one file: pure functions of its bytes and its path."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ __all__ = ["Discovered", "FileResult", "NumberSource", "discover", "process_file
 
 
 class NumberSource(Protocol):
-    """Where the numbers of articles that have lost theirs are looked up."""
+    """A source in which the numbers of unnumbered articles are looked up."""
 
     def identified(self, articles: Sequence[Article]) -> Identified:
-        """The articles of one document of a known act, numbered where there is evidence, and what there is to say."""
+        """The articles of one document of a known act, numbered where there is evidence, and the findings."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """What one entry gave."""
+    """The result of processing one entry."""
 
     source: SourceFile | None
     """``None`` where it was not read."""
@@ -46,11 +46,11 @@ class FileResult:
     leftovers: tuple[str, ...]
     """Its lines that belong to no article."""
     findings: tuple[Finding, ...]
-    """What is wrong with it; where it was not read, only if the user named it."""
+    """The findings on it; where it was not read, only if the user named it."""
     asked: bool = False
-    """Whether some of its articles had lost their numbers, so that these were looked up."""
+    """Whether numbers were looked up, because some of its articles had no heading."""
     written: WrittenReferences | None = None
-    """Of an export, the references of its articles."""
+    """For an export, the references of its articles."""
     refused: Refused | None = None
     """Why it was not read."""
 
@@ -61,16 +61,16 @@ class FileResult:
 
 
 class Discovered(NamedTuple):
-    """What is at and below some paths."""
+    """The entries at and below some paths."""
 
     entries: list[Entry]
-    """What is read, in the order of the corpus."""
+    """Entries to read, in the order of the corpus."""
     passed_over: list[PassedOver]
-    """What is not looked into."""
+    """Entries that are skipped."""
 
 
 def discover(paths: Iterable[str | PathLike[str]]) -> Discovered:
-    """What is at and below ``paths``, each once, in an order that does not depend on how they were given.
+    """The entries at and below ``paths``, each once, in an order that does not depend on that of ``paths``.
 
     ``InputError`` for a path that does not exist, or where there is no file at all.
     """
@@ -86,16 +86,16 @@ def discover(paths: Iterable[str | PathLike[str]]) -> Discovered:
         else:
             entries.append(found)
     if not entries:
-        what = "no file there" if not passed_over else "only hidden entries there, which are passed over"
+        what = "there is no file" if not passed_over else "there are only hidden entries, which are skipped"
         raise InputError(f"nothing to read: {what}", path=given[0] if len(given) == 1 else None)
     return Discovered(sorted(entries, key=lambda entry: _natural(entry.path)), passed_over)
 
 
 def process_file(entry: Entry, numbers: NumberSource | None = None, act: str | None = None) -> FileResult:
-    """Read, tokenise, find the act of a page that does not say it, and the numbers of articles that have lost them.
+    """Read and tokenise a file, infer its act where it is not named, and look up missing numbers.
 
-    Without ``numbers`` they stay without; ``act`` is the act of what does not say its own. Whatever the
-    entry holds, what is wrong is a finding; ``ExtensionError`` only where a table is broken.
+    Without ``numbers`` none are looked up; ``act`` is the act of texts that do not name theirs. Problems of the entry
+    are findings; it raises only ``ExtensionError``, where a table is broken.
     """
     try:
         return _processed(entry, numbers, act)
@@ -103,13 +103,13 @@ def process_file(entry: Entry, numbers: NumberSource | None = None, act: str | N
         raise
     except (InputError, OSError) as error:
         return _refused(entry, refusal.unreadable(entry.path, str(error).removeprefix(f"{entry.path}: ")))
-    except Exception as error:  # noqa: BLE001 - one file must not end a night's work; the finding tells of it
+    except Exception as error:  # noqa: BLE001 - one file must not end a long run; a finding reports it
         return _refused(entry, refusal.internal(entry.path, described(error)))
 
 
 def unneeded(path: str | PathLike[str]) -> Finding:
-    """What there is to say where no number had to be looked up in ``path``, which was given for that."""
-    message = "No text that was read has lost the numbers of its articles, so none was looked up here."
+    """The finding where no number had to be looked up in ``path``, the number source."""
+    message = "No article that was read lacks its number, so nothing was looked up here; leave out --numbers-from."
     return Finding.build(FindingCode.UNNEEDED_NUMBERS_FROM, message, path=fspath(path))
 
 
@@ -152,17 +152,17 @@ def _refused(entry: Entry, why: Refusal) -> FileResult:
 
 
 def _other_acts(entry: Entry, documents: Iterable[Document], act: str) -> Iterator[Finding]:
-    """A finding for each act that the source says and that is not the one that was given."""
+    """A finding for each act that the source names and that differs from the given one."""
     said = dict.fromkeys(draft.facts.act for document in documents for draft in document.drafts)
     for other in said:
         if other is not None and other != act:
             path = ingest.act_folder(entry.path) if ingest.act_of_path(entry.path) == other else entry.path
-            message = f"The act that was given is {act}, and this source says {other}; what it says stands."
+            message = f"The act given is {act}, but this source names {other}, which is kept."
             yield Finding.build(FindingCode.ACT_DISAGREEMENT, message, path=path)
 
 
 def _lost_numbers(articles: Sequence[Article]) -> bool:
-    """Whether articles of a document whose act is known have lost their headings."""
+    """Whether the act of a document is known and some of its articles have no heading."""
     return bool(articles) and articles[0].act is not None and any(map(is_anonymous, articles))
 
 

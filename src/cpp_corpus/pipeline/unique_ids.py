@@ -1,4 +1,4 @@
-"""Ids that are the only ones of their kind in the whole corpus."""
+"""Ids that are unique in the whole corpus."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["WithoutRepeats", "places", "renamed", "with_unique_ids"]
 
 
 def with_unique_ids(results: Iterable[FileResult]) -> tuple[list[Article], list[Finding]]:
-    """The articles of all files under their final ids, and all findings, which speak of them by those."""
+    """The articles of all files with their final ids, and all findings, with the same ids."""
     articles: list[Article] = []
     findings: list[tuple[int | None, Finding]] = []
     unrepeated = WithoutRepeats()
@@ -38,13 +38,13 @@ def with_unique_ids(results: Iterable[FileResult]) -> tuple[list[Article], list[
 
 
 class WithoutRepeats:
-    """Leaves out what was said before of a file that is no text of the corpus: one reference serves many texts."""
+    """Drops repeated findings on files that are not texts of the corpus: one number source serves many texts."""
 
     def __init__(self) -> None:
         self._said: set[tuple[str, str | None, str]] = set()
 
     def __call__(self, findings: Iterable[Finding], source: SourceFile | None) -> Iterator[Finding]:
-        """The findings on one file, without those."""
+        """The findings on one file, without repeated ones."""
         for finding in findings:
             key = finding.code, finding.path, finding.message
             if source is not None and finding.path not in {None, source.path}:
@@ -55,13 +55,13 @@ class WithoutRepeats:
 
 
 def places(first: int, ids: Sequence[str]) -> dict[str | None, int]:
-    """Where the articles of a file stand in the corpus, by the id they have in the file; twins are left out."""
+    """The positions of the articles of a file in the corpus, by their ids in the file; repeated ids are left out."""
     times = Counter(ids)
     return {name: first + at for at, name in enumerate(ids) if times[name] == 1}
 
 
 def renamed(all_indexed: Sequence[IndexedArticle], ids: Sequence[str]) -> list[Finding]:
-    """A finding for each article that bears a heading of which there was one before it, or a version that was there."""
+    """A finding for each article with the heading, or the version, of an earlier article."""
     return [
         _repeated(indexed, name) if name.startswith(f"{indexed.id}@") else _second(indexed, name)
         for indexed, name in zip(all_indexed, ids, strict=True)
@@ -72,7 +72,7 @@ def renamed(all_indexed: Sequence[IndexedArticle], ids: Sequence[str]) -> list[F
 def _second(indexed: IndexedArticle, name: str) -> Finding:
     return Finding.build(
         FindingCode.DUPLICATE_HEADING,
-        f"the act has an article {indexed.number} before this one, so this one is called {name}",
+        f"The act has an earlier article {indexed.number}, so this one has the id {name}; check its heading.",
         path=indexed.file,
         article=name,
     )
@@ -81,7 +81,7 @@ def _second(indexed: IndexedArticle, name: str) -> Finding:
 def _repeated(indexed: IndexedArticle, name: str) -> Finding:
     return Finding.build(
         FindingCode.REPEATED_VERSION,
-        f"another source before has this version of article {indexed.number}, so it is called {name} here",
+        f"An earlier source has this version of article {indexed.number} too, so this one has the id {name}.",
         path=indexed.file,
         article=name,
     )

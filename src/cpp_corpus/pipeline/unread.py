@@ -1,4 +1,4 @@
-"""What was not read, counted by kind and reason, so that nothing is passed over in silence."""
+"""Counts of the entries that were not read, by kind and reason, so that nothing is skipped silently."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ class Refused(NamedTuple):
     refusal: Refusal
     """Why."""
     is_named: bool
-    """Whether the user named it: then it has a finding of its own."""
+    """Whether the user named it; then it has a finding of its own."""
 
     def finding(self) -> Finding:
-        """The finding of this entry alone; what the user named was meant to be read, so that it is an error."""
+        """The finding on this entry alone; an error if the user named it."""
         refusal = self.refusal._replace(severity=Severity.ERROR) if self.is_named else self.refusal
         return refusal.finding(self.path)
 
 
 class UnreadCounts:
-    """Counts the entries that are not read; asked at the end of a run."""
+    """Counts the entries that are not read."""
 
     def __init__(self, passed_over: Iterable[PassedOver] = ()) -> None:
-        """``passed_over``: what the sources did not look into."""
+        """``passed_over``: what the sources skipped."""
         self._firsts: dict[tuple[str, str], str] = {}
         self._counts: Counter[tuple[str, str]] = Counter()
         self._refused: dict[tuple[str, str], Refused] = {}  # the first of those that the user did not name
@@ -58,16 +58,14 @@ class UnreadCounts:
         )
 
     def findings(self) -> list[Finding]:
-        """One finding for each kind and reason; none for what has a finding of its own."""
+        """One finding for each kind and reason, except for entries with findings of their own."""
         found = [
             self._refused[key].refusal.finding(self._refused[key].path, count)
             for key, count in sorted(self._unnamed.items())
         ]
         if self._passed_over:
             many = len(self._passed_over)
-            message = (
-                f"Hidden entries and version-control folders are passed over: {many:,} here. Name one to have it read."
-            )
+            message = f"{many:,} hidden entries and version-control folders were skipped; give its path to read one."
             first = self._passed_over[0].path
             found.append(Finding.build(FindingCode.PASSED_OVER, message, path=first))
         return found

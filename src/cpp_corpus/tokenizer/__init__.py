@@ -1,4 +1,4 @@
-"""From documents to article records: where an article begins and ends, its alinéas, markers, notes and tables."""
+"""The tokenizer: from documents to article records, with alinéas, markers, notes and tables."""
 
 from cpp_corpus.tokenizer.headings import is_placeholder
 from cpp_corpus.tokenizer.records import tokenize

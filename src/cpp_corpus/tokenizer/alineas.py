@@ -1,12 +1,12 @@
-"""Where each line of an article stands: under which markers, and as which alinéa.
+"""The locator of each line of an article.
 
-A line of the text is an alinéa. A line that a marker opens has the path of the open markers as its locator,
-``II/3°/a``; a dash is ``tiret2``, counted among its neighbours. A line without marker is ``al2`` of the innermost part
-that holds it, where *every* line of that part counts, the one that opens it first, and each ``1°``, ``a)`` and dash
-too: after ``I.-…``, ``1°…``, ``2°…`` it is ``I/al4``; outside of all parts, ``al4`` of the article.
+Each line of the text is an alinéa. The locator of a line with a marker is the path of the open markers, ``II/3°/a``; a
+dash is ``tiret2``, counted among its neighbours. A line without a marker is ``al2`` of the innermost part around it,
+where *every* line of that part counts, including its first one and each ``1°``, ``a)`` and dash: after ``I.-…``,
+``1°…``, ``2°…`` it is ``I/al4``; outside of all parts, ``al4`` of the article.
 
-Such a line goes on inside ``I``, ``A`` and ``1.``. It ends an enumeration, ``1°``, ``a)`` or dashes, unless that
-goes on with its next member further down: then it is inside the member before.
+Such a line continues ``I``, ``A`` and ``1.``. It ends an enumeration, ``1°``, ``a)`` or dashes, unless the next member
+of the enumeration follows further down: then it belongs to the member before.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ __all__ = ["Alinea", "place_lines"]
 
 
 class Alinea(NamedTuple):
-    """The place of one line; fields as in :class:`cpp_corpus.model.article.Paragraph`."""
+    """The locator of one line; fields as in :class:`cpp_corpus.model.article.Paragraph`."""
 
     marker: str | None
     level: int
@@ -28,7 +28,7 @@ class Alinea(NamedTuple):
 
 
 def place_lines(lines: Sequence[str | None]) -> list[Alinea]:
-    """The place of each line; ``None`` stands for a row of a table, which has no marker and ends nothing.
+    """The locator of each line; ``None`` is a row of a table, which has no marker and ends nothing.
 
     >>> [a.locator for a in place_lines(["I.-Du ciel :", "1° Bleu ;", "2° Gris.", "Rien de plus.", "II.-De la mer."])]
     ['I', 'I/1°', 'I/2°', 'I/al4', 'II']
@@ -43,7 +43,7 @@ def place_lines(lines: Sequence[str | None]) -> list[Alinea]:
 
 
 class _Open(NamedTuple):
-    """A marker that is open, and the line at which it was opened."""
+    """An open marker, and the line with which it began."""
 
     kind: Kind
     rank: tuple[int, ...]
@@ -52,7 +52,7 @@ class _Open(NamedTuple):
 
 
 class _Fit(NamedTuple):
-    """How well a reading fits what is open: the greater, the better; and the depth at which it goes."""
+    """How well a reading fits the open markers (the greater, the better), and its depth."""
 
     quality: int
     depth: int
@@ -80,7 +80,7 @@ class _Placing:
     # -- lines with a marker -------------------------------------------------------------------------------------------
 
     def best(self, at: int) -> tuple[Marker, _Fit] | None:
-        """The reading of line ``at`` that fits what is open, if one does."""
+        """The reading of line ``at`` that fits the open markers best; ``None`` where none fits."""
         fits = [(marker, fit) for marker in self.readings[at] if (fit := self.fit(marker))]
         if len(fits) == 2 and fits[0][0].label in {"i", "I"} and self.numerals_follow(at, fits[0][0].kind):
             return fits[0]
@@ -107,7 +107,7 @@ class _Placing:
         return _Fit(_LATER if rank > current else _ALONE, depth)
 
     def fit_decimal(self, marker: Marker) -> _Fit:
-        """``2.1.3`` goes below ``2.1`` or ``2``, in the place of ``2.1.2``."""
+        """``2.1.3`` is put below ``2.1`` or ``2``, replacing ``2.1.2``."""
         for depth, entry in enumerate(self.open):
             if entry.kind in {Kind.ARABIC, Kind.DECIMAL}:
                 stem = entry.rank[:1] if entry.kind is Kind.ARABIC else entry.rank
@@ -116,7 +116,7 @@ class _Placing:
         return _Fit(_FIRST, len(self.open))
 
     def numerals_follow(self, at: int, numeral: Kind) -> bool:
-        """Whether after a lone ``i`` there comes ``ii`` sooner than ``j``."""
+        """Whether ``i`` is a numeral: ``ii`` follows it sooner than ``j``."""
         for readings in self.readings[at + 1 : at + 30]:
             for marker in readings:
                 if marker.kind == numeral and marker.rank[0] == 2:
@@ -160,7 +160,7 @@ class _Placing:
         return Alinea(None, len(self.open), f"{self.path()}/{step}" if self.open else step)
 
     def goes_on(self, at: int) -> bool:
-        """Whether the innermost part goes on at a line without marker."""
+        """Whether a line without marker continues the innermost part."""
         last = self.open[-1]
         if last.kind.holds:
             return True
@@ -179,7 +179,7 @@ class _Placing:
 
 
 def _following(readings: list[list[Marker]]) -> list[dict[Kind, tuple[int, tuple[int, ...]]]]:
-    """For each line, the next line below it with a marker of each kind, and the rank of that."""
+    """For each line and kind of marker, the next line with such a marker, and its rank."""
     below: list[dict[Kind, tuple[int, tuple[int, ...]]]] = [{}] * len(readings)
     current: dict[Kind, tuple[int, tuple[int, ...]]] = {}
     for at in range(len(readings) - 1, -1, -1):

@@ -1,4 +1,4 @@
-"""What the lines around an article say: why a heading has no number, days of a version, that it is repealed."""
+"""Reading of the lines around an article: headings without a number, version lines, "abrogé"."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ __all__ = ["Version", "is_placeholder", "read_version", "says_repealed", "unread
 
 
 class Version(NamedTuple):
-    """First day of a version, and first day on which it is law no more."""
+    """First day of a version, and first day on which it is no longer law."""
 
     valid_from: date | None = None
     valid_to: date | None = None
 
 
 def unreadable_number(heading: Heading, printed: str) -> str:
-    """Why a heading gives no number, as a sentence; ``printed`` is the heading as it stands.
+    """Why a heading has no number, as a sentence; ``printed`` is the heading as printed.
 
     >>> from cpp_corpus.model.heading import read_heading
     >>> unreadable_number(read_heading("Article None"), "Article None")
-    'The source prints None for the number, so the article has none; it is known by its line.'
+    'The source prints None for the number, so the article has none; its id has its line instead.'
     """
     if heading.is_unnumbered:
-        return "The source prints None for the number, so the article has none; it is known by its line."
-    return f"The heading {printed.strip()[:60]!r} has no number that can be read; the article is known by its line."
+        return "The source prints None for the number, so the article has none; its id has its line instead."
+    return f"The heading {printed.strip()[:60]!r} has no readable number, so the id has its line; correct the heading."
 
 
 def read_version(line: str) -> Version:

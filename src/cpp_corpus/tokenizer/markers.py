@@ -1,7 +1,7 @@
-"""What may number an alinéa: ``II.-``, ``A. –``, ``1.``, ``3° bis``, ``a)``, ``i)``, a dash.
+"""Markers of alinéas: ``II.-``, ``A. –``, ``1.``, ``3° bis``, ``a)``, ``i)``, a dash.
 
-A marker is read for what its letters and signs allow; several readings are possible (``I`` is the numeral or the
-letter, ``i)`` too). Which one is meant, if any, is told by what is open: see :mod:`cpp_corpus.tokenizer.alineas`.
+A marker can have several readings (``I`` and ``i)`` are a numeral or a letter). Which one is meant, if any, depends on
+the open markers: see :mod:`cpp_corpus.tokenizer.alineas`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ __all__ = ["Kind", "Marker", "read_markers"]
 
 
 class Kind(IntEnum):
-    """A way of numbering."""
+    """The kinds of markers."""
 
     ROMAN = 1
     CAPITAL = 2
@@ -30,12 +30,12 @@ class Kind(IntEnum):
 
     @property
     def holds(self) -> bool:
-        """Whether alinéas without marker go on inside it; those that follow an enumeration end it."""
+        """Whether alinéas without marker continue such a part; the other kinds, enumerations, are ended by them."""
         return self <= Kind.DECIMAL
 
 
 class Marker(NamedTuple):
-    """One reading of what stands at the beginning of a line."""
+    """One reading of the beginning of a line."""
 
     kind: Kind
     rank: tuple[int, ...]
@@ -43,13 +43,14 @@ class Marker(NamedTuple):
     label: str
     """As locators write it: ``II bis``, ``3°``, ``a``."""
     strong: bool
-    """Whether its signs alone make it one; ``C. `` may be a name, ``12. `` end a number, ``h - `` begin a formula."""
+    """Whether its signs alone make it a marker; ``C. `` may be part of a name, ``12. `` of a number, ``h - `` of a
+    formula."""
     end: int
-    """Position in the line after it and its signs."""
+    """Position in the line after the marker and its signs."""
 
 
 def read_markers(line: str, start: int = 0) -> list[Marker]:
-    """The readings of the marker at ``start`` of ``line``, the likeliest first; none where there is none.
+    """The readings of the marker at ``start`` of ``line``, the likeliest first; empty where there is no marker.
 
     >>> [(m.kind.name, m.label) for m in read_markers("I. – Les nuages")]
     [('ROMAN', 'I'), ('CAPITAL', 'I')]
@@ -63,7 +64,7 @@ def read_markers(line: str, start: int = 0) -> list[Marker]:
         return [Marker(Kind.INDENT, (1,), "-", strong=True, end=match.end())]
     adverb = (match["adverb"] or "").lower()
     before = match["before"] or ""
-    # What is inserted under a letter stands before its base: 1° A, 1°, 1° bis A, 1° bis.
+    # Parts inserted with a letter come before their base: 1° A, 1°, 1° bis A, 1° bis.
     insertion = (adverb_value(adverb) or 0 if adverb else 0, ord(before) - 91 if before else 0)
     suffix = (f" {adverb}" if adverb else "") + (f" {before}" if before else "")
     sign = match["sign"] or ""
@@ -124,7 +125,7 @@ def _lettered(letters: str, insertion: tuple[int, int], suffix: str, *, strong: 
         second = ord(letters[1]) - 96 if len(letters) > 1 else 0
         rank = (ord(letters[0].lower()) - 96, insertion[0], second, insertion[1])
         found.append(Marker(Kind.CAPITAL if upper else Kind.LETTER, rank, letters + suffix, strong, end))
-    # A letter is the likelier reading of what is no I, V or X: C, D, L, M stand far from the beginning of the numerals.
+    # Except for I, V and X a letter is the likelier reading: C, D, L and M are high numerals.
     if len(found) == 2 and len(letters) == 1 and letters.lower() not in {"i", "v", "x"}:
         found.reverse()
     return found

@@ -1,8 +1,8 @@
-"""Which lines below an article are notes of the editors, where the source does not mark them.
+"""Detection of editors' notes below an article, where the source does not mark them.
 
-A note is told by how it begins: it says on which text the article rests, since when, and where to look. An alinéa of
-the law may begin with the same words ("Conformément à l'article …"); what sets the note apart is that it goes on with
-a dated text *and* with entry into force, or that blank lines part it from what stands above.
+A note is recognised by its beginning: it names the amending text, the date of entry into force, or where to look. An
+alinéa of the law may begin with the same words ("Conformément à l'article …"); a note continues with a dated text *and*
+with entry into force, or is separated by blank lines from the text above.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from cpp_corpus.tokenizer.markers import read_markers
 __all__ = ["is_empty_note", "notes_begin", "split_notes"]
 
 _WIDE_GAP = 2
-_SEEN = 1200  # characters of a line that are looked at
+_SEEN = 1200  # characters of a line that are searched
 
 
 def split_notes(body: list[Block], marked: list[Block], *, all_marked: bool) -> tuple[list[Block], list[list[Block]]]:
     """The lines of the text, and those of each note.
 
-    ``marked`` are the lines that the source marks as notes; if not ``all_marked``, there may be others at the end of
-    ``body``, a wide gap between two.
+    ``marked`` are the lines that the source marks as notes; unless ``all_marked``, there may be others at the end of
+    ``body``, separated by wide gaps.
     """
     notes: list[list[Block]] = []
     for line in marked:
@@ -52,9 +52,9 @@ def is_empty_note(text: str) -> bool:
 
 
 def notes_begin(lines: Sequence[Block]) -> int:
-    """Index of the first line that is a note; the number of lines where none is. The first line never is one.
+    """Index of the first line that is a note; the number of lines where none is. The first line is never a note.
 
-    Everything below the first note is note.
+    All lines below the first note are notes.
     """
     for at, line in enumerate(lines[1:], 1):
         text = fold(line.text[:_SEEN])
@@ -99,7 +99,7 @@ _EFFECT = re.compile(
 
 
 def _says_note(text: str) -> bool:
-    """Whether the words alone make it a note."""
+    """Whether the words alone show that it is a note."""
     if text[:1].islower() or not _OPENING.match(text):
         return False
     if any(pattern.match(text) for pattern in (_LABEL, _LOOK, _DECISION, _CHANGED, _TEXT_FIRST)):
@@ -115,5 +115,5 @@ _OPENING = re.compile(
 
 
 def _may_be_note(text: str) -> bool:
-    """Whether a line below a wide gap is one: a wide gap alone may stand between two alinéas."""
+    """Whether a line below a wide gap is a note: such gaps also occur between alinéas."""
     return not read_markers(text) and (_DATED_TEXT.search(text) or _EDITORS.match(text)) is not None

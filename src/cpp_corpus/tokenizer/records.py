@@ -1,4 +1,4 @@
-"""From a document to article records."""
+"""Making article records from a document."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ __all__ = ["tokenize"]
 
 
 def tokenize(document: Document, *, act: str | None = None) -> Tokenized:
-    """The articles of a document, the lines that belong to none, and what looks wrong.
+    """The articles of a document, the lines that belong to none, and the findings.
 
-    Every word of the document is in exactly one of them: heading, text and notes of one article, or a leftover.
-    ``act`` is the act of the articles whose source does not say theirs.
+    Every word of the document is in exactly one place: in the heading, text or notes of one article, or in a leftover.
+    ``act`` is the act of articles whose source does not name theirs.
     """
     leftovers = [block.text for block in document.above]
     findings: list[Finding] = []
@@ -38,7 +38,7 @@ _OUTSIDE = frozenset({Role.TITLE, Role.FURNITURE})
 
 
 class _Joined(NamedTuple):
-    """Lines joined by newlines, each with the position at which it stands."""
+    """Lines joined by newlines, each with its position in the text."""
 
     text: str
     lines: list[tuple[int, Block]]
@@ -84,7 +84,7 @@ class _Builder:
             self.body.append(block)
 
     def build(self) -> tuple[Article, OffsetMap]:
-        """The article, and the way from its text back to the bytes of the source."""
+        """The article, and the map from its text back to the bytes of the source."""
         document, facts, first = self.document, self.facts, self.first
         body, notes = split_notes(self.body, self.marked, all_marked=document.marks_notes)
         text, lines = _joined(body)
@@ -138,9 +138,7 @@ class _Builder:
             ("end", facts.valid_to, version.valid_to),
         ):
             if fact is not None and said is not None and fact != said:
-                message = (
-                    f"The source says {fact} for the {what} of this article, and its words say {said}; {fact} stands."
-                )
+                message = f"The {what} of this article is {fact} in the source, {said} in its words; {fact} is kept."
                 self.find(FindingCode.FACT_DISAGREEMENT, message, article_id)
 
     def find(self, code: FindingCode, message: str, article_id: str) -> None:
@@ -155,7 +153,7 @@ class _Builder:
         )
 
     def notes(self, groups: list[list[Block]], links: list[Link]) -> tuple[Note, ...]:
-        """The notes; their links are added to ``links``, an empty one to what is left over."""
+        """The notes; their links are added to ``links``, empty notes to the leftovers."""
         found: list[Note] = []
         for group in groups:
             text, lines = _joined(group)

@@ -134,7 +134,7 @@ def test_a_day_before_the_reference(laws: list[Law]) -> None:
 
 
 def test_a_renumbered_block_is_given_up(laws: list[Law]) -> None:
-    """An article stands between 121-2 and what the reference calls 121-2-1: there is no number for it."""
+    """An article stands between 121-2 and what the atlas calls 121-2-1: there is no number for it."""
     path = laws[0].path
     block = [Law(f"111-2-{rank}", path, f"{laws[60 + rank].text} Bis.") for rank in (1, 2, 3)]
     reference = [*laws[:2], *block, *laws[2:]]
@@ -146,7 +146,7 @@ def test_a_renumbered_block_is_given_up(laws: list[Law]) -> None:
 def test_what_is_absent_is_listed(laws: list[Law]) -> None:
     _, findings = identify(dump_of([*laws[:5], *laws[7:]]), atlas_of(laws))
     assert (
-        f"2 articles of the reference that stand between articles of this text are not in it: "
+        f"2 articles that the number source has between articles of this text are missing in it: "
         f"{laws[5].number}, {laws[6].number}." in by_code(findings)["absent-articles"]
     )
 

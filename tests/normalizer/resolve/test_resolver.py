@@ -267,7 +267,7 @@ def test_the_article_before_may_be_one_that_the_corpus_lacks() -> None:
     ("act", "numbers", "before", "after", "state"),
     [
         ("code-x", ("9", "2"), [], [], "missing"),
-        ("code-x", ("9", "2"), ["loi:2019-222"], [], "unknown"),  # of which the note speaks
+        ("code-x", ("9", "2"), ["loi:2019-222"], [], "unknown"),  # the note is about this one
         ("code-x", ("9", "2"), ["code-z"], [], "missing"),  # a code, which has no such article
         ("code-x", ("9", "2"), [], ["loi:2019-222"], "unknown"),  # "l'article 9 [2°] de la loi n° …"
         ("code-x", ("9", "2"), [], ["code-x"], "missing"),

@@ -82,7 +82,7 @@ def test_from_a_history(tmp_path: Path, name: str, packed: Callable[[bytes], byt
     ("line", "said"),
     [
         (b"{", "line"),
-        (b"[]", "is no dated page"),
+        (b"[]", "is not a dated page"),
         (b'{"path": "code-x/1.md", "valid_from": "soon", "valid_to": null, "page": ""}', "soon"),
         (b'{"path": "code-x/1.md", "valid_from": null, "page": ""}', "valid_to"),
     ],
@@ -102,14 +102,14 @@ def test_a_history_that_is_cut(tmp_path: Path) -> None:
 
 
 def test_a_source_without_numbers() -> None:
-    with pytest.raises(InputError, match=r"no article of code-civil in it has a number"):
+    with pytest.raises(InputError, match=r"has no article of code-civil with a number"):
         build_atlas(SABLIERS, acts=["code-civil"])
 
 
 def test_a_source_that_does_not_exist(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         build_atlas(tmp_path / "nowhere")
-    with pytest.raises(InputError, match="numbers are looked up in"):
+    with pytest.raises(InputError, match="give an atlas, or texts"):
         cpp_corpus.load(DUMP, numbers_from=tmp_path / "nowhere")
 
 
@@ -233,7 +233,9 @@ def test_an_atlas_that_is_not_there(tmp_path: Path) -> None:
         read_atlas(tmp_path / "x.atlas")
 
 
-@pytest.mark.parametrize(("data", "said"), [(b"", "The file is empty"), (b"%PDF-1.4", "PDF"), (b"Rien.", "formats")])
+@pytest.mark.parametrize(
+    ("data", "said"), [(b"", "The file is empty"), (b"%PDF-1.4", "PDF"), (b"Rien.", "no known format")]
+)
 def test_a_reference_that_cannot_be_read_says_why(tmp_path: Path, data: bytes, said: str) -> None:
     (path := tmp_path / "reference").write_bytes(data)
     (finding,) = [f for f in cpp_corpus.load(DUMP, numbers_from=path).findings if f.code == "unusable-numbers-from"]
@@ -244,7 +246,7 @@ def test_a_reference_that_cannot_be_read_says_why(tmp_path: Path, data: bytes, s
 
 def test_a_page_of_an_unknown_act_makes_no_atlas(tmp_path: Path) -> None:
     (path := tmp_path / "1.md").write_text("# Article 1\n\n<p>Rien.</p>", encoding="utf-8")
-    with pytest.raises(InputError, match="no article of a known act in it has a number"):
+    with pytest.raises(InputError, match="has no article of a known act with a number"):
         build_atlas(path)
 
 

@@ -289,7 +289,7 @@ def no_day(clone: Clone) -> Path:
 
 BROKEN: list[tuple[Callable[[Clone], Path], str]] = [
     (shallow, r"only the end of its history.*fetch --unshallow\)"),
-    (without_pages, r"lacks an object, the page .*fetch it anew: git clone without --filter"),
+    (without_pages, r"lacks an object, the page .*clone it again without --filter"),
     (lacking(f"HEAD~3:{ONE}"), r"lacks an object, the page code-des-.*git fsck"),
     (lacking("HEAD~2^{tree}"), r"git cannot read this clone: .*git fsck"),
     (lacking("HEAD~2"), r"git cannot read this clone: .*git fsck"),

@@ -1,4 +1,4 @@
-"""Where texts come from: one module a source, and the table of them."""
+"""Sources of texts: one module per source, and the table of sources."""
 
 from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PassedOver
 from cpp_corpus.ingest.sources.table import SOURCES, Source, entries

@@ -1,9 +1,11 @@
-"""What a source gives: entries, each with a printable path and its bytes; and what it passes over."""
+"""What a source gives: entries, each with a printable path and its bytes, and what it skips."""
 
 from __future__ import annotations
 
 import io
 import os
+from errno import EINVAL
+from stat import S_IFREG, S_ISDIR, S_ISREG
 from typing import BinaryIO, NamedTuple, Protocol
 
 from cpp_corpus.lang.typography import without_damage
@@ -21,14 +23,14 @@ class Entry(Protocol):
 
     @property
     def path(self) -> str:
-        """Where it stands, as records and messages write it."""
+        """Its path, as records and messages write it."""
 
     @property
     def is_named(self) -> bool:
-        """Whether the user named it, so that whatever is wrong with it is said of it alone."""
+        """Whether the user named it; then problems with it are reported individually."""
 
     def size(self) -> int:
-        """How many bytes it has, or about; 0 where that cannot be told."""
+        """Its size in bytes, possibly approximate; 0 where it is not known."""
 
     def open(self) -> BinaryIO:
         """Its bytes as a stream; ``OSError`` or ``ValueError`` where they cannot be read."""
@@ -44,7 +46,7 @@ class FileEntry(NamedTuple):
     """
 
     name: str
-    """Its path as the system has it, in which a byte that is no character is a lone surrogate."""
+    """Its path as the system has it; a byte that is not a valid character is a lone surrogate in it."""
     is_named: bool = False
     """As in :class:`Entry`."""
 
@@ -59,17 +61,20 @@ class FileEntry(NamedTuple):
     def size(self) -> int:
         """Its size on the disk, in bytes."""
         try:
-            return os.stat(self.name).st_size  # noqa: PTH116 - a hundred thousand times, and Path is slower
+            return os.stat(self.name).st_size  # noqa: PTH116 - called for every file, and Path is slower
         except (OSError, ValueError):  # reading it says what is wrong
             return 0
 
     def open(self) -> BinaryIO:
-        """The file."""
+        """Open the file; ``OSError`` for a pipe or a device that was found in a folder, which might never end."""
+        mode = S_IFREG if self.is_named else os.stat(self.name).st_mode  # noqa: PTH116 - as above
+        if not S_ISREG(mode) and not S_ISDIR(mode):
+            raise OSError(EINVAL, "a pipe or a device", self.name)
         return open(self.name, "rb")  # noqa: PTH123 - as above
 
 
 class DataEntry(NamedTuple):
-    """Bytes that are held already: of standard input, of a member of an archive.
+    """Bytes in memory: of standard input, of a member of an archive.
 
     >>> entry = DataEntry("a.zip/1.md", b"# Article 1")
     >>> entry.size(), entry.open().read(3)

@@ -1,4 +1,4 @@
-"""A file that is named: read whatever it is called."""
+"""A single file, whatever its name."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from cpp_corpus.ingest.sources.entry import FileEntry
 __all__ = ["entries", "is_file"]
 
 
-def is_file(place: str) -> bool:  # noqa: ARG001 - what is nothing else is read as a file, and says what is wrong
-    """Whether ``place`` is a file: so it is where no other source takes it."""
+def is_file(place: str) -> bool:  # noqa: ARG001 - the last source takes everything, and reading it reports errors
+    """Always true: what no other source takes is read as a file."""
     return True
 
 

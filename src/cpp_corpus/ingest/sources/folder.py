@@ -1,4 +1,4 @@
-"""A folder: every file in it and below it, whatever it is called."""
+"""A folder: every file in it and in its subfolders, whatever its name."""
 
 from __future__ import annotations
 
@@ -20,8 +20,7 @@ def is_folder(place: str) -> bool:
 def entries(place: str) -> Iterator[FileEntry | PassedOver]:
     """The files of a folder, sorted by the parts of their path.
 
-    Hidden entries and the folders of version control are passed over; links to folders are followed; no folder is
-    read twice.
+    Hidden entries and version-control folders are skipped; links to folders are followed; no folder is read twice.
     """
     visited: set[tuple[int, int]] = set()
     pending = [(place, True)]
@@ -29,22 +28,24 @@ def entries(place: str) -> Iterator[FileEntry | PassedOver]:
         path, is_dir = pending.pop()
         if not is_dir:
             yield _passed_over(path) if _is_hidden(path) else FileEntry(path)
-        elif _first_visit(path, visited):
-            pending += reversed(_members(path))
+            continue
+        try:
+            members = _members(path) if _first_visit(path, visited) else []
+        except OSError:  # no permission, a path that is too long, a folder that has gone
+            yield FileEntry(path)  # read as a file, it gives the finding
+        else:
+            pending += reversed(members)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_VERSION_CONTROL = frozenset({"CVS", "_darcs"})  # those whose folders are not hidden
+_VERSION_CONTROL = frozenset({"CVS", "_darcs"})  # version-control folders without a leading dot
 
 
 def _members(folder: str) -> list[tuple[str, bool]]:
-    """What is in ``folder``, sorted: path, and whether it is a folder to look into."""
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except PermissionError:
-        return [(folder, False)]  # read as a file, it gives the finding
+    """The members of ``folder``, sorted: path, and whether to search it; ``OSError`` if it cannot be read."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
     return [(entry.path, entry.is_dir() and not _is_hidden(entry.name)) for entry in entries]
 
 

@@ -10,11 +10,11 @@ from cpp_corpus.ingest.sources.entry import DataEntry
 __all__ = ["NAME", "entries", "is_stdin"]
 
 NAME = "-"
-"""What stands for standard input among paths; a file of that name is ``./-``."""
+"""The path that means standard input; a file of that name is ``./-``."""
 
 
 def is_stdin(place: str) -> bool:
-    """Whether ``place`` stands for standard input."""
+    """Whether ``place`` means standard input."""
     return place == NAME
 
 

@@ -1,4 +1,4 @@
-"""The table of sources: what a path given by the user may be, and the entries in it."""
+"""The table of sources: the kinds of path that a user can give, and the entries in them."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ __all__ = ["SOURCES", "Source", "entries"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One kind of place that texts come from."""
+    """One kind of place from which texts are read."""
 
     takes: Callable[[str], bool]
-    """Whether a path that the user gives is such a place."""
+    """Whether a path given by the user is such a place."""
     entries: Callable[[str], Iterator[Entry | PassedOver]]
-    """The entries in it, in an order that depends on nothing but what they are called."""
+    """The entries in it, in an order that depends only on their names."""
 
 
 SOURCES: Table[Source] = Table(
@@ -40,7 +40,7 @@ Other packages add to it by entry points of the group ``cpp_corpus.sources``.
 
 
 def entries(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Entry | PassedOver]:
-    """The entries of ``paths``, folders first; no file is given twice, one that is in a folder as of that folder.
+    """The entries of ``paths``, folders first; no file is given twice.
 
     Raises :class:`InputError` for a path that does not exist, before anything is given.
     """

@@ -1,4 +1,4 @@
-"""The numbers of the anonymous articles of a dump, from a reference."""
+"""The numbers of the unnumbered articles of a dump, looked up in an atlas."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ __all__ = ["Identified", "identify"]
 
 
 class Identified(NamedTuple):
-    """The articles of a dump with the numbers that were found, and what there is to say."""
+    """The articles of a dump with the numbers that were found, and the findings."""
 
     articles: list[Article]
     findings: list[Finding]
 
 
 def identify(articles: Sequence[Article], atlas: ActAtlas | None) -> Identified:
-    """Number the articles of one dump of one act as far as there is evidence; headings are taken as they stand.
+    """Number the articles of one dump of one act as far as there is evidence; headings are not questioned.
 
-    ``atlas`` is the reference for that act; without one only the notes of the articles give a number.
+    ``atlas`` is that of the act; without one, only notes on court decisions give numbers.
     """
     made, findings = (list(articles), []) if atlas is None else _by_atlas(articles, atlas)
     made = _by_notes(made)
@@ -59,7 +59,7 @@ def _by_atlas(articles: Sequence[Article], atlas: ActAtlas) -> tuple[list[Articl
 
 
 def _found(match: Match, candidates: Candidates, sections: Sections, at: int) -> dict[str, Any]:
-    """What is known of an article that the reference has."""
+    """The fields of an article that was found in the atlas."""
     first, last = None, None
     if match.by == IdentifiedBy.EXACT_TEXT:
         first, last = candidates.atlas.validity(candidates.rows[match.place])
@@ -81,7 +81,7 @@ def _found(match: Match, candidates: Candidates, sections: Sections, at: int) ->
 
 
 def _version(article: Article, candidates: Candidates, sections: Sections, made: Sequence[Article]) -> dict[str, Any]:
-    """What is known of an article whose heading says its number: the version of the same words, and its divisions."""
+    """The fields of an article with a heading: dates of the version with the same text, and divisions."""
     number = article.number
     said = fingerprint_of(article.text).exact
     rows = () if number is None else candidates.rows_of(number.normalized)
@@ -93,7 +93,7 @@ def _version(article: Article, candidates: Candidates, sections: Sections, made:
 
 
 def _by_notes(articles: Sequence[Article]) -> list[Article]:
-    """Those still without number with the one that their notes name, where no other article has it."""
+    """The articles, unnumbered ones with the number that their notes name, where no other article has it."""
     taken = {article.number.normalized for article in articles if article.number is not None}
     named = {at: number_in_note(article) for at, article in enumerate(articles) if is_anonymous(article)}
     wanted = Counter(number for number in named.values() if number is not None)

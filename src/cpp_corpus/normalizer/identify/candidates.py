@@ -1,4 +1,4 @@
-"""The articles that an anonymous one may be: those of the reference that are law on its day, in the law's order."""
+"""The candidates for an unnumbered article: the articles of the atlas that are law on the day, in order."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ __all__ = ["Candidates"]
 class Candidates:
     """The rows of an atlas that are law on a day, each called by its *place* in the law's order, from 0.
 
-    The order is that of the numbers inside a partie (and inside what stands beside the parties).
+    The order is that of the numbers inside each partie, or annex beside the parties.
     """
 
     def __init__(self, atlas: ActAtlas, day: date | None) -> None:
         self.atlas = atlas
         self.at_date = atlas.knows(day)
-        """Whether the reference knows what was law that day, so that a number of it is the number of that day."""
+        """Whether the atlas knows the law of that day, so that its numbers are those of that day."""
         self.as_of = day if self.at_date else atlas.as_of
         self.rows: Sequence[int] = sorted(atlas.rows_at(day), key=lambda row: (self._part(row), row))
         """Row of each place."""
@@ -70,13 +70,13 @@ class Candidates:
         return tuple(self.normalized(place).split("-"))
 
     def rows_of(self, number: str) -> Sequence[int]:
-        """The rows of a normalised number, whenever they were law, in the order of their dates."""
+        """The rows of all versions of a normalised number, in the order of their dates."""
         return self._by_number.get(number, ())
 
     def sharing_start(self, number: str, least: int) -> Sequence[int]:
-        """The places whose numbers share most of the first parts of a normalised number, at least so many.
+        """The places whose numbers share most of the first parts of a normalised number, at least ``least`` of them.
 
-        The number itself is not among them.
+        The number itself is excluded.
         """
         steps = tuple(number.split("-"))
         for length in range(len(steps), least - 1, -1):
@@ -85,18 +85,18 @@ class Candidates:
         return ()
 
     def near(self, print_: Fingerprint, places: Iterable[int]) -> list[tuple[float, int]]:
-        """How similar each of these places is, as ``(share, place)``, those with nothing in common left out."""
+        """The similarity of each of these places, as ``(share, place)``; places with nothing in common are left out."""
         shares = ((self.share(print_, place), place) for place in places)
         return sorted(((share, place) for share, place in shares if share > 0), key=lambda found: (-found[0], found[1]))
 
     def nearest(self, print_: Fingerprint, most: int = 8) -> list[tuple[float, int]]:
         """The most similar of all places, as ``(share, place)``."""
         shared = Counter(place for shingle in print_.sketch for place in self._holders.get(shingle, ()))
-        # the count is a lower bound where one of the two is sampled more coarsely; enough to choose whom to compare
+        # the count is a lower bound where the two are sampled at different rates; enough to choose what to compare
         return self.near(print_, [place for place, _ in shared.most_common(4 * most)])[:most]
 
     def share(self, print_: Fingerprint, place: int) -> float:
-        """How similar a place is, from 0 to 1."""
+        """The similarity of a place, from 0 to 1."""
         row = self.rows[place]
         return shared_share(print_.sketch, print_.level, self.atlas.sketch(row), self.atlas.levels[row])
 

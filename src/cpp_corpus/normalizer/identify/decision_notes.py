@@ -1,8 +1,8 @@
 """The number of an article from a note on a decision of the Conseil constitutionnel.
 
-Such a note names the article below which it stands: "Dans sa décision n° 2019-1 QPC du …, le Conseil constitutionnel a
-déclaré contraire à la Constitution l'article 12 du code …". Notes of no other kind do: those on entry into force name
-articles of the law that made the change.
+Such a note names the article to which it belongs: "Dans sa décision n° 2019-1 QPC du …, le Conseil constitutionnel a
+déclaré contraire à la Constitution l'article 12 du code …". Other notes do not: those on entry into force name articles
+of the amending law.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ __all__ = ["number_in_note"]
 
 
 def number_in_note(article: Article) -> str | None:
-    """The one number, normalised, that the notes of an article name as judged; ``None`` where they name several."""
+    """The normalised number that the notes of an article name as reviewed; ``None`` for none or several."""
     texts = [text for note in article.notes if _DECISION.search(text := fold(note.text)) and _VERDICT.search(text)]
     named = {
         reference.article

@@ -1,4 +1,4 @@
-"""What there is to say of the numbers of a dump: where they come from, what is missing, what does not go together."""
+"""The findings on the numbers of a dump: their source, missing articles, contradictions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["anonymous", "findings_of"]
 def findings_of(
     articles: Sequence[Article], places: Sequence[int | None], state: State, sections: Sections
 ) -> list[Finding]:
-    """The findings on the numbers of a dump that come from a reference."""
+    """The findings on the numbers of a dump that come from an atlas."""
     return [
         *_other_day(articles, places, state),
         *_absent(articles, places, state),
@@ -25,14 +25,13 @@ def findings_of(
 
 
 def anonymous(without: Sequence[Article], total: int) -> list[Finding]:
-    """The articles that stay without number, of so many in all."""
+    """The finding on the articles that stay unnumbered, of ``total`` articles."""
     if not without:
         return []
     lines = ", ".join(str(article.source.line) for article in without[:_SHOWN])
     message = (
-        f"{len(without)} of {total} articles stay without number, because there is no evidence for one; they begin at "
-        f"lines {lines}{_more(len(without))}. A reference of the act at the day of the text gives numbers: "
-        "--numbers-from."
+        f"{len(without)} of {total} articles stay unnumbered, because there is no evidence for a number; they begin at "
+        f"lines {lines}{_more(len(without))}. Give a source with the act on the day of the text: --numbers-from."
     )
     return [_finding(FindingCode.ANONYMOUS_ARTICLES, message, without[0])]
 
@@ -42,21 +41,21 @@ def _other_day(articles: Sequence[Article], places: Sequence[int | None], state:
     count = sum(place is not None for place in places)
     day = articles[0].consolidated_at
     if not len(candidates):
-        message = f"The reference has no article that is law on {day}; use one that goes back so far."
+        message = f"The number source has no article that is law on {day}; use one that goes back to that day."
         yield _finding(FindingCode.NUMBERS_OF_ANOTHER_DAY, message, articles[0])
     if candidates.at_date or not count:
         return
     source = "The text has no date" if day is None else f"The text is of {day}"
-    whose = "has no dates" if candidates.as_of is None else f"knows the law until {candidates.as_of}"
+    whose = "has no dates" if candidates.as_of is None else f"has the law until {candidates.as_of}"
     message = (
-        f"{source}, the reference {whose}: {count} numbers are those of the reference, and law may have been numbered "
-        "anew between the two. Use a reference with the versions of that day where it matters."
+        f"{source}, the number source {whose}: {count} numbers are those of the number source, and articles may have "
+        "been renumbered between the two days. Use a source with the versions of that day if it matters."
     )
     yield _finding(FindingCode.NUMBERS_OF_ANOTHER_DAY, message, articles[0])
 
 
 def _absent(articles: Sequence[Article], places: Sequence[int | None], state: State) -> Iterator[Finding]:
-    """Articles of the reference between two neighbours of the dump that are not in it."""
+    """Articles that the atlas has between two neighbours of the dump, but the dump lacks."""
     known = [place for place in places if place is not None]
     headed = {article.number.normalized for article in articles if article.number is not None}
     absent = [
@@ -68,8 +67,8 @@ def _absent(articles: Sequence[Article], places: Sequence[int | None], state: St
     if absent:
         numbers = ", ".join(state.candidates.number(place) for place in absent[:_SHOWN])
         message = (
-            f"{len(absent)} articles of the reference that stand between articles of this text are not in it: {numbers}"
-            f"{_more(len(absent))}. Such texts leave out short articles with links; fetch those by themselves."
+            f"{len(absent)} articles that the number source has between articles of this text are missing in it: "
+            f"{numbers}{_more(len(absent))}. Such dumps leave out short articles with links; fetch them separately."
         )
         yield _finding(FindingCode.ABSENT_ARTICLES, message, articles[0])
 
@@ -79,8 +78,8 @@ def _depths(articles: Sequence[Article], places: Sequence[int | None], sections:
     if wrong:
         names = ", ".join(str(article.number) for article in wrong[:_SHOWN])
         message = (
-            f"{len(wrong)} articles are indented for another number of divisions than they stand in by the reference: "
-            f"{names}{_more(len(wrong))}. Divisions may have been added or taken away between the two."
+            f"The indent of {len(wrong)} articles does not fit the number of their divisions in the number source: "
+            f"{names}{_more(len(wrong))}. Divisions may have been added or removed between the two; compare them."
         )
         yield _finding(FindingCode.DEPTH_CONTRADICTION, message, wrong[0])
 

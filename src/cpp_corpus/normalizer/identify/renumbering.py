@@ -1,9 +1,9 @@
-"""Which numbers hang together with a renumbering between the day of a dump and that of its reference.
+"""Numbers that are uncertain because of a renumbering between the day of a dump and that of the atlas.
 
-Law that gives articles new numbers rewords whole blocks of them, so a text that is only similar counts among neighbours
-of the same words. Numbers are given without holes, and a new article takes a number for which there is room: where the
-dump would have a hole, or an article between two numbers that leave no room for one, the reference has other numbers
-than the dump had, from there on, as far as they follow one another.
+A renumbering usually rewords whole blocks of articles, so a text that is only similar counts if its neighbours have the
+same text as in the atlas. Numbers have no gaps, and a new article gets a free number: where the dump would have a gap,
+or an article between two numbers with no number between them, the numbers of the atlas are not those of the dump, from
+there on, as long as they are consecutive.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ __all__ = ["renumbered"]
 
 
 def renumbered(state: State) -> set[int]:
-    """The articles whose numbers are in doubt."""
+    """The ranks of the articles whose numbers are uncertain."""
     same = [match is not None and match.by == IdentifiedBy.EXACT_TEXT for match in state.matches]
     known = [rank for rank, match in enumerate(state.matches) if match is not None]
     implausible = {rank for rank in known if not same[rank] and not _is_confirmed(same, rank)}
@@ -29,24 +29,24 @@ def renumbered(state: State) -> set[int]:
 
 
 def _is_confirmed(same: Sequence[bool], rank: int) -> bool:
-    """Whether enough of the neighbours have the same words as the articles that they are."""
+    """Whether enough of the neighbours have exactly the text of their matches."""
     return sum(same[max(rank - _NEIGHBOURS, 0) : rank + _NEIGHBOURS + 1]) >= _CONFIRMING
 
 
 def _is_broken(state: State, before: int, after: int) -> bool:
-    """Whether the numbers of two neighbours do not go with what stands between them, here or in the reference."""
+    """Whether the numbers of two neighbours contradict the articles between them in the dump or in the atlas."""
     first, last = _number(state, before), _number(state, after)
     if after - before > 1:
         return _is_child(first, last)
     start, end = state.position(_place(state, before)), state.position(_place(state, after))
-    if state.is_same_law or end != start + 2:  # of the same law, the dump has left the article out
+    if state.is_same_law or end != start + 2:  # if the law is the same, the dump left the article out
         return False
     place = state.at(start + 1)
     return state.candidates.words(place) > _NEVER_LEFT_OUT and _is_next(state.candidates.steps(place), last)
 
 
 def _following(state: State, known: Sequence[int]) -> Iterator[int]:
-    """The first of these, and those behind it as far as their numbers follow one another."""
+    """The first of these, and those after it as long as their numbers are consecutive."""
     yield known[0]
     for one, after in pairwise(known):
         if not _is_next(_number(state, one), _number(state, after)):
@@ -56,7 +56,7 @@ def _following(state: State, known: Sequence[int]) -> Iterator[int]:
 
 def _place(state: State, rank: int) -> int:
     match = state.matches[rank]
-    assert match is not None  # noqa: S101 - asked of known ones only
+    assert match is not None  # noqa: S101 - only called for known articles
     return match.place
 
 
@@ -65,12 +65,12 @@ def _number(state: State, rank: int) -> tuple[str, ...]:
 
 
 def _is_child(number: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether the second is the first number that can be put behind the first: ``113-8-1`` behind ``113-8``."""
+    """Whether the second is the first number that can be inserted after the first: ``113-8-1`` after ``113-8``."""
     return (*number, "1") == tuple(other)
 
 
 def _is_next(number: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether the second follows the first: ``113-8-2`` on ``113-8-1``."""
+    """Whether the second is the next number after the first: ``113-8-2`` after ``113-8-1``."""
     one, two = number[-1], other[-1]
     return len(number) == len(other) > 2 and number[:-1] == other[:-1] and _is_one_more(one, two)
 

@@ -1,8 +1,8 @@
 """The divisions of the articles of a dump.
 
-Those of an article that the reference has are the reference's, checked against the indent of its bullet. Those of a
-repealed one, which the reference may not have, come from the version of the same words; else from what the articles
-around it, or those of the nearest numbers, have in common at its depth.
+An article found in the atlas has the divisions that the atlas gives, checked against the indent of its bullet. A
+repealed one, which the atlas may lack, has those of the version with the same text; else those that the articles around
+it, or those with the nearest numbers, have in common at its depth.
 """
 
 from __future__ import annotations
@@ -32,24 +32,24 @@ class Sections:
         self._known = [at for at, place in enumerate(places) if place is not None]
 
     def fits(self, at: int) -> bool:
-        """Whether the divisions of a known article go with the indent of its bullet."""
+        """Whether the divisions of a known article fit the indent of its bullet."""
         place, depth = self._places[at], self._depth(at)
         return place is None or depth is None or self._candidates.depth(place) == depth
 
     def known(self, at: int, place: int) -> Path:
-        """The divisions of an article that the reference has.
+        """The divisions of an article found in the atlas.
 
-        Where the reference, of another day, has more levels than the indent, the outer ones are those of the dump.
+        Where an atlas of another day has more levels than the indent, only the outer ones are used.
         """
         path = self._candidates.divisions(place)
         depth = self._depth(at)
         return path if depth is None or self._candidates.at_date else path[:depth]
 
     def repealed(self, made: Sequence[Article], row: int | None) -> Path:
-        """The divisions of the article behind ``made`` whose number only the heading has; empty if unknown.
+        """The divisions of the article after ``made``, which is not in the atlas; empty if unknown.
 
-        ``row`` is the version of its words. Without one, the articles around it decide, or those of its own group of
-        numbers, or the one before it where it has the next number; each where they agree, at its depth.
+        ``row`` is the version with its text. Without one, the articles around it decide, or those of its group of
+        numbers, or the one before it if its number is the next one; each only if they agree at its depth.
         """
         at = len(made)
         depth = self._depth(at)
@@ -75,12 +75,12 @@ class Sections:
         return next((path for path in agreed if len(path) == depth), ())
 
     def _depth(self, at: int) -> int | None:
-        """How many divisions the article stands in, by the indent of its bullet."""
+        """The number of divisions around the article, by the indent of its bullet."""
         depth = self._articles[at].depth
         return None if depth is None or self._offset is None else depth + self._offset
 
     def _neighbours(self, at: int) -> list[int]:
-        behind = bisect_left(self._known, at)  # a repealed article is none of them itself
+        behind = bisect_left(self._known, at)  # the repealed article itself is not among them
         around = self._known[behind - 1 : behind + 1] if behind else []
         return [place for known in around if (place := self._places[known]) is not None] if len(around) == 2 else []
 

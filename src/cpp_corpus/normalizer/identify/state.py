@@ -1,4 +1,4 @@
-"""How far the alignment of a dump has come: which article is known, and between which others an unknown one stands."""
+"""The state of the alignment of a dump: the articles matched so far, and the places left for the others."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["Anonymous", "Match", "State"]
 
 
 class Anonymous(NamedTuple):
-    """An article without number."""
+    """An unnumbered article."""
 
     print: Fingerprint
     depth: int | None
@@ -22,33 +22,34 @@ class Anonymous(NamedTuple):
 
 
 class Match(NamedTuple):
-    """The article of the reference that an anonymous one is."""
+    """The match of an unnumbered article with an article of the atlas."""
 
     place: int
     by: IdentifiedBy
     score: float
-    """Likeness, from 0 to 1."""
+    """Similarity, from 0 to 1."""
     runner_up: int | None = None
-    """Place of the one that fits next best."""
+    """Place of the next best candidate."""
     runner_up_score: float | None = None
 
 
 class State:
-    """The articles of a dump, the candidates, and the matches made so far; an article is called by its rank."""
+    """The articles of a dump, the candidates, and the matches made so far; articles are numbered by rank, from 0."""
 
     def __init__(self, articles: Sequence[Anonymous], candidates: Candidates) -> None:
         self.articles = articles
         self.candidates = candidates
         self.matches: list[Match | None] = [None] * len(articles)
         self.is_same_law = candidates.at_date or self._is_mostly_the_same()
-        """Whether the reference shows the law as the dump does: it is of its day, or nearly all their words agree."""
+        """Whether the atlas shows the same law as the dump: it has the day of the dump, or nearly all texts are
+        equal."""
         self.in_order = True
-        """Whether the dump as a whole stands in the law's order."""
+        """Whether the dump as a whole is in the order of the law."""
         self._taken: set[int] = set()
         self._position: list[int] = list(range(len(candidates)))
         self._place: list[int] = list(self._position)
         self.offset: int | None = None
-        """How many divisions stand above the root of the page."""
+        """How many divisions are above the root of the page."""
         self._near: dict[int, list[tuple[float, int]]] = {}
 
     def _is_mostly_the_same(self) -> bool:
@@ -59,12 +60,12 @@ class State:
     # -- matches
 
     def match(self, rank: int, match: Match) -> None:
-        """Say which article it is."""
+        """Record a match."""
         self.matches[rank] = match
         self._taken.add(match.place)
 
     def open(self) -> list[int]:
-        """The articles that are not known yet."""
+        """The ranks of the articles that are not matched yet."""
         return [rank for rank, match in enumerate(self.matches) if match is None]
 
     def is_free(self, place: int) -> bool:
@@ -74,7 +75,7 @@ class State:
     # -- order
 
     def set_order(self, found: Sequence[tuple[int, int]]) -> None:
-        """Put the parties of the code in the order in which the dump has them, from pairs of rank and place."""
+        """Put the parties of the code in the order of the dump, from pairs of rank and place."""
         seen: dict[str, list[int]] = {}
         for rank, place in found:
             seen.setdefault(self.candidates.part(place), []).append(rank)
@@ -85,13 +86,13 @@ class State:
             self._position[place] = position
 
     def set_offset(self, found: Sequence[tuple[int, int]]) -> None:
-        """Find how many divisions stand above the root of the page, from pairs of rank and place."""
+        """Find out how many divisions are above the root of the page, from pairs of rank and place."""
         depths = ((self.articles[rank].depth, place) for rank, place in found)
         offsets = Counter(self.candidates.depth(place) - depth for depth, place in depths if depth is not None)
         self.offset = offsets.most_common(1)[0][0] if offsets else None
 
     def position(self, place: int) -> int:
-        """Where a place stands in the order of the dump's parties."""
+        """The position of a place in the order of the dump's parties."""
         return self._position[place]
 
     def at(self, position: int) -> int:
@@ -104,9 +105,9 @@ class State:
         return depth is None or self.offset is None or self.candidates.depth(place) == depth + self.offset
 
     def possible(self, rank: int, places: Iterable[int]) -> list[int]:
-        """Those of the places that are free and stand between the article's neighbours, in order.
+        """The free places, of those given, between the neighbours of the article, in order.
 
-        Where the reference shows other law, the divisions may have been others too, so that depths prove nothing.
+        Where the atlas shows the law of another day, divisions may have changed, so depths are not checked.
         """
         room = self._room(rank)
         if room is None:
@@ -124,9 +125,9 @@ class State:
         return sorted(inside, key=self._position.__getitem__)
 
     def _room(self, rank: int) -> tuple[int, int, list[int]] | None:
-        """Positions between which an article must stand, and the places of the neighbours that say so.
+        """Positions between which an article must be, and the places of the neighbours that limit it.
 
-        A neighbour out of order is passed over for the next one.
+        A neighbour out of order is skipped.
         """
         before = list(self._known(range(rank - 1, -1, -1)))
         after = list(self._known(range(rank + 1, len(self.matches))))
@@ -145,7 +146,7 @@ class State:
         return None
 
     def neighbours(self, rank: int) -> list[int]:
-        """The places of the nearest known articles before and behind it."""
+        """The places of the nearest known articles before and after it."""
         before = next(self._known(range(rank - 1, -1, -1)), None)
         after = next(self._known(range(rank + 1, len(self.matches))), None)
         return [place for place in (before, after) if place is not None]
@@ -161,23 +162,23 @@ class State:
                     return
 
     def is_close(self, place: int, neighbours: Iterable[int]) -> bool:
-        """Whether a place stands in the division of a neighbour, or next to it."""
+        """Whether a place is in the division of a neighbour, or next to the neighbour."""
         path = self.candidates.path(place)
         position = self._position[place]
         return any(
             path == self.candidates.path(near) or abs(position - self._position[near]) <= _NEXT for near in neighbours
         )
 
-    # -- likeness
+    # -- similarity
 
     def near(self, rank: int) -> list[tuple[float, int]]:
-        """The articles of the reference that are most like it, as ``(share, place)``, the best first."""
+        """The candidates most similar to it, as ``(share, place)``, the best first."""
         if rank not in self._near:
             self._near[rank] = self.candidates.nearest(self.articles[rank].print)
         return self._near[rank]
 
 
-_MANY = 50  # articles that say together that nothing has changed
+_MANY = 50  # articles; with fewer, equal texts do not show that the law is the same
 _ALIKE = 0.98
-_PASSED = 3  # neighbours that may stand out of order
+_PASSED = 3  # neighbours that may be out of order
 _NEXT = 2

@@ -1,13 +1,13 @@
-"""The steps of the alignment of a dump against a reference, from what is certain to what follows from it.
+"""The steps of the alignment of a dump with an atlas, the most certain matches first.
 
-Texts that stand once here and once there are anchors. Between two anchors that stand in the law's order only the
-articles between their places are possible: that distinguishes articles of the same words, lets a similar text be
-enough, and gives the one place between two neighbours to the one article between them. Each step makes anchors for the
-next, until none adds any; where two answers remain, there is none.
+Texts that occur exactly once in the dump and in the atlas are anchors. Between two anchors in the order of the law only
+the articles between their places are possible: this distinguishes articles with the same text, makes a similar text
+sufficient, and gives the only place between two neighbours to the only article between them. Each step adds anchors for
+the next ones, until no step adds any. Where two candidates remain, the article stays unnumbered.
 
-Where the reference is not of the dump's day, law may have been renumbered between the two, and :mod:`.renumbering`
-gives up what hangs together with that. Unless nearly all words agree, only anchors in the law's order count then, and
-likeness must be certain.
+Where the atlas does not have the day of the dump, articles may have been renumbered between the two days, and the
+numbers that :mod:`.renumbering` finds uncertain are dropped. Unless nearly all texts are equal, only anchors in the
+order of the law count then, and more similarity is needed.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ __all__ = ["align"]
 
 
 def align(articles: Sequence[Anonymous], candidates: Candidates) -> State:
-    """The articles of a dump, in its order, matched to those of the reference as far as there is evidence."""
+    """Match the articles of a dump, in its order, with those of the atlas, as far as there is evidence."""
     state = State(articles, candidates)
     limits = _SAME_LAW if state.is_same_law else _OTHER_LAW
     anchored_in_order = _anchor(state, limits)
@@ -40,19 +40,19 @@ def align(articles: Sequence[Anonymous], candidates: Candidates) -> State:
 
 
 class _Limits(NamedTuple):
-    """How much evidence is enough."""
+    """Thresholds of the evidence."""
 
     words: int
-    """Number of words from which a text alone is evidence of its article."""
+    """Number of words from which on a text alone identifies its article."""
     share: float
-    """Likeness that is enough between two neighbours."""
+    """Similarity that is enough between two neighbours."""
     margin: float
-    """By how much it must be above that of any other."""
+    """By how much it must exceed that of any other candidate."""
     unconfirmed_share: float
-    """The same where no neighbours confirm it."""
+    """``share`` where no neighbours confirm it."""
     unconfirmed_margin: float
     order_share: float
-    """Likeness that is enough for the only place between two neighbours."""
+    """Similarity that is enough for the only place between two neighbours."""
 
 
 _NEVER = 2.0
@@ -61,12 +61,12 @@ _OTHER_LAW = _Limits(
     words=8, share=0.45, margin=0.15, unconfirmed_share=_NEVER, unconfirmed_margin=_NEVER, order_share=0.25
 )
 _ANCHORED_IN_ORDER = 0.9
-_ORDERED = 0.97  # share of the matches that stand in the law's order, in a dump that does
-_TELLING = 1 / 3  # share of the articles that must be matched to say so
+_ORDERED = 0.97  # share of the matches in the order of the law from which on the dump counts as in order
+_TELLING = 1 / 3  # share of the articles that must be matched to decide that
 
 
 def _anchor(state: State, limits: _Limits) -> bool:
-    """Texts that stand once in the dump and once in the reference; whether they stand there in the same order."""
+    """Match texts that occur once in the dump and once in the atlas; whether their order is the same."""
     exact = state.candidates.exact
     times = Counter(article.print.exact for article in state.articles)
     found = [
@@ -81,7 +81,7 @@ def _anchor(state: State, limits: _Limits) -> bool:
     state.set_offset(chain)
     for rank, place in found if state.is_same_law else chain:
         state.match(rank, Match(place, IdentifiedBy.EXACT_TEXT, 1.0))
-    if not state.is_same_law:  # what stands out of the order of numbers, but in the division of its neighbours
+    if not state.is_same_law:  # articles out of the order of numbers, but in the division of their neighbours
         strays = [(rank, place) for rank, place in found if state.matches[rank] is None]
         for rank, place in [each for each in strays if state.is_close(each[1], state.neighbours(each[0]))]:
             state.match(rank, Match(place, IdentifiedBy.EXACT_TEXT, 1.0))
@@ -89,14 +89,14 @@ def _anchor(state: State, limits: _Limits) -> bool:
 
 
 def _is_in_order(state: State) -> bool:
-    """Whether the matches show that the dump as a whole stands in the law's order."""
+    """Whether the matches show that the dump as a whole is in the order of the law."""
     positions = [state.position(match.place) for match in state.matches if match is not None]
     many = len(positions) >= _TELLING * len(state.matches)
     return many and len(_longest_rise(positions)) >= _ORDERED * len(positions)
 
 
 def _same_words(state: State) -> int:
-    """Texts that stand several times, here or in the reference: by the room that their neighbours leave."""
+    """Match texts that occur several times, in the dump or in the atlas, by the places between their neighbours."""
     exact = state.candidates.exact
     groups: dict[tuple[int, ...], list[int]] = {}
     rivals: Counter[int] = Counter()
@@ -118,7 +118,7 @@ def _same_words(state: State) -> int:
 
 
 def _is_beside_stray(state: State, rank: int) -> bool:
-    """Whether a neighbour has the words of one article, and was left out all the same: it stands elsewhere."""
+    """Whether a neighbour has the text of one article but was not matched, so it is out of order."""
     around = (other for other in (rank - 1, rank + 1) if 0 <= other < len(state.matches))
     exact = state.candidates.exact
     return any(
@@ -127,7 +127,7 @@ def _is_beside_stray(state: State, rank: int) -> bool:
 
 
 def _similar(state: State, limits: _Limits) -> int:
-    """Texts that are much like one article of the reference, and like no other."""
+    """Match texts that are similar to one article of the atlas, and to no other."""
     likely = {rank: [each for each in state.near(rank) if state.is_free(each[1])] for rank in state.open()}
     claims: dict[int, list[tuple[float, int]]] = {}
     for rank, near in likely.items():
@@ -153,7 +153,7 @@ def _best(
     if share < least:
         return None
     other, second = next((each for each in near if each[1] != place), (None, None))
-    excluded = (  # by the order of the law, which the neighbours must show from near
+    excluded = (  # by the order of the law, if the neighbours are close enough to show it
         state.in_order and inside and second not in possible and state.is_close(place, state.neighbours(rank))
     )
     rival = max((each for each, claimant in claims[place] if claimant != rank), default=0.0)
@@ -163,7 +163,7 @@ def _best(
 
 
 def _between(state: State, limits: _Limits) -> int:
-    """The only article between two neighbours, where the reference has one place there."""
+    """Match the only article between two neighbours, where the atlas has exactly one place there."""
     matches = [(rank, match) for rank in state.open() if (match := _only(state, limits, rank))]
     for rank, match in matches:
         state.match(rank, match)
@@ -193,7 +193,7 @@ def _only(state: State, limits: _Limits, rank: int) -> Match | None:
 
 
 def _longest_rise(values: Sequence[int]) -> list[int]:
-    """Where the members of a longest rising subsequence stand.
+    """The indexes of a longest increasing subsequence.
 
     >>> _longest_rise([3, 1, 2, 9, 4])
     [1, 2, 4]

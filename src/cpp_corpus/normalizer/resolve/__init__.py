@@ -1,8 +1,8 @@
-"""References → targets, in a corpus.
+"""Resolution: the targets of references in a corpus.
 
-``all_indexed`` is what is kept of each article and how its id is settled, ``index`` where an act and a number lead,
-``sequence`` the order of an act, ``divisions`` where its livres, titres and sections lead, ``versions`` which text is
-law on a day. ``steps`` is the table of what is tried, in order; ``resolver`` runs it.
+``indexed`` makes the index entries of articles and their unique ids, ``index`` looks up acts and numbers, ``sequence``
+has the order of the articles of an act, ``division_index`` its divisions, ``versions`` chooses the version of a day.
+``steps`` is the table of resolution steps, tried in order; ``resolver`` runs it.
 """
 
 from cpp_corpus.normalizer.resolve.index import CorpusIndex

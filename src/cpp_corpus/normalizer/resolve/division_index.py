@@ -1,4 +1,4 @@
-"""Where a path of divisions leads in a corpus."""
+"""The divisions of a corpus, found by their paths."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cpp_corpus.model.division import step_key
 __all__ = ["DivisionIndex", "Path", "differ"]
 
 Path = tuple[str, ...]
-"""Steps from the act down, as references write them: ``("livre.iv", "titre.ii")``."""
+"""Steps of a path from the act down: ``("livre.iv", "titre.ii")``."""
 
 
 class DivisionIndex:
@@ -21,7 +21,7 @@ class DivisionIndex:
         self._articles: dict[str, dict[Path, list[str]]] = {}
 
     def add(self, act: str, path: Path, article: str) -> None:
-        """One article, by its id, in its innermost division."""
+        """Add an article, by its id, to its innermost division."""
         known = self._articles.setdefault(act, {})
         outer = path
         while outer and outer not in known:
@@ -36,9 +36,9 @@ class DivisionIndex:
         return act in self._acts
 
     def find(self, act: str, steps: Sequence[str], near: Path = ()) -> list[Path]:
-        """The divisions that ``steps`` may name, outer to inner, levels left out allowed.
+        """The divisions that ``steps`` may name, outer to inner; levels may be left out.
 
-        Of several, those that share most with ``near``, the way to the citing article.
+        Of several, those that share most with ``near``, the path of the citing article.
         """
         found = [path for path in self._acts.get(act, {}).get(step_key(steps[-1]), ()) if _follows(path, steps)]
         if len(found) < 2:
@@ -47,7 +47,7 @@ class DivisionIndex:
         return [path for path, much in zip(found, shared, strict=True) if much == max(shared)]
 
     def beside(self, act: str, path: Path, step: int) -> Path | None:
-        """The division of the same kind before (``step`` -1) or after (1) another in the one that holds both."""
+        """The division of the same kind before (``step`` -1) or after (1) another one, in the same outer division."""
         kind = path[-1].partition(".")[0]
         inside = path[:-1]
         row = [
@@ -71,7 +71,7 @@ class DivisionIndex:
 
 
 def differ(paths: Sequence[Path]) -> bool:
-    """Whether these are different divisions, but for the parts of a code that have no number."""
+    """Whether these are different divisions, apart from steps without a number, such as parties of a code."""
     return len({tuple(step for step in path if "." in step) for path in paths}) > 1
 
 
@@ -80,7 +80,7 @@ def _order(path: Path) -> OrderKey:
 
 
 def _follows(path: Path, steps: Iterable[str]) -> bool:
-    """Whether the steps stand in the path, in their order."""
+    """Whether the path has these steps, in this order."""
     rest = map(step_key, path)
     return all(step_key(step) in rest for step in steps)
 

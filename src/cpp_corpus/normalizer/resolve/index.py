@@ -1,4 +1,4 @@
-"""Where an act and a number lead in a corpus."""
+"""The articles of a corpus, found by act and number."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ __all__ = ["CorpusIndex"]
 class CorpusIndex:
     """The articles of a corpus by act and number, their order, and the divisions; each has an id of its own.
 
-    ``all_indexed`` are the articles. ``at`` is the day on which every article speaks; without it, each speaks on the
-    day of its own source. In its methods ``act`` is an id, ``number`` a normalised number, ``day`` an ISO date.
+    ``all_indexed`` are the articles. ``at`` is the day on which all references are resolved; without it, each is on the
+    day of its citing article. In its methods ``act`` is an id, ``number`` a normalised number, ``day`` an ISO date.
 
     >>> one, two = (IndexedArticle(f"code-x/{n}", "code-x", n, "in_force", None, None, ()) for n in ("1", "3-1"))
     >>> index = CorpusIndex([one, two])
@@ -75,7 +75,7 @@ class CorpusIndex:
     def best(self, act: str | None, number: str, day: str | None = None) -> tuple[IndexedArticle, ...]:
         """Of the same, those that are law on ``day``, else at the date asked, else at the newest of the act.
 
-        Where none is, those that will be or were.
+        Where none is law, the last one that was, or the first one that will be.
         """
         return chosen(self.lookup(act, number), day or self.at or self._newest.get(act))
 
@@ -101,7 +101,7 @@ class CorpusIndex:
 
         ``None`` where there is none.
 
-        It is known from the list of the package. Dumps leave out short articles.
+        Known numbers are those in the lists of the package. Dumps leave out short articles.
         """
         if one.act is None or one.number is None or other.number is None:
             return None
@@ -114,11 +114,10 @@ class CorpusIndex:
         return min(between, default=(None, None))[1]
 
     def has_such_numbers(self, act: str, number: str, like: str | None = None) -> bool:
-        """Whether an act numbers its articles so: with that prefix, or without one, and with as many digits in front.
+        """Whether an act has numbers of this form: with this prefix, or without one, and as many leading digits.
 
-        A few odd ones, fewer than one in a hundred, are no way of numbering; of an act of which fewer numbers are known
-        than that, the digits say nothing. ``like`` is the number of an article of the act, whose digits in front are
-        one.
+        A form that fewer than one in a hundred of its numbers have does not count; where fewer than a hundred numbers
+        of the act are known, digits are not compared. ``like`` is a number whose leading digits are accepted too.
         """
         if act not in self._ways:
             known = {*known_numbers(act), *self._acts.get(act, ())}
@@ -131,7 +130,7 @@ class CorpusIndex:
         return least < 1 or ways[digits] >= least or (like is not None and digits in _ways(like))
 
     def uses_hyphens(self, act: str) -> bool:
-        """Whether an act has more than a few articles without prefix and with a hyphen, such as 706-73."""
+        """Whether more than a few articles of an act have a number without prefix and with a hyphen, such as 706-73."""
         if act not in self._uses_hyphens:
             plain = [number for number in {*known_numbers(act), *self._acts.get(act, ())} if number[:1].isdigit()]
             self._uses_hyphens[act] = _FEW * sum(map(bool, map(_HYPHENED.match, plain))) > len(plain)
@@ -148,13 +147,13 @@ class CorpusIndex:
 
 _PLAIN = "plain"
 _ENOUGH = 100
-_FEW = 5  # one in so many
+_FEW = 5  # more than one in five
 _HYPHENED = re.compile(r"[0-9]+-[1-9]")
 _DIGITS = re.compile(r"[0-9]+")
 
 
 def _ways(number: str) -> tuple[str, ...]:
-    """How a plain number is made: its prefix, and how many digits stand in front; nothing of other numbers.
+    """The form of a plain number: its prefix, and how many digits it begins with; empty for other numbers.
 
     >>> _ways("l2333-77"), _ways("17"), _ways("annexe-i")
     (('prefix L', '4 digits', 'plain'), ('prefix ', '2 digits', 'plain'), ())
@@ -165,7 +164,7 @@ def _ways(number: str) -> tuple[str, ...]:
 
 
 def _add_short_annexes(numbers: dict[str, tuple[IndexedArticle, ...]]) -> None:
-    """An "Annexe III-14 (art. A322-77)" is cited as "annexe III-14"; it is found by that, where nothing else is."""
+    """Add short numbers of annexes: "Annexe III-14 (art. A322-77)" is cited as "annexe III-14"."""
     short: dict[str, list[str]] = {}
     for number in numbers:
         if number.startswith("annexe"):
@@ -177,7 +176,7 @@ def _add_short_annexes(numbers: dict[str, tuple[IndexedArticle, ...]]) -> None:
 
 
 def _add_pairs(numbers: dict[str, tuple[IndexedArticle, ...]]) -> None:
-    """An article "A123-2 et A123-3" is cited by either number."""
+    """Add both numbers of a pair: "A123-2 et A123-3" is cited by either number."""
     for pair in [number for number in numbers if "-et-" in number and number[0] in "lrda0123456789"]:
         for number in pair.split("-et-"):
             numbers.setdefault(number, numbers[pair])

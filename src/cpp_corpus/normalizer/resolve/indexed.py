@@ -1,4 +1,4 @@
-"""Which id an article has among all the articles of a corpus."""
+"""Index entries of articles, and ids that are unique in a corpus."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ def indexed_article(article: Article) -> IndexedArticle:
 
 
 def parts_of(article: Article) -> str:
-    """The parts of an article in a few words: locators of its alinéas, an empty line, the markers within its lines."""
+    """The parts of an article as a text: locators of its alinéas, an empty line, the markers inside its lines."""
     lines = [paragraph.locator for paragraph in article.paragraphs]
     within = markers_within(article.text)
     return "\n".join([*lines, "", *within] if within else lines)
 
 
 def indexed_part_exists(indexed: IndexedArticle, locator: str) -> bool | None:
-    """Whether an article has the part that a locator names; ``None`` where that cannot be told."""
+    """Whether an article has the part that a locator names; ``None`` where that cannot be known."""
     return _has_part(indexed.parts, locator)
 
 
@@ -49,12 +49,12 @@ def _has_part(parts: str, locator: str) -> bool | None:
 
 
 def unique_ids(all_indexed: Sequence[IndexedArticle]) -> list[str]:
-    """The id of each article, no two alike; ``all_indexed`` in the order of the source.
+    """A unique id for each article; ``all_indexed`` is in the order of the source.
 
-    Articles with one id of their own are told apart so: versions of one article (no source shows two as law together)
-    become ``id@date``, the first day of the version, else that of the source; one of which no day is known keeps the
-    id. Otherwise the first does. What then still has the id of another becomes ``id~2``, ``id~3`` in the order of the
-    source.
+    Articles with the same id are distinguished as follows. Versions of one article (no source shows two of them as law
+    at the same time) become ``id@date``, with the first day of the version, else the day of the source; a version
+    without a known day keeps the id. If they are not versions, the first one keeps the id. Further articles with an id
+    become ``id~2``, ``id~3``, in the order of the source.
     """
     ids = [indexed.id for indexed in all_indexed]
     alike: dict[str, list[int]] = {}
@@ -76,9 +76,9 @@ def unique_ids(all_indexed: Sequence[IndexedArticle]) -> list[str]:
 
 
 def _version_days(all_indexed: Sequence[IndexedArticle]) -> list[str | None] | None:
-    """The first day of each version of an article, else the day on which its source shows it as law, if it has one.
+    """The first day of each version of an article, else the day on which its source shows it as law.
 
-    ``None`` where they are no versions: two have no day, or one source shows two as law together.
+    ``None`` where they are not versions: two have no day, or one source shows two as law at the same time.
     """
     days = [
         indexed.valid_from or (None if indexed.status_on() is ArticleState.REPEALED else indexed.consolidated_at)
@@ -101,7 +101,7 @@ def _together(all_indexed: Sequence[IndexedArticle]) -> bool:
 
 
 def _free(name: str, used: set[str]) -> str:
-    """``name``, or with the next rank where the sources themselves bear that id."""
+    """``name``, or ``name`` with the next free rank where a source already uses that id."""
     rank = 2
     free = name
     while free in used:
@@ -113,7 +113,7 @@ def _free(name: str, used: set[str]) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _step(kind: str, number: str | None, name: str | None) -> str:
-    """A division as references write it: ``livre.iv``; its name in addresses where it has no number."""
+    """A division as a step of a path: ``livre.iv``; its slug where it has no number."""
     if number is None:
         return name or kind
     first, dash, rest = slug(number).partition("-")

@@ -1,4 +1,4 @@
-"""What a step of the resolution is asked, and what it may answer."""
+"""The input and the output of a resolution step: ``Question`` and ``Answer``."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from cpp_corpus.normalizer.resolve.sequence import Place
 __all__ = ["Answer", "Citations", "Places", "Question", "Step"]
 
 
-_BESIDE = 20  # references: no more parts stand in one list
-_NEAR = 100  # references: what is further away is hardly meant by "même"
+_BESIDE = 20  # references; longer lists of parts do not occur
+_NEAR = 100  # references; "même" hardly refers to anything further away
 
 
 class Citations:
@@ -41,11 +41,11 @@ class Citations:
 
     @cached_property
     def acts(self) -> tuple[str, ...]:
-        """The acts spoken of, in order of appearance."""
+        """The acts cited, in order of appearance."""
         return tuple(dict.fromkeys(each.act for each in self.references if each.act is not None))
 
     def before(self, reference: Reference) -> Iterator[Reference]:
-        """What stands before ``reference`` in the same text or note, the nearest first; no more than is near."""
+        """The last ``_NEAR`` references before ``reference`` in the same text or note, the nearest first."""
         at = bisect_left(self.references, _position(reference), key=_position)
         for other in reversed(self.references[max(0, at - _NEAR) : at]):
             if other.note != reference.note:
@@ -53,12 +53,12 @@ class Citations:
             yield other
 
     def around(self, reference: Reference) -> Iterator[Reference]:
-        """What stands near ``reference``, and itself."""
+        """The references near ``reference``, including itself."""
         at = bisect_left(self.references, _position(reference), key=_position)
         return iter(self.references[max(0, at - _BESIDE) : at + _BESIDE])
 
     def after(self, reference: Reference) -> Iterator[Reference]:
-        """What stands behind ``reference`` in the same text or note, in order."""
+        """The references after ``reference`` in the same text or note, in order."""
         at = bisect_right(self.references, _position(reference), key=_position)
         return takewhile(lambda other: other.note == reference.note, islice(self.references, at, None))
 
@@ -68,9 +68,9 @@ def _position(reference: Reference) -> tuple[int, int]:
 
 
 class Question(NamedTuple):
-    """What a reference points to.
+    """A reference to resolve, with its context.
 
-    Its kind and ``via`` may be plain strings, as they are read from the first pass: compare them by value.
+    Kind and ``via`` of the reference may be plain strings, as the first pass writes them: compare them with ``==``.
 
     >>> from cpp_corpus import find_references
     >>> citing = IndexedArticle("code-x/1", "code-x", "1", "in_force", None, None, ("titre.ii",))
@@ -86,11 +86,11 @@ class Question(NamedTuple):
     reference: Reference
     """What is asked about."""
     citations: Citations
-    """All that this article refers to."""
+    """All references of that article."""
 
     @property
     def near(self) -> tuple[str, ...]:
-        """The divisions in which the citing article stands, where the reference is to its own act."""
+        """The divisions of the citing article, if the reference is to its own act; else empty."""
         return self.source.divisions if self.source.act == self.reference.act else ()
 
 
@@ -110,7 +110,7 @@ class Places(NamedTuple):
 
 
 Answer = Places | Resolution | Reference | None
-"""Articles; or the end of the matter; or another reference, to be asked instead; ``None``: not for this step."""
+"""Articles; or the result; or another reference, to be resolved instead; ``None`` where the step does not apply."""
 
 
 class Step(Protocol):

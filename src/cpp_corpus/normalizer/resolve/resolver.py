@@ -1,4 +1,4 @@
-"""What a reference points to: the steps, then which versions, then the part."""
+"""Resolution of one reference: the steps find the articles, then versions and parts are checked."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from cpp_corpus.normalizer.resolve.versions import chosen, day_of
 __all__ = ["resolve"]
 
 
-_REWRITINGS = 8  # relative words in one path; more lead round in a circle
+_REWRITINGS = 8  # answers that are another reference; more would be an endless loop
 
 
 def resolve(
     index: CorpusIndex, source: IndexedArticle, reference: Reference, citations: Citations | None = None
 ) -> Resolution:
-    """State and targets of a reference that stands in the article ``source``; ``citations`` is all that it refers to.
+    """State and targets of a reference in the article ``source``; ``citations`` are all references of the article.
 
-    Targets are ids of articles of the corpus and of divisions; where it has none, the id that the target would have
-    (``act/number``, ``act#division``, ``act``). A step that fails leaves the reference unknown.
+    Targets are ids of articles, divisions and acts; where the corpus does not have the target, the id that it would
+    have (``act/number``, ``act#division``, ``act``). A step that fails leaves the reference unknown.
     """
     question = Question(index, source, reference, citations or Citations())
     try:
@@ -66,7 +66,7 @@ def _answer(question: Question) -> Answer:
 
 
 def _standing(question: Question, answer: Places) -> Resolution:
-    """The versions of the day on which the article speaks, and whether the one target has the part."""
+    """The versions on the day of the citing article, and whether a single target has the part."""
     index, source, reference, _ = question
     day = index.at or day_of(source)
     found = [indexed for place in answer.places for indexed in chosen(place, day)]
@@ -88,7 +88,7 @@ def _standing(question: Question, answer: Places) -> Resolution:
 
 
 def _shared_out(question: Question, found: Sequence[IndexedArticle]) -> bool:
-    """Whether "b du 1 et du 2" may be b of 1, and the whole of 2: there is a b of 1, and 2 is there."""
+    """Whether "b du 1 et du 2" may mean b of 1 and the whole of 2: 1 has a b, and 2 exists."""
     reference = question.reference
     inner = reference.locator or ""
     while "/" in inner:
@@ -105,7 +105,7 @@ def _shared_out(question: Question, found: Sequence[IndexedArticle]) -> bool:
 
 
 def _not_yet(found: Sequence[IndexedArticle], day: str | None) -> tuple[Reason | None, str | None]:
-    """That all that was found is still to come, and from which day."""
+    """The reason and first day where all articles found are future law; else ``None``."""
     if not found or any(indexed.status_on(day) is not ArticleState.FUTURE for indexed in found):
         return None, None
     return Reason.NOT_YET_LAW, min((indexed.valid_from for indexed in found if indexed.valid_from), default=None)

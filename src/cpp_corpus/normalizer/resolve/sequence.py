@@ -1,8 +1,8 @@
-"""The articles of one act, one after the other.
+"""The order of the articles of an act.
 
-Articles that stand in one file stand there in the law's order. Where all articles of an act come from such files, that
-is the order; several files, of other parts or of other dates, are merged. A folder of pages, one article each, has no
-order of its own: its articles go by their numbers.
+Articles in one file are in the order of the law. Where all articles of an act come from such files, this order is used;
+several files, of different parts or dates, are merged. A folder of pages with one article each has no order: its
+articles are sorted by number.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ __all__ = ["ActSequence", "Place", "order_of", "prefix_of"]
 _Group = TypeVar("_Group", str | None, tuple[str, ...])
 
 Place = tuple[IndexedArticle, ...]
-"""An article: its versions, under one number; one record where it has no number."""
+"""An article: all versions under one number; a single record where it has no number."""
 
 
 class ActSequence:
@@ -36,9 +36,9 @@ class ActSequence:
             self._places[name] = (*self._places.get(name, ()), indexed)
 
     def between(self, first: str, last: str) -> list[Place] | None:
-        """The articles from one number to another, the ends too where they exist; ``None`` where they do not follow.
+        """The articles from one number to another, inclusive; ``None`` where they are not in this order.
 
-        A member has the prefix of one of the ends. An end that is not there has the place that its number gives it.
+        Members have the prefix of one of the ends. An end that does not exist is placed by its number.
         """
         low, high = order_of(first), order_of(last)
         if low is None or high is None:
@@ -57,7 +57,7 @@ class ActSequence:
         return [self._places[name] for name in names]
 
     def onwards(self, number: str) -> list[Place] | None:
-        """An article and those after it to the end of its innermost division, of its prefix.
+        """An article and those after it with its prefix, to the end of its innermost division.
 
         ``None`` where its divisions, or its place in them, are not known.
         """
@@ -69,9 +69,10 @@ class ActSequence:
         return [self._places[name] for name in names if prefix_of(name) == prefix_of(number)]
 
     def neighbour(self, indexed: IndexedArticle, step: int) -> Place | None:
-        """The article before (``step`` -1) or after (1) another; ``None`` at an end, and where no order is known.
+        """The article before (``step`` -1) or after (1) another; ``None`` at an end, or where the order is not known.
 
-        By numbers, it is the one in the same section, whatever its prefix, else the next one of the same prefix.
+        Without files that give the order, it is the next number in the same section, else the next one with the same
+        prefix.
         """
         name = _name(indexed)
         if self._listed is not None:
@@ -88,7 +89,7 @@ class ActSequence:
 
     @cached_property
     def _listed(self) -> _Row | None:
-        """All articles in the order of their files; ``None`` where these do not give it."""
+        """All articles in the order of their files; ``None`` where the files do not give an order."""
         files: dict[str | None, list[IndexedArticle]] = {}
         for indexed in self._indexed:
             files.setdefault(indexed.file, []).append(indexed)
@@ -128,13 +129,13 @@ class _Row:
         return {name: at for at, name in enumerate(self.names)}
 
     def from_to(self, low: OrderKey, high: OrderKey) -> list[str]:
-        """Those with a key from ``low`` to ``high``, of a row that goes by keys."""
+        """The names with a key from ``low`` to ``high``; the row must be sorted by key."""
         begin = bisect_left(self.names, low, key=_sortable)
         return self.names[begin : bisect_right(self.names, high, key=_sortable)]
 
 
 def prefix_of(number: str) -> str | None:
-    """``L`` of ``l811-2``, nothing of ``706-73``; ``None`` of what is no plain number.
+    """The prefix of a number: ``L`` for ``l811-2``, empty for ``706-73``; ``None`` if it is not a plain number.
 
     >>> prefix_of("l811-2"), prefix_of("706-73"), prefix_of("annexe-i")
     ('L', '', None)
@@ -144,7 +145,7 @@ def prefix_of(number: str) -> str | None:
 
 
 def order_of(number: str) -> OrderKey | None:
-    """Where a number stands among the others of its act; ``None`` of what is no plain number."""
+    """The sort key of a number within its act; ``None`` if it is not a plain number."""
     read = _read(number)
     return None if read is None else read[1]
 
@@ -164,7 +165,7 @@ def _rows(pairs: Iterable[tuple[_Group, str]]) -> Mapping[_Group, _Row]:
 
 
 def _merged(order: list[str], names: list[str]) -> list[str]:
-    """``order`` with those of ``names`` that are not in it, each behind the one that it follows in ``names``."""
+    """``order`` with the missing ones of ``names`` inserted, each after its predecessor in ``names``."""
     known = set(order)
     behind: dict[str | None, list[str]] = {}
     last = None if known.intersection(names) or not order else order[-1]

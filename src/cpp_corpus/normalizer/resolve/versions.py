@@ -1,7 +1,8 @@
-"""Which of several versions of an article is meant on a day.
+"""The choice between several versions of an article on a day.
 
-A day is an ISO date, ``None`` where none is known. What a version is on it, :mod:`cpp_corpus.model.validity` says. The
-versions of one article have one act and one number; duplicates, two articles under one heading, stay together.
+A day is an ISO date, ``None`` where none is known; :mod:`cpp_corpus.model.validity` gives the state of a version on it.
+The versions of one article have the same act and number; duplicates, two articles with the same heading, are kept
+together.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _LAST = "9999-12-31"
 
 
 def day_of(source: IndexedArticle) -> str | None:
-    """The day on which an article speaks: that of its source, else, of a version past or to come, one of its own."""
+    """The day on which an article cites: of its source, else the last of a repealed, the first of a future version."""
     if source.consolidated_at is not None:
         return source.consolidated_at
     if source.state == ArticleState.REPEALED and source.valid_to is not None:
@@ -28,10 +29,10 @@ def day_of(source: IndexedArticle) -> str | None:
 
 
 def chosen(versions: Sequence[IndexedArticle], day: str | None) -> tuple[IndexedArticle, ...]:
-    """The version of that day; where none is law then, the one that was last, else the first to come.
+    """The version on that day; where none is law, the last one before, else the first one after.
 
-    Without a day the one that has none either, else that which is law at the date of its source. Of several sources of
-    one text, the one of that day, else the nearest before it, else the newest.
+    Without a day, the version without dates, else the one that is law on the day of its source. Of several sources of
+    one text, that of the day, else the nearest before it, else the newest.
     """
     if len(versions) < 2:
         return tuple(versions)
@@ -46,7 +47,7 @@ def chosen(versions: Sequence[IndexedArticle], day: str | None) -> tuple[Indexed
 
 
 def _standing(versions: Sequence[IndexedArticle], day: str | None) -> list[IndexedArticle]:
-    """Those that are law; where none is, those that will be or were."""
+    """The versions that are law; where none is, those that will be, else those that were."""
     ranks = [_STANDING[version.status_on(day)] for version in versions]
     return [version for version, rank in zip(versions, ranks, strict=True) if rank == min(ranks)]
 
@@ -61,7 +62,7 @@ def _nearest(versions: Sequence[IndexedArticle], day: str) -> list[IndexedArticl
 
 
 def _latest(versions: Sequence[IndexedArticle]) -> list[IndexedArticle]:
-    """Those that had not ended when the last of them began."""
+    """The versions that had not ended when the last one began."""
     begin = max(version.valid_from or "" for version in versions)
     return [version for version in versions if (version.valid_to or _LAST) > begin]
 

@@ -1,8 +1,7 @@
-"""Atlases: made from texts that have numbers, and found for what a user names.
+"""Atlases: building them from texts that have numbers, and looking up numbers in them.
 
-``build`` makes one from any source; ``texts``, ``history`` and ``repository`` are the sources. ``numbers`` has those
-that the package ships, ``named`` finds the atlas of an act in what a user names: one of the two is what the first pass
-asks.
+``build`` builds an atlas from any source; ``versions`` reads texts and histories, ``repository`` git clones.
+``numbers`` looks up numbers in the atlases that the package ships, ``named`` in the number source that a user gives.
 """
 
 from cpp_corpus.pipeline.atlas.build import build_atlas

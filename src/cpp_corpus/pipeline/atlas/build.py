@@ -1,4 +1,4 @@
-"""An atlas from any source that has numbers."""
+"""Building an atlas from any source that has numbers."""
 
 from __future__ import annotations
 
@@ -25,12 +25,11 @@ def build_atlas(  # noqa: PLR0913 - each may be left out
     engine: Engine | None = None,
     jobs: int | None = None,
 ) -> Atlas:
-    """The atlas of what ``source`` holds: texts, an export, a history, or a git clone of a mirror.
+    """The atlas of the articles in ``source``: texts, an export, a history, or a git clone of a mirror.
 
-    ``acts`` picks some by id; ``as_of`` is the last day of which the source knows the law, by default the day by which
-    all but a thousandth of its changes have come in (what comes later was only announced); ``title`` says what the
-    source is. ``engine`` and ``jobs`` are as for :func:`cpp_corpus.load`. ``InputError`` where nothing in it has a
-    number.
+    ``acts`` selects acts by id; ``as_of`` is the last day on which the source shows the law, by default the day after
+    which only a thousandth of its changes lie (later ones were only announced); ``title`` describes the source.
+    ``engine`` and ``jobs`` are as for :func:`cpp_corpus.load`. ``InputError`` where nothing in it has a number.
     """
     if not Path(source).exists():
         raise InputError("there is no such file or folder", path=source)
@@ -46,8 +45,8 @@ def build_atlas(  # noqa: PLR0913 - each may be left out
         versions.setdefault(act, []).append(version)
     if not versions:
         whose = f" of {', '.join(sorted(picked))}" if picked else " of a known act"
-        hint = "a reference is made of texts that say the numbers of their articles"
-        raise InputError(f"no article{whose} in it has a number", path=source, hint=hint)
+        hint = "give texts that have the numbers of their articles"
+        raise InputError(f"has no article{whose} with a number", path=source, hint=hint)
     dated = any(version.valid_from is not None for found in versions.values() for version in found)
     if dated and as_of is None:
         as_of = _known_until(version for found in versions.values() for version in found)
@@ -59,4 +58,4 @@ def _known_until(versions: Iterable[Version]) -> date:
     return days[len(days) - 1 - len(days) // _ANNOUNCED]
 
 
-_ANNOUNCED = 1000
+_ANNOUNCED = 1000  # one in a thousand changes is only announced

@@ -1,10 +1,9 @@
-"""The objects of a git clone, read by the program git such that nothing runs which the clone names.
+"""Reading the objects of a git clone without running any program that its configuration names.
 
-A clone is data, and the configuration in it can name programs: for signatures, hooks, file systems, pagers,
-differences, transports. Git therefore reads that configuration once, to say where HEAD and the objects are
-(``rev-parse``, which runs none of them). All else is asked of an empty repository of our own that borrows the objects:
-it has no configuration, no hooks, no attributes, no replaced or grafted commits, and no server from which git would
-fetch what is missing.
+The configuration of a clone can name programs: for signatures, hooks, file systems, pagers, differences, transports.
+Git therefore reads it only once, to find HEAD and the objects (``rev-parse``, which runs none of them). All other
+commands run in an empty repository of our own that borrows the objects: it has no configuration, no hooks, no
+attributes, no replaced or grafted commits, and no server from which git would fetch missing objects.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ class Objects:
 
     @contextmanager
     def reader(self) -> Iterator[Reader]:
-        """What reads objects one after the other."""
+        """A reader of single objects."""
         with (
             TemporaryFile() as said,
             self._started(("cat-file", "--batch"), subprocess.PIPE, said) as process,
@@ -92,7 +91,7 @@ def is_repository(path: str | os.PathLike[str]) -> bool:
 def opened(path: str | os.PathLike[str]) -> Iterator[Objects]:
     """The objects of a clone, as long as the context lasts.
 
-    ``InputError`` where git is not installed, does not read the clone, or finds only the end of its history there.
+    ``InputError`` where git is not installed, cannot read the clone, or the clone has only the end of its history.
     """
     folder = Path(path)
     git_folder = folder / ".git" if (folder / ".git").exists() else folder
@@ -102,7 +101,7 @@ def opened(path: str | os.PathLike[str]) -> Iterator[Objects]:
         said = _said(folder, (*_GIT, f"--git-dir={git_folder}", *where), environment)
         shallow, head, objects = os.fsdecode(said).removesuffix("\n").split("\n", 2)
         if shallow == "true":
-            problem = "this clone has only the end of its history, so it is not known when its oldest pages became law"
+            problem = "this clone has only the end of its history, so the dates of its oldest pages are not known"
             raise InputError(problem, path=folder, hint=f"git -C {folder} fetch --unshallow")
         own = f"{home}/repository"
         kind = ("--object-format=sha256",) if len(head) == _SHA256 else ()
@@ -114,8 +113,8 @@ def opened(path: str | os.PathLike[str]) -> Iterator[Objects]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _PIECE = 1 << 16
-_SHA256 = 64  # digits of the name of an object
-_WHOLE = "fetch it anew: git clone without --filter and --depth; git fsck names what it lacks"
+_SHA256 = 64  # hexadecimal digits of an object name
+_WHOLE = "clone it again without --filter and --depth; git fsck lists what is missing"
 
 _GIT = (
     "git",
@@ -132,11 +131,11 @@ _GIT = (
         for part in ("-c", setting)
     ),
 )
-"""Git with what programs it could run turned off, should one of its versions read more than it needs."""
+"""Git with all settings that run programs turned off, in case one of its versions reads more configuration."""
 
 
 def _environment(home: str) -> dict[str, str]:
-    """The variables under which git runs: no configuration of the system and the user, no network, no questions."""
+    """The environment of git: no configuration of system or user, no network, no prompts."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     return kept | {
         "GIT_ALLOW_PROTOCOL": "none",
@@ -173,5 +172,5 @@ def _unreadable(folder: Path, said: bytes) -> InputError:
 
 
 def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
-    assert stream is not None  # noqa: S101 - it is asked for
+    assert stream is not None  # noqa: S101 - always requested as a pipe
     return stream

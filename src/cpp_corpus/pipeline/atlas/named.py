@@ -1,4 +1,4 @@
-"""Numbers looked up in what a user names: an atlas, or whatever an atlas can be made from."""
+"""Numbers looked up in the source that a user gives: an atlas, or anything from which one can be built."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = ["NumbersFrom", "number_source"]
 
 
 def number_source(path: str | PathLike[str] | None) -> NumbersFrom | ShippedNumbers:
-    """What looks up numbers in a run; made anew for each, so that what has changed since is read again.
+    """The source of numbers for one run; made for each run, so that changed files are read again.
 
     ``InputError`` where there is nothing at ``path``.
     """
@@ -29,11 +29,11 @@ def number_source(path: str | PathLike[str] | None) -> NumbersFrom | ShippedNumb
 
 
 class NumbersFrom:
-    """The numbers of an atlas, or of whatever :func:`build_atlas` takes; what is needed of it is read once."""
+    """The numbers of an atlas, or of anything that :func:`build_atlas` takes; each act is read once."""
 
     def __init__(self, path: str | PathLike[str]) -> None:
         if not Path(path).exists():
-            hint = "numbers are looked up in an atlas, or in texts that have them"
+            hint = "give an atlas, or texts that have article numbers"
             raise InputError("there is no such file or folder", path=path, hint=hint)
         self._path = fspath(path)
         self._atlas: Atlas | None = None
@@ -44,7 +44,7 @@ class NumbersFrom:
         return identified(articles, self.atlas(articles[0].act or ""))
 
     def atlas(self, act: str) -> Found:
-        """The atlas of an act. Nothing is raised for what the file or folder holds: it is a finding."""
+        """The atlas of an act. It raises nothing: problems of the file or folder are findings."""
         if act not in self._found:
             self._found[act] = self._looked_up(act)
         return self._found[act]
@@ -53,13 +53,13 @@ class NumbersFrom:
         try:
             atlas = self._whole() if self._is_atlas() else build_atlas(self._path, acts=(act,))
         except (InputError, OSError) as error:
-            message = f"The reference cannot be used, so articles without number stay so: {error}"
+            message = f"The number source cannot be used, so unnumbered articles stay unnumbered: {error}"
             return Found(None, (self._finding(FindingCode.UNUSABLE_NUMBERS_FROM, message),))
         if act in atlas.acts:
             return Found(atlas.acts[act])
         message = (
-            f"The reference has nothing of {act}, only {', '.join(sorted(atlas.acts)) or 'nothing'}; the articles of "
-            f"{act} that have no number stay so. Name a reference that has it."
+            f"The number source does not have {act}, only {', '.join(sorted(atlas.acts)) or 'nothing'}; unnumbered "
+            f"articles of {act} stay unnumbered. Give a source that has it."
         )
         return Found(None, (self._finding(FindingCode.NUMBERS_OF_ANOTHER_ACT, message),))
 

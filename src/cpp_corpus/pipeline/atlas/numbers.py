@@ -1,4 +1,4 @@
-"""Numbers looked up in the atlases that the package ships, and how an atlas gives them to articles."""
+"""Numbers looked up in the atlases that the package ships, and identification with an atlas."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class ShippedNumbers:
 
 
 def identified(articles: Sequence[Article], found: Found) -> Identified:
-    """The articles of one document numbered by an atlas, with what there is to say of the atlas itself."""
+    """The articles of one document, numbered with an atlas, and the findings on them and on the atlas."""
     from cpp_corpus.normalizer.identify import identify  # noqa: PLC0415 - heavy, and most files have headings
 
     made = identify(articles, found.atlas)
@@ -53,17 +53,17 @@ def identified(articles: Sequence[Article], found: Found) -> Identified:
 
 
 def read_atlas(path: str | PathLike[str]) -> Atlas:
-    """The atlas in a file; ``InputError`` where it cannot be read, is none, or is damaged."""
+    """The atlas in a file; ``InputError`` where it cannot be read, is not an atlas, or is damaged."""
     return Atlas.from_bytes(_bytes(path), fspath(path))
 
 
 def atlas_header(path: str | PathLike[str]) -> AtlasHeader:
-    """What an atlas says of itself; ``InputError`` as for :func:`read_atlas`."""
+    """The header of an atlas; ``InputError`` as for :func:`read_atlas`."""
     return Atlas.header_of(_bytes(path), fspath(path))
 
 
 def shipped_atlases() -> list[Path]:
-    """The atlases that the package ships, one an act."""
+    """The atlases that the package ships, one per act."""
     return sorted(_SHIPPED.glob("*.atlas"))
 
 

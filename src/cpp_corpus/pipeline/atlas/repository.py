@@ -1,7 +1,7 @@
-"""Versions from a git clone of a mirror, whose commits bear the date from which they are law.
+"""Versions of articles from a git clone of a mirror whose commits have the dates of entry into force.
 
-A page is law from the date of the commit that brings it to that of the commit that changes or removes it; of several
-commits of one date the last counts.
+A page is law from the date of the commit that adds it to that of the commit that changes or removes it; of several
+commits with one date the last counts.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ __all__ = ["is_repository", "repository_versions"]
 
 
 def repository_versions(path: str | PathLike[str], acts: frozenset[str] | None) -> Iterator[ActVersion]:
-    """The versions in the history of a clone; ``InputError`` where git does not read it, or it lacks a page."""
+    """The versions in the history of a clone; ``InputError`` where git cannot read it, or it lacks a page."""
     with opened(path) as clone:
         histories = _histories(clone, acts)
         with clone.reader() as objects:
@@ -35,7 +35,7 @@ def repository_versions(path: str | PathLike[str], acts: frozenset[str] | None) 
 # ---------------------------------------------------------------------------------------------------------------------
 
 States = list[tuple[date, str | None]]
-"""Dates of a page, each later than the one before, with the object that it is from there on; ``None``: removed."""
+"""The states of a page: ascending dates, each with the object from that day on; ``None`` where it was removed."""
 
 
 def _histories(clone: Objects, acts: frozenset[str] | None) -> dict[str, States]:
@@ -51,7 +51,7 @@ def _histories(clone: Objects, acts: frozenset[str] | None) -> dict[str, States]
 
 
 def _days(clone: Objects) -> dict[bytes, date]:
-    """The commits, the oldest first: each with its first parent, as git takes them, and its date."""
+    """The dates of the commits, the oldest first; keys are a commit and its first parent, as git takes them."""
     log = b"".join(clone.run("rev-list", "--first-parent", "--reverse", "--format=%as %H %P", clone.head))
     days = {}
     for line in log.splitlines():
@@ -67,7 +67,7 @@ def _days(clone: Objects) -> dict[bytes, date]:
 
 
 def _changes(clone: Objects, days: Mapping[bytes, date]) -> Iterator[tuple[date, str, str | None]]:
-    """The files that each commit changes, with the object that they become; ``None`` where one is removed."""
+    """The files that each commit changes, with their new objects; ``None`` where one is removed."""
     options = ("-r", "-z", "--root", "--raw", "--no-renames", "--no-ext-diff", "--no-textconv")
     fields = _fields(clone.run("diff-tree", "--stdin", *options, lines=b"".join(pair + b"\n" for pair in days)))
     by_commit = {pair.split()[0]: day for pair, day in days.items()}
@@ -82,11 +82,11 @@ def _changes(clone: Objects, days: Mapping[bytes, date]) -> Iterator[tuple[date,
 
 
 _FILE = b"100"
-"""How the mode of a file begins; links and other repositories have others."""
+"""The beginning of the mode of a file; links and submodules have others."""
 
 
 def _fields(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """What stands between NULs."""
+    """The fields of a NUL-separated output."""
     rest = b""
     for piece in pieces:
         *whole, rest = (rest + piece).split(b"\0")

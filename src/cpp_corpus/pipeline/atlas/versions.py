@@ -37,7 +37,7 @@ ActVersion = tuple[str, Version]
 
 
 def text_versions(path: str | PathLike[str], acts: frozenset[str] | None, engine: Engine) -> Iterator[ActVersion]:
-    """The versions that the texts at and below ``path`` hold, of these acts or of all.
+    """The versions in the texts at and below ``path``, of these acts or of all.
 
     ``InputError`` where none of them could be read.
     """
@@ -59,7 +59,7 @@ def text_versions(path: str | PathLike[str], acts: frozenset[str] | None, engine
 
 
 def version_of(article: Article) -> Version | None:
-    """The version that a record is; ``None`` where it has no number, or says nothing but that it is repealed."""
+    """A record as a version; ``None`` where it has no number, or is repealed."""
     if article.number is None or article.state == ArticleState.REPEALED:
         return None
     print_ = None if is_placeholder(article.text) else fingerprint_of(article.text)
@@ -87,14 +87,14 @@ class Page(NamedTuple):
     """A page, and when it was law."""
 
     path: str
-    """Its path in the mirror, which says its act and its divisions."""
+    """Its path in the mirror, from which its act and divisions are known."""
     data: bytes
     valid_from: date | None
     valid_to: date | None
 
 
 def page_version(page: Page) -> ActVersion | None:
-    """The version that a page shows; ``None`` where it is no article of a known act with a number."""
+    """The version on a page; ``None`` where it is not one numbered article of a known act."""
     read = ingest.read_bytes(page.data, page.path)
     articles = [article for document in read.documents for article in tokenizer.tokenize(document).articles]
     if len(articles) != 1 or articles[0].act is None:
@@ -114,7 +114,7 @@ def is_history(path: str | PathLike[str]) -> bool:
 
 
 def history_versions(path: str | PathLike[str], acts: frozenset[str] | None) -> Iterator[ActVersion]:
-    """The versions of a history; ``InputError`` with the line where one is not as it should be."""
+    """The versions in a history; ``InputError``, with the line, where one cannot be read."""
     number = 1
     try:
         with _opened(Path(path)) as lines:
@@ -125,7 +125,7 @@ def history_versions(path: str | PathLike[str], acts: frozenset[str] | None) -> 
                 number += 1
     except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
         hint = "each line is an object with path, valid_from, valid_to and page"
-        raise InputError(f"is no dated page: {error}", path=path, line=number, hint=hint) from error
+        raise InputError(f"is not a dated page: {error}", path=path, line=number, hint=hint) from error
     except (OSError, EOFError, lzma.LZMAError) as error:
         raise InputError(f"cannot be read: {error}", path=path, line=number) from error
 

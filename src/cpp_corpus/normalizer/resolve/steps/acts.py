@@ -20,7 +20,7 @@ def itself(question: Question) -> Answer:
 
 
 def unnamed(question: Question) -> Answer:
-    """Where the text does not tell the act, nothing is looked up, with the reason that the recogniser gave."""
+    """``unknown``, with the reason of the recogniser, where the act is not known."""
     reference = question.reference
     if reference.act is not None:
         return None
@@ -37,7 +37,7 @@ def whole_act(question: Question) -> Answer:
 
 
 def outside(question: Question) -> Answer:
-    """A place in an act that the corpus does not have: the id it would have; of a range, those of its ends."""
+    """A target in an act that the corpus does not have: the id that it would have; for a range, those of its ends."""
     reference = question.reference
     act = reference.act
     if act is None or question.corpus.has_act(act):
@@ -82,7 +82,7 @@ def implausible(question: Question) -> Answer:
 
 
 def _plainly_numbered(question: Question) -> str | None:
-    """A law, a decree, a treaty named before: only codes number their articles L., R. or D."""
+    """A law, decree or treaty named before, whose articles have plain numbers: only codes use L., R. and D."""
     return next(
         (
             other.act
@@ -94,7 +94,7 @@ def _plainly_numbered(question: Question) -> str | None:
 
 
 def _end_of_list(question: Question) -> str | None:
-    """The other act that is named at the end of the list in which an article stands."""
+    """The other act that is named at the end of the list to which an article belongs."""
     reference = question.reference
     end = reference.end
     for other in islice(question.citations.after(reference), _MEMBERS):

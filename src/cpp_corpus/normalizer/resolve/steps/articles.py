@@ -24,7 +24,7 @@ def article(question: Question) -> Answer:
 
 
 def missing(question: Question) -> Answer:
-    """Neither article nor end of a range is there: the id that it would have; of a range, those of its ends."""
+    """``missing``: the id that the article would have; for a range, those of its ends."""
     reference = question.reference
     ends = dict.fromkeys(number for number in (reference.article, reference.to) if number is not None)
     if not ends:
@@ -68,7 +68,7 @@ def range_members(corpus: CorpusIndex, act: str, first: str, last: str | None) -
 
 
 def _completed(first: str, last: str) -> str:
-    """The last number of a range that prints only its end.
+    """The last number of a range, completed where only its end is printed.
 
     >>> _completed("l2241-7", "17"), _completed("l2241-7", "l2241-17"), _completed("7", "17")
     ('l2241-17', 'l2241-17', '17')
@@ -78,7 +78,7 @@ def _completed(first: str, last: str) -> str:
 
 
 def _far(first: str, last: str) -> bool:
-    """Whether two numbers with hyphens are of different chapters: where one is not there, it may be misprinted.
+    """Whether two hyphenated numbers are in different chapters, so that one that does not exist may be a misprint.
 
     >>> _far("r213-13", "r231-16"), _far("r213-13", "r213-16"), _far("706", "712")
     (True, False, False)
@@ -90,7 +90,7 @@ _STEPS = {Reason.ARTICLE_BEFORE: -1, Reason.ARTICLE_AFTER: 1}
 
 
 def neighbour(question: Question) -> Answer:
-    """The neighbour in the order of the act, repealed or not: it stood there when the sentence was written."""
+    """The neighbour in the order of the act, even if repealed: it was there when the sentence was written."""
     reference, source = question.reference, question.source
     if reference.kind != ReferenceKind.ARTICLE or reference.article is not None or source.act is None:
         return None
@@ -109,9 +109,9 @@ _HYPHENED = re.compile(r"([0-9]+)-([0-9]+)")
 
 
 def paragraph(question: Question) -> Answer:
-    """The part ``1`` of article 112, where the act has no article 112-1 and hardly any with a hyphen at all.
+    """Part 1 of article 112 for "l'article 112-1", where the act has hardly any hyphenated numbers.
 
-    Where articles are numbered so as a rule, the one that is not there was repealed.
+    Where hyphenated numbers are usual, the missing article was probably repealed.
     """
     reference, corpus = question.reference, question.corpus
     match = _HYPHENED.fullmatch(reference.article or "")

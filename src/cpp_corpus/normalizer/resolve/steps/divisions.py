@@ -17,7 +17,7 @@ _SHOWN = 3
 
 
 def division(question: Question) -> Answer:
-    """The divisions of that path; livre Ier of the law and of the regulations of a code are both meant."""
+    """The divisions with that path; "livre Ier" means both that of the legislative and that of the regulatory part."""
     reference = question.reference
     act = reference.act
     if reference.kind != ReferenceKind.DIVISION or act is None or reference.division is None:
@@ -43,7 +43,7 @@ _BESIDE = {DivisionWay.PREVIOUS: -1, DivisionWay.NEXT: 1}
 
 
 def relative_division(question: Question) -> Answer:
-    """The reference with the path that is meant, from the act down; ``None`` where its words are no such."""
+    """The reference with the full path of "présent titre" and the like; ``None`` where the path is not relative."""
     reference = question.reference
     path = reference.division
     if reference.kind != ReferenceKind.DIVISION or path is None or _is_own_annexe(path, question.source):
@@ -70,7 +70,7 @@ def relative_division(question: Question) -> Answer:
 
 
 def _same(question: Question, kind: str, below: Sequence[str]) -> Answer:
-    """That of the division named last of this kind, in its act."""
+    """The division of this kind that was named last, in its act."""
     reference = question.reference
     for other in question.citations.before(reference):
         steps = () if other.division is None else division_steps(other.division)
@@ -86,7 +86,7 @@ def _is_own_annexe(path: str, source: IndexedArticle) -> bool:
 
 
 def annexe(question: Question) -> Answer:
-    """The article under that heading; ``présente annexe`` is still here where it is the citing article."""
+    """The annex with that heading; "présente annexe" in an annex is the citing article itself."""
     reference, source = question.reference, question.source
     if reference.kind != ReferenceKind.DIVISION or reference.division is None:
         return None
