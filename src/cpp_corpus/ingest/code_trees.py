@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
-from cpp_corpus.ingest.json_tree import JsonFile
+from cpp_corpus.ingest.json_tree import JsonFile, JsonNode
 from cpp_corpus.model.document import Document, Draft
 from cpp_corpus.model.finding import Finding, FindingCode
 
-__all__ = ["Data", "Leaf", "read_tree", "text_of"]
+__all__ = ["Data", "Leaf", "node_problems", "objects", "read_tree", "text_of"]
 
 Data = dict[str, Any]
 """The ``data`` of a node."""
@@ -39,21 +39,17 @@ def read_tree(file: RawFile, name: str, article: Callable[[Leaf], ArticleData]) 
     tree = JsonFile(file, "children")
     findings: list[Finding] = []
     drafts: list[Draft] = []
-    unread = 0
-    known: dict[int, Data] = {}
+    known: dict[JsonNode, Data] = {}
     for node in tree.nodes:
+        found = tree.decoded(node)
         if node.lists or node.parent is None:
-            known[id(node)] = tree.decoded(node) or {}
-            continue
-        found = None if node.end is None else tree.decoded(node)
-        if found is None:
-            unread += 1
-        elif found.get("type") == "article" and isinstance(found.get("data"), dict):
-            above = [known.get(id(ancestor), {}) for ancestor in node.ancestors]
+            known[node] = found or {}
+        elif found is not None and found.get("type") == "article" and isinstance(found.get("data"), dict):
+            above = [known.get(ancestor, {}) for ancestor in node.ancestors]
             leaf = Leaf(tree.place(node), found["data"], above[0], tuple(map(_data, above[1:])))
             draft = article(leaf).draft(file.path, findings)
             drafts += [draft] if draft else []
-    findings += _problems(file.path, tree, unread)
+    findings += node_problems(file.path, tree)
     if drafts or findings:
         yield Document(file.path, name, tuple(drafts), marks_notes=True, findings=tuple(findings))
 
@@ -73,18 +69,28 @@ def text_of(data: Data, *names: str) -> str | None:
     return None
 
 
+def objects(value: object) -> list[Data]:
+    """The objects in a list; nothing where ``value`` is not a list.
+
+    >>> objects([{"num": 1}, 2]), objects(None)
+    ([{'num': 1}], [])
+    """
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def node_problems(path: str, tree: JsonFile) -> Iterator[Finding]:
+    """The finding on the nodes of a tree that were not read; call it when all have been decoded."""
+    if tree.is_cut:
+        message = "The file ends before its records do, so those after that place are missing. Fetch it again."
+        yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path)
+    elif tree.invalid:
+        message = f"{tree.invalid} records are not valid JSON and were left out. Fetch the file again."
+        yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path)
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 
 
 def _data(node: Data) -> Data:
     data = node.get("data")
     return data if isinstance(data, dict) else {}
-
-
-def _problems(path: str, tree: JsonFile, unread: int) -> Iterator[Finding]:
-    if tree.is_cut:
-        message = "The file ends before its records do, so those after that place are missing. Fetch it again."
-        yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path)
-    elif unread:
-        message = f"{unread} records are not valid JSON and were left out. Fetch the file again."
-        yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path)
