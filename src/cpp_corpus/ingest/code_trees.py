@@ -5,7 +5,9 @@ The root is the text, below it are sections, the leaves are articles. The packag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from cpp_corpus.ingest.adapter import RawFile
@@ -14,8 +16,9 @@ from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.json_tree import JsonFile, JsonNode
 from cpp_corpus.model.document import Document, Draft
 from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.states import source_day
 
-__all__ = ["Data", "Leaf", "node_problems", "objects", "read_tree", "text_of"]
+__all__ = ["DILA_ID", "Data", "Leaf", "named_id", "node_problems", "objects", "read_tree", "text_of", "title_on"]
 
 Data = dict[str, Any]
 """The ``data`` of a node."""
@@ -70,12 +73,34 @@ def text_of(data: Data, *names: str) -> str | None:
 
 
 def objects(value: object) -> list[Data]:
-    """The objects in a list; nothing where ``value`` is not a list.
+    """The objects in a list, or the one that stands for a list; nothing where there is none.
 
-    >>> objects([{"num": 1}, 2]), objects(None)
-    ([{'num': 1}], [])
+    >>> objects([{"num": 1}, 2]), objects({"num": 1}), objects(None)
+    ([{'num': 1}], [{'num': 1}], [])
     """
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+    values = value if isinstance(value, list) else [value]
+    return [each for each in values if isinstance(each, dict)]
+
+
+def title_on(titles: list[Data], day: date | None, start: str, end: str) -> Data:
+    """The title that something has on ``day``, of its titles through time; the last where none fits.
+
+    ``start`` and ``end`` are the names of the members with the first day of a title and its end.
+    """
+    for title in titles:
+        first, last = _day(title, start), _day(title, end)
+        if day is not None and first is not None and first <= day and (last is None or day < last):
+            return title
+    return titles[-1] if titles else {}
+
+
+def named_id(value: str | None) -> tuple[tuple[str, str], ...]:
+    """An identifier of the DILA with its kind as its name; nothing for another value.
+
+    >>> named_id("LEGIARTI000000000001"), named_id(None), named_id("Le vent")
+    ((('legiarti', 'LEGIARTI000000000001'),), (), ())
+    """
+    return ((value[:8].lower(), value),) if value and DILA_ID.fullmatch(value) else ()
 
 
 def node_problems(path: str, tree: JsonFile) -> Iterator[Finding]:
@@ -88,7 +113,16 @@ def node_problems(path: str, tree: JsonFile) -> Iterator[Finding]:
         yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path)
 
 
+DILA_ID = re.compile(r"(?:LEGI|JORF|KALI)(?:TEXT|CONT|SCTA|ARTI)[0-9]{12}")
+"""An identifier of a text, container, section or article."""
+
+
 # ---------------------------------------------------------------------------------------------------------------------
+
+
+def _day(data: Data, name: str) -> date | None:
+    value = data.get(name)
+    return source_day(value) if isinstance(value, str | int) else None
 
 
 def _data(node: Data) -> Data:

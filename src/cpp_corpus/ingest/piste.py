@@ -22,7 +22,7 @@ from typing import Any
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.article_data import ArticleData
-from cpp_corpus.ingest.code_trees import Data, node_problems, objects, text_of
+from cpp_corpus.ingest.code_trees import DILA_ID, Data, named_id, node_problems, objects, text_of, title_on
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, json_keys
 from cpp_corpus.ingest.naming import source_act, titled_division
@@ -61,7 +61,6 @@ def _read(file: RawFile) -> Iterator[Document]:
 
 _LISTS = ("listArticle", "articles", "sections")
 _ARTICLE_ID = re.compile(r"(?:LEGI|JORF|KALI)ARTI[0-9]{12}")
-_TEXT_ID = re.compile(r"(?:LEGI|JORF|KALI)(?:TEXT|CONT|SCTA|ARTI)[0-9]{12}")
 _WORDS = ("texteHtml", "content", "texte")
 _OTHERS = ("surtitre", "historique", "infosComplementairesHtml")
 
@@ -74,9 +73,9 @@ def _is_answer(keys: Mapping[str, object], path: str) -> bool:
 
     if has("article.id", _ARTICLE_ID) or has("listArticle[].id", _ARTICLE_ID):
         return True
-    if has("id", _ARTICLE_ID) or has("articles[].id", _ARTICLE_ID) or has("sections[].id", _TEXT_ID):
+    if has("id", _ARTICLE_ID) or has("articles[].id", _ARTICLE_ID) or has("sections[].id", DILA_ID):
         return True
-    if any(path + name in keys for name in ("sections", "articles")) and (has("cid", _TEXT_ID) or has("id", _TEXT_ID)):
+    if any(path + name in keys for name in ("sections", "articles")) and (has("cid", DILA_ID) or has("id", DILA_ID)):
         return True
     return any(path + name in keys for name in ("text.juridiction", "totalResultNumber"))
 
@@ -172,10 +171,10 @@ def _of_text(place: RecordPlace, article: Data, text: Data, sections: list[Data]
         end=_day(article, "dateFin"),
         divisions=tuple(titled_division(title) for section in sections if (title := text_of(section, "title"))),
         ids=(
-            *_named_id(text_of(article, "id")),
+            *named_id(text_of(article, "id")),
             ("cid", text_of(article, "cid")),
-            *_named_id(text_of(text, "id")),
-            *(_named_id(text_of(sections[-1], "id")) if sections else ()),
+            *named_id(text_of(text, "id")),
+            *(named_id(text_of(sections[-1], "id")) if sections else ()),
             ("nor", text_of(text, "nor")),
         ),
     )
@@ -207,10 +206,10 @@ def _article(place: RecordPlace, article: Data) -> ArticleData:
         end=end,
         divisions=_divisions(article, start),
         ids=(
-            *_named_id(text_of(article, "id")),
+            *named_id(text_of(article, "id")),
             ("cid", text_of(article, "cid")),
-            *(pair for text in reversed(texts) for pair in _named_id(text_of(text, "id"))),
-            *_named_id(text_of(article, "sectionParentId")),
+            *(pair for text in reversed(texts) for pair in named_id(text_of(text, "id"))),
+            *named_id(text_of(article, "sectionParentId")),
             ("nor", text_of(first, "nor")),
             ("eli", text_of(article, "idEliAlias", "idEli")),
         ),
@@ -223,11 +222,6 @@ def _day(article: Data, name: str) -> str | int | float | None:
     return value if isinstance(value, str | int | float) else None
 
 
-def _named_id(value: str | None) -> tuple[tuple[str, str], ...]:
-    """An identifier with its kind as its name: ``("legiarti", "LEGIARTI…")``."""
-    return ((value[:8].lower(), value),) if value and _TEXT_ID.fullmatch(value) else ()
-
-
 def _divisions(article: Data, start: Any) -> tuple[Division, ...]:
     context = article.get("context")
     titles = objects(context.get("titresTM")) if isinstance(context, dict) else []
@@ -238,17 +232,8 @@ def _divisions(article: Data, start: Any) -> tuple[Division, ...]:
     for count, title in enumerate(titles):
         levels.setdefault(title.get("xPath") or count, []).append(title)
     day = source_day(start)
-    shown = [text_of(_on(each, day), "titre") for each in levels.values()]
+    shown = [text_of(title_on(each, day, "debut", "fin"), "titre") for each in levels.values()]
     return tuple(titled_division(title) for title in shown if title)
-
-
-def _on(titles: list[Data], day: Any) -> Data:
-    """The title that a division has on a day, of its titles through time; the last where none fits."""
-    for title in titles:
-        first, end = source_day(title.get("debut")), source_day(title.get("fin"))
-        if day is not None and first is not None and first <= day and (end is None or day < end):
-            return title
-    return titles[-1]
 
 
 def _links(article: Data) -> Iterator[Link]:

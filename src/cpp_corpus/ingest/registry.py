@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpp_corpus.ingest import flat_dump, kali_data, legi_data, legi_js, mirror_page, piste
+from cpp_corpus.ingest import flat_dump, kali_data, legi_data, legi_js, mirror_page, piste, tricoteuses_json
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.table import Table, no_instance_of
 
@@ -19,6 +19,7 @@ ADAPTERS: Table[Adapter] = Table(
             kali_data.ADAPTER,
             legi_js.ADAPTER,
             piste.ADAPTER,
+            tricoteuses_json.ADAPTER,
         )
     },
     fault=no_instance_of(Adapter),
