@@ -81,7 +81,8 @@ def missing_extra(path: str, format_name: str, error: MissingExtraError) -> Refu
 
 def not_law(path: str, error: RefusedError) -> Refusal:
     """The refusal of an entry in a known format that has no article of an act."""
-    return Refusal(FindingCode.UNKNOWN_FORMAT, kind_of(path), error.reason, error.advice)
+    severity = Severity.INFO if error.harmless else Severity.ERROR
+    return Refusal(FindingCode.UNKNOWN_FORMAT, kind_of(path), error.reason, error.advice, severity)
 
 
 def not_text(file: RawFile) -> Refusal:

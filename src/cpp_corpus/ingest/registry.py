@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpp_corpus.ingest import flat_dump, kali_data, legi_data, legi_js, mirror_page
+from cpp_corpus.ingest import flat_dump, kali_data, legi_data, legi_js, mirror_page, piste, tricoteuses_json
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.table import Table, no_instance_of
 
@@ -18,6 +18,8 @@ ADAPTERS: Table[Adapter] = Table(
             legi_data.ADAPTER,
             kali_data.ADAPTER,
             legi_js.ADAPTER,
+            piste.ADAPTER,
+            tricoteuses_json.ADAPTER,
         )
     },
     fault=no_instance_of(Adapter),
