@@ -100,12 +100,13 @@ def unknown(file: RawFile) -> Refusal:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_UNPACK = "Unpack it: the pages and dumps inside can then be read."
+_UNPACK = "Archives are read where `load` or a command is given them."
 _SAVED = "Office documents are not read, nor text saved from them."
 _ADVICE = {
     "a PDF file": "PDF files are not read, nor text made from them by pdftotext.",
     "a ZIP archive or an office document": f"{_UNPACK} {_SAVED}",
     **dict.fromkeys(("a gzip archive", "an xz archive", "a bzip2 archive", "a zstd archive"), _UNPACK),
+    **dict.fromkeys(("a 7-Zip archive", "a RAR archive"), "Unpack it, or pack it as .zip or .tar.gz."),
     **dict.fromkeys(("an RTF document", "an old office document"), _SAVED),
     "an image": "",
 }
