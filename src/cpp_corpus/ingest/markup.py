@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from cpp_corpus.ingest.address import link_target
-from cpp_corpus.ingest.lines import LineBuilder, SourceMap
+from cpp_corpus.ingest.lines import LineBuilder, LineSource
 from cpp_corpus.model.document import Block, CellSpan, LinkSpan, Role
 from cpp_corpus.model.span import Span
 
@@ -21,7 +21,7 @@ def has_markup(text: str) -> bool:
     return "<" in text and _TAG.search(text) is not None
 
 
-def read_markup(source: SourceMap, start: int, end: int, *, markup: bool) -> list[Block]:
+def read_markup(source: LineSource, start: int, end: int, *, markup: bool) -> list[Block]:
     """The blocks of characters ``start`` to ``end``; without ``markup`` there are no tags and no entities in them.
 
     A paragraph, a ``<br>``, a list item or a blank line makes a line; so does a table row, its cells separated by tabs.
@@ -77,7 +77,7 @@ def _line_end(body: str, *, markup: bool) -> re.Pattern[str] | None:
 class _Reader:
     """Reads a page once, tag by tag; each method handles one kind of tag."""
 
-    def __init__(self, source: SourceMap, start: int, end: int, *, markup: bool) -> None:
+    def __init__(self, source: LineSource, start: int, end: int, *, markup: bool) -> None:
         self.text = source.text
         self.start, self.end = start, end
         self.markup = markup
