@@ -23,8 +23,7 @@ from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import IO
 
 from cpp_corpus.errors import MissingExtraError, described
-from cpp_corpus.ingest.refusal import kind_of
-from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PassedOver, StreamEntry
+from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PassedOver, StreamEntry, kind_of
 from cpp_corpus.ingest.sources.hidden import is_hidden, passed_over
 from cpp_corpus.ingest.sources.limits import Budget, LimitReached, Limits
 from cpp_corpus.ingest.sources.order import natural

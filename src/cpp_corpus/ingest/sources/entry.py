@@ -12,7 +12,30 @@ from cpp_corpus.ingest.sources.streams import Stream
 from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.finding import FindingCode
 
-__all__ = ["DataEntry", "Entry", "FileEntry", "PassedOver", "StreamEntry"]
+__all__ = ["DataEntry", "Entry", "FileEntry", "PassedOver", "StreamEntry", "kind_of", "printable"]
+
+
+def printable(path: str) -> str:
+    """A path of the system as records write it: with slashes, without damage; the same object where nothing changes.
+
+    >>> path = "pages/l212-8.txt"
+    >>> printable(path) is path
+    True
+    """
+    return without_damage(path if os.sep == "/" else path.replace(os.sep, "/"))
+
+
+def kind_of(path: str) -> str:
+    """The kind by which unread entries are counted: the suffix, or ``README.md``.
+
+    >>> kind_of("a/B.PDF"), kind_of("a/readme.md"), kind_of("a/LICENSE")
+    ('.pdf', 'README.md', 'no suffix')
+    """
+    name = path.rpartition("/")[2]
+    if name.lower() == "readme.md":
+        return "README.md"
+    stem, dot, suffix = name.rpartition(".")
+    return (dot + suffix).lower() if stem and len(suffix) <= _LONGEST_SUFFIX else "no suffix"
 
 
 class Entry(Protocol):
@@ -55,7 +78,7 @@ class FileEntry(NamedTuple):
     @property
     def path(self) -> str:
         """Its path as records write it: with slashes, and without damage."""
-        return without_damage(self.name.replace(os.sep, "/"))
+        return printable(self.name)
 
     def __str__(self) -> str:
         return self.path
@@ -151,3 +174,8 @@ class PassedOver(NamedTuple):
     """Code of the finding on all that are passed over for this reason."""
     advice: str = ""
     """What to do, as a sentence."""
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_LONGEST_SUFFIX = 12  # characters

@@ -6,9 +6,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from cpp_corpus.ingest.sources.entry import FileEntry, PassedOver
+from cpp_corpus.ingest.sources.entry import FileEntry, PassedOver, printable
 from cpp_corpus.ingest.sources.hidden import is_hidden, passed_over
-from cpp_corpus.lang.typography import without_damage
 
 __all__ = ["entries", "is_folder"]
 
@@ -28,7 +27,7 @@ def entries(place: str) -> Iterator[FileEntry | PassedOver]:
     while pending:
         path, is_dir = pending.pop()
         if not is_dir:
-            yield passed_over(_printable(path)) if is_hidden(_name(path)) else FileEntry(path)
+            yield passed_over(printable(path)) if is_hidden(_name(path)) else FileEntry(path)
             continue
         try:
             members = _members(path) if _first_visit(path, visited) else []
@@ -50,10 +49,6 @@ def _members(folder: str) -> list[tuple[str, bool]]:
 
 def _name(path: str) -> str:
     return path.rpartition(os.sep)[2]
-
-
-def _printable(path: str) -> str:
-    return without_damage(path.replace(os.sep, "/"))
 
 
 def _first_visit(folder: str, visited: set[tuple[int, int]]) -> bool:

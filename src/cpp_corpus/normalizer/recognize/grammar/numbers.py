@@ -240,26 +240,18 @@ def is_certain(item: Item) -> bool:
 def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Item | None:
     """One number or range, behind the member ``before``; where ``strict``, only what can be nothing but a number."""
     match = _NUMBER.match(text, at)
-    if match is not None and text[match.end() : match.end() + 1] == ".":
+    if match is None:
+        return _odd(text, at) or (None if strict else _worded(text, at))
+    behind = text[match.end() : match.end() + 1]
+    if behind == ".":
         if _OF_RULES.match(text, match.end()):
             return None
-        dotted = _DOTTED.match(text, at)
-        if dotted is not None and dotted.end() > match.end() and not strict:
+        dotted = None if strict else _DOTTED.match(text, at)
+        if dotted is not None and dotted.end() > match.end():
             number = dotted[0]
             return Item(at, dotted.end(), number, otherwise=Item(at, dotted.end(), number.replace(".", "-")))
-    if match is None or (text[match.end() : match.end() + 1].islower() and not strict):
-        lettered = _LETTERED.match(text, at)
-        if lettered is not None:
-            return Item(at, lettered.end(), lettered[0])
-    slipped = _SLIPPED.match(text, at) if match is None else None
-    if slipped is not None:
-        return Item(at, slipped.end(), f"{slipped[1]}1{slipped[2]}")
-    if match is None:
-        match = _WORD.match(text, at)
-        if match is None or strict:
-            return None
-        more = _OPEN.match(text, match.end())
-        return Item(match.start(), more.end() if more else match.end(), match[0], open=more is not None)
+    elif behind.islower() and not strict and (lettered := _LETTERED.match(text, at)) is not None:
+        return Item(at, lettered.end(), lettered[0])
     while match[0][-1].isupper() and (end := _before_abbreviation(text, match)) < match.end():
         shorter = _NUMBER.match(text, at, end)
         if shorter is None:
@@ -300,6 +292,24 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if more is not None:
         end = more.end()
     return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
+
+
+def _odd(text: str, at: int) -> Item | None:
+    """A number with a small letter, or one that a scanner has misread."""
+    lettered = _LETTERED.match(text, at)
+    if lettered is not None:
+        return Item(at, lettered.end(), lettered[0])
+    slipped = _SLIPPED.match(text, at)
+    return None if slipped is None else Item(at, slipped.end(), f"{slipped[1]}1{slipped[2]}")
+
+
+def _worded(text: str, at: int) -> Item | None:
+    """A number in words: ``premier``, ``unique``."""
+    match = _WORD.match(text, at)
+    if match is None:
+        return None
+    more = _OPEN.match(text, match.end())
+    return Item(match.start(), more.end() if more else match.end(), match[0], open=more is not None)
 
 
 def _completed(number: str, to: str) -> str:
