@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         TextError,
     )
     from cpp_corpus.graph.article_graph import ArticleGraph, Degree
+    from cpp_corpus.ingest.sources.limits import Limits
     from cpp_corpus.lang.identifiers import Identifiers, identifiers
     from cpp_corpus.model.article import (
         Article,
@@ -127,6 +128,7 @@ __all__ = [
     "IdentifiedBy",
     "Identifiers",
     "InputError",
+    "Limits",
     "Link",
     "Locator",
     "LocatorStep",
@@ -192,6 +194,7 @@ _HOMES = {
         "NotationError NumberError OutputError TextError"
     ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
+    "cpp_corpus.ingest.sources.limits": "Limits",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": (
         "Article ArticleState Cell Division Evidence IdentifiedBy Link Note Paragraph Source Table"
