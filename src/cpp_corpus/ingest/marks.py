@@ -1,0 +1,64 @@
+r"""Marks of Markdown inside a line: ``**words**``, ``\-`` for a bare hyphen, ``[words](address)``.
+
+No library for Markdown reads the law: they make lists of its numbered alinéas and drop the numbers. Only marks that
+programs write around the words of the law are known; a ``*`` of an article number, or asterisks without a partner, are
+words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cpp_corpus.ingest.lines import LineBuilder, SourceMap
+from cpp_corpus.model.document import Block, Role
+
+__all__ = ["ENTITY", "MARK", "has_marks", "marked_line"]
+
+MARK = re.compile(
+    r"""
+    \\(?P<sign> [!-/:-@\[-`{-~] )
+    | (?<!\*) \*\* (?= [^\s*).,;:] ) (?P<strong> [^\r\n]*? [^\s*(] ) \*\* (?!\*)
+    | (?<!!) \[ (?P<words> [^\[\]\r\n]{1,400} ) \]
+      \( (?P<address> [^()\s]{0,600} ) (?: [ ]+ "(?P<title> [^"\r\n]{0,600} )" )? \)
+    """,
+    re.VERBOSE,
+)
+"""A mark: an escaped sign, strong words, or a link."""
+
+ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]{1,7});")
+"""An entity that a writer of Markdown prints for a sign that has a meaning there."""
+
+
+def has_marks(text: str, start: int, end: int) -> bool:
+    """Whether characters ``start`` to ``end`` may have marks; quick.
+
+    >>> has_marks("**Annexe**", 0, 10), has_marks("R*123-4", 0, 7)
+    (True, False)
+    """
+    return any(text.find(sign, start, end) >= 0 for sign in ("**", "\\", "]("))
+
+
+def marked_line(source: SourceMap, start: int, end: int, role: Role, *, entities: bool = False) -> Block | None:
+    r"""As :func:`cpp_corpus.ingest.lines.line_block`, without the marks and the addresses of links.
+
+    >>> from cpp_corpus.ingest.adapter import RawFile
+    >>> marked_line(SourceMap(RawFile("1.md", b"Article R\\*123-4")), 0, 16, Role.HEADING).text
+    'Article R*123-4'
+    """
+    line = LineBuilder(source, start, end, entities=entities)
+    _add(line, source.text, start, end)
+    return line.finish(role)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def _add(line: LineBuilder, text: str, start: int, end: int) -> None:
+    for mark in MARK.finditer(text, start, end):
+        if start < mark.start():
+            line.add(start, mark.start())
+        start = mark.end()
+        words = next(name for name in ("sign", "strong", "words") if mark[name] is not None)
+        _add(line, text, *mark.span(words))
+    if start < end:
+        line.add(start, end)
