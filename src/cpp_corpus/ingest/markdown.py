@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.address import place_of
+from cpp_corpus.ingest.front_matter import FrontMatter
 from cpp_corpus.ingest.lines import LINE_END, SourceMap
 from cpp_corpus.ingest.markup import has_markup, read_markup
-from cpp_corpus.ingest.marks import ENTITY, marked_line
+from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line
 from cpp_corpus.ingest.naming import source_act, titled_division
 from cpp_corpus.ingest.path_acts import act_by_names
 from cpp_corpus.lang.acts import act_written, code_name_at
@@ -82,7 +83,7 @@ class MarkdownReader:
         self.start, self.end = start, len(self.text) if end is None else end
         self.markup = has_markup(self.text)
         self.entities = self.markup or ENTITY.search(self.text) is not None
-        self.line_end = _WRAPPED if is_wrapped(self.text[self.start : self.end]) else _LINES
+        self.markdown = _WRAPPED if is_wrapped(self.text[self.start : self.end]) else _LINES
         self.outline: list[tuple[int, Division | None, str | None]] = []  # level, division, act
         self.act: str | None = None
         self.consolidated_at: date | None = None
@@ -101,6 +102,12 @@ class MarkdownReader:
                 self.words(at, stop)
             at = self.event(found) if found else self.end
         return self.document()
+
+    def front_matter(self, front: FrontMatter) -> None:
+        """Pass over the front matter, whose title may be that of the act."""
+        self.act = source_act(front.values.get("title") or front.values.get("titre"))
+        self.furniture(front.start, front.end)
+        self.start = front.body
 
     def document(self) -> Document:
         """The document made of what was read."""
@@ -184,39 +191,40 @@ class MarkdownReader:
 
     def words(self, start: int, end: int) -> None:
         """Lines between two headings."""
-        role_found = read_markup(
-            self.source, start, end, markup=self.entities, marks=True, line_end=self.line_end
-        )
         if self.is_open:
-            self.articles[-1][1].extend(role_found)
+            found = read_markup(self.source, start, end, markup=self.entities, markdown=self.markdown)
+            self.articles[-1][1].extend(found)
             return
-        if self.articles and role_found:
+        found = self.furniture(start, end)
+        if not self.articles:
+            for block in found:
+                self.head(block.text)
+        elif found:
             message = "This line stands below the heading of a division, in no article; check it."
-            line = role_found[0].line
+            line = found[0].line
             self.findings.append(Finding.build(FindingCode.STRAY_LINE, message, path=self.file.path, line=line))
-        for block in role_found:
-            if not self.articles:
-                self.head(block)
-            self.outside(block._replace(role=Role.FURNITURE, opens=False))
 
-    def head(self, block: Block) -> None:
+    def head(self, line: str) -> None:
         """A line above the first article: the title of the act, the day, a link to the page of the act."""
-        if "onsolid" in block.text:
-            self.consolidated_at = self.consolidated_at or find_date(block.text)
-        for name in (block.text, *(found[0] for link in block.links for found in _LEGITEXT.finditer(link.href))):
-            self.act = self.act or act_written(name) or (source_act(name) if len(name) < _LONGEST_TITLE else None)
+        if "onsolid" in line:
+            self.consolidated_at = self.consolidated_at or find_date(line)
+        text = _LEGITEXT.search(line)
+        act = act_written(text[0]) if text else source_act(line) if len(line) < _LONGEST_TITLE else None
+        self.act = self.act or act
 
     def code(self, start: int, end: int) -> None:
         """Lines between fences: words as they are, a table perhaps."""
         if self.is_open:
-            self.articles[-1][1].extend(read_markup(self.source, start, end, markup=False, line_end=_LINES))
+            self.articles[-1][1].extend(read_markup(self.source, start, end, markup=False, markdown=_PLAIN_LINES))
         else:
             self.furniture(start, end)
 
-    def furniture(self, start: int, end: int) -> None:
-        """Words that are not law."""
-        for block in read_markup(self.source, start, end, markup=False, line_end=_LINES):
-            self.outside(block._replace(role=Role.FURNITURE))
+    def furniture(self, start: int, end: int) -> list[Block]:
+        """Words that are not law, as they are printed."""
+        found = read_markup(self.source, start, end, markup=False, markdown=_PLAIN_LINES)
+        for block in found:
+            self.outside(block._replace(role=Role.FURNITURE, links=()))
+        return found
 
     def outside(self, block: Block | None) -> None:
         """Keep a line that belongs to no article."""
@@ -236,15 +244,18 @@ _EVENT = re.compile(
     rf"{_AT_LINE}(?:(?P<level>\#{{1,20}})[ \t]+(?P<words>[^\r\n]+)|(?P<fence>`{{3,}}|~{{3,}})[^\r\n`]*"
     r"|(?P<attributes>\{:[^{}\r\n]*\})[ \t]*(?=[\r\n]|\Z))"
 )
-_LINES = re.compile(r"(?:\r\n?|\n)\s*")
-_WRAPPED = re.compile(
-    r"""
+_LINES = Markdown(re.compile(r"(?:\r\n?|\n)\s*"))
+_PLAIN_LINES = _LINES._replace(marks=False)
+_WRAPPED = Markdown(
+    re.compile(
+        r"""
     (?:\r\n?|\n) [ \t]* (?:\r\n?|\n) \s*                      # an empty line
     | (?:\r\n?|\n) [ \t]* (?=[-*][ ])                         # the next point of a list
     | (?<=[:;.,]) [ \t]* (?:\r\n?|\n) [ \t]* (?=[0-9]{1,3}(?:°|[.)])[ ]|[a-z]\)[ ]|[IVX]{1,5}[ .])
     | (?:\r\n?|\n|^) [ \t]* \(\^\) [ \t]* (?=[\r\n]|\Z) \s*   # what is left of a raised letter
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    )
 )
 _CLOSING = re.compile(r"[ \t]+#+[ \t]*\Z")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")

@@ -8,11 +8,26 @@ words.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from cpp_corpus.ingest.lines import LineBuilder, SourceMap
+from cpp_corpus.ingest.lines import LineBuilder, LineSource
 from cpp_corpus.model.document import Block, Role
 
-__all__ = ["ENTITY", "MARK", "has_marks", "marked_line"]
+__all__ = ["ENTITY", "MARK", "Markdown", "has_marks", "marked_line"]
+
+
+class Markdown(NamedTuple):
+    """How a text in Markdown is read.
+
+    >>> Markdown().line_end is None
+    True
+    """
+
+    line_end: re.Pattern[str] | None = None
+    """What ends a line besides the tags; ``None`` as in a page without marks."""
+    marks: bool = True
+    """Whether marks are read; without, they are words, as those of a page that is not law."""
+
 
 MARK = re.compile(
     r"""
@@ -38,10 +53,11 @@ def has_marks(text: str, start: int, end: int) -> bool:
     return any(text.find(sign, start, end) >= 0 for sign in ("**", "\\", "]("))
 
 
-def marked_line(source: SourceMap, start: int, end: int, role: Role, *, entities: bool = False) -> Block | None:
+def marked_line(source: LineSource, start: int, end: int, role: Role, *, entities: bool = False) -> Block | None:
     r"""As :func:`cpp_corpus.ingest.lines.line_block`, without the marks and the addresses of links.
 
     >>> from cpp_corpus.ingest.adapter import RawFile
+    >>> from cpp_corpus.ingest.lines import SourceMap
     >>> marked_line(SourceMap(RawFile("1.md", b"Article R\\*123-4")), 0, 16, Role.HEADING).text
     'Article R*123-4'
     """

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from cpp_corpus.ingest.address import link_target
-from cpp_corpus.ingest.lines import LineBuilder, SourceMap
-from cpp_corpus.ingest.marks import MARK, has_marks
+from cpp_corpus.ingest.lines import LineBuilder, LineSource
+from cpp_corpus.ingest.marks import MARK, Markdown, has_marks
 from cpp_corpus.model.document import Block, CellSpan, LinkSpan, Role
 from cpp_corpus.model.span import Span
 
@@ -22,23 +22,16 @@ def has_markup(text: str) -> bool:
     return "<" in text and _TAG.search(text) is not None
 
 
-def read_markup(  # noqa: PLR0913 - where to read, and how
-    source: SourceMap,
-    start: int,
-    end: int,
-    *,
-    markup: bool,
-    marks: bool = False,
-    line_end: re.Pattern[str] | None = None,
+def read_markup(
+    source: LineSource, start: int, end: int, *, markup: bool, markdown: Markdown | None = None
 ) -> list[Block]:
     """The blocks of characters ``start`` to ``end``; without ``markup`` there are no tags and no entities in them.
 
     A paragraph, a ``<br>``, a list item or a blank line makes a line; so does a table row, its cells separated by tabs.
-    Where no tag ends a line, three spaces after the end of a sentence do; with ``line_end``, it is the pattern that
-    ends lines besides the tags. Italics that begin with ``NOTA`` are a note. With ``marks``, those of Markdown are
-    read: ``**``, ``\\-``, ``[words](address)``.
+    Where no tag ends a line, three spaces after the end of a sentence do. Italics that begin with ``NOTA`` are a note.
+    With ``markdown``, the marks of Markdown are read too.
     """
-    return _Reader(source, start, end, markup=markup, marks=marks, line_end=line_end).read()
+    return _Reader(source, start, end, markup=markup, markdown=markdown).read()
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -88,22 +81,15 @@ def _line_end(body: str, *, markup: bool) -> re.Pattern[str] | None:
 class _Reader:
     """Reads a page once, tag by tag; each method handles one kind of tag."""
 
-    def __init__(  # noqa: PLR0913 - as read_markup
-        self,
-        source: SourceMap,
-        start: int,
-        end: int,
-        *,
-        markup: bool,
-        marks: bool,
-        line_end: re.Pattern[str] | None,
+    def __init__(
+        self, source: LineSource, start: int, end: int, *, markup: bool, markdown: Markdown | None
     ) -> None:
         self.text = source.text
         self.start, self.end = start, end
         self.markup = markup
         self.line = LineBuilder(source, start, end, entities=markup)
-        self.marks = marks and has_marks(self.text, start, end)
-        self.line_end = line_end or _line_end(self.text[start:end], markup=markup)
+        self.marks = markdown is not None and markdown.marks and has_marks(self.text, start, end)
+        self.line_end = (markdown and markdown.line_end) or _line_end(self.text[start:end], markup=markup)
         self.blocks: list[Block] = []
         self.links: list[LinkSpan] = []
         self.link: tuple[int, str, str | None] | None = None  # position in the line, address, title
