@@ -24,9 +24,9 @@ from cpp_corpus.lang.dates import find_date
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
-from cpp_corpus.model.heading import is_heading
+from cpp_corpus.model.heading import is_heading, read_heading
 
-__all__ = ["HEADING", "MarkdownReader", "Opening", "article_headings", "is_article", "is_wrapped"]
+__all__ = ["HEADING", "MarkdownReader", "Opening", "article_headings", "is_article", "is_outline", "is_wrapped"]
 
 _AT_LINE = r"(?<![^\r\n])[ ]{0,3}"
 HEADING = re.compile(rf"{_AT_LINE}(?P<level>\#{{1,20}})[ \t]+(?P<words>[^\r\n]+)")
@@ -39,7 +39,7 @@ class Opening(NamedTuple):
     end: int
     """End of its words in the file: what follows on the line is not part of the heading."""
     facts: Facts = Facts()
-    """What it has besides the number; act and divisions are filled in."""
+    """What it says; act and divisions are filled in."""
 
 
 def is_article(words: str) -> bool:
@@ -60,8 +60,19 @@ def article_headings(text: str) -> Iterator[re.Match[str]]:
             yield found
 
 
+def is_outline(text: str) -> bool:
+    r"""Whether ``text`` has headings of articles below the first level, as a text with divisions has; quick.
+
+    >>> is_outline("# Article 1\n\nVent."), is_outline("# Titre Ier\n## Article 1\n")
+    (False, True)
+    """
+    if "\n##" not in text and "\r##" not in text and not text.startswith("##"):
+        return False
+    return any(len(found["level"]) > 1 for found in article_headings(text))
+
+
 def is_wrapped(text: str) -> bool:
-    """Whether the lines of ``text`` were broken at a width, so that a paragraph has several of them.
+    r"""Whether the lines of ``text`` were broken at a width, so that a paragraph has several of them.
 
     >>> is_wrapped("Le vent\nsouffle."), is_wrapped("Le vent souffle. " * 20)
     (True, False)
@@ -166,7 +177,7 @@ class MarkdownReader:
         """What the heading of an article says; ``None`` where it is another heading."""
         del start
         is_known = is_article(words) or (bool(self.articles) and is_heading(words, in_act=True))
-        return Opening(end) if _ARTICLE.match(words) and is_known else None
+        return Opening(end, Facts(number=read_heading(words).number)) if _ARTICLE.match(words) and is_known else None
 
     def title(self, words: str, level: int) -> str | None:
         """The act whose title a heading is; ``None`` where it is the heading of something else."""

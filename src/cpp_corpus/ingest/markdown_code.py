@@ -9,9 +9,9 @@ link to its page, or by the names of the file and its folders.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from cpp_corpus.ingest import catala, tricoteuses_page
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.front_matter import read_front_matter
 from cpp_corpus.ingest.markdown import HEADING, MarkdownReader, article_headings
@@ -27,22 +27,18 @@ class _Reader(MarkdownReader):
 def _sniff(file: RawFile) -> bool:
     head = file.head
     first = next(article_headings(head), None)
-    if first is None or _OTHERS.search(head):
+    if first is None or catala.has_identifiers(head) or tricoteuses_page.has_identifier(head):
         return False
     top = HEADING.search(head)
-    return top is not None and not (top.start() == first.start() and len(first["level"]) == 1)
+    return len(first["level"]) > 1 or (top is not None and top.start() < first.start())
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    front = read_front_matter(file.text)
     reader = _Reader(file)
-    if front:
+    if front := read_front_matter(file.text):
         reader.front_matter(front)
     yield reader.read()
 
-
-_OTHERS = re.compile(r"(?<![^\r\n])#{1,20}[ \t]+Article\b[^\r\n|]*\|[ \t]*(?:LEGI|JORF)ARTI")
-"""Headings of another format."""
 
 ADAPTER = Adapter(
     name="markdown-code",
