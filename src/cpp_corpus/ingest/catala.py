@@ -28,6 +28,7 @@ _IDENTIFIED = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(rf"(?<![^\r\n])#{{1,20}}[ \t]+{_IDENTIFIED.pattern}", re.IGNORECASE)
+_DIRECTIVE = re.compile(r"(?<![^\r\n])>[^\r\n]*")
 _NAMES = {"LEGI": "legiarti", "JORF": "jorfarti", "KALI": "kaliarti"}
 
 
@@ -42,6 +43,7 @@ def has_identifiers(head: str) -> bool:
 
 class _Reader(MarkdownReader):
     format = "catala"
+    has_prose = True
 
     def opening(self, words: str, start: int, end: int) -> Opening | None:
         found = _IDENTIFIED.match(self.text, start, end)
@@ -55,6 +57,15 @@ class _Reader(MarkdownReader):
             ids=((_NAMES[found["id"][:4].upper()], found["id"].upper()),),
         )
         return Opening(found.end("words"), facts)
+
+    def words(self, start: int, end: int) -> None:
+        for found in _DIRECTIVE.finditer(self.text, start, end):
+            if start < found.start():
+                super().words(start, found.start())
+            self.furniture(*found.span())
+            start = found.end()
+        if start < end:
+            super().words(start, end)
 
     def code(self, start: int, end: int) -> None:
         self.furniture(start, end)

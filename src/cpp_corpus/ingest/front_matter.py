@@ -32,7 +32,7 @@ def read_front_matter(text: str) -> FrontMatter | None:
 
     >>> found = read_front_matter("---\nNuméro: 010\nTitre: 'Du vent'\n---\n# Article 010")
     >>> found.values, found.body
-    ({'numéro': '010', 'titre': 'Du vent'}, 40)
+    ({'numéro': '010', 'titre': 'Du vent'}, 37)
     >>> read_front_matter("# Article 1") is None
     True
     """

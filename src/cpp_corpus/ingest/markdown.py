@@ -12,15 +12,16 @@ from datetime import date
 from typing import NamedTuple
 
 from cpp_corpus.ingest.adapter import RawFile
-from cpp_corpus.ingest.address import place_of
+from cpp_corpus.ingest.address import division, place_of
 from cpp_corpus.ingest.front_matter import FrontMatter
 from cpp_corpus.ingest.lines import LINE_END, SourceMap
+from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
 from cpp_corpus.ingest.markup import has_markup, read_markup
-from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line
 from cpp_corpus.ingest.naming import source_act, titled_division
-from cpp_corpus.ingest.path_acts import act_by_names
+from cpp_corpus.ingest.path_acts import NamedAct, act_by_names
 from cpp_corpus.lang.acts import act_written, code_name_at
 from cpp_corpus.lang.dates import find_date
+from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -56,7 +57,7 @@ def is_article(words: str) -> bool:
 def article_headings(text: str) -> Iterator[re.Match[str]]:
     """The headings of articles in ``text``, in order."""
     for found in HEADING.finditer(text):
-        if _ARTICLE.match(found["words"]) and is_article(_unescaped(found["words"])):
+        if _ARTICLE.match(found["words"]) and is_article(unescaped(found["words"])):
             yield found
 
 
@@ -85,6 +86,8 @@ class MarkdownReader:
 
     format: str
     """Name of the format."""
+    has_prose = False
+    """Whether lines below the heading of a division are usual."""
 
     def __init__(self, file: RawFile, start: int = 0, end: int | None = None) -> None:
         """``start`` and ``end``: the part of the file that is read, in characters."""
@@ -128,14 +131,22 @@ class MarkdownReader:
 
     def name_act(self) -> None:
         """Give the act of the file to the articles that no title in it names an act for."""
-        folder_act, divisions = place_of(self.file.path)
         numbers = [facts.number.normalized for facts, _ in self.articles if facts.number]
-        act = self.act or folder_act or act_by_names(self.file.path, numbers)
+        folder_act, folders = place_of(self.file.path)
+        named = NamedAct(folder_act, tuple(each.slug or "" for each in folders)) if folder_act else None
+        named = named or act_by_names(self.file.path, numbers)
+        divisions = (
+            tuple(titled_division(name) if slug(name) != name else division(name) for name in named.below)
+            if named
+            else ()
+        )
+        act = self.act or (named.act if named else None)
         for at, (facts, blocks) in enumerate(self.articles):
+            is_there = named is not None and named.act == (facts.act or act)
             filled = facts._replace(
                 act=facts.act or act,
                 consolidated_at=facts.consolidated_at or self.consolidated_at,
-                divisions=facts.divisions or (divisions if folder_act == (facts.act or act) else ()),
+                divisions=facts.divisions or (divisions if is_there else ()),
             )
             self.articles[at] = filled, blocks
 
@@ -161,15 +172,15 @@ class MarkdownReader:
 
     def heading(self, level: int, start: int, end: int) -> None:
         """A heading: of an article, a division or the act."""
-        words = _unescaped(self.text[start:end])
+        words = unescaped(self.text[start:end])
         if (opening := self.opening(words, start, end)) is not None:
             self.article(start, end, opening)
             return
         while self.outline and self.outline[-1][0] >= level:
             self.outline.pop()
-        division = titled_division(words)
-        act = self.title(words, level) if division.kind == "division" and not division.number else None
-        self.outline.append((level, None if act else division, act))
+        found = titled_division(words)
+        act = self.title(words, level) if found.kind == "division" and not found.number else None
+        self.outline.append((level, None if act else found, act))
         self.is_open = False
         self.outside(marked_line(self.source, start, end, Role.TITLE, entities=self.entities))
 
@@ -189,7 +200,7 @@ class MarkdownReader:
 
     def article(self, start: int, end: int, opening: Opening) -> None:
         """Begin an article."""
-        divisions = tuple(division for _, division, _ in self.outline if division)
+        divisions = tuple(found for _, found, _ in self.outline if found)
         act = next((act for *_, act in reversed(self.outline) if act), None)
         facts = opening.facts._replace(act=opening.facts.act or act, divisions=opening.facts.divisions or divisions)
         blocks: list[Block] = []
@@ -210,7 +221,7 @@ class MarkdownReader:
         if not self.articles:
             for block in found:
                 self.head(block.text)
-        elif found:
+        elif found and not self.has_prose:
             message = "This line stands below the heading of a division, in no article; check it."
             line = found[0].line
             self.findings.append(Finding.build(FindingCode.STRAY_LINE, message, path=self.file.path, line=line))
@@ -232,7 +243,7 @@ class MarkdownReader:
 
     def furniture(self, start: int, end: int) -> list[Block]:
         """Words that are not law, as they are printed."""
-        found = read_markup(self.source, start, end, markup=False, markdown=_PLAIN_LINES)
+        found = read_markup(self.source, start, end, markup=self.markup, markdown=_PLAIN_LINES)
         for block in found:
             self.outside(block._replace(role=Role.FURNITURE, links=()))
         return found
@@ -260,7 +271,7 @@ _PLAIN_LINES = _LINES._replace(marks=False)
 _WRAPPED = Markdown(
     re.compile(
         r"""
-    (?:\r\n?|\n) [ \t]* (?:\r\n?|\n) \s*                      # an empty line
+    (?:\r\n?|\n) [ \t]* (?:\r\n?|\n) \s* (?: \(\^\) [ \t]* (?:\r\n?|\n) \s* )?  # an empty line
     | (?:\r\n?|\n) [ \t]* (?=[-*][ ])                         # the next point of a list
     | (?<=[:;.,]) [ \t]* (?:\r\n?|\n) [ \t]* (?=[0-9]{1,3}(?:°|[.)])[ ]|[a-z]\)[ ]|[IVX]{1,5}[ .])
     | (?:\r\n?|\n|^) [ \t]* \(\^\) [ \t]* (?=[\r\n]|\Z) \s*   # what is left of a raised letter
@@ -269,7 +280,6 @@ _WRAPPED = Markdown(
     )
 )
 _CLOSING = re.compile(r"[ \t]+#+[ \t]*\Z")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
@@ -277,7 +287,3 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     closing = _CLOSING.search(text[start:end])
     words = text[start : start + closing.start() if closing else end].rstrip()
     return start, start + len(words)
-
-
-def _unescaped(words: str) -> str:
-    return _ESCAPE.sub(r"\1", words).replace("**", "").strip()

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from cpp_corpus.ingest.lines import LineBuilder, LineSource
 from cpp_corpus.model.document import Block, Role
 
-__all__ = ["ENTITY", "MARK", "Markdown", "has_marks", "marked_line"]
+__all__ = ["ENTITY", "MARK", "Markdown", "has_marks", "marked_line", "unescaped"]
 
 
 class Markdown(NamedTuple):
@@ -32,7 +32,8 @@ class Markdown(NamedTuple):
 MARK = re.compile(
     r"""
     \\(?P<sign> [!-/:-@\[-`{-~] )
-    | (?<!\*) \*\* (?= [^\s*).,;:] ) (?P<strong> [^\r\n]*? [^\s*(] ) \*\* (?!\*)
+    | (?<!\*) \*\* (?= [^\s*).,;:] ) (?P<strong> (?: [^\r\n*] | \*(?!\*) ){1,4000} )
+      (?<= [^\s*(] ) \*\* (?!\*)
     | (?<!!) \[ (?P<words> [^\[\]\r\n]{1,400} ) \]
       \( (?P<address> [^()\s]{0,600} ) (?: [ ]+ "(?P<title> [^"\r\n]{0,600} )" )? \)
     """,
@@ -50,7 +51,7 @@ def has_marks(text: str, start: int, end: int) -> bool:
     >>> has_marks("**Annexe**", 0, 10), has_marks("R*123-4", 0, 7)
     (True, False)
     """
-    return any(text.find(sign, start, end) >= 0 for sign in ("**", "\\", "]("))
+    return text.find("**", start, end) >= 0 or text.find("\\", start, end) >= 0 or text.find("](", start, end) >= 0
 
 
 def marked_line(source: LineSource, start: int, end: int, role: Role, *, entities: bool = False) -> Block | None:
@@ -62,11 +63,26 @@ def marked_line(source: LineSource, start: int, end: int, role: Role, *, entitie
     'Article R*123-4'
     """
     line = LineBuilder(source, start, end, entities=entities)
+    if not has_marks(source.text, start, end):
+        line.add(start, end)
+        return line.finish(role)
     _add(line, source.text, start, end)
     return line.finish(role)
 
 
+def unescaped(words: str) -> str:
+    r"""The words of a heading without marks, where their places are not needed.
+
+    >>> unescaped(r"**Article R\*123-4**")
+    'Article R*123-4'
+    """
+    return _ESCAPE.sub(r"\1", words.replace("**", "")).strip() if "*" in words or "\\" in words else words.strip()
+
+
 # ---------------------------------------------------------------------------------------------------------------------
+
+
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def _add(line: LineBuilder, text: str, start: int, end: int) -> None:

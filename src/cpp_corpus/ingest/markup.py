@@ -7,6 +7,7 @@ inside apostrophes, which HTML parsers misread.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from cpp_corpus.ingest.address import link_target
 from cpp_corpus.ingest.lines import LineBuilder, LineSource
@@ -81,14 +82,13 @@ def _line_end(body: str, *, markup: bool) -> re.Pattern[str] | None:
 class _Reader:
     """Reads a page once, tag by tag; each method handles one kind of tag."""
 
-    def __init__(
-        self, source: LineSource, start: int, end: int, *, markup: bool, markdown: Markdown | None
-    ) -> None:
+    def __init__(self, source: LineSource, start: int, end: int, *, markup: bool, markdown: Markdown | None) -> None:
         self.text = source.text
         self.start, self.end = start, end
         self.markup = markup
         self.line = LineBuilder(source, start, end, entities=markup)
-        self.marks = markdown is not None and markdown.marks and has_marks(self.text, start, end)
+        has = markdown is not None and markdown.marks and has_marks(self.text, start, end)
+        self.add: Callable[[int, int], None] = self.add_words if has else self.line.add
         self.line_end = (markdown and markdown.line_end) or _line_end(self.text[start:end], markup=markup)
         self.blocks: list[Block] = []
         self.links: list[LinkSpan] = []
@@ -150,16 +150,13 @@ class _Reader:
         if start < end:
             self.add(start, end)
 
-    def add(self, start: int, end: int) -> None:
-        """Add words, without the marks of Markdown in them."""
-        if self.marks:
-            for mark in MARK.finditer(self.text, start, end):
-                self.add_plain(start, mark.start())
-                start = mark.end()
-                self.add_marked(mark)
-        self.add_plain(start, end)
-
-    def add_plain(self, start: int, end: int) -> None:
+    def add_words(self, start: int, end: int) -> None:
+        """Add words without the marks of Markdown in them."""
+        for mark in MARK.finditer(self.text, start, end):
+            if start < mark.start():
+                self.line.add(start, mark.start())
+            start = mark.end()
+            self.add_marked(mark)
         if start < end:
             self.line.add(start, end)
 
@@ -168,13 +165,13 @@ class _Reader:
             is_inside = self.link is not None
             if not is_inside:
                 self.link = (self.line.length, mark["address"], mark["title"])
-            self.add(*mark.span("words"))
+            self.add_words(*mark.span("words"))
             if not is_inside:
                 self.end_link()
         elif mark["strong"]:
-            self.add(*mark.span("strong"))
+            self.add_words(*mark.span("strong"))
         else:
-            self.add_plain(*mark.span("sign"))
+            self.line.add(*mark.span("sign"))
 
     def raise_words(self, start: int, end: int) -> None:
         for at in range(start, end):

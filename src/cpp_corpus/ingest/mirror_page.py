@@ -15,8 +15,8 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.lines import SourceMap
 from cpp_corpus.ingest.markdown import is_outline
+from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
 from cpp_corpus.ingest.markup import CUT_TAG, has_markup, read_markup
-from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.heading import is_heading
@@ -33,13 +33,14 @@ def _sniff(file: RawFile) -> bool:
     heading = _HEADING.match(file.head)
     if heading is None or is_outline(file.head):
         return False
-    return is_heading(heading[1], in_act=False) or is_heading(heading[1], in_act=_in_act(file))
+    words = unescaped(heading[1])
+    return is_heading(words, in_act=False) or is_heading(words, in_act=_in_act(file))
 
 
 def _read(file: RawFile) -> Iterator[Document]:
     text = file.text
     source = SourceMap(file)
-    markup = has_markup(text) or ENTITY.search(text) is not None
+    markup = has_markup(text) or ("&" in text and ENTITY.search(text) is not None)
     act, divisions = place_of(file.path)
     facts = Facts(act=act, divisions=divisions)
     end = _end_of_body(text)
@@ -68,7 +69,9 @@ def _articles(file: RawFile, end: int) -> Iterator[tuple[re.Match[str], int]]:
         yield first, end
         return
     in_act = _in_act(file)
-    later = (found for found in _LATER.finditer(text, first.end(1), end) if is_heading(found[1], in_act=in_act))
+    later = (
+        found for found in _LATER.finditer(text, first.end(1), end) if is_heading(unescaped(found[1]), in_act=in_act)
+    )
     headings = [first, *later]
     for heading, following in pairwise(headings):
         yield heading, following.start()

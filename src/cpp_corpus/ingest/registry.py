@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpp_corpus.ingest import flat_dump, markdown_code, mirror_page
+from cpp_corpus.ingest import catala, flat_dump, markdown_code, mirror_page, setext_page, tricoteuses_page
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.table import Table, no_instance_of
 
@@ -10,7 +10,17 @@ __all__ = ["ADAPTERS", "recognise"]
 
 ADAPTERS: Table[Adapter] = Table(
     "formats",
-    {adapter.name: adapter for adapter in (mirror_page.ADAPTER, markdown_code.ADAPTER, flat_dump.ADAPTER)},
+    {
+        adapter.name: adapter
+        for adapter in (
+            mirror_page.ADAPTER,
+            markdown_code.ADAPTER,
+            tricoteuses_page.ADAPTER,
+            catala.ADAPTER,
+            setext_page.ADAPTER,
+            flat_dump.ADAPTER,
+        )
+    },
     fault=no_instance_of(Adapter),
 )
 """By name; other packages add to it by entry points of the group ``cpp_corpus.formats``."""
