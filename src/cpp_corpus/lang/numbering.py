@@ -126,13 +126,15 @@ def normalize_number(text: str) -> str:
 
     It is fast and checks nothing: the recogniser calls it for every reference.
 
-    >>> [normalize_number(text) for text in ("L. 811-2", "R. * 123-4", "L.O. 141", "1er", "1649 quater B bis")]
-    ['l811-2', 'r123-4', 'lo141', '1', '1649-quater-b-bis']
+    >>> [normalize_number(text) for text in ("L. 811-2", "R. * 123-4", "LO 141", "1er", "1649 quater B bis", "10.1.1")]
+    ['l811-2', 'r123-4', 'lo141', '1', '1649-quater-b-bis', '10.1.1']
     """
     lower = text.lower()
     if simple := _SIMPLE.fullmatch(lower):
         prefix, core = simple.groups()
         return core if prefix is None else prefix[0] + ("o" if len(prefix) > 1 else "") + core
+    if _DOTTED.fullmatch(lower):
+        return lower
     name = slug(_ABBREVIATED.sub("art ", _bare(lower.translate(_DASHES))))
     if name in _ONE:
         return "1"
@@ -180,6 +182,7 @@ _PRINTED_PREFIX = {"": "", "L": "L.", "LO": "L.O.", "R": "R.", "D": "D.", "A": "
 _DASHES = str.maketrans("–—", "--")
 
 _SIMPLE = Pattern(r"(?:(l[. \u00a0]{0,2}o|[lrda])[. \u00a0\u202f*]*)?([0-9]+(?:-[0-9]+)*)")
+_DOTTED = Pattern(r"[0-9]+(?:\.[0-9]+)+(?:\.[a-z])?")
 _LEAD = Pattern(r"(?:(?:l')?art(?:icles?)?\b\.? ?)?(?:n ?[°ºo] ?(?=[0-9]))?", re.IGNORECASE)
 _STUCK = Pattern(rf"(?<=[0-9])(?=[A-Za-z]{{3}})(?=(?i:{ADVERB})\b)")
 _ABBREVIATED = Pattern(r"\bart\.")

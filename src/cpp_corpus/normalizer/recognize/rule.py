@@ -45,14 +45,24 @@ class Rule:
 
     name: str
     """As in the table."""
-    words: tuple[str, ...]
-    """The words at which it begins, in lower case; with a capital they are found as well."""
+    words: tuple[str, ...] | Callable[[], tuple[str, ...]]
+    """The words at which it begins, in lower case; with a capital they are found as well. Or what gives them, where
+    they stand in a table that is read when it is needed."""
     tail: str
     """Source of the pattern of what must follow such a word."""
     read: Callable[[str, int, int], Iterable[Phrase]]
     """The phrases of a text whose first word stands from the second argument to the third, tail included."""
     examples: tuple[Example, ...]
     """What it reads, and near misses, which it leaves alone."""
+
+    @property
+    def first_words(self) -> tuple[str, ...]:
+        """The words at which it begins.
+
+        >>> Rule("mill", lambda: ("moulin", "roue"), "", lambda text, start, end: (), ()).first_words
+        ('moulin', 'roue')
+        """
+        return self.words if isinstance(self.words, tuple) else self.words()
 
     @property
     def grammar(self) -> str:

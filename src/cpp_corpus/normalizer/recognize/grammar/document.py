@@ -61,7 +61,7 @@ def _section(name: str, grammar: str, examples: Sequence[Example], begins: str =
 
 def _begins(rule: Rule) -> str:
     """The words at which a rule begins, plurals and capitals folded in."""
-    words = dict.fromkeys(word.lower() if word.isupper() and len(word) > 2 else word for word in rule.words)
+    words = dict.fromkeys(word.lower() if word.isupper() and len(word) > 2 else word for word in rule.first_words)
     kept = [word for word in words if not (word.lower().endswith("s") and word[:-1].lower() in words)]
     return ", ".join(f"`{word}`" for word in kept)
 

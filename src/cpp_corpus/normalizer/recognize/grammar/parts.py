@@ -117,7 +117,7 @@ def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: 
     for chain in chains:
         own = how or (How.SAME if chain.how == "same" else How.NAMED)
         for path, start, stop in chain.paths():
-            items.append(new(Item, (start, stop, None, None, False, None, (path,), own, None, None, None)))
+            items.append(new(Item, (start, stop, None, None, False, None, (path,), own, None, None, None, ())))
     return new(Phrase, ("internal", begin, end, tuple(items), None, present, False, False))
 
 
@@ -149,6 +149,8 @@ PART = Rule(
             "au a et d du point 5 de l'⟦annexe I⟧ de la directive 2014/68/UE",
             "directive-ue:2014/68:annexe.i#5/a directive-ue:2014/68:annexe.i#5/d",
         ),
+        Example("au I (troisième alinéa) de l'article ⟦7⟧", "ici/7#I/al3"),
+        Example("le vingt et unième alinéa de l'article ⟦7⟧", "ici/7#al21"),
         Example("dans la limite fixée au ⟦a⟧.", "ici/1#a"),
         Example("Par dérogation au ⟦I⟧, les moulins", "ici/1#I"),
         Example("à l'article ⟦62⟧, premier alinéa, et à ⟦cet alinéa⟧", "ici/62#al1 ici/62#al1"),
