@@ -204,6 +204,16 @@ class Corpus:
         """
         return self._day
 
+    @property
+    def whole(self) -> tuple[Article, ...]:
+        """The records of all versions: of a corpus that :meth:`at` made, also those that are not law on its day.
+
+        >>> corpus = load("fixtures/mirror").at("2023-12-31")
+        >>> len(corpus), len(corpus.whole)
+        (41, 42)
+        """
+        return self._whole
+
     def division(self, act: str, path: str | None = None) -> tuple[Article, ...]:
         """The articles of a division and of those inside it, in the order of the source.
 

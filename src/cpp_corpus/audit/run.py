@@ -38,7 +38,7 @@ def known_checks(names: Iterable[str] | None) -> tuple[str, ...]:
 
 
 def _findings(corpus: CorpusView, names: Sequence[str]) -> Iterator[Finding]:
-    law, places = Law(corpus.articles, corpus.day), Places(corpus.offsets)
+    law, places = Law(corpus.articles, corpus.day, corpus.whole), Places(corpus.offsets)
     checks: list[tuple[str, Check]] = []
     for name in names:
         try:

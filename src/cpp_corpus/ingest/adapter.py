@@ -10,7 +10,7 @@ from cpp_corpus.decode import Decoded, decode, looks_binary
 from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.document import Document
 
-__all__ = ["Adapter", "RawFile"]
+__all__ = ["Adapter", "RawFile", "RefusedError"]
 
 _HEAD = 1 << 16  # characters
 
@@ -50,6 +50,24 @@ class RawFile:
         return self.text[:_HEAD]
 
 
+class RefusedError(Exception):
+    """A file of a known format that is not read: it has no article of an act.
+
+    ``reason`` says what it is, in a few words; ``advice``, in sentences, what to do.
+
+    >>> raise RefusedError("a list of mills", "Get the code of each.")
+    Traceback (most recent call last):
+    cpp_corpus.ingest.adapter.RefusedError: a list of mills
+    """
+
+    def __init__(self, reason: str, advice: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        """What the file is: ``a court decision``."""
+        self.advice = advice
+        """What to do; can be empty."""
+
+
 @dataclass(frozen=True, slots=True)
 class Adapter:
     """One format: how to recognise it, and how to read it."""
@@ -64,7 +82,8 @@ class Adapter:
     """Whether a file is of this format, by its first bytes or characters; name and suffix do not count."""
     read: Callable[[RawFile], Iterator[Document]]
     """Read the documents of a file of this format. Problems are in ``Document.findings``; it raises only
-    ``MissingExtraError``, where packages of ``extra`` are not installed."""
+    ``MissingExtraError``, where packages of ``extra`` are not installed, and ``RefusedError``, where a file of this
+    format has no article of an act."""
     knows: tuple[str, ...] = ()
     """What the source has as data or marks: ``act``, ``number``, ``state``, ``dates``, ``divisions``, ``notes``,
     ``links``, ``ids``."""

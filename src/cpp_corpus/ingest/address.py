@@ -6,10 +6,10 @@ import os
 import re
 from functools import lru_cache
 
+from cpp_corpus.ingest.sources.entry import printable
 from cpp_corpus.lang.acts import act_written
 from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.roman import ROMAN, to_roman
-from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.number import normalize_number
 
@@ -99,7 +99,7 @@ def link_target(href: str) -> tuple[str | None, str | None]:
 def _folder(path: str) -> str:
     """The absolute path of the folder that a file is in, with slashes."""
     folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120 - Path.resolve asks the disk
-    return without_damage(folder.replace(os.sep, "/"))
+    return printable(folder)
 
 
 def _act_among(parts: list[str]) -> tuple[str | None, int]:

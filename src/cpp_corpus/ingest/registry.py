@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from cpp_corpus.ingest import catala, flat_dump, markdown_code, mirror_page, setext_page, tricoteuses_page
+from cpp_corpus.ingest import (
+    catala,
+    flat_dump,
+    kali_data,
+    legi_data,
+    legi_js,
+    markdown_code,
+    mirror_page,
+    setext_page,
+    tricoteuses_page,
+)
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.table import Table, no_instance_of
 
@@ -19,6 +29,9 @@ ADAPTERS: Table[Adapter] = Table(
             catala.ADAPTER,
             setext_page.ADAPTER,
             flat_dump.ADAPTER,
+            legi_data.ADAPTER,
+            kali_data.ADAPTER,
+            legi_js.ADAPTER,
         )
     },
     fault=no_instance_of(Adapter),

@@ -265,14 +265,14 @@ _TOKENS = re.compile(r"[0-9]+|[a-z]+")
 def _steps(core: str) -> _Steps:
     """The steps of a normalised core, for instance ``5214-1-a``."""
     first, *tokens = _TOKENS.findall(core)
-    steps = [(_INT, int(first), 0)]
+    steps = [_int_step(first)]
     zeros = 0
     letter = _AFTER  # after a plain number
     for token, following in pairwise([*tokens, ""]):
         if token in ("0", "00") and following.isalpha():
             zeros = -len(token)
         elif token.isdigit():
-            steps.append((_INT, int(token), 0))
+            steps.append(_int_step(token))
             letter = _BEFORE  # a letter after a hyphenated number comes before it
         else:
             value = adverb_value(token)
@@ -283,6 +283,12 @@ def _steps(core: str) -> _Steps:
                 steps[-1] = (*steps[-1][:2], zeros)
             zeros, letter = 0, _AFTER
     return (*steps, (_END, 0, 0))
+
+
+@lru_cache(maxsize=1 << 14)
+def _int_step(digits: str) -> tuple[int, int, int]:
+    """One object for equal steps: the keys of a hundred thousand numbers share a few thousand."""
+    return _INT, int(digits), 0
 
 
 def _words(normalized: str) -> _Steps:

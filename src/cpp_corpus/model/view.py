@@ -25,6 +25,10 @@ class CorpusView(Protocol):
     def articles(self) -> Sequence[Article]:
         """The records, in the order of the source."""
 
+    @property
+    def whole(self) -> Sequence[Article]:
+        """The records of all versions, also where the corpus shows one day."""
+
     def references_of(self, key: Article, /) -> Sequence[Reference]:
         """The references of an article."""
 

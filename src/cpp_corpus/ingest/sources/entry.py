@@ -10,7 +10,17 @@ from typing import BinaryIO, NamedTuple, Protocol
 
 from cpp_corpus.lang.typography import without_damage
 
-__all__ = ["DataEntry", "Entry", "FileEntry", "PassedOver"]
+__all__ = ["DataEntry", "Entry", "FileEntry", "PassedOver", "printable"]
+
+
+def printable(path: str) -> str:
+    """A path of the system as records write it: with slashes, without damage; the same object where nothing changes.
+
+    >>> path = "pages/l212-8.txt"
+    >>> printable(path) is path
+    True
+    """
+    return without_damage(path if os.sep == "/" else path.replace(os.sep, "/"))
 
 
 class Entry(Protocol):
@@ -53,7 +63,7 @@ class FileEntry(NamedTuple):
     @property
     def path(self) -> str:
         """Its path as records write it: with slashes, and without damage."""
-        return without_damage(self.name.replace(os.sep, "/"))
+        return printable(self.name)
 
     def __str__(self) -> str:
         return self.path

@@ -6,8 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from cpp_corpus.ingest.sources.entry import FileEntry, PassedOver
-from cpp_corpus.lang.typography import without_damage
+from cpp_corpus.ingest.sources.entry import FileEntry, PassedOver, printable
 
 __all__ = ["entries", "is_folder"]
 
@@ -55,7 +54,7 @@ def _is_hidden(path: str) -> bool:
 
 
 def _passed_over(path: str) -> PassedOver:
-    return PassedOver(without_damage(path.replace(os.sep, "/")), "hidden", "a hidden entry or a version-control folder")
+    return PassedOver(printable(path), "hidden", "a hidden entry or a version-control folder")
 
 
 def _first_visit(folder: str, visited: set[tuple[int, int]]) -> bool:
