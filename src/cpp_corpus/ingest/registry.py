@@ -10,6 +10,7 @@ from cpp_corpus.ingest import (
     legi_js,
     markdown_code,
     mirror_page,
+    parquet,
     setext_page,
     tricoteuses_page,
 )
@@ -32,6 +33,7 @@ ADAPTERS: Table[Adapter] = Table(
             legi_data.ADAPTER,
             kali_data.ADAPTER,
             legi_js.ADAPTER,
+            parquet.ADAPTER,
         )
     },
     fault=no_instance_of(Adapter),
