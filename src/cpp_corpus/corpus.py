@@ -34,7 +34,7 @@ from cpp_corpus.normalizer.resolve.division_index import differ
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
 from cpp_corpus.normalizer.resolve.steps.articles import range_members
 from cpp_corpus.pipeline.atlas import number_source
-from cpp_corpus.pipeline.bundle import Work
+from cpp_corpus.pipeline.bundle import Bundle, Work
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.offsets import SourceOffsets
 from cpp_corpus.pipeline.references import References, WrittenAs
@@ -47,7 +47,7 @@ from cpp_corpus.table import WithTables
 
 if TYPE_CHECKING:
     from cpp_corpus.graph import ArticleGraph
-    from cpp_corpus.ingest import Bundle, Entry
+    from cpp_corpus.ingest import Entry
     from cpp_corpus.model.graph import Edge
     from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
     from cpp_corpus.pipeline.batch import Summary

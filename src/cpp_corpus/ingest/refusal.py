@@ -110,6 +110,13 @@ _SHAPES = (
     (re.compile(r"\s*(?:<!doctype\s+html|<html\b|<div\b|<ul\b)", re.IGNORECASE), "HTML in no known format"),
     (re.compile(r"\s*<[?!a-z]", re.IGNORECASE), "XML in no known format"),
     (
+        re.compile(
+            r"\s*(?:---[ \t]*[\r\n]+(?:[^\r\n]*[\r\n]+){0,12}?---[ \t]*[\r\n]\s*)?"
+            r"#[ \t]+[^\r\n]+[\r\n]+\s*- \[[^\]]+\]\((?!https?:)[^()\s]+\)",
+        ),
+        "a table of contents in Markdown, without the text of the articles",
+    ),
+    (
         re.compile(r"\s*#[ \t]+Article\b", re.IGNORECASE),
         "a page whose heading has no article number of a legal text",
     ),

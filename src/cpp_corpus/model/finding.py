@@ -141,7 +141,7 @@ class FindingCode(StrEnum):
         "stray-line",
         _INGEST,
         _WARNING,
-        "A line of a dump at the left edge, where an article has no paragraphs.",
+        "A line of a dump at the left edge, or below the heading of a division: no article has lines there.",
         "Check whether it belongs to the article above; it is among the leftovers.",
     )
     """The line is in no article."""
