@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         TextError,
     )
     from cpp_corpus.graph.article_graph import ArticleGraph, Degree
+    from cpp_corpus.lang.act_titles import act_title
     from cpp_corpus.lang.identifiers import Identifiers, identifiers
     from cpp_corpus.model.article import (
         Article,
@@ -164,6 +165,7 @@ __all__ = [
     "Validity",
     "Via",
     "WordDiff",
+    "act_title",
     "annotate",
     "diff",
     "evaluate",
@@ -190,6 +192,7 @@ _HOMES = {
         "NumberError OutputError TextError"
     ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
+    "cpp_corpus.lang.act_titles": "act_title",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": (
         "Article ArticleState Cell Division Evidence IdentifiedBy Link Note Paragraph Source Table"
