@@ -39,6 +39,8 @@ if TYPE_CHECKING:
         TextError,
     )
     from cpp_corpus.graph.article_graph import ArticleGraph, Degree
+    from cpp_corpus.ingest.sources.limits import Limits
+    from cpp_corpus.lang.act_titles import act_title
     from cpp_corpus.lang.identifiers import Identifiers, identifiers
     from cpp_corpus.model.article import (
         Article,
@@ -127,6 +129,7 @@ __all__ = [
     "IdentifiedBy",
     "Identifiers",
     "InputError",
+    "Limits",
     "Link",
     "Locator",
     "LocatorStep",
@@ -166,6 +169,7 @@ __all__ = [
     "Validity",
     "Via",
     "WordDiff",
+    "act_title",
     "annotate",
     "diff",
     "evaluate",
@@ -192,6 +196,8 @@ _HOMES = {
         "NotationError NumberError OutputError TextError"
     ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
+    "cpp_corpus.ingest.sources.limits": "Limits",
+    "cpp_corpus.lang.act_titles": "act_title",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": (
         "Article ArticleState Cell Division Evidence IdentifiedBy Link Note Paragraph Source Table"

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, partial
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from types import NoneType
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from cpp_corpus.errors import AmbiguousReference, ArgumentError, InputError, NotationError, expect, expect_all
 from cpp_corpus.export.exported import Exported, WrittenGraph, is_export, read_export
+from cpp_corpus.ingest import Limits
 from cpp_corpus.lang import acts
 from cpp_corpus.lang.numbering import number_named
 from cpp_corpus.model.article import Article
@@ -32,11 +34,12 @@ from cpp_corpus.normalizer.resolve.division_index import differ
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
 from cpp_corpus.normalizer.resolve.steps.articles import range_members
 from cpp_corpus.pipeline.atlas import number_source
+from cpp_corpus.pipeline.bundle import Bundle, Work
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.offsets import SourceOffsets
 from cpp_corpus.pipeline.references import References, WrittenAs
 from cpp_corpus.pipeline.resolved import resolved_references
-from cpp_corpus.pipeline.stages import FileResult, discover, process_file, unneeded
+from cpp_corpus.pipeline.stages import FileResult, discover, process_all, unneeded
 from cpp_corpus.pipeline.unique_ids import with_unique_ids
 from cpp_corpus.pipeline.unread import UnreadCounts
 from cpp_corpus.search import TextIndex
@@ -55,21 +58,23 @@ __all__ = ["Corpus", "find_references", "load"]
 Key = str | ArticleNumber | tuple[str, str | ArticleNumber]
 
 
-def load(
+def load(  # noqa: PLR0913 - each may be left out
     *paths: str | PathLike[str],
     numbers_from: str | PathLike[str] | None = None,
     act: str | None = None,
     engine: Engine | None = None,
     jobs: int | None = None,
+    limits: Limits | None = None,
     reference: str | PathLike[str] | None = None,
 ) -> Corpus:
-    """The corpus of the files and folders ``paths``, in any mix of formats; ``-`` is standard input.
+    """The corpus of the files, archives and folders ``paths``, in any mix of formats; ``-`` is standard input.
 
     Articles whose headings are missing get their numbers from ``numbers_from``: an atlas, or anything that has the
     numbers of the same act (a mirror, an export, a dated history, a git clone of a mirror); by default from the atlases
     that the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote is read back. ``act``
     is the act of texts that do not name theirs: an id, a title, an abbreviation or a LEGITEXT identifier; records of an
     export keep their own. ``engine`` runs the reading of the files; ``jobs``, a number of processes, is short for one.
+    ``limits`` say how much of an archive is read at most.
     References and graph are found when they are first asked for. ``InputError`` where a path does not exist, the act is
     not known or nothing could be read; what is wrong with a part of the input is in ``corpus.findings``, what was not
     read is in ``corpus.unread``. ``reference`` is the former name of ``numbers_from``.
@@ -79,7 +84,7 @@ def load(
         numbers_from = reference if numbers_from is None else numbers_from
     expect_all("paths", paths, str, PathLike)
     numbers = number_source(numbers_from)
-    work = partial(process_file, numbers=numbers, act=None if act is None else acts.act_named(act))
+    work = partial(process_all, numbers=numbers, act=None if act is None else acts.act_named(act))
     runner = engine_for(engine, jobs)
     exports = list({Path(path).resolve(): path for path in paths if is_export(path)}.values())
     files = [path for path in paths if not is_export(path)]
@@ -88,7 +93,7 @@ def load(
     results = [result for exported in read for result in _again(exported)]
     unread = [each for exported in read for each in exported.unread]
     if files or not exports:
-        read_now, unread_now = _read(files, runner, WithTables(work))
+        read_now, unread_now = _read(files, runner, WithTables(work), limits)
         results += read_now
         unread += unread_now
         if not exports:
@@ -265,7 +270,7 @@ class Corpus:
     def offsets(self, key: Key | Article) -> OffsetMap | None:
         """The map from the text of an article back to the bytes of its file; ``key`` as in ``corpus[key]``.
 
-        The file is read again; ``None`` where it is gone, or no longer has this text.
+        The file is read again (an archive as far as the member); ``None`` where it is gone, or no longer has this text.
         """
         return self._offsets.of(self._article(key))
 
@@ -492,13 +497,16 @@ class Corpus:
 
 
 def _read(
-    paths: Sequence[str | PathLike[str]], runner: Engine, work: Callable[[Entry], FileResult]
+    paths: Sequence[str | PathLike[str]],
+    runner: Engine,
+    work: Callable[[Entry | Bundle], list[FileResult]],
+    limits: Limits | None,
 ) -> tuple[list[FileResult], tuple[Unread, ...]]:
     """The results of reading the files at and below ``paths``, and what was not read."""
     found = discover(paths)
     counts = UnreadCounts(found.passed_over)
     results = []
-    for result in runner.map(work, found.entries):
+    for result in chain.from_iterable(runner.map(work, Work(found.entries, counts, limits))):
         results.append(result)
         if result.refused is not None:
             counts.add(result.refused)

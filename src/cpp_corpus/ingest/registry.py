@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from cpp_corpus.ingest import flat_dump, kali_data, legi_data, legi_js, mirror_page
+from cpp_corpus.ingest import (
+    catala,
+    flat_dump,
+    kali_data,
+    legi_data,
+    legi_js,
+    markdown_code,
+    mirror_page,
+    parquet,
+    piste,
+    setext_page,
+    tricoteuses_json,
+    tricoteuses_page,
+)
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.table import Table, no_instance_of
 
@@ -14,10 +27,17 @@ ADAPTERS: Table[Adapter] = Table(
         adapter.name: adapter
         for adapter in (
             mirror_page.ADAPTER,
+            markdown_code.ADAPTER,
+            tricoteuses_page.ADAPTER,
+            catala.ADAPTER,
+            setext_page.ADAPTER,
             flat_dump.ADAPTER,
             legi_data.ADAPTER,
             kali_data.ADAPTER,
             legi_js.ADAPTER,
+            piste.ADAPTER,
+            tricoteuses_json.ADAPTER,
+            parquet.ADAPTER,
         )
     },
     fault=no_instance_of(Adapter),

@@ -7,7 +7,7 @@ The grammar, on folded and tidied text::
     core     = (int | "1er") { ("-" | " ") int | (" " | "-") adverb | [" " | "-"] LETTERS }
     LETTERS  = one to four of A–Z but "ET", or one of a–z; never twice in a row
     pair     = number " et " number                     one article under two numbers
-    named    = "préliminaire" | "liminaire" | "unique" | "sommaire"
+    named    = "préliminaire" | "liminaire" | "unique" | "sommaire" | "préambule"
     rubrique = "Rubrique" core
     tableau  = "Tableau" ["n°"] core
     annexe   = "Annexe" words | words "Annexe" words
@@ -189,7 +189,7 @@ def order_key(kind: NumberKind, prefix: str, normalized: str) -> OrderKey:
 # -- reading
 
 _LONGEST = 160  # characters; a longer text is a sentence, not a heading
-_NAMES = {"preliminaire": "préliminaire", "liminaire": "liminaire", "unique": "unique", "sommaire": "sommaire"}
+_NAMES = {plain(name): name for name in ("préliminaire", "liminaire", "unique", "sommaire", "préambule")}
 _ONE = frozenset({"premier", "ier"})
 _PRINTED_PREFIX = {"": "", "L": "L.", "LO": "L.O.", "R": "R.", "D": "D.", "A": "A."}
 

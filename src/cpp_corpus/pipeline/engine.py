@@ -86,6 +86,9 @@ class Processes:
         workers = len(first_chunks)
         if not workers:
             return
+        if workers == len(first_chunks[0]) == 1:
+            yield from map(work, first_chunks[0])
+            return
         chunks = chain(first_chunks, chunks)
         waiting: deque[tuple[list[Item], Future[list[Result]]]] = deque()
         pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(work,))
