@@ -53,7 +53,7 @@ PREFIX = r"(?:(?:L\. ?O\.?|LO\.?|[LRDA]\.?) ?(?:\* ?){0,2}\.? ?|[LRDA]\.?-(?=\d+
 _TAIL = rf"(?:-\d+(?:er(?![a-zé]))?(?![\d°])|[ -](?:{ADVERB}|{LETTERS})|(?<=\d)(?:{ADVERB}|{LETTERS}))"
 NUMBER = (
     rf"(?:{PREFIX}\d{{3,4}} \d{{1,2}}(?=-\d| (?:à|et|ou|du|de|des) |[,;.])"
-    rf"|(?:{PREFIX})?\d++(?:er(?![a-zé])|(?![°º]|/\d|e(?!\w)|è|,\d+ ?%| ?%)))(?! {MONTH}){_TAIL}*"
+    rf"|(?:{PREFIX})?\d++(?:er(?![a-zé])|(?![°º]|/\d|r?e(?!\w)|nde?(?!\w)|è|,\d+ ?%| ?%)))(?! {MONTH}){_TAIL}*"
 )
 """An article number in running text: ``L. 811-2``, ``1649 quater B bis``, ``1er``; also ``L. 422 10``."""
 

@@ -298,10 +298,15 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
             if acts[i] is None:
                 acts[i] = _excepted(text, phrases, acts, i, numbers, again=taken == i - 1, citing=citing)
                 taken = i if acts[i] is not None else taken
-            if acts[i] is None and numbers and has_all(citing.act, numbers) is False:
+            if acts[i] is None and numbers and (has_all(citing.act, numbers) is False or _is_of_code(citing, numbers)):
                 plain = of_law and not numbers[0][0].isalpha()
                 having = None if plain else _having(numbers, codes)
                 acts[i] = having or _cited_before(numbers, phrases, acts, i, citing)
+
+
+def _is_of_code(citing: CitingArticle, numbers: Sequence[str]) -> bool:
+    """Whether numbers have prefixes, which the articles of the citing act have not: it is a law, or the like."""
+    return citing.act is not None and citing.act.startswith(_LAWS) and all(number[0] in "lrd" for number in numbers)
 
 
 def _of_head(scope: Scope | None, phrase: Phrase, numbers: Sequence[str], acts: Acts) -> Decision | None:

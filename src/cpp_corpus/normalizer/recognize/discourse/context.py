@@ -19,6 +19,7 @@ __all__ = ["by_context"]
 
 _WITHOUT_ARTICLES = ("decision", "boi:", "circulaire:")
 _BY_ITSELF = compiled(r"[^.;:\n]{0,40}?(?:ci-dessus|ci-dessous|ci-après|ci-avant)(?!\w)")
+_DIGITS = 2  # of the numbers that a contract or an agreement has as well
 _MANY = 40  # acts: one named before so many others is hardly meant again
 
 
@@ -55,8 +56,9 @@ def _named_last(text: str, phrase: Phrase, named: dict[str, Decision], *, unread
     if not numbers or phrase.items[0].how is not How.NAMED or _BY_ITSELF.match(text, phrase.stop) is not None:
         return None
     plain = any(number[0] not in "lrda" for number in numbers)
+    small = any(len(number) <= _DIGITS or "." in number for number in numbers)
     for decision in reversed(named.values()):
         has = has_all(decision.act, numbers)
-        if (has and not (unread and plain)) or (has is None and plain and not unread):
+        if (has and not (unread and plain and small)) or (has is None and plain and not unread):
             return decision
     return None

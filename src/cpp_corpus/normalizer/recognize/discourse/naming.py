@@ -25,6 +25,9 @@ _NAMED, _NATURE, _PRESENT, _SAME = Basis.NAMED, Basis.NATURE, Basis.PRESENT, Bas
 
 _LAWS = frozenset(("loi", "ordonnance", "decret"))
 """Natures of which hardly two acts of one day are cited in one text."""
+_SUBJECT = compiled(r"(?:[;.]|; que|; et que|, et que|, et|, que|\n|^) $|^$", re.IGNORECASE)
+"""What stands before a possessive that begins a clause, and so leads back to the subject of the one before."""
+_RECENT = 8  # acts
 _NATIONAL = frozenset(("code", "loi", "ordonnance", "decret", "arrete"))
 _FRENCH = compiled(r" ?(?:français|de la République française)(?!\w)", re.IGNORECASE)
 _NOUN_PHRASES = frozenset(("nom", "sigle"))
@@ -52,21 +55,23 @@ class _NamedAct(NamedTuple):
 class NamedActs:
     """The acts named so far, so kept that a look-up does not grow with the text."""
 
-    __slots__ = ("_dates", "_natures", "codes", "foreign", "latest")
+    __slots__ = ("_dates", "_natures", "_order", "codes", "foreign", "latest")
 
     def __init__(self, text: str, citing: CitingArticle) -> None:
-        self.foreign = citing.act not in ACTS and head_country(text) is not None
+        self.foreign = citing.act not in ACTS and head_country(text) is not None and "roit français" not in text
         """Whether the text says at its head that its law is that of another country."""
         self.latest: _NamedAct | None = None
         """The act named last."""
         self.codes: dict[str, _NamedAct] = {}
         """Codes by id, in the order in which each was named last."""
         self._natures: dict[str, list[_NamedAct]] = {}
+        self._order: list[_NamedAct] = []
         self._dates: dict[tuple[str, str | None], _NamedAct] = {}
 
     def add(self, act: _NamedAct) -> None:
         """Keep an act that is named."""
         self.latest = act
+        self._order.append(act)
         self._natures.setdefault(act.nature, []).append(act)
         if act.nature in _DECISIONS:
             self._natures.setdefault("decision", []).append(act)
@@ -84,6 +89,15 @@ class NamedActs:
         """The act named last whose nature is one of ``natures``, or where not ``feminine``, none of them."""
         acts = [own[-1] for nature, own in self._natures.items() if (nature in natures) is feminine]
         return max(acts, key=lambda act: act.span.start, default=None)
+
+    def subject(self, text: str, at: int) -> _NamedAct | None:
+        """The first act that is named in the sentence of a position."""
+        found = None
+        for act in reversed(self._order[-_RECENT:]):
+            if ends_sentence(text, act.span.end, at):
+                break
+            found = act
+        return found
 
     def next(self, nature: str, after: int) -> _NamedAct | None:
         """The first act of a nature that is named behind a position; for what is kept of a whole text."""
@@ -145,6 +159,8 @@ def named_later(phrase: Phrase, named: NamedActs) -> Decision | None:
 def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act that a possessive leads back to ("notamment ses articles …"): the last one of the sentence."""
     last = named.latest
+    if last is not None and _SUBJECT.search(text, max(0, phrase.start - 12), phrase.start) is not None:
+        last = named.subject(text, phrase.start) or last
     if (
         last is None
         or ends_sentence(text, last.span.end, phrase.start)

@@ -18,7 +18,8 @@ from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import a
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT, decisions
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, NATURES, further_laws, iso_date
-from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named, new
+from cpp_corpus.normalizer.recognize.grammar.designations.publications import publication
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ACT", "ANNEX_CODE", "CELL", "act_after", "goes_on_with_act"]
@@ -55,7 +56,7 @@ _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 _GOING = frozenset(" ,daàcmps(-–lortn")
 _GOES_ON = compiled(
     r" ?,? ?(?:d[eu']|D[EU']|a[nu]|A[UN]|à |c(?:ode|i-|on[vs]|\. ?[a-zé])|direct|trait|nouv|livre|m(?:od|en)|préc|sus"
-    r"|[A-ZÉ]|loi|r[èe]gl|ord|[(–-])"
+    r"|[A-ZÉ]|loi|r[èe]gl|ord|[(–-]|c[a-z]{1,7}(?!\w)|[ln][cp][a-z]{1,2}(?!\w))"
 )
 
 
@@ -80,6 +81,10 @@ def act_after(text: str, at: int) -> ActName | None:
         return _joined(text, at)
     how = _how(link)
     name = None if link["possessive"] else _act_at(text, link.end(), how)
+    if name is None and how is None and text[link.end() : link.end() + 1] in _SMALL:
+        name = _small_initials(text, link.end())
+    if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NEAR) >= 0:
+        name = _called(text, name)
     if name is None or (name.how is How.VAGUE and how is None):
         return _unread(text, link, name)
     return name
@@ -91,11 +96,13 @@ def _joined(text: str, at: int) -> ActName | None:
     if bare is None:
         return None
     begin, joint = bare.end(), bare["joint"]
+    if begin == at and text[at - 1].isdigit():  # "441-1CCH"
+        return _glued(text, at)
     if (text[begin].isupper() or text.startswith("c.", begin)) and (short := abbreviation_at(text, begin)) is not None:
         heads = joint == "," and _HEADS_ARTICLE.match(text, short.end) is not None
         name = None if heads or short.standing is Standing.CITATION else with_country(text, abbreviated(begin, short))
     else:
-        name = _act_at(text, begin, None)
+        name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
         if joint == "," and name is not None and _ARTICLE.match(text, name.stop) is not None:
             return None  # it heads another article: "art. 5, loi n° …, art. 7"
     if name is None or name.how is not How.NAMED or not (name.ids or name.reason):
@@ -104,6 +111,56 @@ def _joined(text: str, at: int) -> ActName | None:
     if joint == "(":
         return name._replace(stop=name.stop + 1) if text.startswith(")", name.stop) else None
     return name
+
+
+def _glued(text: str, at: int) -> ActName | None:
+    """An act by its abbreviation directly behind a number: "441-1CCH"."""
+    short = abbreviation_at(text[at : at + _NEAR], 0)
+    if short is None or short.standing is Standing.CITATION:
+        return None
+    return abbreviated(at, short._replace(end=at + short.end))
+
+
+_NEAR = 82  # characters behind a name to a bracket that calls it otherwise
+_SMALL = frozenset("cln")
+_INITIALS = compiled(r"(?!(?:ce|ces|ca|car|cas|cde|cdt|cir|co|cr|cu|cd|cass|lil|lir)(?!\w))[cln]\w{1,7}(?![\w'-])")
+"""Letters that may be the initials of a code in lower case, beside its number: "700 cpc"."""
+
+
+def _small_initials(text: str, at: int) -> ActName | None:
+    """A code by its initials in lower case, or by a glued abbreviation: "700 cpc", "1240 cc", "9 cciv"."""
+    initials = _INITIALS.match(text, at)
+    short = None if initials is None else abbreviation_at(text, at)
+    if initials is None or short is None or short.kind != "code" or short.end < initials.end():
+        return None
+    return abbreviated(at, short)
+
+
+_CALLED = compiled(r"[^()\n.;:,]{0,80} \((?:ci-après |dite? |ou )?[«\"“]? ?(?=[A-Z])")
+_CALLED_END = compiled(r" ?[»\"”]? ?\)")
+_CALLING = {
+    "code": ("code",),
+    "reglement-ue": ("reglement-ue",),
+    "directive-ue": ("directive-ue",),
+    "convention": ("convention", "idcc"),
+    "accord": ("accord", "idcc"),
+    "loi": ("loi",),
+}
+"""Natures of acts that are named by what is not read, with those of what the bracket behind may call them."""
+
+
+def _called(text: str, name: ActName) -> ActName:
+    """A name that is not read as what the bracket behind it calls it: "code général de impôts (CGI)"."""
+    begins = _CALLED.match(text, name.stop) if name.nature in _CALLING else None
+    if begins is None or name.how not in {How.NAMED, How.VAGUE} or name.reason is Reason.FOREIGN_ACT:
+        return name
+    at = begins.end()
+    short = abbreviation_at(text, at)
+    act = publication(text, at) if short is None or short.standing is Standing.CITATION else abbreviated(at, short)
+    ends = None if act is None or not act.ids else _CALLED_END.match(text, act.stop)
+    if act is None or ends is None or act.nature not in _CALLING[name.nature]:
+        return name
+    return act._replace(start=name.start, end=name.end, stop=ends.end(), how=How.NAMED)
 
 
 _HEADS_ARTICLE = compiled(r" ?[Aa]rt")
@@ -207,6 +264,9 @@ def _with_after(text: str, name: ActName, form: str) -> ActName:
     return new(ActName, (start, end, stop, nature, ids, how, date, form, reason))
 
 
+_DOTTED = compiled(r"(?<!\w)(?:le|du|au|un|par) (?P<number>\d{2}\.\d)(?:, alinéa \d)? de la $")
+"""An article of the Constitution as people name it: "le 49.3 de la Constitution"."""
+_NO_ITEM = Item(0, 0)
 _DUBBED = frozenset(("dite", "dit"))
 """What leads back ("ladite loi"), and before a name only says it: "dite loi Badinter"."""
 
@@ -216,6 +276,11 @@ def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     word, begin = adjective_before(text, start)
     how = how_named(word)
     name = _act_at(text, start, how)
+    if text[start] == "C" and name is not None and name.form == "constitution":
+        dotted = _DOTTED.search(text, max(0, start - 20), start)
+        if dotted is not None:
+            item = Item(dotted.start("number"), dotted.end("number"), dotted["number"], otherwise=_NO_ITEM)
+            return (Phrase("article", item.start, name.stop, (item,), name, bare=True),)
     if word in _DUBBED and (dubbed := _act_at(text, start, None)) is not None and dubbed.how is How.NAMED:
         name, how = dubbed, None
     if name is None or name.nature == "autre" or name.how is How.VAGUE:

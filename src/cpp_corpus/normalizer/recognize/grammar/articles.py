@@ -18,6 +18,8 @@ __all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "named_again"]
 _HEAD = compiled(
     r"(?:(?P<singular>article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])[.\d])) ?,? ?(?:n° ?)?", re.IGNORECASE
 )
+_SHORT = frozenset((".", " ", ""))
+"""What follows "art", where it is neither "arts" nor a longer word."""
 _PRECITED = compiled(rf",? ?{PRECITED}")
 _ITS = frozenset(("ses", "son", "leur", "leurs"))
 _RELATIVE = compiled(
@@ -33,6 +35,8 @@ _ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t0-9]{7,}(?=\n|$))")
 """What follows a label that stands above its article, and no cell of a table: a line of some length, or a title."""
 _QUOTE = re.compile(r"[\"“«] *$")
 _COLON = compiled(r" ?:")
+_FILE = re.compile(r"(?<!\w)[Rr][ée]f\. $")
+"""What stands before the number of a file: "réf. L. 2031-45"."""
 _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
 
 
@@ -46,7 +50,8 @@ def articles_at(
     head = _HEAD.match(text, at)
     if head is None:
         return None
-    items, stop = read_list(text, head.end(), plural=head["singular"] is None or "°" in head[0])
+    plural = head["singular"] is None or "°" in head[0]
+    items, stop = read_list(text, head.end(), plural=plural, short=plural and head[0][3:4] in _SHORT)
     if not items:
         return None
     if locators or how is not None:
@@ -194,6 +199,8 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     items, stop = read_list(text, at, plural=False) if PREFIXED.match(text, at) else ([], at)
     if not any("-" in (item.number or "") for item in items) or _LABEL.match(text, stop):
         return ()
+    if text[at - 2 : at - 1] == "." and _FILE.search(text, max(0, at - 6), at) is not None:
+        return ()
     return continued(text, _with_act(text, at, stop, items, bare=True))
 
 
@@ -299,7 +306,7 @@ ARTICLE = Rule(
 NUMBER_ALONE = Rule(
     "number",
     ("L", "LO", "L.O", "R", "D", "A"),
-    r"\.? ?(?:\* ?)*\d",
+    r"\.?(?: ?|-(?=\d+-\d))(?:\* ?)*\d",
     _read_number,
     (
         Example("1° ⟦L. 6221-1⟧, relatif à l'apprentissage", "ici/l6221-1"),

@@ -42,7 +42,7 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     return ()
 
 
-_LINE_BEGINS = re.compile(r"(?:^|[\n(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.) )$")
+_LINE_BEGINS = re.compile(r"(?:^|[\n(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )$")
 
 
 def _is_alone(text: str, at: int) -> bool:

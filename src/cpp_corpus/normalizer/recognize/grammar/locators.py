@@ -80,7 +80,7 @@ _SEP, _SEP_OUTER = (
 )
 _TO = r" (?:à|au|jusqu'au) (?:la |l')?"
 
-_FIGURE = re.compile(r"[0-9]{1,2}(?:er|[èe]re|nde?|[èe]me|e)(?!\w)")
+_FIGURE = re.compile(r"[0-9]{1,2}(?:er|[èe]?re|nde?|[èe]me|e)(?!\w)")
 """A rank in figures: ``5e``."""
 RANK = rf"(?:{ORDINAL}|{_FIGURE.pattern})"
 """A rank in words or figures."""
@@ -93,7 +93,7 @@ _ORDINAL = compiled(RANK)
 _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
     r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|ph\.) ?(?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
-    r"| ou )\d{1,2}(?![\d°/-]))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
+    r"| ou )\d{1,2}(?![\d°/-]|[eè]|re|nde?))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
 )
 _RELATIVE = compiled(
     r"(?P<count>(?:deux|trois|quatre) )?(?P<unit>alin[ée]as?|phrases?)(?: (?P<way>précédente?s?|suivante?s?"
@@ -105,11 +105,11 @@ _REVERSED = compiled(
 
 _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
-_LETTER = rf"[a-z]{{1,2}}(?!['\w°])(?: {ADVERB})?(?: ?\))?"
+_LETTER = rf"[a-z]{{1,2}}(?!['\w°]|-[a-z])(?: {ADVERB})?(?: ?\))?"
 _CAPITAL = rf"[A-Z](?!['\w.]| ?n°)(?: {ADVERB})?(?:-\d+)?"
 _ARABIC = (
     rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.,]\d))"
-    rf"(?!(?:er|[eè]re|nde?|[eè]me|e)\b| ?%| {MONTH}|-\d(?!\d*+ ?°))(?: {ADVERB})?"
+    rf"(?!(?:er|[eè]?re|nde?|[eè]me|e)\b| ?%| {MONTH}|-\d(?!\d*+ ?°))(?: {ADVERB})?"
     r"|(?<=[§e]\s)1er(?!\w))"
 )
 _KINDS = tuple(

@@ -47,6 +47,12 @@ _ENDING_RANGE = compiled(r" à -(?P<rest>\d+)(?![\w°-])")
 _DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![\w°/]| ?%)")
 _LETTERED = compiled(r"\d{1,4}[a-df-m](?![\w'])|\d{2,4}e(?! (?:chambre|rang|arr|anni|section|r[ée]giment))(?![\w'])")
 """A number with a small letter, as other countries have them: ``257e``."""
+_ZONE = compiled(
+    r"(?:U|AU|N|A)[A-Z]{0,3}[a-z]{0,2}\d?[ .-]\d{1,2}(?:[.-]\d{1,2})*"
+    r"(?=,? (?:et (?:[A-Z]+ )?\d+ )?(?:du|de la|des|de ce) [^.;:\n]{0,60}?"
+    r"(?:règlement|plan|PLU|POS|zone|document d'urbanisme)(?!\w))"
+)
+"""An article of the regulation of a local plan, by the name of its zone: "UB 11"."""
 _SLIPPED = compiled(r"([LRD]\.? ?)l(\d{2,3}-\d+(?:-\d+)*)(?!\w)")
 """A number whose first 1 a scanner has taken for an l: ``Ll237-11``."""
 _BOTH = compiled(r"(?P<one>[LRDA]\.?) (?:et|ou) (?P<two>[LRDA]\. ?)(?=\d)")
@@ -60,7 +66,7 @@ SEPARATOR = compiled(
     rf"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier))"
 )
 """What stands between two members of a list; the second begins behind it."""
-_REPEATED = compiled(r" ?, ?articles? ")
+_REPEATED = compiled(r" ?[,;] ?articles? ")
 """A repeated "article", which begins a citation of its own: "article 7, article 122-1 du code …"."""
 _JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
 _UNITS = compiled(
@@ -100,11 +106,14 @@ _AGAIN = frozenset(("dev", "dés", "auj", "act", "nou", "cod", "rec", "rep", "re
 """Where the words for another number of an article begin."""
 
 
-def read_list(text: str, at: int, *, plural: bool, renumbered: bool = False) -> tuple[list[Item], int]:
+def read_list(
+    text: str, at: int, *, plural: bool, short: bool = False, renumbered: bool = False
+) -> tuple[list[Item], int]:
     """*item* {*sep* *item*}, *item* = *number* [``à`` *number* | ``et suivants``] [*portion*]
 
     The members of the list that begins at ``at``, and where reading goes on. Behind the word "article" in the
-    singular only what can be nothing but an article number is a further member. ``renumbered``: it is another number
+    singular only what can be nothing but an article number is a further member; ``short``: behind "art.", which is
+    both. ``renumbered``: it is another number
     of an article before it.
     """
     alone = _ALONE.match(text, at)
@@ -127,7 +136,7 @@ def read_list(text: str, at: int, *, plural: bool, renumbered: bool = False) -> 
         if text[stop : stop + 1] in _OVER or (text[stop : stop + 2] in _OVER and text[stop : stop + 4] not in _QUALIFY):
             items.append(item)
             break
-        parts = portions(text, item, single=not plural and not items)
+        parts = portions(text, item, single=not plural and not items, short=short and not items)
         if parts is None:
             items.append(item)
         else:
@@ -152,7 +161,7 @@ def read_list(text: str, at: int, *, plural: bool, renumbered: bool = False) -> 
                 sep = SEPARATOR.match(text, beyond.stop)
                 if sep is not None:
                     items[-1] = items[-1]._replace(qualifiers=items[-1].qualifiers + beyond.qualifiers)
-        if sep is None or (not plural and _REPEATED.fullmatch(sep[0]) is not None):
+        if sep is None or ((not plural or ";" in sep[0]) and _REPEATED.fullmatch(sep[0]) is not None):
             break
         at = sep.end()
         plural = plural or bool(item.number and PREFIXED.match(item.number))
@@ -193,12 +202,13 @@ def _endings(text: str, items: list[Item], at: int) -> int | None:
 
 _RENUMBERED = compiled(
     r"""
-    \ ?,? ?\(?
+    (?: anc(?:iens?|\.))?\ ?,? ?\(?
     (?:
         (?P<successor>devenue?s?|désormais|aujourd'hui|actuel(?:s|lement)?|nouvel|nouveaux?
             |(?:re)?codifiée?s? (?:à|aux|sous)|repris(?:es?)? (?:à|aux|sous)|recodifiée?s?|renuméroté(?:e?s?)?(?: en)?)
         |(?P<predecessor>anciennement|anciens?|précédemment|ex)
     )[ -]
+    (?:respectivement )?
     (?:(?:à |sous )?(?:l'article|les articles|articles?|art\.|l'art\.|l'actuel article|le numéro|n°) ?)?
     (?=[LRDA]\.? ?\*? ?\d|LO|L\.O|\d)
 """
@@ -241,7 +251,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     """One number or range, behind the member ``before``; where ``strict``, only what can be nothing but a number."""
     match = _NUMBER.match(text, at)
     if match is None:
-        return _odd(text, at) or (None if strict else _worded(text, at))
+        return _without_digits(text, at, strict=strict)
     behind = text[match.end() : match.end() + 1]
     if behind == ".":
         if _OF_RULES.match(text, match.end()):
@@ -294,18 +304,17 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
 
 
-def _odd(text: str, at: int) -> Item | None:
-    """A number with a small letter, or one that a scanner has misread."""
+def _without_digits(text: str, at: int, *, strict: bool) -> Item | None:
+    """What is a number in another way: "257e", "Ll237-11", "unique", "UB 11"."""
     lettered = _LETTERED.match(text, at)
     if lettered is not None:
         return Item(at, lettered.end(), lettered[0])
     slipped = _SLIPPED.match(text, at)
-    return None if slipped is None else Item(at, slipped.end(), f"{slipped[1]}1{slipped[2]}")
-
-
-def _worded(text: str, at: int) -> Item | None:
-    """A number in words: ``premier``, ``unique``."""
-    match = _WORD.match(text, at)
+    if slipped is not None:
+        return Item(at, slipped.end(), f"{slipped[1]}1{slipped[2]}")
+    if strict:
+        return None
+    match = _WORD.match(text, at) or _ZONE.match(text, at)
     if match is None:
         return None
     more = _OPEN.match(text, match.end())

@@ -52,7 +52,12 @@ _CLOSES = compiled(
     r"(?![a-zà-ÿ]{3})"
 )
 """What may stand behind a letter or a plain number that is a part."""
-_NAMES_ACT = compiled(r"[)\]],? (?:d[eu] |des |de l|code |C\.|[A-Z]{2})")
+_NAMES_ACT = compiled(r"[)\]](?:\(\w{1,2}\))*,? (?:d[eu] |des |de l|code |C\.|[A-Z]{2})")
+_BRACKETED = compiled(r"\)\((?P<part>[a-z]{1,2}|\d{1,2})(?=\))")
+"""A part in a bracket of its own: ``9(2)(h)``."""
+_DEGREES = compiled(r"-\d{1,2} ?°")
+_FURTHER = compiled(r"(?:,|,? et|,? ou) (?P<point>\d{1,2})(?![\w°/.-])(?= ?[,;.)]| (?:d[eu]|des|et|ou)(?!\w))")
+_PLURALS = ("points ", "paragraphes ", "§§", "pts ")
 _GOES_ON = compiled(r" ?, (?:et|ou) |\)")
 _ROMANISH = re.compile(r"[IVX]+(?!\w)")
 _SIGNS = ("paragraphe", "par.", "point", "pt", "§", "n°", "al", "sous", "let", "lit")
@@ -60,10 +65,10 @@ _PLAIN = frozenset(("arabic", "letter", "capital"))
 _MOST = 40  # characters to a closing bracket
 
 
-def portions(text: str, item: Item, *, single: bool) -> Portions | None:
+def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Portions | None:
     """What follows a number and is a part of that article; ``None`` where nothing of the kind follows.
 
-    ``single``: only one article is named, so that ", 2" is a point of it.
+    ``single``: only one article is named, so that ", 2" is a point of it; ``short``: perhaps only one, behind "art.".
     """
     at = item.end
     for lead in _LEADS.get(text[at : at + 2].strip(" ")[:1], (_SPACE, _EXCEPT)):
@@ -77,9 +82,15 @@ def portions(text: str, item: Item, *, single: bool) -> Portions | None:
             return _excepted(text, item, chain)
         if lead is _POINT:
             chain = _alone(text, chain)
-        if _OF_ANOTHER.match(text, chain.end) or not _is_portion(text, match.end(), chain, lead, item, single=single):
+        if _OF_ANOTHER.match(text, chain.end) or not _is_portion(
+            text, match.end(), chain, lead, item, single=single, short=short
+        ):
             continue
         locators, end = _inner(text, chain, single=single)
+        if text.startswith(_PLURALS, match.end()):
+            locators, end = _further(text, locators, end)
+        while lead is _PAREN and (within := _BRACKETED.match(text, end)) is not None:
+            locators, end = tuple([f"{path}/{within['part']}" for path in locators]), within.end("part")
         if lead is _PAREN and text[end - 1] not in ")]":
             closing = text.find(")" if "(" in match[0] else "]", end, end + _MOST)
             if closing < 0:
@@ -127,6 +138,15 @@ def _inner(text: str, chain: Chain, *, single: bool) -> tuple[tuple[str, ...], i
     return locators, end
 
 
+def _further(text: str, locators: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
+    """The points that go on behind a part of one of them: "points 1, sous a), 2 et 4"."""
+    if "/" not in locators[-1]:
+        return locators, end
+    while (more := _FURTHER.match(text, end)) is not None:
+        locators, end = (*locators, more["point"]), more.end()
+    return locators, end
+
+
 def _excepted(text: str, item: Item, chain: Chain) -> Portions:
     """``…, à l'exception du 1° de son II``: parts of the number before."""
     its = _OF_ITS.match(text, chain.end)
@@ -148,15 +168,17 @@ def _excepted(text: str, item: Item, chain: Chain) -> Portions:
 
 
 def _is_portion(  # noqa: PLR0913 - what is known where it is asked
-    text: str, at: int, chain: Chain, lead: Pattern, item: Item, *, single: bool
+    text: str, at: int, chain: Chain, lead: Pattern, item: Item, *, single: bool, short: bool
 ) -> bool:
     """Whether what follows a number is a part of that article, and not the next member of the list."""
     locator = chain.levels[0].members[0][0]
     if lead is _POINT:
-        return _is_point(text, locator, chain, item, single=single)
+        return _is_point(text, locator, chain, item, single=single, short=short)
     if locator[0].isdigit():
         if "°" in locator or len(chain.levels) > 1 or text.startswith(_SIGNS, at):
             return True
+        if lead is _SPACE:
+            return _DEGREES.match(text, chain.end) is not None
         return lead is _PAREN and _NAMES_ACT.match(text, chain.end) is not None
     if text.startswith(_SIGNS, at):
         return True
@@ -171,7 +193,9 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
     )
 
 
-def _is_point(text: str, locator: str, chain: Chain, item: Item, *, single: bool) -> bool:
+def _is_point(  # noqa: PLR0913 - the same
+    text: str, locator: str, chain: Chain, item: Item, *, single: bool, short: bool
+) -> bool:
     """Whether a plain number behind a comma is a point of the article, and not an article: ``39, 1, 3°``.
 
     It is in the singular, where no article of a list has it: one that is less than the number before.
@@ -182,4 +206,6 @@ def _is_point(text: str, locator: str, chain: Chain, item: Item, *, single: bool
     plain = number.isdigit()
     if plain and int(point) >= int(number):
         return False
+    if short and (plain or "-" in number) and len(chain.levels[0].members) == 1:
+        return True
     return single or (plain and len(chain.levels[0].members) == 1 and _GOES_ON.match(text, chain.end) is not None)

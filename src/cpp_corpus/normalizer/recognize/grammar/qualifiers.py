@@ -21,7 +21,7 @@ _WORDING = (
 )
 _TEXT = r"(?:rédactions?|redactions?|versions?|teneurs?|états?|formulations?|numérotations?)"
 _WORDS = (
-    "ancien", "abrogé", "nouveau", "nouvel", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ",
+    "anc", "abrogé", "nouv", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ",
     "en ", "selon ", "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé",
     "mention", "rappel", "reprod", "inclus", "compris", "infra", "supra", "mod.", "et s", "tel", "iss", "résult",
     "applicable", "antérieur", "postérieur", "introduit", "créé", "inséré", "ajouté", "relati", "portant",
@@ -40,8 +40,8 @@ _APPOSED = compiled(
 _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
-        (?P<former>anciens?|anciennes?|\((?:ancien|abrogé|anciens)\)|abrogée?s?)
-        |(?P<new>nouveaux?|nouvelles?|\((?:nouveau|nouveaux)\)|actuels?)
+        (?P<former>anciens?|anciennes?|anc\.|\((?:ancien|abrogé|anciens|anc\.)\)|abrogée?s?)
+        |(?P<new>nouveaux?|nouvelles?|nouv\.|\((?:nouveau|nouveaux|nouv\.)\)|actuels?)
         |(?P<then>
             (?:alors|lors) (?:en vigueur|applicables?)|(?:alors|encore|toujours) (?:en vigueur|applicables?)
             |{_WORDING}{_TEXT} (?:alors |encore )?(?:applicable|en vigueur|actuelle|initiale|ancienne|nouvelle
