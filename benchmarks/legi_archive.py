@@ -110,7 +110,8 @@ def _article(at: int, count: int, chance: Random) -> str:
         f"<META_ARTICLE>\n<NUM>{_number(at)}</NUM>\n<ETAT>VIGUEUR</ETAT>\n<DATE_DEBUT>2010-01-01</DATE_DEBUT>\n"
         "<DATE_FIN>2999-01-01</DATE_FIN>\n<TYPE>AUTONOME</TYPE>\n</META_ARTICLE>\n</META_SPEC>\n</META>\n<CONTEXTE>\n"
         f'<TEXTE autorite="" cid="{act}" date_publi="2999-01-01" date_signature="2999-01-01" ministere="" '
-        f'nature="CODE" nor="" num="">\n<TITRE_TXT c_titre_court="{title}" debut="2000-01-01" fin="2999-01-01" id_txt="{act}">{title}'
+        f'nature="CODE" nor="" num="">\n<TITRE_TXT c_titre_court="{title}" debut="2000-01-01" fin="2999-01-01" '
+        f'id_txt="{act}">{title}'
         f'</TITRE_TXT>\n{levels}\n</TEXTE>\n</CONTEXTE>\n<VERSIONS>\n<VERSION etat="VIGUEUR">\n'
         f'<LIEN_ART debut="2010-01-01" etat="VIGUEUR" fin="2999-01-01" id="LEGIARTI000{at:09}" num="{_number(at)}" '
         'origine="LEGI"/>\n</VERSION>\n</VERSIONS>\n<NOTA>\n<CONTENU/>\n</NOTA>\n<BLOC_TEXTUEL>\n<CONTENU>\n'
