@@ -8,6 +8,7 @@ from cpp_corpus.ingest import (
     kali_data,
     legi_data,
     legi_js,
+    legi_sqlite,
     markdown_code,
     mirror_page,
     parquet,
@@ -34,6 +35,7 @@ ADAPTERS: Table[Adapter] = Table(
             kali_data.ADAPTER,
             legi_js.ADAPTER,
             parquet.ADAPTER,
+            legi_sqlite.ADAPTER,
         )
     },
     fault=no_instance_of(Adapter),
