@@ -21,8 +21,8 @@ class RawFile:
     """An entry as it was read: its path, its bytes, and its characters if it is text.
 
     >>> file = RawFile("a.moulin", "L'été.".encode())
-    >>> file.text, file.head == file.text, file.decoded.encoding, file.binary
-    ("L'été.", True, 'utf-8', None)
+    >>> file.text, file.head == file.text, file.decoded.encoding, file.binary, file.size
+    ("L'été.", True, 'utf-8', None, 8)
     """
 
     path: str
