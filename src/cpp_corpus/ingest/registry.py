@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from cpp_corpus.ingest import (
     catala,
+    dila_xml,
     flat_dump,
     kali_data,
     legi_data,
     legi_js,
+    legi_sqlite,
     markdown_code,
     mirror_page,
     parquet,
@@ -32,12 +34,14 @@ ADAPTERS: Table[Adapter] = Table(
             catala.ADAPTER,
             setext_page.ADAPTER,
             flat_dump.ADAPTER,
+            dila_xml.ADAPTER,
             legi_data.ADAPTER,
             kali_data.ADAPTER,
             legi_js.ADAPTER,
             piste.ADAPTER,
             tricoteuses_json.ADAPTER,
             parquet.ADAPTER,
+            legi_sqlite.ADAPTER,
         )
     },
     fault=no_instance_of(Adapter),
