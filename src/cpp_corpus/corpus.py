@@ -97,7 +97,7 @@ def load(
         raise InputError(f"nothing could be read; the first problem: {first}")
     if numbers_from is not None and not any(result.asked for result in results):
         results.append(FileResult(None, (), (), (unneeded(numbers_from),)))
-    articles, findings = with_unique_ids(results)
+    articles, kept, findings = with_unique_ids(results)
     corpus = Corpus(
         articles,
         leftovers=(line for result in results for line in result.leftovers),
@@ -105,10 +105,10 @@ def load(
         sources=(result.source for result in results if result.source is not None),
         unread=unread,
     )
-    before = ((result.written, article.id) for result in results for article in result.articles)
+    before = [(result.written, article.id) for result in results for article in result.articles]
     written = {
         article.id: WrittenAs(references, name)
-        for article, (references, name) in zip(articles, before, strict=True)
+        for article, (references, name) in zip(articles, map(before.__getitem__, kept), strict=True)
         if references is not None
     }
     corpus._references = References(articles, written)  # noqa: SLF001 - the corpus is made here
