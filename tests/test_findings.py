@@ -14,9 +14,10 @@ import cpp_corpus
 from cpp_corpus import ArticleNumber, Finding, FindingCode, FindingOrigin, Severity, ingest
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.table import CHECKS
+from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.export.exported import read_export
-from cpp_corpus.ingest import Entry, FileEntry
-from cpp_corpus.model.document import Facts
+from cpp_corpus.ingest import Adapter, Entry, FileEntry, RawFile
+from cpp_corpus.model.document import Document, Facts
 from cpp_corpus.model.findings_page import page
 from cpp_corpus.normalizer.identify import identify
 from cpp_corpus.pipeline.atlas import build_atlas
@@ -89,6 +90,19 @@ def a_fault(folder: Path) -> Iterable[Finding]:
         return process_file(FileEntry(str(folder), is_named=True)).findings
 
 
+def a_format_without_its_packages(folder: Path) -> Iterable[Finding]:
+    def read(_file: RawFile) -> Iterator[Document]:
+        raise MissingExtraError("reading moulins", "graph")
+
+    (folder / "1.moulin").write_text("moulin", encoding="utf-8")
+    moulin = Adapter("moulin", "a mill", "a mill", lambda file: file.head == "moulin", read, extra="graph")
+    ingest.ADAPTERS.add("moulin", moulin)
+    try:
+        return process_file(FileEntry(str(folder / "1.moulin"), is_named=True)).findings
+    finally:
+        ingest.ADAPTERS.remove("moulin")
+
+
 def a_hidden_folder(folder: Path) -> Iterable[Finding]:
     (folder / ".git").mkdir()
     (folder / "1.md").write_text("# Article 1\n\n<p>Rien.</p>", encoding="utf-8")
@@ -125,6 +139,7 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.BINARY_FILE: named("l1", b"%PDF-1.7"),
     FindingCode.UNREADABLE_FILE: a_file_that_is_gone,
     FindingCode.UNKNOWN_FORMAT: named("l1.txt", b"Des mots sans forme."),
+    FindingCode.MISSING_EXTRA: a_format_without_its_packages,
     FindingCode.ENCODING_DAMAGE: named("l1", "# Article L1\n\nÉté là".encode() + b"\xff"),
     FindingCode.LEGACY_ENCODING: named("l1", "# Article L1\n\n<p>Été là.</p>".encode("cp1252")),
     FindingCode.TRUNCATED_PAGE: named("l1", "# Article L1\n\n<p>Le vent <a href='/code-des-nu"),

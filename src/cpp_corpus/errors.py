@@ -99,12 +99,16 @@ class AmbiguousReference(CorpusError, LookupError):  # noqa: N818 - the name is 
 
 
 class MissingExtraError(CorpusError):
-    """A ``feature`` (named in words) needs optional packages, those of ``extra``, that are not installed."""
+    """A ``feature`` (named in words) needs optional packages, those of ``extra``, that are not installed.
+
+    ``command`` installs them; empty where the package is not installed itself.
+    """
 
     def __init__(self, feature: str, extra: str) -> None:
         self.extra = extra
         packages = "".join(f" '{package}'" for package in _packages(extra))
-        how = f": pip install{packages}" if packages else ""
+        self.command = f"pip install{packages}" if packages else ""
+        how = f": {self.command}" if packages else ""
         super().__init__(f"{feature} needs the extra {extra!r} of cpp-corpus{how}")
 
 

@@ -63,7 +63,8 @@ class Adapter:
     sniff: Callable[[RawFile], bool]
     """Whether a file is of this format, by its first bytes or characters; name and suffix do not count."""
     read: Callable[[RawFile], Iterator[Document]]
-    """Read the documents of a file of this format. It raises nothing: problems are in ``Document.findings``."""
+    """Read the documents of a file of this format. Problems are in ``Document.findings``; it raises only
+    ``MissingExtraError``, where packages of ``extra`` are not installed."""
     knows: tuple[str, ...] = ()
     """What the source has as data or marks: ``act``, ``number``, ``state``, ``dates``, ``divisions``, ``notes``,
     ``links``, ``ids``."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from cpp_corpus.decode import Decoded
+from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest import refusal
 from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.refusal import Refusal
@@ -72,6 +73,8 @@ def _read(file: RawFile) -> FileRead:
         return FileRead((), (), refusal=_refusal(file))
     try:
         documents = tuple(map(_in_order, adapter.read(file)))
+    except MissingExtraError as error:
+        return FileRead((), (), refusal=refusal.missing_extra(file.path, adapter.name, error))
     except Exception as error:
         error.add_note(f"in the format {adapter.name!r}")
         raise

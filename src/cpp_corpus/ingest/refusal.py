@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.flat_dump import is_menu
 from cpp_corpus.ingest.registry import ADAPTERS
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 
-__all__ = ["Refusal", "empty", "internal", "kind_of", "not_text", "unknown", "unreadable"]
+__all__ = ["Refusal", "empty", "internal", "kind_of", "missing_extra", "not_text", "unknown", "unreadable"]
 
 
 class Refusal(NamedTuple):
@@ -69,6 +70,13 @@ def internal(path: str, reason: str) -> Refusal:
         f"left out because of an error in this program or an extension, {reason}",
         "Report it.",
     )
+
+
+def missing_extra(path: str, format_name: str, error: MissingExtraError) -> Refusal:
+    """The refusal of an entry in the format ``format_name``, which needs packages that are not installed."""
+    reason = f"in the format {format_name}, which needs the extra {error.extra!r}"
+    how = f"`{error.command}`" if error.command else f"the extra {error.extra!r} of cpp-corpus"
+    return Refusal(FindingCode.MISSING_EXTRA, kind_of(path), reason, f"Install it: {how}.")
 
 
 def not_text(file: RawFile) -> Refusal:

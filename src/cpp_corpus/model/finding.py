@@ -104,6 +104,14 @@ class FindingCode(StrEnum):
         "List the formats with `cpp-corpus formats`.",
     )
     """The file is not in the output."""
+    MISSING_EXTRA = (
+        "missing-extra",
+        _INGEST,
+        _ERROR,
+        "A file in a format whose packages are not installed.",
+        "Install them: the message has the command.",
+    )
+    """The file is not in the output."""
     ENCODING_DAMAGE = (
         "encoding-damage",
         _INGEST,
