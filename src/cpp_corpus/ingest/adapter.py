@@ -10,7 +10,7 @@ from cpp_corpus.decode import Decoded, decode, looks_binary
 from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.document import Document
 
-__all__ = ["Adapter", "RawFile"]
+__all__ = ["Adapter", "NoArticlesError", "RawFile"]
 
 _HEAD = 1 << 16  # characters
 
@@ -50,6 +50,19 @@ class RawFile:
         return self.text[:_HEAD]
 
 
+class NoArticlesError(Exception):
+    """A file of a known format has no articles, or none that can be told apart with certainty.
+
+    ``reason`` is what it is, in a few words, ``advice`` what to do, as sentences: see
+    :class:`cpp_corpus.ingest.refusal.Refusal`.
+    """
+
+    def __init__(self, reason: str, advice: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.advice = advice
+
+
 @dataclass(frozen=True, slots=True)
 class Adapter:
     """One format: how to recognise it, and how to read it."""
@@ -64,7 +77,7 @@ class Adapter:
     """Whether a file is of this format, by its first bytes or characters; name and suffix do not count."""
     read: Callable[[RawFile], Iterator[Document]]
     """Read the documents of a file of this format. Problems are in ``Document.findings``; it raises only
-    ``MissingExtraError``, where packages of ``extra`` are not installed."""
+    ``MissingExtraError``, where packages of ``extra`` are not installed, and ``NoArticlesError``."""
     knows: tuple[str, ...] = ()
     """What the source has as data or marks: ``act``, ``number``, ``state``, ``dates``, ``divisions``, ``notes``,
     ``links``, ``ids``."""

@@ -6,12 +6,12 @@ import re
 from typing import NamedTuple
 
 from cpp_corpus.errors import MissingExtraError
-from cpp_corpus.ingest.adapter import RawFile
+from cpp_corpus.ingest.adapter import NoArticlesError, RawFile
 from cpp_corpus.ingest.flat_dump import is_menu
 from cpp_corpus.ingest.registry import ADAPTERS
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 
-__all__ = ["Refusal", "empty", "internal", "kind_of", "missing_extra", "not_text", "unknown", "unreadable"]
+__all__ = ["Refusal", "empty", "internal", "kind_of", "missing_extra", "no_articles", "not_text", "unknown", "unreadable"]
 
 
 class Refusal(NamedTuple):
@@ -77,6 +77,11 @@ def missing_extra(path: str, format_name: str, error: MissingExtraError) -> Refu
     reason = f"in the format {format_name}, which needs the extra {error.extra!r}"
     how = f"`{error.command}`" if error.command else f"the extra {error.extra!r} of cpp-corpus"
     return Refusal(FindingCode.MISSING_EXTRA, kind_of(path), reason, f"Install it: {how}.")
+
+
+def no_articles(path: str, error: NoArticlesError) -> Refusal:
+    """The refusal of an entry in which the adapter of its format found no articles."""
+    return Refusal(FindingCode.UNKNOWN_FORMAT, kind_of(path), error.reason, error.advice)
 
 
 def not_text(file: RawFile) -> Refusal:
