@@ -165,7 +165,7 @@ def _is_annex_heading(page: Page, at: int) -> bool:
     following = next((kind for kind in page.kinds[at + 1 :] if kind is not Kind.SITE), None)
     if following in {Kind.HISTORY, Kind.VERSION} or page.law:
         return True
-    return at > 0 and page.kinds[at - 1] in {Kind.END, Kind.SITE, Kind.FOOTER, Kind.TITLE}
+    return at > 0 and page.kinds[at - 1] is Kind.END
 
 
 def _is_outside(page: Page, at: int, headings: list[int]) -> bool:

@@ -262,7 +262,7 @@ def _row(lines: list[Line]) -> Iterator[Line]:
     if not lines:
         return
     divided = [[cell.strip(" \\") for cell in re.split("[│|]", line.words)[1:-1]] for line in lines]
-    if len({len(cells) for cells in divided}) > 1 or len(divided[0]) < 2:
+    if len({len(cells) for cells in divided}) > 1 or not divided[0]:
         yield from lines
         return
     cells = tuple(" ".join(filter(None, column)) for column in zip(*divided, strict=True))

@@ -16,7 +16,7 @@ from cpp_corpus.lang.acts import by_name, is_act_id
 from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.dates import DATE, find_date
 from cpp_corpus.lang.roman import ROMAN
-from cpp_corpus.lang.typography import plain
+from cpp_corpus.lang.typography import plain, slug
 from cpp_corpus.model.article import Link
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import NumberKind, normalize_number
@@ -143,7 +143,8 @@ def amendment(words: str) -> Link:
     ('loi:2031-12', '4')
     """
     found = _HISTORY.fullmatch(words)
-    act = source_act(found["act"]) if found else None
+    dated = _BY_DAY.match(found["act"]) if found else None
+    act = f"{slug(dated[1])}:{dated[2]}" if dated else source_act(found["act"]) if found else None
     article = found["article"] if found else None
     return Link(
         span=Span(0, 0),
@@ -178,6 +179,7 @@ _HISTORY = re.compile(
     rf"(?P<act>{_NATURE}\b.{{0,160}}?)(?: ?-? ?\bart\.? ?(?P<article>[\w*-]+(?: {ADVERB})?)?[^.;]{{0,40}})?",
     re.IGNORECASE,
 )
+_BY_DAY = re.compile(r"(loi|ordonnance|d[ée]cret|arr[êe]t[ée]) (\d{4}-\d\d-\d\d)\b", re.IGNORECASE)
 _HISTORY_END = re.compile(rf"(?:n°\s?[\d-]+ )?du {DATE}(?: - art\.(?: .{{0,30}})?)?")
 _VERSION = re.compile(
     r"(?:Version|Texte) (?:en vigueur|abrogée?|à venir|périmée?|annulée?|transférée?|consolidée?|modifiée?|initiale)"

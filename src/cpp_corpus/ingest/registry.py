@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cpp_corpus.ingest import flat_dump, mirror_page, page_text
+from cpp_corpus.ingest import flat_dump, mirror_page, office, page_text, pdf, web_page
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.table import Table, no_instance_of
 
@@ -10,7 +10,7 @@ __all__ = ["ADAPTERS", "recognise"]
 
 ADAPTERS: Table[Adapter] = Table(
     "formats",
-    {adapter.name: adapter for adapter in (mirror_page.ADAPTER, flat_dump.ADAPTER, page_text.ADAPTER)},
+    {adapter.name: adapter for adapter in (mirror_page.ADAPTER, flat_dump.ADAPTER, web_page.ADAPTER, pdf.ADAPTER, office.ADAPTER, page_text.ADAPTER)},
     fault=no_instance_of(Adapter),
 )
 """By name; other packages add to it by entry points of the group ``cpp_corpus.formats``."""
