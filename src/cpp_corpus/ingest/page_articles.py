@@ -20,10 +20,12 @@ from cpp_corpus.ingest.page_words import Kind, act_of_title, division_title, kin
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
-__all__ = ["Found", "Page", "read_page"]
+__all__ = ["Found", "Page", "act_among", "divisions_among", "read_page"]
 
 _HEADINGS = frozenset({Kind.HEADING, Kind.ANNEX})
 _EMPTY = frozenset({Kind.SITE, Kind.END, Kind.FOOTER, Kind.TITLE, Kind.DIVISION, Kind.PAGE_END})
+_ENDS = frozenset(".;:,")
+_FULL = 65  # columns of a title that may go on in the next line
 _TITLE_LINES = 12  # of a title that goes over several lines
 _HEAD_LINES = 40  # in which the title of a law stands
 
@@ -165,7 +167,8 @@ def _is_annex_heading(page: Page, at: int) -> bool:
     following = next((kind for kind in page.kinds[at + 1 :] if kind is not Kind.SITE), None)
     if following in {Kind.HISTORY, Kind.VERSION} or page.law:
         return True
-    return at > 0 and page.kinds[at - 1] is Kind.END
+    before = next((page.kinds[line] for line in range(at - 1, -1, -1) if page.lines[line].words), None)
+    return before is Kind.END
 
 
 def _is_outside(page: Page, at: int, headings: list[int]) -> bool:
@@ -233,23 +236,31 @@ def _titles(page: Page, start: int, end: int) -> int:
         kind = page.kinds[at]
         if kind is Kind.DIVISION or (kind in {Kind.SITE, Kind.TITLE, Kind.FOOTER, Kind.END}):
             found = at
-        elif kind is not Kind.TEXT or page.lines[at].words[-1:] in {".", ";", ":", ","}:
+        elif kind is not Kind.TEXT or (page.lines[at].words[-1:] in _ENDS and not _ends_title(page, at)):
             break
     while found < end and page.kinds[found] not in {Kind.DIVISION, Kind.TITLE}:
         found += 1
     return found
 
 
+def _ends_title(page: Page, at: int) -> bool:
+    """Whether a line that ends as a sentence goes on with the title of a division in the line before."""
+    before = page.lines[at - 1].words
+    return page.kinds[at - 1] is Kind.DIVISION and before[-1:] not in _ENDS and page.lines[at].words[:1].islower()
+
+
 def divisions_among(page: Page, indexes: Sequence[int]) -> list[str]:
     """The titles of divisions among the lines ``indexes``, those that go over several lines joined."""
     titles: list[str] = []
-    goes_on = False
+    goes_on = is_full = False
     for at in indexes:
         words, kind = page.lines[at].words, page.kinds[at]
         if kind is Kind.DIVISION:
-            titles.append(division_title(words) or words)
-            goes_on = True
-        elif kind is Kind.TEXT and goes_on:
+            title = division_title(words) or words
+            titles.append(title)
+            goes_on = title == words
+            is_full = page.lines[at].width > _FULL
+        elif kind is Kind.TEXT and goes_on and (is_full or words[:1].islower()):
             titles[-1] += f" {words}"
         else:
             goes_on = False

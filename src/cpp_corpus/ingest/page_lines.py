@@ -15,6 +15,7 @@ from html import unescape
 from itertools import islice
 
 from cpp_corpus.lang.typography import fold, tidy
+from cpp_corpus.model.span import Span
 
 __all__ = ["Line", "Piece", "page_lines"]
 
@@ -38,6 +39,8 @@ class Line:
     """Columns that it takes in the file, indentation included."""
     gap: int = 0
     """Blank lines before it."""
+    raw: Span = Span(0, 0)
+    """Its characters in the file, marks included."""
     bullet: Piece | None = None
     """The bullet before it, where it may be one of the law."""
     is_broken: bool = False
@@ -96,7 +99,7 @@ _RUN_ON = re.compile(
     rf"|(?<=Liens relatifs)(?:{_NUMBER})(?=[A-ZÉÈÀ«][^\s\d-]{{2}})"
     rf"|^\s*(?:{_NUMBER}(?:[ ]\(abrogé\))?)(?={_HISTORY})|(?<=[\w)])(?={_HISTORY}\w+ n°)"
     r"|-[ ]art\.(?:[ ][0-9][0-9-]*)?(?:[ ]\([A-Z]+\))?(?=[A-ZÉÈÀ«][^\W\d]{2})"
-    r"|(?<=\S)Voir les modifications dans le temps(?=\S)"
+    r"|Voir les modifications dans le temps(?=\S)"
 )
 
 
@@ -130,8 +133,12 @@ class _Reader:
             self.gap += 1
             return
         for at, stop in self.parts(start, end):
-            if self.text[at:stop].strip() and (part := self.part(at, stop, len(raw.rstrip()))).words:
+            if not self.text[at:stop].strip():
+                continue
+            part = self.part(at, stop, len(raw.rstrip()))
+            if part.words:
                 self.gap, self.follows_page = 0, False
+            if part.words or any(map(str.isalnum, self.text[part.raw.slice])):
                 yield part
 
     def parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -154,7 +161,7 @@ class _Reader:
         while text[end - 1].isspace():
             end -= 1
         is_broken = self.is_rendered and (text[end - 1] == "\\" or text.startswith("  ", end))
-        first = start
+        first, raw = start, Span(start, end)
         bullet = _BULLET.match(text, start, end)
         kept: Piece | None = None
         if bullet:
@@ -168,7 +175,7 @@ class _Reader:
         words = tidy(fold(unescape("".join(text[a:b] if shown is None else shown for a, b, shown in pieces))))
         if bullet and not hashes and not (self.is_rendered and text[start] in _RENDERED_BULLETS):
             kept = (start, bullet.end(), None)
-        return Line(first, end, pieces, words, width, self.gap, kept, is_broken, self.follows_page)
+        return Line(first, end, pieces, words, width, self.gap, raw, kept, is_broken, self.follows_page)
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         if not self.marks and not self.underscores:
@@ -267,4 +274,4 @@ def _row(lines: list[Line]) -> Iterator[Line]:
         return
     cells = tuple(" ".join(filter(None, column)) for column in zip(*divided, strict=True))
     first, last = lines[0], lines[-1]
-    yield replace(first, end=last.end, words="\t".join(cells), cells=cells)
+    yield replace(first, end=last.end, raw=Span(first.raw.start, last.raw.end), words="\t".join(cells), cells=cells)

@@ -58,6 +58,7 @@ _MARK = re.compile(
     r"|Liens relatifs|Version[ _]en[ _]vigueur",
     re.IGNORECASE,
 )
+_NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
 _LONG = 80  # characters
 _FEW = 3  # lines
 _MANY = 5  # headings
@@ -65,8 +66,9 @@ _MANY = 5  # headings
 
 def _is_page(head: str) -> bool:
     """Whether a text has the headings of articles, or is a page of Légifrance that has lost them."""
-    kinds = [kind_of_line(line.words) for line in page_lines(head)]
-    if Kind.HEADING in kinds or Kind.ANNEX in kinds:
+    lines = page_lines(head)
+    kinds = [kind_of_line(line.words) for line in lines]
+    if Kind.HEADING in kinds or Kind.ANNEX in kinds or read_page(lines).articles:
         return True
     return sum(kind in {Kind.VERSION, Kind.END, Kind.PAGE_END} for kind in kinds) > 1
 
@@ -124,6 +126,7 @@ class _Writer:
         self.text = text
         self.words, self.rest = (LineBuilder(source, 0, len(text), entities="&" in text) for source in sources)
         self.divisions: list[Division] = []
+        self.ids: tuple[tuple[str, str], ...] = ()
         self.tables = 0
         self.in_table = False
         body = [at for article in page.articles for at in range(article.heading + 1, article.end)]
@@ -135,6 +138,8 @@ class _Writer:
         act = page.law or act_among(page, above) or act
         shown = next((day for line in page.lines if (day := shown_on(line.words))), None)
         head = self.head()
+        nor = next((found[1] for block in head if (found := _NOR.match(block.text))), None)
+        self.ids = (("nor", nor),) if nor else ()
         self.enter(divisions_among(page, range(_last_title(page), page.first)))
         drafts = [self.draft(article, act, shown) for article in page.articles]
         foot = [self.outside(at) for at in range(page.articles[-1].end, len(page.lines))]
@@ -160,7 +165,11 @@ class _Writer:
         page = self.page
         heading, *rest = _divided(page.lines[article.heading], article.run_in, self.text)
         facts = Facts(
-            act=act, consolidated_at=shown, divisions=tuple(self.divisions), links=tuple(_history(page, article))
+            act=act,
+            consolidated_at=shown,
+            divisions=tuple(self.divisions),
+            ids=self.ids,
+            links=tuple(_history(page, article)),
         )
         groups: list[list[Line]] = [[line] for line in rest]
         blocks = [self.joined([heading], Role.HEADING)]
@@ -181,7 +190,7 @@ class _Writer:
         """A line that is not words of an article."""
         line = self.page.lines[at]
         is_version = self.page.kinds[at] is Kind.VERSION
-        _add(self.rest, line)
+        self.rest.add(*line.raw)
         return self.rest.finish(role or (Role.VERSION if is_version else Role.FURNITURE), gap=line.gap)
 
     def joined(self, lines: list[Line], role: Role) -> Block | None:
@@ -244,7 +253,12 @@ def _divided(line: Line, length: int | None, text: str) -> list[Line]:
         end += 1
         found = tidy(fold(text[line.start : end]))
     heading = replace(line, end=end, pieces=((line.start, end, None),), words=found)
+    while end < line.end and text[end] in _BEHIND_NUMBER:
+        end += 1
     return [heading, replace(line, start=end, pieces=((end, line.end, None),), words=line.words[length:], gap=0)]
+
+
+_BEHIND_NUMBER = frozenset(" \t\xa0.:-–—")
 
 
 def _is_divided_word(before: Line, line: Line) -> bool:

@@ -47,7 +47,7 @@ class Kind(Enum):
     TITLE = auto()
     """The title of an act."""
     SITE = auto()
-    """Words of the site."""
+    """Words of the site, or marks only."""
     SIGNATURE = auto()
     """The end of the articles of a law or decree: ``Fait le 1 mars 2024.``"""
     TEXT = auto()
@@ -63,6 +63,8 @@ def kind_of_line(words: str) -> Kind:
     >>> kind_of_line("Section 2 : Du vent (Articles 3 à 9)").name, kind_of_line("Section 2 de la loi").name
     ('DIVISION', 'TEXT')
     """
+    if not words:
+        return Kind.SITE
     if len(words) > _LONGEST:
         return Kind.TEXT
     bare = words.strip(" ×‹›«»▶▼>|·")

@@ -20,7 +20,9 @@ from urllib.parse import parse_qs, urlsplit
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import Adapter, NoArticlesError, RawFile
 from cpp_corpus.ingest.address import place_of
+from cpp_corpus.ingest.converted import read_converted
 from cpp_corpus.ingest.fragment import RecordPlace, fragment_line, read_fragment, whole_file
+from cpp_corpus.ingest.html_text import text_of_html
 from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
 from cpp_corpus.ingest.page_words import act_of_title, amendment, division_title, shown_on
 from cpp_corpus.lang.dates import find_date
@@ -47,15 +49,20 @@ def is_html(text: str) -> bool:
 
 
 def _sniff(file: RawFile) -> bool:
-    return not file.binary and is_html(file.head) and _SITE.search(file.text) is not None
+    if file.binary or not is_html(file.head):
+        return False
+    return _SITE.search(file.text) is not None or _ARTICLES.search(file.text) is not None
 
 
 def _read(file: RawFile) -> Iterator[Document]:
     page = _page(file)
     kind = next((kind for kind in (_NEW, _OLD) if _all(page, kind.heading)), None)
     drafts = list(_drafts(file, page, kind) if kind else _unheaded(file, page))
+    if not drafts and (reason := _refused(file.text)):
+        raise NoArticlesError(reason, _SAVE_ARTICLES)
     if not drafts:
-        raise NoArticlesError(*_refused(file.text))
+        yield read_converted(file, text_of_html(page), ADAPTER.name, "an HTML page")
+        return
     yield Document(file.path, ADAPTER.name, tuple(drafts), tuple(_above(file, page)), marks_notes=True)
 
 
@@ -70,6 +77,9 @@ _SITE = re.compile(
     r"|<title>[^<]*L[ée]gifrance|www\.legifrance\.gouv\.fr",
     re.IGNORECASE,
 )
+
+
+_ARTICLES = re.compile(r">\s*Article (?:1er|premier|[LRDA]?\.? ?\d)|Version en vigueur (?:au|depuis)")
 
 
 class _Classes(NamedTuple):
@@ -195,12 +205,12 @@ _PAGES = (
 )
 
 
-def _refused(text: str) -> tuple[str, str]:
-    """Why a page has no articles, and what to do."""
+def _refused(text: str) -> str | None:
+    """What a page of Légifrance is that has no articles; ``None`` for other pages."""
     for pattern, reason in _PAGES:
         if pattern.search(text):
-            return reason, _SAVE_ARTICLES
-    return "a page of Légifrance without articles", _SAVE_ARTICLES
+            return reason
+    return "a page of Légifrance without articles" if _SITE.search(text) else None
 
 
 # -- articles ---------------------------------------------------------------------------------------------------------
