@@ -1,8 +1,8 @@
 """The text of any HTML page, laid out as the text of a page is: a line for each paragraph, a bullet for each item.
 
-    item      = indent "• " words            indent = 2 × depth of the list
-    paragraph = indent words                 in an item two columns further in
-    row       = "│" cell { "│" cell } "│"
+item      = indent "• " words            indent = 2 × depth of the list
+paragraph = indent words                 in an item two columns further in
+row       = "│" cell { "│" cell } "│"
 """
 
 from __future__ import annotations
@@ -41,12 +41,13 @@ def text_of_html(tree: _Element) -> str:
                 walk.skip_subtree()
                 continue
             writer.begin(name)
-            writer.words(element.text)
+            writer.words(element.text, bare=name == "body")
         else:
             if name and name not in _UNSEEN:
                 writer.end(name)
             if element is not tree:
-                writer.words(element.tail)
+                around = element.getparent()
+                writer.words(element.tail, bare=around is not None and around.tag == "body")
     writer.flush()
     return "\n".join([*writer.lines, ""])
 
@@ -63,9 +64,15 @@ class _Writer:
         self.row: list[str] | None = None
         self.cells = 0  # open, those of inner tables included
 
-    def words(self, text: str | None) -> None:
-        if text:
-            self.buffer.append(text)
+    def words(self, text: str | None, *, bare: bool) -> None:
+        """Words; where they stand in no element of the page (``bare``), their line ends are line breaks."""
+        if not text:
+            return
+        first, *rest = text.splitlines() if bare and not self.cells else [text]
+        self.buffer.append(first)
+        for line in rest:
+            self.flush(is_break=True)
+            self.buffer.append(line)
 
     def begin(self, name: str) -> None:
         if name in _CELLS:

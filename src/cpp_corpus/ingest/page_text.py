@@ -78,7 +78,9 @@ def _check(page: Page, act: str | None) -> None:
     if not page.articles:
         raise NoArticlesError("the text of a page of Légifrance without the headings of its articles", _COMPLETE)
     if page.law is None and _sentences(page, page.first) > _FEW:
-        reason = "a text whose first words stand above the first heading of an article, so that the headings are not those"
+        reason = (
+            "a text whose first words stand above the first heading of an article, so that the headings are not those"
+        )
         raise NoArticlesError(f"{reason} of the whole", _COMPLETE)
     if not (act or _is_law(page)):
         raise NoArticlesError(
@@ -88,7 +90,9 @@ def _check(page: Page, act: str | None) -> None:
         )
 
 
-_COMPLETE = "Save the page again, with its headings: as HTML, or select the articles with their headings and paste them."
+_COMPLETE = (
+    "Save the page again, with its headings: as HTML, or select the articles with their headings and paste them."
+)
 
 
 def _sentences(page: Page, end: int) -> int:

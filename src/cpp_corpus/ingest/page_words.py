@@ -22,7 +22,16 @@ from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import NumberKind, normalize_number
 from cpp_corpus.model.span import Span
 
-__all__ = ["Kind", "amendment", "act_of_title", "division_title", "kind_of_line", "law_title", "run_in_heading", "shown_on"]
+__all__ = [
+    "Kind",
+    "amendment",
+    "act_of_title",
+    "division_title",
+    "kind_of_line",
+    "law_title",
+    "run_in_heading",
+    "shown_on",
+]
 
 
 class Kind(Enum):
@@ -233,7 +242,9 @@ _BARE_ANNEX = re.compile(
     r"(?: (?:à l'|aux )articles? [LRDA]?[\d. *-]+)?(?: \(\w+\))?"
 )
 _NUMERAL = rf"(?:{ROMAN}|Ier|1er|I er|Ire|\d+|[A-Z]|préliminaire|liminaire|unique|premier|première)"
-_RANK = "(?:Premi[èe]re?|Deuxi[èe]me|Seconde?|Troisi[èe]me|Quatri[èe]me|Cinqui[èe]me|Sixi[èe]me|Septi[èe]me|Huiti[èe]me)"
+_RANK = (
+    "(?:Premi[èe]re?|Deuxi[èe]me|Seconde?|Troisi[èe]me|Quatri[èe]me|Cinqui[èe]me|Sixi[èe]me|Septi[èe]me|Huiti[èe]me)"
+)
 _DIVISION = re.compile(
     rf"(?:(?:Sous-){{0,2}}(?:Partie|Livre|Titre|Chapitre|Section|Paragraphe) (?:{_NUMERAL})(?:[ -](?:{ADVERB}|[A-Z]))*"
     rf"(?: ?[:.–—-] ?.+)?|{_RANK} partie(?: (?:législative|réglementaire))?(?: ?[:–—-] ?.+)?"

@@ -32,7 +32,9 @@ def _text(data: bytes) -> str:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise NoArticlesError(f"a PDF file that cannot be opened ({error})", "Fetch it again, without a password.") from None
+        raise NoArticlesError(
+            f"a PDF file that cannot be opened ({error})", "Fetch it again, without a password."
+        ) from None
     pages: list[str] = []
     length = 0
     try:

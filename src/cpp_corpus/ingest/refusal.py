@@ -11,7 +11,17 @@ from cpp_corpus.ingest.flat_dump import is_menu
 from cpp_corpus.ingest.registry import ADAPTERS
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 
-__all__ = ["Refusal", "empty", "internal", "kind_of", "missing_extra", "no_articles", "not_text", "unknown", "unreadable"]
+__all__ = [
+    "Refusal",
+    "empty",
+    "internal",
+    "kind_of",
+    "missing_extra",
+    "no_articles",
+    "not_text",
+    "unknown",
+    "unreadable",
+]
 
 
 class Refusal(NamedTuple):

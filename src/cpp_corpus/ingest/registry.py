@@ -10,7 +10,17 @@ __all__ = ["ADAPTERS", "recognise"]
 
 ADAPTERS: Table[Adapter] = Table(
     "formats",
-    {adapter.name: adapter for adapter in (mirror_page.ADAPTER, flat_dump.ADAPTER, web_page.ADAPTER, pdf.ADAPTER, office.ADAPTER, page_text.ADAPTER)},
+    {
+        adapter.name: adapter
+        for adapter in (
+            mirror_page.ADAPTER,
+            flat_dump.ADAPTER,
+            web_page.ADAPTER,
+            pdf.ADAPTER,
+            office.ADAPTER,
+            page_text.ADAPTER,
+        )
+    },
     fault=no_instance_of(Adapter),
 )
 """By name; other packages add to it by entry points of the group ``cpp_corpus.formats``."""

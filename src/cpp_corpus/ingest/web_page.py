@@ -194,7 +194,9 @@ def _unheaded(file: RawFile, page: _Element) -> Iterator[Draft]:
             yield Draft(common._replace(ids=(*found.items(), *common.ids)), tuple(blocks))
 
 
-_SAVE_ARTICLES = "Open an article or a section of a code, so that the words of its articles are shown, and save that page."
+_SAVE_ARTICLES = (
+    "Open an article or a section of a code, so that the words of its articles are shown, and save that page."
+)
 _PAGES = (
     (
         re.compile(r"class=['\"][^'\"]*\b(?:articleLink|codeLienArt|TM1Code)\b"),
