@@ -10,7 +10,7 @@ from cpp_corpus.decode import Decoded, decode, looks_binary
 from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.document import Document
 
-__all__ = ["Adapter", "NoArticlesError", "RawFile"]
+__all__ = ["Adapter", "RawFile", "RefusedError"]
 
 _HEAD = 1 << 16  # characters
 
@@ -50,17 +50,22 @@ class RawFile:
         return self.text[:_HEAD]
 
 
-class NoArticlesError(Exception):
-    """A file of a known format has no articles, or none that can be told apart with certainty.
+class RefusedError(Exception):
+    """A file of a known format that is not read: it has no article of an act.
 
-    ``reason`` is what it is, in a few words, ``advice`` what to do, as sentences: see
-    :class:`cpp_corpus.ingest.refusal.Refusal`.
+    ``reason`` says what it is, in a few words; ``advice``, in sentences, what to do.
+
+    >>> raise RefusedError("a list of mills", "Get the code of each.")
+    Traceback (most recent call last):
+    cpp_corpus.ingest.adapter.RefusedError: a list of mills
     """
 
-    def __init__(self, reason: str, advice: str) -> None:
+    def __init__(self, reason: str, advice: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
+        """What the file is: ``a court decision``."""
         self.advice = advice
+        """What to do; can be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,8 @@ class Adapter:
     """Whether a file is of this format, by its first bytes or characters; name and suffix do not count."""
     read: Callable[[RawFile], Iterator[Document]]
     """Read the documents of a file of this format. Problems are in ``Document.findings``; it raises only
-    ``MissingExtraError``, where packages of ``extra`` are not installed, and ``NoArticlesError``."""
+    ``MissingExtraError``, where packages of ``extra`` are not installed, and ``RefusedError``, where a file of this
+    format has no article of an act."""
     knows: tuple[str, ...] = ()
     """What the source has as data or marks: ``act``, ``number``, ``state``, ``dates``, ``divisions``, ``notes``,
     ``links``, ``ids``."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cpp_corpus.ingest import flat_dump, page_text
-from cpp_corpus.ingest.adapter import NoArticlesError, RawFile
+from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.model.document import Block, Document
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
@@ -18,22 +18,22 @@ __all__ = ["read_converted"]
 
 
 def read_converted(file: RawFile, text: str, format_name: str, kind: str) -> Document:
-    """The articles of ``text``, made from ``file``; ``NoArticlesError`` where they are not found with certainty.
+    """The articles of ``text``, made from ``file``; ``RefusedError`` where they are not found with certainty.
 
     ``format_name`` is that of the document, ``kind`` what it is in words: ``a PDF file``.
     """
     made = RawFile(file.path, text.encode("utf-8", "replace"))
     if not any(map(str.isalnum, text)):
-        raise NoArticlesError(f"{kind} without text", "Its pages may be images: get the text from Légifrance.")
+        raise RefusedError(f"{kind} without text", "Its pages may be images: get the text from Légifrance.")
     for adapter in (flat_dump.ADAPTER, page_text.ADAPTER):
         if not adapter.sniff(made):
             continue
         try:
             documents = list(adapter.read(made))
-        except NoArticlesError as error:
-            raise NoArticlesError(f"{kind} with {error.reason}", error.advice) from None
+        except RefusedError as error:
+            raise RefusedError(f"{kind} with {error.reason}", error.advice) from None
         return _moved(documents[0], format_name, len(file.data))
-    raise NoArticlesError(
+    raise RefusedError(
         f"{kind} without headings of articles",
         "Expected: lines such as “Article L12-3” above the words of each article, and the title of the act.",
     )

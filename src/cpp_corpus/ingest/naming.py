@@ -78,7 +78,7 @@ def source_act(title: str | None, *ids: str | None) -> str | None:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_ARTICLE = re.compile(r"\s*Article\b\s*", re.IGNORECASE)
+_ARTICLE = re.compile(r"\AArticle\b\s*", re.IGNORECASE)
 _SEPARATORS = " :.,;-–—―"
 _NATURE = re.compile(
     r"(loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?:\s+(?:organique|constitutionnelle|interminist[ée]riel))*"

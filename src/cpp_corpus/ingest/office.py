@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from cpp_corpus.errors import MissingExtraError
-from cpp_corpus.ingest.adapter import Adapter, NoArticlesError, RawFile
+from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.converted import read_converted
 from cpp_corpus.model.document import Document
 
 if TYPE_CHECKING:
     from docx.table import Table
     from docx.text.paragraph import Paragraph
-    from odf.element import Element
+    from odf.element import Element  # type: ignore[import-untyped]
 
 __all__ = ["ADAPTER"]
 
@@ -40,23 +40,23 @@ def _read(file: RawFile) -> Iterator[Document]:
     _check(file.data)
     try:
         text = _odt_text(file.data) if is_odt else _docx_text(file.data)
-    except (MissingExtraError, NoArticlesError):
+    except (MissingExtraError, RefusedError):
         raise
     except Exception as error:  # noqa: BLE001 - what the two libraries raise on damaged files has no common class
-        raise NoArticlesError(f"an office document that cannot be opened ({error})", "Save it again.") from None
+        raise RefusedError(f"an office document that cannot be opened ({error})", "Save it again.") from None
     yield read_converted(file, text, ADAPTER.name, "an office document")
 
 
 def _check(data: bytes) -> None:
-    """Raise ``NoArticlesError`` where the parts of a document are damaged, or too large when they are unpacked."""
+    """Raise ``RefusedError`` where the parts of a document are damaged, or too large when they are unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise NoArticlesError(f"a damaged office document ({error})", "Save it again.") from None
+        raise RefusedError(f"a damaged office document ({error})", "Save it again.") from None
     size = sum(part.file_size for part in parts)
     if size > _LARGEST or size > _RATIO * max(len(data), 1 << 16) or len(parts) > 10_000:
-        raise NoArticlesError("an office document that is too large when it is unpacked", "Save it in parts.")
+        raise RefusedError("an office document that is too large when it is unpacked", "Save it in parts.")
 
 
 # -- .docx ------------------------------------------------------------------------------------------------------------
@@ -90,7 +90,7 @@ def _row(cells: list[str]) -> str:
 
 def _odt_text(data: bytes) -> str:
     try:
-        from odf import opendocument, teletype  # noqa: PLC0415 - see _docx_text
+        from odf import opendocument, teletype  # type: ignore[import-untyped]  # noqa: PLC0415 - see _docx_text
     except ImportError as error:
         raise MissingExtraError("reading .odt documents", "office") from error
     with contextlib.redirect_stdout(io.StringIO()):  # odfpy prints what it cannot parse
@@ -121,5 +121,5 @@ ADAPTER = Adapter(
     read=_read,
     knows=("act", "number", "state", "dates", "divisions"),
     extra="office",
-    example="a document with “Article L112-1” on a line of its own, and the words of the article below",
+    example="PK…",
 )

@@ -112,22 +112,19 @@ def _headings(page: Page) -> list[int]:
     page.marks_ends = _marks_ends(page, found)
     found = [at for at in found if kinds[at] is not Kind.ANNEX or _is_annex_heading(page, at)]
     if page.marks_ends:
-        found = [at for at in found if _is_outside(page, at, found)]
+        found = [at for before, at in pairwise([-1, *found]) if _is_outside(page, at, before)]
     return _without_annexed(page, found)
 
 
 def _contents(page: Page, headings: list[int]) -> set[int]:
     """The headings that are entries: of a table of contents, of the path of a page, of what comes before and after."""
     entries: set[int] = set()
-    by_number: dict[str, list[int]] = {}
-    for at in headings:
-        by_number.setdefault(_name(page, at), []).append(at)
+    last = {_name(page, at): at for at in headings}
     for at, following in pairwise([*headings, len(page.lines)]):
         if not _is_empty(page, at, following):
             continue
-        others = by_number[_name(page, at)]
-        is_run = following in headings and following == at + 1
-        comes_again = any(other > at for other in others)
+        is_run = following == at + 1 < len(page.lines)
+        comes_again = last[_name(page, at)] > at
         if comes_again or (is_run and not _says_state(page, at)) or (at - 1 in entries):
             entries.add(at)
     return entries
@@ -171,30 +168,32 @@ def _is_annex_heading(page: Page, at: int) -> bool:
     return before is Kind.END
 
 
-def _is_outside(page: Page, at: int, headings: list[int]) -> bool:
-    """Whether a heading comes after the end of the article before it."""
-    before = [other for other in headings if other < at]
-    if not before:
+def _is_outside(page: Page, at: int, before: int) -> bool:
+    """Whether a heading comes after the end of the article of the heading ``before``; -1 where there is none."""
+    if before < 0:
         return True
-    between = page.kinds[before[-1] : at]
+    between = page.kinds[before:at]
     follows = page.kinds[at + 1] if at + 1 < len(page.kinds) else None
     return Kind.END in between or follows in {Kind.HISTORY, Kind.VERSION}
 
 
 def _without_annexed(page: Page, headings: list[int]) -> list[int]:
     """The headings but those of the articles of an annex, numbered by themselves: ``Article 1er`` … in a code."""
-    numbers = [_number(page, at) for at in headings]
-    prefixed = sum(bool(number and number.prefix) for number in numbers)
-    plain = sum(bool(number and not number.prefix and number.kind is NumberKind.NUMBER) for number in numbers)
-    if prefixed <= plain or page.marks_ends:
+    if page.marks_ends:
         return headings
     kept: list[int] = []
+    seen: set[ArticleNumber | None] = set()
+    prefixed = plain = 0
     in_annex = False
-    for at, number in zip(headings, numbers, strict=True):
+    for at in headings:
+        number = _number(page, at)
         is_plain = number is not None and not number.prefix and number.kind is NumberKind.NUMBER
-        if in_annex and is_plain:
+        if in_annex and is_plain and (prefixed > plain or number in seen):
             continue
         in_annex = number is not None and number.kind is NumberKind.ANNEXE
+        seen.add(number)
+        prefixed += bool(number and number.prefix)
+        plain += is_plain
         kept.append(at)
     return kept
 

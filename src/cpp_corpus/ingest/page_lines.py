@@ -1,8 +1,8 @@
-"""Lines of a web page as text, as a browser, a converter or a person saved it, with the marks of the converter undone.
+r"""Lines of a web page as text, as a browser, a converter or a person saved it, with the marks of the converter undone.
 
-Converters leave marks that are not words of the page: Markdown (``**``, ``[words](address)``, ``\\-``), numbers of links
-(``[12]``), underscores for spaces, bullets, tags, tables drawn with lines. Which marks a text has is known from the
-whole of it, so that a text without them keeps every character.
+Converters leave marks that are not words of the page: Markdown (``**``, ``[words](address)``, ``\-``), numbers of
+links (``[12]``), underscores for spaces, bullets, tags, tables drawn with lines. Which marks a text has is known from
+the whole of it, so that a text without them keeps every character.
 """
 
 from __future__ import annotations
@@ -35,12 +35,12 @@ class Line:
     """What is kept of it."""
     words: str
     """Its words: folded, with tidied spaces."""
+    raw: Span
+    """Its characters in the file, marks included."""
     width: int
     """Columns that it takes in the file, indentation included."""
     gap: int = 0
     """Blank lines before it."""
-    raw: Span = Span(0, 0)
-    """Its characters in the file, marks included."""
     bullet: Piece | None = None
     """The bullet before it, where it may be one of the law."""
     is_broken: bool = False
@@ -98,7 +98,7 @@ _RUN_ON = re.compile(
     rf"(?P<whole>{_TAIL}|(?<=\S)Version en vigueur au \d{{1,2}}(?:er)? [^\W\d]+ \d{{4}})"
     rf"|(?<=Liens relatifs)(?:{_NUMBER})(?=[A-ZÉÈÀ«][^\s\d-]{{2}})"
     rf"|^\s*(?:{_NUMBER}(?:[ ]\(abrogé\))?)(?={_HISTORY})|(?<=[\w)])(?={_HISTORY}\w+ n°)"
-    r"|-[ ]art\.(?:[ ][0-9][0-9-]*)?(?:[ ]\([A-Z]+\))?(?=[A-ZÉÈÀ«][^\W\d]{2})"
+    r"|-[ ]art\.(?:[ ][0-9][0-9-]*)?(?:[ ]\([A-Z]+\))?(?=[A-ZÉÈÀ«](?:[^\W\dA-Z]|[A-ZÉÈÀ]{2}))"
     r"|Voir les modifications dans le temps(?=\S)"
 )
 
@@ -175,7 +175,7 @@ class _Reader:
         words = tidy(fold(unescape("".join(text[a:b] if shown is None else shown for a, b, shown in pieces))))
         if bullet and not hashes and not (self.is_rendered and text[start] in _RENDERED_BULLETS):
             kept = (start, bullet.end(), None)
-        return Line(first, end, pieces, words, width, self.gap, raw, kept, is_broken, self.follows_page)
+        return Line(first, end, pieces, words, raw, width, self.gap, kept, is_broken, self.follows_page)
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         if not self.marks and not self.underscores:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from cpp_corpus.ingest.adapter import Adapter, NoArticlesError, RawFile
+from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.naming import titled_division
@@ -39,7 +39,7 @@ def _read(file: RawFile) -> Iterator[Document]:
 
 
 def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> Document:
-    """The articles of a text; ``NoArticlesError`` where it is not certain that they are found.
+    """The articles of a text; ``RefusedError`` where it is not certain that they are found.
 
     ``source`` gives the characters; ``path`` and ``format_name`` are those of the document.
     """
@@ -54,7 +54,7 @@ def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> 
 
 _DATA = re.compile(r"\s*(?:[{\[]\s*[\"{\[\]}]|<[?!a-zA-Z](?![^<>]*>[^<]*\n(?s:.)*\]\()|---[ \t]*[\r\n])")
 _MARK = re.compile(
-    r"\b(?:Article|ARTICLE|Art\.)[ _\xa0]+(?:1er|premier|unique|liminaire|préliminaire|annexe|[LRDA]?\.?[ \xa0]?O?\.?\\?\*?\d)"
+    r"\b(?:Article|Art\.)[ _\xa0]+(?:1er|premier|unique|liminaire|préliminaire|annexe|[LRDA]?\.?[ \xa0]?O?\.?\\?\*?\d)"
     r"|Liens relatifs|Version[ _]en[ _]vigueur",
     re.IGNORECASE,
 )
@@ -70,29 +70,23 @@ def _is_page(head: str) -> bool:
     kinds = [kind_of_line(line.words) for line in lines]
     if Kind.HEADING in kinds or Kind.ANNEX in kinds or read_page(lines).articles:
         return True
-    return sum(kind in {Kind.VERSION, Kind.END, Kind.PAGE_END} for kind in kinds) > 1
+    return Kind.END in kinds and (Kind.VERSION in kinds or kinds.count(Kind.END) > 1)
 
 
 def _check(page: Page, act: str | None) -> None:
-    """Raise ``NoArticlesError`` unless the articles of a page are found with certainty."""
+    """Raise ``RefusedError`` unless the articles of a page are found with certainty."""
     if not page.articles:
-        raise NoArticlesError("the text of a page of Légifrance without the headings of its articles", _COMPLETE)
+        raise RefusedError("the text of a page of Légifrance without the headings of its articles", _COMPLETE)
     if page.law is None and _sentences(page, page.first) > _FEW:
-        reason = (
-            "a text whose first words stand above the first heading of an article, so that the headings are not those"
-        )
-        raise NoArticlesError(f"{reason} of the whole", _COMPLETE)
+        raise RefusedError("a text of which much stands above the first heading of an article", _COMPLETE)
     if not (act or _is_law(page)):
-        raise NoArticlesError(
-            "a text with headings of articles, but without a sign that it is law (the title of an act, a version line, "
-            "the history of an article, titles of divisions)",
+        raise RefusedError(
+            "a text with headings of articles, but without a sign that it is law",
             "Put the title of its act on the first line, such as “Code pénal”.",
         )
 
 
-_COMPLETE = (
-    "Save the page again, with its headings: as HTML, or select the articles with their headings and paste them."
-)
+_COMPLETE = "Save the page as HTML, or paste the articles with their headings."
 
 
 def _sentences(page: Page, end: int) -> int:
@@ -107,7 +101,7 @@ def _is_law(page: Page) -> bool:
     kinds = page.kinds
     if page.law or any(kind in {Kind.VERSION, Kind.HISTORY, Kind.END, Kind.TITLE} for kind in kinds):
         return True
-    if page.first == 0 or any("Document généré le" in line.words for line in page.lines):
+    if any("Document généré le" in line.words for line in page.lines):
         return True
     return kinds.count(Kind.DIVISION) >= _FEW and len(page.articles) >= _MANY
 

@@ -24,8 +24,8 @@ from cpp_corpus.model.span import Span
 
 __all__ = [
     "Kind",
-    "amendment",
     "act_of_title",
+    "amendment",
     "division_title",
     "kind_of_line",
     "law_title",
@@ -270,8 +270,8 @@ def _heading_kind(words: str) -> Kind:
     number = read_heading(bare).number
     if number is None or len(bare) > 60 or bare.endswith(","):
         return Kind.TEXT
-    if number.kind in {NumberKind.TITLE} or plain(bare).lower().startswith("article annexe a "):
+    if number.kind is NumberKind.TITLE or plain(bare).lower().startswith("article annexe a "):
         return Kind.TEXT
-    if number.kind in {NumberKind.ANNEXE} and not _BARE_ANNEX.match(number.heading):
+    if number.kind is NumberKind.ANNEXE and not _BARE_ANNEX.match(number.heading):
         return Kind.TEXT
     return Kind.HEADING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cpp_corpus.errors import MissingExtraError
-from cpp_corpus.ingest.adapter import Adapter, NoArticlesError, RawFile
+from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.converted import read_converted
 from cpp_corpus.model.document import Document
 
@@ -26,13 +26,13 @@ def _read(file: RawFile) -> Iterator[Document]:
 def _text(data: bytes) -> str:
     """The text of the pages, each ended by a form feed."""
     try:
-        import pypdfium2  # noqa: PLC0415 - only where a PDF file is read
+        import pypdfium2  # type: ignore[import-untyped]  # noqa: PLC0415 - only where a PDF file is read
     except ImportError as error:
         raise MissingExtraError("reading PDF files", "pdf") from error
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        raise NoArticlesError(
+        raise RefusedError(
             f"a PDF file that cannot be opened ({error})", "Fetch it again, without a password."
         ) from None
     pages: list[str] = []
@@ -45,7 +45,7 @@ def _text(data: bytes) -> str:
                 break
             pages.append(page.replace("\x02", "-").replace("\ufffe", "-"))
     except pypdfium2.PdfiumError as error:
-        raise NoArticlesError(f"a PDF file with a damaged page ({error})", "Fetch it again.") from None
+        raise RefusedError(f"a PDF file with a damaged page ({error})", "Fetch it again.") from None
     finally:
         document.close()
     return "\n\f".join(pages)

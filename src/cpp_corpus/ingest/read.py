@@ -9,7 +9,7 @@ from hashlib import sha256
 from cpp_corpus.decode import Decoded
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest import refusal
-from cpp_corpus.ingest.adapter import NoArticlesError, RawFile
+from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.refusal import Refusal
 from cpp_corpus.ingest.registry import recognise
 from cpp_corpus.ingest.sources import Entry, FileEntry
@@ -75,8 +75,8 @@ def _read(file: RawFile) -> FileRead:
         documents = tuple(map(_in_order, adapter.read(file)))
     except MissingExtraError as error:
         return FileRead((), (), refusal=refusal.missing_extra(file.path, adapter.name, error))
-    except NoArticlesError as error:
-        return FileRead((), (), refusal=refusal.no_articles(file.path, error))
+    except RefusedError as error:
+        return FileRead((), (), refusal=refusal.not_law(file.path, error))
     except Exception as error:
         error.add_note(f"in the format {adapter.name!r}")
         raise

@@ -6,22 +6,12 @@ import re
 from typing import NamedTuple
 
 from cpp_corpus.errors import MissingExtraError
-from cpp_corpus.ingest.adapter import NoArticlesError, RawFile
+from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.flat_dump import is_menu
 from cpp_corpus.ingest.registry import ADAPTERS
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 
-__all__ = [
-    "Refusal",
-    "empty",
-    "internal",
-    "kind_of",
-    "missing_extra",
-    "no_articles",
-    "not_text",
-    "unknown",
-    "unreadable",
-]
+__all__ = ["Refusal", "empty", "internal", "kind_of", "missing_extra", "not_law", "not_text", "unknown", "unreadable"]
 
 
 class Refusal(NamedTuple):
@@ -89,8 +79,8 @@ def missing_extra(path: str, format_name: str, error: MissingExtraError) -> Refu
     return Refusal(FindingCode.MISSING_EXTRA, kind_of(path), reason, f"Install it: {how}.")
 
 
-def no_articles(path: str, error: NoArticlesError) -> Refusal:
-    """The refusal of an entry in which the adapter of its format found no articles."""
+def not_law(path: str, error: RefusedError) -> Refusal:
+    """The refusal of an entry in a known format that has no article of an act."""
     return Refusal(FindingCode.UNKNOWN_FORMAT, kind_of(path), error.reason, error.advice)
 
 
@@ -109,32 +99,56 @@ def unknown(file: RawFile) -> Refusal:
     if reason == _NO_FORMAT and not any(map(str.isalnum, file.text)):
         return empty(file.path, blank=True)
     severity = Severity.INFO if kind == "README.md" else Severity.ERROR
-    expected = ", or ".join(adapter.expects for adapter in ADAPTERS.values())
-    return Refusal(FindingCode.UNKNOWN_FORMAT, kind, reason, f"Expected: {expected}.", severity)
+    return Refusal(FindingCode.UNKNOWN_FORMAT, kind, reason, _nearest(file.head), severity)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
 _UNPACK = "Unpack it: the pages and dumps inside can then be read."
-_SAVED = "Office documents are not read, nor text saved from them."
+_SAVED = "Save it as .docx, .odt or text, with the headings of the articles: these are read."
 _ADVICE = {
-    "a PDF file": "PDF files are not read, nor text made from them by pdftotext.",
-    "a ZIP archive or an office document": f"{_UNPACK} {_SAVED}",
+    "a PDF file": "Fetch it again.",
+    "a ZIP archive or an office document": _UNPACK,
     **dict.fromkeys(("a gzip archive", "an xz archive", "a bzip2 archive", "a zstd archive"), _UNPACK),
     **dict.fromkeys(("an RTF document", "an old office document"), _SAVED),
     "an image": "",
 }
+_WORD = re.compile(r"\w{3,}")
 _NO_FORMAT = "text in no known format"
 _LONGEST = 12  # characters of a suffix
 _SHAPES = (
-    (re.compile(r"\s*[{\[]"), "JSON, which is not read"),
-    (re.compile(r"\s*(?:<!doctype\s+html|<html\b|<div\b|<ul\b)", re.IGNORECASE), "HTML, which is not read"),
-    (re.compile(r"\s*<[?!a-z]", re.IGNORECASE), "XML, which is not read"),
+    (re.compile(r"\s*[{\[]"), "JSON in no known format"),
+    (re.compile(r"\s*(?:<!doctype\s+html|<html\b|<div\b|<ul\b)", re.IGNORECASE), "HTML in no known format"),
+    (re.compile(r"\s*<[?!a-z]", re.IGNORECASE), "XML in no known format"),
     (
         re.compile(r"\s*#[ \t]+Article\b", re.IGNORECASE),
         "a page whose heading has no article number of a legal text",
     ),
 )
+
+
+def _nearest(head: str) -> str:
+    """A sentence with the format whose example has most words in common with the beginning of a file.
+
+    Only formats whose example begins with the same sign, a brace or ``<``, are compared.
+    """
+    sign = _sign(head)
+    words = set(_WORD.findall(head))
+    likeness = {
+        name: len(words & set(found)) / len(found)
+        for name, adapter in ADAPTERS.items()
+        if _sign(adapter.example) == sign and (found := _WORD.findall(adapter.example))
+    }
+    name = max(likeness, key=likeness.__getitem__, default=None)
+    if name is None or not likeness[name]:
+        return "`cpp-corpus formats` lists what is read."
+    return f"The nearest format is {name}: {ADAPTERS[name].expects}."
+
+
+def _sign(text: str) -> str:
+    """The kind of a text by its first sign: ``<``, ``{`` for JSON, or nothing."""
+    first = text.lstrip("\ufeff \t\r\n")[:1]
+    return "{" if first == "[" else first if first in {"<", "{"} else ""
 
 
 def _text_kind(head: str) -> str:

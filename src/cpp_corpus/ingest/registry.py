@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from cpp_corpus.ingest import flat_dump, mirror_page, office, page_text, pdf, web_page
+from cpp_corpus.ingest import (
+    flat_dump,
+    kali_data,
+    legi_data,
+    legi_js,
+    mirror_page,
+    office,
+    page_text,
+    pdf,
+    web_page,
+)
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.table import Table, no_instance_of
 
@@ -15,6 +25,9 @@ ADAPTERS: Table[Adapter] = Table(
         for adapter in (
             mirror_page.ADAPTER,
             flat_dump.ADAPTER,
+            legi_data.ADAPTER,
+            kali_data.ADAPTER,
+            legi_js.ADAPTER,
             web_page.ADAPTER,
             pdf.ADAPTER,
             office.ADAPTER,

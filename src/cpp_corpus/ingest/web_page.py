@@ -1,11 +1,12 @@
 """Pages of the site Légifrance as HTML: those of 2020 and later, and those of the site before (``*.do``).
 
-    2020    .name-article heading, .date history, .content text, .nota note; data-articleid, data-articlecid, data-num
-    before  .titreArt heading, .histoArt history, .corpsArt text, .notaArt note; idArticle, cidTexte, dateTexte of a link
+            heading       history    text       note
+    2020    .name-article .date      .content   .nota      data-articleid, data-articlecid, data-num of a button
+    before  .titreArt     .histoArt  .corpsArt  .notaArt   idArticle, cidTexte, dateTexte of a link
 
 Elements are found by their classes, since levels of headings and the nesting vary. An article has its element
-``article``, or what follows its heading up to the next one. Pages without articles (tables of contents, lists, searches,
-legislative files) are refused.
+``article``, or what follows its heading up to the next one. Pages without articles (tables of contents, lists,
+searches, legislative files) are refused; HTML of other sites is read as its text.
 """
 
 from __future__ import annotations
@@ -13,12 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 from urllib.parse import parse_qs, urlsplit
 
 from cpp_corpus.errors import MissingExtraError
-from cpp_corpus.ingest.adapter import Adapter, NoArticlesError, RawFile
+from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.converted import read_converted
 from cpp_corpus.ingest.fragment import RecordPlace, fragment_line, read_fragment, whole_file
@@ -40,12 +40,14 @@ __all__ = ["ADAPTER", "is_html"]
 
 
 def is_html(text: str) -> bool:
-    """Whether a text is HTML: it begins with one of its tags, after comments and blank lines.
+    r"""Whether a text is HTML: it begins with one of its tags, after comments and blank lines, and is no Markdown.
 
     >>> is_html("<!-- saved --> <!DOCTYPE html><p>"), is_html("<?xml version='1.0'?><ARTICLE/>")
     (True, False)
+    >>> is_html("<div>\n\n## [Article 3](/3)\n\n</div>")
+    False
     """
-    return _HTML.match(text) is not None
+    return _HTML.match(text) is not None and (_WHOLE.search(text) is not None or _HEADED.search(text) is None)
 
 
 def _sniff(file: RawFile) -> bool:
@@ -59,7 +61,7 @@ def _read(file: RawFile) -> Iterator[Document]:
     kind = next((kind for kind in (_NEW, _OLD) if _all(page, kind.heading)), None)
     drafts = list(_drafts(file, page, kind) if kind else _unheaded(file, page))
     if not drafts and (reason := _refused(file.text)):
-        raise NoArticlesError(reason, _SAVE_ARTICLES)
+        raise RefusedError(reason, _SAVE_ARTICLES)
     if not drafts:
         yield read_converted(file, text_of_html(page), ADAPTER.name, "an HTML page")
         return
@@ -72,6 +74,8 @@ _HTML = re.compile(
     r"(?:\ufeff|\s|<!--(?s:.{0,2000}?)-->)*<(?:!doctype\s+html|html|head|body|main|section|div|ul|table|article)\b",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"<(?:!doctype|html|body)\b", re.IGNORECASE)
+_HEADED = re.compile(r"^[ \t]*#{1,6}[ \t]+\S", re.MULTILINE)
 _SITE = re.compile(
     r"class=['\"][^'\"]*\b(?:name-article|titreArt|corpsArt|articleLink|codeLienArt|TM1Code|sousTitreTexte|enteteTexte)\b"
     r"|<title>[^<]*L[ée]gifrance|www\.legifrance\.gouv\.fr",
@@ -101,7 +105,7 @@ _DROPPED = ("script", "style", "noscript", "template")
 def _page(file: RawFile) -> _Element:
     """The tree of a page, repaired where its markup is broken."""
     try:
-        from lxml import html  # noqa: PLC0415 - only where such a page is read
+        from lxml import etree, html  # noqa: PLC0415 - only where such a page is read
     except ImportError as error:
         raise MissingExtraError("reading web pages", "web") from error
     text = _XML_DECLARATION.sub("", file.text, count=1).replace("\0", "")
@@ -109,8 +113,7 @@ def _page(file: RawFile) -> _Element:
     tree: _Element = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     if _lost(text, tree) and len(text) < _LARGEST:
         tree = html.document_fromstring(_repaired(text).encode("utf-8", "replace"), parser=parser)
-    for dropped in list(tree.iter(*_DROPPED)):
-        dropped.drop_tree()
+    etree.strip_elements(tree, *_DROPPED, with_tail=False)
     return tree
 
 
@@ -133,7 +136,7 @@ def _repaired(text: str) -> str:
     try:
         return str(BeautifulSoup(text, "html.parser"))
     except RecursionError:
-        raise NoArticlesError("a web page whose tags are nested too deep", "Save the page again.") from None
+        raise RefusedError("a web page whose tags are nested too deep", "Save the page again.") from None
 
 
 def _has_class(*names: str) -> str:
@@ -143,8 +146,12 @@ def _has_class(*names: str) -> str:
 
 def _all(element: _Element, *names: str) -> list[_Element]:
     """The elements with one of the classes ``names``, in their order."""
-    found: list[_Element] = element.xpath(f".//*[{_has_class(*names)}]")
-    return found
+    return _find(element, f".//*[{_has_class(*names)}]")
+
+
+def _find(element: _Element, path: str) -> list[_Element]:
+    """The elements at ``path``, an expression of XPath that gives elements."""
+    return cast("list[_Element]", element.xpath(path))
 
 
 def _words(element: _Element) -> str:
@@ -186,10 +193,9 @@ def _unheaded(file: RawFile, page: _Element) -> Iterator[Draft]:
     common = _common_facts(file, page)
     place = whole_file(file)
     for article in _all(page, "article"):
-        anchors = article.xpath("preceding-sibling::a[@id][1]/@id")
         found: dict[str, str] = {}
-        for anchor in anchors:
-            _put(found, str(anchor))
+        for anchor in _find(article, "preceding-sibling::a[@id][1]"):
+            _put(found, anchor.get("id"))
         if blocks := read_fragment(_markup(article), place):
             yield Draft(common._replace(ids=(*found.items(), *common.ids)), tuple(blocks))
 
@@ -219,7 +225,7 @@ def _refused(text: str) -> str | None:
 
 
 def _drafts(file: RawFile, page: _Element, classes: _Classes) -> Iterator[Draft]:
-    headings = [heading for heading in _all(page, classes.heading) if not heading.xpath("ancestor::nav")]
+    headings = [heading for heading in _all(page, classes.heading) if next(heading.iterancestors("nav"), None) is None]
     places = _Places(file)
     parts = _parts(page, headings, classes)
     ids = [_ids(heading, own) for heading, own in zip(headings, parts, strict=True)]
@@ -254,7 +260,7 @@ def _draft(  # noqa: PLR0913, PLR0917 - what an article is made of
         elif classes.note in names:
             blocks += read_fragment(_markup(part), place, note=True)
     facts = common._replace(
-        number=_number(heading, parts),
+        number=_number(parts),
         state=ArticleState.REPEALED if _is_repealed(heading, parts) else None,
         divisions=_divisions(heading) or common.divisions,
         ids=(*ids.items(), *common.ids),
@@ -294,7 +300,7 @@ def _heading_words(heading: _Element) -> str:
     return tidy("".join(own))
 
 
-def _number(heading: _Element, parts: list[_Element]) -> ArticleNumber | None:
+def _number(parts: list[_Element]) -> ArticleNumber | None:
     data = [button.get("data-num") for part in parts for button in part.iterfind(".//*[@data-num]")]
     return number_printed(data[0]) if data else None
 
@@ -328,7 +334,7 @@ def _ids(heading: _Element, parts: list[_Element]) -> dict[str, str]:
         for name in ("idArticle", "cidTexte"):
             _put(found, next(iter(query.get(name, ())), None))
     if not {"legiarti", "jorfarti"} & found.keys():
-        before = heading.xpath("preceding::a[starts-with(@id, 'LEGIARTI') or starts-with(@id, 'JORFARTI')][1]")
+        before = _find(heading, "preceding::a[starts-with(@id, 'LEGIARTI') or starts-with(@id, 'JORFARTI')][1]")
         for anchor in before:
             _put(found, anchor.get("id"))
     return found
@@ -366,10 +372,10 @@ _DATE_OF_TEXT = re.compile(r"dateTexte=(\d{4})(\d\d)(\d\d)")
 
 def _path(page: _Element) -> list[str]:
     """The titles of an act and of the divisions around the articles, outer to inner."""
-    summary = page.xpath("//*[@id='conteneurSommaire']")
+    summary = _find(page, "//*[@id='conteneurSommaire']")
     inside = summary[0] if summary else page
     titles = [_words(each) for each in _all(inside, "title-link") if not _is_below(each, "liste-article-noeud")]
-    before = page.xpath("//strong[starts-with(normalize-space(), 'Chemin')]/following::div[1]//a")
+    before = _find(page, "//strong[starts-with(normalize-space(), 'Chemin')]/following::div[1]//a")
     before += _all(page, "titreSection")[:1]
     found = [*titles, *map(_words, before)]
     return [words for at, words in enumerate(found) if words and words not in found[:at]]
@@ -383,7 +389,7 @@ def _divisions(heading: _Element) -> tuple[Division, ...]:
     """The divisions of an article on a page that has several."""
     found: list[Division] = []
     for item in heading.iterancestors("li"):
-        own = item.xpath(f"./*[not(self::ul)]/descendant-or-self::*[{_has_class('title-link')}]")
+        own = _find(item, f"./*[not(self::ul)]/descendant-or-self::*[{_has_class('title-link')}]")
         words = division_title(_words(own[0])) if own else None
         if words:
             found.insert(0, titled_division(words))
