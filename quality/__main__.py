@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cpp_corpus.model.reference import Reference
 from quality import changes, floors, shared
-from quality.measure import FIELDS, Verdict, judged, whole
+from quality.measure import FIELDS, QUALIFIERS, Verdict, judged, register_figures, whole
 from quality.measure import figures as figures_of
-from quality.passages import passages
+from quality.passages import passages, registers
 
 _SHOWN = 20
 
@@ -26,10 +26,14 @@ def main() -> int:
 
     verdicts = [judged(passage) for passage in passages()]
     if options.failures:
-        _show_failures(verdicts)
+        _show_failures([*verdicts, *(judged(passage) for own in registers().values() for passage in own)])
         return 0
     figures = {f"labelled.{name}": value for name, value in figures_of(whole(verdicts)).items()}
     _show_labelled(verdicts, figures)
+    others = {register: list(map(judged, own)) for register, own in registers().items()}
+    measured = register_figures(others)
+    _show_registers(others, measured)
+    figures |= {f"labelled-registers.{name}": value for name, value in measured.items()}
     if shared.SHARED.is_dir():
         figures |= shared.run()
     else:
@@ -49,6 +53,20 @@ def _show_labelled(verdicts: Sequence[Verdict], figures: dict[str, float]) -> No
         print(f"{kind:10}{labels:8}{precision:11.4f}{recall:9.4f}{f1:9.4f}")
     shares = ", ".join(f"{name} {figures[f'labelled.{name}']:.4f}" for name in FIELDS)
     print(f"of the {evaluation.score.agreed} that agree, equal: {shares}")
+
+
+def _show_registers(verdicts: Mapping[str, Sequence[Verdict]], figures: Mapping[str, float]) -> None:
+    names = ("f1", *FIELDS, *QUALIFIERS)
+    print(f"\nOther registers\n{'':28}{'labels':>7}" + "".join(f"{name:>10}" for name in names))
+    for register in [*verdicts, "all"]:
+        score = whole(each for own in verdicts.values() for each in own if register in {"all", _register(each)}).score
+        shares = (figures.get(f"{register}.{name}") for name in names)
+        cells = "".join(f"{'' if share is None else f'{share:.4f}':>10}" for share in shares)
+        print(f"{register:28}{score.agreed + score.missed:7}{cells}")
+
+
+def _register(verdict: Verdict) -> str:
+    return verdict.passage.source.split(".")[0]
 
 
 def _show_failures(verdicts: Sequence[Verdict]) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cpp_corpus import Evaluation, evaluate, find_references
 from quality.passages import Passage
 
-__all__ = ["FIELDS", "Verdict", "figures", "judged", "whole"]
+__all__ = ["FIELDS", "QUALIFIERS", "Verdict", "figures", "judged", "register_figures", "whole"]
 
 FIELDS = ("locator", "via", "relation")
 """What is compared on the pairs that agree."""
+QUALIFIERS = ("version", "successor", "operation")
+"""What is compared where it was written down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +45,16 @@ def figures(evaluation: Evaluation) -> dict[str, float]:
     out: dict[str, float] = {}
     for kind, score in [*evaluation.kinds.items(), ("all", evaluation.score)]:
         out |= {f"{kind}.precision": score.precision, f"{kind}.recall": score.recall, f"{kind}.f1": score.f1}
-    return out | {name: evaluation.fields.get(name, 0.0) for name in FIELDS}
+    out |= {name: evaluation.fields.get(name, 0.0) for name in FIELDS}
+    return out | {name: evaluation.fields[name] for name in QUALIFIERS if name in evaluation.fields}
+
+
+def register_figures(verdicts: Mapping[str, Sequence[Verdict]]) -> dict[str, float]:
+    """F1 and the shares of equal fields of each register, and of all: ``judicial.f1``, ``all.version``."""
+    out: dict[str, float] = {}
+    together = [verdict for own in verdicts.values() for verdict in own]
+    for register, own in [*verdicts.items(), ("all", together)]:
+        evaluation = whole(own)
+        shares = {name: evaluation.fields[name] for name in (*FIELDS, *QUALIFIERS) if name in evaluation.fields}
+        out |= {f"{register}.{name}": value for name, value in {"f1": evaluation.score.f1, **shares}.items()}
+    return out

@@ -122,15 +122,6 @@ def test_not_before(text: str) -> None:
     assert abbreviation_before(text, text.index("art")) is None
 
 
-def test_one_table() -> None:
-    """Every abbreviation of the table of codes stands for its code."""
-    for act in ACTS.values():
-        for printed in act.abbreviations:
-            found = abbreviation(printed)
-            assert found is not None, printed
-            assert act.id in found.ids, printed
-
-
 def test_all_ids_are_known_codes() -> None:
     for row in _rows():
         assert row.kind in {"code", "constitution", "treaty", "union", "law", "foreign"}

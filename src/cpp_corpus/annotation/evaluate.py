@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from cpp_corpus.annotation.text import AnnotatedText
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import InputError, expect_all
 from cpp_corpus.model.reference import Reference
 
 __all__ = ["Compared", "Evaluation", "Score", "evaluate"]
@@ -35,7 +35,10 @@ class Compared(NamedTuple):
     found: Reference | None
     """The reference found; ``None`` where there is none."""
     differing: tuple[str, ...] = ()
-    """Names of the fields in which the two differ; ``basis`` is compared only where it is labelled."""
+    """Names of the fields in which the two differ.
+
+    ``basis``, ``operation``, ``version`` and ``successor`` are compared only where they are labelled.
+    """
 
     @property
     def agrees(self) -> bool:
@@ -147,16 +150,16 @@ class Evaluation:
     def fields(self) -> Mapping[str, float]:
         """The share of equal values by field.
 
-        ``locator``, ``via``, ``relation`` and ``basis`` of the pairs that agree; ``kind``, ``act``, ``article``,
-        ``to``, ``open`` and ``division`` of all pairs whose spans overlap. A field of which nothing was compared
-        is left out.
+        ``locator``, ``via``, ``relation``, ``basis``, ``operation``, ``version`` and ``successor`` of the pairs that
+        agree; ``kind``, ``act``, ``article``, ``to``, ``open`` and ``division`` of all pairs whose spans overlap. A
+        field of which nothing was compared is left out.
         """
         shares = {}
         agreed = [each for each in self.comparisons if each.agrees]
         paired = [each for each in self.comparisons if each.gold is not None and each.found is not None]
         for name in (*_KEY, *_DETAILS):
             pairs = paired if name in _KEY else agreed
-            compared = [each for each in pairs if name != "basis" or (each.gold and each.gold.basis is not None)]
+            compared = [each for each in pairs if each.gold is not None and _is_compared(each.gold, name)]
             if compared:
                 shares[name] = sum(name not in each.differing for each in compared) / len(compared)
         return shares
@@ -187,7 +190,7 @@ def evaluate(gold: Iterable[Given], found: Iterable[Given]) -> Evaluation:
     >>> print(evaluate(gold, find_references("l'article 7 du code civil")).score)
     Score(agreed=1, missed=0, invented=0)
     """
-    golds, founds = list(gold), list(found)
+    golds, founds = (expect_all(name, given, object) for name, given in (("gold", gold), ("found", found)))
     if any(isinstance(each, AnnotatedText) for each in (*golds, *founds)):
         pairs = _texts(_annotated(golds), _annotated(founds))
         compared = [each for a, b in pairs for each in _compared(a.references, b.references, a.id)]
@@ -201,7 +204,9 @@ def evaluate(gold: Iterable[Given], found: Iterable[Given]) -> Evaluation:
 _KEY = ("kind", "act", "article", "to", "open", "division")
 """The fields that are equal in two references that agree."""
 _MEANING = frozenset(_KEY)
-_DETAILS = ("locator", "via", "relation", "basis")
+_WRITTEN = ("basis", "operation", "version", "successor")
+"""The fields that are compared only where they are labelled."""
+_DETAILS = ("locator", "via", "relation", *_WRITTEN)
 """What is compared besides."""
 
 Key = tuple[object, ...]
@@ -251,7 +256,7 @@ def _texts(
 def _compared(gold: Sequence[Reference], found: Sequence[Reference], text: str | None) -> list[Compared]:
     pairs = _pairs(gold, found)
     taken = set(pairs.values())
-    out = [Compared(text, gold[i], found[j], _differing(gold[i], found[j])) for i, j in sorted(pairs.items())]
+    out = [Compared(text, gold[i], found[j], _differing(gold[i], found[j], pairs)) for i, j in sorted(pairs.items())]
     out += [Compared(text, each, None) for i, each in enumerate(gold) if i not in pairs]
     out += [Compared(text, None, each) for j, each in enumerate(found) if j not in taken]
     return out
@@ -296,6 +301,16 @@ def _key(reference: Reference) -> Key:
     return tuple(getattr(reference, name) for name in _KEY)
 
 
-def _differing(gold: Reference, found: Reference) -> tuple[str, ...]:
-    names = (*_KEY, *_DETAILS) if gold.basis is not None else (*_KEY, *_DETAILS[:-1])
-    return tuple(name for name in names if getattr(gold, name) != getattr(found, name))
+def _is_compared(gold: Reference, name: str) -> bool:
+    return name not in _WRITTEN or getattr(gold, name) is not None
+
+
+def _differing(gold: Reference, found: Reference, pairs: Mapping[int, int]) -> tuple[str, ...]:
+    """The fields in which a pair differs; ``pairs``: which of the gold goes with which found, for successors."""
+    names = (name for name in (*_KEY, *_DETAILS) if _is_compared(gold, name))
+    return tuple(name for name in names if _value(gold, name, pairs) != getattr(found, name))
+
+
+def _value(gold: Reference, name: str, pairs: Mapping[int, int]) -> object:
+    value = getattr(gold, name)
+    return pairs.get(value) if name == "successor" else value

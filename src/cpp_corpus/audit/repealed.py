@@ -8,6 +8,7 @@ from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.link_target import reason_gone, with_target
 from cpp_corpus.audit.wording import printed, title
 from cpp_corpus.model.article import ArticleState
+from cpp_corpus.model.article_id import unversioned
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.reference import ReferenceKind
 from cpp_corpus.model.resolution import ReferenceState
@@ -34,7 +35,7 @@ class RepealedTarget(Check):
             for target in map(self.law.article, ended):
                 if target is None or target.id in said or self.law.status(target) is not ArticleState.REPEALED:
                     continue
-                said.add(target.id)
+                said.update((target.id, unversioned(target.id)))
                 number = str(target.number) if target.number else printed(reference.article or "")
                 since = f" since {target.valid_to}" if target.valid_to else ""
                 yield self.finding(
@@ -49,7 +50,7 @@ class RepealedTarget(Check):
         """Targets that the title of a link says are repealed, unless the corpus has them as law."""
         for link in filter(None, map(with_target, filter(reason_gone, subject.article.links))):
             act, number = link.act, str(link.article)
-            held = self.law.numbers(act).get(number, ())
+            held = self.law.recorded(act).get(number, ())
             if f"{act}/{number}" in said or any(self.law.status(each) is not ArticleState.REPEALED for each in held):
                 continue
             said.add(f"{act}/{number}")

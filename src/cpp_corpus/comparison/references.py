@@ -73,7 +73,8 @@ def _key(reference: ReferenceDiff, citing: Article | None) -> _Key:
     if reference.kind is ReferenceKind.INTERNAL:
         target = ("", "")
     rest = (reference.to, reference.open, reference.division, reference.locator)
-    return reference.kind, *target, *rest, reference.relation, reference.in_note
+    done = (reference.relation, reference.operation, reference.version)
+    return reference.kind, *target, *rest, *done, reference.in_note
 
 
 def _following(reference: ReferenceDiff, renumbered: Renumbered) -> ReferenceDiff | None:

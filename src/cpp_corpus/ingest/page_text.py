@@ -58,6 +58,7 @@ _MARK = re.compile(
     r"|Liens relatifs|Version[ _]en[ _]vigueur",
     re.IGNORECASE,
 )
+_MARKDOWN = re.compile(r"^[ \t]*#{1,20}[ \t]+\S|^[^\r\n]{1,200}\r?\n[-=]{3,}[ \t]*$", re.MULTILINE)
 _NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
 _LONG = 80  # characters
 _FEW = 3  # lines
@@ -68,6 +69,8 @@ def _is_page(head: str) -> bool:
     """Whether a text has the headings of articles, or is a page of Légifrance that has lost them."""
     lines = page_lines(head)
     kinds = [kind_of_line(line.words) for line in lines]
+    if Kind.END not in kinds and _MARKDOWN.search(head):
+        return False
     if Kind.HEADING in kinds or Kind.ANNEX in kinds or read_page(lines).articles:
         return True
     return Kind.END in kinds and (Kind.VERSION in kinds or kinds.count(Kind.END) > 1)

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from cpp_corpus.ingest import (
+    catala,
     flat_dump,
     kali_data,
     legi_data,
     legi_js,
+    markdown_code,
     mirror_page,
     office,
     page_text,
+    parquet,
     pdf,
+    piste,
+    setext_page,
+    tricoteuses_json,
+    tricoteuses_page,
     web_page,
 )
 from cpp_corpus.ingest.adapter import Adapter, RawFile
@@ -24,10 +31,17 @@ ADAPTERS: Table[Adapter] = Table(
         adapter.name: adapter
         for adapter in (
             mirror_page.ADAPTER,
+            markdown_code.ADAPTER,
+            tricoteuses_page.ADAPTER,
+            catala.ADAPTER,
+            setext_page.ADAPTER,
             flat_dump.ADAPTER,
             legi_data.ADAPTER,
             kali_data.ADAPTER,
             legi_js.ADAPTER,
+            piste.ADAPTER,
+            tricoteuses_json.ADAPTER,
+            parquet.ADAPTER,
             web_page.ADAPTER,
             pdf.ADAPTER,
             office.ADAPTER,

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from cpp_corpus.lang.phrases import WORD, Phrases, bare
 
-__all__ = ["Abbreviation", "Standing", "abbreviation", "abbreviation_at", "abbreviation_before"]
+__all__ = ["Abbreviation", "Standing", "abbreviation", "abbreviation_at", "abbreviation_before", "first_words"]
 
 
 class Standing(IntEnum):
@@ -107,6 +107,19 @@ def abbreviation(text: str) -> Abbreviation | None:
     if found is None or text[found.end :].strip(" .\n\t"):
         return None
     return found
+
+
+@cache
+def first_words() -> tuple[str, ...]:
+    """The first words of the abbreviations that stand in running text, as they are printed; "c" for "c. civ." too.
+
+    >>> "CGI" in first_words(), "RGPD" in first_words(), "cgi" in first_words()
+    (True, True, False)
+    """
+    words = {match[0] for row in _rows() if (match := WORD.match(row.printed)) is not None}
+    glued = {made for row in _rows() for made, each in _made(row) if each.glued and len(made) < _LONGEST_SPELT}
+    capitals = {word for word in words | glued if word.isalnum() and (word[0].isupper() or word[1:2].isupper())}
+    return ("c", *sorted(capitals))
 
 
 # ---------------------------------------------------------------------------------------------------------------------

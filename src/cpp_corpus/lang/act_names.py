@@ -26,7 +26,7 @@ from cpp_corpus.lang.phrases import WORD, Phrases, bare, opens_word
 from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.lang.treaties import treaty_names
 
-__all__ = ["ActByName", "KnownAct", "act_name_at", "known_act"]
+__all__ = ["ActByName", "KnownAct", "act_name_at", "known_act", "name_beginnings"]
 
 
 class KnownAct(NamedTuple):
@@ -82,7 +82,35 @@ def act_name_at(text: str, at: int) -> ActByName | None:
         end, acts = named
         if text[at].isupper() or not acts[0].capital:
             found = _of_its_time(text, end, acts, None)
-    return found
+    return found if found is None or text[found.end - 1] not in '»"”' else _unquoted(text, at, found)
+
+
+def _unquoted(text: str, at: int, found: ActByName) -> ActByName:
+    """A name without its closing quotation mark, where that was opened before the name."""
+    end = found.end
+    if _OPENING.search(text, at, end - 1) is not None:
+        return found
+    while text[end - 1] in ' »"”':
+        end -= 1
+    return found._replace(end=end)
+
+
+@cache
+def name_beginnings(nature: str) -> frozenset[str]:
+    """The two letters, in lower case and without accents, that may follow the first word of a name of a nature.
+
+    A quick test whether a name may stand at "loi …", without its look-up; the nature of names alone is ``""``.
+
+    >>> "al" in name_beginnings("loi"), "xy" in name_beginnings("loi"), "al" in name_beginnings("arrete")
+    (True, False, False)
+    """
+    seconds = [name if noun else name.partition(" ")[2] for noun, name, _ in _names() if noun == nature]
+    marks = _MARKS if nature and seconds else ()
+    return frozenset((*marks, *(bare(words.lstrip('«“"')[:2]) for words in seconds if words)))
+
+
+_MARKS = ("di", "de", "« ", "“", '"', "du", "lo", "or", "eu", "18", "19")
+"""What may stand between a nature and a name: "dite", a year, a quotation mark."""
 
 
 def known_act(ident: str) -> KnownAct | None:
@@ -168,6 +196,7 @@ def _between() -> re.Pattern[str]:
     )
 
 
+_OPENING = re.compile(r"""[«"“]""")
 _QUOTED = r"""[«"“]\s{0,2}"""
 _SAID = r"(?:dites?|d[ée]nomm[ée]e?s?)\s{1,40}(?:loi\s{1,40})?"
 _DUBBED = rf"(?P<dubbed>{_SAID}(?:{_QUOTED})?|{_QUOTED})?(?:loi\s{{1,40}})?"

@@ -17,14 +17,14 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import InputError, expect
+from cpp_corpus.lang.abbreviations import abbreviation
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import plain
 
 __all__ = [
     "ACTS",
     "Act",
-    "abbreviations",
     "act_named",
     "act_written",
     "annex_of",
@@ -34,6 +34,9 @@ __all__ = [
     "codes_with",
     "has_number",
     "is_act_id",
+    "is_lettered",
+    "is_near_short_title",
+    "is_near_title",
     "is_roman_suffixed",
     "is_titled_number",
     "numbers",
@@ -55,7 +58,6 @@ class Act:
     valid_from: date | None = None
     valid_to: date | None = None
     aliases: tuple[str, ...] = ()
-    abbreviations: tuple[str, ...] = ()
 
 
 class _Acts(Mapping[str, Act]):
@@ -64,7 +66,7 @@ class _Acts(Mapping[str, Act]):
     @cached_property
     def _rows(self) -> dict[str, Act]:
         rows: list[dict[str, Any]] = tomllib.loads((_DATA / "acts.toml").read_text("utf-8"))["act"]
-        lists = ("aliases", "abbreviations")
+        lists = ("aliases",)
         acts = (Act(**{**row, **{key: tuple(row.get(key, ())) for key in lists}}) for row in rows)
         return {act.id: act for act in acts}
 
@@ -107,12 +109,13 @@ def by_name(name: str) -> tuple[str, ...]:
 
 
 def by_abbreviation(text: str) -> tuple[str, ...]:
-    """Ids of the codes that an abbreviation may mean; dots and spaces do not matter.
+    """Ids of the acts that an abbreviation may mean, by the one table of abbreviations.
 
     >>> by_abbreviation("CPP"), by_abbreviation("C. civ.")
     (('code-de-procedure-penale',), ('code-civil',))
     """
-    return _abbreviations().get(_short(text), ())
+    found = abbreviation(text)
+    return () if found is None else found.ids
 
 
 @lru_cache(maxsize=1 << 15)
@@ -146,6 +149,7 @@ def act_named(name: str) -> str:
     >>> act_named("Code pénal"), act_named("cpp"), act_named("loi:2019-222")
     ('code-penal', 'code-de-procedure-penale', 'loi:2019-222')
     """
+    expect("act", name, str)
     name = name.strip()
     if ":" in name:
         return name
@@ -190,10 +194,34 @@ def code_name_at(text: str, at: int) -> tuple[int, tuple[str, ...]] | None:
     return found
 
 
-def abbreviations() -> str:
-    """Source of a pattern for the abbreviations of codes in capitals only: ``CGI``, ``CPP``."""
-    names = {name for act in ACTS.values() for name in act.abbreviations if name.isalpha() and name.isupper()}
-    return rf"(?:{'|'.join(sorted(names, key=lambda name: (-len(name), name)))})(?!\w)"
+def is_near_short_title(word: str) -> bool:
+    """Whether a word is a misspelt adjective of a title of two words, such as "Code civil".
+
+    >>> is_near_short_title("sivil"), is_near_short_title("prévoit")
+    (True, False)
+    """
+    return _is_near_adjective(plain(word).lower())
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_near_adjective(word: str) -> bool:
+    return bool(get_close_matches(word, _adjectives(), 1, _NEAR_ADJECTIVE))
+
+
+@cache
+def _adjectives() -> tuple[str, ...]:
+    titles = (plain(act.title).lower().split() for act in ACTS.values())
+    return tuple(words[1] for words in titles if len(words) == 2)
+
+
+@lru_cache(maxsize=1 << 10)
+def is_near_title(ident: str) -> bool:
+    """Whether the id of a code that is not known is one cut short, or misspelt.
+
+    >>> is_near_title("code-du-travial"), is_near_title("code-de-la-consom"), is_near_title("code-des-sabliers")
+    (True, True, False)
+    """
+    return any(act.startswith(ident) for act in ACTS) or bool(get_close_matches(ident, ACTS, 1, _MISSPELT))
 
 
 def annex_of(act: str, numeral: str) -> str | None:
@@ -261,6 +289,15 @@ def is_roman_suffixed(number: str) -> bool:
     return number in _roman_suffixed()
 
 
+def is_lettered(number: str) -> bool:
+    """Whether some code has an article of this number, which ends with letters.
+
+    >>> is_lettered("302-bis-zk"), is_lettered("1240-cpc")
+    (True, False)
+    """
+    return number in _lettered()
+
+
 def is_titled_number(number: str) -> bool:
     """Whether some code has an article with this normalised title instead of a number.
 
@@ -290,6 +327,11 @@ def _roman_suffixed() -> frozenset[str]:
     return frozenset(filter(_ROMAN_SUFFIX.fullmatch, listed))
 
 
+@cache
+def _lettered() -> frozenset[str]:
+    return frozenset(number for number in _number_text().split() if number[-1].isalpha())
+
+
 _ROMAN_SUFFIX = Pattern(r"[0-9a-z-]*(?:[0-9]|bis|ter|ies)-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?")
 
 
@@ -300,7 +342,7 @@ def _names() -> Mapping[str, tuple[str, ...]]:
 
 _CAPITALS = Pattern(r"[A-Z]{3,}")
 _ELIDED = Pattern(r"-([ld])-(?=[aeiouyh])")
-_TYPING_ERROR, _NEAR = 0.93, 0.6  # likeness of two names, from 0 to 1
+_TYPING_ERROR, _MISSPELT, _NEAR_ADJECTIVE, _NEAR = 0.93, 0.86, 0.8, 0.6  # likeness of two names, from 0 to 1
 
 
 @cache
@@ -324,11 +366,6 @@ def _compact(text: str) -> str:
     return "".join(filter(str.isalnum, plain(text).lower()))
 
 
-@cache
-def _abbreviations() -> Mapping[str, tuple[str, ...]]:
-    return _grouped((_short(name), act.id) for act in ACTS.values() for name in act.abbreviations)
-
-
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     groups: dict[str, tuple[str, ...]] = {}
     for key, act in pairs:
@@ -341,10 +378,6 @@ def _key(name: str) -> str:
     """Lower case, no accents, plain apostrophes, single spaces."""
     bare = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
     return " ".join(bare.replace("’", "'").replace("' ", "'").split())
-
-
-def _short(text: str) -> str:
-    return "".join(c for c in _key(text) if c.isalnum())
 
 
 _TOKEN = Pattern(r"(?:\s+|['’] ?)?\w+|\s+|.")

@@ -26,7 +26,7 @@ from cpp_corpus.lang.phrases import WORD, Phrases, bare, opens_word
 from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.lang.typography import slug
 
-__all__ = ["COURTS", "CitedDecision", "Court", "decision_at", "decision_id", "ecli", "from_ecli"]
+__all__ = ["COURTS", "CitedDecision", "Court", "decision_at", "decision_id", "decision_words", "ecli", "from_ecli"]
 
 COURTS = ("cc", "ce", "cass", "tc", "caa", "ta", "ca", "tj", "tgi", "ti", "tcom", "cph", "cjue", "cedh")
 """The courts, as ids have them: ``decision-ce:222509``."""
@@ -90,6 +90,15 @@ def decision_at(text: str, at: int) -> tuple[CitedDecision, ...]:
         return ()
     end, (court, chamber) = named
     return tuple(_decisions(text, at, end, court, chamber))
+
+
+@cache
+def decision_words() -> tuple[str, ...]:
+    """The words with which citations of decisions begin, as they are printed: "décision", of another rule, is not."""
+    names = [name for _, row in _data() for key in ("words", "chambers") for name in row.get(key, ())]
+    firsts = {match[0] for name in names if (match := WORD.match(name)) is not None}
+    capitals = {word for word in firsts if word[0].isupper() and len(word) < len(_LONG_WORD)}
+    return tuple(sorted(capitals)) + _NAMED_IN_FULL
 
 
 def decision_id(court: str, number: str, town: str | None = None) -> str | None:
@@ -286,7 +295,7 @@ def _by_number(text: str, at: int, end: int) -> tuple[CitedDecision, ...]:
         if behind is None or behind[1].id != court:
             behind = None
         stop = last.stop if behind is None else max(last.stop, behind[0])
-        if word == "decision":  # the whole designation, except a court in apposition
+        if word == "decision" and not before:  # the whole designation, except a court in apposition
             apposed = behind is not None and text.startswith(",", last.stop)
             last = last._replace(start=at, end=last.stop if apposed else stop)
         found = [*before, last._replace(stop=stop)]
@@ -325,6 +334,12 @@ def _court_before(text: str, at: int) -> tuple[int, Court, str | None] | None:
     return None if named is None else (at, _by_id()["ce"], None)
 
 
+_LONG_WORD = "Conseil"
+_NAMED_IN_FULL = (
+    *("Conseil d'Etat", "Conseil d'État", "conseil d'Etat", "Conseil constitutionnel", "cour de cassation"),
+    *("cour d'appel", "cour administrative d'appel", "cour de justice", "cour européenne", "tribunal", "pourvoi"),
+    *("pourvois", "affaire", "affaires", "aff", "req", "requête"),
+)
 _COURTS_BY_WORD = {
     **dict.fromkeys(("pourvoi", "pourvois"), ("cass",)),
     **dict.fromkeys(("decision", "decisions"), ("cc", "ce", "tc")),

@@ -6,6 +6,7 @@ is in ``data/foreign.toml``; abbreviations (``CO``, ``C.c.Q.``, ``BGB``) in the 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -14,8 +15,11 @@ from typing import Any, NamedTuple
 
 from cpp_corpus.lang.phrases import WORD, Phrases, bare
 
-__all__ = ["Foreign", "country_behind", "foreign_act_at", "head_country"]
+__all__ = ["Foreign", "country_beginnings", "country_behind", "foreign_act_at", "head_country"]
 
+_WORDS_BEFORE = 4  # in the line of a head: with more, it stands in a sentence about another country
+_RULED = re.compile(r"(?:\ben|\b(?:r[ée]gie?s? par le|soumise?s? au))\s{1,3}$", re.IGNORECASE)
+_LONGEST_RULED = 20
 _HEAD = 600  # characters at the beginning of a text that are searched for its country
 
 
@@ -40,6 +44,16 @@ def country_behind(text: str, at: int) -> Foreign | None:
         at += 1
     found = _behind().at(text, at)
     return None if found is None else Foreign(*found)
+
+
+@cache
+def country_beginnings() -> frozenset[str]:
+    """The four characters, without case and accents, with which the names of :func:`country_behind` begin.
+
+    >>> "belg" in country_beginnings(), "et d" in country_beginnings()
+    (True, False)
+    """
+    return frozenset(bare(name[:4]) for name in (*(form for form, _ in _forms()), *(name for name, _ in _rows("of"))))
 
 
 def foreign_act_at(text: str, at: int) -> Foreign | None:
@@ -69,9 +83,10 @@ def head_country(text: str) -> Foreign | None:
         key = bare(word[0])
         if key in _head_words():
             found = _heads().at(text, word.start())
-            if found is not None:
+            line = text.rfind("\n", 0, word.start()) + 1
+            if found is not None and len(WORD.findall(text, line, word.start())) <= _WORDS_BEFORE:
                 return Foreign(*found)
-        if key == "droit" and bare(text[max(0, word.start() - 3) : word.start() - 1]) == "en":
+        if key == "droit" and _RULED.search(text, max(0, word.start() - _LONGEST_RULED), word.start()) is not None:
             ruled = country_behind(text, word.end())
             if ruled is not None:
                 return ruled

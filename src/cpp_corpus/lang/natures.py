@@ -172,7 +172,7 @@ def _day_behind(text: str, end: int) -> tuple[int, date] | None:
     return closed, written.day
 
 
-_INITIAL = re.compile(r"[A-Za-z]\.\s?$")
+_INITIAL = re.compile(r"(?![Vv])[A-Za-z]\.\s?$")
 _SPACES = re.compile(r"\s")
 _DASHES = str.maketrans("–‐‑", "---")
 
@@ -199,7 +199,7 @@ def _body() -> re.Pattern[str]:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r"\s{0,40},?\s{0,40}(?:du\s{1,40}|\()?(?=[0-9])")
+    return re.compile(r"\s{0,40},?\s{0,40}(?:(?:en\s{1,40}date\s{1,40})?du\s{1,40}|\()?(?=[0-9])", re.IGNORECASE)
 
 
 @cache

@@ -82,6 +82,8 @@ class Basis(StrEnum):
     """A recital belongs to the decision named before."""
     CONTEXT = "context"
     """The text is not an article of an act: the act is the last one named before that has the number."""
+    QUOTED = "quoted"
+    """No act is named in quoted text: it is the act that the text is quoted from, or becomes part of."""
     DEFAULT = "default"
     """No act is named: it is the citing act."""
     NONE = "none"

@@ -13,7 +13,8 @@ from datetime import date
 from functools import partial
 from importlib.metadata import version
 from itertools import chain
-from os import PathLike
+from os import PathLike, fspath
+from os.path import abspath
 from pathlib import Path
 from sys import intern
 from typing import NamedTuple, Self
@@ -33,7 +34,8 @@ from cpp_corpus.export import (
 from cpp_corpus.export.manifest import manifest_parts
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.graph import GraphBuilder
-from cpp_corpus.ingest import Entry
+from cpp_corpus.ingest import Entry, Limits
+from cpp_corpus.ingest.sources import printable
 from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
@@ -42,6 +44,7 @@ from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
 from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article, unique_ids
 from cpp_corpus.pipeline.atlas import number_source
+from cpp_corpus.pipeline.bundle import Bundle, Work, entries_of
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import failures, missing_parts, packed_references, unpacked_references
@@ -105,32 +108,35 @@ def normalize(  # noqa: PLR0913 - each may be left out
     act: str | None = None,
     engine: Engine | None = None,
     jobs: int | None = None,
+    limits: Limits | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Summary:
     """Read the files at and below ``paths`` and write the corpus to the folder ``out``.
 
     The bytes written depend only on the input. ``formats`` are names of the table ``EXPORTERS``;
-    ``numbers_from``, ``act``, ``engine`` and ``jobs`` are as for :func:`cpp_corpus.load`. ``progress`` is called with
-    the number of files done and of all. ``InputError`` where nothing could be read, ``OutputError`` where ``out``
-    cannot be written, ``MissingExtraError`` where a format needs packages that are not installed.
+    ``numbers_from``, ``act``, ``engine``, ``jobs`` and ``limits`` are as for :func:`cpp_corpus.load`. ``progress`` is
+    called with the number of files done and of all; those in archives count as they are read. ``InputError`` where
+    nothing could be read, ``OutputError`` where ``out`` cannot be written, ``MissingExtraError`` where a format needs
+    packages that are not installed.
     """
     exporters = chosen_exporters(formats)
     given = None if act is None else act_named(act)
     work = WithTables(partial(_work, numbers=number_source(numbers_from), act=given))
     runner = engine_for(engine, jobs)
     found = discover(paths)
-    entries = _without(Path(out).absolute(), found.entries)
     unread = UnreadCounts(found.passed_over)
+    items = Work(_without(out, found.entries), unread, limits)
     with fresh_folder(out) as folder, Batch(folder) as batch:
         asked = False
-        for done, packed in enumerate(runner.map(work, entries), 1):
+        for done, packed in enumerate(chain.from_iterable(runner.map(work, items)), 1):
             batch.add(packed)
             if packed.refused is not None:
                 unread.add(packed.refused)
             asked = asked or packed.asked
             if progress is not None:
-                progress(done, len(entries))
+                progress(done, items.total)
         batch.add(Packed(None, tuple(unread.findings()), ()))
+        del found, items  # the paths of a large mirror, which would be held while it is written
         batch.unread = unread.records()
         batch.check()
         if numbers_from is not None and not asked:
@@ -200,9 +206,12 @@ class Batch:
     def add(self, packed: Packed) -> None:
         """One more file; files come in the order of the corpus."""
         first = len(self._indexed)
-        at = places(first, [article.indexed.id for article in packed.articles])
+        at = places(first, [article.indexed.id for article in packed.articles]) if packed.findings else {}
+        number = _numbered(self._sources.count)
         for article in packed.articles:
-            self._add_article(article)
+            file = article.indexed.file
+            is_of_source = packed.source is not None and packed.source.path == file
+            self._add_article(article, number if is_of_source else file)
         for finding in self._unrepeated(packed.findings, packed.source):
             self._add_finding(finding, at.get(finding.article))
         if packed.source is not None:
@@ -219,9 +228,11 @@ class Batch:
     def write(self, out: str | PathLike[str], exporters: Mapping[str, Exporter]) -> Summary:
         """Make the ids unique, resolve the references, and let the exporters write."""
         self._ids = unique_ids(self._indexed)
-        for finding in renamed(self._indexed, self._ids):
+        for finding in self._with_paths(renamed(self._indexed, self._ids)):
             self._add_finding(finding, None)
-        self._indexed = [b._replace(id=name) for b, name in zip(self._indexed, self._ids, strict=True)]
+        for at, (indexed, name) in enumerate(zip(self._indexed, self._ids, strict=True)):
+            if indexed.id != name:
+                self._indexed[at] = indexed._replace(id=name)
         with Sinks(exporters, self._folder) as sinks:
             counts, states = self._give(sinks)
             formats = sinks.ends()
@@ -257,7 +268,7 @@ class Batch:
 
     def _exported(self, graph: GraphBuilder) -> Iterator[ExportedArticle]:
         """The articles in the order of the corpus, with their references resolved; ``graph`` then has all nodes."""
-        index = CorpusIndex((*self._indexed, *self._others), at=self._at)
+        index = CorpusIndex(chain(self._indexed, self._others), at=self._at)
         lines = iter(self._articles)
         for indexed, packed in zip(self._indexed, self._references, strict=True):
             line = b'{"id":' + orjson.dumps(indexed.id) + next(lines)
@@ -282,14 +293,25 @@ class Batch:
             fields["article"] = self._ids[int(at)]
             yield orjson.dumps(fields)
 
-    def _add_article(self, article: PackedArticle) -> None:
+    def _with_paths(self, findings: Sequence[Finding]) -> Iterator[Finding]:
+        """The findings with the paths of their files in place of numbers."""
+        numbers = {finding.path for finding in findings}
+        numbered = ((_numbered(at), line) for at, line in enumerate(self._sources)) if findings else ()
+        paths = {number: orjson.loads(line)["path"] for number, line in numbered if number in numbers}
+        for each in findings:
+            yield each if each.path not in paths else each.model_copy(update={"path": paths[each.path]})
+
+    def _add_article(self, article: PackedArticle, file: str | None) -> None:
         indexed = article.indexed
         self._indexed.append(
             indexed._replace(
-                act=None if indexed.act is None else intern(indexed.act),
+                act=_shared(indexed.act),
                 state=intern(indexed.state),
                 divisions=self._paths.setdefault(indexed.divisions, indexed.divisions),
-                consolidated_at=None if indexed.consolidated_at is None else intern(indexed.consolidated_at),
+                valid_from=_shared(indexed.valid_from),
+                valid_to=_shared(indexed.valid_to),
+                consolidated_at=_shared(indexed.consolidated_at),
+                file=file,
                 parts=self._shapes.setdefault(indexed.parts, indexed.parts),
             )
         )
@@ -305,14 +327,36 @@ class Batch:
         self._findings.add(b"%s %s" % (b"-" if at is None else b"%d" % at, finding.model_dump_json().encode()))
 
 
-def _without(out: Path, entries: list[Entry]) -> list[Entry]:
+def _numbered(at: int) -> str:
+    """The name of the file of index ``at``, for the time between the two passes: paths take more memory than all else.
+
+    No path has its first character.
+    """
+    return f"\0{at}"
+
+
+def _shared(text: str | None) -> str | None:
+    """The one object that all equal texts have."""
+    return None if text is None else intern(text)
+
+
+def _without(out: str | PathLike[str], entries: list[Entry]) -> list[Entry]:
     """The entries that are not in ``out``, the export that is about to be replaced."""
-    if not out.exists():
+    if not Path(out).exists():
         return entries
-    return [entry for entry in entries if out not in Path(entry.path).absolute().parents]
+    inside = _place(fspath(out)) + "/"
+    return [entry for entry in entries if not _place(entry.path).startswith(inside)]
 
 
-def _work(entry: Entry, numbers: NumberSource, act: str | None) -> Packed:
+def _place(path: str) -> str:
+    return printable(abspath(path))  # noqa: PTH100 - called for every file, and Path is slower
+
+
+def _work(item: Entry | Bundle, numbers: NumberSource, act: str | None) -> list[Packed]:
+    return [_of_entry(entry, numbers, act) for entry in entries_of(item)]
+
+
+def _of_entry(entry: Entry, numbers: NumberSource, act: str | None) -> Packed:
     result = process_file(entry, numbers, act)
     findings = list(result.findings)
     articles = []

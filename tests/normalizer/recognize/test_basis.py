@@ -36,6 +36,7 @@ BASES = {
     "la décision n° 2011-153 QPC du 13 juillet 2011, au considérant 9": Basis.DECISION,
     "l'article 221-1": Basis.DEFAULT,
     "le premier alinéa": Basis.DEFAULT,
+    "L'article 9 du code civil est ainsi rédigé : « Voir l'article 7. »": Basis.QUOTED,
     "l'article 4 du cahier des charges": Basis.NONE,
     "l'article 2 du traité": Basis.NONE,
 }
@@ -53,8 +54,13 @@ def test_an_act_named_later() -> None:
     assert first.basis is Basis.NAMED_LATER
 
 
-def test_every_basis_but_the_reserved_one_occurs() -> None:
+def test_every_basis_occurs() -> None:
     assert {*BASES.values(), Basis.NAMED_LATER, Basis.CONTEXT} == set(Basis)
+
+
+def test_of_the_context() -> None:
+    text = "l'article 1641 du code civil. L'article 1644 aussi"
+    assert [r.basis for r in find_references(text)] == [Basis.NAMED, Basis.CONTEXT]
 
 
 def test_where_the_citing_act_is_not_known() -> None:

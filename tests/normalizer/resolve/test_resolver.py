@@ -477,3 +477,44 @@ def test_index() -> None:
     assert INDEX.acts_with("99") == ()
     assert [b.id for b in INDEX.lookup("code-x", "5")] == ["code-x/5", "code-x/5~2"]
     assert [b.id for b in INDEX.best("code-x", "5")] == ["code-x/5~2"]
+
+
+NAMED_VERSIONS = CorpusIndex(
+    [
+        ARTICLES[0],
+        IndexedArticle("code-x/9@2010-01-01", "code-x", "9", "repealed", "2010-01-01", "2014-01-01", ()),
+        IndexedArticle("code-x/9@2014-01-01", "code-x", "9", "repealed", "2014-01-01", "2020-01-01", ()),
+        IndexedArticle("code-x/9@2020-01-01", "code-x", "9", "in_force", "2020-01-01", None, ()),
+        indexed("7", act="code-x-ancien"),
+        indexed("7"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("version", "state", "target"),
+    [
+        (None, "resolved", "code-x/9@2020-01-01"),
+        ("at:2015-03-01", "resolved", "code-x/9@2014-01-01"),
+        ("at:2014-01-01", "resolved", "code-x/9@2014-01-01"),
+        ("before:loi:2013-12-03", "resolved", "code-x/9@2010-01-01"),
+        ("before:loi:2013-1203", "resolved", "code-x/9@2020-01-01"),
+        ("from:loi:2013-12-03", "resolved", "code-x/9@2020-01-01"),
+        ("former", "repealed", "code-x/9@2014-01-01"),
+    ],
+)
+def test_a_reference_may_name_its_version(version: str | None, state: str, target: str) -> None:
+    reference = Reference(kind="article", start=0, end=1, act="code-x", article="9", version=version)
+    found = resolve(NAMED_VERSIONS, ARTICLES[0], reference)
+    assert (found.state, found.targets) == (state, (target,))
+
+
+def test_an_article_of_the_former_act() -> None:
+    reference = Reference(kind="article", start=0, end=1, act="code-x", article="7", version="former")
+    assert resolve(NAMED_VERSIONS, ARTICLES[0], reference).targets == ("code-x-ancien/7",)
+
+
+def test_a_part_in_quoted_text_is_one_of_the_article_quoted() -> None:
+    own = Reference(kind="internal", start=0, end=1, act="code-x", article="1", locator="II")
+    assert resolve(NAMED_VERSIONS, ARTICLES[0], own).targets == ("code-x/1",)
+    assert resolve(NAMED_VERSIONS, ARTICLES[0], own.replaced(article="7")).targets == ("code-x/7",)

@@ -21,6 +21,7 @@ from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.recognize.citation import find_citation
 from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
+from cpp_corpus.normalizer.recognize.discourse.versions import in_order
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.text import checked, reading
 
@@ -116,5 +117,5 @@ def _references(text: str, citing: CitingArticle, note: int | None = None) -> li
         return []
     found = list(analysed(read.text, written, citing, note).references)
     if len(found) > 1:
-        found.sort(key=_PLACE)
+        found = in_order(sorted(found, key=_PLACE), found)
     return found if read.origin is None else [read.restored(reference) for reference in found]

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
-from cpp_corpus.lang.acts import by_abbreviation, has_number
+from cpp_corpus.lang.abbreviations import Standing, abbreviation, abbreviation_at
+from cpp_corpus.lang.acts import code_name_at, has_number
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Via
 from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
+from cpp_corpus.normalizer.recognize.discourse.versions import in_order
 from cpp_corpus.normalizer.recognize.grammar import phrases
-from cpp_corpus.normalizer.recognize.grammar.articles import articles_at
+from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 from cpp_corpus.normalizer.recognize.text import checked, reading
 
@@ -21,10 +23,11 @@ __all__ = ["find_citation"]
 
 _WORD = "articles "
 _HEADED = Pattern(r"\s*(?:l'|les\s|aux\s|à\sl')?\s*art(?:icles?\b|s?\b\.?)\s*", re.IGNORECASE)
-_SHORT = r"(?:C\. ?(?:[a-zéè]+\. ?)*[a-zéè]+\.?|[A-Z][A-Za-z0-9]{1,8}(?: ann\. [IV]+)?)"
-_BEFORE = Pattern(rf"\s*(?P<act>{_SHORT})\s*[,:]?\s+(?=art|[LRDA]|[0-9])")
-_NORMALISED = Pattern(r"\s*(?:lo|[lrda])[0-9][0-9-]*\s*$")
-_AFTER = Pattern(rf"[\s,]*(?:du\s+|de\s+la\s+)?(?P<act>{_SHORT})\s*\.?\s*$")
+_BEHIND_ACT = Pattern(r"\s*[,:]?\s+(?=art|[lrda]?[.\s*]*[0-9])", re.IGNORECASE)
+_PREFIX = Pattern(r"(?<![\w.'])(?:lo|[lrda])(?=[. ]{0,2}[0-9])")
+"""The prefix of a number in small letters: "l1234-1"."""
+_NAME = Pattern(r"(?<=[0-9\s,(.a-z])\s*(?<![^\W_])(?=[^\W\d_])")
+_LINK = Pattern(r"(?:[\s,(]|(?<![^\W_])(?:du|de\s+la|de)\s)*$", re.IGNORECASE)
 
 
 def find_citation(text: str) -> list[Reference]:
@@ -39,12 +42,8 @@ def find_citation(text: str) -> list[Reference]:
     [(None, '628-2')]
     """
     read = reading(checked(text))
-    if _NORMALISED.match(read.text):
-        read = read._replace(text=read.text.upper())
-    before, after = _BEFORE.match(read.text), _AFTER.search(read.text)
-    short = next((m for m in (before, after) if m is not None and by_abbreviation(m["act"])), None)
-    start = short.end() if short is not None and short is before else 0
-    stop = short.start() if short is not None and short is after else len(read.text)
+    read = read._replace(text=_PREFIX.sub(lambda match: match[0].upper(), read.text))
+    candidates, start, stop = _abbreviated(read.text)
     headed = _HEADED.match(read.text, start, stop)
     start = headed.end() if headed else start
     while start < stop and read.text[start].isspace():
@@ -52,17 +51,44 @@ def find_citation(text: str) -> list[Reference]:
     phrase = articles_at(_WORD + read.text[start:stop], 0, 0)
     if phrase is None:
         return _in_full(read.text)
-    found = _references(_WORD + read.text[start:stop], [phrase])
-    candidates = by_abbreviation(short["act"]) if short else ()
+    whole = _WORD + read.text[start:stop]
+    found = _references(whole, list(continued(whole, phrase)))
     return [read.restored(_placed(r, start - len(_WORD), candidates)) for r in found]
 
 
+def _abbreviated(text: str) -> tuple[tuple[str, ...], int, int]:
+    """What an abbreviation before or behind the numbers of a citation means, and where what is left begins and ends.
+
+    So a code in full before them, without a comma. Behind them only one that the grammar does not read, or that stands
+    for several acts.
+    """
+    first = len(text) - len(text.lstrip())
+    short = abbreviation_at(text, first)
+    named = code_name_at(text, first) if short is None or not short.ids else (short.end, short.ids)
+    behind = None if named is None else _BEHIND_ACT.match(text, named[0])
+    if named is not None and behind is not None:
+        return named[1], behind.end(), len(text)
+    for name in _NAME.finditer(text, first):
+        tail = text[name.end() :].rstrip(" )")
+        found = abbreviation(tail)
+        if found is not None and found.standing is not Standing.CITATION and len(found.ids) < 2:
+            break  # the grammar reads it
+        if found is None and "." in tail:
+            found = abbreviation(tail.upper())
+        if found is not None and found.ids:
+            link = _LINK.search(text, 0, name.end())
+            return found.ids, 0, name.end() if link is None else link.start()
+    return (), 0, len(text)
+
+
 def _in_full(text: str) -> list[Reference]:
-    return [r for r in _references(text, phrases(text).phrases) if r.kind is ReferenceKind.ARTICLE]
+    found = _references(text, phrases(text).phrases)
+    return in_order([reference for reference in found if reference.kind is ReferenceKind.ARTICLE], found)
 
 
 def _references(text: str, found: Sequence[Phrase]) -> list[Reference]:
-    return sorted(analysed(text, found, CitingArticle()).references, key=attrgetter("start", "end"))
+    references = analysed(text, found, CitingArticle()).references
+    return in_order(sorted(references, key=attrgetter("start", "end")), references)
 
 
 def _placed(reference: Reference, by: int, candidates: tuple[str, ...]) -> Reference:

@@ -148,5 +148,6 @@ _SENTENCES = {
     Basis.SAME_ARTICLE: "that of «{before}», cited before",
     Basis.NEIGHBOUR: "it is the citing act",
     Basis.CONTEXT: "the text is no article of an act, «{before}» is the act named last that may have the number",
+    Basis.QUOTED: "no act is named in the quoted text, so it is the one that the text is of",
     Basis.DEFAULT: "no act is named, so it is the citing act",
 }

@@ -38,7 +38,7 @@ ADVERB = (
 )
 """``bis``, ``quinquies``, ``tervicies`` … by their endings, which no other French word has."""
 
-ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?\*? ?\d)"
+ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?(?:O\.? ?)?\*? ?\d|(?<=L)\.? ?[nN][°º])"
 LETTERS = (
     r"(?!(?:[IVX]+|ET|OU)(?!\w))(?:[A-Z]{1,4}(?![\w']|\. ?\*?\d| (?![IVX]+(?!\w))[A-Z]{2})"
     r"|[A-Z](?=(?:du|de|des|et|ou|est|sont) ))"
@@ -47,13 +47,13 @@ LETTERS = (
 
 DATE = TIDY_DATE.replace("[ ]", " ")
 
-PREFIX = r"(?:L\. ?O\.?|LO\.?|[LRDA]\.?) ?(?:\* ?){0,2}\.? ?"
+PREFIX = r"(?:(?:L\. ?O\.?|LO\.?|[LRDA]\.?) ?(?:\* ?){0,2}\.? ?|[LRDA]\.?-(?=\d+-\d))"
 """``L.``, ``R. *``, ``L.O.``"""
 
 _TAIL = rf"(?:-\d+(?:er(?![a-zé]))?(?![\d°])|[ -](?:{ADVERB}|{LETTERS})|(?<=\d)(?:{ADVERB}|{LETTERS}))"
 NUMBER = (
     rf"(?:{PREFIX}\d{{3,4}} \d{{1,2}}(?=-\d| (?:à|et|ou|du|de|des) |[,;.])"
-    rf"|(?:{PREFIX})?\d++(?:er(?![a-zé])|(?![°º]|/\d|e(?!\w)|è|,\d+ ?%| ?%)))(?! {MONTH}){_TAIL}*"
+    rf"|(?:{PREFIX})?\d++(?:er(?![a-zé])|(?![°º]|/\d|r?e(?!\w)|nde?(?!\w)|è|,\d+ ?%| ?%)))(?! {MONTH}){_TAIL}*"
 )
 """An article number in running text: ``L. 811-2``, ``1649 quater B bis``, ``1er``; also ``L. 422 10``."""
 

@@ -18,6 +18,7 @@ __all__ = ["Lexer", "fault_of_rule"]
 
 _NO_LETTER = "[^0-9A-Z_a-zÀ-ÖØ-öø-ɏ]"
 r"""``\W`` of the Latin script, in which it is twice as quick."""
+_MANY = 150  # words of a rule: with so many, a group for each would cost more than the words
 _LONG = 100  # characters of a tail
 _FIRST = 1_000  # characters of the beginning of a text in which its first words and their tail lie
 
@@ -58,7 +59,7 @@ def fault_of_rule(entry: object) -> str | None:
     """
     if not isinstance(entry, Rule):
         return f"is {entry!r:.80}, which is no Rule"
-    if not entry.words or not all(entry.words):
+    if not entry.first_words or not all(entry.first_words):
         return "has no words at which it begins"
     try:
         re.compile(expanded(f"{_NO_LETTER}{_pattern([entry])}"))
@@ -68,14 +69,15 @@ def fault_of_rule(entry: object) -> str | None:
 
 
 def _pattern(rules: Iterable[Rule]) -> str:
-    """The words of the rules with their tails, in one tree; a group ``r_RULE_WORD`` is empty at the end of each.
+    """The words of the rules with their tails; a group ``r_RULE_WORD`` is empty at the end of each.
 
-    A long tail is written once for all words of its rule that begin with one letter, and not for each.
+    They stand in one tree for small letters and one for capitals. A long tail, or that of many words, is written once
+    for all words of its rule that begin with one letter, and not for each.
     """
     words: list[tuple[str, str]] = []
     for at, rule in enumerate(rules):
-        spellings = _spellings(rule.words)
-        if len(rule.tail) > _LONG:
+        spellings = _spellings(rule.first_words)
+        if len(rule.tail) > _LONG or len(spellings) > _MANY:
             rests = [
                 (letter, by_letters((word[1:], "") for word in group))
                 for letter, group in groupby(spellings, lambda word: word[0])
@@ -83,7 +85,10 @@ def _pattern(rules: Iterable[Rule]) -> str:
             words += [(letter, f"{rest}{rule.tail}(?P<r_{at}_{ord(letter)}>)") for letter, rest in rests]
         else:
             words += [(word, f"{rule.tail}(?P<r_{at}_{index}>)") for index, word in enumerate(spellings)]
-    return by_letters(words)
+    small = [each for each in words if not each[0][0].isupper()]
+    capital = [each for each in words if each[0][0].isupper()]
+    branches = [f"(?![A-Z]){by_letters(small)}" if small else "", by_letters(capital) if capital else ""]
+    return f"(?:{'|'.join(filter(None, branches))})"
 
 
 def _spellings(words: Iterable[str]) -> list[str]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Relation
 
-__all__ = ["ActName", "How", "Item", "Phrase", "how_named", "new"]
+__all__ = ["ActName", "How", "Item", "Phrase", "Qualifier", "how_named", "new"]
 
 new = tuple.__new__
 """Makes a value of all its fields, in two thirds of the time that a call of its class takes."""
@@ -84,6 +85,23 @@ class ActName(NamedTuple):
     """Date of a designation without a number, ISO."""
     form: str = ""
     """Name of the form that read it."""
+    reason: Reason | None = None
+    """Why it gives no id."""
+
+
+class Qualifier(NamedTuple):
+    """Words between the number of an article and its act, or behind the act, that qualify the article."""
+
+    kind: str
+    """``former`` ("ancien"), ``new`` ("nouveau"), ``version`` ("dans sa rédaction issue de la loi n° …", "alors en
+    vigueur"), ``successor`` ("devenu 1240"), ``predecessor`` ("anciennement 1382"), or ``other`` (a bracket, "relatif à
+    …", "précité", "in fine")."""
+    start: int
+    end: int
+    """What it covers; acts named in it are phrases of their own."""
+    value: str | None = None
+    """Of a successor or predecessor its number as printed, which is the next item of the phrase, or the first of the
+    next phrase; of a version ``before``, ``from``, ``at`` or ``then``, by its words."""
 
 
 class Item(NamedTuple):
@@ -111,6 +129,8 @@ class Item(NamedTuple):
     """Of a part of a part cited before ("premier alinéa du même I"): where that part is named again ("même I")."""
     otherwise: Item | None = None
     """Another reading of its number, which counts where the act has that number and not this one."""
+    qualifiers: tuple[Qualifier, ...] = ()
+    """What else stands between its number and its act, in order."""
 
 
 class Phrase(NamedTuple):

@@ -1,39 +1,59 @@
-"""The text as the recogniser reads it: one apostrophe, one space, composed letters; positions lead back."""
+r"""The text as the recogniser reads it; positions lead back to the text as it was given.
+
+It has one apostrophe, one space, one hyphen, composed letters. What formats add is not read: ``1<sup>er</sup>``,
+``1^er^``, ``R\*123-4``, ``**L. 1**``, ``[L. 1](…)``, ``&nbsp;``, soft hyphens. A line end inside a phrase is a blank,
+and a hyphen at a line end joins a number. A few slips of scanners are mended where they can be nothing else: ``l°``.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from html import unescape
 from typing import NamedTuple
 
 from cpp_corpus.errors import TextError
+from cpp_corpus.lang.act_names import name_beginnings
+from cpp_corpus.lang.dates import MONTH
+from cpp_corpus.lang.phrases import bare
 from cpp_corpus.lang.typography import fold, is_latin
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.span import Span
 
 __all__ = ["Reading", "checked", "reading"]
 
-_WRAP = re.compile(r"\n(?<=[^\n]{39}[^\n.;:!?]\n)(?=[^\W\d_A-ZÀ-Þ]{2}|à )")
+
+Replacement = Callable[[re.Match[str]], str]
 
 
 class Reading(NamedTuple):
-    """``text`` is what the rules read; ``origin[i]`` is where its character ``i`` stands in the text as given.
+    """``text`` is what the rules read.
 
-    ``origin`` is ``None`` where the positions are the same.
+    ``origin[i]`` is where its character ``i`` begins in the text as given, ``ends[i]`` where it ends; both are ``None``
+    where the positions are the same.
     """
 
     text: str
     origin: tuple[int, ...] | None = None
+    ends: tuple[int, ...] | None = None
 
     def back(self, position: int) -> int:
         """The position in the text as given."""
         return position if self.origin is None else self.origin[position]
 
+    def span(self, start: int, end: int) -> Span:
+        """The span in the text as given."""
+        if self.origin is None or self.ends is None:
+            return Span(start, end)
+        return Span(self.origin[start], self.ends[end - 1] if end > start else self.origin[end])
+
     def restored(self, reference: Reference) -> Reference:
         """A reference with its positions led back."""
         before = reference.antecedent
-        antecedent = None if before is None else Span(self.back(before.start), self.back(before.end))
-        return reference.replaced(start=self.back(reference.start), end=self.back(reference.end), antecedent=antecedent)
+        antecedent = None if before is None else self.span(before.start, before.end)
+        start, end = self.span(reference.start, reference.end)
+        return reference.replaced(start=start, end=end, antecedent=antecedent)
 
 
 def checked(text: str) -> str:
@@ -45,31 +65,264 @@ def checked(text: str) -> str:
 
 
 def reading(text: str) -> Reading:
-    """How the rules read ``text``.
+    r"""How the rules read ``text``.
 
     >>> reading("de\u0301cret").text, reading("de\u0301cret").back(2)
     ('décret', 3)
+    >>> reading("l'article 1<sup>er</sup> de la\nloi, R\\*123-\n4").text
+    "l'article 1er de la loi, R*123-4"
     """
-    if is_latin(text) or unicodedata.is_normalized("NFC", text):
-        return Reading(_unwrapped(fold(text)))
-    parts: list[str] = []
-    origin: list[int] = []
+    composed = is_latin(text) or unicodedata.is_normalized("NFC", text)
+    if composed and not (_marked(text) and (next(_marks_in(text), None) or _HYPHENED.search(text))):
+        return Reading(_mended(fold(text)))
+    edited = _Edited.of(text)
+    if not composed:
+        marks = re.escape("".join(char for char in set(text) if unicodedata.category(char)[0] == "M"))
+        if marks:
+            edited = edited.by(re.finditer(f"[^{marks}][{marks}]+", text), _composed)
+    if _marked(edited.text):
+        edited = edited.by(_marks_in(edited.text), _unmarked)
+    if "\n" in edited.text:
+        edited = edited.by(_HYPHENED.finditer(edited.text), _unhyphened)
+    return Reading(_mended(fold(edited.text)), tuple(edited.origin), tuple(edited.ends))
+
+
+class _Edited(NamedTuple):
+    """A text some of whose characters were replaced, with where each begins and ends in the text as given.
+
+    ``origin`` has one more, for the end of the text.
+    """
+
+    text: str
+    origin: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, text: str) -> _Edited:
+        return cls(text, list(range(len(text) + 1)), list(range(1, len(text) + 1)))
+
+    def by(self, matches: Iterable[re.Match[str]], replaced: Replacement) -> _Edited:
+        """With what ``replaced`` gives for each match, in order; a replacement begins and ends where its match does."""
+        text, before, after = self
+        parts: list[str] = []
+        origin: list[int] = []
+        ends: list[int] = []
+        at = 0
+        for match in matches:
+            start, end = match.span()
+            new = replaced(match)
+            parts += text[at:start], new
+            origin += before[at:start]
+            ends += after[at:start]
+            if new:
+                origin += [before[start]] * len(new)
+                ends += [after[end - 1]] * len(new)
+            elif match.lastgroup == "closing" and ends:  # of "1<sup>er</sup>": it belongs to the word
+                ends[-1] = after[end - 1]
+            at = end
+        parts.append(text[at:])
+        return _Edited("".join(parts), origin + before[at:], ends + after[at:])
+
+
+# -- marks of formats
+
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_RARE = f"{_INVISIBLE}ᵉ"
+_NUMBER_STAR = r"(?<![LRDA])(?<![LRDA]\.)(?<![LRDA][ \u00a0])(?<![LRDA]\.[ \u00a0])"
+_MARKUP = re.compile(
+    rf"""
+    (?P<closing> </su[pb]> | (?<=[a-zè])\^(?!\w) )
+    | </?(?:sup|sub|b|i|u|em|strong|span|a|font|mark|small|abbr|cite|ins|del)\b[^<>]{{0,300}}>
+    | (?P<blank> <br[ ]?/?> )
+    | \^(?=[a-zè]{{1,3}}\^)
+    | (?P<entity> &(?:\#[0-9]{{1,6}}|\#[xX][0-9a-fA-F]{{1,5}}|[A-Za-z]{{2,8}}[0-9]?); )
+    | \\(?P<escaped> [!-/:-@\[-`{{-~] )
+    | {_NUMBER_STAR}\*{{2,6}}                                            # Markdown: bold
+    | (?<![\w*]){_NUMBER_STAR}\*(?=[^\s*][^*\n]{{0,300}}\*) | (?<=[^\s*LRDA.])\*(?![\w*])  # and emphasis
+    | (?<!\w)_{{1,3}}(?=[^\s_]) | (?<=[^\s_])_{{1,3}}(?!\w)
+    | \[(?=[^\[\]]{{1,300}}\]\() | \]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)  # and a link
+    | [{_INVISIBLE}] | \r(?=\n)
+    | (?P<raised> ᵉ ʳ? )
+    """,
+    re.VERBOSE,
+)
+_SIGN = re.compile(rf"[<&\\^_*\[\]\r{_RARE}]")
+"""With what a mark begins."""
+_HYPHENED = re.compile(r"[-‐‑–][ \t]*\n[ \t>]*(?:(?P<number>(?=[0-9]))|(?=[a-zà-ÿ]))")
+"""A hyphen at a line end, in a number or a word."""
+_KEPT = re.compile(
+    r"(?:avant|après|sous|non|vice|ci|au|là|par|dix|vingt|trente|soixante|quatre|décret|demi|contre|co|celle?s?|ceux"
+    r"|celui)\Z"
+)
+"""Words before a hyphen that is one in the middle of a line, too."""
+
+
+def _marked(text: str) -> bool:
+    """Whether a text may have a mark of a format; a search for one sign costs next to nothing."""
+    return (
+        "*" in text
+        or "<" in text
+        or "&" in text
+        or "_" in text
+        or "\\" in text
+        or "^" in text
+        or "\r" in text
+        or ("[" in text and "](" in text)
+        or "-\n" in text
+        or (not text.isascii() and any(sign in text for sign in _RARE))
+    )
+
+
+def _marks_in(text: str) -> Iterator[re.Match[str]]:
+    """The marks of formats in a text, in order; looked for at their first signs only."""
     at = 0
-    marks = re.escape("".join(char for char in set(text) if unicodedata.category(char)[0] == "M"))
-    for match in re.finditer(f"[^{marks}][{marks}]+", text) if marks else ():
-        composed = unicodedata.normalize("NFC", match[0])
-        parts += text[at : match.start()], composed
-        origin += range(at, match.start())
-        origin += [match.start()] * len(composed)
-        at = match.end()
-    parts.append(text[at:])
-    origin += range(at, len(text) + 1)
-    return Reading(_unwrapped(fold("".join(parts))), tuple(origin))
+    for sign in _SIGN.finditer(text):
+        mark = _MARKUP.match(text, sign.start()) if sign.start() >= at else None
+        if mark is not None:
+            at = mark.end()
+            yield mark
 
 
-def _unwrapped(text: str) -> str:
-    """``text`` with a space for each line end inside a sentence.
+def _composed(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", match[0])
 
-    That is one behind a line of some length (the cells of a table are short), before a word in lower case.
-    """
-    return _WRAP.sub(" ", text) if "\n" in text else text
+
+def _unmarked(match: re.Match[str]) -> str:
+    kind = match.lastgroup
+    if kind == "entity":
+        return unescape(match[0])
+    if kind == "escaped":
+        return match["escaped"]
+    if kind == "blank":
+        return "\n"
+    return {"ᵉ": "e", "ᵉʳ": "er"}[match[0]] if kind == "raised" else ""
+
+
+def _unhyphened(match: re.Match[str]) -> str:
+    text, start = match.string, match.start()
+    before = text[start - 1 : start]
+    if match["number"] is not None:
+        return "-" if before.isdigit() else match[0]
+    if not before.islower():
+        return match[0]
+    return "-" if _KEPT.search(text, max(0, start - 12), start) else ""
+
+
+# -- what is replaced by one character each
+
+_LINE_END = re.compile(r"\n(?<=[^.;:!?\n]\n)(?=[ \t>]*[^\s>])")
+_ABBREVIATED = re.compile(
+    r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=rt\.\n)|(?<=rts\.\n)|(?<=\bal\.\n)|(?<=\bann\.\n)"
+    r"|(?<=\bchap\.\n)|(?<=\bCass\.\n)|(?<=\bCons\.\n)"
+    r"|(?=[ \t>]*[a-zé]{2,8}\.))"
+    r"(?=[ \t>]*[^\s>])"
+)
+"""A line end behind a point that may be that of an abbreviation."""
+_MARKS_OF_LIST = re.compile(r"[a-z]{1,2}\)|[0-9]+ ?[°)]|[-–—•] |[IVX]+[. ]+[-–—]")
+_MEMBER = re.compile(r"(?:[;,] ?(?:et|ou)|(?<![0-9])[^\W\d_]{2,},)[ \t]*\Z")
+"""The end of a member of a list."""
+_UNFINISHED = re.compile(
+    r"""
+    (?:
+        (?<!\w)(?:
+            l'|d'|(?:[dD]e|[dD]u|[dD]es|la|le|les|au|aux|à|et|ou|par|pour|selon|ledit|ladite|dudit|même|mêmes|présent
+                |présente|lesdits)
+            |(?:CAA|CA|CE|TA|TGI|TJ|CEDH|CJUE|CJCE),?|Cass\.|Cons\.|T\.|Trib\.|IDCC|ci-après
+            |(?:[lLdD]')?(?:[Aa]rticles?|ARTICLES?)|[Aa]rts?\.?|[Aa]l\.|[LRDA]\.?|L\.?[ ]?O\.?|[LRD]\.?[ ]?\*
+            |n°|N°|[Cc]\.|[a-z]{2,6}\.
+            |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?
+            |dits?|dites?|son|sa|ses|leurs?|sous
+            |devenue?s?|\(?anciens?|anciennement|alors
+        )
+        |\((?:UE|CE|CEE|Euratom)\)(?:[ ]n°)?
+        |(?<![\w°])(?:[0-9]+°|[IVX]+|[a-z]\)?),|(?:§|al\.|alinéa|paragraphe)[ ]?[0-9]+(?:er|e)?,
+        |[0-9],[ ][0-9]+,|-[0-9]+,|[Aa]rticles?[ ][0-9]+,|[lL]oi[ ]no|[Dd]écret[ ]no|[Oo]rdonnance[ ]no
+    )[ \t]*\Z
+    """.replace("{MONTH}", MONTH),
+    re.VERBOSE,
+)
+"""A line that ends with a word behind which something must follow."""
+_BEFORE_NUMERAL = re.compile(
+    r"(?<!\w)(?:[Ll]ivre|[Tt]itre|[Cc]hapitre|[Ss](?:ous-s)?ection|[Pp]aragraphe|[Aa]nnexe|[Pp]artie|[Aa]linéa|[Pp]oint"
+    r"|[Cc]onsidérant|[Aa]nn\.|[Cc]hap\.|[Tt]it\.|§)s?[ \t]*\Z"
+)
+_BEFORE_NUMBER = re.compile(
+    r"(?<!\w)(?:[Ll]ois?|[Oo]rdonnances?|[Dd]écrets?(?:-lois?)?|[Aa]rrêtés?|[Dd]irectives?|[Rr]èglements?|[Dd]écisions?"
+    r"|[Dd]écision-cadre|organique|[Cc]irculaires?|[Aa]ffaires?|[Pp]ourvois?"
+    r"|LOI|ORDONNANCE|D[ÉE]CRET|Ord\.|Décr\.|Dir\.|Règl\.|QPC|CE|UE)[ \t]*\Z"
+)
+_NUMBER = re.compile(r"\(?(?:[nN]°|no |UE|CE|[0-9]{2,4}[-/][0-9]|[CTF]-[0-9])")
+_CELL = re.compile(r"n° ?[0-9-]+(?: du [0-9]{1,2}(?:er)? [a-zéû]+ [0-9]{4})?[ \t]*(?:\n|\Z)")
+"""A number alone in its line: a cell of a table."""
+_NUMERAL = re.compile(r"(?:[IVXLC]+(?:er)?|[0-9]+(?:er)?|premier|première|unique)(?!\w)")
+_GOES_ON = re.compile(
+    r"(?:d[eu]|des|d'\w+|et|ou|à|aux?|bis|ter|quater|alinéas?|phrases?|précitée?s?|susvisée?s?|modifiée?s?|code|de"
+    rf"|européenn?e?|{MONTH})(?!\w)"
+)
+_LIST = re.compile(r"(?:ARTICLE|[Aa]rt(?:icle|\.))|[LRDA]\.?O?\.? ?\*?[0-9]|[IVX]+(?:, |\b)|[0-9]")
+_PREFIXED = re.compile(r"[LRDA]\.? ?\*?[0-9]")
+_WORD = re.compile(
+    r"[^\W\d_A-ZÀ-Þ]{2}|à |[ld]'|[nN]°|§|\(|[A-Z][A-Za-z0-9]{0,4}[A-Z0-9](?=[\s.,;)])|[Cc]\. ?[a-zA-Z]|Con(?:v|st)\."
+    r"|(?:[A-Z]\.){2}|[A-Z]{1,2},|[A-Z]{1,2} (?:bis|ter|quater)"
+)
+_NEVER_FIRST = frozenset(";:,.)!?»")
+_ROMAN_END = re.compile(r"[0-9] [IVX]+[ \t]*\Z")
+_POINT = re.compile(r"[0-9]+ ?°")
+_LONG = 25  # characters of a line that ends because it is full: the cells of a table are shorter
+_LAST = 24  # characters in which its last word lies
+_ENDS = frozenset(".;:!?")
+
+_DASH = re.compile(r"[–—](?<=[0-9].)(?=[0-9])(?:(?<!-[0-9].)(?<!-[0-9]{2}.)(?<!-[0-9]{3}.)|(?=[0-9]+(?![0-9-])))")
+"""A dash in a number; in "706-80–706-87" it stands between two."""
+_SLIP = re.compile(r"l(?<![\w']l)(?=°)")
+_ZERO = re.compile(r"O(?=[0-9]*-[0-9])(?:(?<=\b[LRD][. ][ 0-9][0-9]O)|(?<=\b[LRD][0-9]{2}O))")
+
+
+def _mended(text: str) -> str:
+    """``text`` with a space for each line end inside a phrase, hyphens in numbers, and slips mended; of one length."""
+    if "\n" in text:
+        text = _LINE_END.sub(_joined, text)
+        if ".\n" in text:
+            text = _ABBREVIATED.sub(_joined, text)
+    if "–" in text or "—" in text:
+        text = _DASH.sub("-", text)
+    if "°" in text and "l°" in text:
+        text = _SLIP.sub("1", text)
+    return _ZERO.sub("0", text) if "O" in text else text
+
+
+def _joined(match: re.Match[str]) -> str:
+    """A blank where the line goes on behind its end, else the line end."""
+    text, at, after = match.string, match.start(), match.end()
+    while text[after] in " \t>":
+        after += 1
+    if _CELL.match(text, after):
+        return "\n"
+    if text[after] in _NEVER_FIRST:
+        return " "
+    begin = text.rfind("\n", max(0, at - _LONG - 1), at) + 1
+    long = not begin
+    if text[at - 1] not in _ENDS and ((long and _WORD.match(text, after)) or _GOES_ON.match(text, after)):
+        return " "
+    line = max(begin, at - _LAST)
+    if _UNFINISHED.search(text, line, at):
+        if _PREFIXED.match(text, after) and text.endswith(" de", line, at):  # the head of a column above its first cell
+            return "\n"
+        listed = _MARKS_OF_LIST.match(text, after) is not None and _MEMBER.search(text, line, at)
+        return "\n" if listed else " "
+    if _BEFORE_NUMBER.search(text, line, at):
+        return " " if _NUMBER.match(text, after) or _is_name(text, at, after) else "\n"
+    if _BEFORE_NUMERAL.search(text, line, at):
+        return " " if _NUMERAL.match(text, after) else "\n"
+    if _POINT.match(text, after) and _ROMAN_END.search(text, line, at):
+        return " "
+    if text[at - 1] == "," and _LIST.match(text, after) and not _MARKS_OF_LIST.match(text, after):
+        return " "
+    return "\n"
+
+
+def _is_name(text: str, at: int, after: int) -> bool:
+    """Whether a law is named over a line end: "la loi", "Informatique et libertés"."""
+    if not text[after].isupper() or not text[max(0, at - _LAST) : at].rstrip().endswith("loi"):
+        return False
+    return bare(text[after : after + 2]) in name_beginnings("loi")

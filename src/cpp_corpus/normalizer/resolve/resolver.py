@@ -13,7 +13,7 @@ from cpp_corpus.normalizer.resolve.index import CorpusIndex
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
 from cpp_corpus.normalizer.resolve.question import Answer, Citations, Places, Question
 from cpp_corpus.normalizer.resolve.steps import STEPS
-from cpp_corpus.normalizer.resolve.versions import chosen, day_of
+from cpp_corpus.normalizer.resolve.versions import chosen, day_meant, day_of, former
 
 __all__ = ["resolve"]
 
@@ -68,8 +68,9 @@ def _answer(question: Question) -> Answer:
 def _standing(question: Question, answer: Places) -> Resolution:
     """The versions on the day of the citing article, and whether a single target has the part."""
     index, source, reference, _ = question
-    day = index.at or day_of(source)
-    found = [indexed for place in answer.places for indexed in chosen(place, day)]
+    day = day_meant(reference.version) or index.at or day_of(source)
+    old = reference.version == "former"
+    found = [each for place in answer.places for each in (old and former(place, day)) or chosen(place, day)]
     targets = {indexed.id: indexed.is_law_on(day) for indexed in found}
     law = any(targets.values())
     exists = None

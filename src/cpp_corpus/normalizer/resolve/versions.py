@@ -7,16 +7,18 @@ together.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.resolution import IndexedArticle
 
-__all__ = ["chosen", "day_of"]
+__all__ = ["chosen", "day_meant", "day_of", "former"]
 
 _STANDING = {ArticleState.IN_FORCE: 0, ArticleState.UNKNOWN: 1, ArticleState.FUTURE: 2, ArticleState.REPEALED: 3}
 _LAST = "9999-12-31"
+_MEANT = re.compile(r"at:(.+)|before:[a-z-]+:([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 
 def day_of(source: IndexedArticle) -> str | None:
@@ -26,6 +28,25 @@ def day_of(source: IndexedArticle) -> str | None:
     if source.state == ArticleState.REPEALED and source.valid_to is not None:
         return (date.fromisoformat(source.valid_to) - timedelta(days=1)).isoformat()
     return source.valid_from if source.state == ArticleState.FUTURE else None
+
+
+def day_meant(version: str | None) -> str | None:
+    """The day whose version a reference names, by itself or by the date of the law before which it stood.
+
+    >>> day_meant("at:2014-03-01"), day_meant("before:loi:1881-07-29"), day_meant("before:loi:2015-990")
+    ('2014-03-01', '1881-07-29', None)
+    """
+    match = None if version is None else _MEANT.fullmatch(version)
+    return None if match is None else match[1] or match[2]
+
+
+def former(versions: Sequence[IndexedArticle], day: str | None) -> tuple[IndexedArticle, ...]:
+    """The version that ended last before a day; empty where none is known to have ended."""
+    if len(versions) < 2:
+        return ()
+    ended = [v for v in versions if v.valid_to is not None and v.valid_to <= (day or _LAST)]
+    last = max((v.valid_to or "" for v in ended), default="")
+    return tuple([v for v in ended if v.valid_to == last])
 
 
 def chosen(versions: Sequence[IndexedArticle], day: str | None) -> tuple[IndexedArticle, ...]:

@@ -8,24 +8,28 @@ decided by which of them has the number.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from cpp_corpus.lang.acts import ACTS, numbers_alike
 from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
+from cpp_corpus.normalizer.recognize.discourse.context import by_context
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
     has_all,
     may_have_all,
     numbers_of,
+    unknown,
 )
 from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later
-from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind
+from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["acts_of"]
+__all__ = ["acts_of", "named_before"]
 
 Acts = list[Decision | None]
 
@@ -44,6 +48,13 @@ _INCLUDING = compiled(r"""
     (?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?
     \ ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?
 """)
+_SUBJECT = compiled(r" ?, (?:l'|les )")
+_COMPLEMENT = compiled(r"(?:de l'|des |du |aux |à l')$")
+_CELUI_CI = compiled(r"(?: ?,)? de cel(?:ui-ci|ui-là|(?P<feminine>le-ci|le-là))(?!\w)")
+_FEMININE = frozenset((
+    "loi", "ordonnance", "directive-ue", "directive", "constitution", "convention", "charte", "decision", "décision",
+    "decision-ue", "decision-cadre-ue", "décision-cadre", "déclaration", "declaration",
+))  # fmt: skip
 _THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
 _LAWS = ("loi:", "ordonnance:", "decret:", "arrete:")
 _CODES = ("code-", "livre-")
@@ -52,20 +63,49 @@ _HAVE_ARTICLES = frozenset(("article", "division"))
 _RANKS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
 
 
+def named_before(text: str, phrases: Sequence[Phrase], citing: CitingArticle) -> Sequence[Decision | None]:
+    """The act that each phrase names, by all that is named before it, wherever it stands.
+
+    The antecedent of one that is named in full is the name itself: what another phrase is led back to.
+    """
+    named = NamedActs(text, citing)
+    found: list[Decision | None] = []
+    for phrase in phrases:
+        name = phrase.act
+        act = None if name is None else act_named(text, phrase, citing, named)
+        if act is not None and name is not None and name.how is How.NAMED:
+            act = act._replace(antecedent=Span(name.start, name.end))
+        found.append(act)
+    return found
+
+
 def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decision | None]:
     """The act of each phrase; ``None`` where it is the citing act by default."""
-    phrases, scopes = scoped
+    phrases, scopes, amended = scoped
+    heads: Mapping[int, int] = {} if amended is None else amended.heads
     acts: Acts = [None] * len(phrases)
+    supplied: dict[int, Decision] = {}
     divided = False
     named = None
     for at, phrase in enumerate(phrases):
         division = phrase.kind == "division"
         if division or phrase.act is not None or phrase.its:
             divided = divided or division
-            named = named or NamedActs()
+            named = named or NamedActs(text, citing)
             acts[at] = act_named(text, phrase, citing, named)
+            if phrase.its and acts[at] is None:
+                acts[at] = _of_sentence_before(text, phrases, acts, at)
+        elif phrase.kind == "article" and named is not None and text.startswith((" de cel", ", de cel"), phrase.stop):
+            acts[at] = _this_one(text, phrase, named)
+        if at in heads and acts[at] is None:
+            of_head = _of_amended(phrases, at, heads[at], acts, supplied)
+            if of_head is not None:
+                supplied[at] = of_head
     if named is None:
+        _refuse_other_numbers(phrases, acts, citing)
         return acts
+    if supplied:
+        _lead_within_heads(text, phrases, acts, supplied)
     undecided = acts.count(None)
     if named.latest is not None:
         for at, act in enumerate(acts):
@@ -75,7 +115,109 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             _lead_over_lists(text, phrases, acts, citing)
     if undecided and (divided or undecided < len(acts)):
         _lead_on(text, phrases, acts, scopes, citing)
+    if citing.act is None:
+        by_context(text, phrases, acts)
+    else:
+        _refuse_other_numbers(phrases, acts, citing)
     return acts
+
+
+def _refuse_other_numbers(phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+    """Give no act to numbers of which the citing act has none alike: "l'article 5", in a code of L., R. and D. only."""
+    act = citing.act
+    if act is None or act not in ACTS:
+        return
+    for at, phrase in enumerate(phrases):
+        if acts[at] is None and phrase.kind == "article":
+            numbers = numbers_of(phrase)
+            if has_all(act, numbers) is False and not any(numbers_alike(act, each) for each in numbers):
+                acts[at] = unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
+
+
+def _of_sentence_before(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
+    """The act with which the sentence before begins: "La loi … dit. Son article 5 …"."""
+    start = phrases[at].start
+    if not text[start].isupper():
+        return None
+    found = None
+    for j in range(at - 1, max(-1, at - _NEAR), -1):
+        if sentence_ends(text, phrases[j].stop, start) > 1:
+            break
+        name, act = phrases[j].act, acts[j]
+        if (
+            name is not None
+            and act is not None
+            and act.act is not None
+            and may_have_all(act.act, numbers_of(phrases[at]))
+        ):
+            found = Decision(act.act, Via.ANAPHORA, Basis.POSSESSIVE, Span(name.start, name.end))
+    return found
+
+
+def _this_one(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
+    """The act of an article "de celui-ci", "de celle-ci": the last one named, of that gender."""
+    match = _CELUI_CI.match(text, phrase.stop)
+    if match is None:
+        return None
+    last = named.latest_of(_FEMININE, feminine=match["feminine"] is not None)
+    return None if last is None else Decision(last.id, Via.ANAPHORA, Basis.SAME, last.span)
+
+
+def _of_amended(
+    phrases: Sequence[Phrase], at: int, head: int, acts: Acts, supplied: Mapping[int, Decision]
+) -> Decision | None:
+    """What the head of an amending text supplies to a phrase without an act; a division goes on from its division.
+
+    ``supplied`` is what heads have supplied so far.
+    """
+    act = acts[head] or supplied.get(head)
+    if act is None:
+        return None
+    phrase, name = phrases[at], phrases[head].act
+    span = act.antecedent if name is None else Span(name.start, name.end)
+    outer = ""
+    if phrase.kind == "division":
+        outer = _named_again(phrases, acts, supplied, at)
+        if not outer and phrases[head].kind == "division":
+            first = _rank((phrase.items[0].path or "").split("/")[0])
+            steps = [*(act.outer.split("/") if act.outer else ()), *(phrases[head].items[-1].path or "").split("/")]
+            outer = "/".join([step for step in steps if _rank(step) < first]) if first < len(_RANKS) else ""
+    basis = Basis.HEAD if act.act else Basis.NONE
+    return Decision(act.act, Via.ANAPHORA, basis, span, act.reason, head if act.origin is None else act.origin, outer)
+
+
+def _named_again(phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision], at: int) -> str:
+    """The path above a division that its phrase names again: "du même titre II"; empty where it does not."""
+    phrase = phrases[at]
+    step = (phrase.items[0].path or "").split("/")[0]
+    if phrase.items[0].how is not How.SAME or step.endswith(".same"):
+        return ""
+    for j in range(at - 1, max(-1, at - _NEAR), -1):
+        if phrases[j].kind == "division" and step in (steps := _path(phrases[j], acts[j] or supplied.get(j))):
+            return "/".join(steps[: steps.index(step)])
+    return ""
+
+
+def _path(phrase: Phrase, act: Decision | None) -> list[str]:
+    """The steps of a division, those included from which it goes on."""
+    outer = act.outer.split("/") if act is not None and act.outer else []
+    return [*outer, *(phrase.items[-1].path or "").split("/")]
+
+
+def _lead_within_heads(text: str, phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision]) -> None:
+    """Give what heads supply, but for members of a list of which another names an act that alone has their numbers."""
+    for at in sorted(supplied, reverse=True):
+        decision = supplied[at]
+        other = acts[at + 1] if at + 1 < len(phrases) else None
+        if (
+            other is not None
+            and other.basis is not Basis.HEAD
+            and _coordinated(text, phrases, at)
+            and _belongs(phrases[at], other, CitingArticle(decision.act))
+        ):
+            acts[at] = other.led(Basis.LIST, at + 1)
+        else:
+            acts[at] = decision
 
 
 def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
@@ -102,6 +244,23 @@ def _coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
         first.kind == "article"
         and second.kind in _HAVE_ARTICLES
         and _COORDINATION.fullmatch(text, first.stop, second.start) is not None
+        and not _is_apart(text, first, second)
+    )
+
+
+def _is_apart(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether only a comma stands between two that are no members of one list.
+
+    The word "article" is repeated ("article 1er, article L. 1 du code …"), or a subject follows a complement ("sous
+    réserve de l'article 2, les articles 3 et 4 …").
+    """
+    if not text.startswith((",", " ,"), first.stop):
+        return False
+    if text.startswith(("article ", "art. "), second.start) and text[first.stop : second.start].strip() == ",":
+        return True
+    return (
+        _SUBJECT.fullmatch(text, first.stop, second.start) is not None
+        and _COMPLEMENT.search(text, max(0, first.start - 20), first.start) is not None
     )
 
 
@@ -139,10 +298,15 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
             if acts[i] is None:
                 acts[i] = _excepted(text, phrases, acts, i, numbers, again=taken == i - 1, citing=citing)
                 taken = i if acts[i] is not None else taken
-            if acts[i] is None and numbers and has_all(citing.act, numbers) is False:
+            if acts[i] is None and numbers and (has_all(citing.act, numbers) is False or _is_of_code(citing, numbers)):
                 plain = of_law and not numbers[0][0].isalpha()
                 having = None if plain else _having(numbers, codes)
                 acts[i] = having or _cited_before(numbers, phrases, acts, i, citing)
+
+
+def _is_of_code(citing: CitingArticle, numbers: Sequence[str]) -> bool:
+    """Whether numbers have prefixes, which the articles of the citing act have not: it is a law, or the like."""
+    return citing.act is not None and citing.act.startswith(_LAWS) and all(number[0] in "lrd" for number in numbers)
 
 
 def _of_head(scope: Scope | None, phrase: Phrase, numbers: Sequence[str], acts: Acts) -> Decision | None:

@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cpp_corpus.lang.acts import annex_of, numbers_alike, whole_of
+from cpp_corpus.lang.acts import ACTS, annex_of, numbers_alike, whole_of
+from cpp_corpus.lang.decisions import COURTS
+from cpp_corpus.lang.foreign import head_country
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
@@ -21,7 +23,15 @@ __all__ = ["NamedActs", "act_named", "named_later"]
 _ANAPHORA, _EXPLICIT = Via.ANAPHORA, Via.EXPLICIT  # to look a member of an enum up costs as much as a call
 _NAMED, _NATURE, _PRESENT, _SAME = Basis.NAMED, Basis.NATURE, Basis.PRESENT, Basis.SAME
 
-_DECISIONS = frozenset(("decision-ue", "decision-cc", "decision-ce"))
+_LAWS = frozenset(("loi", "ordonnance", "decret"))
+"""Natures of which hardly two acts of one day are cited in one text."""
+_SUBJECT = compiled(r"(?:[;.]|; que|; et que|, et que|, et|, que|\n|^) $|^$", re.IGNORECASE)
+"""What stands before a possessive that begins a clause, and so leads back to the subject of the one before."""
+_RECENT = 8  # acts
+_NATIONAL = frozenset(("code", "loi", "ordonnance", "decret", "arrete"))
+_FRENCH = compiled(r" ?(?:français|de la République française)(?!\w)", re.IGNORECASE)
+_NOUN_PHRASES = frozenset(("nom", "sigle"))
+_DECISIONS = frozenset(("decision-ue", *(f"decision-{court}" for court in COURTS)))
 _RECITAL = re.compile(r"considerant\.|paragraphe\.[0-9]+(?:\.\.|$)")
 _COUNCIL = "Conseil constitutionnel"
 _NEAR = 1_000  # characters before a paragraph in which the Conseil may be named
@@ -45,19 +55,23 @@ class _NamedAct(NamedTuple):
 class NamedActs:
     """The acts named so far, so kept that a look-up does not grow with the text."""
 
-    __slots__ = ("_dates", "_natures", "codes", "latest")
+    __slots__ = ("_dates", "_natures", "_order", "codes", "foreign", "latest")
 
-    def __init__(self) -> None:
+    def __init__(self, text: str, citing: CitingArticle) -> None:
+        self.foreign = citing.act not in ACTS and head_country(text) is not None and "roit français" not in text
+        """Whether the text says at its head that its law is that of another country."""
         self.latest: _NamedAct | None = None
         """The act named last."""
         self.codes: dict[str, _NamedAct] = {}
         """Codes by id, in the order in which each was named last."""
         self._natures: dict[str, list[_NamedAct]] = {}
+        self._order: list[_NamedAct] = []
         self._dates: dict[tuple[str, str | None], _NamedAct] = {}
 
     def add(self, act: _NamedAct) -> None:
         """Keep an act that is named."""
         self.latest = act
+        self._order.append(act)
         self._natures.setdefault(act.nature, []).append(act)
         if act.nature in _DECISIONS:
             self._natures.setdefault("decision", []).append(act)
@@ -70,6 +84,20 @@ class NamedActs:
         """The last act of a nature; ``decision`` is one of whatever body."""
         acts = self._natures.get(nature)
         return acts[-1] if acts else None
+
+    def latest_of(self, natures: frozenset[str], *, feminine: bool) -> _NamedAct | None:
+        """The act named last whose nature is one of ``natures``, or where not ``feminine``, none of them."""
+        acts = [own[-1] for nature, own in self._natures.items() if (nature in natures) is feminine]
+        return max(acts, key=lambda act: act.span.start, default=None)
+
+    def subject(self, text: str, at: int) -> _NamedAct | None:
+        """The first act that is named in the sentence of a position."""
+        found = None
+        for act in reversed(self._order[-_RECENT:]):
+            if ends_sentence(text, act.span.end, at):
+                break
+            found = act
+        return found
 
     def next(self, nature: str, after: int) -> _NamedAct | None:
         """The first act of a nature that is named behind a position; for what is kept of a whole text."""
@@ -87,7 +115,12 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     name = phrase.act
     if name is None:
         return _owner(text, phrase, named) if phrase.its else _deciding(text, phrase, named)
-    decision = _resolved(name, numbers_of(phrase), citing, named)
+    numbers = numbers_of(phrase)
+    if name.nature in _NOUN_PHRASES and _is_no_act(name, numbers, citing):
+        return None
+    if named.foreign and _is_national(text, name, numbers):
+        return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
+    decision = _resolved(name, numbers, citing, named)
     if decision.act is not None:
         span = Span(name.start, name.end)
         named.add(_NamedAct(name.nature, decision.act, span, name.date, decision.via))
@@ -95,6 +128,23 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         if whole is not None:  # "dudit code" after "l'annexe II au code …" is the code, not its annex
             named.add(_NamedAct("code", whole, span))
     return decision
+
+
+def _is_national(text: str, name: ActName, numbers: Sequence[str]) -> bool:
+    """Whether an act named in a text about the law of another country is one of that law."""
+    if name.how is How.SAME or (numbers and numbers[0][0] in "lrda"):
+        return False
+    return name.nature in _NATIONAL and _FRENCH.match(text, name.end) is None
+
+
+def _is_no_act(name: ActName, numbers: Sequence[str], citing: CitingArticle) -> bool:
+    """Whether a noun behind a number belongs to the sentence: "en application de l'article 5 de la taxe due".
+
+    So it does where the citing act has the number; and where the number has a prefix, which only codes have.
+    """
+    if not numbers or has_all(citing.act, numbers):
+        return True
+    return name.nature == "nom" and numbers[0][0] in "lrda"
 
 
 def named_later(phrase: Phrase, named: NamedActs) -> Decision | None:
@@ -109,6 +159,8 @@ def named_later(phrase: Phrase, named: NamedActs) -> Decision | None:
 def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act that a possessive leads back to ("notamment ses articles …"): the last one of the sentence."""
     last = named.latest
+    if last is not None and _SUBJECT.search(text, max(0, phrase.start - 12), phrase.start) is not None:
+        last = named.subject(text, phrase.start) or last
     if (
         last is None
         or ends_sentence(text, last.span.end, phrase.start)
@@ -146,7 +198,7 @@ def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, name
     how = name.how
     if how is How.NAMED:
         return _in_full(name, numbers, citing, named)
-    if name.nature == "annexe":
+    if name.nature == "annexe" and name.ids:
         return _annex(name, citing, named)
     if name.nature == "code":
         return _code(how, numbers, citing, named)
@@ -201,11 +253,13 @@ def _annex(name: ActName, citing: CitingArticle, named: NamedActs) -> Decision:
 def _in_full(name: ActName, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
     ids = name.ids
     if not ids:
-        return unknown(Reason.ACT_WITHOUT_ID, _EXPLICIT)
+        return unknown(name.reason or Reason.ACT_WITHOUT_ID, _EXPLICIT)
     if name.stop > name.end and name.date is not None and ids[0].endswith(name.date):
         return _dated_before(name, named)
     if len(ids) == 1:
-        return Decision(ids[0], _EXPLICIT, _NAMED)
+        known = None if name.date is None else named.dated(name.nature, name.date)
+        by_number = known is not None and ids[0].endswith(name.date or "") and name.nature in _LAWS
+        return Decision(known.id if known is not None and by_number else ids[0], _EXPLICIT, _NAMED)
     if citing.act in ids and (not numbers or has_all(citing.act, numbers)):
         return Decision(citing.act, _EXPLICIT, _NAMED)
     having = [act for act in ids if numbers and has_all(act, numbers)]

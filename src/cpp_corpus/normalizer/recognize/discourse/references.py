@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cpp_corpus.lang.acts import has_number, is_act_id
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation, Via
+from cpp_corpus.model.reference import AmendmentOperation, Basis, Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act
+from cpp_corpus.normalizer.recognize.discourse.operations import Done
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, new
 
 __all__ = ["Written", "references_of"]
@@ -25,6 +27,8 @@ _TOGETHER = 40
 """Characters between two articles that are cited together ("du I des articles 28-1 ou 28-2")."""
 _NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "traite:", "reglement-ue:", "directive-ue:")
 """Acts whose articles have no L., R. or D.: one that stands beside them is of the citing act."""
+_POINTED = ("constitution:", "reglement-ue:", "directive-ue:", "decision-ue:", "decision-cadre-ue:", "traite:")
+"""Acts of whose articles the parts stand behind a point: "article 6.3 de la directive"."""
 _COURTS = ("decision-cc:", "decision-ce:")
 """What "cette décision" alone hardly means: there are decisions of prefects, which have no number."""
 _PREFIX = re.compile(r"(?:lo|[lrda])?(?=[0-9])|")
@@ -40,13 +44,18 @@ class Written(NamedTuple):
 
 
 def references_of(
-    phrases: Sequence[Phrase], acts: Sequence[Decision | None], relations: Sequence[Relation], citing: CitingArticle
+    phrases: Sequence[Phrase],
+    acts: Sequence[Decision | None],
+    relations: Sequence[Relation],
+    citing: CitingArticle,
+    done: Mapping[int, Done] = MappingProxyType({}),
 ) -> Written:
-    """The references of phrases whose acts and relations are decided."""
+    """The references of phrases whose acts and relations are decided; ``done``: what amending sentences do to some."""
     writer = _Writer(citing)
     made, ends = writer.made, []
-    for phrase, act, relation in zip(phrases, acts, relations, strict=True):
+    for at, (phrase, act, relation) in enumerate(zip(phrases, acts, relations, strict=True)):
         kind = phrase.kind
+        writer.operation = done[at][1] if at in done else None
         if kind == "article":
             writer.articles(phrase, act, relation)
         elif kind == "internal":
@@ -77,10 +86,12 @@ class _CitedArticle(NamedTuple):
 class _Writer:
     """Makes references, and keeps the articles and parts cited so far; a look-up does not grow with the text."""
 
-    __slots__ = ("_alinea", "_article", "_articles", "_citing", "_default", "_parts", "_searched", "made")
+    __slots__ = ("_alinea", "_article", "_articles", "_citing", "_default", "_parts", "_searched", "made", "operation")
 
     def __init__(self, citing: CitingArticle) -> None:
         self.made: list[Reference] = []
+        self.operation: AmendmentOperation | None = None
+        """What is done to the phrase whose references are made."""
         self._citing = citing
         self._default = default_act(citing.act)
         self._article: _CitedArticle | None = None
@@ -95,7 +106,7 @@ class _Writer:
         ident = act.act
         prefix = ""
         several = len(phrase.items) > 1
-        foreign = phrase.act is not None and ident is not None and ident.startswith(_NEVER_LETTERED)
+        foreign = several and phrase.act is not None and ident is not None and ident.startswith(_NEVER_LETTERED)
         for each in phrase.items:
             item = each
             if item.number is None:
@@ -110,7 +121,7 @@ class _Writer:
                 match = _PREFIX.match(number)
                 prefix = match[0] if match else ""
                 to = None if item.to is None else _with_prefix(normalize_number(item.to), prefix, ident)
-            own = self._default if foreign and number[0] in "lrd" else act
+            own = self._default if foreign and number[0] in "lrd" and not phrase.items[0].qualifiers else act
             if item.how is How.SAME:
                 before = self._articles.get(number) if phrase.act is None else None
                 own = _again(act) if before is None else before.again()
@@ -149,7 +160,9 @@ class _Writer:
             if act.outer:
                 item = item._replace(path=f"{act.outer}/{item.path}")
             own = act
-            if phrase.present or ".present" in (item.path or ""):
+            if item.how is How.SAME and act is self._default and ".same" not in (item.path or ""):
+                item, own = self._same_division(item, own)
+            elif phrase.present or ".present" in (item.path or ""):
                 basis = Basis.PRESENT if act.basis is Basis.DEFAULT else act.basis
                 own = Decision(act.act, _ANAPHORA, basis, act.antecedent, act.reason)
             self._add(_DIVISION, item, own, relation)
@@ -161,8 +174,23 @@ class _Writer:
             return
         unfounded = act.antecedent is None and name.nature != "code"
         anyone = name.nature == "decision" and (act.act or "").startswith(_COURTS)
+        if name.how is How.PRESENT and act.act is None and name.nature == "decision":  # in the decision itself
+            return
         if name.how is not How.SAME or not (unfounded or anyone):
             self._add(_ACT, Item(name.start, name.end), act, relation)
+
+    def _same_division(self, item: Item, act: Decision) -> tuple[Item, Decision]:
+        """``chapitre II du même titre Ier``: of the act and the division of which that one was cited."""
+        path = item.path or ""
+        step = path.split("/")[0]
+        before = next((r for r in reversed(self.made) if r.division and step in r.division.split("/")), None)
+        if before is None or before.division is None:
+            return item, act
+        steps = before.division.split("/")
+        outer = "/".join(steps[: steps.index(step)])
+        basis = Basis.CONTINUATION if before.act else _NONE
+        again = Decision(before.act, _ANAPHORA, basis, Span(before.start, before.end), before.reason)
+        return item._replace(path=f"{outer}/{path}" if outer else path), again
 
     def _unnumbered(self, item: Item, relation: Relation) -> None:
         """``même article``, ``cet article``, ``article précédent``."""
@@ -233,7 +261,7 @@ class _Writer:
                         "via": via,
                         "basis": basis,
                         "relation": item.relation or relation,
-                        "operation": None,
+                        "operation": self.operation,
                         "version": None,
                         "successor": None,
                         "antecedent": antecedent,
@@ -257,6 +285,12 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
     """
     if has_number(act, normalize_number(item.number or "")):
         return item
+    if act is not None and "." in (item.number or "") and act.startswith(_POINTED):
+        article, *parts = (item.number or "").split(".")
+        inner = "/".join(parts) if not act.startswith("constitution:") else f"al{parts[0]}"  # "49.3": its third alinéa
+        return item._replace(
+            number=article, locators=tuple([f"{inner}/{below}" for below in item.locators]) or (inner,)
+        )
     law = bool(other.locators) and act is not None and not is_act_id(act)
     if not law and not has_number(act, normalize_number(other.number or "")):
         return item

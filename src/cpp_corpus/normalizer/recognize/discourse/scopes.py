@@ -12,10 +12,11 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import NamedTuple
 
+from cpp_corpus.normalizer.recognize.discourse.heads import Governed, governed, may_amend
 from cpp_corpus.normalizer.recognize.fragments import compiled, list_end
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["Scope", "ScopeKind", "Scoped", "Supply", "ends_sentence", "scopes_of"]
+__all__ = ["Scope", "ScopeKind", "Scoped", "Supply", "ends_sentence", "scopes_of", "sentence_ends"]
 
 
 class ScopeKind(StrEnum):
@@ -25,6 +26,8 @@ class ScopeKind(StrEnum):
     """The list that a head opens."""
     APPLICATION = "application"
     """The list behind "Pour l'application de l'article 5 :"."""
+    AMENDED = "amended"
+    """What stands below the head of an amending text, or behind one in its sentence."""
     NOTE = "note"
     """The notes of an article, from the first on."""
 
@@ -57,6 +60,8 @@ class Scoped(NamedTuple):
 
     phrases: Sequence[Phrase]
     scopes: Sequence[Scope] = ()
+    amended: Governed | None = None
+    """What governs the phrases of a text that amends."""
 
 
 _MARKED = compiled(r"(?:[a-z]+\)|\d+°|[-–]) ?$")
@@ -64,20 +69,30 @@ _FOR_APPLICATION = compiled(r"Pour l'application (?:des dispositions )?(?:de l'|
 _SENTENCE_END = re.compile(r"\n|(?<!\W[LRDAO])(?<!\Wart)\. ")  # not the dot of "L. 1-1"
 
 
-def scopes_of(text: str, phrases: Sequence[Phrase], note: int | None = None) -> Scoped:
-    """The scopes of a text; its notes begin at ``note``. A part that a scope gives an article is that article's."""
+def scopes_of(
+    text: str, phrases: Sequence[Phrase], note: int | None = None, *, stretch: tuple[int, int] | None = None
+) -> Scoped:
+    """The scopes of a text; its notes begin at ``note``. A part that a scope gives an article is that article's.
+
+    ``stretch`` is where the phrases stand, if not in all of the text.
+    """
     scopes: list[Scope] = []
+    words = text[slice(*stretch)] if stretch is not None and stretch[0] else text
     for phrase in phrases:
         if phrase.kind == "heading":
             scopes = _lists(text, phrases)
             break
-    if "Pour" in text:
+    if "Pour" in words:
         applications = _applications(text, phrases)
         phrases = _with_articles(text, phrases, applications)
         scopes = sorted(scopes + applications, key=attrgetter("start"))
+    amended = None
+    if may_amend(words):
+        amended = governed(text, phrases, *(stretch or (0, len(text) if note is None else note)))
+        phrases = amended.phrases
     if note is not None:
         scopes.append(Scope(ScopeKind.NOTE, note, len(text), Supply.NOTHING))
-    return Scoped(phrases, scopes)
+    return Scoped(phrases, scopes, amended)
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:
@@ -87,6 +102,18 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     return _SENTENCE_END.search(text, start, end) is not None
+
+
+def sentence_ends(text: str, start: int, end: int) -> int:
+    """How many sentences end between two positions, two at most.
+
+    >>> sentence_ends("Il dort. Elle lit. Il est tard.", 0, 31)
+    2
+    """
+    first = _SENTENCE_END.search(text, start, end)
+    if first is None:
+        return 0
+    return 1 if _SENTENCE_END.search(text, first.end(), end) is None else 2
 
 
 def _lists(text: str, phrases: Sequence[Phrase]) -> list[Scope]:

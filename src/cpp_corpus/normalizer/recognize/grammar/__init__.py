@@ -7,15 +7,17 @@ are tested by their examples and documented.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, ANNEX_CODE, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
+from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
 from cpp_corpus.normalizer.recognize.grammar.divisions import DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import PART
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
-from cpp_corpus.normalizer.recognize.phrase import How, Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
 from cpp_corpus.table import Table
 
@@ -23,7 +25,13 @@ __all__ = ["RULES", "Phrases", "phrases"]
 
 RULES: Table[Rule] = Table(
     "rules",
-    {rule.name: rule for rule in (ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, NUMBER_ALONE, PART)},
+    {
+        rule.name: rule
+        for rule in (
+            *(ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, SHORT_ACT, NUMBER_ALONE, PART),
+            *(CITED_DECISION, DOCUMENT, ABBREVIATED),
+        )
+    },
     fault=fault_of_rule,
 )
 """The rules, in the order in which they are tried where several may begin.
@@ -53,20 +61,32 @@ def phrases(text: str) -> Phrases:
     _LEXER.refresh()
     search, owners = _LEXER.search, _LEXER.rules
     match, ahead = _LEXER.first(text)
-    after_act = False
+    after_act = after_list = False
     while match is not None:
         rule, at = owners[match.lastindex], match.end() - ahead
         try:
             for phrase in rule.read(text, match.start() + 1 - ahead, at):
                 stop, kind = phrase.stop, phrase.kind
                 at = max(at, stop)
-                if after_act and kind == "article" and _is_of_act_before(text, found[-1], phrase):
-                    before = found.pop()
-                    rules.pop()
-                    phrase = phrase._replace(act=before.act, start=before.start)  # noqa: PLW2901 - the two are one
+                if kind == "article":
+                    if after_act and _is_of_act_before(text, found[-1], phrase):
+                        phrase = _of_act(text, found.pop(), phrase)  # noqa: PLW2901 - the two are one
+                        rules.pop()
+                        after_list = True
+                    elif after_list:
+                        after_list = _goes_on(text, found[-1], phrase)
+                        phrase = _of_act(text, found[-1], phrase, phrase.start) if after_list else phrase  # noqa: PLW2901
+                elif kind == "act":
+                    if found and _is_apposed(text, found[-1], phrase):
+                        continue
+                    after_list = False
                 found.append(phrase)
                 rules.append(rule.name)
                 after_act = kind == "act"
+                if kind == "article" and _is_qualified(phrase.items):
+                    for name, within in _qualifying(text, phrase):
+                        found.append(within)
+                        rules.append(name)
         except Exception as error:
             error.add_note(f"in the rule {rule.name!r}")
             raise
@@ -74,20 +94,99 @@ def phrases(text: str) -> Phrases:
     return Phrases(found, rules)
 
 
-_DIRECTLY = compiled(r" ?,? ?(?:modifiée?)? ?,? ?")
+def _is_qualified(items: Sequence[Item]) -> bool:
+    return bool(items[-1].qualifiers) or (len(items) > 1 and any(item.qualifiers for item in items))
+
+
+def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
+    """The phrases inside the qualifiers of a phrase, with the names of their rules: "issue de la loi n° …"."""
+    for item in phrase.items:
+        for kind, at, end, _ in item.qualifiers:
+            if end > phrase.stop or kind not in _WITH_PHRASES:
+                continue
+            while (begun := _LEXER.search(text, at, end)) is not None:
+                rule, at = _LEXER.rules[begun.lastindex], begun.end()  # noqa: PLW2901 - where reading goes on
+                for within in rule.read(text, begun.start() + 1, at):
+                    at = max(at, within.stop)  # noqa: PLW2901
+                    if within.stop <= end:
+                        yield rule.name, within
+
+
+_WITH_PHRASES = frozenset(("version", "other"))
+_DIRECTLY = compiled(r"""
+    (?:
+        \ ?,? ?(?:modifiée?|précitée?|susvisée?)? ?,? ?  # "loi n° …, article 7"
+        |\ ?\)? ?,? ?\([^()\n]{1,80}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
+        |\) ?,? ?
+        |\ ?(?:[:(–—]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
+        |\n
+    )
+""")
 _TITLE = compiled(
-    r" (?:d'|de |relative? |portant |pour |modifiant )[^.;:()\n]{1,200}(?: ?,? ?(?=[Aa]rts?(?!\w))|, (?=articles? ))"
+    r" (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant )"
+    r"[^.;:()\n]{1,200}"
+    r"(?: ?(?:[,–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))| ?(?:[,–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE)))"
 )
 """The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
 
 
+_SHORT_WORD = compiled(r"[Aa]rts?(?!\w)")
+
+
 def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     name = before.act
-    if phrase.act is not None or phrase.bare or name is None or phrase.items[0].how is not How.NAMED:
+    if phrase.act is not None or name is None or phrase.items[0].how is not How.NAMED:
         return False
     if name.how is not How.NAMED and name.nature != "annexe":
         return False
     if _DIRECTLY.fullmatch(text, before.stop, phrase.start) is not None:
-        return True
+        if text[before.stop] == "\n":
+            return not phrase.bare and _SHORT_WORD.match(text, phrase.start) is not None
+        return not phrase.bare or name.nature == "code"
     title = _TITLE.match(text, before.stop, phrase.start + 9)
-    return title is not None and title.end() == phrase.start
+    return title is not None and title.end() == phrase.start and not phrase.bare
+
+
+_FURTHER = compiled(r" ?(?:[,;]|\n)? ?(?:et )?")
+
+
+def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether an article goes on a list that stands behind its act: "Décret n° …, art. 3, art. 6"."""
+    if phrase.act is not None or phrase.bare or _SHORT_WORD.match(text, phrase.start) is None:
+        return False
+    return _FURTHER.fullmatch(text, before.stop, phrase.start) is not None
+
+
+_PUBLISHED = frozenset(("jo", "joue", "nor"))
+_BETWEEN = compiled(r" ?[,(]? ?")
+_CALLED = compiled(r" ?(?:\( ?|,? ?(?=dite?|ci-après))(?:ci-après |dénommée? |dite? |le |la |l'|[«\"“] ?)*")
+"""What stands between an act and a short name for it: "(ci-après « RGPD »)"."""
+
+
+def _is_apposed(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether an act only says more of the one before: where it was published, how it is abbreviated in brackets."""
+    name, act = phrase.act, before.act
+    if name is None or (act is None and name.nature != "nor"):
+        return False
+    if name.nature in _PUBLISHED:
+        bracketed = text[name.start - 1 : name.start] == "(" or text[name.start - 2 : name.start] == "( "
+        return (name.nature == "nor" and bracketed) or _BETWEEN.fullmatch(text, before.stop, name.start) is not None
+    if act is None or name.how is not How.NAMED or set(name.ids).isdisjoint(act.ids):
+        return False
+    return _CALLED.fullmatch(text, before.stop, name.start) is not None
+
+
+_MARK = compiled(r" ?\((?:V|VD|VT|VDT|Ab|AbD|M|MM|MMN|T|P|R|D|PP|VVD)\)")
+"""A mark with which Légifrance says what became of a version."""
+
+
+def _of_act(text: str, before: Phrase, phrase: Phrase, start: int | None = None) -> Phrase:
+    """An article as one of the act of the phrase before; it begins with that, or at ``start``.
+
+    The mark of a version behind it ("art. 44 (V)") is no part of it.
+    """
+    items = phrase.items
+    last = items[-1]
+    if last.locators and _MARK.match(text, last.end) is not None:
+        items = (*items[:-1], last._replace(locators=()))
+    return phrase._replace(act=before.act, items=items, start=before.start if start is None else start)

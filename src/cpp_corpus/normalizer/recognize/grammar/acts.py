@@ -1,67 +1,237 @@
-"""Acts: named beside an article or a division, or alone."""
+"""Acts: named beside an article or a division, or alone.
+
+:func:`act_after` is the one place that says which act the words behind a number name. What names none in a form that
+is known here, and yet names something ("du bail", "du CCTP"), is an act without an id, and says why.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.acts import ACTS
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
+from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT, decisions
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, NATURES, further_laws, iso_date
-from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named, new
+from cpp_corpus.normalizer.recognize.grammar.designations.publications import publication
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ACT", "ANNEX_CODE", "CELL", "act_after", "goes_on_with_act"]
 
 _NOUNS = (
-    *("code", "CODE", "loi", "LOI", "ordonnance", "ORDONNANCE", "décret", "DÉCRET", "décret-loi", "arrêté", "ARRÊTÉ"),
-    *("directive", "règlement", "décision"),
-    *("décision-cadre", "convention", "traité", "charte", "statut", "protocole", "accord"),
+    *("code", "CODE", "loi", "LOI", "ordonnance", "ORDONNANCE", "décret", "DÉCRET", "decret", "DECRET", "décret-loi"),
+    *("arrêté", "ARRÊTÉ", "arrete", "ARRETE", "arreté"),
+    *("directive", "DIRECTIVE", "règlement", "RÈGLEMENT", "reglement", "REGLEMENT", "décision", "DÉCISION"),
+    *("décision-cadre", "convention", "CONVENTION", "traité", "TRAITÉ", "charte", "statut", "protocole", "accord"),
+    *("arrêt", "jugement"),
 )
-_CODE = compiled(r" (?=code )")
+_ALONE = ("déclaration", "préambule", "pacte")
 _AFTER = compiled(rf",? ?{PRECITED}")
-_LINK = compiled(rf"""
+_LINK_SOURCE = rf"""
     (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}),?)? ?,? ?
     (?:
         (?P<same>
-            (?:du|de la|de l'|des|au|à la) mêmes?|dudit|de ?ladite|desdite?s|audit|à ladite
-            |(?:de |à |d')(?:ce|cet|cette|ces)(?: mêmes?)?|(?:du|de la|des) dite?s?
+            (?:du|de la|de l'|des|au|à la) m[êe]mes?|dudit|de ?ladite|desdite?s|audit|à ladite
+            |(?:de |à |d')(?:ce|cet|cette|ces)(?: m[êe]mes?)?|(?:du|de la|des) dite?s?
         )
         |(?P<present>(?:du|de la|des|au|à la) présente?s?)
+        |(?P<possessive>de (?:[mts](?:on|es)|[mt]a|leurs?|[nv](?:otre|os)))
         |(?:annexée? )?
-        (?:du|de la|de l'|(?P<loose>des|de(?: sa)?|d'une?|d'|au|à la|à l'|aux))
+        (?:(?P<definite>du|de la|de l')|(?P<loose>des|de(?: sa)?|d'une?|d'|au|à la|à l'|aux))
     )(?: |(?<=')) ?
-""")
+"""
+_LINK = compiled(_LINK_SOURCE)
+_LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
+_BARE = compiled(r" ?(?P<joint>[,(]|[–-](?= ))? ?(?=[A-ZÉc-lnor-t])")
+"""What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 
 
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
-_GOING = frozenset(" ,daàcmps")
-_GOES_ON = compiled(r" ?,? ?(?:d[eu']|a[nu]|à |code |m(?:od|en)|préc|sus|ci-)")
+_GOING = frozenset(" ,daàcmps(-–lortn")
+_GOES_ON = compiled(
+    r" ?,? ?(?:d[eu']|D[EU']|a[nu]|A[UN]|à |c(?:ode|i-|on[vs]|\. ?[a-zé])|direct|trait|nouv|livre|m(?:od|en)|préc|sus"
+    r"|[A-ZÉ]|loi|r[èe]gl|ord|[(–-]|c[a-z]{1,7}(?!\w)|[ln][cp][a-z]{1,2}(?!\w))"
+)
 
 
 def goes_on_with_act(text: str, at: int) -> bool:
     """Whether an act, a division or "précité" may follow, by the first letters: it saves the trials."""
     two = text[at : at + 2]
-    if two[:1] in _ENDS or (two[:1] == " " and two[1:] not in _GOING):
+    if two[:1] in _ENDS or (two[:1] == " " and two[1:] not in _GOING and not two[1:].isupper()):
         return False
     return _GOES_ON.match(text, at) is not None
 
 
 def act_after(text: str, at: int) -> ActName | None:
-    """The act that a phrase goes on with: ``du code pénal``, ``de la loi n° …``, ``du même code``.
+    """The act that a phrase goes on with: ``du code pénal``, ``de la loi n° …``, ``du même code``, ``C. civ.``.
 
-    ``at`` is where its preposition begins, spaces and a comma before it aside.
+    ``at`` is where its preposition begins, spaces and a comma before it aside. What is named and cannot be read is an
+    act without ids.
     """
     link = _LINK.match(text, at)
+    if link is None and text[at + 1 : at + 3].isupper():
+        link = _LINK_CAPITALS.match(text, at)
     if link is None:
-        bare = _CODE.match(text, at)
-        name = _act_at(text, bare.end(), None) if bare else None
-        return name if name is not None and name.how is How.NAMED else None
-    name = _act_at(text, link.end(), _how(link))
-    if name is not None and name.how is How.VAGUE and (link["loose"] or "," in link[0]):
-        return None
+        return _joined(text, at)
+    how = _how(link)
+    name = None if link["possessive"] else _act_at(text, link.end(), how)
+    if name is None and how is None and text[link.end() : link.end() + 1] in _SMALL:
+        name = _small_initials(text, link.end())
+    if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NEAR) >= 0:
+        name = _called(text, name)
+    if name is None or (name.how is How.VAGUE and how is None):
+        return _unread(text, link, name)
     return name
+
+
+def _joined(text: str, at: int) -> ActName | None:
+    """An act that no preposition joins: "1240 C. civ.", "24 loi du 10 juillet 1965", "1240 (code civil)"."""
+    bare = _BARE.match(text, at)
+    if bare is None:
+        return None
+    begin, joint = bare.end(), bare["joint"]
+    if begin == at and text[at - 1].isdigit():  # "441-1CCH"
+        return _glued(text, at)
+    if (text[begin].isupper() or text.startswith("c.", begin)) and (short := abbreviation_at(text, begin)) is not None:
+        heads = joint == "," and _HEADS_ARTICLE.match(text, short.end) is not None
+        name = None if heads or short.standing is Standing.CITATION else with_country(text, abbreviated(begin, short))
+    else:
+        name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
+        if joint == "," and name is not None and _ARTICLE.match(text, name.stop) is not None:
+            return None  # it heads another article: "art. 5, loi n° …, art. 7"
+    if name is None or name.how is not How.NAMED or not (name.ids or name.reason):
+        initials = None if joint else _UNKNOWN_INITIALS.match(text, begin)
+        return None if initials is None else _noun(begin, initials.end(), "sigle")
+    if joint == "(":
+        return name._replace(stop=name.stop + 1) if text.startswith(")", name.stop) else None
+    return name
+
+
+def _glued(text: str, at: int) -> ActName | None:
+    """An act by its abbreviation directly behind a number: "441-1CCH"."""
+    short = abbreviation_at(text[at : at + _NEAR], 0)
+    if short is None or short.standing is Standing.CITATION:
+        return None
+    return abbreviated(at, short._replace(end=at + short.end))
+
+
+_NEAR = 82  # characters behind a name to a bracket that calls it otherwise
+_SMALL = frozenset("cln")
+_INITIALS = compiled(r"(?!(?:ce|ces|ca|car|cas|cde|cdt|cir|co|cr|cu|cd|cass|lil|lir)(?!\w))[cln]\w{1,7}(?![\w'-])")
+"""Letters that may be the initials of a code in lower case, beside its number: "700 cpc"."""
+
+
+def _small_initials(text: str, at: int) -> ActName | None:
+    """A code by its initials in lower case, or by a glued abbreviation: "700 cpc", "1240 cc", "9 cciv"."""
+    initials = _INITIALS.match(text, at)
+    short = None if initials is None else abbreviation_at(text, at)
+    if initials is None or short is None or short.kind != "code" or short.end < initials.end():
+        return None
+    return abbreviated(at, short)
+
+
+_CALLED = compiled(r"[^()\n.;:,]{0,80} \((?:ci-après |dite? |ou )?[«\"“]? ?(?=[A-Z])")
+_CALLED_END = compiled(r" ?[»\"”]? ?\)")
+_CALLING = {
+    "code": ("code",),
+    "reglement-ue": ("reglement-ue",),
+    "directive-ue": ("directive-ue",),
+    "convention": ("convention", "idcc"),
+    "accord": ("accord", "idcc"),
+    "loi": ("loi",),
+}
+"""Natures of acts that are named by what is not read, with those of what the bracket behind may call them."""
+
+
+def _called(text: str, name: ActName) -> ActName:
+    """A name that is not read as what the bracket behind it calls it: "code général de impôts (CGI)"."""
+    begins = _CALLED.match(text, name.stop) if name.nature in _CALLING else None
+    if begins is None or name.how not in {How.NAMED, How.VAGUE} or name.reason is Reason.FOREIGN_ACT:
+        return name
+    at = begins.end()
+    short = abbreviation_at(text, at)
+    act = publication(text, at) if short is None or short.standing is Standing.CITATION else abbreviated(at, short)
+    ends = None if act is None or not act.ids else _CALLED_END.match(text, act.stop)
+    if act is None or ends is None or act.nature not in _CALLING[name.nature]:
+        return name
+    return act._replace(start=name.start, end=name.end, stop=ends.end(), how=How.NAMED)
+
+
+_HEADS_ARTICLE = compiled(r" ?[Aa]rt")
+_UNKNOWN_INITIALS = compiled(
+    r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA)(?!\w))[A-Z]{3,8}(?![\w'.]| ?[A-Z])"
+)
+_NAME = compiled(
+    r"(?:(?P<initials>[A-Z][A-Z0-9]{1,9}(?![\w'])|C\. ?[a-zéè]{2,}\.(?: ?[a-zéè]{2,}\.)*)|(?=[^\W\d_])[^\W_][\w'-]*)"
+)
+_NO_NAME = compiled(
+    r"(?:articles?|alinéas?|présente?s?|mêmes?|dite?s?|livres?|titres?|chapitres?|sections?|sous|parties?|paragraphes?"
+    r"|annexes?|considérants?|points?|phrases?|ce|cet|cette|ces|ceux|celles?|celui|tous|toutes?|chacune?|autres?|plus"
+    r"|moins|anciens?|anciennes?|nouveaux?|nouvelles?|façon|manière|nature|part|plein|premi[eè]re?s?|derni[eè]re?s?"
+    r"|seconde?s?|deux|trois|quoi|qui|quel\w*|un|une"
+    r"|\w+ièmes?|suivante?s?|précédente?s?|ne|y|en|fait|[A-ZÀ-Ý]|[IVX]+)(?![\w'])",
+    re.IGNORECASE,
+)
+_OF_TEXTS = frozenset(
+    ("accord", "autre", "reglement-ue", "decision", "traité", "convention", "charte", "statut", "protocole")
+)
+_AGREED = frozenset(("accord", "autre", "traité", "convention", "charte", "statut", "protocole", "reglement-ue"))
+_OF_TEXTS_ALWAYS = frozenset(("autre", "statut", "accord"))
+_QUALIFIED = compiled(
+    r" (?:d[eu] |de la |de l'|des |d'|entre |n°"
+    r"|(?!applicable|relati|susvis|précit|mentionn|est|sont|dans|pour|par|sur|et|ou|lorsque|ainsi|qui|que|modifi|sous"
+    r"|aux?|à|en|ne|a|ont|peut)[a-zéè]{5,}(?:e|el|elle|eur|ive?|[aio]l|ale|[ei]n|aire)s?(?!\w))"
+)
+
+
+def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | None:
+    """What a noun phrase names that is no act of a known form; a noun alone ("du règlement") may be one named before.
+
+    ``name`` is what is named by its nature alone.
+    """
+    at = link.end()
+    if name is not None:
+        if "," in link[0]:
+            return None
+        annex = text.startswith("annexe", at)
+        if link["loose"]:
+            texts = _AGREED if link["loose"].startswith("d'un") else _OF_TEXTS_ALWAYS
+            if annex or name.nature not in texts or link["loose"][0] in "aàAÀ":
+                return None
+            return name._replace(nature="autre", how=How.NAMED, reason=Reason.ACT_WITHOUT_ID)
+        if (
+            name.nature in _OF_TEXTS
+            and not annex
+            and name.how is How.VAGUE
+            and (more := _QUALIFIED.match(text, name.stop))
+        ):
+            stop = name.stop if more[0].startswith(" d") else more.end()
+            return name._replace(nature="autre", how=How.NAMED, stop=stop, reason=Reason.ACT_WITHOUT_ID)
+        return name
+    if "," in link[0]:
+        return None
+    noun = _NAME.match(text, at)
+    if noun is None or (noun["initials"] is None and _NO_NAME.match(text, at)):
+        return None
+    if link["possessive"] and (form := _act_at(text, at, None)) is not None:
+        return form._replace(nature="autre", how=How.NAMED, ids=(), reason=Reason.ACT_WITHOUT_ID)
+    if noun["initials"]:
+        nature = "sigle"
+    elif link["possessive"] or link["definite"] or link[0].rstrip().endswith("des"):
+        nature = "nom"
+    else:
+        return None
+    return _noun(at, noun.end(), nature)
+
+
+def _noun(start: int, end: int, nature: str) -> ActName:
+    return ActName(start, end, end, nature, (), How.NAMED, None, "", Reason.UNKNOWN_NAME)
 
 
 def _how(match: re.Match[str]) -> How | None:
@@ -84,12 +254,21 @@ def _act_at(text: str, at: int, how: How | None) -> ActName | None:
 
 def _with_after(text: str, name: ActName, form: str) -> ActName:
     """A name with the form that read it, and "précité" behind it read as part of it."""
-    start, end, stop, nature, ids, how, date, _ = name
-    after = _AFTER.match(text, end) if text[end : end + 1] in " ," and text[end + 1 : end + 2] in " ,psmc" else None
+    start, end, stop, nature, ids, how, date, _, reason = name
+    after = (
+        _AFTER.match(text, stop) if text[stop : stop + 1] in " ," and text[stop + 1 : stop + 2] in " ,psmc" else None
+    )
     if after is not None:
         stop = after.end()
         how = How.SAME if how is How.VAGUE else how
-    return new(ActName, (start, end, stop, nature, ids, how, date, form))
+    return new(ActName, (start, end, stop, nature, ids, how, date, form, reason))
+
+
+_DOTTED = compiled(r"(?<!\w)(?:le|du|au|un|par) (?P<number>\d{2}\.\d)(?:, alinéa \d)? de la $")
+"""An article of the Constitution as people name it: "le 49.3 de la Constitution"."""
+_NO_ITEM = Item(0, 0)
+_DUBBED = frozenset(("dite", "dit"))
+"""What leads back ("ladite loi"), and before a name only says it: "dite loi Badinter"."""
 
 
 def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
@@ -97,20 +276,49 @@ def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     word, begin = adjective_before(text, start)
     how = how_named(word)
     name = _act_at(text, start, how)
-    if name is None or name.nature == "autre" or name.how is How.VAGUE or _is_no_act(name):
+    if text[start] == "C" and name is not None and name.form == "constitution":
+        dotted = _DOTTED.search(text, max(0, start - 20), start)
+        if dotted is not None:
+            item = Item(dotted.start("number"), dotted.end("number"), dotted["number"], otherwise=_NO_ITEM)
+            return (Phrase("article", item.start, name.stop, (item,), name, bare=True),)
+    if word in _DUBBED and (dubbed := _act_at(text, start, None)) is not None and dubbed.how is How.NAMED:
+        name, how = dubbed, None
+    if name is None or name.nature == "autre" or name.how is How.VAGUE:
+        return () if name is None or how is not None or name.nature not in _AGREED else _heading(text, name)
+    if _is_no_act(name) and _ARTICLE.match(text, name.stop) is None:
         return ()
     if how is not None and name.how is how:
         name = name._replace(start=begin)
     phrase = new(Phrase, ("act", name.start, name.stop, (), name, False, False, False))
+    if name.form == COURT.name:
+        _, *others = decisions(text, start)
+        return (phrase, *[Phrase("act", other.start, other.stop, (), other) for other in others])
     if name.date is None or name.how is not How.NAMED:
         return (phrase,)
     further = [Phrase("act", other.start, other.stop, (), other) for other in further_laws(text, name)]
     return (phrase, *further)
 
 
+_HEADED = compiled(r"(?P<title>[^.;:()\n]{0,80}?)(?=(?:, | \()[Aa]rt(?:icles?|\.|s\.?)? ?\d)")
+
+
+def _heading(text: str, name: ActName) -> Iterable[Phrase]:
+    """A text without an id that heads an article of its own: "l'accord du 3 mars, article 12"."""
+    headed = _HEADED.match(text, name.stop)
+    if headed is None:
+        return ()
+    name = name._replace(nature="autre", how=How.NAMED, stop=headed.end(), reason=Reason.ACT_WITHOUT_ID)
+    return (Phrase("act", name.start, name.stop, (), name),)
+
+
 def _is_no_act(name: ActName) -> bool:
-    """Whether "code" is no law here ("code postal"): alone, only a code of the list is one."""
+    """Whether an act is none alone: a code that is not of the list ("code postal"), an act of another country."""
+    if name.reason is not None:
+        return True
     return name.nature == "code" and name.how is How.NAMED and not any(act in ACTS for act in name.ids)
+
+
+_ARTICLE = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
 
 
 _CELL = compiled(rf"n° ?(?P<number>\d{{2,4}}-\d+)(?: du (?P<date>{DATE}))?(?= ?[\t\n]| ?$)", re.IGNORECASE)
@@ -138,7 +346,10 @@ def _headed(text: str, at: int) -> str | None:
 
 ACT = Rule(
     "act",
-    (*(noun + plural for noun in _NOUNS for plural in ("", "s")), "Constitution", "livre des procédures"),
+    (
+        *(noun + plural for noun in _NOUNS for plural in (("", "S") if noun.isupper() else ("", "s"))),
+        *(*_ALONE, "Constitution", "CONSTITUTION", "livre des procédures"),
+    ),
     r"(?!\w)",
     _read_act,
     (

@@ -9,18 +9,21 @@ from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, is_certain, read_list
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "named_again"]
 
 _HEAD = compiled(
-    r"(?:(?P<singular>article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=(?-i:[LRDA])\.)) ?,? ?(?:n° ?)?", re.IGNORECASE
+    r"(?:(?P<singular>article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])[.\d])) ?,? ?(?:n° ?)?", re.IGNORECASE
 )
+_SHORT = frozenset((".", " ", ""))
+"""What follows "art", where it is neither "arts" nor a longer word."""
 _PRECITED = compiled(rf",? ?{PRECITED}")
 _ITS = frozenset(("ses", "son", "leur", "leurs"))
 _RELATIVE = compiled(
-    r"(?P<head>article) (?:(?P<previous>précédent|qui précède)|(?P<next>suivant|qui suit))(?!\w)",
+    r"(?P<head>article) (?:(?P<previous>précédent|qui précède)|(?P<next>suivant|qui suit))(?!\w| ?:)",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"articles?(?!\w)", re.IGNORECASE)
@@ -32,6 +35,8 @@ _ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t0-9]{7,}(?=\n|$))")
 """What follows a label that stands above its article, and no cell of a table: a line of some length, or a title."""
 _QUOTE = re.compile(r"[\"“«] *$")
 _COLON = compiled(r" ?:")
+_FILE = re.compile(r"(?<!\w)[Rr][ée]f\. $")
+"""What stands before the number of a file: "réf. L. 2031-45"."""
 _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
 
 
@@ -45,7 +50,8 @@ def articles_at(
     head = _HEAD.match(text, at)
     if head is None:
         return None
-    items, stop = read_list(text, head.end(), plural=head["singular"] is None or "°" in head[0])
+    plural = head["singular"] is None or "°" in head[0]
+    items, stop = read_list(text, head.end(), plural=plural, short=plural and head[0][3:4] in _SHORT)
     if not items:
         return None
     if locators or how is not None:
@@ -74,6 +80,10 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
             act, stop = within.act, within.stop
         elif (before := _PRECITED.match(text, stop)) is not None and len(items) == 1:
             stop, items = before.end(), (items[0]._replace(how=How.SAME),)
+    if act is None and (beyond := qualified(text, stop)) is not None:
+        stop, act = beyond.stop, beyond.act
+        last = items[-1]
+        items = (*items[:-1], last._replace(qualifiers=last.qualifiers + beyond.qualifiers))
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
 
 
@@ -122,7 +132,7 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if phrase is None:
         phrase = named_again(text, start, begin, how) or _heading(text, start)
     elif text[phrase.start] == "A" and phrase.act is None and len(phrase.items) == 1:
-        if _is_label(text, phrase):
+        if _is_title(text, phrase) or _is_label(text, phrase):
             return ()
         if _is_quoted_label(text, phrase):
             return (Phrase("heading", phrase.start, phrase.stop),)
@@ -154,6 +164,30 @@ def _is_label(text: str, phrase: Phrase) -> bool:
     return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
 
 
+_OPENS = re.compile(r"(?:\A|\n)[ \t>*#]*\Z")
+_TITLED = compiled(
+    r" ?(?::|[-–—]{1,2}(?![\dIVX])|\.(?= ?[A-ZÀ-ÝŒ])|\([^()\n]{0,200}(?:\([^()\n]*\)[^()\n]{0,80})?\) ?(?=\n|$)"
+    r"|\.? ?(?=\n ?(?!Art)[A-ZÀ-ÝŒ«\"1-9]))"
+)
+"""What follows the number in the title of an article: a colon, a dash, its subject, a bracket, the next line."""
+
+
+def _is_title(text: str, phrase: Phrase) -> bool:
+    """Whether the phrase is the title of an article of a decision, a contract, statutes: "Article 5 : Durée".
+
+    It opens its line, and its number has no letter before it.
+    """
+    item = phrase.items[0]
+    number = item.number or ""
+    if (
+        number[:1].isupper()
+        or item.to is not None
+        or _OPENS.search(text, max(0, phrase.start - 12), phrase.start) is None
+    ):
+        return False
+    return _TITLED.match(text, item.end) is not None
+
+
 def _is_quoted_label(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is a label behind the quotation mark that opens a text: ``"Article L. 1 : Les moulins``."""
     opened = _QUOTE.search(text, max(0, phrase.start - 3), phrase.start)
@@ -165,13 +199,15 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     items, stop = read_list(text, at, plural=False) if PREFIXED.match(text, at) else ([], at)
     if not any("-" in (item.number or "") for item in items) or _LABEL.match(text, stop):
         return ()
+    if text[at - 2 : at - 1] == "." and _FILE.search(text, max(0, at - 6), at) is not None:
+        return ()
     return continued(text, _with_act(text, at, stop, items, bare=True))
 
 
 ARTICLE = Rule(
     "article",
     ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts"),
-    r"(?:(?!\w)|(?=[LRDA]\.))",
+    r"(?:(?!\w)|(?=\d|[LRDA][.\d]))",
     _read_article,
     (
         Example("à l'article ⟦706-73⟧", "ici/706-73"),
@@ -214,6 +250,50 @@ ARTICLE = Rule(
             "code-electoral/r63 code-electoral/r64",
         ),
         Example("l'article ⟦5⟧, paragraphe 2, point b, de la directive 2014/68/UE", "directive-ue:2014/68/5#2/b"),
+        Example("l'article ⟦7⟧, II, 2°, b, du code du sport", "code-du-sport/7#II/2°/b"),
+        Example("l'article ⟦L. 7-2⟧ (I, 2°) du code du sport", "code-du-sport/l7-2#I/2°"),
+        Example("l'article ⟦L. 7-2⟧, 1, du code du sport", "code-du-sport/l7-2#1"),
+        Example("l'article ⟦39⟧, 1-5° du code du sport", "code-du-sport/39#1/5°"),
+        Example("l'article ⟦7⟧ al. 2 du code du sport", "code-du-sport/7#al2"),
+        Example("l'article ⟦7⟧ let. a) du code du sport", "code-du-sport/7#a"),
+        Example(
+            "articles ⟦11⟧, § 1, et ⟦12⟧, § 2, sous a), du règlement (UE) 2016/679",
+            "reglement-ue:2016/679/11#1 reglement-ue:2016/679/12#2/a",
+        ),
+        Example("l'article ⟦7⟧ in fine du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧ (lancer de navets) du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧ relatif au lancer de navets du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧, seul applicable au lancer, du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧, dans sa rédaction alors en vigueur, du code du sport", "code-du-sport/7"),
+        Example(
+            "l'article ⟦7⟧, dans sa rédaction issue de la ⟦loi n° 2020-12 du 3 mars 2020⟧, du code du sport",
+            "code-du-sport/7 loi:2020-12",
+        ),
+        Example(
+            "articles ⟦L. 7-1⟧ (pour les navets) et ⟦L. 7-2⟧ (pour les choux) du code du sport",
+            "code-du-sport/l7-1 code-du-sport/l7-2",
+        ),
+        Example("l'article ⟦1382⟧, devenu ⟦1240⟧, du code civil", "code-civil/1382 code-civil/1240"),
+        Example("l'article ⟦1240⟧ (⟦1382⟧ ancien) du code civil", "code-civil/1240 code-civil/1382"),
+        Example("les articles ⟦L. 1111-33 à 38⟧", "ici/l1111-33..l1111-38"),
+        Example("les articles ⟦L. 7-1⟧, ⟦-2⟧ et ⟦-3⟧", "ici/l7-1 ici/l7-2 ici/l7-3"),
+        Example("les articles ⟦R.⟧ et ⟦D. 7-1⟧", "ici/r7-1 ici/d7-1"),
+        Example("les articles ⟦L. 7-1 et svts⟧", "ici/l7-1.."),
+        Example("l'article ⟦7⟧, ⟦8⟧ et ⟦9⟧ du code du sport", "code-du-sport/7 code-du-sport/8 code-du-sport/9"),
+        Example("l'article ⟦10.1.1⟧ de l'arrêté du 3 mars 2020", "arrete:2020-03-03/10.1.1"),
+        Example("l'article ⟦49.3⟧ de la Constitution", "constitution:1958/49#al3"),
+        Example("l'article ⟦6.1.b⟧ du règlement (UE) 2016/679", "reglement-ue:2016/679/6#1/b"),
+        Example("l'art. ⟦257e⟧ al. 2", "ici/257e#al2"),
+        Example("article ⟦l7-2⟧ du code du sport", "code-du-sport/l7-2"),
+        Example("l'article⟦1240⟧ du code civil", "code-civil/1240"),
+        Example("article ⟦D-212-4⟧", "ici/d212-4"),
+        Example("l'article ⟦Ll237-11⟧", "ici/l1237-11"),
+        Example("(article ⟦19 ter⟧, article ⟦L. 122-1⟧ du code du sport)", "ici/19-ter code-du-sport/l122-1"),
+        Example("Article ⟦L. 7-2⟧ du code du sport : le navet vole", "code-du-sport/l7-2"),
+        Example("Article 1er : La requête du navet est rejetée."),
+        Example("ARTICLE 3. PRIX\nLe navet vaut un sou."),
+        Example("Article 5 - Durée\nLe navet dure un an."),
+        Example("Article premier (lancer)\nLe navet vole."),
         Example("les articles suivants"),
         Example("des articles de sport"),
         Example("l'article 240-1.02 des règles techniques"),
@@ -226,7 +306,7 @@ ARTICLE = Rule(
 NUMBER_ALONE = Rule(
     "number",
     ("L", "LO", "L.O", "R", "D", "A"),
-    r"\.? ?(?:\* ?)*\d",
+    r"\.?(?: ?|-(?=\d+-\d))(?:\* ?)*\d",
     _read_number,
     (
         Example("1° ⟦L. 6221-1⟧, relatif à l'apprentissage", "ici/l6221-1"),

@@ -16,19 +16,36 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["DIVISION", "division_at", "divisions_after"]
 
 _NOUNS = ("livre", "titre", "chapitre", "section", "paragraphe", "partie")
-_NOUN = rf"(?:sous-)?(?:{'|'.join(_NOUNS)})s?|annexes?|considérants?|LIVRE|TITRE|CHAPITRE|SECTION"
-_BEGINNINGS = frozenset(noun[:3] for noun in (*_NOUNS, "sous-", "annexe", "considérant"))
+_SHORT = {
+    "liv.": "livre",
+    "tit.": "titre",
+    "chap.": "chapitre",
+    "sect.": "section",
+    "ann.": "annexe",
+    "cons.": "considerant",
+}
+_NOUN = (
+    rf"(?:(?i:(?:sous-)?(?:{'|'.join(_NOUNS)})s?|annexes?|considérants?)(?!\w)"
+    rf"|(?i:{'|'.join(map(re.escape, _SHORT))})(?= ?[IVXLC\d]))"
+)
+_BEGINNINGS = frozenset(noun[:3] for noun in (*_NOUNS, "sous-", "annexe", "considérant", *_SHORT))
+_HALF = compiled(
+    r"(?:première |seconde )?partie (?:législative|réglementaire|legislative|reglementaire|arrêtés)(?!\w)",
+    re.IGNORECASE,
+)
+"""A part of a code that is no step of a path."""
 _NUMERAL = layout(rf"""
     (?:
         (?:
-            [IVXLC]+(?:er)?(?![\w'])|premi(?:er|ère)(?!\w)
+            [IVXLC]+(?:er)?(?![\w'])|(?i:premi(?:er|ère))(?!\w)
             |(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième(?!\w)|unique(?!\w)|préliminaire(?!\w)
             |\d+(?:er)?(?:[-.]\d+)*(?![\d°/]|,\d| ?%)|[A-Z](?![\w'.])
         )
         (?: {ADVERB})?(?:-\d+)*(?: [A-Z](?![\w'.]))?
     )
 """)
-_ONE = compiled(rf"(?P<noun>{_NOUN})(?!\w) (?:n° ?)?(?P<number>{_NUMERAL})")
+_ONE = compiled(rf"(?P<noun>{_NOUN}) ?(?:n° ?)?(?<!\w)(?P<number>{_NUMERAL})")
+_SAME_ONE = compiled(rf"(?i:mêmes?) (?P<noun>{_NOUN}) (?P<number>{_NUMERAL})")
 _BEFORE = compiled(rf"(?P<ordinal>{ORDINAL}) (?P<noun>(?:livre|titre|chapitre|partie)s?)(?!\w)", re.IGNORECASE)
 _PRESENT = compiled(rf"(?P<how>présente?s?|mêmes?(?! titres? qu)|dite?s?) (?P<noun>{_NOUN})(?!\w)", re.IGNORECASE)
 _BESIDE = compiled(
@@ -41,7 +58,9 @@ _MORE = compiled(rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )
 _HYPHENED = re.compile(r"[0-9]+-[0-9]")  # no noun counts so: further members behind a singular, too
 _DOWN = compiled(
     r",? ?(?:du|de la|de l'|des|de) ?"
-    rf"(?=(?i:sous-|livre|titre|chapitre|section|paragraphe|partie|annexe|considérant|présent|même|dit|{ORDINAL}))"
+    rf"(?=(?i:sous-|livre|titre|chapitre|section|paragraphe|partie|annexe|considérant|présent|même|dit|chap\.|tit\.|sect\."
+    rf"|liv\.|{ORDINAL}))",
+    re.IGNORECASE,
 )
 _OF_PRESENT_ARTICLE = compiled(r" ?(?:du présent|de cet|du même|au présent) article")
 
@@ -54,21 +73,25 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
     members, present, end = first
     outer: list[str] = []
     while not present and (down := _DOWN.match(text, end)) is not None:
+        half = _HALF.match(text, down.end())
+        if half is not None:
+            end = half.end()
+            continue
         level = _level(text, down.end())
         if level is None or level[0][0][0] == "annexe":
             break
         outer.append(level[0][0][0])
         present, end = level[1], level[2]
     path = "/".join(reversed(outer))
-    how = How.SAME if present == "same" else How.NAMED
+    how = How.SAME if present in {"same", "again"} else How.NAMED
     items = [
-        new(Item, (s, e, None, None, False, f"{path}/{own}" if path else own, (), how, None, None, None))
+        new(Item, (s, e, None, None, False, f"{path}/{own}" if path else own, (), how, None, None, None, ()))
         for own, s, e in members
     ]
     inside, stop = present == "present", end
     act = None if present else act_after(text, end)
     if act is not None:
-        if act.how is How.VAGUE and act.nature == "autre":
+        if (act.how is How.VAGUE and act.nature == "autre") or act.nature in {"nom", "sigle"}:
             act = None
         else:
             stop = act.stop
@@ -76,7 +99,7 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         here = _OF_PRESENT_ARTICLE.match(text, end)
         if here is not None:
             inside, stop = True, here.end()
-        elif act is None or act.how is How.VAGUE:
+        elif act is None or act.how is How.VAGUE or act.reason is not None:
             return None
     return new(Phrase, ("division", at if start is None else start, stop, tuple(items), act, inside, False, False))
 
@@ -91,6 +114,9 @@ def _level(text: str, at: int) -> tuple[list[tuple[str, int, int]], str, int] | 
     """Members as (step, start, end), what the adjective says, and where reading goes on."""
     three = text[at : at + 3].lower()
     noun = three in _BEGINNINGS
+    match = None if noun else _SAME_ONE.match(text, at)
+    if match is not None:
+        return [(f"{_kind(match)}.{_numeral(match['number'])}", match.start(), match.end())], "again", match.end()
     match = None if noun else _PRESENT.match(text, at)
     if match is not None:
         how = "present" if match["how"].lower().startswith("pr") else "same"
@@ -130,7 +156,8 @@ def _level(text: str, at: int) -> tuple[list[tuple[str, int, int]], str, int] | 
 
 
 def _kind(match: re.Match[str]) -> str:
-    return match["noun"].lower().removesuffix("s").replace("é", "e")
+    noun = match["noun"].lower()
+    return _SHORT.get(noun) or noun.removesuffix("s").replace("é", "e")
 
 
 def _numeral(text: str) -> str:
@@ -148,7 +175,21 @@ def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
     word, begin = adjective_before(text, start)
     phrase = division_at(text, begin) if how_named(word) is not None or ordinal_value(word) else None
     phrase = phrase or division_at(text, start)
-    return () if phrase is None else (phrase,)
+    return () if phrase is None or _is_title(text, start, phrase) else (phrase,)
+
+
+_OPENS = re.compile(r"(?:\A|\n)[ \t>\"«“*#(]*\Z")
+_TABLE = 20_000  # characters before a cell in which the head of its table may stand
+
+
+def _is_title(text: str, start: int, phrase: Phrase) -> bool:
+    """Whether a division that opens its line is a title, and no cell in a table of what applies in which wording."""
+    if not text[start].isupper() or phrase.act is not None or "/" in (phrase.items[0].path or ""):
+        return False
+    if _OPENS.search(text, max(0, start - 12), start) is None:
+        return False
+    before = max(0, start - _TABLE)
+    return text.rfind("rédaction", before, start) < 0 and text.rfind("RÉDACTION", before, start) < 0
 
 
 DIVISION = Rule(
@@ -157,8 +198,10 @@ DIVISION = Rule(
         noun + plural
         for noun in (*_NOUNS, *(f"sous-{noun}" for noun in _NOUNS), "annexe", "considérant")
         for plural in ("", "s")
-    ),
-    r"(?!\w)",
+    )
+    + tuple(noun.upper() for noun in (*_NOUNS, "annexe"))
+    + tuple(short.rstrip(".") for short in _SHORT),
+    r"(?!\w)(?!(?<=ons)\. ?[a-z])",  # "Cons. const." is a court
     _read_division,
     (
         Example("le ⟦titre IV⟧ du livre III du code pénitentiaire", "code-penitentiaire:livre.iii/titre.iv"),
@@ -179,6 +222,14 @@ DIVISION = Rule(
         ),
         Example("au ⟦chapitre précédent⟧", "ici:chapitre.precedent"),
         Example("la ⟦section 2⟧ du titre précédent", "ici:titre.precedent/section.2"),
+        Example("le ⟦Livre III⟧ de la partie législative du code du sport", "code-du-sport:livre.iii"),
+        Example("le ⟦TITRE II⟧ du code du sport", "code-du-sport:titre.ii"),
+        Example("la ⟦section 3⟧ du chap. II du code du sport", "code-du-sport:chapitre.ii/section.3"),
+        Example(
+            "le ⟦titre Ier⟧ du livre V du code du sport et le ⟦chapitre II⟧ du même titre Ier",
+            "code-du-sport:livre.v/titre.i code-du-sport:livre.v/titre.i/chapitre.ii",
+        ),
+        Example("Titre II\nDu lancer de navets"),
         Example("sous le titre suivant : le moulin"),
         Example("la première section du Fonds"),
         Example("au titre de l'année"),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from cpp_corpus.normalizer.recognize.grammar import RULES
 from cpp_corpus.normalizer.recognize.grammar.designations import DESIGNATIONS
-from cpp_corpus.normalizer.recognize.rule import Example, Form, Rule
+from cpp_corpus.normalizer.recognize.rule import Example, Form, Rule, grammar_line
 
 __all__ = ["document"]
 
@@ -61,13 +61,13 @@ def _section(name: str, grammar: str, examples: Sequence[Example], begins: str =
 
 def _begins(rule: Rule) -> str:
     """The words at which a rule begins, plurals and capitals folded in."""
-    words = dict.fromkeys(word.lower() if word.isupper() and len(word) > 2 else word for word in rule.words)
+    words = dict.fromkeys(word.lower() if word.isupper() and len(word) > 2 else word for word in rule.first_words)
     kept = [word for word in words if not (word.lower().endswith("s") and word[:-1].lower() in words)]
     return ", ".join(f"`{word}`" for word in kept)
 
 
 def _grammar(form: Form) -> str:
-    return (form.read.__doc__ or "").split("\n\n")[0].strip().removesuffix(".")
+    return grammar_line(form.read).removesuffix(".")
 
 
 def _marked(example: Example) -> str:

@@ -12,15 +12,27 @@ from cpp_corpus.lang.ordinals import cardinal, ordinal_value
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, MONTH, ROMAN, by_letters, compiled
 from cpp_corpus.normalizer.recognize.phrase import new
 
-__all__ = ["CARDINAL", "COUNT", "ORDINAL", "RANK", "STEMS", "Chain", "Level", "chain_at", "chains_at", "level_at"]
+__all__ = [
+    "CARDINAL",
+    "COUNT",
+    "ORDINAL",
+    "RANK",
+    "STEMS",
+    "Chain",
+    "Level",
+    "chain_at",
+    "chains_at",
+    "kind_of",
+    "level_at",
+]
 
 STEMS = (
     "premier", "première", "second", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi", "dixi",
-    "onzi", "douzi", "treizi", "quatorzi", "quinzi", "seizi", "vingti", "trenti", "quaranti", "vingt", "trent", "dix-",
-    "derni", "avant-derni", "antépénulti", "pénulti",
+    "onzi", "douzi", "treizi", "quatorzi", "quinzi", "seizi", "vingti", "trenti", "quaranti", "vingt", "trent",
+    "quarant", "dix-", "derni", "avant-derni", "avant derni", "antépénulti", "pénulti",
 )  # fmt: skip
-ORDINAL = rf"{by_letters((stem, '') for stem in STEMS)}[\w-]*"
-_UNIT = r"(?:alinéas?|phrases?|tirets?)"
+ORDINAL = rf"{by_letters((stem, '') for stem in STEMS)}[\w-]*(?: et uni[èe]me)?"
+_UNIT = r"(?:alin[ée]as?|phrases?|tirets?|al\.|al(?!\w)|ph\.)"
 _CODE = {"a": "al", "p": "ph", "t": "tiret"}
 COUNT = {cardinal(value): value for value in range(2, 13)}
 CARDINAL = f"(?:{'|'.join(COUNT)})"
@@ -68,7 +80,7 @@ _SEP, _SEP_OUTER = (
 )
 _TO = r" (?:à|au|jusqu'au) (?:la |l')?"
 
-_FIGURE = re.compile(r"[0-9]{1,2}(?:er|[èe]re|nde?|[èe]me|e)(?!\w)")
+_FIGURE = re.compile(r"[0-9]{1,2}(?:er|[èe]?re|nde?|[èe]me|e)(?!\w)")
 """A rank in figures: ``5e``."""
 RANK = rf"(?:{ORDINAL}|{_FIGURE.pattern})"
 """A rank in words or figures."""
@@ -80,23 +92,25 @@ _ORDINALS = compiled(
 _ORDINAL = compiled(RANK)
 _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
-    r"(?P<unit>alinéas?|phrases?|tirets?|al\.) (?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
-    r"| ou )\d{1,2}(?![\d°/-]))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
+    r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|ph\.) ?(?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
+    r"| ou )\d{1,2}(?![\d°/-]|[eè]|re|nde?))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
 )
 _RELATIVE = compiled(
-    r"(?P<count>(?:deux|trois|quatre) )?(?P<unit>alinéas?|phrases?)(?: (?P<way>précédente?s?|suivante?s?"
+    r"(?P<count>(?:deux|trois|quatre) )?(?P<unit>alin[ée]as?|phrases?)(?: (?P<way>précédente?s?|suivante?s?"
     r"|qui précède(?:nt)?|qui suit|qui suivent|ci-dessus|ci-après))?(?!\w)"
 )
 _REVERSED = compiled(
-    r"(?P<count>(?:deux|trois|quatre) )?(?P<way>précédente?s?|suivante?s?) (?P<unit>alinéas?|phrases?)(?!\w)"
+    r"(?P<count>(?:deux|trois|quatre) )?(?P<way>précédente?s?|suivante?s?) (?P<unit>alin[ée]as?|phrases?)(?!\w)"
 )
 
 _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
-_LETTER = rf"[a-z]{{1,2}}(?!['\w°])(?: {ADVERB})? ?\)?"
-_CAPITAL = rf"[A-Z](?!['\w.])(?: {ADVERB})?(?:-\d+)?"
+_LETTER = rf"[a-z]{{1,2}}(?!['\w°]|-[a-z])(?: {ADVERB})?(?: ?\))?"
+_CAPITAL = rf"[A-Z](?!['\w.]| ?n°)(?: {ADVERB})?(?:-\d+)?"
 _ARABIC = (
-    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.,]\d))(?!er\b| ?%| {MONTH}|-\d)(?: {ADVERB})?"
+    rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.,]\d))"
+    rf"(?!(?:er|[eè]?re|nde?|[eè]me|e)\b| ?%| {MONTH}|-\d(?!\d*+ ?°))(?: {ADVERB})?"
+    r"|(?<=[§e]\s)1er(?!\w))"
 )
 _KINDS = tuple(
     (
@@ -104,18 +118,21 @@ _KINDS = tuple(
         *(compiled(rf"{sep}(?P<first>{one})(?:{_TO}(?P<last>{one}))?") for sep in (_SEP, _SEP_OUTER)),
     )
     for noun, one in (
-        (r"(?:points? |le )?", _POINT),
-        (r"(?:paragraphes? )?", _ROMAN),
-        (r"(?:points? |lettres? |[lL]ittera )?", _LETTER),
+        (r"(?:points? |le |sous )?", _POINT),
+        (r"(?:paragraphes? |par\. |§ ?)?", _ROMAN),
+        (r"(?:points? |pts?\. ?|pt |lettres? |[lL]ittera |lett?\. ?|litt?\. ?|sous (?:la lettre )?)?", _LETTER),
         (r"", _CAPITAL),
-        (r"(?:points? |paragraphes? |§ ?|n° ?)?", _ARABIC),
+        (r"(?:points? |pts?\.? ?|paragraphes? |par\. ?|sous |§§? ?|n° ?)?", _ARABIC),
     )
 )
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
-_UNITS = ("alinéa", "phrase", "tiret", "al.")
+_UNITS = ("alin", "phrase", "tiret", "al.", "al ", "ph.")
 _BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))
 """The first three letters of the words at which a level begins, its nouns aside."""
-_NOUNS = ("alinéa", "al.", "phrase", "tiret", "point", "paragraphe", "lettre", "littera", "le ", "n°", "§")
+_NOUNS = (
+    "alin", "al.", "al ", "phrase", "ph.", "tiret", "point", "pt", "paragraphe", "par.", "let", "lit", "sous ", "le ",
+    "n°", "§",
+)  # fmt: skip
 _SMALL_WORD = re.compile(r"(?:à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|y)\b")
 
 
@@ -216,12 +233,25 @@ def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool) -> Level | 
         if index == 2 and _SMALL_WORD.match(match["first"]):
             return None
         members = [_member(match)]
+        signed = bool(match["noun"])
         end = match.end()
         while (match := more.match(text, end)) is not None and not (index == 2 and _SMALL_WORD.match(match["first"])):
+            if index == _ARABICS and _is_another(text, end, match, signed=signed):
+                break
             members.append(_member(match))
             end = match.end()
         return new(Level, (members, end, None))
     return None
+
+
+_ARABICS = 4
+_PARTED = compiled(r" ?,? ?(?:§|paragraphe|par\.|al(?:\.|in)|sous |point|(?:1er|\de|premier|second|deuxi|dernier) al)")
+
+
+def _is_another(text: str, end: int, match: re.Match[str], *, signed: bool) -> bool:
+    """Whether a further plain number is an article with parts of its own: "articles 11, § 1, et 12, § 2"."""
+    between = text[end : match.start("first")].strip()
+    return (signed and between.startswith((", et", ", ou"))) or _PARTED.match(text, match.end()) is not None
 
 
 def _member(match: re.Match[str]) -> tuple[str, int, int]:
@@ -235,7 +265,7 @@ def _member(match: re.Match[str]) -> tuple[str, int, int]:
 
 @lru_cache(maxsize=1 << 12)
 def _clean(text: str) -> str:
-    return " ".join(text.rstrip(" )").replace(" °", "°").split())
+    return " ".join(text.rstrip(" )").replace(" °", "°").removesuffix("1er").split()) or "1"
 
 
 _DOWN = compiled(
@@ -249,6 +279,8 @@ def chain_at(text: str, at: int) -> Chain | None:
     level = level_at(text, at)
     if level is None:
         return None
+    if text[level.end : level.end + 2].strip(" ")[:1] == "(":
+        level = _with_bracket(text, level)
     levels = [level]
     while (down := _DOWN.match(text, levels[-1].end)) is not None:
         outer = level_at(text, down.end(), outer=True)
@@ -261,6 +293,21 @@ def chain_at(text: str, at: int) -> Chain | None:
             levels.pop()
         levels.append(outer)
     return new(Chain, (tuple(levels), levels[-1].end))
+
+
+_BRACKET = compiled(r" ?\((?:\w)")
+_BRACKET_ENDS = compiled(r" ?\)(?= (?:de l'article|des articles|du [IVX1-9]))")
+
+
+def _with_bracket(text: str, level: Level) -> Level:
+    """A level with the part of it in brackets, where an article follows: "I (troisième alinéa) de l'article 5"."""
+    begins = _BRACKET.match(text, level.end)
+    inner = level_at(text, begins.end() - 1) if begins else None
+    ends = _BRACKET_ENDS.match(text, inner.end) if inner is not None else None
+    if inner is None or ends is None:
+        return level
+    members = [(f"{outer}/{part}", start, end) for outer, _, _ in level.members for part, start, end in inner.members]
+    return Level(members, ends.end(), level.how)
 
 
 _AGAIN = compiled(
@@ -285,12 +332,13 @@ def chains_at(text: str, at: int) -> list[Chain]:
 
 def _with_shared(chain: Chain, following: Chain) -> Chain:
     """A chain with what holds its like in the one behind it: "au a du 1° et au 2° du I" has the I in common."""
-    kind = _kind(chain.levels[-1])
-    at = next((at for at, level in enumerate(following.levels) if _kind(level) == kind), None)
+    kind = kind_of(chain.levels[-1])
+    at = next((at for at, level in enumerate(following.levels) if kind_of(level) == kind), None)
     return chain if at is None else Chain((*chain.levels, *following.levels[at + 1 :]), chain.end)
 
 
-def _kind(level: Level) -> str:
+def kind_of(level: Level) -> str:
+    """Of what kind its members are: ``alinea``, ``point``, ``roman`` …"""
     match = _KIND.match(level.members[0][0])
     return "" if match is None else match.lastgroup or ""
 

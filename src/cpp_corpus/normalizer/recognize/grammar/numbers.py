@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from cpp_corpus.lang.acts import is_roman_suffixed
+from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
+from cpp_corpus.lang.acts import is_lettered, is_roman_suffixed
 from cpp_corpus.lang.dates import MONTHS
-from cpp_corpus.lang.patterns import Pattern
+from cpp_corpus.lang.natures import short_act_at
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
-from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, COUNT, ORDINAL, RANK, STEMS, Chain, chain_at
-from cpp_corpus.normalizer.recognize.phrase import How, Item, new
+from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS
+from cpp_corpus.normalizer.recognize.grammar.portions import portions
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_member
+from cpp_corpus.normalizer.recognize.phrase import Item, Qualifier, new
 
 __all__ = ["ENDS", "PREFIXED", "SEPARATOR", "is_certain", "read_list"]
 
@@ -21,6 +22,12 @@ _WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\
 _NUMBER = compiled(rf"(?P<number>{NUMBER})")
 PREFIXED = compiled(rf"{PREFIX}\d")
 _CERTAIN = compiled(rf"\d+(?:-\d| {ADVERB})")
+_OF_ACT = compiled(
+    r"\d{1,4}(?:, \d{1,4})*(?: (?:et|ou) \d{1,4})?,?(?= (?:du|de la|de l'|des) ?(?:mêmes? |présente? |dite? )?"
+    r"(?:code|loi|décret|ordonnance|règlement|directive|arrêté|[Cc]onstitution|convention|traité|accord"
+    r"|livre des)(?!\w))"
+)
+"""A plain number, or more of them, with its act: "l'article 5 et 6 du code …" is a list all the same."""
 _OF_RULES = re.compile(r"\.0[0-9]")
 """What makes a number one of technical rules: ``240-1.02``."""
 _RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
@@ -28,39 +35,52 @@ _BROKEN = re.compile(r"- (?P<rest>[0-9]+(?:- ?[0-9]+)*)(?![\w°/])")
 """The rest of a number behind whose hyphen a space has slipped in: ``723- 28``."""
 _CUT = compiled(r"(?: |\.)(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 """The rest of a number in which a space or a dot has taken the place of the hyphen: ``L. 811 3``, ``R. 181.45``."""
-_OPEN = compiled(r" et (?:les )?(?:articles )?suivants(?!\w)|,? et s(?:uiv)?\.")
+_OPEN = compiled(
+    r" et (?:les )?(?:articles )?suivants(?!\w)|,? et (?:s(?:uiv)?\.|(?:svts?|suivts?|suiv|ss)(?!\w)\.?)"
+    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?"
+)
+_SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
+"""A number, the end of which may stand for another: ``L. 1111-33 à 38``."""
+_ENDING = compiled(r"(?: ?, ?(?:et |ou )?| (?:et|ou) )(?=-\d)-(?P<rest>\d+(?:-\d+)*)(?![\w°])")
+"""The end of a number that stands for it: ``L. 225-1, -2 et -3``."""
+_ENDING_RANGE = compiled(r" à -(?P<rest>\d+)(?![\w°-])")
+_DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![\w°/]| ?%)")
+_LETTERED = compiled(r"\d{1,4}[a-df-m](?![\w'])|\d{2,4}e(?! (?:chambre|rang|arr|anni|section|r[ée]giment))(?![\w'])")
+"""A number with a small letter, as other countries have them: ``257e``."""
+_ZONE = compiled(
+    r"(?:U|AU|N|A)[A-Z]{0,3}[a-z]{0,2}\d?[ .-]\d{1,2}(?:[.-]\d{1,2})*"
+    r"(?=,? (?:et (?:[A-Z]+ )?\d+ )?(?:du|de la|des|de ce) [^.;:\n]{0,60}?"
+    r"(?:règlement|plan|PLU|POS|zone|document d'urbanisme)(?!\w))"
+)
+"""An article of the regulation of a local plan, by the name of its zone: "UB 11"."""
+_SLIPPED = compiled(r"([LRD]\.? ?)l(\d{2,3}-\d+(?:-\d+)*)(?!\w)")
+"""A number whose first 1 a scanner has taken for an l: ``Ll237-11``."""
+_BOTH = compiled(r"(?P<one>[LRDA]\.?) (?:et|ou) (?P<two>[LRDA]\. ?)(?=\d)")
+"""Two prefixes of one number: ``R. et D. 1234-1``."""
+_SMALL = compiled(
+    r"[lrda]\.? ?(?:\* ?)?(?=(?P<number>\d{1,4}(?:-\d+)*)(?P<named>(?=-\d|(?: ,)? (?:du|de la|de l'|des) ))?)"
+)
+"""A prefix in lower case: ``l3121-9``."""
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?)(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     rf"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier))"
 )
 """What stands between two members of a list; the second begins behind it."""
+_REPEATED = compiled(r" ?[,;] ?articles? ")
+"""A repeated "article", which begins a citation of its own: "article 7, article 122-1 du code …"."""
 _JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
 _UNITS = compiled(
     r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?"
     r"|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%"
     r"|p\. 100|pour cent|représentants?|alinéas?|premi(?:er|ère)s|derni(?:er|ère)s)(?!\w)"
 )
-_EXCEPT = compiled(
-    r",? (?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)"
-    r"|de|le|la|les|l')? ?"
-)
-_INNER_BEHIND = compiled(rf"-(?=\d++ ?°)|(?<=°) (?=[a-z] d[eu])| ?, (?=(?:points?|lettres?|sous) |{RANK} alinéa)")
-_OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!\w)")
-_OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
-_PAREN = compiled(r" ?\( ?")
-_COMMA = compiled(
-    r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?"
-    r"(?![LRDA]\. ?\*? ?\d|\d++(?! ?°|[eè]|nde? | premi| derni))"
-)
-_SPACE = compiled(
-    r"(?: ?- ?(?=[IVX])|-(?=\d++ ?°)"
-    rf"| (?=[\dIVX§]|[a-z](?:, ?| et | ou )\d|alin|phrase|paragraphe|point|le |précéd|suiv|{ORDINAL}|{CARDINAL}))"
-)
 _LEADING_ON = by_letters(
     (word, "")
     for word in (
-        "et", "ou", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "alin", "phrase",
-        "paragraphe", "point", "précéd", "suiv", "bis", "ter", "quater", "quinto",
+        "et", "ou", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "al", "ph",
+        "paragraphe", "par.", "point", "pt", "let", "lit", "sous ", "dans sa", "dans leur", "in fine", "dev", "anc",
+        "nouv", "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "ss", "svt", "sq",
+        "bis", "ter", "quater", "quinto",
         *STEMS, *COUNT, *MONTHS, *map(plain, MONTHS),
     )
 )  # fmt: skip
@@ -68,24 +88,33 @@ _ALONE = compiled(
     rf"(?:{PREFIX})?\d++(?:-\d++)*+(?=\.(?!\d)|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
 )
 """A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""
-_LEADS = {"(": (_PAREN,), ",": (_COMMA, _EXCEPT), "e": (), "o": ()}
-"""What may lead to a locator, or to an exception, by the first character after the number."""
 ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 """What ends a clause, by its first character."""
 _PLAIN = Item(0, 0)[3:]
 """The fields of an item behind its number, where it is one number and no more."""
 _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 """With what no list goes on: the end of a clause, or a word by its first letter."""
+_QUALIFY = frozenset((" dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
+"""Where what qualifies a number begins, among those."""
 _TO = frozenset("àaj-–")
 _ROMAN_LETTERS = frozenset("IVX")
-_ROMANISH = re.compile(r"[IVX]+(?!\w)")
+_SMALL_LETTERS = frozenset("lrda")
+_BETWEEN = frozenset((" et", " ou", ". e", ". o"))
+"""What may stand between two prefixes of one number."""
+_LOOSE = frozenset(" ,(")
+_AGAIN = frozenset(("dev", "dés", "auj", "act", "nou", "cod", "rec", "rep", "ren", "anc", "pré", "ex ", "ex-"))
+"""Where the words for another number of an article begin."""
 
 
-def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
+def read_list(
+    text: str, at: int, *, plural: bool, short: bool = False, renumbered: bool = False
+) -> tuple[list[Item], int]:
     """*item* {*sep* *item*}, *item* = *number* [``à`` *number* | ``et suivants``] [*portion*]
 
     The members of the list that begins at ``at``, and where reading goes on. Behind the word "article" in the
-    singular only what can be nothing but an article number is a further member.
+    singular only what can be nothing but an article number is a further member; ``short``: behind "art.", which is
+    both. ``renumbered``: it is another number
+    of an article before it.
     """
     alone = _ALONE.match(text, at)
     if alone is not None:
@@ -93,6 +122,10 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
         return [new(Item, (at, end, alone[0], *_PLAIN))], end
     items: list[Item] = []
     stop = at
+    if text[at + 1 : at + 4] in _BETWEEN or text[at : at + 1] in _SMALL_LETTERS:
+        unusual = _unusual(text, at)
+        if unusual is not None:
+            return unusual
     while True:
         item = _item(text, at, strict=bool(items) and not plural, before=items[-1].number if items else None)
         if item is None:
@@ -100,22 +133,113 @@ def read_list(text: str, at: int, *, plural: bool) -> tuple[list[Item], int]:
         if items and not PREFIXED.match(item.number or "") and _UNITS.match(text, item.end):
             break
         stop = item.end
-        if text[stop : stop + 1] in _OVER or text[stop : stop + 2] in _OVER:
+        if text[stop : stop + 1] in _OVER or (text[stop : stop + 2] in _OVER and text[stop : stop + 4] not in _QUALIFY):
             items.append(item)
             break
-        portions = _portions(text, item)
-        if portions is None:
+        parts = portions(text, item, single=not plural and not items, short=short and not items)
+        if parts is None:
             items.append(item)
         else:
-            locators, excepted, stop = portions
+            locators, excepted, stop = parts
             items.append(item._replace(locators=locators) if locators else item)
             items += excepted
+        if (
+            "-" in text[stop : stop + 6]
+            and "-" in (item.number or "")
+            and (more := _endings(text, items, stop)) is not None
+        ):
+            stop = more
         sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
         if sep is None:
+            again = None if renumbered else _renumbered(text, items, stop)
+            if again is not None:
+                while again is not None:
+                    stop = again
+                    again = _renumbered(text, items, stop)
+                sep = SEPARATOR.match(text, stop)
+            elif plural and (beyond := qualified_member(text, stop)) is not None:
+                sep = SEPARATOR.match(text, beyond.stop)
+                if sep is not None:
+                    items[-1] = items[-1]._replace(qualifiers=items[-1].qualifiers + beyond.qualifiers)
+        if sep is None or ((not plural or ";" in sep[0]) and _REPEATED.fullmatch(sep[0]) is not None):
             break
         at = sep.end()
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
+
+
+def _unusual(text: str, at: int) -> tuple[list[Item], int] | None:
+    """A list that begins with two prefixes of one number, or with a prefix in lower case."""
+    both = _BOTH.match(text, at)
+    if both is not None:
+        items, stop = read_list(text, both.start("two"), plural=True)
+        if not items:
+            return None
+        number = text[both.end() : items[0].end]
+        to = items[0].to and both["one"] + items[0].to.lstrip("LRDA. ")
+        return [Item(at, both.end("one"), f"{both['one']} {number}", to, items[0].open), *items], stop
+    small = _SMALL.match(text, at)
+    if small is None or not ("-" in small["number"] or small["named"] is not None):
+        return None
+    end = small.end("number")
+    return [Item(at, end, text[at:end].capitalize())], end
+
+
+def _endings(text: str, items: list[Item], at: int) -> int | None:
+    """Where the endings of numbers behind the last member end, each made a member; ``None`` where there are none."""
+    item = items[-1]
+    stem = (item.number or "").rpartition("-")[0]
+    last = _ENDING_RANGE.match(text, at)
+    if last is not None:
+        items[-1] = item._replace(to=f"{stem}-{last['rest']}", end=last.end())
+        return last.end()
+    end = None
+    while (match := _ENDING.match(text, at)) is not None:
+        at = end = match.end()
+        items.append(Item(match.start("rest") - 1, at, f"{stem}-{match['rest']}"))
+    return end
+
+
+_RENUMBERED = compiled(
+    r"""
+    (?: anc(?:iens?|\.))?\ ?,? ?\(?
+    (?:
+        (?P<successor>devenue?s?|désormais|aujourd'hui|actuel(?:s|lement)?|nouvel|nouveaux?
+            |(?:re)?codifiée?s? (?:à|aux|sous)|repris(?:es?)? (?:à|aux|sous)|recodifiée?s?|renuméroté(?:e?s?)?(?: en)?)
+        |(?P<predecessor>anciennement|anciens?|précédemment|ex)
+    )[ -]
+    (?:respectivement )?
+    (?:(?:à |sous )?(?:l'article|les articles|articles?|art\.|l'art\.|l'actuel article|le numéro|n°) ?)?
+    (?=[LRDA]\.? ?\*? ?\d|LO|L\.O|\d)
+"""
+)
+"""``devenu 1240``, ``(anciennement 1382``: another number of the same article."""
+_FORMER = compiled(r" ?\( ?(?:articles? |art\. )?(?=[LRDA]?\.? ?\d[\d -]* (?P<predecessor>ancien)\))")
+_ENDS_RENUMBERED = compiled(r"(?: anciens?| nouveau)? ?\)|(?: anciens?| nouveau)(?!\w)|")
+
+
+def _renumbered(text: str, items: list[Item], at: int) -> int | None:
+    """Where ``, devenu 1240`` behind the last member ends, its number made a member; ``None`` where none is."""
+    begin = at
+    while text[begin : begin + 1] in _LOOSE:
+        begin += 1
+    if text[begin : begin + 3] not in _AGAIN and text[begin - 1 : begin] != "(":
+        return None
+    match = _RENUMBERED.match(text, at) or (_FORMER.match(text, at) if text[at : at + 2].strip(" ") == "(" else None)
+    if match is None:
+        return None
+    plural = bool(items[-1].to) or match[0].rstrip().endswith("s")
+    following, stop = read_list(text, match.end(), plural=plural, renumbered=True)
+    if not following:
+        return None
+    kind = match.lastgroup or "successor"
+    start = match.start(kind)
+    ended = _ENDS_RENUMBERED.match(text, stop)
+    stop = ended.end() if ended is not None else stop
+    qualifier = Qualifier(kind, start, following[-1].end, following[0].number)
+    items[-1] = items[-1]._replace(qualifiers=(*items[-1].qualifiers, qualifier))
+    items += following
+    return stop
 
 
 def is_certain(item: Item) -> bool:
@@ -126,14 +250,24 @@ def is_certain(item: Item) -> bool:
 def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Item | None:
     """One number or range, behind the member ``before``; where ``strict``, only what can be nothing but a number."""
     match = _NUMBER.match(text, at)
-    if match is not None and text[match.end() : match.end() + 1] == "." and _OF_RULES.match(text, match.end()):
-        return None
     if match is None:
-        match = _WORD.match(text, at)
-        if match is None or strict:
+        return _without_digits(text, at, strict=strict)
+    behind = text[match.end() : match.end() + 1]
+    if behind == ".":
+        if _OF_RULES.match(text, match.end()):
             return None
-        return Item(match.start(), match.end(), match[0])
-    if strict and not (PREFIXED.match(text, at) or _CERTAIN.match(match[0])):
+        dotted = None if strict else _DOTTED.match(text, at)
+        if dotted is not None and dotted.end() > match.end():
+            number = dotted[0]
+            return Item(at, dotted.end(), number, otherwise=Item(at, dotted.end(), number.replace(".", "-")))
+    elif behind.islower() and not strict and (lettered := _LETTERED.match(text, at)) is not None:
+        return Item(at, lettered.end(), lettered[0])
+    while match[0][-1].isupper() and (end := _before_abbreviation(text, match)) < match.end():
+        shorter = _NUMBER.match(text, at, end)
+        if shorter is None:
+            break
+        match = shorter
+    if strict and not (PREFIXED.match(text, at) or _CERTAIN.match(match[0]) or _OF_ACT.match(text, at)):
         return None
     short = match
     if text[match.end() + 1 : match.end() + 2] in _ROMAN_LETTERS:
@@ -145,22 +279,79 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     following = text[end : end + 2]
     if following[1:].isdigit() and following[0] in " ." and number[0].isalpha():
         cut = _CUT.match(text, end)
-        otherwise = Item(start, cut.end(), f"{number}-{cut['rest']}") if cut else None
+        if cut is not None and following[0] == "." and "-" not in number:  # no sentence ends there: "L. 121.1"
+            end, number = cut.end(), f"{number}-{cut['rest']}"
+            following = text[end : end + 2]
+        elif cut is not None:
+            otherwise = Item(start, cut.end(), f"{number}-{cut['rest']}")
     if following == "- " and (broken := _BROKEN.match(text, end)) is not None:
         end, number = broken.end(), f"{number}-{broken['rest'].replace(' ', '')}"
         following = text[end : end + 2]
     if following[:1] in ENDS:
-        return new(Item, (start, end, number, *_PLAIN[:-1], otherwise))
+        return new(Item, (start, end, number, *_PLAIN[:-2], otherwise, ()))
     to = None
     last = _RANGE.match(text, end) if following.strip(" ")[:1] in _TO else None
     if last is not None and not _UNITS.match(text, last.end()):
-        second = _NUMBER.match(text, last.start("last"))
+        if last[0][-1].isupper():
+            last = _RANGE.match(text, end, _before_abbreviation(text, last)) or last
+        second = _NUMBER.match(text, last.start("last"), last.end())
         longer = _with_roman(text, second, None) if second is not None else None
         to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
+        to = _completed(number, to) if to.isdigit() else to
     more = _OPEN.match(text, end) if text[end : end + 1] in " ," else None
     if more is not None:
         end = more.end()
-    return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-1], otherwise))
+    return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
+
+
+def _without_digits(text: str, at: int, *, strict: bool) -> Item | None:
+    """What is a number in another way: "257e", "Ll237-11", "unique", "UB 11"."""
+    lettered = _LETTERED.match(text, at)
+    if lettered is not None:
+        return Item(at, lettered.end(), lettered[0])
+    slipped = _SLIPPED.match(text, at)
+    if slipped is not None:
+        return Item(at, slipped.end(), f"{slipped[1]}1{slipped[2]}")
+    if strict:
+        return None
+    match = _WORD.match(text, at) or _ZONE.match(text, at)
+    if match is None:
+        return None
+    more = _OPEN.match(text, match.end())
+    return Item(match.start(), more.end() if more else match.end(), match[0], open=more is not None)
+
+
+def _completed(number: str, to: str) -> str:
+    """The last number of a range in full, where only its end is printed: ``L. 1111-33 à 38``."""
+    short = _SHORT.fullmatch(number)
+    if short is None or int(to) <= int(short["last"]) or (short["lead"] is not None and int(to) > int(short["lead"])):
+        return to
+    return short["stem"] + to
+
+
+def _before_abbreviation(text: str, number: re.Match[str]) -> int:
+    """Where a number ends that ends with capitals: before them, where they begin an abbreviation ("1240 C. civ.").
+
+    Of two readings of few letters ("39 CA") the number of a code counts.
+    """
+    end = begin = number.end()
+    while text[begin - 1].isupper():
+        begin -= 1
+    if _WORD_IN_CAPITALS.match(text, begin) is not None or (
+        text[end : end + 1] == "." and short_act_at(text, begin) is not None
+    ):
+        return begin
+    short = abbreviation_at(text, begin)
+    if (short is not None and short.standing is Standing.ANYWHERE) or _JOURNAL.match(text, begin):
+        return begin
+    known = end - begin < _MANY_LETTERS and short is None
+    return end if known or is_lettered(normalize_number(number[0])) else begin
+
+
+_WORD_IN_CAPITALS = compiled(r"(?:D(?:U|E|ES)(?= ?[A-Za-z])|(?:AUX?|L(?:A|ES?)|EN|PAR|SUR|EST)(?= [A-Z]))")
+"""A word of a text in capitals: "706-16 DU CODE"."""
+_JOURNAL = compiled(r"J\. ?O\.")
+_MANY_LETTERS = 3  # of a number that no code has: initials
 
 
 _ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w']|-\d)(?: {ADVERB})?")
@@ -177,74 +368,3 @@ def _with_roman(text: str, number: re.Match[str], before: str | None) -> re.Matc
     alike = before is not None and re.match(rf"{re.escape(number[0])} [A-Z](?!\w)", before)
     unfinished = number[0].endswith(("-0", "-00"))  # which stands only before letters: "885-0 V bis"
     return longer if alike or unfinished or is_roman_suffixed(normalize_number(longer[0])) else None
-
-
-_Portions = tuple[tuple[str, ...], Sequence[Item], int]
-
-
-def _portions(text: str, item: Item) -> _Portions | None:
-    """The locators after a number, the parts that are excepted of it, and where reading goes on.
-
-    ``None`` where nothing of the kind follows.
-    """
-    at = item.end
-    for lead in _LEADS.get(text[at : at + 2].strip(" ")[:1], (_SPACE, _EXCEPT)):
-        match = lead.match(text, at)
-        if match is None:
-            continue
-        chain = chain_at(text, match.end())
-        if chain is None:
-            continue
-        if lead is _EXCEPT:
-            return _excepted(text, item, chain)
-        if _OF_ANOTHER.match(text, chain.end) or not _is_portion(
-            text, match.end(), chain.levels[0].members[0][0], lead
-        ):
-            continue
-        end = chain.end
-        if lead is _PAREN and text[end - 1] != ")":
-            closing = text.find(")", end, end + 40)
-            if closing < 0:
-                break
-            end = closing + 1
-        locators = tuple([path for path, _, _ in chain.paths()])
-        while "al" not in chain.levels[0].members[0][0]:
-            inner = _INNER_BEHIND.match(text, end)
-            chain = chain_at(text, inner.end()) if inner else None
-            if chain is None:
-                break
-            locators = tuple([f"{path}/{below}" for path in locators for below, _, _ in chain.paths()])
-            end = chain.end
-        return locators, (), end
-    return None
-
-
-def _excepted(text: str, item: Item, chain: Chain) -> _Portions:
-    """``…, à l'exception du 1° de son II``: parts of the number before."""
-    its = _OF_ITS.match(text, chain.end)
-    outer = chain_at(text, its.end()) if its else None
-    if outer is None:
-        return (), (), chain.end
-    excepted = [
-        Item(
-            start,
-            end,
-            item.number,
-            locators=tuple([f"{above}/{path}" for above, _, _ in outer.paths()]),
-            how=How.SAME,
-            relation=Relation.EXCLUDES,
-        )
-        for path, start, end in chain.paths()
-    ]
-    return (), excepted, outer.end
-
-
-def _is_portion(text: str, at: int, locator: str, lead: Pattern) -> bool:
-    """Whether what follows a number is a part of that article, and not the next member of the list."""
-    if locator[0].isdigit():
-        return "°" in locator or text.startswith(("paragraphe", "point", "§"), at)
-    if lead is _SPACE:
-        return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph")) or len(locator) == 1
-    if lead is _PAREN:
-        return len(locator) > 1 or not locator.isupper() or bool(_ROMANISH.match(locator))
-    return locator.startswith(("al", "ph", "tiret")) or bool(_ROMANISH.match(text, at))

@@ -16,13 +16,19 @@ __all__ = ["PART"]
 
 _OF_ARTICLE = compiled(
     r",? ?(?:(?:de l'|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un) ?(?P<how>(?:mêmes?|présents?|dits?) )?"
-    r"|(?P<again>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )(?P<head>articles?(?!\w)|art\.)",
+    r"|(?P<again>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )(?P<head>articles?(?!\w)|art\.)"
+    r"|,? (?P<text>(?:du même|de ce même|de ce|dudit) texte)(?!\w)",
     re.IGNORECASE,
 )
 _GOES_ON = compiled(
     r"(?: ?[,;.:)\n]|$| (?:et|ou|est|sont|ne|n'|peut|peuvent|doi\w+|ci-dessus|ci-après|pour|lorsque|s'|se|dans|à|au"
     r"|par|sur|ainsi|a|ont|qui|que|n'est|bis|ter|de ce|en|sous|avant|après|sans)(?!\w))"
 )
+_OF_WHOLE = compiled(
+    r" (?:du [Pp]réambule|de la Déclaration|de la Charte|de la Convention|des (?:présentes )?conclusions"
+    r"|de la (?:présente )?(?:requête|décision attaquée)|du (?:mémoire|dispositif|jugement|jugement attaqué))(?!\w)"
+)
+"""What has alinéas or points without an article, or is no act."""
 _OF_DIVISION = compiled(r" (?:de l'|du|de la) ?(?=(?:annexe|considérant))")
 
 
@@ -53,6 +59,8 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
         return continued(text, phrase)
     word, adjective = adjective_before(text, at)
     how = how_named(word)
+    if text.startswith(" d", end) and _OF_WHOLE.match(text, end) is not None:
+        return ()
     if text.startswith("paragraphe", at) or not _is_internal(text, chains, how, contracted=text[begin] in "aAdD"):
         return ()
     present = how is How.PRESENT or any(chain.how == "present" for chain in chains)
@@ -70,6 +78,9 @@ def _of_article(text: str, at: int, begin: int, chains: list[Chain], locators: t
     of = _OF_ARTICLE.match(text, at)
     if of is None:
         return None
+    if of["text"] is not None:
+        _, start, _ = chains[0].levels[0].members[0]
+        return Phrase("article", begin, of.end(), (Item(start, at, locators=locators, how=How.SAME),))
     word = (of["how"] or of["again"] or "").strip().lower()
     how = None if not word else How.PRESENT if word.startswith("pr") else How.SAME
     phrase = articles_at(text, of.start("head"), begin, locators, how if how is How.SAME else None)
@@ -117,7 +128,7 @@ def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: 
     for chain in chains:
         own = how or (How.SAME if chain.how == "same" else How.NAMED)
         for path, start, stop in chain.paths():
-            items.append(new(Item, (start, stop, None, None, False, None, (path,), own, None, None, None)))
+            items.append(new(Item, (start, stop, None, None, False, None, (path,), own, None, None, None, ())))
     return new(Phrase, ("internal", begin, end, tuple(items), None, present, False, False))
 
 
@@ -149,6 +160,8 @@ PART = Rule(
             "au a et d du point 5 de l'⟦annexe I⟧ de la directive 2014/68/UE",
             "directive-ue:2014/68:annexe.i#5/a directive-ue:2014/68:annexe.i#5/d",
         ),
+        Example("au I (troisième alinéa) de l'article ⟦7⟧", "ici/7#I/al3"),
+        Example("le vingt et unième alinéa de l'article ⟦7⟧", "ici/7#al21"),
         Example("dans la limite fixée au ⟦a⟧.", "ici/1#a"),
         Example("Par dérogation au ⟦I⟧, les moulins", "ici/1#I"),
         Example("à l'article ⟦62⟧, premier alinéa, et à ⟦cet alinéa⟧", "ici/62#al1 ici/62#al1"),

@@ -1,7 +1,7 @@
 """The steps of the resolution, in their order: the first that has an answer gives it."""
 
 from cpp_corpus.normalizer.resolve.question import Step
-from cpp_corpus.normalizer.resolve.steps.acts import implausible, itself, outside, unnamed, whole_act
+from cpp_corpus.normalizer.resolve.steps.acts import former_act, implausible, itself, outside, unnamed, whole_act
 from cpp_corpus.normalizer.resolve.steps.articles import article, article_range, missing, neighbour, paragraph
 from cpp_corpus.normalizer.resolve.steps.divisions import annexe, division, relative_division
 from cpp_corpus.table import Table
@@ -14,6 +14,7 @@ STEPS: Table[Step] = Table(
         "itself": itself,  # a part of the citing article
         "relative_division": relative_division,  # "présent titre", "même section": the path of what is meant
         "unnamed": unnamed,  # no act is known
+        "former_act": former_act,  # "l'article 7 ancien", of a code that another has taken the place of
         "whole_act": whole_act,  # an act, and no place in it
         "outside": outside,  # a place in an act of which the corpus has nothing
         "neighbour": neighbour,  # "article précédent"

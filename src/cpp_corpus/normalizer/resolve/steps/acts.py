@@ -11,12 +11,17 @@ from cpp_corpus.model.resolution import ReferenceState, Resolution
 from cpp_corpus.normalizer.resolve.question import Answer, Places, Question
 from cpp_corpus.normalizer.resolve.sequence import prefix_of
 
-__all__ = ["implausible", "itself", "outside", "unnamed", "whole_act"]
+__all__ = ["former_act", "implausible", "itself", "outside", "unnamed", "whole_act"]
 
 
 def itself(question: Question) -> Answer:
-    """The article itself, in its own version."""
-    return Places([(question.source,)]) if question.reference.kind == ReferenceKind.INTERNAL else None
+    """The article itself, in its own version; a part that stands in quoted text is one of the article quoted."""
+    reference, source = question.reference, question.source
+    if reference.kind != ReferenceKind.INTERNAL:
+        return None
+    if reference.article is not None and (reference.act, reference.article) != (source.act, source.number):
+        return reference.replaced(kind=ReferenceKind.ARTICLE)
+    return Places([(source,)])
 
 
 def unnamed(question: Question) -> Answer:
@@ -25,6 +30,15 @@ def unnamed(question: Question) -> Answer:
     if reference.act is not None:
         return None
     return Resolution(ReferenceState.UNKNOWN, reason=reference.reason or Reason.ACT_UNCLEAR)
+
+
+def former_act(question: Question) -> Answer:
+    """An article of the code that stood in the place of its act before, where the corpus has that."""
+    reference = question.reference
+    if reference.version != "former" or reference.act is None or reference.article is None:
+        return None
+    before = f"{reference.act}-ancien"
+    return reference.replaced(act=before) if question.corpus.lookup(before, reference.article) else None
 
 
 def whole_act(question: Question) -> Answer:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from cpp_corpus.normalizer.recognize.grammar.designations.codes import ABBREVIATION, ANNEX, CODE
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
+from cpp_corpus.normalizer.recognize.grammar.designations.codes import ANNEX, CODE
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
-from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, OTHER
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import FOREIGN
+from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, OTHER, SHORT
+from cpp_corpus.normalizer.recognize.grammar.designations.names import NAME
+from cpp_corpus.normalizer.recognize.grammar.designations.publications import PUBLICATION
 from cpp_corpus.normalizer.recognize.grammar.designations.treaties import CONSTITUTION, TREATY
 from cpp_corpus.normalizer.recognize.grammar.designations.union import UNION
 from cpp_corpus.normalizer.recognize.rule import Form
@@ -14,7 +18,13 @@ __all__ = ["DESIGNATIONS", "forms_at"]
 
 DESIGNATIONS: Table[Form] = Table(
     "designations",
-    {form.name: form for form in (ANNEX, CODE, LAW, COURT, UNION, CONSTITUTION, TREATY, ABBREVIATION, OTHER)},
+    {
+        form.name: form
+        for form in (
+            *(ANNEX, CODE, LAW, COURT, UNION, CONSTITUTION, NAME, TREATY),
+            *(PUBLICATION, SHORT, ABBREVIATION, FOREIGN, OTHER),
+        )
+    },
     fault=no_instance_of(Form),
 )
 """The forms, in the order in which they are tried.

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.acts import ACTS, abbreviations, by_abbreviation, code_name_at
+from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
+from cpp_corpus.lang.acts import ACTS, annex_of, code_name_at, is_near_short_title, is_near_title
 from cpp_corpus.lang.typography import slug
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["ABBREVIATION", "ANNEX", "CODE"]
+__all__ = ["ANNEX", "CODE"]
 
 _CODE = compiled(r"(?P<age>(?:nouveau|ancien) )?(?:codes?(?!\w)|livre des procédures)", re.IGNORECASE)
 _NO_TITLE = (
@@ -23,19 +27,34 @@ _UNLISTED = compiled(
     rf"code (?:{_NOUN}(?:(?:, (?={_NOUN} et )| et ){_NOUN})*|{_LETTER}+(?:al|el|er|ique|aire|if)(?!\w))", re.IGNORECASE
 )
 """A code that is not in the list, but named like one: "code des …", "code …al"."""
-_OF_ANOTHER = compiled(
-    r" (?:(?:de l'Union|communautaire)(?: européenne)?|de (?:la )?(?:Polynésie française|Nouvelle-Calédonie"
-    r"|province \w+|principauté de Monaco))(?!\w)"
-)
-"""What makes the name of a French code that of a law of the Union, or of a country with laws of its own."""
+_OF_ANOTHER = compiled(r"""
+    \ (?:
+        (?:de l'Union|communautaire)(?: européenne)?
+        |(?:d'|de (?:la |l'|les )?|du |des )(?:îles |province |principauté |collectivité |territoire )?
+            (?!Etat|État|République|Gouvernement|Parlement|Conseil|Ministre|Premier|Président|Journal|Cour|Union)
+            [A-ZÀ-Ý][\w'-]+(?:(?: et |-)[A-ZÀ-Ý][\w'-]+)*
+        |d'(?!un|autre|ailleurs|abord|après|office|ordre|appel|entre|ici|où|eux|elle|il)[a-zéèêâî]{4,}(?<!er|ir|re)
+        |(?!égal|signal|local|fran[cç]ais|mais(?!\w)|jamais|désormais|initial|princip|fini|rend|lorsqu|final|total)
+            [a-zéèêâîç]{2,}(?:ale?s?|aux|ienne?s?|oise?s?|aise?s?)
+    )(?!\w)
+""")
+"""What makes the name of a French code that of another: of the Union, of a place, of a further word of its title."""
 _LONGER = compiled(r" et de l'habitation(?!\w)")
 """What makes the title of a listed code that of an older one: "code de l'urbanisme et de l'habitation"."""
+_FORMER = compiled(r" ancien(?!\w)")
 _MENDED = (
     (compiled(r"code (?=l[ae]s? |l')", re.IGNORECASE), "code de "),
     (compiled(r"code de (?!l)", re.IGNORECASE), "code de la "),
 )
 """Titles that lack a small word, and what they begin with in full: "code la santé publique"."""
+_WORD_BEHIND = compiled(r" ([a-zéè]{4,10})(?!\w)")
+_UNREAD = compiled(
+    rf"code(?:-\w[\w-]*| d(?:e |')(?!ce|son|sa|leur|la |l'){_LETTER}{{4,}}(?: (?:de la |de l'|des |du |d')[\w-]+)*)",
+    re.IGNORECASE,
+)
+"""A code named in a way that no code is: "code de déontologie des meuniers", "code-du-travial"."""
 _LONGEST = 120  # characters of a title
+_OF_CODE = compiled(r" (?:au|du) (?=code)")
 _ANNEX = compiled(
     r"(?P<head>annexe (?P<numeral>I{1,3}|IV)(?!\w))(?: (?:au|du) (?P<how>(?:même|présent) )?code(?!\w))?", re.IGNORECASE
 )
@@ -52,13 +71,21 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         named = code_name_at(text, start)
     if named is not None:
         end, ids = named
-        other = _OF_ANOTHER.match(text, end)
-        if other is not None:  # named like a French code, and none
-            return ActName(start, other.end(), other.end(), "code")
+        behind = text[end : end + 2]
+        if behind[:1] == " " and behind[1:].isalpha():
+            changed = _changed(text, start, end, ids)
+            if changed is not None:
+                return changed
         longer = _LONGER.match(text, end)
         if longer is not None:
             return ActName(start, longer.end(), longer.end(), "code", (slug(text[start : longer.end()]),))
         return ActName(start, end, end, "code", ids)
+    foreign = foreign_name(text, at, "code")
+    if foreign is not None:
+        return foreign
+    initials = abbreviation_at(text, at)
+    if initials is not None and initials.standing is not Standing.CITATION:  # "Code civ."
+        return with_country(text, abbreviated(at, initials))
     for short, whole in _MENDED:
         begun = short.match(text, at)
         mended = code_name_at(whole + text[begun.end() : begun.end() + _LONGEST], 0) if begun else None
@@ -68,9 +95,34 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     unlisted = _UNLISTED.match(text, at)
     if unlisted is not None:
         ident = slug(unlisted[0])
-        shortened = any(known.startswith(f"{ident}-") for known in ACTS)
-        return ActName(at, unlisted.end(), unlisted.end(), "code", () if shortened else (ident,))
+        name = ActName(at, unlisted.end(), unlisted.end(), "code")
+        if is_near_title(ident):  # shortened, or misspelt
+            return with_country(text, name._replace(reason=Reason.UNKNOWN_NAME))
+        return with_country(text, name._replace(ids=(ident,)))
+    word = _WORD_BEHIND.match(text, match.end())
+    if word is not None and is_near_short_title(word[1]):
+        return ActName(at, word.end(), word.end(), "code", (), reason=Reason.UNKNOWN_NAME)
+    unread = _UNREAD.match(text, at)
+    if unread is not None:
+        return ActName(at, unread.end(), unread.end(), "code", (), reason=Reason.UNKNOWN_NAME)
     return ActName(at, match.end(), match.end(), "code", (), How.VAGUE)
+
+
+def _changed(text: str, start: int, end: int, ids: tuple[str, ...]) -> ActName | None:
+    """The code that a title with the words behind it names, where they make it another one."""
+    name = ActName(start, end, end, "code", ids)
+    foreign = with_country(text, name)
+    if foreign is name and text.startswith(" social", end):  # "Code pénal social"
+        foreign = foreign_name(text, start, "code") or name
+    if foreign is not name:
+        return foreign
+    former = _FORMER.match(text, end)
+    if former is not None and f"{ids[0]}-ancien" in ACTS:
+        return name._replace(end=former.end(), stop=former.end(), ids=(f"{ids[0]}-ancien",))
+    other = _OF_ANOTHER.match(text, end)
+    if other is None:
+        return None
+    return name._replace(end=other.end(), stop=other.end(), ids=(), reason=Reason.UNKNOWN_NAME)
 
 
 def _annex(text: str, match: re.Match[str], how: How | None) -> ActName | None:
@@ -81,14 +133,14 @@ def _annex(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if whole is not None:
         end, ids = whole
         return ActName(match.start(), end, end, "annexe", ids)
+    code = _OF_CODE.match(text, match.end("numeral"))
+    named = None if code is None else code_name_at(text, code.end())
+    annex = None if named is None else annex_of(named[1][0], match["numeral"].upper())
+    if named is not None and annex is not None:
+        return ActName(match.start(), named[0], named[0], "annexe", (annex,))
     present = (match["how"] or "").lower().startswith("p")
     numeral = (match["numeral"].upper(),)
     return ActName(match.start(), match.end(), match.end(), "annexe", numeral, How.PRESENT if present else How.SAME)
-
-
-def _abbreviation(_text: str, match: re.Match[str], _how: How | None) -> ActName:
-    """An abbreviation in capitals, behind an article or a division: ``CGI``."""
-    return ActName(match.start(), match.end(), match.end(), "code", by_abbreviation(match[0]))
 
 
 CODE = Form(
@@ -113,6 +165,10 @@ CODE = Form(
         Example("l'article ⟦7⟧ du code de la sécurité", "?/7"),
         Example("l'article ⟦7⟧ du code des douanes de l'Union", "?/7"),
         Example("l'article ⟦7⟧ du code de la route de la Nouvelle-Calédonie", "?/7"),
+        Example("l'article ⟦7⟧ du code de la route communale", "?/7"),
+        Example("l'article ⟦7⟧ du code de procédure civile d'exécution", "?/7"),
+        Example("l'article ⟦7⟧ du code du travial", "?/7"),
+        Example("l'article ⟦7⟧ du code pénal ancien", "code-penal-ancien/7"),
         Example("l'article ⟦7⟧ du code de l'urbanisme et de l'habitation", "code-de-lurbanisme-et-de-lhabitation/7"),
         Example("le code postal et le code d'accès"),
         Example("l'article ⟦L. 2⟧ du code pénal et des textes", "code-penal/l2"),
@@ -129,22 +185,18 @@ ANNEX = Form(
     _annex,
     (
         Example(
+            "l'article ⟦7⟧ de l'annexe III du code général des impôts", "code-general-des-impots-annexe-iii-cgianiii/7"
+        ),
+        Example(
+            "l'article ⟦7⟧ de l'annexe III au code général des impôts et l'article ⟦9⟧ de la même annexe",
+            "code-general-des-impots-annexe-iii-cgianiii/7 code-general-des-impots-annexe-iii-cgianiii/9",
+        ),
+        Example(
             "l'article ⟦7⟧ de l'annexe IV au code général des impôts", "code-general-des-impots-annexe-iv-cgianiv/7"
         ),
         Example(
             "l'article ⟦7⟧ du code général des impôts et l'article ⟦9⟧ de l'annexe III au même code",
             "code-general-des-impots-cgi/7 code-general-des-impots-annexe-iii-cgianiii/9",
         ),
-    ),
-)
-
-ABBREVIATION = Form(
-    "abréviation",
-    "clp",
-    compiled(abbreviations),
-    _abbreviation,
-    (
-        Example("l'article ⟦438⟧ du CGI", "code-general-des-impots-cgi/438"),
-        Example("les membres du CGI"),
     ),
 )

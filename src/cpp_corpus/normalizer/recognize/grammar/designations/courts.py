@@ -1,54 +1,46 @@
-"""Decisions of the Conseil constitutionnel and the Conseil d'Etat."""
+"""Decisions of courts: ``décision n° 2011-153 QPC``, ``CE, 27 juill. 2001, n° 222509``, ``pourvoi n° 22-10.176``."""
 
 from __future__ import annotations
 
 import re
 
-from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
+from cpp_corpus.lang.decisions import CitedDecision, decision_at
+from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["COURT"]
+__all__ = ["COURT", "decisions"]
 
-_DECISION = compiled(r"décisions? ", re.IGNORECASE)
-_CC = compiled(
-    rf"""
-    décisions?(?: du Conseil constitutionnel)?
-    \ (?:n°s? ?)?(?P<number>\d{{2,4}}-\d+(?:[/-]\d+)*) ?(?P<kind>QPC|DC|LP|L|LOM|FNR)(?!\w)
-    (?: du {DATE})?(?: du Conseil constitutionnel)?
-""",
-    re.IGNORECASE,
-)
-_CE = compiled(
-    rf"""
-    décisions?(?: du Conseil d'Etat)?(?: statuant au contentieux)? n°s? ?(?P<number>\d{{5,6}})
-    (?:[^.;]{{0,40}}?du Conseil d'[EÉ]tat| du {DATE}(?: du Conseil d'[EÉ]tat)?)?
-""",
-    re.IGNORECASE,
-)
+_BEGINS = compiled(r"(?=(?:d[ée]cisions?|arrêts?|jugements?) [^\n;]{0,80}?\d)", re.IGNORECASE)
 
 
-def _decision(text: str, match: re.Match[str], _how: How | None) -> ActName | None:
+def decisions(text: str, at: int) -> tuple[ActName, ...]:
+    """The decisions that are cited at a position, each as an act; empty where none is."""
+    return tuple([_name(found) for found in decision_at(text, at) if found.id is not None])
+
+
+def _name(found: CitedDecision) -> ActName:
+    date = None if found.day is None else found.day.isoformat()
+    ids = () if found.id is None else (found.id,)
+    return ActName(found.start, found.end, found.stop, f"decision-{found.court}", ids, How.NAMED, date, COURT.name)
+
+
+def _decision(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """``décision n°`` *number* (*kind* | ``du Conseil d'Etat``)"""
-    constitutional = _CC.match(text, match.start())
-    if constitutional is not None:
-        ident = f"decision-cc:{constitutional['number']}-{constitutional['kind'].lower()}"
-        return ActName(match.start(), constitutional.end(), constitutional.end(), "decision-cc", (ident,))
-    state = _CE.match(text, match.start())
-    if state is not None and "onseil d'" in state[0]:
-        return ActName(match.start(), state.end(), state.end(), "decision-ce", (f"decision-ce:{state['number']}",))
-    return None
+    found = decisions(text, match.start()) if how is None else ()
+    return found[0] if found else None
 
 
 COURT = Form(
     "decision",
-    "d",
-    _DECISION,
+    "daj",
+    _BEGINS,
     _decision,
     (
         Example("Dans sa ⟦décision n° 2011-153 QPC du 13 juillet 2011⟧, le Conseil", "decision-cc:2011-153-qpc"),
         Example("la ⟦décision du Conseil constitutionnel n° 96-377 DC du 16 juillet 1996⟧", "decision-cc:96-377-dc"),
         Example("par ⟦décision n° 436434 du 14 avril 2023 du Conseil d'Etat⟧", "decision-ce:436434"),
+        Example("l'article ⟦2⟧ de la décision n° 2011-153 QPC du 13 juillet 2011", "decision-cc:2011-153-qpc/2"),
         Example("la décision n° 12"),
     ),
 )

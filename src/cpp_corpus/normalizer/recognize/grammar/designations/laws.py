@@ -5,52 +5,123 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cpp_corpus.lang.act_names import act_name_at, name_beginnings
 from cpp_corpus.lang.dates import read_date
+from cpp_corpus.lang.natures import short_act_at
+from cpp_corpus.lang.patterns import Pattern
+from cpp_corpus.lang.phrases import bare
+from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.normalizer.recognize.fragments import DATE, compiled, layout
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["LAW", "NATURES", "OTHER", "further_laws", "iso_date"]
+__all__ = ["LAW", "NATURES", "OTHER", "SHORT", "further_laws", "iso_date"]
 
 NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
 """Nature of an act, by its noun."""
-_FRENCH = compiled(r"(lois?|ordonnances?|décrets?(?:-lois?)?|arrêtés?)(?!\w)", re.IGNORECASE)
+_FRENCH = compiled(r"(lois?|ordonnances?|d[ée]crets?(?:-lois?)?|arr(?:êt|et)[ée]s?)(?!\w)", re.IGNORECASE)
 _SORT = layout(r"""
     (?: (?:
         organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation
-        |d'orientation|de programme|de financement de la sécurité sociale(?: rectificative)?
+        |d'orientation|de programme|municipal|préfectoral|rectificatives?
+        |de financement de la sécurité sociale(?: rectificative)?
         |de finances(?: rectificative)?|en Conseil d'Etat|validée|susvisée?|précitée?
     ))*
     (?: pour (?:l'année )?\d{4})?
 """)
 _ISO = r"(?:1[789]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
 """A date in figures, as old notes have it: "Loi 2004-1485 2004-12-30"."""
-_NUMBERED = compiled(rf"""
+_NUMBERED = compiled(
+    rf"""
     {_SORT},? ?\(?
-    (?:n° ?|n °|n[o0] |no\.? |(?=\d{{2,4}}-\d+ (?:du |art|{_ISO})))
+    (?:n[°˚o0]s? ?|n [°˚] ?|no?\.? |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d))
     (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|[A-Z]?\d[\d.]*\d|\d)
     (?P<dated> ?,? ?(?:(?:du |en date du |\()(?P<date>{DATE})|(?P<iso>{_ISO})))?
-""")
-_DATED = compiled(rf"{_SORT},? ?\(?(?:du|des|en date du|de) (?P<date>{DATE})")
+""",
+    re.IGNORECASE,
+)
+_DATED = compiled(rf"{_SORT},? ?\(?(?:du|des|en date du|de) (?P<date>{DATE})", re.IGNORECASE)
+_DAY_BEHIND = compiled(r" ?,? ?(?:\(?(?:en date )?(?:du|le) |\()?(?=\d)", re.IGNORECASE)
+_DAY = compiled(rf"{_SORT},? ?(?:\(?(?:en date )?(?:du|des|de|le) )?(?=\d)", re.IGNORECASE)
+"""What stands before a date that is not written in full words: "6 janv. 1978", "25 ventôse an XI"."""
+_NICKNAME = compiled(r",? ?(?:\(?dites?|[«\"“]|dénommée?)")
 
 
 def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None:
-    """(``loi`` | ``décret`` | ``arrêté`` …) [*sort*] (``n°`` *number* [``du`` *date*] | ``du`` *date*)"""
+    """(``loi`` | ``décret`` | ``arrêté`` …) [*sort*] (``n°`` *number* [``du`` *date*] | ``du`` *date* | *name*)"""
     text = match.string
     word = match[1].lower()
-    nature = NATURES[word.removesuffix("s").split("-")[0].removesuffix("s")]
+    nature = _nature(word)
     start = match.start()
     numbered = _NUMBERED.match(text, match.end())
     if numbered is not None:
-        number = re.sub(r"[ ]", "", numbered["number"]).replace("–", "-").replace(".", "")
-        date = iso_date(numbered["date"]) or numbered["iso"]
-        ids = (f"{nature}:{number}",) if "-" in number else (f"{nature}:{date}",) if date else ()
-        return ActName(start, numbered.end(), numbered.end(), nature, ids, How.NAMED, date)
+        return _by_number(text, start, nature, numbered)
     dated = _DATED.match(text, match.end())
     if dated is not None:
-        date = iso_date(dated["date"])
-        return ActName(start, dated.end(), dated.end(), nature, (f"{nature}:{date}",) if date else (), How.NAMED, date)
-    return ActName(start, match.end(), match.end(), nature, (), how or How.VAGUE)
+        end, date = dated.end(), iso_date(dated["date"])
+    else:
+        end, date = _day(_DAY, text, match.end())
+    if date is not None or dated is not None:
+        if _NICKNAME.match(text, end) is not None and (known := act_name_at(text, start)) is not None:
+            return ActName(start, known.end, known.end, nature, known.ids, How.NAMED, date)
+        return ActName(start, end, end, nature, (f"{nature}:{date}",) if date else (), How.NAMED, date)
+    name = ActName(start, match.end(), match.end(), nature, (), how or How.VAGUE)
+    return name if how is not None else _by_name(text, name)
+
+
+_PARTS = frozenset(" ,.")
+_OF_OTHERS = frozenset((" f", " s", " g", " c"))  # "fédérale", "souveraine", "grand-ducal", "cantonale"
+
+
+def _by_name(text: str, name: ActName) -> ActName:
+    """An act that is named by its nature and a name, or a country; the name as it is where none follows."""
+    start, end, nature = name.start, name.end, name.nature
+    following = text[end : end + 3]
+    if following[:1] not in _PARTS:
+        return name
+    if bare(following[1:]) in name_beginnings(nature) and (known := act_name_at(text, start)) is not None:
+        return ActName(start, known.end, known.end, nature, known.ids)
+    if following[:2] in _OF_OTHERS and (other := foreign_name(text, start, nature)) is not None:
+        return other
+    return with_country(text, name)
+
+
+def _nature(word: str) -> str:
+    """The nature of an act by its noun in lower case, in whatever number and with or without accents."""
+    return _BY_LETTER[word[0]]
+
+
+_BY_LETTER = {nature[0]: nature for nature in NATURES.values()}
+
+
+def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> ActName:
+    number = numbered["number"].replace(" ", "").replace("–", "-").replace("‑", "-").replace(".", "")
+    end, date = numbered.end(), iso_date(numbered["date"]) or numbered["iso"]
+    if numbered["dated"] is None:
+        end, date = _day(_DAY_BEHIND, text, end)
+    ids = (f"{nature}:{number}",) if "-" in number else (f"{nature}:{date}",) if date else ()
+    closes = numbered["dated"] is not None and "(" in numbered["dated"] and text.startswith(")", end)
+    return ActName(start, end, end + closes, nature, ids, How.NAMED, date)
+
+
+def _day(before: Pattern, text: str, at: int) -> tuple[int, str | None]:
+    """Where the date ends that is written behind ``at`` in another way than in words, and the date."""
+    joint = before.match(text, at)
+    written = None if joint is None else date_at(text, joint.end())
+    if written is None or joint is None:
+        return at, None
+    closes = "(" in joint[0] and text.startswith(")", written.end)
+    return written.end + closes, written.day.isoformat()
+
+
+def _short(text: str, match: re.Match[str], how: How | None) -> ActName | None:
+    """(``L.`` | ``Ord.`` | ``D.`` | ``Arr.`` | ``Règl. (UE)`` …) (``n°`` *number* [*date*] | *date*)"""
+    act = short_act_at(text, match.start()) if how is None else None
+    if act is None:
+        return None
+    date = None if act.day is None else act.day.isoformat()
+    return ActName(match.start(), act.end, act.end, act.nature.nature, (act.id,), How.NAMED, date, SHORT.name)
 
 
 _FURTHER = compiled(
@@ -95,6 +166,30 @@ LAW = Form(
         Example("la ⟦loi n° 2020-12 du 3 mars 2020⟧ ; l'article ⟦4⟧ de la même loi", "loi:2020-12 loi:2020-12/4"),
         Example("un décret en Conseil d'Etat"),
         Example("dans les conditions prévues par la loi"),
+        Example("l'article ⟦68⟧ de la loi du 25 ventôse an XI", "loi:1803-03-16/68"),
+        Example("l'article ⟦13⟧ de la loi des 16-24 août 1790", "loi:1790-08-16/13"),
+        Example("la ⟦loi du 29 juill. 1881⟧", "loi:1881-07-29"),
+        Example("l'article ⟦3⟧ de l'arrêté du 27/09/2019", "arrete:2019-09-27/3"),
+        Example("l'ARTICLE ⟦3⟧ DU DECRET N° 2020-12 DU 3 MARS 2020", "decret:2020-12/3"),
+        Example("l'article ⟦4⟧ de la loi 2020-12", "loi:2020-12/4"),
+        Example("l'article ⟦7⟧ de la loi ALUR", "loi:2014-366/7"),
+        Example("la ⟦loi Informatique et libertés⟧", "loi:78-17"),
+        Example("la loi du moulin"),
+    ),
+)
+
+SHORT = Form(
+    "short nature",
+    "loadrci",
+    compiled(r"(?:L|LO|O|D|A|R|Ord|Ordo|D[ée]cr?|Arr|R[èe]gl|Dir|Circ|Instr|D[ée]lib|LF\w*)(?!\w)"),
+    _short,
+    (
+        Example("⟦Ord. n° 2016-131, 10 févr. 2016⟧", "ordonnance:2016-131"),
+        Example("⟦D. n° 2019-1333, 11 déc. 2019⟧", "decret:2019-1333"),
+        Example("L. n° 2020-12, art. ⟦32⟧", "loi:2020-12/32"),
+        Example("l'article ⟦5⟧ du Règl. (UE) n° 910/2014", "reglement-ue:910/2014/5"),
+        Example("⟦Arr. 22 mai 1985⟧", "arrete:1985-05-22"),
+        Example("Bât. D. 12"),
     ),
 )
 
@@ -108,8 +203,10 @@ _OTHER = compiled(
 )
 
 
-def _other(_text: str, match: re.Match[str], _how: How | None) -> ActName:
+def _other(_text: str, match: re.Match[str], how: How | None) -> ActName:
     """``cahier des charges`` | ``contrat`` | ``règlement`` …"""
+    if how is How.SAME and match[1].lower() == "annexe":
+        return ActName(match.start(), match.end(), match.end(), "annexe", (), how)
     return ActName(match.start(), match.end(), match.end(), "autre", (), How.VAGUE)
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-from cpp_corpus.lang.treaties import treaty_names
+from cpp_corpus.lang.abbreviations import abbreviation_at
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
 __all__ = ["CONSTITUTION", "TREATY"]
 
-_CONSTITUTION = compiled(r"Constitution(?: du 4 octobre 1958)?(?! du 27| de 1946)(?!\w)")
-_TREATY = compiled(r"(traités?|conventions?|chartes?|statuts?|protocoles?|accords?)(?!\w)", re.IGNORECASE)
+_CONSTITUTION = compiled(r"(?:Constitution|CONSTITUTION)(?: du 4 octobre 1958)?(?! du 27| de 1946)(?!\w)")
+_TREATY = compiled(r"(trait[ée]s?|conventions?|chartes?|statuts?|protocoles?|accords?)(?!\w)", re.IGNORECASE)
 _TREATY_TITLE = compiled(
     r"(?:convention|protocole|traité) (?:sur|relative?|relatif|pour|contre|internationale?|de|des|portant"
     r"|concernant|additionnel)[^.;:()\n]{4,150}?"
@@ -24,32 +26,30 @@ _TREATY_TITLE = compiled(
 _SIGNED = compiled(rf",? (?:signée?|faite?|adoptée?|conclue?|ouverte?|(?:du|le) {DATE}).*$", re.DOTALL)
 
 
-def _known_names() -> str:
-    names = "|".join(re.escape(name).replace(r"\ ", " ") for name in treaty_names())
-    return rf"(?P<name>{names})(?!\w)(?: (?:signée?|du) [^,.;]*? \d{{4}})?"
-
-
-_KNOWN = compiled(_known_names, re.IGNORECASE)
-
-
-def _constitution(_text: str, match: re.Match[str], _how: How | None) -> ActName:
+def _constitution(text: str, match: re.Match[str], _how: How | None) -> ActName:
     """``Constitution`` [``du 4 octobre 1958``]"""
-    return ActName(match.start(), match.end(), match.end(), "constitution", ("constitution:1958",))
+    name = ActName(match.start(), match.end(), match.end(), "constitution", ("constitution:1958",))
+    if text.startswith(" fédérale", name.end):
+        return foreign_name(text, name.start, "constitution") or name
+    return with_country(text, name)
 
 
 def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
-    """*known name* | (``convention`` | ``traité`` …) *title* ``signée`` [``à`` *place*] ``le`` *date*"""
-    nature = match[1].lower().removesuffix("s")
-    known = _KNOWN.match(text, match.start())
-    if known is not None:
-        ident = "traite:" + treaty_names()[" ".join(known["name"].lower().split())]
-        return ActName(match.start(), known.end("name"), known.end("name"), nature, (ident,))
+    """(``convention`` | ``traité`` …) *title* ``signée`` [``à`` *place*] ``le`` *date*"""
+    nature = match[1].lower().removesuffix("s").replace("traite", "traité")
     titled = _TREATY_TITLE.match(text, match.start())
     if titled is not None:
         signed = _SIGNED.search(text, titled.start(), titled.end())
         ident = "traite:" + slug(text[titled.start() : signed.start() if signed else titled.end()])
         return ActName(match.start(), titled.end(), titled.end(), nature, (ident,))
-    return ActName(match.start(), match.end(), match.end(), nature, (), how or How.VAGUE)
+    if how is None and text[match.end() + 1 : match.end() + 2].isupper():  # "traité FUE"
+        short = abbreviation_at(text, match.start())
+        if short is not None:
+            return abbreviated(match.start(), short)
+    name = ActName(match.start(), match.end(), match.end(), nature, (), how or How.VAGUE)
+    if how is not None or text[name.end : name.end + 1] != " ":
+        return name
+    return (nature == "charte" and foreign_name(text, name.start, nature)) or with_country(text, name)
 
 
 CONSTITUTION = Form(
@@ -70,13 +70,9 @@ TREATY = Form(
     _TREATY,
     _treaty,
     (
-        Example("l'article ⟦107⟧ du traité sur le fonctionnement de l'Union européenne", "traite:tfue/107"),
         Example(
-            "le ⟦statut de la Cour pénale internationale⟧ ; l'article ⟦87⟧ du statut",
-            "traite:statut-de-la-cour-penale-internationale traite:statut-de-la-cour-penale-internationale/87",
-        ),
-        Example(
-            "partie à l'⟦accord sur l'Espace économique européen⟧", "traite:accord-sur-lespace-economique-europeen"
+            "la ⟦convention sur les moulins, faite à Rome le 3 mai 1990⟧, et l'article ⟦87⟧ de ladite convention",
+            "traite:convention-sur-les-moulins traite:convention-sur-les-moulins/87",
         ),
         Example("une convention collective"),
     ),

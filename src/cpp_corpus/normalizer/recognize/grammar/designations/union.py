@@ -4,59 +4,82 @@ from __future__ import annotations
 
 import re
 
+from cpp_corpus.lang.act_names import act_name_at, name_beginnings
 from cpp_corpus.lang.dates import read_date
+from cpp_corpus.lang.phrases import bare
+from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, compiled
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
 __all__ = ["UNION"]
 
-_UNION = {
-    "règlement": "reglement-ue",
-    "directive": "directive-ue",
-    "décision-cadre": "decision-cadre-ue",
-    "décision": "decision-ue",
-}
-_UNION_HEAD = compiled(r"(règlements?|directives?|décisions?-cadres?|décisions?)(?!\w)", re.IGNORECASE)
+_UNION_HEAD = compiled(r"(r[èe]glements?|directives?|d[ée]cisions?-cadres?|d[ée]cisions?)(?!\w)", re.IGNORECASE)
 _BODY = r"(?:CE|UE|CEE|JAI|PESC|Euratom|CECA)"
 _INSTITUTIONS = (
     rf"(?:,? (?:du Parlement européen(?: et du Conseil)?|du Conseil(?: et du Parlement européen)?"
     rf"|de la Commission(?: européenne)?"
     rf"|de l'Union européenne|du Conseil des Communautés européennes|européenne?|\(?{_BODY}\)?))*"
 )
-_UNION_NUMBER = compiled(rf"""
+_UNION_NUMBER = compiled(
+    rf"""
     (?: (?:
         d'exécution|déléguée?s?|communautaire|européenne?|du Conseil|de la Commission
-        |du Parlement européen et du Conseil|financier
+        |du Parlement européen et du Conseil|financier|europ[ée]en
     ))*
     (?P<body> ?\(? ?{_BODY}(?:,? ?(?:et )?{_BODY})* ?\)?)? ?,? ?
-    (?P<sign>n° ?|no )?(?P<number>\d{{1,4}} ?[/-] ?\d{{1,4}})(?![\d-])
+    (?P<sign>n[°˚o] ?|n [°˚] ?|no?\.? )?(?P<number>\d{{1,4}} ?[/-] ?\d{{1,4}})(?![\d-])
     (?:(?: ?/ ?| ){_BODY}(?!\w))*
-    {_INSTITUTIONS}(?:,? (?:du|en date du) (?P<date>{DATE}))?
-""")
+    {_INSTITUTIONS}(?P<dated>,? (?:du|en date du) (?P<date>{DATE}))?
+""",
+    re.IGNORECASE,
+)
+_DAY = compiled(r",? (?:du |en date du |\()?(?=\d)", re.IGNORECASE)
 _UNION_DATED = compiled(rf"{_INSTITUTIONS} du (?P<date>{DATE})")
 
 
 def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """(``règlement`` | ``directive`` …) [``(UE)``] [``n°``] *number* [*institutions*] [``du`` *date*]"""
-    word = match[1].lower().replace("décisions", "décision").removesuffix("s")
-    nature = _UNION.get(word, "reglement-ue")
+    word = match[1].lower()
+    if word[0] == "r":
+        nature = "reglement-ue"
+    elif word[1] == "i":
+        nature = "directive-ue"
+    else:
+        nature = "decision-cadre-ue" if "cadre" in word else "decision-ue"
     start = match.start()
     numbered = _UNION_NUMBER.match(text, match.end())
     if numbered is not None and not _QUALIFIED.match(text, numbered.end("number")):
         number = re.sub(r" ?[/-] ?", "/", numbered["number"])
         if nature not in ("decision-ue", "reglement-ue") or numbered["body"] or "/" in numbered["number"]:
-            return ActName(start, numbered.end(), numbered.end(), nature, (f"{nature}:{number}",))
+            end = numbered.end()
+            joint = _DAY.match(text, end) if numbered["dated"] is None else None
+            written = None if joint is None else date_at(text, joint.end())
+            if written is not None and joint is not None:
+                end = written.end + ("(" in joint[0] and text.startswith(")", written.end))
+            return ActName(start, end, end, nature, (f"{nature}:{number}",))
     dated = _UNION_DATED.match(text, match.end())
     if dated is not None and (_INSTITUTION.search(dated[0]) or _SAID_AGAIN.match(text, dated.end())):
         day = read_date(dated["date"])
         return ActName(start, dated.end(), dated.end(), nature, (f"{nature}:{day}",) if day else ())
-    bare = "decision" if nature == "decision-ue" else nature  # of the Union or of a court
-    return ActName(start, match.end(), match.end(), bare, (), how or How.VAGUE)
+    following = text[match.end() : match.end() + 3]
+    if (
+        how is None
+        and following[:1] in _NAME_FOLLOWS
+        and bare(following[1:]) in name_beginnings(nature)
+        and (known := act_name_at(text, start)) is not None
+    ):
+        return ActName(start, known.end, known.end, nature, known.ids)
+    if how is None and text.startswith(" grand-ducal", match.end()):
+        return foreign_name(text, start, nature)
+    vague = "decision" if nature == "decision-ue" else nature  # of the Union or of a court
+    return ActName(start, match.end(), match.end(), vague, (), how or How.VAGUE)
 
 
 _INSTITUTION = re.compile(r"Parlement européen|du Conseil(?! d'|\w| const)|Commission")
 _SAID_AGAIN = compiled(rf",? ?{PRECITED}")
+_NAME_FOLLOWS = frozenset(" ,")
 _QUALIFIED = compiled(r" (?:QPC|DC|L|LP|LOM|FNR)(?!\w)")
 
 
@@ -74,6 +97,10 @@ UNION = Form(
         Example("la ⟦directive 2014/41/UE⟧", "directive-ue:2014/41"),
         Example("la ⟦directive 85/611/ CEE⟧", "directive-ue:85/611"),
         Example("la ⟦décision-cadre 2002/584/JAI du Conseil du 13 juin 2002⟧", "decision-cadre-ue:2002/584"),
+        Example("le ⟦règlement européen 2016/679⟧", "reglement-ue:2016/679"),
+        Example("le ⟦RÈGLEMENT (UE) N° 910/2014 DU 23 JUILLET 2014⟧", "reglement-ue:910/2014"),
+        Example("la ⟦directive 2014/41/UE du 3.4.2014⟧", "directive-ue:2014/41"),
+        Example("l'article ⟦13⟧ du règlement général sur la protection des données", "reglement-ue:2016/679/13"),
         Example("l'article ⟦7⟧ du règlement du 16 avril 2014 susmentionné", "reglement-ue:2014-04-16/7"),
         Example("le règlement du 3 mai 2010 du club"),
         Example("le règlement intérieur"),

@@ -1,0 +1,64 @@
+"""What a text that is no article of an act leaves to its context.
+
+A number beside which nothing names an act belongs to the act named last that has it; across sentences, until another
+one is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import Basis, Via
+from cpp_corpus.model.span import Span
+from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, numbers_of
+from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.phrase import How, Phrase
+
+__all__ = ["by_context"]
+
+_WITHOUT_ARTICLES = ("decision", "boi:", "circulaire:")
+_BY_ITSELF = compiled(r"[^.;:\n]{0,40}?(?:ci-dessus|ci-dessous|ci-après|ci-avant)(?!\w)")
+_DIGITS = 2  # of the numbers that a contract or an agreement has as well
+_MANY = 40  # acts: one named before so many others is hardly meant again
+
+
+def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]) -> None:
+    """Give the articles without an act those that the context tells."""
+    named: dict[str, Decision] = {}  # in the order in which each was named last
+    foreign: Decision | None = None
+    unread = False  # whether the act named last is one without an id
+    for at, phrase in enumerate(phrases):
+        act = acts[at]
+        if act is None:
+            if phrase.kind == "article" and (named or foreign is not None):
+                acts[at] = foreign or _named_last(text, phrase, named, unread=unread)
+        elif phrase.act is not None:
+            name = phrase.act
+            span = Span(name.start, name.end)
+            foreign = None
+            unread = act.act is None
+            if act.reason is Reason.FOREIGN_ACT:
+                foreign = Decision(None, Via.CONTEXT, Basis.NONE, span, Reason.FOREIGN_ACT)
+            elif act.act is not None and not act.act.startswith(_WITHOUT_ARTICLES):
+                named.pop(act.act, None)
+                named[act.act] = Decision(act.act, Via.CONTEXT, Basis.CONTEXT, span)
+                if len(named) > _MANY:
+                    del named[next(iter(named))]
+
+
+def _named_last(text: str, phrase: Phrase, named: dict[str, Decision], *, unread: bool) -> Decision | None:
+    """The act named last that has the numbers of a phrase; one of unknown numbers may have those without a prefix.
+
+    ``unread``: an act without an id was named since, which may have them as well.
+    """
+    numbers = numbers_of(phrase)
+    if not numbers or phrase.items[0].how is not How.NAMED or _BY_ITSELF.match(text, phrase.stop) is not None:
+        return None
+    plain = any(number[0] not in "lrda" for number in numbers)
+    small = any(len(number) <= _DIGITS or "." in number for number in numbers)
+    for decision in reversed(named.values()):
+        has = has_all(decision.act, numbers)
+        if (has and not (unread and plain and small)) or (has is None and plain and not unread):
+            return decision
+    return None

@@ -1,0 +1,384 @@
+"""Heads of amending texts: the act, the division or the article of a head governs what stands below it.
+
+"Le code X est ainsi modifié :" governs the points that follow, until the next head of its level or a higher one; "Au
+titre II," or "A l'article 5," at the beginning of a sentence governs the rest of it. An article, or a division, that
+names no act has that of its head; a part ("le dernier alinéa") is one of its article.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from cpp_corpus.normalizer.recognize.discourse.outline import Segment, outline
+from cpp_corpus.normalizer.recognize.fragments import compiled, layout
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
+
+__all__ = ["Governed", "Sentence", "governed", "may_amend"]
+
+PARTICIPLES = (
+    "modifié", "remplacé", "abrogé", "supprimé", "complété", "inséré", "rédigé", "ajouté", "rétabli", "créé",
+    "substitué", "renuméroté",
+)  # fmt: skip
+"""What amending verbs say is done to their subject."""
+_SIGNS = (
+    "odifié", "emplacé", "brogé", "upprimé", "omplété", "nsér", "deviennent ", "devient l", "pportées aux", "st ajouté",
+)  # fmt: skip
+"""Parts of words of which a text has one that amends."""
+_SIGNS_WITH_QUOTES = ("édigé", "jouté", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim")
+"""Those of what is said with new words."""
+_SIGNS_OF_HEADS = ("Au code ", "ans le code ", "ans la loi ", "nsèr", "ntroduit ")
+"""Those of a head without a verb, or with another."""
+BEING = (
+    r"(?:est|sont|soit|soient|été|sera|seront|Est|Sont)"
+    r"(?: (?:ainsi|également|respectivement|alors|aussi|de nouveau))*"
+)
+"""What stands before such a participle."""
+_VERBS = rf"""
+    (?:
+        {BEING} (?:{"|".join(PARTICIPLES)})e?s?
+        |devien(?:t|nent|dra|dront)
+        |(?:Ins|Suppr|Rempl|Compl|Abrog|Rédig|Substitu|Ajout|Rétabl)(?:érer|imer|acer|éter|er|ir)
+        |apportées
+    )(?!\w)
+"""
+_AMENDS = compiled(rf"""
+    [\ \n\x02](?:{layout(_VERBS)})
+    |, (?:ins|suppr|rempl|compl|abrog|rédig|substitu|ajout|rétabl)(?:érer|imer|acer|éter|er|ir)(?!\w)
+""")
+_BEGINS = compiled(_VERBS)
+_LOCATIVE = compiled(
+    r"(?:À|A|Au|Aux|Dans|Après|Avant|Pour l'application[^.;:\n]{0,80}? (?:de|du|des|de la))(?!\w)", re.IGNORECASE
+)
+_HEADED = compiled(r"(?:Au|Dans le|Dans la|A la|À la) (?:code|loi|ordonnance|décret)(?!\w)")
+_REACH = 500  # characters before what is new, in which a verb says that it is
+_LONGEST = 200  # characters of "Pour l'application à …"
+_SKIPPED = compiled(r"Pour (?:son|leur|l'|les)[^,;:.\n]{0,200}, ", re.IGNORECASE)
+_OPENS = compiled(
+    r"(?:(?:à|a|au|aux|dans|après|avant|pour)(?!\w))? ?(?:(?:le|la|les|du|des|de la|de)(?!\w)|l'|de l')? ?",
+    re.IGNORECASE,
+)
+_APPLICATION = compiled(r"Pour (?:son |leur |l')application(?!\w)[^.;:\n]*", re.IGNORECASE)
+_DIRECTLY = compiled(r" ?,? ?(?:(?:le|la|les|au|aux|à la|à l'|après le|après la|avant le)(?!\w)|l')? ?", re.IGNORECASE)
+_A_NEW = compiled(r"(?:(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des)(?!\w)) ?(?:nouve\w+ )?$")
+_INSERTS = compiled(
+    r"(?<!\w)(?:insère|insèrent|introdui(?:t|sent|sant)|ajoute|crée|insérant)(?!\w)|a (?:inséré|créé|ajouté)"
+)
+_BECOMES = compiled(r"devien(?:t|nent|dra|dront)(?!\w)[^.;]{0,60}$")
+_KIND = re.compile(
+    r"(?P<al>al)|(?P<ph>ph)|(?P<tiret>tiret)|(?P<degree>[0-9]+°)|(?P<number>[0-9])|(?P<roman>[IVXL]+(?![A-Z]))"
+    r"|(?P<capital>[A-Z])|(?P<letter>[a-z])"
+)
+_SENTENCE_END = re.compile(
+    r"\. (?=[A-ZÀÉ«\"\x02])(?<!\W[LRDAO]\. )(?<!\Wart\. )(?<!\Wal\. )"
+    r"|\n\s*+(?![«\"“\x02])|\x02 ?[»\"”] (?=[A-ZÀÉ])"
+)
+_HAVE_ACT = frozenset(("act", "article", "division"))
+
+
+class Sentence(NamedTuple):
+    """A sentence of an amending text, as far as it has phrases."""
+
+    start: int
+    end: int
+    first: int
+    """Index of its first phrase."""
+    last: int
+    """Index behind its last one."""
+    above: str = ""
+    """Words of the head without a phrase under which it stands ("Sont abrogés :")."""
+
+
+class Governed(NamedTuple):
+    """Phrases, the parts among them made those of the articles that govern them."""
+
+    phrases: Sequence[Phrase]
+    heads: Mapping[int, int]
+    """Of a phrase that names no act: index of the phrase whose act it has."""
+    sentences: Sequence[Sentence]
+    segments: Sequence[Segment]
+    governors: Sequence[int]
+    """Of each segment: index of the phrase that governs it; -1 where none does."""
+
+
+class _Head(NamedTuple):
+    depth: float
+    phrase: int
+    """Index of it, or where it has none, of the one above it; -1 where neither has."""
+    article: tuple[Item, ...] = ()
+    """The articles, or the part of one, that parts below it are of."""
+    words: str = ""
+    lines: bool | None = None
+    """Whether what it governs are lines without marks; ``None`` as long as nothing stands below it."""
+
+
+def amends(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text has a verb that amends: "est ainsi modifié", "sont abrogés", "devient"."""
+    return _AMENDS.search(text, start, end) is not None or _BEGINS.match(text, start, end) is not None
+
+
+def may_amend(text: str) -> bool:
+    """Whether a text may have heads or amend something: it saves the search for them."""
+    if (_has_sign(text, _SIGNS) or (_has_sign(text, '«"“\x02') and _has_sign(text, _SIGNS_WITH_QUOTES))) and amends(
+        text, 0, len(text)
+    ):
+        return True
+    return _has_sign(text, _SIGNS_OF_HEADS) and (_HEADED.search(text) is not None or _INSERTS.search(text) is not None)
+
+
+def _has_sign(text: str, signs: Sequence[str]) -> bool:
+    return any(map(text.__contains__, signs))
+
+
+def governed(text: str, phrases: Sequence[Phrase], start: int, end: int) -> Governed:
+    """What governs each phrase of a stretch of text, in which quoted text is masked."""
+    segments = outline(text, start, end)
+    return _Reader(text, list(phrases)).read(segments)
+
+
+class _Reader:
+    """Goes through the segments, and keeps the heads that are open."""
+
+    def __init__(self, text: str, phrases: list[Phrase]) -> None:
+        self._text = text
+        self._phrases = phrases
+        self._starts = [phrase.start for phrase in phrases]
+        self._heads: list[_Head] = []
+        self._of: dict[int, int] = {}
+        self._sentences: list[Sentence] = []
+
+    def read(self, segments: Sequence[Segment]) -> Governed:
+        """Everything."""
+        governors = []
+        for at, segment in enumerate(segments):
+            depth = self._enter(segment)
+            governors.append(self._heads[-1].phrase if self._heads else -1)
+            first = bisect_left(self._starts, segment.start)
+            last = bisect_left(self._starts, segment.end)
+            if first < last:
+                self._sentences_of(segment, first, last)
+            if at + 1 < len(segments):
+                self._open(segment, depth, first, last)
+        return Governed(self._phrases, self._of, self._sentences, segments, governors)
+
+    def _enter(self, segment: Segment) -> float:
+        """Close the heads that do not govern a segment; its depth."""
+        heads = self._heads
+        if segment.titled:
+            heads.clear()
+            return 0
+        if segment.depth:
+            while heads and heads[-1].depth >= segment.depth:
+                heads.pop()
+            if heads and heads[-1].lines is None:
+                heads[-1] = heads[-1]._replace(lines=False)
+            return segment.depth
+        while heads and heads[-1].lines is False:
+            heads.pop()
+        if not heads:
+            return 0
+        heads[-1] = heads[-1]._replace(lines=True)
+        return heads[-1].depth + 0.5
+
+    # -- phrases ------------------------------------------------------------------------------------------------------
+
+    def _sentences_of(self, segment: Segment, first: int, last: int) -> None:
+        text, begin, at = self._text, segment.body, first
+        top = self._heads[-1] if self._heads else None
+        above = top.words if top is not None else ""
+        while at < last:
+            behind = at + 1
+            while behind < last and not _ends(text, self._phrases[behind - 1].stop, self._phrases[behind].start):
+                behind += 1
+            stop = _SENTENCE_END.search(text, self._phrases[behind - 1].stop, segment.end)
+            end = stop.start() if stop is not None else segment.end
+            start = _begin(text, begin, self._phrases[at].start)
+            self._sentence(start, end, at, behind, top)
+            self._sentences.append(Sentence(start, end, at, behind, above))
+            at, begin = behind, end
+
+    def _sentence(self, start: int, end: int, first: int, last: int, top: _Head | None) -> None:
+        text = self._text
+        verbs: bool | None = None
+        local: _Head | None = None  # the phrase at the beginning, which governs the rest
+        target = -1  # the phrase before, whose act a new article has
+        for at in range(first, last):
+            phrase = self._phrases[at]
+            kind = phrase.kind
+            if kind == "internal" and not phrase.present and all(map(_is_own, phrase.items)):
+                verbs = amends(text, start, end) if verbs is None else verbs
+                article = self._article(phrase, at, local, top, amends=verbs)
+                if article:
+                    self._phrases[at] = phrase = _part_of(phrase, article)
+                    kind = "article"
+                    head = local.phrase if local is not None and local.article is article else top.phrase if top else -1
+                    if head >= 0:
+                        self._of[at] = self._of.get(head, head)
+            elif phrase.act is None and not phrase.its and not phrase.present and kind in _HAVE_ACT:
+                head = self._act(phrase, start, local, top, target)
+                if head >= 0:
+                    self._of[at] = head
+            if local is None and at <= first + 1 and self._is_local(start, phrase, first=at == first):
+                items = tuple(phrase.items) if kind == "article" else ()
+                local = _Head(0, at, items)
+            if kind in _HAVE_ACT and not _of_version(text, phrase):
+                target = at
+
+    def _is_local(self, start: int, phrase: Phrase, *, first: bool) -> bool:
+        """Whether a phrase says, at the beginning of its sentence, where something is done: "A l'article 5, …".
+
+        "Pour son application à …," may stand before it.
+        """
+        text = self._text
+        if first and _LOCATIVE.match(text, start) and self._opens(start, phrase):
+            return True
+        skipped = _SKIPPED.match(text, start, phrase.start + 3)
+        return (
+            skipped is not None
+            and _LOCATIVE.match(text, skipped.end()) is not None
+            and self._opens(skipped.end(), phrase)
+        )
+
+    def _opens(self, start: int, phrase: Phrase) -> bool:
+        """Whether a phrase opens what begins at ``start``."""
+        lead = self._text[start : phrase.start]
+        return _OPENS.fullmatch(lead) is not None or (len(lead) < _LONGEST and _APPLICATION.fullmatch(lead) is not None)
+
+    def _article(
+        self, phrase: Phrase, at: int, local: _Head | None, top: _Head | None, *, amends: bool
+    ) -> tuple[Item, ...]:
+        """The articles that a part is of; none where it is of the citing article."""
+        if local is not None and local.article:
+            before = self._phrases[local.phrase]
+            direct = at == local.phrase + 1 and _DIRECTLY.fullmatch(self._text, before.stop, phrase.start) is not None
+            return (
+                local.article
+                if amends or (direct and self._text[before.stop : before.stop + 2].strip()[:1] == ",")
+                else ()
+            )
+        if top is not None and top.article:
+            return top.article
+        return ()
+
+    def _act(self, phrase: Phrase, start: int, local: _Head | None, top: _Head | None, target: int) -> int:
+        """Index of the phrase whose act a phrase without one has; -1 where there is none."""
+        if phrase.kind == "article" and (not phrase.items or phrase.items[0].number is None):
+            return -1
+        if local is not None:
+            head = self._phrases[local.phrase]
+            if head.kind in {"act", "division"} or _A_NEW.search(self._text, max(0, phrase.start - 20), phrase.start):
+                return self._of.get(local.phrase, local.phrase)
+        if target >= 0 and self._is_new(phrase, target, start):
+            return self._of.get(target, target)
+        if top is not None and top.phrase >= 0:
+            return top.phrase
+        return -1
+
+    def _is_new(self, phrase: Phrase, target: int, start: int) -> bool:
+        """Whether a phrase names what is new beside a target: "il est inséré un article …", "devient l'article …".
+
+        ``start`` is where the sentence begins.
+        """
+        text, before = self._text, self._phrases[target].stop
+        lead = text[max(before, phrase.start - 120) : phrase.start]
+        if _BECOMES.search(lead):
+            return True
+        if _A_NEW.search(lead) is None:
+            return False
+        start = max(start, phrase.start - _REACH)
+        return amends(text, start, phrase.start) or _INSERTS.search(text, start, phrase.start) is not None
+
+    # -- heads --------------------------------------------------------------------------------------------------------
+
+    def _open(self, segment: Segment, depth: float, first: int, last: int) -> None:
+        """Open the head that a segment is, if a colon ends it."""
+        words = self._text[segment.body : segment.end].rstrip()
+        if not words.endswith(":"):
+            return
+        at = self._heading(segment, words, first, last)
+        above = self._heads[-1] if self._heads else _Head(0, -1)
+        if at is not None:
+            phrase = self._phrases[at]
+            article = tuple(phrase.items) if phrase.kind == "article" and phrase.items[0].number else ()
+            self._heads.append(_Head(depth, at, article))
+        elif (first == last or self._phrases[first].kind == "heading") and amends(words, 0, len(words)):
+            self._heads.append(_Head(depth, above.phrase, above.article, words))
+
+    def _heading(self, segment: Segment, words: str, first: int, last: int) -> int | None:
+        """Index of the phrase that governs what stands below a segment."""
+        text = self._text
+        changed = amends(words, 0, len(words))
+        for at in range(first, min(last, first + 5)):
+            phrase = self._phrases[at]
+            if phrase.kind not in _HAVE_ACT or _of_version(text, phrase):
+                continue
+            lead = text[segment.body : phrase.start]
+            bare = text[phrase.stop : segment.end].strip(" ,\n\t") == ":"
+            if _OPENS.fullmatch(lead) and (changed or bare):
+                return at
+            if _APPLICATION.match(lead) and (changed or bare) and at == first:
+                return at
+            if changed and (bare or amends(text, phrase.stop, min(segment.end, phrase.stop + 200))):
+                return at
+        return None
+
+
+def _is_own(item: Item) -> bool:
+    """Whether a part is named by itself, and not by where the sentence stands ("l'alinéa suivant")."""
+    return item.how is How.NAMED and not any("-prev" in path or "-next" in path for path in item.locators)
+
+
+def _part_of(phrase: Phrase, article: Sequence[Item]) -> Phrase:
+    """A phrase of parts as one of parts of articles."""
+    items = [
+        item._replace(number=whole.number, how=How.SAME, locators=_within(whole.locators, item.locators))
+        for whole in article
+        for item in phrase.items
+    ]
+    return phrase._replace(kind="article", items=tuple(items))
+
+
+def _within(outer: tuple[str, ...], inner: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([_joined(one, other) for one in outer for other in inner]) if outer else inner
+
+
+def _joined(outer: str, inner: str) -> str:
+    """A locator inside another, as far as they differ in kind: "le premier alinéa : – la première phrase"."""
+    first = _kind(inner.split("/", maxsplit=1)[0])
+    kept = []
+    for step in outer.split("/"):
+        kind = _kind(step)
+        if kind == first or (kind == "ph" and first in {"al", "tiret"}):
+            break
+        kept.append(step)
+    return "/".join((*kept, inner))
+
+
+def _kind(step: str) -> str:
+    match = _KIND.match(step)
+    return "" if match is None else match.lastgroup or ""
+
+
+_VERSION = compiled(
+    r"(?:rédaction|résultant|issue?s?|vigueur|modifiée? par)(?: \w+)? (?:du|de la|de l'|des|de|le|la)? ?$"
+)
+
+
+def _of_version(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase says of which wording another is ("dans sa rédaction issue de la loi n° …")."""
+    return _VERSION.search(text, max(0, phrase.start - 60), phrase.start) is not None
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    return start < end and _SENTENCE_END.search(text, start, end + 1) is not None
+
+
+def _begin(text: str, start: int, end: int) -> int:
+    """Where the sentence begins in which ``end`` stands, not before ``start``."""
+    for match in _SENTENCE_END.finditer(text, start, end + 1):
+        start = match.end()
+    while start < end and text[start] in " \t\n.":
+        start += 1
+    return start

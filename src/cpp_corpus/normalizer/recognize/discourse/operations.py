@@ -1,0 +1,291 @@
+"""What the sentences of an amending text do with what they name: the relation ``amends``, and the operation.
+
+A sentence is read with a sign in the place of each phrase and each quotation, so that its verbs and what they govern
+can be seen: "A l'article 5, les mots : « … » sont supprimés" is "A l'†, les mots : ‡ sont supprimés".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cpp_corpus.model.reference import AmendmentOperation, Relation
+from cpp_corpus.normalizer.recognize.discourse.heads import Sentence, amends
+from cpp_corpus.normalizer.recognize.discourse.quotes import MASK
+from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.phrase import Phrase
+
+__all__ = ["Done", "operations_of"]
+
+_O = AmendmentOperation
+_AMENDS, _REFERS_TO = Relation.AMENDS, Relation.REFERS_TO
+Done = tuple[Relation, AmendmentOperation | None]
+"""The relation of a phrase, and what is done to it."""
+
+_SIGN, _QUOTED = "\x03", "\x04"
+_QUOTATION = re.compile(rf"(?:[«“\"] ?)?{MASK}+(?: ?[»”\"])*")
+_LEAD = compiled(r"(?:(?:aux?|du|des|de la|les|la|le|à la|dans le|dans la|une?) |de l'|l'|à l')", re.IGNORECASE)
+_PARTICIPLES = {
+    "modifié": None,
+    "remplacé": _O.REPLACE,
+    "abrogé": _O.REPEAL,
+    "supprimé": _O.REPEAL,
+    "complété": _O.COMPLETE,
+    "inséré": _O.CREATE,
+    "rédigé": _O.REPLACE,
+    "ajouté": _O.CREATE,
+    "rétabli": _O.CREATE,
+    "créé": _O.CREATE,
+    "substitué": _O.REPLACE,
+    "renuméroté": _O.RENUMBER,
+}
+"""What each verb does, to what is its subject."""
+_INFINITIVES = {
+    "insérer": "inséré",
+    "supprimer": "supprimé",
+    "remplacer": "remplacé",
+    "compléter": "complété",
+    "abroger": "abrogé",
+    "rédiger": "rédigé",
+    "substituer": "substitué",
+    "ajouter": "ajouté",
+    "rétablir": "rétabli",
+    "modifier": "modifié",
+}
+_VERB = compiled(rf"""
+    (?:
+        (?:est|sont|soit|soient|a\ été|ont\ été|sera|seront)
+        (?:\ (?:ainsi|également|respectivement|alors|aussi|de\ nouveau))*
+        \ (?P<participle>{"|".join(_PARTICIPLES)})e?s?
+        |(?P<becomes>devien(?:t|nent|dra|dront))
+        |(?<![^,]\x20)(?P<infinitive>{"|".join(_INFINITIVES)})
+        |(?P<brought>apportées)
+    )(?!\w)
+""", re.IGNORECASE)  # fmt: skip
+_WORDS = compiled(
+    r"(?<!\w)(?:mots?|références?|années?|nombres?|chiffres?|taux|montants?|dates?|sommes?|signes?|occurrences?"
+    r"|pourcentages?|symboles?|termes?|durées?)(?!\w)",
+    re.IGNORECASE,
+)
+_NEW = compiled(
+    r"""
+    (?:.*(?<!\w)(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)|\ (?:et )?(?:par )?des)
+    (?: nouve\w+)?(?: articles?)? ?
+    """,
+    re.IGNORECASE,
+)
+"""The words before what is new: "il est inséré un", "complété par deux articles"."""
+_BECOME = compiled(r" ?(?:respectivement |et |, )*(?:(?:le|la|les) ?|l')?")
+_SUBJECT = compiled(
+    r"""
+    \ ?(?:(?:et|ou|puis|ainsi que) )?
+    (?:(?:la fin|le début|l'intitulé|les intitulés|le titre|l'alinéa introductif|la numérotation) d(?:u|es|e) ?)?
+    (?:(?:le|la|les)(?!\w)|l')? ?
+    """,
+    re.IGNORECASE,
+)
+_APPLYING = compiled(rf"Pour l'application [^,;:]{{1,120}}? d(?:e|u|es) ?(?:l'|la |les )?{_SIGN}")
+_COORDINATED = compiled(r" (?:et|ou|ainsi qu|puis)")
+_PLACE = compiled(
+    r"""
+    \ ?(?:(?:et|ou|puis|ainsi qu(?:e|')) ?)?
+    (?:(?:au début|à la fin|en tête|au sein) )?
+    (?P<how>à|a|au|aux|dans|après|avant|du|des|de)
+    (?: (?:le|la|les)(?!\w)| l')? ?
+    """,
+    re.IGNORECASE,
+)
+_BESIDE_WORDS = compiled(
+    rf"(?<!\w)(?P<how>après|avant) (?:(?:le|la|les|chaque) |l')[^{_SIGN},;]{{0,40}}?{_QUOTED}", re.IGNORECASE
+)
+_PROVISION = compiled(r"(?<!\w)(?:articles?|chapitres?|sections?|sous-sections?|titres?|livres?|paragraphes)(?!\w)")
+_RELATIVE = compiled(r"(?<!\w)(?:qui|dont|lui|leur|ne|a|peuvent|peut|où|que)(?: ne)? $|n'$|qu'(?:il|elle)s? $")
+_STOPS = (",", ";", ":", "(", _SIGN, _QUOTED)
+_FAR = 200  # characters before a phrase, in which the words that lead to it stand
+_NEARBY = 60  # characters behind "devient", or behind a verb, in which what it governs is named
+
+
+def _place(sign: _Sign) -> int:
+    return sign.at
+
+
+def _end(verb: re.Match[str]) -> int:
+    return verb.end()
+
+
+class _Sign(NamedTuple):
+    """A phrase in the skeleton of its sentence."""
+
+    at: int
+    """Where its sign stands."""
+    phrase: int
+    """Its index."""
+    lead: str
+    """The words before it, as far as a comma, a verb, or another sign."""
+    how: str
+    """The preposition by which it says where something is done; ``""`` where it does not."""
+    subject: bool
+    """Whether it may be the subject, or the object, of a verb."""
+
+
+def operations_of(text: str, phrases: Sequence[Phrase], sentences: Sequence[Sentence]) -> dict[int, Done]:
+    """What is done to the phrases of sentences that amend; nothing of the others."""
+    found: dict[int, Done] = {}
+    for sentence in sentences:
+        if amends(text, sentence.start, sentence.end):
+            found.update(_Clauses(text, phrases, sentence).read())
+        elif sentence.above:
+            found.update(_below(text, phrases, sentence))
+    return found
+
+
+def _below(text: str, phrases: Sequence[Phrase], sentence: Sentence) -> Iterator[tuple[int, Done]]:
+    """``Sont abrogés :``, and then a list of what is."""
+    verb = _VERB.search(sentence.above)
+    if verb is None or not verb["participle"]:
+        return
+    operation = _PARTICIPLES[verb["participle"].lower()]
+    if operation in {None, _O.REPEAL}:
+        for sign in _Clauses(text, phrases, sentence).signs:
+            if sign.subject:
+                yield sign.phrase, (_AMENDS, operation)
+
+
+class _Clauses:
+    """The clauses of a sentence, each around a verb."""
+
+    def __init__(self, text: str, phrases: Sequence[Phrase], sentence: Sentence) -> None:
+        self._phrases = phrases
+        self._skeleton, places = _skeleton(text, phrases, sentence)
+        self._verbs = [verb for verb in _VERB.finditer(self._skeleton) if not self._is_relative(verb)]
+        self.signs: list[_Sign] = []
+        for at, phrase in places:
+            lead = self._lead(at)
+            apart = self._skeleton[at - len(lead) - 1 : at - len(lead)] == ","
+            first = not self.signs or apart or _COORDINATED.match(lead) is None
+            governed = first or bool(self.signs[-1].how or self.signs[-1].subject)
+            match = _PLACE.fullmatch(lead) if governed else None
+            subject = governed and _SUBJECT.fullmatch(lead) is not None
+            self.signs.append(_Sign(at, phrase, lead, "" if match is None else match["how"].lower(), subject))
+
+    def _is_relative(self, verb: re.Match[str]) -> bool:
+        """Whether a verb stands in a relative clause ("l'autorité qui lui est substituée")."""
+        return _RELATIVE.search(self._skeleton, max(0, verb.start() - 40), verb.start()) is not None
+
+    def _lead(self, at: int) -> str:
+        skeleton = self._skeleton
+        nearest = max(0, at - _FAR)
+        start = max(nearest - 1, *(skeleton.rfind(mark, nearest, at) for mark in _STOPS)) + 1
+        verb = bisect_right(self._verbs, at, key=_end)
+        return skeleton[max(start, self._verbs[verb - 1].end() if verb else 0) : at]
+
+    def read(self) -> Iterator[tuple[int, Done]]:
+        """What is done to each phrase."""
+        begin = 0
+        if self.signs and self._verbs and _APPLYING.match(self._skeleton) is not None:
+            yield self.signs[0].phrase, (Relation.ISSUED_UNDER, None)
+        for verb, following in zip(self._verbs, [*self._verbs[1:], None], strict=False):
+            end = len(self._skeleton) if following is None else self._boundary(verb.end(), following.start())
+            first, middle, last = (bisect_left(self.signs, at, key=_place) for at in (begin, verb.start(), end))
+            before, behind = self.signs[first:middle], self.signs[middle:last]
+            yield from self._clause(verb, self._skeleton[begin : verb.start()], before, behind)
+            begin = end
+
+    def _boundary(self, start: int, end: int) -> int:
+        """Where a clause ends before the verb of the next one: at a semicolon, "et" or a comma."""
+        for mark in (";", " et ", ","):
+            cut = self._skeleton.rfind(mark, start, end)
+            if cut >= 0:
+                return cut
+        return end
+
+    def _clause(
+        self, verb: re.Match[str], left: str, before: Sequence[_Sign], behind: Sequence[_Sign]
+    ) -> Iterator[tuple[int, Done]]:
+        if verb["becomes"]:
+            yield from ((sign.phrase, (_AMENDS, _O.RENUMBER)) for sign in before if sign.subject)
+            yield from ((sign.phrase, (_AMENDS, None)) for sign in behind if _BECOME.fullmatch(sign.lead))
+        elif verb["brought"]:
+            yield from ((sign.phrase, (_AMENDS, None)) for sign in behind[:1] if sign.how)
+        else:
+            infinitive = verb["infinitive"]
+            done = _INFINITIVES[infinitive.lower()] if infinitive else verb["participle"].lower()
+            right = self._skeleton[verb.end() : behind[-1].at + 1 if behind else verb.end() + _NEARBY]
+            if _PARTICIPLES[done] is _O.CREATE:
+                yield from _created(left, right, before, behind)
+            else:
+                subject = any(sign.subject for sign in before)
+                inverted = bool(infinitive) or not (subject or _WORDS.search(left))
+                object_ = right if inverted else left
+                yield from self._changed(_PARTICIPLES[done], object_, before, behind, inverted=inverted)
+
+    def _changed(
+        self, operation: _O | None, object_: str, before: Sequence[_Sign], behind: Sequence[_Sign], *, inverted: bool
+    ) -> Iterator[tuple[int, Done]]:
+        """What is modified, replaced, repealed or completed."""
+        subjects = [sign for sign in (behind if inverted else before) if sign.subject]
+        if _WORDS.search(_BESIDE_WORDS.sub("", object_)) is not None and operation in {_O.REPLACE, _O.REPEAL}:
+            operation = _O.REPLACE_WORDS if operation is _O.REPLACE else _O.DELETE_WORDS
+            subjects = [sign for sign in (*before, *behind) if sign.how]
+        elif not subjects and operation is not None:
+            subjects = [sign for sign in before if sign.how]
+        for sign in subjects:
+            yield sign.phrase, (_AMENDS, operation)
+        parts = any(self._is_part(sign) for sign in subjects)
+        for sign in before:
+            if sign not in subjects and sign.how:
+                article = self._phrases[sign.phrase].kind == "article"
+                yield sign.phrase, (_AMENDS if article and parts else _REFERS_TO, None)
+        if operation in {_O.COMPLETE, _O.REPLACE}:
+            for sign in behind:
+                if _NEW.fullmatch(sign.lead):
+                    yield sign.phrase, (_AMENDS, _O.CREATE)
+
+    def _is_part(self, sign: _Sign) -> bool:
+        phrase = self._phrases[sign.phrase]
+        return phrase.kind == "article" and any(item.locators for item in phrase.items)
+
+
+def _created(left: str, right: str, before: Sequence[_Sign], behind: Sequence[_Sign]) -> Iterator[tuple[int, Done]]:
+    """What is inserted, and where."""
+    new = [sign for sign in (*before, *behind) if _NEW.fullmatch(sign.lead)]
+    for sign in new:
+        yield sign.phrase, (_AMENDS, _O.CREATE)
+    beside = _BESIDE_WORDS.search(left) or _BESIDE_WORDS.search(right)
+    provision = bool(new) or _PROVISION.search(right[:_NEARBY]) is not None
+    for sign in (*before, *behind):
+        how = sign.how
+        if sign in new or not how:
+            continue
+        if beside is not None and how not in {"après", "avant"}:
+            how = beside["how"].lower()
+        if provision:
+            yield (
+                sign.phrase,
+                (_AMENDS if sign in behind and how in {"à", "a", "au", "aux", "dans"} else _REFERS_TO, None),
+            )
+        elif how in {"après", "avant"}:
+            yield sign.phrase, (_AMENDS, _O.INSERT_AFTER if how == "après" else _O.INSERT_BEFORE)
+        else:
+            yield sign.phrase, (_AMENDS, _O.COMPLETE)
+
+
+def _skeleton(text: str, phrases: Sequence[Phrase], sentence: Sentence) -> tuple[str, list[tuple[int, int]]]:
+    """A sentence with signs for its phrases and quotations, and where those of the phrases stand."""
+    parts: list[str] = []
+    signs: list[tuple[int, int]] = []
+    length, at = 0, sentence.start
+    for index in range(sentence.first, sentence.last):
+        phrase = phrases[index]
+        lead = _LEAD.match(text, phrase.start, phrase.stop)
+        between = _QUOTATION.sub(_QUOTED, text[at : lead.end() if lead is not None else phrase.start])
+        between = between.replace("\n", " ")
+        parts += between, _SIGN
+        length += len(between)
+        signs.append((length, index))
+        length += 1
+        at = max(at, phrase.stop)
+    parts.append(_QUOTATION.sub(_QUOTED, text[at : sentence.end]).replace("\n", " "))
+    return "".join(parts), signs

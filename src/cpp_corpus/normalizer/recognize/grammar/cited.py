@@ -1,0 +1,130 @@
+"""What is cited by abbreviations and numbers: decisions of courts, documents, acts by short natures and initials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, first_words
+from cpp_corpus.lang.decisions import decision_words
+from cpp_corpus.normalizer.recognize.fragments import NUMBER, compiled
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
+from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
+from cpp_corpus.normalizer.recognize.grammar.designations.laws import SHORT
+from cpp_corpus.normalizer.recognize.grammar.designations.publications import publication
+from cpp_corpus.normalizer.recognize.phrase import ActName, Item, Phrase
+from cpp_corpus.normalizer.recognize.rule import Example, Rule
+
+__all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
+
+_ARTICLE = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
+_BEFORE = compiled(rf"(?:(?<=[\s(;:,])|(?<!.))(?P<number>{NUMBER}) $")
+_NEAR = 30  # characters of a number before an abbreviation
+
+
+def _act(name: ActName) -> Phrase:
+    return Phrase("act", name.start, name.stop, (), name)
+
+
+def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
+    """*abbreviation* | *number* *abbreviation*; one that means other things too, only before ``art.``"""
+    short = abbreviation_at(text, start)
+    if short is None or short.standing is Standing.CITATION:
+        return ()
+    if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum():
+        number = _BEFORE.search(text, max(0, start - _NEAR), start)
+        if number is not None and short.ids and _is_alone(text, number.start("number")):
+            item = Item(number.start("number"), number.end("number"), number["number"])
+            return (Phrase("article", item.start, short.end, (item,), abbreviated(start, short), bare=True),)
+    headed = _ARTICLE.match(text, short.end) is not None
+    if headed or (short.standing is Standing.ANYWHERE and short.ids):
+        return (_act(abbreviated(start, short)),)
+    return ()
+
+
+_LINE_BEGINS = re.compile(r"(?:^|[\n(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )$")
+
+
+def _is_alone(text: str, at: int) -> bool:
+    """Whether a number begins a line, a bracket or a citation."""
+    return _LINE_BEGINS.search(text, max(0, at - 8), at) is not None
+
+
+def _read_decision(text: str, start: int, end: int) -> Iterable[Phrase]:
+    """*court* [*formation*] [*date*] *number* {*number*}"""
+    found = decisions(text, start)
+    return [_act(name) for name in found] if found else _read_abbreviated(text, start, end)
+
+
+def _read_document(text: str, start: int, _end: int) -> Iterable[Phrase]:
+    """``BOI`` *number* | ``IDCC`` *number* | ``circulaire`` *date* | ``NOR`` *number* | ``JO`` *date*, *page*"""
+    found = publication(text, start)
+    return () if found is None else (_act(found),)
+
+
+def _read_short(text: str, start: int, _end: int) -> Iterable[Phrase]:
+    """(``L.`` | ``Ord.`` | ``D.`` | ``Arr.`` …) (``n°`` *number* [*date*] | *date*)"""
+    match = SHORT.begins.match(text, start)
+    name = None if match is None else SHORT.read(text, match, None)
+    return () if name is None else (_act(name),)
+
+
+_DIGIT_SOON = r"(?=[^\n;]{1,120}?\d)"
+
+CITED_DECISION = Rule(
+    "decision",
+    decision_words,
+    rf"(?!\w)(?! ?[,:(]? ?[Aa]rt){_DIGIT_SOON}",
+    _read_decision,
+    (
+        Example("Cons. const., 5 févr. 2021, ⟦n° 2020-881 QPC⟧", "decision-cc:2020-881-qpc"),
+        Example("CE, Ass., 23 déc. 2011, Moulins réunis, req. ⟦n° 335033⟧", "decision-ce:335033"),
+        Example("Cass. soc., 12 févr. 2014, ⟦n° 12-23.573⟧", "decision-cass:12-23.573"),
+        Example("pourvoi ⟦n° 22-10.176⟧", "decision-cass:22-10.176"),
+        Example("CAA Lyon, 29 nov. 2021, ⟦n° 15LY03630⟧", "decision-caa:15ly03630"),
+        Example("CJUE, 5 juin 2018, ⟦C-210/16⟧ et ⟦C-211/16⟧", "decision-cjue:c-210/16 decision-cjue:c-211/16"),
+        Example("CEDH, 12 mai 2005, ⟦n° 46221/99⟧", "decision-cedh:46221/99"),
+        Example("le Conseil d'Etat du 3 mars"),
+        Example("la cour du moulin, n° 12"),
+    ),
+)
+
+DOCUMENT = Rule(
+    "document",
+    ("BOI", "IDCC", "NOR", "circulaire", "circ", "JO", "JORF", "Journal officiel", "JOUE", "JOCE"),
+    rf"(?!\w){_DIGIT_SOON}",
+    _read_document,
+    (
+        Example("la doctrine ⟦BOI-IR-RICI-110⟧", "boi:boi-ir-rici-110"),
+        Example("la convention ⟦IDCC 9486⟧", "idcc:9486"),
+        Example("la ⟦circulaire du 3 mars 2030⟧", "circulaire:2030-03-03"),
+        Example("⟦JO 7 janv. 2030, p. 227⟧", "jo:2030-01-07:227"),
+        Example("publié au Journal officiel du 3 mai 2030"),
+    ),
+)
+
+SHORT_ACT = Rule(
+    "short act",
+    ("L", "LO", "Ord", "D", "Décr", "Déc", "Arr", "A", "Règl", "Dir", "Circ", "Instr", "Délib", "LFSS", "LFR"),
+    r"(?!\w)(?=\.?(?:[- ](?:[a-z]+\.|L\.))?(?: ?[nN] ?[°º˚o]| ?(?:du )?\d{1,2}(?:er)?[ /.][0-9a-zéû]{1,9}[ /.])"
+    r"|(?<=[a-zé])\.?(?: ?\([A-Z]+\))? ?(?:[nN]° ?)?\d{2,4}[/-]\d)",
+    _read_short,
+    SHORT.examples,
+)
+
+ABBREVIATED = Rule(
+    "abbreviated",
+    first_words,
+    r"(?!\w)(?:(?<=[A-Z0-9][A-Z0-9])|(?<=[a-zé][A-Z])|(?=\.)|(?<=\w\w)(?=[ ,:(–-])|(?<=C)(?= ))",
+    _read_abbreviated,
+    (
+        Example("C. civ., art. ⟦1240⟧ et ⟦1241⟧", "code-civil/1240 code-civil/1241"),
+        Example("CGI, ann. II, art. ⟦210⟧", "code-general-des-impots-annexe-ii-cgianii/210"),
+        Example("(LPF, art. ⟦L. 10⟧)", "livre-des-procedures-fiscales/l10"),
+        Example("le RGPD (art. ⟦5⟧ et ⟦6⟧)", "reglement-ue:2016/679/5 reglement-ue:2016/679/6"),
+        Example("CE, art. ⟦81⟧", "traite:tce/81"),
+        Example("le ⟦CGCT⟧ du moulin", "code-general-des-collectivites-territoriales"),
+        Example("Cf. ⟦1289-2⟧ CPC", "code-de-procedure-civile/1289-2"),
+        Example("le CE du moulin"),
+    ),
+)

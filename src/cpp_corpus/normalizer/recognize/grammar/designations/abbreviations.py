@@ -1,0 +1,63 @@
+"""Abbreviations of acts: ``C. civ.``, ``CGI, ann. II``, ``TFUE``, ``CO``."""
+
+from __future__ import annotations
+
+import re
+
+from cpp_corpus.lang.abbreviations import Abbreviation, Standing, abbreviation_at
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
+from cpp_corpus.normalizer.recognize.phrase import ActName, How
+from cpp_corpus.normalizer.recognize.rule import Example, Form
+
+__all__ = ["ABBREVIATION", "abbreviated"]
+
+_WORD = compiled(r"(?=[A-ZÉ]|c\. ?[a-zé]|ann|convention|traité|accord|e[A-Z])")
+_NATURES = (("convention", "convention"), ("charte", "charte"), ("accord", "accord"))
+
+
+def _abbreviation(text: str, match: re.Match[str], how: How | None) -> ActName | None:
+    """*abbreviation* of a code, a treaty, an act of the Union or a law"""
+    if how is How.PRESENT:
+        return None
+    short = abbreviation_at(text, match.start())
+    if short is None or short.standing is Standing.CITATION:
+        return None
+    return with_country(text, abbreviated(match.start(), short))
+
+
+def abbreviated(start: int, short: Abbreviation) -> ActName:
+    """The act of an abbreviation that stands at ``start``."""
+    end, ids, kind = short.end, short.ids, short.kind
+    reason = None if ids else Reason.FOREIGN_ACT
+    return ActName(start, end, end, _nature(kind, ids), ids, How.NAMED, None, ABBREVIATION.name, reason)
+
+
+def _nature(kind: str, ids: tuple[str, ...]) -> str:
+    """The nature by which the act is named again: "ladite convention"."""
+    if kind in {"union", "law"}:
+        return ids[0].partition(":")[0]
+    if kind == "treaty":
+        return next((nature for nature, word in _NATURES if word in ids[0]), "traité")
+    return "code" if kind == "foreign" else kind
+
+
+ABBREVIATION = Form(
+    "abréviation",
+    "abcdefghijlmnoprstuvz",
+    _WORD,
+    _abbreviation,
+    (
+        Example("l'article ⟦438⟧ du CGI", "code-general-des-impots-cgi/438"),
+        Example("l'art. ⟦1240⟧ C. civ.", "code-civil/1240"),
+        Example("l'art ⟦L1237-11⟧ du CT", "code-du-travail/l1237-11"),
+        Example(
+            "art. ⟦L. 1111-1⟧ C. trav., ⟦31⟧ C. pr. civ. et ⟦63-1⟧ CPP",
+            "code-du-travail/l1111-1 code-de-procedure-civile/31 code-de-procedure-penale/63-1",
+        ),
+        Example("l'article ⟦267⟧ TFUE", "traite:tfue/267"),
+        Example("l'article ⟦257⟧ CO", "?/257"),
+        Example("l'article ⟦302 C⟧. Le moulin", "ici/302-c"),
+    ),
+)

@@ -1,0 +1,68 @@
+"""Acts of other countries, by names that no French act has: ``Code des obligations``, ``loi fédérale``."""
+
+from __future__ import annotations
+
+import re
+
+from cpp_corpus.lang.foreign import country_beginnings, country_behind, foreign_act_at
+from cpp_corpus.lang.phrases import bare
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
+from cpp_corpus.normalizer.recognize.phrase import ActName, How
+from cpp_corpus.normalizer.recognize.rule import Example, Form
+
+__all__ = ["FOREIGN", "foreign_name", "with_country"]
+
+_BEGINS = compiled(
+    r"(acte|dahir|moudawana|grundgesetz|bürgerliches|burgerlijk|strafgesetzbuch|zivilprozessordnung|handelsgesetzbuch"
+    r"|title|uniform)",
+    re.IGNORECASE,
+)
+_DATED = compiled(rf",? (?:du|n° ?[\d.-]+ du) {DATE}")
+_REST = compiled(r"(?: (?:du|de la|des|de l'|de) ?[A-ZÀ-Ý][\w'-]*)*")
+"""The rest of a name: "du Logement"."""
+
+
+def _foreign(text: str, match: re.Match[str], how: How | None) -> ActName | None:
+    """*act of another country*"""
+    return foreign_name(text, match.start(), match[1].lower()) if how is None else None
+
+
+def foreign_name(text: str, at: int, nature: str) -> ActName | None:
+    """The act of another country whose name begins at a position; ``None`` where none does."""
+    found = foreign_act_at(text, at)
+    if found is None or text.startswith("charte", at):  # "la charte des droits et libertés de la personne accueillie"
+        return None
+    rest = _REST.match(text, found.end)
+    end = found.end if rest is None else rest.end()
+    return _of_country(text, at, end, nature)
+
+
+def with_country(text: str, name: ActName) -> ActName:
+    """The act of a name, or the one of another country where that stands behind: "code civil belge"."""
+    end = name.end
+    if text[end : end + 1] != " " or bare(text[end + 1 : end + 5]) not in country_beginnings():
+        return name
+    found = country_behind(text, end)
+    return name if found is None else _of_country(text, name.start, found.end, name.nature)
+
+
+def _of_country(text: str, start: int, end: int, nature: str) -> ActName:
+    stop = end if (dated := _DATED.match(text, end)) is None else dated.end()
+    return ActName(start, stop, stop, nature, reason=Reason.FOREIGN_ACT)
+
+
+FOREIGN = Form(
+    "foreign",
+    "abdghmstuz",
+    _BEGINS,
+    _foreign,
+    (
+        Example("l'article ⟦7⟧ du Dahir du 3 mars 2031", "?/7"),
+        Example("l'article ⟦257⟧ du Code des obligations", "?/257"),
+        Example("l'article ⟦7⟧ de la loi fédérale du 3 mars 2031", "?/7"),
+        Example("l'article ⟦218⟧ du Code bruxellois du Logement", "?/218"),
+        Example("l'article ⟦7⟧ du code civil belge", "?/7"),
+        Example("l'article ⟦7⟧ du Code civil du Québec", "?/7"),
+    ),
+)

@@ -1,0 +1,211 @@
+"""The locators behind a number: ``39, 1, 3°``, ``L. 225-1 (I, 2°)``, ``6, paragraphe 1, premier alinéa, point f)``.
+
+Behind a number they go from the outer part to the inner one; each is of another kind than those before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cpp_corpus.lang.patterns import Pattern
+from cpp_corpus.model.reference import Relation
+from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, ORDINAL, RANK, Chain, Level, chain_at, kind_of
+from cpp_corpus.normalizer.recognize.phrase import How, Item
+
+__all__ = ["Portions", "portions"]
+
+Portions = tuple[tuple[str, ...], Sequence[Item], int]
+"""The locators after a number, the parts that are excepted of it, and where reading goes on."""
+
+_EXCEPT = compiled(
+    r",? ?(?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)"
+    r"|de|le|la|les|l')? ?"
+)
+_OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!\w)")
+_OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
+_PAREN = compiled(r" ?[(\[] ?(?:(?:au|à la|son|sa) )?")
+_COMMA = compiled(
+    r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?"
+    r"(?![LRDA]\. ?\*? ?\d|\d++(?! ?°|[eè]|nde? | premi| derni))"
+)
+_POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
+"""A comma before a plain number, which may be a point: ``L. 2315-80, 1,``."""
+_SPACE = compiled(
+    r"(?: ?- ?(?=[IVX])|-(?=\d++ ?°)"
+    r"| (?=[\dIVX§]|[a-z](?:, ?| et | ou )\d|al(?:in|\.| \d)|phrase|ph\.|paragraphe|par\. ?\d|point|pt|le |let"
+    r"|litt?[.e]"
+    rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL}))"
+)
+_LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (), "o": ()}
+"""What may lead to a locator, or to an exception, by the first character after the number."""
+_INNER = compiled(
+    rf"-(?=\d++ ?°|[a-z](?!\w))|(?<=°) (?=[a-z] d[eu])| ?, ?(?:(?:à son|à sa|au|du|à la) )?| ?[(\[] ?"
+    rf"| (?=\d++ ?°|§|al(?:in|\.| \d)|par\.|paragraphe \d|point|let|litt?[.e]|sous [a-z]{{1,2}}(?!\w)"
+    rf"|{RANK} (?:al|phr))"
+    r"| -? ?(?=[a-z]\)|[A-Z](?![\w'.]))"
+)
+"""What may lead from one locator to another inside it."""
+_CLOSES = compiled(
+    r" ?(?:[,;.:)\]\n]|$)| (?:d[eu]|des|d'|et|ou|in|C\.|code|[A-Z]{2,}|modifi|dans|précité|ancien|alors|al|§)"
+    r"(?![a-zà-ÿ]{3})"
+)
+"""What may stand behind a letter or a plain number that is a part."""
+_NAMES_ACT = compiled(r"[)\]](?:\(\w{1,2}\))*,? (?:d[eu] |des |de l|code |C\.|[A-Z]{2})")
+_BRACKETED = compiled(r"\)\((?P<part>[a-z]{1,2}|\d{1,2})(?=\))")
+"""A part in a bracket of its own: ``9(2)(h)``."""
+_DEGREES = compiled(r"-\d{1,2} ?°")
+_FURTHER = compiled(r"(?:,|,? et|,? ou) (?P<point>\d{1,2})(?![\w°/.-])(?= ?[,;.)]| (?:d[eu]|des|et|ou)(?!\w))")
+_PLURALS = ("points ", "paragraphes ", "§§", "pts ")
+_GOES_ON = compiled(r" ?, (?:et|ou) |\)")
+_ROMANISH = re.compile(r"[IVX]+(?!\w)")
+_SIGNS = ("paragraphe", "par.", "point", "pt", "§", "n°", "al", "sous", "let", "lit")
+_PLAIN = frozenset(("arabic", "letter", "capital"))
+_MOST = 40  # characters to a closing bracket
+
+
+def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Portions | None:
+    """What follows a number and is a part of that article; ``None`` where nothing of the kind follows.
+
+    ``single``: only one article is named, so that ", 2" is a point of it; ``short``: perhaps only one, behind "art.".
+    """
+    at = item.end
+    for lead in _LEADS.get(text[at : at + 2].strip(" ")[:1], (_SPACE, _EXCEPT)):
+        match = lead.match(text, at)
+        if match is None:
+            continue
+        chain = chain_at(text, match.end())
+        if chain is None:
+            continue
+        if lead is _EXCEPT:
+            return _excepted(text, item, chain)
+        if lead is _POINT:
+            chain = _alone(text, chain)
+        if _OF_ANOTHER.match(text, chain.end) or not _is_portion(
+            text, match.end(), chain, lead, item, single=single, short=short
+        ):
+            continue
+        locators, end = _inner(text, chain, single=single)
+        if text.startswith(_PLURALS, match.end()):
+            locators, end = _further(text, locators, end)
+        while lead is _PAREN and (within := _BRACKETED.match(text, end)) is not None:
+            locators, end = tuple([f"{path}/{within['part']}" for path in locators]), within.end("part")
+        if lead is _PAREN and text[end - 1] not in ")]":
+            closing = text.find(")" if "(" in match[0] else "]", end, end + _MOST)
+            if closing < 0:
+                break
+            end = closing + 1
+        return locators, (), end
+    return None
+
+
+def _alone(text: str, chain: Chain) -> Chain:
+    """The first member of a chain where a comma and a conjunction follow: ``1`` of "articles 5, 1, et 6"."""
+    path, start, end = chain.levels[0].members[0]
+    return Chain((Level([(path, start, end)], end),), end) if _GOES_ON.match(text, end) else chain
+
+
+def _inner(text: str, chain: Chain, *, single: bool) -> tuple[tuple[str, ...], int]:
+    """The locators of a chain with the inner ones behind it, and where they end."""
+    locators = tuple([path for path, _, _ in chain.paths()])
+    end, last = chain.end, chain.levels[0].members[0][0]
+    seen = {kind_of(level) for level in chain.levels}
+    while (lead := _INNER.match(text, end)) is not None:
+        below = chain_at(text, lead.end())
+        if below is None or len(locators) > 1 or len(below.levels) > 1 or _OF_ANOTHER.match(text, below.end):
+            break
+        kind = kind_of(below.levels[0])
+        first = below.levels[0].members[0][0]
+        signed = text.startswith(_SIGNS, lead.end())
+        if kind in seen or (last.startswith("al") and not (signed or first.startswith("ph") or kind == "point")):
+            break
+        if kind in _PLAIN and not signed and not (single or kind != "arabic"):
+            break
+        if kind in _PLAIN and not (signed or text[below.end - 1] == ")" or _CLOSES.match(text, below.end)):
+            break
+        if kind == "roman" and not _ROMANISH.match(text, lead.end()):
+            break
+        end = below.end
+        if "(" in lead[0] or "[" in lead[0]:
+            if text[end : end + 1] not in (")", "]"):
+                end = chain.end
+                break
+            end += 1
+        locators = tuple([f"{path}/{inner}" for path in locators for inner, _, _ in below.paths()])
+        seen.add(kind)
+        last = first
+    return locators, end
+
+
+def _further(text: str, locators: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
+    """The points that go on behind a part of one of them: "points 1, sous a), 2 et 4"."""
+    if "/" not in locators[-1]:
+        return locators, end
+    while (more := _FURTHER.match(text, end)) is not None:
+        locators, end = (*locators, more["point"]), more.end()
+    return locators, end
+
+
+def _excepted(text: str, item: Item, chain: Chain) -> Portions:
+    """``…, à l'exception du 1° de son II``: parts of the number before."""
+    its = _OF_ITS.match(text, chain.end)
+    outer = chain_at(text, its.end()) if its else None
+    if outer is None:
+        return (), (), chain.end
+    excepted = [
+        Item(
+            start,
+            end,
+            item.number,
+            locators=tuple([f"{above}/{path}" for above, _, _ in outer.paths()]),
+            how=How.SAME,
+            relation=Relation.EXCLUDES,
+        )
+        for path, start, end in chain.paths()
+    ]
+    return (), excepted, outer.end
+
+
+def _is_portion(  # noqa: PLR0913 - what is known where it is asked
+    text: str, at: int, chain: Chain, lead: Pattern, item: Item, *, single: bool, short: bool
+) -> bool:
+    """Whether what follows a number is a part of that article, and not the next member of the list."""
+    locator = chain.levels[0].members[0][0]
+    if lead is _POINT:
+        return _is_point(text, locator, chain, item, single=single, short=short)
+    if locator[0].isdigit():
+        if "°" in locator or len(chain.levels) > 1 or text.startswith(_SIGNS, at):
+            return True
+        if lead is _SPACE:
+            return _DEGREES.match(text, chain.end) is not None
+        return lead is _PAREN and _NAMES_ACT.match(text, chain.end) is not None
+    if text.startswith(_SIGNS, at):
+        return True
+    if lead is _SPACE:
+        return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph")) or len(locator) == 1
+    if lead is _PAREN:
+        return len(locator) > 1 or not locator.isupper() or bool(_ROMANISH.match(locator))
+    if locator.startswith(("al", "ph", "tiret")) or _ROMANISH.match(text, at):
+        return True
+    return len(locator.split("..")[0].split()[0]) == 1 and (
+        text[chain.end - 1] == ")" or _CLOSES.match(text, chain.end) is not None
+    )
+
+
+def _is_point(  # noqa: PLR0913 - the same
+    text: str, locator: str, chain: Chain, item: Item, *, single: bool, short: bool
+) -> bool:
+    """Whether a plain number behind a comma is a point of the article, and not an article: ``39, 1, 3°``.
+
+    It is in the singular, where no article of a list has it: one that is less than the number before.
+    """
+    number, point = item.number or "", locator.partition("..")[0].partition(".")[0]
+    if not point.isdigit() or not (_CLOSES.match(text, chain.end) or "°" in text[chain.end : chain.end + 6]):
+        return False
+    plain = number.isdigit()
+    if plain and int(point) >= int(number):
+        return False
+    if short and (plain or "-" in number) and len(chain.levels[0].members) == 1:
+        return True
+    return single or (plain and len(chain.levels[0].members) == 1 and _GOES_ON.match(text, chain.end) is not None)

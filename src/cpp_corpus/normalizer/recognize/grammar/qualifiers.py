@@ -1,0 +1,243 @@
+"""What stands between the number of an article and its act: ``1147, dans sa rédaction applicable, du code civil``.
+
+The noun phrase goes on from the number to its act over whatever qualifies the number: an adjective ("ancien"), a
+wording ("dans sa rédaction issue de la loi n° …"), a bracket, a subject ("relatif à …"), what stands between commas.
+The act is the first one that no word of the qualifier governs: "issue de la loi" keeps that law to itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, by_letters, compiled
+from cpp_corpus.normalizer.recognize.grammar.acts import act_after
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
+
+__all__ = ["Qualified", "qualified", "qualified_member"]
+
+_WORDING = (
+    r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) (?:ancienne |nouvelle )?"
+)
+_TEXT = r"(?:rédactions?|redactions?|versions?|teneurs?|états?|formulations?|numérotations?)"
+_WORDS = (
+    "anc", "abrogé", "nouv", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ",
+    "en ", "selon ", "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé",
+    "mention", "rappel", "reprod", "inclus", "compris", "infra", "supra", "mod.", "et s", "tel", "iss", "résult",
+    "applicable", "antérieur", "postérieur", "introduit", "créé", "inséré", "ajouté", "relati", "portant",
+    "concernant", "régissant", "fixant", "prévoyant", "instituant",
+)  # fmt: skip
+_FIRST = frozenset(word[:3] for word in _WORDS)
+_NO_APPOSITION = (
+    "et ", "ou ", "ni ", "le ", "la ", "les ", "l'", "un", "des ", "il", "elle", "ce", "du ", "de ", "au",
+)  # fmt: skip
+_APPOSED = compiled(
+    lambda: (
+        rf" ?, (?!{by_letters((word, '') for word in _NO_APPOSITION)})(?=[a-zà-ÿ]{{2}}[^,;:\n]{{2,{_SHORT}}}, [dcC])"
+    )
+)
+"""A comma behind which words stand that another comma, before an act, ends."""
+_CLOSED = compiled(
+    rf"""
+    \ ?,? ?(?:
+        (?P<former>anciens?|anciennes?|anc\.|\((?:ancien|abrogé|anciens|anc\.)\)|abrogée?s?)
+        |(?P<new>nouveaux?|nouvelles?|nouv\.|\((?:nouveau|nouveaux|nouv\.)\)|actuels?)
+        |(?P<then>
+            (?:alors|lors) (?:en vigueur|applicables?)|(?:alors|encore|toujours) (?:en vigueur|applicables?)
+            |{_WORDING}{_TEXT} (?:alors |encore )?(?:applicable|en vigueur|actuelle|initiale|ancienne|nouvelle
+            |consolidée|antérieure|d'origine|originelle|originale|précitée)
+            (?! [aà]|,? (?:avant|après|au|du|jusqu|depuis|lors|pour|en))
+            |en vigueur(?! [aà]|,? (?:avant|après|au|le|du|jusqu|depuis|lors|pour|en))
+        )
+        |(?P<other>
+            in fine|i\. f\.|(?:modifié|susdit|précédemment cité|cité plus haut)e?s?(?! (?:par|en|le|au))|{PRECITED}
+            |inclus(?:ivement)?|compris|infra|supra|préc\.|mod\.
+            |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
+            |et (?:suivants|s\.|suiv\.)
+            |\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
+        )
+    )(?![\w°])
+""",
+    re.IGNORECASE,
+)
+"""A qualifier whose end shows itself."""
+_OPEN = compiled(
+    rf"""
+    (?P<comma> ?, ?| )
+    (?:
+        (?P<version>
+            {_WORDING}{_TEXT}|(?:tels?|telles?) (?:que|qu')|iss?ue?s? d|résultant|modifiée?s? (?:par|en dernier)
+            |(?:(?:alors )?applicables?|en vigueur|(?:introduit|créé|inséré|ajouté)e?s?)(?!\w)
+            |(?:antérieur|postérieur)e?s? à
+        )
+        |(?:relati(?:f|fs|ve|ves) (?:à|aux?)|portant|concernant|régissant|fixant|prévoyant|instituant)(?!\w)
+        |(?P<apposed>(?!(?:et|ou|ni|les?|la|l'|une?|des|il|elle|ils|elles|on|ce|cet|cette|ces|celui|celles?|ceux|dont|où
+            |sans|lorsque|lorsqu'|si|s'il|quand|notamment|ainsi|soit|mais|car|donc|est|sont|a|ont|du|de|au|aux|à|articles?
+            |art)(?!\w))[a-zà-ÿ]{{2,}}(?!\w))
+    )
+""",
+)
+"""A qualifier that goes as far as the act behind it."""
+_LINK = compiled(
+    r"(?P<comma>,)? (?:(?=d(?:u|e la|e l'|es|u même|udit|e ce|e cette) ?[\w])|(?=code )|(?=C\. ?[a-z])|(?=[A-Z]{2,}))"
+)
+"""Where an act may be linked to what stands before."""
+_NEXT = compiled(
+    rf", (?:et |ou |ainsi que )?(?:de |d'|à |aux? )?(?:l'article |les articles |articles? )?(?={PREFIX}\d|\d+-\d)"
+    rf"|, (?:et|ou|ainsi que) (?=\d)"
+)
+"""Where the next member of a list begins, behind a qualifier."""
+_STOP = re.compile(
+    r"[;:\n]|(?<![\WLRDAO][LRDAO])(?<!\Wart)(?<!\Wal)(?<!n)\. +(?=[A-ZÀ-Þ])"
+    r"|,(?! *(?:d[eu]|des|code|C\.|[A-Z]{2})(?!\w))"
+    r"| (?:est|sont|était|étaient|soit|peut|peuvent|doit|doivent|ne|n'\w+|s'\w+|se|a|ont|demeure\w*|reste\w*"
+    r"|entre|entrent"
+    r"|prévoit|prévoient|dispose\w*|prend|prennent)(?!\w)"
+)
+"""Where the noun phrase of an article ends: a clause, a verb, a comma that leads to no act."""
+_GOVERNS = re.compile(
+    r"(?:\W(?:issue?s?|résult\w+|rédaction|version|vigueur|publication|promulgation|application|adoption|modification"
+    r"|codification|abrogation|effet|antérieure?s?|postérieure?s?|intervention|date|ordonnance|lecture|combinaison"
+    r"|lendemain|sens|fondement|vertu|celle|celles|par|les?|la|et|aux?)"
+    r"|\W(?:articles?|arts?\.?|annexe|livre|titre|chapitre|section|partie)(?:\W[^,]{0,60})?)\Z",
+    re.IGNORECASE,
+)
+"""A word of the qualifier that keeps the act behind it to itself."""
+_TITLE = re.compile(r" (?:relati(?:f|ve)s?|portant|modifiant|fixant) ")
+_TITLE_REACH = 80  # characters
+_BEFORE = re.compile(r"antérieure|avant", re.IGNORECASE)
+_FROM = re.compile(r"issue?s? d|résult|modifié|introduit|créé|inséré|ajouté|postérieure|par ", re.IGNORECASE)
+_AT = re.compile(r"(?:au|le|du|jusqu'au) (?:1er|[0-9])", re.IGNORECASE)
+_BREAK = re.compile(r"[,;:)\n]|(?<!n)\. ")
+_NOUNS = frozenset(("nom", "sigle"))
+"""What may be an act that has no form here, and inside a qualifier is hardly one: "la vente des barques"."""
+_REACH = 260  # characters of a qualifier
+_SHORT = 120  # and of an apposition of any words
+
+
+class Qualified(NamedTuple):
+    """What qualifies an article, where reading goes on, and the act behind it."""
+
+    qualifiers: tuple[Qualifier, ...]
+    stop: int
+    act: ActName | None = None
+
+
+def _may_qualify(text: str, at: int) -> bool:
+    """Whether a qualifier may begin, by the first letters: at one of its words, a bracket, or behind a comma."""
+    while (first := text[at : at + 1]) == " ":
+        at += 1
+    if first == "(" or first == "[":  # noqa: PLR1714 - in half the time
+        return True
+    if first == ",":
+        begin = at + 1 + (text[at + 1 : at + 2] == " ")
+        return text[begin : begin + 3] in _FIRST or (
+            text.find(", ", begin, begin + _SHORT) > 0 and _APPOSED.match(text, at) is not None
+        )
+    return text[at : at + 3] in _FIRST
+
+
+def qualified(text: str, at: int) -> Qualified | None:
+    """The qualifiers behind a number, and the act to which they lead; ``None`` where there are none.
+
+    Where they lead to none, ``stop`` is ``at``.
+    """
+    if not _may_qualify(text, at):
+        return None
+    found, end = _closed(text, at)
+    if found:
+        act = _act(text, end)
+        if act is not None:
+            return Qualified(tuple(found), act.stop, act)
+    opened = _OPEN.match(text, end)
+    if opened is not None:
+        reached = _act_beyond(text, opened)
+        if reached is not None:
+            qualifier, act = reached
+            return Qualified((*found, qualifier), act.stop, act)
+        if opened["version"] is not None:
+            found.append(_version(text, opened.start() + len(opened["comma"]), _end_of_version(text, opened)))
+    return Qualified(tuple(found), at) if found else None
+
+
+def qualified_member(text: str, at: int) -> Qualified | None:
+    """The qualifiers behind a number that is followed by a further member of its list; ``None`` where none are."""
+    if not _may_qualify(text, at):
+        return None
+    found, end = _closed(text, at)
+    opened = _OPEN.match(text, end)
+    if opened is None or opened["apposed"] is not None:
+        return Qualified(tuple(found), end) if found else None
+    following = _NEXT.search(text, opened.end(), opened.end() + _REACH)
+    if following is None or _STOP.search(text, opened.end(), following.start()) is not None:
+        return None
+    start = opened.start() + len(opened["comma"])
+    return Qualified((*found, _version(text, start, following.start())), following.start())
+
+
+def _closed(text: str, at: int) -> tuple[list[Qualifier], int]:
+    found: list[Qualifier] = []
+    end = at
+    while (match := _CLOSED.match(text, end)) is not None:
+        kind = match.lastgroup or "other"
+        value = None
+        if kind == "then":
+            kind, value = "version", "then"
+        found.append(Qualifier(kind, match.start(kind if value is None else "then"), match.end(), value))
+        end = match.end()
+    return found, end
+
+
+def _act(text: str, at: int) -> ActName | None:
+    act = act_after(text, at)
+    return None if act is None or act.how is How.VAGUE else act
+
+
+def _act_beyond(text: str, opened: re.Match[str]) -> tuple[Qualifier, ActName] | None:
+    """The first act behind the beginning of a qualifier that no word of it governs."""
+    start, at = opened.start() + len(opened["comma"]), opened.end()
+    between = bool(opened["comma"].strip())  # commas
+    version = opened["version"] is not None
+    if not between and opened["apposed"] is not None:
+        return None
+    limit = at + (_REACH if version else _SHORT)
+    while True:
+        stop = _STOP.search(text, at, limit)
+        link = _LINK.search(text, at, limit if stop is None else stop.start())
+        if link is None:
+            return None
+        act = _act(text, link.start())
+        at = link.end()
+        if act is None or (act.nature in _NOUNS and link["comma"] is None):
+            if link["comma"]:
+                return None
+            continue
+        if link["comma"] is None and (act.how is How.PRESENT or _governed(text, start, link.start(), version=version)):
+            at = act.stop
+        elif link["comma"] is None and between and not version:
+            return None
+        else:
+            return _version(text, start, link.start(), named=version), act
+
+
+def _governed(text: str, start: int, at: int, *, version: bool) -> bool:
+    """Whether a word before ``at`` keeps the act there to itself, a title of an act inside a version included."""
+    before = max(start - 1, at - _TITLE_REACH)
+    return _GOVERNS.search(text, before, at) is not None or (version and _TITLE.search(text, start, at) is not None)
+
+
+def _end_of_version(text: str, opened: re.Match[str]) -> int:
+    """Where the words of a version end to which no act of the number follows: behind the act that they name."""
+    limit = opened.end() + _REACH
+    stop = _BREAK.search(text, opened.end(), limit)
+    return min(limit, len(text)) if stop is None else stop.start()
+
+
+def _version(text: str, start: int, end: int, *, named: bool = True) -> Qualifier:
+    if not named:
+        return Qualifier("other", start, end)
+    words = text[start:end]
+    value = (
+        "before" if _BEFORE.search(words) else "from" if _FROM.search(words) else "at" if _AT.search(words) else "then"
+    )
+    return Qualifier("version", start, end, value)

@@ -1,0 +1,120 @@
+"""Texts that are no article of an act: the act that only what stands before tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.model.reference import Basis, Via
+from cpp_corpus.normalizer.recognize import find_references, recognize
+from cpp_corpus.normalizer.recognize.explain import explain
+
+CONTEXT = {
+    "in the next sentence": (
+        "Le meunier cite l'article 1641 du code civil. L'article 1644 lui nuit.",
+        ["code-civil/1641", "code-civil/1644"],
+    ),
+    "a code alone": (
+        "Le code de l'énergie règle le vent. Le moulin suit l'article L. 311-1.",
+        ["code-de-lenergie", "code-de-lenergie/l311-1"],
+    ),
+    "a law, whose numbers nobody knows": (
+        "La loi n° 2031-12 du 3 mars 2031 règle le moulin ; voir l'article 24.",
+        ["loi:2031-12", "loi:2031-12/24"],
+    ),
+    "the one named last that has it": (
+        "l'article L. 311-1 du code de l'énergie et l'article 1641 du code civil. L'article L. 311-1 tourne.",
+        ["code-de-lenergie/l311-1", "code-civil/1641", "code-de-lenergie/l311-1"],
+    ),
+    "another one since": (
+        "l'article 7 du code civil. L'article 9 de la loi n° 2031-12. L'article 8 suit.",
+        ["code-civil/7", "loi:2031-12/9", "loi:2031-12/8"],
+    ),
+    "only codes have prefixes": ("La loi n° 2031-12 du 3 mars 2031. L'article L. 9 tourne.", ["loi:2031-12", "?/l9"]),
+    "nothing before": ("L'article 5 tourne. Voir le code civil.", ["?/5", "code-civil"]),
+    "no code has it": ("Voir l'article 7 du code civil. L'article 99999 tourne.", ["code-civil/7", "?/99999"]),
+    "an article of the text": ("Voir l'article 7 du code civil. L'article 9 ci-dessus.", ["code-civil/7", "?/9"]),
+    "a heading": (
+        "Code de l'énergie\nLe vent souffle.\nL'article L. 311-1 le dit.",
+        ["code-de-lenergie", "code-de-lenergie/l311-1"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "targets"), CONTEXT.values(), ids=CONTEXT)
+def test_context(text: str, targets: list[str]) -> None:
+    assert [r.target for r in find_references(text)] == targets
+
+
+def test_how_the_act_is_known() -> None:
+    text = "Le meunier cite l'article 1641 du code civil. L'article 1644 lui nuit."
+    found = find_references(text)[-1]
+    assert (found.via, found.basis) == (Via.CONTEXT, Basis.CONTEXT)
+    assert found.antecedent is not None
+    assert text[found.antecedent.slice] == "code civil"
+    assert "«code civil»" in explain(text)[-1].known
+
+
+def test_an_article_of_an_act_has_no_context() -> None:
+    text = "Le meunier cite l'article 1641 du code civil. L'article 7 lui nuit."
+    found = find_references(text, act="decret:2031-11")[-1]
+    assert (found.act, found.via) == ("decret:2031-11", Via.DEFAULT)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Grand-Duché de Luxembourg\nL'article 7 du code civil et l'article 9.", [None, None]),
+        ("ROYAUME DE BELGIQUE\nL'article 7 du code civil français.", ["code-civil"]),
+        ("Le moulin.\nL'article 7 du code civil.", ["code-civil"]),
+    ],
+)
+def test_texts_of_other_countries(text: str, acts: list[str | None]) -> None:
+    found = find_references(text)
+    assert [r.act for r in found] == acts
+    assert all(r.reason is Reason.FOREIGN_ACT for r in found if r.act is None)
+
+
+LAW = "loi n° 2031-12 du 3 mars 2031"
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (f"La {LAW} met un carillon dans la Constitution. Son article 9 sonne.", ["loi:2031-12/9"]),
+        (f"La {LAW} dort. Le moulin aussi. La pluie tombe. Son article 9 sonne.", ["decret:2031-11/9"]),
+        (
+            f"La {LAW} et le code civil ; l'article 9 de celle-ci, l'article 7 de celui-ci.",
+            ["loi:2031-12/9", "code-civil/7"],
+        ),
+        ("L'article 9 de celle-ci sonne.", ["decret:2031-11/9"]),
+        (
+            f"Sous réserve de l'article 9, les articles 7 et 8 de la {LAW}.",
+            ["decret:2031-11/9", "loi:2031-12/7", "loi:2031-12/8"],
+        ),
+    ],
+)
+def test_acts_that_lead_back(text: str, targets: list[str]) -> None:
+    found = find_references(text, act="decret:2031-11")
+    assert [r.target for r in found if r.kind == "article"] == targets
+
+
+@pytest.mark.parametrize(
+    ("act", "text", "target", "reason"),
+    [
+        ("code-du-travail", "L'article 5 dort.", "?/5", Reason.OTHER_NUMBERING),
+        ("code-du-travail", "L'article L. 9999-9 dort.", "code-du-travail/l9999-9", None),
+        ("code-civil", "L'article 99999 dort.", "code-civil/99999", None),
+        (
+            "code-civil",
+            "L'article L. 5 du code du travail. L'article L. 9999-8 dort.",
+            "?/l9999-8",
+            Reason.OTHER_NUMBERING,
+        ),
+        ("decret:2031-11", "L'article 5 dort.", "decret:2031-11/5", None),
+        ("un-code", "L'article 5 dort.", "un-code/5", None),
+    ],
+)
+def test_numbers_of_another_form(act: str, text: str, target: str, reason: Reason | None) -> None:
+    found = recognize(text, act=act)[-1]
+    assert (found.target, found.reason) == (target, reason)

@@ -1,0 +1,156 @@
+"""The text as it comes: marks of formats, kinds of blanks and hyphens, line ends; spans lead back."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from cpp_corpus.model.reference import Reference
+from cpp_corpus.normalizer.recognize import find_references
+from cpp_corpus.normalizer.recognize.text import reading
+from quality.passages import labelled_registers, passages
+
+TEXTS = [(p.source, p.text, p.act, p.article) for p in passages()]
+TEXTS += [(p.source, p.text, p.act, p.article) for p in labelled_registers()]
+
+Key = tuple[object, ...]
+
+
+def key(reference: Reference) -> Key:
+    """What a reference says, its place aside."""
+    r = reference
+    return r.kind, r.act, r.article, r.to, r.open, r.division, r.locator, r.via
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("1<sup>er</sup>", "1er"),
+        ("1^er^", "1er"),
+        ("1ᵉʳ", "1er"),
+        (r"R\*123-4", "R*123-4"),
+        ("**L. 1**", "L. 1"),
+        ("*L. 1*", "L. 1"),
+        ("R. *123-4", "R. *123-4"),
+        ("R.** 123-4", "R.** 123-4"),
+        ("_L. 1_", "L. 1"),
+        ("[L. 1](https://navets.example/(1))", "L. 1"),
+        ("l&#39;article&nbsp;1", "l'article 1"),
+        ("&Eacute;tat", "État"),
+        ("ar\u00adti\u200bcle", "article"),
+        ("L. 811\u20132", "L. 811-2"),
+        ("706-80\u2013706-87", "706-80\u2013706-87"),
+        ("L.\n811-\n2", "L. 811-2"),
+        ("du navet.\r\nLe chou", "du navet.\nLe chou"),
+        ("sécu-\nrité", "sécurité"),
+        ("avant-\ndernier", "avant-dernier"),
+        ("au l° du I", "au 1° du I"),
+        ("L. 1O1-2", "L. 101-2"),
+        ("article 7\nde la loi", "article 7 de la loi"),
+        ("la loi\nn° 2020-12 du 3\nmars 2020", "la loi n° 2020-12 du 3 mars 2020"),
+        ("C. pr.\nciv.", "C. pr. civ."),
+    ],
+)
+def test_what_formats_add_is_not_read(written: str, read: str) -> None:
+    assert reading(written).text == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "du navet ;\n2° Du chou",
+        "1° Le navet ; et\n2° Le chou",
+        "Titre II\nDu navet",
+        "Article 7\nLe navet vole.",
+        "Dans leur rédaction résultant de\nL. 313-34",
+        "rédaction résultant du décret\nn° 2020-12 du 3 mars 2020\nsuite",
+        "a) le navet,\nb) le chou",
+    ],
+)
+def test_a_line_that_is_structure_stays_one(text: str) -> None:
+    assert "\n" in reading(text).text
+
+
+def test_spans_lead_back_to_the_text_as_it_was_given() -> None:
+    text = "Voir **l'article 1<sup>er</sup>** de la [loi n° 2020-12](x) du 3 mars&nbsp;2020, et l'article R\\*123-\n4."
+    found = find_references(text, act="code-penal")
+    assert [text[r.start : r.end] for r in found] == ["1<sup>er</sup>", "R\\*123-\n4"]
+    assert [(r.act, r.article) for r in found] == [("loi:2020-12", "1"), ("code-penal", "r123-4")]
+
+
+def substituted(pattern: str, replacement: str) -> Callable[[str], str]:
+    return lambda text: re.sub(pattern, replacement, text)
+
+
+VARIANTS: dict[str, Callable[[str], str]] = {
+    "no-break spaces": substituted(r"(?<=[LRDA]\.) |(?<=article) |(?<=n°) ", "\u00a0"),
+    "narrow spaces": substituted(r"(?<=[LRDA]\.) |(?<=n°) ", "\u202f"),
+    "raised, HTML": substituted(r"\b(1|I)er\b", r"\1<sup>er</sup>"),
+    "raised, Markdown": substituted(r"\b(1|I)er\b", r"\1^er^"),
+    "bold": substituted(r"\b((?:[LRD]\. ?)?\d+-\d+)", r"**\1**"),
+    "bold, HTML": substituted(r"\b((?:[LRD]\. ?)\d+-\d+)", r"<b>\1</b>"),
+    "links": substituted(r"\b((?:[LRD]\. ?)\d+-\d+)", r"[\1](https://navets.example/(a)x)"),
+    "escaped": substituted(r"\.(?= )", r"\\."),
+    "entities": lambda text: text.replace("°", "&deg;").replace("é", "&eacute;").replace("'", "&#39;"),
+    "en dashes": substituted(r"(?<=\d)-(?=\d)", "–"),
+    "minus signs": substituted(r"(?<=\d)-(?=\d)", "−"),
+    "no-break hyphens": substituted(r"(?<=\d)-(?=\d)", "‑"),
+    "soft hyphens": substituted("article", "ar\u00adticle"),
+    "zero-width spaces": substituted(r"(?<=\d)-(?=\d)", "-\u200b"),
+    "apostrophes": substituted("'", "’"),
+    "line ends of two characters": substituted("\n", "\r\n"),
+}
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_typography_changes_no_reference(name: str) -> None:
+    wrong = []
+    for source, text, act, article in TEXTS:
+        before = Counter(map(key, find_references(text, act=act, article=article)))
+        after = Counter(map(key, find_references(VARIANTS[name](text), act=act, article=article)))
+        if before != after:
+            wrong.append(source)
+    assert wrong == []
+
+
+@pytest.mark.parametrize("columns", [40, 50, 60, 70, 80])
+def test_wrapped_at_any_column_the_same_references_come_out(columns: int) -> None:
+    """All but a few: a line end behind ";" or a bare number tells no more where it ends the line by chance."""
+    wrong = []
+    for source, text, act, article in TEXTS:
+        wrapped, places = wrap(text, columns)
+        before = Counter((key(r), r.start, r.end) for r in find_references(text, act=act, article=article))
+        after = Counter(
+            (key(r), places[r.start], places[r.end - 1] + 1) for r in find_references(wrapped, act=act, article=article)
+        )
+        if before != after:
+            wrong.append(source)
+    assert len(wrong) <= len(TEXTS) / 200, wrong
+
+
+def wrap(text: str, columns: int) -> tuple[str, list[int]]:
+    """The text with line ends at blanks and behind the hyphens of numbers; where each character stood in it."""
+    parts: list[str] = []
+    places: list[int] = []
+    start = 0
+    for line in text.split("\n"):
+        at = 0
+        while len(line) - at > columns:
+            cut = next((k for k in range(at + columns, at, -1) if line[k] == " " or _broken(line, k)), None)
+            if cut is None:
+                break
+            blank = line[cut] == " "
+            parts.append(line[at:cut] + "\n")
+            places += [*range(start + at, start + cut), start + cut if blank else -1]
+            at = cut + blank
+        parts.append(line[at:] + "\n")
+        places += range(start + at, start + len(line) + 1)
+        start += len(line) + 1
+    return "".join(parts)[:-1], places
+
+
+def _broken(line: str, at: int) -> bool:
+    return at > 1 and line[at - 1] == "-" and line[at - 2].isdigit() and line[at].isdigit()
