@@ -7,10 +7,8 @@ row       = "│" cell { "│" cell } "│"
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from lxml import etree
+from lxml.etree import _Element
 
 __all__ = ["text_of_html"]
 
@@ -62,8 +60,6 @@ def text_of_html(tree: _Element) -> str:
     >>> text_of_html(html.fromstring("<div><h2>Article 3</h2><ul><li>Le <b>vent</b>.<p>Il souffle.</p></ul></div>"))
     '\nArticle 3\n\n  • Le vent.\n\n    Il souffle.\n'
     """
-    from lxml import etree  # noqa: PLC0415 - only where such a page is read
-
     writer = _Writer()
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:

@@ -11,7 +11,6 @@ from cpp_corpus.model.document import Document
 
 __all__ = ["ADAPTER"]
 
-_MOST_PAGES = 20_000
 _MOST_TEXT = 200_000_000  # characters
 
 
@@ -31,21 +30,19 @@ def _text(data: bytes) -> str:
         raise MissingExtraError("reading PDF files", "pdf") from error
     try:
         document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        raise RefusedError(
-            f"a PDF file that cannot be opened ({error})", "Fetch it again, without a password."
-        ) from None
+    except pypdfium2.PdfiumError:
+        raise RefusedError("a PDF file that cannot be opened", "Fetch it again, without a password.") from None
     pages: list[str] = []
     length = 0
     try:
-        for at in range(min(len(document), _MOST_PAGES)):
+        for at in range(len(document)):
             page = document[at].get_textpage().get_text_bounded()
             length += len(page)
             if length > _MOST_TEXT:
-                break
+                raise RefusedError("a PDF file with too much text", "Split it.")
             pages.append(page.replace("\x02", "-").replace("\ufffe", "-"))
-    except pypdfium2.PdfiumError as error:
-        raise RefusedError(f"a PDF file with a damaged page ({error})", "Fetch it again.") from None
+    except pypdfium2.PdfiumError:
+        raise RefusedError("a PDF file with a damaged page", "Fetch it again.") from None
     finally:
         document.close()
     return "\n\f".join(pages)
