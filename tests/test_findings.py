@@ -164,7 +164,7 @@ def two_answers(folder: Path) -> Iterable[Finding]:
 
 CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.EMPTY_FILE: named("l1", b""),
-    FindingCode.BINARY_FILE: named("l1", b"%PDF-1.7"),
+    FindingCode.BINARY_FILE: named("l1", bytes(range(1, 9)) * 9),
     FindingCode.UNREADABLE_FILE: a_file_that_is_gone,
     FindingCode.UNKNOWN_FORMAT: named("l1.txt", b"Des mots sans forme."),
     FindingCode.MISSING_EXTRA: a_format_without_its_packages,
