@@ -13,10 +13,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from cpp_corpus.cli.input import report
-from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, Limit, NumbersFrom, limits_of
+from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, Limit, NumbersFrom, limits_of, usage_of
 from cpp_corpus.cli.output import print_json
 from cpp_corpus.errors import InputError
-from cpp_corpus.export import EXPORTERS
+from cpp_corpus.export import EXPORTERS, chosen_exporters
 from cpp_corpus.export.exported import is_export
 from cpp_corpus.model.counting import counted
 from cpp_corpus.pipeline.batch import Summary, normalize
@@ -59,6 +59,8 @@ def command(
         raise InputError(
             "is an export, not texts", path=path, hint="give the texts; show, find and audit read an export"
         )
+    with usage_of("--format"):
+        chosen_exporters(formats or ["json"])
     with _progress(quiet) as progress:
         summary = normalize(
             paths,

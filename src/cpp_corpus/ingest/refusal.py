@@ -69,7 +69,8 @@ def missing_extra(path: str, format_name: str, error: MissingExtraError) -> Refu
 
 def not_law(path: str, error: RefusedError) -> Refusal:
     """The refusal of an entry in a known format that has no article of an act."""
-    return Refusal(FindingCode.UNKNOWN_FORMAT, kind_of(path), error.reason, error.advice)
+    severity = Severity.INFO if error.harmless else Severity.ERROR
+    return Refusal(FindingCode.UNKNOWN_FORMAT, kind_of(path), error.reason, error.advice, severity)
 
 
 def not_text(file: RawFile) -> Refusal:
@@ -108,6 +109,13 @@ _SHAPES = (
     (re.compile(r"\s*[{\[]"), "JSON in no known format"),
     (re.compile(r"\s*(?:<!doctype\s+html|<html\b|<div\b|<ul\b)", re.IGNORECASE), "HTML in no known format"),
     (re.compile(r"\s*<[?!a-z]", re.IGNORECASE), "XML in no known format"),
+    (
+        re.compile(
+            r"\s*(?:---[ \t]*[\r\n]+(?:[^\r\n]*[\r\n]+){0,12}?---[ \t]*[\r\n]\s*)?"
+            r"#[ \t]+[^\r\n]+[\r\n]+\s*- \[[^\]]+\]\((?!https?:)[^()\s]+\)",
+        ),
+        "a table of contents in Markdown, without the text of the articles",
+    ),
     (
         re.compile(r"\s*#[ \t]+Article\b", re.IGNORECASE),
         "a page whose heading has no article number of a legal text",

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from cpp_corpus.ingest import dila_xml, flat_dump, kali_data, legi_data, legi_js, mirror_page
+from cpp_corpus.ingest import (
+    catala,
+    dila_xml,
+    flat_dump,
+    kali_data,
+    legi_data,
+    legi_js,
+    markdown_code,
+    mirror_page,
+    parquet,
+    piste,
+    setext_page,
+    tricoteuses_json,
+    tricoteuses_page,
+)
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.table import Table, no_instance_of
 
@@ -14,11 +28,18 @@ ADAPTERS: Table[Adapter] = Table(
         adapter.name: adapter
         for adapter in (
             mirror_page.ADAPTER,
+            markdown_code.ADAPTER,
+            tricoteuses_page.ADAPTER,
+            catala.ADAPTER,
+            setext_page.ADAPTER,
             flat_dump.ADAPTER,
             dila_xml.ADAPTER,
             legi_data.ADAPTER,
             kali_data.ADAPTER,
             legi_js.ADAPTER,
+            piste.ADAPTER,
+            tricoteuses_json.ADAPTER,
+            parquet.ADAPTER,
         )
     },
     fault=no_instance_of(Adapter),

@@ -10,6 +10,7 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator
 
+from cpp_corpus.errors import expect
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.span import Span
 
@@ -140,7 +141,7 @@ class FindingCode(StrEnum):
         "stray-line",
         _INGEST,
         _WARNING,
-        "A line of a dump at the left edge, where an article has no paragraphs.",
+        "A line of a dump at the left edge, or below the heading of a division: no article has lines there.",
         "Check whether it belongs to the article above; it is among the leftovers.",
     )
     """The line is in no article."""
@@ -485,6 +486,7 @@ class Finding(Record):
         >>> str(Finding.build(FindingCode.EMPTY_FILE, "The file is empty.", path="a.md"))
         'a.md: error: The file is empty. [empty-file]'
         """
+        expect("code", code, FindingCode)
         return cls(
             code=code,
             severity=code.severity if severity is None else severity,
