@@ -36,11 +36,11 @@ class UnreadLink(Check):
         acts = {act for act, _ in read}
         unread = [each for each in links if each not in read and not (each[1] is None and each[0] in acts)]
         if unread:
+            them = "it" if len(unread) == 1 else "them"
             yield self.finding(
                 subject.article,
-                f"The source lists links to {listed([_named(act, links[act, bare]) for act, bare in unread])}, but no reference to "
-                f"{'it' if len(unread) == 1 else 'them'} was read in the text; look whether its words name "
-                f"{'it' if len(unread) == 1 else 'them'}.",
+                f"The source lists links to {listed([_named(act, links[act, bare]) for act, bare in unread])}, but no "
+                f"reference to {them} was read in the text; look whether its words name {them}.",
             )
 
 

@@ -47,5 +47,5 @@ ADAPTER = Adapter(
     sniff=_sniff,
     read=_read,
     knows=("act", "number", "divisions", "links"),
-    example="# Partie législative ⏎⏎ ## Livre Ier : Des moulins ⏎⏎ ### Article L112-1 ⏎⏎ Le meunier …",
+    example="# Partie législative ⏎⏎ ## Livre Ier : Moulins ⏎⏎ ### Article L112-1 ⏎⏎ Le meunier …",
 )

@@ -9,6 +9,7 @@ from cpp_corpus.ingest import (
     kali_data,
     legi_data,
     legi_js,
+    legi_sqlite,
     markdown_code,
     mirror_page,
     parquet,
@@ -40,6 +41,7 @@ ADAPTERS: Table[Adapter] = Table(
             piste.ADAPTER,
             tricoteuses_json.ADAPTER,
             parquet.ADAPTER,
+            legi_sqlite.ADAPTER,
         )
     },
     fault=no_instance_of(Adapter),

@@ -54,5 +54,5 @@ ADAPTER = Adapter(
     sniff=_sniff,
     read=_read,
     knows=("number",),
-    example="Article 12 ⏎ ---- ⏎ Le meunier …",
+    example="Article 12 ⏎ ---- ⏎ Tout moulin appartient à un meunier …",
 )

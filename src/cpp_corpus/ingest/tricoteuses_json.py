@@ -125,6 +125,7 @@ def _links(article: Data) -> Iterator[Link]:
             title=title,
             act=act,
             article=normalize_number(number) if number and is_article else None,
+            kind="CITATION",
         )
 
 

@@ -16,7 +16,6 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.front_matter import FrontMatter, read_front_matter
 from cpp_corpus.ingest.markdown import MarkdownReader, Opening
 from cpp_corpus.ingest.naming import number_printed, source_act
-from cpp_corpus.lang.act_names import act_name_at
 from cpp_corpus.lang.acts import act_written
 from cpp_corpus.lang.typography import plain, slug, tidy
 from cpp_corpus.model.article import Link
@@ -111,11 +110,7 @@ def _act_of(below: str) -> str | None:
 
 
 def _act_named(title: str) -> str | None:
-    known = act_written(title) or act_written(slug(title)) or source_act(title)
-    if known:
-        return known
-    found = act_name_at(title[:1].upper() + title[1:], 0)
-    return found.ids[0] if found and found.ids else None
+    return act_written(title) or act_written(slug(title)) or source_act(title)
 
 
 def _links(below: str) -> Iterator[Link]:
@@ -134,6 +129,7 @@ def _links(below: str) -> Iterator[Link]:
             act=act,
             article=number.normalized if number else None,
             note=None,
+            kind=None,
         )
 
 

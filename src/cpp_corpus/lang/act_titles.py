@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from cpp_corpus.errors import expect
 from cpp_corpus.lang.acts import ACTS
 
 __all__ = ["act_title"]
@@ -17,6 +18,7 @@ def act_title(act: str) -> str:
     >>> act_title("reglement-ue:2016/679"), act_title("traite:tfue"), act_title("code-des-moulins")
     ('règlement (UE) 2016/679', 'traité tfue', 'Code des moulins')
     """
+    expect("act", act, str)
     if act in ACTS:
         return ACTS[act].title
     nature, mark, number = act.partition(":")
