@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import gzip
 import re
+import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import cpp_corpus
-from cpp_corpus import ArticleNumber, Finding, FindingCode, FindingOrigin, Severity, ingest
+from cpp_corpus import ArticleNumber, Finding, FindingCode, FindingOrigin, Limits, Severity, ingest
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.table import CHECKS
 from cpp_corpus.errors import MissingExtraError
@@ -103,6 +105,22 @@ def a_format_without_its_packages(folder: Path) -> Iterable[Finding]:
         ingest.ADAPTERS.remove("moulin")
 
 
+def an_archive_with(*names: str, **limits: int) -> Callable[[Path], Iterable[Finding]]:
+    def provoke(folder: Path) -> Iterable[Finding]:
+        with zipfile.ZipFile(folder / "a.zip", "w") as archive:
+            for name in names:
+                archive.writestr(name, "# Article 1\n\n<p>Rien.</p>")
+        return cpp_corpus.load(folder / "a.zip", limits=Limits(**limits)).findings
+
+    return provoke
+
+
+def an_archive_that_is_cut_off(folder: Path) -> Iterable[Finding]:
+    (folder / "1.md").write_text("# Article 1\n\n<p>Rien.</p>", encoding="utf-8")
+    (folder / "2.md.gz").write_bytes(gzip.compress(b"# Article 2")[:-3])
+    return cpp_corpus.load(folder).findings
+
+
 def a_hidden_folder(folder: Path) -> Iterable[Finding]:
     (folder / ".git").mkdir()
     (folder / "1.md").write_text("# Article 1\n\n<p>Rien.</p>", encoding="utf-8")
@@ -145,6 +163,9 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.TRUNCATED_PAGE: named("l1", "# Article L1\n\n<p>Le vent <a href='/code-des-nu"),
     FindingCode.STRAY_LINE: named("a.txt", "Code des sabliers\n\n  • Le vent.\n\nPublicité\n\n  • La pluie."),
     FindingCode.PASSED_OVER: a_hidden_folder,
+    FindingCode.ARCHIVE_MEMBER: an_archive_with("1.md", "../2.md"),
+    FindingCode.ARCHIVE_LIMIT: an_archive_with("1.md", "2.md", entries=1),
+    FindingCode.DAMAGED_ARCHIVE: an_archive_that_is_cut_off,
     FindingCode.FACT_DISAGREEMENT: facts_that_its_words_contradict,
     FindingCode.UNREADABLE_NUMBER: named("l1", "# Article § 12 & 13\n\n<p>Le vent.</p>"),
     FindingCode.ANONYMOUS_ARTICLES: named("a.txt", "Code des sabliers\n\n  • Le vent est libre."),

@@ -291,3 +291,12 @@ def test_links_that_are_refused(pattern: str, said: str) -> None:
     status, _, err = run("-", "--to", "markdown", "--href", pattern, stdin=SPEECH)
     assert status == 1
     assert said in err
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 text, 1 reference"), (2, "2 texts, 2 references")])
+def test_counts_have_their_noun(tmp_path: Path, count: int, said: str) -> None:
+    names = [tmp_path / f"{at}.txt" for at in range(count)]
+    for name in names:
+        name.write_text("l'article 7 du code civil", encoding="utf-8")
+    _, _, err = run(*names, "--to", "jsonl", "-o", tmp_path / "out.jsonl")
+    assert err == f"cpp-corpus: {tmp_path}/out.jsonl: {said}\n"

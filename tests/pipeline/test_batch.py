@@ -47,7 +47,7 @@ def packed(folder: Path, count: int) -> Iterator[Packed]:
     for at in range(count):
         page = place / f"l{at}.md"
         page.write_text(PAGE.format(f"L{at}"), encoding="utf-8")
-        yield work(FileEntry(str(page)))
+        yield from work(FileEntry(str(page)))
 
 
 def test_little_is_kept_of_an_article(tmp_path: Path) -> None:

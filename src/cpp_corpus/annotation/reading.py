@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cpp_corpus.annotation.text import AnnotatedText
 from cpp_corpus.errors import CorpusError, InputError, described
-from cpp_corpus.ingest import DataEntry, Entry, PassedOver, RawFile, entries
+from cpp_corpus.ingest import DataEntry, Entry, PassedOver, RawFile, entries, unpacked
 from cpp_corpus.ingest.registry import recognise
 from cpp_corpus.normalizer.recognize import find_references
 from cpp_corpus.normalizer.recognize.explain import Explanation, explain
@@ -46,7 +46,7 @@ def texts_at(places: Sequence[str], reader: Reader, jobs: int) -> Iterator[Texts
     missing: dict[int, TextsOf] = {}
     for place in places:
         try:
-            held = [entry for entry in entries([place]) if not isinstance(entry, PassedOver)]
+            held = [entry for entry in unpacked(entries([place])) if not isinstance(entry, PassedOver)]
             problem = None if held else "is a folder without files"
         except InputError as error:
             held, problem = [], str(error).removeprefix(f"{place}: ")

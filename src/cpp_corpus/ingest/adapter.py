@@ -61,19 +61,22 @@ class RawFile:
 class RefusedError(Exception):
     """A file of a known format that is not read: it has no article of an act.
 
-    ``reason`` says what it is, in a few words; ``advice``, in sentences, what to do.
+    ``reason`` says what it is, in a few words; ``advice``, in sentences, what to do; ``harmless``, that no article is
+    missing for it.
 
     >>> raise RefusedError("a list of mills", "Get the code of each.")
     Traceback (most recent call last):
     cpp_corpus.ingest.adapter.RefusedError: a list of mills
     """
 
-    def __init__(self, reason: str, advice: str = "") -> None:
+    def __init__(self, reason: str, advice: str = "", *, harmless: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         """What the file is: ``a court decision``."""
         self.advice = advice
         """What to do; can be empty."""
+        self.harmless = harmless
+        """Whether no article is missing because it is not read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ from cpp_corpus.ingest import (
     markdown_code,
     mirror_page,
     parquet,
+    piste,
     setext_page,
+    tricoteuses_json,
     tricoteuses_page,
 )
 from cpp_corpus.ingest.adapter import Adapter, RawFile
@@ -34,6 +36,8 @@ ADAPTERS: Table[Adapter] = Table(
             legi_data.ADAPTER,
             kali_data.ADAPTER,
             legi_js.ADAPTER,
+            piste.ADAPTER,
+            tricoteuses_json.ADAPTER,
             parquet.ADAPTER,
             legi_sqlite.ADAPTER,
         )

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from cpp_corpus.errors import expect
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.parts import parts_at
@@ -212,6 +213,7 @@ class Article(Record):
         >>> [paragraph.locator for paragraph in cpp_corpus.load("fixtures/mirror")["L212-1"].at("II/B")]
         ['II/B', 'II/B/1°', 'II/B/2°']
         """
+        expect("locator", locator, str)
         lines = parts_at([paragraph.locator for paragraph in self.paragraphs], locator)
         return tuple(self.paragraphs[line] for line in lines)
 

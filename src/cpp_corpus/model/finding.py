@@ -10,6 +10,7 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator
 
+from cpp_corpus.errors import expect
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.span import Span
 
@@ -152,6 +153,30 @@ class FindingCode(StrEnum):
         "Give the path of one to have it read.",
     )
     """They are counted in ``corpus.json``."""
+    ARCHIVE_MEMBER = (
+        "archive-member",
+        _INGEST,
+        _WARNING,
+        "Members of an archive that are not read: links, devices, paths that lead out of it, encrypted files.",
+        "Unpack the archive, and give the files that matter.",
+    )
+    """They are counted in ``corpus.json``."""
+    ARCHIVE_LIMIT = (
+        "archive-limit",
+        _INGEST,
+        _ERROR,
+        "An archive that has more than the limits allow.",
+        "Raise the limit that the message names, if you trust the archive.",
+    )
+    """What was read before the limit is in the output."""
+    DAMAGED_ARCHIVE = (
+        "damaged-archive",
+        _INGEST,
+        _ERROR,
+        "An archive that is cut off or damaged.",
+        "Fetch the archive again.",
+    )
+    """What was read before the damage is in the output."""
     FACT_DISAGREEMENT = (
         "fact-disagreement",
         _INGEST,
@@ -445,6 +470,7 @@ class Finding(Record):
         >>> str(Finding.build(FindingCode.EMPTY_FILE, "The file is empty.", path="a.md"))
         'a.md: error: The file is empty. [empty-file]'
         """
+        expect("code", code, FindingCode)
         return cls(
             code=code,
             severity=code.severity if severity is None else severity,

@@ -12,6 +12,7 @@ import orjson
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
+from cpp_corpus.errors import expect
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.manifest import SCHEMA_VERSION
 from cpp_corpus.model.reference import Relation
@@ -66,6 +67,7 @@ class Node:
         >>> node.is_in_force(date(2016, 6, 30)), node.is_in_force(date(2016, 7, 1))
         (True, False)
         """
+        expect("at", at, date)
         return Validity(self.state or ArticleState.UNKNOWN, self.valid_from, self.valid_to).is_law_on(at)
 
 

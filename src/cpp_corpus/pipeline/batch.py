@@ -34,7 +34,7 @@ from cpp_corpus.export import (
 from cpp_corpus.export.manifest import manifest_parts
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.graph import GraphBuilder
-from cpp_corpus.ingest import Entry
+from cpp_corpus.ingest import Entry, Limits
 from cpp_corpus.ingest.sources import printable
 from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article
@@ -44,6 +44,7 @@ from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
 from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article, unique_ids
 from cpp_corpus.pipeline.atlas import number_source
+from cpp_corpus.pipeline.bundle import Bundle, Work, entries_of
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import failures, missing_parts, packed_references, unpacked_references
@@ -107,33 +108,35 @@ def normalize(  # noqa: PLR0913 - each may be left out
     act: str | None = None,
     engine: Engine | None = None,
     jobs: int | None = None,
+    limits: Limits | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Summary:
     """Read the files at and below ``paths`` and write the corpus to the folder ``out``.
 
     The bytes written depend only on the input. ``formats`` are names of the table ``EXPORTERS``;
-    ``numbers_from``, ``act``, ``engine`` and ``jobs`` are as for :func:`cpp_corpus.load`. ``progress`` is called with
-    the number of files done and of all. ``InputError`` where nothing could be read, ``OutputError`` where ``out``
-    cannot be written, ``MissingExtraError`` where a format needs packages that are not installed.
+    ``numbers_from``, ``act``, ``engine``, ``jobs`` and ``limits`` are as for :func:`cpp_corpus.load`. ``progress`` is
+    called with the number of files done and of all; those in archives count as they are read. ``InputError`` where
+    nothing could be read, ``OutputError`` where ``out`` cannot be written, ``MissingExtraError`` where a format needs
+    packages that are not installed.
     """
     exporters = chosen_exporters(formats)
     given = None if act is None else act_named(act)
     work = WithTables(partial(_work, numbers=number_source(numbers_from), act=given))
     runner = engine_for(engine, jobs)
     found = discover(paths)
-    entries = _without(out, found.entries)
     unread = UnreadCounts(found.passed_over)
+    items = Work(_without(out, found.entries), unread, limits)
     with fresh_folder(out) as folder, Batch(folder) as batch:
         asked = False
-        for done, packed in enumerate(runner.map(work, entries), 1):
+        for done, packed in enumerate(chain.from_iterable(runner.map(work, items)), 1):
             batch.add(packed)
             if packed.refused is not None:
                 unread.add(packed.refused)
             asked = asked or packed.asked
             if progress is not None:
-                progress(done, len(entries))
+                progress(done, items.total)
         batch.add(Packed(None, tuple(unread.findings()), ()))
-        del found, entries  # the paths of a large mirror, which would be held while it is written
+        del found, items  # the paths of a large mirror, which would be held while it is written
         batch.unread = unread.records()
         batch.check()
         if numbers_from is not None and not asked:
@@ -349,7 +352,11 @@ def _place(path: str) -> str:
     return printable(abspath(path))  # noqa: PTH100 - called for every file, and Path is slower
 
 
-def _work(entry: Entry, numbers: NumberSource, act: str | None) -> Packed:
+def _work(item: Entry | Bundle, numbers: NumberSource, act: str | None) -> list[Packed]:
+    return [_of_entry(entry, numbers, act) for entry in entries_of(item)]
+
+
+def _of_entry(entry: Entry, numbers: NumberSource, act: str | None) -> Packed:
     result = process_file(entry, numbers, act)
     findings = list(result.findings)
     articles = []
