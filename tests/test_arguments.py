@@ -27,6 +27,7 @@ ACCEPTS = {
     ("Validity.is_law_on", "None"),
     ("ArticleGraph.cycles", "int"),
     ("Processes", "int"),
+    ("Limits", "int"),
     ("ArticleId.build", "None"),
     ("OffsetMap.joined", "all"),  # for readers of formats, once for each article
     ("Span.overlaps", "all"),  # for rules, a million times

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     )
     from cpp_corpus.graph.article_graph import ArticleGraph, Degree
     from cpp_corpus.ingest.sources.limits import Limits
+    from cpp_corpus.lang.act_titles import act_title
     from cpp_corpus.lang.identifiers import Identifiers, identifiers
     from cpp_corpus.model.article import (
         Article,
@@ -168,6 +169,7 @@ __all__ = [
     "Validity",
     "Via",
     "WordDiff",
+    "act_title",
     "annotate",
     "diff",
     "evaluate",
@@ -195,6 +197,7 @@ _HOMES = {
     ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
     "cpp_corpus.ingest.sources.limits": "Limits",
+    "cpp_corpus.lang.act_titles": "act_title",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": (
         "Article ArticleState Cell Division Evidence IdentifiedBy Link Note Paragraph Source Table"

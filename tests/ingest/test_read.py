@@ -108,7 +108,7 @@ def test_what_is_not_read_has_a_kind_and_a_reason(path: str, data: bytes, kind: 
     ("data", "advice"),
     [
         (b"Des mots sans forme.", "`cpp-corpus formats` lists what is read."),
-        (b"Article sans forme.", "The nearest format is mirror-page: a page that begins with"),
+        (b"Article sans forme.", "The nearest format is "),
         (b'{"type": "vent", "data": {"title": "Code"}}', "The nearest format is legi-data: JSON with"),
         (b'{"vent": 1}', "`cpp-corpus formats` lists what is read."),
     ],

@@ -15,7 +15,7 @@ from cpp_corpus.ingest.marks import MARK, Markdown, has_marks
 from cpp_corpus.model.document import Block, CellSpan, LinkSpan, Role
 from cpp_corpus.model.span import Span
 
-__all__ = ["CUT_TAG", "has_markup", "read_markup"]
+__all__ = ["CUT_TAG", "TAG_NAMES", "has_markup", "read_markup"]
 
 
 def has_markup(text: str) -> bool:
@@ -42,6 +42,8 @@ _LINES = (
     "br|p|div|center|li|[uo]l|article|blockquote|caption|d[dlt]|footer|h[1-6r]|header|pre|section|t(?:body|foot|head)"
 )
 _OTHERS = "a|t[dhr]|i|su[bp]|table|strong|font|b|abbr|col|colgroup|em|img|s|small|span|u"
+TAG_NAMES = f"{_LINES}|{_OTHERS}"
+"""Pattern of the names of tags that are markup."""
 _LINE_TAG = rf"/?(?:{_LINES})(?:\s[^<>]*)?/?>"
 
 # The sign < is outside of the alternatives: searching for it makes the pattern fast.

@@ -103,7 +103,7 @@ _ADVICE = {
     **dict.fromkeys(("an RTF document", "an old office document"), _SAVED),
     "an image": "",
 }
-_WORD = re.compile(r"\w{3,}")
+_WORD = re.compile(r"\w{5,}")
 _NO_FORMAT = "text in no known format"
 _SHAPES = (
     (re.compile(r"\s*[{\[]"), "JSON in no known format"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cpp_corpus.ingest import (
     catala,
+    dila_xml,
     flat_dump,
     kali_data,
     legi_data,
@@ -33,6 +34,7 @@ ADAPTERS: Table[Adapter] = Table(
             catala.ADAPTER,
             setext_page.ADAPTER,
             flat_dump.ADAPTER,
+            dila_xml.ADAPTER,
             legi_data.ADAPTER,
             kali_data.ADAPTER,
             legi_js.ADAPTER,

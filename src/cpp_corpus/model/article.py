@@ -139,6 +139,8 @@ class Link(Record):
     """Normalised number that the address names."""
     note: int | None = None
     """Index of the note that contains it; ``None`` for the text."""
+    kind: str | None = None
+    """For a link listed outside the text: what the source calls it, ``CITATION``, ``MODIFICATION`` …"""
 
 
 class Note(Record):

@@ -185,6 +185,7 @@ def _links(block: Block, at: int, note: int | None = None) -> list[Link]:
             act=link.act,
             article=link.article,
             note=note,
+            kind=None,
         )
         for link in block.links
     ]

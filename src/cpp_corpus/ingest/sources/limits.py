@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import InputError, expect
 
 __all__ = ["Budget", "LimitReached", "Limits"]
 
@@ -30,6 +30,7 @@ class Limits:
 
     def __post_init__(self) -> None:
         for field in fields(self):
+            expect(field.name, getattr(self, field.name), int)
             if getattr(self, field.name) < 1:
                 raise InputError(f"the limit {field.name!r} of archives must be at least 1")
 
