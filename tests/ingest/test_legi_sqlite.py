@@ -154,7 +154,9 @@ def test_articles_of_a_database(tmp_path: Path) -> None:
         ("chapitre", "II", "De la marque"),
     ]
     assert third.ids == {"legiarti": arti(3), "legitext": TEXT, "legiscta": scta(2), "nor": "SABL0000001L"}
-    assert [(link.act, link.article, link.href) for link in third.links] == [("code-des-sabliers", "2", arti(2))]
+    assert [(link.act, link.article, link.href, link.kind) for link in third.links] == [
+        ("code-des-sabliers", "2", arti(2), "CITATION")
+    ]
     assert [note.text for note in third.notes] == ["Du verre."]
     assert (third.source.format, third.source.line, third.source.byte) == (
         "legi-sqlite",

@@ -263,7 +263,7 @@ class _Database:
         )
         for target, cid, title in self.connection.execute(query, (ident,)):
             if href := _value(target) or _value(cid):
-                yield listed_link(href, _value(title), _value(cid))
+                yield listed_link(href, _value(title), _value(cid), "CITATION")
 
 
 def _named_ids(*idents: str | None) -> Iterator[tuple[str, str]]:
