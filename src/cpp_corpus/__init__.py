@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cpp_corpus.corpus import Corpus, find_references, load
     from cpp_corpus.errors import (
         AmbiguousReference,
+        ArgumentError,
         CitationError,
         CorpusError,
         ExtensionError,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         TextError,
     )
     from cpp_corpus.graph.article_graph import ArticleGraph, Degree
+    from cpp_corpus.ingest.sources.limits import Limits
     from cpp_corpus.lang.act_titles import act_title
     from cpp_corpus.lang.identifiers import Identifiers, identifiers
     from cpp_corpus.model.article import (
@@ -90,6 +92,7 @@ __all__ = [
     "AmbiguousReference",
     "AmendmentOperation",
     "AnnotatedText",
+    "ArgumentError",
     "Article",
     "ArticleDiff",
     "ArticleGraph",
@@ -129,6 +132,7 @@ __all__ = [
     "IdentifiedBy",
     "Identifiers",
     "InputError",
+    "Limits",
     "Link",
     "Locator",
     "LocatorStep",
@@ -192,10 +196,11 @@ _HOMES = {
     "cpp_corpus.comparison": "diff",
     "cpp_corpus.corpus": "Corpus find_references load",
     "cpp_corpus.errors": (
-        "AmbiguousReference CitationError CorpusError ExtensionError InputError MissingExtraError NotationError "
-        "NumberError OutputError TextError"
+        "AmbiguousReference ArgumentError CitationError CorpusError ExtensionError InputError MissingExtraError "
+        "NotationError NumberError OutputError TextError"
     ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
+    "cpp_corpus.ingest.sources.limits": "Limits",
     "cpp_corpus.lang.act_titles": "act_title",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": (

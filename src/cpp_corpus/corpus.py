@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, partial
+from itertools import chain
 from os import PathLike
 from pathlib import Path
+from types import NoneType
 from typing import TYPE_CHECKING, NoReturn
 
-from cpp_corpus.errors import AmbiguousReference, InputError, NotationError
-from cpp_corpus.export.exported import Exported, is_export, read_export
+from cpp_corpus.errors import AmbiguousReference, ArgumentError, InputError, NotationError, expect, expect_all
+from cpp_corpus.export.exported import Exported, WrittenGraph, is_export, read_export
+from cpp_corpus.ingest import Limits
 from cpp_corpus.lang import acts
+from cpp_corpus.lang.numbering import number_named
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import in_bulk
 from cpp_corpus.model.counting import counted
@@ -21,19 +25,21 @@ from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.found import FoundPart
 from cpp_corpus.model.graph import NodeKind
 from cpp_corpus.model.manifest import SourceFile, Unread
-from cpp_corpus.model.number import ArticleNumber, normalize_number
+from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.validity import day_given
 from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
 from cpp_corpus.normalizer.resolve.division_index import differ
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
 from cpp_corpus.normalizer.resolve.steps.articles import range_members
 from cpp_corpus.pipeline.atlas import number_source
+from cpp_corpus.pipeline.bundle import Bundle, Work
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.offsets import SourceOffsets
 from cpp_corpus.pipeline.references import References, WrittenAs
 from cpp_corpus.pipeline.resolved import resolved_references
-from cpp_corpus.pipeline.stages import FileResult, discover, process_file, unneeded
+from cpp_corpus.pipeline.stages import FileResult, discover, process_all, unneeded
 from cpp_corpus.pipeline.unique_ids import with_unique_ids
 from cpp_corpus.pipeline.unread import UnreadCounts
 from cpp_corpus.search import TextIndex
@@ -41,6 +47,7 @@ from cpp_corpus.table import WithTables
 
 if TYPE_CHECKING:
     from cpp_corpus.graph import ArticleGraph
+    from cpp_corpus.ingest import Entry
     from cpp_corpus.model.graph import Edge
     from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
     from cpp_corpus.model.verified import Verified
@@ -53,21 +60,23 @@ __all__ = ["Corpus", "find_references", "load"]
 Key = str | ArticleNumber | tuple[str, str | ArticleNumber]
 
 
-def load(
+def load(  # noqa: PLR0913 - each may be left out
     *paths: str | PathLike[str],
     numbers_from: str | PathLike[str] | None = None,
     act: str | None = None,
     engine: Engine | None = None,
     jobs: int | None = None,
+    limits: Limits | None = None,
     reference: str | PathLike[str] | None = None,
 ) -> Corpus:
-    """The corpus of the files and folders ``paths``, in any mix of formats; ``-`` is standard input.
+    """The corpus of the files, archives and folders ``paths``, in any mix of formats; ``-`` is standard input.
 
     Articles whose headings are missing get their numbers from ``numbers_from``: an atlas, or anything that has the
     numbers of the same act (a mirror, an export, a dated history, a git clone of a mirror); by default from the atlases
     that the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote is read back. ``act``
     is the act of texts that do not name theirs: an id, a title, an abbreviation or a LEGITEXT identifier; records of an
     export keep their own. ``engine`` runs the reading of the files; ``jobs``, a number of processes, is short for one.
+    ``limits`` say how much of an archive is read at most.
     References and graph are found when they are first asked for. ``InputError`` where a path does not exist, the act is
     not known or nothing could be read; what is wrong with a part of the input is in ``corpus.findings``, what was not
     read is in ``corpus.unread``. ``reference`` is the former name of ``numbers_from``.
@@ -75,8 +84,9 @@ def load(
     if reference is not None:
         warnings.warn("load(reference=…) is now load(numbers_from=…)", DeprecationWarning, stacklevel=2)
         numbers_from = reference if numbers_from is None else numbers_from
+    expect_all("paths", paths, str, PathLike)
     numbers = number_source(numbers_from)
-    given = None if act is None else acts.act_named(act)
+    work = partial(process_all, numbers=numbers, act=None if act is None else acts.act_named(act))
     runner = engine_for(engine, jobs)
     exports = list({Path(path).resolve(): path for path in paths if is_export(path)}.values())
     files = [path for path in paths if not is_export(path)]
@@ -85,37 +95,16 @@ def load(
     results = [result for exported in read for result in _again(exported)]
     unread = [each for exported in read for each in exported.unread]
     if files or not exports:
-        found = discover(files)
-        counts = UnreadCounts(found.passed_over)
-        for result in runner.map(WithTables(partial(process_file, numbers=numbers, act=given)), found.entries):
-            results.append(result)
-            if result.refused is not None:
-                counts.add(result.refused)
-        unread += counts.records()
-        results.append(FileResult(None, (), (), tuple(counts.findings())))
-    if not exports and not any(result.is_read for result in results):
-        problems = [finding for result in results for finding in result.findings]
-        first = next((each for each in problems if each.severity == Severity.ERROR), next(iter(problems), None))
-        raise InputError(f"nothing could be read; the first problem: {first}")
+        read_now, unread_now = _read(files, runner, WithTables(work), limits)
+        results += read_now
+        unread += unread_now
+        if not exports:
+            _check(results)
     if numbers_from is not None and not any(result.asked for result in results):
         results.append(FileResult(None, (), (), (unneeded(numbers_from),)))
-    articles, findings = with_unique_ids(results)
-    corpus = Corpus(
-        articles,
-        leftovers=(line for result in results for line in result.leftovers),
-        findings=findings,
-        sources=(result.source for result in results if result.source is not None),
-        unread=unread,
-    )
-    before = ((result.written, article.id) for result in results for article in result.articles)
-    written = {
-        article.id: WrittenAs(references, name)
-        for article, (references, name) in zip(articles, before, strict=True)
-        if references is not None
-    }
-    corpus._references = References(articles, written)  # noqa: SLF001 - the corpus is made here
-    if len(exports) == 1 and not files:
-        corpus._graph_file = Path(exports[0]) / "graph.json"  # noqa: SLF001
+    corpus = _corpus_of(results, unread)
+    if len(read) == 1 and not files:
+        corpus._written_graph = read[0].graph  # noqa: SLF001 - the corpus is made here
     return corpus
 
 
@@ -158,22 +147,22 @@ class Corpus:
         sources: Iterable[SourceFile] = (),
         unread: Iterable[Unread] = (),
     ) -> None:
-        self.articles: tuple[Article, ...] = tuple(articles)
+        self.articles: tuple[Article, ...] = expect_all("articles", articles, Article)
         """The records, in the order of the source."""
-        self.leftovers: tuple[str, ...] = tuple(leftovers)
+        self.leftovers: tuple[str, ...] = expect_all("leftovers", leftovers, str)
         """Lines of the input that belong to no article: title, version line, footer."""
-        self.findings: tuple[Finding, ...] = tuple(findings)
+        self.findings: tuple[Finding, ...] = expect_all("findings", findings, Finding)
         """What is wrong with the input, or worth knowing about it."""
-        self.sources: tuple[SourceFile, ...] = tuple(sources)
+        self.sources: tuple[SourceFile, ...] = expect_all("sources", sources, SourceFile)
         """The files that were read."""
-        self.unread: tuple[Unread, ...] = tuple(unread)
+        self.unread: tuple[Unread, ...] = expect_all("unread", unread, Unread)
         """What of the input was not read, by kind and reason."""
         self._whole = self.articles
         self._day: date | None = None
         self._references = References(self.articles)
         self._offsets = SourceOffsets()
-        self._graph_file: Path | None = None
-        """``graph.json`` of the export that holds these records and no others, if there is one."""
+        self._written_graph: WrittenGraph | None = None
+        """The graph of the export that holds these records and no others, if there is one."""
 
     @cached_property
     def acts(self) -> tuple[str, ...]:
@@ -188,7 +177,7 @@ class Corpus:
         to an article that is left out is ``repealed``. ``at`` of such a corpus starts from the whole corpus again.
         ``day`` may be written ``"2022-08-15"``; ``InputError`` where it is no date.
         """
-        day = _day(day)
+        day = day_given(day)
         index = CorpusIndex(self._all, at=day)
         kept = [article for article, indexed in zip(self._whole, self._all, strict=True) if index.is_current(indexed)]
         ids = {article.id for article in kept}
@@ -224,6 +213,8 @@ class Corpus:
         ``corpus.division("code-penal#livre.iv/titre.ii")``. ``KeyError`` where there is no such division,
         ``AmbiguousReference`` where there are several.
         """
+        expect("act", act, str)
+        expect("path", path, str, NoneType)
         named, steps = act_and_path(act) if path is None else (act, path)
         try:
             wanted = division_steps(steps)
@@ -247,8 +238,9 @@ class Corpus:
         """
         from cpp_corpus.graph import ArticleGraph, GraphBuilder  # noqa: PLC0415 - a load alone does not need it
 
-        if self._graph_file is not None and self._graph_file.is_file():
-            graph = ArticleGraph.read(self._graph_file)
+        if self._written_graph is not None and self._written_graph.path.is_file():
+            graph = ArticleGraph.read(self._written_graph.path)
+            self._written_graph.check(len(graph), len(graph.edges))
             held = (node.id for node in graph if node.kind is NodeKind.ARTICLE and node.in_corpus)
             if list(held) == [article.id for article in self.articles]:
                 return graph
@@ -280,7 +272,7 @@ class Corpus:
     def offsets(self, key: Key | Article) -> OffsetMap | None:
         """The map from the text of an article back to the bytes of its file; ``key`` as in ``corpus[key]``.
 
-        The file is read again; ``None`` where it is gone, or no longer has this text.
+        The file is read again (an archive as far as the member); ``None`` where it is gone, or no longer has this text.
         """
         return self._offsets.of(self._article(key))
 
@@ -320,6 +312,7 @@ class Corpus:
         """
         from cpp_corpus.citation import read_citation  # noqa: PLC0415 - heavy, and a load alone does not need it
 
+        expect("citation", citation, str)
         if (same := (citation,) if citation in self._places else self._by_source_id.get(citation)) is not None:
             return [FoundPart(self._by_id(each)) for each in same]
         asked = read_citation(citation, self.acts)
@@ -378,6 +371,7 @@ class Corpus:
         Accents, case, the kind of apostrophe and the ``s`` or ``x`` of a plural do not matter. Articles that have the
         words in sequence come first; words ``"in double quotes"`` must be in sequence. Notes are not searched.
         """
+        expect("query", query, str)
         return self._text_index.search(query)
 
     def audit(self, checks: Iterable[str] | None = None) -> list[Finding]:
@@ -397,6 +391,7 @@ class Corpus:
         """
         from cpp_corpus.pipeline.batch import export  # noqa: PLC0415 - a load alone does not need it
 
+        expect("out", out, str, PathLike)
         others = [indexed for indexed in self._all if indexed.id not in self._places]
         return export(
             self.sources,
@@ -428,6 +423,8 @@ class Corpus:
         if not named and isinstance(number, str) and self._named(number.rpartition("/")[0]):
             named, _, number = number.rpartition("/")
         normal = _normal(number)
+        if normal is None:
+            _missing(named, str(asked), self)
         acts = self._named(named) if named else self._index.acts_with(normal)
         found = [
             indexed for act in acts for indexed in self._index.best(act, normal, day) if indexed.id in self._places
@@ -530,6 +527,52 @@ class Corpus:
         return tuple(act for act in meant if self._index.has_act(act))
 
 
+def _read(
+    paths: Sequence[str | PathLike[str]],
+    runner: Engine,
+    work: Callable[[Entry | Bundle], list[FileResult]],
+    limits: Limits | None,
+) -> tuple[list[FileResult], tuple[Unread, ...]]:
+    """The results of reading the files at and below ``paths``, and what was not read."""
+    found = discover(paths)
+    counts = UnreadCounts(found.passed_over)
+    results = []
+    for result in chain.from_iterable(runner.map(work, Work(found.entries, counts, limits))):
+        results.append(result)
+        if result.refused is not None:
+            counts.add(result.refused)
+    results.append(FileResult(None, (), (), tuple(counts.findings())))
+    return results, counts.records()
+
+
+def _check(results: Sequence[FileResult]) -> None:
+    """``InputError`` where nothing could be read."""
+    if not any(result.is_read for result in results):
+        problems = [finding for result in results for finding in result.findings]
+        first = next((each for each in problems if each.severity == Severity.ERROR), next(iter(problems), None))
+        raise InputError(f"nothing could be read; the first problem: {first}")
+
+
+def _corpus_of(results: Sequence[FileResult], unread: Iterable[Unread]) -> Corpus:
+    """The corpus of all results, with ids that are unique in it, and the references that exports have."""
+    articles, kept, findings = with_unique_ids(results)
+    corpus = Corpus(
+        articles,
+        leftovers=(line for result in results for line in result.leftovers),
+        findings=findings,
+        sources=(result.source for result in results if result.source is not None),
+        unread=unread,
+    )
+    before = [(result.written, article.id) for result in results for article in result.articles]
+    written = {
+        article.id: WrittenAs(references, name)
+        for article, (references, name) in zip(articles, map(before.__getitem__, kept), strict=True)
+        if references is not None
+    }
+    corpus._references = References(articles, written)  # noqa: SLF001 - the corpus is made here
+    return corpus
+
+
 def _again(exported: Exported) -> list[FileResult]:
     """The records of an export, as results of reading files."""
     found = tuple(each for each in exported.findings if each.code != FindingCode.UNRESOLVED_PART)  # found anew
@@ -538,24 +581,17 @@ def _again(exported: Exported) -> list[FileResult]:
 
 
 def _parted(key: Key) -> tuple[str, str | ArticleNumber]:
-    """A key as act and number; ``TypeError`` for anything else."""
+    """A key as act and number; ``ArgumentError`` for anything else."""
     match key:
         case str() | ArticleNumber():
             return "", key
         case (str() as act, (str() | ArticleNumber()) as number):
             return act, number
-    raise TypeError(f"an article is named by its number, by (act, number) or by its id, not by {key!r}")
+    raise ArgumentError(f"an article is named by its number, by (act, number) or by its id, not by {key!r}")
 
 
-def _normal(number: str | ArticleNumber) -> str:
-    return number.normalized if isinstance(number, ArticleNumber) else normalize_number(number)
-
-
-def _day(given: date | str) -> date:
-    try:
-        return date.fromisoformat(given if isinstance(given, str) else given.isoformat()[:10])
-    except ValueError:
-        raise InputError(f"{given!r} is no date; write it as 2024-12-31") from None
+def _normal(number: str | ArticleNumber) -> str | None:
+    return number.normalized if isinstance(number, ArticleNumber) else number_named(number)
 
 
 def _dated(key: str) -> tuple[str, str | None]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from cpp_corpus.errors import expect
 from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.lang.typography import plain
 
@@ -22,6 +23,7 @@ def act_title(act: str) -> str:
     >>> act_title("reglement-ue:2016/679"), act_title("traite:tfue"), act_title("code-des-moulins")
     ('règlement (UE) 2016/679', 'traité tfue', 'Code des moulins')
     """
+    expect("act", act, str)
     if act in ACTS:
         return ACTS[act].title
     nature, mark, number = act.partition(":")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from os.path import commonprefix
 from typing import NamedTuple
 
 from cpp_corpus.errors import NumberError
@@ -27,7 +26,7 @@ from cpp_corpus.normalizer.resolve.steps.articles import completed, range_member
 from cpp_corpus.normalizer.resolve.versions import day_meant, former
 from cpp_corpus.verification.cited import Cited
 from cpp_corpus.verification.history import Histories, Past
-from cpp_corpus.verification.nearest import NumberRow, nearest_parts
+from cpp_corpus.verification.nearest import NumberRow, nearest_parts, shared_length
 from cpp_corpus.verification.parts import part_exists
 
 __all__ = ["Answer", "Checker"]
@@ -328,7 +327,7 @@ class Checker:
         """The nearest in each act, those first that share most with the number; empty in a corpus of many acts."""
         acts = self._index.acts if len(self._index.acts) <= _FEW else ()
         near = [each for act in acts for each in self._nearest(act, number)]
-        near.sort(key=lambda target: -len(commonprefix([target.rpartition("/")[2], number])))
+        near.sort(key=lambda target: -shared_length(target.rpartition("/")[2], number))
         return tuple(near[:_SHOWN])
 
     def _nearest(self, act: str, number: str) -> tuple[str, ...]:

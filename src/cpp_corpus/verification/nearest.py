@@ -10,7 +10,7 @@ from cpp_corpus.lang.numbering import OrderKey
 from cpp_corpus.model.parts import parts_at
 from cpp_corpus.normalizer.resolve.sequence import order_of, prefix_of
 
-__all__ = ["NumberRow", "nearest_parts"]
+__all__ = ["NumberRow", "nearest_parts", "shared_length"]
 
 _MOST = 3
 
@@ -53,7 +53,7 @@ class NumberRow:
         if key is not None and row:
             at = bisect_left(row, (key, number))
             pair = [name for _, name in row[max(at - 1, 0) : at + 1]]
-            yield from sorted(pair, key=lambda name: -_shared(name, number))
+            yield from sorted(pair, key=lambda name: -shared_length(name, number))
 
 
 def nearest_parts(alineas: Sequence[str], locator: str) -> tuple[str, ...]:
@@ -74,16 +74,21 @@ def nearest_parts(alineas: Sequence[str], locator: str) -> tuple[str, ...]:
     return (outer,) if outer and parts_at(alineas, outer) else ()
 
 
+def shared_length(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning.
+
+    >>> shared_length("l112-4", "l112-5"), shared_length("l1", "l1"), shared_length("r1", "l1")
+    (5, 2, 0)
+    """
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
 _PREFIX = re.compile(r"lo|[lrda](?=\d)")
 
 
 def _prefix(number: str) -> str:
     match = _PREFIX.match(number)
     return "" if match is None else match[0]
-
-
-def _shared(one: str, other: str) -> int:
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 _FORMS: Sequence[tuple[str, Callable[[str], object]]] = (
