@@ -361,7 +361,7 @@ class Corpus:
         exists code-des-moulins-et-des-horloges/l112-1 article
         no_such_article code-des-moulins-et-des-horloges/l112-5 act
         """
-        day = None if at is None else _day(at)
+        day = None if at is None else day_given(at)
         meant = () if act is None else self._named(act)
         return self._verifier.verified(text, day=day, act=meant[0] if len(meant) == 1 else act)
 

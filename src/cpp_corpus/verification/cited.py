@@ -90,7 +90,7 @@ class _Line(NamedTuple):
 _AROUND = re.compile(r"[\s>«»\"“”*•·–—-]*(?P<words>.*?)[\s.;,«»\"“”]*$")
 _LONGEST = 300  # characters of a citation on a line of its own
 _BLANK = re.compile(
-    r"(?:cf|v|voir|vus?|vues?|et|ou|l|les?|la|aux?|à|d|du|des?|l'|d')\b\.?|[\s,;:.()\[\]'’«»\"“”–—-]", re.IGNORECASE
+    r"\b(?:cf|v|voir|vus?|vues?|et|ou|l|les?|la|aux?|à|d|du|des?)\b\.?|[\s,;:.()\[\]'’«»\"“”–—-]", re.IGNORECASE
 )
 """Words and signs between citations, which say nothing of their own."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
