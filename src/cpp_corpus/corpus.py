@@ -10,43 +10,40 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from cpp_corpus import pipeline
 from cpp_corpus.errors import AmbiguousReference, InputError, NotationError
-from cpp_corpus.export.exported import Exported, is_export, read_export
 from cpp_corpus.lang import acts
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.base import in_bulk
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.division import DivisionId, act_and_path, division_steps
-from cpp_corpus.model.finding import Finding, FindingCode, Severity
+from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.found import FoundPart
-from cpp_corpus.model.graph import NodeKind
-from cpp_corpus.model.manifest import SourceFile, Unread
+from cpp_corpus.model.manifest import DEFAULT_FORMATS, SourceFile, Unread
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.reference import Reference
-from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
+from cpp_corpus.normalizer.resolve import CorpusIndex
+from cpp_corpus.normalizer.resolve.division_index import Path as DivisionSteps
 from cpp_corpus.normalizer.resolve.division_index import differ
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
 from cpp_corpus.normalizer.resolve.steps.articles import range_members
-from cpp_corpus.pipeline.atlas import number_source
-from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.offsets import SourceOffsets
-from cpp_corpus.pipeline.references import References, WrittenAs
+from cpp_corpus.pipeline.records import Records, RecordsInMemory
+from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import resolved_references
-from cpp_corpus.pipeline.stages import FileResult, discover, process_file, unneeded
-from cpp_corpus.pipeline.unique_ids import with_unique_ids
-from cpp_corpus.pipeline.unread import UnreadCounts
 from cpp_corpus.search import TextIndex
-from cpp_corpus.table import WithTables
+from cpp_corpus.store.database import is_store
+from cpp_corpus.store.records import OnDemand, StoredRecords
 
 if TYPE_CHECKING:
     from cpp_corpus.graph import ArticleGraph
     from cpp_corpus.model.graph import Edge
     from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
     from cpp_corpus.pipeline.batch import Summary
+    from cpp_corpus.pipeline.engine import Engine
     from cpp_corpus.search import Hit
 
-__all__ = ["Corpus", "find_references", "load"]
+__all__ = ["Corpus", "find_references", "load", "open"]
 
 Key = str | ArticleNumber | tuple[str, str | ArticleNumber]
 
@@ -73,48 +70,29 @@ def load(
     if reference is not None:
         warnings.warn("load(reference=…) is now load(numbers_from=…)", DeprecationWarning, stacklevel=2)
         numbers_from = reference if numbers_from is None else numbers_from
-    numbers = number_source(numbers_from)
-    given = None if act is None else acts.act_named(act)
-    runner = engine_for(engine, jobs)
-    exports = list({Path(path).resolve(): path for path in paths if is_export(path)}.values())
-    files = [path for path in paths if not is_export(path)]
-    with in_bulk():
-        read = [read_export(path) for path in exports]
-    results = [result for exported in read for result in _again(exported)]
-    unread = [each for exported in read for each in exported.unread]
-    if files or not exports:
-        found = discover(files)
-        counts = UnreadCounts(found.passed_over)
-        for result in runner.map(WithTables(partial(process_file, numbers=numbers, act=given)), found.entries):
-            results.append(result)
-            if result.refused is not None:
-                counts.add(result.refused)
-        unread += counts.records()
-        results.append(FileResult(None, (), (), tuple(counts.findings())))
-    if not exports and not any(result.is_read for result in results):
-        problems = [finding for result in results for finding in result.findings]
-        first = next((each for each in problems if each.severity == Severity.ERROR), next(iter(problems), None))
-        raise InputError(f"nothing could be read; the first problem: {first}")
-    if numbers_from is not None and not any(result.asked for result in results):
-        results.append(FileResult(None, (), (), (unneeded(numbers_from),)))
-    articles, findings = with_unique_ids(results)
-    corpus = Corpus(
-        articles,
-        leftovers=(line for result in results for line in result.leftovers),
-        findings=findings,
-        sources=(result.source for result in results if result.source is not None),
-        unread=unread,
-    )
-    before = ((result.written, article.id) for result in results for article in result.articles)
-    written = {
-        article.id: WrittenAs(references, name)
-        for article, (references, name) in zip(articles, before, strict=True)
-        if references is not None
-    }
-    corpus._references = References(articles, written)  # noqa: SLF001 - the corpus is made here
-    if len(exports) == 1 and not files:
-        corpus._graph_file = Path(exports[0]) / "graph.json"  # noqa: SLF001
-    return corpus
+    with_store = len({Path(path).resolve() for path in paths}) == 1 and is_store(paths[0])
+    if with_store and numbers_from is None and (engine is None or jobs is None):
+        if act is not None:
+            acts.act_named(act)  # an export keeps its own
+        return open(paths[0])
+    return Corpus._of(pipeline.read_records(paths, numbers_from, act, engine, jobs))  # noqa: SLF001 - made here
+
+
+def open(path: str | PathLike[str]) -> Corpus:  # noqa: A001 - as gzip and tarfile have it
+    """The corpus in a store: ``corpus.db``, or the folder that ``cpp-corpus normalize`` wrote, as ``path``.
+
+    Articles, references and edges are read when they are asked for, so that one article of a large corpus is there at
+    once; the answers are those of :func:`load`. Any number of processes may read one store at the same time.
+    ``InputError`` where there is no store, or one that another version wrote; also later, where it turns out to be
+    damaged.
+
+    >>> import tempfile, cpp_corpus
+    >>> with tempfile.TemporaryDirectory() as out:
+    ...     _ = load("fixtures/mirror").export(out, formats="store")
+    ...     cpp_corpus.open(out)["L112-1"].heading
+    'Article L112-1'
+    """
+    return Corpus._of(StoredRecords(path))  # noqa: SLF001 - made here
 
 
 def find_references(
@@ -156,27 +134,84 @@ class Corpus:
         sources: Iterable[SourceFile] = (),
         unread: Iterable[Unread] = (),
     ) -> None:
-        self.articles: tuple[Article, ...] = tuple(articles)
-        """The records, in the order of the source."""
-        self.leftovers: tuple[str, ...] = tuple(leftovers)
-        """Lines of the input that belong to no article: title, version line, footer."""
-        self.findings: tuple[Finding, ...] = tuple(findings)
-        """What is wrong with the input, or worth knowing about it."""
-        self.sources: tuple[SourceFile, ...] = tuple(sources)
-        """The files that were read."""
-        self.unread: tuple[Unread, ...] = tuple(unread)
-        """What of the input was not read, by kind and reason."""
-        self._whole = self.articles
+        self._records: Records = RecordsInMemory(
+            articles, leftovers=leftovers, findings=findings, sources=sources, unread=unread
+        )
         self._day: date | None = None
-        self._references = References(self.articles)
         self._offsets = SourceOffsets()
-        self._graph_file: Path | None = None
-        """``graph.json`` of the export that holds these records and no others, if there is one."""
+
+    @classmethod
+    def _of(cls, records: Records, day: date | None = None) -> Corpus:
+        """The corpus of some records, or of those of them that were law on a day."""
+        made = cls()
+        made._records, made._day = records, day
+        return made
+
+    @cached_property
+    def articles(self) -> Sequence[Article]:
+        """The records, in the order of the source; those of a store are read when they are asked for.
+
+        >>> load("fixtures/mirror").articles[0].id
+        'code-des-moulins-et-des-horloges/annexe-a-larticle-r113-1'
+        """
+        if self._day is None:
+            return self._records.articles
+        if isinstance(self._records.articles, tuple):
+            return tuple(self._records.articles[at] for at in self._kept)
+        return OnDemand(self._kept, self._records.articles.__getitem__)
+
+    @property
+    def leftovers(self) -> tuple[str, ...]:
+        """Lines of the input that belong to no article: title, version line, footer.
+
+        >>> load("fixtures/dumps/sabliers.txt").leftovers[0]
+        'Code des sabliers'
+        """
+        return self._records.leftovers
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the input, or worth knowing about it.
+
+        >>> [finding.code.value for finding in load("fixtures/mirror").findings]
+        ['unreadable-number', 'duplicate-heading']
+        """
+        return self._of_day(self._records.findings)
+
+    @cached_property
+    def errors(self) -> tuple[Finding, ...]:
+        """Those of the findings that are errors: parts of the input that could not be read.
+
+        >>> [finding.code.value for finding in load("fixtures/mirror", "fixtures/broken/empty.md").errors]
+        ['empty-file']
+        """
+        return self._of_day(self._records.errors)
+
+    @property
+    def sources(self) -> tuple[SourceFile, ...]:
+        """The files that were read.
+
+        >>> load("fixtures/dumps/sabliers.txt").sources[0].format
+        'flat-dump'
+        """
+        return self._records.sources
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What of the input was not read, by kind and reason.
+
+        >>> load("fixtures").unread[0].kind
+        '.jsonl'
+        """
+        return self._records.unread
 
     @cached_property
     def acts(self) -> tuple[str, ...]:
         """Ids of the acts, in the order of the source."""
-        return tuple(dict.fromkeys(article.act for article in self.articles if article.act is not None))
+        if self._day is None:
+            return self._index.acts
+        kept = (self._records.indexed[at].act for at in self._kept)
+        return tuple(dict.fromkeys(act for act in kept if act is not None))
 
     def at(self, day: date | str) -> Corpus:
         """The corpus of the versions that were law on a day.
@@ -186,14 +221,7 @@ class Corpus:
         to an article that is left out is ``repealed``. ``at`` of such a corpus starts from the whole corpus again.
         ``day`` may be written ``"2022-08-15"``; ``InputError`` where it is no date.
         """
-        day = _day(day)
-        index = CorpusIndex(self._all, at=day)
-        kept = [article for article, indexed in zip(self._whole, self._all, strict=True) if index.is_current(indexed)]
-        ids = {article.id for article in kept}
-        kept_findings = (finding for finding in self.findings if finding.article is None or finding.article in ids)
-        made = Corpus(kept, leftovers=self.leftovers, findings=kept_findings, sources=self.sources, unread=self.unread)
-        made._whole, made._day, made._references = self._whole, day, self._references
-        return made
+        return Corpus._of(self._records, _day(day))
 
     @property
     def day(self) -> date | None:
@@ -205,14 +233,14 @@ class Corpus:
         return self._day
 
     @property
-    def whole(self) -> tuple[Article, ...]:
+    def whole(self) -> Sequence[Article]:
         """The records of all versions: of a corpus that :meth:`at` made, also those that are not law on its day.
 
         >>> corpus = load("fixtures/mirror").at("2023-12-31")
         >>> len(corpus), len(corpus.whole)
         (41, 42)
         """
-        return self._whole
+        return self._records.articles
 
     def division(self, act: str, path: str | None = None) -> tuple[Article, ...]:
         """The articles of a division and of those inside it, in the order of the source.
@@ -234,8 +262,7 @@ class Corpus:
             raise KeyError(f"no division {steps!r} in act {named!r} of this corpus")
         if len({name for name, _ in found}) > 1 or differ([way for _, way in found]):
             raise AmbiguousReference(steps, [DivisionId.build(name, "/".join(way)) for name, way in found])
-        places = {self._places.get(article) for name, way in found for article in divisions.articles(name, way)}
-        return tuple(self.articles[at] for at in sorted(at for at in places if at is not None))
+        return tuple(self._records.articles[at] for at in self._places_in(found))
 
     @cached_property
     def graph(self) -> ArticleGraph:
@@ -245,12 +272,10 @@ class Corpus:
         """
         from cpp_corpus.graph import ArticleGraph, GraphBuilder  # noqa: PLC0415 - a load alone does not need it
 
-        if self._graph_file is not None and self._graph_file.is_file():
-            graph = ArticleGraph.read(self._graph_file)
-            held = (node.id for node in graph if node.kind is NodeKind.ARTICLE and node.in_corpus)
-            if list(held) == [article.id for article in self.articles]:
-                return graph
-        builder = GraphBuilder(self._indexed, self._day)
+        if self._day is None and (held := self._records.graph()) is not None:
+            return ArticleGraph(*held)
+        kept = self._records.indexed if self._day is None else [self._records.indexed[at] for at in self._kept]
+        builder = GraphBuilder(kept, self._day)
         edges = [edge for article in self.articles for edge in builder.edges(self.resolved(article))]
         return ArticleGraph(builder.nodes(), edges)
 
@@ -264,7 +289,7 @@ class Corpus:
 
         For a record that differs from the one in the corpus (a copy with another text) they are found anew.
         """
-        return self._references.of(self._article(key))
+        return self._references_of(self._article(key))
 
     def resolved(self, key: Key | Article, *, keep: bool = True) -> list[ResolvedReference]:
         """The references of one article, with what they point to here; ``key`` as in ``corpus[key]``, or a record.
@@ -272,8 +297,10 @@ class Corpus:
         ``keep`` says whether they are kept in memory; ``keep=False`` suits one pass over a large corpus.
         """
         article = self._article(key)
-        references = self._references.of(article, keep=keep)
-        return resolved_references(self._index, self._indexed[self._places[article.id]], article, references)
+        if self._day is None and (stored := self._records.resolved(article)) is not None:
+            return stored
+        references = self._references_of(article, keep=keep)
+        return resolved_references(self._index, self._records.indexed[self._place(article.id)], article, references)
 
     def offsets(self, key: Key | Article) -> OffsetMap | None:
         """The map from the text of an article back to the bytes of its file; ``key`` as in ``corpus[key]``.
@@ -284,11 +311,15 @@ class Corpus:
 
     def cites(self, key: Key | Article) -> tuple[Edge, ...]:
         """The edges from an article to what it cites; ``key`` as in ``corpus[key]``, or a record."""
-        return self.graph.out(self._article(key).id)
+        name = self._article(key).id
+        stored = self._records.cites(name) if self._day is None else None
+        return self.graph.out(name) if stored is None else stored
 
     def cited_by(self, key: Key | Article) -> tuple[Edge, ...]:
         """The edges to an article from those that cite it; ``key`` as in ``corpus[key]``, or a record."""
-        return self.graph.into(self._article(key).id)
+        name = self._article(key).id
+        stored = self._records.cited_by(name) if self._day is None else None
+        return self.graph.into(name) if stored is None else stored
 
     def find(self, citation: str) -> list[Article]:
         """The articles that ``citation`` means: ``art. 706-16 CPP``, ``articles 121-1 à 121-3``, ``628-2``.
@@ -316,23 +347,21 @@ class Corpus:
         L112-1 II/2° True
         L112-1 II/9° False
         """
+        if (same := self._by_id(citation)) is not None:
+            return [FoundPart(same)]
+        if named := self._by_source_id(citation):
+            return [FoundPart(self._records.articles[at]) for at in named]
         from cpp_corpus.citation import read_citation  # noqa: PLC0415 - heavy, and a load alone does not need it
 
-        if (same := (citation,) if citation in self._places else self._by_source_id.get(citation)) is not None:
-            return [FoundPart(self._by_id(each)) for each in same]
-        asked = read_citation(citation, self.acts)
+        asked = read_citation(citation, self._index.acts)
         if asked.day is not None:
             return self.at(asked.day).find_parts(asked.text)
-        cited = ((each, indexed) for each in asked.references for indexed in self._cited(each))
-        found = {
-            (indexed.id, each.locator): FoundPart(
-                self._by_id(indexed.id),
-                each.locator,
-                None if each.locator is None else indexed_part_exists(indexed, each.locator),
-            )
-            for each, indexed in cited
-            if indexed.id in self._places
-        }
+        found: dict[tuple[str, str | None], FoundPart] = {}
+        for each in asked.references:
+            for indexed in self._cited(each):
+                if (indexed.id, each.locator) not in found and (article := self._by_id(indexed.id)) is not None:
+                    exists = None if each.locator is None else indexed_part_exists(indexed, each.locator)
+                    found[indexed.id, each.locator] = FoundPart(article, each.locator, exists)
         return list(found.values())
 
     def _cited(self, reference: Reference) -> Iterator[IndexedArticle]:
@@ -368,7 +397,7 @@ class Corpus:
 
         return list(audit(self, checks))
 
-    def export(self, out: str | PathLike[str], formats: str | Sequence[str] = ("json",)) -> Summary:
+    def export(self, out: str | PathLike[str], formats: str | Sequence[str] = DEFAULT_FORMATS) -> Summary:
         """Write the corpus to the folder ``out``; the same bytes as ``cpp-corpus normalize`` writes for its files.
 
         ``formats`` are names of :data:`cpp_corpus.export.EXPORTERS`, all of them written in one pass. ``OutputError``
@@ -376,14 +405,15 @@ class Corpus:
         """
         from cpp_corpus.pipeline.batch import export  # noqa: PLC0415 - a load alone does not need it
 
-        others = [indexed for indexed in self._all if indexed.id not in self._places]
+        kept = range(len(self.articles)) if self._day is None else set(self._kept)
+        others = [indexed for at, indexed in enumerate(self._records.indexed) if at not in kept]
         return export(
             self.sources,
             self.articles,
             self.findings,
             Path(out),
             formats,
-            recogniser=partial(self._references.of, keep=False),
+            recogniser=partial(self._references_of, keep=False),
             at=self._day,
             others=others,
             unread=self.unread,
@@ -396,12 +426,12 @@ class Corpus:
         act; ``706-73@2022-08-15`` is the one that was law on that day. ``KeyError`` where there is none,
         ``AmbiguousReference`` where there are several.
         """
-        if isinstance(key, str) and key in self._places:
-            return self._by_id(key)
-        if isinstance(key, str) and (same := self._by_source_id.get(key)):
+        if isinstance(key, str) and (article := self._by_id(key)) is not None:
+            return article
+        if isinstance(key, str) and (same := self._by_source_id(key)):
             if len(same) > 1:
-                raise AmbiguousReference(key, same)
-            return self._by_id(same[0])
+                raise AmbiguousReference(key, [self._records.indexed[at].id for at in same])
+            return self._records.articles[same[0]]
         named, asked = _parted(key)
         number, day = (asked, None) if isinstance(asked, ArticleNumber) else _dated(asked)
         if not named and isinstance(number, str) and self._named(number.rpartition("/")[0]):
@@ -409,7 +439,10 @@ class Corpus:
         normal = _normal(number)
         acts = self._named(named) if named else self._index.acts_with(normal)
         found = [
-            indexed for act in acts for indexed in self._index.best(act, normal, day) if indexed.id in self._places
+            indexed
+            for act in acts
+            for indexed in self._index.best(act, normal, day)
+            if self._held(indexed.id) is not None
         ]
         if day is not None:
             found = [indexed for indexed in found if self._index.is_current(indexed, day)]
@@ -417,11 +450,11 @@ class Corpus:
             _missing(named, str(asked), self)
         if len(found) > 1:
             raise AmbiguousReference(str(number), [indexed.id for indexed in found])
-        return self._by_id(found[0].id)
+        return self._records.articles[self._place(found[0].id)]
 
     def __contains__(self, key: object) -> bool:
         if isinstance(key, Article):
-            return key.id in self._places
+            return self._held(key.id) is not None
         try:
             self[key]  # type: ignore[index] # what is no key is not in here
         except AmbiguousReference:
@@ -436,6 +469,9 @@ class Corpus:
 
     def __hash__(self) -> int:
         return hash((self.articles, self._day))
+
+    def __reduce__(self) -> tuple[object, tuple[Records, date | None]]:
+        return Corpus._of, (self._records, self._day)
 
     def __iter__(self) -> Iterator[Article]:
         return iter(self.articles)
@@ -452,40 +488,61 @@ class Corpus:
 
     def _parts(self) -> tuple[object, ...]:
         parts = self.articles, self.leftovers, self.findings, self.sources, self.unread
-        return *parts, self._day, self._day and self._whole
-
-    @cached_property
-    def _indexed(self) -> list[IndexedArticle]:
-        return [indexed_article(article) for article in self.articles]
-
-    @cached_property
-    def _all(self) -> list[IndexedArticle]:
-        """The articles of the whole corpus, also where this is the corpus of a day."""
-        return self._indexed if self._whole is self.articles else [indexed_article(article) for article in self._whole]
+        return *parts, self._day, self._day and self.whole
 
     @cached_property
     def _index(self) -> CorpusIndex:
-        return CorpusIndex(self._all, at=self._day)
+        """All versions, as the day of the corpus sees them."""
+        if self._records.index is not None:
+            return CorpusIndex(records=self._records.index, at=self._day)
+        return CorpusIndex(self._records.indexed, at=self._day)
 
     @cached_property
-    def _places(self) -> dict[str, int]:
-        return {article.id: at for at, article in enumerate(self.articles)}
+    def _kept(self) -> list[int]:
+        """The places of the articles of the day in the whole corpus."""
+        return [at for at, indexed in enumerate(self._records.indexed) if self._index.is_current(indexed)]
 
-    @cached_property
-    def _by_source_id(self) -> dict[str, list[str]]:
-        """Ids of the articles by the identifiers that their sources have for them."""
-        found: dict[str, list[str]] = {}
-        for article in self.articles:
-            for identifier in dict.fromkeys(article.ids.values()):
-                found.setdefault(identifier, []).append(article.id)
-        return found
+    def _held(self, article_id: str) -> int | None:
+        """The place of an article in the whole corpus; ``None`` where this one does not have it."""
+        place = self._records.place(article_id)
+        if place is None or self._day is None or self._index.is_current(self._records.indexed[place]):
+            return place
+        return None
+
+    def _place(self, article_id: str) -> int:
+        """The same; ``KeyError`` where this one does not have it."""
+        place = self._held(article_id)
+        if place is None:
+            raise KeyError(article_id)
+        return place
+
+    def _of_day(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """The findings on articles that this corpus has, and those that are on none."""
+        if self._day is None:
+            return findings
+        return tuple(each for each in findings if each.article is None or self._held(each.article) is not None)
+
+    def _by_source_id(self, identifier: str) -> list[int]:
+        """The places of the articles that have an identifier in their source."""
+        places = (self._held(name) for name in self._records.named(identifier))
+        return [place for place in places if place is not None]
 
     @cached_property
     def _text_index(self) -> TextIndex:
         return TextIndex(self.articles)
 
-    def _by_id(self, article_id: str) -> Article:
-        return self.articles[self._places[article_id]]
+    def _by_id(self, article_id: str) -> Article | None:
+        place = self._held(article_id)
+        return None if place is None else self._records.articles[place]
+
+    def _references_of(self, article: Article, *, keep: bool = True) -> tuple[Reference, ...]:
+        found = self._records.references(article, keep=keep)
+        return recognised(article) if found is None else found
+
+    def _places_in(self, divisions: Iterable[tuple[str, DivisionSteps]]) -> list[int]:
+        """The places of the articles in some divisions, each given by its act and path."""
+        ids = (name for act, path in divisions for name in self._index.divisions.articles(act, path))
+        return sorted({place for place in map(self._held, ids) if place is not None})
 
     def _article(self, key: Key | Article) -> Article:
         return key if isinstance(key, Article) else self[key]
@@ -497,13 +554,6 @@ class Corpus:
         written = acts.act_written(name)
         meant = dict.fromkeys((*acts.by_name(name), *acts.by_abbreviation(name), *([written] if written else ())))
         return tuple(act for act in meant if self._index.has_act(act))
-
-
-def _again(exported: Exported) -> list[FileResult]:
-    """The records of an export, as results of reading files."""
-    found = tuple(each for each in exported.findings if each.code != FindingCode.UNRESOLVED_PART)  # found anew
-    sources = [FileResult(source, (), source.leftovers, ()) for source in exported.sources]
-    return [*sources, FileResult(None, exported.articles, (), found, written=exported.references)]
 
 
 def _parted(key: Key) -> tuple[str, str | ArticleNumber]:

@@ -16,7 +16,7 @@ __all__ = ["loaded", "report", "report_all"]
 def loaded(paths: Sequence[Path], numbers_from: Path | None, jobs: int, act: str | None = None) -> Corpus:
     """The corpus of ``paths``; its errors go to stderr, since an unread file would otherwise just seem absent."""
     corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
-    report_all(finding for finding in corpus.findings if finding.severity is Severity.ERROR)
+    report_all(corpus.errors)
     return corpus
 
 

@@ -19,6 +19,7 @@ from cpp_corpus.errors import InputError
 from cpp_corpus.export import EXPORTERS
 from cpp_corpus.export.exported import is_export
 from cpp_corpus.model.counting import counted
+from cpp_corpus.model.manifest import DEFAULT_FORMATS
 from cpp_corpus.pipeline.batch import Summary, normalize
 
 __all__ = ["command"]
@@ -38,8 +39,8 @@ def command(
         typer.Option(
             "--format",
             metavar="NAME",
-            help=f"Format to write: {', '.join(EXPORTERS)}; json by default; may be given several times, or parted by "
-            "commas.",
+            help=f"Format to write: {', '.join(EXPORTERS)}; json and store by default; may be given several times, "
+            "or parted by commas.",
         ),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no findings, no summary.")] = False,
@@ -48,7 +49,7 @@ def command(
     """Turn files of legal text into article records and a graph.
 
     Writes to OUT corpus.json and the files of each format; for json: articles.jsonl, references.jsonl, graph.json,
-    findings.jsonl.
+    findings.jsonl; for store: corpus.db, from which the other commands read only what they need.
 
     Example: cpp-corpus normalize pages/ dump.txt -o out/ --jobs 4
     """
@@ -58,7 +59,13 @@ def command(
         )
     with _progress(quiet) as progress:
         summary = normalize(
-            paths, out, formats=formats or ["json"], numbers_from=numbers_from, act=act, jobs=jobs, progress=progress
+            paths,
+            out,
+            formats=formats or DEFAULT_FORMATS,
+            numbers_from=numbers_from,
+            act=act,
+            jobs=jobs,
+            progress=progress,
         )
     if not quiet:
         report(summary.findings, summary.examples)

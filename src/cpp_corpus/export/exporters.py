@@ -9,6 +9,7 @@ from cpp_corpus.errors import MissingExtraError, OutputError
 from cpp_corpus.export.base import Exporter
 from cpp_corpus.export.graphml import GRAPHML
 from cpp_corpus.export.json import JSON
+from cpp_corpus.export.store import STORE
 from cpp_corpus.table import Table, no_instance_of
 
 __all__ = ["EXPORTERS", "MANIFEST", "chosen_exporters"]
@@ -16,7 +17,9 @@ __all__ = ["EXPORTERS", "MANIFEST", "chosen_exporters"]
 MANIFEST = "corpus.json"
 """Name of the file that every export has: its sources, counts and files."""
 
-EXPORTERS: Table[Exporter] = Table("exporters", {"json": JSON, "graphml": GRAPHML}, fault=no_instance_of(Exporter))
+EXPORTERS: Table[Exporter] = Table(
+    "exporters", {"json": JSON, "store": STORE, "graphml": GRAPHML}, fault=no_instance_of(Exporter)
+)
 """The formats by name; other packages add to it by entry points of the group ``cpp_corpus.exporters``."""
 
 

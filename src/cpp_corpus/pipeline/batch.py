@@ -24,6 +24,7 @@ import orjson
 from cpp_corpus.errors import CorpusError, InputError, described
 from cpp_corpus.export import (
     MANIFEST,
+    AboutCorpus,
     ExportedArticle,
     Exporter,
     RecordLine,
@@ -39,9 +40,9 @@ from cpp_corpus.ingest.sources import printable
 from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
-from cpp_corpus.model.manifest import Generator, SourceFile, Unread
+from cpp_corpus.model.manifest import DEFAULT_FORMATS, Generator, SourceFile, Unread
 from cpp_corpus.model.reference import Reference
-from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
+from cpp_corpus.model.resolution import IndexedArticle, ReferenceState
 from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article, unique_ids
 from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.engine import Engine, engine_for
@@ -102,7 +103,7 @@ def normalize(  # noqa: PLR0913 - each may be left out
     paths: Iterable[str | PathLike[str]],
     out: str | PathLike[str],
     *,
-    formats: str | Sequence[str] = ("json",),
+    formats: str | Sequence[str] = DEFAULT_FORMATS,
     numbers_from: str | PathLike[str] | None = None,
     act: str | None = None,
     engine: Engine | None = None,
@@ -231,6 +232,7 @@ class Batch:
             if indexed.id != name:
                 self._indexed[at] = indexed._replace(id=name)
         with Sinks(exporters, self._folder) as sinks:
+            sinks.corpus(AboutCorpus(_GENERATOR, self._at, self.unread))
             counts, states = self._give(sinks)
             formats = sinks.ends()
         files = [file for exporter in exporters.values() for file in exporter.files]
@@ -267,17 +269,31 @@ class Batch:
         """The articles in the order of the corpus, with their references resolved; ``graph`` then has all nodes."""
         index = CorpusIndex(chain(self._indexed, self._others), at=self._at)
         lines = iter(self._articles)
-        for indexed, packed in zip(self._indexed, self._references, strict=True):
+        for indexed, packed, file in zip(self._indexed, self._references, self._files(), strict=True):
             line = b'{"id":' + orjson.dumps(indexed.id) + next(lines)
+            with_file = indexed if file is indexed.file else indexed._replace(file=file)
             if packed == b"[]":
-                yield ExportedArticle(line, (), ())
-            else:
-                yield self._resolved(line, unpacked_references(index, indexed, packed), graph)
+                yield ExportedArticle(line, (), (), with_file)
+                continue
+            references = unpacked_references(index, indexed, packed)
+            for finding in chain(failures(references), missing_parts(references)):
+                self._add_finding(finding, None)
+            yield ExportedArticle(line, references, graph.edges(references), with_file)
+            del references  # some articles have thousands: do not keep two lists in memory
 
-    def _resolved(self, line: bytes, references: Sequence[ResolvedReference], graph: GraphBuilder) -> ExportedArticle:
-        for finding in chain(failures(references), missing_parts(references)):
-            self._add_finding(finding, None)
-        return ExportedArticle(line, references, graph.edges(references))
+    def _files(self) -> Iterator[str | None]:
+        """The file of each article; articles of the same source follow one another."""
+        sources = enumerate(self._sources)
+        number, path = "", ""
+        for indexed in self._indexed:
+            if indexed.file is None or not indexed.file.startswith(_NUMBERED):
+                yield indexed.file
+                continue
+            while number != indexed.file:
+                at, line = next(sources)
+                number = _numbered(at)
+                path = orjson.loads(line)["path"] if number == indexed.file else ""
+            yield path
 
     def _finding_lines(self) -> Iterator[bytes]:
         """The findings, each as a line of JSON; those on references are complete once all are resolved."""
@@ -329,7 +345,10 @@ def _numbered(at: int) -> str:
 
     No path has its first character.
     """
-    return f"\0{at}"
+    return f"{_NUMBERED}{at}"
+
+
+_NUMBERED = "\0"
 
 
 def _shared(text: str | None) -> str | None:
