@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 from cpp_corpus import pipeline
 from cpp_corpus.errors import AmbiguousReference, InputError, NotationError
 from cpp_corpus.lang import acts
-from cpp_corpus.model.article import Article
+from cpp_corpus.model.article import Article, ArticleState
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.division import DivisionId, act_and_path, division_steps
 from cpp_corpus.model.finding import Finding
@@ -27,13 +27,13 @@ from cpp_corpus.normalizer.resolve.division_index import Path as DivisionSteps
 from cpp_corpus.normalizer.resolve.division_index import differ
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
 from cpp_corpus.normalizer.resolve.steps.articles import range_members
-from cpp_corpus.pipeline.offsets import SourceOffsets
 from cpp_corpus.pipeline.records import Records, RecordsInMemory
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import resolved_references
-from cpp_corpus.search import TextIndex
+from cpp_corpus.search import found, hits
 from cpp_corpus.store.database import is_store
 from cpp_corpus.store.records import OnDemand, StoredRecords
+from cpp_corpus.store.words import Query
 
 if TYPE_CHECKING:
     from cpp_corpus.graph import ArticleGraph
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
     from cpp_corpus.pipeline.batch import Summary
     from cpp_corpus.pipeline.engine import Engine
+    from cpp_corpus.pipeline.offsets import SourceOffsets
     from cpp_corpus.search import Hit
 
 __all__ = ["Corpus", "find_references", "load", "open"]
@@ -138,7 +139,6 @@ class Corpus:
             articles, leftovers=leftovers, findings=findings, sources=sources, unread=unread
         )
         self._day: date | None = None
-        self._offsets = SourceOffsets()
 
     @classmethod
     def _of(cls, records: Records, day: date | None = None) -> Corpus:
@@ -250,19 +250,7 @@ class Corpus:
         ``corpus.division("code-penal#livre.iv/titre.ii")``. ``KeyError`` where there is no such division,
         ``AmbiguousReference`` where there are several.
         """
-        named, steps = act_and_path(act) if path is None else (act, path)
-        try:
-            wanted = division_steps(steps)
-        except NotationError as error:
-            raise KeyError(str(error)) from None
-        divisions = self._index.divisions
-        found = [(name, way) for name in self._named(named) if name for way in divisions.find(name, wanted)]
-        found = [each for each in found if each[1] == wanted] or found
-        if not found:
-            raise KeyError(f"no division {steps!r} in act {named!r} of this corpus")
-        if len({name for name, _ in found}) > 1 or differ([way for _, way in found]):
-            raise AmbiguousReference(steps, [DivisionId.build(name, "/".join(way)) for name, way in found])
-        return tuple(self._records.articles[at] for at in self._places_in(found))
+        return tuple(self._records.articles[at] for at in self._places_in(self._divisions(act, path)))
 
     @cached_property
     def graph(self) -> ArticleGraph:
@@ -380,13 +368,42 @@ class Corpus:
             else:
                 yield from (indexed for number in numbers for indexed in self._index.lookup(act, number))
 
-    def search(self, query: str) -> list[Hit]:
+    def search(
+        self,
+        query: str,
+        *,
+        act: str | None = None,
+        division: str | None = None,
+        state: str | None = None,
+        at: date | str | None = None,
+    ) -> Sequence[Hit]:
         """The articles whose text has every word of ``query``, best first: ``corpus.search("technique d'enquête")``.
 
-        Accents, case, the kind of apostrophe and the ``s`` or ``x`` of a plural do not matter. Articles that have the
-        words in sequence come first; words ``"in double quotes"`` must be in sequence. Notes are not searched.
+        Accents, case, ligatures, the kind of apostrophe and the ``s`` or ``x`` of a plural do not matter. A number is
+        one word, however it is written: ``706-73`` is not in "706-73-1", ``L. 811-2`` is in "l'article L811-2".
+        Articles that have the words in sequence come first; words ``"in double quotes"`` must be in sequence. Notes are
+        not searched.
+
+        Of these only the articles of ``act`` (an id, a title or an abbreviation), of a ``division`` (as for
+        :meth:`division`), with a ``state`` in their source (``in_force``), or that are law on a day, ``at``.
+        ``InputError`` where act, state or day are not known, ``KeyError`` where the division is not. Each hit is made
+        when it is asked for.
+
+        >>> corpus = load("fixtures/mirror")
+        >>> [hit.article.id for hit in corpus.search("sablier", act="code-des-sabliers", state="in_force")][:2]
+        ['code-des-sabliers/1649-quater-b', 'code-des-sabliers/12-bis']
         """
-        return self._text_index.search(query)
+        if at is not None:
+            return self.at(at).search(query, act=act, division=division, state=state)
+        inside = None if division is None else self._inside(division, act)
+        asked = Query(query)
+        acts = None if act is None or inside is not None else self._named_here(act)
+        scored = found(self._records.words, asked, acts=acts, state=None if state is None else _state(state))
+        if inside is not None:
+            scored = [each for each in scored if each[0] in inside]
+        elif self._day is not None:
+            scored = [each for each in scored if self._index.is_current(self._records.indexed[each[0]])]
+        return hits(scored, asked, self._records.articles.__getitem__)
 
     def audit(self, checks: Iterable[str] | None = None) -> list[Finding]:
         """Errors in the law as published: dangling references, links that contradict their words, and more.
@@ -509,6 +526,10 @@ class Corpus:
             return place
         return None
 
+    @cached_property
+    def _offsets(self) -> SourceOffsets:
+        return pipeline.SourceOffsets()
+
     def _place(self, article_id: str) -> int:
         """The same; ``KeyError`` where this one does not have it."""
         place = self._held(article_id)
@@ -527,10 +548,6 @@ class Corpus:
         places = (self._held(name) for name in self._records.named(identifier))
         return [place for place in places if place is not None]
 
-    @cached_property
-    def _text_index(self) -> TextIndex:
-        return TextIndex(self.articles)
-
     def _by_id(self, article_id: str) -> Article | None:
         place = self._held(article_id)
         return None if place is None else self._records.articles[place]
@@ -538,6 +555,37 @@ class Corpus:
     def _references_of(self, article: Article, *, keep: bool = True) -> tuple[Reference, ...]:
         found = self._records.references(article, keep=keep)
         return recognised(article) if found is None else found
+
+    def _inside(self, division: str, act: str | None) -> frozenset[int]:
+        """The places of the articles of a division, which is an id, or a path in ``act``."""
+        if "#" in division:
+            return frozenset(self._places_in(self._divisions(division)))
+        if act is None:
+            raise InputError(f"the division {division!r} needs an act; give one, or an id such as code-x#{division}")
+        return frozenset(self._places_in(self._divisions(act, division)))
+
+    def _named_here(self, act: str) -> tuple[str, ...]:
+        """The acts of the corpus that a name may mean; ``InputError`` where there is none."""
+        named = tuple(each for each in self._named(act) if each is not None)
+        if not named:
+            raise InputError(f"there is no act {act!r} in this corpus; its acts: {', '.join(self.acts) or 'none'}")
+        return named
+
+    def _divisions(self, act: str, path: str | None = None) -> list[tuple[str, DivisionSteps]]:
+        """The divisions that :meth:`division` means, each as its act and its path."""
+        named, steps = act_and_path(act) if path is None else (act, path)
+        try:
+            wanted = division_steps(steps)
+        except NotationError as error:
+            raise KeyError(str(error)) from None
+        divisions = self._index.divisions
+        found = [(name, way) for name in self._named(named) if name for way in divisions.find(name, wanted)]
+        found = [each for each in found if each[1] == wanted] or found
+        if not found:
+            raise KeyError(f"no division {steps!r} in act {named!r} of this corpus")
+        if len({name for name, _ in found}) > 1 or differ([way for _, way in found]):
+            raise AmbiguousReference(steps, [DivisionId.build(name, "/".join(way)) for name, way in found])
+        return found
 
     def _places_in(self, divisions: Iterable[tuple[str, DivisionSteps]]) -> list[int]:
         """The places of the articles in some divisions, each given by its act and path."""
@@ -575,6 +623,14 @@ def _day(given: date | str) -> date:
         return date.fromisoformat(given if isinstance(given, str) else given.isoformat()[:10])
     except ValueError:
         raise InputError(f"{given!r} is no date; write it as 2024-12-31") from None
+
+
+def _state(given: str) -> str:
+    try:
+        return ArticleState(given).value
+    except ValueError:
+        known = ", ".join(each.value for each in ArticleState)
+        raise InputError(f"there is no state {given!r}; there are: {known}") from None
 
 
 def _dated(key: str) -> tuple[str, str | None]:

@@ -20,7 +20,7 @@ from cpp_corpus.model.validity import ArticleState, Validity
 
 __all__ = ["Edge", "GraphFile", "Mention", "Node", "NodeKind", "edge_json", "graph_json", "node_json"]
 
-_CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+_CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
 
 class NodeKind(StrEnum):

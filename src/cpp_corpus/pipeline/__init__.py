@@ -14,8 +14,13 @@ from typing import TYPE_CHECKING
 from cpp_corpus.lazy import lazily
 
 if TYPE_CHECKING:
+    from cpp_corpus.pipeline.offsets import SourceOffsets
     from cpp_corpus.pipeline.reading import read_records
 else:
-    __getattr__ = lazily(__name__, globals(), {"cpp_corpus.pipeline.reading": "read_records"})
+    __getattr__ = lazily(
+        __name__,
+        globals(),
+        {"cpp_corpus.pipeline.offsets": "SourceOffsets", "cpp_corpus.pipeline.reading": "read_records"},
+    )
 
-__all__ = ["read_records"]
+__all__ = ["SourceOffsets", "read_records"]

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from cpp_corpus.errors import InputError
 from cpp_corpus.export.exported import Exported, is_export, read_export
+from cpp_corpus.graph.read import read_file
 from cpp_corpus.lang import acts
 from cpp_corpus.model.base import in_bulk
 from cpp_corpus.model.finding import FindingCode, Severity
+from cpp_corpus.model.graph import NodeKind
 from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.engine import Engine, engine_for
-from cpp_corpus.pipeline.records import RecordsInMemory
+from cpp_corpus.pipeline.records import Graph, RecordsInMemory
 from cpp_corpus.pipeline.references import WrittenAs
 from cpp_corpus.pipeline.stages import FileResult, discover, process_file, unneeded
 from cpp_corpus.pipeline.unique_ids import with_unique_ids
@@ -63,6 +65,7 @@ def read_records(
         for article, (references, name) in zip(articles, before, strict=True)
         if references is not None
     }
+    ids = [article.id for article in articles]
     return RecordsInMemory(
         articles,
         leftovers=(line for result in results for line in result.leftovers),
@@ -70,8 +73,17 @@ def read_records(
         sources=(result.source for result in results if result.source is not None),
         unread=unread,
         written=written,
-        graph_file=Path(exports[0]) / "graph.json" if len(exports) == 1 and not files else None,
+        graph=partial(_graph, Path(exports[0]) / "graph.json", ids) if len(exports) == 1 and not files else None,
     )
+
+
+def _graph(file: Path, ids: Sequence[str]) -> Graph | None:
+    """The graph of an export, if its articles are those with these ids; ``InputError`` where it is damaged."""
+    if not file.is_file():
+        return None
+    nodes, edges = read_file(file)
+    held = [node.id for node in nodes if node.kind is NodeKind.ARTICLE and node.in_corpus]
+    return (nodes, edges) if held == ids else None
 
 
 def _again(exported: Exported) -> list[FileResult]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import Protocol
 
-from cpp_corpus.graph.read import read_file
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, Severity
-from cpp_corpus.model.graph import Edge, Node, NodeKind
+from cpp_corpus.model.graph import Edge, Node
 from cpp_corpus.model.manifest import SourceFile, Unread
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
 from cpp_corpus.normalizer.resolve import IndexedRecords, indexed_article
 from cpp_corpus.pipeline.references import References, WrittenAs
+from cpp_corpus.store.words import TextIndex, WordsInMemory
 
-__all__ = ["Records", "RecordsInMemory"]
+__all__ = ["Graph", "Records", "RecordsInMemory"]
 
 Graph = tuple[Iterable[Node], Iterable[Edge]]
 """Nodes and edges."""
@@ -58,6 +57,10 @@ class Records(Protocol):
     def unread(self) -> tuple[Unread, ...]:
         """What was not read."""
 
+    @property
+    def words(self) -> TextIndex:
+        """The index of the texts."""
+
     def place(self, article_id: str, /) -> int | None:
         """The place of the article with that id."""
 
@@ -83,8 +86,8 @@ class Records(Protocol):
 class RecordsInMemory:
     """Records that are all in memory, as :class:`Records`.
 
-    ``written`` has the references of articles that were read from exports, by the ids of the articles; ``graph_file``
-    is the ``graph.json`` of the export that has these records and no others.
+    ``written`` has the references of articles that were read from exports, by the ids of the articles; ``graph``
+    reads the graph of the export that has these records and no others.
     """
 
     def __init__(  # noqa: PLR0913 - the parts of a corpus
@@ -96,7 +99,7 @@ class RecordsInMemory:
         sources: Iterable[SourceFile] = (),
         unread: Iterable[Unread] = (),
         written: Mapping[str, WrittenAs] | None = None,
-        graph_file: Path | None = None,
+        graph: Callable[[], Graph | None] | None = None,
     ) -> None:
         self.articles = tuple(articles)
         self.leftovers = tuple(leftovers)
@@ -105,7 +108,7 @@ class RecordsInMemory:
         self.unread = tuple(unread)
         self.index: IndexedRecords | None = None
         self._references = References(self.articles, written)
-        self._graph_file = graph_file
+        self._graph = graph
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -114,6 +117,13 @@ class RecordsInMemory:
     @cached_property
     def indexed(self) -> Sequence[IndexedArticle]:
         return [indexed_article(article) for article in self.articles]
+
+    @cached_property
+    def words(self) -> TextIndex:
+        return WordsInMemory((article.act, article.state.value, article.text) for article in self.articles)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in vars(self).items() if name != "words"}  # a connection, made again
 
     def place(self, article_id: str) -> int | None:
         return self._places.get(article_id)
@@ -134,12 +144,7 @@ class RecordsInMemory:
         return None
 
     def graph(self) -> Graph | None:
-        """What the file of the export has, if its articles are these; ``InputError`` where it is damaged."""
-        if self._graph_file is None or not self._graph_file.is_file():
-            return None
-        nodes, edges = read_file(self._graph_file)
-        held: Iterator[str] = (node.id for node in nodes if node.kind is NodeKind.ARTICLE and node.in_corpus)
-        return (nodes, edges) if list(held) == [article.id for article in self.articles] else None
+        return self._graph() if self._graph is not None else None
 
     @cached_property
     def _places(self) -> dict[str, int]:

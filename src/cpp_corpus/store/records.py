@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from os import PathLike
 from pathlib import Path
@@ -83,13 +83,13 @@ class StoredIndex:
         if act not in self._of_act:
             rows = self._database.each(f"{_INDEXED} WHERE articles.act IS ? ORDER BY articles.place", act)
             with in_bulk():
-                self._of_act[act] = list(map(_indexed, rows))
+                self._of_act[act] = list(map(self._made, rows))
         return self._of_act[act]
 
     def of_number(self, act: str | None, number: str) -> tuple[IndexedArticle, ...]:
         """Those that have a number; an article that is cited by another number too is not among them."""
         sql = f"{_INDEXED} WHERE articles.number = ? AND articles.act IS ? ORDER BY articles.place"
-        return tuple(map(_indexed, self._database.rows(sql, number, act)))
+        return tuple(map(self._made, self._database.rows(sql, number, act)))
 
     def acts_with(self, number: str) -> tuple[str | None, ...]:
         """The acts that have an article of that number, in the order of the corpus."""
@@ -104,11 +104,18 @@ class StoredIndex:
         row = self._database.row(f"{_INDEXED} WHERE articles.place = ?", place)
         if row is None:
             raise self._database.damaged(f"article {place} is missing")
-        return _indexed(row)
+        return self._made(row)
 
     def all(self) -> Iterator[IndexedArticle]:
         """All articles, in the order of the corpus."""
-        return map(_indexed, self._database.each(f"{_INDEXED} ORDER BY articles.place"))
+        return map(self._made, self._database.each(f"{_INDEXED} ORDER BY articles.place"))
+
+    def _made(self, row: Row) -> IndexedArticle:
+        name, act, number, state, valid_from, valid_to, divisions, consolidated_at, file, parts = row
+        if parts is None:
+            raise self._database.damaged(f"the parts of {name} are missing")
+        steps = tuple(divisions.split("/")) if divisions else ()
+        return IndexedArticle(name, act, number, state, valid_from, valid_to, steps, consolidated_at, file, parts)
 
 
 class StoredRecords:
@@ -119,10 +126,12 @@ class StoredRecords:
 
     def __init__(self, path: str | PathLike[str]) -> None:
         self.database = Database(path)
+        self.words = self.database
         self.index = StoredIndex(self.database)
-        self.articles: Sequence[Article] = OnDemand(
-            range(self.database.count("articles")), lru_cache(maxsize=_KEPT)(self._article)
-        )
+        count = self.database.count("articles")
+        if (self.database.value("SELECT max(place) FROM articles") or 0) + 1 != (count or 1):
+            raise self.database.damaged(f"it has not the {count:,} articles that it counts")
+        self.articles: Sequence[Article] = OnDemand(range(count), lru_cache(maxsize=_KEPT)(self._article))
         self.indexed: Sequence[IndexedArticle] = _StoredIndexed(range(len(self.articles)), self.index)
         self._is_of_day = "day" in self.database.meta
 
@@ -304,9 +313,3 @@ _EDGES = (
     "SELECT articles.id, target, relation, locator, edges.state, mentions"
     " FROM edges JOIN articles ON articles.place = edges.source"
 )
-
-
-def _indexed(row: Iterable[Any]) -> IndexedArticle:
-    name, act, number, state, valid_from, valid_to, divisions, consolidated_at, file, parts = row
-    steps = tuple(divisions.split("/")) if divisions else ()
-    return IndexedArticle(name, act, number, state, valid_from, valid_to, steps, consolidated_at, file, parts)

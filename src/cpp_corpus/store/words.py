@@ -8,15 +8,17 @@ and ``811-2``. ``1er`` is ``1``.
 from __future__ import annotations
 
 import re
+import sqlite3
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from cpp_corpus.lang.typography import fold, plain
 from cpp_corpus.model.span import Span
+from cpp_corpus.store.schema import WORDS
 
-__all__ = ["Query", "indexed_words", "matches"]
+__all__ = ["Query", "TextIndex", "WordsInMemory", "indexed_words", "matches"]
 
 
 def indexed_words(text: str) -> str:
@@ -68,6 +70,35 @@ class Query:
     def sequence(self) -> str:
         """The whole query as one phrase, in the language of FTS5."""
         return _phrase(self.whole)
+
+
+class TextIndex(Protocol):
+    """A database with the table ``words`` of a store, and with act and state in a table ``articles``."""
+
+    def rows(self, sql: str, /, *values: object) -> Sequence[tuple[Any, ...]]:
+        """All rows of a query."""
+
+
+class WordsInMemory:
+    """The index of texts in memory, each given with its act and state.
+
+    >>> WordsInMemory([("code-x", "in_force", "Le vent.")]).rows("SELECT rowid FROM words WHERE words MATCH 'vent'")
+    [(0,)]
+    """
+
+    def __init__(self, texts: Iterable[tuple[str | None, str, str]]) -> None:
+        self._base = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        self._base.execute(WORDS)
+        self._base.execute("CREATE TABLE articles (place INTEGER PRIMARY KEY, act TEXT, state TEXT)")
+        self._base.execute("BEGIN")
+        for place, (act, state, text) in enumerate(texts):
+            self._base.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (place, indexed_words(text)))
+            self._base.execute("INSERT INTO articles VALUES (?, ?, ?)", (place, act, state))
+        self._base.execute("COMMIT")
+
+    def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        return self._base.execute(sql, values).fetchall()
 
 
 def matches(text: str, query: Query) -> tuple[Span, ...]:
