@@ -16,7 +16,7 @@ from cpp_corpus.lang import acts
 from cpp_corpus.model.article import Article, ArticleState
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.division import DivisionId, act_and_path, division_steps
-from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.found import FoundPart
 from cpp_corpus.model.manifest import DEFAULT_FORMATS, SourceFile, Unread
 from cpp_corpus.model.number import ArticleNumber, normalize_number
@@ -147,18 +147,14 @@ class Corpus:
         made._records, made._day = records, day
         return made
 
-    @cached_property
+    @property
     def articles(self) -> Sequence[Article]:
         """The records, in the order of the source; those of a store are read when they are asked for.
 
         >>> load("fixtures/mirror").articles[0].id
         'code-des-moulins-et-des-horloges/annexe-a-larticle-r113-1'
         """
-        if self._day is None:
-            return self._records.articles
-        if isinstance(self._records.articles, tuple):
-            return tuple(self._records.articles[at] for at in self._kept)
-        return OnDemand(self._kept, self._records.articles.__getitem__)
+        return self._records.articles if self._day is None else self._articles_of_day
 
     @property
     def leftovers(self) -> tuple[str, ...]:
@@ -169,23 +165,25 @@ class Corpus:
         """
         return self._records.leftovers
 
-    @cached_property
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the input, or worth knowing about it.
 
         >>> [finding.code.value for finding in load("fixtures/mirror").findings]
         ['unreadable-number', 'duplicate-heading']
         """
-        return self._of_day(self._records.findings)
+        return self._records.findings if self._day is None else self._findings_of_day
 
-    @cached_property
+    @property
     def errors(self) -> tuple[Finding, ...]:
         """Those of the findings that are errors: parts of the input that could not be read.
 
         >>> [finding.code.value for finding in load("fixtures/mirror", "fixtures/broken/empty.md").errors]
         ['empty-file']
         """
-        return self._of_day(self._records.errors)
+        if self._day is None:
+            return self._records.errors
+        return tuple(finding for finding in self._findings_of_day if finding.severity is Severity.ERROR)
 
     @property
     def sources(self) -> tuple[SourceFile, ...]:
@@ -537,11 +535,21 @@ class Corpus:
             raise KeyError(article_id)
         return place
 
-    def _of_day(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    @cached_property
+    def _articles_of_day(self) -> Sequence[Article]:
+        article_at = self._records.articles.__getitem__
+        if isinstance(self._records.articles, tuple):
+            return tuple(map(article_at, self._kept))
+        return OnDemand(self._kept, article_at)
+
+    @cached_property
+    def _findings_of_day(self) -> tuple[Finding, ...]:
         """The findings on articles that this corpus has, and those that are on none."""
-        if self._day is None:
-            return findings
-        return tuple(each for each in findings if each.article is None or self._held(each.article) is not None)
+        return tuple(
+            finding
+            for finding in self._records.findings
+            if finding.article is None or self._held(finding.article) is not None
+        )
 
     def _by_source_id(self, identifier: str) -> list[int]:
         """The places of the articles that have an identifier in their source."""

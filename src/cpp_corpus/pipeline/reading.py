@@ -9,7 +9,6 @@ from pathlib import Path
 
 from cpp_corpus.errors import InputError
 from cpp_corpus.export.exported import Exported, is_export, read_export
-from cpp_corpus.graph.read import read_file
 from cpp_corpus.lang import acts
 from cpp_corpus.model.base import in_bulk
 from cpp_corpus.model.finding import FindingCode, Severity
@@ -81,6 +80,8 @@ def _graph(file: Path, ids: Sequence[str]) -> Graph | None:
     """The graph of an export, if its articles are those with these ids; ``InputError`` where it is damaged."""
     if not file.is_file():
         return None
+    from cpp_corpus.graph.read import read_file  # noqa: PLC0415 - heavy, and a load alone does not need it
+
     nodes, edges = read_file(file)
     held = [node.id for node in nodes if node.kind is NodeKind.ARTICLE and node.in_corpus]
     return (nodes, edges) if held == ids else None
