@@ -80,6 +80,7 @@ def test_records(corpus: Corpus) -> None:
         "L1",
         "L. 1",
         "l1",
+        "L1@2024-01-01",
         "Article L1",
         f"{CODE}/l1",
         (CODE, "L. 1"),
@@ -93,7 +94,8 @@ def test_lookup(corpus: Corpus, key: str) -> None:
 
 
 def test_lookup_of_what_is_not_there(corpus: Corpus) -> None:
-    for key in ("L3", "", "n'importe quoi", f"{CODE}/l3", (OTHER, "L1"), ("code-x", "L1")):
+    near = ("L1#", "/l1", "#l1", "-l1", "L1~2", "l1/", "L. 1 et al.", f"{CODE}/l1#", (CODE, "L1#"), (CODE, "/l1"))
+    for key in ("L3", "", "n'importe quoi", f"{CODE}/l3", (OTHER, "L1"), ("code-x", "L1"), *near):
         assert key not in corpus
         with pytest.raises(KeyError):
             corpus[key]

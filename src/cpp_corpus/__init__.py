@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from cpp_corpus.corpus import Corpus, find_references, load, open  # noqa: A004 - as gzip and tarfile have it
     from cpp_corpus.errors import (
         AmbiguousReference,
+        ArgumentError,
         CitationError,
         CorpusError,
         ExtensionError,
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
         TextError,
     )
     from cpp_corpus.graph.article_graph import ArticleGraph, Degree
+    from cpp_corpus.ingest.sources.limits import Limits
+    from cpp_corpus.lang.act_titles import act_title
     from cpp_corpus.lang.identifiers import Identifiers, identifiers
     from cpp_corpus.model.article import (
         Article,
@@ -88,6 +91,7 @@ __all__ = [
     "AmbiguousReference",
     "AmendmentOperation",
     "AnnotatedText",
+    "ArgumentError",
     "Article",
     "ArticleDiff",
     "ArticleGraph",
@@ -125,6 +129,7 @@ __all__ = [
     "IdentifiedBy",
     "Identifiers",
     "InputError",
+    "Limits",
     "Link",
     "Locator",
     "LocatorStep",
@@ -164,6 +169,7 @@ __all__ = [
     "Validity",
     "Via",
     "WordDiff",
+    "act_title",
     "annotate",
     "diff",
     "evaluate",
@@ -187,10 +193,12 @@ _HOMES = {
     "cpp_corpus.comparison": "diff",
     "cpp_corpus.corpus": "Corpus find_references load open",
     "cpp_corpus.errors": (
-        "AmbiguousReference CitationError CorpusError ExtensionError InputError MissingExtraError NotationError "
-        "NumberError OutputError TextError"
+        "AmbiguousReference ArgumentError CitationError CorpusError ExtensionError InputError MissingExtraError "
+        "NotationError NumberError OutputError TextError"
     ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
+    "cpp_corpus.ingest.sources.limits": "Limits",
+    "cpp_corpus.lang.act_titles": "act_title",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": (
         "Article ArticleState Cell Division Evidence IdentifiedBy Link Note Paragraph Source Table"

@@ -8,20 +8,23 @@ from datetime import date
 from functools import cached_property, partial
 from os import PathLike
 from pathlib import Path
+from types import NoneType
 from typing import TYPE_CHECKING, NoReturn
 
 from cpp_corpus import pipeline
-from cpp_corpus.errors import AmbiguousReference, InputError, NotationError
+from cpp_corpus.errors import AmbiguousReference, ArgumentError, InputError, NotationError, expect, expect_all
 from cpp_corpus.lang import acts
+from cpp_corpus.lang.numbering import number_named
 from cpp_corpus.model.article import Article, ArticleState
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.division import DivisionId, act_and_path, division_steps
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.found import FoundPart
 from cpp_corpus.model.manifest import DEFAULT_FORMATS, SourceFile, Unread
-from cpp_corpus.model.number import ArticleNumber, normalize_number
+from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.validity import day_given
 from cpp_corpus.normalizer.resolve import CorpusIndex
 from cpp_corpus.normalizer.resolve.division_index import Path as DivisionSteps
 from cpp_corpus.normalizer.resolve.division_index import differ
@@ -37,6 +40,7 @@ from cpp_corpus.store.words import Query
 
 if TYPE_CHECKING:
     from cpp_corpus.graph import ArticleGraph
+    from cpp_corpus.ingest import Limits
     from cpp_corpus.model.graph import Edge
     from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
     from cpp_corpus.pipeline.batch import Summary
@@ -49,21 +53,23 @@ __all__ = ["Corpus", "find_references", "load", "open"]
 Key = str | ArticleNumber | tuple[str, str | ArticleNumber]
 
 
-def load(
+def load(  # noqa: PLR0913 - each may be left out
     *paths: str | PathLike[str],
     numbers_from: str | PathLike[str] | None = None,
     act: str | None = None,
     engine: Engine | None = None,
     jobs: int | None = None,
+    limits: Limits | None = None,
     reference: str | PathLike[str] | None = None,
 ) -> Corpus:
-    """The corpus of the files and folders ``paths``, in any mix of formats; ``-`` is standard input.
+    """The corpus of the files, archives and folders ``paths``, in any mix of formats; ``-`` is standard input.
 
     Articles whose headings are missing get their numbers from ``numbers_from``: an atlas, or anything that has the
     numbers of the same act (a mirror, an export, a dated history, a git clone of a mirror); by default from the atlases
     that the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote is read back. ``act``
     is the act of texts that do not name theirs: an id, a title, an abbreviation or a LEGITEXT identifier; records of an
     export keep their own. ``engine`` runs the reading of the files; ``jobs``, a number of processes, is short for one.
+    ``limits`` say how much of an archive is read at most.
     References and graph are found when they are first asked for. ``InputError`` where a path does not exist, the act is
     not known or nothing could be read; what is wrong with a part of the input is in ``corpus.findings``, what was not
     read is in ``corpus.unread``. ``reference`` is the former name of ``numbers_from``.
@@ -71,12 +77,14 @@ def load(
     if reference is not None:
         warnings.warn("load(reference=…) is now load(numbers_from=…)", DeprecationWarning, stacklevel=2)
         numbers_from = reference if numbers_from is None else numbers_from
+    expect_all("paths", paths, str, PathLike)
     with_store = len({Path(path).resolve() for path in paths}) == 1 and is_store(paths[0])
     if with_store and numbers_from is None and (engine is None or jobs is None):
         if act is not None:
             acts.act_named(act)  # an export keeps its own
         return open(paths[0])
-    return Corpus._of(pipeline.read_records(paths, numbers_from, act, engine, jobs))  # noqa: SLF001 - made here
+    records = pipeline.read_records(paths, numbers_from=numbers_from, act=act, engine=engine, jobs=jobs, limits=limits)
+    return Corpus._of(records)  # noqa: SLF001 - made here
 
 
 def open(path: str | PathLike[str]) -> Corpus:  # noqa: A001 - as gzip and tarfile have it
@@ -93,6 +101,7 @@ def open(path: str | PathLike[str]) -> Corpus:  # noqa: A001 - as gzip and tarfi
     ...     cpp_corpus.open(out)["L112-1"].heading
     'Article L112-1'
     """
+    expect("path", path, str, PathLike)
     return Corpus._of(StoredRecords(path))  # noqa: SLF001 - made here
 
 
@@ -136,7 +145,11 @@ class Corpus:
         unread: Iterable[Unread] = (),
     ) -> None:
         self._records: Records = RecordsInMemory(
-            articles, leftovers=leftovers, findings=findings, sources=sources, unread=unread
+            expect_all("articles", articles, Article),
+            leftovers=expect_all("leftovers", leftovers, str),
+            findings=expect_all("findings", findings, Finding),
+            sources=expect_all("sources", sources, SourceFile),
+            unread=expect_all("unread", unread, Unread),
         )
         self._day: date | None = None
 
@@ -219,7 +232,7 @@ class Corpus:
         to an article that is left out is ``repealed``. ``at`` of such a corpus starts from the whole corpus again.
         ``day`` may be written ``"2022-08-15"``; ``InputError`` where it is no date.
         """
-        return Corpus._of(self._records, _day(day))
+        return Corpus._of(self._records, day_given(day))
 
     @property
     def day(self) -> date | None:
@@ -248,6 +261,8 @@ class Corpus:
         ``corpus.division("code-penal#livre.iv/titre.ii")``. ``KeyError`` where there is no such division,
         ``AmbiguousReference`` where there are several.
         """
+        expect("act", act, str)
+        expect("path", path, str, NoneType)
         return tuple(self._records.articles[at] for at in self._places_in(self._divisions(act, path)))
 
     @cached_property
@@ -291,7 +306,7 @@ class Corpus:
     def offsets(self, key: Key | Article) -> OffsetMap | None:
         """The map from the text of an article back to the bytes of its file; ``key`` as in ``corpus[key]``.
 
-        The file is read again; ``None`` where it is gone, or no longer has this text.
+        The file is read again (an archive as far as the member); ``None`` where it is gone, or no longer has this text.
         """
         return self._offsets.of(self._article(key))
 
@@ -333,6 +348,7 @@ class Corpus:
         L112-1 II/2° True
         L112-1 II/9° False
         """
+        expect("citation", citation, str)
         if (same := self._by_id(citation)) is not None:
             return [FoundPart(same)]
         if named := self._by_source_id(citation):
@@ -391,6 +407,7 @@ class Corpus:
         >>> [hit.article.id for hit in corpus.search("sablier", act="code-des-sabliers", state="in_force")][:2]
         ['code-des-sabliers/1649-quater-b', 'code-des-sabliers/12-bis']
         """
+        expect("query", query, str)
         if at is not None:
             return self.at(at).search(query, act=act, division=division, state=state)
         inside = None if division is None else self._inside(division, act)
@@ -420,6 +437,7 @@ class Corpus:
         """
         from cpp_corpus.pipeline.batch import export  # noqa: PLC0415 - a load alone does not need it
 
+        expect("out", out, str, PathLike)
         kept = range(len(self.articles)) if self._day is None else set(self._kept)
         others = [indexed for at, indexed in enumerate(self._records.indexed) if at not in kept]
         return export(
@@ -452,6 +470,8 @@ class Corpus:
         if not named and isinstance(number, str) and self._named(number.rpartition("/")[0]):
             named, _, number = number.rpartition("/")
         normal = _normal(number)
+        if normal is None:
+            _missing(named, str(asked), self)
         acts = self._named(named) if named else self._index.acts_with(normal)
         found = [
             indexed
@@ -613,24 +633,17 @@ class Corpus:
 
 
 def _parted(key: Key) -> tuple[str, str | ArticleNumber]:
-    """A key as act and number; ``TypeError`` for anything else."""
+    """A key as act and number; ``ArgumentError`` for anything else."""
     match key:
         case str() | ArticleNumber():
             return "", key
         case (str() as act, (str() | ArticleNumber()) as number):
             return act, number
-    raise TypeError(f"an article is named by its number, by (act, number) or by its id, not by {key!r}")
+    raise ArgumentError(f"an article is named by its number, by (act, number) or by its id, not by {key!r}")
 
 
-def _normal(number: str | ArticleNumber) -> str:
-    return number.normalized if isinstance(number, ArticleNumber) else normalize_number(number)
-
-
-def _day(given: date | str) -> date:
-    try:
-        return date.fromisoformat(given if isinstance(given, str) else given.isoformat()[:10])
-    except ValueError:
-        raise InputError(f"{given!r} is no date; write it as 2024-12-31") from None
+def _normal(number: str | ArticleNumber) -> str | None:
+    return number.normalized if isinstance(number, ArticleNumber) else number_named(number)
 
 
 def _state(given: str) -> str:

@@ -21,7 +21,7 @@ from cpp_corpus.model.view import WrittenReferences
 from cpp_corpus.store.database import is_store
 from cpp_corpus.store.records import StoredRecords
 
-__all__ = ["Exported", "is_export", "read_export"]
+__all__ = ["Exported", "WrittenGraph", "is_export", "read_export"]
 
 Line = TypeVar("Line", bound=Record)
 
@@ -33,7 +33,22 @@ class Exported(NamedTuple):
     articles: tuple[Article, ...]
     findings: tuple[Finding, ...]
     references: WrittenReferences
+    graph: WrittenGraph | None
     unread: tuple[Unread, ...] = ()
+
+
+class WrittenGraph(NamedTuple):
+    """``graph.json`` of an export, and the counts that ``corpus.json`` has of it, if known."""
+
+    path: Path
+    nodes: int | None
+    edges: int | None
+
+    def check(self, nodes: int, edges: int) -> None:
+        """``InputError`` where the numbers read are others, for example because lines are lost."""
+        for what, read, count in (("nodes", nodes, self.nodes), ("edges", edges, self.edges)):
+            if count is not None and read != count:
+                raise _miscounted(self.path, what, read, count)
 
 
 class _InLines:
@@ -69,15 +84,18 @@ def read_export(path: str | PathLike[str]) -> Exported:
     """
     if not (Path(path) / "articles.jsonl").is_file() and is_store(path):
         held = StoredRecords(path)
-        return Exported(held.sources, tuple(held.articles), held.findings, held, held.unread)
+        return Exported(held.sources, tuple(held.articles), held.findings, held, None, held.unread)
     folder = Path(path)
     manifest = _manifest(folder / "corpus.json")
     sources = tuple(source.lean() for source in manifest.sources)
     counts = manifest.counts
+    if (count := counts.get("sources", len(sources))) != len(sources):
+        raise _miscounted(folder / "corpus.json", "sources", len(sources), count)
     articles = tuple(map(_lean, _records(folder / "articles.jsonl", Article, counts.get("articles"))))
     findings = tuple(_records(folder / "findings.jsonl", Finding, counts.get("findings")))
     references = _InLines(folder / "references.jsonl", counts.get("references"))
-    return Exported(sources, articles, findings, references, manifest.unread)
+    graph = WrittenGraph(folder / "graph.json", counts.get("nodes"), counts.get("edges"))
+    return Exported(sources, articles, findings, references, graph, manifest.unread)
 
 
 def _lean(article: Article) -> Article:
@@ -113,7 +131,12 @@ def _records(path: Path, record: type[Line], count: int | None) -> Iterator[Line
     except OSError as error:
         raise InputError(error.strerror or str(error), path=path, hint="a file of the export is missing") from error
     if count is not None and number != count:
-        raise InputError(f"has {number:,} lines, where corpus.json counts {count:,}", path=path, hint="write it anew")
+        raise _miscounted(path, "lines", number, count)
+
+
+def _miscounted(path: Path, what: str, number: int, count: int) -> InputError:
+    message = f"has {number:,} {what}, where corpus.json counts {count:,}"
+    return InputError(message, path=path, hint="run cpp-corpus normalize again")
 
 
 def _bytes(path: Path) -> bytes:

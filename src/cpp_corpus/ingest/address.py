@@ -103,13 +103,16 @@ def _folder(path: str) -> str:
 
 
 def _act_among(parts: list[str]) -> tuple[str | None, int]:
+    names = [_ARCHIVE.sub("", part) for part in parts]
     for short in (False, True):
-        for at in range(len(parts) - 1, -1, -1):
-            if act := act_written(parts[at], short=short):
+        for at in range(len(names) - 1, -1, -1):
+            if act := act_written(names[at], short=short):
                 return act, at
     return None, -1
 
 
+_ARCHIVE = re.compile(r"(?:\.tar)?\.(?:zip|tar|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst)$", re.IGNORECASE)
+"""The suffix of an archive, which is a folder in the paths of its members."""
 _KINDS = ["partie", "livre", "titre", "chapitre", "section", "paragraphe"]
 _ORDINALS = (
     "premier premiere 1er 1re",

@@ -73,6 +73,8 @@ class JsonFile:
         names = b"|".join(re.escape(name.encode()) for name in lists) or b"(?!)"
         self._list_key = re.compile(rb'"(' + names + rb')"\s*:\s*\Z')
         self._line, self._counted = 1, 0
+        self.invalid = 0
+        """Number of nodes that were not valid, of those decoded."""
         self.nodes = self._found()
         """All nodes in the order of the file, each before those inside it."""
 
@@ -82,7 +84,10 @@ class JsonFile:
         Of a node that the end of the file cuts off, the members before its last list are decoded.
         """
         found = _decoded(self._bytes(node))
-        return found if isinstance(found, dict) else None
+        if isinstance(found, dict):
+            return found
+        self.invalid += node.end is not None
+        return None
 
     def place(self, node: JsonNode) -> RecordPlace:
         """The place of a node in the file; nodes must be asked for in their order."""
@@ -117,6 +122,8 @@ class JsonFile:
         frames = [_Frame(None, -1, "", 1 if _ARRAY.match(data) else 0)]
         depth = 0
         for match in _STRUCTURE.finditer(data):
+            if match.lastindex is None:
+                break
             at = match.end() - 1
             sign, frame = data[at], frames[-1]
             if sign == _OBJECT:
@@ -154,8 +161,8 @@ def json_keys(file: RawFile) -> Mapping[str, object]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _OBJECT, _OBJECT_END, _LIST, _LIST_END = b"{}[]"
-_STRUCTURE = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+(?:"|\\?\Z))*+[{}\[\]]', re.DOTALL)
-"""The next brace or bracket, after what is between: strings, numbers, commas."""
+_STRUCTURE = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+(?:"|\\?\Z))*+(?:([{}\[\]])|\Z)', re.DOTALL)
+"""The next brace or bracket, after what is between: strings, numbers, commas; or the end."""
 _ARRAY = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[")
 _KEY = 64  # bytes before a list that have its name
 _DEEPEST = 100

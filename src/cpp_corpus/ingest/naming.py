@@ -7,13 +7,15 @@ from functools import lru_cache
 
 from cpp_corpus.errors import NumberError
 from cpp_corpus.ingest.address import division
+from cpp_corpus.lang.act_names import act_name_at
 from cpp_corpus.lang.acts import act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.typography import fold, slug, tidy
-from cpp_corpus.model.article import Division
+from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.number import ArticleNumber
+from cpp_corpus.model.span import Span
 
-__all__ = ["number_printed", "source_act", "titled_division"]
+__all__ = ["listed_link", "number_printed", "source_act", "titled_division"]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -63,6 +65,8 @@ def source_act(title: str | None, *ids: str | None) -> str | None:
     ('code-penal', 'code-des-nuages-et-de-lete')
     >>> source_act("LOI n°2019-222 du 23 mars 2019 sur le vent"), source_act("Arrêté du 3 mai 2001 sur le vent")
     ('loi:2019-222', 'arrete:2001-05-03')
+    >>> source_act("Constitution du 4 octobre 1958")
+    'constitution:1958'
     >>> source_act("Avis aux meuniers", "JORFTEXT000000000002"), source_act(None)
     ('texte:JORFTEXT000000000002', None)
     """
@@ -76,9 +80,28 @@ def source_act(title: str | None, *ids: str | None) -> str | None:
     return f"texte:{given}" if given else None
 
 
+def listed_link(href: str, title: str | None, text_id: str | None = None) -> Link:
+    """A link that a source lists outside the text: its target with the title, ``Code des nuages - art. L12 (V)``.
+
+    ``text_id`` is the identifier of the act.
+
+    >>> link = listed_link("LEGIARTI000000000012", "Code pénal - art. 121-3 (V)")
+    >>> link.act, link.article, link.span
+    ('code-penal', '121-3', Span(start=0, end=0))
+    """
+    act, dash, rest = (title or "").partition(" - ")
+    cited = _CITED.match(rest) if dash else None
+    number = number_printed(cited["number"]) if cited else None
+    article = number.normalized if number else None
+    return Link(span=Span(0, 0), href=href, title=title, act=source_act(act, text_id), article=article)
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 
 _ARTICLE = re.compile(r"\AArticle\b\s*", re.IGNORECASE)
+_CITED = re.compile(
+    r"art(?:icle|\.)?\s+(?P<number>[^(]+?)\s*(?:\([^()]*\)|\b[A-Z]{4,}(?:_[A-Z]+)*\b.*)?\s*\Z", re.IGNORECASE
+)
 _SEPARATORS = " :.,;-–—―"
 _NATURE = re.compile(
     r"(loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?:\s+(?:organique|constitutionnelle|interminist[ée]riel))*"
@@ -96,7 +119,8 @@ def _act_titled(title: str) -> str | None:
     folded = fold(title)
     match = _NATURE.match(folded)
     if match is None:
-        return None
+        named = act_name_at(folded[:1].upper() + folded[1:], 0)
+        return named.acts[0].id if named and named.end == len(folded) else None
     nature = slug(match[1])
     if match["number"]:
         return f"{nature}:{match['number']}"

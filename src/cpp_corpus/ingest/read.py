@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
-from hashlib import sha256
+from hashlib import file_digest, sha256
+from pathlib import Path
+from typing import BinaryIO
 
 from cpp_corpus.decode import Decoded
 from cpp_corpus.errors import MissingExtraError
@@ -47,8 +49,8 @@ def read_entry(entry: Entry) -> FileRead:
         with entry.open() as stream:
             data = stream.read(_HEAD)
             file = RawFile(path, data)
-            if len(data) == _HEAD and not (file.binary and recognise(file) is None):
-                file = RawFile(path, data + stream.read())
+            if len(data) == _HEAD:
+                file = _whole(file, entry, stream)
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         return FileRead((), (), refusal=refusal.unreadable(path, getattr(error, "strerror", None) or str(error)))
     return _read(file)
@@ -67,6 +69,25 @@ def read_bytes(data: bytes, path: str) -> FileRead:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
+def _whole(head: RawFile, entry: Entry, stream: BinaryIO) -> RawFile:
+    """The file that begins with ``head``; only the head where its format is not known, or reads files on the disk."""
+    if head.binary:
+        adapter = recognise(head)
+        if adapter is None:
+            return head
+        if adapter.from_disk and isinstance(entry, FileEntry):
+            return replace(head, disk=entry.name)
+    return RawFile(head.path, head.data + stream.read())
+
+
+def _digest(file: RawFile) -> str:
+    """The SHA-256 of all bytes of a file."""
+    if file.disk is None:
+        return sha256(file.data).hexdigest()
+    with Path(file.disk).open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest()
+
+
 def _read(file: RawFile) -> FileRead:
     adapter = recognise(file)
     if adapter is None:
@@ -82,7 +103,7 @@ def _read(file: RawFile) -> FileRead:
         raise
     if not documents:
         return FileRead((), (), refusal=refusal.unknown(file))
-    return FileRead(documents, _findings(file, documents), sha256(file.data).hexdigest(), len(file.data), adapter.name)
+    return FileRead(documents, _findings(file, documents), _digest(file), file.size, adapter.name)
 
 
 def _refusal(file: RawFile) -> Refusal:

@@ -9,6 +9,7 @@ from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.flat_dump import is_menu
 from cpp_corpus.ingest.registry import ADAPTERS
+from cpp_corpus.ingest.sources.entry import kind_of
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 
 __all__ = ["Refusal", "empty", "internal", "kind_of", "missing_extra", "not_law", "not_text", "unknown", "unreadable"]
@@ -35,19 +36,6 @@ class Refusal(NamedTuple):
         else:
             message = f"{count:,} files ({self.kind}) were not read: each is {self.reason}. {self.advice}"
         return Finding.build(self.code, message.rstrip(), severity=self.severity, path=path)
-
-
-def kind_of(path: str) -> str:
-    """The kind by which unread entries are counted: the suffix, or ``README.md``.
-
-    >>> kind_of("a/B.PDF"), kind_of("a/readme.md"), kind_of("a/LICENSE")
-    ('.pdf', 'README.md', 'no suffix')
-    """
-    name = path.rpartition("/")[2]
-    if name.lower() == "readme.md":
-        return "README.md"
-    stem, dot, suffix = name.rpartition(".")
-    return (dot + suffix).lower() if stem and len(suffix) <= _LONGEST else "no suffix"
 
 
 def empty(path: str, *, blank: bool) -> Refusal:
@@ -81,7 +69,8 @@ def missing_extra(path: str, format_name: str, error: MissingExtraError) -> Refu
 
 def not_law(path: str, error: RefusedError) -> Refusal:
     """The refusal of an entry in a known format that has no article of an act."""
-    return Refusal(FindingCode.UNKNOWN_FORMAT, kind_of(path), error.reason, error.advice)
+    severity = Severity.INFO if error.harmless else Severity.ERROR
+    return Refusal(FindingCode.UNKNOWN_FORMAT, kind_of(path), error.reason, error.advice, severity)
 
 
 def not_text(file: RawFile) -> Refusal:
@@ -104,22 +93,29 @@ def unknown(file: RawFile) -> Refusal:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_UNPACK = "Unpack it: the pages and dumps inside can then be read."
-_SAVED = "Office documents are not read, nor text saved from them."
+_UNPACK = "Archives are read where `load` or a command is given them."
+_SAVED = "Save it as .docx, .odt or text, with the headings of the articles: these are read."
 _ADVICE = {
-    "a PDF file": "PDF files are not read, nor text made from them by pdftotext.",
-    "a ZIP archive or an office document": f"{_UNPACK} {_SAVED}",
+    "a PDF file": "Fetch it again.",
+    "a ZIP archive or an office document": _UNPACK,
     **dict.fromkeys(("a gzip archive", "an xz archive", "a bzip2 archive", "a zstd archive"), _UNPACK),
+    **dict.fromkeys(("a 7-Zip archive", "a RAR archive"), "Unpack it, or pack it as .zip or .tar.gz."),
     **dict.fromkeys(("an RTF document", "an old office document"), _SAVED),
     "an image": "",
 }
-_WORD = re.compile(r"\w{3,}")
+_WORD = re.compile(r"\w{5,}")
 _NO_FORMAT = "text in no known format"
-_LONGEST = 12  # characters of a suffix
 _SHAPES = (
     (re.compile(r"\s*[{\[]"), "JSON in no known format"),
     (re.compile(r"\s*(?:<!doctype\s+html|<html\b|<div\b|<ul\b)", re.IGNORECASE), "HTML in no known format"),
     (re.compile(r"\s*<[?!a-z]", re.IGNORECASE), "XML in no known format"),
+    (
+        re.compile(
+            r"\s*(?:---[ \t]*[\r\n]+(?:[^\r\n]*[\r\n]+){0,12}?---[ \t]*[\r\n]\s*)?"
+            r"#[ \t]+[^\r\n]+[\r\n]+\s*- \[[^\]]+\]\((?!https?:)[^()\s]+\)",
+        ),
+        "a table of contents in Markdown, without the text of the articles",
+    ),
     (
         re.compile(r"\s*#[ \t]+Article\b", re.IGNORECASE),
         "a page whose heading has no article number of a legal text",

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from pydantic_core import core_schema
 
+from cpp_corpus.errors import expect
 from cpp_corpus.lang.numbering import (
     NumberKind,
     OrderKey,
@@ -65,6 +66,7 @@ class ArticleNumber:
     _key: OrderKey | None
 
     def __init__(self, text: str) -> None:
+        expect("number", text, str)
         heading, kind, prefix = read_number(text)
         put = object.__setattr__
         put(self, "heading", heading)
@@ -83,6 +85,7 @@ class ArticleNumber:
         >>> str(ArticleNumber.parse("Article L.O. 6214-3"))
         'LO6214-3'
         """
+        expect("number", text, str)
         return _parse(text)
 
     @property

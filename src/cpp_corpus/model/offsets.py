@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from cpp_corpus.errors import expect
 from cpp_corpus.model.span import Span
 
 __all__ = ["OffsetMap"]
@@ -44,6 +45,8 @@ class OffsetMap(NamedTuple):
 
     def byte(self, text: str, position: int) -> int:
         """The byte of the source at which ``text[position]`` begins; ``end`` where ``position`` is the end of it."""
+        expect("text", text, str)
+        expect("position", position, int)
         if position >= len(text) or not self.starts:
             return self.end
         run = max(bisect_right(self.starts, position) - 1, 0)
@@ -53,6 +56,8 @@ class OffsetMap(NamedTuple):
 
     def byte_after(self, text: str, position: int) -> int:
         """The byte of the source after the last of ``text[position]``; ``position`` counts characters."""
+        expect("text", text, str)
+        expect("position", position, int)
         if position >= len(text) - 1 or not self.starts:
             return self.end
         run = max(bisect_right(self.starts, position) - 1, 0)
@@ -62,6 +67,7 @@ class OffsetMap(NamedTuple):
 
     def span(self, text: str, span: Span) -> Span:
         """The range of bytes that covers ``span``, a range of characters of the text."""
+        expect("span", span, Span)
         if span.end <= span.start:
             at = self.byte(text, span.start)
             return Span(at, at)

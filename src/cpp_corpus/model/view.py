@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.offsets import OffsetMap
@@ -14,6 +14,7 @@ from cpp_corpus.model.resolution import ResolvedReference
 __all__ = ["CorpusView", "WrittenReferences"]
 
 
+@runtime_checkable
 class CorpusView(Protocol):
     """Articles, their references, and the maps back to the bytes of their files; :class:`cpp_corpus.Corpus` is one."""
 

@@ -35,7 +35,7 @@ from cpp_corpus.export import (
 from cpp_corpus.export.manifest import manifest_parts
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.graph import GraphBuilder
-from cpp_corpus.ingest import Entry
+from cpp_corpus.ingest import Entry, Limits
 from cpp_corpus.ingest.sources import printable
 from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article
@@ -43,13 +43,15 @@ from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.manifest import DEFAULT_FORMATS, Generator, SourceFile, Unread
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState
-from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article, unique_ids
+from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
 from cpp_corpus.pipeline.atlas import number_source
+from cpp_corpus.pipeline.bundle import Bundle, Work, entries_of
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import failures, missing_parts, packed_references, unpacked_references
+from cpp_corpus.pipeline.same_version import VersionKeys, version_key
 from cpp_corpus.pipeline.stages import NumberSource, discover, process_file, unneeded
-from cpp_corpus.pipeline.unique_ids import WithoutRepeats, places, renamed
+from cpp_corpus.pipeline.unique_ids import Numbered, WithoutRepeats, places
 from cpp_corpus.pipeline.unread import Refused, UnreadCounts
 from cpp_corpus.table import WithTables
 
@@ -85,6 +87,10 @@ class PackedArticle(NamedTuple):
     line: bytes
     """Its JSON, after the id."""
     references: bytes
+    words: int
+    """Hash of its words, as :func:`version_key` makes it."""
+    version_id: str | None
+    """The identifier of its version, likewise."""
 
 
 class Packed(NamedTuple):
@@ -108,33 +114,35 @@ def normalize(  # noqa: PLR0913 - each may be left out
     act: str | None = None,
     engine: Engine | None = None,
     jobs: int | None = None,
+    limits: Limits | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Summary:
     """Read the files at and below ``paths`` and write the corpus to the folder ``out``.
 
     The bytes written depend only on the input. ``formats`` are names of the table ``EXPORTERS``;
-    ``numbers_from``, ``act``, ``engine`` and ``jobs`` are as for :func:`cpp_corpus.load`. ``progress`` is called with
-    the number of files done and of all. ``InputError`` where nothing could be read, ``OutputError`` where ``out``
-    cannot be written, ``MissingExtraError`` where a format needs packages that are not installed.
+    ``numbers_from``, ``act``, ``engine``, ``jobs`` and ``limits`` are as for :func:`cpp_corpus.load`. ``progress`` is
+    called with the number of files done and of all; those in archives count as they are read. ``InputError`` where
+    nothing could be read, ``OutputError`` where ``out`` cannot be written, ``MissingExtraError`` where a format needs
+    packages that are not installed.
     """
     exporters = chosen_exporters(formats)
     given = None if act is None else act_named(act)
     work = WithTables(partial(_work, numbers=number_source(numbers_from), act=given))
     runner = engine_for(engine, jobs)
     found = discover(paths)
-    entries = _without(out, found.entries)
     unread = UnreadCounts(found.passed_over)
+    items = Work(_without(out, found.entries), unread, limits)
     with fresh_folder(out) as folder, Batch(folder) as batch:
         asked = False
-        for done, packed in enumerate(runner.map(work, entries), 1):
+        for done, packed in enumerate(chain.from_iterable(runner.map(work, items)), 1):
             batch.add(packed)
             if packed.refused is not None:
                 unread.add(packed.refused)
             asked = asked or packed.asked
             if progress is not None:
-                progress(done, len(entries))
+                progress(done, items.total)
         batch.add(Packed(None, tuple(unread.findings()), ()))
-        del found, entries  # the paths of a large mirror, which would be held while it is written
+        del found, items  # the paths of a large mirror, which would be held while it is written
         batch.unread = unread.records()
         batch.check()
         if numbers_from is not None and not asked:
@@ -190,6 +198,9 @@ class Batch:
                 for name in (".articles", ".references", ".findings", ".sources")
             )
             self._opened = opened.pop_all()
+        self._keys = VersionKeys()
+        self._is_kept = bytearray()
+        self._other_sources: dict[int, bytes] = {}
         self._unrepeated = WithoutRepeats()
         self._read = False
         self._codes: Counter[str] = Counter()
@@ -225,12 +236,18 @@ class Batch:
 
     def write(self, out: str | PathLike[str], exporters: Mapping[str, Exporter]) -> Summary:
         """Make the ids unique, resolve the references, and let the exporters write."""
-        self._ids = unique_ids(self._indexed)
-        for finding in self._with_paths(renamed(self._indexed, self._ids)):
+        numbered = Numbered(self._indexed, self._keys)
+        self._ids = numbered.ids
+        for finding in self._with_paths(numbered.findings):
             self._add_finding(finding, None)
-        for at, (indexed, name) in enumerate(zip(self._indexed, self._ids, strict=True)):
-            if indexed.id != name:
-                self._indexed[at] = indexed._replace(id=name)
+        self._other_sources = self._sources_of(numbered.others)
+        self._is_kept = bytearray(len(self._indexed))
+        kept = []
+        for at in numbered.kept:
+            self._is_kept[at] = 1
+            indexed, name = self._indexed[at], self._ids[at]
+            kept.append(indexed if indexed.id == name else indexed._replace(id=name))
+        self._indexed = kept
         with Sinks(exporters, self._folder) as sinks:
             sinks.corpus(AboutCorpus(_GENERATOR, self._at, self.unread))
             counts, states = self._give(sinks)
@@ -268,9 +285,15 @@ class Batch:
     def _exported(self, graph: GraphBuilder) -> Iterator[ExportedArticle]:
         """The articles in the order of the corpus, with their references resolved; ``graph`` then has all nodes."""
         index = CorpusIndex(chain(self._indexed, self._others), at=self._at)
-        lines = iter(self._articles)
-        for indexed, packed, file in zip(self._indexed, self._references, self._files(), strict=True):
+        lines, all_indexed = iter(self._articles), zip(self._indexed, self._files(), strict=True)
+        for at, packed in enumerate(self._references):
+            if not self._is_kept[at]:
+                next(lines)
+                continue
+            indexed, file = next(all_indexed)
             line = b'{"id":' + orjson.dumps(indexed.id) + next(lines)
+            if others := self._other_sources.get(at):
+                line = line[:-2] + (b"" if line.endswith(b"[]}") else b",") + others
             with_file = indexed if file is indexed.file else indexed._replace(file=file)
             if packed == b"[]":
                 yield ExportedArticle(line, (), (), with_file)
@@ -294,6 +317,14 @@ class Batch:
                 number = _numbered(at)
                 path = orjson.loads(line)["path"] if number == indexed.file else ""
             yield path
+
+    def _sources_of(self, others: Mapping[int, Sequence[int]]) -> dict[int, bytes]:
+        """For a record that stands for ``others``: the end of its line, with their sources."""
+        if not others:
+            return {}
+        wanted = {at for places in others.values() for at in places}
+        sources = {at: _sources_in(line) for at, line in enumerate(self._articles) if at in wanted}
+        return {kept: b",".join(sources[at] for at in places) + b"]}" for kept, places in others.items()}
 
     def _finding_lines(self) -> Iterator[bytes]:
         """The findings, each as a line of JSON; those on references are complete once all are resolved."""
@@ -328,6 +359,7 @@ class Batch:
                 parts=self._shapes.setdefault(indexed.parts, indexed.parts),
             )
         )
+        self._keys.add(article.words, article.version_id)
         self._articles.add(article.line)
         self._references.add(article.references)
 
@@ -351,6 +383,12 @@ def _numbered(at: int) -> str:
 _NUMBERED = "\0"
 
 
+def _sources_in(line: bytes) -> bytes:
+    """The sources of an article from its JSON without the id, as the elements of a list in JSON."""
+    fields = orjson.loads(b'{"id":""' + line)
+    return orjson.dumps([fields["source"], *fields["other_sources"]])[1:-1]
+
+
 def _shared(text: str | None) -> str | None:
     """The one object that all equal texts have."""
     return None if text is None else intern(text)
@@ -368,7 +406,11 @@ def _place(path: str) -> str:
     return printable(abspath(path))  # noqa: PTH100 - called for every file, and Path is slower
 
 
-def _work(entry: Entry, numbers: NumberSource, act: str | None) -> Packed:
+def _work(item: Entry | Bundle, numbers: NumberSource, act: str | None) -> list[Packed]:
+    return [_of_entry(entry, numbers, act) for entry in entries_of(item)]
+
+
+def _of_entry(entry: Entry, numbers: NumberSource, act: str | None) -> Packed:
     result = process_file(entry, numbers, act)
     findings = list(result.findings)
     articles = []
@@ -390,7 +432,8 @@ def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tu
         references, failed = (), (_left_out(article, error),)
     line = article.model_dump_json().encode()
     rest = line[len(b'{"id":') + len(orjson.dumps(article.id)) :]
-    return PackedArticle(indexed_article(article), rest, packed_references(article, references)), failed
+    packed = packed_references(article, references)
+    return PackedArticle(indexed_article(article), rest, packed, *version_key(article)), failed
 
 
 def _left_out(article: Article, error: Exception) -> Finding:

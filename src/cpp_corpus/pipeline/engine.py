@@ -15,7 +15,7 @@ from multiprocessing import parent_process
 from threading import Thread
 from typing import Any, Protocol, TypeVar
 
-from cpp_corpus.errors import CorpusError, InputError
+from cpp_corpus.errors import CorpusError, InputError, expect
 
 __all__ = ["Engine", "Processes", "Serial", "engine_for"]
 
@@ -67,6 +67,9 @@ class Processes:
     workers: int
     """The maximal number of processes; no more are started than there are chunks of work, and at most four per core."""
 
+    def __post_init__(self) -> None:
+        expect("workers", self.workers, int)
+
     def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """The result of ``work`` for each of the ``items``, in order; ``work`` is sent to each process once.
 
@@ -82,6 +85,9 @@ class Processes:
         first_chunks = list(islice(chunks, min(self.workers, _A_CORE * (os.cpu_count() or 1))))
         workers = len(first_chunks)
         if not workers:
+            return
+        if workers == len(first_chunks[0]) == 1:
+            yield from map(work, first_chunks[0])
             return
         chunks = chain(first_chunks, chunks)
         waiting: deque[tuple[list[Item], Future[list[Result]]]] = deque()

@@ -35,7 +35,7 @@ class SourceOffsets:
 
     def _file(self, path: str) -> dict[Span, tuple[str, OffsetMap]]:
         try:
-            now = Path(path).stat()
+            now = Path(ingest.archive_of(path) or path).stat()
             state = now.st_size, now.st_mtime_ns
             if self._last is None or (self._last.path, self._last.state) != (path, state):
                 self._last = _File(path, state, _read(path))
@@ -45,7 +45,9 @@ class SourceOffsets:
 
 
 def _read(path: str) -> dict[Span, tuple[str, OffsetMap]]:
-    parts = map(tokenizer.tokenize, ingest.read_file(path).documents)
+    entry = None if Path(path).is_file() else ingest.member_at(path)
+    read = ingest.read_file(path) if entry is None else ingest.read_entry(entry)
+    parts = map(tokenizer.tokenize, read.documents)
     return {
         article.source.byte: (article.text, offsets)
         for part in parts

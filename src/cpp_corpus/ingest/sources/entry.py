@@ -8,9 +8,11 @@ from errno import EINVAL
 from stat import S_IFREG, S_ISDIR, S_ISREG
 from typing import BinaryIO, NamedTuple, Protocol
 
+from cpp_corpus.ingest.sources.streams import Stream
 from cpp_corpus.lang.typography import without_damage
+from cpp_corpus.model.finding import FindingCode
 
-__all__ = ["DataEntry", "Entry", "FileEntry", "PassedOver", "printable"]
+__all__ = ["DataEntry", "Entry", "FileEntry", "PassedOver", "StreamEntry", "kind_of", "printable"]
 
 
 def printable(path: str) -> str:
@@ -21,6 +23,19 @@ def printable(path: str) -> str:
     True
     """
     return without_damage(path if os.sep == "/" else path.replace(os.sep, "/"))
+
+
+def kind_of(path: str) -> str:
+    """The kind by which unread entries are counted: the suffix, or ``README.md``.
+
+    >>> kind_of("a/B.PDF"), kind_of("a/readme.md"), kind_of("a/LICENSE")
+    ('.pdf', 'README.md', 'no suffix')
+    """
+    name = path.rpartition("/")[2]
+    if name.lower() == "readme.md":
+        return "README.md"
+    stem, dot, suffix = name.rpartition(".")
+    return (dot + suffix).lower() if stem and len(suffix) <= _LONGEST_SUFFIX else "no suffix"
 
 
 class Entry(Protocol):
@@ -82,6 +97,16 @@ class FileEntry(NamedTuple):
             raise OSError(EINVAL, "a pipe or a device", self.name)
         return open(self.name, "rb")  # noqa: PTH123 - as above
 
+    def head(self, count: int) -> bytes:
+        """Its first bytes, at most ``count``; none of a folder, a pipe or a device; ``OSError`` as for :meth:`open`."""
+        if not S_ISREG(os.stat(self.name).st_mode):  # noqa: PTH116 - as above
+            return b""
+        file = os.open(self.name, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            return os.read(file, count)
+        finally:
+            os.close(file)
+
 
 class DataEntry(NamedTuple):
     """Bytes in memory: of standard input, of a member of an archive.
@@ -110,6 +135,28 @@ class DataEntry(NamedTuple):
         return io.BytesIO(self.data)
 
 
+class StreamEntry(NamedTuple):
+    """An archive that can be read only once, such as standard input; it stays in this process and is unpacked there."""
+
+    path: str
+    """As in :class:`Entry`."""
+    stream: Stream
+    """Its bytes."""
+    is_named: bool = True
+    """As in :class:`Entry`."""
+
+    def __str__(self) -> str:
+        return self.path
+
+    def size(self) -> int:
+        """Not known."""
+        return 0
+
+    def open(self) -> BinaryIO:
+        """Never: ``ValueError``."""
+        raise ValueError("an archive that can be read only once")
+
+
 class PassedOver(NamedTuple):
     """Something that is not looked into.
 
@@ -123,3 +170,12 @@ class PassedOver(NamedTuple):
     """As in :class:`cpp_corpus.model.manifest.Unread`."""
     reason: str
     """Why, in a few words."""
+    code: FindingCode = FindingCode.PASSED_OVER
+    """Code of the finding on all that are passed over for this reason."""
+    advice: str = ""
+    """What to do, as a sentence."""
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_LONGEST_SUFFIX = 12  # characters
