@@ -16,7 +16,7 @@ __all__ = ["Record", "in_bulk"]
 class Record(BaseModel):
     """A frozen record: no unknown fields, no assignment, equal by value."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     @classmethod
     def trusted(cls, **fields: Any) -> Self:

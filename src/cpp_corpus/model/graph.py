@@ -21,7 +21,7 @@ from cpp_corpus.model.validity import ArticleState, Validity
 
 __all__ = ["Edge", "GraphFile", "Mention", "Node", "NodeKind", "edge_json", "graph_json", "node_json", "trusted_edge"]
 
-_CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True, defer_build=True)
+_CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
 
 class NodeKind(StrEnum):
