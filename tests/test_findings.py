@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gzip
+import json
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -175,9 +176,18 @@ def of_another_code(folder: Path) -> Iterable[Finding]:
 
 ANNEXE = "Code des sabliers\n\nVersion en vigueur au 01 mars 2020\n\n  • Annexe I\n\n    Liste des sables."
 
+
+def two_answers(folder: Path) -> Iterable[Finding]:
+    for words in ("Le vent.", "La pluie."):
+        article = {"id": "LEGIARTI000000000001", "num": "1", "texteHtml": words, "dateDebut": "2016-01-01"}
+        titles = [{"cid": "LEGITEXT000000000001", "titreLong": "Code des sabliers"}]
+        (folder / f"{words}json").write_text(json.dumps({"article": {**article, "textTitles": titles}}), "utf-8")
+    return cpp_corpus.load(folder).findings
+
+
 CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.EMPTY_FILE: named("l1", b""),
-    FindingCode.BINARY_FILE: named("l1", b"%PDF-1.7"),
+    FindingCode.BINARY_FILE: named("l1", bytes(range(1, 9)) * 9),
     FindingCode.UNREADABLE_FILE: a_file_that_is_gone,
     FindingCode.UNKNOWN_FORMAT: named("l1.txt", b"Des mots sans forme."),
     FindingCode.MISSING_EXTRA: a_format_without_its_packages,
@@ -204,6 +214,7 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.ACT_DISAGREEMENT: another_act_than_the_one_given,
     FindingCode.DUPLICATE_HEADING: of_files(livre_ier__l1="Le vent est libre.", livre_ii__l1="Le vent est rare."),
     FindingCode.REPEATED_VERSION: of_files(**{"a.txt": ANNEXE, "b.txt": ANNEXE}),
+    FindingCode.DIFFERENT_WORDS: two_answers,
     FindingCode.UNRESOLVED_PART: of_files(
         l1="Le 3° de l'article L. 2 s'applique.", l2="Sont libres :</p><p>1° Le vent."
     ),

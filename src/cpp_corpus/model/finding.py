@@ -287,6 +287,14 @@ class FindingCode(StrEnum):
         "Nothing; leave out one of the sources if the version should occur only once.",
     )
     """The id of the later one ends with a rank."""
+    DIFFERENT_WORDS = (
+        "different-words",
+        _PIPELINE,
+        _WARNING,
+        "A version of an article that has other words in another source.",
+        "Compare the two sources; both records are kept.",
+    )
+    """The id of the later one ends with a rank."""
     UNRESOLVED_PART = (
         "unresolved-part",
         _PIPELINE,
