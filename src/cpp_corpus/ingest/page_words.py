@@ -16,7 +16,7 @@ from cpp_corpus.lang.acts import by_name, is_act_id
 from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.dates import DATE, find_date
 from cpp_corpus.lang.roman import ROMAN
-from cpp_corpus.lang.typography import plain, slug
+from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.article import Link
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import NumberKind, normalize_number
@@ -246,7 +246,8 @@ _RANK = (
     "(?:Premi[èe]re?|Deuxi[èe]me|Seconde?|Troisi[èe]me|Quatri[èe]me|Cinqui[èe]me|Sixi[èe]me|Septi[èe]me|Huiti[èe]me)"
 )
 _DIVISION = re.compile(
-    rf"(?:(?:Sous-){{0,2}}(?:Partie|Livre|Titre|Chapitre|Section|Paragraphe) (?:{_NUMERAL})(?:[ -](?:{ADVERB}|[A-Z]))*"
+    r"(?:(?:Sous-){0,2}(?:Partie|Livre|Titre|Chapitre|Section|Paragraphe)(?: :)? "
+    rf"(?:{_NUMERAL})(?:[ -](?:{ADVERB}|[A-Z]))*"
     rf"(?: ?[:.–—-] ?.+)?|{_RANK} partie(?: (?:législative|réglementaire))?(?: ?[:–—-] ?.+)?"
     r"|Partie (?:législative|réglementaire)(?: .{0,40})?|Dispositions (?:diverses|finales|générales|transitoires))",
     re.IGNORECASE,
@@ -270,7 +271,7 @@ def _heading_kind(words: str) -> Kind:
     number = read_heading(bare).number
     if number is None or len(bare) > 60 or bare.endswith(","):
         return Kind.TEXT
-    if number.kind is NumberKind.TITLE or plain(bare).lower().startswith("article annexe a "):
+    if number.kind is NumberKind.TITLE:
         return Kind.TEXT
     if number.kind is NumberKind.ANNEXE and not _BARE_ANNEX.match(number.heading):
         return Kind.TEXT
