@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gzip
+import json
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -13,7 +14,18 @@ from pathlib import Path
 import pytest
 
 import cpp_corpus
-from cpp_corpus import ArticleNumber, Finding, FindingCode, FindingOrigin, Limits, Severity, ingest
+from cpp_corpus import (
+    ArticleNumber,
+    Corpus,
+    Finding,
+    FindingCode,
+    FindingOrigin,
+    Limits,
+    Link,
+    Severity,
+    Span,
+    ingest,
+)
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.table import CHECKS
 from cpp_corpus.errors import MissingExtraError
@@ -121,6 +133,18 @@ def an_archive_that_is_cut_off(folder: Path) -> Iterable[Finding]:
     return cpp_corpus.load(folder).findings
 
 
+def listed_links(words: str) -> Callable[[Path], Iterable[Finding]]:
+    """Of an article whose source lists one link, to article 3."""
+
+    def provoke(_: Path) -> Iterable[Finding]:
+        page = ingest.read_bytes(f"# Article L1\n\n<p>{words}</p>".encode(), f"{MOULINS}/l1.md")
+        (article,) = tokenize(page.documents[0]).articles
+        link = Link(span=Span(0, 0), href="LEGIARTI000000000003", act=MOULINS, article="l3", kind="CITATION")
+        return Corpus([article.model_copy(update={"links": (link,)})]).audit()
+
+    return provoke
+
+
 def a_hidden_folder(folder: Path) -> Iterable[Finding]:
     (folder / ".git").mkdir()
     (folder / "1.md").write_text("# Article 1\n\n<p>Rien.</p>", encoding="utf-8")
@@ -152,6 +176,15 @@ def of_another_code(folder: Path) -> Iterable[Finding]:
 
 ANNEXE = "Code des sabliers\n\nVersion en vigueur au 01 mars 2020\n\n  • Annexe I\n\n    Liste des sables."
 
+
+def two_answers(folder: Path) -> Iterable[Finding]:
+    for words in ("Le vent.", "La pluie."):
+        article = {"id": "LEGIARTI000000000001", "num": "1", "texteHtml": words, "dateDebut": "2016-01-01"}
+        titles = [{"cid": "LEGITEXT000000000001", "titreLong": "Code des sabliers"}]
+        (folder / f"{words}json").write_text(json.dumps({"article": {**article, "textTitles": titles}}), "utf-8")
+    return cpp_corpus.load(folder).findings
+
+
 CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.EMPTY_FILE: named("l1", b""),
     FindingCode.BINARY_FILE: named("l1", bytes(range(1, 9)) * 9),
@@ -181,6 +214,7 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.ACT_DISAGREEMENT: another_act_than_the_one_given,
     FindingCode.DUPLICATE_HEADING: of_files(livre_ier__l1="Le vent est libre.", livre_ii__l1="Le vent est rare."),
     FindingCode.REPEATED_VERSION: of_files(**{"a.txt": ANNEXE, "b.txt": ANNEXE}),
+    FindingCode.DIFFERENT_WORDS: two_answers,
     FindingCode.UNRESOLVED_PART: of_files(
         l1="Le 3° de l'article L. 2 s'applique.", l2="Sont libres :</p><p>1° Le vent."
     ),
@@ -207,6 +241,8 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.TRUNCATED_TEXT: of_files(l1=f"{LONG} de"),
     FindingCode.EMPTY_ARTICLE: of_files(l1="-"),
     FindingCode.NUMBERING_GAP: of_files(livre_ier__l1="Le vent.", livre_ier__l2="La pluie.", livre_ier__l4="La neige."),
+    FindingCode.UNREAD_LINK: listed_links("Le vent de l'article L. 2 souffle."),
+    FindingCode.UNLISTED_REFERENCE: listed_links("Le vent de l'article L. 2 souffle."),
     FindingCode.ORPHAN: of_files(l1="Le vent est libre."),
 }
 """A code, and what provokes it."""

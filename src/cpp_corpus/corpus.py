@@ -524,7 +524,7 @@ def _check(results: Sequence[FileResult]) -> None:
 
 def _corpus_of(results: Sequence[FileResult], unread: Iterable[Unread]) -> Corpus:
     """The corpus of all results, with ids that are unique in it, and the references that exports have."""
-    articles, findings = with_unique_ids(results)
+    articles, kept, findings = with_unique_ids(results)
     corpus = Corpus(
         articles,
         leftovers=(line for result in results for line in result.leftovers),
@@ -532,10 +532,10 @@ def _corpus_of(results: Sequence[FileResult], unread: Iterable[Unread]) -> Corpu
         sources=(result.source for result in results if result.source is not None),
         unread=unread,
     )
-    before = ((result.written, article.id) for result in results for article in result.articles)
+    before = [(result.written, article.id) for result in results for article in result.articles]
     written = {
         article.id: WrittenAs(references, name)
-        for article, (references, name) in zip(articles, before, strict=True)
+        for article, (references, name) in zip(articles, map(before.__getitem__, kept), strict=True)
         if references is not None
     }
     corpus._references = References(articles, written)  # noqa: SLF001 - the corpus is made here

@@ -175,7 +175,10 @@ def test_schema() -> None:
 def test_formats() -> None:
     status, out, _ = run("formats")
     assert status == 0
-    assert {line.split("\t")[0] for line in out.splitlines()} == {"read", "write", "annotate"}
+    rows = [line.split("\t") for line in out.splitlines()]
+    assert {row[0] for row in rows} == {"read", "write", "annotate"}
+    (tables,) = [row for row in rows if row[1] == "parquet"]
+    assert ("number" in tables[3], tables[4], len(tables)) == (True, "parquet", 6)
 
 
 def command(*args: str) -> list[str]:

@@ -118,10 +118,17 @@ def test_schema_prints_one_line() -> None:
     assert every == {name: schema(name) for name in SCHEMAS}
 
 
+KNOWN = {"act", "number", "state", "dates", "divisions", "notes", "links", "ids"}
+
+
 def test_formats() -> None:
     (rows,) = printed("formats")
     assert {row["use"] for row in rows} == {"read", "write", "annotate"}
-    assert all(list(row) == ["use", "name", "description"] and all(row.values()) for row in rows)
+    columns = ["use", "name", "description", "knows", "extra", "example"]
+    assert all(list(row) == columns and row["name"] and row["description"] for row in rows)
+    read = [row for row in rows if row["use"] == "read"]
+    assert all(set(row["knows"]) <= KNOWN and row["knows"] and row["example"] for row in read)
+    assert {row["extra"] for row in read} >= {None, "parquet"}
 
 
 def test_atlas(tmp_path: Path) -> None:

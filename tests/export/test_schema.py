@@ -82,4 +82,5 @@ def test_manifest_counts(out: Path) -> None:
     }
     assert sum(manifest.states.values()) == manifest.counts["references"]
     assert sum(manifest.findings.values()) == manifest.counts["findings"]
-    assert sum(source.articles for source in manifest.sources) == manifest.counts["articles"]
+    other_sources = sum(len(json.loads(line)["other_sources"]) for line in records(out, "articles"))
+    assert sum(source.articles for source in manifest.sources) == manifest.counts["articles"] + other_sources

@@ -102,7 +102,13 @@ def test_whole_texts_have_the_same_words(tmp_path: Path) -> None:
 
 def test_facts() -> None:
     links = [
-        {"textTitle": "Code pénal - art. 1 (V)", "textCid": "LEGITEXT000006070719", "articleNum": "1", **link}
+        {
+            "textTitle": "Code pénal - art. 1 (V)",
+            "textCid": "LEGITEXT000006070719",
+            "articleNum": "1",
+            "linkType": "CITATION",
+            **link,
+        }
         for link in ({"linkOrientation": "source", "articleId": "LEGIARTI1"}, {"linkOrientation": "cible"})
     ]
     (draft,) = drafts(answer(SAND, lienCitations=links, sectionParentId="LEGISCTA000000000003", surtitre="Du vent"))
@@ -119,7 +125,9 @@ def test_facts() -> None:
         "legitext": "LEGITEXT000000000002",
         "legiscta": "LEGISCTA000000000003",
     }
-    assert [(link.href, link.act, link.article) for link in facts.links] == [("LEGIARTI1", "code-penal", "1")]
+    assert [(link.href, link.act, link.article, link.kind) for link in facts.links] == [
+        ("LEGIARTI1", "code-penal", "1", "CITATION")
+    ]
     assert [(block.text, str(block.role)) for block in draft.blocks] == [
         ("Le sable.", "text"),
         ("Du vent", "furniture"),

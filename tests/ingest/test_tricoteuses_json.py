@@ -69,9 +69,10 @@ def test_facts() -> None:
         "legitext": "LEGITEXT000000000002",
         "legiscta": "LEGISCTA000000000001",
     }
-    assert [(link.href, link.act, link.article) for link in facts.links] == [
+    assert {(link.href, link.act, link.article) for link in facts.links} == {
         ("LEGIARTI000000000009", "code-penal", "1")
-    ]
+    }
+    assert [link.kind for link in facts.links] == ["CITATION", "CREATION"]
     assert [(block.text, str(block.role)) for block in draft.blocks] == [("Le sable.", "text"), ("Plus bas.", "note")]
 
 

@@ -40,9 +40,9 @@ def whole_file(file: RawFile) -> RecordPlace:
 def read_fragment(value: str | None, record: RecordPlace, *, html: bool = True, note: bool = False) -> list[Block]:
     r"""The lines of ``value``, an HTML fragment or (without ``html``) plain text that may have ``<`` and ``&``.
 
-    Paragraphs, line breaks, list items and table rows make lines, blank lines too; links and cells are kept as from a
-    page. With ``note`` all of it is one note of the editors; without, what is in italics after ``NOTA`` is one. Nothing
-    where ``value`` is ``None`` or has no words.
+    ``record`` is the place that all of them have. Paragraphs, line breaks, list items and table rows make lines, blank
+    lines too; links and cells are kept as from a page. With ``note`` all of it is one note of the editors; without,
+    what is in italics after ``NOTA`` is one. Nothing where ``value`` is ``None`` or has no words.
 
     >>> record = RecordPlace(3, Span(120, 480))
     >>> blocks = read_fragment("<p>Le  meunier&nbsp;:</p><p>1&#176; moud ;<br/>2° dort.</p>", record)
@@ -67,7 +67,7 @@ def read_fragment(value: str | None, record: RecordPlace, *, html: bool = True, 
 def fragment_line(value: str | None, record: RecordPlace, role: Role, *, html: bool = False) -> Block | None:
     """``value`` as one line with tidied spaces, or ``None`` where it has no words; its tags are kept as text.
 
-    ``role`` is what the line is; with ``html``, entities such as ``&nbsp;`` are decoded.
+    ``record`` is its place, ``role`` what the line is; with ``html``, entities such as ``&nbsp;`` are decoded.
 
     >>> fragment_line(" Code des  sabliers ", RecordPlace(1, Span(0, 9)), Role.TITLE).text
     'Code des sabliers'

@@ -62,6 +62,7 @@ def _read(file: RawFile) -> Iterator[Document]:
 _LISTS = ("listArticle", "articles", "sections")
 _ARTICLE_ID = re.compile(r"(?:LEGI|JORF|KALI)ARTI[0-9]{12}")
 _WORDS = ("texteHtml", "content", "texte")
+_LINKS = ("lienCitations", "lienModifications", "lienConcordes", "lienAutres")
 _OTHERS = ("surtitre", "historique", "infosComplementairesHtml")
 
 
@@ -237,15 +238,16 @@ def _divisions(article: Data, start: Any) -> tuple[Division, ...]:
 
 
 def _links(article: Data) -> Iterator[Link]:
-    """The articles and acts that the source says are cited; not those that cite the article."""
-    for link in objects(article.get("lienCitations")):
+    """What the source says that the article does to other texts, or owes to them; not the links that lead to it."""
+    for link in (link for name in _LINKS for link in objects(article.get(name))):
         target = text_of(link, "articleId", "textCid")
         if target is None or link.get("linkOrientation") != "source":
             continue
         title, number = text_of(link, "textTitle"), text_of(link, "articleNum")
         act = source_act(title.partition(" - art")[0] if title else None, text_of(link, "textCid"))
         article_number = normalize_number(number) if number else None
-        yield Link(span=Span(0, 0), href=target, title=title, act=act, article=article_number)
+        kind = text_of(link, "linkType")
+        yield Link(span=Span(0, 0), href=target, title=title, act=act, article=article_number, kind=kind)
 
 
 ADAPTER = Adapter(

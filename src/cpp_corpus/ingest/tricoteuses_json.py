@@ -114,7 +114,7 @@ def _divisions(text: Data, day: date | None) -> tuple[str | None, tuple[Division
 def _links(article: Data) -> Iterator[Link]:
     for link in objects(_member(article, "LIENS").get("LIEN")):
         target = text_of(link, "@id", "@cidtexte")
-        if target is None or (link.get("@sens"), link.get("@typelien")) != ("source", "CITATION"):
+        if target is None or link.get("@sens") != "source":
             continue
         title, number = text_of(link, "#text"), text_of(link, "@num")
         act = source_act(title.partition(" - art")[0] if title else None, text_of(link, "@cidtexte"))
@@ -125,6 +125,7 @@ def _links(article: Data) -> Iterator[Link]:
             title=title,
             act=act,
             article=normalize_number(number) if number and is_article else None,
+            kind=text_of(link, "@typelien"),
         )
 
 

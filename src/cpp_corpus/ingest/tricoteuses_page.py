@@ -129,6 +129,7 @@ def _links(below: str) -> Iterator[Link]:
             act=act,
             article=number.normalized if number else None,
             note=None,
+            kind="CITATION",
         )
 
 

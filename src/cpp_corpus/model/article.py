@@ -193,6 +193,8 @@ class Article(Record):
     """Identifiers in the source, by their names there: ``{"id": "LEGIARTI…", "cid": "LEGIARTI…"}``."""
     source: Source
     """Where the record comes from."""
+    other_sources: tuple[Source, ...] = ()
+    """Where else the corpus has this version with the same words."""
 
     @property
     def validity(self) -> Validity:

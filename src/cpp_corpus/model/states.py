@@ -37,7 +37,7 @@ class SourceValidity(NamedTuple):
 
 
 def read_validity(word: str | None, start: Value, end: Value, *, day: date | None = None) -> SourceValidity:
-    """State and dates of a version from the state word, the first day and the end that a source has.
+    """State and dates of a version from ``word``, the state word, the first day and the end that a source has.
 
     ``start`` and ``end`` are as the source writes them, see :func:`source_day`; ``day`` is the day on which it shows
     the law. Without a day, the word decides, except for a version that is never in force: one whose end is not after

@@ -42,14 +42,15 @@ from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.manifest import Generator, SourceFile, Unread
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
-from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article, unique_ids
+from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
 from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.bundle import Bundle, Work, entries_of
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import failures, missing_parts, packed_references, unpacked_references
+from cpp_corpus.pipeline.same_version import VersionKeys, version_key
 from cpp_corpus.pipeline.stages import NumberSource, discover, process_file, unneeded
-from cpp_corpus.pipeline.unique_ids import WithoutRepeats, places, renamed
+from cpp_corpus.pipeline.unique_ids import Numbered, WithoutRepeats, places
 from cpp_corpus.pipeline.unread import Refused, UnreadCounts
 from cpp_corpus.table import WithTables
 
@@ -85,6 +86,10 @@ class PackedArticle(NamedTuple):
     line: bytes
     """Its JSON, after the id."""
     references: bytes
+    words: int
+    """Hash of its words, as :func:`version_key` makes it."""
+    version_id: str | None
+    """The identifier of its version, likewise."""
 
 
 class Packed(NamedTuple):
@@ -192,6 +197,9 @@ class Batch:
                 for name in (".articles", ".references", ".findings", ".sources")
             )
             self._opened = opened.pop_all()
+        self._keys = VersionKeys()
+        self._is_kept = bytearray()
+        self._other_sources: dict[int, bytes] = {}
         self._unrepeated = WithoutRepeats()
         self._read = False
         self._codes: Counter[str] = Counter()
@@ -227,12 +235,18 @@ class Batch:
 
     def write(self, out: str | PathLike[str], exporters: Mapping[str, Exporter]) -> Summary:
         """Make the ids unique, resolve the references, and let the exporters write."""
-        self._ids = unique_ids(self._indexed)
-        for finding in self._with_paths(renamed(self._indexed, self._ids)):
+        numbered = Numbered(self._indexed, self._keys)
+        self._ids = numbered.ids
+        for finding in self._with_paths(numbered.findings):
             self._add_finding(finding, None)
-        for at, (indexed, name) in enumerate(zip(self._indexed, self._ids, strict=True)):
-            if indexed.id != name:
-                self._indexed[at] = indexed._replace(id=name)
+        self._other_sources = self._sources_of(numbered.others)
+        self._is_kept = bytearray(len(self._indexed))
+        kept = []
+        for at in numbered.kept:
+            self._is_kept[at] = 1
+            indexed, name = self._indexed[at], self._ids[at]
+            kept.append(indexed if indexed.id == name else indexed._replace(id=name))
+        self._indexed = kept
         with Sinks(exporters, self._folder) as sinks:
             counts, states = self._give(sinks)
             formats = sinks.ends()
@@ -269,13 +283,27 @@ class Batch:
     def _exported(self, graph: GraphBuilder) -> Iterator[ExportedArticle]:
         """The articles in the order of the corpus, with their references resolved; ``graph`` then has all nodes."""
         index = CorpusIndex(chain(self._indexed, self._others), at=self._at)
-        lines = iter(self._articles)
-        for indexed, packed in zip(self._indexed, self._references, strict=True):
+        lines, all_indexed = iter(self._articles), iter(self._indexed)
+        for at, packed in enumerate(self._references):
+            if not self._is_kept[at]:
+                next(lines)
+                continue
+            indexed = next(all_indexed)
             line = b'{"id":' + orjson.dumps(indexed.id) + next(lines)
+            if others := self._other_sources.get(at):
+                line = line[:-2] + (b"" if line.endswith(b"[]}") else b",") + others
             if packed == b"[]":
                 yield ExportedArticle(line, (), ())
             else:
                 yield self._resolved(line, unpacked_references(index, indexed, packed), graph)
+
+    def _sources_of(self, others: Mapping[int, Sequence[int]]) -> dict[int, bytes]:
+        """For a record that stands for ``others``: the end of its line, with their sources."""
+        if not others:
+            return {}
+        wanted = {at for places in others.values() for at in places}
+        sources = {at: _sources_in(line) for at, line in enumerate(self._articles) if at in wanted}
+        return {kept: b",".join(sources[at] for at in places) + b"]}" for kept, places in others.items()}
 
     def _resolved(self, line: bytes, references: Sequence[ResolvedReference], graph: GraphBuilder) -> ExportedArticle:
         for finding in chain(failures(references), missing_parts(references)):
@@ -315,6 +343,7 @@ class Batch:
                 parts=self._shapes.setdefault(indexed.parts, indexed.parts),
             )
         )
+        self._keys.add(article.words, article.version_id)
         self._articles.add(article.line)
         self._references.add(article.references)
 
@@ -333,6 +362,12 @@ def _numbered(at: int) -> str:
     No path has its first character.
     """
     return f"\0{at}"
+
+
+def _sources_in(line: bytes) -> bytes:
+    """The sources of an article from its JSON without the id, as the elements of a list in JSON."""
+    fields = orjson.loads(b'{"id":""' + line)
+    return orjson.dumps([fields["source"], *fields["other_sources"]])[1:-1]
 
 
 def _shared(text: str | None) -> str | None:
@@ -378,7 +413,8 @@ def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tu
         references, failed = (), (_left_out(article, error),)
     line = article.model_dump_json().encode()
     rest = line[len(b'{"id":') + len(orjson.dumps(article.id)) :]
-    return PackedArticle(indexed_article(article), rest, packed_references(article, references)), failed
+    packed = packed_references(article, references)
+    return PackedArticle(indexed_article(article), rest, packed, *version_key(article)), failed
 
 
 def _left_out(article: Article, error: Exception) -> Finding:

@@ -125,6 +125,7 @@ class _Builder:
                 line=first.line,
                 byte=Span(first.byte.start, self.last.byte.end),
             ),
+            other_sources=(),
         )
         return article, OffsetMap.joined((at, block.offsets) for at, block in lines)
 
