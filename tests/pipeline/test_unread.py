@@ -25,7 +25,7 @@ FILES = {
 }
 COUNTED = {
     (".json", 1): "JSON in no known format",
-    (".pdf", 2): "a PDF file",
+    (".pdf", 2): "a PDF file that cannot be opened",
     (".png", 1): "an image",
     (".xml", 1): "XML in no known format",
     ("README.md", 1): "text in no known format",
@@ -60,13 +60,13 @@ def test_one_finding_a_kind(folder: Path) -> None:
     assert found == {
         "2.xml": ("unknown-format", "error"),
         "3.json": ("unknown-format", "error"),
-        "4.pdf": ("binary-file", "error"),
+        "4.pdf": ("unknown-format", "error"),
         "README.md": ("unknown-format", "info"),
         "image.png": ("binary-file", "info"),
         ".git": ("passed-over", "info"),
     }
     (many,) = [f.message for f in corpus.findings if f.code == "binary-file" and f.severity == "error"]
-    assert many.startswith("2 files (.pdf) were not read: each is a PDF file.")
+    assert many.startswith("2 files (.pdf) were not read: each is a PDF file that cannot be opened.")
 
 
 def test_it_stands_in_the_export_and_comes_back(folder: Path, tmp_path: Path) -> None:

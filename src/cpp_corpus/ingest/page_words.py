@@ -16,7 +16,7 @@ from cpp_corpus.lang.acts import by_name, is_act_id
 from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.dates import DATE, find_date
 from cpp_corpus.lang.roman import ROMAN
-from cpp_corpus.lang.typography import slug
+from cpp_corpus.lang.typography import plain, slug
 from cpp_corpus.model.article import Link
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import NumberKind, normalize_number
@@ -147,11 +147,11 @@ def shown_on(words: str) -> date | None:
 
 
 def amendment(words: str) -> Link:
-    """The act that a line of history names, as a link without an address.
+    """The act that a line of history names, as a link without an address; its kind is the verb.
 
     >>> link = amendment("Modifié par LOI n° 2031-12 du 3 mars 2031 - art. 4 (V)")
-    >>> link.act, link.article
-    ('loi:2031-12', '4')
+    >>> link.act, link.article, link.kind
+    ('loi:2031-12', '4', 'MODIFIE')
     """
     found = _HISTORY.fullmatch(words)
     dated = _BY_DAY.match(found["act"]) if found else None
@@ -163,6 +163,7 @@ def amendment(words: str) -> Link:
         title=words,
         act=act if act and not act.startswith("texte:") else None,
         article=normalize_number(article) if article else None,
+        kind=plain(words.split(" ", 1)[0]).upper(),
     )
 
 
