@@ -1,4 +1,4 @@
-# One target per task; CI runs `make test` and `make lowest`.
+# One target per task; CI runs `make test`, `make lowest` and `make compiled`.
 #
 #   make demo          everything a visitor needs: builds .venv, reads fixtures/, writes out/demo/
 #   make PYTHON=… demo with the Python of your choice (3.11 or later)
@@ -6,15 +6,17 @@
 VENV := .venv
 BIN := $(VENV)/bin
 LOWEST := .venv-lowest
+COMPILED := .venv-compiled
+WHEELS := out/wheels
 DEMO := out/demo
 SAMPLE := fixtures/mirror fixtures/dumps fixtures/pages
 REFERENCE := fixtures/history/codes.jsonl
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers unit lowest format grammar codes quality peers findings clean distclean
+.PHONY: help demo test lint types layers unit lowest wheel-compiled compiled format grammar codes quality peers findings clean distclean
 
 help:  ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 18
 
 demo: $(VENV)/.installed  ## build .venv, normalize the sample texts, say what was made and where
 	$(BIN)/cpp-corpus normalize $(SAMPLE) --numbers-from $(REFERENCE) -o $(DEMO)
@@ -45,6 +47,19 @@ unit: $(VENV)/.dev  ## pytest with doctests and branch coverage, in two processe
 lowest: $(LOWEST)/.installed  ## the tests on the lowest versions that pyproject.toml admits, in a venv of their own
 	$(LOWEST)/bin/python -m pytest -q -p no:cacheprovider
 
+wheel-compiled: $(BIN)/python  ## a wheel of this platform with the compiled recogniser, in out/wheels (needs a C compiler)
+	rm -rf $(WHEELS)
+	HATCH_BUILD_HOOKS_ENABLE=1 PIP_BUILD_CONSTRAINT=constraints.txt \
+	  $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir $(WHEELS) .
+	@ls $(WHEELS)
+
+compiled: wheel-compiled $(VENV)/.dev  ## that wheel in a venv of its own: the same references as the pure one, and its tests
+	$(BIN)/python -m venv --clear $(COMPILED)
+	$(COMPILED)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(COMPILED)/bin/python -m pip install --quiet -c constraints.txt $(WHEELS)/*.whl hypothesis jsonschema lxml pytest
+	$(BIN)/python -m quality.hash --with $(COMPILED)/bin/python
+	$(COMPILED)/bin/python -m pytest -q -p no:cacheprovider tests/normalizer/recognize
+
 format: $(VENV)/.dev  ## rewrite the code in the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -71,7 +86,7 @@ clean:  ## remove what the tools leave behind
 	find src tests quality benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean  ## … and the virtual environment, and the peers
-	rm -rf $(VENV) $(LOWEST) benchmarks/peers/.cache
+	rm -rf $(VENV) $(LOWEST) $(COMPILED) benchmarks/peers/.cache
 
 # The first Python of 3.11 or later that can make a virtual environment; PYTHON=… overrides the search.
 $(BIN)/python:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("tests", deadline=None)  # how fast something is, benchmarks/ says
+settings.load_profile("tests")
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -47,9 +47,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(tmp_path_factory.mktemp("mirror"))
 
 
-@pytest.fixture(scope="module")
-def corpus(folder: Path) -> Corpus:
-    return cpp_corpus.load(folder)
+@pytest.fixture(scope="module", params=["sources", "json", "store"])
+def corpus(request: pytest.FixtureRequest, folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """The same corpus from the files themselves, from the lines of JSON, from the store."""
+    made = cpp_corpus.load(folder)
+    if request.param == "sources":
+        return made
+    out = tmp_path_factory.mktemp(request.param) / "out"
+    made.export(out, formats=request.param)
+    return cpp_corpus.load(out)
 
 
 def test_records(corpus: Corpus) -> None:
@@ -74,6 +80,7 @@ def test_records(corpus: Corpus) -> None:
         "L1",
         "L. 1",
         "l1",
+        "L1@2024-01-01",
         "Article L1",
         f"{CODE}/l1",
         (CODE, "L. 1"),
@@ -87,7 +94,8 @@ def test_lookup(corpus: Corpus, key: str) -> None:
 
 
 def test_lookup_of_what_is_not_there(corpus: Corpus) -> None:
-    for key in ("L3", "", "n'importe quoi", f"{CODE}/l3", (OTHER, "L1"), ("code-x", "L1")):
+    near = ("L1#", "/l1", "#l1", "-l1", "L1~2", "l1/", "L. 1 et al.", f"{CODE}/l1#", (CODE, "L1#"), (CODE, "/l1"))
+    for key in ("L3", "", "n'importe quoi", f"{CODE}/l3", (OTHER, "L1"), ("code-x", "L1"), *near):
         assert key not in corpus
         with pytest.raises(KeyError):
             corpus[key]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import gzip
+import json
 import re
+import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,12 +14,24 @@ from pathlib import Path
 import pytest
 
 import cpp_corpus
-from cpp_corpus import ArticleNumber, Finding, FindingCode, FindingOrigin, Severity, ingest
+from cpp_corpus import (
+    ArticleNumber,
+    Corpus,
+    Finding,
+    FindingCode,
+    FindingOrigin,
+    Limits,
+    Link,
+    Severity,
+    Span,
+    ingest,
+)
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.table import CHECKS
+from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.export.exported import read_export
-from cpp_corpus.ingest import Entry, FileEntry
-from cpp_corpus.model.document import Facts
+from cpp_corpus.ingest import Adapter, Entry, FileEntry, RawFile
+from cpp_corpus.model.document import Document, Facts
 from cpp_corpus.model.findings_page import page
 from cpp_corpus.normalizer.identify import identify
 from cpp_corpus.pipeline.atlas import build_atlas
@@ -89,6 +104,47 @@ def a_fault(folder: Path) -> Iterable[Finding]:
         return process_file(FileEntry(str(folder), is_named=True)).findings
 
 
+def a_format_without_its_packages(folder: Path) -> Iterable[Finding]:
+    def read(_file: RawFile) -> Iterator[Document]:
+        raise MissingExtraError("reading moulins", "graph")
+
+    (folder / "1.moulin").write_text("moulin", encoding="utf-8")
+    moulin = Adapter("moulin", "a mill", "a mill", lambda file: file.head == "moulin", read, extra="graph")
+    ingest.ADAPTERS.add("moulin", moulin)
+    try:
+        return process_file(FileEntry(str(folder / "1.moulin"), is_named=True)).findings
+    finally:
+        ingest.ADAPTERS.remove("moulin")
+
+
+def an_archive_with(*names: str, **limits: int) -> Callable[[Path], Iterable[Finding]]:
+    def provoke(folder: Path) -> Iterable[Finding]:
+        with zipfile.ZipFile(folder / "a.zip", "w") as archive:
+            for name in names:
+                archive.writestr(name, "# Article 1\n\n<p>Rien.</p>")
+        return cpp_corpus.load(folder / "a.zip", limits=Limits(**limits)).findings
+
+    return provoke
+
+
+def an_archive_that_is_cut_off(folder: Path) -> Iterable[Finding]:
+    (folder / "1.md").write_text("# Article 1\n\n<p>Rien.</p>", encoding="utf-8")
+    (folder / "2.md.gz").write_bytes(gzip.compress(b"# Article 2")[:-3])
+    return cpp_corpus.load(folder).findings
+
+
+def listed_links(words: str) -> Callable[[Path], Iterable[Finding]]:
+    """Of an article whose source lists one link, to article 3."""
+
+    def provoke(_: Path) -> Iterable[Finding]:
+        page = ingest.read_bytes(f"# Article L1\n\n<p>{words}</p>".encode(), f"{MOULINS}/l1.md")
+        (article,) = tokenize(page.documents[0]).articles
+        link = Link(span=Span(0, 0), href="LEGIARTI000000000003", act=MOULINS, article="l3", kind="CITATION")
+        return Corpus([article.model_copy(update={"links": (link,)})]).audit()
+
+    return provoke
+
+
 def a_hidden_folder(folder: Path) -> Iterable[Finding]:
     (folder / ".git").mkdir()
     (folder / "1.md").write_text("# Article 1\n\n<p>Rien.</p>", encoding="utf-8")
@@ -120,16 +176,29 @@ def of_another_code(folder: Path) -> Iterable[Finding]:
 
 ANNEXE = "Code des sabliers\n\nVersion en vigueur au 01 mars 2020\n\n  • Annexe I\n\n    Liste des sables."
 
+
+def two_answers(folder: Path) -> Iterable[Finding]:
+    for words in ("Le vent.", "La pluie."):
+        article = {"id": "LEGIARTI000000000001", "num": "1", "texteHtml": words, "dateDebut": "2016-01-01"}
+        titles = [{"cid": "LEGITEXT000000000001", "titreLong": "Code des sabliers"}]
+        (folder / f"{words}json").write_text(json.dumps({"article": {**article, "textTitles": titles}}), "utf-8")
+    return cpp_corpus.load(folder).findings
+
+
 CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.EMPTY_FILE: named("l1", b""),
-    FindingCode.BINARY_FILE: named("l1", b"%PDF-1.7"),
+    FindingCode.BINARY_FILE: named("l1", bytes(range(1, 9)) * 9),
     FindingCode.UNREADABLE_FILE: a_file_that_is_gone,
     FindingCode.UNKNOWN_FORMAT: named("l1.txt", b"Des mots sans forme."),
+    FindingCode.MISSING_EXTRA: a_format_without_its_packages,
     FindingCode.ENCODING_DAMAGE: named("l1", "# Article L1\n\nÉté là".encode() + b"\xff"),
     FindingCode.LEGACY_ENCODING: named("l1", "# Article L1\n\n<p>Été là.</p>".encode("cp1252")),
     FindingCode.TRUNCATED_PAGE: named("l1", "# Article L1\n\n<p>Le vent <a href='/code-des-nu"),
     FindingCode.STRAY_LINE: named("a.txt", "Code des sabliers\n\n  • Le vent.\n\nPublicité\n\n  • La pluie."),
     FindingCode.PASSED_OVER: a_hidden_folder,
+    FindingCode.ARCHIVE_MEMBER: an_archive_with("1.md", "../2.md"),
+    FindingCode.ARCHIVE_LIMIT: an_archive_with("1.md", "2.md", entries=1),
+    FindingCode.DAMAGED_ARCHIVE: an_archive_that_is_cut_off,
     FindingCode.FACT_DISAGREEMENT: facts_that_its_words_contradict,
     FindingCode.UNREADABLE_NUMBER: named("l1", "# Article § 12 & 13\n\n<p>Le vent.</p>"),
     FindingCode.ANONYMOUS_ARTICLES: named("a.txt", "Code des sabliers\n\n  • Le vent est libre."),
@@ -145,6 +214,7 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.ACT_DISAGREEMENT: another_act_than_the_one_given,
     FindingCode.DUPLICATE_HEADING: of_files(livre_ier__l1="Le vent est libre.", livre_ii__l1="Le vent est rare."),
     FindingCode.REPEATED_VERSION: of_files(**{"a.txt": ANNEXE, "b.txt": ANNEXE}),
+    FindingCode.DIFFERENT_WORDS: two_answers,
     FindingCode.UNRESOLVED_PART: of_files(
         l1="Le 3° de l'article L. 2 s'applique.", l2="Sont libres :</p><p>1° Le vent."
     ),
@@ -171,6 +241,8 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.TRUNCATED_TEXT: of_files(l1=f"{LONG} de"),
     FindingCode.EMPTY_ARTICLE: of_files(l1="-"),
     FindingCode.NUMBERING_GAP: of_files(livre_ier__l1="Le vent.", livre_ier__l2="La pluie.", livre_ier__l4="La neige."),
+    FindingCode.UNREAD_LINK: listed_links("Le vent de l'article L. 2 souffle."),
+    FindingCode.UNLISTED_REFERENCE: listed_links("Le vent de l'article L. 2 souffle."),
     FindingCode.ORPHAN: of_files(l1="Le vent est libre."),
 }
 """A code, and what provokes it."""

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from cpp_corpus.annotation.links import legifrance, links_in
     from cpp_corpus.annotation.text import AnnotatedText, CitingText
     from cpp_corpus.comparison import diff
-    from cpp_corpus.corpus import Corpus, find_references, load
+    from cpp_corpus.corpus import Corpus, find_references, load, open  # noqa: A004 - as gzip and tarfile have it
     from cpp_corpus.errors import (
         AmbiguousReference,
+        ArgumentError,
         CitationError,
         CorpusError,
         ExtensionError,
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
         TextError,
     )
     from cpp_corpus.graph.article_graph import ArticleGraph, Degree
+    from cpp_corpus.ingest.sources.limits import Limits
+    from cpp_corpus.lang.act_titles import act_title
     from cpp_corpus.lang.identifiers import Identifiers, identifiers
     from cpp_corpus.model.article import (
         Article,
@@ -79,6 +82,7 @@ if TYPE_CHECKING:
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
     from cpp_corpus.model.validity import Validity
+    from cpp_corpus.model.verified import CitationDepth, CitationStatus, Verified
     from cpp_corpus.pipeline.batch import Summary
     from cpp_corpus.pipeline.engine import Engine, Processes, Serial
     from cpp_corpus.search import Hit
@@ -88,6 +92,7 @@ __all__ = [
     "AmbiguousReference",
     "AmendmentOperation",
     "AnnotatedText",
+    "ArgumentError",
     "Article",
     "ArticleDiff",
     "ArticleGraph",
@@ -98,7 +103,9 @@ __all__ = [
     "Basis",
     "Cell",
     "ChangeKind",
+    "CitationDepth",
     "CitationError",
+    "CitationStatus",
     "CitingText",
     "Compared",
     "Corpus",
@@ -125,6 +132,7 @@ __all__ = [
     "IdentifiedBy",
     "Identifiers",
     "InputError",
+    "Limits",
     "Link",
     "Locator",
     "LocatorStep",
@@ -162,8 +170,10 @@ __all__ = [
     "TextError",
     "Unread",
     "Validity",
+    "Verified",
     "Via",
     "WordDiff",
+    "act_title",
     "annotate",
     "diff",
     "evaluate",
@@ -173,6 +183,7 @@ __all__ = [
     "legifrance",
     "links_in",
     "load",
+    "open",
     "read_annotations",
     "write_annotations",
 ]
@@ -184,12 +195,14 @@ _HOMES = {
     "cpp_corpus.annotation.links": "legifrance links_in",
     "cpp_corpus.annotation.text": "AnnotatedText CitingText",
     "cpp_corpus.comparison": "diff",
-    "cpp_corpus.corpus": "Corpus find_references load",
+    "cpp_corpus.corpus": "Corpus find_references load open",
     "cpp_corpus.errors": (
-        "AmbiguousReference CitationError CorpusError ExtensionError InputError MissingExtraError NotationError "
-        "NumberError OutputError TextError"
+        "AmbiguousReference ArgumentError CitationError CorpusError ExtensionError InputError MissingExtraError "
+        "NotationError NumberError OutputError TextError"
     ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
+    "cpp_corpus.ingest.sources.limits": "Limits",
+    "cpp_corpus.lang.act_titles": "act_title",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": (
         "Article ArticleState Cell Division Evidence IdentifiedBy Link Note Paragraph Source Table"
@@ -212,6 +225,7 @@ _HOMES = {
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",
     "cpp_corpus.model.validity": "Validity",
+    "cpp_corpus.model.verified": "CitationDepth CitationStatus Verified",
     "cpp_corpus.pipeline.batch": "Summary",
     "cpp_corpus.pipeline.engine": "Engine Processes Serial",
     "cpp_corpus.search": "Hit",

@@ -66,6 +66,8 @@ _MAGIC = {
     b"PK\x03\x04": "a ZIP archive or an office document",
     b"\x1f\x8b": "a gzip archive",
     b"\xfd7zXZ": "an xz archive",
+    b"7z\xbc\xaf\x27\x1c": "a 7-Zip archive",
+    b"Rar!\x1a\x07": "a RAR archive",
     b"BZh": "a bzip2 archive",
     b"(\xb5/\xfd": "a zstd archive",
     b"{\\rtf": "an RTF document",

@@ -6,11 +6,14 @@ Problems *in* the input that leave the rest readable are not errors but values,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from os import PathLike, fspath
+from typing import TypeVar
 
 __all__ = [
     "AmbiguousReference",
+    "ArgumentError",
     "CitationError",
     "CorpusError",
     "ExtensionError",
@@ -21,7 +24,12 @@ __all__ = [
     "OutputError",
     "TextError",
     "described",
+    "expect",
+    "expect_all",
 ]
+
+
+Item = TypeVar("Item")
 
 
 class CorpusError(Exception):
@@ -62,7 +70,11 @@ class NotationError(CorpusError, ValueError):
     """A text that does not follow its notation: of locators, paths of divisions, ids or numbers."""
 
 
-class TextError(CorpusError, TypeError):
+class ArgumentError(CorpusError, TypeError):
+    """An argument of another type than the expected one."""
+
+
+class TextError(ArgumentError):
     """Something that is no text where one was expected: ``None``, bytes."""
 
 
@@ -73,19 +85,21 @@ class NumberError(NotationError):
 class CitationError(CorpusError, ValueError):
     """A citation whose number, act or day cannot be read.
 
-    ``problem`` says what is wrong, ``span`` where in ``text``; the message shows the place below the text.
+    ``problem`` says what is wrong, ``span`` where in ``text``; the message shows the place below the text. ``act`` is
+    the name of an act that is not known, ``None`` where something else is wrong.
     """
 
-    def __init__(self, problem: str, text: str, span: tuple[int, int]) -> None:
+    def __init__(self, problem: str, text: str, span: tuple[int, int], act: str | None = None) -> None:
         self.problem = problem
         self.text = text
         self.span = span
+        self.act = act
         start, end = span
         shown = "".join(char if char.isprintable() else " " for char in text)
         super().__init__(f"{problem}\n    {shown}\n    {' ' * start}{'~' * (end - start - 1)}^")
 
-    def __reduce__(self) -> tuple[type[CitationError], tuple[str, str, tuple[int, int]]]:
-        return CitationError, (self.problem, self.text, self.span)
+    def __reduce__(self) -> tuple[type[CitationError], tuple[str, str, tuple[int, int], str | None]]:
+        return CitationError, (self.problem, self.text, self.span, self.act)
 
 
 class AmbiguousReference(CorpusError, LookupError):  # noqa: N818 - the name is the published interface
@@ -99,13 +113,54 @@ class AmbiguousReference(CorpusError, LookupError):  # noqa: N818 - the name is 
 
 
 class MissingExtraError(CorpusError):
-    """A ``feature`` (named in words) needs optional packages, those of ``extra``, that are not installed."""
+    """A ``feature`` (named in words) needs optional packages, those of ``extra``, that are not installed.
+
+    ``command`` installs them; empty where the package is not installed itself.
+    """
 
     def __init__(self, feature: str, extra: str) -> None:
         self.extra = extra
         packages = "".join(f" '{package}'" for package in _packages(extra))
-        how = f": pip install{packages}" if packages else ""
+        self.command = f"pip install{packages}" if packages else ""
+        how = f": {self.command}" if packages else ""
         super().__init__(f"{feature} needs the extra {extra!r} of cpp-corpus{how}")
+
+
+def expect(name: str, value: object, *kinds: type) -> None:
+    """``ArgumentError`` where the argument ``name`` is of none of the ``kinds``; ``TextError`` where text is expected.
+
+    >>> expect("query", None, str)
+    Traceback (most recent call last):
+    cpp_corpus.errors.TextError: query: expected text, got None
+    """
+    if not isinstance(value, kinds):
+        error = TextError if kinds[0] is str else ArgumentError
+        advice = "; decode it: data.decode('utf-8')" if str in kinds and isinstance(value, (bytes, bytearray)) else ""
+        wanted = " or ".join(_KINDS.get(kind, f"a {kind.__name__}") for kind in kinds if kind is not type(None))
+        raise error(f"{name}: expected {wanted}, got {'None' if value is None else type(value).__name__}{advice}")
+
+
+def expect_all(name: str, values: Iterable[Item], *kinds: type) -> tuple[Item, ...]:
+    """The ``values`` of an iterable argument; ``ArgumentError`` where it is none, is a single text, or one is wrong.
+
+    >>> expect_all("ids", ["code-x/1", 5], str)
+    Traceback (most recent call last):
+    cpp_corpus.errors.TextError: ids[1]: expected text, got int
+    """
+    given: object = values
+    if isinstance(given, (str, bytes, bytearray)) or not isinstance(given, Iterable):
+        what = _KINDS.get(kinds[0], f"a {kinds[0].__name__}")
+        got = "None" if given is None else type(given).__name__
+        raise ArgumentError(f"{name}: expected a list or another iterable, each item {what}, got {got}")
+    found = tuple(values)
+    for at, value in enumerate(found):
+        if not isinstance(value, kinds):
+            expect(f"{name}[{at}]", value, *kinds)
+    return found
+
+
+_KINDS: dict[type, str] = {str: "text", date: "a date", PathLike: "a path", int: "an integer", float: "a number"}
+"""Types as messages name them."""
 
 
 def described(error: BaseException) -> str:

@@ -28,10 +28,14 @@ if TYPE_CHECKING:
     from cpp_corpus.audit import CHECKS, Check, Law, Subject
     from cpp_corpus.export import EXPORTERS, ExportedArticle, Exporter, RecordLine, Sink
     from cpp_corpus.ingest import ADAPTERS, SOURCES, Adapter, DataEntry, Entry, FileEntry, PassedOver, RawFile
+    from cpp_corpus.ingest.adapter import RefusedError
+    from cpp_corpus.ingest.fragment import RecordPlace, fragment_line, read_fragment, whole_file
     from cpp_corpus.ingest.lines import SourceMap, line_block
+    from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
     from cpp_corpus.ingest.sources import Source
     from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, LinkSpan, Role
     from cpp_corpus.model.resolution import IndexedArticle, Resolution
+    from cpp_corpus.model.states import SourceValidity, read_validity
     from cpp_corpus.normalizer.recognize.examples import misread
     from cpp_corpus.normalizer.recognize.grammar import RULES
     from cpp_corpus.normalizer.recognize.grammar.designations import DESIGNATIONS
@@ -82,17 +86,27 @@ __all__ = [
     "Question",
     "RawFile",
     "RecordLine",
+    "RecordPlace",
+    "RefusedError",
     "Resolution",
     "Role",
     "Rule",
     "Sink",
     "Source",
     "SourceMap",
+    "SourceValidity",
     "Step",
     "Subject",
     "Table",
+    "fragment_line",
     "line_block",
     "misread",
+    "number_printed",
+    "read_fragment",
+    "read_validity",
+    "source_act",
+    "titled_division",
+    "whole_file",
 ]
 
 _HOMES = {
@@ -101,10 +115,14 @@ _HOMES = {
     "cpp_corpus.audit": "CHECKS Check Law Subject",
     "cpp_corpus.export": "EXPORTERS ExportedArticle Exporter RecordLine Sink",
     "cpp_corpus.ingest": "ADAPTERS SOURCES Adapter DataEntry Entry FileEntry PassedOver RawFile",
+    "cpp_corpus.ingest.adapter": "RefusedError",
+    "cpp_corpus.ingest.fragment": "RecordPlace fragment_line read_fragment whole_file",
     "cpp_corpus.ingest.lines": "SourceMap line_block",
+    "cpp_corpus.ingest.naming": "number_printed source_act titled_division",
     "cpp_corpus.ingest.sources": "Source",
     "cpp_corpus.model.document": "Block CellSpan Document Draft Facts LinkSpan Role",
     "cpp_corpus.model.resolution": "IndexedArticle Resolution",
+    "cpp_corpus.model.states": "SourceValidity read_validity",
     "cpp_corpus.normalizer.recognize.examples": "misread",
     "cpp_corpus.normalizer.recognize.grammar": "RULES",
     "cpp_corpus.normalizer.recognize.grammar.designations": "DESIGNATIONS",

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 import cpp_corpus
-from cpp_corpus import Corpus, InputError
+from cpp_corpus import Article, ArticleNumber, Corpus, InputError, Source
 from cpp_corpus.audit import CHECKS
 from cpp_corpus.audit.law import Law
 from cpp_corpus.audit.place import Places
+from cpp_corpus.pipeline.records import RecordsInMemory
 
 ROOT = Path(__file__).parents[2]
 MIRROR = ROOT / "fixtures" / "mirror"
@@ -70,7 +71,8 @@ def test_an_export_has_the_same_findings(corpus: Corpus, tmp_path: Path) -> None
 def test_references_are_not_kept() -> None:
     fresh = cpp_corpus.load(MIRROR)
     fresh.audit()
-    assert fresh._references._found == {}
+    assert isinstance(fresh._records, RecordsInMemory)
+    assert fresh._records._references._found == {}
 
 
 def test_an_empty_corpus() -> None:
@@ -115,6 +117,49 @@ def test_what_a_law_knows(corpus: Corpus) -> None:
     assert law.exists("code-penal", "9999") is False
     assert law.exists("code-des-nuages", "1") is None
     assert law.nearest("code-des-nuages", "1") == []
+
+
+REPEALED_ONCE = {"1": (None, None), "2": (None, "2020-01-01"), "3": (None, None), "5": ("2022-01-01", None)}
+
+
+@pytest.fixture(scope="module")
+def dated() -> Corpus:
+    """Article 1 cites article 2, which is repealed from 2020 on, 4, which there is not, and 5, which comes in 2022."""
+    texts = {"1": "Les articles 2 et 5 sont applicables, comme l'article 4."}
+    return Corpus(
+        Article(
+            id=f"code-des-nuages/{number}",
+            act="code-des-nuages",
+            number=ArticleNumber.parse(number),
+            heading=number,
+            text=texts.get(number, f"Le nuage {number} passe."),
+            source=Source(path="nuages.txt", format="flat-dump", line=int(number), byte=(0, 1)),
+            valid_from=valid_from,
+            valid_to=valid_to,
+        )
+        for number, (valid_from, valid_to) in REPEALED_ONCE.items()
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "repealed", "gaps"),
+    [
+        ("2019-12-31", [], []),
+        ("2020-01-01", ["article 2 of code-des-nuages is repealed since 2020-01-01"], []),
+        ("2022-01-01", ["article 2 of code-des-nuages is repealed since 2020-01-01"], ["After 3 the numbering"]),
+    ],
+)
+def test_on_a_day_what_is_no_longer_law_is_known_still(
+    dated: Corpus, day: str, repealed: list[str], gaps: list[str]
+) -> None:
+    """It is no gap in the numbering, no dangling reference, and a reference to it is one to a repealed article."""
+    corpus = dated.at(day)
+    assert [
+        each.message.partition(", but ")[2].partition(";")[0] for each in corpus.audit("repealed-target")
+    ] == repealed
+    assert [each.message.partition(" of ")[0] for each in corpus.audit("numbering-gap")] == gaps
+    (dangling,) = corpus.audit("dangling-reference")
+    assert "has no article 4" in dangling.message
 
 
 def test_a_number_too_long_to_be_one_has_no_neighbours() -> None:

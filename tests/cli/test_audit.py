@@ -199,3 +199,11 @@ def test_a_terminal_gets_tables(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     audit.command([pages], jobs=1, check=["dangling-reference"], limit=1)
     assert "… and 1 more" in capsys.readouterr().out
+
+
+def test_two_formats_at_once(pages: Path) -> None:
+    for other in ("sarif", "text"):
+        status, out, err = run(pages, "--format", other, "--json")
+        assert (status, out) == (2, "")
+        assert f"Invalid value for '--json': goes without --format {other}; give one of the two" in err
+    assert run(pages, "-j", "1", "--format", "json", "--json") == run(pages, "-j", "1", "--json")

@@ -169,13 +169,17 @@ def test_schema() -> None:
     status, out, _ = run("schema", "articles")
     assert status == 0
     assert json.loads(out)["title"] == "Article"
-    assert set(json.loads(run("schema")[1])) == {"articles", "references", "graph", "findings", "corpus", "diff"}
+    names = {"articles", "references", "graph", "findings", "corpus", "diff", "verified"}
+    assert set(json.loads(run("schema")[1])) == names
 
 
 def test_formats() -> None:
     status, out, _ = run("formats")
     assert status == 0
-    assert {line.split("\t")[0] for line in out.splitlines()} == {"read", "write", "annotate"}
+    rows = [line.split("\t") for line in out.splitlines()]
+    assert {row[0] for row in rows} == {"read", "write", "annotate"}
+    (tables,) = [row for row in rows if row[1] == "parquet"]
+    assert ("number" in tables[3], tables[4], len(tables)) == (True, "parquet", 6)
 
 
 def command(*args: str) -> list[str]:
@@ -322,3 +326,31 @@ def test_completion_of_the_options_of_a_command() -> None:
     typed = {"_CPP_CORPUS_COMPLETE": "complete_bash", "COMP_WORDS": "cpp-corpus find --", "COMP_CWORD": "2"}
     done = subprocess.run(command(), capture_output=True, text=True, check=False, env=os.environ | typed)  # noqa: S603
     assert {"--from", "--json"} <= set(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("refs", "PAGE", "--to", "markdown", "-o", "PAGE"),
+        ("refs", "OTHER", "PAGE", "--to", "jsonl", "-o", "LINK"),
+        ("refs", "FOLDER", "--to", "brat", "-o", "FOLDER"),
+        ("audit", "PAGE", "-o", "PAGE"),
+        ("diff", "PAGE", "OTHER", "--html", "OTHER"),
+        ("graph", "L1", "--from", "PAGE", "-o", "PAGE"),
+        ("atlas", "build", "PAGE", "-o", "PAGE"),
+    ],
+    ids=" ".join,
+)
+def test_no_input_is_overwritten(tmp_path: Path, args: tuple[str, ...]) -> None:
+    """Whatever the name by which it is given."""
+    folder = tmp_path / "code-des-nuages"
+    folder.mkdir()
+    places = {name: folder / f"{name.lower()}.md" for name in ("PAGE", "OTHER", "LINK")} | {"FOLDER": folder}
+    for name in ("PAGE", "OTHER"):
+        places[name].write_text("# Article L1\n\n<p>L'article L. 2 passe.</p>\n", encoding="utf-8")
+    places["LINK"].symlink_to(places["PAGE"])
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    status, out, err = run(*(str(places.get(each, each)) for each in args))
+    assert (status, out) == (1, "")
+    assert "is one of the inputs; give another" in err
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before

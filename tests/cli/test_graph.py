@@ -110,7 +110,7 @@ def test_one_relation(out: Path, tmp_path: Path) -> None:
     _, said, _ = run("L112-1", "--from", out, "-o", tmp_path / "g.dot", "--relation", "amends")
     assert f"{MILLS}/l112-1: 1 node and 0 edges" in said
     status, _, err = run("L112-1", "--from", out, "-o", tmp_path / "g.dot", "--relation", "loves")
-    assert status == 1
+    assert status == 2
     assert "'loves' is no relation; there are: amends, " in err
 
 

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from cpp_corpus.cli import app
 from cpp_corpus.cli.app import COMMANDS
-from cpp_corpus.export.schema import schema
+from cpp_corpus.export.schema import SCHEMAS, schema
 
 ROOT = Path(__file__).parents[2]
 MIRROR = ROOT / "fixtures" / "mirror"
@@ -112,10 +112,23 @@ def test_audit_and_diff() -> None:
     validator("diff").validate(compared)
 
 
+def test_schema_prints_one_line() -> None:
+    assert printed("schema", "articles") == [schema("articles")]
+    (every,) = printed("schema")
+    assert every == {name: schema(name) for name in SCHEMAS}
+
+
+KNOWN = {"act", "number", "state", "dates", "divisions", "notes", "links", "ids"}
+
+
 def test_formats() -> None:
     (rows,) = printed("formats")
     assert {row["use"] for row in rows} == {"read", "write", "annotate"}
-    assert all(list(row) == ["use", "name", "description"] and all(row.values()) for row in rows)
+    columns = ["use", "name", "description", "knows", "extra", "example"]
+    assert all(list(row) == columns and row["name"] and row["description"] for row in rows)
+    read = [row for row in rows if row["use"] == "read"]
+    assert all(set(row["knows"]) <= KNOWN and row["knows"] and row["example"] for row in read)
+    assert {row["extra"] for row in read} >= {None, "parquet"}
 
 
 def test_atlas(tmp_path: Path) -> None:
@@ -140,7 +153,7 @@ def test_what_is_not_there_prints_nothing() -> None:
         assert printed(command, "9999", "--from", MIRROR, "-j", "1", status=1) == []
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("schema", "atlas")])
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name != "atlas"])
 def test_every_command_has_it(name: str) -> None:
     assert "--json" in CliRunner().invoke(app, [name, "--help"]).stdout
     assert f"| `{name}` |" in (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")

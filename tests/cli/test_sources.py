@@ -63,6 +63,7 @@ def test_commands_take_an_act(arguments: tuple[str, ...], page: Path, tmp_path: 
 
 def test_an_unknown_act_ends_the_command_with_the_nearest_names(page: Path, tmp_path: Path) -> None:
     status, _, err = run("normalize", page, "-o", tmp_path / "out", "--act", "code pénnal", "-j", "1")
-    assert status == 1
+    assert status == 2
+    assert "Invalid value for '--act'" in err
     assert "code-penal (Code pénal)" in err
     assert not (tmp_path / "out").exists()

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import cpp_corpus
@@ -340,13 +340,11 @@ def made(rows: list[tuple[str | None, str, str, tuple[cpp_corpus.Division, ...]]
 CORPORA = st.lists(ARTICLES, max_size=10).map(made)
 
 
-@settings(deadline=None)
 @given(CORPORA)
 def test_nothing_happens_between_a_corpus_and_itself(one: Corpus) -> None:
     assert diff(one, one).is_empty
 
 
-@settings(deadline=None)
 @given(CORPORA, CORPORA)
 def test_exchanged_sides_mirror_each_other(one: Corpus, other: Corpus) -> None:
     there, back = diff(one, other), diff(other, one)
@@ -368,7 +366,6 @@ def test_exchanged_sides_mirror_each_other(one: Corpus, other: Corpus) -> None:
     assert pairs(there, "old", "new", "gained", "lost") == pairs(back, "new", "old", "lost", "gained")
 
 
-@settings(deadline=None)
 @given(CORPORA, CORPORA)
 def test_every_article_is_told_of_once(one: Corpus, other: Corpus) -> None:
     compared = diff(one, other)

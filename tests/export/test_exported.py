@@ -24,7 +24,7 @@ def corpus() -> Corpus:
 @pytest.fixture(scope="module")
 def out(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("written") / "out"
-    corpus.export(folder)
+    corpus.export(folder, formats="json")
     return folder
 
 
@@ -54,8 +54,31 @@ def test_the_graph_is_built_where_it_was_not_written_or_is_of_other_records(
     corpus: Corpus, out: Path, tmp_path: Path
 ) -> None:
     assert cpp_corpus.load(changed(out, tmp_path / "a", "graph.json", None)).graph == corpus.graph
-    other = cpp_corpus.ArticleGraph().to_json()
+    data = (out / "graph.json").read_bytes()
+    first = corpus.articles[0].id.encode()
+    other = data.replace(b'"%s"' % first, b'"%s~9"' % first)
+    assert other != data
     assert cpp_corpus.load(changed(out, tmp_path / "b", "graph.json", other)).graph == corpus.graph
+
+
+@pytest.mark.parametrize(("what", "more"), [("nodes", 1), ("edges", -1)])
+def test_a_graph_that_has_more_or_less(out: Path, tmp_path: Path, what: str, more: int) -> None:
+    """Whatever its layout: here all is on one line."""
+    graph = json.loads((out / "graph.json").read_bytes())
+    rows = graph[what]
+    graph[what] = [*rows, rows[0] | {"id": "code-des-nuages/1"}] if more > 0 else rows[:-1]
+    again = cpp_corpus.load(changed(out, tmp_path / "out", "graph.json", json.dumps(graph).encode()))
+    said = rf"graph\.json: has {len(rows) + more} {what}, where corpus\.json counts {len(rows)} \(run cpp-corpus"
+    with pytest.raises(InputError, match=said):
+        again.graph  # noqa: B018 - read when asked for
+
+
+def test_a_manifest_that_lacks_sources(out: Path, tmp_path: Path) -> None:
+    manifest = json.loads((out / "corpus.json").read_bytes())
+    count = len(manifest["sources"])
+    manifest["sources"].pop()
+    with pytest.raises(InputError, match=f"has {count - 1} sources, where corpus.json counts {count}"):
+        cpp_corpus.load(changed(out, tmp_path / "out", "corpus.json", json.dumps(manifest).encode()))
 
 
 def test_a_damaged_graph_is_told_of_when_asked_for(out: Path, tmp_path: Path) -> None:
@@ -72,7 +95,7 @@ def test_the_references_are_read_and_not_found_anew(out: Path, tmp_path: Path) -
 
 
 def test_written_again_it_gives_the_same_bytes(out: Path, tmp_path: Path) -> None:
-    cpp_corpus.load(str(out)).export(tmp_path / "again")
+    cpp_corpus.load(str(out)).export(tmp_path / "again", formats="json")
     for path in out.iterdir():
         assert (tmp_path / "again" / path.name).read_bytes() == path.read_bytes(), path.name
 

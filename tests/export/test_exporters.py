@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import cpp_corpus
-from cpp_corpus import Corpus, MissingExtraError, OutputError, SourceFile
+from cpp_corpus import Corpus, ExtensionError, MissingExtraError, OutputError, SourceFile
 from cpp_corpus.export import EXPORTERS, ExportedArticle, Exporter, RecordLine, Sink, chosen_exporters
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.graph import Node
@@ -109,7 +109,7 @@ def test_references_are_resolved_once(corpus: Corpus, tmp_path: Path, monkeypatc
     assert asked == summary.counts["references"]
 
 
-@pytest.mark.parametrize("names", [["json", "graphml"], ["graphml"], ["json"]], ids=str)
+@pytest.mark.parametrize("names", [["json", "graphml"], ["graphml"], ["json", "store"]], ids=str)
 def test_one_after_the_other_into_one_folder(tmp_path: Path, calls: str, names: list[str]) -> None:
     out = tmp_path / "out"
     for each in (["json", "graphml", calls], names, names):
@@ -124,7 +124,7 @@ def test_an_export_of_a_format_that_is_no_longer_known_is_replaced(tmp_path: Pat
     EXPORTERS.add("calls", Exporter("what is called", ("calls.txt",), Calls))
     normalize([MIRROR], tmp_path / "out", formats="json,calls")
     EXPORTERS.remove("calls")
-    normalize([MIRROR], tmp_path / "out")
+    normalize([MIRROR], tmp_path / "out", formats="json")
     assert {path.name for path in (tmp_path / "out").iterdir()} == JSON
 
 
@@ -140,9 +140,9 @@ def test_names() -> None:
     assert list(chosen_exporters("graphml,json")) == list(chosen_exporters(["graphml, json"])) == ["graphml", "json"]
     nothing: list[list[str] | str] = [[], "", ","]
     for none in nothing:
-        with pytest.raises(OutputError, match="no export format was named; there are: json, graphml"):
+        with pytest.raises(OutputError, match="no export format was named; there are: json, store, graphml"):
             chosen_exporters(none)
-    with pytest.raises(OutputError, match="there is no export format 'docx'; there are: json, graphml"):
+    with pytest.raises(OutputError, match="there is no export format 'docx'; there are: json, store, graphml"):
         chosen_exporters(["json", "docx"])
 
 
@@ -154,6 +154,48 @@ def test_two_that_write_the_same_file() -> None:
                 chosen_exporters(["graphml", "other"])
         finally:
             EXPORTERS.remove("other")
+
+
+@pytest.mark.parametrize("name", ["../escape.txt", "/escape.txt", "a/b.txt", "a\\b.txt", "..", ".hidden", ""])
+def test_a_file_that_is_not_in_the_folder_is_not_declared(name: str) -> None:
+    with pytest.raises(ExtensionError, match="which is no name for a file in the folder of an export"):
+        EXPORTERS.add("other", Exporter("escapes", ("calls.txt", name), Calls))
+
+
+@pytest.mark.parametrize("name", ["more.txt", "more/calls.txt", "../calls.txt"])
+def test_what_is_written_is_declared(corpus: Corpus, tmp_path: Path, name: str) -> None:
+    class Writing(Calls):
+        def __init__(self, folder: Path) -> None:
+            super().__init__(folder)
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text("x", encoding="utf-8")
+
+    EXPORTERS.add("other", Exporter("writes more", ("calls.txt",), Writing))
+    try:
+        shown = name.removesuffix("/calls.txt") if name.startswith("more") else name
+        with pytest.raises(
+            OutputError, match=rf"^an exporter \('json', 'other'\) wrote '{shown}', which its files do not"
+        ):
+            corpus.export(tmp_path / "out", formats=["json", "other"])
+    finally:
+        EXPORTERS.remove("other")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_is_a_file_of_a_format(corpus: Corpus, tmp_path: Path) -> None:
+    class Writing(Calls):
+        def __init__(self, folder: Path) -> None:
+            (folder / "tables").mkdir()
+            super().__init__(folder / "tables")
+
+    EXPORTERS.add("other", Exporter("a folder", ("tables",), Writing))
+    try:
+        for _ in range(2):
+            corpus.export(tmp_path / "out", formats=["json", "other"])
+    finally:
+        EXPORTERS.remove("other")
+    assert {each.name for each in (tmp_path / "out").iterdir()} == {*JSON, "tables"}
+    assert [each.name for each in (tmp_path / "out" / "tables").iterdir()] == ["calls.txt"]
 
 
 @pytest.mark.parametrize("module", ["no_such_module", "no_such_package.module"])

@@ -24,6 +24,8 @@ def out(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     corpus.export(folder)
     compared = cpp_corpus.diff(cpp_corpus.load(ROOT / "fixtures" / "dumps"), corpus)
     (folder / "diff.json").write_text(compared.model_dump_json(), encoding="utf-8")
+    lines = (each.model_dump_json() for each in corpus.verify("l'article L. 112-1 du code des moulins et des horloges"))
+    (folder / "verified.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return folder
 
 
@@ -82,4 +84,5 @@ def test_manifest_counts(out: Path) -> None:
     }
     assert sum(manifest.states.values()) == manifest.counts["references"]
     assert sum(manifest.findings.values()) == manifest.counts["findings"]
-    assert sum(source.articles for source in manifest.sources) == manifest.counts["articles"]
+    other_sources = sum(len(json.loads(line)["other_sources"]) for line in records(out, "articles"))
+    assert sum(source.articles for source in manifest.sources) == manifest.counts["articles"] + other_sources

@@ -36,7 +36,10 @@ def lines(body: str) -> list[str]:
         ("<p>inté<b>gr</b>al et <font color='red'>rouge</font></p>", ["intégral et rouge"]),
         ("<p>moins de 3 < 4 et <ou non, <400m</p>", ["moins de 3 < 4 et <ou non, <400m"]),
         ("<p>Vent &amp; pluie&nbsp;: R&D &eacute;t&#233; &#x20AC;</p>", ["Vent & pluie : R&D été €"]),
-        ("Vent &amp; pluie", ["Vent &amp; pluie"]),
+        ("Vent &amp; pluie, R&D, &copy; AT&amp", ["Vent & pluie, R&D, © AT&"]),
+        ("Vent &copy; R&D", ["Vent &copy; R&D"]),
+        ("**Vent** et\\- pluie \\**x\\** (**), **", ["Vent et- pluie **x** (**), **"]),
+        ("R. *12 et R.**13, [le vent](/vent.md)", ["R. *12 et R.**13, le vent"]),
         (
             "<p>10<sup>-3</sup> m<sup>2</sup>, 1<sup>er</sup>, CO<sub>2</sub>, x<sub>min</sub></p>",
             ["10⁻³ m², 1er, CO₂, xmin"],

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from cpp_corpus.annotation.text import AnnotatedText
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import InputError, expect_all
 from cpp_corpus.model.reference import Reference
 
 __all__ = ["Compared", "Evaluation", "Score", "evaluate"]
@@ -190,7 +190,7 @@ def evaluate(gold: Iterable[Given], found: Iterable[Given]) -> Evaluation:
     >>> print(evaluate(gold, find_references("l'article 7 du code civil")).score)
     Score(agreed=1, missed=0, invented=0)
     """
-    golds, founds = list(gold), list(found)
+    golds, founds = (expect_all(name, given, object) for name, given in (("gold", gold), ("found", found)))
     if any(isinstance(each, AnnotatedText) for each in (*golds, *founds)):
         pairs = _texts(_annotated(golds), _annotated(founds))
         compared = [each for a, b in pairs for each in _compared(a.references, b.references, a.id)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from cpp_corpus.annotation.text import AnnotatedText, CitingText
-from cpp_corpus.errors import CorpusError, ExtensionError, InputError, TextError, described
+from cpp_corpus.errors import CorpusError, ExtensionError, InputError, TextError, described, expect
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.recognize import citing_article, references_in
@@ -48,6 +48,7 @@ def find_references_in(
         raise InputError(f"errors={errors!r} is not known; there are: 'raise', 'keep'")
     if isinstance(texts, (str, bytes)):
         raise InputError("texts= is one text; a list or another iterable of texts was expected", hint="[text]")
+    expect("texts", texts, Iterable)
     named = citing_article(act, None).act  # an unknown act is reported at once
     return _results(texts, named, engine_for(engine, jobs), keeps=errors == "keep")
 

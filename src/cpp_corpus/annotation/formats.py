@@ -20,7 +20,7 @@ from cpp_corpus.annotation.markdown import MARKDOWN
 from cpp_corpus.annotation.spacy import SPACY
 from cpp_corpus.annotation.text import AnnotatedText
 from cpp_corpus.annotation.web import WEB_ANNOTATION
-from cpp_corpus.errors import InputError, MissingExtraError, OutputError
+from cpp_corpus.errors import InputError, MissingExtraError, OutputError, expect
 from cpp_corpus.export.folder import fresh_folder
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.table import Table, no_instance_of
@@ -62,6 +62,7 @@ def annotate(
     >>> annotate(text, find_references(text), to="markdown", href="https://law.example/{act}/{article}")
     "Vu l'article [7](https://law.example/code-civil/7) du code civil"
     """
+    expect("text", text, str)
     inline = {name: made.inline for name, made in ANNOTATIONS.items() if made.inline is not None}
     if to not in inline:
         raise OutputError(f"texts cannot be annotated in {to!r}; there are: {', '.join(inline)}")
@@ -88,6 +89,7 @@ def write_annotations(
     ...     dict(write_annotations(texts, f"{folder}/out.bio", "bio"))
     {'texts': 2, 'references': 2, 'overlapping': 0}
     """
+    expect("out", out, str, PathLike)
     chosen, path = chosen_format(to), Path(out)
     pages = chosen.write(texts, link_of(href))
     try:
@@ -108,6 +110,7 @@ def read_annotations(path: str | PathLike[str]) -> list[AnnotatedText]:
     ...     read_annotations(f"{folder}/gold")[0].references == found[0].references
     True
     """
+    expect("path", path, str, PathLike)
     source = Path(path)
     if source.is_dir():
         if not any(source.glob("*.ann")):

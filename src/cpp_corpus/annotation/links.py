@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from string import Formatter
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 from urllib.parse import quote
 
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import InputError, expect
 from cpp_corpus.lang.identifiers import identifiers
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.reference import Reference, ReferenceKind
@@ -34,9 +34,11 @@ def legifrance(reference: Reference) -> str | None:
     >>> [legifrance(each) for each in find_references("l'article 9 du code civil, l'article 5 de la loi n° 2019-222")]
     ['https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070721', None]
     """
+    expect("reference", reference, Reference)
     return None if reference.act is None else identifiers(reference.act).url
 
 
+@runtime_checkable
 class LinkedCorpus(Protocol):
     """What links into a corpus need of it; :class:`cpp_corpus.Corpus` has it."""
 
@@ -64,6 +66,8 @@ def links_in(corpus: LinkedCorpus, pattern: str = "#{id}") -> Link:
     >>> print(cpp_corpus.annotate(text, cpp_corpus.find_references(text), to="markdown", href=links_in(corpus)))
     Vu l'article [7](#code-des-sabliers%2F7) du code des sabliers et l'article 9 du code civil,
     """
+    expect("corpus", corpus, LinkedCorpus)
+    expect("pattern", pattern, str)
     parts = _parts(pattern, {"id"})
 
     def link(reference: Reference) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple, Self
 
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import InputError, expect, expect_all
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.number import ArticleNumber
@@ -59,6 +59,8 @@ class AnnotatedText(Record):
         >>> [(r.note, annotated.text[r.span.slice]) for r in annotated.references]
         [(None, 'section 2'), (None, 'II'), (0, '12')]
         """
+        expect("article", article, Article)
+        references = expect_all("references", references, Reference)
         starts = list(accumulate((len(part) + 1 for part in (article.text, *_notes(article))), initial=0))
         moved = [each if each.note is None else each.moved(starts[each.note + 1], each.note) for each in references]
         return cls(
@@ -72,7 +74,7 @@ class AnnotatedText(Record):
 
 def checked_spans(text: str, references: Iterable[Reference]) -> list[Reference]:
     """The ``references`` as a list; ``InputError`` if one is not within ``text``."""
-    found = list(references)
+    found = list(expect_all("references", references, Reference))
     for reference in found:
         if not 0 <= reference.start < reference.end <= len(text):
             raise InputError(

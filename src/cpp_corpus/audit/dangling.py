@@ -43,7 +43,7 @@ class DanglingReference(Check):
                     near = subject.references[max(at - _NEAR, 0) : at + _NEAR]
                     yield self._dangling(subject, reference, near, act, number)
                     break  # one finding for a range is enough
-                elif exists is not False and number not in self.law.numbers(act):
+                elif exists is not False and number not in self.law.recorded(act):
                     self._absent.setdefault(act, {}).setdefault(number, subject.article)
 
     def end(self) -> Iterator[Finding]:

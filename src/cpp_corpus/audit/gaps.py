@@ -28,19 +28,17 @@ class NumberingGap(Check):
         for act in self.law.acts:
             if self.law.has_anonymous(act):  # one of them may have the number
                 continue
-            numbers = self.law.numbers(act)
             divisions: dict[tuple[object, ...], list[tuple[int, Article]]] = {}
-            for number, (article, *_) in numbers.items():
+            for number, (article, *_) in self.law.numbers(act).items():
                 match = _NUMBER.fullmatch(number)
                 if match and article.number is not None and article.number.kind == NumberKind.NUMBER:
                     place = tuple((division.slug, division.title, division.number) for division in article.divisions)
                     divisions.setdefault((match["stem"], place), []).append((int(match["last"]), article))
             for (stem, _), held in divisions.items():
-                yield from self._gaps(act, str(stem), sorted(held, key=lambda pair: pair[0]), numbers)
+                yield from self._gaps(act, str(stem), sorted(held, key=lambda pair: pair[0]))
 
-    def _gaps(
-        self, act: str | None, stem: str, held: list[tuple[int, Article]], numbers: Mapping[str, object]
-    ) -> Iterator[Finding]:
+    def _gaps(self, act: str | None, stem: str, held: list[tuple[int, Article]]) -> Iterator[Finding]:
+        numbers = self.law.recorded(act)
         absent = [
             (article, f"{stem}{last}")
             for (before, article), (after, _) in pairwise(held)

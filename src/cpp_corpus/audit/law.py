@@ -20,7 +20,8 @@ _PREFIXES = ("l", "r", "d", "a", "lo", "")
 class Law:
     """The ``articles`` of a corpus by act and number; ``day`` is the one that it shows, as :attr:`Corpus.day`.
 
-    In its methods ``act`` is an id, ``number`` a normalised number.
+    ``whole`` are the articles of all versions, where ``articles`` are only those of the day: what is not law then is
+    still known to exist. In its methods ``act`` is an id, ``number`` a normalised number.
 
     >>> import cpp_corpus
     >>> law = Law(cpp_corpus.load("fixtures/mirror"))
@@ -28,30 +29,27 @@ class Law:
     (['code-des-moulins-et-des-horloges', 'code-des-sabliers'], True)
     >>> act = "code-des-moulins-et-des-horloges"
     >>> (article,) = law.numbers(act)["l121-4"]
+    >>> law.recorded(act)["l121-4"] == [article]
+    True
     >>> law.status(article), law.exists(act, "l121-4"), law.nearest(act, "l112-11", most=1)
     (<ArticleState.REPEALED: 'repealed'>, True, ['l112-1'])
     >>> law.has_anonymous(act), law.has_bare_numbers(act)
     (False, False)
     """
 
-    def __init__(self, articles: Iterable[Article], day: date | None = None) -> None:
+    def __init__(self, articles: Iterable[Article], day: date | None = None, whole: Iterable[Article] = ()) -> None:
         self._day = day
-        self._numbers: dict[str | None, dict[str, list[Article]]] = {}
-        self._ids: dict[str, Article] = {}
-        self._anonymous: set[str | None] = set()
+        held = tuple(articles)
+        every = tuple(whole) or held
+        self._numbers = _by_number(held)
+        self._recorded = self._numbers if every == held else _by_number(every)
+        self._ids = {article.id: article for article in every}
+        # an article without number that has a heading is an annex, printed "Article None"
+        self._anonymous = {each.act for each in every if each.number is None and each.heading is None}
         self._bare: dict[str, bool] = {}
-        for article in articles:
-            self._ids[article.id] = article
-            numbers = self._numbers.setdefault(article.act, {})
-            if article.number is None and article.heading is not None:  # an annex, printed "Article None"
-                continue
-            if article.number is None:
-                self._anonymous.add(article.act)
-            else:
-                numbers.setdefault(article.number.normalized, []).append(article)
 
     def article(self, article_id: str) -> Article | None:
-        """The article of ``article_id``, where the corpus has it."""
+        """The article of ``article_id``, where the corpus has it; it need not be law on the day of the corpus."""
         return self._ids.get(article_id)
 
     def status(self, article: Article) -> ArticleState:
@@ -67,15 +65,19 @@ class Law:
         """The articles of ``act`` by their number."""
         return self._numbers.get(act, {})
 
+    def recorded(self, act: str | None) -> Mapping[str, list[Article]]:
+        """The same, of all versions: also those that are not law on the day of the corpus."""
+        return self._recorded.get(act, {})
+
     def exists(self, act: str | None, number: str) -> bool | None:
         """Whether ``act`` has an article of that ``number``, here or by the lists of the package.
 
         ``None`` where that is not known: no such list, and the corpus lacks the act or has articles without number.
         """
-        if number in self._numbers.get(act, {}):
+        if number in self.recorded(act):
             return True
         listed = acts.has_number(act, number)
-        if listed is None and act in self._numbers and act not in self._anonymous:
+        if listed is None and act in self._recorded and act not in self._anonymous:
             return False
         return listed
 
@@ -94,9 +96,19 @@ class Law:
     def has_bare_numbers(self, act: str) -> bool:
         """Whether articles of the act have numbers without a letter before them."""
         if act not in self._bare:
-            known = {*self.numbers(act), *acts.numbers(act)}
+            known = {*self.recorded(act), *acts.numbers(act)}
             self._bare[act] = any(number[:1].isdigit() for number in known)
         return self._bare[act]
+
+
+def _by_number(articles: Iterable[Article]) -> dict[str | None, dict[str, list[Article]]]:
+    """The articles by act and number; an act without numbered articles is there too."""
+    found: dict[str | None, dict[str, list[Article]]] = {}
+    for article in articles:
+        numbers = found.setdefault(article.act, {})
+        if article.number is not None:
+            numbers.setdefault(article.number.normalized, []).append(article)
+    return found
 
 
 def _swaps(number: str) -> Iterator[str]:

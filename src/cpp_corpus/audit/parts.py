@@ -117,7 +117,7 @@ class MissingPart(Check):
     def _is_longer_number(self, target: Article, marker: str) -> bool:
         """Whether the marker is the end of a number: 1649 quater B is not the part B of 1649 quater."""
         number = "" if target.number is None else target.number.normalized
-        return f"{number}-{marker.lower()}" in self.law.numbers(target.act)
+        return f"{number}-{marker.lower()}" in self.law.recorded(target.act)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -9,7 +9,7 @@ from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.law import Law
 from cpp_corpus.audit.place import Places
 from cpp_corpus.audit.table import CHECKS
-from cpp_corpus.errors import CorpusError, InputError, described
+from cpp_corpus.errors import CorpusError, InputError, described, expect_all
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.view import CorpusView
@@ -31,14 +31,14 @@ def known_checks(names: Iterable[str] | None) -> tuple[str, ...]:
     """The names in the order of the table, each once, all of them for ``None``; ``InputError`` for an unknown one."""
     if names is None:
         return tuple(CHECKS)
-    wanted = {names} if isinstance(names, str) else set(names)
+    wanted = {names} if isinstance(names, str) else set(expect_all("checks", names, str))
     for name in sorted(wanted - CHECKS.keys()):
         raise InputError(f"there is no check {name!r}; there are: {', '.join(CHECKS)}")
     return tuple(name for name in CHECKS if name in wanted)
 
 
 def _findings(corpus: CorpusView, names: Sequence[str]) -> Iterator[Finding]:
-    law, places = Law(corpus.articles, corpus.day), Places(corpus.offsets)
+    law, places = Law(corpus.articles, corpus.day, corpus.whole), Places(corpus.offsets)
     checks: list[tuple[str, Check]] = []
     for name in names:
         try:

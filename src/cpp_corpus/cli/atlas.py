@@ -51,7 +51,7 @@ def build(
 
     Example: cpp-corpus atlas build mirror/ --act code-penal -o code-penal.atlas
     """
-    check_file(out)
+    check_file(out, [source])
     acts = [act_id(name) for name in act] if act else None
     atlas = build_atlas(source, acts=acts, as_of=as_of.date() if as_of else None, title=title, jobs=jobs)
     data = atlas.to_bytes()

@@ -16,10 +16,9 @@ from rich.text import Text
 import cpp_corpus
 from cpp_corpus.audit import CHECKS, audit, known_checks, report
 from cpp_corpus.cli.input import report_all
-from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom
+from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom, usage_of
 from cpp_corpus.cli.output import check_file, write_file
 from cpp_corpus.corpus import load
-from cpp_corpus.errors import InputError
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import Finding, Severity
 
@@ -53,36 +52,42 @@ def _list_checks(wanted: bool) -> None:
         raise typer.Exit
 
 
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders of texts, or an export.")]
+Checks = Annotated[
+    list[str] | None,
+    typer.Option("--check", "-c", metavar="NAME", help="Only this check; can be given several times."),
+]
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        "--limit", "-n", metavar="N", min=0, help="Findings to show per check. Default: 10 on a terminal, else all."
+    ),
+]
+ReportFormat = Annotated[
+    Format | None, typer.Option("--format", help="Format of the report: text (the default), JSON, or SARIF 2.1.0.")
+]
+Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="File for the report.")]
+FailOnOption = Annotated[
+    FailOn, typer.Option("--fail-on", help="Exit with status 3 if a finding has this severity or a worse one.")
+]
+ListChecks = Annotated[
+    bool, typer.Option("--list-checks", callback=_list_checks, is_eager=True, help="List the checks.")
+]
+
+
 def command(
-    paths: Annotated[
-        list[Path],
-        typer.Argument(metavar="PATH", help="Files and folders of texts, or an export."),
-    ],
+    paths: Paths,
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
     _reference: FormerReference = None,
     act: Act = None,
-    check: Annotated[
-        list[str] | None,
-        typer.Option("--check", "-c", metavar="NAME", help="Only this check; can be given several times."),
-    ] = None,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            "--limit", "-n", metavar="N", min=0, help="Findings to show per check. Default: 10 on a terminal, else all."
-        ),
-    ] = None,
-    form: Annotated[
-        Format, typer.Option("--format", help="Format of the report: text, JSON, or SARIF 2.1.0.")
-    ] = Format.TEXT,
+    check: Checks = None,
+    limit: Limit = None,
+    form: ReportFormat = None,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
-    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="File for the report.")] = None,
-    fail_on: Annotated[
-        FailOn, typer.Option("--fail-on", help="Exit with status 3 if a finding has this severity or a worse one.")
-    ] = FailOn.NEVER,
-    _: Annotated[
-        bool, typer.Option("--list-checks", callback=_list_checks, is_eager=True, help="List the checks.")
-    ] = False,
+    out: Out = None,
+    fail_on: FailOnOption = FailOn.NEVER,
+    _: ListChecks = False,
 ) -> None:
     """Check the law as published for errors.
 
@@ -91,29 +96,22 @@ def command(
 
     Example: cpp-corpus audit pages/ --check contradictory-link --fail-on error
     """
-    form = Format.JSON if as_json else form
-    try:
+    chosen = _format(form, as_json)
+    with usage_of("--check"):
         checks = known_checks(check or None)
-    except InputError as error:
-        raise typer.BadParameter(str(error), param_hint="--check") from error
-    check_file(out)
+    check_file(out, paths)
     corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
     report_all(finding for finding in corpus.findings if finding.code not in _LEFT_TO_CHECKS)
     findings = list(audit(corpus, checks))
-    to_terminal = out is None and form is Format.TEXT and sys.stdout.isatty()
-    shown = _limited(findings, _ON_TERMINAL if limit is None and to_terminal else limit)
-    if to_terminal:
+    if out is None and chosen is Format.TEXT and sys.stdout.isatty():
         console = Console(highlight=False)
-        for part in rendered(shown, findings):
+        for part in rendered(_limited(findings, _ON_TERMINAL if limit is None else limit), findings):
             console.print(part)
     else:
-        _write(_report(form, shown, checks), out)
-        if form is Format.TEXT or out is not None:
+        _write(_report(chosen, _limited(findings, limit), checks), out)
+        if chosen is Format.TEXT or out is not None:
             _summarise(findings, len(corpus))
-    ranks = list(Severity)
-    if fail_on is not FailOn.NEVER and any(
-        ranks.index(finding.severity) <= ranks.index(Severity(fail_on.value)) for finding in findings
-    ):
+    if _fails(findings, fail_on):
         raise typer.Exit(FAIL_ON_STATUS)
 
 
@@ -144,6 +142,21 @@ _ON_TERMINAL = 10  # findings of each check
 _WIDEST = 60  # characters of a path
 _COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 _LEFT_TO_CHECKS = frozenset({"duplicate-heading"})  # the check duplicate-number reports these articles
+
+
+def _format(form: Format | None, as_json: bool) -> Format:
+    """The format that ``--format`` or ``--json`` names; ``BadParameter`` where they name two."""
+    if as_json and form not in (None, Format.JSON):
+        raise typer.BadParameter(f"goes without --format {form.value}; give one of the two", param_hint="'--json'")
+    return Format.JSON if as_json else form or Format.TEXT
+
+
+def _fails(findings: Sequence[Finding], fail_on: FailOn) -> bool:
+    """Whether a finding is at least as severe as ``fail_on``."""
+    ranks = list(Severity)
+    return fail_on is not FailOn.NEVER and any(
+        ranks.index(finding.severity) <= ranks.index(Severity(fail_on.value)) for finding in findings
+    )
 
 
 def _limited(findings: Sequence[Finding], limit: int | None) -> list[Finding]:

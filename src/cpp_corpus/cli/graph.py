@@ -10,7 +10,7 @@ import typer
 
 from cpp_corpus.citation import read_citation
 from cpp_corpus.cli.input import loaded
-from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
+from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom, usage_of
 from cpp_corpus.cli.output import check_file, print_json
 from cpp_corpus.export.exported import is_export
 from cpp_corpus.graph import ArticleGraph
@@ -62,12 +62,13 @@ def command(
 
     Example: cpp-corpus graph 706-73 --from pages/ --depth 2 -o g.svg
     """
-    check_file(out)
+    check_file(out, sources)
     needs_picture(out)
     graph = _graph(sources, numbers_from, act, jobs)
     focus = _focus(graph, number)
     if relation:
-        graph = graph.filter(relation=relation)
+        with usage_of("--relation"):
+            graph = graph.filter(relation=relation)
     drawn = graph.neighbourhood(focus, depth, limit=limit)
     near = len(graph.distances(focus, depth))
     drawn.draw(out, focus=focus)

@@ -13,19 +13,22 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from cpp_corpus.cli.input import report
-from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom
+from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, Limit, NumbersFrom, limits_of, usage_of
 from cpp_corpus.cli.output import print_json
 from cpp_corpus.errors import InputError
-from cpp_corpus.export import EXPORTERS
+from cpp_corpus.export import EXPORTERS, chosen_exporters
 from cpp_corpus.export.exported import is_export
 from cpp_corpus.model.counting import counted
+from cpp_corpus.model.manifest import DEFAULT_FORMATS
 from cpp_corpus.pipeline.batch import Summary, normalize
 
 __all__ = ["command"]
 
 
 def command(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders; - is standard input.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Files, archives and folders; - is standard input.")
+    ],
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="OUT", help="Output folder; an earlier export there is replaced.")
     ],
@@ -38,17 +41,18 @@ def command(
         typer.Option(
             "--format",
             metavar="NAME",
-            help=f"Format to write: {', '.join(EXPORTERS)}; json by default; may be given several times, or parted by "
-            "commas.",
+            help=f"Format to write: {', '.join(EXPORTERS)}; json and store by default; may be given several times, "
+            "or parted by commas.",
         ),
     ] = None,
+    limit: Limit = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no findings, no summary.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Turn files of legal text into article records and a graph.
 
     Writes to OUT corpus.json and the files of each format; for json: articles.jsonl, references.jsonl, graph.json,
-    findings.jsonl.
+    findings.jsonl; for store: corpus.db, from which the other commands read only what they need.
 
     Example: cpp-corpus normalize pages/ dump.txt -o out/ --jobs 4
     """
@@ -56,9 +60,18 @@ def command(
         raise InputError(
             "is an export, not texts", path=path, hint="give the texts; show, find and audit read an export"
         )
+    with usage_of("--format"):
+        chosen_exporters(formats or DEFAULT_FORMATS)
     with _progress(quiet) as progress:
         summary = normalize(
-            paths, out, formats=formats or ["json"], numbers_from=numbers_from, act=act, jobs=jobs, progress=progress
+            paths,
+            out,
+            formats=formats or DEFAULT_FORMATS,
+            numbers_from=numbers_from,
+            act=act,
+            jobs=jobs,
+            limits=limits_of(limit),
+            progress=progress,
         )
     if not quiet:
         report(summary.findings, summary.examples)
@@ -84,7 +97,7 @@ def _print_summary(summary: Summary, formats: str) -> None:
 
 @contextmanager
 def _progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
-    """Progress on stderr: a bar on a terminal, elsewhere a line for each tenth of the files."""
+    """Progress on stderr: a bar on a terminal, elsewhere a line for each tenth, or each ten thousand, of the files."""
     if quiet:
         yield None
     elif not sys.stderr.isatty():
@@ -97,5 +110,6 @@ def _progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
 
 
 def _lines(done: int, total: int) -> None:
-    if total >= 1000 and done * 10 // total != (done - 1) * 10 // total:
+    step = min(total // 10, 10_000)  # the number of files in an archive is known only at its end
+    if total >= 1000 and done % step == 0:
         typer.echo(f"{done:,} of {total:,} files", err=True)

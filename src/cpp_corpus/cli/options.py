@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import fields
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import InputError, NumberError, OutputError
+from cpp_corpus.ingest.sources.limits import Limits
 from cpp_corpus.lang.acts import act_named
 
-__all__ = ["Act", "AsJson", "FormerReference", "From", "Jobs", "NumbersFrom", "act_id"]
+__all__ = [
+    "Act",
+    "AsJson",
+    "FormerReference",
+    "From",
+    "Jobs",
+    "Limit",
+    "NumbersFrom",
+    "act_id",
+    "limits_of",
+    "usage_of",
+]
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, as docs/commands.md describes it.")]
 
@@ -39,14 +54,54 @@ Jobs = Annotated[
 ]
 
 
+@contextmanager
+def usage_of(option: str) -> Iterator[None]:
+    """Errors on the value of an option are errors of usage, which end a command with exit status 2."""
+    try:
+        yield
+    except (InputError, NumberError, OutputError) as error:
+        raise typer.BadParameter(str(error), param_hint=f"'{option}'") from error
+
+
+def act_id(name: str) -> str:
+    """The id of the act that ``--act`` names by its id, its title or an abbreviation."""
+    with usage_of("--act"):
+        return act_named(name)
+
+
 Act = Annotated[
     str | None,
     typer.Option(
         "--act",
         metavar="ACT",
+        callback=lambda name: None if name is None else act_id(name),
         help="Act of texts that do not name theirs: an id, a title, an abbreviation or a LEGITEXT identifier.",
     ),
 ]
+
+
+Limit = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit",
+        metavar="NAME=NUMBER",
+        help="How much of an archive is read at most; may be given several times. "
+        + ", ".join(f"{field.name} ({field.default:,})" for field in fields(Limits))
+        + ".",
+    ),
+]
+
+
+def limits_of(given: list[str] | None) -> Limits:
+    """The limits that ``--limit`` gives."""
+    numbers: dict[str, int] = {}
+    names = [field.name for field in fields(Limits)]
+    for each in given or ():
+        name, _, number = each.partition("=")
+        if name not in names or not number.isdecimal():
+            raise typer.BadParameter(f"{each!r} is not NAME=NUMBER; names: {', '.join(names)}", param_hint="'--limit'")
+        numbers[name] = int(number)
+    return Limits(**numbers)
 
 
 def _numbers_from(context: typer.Context, path: Path | None) -> Path | None:
@@ -78,11 +133,3 @@ FormerReference = Annotated[
     Path | None,
     typer.Option("--reference", "-r", metavar="SOURCE", callback=_former_reference, is_eager=True, hidden=True),
 ]
-
-
-def act_id(name: str) -> str:
-    """The id of the act that ``--act`` names by its id, its title or an abbreviation."""
-    try:
-        return act_named(name)
-    except InputError as error:
-        raise typer.BadParameter(str(error), param_hint="'--act'") from error

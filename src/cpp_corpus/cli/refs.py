@@ -11,50 +11,57 @@ import typer
 
 from cpp_corpus.annotation.reading import Reader, TextsOf, texts_at
 from cpp_corpus.annotation.text import AnnotatedText
-from cpp_corpus.cli.options import Jobs, act_id
+from cpp_corpus.cli.options import Jobs, act_id, usage_of
 from cpp_corpus.cli.output import print_json
 from cpp_corpus.cli.refs_words import row, why
-from cpp_corpus.errors import NumberError
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.normalizer.recognize.explain import Explanation
 
 __all__ = ["command"]
 
 
+Paths = Annotated[list[str], typer.Argument(metavar="PATH|-…", help="Files and folders; - is standard input.")]
+PrintsJson = Annotated[bool, typer.Option("--json", help="Print each reference as a line of JSON.")]
+Explained = Annotated[
+    bool, typer.Option("--explain", "-e", help="Show which rule found each reference, and how its act is known.")
+]
+CitingAct = Annotated[
+    str | None, typer.Option("--act", metavar="ACT", help="The citing act: code-penal, CPP, loi:2019-222.")
+]
+CitingNumber = Annotated[str | None, typer.Option("--article", metavar="NUMBER", help="The citing article: L. 811-2.")]
+To = Annotated[
+    str | None,
+    typer.Option(
+        "--to",
+        metavar="FORMAT",
+        help="Write the texts with their references: html, markdown, jsonl, brat, bio, web-annotation or spacy.",
+    ),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", "-o", metavar="OUT", help="With --to, the file or folder. Default: standard output."),
+]
+Hrefs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--href",
+        metavar="PATTERN",
+        help="With --to, the addresses of references: https://law.example/{act}/{article}, or legifrance; can be "
+        "repeated.",
+    ),
+]
+
+
 def command(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH|-…", help="Files and folders; - is standard input.")],
+    paths: Paths,
     jobs: Jobs,
-    as_json: Annotated[bool, typer.Option("--json", help="Print each reference as a line of JSON.")] = False,
-    explained: Annotated[
-        bool, typer.Option("--explain", "-e", help="Show which rule found each reference, and how its act is known.")
-    ] = False,
-    act: Annotated[
-        str | None, typer.Option("--act", metavar="ACT", help="The citing act: code-penal, CPP, loi:2019-222.")
-    ] = None,
-    article: Annotated[
-        str | None, typer.Option("--article", metavar="NUMBER", help="The citing article: L. 811-2.")
-    ] = None,
-    to: Annotated[
-        str | None,
-        typer.Option(
-            "--to",
-            metavar="FORMAT",
-            help="Write the texts with their references: html, markdown, jsonl, brat, bio, web-annotation or spacy.",
-        ),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", "-o", metavar="OUT", help="With --to, the file or folder. Default: standard output."),
-    ] = None,
-    href: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--href",
-            metavar="PATTERN",
-            help="With --to, the addresses of references: https://law.example/{act}/{article}, or legifrance; can be "
-            "repeated.",
-        ),
-    ] = None,
+    as_json: PrintsJson = False,
+    explained: Explained = False,
+    act: CitingAct = None,
+    article: CitingNumber = None,
+    to: To = None,
+    out: Out = None,
+    href: Hrefs = None,
 ) -> None:
     """Find the references in French texts.
 
@@ -74,7 +81,7 @@ def command(
     if to is not None:
         from cpp_corpus.cli import refs_files  # noqa: PLC0415 - printing needs no format
 
-        refs_files.check_format(to, out)
+        refs_files.check_format(to, out, paths)
         texts = (text for each in _read(paths, reader, jobs) for text in each.texts)
         refs_files.write(texts, to, out, href)
         return
@@ -143,10 +150,8 @@ def _printer(as_json: bool) -> Callable[[_Shown], None]:
 
 
 def _number(article: str) -> str:
-    try:
+    with usage_of("--article"):
         return ArticleNumber.parse(article).normalized
-    except NumberError as error:
-        raise typer.BadParameter(str(error), param_hint="'--article'") from error
 
 
 def _print_json(shown: _Shown) -> None:

@@ -11,12 +11,18 @@ import typer
 from cpp_corpus.annotation.formats import ANNOTATIONS, chosen_format, streamed, write_annotations
 from cpp_corpus.annotation.links import Href, legifrance
 from cpp_corpus.annotation.text import AnnotatedText
+from cpp_corpus.cli.output import check_inputs
+from cpp_corpus.model.counting import counted
 
 __all__ = ["check_format", "write"]
 
 
-def check_format(name: str, out: Path | None) -> None:
-    """``BadParameter`` if there is no format of that ``name``, or it cannot be written to standard output."""
+def check_format(name: str, out: Path | None, paths: Sequence[str]) -> None:
+    """``BadParameter`` if there is no format of that ``name``, or it cannot be written to standard output.
+
+    ``OutputError`` where ``out`` is one of ``paths``, the files that are read.
+    """
+    check_inputs(out, paths)
     if name not in ANNOTATIONS:
         known = ", ".join(ANNOTATIONS)
         raise typer.BadParameter(f"there is no format {name!r}; there are: {known}", param_hint="'--to'")
@@ -42,7 +48,12 @@ def write(texts: Iterable[AnnotatedText], name: str, out: Path | None, href: Seq
 # ---------------------------------------------------------------------------------------------------------------------
 
 
+def _counted(count: int, what: str) -> str:
+    """``1 text``, ``2 texts``, ``1 overlapping``: some counts are named by a noun."""
+    return counted(count, what.removesuffix("s")) if what.endswith("s") else f"{count:,} {what}"
+
+
 def _report(counts: Mapping[str, int], what: str) -> None:
     if counts:
-        said = ", ".join(f"{count:,} {key}" for key, count in counts.items())
+        said = ", ".join(_counted(count, key) for key, count in counts.items())
         typer.echo(f"cpp-corpus: {what}: {said}", err=True)

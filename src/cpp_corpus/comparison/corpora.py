@@ -11,6 +11,7 @@ from cpp_corpus.comparison.matching import Match, matched
 from cpp_corpus.comparison.moves import retitled
 from cpp_corpus.comparison.references import Renumbered
 from cpp_corpus.comparison.versions import Side, newest_day, versions_compared
+from cpp_corpus.errors import expect
 from cpp_corpus.model.diff import ArticleDiff, ChangeKind, CorpusDiff, CorpusSide
 from cpp_corpus.model.manifest import SCHEMA_VERSION
 from cpp_corpus.model.view import CorpusView
@@ -26,6 +27,8 @@ def diff(old: CorpusView, new: CorpusView) -> CorpusDiff:
     matched by their numbers, unless the text has another number in the other corpus; unnumbered articles by their
     texts. A change of typography alone is not reported.
     """
+    expect("old", old, CorpusView)
+    expect("new", new, CorpusView)
     before, after = _side(old), _side(new)
     matches = matched(before, after)
     renumbered = _renumbered(matches, before, after)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 
-from cpp_corpus.errors import MissingExtraError, OutputError
+from cpp_corpus.errors import MissingExtraError, OutputError, expect_all
 from cpp_corpus.export.base import Exporter
 from cpp_corpus.export.graphml import GRAPHML
 from cpp_corpus.export.json import JSON
+from cpp_corpus.export.store import STORE
 from cpp_corpus.table import Table, no_instance_of
 
 __all__ = ["EXPORTERS", "MANIFEST", "chosen_exporters"]
@@ -16,7 +17,17 @@ __all__ = ["EXPORTERS", "MANIFEST", "chosen_exporters"]
 MANIFEST = "corpus.json"
 """Name of the file that every export has: its sources, counts and files."""
 
-EXPORTERS: Table[Exporter] = Table("exporters", {"json": JSON, "graphml": GRAPHML}, fault=no_instance_of(Exporter))
+
+def _fault(entry: object) -> str | None:
+    if (fault := _is_no_exporter(entry)) is not None or not isinstance(entry, Exporter):
+        return fault
+    wrong = [name for name in entry.files if not name or name.startswith(".") or set(name) & set("/\\\0")]
+    return f"writes {wrong[0]!r}, which is no name for a file in the folder of an export" if wrong else None
+
+
+_is_no_exporter = no_instance_of(Exporter)
+
+EXPORTERS: Table[Exporter] = Table("exporters", {"json": JSON, "store": STORE, "graphml": GRAPHML}, fault=_fault)
 """The formats by name; other packages add to it by entry points of the group ``cpp_corpus.exporters``."""
 
 
@@ -26,7 +37,7 @@ def chosen_exporters(names: str | Sequence[str]) -> Mapping[str, Exporter]:
     ``OutputError`` for an unknown name, or where two would write the same file; ``MissingExtraError`` where
     one needs packages that are not installed.
     """
-    given = (names,) if isinstance(names, str) else names
+    given = (names,) if isinstance(names, str) else expect_all("formats", names, str)
     wanted = [name.strip() for each in given for name in each.split(",") if name.strip()]
     if not wanted:
         raise OutputError(f"no export format was named; there are: {', '.join(EXPORTERS)}")

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from cpp_corpus.errors import CorpusError, OutputError, described
-from cpp_corpus.export.base import ExportedArticle, Exporter, RecordLine, Sink
+from cpp_corpus.export.base import AboutCorpus, ExportedArticle, Exporter, RecordLine, Sink
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.graph import Node
 from cpp_corpus.model.manifest import SourceFile
@@ -20,12 +20,16 @@ __all__ = ["Sinks"]
 class Sinks:
     """The sinks of several exporters: each is given every record. A context manager that closes them.
 
-    ``OutputError`` if one of them fails; then nothing is written.
+    They write to a folder inside ``folder``; at the end what they have declared is moved to ``folder``. ``OutputError``
+    if one of them fails, or writes anything else, there or beside it; then nothing is written.
     """
 
     def __init__(self, exporters: Mapping[str, Exporter], folder: Path) -> None:
         self._exporters = exporters
-        self._folder = folder
+        self._target = folder
+        self._folder = folder / ".sinks"
+        self._folder.mkdir()
+        self._others = {each.name for each in folder.iterdir()}
         self._opened = ExitStack()
         self._sinks: list[tuple[_Named, Sink]] = []
 
@@ -40,11 +44,32 @@ class Sinks:
             self._opened = opened.pop_all()
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._opened.close()
+        if kind is None:
+            self._collect()
+
+    def _collect(self) -> None:
+        """Move the files that the exporters have declared to their place."""
+        declared = {name for exporter in self._exporters.values() for name in exporter.files}
+        undeclared = [each.name for each in self._folder.iterdir() if each.name not in declared]
+        undeclared += [f"../{each.name}" for each in self._target.iterdir() if each.name not in self._others]
+        if undeclared:
+            named = ", ".join(map(repr, self._exporters))
+            raise OutputError(
+                f"an exporter ({named}) wrote {min(undeclared)!r}, which its files do not name; nothing was written"
+            )
+        for each in self._folder.iterdir():
+            each.rename(self._target / each.name)
+        self._folder.rmdir()
+
+    def corpus(self, about: AboutCorpus) -> None:
+        """Call :meth:`Sink.corpus` of each; the other methods likewise."""
+        for named, sink in self._sinks:
+            with named:
+                sink.corpus(about)
 
     def article(self, article: ExportedArticle) -> None:
-        """Call :meth:`Sink.article` of each; the other methods likewise."""
         for named, sink in self._sinks:
             with named:
                 sink.article(article)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from os import PathLike
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
 
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import InputError, expect, expect_all
 from cpp_corpus.graph import connectivity, exchange, summary, walk
 from cpp_corpus.graph.dot import to_dot
 from cpp_corpus.graph.names import nearest
@@ -17,6 +18,7 @@ from cpp_corpus.model.division import act_and_path
 from cpp_corpus.model.graph import Edge, Node, NodeKind, edge_json, graph_json, node_json
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.model.resolution import ReferenceState
+from cpp_corpus.model.validity import day_given
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -55,8 +57,8 @@ class ArticleGraph:
     __slots__ = ("_edges", "_into", "_nodes", "_out")
 
     def __init__(self, nodes: Iterable[Node] = (), edges: Iterable[Edge] = ()) -> None:
-        self._nodes = {node.id: node for node in nodes}
-        self._edges = tuple(edges)
+        self._nodes = {node.id: node for node in expect_all("nodes", nodes, Node)}
+        self._edges: tuple[Edge, ...] = expect_all("edges", edges, Edge)
         self._out: dict[str, list[Edge]] | None = None  # by source, by target: made when first asked for
         self._into: dict[str, list[Edge]] | None = None
         known = self._nodes
@@ -99,6 +101,7 @@ class ArticleGraph:
 
         ``KeyError`` where it is neither a node of the graph nor a division of one of its articles.
         """
+        expect("node_id", node_id, str)
         act, path = act_and_path(node_id)
         found = [node for node in self if node.kind is NodeKind.ARTICLE and node.in_corpus and _stands(node, act, path)]
         if not found:
@@ -125,9 +128,9 @@ class ArticleGraph:
         """
         relations = None if relation is None else _values(Relation, "relation", relation)
         states = None if state is None else _values(ReferenceState, "state", state)
-        acts = None if act is None else _names(act)
-        places = None if division is None else list(map(act_and_path, _names(division)))
-        day = None if at is None else _day(at)
+        acts = None if act is None else _names("act", act)
+        places = None if division is None else list(map(act_and_path, _names("division", division)))
+        day = None if at is None else day_given(at)
         nodes = {
             node.id: node
             for node in self
@@ -152,7 +155,7 @@ class ArticleGraph:
 
     def subgraph(self, ids: Iterable[str]) -> ArticleGraph:
         """The nodes of these ``ids`` and the edges between them."""
-        kept = {self._node(node_id).id for node_id in ids}
+        kept = {self._node(node_id).id for node_id in expect_all("ids", ids, str)}
         return ArticleGraph(
             (node for node in self if node.id in kept),
             (edge for edge in self._edges if edge.source in kept and edge.target in kept),
@@ -177,6 +180,7 @@ class ArticleGraph:
 
         ``depth`` and ``direction`` are those of that method.
         """
+        expect("depth", depth, int)
         out = {} if direction == "into" else self._leaving()
         into = {} if direction == "out" else self._arriving()
         return walk.around(out, into, [self._node(node_id).id], depth)
@@ -202,6 +206,7 @@ class ArticleGraph:
 
         An article that refers to its own number is a cycle of one. The number of cycles grows fast with ``longest``.
         """
+        expect("longest", longest, int)
         return connectivity.cycles(self._next(), longest)
 
     def rank(self, damping: float = 0.85) -> dict[str, float]:
@@ -209,6 +214,9 @@ class ArticleGraph:
 
         ``damping``, from 0 to 1, is the probability of following an edge rather than jumping to a random node.
         """
+        expect("damping", damping, float, int)
+        if not 0 <= damping <= 1:
+            raise InputError(f"damping is a probability, from 0 to 1, not {damping}")
         return exchange.pagerank(self.nodes, self._edges, damping)
 
     # ---------------------------------------------------------------------------------------------------- other forms
@@ -233,6 +241,7 @@ class ArticleGraph:
 
     def to_dot(self, focus: str | None = None) -> str:
         """A drawing of the graph in DOT, the language of Graphviz; ``focus`` is the id of a node to highlight."""
+        expect("focus", focus, str, NoneType)
         return to_dot(self.nodes, self._edges, focus)
 
     def draw(self, path: str | PathLike[str], focus: str | None = None) -> None:
@@ -241,12 +250,14 @@ class ArticleGraph:
         ``focus`` is the id of a node to highlight. All formats but ``.dot`` need the extra ``draw``
         (``MissingExtraError``). ``OutputError`` where it cannot be written.
         """
+        expect("path", path, str, PathLike)
         needs_picture(path)
         write_picture(self.to_dot(focus), path)
 
     @classmethod
     def from_json(cls, data: bytes | str) -> Self:
         """The graph that :meth:`to_json` wrote; ``InputError`` where ``data`` is not a graph."""
+        expect("data", data, str, bytes)
         raw = data.encode() if isinstance(data, str) else data
         return cls(*read_lines(raw.splitlines(keepends=True)))
 
@@ -256,6 +267,7 @@ class ArticleGraph:
 
         The records beside it are not read. ``InputError`` where there is no graph.
         """
+        expect("path", path, str, PathLike)
         return cls(*read_file(path))
 
     # ------------------------------------------------------------------------------------------------------- protocol
@@ -264,7 +276,7 @@ class ArticleGraph:
         return len(self._nodes)
 
     def __contains__(self, node_id: object) -> bool:
-        return node_id in self._nodes
+        return isinstance(node_id, str) and node_id in self._nodes
 
     def __iter__(self) -> Iterator[Node]:
         return iter(self._nodes.values())
@@ -287,6 +299,7 @@ class ArticleGraph:
         return summary.in_html(self.nodes, self._edges)
 
     def _node(self, node_id: str) -> Node:
+        expect("node_id", node_id, str)
         try:
             return self._nodes[node_id]
         except KeyError:
@@ -321,20 +334,13 @@ def _stands(node: Node, act: str, path: str) -> bool:
     return not path or node.division == path or (node.division or "").startswith(f"{path}/")
 
 
-def _names(given: str | Collection[str]) -> frozenset[str]:
-    return frozenset((given,)) if isinstance(given, str) else frozenset(given)
+def _names(what: str, given: str | Collection[str]) -> frozenset[str]:
+    return frozenset((given,) if isinstance(given, str) else expect_all(what, given, str))
 
 
 def _values(kind: type[Relation | ReferenceState], what: str, given: str | Collection[str]) -> frozenset[str]:
-    names = _names(given)
+    names = _names(what, given)
     known = {member.value for member in kind}
     if wrong := sorted(names - known):
         raise InputError(f"{wrong[0]!r} is no {what}; there are: {', '.join(sorted(known))}")
     return names
-
-
-def _day(given: date | str) -> date:
-    try:
-        return date.fromisoformat(given) if isinstance(given, str) else given
-    except ValueError as error:
-        raise InputError(f"{given!r} is no date; write it as 2024-12-31") from error

@@ -8,7 +8,8 @@ from html import escape
 from textwrap import wrap
 from typing import NamedTuple
 
-from cpp_corpus.graph.names import act_name, node_name
+from cpp_corpus.graph.names import node_name
+from cpp_corpus.lang.act_titles import act_title
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.graph import Edge, Node, NodeKind
 from cpp_corpus.model.reference import Relation
@@ -108,7 +109,7 @@ def _home(nodes: Iterable[Node], focus: str | None) -> str | None:
 
 def _box(node: Node, home: str | None, *, focused: bool, is_missing: bool) -> _Box:
     is_foreign = node.act is not None and node.act != home and node.kind is not NodeKind.ACT
-    below = wrap(act_name(node.act), _WIDE) if is_foreign and node.act is not None else ()
+    below = wrap(act_title(node.act), _WIDE) if is_foreign and node.act is not None else ()
     if focused:
         style = 'penwidth=2.5, fillcolor="#fff3bf", color="#212529"'
     elif is_missing:
@@ -130,7 +131,7 @@ def _outside(act: str, nodes: Sequence[Node]) -> _Box:
     divisions = [node_name(node) for node in nodes if node.kind is NodeKind.DIVISION]
     parts = ([f"art. {articles[0]}", *articles[1:]] if articles else []) + divisions
     shown = parts[:_LISTED] + ([f"… {len(parts) - _LISTED} more"] if len(parts) > _LISTED else [])
-    title = wrap(act_name(act), _WIDE)
+    title = wrap(act_title(act), _WIDE)
     below = wrap(", ".join(shown), _WIDE)
     tooltip = ", ".join(node.id for node in nodes)
     style = 'shape=note, style=filled, fillcolor="#f3f0e6", color="#a69b7b"'

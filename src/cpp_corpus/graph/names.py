@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
 
 from rapidfuzz import process
 
 from cpp_corpus.errors import NumberError
-from cpp_corpus.lang.acts import ACTS
+from cpp_corpus.lang.act_titles import act_title
 from cpp_corpus.model.division import division_steps
 from cpp_corpus.model.graph import Node, NodeKind
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 
-__all__ = ["act_name", "division_name", "nearest", "node_name", "number_name"]
+__all__ = ["division_name", "nearest", "node_name", "number_name"]
 
 
 def node_name(node: Node) -> str:
@@ -30,7 +29,7 @@ def node_name(node: Node) -> str:
     if node.kind is NodeKind.DIVISION and node.division is not None:
         return division_name(node.division)
     if node.kind is NodeKind.ACT:
-        return act_name(node.id)
+        return act_title(node.id)
     return node.id.rpartition("/")[2]
 
 
@@ -59,40 +58,6 @@ def division_name(path: str) -> str:
     if not numbered:
         return str(steps[-1])
     return ", ".join(f"{kind} {_numeral(number)}" for kind, number in reversed(numbered[-2:]))
-
-
-def act_name(act: str) -> str:
-    """The title of a code; of another act, its nature with its number or date.
-
-    >>> act_name("code-penal"), act_name("loi:2019-222"), act_name("loi:1881-07-29")
-    ('Code pénal', 'loi n° 2019-222', 'loi du 29/07/1881')
-    >>> act_name("reglement-ue:2016/679"), act_name("traite:tfue"), act_name("code-des-moulins")
-    ('règlement (UE) 2016/679', 'traité tfue', 'Code des moulins')
-    """
-    if act in ACTS:
-        return ACTS[act].title
-    nature, mark, number = act.partition(":")
-    if not mark:
-        return act.replace("-", " ").capitalize()
-    try:
-        return f"{_NATURES.get(nature, nature)} du {date.fromisoformat(number):%d/%m/%Y}"
-    except ValueError:
-        sign = "n° " if nature in _NUMBERED else ""
-        return f"{_NATURES.get(nature, nature)} {sign}{number}"
-
-
-_NUMBERED = frozenset({"loi", "ordonnance", "decret", "arrete", "decision-cc", "decision-ce"})
-_NATURES = {
-    "decret": "décret",
-    "arrete": "arrêté",
-    "traite": "traité",
-    "reglement-ue": "règlement (UE)",
-    "directive-ue": "directive (UE)",
-    "decision-ue": "décision (UE)",
-    "decision-cadre-ue": "décision-cadre (UE)",
-    "decision-cc": "décision du Conseil constitutionnel",
-    "decision-ce": "décision du Conseil d'État",
-}
 
 
 def _numeral(number: str) -> str:

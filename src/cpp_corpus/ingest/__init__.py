@@ -9,7 +9,19 @@ from cpp_corpus.ingest.address import act_folder, act_of_path
 from cpp_corpus.ingest.read import FileRead, read_bytes, read_entry, read_file
 from cpp_corpus.ingest.refusal import Refusal
 from cpp_corpus.ingest.registry import ADAPTERS
-from cpp_corpus.ingest.sources import SOURCES, DataEntry, Entry, FileEntry, PassedOver, entries
+from cpp_corpus.ingest.sources import (
+    SOURCES,
+    DataEntry,
+    Entry,
+    FileEntry,
+    Limits,
+    PassedOver,
+    archive_of,
+    entries,
+    member_at,
+    natural,
+    unpacked,
+)
 
 __all__ = [
     "ADAPTERS",
@@ -19,13 +31,18 @@ __all__ = [
     "Entry",
     "FileEntry",
     "FileRead",
+    "Limits",
     "PassedOver",
     "RawFile",
     "Refusal",
     "act_folder",
     "act_of_path",
+    "archive_of",
     "entries",
+    "member_at",
+    "natural",
     "read_bytes",
     "read_entry",
     "read_file",
+    "unpacked",
 ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from cpp_corpus.decode import Decoded, decode, looks_binary
 from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.document import Document
 
-__all__ = ["Adapter", "RawFile"]
+__all__ = ["Adapter", "RawFile", "RefusedError"]
 
 _HEAD = 1 << 16  # characters
 
@@ -20,14 +21,23 @@ class RawFile:
     """An entry as it was read: its path, its bytes, and its characters if it is text.
 
     >>> file = RawFile("a.moulin", "L'été.".encode())
-    >>> file.text, file.head == file.text, file.decoded.encoding, file.binary
-    ("L'été.", True, 'utf-8', None)
+    >>> file.text, file.head == file.text, file.decoded.encoding, file.binary, file.size
+    ("L'été.", True, 'utf-8', None, 8)
     """
 
     path: str
     """Its path, printable and with slashes."""
     data: bytes
-    """Its bytes: all of them for ``read``; for ``sniff``, at least the first 65,536."""
+    """Its bytes: all of them for ``read``; for ``sniff``, and where there is a ``disk``, at least the first 65,536."""
+    disk: str | None = None
+    """Name of the file on the disk, where an adapter that reads it there (``Adapter.from_disk``) was found."""
+    part: str | None = None
+    """Name of the part of the file that is read; ``None`` for all of it."""
+
+    @cached_property
+    def size(self) -> int:
+        """Number of its bytes; ``OSError`` where the file on the disk has gone."""
+        return len(self.data) if self.disk is None else Path(self.disk).stat().st_size
 
     @cached_property
     def binary(self) -> str | None:
@@ -50,6 +60,27 @@ class RawFile:
         return self.text[:_HEAD]
 
 
+class RefusedError(Exception):
+    """A file of a known format that is not read: it has no article of an act.
+
+    ``reason`` says what it is, in a few words; ``advice``, in sentences, what to do; ``harmless``, that no article is
+    missing for it.
+
+    >>> raise RefusedError("a list of mills", "Get the code of each.")
+    Traceback (most recent call last):
+    cpp_corpus.ingest.adapter.RefusedError: a list of mills
+    """
+
+    def __init__(self, reason: str, advice: str = "", *, harmless: bool = False) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        """What the file is: ``a court decision``."""
+        self.advice = advice
+        """What to do; can be empty."""
+        self.harmless = harmless
+        """Whether no article is missing because it is not read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Adapter:
     """One format: how to recognise it, and how to read it."""
@@ -63,4 +94,15 @@ class Adapter:
     sniff: Callable[[RawFile], bool]
     """Whether a file is of this format, by its first bytes or characters; name and suffix do not count."""
     read: Callable[[RawFile], Iterator[Document]]
-    """Read the documents of a file of this format. It raises nothing: problems are in ``Document.findings``."""
+    """Read the documents of a file of this format. Problems are in ``Document.findings``; it raises only
+    ``MissingExtraError``, where packages of ``extra`` are not installed, and ``RefusedError``, where a file of this
+    format has no article of an act."""
+    knows: tuple[str, ...] = ()
+    """What the source has as data or marks: ``act``, ``number``, ``state``, ``dates``, ``divisions``, ``notes``,
+    ``links``, ``ids``."""
+    extra: str | None = None
+    """The extra of this package that reading needs; ``None`` if it needs none."""
+    example: str = ""
+    """The beginning of such a file, in a line."""
+    from_disk: bool = False
+    """Whether a large file on the disk is read there, and not loaded: ``RawFile.disk`` then names it."""

@@ -6,10 +6,10 @@ import os
 import re
 from functools import lru_cache
 
+from cpp_corpus.ingest.sources.entry import printable
 from cpp_corpus.lang.acts import act_written
 from cpp_corpus.lang.adverbs import ADVERB
 from cpp_corpus.lang.roman import ROMAN, to_roman
-from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.number import normalize_number
 
@@ -99,17 +99,20 @@ def link_target(href: str) -> tuple[str | None, str | None]:
 def _folder(path: str) -> str:
     """The absolute path of the folder that a file is in, with slashes."""
     folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120 - Path.resolve asks the disk
-    return without_damage(folder.replace(os.sep, "/"))
+    return printable(folder)
 
 
 def _act_among(parts: list[str]) -> tuple[str | None, int]:
+    names = [_ARCHIVE.sub("", part) for part in parts]
     for short in (False, True):
-        for at in range(len(parts) - 1, -1, -1):
-            if act := act_written(parts[at], short=short):
+        for at in range(len(names) - 1, -1, -1):
+            if act := act_written(names[at], short=short):
                 return act, at
     return None, -1
 
 
+_ARCHIVE = re.compile(r"(?:\.tar)?\.(?:zip|tar|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst)$", re.IGNORECASE)
+"""The suffix of an archive, which is a folder in the paths of its members."""
 _KINDS = ["partie", "livre", "titre", "chapitre", "section", "paragraphe"]
 _ORDINALS = (
     "premier premiere 1er 1re",

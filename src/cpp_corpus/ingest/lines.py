@@ -5,15 +5,42 @@ from __future__ import annotations
 import re
 import unicodedata
 from html import unescape
+from typing import NamedTuple, Protocol
 
 from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.model.document import Block, CellSpan, LinkSpan, Role
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
 
-__all__ = ["LINE_END", "LineBuilder", "SourceMap", "line_block"]
+__all__ = ["LINE_END", "LineBuilder", "LineSource", "Located", "SourceMap", "line_block"]
 
 LINE_END = re.compile(r"\r\n?|\n")
+
+
+class Located(NamedTuple):
+    """Where a line of canonical text stands in its file."""
+
+    line: int
+    """Line of the file at which it begins, from 1."""
+    byte: Span
+    """Range of the file's bytes that it covers."""
+    offsets: OffsetMap
+    """From its characters to bytes of the file."""
+
+
+class LineSource(Protocol):
+    """Characters that lines are made from, and their place in a file."""
+
+    @property
+    def text(self) -> str:
+        """The characters."""
+
+    def locate(self, starts: list[int], edges: list[int], /) -> Located:
+        """The place of a line made of pieces of ``text``.
+
+        ``starts`` has the position of each piece in the line, ``edges`` its first character in ``text`` and the one
+        after its last; ascending, also from one call to the next.
+        """
 
 
 class SourceMap:
@@ -60,11 +87,24 @@ class SourceMap:
         self._line_char = char
         return self._line
 
+    def locate(self, starts: list[int], edges: list[int], /) -> Located:
+        """The place of a line made of pieces of ``text``.
 
-def line_block(source: SourceMap, start: int, end: int, role: Role, *, entities: bool = False) -> Block | None:
+        ``starts`` has the position of each piece in the line, ``edges`` its first character in ``text`` and the one
+        after its last; ascending, also from one call to the next.
+
+        >>> SourceMap(RawFile("a.moulin", b"le  vent")).locate([0, 3], [0, 2, 4, 8]).offsets.bytes
+        (0, 4)
+        """
+        found = self.bytes(edges)
+        offsets = OffsetMap(tuple(starts), found[::2], found[1::2], self.encoding)
+        return Located(self.line(edges[0]), Span(found[0], found[-1]), offsets)
+
+
+def line_block(source: LineSource, start: int, end: int, role: Role, *, entities: bool = False) -> Block | None:
     r"""The characters ``start`` to ``end`` of a file as one line, tidied as :class:`LineBuilder` does.
 
-    ``source`` is that of the file, ``role`` what the line is; with ``entities``, ``&nbsp;`` and its like are read.
+    ``source`` has the characters, ``role`` what the line is; with ``entities``, ``&nbsp;`` and its like are read.
     ``None`` where there are no words.
 
     >>> block = line_block(SourceMap(RawFile("a.moulin", b"= L1\n  Le  vent.")), 5, 16, Role.TEXT)
@@ -86,7 +126,7 @@ class LineBuilder:
 
     __slots__ = ("_edges", "_entities", "_odd", "_parts", "_source", "_starts", "_text", "length")
 
-    def __init__(self, source: SourceMap, start: int, end: int, *, entities: bool) -> None:
+    def __init__(self, source: LineSource, start: int, end: int, *, entities: bool) -> None:
         """``start`` and ``end``: the characters of the file that pieces will be taken from."""
         self._source = source
         self._text = source.text
@@ -154,12 +194,8 @@ class LineBuilder:
         text = "".join(self._parts)
         block = None
         if text and not text.isspace():
-            source = self._source
-            first = self._edges[0]
-            edges = source.bytes(self._edges)
-            offsets = OffsetMap(tuple(self._starts), edges[::2], edges[1::2], source.encoding)
-            span = Span(edges[0], edges[-1])
-            block = Block(text, role, source.line(first), span, offsets, opens, gap, links, table, cells)
+            line, span, offsets = self._source.locate(self._starts, self._edges)
+            block = Block(text, role, line, span, offsets, opens, gap, links, table, cells)
         self._clear()
         return block
 

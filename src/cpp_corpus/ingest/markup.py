@@ -7,13 +7,15 @@ inside apostrophes, which HTML parsers misread.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from cpp_corpus.ingest.address import link_target
-from cpp_corpus.ingest.lines import LineBuilder, SourceMap
+from cpp_corpus.ingest.lines import LineBuilder, LineSource
+from cpp_corpus.ingest.marks import MARK, Markdown, has_marks
 from cpp_corpus.model.document import Block, CellSpan, LinkSpan, Role
 from cpp_corpus.model.span import Span
 
-__all__ = ["CUT_TAG", "has_markup", "read_markup"]
+__all__ = ["CUT_TAG", "TAG_NAMES", "has_markup", "read_markup"]
 
 
 def has_markup(text: str) -> bool:
@@ -21,13 +23,16 @@ def has_markup(text: str) -> bool:
     return "<" in text and _TAG.search(text) is not None
 
 
-def read_markup(source: SourceMap, start: int, end: int, *, markup: bool) -> list[Block]:
+def read_markup(
+    source: LineSource, start: int, end: int, *, markup: bool, markdown: Markdown | None = None
+) -> list[Block]:
     """The blocks of characters ``start`` to ``end``; without ``markup`` there are no tags and no entities in them.
 
     A paragraph, a ``<br>``, a list item or a blank line makes a line; so does a table row, its cells separated by tabs.
     Where no tag ends a line, three spaces after the end of a sentence do. Italics that begin with ``NOTA`` are a note.
+    With ``markdown``, the marks of Markdown are read too.
     """
-    return _Reader(source, start, end, markup=markup).read()
+    return _Reader(source, start, end, markup=markup, markdown=markdown).read()
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -37,6 +42,8 @@ _LINES = (
     "br|p|div|center|li|[uo]l|article|blockquote|caption|d[dlt]|footer|h[1-6r]|header|pre|section|t(?:body|foot|head)"
 )
 _OTHERS = "a|t[dhr]|i|su[bp]|table|strong|font|b|abbr|col|colgroup|em|img|s|small|span|u"
+TAG_NAMES = f"{_LINES}|{_OTHERS}"
+"""Pattern of the names of tags that are markup."""
 _LINE_TAG = rf"/?(?:{_LINES})(?:\s[^<>]*)?/?>"
 
 # The sign < is outside of the alternatives: searching for it makes the pattern fast.
@@ -50,6 +57,7 @@ CUT_TAG = re.compile(rf"</?(?:(?:{_LINES}|{_OTHERS})(?:\s[^<>]*)?)?\Z", re.IGNOR
 """The beginning of a tag, cut off by the end of the file."""
 
 _BLANK = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
+_BLANK_LINE = re.compile(r"\n[ \t]*[\r\n]")  # begins with one letter, so that it is searched quickly
 _GAP = re.compile(r"(?<=[.;:!?)»\"]) {3,}|" + _BLANK.pattern)
 _NOTE = re.compile(r"(?:\s{1,9}|<[a-z][^<>]*>){0,9}NOTA\b\s*(?:\([0-9]{1,3}\)\s*)?[:.<–—-]", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s*=\s*(?:'([^']*)'|\"([^\"]*)\"|([^\s'\">]+))", re.IGNORECASE)
@@ -71,18 +79,20 @@ def _line_end(body: str, *, markup: bool) -> re.Pattern[str] | None:
         markup and any(match["lines"] or match["name"] in _TABLES for match in _TAG.finditer(body))
     ):
         return _GAP
-    return _BLANK if "\n" in body or "\r" in body else None
+    return _BLANK if "\r" in body or _BLANK_LINE.search(body) else None
 
 
 class _Reader:
     """Reads a page once, tag by tag; each method handles one kind of tag."""
 
-    def __init__(self, source: SourceMap, start: int, end: int, *, markup: bool) -> None:
+    def __init__(self, source: LineSource, start: int, end: int, *, markup: bool, markdown: Markdown | None) -> None:
         self.text = source.text
         self.start, self.end = start, end
         self.markup = markup
         self.line = LineBuilder(source, start, end, entities=markup)
-        self.line_end = _line_end(self.text[start:end], markup=markup)
+        has = markdown is not None and markdown.marks and has_marks(self.text, start, end)
+        self.add: Callable[[int, int], None] = self.add_words if has else self.line.add
+        self.line_end = (markdown and markdown.line_end) or _line_end(self.text[start:end], markup=markup)
         self.blocks: list[Block] = []
         self.links: list[LinkSpan] = []
         self.link: tuple[int, str, str | None] | None = None  # position in the line, address, title
@@ -137,11 +147,34 @@ class _Reader:
         elif self.line_end is not None and self.cell is None:
             for match in self.line_end.finditer(self.text, start, end):
                 if start < match.start():
-                    self.line.add(start, match.start())
+                    self.add(start, match.start())
                 self.end_line(match.start(), match.end())
                 start = match.end()
         if start < end:
+            self.add(start, end)
+
+    def add_words(self, start: int, end: int) -> None:
+        """Add words without the marks of Markdown in them."""
+        for mark in MARK.finditer(self.text, start, end):
+            if start < mark.start():
+                self.line.add(start, mark.start())
+            start = mark.end()
+            self.add_marked(mark)
+        if start < end:
             self.line.add(start, end)
+
+    def add_marked(self, mark: re.Match[str]) -> None:
+        if mark["address"] is not None:
+            is_inside = self.link is not None
+            if not is_inside:
+                self.link = (self.line.length, mark["address"], mark["title"])
+            self.add_words(*mark.span("words"))
+            if not is_inside:
+                self.end_link()
+        elif mark["strong"]:
+            self.add_words(*mark.span("strong"))
+        else:
+            self.line.add(*mark.span("sign"))
 
     def raise_words(self, start: int, end: int) -> None:
         for at in range(start, end):

@@ -1,8 +1,8 @@
-"""Pages of a mirror: one article per file, ``# Article L12-3``, an empty line, then the body with HTML tags.
+r"""Pages of a mirror: one article per file, ``# Article L12-3``, an empty line, then the body with HTML tags.
 
 The act and the divisions are known by the folders only. Paragraphs are ``<p>`` or separated by ``<br/>``; an editors'
 note is in italics and begins with ``NOTA``; links lead to other pages by their path. A file with several such headings
-has several articles.
+has several articles. Pages of a mirror that has Markdown instead of tags (``**``, ``\-``, ``&amp;``) are read likewise.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from itertools import pairwise
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.address import place_of
-from cpp_corpus.ingest.lines import SourceMap, line_block
+from cpp_corpus.ingest.lines import SourceMap
+from cpp_corpus.ingest.markdown import is_outline
+from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
 from cpp_corpus.ingest.markup import CUT_TAG, has_markup, read_markup
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -24,19 +26,21 @@ __all__ = ["ADAPTER"]
 _HEADING = re.compile(r"\s*#[ \t]+(Article\b[^\r\n]*)", re.IGNORECASE)
 _LATER = re.compile(r"(?<=[\r\n])[ \t]*#[ \t]+(Article\b[^\r\n]*)", re.IGNORECASE)
 _BLANK = re.compile(r"\s*")
+_MARKDOWN = Markdown()
 
 
 def _sniff(file: RawFile) -> bool:
     heading = _HEADING.match(file.head)
-    if heading is None:
+    if heading is None or is_outline(file.head):
         return False
-    return is_heading(heading[1], in_act=False) or is_heading(heading[1], in_act=_in_act(file))
+    words = unescaped(heading[1])
+    return is_heading(words, in_act=False) or is_heading(words, in_act=_in_act(file))
 
 
 def _read(file: RawFile) -> Iterator[Document]:
     text = file.text
     source = SourceMap(file)
-    markup = has_markup(text)
+    markup = has_markup(text) or ("&" in text and ENTITY.search(text) is not None)
     act, divisions = place_of(file.path)
     facts = Facts(act=act, divisions=divisions)
     end = _end_of_body(text)
@@ -45,7 +49,7 @@ def _read(file: RawFile) -> Iterator[Document]:
     for heading, stop in _articles(file, end):
         blocks = _line(source, heading.start(1), heading.end(1), Role.HEADING, markup=markup)
         start = _BLANK.match(text, heading.end(), stop)
-        body = read_markup(source, start.end() if start else stop, stop, markup=markup)
+        body = read_markup(source, start.end() if start else stop, stop, markup=markup, markdown=_MARKDOWN)
         blocks += body
         is_cut = stop == end < len(text)
         if is_cut:
@@ -65,7 +69,9 @@ def _articles(file: RawFile, end: int) -> Iterator[tuple[re.Match[str], int]]:
         yield first, end
         return
     in_act = _in_act(file)
-    later = (found for found in _LATER.finditer(text, first.end(1), end) if is_heading(found[1], in_act=in_act))
+    later = (
+        found for found in _LATER.finditer(text, first.end(1), end) if is_heading(unescaped(found[1]), in_act=in_act)
+    )
     headings = [first, *later]
     for heading, following in pairwise(headings):
         yield heading, following.start()
@@ -84,7 +90,7 @@ def _end_of_body(text: str) -> int:
 
 
 def _line(source: SourceMap, start: int, end: int, role: Role, *, markup: bool) -> list[Block]:
-    block = line_block(source, start, end, role, entities=markup)
+    block = marked_line(source, start, end, role, entities=markup)
     return [block] if block else []
 
 
@@ -105,4 +111,6 @@ ADAPTER = Adapter(
     expects="a page that begins with “# Article” and a number, such as “# Article L12-3”",
     sniff=_sniff,
     read=_read,
+    knows=("number", "state", "dates", "notes", "links"),
+    example="# Article L112-1 ⏎⏎ Le meunier …",
 )

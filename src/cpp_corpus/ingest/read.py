@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
-from hashlib import sha256
+from hashlib import file_digest, sha256
+from pathlib import Path
+from typing import BinaryIO
 
 from cpp_corpus.decode import Decoded
+from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest import refusal
-from cpp_corpus.ingest.adapter import RawFile
+from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.refusal import Refusal
 from cpp_corpus.ingest.registry import recognise
-from cpp_corpus.ingest.sources import Entry, FileEntry
+from cpp_corpus.ingest.sources import Entry, FileEntry, PartEntry
 from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.document import Document
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -46,8 +49,8 @@ def read_entry(entry: Entry) -> FileRead:
         with entry.open() as stream:
             data = stream.read(_HEAD)
             file = RawFile(path, data)
-            if len(data) == _HEAD and not (file.binary and recognise(file) is None):
-                file = RawFile(path, data + stream.read())
+            if len(data) == _HEAD:
+                file = _whole(file, entry, stream)
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         return FileRead((), (), refusal=refusal.unreadable(path, getattr(error, "strerror", None) or str(error)))
     return _read(file)
@@ -66,18 +69,44 @@ def read_bytes(data: bytes, path: str) -> FileRead:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
+def _whole(head: RawFile, entry: Entry, stream: BinaryIO) -> RawFile:
+    """The file that begins with ``head``; only the head where its format is not known, or reads files on the disk."""
+    if head.binary:
+        adapter = recognise(head)
+        if adapter is None:
+            return head
+        if adapter.from_disk and isinstance(entry, FileEntry | PartEntry):
+            return replace(head, disk=entry.name, part=entry.part if isinstance(entry, PartEntry) else None)
+    return RawFile(head.path, head.data + stream.read())
+
+
+def _digest(file: RawFile, documents: tuple[Document, ...]) -> tuple[str, int]:
+    """SHA-256 and number of the bytes of a file; of a part of a file, of its words."""
+    if file.part is not None:
+        words = [block.text.encode() for document in documents for block in document.blocks]
+        return sha256(b"\n".join(words)).hexdigest(), sum(map(len, words))
+    if file.disk is None:
+        return sha256(file.data).hexdigest(), file.size
+    with Path(file.disk).open("rb") as stream:
+        return file_digest(stream, "sha256").hexdigest(), file.size
+
+
 def _read(file: RawFile) -> FileRead:
     adapter = recognise(file)
     if adapter is None:
         return FileRead((), (), refusal=_refusal(file))
     try:
         documents = tuple(map(_in_order, adapter.read(file)))
+    except MissingExtraError as error:
+        return FileRead((), (), refusal=refusal.missing_extra(file.path, adapter.name, error))
+    except RefusedError as error:
+        return FileRead((), (), refusal=refusal.not_law(file.path, error))
     except Exception as error:
         error.add_note(f"in the format {adapter.name!r}")
         raise
     if not documents:
         return FileRead((), (), refusal=refusal.unknown(file))
-    return FileRead(documents, _findings(file, documents), sha256(file.data).hexdigest(), len(file.data), adapter.name)
+    return FileRead(documents, _findings(file, documents), *_digest(file, documents), adapter.name)
 
 
 def _refusal(file: RawFile) -> Refusal:

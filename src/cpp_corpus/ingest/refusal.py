@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cpp_corpus.ingest.adapter import RawFile
+from cpp_corpus.errors import MissingExtraError
+from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.flat_dump import is_menu
 from cpp_corpus.ingest.registry import ADAPTERS
+from cpp_corpus.ingest.sources.entry import kind_of
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 
-__all__ = ["Refusal", "empty", "internal", "kind_of", "not_text", "unknown", "unreadable"]
+__all__ = ["Refusal", "empty", "internal", "kind_of", "missing_extra", "not_law", "not_text", "unknown", "unreadable"]
 
 
 class Refusal(NamedTuple):
@@ -36,19 +38,6 @@ class Refusal(NamedTuple):
         return Finding.build(self.code, message.rstrip(), severity=self.severity, path=path)
 
 
-def kind_of(path: str) -> str:
-    """The kind by which unread entries are counted: the suffix, or ``README.md``.
-
-    >>> kind_of("a/B.PDF"), kind_of("a/readme.md"), kind_of("a/LICENSE")
-    ('.pdf', 'README.md', 'no suffix')
-    """
-    name = path.rpartition("/")[2]
-    if name.lower() == "readme.md":
-        return "README.md"
-    stem, dot, suffix = name.rpartition(".")
-    return (dot + suffix).lower() if stem and len(suffix) <= _LONGEST else "no suffix"
-
-
 def empty(path: str, *, blank: bool) -> Refusal:
     """The refusal of an entry without bytes, or (``blank``) without words."""
     reason = "without words" if blank else "empty"
@@ -71,6 +60,19 @@ def internal(path: str, reason: str) -> Refusal:
     )
 
 
+def missing_extra(path: str, format_name: str, error: MissingExtraError) -> Refusal:
+    """The refusal of an entry in the format ``format_name``, which needs packages that are not installed."""
+    reason = f"in the format {format_name}, which needs the extra {error.extra!r}"
+    how = f"`{error.command}`" if error.command else f"the extra {error.extra!r} of cpp-corpus"
+    return Refusal(FindingCode.MISSING_EXTRA, kind_of(path), reason, f"Install it: {how}.")
+
+
+def not_law(path: str, error: RefusedError) -> Refusal:
+    """The refusal of an entry in a known format that has no article of an act."""
+    severity = Severity.INFO if error.harmless else Severity.ERROR
+    return Refusal(FindingCode.UNKNOWN_FORMAT, kind_of(path), error.reason, error.advice, severity)
+
+
 def not_text(file: RawFile) -> Refusal:
     """The refusal of bytes that are not text."""
     reason = file.binary or "a binary file"
@@ -86,32 +88,63 @@ def unknown(file: RawFile) -> Refusal:
     if reason == _NO_FORMAT and not any(map(str.isalnum, file.text)):
         return empty(file.path, blank=True)
     severity = Severity.INFO if kind == "README.md" else Severity.ERROR
-    expected = ", or ".join(adapter.expects for adapter in ADAPTERS.values())
-    return Refusal(FindingCode.UNKNOWN_FORMAT, kind, reason, f"Expected: {expected}.", severity)
+    return Refusal(FindingCode.UNKNOWN_FORMAT, kind, reason, _nearest(file.head), severity)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_UNPACK = "Unpack it: the pages and dumps inside can then be read."
-_SAVED = "Office documents are not read, nor text saved from them."
+_UNPACK = "Archives are read where `load` or a command is given them."
+_SAVED = "Save it as .docx, .odt or text, with the headings of the articles: these are read."
 _ADVICE = {
-    "a PDF file": "PDF files are not read, nor text made from them by pdftotext.",
-    "a ZIP archive or an office document": f"{_UNPACK} {_SAVED}",
+    "a PDF file": "Fetch it again.",
+    "a ZIP archive or an office document": _UNPACK,
     **dict.fromkeys(("a gzip archive", "an xz archive", "a bzip2 archive", "a zstd archive"), _UNPACK),
+    **dict.fromkeys(("a 7-Zip archive", "a RAR archive"), "Unpack it, or pack it as .zip or .tar.gz."),
     **dict.fromkeys(("an RTF document", "an old office document"), _SAVED),
     "an image": "",
 }
+_WORD = re.compile(r"\w{5,}")
 _NO_FORMAT = "text in no known format"
-_LONGEST = 12  # characters of a suffix
 _SHAPES = (
-    (re.compile(r"\s*[{\[]"), "JSON, which is not read"),
-    (re.compile(r"\s*(?:<!doctype\s+html|<html\b|<div\b|<ul\b)", re.IGNORECASE), "HTML, which is not read"),
-    (re.compile(r"\s*<[?!a-z]", re.IGNORECASE), "XML, which is not read"),
+    (re.compile(r"\s*[{\[]"), "JSON in no known format"),
+    (re.compile(r"\s*(?:<!doctype\s+html|<html\b|<div\b|<ul\b)", re.IGNORECASE), "HTML in no known format"),
+    (re.compile(r"\s*<[?!a-z]", re.IGNORECASE), "XML in no known format"),
+    (
+        re.compile(
+            r"\s*(?:---[ \t]*[\r\n]+(?:[^\r\n]*[\r\n]+){0,12}?---[ \t]*[\r\n]\s*)?"
+            r"#[ \t]+[^\r\n]+[\r\n]+\s*- \[[^\]]+\]\((?!https?:)[^()\s]+\)",
+        ),
+        "a table of contents in Markdown, without the text of the articles",
+    ),
     (
         re.compile(r"\s*#[ \t]+Article\b", re.IGNORECASE),
         "a page whose heading has no article number of a legal text",
     ),
 )
+
+
+def _nearest(head: str) -> str:
+    """A sentence with the format whose example has most words in common with the beginning of a file.
+
+    Only formats whose example begins with the same sign, a brace or ``<``, are compared.
+    """
+    sign = _sign(head)
+    words = set(_WORD.findall(head))
+    likeness = {
+        name: len(words & set(found)) / len(found)
+        for name, adapter in ADAPTERS.items()
+        if _sign(adapter.example) == sign and (found := _WORD.findall(adapter.example))
+    }
+    name = max(likeness, key=likeness.__getitem__, default=None)
+    if name is None or not likeness[name]:
+        return "`cpp-corpus formats` lists what is read."
+    return f"The nearest format is {name}: {ADAPTERS[name].expects}."
+
+
+def _sign(text: str) -> str:
+    """The kind of a text by its first sign: ``<``, ``{`` for JSON, or nothing."""
+    first = text.lstrip("\ufeff \t\r\n")[:1]
+    return "{" if first == "[" else first if first in {"<", "{"} else ""
 
 
 def _text_kind(head: str) -> str:

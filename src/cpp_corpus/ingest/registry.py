@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
-from cpp_corpus.ingest import flat_dump, mirror_page
+from cpp_corpus.ingest import (
+    catala,
+    dila_xml,
+    flat_dump,
+    kali_data,
+    legi_data,
+    legi_js,
+    legi_sqlite,
+    markdown_code,
+    mirror_page,
+    office,
+    page_text,
+    parquet,
+    pdf,
+    piste,
+    setext_page,
+    tricoteuses_json,
+    tricoteuses_page,
+    web_page,
+)
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.table import Table, no_instance_of
 
@@ -10,7 +29,29 @@ __all__ = ["ADAPTERS", "recognise"]
 
 ADAPTERS: Table[Adapter] = Table(
     "formats",
-    {adapter.name: adapter for adapter in (mirror_page.ADAPTER, flat_dump.ADAPTER)},
+    {
+        adapter.name: adapter
+        for adapter in (
+            mirror_page.ADAPTER,
+            dila_xml.ADAPTER,
+            markdown_code.ADAPTER,
+            tricoteuses_page.ADAPTER,
+            catala.ADAPTER,
+            setext_page.ADAPTER,
+            flat_dump.ADAPTER,
+            legi_data.ADAPTER,
+            kali_data.ADAPTER,
+            legi_js.ADAPTER,
+            piste.ADAPTER,
+            tricoteuses_json.ADAPTER,
+            parquet.ADAPTER,
+            legi_sqlite.ADAPTER,
+            web_page.ADAPTER,
+            pdf.ADAPTER,
+            office.ADAPTER,
+            page_text.ADAPTER,
+        )
+    },
     fault=no_instance_of(Adapter),
 )
 """By name; other packages add to it by entry points of the group ``cpp_corpus.formats``."""

@@ -17,7 +17,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import InputError, expect
 from cpp_corpus.lang.abbreviations import abbreviation
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import plain
@@ -149,6 +149,7 @@ def act_named(name: str) -> str:
     >>> act_named("Code pénal"), act_named("cpp"), act_named("loi:2019-222")
     ('code-penal', 'code-de-procedure-penale', 'loi:2019-222')
     """
+    expect("act", name, str)
     name = name.strip()
     if ":" in name:
         return name

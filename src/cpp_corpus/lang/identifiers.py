@@ -23,8 +23,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
+from cpp_corpus.errors import expect
 from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.decisions import ecli
@@ -58,6 +60,16 @@ def identifiers(act: str, designation: str = "") -> Identifiers:
     >>> identifiers("decision-cc:2011-153-qpc", "décision n° 2011-153 QPC du 13 juillet 2011").ecli
     'ECLI:FR:CC:2011:2011.153.QPC'
     """
+    expect("act", act, str)
+    expect("designation", designation, str)
+    return _identifiers(act, designation)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1 << 12)
+def _identifiers(act: str, designation: str) -> Identifiers:
     if act in ACTS:
         legitext = ACTS[act].legitext
         return Identifiers(legitext, url=f"https://www.legifrance.gouv.fr/codes/texte_lc/{legitext}")
@@ -72,8 +84,6 @@ def identifiers(act: str, designation: str = "") -> Identifiers:
         return Identifiers(ecli=ecli(act, day))
     return Identifiers()
 
-
-# ---------------------------------------------------------------------------------------------------------------------
 
 _FRENCH = frozenset({"loi", "ordonnance", "decret"})  # an "arrêté" has no number, only the NOR
 _OTHER_LAW = re.compile(r"\b(?:organique|constitutionnelle)", re.IGNORECASE)  # separate natures in ELI, not confirmed

@@ -7,7 +7,7 @@ The grammar, on folded and tidied text::
     core     = (int | "1er") { ("-" | " ") int | (" " | "-") adverb | [" " | "-"] LETTERS }
     LETTERS  = one to four of A–Z but "ET", or one of a–z; never twice in a row
     pair     = number " et " number                     one article under two numbers
-    named    = "préliminaire" | "liminaire" | "unique" | "sommaire"
+    named    = "préliminaire" | "liminaire" | "unique" | "sommaire" | "préambule"
     rubrique = "Rubrique" core
     tableau  = "Tableau" ["n°"] core
     annexe   = "Annexe" words | words "Annexe" words
@@ -42,6 +42,7 @@ __all__ = [
     "Reading",
     "is_number",
     "normalize_number",
+    "number_named",
     "order_key",
     "read_number",
     "running_form",
@@ -85,6 +86,9 @@ def read_number(text: str) -> Reading:
     >>> read_number("art. R. * 123-4")
     Reading(heading='R*123-4', kind=<NumberKind.NUMBER: 'number'>, prefix='R')
     """
+    if plain_number := _PLAIN.fullmatch(text):
+        prefix = (plain_number[1] or "").upper()
+        return Reading(prefix + plain_number[2], NumberKind.NUMBER, prefix)
     if len(text) > _LONGEST:
         raise NumberError(f"not an article number: {text[:40]!r}… is too long")
     printed = _bare(unicodedata.normalize("NFC", text))
@@ -118,6 +122,16 @@ def is_number(text: str) -> bool:
     except NumberError:
         return False
     return True
+
+
+def number_named(text: str) -> str | None:
+    """The normalised form of a number in any form, with any dash; ``None`` where ``text`` is not one.
+
+    >>> number_named("L. 811–2"), number_named("l811-2"), number_named("L811-2#"), number_named("-1")
+    ('l811-2', 'l811-2', None, None)
+    """
+    normalized = normalize_number(text)
+    return normalized if normalized == text or is_number(text.translate(_DASHES)) else None
 
 
 @lru_cache(maxsize=1 << 17)
@@ -175,13 +189,14 @@ def order_key(kind: NumberKind, prefix: str, normalized: str) -> OrderKey:
 # -- reading
 
 _LONGEST = 160  # characters; a longer text is a sentence, not a heading
-_NAMES = {"preliminaire": "préliminaire", "liminaire": "liminaire", "unique": "unique", "sommaire": "sommaire"}
+_NAMES = {plain(name): name for name in ("préliminaire", "liminaire", "unique", "sommaire", "préambule")}
 _ONE = frozenset({"premier", "ier"})
 _PRINTED_PREFIX = {"": "", "L": "L.", "LO": "L.O.", "R": "R.", "D": "D.", "A": "A."}
 
 _DASHES = str.maketrans("–—", "--")
 
 _SIMPLE = Pattern(r"(?:(l[. \u00a0]{0,2}o|[lrda])[. \u00a0\u202f*]*)?([0-9]+(?:-[0-9]+)*)")
+_PLAIN = Pattern(r"(LO|lo|[LRDAlrda])?([0-9]{1,9}(?:-[0-9]{1,9}){0,9})")  # nine of ten, in headings and in ids
 _DOTTED = Pattern(r"[0-9]+(?:\.[0-9]+)+(?:\.[a-z])?")
 _LEAD = Pattern(r"(?:(?:l')?art(?:icles?)?\b\.? ?)?(?:n ?[°ºo] ?(?=[0-9]))?", re.IGNORECASE)
 _STUCK = Pattern(rf"(?<=[0-9])(?=[A-Za-z]{{3}})(?=(?i:{ADVERB})\b)")
@@ -265,14 +280,14 @@ _TOKENS = re.compile(r"[0-9]+|[a-z]+")
 def _steps(core: str) -> _Steps:
     """The steps of a normalised core, for instance ``5214-1-a``."""
     first, *tokens = _TOKENS.findall(core)
-    steps = [(_INT, int(first), 0)]
+    steps = [_int_step(first)]
     zeros = 0
     letter = _AFTER  # after a plain number
     for token, following in pairwise([*tokens, ""]):
         if token in ("0", "00") and following.isalpha():
             zeros = -len(token)
         elif token.isdigit():
-            steps.append((_INT, int(token), 0))
+            steps.append(_int_step(token))
             letter = _BEFORE  # a letter after a hyphenated number comes before it
         else:
             value = adverb_value(token)
@@ -283,6 +298,12 @@ def _steps(core: str) -> _Steps:
                 steps[-1] = (*steps[-1][:2], zeros)
             zeros, letter = 0, _AFTER
     return (*steps, (_END, 0, 0))
+
+
+@lru_cache(maxsize=1 << 14)
+def _int_step(digits: str) -> tuple[int, int, int]:
+    """One object for equal steps: the keys of a hundred thousand numbers share a few thousand."""
+    return _INT, int(digits), 0
 
 
 def _words(normalized: str) -> _Steps:

@@ -27,7 +27,7 @@ _FOLD = (  # one search per character is ten times as fast as ``str.translate``
 _FOLD_LATIN = tuple(pair for pair in _FOLD if pair[0] <= "\xff")
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
 _MASCULINE = str.maketrans("º", "°")  # as in "nº": NFKD makes a letter of the first
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _RUNS = re.compile(r"\s+")
 _DROPPED = re.compile(r"[^a-z0-9\s-]+")
 _JOINTS = re.compile(r"[\s-]+")

@@ -24,6 +24,7 @@ module          its values
 ``manifest``    ``Manifest``: the description of an export
 ``counting``    ``counted``: a number of things, in words
 ``validity``    ``Validity``: whether something is law on a day
+``states``      state words and dates of the sources, by one vocabulary
 ``base``        ``Record``: base class of the records of the public interface
 ==============  ====================================================================================
 """

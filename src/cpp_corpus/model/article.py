@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from cpp_corpus.errors import expect
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.parts import parts_at
@@ -138,6 +139,8 @@ class Link(Record):
     """Normalised number that the address names."""
     note: int | None = None
     """Index of the note that contains it; ``None`` for the text."""
+    kind: str | None = None
+    """For a link listed outside the text: what the source calls it, ``CITATION``, ``MODIFICATION`` …"""
 
 
 class Note(Record):
@@ -190,6 +193,8 @@ class Article(Record):
     """Identifiers in the source, by their names there: ``{"id": "LEGIARTI…", "cid": "LEGIARTI…"}``."""
     source: Source
     """Where the record comes from."""
+    other_sources: tuple[Source, ...] = ()
+    """Where else the corpus has this version with the same words."""
 
     @property
     def validity(self) -> Validity:
@@ -212,6 +217,7 @@ class Article(Record):
         >>> [paragraph.locator for paragraph in cpp_corpus.load("fixtures/mirror")["L212-1"].at("II/B")]
         ['II/B', 'II/B/1°', 'II/B/2°']
         """
+        expect("locator", locator, str)
         lines = parts_at([paragraph.locator for paragraph in self.paragraphs], locator)
         return tuple(self.paragraphs[line] for line in lines)
 

@@ -13,7 +13,9 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
+from types import NoneType
 
+from cpp_corpus.errors import expect
 from cpp_corpus.model.notation import Notation, refused
 
 __all__ = ["ArticleId", "number_in", "unversioned"]
@@ -54,6 +56,8 @@ class ArticleId(Notation):
         >>> ArticleId.build(None, None, line=107)
         ArticleId('?/~107')
         """
+        expect("act", act, str, NoneType)
+        expect("number", number, str, NoneType)
         day = "" if version is None else f"@{version}"
         return cls(f"{act or '?'}/{f'~{line}' if number is None else number}{day}{f'~{rank}' if rank > 1 else ''}")
 

@@ -15,6 +15,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from cpp_corpus.errors import expect
 from cpp_corpus.lang.numbering import NumberKind, OrderKey, order_key
 from cpp_corpus.lang.roman import from_roman
 from cpp_corpus.model.notation import Notation, refused
@@ -192,6 +193,7 @@ class DivisionPath(Notation):
 
     def __truediv__(self, other: str) -> DivisionPath:
         """The path of ``other`` inside this division."""
+        expect("other", other, str)
         return DivisionPath(f"{self}/{other}")
 
     @property
@@ -227,6 +229,8 @@ class DivisionId(Notation):
     @classmethod
     def build(cls, act: str, path: str) -> DivisionId:
         """The id of the division of ``act`` at ``path``."""
+        expect("act", act, str)
+        expect("path", path, str)
         return cls(f"{act}#{path}")
 
     @property

@@ -10,6 +10,7 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator
 
+from cpp_corpus.errors import expect
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.span import Span
 
@@ -104,6 +105,14 @@ class FindingCode(StrEnum):
         "List the formats with `cpp-corpus formats`.",
     )
     """The file is not in the output."""
+    MISSING_EXTRA = (
+        "missing-extra",
+        _INGEST,
+        _ERROR,
+        "A file in a format whose packages are not installed.",
+        "Install them: the message has the command.",
+    )
+    """The file is not in the output."""
     ENCODING_DAMAGE = (
         "encoding-damage",
         _INGEST,
@@ -132,7 +141,7 @@ class FindingCode(StrEnum):
         "stray-line",
         _INGEST,
         _WARNING,
-        "A line of a dump at the left edge, where an article has no paragraphs.",
+        "A line of a dump at the left edge, or below the heading of a division: no article has lines there.",
         "Check whether it belongs to the article above; it is among the leftovers.",
     )
     """The line is in no article."""
@@ -144,6 +153,30 @@ class FindingCode(StrEnum):
         "Give the path of one to have it read.",
     )
     """They are counted in ``corpus.json``."""
+    ARCHIVE_MEMBER = (
+        "archive-member",
+        _INGEST,
+        _WARNING,
+        "Members of an archive that are not read: links, devices, paths that lead out of it, encrypted files.",
+        "Unpack the archive, and give the files that matter.",
+    )
+    """They are counted in ``corpus.json``."""
+    ARCHIVE_LIMIT = (
+        "archive-limit",
+        _INGEST,
+        _ERROR,
+        "An archive that has more than the limits allow.",
+        "Raise the limit that the message names, if you trust the archive.",
+    )
+    """What was read before the limit is in the output."""
+    DAMAGED_ARCHIVE = (
+        "damaged-archive",
+        _INGEST,
+        _ERROR,
+        "An archive that is cut off or damaged.",
+        "Fetch the archive again.",
+    )
+    """What was read before the damage is in the output."""
     FACT_DISAGREEMENT = (
         "fact-disagreement",
         _INGEST,
@@ -252,6 +285,14 @@ class FindingCode(StrEnum):
         _INFO,
         "A version of an article that an earlier source has too.",
         "Nothing; leave out one of the sources if the version should occur only once.",
+    )
+    """The id of the later one ends with a rank."""
+    DIFFERENT_WORDS = (
+        "different-words",
+        _PIPELINE,
+        _WARNING,
+        "A version of an article that has other words in another source.",
+        "Compare the two sources; both records are kept.",
     )
     """The id of the later one ends with a rank."""
     UNRESOLVED_PART = (
@@ -377,6 +418,22 @@ class FindingCode(StrEnum):
         "The missing article is probably repealed; a source that lists repealed articles would show it.",
     )
     """A warning where the act is known to have had these numbers."""
+    UNREAD_LINK = (
+        "unread-link",
+        _AUDIT,
+        _INFO,
+        "Citations that the source lists as links, but that were not read in the text.",
+        "Look whether the words name them: if so, the reference was missed; if not, the link is of another version.",
+    )
+    """Only of links that the source lists outside the text."""
+    UNLISTED_REFERENCE = (
+        "unlisted-reference",
+        _AUDIT,
+        _INFO,
+        "References that were read in the text, but that the source does not list among its links.",
+        "Look whether the words name them: if not, the reference was misread; publishers leave out many links.",
+    )
+    """Only of articles whose source lists links."""
     ORPHAN = (
         "orphan",
         _AUDIT,
@@ -437,6 +494,7 @@ class Finding(Record):
         >>> str(Finding.build(FindingCode.EMPTY_FILE, "The file is empty.", path="a.md"))
         'a.md: error: The file is empty. [empty-file]'
         """
+        expect("code", code, FindingCode)
         return cls(
             code=code,
             severity=code.severity if severity is None else severity,

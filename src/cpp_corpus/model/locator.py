@@ -17,6 +17,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
+from cpp_corpus.errors import expect
 from cpp_corpus.lang.adverbs import adverb_value
 from cpp_corpus.lang.roman import from_roman
 from cpp_corpus.model.notation import Notation, refused
@@ -100,6 +101,7 @@ class LocatorStep(Notation):
         >>> LocatorStep("1°..3°").covers(LocatorStep("2° bis")), LocatorStep("al2..al-1").covers(LocatorStep("al1"))
         (True, False)
         """
+        expect("other", other, LocatorStep)
         if self == other:
             return True
         ends = (self.first, self.last, other.first, other.last)
@@ -170,6 +172,7 @@ class Locator(Notation):
 
     def __truediv__(self, other: str) -> Locator:
         """The locator of ``other`` inside this part."""
+        expect("other", other, str)
         return Locator(f"{self}/{other}")
 
     @property

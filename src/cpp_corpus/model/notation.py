@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from pydantic_core import core_schema
 
-from cpp_corpus.errors import NotationError
+from cpp_corpus.errors import NotationError, expect
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -22,6 +22,7 @@ class Notation(str):
 
     def __new__(cls, text: str) -> Self:
         """``NotationError`` where ``text`` does not follow the notation."""
+        expect(cls.__name__, text, str)
         cls._check(text)
         return super().__new__(cls, text)
 

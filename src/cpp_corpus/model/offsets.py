@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from cpp_corpus.errors import expect
 from cpp_corpus.model.span import Span
 
 __all__ = ["OffsetMap"]
@@ -17,7 +18,8 @@ class OffsetMap(NamedTuple):
     ``starts[i]`` is the first position of run ``i`` in the text, ``bytes[i]`` the byte of the source
     at which it begins, ``ends[i]`` the byte at which it ends. A run ends where the next begins;
     inside it, positions advance by the length of the characters in ``encoding``. Where a character
-    replaces other bytes (a collapsed space, an entity, a superscript), it is a separate run.
+    replaces other bytes (a collapsed space, an entity, a superscript), it is a separate run. Without an
+    ``encoding``, each character of a run leads to the whole run: the record of a data file that has it.
 
     The argument ``text`` of the methods is the text that the map was made for.
 
@@ -34,7 +36,7 @@ class OffsetMap(NamedTuple):
     ends: tuple[int, ...]
     """Byte of the source at which each run ends, exclusive."""
     encoding: str = "utf-8"
-    """Encoding of the source."""
+    """Encoding of the source; empty where positions inside a run are not known."""
 
     @property
     def end(self) -> int:
@@ -43,22 +45,29 @@ class OffsetMap(NamedTuple):
 
     def byte(self, text: str, position: int) -> int:
         """The byte of the source at which ``text[position]`` begins; ``end`` where ``position`` is the end of it."""
+        expect("text", text, str)
+        expect("position", position, int)
         if position >= len(text) or not self.starts:
             return self.end
         run = max(bisect_right(self.starts, position) - 1, 0)
+        if not self.encoding:
+            return self.bytes[run]
         return min(self.bytes[run] + self._length(text, self.starts[run], position), self.ends[run])
 
     def byte_after(self, text: str, position: int) -> int:
         """The byte of the source after the last of ``text[position]``; ``position`` counts characters."""
+        expect("text", text, str)
+        expect("position", position, int)
         if position >= len(text) - 1 or not self.starts:
             return self.end
         run = max(bisect_right(self.starts, position) - 1, 0)
-        if run + 1 < len(self.starts) and self.starts[run + 1] == position + 1:
+        if not self.encoding or (run + 1 < len(self.starts) and self.starts[run + 1] == position + 1):
             return self.ends[run]
         return min(self.bytes[run] + self._length(text, self.starts[run], position + 1), self.ends[run])
 
     def span(self, text: str, span: Span) -> Span:
         """The range of bytes that covers ``span``, a range of characters of the text."""
+        expect("span", span, Span)
         if span.end <= span.start:
             at = self.byte(text, span.start)
             return Span(at, at)

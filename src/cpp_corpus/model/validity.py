@@ -5,11 +5,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from types import NoneType
 from typing import NamedTuple, TypeVar
 
-__all__ = ["ArticleState", "Validity", "is_law", "status", "status_by_dates"]
+from cpp_corpus.errors import InputError, expect
+
+__all__ = ["ArticleState", "Validity", "day_given", "is_law", "status", "status_by_dates"]
 
 Day = TypeVar("Day", date, str)
 """A date, or its ISO form: both sort by time."""
@@ -53,6 +57,7 @@ class Validity(NamedTuple):
         >>> str(Validity(ArticleState.IN_FORCE, valid_from=date(2030, 1, 1)).status_on(date(2024, 12, 31)))
         'future'
         """
+        expect("day", day, date, NoneType)
         return status(self.state, self.valid_from, self.valid_to, self.consolidated_at if day is None else day)
 
     def is_law_on(self, day: date | None = None) -> bool:
@@ -64,10 +69,23 @@ class Validity(NamedTuple):
         return is_law(self.status_on(day))
 
 
+def day_given(day: date | str) -> date:
+    """A day that a user gives; ``InputError`` for a text that is no date, ``ArgumentError`` for anything else.
+
+    >>> day_given("2024-12-31")
+    datetime.date(2024, 12, 31)
+    """
+    expect("day", day, date, str)
+    try:
+        return date.fromisoformat(day if isinstance(day, str) else day.isoformat()[:10])
+    except ValueError:
+        raise InputError(f"{day!r} is no date; write it as 2024-12-31") from None
+
+
 def status(state: str, valid_from: Day | None, valid_to: Day | None, day: Day | None) -> ArticleState:
     """The state of a version on a day, by its dates, else ``state``, the one that its source names."""
     found = status_by_dates(state, valid_from, valid_to, day)
-    return ArticleState(state) if found is None else found
+    return _STATES[state] if found is None else found
 
 
 def status_by_dates(state: str, valid_from: Day | None, valid_to: Day | None, day: Day | None) -> ArticleState | None:
@@ -87,6 +105,10 @@ def status_by_dates(state: str, valid_from: Day | None, valid_to: Day | None, da
             return None
         return ArticleState.IN_FORCE
     return None if valid_from is None or state == ArticleState.REPEALED else ArticleState.IN_FORCE
+
+
+_STATES: Mapping[str, ArticleState] = {state.value: state for state in ArticleState}
+"""By value; ``ArticleState(value)`` takes several times as long, and this is asked for each target of a reference."""
 
 
 def is_law(found: ArticleState) -> bool:

@@ -13,7 +13,8 @@ from datetime import date
 from functools import partial
 from importlib.metadata import version
 from itertools import chain
-from os import PathLike
+from os import PathLike, fspath
+from os.path import abspath
 from pathlib import Path
 from sys import intern
 from typing import NamedTuple, Self
@@ -23,6 +24,7 @@ import orjson
 from cpp_corpus.errors import CorpusError, InputError, described
 from cpp_corpus.export import (
     MANIFEST,
+    AboutCorpus,
     ExportedArticle,
     Exporter,
     RecordLine,
@@ -33,20 +35,23 @@ from cpp_corpus.export import (
 from cpp_corpus.export.manifest import manifest_parts
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.graph import GraphBuilder
-from cpp_corpus.ingest import Entry
+from cpp_corpus.ingest import Entry, Limits
+from cpp_corpus.ingest.sources import printable
 from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
-from cpp_corpus.model.manifest import Generator, SourceFile, Unread
+from cpp_corpus.model.manifest import DEFAULT_FORMATS, Generator, SourceFile, Unread
 from cpp_corpus.model.reference import Reference
-from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
-from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article, unique_ids
+from cpp_corpus.model.resolution import IndexedArticle, ReferenceState
+from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
 from cpp_corpus.pipeline.atlas import number_source
+from cpp_corpus.pipeline.bundle import Bundle, Work, entries_of
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import failures, missing_parts, packed_references, unpacked_references
+from cpp_corpus.pipeline.same_version import VersionKeys, version_key
 from cpp_corpus.pipeline.stages import NumberSource, discover, process_file, unneeded
-from cpp_corpus.pipeline.unique_ids import WithoutRepeats, places, renamed
+from cpp_corpus.pipeline.unique_ids import Numbered, WithoutRepeats, places
 from cpp_corpus.pipeline.unread import Refused, UnreadCounts
 from cpp_corpus.table import WithTables
 
@@ -82,6 +87,10 @@ class PackedArticle(NamedTuple):
     line: bytes
     """Its JSON, after the id."""
     references: bytes
+    words: int
+    """Hash of its words, as :func:`version_key` makes it."""
+    version_id: str | None
+    """The identifier of its version, likewise."""
 
 
 class Packed(NamedTuple):
@@ -100,37 +109,40 @@ def normalize(  # noqa: PLR0913 - each may be left out
     paths: Iterable[str | PathLike[str]],
     out: str | PathLike[str],
     *,
-    formats: str | Sequence[str] = ("json",),
+    formats: str | Sequence[str] = DEFAULT_FORMATS,
     numbers_from: str | PathLike[str] | None = None,
     act: str | None = None,
     engine: Engine | None = None,
     jobs: int | None = None,
+    limits: Limits | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Summary:
     """Read the files at and below ``paths`` and write the corpus to the folder ``out``.
 
     The bytes written depend only on the input. ``formats`` are names of the table ``EXPORTERS``;
-    ``numbers_from``, ``act``, ``engine`` and ``jobs`` are as for :func:`cpp_corpus.load`. ``progress`` is called with
-    the number of files done and of all. ``InputError`` where nothing could be read, ``OutputError`` where ``out``
-    cannot be written, ``MissingExtraError`` where a format needs packages that are not installed.
+    ``numbers_from``, ``act``, ``engine``, ``jobs`` and ``limits`` are as for :func:`cpp_corpus.load`. ``progress`` is
+    called with the number of files done and of all; those in archives count as they are read. ``InputError`` where
+    nothing could be read, ``OutputError`` where ``out`` cannot be written, ``MissingExtraError`` where a format needs
+    packages that are not installed.
     """
     exporters = chosen_exporters(formats)
     given = None if act is None else act_named(act)
     work = WithTables(partial(_work, numbers=number_source(numbers_from), act=given))
     runner = engine_for(engine, jobs)
     found = discover(paths)
-    entries = _without(Path(out).absolute(), found.entries)
     unread = UnreadCounts(found.passed_over)
+    items = Work(_without(out, found.entries), unread, limits)
     with fresh_folder(out) as folder, Batch(folder) as batch:
         asked = False
-        for done, packed in enumerate(runner.map(work, entries), 1):
+        for done, packed in enumerate(chain.from_iterable(runner.map(work, items)), 1):
             batch.add(packed)
             if packed.refused is not None:
                 unread.add(packed.refused)
             asked = asked or packed.asked
             if progress is not None:
-                progress(done, len(entries))
+                progress(done, items.total)
         batch.add(Packed(None, tuple(unread.findings()), ()))
+        del found, items  # the paths of a large mirror, which would be held while it is written
         batch.unread = unread.records()
         batch.check()
         if numbers_from is not None and not asked:
@@ -186,6 +198,9 @@ class Batch:
                 for name in (".articles", ".references", ".findings", ".sources")
             )
             self._opened = opened.pop_all()
+        self._keys = VersionKeys()
+        self._is_kept = bytearray()
+        self._other_sources: dict[int, bytes] = {}
         self._unrepeated = WithoutRepeats()
         self._read = False
         self._codes: Counter[str] = Counter()
@@ -200,9 +215,12 @@ class Batch:
     def add(self, packed: Packed) -> None:
         """One more file; files come in the order of the corpus."""
         first = len(self._indexed)
-        at = places(first, [article.indexed.id for article in packed.articles])
+        at = places(first, [article.indexed.id for article in packed.articles]) if packed.findings else {}
+        number = _numbered(self._sources.count)
         for article in packed.articles:
-            self._add_article(article)
+            file = article.indexed.file
+            is_of_source = packed.source is not None and packed.source.path == file
+            self._add_article(article, number if is_of_source else file)
         for finding in self._unrepeated(packed.findings, packed.source):
             self._add_finding(finding, at.get(finding.article))
         if packed.source is not None:
@@ -218,11 +236,20 @@ class Batch:
 
     def write(self, out: str | PathLike[str], exporters: Mapping[str, Exporter]) -> Summary:
         """Make the ids unique, resolve the references, and let the exporters write."""
-        self._ids = unique_ids(self._indexed)
-        for finding in renamed(self._indexed, self._ids):
+        numbered = Numbered(self._indexed, self._keys)
+        self._ids = numbered.ids
+        for finding in self._with_paths(numbered.findings):
             self._add_finding(finding, None)
-        self._indexed = [b._replace(id=name) for b, name in zip(self._indexed, self._ids, strict=True)]
+        self._other_sources = self._sources_of(numbered.others)
+        self._is_kept = bytearray(len(self._indexed))
+        kept = []
+        for at in numbered.kept:
+            self._is_kept[at] = 1
+            indexed, name = self._indexed[at], self._ids[at]
+            kept.append(indexed if indexed.id == name else indexed._replace(id=name))
+        self._indexed = kept
         with Sinks(exporters, self._folder) as sinks:
+            sinks.corpus(AboutCorpus(_GENERATOR, self._at, self.unread))
             counts, states = self._give(sinks)
             formats = sinks.ends()
         files = [file for exporter in exporters.values() for file in exporter.files]
@@ -257,19 +284,47 @@ class Batch:
 
     def _exported(self, graph: GraphBuilder) -> Iterator[ExportedArticle]:
         """The articles in the order of the corpus, with their references resolved; ``graph`` then has all nodes."""
-        index = CorpusIndex((*self._indexed, *self._others), at=self._at)
-        lines = iter(self._articles)
-        for indexed, packed in zip(self._indexed, self._references, strict=True):
+        index = CorpusIndex(chain(self._indexed, self._others), at=self._at)
+        lines, all_indexed = iter(self._articles), zip(self._indexed, self._files(), strict=True)
+        for at, packed in enumerate(self._references):
+            if not self._is_kept[at]:
+                next(lines)
+                continue
+            indexed, file = next(all_indexed)
             line = b'{"id":' + orjson.dumps(indexed.id) + next(lines)
+            if others := self._other_sources.get(at):
+                line = line[:-2] + (b"" if line.endswith(b"[]}") else b",") + others
+            with_file = indexed if file is indexed.file else indexed._replace(file=file)
             if packed == b"[]":
-                yield ExportedArticle(line, (), ())
-            else:
-                yield self._resolved(line, unpacked_references(index, indexed, packed), graph)
+                yield ExportedArticle(line, (), (), with_file)
+                continue
+            references = unpacked_references(index, indexed, packed)
+            for finding in chain(failures(references), missing_parts(references)):
+                self._add_finding(finding, None)
+            yield ExportedArticle(line, references, graph.edges(references), with_file)
+            del references  # some articles have thousands: do not keep two lists in memory
 
-    def _resolved(self, line: bytes, references: Sequence[ResolvedReference], graph: GraphBuilder) -> ExportedArticle:
-        for finding in chain(failures(references), missing_parts(references)):
-            self._add_finding(finding, None)
-        return ExportedArticle(line, references, graph.edges(references))
+    def _files(self) -> Iterator[str | None]:
+        """The file of each article; articles of the same source follow one another."""
+        sources = enumerate(self._sources)
+        number, path = "", ""
+        for indexed in self._indexed:
+            if indexed.file is None or not indexed.file.startswith(_NUMBERED):
+                yield indexed.file
+                continue
+            while number != indexed.file:
+                at, line = next(sources)
+                number = _numbered(at)
+                path = orjson.loads(line)["path"] if number == indexed.file else ""
+            yield path
+
+    def _sources_of(self, others: Mapping[int, Sequence[int]]) -> dict[int, bytes]:
+        """For a record that stands for ``others``: the end of its line, with their sources."""
+        if not others:
+            return {}
+        wanted = {at for places in others.values() for at in places}
+        sources = {at: _sources_in(line) for at, line in enumerate(self._articles) if at in wanted}
+        return {kept: b",".join(sources[at] for at in places) + b"]}" for kept, places in others.items()}
 
     def _finding_lines(self) -> Iterator[bytes]:
         """The findings, each as a line of JSON; those on references are complete once all are resolved."""
@@ -282,17 +337,29 @@ class Batch:
             fields["article"] = self._ids[int(at)]
             yield orjson.dumps(fields)
 
-    def _add_article(self, article: PackedArticle) -> None:
+    def _with_paths(self, findings: Sequence[Finding]) -> Iterator[Finding]:
+        """The findings with the paths of their files in place of numbers."""
+        numbers = {finding.path for finding in findings}
+        numbered = ((_numbered(at), line) for at, line in enumerate(self._sources)) if findings else ()
+        paths = {number: orjson.loads(line)["path"] for number, line in numbered if number in numbers}
+        for each in findings:
+            yield each if each.path not in paths else each.model_copy(update={"path": paths[each.path]})
+
+    def _add_article(self, article: PackedArticle, file: str | None) -> None:
         indexed = article.indexed
         self._indexed.append(
             indexed._replace(
-                act=None if indexed.act is None else intern(indexed.act),
+                act=_shared(indexed.act),
                 state=intern(indexed.state),
                 divisions=self._paths.setdefault(indexed.divisions, indexed.divisions),
-                consolidated_at=None if indexed.consolidated_at is None else intern(indexed.consolidated_at),
+                valid_from=_shared(indexed.valid_from),
+                valid_to=_shared(indexed.valid_to),
+                consolidated_at=_shared(indexed.consolidated_at),
+                file=file,
                 parts=self._shapes.setdefault(indexed.parts, indexed.parts),
             )
         )
+        self._keys.add(article.words, article.version_id)
         self._articles.add(article.line)
         self._references.add(article.references)
 
@@ -305,14 +372,45 @@ class Batch:
         self._findings.add(b"%s %s" % (b"-" if at is None else b"%d" % at, finding.model_dump_json().encode()))
 
 
-def _without(out: Path, entries: list[Entry]) -> list[Entry]:
+def _numbered(at: int) -> str:
+    """The name of the file of index ``at``, for the time between the two passes: paths take more memory than all else.
+
+    No path has its first character.
+    """
+    return f"{_NUMBERED}{at}"
+
+
+_NUMBERED = "\0"
+
+
+def _sources_in(line: bytes) -> bytes:
+    """The sources of an article from its JSON without the id, as the elements of a list in JSON."""
+    fields = orjson.loads(b'{"id":""' + line)
+    return orjson.dumps([fields["source"], *fields["other_sources"]])[1:-1]
+
+
+def _shared(text: str | None) -> str | None:
+    """The one object that all equal texts have."""
+    return None if text is None else intern(text)
+
+
+def _without(out: str | PathLike[str], entries: list[Entry]) -> list[Entry]:
     """The entries that are not in ``out``, the export that is about to be replaced."""
-    if not out.exists():
+    if not Path(out).exists():
         return entries
-    return [entry for entry in entries if out not in Path(entry.path).absolute().parents]
+    inside = _place(fspath(out)) + "/"
+    return [entry for entry in entries if not _place(entry.path).startswith(inside)]
 
 
-def _work(entry: Entry, numbers: NumberSource, act: str | None) -> Packed:
+def _place(path: str) -> str:
+    return printable(abspath(path))  # noqa: PTH100 - called for every file, and Path is slower
+
+
+def _work(item: Entry | Bundle, numbers: NumberSource, act: str | None) -> list[Packed]:
+    return [_of_entry(entry, numbers, act) for entry in entries_of(item)]
+
+
+def _of_entry(entry: Entry, numbers: NumberSource, act: str | None) -> Packed:
     result = process_file(entry, numbers, act)
     findings = list(result.findings)
     articles = []
@@ -334,7 +432,8 @@ def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tu
         references, failed = (), (_left_out(article, error),)
     line = article.model_dump_json().encode()
     rest = line[len(b'{"id":') + len(orjson.dumps(article.id)) :]
-    return PackedArticle(indexed_article(article), rest, packed_references(article, references)), failed
+    packed = packed_references(article, references)
+    return PackedArticle(indexed_article(article), rest, packed, *version_key(article)), failed
 
 
 def _left_out(article: Article, error: Exception) -> Finding:

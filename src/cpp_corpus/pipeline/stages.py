@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cpp_corpus import ingest, tokenizer
 from cpp_corpus.errors import ExtensionError, InputError, described
-from cpp_corpus.export.exported import WrittenReferences
 from cpp_corpus.ingest import Entry, PassedOver, Refusal, refusal
 from cpp_corpus.model.article import Article, is_anonymous
 from cpp_corpus.model.document import Document
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import SourceFile
+from cpp_corpus.model.view import WrittenReferences
+from cpp_corpus.pipeline.bundle import Bundle, entries_of
 from cpp_corpus.pipeline.infer_act import act_of
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.unread import Refused
@@ -25,7 +24,7 @@ from cpp_corpus.pipeline.unread import Refused
 if TYPE_CHECKING:
     from cpp_corpus.normalizer.identify import Identified
 
-__all__ = ["Discovered", "FileResult", "NumberSource", "discover", "process_file", "unneeded"]
+__all__ = ["Discovered", "FileResult", "NumberSource", "discover", "process_all", "process_file", "unneeded"]
 
 
 class NumberSource(Protocol):
@@ -88,7 +87,12 @@ def discover(paths: Iterable[str | PathLike[str]]) -> Discovered:
     if not entries:
         what = "there is no file" if not passed_over else "there are only hidden entries, which are skipped"
         raise InputError(f"nothing to read: {what}", path=given[0] if len(given) == 1 else None)
-    return Discovered(sorted(entries, key=lambda entry: _natural(entry.path)), passed_over)
+    return Discovered(sorted(entries, key=lambda entry: ingest.natural(entry.path)), passed_over)
+
+
+def process_all(item: Entry | Bundle, numbers: NumberSource | None = None, act: str | None = None) -> list[FileResult]:
+    """The result of :func:`process_file` for a file, or for each of a bundle."""
+    return [process_file(entry, numbers, act) for entry in entries_of(item)]
 
 
 def process_file(entry: Entry, numbers: NumberSource | None = None, act: str | None = None) -> FileResult:
@@ -164,21 +168,3 @@ def _other_acts(entry: Entry, documents: Iterable[Document], act: str) -> Iterat
 def _lost_numbers(articles: Sequence[Article]) -> bool:
     """Whether the act of a document is known and some of its articles have no heading."""
     return bool(articles) and articles[0].act is not None and any(map(is_anonymous, articles))
-
-
-_DIGITS = re.compile(r"[0-9]+")
-
-
-def _natural(path: str) -> tuple[str, str, str]:
-    """Sorts ``2.md`` before ``10.md``, folder by folder; the path itself decides where numbers are equal."""
-    folder, _, name = path.rpartition("/")
-    return _folder(folder), _padded(name), path
-
-
-@lru_cache(maxsize=1 << 10)
-def _folder(path: str) -> str:
-    return _padded(path).replace("/", "\0")
-
-
-def _padded(text: str) -> str:
-    return _DIGITS.sub(lambda number: number[0].zfill(20), text)

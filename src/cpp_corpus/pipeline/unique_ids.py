@@ -1,22 +1,35 @@
-"""Ids that are unique in the whole corpus."""
+"""Each version once in the whole corpus, with a unique id."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.normalizer.resolve import indexed_article, unique_ids
+from cpp_corpus.pipeline.same_version import VersionKeys, differing, same_versions, version_key
 from cpp_corpus.pipeline.stages import FileResult
 
-__all__ = ["WithoutRepeats", "places", "renamed", "with_unique_ids"]
+__all__ = ["Numbered", "Unique", "WithoutRepeats", "places", "with_unique_ids"]
 
 
-def with_unique_ids(results: Iterable[FileResult]) -> tuple[list[Article], list[Finding]]:
-    """The articles of all files with their final ids, and all findings, with the same ids."""
+class Unique(NamedTuple):
+    """The records of all files, each version once."""
+
+    articles: list[Article]
+    """With their final ids, in the order of the corpus."""
+    kept: list[int]
+    """For each, its position among all articles of the files."""
+    findings: list[Finding]
+    """All findings, with the same ids."""
+
+
+def with_unique_ids(results: Iterable[FileResult]) -> Unique:
+    """The articles of all files, each version once, with their final ids."""
     articles: list[Article] = []
     findings: list[tuple[int | None, Finding]] = []
     unrepeated = WithoutRepeats()
@@ -24,17 +37,51 @@ def with_unique_ids(results: Iterable[FileResult]) -> tuple[list[Article], list[
         at = places(len(articles), [article.id for article in result.articles])
         findings += [(at.get(finding.article), finding) for finding in unrepeated(result.findings, result.source)]
         articles += result.articles
-    all_indexed = [indexed_article(article) for article in articles]
-    ids = unique_ids(all_indexed)
-    made = [
-        article if article.id == name else article.model_copy(update={"id": name})
-        for article, name in zip(articles, ids, strict=True)
-    ]
+    keys = VersionKeys()
+    for article in articles:
+        keys.add(*version_key(article))
+    numbered = Numbered([indexed_article(article) for article in articles], keys)
+    made = []
+    for place in numbered.kept:
+        article, name = articles[place], numbered.ids[place]
+        if same := numbered.others.get(place):
+            sources = (source for other in same for source in (articles[other].source, *articles[other].other_sources))
+            article = article.model_copy(update={"other_sources": (*article.other_sources, *sources)})
+        made.append(article if article.id == name else article.model_copy(update={"id": name}))
+    ids = numbered.ids
     renumbered = [
         finding if at is None or finding.article == ids[at] else finding.model_copy(update={"article": ids[at]})
         for at, finding in findings
     ]
-    return made, renumbered + renamed(all_indexed, ids)
+    return Unique(made, numbered.kept, renumbered + numbered.findings)
+
+
+class Numbered:
+    """The records of a corpus, each version once, with their final ids.
+
+    >>> Numbered([], VersionKeys()).ids
+    []
+    """
+
+    def __init__(self, all_indexed: Sequence[IndexedArticle], keys: VersionKeys) -> None:
+        """``all_indexed``: all records in the order of the corpus, with the ids that they have in their files.
+
+        ``keys`` has what their versions are compared by.
+        """
+        same = same_versions(all_indexed, keys)
+        self.kept = same.kept(len(all_indexed))
+        """Positions of the records that stay."""
+        self.others = same.others()
+        """For a record that stands for others: their positions."""
+        stay = [all_indexed[at] for at in self.kept]
+        names = unique_ids(stay)
+        by_place = dict(zip(self.kept, names, strict=True))
+        self.ids = [by_place[same.into.get(at, at)] for at in range(len(all_indexed))]
+        """For each position, the id of the record, or of the one that stands for it."""
+        differ = list(differing(all_indexed, self.ids, same))
+        reported = {finding.article for finding in differ}
+        self.findings = [each for each in renamed(stay, names) if each.article not in reported] + differ
+        """The findings on records with the heading or version of another one."""
 
 
 class WithoutRepeats:

@@ -38,9 +38,9 @@ class UnreadCounts:
         self._counts: Counter[tuple[str, str]] = Counter()
         self._refused: dict[tuple[str, str], Refused] = {}  # the first of those that the user did not name
         self._unnamed: Counter[tuple[str, str]] = Counter()
-        self._passed_over = list(passed_over)
-        for each in self._passed_over:
-            self._count(each.kind, each.reason, each.path)
+        self._passed_over: dict[tuple[FindingCode, str, str], PassedOver] = {}  # the first of each kind and reason
+        for each in passed_over:
+            self.pass_over(each)
 
     def add(self, refused: Refused) -> None:
         """One more entry that was not read."""
@@ -49,6 +49,11 @@ class UnreadCounts:
         if not refused.is_named:
             self._refused.setdefault(key, refused)
             self._unnamed[key] += 1
+
+    def pass_over(self, each: PassedOver) -> None:
+        """One more entry that a source skipped."""
+        self._count(each.kind, each.reason, each.path)
+        self._passed_over.setdefault((each.code, each.kind, each.reason), each)
 
     def records(self) -> tuple[Unread, ...]:
         """The counts, by kind and reason."""
@@ -63,11 +68,16 @@ class UnreadCounts:
             self._refused[key].refusal.finding(self._refused[key].path, count)
             for key, count in sorted(self._unnamed.items())
         ]
-        if self._passed_over:
-            many = len(self._passed_over)
-            message = f"{many:,} hidden entries and version-control folders were skipped; give its path to read one."
-            first = self._passed_over[0].path
-            found.append(Finding.build(FindingCode.PASSED_OVER, message, path=first))
+        for (code, kind, reason), first in sorted(self._passed_over.items()):
+            many = self._counts[kind, reason]
+            if code is FindingCode.PASSED_OVER:
+                message = (
+                    f"{many:,} hidden entries and version-control folders were skipped; give its path to read one."
+                )
+            else:
+                count = "" if many == 1 else f" ({many:,} times)"
+                message = f"Not read{count}: {reason}. {first.advice}".rstrip()
+            found.append(Finding.build(code, message, path=first.path))
         return found
 
     def _count(self, kind: str, reason: str, path: str) -> None:

@@ -125,6 +125,7 @@ class _Builder:
                 line=first.line,
                 byte=Span(first.byte.start, self.last.byte.end),
             ),
+            other_sources=(),
         )
         return article, OffsetMap.joined((at, block.offsets) for at, block in lines)
 
@@ -185,6 +186,7 @@ def _links(block: Block, at: int, note: int | None = None) -> list[Link]:
             act=link.act,
             article=link.article,
             note=note,
+            kind=None,
         )
         for link in block.links
     ]

@@ -13,7 +13,7 @@ from tests.normalizer.identify.fiction import Law, atlas_of, dump_of, invented_l
 
 LAWS = invented_laws()
 
-thorough = settings(max_examples=25, deadline=None)
+thorough = settings(max_examples=25)
 
 
 def wrong(dump: list[Law], laws: list[Law], *, dated: bool = True) -> list[tuple[str, str]]:

@@ -1,6 +1,24 @@
-"""Sources of texts: one module per source, and the table of sources."""
+"""Sources of texts: one module per source, the table of sources, and the unpacking of archives."""
 
-from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PassedOver
+from cpp_corpus.ingest.sources.archive import archive_of, member_at, unpacked
+from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PartEntry, PassedOver, printable
+from cpp_corpus.ingest.sources.limits import Limits
+from cpp_corpus.ingest.sources.order import natural
 from cpp_corpus.ingest.sources.table import SOURCES, Source, entries
 
-__all__ = ["SOURCES", "DataEntry", "Entry", "FileEntry", "PassedOver", "Source", "entries"]
+__all__ = [
+    "SOURCES",
+    "DataEntry",
+    "Entry",
+    "FileEntry",
+    "Limits",
+    "PartEntry",
+    "PassedOver",
+    "Source",
+    "archive_of",
+    "entries",
+    "member_at",
+    "natural",
+    "printable",
+    "unpacked",
+]

@@ -8,9 +8,34 @@ from errno import EINVAL
 from stat import S_IFREG, S_ISDIR, S_ISREG
 from typing import BinaryIO, NamedTuple, Protocol
 
+from cpp_corpus.ingest.sources.streams import Stream
 from cpp_corpus.lang.typography import without_damage
+from cpp_corpus.model.finding import FindingCode
 
-__all__ = ["DataEntry", "Entry", "FileEntry", "PassedOver"]
+__all__ = ["DataEntry", "Entry", "FileEntry", "PartEntry", "PassedOver", "StreamEntry", "kind_of", "printable"]
+
+
+def printable(path: str) -> str:
+    """A path of the system as records write it: with slashes, without damage; the same object where nothing changes.
+
+    >>> path = "pages/l212-8.txt"
+    >>> printable(path) is path
+    True
+    """
+    return without_damage(path if os.sep == "/" else path.replace(os.sep, "/"))
+
+
+def kind_of(path: str) -> str:
+    """The kind by which unread entries are counted: the suffix, or ``README.md``.
+
+    >>> kind_of("a/B.PDF"), kind_of("a/readme.md"), kind_of("a/LICENSE")
+    ('.pdf', 'README.md', 'no suffix')
+    """
+    name = path.rpartition("/")[2]
+    if name.lower() == "readme.md":
+        return "README.md"
+    stem, dot, suffix = name.rpartition(".")
+    return (dot + suffix).lower() if stem and len(suffix) <= _LONGEST_SUFFIX else "no suffix"
 
 
 class Entry(Protocol):
@@ -53,7 +78,7 @@ class FileEntry(NamedTuple):
     @property
     def path(self) -> str:
         """Its path as records write it: with slashes, and without damage."""
-        return without_damage(self.name.replace(os.sep, "/"))
+        return printable(self.name)
 
     def __str__(self) -> str:
         return self.path
@@ -71,6 +96,16 @@ class FileEntry(NamedTuple):
         if not S_ISREG(mode) and not S_ISDIR(mode):
             raise OSError(EINVAL, "a pipe or a device", self.name)
         return open(self.name, "rb")  # noqa: PTH123 - as above
+
+    def head(self, count: int) -> bytes:
+        """Its first bytes, at most ``count``; none of a folder, a pipe or a device; ``OSError`` as for :meth:`open`."""
+        if not S_ISREG(os.stat(self.name).st_mode):  # noqa: PTH116 - as above
+            return b""
+        file = os.open(self.name, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            return os.read(file, count)
+        finally:
+            os.close(file)
 
 
 class DataEntry(NamedTuple):
@@ -100,6 +135,62 @@ class DataEntry(NamedTuple):
         return io.BytesIO(self.data)
 
 
+class PartEntry(NamedTuple):
+    """A part of a large file on the disk, such as an act in a database; the adapter knows its name.
+
+    >>> entry = PartEntry("legi.sqlite", "LEGITEXT000000000001", 2048)
+    >>> entry.path, entry.size()
+    ('legi.sqlite/LEGITEXT000000000001', 2048)
+    """
+
+    name: str
+    """Path of the file, as in :class:`FileEntry`."""
+    part: str
+    """Name of the part."""
+    share: int = 0
+    """About how many bytes it has."""
+    is_named: bool = False
+    """As in :class:`Entry`."""
+
+    @property
+    def path(self) -> str:
+        """Its path as records write it."""
+        return f"{printable(self.name)}/{self.part}"
+
+    def __str__(self) -> str:
+        return self.path
+
+    def size(self) -> int:
+        """Its share."""
+        return self.share
+
+    def open(self) -> BinaryIO:
+        """Open the whole file."""
+        return FileEntry(self.name).open()
+
+
+class StreamEntry(NamedTuple):
+    """An archive that can be read only once, such as standard input; it stays in this process and is unpacked there."""
+
+    path: str
+    """As in :class:`Entry`."""
+    stream: Stream
+    """Its bytes."""
+    is_named: bool = True
+    """As in :class:`Entry`."""
+
+    def __str__(self) -> str:
+        return self.path
+
+    def size(self) -> int:
+        """Not known."""
+        return 0
+
+    def open(self) -> BinaryIO:
+        """Never: ``ValueError``."""
+        raise ValueError("an archive that can be read only once")
+
+
 class PassedOver(NamedTuple):
     """Something that is not looked into.
 
@@ -113,3 +204,12 @@ class PassedOver(NamedTuple):
     """As in :class:`cpp_corpus.model.manifest.Unread`."""
     reason: str
     """Why, in a few words."""
+    code: FindingCode = FindingCode.PASSED_OVER
+    """Code of the finding on all that are passed over for this reason."""
+    advice: str = ""
+    """What to do, as a sentence."""
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_LONGEST_SUFFIX = 12  # characters

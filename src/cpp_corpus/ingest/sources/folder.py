@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from cpp_corpus.ingest.sources.entry import FileEntry, PassedOver
-from cpp_corpus.lang.typography import without_damage
+from cpp_corpus.ingest.sources.entry import FileEntry, PassedOver, printable
+from cpp_corpus.ingest.sources.hidden import is_hidden, passed_over
 
 __all__ = ["entries", "is_folder"]
 
@@ -27,7 +27,7 @@ def entries(place: str) -> Iterator[FileEntry | PassedOver]:
     while pending:
         path, is_dir = pending.pop()
         if not is_dir:
-            yield _passed_over(path) if _is_hidden(path) else FileEntry(path)
+            yield passed_over(printable(path)) if is_hidden(_name(path)) else FileEntry(path)
             continue
         try:
             members = _members(path) if _first_visit(path, visited) else []
@@ -39,23 +39,16 @@ def entries(place: str) -> Iterator[FileEntry | PassedOver]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_VERSION_CONTROL = frozenset({"CVS", "_darcs"})  # version-control folders without a leading dot
-
 
 def _members(folder: str) -> list[tuple[str, bool]]:
     """The members of ``folder``, sorted: path, and whether to search it; ``OSError`` if it cannot be read."""
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
-    return [(entry.path, entry.is_dir() and not _is_hidden(entry.name)) for entry in entries]
+    return [(entry.path, entry.is_dir() and not is_hidden(entry.name)) for entry in entries]
 
 
-def _is_hidden(path: str) -> bool:
-    name = path.rpartition(os.sep)[2]
-    return name.startswith(".") or name in _VERSION_CONTROL
-
-
-def _passed_over(path: str) -> PassedOver:
-    return PassedOver(without_damage(path.replace(os.sep, "/")), "hidden", "a hidden entry or a version-control folder")
+def _name(path: str) -> str:
+    return path.rpartition(os.sep)[2]
 
 
 def _first_visit(folder: str, visited: set[tuple[int, int]]) -> bool:

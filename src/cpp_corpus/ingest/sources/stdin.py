@@ -1,11 +1,12 @@
-"""Standard input: one text, named ``-``."""
+"""Standard input: one text, or one archive, named ``-``."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 
-from cpp_corpus.ingest.sources.entry import DataEntry
+from cpp_corpus.ingest.sources.archive import streamed_entry
+from cpp_corpus.ingest.sources.entry import Entry
 
 __all__ = ["NAME", "entries", "is_stdin"]
 
@@ -18,6 +19,6 @@ def is_stdin(place: str) -> bool:
     return place == NAME
 
 
-def entries(place: str) -> Iterator[DataEntry]:
+def entries(place: str) -> Iterator[Entry]:
     """All of standard input, as one entry."""
-    yield DataEntry(place, sys.stdin.buffer.read(), is_named=True)
+    yield streamed_entry(place, sys.stdin.buffer)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
 
-__all__ = ["Example", "Form", "Rule"]
+__all__ = ["Example", "Form", "Rule", "grammar_line"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Rule:
         >>> Rule("meule", ("meule",), "", read, ()).grammar
         '``meule`` *number*'
         """
-        return (self.read.__doc__ or "").split("\n\n")[0].strip()
+        return grammar_line(self.read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +93,22 @@ class Form:
     """The act named at a match of ``begins``; its third argument is what the determiner says."""
     examples: tuple[Example, ...]
     """As in :class:`Rule`."""
+
+
+def grammar_line(read: Callable[..., object]) -> str:
+    """The first paragraph of the docstring of a function that reads.
+
+    Compiled functions have none: theirs stands in the source beside the compiled module.
+    """
+    return (read.__doc__ or _in_source(read.__module__, read.__name__)).split("\n\n")[0].strip()
+
+
+def _in_source(module: str, function: str) -> str:
+    """The docstring of a function in the source of its module; empty where there is none."""
+    file = Path(sys.modules[module].__file__ or "")
+    source = file.with_name(file.name.partition(".")[0] + ".py")
+    if not source.is_file():
+        return ""
+    body = ast.parse(source.read_text("utf-8")).body
+    found = (ast.get_docstring(node) for node in body if isinstance(node, ast.FunctionDef) and node.name == function)
+    return next(found, None) or ""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from os import PathLike, fspath
 from pathlib import Path
+from types import NoneType
 from typing import TYPE_CHECKING
 
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import InputError, expect
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.atlas import Atlas
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -25,6 +26,7 @@ def number_source(path: str | PathLike[str] | None) -> NumbersFrom | ShippedNumb
 
     ``InputError`` where there is nothing at ``path``.
     """
+    expect("numbers_from", path, str, PathLike, NoneType)
     return ShippedNumbers() if path is None else NumbersFrom(path)
 
 

@@ -44,8 +44,8 @@ def text_versions(path: str | PathLike[str], acts: frozenset[str] | None, engine
     if is_export(path):
         yield from _versions_in(read_export(path).articles, acts)
         return
-    entries = [entry for entry in ingest.entries([path]) if not isinstance(entry, ingest.PassedOver)]
-    wanted = [entry for entry in entries if acts is None or ingest.act_of_path(entry.path) in {None, *acts}]
+    entries = (entry for entry in ingest.unpacked(ingest.entries([path])) if not isinstance(entry, ingest.PassedOver))
+    wanted = (entry for entry in entries if acts is None or ingest.act_of_path(entry.path) in {None, *acts})
     work = WithTables(partial(_of_file, acts=acts, numbers=ShippedNumbers()))
     problem: str | None = None
     for found, wrong in engine.map(work, wanted):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from cpp_corpus.normalizer.recognize.grammar import RULES
 from cpp_corpus.normalizer.recognize.grammar.designations import DESIGNATIONS
-from cpp_corpus.normalizer.recognize.rule import Example, Form, Rule
+from cpp_corpus.normalizer.recognize.rule import Example, Form, Rule, grammar_line
 
 __all__ = ["document"]
 
@@ -67,7 +67,7 @@ def _begins(rule: Rule) -> str:
 
 
 def _grammar(form: Form) -> str:
-    return (form.read.__doc__ or "").split("\n\n")[0].strip().removesuffix(".")
+    return grammar_line(form.read).removesuffix(".")
 
 
 def _marked(example: Example) -> str:

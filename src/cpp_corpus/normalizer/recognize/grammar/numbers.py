@@ -262,19 +262,18 @@ def is_certain(item: Item) -> bool:
 def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Item | None:
     """One number or range, behind the member ``before``; where ``strict``, only what can be nothing but a number."""
     match = _NUMBER.match(text, at)
-    if match is not None and text[match.end() : match.end() + 1] == ".":
-        if _OF_RULES.match(text, match.end()):
-            return None
-        dotted = _DOTTED.match(text, at)
-        if dotted is not None and dotted.end() > match.end() and not strict:
-            number = dotted[0]
-            return Item(at, dotted.end(), number, otherwise=Item(at, dotted.end(), number.replace(".", "-")))
     if match is None:
         return _without_digits(text, at, strict=strict)
-    if text[match.end() : match.end() + 1].islower() and not strict:
-        lettered = _LETTERED.match(text, at)
-        if lettered is not None:
-            return Item(at, lettered.end(), lettered[0])
+    behind = text[match.end() : match.end() + 1]
+    if behind == ".":
+        if _OF_RULES.match(text, match.end()):
+            return None
+        dotted = None if strict else _DOTTED.match(text, at)
+        if dotted is not None and dotted.end() > match.end():
+            number = dotted[0]
+            return Item(at, dotted.end(), number, otherwise=Item(at, dotted.end(), number.replace(".", "-")))
+    elif behind.islower() and not strict and (lettered := _LETTERED.match(text, at)) is not None:
+        return Item(at, lettered.end(), lettered[0])
     while match[0][-1].isupper() and (end := _before_abbreviation(text, match)) < match.end():
         shorter = _NUMBER.match(text, at, end)
         if shorter is None:

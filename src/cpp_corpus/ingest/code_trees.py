@@ -1,0 +1,130 @@
+"""Trees of a whole text in JSON: nodes with ``type``, ``data`` and ``children``, as three npm packages write them.
+
+The root is the text, below it are sections, the leaves are articles. The packages differ in the names of the data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from cpp_corpus.ingest.adapter import RawFile
+from cpp_corpus.ingest.article_data import ArticleData
+from cpp_corpus.ingest.fragment import RecordPlace
+from cpp_corpus.ingest.json_tree import JsonFile, JsonNode
+from cpp_corpus.model.document import Document, Draft
+from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.states import source_day
+
+__all__ = ["DILA_ID", "Data", "Leaf", "named_id", "node_problems", "objects", "read_tree", "text_of", "title_on"]
+
+Data = dict[str, Any]
+"""The ``data`` of a node."""
+
+
+class Leaf(NamedTuple):
+    """An article of a tree, and what it stands in."""
+
+    place: RecordPlace
+    """Where its node is in the file."""
+    data: Data
+    """Its data."""
+    root: Data
+    """Members of the root: its ``data`` and others."""
+    sections: tuple[Data, ...]
+    """Data of the sections that it is in, outer to inner."""
+
+
+def read_tree(file: RawFile, name: str, article: Callable[[Leaf], ArticleData]) -> Iterator[Document]:
+    """The document of a tree in the format ``name``; ``article`` makes an article of a leaf."""
+    tree = JsonFile(file, "children")
+    findings: list[Finding] = []
+    drafts: list[Draft] = []
+    known: dict[JsonNode, Data] = {}
+    for node in tree.nodes:
+        found = tree.decoded(node)
+        if node.lists or node.parent is None:
+            known[node] = found or {}
+        elif found is not None and found.get("type") == "article" and isinstance(found.get("data"), dict):
+            above = [known.get(ancestor, {}) for ancestor in node.ancestors]
+            leaf = Leaf(tree.place(node), found["data"], above[0], tuple(map(_data, above[1:])))
+            draft = article(leaf).draft(file.path, findings)
+            drafts += [draft] if draft else []
+    findings += node_problems(file.path, tree)
+    if drafts or findings:
+        yield Document(file.path, name, tuple(drafts), marks_notes=True, findings=tuple(findings))
+
+
+def text_of(data: Data, *names: str) -> str | None:
+    """The first of the members ``names`` that has words.
+
+    >>> text_of({"nota": "", "notaHtml": "Le vent", "num": 7}, "nota", "notaHtml"), text_of({"num": 7}, "num")
+    ('Le vent', '7')
+    """
+    for name in names:
+        value = data.get(name)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return str(value)
+        if isinstance(value, str) and value.strip():
+            return value
+    return None
+
+
+def objects(value: object) -> list[Data]:
+    """The objects in a list, or the one that stands for a list; nothing where there is none.
+
+    >>> objects([{"num": 1}, 2]), objects({"num": 1}), objects(None)
+    ([{'num': 1}], [{'num': 1}], [])
+    """
+    values = value if isinstance(value, list) else [value]
+    return [each for each in values if isinstance(each, dict)]
+
+
+def title_on(titles: list[Data], day: date | None, start: str, end: str) -> Data:
+    """The title that something has on ``day``, of its titles through time; the last where none fits.
+
+    ``start`` and ``end`` are the names of the members with the first day of a title and its end.
+    """
+    for title in titles:
+        first, last = _day(title, start), _day(title, end)
+        if day is not None and first is not None and first <= day and (last is None or day < last):
+            return title
+    return titles[-1] if titles else {}
+
+
+def named_id(value: str | None) -> tuple[tuple[str, str], ...]:
+    """An identifier of the DILA with its kind as its name; nothing for another value.
+
+    >>> named_id("LEGIARTI000000000001"), named_id(None), named_id("Le vent")
+    ((('legiarti', 'LEGIARTI000000000001'),), (), ())
+    """
+    return ((value[:8].lower(), value),) if value and DILA_ID.fullmatch(value) else ()
+
+
+def node_problems(path: str, tree: JsonFile) -> Iterator[Finding]:
+    """The finding on the nodes of a tree that were not read; call it when all have been decoded."""
+    if tree.is_cut:
+        message = "The file ends before its records do, so those after that place are missing. Fetch it again."
+        yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path)
+    elif tree.invalid:
+        message = f"{tree.invalid} records are not valid JSON and were left out. Fetch the file again."
+        yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path)
+
+
+DILA_ID = re.compile(r"(?:LEGI|JORF|KALI)(?:TEXT|CONT|SCTA|ARTI)[0-9]{12}")
+"""An identifier of a text, container, section or article."""
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def _day(data: Data, name: str) -> date | None:
+    value = data.get(name)
+    return source_day(value) if isinstance(value, str | int) else None
+
+
+def _data(node: Data) -> Data:
+    data = node.get("data")
+    return data if isinstance(data, dict) else {}

@@ -1,0 +1,264 @@
+"""Records of a JSON file, found by their bytes and decoded one at a time.
+
+A file of one code has 55 MB; the libraries that decode JSON hold several times as much, and none says where in the file
+a record stands. So the file is searched once for its braces, which gives the range of bytes of every record; each is
+then decoded alone when its turn comes. A file may have one value, an array of them or a value a line, and may be cut
+off anywhere: the records before that place are read.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+
+import orjson
+
+from cpp_corpus.ingest.adapter import RawFile
+from cpp_corpus.ingest.fragment import RecordPlace, whole_file
+from cpp_corpus.model.span import Span
+
+__all__ = ["JsonFile", "JsonNode", "json_keys"]
+
+
+class JsonNode:
+    """An object of a JSON file: a whole value, or an element of one of the lists that were asked for."""
+
+    __slots__ = ("end", "lists", "parent", "start", "under")
+
+    def __init__(self, start: int, parent: JsonNode | None, under: str) -> None:
+        self.start = start
+        """Byte at which it begins."""
+        self.end: int | None = None
+        """Byte after its last; ``None`` where the file ends inside it."""
+        self.parent = parent
+        """The object whose list it is in; ``None`` for a whole value."""
+        self.under = under
+        """The name of that list; empty for a whole value."""
+        self.lists: tuple[tuple[int, int], ...] = ()
+        """First byte of each list of nodes in it, and the byte after its last: 0 where the file ends inside."""
+
+    @property
+    def ancestors(self) -> list[JsonNode]:
+        """The objects that it is in, outer to inner."""
+        found = []
+        node = self.parent
+        while node is not None:
+            found.append(node)
+            node = node.parent
+        return found[::-1]
+
+
+class JsonFile:
+    r"""The objects of a JSON file.
+
+    >>> file = RawFile("a.json", b'{"data": {"title": "Vent"},\n"children": [{"num": "L1"}, {"num": "L2"}]}')
+    >>> tree = JsonFile(file, "children")
+    >>> [(node.under, tree.decoded(node)) for node in tree.nodes][::2]
+    [('', {'data': {'title': 'Vent'}, 'children': None}), ('children', {'num': 'L2'})]
+    >>> tree.place(tree.nodes[2])
+    RecordPlace(line=2, byte=Span(start=56, end=69))
+    """
+
+    def __init__(self, file: RawFile, *lists: str) -> None:
+        """``lists``: names of the lists whose elements are nodes, at any depth."""
+        self._file = file
+        self._exact = _is_utf8(file.data)
+        self._data = file.data if self._exact else file.text.encode("utf-8", "replace")
+        names = b"|".join(re.escape(name.encode()) for name in lists) or b"(?!)"
+        self._list_key = re.compile(rb'"(' + names + rb')"\s*:\s*\Z')
+        self._line, self._counted = 1, 0
+        self.invalid = 0
+        """Number of nodes that were not valid, of those decoded."""
+        self.nodes = self._found()
+        """All nodes in the order of the file, each before those inside it."""
+
+    def decoded(self, node: JsonNode) -> dict[str, Any] | None:
+        """The members of a node, with ``None`` for each list of nodes; ``None`` where it is not valid.
+
+        Of a node that the end of the file cuts off, the members before its last list are decoded.
+        """
+        found = _decoded(self._bytes(node))
+        if isinstance(found, dict):
+            return found
+        self.invalid += node.end is not None
+        return None
+
+    def place(self, node: JsonNode) -> RecordPlace:
+        """The place of a node in the file; nodes must be asked for in their order."""
+        if not self._exact:  # the bytes of the file are other ones
+            return whole_file(self._file)
+        if node.start > self._counted:
+            self._line += self._data.count(b"\n", self._counted, node.start)
+            self._counted = node.start
+        return RecordPlace(self._line, Span(node.start, len(self._data) if node.end is None else node.end))
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the file ends inside a node."""
+        return any(node.end is None for node in self.nodes)
+
+    def _bytes(self, node: JsonNode) -> bytes:
+        data, at, end = self._data, node.start, len(self._data)
+        parts: list[bytes] = []
+        for first, last in node.lists:
+            parts += [data[at:first], b"null"]
+            at = last or end
+        if node.end is None and parts:
+            parts.append(b"}")
+        else:
+            parts.append(data[at : node.end])
+        return b"".join(parts)
+
+    def _found(self) -> list[JsonNode]:
+        """The nodes; what is nested more than 100 deep, or is more than two million, is left out."""
+        data, list_key = self._data, self._list_key
+        nodes: list[JsonNode] = []
+        frames = [_Frame(None, -1, "", 1 if _ARRAY.match(data) else 0)]
+        depth = 0
+        for match in _STRUCTURE.finditer(data):
+            if match.lastindex is None:
+                break
+            at = match.end() - 1
+            sign, frame = data[at], frames[-1]
+            if sign == _OBJECT:
+                if depth == frame.listed and len(frames) <= _DEEPEST and len(nodes) < _MOST:
+                    node = JsonNode(at, frame.node, frame.name)
+                    nodes.append(node)
+                    frames.append(_Frame(node, depth + 1))
+                depth += 1
+            elif sign == _LIST:
+                if depth == frame.inside and (key := list_key.search(data, max(match.start(), at - _KEY), at)):
+                    frame.open(key[1].decode(), at, depth + 1)
+                depth += 1
+            else:
+                depth -= depth > 0
+                if sign == _OBJECT_END and depth == frame.inside - 1 and frame.node is not None:
+                    frame.node.end = at + 1
+                    frames.pop()
+                elif sign == _LIST_END and depth == frame.inside and depth + 1 == frame.listed:
+                    frame.close(at + 1)
+        return nodes
+
+
+def json_keys(file: RawFile) -> Mapping[str, object]:
+    """What the first value of a JSON file has at its beginning: paths of members, and their values if they are short.
+
+    Elements of lists are ``[]``; the value of an object or list is ``...``. Empty for a file that is not JSON.
+
+    >>> dict(json_keys(RawFile("a.json", b'[{"id": 7, "article": {"num": "L1", "texte": "Le v')))
+    {'[]': Ellipsis, '[].id': 7, '[].article': Ellipsis, '[].article.num': 'L1', '[].article.texte': None}
+    """
+    head = file.head.lstrip("\ufeff \t\r\n")
+    return _keys(head) if head.startswith(("{", "[")) else {}
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_OBJECT, _OBJECT_END, _LIST, _LIST_END = b"{}[]"
+_STRUCTURE = re.compile(rb'(?:[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+(?:"|\\?\Z))*+(?:([{}\[\]])|\Z)', re.DOTALL)
+"""The next brace or bracket, after what is between: strings, numbers, commas; or the end."""
+_ARRAY = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[")
+_KEY = 64  # bytes before a list that have its name
+_DEEPEST = 100
+_MOST = 2_000_000
+_CHUNK = 1 << 20
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open node, while the file is searched."""
+
+    node: JsonNode | None
+    inside: int
+    """Depth of its members."""
+    name: str = ""
+    """Name of its open list of nodes."""
+    listed: int = -1
+    """Depth of the elements of that list."""
+
+    def open(self, name: str, at: int, depth: int) -> None:
+        self.name, self.listed = name, depth
+        if self.node is not None:
+            self.node.lists += ((at, 0),)
+
+    def close(self, end: int) -> None:
+        self.listed = -1
+        if self.node is not None:
+            *done, (first, _) = self.node.lists
+            self.node.lists = (*done, (first, end))
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether ``data`` is valid UTF-8, without a copy of it as text."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for at in range(0, len(data), _CHUNK):
+            decoder.decode(data[at : at + _CHUNK])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return 0 not in data[:_CHUNK]
+
+
+def _decoded(data: bytes) -> Any:
+    try:
+        return orjson.loads(data)
+    except orjson.JSONDecodeError:
+        pass
+    try:  # lone surrogates, NaN, control characters in strings: not valid, but written by some
+        return json.loads(data, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+_TOKEN = re.compile(r'"((?:[^"\\]++|\\.)*+)("?)|[{}\[\]:,]|[^\s"{}\[\]:,]+', re.DOTALL)
+_SHORT = 200  # characters of a value that is kept
+_LEVELS = 5
+_TOKENS = 2_000
+
+
+@lru_cache(maxsize=2)
+def _keys(head: str) -> Mapping[str, object]:
+    found: dict[str, object] = {}
+    for path, token in _members(head):
+        found.setdefault(path, ... if token in {"{", "["} else _scalar(token))
+    return found
+
+
+def _members(head: str) -> Iterator[tuple[str, str]]:
+    """The path and first token of each member and element of the first value of ``head``."""
+    inside: list[tuple[str, bool]] = []  # path of each open object and list, and whether it is a list
+    key, expects_key = "", False
+    for match in islice(_TOKEN.finditer(head), _TOKENS):
+        sign = match[0]
+        if sign in "}]":
+            inside = inside[:-1]
+            if not inside:
+                return
+        elif sign in ",:":
+            expects_key = sign == "," and not inside[-1][1]
+        elif expects_key and sign[0] == '"':
+            key = match[1]
+        else:
+            path, in_list = inside[-1] if inside else ("", False)
+            here = f"{path}[]" if in_list else f"{path}.{key}".lstrip(".")
+            if here and here.count(".") < _LEVELS:
+                yield here, sign
+            if sign in "{[":
+                inside.append((here, sign == "["))
+                expects_key = sign == "{"
+
+
+def _scalar(token: str) -> object:
+    if len(token) > _SHORT:
+        return None
+    try:
+        return json.loads(token)
+    except ValueError:
+        return None

@@ -1,0 +1,68 @@
+"""The npm package ``@socialgouv/kali-data``: a collective agreement in one file, a tree of its texts and articles.
+
+The act is ``idcc:`` and the number of the agreement. Its texts (the basic one, annexes, amendments) are divisions; each
+numbers its articles from 1, and many articles have no number. There are no dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
+from cpp_corpus.ingest.article_data import ArticleData
+from cpp_corpus.ingest.code_trees import Leaf, read_tree, text_of
+from cpp_corpus.ingest.json_tree import json_keys
+from cpp_corpus.ingest.naming import source_act, titled_division
+from cpp_corpus.model.document import Document
+
+__all__ = ["ADAPTER"]
+
+_ROOTS = frozenset({"convention collective", "section"})
+
+
+def _sniff(file: RawFile) -> bool:
+    keys = json_keys(file)
+    return keys.get("type") in _ROOTS and str(keys.get("data.id")).startswith("KALI")
+
+
+def _read(file: RawFile) -> Iterator[Document]:
+    documents = list(read_tree(file, ADAPTER.name, _article))
+    if not documents:
+        reason = "the title of a collective agreement, without its articles"
+        raise RefusedError(reason, "The package does not have its text; get it from Légifrance.")
+    return iter(documents)
+
+
+def _article(leaf: Leaf) -> ArticleData:
+    data, agreement = leaf.data, leaf.root.get("data") or {}
+    idcc, kalicont = text_of(agreement, "num"), text_of(agreement, "id")
+    texts = [
+        name for section in leaf.sections if (name := text_of(section, "id", "cid")) and name.startswith("KALITEXT")
+    ]
+    return ArticleData(
+        place=leaf.place,
+        act=f"idcc:{idcc}" if idcc else source_act(None, kalicont),
+        number=text_of(data, "num"),
+        words=text_of(data, "content"),
+        note=text_of(data, "nota"),
+        others=tuple(words for name in ("surtitre", "historique") if (words := text_of(data, name))),
+        state=text_of(data, "etat"),
+        divisions=tuple(titled_division(title) for section in leaf.sections if (title := text_of(section, "title"))),
+        ids=(
+            ("kaliarti", text_of(data, "id")),
+            ("cid", text_of(data, "cid")),
+            ("kalicont", kalicont),
+            ("kalitext", texts[-1] if texts else None),
+        ),
+    )
+
+
+ADAPTER = Adapter(
+    name="kali-data",
+    description="JSON of the npm package @socialgouv/kali-data: a collective agreement",
+    expects="JSON with “type”: “convention collective”, its “data” and its “children”",
+    sniff=_sniff,
+    read=_read,
+    knows=("act", "number", "state", "divisions", "notes", "links", "ids"),
+    example='{"type": "convention collective", "data": {"num": 9999, "id": "KALICONT…"}, "children": [',
+)

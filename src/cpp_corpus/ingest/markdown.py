@@ -1,0 +1,289 @@
+"""Markdown texts whose headings are those of divisions and articles, at any level.
+
+An article is recognised by its heading alone, never by the level of it: some writers give it the level of the division
+above. All other headings are divisions, or the title of the act. Levels go beyond the six of Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from cpp_corpus.ingest.adapter import RawFile
+from cpp_corpus.ingest.address import division, place_of
+from cpp_corpus.ingest.front_matter import FrontMatter
+from cpp_corpus.ingest.lines import LINE_END, SourceMap
+from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
+from cpp_corpus.ingest.markup import has_markup, read_markup
+from cpp_corpus.ingest.naming import source_act, titled_division
+from cpp_corpus.ingest.path_acts import NamedAct, act_by_names
+from cpp_corpus.lang.acts import act_written, code_name_at
+from cpp_corpus.lang.dates import find_date
+from cpp_corpus.lang.typography import slug
+from cpp_corpus.model.article import Division
+from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
+from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.heading import is_heading, read_heading
+
+__all__ = ["HEADING", "MarkdownReader", "Opening", "article_headings", "is_article", "is_outline", "is_wrapped"]
+
+_AT_LINE = r"(?<![^\r\n])[ ]{0,3}"
+HEADING = re.compile(rf"{_AT_LINE}(?P<level>\#{{1,20}})[ \t]+(?P<words>[^\r\n]+)")
+"""A heading, with the signs that may close it."""
+
+
+class Opening(NamedTuple):
+    """What the heading of an article says."""
+
+    end: int
+    """End of its words in the file: what follows on the line is not part of the heading."""
+    facts: Facts = Facts()
+    """What it says; act and divisions are filled in."""
+
+
+def is_article(words: str) -> bool:
+    """Whether the words of a heading are those of an article, its number perhaps damaged.
+
+    >>> [is_article(words) for words in ("Article L12-3", "Article L12-", "Article de blog", "Titre Ier")]
+    [True, True, False, False]
+    """
+    if not _ARTICLE.match(words):
+        return False
+    return is_heading(words, in_act=False) or _CUT_NUMBER.fullmatch(words) is not None
+
+
+def article_headings(text: str) -> Iterator[re.Match[str]]:
+    """The headings of articles in ``text``, in order."""
+    for found in HEADING.finditer(text):
+        if _ARTICLE.match(found["words"]) and is_article(unescaped(found["words"])):
+            yield found
+
+
+def is_outline(text: str) -> bool:
+    r"""Whether ``text`` has headings of articles below the first level, as a text with divisions has; quick.
+
+    >>> is_outline("# Article 1\n\nVent."), is_outline("# Titre Ier\n## Article 1\n")
+    (False, True)
+    """
+    if "\n##" not in text and "\r##" not in text and not text.startswith("##"):
+        return False
+    return any(len(found["level"]) > 1 for found in article_headings(text))
+
+
+def is_wrapped(text: str) -> bool:
+    r"""Whether the lines of ``text`` were broken at a width, so that a paragraph has several of them.
+
+    >>> is_wrapped("Le vent\nsouffle."), is_wrapped("Le vent souffle. " * 20)
+    (True, False)
+    """
+    return all(len(line) <= _WIDEST or _NO_WORDS.match(line) for line in LINE_END.split(text))
+
+
+class MarkdownReader:
+    """Reads a Markdown text once, heading by heading."""
+
+    format: str
+    """Name of the format."""
+    has_prose = False
+    """Whether lines below the heading of a division are usual."""
+
+    def __init__(self, file: RawFile, start: int = 0, end: int | None = None) -> None:
+        """``start`` and ``end``: the part of the file that is read, in characters."""
+        self.file = file
+        self.text = file.text
+        self.source = SourceMap(file)
+        self.start, self.end = start, len(self.text) if end is None else end
+        self.markup = has_markup(self.text)
+        self.entities = self.markup or ENTITY.search(self.text) is not None
+        self.markdown = _WRAPPED if is_wrapped(self.text[self.start : self.end]) else _LINES
+        self.outline: list[tuple[int, Division | None, str | None]] = []  # level, division, act
+        self.act: str | None = None
+        self.consolidated_at: date | None = None
+        self.above: list[Block] = []
+        self.articles: list[tuple[Facts, list[Block]]] = []
+        self.is_open = False  # whether the lines that follow belong to the last article
+        self.findings: list[Finding] = []
+
+    def read(self) -> Document:
+        """The document."""
+        at = self.start
+        while at < self.end:
+            found = _EVENT.search(self.text, at, self.end)
+            stop = found.start() if found else self.end
+            if at < stop:
+                self.words(at, stop)
+            at = self.event(found) if found else self.end
+        return self.document()
+
+    def front_matter(self, front: FrontMatter) -> None:
+        """Pass over the front matter, whose title may be that of the act."""
+        self.act = source_act(front.values.get("title") or front.values.get("titre"))
+        self.furniture(front.start, front.end)
+        self.start = front.body
+
+    def document(self) -> Document:
+        """The document made of what was read."""
+        self.name_act()
+        drafts = tuple(Draft(facts, tuple(blocks)) for facts, blocks in self.articles)
+        return Document(self.file.path, self.format, drafts, tuple(self.above), findings=tuple(self.findings))
+
+    def name_act(self) -> None:
+        """Give the act of the file to the articles that no title in it names an act for."""
+        numbers = [facts.number.normalized for facts, _ in self.articles if facts.number]
+        folder_act, folders = place_of(self.file.path)
+        named = NamedAct(folder_act, tuple(each.slug or "" for each in folders)) if folder_act else None
+        named = named or act_by_names(self.file.path, numbers)
+        divisions = (
+            tuple(titled_division(name) if slug(name) != name else division(name) for name in named.below)
+            if named
+            else ()
+        )
+        act = self.act or (named.act if named else None)
+        for at, (facts, blocks) in enumerate(self.articles):
+            is_there = named is not None and named.act == (facts.act or act)
+            filled = facts._replace(
+                act=facts.act or act,
+                consolidated_at=facts.consolidated_at or self.consolidated_at,
+                divisions=facts.divisions or (divisions if is_there else ()),
+            )
+            self.articles[at] = filled, blocks
+
+    # -- what stands in the file --------------------------------------------------------------------------------------
+
+    def event(self, found: re.Match[str]) -> int:
+        """Read a heading, code or a line of attributes; where the text goes on."""
+        if found["level"]:
+            self.heading(len(found["level"]), *_bare(self.text, *found.span("words")))
+            return found.end()
+        if found["fence"]:
+            close = re.compile(rf"{_AT_LINE}{re.escape(found['fence'])}[`~]*[ \t]*(?=[\r\n]|\Z)")
+            closing = close.search(self.text, found.end(), self.end)
+            if closing is None:
+                self.furniture(*found.span())
+                return found.end()
+            self.furniture(*found.span())
+            if found.end() < closing.start():
+                self.code(found.end(), closing.start())
+            return closing.end()
+        self.furniture(*found.span())
+        return found.end()
+
+    def heading(self, level: int, start: int, end: int) -> None:
+        """A heading: of an article, a division or the act."""
+        words = unescaped(self.text[start:end])
+        if (opening := self.opening(words, start, end)) is not None:
+            self.article(start, end, opening)
+            return
+        while self.outline and self.outline[-1][0] >= level:
+            self.outline.pop()
+        found = titled_division(words)
+        act = self.title(words, level) if found.kind == "division" and not found.number else None
+        self.outline.append((level, None if act else found, act))
+        self.is_open = False
+        self.outside(marked_line(self.source, start, end, Role.TITLE, entities=self.entities))
+
+    def opening(self, words: str, start: int, end: int) -> Opening | None:
+        """What the heading of an article says; ``None`` where it is another heading."""
+        del start
+        is_known = is_article(words) or (bool(self.articles) and is_heading(words, in_act=True))
+        return Opening(end, Facts(number=read_heading(words).number)) if _ARTICLE.match(words) and is_known else None
+
+    def title(self, words: str, level: int) -> str | None:
+        """The act whose title a heading is; ``None`` where it is the heading of something else."""
+        if act := source_act(words):
+            return act
+        code = re.search(r"\bcode\b", words, re.IGNORECASE) if level == 1 else None
+        found = code_name_at(words, code.start()) if code else None
+        return found[1][0] if found else None
+
+    def article(self, start: int, end: int, opening: Opening) -> None:
+        """Begin an article."""
+        divisions = tuple(found for _, found, _ in self.outline if found)
+        act = next((act for *_, act in reversed(self.outline) if act), None)
+        facts = opening.facts._replace(act=opening.facts.act or act, divisions=opening.facts.divisions or divisions)
+        blocks: list[Block] = []
+        if block := marked_line(self.source, start, opening.end, Role.HEADING, entities=self.entities):
+            blocks.append(block)
+        self.articles.append((facts, blocks))
+        self.is_open = True
+        if opening.end < end:
+            self.furniture(opening.end, end)
+
+    def words(self, start: int, end: int) -> None:
+        """Lines between two headings."""
+        if self.is_open:
+            found = read_markup(self.source, start, end, markup=self.entities, markdown=self.markdown)
+            self.articles[-1][1].extend(found)
+            return
+        found = self.furniture(start, end)
+        if not self.articles:
+            for block in found:
+                self.head(block.text)
+        elif found and not self.has_prose:
+            message = "This line stands below the heading of a division, in no article; check it."
+            line = found[0].line
+            self.findings.append(Finding.build(FindingCode.STRAY_LINE, message, path=self.file.path, line=line))
+
+    def head(self, line: str) -> None:
+        """A line above the first article: the title of the act, the day, a link to the page of the act."""
+        if "onsolid" in line:
+            self.consolidated_at = self.consolidated_at or find_date(line)
+        text = _LEGITEXT.search(line)
+        act = act_written(text[0]) if text else source_act(line) if len(line) < _LONGEST_TITLE else None
+        self.act = self.act or act
+
+    def code(self, start: int, end: int) -> None:
+        """Lines between fences: words as they are, a table perhaps."""
+        if self.is_open:
+            self.articles[-1][1].extend(read_markup(self.source, start, end, markup=False, markdown=_PLAIN_LINES))
+        else:
+            self.furniture(start, end)
+
+    def furniture(self, start: int, end: int) -> list[Block]:
+        """Words that are not law, as they are printed."""
+        found = read_markup(self.source, start, end, markup=self.markup, markdown=_PLAIN_LINES)
+        for block in found:
+            self.outside(block._replace(role=Role.FURNITURE, links=()))
+        return found
+
+    def outside(self, block: Block | None) -> None:
+        """Keep a line that belongs to no article."""
+        if block is not None:
+            (self.articles[-1][1] if self.articles else self.above).append(block)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_WIDEST = 130  # characters of a line that was broken at a width
+_LONGEST_TITLE = 300
+_NO_WORDS = re.compile(r"\s*(?:<|\||#|https?:|\W*$)")
+_ARTICLE = re.compile(r"Article\b", re.IGNORECASE)
+_CUT_NUMBER = re.compile(r"Article\s+(?:LO?|R|D|A)\.?\s?\*?\s?[0-9]+(?:-[0-9]+)*-", re.IGNORECASE)
+_LEGITEXT = re.compile(r"LEGITEXT[0-9]{12}")
+_EVENT = re.compile(
+    rf"{_AT_LINE}(?:(?P<level>\#{{1,20}})[ \t]+(?P<words>[^\r\n]+)|(?P<fence>`{{3,}}|~{{3,}})[^\r\n`]*"
+    r"|(?P<attributes>\{:[^{}\r\n]*\})[ \t]*(?=[\r\n]|\Z))"
+)
+_LINES = Markdown(re.compile(r"(?:\r\n?|\n)\s*"))
+_PLAIN_LINES = _LINES._replace(marks=False)
+_WRAPPED = Markdown(
+    re.compile(
+        r"""
+    (?:\r\n?|\n) [ \t]* (?:\r\n?|\n) \s* (?: \(\^\) [ \t]* (?:\r\n?|\n) \s* )?  # an empty line
+    | (?:\r\n?|\n) [ \t]* (?=[-*][ ])                         # the next point of a list
+    | (?<=[:;.,]) [ \t]* (?:\r\n?|\n) [ \t]* (?=[0-9]{1,3}(?:°|[.)])[ ]|[a-z]\)[ ]|[IVX]{1,5}[ .])
+    | (?:\r\n?|\n|^) [ \t]* \(\^\) [ \t]* (?=[\r\n]|\Z) \s*   # what is left of a raised letter
+    """,
+        re.VERBOSE,
+    )
+)
+_CLOSING = re.compile(r"[ \t]+#+[ \t]*\Z")
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Start and end of the words of a heading without the signs that close it."""
+    closing = _CLOSING.search(text[start:end])
+    words = text[start : start + closing.start() if closing else end].rstrip()
+    return start, start + len(words)

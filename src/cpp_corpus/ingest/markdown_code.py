@@ -1,0 +1,51 @@
+"""A whole code, or a part of one, as a Markdown text: headings of divisions and of articles at any level.
+
+    text    = [front matter] [title NL] {"- " word " : " value NL} {heading NL {line NL}}
+    heading = "#" { "#" } " " (title of a division | "Article " number)
+
+One line is one alinéa, unless the lines were broken at a width; tables are HTML. The act is known by its title, by a
+link to its page, or by the names of the file and its folders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cpp_corpus.ingest import catala, tricoteuses_page
+from cpp_corpus.ingest.adapter import Adapter, RawFile
+from cpp_corpus.ingest.front_matter import read_front_matter
+from cpp_corpus.ingest.markdown import HEADING, MarkdownReader, article_headings
+from cpp_corpus.model.document import Document
+
+__all__ = ["ADAPTER"]
+
+
+class _Reader(MarkdownReader):
+    format = "markdown-code"
+
+
+def _sniff(file: RawFile) -> bool:
+    head = file.head
+    first = next(article_headings(head), None)
+    if first is None or catala.has_identifiers(head) or tricoteuses_page.has_identifier(head):
+        return False
+    top = HEADING.search(head)
+    return len(first["level"]) > 1 or (top is not None and top.start() < first.start())
+
+
+def _read(file: RawFile) -> Iterator[Document]:
+    reader = _Reader(file)
+    if front := read_front_matter(file.text):
+        reader.front_matter(front)
+    yield reader.read()
+
+
+ADAPTER = Adapter(
+    name="markdown-code",
+    description="Markdown text of a code: headings of divisions and articles at any level, as of Archéo Lex",
+    expects="a Markdown text with headings of articles, such as “#### Article L12-3”",
+    sniff=_sniff,
+    read=_read,
+    knows=("act", "number", "divisions", "links"),
+    example="# Partie législative ⏎⏎ ## Livre Ier : Moulins ⏎⏎ ### Article L112-1 ⏎⏎ Le meunier …",
+)

@@ -1,0 +1,96 @@
+r"""Marks of Markdown inside a line: ``**words**``, ``\-`` for a bare hyphen, ``[words](address)``.
+
+No library for Markdown reads the law: they make lists of its numbered alinéas and drop the numbers. Only marks that
+programs write around the words of the law are known; a ``*`` of an article number, or asterisks without a partner, are
+words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cpp_corpus.ingest.lines import LineBuilder, LineSource
+from cpp_corpus.model.document import Block, Role
+
+__all__ = ["ENTITY", "MARK", "Markdown", "has_marks", "marked_line", "unescaped"]
+
+
+class Markdown(NamedTuple):
+    """How a text in Markdown is read.
+
+    >>> Markdown().line_end is None
+    True
+    """
+
+    line_end: re.Pattern[str] | None = None
+    """What ends a line besides the tags; ``None`` as in a page without marks."""
+    marks: bool = True
+    """Whether marks are read; without, they are words, as those of a page that is not law."""
+
+
+MARK = re.compile(
+    r"""
+    \\(?P<sign> [!-/:-@\[-`{-~] )
+    | (?<!\*) \*\* (?= [^\s*).,;:] ) (?P<strong> (?: [^\r\n*] | \*(?!\*) ){1,4000} )
+      (?<= [^\s*(] ) \*\* (?!\*)
+    | (?<!!) \[ (?P<words> [^\[\]\r\n]{1,400} ) \]
+      \( (?P<address> [^()\s]{0,600} ) (?: [ ]+ "(?P<title> [^"\r\n]{0,600} )" )? \)
+    """,
+    re.VERBOSE,
+)
+"""A mark: an escaped sign, strong words, or a link."""
+
+ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]{1,7});")
+"""An entity that a writer of Markdown prints for a sign that has a meaning there."""
+
+
+def has_marks(text: str, start: int, end: int) -> bool:
+    """Whether characters ``start`` to ``end`` may have marks; quick.
+
+    >>> has_marks("**Annexe**", 0, 10), has_marks("R*123-4", 0, 7)
+    (True, False)
+    """
+    return text.find("**", start, end) >= 0 or text.find("\\", start, end) >= 0 or text.find("](", start, end) >= 0
+
+
+def marked_line(source: LineSource, start: int, end: int, role: Role, *, entities: bool = False) -> Block | None:
+    r"""As :func:`cpp_corpus.ingest.lines.line_block`, without the marks and the addresses of links.
+
+    >>> from cpp_corpus.ingest.adapter import RawFile
+    >>> from cpp_corpus.ingest.lines import SourceMap
+    >>> marked_line(SourceMap(RawFile("1.md", b"Article R\\*123-4")), 0, 16, Role.HEADING).text
+    'Article R*123-4'
+    """
+    line = LineBuilder(source, start, end, entities=entities)
+    if not has_marks(source.text, start, end):
+        line.add(start, end)
+        return line.finish(role)
+    _add(line, source.text, start, end)
+    return line.finish(role)
+
+
+def unescaped(words: str) -> str:
+    r"""The words of a heading without marks, where their places are not needed.
+
+    >>> unescaped(r"**Article R\*123-4**")
+    'Article R*123-4'
+    """
+    return _ESCAPE.sub(r"\1", words.replace("**", "")).strip() if "*" in words or "\\" in words else words.strip()
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def _add(line: LineBuilder, text: str, start: int, end: int) -> None:
+    for mark in MARK.finditer(text, start, end):
+        if start < mark.start():
+            line.add(start, mark.start())
+        start = mark.end()
+        words = next(name for name in ("sign", "strong", "words") if mark[name] is not None)
+        _add(line, text, *mark.span(words))
+    if start < end:
+        line.add(start, end)

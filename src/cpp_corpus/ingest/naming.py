@@ -1,0 +1,137 @@
+"""Names in the data of a source, read: the number of an article, the title of a division, the title of an act."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cpp_corpus.errors import NumberError
+from cpp_corpus.ingest.address import division
+from cpp_corpus.lang.act_names import act_name_at
+from cpp_corpus.lang.acts import act_written, by_name, is_act_id
+from cpp_corpus.lang.dates import find_date
+from cpp_corpus.lang.typography import fold, slug, tidy
+from cpp_corpus.model.article import Division, Link
+from cpp_corpus.model.number import ArticleNumber
+from cpp_corpus.model.span import Span
+
+__all__ = ["listed_link", "number_printed", "source_act", "titled_division"]
+
+
+@lru_cache(maxsize=1 << 14)
+def number_printed(text: str | None) -> ArticleNumber | None:
+    """The number of an article as a source has it, with or without ``Article``; ``None`` where it is not readable.
+
+    >>> number_printed(" L811-2  bis"), number_printed("Article 1er"), number_printed("None"), number_printed(None)
+    (ArticleNumber('L811-2 bis'), ArticleNumber('1er'), None, None)
+    """
+    name = _ARTICLE.sub("", tidy(text), count=1) if text else ""
+    if name in {"", "None"}:
+        return None
+    try:
+        return ArticleNumber.parse(name)
+    except NumberError:
+        return None
+
+
+@lru_cache(maxsize=1 << 14)
+def titled_division(title: str) -> Division:
+    """The division with the title that a source prints, its kind and number included.
+
+    The title of the record is what follows kind and number, or all of it where it has none.
+
+    >>> found = titled_division("LIVRE Ier : DU VENT")
+    >>> found.kind, found.number, found.title, found.slug
+    ('livre', 'Ier', 'DU VENT', 'livre-ier-du-vent')
+    >>> titled_division("Dispositions diverses").title, titled_division("Section 2").title
+    ('Dispositions diverses', None)
+    """
+    printed = tidy(title)
+    found = division(slug(printed))
+    if found.number is None:
+        return found.model_copy(update={"title": printed or None})
+    head = slug(f"{found.kind} {found.number}") if found.kind != "division" else slug(found.number)
+    return found.model_copy(update={"title": _after(printed, len(head)) or None})
+
+
+@lru_cache(maxsize=4096)
+def source_act(title: str | None, *ids: str | None) -> str | None:
+    """The id of the act with a title or identifiers; ``None`` where the source has neither.
+
+    A known code is found by its LEGITEXT identifier or its title; another code gets an id of its title, a law or decree
+    one of its number or else of its date. Otherwise the first identifier makes the id.
+
+    >>> source_act(None, "LEGITEXT000006070719"), source_act("Code des nuages et de l'été", "LEGITEXT000000000001")
+    ('code-penal', 'code-des-nuages-et-de-lete')
+    >>> source_act("LOI n°2019-222 du 23 mars 2019 sur le vent"), source_act("Arrêté du 3 mai 2001 sur le vent")
+    ('loi:2019-222', 'arrete:2001-05-03')
+    >>> source_act("Constitution du 4 octobre 1958")
+    'constitution:1958'
+    >>> source_act("Avis aux meuniers", "JORFTEXT000000000002"), source_act(None)
+    ('texte:JORFTEXT000000000002', None)
+    """
+    known = [act for name in ids if name and (act := act_written(name))]
+    if known:
+        return known[0]
+    printed = tidy(title or "").rstrip(".")
+    if printed and (act := _act_titled(printed)):
+        return act
+    given = next(filter(None, ids), None)
+    return f"texte:{given}" if given else None
+
+
+def listed_link(href: str, title: str | None, text_id: str | None = None, kind: str | None = None) -> Link:
+    """A link that a source lists outside the text: its target with the title, ``Code des nuages - art. L12 (V)``.
+
+    ``text_id`` is the identifier of the act, ``kind`` what the source calls the link.
+
+    >>> link = listed_link("LEGIARTI000000000012", "Code pénal - art. 121-3 (V)")
+    >>> link.act, link.article, link.span
+    ('code-penal', '121-3', Span(start=0, end=0))
+    """
+    act, dash, rest = (title or "").partition(" - ")
+    cited = _CITED.match(rest) if dash else None
+    number = number_printed(cited["number"]) if cited else None
+    article = number.normalized if number else None
+    return Link(span=Span(0, 0), href=href, title=title, act=source_act(act, text_id), article=article, kind=kind)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_ARTICLE = re.compile(r"\AArticle\b\s*", re.IGNORECASE)
+_CITED = re.compile(
+    r"art(?:icle|\.)?\s+(?P<number>[^(]+?)\s*(?:\([^()]*\)|\b[A-Z]{4,}(?:_[A-Z]+)*\b.*)?\s*\Z", re.IGNORECASE
+)
+_SEPARATORS = " :.,;-–—―"
+_NATURE = re.compile(
+    r"(loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?:\s+(?:organique|constitutionnelle|interminist[ée]riel))*"
+    r"(?:\s+(?:de finances|de programmation)\b[^(]{0,40}\()?(?:\s*n[°o]s?\s*(?P<number>[0-9]{2,4}-[0-9]{1,5}))?",
+    re.IGNORECASE,
+)
+
+
+def _act_titled(title: str) -> str | None:
+    if known := by_name(title):
+        return known[0]
+    written = act_written(slug(title))
+    if written and is_act_id(written):
+        return written
+    folded = fold(title)
+    match = _NATURE.match(folded)
+    if match is None:
+        named = act_name_at(folded[:1].upper() + folded[1:], 0)
+        return named.acts[0].id if named and named.end == len(folded) else None
+    nature = slug(match[1])
+    if match["number"]:
+        return f"{nature}:{match['number']}"
+    day = find_date(folded)
+    return f"{nature}:{day}" if day else None
+
+
+def _after(printed: str, length: int) -> str:
+    """What follows the first words of ``printed``, those whose slug has at least ``length`` characters."""
+    words = printed.split(" ")
+    for count in range(1, len(words) + 1):
+        if len(slug(" ".join(words[:count]))) >= length:
+            return " ".join(words[count:]).lstrip(_SEPARATORS)
+    return ""

@@ -1,0 +1,113 @@
+"""Parquet: a table of articles, a row each, or of parts of articles.
+
+The columns are those of :mod:`cpp_corpus.ingest.rows`; others, such as embeddings, are not loaded. The table is read in
+batches, of which each is a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from typing import Any
+
+from cpp_corpus.errors import MissingExtraError
+from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
+from cpp_corpus.ingest.article_data import ArticleData
+from cpp_corpus.ingest.fragment import RecordPlace
+from cpp_corpus.ingest.rows import Columns, joined
+from cpp_corpus.model.document import Document
+from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.span import Span
+
+__all__ = ["ADAPTER"]
+
+_MAGIC = b"PAR1"
+_BATCH = 2000  # rows
+_MOST_WORDS = 200  # characters for each byte of the file
+_ALWAYS = 1 << 26  # characters that are read whatever the size of the file
+
+
+def _sniff(file: RawFile) -> bool:
+    return file.data.startswith(_MAGIC)
+
+
+def _read(file: RawFile) -> Iterator[Document]:
+    try:
+        parquet, arrow = import_module("pyarrow.parquet"), import_module("pyarrow")
+    except ImportError as error:
+        raise MissingExtraError("the format 'parquet'", "parquet") from error
+    try:
+        table = parquet.ParquetFile(arrow.BufferReader(file.data))
+        columns = Columns(table.schema_arrow.names)
+        if not table.metadata.num_rows:
+            raise RefusedError("a Parquet file without rows", "Fetch it again.")
+        if not columns.has_articles:
+            raise RefusedError(
+                "a Parquet file without articles",
+                f"Its columns are {', '.join(table.schema_arrow.names[:12])}; expected were the words (texteHtml or"
+                " texte) and a number (num).",
+            )
+        rows = _rows(table, columns, len(file.data))
+        yield from _documents(file, _parted(columns, rows) if columns.has_chunks else _each(columns, rows))
+    except (arrow.ArrowException, OSError, ValueError, OverflowError) as error:
+        why = " ".join(str(error).split())[:120]
+        raise RefusedError("a damaged Parquet file", f"Fetch it again ({why}).") from error
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_Row = tuple[RecordPlace, dict[str, Any]]
+
+
+def _rows(table: Any, columns: Columns, size: int) -> Iterator[list[_Row]]:
+    """The rows of each batch, with their places: the number of the row, and all bytes of the file."""
+    line, words = 0, 0
+    for batch in table.iter_batches(batch_size=_BATCH, columns=list(columns.known)):
+        rows = []
+        for row in batch.to_pylist():
+            line += 1
+            words += len(columns.words(row) or "")
+            rows.append((RecordPlace(line, Span(0, size)), row))
+        if words > max(_ALWAYS, _MOST_WORDS * size):
+            raise RefusedError(
+                "a Parquet file that is far larger when it is unpacked", "Check where it is from, and split it."
+            )
+        yield rows
+
+
+def _each(columns: Columns, batches: Iterable[list[_Row]]) -> Iterator[list[ArticleData]]:
+    """An article of each row."""
+    for rows in batches:
+        yield [columns.article(row, place) for place, row in rows]
+
+
+def _parted(columns: Columns, batches: Iterable[list[_Row]]) -> Iterator[list[ArticleData]]:
+    """The articles of rows that are parts of them."""
+    parts: dict[str, list[tuple[int, str]]] = {}
+    first: dict[str, _Row] = {}
+    for rows in batches:
+        for place, row in rows:
+            key = columns.key(row) or f"row {place.line}"
+            first.setdefault(key, (place, row))
+            parts.setdefault(key, []).append((columns.chunk(row), columns.words(row) or ""))
+    whole = {key: joined([words for _, words in sorted(found)]) for key, found in parts.items()}
+    yield [columns.article(row, place, whole[key]) for key, (place, row) in first.items()]
+
+
+def _documents(file: RawFile, batches: Iterable[list[ArticleData]]) -> Iterator[Document]:
+    for articles in batches:
+        findings: list[Finding] = []
+        drafts = [draft for article in articles if (draft := article.draft(file.path, findings))]
+        yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
+
+
+ADAPTER = Adapter(
+    name="parquet",
+    description="Parquet table of articles, as published on Hugging Face: a row for each article or part of one",
+    expects="a Parquet table with the words (texteHtml, texte), numbers (num) and codes (title_main) of articles",
+    sniff=_sniff,
+    read=_read,
+    knows=("act", "number", "state", "dates", "divisions", "notes", "ids"),
+    extra="parquet",
+    example="columns num, texteHtml, title_main, etat, dateDebut, dateFin, id, cid",
+)

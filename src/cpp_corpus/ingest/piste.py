@@ -1,0 +1,261 @@
+"""Answers of the Légifrance API on PISTE: JSON with one article, all versions of one, or a whole text.
+
+================================================  ====================================================================
+request                                           answer
+================================================  ====================================================================
+``consult/getArticle``                            ``{"article": {…}}``
+``consult/getArticleByCid``                       ``{"listArticle": [{…}]}``: all versions
+``consult/code``, ``legiPart``, ``lawDecree`` …   ``{"title", "cid", "articles": […], "sections": [{"articles", …}]}``
+================================================  ====================================================================
+
+A file has one of them, an array, or one a line; the article alone, as clients save it, is read too. Dates are in
+milliseconds. A table of contents (``code/tableMatieres``) has no words, so it is refused, as decisions and results of a
+search are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from typing import Any
+
+from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
+from cpp_corpus.ingest.article_data import ArticleData
+from cpp_corpus.ingest.code_trees import DILA_ID, Data, named_id, node_problems, objects, text_of, title_on
+from cpp_corpus.ingest.fragment import RecordPlace
+from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, json_keys
+from cpp_corpus.ingest.naming import source_act, titled_division
+from cpp_corpus.model.article import Division, Link
+from cpp_corpus.model.document import Document, Draft
+from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.span import Span
+from cpp_corpus.model.states import source_day
+
+__all__ = ["ADAPTER"]
+
+
+def _sniff(file: RawFile) -> bool:
+    keys = json_keys(file)
+    return any(_is_answer(keys, path) for path in (("[].",) if "[]" in keys else ("",)))
+
+
+def _read(file: RawFile) -> Iterator[Document]:
+    tree = JsonFile(file, *_LISTS)
+    findings: list[Finding] = []
+    drafts: list[Draft] = []
+    refused: RefusedError | None = None
+    for root, nodes in _answers(tree):
+        found, why = _Answer(file.path, tree, root, nodes, findings).read()
+        drafts += found
+        refused = refused or why
+    findings += node_problems(file.path, tree)
+    if not drafts and refused:
+        raise refused
+    if drafts or findings:
+        yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_LISTS = ("listArticle", "articles", "sections")
+_ARTICLE_ID = re.compile(r"(?:LEGI|JORF|KALI)ARTI[0-9]{12}")
+_WORDS = ("texteHtml", "content", "texte")
+_LINKS = ("lienCitations", "lienModifications", "lienConcordes", "lienAutres")
+_OTHERS = ("surtitre", "historique", "infosComplementairesHtml")
+
+
+def _is_answer(keys: Mapping[str, object], path: str) -> bool:
+    """Whether the members at ``path`` are those of an answer; see the table above."""
+
+    def has(name: str, ids: re.Pattern[str]) -> bool:
+        return isinstance(found := keys.get(path + name), str) and ids.fullmatch(found) is not None
+
+    if has("article.id", _ARTICLE_ID) or has("listArticle[].id", _ARTICLE_ID):
+        return True
+    if has("id", _ARTICLE_ID) or has("articles[].id", _ARTICLE_ID) or has("sections[].id", DILA_ID):
+        return True
+    if any(path + name in keys for name in ("sections", "articles")) and (has("cid", DILA_ID) or has("id", DILA_ID)):
+        return True
+    return any(path + name in keys for name in ("text.juridiction", "totalResultNumber"))
+
+
+def _answers(tree: JsonFile) -> Iterator[tuple[JsonNode, list[JsonNode]]]:
+    """Each answer of a file, with the objects in its lists."""
+    root: JsonNode | None = None
+    inside: list[JsonNode] = []
+    for node in tree.nodes:
+        if node.parent is None:
+            if root is not None:
+                yield root, inside
+            root, inside = node, []
+        else:
+            inside.append(node)
+    if root is not None:
+        yield root, inside
+
+
+class _Answer:
+    """Reads one answer."""
+
+    def __init__(
+        self, path: str, tree: JsonFile, root: JsonNode, nodes: list[JsonNode], findings: list[Finding]
+    ) -> None:
+        self.path = path
+        self.tree = tree
+        self.root = root
+        self.nodes = nodes
+        self.findings = findings
+        self.members = tree.decoded(root) or {}
+
+    def read(self) -> tuple[list[Draft], RefusedError | None]:
+        """The drafts; where there is none, why."""
+        members = self.members
+        article = members.get("article")
+        if isinstance(article, dict):
+            return self.drafted([_article(self.tree.place(self.root), article)])
+        if _ARTICLE_ID.fullmatch(str(members.get("id"))) and any(name in members for name in _WORDS):
+            return self.drafted([_article(self.tree.place(self.root), members)])
+        if self.nodes:
+            return self.drafted(list(self.listed()))
+        return [], _why(members)
+
+    def drafted(self, articles: list[ArticleData]) -> tuple[list[Draft], RefusedError | None]:
+        if not any(article.words for article in articles) and len(articles) > 1:
+            return [], RefusedError(
+                "a table of contents of the Légifrance API, without the words of its articles",
+                "Get each article with consult/getArticle, or the whole text with consult/legiPart.",
+            )
+        drafts = [draft for article in articles if (draft := article.draft(self.path, self.findings))]
+        return drafts, None if drafts else _NO_WORDS
+
+    def listed(self) -> Iterator[ArticleData]:
+        """The articles of the lists."""
+        sections: dict[JsonNode, Data] = {}
+        for node in self.nodes:
+            members = self.tree.decoded(node) or {}
+            if node.under == "sections":
+                sections[node] = members
+            elif node.under == "listArticle":
+                yield _article(self.tree.place(node), members)
+            elif members:
+                above = [sections[each] for each in node.ancestors if each in sections]
+                yield _of_text(self.tree.place(node), members, self.members, above)
+
+
+_NO_WORDS = RefusedError("an answer of the Légifrance API without words", "Get the article again, by its id.")
+
+
+def _why(members: Data) -> RefusedError:
+    text = members.get("text")
+    if isinstance(text, dict) and text.get("juridiction"):
+        return RefusedError("a court decision from the Légifrance API", "Only articles of acts are read.")
+    if "totalResultNumber" in members:
+        return RefusedError(
+            "the result of a search in the Légifrance API", "Get the articles that it names with consult/getArticle."
+        )
+    return _NO_WORDS
+
+
+def _of_text(place: RecordPlace, article: Data, text: Data, sections: list[Data]) -> ArticleData:
+    """An article of a whole text."""
+    return ArticleData(
+        place=place,
+        act=source_act(text_of(text, "title", "titre"), text_of(text, "cid"), text_of(text, "id")),
+        number=text_of(article, "num"),
+        words=text_of(article, *_WORDS),
+        note=text_of(article, "notaHtml", "nota"),
+        others=tuple(words for name in _OTHERS if (words := text_of(article, name))),
+        state=text_of(article, "etat"),
+        start=_day(article, "dateDebut"),
+        end=_day(article, "dateFin"),
+        divisions=tuple(titled_division(title) for section in sections if (title := text_of(section, "title"))),
+        ids=(
+            *named_id(text_of(article, "id")),
+            ("cid", text_of(article, "cid")),
+            *named_id(text_of(text, "id")),
+            *(named_id(text_of(sections[-1], "id")) if sections else ()),
+            ("nor", text_of(text, "nor")),
+        ),
+    )
+
+
+def _article(place: RecordPlace, article: Data) -> ArticleData:
+    """An article that brings its context along."""
+    context = article.get("context")
+    texts = [
+        *objects(article.get("textTitles")),
+        *(objects(context.get("titreTxt")) if isinstance(context, dict) else []),
+    ]
+    first = texts[0] if texts else {}
+    start, end = _day(article, "dateDebut"), _day(article, "dateFin")
+    return ArticleData(
+        place=place,
+        act=source_act(
+            text_of(first, "titreLong", "titre"),
+            text_of(first, "cid"),
+            text_of(first, "id"),
+            text_of(article, "cidTexte"),
+        ),
+        number=text_of(article, "num"),
+        words=text_of(article, *_WORDS),
+        note=text_of(article, "notaHtml", "nota"),
+        others=tuple(words for name in _OTHERS if (words := text_of(article, name))),
+        state=text_of(article, "etat"),
+        start=start,
+        end=end,
+        divisions=_divisions(article, start),
+        ids=(
+            *named_id(text_of(article, "id")),
+            ("cid", text_of(article, "cid")),
+            *(pair for text in reversed(texts) for pair in named_id(text_of(text, "id"))),
+            *named_id(text_of(article, "sectionParentId")),
+            ("nor", text_of(first, "nor")),
+            ("eli", text_of(article, "idEliAlias", "idEli")),
+        ),
+        links=tuple(_links(article)),
+    )
+
+
+def _day(article: Data, name: str) -> str | int | float | None:
+    value = article.get(name)
+    return value if isinstance(value, str | int | float) else None
+
+
+def _divisions(article: Data, start: Any) -> tuple[Division, ...]:
+    context = article.get("context")
+    titles = objects(context.get("titresTM")) if isinstance(context, dict) else []
+    if not titles:
+        printed = unescape(text_of(article, "fullSectionsTitre") or "")
+        return tuple(titled_division(title) for title in printed.split(" > ") if title.strip())
+    levels: dict[object, list[Data]] = {}
+    for count, title in enumerate(titles):
+        levels.setdefault(title.get("xPath") or count, []).append(title)
+    day = source_day(start)
+    shown = [text_of(title_on(each, day, "debut", "fin"), "titre") for each in levels.values()]
+    return tuple(titled_division(title) for title in shown if title)
+
+
+def _links(article: Data) -> Iterator[Link]:
+    """What the source says that the article does to other texts, or owes to them; not the links that lead to it."""
+    for link in (link for name in _LINKS for link in objects(article.get(name))):
+        target = text_of(link, "articleId", "textCid")
+        if target is None or link.get("linkOrientation") != "source":
+            continue
+        title, number = text_of(link, "textTitle"), text_of(link, "articleNum")
+        act = source_act(title.partition(" - art")[0] if title else None, text_of(link, "textCid"))
+        article_number = normalize_number(number) if number else None
+        kind = text_of(link, "linkType")
+        yield Link(span=Span(0, 0), href=target, title=title, act=act, article=article_number, kind=kind)
+
+
+ADAPTER = Adapter(
+    name="piste",
+    description="JSON of the Légifrance API on PISTE: articles, all their versions, or whole texts",
+    expects="JSON with “article”, “listArticle”, or “sections” and “articles” of a text with its “cid”",
+    sniff=_sniff,
+    read=_read,
+    knows=("act", "number", "state", "dates", "divisions", "notes", "links", "ids"),
+    example='{"executionTime": 0, "article": {"id": "LEGIARTI…", "num": "L1", "texteHtml": "…", "etat": "VIGUEUR"',
+)

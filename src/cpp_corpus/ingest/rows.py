@@ -1,0 +1,198 @@
+"""Articles as the rows of a table, under the column names that published tables have.
+
+============  ==========================================================================================
+value         columns, the first that has a value
+============  ==========================================================================================
+words         ``texteHtml``, ``bloc_textuel``, ``texte``, ``text``, ``contenu``, ``chunk_text``
+number        ``num``, ``number``, ``numero``
+act           ``title_main``, ``titrefull``, ``code_name``, ``full_title``, ``source``, ``code``, ``ref``; ``cidTexte``
+state         ``etat``, ``status``
+dates         ``dateDebut``, ``date_debut``, ``start_date``; ``dateFin``, ``date_fin``, ``end_date``
+notes         ``notaHtml``, ``nota``
+divisions     ``fullSectionsTitre``, ``subtitles``; ``sectionParentTitre``
+identifiers   ``id``, ``id_legifrance``, ``doc_id``, ``url``; ``cid``; ``cidTexte``; ``sectionParentId``; ``nor``
+chunks        ``chunk_index``: rows of one identifier are parts of one article
+============  ==========================================================================================
+
+Case and ``_`` do not matter, and ``article_`` may stand before each name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from html import unescape
+from typing import Any
+
+from cpp_corpus.ingest.article_data import ArticleData
+from cpp_corpus.ingest.fragment import RecordPlace
+from cpp_corpus.ingest.markup import has_markup
+from cpp_corpus.ingest.naming import source_act, titled_division
+from cpp_corpus.lang.typography import without_damage
+from cpp_corpus.model.article import Division
+from cpp_corpus.model.states import Value
+
+__all__ = ["Columns", "joined"]
+
+
+class Columns:
+    """The columns of a table that are known.
+
+    >>> Columns(["num", "texteHtml", "title_main", "embedding"]).known
+    ('num', 'texteHtml', 'title_main')
+    >>> Columns(["num", "embedding"]).has_articles
+    False
+    """
+
+    def __init__(self, names: Sequence[str]) -> None:
+        """``names``: those of all columns of the table."""
+        found: dict[str, str] = {}
+        for prefix in ("", "article"):  # a plain name comes before one with "article"
+            for name in names:
+                found.setdefault(name.lower().replace("_", "").removeprefix(prefix), name)
+        self._found = {what: tuple(found[name] for name in keys if name in found) for what, keys in _KNOWN.items()}
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The names of those that are used, in the order of the alphabet."""
+        return tuple(sorted({name for names in self._found.values() for name in names}))
+
+    @property
+    def has_articles(self) -> bool:
+        """Whether the rows may be articles: they have words, and a number or an identifier."""
+        return bool(self._found["words"] and (self._found["number"] or self._found["id"]))
+
+    @property
+    def has_chunks(self) -> bool:
+        """Whether the rows may be parts of articles."""
+        return bool(self._found["chunk"] and self._found["id"])
+
+    def key(self, row: Mapping[str, Any]) -> str | None:
+        """The identifier of the article that a row is of."""
+        return self._text(row, "document") or self._text(row, "id")
+
+    def chunk(self, row: Mapping[str, Any]) -> int:
+        """The position of a part in its article."""
+        value = self._value(row, "chunk")
+        return int(value) if isinstance(value, int | float) or str(value).isdigit() else 0
+
+    def words(self, row: Mapping[str, Any]) -> str | None:
+        """The words of a row."""
+        return self._text(row, "words")
+
+    def article(self, row: Mapping[str, Any], place: RecordPlace, words: str | None = None) -> ArticleData:
+        """The article of a row; ``words`` are those of all its rows, where it has several."""
+        title, text_id = self._act(row)
+        return ArticleData(
+            place=place,
+            act=source_act(title, text_id),
+            number=self._text(row, "number"),
+            words=_html(words or self.words(row)),
+            note=self._text(row, "note"),
+            others=tuple(filter(None, [self._text(row, "other")])),
+            state=self._text(row, "state"),
+            start=_day(self._value(row, "start")),
+            end=_day(self._value(row, "end")),
+            divisions=self._divisions(row),
+            ids=tuple(self._ids(row, text_id)),
+        )
+
+    def _act(self, row: Mapping[str, Any]) -> tuple[str | None, str | None]:
+        text_id = self._text(row, "text_id")
+        for name in self._found["act"]:
+            if title := _text_of(row.get(name)):
+                bare = _ARTICLE.split(title)[0].strip()
+                if source_act(bare, text_id):
+                    return bare, text_id
+        return None, text_id
+
+    def _divisions(self, row: Mapping[str, Any]) -> tuple[Division, ...]:
+        titles = unescape(self._text(row, "divisions") or "")
+        return tuple(titled_division(title) for title in re.split(r"\s+[>›]\s+", titles) if title.strip())
+
+    def _ids(self, row: Mapping[str, Any], text_id: str | None) -> Iterator[tuple[str, str | None]]:
+        values = [_text_of(row.get(name)) for name in (*self._found["id"], *self._found["document"])]
+        found = next((match[0] for value in values if value and (match := _IDENTIFIER.search(value))), None)
+        if found:
+            yield found[:8].lower(), found
+        yield "cid", self._text(row, "cid")
+        for value in (text_id, self._text(row, "section")):
+            if value and _IDENTIFIER.fullmatch(value):
+                yield value[:8].lower(), value
+        yield "nor", self._text(row, "nor")
+
+    def _value(self, row: Mapping[str, Any], what: str) -> Any:
+        found = (row.get(name) for name in self._found[what])
+        return next((value for value in found if value is not None and value != ""), None)
+
+    def _text(self, row: Mapping[str, Any], what: str) -> str | None:
+        return next((text for name in self._found[what] if (text := _text_of(row.get(name)))), None)
+
+
+def joined(parts: Sequence[str]) -> str:
+    """The words of an article from its parts, in order; what a part repeats of the one before is left out.
+
+    >>> joined(["Le meunier moud le grain.", "moud le grain. Il dort.", "Il dort."])
+    'Le meunier moud le grain. Il dort.'
+    """
+    found, before = "", ""
+    for part in parts:
+        if part not in before:
+            overlap = _overlap(before, part)
+            found += ("" if overlap or not found else "\n") + part[overlap:]
+        before = part
+    return found
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_LEAST = 8  # characters that two parts have in common where one repeats the other
+_IDENTIFIER = re.compile(r"(?:LEGI|JORF|KALI)(?:ARTI|TEXT|SCTA)[0-9]{12}")
+_ARTICLE = re.compile(r",?\s+(?:-\s+)?art(?:icle|\.)\s", re.IGNORECASE)
+_KNOWN = {
+    "words": ("textehtml", "bloctextuel", "texte", "text", "contenu", "chunktext"),
+    "number": ("num", "number", "numero"),
+    "act": ("titlemain", "titrefull", "codename", "fulltitle", "source", "code", "ref"),
+    "text_id": ("cidtexte", "idtexte"),
+    "state": ("etat", "status"),
+    "start": ("datedebut", "startdate"),
+    "end": ("datefin", "enddate"),
+    "note": ("notahtml", "nota"),
+    "other": ("surtitre",),
+    "divisions": ("fullsectionstitre", "subtitles", "sectionparenttitre"),
+    "document": ("docid",),
+    "id": ("id", "idlegifrance", "docid", "url"),
+    "cid": ("cid",),
+    "section": ("sectionparentid",),
+    "nor": ("nor",),
+    "chunk": ("chunkindex",),
+}
+
+
+def _html(words: str | None) -> str | None:
+    """Words with a tag for each end of a line, where they have no tags."""
+    return words.replace("\n", "<br/>") if words and "\n" in words and not has_markup(words) else words
+
+
+def _overlap(before: str, part: str) -> int:
+    """How many characters at the beginning of ``part`` are the end of ``before``."""
+    at = before.find(part[:_LEAST], max(len(before) - len(part), 0))
+    while at >= 0:
+        if before[at:] == part[: len(before) - at]:
+            return len(before) - at
+        at = before.find(part[:_LEAST], at + 1)
+    return 0
+
+
+def _text_of(value: Any) -> str | None:
+    """A value as text; that of a column of numbers too."""
+    if isinstance(value, str):
+        return without_damage(value).strip() or None
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _day(value: Any) -> Value:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return value if isinstance(value, str | int | float | date) else None

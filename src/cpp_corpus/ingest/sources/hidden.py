@@ -1,0 +1,26 @@
+"""Hidden entries and version-control folders, which are skipped in folders and in archives."""
+
+from __future__ import annotations
+
+from cpp_corpus.ingest.sources.entry import PassedOver
+
+__all__ = ["is_hidden", "passed_over"]
+
+
+def is_hidden(path: str) -> bool:
+    """Whether a name, or a part of a path with slashes, is hidden.
+
+    >>> is_hidden(".git"), is_hidden("a/.git/HEAD"), is_hidden("__MACOSX/1.md"), is_hidden("a/1.md")
+    (True, True, True, False)
+    """
+    return any(part.startswith(".") or part in _OTHERS for part in path.split("/"))
+
+
+def passed_over(path: str) -> PassedOver:
+    """The hidden entry at ``path``."""
+    return PassedOver(path, "hidden", "a hidden entry or a version-control folder")
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_OTHERS = frozenset({"CVS", "_darcs", "__MACOSX"})  # without a leading dot

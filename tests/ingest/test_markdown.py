@@ -1,0 +1,266 @@
+"""Markdown of all makers: whole codes, single pages, sources of Catala."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import cpp_corpus
+from cpp_corpus import Article, Corpus
+from cpp_corpus.ingest import ADAPTERS, RawFile, read_bytes
+from cpp_corpus.ingest.front_matter import read_front_matter
+from cpp_corpus.ingest.path_acts import act_by_names
+from cpp_corpus.model.article import ArticleState
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "markdown"
+SECOND = "Tout sablier porte la marque de son fabricant et la durée de son écoulement, exprimée en minutes."
+THIRD = [
+    "La marque mentionnée à l'article 2 est apposée sur le verre.",
+    "Les sabliers de moins de deux minutes en sont dispensés, sous réserve de l'article 1er.",
+]
+
+
+def load(name: str) -> Corpus:
+    return cpp_corpus.load(FIXTURES / name)
+
+
+def article(corpus: Corpus, number: str) -> Article:
+    (found,) = [each for each in corpus.articles if str(each.number) == number]
+    return found
+
+
+def divisions(found: Article) -> list[tuple[str, str | None, str | None]]:
+    return [(each.kind, each.number, each.title) for each in found.divisions]
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "format_name"),
+    [
+        ("archeo-lex/code_des_sabliers.md", "3", "markdown-code"),
+        ("pdf/code-des-sabliers/Du sable/Article 3.md", "3", "markdown-code"),
+        ("setext/code-des-sabliers/Titre Ier/Article 3.md", "3", "setext-page"),
+        ("catala/sabliers.catala_fr", "3", "catala"),
+        ("archeo-lex/code_des_sabliers.md", "2", "markdown-code"),
+        ("archeo-lex/index.md", "2", "markdown-code"),
+        ("tricoteuses/article_2.md", "2", "tricoteuses-page"),
+        ("catala/sabliers.catala_fr", "2", "catala"),
+    ],
+)
+def test_the_same_article_of_each_maker(name: str, number: str, format_name: str) -> None:
+    """Words, number, act and references are those of the page of the mirror."""
+    corpus = load(name)
+    found = article(corpus, number)
+    mirror = cpp_corpus.load(FIXTURES.parent / "mirror")
+    page = mirror[f"code-des-sabliers/{number}"]
+    assert isinstance(page, Article)
+    assert (found.act, found.number, found.text, found.source.format) == (page.act, page.number, page.text, format_name)
+    mine, others = corpus.references_of(found), mirror.references_of(page)
+    assert [(each.span, each.act, each.article) for each in mine if each.note is None] == [
+        (each.span, each.act, each.article) for each in others
+    ]
+
+
+def test_a_whole_code() -> None:
+    corpus = load("archeo-lex/code_des_sabliers.md")
+    assert [each.id.partition("/")[2] for each in corpus] == ["1", "2", "3", "r4-1-a", "5"]
+    third = article(corpus, "3")
+    assert divisions(third) == [
+        ("titre", "Ier", "Du sable"),
+        ("chapitre", "II", "De la marque"),
+        ("section", "unique", None),
+    ]
+    assert third.consolidated_at == date(2021, 3, 3)
+    assert [(third.text[link.span.slice], link.href) for link in third.links] == [("2", "#article-2")]
+    fourth = article(corpus, "R*4-1 A")
+    assert [each.text for each in fourth.paragraphs] == [
+        "Sont dispensés :",
+        "1. Les sabliers de cuisine ;",
+        "2. Les sabliers de théâtre.",
+        "SABLIER\tDurée",
+    ]
+    assert len(fourth.tables) == 1
+    fifth = article(corpus, "5")
+    assert (fifth.state, divisions(fifth)) == (ArticleState.REPEALED, [("titre", "II", "Des redevances")])
+
+
+def test_lines_outside_articles_are_left_over_and_found() -> None:
+    corpus = load("archeo-lex/code_des_sabliers.md")
+    assert corpus.leftovers[:3] == (
+        "Code des sabliers",
+        "- Date de consolidation : 3 mars 2021",
+        "- [Lien permanent](https://example.org/affichCode.do?dateTexte=20210303)",
+    )
+    assert corpus.leftovers[-1] == "Article de blog"
+    assert [(finding.code, finding.line) for finding in corpus.findings] == [("stray-line", 41)]
+
+
+def test_a_page_of_tricoteuses_has_facts() -> None:
+    found = article(load("tricoteuses/article_2.md"), "2")
+    assert (found.state, found.valid_from, found.valid_to) == (ArticleState.IN_FORCE, date(2019, 5, 1), None)
+    assert found.ids == {"legiarti": "LEGIARTI000000000002", "former": "SABLIERS0002"}
+    assert [(link.act, link.article, link.span, link.kind) for link in found.links] == [
+        ("code-des-moulins-et-des-horloges", "l112-3", (0, 0), "CITATION")
+    ]
+    assert found.text == SECOND
+
+
+def test_a_state_that_its_dates_deny_is_found() -> None:
+    page = (FIXTURES / "tricoteuses" / "article_2.md").read_bytes().replace(b"2999-01-01", b"2019-05-01")
+    read = read_bytes(page, "article_2.md")
+    assert [finding.code for finding in read.findings] == ["fact-disagreement"]
+    assert read.documents[0].drafts[0].facts.state is ArticleState.REPEALED
+
+
+def test_code_between_fences_is_not_law_in_catala() -> None:
+    corpus = load("catala/sabliers.catala_fr")
+    second, third, decree = corpus.articles
+    assert second.text == SECOND
+    assert [each.text for each in third.paragraphs] == THIRD
+    assert [note.text[:6] for note in third.notes] == ["NOTA :"]
+    assert (third.state, third.valid_from, third.valid_to) == (
+        ArticleState.REPEALED,
+        date(2019, 5, 1),
+        date(2021, 8, 8),
+    )
+    assert third.ids == {"legiarti": "LEGIARTI000000000003"}
+    assert (decree.id, decree.ids, decree.divisions) == (
+        "decret:2019-9998/1",
+        {"jorfarti": "JORFARTI000000000012"},
+        (),
+    )
+    assert "définition durée égal à 3 min" in corpus.leftovers
+    assert "> Inclusion: verre.catala_fr" in corpus.leftovers
+
+
+def test_marks_are_no_words() -> None:
+    (found,) = load("codes-en-vigueur").articles
+    assert found.id == "code-des-moulins-et-des-horloges/r112-3"
+    assert [each.text for each in found.paragraphs] == [
+        "DÉLAIS D'INSTRUCTION & DE RÉPONSE",
+        "Le préfet répond dans les deux mois. Il consulte :",
+        "- le garde-moulin ;",
+        "- le maire (**) ;",
+        "La réponse mentionne l'article L. 112-3.",
+        "Vent\tAiles & voiles",
+        "##Annexe au tableau",
+        "(**) Ou son adjoint.",
+    ]
+
+
+def test_pages_made_from_pdf() -> None:
+    corpus = load("pdf/code-des-sabliers/Du sable/Article L12-.md")
+    first, second = corpus.articles
+    assert (first.number, first.heading, second.heading) == (None, "Article L12-", "Article L12-")
+    assert first.text.split("\n") == [
+        "Le premier sablier est de verre, au sens du 1° de l'article 2 :",
+        "1° De verre blanc ;",
+        "2° De verre brun.",
+    ]
+    assert second.text.split("\n") == ["Durée Prix", "3 10"]
+    assert [finding.code for finding in corpus.findings] == ["unreadable-number"] * 2
+    assert divisions(first) == [("division", None, "Du sable")]
+
+
+def test_contents_are_refused_with_a_reason() -> None:
+    with pytest.raises(cpp_corpus.InputError, match="a table of contents in Markdown"):
+        load("tricoteuses/README.md")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Article de blog\n\nLe vent.",
+        "# Recettes\n\n## Article de blog\n\nLe vent.",
+        "Article 12\n\nLe vent.",
+        "Le vent\n----\nsouffle.",
+        "---\ntitle: Du vent\n---\n\nLe vent.",
+        "| Article 12 | LEGIARTI000000000001 |",
+    ],
+)
+def test_what_is_no_law(text: str) -> None:
+    assert read_bytes(text.encode(), "x.md").refusal is not None
+
+
+@pytest.mark.parametrize("path", sorted(FIXTURES.rglob("*.*")), ids=lambda path: path.name)
+def test_formats_exclude_each_other(path: Path) -> None:
+    file = RawFile("x", path.read_bytes())
+    assert sum(adapter.sniff(file) for adapter in ADAPTERS.values()) == (path.name != "README.md")
+
+
+@pytest.mark.parametrize("path", sorted(FIXTURES.rglob("*.*")), ids=lambda path: path.name)
+def test_a_file_cut_anywhere_is_read_or_refused(path: Path) -> None:
+    data = path.read_bytes()
+    for end in range(0, len(data), 7):
+        read = read_bytes(data[:end], str(path))
+        assert read.documents or read.refusal
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "#" * 200_000,
+        "# Titre\n" * 20_000 + "## Article 1\n",
+        "## Article 1\n\n" + "**a " * 50_000,
+        "## Article 1\n\n" + "[a](" * 50_000,
+        "## Article 1\n\n" + "[" * 100_000,
+        "## Article 1\n\n" + "<div>" * 100_000,
+        "## Article 1\n" + "```\n" * 50_001,
+        "---\n" + "clé: " * 50_000 + "\n---\n## Article 1\n",
+        "---\nIdentifiant: LEGIARTI000000000001\n" * 10_000,
+        "## Article 1 | LEGIARTI000000000001\n" + "> x\n" * 20_000,
+        "Article 1\n---\n" * 20_000,
+        "# " + "Article " * 50_000 + "\n## Article 1",
+        "## Article 1\n\n" + "\\" * 100_000,
+        "## Article 1\n\n" + "x" * 3_000_000,
+    ],
+    ids=range(14),
+)
+def test_hostile_texts_are_read_or_refused(hostile: str) -> None:
+    """Each takes a second; in quadratic time it would take hours."""
+    read = read_bytes(hostile.encode(), "code-des-sabliers/1.md")
+    assert read.documents or read.refusal
+
+
+def test_front_matter_keeps_strings() -> None:
+    found = read_front_matter('---\nNuméro: *123-4\na: 010\nb: 12:30\nc: "d\'\\"e"\nf:\n  - g\n  - h\ni: ~\n---\nx')
+    assert found is not None
+    assert found.values == {"numéro": "*123-4", "a": "010", "b": "12:30", "c": "d'\"e", "f": "- g - h", "i": ""}
+    assert read_front_matter("---\nLe vent souffle\n---\n") is None
+    assert read_front_matter("---\na: b\n") is None
+
+
+@pytest.mark.parametrize(
+    ("path", "numbers", "act", "below"),
+    [
+        ("/clones/france.code-civil/Livre II/Titre II/Article 544.md", ["544"], "code-civil", ("Livre II", "Titre II")),
+        ("/clones/code action sociale/Article 99999.md", ["99999"], None, None),
+        ("/aides/code_construction_legislatif.catala_fr", ["l821-1"], "code-de-la-construction-et-de-lhabitation", ()),
+        ("/x/03_cpi_ancien.md", ["l111-1"] * 20, "code-de-la-propriete-intellectuelle", ()),
+        ("/x/03_cpi_ancien.md", ["l111-1"], None, None),
+        ("/code/projets/1.md", ["1"], None, None),
+    ],
+)
+def test_acts_by_names(path: str, numbers: list[str], act: str | None, below: tuple[str, ...] | None) -> None:
+    found = act_by_names(path, numbers)
+    assert (found.act if found else None, found.below if found else None) == (act, below)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("folder", "format_name", "count"),
+    [
+        ("md_etalab_codes", "mirror-page", 10),
+        ("md_steeve_code_civil", "setext-page", 6),
+        ("md_archeo_lex", "markdown-code", 4030),
+        ("md_tricoteuses_yaml", "tricoteuses-page", 8),
+        ("md_francois76", "markdown-code", 5),
+        ("catala_literate", "catala", 81),
+    ],
+)
+def test_samples(shared: Path, folder: str, format_name: str, count: int) -> None:
+    corpus = cpp_corpus.load(shared / "data" / "formats" / folder)
+    assert {each.source.format for each in corpus} == {format_name}
+    assert len(corpus.articles) == count
+    assert "internal-error" not in {finding.code for finding in corpus.findings}

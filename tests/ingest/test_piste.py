@@ -1,0 +1,218 @@
+"""Answers of the Légifrance API on PISTE."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cpp_corpus.ingest import read_bytes, read_file
+from cpp_corpus.model.document import Draft
+from tests.ingest.fiction import Page, Tree, acts, check_same, load, pages, titled, tree
+
+OPEN = 32472144000000
+START = 1451606400000
+TITLES = {
+    "code-des-moulins-et-des-horloges": "Code des moulins et des horloges",
+    "code-des-sabliers": "Code des sabliers",
+}
+
+
+def answer(page: Page, count: int = 7, **values: object) -> Tree:
+    ident = f"LEGIARTI{count:012}"
+    depth = range(1, len(page.folders) + 1)
+    article = {
+        "id": ident,
+        "texte": "sans alinéas",
+        "texteHtml": page.body,
+        "num": page.number,
+        "etat": "VIGUEUR",
+        "dateDebut": START,
+        "dateFin": OPEN,
+        "context": {
+            "titresTM": [
+                {"titre": titled(slug), "xPath": "TM/" * level, "debut": "2016-01-01", "fin": "2999-01-01"}
+                for level, slug in zip(depth, page.folders, strict=True)
+            ],
+        },
+        "cid": ident,
+        "textTitles": [{"id": "LEGITEXT000000000002", "cid": "LEGITEXT000000000001", "titreLong": TITLES[page.act]}],
+        "nota": "",
+        "notaHtml": "",
+        "lienCitations": [],
+        **values,
+    }
+    return {"executionTime": 0, "dereferenced": False, "article": article}
+
+
+SAND = Page("code-des-sabliers", ("titre-ier-du-sable",), "L1", "<p>Le sable.</p>")
+
+
+def text(act: str, *, words: bool = True) -> Tree:
+    """A whole text as consult/code answers, or its table of contents."""
+    root = {"title": TITLES[act], "cid": "LEGITEXT000000000001", "id": "LEGITEXT000000000002"}
+
+    def article(page: Page, count: int) -> Tree:
+        ident = f"LEGIARTI{count:012}"
+        content = page.body if words else None
+        return {
+            "id": ident,
+            "cid": ident,
+            "num": page.number,
+            "content": content,
+            "etat": "VIGUEUR",
+            "dateDebut": START,
+        }
+
+    def nested(node: Tree) -> Tree:
+        children = node.pop("children", None)
+        if children is None:
+            return node
+        sections = [nested(child) for child in children if "children" in child]
+        return {**node, "articles": [child for child in children if "children" not in child], "sections": sections}
+
+    return nested(tree(act, root, lambda slug: {"title": titled(slug), "id": "LEGISCTA000000000001"}, article))
+
+
+def drafts(*values: object, **options: Any) -> tuple[Draft, ...]:
+    data = "\n".join(json.dumps(value, **options) for value in values).encode()
+    (document,) = read_bytes(data, "x").documents
+    return document.drafts
+
+
+def test_one_answer_a_file_has_the_same_words_and_references(tmp_path: Path) -> None:
+    check_same(load(tmp_path, [answer(page, count) for count, page in enumerate(pages())]))
+
+
+def test_an_answer_a_line_has_the_same_words(tmp_path: Path) -> None:
+    lines = "\n".join(json.dumps(answer(page, count)) for count, page in enumerate(pages()))
+    check_same(load(tmp_path, [lines]))
+
+
+def test_a_list_of_bare_articles_has_the_same_words(tmp_path: Path) -> None:
+    check_same(load(tmp_path, [[answer(page, count)["article"] for count, page in enumerate(pages())]]))
+
+
+def test_whole_texts_have_the_same_words(tmp_path: Path) -> None:
+    check_same(load(tmp_path, map(text, acts())))
+
+
+def test_facts() -> None:
+    links = [
+        {
+            "textTitle": "Code pénal - art. 1 (V)",
+            "textCid": "LEGITEXT000006070719",
+            "articleNum": "1",
+            "linkType": "CITATION",
+            **link,
+        }
+        for link in ({"linkOrientation": "source", "articleId": "LEGIARTI1"}, {"linkOrientation": "cible"})
+    ]
+    (draft,) = drafts(answer(SAND, lienCitations=links, sectionParentId="LEGISCTA000000000003", surtitre="Du vent"))
+    facts = draft.facts
+    assert (facts.act, str(facts.number), facts.valid_from, facts.valid_to) == (
+        "code-des-sabliers",
+        "L1",
+        date(2016, 1, 1),
+        None,
+    )
+    assert dict(facts.ids) == {
+        "legiarti": "LEGIARTI000000000007",
+        "cid": "LEGIARTI000000000007",
+        "legitext": "LEGITEXT000000000002",
+        "legiscta": "LEGISCTA000000000003",
+    }
+    assert [(link.href, link.act, link.article, link.kind) for link in facts.links] == [
+        ("LEGIARTI1", "code-penal", "1", "CITATION")
+    ]
+    assert [(block.text, str(block.role)) for block in draft.blocks] == [
+        ("Le sable.", "text"),
+        ("Du vent", "furniture"),
+    ]
+
+
+def test_all_versions_of_one_article() -> None:
+    versions = [
+        answer(SAND, 1, etat="MODIFIE", dateFin=1577836800000)["article"],
+        answer(SAND, 2, dateDebut=1577836800000)["article"],
+        answer(SAND, 3, etat="MODIFIE_MORT_NE", dateDebut=1577836800000, dateFin=START)["article"],
+    ]
+    found = drafts({"executionTime": 0, "listArticle": versions})
+    assert [(str(draft.facts.state), str(draft.facts.valid_to)) for draft in found] == [
+        ("repealed", "2020-01-01"),
+        ("in_force", "None"),
+        ("repealed", "2016-01-01"),
+    ]
+
+
+def test_a_division_has_the_title_of_the_day() -> None:
+    titles = [
+        {"titre": "Titre Ier : Du vent", "xPath": "TM", "debut": "1990-01-01", "fin": "2010-01-01"},
+        {"titre": "Titre Ier : Du sable", "xPath": "TM", "debut": "2010-01-01", "fin": "2999-01-01"},
+    ]
+    for ordered in (titles, titles[::-1]):
+        (draft,) = drafts(answer(SAND, context={"titresTM": ordered}))
+        assert [division.title for division in draft.facts.divisions] == ["Du sable"]
+    (draft,) = drafts(answer(SAND, context=None, fullSectionsTitre="Livre Ier : A &gt; Titre II : B &amp; C"))
+    assert [(each.kind, each.number, each.title) for each in draft.facts.divisions] == [
+        ("livre", "Ier", "A"),
+        ("titre", "II", "B & C"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ({"executionTime": 1, "text": {"id": "CETATEXT000000000001", "juridiction": "Cour"}}, "a court decision"),
+        ({"results": [], "totalResultNumber": 3}, "the result of a search"),
+        ({"article": {"id": "LEGIARTI000000000001", "num": None, "texteHtml": ""}}, "an answer of the Légifrance API"),
+        ({"listArticle": [{"id": "LEGIARTI000000000001"}, 7]}, "an answer of the Légifrance API"),
+        ({"article": None}, "JSON in no known format"),
+        ({"article": {"title": "Le vent", "texte": "Il souffle."}}, "JSON in no known format"),
+        ({"id": 7, "sections": [], "articles": [{"id": "a"}]}, "JSON in no known format"),
+    ],
+)
+def test_what_is_no_law_is_refused_with_its_reason(value: object, reason: str) -> None:
+    refusal = read_bytes(json.dumps(value).encode(), "x").refusal
+    assert refusal is not None
+    assert refusal.reason.startswith(reason)
+
+
+def test_a_table_of_contents_is_refused() -> None:
+    refusal = read_bytes(json.dumps(text("code-des-sabliers", words=False)).encode(), "x").refusal
+    assert refusal is not None
+    assert refusal.reason.startswith("a table of contents")
+    assert "consult/getArticle" in refusal.advice
+
+
+def test_values_of_other_kinds_are_as_if_they_were_missing() -> None:
+    (draft,) = drafts(
+        answer(SAND, context=[], textTitles={"a": 1}, lienCitations=[1, {}], dateDebut=[], etat={}, nota=4)
+    )
+    assert (draft.facts.act, draft.facts.valid_from) == (None, None)
+
+
+def test_a_broken_line_is_one_finding() -> None:
+    good = json.dumps(answer(SAND))
+    read = read_bytes(f'{good}\n{{"article": {{"id": nought}}}}\n{good}'.encode(), "x")
+    assert (len(read.documents[0].drafts), [str(f.code) for f in read.findings]) == (2, ["truncated-page"])
+
+
+def test_cut_at_any_byte() -> None:
+    data = json.dumps(answer(SAND), ensure_ascii=False).encode()
+    for end in range(len(data)):
+        read = read_bytes(data[:end], "x")
+        assert read.refusal is not None or [str(f.code) for f in read.findings] == ["truncated-page"]
+
+
+@pytest.mark.shared
+def test_samples(shared: Path) -> None:
+    folder = shared / "data" / "formats" / "piste_api_json"
+    found = {path.stem[11:19]: read_file(path) for path in folder.glob("*.json")}
+    assert found.pop("CETATEXT").refusal is not None
+    assert {(read.format, len(read.documents[0].drafts), read.findings) for read in found.values()} == {
+        ("piste", 1, ())
+    }
