@@ -40,9 +40,9 @@ def whole_file(file: RawFile) -> RecordPlace:
 def read_fragment(value: str | None, record: RecordPlace, *, html: bool = True, note: bool = False) -> list[Block]:
     r"""The lines of ``value``, an HTML fragment or (without ``html``) plain text that may have ``<`` and ``&``.
 
-    ``record`` is the place that all of them have. Paragraphs, line breaks, list items and table rows make lines, blank lines too; links and cells are kept as from a
-    page. With ``note`` all of it is one note of the editors; without, what is in italics after ``NOTA`` is one. Nothing
-    where ``value`` is ``None`` or has no words.
+    ``record`` is the place that all of them have. Paragraphs, line breaks, list items and table rows make lines, blank
+    lines too; links and cells are kept as from a page. With ``note`` all of it is one note of the editors; without,
+    what is in italics after ``NOTA`` is one. Nothing where ``value`` is ``None`` or has no words.
 
     >>> record = RecordPlace(3, Span(120, 480))
     >>> blocks = read_fragment("<p>Le  meunier&nbsp;:</p><p>1&#176; moud ;<br/>2° dort.</p>", record)
