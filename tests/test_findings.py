@@ -14,7 +14,18 @@ from pathlib import Path
 import pytest
 
 import cpp_corpus
-from cpp_corpus import ArticleNumber, Finding, FindingCode, FindingOrigin, Limits, Severity, ingest
+from cpp_corpus import (
+    ArticleNumber,
+    Corpus,
+    Finding,
+    FindingCode,
+    FindingOrigin,
+    Limits,
+    Link,
+    Severity,
+    Span,
+    ingest,
+)
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.table import CHECKS
 from cpp_corpus.errors import MissingExtraError
@@ -122,6 +133,18 @@ def an_archive_that_is_cut_off(folder: Path) -> Iterable[Finding]:
     return cpp_corpus.load(folder).findings
 
 
+def listed_links(words: str) -> Callable[[Path], Iterable[Finding]]:
+    """Of an article whose source lists one link, to article 3."""
+
+    def provoke(_: Path) -> Iterable[Finding]:
+        page = ingest.read_bytes(f"# Article L1\n\n<p>{words}</p>".encode(), f"{MOULINS}/l1.md")
+        (article,) = tokenize(page.documents[0]).articles
+        link = Link(span=Span(0, 0), href="LEGIARTI000000000003", act=MOULINS, article="l3", kind="CITATION")
+        return Corpus([article.model_copy(update={"links": (link,)})]).audit()
+
+    return provoke
+
+
 def a_hidden_folder(folder: Path) -> Iterable[Finding]:
     (folder / ".git").mkdir()
     (folder / "1.md").write_text("# Article 1\n\n<p>Rien.</p>", encoding="utf-8")
@@ -164,7 +187,7 @@ def two_answers(folder: Path) -> Iterable[Finding]:
 
 CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.EMPTY_FILE: named("l1", b""),
-    FindingCode.BINARY_FILE: named("l1", b"%PDF-1.7"),
+    FindingCode.BINARY_FILE: named("l1", bytes(range(1, 9)) * 9),
     FindingCode.UNREADABLE_FILE: a_file_that_is_gone,
     FindingCode.UNKNOWN_FORMAT: named("l1.txt", b"Des mots sans forme."),
     FindingCode.MISSING_EXTRA: a_format_without_its_packages,
@@ -218,6 +241,8 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.TRUNCATED_TEXT: of_files(l1=f"{LONG} de"),
     FindingCode.EMPTY_ARTICLE: of_files(l1="-"),
     FindingCode.NUMBERING_GAP: of_files(livre_ier__l1="Le vent.", livre_ier__l2="La pluie.", livre_ier__l4="La neige."),
+    FindingCode.UNREAD_LINK: listed_links("Le vent de l'article L. 2 souffle."),
+    FindingCode.UNLISTED_REFERENCE: listed_links("Le vent de l'article L. 2 souffle."),
     FindingCode.ORPHAN: of_files(l1="Le vent est libre."),
 }
 """A code, and what provokes it."""

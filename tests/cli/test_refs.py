@@ -200,7 +200,7 @@ def test_a_folder_is_read(folder: Path) -> None:
         [str(folder / "a.txt"), "loi n° 2030-12", "loi:2030-12", "explicit"],
         [str(folder / "deep" / "b.md"), "code pénal", "code-penal", "explicit"],
     ]
-    assert err == f"cpp-corpus: 3 files .pdf, the first {folder}/0.pdf: is a PDF file; a text was expected\n"
+    assert err == f"cpp-corpus: 3 files .pdf, the first {folder}/0.pdf: is a PDF file that cannot be opened\n"
 
 
 def test_the_results_are_the_same_for_any_number_of_jobs(tmp_path: Path) -> None:
@@ -300,3 +300,17 @@ def test_counts_have_their_noun(tmp_path: Path, count: int, said: str) -> None:
         name.write_text("l'article 7 du code civil", encoding="utf-8")
     _, _, err = run(*names, "--to", "jsonl", "-o", tmp_path / "out.jsonl")
     assert err == f"cpp-corpus: {tmp_path}/out.jsonl: {said}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 3\n\nLe vent est régi par l'article 7 du code civil.\n",
+        "Code des nuages\nVersions\nLiens relatifs\nVersions\nSelon l'article 7 du code civil.\n",
+    ],
+)
+def test_a_text_without_certain_articles_is_plain_text(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    status, out, _ = run(tmp_path / "a.txt")
+    assert status == 0
+    assert "code-civil 7" in out

@@ -37,7 +37,7 @@ def test_formats_are_told_by_content(text: str, name: str) -> None:
     [
         (b"", ["empty-file"]),
         (b" \n\xc2\xa0\n", ["empty-file"]),
-        (b"%PDF-1.7", ["binary-file"]),
+        (b"%PDF-1.7", ["unknown-format"]),
         (b"Des mots sans forme.", ["unknown-format"]),
         (PAGE.encode("cp1252") + "é".encode("cp1252"), ["legacy-encoding"]),
         ("# Article 1\n\nÉté là".encode() + b"\xff", ["encoding-damage"]),
@@ -91,10 +91,15 @@ def test_no_content_raises(data: bytes) -> None:
         ("a/b.JSON", b'{"a": 1}', ".json", "JSON"),
         ("a/b.xml", b"<?xml version='1.0'?><a/>", ".xml", "XML"),
         ("a/b.html", b"<!DOCTYPE html><p>Le vent.", ".html", "HTML"),
-        ("b.pdf", b"%PDF-1.7", ".pdf", "a PDF file"),
+        ("b.pdf", b"%PDF-1.7", ".pdf", "a PDF file that cannot be opened"),
         ("b", b"\x89PNG\r\n\x1a\n" + bytes(90), "no suffix", "an image"),
         ("readme.md", b"# Lisez-moi", "README.md", "text in no known"),
-        ("b.txt", b"Article 12\n\nLe vent.", ".txt", "text in no known"),
+        (
+            "b.txt",
+            b"Article 12\n\nLe vent.",
+            ".txt",
+            "a text with headings of articles, but without a sign that it is law",
+        ),
     ],
 )
 def test_what_is_not_read_has_a_kind_and_a_reason(path: str, data: bytes, kind: str, reason: str) -> None:
@@ -134,9 +139,9 @@ def test_only_the_head_of_a_large_binary_is_read() -> None:
         def open(self) -> BinaryIO:
             return Stream(self.data)
 
-    read = read_entry(Large("x.pdf", b"%PDF" + bytes(1 << 20)))
+    read = read_entry(Large("x.png", b"\x89PNG" + bytes(1 << 20)))
     assert read.refusal is not None
-    assert read.refusal.reason == "a PDF file"
+    assert read.refusal.reason == "an image"
 
 
 def test_articles_stand_in_the_order_that_their_source_says() -> None:

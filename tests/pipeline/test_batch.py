@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pickle
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import FrozenInstanceError, fields
 from functools import partial
 from pathlib import Path
 
@@ -12,10 +13,14 @@ import orjson
 import pytest
 
 import cpp_corpus
+from cpp_corpus import Edge, Mention, ReferenceState, Relation, ResolvedReference
+from cpp_corpus.graph import GraphBuilder
 from cpp_corpus.ingest import FileEntry, entries
+from cpp_corpus.pipeline import batch
 from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.batch import Batch, Packed, _work, normalize
 
+ROOT = Path(__file__).parents[2]
 LONG = "livre-premier-des-moulins-qui-tournent-par-tous-les-vents/titre-premier-des-ailes-et-des-meules-de-pierre"
 PAGE = "# Article {0}\n\n<p>Le vent {0} souffle.</p>\n"
 
@@ -55,13 +60,13 @@ def test_little_is_kept_of_an_article(tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()
     files = [pickle.dumps(each) for each in packed(tmp_path, 600)]  # as another process sends them
-    with Batch(out) as batch:
+    with Batch(out) as kept_of:
         for file in files[:100]:  # fills what has a fixed size
-            batch.add(pickle.loads(file))  # noqa: S301 - written above
+            kept_of.add(pickle.loads(file))  # noqa: S301 - written above
         tracemalloc.start()
         try:
             for file in files[100:]:
-                batch.add(pickle.loads(file))  # noqa: S301
+                kept_of.add(pickle.loads(file))  # noqa: S301
             kept, _ = tracemalloc.get_traced_memory()
         finally:
             tracemalloc.stop()
@@ -79,3 +84,25 @@ def test_the_export_that_is_replaced_is_no_input(folder: Path, tmp_path: Path, o
     counts = [normalize([folder], tmp_path / out).counts for _ in range(2)]
     assert counts[0] == counts[1]
     assert counts[0]["sources"] == 5
+
+
+def test_edges_that_are_made_unchecked_are_as_checked_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fields of each have the types that the class says, in both passes and in memory."""
+    made: list[Edge] = []
+
+    class Keeping(GraphBuilder):
+        def edges(self, references: Iterable[ResolvedReference]) -> list[Edge]:
+            found = super().edges(references)
+            made.extend(found)
+            return found
+
+    monkeypatch.setattr(batch, "GraphBuilder", Keeping)
+    normalize([ROOT / "fixtures" / "mirror"], tmp_path / "out")
+    assert made
+    assert made == list(cpp_corpus.load(ROOT / "fixtures" / "mirror").graph.edges)
+    for edge in made:
+        assert edge == Edge(**{field.name: getattr(edge, field.name) for field in fields(Edge)})
+        assert (type(edge.relation), type(edge.state)) == (Relation, ReferenceState)
+        assert all(type(mention) is Mention for mention in edge.mentions)
+        with pytest.raises(FrozenInstanceError):
+            edge.source = "code-x/1"  # type: ignore[misc] # the very fault

@@ -10,6 +10,7 @@ from cpp_corpus.annotation.text import AnnotatedText
 from cpp_corpus.errors import CorpusError, InputError, described
 from cpp_corpus.ingest import DataEntry, Entry, PassedOver, RawFile, entries, unpacked
 from cpp_corpus.ingest.registry import recognise
+from cpp_corpus.model.finding import FindingCode
 from cpp_corpus.normalizer.recognize import find_references
 from cpp_corpus.normalizer.recognize.explain import Explanation, explain
 from cpp_corpus.pipeline.engine import Processes, Serial
@@ -89,7 +90,9 @@ class Reader:
             return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
         file = RawFile(entry.path, data)
         if recognise(file) is not None:
-            return self._articles(DataEntry(entry.path, data, entry.is_named))
+            articles = self._articles(DataEntry(entry.path, data, entry.is_named))
+            if articles is not None:
+                return articles
         if file.binary:
             return TextsOf(entry.path, problem=f"is {file.binary}; a text was expected", is_named=entry.is_named)
         return self._plain(file)
@@ -103,13 +106,17 @@ class Reader:
         annotated = AnnotatedText.trusted(**fields, references=tuple(found))
         return TextsOf(file.path, (annotated,), (why,), remark=_remark(file))
 
-    def _articles(self, entry: DataEntry) -> TextsOf:
+    def _articles(self, entry: DataEntry) -> TextsOf | None:
+        """The articles of a file in an input format; ``None`` where it is text in which no articles are found."""
         from cpp_corpus.pipeline.references import recognised  # noqa: PLC0415 - plain text needs neither
         from cpp_corpus.pipeline.stages import process_file  # noqa: PLC0415
 
         read = process_file(entry, act=self.act)
+        refused = None if read.refused is None else read.refused.refusal
+        if refused and refused.code is FindingCode.UNKNOWN_FORMAT and RawFile(entry.path, entry.data).binary is None:
+            return None
         if not read.is_read:
-            problem = "could not be read" if read.refused is None else f"is {read.refused.refusal.reason}"
+            problem = "could not be read" if refused is None else f"is {refused.reason}"
             return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
         texts = [AnnotatedText.of_article(article, recognised(article)) for article in read.articles]
         why = [self._why(each.text, each.act, each.article) for each in texts]

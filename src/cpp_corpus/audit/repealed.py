@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cpp_corpus.audit.check import Check, Subject
 from cpp_corpus.audit.link_target import reason_gone, with_target
+from cpp_corpus.audit.listed_links import is_listed_citation
 from cpp_corpus.audit.wording import printed, title
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.article_id import unversioned
@@ -48,17 +49,18 @@ class RepealedTarget(Check):
 
     def _by_title(self, subject: Subject, said: set[str]) -> Iterator[Finding]:
         """Targets that the title of a link says are repealed, unless the corpus has them as law."""
-        for link in filter(None, map(with_target, filter(reason_gone, subject.article.links))):
+        cited = (link for link in subject.article.links if link.span.start < link.span.end or is_listed_citation(link))
+        for link in filter(None, map(with_target, filter(reason_gone, cited))):
             act, number = link.act, str(link.article)
             held = self.law.recorded(act).get(number, ())
             if f"{act}/{number}" in said or any(self.law.status(each) is not ArticleState.REPEALED for each in held):
                 continue
             said.add(f"{act}/{number}")
-            words = subject.text(link.note)[link.span.slice].strip()
+            words = subject.text(link.note)[link.span.slice].strip() or f"Article {printed(number)}"
             yield self.finding(
                 subject.article,
                 f"{words} is cited, but the title of its link says that article {printed(number)} of "
                 f"{title(act)} {reason_gone(link)}; check what has replaced it.",
-                span=link.span,
+                span=link.span if link.span.start < link.span.end else None,
                 note=link.note,
             )

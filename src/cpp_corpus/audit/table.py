@@ -10,6 +10,7 @@ from cpp_corpus.audit.emptiness import EmptyArticle
 from cpp_corpus.audit.encoding import DamagedText
 from cpp_corpus.audit.gaps import NumberingGap
 from cpp_corpus.audit.links import ContradictoryLink
+from cpp_corpus.audit.listed_links import UnlistedReference, UnreadLink
 from cpp_corpus.audit.markup import LeftoverMarkup
 from cpp_corpus.audit.orphans import Orphan
 from cpp_corpus.audit.parts import MissingPart
@@ -37,6 +38,8 @@ CHECKS: Table[type[Check]] = Table(
             TruncatedText,
             EmptyArticle,
             NumberingGap,
+            UnreadLink,
+            UnlistedReference,
             Orphan,
         )
     },

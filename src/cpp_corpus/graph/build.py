@@ -8,12 +8,13 @@ from datetime import date
 from cpp_corpus.lang.identifiers import identifiers
 from cpp_corpus.model.article_id import number_in
 from cpp_corpus.model.division import act_and_path
-from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
-from cpp_corpus.model.reference import ReferenceKind
+from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind, trusted_edge
+from cpp_corpus.model.reference import ReferenceKind, Relation
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
 
 __all__ = ["GraphBuilder"]
 
+_RELATIONS = {str(relation): relation for relation in Relation}
 _HELD = frozenset({ReferenceState.RESOLVED, ReferenceState.REPEALED})
 
 
@@ -32,18 +33,18 @@ class GraphBuilder:
 
     def edges(self, references: Iterable[ResolvedReference]) -> list[Edge]:
         """The edges of the references of one article, in order of appearance."""
-        mentions: dict[tuple[str, str, str, str | None, str], list[Mention]] = {}
+        mentions: dict[tuple[str, str, Relation, str | None, ReferenceState], list[Mention]] = {}
         for reference in references:
             if reference.kind == ReferenceKind.INTERNAL:
                 continue
             mention = Mention(reference.start, reference.end, reference.note, reference.text)
             for target in reference.targets:
                 state = ReferenceState.REPEALED if target in reference.repealed else reference.state
-                key = (reference.source_id, target, reference.relation, reference.locator, state)
+                key = (reference.source_id, target, _RELATIONS[reference.relation], reference.locator, state)
                 mentions.setdefault(key, []).append(mention)
                 if target not in self._ids:
                     self._others[target] = _other(target, reference, self._others.get(target))
-        return [Edge(*key, tuple(found)) for key, found in mentions.items()]  # type: ignore[arg-type] # names of enums
+        return [trusted_edge(*key, tuple(found)) for key, found in mentions.items()]
 
     def nodes(self) -> Iterator[Node]:
         """The articles of the corpus in its order, then, by id, the other nodes that the edges made so far lead to."""

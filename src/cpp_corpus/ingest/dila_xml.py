@@ -244,7 +244,7 @@ def _links(root: _Element) -> Iterator[Link]:
         act = _linked_act(
             link.get("cidtexte"), title, link.get("naturetexte"), link.get("numtexte"), link.get("datesignatexte")
         )
-        number = number_printed(link.get("num"))
+        number = number_printed(link.get("num")) if target[4:8] == "ARTI" else None
         yield Link.trusted(
             span=_NOWHERE,
             href=target,

@@ -21,6 +21,7 @@ from datetime import date
 from cpp_corpus.errors import NumberError
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.lines import LINE_END, LineBuilder, SourceMap
+from cpp_corpus.ingest.page_words import Kind, kind_of_line
 from cpp_corpus.lang.acts import act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.typography import slug
@@ -34,7 +35,7 @@ __all__ = ["ADAPTER"]
 def _sniff(file: RawFile) -> bool:
     head = file.head
     first = _BULLET_LINE.search(head)
-    if first is None or is_menu(file.text):
+    if first is None or is_menu(file.text) or _keeps_headings(head, first.start()):
         return False
     if _has_head(head[: first.start()]):
         return True
@@ -64,6 +65,7 @@ _VERSION_LINE = re.compile(r"(?:^|[\r\n])Version en vigueur (?:au|depuis le|du) 
 _SITE = re.compile(
     r"•[ \t]+(?:Aller (?:au|à la) (?:contenu|menu|recherche)|Plan du site|Nous contacter)\s*(?:[\r\n]|$)"
 )
+_ARTICLE_END = re.compile(r"(?:^|[\r\n])[ \t]*(?:Versions[ \t]*)?Liens relatifs[ \t]*(?:[\r\n]|$)")
 _MENU = 8  # items
 _SHORT = 70  # characters
 _SENTENCE_END = frozenset('.;:!?)»"…,')
@@ -83,6 +85,12 @@ _PAGE_WORDS = frozenset(
         "Copier le texte",
     }
 )
+
+
+def _keeps_headings(head: str, first: int) -> bool:
+    """Whether a text has headings of articles without a bullet, or the words that a page has below each article."""
+    above = any(kind_of_line(line.strip()) is Kind.HEADING for line in LINE_END.split(head[:first]))
+    return above or _ARTICLE_END.search(head) is not None
 
 
 def _has_head(above: str) -> bool:

@@ -12,11 +12,15 @@ from cpp_corpus.ingest import (
     legi_sqlite,
     markdown_code,
     mirror_page,
+    office,
+    page_text,
     parquet,
+    pdf,
     piste,
     setext_page,
     tricoteuses_json,
     tricoteuses_page,
+    web_page,
 )
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.table import Table, no_instance_of
@@ -42,6 +46,10 @@ ADAPTERS: Table[Adapter] = Table(
             tricoteuses_json.ADAPTER,
             parquet.ADAPTER,
             legi_sqlite.ADAPTER,
+            web_page.ADAPTER,
+            pdf.ADAPTER,
+            office.ADAPTER,
+            page_text.ADAPTER,
         )
     },
     fault=no_instance_of(Adapter),

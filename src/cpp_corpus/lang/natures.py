@@ -123,7 +123,7 @@ def _read(text: str, at: int) -> ShortAct | None:
     if found is None:
         return None
     end, form = found
-    if form.letter and (not text[at].isupper() or _INITIAL.search(text, max(0, at - 3), at)):  # "J. O. du"
+    if form.letter and (not text[at].isupper() or _INITIAL.search(text, max(0, at - 4), at)):  # "J. O. du"
         return None
     if form.pointed and text.startswith(".", end):
         end += 1
@@ -172,7 +172,7 @@ def _day_behind(text: str, end: int) -> tuple[int, date] | None:
     return closed, written.day
 
 
-_INITIAL = re.compile(r"(?![Vv])[A-Za-z]\.\s?$")
+_INITIAL = re.compile(r"(?<!\w)(?![VvSs]\.)[A-Za-z]\.\s?$")
 _SPACES = re.compile(r"\s")
 _DASHES = str.maketrans("–‐‑", "---")
 

@@ -418,6 +418,22 @@ class FindingCode(StrEnum):
         "The missing article is probably repealed; a source that lists repealed articles would show it.",
     )
     """A warning where the act is known to have had these numbers."""
+    UNREAD_LINK = (
+        "unread-link",
+        _AUDIT,
+        _INFO,
+        "Citations that the source lists as links, but that were not read in the text.",
+        "Look whether the words name them: if so, the reference was missed; if not, the link is of another version.",
+    )
+    """Only of links that the source lists outside the text."""
+    UNLISTED_REFERENCE = (
+        "unlisted-reference",
+        _AUDIT,
+        _INFO,
+        "References that were read in the text, but that the source does not list among its links.",
+        "Look whether the words name them: if not, the reference was misread; publishers leave out many links.",
+    )
+    """Only of articles whose source lists links."""
     ORPHAN = (
         "orphan",
         _AUDIT,

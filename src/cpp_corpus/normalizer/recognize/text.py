@@ -14,6 +14,7 @@ from html import unescape
 from typing import NamedTuple
 
 from cpp_corpus.errors import TextError
+from cpp_corpus.lang.abbreviations import first_words
 from cpp_corpus.lang.act_names import name_beginnings
 from cpp_corpus.lang.dates import MONTH
 from cpp_corpus.lang.phrases import bare
@@ -271,9 +272,23 @@ _POINT = re.compile(r"[0-9]+ ?°")
 _LONG = 25  # characters of a line that ends because it is full: the cells of a table are shorter
 _LAST = 24  # characters in which its last word lies
 _ENDS = frozenset(".;:!?")
+_BEFORE_ARTICLE = 300  # characters
+_MARKS = 8  # characters at the beginning of a line before its first word
+_SHORTEST, _FEW = 20, 2  # characters, and blanks, of a stretch in capitals
 
 _DASH = re.compile(r"[–—](?<=[0-9].)(?=[0-9])(?:(?<!-[0-9].)(?<!-[0-9]{2}.)(?<!-[0-9]{3}.)|(?=[0-9]+(?![0-9-])))")
 """A dash in a number; in "706-80–706-87" it stands between two."""
+_GOES_ON_CAPITAL = re.compile(r"[^a-zà-ÿ\n]{0,600}")
+"""What goes on in capitals: "ARTICLE 5, ALINÉA 2, DU CODE CIVIL"."""
+_SMALL_LETTER = re.compile(r"[a-zà-ÿ\n]")
+_CAPITALS = re.compile(r"(?<![^\n\W])[^a-zà-ÿ\n]{0,300}\bARTICLES?\b[^a-zà-ÿ\n]{0,600}")
+"""A stretch in capitals with an article: "VU L'ARTICLE 5, ALINÉA 2, DU CODE CIVIL"."""
+_CAPITALS = re.compile(r"[A-ZÀ-Ý]{2,}|(?<=[0-9])E(?![\w'])|[LD](?=')")
+_SMALL_WORDS = frozenset(
+    ("DU", "DE", "LA", "LE", "ET", "OU", "AU", "EN", "SA", "IN", "AL", "UN", "SE", "ER", "E", "L", "D")
+)
+_NUMERAL_LETTERS = frozenset("IVXLC")
+_KEPT_CAPITAL = frozenset(("CONSTITUTION", "CONSEIL", "COUR"))
 _SLIP = re.compile(r"l(?<![\w']l)(?=°)")
 _ZERO = re.compile(r"O(?=[0-9]*-[0-9])(?:(?<=\b[LRD][. ][ 0-9][0-9]O)|(?<=\b[LRD][0-9]{2}O))")
 
@@ -284,11 +299,43 @@ def _mended(text: str) -> str:
         text = _LINE_END.sub(_joined, text)
         if ".\n" in text:
             text = _ABBREVIATED.sub(_joined, text)
+    if "ARTICLE" in text:
+        text = _without_capitals(text)
     if "–" in text or "—" in text:
         text = _DASH.sub("-", text)
     if "°" in text and "l°" in text:
         text = _SLIP.sub("1", text)
     return _ZERO.sub("0", text) if "O" in text else text
+
+
+def _without_capitals(text: str) -> str:
+    """``text`` with the words of stretches in capitals, in which an article is named, in lower case."""
+    parts: list[str] = []
+    done = 0
+    at = text.find("ARTICLE")
+    while at >= 0:
+        begin = max(done, at - _BEFORE_ARTICLE)
+        for letter in _SMALL_LETTER.finditer(text, begin, at):
+            begin = letter.end()
+        end = at + len(_GOES_ON_CAPITAL.match(text, at)[0])  # type: ignore[index]
+        stretch = text[begin:end]
+        parts.append(text[done:begin])
+        long = len(stretch) >= _SHORTEST and stretch.count(" ") >= _FEW
+        parts.append(_CAPITALS.sub(_small_word, stretch) if long else stretch)
+        done = max(end, at + 1)
+        at = text.find("ARTICLE", done)
+    parts.append(text[done:])
+    return "".join(parts)
+
+
+def _small_word(match: re.Match[str]) -> str:
+    word, begin = match[0], match.start()
+    if word in _SMALL_WORDS:
+        return word.lower()
+    if len(word) < 3 or _NUMERAL_LETTERS.issuperset(word) or word in first_words():
+        return word
+    first = begin < _MARKS and not match.string[:begin].strip(" \t>*#")
+    return word[0] + word[1:].lower() if word in _KEPT_CAPITAL or first else word.lower()
 
 
 def _joined(match: re.Match[str]) -> str:

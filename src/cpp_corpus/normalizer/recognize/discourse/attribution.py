@@ -59,6 +59,7 @@ _THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGN
 _LAWS = ("loi:", "ordonnance:", "decret:", "arrete:")
 _CODES = ("code-", "livre-")
 _NEAR = 100  # phrases: what is further away is hardly meant again
+_FEW = 7  # phrases in which a sentence names the act of an article before them
 _HAVE_ARTICLES = frozenset(("article", "division"))
 _RANKS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
 
@@ -102,7 +103,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             if of_head is not None:
                 supplied[at] = of_head
     if named is None:
-        _refuse_other_numbers(phrases, acts, citing)
+        _refuse_other_numbers(text, phrases, acts, citing)
         return acts
     if supplied:
         _lead_within_heads(text, phrases, acts, supplied)
@@ -118,11 +119,11 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     if citing.act is None:
         by_context(text, phrases, acts)
     else:
-        _refuse_other_numbers(phrases, acts, citing)
+        _refuse_other_numbers(text, phrases, acts, citing)
     return acts
 
 
-def _refuse_other_numbers(phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
     """Give no act to numbers of which the citing act has none alike: "l'article 5", in a code of L., R. and D. only."""
     act = citing.act
     if act is None or act not in ACTS:
@@ -130,8 +131,21 @@ def _refuse_other_numbers(phrases: Sequence[Phrase], acts: Acts, citing: CitingA
     for at, phrase in enumerate(phrases):
         if acts[at] is None and phrase.kind == "article":
             numbers = numbers_of(phrase)
-            if has_all(act, numbers) is False and not any(numbers_alike(act, each) for each in numbers):
-                acts[at] = unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
+            if numbers and has_all(act, numbers) is False:
+                acts[at] = _named_behind(text, phrases, acts, at, numbers)
+                if acts[at] is None and not any(numbers_alike(act, each) for each in numbers):
+                    acts[at] = unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
+
+
+def _named_behind(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, numbers: Sequence[str]) -> Decision | None:
+    """The code that the sentence goes on to name, if it has the numbers, which the citing act has not."""
+    for j in range(at + 1, min(len(phrases), at + _FEW)):
+        act = acts[j]
+        if sentence_ends(text, phrases[j - 1].stop, phrases[j].start):
+            break
+        if act is not None and act.act is not None and phrases[j].act is not None:
+            return act.led(Basis.LIST, j) if act.act in ACTS and has_all(act.act, numbers) else None
+    return None
 
 
 def _of_sentence_before(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:

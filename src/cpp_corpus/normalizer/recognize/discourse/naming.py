@@ -94,7 +94,7 @@ class NamedActs:
         """The first act that is named in the sentence of a position."""
         found = None
         for act in reversed(self._order[-_RECENT:]):
-            if ends_sentence(text, act.span.end, at):
+            if at - act.span.end > _NEAR or ends_sentence(text, act.span.end, at):
                 break
             found = act
         return found
@@ -203,7 +203,7 @@ def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, name
     if name.nature == "code":
         return _code(how, numbers, citing, named)
     if how is How.PRESENT and citing.act is not None:
-        own = citing.act.startswith(name.nature + ":")
+        own = citing.act.startswith(name.nature + ":") or (name.nature == "annexe" and whole_of(citing.act) is not None)
         if own or (numbers and numbers[0][0] in "lrda" and has_all(citing.act, numbers)):
             return Decision(citing.act, _ANAPHORA, _PRESENT)  # or "présent arrêté", which the code has taken in
     before = named.last(name.nature)

@@ -135,7 +135,9 @@ _SHORT_WORD = compiled(r"[Aa]rts?(?!\w)")
 
 def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     name = before.act
-    if phrase.act is not None or name is None or phrase.items[0].how is not How.NAMED:
+    if phrase.act is not None or name is None:
+        return False
+    if phrase.items[0].how is not How.NAMED and text[phrase.start : phrase.start + 3].lower() != "art":
         return False
     if name.how is not How.NAMED and name.nature != "annexe":
         return False

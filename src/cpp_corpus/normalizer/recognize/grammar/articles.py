@@ -79,7 +79,9 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         elif (within := divisions_after(text, stop)) is not None and (within.act is not None or within.present):
             act, stop = within.act, within.stop
         elif (before := _PRECITED.match(text, stop)) is not None and len(items) == 1:
-            stop, items = before.end(), (items[0]._replace(how=How.SAME),)
+            act = act_after(text, before.end())
+            stop = before.end() if act is None else act.stop
+            items = (items[0]._replace(how=How.SAME),) if act is None else items
     if act is None and (beyond := qualified(text, stop)) is not None:
         stop, act = beyond.stop, beyond.act
         last = items[-1]

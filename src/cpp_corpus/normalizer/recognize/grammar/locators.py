@@ -80,7 +80,7 @@ _SEP, _SEP_OUTER = (
 )
 _TO = r" (?:à|au|jusqu'au) (?:la |l')?"
 
-_FIGURE = re.compile(r"[0-9]{1,2}(?:er|[èe]?re|nde?|[èe]me|e)(?!\w)")
+_FIGURE = re.compile(r"[0-9]{1,2}(?:(?:er|[èe]?re|nde?|[èe]me|e)(?!\w)|°(?= (?:al|ph)))")
 """A rank in figures: ``5e``."""
 RANK = rf"(?:{ORDINAL}|{_FIGURE.pattern})"
 """A rank in words or figures."""
@@ -105,7 +105,7 @@ _REVERSED = compiled(
 
 _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
-_LETTER = rf"[a-z]{{1,2}}(?!['\w°]|-[a-z])(?: {ADVERB})?(?: ?\))?"
+_LETTER = rf"[a-z]{{1,2}}(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
 _CAPITAL = rf"[A-Z](?!['\w.]| ?n°)(?: {ADVERB})?(?:-\d+)?"
 _ARABIC = (
     rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.,]\d))"

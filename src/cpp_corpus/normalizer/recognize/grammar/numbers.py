@@ -37,7 +37,7 @@ _CUT = compiled(r"(?: |\.)(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 """The rest of a number in which a space or a dot has taken the place of the hyphen: ``L. 811 3``, ``R. 181.45``."""
 _OPEN = compiled(
     r" et (?:les )?(?:articles )?suivants(?!\w)|,? et (?:s(?:uiv)?\.|(?:svts?|suivts?|suiv|ss)(?!\w)\.?)"
-    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?"
+    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| d[eu] |$)"
 )
 _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
 """A number, the end of which may stand for another: ``L. 1111-33 à 38``."""
@@ -276,6 +276,8 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     otherwise = None
     if match is not short and number[-1] in _ROMAN_LETTERS:
         otherwise = Item(start, short.end(), short[0], locators=(number[len(short[0]) :].strip(" -"),))
+    elif number[-1].isupper() and number[-2:-1].isdigit():  # "L16B"
+        otherwise = Item(start, end, f"{number[:-1]}-{number[-1]}")
     following = text[end : end + 2]
     if following[1:].isdigit() and following[0] in " ." and number[0].isalpha():
         cut = _CUT.match(text, end)

@@ -24,6 +24,7 @@ _WORDS = (
     "anc", "abrogé", "nouv", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ",
     "en ", "selon ", "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé",
     "mention", "rappel", "reprod", "inclus", "compris", "infra", "supra", "mod.", "et s", "tel", "iss", "résult",
+    "c. ", "ch.",
     "applicable", "antérieur", "postérieur", "introduit", "créé", "inséré", "ajouté", "relati", "portant",
     "concernant", "régissant", "fixant", "prévoyant", "instituant",
 )  # fmt: skip
@@ -51,7 +52,7 @@ _CLOSED = compiled(
         )
         |(?P<other>
             in fine|i\. f\.|(?:modifié|susdit|précédemment cité|cité plus haut)e?s?(?! (?:par|en|le|au))|{PRECITED}
-            |inclus(?:ivement)?|compris|infra|supra|préc\.|mod\.
+            |(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.|mod\.
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
             |et (?:suivants|s\.|suiv\.)
             |\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
@@ -79,7 +80,14 @@ _OPEN = compiled(
 )
 """A qualifier that goes as far as the act behind it."""
 _LINK = compiled(
-    r"(?P<comma>,)? (?:(?=d(?:u|e la|e l'|es|u même|udit|e ce|e cette) ?[\w])|(?=code )|(?=C\. ?[a-z])|(?=[A-Z]{2,}))"
+    r"""
+    (?P<comma>,)? (?:
+        (?=d(?:u|e la|e l'|es|u même|udit|e ce|e cette) ?[\w])|(?=code )|(?=[Cc]\. ?[a-zé])|(?=[A-Z]{2,})
+        |(?<=,\x20)(?=(?:loi|décret|ordonnance|arrêté|règlement|directive) (?:n°|du |\(|\d))
+        |(?=(?:Code|Loi|Ord|D[ée]c(?:r|\.)|Dir|R[èe]gl|Arr|Conv|Const|[LD]\. ?n°|L\. \d))
+        |(?=\((?!(?:UE|CE|CEE|Euratom|CECA)(?!\w))(?:[A-Z]|code |loi |c\.))
+    )
+"""
 )
 """Where an act may be linked to what stands before."""
 _NEXT = compiled(
@@ -89,7 +97,7 @@ _NEXT = compiled(
 """Where the next member of a list begins, behind a qualifier."""
 _STOP = re.compile(
     r"[;:\n]|(?<![\WLRDAO][LRDAO])(?<!\Wart)(?<!\Wal)(?<!n)\. +(?=[A-ZÀ-Þ])"
-    r"|,(?! *(?:d[eu]|des|code|C\.|[A-Z]{2})(?!\w))"
+    r"|,(?! *(?:(?:d[eu]|des|code|loi)(?!\w)|[cC]\.|[A-ZÉ]))"
     r"| (?:est|sont|était|étaient|soit|peut|peuvent|doit|doivent|ne|n'\w+|s'\w+|se|a|ont|demeure\w*|reste\w*"
     r"|entre|entrent"
     r"|prévoit|prévoient|dispose\w*|prend|prennent)(?!\w)"
@@ -179,6 +187,8 @@ def _closed(text: str, at: int) -> tuple[list[Qualifier], int]:
     found: list[Qualifier] = []
     end = at
     while (match := _CLOSED.match(text, end)) is not None:
+        if found and match[0][-1] == ")" and _act(text, end) is not None:
+            break
         kind = match.lastgroup or "other"
         value = None
         if kind == "then":
@@ -212,9 +222,10 @@ def _act_beyond(text: str, opened: re.Match[str]) -> tuple[Qualifier, ActName] |
             if link["comma"]:
                 return None
             continue
-        if link["comma"] is None and (act.how is How.PRESENT or _governed(text, start, link.start(), version=version)):
+        led = link["comma"] or text[link.end()] == "("
+        if not led and (act.how is How.PRESENT or _governed(text, start, link.start(), version=version)):
             at = act.stop
-        elif link["comma"] is None and between and not version:
+        elif not led and between and not version:
             return None
         else:
             return _version(text, start, link.start(), named=version), act

@@ -205,7 +205,7 @@ _OTHER = compiled(
 
 def _other(_text: str, match: re.Match[str], how: How | None) -> ActName:
     """``cahier des charges`` | ``contrat`` | ``règlement`` …"""
-    if how is How.SAME and match[1].lower() == "annexe":
+    if how in {How.SAME, How.PRESENT} and match[1].lower() == "annexe":
         return ActName(match.start(), match.end(), match.end(), "annexe", (), how)
     return ActName(match.start(), match.end(), match.end(), "autre", (), How.VAGUE)
 

@@ -1,0 +1,149 @@
+"""The text of any HTML page, laid out as the text of a page is: a line for each paragraph, a bullet for each item.
+
+item      = indent "• " words            indent = 2 × depth of the list
+paragraph = indent words                 in an item two columns further in
+row       = "│" cell { "│" cell } "│"
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+from lxml.etree import _Element
+
+__all__ = ["text_of_html"]
+
+_LINES = frozenset(
+    {
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+        ),
+        *(
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+        ),
+        *("nav", "ol", "p", "pre", "section", "table", "tbody", "tfoot", "thead", "title", "tr", "ul"),
+    }
+)
+_LISTS = frozenset({"ul", "ol"})
+_CELLS = frozenset({"td", "th"})
+_UNSEEN = frozenset({"script", "style", "head", "template", "noscript", "button", "select", "textarea"})
+
+
+def text_of_html(tree: _Element) -> str:
+    r"""The text of the page with the root ``tree``.
+
+    >>> from lxml import html
+    >>> text_of_html(html.fromstring("<div><h2>Article 3</h2><ul><li>Le <b>vent</b>.<p>Il souffle.</p></ul></div>"))
+    '\nArticle 3\n\n  • Le vent.\n\n    Il souffle.\n'
+    """
+    writer = _Writer()
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walk:
+        name = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            if name in _UNSEEN or not name:
+                walk.skip_subtree()
+                continue
+            writer.begin(name)
+            writer.words(element.text, bare=name == "body")
+        else:
+            if name and name not in _UNSEEN:
+                writer.end(name)
+            if element is not tree:
+                around = element.getparent()
+                writer.words(element.tail, bare=around is not None and around.tag == "body")
+    writer.flush()
+    return "\n".join([*writer.lines, ""])
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+class _Writer:
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.buffer: list[str] = []
+        self.depth = 0
+        self.bullet = False
+        self.row: list[str] | None = None
+        self.cells = 0  # open, those of inner tables included
+
+    def words(self, text: str | None, *, bare: bool) -> None:
+        """Words; where they stand in no element of the page (``bare``), their line ends are line breaks."""
+        if not text:
+            return
+        first, *rest = text.splitlines() if bare and not self.cells else [text]
+        self.buffer.append(first)
+        for line in rest:
+            self.flush(is_break=True)
+            self.buffer.append(line)
+
+    def begin(self, name: str) -> None:
+        if name in _CELLS:
+            self.cells += 1
+            if self.cells == 1:
+                self.buffer.clear()
+        elif self.cells:
+            self.buffer.append(" ")
+        elif name == "tr":
+            self.flush()
+            self.row = []
+        elif name in _LINES or name == "br":
+            self.flush(is_break=name == "br")
+        self.depth += name in _LISTS
+        if name == "li" and not self.cells:
+            self.bullet = True
+
+    def end(self, name: str) -> None:
+        if name in _CELLS and self.cells:
+            self.cells -= 1
+            if not self.cells and self.row is not None:
+                self.row.append(" ".join("".join(self.buffer).split()))
+                self.buffer.clear()
+        elif name == "tr" and not self.cells and self.row is not None:
+            if self.row:
+                self.lines.append(f"{self.indent()}│{'│'.join(self.row)}│")
+            self.row = None
+        elif name in _LINES and not self.cells:
+            self.flush()
+            if name == "li":
+                self.bullet = False
+        self.depth -= name in _LISTS
+
+    def indent(self) -> str:
+        return " " * (2 * self.depth + 2 if self.depth else 0)
+
+    def flush(self, *, is_break: bool = False) -> None:
+        """End a line; a paragraph has a blank line before it, a line after a break has none."""
+        words = " ".join("".join(self.buffer).split())
+        self.buffer.clear()
+        if not words:
+            return
+        if not is_break or not self.lines:
+            self.lines.append("")
+        self.lines.append(f"{self.indent()[2:]}• {words}" if self.bullet else f"{self.indent()}{words}")
+        self.bullet = False

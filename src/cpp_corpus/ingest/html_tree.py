@@ -1,0 +1,96 @@
+"""The tree of an HTML page: parsed by lxml as UTF-8, repaired by BeautifulSoup where its markup is broken."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from lxml import etree, html
+from lxml.etree import _Element
+
+from cpp_corpus.errors import MissingExtraError
+from cpp_corpus.ingest.adapter import RefusedError
+from cpp_corpus.lang.typography import tidy
+
+__all__ = ["by_class", "find", "html_tree", "markup_of", "words_of"]
+
+
+def html_tree(text: str, *classes: str) -> _Element:
+    """The tree of a page with the characters ``text``, without scripts and comments.
+
+    The page is repaired where elements of the ``classes`` are lost: lxml stops at tags that are nested too deep.
+    ``MissingExtraError`` where the package for that is missing, ``RefusedError`` where it cannot be repaired.
+
+    >>> words_of(html_tree("<p class='a'>L'été<p>dort.", "a"))
+    "L'étédort."
+    """
+    text = _XML_DECLARATION.sub("", text, count=1).replace("\0", "")
+    tree = _parsed(text)
+    wanted = re.compile(rf"class=['\"][^'\"]*\b(?:{'|'.join(classes)})\b") if classes else None
+    if wanted and len(by_class(tree, *classes)) < len(wanted.findall(text)) and len(text) < _LARGEST:
+        tree = _parsed(_repaired(text))
+    etree.strip_elements(tree, *_DROPPED, with_tail=False)
+    return tree
+
+
+def by_class(element: _Element, *names: str) -> list[_Element]:
+    """The elements inside ``element`` with one of the classes ``names``, in their order.
+
+    >>> [found.tag for found in by_class(html_tree("<p class='a b'>1</p><i class='c'>2</i>"), "b", "c")]
+    ['p', 'i']
+    """
+    tests = " or ".join(f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')" for name in names)
+    return find(element, f".//*[{tests}]")
+
+
+def find(element: _Element, path: str) -> list[_Element]:
+    """The elements at ``path``, an expression of XPath that gives elements.
+
+    >>> [found.tag for found in find(html_tree("<p>1</p><i>2</i>"), "//i")]
+    ['i']
+    """
+    return cast("list[_Element]", element.xpath(path))
+
+
+def words_of(element: _Element) -> str:
+    """The words of an element, with tidied spaces.
+
+    >>> words_of(html_tree("<p>Le  <b>sable</b>"))
+    'Le sable'
+    """
+    return tidy("".join(str(part) for part in element.itertext()))
+
+
+def markup_of(element: _Element) -> str:
+    r"""An element as HTML, line ends of the source made spaces.
+
+    >>> markup_of(html_tree("<p>Le\n<b>sable</b>")[0][0])
+    '<p>Le <b>sable</b></p>'
+    """
+    return _SPACES.sub(" ", etree.tostring(element, encoding="unicode", method="html", with_tail=False))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_LARGEST = 50_000_000  # characters of a broken page that are repaired
+_DROPPED = ("script", "style", "noscript", "template")
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+
+
+def _parsed(text: str) -> _Element:
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
+    tree: _Element = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    return tree
+
+
+def _repaired(text: str) -> str:
+    """A page with every tag closed."""
+    try:
+        from bs4 import BeautifulSoup  # noqa: PLC0415 - only where a page is broken
+    except ImportError as error:
+        raise MissingExtraError("reading web pages with broken markup", "web") from error
+    try:
+        return str(BeautifulSoup(text, "html.parser"))
+    except RecursionError:
+        raise RefusedError("a web page whose tags are nested too deep", "Save the page again.") from None

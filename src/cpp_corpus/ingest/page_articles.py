@@ -1,0 +1,271 @@
+"""The articles of a text: which lines are their headings, and what stands around them.
+
+    page     = head { contents } { article } [ foot ]
+    article  = heading { version | history } { text } { end }
+    contents = heading heading { heading }                 a table of contents: nothing between them
+    head     = { site | title | division | version | text }
+
+Where a page marks the end of its articles (``Versions``, ``Liens relatifs``), a heading before that end is a line of
+the article. An annex may have articles of its own: they are lines of the annex.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from cpp_corpus.ingest.page_lines import Line
+from cpp_corpus.ingest.page_words import Kind, act_of_title, division_title, kind_of_line, law_title, run_in_heading
+from cpp_corpus.model.heading import read_heading
+from cpp_corpus.model.number import ArticleNumber, NumberKind
+
+__all__ = ["Found", "Page", "act_among", "divisions_among", "read_page"]
+
+_HEADINGS = frozenset({Kind.HEADING, Kind.ANNEX})
+_EMPTY = frozenset({Kind.SITE, Kind.END, Kind.FOOTER, Kind.TITLE, Kind.DIVISION, Kind.PAGE_END})
+_ENDS = frozenset(".;:,")
+_FULL = 65  # columns of a title that may go on in the next line
+_TITLE_LINES = 12  # of a title that goes over several lines
+_HEAD_LINES = 40  # in which the title of a law stands
+
+
+@dataclass(slots=True)
+class Found:
+    """An article: the indexes of its lines."""
+
+    heading: int
+    """Its heading."""
+    end: int
+    """The index after its last line."""
+    run_in: int | None = None
+    """The length of its heading, where text follows on the same line."""
+    outside: set[int] = field(default_factory=set)
+    """Its lines that are not words of it: titles of divisions, furniture."""
+
+
+@dataclass(slots=True)
+class Page:
+    """A text as lines with their kinds, and its articles."""
+
+    lines: list[Line]
+    kinds: list[Kind]
+    articles: list[Found]
+    law: str | None = None
+    """The act, where the text is a law, ordinance, decree or order with its title."""
+    marks_ends: bool = False
+    """Whether the end of the articles is marked."""
+
+    @property
+    def first(self) -> int:
+        """The index of the first heading; the number of lines where there is none."""
+        return self.articles[0].heading if self.articles else len(self.lines)
+
+
+def read_page(lines: list[Line]) -> Page:
+    """The articles of a text of these lines."""
+    page = Page(lines, [kind_of_line(line.words) for line in lines], [])
+    _mark_pages(page)
+    page.law = _law(page)
+    headings = _headings(page)
+    stop = _foot(page, headings)
+    for at, following in pairwise([*headings, stop]):
+        if at < stop:
+            run_in = run_in_heading(lines[at].words) if page.kinds[at] is Kind.TEXT else None
+            page.articles.append(Found(at, min(following, stop), run_in))
+    for article in page.articles:
+        _put_outside(page, article)
+    return page
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def _mark_pages(page: Page) -> None:
+    """Page numbers and running titles at the border of printed pages are furniture."""
+    lines, kinds = page.lines, page.kinds
+    for at, line in enumerate(lines):
+        ends_page = at + 1 == len(lines) or lines[at + 1].follows_page
+        if (line.follows_page or ends_page) and line.words.isdigit() and len(line.words) < 5:
+            kinds[at] = Kind.FOOTER
+        elif kinds[at] is Kind.TITLE and at and (line.follows_page or kinds[at - 1] is Kind.FOOTER):
+            kinds[at] = Kind.SITE
+
+
+def _law(page: Page) -> str | None:
+    for at, line in enumerate(page.lines[:_HEAD_LINES]):
+        if page.kinds[at] in _HEADINGS:
+            return None
+        if page.kinds[at] is Kind.TITLE:
+            return law_title(line.words)
+    return None
+
+
+def _headings(page: Page) -> list[int]:
+    kinds = page.kinds
+    found = [at for at, kind in enumerate(kinds) if kind in _HEADINGS]
+    if page.law and not any(kinds[at] is Kind.HEADING for at in found):
+        found += [at for at, kind in enumerate(kinds) if kind is Kind.TEXT and run_in_heading(page.lines[at].words)]
+        found.sort()
+    contents = _contents(page, found)
+    found = [at for at in found if at not in contents]
+    page.marks_ends = _marks_ends(page, found)
+    found = [at for at in found if kinds[at] is not Kind.ANNEX or _is_annex_heading(page, at)]
+    if page.marks_ends:
+        found = [at for before, at in pairwise([-1, *found]) if _is_outside(page, at, before)]
+    return _without_annexed(page, found)
+
+
+def _contents(page: Page, headings: list[int]) -> set[int]:
+    """The headings that are entries: of a table of contents, of the path of a page, of what comes before and after."""
+    entries: set[int] = set()
+    last = {_name(page, at): at for at in headings}
+    for at, following in pairwise([*headings, len(page.lines)]):
+        if not _is_empty(page, at, following):
+            continue
+        is_run = following == at + 1 < len(page.lines)
+        comes_again = last[_name(page, at)] > at
+        if comes_again or (is_run and not _says_state(page, at)) or (at - 1 in entries):
+            entries.add(at)
+    return entries
+
+
+def _is_empty(page: Page, at: int, following: int) -> bool:
+    """Whether a heading has neither words nor history before the next one."""
+    return run_in_heading(page.lines[at].words) is None and all(
+        kind in _EMPTY or (kind is Kind.VERSION and " au " in page.lines[line].words)
+        for line, kind in enumerate(page.kinds[at + 1 : following], at + 1)
+    )
+
+
+def _says_state(page: Page, at: int) -> bool:
+    return read_heading(page.lines[at].words).state is not None
+
+
+def _name(page: Page, at: int) -> str:
+    number = _number(page, at)
+    return number.normalized if number else page.lines[at].words
+
+
+def _number(page: Page, at: int) -> ArticleNumber | None:
+    words = page.lines[at].words
+    length = run_in_heading(words) if page.kinds[at] is Kind.TEXT else None
+    return read_heading((words if length is None else words[:length]).replace("Art.", "Article", 1)).number
+
+
+def _marks_ends(page: Page, headings: list[int]) -> bool:
+    """Whether at least every other article ends with a mark."""
+    ends = sum(Kind.END in page.kinds[at:following] for at, following in pairwise([*headings, len(page.lines)]))
+    return bool(headings) and ends * 2 >= len(headings)
+
+
+def _is_annex_heading(page: Page, at: int) -> bool:
+    """Whether ``Annexe 2`` without ``Article`` is the heading of an article, not a line of one."""
+    following = next((kind for kind in page.kinds[at + 1 :] if kind is not Kind.SITE), None)
+    if following in {Kind.HISTORY, Kind.VERSION} or page.law:
+        return True
+    before = next((page.kinds[line] for line in range(at - 1, -1, -1) if page.lines[line].words), None)
+    return before is Kind.END
+
+
+def _is_outside(page: Page, at: int, before: int) -> bool:
+    """Whether a heading comes after the end of the article of the heading ``before``; -1 where there is none."""
+    if before < 0:
+        return True
+    between = page.kinds[before:at]
+    follows = page.kinds[at + 1] if at + 1 < len(page.kinds) else None
+    return Kind.END in between or follows in {Kind.HISTORY, Kind.VERSION}
+
+
+def _without_annexed(page: Page, headings: list[int]) -> list[int]:
+    """The headings but those of the articles of an annex, numbered by themselves: ``Article 1er`` … in a code."""
+    if page.marks_ends:
+        return headings
+    kept: list[int] = []
+    seen: set[ArticleNumber | None] = set()
+    prefixed = plain = 0
+    in_annex = False
+    for at in headings:
+        number = _number(page, at)
+        is_plain = number is not None and not number.prefix and number.kind is NumberKind.NUMBER
+        if in_annex and is_plain and (prefixed > plain or number in seen):
+            continue
+        in_annex = number is not None and number.kind is NumberKind.ANNEXE
+        seen.add(number)
+        prefixed += bool(number and number.prefix)
+        plain += is_plain
+        kept.append(at)
+    return kept
+
+
+def _foot(page: Page, headings: list[int]) -> int:
+    """The index of the first line below the articles."""
+    if not headings:
+        return len(page.lines)
+    for at in range(headings[-1] + 1, len(page.lines)):
+        if page.kinds[at] is Kind.PAGE_END or (page.law and page.kinds[at] is Kind.SIGNATURE):
+            return at
+    return len(page.lines)
+
+
+def _put_outside(page: Page, article: Found) -> None:
+    """Find the lines of an article that are not its words: after its end, titles of divisions, history, furniture."""
+    kinds = page.kinds
+    end = _mark(page, article)
+    last = article.end
+    if end is not None and page.marks_ends:
+        article.outside |= set(range(end, last))
+    else:
+        article.outside |= set(range(_titles(page, article.heading + 1, last), last))
+    begins = False
+    for at in range(article.heading + 1, last):
+        if kinds[at] in {Kind.END, Kind.FOOTER, Kind.SITE} or (kinds[at] is Kind.HISTORY and not begins):
+            article.outside.add(at)
+        begins = begins or kinds[at] not in {Kind.HISTORY, Kind.VERSION, Kind.SITE, Kind.FOOTER, Kind.END}
+
+
+def _mark(page: Page, article: Found) -> int | None:
+    return next((at for at in range(article.heading + 1, article.end) if page.kinds[at] is Kind.END), None)
+
+
+def _titles(page: Page, start: int, end: int) -> int:
+    """The index of the titles of divisions at the end of an article, which belong to the next one; ``end`` if none."""
+    found = end
+    for at in range(end - 1, max(start, end - _TITLE_LINES) - 1, -1):
+        kind = page.kinds[at]
+        if kind is Kind.DIVISION or (kind in {Kind.SITE, Kind.TITLE, Kind.FOOTER, Kind.END}):
+            found = at
+        elif kind is not Kind.TEXT or (page.lines[at].words[-1:] in _ENDS and not _ends_title(page, at)):
+            break
+    while found < end and page.kinds[found] not in {Kind.DIVISION, Kind.TITLE}:
+        found += 1
+    return found
+
+
+def _ends_title(page: Page, at: int) -> bool:
+    """Whether a line that ends as a sentence goes on with the title of a division in the line before."""
+    before = page.lines[at - 1].words
+    return page.kinds[at - 1] is Kind.DIVISION and before[-1:] not in _ENDS and page.lines[at].words[:1].islower()
+
+
+def divisions_among(page: Page, indexes: Sequence[int]) -> list[str]:
+    """The titles of divisions among the lines ``indexes``, those that go over several lines joined."""
+    titles: list[str] = []
+    goes_on = is_full = False
+    for at in indexes:
+        words, kind = page.lines[at].words, page.kinds[at]
+        if kind is Kind.DIVISION:
+            title = division_title(words) or words
+            titles.append(title)
+            goes_on = title == words
+            is_full = page.lines[at].width > _FULL
+        elif kind is Kind.TEXT and goes_on and (is_full or words[:1].islower()):
+            titles[-1] += f" {words}"
+        else:
+            goes_on = False
+    return titles
+
+
+def act_among(page: Page, indexes: Sequence[int]) -> str | None:
+    """The act of the first title among the lines ``indexes``."""
+    return next((act_of_title(page.lines[at].words) for at in indexes if page.kinds[at] is Kind.TITLE), None)

@@ -1,0 +1,277 @@
+r"""Lines of a web page as text, as a browser, a converter or a person saved it, with the marks of the converter undone.
+
+Converters leave marks that are not words of the page: Markdown (``**``, ``[words](address)``, ``\-``), numbers of
+links (``[12]``), underscores for spaces, bullets, tags, tables drawn with lines. Which marks a text has is known from
+the whole of it, so that a text without them keeps every character.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from html import unescape
+from itertools import islice
+
+from cpp_corpus.lang.typography import fold, tidy
+from cpp_corpus.model.span import Span
+
+__all__ = ["Line", "Piece", "page_lines"]
+
+Piece = tuple[int, int, str | None]
+"""Characters of the file from a start to an end, and what stands for them; ``None`` for themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page."""
+
+    start: int
+    """Its first character in the file, after indentation and bullet."""
+    end: int
+    """The character after its last one."""
+    pieces: tuple[Piece, ...]
+    """What is kept of it."""
+    words: str
+    """Its words: folded, with tidied spaces."""
+    raw: Span
+    """Its characters in the file, marks included."""
+    width: int
+    """Columns that it takes in the file, indentation included."""
+    gap: int = 0
+    """Blank lines before it."""
+    bullet: Piece | None = None
+    """The bullet before it, where it may be one of the law."""
+    is_broken: bool = False
+    """Whether its end is marked as a line break."""
+    follows_page: bool = False
+    """Whether it is the first line of a printed page."""
+    cells: tuple[str, ...] = ()
+    """Its cells, where it is a row of a table."""
+
+
+def page_lines(text: str) -> list[Line]:
+    r"""The lines of ``text`` that have words, with the marks of its converter undone.
+
+    >>> [line.words for line in page_lines("* ## [Article 3](/a/3)\n\nLe **vent** [souffle](/b).\n")]
+    ['Article 3', 'Le vent souffle.']
+    >>> [line.words for line in page_lines("L'article R*12-3 [1].")]
+    ["L'article R*12-3 [1]."]
+    """
+    return list(_with_tables(_Reader(text).read()))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_LINE = re.compile(r"[^\r\n]*")
+_LINE_ENDS = re.compile(r"\r\n?|\n")
+_ADDRESS = r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)"
+_MARKDOWN = re.compile(rf"{_ADDRESS}|^[ \t]*(?:[-*+][ \t]+)?#{{1,6}}[ \t]|\*\*\w", re.MULTILINE)
+_MARKDOWN_MARKS = "|".join(
+    (
+        rf"(?P<address>{_ADDRESS})",
+        r"(?P<opening>!?\[(?=[^\[\]]{0,600}\]\())",
+        r"(?P<strong>\*\*+|(?<!\w)__(?=\w)|(?<=\w)__(?!\w))",
+        r"(?P<escape>\\(?=[^\w\s]|$))",
+        r"(?P<tag></?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]{0,600})?/?>)",
+        r"\^\((?P<raised>[^()\s]{1,6})\)|\^(?P<raised2>[\w°]{1,4})\^",
+        r"(?<![\w*\\])(?P<emphasis>[*_])(?=[^\s*_][^*_\n]{0,300}(?<=[^\s\\])(?P=emphasis)(?![\w*]))",
+        r"(?<=[^\s*_\\])(?P<emphasis_end>[*_])(?![\w*])",
+    )
+)
+_NUMBERED_LINK = r"(?P<link>\[\d{1,4}\])"
+_BUTTON = r"(?P<button>\((?:BUTTON|Bouton)\)[ ]?|\^(?=°))"
+_SPACED = re.compile(r"(?<=\w)_(?=\w)")
+_FEW_UNDERSCORES = 20
+_BULLET = re.compile(r"(?:[*+o•□○■▪◦‣-][ \t\xa0]+)+(?=\S)|[*+•□○■▪◦](?=$)")
+_RENDERED_BULLETS = frozenset("*+□○o")
+_HASHES = re.compile(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")
+_CLOSING_STARS = re.compile(r"[ \t]+\*{3,6}$|[ \t]+#{1,6}$")
+_ROW = re.compile(r"[│|].*[│|]$")
+_RULING = re.compile(r"[┌┬┐├┼┤└┴┘─│━═|+=:_\-\s]{3,}")
+_WORDLESS = re.compile(r"[\W_]{3,}")
+_TAIL = r"(?:\[\d+\])?(?:Versions[ \t]*)?(?:\[\d+\])?Liens relatifs"
+_NUMBER = r"(?:Article[ ])?(?:Annexe[ ])?(?:L\.?O?|[RDA])?\.?[ ]?\*?\d+(?:er)?(?:-\d+)*"
+_HISTORY = r"(?:Modifié(?: par)?|Création|Créé par|Abrogé par)[ ](?=[A-ZÉÈÀ])"
+_RUN_ON = re.compile(
+    rf"(?P<whole>{_TAIL}|(?<=\S)Version en vigueur au \d{{1,2}}(?:er)? [^\W\d]+ \d{{4}})"
+    rf"|(?<=Liens relatifs)(?:{_NUMBER})(?=[A-ZÉÈÀ«][^\s\d-]{{2}})"
+    rf"|^\s*(?:{_NUMBER}(?:[ ]\(abrogé\))?)(?={_HISTORY})|(?<=[\w)])(?={_HISTORY}\w+ n°)"
+    r"|-[ ]art\.(?:[ ][0-9][0-9-]*)?(?:[ ]\([A-Z]+\))?(?=[A-ZÉÈÀ«](?:[^\W\dA-Z]|[A-ZÉÈÀ]{2}))"
+    r"|Voir les modifications dans le temps(?=\S)"
+)
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        pattern = _marks(text)
+        self.is_rendered = pattern is not None
+        self.marks = [] if pattern is None else list(pattern.finditer(text))
+        self.underscores = len(_SPACED.findall(text[: 1 << 20])) > _FEW_UNDERSCORES
+        self.gap = 0
+        self.follows_page = False
+
+    def read(self) -> Iterator[Line]:
+        at = 0
+        text = self.text
+        while at <= len(text):
+            line = _LINE.match(text, at)
+            end = line.end() if line else at
+            yield from self.line(at, end)
+            line_end = _LINE_ENDS.match(text, end)
+            if line_end is None:
+                return
+            at = line_end.end()
+
+    def line(self, start: int, end: int) -> Iterator[Line]:
+        raw = self.text[start:end]
+        if "\f" in raw:
+            self.follows_page = True
+        if not raw.strip():
+            self.gap += 1
+            return
+        for at, stop in self.parts(start, end):
+            if not self.text[at:stop].strip():
+                continue
+            part = self.part(at, stop, len(raw.rstrip()))
+            if part.words:
+                self.gap, self.follows_page = 0, False
+            if part.words or any(map(str.isalnum, self.text[part.raw.slice])):
+                yield part
+
+    def parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A line, divided where a converter has joined a heading, its history and the end of an article."""
+        if not any(words in self.text[start:end] for words in ("Liens relatifs", " n°", "Version en")):
+            yield start, end
+            return
+        at = start
+        for found in _RUN_ON.finditer(self.text, start, end):
+            for border in (found.start() if found["whole"] else found.end(), found.end()):
+                if border > at:
+                    yield at, border
+                    at = border
+        yield at, end
+
+    def part(self, start: int, end: int, width: int) -> Line:
+        text = self.text
+        while text[start].isspace():
+            start += 1
+        while text[end - 1].isspace():
+            end -= 1
+        is_broken = self.is_rendered and (text[end - 1] == "\\" or text.startswith("  ", end))
+        first, raw = start, Span(start, end)
+        bullet = _BULLET.match(text, start, end)
+        kept: Piece | None = None
+        if bullet:
+            first = bullet.end()
+        hashes = _HASHES.match(text, first, end)
+        if hashes:
+            first = hashes.end()
+            if closing := _CLOSING_STARS.search(text, first, end):
+                end = closing.start()
+        pieces = tuple(self.pieces(first, end))
+        words = tidy(fold(unescape("".join(text[a:b] if shown is None else shown for a, b, shown in pieces))))
+        if bullet and not hashes and not (self.is_rendered and text[start] in _RENDERED_BULLETS):
+            kept = (start, bullet.end(), None)
+        return Line(first, end, pieces, words, raw, width, self.gap, kept, is_broken, self.follows_page)
+
+    def pieces(self, start: int, end: int) -> Iterator[Piece]:
+        if not self.marks and not self.underscores:
+            yield start, end, None
+            return
+        for at, stop, shown in self.unmarked(start, end):
+            if self.underscores and shown is None and "_" in self.text[at:stop]:
+                yield from self.spaced(at, stop)
+            else:
+                yield at, stop, shown
+
+    def unmarked(self, start: int, end: int) -> Iterator[Piece]:
+        at = start
+        first = bisect_left(self.marks, start, key=re.Match.end)
+        for mark in islice(self.marks, first, None):
+            if mark.start() >= end:
+                break
+            if mark.end() <= start:
+                continue
+            if mark.start() > at:
+                yield at, mark.start(), None
+            at = min(mark.end(), end)
+            groups = mark.groupdict()
+            if raised := groups.get("raised") or groups.get("raised2"):
+                yield mark.start(), mark.end(), raised
+        if at < end:
+            yield at, end, None
+
+    def spaced(self, start: int, end: int) -> Iterator[Piece]:
+        at = start
+        for found in re.compile("_+").finditer(self.text, start, end):
+            if found.start() > at:
+                yield at, found.start(), None
+            yield found.start(), found.end(), " "
+            at = found.end()
+        if at < end:
+            yield at, end, None
+
+
+def _marks(text: str) -> re.Pattern[str] | None:
+    """The pattern of the marks of the converter; ``None`` where the text has none."""
+    found = []
+    if len(_MARKDOWN.findall(text[: 1 << 20])) > 1:
+        found.append(_MARKDOWN_MARKS)
+    if all(f"[{number}]" in text for number in range(1, 9)):
+        found.append(_NUMBERED_LINK)
+    if "(BUTTON)" in text:
+        found.append(_BUTTON)
+    return re.compile("|".join(found), re.MULTILINE) if found else None
+
+
+# -- tables drawn with lines ------------------------------------------------------------------------------------------
+
+
+def _with_tables(lines: Iterator[Line]) -> Iterator[Line]:
+    """The lines, those of tables made rows with cells, and rulings left out."""
+    table: list[Line] = []
+    for line in lines:
+        if _is_drawn(line):
+            table.append(line)
+            continue
+        yield from _rows(table)
+        table = []
+        if not _WORDLESS.fullmatch(line.words):
+            yield line
+    yield from _rows(table)
+
+
+def _is_drawn(line: Line) -> bool:
+    words = line.words
+    return bool(words) and (_RULING.fullmatch(words) is not None or (words[0] in "│|" and words[-1] in "│|"))
+
+
+def _rows(table: list[Line]) -> Iterator[Line]:
+    rulings = sum(_RULING.fullmatch(line.words) is not None for line in table)
+    is_grid = rulings > 2
+    row: list[Line] = []
+    for line in table:
+        if _RULING.fullmatch(line.words):
+            yield from _row(row)
+            row = []
+        elif is_grid:
+            row.append(line)
+        else:
+            yield from _row([line])
+    yield from _row(row)
+
+
+def _row(lines: list[Line]) -> Iterator[Line]:
+    """One row of the lines that it takes in a grid."""
+    if not lines:
+        return
+    divided = [[cell.strip(" \\") for cell in re.split("[│|]", line.words)[1:-1]] for line in lines]
+    if len({len(cells) for cells in divided}) > 1 or not divided[0]:
+        yield from lines
+        return
+    cells = tuple(" ".join(filter(None, column)) for column in zip(*divided, strict=True))
+    first, last = lines[0], lines[-1]
+    yield replace(first, end=last.end, raw=Span(first.raw.start, last.raw.end), words="\t".join(cells), cells=cells)

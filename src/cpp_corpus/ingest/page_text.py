@@ -1,0 +1,289 @@
+"""Text of pages of Légifrance, however it was made: pasted, saved by a browser, converted, printed as PDF.
+
+The headings of the articles are lines of their own (``Article L12-3``). What surrounds them is furniture: menus, tables
+of contents, buttons, page footers. Lines of history give the acts that amended an article, titles give its divisions.
+See :mod:`cpp_corpus.ingest.page_articles` for the grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
+from cpp_corpus.ingest.address import place_of
+from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
+from cpp_corpus.ingest.naming import titled_division
+from cpp_corpus.ingest.page_articles import Found, Page, act_among, divisions_among, read_page
+from cpp_corpus.ingest.page_lines import Line, page_lines
+from cpp_corpus.ingest.page_words import Kind, amendment, kind_of_line, shown_on
+from cpp_corpus.ingest.page_wrap import Wrapping
+from cpp_corpus.lang.typography import fold, tidy
+from cpp_corpus.model.article import Division, Link
+from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, Role
+from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.span import Span
+
+__all__ = ["ADAPTER", "read_text"]
+
+
+def _sniff(file: RawFile) -> bool:
+    head = file.head
+    return not file.binary and not _DATA.match(head) and _MARK.search(head) is not None and _is_page(head)
+
+
+def _read(file: RawFile) -> Iterator[Document]:
+    yield read_text(lambda: SourceMap(file), file.path, ADAPTER.name)
+
+
+def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> Document:
+    """The articles of a text; ``RefusedError`` where it is not certain that they are found.
+
+    ``source`` gives the characters; ``path`` and ``format_name`` are those of the document.
+    """
+    sources = source(), source()
+    page = read_page(page_lines(sources[0].text))
+    act = place_of(path)[0]
+    _check(page, act)
+    return _Writer(page, sources, path, format_name).write(act)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_DATA = re.compile(r"\s*(?:[{\[]\s*[\"{\[\]}]|<[?!a-zA-Z](?![^<>]*>[^<]*\n(?s:.)*\]\()|---[ \t]*[\r\n])")
+_MARK = re.compile(
+    r"\b(?:Article|Art\.)[ _\xa0]+(?:1er|premier|unique|liminaire|préliminaire|annexe|[LRDA]?\.?[ \xa0]?O?\.?\\?\*?\d)"
+    r"|Liens relatifs|Version[ _]en[ _]vigueur",
+    re.IGNORECASE,
+)
+_MARKDOWN = re.compile(r"^[ \t]*#{1,20}[ \t]+\S|^[^\r\n]{1,200}\r?\n[-=]{3,}[ \t]*$", re.MULTILINE)
+_NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
+_LONG = 80  # characters
+_FEW = 3  # lines
+_MANY = 5  # headings
+
+
+def _is_page(head: str) -> bool:
+    """Whether a text has the headings of articles, or is a page of Légifrance that has lost them."""
+    lines = page_lines(head)
+    kinds = [kind_of_line(line.words) for line in lines]
+    if Kind.END not in kinds and _MARKDOWN.search(head):
+        return False
+    if Kind.HEADING in kinds or Kind.ANNEX in kinds or read_page(lines).articles:
+        return True
+    return Kind.END in kinds and (Kind.VERSION in kinds or kinds.count(Kind.END) > 1)
+
+
+def _check(page: Page, act: str | None) -> None:
+    """Raise ``RefusedError`` unless the articles of a page are found with certainty."""
+    if not page.articles:
+        raise RefusedError("the text of a page of Légifrance without the headings of its articles", _COMPLETE)
+    if page.law is None and _sentences(page, page.first) > _FEW:
+        raise RefusedError("a text of which much stands above the first heading of an article", _COMPLETE)
+    if not (act or _is_law(page)):
+        raise RefusedError(
+            "a text with headings of articles, but without a sign that it is law",
+            "Put the title of its act on the first line, such as “Code pénal”.",
+        )
+
+
+_COMPLETE = "Save the page as HTML, or paste the articles with their headings."
+
+
+def _sentences(page: Page, end: int) -> int:
+    """How many lines above the first article are sentences of a law, not the words of a site."""
+    return sum(
+        kind is Kind.TEXT and len(line.words) > _LONG and line.words[-1] in ".;:"
+        for line, kind in zip(page.lines[:end], page.kinds[:end], strict=True)
+    )
+
+
+def _is_law(page: Page) -> bool:
+    kinds = page.kinds
+    if page.law or any(kind in {Kind.VERSION, Kind.HISTORY, Kind.END, Kind.TITLE} for kind in kinds):
+        return True
+    if any("Document généré le" in line.words for line in page.lines):
+        return True
+    return kinds.count(Kind.DIVISION) >= _FEW and len(page.articles) >= _MANY
+
+
+_ORDER = (
+    *("partie", "livre", "titre", "sous-titre", "chapitre", "section", "sous-section", "sous-sous-section"),
+    *("paragraphe", "sous-paragraphe"),
+)
+
+
+class _Writer:
+    """Makes a document of a page, in the order of its lines."""
+
+    def __init__(self, page: Page, sources: tuple[LineSource, LineSource], path: str, format_name: str) -> None:
+        """``sources``: one for the words of articles and one for the rest; each is asked in ascending order."""
+        self.page = page
+        self.path = path
+        self.format = format_name
+        text = sources[0].text
+        self.text = text
+        self.words, self.rest = (LineBuilder(source, 0, len(text), entities="&" in text) for source in sources)
+        self.divisions: list[Division] = []
+        self.ids: tuple[tuple[str, str], ...] = ()
+        self.tables = 0
+        self.in_table = False
+        body = [at for article in page.articles for at in range(article.heading + 1, article.end)]
+        self.wrapping = Wrapping([page.lines[at] for at in body if page.kinds[at] is Kind.TEXT])
+
+    def write(self, act: str | None) -> Document:
+        page = self.page
+        above = range(page.first)
+        act = page.law or act_among(page, above) or act
+        shown = next((day for line in page.lines if (day := shown_on(line.words))), None)
+        head = self.head()
+        nor = next((found[1] for block in head if (found := _NOR.match(block.text))), None)
+        self.ids = (("nor", nor),) if nor else ()
+        self.enter(divisions_among(page, range(_last_title(page), page.first)))
+        drafts = [self.draft(article, act, shown) for article in page.articles]
+        foot = [self.outside(at) for at in range(page.articles[-1].end, len(page.lines))]
+        drafts[-1] = drafts[-1]._replace(blocks=(*drafts[-1].blocks, *filter(None, foot)))
+        return Document(self.path, self.format, tuple(drafts), tuple(head), findings=tuple(self.findings(drafts)))
+
+    def head(self) -> list[Block]:
+        """The lines above the first article."""
+        page = self.page
+        titles = [at for at in range(page.first) if page.kinds[at] is Kind.TITLE]
+        blocks = [self.outside(at, Role.TITLE if at in titles[:1] else None) for at in range(page.first)]
+        return [block for block in blocks if block]
+
+    def enter(self, titles: list[str]) -> None:
+        """Enter divisions: each leaves those of its kind and of the kinds below it."""
+        for title in titles:
+            division = titled_division(title)
+            rank = _rank(division)
+            self.divisions = [entered for entered in self.divisions if _rank(entered) < rank]
+            self.divisions.append(division)
+
+    def draft(self, article: Found, act: str | None, shown: date | None) -> Draft:
+        page = self.page
+        heading, *rest = _divided(page.lines[article.heading], article.run_in, self.text)
+        facts = Facts(
+            act=act,
+            consolidated_at=shown,
+            divisions=tuple(self.divisions),
+            ids=self.ids,
+            links=tuple(_history(page, article)),
+        )
+        groups: list[list[Line]] = [[line] for line in rest]
+        blocks = [self.joined([heading], Role.HEADING)]
+        others: list[Block | None] = []
+        for at in range(article.heading + 1, article.end):
+            line = page.lines[at]
+            if at in article.outside or page.kinds[at] is Kind.VERSION:
+                others.append(self.outside(at))
+            elif groups and self.wrapping.joins(groups[-1][-1], line):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+        blocks += [self.joined(group, Role.TEXT) for group in groups]
+        self.enter(divisions_among(page, sorted(article.outside)))
+        return Draft(facts, tuple(block for block in (*blocks, *others) if block))
+
+    def outside(self, at: int, role: Role | None = None) -> Block | None:
+        """A line that is not words of an article."""
+        line = self.page.lines[at]
+        is_version = self.page.kinds[at] is Kind.VERSION
+        self.rest.add(*line.raw)
+        return self.rest.finish(role or (Role.VERSION if is_version else Role.FURNITURE), gap=line.gap)
+
+    def joined(self, lines: list[Line], role: Role) -> Block | None:
+        """The lines as one."""
+        first = lines[0]
+        if first.cells:
+            return self.row(first)
+        self.in_table = False
+        for before, line in zip([None, *lines], lines, strict=False):
+            if before is not None and not _is_divided_word(before, line):
+                self.words.space(before.end, line.start)
+            if line.bullet and role is Role.TEXT:
+                self.words.add(line.bullet[0], line.bullet[1])
+            _add(self.words, line)
+        return self.words.finish(role, gap=0 if first.follows_page else first.gap)
+
+    def row(self, line: Line) -> Block | None:
+        """A row of a table; its words are known to come from its lines as a whole."""
+        self.tables += not self.in_table
+        self.in_table = True
+        cells, at = [], 0
+        for cell in line.cells:
+            cells.append(CellSpan(Span(at, at + len(cell))))
+            at += len(cell) + 1
+        self.words.add_as("\t".join(line.cells), line.start, line.end)
+        return self.words.finish(Role.TEXT, table=self.tables - 1, cells=tuple(cells))
+
+    def findings(self, drafts: list[Draft]) -> Iterator[Finding]:
+        for draft in drafts:
+            if any(block.text.strip() == "[TABLE]" for block in draft.blocks):
+                message = "A table of this article was left out when the page was converted; save the page as HTML."
+                line = draft.blocks[0].line
+                yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=self.path, line=line)
+
+
+def _last_title(page: Page) -> int:
+    """The index of the last title of an act above the first article: its divisions come after it."""
+    return max((at for at in range(page.first) if page.kinds[at] is Kind.TITLE), default=0)
+
+
+def _rank(division: Division) -> int:
+    return _ORDER.index(division.kind) if division.kind in _ORDER else len(_ORDER)
+
+
+def _history(page: Page, article: Found) -> list[Link]:
+    return [
+        amendment(page.lines[at].words)
+        for at in sorted(article.outside)
+        if page.kinds[at] is Kind.HISTORY and page.lines[at].words[:1].isupper()
+    ]
+
+
+def _divided(line: Line, length: int | None, text: str) -> list[Line]:
+    """A line as its heading, of ``length`` words' characters, and what follows it."""
+    if length is None:
+        return [line]
+    end = line.start
+    found = ""
+    while len(found) < length and end < line.end:
+        end += 1
+        found = tidy(fold(text[line.start : end]))
+    heading = replace(line, end=end, pieces=((line.start, end, None),), words=found)
+    while end < line.end and text[end] in _BEHIND_NUMBER:
+        end += 1
+    return [heading, replace(line, start=end, pieces=((end, line.end, None),), words=line.words[length:], gap=0)]
+
+
+_BEHIND_NUMBER = frozenset(" \t\xa0.:-–—")
+
+
+def _is_divided_word(before: Line, line: Line) -> bool:
+    """Whether a line ended at a hyphen inside a number or word."""
+    words = before.words
+    return words.endswith("-") and words[-2:-1].isalnum() and line.words[:1].isalnum()
+
+
+def _add(builder: LineBuilder, line: Line) -> None:
+    for start, end, shown in line.pieces:
+        if shown is None:
+            builder.add(start, end)
+        elif shown == " ":
+            builder.space(start, end)
+        else:
+            builder.add_as(shown, start, end)
+
+
+ADAPTER = Adapter(
+    name="page-text",
+    description="text of a Légifrance page or PDF, or of a law, with the headings of its articles",
+    expects="the text of a page with its headings, “Article L12-3” on a line of its own, and the title of its act",
+    sniff=_sniff,
+    read=_read,
+    knows=("act", "number", "state", "dates", "divisions", "links"),
+    example="Code des moulins ⏎ Article L112-1 ⏎ Version en vigueur depuis le 1 mars 2024 ⏎ Le meunier …",
+)

@@ -1,0 +1,277 @@
+"""What a line of a page of Légifrance is, by its words: heading, history, end of an article, title, furniture.
+
+The words are folded and tidied, as those of :class:`cpp_corpus.ingest.page_lines.Line`.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
+
+from cpp_corpus.ingest.naming import source_act
+from cpp_corpus.lang.acts import by_name, is_act_id
+from cpp_corpus.lang.adverbs import ADVERB
+from cpp_corpus.lang.dates import DATE, find_date
+from cpp_corpus.lang.roman import ROMAN
+from cpp_corpus.lang.typography import plain, slug
+from cpp_corpus.model.article import Link
+from cpp_corpus.model.heading import read_heading
+from cpp_corpus.model.number import NumberKind, normalize_number
+from cpp_corpus.model.span import Span
+
+__all__ = [
+    "Kind",
+    "act_of_title",
+    "amendment",
+    "division_title",
+    "kind_of_line",
+    "law_title",
+    "run_in_heading",
+    "shown_on",
+]
+
+
+class Kind(Enum):
+    """What a line of a page is."""
+
+    HEADING = auto()
+    """``Article L12-3``, ``Article 3 (abrogé)``."""
+    ANNEX = auto()
+    """``Annexe 2-3`` without ``Article``: a heading, or words of an annex."""
+    VERSION = auto()
+    """``Version en vigueur depuis le 1 mars 2024``."""
+    HISTORY = auto()
+    """``Modifié par Décret n°2024-12 du 1 mars 2024 - art. 2``."""
+    END = auto()
+    """The words below an article: ``Versions``, ``Liens relatifs``."""
+    PAGE_END = auto()
+    """``Retourner en haut de la page``."""
+    FOOTER = auto()
+    """The line at the foot of a printed page."""
+    DIVISION = auto()
+    """``Titre II : Du vent``."""
+    TITLE = auto()
+    """The title of an act."""
+    SITE = auto()
+    """Words of the site, or marks only."""
+    SIGNATURE = auto()
+    """The end of the articles of a law or decree: ``Fait le 1 mars 2024.``"""
+    TEXT = auto()
+    """Words of the law, or unknown ones."""
+
+
+@lru_cache(maxsize=1 << 12)
+def kind_of_line(words: str) -> Kind:
+    """What a line of the words ``words`` is, from its words alone.
+
+    >>> kind_of_line("Article L12-3 (abrogé)").name, kind_of_line("Article 3 du présent code").name
+    ('HEADING', 'TEXT')
+    >>> kind_of_line("Section 2 : Du vent (Articles 3 à 9)").name, kind_of_line("Section 2 de la loi").name
+    ('DIVISION', 'TEXT')
+    """
+    if not words:
+        return Kind.SITE
+    if len(words) > _LONGEST:
+        return Kind.TEXT
+    bare = words.strip(" ×‹›«»▶▼>|·")
+    for kind, pattern in _PATTERNS:
+        if pattern.fullmatch(bare):
+            return kind
+    if _HEADED.match(bare):
+        return _heading_kind(bare)
+    if division_title(bare):
+        return Kind.DIVISION
+    return Kind.TITLE if act_of_title(bare) else Kind.TEXT
+
+
+@lru_cache(maxsize=1 << 12)
+def division_title(words: str) -> str | None:
+    """The title of a division, without the articles that it has; ``None`` where the line is no such title.
+
+    >>> division_title("Livre III : Du vent (Articles 711 à 2278)"), division_title("Chapitre Ier")
+    ('Livre III : Du vent', 'Chapitre Ier')
+    """
+    bare = _EXTENT.sub("", words)
+    if bare != words and bare and len(words) < _LONGEST_TITLE and not _SENTENCE.search(bare):
+        return bare
+    return bare if _DIVISION.fullmatch(bare) and len(bare) < _LONGEST_TITLE else None
+
+
+@lru_cache(maxsize=1 << 10)
+def act_of_title(words: str) -> str | None:
+    """The act that a line is the title of; ``None`` where it is none.
+
+    >>> act_of_title("Code de la route"), act_of_title("Le code de la route")
+    ('code-de-la-route', None)
+    """
+    if _CODE.match(words) and len(words) < _LONGEST_TITLE:
+        name = re.sub(r"\s*[-|]\s*L[ée]gifrance$", "", words)
+        if known := by_name(name):
+            return known[0]
+        act = source_act(name)
+        return act if act and is_act_id(act) and not _SENTENCE.search(name) else None
+    return law_title(words)
+
+
+def law_title(words: str) -> str | None:
+    """The act that a line is the title of, where it is a law, ordinance, decree or order.
+
+    >>> law_title("LOI n° 2031-12 du 3 mars 2031 sur le vent (1)"), law_title("Décret du vent")
+    ('loi:2031-12', None)
+    """
+    return source_act(words) if _LAW.match(words) else None
+
+
+def run_in_heading(words: str) -> int | None:
+    """The length of the heading that begins a line of a law, ``Art. 2. - Le vent …``; ``None`` where there is none.
+
+    >>> run_in_heading("Art. 1er. - Le vent souffle."), run_in_heading("Art. 2 de la loi")
+    (8, None)
+    """
+    found = _RUN_IN.match(words)
+    return found.end("heading") if found else None
+
+
+def shown_on(words: str) -> date | None:
+    """The day on which a page shows the law: ``Version en vigueur au 1 mars 2024``; ``None`` where there is none.
+
+    >>> shown_on("Version en vigueur au 1 mars 2024"), shown_on("Version en vigueur depuis le 1 mars 2024")
+    (datetime.date(2024, 3, 1), None)
+    """
+    if found := _GENERATED.search(words):
+        return find_date(found[1])
+    return find_date(words) if _SHOWN.match(words) else None
+
+
+def amendment(words: str) -> Link:
+    """The act that a line of history names, as a link without an address.
+
+    >>> link = amendment("Modifié par LOI n° 2031-12 du 3 mars 2031 - art. 4 (V)")
+    >>> link.act, link.article
+    ('loi:2031-12', '4')
+    """
+    found = _HISTORY.fullmatch(words)
+    dated = _BY_DAY.match(found["act"]) if found else None
+    act = f"{slug(dated[1])}:{dated[2]}" if dated else source_act(found["act"]) if found else None
+    article = found["article"] if found else None
+    return Link(
+        span=Span(0, 0),
+        href="",
+        title=words,
+        act=act if act and not act.startswith("texte:") else None,
+        article=normalize_number(article) if article else None,
+    )
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+class _Rule(NamedTuple):
+    kind: Kind
+    pattern: re.Pattern[str]
+
+
+_LONGEST = 400  # characters
+_LONGEST_TITLE = 250
+_SENTENCE = re.compile(r"[.;!?] [A-ZÉÈÀ]|[;:,]$")
+_NATURE = (
+    r"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée]|d[ée]cision|rectificatif|directive|r[èe]glement|constitution"
+    r"|d[ée]lib[ée]ration|code|conseil)"
+)
+_VERBS = (
+    r"(?:Modifiée?|Modification|Créée?|Création|Abrogée?|Abrogation|Transférée?|Transfert|Rétablie?|Codifiée?|Périmée?"
+    r"|Annulée?|Annulation|Déplacée?|Ratifiée?|Remplacée?|Disjoint|Étendue?|Etendue?|Rectifiée?|Substituée?|Replacée?)"
+)
+_HISTORY = re.compile(
+    rf"(?:{_VERBS}|Conformément à|En application de)(?: \([A-Z]+\))?(?: par)? (?:la |le |l'|les )?"
+    rf"(?P<act>{_NATURE}\b.{{0,160}}?)(?: ?-? ?\bart\.? ?(?P<article>[\w*-]+(?: {ADVERB})?)?[^.;]{{0,40}})?",
+    re.IGNORECASE,
+)
+_BY_DAY = re.compile(r"(loi|ordonnance|d[ée]cret|arr[êe]t[ée]) (\d{4}-\d\d-\d\d)\b", re.IGNORECASE)
+_HISTORY_END = re.compile(rf"(?:n°\s?[\d-]+ )?du {DATE}(?: - art\.(?: .{{0,30}})?)?")
+_VERSION = re.compile(
+    r"(?:Version|Texte) (?:en vigueur|abrogée?|à venir|périmée?|annulée?|transférée?|consolidée?|modifiée?|initiale)"
+    r"(?: (?:au|du|depuis le|à partir du|à compter du|jusqu'au|avec) \d.{4,60})?|En vigueur (?:au|depuis le) \d.{4,30}"
+)
+_SHOWN = re.compile(r"(?:(?:Version|Texte) )?(?:en vigueur|consolidée?) au \d", re.IGNORECASE)
+_GENERATED = re.compile(r"Document généré le (.{6,20})")
+_END = re.compile(
+    r"(?:(?:Versions?|Liens relatifs|Comparer les versions|Informations pratiques|Citée? par(?: :)?"
+    r"|Voir les modifications dans le temps|Cité dans(?: la rubrique)? ?:?)\s*)+",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"(?:Accueil|Droit national en vigueur|Codes?|Textes consolidés|Retour à la liste|Aller (?:au|à la) .{3,30}"
+    r"|Imprimer(?: la page)?|Copier (?:le texte|le lien)|Télécharger(?: en (?:PDF|RTF))?|Partager|Replier.{0,40}"
+    r"|Déplier.{0,40}|ChronoLégi|Naviguer dans le sommaire.{0,20}|Masquer le panneau.{0,40}|Afficher le panneau.{0,40}"
+    r"|Voir les articles et les sections abrogés|Recherch(?:e|er).{0,40}|Informations sur ce (?:code|texte)"
+    r"|Chemin ?:?|En savoir plus.{0,40}|Article (?:précédent|suivant)|Section (?:précédente|suivante)|Fermer"
+    r"|Nous contacter|Plan du site|Mentions légales|Légifrance.{0,60}|Le service public de la diffusion du droit"
+    r"|Dans « .{3,150}»?|Texte n° ?\d+|ELI ?: ?\S+|Alias ?: ?\S+|JORF n° ?.{4,60}|NOR ?: ?[A-Z]{4}\d{7}[A-Z]"
+    r"|Extrait du Journal officiel.{0,60}|Accéder à la version .{0,60}|valider la recherche à la date|↵|\[TABLE\])",
+    re.IGNORECASE,
+)
+_FOOTER = re.compile(
+    r"Dernière modification (?:du texte )?le .{6,30}|.{0,80}Document généré le .{6,20}(?: - Copyright .{0,60})?"
+    r"|Copyright \(C\).{0,60}|(?:Page )?\d{1,4} ?(?:/|sur) ?\d{1,4}|- ?\d{1,4} ?-"
+)
+_PAGE_END = re.compile(
+    r"(?:Retourner en haut de la page|Haut de (?:la )?page|Retour en haut de (?:la )?page|Visible links:?"
+    r"|Liens visibles:?|References:?|À propos de cette version).{0,200}",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    rf"Fait (?:à .{{2,40}},? )?le {DATE}\.?|La présente loi sera exécutée comme loi de l'[EÉ]tat\.?", re.IGNORECASE
+)
+_PATTERNS = (
+    _Rule(Kind.VERSION, _VERSION),
+    _Rule(Kind.END, _END),
+    _Rule(Kind.PAGE_END, _PAGE_END),
+    _Rule(Kind.FOOTER, _FOOTER),
+    _Rule(Kind.SITE, _SITE),
+    _Rule(Kind.HISTORY, _HISTORY),
+    _Rule(Kind.HISTORY, _HISTORY_END),
+    _Rule(Kind.SIGNATURE, _SIGNATURE),
+)
+_HEADED = re.compile(r"(?:Article|ARTICLE|Art\.|Annexe|ANNEXE)\b")
+_BARE_ANNEX = re.compile(
+    rf"(?:Annexe|ANNEXE)(?: (?:{ROMAN}|\d[\d-]*|[A-Z])(?:[ -](?:{ADVERB}|[A-Z\d]{{1,3}}))*)?"
+    r"(?: (?:à l'|aux )articles? [LRDA]?[\d. *-]+)?(?: \(\w+\))?"
+)
+_NUMERAL = rf"(?:{ROMAN}|Ier|1er|I er|Ire|\d+|[A-Z]|préliminaire|liminaire|unique|premier|première)"
+_RANK = (
+    "(?:Premi[èe]re?|Deuxi[èe]me|Seconde?|Troisi[èe]me|Quatri[èe]me|Cinqui[èe]me|Sixi[èe]me|Septi[èe]me|Huiti[èe]me)"
+)
+_DIVISION = re.compile(
+    rf"(?:(?:Sous-){{0,2}}(?:Partie|Livre|Titre|Chapitre|Section|Paragraphe) (?:{_NUMERAL})(?:[ -](?:{ADVERB}|[A-Z]))*"
+    rf"(?: ?[:.–—-] ?.+)?|{_RANK} partie(?: (?:législative|réglementaire))?(?: ?[:–—-] ?.+)?"
+    r"|Partie (?:législative|réglementaire)(?: .{0,40})?|Dispositions (?:diverses|finales|générales|transitoires))",
+    re.IGNORECASE,
+)
+_EXTENT = re.compile(r"\s*\((?:Articles?|Art\.) [^()]{1,80}(?:\([^()]*\))?\)$")
+_CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
+_LAW = re.compile(
+    rf"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?: [a-zé'-]+){{0,4}}? "
+    rf"(?:n ?° ?\d{{2,4}}-\d+(?: du {DATE})?|du {DATE}) ?(?!-? ?art\b).*",
+    re.IGNORECASE,
+)
+_RUN_IN = re.compile(
+    rf"(?P<heading>(?:Art\.|Article) (?:1er|premier|unique|\d+)(?: {ADVERB})?)(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
+)
+
+
+def _heading_kind(words: str) -> Kind:
+    if words.startswith(("Annexe", "ANNEXE")):
+        return Kind.ANNEX if _BARE_ANNEX.fullmatch(words) else Kind.DIVISION if division_title(words) else Kind.TEXT
+    bare = words.replace("Art.", "Article", 1)
+    number = read_heading(bare).number
+    if number is None or len(bare) > 60 or bare.endswith(","):
+        return Kind.TEXT
+    if number.kind is NumberKind.TITLE or plain(bare).lower().startswith("article annexe a "):
+        return Kind.TEXT
+    if number.kind is NumberKind.ANNEXE and not _BARE_ANNEX.match(number.heading):
+        return Kind.TEXT
+    return Kind.HEADING

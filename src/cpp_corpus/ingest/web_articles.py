@@ -1,0 +1,310 @@
+"""The articles of a page of Légifrance: their headings, history, words, notes and facts, by the classes of elements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+from urllib.parse import parse_qs, urlsplit
+
+from lxml.etree import _Element
+
+from cpp_corpus.ingest.adapter import RawFile
+from cpp_corpus.ingest.address import place_of
+from cpp_corpus.ingest.fragment import RecordPlace, fragment_line, read_fragment, whole_file
+from cpp_corpus.ingest.html_text import text_of_html
+from cpp_corpus.ingest.html_tree import by_class, find, html_tree, markup_of, words_of
+from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
+from cpp_corpus.ingest.page_words import act_of_title, amendment, division_title, shown_on
+from cpp_corpus.lang.dates import find_date
+from cpp_corpus.lang.typography import tidy
+from cpp_corpus.model.article import ArticleState, Division, Link
+from cpp_corpus.model.document import Block, Draft, Facts, Role
+from cpp_corpus.model.number import ArticleNumber
+from cpp_corpus.model.span import Span
+from cpp_corpus.model.states import source_day
+
+__all__ = ["WebPage"]
+
+
+class WebPage:
+    """A page of the site, parsed.
+
+    >>> page = WebPage(RawFile("a.html", b"<p class='titreArt'>Article 3</p><p class='corpsArt'>Le sable."))
+    >>> [str(block.text) for draft in page.drafts() for block in draft.blocks]
+    ['Article 3', 'Le sable.']
+    """
+
+    def __init__(self, file: RawFile) -> None:
+        self.file = file
+        self.tree = html_tree(file.text, _NEW.heading, _OLD.heading)
+
+    def drafts(self) -> list[Draft]:
+        """Its articles."""
+        kind = next((kind for kind in (_NEW, _OLD) if by_class(self.tree, kind.heading)), None)
+        return list(_drafts(self.file, self.tree, kind) if kind else _unheaded(self.file, self.tree))
+
+    def above(self) -> list[Block]:
+        """The lines above the articles: the title of the act, the day of the page."""
+        place = whole_file(self.file)
+        titles = _titles(self.tree)
+        named = next((title for title in titles if source_act(title)), None)
+        days = [words_of(day) for day in by_class(self.tree, "vigor-title")][:1]
+        found = [fragment_line(words, place, Role.TITLE if words == named else Role.FURNITURE) for words in titles]
+        found += [fragment_line(words, place, Role.VERSION) for words in days]
+        return [block for block in found if block]
+
+    def text(self) -> str:
+        """All its words, laid out as a text."""
+        return text_of_html(self.tree)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+class _Classes(NamedTuple):
+    """The classes of the elements of an article."""
+
+    heading: str
+    history: str
+    text: str
+    note: str
+
+
+_NEW = _Classes("name-article", "date", "content", "nota")
+_OLD = _Classes("titreArt", "histoArt", "corpsArt", "notaArt")
+_ACT_TITLES = ("main-title", "print-title-only", "titreTexte", "enteteTexte")
+
+
+def _titles(page: _Element) -> list[str]:
+    """The lines of the first element with the title of the act."""
+    place = RecordPlace(1, Span(0, 0))
+    return [line.text for title in by_class(page, *_ACT_TITLES)[:1] for line in read_fragment(markup_of(title), place)]
+
+
+def _unheaded(file: RawFile, page: _Element) -> Iterator[Draft]:
+    """The text of the Journal officiel on a page that has no headings of articles."""
+    heads = by_class(page, "enteteTexte")
+    if not heads:
+        return
+    common = _common_facts(file, page)
+    place = whole_file(file)
+    for article in by_class(page, "article"):
+        found: dict[str, str] = {}
+        for anchor in find(article, "preceding-sibling::a[@id][1]"):
+            _put(found, anchor.get("id"))
+        if blocks := read_fragment(markup_of(article), place):
+            yield Draft(common._replace(ids=(*found.items(), *common.ids)), tuple(blocks))
+
+
+# -- articles ---------------------------------------------------------------------------------------------------------
+
+
+def _drafts(file: RawFile, page: _Element, classes: _Classes) -> Iterator[Draft]:
+    found = by_class(page, classes.heading)
+    headings = [heading for heading in found if next(heading.iterancestors("nav"), None) is None]
+    parts = _parts(page, headings, classes)
+    ids = [_ids(heading, own) for heading, own in zip(headings, parts, strict=True)]
+    names = [own.get("legiarti") or own.get("jorfarti") for own in ids]
+    common = _common_facts(file, page, *(own.get(name) for name in ("legitext", "jorftext") for own in ids[:1]))
+    sections = _sections(page)
+    places = _Places(file)
+    for at, heading in enumerate(headings):
+        place = places.of(names[at], names[at + 1] if at + 1 < len(names) else None)
+        facts = common._replace(
+            number=_number(parts[at]),
+            state=ArticleState.REPEALED if _is_repealed(heading, parts[at]) else None,
+            divisions=_divisions(heading, sections) or common.divisions,
+            ids=(*ids[at].items(), *common.ids),
+        )
+        yield _draft(heading, parts[at], classes, facts, place)
+
+
+def _draft(heading: _Element, parts: list[_Element], classes: _Classes, facts: Facts, place: RecordPlace) -> Draft:
+    """An article of its heading and its parts."""
+    blocks = [fragment_line(_heading_words(heading), place, Role.HEADING)]
+    history: list[Link] = []
+    for part in parts:
+        names = (part.get("class") or "").split()
+        if "version-article" in names:
+            blocks.append(fragment_line(words_of(part), place, Role.VERSION))
+        elif classes.history in names:
+            lines = read_fragment(markup_of(part), place)
+            history += _history(lines)
+            blocks += [line._replace(role=Role.FURNITURE, links=()) for line in lines]
+        elif classes.text in names:
+            blocks += read_fragment(markup_of(part), place)
+        elif classes.note in names:
+            blocks += read_fragment(markup_of(part), place, note=True)
+    return Draft(facts._replace(links=tuple(history)), tuple(block for block in blocks if block))
+
+
+def _parts(page: _Element, headings: list[_Element], classes: _Classes) -> list[list[_Element]]:
+    """The elements of each article: those after its heading and before the next one, in the same ``article``."""
+    found: dict[_Element, list[_Element]] = {heading: [] for heading in headings}
+    current: _Element | None = None
+    around: _Element | None = None
+    for element in by_class(page, *classes, "version-article", "tabs-secondary"):
+        if element in found:
+            current, around = element, next(element.iterancestors("article"), None)
+        elif current is not None and around in {None, next(element.iterancestors("article"), None)}:
+            found[current].append(element)
+    return [_outermost(found[heading]) for heading in headings]
+
+
+def _outermost(parts: Iterable[_Element]) -> list[_Element]:
+    """The elements that are not inside another one."""
+    kept: list[_Element] = []
+    for part in parts:
+        if not kept or kept[-1] not in part.iterancestors():
+            kept.append(part)
+    return kept
+
+
+def _heading_words(heading: _Element) -> str:
+    """The words of a heading: on the site before 2020 without the link that it has."""
+    own = [heading.text or ""]
+    for child in heading:
+        is_link = child.tag == "a" and "En savoir plus" in words_of(child)
+        own += ["" if is_link else "".join(map(str, child.itertext())), child.tail or ""]
+    return tidy("".join(own))
+
+
+def _number(parts: list[_Element]) -> ArticleNumber | None:
+    data = [button.get("data-num") for part in parts for button in part.iterfind(".//*[@data-num]")]
+    return number_printed(data[0]) if data else None
+
+
+def _is_repealed(heading: _Element, parts: list[_Element]) -> bool:
+    data = [button.get("data-abrogated") for part in parts for button in part.iterfind(".//*[@data-abrogated]")]
+    return "true" in data or "abrogated" in (heading.get("class") or "").split()
+
+
+def _history(lines: list[Block]) -> list[Link]:
+    """The acts that the lines of a history name, each with its address."""
+    return [
+        amendment(line.text).model_copy(update={"href": line.links[0].href if line.links else ""}) for line in lines
+    ]
+
+
+# -- facts ------------------------------------------------------------------------------------------------------------
+
+
+def _ids(heading: _Element, parts: list[_Element]) -> dict[str, str]:
+    """The identifiers of an article, of its version and of its act."""
+    found: dict[str, str] = {}
+    for button in (button for part in parts for button in part.iterfind(".//*[@data-articleid]")):
+        _put(found, button.get("data-articleid"))
+        if cid := button.get("data-articlecid"):
+            found.setdefault("cid", cid)
+        _put(found, button.get("data-textecid"))
+    _put(found, heading.get("data-anchor"))
+    for link in heading.iter("a"):
+        query = parse_qs(urlsplit(link.get("href") or "").query)
+        for name in ("idArticle", "cidTexte"):
+            _put(found, next(iter(query.get(name, ())), None))
+    if not {"legiarti", "jorfarti"} & found.keys():
+        before = find(heading, "preceding::a[starts-with(@id, 'LEGIARTI') or starts-with(@id, 'JORFARTI')][1]")
+        for anchor in before:
+            _put(found, anchor.get("id"))
+    return found
+
+
+def _put(found: dict[str, str], value: str | None) -> None:
+    """Put an identifier under the name that its first letters are."""
+    if value and (name := _IDENTIFIER.fullmatch(value)):
+        found.setdefault(name[1].lower(), value)
+
+
+_IDENTIFIER = re.compile(r"(LEGIARTI|JORFARTI|LEGITEXT|JORFTEXT|LEGISCTA|KALIARTI|KALITEXT|KALICONT)\d{12}")
+
+
+def _common_facts(file: RawFile, page: _Element, *text_ids: str | None) -> Facts:
+    """The facts of all articles of a page: act (also by its identifiers), day, divisions."""
+    path = _path(page)
+    address = _ADDRESS.search(file.text)
+    ids = [*text_ids, address[1] if address else None]
+    title = next((words for words in (*_titles(page), *path) if source_act(words)), None)
+    act = source_act(title, *ids) or place_of(file.path)[0]
+    nor = _NOR.search(file.text)
+    return Facts(
+        act=act,
+        consolidated_at=_day(page),
+        divisions=tuple(titled_division(division_title(words) or words) for words in path if not act_of_title(words)),
+        ids=(("nor", nor[1]),) if nor else (),
+    )
+
+
+_ADDRESS = re.compile(r"rel=['\"]canonical['\"][^>]{0,200}?/((?:LEGITEXT|JORFTEXT)\d{12})")
+_NOR = re.compile(r"NOR\s*:\s*(?:<[^<>]{0,80}>\s*)?([A-Z]{4}\d{7}[A-Z])\b")
+_DATE_OF_TEXT = re.compile(r"dateTexte=(\d{4})(\d\d)(\d\d)")
+
+
+def _path(page: _Element) -> list[str]:
+    """The titles of an act and of the divisions around the articles, outer to inner."""
+    summary = find(page, "//*[@id='conteneurSommaire']")
+    inside = summary[0] if summary else page
+    titles = [words_of(each) for each in by_class(inside, "title-link") if not _is_below(each, "liste-article-noeud")]
+    before = find(page, "//strong[starts-with(normalize-space(), 'Chemin')]/following::div[1]//a")
+    before += by_class(page, "titreSection")[:1]
+    found = [*titles, *map(words_of, before)]
+    return [words for at, words in enumerate(found) if words and words not in found[:at]]
+
+
+def _is_below(element: _Element, name: str) -> bool:
+    return any(each.get("id") == name for each in element.iterancestors())
+
+
+def _sections(page: _Element) -> dict[_Element, Division]:
+    """The divisions of a page by the item of a list that has them with their articles."""
+    found: dict[_Element, Division] = {}
+    for title in by_class(page, "title-link"):
+        item = next(title.iterancestors("li"), None)
+        words = division_title(words_of(title))
+        if item is not None and words:
+            found.setdefault(item, titled_division(words))
+    return found
+
+
+def _divisions(heading: _Element, sections: dict[_Element, Division]) -> tuple[Division, ...]:
+    """The divisions of an article on a page that has several."""
+    found = [sections[item] for item in heading.iterancestors("li") if item in sections]
+    return tuple(reversed(found))
+
+
+def _day(page: _Element) -> date | None:
+    """The day on which a page shows the law."""
+    for element in by_class(page, "vigor-title", "sousTitreTexte"):
+        if day := shown_on(words_of(element)) or find_date(words_of(element)):
+            return day
+    links = [link.get("href") or "" for heading in by_class(page, _OLD.heading) for link in heading.iter("a")]
+    days = [source_day("-".join(found.groups())) for href in links if (found := _DATE_OF_TEXT.search(href))]
+    return next(filter(None, days), None)
+
+
+class _Places:
+    """The places of the articles in the file of a page: each from its identifier to the next one."""
+
+    def __init__(self, file: RawFile) -> None:
+        self.whole = whole_file(file)
+        self.data = file.data
+        self.at = 0
+
+    def of(self, identifier: str | None, following: str | None) -> RecordPlace:
+        """The place of the article with an identifier; the whole file where it is not found."""
+        start = self.find(identifier, self.at)
+        if start < 0:
+            return self.whole
+        end = self.find(following, start + 1)
+        self.at = start
+        line = self.data.count(b"\n", 0, start) + 1
+        return RecordPlace(line, Span(start, end if end > 0 else len(self.data)))
+
+    def find(self, identifier: str | None, start: int) -> int:
+        """The byte at which the heading of an article begins: its anchor has the identifier; -1 where there is none."""
+        if identifier is None:
+            return -1
+        name = identifier.encode()
+        found = (self.data.find(mark + name, start) for mark in (b'data-anchor="', b"data-anchor='", b'id="', b""))
+        return next((self.data.rfind(b"<", 0, at) for at in found if at >= 0), -1)

@@ -1,0 +1,101 @@
+"""Pages of the site Légifrance as HTML: those of 2020 and later, and those of the site before (``*.do``).
+
+            heading       history    text       note
+    2020    .name-article .date      .content   .nota      data-articleid, data-articlecid, data-num of a button
+    before  .titreArt     .histoArt  .corpsArt  .notaArt   idArticle, cidTexte, dateTexte of a link
+
+Elements are found by their classes, since levels of headings and the nesting vary. An article has its element
+``article``, or what follows its heading up to the next one. Pages without articles (tables of contents, lists,
+searches, legislative files) are refused; HTML of other sites is read as its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cpp_corpus.errors import MissingExtraError
+from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
+from cpp_corpus.ingest.converted import read_converted
+from cpp_corpus.model.document import Document
+
+__all__ = ["ADAPTER", "is_html"]
+
+
+def is_html(text: str) -> bool:
+    r"""Whether a text is HTML: it begins with one of its tags, after comments and blank lines, and is no Markdown.
+
+    >>> is_html("<!-- saved --> <!DOCTYPE html><p>"), is_html("<?xml version='1.0'?><ARTICLE/>")
+    (True, False)
+    >>> is_html("<div>\n\n## [Article 3](/3)\n\n</div>")
+    False
+    """
+    return _HTML.match(text) is not None and (_WHOLE.search(text) is not None or _HEADED.search(text) is None)
+
+
+def _sniff(file: RawFile) -> bool:
+    if file.binary or not is_html(file.head):
+        return False
+    return _SITE.search(file.text) is not None or _ARTICLES.search(file.text) is not None
+
+
+def _read(file: RawFile) -> Iterator[Document]:
+    try:
+        from cpp_corpus.ingest.web_articles import WebPage  # noqa: PLC0415 - it needs lxml
+    except ImportError as error:
+        raise MissingExtraError("reading web pages", "web") from error
+    page = WebPage(file)
+    drafts = page.drafts()
+    if drafts:
+        yield Document(file.path, ADAPTER.name, tuple(drafts), tuple(page.above()), marks_notes=True)
+    elif reason := _refused(file.text):
+        raise RefusedError(reason, _SAVE_ARTICLES)
+    else:
+        yield read_converted(file, page.text(), ADAPTER.name, "an HTML page")
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_HTML = re.compile(
+    r"(?:\ufeff|\s|<!--(?s:.{0,2000}?)-->)*<(?:!doctype\s+html|html|head|body|main|section|div|ul|table|article)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"<(?:!doctype|html|body)\b", re.IGNORECASE)
+_HEADED = re.compile(r"^[ \t]*#{1,6}[ \t]+\S", re.MULTILINE)
+_SITE = re.compile(
+    r"class=['\"][^'\"]*\b(?:name-article|titreArt|corpsArt|articleLink|codeLienArt|TM1Code|sousTitreTexte|enteteTexte)\b"
+    r"|<title>[^<]*L[ée]gifrance|www\.legifrance\.gouv\.fr",
+    re.IGNORECASE,
+)
+_ARTICLES = re.compile(r">\s*Article (?:1er|premier|[LRDA]?\.? ?\d)|Version en vigueur (?:au|depuis)")
+_SAVE_ARTICLES = (
+    "Open an article or a section of a code, so that the words of its articles are shown, and save that page."
+)
+_PAGES = (
+    (
+        re.compile(r"class=['\"][^'\"]*\b(?:articleLink|codeLienArt|TM1Code)\b"),
+        "a table of contents of Légifrance, without the words of articles",
+    ),
+    (re.compile(r"<body[^>]*\bdossier-legislatif"), "a page of Légifrance on a bill, not a text in force"),
+    (re.compile(r"<body[^>]*\bpage-recherche|[Rr]echerche"), "a search page or list of Légifrance, not a text"),
+)
+
+
+def _refused(text: str) -> str | None:
+    """What a page of Légifrance is that has no articles; ``None`` for other pages."""
+    for pattern, reason in _PAGES:
+        if pattern.search(text):
+            return reason
+    return "a page of Légifrance without articles" if _SITE.search(text) else None
+
+
+ADAPTER = Adapter(
+    name="web-page",
+    description="HTML page of the site Légifrance, with an article or the articles of a section",
+    expects="an HTML page of Légifrance with the words of articles",
+    sniff=_sniff,
+    read=_read,
+    knows=("act", "number", "state", "dates", "divisions", "notes", "links", "ids"),
+    extra="web",
+    example="<h2 class='name-article' data-anchor='LEGIARTI…'>Article L112-1</h2><div class='content'>…",
+)

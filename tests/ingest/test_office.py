@@ -1,0 +1,99 @@
+"""Office documents: .docx and .odt."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import pytest
+
+from cpp_corpus.ingest import read_bytes
+from cpp_corpus.tokenizer import tokenize
+from tests.ingest.made import as_docx, as_odt
+
+LINES = [
+    "Code des sabliers",
+    "Livre Ier : Du sable",
+    "Article L111-1",
+    "Version en vigueur depuis le 1 mars 2024",
+    "Le sable coule, selon l'article L. 111-2.",
+    "Il dort.",
+    "Article L111-2",
+    "Tarif :",
+]
+ROWS = [["Grain", "Prix"], ["noir", "trois"]]
+Make = Callable[[Sequence[str], Sequence[Sequence[str]]], bytes]
+MAKES = {"docx": as_docx, "odt": as_odt}
+
+
+@pytest.mark.parametrize("make", MAKES.values(), ids=MAKES)
+def test_a_document(make: Make) -> None:
+    data = make(LINES, ROWS)
+    (document,) = read_bytes(data, "a.bin").documents
+    first, second = tokenize(document).articles
+    assert (document.format, first.id, second.id) == ("office", "code-des-sabliers/l111-1", "code-des-sabliers/l111-2")
+    assert first.text == "Le sable coule, selon l'article L. 111-2.\nIl dort."
+    assert first.valid_from == date(2024, 3, 1)
+    assert [d.title for d in first.divisions] == ["Du sable"]
+    assert second.text == "Tarif :\nGrain\tPrix\nnoir\ttrois"
+    assert [len(row) for row in second.tables[0].rows] == [2, 2]
+    assert second.source.byte == (0, len(data))
+
+
+def test_merged_cells_come_once() -> None:
+    (document,) = read_bytes(as_docx(LINES, [["Grain", ""], ["noir", "trois"]]), "a.docx").documents
+    assert tokenize(document).articles[1].text == "Tarif :\nGrain\nnoir\ttrois"
+
+
+def test_the_text_of_a_section_page_in_a_document() -> None:
+    lines = ["Code des sabliers", "Version en vigueur au 3 mars 2031", "  • Le sable coule.", "  • Il dort."]
+    (document,) = read_bytes(as_docx(lines), "a.docx").documents
+    assert [a.text for a in tokenize(document).articles] == ["Le sable coule.", "Il dort."]
+
+
+@pytest.mark.parametrize("make", MAKES.values(), ids=MAKES)
+def test_a_document_without_headings_is_refused(make: Make) -> None:
+    refusal = read_bytes(make(["Le vent souffle."], ()), "a.docx").refusal
+    assert refusal is not None
+    assert refusal.reason == "an office document without headings of articles"
+
+
+@pytest.mark.parametrize("make", MAKES.values(), ids=MAKES)
+def test_a_document_may_end_anywhere(make: Make) -> None:
+    data = make(LINES, ROWS)
+    for end in range(0, len(data), max(len(data) // 40, 1)):
+        read = read_bytes(data[:end], "a.docx")
+        assert bool(read.documents) != bool(read.refusal)
+
+
+def test_a_document_that_is_a_bomb_is_refused() -> None:
+    stream = io.BytesIO(as_docx(LINES))
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as archive, archive.open("word/more.xml", "w") as part:
+        for _ in range(100):
+            part.write(bytes(1 << 20))
+    refusal = read_bytes(stream.getvalue(), "a.docx").refusal
+    assert refusal is not None
+    assert "too large" in refusal.reason
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]><x>&c;</x>",
+        "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>",
+        "<x>" * 100_000,
+        "",
+    ],
+    ids=["entities", "external", "deep", "empty"],
+)
+@pytest.mark.parametrize(("make", "part"), [(as_docx, "word/document.xml"), (as_odt, "content.xml")], ids=MAKES)
+def test_hostile_documents_are_refused(make: Make, part: str, content: str, capsys: pytest.CaptureFixture[str]) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(make(LINES, ()))) as source, zipfile.ZipFile(stream, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, content if name == part else source.read(name))
+    refusal = read_bytes(stream.getvalue(), "a.docx").refusal
+    assert refusal is not None
+    assert capsys.readouterr() == ("", "")

@@ -1,0 +1,295 @@
+"""Text of pages of Légifrance, however it was made."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import cpp_corpus
+from cpp_corpus import Article, ArticleState, Corpus
+from cpp_corpus.ingest import read_bytes, read_file
+from cpp_corpus.tokenizer import tokenize
+from tests.ingest.renderings import RENDERINGS, SECTION, WORDS
+
+ONE = """Accueil
+Droit national en vigueur
+Codes
+Code des sabliers
+Article L112-1
+
+Code des sabliers
+
+Version en vigueur au 28 novembre 2031
+
+    Partie législative (Articles L111-1 à L311-1)
+    Livre Ier : Du sable (Articles L111-1 à L121-4)
+
+Article L112-1
+Version en vigueur depuis le 01 mars 2024
+
+Modifié par Décret n°2024-12 du 1 mars 2024 - art. 2
+Création LOI n°2020-3 du 4 janvier 2020 - art. 7 (V)
+
+I.-Le sable coule, selon l'article L. 111-2.
+
+II.-Il s'arrête la nuit.
+
+NOTA :
+
+Conformément à l'article 3 du décret n° 2024-12 du 1er mars 2024, ces dispositions entrent en vigueur le 1er avril 2024.
+
+Versions
+Liens relatifs
+
+Comparer les versions
+Retourner en haut de la page
+Plan du site
+"""
+LAW = """LOI n° 2031-12 du 3 mars 2031 relative au sable (1)
+
+NOR : ECOX3100012L
+JORF n°0053 du 4 mars 2031
+Texte n° 1
+
+L'Assemblée nationale et le Sénat ont adopté,
+Le Président de la République promulgue la loi dont la teneur suit :
+
+TITRE Ier : DU SABLE
+
+Article 1
+
+Le code des sabliers est ainsi modifié :
+« Art. L. 112-1.-Le sable dort. » ;
+
+Article 2
+
+La présente loi entre en vigueur le 1er avril 2031.
+
+La présente loi sera exécutée comme loi de l'Etat.
+
+Fait à Paris, le 3 mars 2031.
+
+Jean Sablier
+"""
+DECREE = """Décret n° 2031-40 du 5 mai 2031 portant application de l'article L. 112-1 du code des sabliers
+
+Le Premier ministre,
+Vu la loi n° 2031-12 du 3 mars 2031 relative au sable et aux sabliers qui le comptent, notamment son article 2 ;
+
+Décrète :
+
+Art. 1er. - Le sable est pesé chaque matin.
+
+Il peut l'être le soir.
+
+Art. 2. - Le ministre du sable est chargé de l'exécution du présent décret.
+
+Fait le 5 mai 2031.
+"""
+PRINTED = """Code des sabliers
+Titre préliminaire : Du sable, de ses effets et de l'application des sabliers
+en général
+Article 1
+Le sable et, lorsqu'ils sont comptés au jour et à la nuit de la semaine, les grains
+de sable tombent à l'heure qu'ils fixent.
+Les grains noirs ne tombent pas.
+
+Article 2
+Dernière modification du texte le 27 mars 2024 - Document généré le 02 avril 2024 - Copyright (C) 2007-2008 Legifrance
+
+\fLe sable noir n'est pas compté avec le sable blanc, même où les deux tombent en un
+seul jour de la semaine et dans le même sablier, qui est alors nettoyé, puis remis
+Dernière modification du texte le 27 mars 2024 - Document généré le 02 avril 2024 - Copyright (C) 2007-2008 Legifrance
+
+\fen place par le gardien.
+Titre Ier : Des gardiens
+Chapitre II : Des gardiens de jour et de nuit, et des conditions dans lesquelles
+ils sont nommés
+Article 3
+Le gardien dort.
+"""
+
+
+def articles(text: str, path: str = "page.txt") -> tuple[Article, ...]:
+    (document,) = read_bytes(text.encode(), path).documents
+    return tokenize(document).articles
+
+
+def reason(text: str) -> str:
+    refusal = read_bytes(text.encode(), "page.txt").refusal
+    assert refusal is not None
+    return refusal.reason
+
+
+def test_a_pasted_page() -> None:
+    (article,) = articles(ONE)
+    assert (article.id, article.heading) == ("code-des-sabliers/l112-1", "Article L112-1")
+    assert article.text == "I.-Le sable coule, selon l'article L. 111-2.\nII.-Il s'arrête la nuit."
+    assert [note.text.split()[0] for note in article.notes] == ["NOTA"]
+    assert (article.valid_from, article.consolidated_at) == (date(2024, 3, 1), date(2031, 11, 28))
+    assert [(d.kind, d.number, d.title) for d in article.divisions] == [
+        ("partie", None, "Partie législative"),
+        ("livre", "Ier", "Du sable"),
+    ]
+    assert [(link.act, link.article) for link in article.links] == [("decret:2024-12", "2"), ("loi:2020-3", "7")]
+
+
+def test_every_word_of_a_page_is_in_a_record_or_left_over() -> None:
+    (document,) = read_bytes(ONE.encode(), "page.txt").documents
+    made = tokenize(document)
+    (article,) = made.articles
+    have = [*made.leftovers, str(article.heading), article.text, *(note.text for note in article.notes)]
+    assert sorted(" ".join(have).split()) == sorted(ONE.split())
+
+
+def test_lines_lead_to_their_bytes() -> None:
+    made = tokenize(read_bytes(ONE.encode(), "page.txt").documents[0])
+    start, end = made.offsets[0].span(made.articles[0].text, made.articles[0].paragraphs[1].span)
+    assert ONE.encode()[start:end].decode() == "II.-Il s'arrête la nuit."
+
+
+@pytest.mark.parametrize("name", RENDERINGS)
+def test_a_section_is_the_same_in_every_rendering(name: str) -> None:
+    found = articles(RENDERINGS[name], f"{name}.txt")
+    assert [(str(a.number), a.state, a.act) for a in found] == [
+        (number, state, "code-des-sabliers") for number, state, _ in SECTION
+    ]
+    assert ["".join(a.text.split()) for a in found] == ["".join(words.split()) for _, _, words in SECTION]
+    assert {a.consolidated_at for a in found} == {date(2031, 3, 3)}
+
+
+@pytest.mark.parametrize("name", ["pasted", "w3m", "markdown"])
+def test_alineas_of_a_rendering(name: str) -> None:
+    found = articles(RENDERINGS[name])
+    assert found[0].text.split("\n") == WORDS
+
+
+def test_a_law_of_the_journal_officiel() -> None:
+    first, second = articles(LAW)
+    assert (first.id, second.id) == ("loi:2031-12/1", "loi:2031-12/2")
+    assert first.text.split("\n")[1] == "« Art. L. 112-1.-Le sable dort. » ;"
+    assert second.text == "La présente loi entre en vigueur le 1er avril 2031."
+    assert first.ids == {"nor": "ECOX3100012L"}
+    assert [d.title for d in first.divisions] == ["DU SABLE"]
+
+
+def test_headings_on_the_line_of_the_text() -> None:
+    first, second = articles(DECREE)
+    assert (first.id, second.id) == ("decret:2031-40/1", "decret:2031-40/2")
+    assert first.text == "Le sable est pesé chaque matin.\nIl peut l'être le soir."
+
+
+def test_a_printed_text() -> None:
+    first, second, third = articles(PRINTED)
+    assert first.text == (
+        "Le sable et, lorsqu'ils sont comptés au jour et à la nuit de la semaine, les grains de sable tombent à l'heure"
+        " qu'ils fixent.\nLes grains noirs ne tombent pas."
+    )
+    assert second.text == (
+        "Le sable noir n'est pas compté avec le sable blanc, même où les deux tombent en un seul jour de la semaine et"
+        " dans le même sablier, qui est alors nettoyé, puis remis en place par le gardien."
+    )
+    assert [d.title for d in first.divisions] == ["Du sable, de ses effets et de l'application des sabliers en général"]
+    assert [(d.kind, d.number) for d in third.divisions] == [("titre", "Ier"), ("chapitre", "II")]
+    assert third.divisions[1].title == (
+        "Des gardiens de jour et de nuit, et des conditions dans lesquelles ils sont nommés"
+    )
+    assert third.consolidated_at == date(2024, 4, 2)
+
+
+def test_articles_of_a_model_in_an_annex_are_words_of_the_annex() -> None:
+    text = (
+        "Code des sabliers\nArticle L1\nLe sable.\nArticle L2\nLe grain.\nArticle Annexe I\nContrat :\n"
+        "Article 1er\nLe gardien garde.\nArticle 2\nIl dort.\n"
+    )
+    assert [str(a.number) for a in articles(text)] == ["L1", "L2", "Annexe I"]
+    marked = (
+        "Code des sabliers\nAnnexe 1\nModifié par Décret n°2024-12 du 1 mars 2024 - art. 2\nContrat :\n"
+        "Article 1er\nLe gardien garde.\nVersions\nLiens relatifs\nAnnexe 2\nLe sable.\nVersions\nLiens relatifs\n"
+    )
+    assert [str(a.number) for a in articles(marked)] == ["Annexe 1", "Annexe 2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Article 3\n\nLe sable coule.", "a text with headings of articles, but without a sign that it is law"),
+        ("Contrat\n\nArticle 1\nLe vendeur vend.\n\nArticle 2\nL'acheteur paie.", "a text with headings"),
+        (
+            "Code des sabliers\nVersion en vigueur au 3 mars 2031\n"
+            + "Le sable est compté par le gardien, chaque jour de la semaine, et pesé dans la nuit du lundi.\n" * 9
+            + "Article 1er\nLe gardien garde.",
+            "a text of which much stands above the first heading",
+        ),
+        (
+            "Code des sabliers\nVersion en vigueur au 3 mars 2031\nLe sable coule.\nVersions\nLiens relatifs\n",
+            "the text of a page of Légifrance without the headings",
+        ),
+        ("Selon l'article 3 du code des sabliers, le sable coule.\nArticle 4 du même code : il dort.", "text in no"),
+        ("DECIDE :\nArticle 1er : La requête est rejetée.\nArticle 2 : Le présent arrêt sera notifié.", "text in no"),
+    ],
+)
+def test_what_is_not_certain_is_refused(text: str, expected: str) -> None:
+    assert reason(text).startswith(expected)
+
+
+def test_the_advice_works() -> None:
+    refused = read_bytes(b"Article 3\n\nLe sable coule.", "page.txt").refusal
+    assert refused is not None
+    assert "title of its act on the first line" in refused.advice
+    assert articles("Code des sabliers\nArticle 3\n\nLe sable coule.")[0].id == "code-des-sabliers/3"
+
+
+def test_a_table_that_was_left_out_is_a_finding() -> None:
+    read = read_bytes(b"Code des sabliers\n\nArticle 3\n\nVoici :\n\n[TABLE]\n", "page.md")
+    assert [finding.code for finding in read.findings] == ["truncated-page"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Code des sabliers\nArticle 3\n" + sign * 20_000
+        for sign in ("[", "*a", "_a ", "<a ", "\\", "│", "| ", "`", "Versions", "](", "Article 3\n", "- art. 1A", "n° ")
+    ],
+    ids=lambda text: text[27:35],
+)
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    read = read_bytes(text.encode(), "page.txt")
+    assert bool(read.documents) != bool(read.refusal)
+
+
+@pytest.mark.parametrize("text", [ONE, LAW, PRINTED, RENDERINGS["markdown"]])
+def test_a_text_may_end_anywhere(text: str) -> None:
+    data = text.encode()
+    for end in range(0, len(data), 7):
+        read = read_bytes(data[:end], "page.txt")
+        assert bool(read.documents) != bool(read.refusal)
+
+
+@pytest.mark.shared
+def test_every_rendering_of_one_page_has_no_false_article(shared: Path) -> None:
+    folder = shared / "data/formats/flat_text/renderings_of_one_page"
+    page = shared / "data/formats/html_legifrance_2020/02_section_lc_CASF_annexes_cut_9_articles.html"
+    numbers = {str(article.number) for article in cpp_corpus.load(page)}
+    whole = 0
+    for path in folder.iterdir():
+        read = read_file(path)
+        if read.refusal:
+            continue
+        found = [a.number for document in read.documents for a in tokenize(document).articles]
+        assert {str(number) for number in found if number} <= numbers
+        whole += len(found) == len(numbers)
+    assert whole >= 16
+
+
+@pytest.mark.shared
+def test_a_pdf_and_its_text_are_the_same(shared: Path) -> None:
+    folder = shared / "data/formats/flat_text/pdf_to_text"
+    pdf: Corpus = cpp_corpus.load(folder / "LEGITEXT000006070721_2014.pdf")
+    text: Corpus = cpp_corpus.load(folder / "02_pdftotext_code_civil_2014_head60k.txt")
+    assert len(pdf) == 2803
+    same = sum("".join(pdf[a.id].text.split()) == "".join(a.text.split()) for a in text)
+    assert same >= len(text) - 1
+    assert all(a.state is ArticleState.IN_FORCE and a.divisions for a in pdf)

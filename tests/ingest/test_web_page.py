@@ -1,0 +1,309 @@
+"""Pages of Légifrance as HTML."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import cpp_corpus
+from cpp_corpus import Article, ArticleState
+from cpp_corpus.ingest import read_bytes, read_file
+from cpp_corpus.tokenizer import tokenize
+from tests.ingest.fiction import Page, mirror, pages
+
+NEW_ARTICLE = """<li class="opened" data-a="{repealed}"><article class="js-child list-article-consommation">
+<div data-a="{repealed}"><div><h2 class="name-article{abrogated}" data-anchor="{id}"><a href="/codes/article_lc/{id}">
+  Article {number}{said}</a></h2><p class="date"><a href="/loda/id/1">Modifié par Décret n°2024-12 du 1 mars 2024
+- art. 2<br/></a></p></div><div class="content">{body}</div>{note}<div class="tabs-secondary"><button data-textecid=
+"LEGITEXT000000000001" data-articlecid="C{id}" data-articleid="{id}" data-num="{number}" data-abrogated="{repealed}">
+Versions</button></div></div></article></li>"""
+NEW_PAGE = """<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"/><title>{title} - Légifrance</title>
+<script>var a = "<h2 class='name-article'>Article 99</h2>";</script></head><body class="code-consommation">
+<nav><ul><li><a class="articleLink" href="#{first}">Article L1</a></li></ul></nav>
+<main><div class="main-title">{title}</div><div class="vigor-title">Version en vigueur au 3 mars 2031</div>
+<div id="conteneurSommaire"><ul><li><span class="title-link" id="LEGISCTA000000000001">Livre Ier : Du sable (Articles L1
+à L9)</span></li></ul></div><ul id="liste-article-noeud">{articles}</ul></main>
+<div class="content">Votre avis</div><footer>Mentions légales</footer></body></html>"""
+OLD_ARTICLE = """<a id="{id}"> </a><div class="article"><div class="titreArt"> Article {number}
+<a href="affichCodeArticle.do;jsessionid=1?idArticle={id}&amp;cidTexte=LEGITEXT000000000001&amp;dateTexte=20310303">
+En savoir plus sur cet article...</a></div><div class="histoArt"><ul>
+<li>Créé par <a class="liensArtResolu" href="/a">Loi n°2020-3 du 4 janvier 2020 - art. 7</a></li>
+<li>Modifié par <span>Loi 1927-08-10 art. 13</span></li></ul></div><div class="corpsArt">{body}</div>{note}</div>"""
+OLD_PAGE = """\n\n\n<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN"><html lang="en"><head>
+<title>{title} | Legifrance</title></head><body><div class="data"><p><strong>Chemin :</strong></p><div>
+<a href="affichCode.do?cidTexte=LEGITEXT000000000001">{title}</a><br/></div>
+<div class="titreSection">Livre Ier : Du sable</div>
+{articles}<div id="footer"><a href="/Aide">Aide générale</a></div></div></body></html>"""
+TITLES = {
+    "code-des-moulins-et-des-horloges": "Code des moulins et des horloges",
+    "code-des-sabliers": "Code des sabliers",
+}
+
+
+def article(form: str, page: Page, count: int, *, repealed: bool = False) -> str:
+    body, _, note = page.body.partition("<i>NOTA")
+    name = "nota" if form is NEW_ARTICLE else "notaArt"
+    values = {
+        "id": f"LEGIARTI{count + 100:012}",
+        "number": page.number,
+        "body": body,
+        "note": f'<div class="{name}">NOTA{note.replace("</i>", "")}</div>' if note else "",
+        "repealed": str(repealed).lower(),
+        "abrogated": " abrogated" if repealed else "",
+        "said": " (abrogé)" if repealed else "",
+    }
+    return form.format(**values)
+
+
+def section(form: str, whole: str, articles: Sequence[Page], title: str = "Code des sabliers", **values: Any) -> str:
+    made = "".join(article(form, page, count, **values) for count, page in enumerate(articles))
+    return whole.format(title=title, first="LEGIARTI000000000100", articles=made)
+
+
+def read(text: str | bytes) -> tuple[Article, ...]:
+    (document,) = read_bytes(text.encode() if isinstance(text, str) else text, "page.html").documents
+    return tokenize(document).articles
+
+
+def reason(text: str) -> str:
+    refusal = read_bytes(text.encode(), "page.html").refusal
+    assert refusal is not None
+    return refusal.reason
+
+
+SAND = Page(
+    "code-des-sabliers", (), "L1", "<p>Le sable <b>coule</b> :</p><p/>1° Le jour ;<br/>2° La nuit.<i>NOTA: Rien.</i>"
+)
+GRAIN = Page("code-des-sabliers", (), "L2", "<p>Selon <a href='/l1'>l'article L. 1</a>.</p>")
+FORMS = {"new": (NEW_ARTICLE, NEW_PAGE), "old": (OLD_ARTICLE, OLD_PAGE)}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_section(form: str) -> None:
+    first, second = read(section(*FORMS[form], [SAND, GRAIN]))
+    assert (first.id, second.id) == ("code-des-sabliers/l1", "code-des-sabliers/l2")
+    assert first.heading == "Article L1"
+    assert first.text == "Le sable coule :\n1° Le jour ;\n2° La nuit."
+    assert [note.text for note in first.notes] == ["NOTA: Rien."]
+    assert first.consolidated_at == date(2031, 3, 3)
+    assert [(d.kind, d.number, d.title) for d in first.divisions] == [("livre", "Ier", "Du sable")]
+    assert first.ids["legiarti"] == "LEGIARTI000000000100"
+    assert first.ids["legitext"] == "LEGITEXT000000000001"
+    assert (second.links[0].href, second.links[0].span.slice) == ("/l1", slice(6, 20))
+
+
+def test_facts_of_the_site_of_2020() -> None:
+    (found,) = read(section(NEW_ARTICLE, NEW_PAGE, [SAND], repealed=True))
+    assert found.state is ArticleState.REPEALED
+    assert found.ids["cid"] == "CLEGIARTI000000000100"
+    assert [(link.href, link.act, link.article) for link in found.links] == [("/loda/id/1", "decret:2024-12", "2")]
+
+
+def test_facts_of_the_site_before() -> None:
+    (found,) = read(section(OLD_ARTICLE, OLD_PAGE, [SAND]))
+    assert [(link.href, link.act, link.article) for link in found.links] == [
+        ("/a", "loi:2020-3", "7"),
+        ("", "loi:1927-08-10", "13"),
+    ]
+
+
+def test_the_sections_of_a_page_are_divisions() -> None:
+    page = section(NEW_ARTICLE, NEW_PAGE, [SAND, GRAIN])
+    start, end = page.index("<li class"), page.index("</ul></main>")
+    inner = f"<li><h3 class='title-link'>Titre II : Du grain (Articles L1 à L2)</h3><ul>{page[start:end]}</ul></li>"
+    outer = f"<li><h2 class='title-link'>Livre Ier : Du sable (Articles L1 à L9)</h2><ul>{inner}</ul></li>"
+    for found in read(page[:start] + outer + page[end:]):
+        assert [(d.kind, d.number, d.title) for d in found.divisions] == [
+            ("livre", "Ier", "Du sable"),
+            ("titre", "II", "Du grain"),
+        ]
+
+
+def test_an_article_of_a_page_has_its_part_of_the_file() -> None:
+    text = section(NEW_ARTICLE, NEW_PAGE, [SAND, GRAIN])
+    first, second = read(text)
+    start, end = second.source.byte
+    assert b"Selon" in text.encode()[start:end]
+    assert b"Le sable" not in text.encode()[start:end]
+    assert first.source.byte.end == start
+    assert second.source.line > first.source.line > 3
+
+
+def test_a_page_of_one_article_has_its_dates() -> None:
+    page = section(NEW_ARTICLE, NEW_PAGE, [SAND]).replace(
+        '<p class="date">',
+        '<h6 class="version-article">Version en vigueur du 01 mai 2001 au 03 juin 2005</h6><p class="date">',
+    )
+    (found,) = read(page)
+    assert (found.valid_from, found.valid_to) == (date(2001, 5, 1), date(2005, 6, 3))
+
+
+def test_a_law_of_the_journal_officiel() -> None:
+    page = section(
+        NEW_ARTICLE, NEW_PAGE, [Page("", (), "1", "<p>Le sable.</p>")], "LOI n° 2031-12 du 3 mars 2031 sur le sable"
+    )
+    page = (
+        page.replace("LEGIARTI", "JORFARTI")
+        .replace("LEGITEXT", "JORFTEXT")
+        .replace("<main>", "<main>NOR : ECOX3100012L")
+    )
+    (found,) = read(page)
+    assert found.id == "loi:2031-12/1"
+    assert (found.ids["jorfarti"], found.ids["nor"]) == ("JORFARTI000000000100", "ECOX3100012L")
+
+
+def test_a_notice_of_the_journal_officiel_without_headings() -> None:
+    (found,) = read(
+        "<!DOCTYPE html><html><body><div class='enteteTexte'>JORF n°13<br/><strong>Arrêté du 12 janvier 2031 sur le "
+        "sable</strong><br/> NOR: <span>ECOX3100013A</span></div><div><a id='JORFARTI000000000001'> </a>"
+        "<div class='article'><p>Le sable est interdit.</p></div></div></body></html>"
+    )
+    assert (found.act, found.text, found.number) == ("arrete:2031-01-12", "Le sable est interdit.", None)
+    assert found.ids == {"jorfarti": "JORFARTI000000000001", "nor": "ECOX3100013A"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_page_has_the_same_articles_as_the_mirror(form: str) -> None:
+    wanted = [
+        page for page in pages() if "'Code de l'" not in page.body and " <" not in page.body and page.act in TITLES
+    ]
+    compared = 0
+    for act, title in TITLES.items():
+        of_act = [page for page in wanted if page.act == act]
+        found = read(section(*FORMS[form], of_act, title))
+        for ours, page in zip(found, of_act, strict=True):
+            theirs = next(a for a in mirror() if a.act == act and a.heading == f"Article {page.number}")
+            if theirs.text and len([a for a in mirror() if a.id.startswith(theirs.id)]) == 1:
+                assert (ours.act, str(ours.number)) == (act, str(theirs.number))
+                assert ours.text.split() == theirs.text.split()
+                assert [note.text.split() for note in ours.notes] == [note.text.split() for note in theirs.notes]
+                assert [len(table.rows) for table in ours.tables] == [len(table.rows) for table in theirs.tables]
+                compared += 1
+    assert compared == 25
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+def test_the_encoding_is_that_of_the_bytes(encoding: str) -> None:
+    page = section(NEW_ARTICLE, NEW_PAGE, [Page("", (), "L1", "<p>L'été, le sable dort.</p>")])
+    assert (
+        read(page.replace('charset="utf-8"', 'charset="iso-8859-5"').encode(encoding))[0].text
+        == "L'été, le sable dort."
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (
+            '<html><body class="code-consommation"><a class="articleLink" data-na="L1">Article L1</a></body></html>',
+            "a table",
+        ),
+        (
+            '<html><body><span class="TM1Code">Titre Ier</span><span class="codeLienArt">(Articles 1 à 6)</span>',
+            "a table",
+        ),
+        ('<html><title>Liste - Légifrance</title><body class="page-recherche"><p>Codes', "a search page"),
+        (
+            '<html><title>Projet - Légifrance</title><body class="dossier-legislatif"><p>Projet',
+            "a page of Légifrance on a bill",
+        ),
+        ("<html><title>Aide - Légifrance</title><body><p>Aide", "a page of Légifrance without articles"),
+        ("<!DOCTYPE html><html><body><p>Le vent.", "HTML"),
+    ],
+)
+def test_pages_without_articles_are_refused(page: str, expected: str) -> None:
+    assert reason(page).startswith(expected)
+
+
+def test_html_of_other_sites_is_read_as_text() -> None:
+    first, second = read(
+        "<html><body><h1>Code des sabliers</h1><h2>Titre Ier : Du sable</h2><h3>Article 1</h3><p>Le sable<br>coule.</p>"
+        "<table><tr><td>Grain<td>Prix</table><h3>Article 2</h3><ul><li>Le jour ;<li>La nuit.</ul></body></html>"
+    )
+    assert (first.id, second.id) == ("code-des-sabliers/1", "code-des-sabliers/2")
+    assert first.text == "Le sable\ncoule.\nGrain\tPrix"
+    assert len(first.tables) == 1
+    assert second.text.split("\n") == ["• Le jour ;", "• La nuit."]
+
+
+def test_a_page_whose_markup_is_broken() -> None:
+    deep = "<p>Le sable." + "<font>" * 3000 + "Il coule."
+    found = read(section(NEW_ARTICLE, NEW_PAGE, [Page("", (), "L1", deep), GRAIN]))
+    assert str(found[0].number) == "L1"
+    assert "Le sable." in found[0].text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>" * 100_000,
+        "<!DOCTYPE x [<!ENTITY a 'b'><!ENTITY b '&a;&a;&a;'>]>&b;" * 100,
+        "<!ENTITY e SYSTEM 'file:///etc/passwd'>&e;",
+        "&#x110000;&#0;\0" * 1000,
+        "<" * 100_000,
+        "<p class='content'" * 20_000,
+    ],
+    ids=["deep", "entities", "external", "characters", "signs", "cut tags"],
+)
+@pytest.mark.parametrize("form", FORMS)
+def test_hostile_pages(form: str, body: str) -> None:
+    result = read_bytes(section(*FORMS[form], [Page("", (), "L1", body), GRAIN]).encode(), "page.html")
+    assert bool(result.documents) != bool(result.refusal)
+    assert "root:" not in "".join(block.text for document in result.documents for block in document.blocks)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_page_may_end_anywhere(form: str) -> None:
+    data = section(*FORMS[form], [SAND, GRAIN]).encode()
+    for end in range(0, len(data), 13):
+        result = read_bytes(data[:end], "page.html")
+        assert bool(result.documents) != bool(result.refusal)
+
+
+def test_without_its_packages_a_page_is_refused_with_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = builtins.__import__
+
+    def missing(
+        name: str,
+        at: Mapping[str, object] | None = None,
+        among: Mapping[str, object] | None = None,
+        names: Sequence[str] = (),
+        level: int = 0,
+    ) -> object:
+        if name.endswith("web_articles"):
+            raise ImportError(name)
+        return real(name, at, among, names, level)
+
+    monkeypatch.setattr(builtins, "__import__", missing)
+    refusal = read_bytes(section(NEW_ARTICLE, NEW_PAGE, [SAND]).encode(), "page.html").refusal
+    assert refusal is not None
+    assert "extra 'web'" in refusal.reason
+
+
+@pytest.mark.shared
+def test_the_same_section_of_both_sites(shared: Path) -> None:
+    formats = shared / "data/formats"
+    new = cpp_corpus.load(formats / "html_legifrance_2020/01_section_lc_CASF_annexes_2018-02-11__saved_2021-04.html")
+    old = cpp_corpus.load(formats / "html_legifrance_old/01_affichCode_section_CASF_annexes_2018-02-11.html")
+    assert (len(new), len(old)) == (43, 40)
+    for theirs in old:
+        ours = new[theirs.id]
+        assert "".join(ours.text.split()) == "".join(theirs.text.split())
+        assert ours.ids["legiarti"] == theirs.ids["legiarti"]
+        assert ours.consolidated_at == theirs.consolidated_at == date(2018, 2, 11)
+
+
+@pytest.mark.shared
+def test_every_page_is_read_or_refused(shared: Path) -> None:
+    read_pages = 0
+    for folder in ("html_legifrance_2020", "html_legifrance_old"):
+        for path in sorted((shared / "data/formats" / folder).glob("*.html")):
+            result = read_file(path)
+            assert bool(result.documents) != bool(result.refusal)
+            read_pages += bool(result.documents)
+    assert read_pages == 5
