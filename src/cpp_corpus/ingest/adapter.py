@@ -25,6 +25,8 @@ class RawFile:
     >>> file = RawFile("a.moulin", "L'été.".encode())
     >>> file.text, file.head == file.text, file.decoded.encoding, file.binary, file.size
     ("L'été.", True, 'utf-8', None, 8)
+    >>> file.is_large_utf8, RawFile("b.moulin", b"vent " * 100_000).is_large_utf8
+    (False, True)
     """
 
     path: str
@@ -33,6 +35,8 @@ class RawFile:
     """Its bytes: all of them for ``read``; for ``sniff``, and where there is a ``disk``, at least the first 65,536."""
     disk: str | None = None
     """Name of the file on the disk, where an adapter that reads it there (``Adapter.from_disk``) was found."""
+    part: str | None = None
+    """Name of the part of the file that is read; ``None`` for all of it."""
 
     @cached_property
     def size(self) -> int:

@@ -156,7 +156,10 @@ def _fits(group: list[_Record], other: _Record) -> bool:
 def _differs(first: _Record, other: _Record) -> bool:
     if first.words == other.words or not _may_be_one(first, other) or first.day != other.day:
         return False
-    return first.day is not None or bool(first.ident and other.ident)
+    if first.ident and first.ident == other.ident:
+        return True
+    divisions = {first.indexed.divisions, other.indexed.divisions} - {()}
+    return first.day is not None and len(divisions) < 2  # not two annexes I, of two parts of an act
 
 
 def _may_be_one(one: _Record, other: _Record) -> bool:
