@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cpp_corpus.annotation.links import legifrance, links_in
     from cpp_corpus.annotation.text import AnnotatedText, CitingText
     from cpp_corpus.comparison import diff
-    from cpp_corpus.corpus import Corpus, find_references, load
+    from cpp_corpus.corpus import Corpus, find_references, load, open  # noqa: A004 - as gzip and tarfile have it
     from cpp_corpus.errors import (
         AmbiguousReference,
         ArgumentError,
@@ -82,6 +82,7 @@ if TYPE_CHECKING:
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
     from cpp_corpus.model.validity import Validity
+    from cpp_corpus.model.verified import CitationDepth, CitationStatus, Verified
     from cpp_corpus.pipeline.batch import Summary
     from cpp_corpus.pipeline.engine import Engine, Processes, Serial
     from cpp_corpus.search import Hit
@@ -102,7 +103,9 @@ __all__ = [
     "Basis",
     "Cell",
     "ChangeKind",
+    "CitationDepth",
     "CitationError",
+    "CitationStatus",
     "CitingText",
     "Compared",
     "Corpus",
@@ -167,6 +170,7 @@ __all__ = [
     "TextError",
     "Unread",
     "Validity",
+    "Verified",
     "Via",
     "WordDiff",
     "act_title",
@@ -179,6 +183,7 @@ __all__ = [
     "legifrance",
     "links_in",
     "load",
+    "open",
     "read_annotations",
     "write_annotations",
 ]
@@ -190,7 +195,7 @@ _HOMES = {
     "cpp_corpus.annotation.links": "legifrance links_in",
     "cpp_corpus.annotation.text": "AnnotatedText CitingText",
     "cpp_corpus.comparison": "diff",
-    "cpp_corpus.corpus": "Corpus find_references load",
+    "cpp_corpus.corpus": "Corpus find_references load open",
     "cpp_corpus.errors": (
         "AmbiguousReference ArgumentError CitationError CorpusError ExtensionError InputError MissingExtraError "
         "NotationError NumberError OutputError TextError"
@@ -220,6 +225,7 @@ _HOMES = {
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",
     "cpp_corpus.model.validity": "Validity",
+    "cpp_corpus.model.verified": "CitationDepth CitationStatus Verified",
     "cpp_corpus.pipeline.batch": "Summary",
     "cpp_corpus.pipeline.engine": "Engine Processes Serial",
     "cpp_corpus.search": "Hit",
