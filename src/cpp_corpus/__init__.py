@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cpp_corpus.annotation.links import legifrance, links_in
     from cpp_corpus.annotation.text import AnnotatedText, CitingText
     from cpp_corpus.comparison import diff
-    from cpp_corpus.corpus import Corpus, find_references, load
+    from cpp_corpus.corpus import Corpus, find_references, load, open  # noqa: A004 - as gzip and tarfile have it
     from cpp_corpus.errors import (
         AmbiguousReference,
         ArgumentError,
@@ -186,6 +186,7 @@ __all__ = [
     "legifrance",
     "links_in",
     "load",
+    "open",
     "read_annotations",
     "write_annotations",
 ]
@@ -197,7 +198,7 @@ _HOMES = {
     "cpp_corpus.annotation.links": "legifrance links_in",
     "cpp_corpus.annotation.text": "AnnotatedText CitingText",
     "cpp_corpus.comparison": "diff",
-    "cpp_corpus.corpus": "Corpus find_references load",
+    "cpp_corpus.corpus": "Corpus find_references load open",
     "cpp_corpus.errors": (
         "AmbiguousReference ArgumentError CitationError CorpusError ExtensionError InputError MissingExtraError "
         "NotationError NumberError OutputError TextError"

@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 import cpp_corpus
-from cpp_corpus.ingest import read_bytes, read_file
+from cpp_corpus.ingest import FileEntry, read_bytes, read_file, unpacked
+from cpp_corpus.ingest.sources import database
 from cpp_corpus.model.article import ArticleState
+from cpp_corpus.model.span import Span
+from cpp_corpus.pipeline.offsets import SourceOffsets
 
 MIRROR = Path(__file__).parents[2] / "fixtures" / "mirror"
 TEXT = "LEGITEXT000000000001"
@@ -151,7 +154,9 @@ def test_articles_of_a_database(tmp_path: Path) -> None:
         ("chapitre", "II", "De la marque"),
     ]
     assert third.ids == {"legiarti": arti(3), "legitext": TEXT, "legiscta": scta(2), "nor": "SABL0000001L"}
-    assert [(link.act, link.article, link.href) for link in third.links] == [("code-des-sabliers", "2", arti(2))]
+    assert [(link.act, link.article, link.href, link.kind) for link in third.links] == [
+        ("code-des-sabliers", "2", arti(2), "CITATION")
+    ]
     assert [note.text for note in third.notes] == ["Du verre."]
     assert (third.source.format, third.source.line, third.source.byte) == (
         "legi-sqlite",
@@ -186,6 +191,40 @@ def test_changes_that_are_only_in_the_log(tmp_path: Path) -> None:
         refusal = read_file(path).refusal
     assert refusal is not None
     assert "wal_checkpoint" in refusal.advice
+
+
+@pytest.mark.parametrize(
+    ("statements", "parts"),
+    [((), [TEXT, "unlisted"]), (("DROP TABLE sommaires",), ["rows-1-2", "rows-3-4"])],
+)
+def test_a_large_database_is_read_in_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, statements: tuple[str, ...], parts: list[str]
+) -> None:
+    path = made(tmp_path / "legi.sqlite", *statements, "INSERT INTO db_meta VALUES ('pad', zeroblob(100000))")
+    whole = cpp_corpus.load(path)
+    monkeypatch.setattr(database, "_LARGE", 0)
+    monkeypatch.setattr(database, "_ROWS", 2)
+    divided = cpp_corpus.load(path)
+    assert [source.path for source in divided.sources] == [f"{path}/{part}" for part in parts]
+    assert len({source.sha256 for source in divided.sources}) == 2
+    assert [(article.id, article.text, article.ids, article.divisions) for article in divided] == [
+        (article.id, article.text, article.ids, article.divisions) for article in whole
+    ]
+    offsets = SourceOffsets()
+    for article in (*whole, *divided):
+        found = offsets.of(article)
+        assert found is not None
+        assert found.span(article.text, Span(0, 1)) == (0, path.stat().st_size)
+
+
+def test_a_large_database_of_something_else_is_one_entry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "_LARGE", 0)
+    with closing(sqlite3.connect(tmp_path / "a")) as base:
+        base.execute("CREATE TABLE moulins (a)")
+    (tmp_path / "b").write_bytes(database.SQLITE + b"x" * 200)
+    for name in "ab":
+        entry = FileEntry(str(tmp_path / name))
+        assert list(unpacked([entry])) == [entry]
 
 
 def test_another_database_is_refused(tmp_path: Path) -> None:

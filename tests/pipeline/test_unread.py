@@ -16,8 +16,8 @@ FILES = {
     "code-des-nuages/1.md": PAGE.encode(),
     "2.xml": b"<article/>",
     "3.json": b"{}",
-    "4.pdf": b"%PDF-1.7",
-    "5.PDF": b"%PDF-1.7",
+    "4.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    "5.DOC": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
     "README.md": b"# Lisez-moi",
     "image.png": b"\x89PNG\r\n\x1a\n",
     ".hidden.md": PAGE.encode(),
@@ -25,7 +25,7 @@ FILES = {
 }
 COUNTED = {
     (".json", 1): "JSON in no known format",
-    (".pdf", 2): "a PDF file",
+    (".doc", 2): "an old office document",
     (".png", 1): "an image",
     (".xml", 1): "XML in no known format",
     ("README.md", 1): "text in no known format",
@@ -50,7 +50,7 @@ def test_every_entry_is_read_or_counted(folder: Path) -> None:
     corpus = cpp_corpus.load(folder)
     assert [article.id for article in corpus] == ["code-des-nuages/1"]
     assert counted(corpus.unread) == COUNTED
-    assert next(each.example for each in corpus.unread if each.kind == ".pdf") == f"{folder}/4.pdf"
+    assert next(each.example for each in corpus.unread if each.kind == ".doc") == f"{folder}/4.doc"
     assert len(corpus.sources) == 1
 
 
@@ -60,13 +60,13 @@ def test_one_finding_a_kind(folder: Path) -> None:
     assert found == {
         "2.xml": ("unknown-format", "error"),
         "3.json": ("unknown-format", "error"),
-        "4.pdf": ("binary-file", "error"),
+        "4.doc": ("binary-file", "error"),
         "README.md": ("unknown-format", "info"),
         "image.png": ("binary-file", "info"),
         ".git": ("passed-over", "info"),
     }
     (many,) = [f.message for f in corpus.findings if f.code == "binary-file" and f.severity == "error"]
-    assert many.startswith("2 files (.pdf) were not read: each is a PDF file.")
+    assert many.startswith("2 files (.doc) were not read: each is an old office document.")
 
 
 def test_it_stands_in_the_export_and_comes_back(folder: Path, tmp_path: Path) -> None:
@@ -86,18 +86,20 @@ def test_it_stands_in_the_export_and_comes_back(folder: Path, tmp_path: Path) ->
 
 
 def test_a_named_file_has_a_finding_of_its_own(folder: Path) -> None:
-    names = ["code-des-nuages/1.md", "4.pdf", "5.PDF", "README.md"]
+    names = ["code-des-nuages/1.md", "4.doc", "5.DOC", "README.md"]
     corpus = cpp_corpus.load(*(folder / name for name in names))
     found = [(Path(str(f.path)).name, str(f.severity)) for f in corpus.findings]
-    assert found == [("4.pdf", "error"), ("5.PDF", "error"), ("README.md", "error")]
-    assert {each.kind: each.count for each in corpus.unread} == {".pdf": 2, "README.md": 1}
+    assert found == [("4.doc", "error"), ("5.DOC", "error"), ("README.md", "error")]
+    assert {each.kind: each.count for each in corpus.unread} == {".doc": 2, "README.md": 1}
 
 
 def test_jobs_do_not_matter(folder: Path) -> None:
     assert cpp_corpus.load(folder, jobs=2).unread == cpp_corpus.load(folder).unread
 
 
-@pytest.mark.parametrize(("name", "said"), [("4.pdf", "PDF"), ("3.json", "JSON"), ("README.md", "cpp-corpus formats")])
+@pytest.mark.parametrize(
+    ("name", "said"), [("4.doc", "office"), ("3.json", "JSON"), ("README.md", "cpp-corpus formats")]
+)
 def test_where_nothing_is_read_the_error_says_why(folder: Path, name: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
         cpp_corpus.load(folder / name)

@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "cited-by": "List what cites an article, a division or an act.",
     "impact": "List what would be touched if an article or a division went.",
     "verify": "Check which citations of texts hold.",
+    "search": "Find the articles that have certain words.",
     "graph": "Draw what an article refers to and what refers to it.",
     "audit": "Check the law as published for errors.",
     "diff": "Compare two states of the law, article by article.",

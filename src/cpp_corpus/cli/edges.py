@@ -10,8 +10,8 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from cpp_corpus.cli.input import described
 from cpp_corpus.cli.output import write_file
-from cpp_corpus.cli.show import described
 from cpp_corpus.corpus import Corpus
 from cpp_corpus.errors import AmbiguousReference
 from cpp_corpus.model.graph import Edge, edge_json

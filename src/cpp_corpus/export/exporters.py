@@ -9,6 +9,7 @@ from cpp_corpus.errors import MissingExtraError, OutputError, expect_all
 from cpp_corpus.export.base import Exporter
 from cpp_corpus.export.graphml import GRAPHML
 from cpp_corpus.export.json import JSON
+from cpp_corpus.export.store import STORE
 from cpp_corpus.table import Table, no_instance_of
 
 __all__ = ["EXPORTERS", "MANIFEST", "chosen_exporters"]
@@ -26,7 +27,7 @@ def _fault(entry: object) -> str | None:
 
 _is_no_exporter = no_instance_of(Exporter)
 
-EXPORTERS: Table[Exporter] = Table("exporters", {"json": JSON, "graphml": GRAPHML}, fault=_fault)
+EXPORTERS: Table[Exporter] = Table("exporters", {"json": JSON, "store": STORE, "graphml": GRAPHML}, fault=_fault)
 """The formats by name; other packages add to it by entry points of the group ``cpp_corpus.exporters``."""
 
 

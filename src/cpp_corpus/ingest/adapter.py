@@ -31,6 +31,8 @@ class RawFile:
     """Its bytes: all of them for ``read``; for ``sniff``, and where there is a ``disk``, at least the first 65,536."""
     disk: str | None = None
     """Name of the file on the disk, where an adapter that reads it there (``Adapter.from_disk``) was found."""
+    part: str | None = None
+    """Name of the part of the file that is read; ``None`` for all of it."""
 
     @cached_property
     def size(self) -> int:

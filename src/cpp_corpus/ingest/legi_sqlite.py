@@ -11,7 +11,8 @@ table                what is read
 ===================  =================================================================================================
 
 Only ``articles`` is needed. An act is a document; the articles that no ``sommaires`` lists come last. A database on the
-disk is opened where it is, for reading only, and never loaded; one in an archive is opened in memory.
+disk is opened where it is, for reading only, and never loaded, a large one act by act; one in an archive is opened in
+memory.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.naming import listed_link, source_act, titled_division
+from cpp_corpus.ingest.sources.database import SQLITE, UNLISTED, opened
 from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.document import Document
@@ -38,11 +40,9 @@ from cpp_corpus.model.span import Span
 
 __all__ = ["ADAPTER"]
 
-_MAGIC = b"SQLite format 3\x00"
-
 
 def _sniff(file: RawFile) -> bool:
-    return file.data.startswith(_MAGIC)
+    return file.data.startswith(SQLITE)
 
 
 def _read(file: RawFile) -> Iterator[Document]:
@@ -59,6 +59,7 @@ def _read(file: RawFile) -> Iterator[Document]:
 _BATCH = 500  # rows
 _DEEPEST = 40  # sections in sections
 _LONGEST = 1 << 26  # bytes of a value
+_ROWS = re.compile(r"rows-([0-9]{1,18})-([0-9]{1,18})")
 _STEPS = 1000  # steps of the engine for each byte of the database, before it is stopped
 _COLUMNS = {
     "articles": ("id", "cid", "section", "num", "etat", "date_debut", "date_fin", "nota", "bloc_textuel"),
@@ -75,8 +76,7 @@ def _opened(file: RawFile) -> sqlite3.Connection:
     """The database, for reading only."""
     if file.disk is not None:
         _no_pending(Path(file.disk + "-wal"))
-        uri = Path(file.disk).absolute().as_uri()
-        connection = sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True)
+        connection = opened(file.disk)
     else:
         connection = sqlite3.connect(":memory:")
         connection.deserialize(_without_log(file.data))
@@ -132,12 +132,21 @@ class _Database:
 
     def documents(self) -> Iterator[Document]:
         """A document for each act, and for each batch of articles that no table of contents lists."""
-        listed: set[int] = set()
+        part = self.file.part
+        if rows := _ROWS.fullmatch(part or ""):
+            yield from self._batches("a.rowid BETWEEN ? AND ?", (int(rows[1]), int(rows[2])))
+            return
         for cid in self._listed_acts():
-            yield self._document(self._listed(cid, listed))
-        rows = self.connection.execute(f"SELECT a.rowid, {_ARTICLES} FROM articles a ORDER BY a.rowid")  # noqa: S608
-        others = (row for row in rows if row[0] not in listed)
-        while batch := list(islice(others, _BATCH)):
+            if part in {None, cid}:
+                yield self._document(self._listed(cid))
+        if part in {None, UNLISTED}:
+            unlisted = "a.id || a.cid NOT IN (SELECT element || cid FROM sommaires)"
+            yield from self._batches(unlisted if "sommaires" in self.tables else "1", ())
+
+    def _batches(self, condition: str, values: tuple[int, ...]) -> Iterator[Document]:
+        query = f"SELECT a.rowid, {_ARTICLES} FROM articles a WHERE {condition} ORDER BY a.rowid"  # noqa: S608
+        rows = self.connection.execute(query, values)
+        while batch := list(islice(rows, _BATCH)):
             yield self._document(batch)
 
     def _document(self, rows: Iterable[tuple[Any, ...]]) -> Document:
@@ -199,16 +208,14 @@ class _Database:
         if "sommaires" in self.tables:
             yield from (cid for (cid,) in self.connection.execute("SELECT DISTINCT cid FROM sommaires ORDER BY cid"))
 
-    def _listed(self, cid: str, listed: set[int]) -> Iterator[tuple[Any, ...]]:
-        """The articles of an act in the order of its table of contents; their rows are added to ``listed``."""
+    def _listed(self, cid: str) -> Iterator[tuple[Any, ...]]:
+        """The articles of an act in the order of its table of contents, each once."""
         elements = iter(self._elements(cid))
         while batch := list(islice(elements, _BATCH)):
-            query = f"SELECT a.rowid, {_ARTICLES} FROM articles a WHERE a.id IN ({', '.join('?' * len(batch))})"  # noqa: S608
-            rows = {row[1]: row for row in self.connection.execute(query, batch)}
-            for element in batch:
-                if (row := rows.get(element)) and row[0] not in listed:
-                    listed.add(row[0])
-                    yield row
+            places = ", ".join("?" * len(batch))
+            query = f"SELECT a.rowid, {_ARTICLES} FROM articles a WHERE a.id IN ({places}) AND a.cid = ?"  # noqa: S608
+            rows = {row[1]: row for row in self.connection.execute(query, (*batch, cid))}
+            yield from (rows[element] for element in batch if element in rows)
 
     def _elements(self, cid: str) -> Iterator[str]:
         children: dict[str | None, list[str]] = defaultdict(list)
@@ -228,6 +235,7 @@ class _Database:
                 pending += reversed(children[element])
             else:
                 yield element
+        yield from sorted(below - seen)  # in a circle of sections
 
     # -- what belongs to an article -----------------------------------------------------------------------------------
 
@@ -255,7 +263,7 @@ class _Database:
         )
         for target, cid, title in self.connection.execute(query, (ident,)):
             if href := _value(target) or _value(cid):
-                yield listed_link(href, _value(title), _value(cid))
+                yield listed_link(href, _value(title), _value(cid), "CITATION")
 
 
 def _named_ids(*idents: str | None) -> Iterator[tuple[str, str]]:

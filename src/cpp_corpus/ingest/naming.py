@@ -80,10 +80,10 @@ def source_act(title: str | None, *ids: str | None) -> str | None:
     return f"texte:{given}" if given else None
 
 
-def listed_link(href: str, title: str | None, text_id: str | None = None) -> Link:
+def listed_link(href: str, title: str | None, text_id: str | None = None, kind: str | None = None) -> Link:
     """A link that a source lists outside the text: its target with the title, ``Code des nuages - art. L12 (V)``.
 
-    ``text_id`` is the identifier of the act.
+    ``text_id`` is the identifier of the act, ``kind`` what the source calls the link.
 
     >>> link = listed_link("LEGIARTI000000000012", "Code pénal - art. 121-3 (V)")
     >>> link.act, link.article, link.span
@@ -93,7 +93,7 @@ def listed_link(href: str, title: str | None, text_id: str | None = None) -> Lin
     cited = _CITED.match(rest) if dash else None
     number = number_printed(cited["number"]) if cited else None
     article = number.normalized if number else None
-    return Link(span=Span(0, 0), href=href, title=title, act=source_act(act, text_id), article=article)
+    return Link(span=Span(0, 0), href=href, title=title, act=source_act(act, text_id), article=article, kind=kind)
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from cpp_corpus.ingest import refusal
 from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.refusal import Refusal
 from cpp_corpus.ingest.registry import recognise
-from cpp_corpus.ingest.sources import Entry, FileEntry
+from cpp_corpus.ingest.sources import Entry, FileEntry, PartEntry
 from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.document import Document
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -75,17 +75,20 @@ def _whole(head: RawFile, entry: Entry, stream: BinaryIO) -> RawFile:
         adapter = recognise(head)
         if adapter is None:
             return head
-        if adapter.from_disk and isinstance(entry, FileEntry):
-            return replace(head, disk=entry.name)
+        if adapter.from_disk and isinstance(entry, FileEntry | PartEntry):
+            return replace(head, disk=entry.name, part=entry.part if isinstance(entry, PartEntry) else None)
     return RawFile(head.path, head.data + stream.read())
 
 
-def _digest(file: RawFile) -> str:
-    """The SHA-256 of all bytes of a file."""
+def _digest(file: RawFile, documents: tuple[Document, ...]) -> tuple[str, int]:
+    """SHA-256 and number of the bytes of a file; of a part of a file, of its words."""
+    if file.part is not None:
+        words = [block.text.encode() for document in documents for block in document.blocks]
+        return sha256(b"\n".join(words)).hexdigest(), sum(map(len, words))
     if file.disk is None:
-        return sha256(file.data).hexdigest()
+        return sha256(file.data).hexdigest(), file.size
     with Path(file.disk).open("rb") as stream:
-        return file_digest(stream, "sha256").hexdigest()
+        return file_digest(stream, "sha256").hexdigest(), file.size
 
 
 def _read(file: RawFile) -> FileRead:
@@ -103,7 +106,7 @@ def _read(file: RawFile) -> FileRead:
         raise
     if not documents:
         return FileRead((), (), refusal=refusal.unknown(file))
-    return FileRead(documents, _findings(file, documents), _digest(file), file.size, adapter.name)
+    return FileRead(documents, _findings(file, documents), *_digest(file, documents), adapter.name)
 
 
 def _refusal(file: RawFile) -> Refusal:

@@ -14,12 +14,16 @@ from cpp_corpus.model.span import Span
 __all__ = ["SourceOffsets"]
 
 
+_Maps = dict[tuple[int, Span], tuple[str, OffsetMap]]
+"""Text and map of articles, by line and range of bytes."""
+
+
 class _File(NamedTuple):
     path: str
     state: tuple[int, int]
     """Size and modification time when it was read."""
-    articles: dict[Span, tuple[str, OffsetMap]]
-    """Text and map of each article, by the range of bytes that it covers."""
+    articles: _Maps
+    """Of each article."""
 
 
 class SourceOffsets:
@@ -30,10 +34,10 @@ class SourceOffsets:
 
     def of(self, article: Article) -> OffsetMap | None:
         """The map of an article; ``None`` where its file no longer has this text."""
-        found = self._file(article.source.path).get(article.source.byte)
+        found = self._file(article.source.path).get((article.source.line, article.source.byte))
         return found[1] if found is not None and found[0] == article.text else None
 
-    def _file(self, path: str) -> dict[Span, tuple[str, OffsetMap]]:
+    def _file(self, path: str) -> _Maps:
         try:
             now = Path(ingest.archive_of(path) or path).stat()
             state = now.st_size, now.st_mtime_ns
@@ -44,12 +48,12 @@ class SourceOffsets:
         return self._last.articles
 
 
-def _read(path: str) -> dict[Span, tuple[str, OffsetMap]]:
+def _read(path: str) -> _Maps:
     entry = None if Path(path).is_file() else ingest.member_at(path)
     read = ingest.read_file(path) if entry is None else ingest.read_entry(entry)
     parts = map(tokenizer.tokenize, read.documents)
     return {
-        article.source.byte: (article.text, offsets)
+        (article.source.line, article.source.byte): (article.text, offsets)
         for part in parts
         for article, offsets in zip(part.articles, part.offsets, strict=True)
     }

@@ -155,6 +155,9 @@ def _fits(group: list[_Record], other: _Record) -> bool:
 def _differs(first: _Record, other: _Record) -> bool:
     if first.words == other.words or first.indexed.file == other.indexed.file:
         return False
+    divisions = {first.indexed.divisions, other.indexed.divisions} - {()}
+    if len(divisions) > 1:  # two annexes I, of two parts of an act
+        return False
     if first.day is None:
         return other.day is None and first.ident is not None and first.ident == other.ident
     return first.day == other.day

@@ -1,7 +1,7 @@
 """Sources of texts: one module per source, the table of sources, and the unpacking of archives."""
 
 from cpp_corpus.ingest.sources.archive import archive_of, member_at, unpacked
-from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PassedOver, printable
+from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PartEntry, PassedOver, printable
 from cpp_corpus.ingest.sources.limits import Limits
 from cpp_corpus.ingest.sources.order import natural
 from cpp_corpus.ingest.sources.table import SOURCES, Source, entries
@@ -12,6 +12,7 @@ __all__ = [
     "Entry",
     "FileEntry",
     "Limits",
+    "PartEntry",
     "PassedOver",
     "Source",
     "archive_of",

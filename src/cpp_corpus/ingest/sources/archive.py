@@ -4,6 +4,7 @@
 ``.zip``                               its files, sorted by their paths as those of a folder are
 ``.tar``, also packed by one of these  its files, in the order of the archive
 ``.gz``, ``.bz2``, ``.xz``, ``.zst``   the one file in it
+a large database of legi.py            its acts
 =====================================  =================================================================
 
 They are recognised by their first bytes. An archive in an archive is read too, as deep as the limits allow. Paths of
@@ -23,6 +24,7 @@ from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import IO
 
 from cpp_corpus.errors import MissingExtraError, described
+from cpp_corpus.ingest.sources.database import SQLITE, parts_of
 from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PassedOver, StreamEntry, kind_of
 from cpp_corpus.ingest.sources.hidden import is_hidden, passed_over
 from cpp_corpus.ingest.sources.limits import Budget, LimitReached, Limits
@@ -70,8 +72,10 @@ def unpacked(entries: Iterable[Entry | PassedOver], limits: Limits | None = None
         elif isinstance(entry, FileEntry) and entry.is_named and _is_pipe(entry.name):
             with entry.open() as file:
                 yield from unpacked([streamed_entry(entry.path, file)], limits)
-        elif _kind(entry) is None:
+        elif (kind := _kind(entry)) is None:
             yield entry
+        elif kind == _DATABASE:
+            yield from parts_of(entry) if isinstance(entry, FileEntry) else [entry]
         else:
             with entry.open() as file:
                 yield from _Archive(entry.path, limits or Limits(), whole=entry).entries(Stream(file.read), file)
@@ -105,6 +109,7 @@ _MAGIC = (
     (b"BZh", "bz2"),
     (b"(\xb5/\xfd", "zst"),
 )
+_DATABASE = "database"
 _PACKED = frozenset(f".{kind}" for kind in PACKED_STREAMS)
 _PIECE = 1 << 18  # bytes
 _LONGEST_END = (1 << 16) + 22  # bytes: a comment, and the record before it
@@ -124,7 +129,8 @@ _NO_FILES = {"link": _LINK, "device": _DEVICE, "other": _OTHER}
 def _kind(entry: Entry) -> str | None:
     try:
         if isinstance(entry, FileEntry):
-            return archive_kind(entry.head(TAR_HEAD))
+            head = entry.head(TAR_HEAD)
+            return _DATABASE if head.startswith(SQLITE) else archive_kind(head)
         with entry.open() as file:
             return archive_kind(file.read(TAR_HEAD))
     except (OSError, ValueError):  # reading it says what is wrong

@@ -12,7 +12,7 @@ from cpp_corpus.ingest.sources.streams import Stream
 from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.finding import FindingCode
 
-__all__ = ["DataEntry", "Entry", "FileEntry", "PassedOver", "StreamEntry", "kind_of", "printable"]
+__all__ = ["DataEntry", "Entry", "FileEntry", "PartEntry", "PassedOver", "StreamEntry", "kind_of", "printable"]
 
 
 def printable(path: str) -> str:
@@ -133,6 +133,40 @@ class DataEntry(NamedTuple):
     def open(self) -> BinaryIO:
         """A stream of them."""
         return io.BytesIO(self.data)
+
+
+class PartEntry(NamedTuple):
+    """A part of a large file on the disk, such as an act in a database; the adapter knows its name.
+
+    >>> entry = PartEntry("legi.sqlite", "LEGITEXT000000000001", 2048)
+    >>> entry.path, entry.size()
+    ('legi.sqlite/LEGITEXT000000000001', 2048)
+    """
+
+    name: str
+    """Path of the file, as in :class:`FileEntry`."""
+    part: str
+    """Name of the part."""
+    share: int = 0
+    """About how many bytes it has."""
+    is_named: bool = False
+    """As in :class:`Entry`."""
+
+    @property
+    def path(self) -> str:
+        """Its path as records write it."""
+        return f"{printable(self.name)}/{self.part}"
+
+    def __str__(self) -> str:
+        return self.path
+
+    def size(self) -> int:
+        """Its share."""
+        return self.share
+
+    def open(self) -> BinaryIO:
+        """Open the whole file."""
+        return FileEntry(self.name).open()
 
 
 class StreamEntry(NamedTuple):

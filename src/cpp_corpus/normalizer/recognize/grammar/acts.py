@@ -48,7 +48,7 @@ _LINK_SOURCE = rf"""
 """
 _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
-_BARE = compiled(r" ?(?P<joint>[,(]|[–-](?= ))? ?(?=[A-ZÉc-lnor-t])")
+_BARE = compiled(r" ?(?P<joint>[,(]|[–-](?= ))? ?(?=[A-ZÉc-lnor-t]|ann(?:exe |\.))")
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 
 
@@ -357,6 +357,7 @@ ACT = Rule(
         Example(
             "le ⟦décret n° 2020-12 du 3 mars 2020⟧ et la publication ⟦dudit décret⟧", "decret:2020-12 decret:2020-12"
         ),
+        Example("le ⟦49.3⟧ de la Constitution", "constitution:1958/49#al3"),
         Example("la publication dudit décret"),
         Example("ce contrat et cet accord"),
     ),
@@ -364,8 +365,8 @@ ACT = Rule(
 
 ANNEX_CODE = Rule(
     "annex",
-    ("annexe I", "annexe II", "annexe III", "annexe IV"),
-    r"(?=,? art\.| (?:au|du) (?:(?:même|présent) )?code(?!\w))",
+    ("annexe I", "annexe II", "annexe III", "annexe IV", "ann. I", "ann. II", "ann. III", "ann. IV"),
+    r"(?!\w)(?=,? art\.|,? (?:(?:au|du) )?CGI| (?:au|du) (?:(?:même|présent) )?code(?!\w))",
     _read_act,
     (
         Example("l'⟦annexe II au code général des impôts⟧", "code-general-des-impots-annexe-ii-cgianii"),

@@ -202,7 +202,7 @@ def _endings(text: str, items: list[Item], at: int) -> int | None:
 
 _RENUMBERED = compiled(
     r"""
-    (?: anc(?:iens?|\.))?\ ?,? ?\(?
+    (?: (?P<former>anc(?:iens?|\.)))?\ ?,? ?\(?
     (?:
         (?P<successor>devenue?s?|désormais|aujourd'hui|actuel(?:s|lement)?|nouvel|nouveaux?
             |(?:re)?codifiée?s? (?:à|aux|sous)|repris(?:es?)? (?:à|aux|sous)|recodifiée?s?|renuméroté(?:e?s?)?(?: en)?)
@@ -233,6 +233,10 @@ def _renumbered(text: str, items: list[Item], at: int) -> int | None:
     if not following:
         return None
     kind = match.lastgroup or "successor"
+    former = match.groupdict().get("former")
+    if former is not None:
+        own = Qualifier("former", match.start("former"), match.end("former"))
+        items[-1] = items[-1]._replace(qualifiers=(*items[-1].qualifiers, own))
     start = match.start(kind)
     ended = _ENDS_RENUMBERED.match(text, stop)
     stop = ended.end() if ended is not None else stop
