@@ -14,7 +14,8 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from cpp_corpus.citation import read_citation
+from cpp_corpus.citation import Citation, read_citation
+from cpp_corpus.citation.parts import parts_in
 from cpp_corpus.errors import CitationError
 from cpp_corpus.lang.act_titles import act_title
 from cpp_corpus.model.division import RelativeStep, division_steps
@@ -67,6 +68,8 @@ def citations_in(text: str, acts: Collection[str], *, act: str | None = None) ->
         while end < len(placed) and placed[end].start < line.end:
             end += 1
         inside = placed[at:end]
+        if inside and inside[-1].stop == line.end + len(line.dot):
+            line = _Line(line.start, inside[-1].stop, line.words + line.dot)  # noqa: PLW2901 - "C. trav."
         typed = None
         if all(line.start <= each.start and each.stop <= line.end for each in inside):
             typed = _typed(line, inside, acts, act, is_only=len(lines) == 1)
@@ -85,9 +88,11 @@ class _Line(NamedTuple):
     start: int
     end: int
     words: str
+    dot: str = ""
+    """The full stop behind it, which may be that of an abbreviation."""
 
 
-_AROUND = re.compile(r"[\s>«»\"“”*•·–—-]*(?P<words>.*?)[\s.;,«»\"“”]*$")
+_AROUND = re.compile(r"[\s>«»\"“”*•·–—-]*(?P<words>.*?)(?P<dot>\.?)[\s.;,«»\"“”]*$")
 _LONGEST = 300  # characters of a citation on a line of its own
 _BLANK = re.compile(
     r"\b(?:cf|v|voir|vus?|vues?|et|ou|l|les?|la|aux?|à|d|du|des?)\b\.?|[\s,;:.()\[\]'’«»\"“”–—-]", re.IGNORECASE
@@ -95,8 +100,8 @@ _BLANK = re.compile(
 """Words and signs between citations, which say nothing of their own."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _VERB = re.compile(
-    r"\b(?:est|sont|a|ont|sera|seront|était|étaient|ne|n'|que|qu'|qui|dont|où|il|elle|ils|elles|on|se|s'|pour|par|dans"
-    r"|sans|sous|avec|en|sur|prévoi\w*|dispos\w+|appli\w+|fix\w+|défini\w*|modifi\w+|abrog\w+|précis\w+|énonc\w+)\b",
+    r"\b(?:est|sont|ont|sera|seront|était|étaient|n'|que|qu'|qui|dont|où|il|elle|ils|elles|s'|pour|par|dans"
+    r"|sans|sous|avec|prévoi\w*|dispos\w+|appli\w+|fix\w+|défini\w*|modifi\w+|abrog\w+|précis\w+|énonc\w+)\b",
     re.IGNORECASE,
 )
 """Words of sentences, which no citation has."""
@@ -114,17 +119,20 @@ _HASHES = 12
 _HEADING = re.compile(r"^#+[ ]*\Z", re.MULTILINE)
 _LINE_END = re.compile(r"[ ]*$", re.MULTILINE)
 """Around the heading of an article in Markdown, which cites nothing: "# Article L. 1"."""
+_FIGURE = re.compile(r"\w*\d[\w°]*|\b[IVXLC]{2,}\b|\b[a-z]{1,2}\s?\)")
+_UNIT = re.compile(r"\b(?:alin[ée]as?|phrases?|tirets?)\b|§", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\w-]*")
+_RANK = (
+    r"(?:\d+\s?(?:ers?|ères?|nde?s?|d|[eè]mes?|es?)|premi\w+|dern\w+|second\w*|[\w-]+ième)"
+    r"\s(?:alin\w+|phrases?|tirets?)"
+)
+_MARK = r"(?:\b[IVXLC]+\b|\d+\s?°|\b[a-z]{1,2}\s?\))(?:\s(?:bis|ter|quater))?"
 _PART_BEHIND = re.compile(
-    r"\s*,?\s*\(?(?:§\s*\d+|(?:al(?:in[ée]as?)?|ph(?:rases?)?|tirets?)\b\.?\s*\d+"
-    r"|(?:\d+\s?(?:ers?|ères?|nde?s?|d|[eè]mes?|es?)|premi\w+|dern\w+|second\w*|\w+ième)\s(?:alin\w+|phrases?|tirets?))",
+    rf"\s*,?\s*\(?(?:§\s*\d+|(?:al(?:in[ée]as?)?|ph(?:rases?)?|tirets?)\b\.?\s*\d+|{_RANK})"
+    rf"|\s*,\s*{_MARK}(?=\s*(?:[,;.)]|$|du\b|de\b))",
     re.IGNORECASE,
 )
-_PART_BEFORE = re.compile(
-    r"(?:\d+\s?(?:ers?|ères?|nde?s?|d|[eè]mes?|es?)|premi\w+|dern\w+|second\w*|\w+ième)\s(?:alin\w+|phrases?|tirets?)"
-    r"\s*$",
-    re.IGNORECASE,
-)
+_PART_BEFORE = re.compile(rf"(?:{_RANK}|{_MARK})\s+d(?:u|es|e\sla|e)\s*(?:l['’])?\s*$", re.IGNORECASE)
 """Parts that the recogniser left over beside an article: it has read less than what is cited."""
 
 
@@ -133,7 +141,7 @@ def _lines(text: str) -> Iterator[_Line]:
     for line in text.splitlines(keepends=True):
         match = _AROUND.match(line)
         if match is not None and not line.startswith("#"):
-            yield _Line(begin + match.start("words"), begin + match.end("words"), match["words"])
+            yield _Line(begin + match.start("words"), begin + match.end("words"), match["words"], match["dot"])
         begin += len(line)
 
 
@@ -156,18 +164,35 @@ def _typed(
         return None
     if placed and not _has_article(placed) and not re.search(r"[\d@]", bare):
         return _unread_name(line, placed, rest)  # a code or a division, not an article
-    return _unread_name(line, placed, rest) or _read(line, acts, act, is_bare=all(each.act is None for each in placed))
+    return _unread_name(line, placed, rest) or _read(
+        line, acts, act, rest=rest, is_bare=all(each.act is None for each in placed)
+    )
 
 
-def _read(line: _Line, acts: Collection[str], act: str | None, *, is_bare: bool = False) -> list[Cited]:
-    """A line as somebody typed it; ``is_bare`` where the recogniser has found no act in it."""
+def _read(line: _Line, acts: Collection[str], act: str | None, *, rest: str = "", is_bare: bool = False) -> list[Cited]:
+    """A line as somebody typed it.
+
+    ``rest`` is what the recogniser has left over of it, ``is_bare`` where it has found no act.
+    """
     try:
         citation = read_citation(line.words, acts)
     except CitationError as error:
         return [Cited(line.start, line.end, problem=error.problem, act=error.act)]
+    if unread := _unread(line, rest, citation):
+        return [Cited(line.start, line.end, problem=f"{unread!r} cannot be read")]
     if is_bare and citation.references[-1].act is not None and (misspelt := _unread_name_of_number(line)):
         return misspelt
     return [_of_line(line, each, citation.day, citation.references, act) for each in citation.references]
+
+
+def _unread(line: _Line, rest: str, citation: Citation) -> str | None:
+    """A number or a numeral that is in no part and no citation that was read."""
+    read = [(each.start, each.end) for each in citation.references]
+    read += [(part.start, part.end) for part in parts_in(line.words)]
+    for match in _FIGURE.finditer(rest, 0, len(citation.text)):
+        if not any(start <= match.start() and match.end() <= end for start, end in read):
+            return match[0]
+    return None
 
 
 def _whole_act(line: _Line, acts: Collection[str]) -> Cited | None:
@@ -239,7 +264,7 @@ def _of_sentences(text: str, placed: Sequence[Placed], taken: Sequence[tuple[int
     """The citations that the recogniser has found outside the lines that are taken."""
     ends = [end for _, end in taken]
     several = {each.start for each, after in pairwise(placed) if each.start == after.start}
-    for each in placed:
+    for at, each in enumerate(placed):
         reference = each.reference
         line = bisect_right(ends, reference.start)
         if (line < len(taken) and taken[line][0] <= reference.start) or _is_internal(text, each):
@@ -252,7 +277,7 @@ def _of_sentences(text: str, placed: Sequence[Placed], taken: Sequence[tuple[int
             continue
         start, end = (reference.start, reference.end) if each.start in several else (each.start, each.stop)
         named = None if each.act is None else text[each.act.slice]
-        problem = _unread_part(text, each)
+        problem = _unread_part(text, each, placed[at + 1] if at + 1 < len(placed) else None)
         successor = None if reference.successor is None else placed[reference.successor].reference
         yield Cited(start, end, reference, None, problem, named, successor)
 
@@ -268,9 +293,17 @@ def _is_internal(text: str, placed: Placed) -> bool:
     return any(isinstance(step, RelativeStep) for step in steps)
 
 
-def _unread_part(text: str, placed: Placed) -> str | None:
-    """What is wrong where a part stands beside an article, and was not read as a part of it."""
+def _unread_part(text: str, placed: Placed, after: Placed | None) -> str | None:
+    """What is wrong where a part stands beside an article, and was not read as a part of it.
+
+    ``after`` is the next reference, which may be of the same phrase.
+    """
     if placed.reference.kind is not ReferenceKind.ARTICLE:
         return None
     found = _PART_BEHIND.match(text, placed.stop) or _PART_BEFORE.search(text, max(placed.start - 40, 0), placed.start)
+    if found is None and placed.reference.locator is None:
+        ends = [placed.stop, *([placed.act.start] if placed.act is not None else [])]
+        ends += [after.reference.start] if after is not None else []
+        end = min((end for end in ends if end >= placed.reference.end), default=placed.stop)
+        found = _UNIT.search(text, placed.reference.end, end)
     return None if found is None else f"{found[0].strip(' ,(')!r} was not read as a part of the article"
