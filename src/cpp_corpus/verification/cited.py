@@ -40,6 +40,8 @@ class Cited(NamedTuple):
     """What cannot be read."""
     act: str | None = None
     """The words that name the act, where no act is known by them."""
+    more: str = ""
+    """What follows these words, which may go on with the name."""
     successor: Reference | None = None
     """What it has become, by the text: "devenu 1240"."""
 
@@ -92,7 +94,7 @@ class _Line(NamedTuple):
     """The full stop behind it, which may be that of an abbreviation."""
 
 
-_AROUND = re.compile(r"[\s>«»\"“”*•·–—-]*(?P<words>.*?)(?P<dot>\.?)[\s.;,«»\"“”]*$")
+_AROUND = re.compile(r"(?:\s*\(\d+\)\s)?[\s>«»\"“”*•·–—-]*(?P<words>.*?)(?P<dot>\.?)[\s.;,«»\"“”]*$")
 _LONGEST = 300  # characters of a citation on a line of its own
 _BLANK = re.compile(
     r"\b(?:cf|v|voir|vus?|vues?|et|ou|l|les?|la|aux?|à|d|du|des?)\b\.?|[\s,;:.()\[\]'’«»\"“”–—-]", re.IGNORECASE
@@ -101,15 +103,15 @@ _BLANK = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _VERB = re.compile(
     r"\b(?:est|sont|ont|sera|seront|était|étaient|n'|que|qu'|qui|dont|où|il|elle|ils|elles|s'|pour|par|dans"
-    r"|sans|sous|avec|prévoi\w*|dispos\w+|appli\w+|fix\w+|défini\w*|modifi\w+|abrog\w+|précis\w+|énonc\w+)\b",
+    r"|sans|sous|avec|prévoi\w*|dispos\w+|appli\w+|fix\w+|défini\w*|modifi\w+|abrog\w+|précis\w+|énonc\w+"
+    r"|relati\w*|concern\w*|prévu\w*|mentionn\w*|visé\w*|peu(?:t|vent)|doi(?:t|vent)|ci-dessus|ci-après|susvis\w*|précit\w*)\b",
     re.IGNORECASE,
 )
 """Words of sentences, which no citation has."""
 _SENTENCE = 4  # words beside the citations
-_LOOKS = re.compile(
-    r"@|\bart(?:icles?|s?\b)|(?<!\w)(?:L\.?O|[LRDA])[. *]{0,3}\d|\d-\d|\bcodes?\b|\bannexe\b|^[\w-]+[:/]\S*\d",
-    re.IGNORECASE,
-)
+_SURE = r"@|\bart(?:icles?|s?\b)|(?<!\w)(?:L\.?O|[LRDA])[. *]{0,3}\d|\bcodes?\b|^[\w-]+[:/]\S*\d"
+_CERTAIN = re.compile(_SURE, re.IGNORECASE)
+_LOOKS = re.compile(rf"{_SURE}|\d-\d|\bannexe\b", re.IGNORECASE)
 """What only citations have, of all that is on lines of their own."""
 _UNFINISHED = re.compile(r"\b(?:et|ou|à)\s*$")
 _ID = re.compile(r"[\w:.-]+/[^\s#]+(?:#.+)?")
@@ -119,20 +121,37 @@ _HASHES = 12
 _HEADING = re.compile(r"^#+[ ]*\Z", re.MULTILINE)
 _LINE_END = re.compile(r"[ ]*$", re.MULTILINE)
 """Around the heading of an article in Markdown, which cites nothing: "# Article L. 1"."""
+_DATED = re.compile(r"@\s*[\d/.-]+\s*$|@\S{0,12}$")
+_OF_PART = re.compile(
+    r"\b(?:[IVXLC]+|alin[ée]as?|al|phrases?|ph|tirets?|articles?|arts?|annexes?|bis|ter|quater|premi\w+|dern\w+"
+    r"|second\w*|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix|onz|douz)i[èe]me)\b"
+)
+"""Words of a part or an article before its number."""
+_OF_ACT = re.compile(r"[A-Z]{2,}|(?i:codes?|livre|loi|décret|ordonnance|arrêté|constitution|règlement|directive)\b")
+"""How the name of an act begins."""
 _FIGURE = re.compile(r"\w*\d[\w°]*|\b[IVXLC]{2,}\b|\b[a-z]{1,2}\s?\)")
 _UNIT = re.compile(r"\b(?:alin[ée]as?|phrases?|tirets?)\b|§", re.IGNORECASE)
+_ASKED = re.compile(
+    r"^(?:\w{1,3}[. ]{0,2})?\d|\bcodes?\b|^(?=.*\d).*(?:@|\barts?\b|\barticles?\b|(?<!\w)(?:L\.?O|[LRDA])[. *]{0,3}\d)",
+    re.IGNORECASE,
+)
+"""What only a citation has, where it is all that is given, however long it is."""
 _NUMBER = re.compile(r"\d[\w-]*")
 _RANK = (
     r"(?:\d+\s?(?:ers?|ères?|nde?s?|d|[eè]mes?|es?)|premi\w+|dern\w+|second\w*|[\w-]+ième)"
     r"\s(?:alin\w+|phrases?|tirets?)"
 )
-_MARK = r"(?:\b[IVXLC]+\b|\d+\s?°|\b[a-z]{1,2}\s?\))(?:\s(?:bis|ter|quater))?"
+_MARK = r"(?:(?-i:\b[IVXLC]+\b)|\d+\s?°|\b[a-z]{1,2}\s?\))(?:\s(?:bis|ter|quater))?"
 _PART_BEHIND = re.compile(
     rf"\s*,?\s*\(?(?:§\s*\d+|(?:al(?:in[ée]as?)?|ph(?:rases?)?|tirets?)\b\.?\s*\d+|{_RANK})"
     rf"|\s*,\s*{_MARK}(?=\s*(?:[,;.)]|$|du\b|de\b))",
     re.IGNORECASE,
 )
-_PART_BEFORE = re.compile(rf"(?:{_RANK}|{_MARK})\s+d(?:u|es|e\sla|e)\s*(?:l['’])?\s*$", re.IGNORECASE)
+_BEFORE = 40  # characters
+_LONG_NAME = 100  # characters
+_PART_BEFORE = re.compile(
+    rf"(?:{_RANK}|{_MARK}|\b(?:alin\w+|phrases?|tirets?))\s+d(?:u|es|e\sla|e)\s*(?:l['’])?\s*$", re.IGNORECASE
+)
 """Parts that the recogniser left over beside an article: it has read less than what is cited."""
 
 
@@ -156,30 +175,40 @@ def _typed(
     if not placed and (whole := _whole_act(line, acts)):
         return [whole]
     if _ID.fullmatch(line.words):
-        return _read(line, acts, act)
-    is_sentence = len(_WORD.findall(bare)) >= _SENTENCE or (bool(placed) and _VERB.search(bare) is not None)
-    if is_sentence and "@" not in bare:
+        return _read(line, placed, acts, act)
+    is_asked = is_only and not placed and _ASKED.search(line.words)
+    if not is_asked and not _DATED.search(line.words) and _is_sentence(line, placed, rest, bare):
         return None
     if not (is_only or _LOOKS.search(line.words) or (act is not None and _NUMBER.fullmatch(line.words))):
         return None
     if placed and not _has_article(placed) and not re.search(r"[\d@]", bare):
         return _unread_name(line, placed, rest)  # a code or a division, not an article
-    return _unread_name(line, placed, rest) or _read(
-        line, acts, act, rest=rest, is_bare=all(each.act is None for each in placed)
-    )
+    is_loose = not (is_only or placed or _CERTAIN.search(line.words))
+    return _unread_name(line, placed, rest) or _read(line, placed, acts, act, is_loose=is_loose)
 
 
-def _read(line: _Line, acts: Collection[str], act: str | None, *, rest: str = "", is_bare: bool = False) -> list[Cited]:
-    """A line as somebody typed it.
+def _is_sentence(line: _Line, placed: Sequence[Placed], rest: str, bare: str) -> bool:
+    """Whether what is left over of a line makes it a sentence, or the end of one: "1° Le membre mentionné à"."""
+    if len(_WORD.findall(bare)) >= _SENTENCE or (placed and _VERB.search(bare)):
+        return True
+    head = rest[: placed[0].start - line.start] if placed else ""
+    words = _WORD.findall(_OF_PART.sub(" ", _BLANK.sub(" ", head)))
+    return bool(words) and not _OF_ACT.match(words[0])
 
-    ``rest`` is what the recogniser has left over of it, ``is_bare`` where it has found no act.
-    """
+
+def _read(
+    line: _Line, placed: Sequence[Placed], acts: Collection[str], act: str | None, *, is_loose: bool = False
+) -> list[Cited]:
+    """A line as somebody typed it; ``is_loose`` where it may be anything else: a formula, an instruction."""
     try:
         citation = read_citation(line.words, acts)
     except CitationError as error:
+        if is_loose:
+            return []
         return [Cited(line.start, line.end, problem=error.problem, act=error.act)]
-    if unread := _unread(line, rest, citation):
+    if unread := _unread(line, _left_over(line, placed), citation):
         return [Cited(line.start, line.end, problem=f"{unread!r} cannot be read")]
+    is_bare = all(each.act is None for each in placed)
     if is_bare and citation.references[-1].act is not None and (misspelt := _unread_name_of_number(line)):
         return misspelt
     return [_of_line(line, each, citation.day, citation.references, act) for each in citation.references]
@@ -279,7 +308,8 @@ def _of_sentences(text: str, placed: Sequence[Placed], taken: Sequence[tuple[int
         named = None if each.act is None else text[each.act.slice]
         problem = _unread_part(text, each, placed[at + 1] if at + 1 < len(placed) else None)
         successor = None if reference.successor is None else placed[reference.successor].reference
-        yield Cited(start, end, reference, None, problem, named, successor)
+        more = "" if each.act is None or reference.act is not None else text[each.act.end : each.act.end + _LONG_NAME]
+        yield Cited(start, end, reference, None, problem, named, more, successor)
 
 
 def _is_internal(text: str, placed: Placed) -> bool:
@@ -300,10 +330,12 @@ def _unread_part(text: str, placed: Placed, after: Placed | None) -> str | None:
     """
     if placed.reference.kind is not ReferenceKind.ARTICLE:
         return None
-    found = _PART_BEHIND.match(text, placed.stop) or _PART_BEFORE.search(text, max(placed.start - 40, 0), placed.start)
+    found = _PART_BEHIND.match(text, placed.stop)
+    if found is None and placed.reference.locator is None:
+        found = _PART_BEFORE.search(text, max(placed.start - _BEFORE, 0), placed.start)
     if found is None and placed.reference.locator is None:
         ends = [placed.stop, *([placed.act.start] if placed.act is not None else [])]
-        ends += [after.reference.start] if after is not None else []
+        ends += [after.start, after.reference.start] if after is not None else []
         end = min((end for end in ends if end >= placed.reference.end), default=placed.stop)
         found = _UNIT.search(text, placed.reference.end, end)
     return None if found is None else f"{found[0].strip(' ,(')!r} was not read as a part of the article"
