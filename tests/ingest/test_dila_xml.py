@@ -92,7 +92,7 @@ def one(folder: Path, file: str | bytes) -> Article:
 def test_the_articles_are_those_of_the_pages(tmp_path: Path) -> None:
     corpus = load(tmp_path, *(file_of(page, count) for count, page in enumerate(pages())))
     check_same(corpus)
-    assert {finding.code for finding in corpus.findings} == {"different-words", "fact-disagreement"}
+    assert {finding.code for finding in corpus.findings} == {"repeated-version", "fact-disagreement"}
     (article,) = {finding.article for finding in corpus.findings if finding.code == "fact-disagreement"}
     assert article == "code-des-moulins-et-des-horloges/l121-4"  # its only words are that it is repealed
 

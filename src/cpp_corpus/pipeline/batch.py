@@ -89,8 +89,8 @@ class PackedArticle(NamedTuple):
     references: bytes
     words: int
     """Hash of its words, as :func:`version_key` makes it."""
-    version_id: str | None
-    """The identifier of its version, likewise."""
+    ident: int
+    """Hash of its identifier, likewise."""
 
 
 class Packed(NamedTuple):
@@ -359,7 +359,7 @@ class Batch:
                 parts=self._shapes.setdefault(indexed.parts, indexed.parts),
             )
         )
-        self._keys.add(article.words, article.version_id)
+        self._keys.add(article.words, article.ident)
         self._articles.add(article.line)
         self._references.add(article.references)
 
