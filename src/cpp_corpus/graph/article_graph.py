@@ -270,6 +270,8 @@ class ArticleGraph:
         ...     list(networkx.read_graphml(f"{folder}/x.graphml"))
         ['code-x/1']
         """
+        expect("path", path, str, PathLike)
+        expect("form", form, str, NoneType)
         name = Path(path).suffix.removeprefix(".").lower() if form is None else form
         if name not in DATA_FORMATS:
             raise OutputError(f"{path}: a graph is written as {', '.join(DATA_FORMATS)}, not as {name or 'no format'}")
