@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -246,6 +247,13 @@ def test_hostile_input_is_answered(text: str) -> None:
     for answer in CORPUS.verify(text):
         assert text[answer.start : answer.end] == answer.text
         assert str(answer)
+
+
+@pytest.mark.parametrize("text", ["L. 112-1 et\n" * 4000, "art. " + "1" * 50000, "x" + " " * 50000 + "art. 5, x"])
+def test_long_input_takes_no_long_time(text: str) -> None:
+    start = process_time()
+    CORPUS.verify(text)
+    assert process_time() - start < 3
 
 
 @settings(deadline=None)
