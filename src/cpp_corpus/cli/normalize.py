@@ -46,6 +46,9 @@ def command(
         ),
     ] = None,
     limit: Limit = None,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Process every file, also those that an earlier run into OUT has kept.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no findings, no summary.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -71,6 +74,7 @@ def command(
             act=act,
             jobs=jobs,
             limits=limits_of(limit),
+            incremental=not fresh,
             progress=progress,
         )
     if not quiet:
