@@ -117,3 +117,17 @@ def test_bytes_that_were_changed_are_found(out: Path, tmp_path: Path) -> None:
         data[at + 3] ^= 0x55
     file.write_bytes(bytes(data))
     assert run("check", file)[0] == 1
+
+
+def test_a_store_without_the_lines(out: Path, tmp_path: Path) -> None:
+    """All commands read it, those too that need all of it."""
+    file = shutil.copy(out / "corpus.db", tmp_path / "corpus.db")
+    for place in (tmp_path, Path(file)):
+        for command in (
+            ("graph", "L112-1", "--from", place, "-o", tmp_path / "g.dot"),
+            ("audit", place),
+            ("diff", place, out),
+        ):
+            done = CliRunner().invoke(app, [*map(str, command)])
+            assert done.exit_code == 0, done.stderr
+    assert (tmp_path / "g.dot").read_bytes()

@@ -19,9 +19,9 @@ def command(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder that normalize wrote, or its corpus.db.")],
     as_json: AsJson = False,
 ) -> None:
-    """Check that a store is complete and can be read: its pages, its counts, each of its records.
+    """Check that a store is complete and can be read.
 
-    Prints a line for each fault; the exit status is then 1.
+    Its pages, its counts and each of its records are read. Prints a line for each fault; the exit status is then 1.
 
     Example: cpp-corpus check out/
     """

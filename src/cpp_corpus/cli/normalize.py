@@ -13,7 +13,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from cpp_corpus.cli.input import report
-from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, Limit, NumbersFrom, limits_of, usage_of
+from cpp_corpus.cli.limits import Limit, limits_of
+from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom, usage_of
 from cpp_corpus.cli.output import print_json
 from cpp_corpus.errors import InputError
 from cpp_corpus.export import EXPORTERS, chosen_exporters
