@@ -469,7 +469,7 @@ def _of_entry(entry: Entry, numbers: NumberSource, act: str | None, earlier: Ear
         articles.append(packed)
         findings += failed
     found = Packed(result.source, tuple(findings), tuple(articles), result.asked, result.refused)
-    return keyed(found, entry, digest)
+    return Keyed(found, entry.path, entry.is_named) if earlier.key is None else keyed(found, entry, digest)
 
 
 def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tuple[Finding, ...]]:

@@ -38,7 +38,7 @@ class Keyed(NamedTuple):
     is_named: bool
     """Whether the user named it."""
     digest: bytes | None = None
-    """SHA-256 of its bytes; ``None`` where the result is not kept."""
+    """SHA-256 of its bytes; ``None`` where the next run processes it again, whatever its bytes."""
     data: bytes | None = None
     """What was found, as bytes to be kept."""
     place: int | None = None
@@ -46,10 +46,9 @@ class Keyed(NamedTuple):
 
 
 def keyed(packed: Packed, entry: Entry, digest: bytes | None) -> Keyed:
-    """The result for an entry, with what is kept of it, if its digest is known."""
-    if digest is None or not _is_lasting(packed, digest):
-        return Keyed(packed, entry.path, entry.is_named)
-    return Keyed(packed, entry.path, entry.is_named, digest, as_bytes(packed))
+    """The result for an entry, with what is kept of it."""
+    lasting = digest if digest is not None and _is_lasting(packed, digest) else None
+    return Keyed(packed, entry.path, entry.is_named, lasting, as_bytes(packed))
 
 
 class Earlier:
@@ -84,13 +83,13 @@ class Earlier:
                 return int(place)
         return None
 
-    def kept(self, place: int) -> tuple[bytes, bytes]:
-        """The digest of the file of a place, and its result as bytes."""
+    def kept(self, place: int) -> tuple[bytes | None, bytes]:
+        """The digest of the file of a place, if it has one, and its result as bytes."""
         try:
             ((digest, data),) = self._rows("SELECT digest, data FROM files WHERE place = ?", place)
         except (sqlite3.Error, ValueError) as error:
             raise self.damaged() from error
-        if not isinstance(digest, bytes) or not isinstance(data, bytes):
+        if not isinstance(digest, bytes | None) or not isinstance(data, bytes):
             raise self.damaged()
         return digest, data
 
@@ -99,10 +98,14 @@ class Earlier:
         at = 0
         while at < self.count:
             result = next(results, None)
-            if result is None or result.place != at:
+            if result is None or not (result.place == at or self._is_again(result, at)):
                 return at, result
             at += 1
         return at, next(results, None)
+
+    def _is_again(self, result: Keyed, place: int) -> bool:
+        """Whether a file that could not be read, or not in full, was processed again, with the same result."""
+        return result.place is None and self.kept(place) == (None, result.data)
 
     def results(self, count: int) -> Iterator[Keyed]:
         """The first ``count`` results, in order."""
