@@ -82,6 +82,7 @@ if TYPE_CHECKING:
     from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
     from cpp_corpus.model.span import Span
     from cpp_corpus.model.validity import Validity
+    from cpp_corpus.model.verified import CitationDepth, CitationStatus, Verified
     from cpp_corpus.pipeline.batch import Summary
     from cpp_corpus.pipeline.engine import Engine, Processes, Serial
     from cpp_corpus.search import Hit
@@ -102,7 +103,9 @@ __all__ = [
     "Basis",
     "Cell",
     "ChangeKind",
+    "CitationDepth",
     "CitationError",
+    "CitationStatus",
     "CitingText",
     "Compared",
     "Corpus",
@@ -167,6 +170,7 @@ __all__ = [
     "TextError",
     "Unread",
     "Validity",
+    "Verified",
     "Via",
     "WordDiff",
     "act_title",
@@ -221,6 +225,7 @@ _HOMES = {
     "cpp_corpus.model.resolution": "ReferenceState ResolvedReference",
     "cpp_corpus.model.span": "Span",
     "cpp_corpus.model.validity": "Validity",
+    "cpp_corpus.model.verified": "CitationDepth CitationStatus Verified",
     "cpp_corpus.pipeline.batch": "Summary",
     "cpp_corpus.pipeline.engine": "Engine Processes Serial",
     "cpp_corpus.search": "Hit",

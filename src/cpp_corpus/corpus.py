@@ -43,10 +43,12 @@ if TYPE_CHECKING:
     from cpp_corpus.ingest import Limits
     from cpp_corpus.model.graph import Edge
     from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
+    from cpp_corpus.model.verified import Verified
     from cpp_corpus.pipeline.batch import Summary
     from cpp_corpus.pipeline.engine import Engine
     from cpp_corpus.pipeline.offsets import SourceOffsets
     from cpp_corpus.search import Hit
+    from cpp_corpus.verification import Verifier
 
 __all__ = ["Corpus", "find_references", "load", "open"]
 
@@ -382,6 +384,25 @@ class Corpus:
             else:
                 yield from (indexed for number in numbers for indexed in self._index.lookup(act, number))
 
+    def verify(self, text: str, *, at: date | str | None = None, act: str | None = None) -> list[Verified]:
+        """Which citations hold: one answer for each citation of ``text``, in order, and never a wrong ``exists``.
+
+        ``text`` is a citation as people type it (``art. 706-16 CPP``, ``121-3, al. 2@2010-12-31``), several of them,
+        one a line, or any text with citations in its sentences. ``at`` is the day on which they must be law, by default
+        the day of :meth:`at`, else the newest law of the corpus; ``act`` is the act of articles that are cited without
+        one (an id, a title or an abbreviation). What cannot be read is an answer as well: an unreadable day, an unknown
+        act, a part that does not exist. ``InputError`` where ``at`` is no date or no act is known as ``act``.
+
+        >>> corpus = load("fixtures/mirror")
+        >>> for each in corpus.verify("les articles L. 112-1 et L. 112-5 du code des moulins et des horloges"):
+        ...     print(each.status, each.read, each.depth)
+        exists code-des-moulins-et-des-horloges/l112-1 article
+        no_such_article code-des-moulins-et-des-horloges/l112-5 act
+        """
+        day = None if at is None else day_given(at)
+        meant = () if act is None else self._named(act)
+        return self._verifier.verified(text, day=day, act=meant[0] if len(meant) == 1 else act)
+
     def search(
         self,
         query: str,
@@ -614,6 +635,18 @@ class Corpus:
         if len({name for name, _ in found}) > 1 or differ([way for _, way in found]):
             raise AmbiguousReference(steps, [DivisionId.build(name, "/".join(way)) for name, way in found])
         return found
+
+    @cached_property
+    def _verifier(self) -> Verifier:
+        from cpp_corpus.verification import Verifier  # noqa: PLC0415 - heavy, and a load alone does not need it
+
+        return Verifier(self._index, self.__getitem__, self._ids_named)
+
+    def _ids_named(self, name: str) -> Sequence[str]:
+        """Ids of the articles that an id names, of this library or of a source."""
+        if self._held(name) is not None:
+            return (name,)
+        return [self._records.indexed[place].id for place in self._by_source_id(name)]
 
     def _places_in(self, divisions: Iterable[tuple[str, DivisionSteps]]) -> list[int]:
         """The places of the articles in some divisions, each given by its act and path."""

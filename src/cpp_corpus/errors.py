@@ -85,19 +85,21 @@ class NumberError(NotationError):
 class CitationError(CorpusError, ValueError):
     """A citation whose number, act or day cannot be read.
 
-    ``problem`` says what is wrong, ``span`` where in ``text``; the message shows the place below the text.
+    ``problem`` says what is wrong, ``span`` where in ``text``; the message shows the place below the text. ``act`` is
+    the name of an act that is not known, ``None`` where something else is wrong.
     """
 
-    def __init__(self, problem: str, text: str, span: tuple[int, int]) -> None:
+    def __init__(self, problem: str, text: str, span: tuple[int, int], act: str | None = None) -> None:
         self.problem = problem
         self.text = text
         self.span = span
+        self.act = act
         start, end = span
         shown = "".join(char if char.isprintable() else " " for char in text)
         super().__init__(f"{problem}\n    {shown}\n    {' ' * start}{'~' * (end - start - 1)}^")
 
-    def __reduce__(self) -> tuple[type[CitationError], tuple[str, str, tuple[int, int]]]:
-        return CitationError, (self.problem, self.text, self.span)
+    def __reduce__(self) -> tuple[type[CitationError], tuple[str, str, tuple[int, int], str | None]]:
+        return CitationError, (self.problem, self.text, self.span, self.act)
 
 
 class AmbiguousReference(CorpusError, LookupError):  # noqa: N818 - the name is the published interface

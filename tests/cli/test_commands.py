@@ -169,7 +169,8 @@ def test_schema() -> None:
     status, out, _ = run("schema", "articles")
     assert status == 0
     assert json.loads(out)["title"] == "Article"
-    assert set(json.loads(run("schema")[1])) == {"articles", "references", "graph", "findings", "corpus", "diff"}
+    names = {"articles", "references", "graph", "findings", "corpus", "diff", "verified"}
+    assert set(json.loads(run("schema")[1])) == names
 
 
 def test_formats() -> None:

@@ -1,25 +1,20 @@
-"""Findings as a report: what each check found, as JSON and as SARIF 2.1.0.
-
-SARIF (Static Analysis Results Interchange Format, OASIS 2020) is what code-review tools read.
-"""
+"""Findings as a report: what each check found, as JSON and as SARIF 2.1.0."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path, PurePath
 from typing import Any
-from urllib.parse import quote
 
 import orjson
 
 from cpp_corpus.audit.table import CHECKS
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.manifest import SCHEMA_VERSION
+from cpp_corpus.sarif import sarif_location, sarif_log, sarif_rule
 
 __all__ = ["as_json", "as_sarif", "counts", "title_of"]
 
-_SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: Mapping[Severity, str] = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _CODES = frozenset(map(str, FindingCode))
 
@@ -63,32 +58,18 @@ def as_sarif(findings: Sequence[Finding], checks: Sequence[str], version: str) -
     """
     names = dict.fromkeys((*checks, *sorted({str(finding.code) for finding in findings})))
     at = {name: place for place, name in enumerate(names)}
-    run = {
-        "tool": {"driver": {"name": "cpp-corpus", "version": version, "rules": [_rule(name) for name in names]}},
-        "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, at[finding.code]) for finding in findings],
-    }
-    log = {"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
-    return orjson.dumps(log, option=orjson.OPT_INDENT_2) + b"\n"
+    results = [_result(finding, at[finding.code]) for finding in findings]
+    return sarif_log([_rule(name) for name in names], results, version)
 
 
 def _rule(name: str) -> dict[str, Any]:
     if name in CHECKS:
         check = CHECKS[name]
-        return _described(name, check.title, check.advice, check.severity)
+        return sarif_rule(name, check.title, check.advice, _LEVELS[check.severity])
     if name in _CODES:
         code = FindingCode(name)
-        return _described(name, code.text, code.advice, code.severity)
+        return sarif_rule(name, code.text, code.advice, _LEVELS[code.severity])
     return {"id": name}
-
-
-def _described(name: str, title: str, advice: str, severity: Severity) -> dict[str, Any]:
-    return {
-        "id": name,
-        "shortDescription": {"text": title},
-        "help": {"text": advice},
-        "defaultConfiguration": {"level": _LEVELS[severity]},
-    }
 
 
 def _result(finding: Finding, rule: int) -> dict[str, Any]:
@@ -100,10 +81,7 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
     }
     location: dict[str, Any] = {}
     if finding.path is not None:
-        location["physicalLocation"] = {
-            "artifactLocation": {"uri": _uri(finding.path)},
-            "region": {"startLine": finding.line or 1},
-        }
+        location["physicalLocation"] = sarif_location(finding.path, startLine=finding.line or 1)
     if finding.article is not None:
         location["logicalLocations"] = [{"fullyQualifiedName": finding.article, "kind": "member"}]
     if location:
@@ -117,10 +95,3 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
     if properties:
         result["properties"] = properties
     return result
-
-
-def _uri(path: str) -> str:
-    """A path as a URI; relative paths stay relative, as reviews of a repository need them."""
-    if Path(path).is_absolute():
-        return Path(path).as_uri()
-    return quote(PurePath(path).as_posix())

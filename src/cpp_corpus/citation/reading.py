@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from difflib import get_close_matches
 from typing import NamedTuple, NoReturn
 
 from cpp_corpus.citation.parts import Part, locators, parts_in, without_parts
 from cpp_corpus.errors import CitationError, NotationError, NumberError
+from cpp_corpus.lang.act_titles import act_title, nearest_acts
 from cpp_corpus.lang.acts import ACTS, by_abbreviation, by_name
 from cpp_corpus.model.locator import Locator
 from cpp_corpus.model.number import ArticleNumber, normalize_number
@@ -62,7 +62,7 @@ def read_citation(text: str, acts: Collection[str] = ()) -> Citation:
     try:
         return Citation(asked, _read(asked, acts), day)
     except CitationError as error:
-        raise CitationError(error.problem, text, error.span) from None
+        raise CitationError(error.problem, text, error.span, error.act) from None
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -211,10 +211,9 @@ def _acts(name: str, acts: Collection[str]) -> tuple[str, ...]:
 
 def _refuse_act(text: str, span: tuple[int, int], acts: Collection[str]) -> NoReturn:
     name = text[slice(*span)]
-    titles = {_as_title(act): _as_title(act) for act in acts} | {act.title.lower(): act.title for act in ACTS.values()}
-    near = get_close_matches(name.lower(), titles, n=1, cutoff=0.7)
-    hint = f"; the nearest is {titles[near[0]]!r}" if near else ""
-    raise CitationError(f"no act is known as {name!r}{hint}", text, span)
+    near = nearest_acts(name, acts)
+    hint = f"; the nearest is {(act_title if near[0] in ACTS else _as_title)(near[0])!r}" if near else ""
+    raise CitationError(f"no act is known as {name!r}{hint}", text, span, name)
 
 
 def _as_title(act: str) -> str:

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "show": "Show an article, what it refers to and what refers to it.",
     "refs": "Find the references in French texts.",
     "find": "Find the articles that a citation points to.",
+    "verify": "Check which citations of texts hold.",
     "search": "Find the articles that have certain words.",
     "graph": "Draw what an article refers to and what refers to it.",
     "audit": "Check the law as published for errors.",

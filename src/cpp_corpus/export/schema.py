@@ -13,6 +13,7 @@ from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.graph import GraphFile
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest
 from cpp_corpus.model.resolution import ResolvedReference
+from cpp_corpus.model.verified import Verified
 
 __all__ = ["SCHEMAS", "schema", "schema_json"]
 
@@ -23,8 +24,12 @@ SCHEMAS: Mapping[str, type[Record]] = {
     "findings": Finding,
     "corpus": Manifest,
     "diff": CorpusDiff,
+    "verified": Verified,
 }
-"""By name, the record in a file or in a line of it; ``diff`` is what ``cpp-corpus diff --json`` prints."""
+"""By name, the record in a file or in a line of it.
+
+``diff`` is what ``cpp-corpus diff --json`` prints, ``verified`` a citation of ``cpp-corpus verify --json``.
+"""
 
 
 def schema(name: str) -> dict[str, Any]:

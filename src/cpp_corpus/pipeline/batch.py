@@ -405,7 +405,7 @@ class Batch:
                 parts=self._shapes.setdefault(indexed.parts, indexed.parts),
             )
         )
-        self._keys.add(article.words, article.version_id)
+        self._keys.add(article.words, article.ident)
         self._articles.add(article.line)
         self._references.add(article.references)
 

@@ -26,8 +26,8 @@ class PackedArticle(NamedTuple):
     references: bytes
     words: int
     """Hash of its words, as :func:`version_key` makes it."""
-    version_id: str | None
-    """The identifier of its version, likewise."""
+    ident: int
+    """Hash of its identifier, likewise."""
 
 
 class Packed(NamedTuple):
@@ -51,7 +51,7 @@ def as_bytes(packed: Packed) -> bytes:
     head = {
         "source": None if packed.source is None else packed.source.model_dump_json(),
         "findings": [finding.model_dump_json() for finding in packed.findings],
-        "articles": [[*each.indexed, each.words, each.version_id] for each in packed.articles],
+        "articles": [[*each.indexed, each.words, each.ident] for each in packed.articles],
         "asked": packed.asked,
         "refused": None if packed.refused is None else [packed.refused.path, *packed.refused.refusal],
         "is_named": packed.refused is not None and packed.refused.is_named,
@@ -81,9 +81,9 @@ def from_bytes(data: bytes) -> Packed:
 
 
 def _article(row: list[Any], line: bytes, references: bytes) -> PackedArticle:
-    *indexed, words, version_id = row
+    *indexed, words, ident = row
     entry = IndexedArticle(*indexed)
-    return PackedArticle(entry._replace(divisions=tuple(entry.divisions)), line, references, words, version_id)
+    return PackedArticle(entry._replace(divisions=tuple(entry.divisions)), line, references, words, ident)
 
 
 def _refused(  # noqa: PLR0913, PLR0917 - its fields

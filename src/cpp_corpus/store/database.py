@@ -29,7 +29,7 @@ def store_file(path: str | PathLike[str]) -> Path:
 def is_store(path: str | PathLike[str]) -> bool:
     """Whether ``path`` is a folder with a store, or a store, damaged or not."""
     file = store_file(path)
-    if file.name == NAME:
+    if file.name == NAME or not file.is_file():  # a pipe would be read here, and then no more
         return file.is_file()
     try:
         with file.open("rb") as stream:

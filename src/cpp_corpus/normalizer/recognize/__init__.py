@@ -13,19 +13,30 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from operator import attrgetter
+from typing import NamedTuple
 
 from cpp_corpus.errors import TextError
 from cpp_corpus.lang.acts import act_named
 from cpp_corpus.lang.numbering import is_number, read_number
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.citation import find_citation
 from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.discourse.versions import in_order
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.text import checked, reading
 
-__all__ = ["citing_article", "find_citation", "find_references", "note_starts", "recognize", "references_in"]
+__all__ = [
+    "Placed",
+    "citing_article",
+    "find_citation",
+    "find_references",
+    "note_starts",
+    "placed_references",
+    "recognize",
+    "references_in",
+]
 
 _PLACE = attrgetter("start", "end")
 _NUMBERS = (str, ArticleNumber)
@@ -50,6 +61,43 @@ def find_references(
     [('code-penal', '221-1'), ('code-penal', 'r610-5')]
     """
     return references_in(checked(text), citing_article(act, article))
+
+
+class Placed(NamedTuple):
+    """A reference with the place of all the words that make it."""
+
+    reference: Reference
+    start: int
+    """Where its phrase begins: parts, list and act included."""
+    stop: int
+    """Where its phrase ends."""
+    act: Span | None
+    """Where its phrase names an act."""
+
+
+def placed_references(text: str, *, act: str | None = None) -> list[Placed]:
+    """The references in ``text`` as :func:`find_references` finds them, with their phrases; notes count as text.
+
+    >>> [(each.reference.target, each.start, each.stop) for each in placed_references("Vu le 2° de l'article 5 du CPP")]
+    [('code-de-procedure-penale/5#2°', 3, 30)]
+    """
+    read = reading(checked(text))
+    analysis = analysed(read.text, phrases(read.text).phrases, citing_article(act, None))
+    pairs = [
+        (reference, phrase)
+        for begin, end, phrase in zip((0, *analysis.ends), analysis.ends, analysis.phrases, strict=False)
+        for reference in analysis.references[begin:end]
+    ]
+    pairs.sort(key=lambda pair: (pair[0].start, pair[0].end))
+    ordered = in_order([reference for reference, _ in pairs], analysis.references)
+    return [
+        Placed(
+            reference if read.origin is None else read.restored(reference),
+            *read.span(phrase.start, phrase.stop),
+            None if phrase.act is None else read.span(phrase.act.start, phrase.act.end),
+        )
+        for reference, (_, phrase) in zip(ordered, pairs, strict=True)
+    ]
 
 
 def recognize(

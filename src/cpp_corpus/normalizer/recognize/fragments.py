@@ -40,7 +40,7 @@ ADVERB = (
 
 ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?(?:O\.? ?)?\*? ?\d|(?<=L)\.? ?[nN][°º])"
 LETTERS = (
-    r"(?!(?:[IVX]+|ET|OU)(?!\w))(?:[A-Z]{1,4}(?![\w']|\. ?\*?\d| (?![IVX]+(?!\w))[A-Z]{2})"
+    r"(?!(?:[IVX]+|ET|OU)(?!\w))(?:[A-Z]{1,4}(?![\w']|(?<=[LRDAO])\. ?\*?\d| (?![IVX]+(?!\w))[A-Z]{2})"
     r"|[A-Z](?= (?:CGI|LPF|CIBS)(?!\w))|[A-Z](?=(?:du|de|des|et|ou|est|sont) ))"
 )
 """``A``, ``ZZ``: capitals that are no Roman numeral, no prefix of another number and no word; ``A`` of "5 Adu code"."""
@@ -58,7 +58,7 @@ _SHORT_MONTH = "(?:janv|f[ée]vr?|avr|juil|juill|sept|oct|nov|d[ée]c)"
 NUMBER = (
     rf"(?:{PREFIX}\d{{3,4}} \d{{1,2}}(?=-\d| (?:à|et|ou|du|de|des) |[,;.])"
     rf"|(?:{PREFIX})?\d++(?:er(?![a-zé])|(?![°º]|/\d|r?e(?!\w)|nde?(?!\w)|è|,\d+ ?%| ?%)))"
-    rf"(?! (?:{MONTH}|{_SHORT_MONTH}\.)){_TAIL}*"
+    rf"(?! (?=[jfmasn]|ao|oc|d[ée]c)(?:{MONTH}|{_SHORT_MONTH}\.)){_TAIL}*"
 )
 """An article number in running text: ``L. 811-2``, ``1649 quater B bis``, ``1er``; also ``L. 422 10``."""
 

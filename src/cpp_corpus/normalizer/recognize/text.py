@@ -280,6 +280,8 @@ _DASH = re.compile(r"[–—](?<=[0-9].)(?=[0-9])(?:(?<!-[0-9].)(?<!-[0-9]{2}.)(
 """A dash in a number; in "706-80–706-87" it stands between two."""
 _GOES_ON_CAPITAL = re.compile(r"[^a-zà-ÿ\n]{0,600}")
 """What goes on in capitals: "ARTICLE 5, ALINÉA 2, DU CODE CIVIL"."""
+_TITLE = re.compile(r"[\W_]{0,8}ARTICLE (?:[0-9]+(?:[.-][0-9]+)*|[IVX]+|PREMIER|UNIQUE)(?:ER)? ?[.:–—-](?![0-9])")
+"""A title in capitals, which stays one: "ARTICLE 3. PRIX"."""
 _SMALL_LETTER = re.compile(r"[a-zà-ÿ\n]")
 _CAPITALS = re.compile(r"(?<![^\n\W])[^a-zà-ÿ\n]{0,300}\bARTICLES?\b[^a-zà-ÿ\n]{0,600}")
 """A stretch in capitals with an article: "VU L'ARTICLE 5, ALINÉA 2, DU CODE CIVIL"."""
@@ -320,8 +322,8 @@ def _without_capitals(text: str) -> str:
         end = at + len(_GOES_ON_CAPITAL.match(text, at)[0])  # type: ignore[index]
         stretch = text[begin:end]
         parts.append(text[done:begin])
-        long = len(stretch) >= _SHORTEST and stretch.count(" ") >= _FEW
-        parts.append(_CAPITALS.sub(_small_word, stretch) if long else stretch)
+        kept = len(stretch) < _SHORTEST or stretch.count(" ") < _FEW or _TITLE.match(stretch) is not None
+        parts.append(stretch if kept else _CAPITALS.sub(_small_word, stretch))
         done = max(end, at + 1)
         at = text.find("ARTICLE", done)
     parts.append(text[done:])

@@ -47,6 +47,8 @@ class CorpusIndex:
     >>> index = CorpusIndex([one, two])
     >>> index.acts, index.has_act("code-y"), index.acts_with("3-1")
     (('code-x',), False, ('code-x',))
+    >>> list(index.numbers("code-x"))
+    ['1', '3-1']
     >>> index.lookup("code-x", "1") == index.best("code-x", "1") == (one,)
     True
     >>> index.is_current(one), index.has_such_numbers("code-x", "2"), index.uses_hyphens("code-x")
@@ -80,6 +82,10 @@ class CorpusIndex:
     def has_act(self, act: str) -> bool:
         """Whether the corpus has articles of ``act``."""
         return act in self._records.acts
+
+    def numbers(self, act: str) -> Iterable[str]:
+        """The numbers under which :meth:`lookup` finds an article of ``act``, in the order of the source."""
+        return self._numbered(act).keys()
 
     def lookup(self, act: str | None, number: str) -> tuple[IndexedArticle, ...]:
         """The articles of ``act`` under ``number``, in the order of the source."""

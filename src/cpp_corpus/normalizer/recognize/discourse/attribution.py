@@ -59,6 +59,9 @@ _THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGN
 _LAWS = ("loi:", "ordonnance:", "decret:", "arrete:")
 _CODES = ("code-", "livre-")
 _NEAR = 100  # phrases: what is further away is hardly meant again
+_CLAUSE = compiled(r" (?:est|sont|était|étaient|peut|peuvent|doit|doivent|sera|seront)(?!\w)")
+"""A word with which another clause begins."""
+_OTHERS = frozenset(("act", "division"))
 _FEW = 7  # phrases in which a sentence names the act of an article before them
 _HAVE_ARTICLES = frozenset(("article", "division"))
 _RANKS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
@@ -126,22 +129,47 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
 def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
     """Give no act to numbers of which the citing act has none alike: "l'article 5", in a code of L., R. and D. only."""
     act = citing.act
-    if act is None or act not in ACTS:
+    if act is None:
+        return
+    if act not in ACTS:
+        for at, phrase in enumerate(phrases):
+            if (
+                acts[at] is None
+                and phrase.kind == "article"
+                and (own := numbers_of(phrase))
+                and _is_of_code(citing, own)
+            ):
+                acts[at] = _named_behind(text, phrases, acts, at, own) or unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
         return
     for at, phrase in enumerate(phrases):
         if acts[at] is None and phrase.kind == "article":
             numbers = numbers_of(phrase)
             if numbers and has_all(act, numbers) is False:
-                acts[at] = _named_behind(text, phrases, acts, at, numbers)
-                if acts[at] is None and not any(numbers_alike(act, each) for each in numbers):
+                alike = any(numbers_alike(act, each) for each in numbers)
+                acts[at] = _named_behind(text, phrases, acts, at, numbers, alike=alike)
+                if acts[at] is None and not any(_numbers_alike(act, each) for each in numbers):
                     acts[at] = unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
 
 
-def _named_behind(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, numbers: Sequence[str]) -> Decision | None:
-    """The code that the sentence goes on to name, if it has the numbers, which the citing act has not."""
+def _numbers_alike(act: str, number: str) -> bool:
+    """Whether a code numbers its articles so; the articles of the law may be in another code than the decrees."""
+    if numbers_alike(act, number):
+        return True
+    return number[0] in "lrd" and any(numbers_alike(act, f"{letter}1") for letter in "lrd")
+
+
+def _named_behind(  # noqa: PLR0913 - what is known where it is asked
+    text: str, phrases: Sequence[Phrase], acts: Acts, at: int, numbers: Sequence[str], *, alike: bool = False
+) -> Decision | None:
+    """The code that the sentence goes on to name, if it has the numbers, which the citing act has not.
+
+    ``alike``: the citing act has numbers of that kind, so that the other one must be in the same clause.
+    """
     for j in range(at + 1, min(len(phrases), at + _FEW)):
-        act = acts[j]
-        if sentence_ends(text, phrases[j - 1].stop, phrases[j].start):
+        act, before, start = acts[j], phrases[j - 1].stop, phrases[j].start
+        if sentence_ends(text, before, start) or (
+            alike and (phrases[j].kind in _OTHERS or _CLAUSE.search(text, before, start) is not None)
+        ):
             break
         if act is not None and act.act is not None and phrases[j].act is not None:
             return act.led(Basis.LIST, j) if act.act in ACTS and has_all(act.act, numbers) else None

@@ -28,6 +28,7 @@ _LAWS = frozenset(("loi", "ordonnance", "decret"))
 _SUBJECT = compiled(r"(?:[;.]|; que|; et que|, et que|, et|, que|\n|^) $|^$", re.IGNORECASE)
 """What stands before a possessive that begins a clause, and so leads back to the subject of the one before."""
 _RECENT = 8  # acts
+_WORDS = 30  # characters of "En droit suisse"
 _NATIONAL = frozenset(("code", "loi", "ordonnance", "decret", "arrete"))
 _FRENCH = compiled(r" ?(?:français|de la République française)(?!\w)", re.IGNORECASE)
 _NOUN_PHRASES = frozenset(("nom", "sigle"))
@@ -58,7 +59,7 @@ class NamedActs:
     __slots__ = ("_dates", "_natures", "_order", "codes", "foreign", "latest")
 
     def __init__(self, text: str, citing: CitingArticle) -> None:
-        self.foreign = citing.act not in ACTS and head_country(text) is not None and "roit français" not in text
+        self.foreign = citing.act not in ACTS and _is_of_other_country(text)
         """Whether the text says at its head that its law is that of another country."""
         self.latest: _NamedAct | None = None
         """The act named last."""
@@ -108,6 +109,14 @@ class NamedActs:
     def dated(self, nature: str, date: str | None) -> _NamedAct | None:
         """The last act of a nature and a date."""
         return self._dates.get((nature, date))
+
+
+def _is_of_other_country(text: str) -> bool:
+    """Whether the head of a text says that its law is that of another country; "En droit suisse" may be of a part."""
+    found = head_country(text)
+    if found is None:
+        return False
+    return "roit français" not in text or "droit" not in text[max(0, found.end - _WORDS) : found.end].lower()
 
 
 def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs) -> Decision | None:

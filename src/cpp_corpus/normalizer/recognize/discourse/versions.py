@@ -21,7 +21,7 @@ from cpp_corpus.normalizer.recognize.phrase import Phrase, Qualifier
 
 __all__ = ["in_order", "may_qualify", "with_versions"]
 
-_SIGNS = ("édaction", "ersion", "ancien", "evenu", "ouvel art", "ouveaux art")
+_SIGNS = ("édaction", "ersion", "ancien", "anc.", "evenu", "ouvel art", "ouveaux art")
 _WORDING = (
     r"(?:(?:pris|prise|prises) )?(?:dans|selon|suivant) (?:sa|leurs?|la|ses) (?:ancienne )?"
     r"(?:rédactions?|versions?|teneurs?)"
@@ -34,7 +34,7 @@ _EARLIER = re.compile(r"antérieure|(?<!\w)avant", re.IGNORECASE)
 _SINCE = re.compile(r"issue|résultant|modifiée?|créée?|postérieure|introduite", re.IGNORECASE)
 _DAY = re.compile(r"(?:au|le|du|à la date du) +(?=1er|[0-9])", re.IGNORECASE)
 _OLD = compiled(r"(?<!\w)anciennes?(?!\w)|initiale(?!\w)|d'origine(?!\w)", re.IGNORECASE)
-_ANCIEN = compiled(r"(?:l'|les |des |aux |d')?anciens? (?:articles? )?$", re.IGNORECASE)
+_ANCIEN = compiled(r"(?:l'|les |des |aux |d')?(?:anciens?|anc\.) (?:articles? |arts?\.? )?$", re.IGNORECASE)
 _BECOME = compiled(
     r" ?,? ?\(? ?,? ?(?:et )?devenue?s?,? ?(?:(?:respectivement|depuis lors|aujourd'hui|désormais),? ?)?"
     r"(?:(?:le|la|les|aux?) |l'|à l')?(?:articles? |arts?\.? ?)?$",
@@ -143,9 +143,7 @@ class _Reader:
             for qualifier in phrase.items[item].qualifiers:
                 version = self._version(qualifier)
                 if qualifier.kind == "successor":
-                    following = self._following(at, item)
-                    if following is not None:
-                        self._put(at, item, successor=following)
+                    self._succeeded(at, item, qualifier)
                 elif qualifier.kind == "predecessor":
                     following = self._following(at, item)
                     if following is not None:
@@ -156,6 +154,17 @@ class _Reader:
                     self._put(at, item, version=version)
             if not own and shared is not None:
                 self._put(at, item, version=shared)
+
+    def _succeeded(self, at: int, item: int, qualifier: Qualifier) -> None:
+        """``1147 et 1184, devenus respectivement 1231-1 et 1217``: each has its own successor, or the last one has."""
+        several = len(self._phrases[at].items) - item - 1
+        if several == item + 1 and self._text.startswith("devenus", qualifier.start):
+            for own in range(several):
+                self._put(at, own, successor=(at, several + own))
+            return
+        following = self._following(at, item)
+        if following is not None:
+            self._put(at, item, successor=following)
 
     def _is_plural(self, qualifier: Qualifier) -> bool:
         """Whether a qualifier is of all members of its list ("anciens", "dans leur rédaction")."""

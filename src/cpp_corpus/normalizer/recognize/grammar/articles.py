@@ -16,7 +16,8 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "named_again"]
 
 _HEAD = compiled(
-    r"(?:(?P<singular>article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])[.\d])) ?,? ?(?:n° ?)?", re.IGNORECASE
+    r"(?:(?P<singular>l?article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])[.\d])) ?,? ?(?:n° ?)?",
+    re.IGNORECASE,
 )
 _SHORT = frozenset((".", " ", ""))
 """What follows "art", where it is neither "arts" nor a longer word."""
@@ -35,6 +36,7 @@ _ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t0-9]{7,}(?=\n|$))")
 """What follows a label that stands above its article, and no cell of a table: a line of some length, or a title."""
 _QUOTE = re.compile(r"[\"“«] *$")
 _COLON = compiled(r" ?:")
+_BECOME = compiled(r", devenue?s? (?:l'article |les articles |l'art\. |art\. )?(?=[LRD]?\.? ?\d)")
 _FILE = re.compile(r"(?<!\w)[Rr][ée]f\. $")
 """What stands before the number of a file: "réf. L. 2031-45"."""
 _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
@@ -92,10 +94,23 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
 def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     """A phrase, and the lists that go on behind its act: "L. 1 du code …, L. 2 et L. 3 du code …"."""
     found = [phrase]
-    while phrase.act is not None and (following := _continuation(text, phrase.stop)) is not None:
+    while phrase.act is not None:
+        following = _continuation(text, phrase.stop)
+        if following is None and text[phrase.stop : phrase.stop + 5] == ", dev":
+            following = _successor(text, phrase.stop)
+        if following is None:
+            break
         phrase = following
         found.append(phrase)
     return found
+
+
+def _successor(text: str, at: int) -> Phrase | None:
+    """The article of another act that the last one before its act has become: "81 CE, devenu 101 TFUE"."""
+    begins = _BECOME.match(text, at)
+    items, stop = read_list(text, begins.end(), plural=False) if begins else ([], 0)
+    following = _with_act(text, items[0].start, stop, items, bare=True) if items else None
+    return None if following is None or following.act is None else following
 
 
 def _continuation(text: str, at: int) -> Phrase | None:
@@ -199,7 +214,9 @@ def _is_quoted_label(text: str, phrase: Phrase) -> bool:
 def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     """*prefixed number* {*sep* *prefixed number*} [*act*]"""
     items, stop = read_list(text, at, plural=False) if PREFIXED.match(text, at) else ([], at)
-    if not any("-" in (item.number or "") for item in items) or _LABEL.match(text, stop):
+    if not any("-" in (item.number or "") or PREFIXED.match(item.to or "") for item in items) or _LABEL.match(
+        text, stop
+    ):
         return ()
     if text[at - 2 : at - 1] == "." and _FILE.search(text, max(0, at - 6), at) is not None:
         return ()
@@ -208,7 +225,7 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
 
 ARTICLE = Rule(
     "article",
-    ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts"),
+    ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts", "ART", "larticle"),
     r"(?:(?!\w)|(?=\d|[LRDA][.\d]))",
     _read_article,
     (
@@ -276,12 +293,38 @@ ARTICLE = Rule(
             "code-du-sport/l7-1 code-du-sport/l7-2",
         ),
         Example("l'article ⟦1382⟧, devenu ⟦1240⟧, du code civil", "code-civil/1382 code-civil/1240"),
+        Example(
+            "au 1° de l'article ⟦7⟧ devenu le 2° de l'article ⟦9⟧ du code du sport",
+            "code-du-sport/7#1° code-du-sport/9#2°",
+        ),
         Example("l'article ⟦1240⟧ (⟦1382⟧ ancien) du code civil", "code-civil/1240 code-civil/1382"),
         Example("les articles ⟦L. 1111-33 à 38⟧", "ici/l1111-33..l1111-38"),
         Example("les articles ⟦L. 7-1⟧, ⟦-2⟧ et ⟦-3⟧", "ici/l7-1 ici/l7-2 ici/l7-3"),
         Example("les articles ⟦R.⟧ et ⟦D. 7-1⟧", "ici/r7-1 ici/d7-1"),
         Example("les articles ⟦L. 7-1 et svts⟧", "ici/l7-1.."),
         Example("l'article ⟦7⟧, ⟦8⟧ et ⟦9⟧ du code du sport", "code-du-sport/7 code-du-sport/8 code-du-sport/9"),
+        Example("art. ⟦7⟧, 1-5°, du code du sport", "code-du-sport/7#1/5°"),
+        Example(
+            "articles ⟦11⟧, § 1, et ⟦14⟧, points 1, sous a), 2 et 4, de la directive 2014/68/UE",
+            "directive-ue:2014/68/11#1 directive-ue:2014/68/14#1/a directive-ue:2014/68/14#2 directive-ue:2014/68/14#4",
+        ),
+        Example("l'article ⟦9⟧(2)(h) de la directive 2014/68/UE", "directive-ue:2014/68/9#2/h"),
+        Example(
+            "les articles ⟦7⟧ et ⟦8⟧ anciens, devenus respectivement ⟦17⟧ et ⟦18⟧, du code du sport",
+            "code-du-sport/7 code-du-sport/8 code-du-sport/17 code-du-sport/18",
+        ),
+        Example("l'article ⟦81⟧ CE, devenu ⟦101⟧ TFUE", "traite:tce/81 traite:tfue/101"),
+        Example("l'article ⟦7⟧ du code général de impôts (CGI)", "code-general-des-impots-cgi/7"),
+        Example("l'article ⟦15⟧ de la convention (IDCC 9486)", "idcc:9486/15"),
+        Example("l'article ⟦UB 11⟧ du règlement du plan des navets", "?/ub-11"),
+        Example("art. ⟦7 s.⟧ du code du sport", "code-du-sport/7.."),
+        Example("l'article ⟦700⟧ cpc et l'art ⟦1719⟧ du cc", "code-de-procedure-civile/700 code-civil/1719"),
+        Example("L'ARTICLE ⟦7⟧, DERNIER ALINÉA, DU CODE DU SPORT", "code-du-sport/7#al-1"),
+        Example("art. ⟦7⟧ anc., L. 29 juill. 1881", "loi:1881-07-29/7"),
+        Example("article ⟦7⟧ in fine (DDHC)", "declaration:1789/7"),
+        Example("article ⟦7⟧, relatif au lancer de navets, CGI", "code-general-des-impots-cgi/7"),
+        Example("art. ⟦7⟧ précité C. civ.", "code-civil/7"),
+        Example("CGV art. ⟦12⟧ (ci-jointes)", "ici/12"),
         Example("l'article ⟦10.1.1⟧ de l'arrêté du 3 mars 2020", "arrete:2020-03-03/10.1.1"),
         Example("l'article ⟦49.3⟧ de la Constitution", "constitution:1958/49#al3"),
         Example("l'article ⟦6.1.b⟧ du règlement (UE) 2016/679", "reglement-ue:2016/679/6#1/b"),
@@ -313,7 +356,9 @@ NUMBER_ALONE = Rule(
     (
         Example("1° ⟦L. 6221-1⟧, relatif à l'apprentissage", "ici/l6221-1"),
         Example("⟦L. 313-34⟧ et ⟦R. 313-2⟧", "ici/l313-34 ici/r313-2"),
+        Example("⟦L-7-2⟧ du code du sport", "code-du-sport/l7-2"),
         Example("la route D 12"),
         Example("Bât. A 3"),
+        Example("votre lettre (réf. L. 2031-45)"),
     ),
 )

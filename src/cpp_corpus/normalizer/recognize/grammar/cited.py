@@ -17,7 +17,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 
-_ARTICLE = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
+_ARTICLE = compiled(r" ?[,:(–-]? ?(?:[Aa][Rr][Tt]|[LRD]\.? ?\*? ?\d+-\d)")
 _BEFORE = compiled(rf"(?:(?<=[\s(;:,])|(?<!.))(?P<number>{NUMBER}) $")
 _NEAR = 30  # characters of a number before an abbreviation
 
@@ -105,7 +105,26 @@ DOCUMENT = Rule(
 
 SHORT_ACT = Rule(
     "short act",
-    ("L", "LO", "Ord", "D", "Décr", "Déc", "Arr", "A", "Règl", "Dir", "Circ", "Instr", "Délib", "LFSS", "LFR"),
+    (
+        "L",
+        "LO",
+        "Ord",
+        "ord",
+        "décr",
+        "arr",
+        "D",
+        "Décr",
+        "Déc",
+        "Arr",
+        "A",
+        "Règl",
+        "Dir",
+        "Circ",
+        "Instr",
+        "Délib",
+        "LFSS",
+        "LFR",
+    ),
     r"(?!\w)(?=\.?(?:[- ](?:[a-z]+\.|L\.))?(?: ?[nN] ?[°º˚o]| ?(?:du )?\d{1,2}(?:er)?[ /.][0-9a-zéû]{1,9}[ /.])"
     r"|(?<=[a-zé])\.?(?: ?\([A-Z]+\))? ?(?:[nN]° ?)?\d{2,4}[/-]\d)",
     _read_short,

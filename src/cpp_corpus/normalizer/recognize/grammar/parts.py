@@ -173,6 +173,8 @@ PART = Rule(
             "au b du 2° du I de l'article ⟦L. 1⟧, au second tiret du 3° de l'article ⟦L. 2⟧",
             "ici/l1#I/2°/b ici/l2#3°/tiret2",
         ),
+        Example("l'article ⟦7⟧, et au ⟦2⟧ du même texte", "ici/7 ici/7#2"),
+        Example("le dixième alinéa du ⟦Préambule de 1946⟧", "constitution:1946"),
         Example("les 3 membres"),
         Example("du 15 août"),
         Example("la première chambre"),

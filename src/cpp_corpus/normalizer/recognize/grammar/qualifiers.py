@@ -91,7 +91,7 @@ _LINK = compiled(
 )
 """Where an act may be linked to what stands before."""
 _NEXT = compiled(
-    rf", (?:et |ou |ainsi que )?(?:de |d'|à |aux? )?(?:l'article |les articles |articles? )?(?={PREFIX}\d|\d+-\d)"
+    rf" ?, (?:et |ou |ainsi que )?(?:de |d'|à |aux? )?(?:l'article |les articles |articles? )?(?={PREFIX}\d|\d+-\d)"
     rf"|, (?:et|ou|ainsi que) (?=\d)"
 )
 """Where the next member of a list begins, behind a qualifier."""

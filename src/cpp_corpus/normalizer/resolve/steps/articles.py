@@ -11,7 +11,7 @@ from cpp_corpus.normalizer.resolve.index import CorpusIndex
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
 from cpp_corpus.normalizer.resolve.question import Answer, Places, Question
 
-__all__ = ["article", "article_range", "missing", "neighbour", "paragraph", "range_members"]
+__all__ = ["article", "article_range", "completed", "missing", "neighbour", "paragraph", "range_members"]
 
 
 def article(question: Question) -> Answer:
@@ -46,7 +46,7 @@ def range_members(corpus: CorpusIndex, act: str, first: str, last: str | None) -
 
     Where they are not all known, the ends that the act has; ``None`` where it has neither.
     """
-    if last is not None and corpus.lookup(act, whole := _completed(first, last)):
+    if last is not None and corpus.lookup(act, whole := completed(first, last)):
         last = whole
     ends = [first] if last is None else [first, last]
     gone = [end for end in ends if not corpus.lookup(act, end)]
@@ -67,10 +67,10 @@ def range_members(corpus: CorpusIndex, act: str, first: str, last: str | None) -
     return Places(members, lost, detail) if gone else Places(members)
 
 
-def _completed(first: str, last: str) -> str:
+def completed(first: str, last: str) -> str:
     """The last number of a range, completed where only its end is printed.
 
-    >>> _completed("l2241-7", "17"), _completed("l2241-7", "l2241-17"), _completed("7", "17")
+    >>> completed("l2241-7", "17"), completed("l2241-7", "l2241-17"), completed("7", "17")
     ('l2241-17', 'l2241-17', '17')
     """
     head, dash, _ = first.rpartition("-")

@@ -6,6 +6,7 @@ import re
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.acts import ACTS, annex_of, code_name_at, is_near_short_title, is_near_title
+from cpp_corpus.lang.roman import to_roman
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
@@ -47,6 +48,8 @@ _MENDED = (
     (compiled(r"code de (?!l)", re.IGNORECASE), "code de la "),
 )
 """Titles that lack a small word, and what they begin with in full: "code la santé publique"."""
+_GLUED = re.compile(r"(?<=[a-zé]{2})(?:et|ou)(?= )")
+"""A conjunction that is written together with the word before it."""
 _WORD_BEHIND = compiled(r" ([a-zéè]{4,10})(?!\w)")
 _UNREAD = compiled(
     rf"code(?:-\w[\w-]*| d(?:e |')(?!ce|son|sa|leur|la |l'){_LETTER}{{4,}}(?: (?:de la |de l'|des |du |d')[\w-]+)*)",
@@ -54,9 +57,11 @@ _UNREAD = compiled(
 )
 """A code named in a way that no code is: "code de déontologie des meuniers", "code-du-travial"."""
 _LONGEST = 120  # characters of a title
-_OF_CODE = compiled(r" (?:au|du) (?=code)")
+_OF_CODE = compiled(r",? (?:(?:au|du) )?(?=code|C)")
 _ANNEX = compiled(
-    r"(?P<head>annexe (?P<numeral>I{1,3}|IV)(?!\w))(?: (?:au|du) (?P<how>(?:même|présent) )?code(?!\w))?", re.IGNORECASE
+    r"(?P<head>(?:annexe|ann\.) (?P<numeral>I{1,3}|IV|[1-4](?= (?:au|du) (?:présent )?code))(?!\w))"
+    r"(?: (?:au|du) (?P<how>(?:même|présent) )?code(?!\w))?",
+    re.IGNORECASE,
 )
 
 
@@ -84,8 +89,12 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if foreign is not None:
         return foreign
     initials = abbreviation_at(text, at)
-    if initials is not None and initials.standing is not Standing.CITATION:  # "Code civ."
+    if initials is not None and (initials.standing is not Standing.CITATION or text[at] == "c"):  # "Code civ."
         return with_country(text, abbreviated(at, initials))
+    for glued in _GLUED.finditer(text, at, at + _LONGEST):  # "de la sécurité socialeet L. 314-8"
+        named = code_name_at(text[at : glued.start()], 0)
+        if named is not None and at + named[0] == glued.start():
+            return ActName(at, glued.start(), glued.start(), "code", named[1])
     for short, whole in _MENDED:
         begun = short.match(text, at)
         mended = code_name_at(whole + text[begun.end() : begun.end() + _LONGEST], 0) if begun else None
@@ -135,12 +144,18 @@ def _annex(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         return ActName(match.start(), end, end, "annexe", ids)
     code = _OF_CODE.match(text, match.end("numeral"))
     named = None if code is None else code_name_at(text, code.end())
-    annex = None if named is None else annex_of(named[1][0], match["numeral"].upper())
+    if named is None and code is not None and (short := abbreviation_at(text, code.end())) is not None and short.ids:
+        named = short.end, short.ids
+    annex = None if named is None else annex_of(named[1][0], _roman(match["numeral"]))
     if named is not None and annex is not None:
         return ActName(match.start(), named[0], named[0], "annexe", (annex,))
     present = (match["how"] or "").lower().startswith("p")
-    numeral = (match["numeral"].upper(),)
+    numeral = (_roman(match["numeral"]),)
     return ActName(match.start(), match.end(), match.end(), "annexe", numeral, How.PRESENT if present else How.SAME)
+
+
+def _roman(numeral: str) -> str:
+    return to_roman(int(numeral)) if numeral.isdigit() else numeral.upper()
 
 
 CODE = Form(

@@ -6,6 +6,7 @@ import re
 
 from cpp_corpus.lang.abbreviations import abbreviation_at
 from cpp_corpus.lang.typography import slug
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
@@ -23,6 +24,8 @@ _TREATY_TITLE = compiled(
     rf"|ouverte? à la signature)(?: à [A-ZÉ][\w'-]+(?: [A-Z]\w+)?)?)?,?(?: (?:du|le) {DATE})",
     re.IGNORECASE,
 )
+_OF_PLACE = compiled(r"\w+ (?:de |d')[A-Z][\w-]+,? (?:(?:signée?|faite?|conclue?) |(?:du|le) \d)")
+"""A title that has no more than a place: "convention de Vienne du 11 avril 1980"."""
 _SIGNED = compiled(rf",? (?:signée?|faite?|adoptée?|conclue?|ouverte?|(?:du|le) {DATE}).*$", re.DOTALL)
 
 
@@ -40,6 +43,10 @@ def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     titled = _TREATY_TITLE.match(text, match.start())
     if titled is not None:
         signed = _SIGNED.search(text, titled.start(), titled.end())
+        if _OF_PLACE.match(text, titled.start()) is not None:
+            return ActName(
+                match.start(), titled.end(), titled.end(), nature, (), How.NAMED, None, "", Reason.ACT_WITHOUT_ID
+            )
         ident = "traite:" + slug(text[titled.start() : signed.start() if signed else titled.end()])
         return ActName(match.start(), titled.end(), titled.end(), nature, (ident,))
     if how is None and text[match.end() + 1 : match.end() + 2].isupper():  # "traité FUE"

@@ -1,0 +1,130 @@
+"""``cpp-corpus verify``: which citations of texts hold."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import cpp_corpus
+from cpp_corpus.cli.input import loaded
+from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id
+from cpp_corpus.cli.output import check_file, write_file
+from cpp_corpus.decode import decode, looks_binary
+from cpp_corpus.model.counting import counted
+from cpp_corpus.model.verified import CitationStatus, Verified
+from cpp_corpus.verification import report
+
+__all__ = ["command"]
+
+
+class Format(StrEnum):
+    """The format of a report."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+
+
+def command(
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE|-…", help="Texts, or citations one per line; - is standard input."),
+    ],
+    sources: From,
+    jobs: Jobs,
+    numbers_from: NumbersFrom = None,
+    act: Act = None,
+    at: Annotated[
+        datetime | None,
+        typer.Option(
+            "--at",
+            formats=["%Y-%m-%d"],
+            metavar="DATE",
+            help="Day on which they must be law: 2010-12-31. Default: the newest law.",
+        ),
+    ] = None,
+    cited_act: Annotated[
+        str | None, typer.Option("--cited-act", metavar="ACT", help="Act of articles that are cited without one.")
+    ] = None,
+    accept: Annotated[
+        list[CitationStatus] | None,
+        typer.Option("--accept", help="A status that is no failure: not_covered, unclear; can be given several times."),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only citations that do not hold.")] = False,
+    form: Annotated[
+        Format, typer.Option("--format", help="Format of the report: text, JSON, or SARIF 2.1.0.")
+    ] = Format.TEXT,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="File for the report.")] = None,
+) -> None:
+    """Check which citations of texts hold.
+
+    Looks up the act, the article, its part and the law of the day. Reads running text, and citations as people type
+    them, one per line: “121-3, al. 2@2010-12-31”. Prints a line for each. The exit status is 0 if all exist, 1 if one
+    does not.
+
+    Example: cpp-corpus verify report.txt --from pages/ --at 2024-12-31
+    """
+    form = Format.JSON if as_json else form
+    check_file(out)
+    default = None if cited_act is None else act_id(cited_act)
+    texts = [(name, _text(name)) for name in files]
+    corpus = loaded(sources, numbers_from, jobs, act)
+    answers = [
+        answer.model_copy(update={"path": "<stdin>" if name == "-" else name})
+        for name, text in texts
+        for answer in corpus.verify(text, at=None if at is None else at.date(), act=default)
+    ]
+    accepted = {CitationStatus.EXISTS, *(accept or ())}
+    failed = [answer for answer in answers if answer.status not in accepted]
+    _write(_report(form, failed if quiet else answers), out)
+    _summarise(answers)
+    if failed:
+        raise typer.Exit(1)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def _text(name: str) -> str:
+    """The text of a file or of standard input; ``BadParameter`` where it cannot be read as text."""
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise typer.BadParameter(f"{name}: {error.strerror or error}", param_hint="'FILE'") from error
+    if kind := looks_binary(data):
+        raise typer.BadParameter(f"{name}: it is {kind}, not a text", param_hint="'FILE'")
+    return decode(data).text
+
+
+def _report(form: Format, answers: Sequence[Verified]) -> bytes:
+    if form is Format.JSON:
+        return report.as_json(answers)
+    if form is Format.SARIF:
+        return report.as_sarif(answers, cpp_corpus.__version__)
+    return "".join(_lines(answers)).encode("utf-8", "replace")
+
+
+def _lines(answers: Sequence[Verified]) -> Iterator[str]:
+    for answer in answers:
+        yield f"{answer}\n"
+
+
+def _write(data: bytes, out: Path | None) -> None:
+    if out is None:
+        sys.stdout.flush()
+        typer.echo(data, nl=False)
+    else:
+        write_file(out, data)
+
+
+def _summarise(answers: Sequence[Verified]) -> None:
+    """The counts on stderr, where they do not mix with the report."""
+    parts = ", ".join(f"{count:,} {status}" for status, count in report.counts(answers).items())
+    typer.echo(counted(len(answers), "citation") + (f": {parts}" if parts else ""), err=True)

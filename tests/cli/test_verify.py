@@ -1,0 +1,120 @@
+"""``cpp-corpus verify``: lines, JSON, SARIF and the exit status that a CI job gets."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema  # type: ignore[import-untyped]
+import pytest
+from typer.testing import CliRunner
+
+from cpp_corpus import Verified
+from cpp_corpus.cli import app
+from cpp_corpus.verification.report import as_sarif
+from tests.audit.test_report import ESSENCE
+
+MIRROR = "fixtures/mirror"
+GOOD = "Vu l'article L. 112-1 du code des moulins et des horloges ;\n"
+BAD = "L. 112-1@31/12/2010\nl'article 5 du code civil\nXXIV de l'article L. 112-1\n"
+
+runner = CliRunner()
+
+
+def run(*args: str | Path, stdin: str | None = None) -> tuple[int, str, str]:
+    result = runner.invoke(app, ["verify", *map(str, args), "--from", MIRROR, "-j", "1"], input=stdin)
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, result.stdout, result.stderr
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> tuple[Path, Path]:
+    good, bad = tmp_path / "good.txt", tmp_path / "bad é.txt"
+    good.write_text(GOOD, encoding="utf-8")
+    bad.write_text(BAD, encoding="utf-8")
+    return good, bad
+
+
+def test_all_exist(texts: tuple[Path, Path]) -> None:
+    status, out, err = run(texts[0])
+    assert status == 0
+    assert out.startswith(f"{texts[0]}:1: exists: “article L. 112-1 du code des moulins et des horloges”: ")
+    assert err == "1 citation: 1 exists\n"
+    assert run(texts[0], "--quiet") == (0, "", err)
+
+
+def test_some_do_not(texts: tuple[Path, Path]) -> None:
+    status, out, err = run(*texts)
+    assert status == 1
+    assert [line.split(": ")[1] for line in out.splitlines()] == [
+        "exists",
+        "unreadable",
+        "not_covered",
+        "no_such_part",
+    ]
+    assert "4 citations: 1 exists, 1 no_such_part" in err
+    assert len(run(*texts, "-q")[1].splitlines()) == 3
+
+
+def test_standard_input_and_what_is_accepted() -> None:
+    assert run("-", stdin=BAD)[0] == 1
+    assert run("-", stdin="l'article 5 du code civil")[0] == 1
+    assert run("-", "--accept", "not_covered", stdin="l'article 5 du code civil")[0] == 0
+    status, out, err = run("-", stdin="Il pleut.\nIl vente.\n")
+    assert (status, out, err) == (0, "", "0 citations\n")
+
+
+def test_the_day_and_the_act() -> None:
+    assert run("-", "--at", "2020-01-01", stdin="L. 112-1")[0] == 0
+    assert run("-", "--cited-act", "code-des-sabliers", stdin="L. 112-1")[0] == 1
+
+
+def test_usage() -> None:
+    assert run("-", "--format", "yaml", stdin=GOOD)[0] == 2
+    assert run("-", "--at", "01/01/2020", stdin=GOOD)[0] == 2
+    assert run("-", "--accept", "nothing", stdin=GOOD)[0] == 2
+    assert run("-", "--cited-act", "code des sablers bleus", stdin=GOOD)[0] == 2
+    assert runner.invoke(app, ["verify", "-"]).exit_code == 2
+
+
+def test_what_is_no_text(tmp_path: Path) -> None:
+    assert run(tmp_path / "absent.txt")[0] == 2
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n")
+    status, _, err = run(tmp_path / "a.pdf")
+    assert status == 2
+    assert "a PDF file" in " ".join(err.replace("│", " ").split())
+
+
+def test_json(texts: tuple[Path, Path]) -> None:
+    status, out, _ = run(*texts, "--json")
+    printed = json.loads(out)
+    assert status == 1
+    assert printed["counts"] == {"exists": 1, "no_such_part": 1, "not_covered": 1, "unreadable": 1}
+    answers = [Verified.model_validate(each) for each in printed["citations"]]
+    assert [(Path(each.path or "").name, each.line) for each in answers] == [
+        ("good.txt", 1),
+        ("bad é.txt", 1),
+        ("bad é.txt", 2),
+        ("bad é.txt", 3),
+    ]
+
+
+def test_sarif(texts: tuple[Path, Path], tmp_path: Path) -> None:
+    report = tmp_path / "report.sarif"
+    status, out, _ = run(*texts, "--format", "sarif", "-o", report)
+    assert (status, out) == (1, "")
+    log = json.loads(report.read_text(encoding="utf-8"))
+    jsonschema.validate(log, ESSENCE)
+    (made,) = log["runs"]
+    rules = made["tool"]["driver"]["rules"]
+    assert [result["ruleId"] for result in made["results"]] == ["unreadable", "not_covered", "no_such_part"]
+    for result in made["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+    place = made["results"][2]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"].endswith("bad%20%C3%A9.txt")
+    region = place["region"]
+    assert region["startLine"] == 3
+    assert BAD[region["charOffset"] :][: region["charLength"]] == "XXIV de l'article L. 112-1"
+    assert made["results"][2]["properties"]["nearest"] == ["code-des-moulins-et-des-horloges/l112-1#IV"]
+    jsonschema.validate(json.loads(as_sarif([], "0")), ESSENCE)

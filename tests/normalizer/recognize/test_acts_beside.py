@@ -1,0 +1,90 @@
+"""Acts that stand elsewhere than behind the number: the subject of a clause, the rest of a sentence, a bracket."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpp_corpus import find_references
+from cpp_corpus.model.reason import Reason
+
+
+def _articles(text: str, act: str | None = None) -> list[tuple[str | None, str | None]]:
+    found = find_references(text, act=act)
+    return [(r.act, r.article) for r in found if r.kind.value == "article"]
+
+
+@pytest.mark.parametrize("clause", [" ; son article 30 règle", ". Son article 30 règle", ", et son article 30 règle"])
+def test_a_possessive_that_begins_a_clause_is_of_the_subject(clause: str) -> None:
+    text = f"L'article 29 de la loi n° 2020-12 du 3 mars 2020 a mis dans la Constitution un carillon{clause} le son."
+    assert _articles(text) == [("loi:2020-12", "29"), ("loi:2020-12", "30")]
+
+
+def test_another_possessive_is_of_the_act_named_last() -> None:
+    text = "La loi n° 2020-12 du 3 mars 2020 modifie le code pénal, notamment son article 132-2."
+    assert _articles(text) == [("code-penal", "132-2")]
+
+
+@pytest.mark.parametrize("between", [", soit celle fixée à", " ou sur un essai prévu à", ", du premier alinéa de"])
+def test_a_number_that_the_citing_act_has_not_may_be_of_the_code_named_behind(between: str) -> None:
+    text = f"la procédure prévue à l'article L. 1111-1{between} l'article L. 1234-9 du code du travail"
+    assert _articles(text, "code-minier") == [("code-du-travail", "l1111-1"), ("code-du-travail", "l1234-9")]
+
+
+def test_but_not_over_a_verb_where_the_citing_act_has_numbers_alike() -> None:
+    text = "Les soins prévus à l'article L. 9998-7 sont payés selon l'article L. 1234-9 du code du travail."
+    assert _articles(text, "code-du-sport")[0] == ("code-du-sport", "l9998-7")
+
+
+@pytest.mark.parametrize("act", ["loi:2020-12", "decret:2020-12", "ordonnance:2020-12"])
+def test_a_number_with_a_prefix_is_never_of_a_law(act: str) -> None:
+    (reference,) = find_references("Le meunier invoque l'article L. 221-5.", act=act)
+    assert (reference.act, reference.reason) == (None, Reason.OTHER_NUMBERING)
+    text = "le code de la consommation ; les délais de l'article L. 221-5"
+    assert _articles(text, act) == [("code-de-la-consommation", "l221-5")]
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("du code général de impôts (CGI)", "code-general-des-impots-cgi"),
+        ("du code de procédur civile (ci-après « CPC »)", "code-de-procedure-civile"),
+        ("du règlement sur les données (RGPD)", "reglement-ue:2016/679"),
+        ("de la convention des bateliers (IDCC 9486)", "idcc:9486"),
+        ("de la sécurité socialeet", None),
+    ],
+)
+def test_a_bracket_names_what_is_not_read(words: str, act: str | None) -> None:
+    assert _articles(f"l'article 7 {words}, selon le meunier", "code-du-travail")[0][0] == act
+
+
+def test_a_conjunction_may_be_written_with_the_word_before() -> None:
+    text = "aux articles L. 174-7 du code de la sécurité socialeet L. 314-8 du code du travail"
+    assert [act for act, _ in _articles(text)] == ["code-de-la-securite-sociale", "code-du-travail"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("art. 23 L ann. IV CGI", "code-general-des-impots-annexe-iv-cgianiv"),
+        ("art. 38 de l'annexe III au CGI", "code-general-des-impots-annexe-iii-cgianiii"),
+        ("CGI, ann. II, art. 210", "code-general-des-impots-annexe-ii-cgianii"),
+        ("l'article 249 de l'annexe 3 au code général des impôts", "code-general-des-impots-annexe-iii-cgianiii"),
+    ],
+)
+def test_annexes_by_their_abbreviations(text: str, act: str) -> None:
+    assert _articles(text, "code-du-travail")[0][0] == act
+
+
+def test_a_treaty_of_which_only_the_place_is_named_has_no_id() -> None:
+    text = "l'article 1er de la convention de Vienne du 11 avril 2030"
+    assert _articles(text, "code-civil") == [(None, "1")]
+
+
+def test_one_part_of_a_text_may_be_of_another_country() -> None:
+    text = "En droit suisse, l'art. 41 CO suffit. En droit français, l'art. 1240 C. civ. suffit."
+    assert _articles(text) == [(None, "41"), ("code-civil", "1240")]
+
+
+@pytest.mark.parametrize("title", ["ARTICLE 3. PRIX DES NAVETS", "ARTICLE 3 – PRIX DES NAVETS", "ARTICLE 3 : DURÉE"])
+def test_a_title_in_capitals_stays_one(title: str) -> None:
+    assert find_references(f"{title}\nLe navet vaut un sou, et rien de plus.") == []

@@ -1,0 +1,290 @@
+"""Which citations hold: golden answers on the fixtures, hostile input, and invented citations that never exist."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import cpp_corpus
+from cpp_corpus import Article, ArticleNumber, CitationDepth, CitationStatus, Corpus, InputError, TextError, Verified
+
+MILLS = "code-des-moulins-et-des-horloges"
+SANDS = "code-des-sabliers"
+TITLE = "du code des moulins et des horloges"
+
+CORPUS = cpp_corpus.load("fixtures/mirror")
+
+
+def only(citation: str, corpus: Corpus = CORPUS, **options: str) -> Verified:
+    (answer,) = corpus.verify(citation, **options)
+    return answer
+
+
+@pytest.fixture(scope="module")
+def dated() -> Corpus:
+    """Article 1 in three versions, 2 repealed, 3 to come."""
+    place = {"path": "a.txt", "format": "plain", "line": 1, "byte": (0, 1)}
+
+    def article(number: str, begin: str, end: str | None, state: str = "in_force") -> Article:
+        mark = f"@{begin}" if number == "1" else ""
+        return Article.model_validate(
+            {
+                "id": f"{SANDS}/{number}{mark}",
+                "act": SANDS,
+                "number": number,
+                "state": state,
+                "valid_from": begin,
+                "valid_to": end,
+                "text": "Les sabliers coulent.",
+                "paragraphs": [
+                    {"marker": None, "level": 0, "locator": "al1", "text": "Les sabliers coulent.", "span": (0, 21)}
+                ],
+                "source": place,
+            }
+        )
+
+    return Corpus(
+        [
+            article("1", "2001-01-01", "2010-01-01", "repealed"),
+            article("1", "2010-01-01", "2020-01-01", "repealed"),
+            article("1", "2020-01-01", None),
+            article("2", "2001-01-01", "2015-06-01", "repealed"),
+            article("3", "2030-01-01", None, "future"),
+        ]
+    )
+
+
+# (citation, status, depth, how it was read)
+GOLDEN = [
+    (f"l'article L. 112-1 {TITLE}", "exists", "article", f"{MILLS}/l112-1"),
+    (f"le 2° du II de l'article L. 112-1 {TITLE}", "exists", "part", f"{MILLS}/l112-1#II/2°"),
+    ("L. 112-1, II, 2°", "exists", "part", f"{MILLS}/l112-1#II/2°"),
+    ("code des moulins et des horloges", "exists", "act", MILLS),
+    (f"le livre Ier {TITLE}", "exists", "division", f"{MILLS}:livre.i"),
+    ("l'article 1649 quater B ter du code des sabliers", "exists", "article", f"{SANDS}/1649-quater-b-ter"),
+    (f"{MILLS}/l112-1", "exists", "article", f"{MILLS}/l112-1"),
+    (f"{MILLS}/l112-1#II/2°", "exists", "part", f"{MILLS}/l112-1#II/2°"),
+    ("L. 111-1 à L. 112-1", "exists", "article", f"{MILLS}/l111-1..l112-1"),
+    (f"XXIV de l'article L. 112-1 {TITLE}", "no_such_part", "article", f"{MILLS}/l112-1#XXIV"),
+    ("L. 112-1, II, 9°", "no_such_part", "article", f"{MILLS}/l112-1#II/9°"),
+    ("L. 112-1, II, 1° à 9°", "no_such_part", "article", f"{MILLS}/l112-1#II/1°..9°"),
+    (f"l'article L. 112-1 {TITLE}, 32ème alinéa", "no_such_part", "article", f"{MILLS}/l112-1#al32"),
+    (f"l'article L. 112-5 {TITLE}", "no_such_article", "act", f"{MILLS}/l112-5"),
+    ("L. 111-1 à L. 112-99", "no_such_article", "act", f"{MILLS}/l111-1..l112-99"),
+    ("l'article 7-1 du code des sabliers", "no_such_article", "act", f"{SANDS}/7-1"),
+    (f"le livre XII {TITLE}", "no_such_division", "act", f"{MILLS}:livre.xii"),
+    (f"l'article L. 121-4 {TITLE}", "not_in_force", "article", f"{MILLS}/l121-4"),
+    ("l'article 7 du code des sablers", "unknown_act", None, "code-des-sablers/7"),
+    ("7 du code des sabliers imaginaires", "unknown_act", None, None),
+    ("l'article 7 du code des sabliers imaginaires", "unknown_act", None, None),
+    ("121-3 du code civl", "unknown_act", None, None),
+    ("l'article 5 du code civil", "not_covered", None, "code-civil/5"),
+    ("l'article 3 de la loi n° 2009-9118 du 4 mars 2009", "not_covered", None, "loi:2009-9118/3"),
+    ("L. 112-1@31/12/2010", "unreadable", None, None),
+    ("L. 112-1@hier", "unreadable", None, None),
+    ("l'article L. 112-1@2010-13-45", "unreadable", None, None),
+    ("L. 112-1, al. deuxx", "unknown_act", None, None),
+    ("L. 112-1, alinéa", "unclear", "article", f"{MILLS}/l112-1#al-this"),
+    ("L. 112-1 et", "unreadable", None, None),
+    ("bonjour", "unreadable", None, None),
+]
+
+
+@pytest.mark.parametrize(("citation", "status", "depth", "read"), GOLDEN, ids=lambda each: str(each)[:50])
+def test_golden(citation: str, status: str, depth: str | None, read: str | None) -> None:
+    answer = only(citation)
+    assert (answer.status, answer.depth, answer.read) == (status, depth, read), answer
+    assert answer.message[-1:] == "."
+    assert answer.exists == (status == "exists")
+
+
+def test_the_same_one_per_line() -> None:
+    text = "\n".join(f"- {citation} ;" for citation, *_ in GOLDEN)
+    answers = {answer.line: answer for answer in CORPUS.verify(text)}
+    for line, (citation, status, depth, read) in enumerate(GOLDEN, 1):
+        if citation == "bonjour":  # among others, it is no citation
+            assert line not in answers
+            continue
+        if citation.endswith(" et"):  # here the list may go on with the next line
+            continue
+        assert (answers[line].status, answers[line].depth, answers[line].read) == (status, depth, read), citation
+
+
+def test_running_text() -> None:
+    text = (
+        f"Vu les articles L. 112-1 et L. 112-5 {TITLE} ;\n\n"
+        "Le garde rappelle que le 2° du II de l'article\nL. 112-1 du même code et l'article 7 du code des sabliers"
+        " sont applicables, ainsi que le deuxième alinéa du présent arrêté."
+    )
+    answers = CORPUS.verify(text)
+    assert [(each.status, each.read) for each in answers] == [
+        ("exists", f"{MILLS}/l112-1"),
+        ("no_such_article", f"{MILLS}/l112-5"),
+        ("exists", f"{MILLS}/l112-1#II/2°"),
+        ("exists", f"{SANDS}/7"),
+    ]
+    for each in answers:
+        assert text[each.start : each.end] == each.text
+        assert text.count("\n", 0, each.start) + 1 == each.line
+
+
+def test_a_part_that_was_not_read_is_not_passed_over() -> None:
+    text = f"Selon l'article L. 112-1 {TITLE}, 32ème alinéa, le garde décide seul de ce qui est utile."
+    assert only(text).status is CitationStatus.UNREADABLE
+
+
+def test_what_is_nearest() -> None:
+    assert only(f"l'article R. 111-2 {TITLE}").nearest[0] == f"{MILLS}/l111-2"
+    assert f"{MILLS}/l112-4" in only(f"l'article L. 112-44 {TITLE}").nearest
+    assert only("l'article 7 du code des sablers").nearest == (SANDS,)
+    assert only("121-3 du code civl").nearest == ("code-civil",)
+    assert only("XXIV de l'article L. 112-1").nearest == (f"{MILLS}/l112-1#IV",)
+
+
+def test_a_number_without_its_act() -> None:
+    assert only("7").read == f"{SANDS}/7"
+    assert only("annexe I").status is CitationStatus.EXISTS
+    assert only("L. 1").status is CitationStatus.NO_SUCH_ARTICLE
+    two = Corpus([*CORPUS, CORPUS[SANDS, "7"].model_copy(update={"id": f"{MILLS}/7", "act": MILLS})])
+    several = only("7", two)
+    assert (several.status, set(several.nearest)) == ("unclear", {f"{MILLS}/7", f"{SANDS}/7"})
+    assert only("7", two, act=SANDS).read == f"{SANDS}/7"
+
+
+def test_the_day(dated: Corpus) -> None:
+    def asked(citation: str, **options: str) -> tuple[str, str | None, tuple[str, ...]]:
+        answer = only(citation, dated, **options)
+        return str(answer.status), answer.depth, answer.targets
+
+    assert asked("1@2005-01-01") == ("exists", "version", (f"{SANDS}/1@2001-01-01",))
+    assert asked("article 1 du code des sabliers", at="2012-01-01")[2] == (f"{SANDS}/1@2010-01-01",)
+    assert asked("1@2000-12-31", at="2012-01-01")[0] == "not_in_force"
+    assert asked("article 1 du code des sabliers", at="2000-12-31")[0] == "not_in_force"
+    assert asked("article 2", at="2015-05-31")[0] == "exists"
+    assert asked("article 2", at="2015-06-01")[0] == "not_in_force"
+    assert asked("article 2")[0] == "not_in_force"
+    assert asked("article 3")[0] == "not_in_force"
+    assert asked("article 3", at="2030-01-01")[0] == "exists"
+    assert only("article 2", dated).valid_to == date(2015, 6, 1)
+    assert "2030-01-01" in only("article 3", dated).message
+    assert only("articles 1 à 2", dated, at="2012-01-01").depth is CitationDepth.VERSION
+    assert only("articles 1 à 2", dated, at="2016-01-01").status is CitationStatus.NOT_IN_FORCE
+    assert only("article 2", dated.at("2012-01-01")).status is CitationStatus.EXISTS
+    assert only("article 2", dated.at("2016-01-01")).status is CitationStatus.NOT_IN_FORCE
+
+
+def test_sentences(dated: Corpus) -> None:
+    assert only("article 1, ph. 1", dated).status is CitationStatus.EXISTS
+    assert only("article 1, ph. 2", dated).status is CitationStatus.NO_SUCH_PART
+
+
+def test_an_id_of_the_source() -> None:
+    article = CORPUS["L112-1"].model_copy(update={"ids": {"id": "LEGIARTI000000000001"}})
+    corpus = Corpus([article])
+    assert only("LEGIARTI000000000001", corpus).targets == (article.id,)
+    assert only("LEGIARTI000000000002", corpus).status is CitationStatus.UNREADABLE
+
+
+def test_where_it_went() -> None:
+    """By the list of numbers, by the atlas, and by the text itself."""
+    page = CORPUS["L112-1"].model_copy(update={"id": "code-de-procedure-penale/l1", "act": "code-de-procedure-penale"})
+    corpus = Corpus([page])
+    listed = only("article 706-73 du code de procédure pénale", corpus)
+    assert listed.status is CitationStatus.NO_SUCH_ARTICLE
+    assert "it had it" in listed.message
+    text = "l'article L. 999, devenu L. 112-1, du code des moulins et des horloges"
+    old, new = CORPUS.verify(text)
+    assert (old.status, old.moved_to) == ("no_such_article", (f"{MILLS}/l112-1",))
+    assert new.status is CitationStatus.EXISTS
+
+
+def test_what_is_asked_must_be_readable() -> None:
+    with pytest.raises(InputError, match="is no date"):
+        CORPUS.verify("L. 112-1", at="31/12/2010")
+    with pytest.raises(InputError, match="no act is known"):
+        CORPUS.verify("L. 112-1", act="code des sablers bleus")
+    with pytest.raises(TextError):
+        CORPUS.verify(b"L. 112-1")  # type: ignore[arg-type]
+
+
+HOSTILE = [
+    *("", " ", "\n\n\n", "@", "@@", "#", "/", "..", "\0", "\ud800", "é" * 5000, "1" * 5000, "article " * 2000),
+    *("L. 112-1@", "@2010-12-31", "L. 112-1#", "L. 112-1#/", "a/b#c@d", "code-x/1@2010-12-31~2", "1..2..3", "(" * 500),
+    *(
+        "L. 112-1, " * 500,
+        "I, " * 300 + "L. 112-1",
+        "article 1 à",
+        "à 1",
+        "al. 1",
+        "1° du 1° du 1° du 1°",
+        "\t7\r\n\r7",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:12]))
+def test_hostile_input_is_answered(text: str) -> None:
+    for answer in CORPUS.verify(text):
+        assert text[answer.start : answer.end] == answer.text
+        assert str(answer)
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="LRD. 0123456789-°,@IVX/#'aeltrcdu\n", max_size=60))
+def test_no_text_breaks_it(text: str) -> None:
+    for answer in CORPUS.verify(text):
+        assert text[answer.start : answer.end] == answer.text
+        if answer.exists and answer.reference is not None and answer.reference.article is not None:
+            assert answer.targets
+
+
+POOL = [each for each in CORPUS if each.act is not None and each.number is not None and "nnexe" not in str(each.number)]
+NUMBERED = [each for each in POOL if str(each.number)[-1].isdigit() and " et " not in str(each.number)]
+NUMBERS = {(article.act, article.number.normalized) for article in POOL if article.number is not None}
+WHERE = {MILLS: TITLE, SANDS: "du code des sabliers"}
+FORMS = ("l'article {number} {where}", "{number} {where}", "art. {number} {where}", "Vu l'article {number} {where} ;")
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.data())
+def test_no_invented_citation_exists(data: st.DataObject) -> None:
+    """A number that the act lacks, a part that the article lacks, an act that is none, a day that is none."""
+    article = data.draw(st.sampled_from(NUMBERED))
+    assert article.number is not None
+    number, where = article.number.running, WHERE[article.act or ""]
+    form = data.draw(st.sampled_from(FORMS))
+    kind = data.draw(st.sampled_from(["number", "part", "act", "day", "range"]))
+    if kind == "number":
+        number = f"{number}-{data.draw(st.integers(1, 99))}"
+        if (article.act, ArticleNumber.parse(number).normalized) in NUMBERS:
+            return
+        text = form.format(number=number, where=where)
+    elif kind == "part":
+        part = data.draw(st.sampled_from(["XXXVII", "87°", "quarantième alinéa", "87° du XXXVII", "87e phrase"]))
+        text = f"le {part} de l'article {number} {where}"
+    elif kind == "act":
+        name = data.draw(
+            st.sampled_from(["des vents et des sables réunis", "civl", "des sablers", "pénal des moulins"])
+        )
+        text = form.format(number=number, where=f"du code {name}")
+    elif kind == "day":
+        text = f"{number} {where}@{data.draw(st.sampled_from(['31/12/2010', '2010-02-30', 'demain', '']))}"
+    else:
+        text = f"les articles {number} à {number}-99 {where}"
+    assert not any(answer.exists for answer in CORPUS.verify(text) if answer.depth != "act"), text
+
+
+@settings(deadline=None)
+@given(st.sampled_from(POOL))
+def test_true_citations_exist(article: Article) -> None:
+    if article.state != "in_force" or article.number is None or not str(article.number)[-1].isdigit():
+        return
+    for form in FORMS:
+        answers = CORPUS.verify(form.format(number=article.number.running, where=WHERE[article.act or ""]))
+        assert answers
+        assert all(answer.exists for answer in answers), (form, article.id)
+    for paragraph in article.paragraphs:
+        assert only(f"{article.id}#{paragraph.locator}").exists
