@@ -114,7 +114,7 @@ def command(
 
 def _graph(sources: Sequence[Path], numbers_from: Path | None, act: str | None, jobs: int) -> ArticleGraph:
     """The graph; of an export, only its ``graph.json`` is read, much faster than its records."""
-    if len(sources) == 1 and numbers_from is None and is_export(sources[0]):
+    if len(sources) == 1 and numbers_from is None and (sources[0] / "graph.json").is_file() and is_export(sources[0]):
         return ArticleGraph.read(sources[0])
     return loaded(sources, numbers_from, jobs, act).graph
 
