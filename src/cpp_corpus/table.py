@@ -19,7 +19,7 @@ from cpp_corpus.errors import ExtensionError, described
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-__all__ = ["Placed", "Table", "WithTables", "no_instance_of"]
+__all__ = ["Placed", "Table", "WithTables", "are_edited", "no_instance_of"]
 
 Entry = TypeVar("Entry")
 Item = TypeVar("Item")
@@ -73,6 +73,7 @@ class Table(Mapping[str, Entry]):
         self._ordered: tuple[Entry, ...] | None = None
         self._added: dict[str, Entry] = {}  # in this process, by `add`
         self._is_edited = False  # in this process, by `add` or `remove`
+        self._installed: dict[str, Entry] = {}  # what there was before that
         self._is_complete = False
         self._is_completing = False
         _TABLES[name] = self
@@ -140,6 +141,7 @@ class Table(Mapping[str, Entry]):
             self._is_completing = False
         self._has_changed()
         self._is_complete = True
+        self._installed = dict(self._entries)
         if self.name in _ASSUMED:
             self._assume(_ASSUMED[self.name])
 
@@ -192,6 +194,17 @@ class Table(Mapping[str, Entry]):
 
     # -----------------------------------------------------------------------------------------------------------------
 
+    @property
+    def is_edited(self) -> bool:
+        """Whether its entries are others than those that are installed.
+
+        >>> steps = Table("example", {"first": 1})
+        >>> steps.add("second", 2)
+        >>> steps.is_edited, steps.remove("second"), steps.is_edited
+        (True, 2, False)
+        """
+        return self._is_edited and list(self._entries.items()) != list(self._installed.items())
+
     def _edits(self) -> _Edits | None:
         """The changes by ``add`` and ``remove``; ``None`` where they were not called."""
         return _Edits(tuple(self._entries), dict(self._added)) if self._is_edited else None
@@ -236,6 +249,15 @@ def no_instance_of(kind: type) -> Callable[[object], str | None]:
     ("is '3', which is no int", None)
     """
     return lambda entry: None if isinstance(entry, kind) else f"is {entry!r:.80}, which is no {kind.__name__}"
+
+
+def are_edited() -> bool:
+    """Whether entries were added to a table in this process, or taken out of one.
+
+    >>> are_edited()
+    False
+    """
+    return any(table.is_edited for table in list(_TABLES.values()))
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import pytest
 
 import cpp_corpus
 from cpp_corpus import InputError, OutputError
+from cpp_corpus.export.folder import KEPT
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.normalizer import recognize
 from cpp_corpus.pipeline.batch import normalize
@@ -16,7 +17,7 @@ NAMES = {"corpus.json", "articles.jsonl", "references.jsonl", "graph.json", "fin
 
 
 def contents(out: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in out.iterdir() if path.name[0] != "."}
+    return {path.name: path.read_bytes() for path in out.iterdir() if path.name != KEPT}
 
 
 @pytest.fixture(scope="module")

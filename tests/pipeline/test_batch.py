@@ -18,7 +18,9 @@ from cpp_corpus.graph import GraphBuilder
 from cpp_corpus.ingest import FileEntry, entries
 from cpp_corpus.pipeline import batch
 from cpp_corpus.pipeline.atlas import number_source
-from cpp_corpus.pipeline.batch import Batch, Packed, _work, normalize
+from cpp_corpus.pipeline.batch import Batch, _work, normalize
+from cpp_corpus.pipeline.first_pass import Earlier
+from cpp_corpus.pipeline.packed import Packed
 
 ROOT = Path(__file__).parents[2]
 LONG = "livre-premier-des-moulins-qui-tournent-par-tous-les-vents/titre-premier-des-ailes-et-des-meules-de-pierre"
@@ -48,11 +50,11 @@ def packed(folder: Path, count: int) -> Iterator[Packed]:
     """Pages of one article each, deep in a folder of long names."""
     place = folder / "code-des-nuages" / LONG / LONG / LONG
     place.mkdir(parents=True)
-    work = partial(_work, numbers=number_source(None), act=None)
+    work = partial(_work, numbers=number_source(None), act=None, earlier=Earlier(folder, None))
     for at in range(count):
         page = place / f"l{at}.md"
         page.write_text(PAGE.format(f"L{at}"), encoding="utf-8")
-        yield from work(FileEntry(str(page)))
+        yield from (result.packed for result in work(FileEntry(str(page))) if result.packed is not None)
 
 
 def test_little_is_kept_of_an_article(tmp_path: Path) -> None:

@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from cpp_corpus.cli.input import described, loaded
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
@@ -66,6 +63,10 @@ def _check_parts(parts: Sequence[FoundPart]) -> None:
 
 
 def _print_table(found: Sequence[Article]) -> None:
+    from rich.console import Console  # noqa: PLC0415 - slow, and only for a terminal
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     table.add_column(style="bold", no_wrap=True)
     table.add_column(style="dim", no_wrap=True)

@@ -13,7 +13,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from cpp_corpus.cli.input import report
-from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, Limit, NumbersFrom, limits_of, usage_of
+from cpp_corpus.cli.limits import Limit, limits_of
+from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom, usage_of
 from cpp_corpus.cli.output import print_json
 from cpp_corpus.errors import InputError
 from cpp_corpus.export import EXPORTERS, chosen_exporters
@@ -46,6 +47,9 @@ def command(
         ),
     ] = None,
     limit: Limit = None,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Process every file, also those that an earlier run into OUT has kept.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no findings, no summary.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -71,6 +75,7 @@ def command(
             act=act,
             jobs=jobs,
             limits=limits_of(limit),
+            incremental=not fresh,
             progress=progress,
         )
     if not quiet:

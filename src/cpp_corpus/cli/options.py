@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import fields
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from cpp_corpus.errors import InputError, NumberError, OutputError
-from cpp_corpus.ingest.sources.limits import Limits
 from cpp_corpus.lang.acts import act_named
 
 __all__ = [
@@ -21,10 +19,8 @@ __all__ = [
     "FormerReference",
     "From",
     "Jobs",
-    "Limit",
     "NumbersFrom",
     "act_id",
-    "limits_of",
     "usage_of",
 ]
 
@@ -78,30 +74,6 @@ Act = Annotated[
         help="Act of texts that do not name theirs: an id, a title, an abbreviation or a LEGITEXT identifier.",
     ),
 ]
-
-
-Limit = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--limit",
-        metavar="NAME=NUMBER",
-        help="How much of an archive is read at most; may be given several times. "
-        + ", ".join(f"{field.name} ({field.default:,})" for field in fields(Limits))
-        + ".",
-    ),
-]
-
-
-def limits_of(given: list[str] | None) -> Limits:
-    """The limits that ``--limit`` gives."""
-    numbers: dict[str, int] = {}
-    names = [field.name for field in fields(Limits)]
-    for each in given or ():
-        name, _, number = each.partition("=")
-        if name not in names or not number.isdecimal():
-            raise typer.BadParameter(f"{each!r} is not NAME=NUMBER; names: {', '.join(names)}", param_hint="'--limit'")
-        numbers[name] = int(number)
-    return Limits(**numbers)
 
 
 def _numbers_from(context: typer.Context, path: Path | None) -> Path | None:

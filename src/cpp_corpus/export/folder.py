@@ -20,7 +20,10 @@ from cpp_corpus.export.exporters import EXPORTERS, MANIFEST
 if sys.platform != "win32":
     import fcntl
 
-__all__ = ["fresh_folder"]
+__all__ = ["KEPT", "fresh_folder"]
+
+KEPT = "first-pass.db"
+"""Name of the file beside those of an export that the next run reads."""
 
 _MARK = b'"generator":{"name":"cpp-corpus"'
 
@@ -79,7 +82,7 @@ def _is_export_of(names: set[str], target: Path) -> bool:
     data = (target / MANIFEST).read_bytes()
     if _MARK not in data[:200]:
         return False
-    others = names.difference((MANIFEST,), *(exporter.files for exporter in EXPORTERS.values()))
+    others = names.difference((MANIFEST, KEPT), *(exporter.files for exporter in EXPORTERS.values()))
     return not others or others <= _named_in(data)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import date
 from functools import partial
 from importlib.metadata import version
@@ -39,6 +39,7 @@ from cpp_corpus.ingest import Entry, Limits
 from cpp_corpus.ingest.sources import printable
 from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article
+from cpp_corpus.model.base import Record
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.manifest import DEFAULT_FORMATS, Generator, SourceFile, Unread
 from cpp_corpus.model.reference import Reference
@@ -47,6 +48,8 @@ from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
 from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.bundle import Bundle, Work, entries_of
 from cpp_corpus.pipeline.engine import Engine, engine_for
+from cpp_corpus.pipeline.first_pass import Earlier, Keeper, Keyed, digest_of, keyed, run_key
+from cpp_corpus.pipeline.packed import Packed, PackedArticle
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import failures, missing_parts, packed_references, unpacked_references
 from cpp_corpus.pipeline.same_version import VersionKeys, version_key
@@ -80,31 +83,6 @@ class Summary(NamedTuple):
     """What of the input was not read, by kind and reason."""
 
 
-class PackedArticle(NamedTuple):
-    """An article between the two passes."""
-
-    indexed: IndexedArticle
-    line: bytes
-    """Its JSON, after the id."""
-    references: bytes
-    words: int
-    """Hash of its words, as :func:`version_key` makes it."""
-    ident: int
-    """Hash of its identifier, likewise."""
-
-
-class Packed(NamedTuple):
-    """A file between the two passes."""
-
-    source: SourceFile | None
-    findings: tuple[Finding, ...]
-    articles: tuple[PackedArticle, ...]
-    asked: bool = False
-    """As in :class:`FileResult`."""
-    refused: Refused | None = None
-    """As in :class:`FileResult`."""
-
-
 def normalize(  # noqa: PLR0913 - each may be left out
     paths: Iterable[str | PathLike[str]],
     out: str | PathLike[str],
@@ -115,39 +93,107 @@ def normalize(  # noqa: PLR0913 - each may be left out
     engine: Engine | None = None,
     jobs: int | None = None,
     limits: Limits | None = None,
+    incremental: bool = True,
     progress: Callable[[int, int], None] | None = None,
 ) -> Summary:
     """Read the files at and below ``paths`` and write the corpus to the folder ``out``.
 
     The bytes written depend only on the input. ``formats`` are names of the table ``EXPORTERS``;
-    ``numbers_from``, ``act``, ``engine``, ``jobs`` and ``limits`` are as for :func:`cpp_corpus.load`. ``progress`` is
-    called with the number of files done and of all; those in archives count as they are read. ``InputError`` where
-    nothing could be read, ``OutputError`` where ``out`` cannot be written, ``MissingExtraError`` where a format needs
-    packages that are not installed.
+    ``numbers_from``, ``act``, ``engine``, ``jobs`` and ``limits`` are as for :func:`cpp_corpus.load`. Where ``out`` has
+    an earlier export, files that have not changed since are not processed again, unless ``incremental`` is false; the
+    bytes written are the same. ``progress`` is called with the number of files done and of all; those in archives count
+    as they are read. ``InputError`` where nothing could be read, ``OutputError`` where ``out`` cannot be written,
+    ``MissingExtraError`` where a format needs packages that are not installed.
     """
     exporters = chosen_exporters(formats)
     given = None if act is None else act_named(act)
-    work = WithTables(partial(_work, numbers=number_source(numbers_from), act=given))
+    earlier = Earlier(out, run_key(given, numbers_from) if incremental else None)
+    work = WithTables(partial(_work, numbers=number_source(numbers_from), act=given, earlier=earlier))
     runner = engine_for(engine, jobs)
     found = discover(paths)
     unread = UnreadCounts(found.passed_over)
     items = Work(_without(out, found.entries), unread, limits)
-    with fresh_folder(out) as folder, Batch(folder) as batch:
-        asked = False
-        for done, packed in enumerate(chain.from_iterable(runner.map(work, items)), 1):
-            batch.add(packed)
-            if packed.refused is not None:
-                unread.add(packed.refused)
-            asked = asked or packed.asked
-            if progress is not None:
-                progress(done, items.total)
-        batch.add(Packed(None, tuple(unread.findings()), ()))
-        del found, items  # the paths of a large mirror, which would be held while it is written
-        batch.unread = unread.records()
-        batch.check()
-        if numbers_from is not None and not asked:
-            batch.add(Packed(None, (unneeded(numbers_from),), ()))
-        return batch.write(out, exporters)
+    results = _reported(chain.from_iterable(runner.map(work, items)), items, progress)
+    with closing(earlier):
+        same, first = earlier.same(results)
+        if first is None and (summary := _unchanged(earlier, same, out, exporters, unread)) is not None:
+            return summary
+        with fresh_folder(out) as folder, Batch(folder) as batch, Keeper(folder, earlier) as keeper:
+            others = chain(earlier.results(same), () if first is None else (first,), results)
+            asked, refused = _add_all(batch, map(keeper.keep, others))
+            passed_over = _json(unread.records())
+            for each in refused:
+                unread.add(each)
+            batch.add(Packed(None, tuple(unread.findings()), ()))
+            del found, items  # the paths of a large mirror, which would be held while it is written
+            batch.unread = unread.records()
+            batch.check()
+            if numbers_from is not None and not asked:
+                batch.add(Packed(None, (unneeded(numbers_from),), ()))
+            summary = batch.write(out, exporters)
+            keeper.end({"passed_over": passed_over, **_about(summary, folder, exporters)})
+            return summary
+
+
+def _reported(results: Iterable[Keyed], items: Work, progress: Callable[[int, int], None] | None) -> Iterator[Keyed]:
+    for done, result in enumerate(results, 1):
+        yield result
+        if progress is not None:
+            progress(done, items.total)
+
+
+def _add_all(batch: Batch, files: Iterable[Packed]) -> tuple[bool, list[Refused]]:
+    """Add all files; whether numbers were looked up for one of them, and what was not read."""
+    asked = False
+    refused = []
+    for packed in files:
+        batch.add(packed)
+        asked = asked or packed.asked
+        if packed.refused is not None:
+            refused.append(packed.refused)
+    return asked, refused
+
+
+def _unchanged(
+    earlier: Earlier, same: int, out: str | PathLike[str], exporters: Mapping[str, Exporter], unread: UnreadCounts
+) -> Summary | None:
+    """The summary of the earlier run, where this one would write the same files, and they are still there."""
+    meta = earlier.meta
+    if same != earlier.count or meta.get("passed_over") != _json(unread.records()):
+        return None
+    if meta.get("formats") != _json(list(exporters)) or meta.get("files") != _json(_facts(Path(out), exporters)):
+        return None
+    try:
+        fields = orjson.loads(meta["summary"])
+        examples = {code: list(map(Finding.model_validate, found)) for code, found in fields["examples"].items()}
+        records = tuple(map(Unread.model_validate, fields["unread"]))
+        return Summary(**fields | {"out": str(out), "examples": examples, "unread": records})
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _about(summary: Summary, folder: Path, exporters: Mapping[str, Exporter]) -> dict[str, str]:
+    """What the next run compares, and gives again where nothing has changed."""
+    return {
+        "formats": _json(list(exporters)),
+        "files": _json(_facts(folder, exporters)),
+        "summary": _json(summary._asdict()),
+    }
+
+
+def _facts(folder: Path, exporters: Mapping[str, Exporter]) -> list[tuple[str, int, int]]:
+    """Names, sizes and times of the files of an export."""
+    names = [MANIFEST, *(name for exporter in exporters.values() for name in exporter.files)]
+    found = ((name, (folder / name).stat()) for name in names if (folder / name).is_file())
+    return [(name, facts.st_size, facts.st_mtime_ns) for name, facts in found]
+
+
+def _json(value: object) -> str:
+    return orjson.dumps(value, default=_plain).decode()
+
+
+def _plain(record: object) -> object:
+    return record.model_dump(mode="json") if isinstance(record, Record) else list(record)  # type: ignore[call-overload] # named tuples
 
 
 def export(  # noqa: PLR0913 - the parts of a corpus
@@ -406,11 +452,15 @@ def _place(path: str) -> str:
     return printable(abspath(path))  # noqa: PTH100 - called for every file, and Path is slower
 
 
-def _work(item: Entry | Bundle, numbers: NumberSource, act: str | None) -> list[Packed]:
-    return [_of_entry(entry, numbers, act) for entry in entries_of(item)]
+def _work(item: Entry | Bundle, numbers: NumberSource, act: str | None, earlier: Earlier) -> list[Keyed]:
+    return [_of_entry(entry, numbers, act, earlier) for entry in entries_of(item)]
 
 
-def _of_entry(entry: Entry, numbers: NumberSource, act: str | None) -> Packed:
+def _of_entry(entry: Entry, numbers: NumberSource, act: str | None, earlier: Earlier) -> Keyed:
+    digest = None if earlier.key is None else digest_of(entry)
+    place = None if digest is None else earlier.place(entry, digest)
+    if place is not None:
+        return Keyed(None, entry.path, entry.is_named, place=place)
     result = process_file(entry, numbers, act)
     findings = list(result.findings)
     articles = []
@@ -418,7 +468,8 @@ def _of_entry(entry: Entry, numbers: NumberSource, act: str | None) -> Packed:
         packed, failed = _packed(article, recognised)
         articles.append(packed)
         findings += failed
-    return Packed(result.source, tuple(findings), tuple(articles), result.asked, result.refused)
+    found = Packed(result.source, tuple(findings), tuple(articles), result.asked, result.refused)
+    return Keyed(found, entry.path, entry.is_named) if earlier.key is None else keyed(found, entry, digest)
 
 
 def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tuple[Finding, ...]]:

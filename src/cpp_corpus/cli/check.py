@@ -1,0 +1,44 @@
+"""``cpp-corpus check``: whether a store is as it was written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cpp_corpus.cli.options import AsJson
+from cpp_corpus.cli.output import print_json
+from cpp_corpus.store.check import faults_of
+from cpp_corpus.store.database import Database
+
+__all__ = ["command"]
+
+
+def command(
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder that normalize wrote, or its corpus.db.")],
+    as_json: AsJson = False,
+) -> None:
+    """Check that a store is complete and can be read.
+
+    Its pages, its counts and each of its records are read. Prints a line for each fault; the exit status is then 1.
+
+    Example: cpp-corpus check out/
+    """
+    database = Database(out)
+    faults = list(faults_of(out))
+    counts = {name: database.count(name) for name in _COUNTS}
+    if as_json:
+        print_json({"path": str(database.path), "counts": counts, "faults": faults})
+    else:
+        for fault in faults:
+            typer.echo(f"{database.path}: {fault}" if not fault.startswith(str(database.path)) else fault)
+        if not faults:
+            typer.echo(
+                f"{database.path}: no faults; {', '.join(f'{count:,} {name}' for name, count in counts.items())}"
+            )
+    if faults:
+        raise typer.Exit(1)
+
+
+_COUNTS = ("articles", "references", "nodes", "edges", "findings", "sources")

@@ -1,0 +1,35 @@
+"""The option ``--limit`` of ``normalize``, apart from those of other commands, which need none of what it imports."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Annotated
+
+import typer
+
+from cpp_corpus.ingest import Limits
+
+__all__ = ["Limit", "limits_of"]
+
+Limit = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--limit",
+        metavar="NAME=NUMBER",
+        help="How much of an archive is read at most; may be given several times. "
+        + ", ".join(f"{field.name} ({field.default:,})" for field in fields(Limits))
+        + ".",
+    ),
+]
+
+
+def limits_of(given: list[str] | None) -> Limits:
+    """The limits that ``--limit`` gives."""
+    numbers: dict[str, int] = {}
+    names = [field.name for field in fields(Limits)]
+    for each in given or ():
+        name, _, number = each.partition("=")
+        if name not in names or not number.isdecimal():
+            raise typer.BadParameter(f"{each!r} is not NAME=NUMBER; names: {', '.join(names)}", param_hint="'--limit'")
+        numbers[name] = int(number)
+    return Limits(**numbers)

@@ -1,0 +1,256 @@
+"""What the first pass found in each file, kept from one run of ``normalize`` to the next.
+
+It is in the folder of the export, in a database of its own. The key of a file is its path and the SHA-256 of its bytes;
+that of a run is everything else that a result depends on. Where the latter changes, nothing that was kept is used.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, suppress
+from os import PathLike
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+import orjson
+
+from cpp_corpus.errors import InputError
+from cpp_corpus.export.folder import KEPT
+from cpp_corpus.ingest import Entry
+from cpp_corpus.model.finding import FindingCode
+from cpp_corpus.pipeline.packed import Packed, as_bytes, from_bytes
+from cpp_corpus.table import are_edited
+
+__all__ = ["Earlier", "Keeper", "Keyed", "digest_of", "keyed", "run_key"]
+
+
+class Keyed(NamedTuple):
+    """The result of the first pass for one file: found now, or kept from an earlier run."""
+
+    packed: Packed | None
+    """What was found; ``None`` where it was kept."""
+    path: str
+    """The printable path of the file."""
+    is_named: bool
+    """Whether the user named it."""
+    digest: bytes | None = None
+    """SHA-256 of its bytes; ``None`` where the next run processes it again, whatever its bytes."""
+    data: bytes | None = None
+    """What was found, as bytes to be kept."""
+    place: int | None = None
+    """The place among those of the earlier run, where it was kept."""
+
+
+def keyed(packed: Packed, entry: Entry, digest: bytes | None) -> Keyed:
+    """The result for an entry, with what is kept of it."""
+    lasting = digest if digest is not None and _is_lasting(packed, digest) else None
+    return Keyed(packed, entry.path, entry.is_named, lasting, as_bytes(packed))
+
+
+class Earlier:
+    """What an earlier run has kept in the folder ``out``; nothing where that is of another ``key`` or cannot be read.
+
+    It may be given to other processes, each of which reads the file by itself.
+    """
+
+    def __init__(self, out: str | PathLike[str], key: str | None) -> None:
+        self.key = key
+        """The key of this run; ``None`` where nothing is kept."""
+        self._path = Path(out) / KEPT
+        self._opened: tuple[int, sqlite3.Connection] | None = None
+        self.meta: dict[str, str] = {}
+        """What that run says of itself."""
+        self.count = 0
+        """How many results it has kept."""
+        with suppress(sqlite3.Error, OSError, ValueError):
+            if key is not None and self._path.is_file():
+                meta = dict(self._rows("SELECT name, value FROM meta"))
+                if meta.get("key") == key and meta.get("layout") == _LAYOUT:
+                    ((self.count,),) = self._rows("SELECT count(*) FROM files")
+                    self.meta = meta
+
+    def place(self, entry: Entry, digest: bytes) -> int | None:
+        """The place of the result for an entry of these bytes."""
+        if not self.count:
+            return None
+        sql = "SELECT place FROM files WHERE path = ? AND is_named = ? AND digest = ?"
+        with suppress(sqlite3.Error):
+            for (place,) in self._rows(sql, entry.path, entry.is_named, digest):
+                return int(place)
+        return None
+
+    def kept(self, place: int) -> tuple[bytes | None, bytes]:
+        """The digest of the file of a place, if it has one, and its result as bytes."""
+        try:
+            ((digest, data),) = self._rows("SELECT digest, data FROM files WHERE place = ?", place)
+        except (sqlite3.Error, ValueError) as error:
+            raise self.damaged() from error
+        if not isinstance(digest, bytes | None) or not isinstance(data, bytes):
+            raise self.damaged()
+        return digest, data
+
+    def same(self, results: Iterator[Keyed]) -> tuple[int, Keyed | None]:
+        """How many ``results`` are those of the earlier run in their order, and the first that is not, if any."""
+        at = 0
+        while at < self.count:
+            result = next(results, None)
+            if result is None or not (result.place == at or self._is_again(result, at)):
+                return at, result
+            at += 1
+        return at, next(results, None)
+
+    def _is_again(self, result: Keyed, place: int) -> bool:
+        """Whether a file that could not be read, or not in full, was processed again, with the same result."""
+        return result.place is None and self.kept(place) == (None, result.data)
+
+    def results(self, count: int) -> Iterator[Keyed]:
+        """The first ``count`` results, in order."""
+        sql = "SELECT path, is_named FROM files WHERE place = ?"
+        for place in range(count):
+            for path, is_named in self._rows(sql, place):
+                yield Keyed(None, path, bool(is_named), place=place)
+
+    def damaged(self) -> InputError:
+        """The error for a file that is not as it was written."""
+        return InputError("is damaged", path=self._path, hint="remove it, or use --fresh")
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._opened is not None:
+            self._opened[1].close()
+            self._opened = None
+
+    def __getstate__(self) -> dict[str, object]:
+        return vars(self) | {"_opened": None}
+
+    def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        if self._opened is None or self._opened[0] != os.getpid():
+            address = f"{self._path.absolute().as_uri()}?mode=ro&immutable=1"
+            self._opened = (os.getpid(), sqlite3.connect(address, uri=True, isolation_level=None))
+        return self._opened[1].execute(sql, values).fetchall()
+
+
+class Keeper:
+    """Keeps the results of a run in its ``folder``, if the run has a key; a context, which closes the file."""
+
+    def __init__(self, folder: Path, earlier: Earlier) -> None:
+        self._earlier = earlier
+        self._place = 0
+        self._base: sqlite3.Connection | None = None
+        if earlier.key is not None:
+            self._base = sqlite3.connect(folder / KEPT, isolation_level=None)
+            for statement in _TABLES:
+                self._base.execute(statement)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._base is not None:
+            self._base.close()
+
+    def keep(self, result: Keyed) -> Packed:
+        """Keep a result; gives what was found in the file, now or in the earlier run."""
+        packed, digest, data = result.packed, result.digest, result.data
+        if packed is None:
+            digest, data = self._earlier.kept(result.place or 0)
+            try:
+                packed = from_bytes(data)
+            except ValueError as error:
+                raise self._earlier.damaged() from error
+        row = (self._place, result.path, result.is_named, digest, data)
+        if self._base is not None:
+            self._base.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?)", row)
+            self._place += 1
+        return packed
+
+    def end(self, meta: Mapping[str, str]) -> None:
+        """Finish the file, with what the run says of itself."""
+        if self._base is None:
+            return
+        rows = [*sorted(meta.items()), ("key", self._earlier.key), ("layout", _LAYOUT)]
+        self._base.executemany("INSERT INTO meta VALUES (?, ?)", rows)
+        self._base.execute("CREATE INDEX files_path ON files (path)")
+        self._base.execute("COMMIT")
+
+
+def run_key(act: str | None, numbers_from: str | PathLike[str] | None) -> str | None:
+    """A hash of all on which the result for a file depends, but the file: this program, what else is installed, ...
+
+    ``None`` where something cannot be known: entries that were added to tables in this process.
+    """
+    if are_edited():
+        return None
+    found = hashlib.sha256()
+    for part in (act, _installed(), _package(), _supply(numbers_from)):
+        found.update(orjson.dumps(part) + b"\n")
+    return found.hexdigest()
+
+
+def digest_of(entry: Entry) -> bytes | None:
+    """The SHA-256 of the bytes of an entry; ``None`` where they cannot be read."""
+    try:
+        with entry.open() as stream, closing(stream):
+            return hashlib.file_digest(stream, "sha256").digest()  # type: ignore[arg-type] # any stream of bytes
+    except (OSError, ValueError):
+        return None
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_LAYOUT = "1"
+_OF_PACKAGES = (".dist-info", ".egg-info")
+_TABLES = (
+    "PRAGMA journal_mode = OFF",
+    "PRAGMA synchronous = OFF",
+    "BEGIN",
+    "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE files (
+        place INTEGER PRIMARY KEY, path TEXT NOT NULL, is_named INTEGER NOT NULL, digest BLOB, data BLOB
+    )""",
+)
+
+
+def _is_lasting(packed: Packed, digest: bytes) -> bool:
+    """Whether the same bytes would give the same again: not where reading failed, or a file changed meanwhile."""
+    codes = {finding.code for finding in packed.findings}
+    if packed.refused is not None:
+        codes.add(packed.refused.refusal.code)
+    is_of_digest = packed.source is None or packed.source.sha256 == digest.hex()
+    return is_of_digest and codes.isdisjoint((FindingCode.INTERNAL_ERROR, FindingCode.UNREADABLE_FILE))
+
+
+def _installed() -> list[str]:
+    """The names of installed packages, with their versions."""
+    found: set[str] = set()
+    for place in sys.path:
+        with suppress(OSError):
+            found.update(each.name for each in Path(place or ".").iterdir() if each.suffix in _OF_PACKAGES)
+    return sorted(found)
+
+
+def _package() -> list[tuple[str, str]]:
+    """The files of this package with their hashes: its version does not change with each change of the program."""
+    root = Path(__file__).parents[1]
+    files = sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    return [(path.relative_to(root).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()) for path in files]
+
+
+def _supply(path: str | PathLike[str] | None) -> Sequence[object] | None:
+    """What supplies the numbers: of a file its bytes, of a folder the names, sizes and times of all of its files."""
+    if path is None:
+        return None
+    place = Path(path)
+    if place.is_file():
+        return [str(path), hashlib.sha256(place.read_bytes()).hexdigest()]
+    found = []
+    for folder, _, names in sorted(os.walk(place)):
+        for name in sorted(names):
+            with suppress(OSError):
+                facts = (Path(folder) / name).stat()
+                found.append([folder, name, facts.st_size, facts.st_mtime_ns])
+    return [str(path), found]

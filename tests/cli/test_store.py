@@ -1,0 +1,133 @@
+"""``cpp-corpus search`` and ``cpp-corpus check``, and the other commands over a store."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import cpp_corpus
+from cpp_corpus.cli import app
+
+MIRROR = "fixtures/mirror"
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cli") / "out"
+    cpp_corpus.load(MIRROR).export(folder)
+    return folder
+
+
+def run(*arguments: object) -> tuple[int, str, str]:
+    done = CliRunner().invoke(app, [*map(str, arguments), *(() if arguments[0] == "check" else ("-j", "1"))])
+    return done.exit_code, done.stdout, done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("search", "garde des vents"),
+        ("search", "moulin", "--json", "--act", "code-des-sabliers"),
+        ("search", "moulin", "--division", "titre.i", "--act", "code-des-sabliers", "--state", "in_force"),
+        ("search", "moulin", "--at", "2023-12-31", "--limit", "2"),
+        ("search", "nuage"),
+        ("search", "moulin", "--act", "code-des-nuages"),
+        ("search", "moulin", "--division", "code-des-sabliers#titre.xx"),
+        ("find", "L. 111-1 à L. 112-1"),
+        ("find", "L. 112-1@2023-12-31"),
+        ("show", "L112-1"),
+        ("show", "L112-1", "--json"),
+    ],
+    ids=" ".join,
+)
+def test_the_same_from_texts_and_from_the_store(out: Path, arguments: tuple[str, ...]) -> None:
+    from_texts, from_store = (run(*arguments, "--from", path) for path in (MIRROR, out))
+    assert from_texts == from_store
+
+
+def test_search(out: Path) -> None:
+    status, text, err = run("search", "garde des vents", "--from", out, "--limit", "1")
+    assert (status, err) == (0, "cpp-corpus: 3 more; --limit 4 prints them all\n")
+    name, state, snippet = text.rstrip("\n").split("\t")
+    assert (name, state) == ("code-des-moulins-et-des-horloges/r112-3", "in_force")
+    assert "garde des vents" in snippet
+    _, text, _ = run("search", "garde des vents", "--from", out, "--limit", "1", "--json")
+    found = json.loads(text)
+    assert found["id"] == name
+    assert found["snippet"] == snippet
+    assert found["number"] == "R*112-3"
+    article = cpp_corpus.open(out)[name]
+    assert next(article.text[slice(*span)] for span in found["spans"]) == "garde des vents"
+
+
+def test_nothing_is_found(out: Path) -> None:
+    assert run("search", "nuage", "--from", out)[0] == 1
+    status, _, err = run("search", "moulin", "--act", "code-des-nuages", "--from", out)
+    assert status == 1
+    assert "there is no act 'code-des-nuages' in this corpus" in err
+
+
+def test_check(out: Path, tmp_path: Path) -> None:
+    status, text, _ = run("check", out)
+    assert (status, text.partition("; ")[0]) == (0, f"{out / 'corpus.db'}: no faults")
+    _, text, _ = run("check", out / "corpus.db", "--json")
+    assert json.loads(text)["faults"] == []
+    assert json.loads(text)["counts"]["articles"] == 42
+    file = shutil.copy(out / "corpus.db", tmp_path)
+    Path(file).write_bytes(Path(file).read_bytes()[:-1])
+    assert run("check", file)[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("statement", "fault"),
+    [
+        ("DELETE FROM articles WHERE place = 3", "it has 41 articles, and counts 42"),
+        ("DELETE FROM edges WHERE edge = 3", "it has 77 edges, and counts 78"),
+        ("DELETE FROM records WHERE place = 3", "1 articles without a record"),
+        ("DELETE FROM shapes WHERE shape = 3", "articles without their parts"),
+        ("UPDATE edges SET target = 'nowhere' WHERE edge = 3", "1 edges that end at no node"),
+        ("UPDATE edges SET source = 99 WHERE edge = 3", "1 edges that begin at no article"),
+        ("DELETE FROM words_docsize WHERE id = 3", "1 articles that are not in the full-text index"),
+        ("UPDATE records SET resolved = NULL", "it has 0 references, and counts 76"),
+        ("UPDATE records SET record = x'00' WHERE place = 3", "is damaged"),
+        ("UPDATE findings SET record = '{}'", "is damaged"),
+    ],
+)
+def test_faults(out: Path, tmp_path: Path, statement: str, fault: str) -> None:
+    file = shutil.copy(out / "corpus.db", tmp_path)
+    base = sqlite3.connect(file)
+    base.execute("PRAGMA writable_schema = ON")
+    base.execute(statement)
+    base.commit()
+    base.close()
+    status, text, _ = run("check", file)
+    assert status == 1
+    assert fault in text
+
+
+def test_bytes_that_were_changed_are_found(out: Path, tmp_path: Path) -> None:
+    file = Path(shutil.copy(out / "corpus.db", tmp_path))
+    data = bytearray(file.read_bytes())
+    for at in range(8192, len(data), 4096):
+        data[at + 3] ^= 0x55
+    file.write_bytes(bytes(data))
+    assert run("check", file)[0] == 1
+
+
+def test_a_store_without_the_lines(out: Path, tmp_path: Path) -> None:
+    """All commands read it, those too that need all of it."""
+    file = shutil.copy(out / "corpus.db", tmp_path / "corpus.db")
+    for place in (tmp_path, Path(file)):
+        for command in (
+            ("graph", "L112-1", "--from", place, "-o", tmp_path / "g.dot"),
+            ("audit", place),
+            ("diff", place, out),
+        ):
+            done = CliRunner().invoke(app, [*map(str, command)])
+            assert done.exit_code == 0, done.stderr
+    assert (tmp_path / "g.dot").read_bytes()
