@@ -42,7 +42,7 @@ _PLACE = attrgetter("start", "end")
 _NUMBERS = (str, ArticleNumber)
 _PLAIN_NUMBER = re.compile(r"(?:lo|[lrda])?[0-9]+(?:-[0-9]+)*")
 """Most normalised numbers: for them it is not worth while to ask whether they are any."""
-_NOTE = re.compile(r"^[ \t]*NOTA[ \t]*:", re.MULTILINE)
+_NOTE = re.compile(r"[ \t]*NOTA[ \t]*:")
 
 
 def find_references(
@@ -131,7 +131,14 @@ def references_in(text: str, citing: CitingArticle) -> list[Reference]:
 
 def note_starts(text: str) -> list[int]:
     """Where the notes of a text begin: at lines that begin with ``NOTA:``."""
-    return [match.start() for match in _NOTE.finditer(text)] if "NOTA" in text else []
+    found: list[int] = []
+    at = text.find("NOTA")
+    while at >= 0:
+        begin = text.rfind("\n", 0, at) + 1
+        if (not found or begin > found[-1]) and _NOTE.match(text, begin) is not None:
+            found.append(begin)
+        at = text.find("NOTA", at + 1)
+    return found
 
 
 def citing_article(act: str | None, article: str | ArticleNumber | None) -> CitingArticle:

@@ -129,7 +129,10 @@ def may_amend(text: str) -> bool:
 
 
 def _has_sign(text: str, signs: Sequence[str]) -> bool:
-    return any(map(text.__contains__, signs))
+    for sign in signs:  # noqa: SIM110 - in two thirds of the time
+        if sign in text:
+            return True
+    return False
 
 
 def governed(text: str, phrases: Sequence[Phrase], start: int, end: int) -> Governed:
