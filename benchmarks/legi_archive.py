@@ -34,6 +34,7 @@ _WORDS = (
     "La loi n° {law} du 3 mai 2001 relative aux horloges est applicable à la garde des moulins.",
     "Le fait de moudre sans licence est puni de l'amende prévue à l'article {b} du code des sabliers.",
 )
+_CODES = 20
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -78,21 +79,25 @@ def _files(count: int) -> Iterator[tuple[str, str]]:
     for at in range(count):
         number = f"{at:09}"
         path = "/".join((number[:1], number[1:3], number[3:5], number[5:7]))
-        folder = code.format(at * 20 // count)
+        tome = at * _CODES // count
+        folder = code.format(tome)
         if at % 10:
-            yield f"{folder}/article/LEGI/ARTI/{path}/LEGIARTI000{number}.xml", _article(at, count, chance)
+            yield f"{folder}/article/LEGI/ARTI/{path}/LEGIARTI000{number}.xml", _article(at, tome, count, chance)
         else:
-            yield f"{folder}/section_ta/LEGI/SCTA/{path}/LEGISCTA000{number}.xml", _section(at)
+            yield f"{folder}/section_ta/LEGI/SCTA/{path}/LEGISCTA000{number}.xml", _section(at, tome, count)
 
 
-def _number(at: int) -> str:
+def _number(at: int, tome: int, count: int) -> str:
+    """The number of an article; each code begins with the same ones, as real codes do."""
+    at -= tome * count // _CODES
     return f"{'LRD'[at % 3]}{1 + at // 5000}{1 + at // 500 % 9}{1 + at // 50 % 9}-{1 + at % 50}"
 
 
-def _article(at: int, count: int, chance: Random) -> str:
-    act = f"LEGITEXT0000999999{at * 20 // count:02}"
-    title = f"Code des moulins, tome {at * 20 // count + 1}"
-    near = [_number(max(at + chance.randrange(-400, 400), 0)) for _ in range(2)]
+def _article(at: int, tome: int, count: int, chance: Random) -> str:
+    act = f"LEGITEXT0000999999{tome:02}"
+    title = f"Code des moulins, tome {tome + 1}"
+    number = _number(at, tome, count)
+    near = [_number(max(at - chance.randrange(400), tome * count // _CODES), tome, count) for _ in range(2)]
     lines = (
         chance.choice(_WORDS).format(a=near[0], b=near[1], law=f"2001-{chance.randrange(1, 999)}")
         for _ in range(chance.randrange(2, 9))
@@ -111,23 +116,23 @@ def _article(at: int, count: int, chance: Random) -> str:
     return (
         f"{_HEAD}<ARTICLE>\n<META>\n<META_COMMUN>\n<ID>LEGIARTI000{at:09}</ID>\n<ANCIEN_ID/>\n<ORIGINE>LEGI</ORIGINE>\n"
         f"<URL>article/LEGI/ARTI/LEGIARTI000{at:09}.xml</URL>\n<NATURE>Article</NATURE>\n</META_COMMUN>\n<META_SPEC>\n"
-        f"<META_ARTICLE>\n<NUM>{_number(at)}</NUM>\n<ETAT>VIGUEUR</ETAT>\n<DATE_DEBUT>2010-01-01</DATE_DEBUT>\n"
+        f"<META_ARTICLE>\n<NUM>{number}</NUM>\n<ETAT>VIGUEUR</ETAT>\n<DATE_DEBUT>2010-01-01</DATE_DEBUT>\n"
         "<DATE_FIN>2999-01-01</DATE_FIN>\n<TYPE>AUTONOME</TYPE>\n</META_ARTICLE>\n</META_SPEC>\n</META>\n<CONTEXTE>\n"
         f'<TEXTE autorite="" cid="{act}" date_publi="2999-01-01" date_signature="2999-01-01" ministere="" '
         f'nature="CODE" nor="" num="">\n<TITRE_TXT c_titre_court="{title}" debut="2000-01-01" fin="2999-01-01" '
         f'id_txt="{act}">{title}'
         f'</TITRE_TXT>\n{levels}\n</TEXTE>\n</CONTEXTE>\n<VERSIONS>\n<VERSION etat="VIGUEUR">\n'
-        f'<LIEN_ART debut="2010-01-01" etat="VIGUEUR" fin="2999-01-01" id="LEGIARTI000{at:09}" num="{_number(at)}" '
+        f'<LIEN_ART debut="2010-01-01" etat="VIGUEUR" fin="2999-01-01" id="LEGIARTI000{at:09}" num="{number}" '
         'origine="LEGI"/>\n</VERSION>\n</VERSIONS>\n<NOTA>\n<CONTENU/>\n</NOTA>\n<BLOC_TEXTUEL>\n<CONTENU>\n'
         + "".join(f"<p>{line}</p>\n" for line in lines)
         + f"</CONTENU>\n</BLOC_TEXTUEL>\n<LIENS>\n{links}\n</LIENS>\n</ARTICLE>\n"
     )
 
 
-def _section(at: int) -> str:
+def _section(at: int, tome: int, count: int) -> str:
     listed = "".join(
-        f'<LIEN_ART debut="2010-01-01" etat="VIGUEUR" fin="2999-01-01" id="LEGIARTI000{each:09}" num="{_number(each)}" '
-        'origine="LEGI"/>\n'
+        f'<LIEN_ART debut="2010-01-01" etat="VIGUEUR" fin="2999-01-01" id="LEGIARTI000{each:09}" '
+        f'num="{_number(each, tome, count)}" origine="LEGI"/>\n'
         for each in range(at + 1, at + 10)
     )
     return (

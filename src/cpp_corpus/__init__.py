@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from cpp_corpus.model.finding import Finding, FindingCode, FindingOrigin, Severity
     from cpp_corpus.model.found import FoundPart
     from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
+    from cpp_corpus.model.impact import Impact, ImpactVia
     from cpp_corpus.model.locator import Locator, LocatorStep, LocatorUnit
     from cpp_corpus.model.manifest import Manifest, SourceFile, Unread
     from cpp_corpus.model.number import ArticleNumber
@@ -131,6 +132,8 @@ __all__ = [
     "Hit",
     "IdentifiedBy",
     "Identifiers",
+    "Impact",
+    "ImpactVia",
     "InputError",
     "Limits",
     "Link",
@@ -216,6 +219,7 @@ _HOMES = {
     "cpp_corpus.model.finding": "Finding FindingCode FindingOrigin Severity",
     "cpp_corpus.model.found": "FoundPart",
     "cpp_corpus.model.graph": "Edge Mention Node NodeKind",
+    "cpp_corpus.model.impact": "Impact ImpactVia",
     "cpp_corpus.model.locator": "Locator LocatorStep LocatorUnit",
     "cpp_corpus.model.manifest": "Manifest SourceFile Unread",
     "cpp_corpus.model.number": "ArticleNumber",

@@ -56,6 +56,9 @@ def everything(corpus: Corpus) -> object:
         (corpus.acts, corpus.leftovers, corpus.findings, corpus.errors, corpus.sources, corpus.unread),
         (corpus.graph.nodes, corpus.graph.edges),
         [hit.article.id for hit in corpus.search("moulin")],
+        [corpus.impact(article, depth=2, whole_act=True) for article in corpus],
+        [corpus.impact(act) for act in corpus.acts],
+        [corpus.verify(f"{article.id}\n\n{article.text}") for article in corpus],
     )
 
 

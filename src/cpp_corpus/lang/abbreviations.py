@@ -57,6 +57,8 @@ def abbreviation_at(text: str, at: int) -> Abbreviation | None:
     ['ANYWHERE', 'BESIDE', 'CITATION']
     """
     found = None
+    if text[max(0, at - 1) : at] == "/":  # 2000/78/CE
+        return None
     for end, row in _table().all_at(text, at):
         words = text[at:end]
         standing = _written(words, row)

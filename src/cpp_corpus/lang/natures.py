@@ -77,6 +77,8 @@ def short_act_at(text: str, at: int) -> ShortAct | None:
     ('loi:78-17', 'L. n° 78-17', 'L. n° 78-17, 6 janv. 1978')
     >>> [short_act_at(name, 0).id for name in ("Arr. 22 mai 1985", "D. du 11 déc. 2019", "Dir. 2014/41/UE")]
     ['arrete:1985-05-22', 'decret:2019-12-11', 'directive-ue:2014/41']
+    >>> short_act_at("D. 2020-1310, 29 oct. 2020", 0).id, short_act_at("L. 121-3 du 3 mars 2020", 0)
+    ('decret:2020-1310', None)
     """
     return _read(text, at)
 
@@ -135,8 +137,8 @@ def _read(text: str, at: int) -> ShortAct | None:
 def _french(text: str, end: int, form: _Form) -> ShortAct | None:
     nature = Nature(end, form.nature, form.name)
     number = _number().match(text, end)
-    if number is not None and (number["sign"] or not form.letter):
-        day = _day_behind(text, number.end())
+    day = None if number is None else _day_behind(text, number.end())
+    if number is not None and (number["sign"] or not form.letter or _is_of_year(number["number"], day)):
         printed = _SPACES.sub("", number["number"]).translate(_DASHES)
         stop = number.end() if day is None else day[0]
         return ShortAct(stop, number.end(), f"{form.nature}:{printed}", None if day is None else day[1], nature)
@@ -144,6 +146,12 @@ def _french(text: str, end: int, form: _Form) -> ShortAct | None:
     if day is None:
         return None
     return ShortAct(day[0], day[0], f"{form.nature}:{day[1].isoformat()}", day[1], nature)
+
+
+def _is_of_year(number: str, day: tuple[int, date] | None) -> bool:
+    """Whether a number begins with the year of the date behind it: "D. 2020-1310, 29 oct. 2020"."""
+    first = _SPACES.sub("", number).translate(_DASHES).partition("-")[0]
+    return day is not None and first in {str(day[1].year), f"{day[1].year % 100:02}"}
 
 
 def _of_the_union(text: str, end: int, form: _Form) -> ShortAct | None:

@@ -77,7 +77,7 @@ class Records(Protocol):
         """The edges that leave an article; ``None`` where the graph has to be asked."""
 
     def cited_by(self, article_id: str, /) -> tuple[Edge, ...] | None:
-        """The edges that arrive at an article; ``None`` where the graph has to be asked."""
+        """The edges that arrive at an article, a division or an act; ``None`` where the graph has to be asked."""
 
     def graph(self) -> Graph | None:
         """The nodes and edges; ``None`` where they have to be made."""

@@ -205,8 +205,10 @@ class StoredRecords:
         return None if place is None else self._edges("source = ?", place)
 
     def cited_by(self, article_id: str) -> tuple[Edge, ...] | None:
-        """The edges that arrive at an article; ``None`` where the store has no such article."""
-        return None if self.place(article_id) is None else self._edges("target = ?", article_id)
+        """The edges that arrive at an article, a division or an act; ``None`` where the store has no such article."""
+        if "#" in article_id or article_id in self.index.acts or self.place(article_id) is not None:
+            return self._edges("target = ?", article_id)
+        return None
 
     def graph(self) -> tuple[Iterator[Node], Iterator[Edge]]:
         """The nodes and edges of the graph."""

@@ -178,3 +178,32 @@ def test_the_country_of_a_text(text: str, acts: list[str | None]) -> None:
 def test_a_law_is_the_one_of_its_day() -> None:
     text = "la loi n° 2031-12 du 3 mars 2031 ; l'article 5 de la loi du 3 mars 2031"
     assert _articles(text) == [("loi:2031-12", "5")]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("D. 2030-1310, 29 oct. 2030, art. 4", [("decret:2030-1310", "4", None)]),
+        ("L. 95-98 du 25-1-1995 art. 40", [("loi:95-98", "40", None)]),
+        ("dir. 2030/78/CE, art. 2", [("directive-ue:2030/78", "2", None)]),
+        ("art. L. 3121-1 & s. C. trav.", [("code-du-travail", "l3121-1", None)]),
+        ("l'article 101 ou 102 du TFUE", [("traite:tfue", "101", None), ("traite:tfue", "102", None)]),
+        ("art. 6-1 CEDH", [("traite:convention-europeenne-des-droits-de-lhomme", "6", "1")]),
+        ("article 1er du 1er protocole additionnel à la Convention", [(None, "1", None)]),
+        ("l'article 3 du second avenant", [(None, "3", None)]),
+        ("n° 2030-1691 du 9 décembre 2030, art. 6", [(None, "6", None)]),
+        ("Conv. La Haye 25 oct. 2030 art. 13", [(None, "13", None)]),
+    ],
+)
+def test_nothing_that_is_named_goes_to_the_citing_act(
+    text: str, targets: list[tuple[str | None, str, str | None]]
+) -> None:
+    found = find_references(text, act="code-penal")
+    assert [(r.act, r.article, r.locator) for r in found] == targets
+
+
+def test_a_division_directly_behind_an_act_is_its_own() -> None:
+    (found,) = find_references("Arrêté du 20 avril 2030, annexe II", act="code-penal")
+    assert (found.act, found.division) == ("arrete:2030-04-20", "annexe.ii")
+    act, division = find_references("Vu l'arrêté du 20 avril 2030 et l'annexe II", act="code-penal")
+    assert (act.act, division.act) == ("arrete:2030-04-20", "code-penal")

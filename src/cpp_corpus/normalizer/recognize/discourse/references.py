@@ -114,6 +114,8 @@ class _Writer:
                 continue
             if item.otherwise is not None:
                 item = _chosen(item, item.otherwise, ident)
+            elif ident is not None and ident.startswith("traite:") and "-" in (item.number or ""):
+                item = _of_paragraph(item)
             number = normalize_number(item.number or "")
             to = None
             if several or item.to is not None:
@@ -296,6 +298,16 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
         return item
     locators = tuple([f"{outer}/{inner}" for outer in other.locators for inner in item.locators])
     return item._replace(number=other.number, end=other.end, locators=locators or other.locators or item.locators)
+
+
+def _of_paragraph(item: Item) -> Item:
+    """An article of a treaty with its paragraph behind a hyphen: "l'article 6-1 de la Convention …"."""
+    article, _, paragraph = (item.number or "").partition("-")
+    if not (article.isdigit() and paragraph.isdigit()) or item.to is not None:
+        return item
+    return item._replace(
+        number=article, locators=tuple([f"{paragraph}/{inner}" for inner in item.locators]) or (paragraph,)
+    )
 
 
 def _with_prefix(number: str, prefix: str, act: str | None) -> str:

@@ -76,6 +76,10 @@ def phrases(text: str) -> Phrases:
                     elif after_list:
                         after_list = _goes_on(text, found[-1], phrase)
                         phrase = _of_act(text, found[-1], phrase, phrase.start) if after_list else phrase  # noqa: PLW2901
+                elif kind == "division":
+                    if after_act and _is_division_of(text, found[-1], phrase):
+                        phrase = phrase._replace(act=found.pop().act)  # noqa: PLW2901 - as above
+                        rules.pop()
                 elif kind == "act":
                     if found and _is_apposed(text, found[-1], phrase):
                         continue
@@ -147,6 +151,17 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return not phrase.bare or name.nature == "code"
     title = _TITLE.match(text, before.stop, phrase.start + 9)
     return title is not None and title.end() == phrase.start and not phrase.bare
+
+
+_BESIDE = compiled(r" ?[,(:] ?|(?: -| –)? ")
+
+
+def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a division without a determiner stands directly behind its act: "Arrêté du 20 avril 2017, annexe II"."""
+    name = before.act
+    if phrase.act is not None or phrase.present or name is None or name.how is not How.NAMED:
+        return False
+    return phrase.items[0].how is How.NAMED and _BESIDE.fullmatch(text, before.stop, phrase.start) is not None
 
 
 _FURTHER = compiled(r" ?(?:[,;]|\n)? ?(?:et )?")

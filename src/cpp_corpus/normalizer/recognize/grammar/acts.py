@@ -184,6 +184,10 @@ _NO_NAME = compiled(
     r"|\w+ièmes?|suivante?s?|précédente?s?|ne|y|en|fait|[A-ZÀ-Ý]|[IVX]+)(?![\w'])",
     re.IGNORECASE,
 )
+_RANKED = compiled(
+    r"(?:\d{1,2}(?:er|re|e|[èe]me|nde?)|premi[eè]re?|seconde?|\w+ième) (?:protocole|avenant|accord|additif|convention"
+    r"|contrat)s?(?: additionnels?| facultatifs?)?(?!\w)"
+)
 _OF_TEXTS = frozenset(
     ("accord", "autre", "reglement-ue", "decision", "traité", "convention", "charte", "statut", "protocole")
 )
@@ -222,6 +226,9 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
         return name
     if "," in link[0]:
         return None
+    ranked = _RANKED.match(text, at)
+    if ranked is not None:  # "du premier protocole additionnel"
+        return ActName(at, ranked.end(), ranked.end(), "autre", reason=Reason.ACT_WITHOUT_ID)
     noun = _NAME.match(text, at)
     if noun is None or (noun["initials"] is None and _NO_NAME.match(text, at)):
         return None
@@ -328,6 +335,8 @@ _ARTICLE = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
 
 
 _CELL = compiled(rf"n° ?(?P<number>\d{{2,4}}-\d+)(?: du (?P<date>{DATE}))?(?= ?[\t\n]| ?$)", re.IGNORECASE)
+_NUMBERED = compiled(rf"n° ?\d{{2,4}}-\d+(?:,? (?:du )?(?:{DATE}|\d\d?/\d\d?/\d{{4}}))?(?=,? ?\(?art)", re.IGNORECASE)
+"""A number without its nature that heads an article."""
 _TABLE = 20_000  # characters before a cell in which its head may stand
 _HEADS = {spelled: nature for word, nature in NATURES.items() for spelled in (word, word.capitalize(), word.upper())}
 _HEAD_END = re.compile(r"s? *[\t\n]", re.IGNORECASE)
@@ -335,6 +344,10 @@ _HEAD_END = re.compile(r"s? *[\t\n]", re.IGNORECASE)
 
 def _read_cell(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """``n°`` *number* [``du`` *date*], alone in a cell: of the nature with which the head of its column ends"""
+    numbered = _NUMBERED.match(text, start)
+    if numbered is not None:  # "n° 2016-1691 du 9 décembre 2016, art. 6"
+        name = ActName(start, numbered.end(), numbered.end(), "autre", reason=Reason.ACT_WITHOUT_ID)
+        return (Phrase("act", start, numbered.end(), (), name),)
     cell = _CELL.match(text, start) if start and text[start - 1] in "\t\n" else None
     nature = _headed(text, start) if cell is not None else None
     if cell is None or nature is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, first_words
 from cpp_corpus.lang.decisions import decision_words
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import NUMBER, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
@@ -29,7 +30,10 @@ def _act(name: ActName) -> Phrase:
 def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """*abbreviation* | *number* *abbreviation*; one that means other things too, only before ``art.``"""
     short = abbreviation_at(text, start)
-    if short is None or short.standing is Standing.CITATION:
+    if short is None:
+        treaty = _TREATY.match(text, start)
+        return () if treaty is None else (_act(_unknown(start, treaty.end())),)
+    if short.standing is Standing.CITATION:
         return ()
     if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum():
         number = _BEFORE.search(text, max(0, start - _NEAR), start)
@@ -40,6 +44,17 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if headed or (short.standing is Standing.ANYWHERE and short.ids):
         return (_act(abbreviated(start, short)),)
     return ()
+
+
+_TREATY = compiled(
+    r"Conv\.? (?:[A-ZÉ][\w'-]*|d[eu]|des?|la|l'|sur|les)(?: [\w'’-]+){0,6}?,? ?(?:\d{1,2}(?:er)? [a-zéû]+\.? \d{4})?"
+    r"(?=,? ?\(?[Aa]rt)"
+)
+"""A convention by its place and date, before the article: "Conv. La Haye, 25 oct. 1980, art. 13"."""
+
+
+def _unknown(start: int, end: int) -> ActName:
+    return ActName(start, end, end, "autre", reason=Reason.ACT_WITHOUT_ID)
 
 
 _LINE_BEGINS = re.compile(r"(?:^|[\n(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )$")
@@ -118,7 +133,9 @@ SHORT_ACT = Rule(
         "Arr",
         "A",
         "Règl",
+        "règl",
         "Dir",
+        "dir",
         "Circ",
         "Instr",
         "Délib",
@@ -126,7 +143,8 @@ SHORT_ACT = Rule(
         "LFR",
     ),
     r"(?!\w)(?=\.?(?:[- ](?:[a-z]+\.|L\.))?(?: ?[nN] ?[°º˚o]| ?(?:du )?\d{1,2}(?:er)?[ /.][0-9a-zéû]{1,9}[ /.])"
-    r"|(?<=[a-zé])\.?(?: ?\([A-Z]+\))? ?(?:[nN]° ?)?\d{2,4}[/-]\d)",
+    r"|(?<=[a-zé])\.?(?: ?\([A-Z]+\))? ?(?:[nN]° ?)?\d{2,4}[/-]\d"
+    r"|(?=\.? ?(?:19|20)?\d\d-\d{1,5},? (?:du )?\d{1,2}(?:er)?[ ./-]))",
     _read_short,
     SHORT.examples,
 )

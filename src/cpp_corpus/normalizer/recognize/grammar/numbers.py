@@ -25,7 +25,7 @@ _CERTAIN = compiled(rf"\d+(?:-\d| {ADVERB})")
 _OF_ACT = compiled(
     r"\d{1,4}(?:, \d{1,4})*(?: (?:et|ou) \d{1,4})?,?(?= (?:du|de la|de l'|des) ?(?:mêmes? |présente? |dite? )?"
     r"(?:code|loi|décret|ordonnance|règlement|directive|arrêté|[Cc]onstitution|convention|traité|accord"
-    r"|livre des)(?!\w))"
+    r"|livre des|[A-Z]{2,8}|C\.)(?!\w))"
 )
 """A plain number, or more of them, with its act: "l'article 5 et 6 du code …" is a list all the same."""
 _OF_RULES = re.compile(r"\.0[0-9]")
@@ -36,7 +36,7 @@ _BROKEN = re.compile(r"- (?P<rest>[0-9]+(?:- ?[0-9]+)*)(?![\w°/])")
 _CUT = compiled(r"(?: |\.)(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 """The rest of a number in which a space or a dot has taken the place of the hyphen: ``L. 811 3``, ``R. 181.45``."""
 _OPEN = compiled(
-    r" et (?:les )?(?:articles )?suivants(?!\w)|,? et (?:s(?:uiv)?\.|(?:svts?|suivts?|suiv|ss)(?!\w)\.?)"
+    r" et (?:les )?(?:articles )?suivants(?!\w)|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|suivts?|suiv|ss)(?!\w)\.?)"
     r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| d[eu] |$)"
 )
 _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
