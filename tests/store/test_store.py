@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import pickle
 import shutil
 import sqlite3
@@ -16,7 +17,7 @@ import pytest
 
 import cpp_corpus
 from cpp_corpus import CitationError, Corpus, InputError
-from cpp_corpus.store import writer
+from cpp_corpus.store import tables, writer
 from cpp_corpus.store.database import is_store
 from cpp_corpus.store.schema import STORE_VERSION
 
@@ -316,17 +317,44 @@ def test_an_error_of_the_writer_ends_the_export(method: str, tmp_path: Path, mon
     def broken(*_: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(writer._Tables, method, broken)
+    monkeypatch.setattr(tables.Tables, method, broken)
     with pytest.raises(cpp_corpus.OutputError, match="'store' failed: OperationalError: database or disk is full"):
         cpp_corpus.load(MIRROR).export(tmp_path / "out")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_error_while_many_articles_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> None:
-        raise ValueError("no")
+def test_a_large_store_is_written_by_a_process(out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer, "_SMALL", 1)
+    monkeypatch.setattr(writer, "_TOGETHER", 16)
+    corpus = cpp_corpus.open(out)
+    corpus.export(tmp_path / "process")
+    monkeypatch.setattr(sys, "executable", "")
+    corpus.export(tmp_path / "here")
+    made = [(tmp_path / name / "corpus.db").read_bytes() for name in ("process", "here")]
+    assert made[0] == made[1]
+    assert everything(cpp_corpus.open(tmp_path / "process")) == everything(corpus)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "nowhere"))
+    corpus.export(tmp_path / "other")
+    assert (tmp_path / "other" / "corpus.db").read_bytes() == made[0]
 
-    monkeypatch.setattr(writer._Tables, "articles", broken)
-    monkeypatch.setattr(writer, "_TOGETHER", 1)
-    with pytest.raises(cpp_corpus.OutputError, match="'store' failed: ValueError: no"):
+
+@pytest.mark.parametrize("articles", [1, 60])
+def test_a_process_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, articles: int) -> None:
+    monkeypatch.setattr(writer, "_SMALL", 1)
+    monkeypatch.setattr(writer, "_TOGETHER", articles)
+    monkeypatch.setattr(tables, "__name__", "cpp_corpus.nothing")
+    with pytest.raises(cpp_corpus.OutputError, match="the store was not written: its process ended with status 1"):
         cpp_corpus.load(MIRROR).export(tmp_path / "out")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_the_process_says(tmp_path: Path) -> None:
+    said = io.BytesIO()
+    file = tmp_path / "a.db"
+    tables.fill(str(file), io.BytesIO(pickle.dumps(("findings", ([b"no"],)))), said)
+    assert said.getvalue().startswith(b"JSONDecodeError: ")
+    said = io.BytesIO()
+    tables.fill(str(tmp_path / "b.db"), io.BytesIO(b""), said)
+    assert said.getvalue() == b""
+    tables.fill(str(tmp_path), io.BytesIO(b""), said)
+    assert said.getvalue() == b"OperationalError: unable to open database file"
