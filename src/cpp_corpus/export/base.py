@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import orjson
 
@@ -45,8 +45,9 @@ class RecordLine(Generic[AnyRecord]):
 class ExportedArticle(RecordLine[Article]):
     """An article with what it says of others.
 
-    >>> ExportedArticle(b"{}", references=(), edges=()).reference_lines
-    b''
+    >>> article = ExportedArticle(b'{"id":"code-x/1"}', references=(), edges=())
+    >>> article.fields["id"], article.reference_lines
+    ('code-x/1', b'')
     """
 
     def __init__(self, json: bytes, references: Sequence[ResolvedReference], edges: Sequence[Edge]) -> None:
@@ -56,6 +57,12 @@ class ExportedArticle(RecordLine[Article]):
         """Its references, resolved, in order of appearance: the text first, then the notes."""
         self.edges = edges
         """The edges of the graph that they make."""
+
+    @cached_property
+    def fields(self) -> Mapping[str, Any]:
+        """The fields of the article as JSON has them: much faster than ``record``; read when first asked for."""
+        found: dict[str, Any] = orjson.loads(self.json)
+        return found
 
     @cached_property
     def reference_lines(self) -> bytes:
