@@ -58,7 +58,7 @@ def made() -> Iterator[Article]:
             "L9",
             None,
             None,
-            "Le règlement (UE) 2030/1111 du 3 mai 2030, la loi n° 78-9017, les articles L. 10-1 et suivants.",
+            "Le règlement (UE) 2030/1111, la loi n° 78-9017, les articles L. 10-1 et suivants.",
         ),
     ):
         parsed = ArticleNumber(number)
