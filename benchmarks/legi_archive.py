@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import resource
 import subprocess
 import sys
 import tarfile
@@ -53,9 +54,12 @@ def main() -> int:
     print(printed.strip())
     articles = int(printed.split(" articles")[0].rsplit(maxsplit=1)[-1].replace(",", ""))
     print(f"\n{archive.stat().st_size / 1e6:.0f} MB packed" if options.archive else "")
-    print("| articles | wall s | articles/s | largest process MB | all processes MB |")
-    print("|---|---|---|---|---|")
-    print(f"| {articles} | {wall:.1f} | {articles / wall:.0f} | {largest / 1e6:.0f} | {together / 1e6:.0f} |")
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = spent.ru_utime + spent.ru_stime
+    print("| articles | wall s | articles/s | CPU s | largest process MB | all processes MB |")
+    print("|---|---|---|---|---|---|")
+    memory = f"{largest / 1e6:.0f} | {together / 1e6:.0f}"
+    print(f"| {articles} | {wall:.1f} | {articles / wall:.0f} | {cpu:.1f} | {memory} |")
     return 0
 
 

@@ -47,9 +47,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(tmp_path_factory.mktemp("mirror"))
 
 
-@pytest.fixture(scope="module")
-def corpus(folder: Path) -> Corpus:
-    return cpp_corpus.load(folder)
+@pytest.fixture(scope="module", params=["sources", "json", "store"])
+def corpus(request: pytest.FixtureRequest, folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """The same corpus from the files themselves, from the lines of JSON, from the store."""
+    made = cpp_corpus.load(folder)
+    if request.param == "sources":
+        return made
+    out = tmp_path_factory.mktemp(request.param) / "out"
+    made.export(out, formats=request.param)
+    return cpp_corpus.load(out)
 
 
 def test_records(corpus: Corpus) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cpp_corpus import Article, Corpus, Source
+import cpp_corpus
+from cpp_corpus import Article, Corpus, InputError, Source
 from cpp_corpus.model.span import Span
 
 SOURCE = Source(path="x", format="x", line=1, byte=Span(0, 0))
@@ -17,6 +19,12 @@ SOURCE = Source(path="x", format="x", line=1, byte=Span(0, 0))
 
 def corpus_of(*texts: str) -> Corpus:
     return Corpus(Article(id=f"x/{at}", text=text, source=SOURCE) for at, text in enumerate(texts))
+
+
+def stored(corpus: Corpus, folder: Path) -> Corpus:
+    """The same corpus, read from a store."""
+    corpus.export(folder / "out", formats="store")
+    return cpp_corpus.open(folder / "out")
 
 
 def found(corpus: Corpus, query: str) -> list[str]:
@@ -87,3 +95,97 @@ def test_a_mirror() -> None:
     corpus = cpp_corpus.load(Path(__file__).parents[1] / "fixtures" / "mirror")
     first = corpus.search("garde des vents")[0]
     assert "garde des vents" in first.article.text.lower()
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("706-73", ["x/0"]),
+        ("706-73-1", ["x/1"]),
+        ("L.811-2", ["x/2", "x/3"]),
+        ("L. 811-2", ["x/2", "x/3"]),
+        ("l811-2", ["x/2", "x/3"]),
+        ("811-2", ["x/2", "x/3", "x/4"]),
+        ("R811-2", ["x/4"]),
+        ("article 1", ["x/5"]),
+        ("article 1er", ["x/5"]),
+        ("mise en oeuvre", ["x/6"]),
+        ("MISES EN ŒUVRE", ["x/6"]),
+        ('"garde a vue" 706-73', ["x/0"]),
+    ],
+)
+def test_numbers_ligatures_and_phrases_in_memory_and_in_a_store(query: str, ids: list[str], tmp_path: Path) -> None:
+    corpus = corpus_of(
+        "La garde à vue de l'article 706-73.",
+        "Selon l’article 706‑73‑1, la vue est en garde.",
+        "Selon l'article L.811-2 du code.",
+        "Selon l'article L811-2 du code.",
+        "Selon l'article R. 811-2 du code.",
+        "L'article 1er est abrogé.",
+        "Sa mise en œuvre.",
+    )
+    kept = stored(corpus, tmp_path)
+    assert sorted(found(corpus, query)) == ids
+    assert kept.search(query) == list(corpus.search(query))
+
+
+def test_filters(tmp_path: Path) -> None:
+    corpus = cpp_corpus.load("fixtures/mirror")
+    for each in (corpus, stored(corpus, tmp_path)):
+        everything = [hit.article for hit in each.search("moulin")]
+        assert len(everything) > 5
+        one = "code-des-sabliers"
+        assert {hit.article.act for hit in each.search("moulin", act=one)} == {one}
+        inside = each.search("moulin", act=one, division="titre.i")
+        assert inside == each.search("moulin", division=f"{one}#titre.i")
+        titled = set(each.division(one, "titre.i"))
+        assert {hit.article.id for hit in inside} == {a.id for a in everything if a in titled}
+        repealed = each.search("moulin", state="repealed")
+        assert [hit.article for hit in repealed] == [a for a in everything if a.state == "repealed"]
+        on_day = each.search("moulin", at="2023-12-31")
+        assert on_day == each.at("2023-12-31").search("moulin")
+        assert {hit.article.id for hit in on_day} == {a.id for a in everything if a in each.at("2023-12-31")}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "error"),
+    [
+        ({"act": "code des nuages"}, "there is no act 'code des nuages' in this corpus"),
+        ({"division": "titre.i"}, "needs an act"),
+        ({"state": "dead"}, "there is no state 'dead'; there are: in_force"),
+        ({"at": "31/12/2020"}, "is no date"),
+    ],
+)
+def test_filters_that_name_nothing(wanted: dict[str, Any], error: str) -> None:
+    with pytest.raises(InputError, match=error):
+        cpp_corpus.load("fixtures/mirror").search("moulin", **wanted)
+    with pytest.raises(KeyError, match="no division"):
+        cpp_corpus.load("fixtures/mirror").search("moulin", division="code-des-sabliers#titre.xx")
+
+
+def test_hits_are_made_when_asked_for() -> None:
+    hits = corpus_of("Le vent.", "Un vent et un vent.").search("vent")
+    assert len(hits) == 2
+    assert hits[:1] == [hits[0]]
+    assert hits[-1].article.id in {"x/0", "x/1"}
+    assert hits != [hits[0]]
+
+
+@pytest.mark.parametrize(
+    ("width", "snippet"),
+    [
+        (1000, "Un deux trois quatre cinq six sept huit."),
+        (24, "… trois quatre cinq six …"),
+        (10, "… quatre …"),
+        (0, "… quatre …"),
+    ],
+)
+def test_snippets(width: int, snippet: str) -> None:
+    (hit,) = corpus_of("Un deux trois\nquatre cinq six sept huit.").search("quatre")
+    assert hit.snippet(width) == snippet
+
+
+@given(st.text(max_size=400), st.text(min_size=1, max_size=8), st.integers(0, 60))
+def test_a_snippet_of_any_text(text: str, word: str, width: int) -> None:
+    for hit in corpus_of(text, f"{text} {word} {text}").search(word):
+        assert len(hit.snippet(width)) <= width + 2 * len(word) + 80

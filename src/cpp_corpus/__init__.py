@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cpp_corpus.annotation.links import legifrance, links_in
     from cpp_corpus.annotation.text import AnnotatedText, CitingText
     from cpp_corpus.comparison import diff
-    from cpp_corpus.corpus import Corpus, find_references, load
+    from cpp_corpus.corpus import Corpus, find_references, load, open  # noqa: A004 - as gzip and tarfile have it
     from cpp_corpus.errors import (
         AmbiguousReference,
         ArgumentError,
@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from cpp_corpus.model.finding import Finding, FindingCode, FindingOrigin, Severity
     from cpp_corpus.model.found import FoundPart
     from cpp_corpus.model.graph import Edge, Mention, Node, NodeKind
+    from cpp_corpus.model.impact import Impact, ImpactVia
     from cpp_corpus.model.locator import Locator, LocatorStep, LocatorUnit
     from cpp_corpus.model.manifest import Manifest, SourceFile, Unread
     from cpp_corpus.model.number import ArticleNumber
@@ -131,6 +132,8 @@ __all__ = [
     "Hit",
     "IdentifiedBy",
     "Identifiers",
+    "Impact",
+    "ImpactVia",
     "InputError",
     "Limits",
     "Link",
@@ -183,6 +186,7 @@ __all__ = [
     "legifrance",
     "links_in",
     "load",
+    "open",
     "read_annotations",
     "write_annotations",
 ]
@@ -194,7 +198,7 @@ _HOMES = {
     "cpp_corpus.annotation.links": "legifrance links_in",
     "cpp_corpus.annotation.text": "AnnotatedText CitingText",
     "cpp_corpus.comparison": "diff",
-    "cpp_corpus.corpus": "Corpus find_references load",
+    "cpp_corpus.corpus": "Corpus find_references load open",
     "cpp_corpus.errors": (
         "AmbiguousReference ArgumentError CitationError CorpusError ExtensionError InputError MissingExtraError "
         "NotationError NumberError OutputError TextError"
@@ -215,6 +219,7 @@ _HOMES = {
     "cpp_corpus.model.finding": "Finding FindingCode FindingOrigin Severity",
     "cpp_corpus.model.found": "FoundPart",
     "cpp_corpus.model.graph": "Edge Mention Node NodeKind",
+    "cpp_corpus.model.impact": "Impact ImpactVia",
     "cpp_corpus.model.locator": "Locator LocatorStep LocatorUnit",
     "cpp_corpus.model.manifest": "Manifest SourceFile Unread",
     "cpp_corpus.model.number": "ArticleNumber",

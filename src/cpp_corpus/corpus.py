@@ -3,59 +3,55 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, partial
-from itertools import chain
 from os import PathLike
 from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, NoReturn
 
+from cpp_corpus import pipeline
 from cpp_corpus.errors import AmbiguousReference, ArgumentError, InputError, NotationError, expect, expect_all
-from cpp_corpus.export.exported import Exported, WrittenGraph, is_export, read_export
-from cpp_corpus.ingest import Limits
 from cpp_corpus.lang import acts
 from cpp_corpus.lang.numbering import number_named
-from cpp_corpus.model.article import Article
-from cpp_corpus.model.base import in_bulk
+from cpp_corpus.model.article import Article, ArticleState
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.division import DivisionId, act_and_path, division_steps
-from cpp_corpus.model.finding import Finding, FindingCode, Severity
+from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.found import FoundPart
-from cpp_corpus.model.graph import NodeKind
-from cpp_corpus.model.manifest import SourceFile, Unread
+from cpp_corpus.model.manifest import DEFAULT_FORMATS, SourceFile, Unread
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.validity import day_given
-from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
+from cpp_corpus.normalizer.resolve import CorpusIndex
+from cpp_corpus.normalizer.resolve.division_index import Path as DivisionSteps
 from cpp_corpus.normalizer.resolve.division_index import differ
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
 from cpp_corpus.normalizer.resolve.steps.articles import range_members
-from cpp_corpus.pipeline.atlas import number_source
-from cpp_corpus.pipeline.bundle import Bundle, Work
-from cpp_corpus.pipeline.engine import Engine, engine_for
-from cpp_corpus.pipeline.offsets import SourceOffsets
-from cpp_corpus.pipeline.references import References, WrittenAs
+from cpp_corpus.pipeline.records import Records, RecordsInMemory
+from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import resolved_references
-from cpp_corpus.pipeline.stages import FileResult, discover, process_all, unneeded
-from cpp_corpus.pipeline.unique_ids import with_unique_ids
-from cpp_corpus.pipeline.unread import UnreadCounts
-from cpp_corpus.search import TextIndex
-from cpp_corpus.table import WithTables
+from cpp_corpus.search import found, hits
+from cpp_corpus.store.database import is_store
+from cpp_corpus.store.records import OnDemand, StoredRecords
+from cpp_corpus.store.words import Query
 
 if TYPE_CHECKING:
     from cpp_corpus.graph import ArticleGraph
-    from cpp_corpus.ingest import Entry
+    from cpp_corpus.ingest import Limits
     from cpp_corpus.model.graph import Edge
+    from cpp_corpus.model.impact import Impact
     from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
     from cpp_corpus.model.verified import Verified
     from cpp_corpus.pipeline.batch import Summary
+    from cpp_corpus.pipeline.engine import Engine
+    from cpp_corpus.pipeline.offsets import SourceOffsets
     from cpp_corpus.search import Hit
     from cpp_corpus.verification import Verifier
 
-__all__ = ["Corpus", "find_references", "load"]
+__all__ = ["Corpus", "find_references", "load", "open"]
 
 Key = str | ArticleNumber | tuple[str, str | ArticleNumber]
 
@@ -85,27 +81,31 @@ def load(  # noqa: PLR0913 - each may be left out
         warnings.warn("load(reference=…) is now load(numbers_from=…)", DeprecationWarning, stacklevel=2)
         numbers_from = reference if numbers_from is None else numbers_from
     expect_all("paths", paths, str, PathLike)
-    numbers = number_source(numbers_from)
-    work = partial(process_all, numbers=numbers, act=None if act is None else acts.act_named(act))
-    runner = engine_for(engine, jobs)
-    exports = list({Path(path).resolve(): path for path in paths if is_export(path)}.values())
-    files = [path for path in paths if not is_export(path)]
-    with in_bulk():
-        read = [read_export(path) for path in exports]
-    results = [result for exported in read for result in _again(exported)]
-    unread = [each for exported in read for each in exported.unread]
-    if files or not exports:
-        read_now, unread_now = _read(files, runner, WithTables(work), limits)
-        results += read_now
-        unread += unread_now
-        if not exports:
-            _check(results)
-    if numbers_from is not None and not any(result.asked for result in results):
-        results.append(FileResult(None, (), (), (unneeded(numbers_from),)))
-    corpus = _corpus_of(results, unread)
-    if len(read) == 1 and not files:
-        corpus._written_graph = read[0].graph  # noqa: SLF001 - the corpus is made here
-    return corpus
+    with_store = len({Path(path).resolve() for path in paths}) == 1 and is_store(paths[0])
+    if with_store and numbers_from is None and (engine is None or jobs is None):
+        if act is not None:
+            acts.act_named(act)  # an export keeps its own
+        return open(paths[0])
+    records = pipeline.read_records(paths, numbers_from=numbers_from, act=act, engine=engine, jobs=jobs, limits=limits)
+    return Corpus._of(records)  # noqa: SLF001 - made here
+
+
+def open(path: str | PathLike[str]) -> Corpus:  # noqa: A001 - as gzip and tarfile have it
+    """The corpus in a store: ``corpus.db``, or the folder that ``cpp-corpus normalize`` wrote, as ``path``.
+
+    Articles, references and edges are read when they are asked for, so that one article of a large corpus is there at
+    once; the answers are those of :func:`load`. Any number of processes may read one store at the same time.
+    ``InputError`` where there is no store, or one that another version wrote; also later, where it turns out to be
+    damaged.
+
+    >>> import tempfile, cpp_corpus
+    >>> with tempfile.TemporaryDirectory() as out:
+    ...     _ = load("fixtures/mirror").export(out, formats="store")
+    ...     cpp_corpus.open(out)["L112-1"].heading
+    'Article L112-1'
+    """
+    expect("path", path, str, PathLike)
+    return Corpus._of(StoredRecords(path))  # noqa: SLF001 - made here
 
 
 def find_references(
@@ -147,27 +147,85 @@ class Corpus:
         sources: Iterable[SourceFile] = (),
         unread: Iterable[Unread] = (),
     ) -> None:
-        self.articles: tuple[Article, ...] = expect_all("articles", articles, Article)
-        """The records, in the order of the source."""
-        self.leftovers: tuple[str, ...] = expect_all("leftovers", leftovers, str)
-        """Lines of the input that belong to no article: title, version line, footer."""
-        self.findings: tuple[Finding, ...] = expect_all("findings", findings, Finding)
-        """What is wrong with the input, or worth knowing about it."""
-        self.sources: tuple[SourceFile, ...] = expect_all("sources", sources, SourceFile)
-        """The files that were read."""
-        self.unread: tuple[Unread, ...] = expect_all("unread", unread, Unread)
-        """What of the input was not read, by kind and reason."""
-        self._whole = self.articles
+        self._records: Records = RecordsInMemory(
+            expect_all("articles", articles, Article),
+            leftovers=expect_all("leftovers", leftovers, str),
+            findings=expect_all("findings", findings, Finding),
+            sources=expect_all("sources", sources, SourceFile),
+            unread=expect_all("unread", unread, Unread),
+        )
         self._day: date | None = None
-        self._references = References(self.articles)
-        self._offsets = SourceOffsets()
-        self._written_graph: WrittenGraph | None = None
-        """The graph of the export that holds these records and no others, if there is one."""
+
+    @classmethod
+    def _of(cls, records: Records, day: date | None = None) -> Corpus:
+        """The corpus of some records, or of those of them that were law on a day."""
+        made = cls()
+        made._records, made._day = records, day
+        return made
+
+    @property
+    def articles(self) -> Sequence[Article]:
+        """The records, in the order of the source; those of a store are read when they are asked for.
+
+        >>> load("fixtures/mirror").articles[0].id
+        'code-des-moulins-et-des-horloges/annexe-a-larticle-r113-1'
+        """
+        return self._records.articles if self._day is None else self._articles_of_day
+
+    @property
+    def leftovers(self) -> tuple[str, ...]:
+        """Lines of the input that belong to no article: title, version line, footer.
+
+        >>> load("fixtures/dumps/sabliers.txt").leftovers[0]
+        'Code des sabliers'
+        """
+        return self._records.leftovers
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the input, or worth knowing about it.
+
+        >>> [finding.code.value for finding in load("fixtures/mirror").findings]
+        ['unreadable-number', 'duplicate-heading']
+        """
+        return self._records.findings if self._day is None else self._findings_of_day
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """Those of the findings that are errors: parts of the input that could not be read.
+
+        >>> [finding.code.value for finding in load("fixtures/mirror", "fixtures/broken/empty.md").errors]
+        ['empty-file']
+        """
+        if self._day is None:
+            return self._records.errors
+        return tuple(finding for finding in self._findings_of_day if finding.severity is Severity.ERROR)
+
+    @property
+    def sources(self) -> tuple[SourceFile, ...]:
+        """The files that were read.
+
+        >>> load("fixtures/dumps/sabliers.txt").sources[0].format
+        'flat-dump'
+        """
+        return self._records.sources
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What of the input was not read, by kind and reason.
+
+        >>> load("fixtures").unread[0].kind
+        '.jsonl'
+        """
+        return self._records.unread
 
     @cached_property
     def acts(self) -> tuple[str, ...]:
         """Ids of the acts, in the order of the source."""
-        return tuple(dict.fromkeys(article.act for article in self.articles if article.act is not None))
+        if self._day is None:
+            return self._index.acts
+        kept = (self._records.indexed[at].act for at in self._kept)
+        return tuple(dict.fromkeys(act for act in kept if act is not None))
 
     def at(self, day: date | str) -> Corpus:
         """The corpus of the versions that were law on a day.
@@ -177,14 +235,7 @@ class Corpus:
         to an article that is left out is ``repealed``. ``at`` of such a corpus starts from the whole corpus again.
         ``day`` may be written ``"2022-08-15"``; ``InputError`` where it is no date.
         """
-        day = day_given(day)
-        index = CorpusIndex(self._all, at=day)
-        kept = [article for article, indexed in zip(self._whole, self._all, strict=True) if index.is_current(indexed)]
-        ids = {article.id for article in kept}
-        kept_findings = (finding for finding in self.findings if finding.article is None or finding.article in ids)
-        made = Corpus(kept, leftovers=self.leftovers, findings=kept_findings, sources=self.sources, unread=self.unread)
-        made._whole, made._day, made._references = self._whole, day, self._references
-        return made
+        return Corpus._of(self._records, day_given(day))
 
     @property
     def day(self) -> date | None:
@@ -196,14 +247,14 @@ class Corpus:
         return self._day
 
     @property
-    def whole(self) -> tuple[Article, ...]:
+    def whole(self) -> Sequence[Article]:
         """The records of all versions: of a corpus that :meth:`at` made, also those that are not law on its day.
 
         >>> corpus = load("fixtures/mirror").at("2023-12-31")
         >>> len(corpus), len(corpus.whole)
         (41, 42)
         """
-        return self._whole
+        return self._records.articles
 
     def division(self, act: str, path: str | None = None) -> tuple[Article, ...]:
         """The articles of a division and of those inside it, in the order of the source.
@@ -215,20 +266,7 @@ class Corpus:
         """
         expect("act", act, str)
         expect("path", path, str, NoneType)
-        named, steps = act_and_path(act) if path is None else (act, path)
-        try:
-            wanted = division_steps(steps)
-        except NotationError as error:
-            raise KeyError(str(error)) from None
-        divisions = self._index.divisions
-        found = [(name, way) for name in self._named(named) if name for way in divisions.find(name, wanted)]
-        found = [each for each in found if each[1] == wanted] or found
-        if not found:
-            raise KeyError(f"no division {steps!r} in act {named!r} of this corpus")
-        if len({name for name, _ in found}) > 1 or differ([way for _, way in found]):
-            raise AmbiguousReference(steps, [DivisionId.build(name, "/".join(way)) for name, way in found])
-        places = {self._places.get(article) for name, way in found for article in divisions.articles(name, way)}
-        return tuple(self.articles[at] for at in sorted(at for at in places if at is not None))
+        return tuple(self._records.articles[at] for at in self._places_in(self._divisions(act, path)))
 
     @cached_property
     def graph(self) -> ArticleGraph:
@@ -238,13 +276,10 @@ class Corpus:
         """
         from cpp_corpus.graph import ArticleGraph, GraphBuilder  # noqa: PLC0415 - a load alone does not need it
 
-        if self._written_graph is not None and self._written_graph.path.is_file():
-            graph = ArticleGraph.read(self._written_graph.path)
-            self._written_graph.check(len(graph), len(graph.edges))
-            held = (node.id for node in graph if node.kind is NodeKind.ARTICLE and node.in_corpus)
-            if list(held) == [article.id for article in self.articles]:
-                return graph
-        builder = GraphBuilder(self._indexed, self._day)
+        if self._day is None and (held := self._records.graph()) is not None:
+            return ArticleGraph(*held)
+        kept = self._records.indexed if self._day is None else [self._records.indexed[at] for at in self._kept]
+        builder = GraphBuilder(kept, self._day)
         edges = [edge for article in self.articles for edge in builder.edges(self.resolved(article))]
         return ArticleGraph(builder.nodes(), edges)
 
@@ -258,7 +293,7 @@ class Corpus:
 
         For a record that differs from the one in the corpus (a copy with another text) they are found anew.
         """
-        return self._references.of(self._article(key))
+        return self._references_of(self._article(key))
 
     def resolved(self, key: Key | Article, *, keep: bool = True) -> list[ResolvedReference]:
         """The references of one article, with what they point to here; ``key`` as in ``corpus[key]``, or a record.
@@ -266,8 +301,10 @@ class Corpus:
         ``keep`` says whether they are kept in memory; ``keep=False`` suits one pass over a large corpus.
         """
         article = self._article(key)
-        references = self._references.of(article, keep=keep)
-        return resolved_references(self._index, self._indexed[self._places[article.id]], article, references)
+        if self._day is None and (stored := self._records.resolved(article)) is not None:
+            return stored
+        references = self._references_of(article, keep=keep)
+        return resolved_references(self._index, self._records.indexed[self._place(article.id)], article, references)
 
     def offsets(self, key: Key | Article) -> OffsetMap | None:
         """The map from the text of an article back to the bytes of its file; ``key`` as in ``corpus[key]``.
@@ -278,11 +315,62 @@ class Corpus:
 
     def cites(self, key: Key | Article) -> tuple[Edge, ...]:
         """The edges from an article to what it cites; ``key`` as in ``corpus[key]``, or a record."""
-        return self.graph.out(self._article(key).id)
+        name = self._article(key).id
+        stored = self._records.cites(name) if self._day is None else None
+        return self.graph.out(name) if stored is None else stored
 
     def cited_by(self, key: Key | Article) -> tuple[Edge, ...]:
-        """The edges to an article from those that cite it; ``key`` as in ``corpus[key]``, or a record."""
-        return self.graph.into(self._article(key).id)
+        """The edges to an article from those that cite it; ``key`` as in ``corpus[key]``, or a record.
+
+        Or ``key`` is the id of a division or of an act: :meth:`impact` adds those that cite what holds an article.
+
+        >>> corpus = load("fixtures/mirror")
+        >>> [edge.source for edge in corpus.cited_by("code-des-sabliers#titre.i")]
+        ['code-des-moulins-et-des-horloges/l212-2']
+        """
+        if isinstance(key, str) and ("#" in key or self._index.has_act(key)):
+            return self._into(key)
+        name = self._article(key).id
+        stored = self._records.cited_by(name) if self._day is None else None
+        return self.graph.into(name) if stored is None else stored
+
+    def _into(self, node_id: str) -> tuple[Edge, ...]:
+        """The edges to a node; none where nothing cites it."""
+        stored = self._records.cited_by(node_id) if self._day is None else None
+        if stored is not None:
+            return stored
+        return self.graph.into(node_id) if node_id in self.graph else ()
+
+    def impact(self, key: Key | Article, *, depth: int = 1, whole_act: bool = False) -> list[Impact]:
+        """Everything that would be touched if an article or a division went, the nearest first.
+
+        Those are the articles that cite it, a range that it belongs to, or a division that holds it, then those that
+        cite these in turn, as far as ``depth`` citations away. ``whole_act`` adds those that cite the act as a whole.
+        ``key`` is as in ``corpus[key]``, or a record, or the id of a division or an act, which stands for all its
+        articles. ``InputError`` for a ``depth`` below 1.
+
+        >>> corpus = load("fixtures/mirror")
+        >>> for each in corpus.impact("L. 221-1", depth=2):
+        ...     print(each.depth, each.via, each.id.rpartition("/")[2])
+        1 article l221-2
+        1 division l212-2
+        2 range l311-1
+        """
+        from cpp_corpus.impact import Impacts  # noqa: PLC0415 - a load alone does not need it
+
+        if isinstance(key, str) and "#" in key:
+            lost = [article.id for article in self.division(key)]
+        elif isinstance(key, str) and self._index.has_act(key):
+            names = (indexed.id for indexed in self._records.indexed if indexed.act == key)
+            lost, whole_act = [name for name in names if self._held(name) is not None], True
+        else:
+            lost = [self._article(key).id]
+        return Impacts(self._index, self._entry, self._into, self.references_of).of(lost, depth, whole_act=whole_act)
+
+    def _entry(self, article_id: str) -> IndexedArticle | None:
+        """The index entry of an article."""
+        place = self._held(article_id)
+        return None if place is None else self._records.indexed[place]
 
     def find(self, citation: str) -> list[Article]:
         """The articles that ``citation`` means: ``art. 706-16 CPP``, ``articles 121-1 à 121-3``, ``628-2``.
@@ -310,24 +398,22 @@ class Corpus:
         L112-1 II/2° True
         L112-1 II/9° False
         """
+        expect("citation", citation, str)
+        if (same := self._by_id(citation)) is not None:
+            return [FoundPart(same)]
+        if named := self._by_source_id(citation):
+            return [FoundPart(self._records.articles[at]) for at in named]
         from cpp_corpus.citation import read_citation  # noqa: PLC0415 - heavy, and a load alone does not need it
 
-        expect("citation", citation, str)
-        if (same := (citation,) if citation in self._places else self._by_source_id.get(citation)) is not None:
-            return [FoundPart(self._by_id(each)) for each in same]
-        asked = read_citation(citation, self.acts)
+        asked = read_citation(citation, self._index.acts)
         if asked.day is not None:
             return self.at(asked.day).find_parts(asked.text)
-        cited = ((each, indexed) for each in asked.references for indexed in self._cited(each))
-        found = {
-            (indexed.id, each.locator): FoundPart(
-                self._by_id(indexed.id),
-                each.locator,
-                None if each.locator is None else indexed_part_exists(indexed, each.locator),
-            )
-            for each, indexed in cited
-            if indexed.id in self._places
-        }
+        found: dict[tuple[str, str | None], FoundPart] = {}
+        for each in asked.references:
+            for indexed in self._cited(each):
+                if (indexed.id, each.locator) not in found and (article := self._by_id(indexed.id)) is not None:
+                    exists = None if each.locator is None else indexed_part_exists(indexed, each.locator)
+                    found[indexed.id, each.locator] = FoundPart(article, each.locator, exists)
         return list(found.values())
 
     def _cited(self, reference: Reference) -> Iterator[IndexedArticle]:
@@ -365,14 +451,43 @@ class Corpus:
         meant = () if act is None else self._named(act)
         return self._verifier.verified(text, day=day, act=meant[0] if len(meant) == 1 else act)
 
-    def search(self, query: str) -> list[Hit]:
+    def search(
+        self,
+        query: str,
+        *,
+        act: str | None = None,
+        division: str | None = None,
+        state: str | None = None,
+        at: date | str | None = None,
+    ) -> Sequence[Hit]:
         """The articles whose text has every word of ``query``, best first: ``corpus.search("technique d'enquête")``.
 
-        Accents, case, the kind of apostrophe and the ``s`` or ``x`` of a plural do not matter. Articles that have the
-        words in sequence come first; words ``"in double quotes"`` must be in sequence. Notes are not searched.
+        Accents, case, ligatures, the kind of apostrophe and the ``s`` or ``x`` of a plural do not matter. A number is
+        one word, however it is written: ``706-73`` is not in "706-73-1", ``L. 811-2`` is in "l'article L811-2".
+        Articles that have the words in sequence come first; words ``"in double quotes"`` must be in sequence. Notes are
+        not searched.
+
+        Of these only the articles of ``act`` (an id, a title or an abbreviation), of a ``division`` (as for
+        :meth:`division`), with a ``state`` in their source (``in_force``), or that are law on a day, ``at``.
+        ``InputError`` where act, state or day are not known, ``KeyError`` where the division is not. Each hit is made
+        when it is asked for.
+
+        >>> corpus = load("fixtures/mirror")
+        >>> [hit.article.id for hit in corpus.search("sablier", act="code-des-sabliers", state="in_force")][:2]
+        ['code-des-sabliers/1649-quater-b', 'code-des-sabliers/12-bis']
         """
         expect("query", query, str)
-        return self._text_index.search(query)
+        if at is not None:
+            return self.at(at).search(query, act=act, division=division, state=state)
+        inside = None if division is None else self._inside(division, act)
+        asked = Query(query)
+        acts = None if act is None or inside is not None else self._named_here(act)
+        scored = found(self._records.words, asked, acts=acts, state=None if state is None else _state(state))
+        if inside is not None:
+            scored = [each for each in scored if each[0] in inside]
+        elif self._day is not None:
+            scored = [each for each in scored if self._index.is_current(self._records.indexed[each[0]])]
+        return hits(scored, asked, self._records.articles.__getitem__)
 
     def audit(self, checks: Iterable[str] | None = None) -> list[Finding]:
         """Errors in the law as published: dangling references, links that contradict their words, and more.
@@ -383,7 +498,7 @@ class Corpus:
 
         return list(audit(self, checks))
 
-    def export(self, out: str | PathLike[str], formats: str | Sequence[str] = ("json",)) -> Summary:
+    def export(self, out: str | PathLike[str], formats: str | Sequence[str] = DEFAULT_FORMATS) -> Summary:
         """Write the corpus to the folder ``out``; the same bytes as ``cpp-corpus normalize`` writes for its files.
 
         ``formats`` are names of :data:`cpp_corpus.export.EXPORTERS`, all of them written in one pass. ``OutputError``
@@ -392,14 +507,15 @@ class Corpus:
         from cpp_corpus.pipeline.batch import export  # noqa: PLC0415 - a load alone does not need it
 
         expect("out", out, str, PathLike)
-        others = [indexed for indexed in self._all if indexed.id not in self._places]
+        kept = range(len(self.articles)) if self._day is None else set(self._kept)
+        others = [indexed for at, indexed in enumerate(self._records.indexed) if at not in kept]
         return export(
             self.sources,
             self.articles,
             self.findings,
             Path(out),
             formats,
-            recogniser=partial(self._references.of, keep=False),
+            recogniser=partial(self._references_of, keep=False),
             at=self._day,
             others=others,
             unread=self.unread,
@@ -412,12 +528,12 @@ class Corpus:
         act; ``706-73@2022-08-15`` is the one that was law on that day. ``KeyError`` where there is none,
         ``AmbiguousReference`` where there are several.
         """
-        if isinstance(key, str) and key in self._places:
-            return self._by_id(key)
-        if isinstance(key, str) and (same := self._by_source_id.get(key)):
+        if isinstance(key, str) and (article := self._by_id(key)) is not None:
+            return article
+        if isinstance(key, str) and (same := self._by_source_id(key)):
             if len(same) > 1:
-                raise AmbiguousReference(key, same)
-            return self._by_id(same[0])
+                raise AmbiguousReference(key, [self._records.indexed[at].id for at in same])
+            return self._records.articles[same[0]]
         named, asked = _parted(key)
         number, day = (asked, None) if isinstance(asked, ArticleNumber) else _dated(asked)
         if not named and isinstance(number, str) and self._named(number.rpartition("/")[0]):
@@ -427,7 +543,10 @@ class Corpus:
             _missing(named, str(asked), self)
         acts = self._named(named) if named else self._index.acts_with(normal)
         found = [
-            indexed for act in acts for indexed in self._index.best(act, normal, day) if indexed.id in self._places
+            indexed
+            for act in acts
+            for indexed in self._index.best(act, normal, day)
+            if self._held(indexed.id) is not None
         ]
         if day is not None:
             found = [indexed for indexed in found if self._index.is_current(indexed, day)]
@@ -435,11 +554,11 @@ class Corpus:
             _missing(named, str(asked), self)
         if len(found) > 1:
             raise AmbiguousReference(str(number), [indexed.id for indexed in found])
-        return self._by_id(found[0].id)
+        return self._records.articles[self._place(found[0].id)]
 
     def __contains__(self, key: object) -> bool:
         if isinstance(key, Article):
-            return key.id in self._places
+            return self._held(key.id) is not None
         try:
             self[key]  # type: ignore[index] # what is no key is not in here
         except AmbiguousReference:
@@ -454,6 +573,9 @@ class Corpus:
 
     def __hash__(self) -> int:
         return hash((self.articles, self._day))
+
+    def __reduce__(self) -> tuple[object, tuple[Records, date | None]]:
+        return Corpus._of, (self._records, self._day)
 
     def __iter__(self) -> Iterator[Article]:
         return iter(self.articles)
@@ -470,50 +592,114 @@ class Corpus:
 
     def _parts(self) -> tuple[object, ...]:
         parts = self.articles, self.leftovers, self.findings, self.sources, self.unread
-        return *parts, self._day, self._day and self._whole
-
-    @cached_property
-    def _indexed(self) -> list[IndexedArticle]:
-        return [indexed_article(article) for article in self.articles]
-
-    @cached_property
-    def _all(self) -> list[IndexedArticle]:
-        """The articles of the whole corpus, also where this is the corpus of a day."""
-        return self._indexed if self._whole is self.articles else [indexed_article(article) for article in self._whole]
+        return *parts, self._day, self._day and self.whole
 
     @cached_property
     def _index(self) -> CorpusIndex:
-        return CorpusIndex(self._all, at=self._day)
+        """All versions, as the day of the corpus sees them."""
+        if self._records.index is not None:
+            return CorpusIndex(records=self._records.index, at=self._day)
+        return CorpusIndex(self._records.indexed, at=self._day)
 
     @cached_property
-    def _places(self) -> dict[str, int]:
-        return {article.id: at for at, article in enumerate(self.articles)}
+    def _kept(self) -> list[int]:
+        """The places of the articles of the day in the whole corpus."""
+        return [at for at, indexed in enumerate(self._records.indexed) if self._index.is_current(indexed)]
+
+    def _held(self, article_id: str) -> int | None:
+        """The place of an article in the whole corpus; ``None`` where this one does not have it."""
+        place = self._records.place(article_id)
+        if place is None or self._day is None or self._index.is_current(self._records.indexed[place]):
+            return place
+        return None
 
     @cached_property
-    def _by_source_id(self) -> dict[str, list[str]]:
-        """Ids of the articles by the identifiers that their sources have for them."""
-        found: dict[str, list[str]] = {}
-        for article in self.articles:
-            for identifier in dict.fromkeys(article.ids.values()):
-                found.setdefault(identifier, []).append(article.id)
+    def _offsets(self) -> SourceOffsets:
+        return pipeline.SourceOffsets()
+
+    def _place(self, article_id: str) -> int:
+        """The same; ``KeyError`` where this one does not have it."""
+        place = self._held(article_id)
+        if place is None:
+            raise KeyError(article_id)
+        return place
+
+    @cached_property
+    def _articles_of_day(self) -> Sequence[Article]:
+        article_at = self._records.articles.__getitem__
+        if isinstance(self._records.articles, tuple):
+            return tuple(map(article_at, self._kept))
+        return OnDemand(self._kept, article_at)
+
+    @cached_property
+    def _findings_of_day(self) -> tuple[Finding, ...]:
+        """The findings on articles that this corpus has, and those that are on none."""
+        return tuple(
+            finding
+            for finding in self._records.findings
+            if finding.article is None or self._held(finding.article) is not None
+        )
+
+    def _by_source_id(self, identifier: str) -> list[int]:
+        """The places of the articles that have an identifier in their source."""
+        places = (self._held(name) for name in self._records.named(identifier))
+        return [place for place in places if place is not None]
+
+    def _by_id(self, article_id: str) -> Article | None:
+        place = self._held(article_id)
+        return None if place is None else self._records.articles[place]
+
+    def _references_of(self, article: Article, *, keep: bool = True) -> tuple[Reference, ...]:
+        found = self._records.references(article, keep=keep)
+        return recognised(article) if found is None else found
+
+    def _inside(self, division: str, act: str | None) -> frozenset[int]:
+        """The places of the articles of a division, which is an id, or a path in ``act``."""
+        if "#" in division:
+            return frozenset(self._places_in(self._divisions(division)))
+        if act is None:
+            raise InputError(f"the division {division!r} needs an act; give one, or an id such as code-x#{division}")
+        return frozenset(self._places_in(self._divisions(act, division)))
+
+    def _named_here(self, act: str) -> tuple[str, ...]:
+        """The acts of the corpus that a name may mean; ``InputError`` where there is none."""
+        named = tuple(each for each in self._named(act) if each is not None)
+        if not named:
+            raise InputError(f"there is no act {act!r} in this corpus; its acts: {', '.join(self.acts) or 'none'}")
+        return named
+
+    def _divisions(self, act: str, path: str | None = None) -> list[tuple[str, DivisionSteps]]:
+        """The divisions that :meth:`division` means, each as its act and its path."""
+        named, steps = act_and_path(act) if path is None else (act, path)
+        try:
+            wanted = division_steps(steps)
+        except NotationError as error:
+            raise KeyError(str(error)) from None
+        divisions = self._index.divisions
+        found = [(name, way) for name in self._named(named) if name for way in divisions.find(name, wanted)]
+        found = [each for each in found if each[1] == wanted] or found
+        if not found:
+            raise KeyError(f"no division {steps!r} in act {named!r} of this corpus")
+        if len({name for name, _ in found}) > 1 or differ([way for _, way in found]):
+            raise AmbiguousReference(steps, [DivisionId.build(name, "/".join(way)) for name, way in found])
         return found
 
     @cached_property
     def _verifier(self) -> Verifier:
         from cpp_corpus.verification import Verifier  # noqa: PLC0415 - heavy, and a load alone does not need it
 
-        return Verifier(self._index, self._by_id, self._ids_named)
+        return Verifier(self._index, self.__getitem__, self._ids_named)
 
     def _ids_named(self, name: str) -> Sequence[str]:
         """Ids of the articles that an id names, of this library or of a source."""
-        return (name,) if name in self._places else self._by_source_id.get(name, ())
+        if self._held(name) is not None:
+            return (name,)
+        return [self._records.indexed[place].id for place in self._by_source_id(name)]
 
-    @cached_property
-    def _text_index(self) -> TextIndex:
-        return TextIndex(self.articles)
-
-    def _by_id(self, article_id: str) -> Article:
-        return self.articles[self._places[article_id]]
+    def _places_in(self, divisions: Iterable[tuple[str, DivisionSteps]]) -> list[int]:
+        """The places of the articles in some divisions, each given by its act and path."""
+        ids = (name for act, path in divisions for name in self._index.divisions.articles(act, path))
+        return sorted({place for place in map(self._held, ids) if place is not None})
 
     def _article(self, key: Key | Article) -> Article:
         return key if isinstance(key, Article) else self[key]
@@ -525,59 +711,6 @@ class Corpus:
         written = acts.act_written(name)
         meant = dict.fromkeys((*acts.by_name(name), *acts.by_abbreviation(name), *([written] if written else ())))
         return tuple(act for act in meant if self._index.has_act(act))
-
-
-def _read(
-    paths: Sequence[str | PathLike[str]],
-    runner: Engine,
-    work: Callable[[Entry | Bundle], list[FileResult]],
-    limits: Limits | None,
-) -> tuple[list[FileResult], tuple[Unread, ...]]:
-    """The results of reading the files at and below ``paths``, and what was not read."""
-    found = discover(paths)
-    counts = UnreadCounts(found.passed_over)
-    results = []
-    for result in chain.from_iterable(runner.map(work, Work(found.entries, counts, limits))):
-        results.append(result)
-        if result.refused is not None:
-            counts.add(result.refused)
-    results.append(FileResult(None, (), (), tuple(counts.findings())))
-    return results, counts.records()
-
-
-def _check(results: Sequence[FileResult]) -> None:
-    """``InputError`` where nothing could be read."""
-    if not any(result.is_read for result in results):
-        problems = [finding for result in results for finding in result.findings]
-        first = next((each for each in problems if each.severity == Severity.ERROR), next(iter(problems), None))
-        raise InputError(f"nothing could be read; the first problem: {first}")
-
-
-def _corpus_of(results: Sequence[FileResult], unread: Iterable[Unread]) -> Corpus:
-    """The corpus of all results, with ids that are unique in it, and the references that exports have."""
-    articles, kept, findings = with_unique_ids(results)
-    corpus = Corpus(
-        articles,
-        leftovers=(line for result in results for line in result.leftovers),
-        findings=findings,
-        sources=(result.source for result in results if result.source is not None),
-        unread=unread,
-    )
-    before = [(result.written, article.id) for result in results for article in result.articles]
-    written = {
-        article.id: WrittenAs(references, name)
-        for article, (references, name) in zip(articles, map(before.__getitem__, kept), strict=True)
-        if references is not None
-    }
-    corpus._references = References(articles, written)  # noqa: SLF001 - the corpus is made here
-    return corpus
-
-
-def _again(exported: Exported) -> list[FileResult]:
-    """The records of an export, as results of reading files."""
-    found = tuple(each for each in exported.findings if each.code != FindingCode.UNRESOLVED_PART)  # found anew
-    sources = [FileResult(source, (), source.leftovers, ()) for source in exported.sources]
-    return [*sources, FileResult(None, exported.articles, (), found, written=exported.references)]
 
 
 def _parted(key: Key) -> tuple[str, str | ArticleNumber]:
@@ -592,6 +725,14 @@ def _parted(key: Key) -> tuple[str, str | ArticleNumber]:
 
 def _normal(number: str | ArticleNumber) -> str | None:
     return number.normalized if isinstance(number, ArticleNumber) else number_named(number)
+
+
+def _state(given: str) -> str:
+    try:
+        return ArticleState(given).value
+    except ValueError:
+        known = ", ".join(each.value for each in ArticleState)
+        raise InputError(f"there is no state {given!r}; there are: {known}") from None
 
 
 def _dated(key: str) -> tuple[str, str | None]:

@@ -1,18 +1,20 @@
-"""Full-text search for words and phrases, ignoring accents, case, kinds of apostrophe and plurals."""
+"""Full-text search for words and phrases; accents, case, apostrophes, plurals and forms of numbers do not matter.
+
+The index is a table of SQLite (FTS5) on the disk or in memory; what it has of a text, and of a query, is made by
+:mod:`cpp_corpus.store.words`.
+"""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from cpp_corpus.lang.typography import fold, plain
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.span import Span
+from cpp_corpus.store.records import OnDemand
+from cpp_corpus.store.words import Query, TextIndex, matches
 
-__all__ = ["Hit", "TextIndex"]
+__all__ = ["Hit", "found", "hits"]
 
 
 class Hit(NamedTuple):
@@ -25,104 +27,81 @@ class Hit(NamedTuple):
     score: float
     """The higher the better; comparable within one search."""
 
+    def snippet(self, width: int = 160) -> str:
+        """The words around the first match, on one line of about ``width`` characters; ``…`` where it is cut.
 
-class TextIndex:
-    """The texts of articles, folded once; each search scans all of them.
-
-    >>> _folded("L’Œuvre, à L'ÉTÉ")
-    "l'oeuvre, a l'ete"
-    """
-
-    def __init__(self, articles: Sequence[Article]) -> None:
-        self._articles = articles
-        self._texts = [_folded(article.text) for article in articles]
-        self._mean = sum(map(len, self._texts)) / max(len(self._texts), 1) or 1
-
-    def search(self, query: str) -> list[Hit]:
-        """The articles that have every word of ``query``, best first.
-
-        Articles that have the words in the order of the query come first, then those that have them often for their
-        length; ties in the order of the corpus. Words in double quotes must be in sequence.
+        >>> import cpp_corpus
+        >>> cpp_corpus.load("fixtures/mirror").search("garde des vents")[0].snippet(40)
+        '… demande au garde des vents dans les huit …'
         """
-        asked = _Query(query)
-        if not asked.words:
-            return []
-        found: list[tuple[float, int, list[tuple[int, int]]]] = []
-        for at, text in enumerate(self._texts):
-            if not all(stem in text for stem in asked.stems):
-                continue
-            if (scored := self._scored(asked, text)) is not None:
-                found.append((scored[0], at, scored[1]))
-        found.sort(key=lambda hit: (-hit[0], hit[1]))
-        return [Hit(self._articles[at], _unfolded(self._articles[at].text, spans), score) for score, at, spans in found]
-
-    def _scored(self, asked: _Query, text: str) -> tuple[float, list[tuple[int, int]]] | None:
-        """Score and spans in the folded text; ``None`` where a word or a quoted phrase is not there."""
-        words = [[match.span() for match in word.finditer(text)] for word in asked.words]
-        quoted = [[match.span() for match in phrase.finditer(text)] for phrase in asked.quoted]
-        if not all(words) or not all(quoted):
-            return None
-        whole = [match.span() for match in asked.whole.finditer(text)]
-        score = sum(self._weight(len(spans), text) for spans in words)
-        score += len(words) * (bool(whole) + self._weight(len(whole), text))
-        shown = whole or [span for spans in quoted for span in spans] or [span for spans in words for span in spans]
-        return score, sorted(set(shown))
-
-    def _weight(self, times: int, text: str) -> float:
-        """The weight of a word that occurs ``times`` times in a text (BM25 without rarity), below 2.2."""
-        return 2.2 * times / (times + 1.2 * (0.25 + 0.75 * len(text) / self._mean))
+        text = self.article.text
+        first = self.spans[0] if self.spans else Span(0, 0)
+        spare = max(width - (first.end - first.start), 0)
+        start = _word_start(text, max(first.start - spare // 2, 0), first.start)
+        end = _word_end(text, max(first.end, start + width), first.end)
+        cut = f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"
+        return " ".join(cut.split())
 
 
-class _Query:
-    """The patterns of a query, for folded texts."""
+def found(
+    index: TextIndex, query: Query, *, acts: Collection[str] | None = None, state: str | None = None
+) -> list[tuple[int, float]]:
+    """The places of the articles that match, each with its score, best first.
 
-    def __init__(self, query: str) -> None:
-        asked = _folded(query.translate(_QUOTES))
-        tokens = _WORD.findall(asked)
-        self.stems = tuple(dict.fromkeys(map(_stem, tokens)))
-        """Strings that a text must contain, tested first because that is fast."""
-        self.words = [_pattern([stem]) for stem in self.stems]
-        self.whole = _pattern(list(map(_stem, tokens)))
-        phrases = map(_WORD.findall, asked.split('"')[1::2])
-        self.quoted = [_pattern(list(map(_stem, phrase))) for phrase in phrases if phrase]
-
-
-_WORD = re.compile(r"[^\W_]+")
-_QUOTES = str.maketrans("«»“”„", '"' * 5)
-
-
-def _stem(word: str) -> str:
-    """A word without the ending of a regular plural."""
-    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
-
-
-def _pattern(stems: Sequence[str]) -> re.Pattern[str]:
-    r"""A pattern for the words in sequence, with at most three other characters between two.
-
-    >>> bool(_pattern(["technique", "d", "enquete"]).search("les techniques d'enquete"))
-    True
+    Articles that have the words in the order of the query come first, then those with the higher BM25; ties in the
+    order of the corpus. ``acts`` and ``state`` leave out all others.
     """
-    return re.compile(r"\b" + r"[\W_]{1,3}".join(f"{re.escape(stem)}[sx]?" for stem in stems) + r"\b")
+    if not query.required:
+        return []
+    wanted = ["words MATCH ?"]
+    values: list[object] = []
+    if acts is not None:
+        wanted.append(f"articles.act IN ({', '.join('?' * len(acts))})")
+        values += acts
+    if state is not None:
+        wanted.append("articles.state = ?")
+        values.append(state)
+    tables = "words CROSS JOIN articles ON articles.place = words.rowid" if values else "words"
+    condition = " AND ".join(wanted)
+    sql = f"SELECT words.rowid, bm25(words) FROM {tables} WHERE {condition}"  # noqa: S608 - no input
+    rows = index.rows(sql, query.expression, *values)
+    in_sequence: Collection[int] = ()
+    if len(query.required) > 1 and rows:
+        in_sequence = {place for place, _ in index.rows(_SEQUENCE, query.sequence)}
+    scored = [(place, (_AHEAD if place in in_sequence else 0) - rank) for place, rank in rows]
+    return sorted(scored, key=lambda each: (-each[1], each[0]))
 
 
-class _Folding(dict[int, str]):
-    """The folded form of each character, computed when first met; combining accents are dropped."""
+def hits(scored: Sequence[tuple[int, float]], query: Query, article_at: Callable[[int], Article]) -> Sequence[Hit]:
+    """The articles of some places with their scores, each read when it is asked for."""
 
-    def __missing__(self, code: int) -> str:
-        made = self[code] = plain(fold(chr(code))).casefold()
-        return made
+    def hit(at: int) -> Hit:
+        place, score = scored[at]
+        article = article_at(place)
+        return Hit(article, matches(article.text, query), score)
 
-
-_FOLDING = _Folding()
-
-
-def _folded(text: str) -> str:
-    return text.translate(_FOLDING)
+    return OnDemand(range(len(scored)), hit)
 
 
-def _unfolded(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
-    """Ranges of the folded text as ranges of the text: folding changes the length of some characters."""
-    if all(len(_FOLDING[ord(char)]) == 1 for char in set(text)):
-        return tuple(Span(start, end) for start, end in spans)
-    ends = list(accumulate(len(_FOLDING[ord(char)]) for char in text))
-    return tuple(Span(bisect_right(ends, start), bisect_left(ends, end) + 1) for start, end in spans)
+# ---------------------------------------------------------------------------------------------------------------------
+
+_AHEAD = 1000.0
+"""The score of the whole query in sequence: more than any words have."""
+_SEQUENCE = "SELECT rowid, 0.0 FROM words WHERE words MATCH ?"
+
+
+def _word_start(text: str, at: int, latest: int) -> int:
+    """The beginning of the first word that begins between two places; of one that is longer, the first place."""
+    return next((start for start in range(at, latest + 1) if not start or text[start - 1].isspace()), at)
+
+
+def _word_end(text: str, at: int, earliest: int) -> int:
+    """The end of the last word that ends between two places; of one that is longer, the last place."""
+    if at >= len(text):
+        return len(text)
+    least = max(earliest, at - _LONGEST)
+    return next((end for end in range(at, least - 1, -1) if text[end].isspace()), at)
+
+
+_LONGEST = 30
+"""Characters of a word that is not cut."""

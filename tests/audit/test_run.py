@@ -11,6 +11,7 @@ from cpp_corpus import Article, ArticleNumber, Corpus, InputError, Source
 from cpp_corpus.audit import CHECKS
 from cpp_corpus.audit.law import Law
 from cpp_corpus.audit.place import Places
+from cpp_corpus.pipeline.records import RecordsInMemory
 
 ROOT = Path(__file__).parents[2]
 MIRROR = ROOT / "fixtures" / "mirror"
@@ -70,7 +71,8 @@ def test_an_export_has_the_same_findings(corpus: Corpus, tmp_path: Path) -> None
 def test_references_are_not_kept() -> None:
     fresh = cpp_corpus.load(MIRROR)
     fresh.audit()
-    assert fresh._references._found == {}
+    assert isinstance(fresh._records, RecordsInMemory)
+    assert fresh._records._references._found == {}
 
 
 def test_an_empty_corpus() -> None:

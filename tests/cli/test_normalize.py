@@ -24,7 +24,7 @@ def run(*arguments: object) -> tuple[int, str, str]:
 @pytest.mark.parametrize(
     ("options", "files", "end"),
     [
-        ((), JSON, ""),
+        ((), JSON | {"corpus.db"}, ""),
         (("--format", "json"), JSON, " as json"),
         (("--format", "json,graphml"), JSON | {"graph.graphml"}, " as json, graphml"),
         (("--format", "graphml", "--format", "json"), JSON | {"graph.graphml"}, " as graphml, json"),
@@ -44,7 +44,7 @@ def test_an_unknown_format_is_an_error_of_usage(tmp_path: Path) -> None:
     status, text, err = run("normalize", tmp_path / "nowhere", "-o", tmp_path / "out", "-j", 1, "--format", "json,docx")
     assert (status, text) == (2, "")
     assert err.splitlines()[-1].endswith(
-        "Invalid value for '--format': there is no export format 'docx'; there are: json, graphml"
+        "Invalid value for '--format': there is no export format 'docx'; there are: json, store, graphml"
     )
 
 

@@ -24,7 +24,7 @@ def corpus() -> Corpus:
 @pytest.fixture(scope="module")
 def out(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("written") / "out"
-    corpus.export(folder)
+    corpus.export(folder, formats="json")
     return folder
 
 
@@ -95,7 +95,7 @@ def test_the_references_are_read_and_not_found_anew(out: Path, tmp_path: Path) -
 
 
 def test_written_again_it_gives_the_same_bytes(out: Path, tmp_path: Path) -> None:
-    cpp_corpus.load(str(out)).export(tmp_path / "again")
+    cpp_corpus.load(str(out)).export(tmp_path / "again", formats="json")
     for path in out.iterdir():
         assert (tmp_path / "again" / path.name).read_bytes() == path.read_bytes(), path.name
 

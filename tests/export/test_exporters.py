@@ -109,7 +109,7 @@ def test_references_are_resolved_once(corpus: Corpus, tmp_path: Path, monkeypatc
     assert asked == summary.counts["references"]
 
 
-@pytest.mark.parametrize("names", [["json", "graphml"], ["graphml"], ["json"]], ids=str)
+@pytest.mark.parametrize("names", [["json", "graphml"], ["graphml"], ["json", "store"]], ids=str)
 def test_one_after_the_other_into_one_folder(tmp_path: Path, calls: str, names: list[str]) -> None:
     out = tmp_path / "out"
     for each in (["json", "graphml", calls], names, names):
@@ -124,7 +124,7 @@ def test_an_export_of_a_format_that_is_no_longer_known_is_replaced(tmp_path: Pat
     EXPORTERS.add("calls", Exporter("what is called", ("calls.txt",), Calls))
     normalize([MIRROR], tmp_path / "out", formats="json,calls")
     EXPORTERS.remove("calls")
-    normalize([MIRROR], tmp_path / "out")
+    normalize([MIRROR], tmp_path / "out", formats="json")
     assert {path.name for path in (tmp_path / "out").iterdir()} == JSON
 
 
@@ -140,9 +140,9 @@ def test_names() -> None:
     assert list(chosen_exporters("graphml,json")) == list(chosen_exporters(["graphml, json"])) == ["graphml", "json"]
     nothing: list[list[str] | str] = [[], "", ","]
     for none in nothing:
-        with pytest.raises(OutputError, match="no export format was named; there are: json, graphml"):
+        with pytest.raises(OutputError, match="no export format was named; there are: json, store, graphml"):
             chosen_exporters(none)
-    with pytest.raises(OutputError, match="there is no export format 'docx'; there are: json, graphml"):
+    with pytest.raises(OutputError, match="there is no export format 'docx'; there are: json, store, graphml"):
         chosen_exporters(["json", "docx"])
 
 

@@ -12,11 +12,11 @@ from cpp_corpus.pipeline.batch import normalize
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "fixtures"
-NAMES = {"corpus.json", "articles.jsonl", "references.jsonl", "graph.json", "findings.jsonl"}
+NAMES = {"corpus.json", "articles.jsonl", "references.jsonl", "graph.json", "findings.jsonl", "corpus.db"}
 
 
 def contents(out: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in out.iterdir()}
+    return {path.name: path.read_bytes() for path in out.iterdir() if path.name[0] != "."}
 
 
 @pytest.fixture(scope="module")

@@ -25,6 +25,8 @@ def out(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     compared = cpp_corpus.diff(cpp_corpus.load(ROOT / "fixtures" / "dumps"), corpus)
     (folder / "diff.json").write_text(compared.model_dump_json(), encoding="utf-8")
     lines = (each.model_dump_json() for each in corpus.verify("l'article L. 112-1 du code des moulins et des horloges"))
+    touched = [each.model_dump_json() for each in corpus.impact("L211-1", depth=2)]
+    (folder / "impact.jsonl").write_text("".join(f"{line}\n" for line in touched), encoding="utf-8")
     (folder / "verified.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return folder
 

@@ -40,8 +40,8 @@ def base(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
         yield opened
 
 
-def rows(base: sqlite3.Connection, query: str) -> list[dict[str, Any]]:
-    return [dict(row) for row in base.execute(query)]
+def rows(base: sqlite3.Connection, query: str, *values: object) -> list[dict[str, Any]]:
+    return [dict(row) for row in base.execute(query, values)]
 
 
 def tables(base: sqlite3.Connection) -> dict[str, list[str]]:
@@ -68,7 +68,7 @@ def test_the_page_has_every_table_and_column(base: sqlite3.Connection) -> None:
 def test_names_that_need_no_quotes(base: sqlite3.Connection) -> None:
     other = duckdb.connect()
     for name, columns in tables(base).items():
-        base.execute(f"SELECT {', '.join(columns)} FROM {name}")
+        base.execute(f"SELECT {', '.join(columns)} FROM {name}")  # noqa: S608 - the names are what is tested
         other.execute(f"CREATE TABLE {name} ({', '.join(f'{column} INTEGER' for column in columns)})")
 
 
@@ -78,10 +78,10 @@ def test_articles(corpus: Corpus, base: sqlite3.Connection) -> None:
     for row, article in zip(found, corpus, strict=True):
         assert row["text"] == article.text
         assert row["valid_from"] == (None if article.valid_from is None else article.valid_from.isoformat())
-        alineas = rows(base, f"SELECT * FROM alineas WHERE article_id = '{article.id}' ORDER BY place")
+        alineas = rows(base, "SELECT * FROM alineas WHERE article_id = ? ORDER BY place", article.id)
         assert [row["text"][a["text_start"] : a["text_end"]] for a in alineas] == [p.text for p in article.paragraphs]
         assert [(a["locator"], a["marker"]) for a in alineas] == [(p.locator, p.marker) for p in article.paragraphs]
-        divisions = rows(base, f"SELECT * FROM divisions WHERE article_id = '{article.id}' ORDER BY depth")
+        divisions = rows(base, "SELECT * FROM divisions WHERE article_id = ? ORDER BY depth", article.id)
         assert [(d["kind"], d["number"], d["title"]) for d in divisions] == [
             (d.kind, d.number, d.title) for d in article.divisions
         ]
@@ -95,12 +95,12 @@ def test_references_and_edges(corpus: Corpus, base: sqlite3.Connection) -> None:
             reference.article,
         )
         assert (row["to_number"], bool(row["open_ended"])) == (reference.to, reference.open)
-        targets = rows(base, f"SELECT * FROM ref_targets WHERE ref = {row['ref']} ORDER BY place")
+        targets = rows(base, "SELECT * FROM ref_targets WHERE ref = ? ORDER BY place", row["ref"])
         assert tuple(each["target_id"] for each in targets) == reference.targets
         assert tuple(each["target_id"] for each in targets if each["is_repealed"]) == reference.repealed
     for row, edge in zip(rows(base, "SELECT * FROM edges ORDER BY edge"), corpus.graph.edges, strict=True):
         assert (row["source_id"], row["target_id"], row["relation"]) == (edge.source, edge.target, edge.relation)
-        mentions = rows(base, f"SELECT * FROM mentions WHERE edge = {row['edge']} ORDER BY place")
+        mentions = rows(base, "SELECT * FROM mentions WHERE edge = ? ORDER BY place", row["edge"])
         assert [(m["anchor_start"], m["anchor_end"], m["note"], m["anchor"]) for m in mentions] == [*edge.mentions]
     assert [row["id"] for row in rows(base, "SELECT id FROM nodes ORDER BY rowid")] == [
         node.id for node in corpus.graph

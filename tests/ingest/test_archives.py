@@ -11,6 +11,7 @@ import random
 import subprocess
 import sys
 import tarfile
+import time
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -423,3 +424,11 @@ def test_the_limits_of_the_command(tmp_path: Path) -> None:
     assert "--limit entries=NUMBER" in result.stderr
     result = CliRunner().invoke(app, [*out, "--limit", "wind=2"])
     assert (result.exit_code, "entries, size" in result.stderr) == (2, True)
+
+
+def test_a_header_without_end_takes_little_time(tmp_path: Path) -> None:
+    (tmp_path / "a.gz").write_bytes(b"\x1f\x8b\x08\x08" + b"x" * 20_000_000)  # the name of a file that never ends
+    begin = time.process_time()
+    held, passed = read(tmp_path / "a.gz")
+    assert (held, codes(passed)) == ({}, {"damaged-archive: .gz": 1})
+    assert time.process_time() - begin < 2

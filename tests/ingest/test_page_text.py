@@ -10,7 +10,9 @@ import pytest
 import cpp_corpus
 from cpp_corpus import Article, ArticleState, Corpus
 from cpp_corpus.ingest import read_bytes, read_file
+from cpp_corpus.lang.typography import slug
 from cpp_corpus.tokenizer import tokenize
+from tests.ingest.fiction import mirror
 from tests.ingest.renderings import RENDERINGS, SECTION, WORDS
 
 ONE = """Accueil
@@ -164,6 +166,19 @@ def test_a_section_is_the_same_in_every_rendering(name: str) -> None:
 def test_alineas_of_a_rendering(name: str) -> None:
     found = articles(RENDERINGS[name])
     assert found[0].text.split("\n") == WORDS
+
+
+@pytest.mark.parametrize("end", ["\nVersions\nLiens relatifs\n", "\n\n"], ids=["ends", "no ends"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines", "paragraphs"])
+@pytest.mark.parametrize("title", ["Code des sabliers", "Code des moulins et des horloges"])
+def test_a_pasted_code_has_the_articles_of_the_mirror(title: str, gap: str, end: str) -> None:
+    wanted = {a.id: a for a in mirror() if a.act == slug(title) and a.text and a.number}
+    pages = [gap.join([f"Article {a.number}", a.text.replace("\n", gap)]) for a in wanted.values()]
+    found = articles(f"{title}\n\n" + "".join(f"{page}{end}" for page in pages))
+    assert [str(a.number) for a in found] == [str(a.number) for a in wanted.values()]
+    for ours, theirs in zip(found, wanted.values(), strict=True):
+        assert ours.text.split() == theirs.text.split()
+    assert len(found) > 7
 
 
 def test_a_law_of_the_journal_officiel() -> None:

@@ -247,14 +247,19 @@ def test_a_page_whose_markup_is_broken() -> None:
         "&#x110000;&#0;\0" * 1000,
         "<" * 100_000,
         "<p class='content'" * 20_000,
+        "<!---->" * 20_000,
     ],
-    ids=["deep", "entities", "external", "characters", "signs", "cut tags"],
+    ids=["deep", "entities", "external", "characters", "signs", "cut tags", "comments"],
 )
 @pytest.mark.parametrize("form", FORMS)
 def test_hostile_pages(form: str, body: str) -> None:
     result = read_bytes(section(*FORMS[form], [Page("", (), "L1", body), GRAIN]).encode(), "page.html")
     assert bool(result.documents) != bool(result.refusal)
     assert "root:" not in "".join(block.text for document in result.documents for block in document.blocks)
+
+
+def test_comments_before_a_page_are_searched_in_time() -> None:
+    assert reason("<!---->" * 20_000).startswith("XML")
 
 
 @pytest.mark.parametrize("form", FORMS)

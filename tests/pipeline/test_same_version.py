@@ -71,6 +71,12 @@ def test_a_version_is_known_by_its_first_day_and_not_by_its_identifier(tmp_path:
     assert [article.id[-10:] for article in corpus] == [START, LATER]
 
 
+def test_two_articles_with_one_heading_and_one_first_day_are_two(tmp_path: Path) -> None:
+    words = load(tmp_path / "words", a=answer(), b=answer("<p>La pluie.</p>", ident=2))
+    assert (len(words), "different-words" in codes(words)) == (2, False)
+    assert len(load(tmp_path / "same", a=answer(), b=answer(ident=2))) == 2
+
+
 def test_other_words_for_one_version_are_a_finding(tmp_path: Path) -> None:
     corpus = load(tmp_path, a=answer(), b=answer("<p>La pluie.</p>"))
     assert [files for _, files in shapes(corpus)] == [["a"], ["b"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -89,6 +90,9 @@ GOLDEN = [
     ("L. 112-1, al. deuxx", "unknown_act", None, None),
     ("L. 112-1, alinéa", "unclear", "article", f"{MILLS}/l112-1#al-this"),
     ("L. 112-1 et", "unreadable", None, None),
+    ("L. 112-1 999 du code des moulins et des horloges", "unreadable", None, None),
+    (f"le XCIX de l'article L. 112-1 {TITLE}", "unreadable", None, None),
+    (f"article L. 112-1, quatre-vingt-dix-neuvième alinéa, {TITLE}", "unreadable", None, f"{MILLS}/l112-1"),
     ("bonjour", "unreadable", None, None),
 ]
 
@@ -134,6 +138,19 @@ def test_running_text() -> None:
 def test_a_part_that_was_not_read_is_not_passed_over() -> None:
     text = f"Selon l'article L. 112-1 {TITLE}, 32ème alinéa, le garde décide seul de ce qui est utile."
     assert only(text).status is CitationStatus.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les horloges sont remontées chaque jour par le garde, sous le contrôle du maire et de ses adjoints.",
+        "La prime est de 1 000 euros par an pour chaque moulin en état de marche.",
+        f"Le livre des vents\n\nI. - Du garde\n1° Le membre du conseil mentionné à l'article L. 112-1 {TITLE} ;",
+        f"3° Les articles L. 111-1 à L. 111-2 {TITLE} relatifs à l'âge du garde ;\nvitesse 500-1000 = 12",
+    ],
+)
+def test_sentences_and_their_ends_are_no_typed_citations(text: str) -> None:
+    assert all(each.exists for each in CORPUS.verify(text))
 
 
 def test_what_is_nearest() -> None:
@@ -230,6 +247,13 @@ def test_hostile_input_is_answered(text: str) -> None:
     for answer in CORPUS.verify(text):
         assert text[answer.start : answer.end] == answer.text
         assert str(answer)
+
+
+@pytest.mark.parametrize("text", ["L. 112-1 et\n" * 4000, "art. " + "1" * 50000, "x" + " " * 50000 + "art. 5, x"])
+def test_long_input_takes_no_long_time(text: str) -> None:
+    start = process_time()
+    CORPUS.verify(text)
+    assert process_time() - start < 3
 
 
 @settings(deadline=None)

@@ -19,7 +19,11 @@ COMMANDS: Mapping[str, str] = {
     "show": "Show an article, what it refers to and what refers to it.",
     "refs": "Find the references in French texts.",
     "find": "Find the articles that a citation points to.",
+    "cites": "List what an article cites.",
+    "cited-by": "List what cites an article, a division or an act.",
+    "impact": "List what would be touched if an article or a division went.",
     "verify": "Check which citations of texts hold.",
+    "search": "Find the articles that have certain words.",
     "graph": "Draw what an article refers to and what refers to it.",
     "audit": "Check the law as published for errors.",
     "diff": "Compare two states of the law, article by article.",
@@ -28,7 +32,7 @@ COMMANDS: Mapping[str, str] = {
     "atlas": "Build and describe atlases, which supply article numbers.",
 }
 """The first line of help of each command, by name. A command is the function ``command``, or the group ``app``, of the
-module with its name in :mod:`cpp_corpus.cli`."""
+module with its name in :mod:`cpp_corpus.cli`, ``_`` in the place of a hyphen."""
 
 
 class LazyGroup(TyperGroup):
@@ -61,7 +65,7 @@ def new_app(**settings: Any) -> typer.Typer:
 
 
 def _imported(name: str | None) -> Any:
-    module = import_module(f"cpp_corpus.cli.{name}")
+    module = import_module(f"cpp_corpus.cli.{(name or '').replace('-', '_')}")
     app: typer.Typer | None = getattr(module, "app", None)
     if app is None:
         app = new_app(no_args_is_help=False)

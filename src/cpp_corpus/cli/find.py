@@ -11,10 +11,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from cpp_corpus.cli.input import loaded
+from cpp_corpus.cli.input import described, loaded
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
 from cpp_corpus.cli.output import print_json
-from cpp_corpus.cli.show import described
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.found import FoundPart
 

@@ -1,8 +1,9 @@
-"""``cpp-corpus graph``: the neighbourhood of an article as an image."""
+"""``cpp-corpus graph``: the neighbourhood of an article as an image, or as data."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -15,11 +16,20 @@ from cpp_corpus.cli.output import check_file, print_json
 from cpp_corpus.export.exported import is_export
 from cpp_corpus.graph import ArticleGraph
 from cpp_corpus.graph.render import needs_picture
+from cpp_corpus.graph.write import needs_writer
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.number import normalize_number
 
 __all__ = ["command"]
+
+
+class Data(StrEnum):
+    """The formats of graphs as data."""
+
+    JSON = "json"
+    GRAPHML = "graphml"
+    GEXF = "gexf"
 
 
 def command(
@@ -30,10 +40,16 @@ def command(
     out: Annotated[
         Path,
         typer.Option(
-            "--out", "-o", metavar="FILE", help="Output image; format from the extension: .svg, .png, .pdf or .dot."
+            "--out",
+            "-o",
+            metavar="FILE",
+            help="Output; format from the extension: .svg, .png, .pdf or .dot, or data as .json, .graphml or .gexf.",
         ),
     ],
     jobs: Jobs,
+    form: Annotated[
+        Data | None, typer.Option("--format", help="Format of data, whatever the extension: json, graphml or gexf.")
+    ] = None,
     numbers_from: NumbersFrom = None,
     _reference: FormerReference = None,
     act: Act = None,
@@ -58,12 +74,17 @@ def command(
 ) -> None:
     """Draw what an article refers to and what refers to it.
 
-    Edges have the colour of their relation; repealed articles are grey, missing ones dashed.
+    Edges have the colour of their relation; repealed articles are grey, missing ones dashed. As data (JSON, GraphML,
+    GEXF), the nodes and edges are written with all their fields.
 
     Example: cpp-corpus graph 706-73 --from pages/ --depth 2 -o g.svg
     """
     check_file(out, sources)
-    needs_picture(out)
+    data = form or next((each for each in Data if out.suffix.lower() == f".{each}"), None)
+    if data is None:
+        needs_picture(out)
+    else:
+        needs_writer(data)
     graph = _graph(sources, numbers_from, act, jobs)
     focus = _focus(graph, number)
     if relation:
@@ -71,13 +92,17 @@ def command(
             graph = graph.filter(relation=relation)
     drawn = graph.neighbourhood(focus, depth, limit=limit)
     near = len(graph.distances(focus, depth))
-    drawn.draw(out, focus=focus)
+    if data is None:
+        drawn.draw(out, focus=focus)
+    else:
+        drawn.write(out, data)
     if as_json:
         summary = {"focus": focus, "nodes": len(drawn), "edges": len(drawn.edges), "left_out": near - len(drawn)}
         print_json(summary | {"path": str(out)})
         return
-    edges = counted(len(drawn.edges), "edge")
-    typer.echo(f"{focus}: {counted(len(drawn), 'node')} and {edges} between them, drawn to {out}")
+    nodes, edges = counted(len(drawn), "node"), counted(len(drawn.edges), "edge")
+    made = "drawn" if data is None else "written"
+    typer.echo(f"{focus}: {nodes} and {edges} between them, {made} to {out}")
     if len(drawn) < near:
         left, within = counted(near - len(drawn), "node"), counted(depth, "reference")
         typer.echo(

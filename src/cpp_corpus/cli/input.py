@@ -8,16 +8,23 @@ from pathlib import Path
 import typer
 
 from cpp_corpus.corpus import Corpus, load
+from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import Finding, Severity
 
-__all__ = ["loaded", "report", "report_all"]
+__all__ = ["described", "loaded", "report", "report_all"]
 
 
 def loaded(paths: Sequence[Path], numbers_from: Path | None, jobs: int, act: str | None = None) -> Corpus:
     """The corpus of ``paths``; its errors go to stderr, since an unread file would otherwise just seem absent."""
     corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
-    report_all(finding for finding in corpus.findings if finding.severity is Severity.ERROR)
+    report_all(corpus.errors)
     return corpus
+
+
+def described(corpus: Corpus) -> str:
+    """A corpus in a few words."""
+    acts = ", ".join(corpus.acts[:3]) + (f" and {len(corpus.acts) - 3} more" if len(corpus.acts) > 3 else "")
+    return f"the {counted(len(corpus))} of {acts or 'no known act'}"
 
 
 _EXAMPLES = 3

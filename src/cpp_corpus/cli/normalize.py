@@ -19,6 +19,7 @@ from cpp_corpus.errors import InputError
 from cpp_corpus.export import EXPORTERS, chosen_exporters
 from cpp_corpus.export.exported import is_export
 from cpp_corpus.model.counting import counted
+from cpp_corpus.model.manifest import DEFAULT_FORMATS
 from cpp_corpus.pipeline.batch import Summary, normalize
 
 __all__ = ["command"]
@@ -40,8 +41,8 @@ def command(
         typer.Option(
             "--format",
             metavar="NAME",
-            help=f"Format to write: {', '.join(EXPORTERS)}; json by default; may be given several times, or parted by "
-            "commas.",
+            help=f"Format to write: {', '.join(EXPORTERS)}; json and store by default; may be given several times, "
+            "or parted by commas.",
         ),
     ] = None,
     limit: Limit = None,
@@ -51,7 +52,7 @@ def command(
     """Turn files of legal text into article records and a graph.
 
     Writes to OUT corpus.json and the files of each format; for json: articles.jsonl, references.jsonl, graph.json,
-    findings.jsonl.
+    findings.jsonl; for store: corpus.db, from which the other commands read only what they need.
 
     Example: cpp-corpus normalize pages/ dump.txt -o out/ --jobs 4
     """
@@ -60,12 +61,12 @@ def command(
             "is an export, not texts", path=path, hint="give the texts; show, find and audit read an export"
         )
     with usage_of("--format"):
-        chosen_exporters(formats or ["json"])
+        chosen_exporters(formats or DEFAULT_FORMATS)
     with _progress(quiet) as progress:
         summary = normalize(
             paths,
             out,
-            formats=formats or ["json"],
+            formats=formats or DEFAULT_FORMATS,
             numbers_from=numbers_from,
             act=act,
             jobs=jobs,

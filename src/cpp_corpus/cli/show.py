@@ -12,14 +12,13 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from cpp_corpus.cli.input import loaded
+from cpp_corpus.cli.input import described, loaded
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
 from cpp_corpus.cli.output import print_json
 from cpp_corpus.corpus import Corpus
 from cpp_corpus.errors import AmbiguousReference
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.article import Article, Division, Evidence, IdentifiedBy
-from cpp_corpus.model.counting import counted
 from cpp_corpus.model.graph import edge_json
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.resolution import ResolvedReference
@@ -80,12 +79,6 @@ def rendered(corpus: Corpus, article: Article) -> Iterator[RenderableType]:
     yield _references(corpus, article, resolved)
     yield ""
     yield Text(f"{article.source.path}:{article.source.line}", "dim", overflow="fold")
-
-
-def described(corpus: Corpus) -> str:
-    """A corpus in a few words."""
-    acts = ", ".join(corpus.acts[:3]) + (f" and {len(corpus.acts) - 3} more" if len(corpus.acts) > 3 else "")
-    return f"the {counted(len(corpus))} of {acts or 'no known act'}"
 
 
 # ---------------------------------------------------------------------------------------------------------------------

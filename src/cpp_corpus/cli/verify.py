@@ -72,7 +72,7 @@ def command(
     Example: cpp-corpus verify report.txt --from pages/ --at 2024-12-31
     """
     form = Format.JSON if as_json else form
-    check_file(out)
+    check_file(out, [*map(Path, files), *sources])
     default = None if cited_act is None else act_id(cited_act)
     texts = [(name, _text(name)) for name in files]
     corpus = loaded(sources, numbers_from, jobs, act)

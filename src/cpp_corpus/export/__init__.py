@@ -5,7 +5,7 @@ makes the folder that they write to, and ``manifest`` what an export says of its
 ``schema`` describes its files.
 """
 
-from cpp_corpus.export.base import ExportedArticle, Exporter, RecordLine, Sink
+from cpp_corpus.export.base import AboutCorpus, ExportedArticle, Exporter, RecordLine, Sink
 from cpp_corpus.export.exporters import EXPORTERS, MANIFEST, chosen_exporters
 from cpp_corpus.export.folder import fresh_folder
 from cpp_corpus.export.sinks import Sinks
@@ -13,6 +13,7 @@ from cpp_corpus.export.sinks import Sinks
 __all__ = [
     "EXPORTERS",
     "MANIFEST",
+    "AboutCorpus",
     "ExportedArticle",
     "Exporter",
     "RecordLine",

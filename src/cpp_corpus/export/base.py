@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import orjson
 
@@ -14,10 +15,10 @@ from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.graph import Edge, Node
-from cpp_corpus.model.manifest import SourceFile
-from cpp_corpus.model.resolution import ResolvedReference
+from cpp_corpus.model.manifest import Generator, SourceFile, Unread
+from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference
 
-__all__ = ["ExportedArticle", "Exporter", "RecordLine", "Sink"]
+__all__ = ["AboutCorpus", "ExportedArticle", "Exporter", "RecordLine", "Sink"]
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -45,14 +46,22 @@ class RecordLine(Generic[AnyRecord]):
 class ExportedArticle(RecordLine[Article]):
     """An article with what it says of others.
 
-    >>> article = ExportedArticle(b'{"id":"code-x/1"}', references=(), edges=())
+    >>> indexed = IndexedArticle("code-x/1", "code-x", "1", "in_force", None, None, ())
+    >>> article = ExportedArticle(b'{"id":"code-x/1"}', references=(), edges=(), indexed=indexed)
     >>> article.fields["id"], article.reference_lines
     ('code-x/1', b'')
     """
 
-    def __init__(self, json: bytes, references: Sequence[ResolvedReference], edges: Sequence[Edge]) -> None:
-        """``json``: as of any record; ``references``: resolved; ``edges``: those that they make."""
+    def __init__(
+        self, json: bytes, references: Sequence[ResolvedReference], edges: Sequence[Edge], indexed: IndexedArticle
+    ) -> None:
+        """``json``: as of any record; ``references``: resolved; ``edges``: those that they make.
+
+        ``indexed``: what the index of the corpus keeps of the article.
+        """
         super().__init__(json, Article)
+        self.indexed = indexed
+        """Id, act, number, state, dates, divisions, file and parts, without the record being read."""
         self.references = references
         """Its references, resolved, in order of appearance: the text first, then the notes."""
         self.edges = edges
@@ -73,11 +82,25 @@ class ExportedArticle(RecordLine[Article]):
         return bytes(lines)
 
 
+class AboutCorpus(NamedTuple):
+    """What an export says of the corpus as a whole.
+
+    >>> AboutCorpus(Generator(name="cpp-corpus", version="1")).day
+    """
+
+    generator: Generator
+    """The program that writes it."""
+    day: date | None = None
+    """The day whose law it is; ``None`` for all versions."""
+    unread: tuple[Unread, ...] = ()
+    """What of the input was not read."""
+
+
 class Sink:
     """Receives the records for one exporter; a subclass has the methods for the records that it needs.
 
-    They are called in this order: every article of the corpus, every node of the graph, every finding, every file that
-    was read, then ``end``. ``close`` is called last, and alone where the work ends early.
+    They are called in this order: ``corpus``, every article of the corpus, every node of the graph, every finding,
+    every file that was read, then ``end``. ``close`` is called last, and alone where the work ends early.
 
     >>> class Counting(Sink):
     ...     count = 0
@@ -86,10 +109,15 @@ class Sink:
     ...     def end(self):
     ...         return {"articles": self.count}
     >>> sink = Counting()
-    >>> sink.article(ExportedArticle(b"{}", (), ()))
+    >>> indexed = IndexedArticle("code-x/1", "code-x", "1", "in_force", None, None, ())
+    >>> sink.corpus(AboutCorpus(Generator(name="cpp-corpus", version="1")))
+    >>> sink.article(ExportedArticle(b"{}", (), (), indexed))
     >>> sink.node(None), sink.finding(None), sink.source(None), sink.end(), sink.close()
     (None, None, None, {'articles': 1}, None)
     """
+
+    def corpus(self, about: AboutCorpus) -> None:
+        """What is known of the corpus as a whole, ``about`` it; first of all."""
 
     def article(self, article: ExportedArticle) -> None:
         """The next ``article``, in the order of the corpus."""

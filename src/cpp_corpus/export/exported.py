@@ -1,4 +1,4 @@
-"""Reading back what was exported as JSON."""
+"""Reading back what was exported as JSON, or as a store."""
 
 from __future__ import annotations
 
@@ -15,10 +15,13 @@ from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record, in_bulk
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest, SourceFile, Unread
-from cpp_corpus.model.reference import Reference, ReferenceKind
-from cpp_corpus.model.resolution import ResolvedReference
+from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.resolution import ResolvedReference, as_recognised
+from cpp_corpus.model.view import WrittenReferences
+from cpp_corpus.store.database import is_store
+from cpp_corpus.store.records import StoredRecords
 
-__all__ = ["Exported", "WrittenReferences", "is_export", "read_export"]
+__all__ = ["Exported", "WrittenGraph", "is_export", "read_export"]
 
 Line = TypeVar("Line", bound=Record)
 
@@ -30,7 +33,7 @@ class Exported(NamedTuple):
     articles: tuple[Article, ...]
     findings: tuple[Finding, ...]
     references: WrittenReferences
-    graph: WrittenGraph
+    graph: WrittenGraph | None
     unread: tuple[Unread, ...] = ()
 
 
@@ -48,43 +51,40 @@ class WrittenGraph(NamedTuple):
                 raise _miscounted(self.path, what, read, count)
 
 
-class WrittenReferences:
-    """The references of an export by the id of the citing article; the file is read when they are first asked for."""
+class _InLines:
+    """The references of a file of lines, which is read when they are first asked for."""
 
     def __init__(self, path: Path, count: int | None) -> None:
-        """``path`` is the file; ``count`` is its number of references, if known."""
+        """``count`` is the number of references, if known."""
         self._path = path
         self._count = count
 
     def of(self, article_id: str) -> tuple[Reference, ...]:
-        """Those of the article that has ``article_id`` in the export; ``InputError`` where they cannot be read."""
         return tuple(self._all.get(article_id, ()))
 
     @cached_property
     def _all(self) -> Mapping[str, list[Reference]]:
         found: dict[str, list[Reference]] = {}
-        names = tuple(Reference.model_fields)
         with in_bulk():
             for resolved in _records(self._path, ResolvedReference, self._count):
-                fields = {name: resolved.__dict__[name] for name in names}
-                if resolved.act and (resolved.article or resolved.kind in _WHOLE):
-                    fields["reason"] = fields["detail"] = None  # set by the resolution, which is done again
-                reference = Reference.trusted(**fields)
-                found.setdefault(resolved.source_id, []).append(reference)
+                found.setdefault(resolved.source_id, []).append(as_recognised(resolved))
         return found
 
 
 def is_export(path: str | PathLike[str]) -> bool:
-    """Whether ``path`` is a folder that :func:`write_json` wrote: it has ``corpus.json`` and ``articles.jsonl``."""
+    """Whether ``path`` is a store, or a folder that was exported as JSON: it has ``corpus.json`` and its lines."""
     folder = Path(path)
-    return (folder / "articles.jsonl").is_file() and (folder / "corpus.json").is_file()
+    return is_store(path) or ((folder / "articles.jsonl").is_file() and (folder / "corpus.json").is_file())
 
 
 def read_export(path: str | PathLike[str]) -> Exported:
-    """The records of the export in the folder ``path``.
+    """The records of the export at ``path``, all of them: those of the lines of JSON, else those of the store.
 
     ``InputError`` where a file is missing, cannot be read, or is not as the schema says.
     """
+    if not (Path(path) / "articles.jsonl").is_file() and is_store(path):
+        held = StoredRecords(path)
+        return Exported(held.sources, tuple(held.articles), held.findings, held, None, held.unread)
     folder = Path(path)
     manifest = _manifest(folder / "corpus.json")
     sources = tuple(source.lean() for source in manifest.sources)
@@ -93,12 +93,9 @@ def read_export(path: str | PathLike[str]) -> Exported:
         raise _miscounted(folder / "corpus.json", "sources", len(sources), count)
     articles = tuple(map(_lean, _records(folder / "articles.jsonl", Article, counts.get("articles"))))
     findings = tuple(_records(folder / "findings.jsonl", Finding, counts.get("findings")))
-    references = WrittenReferences(folder / "references.jsonl", counts.get("references"))
+    references = _InLines(folder / "references.jsonl", counts.get("references"))
     graph = WrittenGraph(folder / "graph.json", counts.get("nodes"), counts.get("edges"))
     return Exported(sources, articles, findings, references, graph, manifest.unread)
-
-
-_WHOLE = frozenset({ReferenceKind.DIVISION, ReferenceKind.ACT})  # kinds of target without a number
 
 
 def _lean(article: Article) -> Article:

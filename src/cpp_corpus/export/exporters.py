@@ -15,6 +15,7 @@ from cpp_corpus.export.json import JSON
 from cpp_corpus.export.jsonld import JSONLD
 from cpp_corpus.export.parquet import PARQUET
 from cpp_corpus.export.sqlite import SQLITE
+from cpp_corpus.export.store import STORE
 from cpp_corpus.table import Table, no_instance_of
 
 __all__ = ["EXPORTERS", "MANIFEST", "chosen_exporters"]
@@ -36,6 +37,7 @@ EXPORTERS: Table[Exporter] = Table(
     "exporters",
     {
         "json": JSON,
+        "store": STORE,
         "graphml": GRAPHML,
         "gexf": GEXF,
         "parquet": PARQUET,

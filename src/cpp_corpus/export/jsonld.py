@@ -24,7 +24,7 @@ from cpp_corpus.export.spool import Spool
 from cpp_corpus.export.tables import day
 from cpp_corpus.lang.act_titles import act_title
 from cpp_corpus.lang.identifiers import identifiers
-from cpp_corpus.model.division import DivisionId, act_and_path, division_step
+from cpp_corpus.model.division import DivisionId, act_and_path
 from cpp_corpus.model.graph import Edge, Node, NodeKind
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.model.resolution import ReferenceState
@@ -144,20 +144,21 @@ class _JsonldSink(Sink):
             "first_date_entry_in_force": day(fields["valid_from"]),
             "date_no_longer_in_force": day(fields["valid_to"]),
             "text": fields["text"] or None,
-            "is_part_of": None if act is None else _iri(self._around(act, fields["divisions"])),
+            "is_part_of": None
+            if act is None
+            else _iri(self._around(act, article.indexed.divisions, fields["divisions"])),
             "cites": [_iri(target) for target in dict.fromkeys(edge.target for edge in article.edges)] or None,
         }
         return {name: value for name, value in made.items() if value is not None}
 
-    def _around(self, act: str, divisions: Iterable[Mapping[str, str | None]]) -> str:
+    def _around(self, act: str, steps: tuple[str, ...], divisions: Iterable[Mapping[str, str | None]]) -> str:
         """The id of the innermost division of an article, or of its ``act``; the divisions are kept."""
         self._acts.setdefault(act, {})
-        path: tuple[str, ...] = ()
-        for each in divisions:
-            path = (*path, division_step(each["kind"] or "", each["number"], each["slug"]))
-            if self._titles.get((act, path)) is None:
-                self._titles[act, path] = each["title"]
-        return f"{act}#{'/'.join(path)}" if path else act
+        for depth, each in enumerate(divisions, 1):
+            path = (act, steps[:depth])
+            if self._titles.get(path) is None:
+                self._titles[path] = each["title"]
+        return f"{act}#{'/'.join(steps)}" if steps else act
 
 
 JSONLD = Exporter(

@@ -11,6 +11,7 @@ from cpp_corpus.model.base import Record
 from cpp_corpus.model.diff import CorpusDiff
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.graph import GraphFile
+from cpp_corpus.model.impact import Impact
 from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest
 from cpp_corpus.model.resolution import ResolvedReference
 from cpp_corpus.model.verified import Verified
@@ -25,10 +26,12 @@ SCHEMAS: Mapping[str, type[Record]] = {
     "corpus": Manifest,
     "diff": CorpusDiff,
     "verified": Verified,
+    "impact": Impact,
 }
 """By name, the record in a file or in a line of it.
 
-``diff`` is what ``cpp-corpus diff --json`` prints, ``verified`` a citation of ``cpp-corpus verify --json``.
+``diff`` is what ``cpp-corpus diff --json`` prints, ``verified`` a citation of ``cpp-corpus verify --json``,
+``impact`` a line of ``cpp-corpus impact --json``.
 """
 
 

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from cpp_corpus.errors import CorpusError, OutputError, described
-from cpp_corpus.export.base import ExportedArticle, Exporter, RecordLine, Sink
+from cpp_corpus.export.base import AboutCorpus, ExportedArticle, Exporter, RecordLine, Sink
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.graph import Node
 from cpp_corpus.model.manifest import SourceFile
@@ -63,8 +63,13 @@ class Sinks:
             each.rename(self._target / each.name)
         self._folder.rmdir()
 
+    def corpus(self, about: AboutCorpus) -> None:
+        """Call :meth:`Sink.corpus` of each; the other methods likewise."""
+        for named, sink in self._sinks:
+            with named:
+                sink.corpus(about)
+
     def article(self, article: ExportedArticle) -> None:
-        """Call :meth:`Sink.article` of each; the other methods likewise."""
         for named, sink in self._sinks:
             with named:
                 sink.article(article)

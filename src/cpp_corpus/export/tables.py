@@ -9,12 +9,9 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from cpp_corpus.export.base import ExportedArticle, Sink
-from cpp_corpus.lang.numbering import normalize_number
-from cpp_corpus.model.division import division_step
 from cpp_corpus.model.graph import Edge, Node
 from cpp_corpus.model.resolution import ResolvedReference
 from cpp_corpus.model.states import is_open_day
@@ -196,18 +193,17 @@ def article_row(article: ExportedArticle) -> Row:
     """The row of an article in :data:`ARTICLES`."""
     get = article.fields.__getitem__
     divisions, evidence, ids, source = get("divisions"), get("evidence"), get("ids"), get("source")
-    number = get("number")
     return (
         get("id"),
         get("act"),
-        None if number is None else _normalised(number),
-        number,
+        article.indexed.number,
+        get("number"),
         get("heading"),
         get("state"),
         day(get("valid_from")),
         day(get("valid_to")),
         day(get("consolidated_at")),
-        "/".join(division_step(each["kind"], each["number"], each["slug"]) for each in divisions) or None,
+        "/".join(article.indexed.divisions) or None,
         [each["title"] or "" for each in divisions],
         get("text"),
         [note["text"] for note in get("notes")],
@@ -231,8 +227,6 @@ def day(iso: str | None) -> str | None:
 
 
 # ---------------------------------------------------------------------------------------------------------------------
-
-_normalised = lru_cache(maxsize=1 << 14)(normalize_number)
 
 
 def _reference_row(place: int, reference: ResolvedReference) -> Row:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from os import PathLike
+from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
 
-from cpp_corpus.errors import InputError, expect, expect_all
+from cpp_corpus.errors import InputError, OutputError, expect, expect_all
 from cpp_corpus.graph import connectivity, exchange, summary, walk
 from cpp_corpus.graph.dot import to_dot
 from cpp_corpus.graph.names import nearest
 from cpp_corpus.graph.read import read_file, read_lines
 from cpp_corpus.graph.render import needs_picture, write_picture
+from cpp_corpus.graph.write import DATA_FORMATS, write_data
 from cpp_corpus.model.division import act_and_path
 from cpp_corpus.model.graph import Edge, Node, NodeKind, edge_json, graph_json, node_json
 from cpp_corpus.model.reference import Relation
@@ -253,6 +255,27 @@ class ArticleGraph:
         expect("path", path, str, PathLike)
         needs_picture(path)
         write_picture(self.to_dot(focus), path)
+
+    def write(self, path: str | PathLike[str], form: str | None = None) -> None:
+        """Write the graph to a file: ``json`` (as :meth:`to_json`), ``graphml`` or ``gexf``.
+
+        ``form`` is one of these names, by default the extension of ``path``. GraphML and GEXF have the attributes of
+        :meth:`to_networkx`, and need the extra ``graph`` (``MissingExtraError``). ``OutputError`` for another format
+        and where the file cannot be written.
+
+        >>> import tempfile, networkx
+        >>> graph = ArticleGraph([Node(id="code-x/1", kind="article")])
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     graph.write(f"{folder}/x.graphml")
+        ...     list(networkx.read_graphml(f"{folder}/x.graphml"))
+        ['code-x/1']
+        """
+        expect("path", path, str, PathLike)
+        expect("form", form, str, NoneType)
+        name = Path(path).suffix.removeprefix(".").lower() if form is None else form
+        if name not in DATA_FORMATS:
+            raise OutputError(f"{path}: a graph is written as {', '.join(DATA_FORMATS)}, not as {name or 'no format'}")
+        write_data(self, path, name)
 
     @classmethod
     def from_json(cls, data: bytes | str) -> Self:

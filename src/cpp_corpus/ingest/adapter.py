@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from cpp_corpus.model.document import Document
 __all__ = ["Adapter", "RawFile", "RefusedError"]
 
 _HEAD = 1 << 16  # characters
+_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ class RawFile:
     >>> file = RawFile("a.moulin", "L'été.".encode())
     >>> file.text, file.head == file.text, file.decoded.encoding, file.binary, file.size
     ("L'été.", True, 'utf-8', None, 8)
+    >>> file.is_large_utf8, RawFile("b.moulin", b"vent " * 100_000).is_large_utf8
+    (False, True)
     """
 
     path: str
@@ -57,7 +61,23 @@ class RawFile:
     @cached_property
     def head(self) -> str:
         """The first characters, by which its format is recognised."""
+        if self.is_large_utf8:  # formats that are read record by record never need the whole as characters
+            return self.data[: 4 * _HEAD].decode("utf-8-sig", "ignore")[:_HEAD]
         return self.text[:_HEAD]
+
+    @cached_property
+    def is_large_utf8(self) -> bool:
+        """Whether it has more than 256 KiB, all valid UTF-8; found without a copy of it as characters."""
+        if len(self.data) <= 4 * _HEAD or self.binary or 0 in self.data[:_HEAD]:
+            return False
+        decoder = getincrementaldecoder("utf-8")()
+        try:
+            for at in range(0, len(self.data), _CHUNK):
+                decoder.decode(self.data[at : at + _CHUNK])
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError:
+            return False
+        return True
 
 
 class RefusedError(Exception):

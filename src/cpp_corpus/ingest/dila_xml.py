@@ -47,7 +47,7 @@ __all__ = ["ADAPTER"]
 
 
 def _sniff(file: RawFile) -> bool:
-    return file.head.lstrip()[:1] == "<" and _ROOT.match(file.head) is not None
+    return _ROOT.match(file.head) is not None
 
 
 def _read(file: RawFile) -> Iterator[Document]:

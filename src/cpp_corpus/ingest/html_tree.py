@@ -72,7 +72,7 @@ def markup_of(element: _Element) -> str:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_LARGEST = 50_000_000  # characters of a broken page that are repaired
+_LARGEST = 5_000_000  # characters of a broken page that are repaired
 _DROPPED = ("script", "style", "noscript", "template")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SPACES = re.compile(r"[ \t\r\n\f]+")

@@ -8,7 +8,6 @@ off anywhere: the records before that place are read.
 
 from __future__ import annotations
 
-import codecs
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -68,7 +67,7 @@ class JsonFile:
     def __init__(self, file: RawFile, *lists: str) -> None:
         """``lists``: names of the lists whose elements are nodes, at any depth."""
         self._file = file
-        self._exact = _is_utf8(file.data)
+        self._exact = file.is_large_utf8 or (file.decoded.encoding == "utf-8" and not file.decoded.damaged)
         self._data = file.data if self._exact else file.text.encode("utf-8", "replace")
         names = b"|".join(re.escape(name.encode()) for name in lists) or b"(?!)"
         self._list_key = re.compile(rb'"(' + names + rb')"\s*:\s*\Z')
@@ -167,7 +166,6 @@ _ARRAY = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[")
 _KEY = 64  # bytes before a list that have its name
 _DEEPEST = 100
 _MOST = 2_000_000
-_CHUNK = 1 << 20
 
 
 @dataclass(slots=True)
@@ -192,18 +190,6 @@ class _Frame:
         if self.node is not None:
             *done, (first, _) = self.node.lists
             self.node.lists = (*done, (first, end))
-
-
-def _is_utf8(data: bytes) -> bool:
-    """Whether ``data`` is valid UTF-8, without a copy of it as text."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        for at in range(0, len(data), _CHUNK):
-            decoder.decode(data[at : at + _CHUNK])
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return False
-    return 0 not in data[:_CHUNK]
 
 
 def _decoded(data: bytes) -> Any:

@@ -29,7 +29,8 @@ def _read(file: RawFile) -> Iterator[Document]:
     documents = list(read_tree(file, ADAPTER.name, _article))
     if not documents:
         reason = "the title of a collective agreement, without its articles"
-        raise RefusedError(reason, "The package does not have its text; get it from Légifrance.")
+        advice = "The package does not have its text; get it from Légifrance."
+        raise RefusedError(reason, advice, harmless=True)
     return iter(documents)
 
 

@@ -57,6 +57,7 @@ CUT_TAG = re.compile(rf"</?(?:(?:{_LINES}|{_OTHERS})(?:\s[^<>]*)?)?\Z", re.IGNOR
 """The beginning of a tag, cut off by the end of the file."""
 
 _BLANK = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
+_BLANK_LINE = re.compile(r"\n[ \t]*[\r\n]")  # begins with one letter, so that it is searched quickly
 _GAP = re.compile(r"(?<=[.;:!?)»\"]) {3,}|" + _BLANK.pattern)
 _NOTE = re.compile(r"(?:\s{1,9}|<[a-z][^<>]*>){0,9}NOTA\b\s*(?:\([0-9]{1,3}\)\s*)?[:.<–—-]", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s*=\s*(?:'([^']*)'|\"([^\"]*)\"|([^\s'\">]+))", re.IGNORECASE)
@@ -78,7 +79,7 @@ def _line_end(body: str, *, markup: bool) -> re.Pattern[str] | None:
         markup and any(match["lines"] or match["name"] in _TABLES for match in _TAG.finditer(body))
     ):
         return _GAP
-    return _BLANK if "\n" in body or "\r" in body else None
+    return _BLANK if "\r" in body or _BLANK_LINE.search(body) else None
 
 
 class _Reader:

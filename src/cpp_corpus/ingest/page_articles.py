@@ -26,6 +26,8 @@ _HEADINGS = frozenset({Kind.HEADING, Kind.ANNEX})
 _EMPTY = frozenset({Kind.SITE, Kind.END, Kind.FOOTER, Kind.TITLE, Kind.DIVISION, Kind.PAGE_END})
 _ENDS = frozenset(".;:,")
 _FULL = 65  # columns of a title that may go on in the next line
+_BARE = 3  # words of "Titre II bis"
+_LONGEST_TITLE = 150  # characters
 _TITLE_LINES = 12  # of a title that goes over several lines
 _HEAD_LINES = 40  # in which the title of a law stands
 
@@ -231,37 +233,46 @@ def _mark(page: Page, article: Found) -> int | None:
 def _titles(page: Page, start: int, end: int) -> int:
     """The index of the titles of divisions at the end of an article, which belong to the next one; ``end`` if none."""
     found = end
+    is_whole = True
     for at in range(end - 1, max(start, end - _TITLE_LINES) - 1, -1):
         kind = page.kinds[at]
-        if kind is Kind.DIVISION or (kind in {Kind.SITE, Kind.TITLE, Kind.FOOTER, Kind.END}):
-            found = at
-        elif kind is not Kind.TEXT or (page.lines[at].words[-1:] in _ENDS and not _ends_title(page, at)):
+        if kind is Kind.TEXT and _continues(page, at):
+            is_whole = False  # until its title comes
+        elif kind is Kind.DIVISION or (kind is Kind.TITLE and is_whole):
+            found, is_whole = at, True
+        elif kind not in {Kind.SITE, Kind.FOOTER, Kind.END}:
             break
-    while found < end and page.kinds[found] not in {Kind.DIVISION, Kind.TITLE}:
-        found += 1
     return found
 
 
-def _ends_title(page: Page, at: int) -> bool:
-    """Whether a line that ends as a sentence goes on with the title of a division in the line before."""
-    before = page.lines[at - 1].words
-    return page.kinds[at - 1] is Kind.DIVISION and before[-1:] not in _ENDS and page.lines[at].words[:1].islower()
+def _continues(page: Page, at: int) -> bool:
+    """Whether a line goes on with the title of a division before it: broken at a width, or below its number."""
+    last = next((each for each in range(at - 1, -1, -1) if page.kinds[each] not in {Kind.FOOTER, Kind.SITE}), None)
+    if last is None:
+        return False
+    before, line = page.lines[last], page.lines[at]
+    if page.kinds[last] is Kind.TEXT:
+        return line.words[:1].islower() and before.words[-1:] not in _ENDS
+    if page.kinds[last] is not Kind.DIVISION or before.words[-1:] == ".":
+        return False
+    if ":" in before.words or len(before.words.split()) > _BARE:
+        return line.words[:1].islower() or (before.width > _FULL and line.words[-1:] not in _ENDS)
+    return len(line.words) < _LONGEST_TITLE and line.words[-1:] not in _ENDS and not any(map(str.isdigit, line.words))
 
 
 def divisions_among(page: Page, indexes: Sequence[int]) -> list[str]:
     """The titles of divisions among the lines ``indexes``, those that go over several lines joined."""
     titles: list[str] = []
-    goes_on = is_full = False
+    goes_on = False
     for at in indexes:
         words, kind = page.lines[at].words, page.kinds[at]
         if kind is Kind.DIVISION:
             title = division_title(words) or words
             titles.append(title)
             goes_on = title == words
-            is_full = page.lines[at].width > _FULL
-        elif kind is Kind.TEXT and goes_on and (is_full or words[:1].islower()):
+        elif kind is Kind.TEXT and goes_on and _continues(page, at):
             titles[-1] += f" {words}"
-        else:
+        elif kind not in {Kind.FOOTER, Kind.SITE}:
             goes_on = False
     return titles
 

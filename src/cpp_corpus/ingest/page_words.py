@@ -147,11 +147,11 @@ def shown_on(words: str) -> date | None:
 
 
 def amendment(words: str) -> Link:
-    """The act that a line of history names, as a link without an address.
+    """The act that a line of history names, as a link without an address; its kind is the verb.
 
     >>> link = amendment("Modifié par LOI n° 2031-12 du 3 mars 2031 - art. 4 (V)")
-    >>> link.act, link.article
-    ('loi:2031-12', '4')
+    >>> link.act, link.article, link.kind
+    ('loi:2031-12', '4', 'MODIFIE')
     """
     found = _HISTORY.fullmatch(words)
     dated = _BY_DAY.match(found["act"]) if found else None
@@ -163,6 +163,7 @@ def amendment(words: str) -> Link:
         title=words,
         act=act if act and not act.startswith("texte:") else None,
         article=normalize_number(article) if article else None,
+        kind=plain(words.split(" ", 1)[0]).upper(),
     )
 
 
@@ -246,7 +247,8 @@ _RANK = (
     "(?:Premi[èe]re?|Deuxi[èe]me|Seconde?|Troisi[èe]me|Quatri[èe]me|Cinqui[èe]me|Sixi[èe]me|Septi[èe]me|Huiti[èe]me)"
 )
 _DIVISION = re.compile(
-    rf"(?:(?:Sous-){{0,2}}(?:Partie|Livre|Titre|Chapitre|Section|Paragraphe) (?:{_NUMERAL})(?:[ -](?:{ADVERB}|[A-Z]))*"
+    r"(?:(?:Sous-){0,2}(?:Partie|Livre|Titre|Chapitre|Section|Paragraphe)(?: :)? "
+    rf"(?:{_NUMERAL})(?:[ -](?:{ADVERB}|[A-Z]))*"
     rf"(?: ?[:.–—-] ?.+)?|{_RANK} partie(?: (?:législative|réglementaire))?(?: ?[:–—-] ?.+)?"
     r"|Partie (?:législative|réglementaire)(?: .{0,40})?|Dispositions (?:diverses|finales|générales|transitoires))",
     re.IGNORECASE,
@@ -270,7 +272,7 @@ def _heading_kind(words: str) -> Kind:
     number = read_heading(bare).number
     if number is None or len(bare) > 60 or bare.endswith(","):
         return Kind.TEXT
-    if number.kind is NumberKind.TITLE or plain(bare).lower().startswith("article annexe a "):
+    if number.kind is NumberKind.TITLE:
         return Kind.TEXT
     if number.kind is NumberKind.ANNEXE and not _BARE_ANNEX.match(number.heading):
         return Kind.TEXT

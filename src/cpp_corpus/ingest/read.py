@@ -129,7 +129,7 @@ def _in_order(document: Document) -> Document:
 
 def _findings(file: RawFile, documents: tuple[Document, ...]) -> tuple[Finding, ...]:
     of_documents = [finding for document in documents for finding in document.findings]
-    of_encoding = [] if file.binary else _encoding_findings(file.decoded, file.path)
+    of_encoding = [] if file.binary or file.is_large_utf8 else _encoding_findings(file.decoded, file.path)
     return (*of_encoding, *of_documents)
 
 

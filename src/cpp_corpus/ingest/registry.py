@@ -33,12 +33,12 @@ ADAPTERS: Table[Adapter] = Table(
         adapter.name: adapter
         for adapter in (
             mirror_page.ADAPTER,
+            dila_xml.ADAPTER,
             markdown_code.ADAPTER,
             tricoteuses_page.ADAPTER,
             catala.ADAPTER,
             setext_page.ADAPTER,
             flat_dump.ADAPTER,
-            dila_xml.ADAPTER,
             legi_data.ADAPTER,
             kali_data.ADAPTER,
             legi_js.ADAPTER,

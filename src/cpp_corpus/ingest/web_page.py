@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.converted import read_converted
+from cpp_corpus.ingest.page_text import LARGEST
 from cpp_corpus.model.document import Document
 
 __all__ = ["ADAPTER", "is_html"]
@@ -44,6 +45,8 @@ def _read(file: RawFile) -> Iterator[Document]:
         from cpp_corpus.ingest.web_articles import WebPage  # noqa: PLC0415 - it needs lxml
     except ImportError as error:
         raise MissingExtraError("reading web pages", "web") from error
+    if len(file.text) > LARGEST:
+        raise RefusedError("a web page that is too large", "Save its sections as pages of their own.")
     page = WebPage(file)
     drafts = page.drafts()
     if drafts:
@@ -57,7 +60,7 @@ def _read(file: RawFile) -> Iterator[Document]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _HTML = re.compile(
-    r"(?:\ufeff|\s|<!--(?s:.{0,2000}?)-->)*<(?:!doctype\s+html|html|head|body|main|section|div|ul|table|article)\b",
+    r"(?>\ufeff|\s|<!--(?s:.{0,2000}?)-->)*+<(?:!doctype\s+html|html|head|body|main|section|div|ul|table|article)\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"<(?:!doctype|html|body)\b", re.IGNORECASE)

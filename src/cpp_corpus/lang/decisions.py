@@ -228,7 +228,8 @@ def _formation_and_date(text: str, end: int, court: Court) -> tuple[int, date | 
         if written is not None:
             end, day = written.end, written.day
             continue
-        formation = _ordinal(text, begin, court) or _formations(court.id).at(text, begin)
+        read = (_ordinal(text, begin, court), _formations(court.id).at(text, begin))
+        formation = max((each for each in read if each is not None), default=None)
         if formation is None or day is not None:
             break
         end = _pointed(text, formation[0])
@@ -375,7 +376,7 @@ _NUMBERS = {
 }
 _SIGN = r"(?:n\s?[°º˚o]s?\s{0,3}(?:de\s)?RG\s?:?|n\s?[°º˚o]s?\.?|nos?\.?|N[°º]|RG\s{0,3}(?!n))"
 _WORDS_BEFORE = (
-    r"(?:req(?:u[êe]tes?)?\.?|pourvois?|aff(?:aires?)?\.?|aff\.\s{0,3}jtes?|(?:aff\.\s?)?jointes|arr[êe]t|d[ée]c(?:ision)?\.?"
+    r"(?:req(?:u[êe]tes?)?\.?|pourvois?|aff(?:aires?)?\.?|aff\.\s{0,3}jtes?|(?:aff\.\s?)?jointes|arr[êe]t|d[ée]c(?:is(?:ion)?)?\.?"
     r"|r[ôo]le|RG(?=\s{0,3}n)|avis|jugement|ordonnance)"
 )
 
@@ -450,7 +451,7 @@ def _pointed(text: str, end: int) -> int:
 def _joint() -> re.Pattern[str]:
     """What separates the parts: a comma, a bracket, "arrêt du"."""
     return re.compile(
-        r"\s{0,40}[,(]?\s{0,40}(?:(?:arr[êe]t|d[ée]cision|d[ée]c\.|jugement|jgt|ordonnance|ord\.|avis)\s{0,40})?(?:(?:du|le)\s{1,40})?(?=\w)"
+        r"\s{0,40}[,(]?\s{0,40}(?:(?:arr[êe]t|d[ée]cision|d[ée]c(?:is)?\.|jugement|jgt|ordonnance|ord\.|avis)\s{0,40})?(?:(?:du|le)\s{1,40})?(?=\w)"
     )
 
 
@@ -466,6 +467,9 @@ def _town() -> re.Pattern[str]:
     )
 
 
+_MONTH_BEGINS = "janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c"
+
+
 @cache
 def _counted() -> re.Pattern[str]:
     rank = r"(?:[0-9]{1,2}(?:re|[èe]re|e|[èe]me|nde?)|[IVX]{1,4}e?)"
@@ -473,8 +477,13 @@ def _counted() -> re.Pattern[str]:
     adjective = (
         r"(?:\s(?:civ(?:ile)?|soc(?:iale)?|com(?:merciale)?|corr(?:ectionnelle)?|r[ée]un(?:ies)?|[A-D])\.?(?!\w))?"
     )
+    joined = r"(?:\s?[-/]\s?|\s?et\s)"
+    together = r"(?:\s?[-–]?\s?r[ée]unies)?"
+    state_council = r"(?:SSR|SSJS|s(?:ous)?[. -]{0,2}s(?:ect(?:ions?)?|s)?\.?|ch(?:ambres?|\.)?)"
     return re.compile(
-        rf"(?:{rank}(?:(?:\s?[-/]\s?|\s?et\s){rank}){{0,2}}\s{{1,3}}{noun}(?:\s?[-–]?\s?r[ée]unies)?{adjective}|{noun}\s[0-9]{{1,2}}(?!\d|[/-]){adjective})",
+        rf"(?:{rank}(?:{joined}{rank}){{0,2}}\s{{1,3}}{noun}{together}{adjective}"
+        rf"|{noun}\s[0-9]{{1,2}}(?:re|[èe]re|e|[èe]me|nde?)?(?![\w/-]|\s(?:{_MONTH_BEGINS})){adjective}"
+        rf"|[0-9]{{1,2}}(?:\s?[-/]\s?[0-9]{{1,2}}){{1,2}}\s{{1,3}}{state_council}{together}(?!\w))",
         re.IGNORECASE,
     )
 

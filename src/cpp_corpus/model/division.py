@@ -18,7 +18,6 @@ from functools import lru_cache
 from cpp_corpus.errors import expect
 from cpp_corpus.lang.numbering import NumberKind, OrderKey, order_key
 from cpp_corpus.lang.roman import from_roman
-from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.notation import Notation, refused
 
 __all__ = [
@@ -28,7 +27,6 @@ __all__ = [
     "DivisionWay",
     "RelativeStep",
     "act_and_path",
-    "division_step",
     "division_steps",
     "step_key",
 ]
@@ -257,19 +255,6 @@ def act_and_path(node: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1 << 14)
-def division_step(kind: str, number: str | None, name: str | None) -> str:
-    """The division of that ``kind`` and ``number`` as a step of a path; its ``name`` (slug) where it has no number.
-
-    >>> division_step("titre", "Ier", None), division_step("partie", None, "partie-legislative")
-    ('titre.i', 'partie-legislative')
-    """
-    if number is None:
-        return name or kind
-    first, dash, rest = slug(number).partition("-")
-    return f"{kind}.{_FIRST.get(first, first)}{dash}{rest}"
-
-
-@lru_cache(maxsize=1 << 14)
 def division_steps(text: str) -> tuple[DivisionStep, ...]:
     """The steps of a path of divisions; ``NotationError`` where it is not one."""
     return tuple((RelativeStep if _is_relative(step) else DivisionStep)(step) for step in text.split("/"))
@@ -291,7 +276,6 @@ def step_key(step: str) -> str:
 
 _STEP = re.compile(r"[^/.#]+(?:\.(?!\.)(?:(?!\.\.)[^/#])+(?<!\.)(?:\.\.(?:(?!\.\.)[^/#])+)?)?")
 _WAYS = frozenset(DivisionWay)
-_FIRST = {"ier": "i", "premier": "i", "premiere": "i", "1er": "1"}
 
 
 def _is_relative(step: str) -> bool:

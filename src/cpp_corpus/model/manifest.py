@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from cpp_corpus.model.base import Record
 
-__all__ = ["SCHEMA_VERSION", "Generator", "Manifest", "SourceFile", "Unread"]
+__all__ = ["DEFAULT_FORMATS", "SCHEMA_VERSION", "Generator", "Manifest", "SourceFile", "Unread"]
 
 SCHEMA_VERSION = "2"
 """Version of the layout of all exported files; it changes when a reader must change."""
+
+DEFAULT_FORMATS = ("json", "store")
+"""The formats of an export where none are named."""
 
 
 class Generator(Record):

@@ -15,6 +15,7 @@ Reading and order are implemented in :mod:`cpp_corpus.lang.numbering`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache, total_ordering
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -34,7 +35,7 @@ from cpp_corpus.lang.numbering import (
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
-__all__ = ["ArticleNumber", "NumberKind", "normalize_number"]
+__all__ = ["ArticleNumber", "NumberKind", "normalize_number", "other_numbers"]
 
 
 @total_ordering
@@ -137,3 +138,26 @@ class ArticleNumber:
 @lru_cache(maxsize=1 << 16)
 def _parse(text: str) -> ArticleNumber:
     return ArticleNumber(text)
+
+
+def other_numbers(numbers: Iterable[str]) -> dict[str, str]:
+    """Other numbers by which articles of an act are cited, each with the number of the article; all are normalised.
+
+    ``numbers`` are those of the act. "Annexe III-14 (art. A322-77)" is cited as "annexe III-14", if no other article
+    has that number, and "A123-2 et A123-3" by either number.
+
+    >>> other_numbers(["annexe-iii-14-art-a322-77", "a123-2-et-a123-3", "a123-3"])
+    {'annexe-iii-14': 'annexe-iii-14-art-a322-77', 'a123-2': 'a123-2-et-a123-3'}
+    """
+    known = dict.fromkeys(numbers)
+    annexes: dict[str, list[str]] = {}
+    for number in known:
+        if number.startswith("annexe"):
+            begin, mark, _ = number.partition("-art-")
+            annexes.setdefault(begin, []).extend([number] if mark else [])
+    others = {begin: whole[0] for begin, whole in annexes.items() if begin not in known and len(whole) == 1}
+    for pair in [number for number in (*known, *others) if "-et-" in number and number[0] in "lrda0123456789"]:
+        for number in pair.split("-et-"):
+            if number not in known:
+                others.setdefault(number, others.get(pair, pair))
+    return others

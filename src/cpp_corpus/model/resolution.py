@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.reference import Reference, ReferenceKind
 from cpp_corpus.model.validity import ArticleState, is_law, status, status_by_dates
 
-__all__ = ["IndexedArticle", "ReferenceState", "Resolution", "ResolvedReference"]
+__all__ = ["IndexedArticle", "ReferenceState", "Resolution", "ResolvedReference", "as_recognised"]
 
 
 class ReferenceState(StrEnum):
@@ -111,3 +111,16 @@ class ResolvedReference(Reference, _WithSource):
     """Whether the target has the part that ``locator`` names; ``None`` without locator, or where it cannot be known."""
     reason: Reason | None = None
     """Why ``act`` or ``article`` is ``None``, why the state is ``unknown``, or what is missing in ``targets``."""
+
+
+def as_recognised(resolved: ResolvedReference) -> Reference:
+    """A reference without what the resolution added to it."""
+    fields = {name: resolved.__dict__[name] for name in _RECOGNISED}
+    if resolved.act and (resolved.article or resolved.kind in _WHOLE):
+        fields["reason"] = fields["detail"] = None  # set by the resolution
+    return Reference.trusted(**fields)
+
+
+_RECOGNISED = tuple(Reference.model_fields)
+_WHOLE = frozenset({ReferenceKind.DIVISION, ReferenceKind.ACT})
+"""Kinds of target without a number."""

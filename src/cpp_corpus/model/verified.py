@@ -67,9 +67,9 @@ class Verified(Record):
     depth: CitationDepth | None = None
     """The innermost level that was found, also where the citation as a whole does not hold; ``None`` for none."""
     read: str | None = None
-    """How it was read: ``code-penal/121-3#al2@2010-12-31``; ``None`` where it cannot be read."""
+    """How it was read, as far as it was: ``code-penal/121-3#al2@2010-12-31``; ``None`` where nothing of it was."""
     reference: Reference | None = None
-    """The same as a reference; ``None`` where it cannot be read."""
+    """The same as a reference."""
     day: date | None = None
     """The day for which it was looked up; ``None`` for the newest law of the corpus."""
     targets: tuple[str, ...] = ()

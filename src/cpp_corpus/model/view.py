@@ -1,4 +1,4 @@
-"""The interface of a corpus that the audit and the comparison use."""
+"""What some modules need of a corpus or an export that others make."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import ResolvedReference
 
-__all__ = ["CorpusView"]
+__all__ = ["CorpusView", "WrittenReferences"]
 
 
 @runtime_checkable
@@ -38,3 +38,10 @@ class CorpusView(Protocol):
 
     def offsets(self, key: Article, /) -> OffsetMap | None:
         """The map from the text of an article back to the bytes of its file; ``None`` where there is none."""
+
+
+class WrittenReferences(Protocol):
+    """The references of an export by the id of the citing article."""
+
+    def of(self, article_id: str, /) -> tuple[Reference, ...]:
+        """Those of the article that has that id in the export; ``InputError`` where they cannot be read."""

@@ -24,6 +24,7 @@ import orjson
 from cpp_corpus.errors import CorpusError, InputError, described
 from cpp_corpus.export import (
     MANIFEST,
+    AboutCorpus,
     ExportedArticle,
     Exporter,
     RecordLine,
@@ -39,9 +40,9 @@ from cpp_corpus.ingest.sources import printable
 from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
-from cpp_corpus.model.manifest import Generator, SourceFile, Unread
+from cpp_corpus.model.manifest import DEFAULT_FORMATS, Generator, SourceFile, Unread
 from cpp_corpus.model.reference import Reference
-from cpp_corpus.model.resolution import IndexedArticle, ReferenceState, ResolvedReference
+from cpp_corpus.model.resolution import IndexedArticle, ReferenceState
 from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
 from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.bundle import Bundle, Work, entries_of
@@ -88,8 +89,8 @@ class PackedArticle(NamedTuple):
     references: bytes
     words: int
     """Hash of its words, as :func:`version_key` makes it."""
-    version_id: str | None
-    """The identifier of its version, likewise."""
+    ident: int
+    """Hash of its identifier, likewise."""
 
 
 class Packed(NamedTuple):
@@ -108,7 +109,7 @@ def normalize(  # noqa: PLR0913 - each may be left out
     paths: Iterable[str | PathLike[str]],
     out: str | PathLike[str],
     *,
-    formats: str | Sequence[str] = ("json",),
+    formats: str | Sequence[str] = DEFAULT_FORMATS,
     numbers_from: str | PathLike[str] | None = None,
     act: str | None = None,
     engine: Engine | None = None,
@@ -248,6 +249,7 @@ class Batch:
             kept.append(indexed if indexed.id == name else indexed._replace(id=name))
         self._indexed = kept
         with Sinks(exporters, self._folder) as sinks:
+            sinks.corpus(AboutCorpus(_GENERATOR, self._at, self.unread))
             counts, states = self._give(sinks)
             formats = sinks.ends()
         files = [file for exporter in exporters.values() for file in exporter.files]
@@ -283,19 +285,38 @@ class Batch:
     def _exported(self, graph: GraphBuilder) -> Iterator[ExportedArticle]:
         """The articles in the order of the corpus, with their references resolved; ``graph`` then has all nodes."""
         index = CorpusIndex(chain(self._indexed, self._others), at=self._at)
-        lines, all_indexed = iter(self._articles), iter(self._indexed)
+        lines, all_indexed = iter(self._articles), zip(self._indexed, self._files(), strict=True)
         for at, packed in enumerate(self._references):
             if not self._is_kept[at]:
                 next(lines)
                 continue
-            indexed = next(all_indexed)
+            indexed, file = next(all_indexed)
             line = b'{"id":' + orjson.dumps(indexed.id) + next(lines)
             if others := self._other_sources.get(at):
                 line = line[:-2] + (b"" if line.endswith(b"[]}") else b",") + others
+            with_file = indexed if file is indexed.file else indexed._replace(file=file)
             if packed == b"[]":
-                yield ExportedArticle(line, (), ())
-            else:
-                yield self._resolved(line, unpacked_references(index, indexed, packed), graph)
+                yield ExportedArticle(line, (), (), with_file)
+                continue
+            references = unpacked_references(index, indexed, packed)
+            for finding in chain(failures(references), missing_parts(references)):
+                self._add_finding(finding, None)
+            yield ExportedArticle(line, references, graph.edges(references), with_file)
+            del references  # some articles have thousands: do not keep two lists in memory
+
+    def _files(self) -> Iterator[str | None]:
+        """The file of each article; articles of the same source follow one another."""
+        sources = enumerate(self._sources)
+        number, path = "", ""
+        for indexed in self._indexed:
+            if indexed.file is None or not indexed.file.startswith(_NUMBERED):
+                yield indexed.file
+                continue
+            while number != indexed.file:
+                at, line = next(sources)
+                number = _numbered(at)
+                path = orjson.loads(line)["path"] if number == indexed.file else ""
+            yield path
 
     def _sources_of(self, others: Mapping[int, Sequence[int]]) -> dict[int, bytes]:
         """For a record that stands for ``others``: the end of its line, with their sources."""
@@ -304,11 +325,6 @@ class Batch:
         wanted = {at for places in others.values() for at in places}
         sources = {at: _sources_in(line) for at, line in enumerate(self._articles) if at in wanted}
         return {kept: b",".join(sources[at] for at in places) + b"]}" for kept, places in others.items()}
-
-    def _resolved(self, line: bytes, references: Sequence[ResolvedReference], graph: GraphBuilder) -> ExportedArticle:
-        for finding in chain(failures(references), missing_parts(references)):
-            self._add_finding(finding, None)
-        return ExportedArticle(line, references, graph.edges(references))
 
     def _finding_lines(self) -> Iterator[bytes]:
         """The findings, each as a line of JSON; those on references are complete once all are resolved."""
@@ -343,7 +359,7 @@ class Batch:
                 parts=self._shapes.setdefault(indexed.parts, indexed.parts),
             )
         )
-        self._keys.add(article.words, article.version_id)
+        self._keys.add(article.words, article.ident)
         self._articles.add(article.line)
         self._references.add(article.references)
 
@@ -361,7 +377,10 @@ def _numbered(at: int) -> str:
 
     No path has its first character.
     """
-    return f"\0{at}"
+    return f"{_NUMBERED}{at}"
+
+
+_NUMBERED = "\0"
 
 
 def _sources_in(line: bytes) -> bytes:

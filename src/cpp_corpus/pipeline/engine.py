@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import parent_process
 from threading import Thread
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from cpp_corpus.errors import CorpusError, InputError, expect
 
@@ -86,22 +86,24 @@ class Processes:
         workers = len(first_chunks)
         if not workers:
             return
-        if workers == len(first_chunks[0]) == 1:
-            yield from map(work, first_chunks[0])
+        if workers == len(first_chunks[0].items) == 1:
+            yield from map(work, first_chunks[0].items)
             return
         chunks = chain(first_chunks, chunks)
-        waiting: deque[tuple[list[Item], Future[list[Result]]]] = deque()
+        waiting: deque[tuple[_Chunk[Item], Future[list[Result]]]] = deque()
+        held = 0  # bytes of the chunks that are waiting
         pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(work,))
         try:
             while True:
-                while len(waiting) < workers * (1 + _AHEAD) and (chunk := next(chunks, None)):
-                    waiting.append((chunk, pool.submit(_each, chunk)))
+                while len(waiting) < workers * (1 + _AHEAD) and held < _HELD and (chunk := next(chunks, None)):
+                    waiting.append((chunk, pool.submit(_each, chunk.items)))
+                    held += chunk.size
                 if not waiting:
                     return
                 yield from waiting[0][1].result()
-                waiting.popleft()
+                held -= waiting.popleft()[0].size
         except BrokenProcessPool as error:
-            first = waiting[0][0][0] if waiting else "the first"
+            first = waiting[0][0].items[0] if waiting else "the first"
             raise CorpusError(
                 f"a worker process died while it read {first} or one of those after it; "
                 "use fewer jobs if memory is short, and one job to find out which one it is"
@@ -125,6 +127,7 @@ _FILES = 128  # in a chunk, at most
 _BYTES = 1 << 20  # in a chunk, unless one file has more
 _RECORDS = 50_000  # between two garbage collections
 _A_CORE = 4  # maximal processes per core: more only use memory, and thousands stop the machine
+_HELD = 1 << 27  # bytes of chunks that are waiting: members of archives are in memory
 _AHEAD = 2  # chunks waiting for each worker: enough to keep it busy, few enough to keep memory flat
 
 _work_of_this_process: list[Callable[[Any], Any]] = []
@@ -136,18 +139,26 @@ def _each(chunk: list[Any]) -> list[Any]:
     return [work(item) for item in chunk]
 
 
-def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
+class _Chunk(NamedTuple, Generic[Item]):
+    """Items that are sent to a worker at once."""
+
+    items: list[Item]
+    size: int
+    """Their bytes."""
+
+
+def _chunks(items: Iterable[Item]) -> Iterator[_Chunk[Item]]:
     chunk: list[Item] = []
     size = 0
     for item in items:
         own = _size(item)
         if chunk and (len(chunk) == _FILES or size + own > _BYTES):
-            yield chunk
+            yield _Chunk(chunk, size)
             chunk, size = [], 0
         chunk.append(item)
         size += own
     if chunk:
-        yield chunk
+        yield _Chunk(chunk, size)
 
 
 def _size(item: object) -> int:

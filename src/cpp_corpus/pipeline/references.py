@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from cpp_corpus.export.exported import WrittenReferences
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.view import WrittenReferences
 
 __all__ = ["References", "WrittenAs", "recognised"]
 

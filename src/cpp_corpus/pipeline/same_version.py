@@ -1,10 +1,11 @@
 """Several sources of one article in one corpus: the same version is kept once, with all its sources.
 
-Two records of different files are the same version if they have act, number and words in common, and
+Two records of different files are the same version if they have act, number and words in common, no different
+identifiers of an article, and
 
 - both have the same first day;
 - or only one has a first day, and the other shows no day, or one on which that version is law;
-- or neither has a first day, and one has an identifier that the other does not contradict.
+- or neither has a first day, and one has an identifier.
 
 Records without any of these are left as they are. Letters and digits are compared; notes are not.
 """
@@ -52,35 +53,35 @@ class SameVersions(NamedTuple):
 
 
 class VersionKeys:
-    """What versions are compared by, for each record of a corpus in its order: 8 bytes for most records.
+    """What versions are compared by, for each record of a corpus in its order.
 
     >>> keys = VersionKeys()
-    >>> keys.add(7, "LEGIARTI000000000001")
-    >>> list(keys.words), keys.ids
-    ([7], {0: 'LEGIARTI000000000001'})
+    >>> keys.add(7, 0)
+    >>> list(keys.words), list(keys.idents)
+    ([7], [0])
     """
 
     def __init__(self) -> None:
         self.words = array("Q")
         """Hashes of the letters and digits of the texts."""
-        self.ids: dict[int, str] = {}
-        """By position, an identifier of the source of a record without a first day."""
+        self.idents = array("Q")
+        """Hashes of the identifiers of the articles in their sources; 0 where there is none."""
 
-    def add(self, words: int, ident: str | None) -> None:
+    def add(self, words: int, ident: int) -> None:
         """One more record: ``words`` and ``ident`` are as :func:`version_key` returns them."""
-        if ident is not None:
-            self.ids[len(self.words)] = ident
         self.words.append(words)
+        self.idents.append(ident)
 
 
-def version_key(article: Article) -> tuple[int, str | None]:
-    """A hash of the letters and digits of the text, and an identifier of the source where there is no first day."""
+def version_key(article: Article) -> tuple[int, int]:
+    """Hashes of the letters and digits of the text, and of the identifier of the article in its source, or 0."""
     kept = fold(article.text)
     for sign in _SIGNS if not kept.isascii() else ():
         if sign in kept:
             kept = kept.replace(sign, "")
     words = xxh3_64_intdigest(kept.encode("utf-8", "replace").translate(None, _ASCII_SIGNS).lower())
-    return words, None if article.valid_from else next(iter(article.ids.values()), None)
+    ident = next((value for name, value in article.ids.items() if name.endswith("arti")), None)
+    return words, 0 if ident is None else xxh3_64_intdigest(ident.encode("utf-8", "replace"))
 
 
 def same_versions(all_indexed: Sequence[IndexedArticle], keys: VersionKeys) -> SameVersions:
@@ -92,7 +93,7 @@ def same_versions(all_indexed: Sequence[IndexedArticle], keys: VersionKeys) -> S
     found = SameVersions({}, [])
     for places in alike.values():
         if len(places) > 1 and len({all_indexed[at].file for at in places}) > 1:
-            _compare([_Record(at, all_indexed[at], keys.words[at], keys.ids.get(at)) for at in places], found)
+            _compare([_Record(at, all_indexed[at], keys.words[at], keys.idents[at]) for at in places], found)
     return found
 
 
@@ -118,7 +119,7 @@ class _Record(NamedTuple):
     at: int
     indexed: IndexedArticle
     words: int
-    ident: str | None
+    ident: int
 
     @property
     def day(self) -> str | None:
@@ -128,7 +129,7 @@ class _Record(NamedTuple):
 def _compare(records: list[_Record], found: SameVersions) -> None:
     """Compare records with the same act and number."""
     groups: list[list[_Record]] = []
-    for record in sorted(records, key=lambda each: (each.day is None, each.ident is None)):
+    for record in sorted(records, key=lambda each: (each.day is None, not each.ident)):
         fitting = [group for group in groups if _fits(group, record)]
         if fitting:
             max(fitting, key=_standing).append(record)
@@ -142,10 +143,10 @@ def _compare(records: list[_Record], found: SameVersions) -> None:
 
 def _fits(group: list[_Record], other: _Record) -> bool:
     first = group[0]
-    if first.words != other.words or any(each.indexed.file == other.indexed.file for each in group):
+    if first.words != other.words or not all(_may_be_one(each, other) for each in group):
         return False
     if first.day is None:
-        return first.ident is not None and other.ident in {None, first.ident}
+        return bool(first.ident)
     if other.day is not None:
         return first.day == other.day
     shown = other.indexed.consolidated_at
@@ -153,14 +154,17 @@ def _fits(group: list[_Record], other: _Record) -> bool:
 
 
 def _differs(first: _Record, other: _Record) -> bool:
-    if first.words == other.words or first.indexed.file == other.indexed.file:
+    if first.words == other.words or not _may_be_one(first, other) or first.day != other.day:
         return False
+    if first.ident and first.ident == other.ident:
+        return True
     divisions = {first.indexed.divisions, other.indexed.divisions} - {()}
-    if len(divisions) > 1:  # two annexes I, of two parts of an act
-        return False
-    if first.day is None:
-        return other.day is None and first.ident is not None and first.ident == other.ident
-    return first.day == other.day
+    return first.day is not None and len(divisions) < 2  # not two annexes I, of two parts of an act
+
+
+def _may_be_one(one: _Record, other: _Record) -> bool:
+    """Whether two records are of different files, and not of different articles by their identifiers."""
+    return one.indexed.file != other.indexed.file and (one.ident == other.ident or not (one.ident and other.ident))
 
 
 def _standing(group: list[_Record]) -> tuple[bool, str]:

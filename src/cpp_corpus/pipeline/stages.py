@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cpp_corpus import ingest, tokenizer
 from cpp_corpus.errors import ExtensionError, InputError, described
-from cpp_corpus.export.exported import WrittenReferences
 from cpp_corpus.ingest import Entry, PassedOver, Refusal, refusal
 from cpp_corpus.model.article import Article, is_anonymous
 from cpp_corpus.model.document import Document
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import SourceFile
+from cpp_corpus.model.view import WrittenReferences
 from cpp_corpus.pipeline.bundle import Bundle, entries_of
 from cpp_corpus.pipeline.infer_act import act_of
 from cpp_corpus.pipeline.references import recognised

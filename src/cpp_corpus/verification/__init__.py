@@ -1,4 +1,4 @@
-"""Which citations of a text hold in a corpus: ``cited`` reads them, ``check`` looks them up (docs/verify.md)."""
+"""Which citations of a text hold in a corpus: ``reading`` reads them, ``check`` looks them up (docs/verify.md)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from cpp_corpus.model.verified import Verified
 from cpp_corpus.normalizer.recognize.text import checked
 from cpp_corpus.normalizer.resolve import CorpusIndex
 from cpp_corpus.verification.check import Answer, Checker
-from cpp_corpus.verification.cited import Cited, citations_in
+from cpp_corpus.verification.cited import Cited
+from cpp_corpus.verification.reading import citations_in
 
 __all__ = ["Verifier"]
 

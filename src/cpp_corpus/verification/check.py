@@ -121,8 +121,11 @@ class Checker:
             return Answer(CitationStatus.UNREADABLE, _sentence(cited.problem or "it cannot be read"))
         return self._unknown_act(cited.act)
 
-    def _unknown_act(self, name: str) -> Answer:
-        nearest = nearest_acts(name, self._index.acts)
+    def _unknown_act(self, name: str, more: str = "") -> Answer:
+        """``more`` is what follows the name, and may go on with it."""
+        words = _CLAUSE_END.split(more, maxsplit=1)[0].split()[:_LONG]
+        wholes = [" ".join((name, *words[:count])) for count in range(len(words), -1, -1)]
+        nearest = next(filter(None, (nearest_acts(each, self._index.acts) for each in wholes)), ())
         hint = f"; the nearest: {', '.join(map(act_title, nearest))}" if nearest else ""
         return Answer(CitationStatus.UNKNOWN_ACT, f"No act is known as {name!r}{hint}.", nearest=nearest)
 
@@ -130,7 +133,7 @@ class Checker:
         """The reference as one of the act of the corpus that it can mean, or why there is none or several."""
         reason = reference.reason
         if reason == Reason.UNKNOWN_NAME:
-            return self._unknown_act(cited.act or "")
+            return self._unknown_act(cited.act or "", cited.more)
         if reason in _ELSEWHERE:
             return Answer(CitationStatus.NOT_COVERED, _sentence(reference.explanation or ""))
         number = reference.article or _annexe(reference)
@@ -364,6 +367,8 @@ class _Day(NamedTuple):
 
 
 _SHOWN = 3
+_LONG = 10  # words
+_CLAUSE_END = re.compile(r"[.;:()\n]")
 _FEW = 5  # acts whose numbers are compared where no act is named
 _STEP = re.compile(r"[0-9]{1,2}")
 _ELSEWHERE = frozenset({Reason.ACT_WITHOUT_ID, Reason.FOREIGN_ACT})

@@ -13,6 +13,7 @@ from cpp_corpus.normalizer.resolve.sequence import order_of, prefix_of
 __all__ = ["NumberRow", "nearest_parts", "shared_length"]
 
 _MOST = 3
+_LONGEST = 60  # characters of a number
 
 
 class NumberRow:
@@ -34,6 +35,8 @@ class NumberRow:
         >>> NumberRow(["l121-3", "l121-4", "r121-33", "l122-1"]).nearest("l121-33")
         ('r121-33', 'l121-3', 'l121-4')
         """
+        if len(number) > _LONGEST:
+            return ()
         found = dict.fromkeys(each for each in self._alike(number) if each in self._numbers)
         found |= dict.fromkeys(self._beside(number))
         return tuple(found)[:_MOST]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from cpp_corpus.model.reference import Basis, ReferenceKind, Relation, Via
 from cpp_corpus.normalizer.recognize import find_references
 from cpp_corpus.normalizer.recognize.discourse.outline import outline
 from cpp_corpus.normalizer.recognize.discourse.quotes import quotes_of
+from tests.growth import is_linear
 
 DECREE = "decret:2031-11"
 
@@ -332,13 +331,4 @@ def test_any_text_is_parted_without_a_gap(text: str) -> None:
 )
 def test_the_time_is_linear(unit: str) -> None:
     head = "Le code du tourisme est ainsi modifié :\n"
-
-    def seconds(times: int) -> float:
-        text = head + unit * times
-        start = time.process_time()
-        find_references(text, act=DECREE)
-        return time.process_time() - start
-
-    seconds(50)
-    short, long = min(seconds(500) for _ in range(3)), seconds(4000)
-    assert long < 24 * short + 0.1
+    assert is_linear(lambda times: find_references(head + unit * times, act=DECREE), 500)

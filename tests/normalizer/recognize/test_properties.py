@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -13,6 +12,7 @@ from cpp_corpus.model.reference import Reference, ReferenceKind
 from cpp_corpus.normalizer.recognize import find_citation, find_references, recognize
 from cpp_corpus.normalizer.recognize.grammar import RULES
 from cpp_corpus.normalizer.recognize.grammar.designations import DESIGNATIONS
+from tests.growth import is_linear
 
 EXAMPLES = [example for rule in RULES.values() for example in rule.examples]
 EXAMPLES += [example for form in DESIGNATIONS.values() for example in form.examples]
@@ -106,15 +106,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
 def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = "aux articles 1 " + unit * (size // len(unit))
-        start = time.process_time()
-        find_references(text, act="code-penal", article="421-1")
-        return time.process_time() - start
+    def work(size: int) -> object:
+        return find_references("aux articles 1 " + unit * (size // len(unit)), act="code-penal", article="421-1")
 
-    seconds(2_000)
-    small, large = seconds(40_000), seconds(320_000)
-    assert large < 0.1 + small * 8 * 4
+    assert is_linear(work, 20_000)
 
 
 def test_notes_are_read_with_the_text() -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from cpp_corpus.normalizer.recognize import find_references
 from cpp_corpus.normalizer.recognize.grammar import phrases
+from tests.growth import is_linear
 
 NUMBERS = {
     "L. 225-1": "l225-1",
@@ -152,11 +151,4 @@ def test_an_act_that_is_not_that_of_the_number_is_left_alone(text: str) -> None:
     ],
 )
 def test_time_is_linear(unit: str) -> None:
-    def seconds(count: int) -> float:
-        text = "articles 1-1" + unit * count
-        began = time.process_time()
-        find_references(text, act="code-penal", article="1")
-        return time.process_time() - began
-
-    seconds(100)
-    assert min(seconds(40_000) for _ in range(3)) < 8 * max(seconds(10_000), 0.05)
+    assert is_linear(lambda count: find_references("articles 1-1" + unit * count, act="code-penal", article="1"), 4_000)

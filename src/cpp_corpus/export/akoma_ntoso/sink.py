@@ -13,8 +13,6 @@ from cpp_corpus.export.akoma_ntoso.document import ActEntry, ArticleEntry, Divis
 from cpp_corpus.export.akoma_ntoso.names import article_eid, dated_work, file_name, work_level_eid, work_uri
 from cpp_corpus.export.base import ExportedArticle, Exporter, Sink
 from cpp_corpus.export.tables import day
-from cpp_corpus.model.article_id import number_in
-from cpp_corpus.model.division import division_step
 from cpp_corpus.model.graph import Node, NodeKind
 
 __all__ = ["AKOMA_NTOSO"]
@@ -43,10 +41,9 @@ class _AknSink(Sink):
         made = article_xml(article, eid, work_level_eid(name), period)
         act.newest = max(act.newest, fields["consolidated_at"] or "")
         act.has_versions = act.has_versions or "@" in name
-        number = None if fields["number"] is None else number_in(name)
         entry = ArticleEntry(
-            self._divisions(act, fields["divisions"]),
-            number,
+            self._divisions(act, article.indexed.divisions, fields["divisions"]),
+            article.indexed.number,
             fields["source"]["path"],
             *map(self._put, made),
         )
@@ -77,9 +74,10 @@ class _AknSink(Sink):
         self._spool.close()
         self._path.unlink(missing_ok=True)
 
-    def _divisions(self, act: ActEntry, divisions: list[dict[str, str | None]]) -> tuple[str, ...]:
+    def _divisions(
+        self, act: ActEntry, steps: tuple[str, ...], divisions: list[dict[str, str | None]]
+    ) -> tuple[str, ...]:
         """The steps of a path; the titles of its divisions are kept."""
-        steps = tuple(division_step(each["kind"] or "", each["number"], each["slug"]) for each in divisions)
         path = self._paths.setdefault(steps, steps)
         if path not in act.titles:
             for depth, each in enumerate(divisions, 1):

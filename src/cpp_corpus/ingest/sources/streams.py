@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import bz2
-import gzip
 import lzma
+import zlib
 from collections.abc import Callable, Mapping
-from typing import IO, Any, Protocol, cast
+from typing import Any, Protocol
 
 from cpp_corpus.errors import MissingExtraError
 
@@ -143,8 +143,33 @@ class _Unpacked:
         return rest
 
 
+class _Gzip:
+    """An unpacker of gzip with the methods of the others; unlike the module, it reads a long header at once."""
+
+    def __init__(self) -> None:
+        self._unpacker = zlib.decompressobj(_GZIP)
+
+    @property
+    def eof(self) -> bool:
+        return self._unpacker.eof
+
+    @property
+    def needs_input(self) -> bool:
+        return not self._unpacker.unconsumed_tail
+
+    @property
+    def unused_data(self) -> bytes:
+        return self._unpacker.unused_data
+
+    def decompress(self, data: bytes, max_length: int = -1) -> bytes:
+        return self._unpacker.decompress(self._unpacker.unconsumed_tail + data, max_length)
+
+
+_GZIP = 16 + zlib.MAX_WBITS  # with header and checksum
+
+
 def _gz(packed: Stream) -> Read:
-    return gzip.GzipFile(fileobj=cast("IO[bytes]", packed)).read1
+    return _Unpacked(packed, _Gzip).read
 
 
 def _bz2(packed: Stream) -> Read:

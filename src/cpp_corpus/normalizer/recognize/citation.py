@@ -82,7 +82,15 @@ def _abbreviated(text: str) -> tuple[tuple[str, ...], int, int]:
 
 
 def _in_full(text: str) -> list[Reference]:
-    found = _references(text, phrases(text).phrases)
+    written = phrases(text).phrases
+    if len(written) == 1 and (act := written[0].act) is not None and written[0].kind == "act" and len(act.ids) == 1:
+        behind = _BEHIND_ACT.match(text, act.stop)  # "Loi n° 89-462 du 6 juillet 1989, 15"
+        whole = _WORD + text[behind.end() :] if behind is not None else ""
+        phrase = articles_at(whole, 0, 0) if behind is not None else None
+        if behind is not None and phrase is not None and phrase.act is None:
+            shift = behind.end() - len(_WORD)
+            return [_placed(r, shift, act.ids) for r in _references(whole, [phrase])]
+    found = _references(text, written)
     return in_order([reference for reference in found if reference.kind is ReferenceKind.ARTICLE], found)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from cpp_corpus.lang.numbering import NumberKind, OrderKey, order_key
 from cpp_corpus.model.division import step_key
+from cpp_corpus.model.resolution import IndexedArticle
 
 __all__ = ["DivisionIndex", "Path", "differ"]
 
@@ -14,33 +15,23 @@ Path = tuple[str, ...]
 
 
 class DivisionIndex:
-    """The divisions of each act, by their last step, and their articles."""
+    """The divisions of each act, by their last step, and their articles; those of an act are indexed when asked for."""
 
-    def __init__(self) -> None:
-        self._acts: dict[str, dict[str, list[Path]]] = {}
-        self._articles: dict[str, dict[Path, list[str]]] = {}
-
-    def add(self, act: str, path: Path, article: str) -> None:
-        """Add an article, by its id, to its innermost division."""
-        known = self._articles.setdefault(act, {})
-        outer = path
-        while outer and outer not in known:
-            known[outer] = []
-            self._acts.setdefault(act, {}).setdefault(step_key(outer[-1]), []).append(outer)
-            outer = outer[:-1]
-        if path:
-            known[path].append(article)
+    def __init__(self, articles_of: Callable[[str], Iterable[IndexedArticle]]) -> None:
+        """``articles_of``: the articles of an act, in the order of the source."""
+        self._articles_of = articles_of
+        self._acts: dict[str, _Divisions] = {}
 
     def has(self, act: str) -> bool:
         """Whether the divisions of that act are known."""
-        return act in self._acts
+        return bool(self._of(act).by_step)
 
     def find(self, act: str, steps: Sequence[str], near: Path = ()) -> list[Path]:
         """The divisions that ``steps`` may name, outer to inner; levels may be left out.
 
         Of several, those that share most with ``near``, the path of the citing article.
         """
-        found = [path for path in self._acts.get(act, {}).get(step_key(steps[-1]), ()) if _follows(path, steps)]
+        found = [path for path in self._of(act).by_step.get(step_key(steps[-1]), ()) if _follows(path, steps)]
         if len(found) < 2:
             return found
         shared = [_shared(path, near) for path in found]
@@ -52,7 +43,7 @@ class DivisionIndex:
         inside = path[:-1]
         row = [
             other
-            for found in self._acts.get(act, {}).values()
+            for found in self._of(act).by_step.values()
             for other in found
             if other[:-1] == inside and other[-1].partition(".")[0] == kind
         ]
@@ -64,10 +55,31 @@ class DivisionIndex:
         """Ids of the articles in a division and in the divisions inside it, section by section."""
         return [
             article
-            for other, articles in self._articles.get(act, {}).items()
+            for other, articles in self._of(act).articles.items()
             if other[: len(path)] == path
             for article in articles
         ]
+
+    def _of(self, act: str) -> _Divisions:
+        if act not in self._acts:
+            self._acts[act] = _Divisions(self._articles_of(act))
+        return self._acts[act]
+
+
+class _Divisions:
+    """The divisions of one act."""
+
+    def __init__(self, all_indexed: Iterable[IndexedArticle]) -> None:
+        self.by_step: dict[str, list[Path]] = {}
+        self.articles: dict[Path, list[str]] = {}
+        for indexed in all_indexed:
+            outer = indexed.divisions
+            while outer and outer not in self.articles:
+                self.articles[outer] = []
+                self.by_step.setdefault(step_key(outer[-1]), []).append(outer)
+                outer = outer[:-1]
+            if indexed.divisions:
+                self.articles[indexed.divisions].append(indexed.id)
 
 
 def differ(paths: Sequence[Path]) -> bool:

@@ -4,18 +4,37 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain
+from typing import Protocol
 
 from cpp_corpus.lang.acts import numbers as known_numbers
+from cpp_corpus.model.number import other_numbers
 from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.normalizer.resolve.division_index import DivisionIndex
 from cpp_corpus.normalizer.resolve.sequence import ActSequence, order_of, prefix_of
 from cpp_corpus.normalizer.resolve.versions import chosen
 
-__all__ = ["CorpusIndex"]
+__all__ = ["CorpusIndex", "IndexedRecords"]
+
+
+class IndexedRecords(Protocol):
+    """Where an index gets the articles of a corpus from: in memory they are at hand, in a store they are read."""
+
+    @property
+    def acts(self) -> Mapping[str | None, str | None]:
+        """The acts in the order of the source, each with the newest day of its sources, ISO."""
+
+    def of_act(self, act: str | None, /) -> Sequence[IndexedArticle]:
+        """All articles of an act, in the order of the source."""
+
+    def of_number(self, act: str | None, number: str, /) -> tuple[IndexedArticle, ...]:
+        """Those of one normalised number; empty where there are none, or where it is quicker to ask for the act."""
+
+    def acts_with(self, number: str, /) -> tuple[str | None, ...] | None:
+        """Acts that have an article of that number, in order; ``None`` where it is quicker to ask for each act."""
 
 
 class CorpusIndex:
@@ -39,51 +58,47 @@ class CorpusIndex:
     True
     """
 
-    def __init__(self, all_indexed: Iterable[IndexedArticle] = (), *, at: date | None = None) -> None:
+    def __init__(
+        self,
+        all_indexed: Iterable[IndexedArticle] = (),
+        *,
+        at: date | None = None,
+        records: IndexedRecords | None = None,
+    ) -> None:
+        """``records``, in place of ``all_indexed``, gives the articles of an act when they are first needed."""
         self.at = None if at is None else at.isoformat()
-        self.divisions = DivisionIndex()
-        self._acts: dict[str | None, dict[str, tuple[IndexedArticle, ...]]] = {}
-        self._indexed: dict[str, list[IndexedArticle]] = {}
+        self._records = _InMemory(all_indexed) if records is None else records
+        self.divisions = DivisionIndex(self._records.of_act)
+        self._numbers: dict[str | None, dict[str, tuple[IndexedArticle, ...]]] = {}
         self._sequences: dict[str, ActSequence] = {}
         self._ways: dict[str, Counter[str]] = {}
         self._uses_hyphens: dict[str, bool] = {}
-        self._newest: dict[str | None, str] = {}
-        for indexed in all_indexed:
-            numbers = self._acts.setdefault(indexed.act, {})
-            if indexed.act is not None:
-                self._indexed.setdefault(indexed.act, []).append(indexed)
-                self.divisions.add(indexed.act, indexed.divisions, indexed.id)
-            if indexed.number is not None:
-                numbers[indexed.number] = (*numbers.get(indexed.number, ()), indexed)
-            if indexed.consolidated_at is not None:
-                self._newest[indexed.act] = max(self._newest.get(indexed.act, ""), indexed.consolidated_at)
-        for numbers in self._acts.values():
-            _add_short_annexes(numbers)
-            _add_pairs(numbers)
 
     @property
     def acts(self) -> tuple[str, ...]:
         """Ids of the acts that the corpus has articles of, in its order."""
-        return tuple(act for act in self._acts if act is not None)
+        return tuple(act for act in self._records.acts if act is not None)
 
     def has_act(self, act: str) -> bool:
         """Whether the corpus has articles of ``act``."""
-        return act in self._acts
+        return act in self._records.acts
 
     def numbers(self, act: str) -> Iterable[str]:
         """The numbers under which :meth:`lookup` finds an article of ``act``, in the order of the source."""
-        return self._acts.get(act, {}).keys()
+        return self._numbered(act).keys()
 
     def lookup(self, act: str | None, number: str) -> tuple[IndexedArticle, ...]:
         """The articles of ``act`` under ``number``, in the order of the source."""
-        return self._acts.get(act, {}).get(number, ())
+        if act not in self._numbers and (found := self._records.of_number(act, number)):
+            return found
+        return self._numbered(act).get(number, ())
 
     def best(self, act: str | None, number: str, day: str | None = None) -> tuple[IndexedArticle, ...]:
         """Of the same, those that are law on ``day``, else at the date asked, else at the newest of the act.
 
         Where none is law, the last one that was, or the first one that will be.
         """
-        return chosen(self.lookup(act, number), day or self.at or self._newest.get(act))
+        return chosen(self.lookup(act, number), day or self.at or self._records.acts.get(act))
 
     def is_current(self, indexed: IndexedArticle, day: str | None = None) -> bool:
         """Whether the article ``indexed`` is law on ``day``, else on ``at``; its other versions and sources count."""
@@ -94,12 +109,13 @@ class CorpusIndex:
 
     def acts_with(self, number: str) -> tuple[str | None, ...]:
         """Acts that have an article of that ``number``, in the order of the source."""
-        return tuple(self._by_number.get(number, ()))
+        found = self._records.acts_with(number)
+        return tuple(self._by_number.get(number, ())) if found is None else found
 
     def sequence(self, act: str) -> ActSequence:
         """The articles of ``act`` in the corpus, in order."""
         if act not in self._sequences:
-            self._sequences[act] = ActSequence(self._indexed.get(act, []))
+            self._sequences[act] = ActSequence(self._records.of_act(act))
         return self._sequences[act]
 
     def missing_between(self, one: IndexedArticle, other: IndexedArticle) -> str | None:
@@ -112,7 +128,7 @@ class CorpusIndex:
         if one.act is None or one.number is None or other.number is None:
             return None
         ends = sorted(end for number in (one.number, other.number) if (end := order_of(number)) is not None)
-        prefix, held = prefix_of(one.number), self._acts.get(one.act, {})
+        prefix, held = prefix_of(one.number), self._numbered(one.act)
         if len(ends) < 2 or prefix != prefix_of(other.number):
             return None
         absent = (number for number in known_numbers(one.act) if number not in held and prefix_of(number) == prefix)
@@ -126,7 +142,7 @@ class CorpusIndex:
         of the act are known, digits are not compared. ``like`` is a number whose leading digits are accepted too.
         """
         if act not in self._ways:
-            known = {*known_numbers(act), *self._acts.get(act, ())}
+            known = {*known_numbers(act), *self._numbered(act)}
             self._ways[act] = Counter(chain.from_iterable(_ways(number) for number in known))
         ways = self._ways[act]
         least = ways[_PLAIN] / _ENOUGH
@@ -138,17 +154,51 @@ class CorpusIndex:
     def uses_hyphens(self, act: str) -> bool:
         """Whether more than a few articles of an act have a number without prefix and with a hyphen, such as 706-73."""
         if act not in self._uses_hyphens:
-            plain = [number for number in {*known_numbers(act), *self._acts.get(act, ())} if number[:1].isdigit()]
+            plain = [number for number in {*known_numbers(act), *self._numbered(act)} if number[:1].isdigit()]
             self._uses_hyphens[act] = _FEW * sum(map(bool, map(_HYPHENED.match, plain))) > len(plain)
         return self._uses_hyphens[act]
 
     @cached_property
     def _by_number(self) -> dict[str, list[str | None]]:
         found: dict[str, list[str | None]] = {}
-        for act, numbers in self._acts.items():
-            for number in numbers:
+        for act in self._records.acts:
+            for number in self._numbered(act):
                 found.setdefault(number, []).append(act)
         return found
+
+    def _numbered(self, act: str | None) -> dict[str, tuple[IndexedArticle, ...]]:
+        """The articles of an act by their numbers, also by the other numbers by which some are cited."""
+        found = self._numbers.get(act)
+        if found is None:
+            found = {}
+            for indexed in self._records.of_act(act):
+                if indexed.number is not None:
+                    found[indexed.number] = (*found.get(indexed.number, ()), indexed)
+            found |= {other: found[number] for other, number in other_numbers(found).items()}
+            self._numbers[act] = found
+        return found
+
+
+class _InMemory:
+    """Articles in memory, grouped by act."""
+
+    def __init__(self, all_indexed: Iterable[IndexedArticle]) -> None:
+        self.acts: dict[str | None, str | None] = {}
+        self._of: dict[str | None, list[IndexedArticle]] = {}
+        for indexed in all_indexed:
+            self._of.setdefault(indexed.act, []).append(indexed)
+            newest = self.acts.setdefault(indexed.act, None)
+            if indexed.consolidated_at is not None and indexed.consolidated_at > (newest or ""):
+                self.acts[indexed.act] = indexed.consolidated_at
+
+    def of_act(self, act: str | None) -> Sequence[IndexedArticle]:
+        return self._of.get(act, ())
+
+    def of_number(self, _act: str | None, _number: str) -> tuple[IndexedArticle, ...]:
+        return ()
+
+    def acts_with(self, _number: str) -> None:
+        return None
 
 
 _PLAIN = "plain"
@@ -167,22 +217,3 @@ def _ways(number: str) -> tuple[str, ...]:
     prefix = prefix_of(number)
     match = _DIGITS.search(number)
     return () if prefix is None or match is None else (f"prefix {prefix}", f"{len(match[0])} digits", _PLAIN)
-
-
-def _add_short_annexes(numbers: dict[str, tuple[IndexedArticle, ...]]) -> None:
-    """Add short numbers of annexes: "Annexe III-14 (art. A322-77)" is cited as "annexe III-14"."""
-    short: dict[str, list[str]] = {}
-    for number in numbers:
-        if number.startswith("annexe"):
-            begin, mark, _ = number.partition("-art-")
-            short.setdefault(begin, []).extend([number] if mark else [])
-    for begin, whole in short.items():
-        if begin not in numbers and len(whole) == 1:
-            numbers[begin] = numbers[whole[0]]
-
-
-def _add_pairs(numbers: dict[str, tuple[IndexedArticle, ...]]) -> None:
-    """Add both numbers of a pair: "A123-2 et A123-3" is cited by either number."""
-    for pair in [number for number in numbers if "-et-" in number and number[0] in "lrda0123456789"]:
-        for number in pair.split("-et-"):
-            numbers.setdefault(number, numbers[pair])

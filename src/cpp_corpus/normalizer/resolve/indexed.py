@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.article import Article, ArticleState
-from cpp_corpus.model.division import division_step
 from cpp_corpus.model.parts import has_part, markers_within
 from cpp_corpus.model.resolution import IndexedArticle
 
@@ -23,7 +23,7 @@ def indexed_article(article: Article) -> IndexedArticle:
         article.state.value,
         None if article.valid_from is None else article.valid_from.isoformat(),
         None if article.valid_to is None else article.valid_to.isoformat(),
-        tuple(division_step(division.kind, division.number, division.slug) for division in article.divisions),
+        tuple(_step(division.kind, division.number, division.slug) for division in article.divisions),
         None if article.consolidated_at is None else article.consolidated_at.isoformat(),
         article.source.path,
         parts_of(article),
@@ -109,3 +109,15 @@ def _free(name: str, used: set[str]) -> str:
         rank += 1
     used.add(free)
     return free
+
+
+@lru_cache(maxsize=1 << 14)
+def _step(kind: str, number: str | None, name: str | None) -> str:
+    """A division as a step of a path: ``livre.iv``; its slug where it has no number."""
+    if number is None:
+        return name or kind
+    first, dash, rest = slug(number).partition("-")
+    return f"{kind}.{_FIRST.get(first, first)}{dash}{rest}"
+
+
+_FIRST = {"ier": "i", "premier": "i", "premiere": "i", "1er": "1"}

@@ -31,7 +31,7 @@ _NOUNS = (
     *("décision-cadre", "convention", "CONVENTION", "traité", "TRAITÉ", "charte", "statut", "protocole", "accord"),
     *("arrêt", "jugement"),
 )
-_ALONE = ("déclaration", "préambule", "pacte")
+_ALONE = ("déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROCÉDURES", "préambule", "pacte")
 _AFTER = compiled(rf",? ?{PRECITED}")
 _LINK_SOURCE = rf"""
     (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}),?)? ?,? ?
@@ -48,7 +48,7 @@ _LINK_SOURCE = rf"""
 """
 _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
-_BARE = compiled(r" ?(?P<joint>[,(]|[–-](?= ))? ?(?=[A-ZÉc-lnor-t]|ann(?:exe |\.))")
+_BARE = compiled(r" ?(?P<joint>[,(]|[–-](?= ))? ?(?=[A-ZÉc-lnor-t]|ann(?:exe |\.)|arr[êe]t)")
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 
 
@@ -56,7 +56,8 @@ _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 _GOING = frozenset(" ,daàcmps(-–lortn")
 _GOES_ON = compiled(
     r" ?,? ?(?:d[eu']|D[EU']|a[nu]|A[UN]|à |c(?:ode|i-|on[vs]|\. ?[a-zé])|direct|trait|nouv|livre|m(?:od|en)|préc|sus"
-    r"|[A-ZÉ]|loi|r[èe]gl|ord|[(–-]|c[a-z]{1,7}(?!\w)|[ln][cp][a-z]{1,2}(?!\w))"
+    r"|[A-ZÉ]|loi|r[èe]gl|ord|[(–-]|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda)(?!\w)"
+    r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr)"
 )
 
 
@@ -81,6 +82,10 @@ def act_after(text: str, at: int) -> ActName | None:
         return _joined(text, at)
     how = _how(link)
     name = None if link["possessive"] else _act_at(text, link.end(), how)
+    if name is None and how is None and _LOWER_CONSTITUTION.match(text, link.end()) is not None:
+        name = _act_at("Constitution", 0, None)
+        end = link.end() + len("constitution")
+        name = None if name is None else name._replace(start=link.end(), end=end, stop=end)
     if name is None and how is None and text[link.end() : link.end() + 1] in _SMALL:
         name = _small_initials(text, link.end())
     if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NEAR) >= 0:
@@ -121,9 +126,10 @@ def _glued(text: str, at: int) -> ActName | None:
     return abbreviated(at, short._replace(end=at + short.end))
 
 
+_LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")
 _NEAR = 82  # characters behind a name to a bracket that calls it otherwise
 _SMALL = frozenset("cln")
-_INITIALS = compiled(r"(?!(?:ce|ces|ca|car|cas|cde|cdt|cir|co|cr|cu|cd|cass|lil|lir)(?!\w))[cln]\w{1,7}(?![\w'-])")
+_INITIALS = compiled(r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|rpa|asf|eseda)|[ln][cp]\w{1,2})(?![\w'-])")
 """Letters that may be the initials of a code in lower case, beside its number: "700 cpc"."""
 
 

@@ -225,7 +225,7 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
 
 ARTICLE = Rule(
     "article",
-    ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts", "larticle"),
+    ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts", "ART", "larticle"),
     r"(?:(?!\w)|(?=\d|[LRDA][.\d]))",
     _read_article,
     (
@@ -293,6 +293,10 @@ ARTICLE = Rule(
             "code-du-sport/l7-1 code-du-sport/l7-2",
         ),
         Example("l'article ⟦1382⟧, devenu ⟦1240⟧, du code civil", "code-civil/1382 code-civil/1240"),
+        Example(
+            "au 1° de l'article ⟦7⟧ devenu le 2° de l'article ⟦9⟧ du code du sport",
+            "code-du-sport/7#1° code-du-sport/9#2°",
+        ),
         Example("l'article ⟦1240⟧ (⟦1382⟧ ancien) du code civil", "code-civil/1240 code-civil/1382"),
         Example("les articles ⟦L. 1111-33 à 38⟧", "ici/l1111-33..l1111-38"),
         Example("les articles ⟦L. 7-1⟧, ⟦-2⟧ et ⟦-3⟧", "ici/l7-1 ici/l7-2 ici/l7-3"),

@@ -17,7 +17,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 
-_ARTICLE = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
+_ARTICLE = compiled(r" ?[,:(–-]? ?(?:[Aa][Rr][Tt]|[LRD]\.? ?\*? ?\d+-\d)")
 _BEFORE = compiled(rf"(?:(?<=[\s(;:,])|(?<!.))(?P<number>{NUMBER}) $")
 _NEAR = 30  # characters of a number before an abbreviation
 

@@ -11,7 +11,7 @@ from cpp_corpus.lang.natures import short_act_at
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
-from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS
+from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS, chain_at
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_member
 from cpp_corpus.normalizer.recognize.phrase import Item, Qualifier, new
@@ -82,6 +82,7 @@ _LEADING_ON = by_letters(
         "nouv", "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "ss", "svt", "sq",
         "bis", "ter", "quater", "quinto",
         *STEMS, *COUNT, *MONTHS, *map(plain, MONTHS),
+        "janv.", "févr.", "fév.", "fevr.", "avr.", "juil.", "juill.", "sept.", "oct.", "nov.", "déc.", "dec.",
     )
 )  # fmt: skip
 _ALONE = compiled(
@@ -208,7 +209,7 @@ _RENUMBERED = compiled(
             |(?:re)?codifiée?s? (?:à|aux|sous)|repris(?:es?)? (?:à|aux|sous)|recodifiée?s?|renuméroté(?:e?s?)?(?: en)?)
         |(?P<predecessor>anciennement|anciens?|précédemment|ex)
     )[ -]
-    (?:respectivement )?
+    (?:respectivement )?(?:(?:le |la |l'|au |aux? |à la )(?P<part>[^,;.()\n]{1,40}?) d(?:e l'|es )(?=article))?
     (?:(?:à |sous )?(?:l'article|les articles|articles?|art\.|l'art\.|l'actuel article|le numéro|n°) ?)?
     (?=[LRDA]\.? ?\*? ?\d|LO|L\.O|\d)
 """
@@ -232,8 +233,15 @@ def _renumbered(text: str, items: list[Item], at: int) -> int | None:
     following, stop = read_list(text, match.end(), plural=plural, renumbered=True)
     if not following:
         return None
-    kind = match.lastgroup or "successor"
-    former = match.groupdict().get("former")
+    groups = match.groupdict()
+    kind = "predecessor" if groups.get("predecessor") else "successor"
+    former, part = groups.get("former"), groups.get("part")
+    chain = None if part is None else chain_at(text, match.start("part"))
+    if part is not None and (chain is None or chain.end != match.end("part")):
+        return None
+    if chain is not None:
+        locators = tuple([path for path, _, _ in chain.paths()])
+        following = [item._replace(locators=item.locators or locators) for item in following]
     if former is not None:
         own = Qualifier("former", match.start("former"), match.end("former"))
         items[-1] = items[-1]._replace(qualifiers=(*items[-1].qualifiers, own))

@@ -89,7 +89,7 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if foreign is not None:
         return foreign
     initials = abbreviation_at(text, at)
-    if initials is not None and initials.standing is not Standing.CITATION:  # "Code civ."
+    if initials is not None and (initials.standing is not Standing.CITATION or text[at] == "c"):  # "Code civ."
         return with_country(text, abbreviated(at, initials))
     for glued in _GLUED.finditer(text, at, at + _LONGEST):  # "de la sécurité socialeet L. 314-8"
         named = code_name_at(text[at : glued.start()], 0)

@@ -1,0 +1,130 @@
+"""What the commands ``cites``, ``cited-by`` and ``impact`` share: which article is meant, and tables of answers."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from cpp_corpus.cli.input import described
+from cpp_corpus.cli.output import write_file
+from cpp_corpus.corpus import Corpus
+from cpp_corpus.errors import AmbiguousReference
+from cpp_corpus.model.graph import Edge, edge_json
+from cpp_corpus.spreadsheet import csv_lines
+
+__all__ = [
+    "EDGE_COLUMNS",
+    "Format",
+    "FormatOption",
+    "Key",
+    "Out",
+    "edge_row",
+    "key_of",
+    "write_edges",
+    "write_lines",
+    "write_rows",
+]
+
+
+class Format(StrEnum):
+    """The format of a table."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+Key = Annotated[
+    str,
+    typer.Argument(metavar="ARTICLE", help="A number, a citation (“art. 706-16 CPP”) or an id.", show_default=False),
+]
+FormatOption = Annotated[Format, typer.Option("--format", help="Format: text, lines of JSON, or CSV.")]
+Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="File for the result.")]
+
+EDGE_COLUMNS = ("source", "relation", "target", "locator", "state", "count", "anchors")
+"""The columns of a table of edges."""
+
+
+def edge_row(edge: Edge) -> tuple[object, ...]:
+    """An edge as a row of such a table."""
+    anchors = " | ".join(" ".join(anchor.split()) for anchor in edge.anchors)
+    return (edge.source, edge.relation.value, edge.target, edge.locator, edge.state.value, edge.count, anchors)
+
+
+def key_of(corpus: Corpus, given: str, *, divisions: bool = False) -> str:
+    """The id of the article that ``given`` means; with ``divisions``, also that of a division or an act.
+
+    The command ends where that is not one article.
+    """
+    if divisions and "#" in given:
+        return _division(corpus, given)
+    if divisions and given in corpus.acts:
+        return given
+    try:
+        return corpus[given].id
+    except AmbiguousReference as error:
+        _several(given, error.candidates)
+    except KeyError:
+        found = [article.id for article in corpus.find(given)]
+    if not found:
+        typer.echo(f"cpp-corpus: {given!r} is none of {described(corpus)}", err=True)
+        raise typer.Exit(1)
+    if len(found) > 1:
+        _several(given, found)
+    return found[0]
+
+
+def write_edges(edges: Sequence[Edge], form: Format, out: Path | None) -> None:
+    """Write edges in a format: a line each, as JSON in the layout of ``graph.json``."""
+    if form is Format.JSON:
+        write_lines(map(edge_json, edges), out)
+    else:
+        write_rows(EDGE_COLUMNS, map(edge_row, edges), form, out)
+
+
+def write_rows(columns: Sequence[str], rows: Iterable[Sequence[object]], form: Format, out: Path | None) -> None:
+    """Write rows as CSV with the names of the columns, or as lines of fields separated by tabs."""
+    if form is Format.CSV:
+        text = "".join(csv_lines(columns, rows))
+    else:
+        text = "".join("\t".join("" if value is None else str(value) for value in row) + "\n" for row in rows)
+    _write(text.encode("utf-8", "replace"), out)
+
+
+def write_lines(lines: Iterable[bytes], out: Path | None) -> None:
+    """Write lines of JSON."""
+    _write(b"".join(line + b"\n" for line in lines), out)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def _division(corpus: Corpus, given: str) -> str:
+    try:
+        corpus.division(given)
+    except AmbiguousReference as error:
+        _several(given, error.candidates)
+    except KeyError as error:
+        typer.echo(f"cpp-corpus: {error.args[0]}", err=True)
+        raise typer.Exit(1) from error
+    return given
+
+
+def _several(given: str, candidates: Sequence[str]) -> NoReturn:
+    typer.echo(f"cpp-corpus: {given} means several; give the id of one of them:", err=True)
+    for candidate in candidates:
+        typer.echo(f"  {candidate}", err=True)
+    raise typer.Exit(1)
+
+
+def _write(data: bytes, out: Path | None) -> None:
+    if out is None:
+        sys.stdout.flush()
+        typer.echo(data, nl=False)
+    else:
+        write_file(out, data)
