@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-__all__ = ["csv_lines", "safe_cell"]
+__all__ = ["csv_lines", "csv_row", "safe_cell"]
 
 
 def csv_lines(header: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
@@ -17,9 +17,17 @@ def csv_lines(header: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterat
     63-4,"'- les uns, les autres"
     ,2
     """
-    for row in chain([header], rows):
-        line = ",".join(_quoted(safe_cell(value)) for value in row)
-        yield (line or '""') + "\n"
+    yield from map(csv_row, chain([header], rows))
+
+
+def csv_row(row: Iterable[object]) -> str:
+    r"""One line of a table, with its end.
+
+    >>> csv_row(["63-4", True, None])
+    '63-4,true,\n'
+    """
+    line = ",".join([_quoted(safe_cell(value)) for value in row])
+    return (line or '""') + "\n"
 
 
 def safe_cell(value: object) -> str:

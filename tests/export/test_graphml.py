@@ -1,17 +1,19 @@
-"""GraphML, read back by networkx."""
+"""GraphML, read back by networkx, igraph and rustworkx."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 
 import networkx as nx
 import pytest
+import rustworkx as rx
 from lxml import etree
 
 import cpp_corpus
-from cpp_corpus import Article, ArticleNumber, Corpus, Source, Span
+from cpp_corpus import Article, ArticleNumber, Corpus, Edge, Node, Source, Span
 
 ROOT = Path(__file__).parents[2]
 XMLNS = "{http://graphml.graphdrawing.org/xmlns}"
@@ -51,6 +53,48 @@ def test_edges_have_types_and_ids_of_their_own(corpus: Corpus, path: Path) -> No
         fields = {"relation": edge.relation, "locator": edge.locator, "state": edge.state, "count": edge.count}
         fields["anchors"] = re.sub(r"\r\n?", "\n", " | ".join(edge.anchors))
         assert found[f"e{at}"] == {name: value for name, value in fields.items() if value is not None}
+
+
+def expected_node(node: Node) -> dict[str, object]:
+    names = ("kind", "act", "number", "division", "in_corpus", "state")
+    fields = {name: getattr(node, name) for name in names} | dict(node.identifiers or {})
+    for name in ("valid_from", "valid_to"):
+        day = getattr(node, name)
+        fields[name] = None if day is None else day.isoformat()
+    return {"id": node.id} | {name: value for name, value in fields.items() if value is not None}
+
+
+def expected_edge(edge: Edge) -> dict[str, object]:
+    anchors = re.sub(r"\r\n?", "\n", " | ".join(edge.anchors))
+    fields = {"relation": edge.relation, "locator": edge.locator, "state": edge.state, "count": edge.count}
+    return {name: value for name, value in (fields | {"anchors": anchors}).items() if value is not None}
+
+
+def test_rustworkx(corpus: Corpus, path: Path) -> None:
+    (graph,) = rx.read_graphml(str(path))
+    nodes = graph.nodes()
+    found = [{name: value for name, value in each.items() if value is not None} for each in nodes]
+    assert found == list(map(expected_node, corpus.graph))
+    edges = [
+        (nodes[source]["id"], nodes[target]["id"], known(fields))
+        for source, target, fields in graph.weighted_edge_list()
+    ]
+    assert edges == [
+        (edge.source, edge.target, expected_edge(edge) | {"id": f"e{at}"}) for at, edge in enumerate(corpus.graph.edges)
+    ]
+
+
+def test_igraph(corpus: Corpus, path: Path) -> None:
+    """Numbers become floats in igraph, and text that is left out becomes empty."""
+    graph = import_module("igraph").Graph.Read_GraphML(str(path))
+    assert [known(vertex.attributes()) for vertex in graph.vs] == list(map(expected_node, corpus.graph))
+    ids = graph.vs["id"]
+    edges = [(ids[edge.source], ids[edge.target], known(edge.attributes(), "id")) for edge in graph.es]
+    assert edges == [(edge.source, edge.target, expected_edge(edge)) for edge in corpus.graph.edges]
+
+
+def known(fields: dict[str, object], *without: str) -> dict[str, object]:
+    return {name: value for name, value in fields.items() if value is not None and value != "" and name not in without}
 
 
 def test_ids_are_unique_and_keys_are_declared(path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import orjson
 
@@ -47,8 +47,9 @@ class ExportedArticle(RecordLine[Article]):
     """An article with what it says of others.
 
     >>> indexed = IndexedArticle("code-x/1", "code-x", "1", "in_force", None, None, ())
-    >>> ExportedArticle(b"{}", references=(), edges=(), indexed=indexed).reference_lines
-    b''
+    >>> article = ExportedArticle(b'{"id":"code-x/1"}', references=(), edges=(), indexed=indexed)
+    >>> article.fields["id"], article.reference_lines
+    ('code-x/1', b'')
     """
 
     def __init__(
@@ -65,6 +66,12 @@ class ExportedArticle(RecordLine[Article]):
         """Its references, resolved, in order of appearance: the text first, then the notes."""
         self.edges = edges
         """The edges of the graph that they make."""
+
+    @cached_property
+    def fields(self) -> Mapping[str, Any]:
+        """The fields of the article as JSON has them: much faster than ``record``; read when first asked for."""
+        found: dict[str, Any] = orjson.loads(self.json)
+        return found
 
     @cached_property
     def reference_lines(self) -> bytes:

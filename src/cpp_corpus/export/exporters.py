@@ -6,9 +6,15 @@ from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 
 from cpp_corpus.errors import MissingExtraError, OutputError, expect_all
+from cpp_corpus.export.akoma_ntoso import AKOMA_NTOSO
 from cpp_corpus.export.base import Exporter
+from cpp_corpus.export.csv import CSV
+from cpp_corpus.export.gexf import GEXF
 from cpp_corpus.export.graphml import GRAPHML
 from cpp_corpus.export.json import JSON
+from cpp_corpus.export.jsonld import JSONLD
+from cpp_corpus.export.parquet import PARQUET
+from cpp_corpus.export.sqlite import SQLITE
 from cpp_corpus.export.store import STORE
 from cpp_corpus.table import Table, no_instance_of
 
@@ -27,7 +33,21 @@ def _fault(entry: object) -> str | None:
 
 _is_no_exporter = no_instance_of(Exporter)
 
-EXPORTERS: Table[Exporter] = Table("exporters", {"json": JSON, "store": STORE, "graphml": GRAPHML}, fault=_fault)
+EXPORTERS: Table[Exporter] = Table(
+    "exporters",
+    {
+        "json": JSON,
+        "store": STORE,
+        "graphml": GRAPHML,
+        "gexf": GEXF,
+        "parquet": PARQUET,
+        "csv": CSV,
+        "sqlite": SQLITE,
+        "jsonld": JSONLD,
+        "akoma-ntoso": AKOMA_NTOSO,
+    },
+    fault=_fault,
+)
 """The formats by name; other packages add to it by entry points of the group ``cpp_corpus.exporters``."""
 
 
