@@ -178,7 +178,7 @@ def test_formats() -> None:
     assert status == 0
     rows = [line.split("\t") for line in out.splitlines()]
     assert {row[0] for row in rows} == {"read", "write", "annotate"}
-    (tables,) = [row for row in rows if row[1] == "parquet"]
+    (tables,) = [row for row in rows if row[:2] == ["read", "parquet"]]
     assert ("number" in tables[3], tables[4], len(tables)) == (True, "parquet", 6)
 
 

@@ -44,9 +44,7 @@ def test_formats(tmp_path: Path, options: tuple[str, ...], files: set[str], end:
 def test_an_unknown_format_is_an_error_of_usage(tmp_path: Path) -> None:
     status, text, err = run("normalize", tmp_path / "nowhere", "-o", tmp_path / "out", "-j", 1, "--format", "json,docx")
     assert (status, text) == (2, "")
-    assert err.splitlines()[-1].endswith(
-        "Invalid value for '--format': there is no export format 'docx'; there are: json, store, graphml"
-    )
+    assert "Invalid value for '--format': there is no export format 'docx'; there are: json, store, " in err
 
 
 @pytest.mark.parametrize("former", ["--reference", "-r"])
