@@ -203,10 +203,10 @@ def _ordinals(match: re.Match[str]) -> Level | None:
         locator = f"{code}1..{code}{count}" if match["edge"].startswith("pre") else f"{code}-{count}..{code}-1"
         return Level([(locator, match.start(), match.end())], match.end())
     words = [
-        (ordinal_value(word[0]), word.start(), word.end())
-        for word in _ORDINAL.finditer(match.string, match.start(), match.start("unit"))
+        (ordinal_value(word[0].replace("°", "e")), word.start(), word.end())
+        for word in _ORDINAL.finditer(match.string, match.start(), match.end("unit"))
     ]
-    if any(value is None for value, _, _ in words):
+    if not words or any(value is None for value, _, _ in words):
         return None
     if (
         len(words) == 2

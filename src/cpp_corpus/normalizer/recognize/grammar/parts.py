@@ -144,6 +144,7 @@ PART = Rule(
         Example("au ⟦premier alinéa⟧", "ici/1#al1"),
         Example("au ⟦premier alinéa⟧ du présent article", "ici/1#al1"),
         Example("au ⟦5e alinéa⟧", "ici/1#al5"),
+        Example("au 5° alinéa de l'article ⟦7⟧", "ici/7#al5"),
         Example("aux ⟦1°⟧, ⟦2°⟧ et ⟦5°⟧", "ici/1#1° ici/1#2° ici/1#5°"),
         Example("aux ⟦1° à 4°⟧ du I", "ici/1#I/1°..4°"),
         Example("le ⟦présent I⟧", "ici/1#I"),
