@@ -166,8 +166,10 @@ def _whole_act(line: Line, acts: Collection[str]) -> Cited | None:
     found = next((each for each in acts if name.lower() in {each, act_title(each).lower()}), None)
     if found is None:
         return None
-    named = {"kind": ReferenceKind.ACT, "start": line.start, "end": line.end, "act": found}
-    return Cited(line.start, line.end, Reference(**named, via=Via.EXPLICIT, basis=Basis.NAMED))
+    named = Reference(
+        kind=ReferenceKind.ACT, start=line.start, end=line.end, act=found, via=Via.EXPLICIT, basis=Basis.NAMED
+    )
+    return Cited(line.start, line.end, named)
 
 
 def _left_over(line: Line, placed: Sequence[Placed]) -> str:
