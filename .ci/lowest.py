@@ -11,7 +11,7 @@ from pathlib import Path
 __all__: list[str] = []
 
 ROOT = Path(__file__).parents[1]
-TOOLS = ("hypothesis", "jsonschema", "lxml", "pytest")
+TOOLS = ("hypothesis", "jsonschema", "pytest")
 
 if __name__ == "__main__":
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

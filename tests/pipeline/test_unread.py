@@ -9,7 +9,9 @@ import pytest
 
 import cpp_corpus
 from cpp_corpus import Corpus, InputError, Unread
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.pipeline.batch import normalize
+from cpp_corpus.pipeline.unread import first_problem
 
 PAGE = "# Article 1\n\n<p>Le vent souffle.</p>"
 FILES = {
@@ -118,3 +120,12 @@ def test_where_all_is_passed_over_or_no_text_the_error_says_why(tmp_path: Path) 
         cpp_corpus.load(tmp_path)
     with pytest.raises(InputError, match="text in no known format"):
         normalize([tmp_path], tmp_path / "out")
+
+
+def test_a_missing_extra_is_the_first_problem() -> None:
+    first = Finding.build(FindingCode.UNKNOWN_FORMAT, "Who knows.", path="1.txt")
+    extra = Finding.build(FindingCode.MISSING_EXTRA, "Install it.", path="2.xml")
+    harmless = Finding.build(FindingCode.PASSED_OVER, "Hidden.", path=".git")
+    assert first_problem([harmless, first, extra]) is extra
+    assert first_problem([harmless, first]) is first
+    assert first_problem([]) is None

@@ -52,13 +52,16 @@ def find(element: _Element, path: str) -> list[_Element]:
     return cast("list[_Element]", element.xpath(path))
 
 
-def words_of(element: _Element) -> str:
-    """The words of an element, with tidied spaces.
+_SHOWN = ".//text()[not(ancestor::*[contains(concat(' ', @class, ' '), ' hidden-element ')])]"
 
-    >>> words_of(html_tree("<p>Le  <b>sable</b>"))
+
+def words_of(element: _Element) -> str:
+    """The words of an element, with tidied spaces, but for those that only a screen reader says.
+
+    >>> words_of(html_tree("<p>Le  <b>sable</b> <span class='hidden-element'>Déplier</span>"))
     'Le sable'
     """
-    return tidy("".join(str(part) for part in element.itertext()))
+    return tidy("".join(str(part) for part in element.xpath(_SHOWN)))  # type: ignore[union-attr] # texts
 
 
 def markup_of(element: _Element) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import unescape
 
 from cpp_corpus.ingest.address import link_target
 from cpp_corpus.ingest.lines import LineBuilder, LineSource
@@ -228,7 +229,10 @@ class _Reader:
     def begin_link(self, attributes: str) -> None:
         if href := _HREF.search(attributes):
             title = _TITLE.search(attributes) if "itle" in attributes and len(attributes) < _LONGEST else None
-            self.link = (self.line.length, href[1] or href[2] or href[3] or "", title[2] if title else None)
+            address = href[1] or href[2] or href[3] or ""
+            if "&" in address:
+                address = unescape(address)
+            self.link = (self.line.length, address, title[2] if title else None)
 
     def end_link(self) -> None:
         if self.link is None:

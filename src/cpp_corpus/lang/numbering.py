@@ -140,7 +140,7 @@ def normalize_number(text: str) -> str:
 
     It is fast and checks nothing: the recogniser calls it for every reference.
 
-    >>> [normalize_number(text) for text in ("L. 811-2", "R. * 123-4", "LO 141", "1er", "1649 quater B bis", "10.1.1")]
+    >>> [normalize_number(text) for text in ("L. 811-2", "R. * 123-4", "LO 141", "1 er", "1649 quater B bis", "10.1.1")]
     ['l811-2', 'r123-4', 'lo141', '1', '1649-quater-b-bis', '10.1.1']
     """
     lower = text.lower()
@@ -149,6 +149,8 @@ def normalize_number(text: str) -> str:
         return core if prefix is None else prefix[0] + ("o" if len(prefix) > 1 else "") + core
     if _DOTTED.fullmatch(lower):
         return lower
+    if lower.endswith("1 er"):
+        lower = lower[:-3] + "er"
     name = slug(_ABBREVIATED.sub("art ", _bare(lower.translate(_DASHES))))
     if name in _ONE:
         return "1"

@@ -40,7 +40,7 @@ from cpp_corpus.ingest.sources import printable
 from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record
-from cpp_corpus.model.finding import Finding, FindingCode, Severity
+from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import DEFAULT_FORMATS, Generator, SourceFile, Unread
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState
@@ -55,7 +55,7 @@ from cpp_corpus.pipeline.resolved import failures, missing_parts, packed_referen
 from cpp_corpus.pipeline.same_version import VersionKeys, version_key
 from cpp_corpus.pipeline.stages import NumberSource, discover, process_file, unneeded
 from cpp_corpus.pipeline.unique_ids import Numbered, WithoutRepeats, places
-from cpp_corpus.pipeline.unread import Refused, UnreadCounts
+from cpp_corpus.pipeline.unread import Refused, UnreadCounts, first_problem
 from cpp_corpus.table import WithTables
 
 __all__ = ["Batch", "Recogniser", "Summary", "export", "normalize"]
@@ -276,8 +276,7 @@ class Batch:
     def check(self) -> None:
         """``InputError`` where no file could be read."""
         if not self._read:
-            errors = (found[0] for found in self._examples.values() if found[0].severity == Severity.ERROR)
-            first = next(errors, next((found[0] for found in self._examples.values()), None))
+            first = first_problem([found[0] for found in self._examples.values()])
             raise InputError("nothing could be read" + (f"; the first problem: {first}" if first else ""))
 
     def write(self, out: str | PathLike[str], exporters: Mapping[str, Exporter]) -> Summary:

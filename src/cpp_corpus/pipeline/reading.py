@@ -13,7 +13,7 @@ from cpp_corpus.export.exported import Exported, WrittenGraph, is_export, read_e
 from cpp_corpus.ingest import Entry, Limits
 from cpp_corpus.lang import acts
 from cpp_corpus.model.base import in_bulk
-from cpp_corpus.model.finding import FindingCode, Severity
+from cpp_corpus.model.finding import FindingCode
 from cpp_corpus.model.graph import NodeKind
 from cpp_corpus.model.manifest import Unread
 from cpp_corpus.pipeline.atlas import number_source
@@ -23,7 +23,7 @@ from cpp_corpus.pipeline.records import Graph, RecordsInMemory
 from cpp_corpus.pipeline.references import WrittenAs
 from cpp_corpus.pipeline.stages import FileResult, discover, process_all, unneeded
 from cpp_corpus.pipeline.unique_ids import with_unique_ids
-from cpp_corpus.pipeline.unread import UnreadCounts
+from cpp_corpus.pipeline.unread import UnreadCounts, first_problem
 from cpp_corpus.table import WithTables
 
 __all__ = ["read_records"]
@@ -80,8 +80,7 @@ def _read(
 def _check(results: Sequence[FileResult]) -> None:
     """``InputError`` where nothing could be read."""
     if not any(result.is_read for result in results):
-        problems = [finding for result in results for finding in result.findings]
-        first = next((each for each in problems if each.severity == Severity.ERROR), next(iter(problems), None))
+        first = first_problem([finding for result in results for finding in result.findings])
         raise InputError(f"nothing could be read; the first problem: {first}")
 
 

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.ingest import PassedOver, Refusal
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.manifest import Unread
 
-__all__ = ["Refused", "UnreadCounts"]
+__all__ = ["Refused", "UnreadCounts", "first_problem"]
+
+
+def first_problem(findings: Sequence[Finding]) -> Finding | None:
+    """What is said where nothing was read: a missing extra, which one command installs, else the first error."""
+    missing = next((each for each in findings if each.code == FindingCode.MISSING_EXTRA), None)
+    error = next((each for each in findings if each.severity is Severity.ERROR), None)
+    return missing or error or next(iter(findings), None)
 
 
 class Refused(NamedTuple):

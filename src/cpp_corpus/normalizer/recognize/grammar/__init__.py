@@ -15,7 +15,7 @@ from cpp_corpus.normalizer.recognize.grammar.acts import ACT, ANNEX_CODE, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
 from cpp_corpus.normalizer.recognize.grammar.divisions import DIVISION
-from cpp_corpus.normalizer.recognize.grammar.parts import PART
+from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
@@ -29,7 +29,7 @@ RULES: Table[Rule] = Table(
         rule.name: rule
         for rule in (
             *(ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, SHORT_ACT, NUMBER_ALONE, PART),
-            *(CITED_DECISION, DOCUMENT, ABBREVIATED),
+            *(CITED_DECISION, DOCUMENT, ABBREVIATED, BARE_PART),
         )
     },
     fault=fault_of_rule,

@@ -80,7 +80,7 @@ _LEADING_ON = by_letters(
         "et", "ou", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "al", "ph",
         "paragraphe", "par.", "point", "pt", "let", "lit", "sous ", "dans sa", "dans leur", "in fine", "dev", "anc",
         "nouv", "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "ss", "svt", "sq",
-        "bis", "ter", "quater", "quinto",
+        "er ", "er,", "bis", "ter", "quater", "quinto",
         *STEMS, *COUNT, *MONTHS, *map(plain, MONTHS),
         "janv.", "févr.", "fév.", "fevr.", "avr.", "juil.", "juill.", "sept.", "oct.", "nov.", "déc.", "dec.",
     )

@@ -12,7 +12,7 @@ from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL, Chain, cha
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["PART"]
+__all__ = ["BARE_PART", "PART"]
 
 _OF_ARTICLE = compiled(
     r",? ?(?:(?:de l'|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un) ?(?P<how>(?:mêmes?|présents?|dits?) )?"
@@ -131,6 +131,30 @@ def _internal(chains: list[Chain], begin: int, end: int, *, present: bool, how: 
             items.append(new(Item, (start, stop, None, None, False, None, (path,), own, None, None, None, ())))
     return new(Phrase, ("internal", begin, end, tuple(items), None, present, False, False))
 
+
+def _read_bare(text: str, start: int, _end: int) -> Iterable[Phrase]:
+    """*locators* ``de l'article`` *list*, without a determiner: ``alinéa 2 de l'article 5``"""
+    chains = chains_at(text, start)
+    if not chains:
+        return ()
+    locators = tuple([path for chain in chains for path, _, _ in chain.paths()])
+    phrase = _of_article(text, chains[-1].end, start, chains, locators)
+    return () if phrase is None or phrase.kind != "article" else continued(text, phrase)
+
+
+BARE_PART = Rule(
+    "bare part",
+    ("alinéa", "alinéas", "al", "phrase", "premier", "second", "deuxième", "troisième", "dernier", "avant-dernier"),
+    r"(?!\w)(?=(?:\.? ?\d| (?:alin|phrase|al\.))[^.;:\n]{0,60}?(?:\.[^.;:\n]{0,30}?)?(?:article|art\.))",
+    _read_bare,
+    (
+        Example("alinéa 2 de l'article ⟦7⟧", "ici/7#al2"),
+        Example("voir al. 2 de l'art. ⟦7⟧", "ici/7#al2"),
+        Example("(dernier alinéa du II de l'article ⟦7⟧)", "ici/7#II/al-1"),
+        Example("premier alinéa du texte ; l'article ⟦7⟧", "ici/7"),
+        Example("alinéa 2, comme dit l'auteur"),
+    ),
+)
 
 PART = Rule(
     "part",
