@@ -308,3 +308,22 @@ def test_a_pdf_and_its_text_are_the_same(shared: Path) -> None:
     same = sum("".join(pdf[a.id].text.split()) == "".join(a.text.split()) for a in text)
     assert same >= len(text) - 1
     assert all(a.state is ArticleState.IN_FORCE and a.divisions for a in pdf)
+
+
+def test_a_part_inside_a_division_is_no_part_of_the_code() -> None:
+    text = "\n".join(
+        [
+            "Code des sabliers",
+            *("Livre Ier : Du sable", "Titre Ier : Des grains", "Chapitre Ier : Du poids", "Première partie : Du jour"),
+            *("Section 1 : Du matin", "Article 1", "Le sable est lourd.", "Deuxième partie : De la nuit", "Article 2"),
+            *("Le sable est léger.", "Chapitre II : Du bruit", "Article 3", "Le sable chante.", "Livre II : Du verre"),
+            *("Article 4", "Le verre se tait."),
+        ]
+    )
+    kinds = [[division.kind for division in article.divisions] for article in articles(text)]
+    assert kinds == [
+        ["livre", "titre", "chapitre", "partie", "section"],
+        ["livre", "titre", "chapitre", "partie"],
+        ["livre", "titre", "chapitre"],
+        ["livre"],
+    ]

@@ -114,6 +114,8 @@ def _is_law(page: Page) -> bool:
     return kinds.count(Kind.DIVISION) >= _FEW and len(page.articles) >= _MANY
 
 
+_OF_CODE = re.compile(r"législative|réglementaire|Arrêtés|Décrets", re.IGNORECASE)
+"""The parties of a whole code."""
 _ORDER = (
     *("partie", "livre", "titre", "sous-titre", "chapitre", "section", "sous-section", "sous-sous-section"),
     *("paragraphe", "sous-paragraphe"),
@@ -131,7 +133,7 @@ class _Writer:
         text = sources[0].text
         self.text = text
         self.words, self.rest = (LineBuilder(source, 0, len(text), entities="&" in text) for source in sources)
-        self.divisions: list[Division] = []
+        self.divisions: list[tuple[float, Division]] = []
         self.ids: tuple[tuple[str, str], ...] = ()
         self.tables = 0
         self.in_table = False
@@ -160,12 +162,18 @@ class _Writer:
         return [block for block in blocks if block]
 
     def enter(self, titles: list[str]) -> None:
-        """Enter divisions: each leaves those of its kind and of the kinds below it."""
+        """Enter divisions: each leaves those of its kind and of the kinds below it.
+
+        A "première partie" in a livre or titre divides that one, unless the whole act is divided so.
+        """
         for title in titles:
             division = titled_division(title)
-            rank = _rank(division)
-            self.divisions = [entered for entered in self.divisions if _rank(entered) < rank]
-            self.divisions.append(division)
+            rank: float = _rank(division)
+            if division.kind == "partie" and self.divisions and not _OF_CODE.search(title):
+                inner = next((each for each, entered in self.divisions if entered.kind == "partie"), None)
+                rank = self.divisions[-1][0] + 0.5 if inner is None else inner
+            self.divisions = [(each, entered) for each, entered in self.divisions if each < rank]
+            self.divisions.append((rank, division))
 
     def draft(self, article: Found, act: str | None, shown: date | None) -> Draft:
         page = self.page
@@ -173,7 +181,7 @@ class _Writer:
         facts = Facts(
             act=act,
             consolidated_at=shown,
-            divisions=tuple(self.divisions),
+            divisions=tuple(division for _, division in self.divisions),
             ids=self.ids,
             links=tuple(_history(page, article)),
         )
