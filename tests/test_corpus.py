@@ -318,3 +318,10 @@ def test_an_export_of_records_without_files_is_loaded(corpus: Corpus, kept: int,
     again = cpp_corpus.load(tmp_path / "out")
     assert again.articles == part.articles
     assert again.graph == part.graph
+
+
+def test_what_cites_an_article_that_the_corpus_does_not_have(corpus: Corpus) -> None:
+    outside = next(edge for article in corpus for edge in corpus.cites(article) if edge.state == "missing")
+    assert outside in corpus.cited_by(outside.target)
+    with pytest.raises(KeyError):
+        corpus.cited_by("code-des-nuages/l999")

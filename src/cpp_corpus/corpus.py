@@ -322,7 +322,8 @@ class Corpus:
     def cited_by(self, key: Key | Article) -> tuple[Edge, ...]:
         """The edges to an article from those that cite it; ``key`` as in ``corpus[key]``, or a record.
 
-        Or ``key`` is the id of a division or of an act: :meth:`impact` adds those that cite what holds an article.
+        Or ``key`` is the id of a division, an act or an article that the corpus does not have (``constitution:1958``):
+        :meth:`impact` adds those that cite what holds an article.
 
         >>> corpus = load("fixtures/mirror")
         >>> [edge.source for edge in corpus.cited_by("code-des-sabliers#titre.i")]
@@ -330,6 +331,8 @@ class Corpus:
         """
         if isinstance(key, str) and ("#" in key or self._index.has_act(key)):
             return self._into(key)
+        if isinstance(key, str) and (elsewhere := self._into(key)):
+            return elsewhere
         name = self._article(key).id
         stored = self._records.cited_by(name) if self._day is None else None
         return self.graph.into(name) if stored is None else stored

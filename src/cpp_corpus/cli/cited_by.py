@@ -26,11 +26,14 @@ def command(
 ) -> None:
     """List what cites an article, a division or an act.
 
-    A division is given by its id, as code-penal#livre.iv. The lines are those of cites; impact adds the articles that
+    A division is given by its id, as code-penal#livre.iv, and so is what the texts cite and are not: constitution:1958,
+    loi:78-17/32. The lines are those of cites; impact adds the articles that
     cite a division which holds the article.
 
     Example: cpp-corpus cited-by L221-1 --from pages/ --format csv
     """
     check_file(out, sources)
     corpus = loaded(sources, numbers_from, jobs, act)
-    write_edges(corpus.cited_by(key_of(corpus, article, divisions=True)), Format.JSON if as_json else form, out)
+    write_edges(
+        corpus.cited_by(key_of(corpus, article, divisions=True, cited=True)), Format.JSON if as_json else form, out
+    )

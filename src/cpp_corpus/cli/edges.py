@@ -13,7 +13,7 @@ import typer
 from cpp_corpus.cli.input import described
 from cpp_corpus.cli.output import write_file
 from cpp_corpus.corpus import Corpus
-from cpp_corpus.errors import AmbiguousReference
+from cpp_corpus.errors import AmbiguousReference, CorpusError
 from cpp_corpus.model.graph import Edge, edge_json
 from cpp_corpus.spreadsheet import csv_lines
 
@@ -56,11 +56,13 @@ def edge_row(edge: Edge) -> tuple[object, ...]:
     return (edge.source, edge.relation.value, edge.target, edge.locator, edge.state.value, edge.count, anchors)
 
 
-def key_of(corpus: Corpus, given: str, *, divisions: bool = False) -> str:
+def key_of(corpus: Corpus, given: str, *, divisions: bool = False, cited: bool = False) -> str:
     """The id of the article that ``given`` means; with ``divisions``, also that of a division or an act.
 
-    The command ends where that is not one article.
+    With ``cited``, also that of anything else that is cited. The command ends where that is not one article.
     """
+    if cited and (":" in given or "/" in given or given.startswith("code-")) and _is_cited(corpus, given):
+        return given
     if divisions and "#" in given:
         return _division(corpus, given)
     if divisions and given in corpus.acts:
@@ -77,6 +79,13 @@ def key_of(corpus: Corpus, given: str, *, divisions: bool = False) -> str:
     if len(found) > 1:
         _several(given, found)
     return found[0]
+
+
+def _is_cited(corpus: Corpus, given: str) -> bool:
+    try:
+        return bool(corpus.cited_by(given))
+    except (CorpusError, KeyError):
+        return False
 
 
 def write_edges(edges: Sequence[Edge], form: Format, out: Path | None) -> None:
