@@ -298,3 +298,16 @@ def test_numbers_that_collide(tmp_path: Path) -> None:
     (tree,) = exported(corpus, tmp_path / "out").values()
     check(tree)
     assert len(list(articles(tree))) == 4
+
+
+def test_numbers_that_only_other_acts_have(tmp_path: Path) -> None:
+    folder = tmp_path / "in" / "code-civil"
+    folder.mkdir(parents=True)
+    page = "# Article 1\n\n<p>Voir les articles 4.1 et 4-1 de l'arrêté du 3 mars 2030.</p>"
+    (folder / "1.md").write_text(page, encoding="utf-8")
+    cpp_corpus.load(tmp_path / "in").export(tmp_path / "out", formats=["akoma-ntoso"])
+    (document,) = (tmp_path / "out").rglob("*.xml")
+    text = document.read_text(encoding="utf-8")
+    assert "~art_4.1" in text
+    assert "~art_4-1" in text
+    SCHEMA.assertValid(etree.parse(document))

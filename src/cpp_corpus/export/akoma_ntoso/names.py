@@ -25,6 +25,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
+from cpp_corpus.errors import NumberError
 from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.lang.identifiers import identifiers
 from cpp_corpus.model.article_id import unversioned
@@ -270,8 +271,14 @@ _KINDS = sorted(_LEVELS, key=len, reverse=True)
 
 @lru_cache(maxsize=1 << 14)
 def _printed(number: str) -> str:
-    """A normalised number as eIds write it: spaces left out, a hyphen for other signs."""
-    parsed = ArticleNumber(number)
+    """A normalised number as eIds write it: spaces left out, a hyphen for other signs.
+
+    A number of another form, that only acts outside the corpus have (``10.1.1``), keeps its dots.
+    """
+    try:
+        parsed = ArticleNumber(number)
+    except NumberError:
+        return number if _DOTTED.fullmatch(number) else _word(number)
     if parsed.kind is not NumberKind.NUMBER:
         return _word(number)
     rest = _word(parsed.heading[len(parsed.prefix) :])
@@ -283,4 +290,5 @@ def _word(text: str) -> str:
     return _INNER.sub("-", text.replace(" ", "").replace("°", "")).strip("-") or "nn"
 
 
+_DOTTED = re.compile(r"\w+(?:\.\w+)+")
 _INNER = re.compile(r"[^\w]+|_+")
