@@ -123,7 +123,7 @@ _DIRECTLY = compiled(r"""
         |\ ?\)? ?,? ?\([^()\n]{1,80}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
         |\) ?,? ?
         |\ ?(?:[:(–—]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
-        |\n
+        |\ ?\.? ?\n
     )
 """)
 _TITLE = compiled(
@@ -146,7 +146,7 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     if name.how is not How.NAMED and name.nature != "annexe":
         return False
     if _DIRECTLY.fullmatch(text, before.stop, phrase.start) is not None:
-        if text[before.stop] == "\n":
+        if "\n" in text[before.stop : phrase.start]:
             return not phrase.bare and _SHORT_WORD.match(text, phrase.start) is not None
         return not phrase.bare or name.nature == "code"
     title = _TITLE.match(text, before.stop, phrase.start + 9)
