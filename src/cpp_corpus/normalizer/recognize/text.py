@@ -174,7 +174,7 @@ def _marked(text: str) -> bool:
         or "\r" in text
         or ("[" in text and "](" in text)
         or "-\n" in text
-        or "\n>" in text
+        or (">" in text and "\n>" in text)
         or (not text.isascii() and any(sign in text for sign in _RARE))
     )
 

@@ -55,8 +55,8 @@ _DIRECT: tuple[tuple[Relation, tuple[str, ...]], ...] = (
     (_R.APPLIES, ("faire application", "fait application", "lieu à application", "fasse application",
                   "faisant application", "lieu de faire application")),
     (_R.AMENDS, ("modifiant", "modifié", "modifiée", "modifiés", "modifiées", "rédaction antérieure",
-                 "rédaction issue", "rédaction résultant", "celle issue", "issues", "transféré", "transférée",
-                 "transférés", "abrogeant", "complétant", "remplacé", "abrogé", "abrogés", "rédaction",
+                 "rédaction issue", "rédaction résultant", "celle issue", "issu", "issus", "issues", "transféré",
+                 "transférée", "transférés", "abrogeant", "complétant", "remplacé", "abrogé", "abrogés", "rédaction",
                  "effectuée en conséquence", "effectuées en conséquence", "modifie", "modifient", "abroge", "abrogent",
                  "réécrit", "réécrivent", "à modifier", "à abroger", "à compléter",
                  "a complété", "ont complété", "a introduit", "ont introduit", "insère", "insèrent", "introduit dans",
@@ -72,7 +72,7 @@ for _relation, _cues in _DIRECT:
 
 AMENDING = frozenset((
     "modifie", "modifient", "abroge", "abrogent", "réécrit", "réécrivent", "modifier",
-    "abroger", "compléter", "complété", "insère", "insèrent", "introduit",
+    "abroger", "compléter", "complété", "insère", "insèrent", "introduit", "issu", "issus",
 ))  # fmt: skip
 """Verbs that amend what stands directly behind them, and nothing that is "mentionné à" it."""
 PARTICIPLE = compiled(

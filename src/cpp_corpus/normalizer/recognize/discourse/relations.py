@@ -33,7 +33,7 @@ from cpp_corpus.normalizer.recognize.discourse.cues import (
 )
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scoped, ScopeKind
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["relations_of"]
 
@@ -55,6 +55,7 @@ _NEAR = 110  # … in which the words stand that lead to it
 
 _THINGS = frozenset(("celles", "celle", "ceux", "celui"))
 """Of what an act says, and what is no provision: "compléter celles de l'article 5"."""
+_QUOTED_ALONE = frozenset(("»", ",", " »"))
 _OF_WHAT = frozenset(("de", "d'", "du", "des"))
 _LINKING = LINKS | MATTER
 _GOVERNING = CONDITIONS | PENALTIES
@@ -157,7 +158,7 @@ def relations_of(text: str, scoped: Scoped) -> list[Relation]:
             relation = _limit(text, phrase) or _own(text, phrase, note)
             if listed and relation is _REFERS_TO and _is_listed(text, phrase):
                 relation = _AMENDS
-            if relation is _REFERS_TO and before is not None:
+            if relation is _REFERS_TO and before is not None and phrase.start - before.stop <= _APART:
                 relation = _of_before(text, phrases, out, i)
             if phrase.kind == "heading":
                 heading = (lists[i], relation)
@@ -200,8 +201,6 @@ def _of_before(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i:
 
 
 def _coordinated(text: str, before: Phrase, phrase: Phrase) -> bool:
-    if phrase.start - before.stop > _APART:
-        return False
     match = _COORDINATION.fullmatch(text, before.stop, phrase.start)
     if match is None:
         return False
@@ -247,6 +246,8 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
     own = _led(text, phrase.start)
     if own != _led(text, before.start):
         return False
+    if own == "of" and phrase.kind == "article" and phrase.act is not None and phrase.act.how is How.NAMED:
+        return True
     return own == "by" or (own == "of" and _OF_INSIDE.search(text, before.stop, at) is None)
 
 
@@ -255,7 +256,12 @@ _OF_INSIDE = compiled(r" (?:de|du|des|d'|de l'|de la)(?!\w)")
 
 def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
     """Whether a phrase stands in the title of the act named before it ("décret n° … pris pour l'application de …")."""
-    if before.act is None or not before.act.ids or before.act.nature == "code" or phrase.start - before.stop > _REACH:
+    if (
+        before.act is None
+        or not (before.act.ids or before.act.reason)
+        or before.act.nature == "code"
+        or phrase.start - before.stop > _REACH
+    ):
         return False
     between = text[before.stop : phrase.start]
     return (
@@ -272,8 +278,6 @@ def _own(text: str, phrase: Phrase, note: int) -> Relation:
     links = _drop_links(words)
     if start >= note and _is_commencement(text, phrase, words, links):
         return _COMMENCEMENT
-    if words and words[-1] in _MARKS and links[:1] == ["par"] and _opens_cell(words[:-1]):
-        return _AMENDS
     role = _role(words[-1]) if words else _AT_HEAD
     if role.cues:
         direct = _direct(words, role)
@@ -285,7 +289,11 @@ def _own(text: str, phrase: Phrase, note: int) -> Relation:
     if role.participle:
         return _AMENDS if words[-1] == "résultant" and _opens_cell(words[:-1]) else _before_participle(words, links)
     if role.head:
+        if words and words[-1] == "«" and text[phrase.stop : phrase.stop + 2].lstrip(" ")[:1] in _QUOTED_ALONE:
+            return _REFERS_TO  # "la référence : « L. 9-1 » est remplacée"
         return _by_verb(text, phrase) or (_tabular(text, phrase) if _opens_cell(words) else _REFERS_TO)
+    if words[-1] in _MARKS and links == ["par"] and _opens_cell(words[:-1]):
+        return _AMENDS
     left = text[max(0, start - _REACH) : start]
     if "our l'application" in left and _FOR_APPLICATION.search(left):
         return _ISSUED_UNDER
@@ -348,7 +356,7 @@ _AT_HEAD = _Role(head=True)
 
 @lru_cache(maxsize=1 << 12)
 def _role(word: str) -> _Role:
-    head = word[-1] in ",.;:°)-–—¶" or word == "que"
+    head = word[-1] in ",.;:°)-–—¶«" or word == "que"
     return _Role(BY_LAST_WORD.get(word, ()), not head and PARTICIPLE.search(word) is not None, head)
 
 
