@@ -75,8 +75,8 @@ codes: $(VENV)/.dev  ## rewrite docs/findings.md from the table of codes
 quality: $(VENV)/.dev  ## measures against floors that only rise, and what changed since the last commit
 	$(BIN)/python -m quality
 
-peers: $(VENV)/.dev  ## the same measures for two other recognisers, installed into a cache (network, ../shared)
-	$(BIN)/python benchmarks/peers/compare.py
+peers: $(VENV)/.dev  ## the benchmark of the field: other recognisers, installed into a cache (network; MIRROR=FOLDER)
+	$(BIN)/python benchmarks/french-references/run.py $(MIRROR)
 
 findings:  ## what other libraries do to French law: every script of findings/ (network)
 	@failed=0; for script in findings/*.sh; do echo "== $$script"; sh $$script || failed=1; done; exit $$failed
@@ -86,7 +86,7 @@ clean:  ## remove what the tools leave behind
 	find src tests quality benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean  ## … and the virtual environment, and the peers
-	rm -rf $(VENV) $(LOWEST) $(COMPILED) benchmarks/peers/.cache
+	rm -rf $(VENV) $(LOWEST) $(COMPILED) benchmarks/french-references/.cache
 
 # The first Python of 3.11 or later that can make a virtual environment; PYTHON=… overrides the search.
 $(BIN)/python:
