@@ -146,9 +146,8 @@ def _words_of(page: Path, number: str) -> str | None:
     """The text of an article of a page, with its notes."""
     if not page.is_file():
         return None
-    found = [each for each in cpp_corpus.load(page).articles if each.number is not None]
-    article = next((each for each in found if each.number.normalized == number), None)
-    article = article or (found[0] if len(found) == 1 else None)
+    found = cpp_corpus.load(page).articles
+    article = next((each for each in found if each.number is not None and each.number.normalized == number), None)
     return None if article is None else "\n\n".join([article.text, *(note.text for note in article.notes)])
 
 
