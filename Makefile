@@ -1,4 +1,4 @@
-# One target per task; CI runs `make test`, `make lowest` and `make compiled`.
+# One target per task; CI runs `make test`, `make docs`, `make lowest` and `make compiled`.
 #
 #   make demo          everything a visitor needs: builds .venv, reads fixtures/, writes out/demo/
 #   make PYTHON=… demo with the Python of your choice (3.11 or later)
@@ -9,11 +9,12 @@ LOWEST := .venv-lowest
 COMPILED := .venv-compiled
 WHEELS := out/wheels
 DEMO := out/demo
+DOCS := out/docs
 SAMPLE := fixtures/mirror fixtures/dumps fixtures/pages
 REFERENCE := fixtures/history/codes.jsonl
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers unit lowest wheel-compiled compiled format grammar codes quality peers findings clean distclean
+.PHONY: help demo docs test lint types layers unit lowest wheel-compiled compiled format grammar codes quality peers findings clean distclean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 18
@@ -30,6 +31,10 @@ demo: $(VENV)/.installed  ## build .venv, normalize the sample texts, say what w
 	@echo "  cpp-corpus graph L112-1 --from $(DEMO) -o out/graph.svg"
 
 test: lint types layers unit  ## ruff, mypy, import-linter, and the tests
+
+docs: $(VENV)/.docs  ## the docs site, in out/docs; a warning is an error
+	$(BIN)/sphinx-build -q -W --keep-going -b html docs $(DOCS)
+	@echo "Open $(DOCS)/index.html"
 
 lint: $(VENV)/.dev  ## ruff: rules and format
 	$(BIN)/ruff check .
@@ -105,12 +110,16 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml constraints.txt $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all]' --group dev
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all,cloud,dask]' --group dev
+	@touch $@
+
+$(VENV)/.docs: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet -c constraints.txt --group docs
 	@touch $@
 
 $(LOWEST)/.installed: pyproject.toml constraints.txt .ci/lowest.py | $(BIN)/python
 	$(BIN)/python -m venv $(LOWEST)
 	$(BIN)/python .ci/lowest.py > $(LOWEST)/constraints.txt
 	$(LOWEST)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(LOWEST)/bin/python -m pip install --quiet -c $(LOWEST)/constraints.txt -e '.[all]' hypothesis jsonschema lxml pytest
+	$(LOWEST)/bin/python -m pip install --quiet -c $(LOWEST)/constraints.txt -e '.[all,cloud,dask]' hypothesis jsonschema lxml pytest
 	@touch $@
