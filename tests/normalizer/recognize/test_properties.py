@@ -100,6 +100,23 @@ HOSTILE = {
     "act before article": "CGI, art. 1 ",
     "said names": "dite loi ",
     "points by hyphens": "7-2° et ",
+    "letters before initials": "150 VB CGI ",
+    "norms": "Norme NF P 03, article 17 ",
+    "initials before article": "CGV art. 12, ",
+    "own titles": "\nArticle 7 - Bacs\nl'article 9 et l'article 1 ",
+    "sub-points": ", sous c), i) à iii)",
+    "Roman parts": " et III D",
+    "active": "il insère dans le code civil un article 7 ",
+    "possessive parts": "l'article 7 ; son II ",
+    "parts again": "au I de l'article 5, au même I, du même I, ",
+    "parts again and again": "au même I, ",
+    "parts precited": "au 4° précité ",
+    "replies": "\n> l'article 7\n> du code civil",
+    "relative clauses": ", dont se prévaut le bac",
+    "conformity": "la conformité de l'article 5 à l'article 8 ",
+    "listed": "A modifié les dispositions suivantes :\nArt. 4\n",
+    "streets": "rue de l'Article 5 ",
+    "parties": "Vent c. France, n° 11111/20, ",
     "excepted": "loi n° 2020-12 relative aux vents à l'exception de l'article 7 et de l'article 8 ",
 }
 
@@ -108,6 +125,14 @@ HOSTILE = {
 def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
     def work(size: int) -> object:
         return find_references("aux articles 1 " + unit * (size // len(unit)), act="code-penal", article="421-1")
+
+    assert is_linear(work, 20_000)
+
+
+@pytest.mark.parametrize("unit", ["own titles", "norms", "initials before article", "articles", "active"])
+def test_time_is_linear_in_a_text_of_no_act(unit: str) -> None:
+    def work(size: int) -> object:
+        return find_references("l'article 1 du code civil " + HOSTILE[unit] * (size // len(HOSTILE[unit])))
 
     assert is_linear(work, 20_000)
 
