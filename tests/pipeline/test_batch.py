@@ -50,7 +50,7 @@ def packed(folder: Path, count: int) -> Iterator[Packed]:
     """Pages of one article each, deep in a folder of long names."""
     place = folder / "code-des-nuages" / LONG / LONG / LONG
     place.mkdir(parents=True)
-    work = partial(_work, numbers=number_source(None), act=None, earlier=Earlier(folder, None))
+    work = partial(_work, numbers=number_source(None), act=None, limits=None, earlier=Earlier(folder, None))
     for at in range(count):
         page = place / f"l{at}.md"
         page.write_text(PAGE.format(f"L{at}"), encoding="utf-8")

@@ -124,5 +124,7 @@ class Adapter:
     """The extra of this package that reading needs; ``None`` if it needs none."""
     example: str = ""
     """The beginning of such a file, in a line."""
+    in_records: bool = False
+    """Whether a file is data that is decoded record by record, and may be larger than a text."""
     from_disk: bool = False
     """Whether a large file on the disk is read there, and not loaded: ``RawFile.disk`` then names it."""

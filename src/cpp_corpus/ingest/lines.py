@@ -8,6 +8,7 @@ from html import unescape
 from typing import NamedTuple, Protocol
 
 from cpp_corpus.ingest.adapter import RawFile
+from cpp_corpus.limits import count_line
 from cpp_corpus.model.document import Block, CellSpan, LinkSpan, Role
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
@@ -194,6 +195,7 @@ class LineBuilder:
         text = "".join(self._parts)
         block = None
         if text and not text.isspace():
+            count_line()
             line, span, offsets = self._source.locate(self._starts, self._edges)
             block = Block(text, role, line, span, offsets, opens, gap, links, table, cells)
         self._clear()

@@ -49,7 +49,7 @@ _LINE_TAG = rf"/?(?:{_LINES})(?:\s[^<>]*)?/?>"
 
 # The sign < is outside of the alternatives: searching for it makes the pattern fast.
 _TAG = re.compile(
-    rf"<(?:(?P<lines>{_LINE_TAG}(?:\s*<{_LINE_TAG})*\s*)|!--|(?P<close>/?)(?P<name>{_OTHERS})(?P<attributes>\s[^<>]*)?/?>)",
+    rf"<(?:(?P<lines>{_LINE_TAG}(?:\s*<{_LINE_TAG})*+\s*)|!--|(?P<close>/?)(?P<name>{_OTHERS})(?P<attributes>\s[^<>]*)?/?>)",
     re.IGNORECASE,
 )
 """One or more tags that end a line; or one other tag; or the beginning of a comment."""

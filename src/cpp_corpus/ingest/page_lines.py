@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import unescape
-from itertools import islice
 
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.span import Span
@@ -190,7 +189,8 @@ class _Reader:
     def unmarked(self, start: int, end: int) -> Iterator[Piece]:
         at = start
         first = bisect_left(self.marks, start, key=re.Match.end)
-        for mark in islice(self.marks, first, None):
+        for place in range(first, len(self.marks)):
+            mark = self.marks[place]
             if mark.start() >= end:
                 break
             if mark.end() <= start:

@@ -26,9 +26,7 @@ from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, R
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.span import Span
 
-__all__ = ["ADAPTER", "LARGEST", "read_text"]
-
-LARGEST = 100_000_000
+__all__ = ["ADAPTER", "read_text"]
 """Characters of a text; the texts of whole codes have ten million."""
 
 
@@ -47,8 +45,6 @@ def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> 
     ``source`` gives the characters; ``path`` and ``format_name`` are those of the document.
     """
     sources = source(), source()
-    if len(sources[0].text) > LARGEST:
-        raise RefusedError("a text that is too large", "Divide it.")
     page = read_page(page_lines(sources[0].text))
     act = place_of(path)[0]
     _check(page, act)

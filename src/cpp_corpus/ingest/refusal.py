@@ -10,9 +10,21 @@ from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.flat_dump import is_menu
 from cpp_corpus.ingest.registry import ADAPTERS
 from cpp_corpus.ingest.sources.entry import kind_of
+from cpp_corpus.limits import LimitReached
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 
-__all__ = ["Refusal", "empty", "internal", "kind_of", "missing_extra", "not_law", "not_text", "unknown", "unreadable"]
+__all__ = [
+    "Refusal",
+    "empty",
+    "internal",
+    "kind_of",
+    "missing_extra",
+    "not_law",
+    "not_text",
+    "too_much",
+    "unknown",
+    "unreadable",
+]
 
 
 class Refusal(NamedTuple):
@@ -71,6 +83,11 @@ def not_law(path: str, error: RefusedError) -> Refusal:
     """The refusal of an entry in a known format that has no article of an act."""
     severity = Severity.INFO if error.harmless else Severity.ERROR
     return Refusal(FindingCode.UNKNOWN_FORMAT, kind_of(path), error.reason, error.advice, severity)
+
+
+def too_much(path: str, reached: LimitReached) -> Refusal:
+    """The refusal of an entry that has more than a limit allows."""
+    return Refusal(FindingCode.SIZE_LIMIT, kind_of(path), f"a file {reached.what}", reached.advice)
 
 
 def not_text(file: RawFile) -> Refusal:

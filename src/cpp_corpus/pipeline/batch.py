@@ -38,6 +38,7 @@ from cpp_corpus.graph import GraphBuilder
 from cpp_corpus.ingest import Entry, Limits
 from cpp_corpus.ingest.sources import printable
 from cpp_corpus.lang.acts import act_named
+from cpp_corpus.limits import LimitReached, within
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -107,8 +108,8 @@ def normalize(  # noqa: PLR0913 - each may be left out
     """
     exporters = chosen_exporters(formats)
     given = None if act is None else act_named(act)
-    earlier = Earlier(out, run_key(given, numbers_from) if incremental else None)
-    work = WithTables(partial(_work, numbers=number_source(numbers_from), act=given, earlier=earlier))
+    earlier = Earlier(out, run_key(given, numbers_from, limits) if incremental else None)
+    work = WithTables(partial(_work, numbers=number_source(numbers_from), act=given, limits=limits, earlier=earlier))
     runner = engine_for(engine, jobs)
     found = discover(paths)
     unread = UnreadCounts(found.passed_over)
@@ -451,22 +452,25 @@ def _place(path: str) -> str:
     return printable(abspath(path))  # noqa: PTH100 - called for every file, and Path is slower
 
 
-def _work(item: Entry | Bundle, numbers: NumberSource, act: str | None, earlier: Earlier) -> list[Keyed]:
-    return [_of_entry(entry, numbers, act, earlier) for entry in entries_of(item)]
+def _work(
+    item: Entry | Bundle, numbers: NumberSource, act: str | None, limits: Limits | None, earlier: Earlier
+) -> list[Keyed]:
+    return [_of_entry(entry, numbers, act, limits, earlier) for entry in entries_of(item)]
 
 
-def _of_entry(entry: Entry, numbers: NumberSource, act: str | None, earlier: Earlier) -> Keyed:
+def _of_entry(entry: Entry, numbers: NumberSource, act: str | None, limits: Limits | None, earlier: Earlier) -> Keyed:
     digest = None if earlier.key is None else digest_of(entry)
     place = None if digest is None else earlier.place(entry, digest)
     if place is not None:
         return Keyed(None, entry.path, entry.is_named, place=place)
-    result = process_file(entry, numbers, act)
-    findings = list(result.findings)
-    articles = []
-    for article in result.articles:
-        packed, failed = _packed(article, recognised)
-        articles.append(packed)
-        findings += failed
+    with within(limits):
+        result = process_file(entry, numbers, act)
+        findings = list(result.findings)
+        articles = []
+        for article in result.articles:
+            packed, failed = _packed(article, recognised)
+            articles.append(packed)
+            findings += failed
     found = Packed(result.source, tuple(findings), tuple(articles), result.asked, result.refused)
     return Keyed(found, entry.path, entry.is_named) if earlier.key is None else keyed(found, entry, digest)
 
@@ -478,12 +482,20 @@ def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tu
         references = recogniser(article)
     except CorpusError:
         raise
+    except LimitReached as reached:
+        references, failed = (), (_without_references(article, f"the article is one {reached.what}", reached.advice),)
     except Exception as error:  # noqa: BLE001 - one article must not end a long run
         references, failed = (), (_left_out(article, error),)
     line = article.model_dump_json().encode()
     rest = line[len(b'{"id":') + len(orjson.dumps(article.id)) :]
     packed = packed_references(article, references)
     return PackedArticle(indexed_article(article), rest, packed, *version_key(article)), failed
+
+
+def _without_references(article: Article, why: str, advice: str) -> Finding:
+    message = f"The references of this article are not given: {why}. {advice}"
+    place = article.source
+    return Finding.build(FindingCode.SIZE_LIMIT, message, path=place.path, line=place.line, article=article.id)
 
 
 def _left_out(article: Article, error: Exception) -> Finding:

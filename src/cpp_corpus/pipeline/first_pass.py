@@ -12,6 +12,7 @@ import sqlite3
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
+from dataclasses import asdict
 from os import PathLike
 from pathlib import Path
 from typing import Any, NamedTuple, Self
@@ -21,6 +22,7 @@ import orjson
 from cpp_corpus.errors import InputError
 from cpp_corpus.export.folder import KEPT
 from cpp_corpus.ingest import Entry
+from cpp_corpus.limits import Limits
 from cpp_corpus.model.finding import FindingCode
 from cpp_corpus.pipeline.packed import Packed, as_bytes, from_bytes
 from cpp_corpus.table import are_edited
@@ -178,7 +180,7 @@ class Keeper:
         self._base.execute("COMMIT")
 
 
-def run_key(act: str | None, numbers_from: str | PathLike[str] | None) -> str | None:
+def run_key(act: str | None, numbers_from: str | PathLike[str] | None, limits: Limits | None = None) -> str | None:
     """A hash of all on which the result for a file depends, but the file: this program, what else is installed, ...
 
     ``None`` where something cannot be known: entries that were added to tables in this process.
@@ -186,7 +188,7 @@ def run_key(act: str | None, numbers_from: str | PathLike[str] | None) -> str | 
     if are_edited():
         return None
     found = hashlib.sha256()
-    for part in (act, _installed(), _package(), _supply(numbers_from)):
+    for part in (act, asdict(limits or Limits()), _installed(), _package(), _supply(numbers_from)):
         found.update(orjson.dumps(part) + b"\n")
     return found.hexdigest()
 
