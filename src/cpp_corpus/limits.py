@@ -45,7 +45,7 @@ class Limits:
     """Tags of one web page, or of one XML file."""
     nesting: int = 200
     """Objects and lists of a JSON file in one another."""
-    references: int = 250_000
+    references: int = 200_000
     """References of one article; of an article with more, none is given."""
     seconds: int = 600
     """Time for one file."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from html import unescape
 from typing import NamedTuple, Protocol
 
@@ -175,7 +176,8 @@ class LineBuilder:
 
     def words_span(self, start: int) -> Span:
         """The range from ``start`` to the end of the line, without the spaces around its words."""
-        found = "".join(self._parts)[start:]
+        piece = bisect_right(self._starts, start) - 1 if self._starts else 0
+        found = "".join(self._parts[piece:])[start - self._starts[piece] :] if self._starts else ""
         words = found.strip()
         first = start + (found.find(words) if words else 0)
         return Span(first, first + len(words))

@@ -50,6 +50,7 @@ def read_entry(entry: Entry) -> FileRead:
     try:
         with entry.open() as stream:
             data = stream.read(_HEAD)
+            _check_size(len(data))
             file = RawFile(path, data)
             if len(data) == _HEAD:
                 file = _whole(file, entry, stream)

@@ -87,7 +87,7 @@ def not_law(path: str, error: RefusedError) -> Refusal:
 
 def too_much(path: str, reached: LimitReached) -> Refusal:
     """The refusal of an entry that has more than a limit allows."""
-    return Refusal(FindingCode.SIZE_LIMIT, kind_of(path), f"a file {reached.what}", reached.advice)
+    return Refusal(FindingCode.SIZE_LIMIT, kind_of(path), f"one {reached.what}", reached.advice)
 
 
 def not_text(file: RawFile) -> Refusal:

@@ -89,6 +89,7 @@ def placed_references(text: str, *, act: str | None = None) -> list[Placed]:
         for begin, end, phrase in zip((0, *analysis.ends), analysis.ends, analysis.phrases, strict=False)
         for reference in analysis.references[begin:end]
     ]
+    check("references", len(pairs), "references")
     pairs.sort(key=lambda pair: (pair[0].start, pair[0].end))
     ordered = in_order([reference for reference, _ in pairs], analysis.references)
     return [
