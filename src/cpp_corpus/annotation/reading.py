@@ -135,6 +135,8 @@ class Reader:
             return None
         if not read.is_read:
             problem = "could not be read" if refused is None else f"is {refused.reason}"
+            if refused is not None and refused.code is FindingCode.SIZE_LIMIT:
+                problem += f". {refused.advice}"
             return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
         texts = [AnnotatedText.of_article(article, recognised(article)) for article in read.articles]
         why = [self._why(each.text, each.act, each.article) for each in texts]
