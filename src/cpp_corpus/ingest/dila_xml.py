@@ -31,8 +31,9 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import act_of_path
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import read_fragment, whole_file
-from cpp_corpus.ingest.markup import TAG_NAMES, has_markup
+from cpp_corpus.ingest.markup import has_markup
 from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
+from cpp_corpus.ingest.tags import TAG_NAMES
 from cpp_corpus.lang.acts import act_written
 from cpp_corpus.limits import check
 from cpp_corpus.model.article import Division, Link

@@ -76,6 +76,7 @@ def unescaped(words: str) -> str:
     >>> unescaped(r"**Article R\*123-4**")
     'Article R*123-4'
     """
+    words = words.replace("\u200b", "") if "\u200b" in words else words  # where a tag was
     return _ESCAPE.sub(r"\1", words.replace("**", "")).strip() if "*" in words or "\\" in words else words.strip()
 
 

@@ -17,7 +17,7 @@ from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.naming import titled_division
 from cpp_corpus.ingest.page_articles import Found, Page, act_among, divisions_among, read_page
-from cpp_corpus.ingest.page_lines import Line, page_lines
+from cpp_corpus.ingest.page_lines import Line, is_markdown, page_lines
 from cpp_corpus.ingest.page_words import Kind, amendment, kind_of_line, shown_on
 from cpp_corpus.ingest.page_wrap import Wrapping
 from cpp_corpus.lang.typography import fold, tidy
@@ -36,7 +36,8 @@ def _sniff(file: RawFile) -> bool:
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    yield read_text(lambda: SourceMap(file), file.path, ADAPTER.name)
+    tags = is_markdown(file.text)
+    yield read_text(lambda: SourceMap(file, tags=tags), file.path, ADAPTER.name)
 
 
 def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> Document:
