@@ -134,7 +134,7 @@ class _Reader:
         self.path = file.path
         self.source = SourceMap(file, tags=False)
         self.text = self.source.text
-        self.line = LineBuilder(self.source, 0, len(self.text), entities=has_markup(file.text))
+        self.line = LineBuilder(self.source, 0, len(self.text), entities=has_markup(file.decoded.text))
         self.above_first: list[Block] = []
         self.articles: list[tuple[int, list[Block]]] = []  # depth and lines of each
         self.findings: list[Finding] = []

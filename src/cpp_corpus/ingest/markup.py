@@ -13,7 +13,7 @@ from html import unescape
 from cpp_corpus.ingest.address import link_target
 from cpp_corpus.ingest.lines import LineBuilder, LineSource
 from cpp_corpus.ingest.marks import MARK, Markdown, has_marks
-from cpp_corpus.ingest.tags import LINE_TAG_NAMES, OTHER_TAG_NAMES, TAG_NAMES
+from cpp_corpus.ingest.tags import BLANK, LINE_TAG_NAMES, OTHER_TAG_NAMES, TAG_NAMES
 from cpp_corpus.model.document import Block, CellSpan, LinkSpan, Role
 from cpp_corpus.model.span import Span
 
@@ -40,11 +40,11 @@ def read_markup(
 # ---------------------------------------------------------------------------------------------------------------------
 
 _TABLES = frozenset({"td", "th", "tr", "table"})
-_LINE_TAG = rf"/?(?:{LINE_TAG_NAMES})(?:\s[^<>]*)?/?>"
+_LINE_TAG = rf"/?(?:{LINE_TAG_NAMES})(?:\s[^<>{BLANK}]*)?/?>"
 
 # The sign < is outside of the alternatives: searching for it makes the pattern fast.
 _TAG = re.compile(
-    rf"<(?:(?P<lines>{_LINE_TAG}(?:\s*<{_LINE_TAG})*+\s*)|!--|(?P<close>/?)(?P<name>{OTHER_TAG_NAMES})(?P<attributes>\s[^<>]*)?/?>)",
+    rf"<(?:(?P<lines>{_LINE_TAG}(?:\s*<{_LINE_TAG})*+\s*)|!--|(?P<close>/?)(?P<name>{OTHER_TAG_NAMES})(?P<attributes>\s[^<>{BLANK}]*)?/?>)",
     re.IGNORECASE,
 )
 """One or more tags that end a line; or one other tag; or the beginning of a comment."""

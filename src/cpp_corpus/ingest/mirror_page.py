@@ -40,7 +40,7 @@ def _sniff(file: RawFile) -> bool:
 def _read(file: RawFile) -> Iterator[Document]:
     text = file.text
     source = SourceMap(file)
-    markup = has_markup(text) or ("&" in text and ENTITY.search(text) is not None)
+    markup = has_markup(file.decoded.text) or ("&" in text and ENTITY.search(text) is not None)
     act, divisions = place_of(file.path)
     facts = Facts(act=act, divisions=divisions)
     end = _end_of_body(text)

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-__all__ = ["LINE_TAG_NAMES", "OTHER_TAG_NAMES", "TAG_NAMES", "even_tags", "without_tags"]
+__all__ = ["BLANK", "LINE_TAG_NAMES", "OTHER_TAG_NAMES", "TAG_NAMES", "even_tags", "without_tags"]
 
+BLANK = "\u202d"
+"""What stands for a character of a tag that is taken out: it has no width, and no tag has it."""
 LINE_TAG_NAMES = (
     "br|p|div|center|li|[uo]l|article|blockquote|caption|d[dlt]|footer|h[1-6r]|header|pre|section|t(?:body|foot|head)"
 )
@@ -25,7 +27,7 @@ def even_tags(text: str) -> str:
 
     >>> even_tags("Le <a title='a\n# b'>vent</a>.")
     "Le <a title='a # b'>vent</a>."
-    >>> even_tags("# Article 1<sup>er</sup>\n<i>Vent.</i>").replace("\u200b", "")
+    >>> even_tags("# Article 1<sup>er</sup>\n<i>Vent.</i>").replace("\u202d", "")
     '# Article 1er\n<i>Vent.</i>'
     """
     if "<" not in text:
@@ -36,23 +38,23 @@ def even_tags(text: str) -> str:
 
 
 def without_tags(text: str) -> str:
-    r"""``text`` with spaces for tags that end a line or a cell, and zero-width characters for other tags and comments.
+    r"""``text`` without its tags and comments: characters without width, behind a space where one ends a line or cell.
 
-    >>> without_tags("Le vent<br/>souffle<sup>2</sup>.").replace("\u200b", "")
-    'Le vent     souffle2.'
+    >>> without_tags("Le vent<br/>souffle<sup>2</sup>.").replace("\u202d", "")
+    'Le vent souffle2.'
     """
     if "<" not in text:
         return text
-    return _TAG.sub(_blank, _each_comment(text, lambda comment: "\u200b" * len(comment)))
+    return _TAG.sub(_blank, _each_comment(text, lambda comment: BLANK * len(comment)))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
 _TAG = re.compile(
-    rf"<(?:(?P<apart>/?(?i:{LINE_TAG_NAMES}|t[dhr]|table)(?:\s[^<>]*)?/?>)"
-    rf"|/?(?i:{OTHER_TAG_NAMES})(?:\s[^<>]*)?/?>)"
+    rf"<(?:(?P<apart>/?(?i:{LINE_TAG_NAMES}|t[dhr]|table)(?:\s[^<>\u202d]*)?/?>)"
+    rf"|/?(?i:{OTHER_TAG_NAMES})(?:\s[^<>\u202d]*)?/?>)"
 )
-_BROKEN_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?=\s)[^<>\r\n]*[\r\n][^<>]*>")
+_BROKEN_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?=\s)[^<>\u202d\r\n]*[\r\n][^<>\u202d]*>")
 _HEADING = re.compile(r"^[ \t]*#[^\r\n<]*<[^\r\n]*", re.MULTILINE)
 _NAME = re.compile(TAG_NAMES, re.IGNORECASE)
 _LINE_END = re.compile(r"[\r\n]")
@@ -77,4 +79,4 @@ def _bare(heading: re.Match[str]) -> str:
 
 
 def _blank(tag: re.Match[str]) -> str:
-    return (" " if tag["apart"] else "\u200b") * len(tag[0])
+    return (" " if tag["apart"] else BLANK) + BLANK * (len(tag[0]) - 1)
