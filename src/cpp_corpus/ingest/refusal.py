@@ -24,6 +24,7 @@ __all__ = [
     "too_much",
     "unknown",
     "unreadable",
+    "worker_died",
 ]
 
 
@@ -69,6 +70,16 @@ def internal(path: str, reason: str) -> Refusal:
         kind_of(path),
         f"left out because of an error in this program or an extension, {reason}",
         "Report it.",
+    )
+
+
+def worker_died(path: str) -> Refusal:
+    """The refusal of an entry that ended each process that read it."""
+    return Refusal(
+        FindingCode.WORKER_DIED,
+        kind_of(path),
+        "one at which each process that read it died",
+        "Look whether memory was short; read it alone, with one job, to see why, or leave it out.",
     )
 
 
