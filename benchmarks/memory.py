@@ -115,9 +115,8 @@ def _shown(what: str, *arguments: str) -> Cost:
 def _cost(*arguments: str) -> Cost:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [sys.executable, *arguments]
-    with subprocess.Popen(
-        command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:  # noqa: S603 - ours
+    nothing = subprocess.DEVNULL
+    with subprocess.Popen(command, start_new_session=True, stdout=nothing, stderr=nothing) as process:  # noqa: S603 - ours
         peak = 0.0
         while process.poll() is None:
             peak = max(peak, sum(_memory(process.pid)))
