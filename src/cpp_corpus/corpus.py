@@ -269,7 +269,7 @@ class Corpus:
         return tuple(self._records.articles[at] for at in self._places_in(self._divisions(act, path)))
 
     def articles_of(self, act: str | None) -> Iterator[Article]:
-        """The articles of an act by its id, in the order of the source, one after the other; of none for ``None``.
+        """The articles of an ``act`` (its id), in the order of the source, one after the other; of none for ``None``.
 
         >>> [str(article.number) for article in load("fixtures/mirror").articles_of("code-des-sabliers")][:3]
         ['1', '2', '3']

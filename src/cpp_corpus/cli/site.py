@@ -33,7 +33,7 @@ def command(
     act: Act = None,
     as_json: AsJson = False,
 ) -> None:
-    """Write a static site: articles, references as links, search, versions, findings.
+    """Write a static site of a corpus.
 
     Open OUT/index.html in a browser; it needs no server and asks for nothing outside. An earlier site in OUT is
     replaced.

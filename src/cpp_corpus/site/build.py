@@ -21,6 +21,7 @@ from cpp_corpus.lang.abbreviations import spellings_of
 from cpp_corpus.lang.act_titles import act_title
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.article import Article
+from cpp_corpus.model.division import DivisionPath
 from cpp_corpus.model.validity import is_law
 from cpp_corpus.normalizer.resolve import indexed_article
 from cpp_corpus.site.folder import fresh_site
@@ -53,7 +54,7 @@ def write_site(
     audit: bool = True,
     pages: bool = False,
 ) -> SiteSummary:
-    """Write the site of a corpus to the folder ``out``; an earlier site there is replaced.
+    """Write the site of a ``corpus`` to the folder ``out``; an earlier site there is replaced.
 
     ``title`` is its title; ``audit`` adds the findings of all checks; ``pages`` adds a page of each article that needs
     no script, for corpora of at most 5,000 articles (``InputError`` for a larger one). ``OutputError`` where ``out``
@@ -121,6 +122,13 @@ class _Act:
             parent = place
         return parent
 
+    def ordered(self) -> list[list[Any]]:
+        """The divisions, each with its rank among all: the order of files need not be that of the law."""
+        order = sorted(range(len(self.divisions)), key=lambda at: DivisionPath(self.divisions[at][2]).order)
+        for rank, at in enumerate(order):
+            self.divisions[at].append(rank)
+        return self.divisions
+
     def clear(self) -> None:
         """Forget what has been written."""
         self.divisions, self.articles = [], []
@@ -155,7 +163,7 @@ class _Site:
             if not table.articles:
                 del self._acts[act]
                 continue
-            pack(self._data, f"act/{table.place}", {"d": table.divisions, "a": table.articles})
+            pack(self._data, f"act/{table.place}", {"d": table.ordered(), "a": table.articles})
             table.clear()
         self._end_shard()
         words = self._words.write(self._data)

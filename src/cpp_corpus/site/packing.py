@@ -42,7 +42,7 @@ def bucket_of(word: str, count: int) -> int:
     """The number of the file, of ``count``, that has a word; the script of the site computes the same.
 
     >>> bucket_of("moulin", 64), bucket_of("706-73", 64)
-    (41, 63)
+    (30, 44)
     """
     made = 0
     for char in word:

@@ -111,11 +111,15 @@ def division_label(division: Division) -> str:
     'Livre IV : Du vent'
     >>> division_label(Division(kind="partie", slug="partie-legislative"))
     'Partie legislative'
+    >>> division_label(Division(kind="livre", number="IV", slug="livre-iv-du-vent"))
+    'Livre IV : Du vent'
     """
     kind = division.kind.replace("-", " ").capitalize()
     title = division.title
     if title is None and division.slug:
-        title = division.slug.replace("-", " ").capitalize()
+        before = "-".join(filter(None, (division.kind, division.number and division.number.lower().replace(" ", "-"))))
+        words = division.slug.removeprefix(f"{before}-") if division.number else division.slug
+        title = "" if words == before else words.replace("-", " ").capitalize()
         if division.number is None:
             return title
     name = f"{kind} {division.number}" if division.number else kind

@@ -57,7 +57,7 @@
   }
 
   async function article(rest) {
-    const [id, locator] = rest.split("@");
+    const [id, locator] = rest.split(";");
     const found = await SITE.article(id);
     if (!found) return lost();
     const { line, record, table } = found;
@@ -114,7 +114,7 @@
   function timeline(found, versions) {
     const sorted = [...versions].sort((one, other) => (found.table.a[one][LINE.from] || "").localeCompare(found.table.a[other][LINE.from] || ""));
     const act = SITE.about.acts[found.act][ACT.id];
-    const name = (at) => { const line = found.table.a[at]; return line[LINE.from] ? day(line[LINE.from]) : SITE.STATES[stateOf(line)]; };
+    const name = (at) => { const line = found.table.a[at]; return line[LINE.from] ? day(line[LINE.from]) : `version ${sorted.indexOf(at) + 1}`; };
     const options = (chosen) => sorted.map((at) => el("option", { value: at, selected: at === chosen }, `${name(at)} – ${SITE.STATES[stateOf(found.table.a[at])]}`));
     const here = sorted.indexOf(found.at);
     const older = el("select", { "aria-label": "Version ancienne" }, options(sorted[here > 0 ? here - 1 : 0]));
@@ -178,7 +178,7 @@
       nodes.set(target, nodes.get(target) || "out");
       edges.push([found.id, target]);
     }
-    const label = (id) => (id.includes("#") ? id.split("#")[1].split("/").pop().replace(".", " ") : running((SITE.keyOf(id) || id).split("~")[0]));
+    const label = (id) => (id.includes("#") ? id.split("#")[1].split("/").pop().replace(".", " ") : running((SITE.keyOf(id) || id).split(/[~@]/)[0]));
     const drawn = cytoscape({ container: box, elements: [...[...nodes].map(([id, kind]) => ({ data: { id, label: label(id), kind } })),
       ...edges.map(([source, target]) => ({ data: { source, target } }))],
     style: [{ selector: "node", style: { label: "data(label)", "font-size": 11, color: colour("--ink"), "background-color": colour("--line"), width: 14, height: 14, "text-valign": "bottom", "text-margin-y": 3 } },
@@ -192,12 +192,13 @@
   // ----------------------------------------------------------------------------------------------------------- tree
 
   async function code(rest) {
-    const [act, aimed] = rest.split("@");
+    const [act, aimed] = rest.split(";");
     const place = SITE.place(act);
     if (place === undefined) return lost();
     const found = await SITE.table(place);
     const children = new Map(), held = new Map();
     found.d.forEach((division, at) => { const parent = division[DIVISION.parent]; if (!children.has(parent)) children.set(parent, []); children.get(parent).push(at); });
+    children.forEach((list_) => list_.sort((one, other) => found.d[one][DIVISION.rank] - found.d[other][DIVISION.rank]));
     found.a.forEach((line) => { const at = line[LINE.division]; if (!held.has(at)) held.set(at, []); held.get(at).push(line); });
     const target = aimed === undefined ? -1 : reached(found, aimed);
     const open = new Set();

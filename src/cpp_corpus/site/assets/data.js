@@ -4,7 +4,7 @@
 
 const SITE = (() => {
   const waiting = new Map(); // by name: the promise of a file, and what fulfils it
-  const DIVISION = { parent: 0, label: 1, path: 2 };
+  const DIVISION = { parent: 0, label: 1, path: 2, rank: 3 };
   const LINE = { key: 0, heading: 1, number: 2, state: 3, from: 4, to: 5, division: 6, shard: 7, at: 8, first: 9 };
   const REFERENCE = { start: 0, end: 1, note: 2, relation: 3, state: 4, targets: 5, locator: 6, part: 7, act: 8, article: 9 };
   const CITING = { source: 0, relation: 1, locator: 2, count: 3 };

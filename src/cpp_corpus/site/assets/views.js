@@ -13,12 +13,12 @@ const VIEWS = (() => {
       if (value === null || value === undefined || value === false) continue;
       made.setAttribute(key, value === true ? "" : value);
     }
-    made.append(...children.flat().filter((child) => child !== null && child !== undefined));
+    made.append(...children.flat(3).filter((child) => child !== null && child !== undefined));
     return made;
   }
 
   const stateOf = (line) => SITE.about.states[line[LINE.state]];
-  const hrefOf = (id, locator) => `#/article/${id}${locator ? `@${locator}` : ""}`;
+  const hrefOf = (id, locator) => `#/article/${id}${locator ? `;${locator}` : ""}`;
   const title = (act) => { const place = SITE.place(act); return place === undefined ? act : SITE.about.acts[place][ACT.title]; };
   const day = (iso) => { const [year, month, date] = iso.split("-"); return `${date}/${month}/${year}`; };
 
@@ -32,11 +32,11 @@ const VIEWS = (() => {
       return `${path.split("/").map((step) => step.replace(".", " ")).join(", ")} — ${title(act)}`;
     }
     const act = SITE.actOf(id);
-    return `article ${running(SITE.keyOf(id).split("~")[0])} — ${title(act)}`;
+    return `article ${running(SITE.keyOf(id).split(/[~@]/)[0])} — ${title(act)}`;
   }
 
   function running(number) { // l811-2 → L. 811-2
-    const match = /^(lo|[lrdac])([0-9].*)$/.exec(number);
+    const match = /^(lo|[lrdac])([0-9].*)$/i.exec(number);
     const plain = (text) => text.replace(/-(bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b/g, " $1");
     return match ? `${match[1].toUpperCase()}. ${plain(match[2])}` : plain(number);
   }
@@ -44,7 +44,7 @@ const VIEWS = (() => {
   function targetHref(id) {
     if (id.includes("#")) {
       const [act, path] = id.split("#");
-      return SITE.place(act) === undefined ? null : `#/code/${act}@${path}`;
+      return SITE.place(act) === undefined ? null : `#/code/${act};${path}`;
     }
     if (!id.includes("/")) return SITE.place(id) === undefined ? null : `#/code/${id}`;
     return SITE.place(SITE.actOf(id)) === undefined ? null : hrefOf(id);
@@ -74,7 +74,7 @@ const VIEWS = (() => {
       "data-state": state, "data-locator": locator, "data-part": reference[REFERENCE.part], "data-count": targets.length };
     const [act, number] = [reference[REFERENCE.act], reference[REFERENCE.article]];
     if (state === "external" && act) data["data-name"] = `${number ? `article ${running(number)} — ` : ""}${(record.e || {})[act] || act}`;
-    if (href) return el("a", { ...data, href: locator && !href.includes("@") && href.startsWith("#/article") ? `${href}@${locator.split("..")[0]}` : href }, words);
+    if (href) return el("a", { ...data, href: locator && href.startsWith("#/article") ? `${href};${locator.split("..")[0]}` : href }, words);
     return el("span", { ...data, tabindex: "0" }, words);
   }
 
@@ -98,7 +98,7 @@ const VIEWS = (() => {
       }
       const mark = el("a", { class: "number", href: hrefOf(found.id, locator), "data-locator": locator,
         "aria-label": `Alinéa ${at + 1}, lien` }, String(at + 1));
-      box.append(el("p", { id: `@${locator}`, "data-locator": locator, style: `--level:${level}` }, mark,
+      box.append(el("p", { id: `alinea-${at + 1}`, "data-locator": locator, style: `--level:${level}` }, mark,
         linked(record, text, references, start, end)));
     });
     if (!record.p.length && text) box.append(el("p", {}, linked(record, text, references, 0, text.length)));
@@ -123,7 +123,7 @@ const VIEWS = (() => {
     for (let at = found.line[LINE.division]; at >= 0; at = found.table.d[at][DIVISION.parent]) steps.unshift(found.table.d[at]);
     const act = SITE.about.acts[found.act][ACT.id];
     return el("nav", { class: "path", "aria-label": "Plan" }, el("a", { href: `#/code/${act}` }, title(act)),
-      steps.map((step) => [" › ", el("a", { href: `#/code/${act}@${step[DIVISION.path]}` }, step[DIVISION.label])]));
+      steps.map((step) => [" › ", el("a", { href: `#/code/${act};${step[DIVISION.path]}` }, step[DIVISION.label])]));
   }
 
   function citedBy(found) {
@@ -146,7 +146,7 @@ const VIEWS = (() => {
       const list = groups.get(key);
       box.append(el("details", { open: list.length <= 12 }, el("summary", {}, `${SITE.RELATIONS[relation]} — ${title(act)} (${list.length})`),
         el("ul", { class: "ids" }, list.map((citing) => el("li", {}, el("a", { href: hrefOf(citing[CITING.source]), "data-card": citing[CITING.source] },
-          running(SITE.keyOf(citing[CITING.source]).split("~")[0])),
+          running(SITE.keyOf(citing[CITING.source]).split(/[~@]/)[0])),
           citing[CITING.locator] ? el("span", { class: "quiet" }, ` → ${citing[CITING.locator]}`) : null)))));
     }
     return box;
