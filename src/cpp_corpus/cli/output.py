@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 import typer
 
+from cpp_corpus.atomic import write_file
 from cpp_corpus.errors import OutputError
 
 __all__ = ["check_file", "check_inputs", "print_json", "write_file"]
@@ -33,14 +34,6 @@ def check_inputs(path: Path | None, inputs: Iterable[str | PathLike[str]]) -> No
     """``OutputError`` where the output ``path`` is one of the ``inputs``, which it would overwrite."""
     if path is not None and path.exists() and any(path.samefile(each) for each in map(Path, inputs) if each.exists()):
         raise OutputError(f"{path}: is one of the inputs; give another place for the output")
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write ``data``; ``OutputError`` where that fails."""
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
 def print_json(value: Any) -> None:
