@@ -83,12 +83,19 @@ def command(
             progress=progress,
         )
     if not quiet:
+        _report_resumed(summary.resumed)
         report(summary.findings, summary.examples)
     if as_json:
         counted_ = {"counts": summary.counts, "states": summary.states, "findings": summary.findings}
         print_json({"out": str(out)} | counted_)
     elif not quiet:
         _print_summary(summary, " as " + ", ".join(summary.formats) if formats else "")
+
+
+def _report_resumed(count: int | None) -> None:
+    if count is not None:
+        used = f": {counted(count, 'file')} of it were not processed again" if count else ""
+        typer.echo(f"cpp-corpus: an earlier run into this folder had ended early{used}", err=True)
 
 
 def _print_summary(summary: Summary, formats: str) -> None:

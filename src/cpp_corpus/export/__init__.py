@@ -7,7 +7,7 @@ makes the folder that they write to, and ``manifest`` what an export says of its
 
 from cpp_corpus.export.base import AboutCorpus, ExportedArticle, Exporter, RecordLine, Sink
 from cpp_corpus.export.exporters import EXPORTERS, MANIFEST, chosen_exporters
-from cpp_corpus.export.folder import fresh_folder
+from cpp_corpus.export.folder import fresh_folder, new_export
 from cpp_corpus.export.sinks import Sinks
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "Sinks",
     "chosen_exporters",
     "fresh_folder",
+    "new_export",
 ]

@@ -6,6 +6,7 @@ resolves the references of each article once, and gives the results to all sinks
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
@@ -14,14 +15,15 @@ from datetime import date
 from importlib.metadata import version
 from itertools import chain
 from os import PathLike, fspath
-from os.path import abspath
+from os.path import abspath, realpath
 from pathlib import Path
 from sys import intern
 from typing import NamedTuple, Self
 
 import orjson
 
-from cpp_corpus.errors import CorpusError, InputError, described
+from cpp_corpus.atomic import unfinished
+from cpp_corpus.errors import CorpusError, InputError, OutputError, described
 from cpp_corpus.export import (
     MANIFEST,
     AboutCorpus,
@@ -31,6 +33,7 @@ from cpp_corpus.export import (
     Sinks,
     chosen_exporters,
     fresh_folder,
+    new_export,
 )
 from cpp_corpus.export.manifest import manifest_parts
 from cpp_corpus.export.spool import Spool
@@ -47,13 +50,21 @@ from cpp_corpus.model.resolution import IndexedArticle, ReferenceState
 from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
 from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.bundle import EntryWork, Work
-from cpp_corpus.pipeline.engine import Engine, engine_for
-from cpp_corpus.pipeline.first_pass import Earlier, Keeper, Keyed, digest_of, keyed, run_key
+from cpp_corpus.pipeline.engine import Engine, engine_for, running
+from cpp_corpus.pipeline.first_pass import KEPT_FILES, Earlier, Keeper, Keyed, digest_of, keyed, recovered, run_key
 from cpp_corpus.pipeline.packed import Packed, PackedArticle
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import failures, missing_parts, packed_references, unpacked_references
 from cpp_corpus.pipeline.same_version import VersionKeys, version_key
-from cpp_corpus.pipeline.stages import FileResult, NumberSource, discover, process_file, unneeded, worker_died
+from cpp_corpus.pipeline.stages import (
+    Discovered,
+    FileResult,
+    NumberSource,
+    discover,
+    process_file,
+    unneeded,
+    worker_died,
+)
 from cpp_corpus.pipeline.unique_ids import Numbered, WithoutRepeats, places
 from cpp_corpus.pipeline.unread import Refused, UnreadCounts, first_problem
 from cpp_corpus.table import WithTables
@@ -81,6 +92,9 @@ class Summary(NamedTuple):
     """Counts of records by kind, for each format."""
     unread: tuple[Unread, ...] = ()
     """What of the input was not read, by kind and reason."""
+    resumed: int | None = None
+    """Where an earlier run into the folder had ended early: how many files it had processed, which were not processed
+    again."""
 
 
 def normalize(  # noqa: PLR0913 - each may be left out
@@ -107,18 +121,24 @@ def normalize(  # noqa: PLR0913 - each may be left out
     """
     exporters = chosen_exporters(formats)
     given = None if act is None else act_named(act)
-    earlier = Earlier(out, run_key(given, numbers_from) if incremental else None)
-    work = WithTables(_FirstPass(number_source(numbers_from), given, earlier))
+    key = run_key(given, numbers_from) if incremental else None
     runner = engine_for(engine, jobs)
-    found = discover(paths)
+    given_paths = [fspath(path) for path in paths]
+    _check_places(given_paths, out)
+    found = _outside(discover(given_paths), out)
     unread = UnreadCounts(found.passed_over)
-    items = Work(_without(out, found.entries), unread, limits)
-    results = _reported(chain.from_iterable(runner.map(work, items)), items, progress)
-    with closing(earlier):
+    items = Work(found.entries, unread, limits)
+    with ExitStack() as held:
+        new = held.enter_context(new_export(out, kept=() if key is None else KEPT_FILES))
+        earlier = held.enter_context(closing(Earlier(out, key, recovered(new.path, key))))
+        work = WithTables(_FirstPass(number_source(numbers_from), given, earlier))
+        mapped = held.enter_context(running(runner, work, items))
+        results = _reported(chain.from_iterable(mapped), items, progress)
         same, first = earlier.same(results)
         if first is None and (summary := _unchanged(earlier, same, out, exporters, unread)) is not None:
-            return summary
-        with fresh_folder(out) as folder, Batch(folder) as batch, Keeper(folder, earlier) as keeper:
+            new.is_unneeded = True
+            return summary._replace(resumed=0 if new.has_leftovers else None)
+        with Batch(new.path) as batch, Keeper(new.path, earlier) as keeper:
             others = chain(earlier.results(same), () if first is None else (first,), results)
             asked, refused = _add_all(batch, map(keeper.keep, others))
             passed_over = _json(unread.records())
@@ -131,8 +151,8 @@ def normalize(  # noqa: PLR0913 - each may be left out
             if numbers_from is not None and not asked:
                 batch.add(Packed(None, (unneeded(numbers_from),), ()))
             summary = batch.write(out, exporters)
-            keeper.end({"passed_over": passed_over, **_about(summary, folder, exporters)})
-            return summary
+            keeper.end({"passed_over": passed_over, **_about(summary, new.path, exporters)})
+            return summary._replace(resumed=keeper.resumed if new.has_leftovers else None)
 
 
 def _reported(results: Iterable[Keyed], items: Work, progress: Callable[[int, int], None] | None) -> Iterator[Keyed]:
@@ -439,12 +459,25 @@ def _shared(text: str | None) -> str | None:
     return None if text is None else intern(text)
 
 
-def _without(out: str | PathLike[str], entries: list[Entry]) -> list[Entry]:
-    """The entries that are not in ``out``, the export that is about to be replaced."""
-    if not Path(out).exists():
-        return entries
-    inside = _place(fspath(out)) + "/"
-    return [entry for entry in entries if not _place(entry.path).startswith(inside)]
+def _check_places(paths: Iterable[str], out: str | PathLike[str]) -> None:
+    """``OutputError`` where one of ``paths`` is in the folder that would be replaced."""
+    target = realpath(out)
+    for path in paths:
+        if path != "-" and realpath(path).startswith(target + os.sep):
+            raise OutputError(f"{fspath(out)}: has one of the inputs in it, {path}; give another folder for the output")
+
+
+def _outside(found: Discovered, out: str | PathLike[str]) -> Discovered:
+    """What is not in ``out``, the export that is about to be replaced, nor in what is written beside it."""
+    targets = {Path(out).absolute(), Path(realpath(out))}
+    places = [place for target in targets for place in (target, unfinished(target)) if place.exists()]
+    if not places:
+        return found
+    inside = tuple(f"{_place(fspath(place))}/" for place in places)
+    return Discovered(
+        [each for each in found.entries if not _place(each.path).startswith(inside)],
+        [each for each in found.passed_over if not f"{_place(each.path)}/".startswith(inside)],
+    )
 
 
 def _place(path: str) -> str:

@@ -18,7 +18,7 @@ from cpp_corpus.model.graph import NodeKind
 from cpp_corpus.model.manifest import Unread
 from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.bundle import Bundle, Work
-from cpp_corpus.pipeline.engine import Engine, engine_for
+from cpp_corpus.pipeline.engine import Engine, engine_for, running
 from cpp_corpus.pipeline.records import Graph, RecordsInMemory
 from cpp_corpus.pipeline.references import WrittenAs
 from cpp_corpus.pipeline.stages import FileResult, Processing, discover, unneeded
@@ -69,10 +69,11 @@ def _read(
     found = discover(paths)
     counts = UnreadCounts(found.passed_over)
     results = []
-    for result in chain.from_iterable(runner.map(work, Work(found.entries, counts, limits))):
-        results.append(result)
-        if result.refused is not None:
-            counts.add(result.refused)
+    with running(runner, work, Work(found.entries, counts, limits)) as mapped:
+        for result in chain.from_iterable(mapped):
+            results.append(result)
+            if result.refused is not None:
+                counts.add(result.refused)
     results.append(FileResult(None, (), (), tuple(counts.findings())))
     return results, counts.records()
 
