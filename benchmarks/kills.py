@@ -104,7 +104,7 @@ def main() -> int:
             where = f"{'moving + ' if is_moving else ''}{seconds:.2f} s"
             print(f"{number:3}  {where:>16}  {ended.state:28}  {wrong or 'same bytes, nothing left'}", flush=True)
     print(f"survived: {survived} of {options.runs}")
-    return survived < options.runs
+    return int(survived < options.runs)
 
 
 class Ended(NamedTuple):

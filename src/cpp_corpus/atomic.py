@@ -124,8 +124,11 @@ def new_folder(
     except OSError as error:
         raise _blamed(error, target, part if owned and part.exists() else None) from error
     except BaseException as error:
-        if owned and part.exists() and not isinstance(error, CorpusError):
-            error.add_note(f"what was done is kept in {part}, and the same command goes on from there")
+        if not owned or not part.exists():
+            raise
+        if isinstance(error, OutputError):
+            raise OutputError(f"{error}; {_kept_in(part)}") from error
+        error.add_note(_kept_in(part))
         raise
     finally:
         if not target.exists() and not (owned and part.exists()):
@@ -179,10 +182,12 @@ def _blamed(error: OSError, target: Path, kept: Path | None) -> CorpusError:
     about = error.filename
     if isinstance(about, str | bytes) and not _is_near(Path(os.fsdecode(about)), target):
         return InputError(said, path=os.fsdecode(about))
-    then = "nothing was left there"
-    if kept is not None:
-        then = f"what was done is kept in {kept}, and the same command goes on from there"
+    then = "nothing was left there" if kept is None else _kept_in(kept)
     return OutputError(f"{target}: cannot be written: {said}; {then}")
+
+
+def _kept_in(part: Path) -> str:
+    return f"what was done is kept in {part}, and the same command goes on from there"
 
 
 def _is_near(path: Path, target: Path) -> bool:

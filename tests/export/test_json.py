@@ -78,7 +78,7 @@ def test_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Spool, "add", full)
     with pytest.raises(OutputError, match="No space left on device"):
-        normalize([FIXTURES], tmp_path / "out")
+        normalize([FIXTURES], tmp_path / "out", incremental=False)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import pytest
 from typer.testing import CliRunner
 
 import cpp_corpus
+from cpp_corpus import OutputError
 from cpp_corpus.atomic import unfinished
 from cpp_corpus.cli import app
 from cpp_corpus.export.folder import KEPT
@@ -171,3 +173,21 @@ def test_a_signal_ends_all_processes(tmp_path: Path, number: signal.Signals, tim
         assert time.monotonic() - began < 5
     assert said.endswith("cpp-corpus: interrupted; nothing was left behind\n")
     assert [path.name for path in tmp_path.iterdir()] == ["pages"]
+
+
+@pytest.mark.parametrize(("size", "resumed"), [(3000, None), (150_000, 42)])
+def test_a_full_disk(wanted: dict[str, bytes], tmp_path: Path, size: int, resumed: int | None) -> None:
+    out = tmp_path / "out"
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))
+    try:
+        with pytest.raises(OutputError) as caught:
+            normalize([PAGES], out)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    kept = [] if resumed is None else [unfinished(out).name]
+    assert [path.name for path in tmp_path.iterdir()] == kept
+    assert ("the same command goes on from there" in str(caught.value)) is bool(kept)
+    assert normalize([PAGES], out).resumed == resumed
+    assert contents(out) == wanted
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]

@@ -94,8 +94,12 @@ def command(
 
 def _report_resumed(count: int | None) -> None:
     if count is not None:
-        used = f": {counted(count, 'file')} of it were not processed again" if count else ""
-        typer.echo(f"cpp-corpus: an earlier run into this folder had ended early{used}", err=True)
+        used = "what it had left was removed"
+        if count:
+            used = (
+                f"{counted(count, 'file')} that it had processed {'was' if count == 1 else 'were'} not processed again"
+            )
+        typer.echo(f"cpp-corpus: an earlier run into this folder had ended early; {used}", err=True)
 
 
 def _print_summary(summary: Summary, formats: str) -> None:

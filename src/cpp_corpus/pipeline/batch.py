@@ -124,8 +124,9 @@ def normalize(  # noqa: PLR0913 - each may be left out
     key = run_key(given, numbers_from) if incremental else None
     runner = engine_for(engine, jobs)
     given_paths = [fspath(path) for path in paths]
+    found = discover(given_paths)
     _check_places(given_paths, out)
-    found = _outside(discover(given_paths), out)
+    found = _outside(found, out)
     unread = UnreadCounts(found.passed_over)
     items = Work(found.entries, unread, limits)
     with ExitStack() as held:
@@ -463,8 +464,8 @@ def _check_places(paths: Iterable[str], out: str | PathLike[str]) -> None:
     """``OutputError`` where one of ``paths`` is in the folder that would be replaced."""
     target = realpath(out)
     for path in paths:
-        if path != "-" and realpath(path).startswith(target + os.sep):
-            raise OutputError(f"{fspath(out)}: has one of the inputs in it, {path}; give another folder for the output")
+        if path != "-" and f"{realpath(path)}{os.sep}".startswith(target + os.sep):
+            raise OutputError(f"{fspath(out)}: one of the inputs is in it, {path}; give another folder for the output")
 
 
 def _outside(found: Discovered, out: str | PathLike[str]) -> Discovered:

@@ -10,8 +10,8 @@ import hashlib
 import os
 import sqlite3
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
 from os import PathLike
 from pathlib import Path
 from time import monotonic
@@ -139,16 +139,20 @@ class Keeper:
         self._path = folder / KEPT
         self._place = 0
         self._saved = monotonic()
+        self._saved_files = 0
         self._base: sqlite3.Connection | None = None
         self.resumed = 0
         """How many results were those of a run that had ended early."""
         if earlier.key is not None:
-            with _written(self._path):
+            with _written(self._path), ExitStack() as begun:
                 self._base = sqlite3.connect(self._path, isolation_level=None)
+                begun.callback(self._remove, KEPT_FILES[:2])
+                begun.callback(self._base.close)
                 for statement in _TABLES:
                     self._base.execute(statement)
                 self._base.executemany("INSERT INTO meta VALUES (?, ?)", [("key", earlier.key), ("layout", _LAYOUT)])
                 self._save()
+                begun.pop_all()
 
     def __enter__(self) -> Self:
         return self
@@ -159,17 +163,20 @@ class Keeper:
         is_of_input = isinstance(error, CorpusError) and not isinstance(error, OutputError | EngineError)
         if not is_of_input and self._base.in_transaction:
             with suppress(sqlite3.Error):  # the disk may be full: what was saved before stays
-                self._base.execute("COMMIT")
+                self._save()
         self._base.close()
-        if is_of_input or not self._place:
-            for each in KEPT_FILES:
-                self._path.with_name(each).unlink(missing_ok=True)
+        if is_of_input or not self._saved_files:
+            self._remove(KEPT_FILES if is_of_input else KEPT_FILES[:2])
+
+    def _remove(self, names: Iterable[str]) -> None:
+        for each in names:
+            self._path.with_name(each).unlink(missing_ok=True)
 
     def _save(self) -> None:
         assert self._base is not None  # noqa: S101 - called where there is one
         self._base.execute("COMMIT")
+        self._saved, self._saved_files = monotonic(), self._place
         self._base.execute("BEGIN")
-        self._saved = monotonic()
 
     def keep(self, result: Keyed) -> Packed:
         """Keep a result; gives what was found in the file, now or in the earlier run."""
@@ -195,6 +202,7 @@ class Keeper:
             self._base.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
             self._base.execute(_INDEX)
             self._base.execute("COMMIT")
+        self._saved_files = self._place
         self._path.with_name(_UNFINISHED).unlink(missing_ok=True)
 
 

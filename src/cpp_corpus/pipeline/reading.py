@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import chain
 from os import PathLike
-from pathlib import Path
+from os.path import realpath
 
 from cpp_corpus.errors import InputError
 from cpp_corpus.export.exported import Exported, WrittenGraph, is_export, read_export
@@ -42,7 +42,7 @@ def read_records(  # noqa: PLR0913 - those of load
     numbers = number_source(numbers_from)
     work = Processing(numbers, None if act is None else acts.act_named(act))
     runner = engine_for(engine, jobs)
-    exports = list({Path(path).resolve(): path for path in paths if is_export(path)}.values())
+    exports = list({realpath(path): path for path in paths if is_export(path)}.values())
     files = [path for path in paths if not is_export(path)]
     with in_bulk():
         read = [read_export(path) for path in exports]

@@ -20,7 +20,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from stat import S_ISDIR, S_ISLNK, S_ISREG
+from stat import S_ISFIFO, S_ISLNK, S_ISREG
 from typing import IO
 
 from cpp_corpus.errors import MissingExtraError, described
@@ -147,7 +147,7 @@ def _is_pipe(name: str) -> bool:
         mode = Path(name).stat().st_mode
     except (OSError, ValueError):
         return False
-    return not S_ISREG(mode) and not S_ISDIR(mode)
+    return S_ISFIFO(mode)
 
 
 def _read_as(path: str, read: Read, count: Callable[[int], None]) -> Read:
