@@ -92,7 +92,7 @@ def load(  # noqa: PLR0913 - each may be left out
         numbers_from = reference if numbers_from is None else numbers_from
     expect_all("paths", paths, str, PathLike)
     for path in paths:
-        if path != "-" and not is_address(fspath(path)):
+        if fspath(path) != "-" and not is_address(fspath(path)):
             expect_path(path)
     with_store = len({realpath(path) for path in paths}) == 1 and is_store(paths[0])
     if with_store and numbers_from is None and (engine is None or jobs is None):
@@ -118,7 +118,7 @@ def open(path: str | PathLike[str]) -> Corpus:  # noqa: A001 - as gzip and tarfi
     'Article L112-1'
     """
     expect("path", path, str, PathLike)
-    expect_path(path)
+    expect_path(path, "there is no store")
     return Corpus._of(StoredRecords(path))  # noqa: SLF001 - made here
 
 

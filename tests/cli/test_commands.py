@@ -178,7 +178,7 @@ def test_schema() -> None:
     status, out, _ = run("schema", "articles")
     assert status == 0
     assert json.loads(out)["title"] == "Article"
-    names = {"articles", "references", "graph", "findings", "corpus", "diff", "verified", "impact"}
+    names = {"articles", "references", "graph", "findings", "corpus", "sources", "diff", "verified", "impact"}
     assert set(json.loads(run("schema")[1])) == names
 
 

@@ -14,7 +14,7 @@ from cpp_corpus.export.folder import KEPT
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 MIRROR = FIXTURES / "mirror" / "code-des-sabliers"
 DUMP = FIXTURES / "dumps" / "sabliers.txt"
-JSON = {"corpus.json", "articles.jsonl", "references.jsonl", "graph.json", "findings.jsonl"}
+JSON = {"corpus.json", "sources.jsonl", "articles.jsonl", "references.jsonl", "graph.json", "findings.jsonl"}
 
 
 def run(*arguments: object) -> tuple[int, str, str]:
@@ -29,7 +29,7 @@ def run(*arguments: object) -> tuple[int, str, str]:
         (("--format", "json"), JSON, " as json"),
         (("--format", "json,graphml"), JSON | {"graph.graphml"}, " as json, graphml"),
         (("--format", "graphml", "--format", "json"), JSON | {"graph.graphml"}, " as graphml, json"),
-        (("--format", "graphml"), {"corpus.json", "graph.graphml"}, " as graphml"),
+        (("--format", "graphml"), {"corpus.json", "sources.jsonl", "graph.graphml"}, " as graphml"),
     ],
 )
 def test_formats(tmp_path: Path, options: tuple[str, ...], files: set[str], end: str) -> None:

@@ -13,7 +13,15 @@ from cpp_corpus.pipeline.batch import normalize
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "fixtures"
-NAMES = {"corpus.json", "articles.jsonl", "references.jsonl", "graph.json", "findings.jsonl", "corpus.db"}
+NAMES = {
+    "corpus.json",
+    "sources.jsonl",
+    "articles.jsonl",
+    "references.jsonl",
+    "graph.json",
+    "findings.jsonl",
+    "corpus.db",
+}
 
 
 def contents(out: Path) -> dict[str, bytes]:

@@ -13,7 +13,7 @@ from cpp_corpus.citation import read_citation
 from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom, usage_of
 from cpp_corpus.cli.output import check_file, print_json
-from cpp_corpus.export.exported import is_export
+from cpp_corpus.export.exported import check_graph, is_export
 from cpp_corpus.graph import ArticleGraph
 from cpp_corpus.graph.render import needs_picture
 from cpp_corpus.graph.write import needs_writer
@@ -115,6 +115,7 @@ def command(
 def _graph(sources: Sequence[Path], numbers_from: Path | None, act: str | None, jobs: int) -> ArticleGraph:
     """The graph; of an export, only its ``graph.json`` is read, much faster than its records."""
     if len(sources) == 1 and numbers_from is None and (sources[0] / "graph.json").is_file() and is_export(sources[0]):
+        check_graph(sources[0])
         return ArticleGraph.read(sources[0])
     return loaded(sources, numbers_from, jobs, act).graph
 

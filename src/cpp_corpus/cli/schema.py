@@ -15,7 +15,10 @@ __all__ = ["command"]
 
 def command(
     name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="articles, references, graph, findings, corpus or diff.")
+        str | None,
+        typer.Argument(
+            metavar="NAME", help="articles, references, graph, findings, corpus, sources, diff, verified or impact."
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> None:

@@ -11,7 +11,8 @@ import orjson
 
 from cpp_corpus.atomic import NewFolder, new_folder
 from cpp_corpus.errors import OutputError
-from cpp_corpus.export.exporters import EXPORTERS, MANIFEST
+from cpp_corpus.export.exporters import EXPORTERS
+from cpp_corpus.export.manifest import MANIFEST, SOURCES
 
 __all__ = ["KEPT", "fresh_folder", "new_export"]
 
@@ -58,12 +59,13 @@ def _is_export_of(names: set[str], target: Path) -> bool:
     data = (target / MANIFEST).read_bytes()
     if _MARK not in data[:200]:
         return False
-    others = names.difference((MANIFEST, KEPT), *(exporter.files for exporter in EXPORTERS.values()))
+    others = names.difference((MANIFEST, SOURCES, KEPT), *(exporter.files for exporter in EXPORTERS.values()))
     return not others or others <= _named_in(data)
 
 
 def _named_in(manifest: bytes) -> set[str]:
     try:
-        return {str(name) for name in orjson.loads(manifest)["files"]}
+        files = orjson.loads(manifest)["files"]
+        return {each["name"] if isinstance(each, dict) else str(each) for each in files}
     except (ValueError, KeyError, TypeError):
         return set()

@@ -26,6 +26,7 @@ from cpp_corpus.atomic import unfinished
 from cpp_corpus.errors import CorpusError, InputError, OutputError, described
 from cpp_corpus.export import (
     MANIFEST,
+    SOURCES,
     AboutCorpus,
     ExportedArticle,
     Exporter,
@@ -35,7 +36,7 @@ from cpp_corpus.export import (
     fresh_folder,
     new_export,
 )
-from cpp_corpus.export.manifest import manifest_parts
+from cpp_corpus.export.manifest import manifest_json, written_files
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.graph import GraphBuilder
 from cpp_corpus.ingest import Entry, Limits
@@ -44,7 +45,7 @@ from cpp_corpus.lang.acts import act_named
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.finding import Finding, FindingCode
-from cpp_corpus.model.manifest import DEFAULT_FORMATS, Generator, SourceFile, Unread
+from cpp_corpus.model.manifest import DEFAULT_FORMATS, Generator, RunOptions, SourceFile, Unread
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState
 from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
@@ -129,6 +130,11 @@ def normalize(  # noqa: PLR0913 - each may be left out
     found = _outside(found, out)
     unread = UnreadCounts(found.passed_over)
     items = Work(found.entries, unread, limits)
+    options = RunOptions(
+        act=given,
+        numbers_from=None if numbers_from is None else printable(fspath(numbers_from)),
+        limits={} if limits is None else limits.changed(),
+    )
     with ExitStack() as held:
         new = held.enter_context(new_export(out, kept=() if key is None else KEPT_FILES))
         earlier = held.enter_context(closing(Earlier(out, key, recovered(new.path, key))))
@@ -148,6 +154,7 @@ def normalize(  # noqa: PLR0913 - each may be left out
             batch.add(Packed(None, tuple(unread.findings()), ()))
             del found, items  # the paths of a large mirror, which would be held while it is written
             batch.unread = unread.records()
+            batch.options = None if options == RunOptions() else options
             batch.check()
             if numbers_from is not None and not asked:
                 batch.add(Packed(None, (unneeded(numbers_from),), ()))
@@ -204,7 +211,7 @@ def _about(summary: Summary, folder: Path, exporters: Mapping[str, Exporter]) ->
 
 def _facts(folder: Path, exporters: Mapping[str, Exporter]) -> list[tuple[str, int, int]]:
     """Names, sizes and times of the files of an export."""
-    names = [MANIFEST, *(name for exporter in exporters.values() for name in exporter.files)]
+    names = [MANIFEST, SOURCES, *(name for exporter in exporters.values() for name in exporter.files)]
     found = ((name, (folder / name).stat()) for name in names if (folder / name).is_file())
     return [(name, facts.st_size, facts.st_mtime_ns) for name, facts in found]
 
@@ -252,6 +259,8 @@ class Batch:
     def __init__(self, folder: Path, *, at: date | None = None, others: Sequence[IndexedArticle] = ()) -> None:
         self.unread: tuple[Unread, ...] = ()
         """What of the input was not read."""
+        self.options: RunOptions | None = None
+        """The options of the run."""
         self._at = at
         self._others = others
         self._folder = folder
@@ -260,10 +269,11 @@ class Batch:
         self._paths: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._shapes: dict[str, str] = {}
         with ExitStack() as opened:
-            self._articles, self._references, self._findings, self._sources = (
+            self._articles, self._references, self._findings = (
                 opened.enter_context(Spool(folder / name, is_kept=False))
-                for name in (".articles", ".references", ".findings", ".sources")
+                for name in (".articles", ".references", ".findings")
             )
+            self._sources = opened.enter_context(Spool(folder / SOURCES))
             self._opened = opened.pop_all()
         self._keys = VersionKeys()
         self._is_kept = bytearray()
@@ -318,11 +328,13 @@ class Batch:
             sinks.corpus(AboutCorpus(_GENERATOR, self._at, self.unread))
             counts, states = self._give(sinks)
             formats = sinks.ends()
-        files = [file for exporter in exporters.values() for file in exporter.files]
-        by_code = dict(sorted(self._codes.items()))
-        with (self._folder / MANIFEST).open("wb", buffering=1 << 18) as file:
-            of_all = {"counts": counts, "states": states, "findings": by_code}
-            file.writelines(manifest_parts(_GENERATOR, files, of_all, self.unread, self._sources))
+        self._sources.flush()
+        files = written_files(
+            self._folder, [SOURCES, *(file for exporter in exporters.values() for file in exporter.files)]
+        )
+        of_all = {"counts": counts, "states": states, "findings": dict(sorted(self._codes.items()))}
+        manifest = manifest_json(_GENERATOR, self.options, files, of_all, self.unread)
+        (self._folder / MANIFEST).write_bytes(manifest)
         return Summary(str(out), counts, states, dict(self._codes.most_common()), self._examples, formats, self.unread)
 
     def _give(self, sinks: Sinks) -> tuple[dict[str, int], dict[str, int]]:

@@ -111,6 +111,7 @@ def _graph(written: WrittenGraph, ids: Sequence[str]) -> Graph | None:
 
     if not written.path.is_file():
         return None
+    written.check_bytes()
     nodes, edges = read_file(written.path)
     written.check(len(nodes), len(edges))
     held = [node.id for node in nodes if node.kind is NodeKind.ARTICLE and node.in_corpus]
