@@ -19,6 +19,7 @@ from typing import Any, NamedTuple, Self
 
 import orjson
 
+from cpp_corpus.database import connected, read_only
 from cpp_corpus.errors import CorpusError, EngineError, InputError, OutputError
 from cpp_corpus.export.folder import KEPT
 from cpp_corpus.ingest import Entry
@@ -145,7 +146,7 @@ class Keeper:
         """How many results were those of a run that had ended early."""
         if earlier.key is not None:
             with _written(self._path), ExitStack() as begun:
-                self._base = sqlite3.connect(self._path, isolation_level=None)
+                self._base = connected(self._path)
                 begun.callback(self._remove, KEPT_FILES[:2])
                 begun.callback(self._base.close)
                 for statement in _TABLES:
@@ -218,7 +219,7 @@ def recovered(folder: Path, key: str | None) -> Path | None:
                 each.unlink(missing_ok=True)
     if begun.exists() and before.exists():
         try:
-            with closing(sqlite3.connect(before, isolation_level=None)) as base:
+            with closing(connected(before)) as base:
                 base.execute("ATTACH ? AS begun", (str(begun),))
                 base.execute(_ADDED)
         except sqlite3.Error:
@@ -285,7 +286,7 @@ def _is_usable(file: Path, key: str | None) -> bool:
     if key is None or not file.is_file():
         return False
     try:
-        with closing(sqlite3.connect(file, isolation_level=None)) as base:
+        with closing(connected(file)) as base:
             found = dict(base.execute("SELECT name, value FROM meta"))
             if (found.get("key"), found.get("layout")) != (key, _LAYOUT):
                 return False
@@ -356,8 +357,7 @@ class _Results:
 
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         if self._opened is None or self._opened[0] != os.getpid():
-            address = f"{self._path.absolute().as_uri()}?mode=ro&immutable=1"
-            self._opened = (os.getpid(), sqlite3.connect(address, uri=True, isolation_level=None))
+            self._opened = (os.getpid(), read_only(self._path))
         return self._opened[1].execute(sql, values).fetchall()
 
 
