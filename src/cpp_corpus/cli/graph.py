@@ -12,7 +12,7 @@ import typer
 from cpp_corpus.citation import read_citation
 from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom, usage_of
-from cpp_corpus.cli.output import check_file, print_json
+from cpp_corpus.cli.output import check_file, print_json, say
 from cpp_corpus.export.exported import check_graph, is_export
 from cpp_corpus.graph import ArticleGraph
 from cpp_corpus.graph.render import needs_picture
@@ -102,10 +102,10 @@ def command(
         return
     nodes, edges = counted(len(drawn), "node"), counted(len(drawn.edges), "edge")
     made = "drawn" if data is None else "written"
-    typer.echo(f"{focus}: {nodes} and {edges} between them, {made} to {out}")
+    say(f"{focus}: {nodes} and {edges} between them, {made} to {out}")
     if len(drawn) < near:
         left, within = counted(near - len(drawn), "node"), counted(depth, "reference")
-        typer.echo(
+        say(
             f"cpp-corpus: {left} more within {within} were left out; --limit {near} draws them all, "
             "a smaller --depth or --relation leaves fewer",
             err=True,
@@ -126,11 +126,11 @@ def _focus(graph: ArticleGraph, given: str) -> str:
     if len(found) == 1:
         return found[0]
     if not found:
-        typer.echo(f"cpp-corpus: {given!r} is none of the {len(graph):,} nodes of the graph", err=True)
+        say(f"cpp-corpus: {given!r} is none of the {len(graph):,} nodes of the graph", err=True)
     else:
-        typer.echo(f"cpp-corpus: {given} means several articles; give the id of one of them:", err=True)
+        say(f"cpp-corpus: {given} means several articles; give the id of one of them:", err=True)
         for node_id in found:
-            typer.echo(f"  {node_id}", err=True)
+            say(f"  {node_id}", err=True)
     raise typer.Exit(1)
 
 

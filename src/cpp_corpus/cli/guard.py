@@ -14,7 +14,9 @@ from typing import NoReturn
 
 import typer
 
+from cpp_corpus.cli.output import say
 from cpp_corpus.errors import CorpusError, described
+from cpp_corpus.lang.typography import visible
 
 __all__ = ["INTERRUPTED", "guarded"]
 
@@ -46,6 +48,8 @@ def guarded() -> Iterator[None]:
         _end(1, "cpp-corpus: out of memory; read fewer files at a time, or use fewer jobs")
     except Exception as error:
         if type(error).__module__.partition(".")[0] in _OF_COMMAND_LINES or _is_developing():
+            if isinstance(message := getattr(error, "message", None), str):
+                error.message = visible(message, "\n")  # type: ignore[attr-defined] # of a wrong command line
             raise
         _end(1, f"cpp-corpus: an error in this program or an extension: {described(error)} ({_WHERE})")
     finally:
@@ -93,5 +97,5 @@ def _is_developing() -> bool:
 
 def _end(status: int, message: str | None) -> NoReturn:
     if message is not None:
-        typer.echo(message, err=True)
+        say(message, err=True)
     raise typer.Exit(status)

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from cpp_corpus.cli.console import SafeConsole
 from cpp_corpus.cli.engine import EngineName, EngineOption, Scheduler, chosen_engine
 from cpp_corpus.cli.input import report
 from cpp_corpus.cli.limits import Limit, limits_of
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom, usage_of
-from cpp_corpus.cli.output import print_json
+from cpp_corpus.cli.output import print_json, say
 from cpp_corpus.errors import InputError
 from cpp_corpus.export import EXPORTERS, chosen_exporters
 from cpp_corpus.export.exported import is_export
@@ -99,7 +99,7 @@ def _report_resumed(count: int | None) -> None:
             used = (
                 f"{counted(count, 'file')} that it had processed {'was' if count == 1 else 'were'} not processed again"
             )
-        typer.echo(f"cpp-corpus: an earlier run into this folder had ended early; {used}", err=True)
+        say(f"cpp-corpus: an earlier run into this folder had ended early; {used}", err=True)
 
 
 def _print_summary(summary: Summary, formats: str) -> None:
@@ -108,11 +108,11 @@ def _print_summary(summary: Summary, formats: str) -> None:
     unread = sum(each.count for each in summary.unread)
     kinds = ", ".join(f"{each.count:,} {each.kind}: {each.reason}" for each in summary.unread)
     not_read = f", {unread:,} not read ({kinds})" if unread else ""
-    typer.echo(f"{counted(counts['sources'], 'file')} read{not_read}, {counted(counts['articles'])}")
-    typer.echo(counted(counts["references"], "reference") + (f": {states}" if states else ""))
-    typer.echo(f"graph of {counted(counts['nodes'], 'node')} and {counted(counts['edges'], 'edge')}")
-    typer.echo(counted(counts["findings"], "finding"))
-    typer.echo(f"written to {summary.out}{formats}")
+    say(f"{counted(counts['sources'], 'file')} read{not_read}, {counted(counts['articles'])}")
+    say(counted(counts["references"], "reference") + (f": {states}" if states else ""))
+    say(f"graph of {counted(counts['nodes'], 'node')} and {counted(counts['edges'], 'edge')}")
+    say(counted(counts["findings"], "finding"))
+    say(f"written to {summary.out}{formats}")
 
 
 @contextmanager
@@ -124,7 +124,7 @@ def _progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
         yield _lines
     else:
         columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        with Progress(*columns, console=SafeConsole(stderr=True), transient=True) as bar:
             task = bar.add_task("reading", total=None)
             yield lambda done, total: bar.update(task, completed=done, total=total)
 
@@ -132,4 +132,4 @@ def _progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
 def _lines(done: int, total: int) -> None:
     step = min(total // 10, 10_000)  # the number of files in an archive is known only at its end
     if total >= 1000 and done % step == 0:
-        typer.echo(f"{done:,} of {total:,} files", err=True)
+        say(f"{done:,} of {total:,} files", err=True)

@@ -9,20 +9,22 @@ from stat import S_ISDIR, S_ISFIFO, S_ISREG
 from typing import BinaryIO, NamedTuple, Protocol
 
 from cpp_corpus.ingest.sources.streams import Stream
-from cpp_corpus.lang.typography import without_damage
+from cpp_corpus.lang.typography import visible, without_damage
 from cpp_corpus.model.finding import FindingCode
 
 __all__ = ["DataEntry", "Entry", "FileEntry", "PartEntry", "PassedOver", "StreamEntry", "kind_of", "printable"]
 
 
 def printable(path: str) -> str:
-    """A path of the system as records write it: with slashes, without damage; the same object where nothing changes.
+    """A path of the system as records write it: with slashes, without damage, with escapes for control characters.
+
+    The same object where nothing changes.
 
     >>> path = "pages/l212-8.txt"
     >>> printable(path) is path
     True
     """
-    return without_damage(path if os.sep == "/" else path.replace(os.sep, "/"))
+    return visible(without_damage(path if os.sep == "/" else path.replace(os.sep, "/")))
 
 
 def kind_of(path: str) -> str:
