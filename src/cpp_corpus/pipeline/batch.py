@@ -54,6 +54,7 @@ from cpp_corpus.pipeline.bundle import EntryWork, Work
 from cpp_corpus.pipeline.engine import Engine, engine_for, running
 from cpp_corpus.pipeline.first_pass import KEPT_FILES, Earlier, Keeper, Keyed, digest_of, keyed, recovered, run_key
 from cpp_corpus.pipeline.packed import Packed, PackedArticle
+from cpp_corpus.pipeline.progress import Progress, Stage, Watch
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import failures, missing_parts, packed_references, unpacked_references
 from cpp_corpus.pipeline.same_version import VersionKeys, version_key
@@ -110,15 +111,17 @@ def normalize(  # noqa: PLR0913 - each may be left out
     limits: Limits | None = None,
     incremental: bool = True,
     progress: Callable[[int, int], None] | None = None,
+    watch: Watch | None = None,
 ) -> Summary:
     """Read the files at and below ``paths`` and write the corpus to the folder ``out``.
 
     The bytes written depend only on the input. ``formats`` are names of the table ``EXPORTERS``;
     ``numbers_from``, ``act``, ``engine``, ``jobs`` and ``limits`` are as for :func:`cpp_corpus.load`. Where ``out`` has
-    an earlier export, files that have not changed since are not processed again, unless ``incremental`` is false; the
-    bytes written are the same. ``progress`` is called with the number of files done and of all; those in archives count
-    as they are read. ``InputError`` where nothing could be read, ``OutputError`` where ``out`` cannot be written,
-    ``MissingExtraError`` where a format needs packages that are not installed.
+    an earlier export, or a run into it has ended early, files that have not changed since are not processed again,
+    unless ``incremental`` is false; the bytes written are the same. ``progress`` is called with the count of files done
+    and of all; those in archives count as they are read. ``watch`` is called with a :class:`Progress` at each step.
+    ``InputError`` where nothing could be read, ``OutputError`` where ``out`` cannot be written or another run writes
+    there, ``MissingExtraError`` where a format needs packages that are not installed.
     """
     exporters = chosen_exporters(formats)
     given = None if act is None else act_named(act)
@@ -140,7 +143,7 @@ def normalize(  # noqa: PLR0913 - each may be left out
         earlier = held.enter_context(closing(Earlier(out, key, recovered(new.path, key))))
         work = WithTables(_FirstPass(number_source(numbers_from), given, earlier))
         mapped = held.enter_context(running(runner, work, items))
-        results = _reported(chain.from_iterable(mapped), items, progress)
+        results = _reported(chain.from_iterable(mapped), items, progress, watch or _unwatched)
         same, first = earlier.same(results)
         if first is None and (summary := _unchanged(earlier, same, out, exporters, unread)) is not None:
             new.is_unneeded = True
@@ -154,6 +157,7 @@ def normalize(  # noqa: PLR0913 - each may be left out
             batch.add(Packed(None, tuple(unread.findings()), ()))
             del found, items  # the paths of a large mirror, which would be held while it is written
             batch.unread = unread.records()
+            batch.watch = watch or _unwatched
             batch.options = None if options == RunOptions() else options
             batch.check()
             if numbers_from is not None and not asked:
@@ -163,11 +167,21 @@ def normalize(  # noqa: PLR0913 - each may be left out
             return summary._replace(resumed=keeper.resumed if new.has_leftovers else None)
 
 
-def _reported(results: Iterable[Keyed], items: Work, progress: Callable[[int, int], None] | None) -> Iterator[Keyed]:
+def _reported(
+    results: Iterable[Keyed], items: Work, progress: Callable[[int, int], None] | None, watch: Watch
+) -> Iterator[Keyed]:
+    size = 0
     for done, result in enumerate(results, 1):
         yield result
+        if result.packed is not None and result.packed.source is not None:
+            size += result.packed.source.size
+        watch(Progress(Stage.READING, done, items.total, result.path, size))
         if progress is not None:
             progress(done, items.total)
+
+
+def _unwatched(_: Progress) -> None:
+    pass
 
 
 def _add_all(batch: Batch, files: Iterable[Packed]) -> tuple[bool, list[Refused]]:
@@ -261,6 +275,8 @@ class Batch:
         """What of the input was not read."""
         self.options: RunOptions | None = None
         """The options of the run."""
+        self.watch: Watch = _unwatched
+        """Told of each step."""
         self._at = at
         self._others = others
         self._folder = folder
@@ -344,11 +360,13 @@ class Batch:
         graph = GraphBuilder(self._indexed, self._at)
         for article in self._exported(graph):
             counts["articles"] += 1
+            self.watch(Progress(Stage.RESOLVING, counts["articles"], len(self._indexed)))
             counts["references"] += len(article.references)
             counts["edges"] += len(article.edges)
             states.update(reference.state for reference in article.references)
             sinks.article(article)
             del article  # some have thousands of references: do not keep two in memory
+        self.watch(Progress(Stage.WRITING, 0, 0))
         for node in graph.nodes():
             counts["nodes"] += 1
             sinks.node(node)
