@@ -34,6 +34,14 @@ class Limits:
             if getattr(self, field.name) < 1:
                 raise InputError(f"the limit {field.name!r} of archives must be at least 1")
 
+    def changed(self) -> dict[str, int]:
+        """Those that are not the usual ones, by name.
+
+        >>> Limits(entries=10).changed()
+        {'entries': 10}
+        """
+        return {each.name: value for each in fields(self) if (value := getattr(self, each.name)) != each.default}
+
 
 class LimitReached(Exception):  # noqa: N818 - it ends the reading of an archive, and is no error of the program
     """An archive has more than a limit allows: ``limit`` is its name, ``what`` the archive in words."""
