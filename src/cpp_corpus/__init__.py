@@ -89,6 +89,7 @@ if TYPE_CHECKING:
     from cpp_corpus.pipeline.dask import Dask
     from cpp_corpus.pipeline.engine import Engine, Processes, Serial
     from cpp_corpus.search import Hit
+    from cpp_corpus.site import SiteSummary, write_site
 
 __all__ = [
     "AlineaDiff",
@@ -169,6 +170,7 @@ __all__ = [
     "Score",
     "Serial",
     "Severity",
+    "SiteSummary",
     "Source",
     "SourceFile",
     "Span",
@@ -193,6 +195,7 @@ __all__ = [
     "open",
     "read_annotations",
     "write_annotations",
+    "write_site",
 ]
 
 _HOMES = {
@@ -238,6 +241,7 @@ _HOMES = {
     "cpp_corpus.pipeline.dask": "Dask",
     "cpp_corpus.pipeline.engine": "Engine Processes Serial",
     "cpp_corpus.search": "Hit",
+    "cpp_corpus.site": "SiteSummary write_site",
 }
 
 if TYPE_CHECKING:

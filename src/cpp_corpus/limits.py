@@ -56,6 +56,14 @@ class Limits:
             if getattr(self, field.name) < 1:
                 raise InputError(f"the limit {field.name!r} must be at least 1")
 
+    def changed(self) -> dict[str, int]:
+        """Those that are not the usual ones, by name.
+
+        >>> Limits(entries=10).changed()
+        {'entries': 10}
+        """
+        return {each.name: value for each in fields(self) if (value := getattr(self, each.name)) != each.default}
+
 
 class LimitReached(Exception):  # noqa: N818 - it ends the reading of a file, and is no error of the program
     """Something has more than a limit allows: ``limit`` is the name of the limit, ``what`` that thing in words."""

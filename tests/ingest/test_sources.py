@@ -93,15 +93,6 @@ def test_a_missing_path_stops_before_anything_is_read(tmp_path: Path) -> None:
         entries([tmp_path, tmp_path / "nowhere"])
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name")
-def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.md")
-    (entry,) = entries([tmp_path])
-    assert not isinstance(entry, PassedOver)
-    with pytest.raises(OSError, match="a pipe or a device"):
-        entry.open()
-
-
 def test_a_folder_that_cannot_be_looked_into_is_an_entry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Then reading it says why, and what stands beside it is read."""
     made(tmp_path, "1.md", "deep/2.md", "too-deep/3.md")

@@ -16,10 +16,11 @@ import cpp_corpus
 from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.limits import Limit, limits_of
 from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id
-from cpp_corpus.cli.output import check_file, write_file
+from cpp_corpus.cli.output import check_file, print_data, say, write_file
 from cpp_corpus.corpus import Corpus
 from cpp_corpus.decode import decode, looks_binary
 from cpp_corpus.errors import InputError
+from cpp_corpus.lang.typography import visible
 from cpp_corpus.limits import LimitReached, Limits, within
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.verified import CitationStatus, Verified
@@ -84,7 +85,7 @@ def command(
     texts = [(name, _text(name, limits)) for name in files]
     corpus = loaded(sources, numbers_from, jobs, act, limits)
     answers = [
-        answer.model_copy(update={"path": "<stdin>" if name == "-" else name})
+        answer.model_copy(update={"path": "<stdin>" if name == "-" else visible(name)})
         for name, text in texts
         for answer in _verified(corpus, name, text, None if at is None else at.date(), default, limits)
     ]
@@ -139,8 +140,7 @@ def _lines(answers: Sequence[Verified]) -> Iterator[str]:
 
 def _write(data: bytes, out: Path | None) -> None:
     if out is None:
-        sys.stdout.flush()
-        typer.echo(data, nl=False)
+        print_data(data)
     else:
         write_file(out, data)
 
@@ -148,4 +148,4 @@ def _write(data: bytes, out: Path | None) -> None:
 def _summarise(answers: Sequence[Verified]) -> None:
     """The counts on stderr, where they do not mix with the report."""
     parts = ", ".join(f"{count:,} {status}" for status, count in report.counts(answers).items())
-    typer.echo(counted(len(answers), "citation") + (f": {parts}" if parts else ""), err=True)
+    say(counted(len(answers), "citation") + (f": {parts}" if parts else ""), err=True)

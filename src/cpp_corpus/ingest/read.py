@@ -14,8 +14,7 @@ from cpp_corpus.ingest import refusal
 from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.refusal import Refusal
 from cpp_corpus.ingest.registry import recognise
-from cpp_corpus.ingest.sources import Entry, FileEntry, PartEntry
-from cpp_corpus.lang.typography import without_damage
+from cpp_corpus.ingest.sources import Entry, FileEntry, PartEntry, printable
 from cpp_corpus.limits import LimitReached, check, current
 from cpp_corpus.model.document import Document
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -68,7 +67,7 @@ def read_file(path: str | os.PathLike[str]) -> FileRead:
 
 def read_bytes(data: bytes, path: str) -> FileRead:
     """Read ``data`` as the content of a file at ``path``, as :func:`read_entry`."""
-    return _read(RawFile(without_damage(path), data))
+    return _read(RawFile(printable(path), data))
 
 
 def is_in_records(file: RawFile) -> bool:

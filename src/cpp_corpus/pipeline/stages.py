@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike, fspath
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cpp_corpus import ingest, tokenizer
-from cpp_corpus.errors import ExtensionError, InputError, described
+from cpp_corpus.errors import ExtensionError, InputError, described, expect_path
 from cpp_corpus.ingest import Entry, PassedOver, Refusal, refusal
 from cpp_corpus.limits import LimitReached, Limits, within
 from cpp_corpus.model.article import Article, is_anonymous
@@ -86,8 +85,8 @@ def discover(paths: Iterable[str | PathLike[str]]) -> Discovered:
     """
     given = [fspath(path) for path in paths]
     for path in given:
-        if path != "-" and not ingest.is_address(path) and not Path(path).exists():
-            raise InputError("there is no such file or folder", path=path)
+        if path != "-" and not ingest.is_address(path):
+            expect_path(path)
     entries: list[Entry] = []
     passed_over: list[PassedOver] = []
     for found in ingest.entries(given):

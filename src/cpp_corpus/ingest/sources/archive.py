@@ -20,19 +20,18 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from stat import S_ISDIR, S_ISLNK, S_ISREG
+from stat import S_ISFIFO, S_ISLNK, S_ISREG
 from typing import IO
 
 from cpp_corpus.errors import MissingExtraError, described
 from cpp_corpus.ingest.sources.database import SQLITE, parts_of
-from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PassedOver, StreamEntry, kind_of
+from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PassedOver, StreamEntry, kind_of, printable
 from cpp_corpus.ingest.sources.hidden import is_hidden, passed_over
 from cpp_corpus.ingest.sources.limits import Budget
 from cpp_corpus.ingest.sources.order import natural
 from cpp_corpus.ingest.sources.remote import RemoteEntry
 from cpp_corpus.ingest.sources.streams import PACKED_STREAMS, Damage, Read, Stream, unpacked_stream
 from cpp_corpus.ingest.sources.tar import TAR_HEAD, is_tar, tar_members
-from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.limits import LimitReached, Limits
 from cpp_corpus.model.finding import FindingCode
 
@@ -153,7 +152,7 @@ def _is_pipe(name: str) -> bool:
         mode = Path(name).stat().st_mode
     except (OSError, ValueError):
         return False
-    return not S_ISREG(mode) and not S_ISDIR(mode)
+    return S_ISFIFO(mode)
 
 
 def _read_as(path: str, read: Read, count: Callable[[int], None]) -> Read:
@@ -285,7 +284,7 @@ class _Archive:
                 continue
             self.budget.count_entry()
             name = _inside(member.name)
-            own = f"{path}/{without_damage(name or member.name)}"
+            own = f"{path}/{printable(name or member.name)}"
             if name is None:
                 yield _OUTSIDE._replace(path=own)
             elif member.kind in _NO_FILES:
@@ -320,7 +319,7 @@ class _Archive:
         self, path: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo, depth: int
     ) -> Iterator[Entry | PassedOver]:
         name = _inside(info.filename.replace("\\", "/"))
-        own = f"{path}/{without_damage(name or info.filename)}"
+        own = f"{path}/{printable(name or info.filename)}"
         mode = info.external_attr >> 16
         if name is None:
             yield _OUTSIDE._replace(path=own)
