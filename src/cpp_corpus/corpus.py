@@ -282,6 +282,16 @@ class Corpus:
         expect("path", path, str, NoneType)
         return tuple(self._records.articles[at] for at in self._places_in(self._divisions(act, path)))
 
+    def articles_of(self, act: str | None) -> Iterator[Article]:
+        """The articles of an ``act`` (its id), in the order of the source, one after the other; of none for ``None``.
+
+        >>> [str(article.number) for article in load("fixtures/mirror").articles_of("code-des-sabliers")][:3]
+        ['1', '2', '3']
+        """
+        expect("act", act, str, NoneType)
+        places = self._kept if self._day is not None else range(len(self._records.indexed))
+        return (self._records.articles[at] for at in places if self._records.indexed[at].act == act)
+
     @cached_property
     def graph(self) -> ArticleGraph:
         """The typed graph of the references; built when first asked for, or read from the export.

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cpp_corpus.errors import InputError
-from cpp_corpus.ingest import SOURCES, FileEntry, PassedOver, entries
+from cpp_corpus.ingest import SOURCES, FileEntry, PassedOver, entries, unpacked
 
 
 def made(root: Path, *names: str) -> None:
@@ -62,7 +62,7 @@ def test_nothing_twice(tmp_path: Path) -> None:
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"# Article 1\n\nx")))
-    (entry,) = entries(["-"])
+    (entry,) = unpacked(entries(["-"]))
     assert not isinstance(entry, PassedOver)
     assert (entry.path, entry.size(), entry.open().read(), entry.is_named) == ("-", 14, b"# Article 1\n\nx", True)
 

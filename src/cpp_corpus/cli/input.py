@@ -7,15 +7,22 @@ from pathlib import Path
 
 from cpp_corpus.cli.output import say
 from cpp_corpus.corpus import Corpus, load
+from cpp_corpus.limits import Limits
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import Finding, Severity
 
 __all__ = ["described", "loaded", "report", "report_all"]
 
 
-def loaded(paths: Sequence[Path], numbers_from: Path | None, jobs: int, act: str | None = None) -> Corpus:
+def loaded(
+    paths: Sequence[Path],
+    numbers_from: Path | None,
+    jobs: int,
+    act: str | None = None,
+    limits: Limits | None = None,
+) -> Corpus:
     """The corpus of ``paths``; its errors go to stderr, since an unread file would otherwise just seem absent."""
-    corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
+    corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs, limits=limits)
     report_all(corpus.errors)
     return corpus
 

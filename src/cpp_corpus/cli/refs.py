@@ -11,6 +11,7 @@ import typer
 
 from cpp_corpus.annotation.reading import Reader, TextsOf, texts_at
 from cpp_corpus.annotation.text import AnnotatedText
+from cpp_corpus.cli.limits import Limit, limits_of
 from cpp_corpus.cli.options import Jobs, act_id, usage_of
 from cpp_corpus.cli.output import print_json, say
 from cpp_corpus.cli.refs_words import row, why
@@ -62,6 +63,7 @@ def command(
     to: To = None,
     out: Out = None,
     href: Hrefs = None,
+    limit: Limit = None,
 ) -> None:
     """Find the references in French texts.
 
@@ -77,6 +79,7 @@ def command(
         act=None if act is None else act_id(act),
         article=None if article is None else _number(article),
         is_explained=explained,
+        limits=limits_of(limit),
     )
     if to is not None:
         from cpp_corpus.cli import refs_files  # noqa: PLC0415 - printing needs no format

@@ -177,6 +177,14 @@ class FindingCode(StrEnum):
         "Raise the limit that the message names, if you trust the archive.",
     )
     """What was read before the limit is in the output."""
+    SIZE_LIMIT = (
+        "size-limit",
+        _INGEST,
+        _ERROR,
+        "A file or an article that has more than the limits allow.",
+        "Raise the limit that the message names, if you trust the source.",
+    )
+    """A file is not read; an article is read, without its references."""
     DAMAGED_ARCHIVE = (
         "damaged-archive",
         _INGEST,

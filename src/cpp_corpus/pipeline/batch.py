@@ -42,6 +42,7 @@ from cpp_corpus.graph import GraphBuilder
 from cpp_corpus.ingest import Entry, Limits
 from cpp_corpus.ingest.sources import printable
 from cpp_corpus.lang.acts import act_named
+from cpp_corpus.limits import LimitReached, within
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -125,7 +126,7 @@ def normalize(  # noqa: PLR0913 - each may be left out
     """
     exporters = chosen_exporters(formats)
     given = None if act is None else act_named(act)
-    key = run_key(given, numbers_from) if incremental else None
+    key = run_key(given, numbers_from, limits) if incremental else None
     runner = engine_for(engine, jobs)
     given_paths = [fspath(path) for path in paths]
     found = discover(given_paths)
@@ -141,7 +142,7 @@ def normalize(  # noqa: PLR0913 - each may be left out
     with ExitStack() as held:
         new = held.enter_context(new_export(out, kept=() if key is None else KEPT_FILES))
         earlier = held.enter_context(closing(Earlier(out, key, recovered(new.path, key))))
-        work = WithTables(_FirstPass(number_source(numbers_from), given, earlier))
+        work = WithTables(_FirstPass(number_source(numbers_from), given, earlier, limits))
         mapped = held.enter_context(running(runner, work, items))
         results = _reported(chain.from_iterable(mapped), items, progress, watch or _unwatched)
         same, first = earlier.same(results)
@@ -522,13 +523,15 @@ class _FirstPass(EntryWork[Keyed]):
     numbers: NumberSource
     act: str | None
     earlier: Earlier
+    limits: Limits | None = None
 
     def one(self, entry: Entry) -> Keyed:
         digest = None if self.earlier.key is None else digest_of(entry)
         place = None if digest is None else self.earlier.place(entry, digest)
         if place is not None:
             return Keyed(None, entry.path, entry.is_named, place=place)
-        return self._keyed(process_file(entry, self.numbers, self.act), entry, digest)
+        with within(self.limits):
+            return self._keyed(process_file(entry, self.numbers, self.act), entry, digest)
 
     def died(self, entry: Entry) -> Keyed:
         return self._keyed(worker_died(entry), entry, None)
@@ -551,12 +554,20 @@ def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tu
         references = recogniser(article)
     except CorpusError:
         raise
+    except LimitReached as reached:
+        references, failed = (), (_without_references(article, f"the article is one {reached.what}", reached.advice),)
     except Exception as error:  # noqa: BLE001 - one article must not end a long run
         references, failed = (), (_left_out(article, error),)
     line = article.model_dump_json().encode()
     rest = line[len(b'{"id":') + len(orjson.dumps(article.id)) :]
     packed = packed_references(article, references)
     return PackedArticle(indexed_article(article), rest, packed, *version_key(article)), failed
+
+
+def _without_references(article: Article, why: str, advice: str) -> Finding:
+    message = f"The references of this article are not given: {why}. {advice}"
+    place = article.source
+    return Finding.build(FindingCode.SIZE_LIMIT, message, path=place.path, line=place.line, article=article.id)
 
 
 def _left_out(article: Article, error: Exception) -> Finding:

@@ -12,6 +12,7 @@ import sqlite3
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
+from dataclasses import asdict
 from os import PathLike
 from pathlib import Path
 from time import monotonic
@@ -23,6 +24,7 @@ from cpp_corpus.database import connected, read_only
 from cpp_corpus.errors import CorpusError, EngineError, InputError, OutputError
 from cpp_corpus.export.folder import KEPT
 from cpp_corpus.ingest import Entry
+from cpp_corpus.limits import Limits
 from cpp_corpus.model.finding import FindingCode
 from cpp_corpus.pipeline.packed import Packed, as_bytes, from_bytes
 from cpp_corpus.table import are_edited
@@ -231,7 +233,7 @@ def recovered(folder: Path, key: str | None) -> Path | None:
     return before if before.exists() else None
 
 
-def run_key(act: str | None, numbers_from: str | PathLike[str] | None) -> str | None:
+def run_key(act: str | None, numbers_from: str | PathLike[str] | None, limits: Limits | None = None) -> str | None:
     """A hash of all on which the result for a file depends, but the file: this program, what else is installed, ...
 
     ``None`` where something cannot be known: entries that were added to tables in this process.
@@ -239,7 +241,7 @@ def run_key(act: str | None, numbers_from: str | PathLike[str] | None) -> str | 
     if are_edited():
         return None
     found = hashlib.sha256()
-    for part in (act, _installed(), _package(), _supply(numbers_from)):
+    for part in (act, asdict(limits or Limits()), _installed(), _package(), _supply(numbers_from)):
         found.update(orjson.dumps(part) + b"\n")
     return found.hexdigest()
 

@@ -40,7 +40,7 @@ def read_records(  # noqa: PLR0913 - those of load
 ) -> RecordsInMemory:
     """The records of files, folders and exports; arguments and errors are those of :func:`cpp_corpus.load`."""
     numbers = number_source(numbers_from)
-    work = Processing(numbers, None if act is None else acts.act_named(act))
+    work = Processing(numbers, None if act is None else acts.act_named(act), limits)
     runner = engine_for(engine, jobs)
     exports = list({realpath(path): path for path in paths if is_export(path)}.values())
     files = [path for path in paths if not is_export(path)]
@@ -56,7 +56,7 @@ def read_records(  # noqa: PLR0913 - those of load
             _check(results)
     if numbers_from is not None and not any(result.asked for result in results):
         results.append(FileResult(None, (), (), (unneeded(numbers_from),)))
-    return _records_of(results, unread, read[0].graph if len(read) == 1 and not files else None)
+    return _records_of(results, unread, read[0].graph if len(read) == 1 and not files else None, limits)
 
 
 def _read(
@@ -85,7 +85,9 @@ def _check(results: Sequence[FileResult]) -> None:
         raise InputError(f"nothing could be read; the first problem: {first}")
 
 
-def _records_of(results: Sequence[FileResult], unread: Iterable[Unread], graph: WrittenGraph | None) -> RecordsInMemory:
+def _records_of(
+    results: Sequence[FileResult], unread: Iterable[Unread], graph: WrittenGraph | None, limits: Limits | None
+) -> RecordsInMemory:
     """The records of all results, with ids that are unique, and the references and the graph that exports have."""
     articles, kept, findings = with_unique_ids(results)
     before = [(result.written, article.id) for result in results for article in result.articles]
@@ -101,6 +103,7 @@ def _records_of(results: Sequence[FileResult], unread: Iterable[Unread], graph: 
         sources=(result.source for result in results if result.source is not None),
         unread=unread,
         written=written,
+        limits=limits,
         graph=None if graph is None else partial(_graph, graph, [article.id for article in articles]),
     )
 
