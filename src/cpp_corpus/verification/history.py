@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.atlas import ActAtlas
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.pipeline.atlas.numbers import ShippedNumbers
+from cpp_corpus.pipeline.atlas.numbers import InstalledNumbers
 
 __all__ = ["Histories", "Past"]
 
@@ -33,7 +33,7 @@ class Histories:
     """The shipped atlases, each read when an article of its act is asked for."""
 
     def __init__(self) -> None:
-        self._numbers = ShippedNumbers()
+        self._numbers = InstalledNumbers()
         self._rows: dict[str, _Rows | None] = {}
 
     def past(self, act: str, number: str) -> Past | None:

@@ -14,7 +14,7 @@ import pytest
 import cpp_corpus
 from cpp_corpus.errors import InputError
 from cpp_corpus.model.atlas import Atlas
-from cpp_corpus.pipeline.atlas import ShippedNumbers, build_atlas, read_atlas
+from cpp_corpus.pipeline.atlas import InstalledNumbers, build_atlas, read_atlas
 from cpp_corpus.pipeline.batch import normalize
 
 FIXTURES = Path(__file__).parents[3] / "fixtures"
@@ -222,12 +222,12 @@ def test_a_dump_of_an_unknown_code(tmp_path: Path, atlas_file: Path) -> None:
 
 
 def test_the_shipped_atlas() -> None:
-    atlas = ShippedNumbers().atlas("code-de-procedure-penale").atlas
+    atlas = InstalledNumbers().atlas("code-de-procedure-penale").atlas
     assert atlas is not None
     assert len(atlas) > 13_000
     assert "706-73" in atlas.numbers
     assert atlas.as_of == date(2023, 12, 1)
-    assert ShippedNumbers().atlas("code-des-mouettes").atlas is None
+    assert InstalledNumbers().atlas("code-des-mouettes").atlas is None
 
 
 def test_an_atlas_that_is_not_there(tmp_path: Path) -> None:
