@@ -17,14 +17,14 @@ def test_build_and_info(tmp_path: Path) -> None:
     assert "8 versions of the articles of 1 act," in made.output
     info = run(app, ["atlas", "info", str(out)])
     assert info.exit_code == 0
-    assert info.output == "x.atlas: Essai\n  knows no dates; versions of articles:\n          8  code-des-sabliers\n"
+    assert info.output == "x.atlas: Essai\n          8  code-des-sabliers: no dates\n"
 
 
 def test_the_shipped_ones() -> None:
     info = run(app, ["atlas", "info"])
     assert info.exit_code == 0
     assert "code-de-procedure-penale" in info.output
-    assert "the law until 2023-12-01" in info.output
+    assert "code-de-procedure-penale: versions until 2023-12-01" in info.output
 
 
 def test_what_is_no_atlas(tmp_path: Path) -> None:

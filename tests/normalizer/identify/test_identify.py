@@ -9,7 +9,7 @@ import pytest
 from cpp_corpus.ingest import read_bytes
 from cpp_corpus.ingest.address import division
 from cpp_corpus.model.article import Article, IdentifiedBy
-from cpp_corpus.model.atlas import Atlas, Version
+from cpp_corpus.model.atlas import ActAtlas, Version
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.fingerprint import fingerprint_of
 from cpp_corpus.normalizer.identify import identify
@@ -85,7 +85,7 @@ def test_the_one_place_between_two_neighbours(laws: list[Law]) -> None:
         )
         for at, law in enumerate(laws)
     ]
-    atlas = Atlas.of({ACT: versions}, source="test", dated=True).acts[ACT]
+    atlas = ActAtlas.of(ACT, versions)
     article = identify(dump_of(laws), atlas).articles[30]
     assert str(article.number) == laws[30].number
     assert article.identified_by is IdentifiedBy.ORDER
@@ -107,7 +107,7 @@ def test_the_version_of_the_day(laws: list[Law]) -> None:
     others = [Version(law.number, path, then, None, fingerprint_of(law.text)) for law in laws[1:]]
     moved = fingerprint_of(laws[0].text)
     history = [Version("1", path, then, now, moved), Version("111-1", path, now, None, moved)]
-    atlas = Atlas.of({ACT: [*others, *history]}, source="test", dated=True).acts[ACT]
+    atlas = ActAtlas.of(ACT, [*others, *history])
     article = identify(dump_of(laws), atlas).articles[0]
     assert str(article.number) == "111-1"
     assert (article.valid_from, article.valid_to) == (now, None)
@@ -128,7 +128,7 @@ def test_a_reference_of_another_day_is_said(laws: list[Law], dated: bool) -> Non
 def test_a_day_before_the_reference(laws: list[Law]) -> None:
     path = tuple(map(division, laws[0].path))
     later = [Version(law.number, path, date(2022, 1, 1), None, fingerprint_of(law.text)) for law in laws]
-    articles, findings = identify(dump_of(laws), Atlas.of({ACT: later}, source="test", dated=True).acts[ACT])
+    articles, findings = identify(dump_of(laws), ActAtlas.of(ACT, later))
     assert set(numbers(articles)) == {None}
     assert "no article that is law on 2020-03-01" in by_code(findings)["numbers-of-another-day"]
 
