@@ -18,6 +18,7 @@ from typing import Any, NamedTuple, Self
 
 import orjson
 
+from cpp_corpus.database import connected, read_only
 from cpp_corpus.errors import InputError
 from cpp_corpus.export.folder import KEPT
 from cpp_corpus.ingest import Entry
@@ -130,8 +131,7 @@ class Earlier:
 
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         if self._opened is None or self._opened[0] != os.getpid():
-            address = f"{self._path.absolute().as_uri()}?mode=ro&immutable=1"
-            self._opened = (os.getpid(), sqlite3.connect(address, uri=True, isolation_level=None))
+            self._opened = (os.getpid(), read_only(self._path))
         return self._opened[1].execute(sql, values).fetchall()
 
 
@@ -143,7 +143,7 @@ class Keeper:
         self._place = 0
         self._base: sqlite3.Connection | None = None
         if earlier.key is not None:
-            self._base = sqlite3.connect(folder / KEPT, isolation_level=None)
+            self._base = connected(folder / KEPT)
             for statement in _TABLES:
                 self._base.execute(statement)
 
@@ -204,6 +204,7 @@ def digest_of(entry: Entry) -> bytes | None:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _LAYOUT = "1"
+_PASSING = (FindingCode.INTERNAL_ERROR, FindingCode.UNREADABLE_FILE, FindingCode.WORKER_DIED)
 _OF_PACKAGES = (".dist-info", ".egg-info")
 _TABLES = (
     "PRAGMA journal_mode = OFF",
@@ -222,7 +223,7 @@ def _is_lasting(packed: Packed, digest: bytes) -> bool:
     if packed.refused is not None:
         codes.add(packed.refused.refusal.code)
     is_of_digest = packed.source is None or packed.source.sha256 == digest.hex()
-    return is_of_digest and codes.isdisjoint((FindingCode.INTERNAL_ERROR, FindingCode.UNREADABLE_FILE))
+    return is_of_digest and codes.isdisjoint(_PASSING)
 
 
 def _installed() -> list[str]:
