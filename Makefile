@@ -18,7 +18,7 @@ LAW_DAY := 2023-12-01
 LAW_SOURCE := mirror of Légifrance, state of December 2023 (public data, Licence Ouverte)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dist docs test lint types layers unit lowest wheel-compiled compiled atlas-package format grammar codes \
+.PHONY: help demo dist docs test lint types layers unit lowest wheel-compiled compiled atlas-package tables format grammar codes \
   quality peers findings clean distclean
 
 help:  ## this list
@@ -86,6 +86,9 @@ atlas-package: $(VENV)/.dev  ## the atlases made again from a mirror and histori
 	  --title "a dated history of a $(LAW_SOURCE)"
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir out/atlas $(ATLAS_PACKAGE)
 	@ls -l out/atlas
+
+tables: $(VENV)/.dev  ## the tables of codes brought up to date: FROM=CORPUS AS_OF=2025-01-31
+	$(BIN)/python -m cpp_corpus.pipeline.shipped_tables $(FROM) $(AS_OF)
 
 format: $(VENV)/.dev  ## rewrite the code in the house style
 	$(BIN)/ruff check --fix .

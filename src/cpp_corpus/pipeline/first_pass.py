@@ -22,6 +22,7 @@ from cpp_corpus.database import connected, read_only
 from cpp_corpus.errors import InputError
 from cpp_corpus.export.folder import KEPT
 from cpp_corpus.ingest import Entry
+from cpp_corpus.lang.learned import learned_file
 from cpp_corpus.model.finding import FindingCode
 from cpp_corpus.pipeline.atlas.supply import atlas_files
 from cpp_corpus.pipeline.packed import Packed, as_bytes, from_bytes
@@ -187,7 +188,7 @@ def run_key(act: str | None, numbers_from: str | PathLike[str] | None) -> str | 
     if are_edited():
         return None
     found = hashlib.sha256()
-    for part in (act, _installed(), _package(), _atlases(), _supply(numbers_from)):
+    for part in (act, _installed(), _package(), _atlases(), _tables(), _supply(numbers_from)):
         found.update(orjson.dumps(part) + b"\n")
     return found.hexdigest()
 
@@ -249,6 +250,12 @@ def _atlases() -> list[tuple[str, str]]:
         with path.open("rb") as file:
             found.append((name, hashlib.sha256(file.readline()).hexdigest()))
     return found
+
+
+def _tables() -> str | None:
+    """The table of codes that the user has learned."""
+    path = learned_file()
+    return None if path is None or not path.is_file() else hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _supply(path: str | PathLike[str] | None) -> Sequence[object] | None:

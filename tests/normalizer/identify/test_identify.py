@@ -190,3 +190,12 @@ def test_a_note_on_a_decision_tells_the_number() -> None:
 )
 def test_other_notes_do_not(note: str) -> None:
     assert numbers(identify(noted(note), None).articles) == [None]
+
+
+def test_a_sentence_that_another_act_has_is_no_evidence(laws: list[Law]) -> None:
+    """Of forty articles one has a text of the atlas: the dump is of another act."""
+    others = [law._replace(text=" ".join(reversed(law.text.split()))) for law in laws[:39]]
+    articles, _ = identify(dump_of([laws[60], *others]), atlas_of(laws))
+    assert numbers(articles) == [None] * 40
+    articles, _ = identify(dump_of([*laws[58:61], *others]), atlas_of(laws))
+    assert numbers(articles)[:3] == [law.number for law in laws[58:61]]
