@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,10 @@ from cpp_corpus.pipeline.atlas import InstalledNumbers, atlas_files, atlas_heade
 from cpp_corpus.pipeline.atlas import numbers as looked_up
 
 package = pytest.importorskip("cpp_corpus_atlas")
+try:
+    distribution("cpp-corpus-atlas")
+except PackageNotFoundError:
+    pytest.skip("cpp-corpus-atlas is not installed: pip install -e packages/cpp-corpus-atlas", allow_module_level=True)
 FILES = sorted(package.ATLASES.files.items())
 MOST = 25_000_000  # bytes
 

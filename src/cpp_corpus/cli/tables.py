@@ -26,7 +26,9 @@ app = new_app(help=COMMANDS["tables"], no_args_is_help=False, invoke_without_com
 
 @app.callback()
 def tables(context: typer.Context, as_json: AsJson = False) -> None:
-    """Show the tables of codes and their days; with update, learn newer codes and numbers from a corpus.
+    """Show the tables of codes, or learn newer ones.
+
+    For each table: its codes, the article numbers that it has, and the day of the law that they are of.
 
     Example: cpp-corpus tables
     """

@@ -22,7 +22,7 @@ from cpp_corpus.errors import InputError, expect
 from cpp_corpus.lang.abbreviations import abbreviation
 from cpp_corpus.lang.learned import learned_acts
 from cpp_corpus.lang.patterns import Pattern
-from cpp_corpus.lang.typography import plain, slug
+from cpp_corpus.lang.typography import plain
 
 __all__ = [
     "ACTS",
@@ -155,10 +155,8 @@ def act_named(name: str) -> str:
 
     ``InputError`` with the nearest names where no act is known by that name.
 
-    A title like that of a code is the title of one, which may be newer than the table.
-
-    >>> act_named("Code pénal"), act_named("cpp"), act_named("loi:2019-222"), act_named("Code de l'horlogerie")
-    ('code-penal', 'code-de-procedure-penale', 'loi:2019-222', 'code-de-lhorlogerie')
+    >>> act_named("Code pénal"), act_named("cpp"), act_named("loi:2019-222")
+    ('code-penal', 'code-de-procedure-penale', 'loi:2019-222')
     """
     expect("act", name, str)
     name = name.strip()
@@ -174,8 +172,6 @@ def act_named(name: str) -> str:
     typed = _compact(name)
     if is_act_id(name) and not get_close_matches(typed, _writings(), 1, _TYPING_ERROR):
         return act_written(name) or name
-    if _TITLE.fullmatch(plain(name).lower()) and not get_close_matches(typed, _writings(), 1, _MISSPELT):
-        return slug(name)  # a code that is newer than the table
     near = dict.fromkeys(_writings()[each] for each in get_close_matches(typed, _writings(), 8, _NEAR))
     names = [f"{act} ({ACTS[act].title})" for act in near][:3]
     nearest = f"the nearest: {', '.join(names)}; " if names else ""
@@ -384,7 +380,6 @@ def _names() -> Mapping[str, tuple[str, ...]]:
 
 
 _CAPITALS = Pattern(r"[A-Z]{3,}")
-_TITLE = Pattern(r"code (?:general )?d(?:es |u |e la |e l['’] ?)[a-z].*")
 _ELIDED = Pattern(r"-([ld])-(?=[aeiouyh])")
 _TYPING_ERROR, _MISSPELT, _NEAR_ADJECTIVE, _NEAR = 0.93, 0.86, 0.8, 0.6  # likeness of two names, from 0 to 1
 
