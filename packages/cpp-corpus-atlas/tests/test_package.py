@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -74,3 +77,21 @@ def test_a_source_of_numbers_does_not_switch_it_off(tmp_path: Path) -> None:
     assert found is not None
     assert installed is not None
     assert list(found.exact) == list(installed.exact)
+
+
+def test_the_wheel_has_the_same_bytes_twice(tmp_path: Path) -> None:
+    pytest.importorskip("build")
+    pytest.importorskip("hatchling")
+    package_folder = Path(__file__).parents[1]
+    made = []
+    for name in ("one", "two"):
+        source = tmp_path / name
+        shutil.copytree(package_folder, source, ignore=shutil.ignore_patterns("__pycache__", "dist"))
+        command = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", str(tmp_path), str(source)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+        assert done.returncode == 0, done.stdout + done.stderr
+        (wheel,) = tmp_path.glob("*.whl")
+        made.append(wheel.read_bytes())
+        wheel.unlink()
+    assert made[0] == made[1]
+    assert len(made[0]) < MOST
