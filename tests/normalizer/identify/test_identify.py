@@ -13,6 +13,7 @@ from cpp_corpus.model.atlas import ActAtlas, Version
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.fingerprint import fingerprint_of
 from cpp_corpus.normalizer.identify import identify
+from cpp_corpus.normalizer.identify.candidates import Candidates
 from cpp_corpus.tokenizer import tokenize
 from tests.normalizer.identify.fiction import ACT, DAY, Law, atlas_of, dump_of, numbers
 
@@ -199,3 +200,11 @@ def test_a_sentence_that_another_act_has_is_no_evidence(laws: list[Law]) -> None
     assert numbers(articles) == [None] * 40
     articles, _ = identify(dump_of([*laws[58:61], *others]), atlas_of(laws))
     assert numbers(articles)[:3] == [law.number for law in laws[58:61]]
+
+
+def test_all_articles_with_the_same_words_are_near(laws: list[Law]) -> None:
+    """Also more than are otherwise compared: one that is not looked at would be no rival of the others."""
+    same = [Law(f"{500 + at}", laws[0].path, laws[0].text) for at in range(40)]
+    near = Candidates(atlas_of([*laws, *same]), DAY).nearest(fingerprint_of(laws[0].text))
+    assert [share for share, _ in near[:41]] == [1.0] * 41
+    assert all(share < 1 for share, _ in near[41:])
