@@ -46,6 +46,7 @@ _SHOWN = {
     "verify": "cpp-corpus verify letter.txt --from out/demo",
     "search": "cpp-corpus search meule --from out/demo",
     "graph": "cpp-corpus graph L112-1 --from out/demo -o around.json",
+    "site": "cpp-corpus site out/demo -o out/site",
     "audit": "cpp-corpus audit fixtures/mirror",
     "check": "cpp-corpus check out/demo",
     "diff": "cpp-corpus diff fixtures/dumps fixtures/mirror",

@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = {
     "impact": "List what would be touched if an article or a division went.",
     "verify": "Check which citations of texts hold.",
     "search": "Find the articles that have certain words.",
+    "site": "Write a static site of a corpus.",
     "graph": "Draw what an article refers to and what refers to it.",
     "audit": "Check the law as published for errors.",
     "check": "Check that a store is complete and can be read.",

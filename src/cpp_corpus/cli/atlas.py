@@ -12,7 +12,7 @@ import typer
 
 from cpp_corpus.cli.app import COMMANDS, new_app
 from cpp_corpus.cli.options import AsJson, Jobs, act_id
-from cpp_corpus.cli.output import check_file, print_json, write_file
+from cpp_corpus.cli.output import check_file, print_json, say, write_file
 from cpp_corpus.errors import OutputError
 from cpp_corpus.model.atlas import ActHeader, Atlas, AtlasHeader
 from cpp_corpus.model.counting import counted
@@ -72,10 +72,10 @@ def build(
         return
     where = f"{counted(len(versions), 'file')} in {out}" if every else str(out)
     named = counted(len(versions), "act")
-    typer.echo(f"{counted(total, 'version')} of the articles of {named}, {counted(size, 'byte')}, written to {where}")
+    say(f"{counted(total, 'version')} of the articles of {named}, {counted(size, 'byte')}, written to {where}")
     for name in dict.fromkeys(acts or ()):
         if name not in versions:
-            typer.echo(f"{source}: has no article of {name} with a number", err=True)
+            say(f"{source}: has no article of {name} with a number", err=True)
 
 
 @app.command("info")
@@ -96,9 +96,9 @@ def info(
         if as_json:
             print_json({"path": str(path), "from": supplier, "source": header.source, "acts": _facts(header)})
             continue
-        typer.echo(f"{path.name}{'' if supplier is None else f' ({supplier})'}: {header.source}")
+        say(f"{path.name}{'' if supplier is None else f' ({supplier})'}: {header.source}")
         for act, about in header.acts.items():
-            typer.echo(f"  {about.versions:>9,}  {act}: {_days(about)}")
+            say(f"  {about.versions:>9,}  {act}: {_days(about)}")
 
 
 def _facts(header: AtlasHeader) -> dict[str, dict[str, object]]:

@@ -12,7 +12,7 @@ import typer
 from cpp_corpus.cli.app import COMMANDS, new_app
 from cpp_corpus.cli.input import indexed
 from cpp_corpus.cli.options import Act, AsJson, From, Jobs, usage_of
-from cpp_corpus.cli.output import check_file, print_json, write_file
+from cpp_corpus.cli.output import check_file, print_json, say, write_file
 from cpp_corpus.errors import InputError
 from cpp_corpus.lang.acts import ACTS, codes_listed, table_day
 from cpp_corpus.lang.learned import VARIABLE, LearnedAct, learned_acts, learned_file, read_learned, written
@@ -41,9 +41,7 @@ def tables(context: typer.Context, as_json: AsJson = False) -> None:
         return
     for row in rows:
         codes, listed, numbers = (counted(row[name], what) for name, what in _COLUMNS)
-        typer.echo(
-            f"{row['path'] or 'shipped'}: {codes}; {numbers} of the articles of {listed}; the law of {row['day']}"
-        )
+        say(f"{row['path'] or 'shipped'}: {codes}; {numbers} of the articles of {listed}; the law of {row['day']}")
 
 
 @app.command("update")
@@ -91,10 +89,10 @@ def update(
             print_json(_row(each))
         return
     for each in found:
-        typer.echo(_line(each))
-    typer.echo(f"{counted(len(found), 'code')}, the law of {day}, written to {target}")
+        say(_line(each))
+    say(f"{counted(len(found), 'code')}, the law of {day}, written to {target}")
     if learned_file() != target:
-        typer.echo(f"To use it: export {VARIABLE}={target.absolute()}", err=True)
+        say(f"To use it: export {VARIABLE}={target.absolute()}", err=True)
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -314,7 +314,7 @@ def _packed_facts(act: ActAtlas) -> bytes:
 
 
 def _unpacked(act: str, about: ActHeader, facts: bytes, samples: bytes, path: str) -> ActAtlas:
-    tables, *parts = _parts(lzma.decompress(facts))
+    tables, *parts = _parts(_decompressed(facts))
     known = orjson.loads(tables)
     divisions = [
         Division.trusted(kind=kind, number=number, title=title, slug=slug)
@@ -359,7 +359,7 @@ def _packed_samples(act: ActAtlas) -> bytes:
 
 
 def _unpacked_samples(data: bytes, rows: int) -> list[list[int]]:
-    fresh_counts, known_counts, fresh, known = (_column("I", part) for part in _parts(lzma.decompress(data)))
+    fresh_counts, known_counts, fresh, known = (_column("I", part) for part in _parts(_decompressed(data)))
     hashes: list[int] = []
     made = []
     at = at_known = 0
@@ -400,6 +400,19 @@ def _column(kind: str, planes: bytes) -> array[int]:
     if sys.byteorder == "big":
         column.byteswap()
     return column
+
+
+def _decompressed(data: bytes) -> bytes:
+    """The bytes that ``data`` was packed from; ``ValueError`` where they are too many for an atlas."""
+    unpacker = lzma.LZMADecompressor(memlimit=_MEMORY)
+    found = unpacker.decompress(data, _LARGEST)
+    if not unpacker.eof:
+        raise ValueError("it is cut off" if unpacker.needs_input else f"it has more than {_LARGEST:,} bytes unpacked")
+    return found
+
+
+_LARGEST = 1 << 28  # bytes
+_MEMORY = 1 << 28  # bytes for the unpacking
 
 
 def _sized(data: bytes) -> bytes:

@@ -8,7 +8,7 @@ from datetime import date
 from os import PathLike
 from pathlib import Path
 
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import InputError, expect_path
 from cpp_corpus.export.exported import is_export
 from cpp_corpus.model.atlas import ActAtlas, Atlas, Version
 from cpp_corpus.pipeline.atlas.exports import export_versions, exports_in
@@ -38,8 +38,7 @@ def build_atlas(  # noqa: PLR0913 - each may be left out
     which only a thousandth of its changes lie (later ones were only announced); ``title`` describes the source.
     ``engine`` and ``jobs`` are as for :func:`cpp_corpus.load`. ``InputError`` where nothing in it has a number.
     """
-    if not Path(source).exists():
-        raise InputError("there is no such file or folder", path=source)
+    expect_path(source)
     picked = None if acts is None else frozenset(acts)
     workers = engine_for(engine, jobs)
     if is_history(source):

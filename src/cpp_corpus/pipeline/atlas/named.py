@@ -11,7 +11,7 @@ from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from cpp_corpus.errors import InputError, expect
+from cpp_corpus.errors import InputError, expect, expect_path
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.atlas import Atlas
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -40,9 +40,7 @@ class NumbersFrom:
     """
 
     def __init__(self, path: str | PathLike[str]) -> None:
-        if not Path(path).exists():
-            hint = "give an atlas, or texts that have article numbers"
-            raise InputError("there is no such file or folder", path=path, hint=hint)
+        expect_path(path, "give an atlas, or texts that have article numbers")
         self._path = fspath(path)
         self._atlas: Atlas | None = None
         self._installed = InstalledNumbers()
