@@ -1,4 +1,4 @@
-"""The articles of a corpus by act and number, with the lists of known numbers that the package ships."""
+"""The articles of a corpus by act and number, with the lists of known numbers."""
 
 from __future__ import annotations
 

@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, str] = {
     "diff": "Compare two states of the law, article by article.",
     "schema": "Print the JSON Schema of an output file.",
     "formats": "List the formats that can be read and written.",
+    "tables": "Show the tables of codes, or learn newer ones.",
     "atlas": "Build and describe atlases, which supply article numbers.",
 }
 """The first line of help of each command, by name. A command is the function ``command``, or the group ``app``, of the
