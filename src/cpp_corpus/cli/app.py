@@ -25,6 +25,8 @@ COMMANDS: Mapping[str, str] = {
     "verify": "Check which citations of texts hold.",
     "search": "Find the articles that have certain words.",
     "graph": "Draw what an article refers to and what refers to it.",
+    "serve": "Answer questions about a corpus over HTTP.",
+    "mcp": "Answer questions about a corpus for assistants, over MCP.",
     "audit": "Check the law as published for errors.",
     "check": "Check that a store is complete and can be read.",
     "diff": "Compare two states of the law, article by article.",

@@ -1,0 +1,3 @@
+"""Questions to a corpus over MCP and HTTP: one table of questions, two servers (docs/servers.md)."""
+
+from __future__ import annotations
