@@ -13,10 +13,10 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 import orjson
@@ -25,17 +25,19 @@ import cpp_corpus
 
 _PARTS = ("", ", al. 2", ", 1°", ", II", ", al. 40")
 _BATCH = 50
+_HOST = b"HTTP/1.1\r\nHost: localhost\r\n"
+_JSON = b"Content-Type: application/json\r\n"
 _NONSENSE = (
-    b"GET /verify HTTP/1.1\r\nHost: localhost\r\n\r\n",
-    b"GET /verify?text=%FF%FE&at=never HTTP/1.1\r\nHost: localhost\r\n\r\n",
-    b"GET /find?citation=%00%00&limit=-1 HTTP/1.1\r\nHost: localhost\r\n\r\n",
-    b"DELETE /verify HTTP/1.1\r\nHost: localhost\r\n\r\n",
-    b"POST /verify HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{\"text\":[",
-    b"POST /verify HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 4\r\n\r\nnull",
-    b"POST /verify HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}",
-    b"POST /search HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 12\r\n\r\n{\"query\": 1}",
-    b"POST /article HTTP/1.1\r\nHost: localhost\r\nContent-Length: -5\r\n\r\n",
-    b"GET /article?article=" + b"1-" * 9_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    b"GET /verify %s\r\n" % _HOST,
+    b"GET /verify?text=%%FF%%FE&at=never %s\r\n" % _HOST,
+    b"GET /find?citation=%%00%%00&limit=-1 %s\r\n" % _HOST,
+    b"DELETE /verify %s\r\n" % _HOST,
+    b"POST /verify %s%sContent-Length: 9\r\n\r\n[[[[[[[[[" % (_HOST, _JSON),
+    b"POST /verify %s%sContent-Length: 4\r\n\r\nnull" % (_HOST, _JSON),
+    b"POST /verify %sContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}" % _HOST,
+    b'POST /search %s%sContent-Length: 12\r\n\r\n{"query": 1}' % (_HOST, _JSON),
+    b"POST /article %sContent-Length: -5\r\n\r\n" % _HOST,
+    b"GET /article?article=%s %s\r\n" % (b"1-" * 9_000, _HOST),
     b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
     b"GET / HTTP/9.9\r\n\r\n",
 )
@@ -51,19 +53,18 @@ class Load(NamedTuple):
 
 def requests_of(citations: Sequence[str], count: int) -> Iterator[bytes]:
     """Questions by GET, each about one citation with a part that the article may have."""
-    chance = random.Random(0)
+    chance = random.Random(0)  # noqa: S311 - no secret
     for _ in range(count):
         text = chance.choice(citations) + chance.choice(_PARTS)
-        yield b"GET /verify?" + urlencode({"text": text}).encode() + b" HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        yield b"GET /verify?%s %s\r\n" % (urlencode({"text": text}).encode(), _HOST)
 
 
 def batches_of(citations: Sequence[str], count: int) -> Iterator[bytes]:
     """Questions by POST, each about many citations."""
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311
     for _ in range(count):
         body = orjson.dumps({"text": "\n".join(chance.choices(citations, k=_BATCH))})
-        head = f"POST /verify HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {len(body)}"
-        yield f"{head}\r\n\r\n".encode() + body
+        yield b"POST /verify %s%sContent-Length: %d\r\n\r\n%s" % (_HOST, _JSON, len(body), body)
 
 
 async def asked(port: int, requests: Iterator[bytes], clients: int, *, close: bool = False) -> Load:
@@ -114,10 +115,10 @@ def cpu(process: int) -> float:
     return (int(fields[11]) + int(fields[12])) / 100
 
 
-def measured(name: str, server: int, load: Callable[[], Load], each: int = 1) -> None:
-    """Run a load and print what it showed."""
+def measured(name: str, server: int, load: Coroutine[Any, Any, Load], each: int = 1) -> None:
+    """Run a load and print what it showed; a request is about ``each`` citations."""
     before = cpu(server)
-    seen = load()
+    seen = asyncio.run(load)
     count = sum(seen.statuses.values())
     used = cpu(server) - before
     rate = count / seen.seconds
@@ -139,7 +140,7 @@ def main() -> None:
     articles = (corpus.articles[at] for at in range(0, len(corpus), step))
     citations = [f"art. {a.number.running} du {cpp_corpus.act_title(a.act)}" for a in articles if a.number and a.act]
     command = [sys.executable, "-m", "cpp_corpus", "serve", str(options.out), "--port", "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:  # noqa: S603 - ours
         try:
             line = server.stderr.readline() if server.stderr else ""
             port = int(line.rpartition("/ (")[0].rpartition(":")[2])
@@ -147,11 +148,11 @@ def main() -> None:
             pid, clients = server.pid, options.clients
             for turn in range(1, 11):
                 wanted = requests_of(citations, options.requests // 10)
-                measured(f"verify, {turn} of 10", pid, lambda wanted=wanted: asyncio.run(asked(port, wanted, clients)))
+                measured(f"verify, {turn} of 10", pid, asked(port, wanted, clients))
             wanted = batches_of(citations, max(options.requests // 200, 10))
-            measured(f"verify by {_BATCH}", pid, lambda: asyncio.run(asked(port, wanted, clients)), _BATCH)
+            measured(f"verify by {_BATCH}", pid, asked(port, wanted, clients), _BATCH)
             nonsense = iter(_NONSENSE * max(options.requests // 1000, 1))
-            measured("nonsense", pid, lambda: asyncio.run(asked(port, nonsense, clients, close=True)), 0)
+            measured("nonsense", pid, asked(port, nonsense, clients, close=True), 0)
             print(f"peak {memory(pid, 'VmHWM'):.0f} MB")
         finally:
             server.terminate()

@@ -33,7 +33,7 @@ def address(out: Path) -> Iterator[str]:
     pytest.importorskip("uvicorn")
     pytest.importorskip("starlette")
     command = [sys.executable, "-m", "cpp_corpus", "serve", str(out), "--port", "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:  # noqa: S603 - ours
         assert server.stderr is not None
         line = server.stderr.readline()
         try:

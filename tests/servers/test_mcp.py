@@ -12,7 +12,7 @@ from pathlib import Path
 from subprocess import PIPE
 from typing import Any
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 import cpp_corpus
@@ -128,7 +128,7 @@ def test_noise_on_its_input(out: Path) -> None:
         b'{"jsonrpc":"2.0","id":3,"method":"no/such","params":{}}',
     ]
     command = [sys.executable, "-m", "cpp_corpus", "mcp", str(out)]
-    with subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE) as server:
+    with subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE) as server:  # noqa: S603 - our own command
         assert server.stdin is not None
         assert server.stdout is not None
         server.stdin.write(b"\n".join(lines) + b"\n")

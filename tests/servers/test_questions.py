@@ -62,7 +62,7 @@ def test_a_part_of_an_article(corpus: Corpus, given: dict[str, str]) -> None:
 
 
 def test_verify_counts_the_whole_text(corpus: Corpus) -> None:
-    text = "\n".join(["L. 112-1", "L. 112-5", "L. 112-1, XXIV", "L. 112-1@31/12/2010"])
+    text = "L. 112-1\nL. 112-5\nL. 112-1, XXIV\nL. 112-1@31/12/2010"
     answer = ask(corpus, "verify", text=text, limit=2)
     assert [each.status.value for each in answer.citations] == ["exists", "no_such_article"]
     counts = {status.value: count for status, count in answer.counts.items()}
