@@ -8,7 +8,9 @@ import typer
 
 from cpp_corpus.cli.input import described
 from cpp_corpus.cli.options import Act, Jobs, NumbersFrom
+from cpp_corpus.cli.output import print_json
 from cpp_corpus.cli.served import Texts, held, needs
+from cpp_corpus.servers.openapi import openapi
 from cpp_corpus.servers.questions import QUESTIONS
 
 __all__ = ["command"]
@@ -33,6 +35,7 @@ def command(
             help="A further name by which clients address a server on loopback, such as that of a proxy before it.",
         ),
     ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the OpenAPI document, and end.")] = False,
     seconds: Annotated[
         float, typer.Option("--timeout", metavar="SECONDS", min=0.1, help="Time that an answer may take.")
     ] = 10.0,
@@ -45,6 +48,9 @@ def command(
 
     Example: cpp-corpus serve out/ --port 8000
     """
+    if as_json:
+        print_json(openapi(QUESTIONS.values()))
+        return
     needs("cpp-corpus serve", "serve", "starlette", "uvicorn")
     from cpp_corpus.servers.http_app import HttpLimits, http_app  # noqa: PLC0415 - an extra
     from cpp_corpus.servers.http_run import listening, run  # noqa: PLC0415

@@ -14,7 +14,7 @@ from cpp_corpus.servers.answers import Acts, ArticleText, CitedBy, Found, Hits, 
 from cpp_corpus.servers.problems import problems
 from cpp_corpus.table import Table
 
-__all__ = ["QUESTIONS", "ServerQuestion"]
+__all__ = ["QUESTIONS", "ServerQuestion", "tool_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +129,21 @@ QUESTIONS: Table[ServerQuestion] = Table(
     ),
 )
 """The questions by name; other packages add theirs as ``cpp_corpus.questions``."""
+
+
+def tool_of(question: ServerQuestion) -> dict[str, Any]:
+    """A question as a tool of the Model Context Protocol, in the layout of ``tools/list``."""
+    return {
+        "name": question.name,
+        "title": question.title,
+        "description": question.description,
+        "inputSchema": question.inputs.model_json_schema(mode="validation"),
+        "outputSchema": question.answers.model_json_schema(mode="serialization"),
+        "annotations": {
+            "title": question.title,
+            "readOnlyHint": True,
+            "destructiveHint": False,
+            "idempotentHint": True,
+            "openWorldHint": False,
+        },
+    }

@@ -8,12 +8,12 @@ and ``811-2``. ``1er`` is ``1``.
 from __future__ import annotations
 
 import re
-import sqlite3
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple, Protocol
 
+from cpp_corpus.database import connected
 from cpp_corpus.lang.typography import fold, plain
 from cpp_corpus.model.span import Span
 from cpp_corpus.store.schema import WORDS
@@ -87,7 +87,7 @@ class WordsInMemory:
     """
 
     def __init__(self, texts: Iterable[tuple[str | None, str, str]]) -> None:
-        self._base = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        self._base = connected(":memory:")
         self._base.execute(WORDS)
         self._base.execute("CREATE TABLE articles (place INTEGER PRIMARY KEY, act TEXT, state TEXT)")
         self._base.execute("BEGIN")
