@@ -21,10 +21,12 @@ help:  ## this list
 
 demo: $(VENV)/.installed  ## build .venv, normalize the sample texts, say what was made and where
 	$(BIN)/cpp-corpus normalize $(SAMPLE) --numbers-from $(REFERENCE) -o $(DEMO)
+	$(BIN)/cpp-corpus site $(DEMO) -o $(DEMO)-site --title Fiction
 	@echo
 	@echo "In $(DEMO):"
 	@cd $(DEMO) && wc -c * | sed '$$d'
 	@echo
+	@echo "A site of it: open $(DEMO)-site/index.html"
 	@echo "Next:"
 	@echo "  . $(BIN)/activate"
 	@echo "  cpp-corpus show L112-1 --from $(DEMO)"

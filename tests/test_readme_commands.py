@@ -30,6 +30,7 @@ MEANT = {
     "OLD": "dump.txt",
     "NEW": "pages/",
     "OUT": "out/made",
+    "SITE": "out/site",
     "out/": "made/",
     "SOURCE": "pages/",
     "REF": "fixtures/history/codes.jsonl",

@@ -47,6 +47,7 @@ _SHOWN = {
     "graph": "cpp-corpus graph L112-1 --from out/demo -o around.json",
     "serve": "cpp-corpus serve out/demo --json",
     "mcp": "cpp-corpus mcp out/demo --json",
+    "site": "cpp-corpus site out/demo -o out/site",
     "audit": "cpp-corpus audit fixtures/mirror",
     "check": "cpp-corpus check out/demo",
     "diff": "cpp-corpus diff fixtures/dumps fixtures/mirror",

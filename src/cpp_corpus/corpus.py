@@ -6,13 +6,23 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, partial
-from os import PathLike
+from os import PathLike, fspath
+from os.path import realpath
 from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, NoReturn
 
 from cpp_corpus import pipeline
-from cpp_corpus.errors import AmbiguousReference, ArgumentError, InputError, NotationError, expect, expect_all
+from cpp_corpus.errors import (
+    AmbiguousReference,
+    ArgumentError,
+    InputError,
+    NotationError,
+    expect,
+    expect_all,
+    expect_path,
+)
+from cpp_corpus.ingest import is_address
 from cpp_corpus.lang import acts
 from cpp_corpus.lang.numbering import number_named
 from cpp_corpus.model.article import Article, ArticleState
@@ -81,7 +91,10 @@ def load(  # noqa: PLR0913 - each may be left out
         warnings.warn("load(reference=…) is now load(numbers_from=…)", DeprecationWarning, stacklevel=2)
         numbers_from = reference if numbers_from is None else numbers_from
     expect_all("paths", paths, str, PathLike)
-    with_store = len({Path(path).resolve() for path in paths}) == 1 and is_store(paths[0])
+    for path in paths:
+        if fspath(path) != "-" and not is_address(fspath(path)):
+            expect_path(path)
+    with_store = len({realpath(path) for path in paths}) == 1 and is_store(paths[0])
     if with_store and numbers_from is None and (engine is None or jobs is None):
         if act is not None:
             acts.act_named(act)  # an export keeps its own
@@ -105,6 +118,7 @@ def open(path: str | PathLike[str]) -> Corpus:  # noqa: A001 - as gzip and tarfi
     'Article L112-1'
     """
     expect("path", path, str, PathLike)
+    expect_path(path, "there is no store")
     return Corpus._of(StoredRecords(path))  # noqa: SLF001 - made here
 
 
@@ -277,6 +291,16 @@ class Corpus:
         expect("act", act, str)
         expect("path", path, str, NoneType)
         return tuple(self._records.articles[at] for at in self._places_in(self._divisions(act, path)))
+
+    def articles_of(self, act: str | None) -> Iterator[Article]:
+        """The articles of an ``act`` (its id), in the order of the source, one after the other; of none for ``None``.
+
+        >>> [str(article.number) for article in load("fixtures/mirror").articles_of("code-des-sabliers")][:3]
+        ['1', '2', '3']
+        """
+        expect("act", act, str, NoneType)
+        places = self._kept if self._day is not None else range(len(self._records.indexed))
+        return (self._records.articles[at] for at in places if self._records.indexed[at].act == act)
 
     @cached_property
     def graph(self) -> ArticleGraph:

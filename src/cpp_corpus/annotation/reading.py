@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cpp_corpus.annotation.text import AnnotatedText
 from cpp_corpus.errors import CorpusError, InputError, described
 from cpp_corpus.ingest import DataEntry, Entry, PassedOver, RawFile, entries, unpacked
+from cpp_corpus.ingest.read import is_in_records
 from cpp_corpus.ingest.registry import recognise
+from cpp_corpus.limits import LimitReached, Limits, check, within
 from cpp_corpus.model.finding import FindingCode
 from cpp_corpus.normalizer.recognize import find_references
 from cpp_corpus.normalizer.recognize.explain import Explanation, explain
@@ -47,8 +49,14 @@ def texts_at(places: Sequence[str], reader: Reader, jobs: int) -> Iterator[Texts
     missing: dict[int, TextsOf] = {}
     for place in places:
         try:
-            held = [entry for entry in unpacked(entries([place])) if not isinstance(entry, PassedOver)]
-            problem = None if held else "is a folder without files"
+            passed_over: list[PassedOver] = []
+            held = []
+            for entry in unpacked(entries([place]), reader.limits):
+                if isinstance(entry, PassedOver):
+                    passed_over.append(entry)
+                else:
+                    held.append(entry)
+            problem = None if held else _why_none(passed_over)
         except InputError as error:
             held, problem = [], str(error).removeprefix(f"{place}: ")
         if problem is not None:
@@ -70,25 +78,35 @@ class Reader:
     """Number of the citing article of plain text."""
     is_explained: bool = False
     """Whether to explain how the references were found."""
+    limits: Limits = field(default_factory=Limits)
+    """How much of a file is read at most."""
 
     def __call__(self, entry: Entry) -> TextsOf:
         """The texts of ``entry``."""
         try:
-            return self._read(entry)
+            with within(self.limits):
+                return self._read(entry)
         except CorpusError:
             raise
+        except LimitReached as reached:
+            problem = f"is a file {reached.what}; {reached.hint}"
+            return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
         except Exception as error:  # noqa: BLE001 - one file must not end the others
             problem = f"left out because of an error in this program or an extension, {described(error)}"
             return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
 
     def _read(self, entry: Entry) -> TextsOf:
         try:
+            check("entry_size", entry.size(), "bytes")
             with entry.open() as stream:
-                data = stream.read()
+                data = stream.read(self.limits.entry_size + 1)
+            check("entry_size", len(data), "bytes")
         except (OSError, ValueError) as error:  # ValueError: a name that no file can have
             problem = getattr(error, "strerror", None) or str(error)
             return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
         file = RawFile(entry.path, data)
+        if len(data) > self.limits.text_size and not file.binary and not is_in_records(file):
+            check("text_size", len(data), "bytes of text")
         if recognise(file) is not None:
             articles = self._articles(DataEntry(entry.path, data, entry.is_named))
             if articles is not None:
@@ -117,6 +135,8 @@ class Reader:
             return None
         if not read.is_read:
             problem = "could not be read" if refused is None else f"is {refused.reason}"
+            if refused is not None and refused.code is FindingCode.SIZE_LIMIT:
+                problem += f". {refused.advice}"
             return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
         texts = [AnnotatedText.of_article(article, recognised(article)) for article in read.articles]
         why = [self._why(each.text, each.act, each.article) for each in texts]
@@ -134,6 +154,12 @@ class Reader:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _MANY = 16  # number of files from which starting processes is worth it
+
+
+def _why_none(passed_over: Sequence[PassedOver]) -> str:
+    """Why there is nothing to read at a place."""
+    left_out = next((each for each in passed_over if each.code is FindingCode.ARCHIVE_LIMIT), None)
+    return "is a folder without files" if left_out is None else f"is {left_out.reason}. {left_out.advice}".rstrip(".")
 
 
 def _remark(file: RawFile) -> str | None:

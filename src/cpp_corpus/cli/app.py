@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = {
     "impact": "List what would be touched if an article or a division went.",
     "verify": "Check which citations of texts hold.",
     "search": "Find the articles that have certain words.",
+    "site": "Write a static site of a corpus.",
     "graph": "Draw what an article refers to and what refers to it.",
     "serve": "Answer questions about a corpus over HTTP.",
     "mcp": "Answer questions about a corpus for assistants, over MCP.",

@@ -11,7 +11,7 @@ import typer
 
 from cpp_corpus.cli.app import COMMANDS, new_app
 from cpp_corpus.cli.options import AsJson, Jobs, act_id
-from cpp_corpus.cli.output import check_file, print_json, write_file
+from cpp_corpus.cli.output import check_file, print_json, say, write_file
 from cpp_corpus.model.counting import counted
 from cpp_corpus.pipeline.atlas import atlas_header, build_atlas, shipped_atlases
 
@@ -61,7 +61,7 @@ def build(
         print_json({"path": str(out), "versions": total, "acts": dict(atlas.header.acts), "bytes": len(data)})
         return
     versions, named = counted(total, "version"), counted(len(atlas.acts), "act")
-    typer.echo(f"{versions} of the articles of {named}, {counted(len(data), 'byte')}, written to {out}")
+    say(f"{versions} of the articles of {named}, {counted(len(data), 'byte')}, written to {out}")
 
 
 @app.command("info")
@@ -90,8 +90,8 @@ def info(
             )
             continue
         until = f"the law until {header.as_of}" if header.as_of else "no dates"
-        typer.echo(f"{path.name}: {header.source}\n  knows {until}; versions of articles:")
-        typer.echo("\n".join(_counts(header.acts.items())))
+        say(f"{path.name}: {header.source}\n  knows {until}; versions of articles:")
+        say("\n".join(_counts(header.acts.items())))
 
 
 def _counts(acts: Iterable[tuple[str, int]]) -> Iterable[str]:

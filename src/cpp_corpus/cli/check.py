@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cpp_corpus.cli.options import AsJson
-from cpp_corpus.cli.output import print_json
+from cpp_corpus.cli.output import print_json, say
 from cpp_corpus.store.check import faults_of
 from cpp_corpus.store.database import Database
 
@@ -32,11 +32,9 @@ def command(
         print_json({"path": str(database.path), "counts": counts, "faults": faults})
     else:
         for fault in faults:
-            typer.echo(f"{database.path}: {fault}" if not fault.startswith(str(database.path)) else fault)
+            say(f"{database.path}: {fault}" if not fault.startswith(str(database.path)) else fault)
         if not faults:
-            typer.echo(
-                f"{database.path}: no faults; {', '.join(f'{count:,} {name}' for name, count in counts.items())}"
-            )
+            say(f"{database.path}: no faults; {', '.join(f'{count:,} {name}' for name, count in counts.items())}")
     if faults:
         raise typer.Exit(1)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from cpp_corpus.cli.input import described
-from cpp_corpus.cli.output import write_file
+from cpp_corpus.cli.output import print_data, say, write_file
 from cpp_corpus.corpus import Corpus
 from cpp_corpus.errors import AmbiguousReference, CorpusError
 from cpp_corpus.model.graph import Edge, edge_json
@@ -74,7 +73,7 @@ def key_of(corpus: Corpus, given: str, *, divisions: bool = False, cited: bool =
     except KeyError:
         found = [article.id for article in corpus.find(given)]
     if not found:
-        typer.echo(f"cpp-corpus: {given!r} is none of {described(corpus)}", err=True)
+        say(f"cpp-corpus: {given!r} is none of {described(corpus)}", err=True)
         raise typer.Exit(1)
     if len(found) > 1:
         _several(given, found)
@@ -119,21 +118,20 @@ def _division(corpus: Corpus, given: str) -> str:
     except AmbiguousReference as error:
         _several(given, error.candidates)
     except KeyError as error:
-        typer.echo(f"cpp-corpus: {error.args[0]}", err=True)
+        say(f"cpp-corpus: {error.args[0]}", err=True)
         raise typer.Exit(1) from error
     return given
 
 
 def _several(given: str, candidates: Sequence[str]) -> NoReturn:
-    typer.echo(f"cpp-corpus: {given} means several; give the id of one of them:", err=True)
+    say(f"cpp-corpus: {given} means several; give the id of one of them:", err=True)
     for candidate in candidates:
-        typer.echo(f"  {candidate}", err=True)
+        say(f"  {candidate}", err=True)
     raise typer.Exit(1)
 
 
 def _write(data: bytes, out: Path | None) -> None:
     if out is None:
-        sys.stdout.flush()
-        typer.echo(data, nl=False)
+        print_data(data)
     else:
         write_file(out, data)

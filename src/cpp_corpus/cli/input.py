@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-import typer
-
+from cpp_corpus.cli.output import say
 from cpp_corpus.corpus import Corpus, load
+from cpp_corpus.limits import Limits
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import Finding, Severity
 
 __all__ = ["described", "loaded", "report", "report_all"]
 
 
-def loaded(paths: Sequence[Path], numbers_from: Path | None, jobs: int, act: str | None = None) -> Corpus:
+def loaded(
+    paths: Sequence[Path],
+    numbers_from: Path | None,
+    jobs: int,
+    act: str | None = None,
+    limits: Limits | None = None,
+) -> Corpus:
     """The corpus of ``paths``; its errors go to stderr, since an unread file would otherwise just seem absent."""
-    corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
+    corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs, limits=limits)
     report_all(corpus.errors)
     return corpus
 
@@ -44,9 +50,9 @@ def report(counts: Mapping[str, int], examples: Mapping[str, Sequence[Finding]])
     for code in sorted(counts, key=lambda code: (ranks.index(examples[code][0].severity), -counts[code], code)):
         shown = examples[code][:_EXAMPLES]
         for finding in shown:
-            typer.echo(_shortened(str(finding)), err=True)
+            say(_shortened(str(finding)), err=True)
         if counts[code] > len(shown):
-            typer.echo(f"… and {counts[code] - len(shown)} more [{code}]", err=True)
+            say(f"… and {counts[code] - len(shown)} more [{code}]", err=True)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -59,4 +65,4 @@ def _shortened(line: str) -> str:
     if len(line) <= _LONGEST:
         return line
     start, end = line[: _LONGEST * 5 // 8], line[-_LONGEST * 3 // 8 :]
-    return f"{start.rpartition(' ')[0]} […] {end.partition(' ')[2]}"
+    return f"{start.rpartition(' ')[0] or start} […] {end.partition(' ')[2] or end}"

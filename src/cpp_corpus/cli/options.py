@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from cpp_corpus.cli.output import say
 from cpp_corpus.errors import InputError, NumberError, OutputError
 from cpp_corpus.lang.acts import act_named
 
@@ -82,9 +83,7 @@ def _numbers_from(context: typer.Context, path: Path | None) -> Path | None:
 
 def _former_reference(context: typer.Context, path: Path | None) -> None:
     if path is not None:
-        typer.echo(
-            "cpp-corpus: --reference is now --numbers-from; the old name will be removed in the next version", err=True
-        )
+        say("cpp-corpus: --reference is now --numbers-from; the old name will be removed in the next version", err=True)
         context.meta[_FORMER] = path
 
 

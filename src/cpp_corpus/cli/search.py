@@ -9,7 +9,7 @@ import typer
 
 from cpp_corpus.cli.input import described, loaded
 from cpp_corpus.cli.options import AsJson, From, Jobs, NumbersFrom
-from cpp_corpus.cli.output import print_json
+from cpp_corpus.cli.output import print_json, say
 from cpp_corpus.errors import InputError
 from cpp_corpus.search import Hit
 from cpp_corpus.store.words import Query, matches
@@ -53,7 +53,7 @@ def command(
     except KeyError as error:
         raise InputError(str(error.args[0])) from None
     if not hits:
-        typer.echo(f"cpp-corpus: {words!r} is in none of {described(corpus)}", err=True)
+        say(f"cpp-corpus: {words!r} is in none of {described(corpus)}", err=True)
         raise typer.Exit(1)
     on_terminal = sys.stdout.isatty() and not as_json
     query = Query(words)
@@ -61,12 +61,12 @@ def command(
         if as_json:
             print_json(_as_json(hit))
         elif on_terminal:
-            typer.echo(f"{typer.style(hit.article.id, bold=True)}  {hit.article.state}")
-            typer.echo(f"  {_marked(hit.snippet(), query)}")
+            say(f"{typer.style(hit.article.id, bold=True)}  {hit.article.state}", styled=True)
+            say(f"  {_marked(hit.snippet(), query)}", styled=True)
         else:
-            typer.echo(f"{hit.article.id}\t{hit.article.state}\t{hit.snippet()}")
+            say(f"{hit.article.id}\t{hit.article.state}\t{hit.snippet()}")
     if len(hits) > limit:
-        typer.echo(f"cpp-corpus: {len(hits) - limit:,} more; --limit {len(hits)} prints them all", err=True)
+        say(f"cpp-corpus: {len(hits) - limit:,} more; --limit {len(hits)} prints them all", err=True)
 
 
 def _as_json(hit: Hit) -> dict[str, object]:

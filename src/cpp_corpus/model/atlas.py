@@ -172,7 +172,7 @@ class Atlas:
         """
         header = cls.header_of(data, path)
         try:
-            reader = _Reader(lzma.decompress(data[data.index(b"\n") + 1 :]))
+            reader = _Reader(_decompressed(data[data.index(b"\n") + 1 :]))
             return cls(header, {act: _unpacked(act, reader, header) for act in header.acts})
         except (lzma.LZMAError, EOFError, LookupError, TypeError, ValueError) as error:
             raise InputError("the atlas is damaged, though its checksum is right", path=path, hint=_REBUILD) from error
@@ -291,6 +291,19 @@ def _summed(gaps: Sequence[int], ends: Sequence[int]) -> array[int]:
     for start, end in pairwise((0, *ends)):
         made.extend(accumulate(gaps[start:end]))
     return made
+
+
+def _decompressed(data: bytes) -> bytes:
+    """The bytes that ``data`` was packed from; ``ValueError`` where they are too many for an atlas."""
+    unpacker = lzma.LZMADecompressor(memlimit=_MEMORY)
+    found = unpacker.decompress(data, _LARGEST)
+    if not unpacker.eof:
+        raise ValueError("it is cut off" if unpacker.needs_input else f"it has more than {_LARGEST:,} bytes unpacked")
+    return found
+
+
+_LARGEST = 1 << 28  # bytes
+_MEMORY = 1 << 28  # bytes for the unpacking
 
 
 class _Reader:

@@ -6,11 +6,14 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
-__all__ = ["Record", "in_bulk"]
+__all__ = ["Count", "Record", "in_bulk"]
+
+Count = Annotated[int, Field(ge=0, le=(1 << 53) - 1)]
+"""A position, a line, a number of something: what every reader of JSON has as an integer."""
 
 
 class Record(BaseModel):

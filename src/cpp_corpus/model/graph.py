@@ -13,7 +13,7 @@ from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
 from cpp_corpus.errors import expect
-from cpp_corpus.model.base import Record
+from cpp_corpus.model.base import Count, Record
 from cpp_corpus.model.manifest import SCHEMA_VERSION
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.model.resolution import ReferenceState
@@ -74,11 +74,11 @@ class Node:
 class Mention(NamedTuple):
     """One reference behind an edge, with the place of its anchor in the citing article."""
 
-    start: int
+    start: Count
     """First character of the anchor."""
-    end: int
+    end: Count
     """End of the anchor, exclusive."""
-    note: int | None
+    note: Count | None
     """Index of the note that contains the anchor; ``None`` for the text of the article."""
     text: str
     """The words of the anchor."""

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator
 
 from cpp_corpus.errors import NotationError
-from cpp_corpus.model.base import Record
+from cpp_corpus.model.base import Count, Record
 from cpp_corpus.model.division import DivisionPath, division_steps
 from cpp_corpus.model.locator import Locator, locator_steps
 from cpp_corpus.model.reason import Reason
@@ -169,9 +169,9 @@ class Reference(Record):
 
     kind: ReferenceKind
     """Kind of the target."""
-    start: int
+    start: Count
     """First character of the anchor."""
-    end: int
+    end: Count
     """End of the anchor, exclusive."""
     act: str | None = None
     """Id of the act that the target belongs to, or is; ``None`` where it is not known."""
@@ -198,7 +198,7 @@ class Reference(Record):
 
     ``None`` where the words tell of none.
     """
-    successor: int | None = None
+    successor: Count | None = None
     """What the target has become ("l'article 1382, devenu 1240"): index of that reference.
 
     It counts from 0 among the references of the same text and its notes, in order.
@@ -209,7 +209,7 @@ class Reference(Record):
     """Why ``act`` or ``article`` is ``None``."""
     detail: str | None = None
     """What the reason is about: the number ``421-9`` for ``range-end-missing``; ``None`` where it needs no detail."""
-    note: int | None = None
+    note: Count | None = None
     """Index of the note that contains it; the positions then index the text of that note."""
 
     @property

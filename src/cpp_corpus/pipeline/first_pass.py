@@ -10,23 +10,26 @@ import hashlib
 import os
 import sqlite3
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
+from dataclasses import asdict
 from os import PathLike
 from pathlib import Path
+from time import monotonic
 from typing import Any, NamedTuple, Self
 
 import orjson
 
 from cpp_corpus.database import connected, read_only
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import CorpusError, EngineError, InputError, OutputError
 from cpp_corpus.export.folder import KEPT
 from cpp_corpus.ingest import Entry
+from cpp_corpus.limits import Limits
 from cpp_corpus.model.finding import FindingCode
 from cpp_corpus.pipeline.packed import Packed, as_bytes, from_bytes
 from cpp_corpus.table import are_edited
 
-__all__ = ["Earlier", "Keeper", "Keyed", "digest_of", "keyed", "run_key"]
+__all__ = ["KEPT_FILES", "Earlier", "Keeper", "Keyed", "digest_of", "keyed", "recovered", "run_key"]
 
 
 class Keyed(NamedTuple):
@@ -53,25 +56,267 @@ def keyed(packed: Packed, entry: Entry, digest: bytes | None) -> Keyed:
 
 
 class Earlier:
-    """What an earlier run has kept in the folder ``out``; nothing where that is of another ``key`` or cannot be read.
+    """What earlier runs have kept: the one whose export is in the folder ``out``, and one that has ended early.
 
-    It may be given to other processes, each of which reads the file by itself.
+    Nothing where that is of another ``key`` or cannot be read. It may be given to other processes, each of which reads
+    the files by itself.
     """
 
-    def __init__(self, out: str | PathLike[str], key: str | None) -> None:
+    def __init__(self, out: str | PathLike[str], key: str | None, unfinished: Path | None = None) -> None:
+        """``unfinished``: the file of :func:`recovered`."""
         self.key = key
         """The key of this run; ``None`` where nothing is kept."""
-        self._path = Path(out) / KEPT
+        self._complete = _Results(Path(out) / KEPT, key)
+        self._files = [self._complete, *([] if unfinished is None else [_Results(unfinished, key)])]
+
+    @property
+    def count(self) -> int:
+        """How many results the complete run has kept; places from there on are those of the other."""
+        return self._complete.count
+
+    @property
+    def meta(self) -> dict[str, str]:
+        """What the complete run says of itself."""
+        return self._complete.meta
+
+    def place(self, entry: Entry, digest: bytes) -> int | None:
+        """The place of the result for an entry of these bytes."""
+        first = 0
+        for file in self._files:
+            if (place := file.place(entry, digest)) is not None:
+                return first + place
+            first += file.end
+        return None
+
+    def kept(self, place: int) -> tuple[bytes | None, bytes]:
+        """The digest of the file of a place, if it has one, and its result as bytes."""
+        file, place = self._at(place)
+        return file.kept(place)
+
+    def packed(self, place: int) -> tuple[Packed, bytes | None, bytes]:
+        """The result of a place, the digest of its file, and the result as bytes."""
+        file, place = self._at(place)
+        digest, data = file.kept(place)
+        try:
+            return from_bytes(data), digest, data
+        except ValueError as error:
+            raise file.damaged() from error
+
+    def same(self, results: Iterator[Keyed]) -> tuple[int, Keyed | None]:
+        """How many ``results`` are those of the complete run in their order, and the first that is not, if any."""
+        at = 0
+        while at < self.count:
+            result = next(results, None)
+            if result is None or not (result.place == at or self._is_again(result, at)):
+                return at, result
+            at += 1
+        return at, next(results, None)
+
+    def _is_again(self, result: Keyed, place: int) -> bool:
+        """Whether a file that could not be read, or not in full, was processed again, with the same result."""
+        return result.place is None and self.kept(place) == (None, result.data)
+
+    def results(self, count: int) -> Iterator[Keyed]:
+        """The first ``count`` results of the complete run, in order."""
+        for place in range(count):
+            yield self._complete.keyed(place)
+
+    def close(self) -> None:
+        """Close the files."""
+        for file in self._files:
+            file.close()
+
+    def _at(self, place: int) -> tuple[_Results, int]:
+        return (self._complete, place) if place < self._complete.end else (self._files[-1], place - self._complete.end)
+
+
+class Keeper:
+    """Keeps the results of a run in its ``folder``, if the run has a key; a context, which closes the file.
+
+    They are brought to the disk in portions, so that a run that is killed loses only the last few seconds. Where the
+    run ends early, they stay for the next one, but not where it ends because of its input.
+    """
+
+    def __init__(self, folder: Path, earlier: Earlier) -> None:
+        self._earlier = earlier
+        self._path = folder / KEPT
+        self._place = 0
+        self._saved = monotonic()
+        self._saved_files = 0
+        self._base: sqlite3.Connection | None = None
+        self.resumed = 0
+        """How many results were those of a run that had ended early."""
+        if earlier.key is not None:
+            with _written(self._path), ExitStack() as begun:
+                self._base = connected(self._path)
+                begun.callback(self._remove, KEPT_FILES[:2])
+                begun.callback(self._base.close)
+                for statement in _TABLES:
+                    self._base.execute(statement)
+                self._base.executemany("INSERT INTO meta VALUES (?, ?)", [("key", earlier.key), ("layout", _LAYOUT)])
+                self._save()
+                begun.pop_all()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        if self._base is None:
+            return
+        is_of_input = isinstance(error, CorpusError) and not isinstance(error, OutputError | EngineError)
+        if not is_of_input and self._base.in_transaction:
+            with suppress(sqlite3.Error):  # the disk may be full: what was saved before stays
+                self._save()
+        self._base.close()
+        if is_of_input or not self._saved_files:
+            self._remove(KEPT_FILES if is_of_input else KEPT_FILES[:2])
+
+    def _remove(self, names: Iterable[str]) -> None:
+        for each in names:
+            self._path.with_name(each).unlink(missing_ok=True)
+
+    def _save(self) -> None:
+        assert self._base is not None  # noqa: S101 - called where there is one
+        self._base.execute("COMMIT")
+        self._saved, self._saved_files = monotonic(), self._place
+        self._base.execute("BEGIN")
+
+    def keep(self, result: Keyed) -> Packed:
+        """Keep a result; gives what was found in the file, now or in the earlier run."""
+        packed, digest, data = result.packed, result.digest, result.data
+        if packed is None:
+            place = result.place or 0
+            self.resumed += place >= self._earlier.count
+            packed, digest, data = self._earlier.packed(place)
+        row = (self._place, result.path, result.is_named, digest, data)
+        if self._base is not None:
+            with _written(self._path):
+                self._base.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?)", row)
+                self._place += 1
+                if monotonic() - self._saved > _SECONDS:
+                    self._save()
+        return packed
+
+    def end(self, meta: Mapping[str, str]) -> None:
+        """Finish the file, with what the run says of itself."""
+        if self._base is None:
+            return
+        with _written(self._path):
+            self._base.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
+            self._base.execute(_INDEX)
+            self._base.execute("COMMIT")
+        self._saved_files = self._place
+        self._path.with_name(_UNFINISHED).unlink(missing_ok=True)
+
+
+def recovered(folder: Path, key: str | None) -> Path | None:
+    """The file, in ``folder``, of all results of the run of this ``key`` that has ended early; ``None`` without any.
+
+    What is of another key, or cannot be read, is removed.
+    """
+    begun, before = folder / KEPT, folder / _UNFINISHED
+    for file in (begun, before):
+        if not _is_usable(file, key):
+            for each in (file, file.with_name(file.name + _JOURNAL)):
+                each.unlink(missing_ok=True)
+    if begun.exists() and before.exists():
+        try:
+            with closing(connected(before)) as base:
+                base.execute("ATTACH ? AS begun", (str(begun),))
+                base.execute(_ADDED)
+        except sqlite3.Error:
+            before.unlink()
+        else:
+            begun.unlink()
+    if begun.exists():
+        begun.replace(before)
+    return before if before.exists() else None
+
+
+def run_key(act: str | None, numbers_from: str | PathLike[str] | None, limits: Limits | None = None) -> str | None:
+    """A hash of all on which the result for a file depends, but the file: this program, what else is installed, ...
+
+    ``None`` where something cannot be known: entries that were added to tables in this process.
+    """
+    if are_edited():
+        return None
+    found = hashlib.sha256()
+    for part in (act, asdict(limits or Limits()), _installed(), _package(), _supply(numbers_from)):
+        found.update(orjson.dumps(part) + b"\n")
+    return found.hexdigest()
+
+
+def digest_of(entry: Entry) -> bytes | None:
+    """The SHA-256 of the bytes of an entry; ``None`` where they cannot be read."""
+    try:
+        with entry.open() as stream, closing(stream):
+            return hashlib.file_digest(stream, "sha256").digest()  # type: ignore[arg-type] # any stream of bytes
+    except (OSError, ValueError):
+        return None
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_LAYOUT = "1"
+_PASSING = (FindingCode.INTERNAL_ERROR, FindingCode.UNREADABLE_FILE, FindingCode.WORKER_DIED)
+_OF_PACKAGES = (".dist-info", ".egg-info")
+_JOURNAL = "-journal"
+_UNFINISHED = "first-pass.unfinished.db"
+KEPT_FILES = (KEPT, KEPT + _JOURNAL, _UNFINISHED, _UNFINISHED + _JOURNAL)
+"""Names of the files that a run which ends early leaves for the next one."""
+_SECONDS = 2.0  # between two portions
+_INDEX = "CREATE INDEX IF NOT EXISTS files_path ON files (path)"
+_ADDED = """
+    INSERT INTO files (path, is_named, digest, data) SELECT path, is_named, digest, data FROM begun.files AS new
+    WHERE digest IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM main.files AS old
+        WHERE old.path = new.path AND old.is_named = new.is_named AND old.digest = new.digest
+    )
+"""
+_TABLES = (
+    "PRAGMA journal_mode = DELETE",  # which stays small, since pages are only added
+    "BEGIN",
+    "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE files (
+        place INTEGER PRIMARY KEY, path TEXT NOT NULL, is_named INTEGER NOT NULL, digest BLOB, data BLOB
+    )""",
+)
+
+
+def _is_usable(file: Path, key: str | None) -> bool:
+    """Whether a run of this key has written a file, from which what that run did not finish is taken back."""
+    if key is None or not file.is_file():
+        return False
+    try:
+        with closing(connected(file)) as base:
+            found = dict(base.execute("SELECT name, value FROM meta"))
+            if (found.get("key"), found.get("layout")) != (key, _LAYOUT):
+                return False
+            base.execute(_INDEX)
+            base.execute("DELETE FROM meta WHERE name NOT IN ('key', 'layout')")
+            return True
+    except (sqlite3.Error, ValueError, TypeError):
+        return False
+
+
+class _Results:
+    """The results that one run has kept in the file ``path``."""
+
+    def __init__(self, path: Path, key: str | None) -> None:
+        self._path = path
         self._opened: tuple[int, sqlite3.Connection] | None = None
         self.meta: dict[str, str] = {}
         """What that run says of itself."""
         self.count = 0
         """How many results it has kept."""
+        self.end = 0
+        """The place after the last one."""
         with suppress(sqlite3.Error, OSError, ValueError):
-            if key is not None and self._path.is_file():
+            if key is not None and path.is_file():
                 meta = dict(self._rows("SELECT name, value FROM meta"))
                 if meta.get("key") == key and meta.get("layout") == _LAYOUT:
-                    ((self.count,),) = self._rows("SELECT count(*) FROM files")
+                    ((self.count, last),) = self._rows("SELECT count(*), max(place) FROM files")
+                    self.end = 0 if last is None else last + 1
                     self.meta = meta
 
     def place(self, entry: Entry, digest: bytes) -> int | None:
@@ -94,26 +339,10 @@ class Earlier:
             raise self.damaged()
         return digest, data
 
-    def same(self, results: Iterator[Keyed]) -> tuple[int, Keyed | None]:
-        """How many ``results`` are those of the earlier run in their order, and the first that is not, if any."""
-        at = 0
-        while at < self.count:
-            result = next(results, None)
-            if result is None or not (result.place == at or self._is_again(result, at)):
-                return at, result
-            at += 1
-        return at, next(results, None)
-
-    def _is_again(self, result: Keyed, place: int) -> bool:
-        """Whether a file that could not be read, or not in full, was processed again, with the same result."""
-        return result.place is None and self.kept(place) == (None, result.data)
-
-    def results(self, count: int) -> Iterator[Keyed]:
-        """The first ``count`` results, in order."""
-        sql = "SELECT path, is_named FROM files WHERE place = ?"
-        for place in range(count):
-            for path, is_named in self._rows(sql, place):
-                yield Keyed(None, path, bool(is_named), place=place)
+    def keyed(self, place: int) -> Keyed:
+        """A result as the engine gives it."""
+        ((path, is_named),) = self._rows("SELECT path, is_named FROM files WHERE place = ?", place)
+        return Keyed(None, path, bool(is_named), place=place)
 
     def damaged(self) -> InputError:
         """The error for a file that is not as it was written."""
@@ -134,86 +363,13 @@ class Earlier:
         return self._opened[1].execute(sql, values).fetchall()
 
 
-class Keeper:
-    """Keeps the results of a run in its ``folder``, if the run has a key; a context, which closes the file."""
-
-    def __init__(self, folder: Path, earlier: Earlier) -> None:
-        self._earlier = earlier
-        self._place = 0
-        self._base: sqlite3.Connection | None = None
-        if earlier.key is not None:
-            self._base = connected(folder / KEPT)
-            for statement in _TABLES:
-                self._base.execute(statement)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._base is not None:
-            self._base.close()
-
-    def keep(self, result: Keyed) -> Packed:
-        """Keep a result; gives what was found in the file, now or in the earlier run."""
-        packed, digest, data = result.packed, result.digest, result.data
-        if packed is None:
-            digest, data = self._earlier.kept(result.place or 0)
-            try:
-                packed = from_bytes(data)
-            except ValueError as error:
-                raise self._earlier.damaged() from error
-        row = (self._place, result.path, result.is_named, digest, data)
-        if self._base is not None:
-            self._base.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?)", row)
-            self._place += 1
-        return packed
-
-    def end(self, meta: Mapping[str, str]) -> None:
-        """Finish the file, with what the run says of itself."""
-        if self._base is None:
-            return
-        rows = [*sorted(meta.items()), ("key", self._earlier.key), ("layout", _LAYOUT)]
-        self._base.executemany("INSERT INTO meta VALUES (?, ?)", rows)
-        self._base.execute("CREATE INDEX files_path ON files (path)")
-        self._base.execute("COMMIT")
-
-
-def run_key(act: str | None, numbers_from: str | PathLike[str] | None) -> str | None:
-    """A hash of all on which the result for a file depends, but the file: this program, what else is installed, ...
-
-    ``None`` where something cannot be known: entries that were added to tables in this process.
-    """
-    if are_edited():
-        return None
-    found = hashlib.sha256()
-    for part in (act, _installed(), _package(), _supply(numbers_from)):
-        found.update(orjson.dumps(part) + b"\n")
-    return found.hexdigest()
-
-
-def digest_of(entry: Entry) -> bytes | None:
-    """The SHA-256 of the bytes of an entry; ``None`` where they cannot be read."""
+@contextmanager
+def _written(path: Path) -> Iterator[None]:
+    """Errors in writing a file are those of the output."""
     try:
-        with entry.open() as stream, closing(stream):
-            return hashlib.file_digest(stream, "sha256").digest()  # type: ignore[arg-type] # any stream of bytes
-    except (OSError, ValueError):
-        return None
-
-
-# ---------------------------------------------------------------------------------------------------------------------
-
-_LAYOUT = "1"
-_PASSING = (FindingCode.INTERNAL_ERROR, FindingCode.UNREADABLE_FILE, FindingCode.WORKER_DIED)
-_OF_PACKAGES = (".dist-info", ".egg-info")
-_TABLES = (
-    "PRAGMA journal_mode = OFF",
-    "PRAGMA synchronous = OFF",
-    "BEGIN",
-    "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-    """CREATE TABLE files (
-        place INTEGER PRIMARY KEY, path TEXT NOT NULL, is_named INTEGER NOT NULL, digest BLOB, data BLOB
-    )""",
-)
+        yield
+    except sqlite3.Error as error:
+        raise OutputError(f"{path}: cannot be written: {error}") from error
 
 
 def _is_lasting(packed: Packed, digest: bytes) -> bool:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from cpp_corpus.database import read_only
 from cpp_corpus.errors import InputError
-from cpp_corpus.model.manifest import SCHEMA_VERSION
+from cpp_corpus.model.manifest import READ_VERSIONS, SCHEMA_VERSION
 from cpp_corpus.store.schema import APPLICATION_ID, NAME, STORE_VERSION
 
 __all__ = ["Database", "is_store", "store_file"]
@@ -61,7 +61,7 @@ class Database:
         self.meta: dict[str, str] = dict(self.rows("SELECT name, value FROM meta"))
         """What the store says of itself."""
         layout = self.meta.get("schema_version")
-        if layout != SCHEMA_VERSION:
+        if layout not in READ_VERSIONS:
             raise self._wrong(f"has records of schema version {layout}; this program reads {SCHEMA_VERSION}", _AGAIN)
 
     def rows(self, sql: str, *values: object) -> list[Row]:

@@ -44,7 +44,14 @@ def _members(folder: str) -> list[tuple[str, bool]]:
     """The members of ``folder``, sorted: path, and whether to search it; ``OSError`` if it cannot be read."""
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
-    return [(entry.path, entry.is_dir() and not is_hidden(entry.name)) for entry in entries]
+    return [(entry.path, _is_folder(entry) and not is_hidden(entry.name)) for entry in entries]
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a loop of links, which gives the finding when it is read as a file
+        return False
 
 
 def _name(path: str) -> str:

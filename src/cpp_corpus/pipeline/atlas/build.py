@@ -7,7 +7,7 @@ from datetime import date
 from os import PathLike
 from pathlib import Path
 
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import InputError, expect_path
 from cpp_corpus.model.atlas import Atlas, Version
 from cpp_corpus.pipeline.atlas.repository import is_repository, repository_versions
 from cpp_corpus.pipeline.atlas.versions import history_versions, is_history, text_versions
@@ -31,8 +31,7 @@ def build_atlas(  # noqa: PLR0913 - each may be left out
     which only a thousandth of its changes lie (later ones were only announced); ``title`` describes the source.
     ``engine`` and ``jobs`` are as for :func:`cpp_corpus.load`. ``InputError`` where nothing in it has a number.
     """
-    if not Path(source).exists():
-        raise InputError("there is no such file or folder", path=source)
+    expect_path(source)
     picked = None if acts is None else frozenset(acts)
     if is_history(source):
         pairs = history_versions(source, picked)

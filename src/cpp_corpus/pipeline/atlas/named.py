@@ -8,7 +8,7 @@ from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from cpp_corpus.errors import InputError, expect
+from cpp_corpus.errors import InputError, expect, expect_path
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.atlas import Atlas
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -34,9 +34,7 @@ class NumbersFrom:
     """The numbers of an atlas, or of anything that :func:`build_atlas` takes; each act is read once."""
 
     def __init__(self, path: str | PathLike[str]) -> None:
-        if not Path(path).exists():
-            hint = "give an atlas, or texts that have article numbers"
-            raise InputError("there is no such file or folder", path=path, hint=hint)
+        expect_path(path, "give an atlas, or texts that have article numbers")
         self._path = fspath(path)
         self._atlas: Atlas | None = None
         self._found: dict[str, Found] = {}
