@@ -241,6 +241,16 @@ class Corpus:
         kept = (self._records.indexed[at].act for at in self._kept)
         return tuple(dict.fromkeys(act for act in kept if act is not None))
 
+    def newest_day(self, act: str) -> date | None:
+        """The newest day on which the sources of ``act``, an id, show the law; ``None`` where they have none.
+
+        >>> load("fixtures/dumps/sabliers.txt").newest_day("code-des-sabliers")
+        datetime.date(2020, 3, 1)
+        """
+        expect("act", act, str)
+        newest = self._index.newest_day(act)
+        return None if newest is None else date.fromisoformat(newest)
+
     def at(self, day: date | str) -> Corpus:
         """The corpus of the versions that were law on a day.
 
@@ -473,6 +483,14 @@ class Corpus:
         ...     print(each.status, each.read, each.depth)
         exists code-des-moulins-et-des-horloges/l112-1 article
         no_such_article code-des-moulins-et-des-horloges/l112-5 act
+        """
+        return list(self.iter_verify(text, at=at, act=act))
+
+    def iter_verify(self, text: str, *, at: date | str | None = None, act: str | None = None) -> Iterator[Verified]:
+        r"""The answers of :meth:`verify`, each made when it is asked for; ``text``, ``at`` and ``act`` as there.
+
+        >>> next(load("fixtures/mirror").iter_verify("L. 112-1\nL. 112-5")).exists
+        True
         """
         day = None if at is None else day_given(at)
         meant = () if act is None else self._named(act)

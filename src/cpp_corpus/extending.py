@@ -12,6 +12,7 @@ table               holds                                            entry point
 ``EXPORTERS``       output formats: ``Exporter``                     ``cpp_corpus.exporters``
 ``ANNOTATIONS``     formats of texts: ``AnnotationFormat``           ``cpp_corpus.annotations``
 ``ATLASES``         folders of atlases: ``AtlasFolder``              ``cpp_corpus.atlases``
+``QUESTIONS``       questions to the servers: ``ServerQuestion``     ``cpp_corpus.questions``
 ==================  ===============================================  ============================
 
 Each name is imported when it is first used. ``docs/extending.md`` has an example of each.
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
     from cpp_corpus.normalizer.resolve.question import Answer, Places, Question, Step
     from cpp_corpus.normalizer.resolve.steps import STEPS
     from cpp_corpus.pipeline.atlas.supply import ATLASES, AtlasFolder
+    from cpp_corpus.servers.problems import NotThereError
+    from cpp_corpus.servers.questions import QUESTIONS, ServerQuestion
     from cpp_corpus.table import Placed, Table
 
 __all__ = [
@@ -55,6 +58,7 @@ __all__ = [
     "CHECKS",
     "DESIGNATIONS",
     "EXPORTERS",
+    "QUESTIONS",
     "RULES",
     "SOURCES",
     "STEPS",
@@ -83,6 +87,7 @@ __all__ = [
     "Item",
     "Law",
     "LinkSpan",
+    "NotThereError",
     "PassedOver",
     "Phrase",
     "Placed",
@@ -95,6 +100,7 @@ __all__ = [
     "Resolution",
     "Role",
     "Rule",
+    "ServerQuestion",
     "Sink",
     "Source",
     "SourceMap",
@@ -136,6 +142,8 @@ _HOMES = {
     "cpp_corpus.normalizer.resolve.question": "Answer Places Question Step",
     "cpp_corpus.normalizer.resolve.steps": "STEPS",
     "cpp_corpus.pipeline.atlas.supply": "ATLASES AtlasFolder",
+    "cpp_corpus.servers.problems": "NotThereError",
+    "cpp_corpus.servers.questions": "QUESTIONS ServerQuestion",
     "cpp_corpus.table": "Placed Table",
 }
 
