@@ -53,8 +53,13 @@ _FORMER = compiled(r" ancien(?!\w)")
 _MENDED = (
     (compiled(r"code (?=l[ae]s? |l')", re.IGNORECASE), "code de "),
     (compiled(r"code de (?!l)", re.IGNORECASE), "code de la "),
+    *(
+        (compiled(r"code (?!d[eu]|l|&)", re.IGNORECASE), f"code {small}")
+        for small in ("de ", "du ", "des ", "de la ", "de l'")
+    ),
 )
-"""Titles that lack a small word, and what they begin with in full: "code la santé publique"."""
+"""Titles that lack a small word, and what they begin with in full: "code la santé publique", "code travail"."""
+_AND = compiled(r"code (?:\w+ ){1,6}& \w", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-zé]{2})(?:et|ou)(?= )")
 """A conjunction that is written together with the word before it."""
 _WORD_BEHIND = compiled(r" ([a-zéè]{4,10})(?!\w)")
@@ -102,6 +107,12 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         named = code_name_at(text[at : glued.start()], 0)
         if named is not None and at + named[0] == glued.start():
             return ActName(at, glued.start(), glued.start(), "code", named[1])
+    joined = _AND.match(text, at)
+    if joined is not None:  # "code monétaire & financier"
+        sign = joined.end() - 3
+        named = code_name_at(f"{text[at:sign]}et{text[sign + 1 : at + _LONGEST]}", 0)
+        if named is not None:
+            return ActName(at, at + named[0] - 1, at + named[0] - 1, "code", named[1])
     for short, whole in _MENDED:
         begun = short.match(text, at)
         mended = code_name_at(whole + text[begun.end() : begun.end() + _LONGEST], 0) if begun else None
