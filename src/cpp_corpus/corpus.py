@@ -485,10 +485,9 @@ class Corpus:
         inside = None if division is None else self._inside(division, act)
         asked = Query(query)
         acts = None if act is None or inside is not None else self._named_here(act)
-        scored = found(self._records.words, asked, acts=acts, state=None if state is None else _state(state))
-        if inside is not None:
-            scored = [each for each in scored if each[0] in inside]
-        elif self._day is not None:
+        known = None if state is None else _state(state)
+        scored = found(self._records.words, asked, acts=acts, state=known, places=inside)
+        if inside is None and self._day is not None:
             scored = [each for each in scored if self._index.is_current(self._records.indexed[each[0]])]
         return hits(scored, asked, self._records.articles.__getitem__)
 
