@@ -67,9 +67,34 @@ def test_search(out: Path) -> None:
 
 def test_nothing_is_found(out: Path) -> None:
     assert run("search", "nuage", "--from", out)[0] == 1
-    status, _, err = run("search", "moulin", "--act", "code-des-nuages", "--from", out)
-    assert status == 1
-    assert "there is no act 'code-des-nuages' in this corpus" in err
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "said"),
+    [
+        (["moulin", "--act", "code-des-nuages"], 2, "there is no act 'code-des-nuages' in this corpus (it has"),
+        (["moulin", "--act", "code des sablers"], 2, "the nearest: code-des-sabliers"),
+        (["«»"], 2, "has no word to search for"),
+        (["moulin", "--state", "dead"], 2, "'in_force'"),
+        (["moulin", "--at", "31/12/2020"], 2, "'31/12/2020' is no date; write it as"),
+        (["moulin", "--division", "titre Ier"], 2, "an id such as code-x#titre.i"),
+        (["moulin", "--division", "titre XX", "--act", "code-des-sabliers"], 1, "no division 'titre XX' in act"),
+        (["moulin", "--division", "titre XX du code des sabliers"], 1, "no division"),
+        (["moulin", "--division", "titre I", "--act", "code des moulins et des horloges"], 1, "#partie-"),
+    ],
+)
+def test_what_cannot_be_searched(out: Path, args: list[str], status: int, said: str) -> None:
+    done, text, err = run("search", *args, "--from", out)
+    assert (done, text) == (status, "")
+    assert said in " ".join(err.split())
+
+
+@pytest.mark.parametrize("division", ["titre I", "Titre Ier", "titre.i", "titre Ier du code des sabliers"])
+def test_divisions_by_their_names(out: Path, division: str) -> None:
+    args = ("search", "moulin", "--from", out, "--division")
+    assert run(*args, division, "--act", "code-des-sabliers") == run(*args, "code-des-sabliers#titre.i")
+    if "code" in division:
+        assert run(*args, division) == run(*args, "code-des-sabliers#titre.i")
 
 
 def test_check(out: Path, tmp_path: Path) -> None:

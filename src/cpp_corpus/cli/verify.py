@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +13,7 @@ import typer
 
 import cpp_corpus
 from cpp_corpus.cli.input import loaded
-from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id
+from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id, day_of
 from cpp_corpus.cli.output import check_file, write_file
 from cpp_corpus.decode import decode, looks_binary
 from cpp_corpus.model.counting import counted
@@ -41,11 +41,11 @@ def command(
     numbers_from: NumbersFrom = None,
     act: Act = None,
     at: Annotated[
-        datetime | None,
+        date | None,
         typer.Option(
             "--at",
-            formats=["%Y-%m-%d"],
-            metavar="DATE",
+            parser=day_of,
+            metavar="DAY",
             help="Day on which they must be law: 2010-12-31. Default: the newest law.",
         ),
     ] = None,
@@ -79,7 +79,7 @@ def command(
     answers = [
         answer.model_copy(update={"path": "<stdin>" if name == "-" else name})
         for name, text in texts
-        for answer in corpus.verify(text, at=None if at is None else at.date(), act=default)
+        for answer in corpus.verify(text, at=at, act=default)
     ]
     accepted = {CitationStatus.EXISTS, *(accept or ())}
     failed = [answer for answer in answers if answer.status not in accepted]
