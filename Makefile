@@ -1,4 +1,4 @@
-# One target per task; CI runs `make test`, `make lowest` and `make compiled`.
+# One target per task; CI runs `make test`, `make docs`, `make lowest` and `make compiled`.
 #
 #   make demo          everything a visitor needs: builds .venv, reads fixtures/, writes out/demo/
 #   make PYTHON=… demo with the Python of your choice (3.11 or later)
@@ -9,11 +9,12 @@ LOWEST := .venv-lowest
 COMPILED := .venv-compiled
 WHEELS := out/wheels
 DEMO := out/demo
+DOCS := out/docs
 SAMPLE := fixtures/mirror fixtures/dumps fixtures/pages
 REFERENCE := fixtures/history/codes.jsonl
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers unit lowest wheel-compiled compiled format grammar codes quality peers findings clean distclean
+.PHONY: help demo docs test lint types layers unit lowest wheel-compiled compiled format grammar codes quality peers findings clean distclean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 18
@@ -30,6 +31,10 @@ demo: $(VENV)/.installed  ## build .venv, normalize the sample texts, say what w
 	@echo "  cpp-corpus graph L112-1 --from $(DEMO) -o out/graph.svg"
 
 test: lint types layers unit  ## ruff, mypy, import-linter, and the tests
+
+docs: $(VENV)/.docs  ## the docs site, in out/docs; a warning is an error
+	$(BIN)/sphinx-build -q -W --keep-going -b html docs $(DOCS)
+	@echo "Open $(DOCS)/index.html"
 
 lint: $(VENV)/.dev  ## ruff: rules and format
 	$(BIN)/ruff check .
@@ -75,8 +80,8 @@ codes: $(VENV)/.dev  ## rewrite docs/findings.md from the table of codes
 quality: $(VENV)/.dev  ## measures against floors that only rise, and what changed since the last commit
 	$(BIN)/python -m quality
 
-peers: $(VENV)/.dev  ## the same measures for two other recognisers, installed into a cache (network, ../shared)
-	$(BIN)/python benchmarks/peers/compare.py
+peers: $(VENV)/.dev  ## the benchmark of the field: other recognisers, installed into a cache (network; MIRROR=FOLDER)
+	$(BIN)/python benchmarks/french-references/run.py $(MIRROR)
 
 findings:  ## what other libraries do to French law: every script of findings/ (network)
 	@failed=0; for script in findings/*.sh; do echo "== $$script"; sh $$script || failed=1; done; exit $$failed
@@ -86,7 +91,7 @@ clean:  ## remove what the tools leave behind
 	find src tests quality benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean  ## … and the virtual environment, and the peers
-	rm -rf $(VENV) $(LOWEST) $(COMPILED) benchmarks/peers/.cache
+	rm -rf $(VENV) $(LOWEST) $(COMPILED) benchmarks/french-references/.cache
 
 # The first Python of 3.11 or later that can make a virtual environment; PYTHON=… overrides the search.
 $(BIN)/python:
@@ -105,12 +110,16 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml constraints.txt $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all]' --group dev
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all,cloud,dask]' --group dev
+	@touch $@
+
+$(VENV)/.docs: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet -c constraints.txt --group docs
 	@touch $@
 
 $(LOWEST)/.installed: pyproject.toml constraints.txt .ci/lowest.py | $(BIN)/python
 	$(BIN)/python -m venv $(LOWEST)
 	$(BIN)/python .ci/lowest.py > $(LOWEST)/constraints.txt
 	$(LOWEST)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(LOWEST)/bin/python -m pip install --quiet -c $(LOWEST)/constraints.txt -e '.[all]' hypothesis jsonschema lxml pytest
+	$(LOWEST)/bin/python -m pip install --quiet -c $(LOWEST)/constraints.txt -e '.[all,cloud,dask]' hypothesis jsonschema lxml pytest
 	@touch $@

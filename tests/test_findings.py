@@ -35,7 +35,7 @@ from cpp_corpus.model.document import Document, Facts
 from cpp_corpus.model.findings_page import page
 from cpp_corpus.normalizer.identify import identify
 from cpp_corpus.pipeline.atlas import build_atlas
-from cpp_corpus.pipeline.stages import process_file
+from cpp_corpus.pipeline.stages import process_file, worker_died
 from cpp_corpus.tokenizer import tokenize
 from tests.normalizer.identify.fiction import Law, atlas_of, dump_of, invented_laws
 
@@ -102,6 +102,10 @@ def a_fault(folder: Path) -> Iterable[Finding]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ingest, "read_entry", broken)
         return process_file(FileEntry(str(folder), is_named=True)).findings
+
+
+def a_file_at_which_workers_die(folder: Path) -> Iterable[Finding]:
+    return worker_died(FileEntry(str(folder), is_named=True)).findings
 
 
 def a_format_without_its_packages(folder: Path) -> Iterable[Finding]:
@@ -219,6 +223,7 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
         l1="Le 3° de l'article L. 2 s'applique.", l2="Sont libres :</p><p>1° Le vent."
     ),
     FindingCode.INTERNAL_ERROR: a_fault,
+    FindingCode.WORKER_DIED: a_file_at_which_workers_die,
     FindingCode.CONTRADICTORY_LINK: of_files(
         l1=f"Le vent de l'article <a href='/{MOULINS}/l3.md'>L. 2</a> du présent code est libre.",
         l2="Le vent.",

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         ArgumentError,
         CitationError,
         CorpusError,
+        EngineError,
         ExtensionError,
         InputError,
         MissingExtraError,
@@ -85,6 +86,7 @@ if TYPE_CHECKING:
     from cpp_corpus.model.validity import Validity
     from cpp_corpus.model.verified import CitationDepth, CitationStatus, Verified
     from cpp_corpus.pipeline.batch import Summary
+    from cpp_corpus.pipeline.dask import Dask
     from cpp_corpus.pipeline.engine import Engine, Processes, Serial
     from cpp_corpus.search import Hit
 
@@ -113,6 +115,7 @@ __all__ = [
     "CorpusDiff",
     "CorpusError",
     "CorpusSide",
+    "Dask",
     "Degree",
     "Division",
     "DivisionDiff",
@@ -122,6 +125,7 @@ __all__ = [
     "DivisionWay",
     "Edge",
     "Engine",
+    "EngineError",
     "Evaluation",
     "Evidence",
     "ExtensionError",
@@ -200,8 +204,8 @@ _HOMES = {
     "cpp_corpus.comparison": "diff",
     "cpp_corpus.corpus": "Corpus find_references load open",
     "cpp_corpus.errors": (
-        "AmbiguousReference ArgumentError CitationError CorpusError ExtensionError InputError MissingExtraError "
-        "NotationError NumberError OutputError TextError"
+        "AmbiguousReference ArgumentError CitationError CorpusError EngineError ExtensionError InputError "
+        "MissingExtraError NotationError NumberError OutputError TextError"
     ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
     "cpp_corpus.ingest.sources.limits": "Limits",
@@ -231,6 +235,7 @@ _HOMES = {
     "cpp_corpus.model.validity": "Validity",
     "cpp_corpus.model.verified": "CitationDepth CitationStatus Verified",
     "cpp_corpus.pipeline.batch": "Summary",
+    "cpp_corpus.pipeline.dask": "Dask",
     "cpp_corpus.pipeline.engine": "Engine Processes Serial",
     "cpp_corpus.search": "Hit",
 }

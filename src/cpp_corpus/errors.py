@@ -16,6 +16,7 @@ __all__ = [
     "ArgumentError",
     "CitationError",
     "CorpusError",
+    "EngineError",
     "ExtensionError",
     "InputError",
     "MissingExtraError",
@@ -60,6 +61,10 @@ class InputError(CorpusError):
 
 class OutputError(CorpusError):
     """An output that cannot be written."""
+
+
+class EngineError(CorpusError):
+    """Workers that cannot be started or reached: those of this machine, or of a cluster."""
 
 
 class ExtensionError(CorpusError):

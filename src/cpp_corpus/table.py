@@ -227,11 +227,12 @@ class WithTables(Generic[Item, Result]):
     """
 
     def __init__(self, work: Callable[[Item], Result]) -> None:
-        self._work = work
+        self.work = work
+        """The work itself."""
 
     def __call__(self, item: Item) -> Result:
-        """The work itself."""
-        return self._work(item)
+        """The result of the work."""
+        return self.work(item)
 
     def __reduce__(self) -> tuple[Callable[..., object], tuple[object, object]]:
         edits = {name: table._edits() for name, table in sorted(_TABLES.items())}  # noqa: SLF001
@@ -239,7 +240,7 @@ class WithTables(Generic[Item, Result]):
         for name, made in edited.items():
             for entry, added in made.added.items():
                 _check_pickled(name, entry, added)
-        return _with_tables, (self._work, edited)
+        return _with_tables, (self.work, edited)
 
 
 def no_instance_of(kind: type) -> Callable[[object], str | None]:

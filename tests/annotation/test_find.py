@@ -12,7 +12,6 @@ from cpp_corpus import (
     AnnotatedText,
     ArticleNumber,
     CitingText,
-    CorpusError,
     InputError,
     Processes,
     TextError,
@@ -199,7 +198,10 @@ def _die() -> str:
     os._exit(1)
 
 
-def test_a_worker_that_dies_says_near_which_text() -> None:
+def test_a_text_at_which_workers_die_is_one_error() -> None:
     texts = [*["le code civil"] * 200, Dies("x"), *["le code civil"] * 200]
-    with pytest.raises(CorpusError, match=r"a worker process died while it read text \d+ or one of those after it"):
+    with pytest.raises(InputError, match=r"^text 200: each process that read it died$"):
         list(find_references_in(texts, jobs=2))
+    found = list(find_references_in(texts, jobs=2, errors="keep"))
+    assert [each.error for each in found if each.error is not None] == ["each process that read it died"]
+    assert len(found) == 401

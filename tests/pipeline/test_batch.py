@@ -6,7 +6,6 @@ import pickle
 import tracemalloc
 from collections.abc import Iterable, Iterator
 from dataclasses import FrozenInstanceError, fields
-from functools import partial
 from pathlib import Path
 
 import orjson
@@ -18,7 +17,7 @@ from cpp_corpus.graph import GraphBuilder
 from cpp_corpus.ingest import FileEntry, entries
 from cpp_corpus.pipeline import batch
 from cpp_corpus.pipeline.atlas import number_source
-from cpp_corpus.pipeline.batch import Batch, _work, normalize
+from cpp_corpus.pipeline.batch import Batch, _FirstPass, normalize
 from cpp_corpus.pipeline.first_pass import Earlier
 from cpp_corpus.pipeline.packed import Packed
 
@@ -50,7 +49,7 @@ def packed(folder: Path, count: int) -> Iterator[Packed]:
     """Pages of one article each, deep in a folder of long names."""
     place = folder / "code-des-nuages" / LONG / LONG / LONG
     place.mkdir(parents=True)
-    work = partial(_work, numbers=number_source(None), act=None, earlier=Earlier(folder, None))
+    work = _FirstPass(number_source(None), None, Earlier(folder, None))
     for at in range(count):
         page = place / f"l{at}.md"
         page.write_text(PAGE.format(f"L{at}"), encoding="utf-8")

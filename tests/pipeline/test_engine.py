@@ -11,9 +11,12 @@ import pytest
 
 import cpp_corpus
 from cpp_corpus import Engine, InputError, Processes, Serial
-from cpp_corpus.errors import CorpusError
+from cpp_corpus.errors import EngineError
 from cpp_corpus.pipeline import engine as engine_module
+from cpp_corpus.pipeline import stages
+from cpp_corpus.pipeline.batch import normalize
 from cpp_corpus.pipeline.engine import engine_for
+from cpp_corpus.table import WithTables
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 PATHS = [f"folder/{n}" for n in range(700)]
@@ -45,9 +48,102 @@ def test_a_reader_may_stop_early() -> None:
     results.close()  # type: ignore[attr-defined]
 
 
-def test_a_worker_that_dies_is_told_with_its_files() -> None:
-    with pytest.raises(CorpusError, match="a worker process died while it read folder/"):
+def test_a_worker_that_always_dies_is_told_with_its_item() -> None:
+    with pytest.raises(EngineError, match="a worker process died while it read folder/300, and again"):
         list(Processes(2).map(die, PATHS))
+
+
+class Dying:
+    """Work that ends its process at some items: at ``always`` each time, at ``once`` as long as ``mark`` is missing."""
+
+    def __init__(self, always: tuple[str, ...] = (), once: str = "", mark: Path = Path()) -> None:
+        self.always = always
+        self.once = once
+        self.mark = mark
+
+    def __call__(self, path: str) -> str:
+        if path in self.always:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if path == self.once and not self.mark.exists():
+            self.mark.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return path
+
+    def parts(self, item: str) -> list[str]:
+        return item.split("+")
+
+    def joined(self, results: list[str]) -> str:
+        return "+".join(results)
+
+    def lost(self, item: str) -> str:
+        return f"lost {item}"
+
+
+def test_what_a_worker_did_when_it_died_is_done_again(tmp_path: Path) -> None:
+    work = Dying(once=PATHS[300], mark=tmp_path / "died")
+    assert list(Processes(2).map(work, PATHS)) == PATHS
+    assert work.mark.exists()
+
+
+@pytest.mark.parametrize("bad", [(0,), (300,), (699,), (0, 1, 2), (300, 301, 600)], ids=str)
+def test_items_that_always_end_their_worker_are_left_out(bad: tuple[int, ...]) -> None:
+    work = WithTables(Dying(tuple(PATHS[at] for at in bad)))
+    expected = [f"lost {path}" if at in bad else path for at, path in enumerate(PATHS)]
+    assert list(Processes(2).map(work, PATHS)) == expected
+
+
+def test_of_an_item_of_parts_only_one_is_left_out() -> None:
+    assert list(Processes(2).map(DyingInParts("b"), ["a+b+c", "d", "e"])) == ["a+lost b+c", "d", "e"]
+
+
+class DyingInParts(Dying):
+    def __init__(self, part: str) -> None:
+        super().__init__()
+        self.part = part
+
+    def __call__(self, path: str) -> str:
+        if self.part in path.split("+"):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return path
+
+
+def end(_work: object) -> None:
+    os._exit(1)
+
+
+def test_workers_that_cannot_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine_module, "_begin", end)
+    with pytest.raises(EngineError, match="die as soon as they start"):
+        list(Processes(2).map(len, PATHS))
+
+
+def test_a_page_that_ends_its_workers_has_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rest of the batch goes on; the next run tries the page again."""
+    texts = tmp_path / "code-des-nuages"
+    texts.mkdir()
+    for at in range(9):
+        (texts / f"l{at}.md").write_text(f"# Article L{at}\n\nLe nuage {at} passe.\n", encoding="utf-8")
+    (texts / "l4.md").write_text("# Article L4\n\nLe nuage poison passe.\n", encoding="utf-8")
+    monkeypatch.setattr(stages, "_processed", poisoned(stages._processed))
+    normalize([texts], tmp_path / "out", engine=Processes(2))
+    corpus = cpp_corpus.load(tmp_path / "out")
+    assert [str(article.number) for article in corpus.articles] == [f"L{at}" for at in range(9) if at != 4]
+    (found,) = [each for each in corpus.findings if each.code == "worker-died"]
+    assert "one at which each process that read it died" in found.message
+    assert found.path is not None
+    assert found.path.endswith("/l4.md")
+    monkeypatch.undo()
+    normalize([texts], tmp_path / "out", engine=Processes(2))
+    assert len(cpp_corpus.load(tmp_path / "out").articles) == 9
+
+
+def poisoned(read: Any) -> Any:
+    def processed(entry: Any, *rest: Any) -> Any:
+        if b"poison" in entry.open().read():
+            os.kill(os.getpid(), signal.SIGKILL)
+        return read(entry, *rest)
+
+    return processed
 
 
 def test_an_error_of_the_work_comes_through() -> None:

@@ -107,6 +107,17 @@ class _Finder:
             return _Found(error=f"its references were left out: {described(error)}")
         return _Found(citing.act, [reference.__dict__ for reference in found])
 
+    # As cpp_corpus.pipeline.recovery.Recoverable:
+
+    def parts(self, item: _Asked) -> Sequence[_Asked]:
+        return (item,)
+
+    def joined(self, results: Sequence[_Found]) -> _Found:
+        return results[0]
+
+    def lost(self, _item: _Asked) -> _Found:
+        return _Found(error="each process that read it died")
+
 
 def _results(
     texts: Iterable[str | CitingText], act: str | None, engine: Engine, *, keeps: bool

@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from cpp_corpus.cli.engine import EngineName, EngineOption, Scheduler, chosen_engine
 from cpp_corpus.cli.input import report
 from cpp_corpus.cli.limits import Limit, limits_of
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom, usage_of
@@ -47,6 +48,8 @@ def command(
         ),
     ] = None,
     limit: Limit = None,
+    engine: EngineOption = EngineName.PROCESSES,
+    scheduler: Scheduler = None,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Process every file, also those that an earlier run into OUT has kept.")
     ] = False,
@@ -66,6 +69,7 @@ def command(
         )
     with usage_of("--format"):
         chosen_exporters(formats or DEFAULT_FORMATS)
+    runner = chosen_engine(engine, scheduler, jobs)
     with _progress(quiet) as progress:
         summary = normalize(
             paths,
@@ -73,7 +77,7 @@ def command(
             formats=formats or DEFAULT_FORMATS,
             numbers_from=numbers_from,
             act=act,
-            jobs=jobs,
+            engine=runner,
             limits=limits_of(limit),
             incremental=not fresh,
             progress=progress,

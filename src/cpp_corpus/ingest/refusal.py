@@ -12,7 +12,18 @@ from cpp_corpus.ingest.registry import ADAPTERS
 from cpp_corpus.ingest.sources.entry import kind_of
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 
-__all__ = ["Refusal", "empty", "internal", "kind_of", "missing_extra", "not_law", "not_text", "unknown", "unreadable"]
+__all__ = [
+    "Refusal",
+    "empty",
+    "internal",
+    "kind_of",
+    "missing_extra",
+    "not_law",
+    "not_text",
+    "unknown",
+    "unreadable",
+    "worker_died",
+]
 
 
 class Refusal(NamedTuple):
@@ -57,6 +68,16 @@ def internal(path: str, reason: str) -> Refusal:
         kind_of(path),
         f"left out because of an error in this program or an extension, {reason}",
         "Report it.",
+    )
+
+
+def worker_died(path: str) -> Refusal:
+    """The refusal of an entry that ended each process that read it."""
+    return Refusal(
+        FindingCode.WORKER_DIED,
+        kind_of(path),
+        "one at which each process that read it died",
+        "Look whether memory was short; read it alone, with one job, to see why, or leave it out.",
     )
 
 

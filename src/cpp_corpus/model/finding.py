@@ -97,6 +97,14 @@ class FindingCode(StrEnum):
         "Check that it exists and that you may read it.",
     )
     """The file is not in the output."""
+    WORKER_DIED = (
+        "worker-died",
+        _PIPELINE,
+        _ERROR,
+        "A file at which each process that read it died.",
+        "Read it alone, with one job, to see why; memory may have been short.",
+    )
+    """The file is not in the output; the rest of the batch is."""
     UNKNOWN_FORMAT = (
         "unknown-format",
         _INGEST,

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from importlib.metadata import version
 from itertools import chain
 from os import PathLike, fspath
@@ -46,14 +46,14 @@ from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState
 from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
 from cpp_corpus.pipeline.atlas import number_source
-from cpp_corpus.pipeline.bundle import Bundle, Work, entries_of
+from cpp_corpus.pipeline.bundle import EntryWork, Work
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.first_pass import Earlier, Keeper, Keyed, digest_of, keyed, run_key
 from cpp_corpus.pipeline.packed import Packed, PackedArticle
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import failures, missing_parts, packed_references, unpacked_references
 from cpp_corpus.pipeline.same_version import VersionKeys, version_key
-from cpp_corpus.pipeline.stages import NumberSource, discover, process_file, unneeded
+from cpp_corpus.pipeline.stages import FileResult, NumberSource, discover, process_file, unneeded, worker_died
 from cpp_corpus.pipeline.unique_ids import Numbered, WithoutRepeats, places
 from cpp_corpus.pipeline.unread import Refused, UnreadCounts, first_problem
 from cpp_corpus.table import WithTables
@@ -108,7 +108,7 @@ def normalize(  # noqa: PLR0913 - each may be left out
     exporters = chosen_exporters(formats)
     given = None if act is None else act_named(act)
     earlier = Earlier(out, run_key(given, numbers_from) if incremental else None)
-    work = WithTables(partial(_work, numbers=number_source(numbers_from), act=given, earlier=earlier))
+    work = WithTables(_FirstPass(number_source(numbers_from), given, earlier))
     runner = engine_for(engine, jobs)
     found = discover(paths)
     unread = UnreadCounts(found.passed_over)
@@ -451,24 +451,33 @@ def _place(path: str) -> str:
     return printable(abspath(path))  # noqa: PTH100 - called for every file, and Path is slower
 
 
-def _work(item: Entry | Bundle, numbers: NumberSource, act: str | None, earlier: Earlier) -> list[Keyed]:
-    return [_of_entry(entry, numbers, act, earlier) for entry in entries_of(item)]
+@dataclass(frozen=True, slots=True)
+class _FirstPass(EntryWork[Keyed]):
+    """The work of the first pass."""
 
+    numbers: NumberSource
+    act: str | None
+    earlier: Earlier
 
-def _of_entry(entry: Entry, numbers: NumberSource, act: str | None, earlier: Earlier) -> Keyed:
-    digest = digest_of(entry) if earlier.count else None
-    place = None if digest is None else earlier.place(entry, digest)
-    if place is not None:
-        return Keyed(None, entry.path, entry.is_named, place=place)
-    result = process_file(entry, numbers, act)
-    findings = list(result.findings)
-    articles = []
-    for article in result.articles:
-        packed, failed = _packed(article, recognised)
-        articles.append(packed)
-        findings += failed
-    found = Packed(result.source, tuple(findings), tuple(articles), result.asked, result.refused)
-    return Keyed(found, entry.path, entry.is_named) if earlier.key is None else keyed(found, entry, digest)
+    def one(self, entry: Entry) -> Keyed:
+        digest = digest_of(entry) if self.earlier.count else None
+        place = None if digest is None else self.earlier.place(entry, digest)
+        if place is not None:
+            return Keyed(None, entry.path, entry.is_named, place=place)
+        return self._keyed(process_file(entry, self.numbers, self.act), entry, digest)
+
+    def died(self, entry: Entry) -> Keyed:
+        return self._keyed(worker_died(entry), entry, None)
+
+    def _keyed(self, result: FileResult, entry: Entry, digest: bytes | None) -> Keyed:
+        findings = list(result.findings)
+        articles = []
+        for article in result.articles:
+            packed, failed = _packed(article, recognised)
+            articles.append(packed)
+            findings += failed
+        found = Packed(result.source, tuple(findings), tuple(articles), result.asked, result.refused)
+        return Keyed(found, entry.path, entry.is_named) if self.earlier.key is None else keyed(found, entry, digest)
 
 
 def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tuple[Finding, ...]]:

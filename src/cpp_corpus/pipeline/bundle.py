@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Generic, NamedTuple, TypeVar
 
 from cpp_corpus import ingest
 from cpp_corpus.ingest import DataEntry, Entry, Limits, PassedOver
 from cpp_corpus.pipeline.unread import UnreadCounts
 
-__all__ = ["Bundle", "Work", "entries_of"]
+__all__ = ["Bundle", "EntryWork", "Work", "entries_of"]
+
+Result = TypeVar("Result")
 
 
 class Bundle(NamedTuple):
@@ -35,6 +39,34 @@ class Bundle(NamedTuple):
 def entries_of(item: Entry | Bundle) -> tuple[Entry, ...]:
     """The entries of an item of work: one file, or those of a bundle."""
     return item.entries if isinstance(item, Bundle) else (item,)
+
+
+class EntryWork(Generic[Result]):
+    """Work on each entry of an item, as :class:`~cpp_corpus.pipeline.recovery.Recoverable`."""
+
+    @abstractmethod
+    def one(self, entry: Entry) -> Result:
+        """The result for one entry."""
+
+    @abstractmethod
+    def died(self, entry: Entry) -> Result:
+        """The result for one entry whose worker died each time."""
+
+    def __call__(self, item: Entry | Bundle) -> list[Result]:
+        """The results of the entries of an item."""
+        return list(map(self.one, entries_of(item)))
+
+    def parts(self, item: Entry | Bundle) -> Sequence[Entry]:
+        """Its entries."""
+        return entries_of(item)
+
+    def joined(self, results: Sequence[list[Result]]) -> list[Result]:
+        """The results of all of them."""
+        return list(chain.from_iterable(results))
+
+    def lost(self, item: Entry) -> list[Result]:
+        """The result of an entry whose worker died each time."""
+        return [self.died(item)]
 
 
 class Work:

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import parent_process
 from threading import Thread
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar
 
-from cpp_corpus.errors import CorpusError, InputError, expect
+from cpp_corpus.errors import EngineError, InputError, expect
+from cpp_corpus.pipeline.chunks import HELD, Chunk, chunks
+from cpp_corpus.pipeline.recovery import recovered
 
 __all__ = ["Engine", "Processes", "Serial", "engine_for"]
 
@@ -73,7 +75,8 @@ class Processes:
     def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """The result of ``work`` for each of the ``items``, in order; ``work`` is sent to each process once.
 
-        ``CorpusError`` where a process dies.
+        Where a process dies, another takes its place and the work is done again, item by item; an item that ends two
+        processes is left out, with a finding. ``EngineError`` where processes die as soon as they start.
 
         >>> list(Processes(2).map(str.upper, ["a", "b"]))
         ['A', 'B']
@@ -81,35 +84,15 @@ class Processes:
         if self.workers <= 1 or (isinstance(items, Sized) and len(items) < 2):
             yield from map(work, items)
             return
-        chunks = _chunks(items)
-        first_chunks = list(islice(chunks, min(self.workers, _A_CORE * (os.cpu_count() or 1))))
+        coming = chunks(items)
+        first_chunks = list(islice(coming, min(self.workers, _A_CORE * (os.cpu_count() or 1))))
         workers = len(first_chunks)
         if not workers:
             return
         if workers == len(first_chunks[0].items) == 1:
             yield from map(work, first_chunks[0].items)
             return
-        chunks = chain(first_chunks, chunks)
-        waiting: deque[tuple[_Chunk[Item], Future[list[Result]]]] = deque()
-        held = 0  # bytes of the chunks that are waiting
-        pool = ProcessPoolExecutor(workers, initializer=_begin, initargs=(work,))
-        try:
-            while True:
-                while len(waiting) < workers * (1 + _AHEAD) and held < _HELD and (chunk := next(chunks, None)):
-                    waiting.append((chunk, pool.submit(_each, chunk.items)))
-                    held += chunk.size
-                if not waiting:
-                    return
-                yield from waiting[0][1].result()
-                held -= waiting.popleft()[0].size
-        except BrokenProcessPool as error:
-            first = waiting[0][0].items[0] if waiting else "the first"
-            raise CorpusError(
-                f"a worker process died while it read {first} or one of those after it; "
-                "use fewer jobs if memory is short, and one job to find out which one it is"
-            ) from error
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+        yield from _mapped(work, chain(first_chunks, coming), workers)
 
 
 def engine_for(engine: Engine | None, jobs: int | None) -> Engine:
@@ -123,11 +106,8 @@ def engine_for(engine: Engine | None, jobs: int | None) -> Engine:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_FILES = 128  # in a chunk, at most
-_BYTES = 1 << 20  # in a chunk, unless one file has more
 _RECORDS = 50_000  # between two garbage collections
 _A_CORE = 4  # maximal processes per core: more only use memory, and thousands stop the machine
-_HELD = 1 << 27  # bytes of chunks that are waiting: members of archives are in memory
 _AHEAD = 2  # chunks waiting for each worker: enough to keep it busy, few enough to keep memory flat
 
 _work_of_this_process: list[Callable[[Any], Any]] = []
@@ -139,32 +119,91 @@ def _each(chunk: list[Any]) -> list[Any]:
     return [work(item) for item in chunk]
 
 
-class _Chunk(NamedTuple, Generic[Item]):
-    """Items that are sent to a worker at once."""
+class _Waiting(NamedTuple, Generic[Item, Result]):
+    """A chunk whose results are awaited."""
 
-    items: list[Item]
-    size: int
-    """Their bytes."""
-
-
-def _chunks(items: Iterable[Item]) -> Iterator[_Chunk[Item]]:
-    chunk: list[Item] = []
-    size = 0
-    for item in items:
-        own = _size(item)
-        if chunk and (len(chunk) == _FILES or size + own > _BYTES):
-            yield _Chunk(chunk, size)
-            chunk, size = [], 0
-        chunk.append(item)
-        size += own
-    if chunk:
-        yield _Chunk(chunk, size)
+    chunk: Chunk[Item]
+    future: Future[list[Result]]
 
 
-def _size(item: object) -> int:
-    """Bytes to be read for an item, if it has a ``size``: see :class:`cpp_corpus.ingest.Entry`."""
-    size = getattr(item, "size", None)
-    return int(size()) if callable(size) else 0
+def _mapped(work: Callable[[Item], Result], coming: Iterator[Chunk[Item]], workers: int) -> Iterator[Result]:
+    """The results for the chunks, in order; where a worker dies, what was under way is done again, item by item."""
+    waiting: deque[_Waiting[Item, Result]] = deque()
+    held = 0  # bytes of the chunks that are waiting
+    pool = _pool(work, workers)
+    try:
+        while True:
+            while len(waiting) < workers * (1 + _AHEAD) and held < HELD and (chunk := next(coming, None)):
+                waiting.append(_Waiting(chunk, _submitted(pool, chunk)))
+                held += chunk.size
+            if not waiting:
+                return
+            try:
+                results: Iterable[Result] = waiting[0].future.result()
+            except BrokenProcessPool:
+                pool.shutdown(wait=True, cancel_futures=True)
+                with _OneWorker(work) as alone:
+                    while waiting:
+                        chunk, future = waiting.popleft()
+                        held -= chunk.size
+                        ended = future.done() and not future.cancelled() and future.exception() is None
+                        yield from future.result() if ended else (recovered(work, item, alone) for item in chunk.items)
+                pool = _pool(work, workers)
+                continue
+            held -= waiting.popleft().chunk.size
+            yield from results
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+class _OneWorker(Generic[Item, Result]):
+    """One worker process at a time, which processes one item at a time; a context, which ends it."""
+
+    def __init__(self, work: Callable[[Item], Result]) -> None:
+        self._work = work
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def __call__(self, item: Item) -> tuple[Result] | None:
+        """The result of an item; ``None`` where its worker dies; ``EngineError`` where no worker can be started."""
+        if self._pool is None:
+            self._pool = _pool(self._work, 1)
+            try:
+                self._pool.submit(_each, []).result()
+            except BrokenProcessPool as error:
+                raise EngineError(
+                    "worker processes die as soon as they start; use one job, and begin a script that starts workers "
+                    "with: if __name__ == '__main__':"
+                ) from error
+        try:
+            (result,) = self._pool.submit(_each, [item]).result()
+        except BrokenProcessPool:
+            self._end()
+            return None
+        return (result,)
+
+    def _end(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+
+def _submitted(pool: ProcessPoolExecutor, chunk: Chunk[Item]) -> Future[list[Any]]:
+    try:
+        return pool.submit(_each, chunk.items)
+    except BrokenProcessPool as error:
+        failed: Future[list[Any]] = Future()
+        failed.set_exception(error)
+        return failed
+
+
+def _pool(work: Callable[[Any], Any], workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, initializer=_begin, initargs=(work,))
 
 
 def _begin(work: Callable[[Any], Any]) -> None:

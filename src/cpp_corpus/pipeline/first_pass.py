@@ -247,6 +247,7 @@ def digest_of(entry: Entry) -> bytes | None:
 
 _LAYOUT = "2"
 _PORTION = 1 << 18  # bytes that are compressed at once
+_PASSING = (FindingCode.INTERNAL_ERROR, FindingCode.UNREADABLE_FILE, FindingCode.WORKER_DIED)
 _OF_PACKAGES = (".dist-info", ".egg-info")
 _TABLES = (
     "PRAGMA journal_mode = OFF",
@@ -267,7 +268,7 @@ def _is_lasting(packed: Packed, digest: bytes) -> bool:
     if packed.refused is not None:
         codes.add(packed.refused.refusal.code)
     is_of_digest = packed.source is None or packed.source.sha256 == digest.hex()
-    return is_of_digest and codes.isdisjoint((FindingCode.INTERNAL_ERROR, FindingCode.UNREADABLE_FILE))
+    return is_of_digest and codes.isdisjoint(_PASSING)
 
 
 def _installed() -> list[str]:

@@ -21,7 +21,7 @@ from cpp_corpus.pipeline.bundle import Bundle, Work
 from cpp_corpus.pipeline.engine import Engine, engine_for
 from cpp_corpus.pipeline.records import Graph, RecordsInMemory
 from cpp_corpus.pipeline.references import WrittenAs
-from cpp_corpus.pipeline.stages import FileResult, discover, process_all, unneeded
+from cpp_corpus.pipeline.stages import FileResult, Processing, discover, unneeded
 from cpp_corpus.pipeline.unique_ids import with_unique_ids
 from cpp_corpus.pipeline.unread import UnreadCounts, first_problem
 from cpp_corpus.table import WithTables
@@ -40,7 +40,7 @@ def read_records(  # noqa: PLR0913 - those of load
 ) -> RecordsInMemory:
     """The records of files, folders and exports; arguments and errors are those of :func:`cpp_corpus.load`."""
     numbers = number_source(numbers_from)
-    work = partial(process_all, numbers=numbers, act=None if act is None else acts.act_named(act))
+    work = Processing(numbers, None if act is None else acts.act_named(act))
     runner = engine_for(engine, jobs)
     exports = list({Path(path).resolve(): path for path in paths if is_export(path)}.values())
     files = [path for path in paths if not is_export(path)]

@@ -16,7 +16,7 @@ from cpp_corpus.model.document import Document
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.view import WrittenReferences
-from cpp_corpus.pipeline.bundle import Bundle, entries_of
+from cpp_corpus.pipeline.bundle import EntryWork
 from cpp_corpus.pipeline.infer_act import act_of
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.unread import Refused
@@ -24,7 +24,16 @@ from cpp_corpus.pipeline.unread import Refused
 if TYPE_CHECKING:
     from cpp_corpus.normalizer.identify import Identified
 
-__all__ = ["Discovered", "FileResult", "NumberSource", "discover", "process_all", "process_file", "unneeded"]
+__all__ = [
+    "Discovered",
+    "FileResult",
+    "NumberSource",
+    "Processing",
+    "discover",
+    "process_file",
+    "unneeded",
+    "worker_died",
+]
 
 
 class NumberSource(Protocol):
@@ -75,7 +84,7 @@ def discover(paths: Iterable[str | PathLike[str]]) -> Discovered:
     """
     given = [fspath(path) for path in paths]
     for path in given:
-        if path != "-" and not Path(path).exists():
+        if path != "-" and not ingest.is_address(path) and not Path(path).exists():
             raise InputError("there is no such file or folder", path=path)
     entries: list[Entry] = []
     passed_over: list[PassedOver] = []
@@ -90,9 +99,22 @@ def discover(paths: Iterable[str | PathLike[str]]) -> Discovered:
     return Discovered(sorted(entries, key=lambda entry: ingest.natural(entry.path)), passed_over)
 
 
-def process_all(item: Entry | Bundle, numbers: NumberSource | None = None, act: str | None = None) -> list[FileResult]:
-    """The result of :func:`process_file` for a file, or for each of a bundle."""
-    return [process_file(entry, numbers, act) for entry in entries_of(item)]
+@dataclass(frozen=True, slots=True)
+class Processing(EntryWork[FileResult]):
+    """The work of reading a corpus: :func:`process_file` for each entry."""
+
+    numbers: NumberSource | None = None
+    """Where missing numbers are looked up."""
+    act: str | None = None
+    """The act of texts that do not name theirs."""
+
+    def one(self, entry: Entry) -> FileResult:
+        """The result of :func:`process_file`."""
+        return process_file(entry, self.numbers, self.act)
+
+    def died(self, entry: Entry) -> FileResult:
+        """The result of :func:`worker_died`."""
+        return worker_died(entry)
 
 
 def process_file(entry: Entry, numbers: NumberSource | None = None, act: str | None = None) -> FileResult:
@@ -109,6 +131,11 @@ def process_file(entry: Entry, numbers: NumberSource | None = None, act: str | N
         return _refused(entry, refusal.unreadable(entry.path, str(error).removeprefix(f"{entry.path}: ")))
     except Exception as error:  # noqa: BLE001 - one file must not end a long run; a finding reports it
         return _refused(entry, refusal.internal(entry.path, described(error)))
+
+
+def worker_died(entry: Entry) -> FileResult:
+    """The result for an entry that ended each process that read it."""
+    return _refused(entry, refusal.worker_died(entry.path))
 
 
 def unneeded(path: str | PathLike[str]) -> Finding:

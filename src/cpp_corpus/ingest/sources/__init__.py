@@ -4,6 +4,7 @@ from cpp_corpus.ingest.sources.archive import archive_of, member_at, unpacked
 from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PartEntry, PassedOver, printable
 from cpp_corpus.ingest.sources.limits import Limits
 from cpp_corpus.ingest.sources.order import natural
+from cpp_corpus.ingest.sources.remote import RemoteEntry, is_address
 from cpp_corpus.ingest.sources.table import SOURCES, Source, entries
 
 __all__ = [
@@ -14,9 +15,11 @@ __all__ = [
     "Limits",
     "PartEntry",
     "PassedOver",
+    "RemoteEntry",
     "Source",
     "archive_of",
     "entries",
+    "is_address",
     "member_at",
     "natural",
     "printable",

@@ -29,6 +29,7 @@ from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PassedO
 from cpp_corpus.ingest.sources.hidden import is_hidden, passed_over
 from cpp_corpus.ingest.sources.limits import Budget, LimitReached, Limits
 from cpp_corpus.ingest.sources.order import natural
+from cpp_corpus.ingest.sources.remote import RemoteEntry
 from cpp_corpus.ingest.sources.streams import PACKED_STREAMS, Damage, Read, Stream, unpacked_stream
 from cpp_corpus.ingest.sources.tar import TAR_HEAD, is_tar, tar_members
 from cpp_corpus.lang.typography import without_damage
@@ -110,6 +111,8 @@ _MAGIC = (
     (b"(\xb5/\xfd", "zst"),
 )
 _DATABASE = "database"
+_REMOTE = frozenset({".zip", ".tar", ".tgz", ".tbz2", ".txz", *(f".{kind}" for kind in PACKED_STREAMS)})
+"""Suffixes of archives at addresses: the first bytes of every other file there would be a request each."""
 _PACKED = frozenset(f".{kind}" for kind in PACKED_STREAMS)
 _PIECE = 1 << 18  # bytes
 _LONGEST_END = (1 << 16) + 22  # bytes: a comment, and the record before it
@@ -131,6 +134,8 @@ def _kind(entry: Entry) -> str | None:
         if isinstance(entry, FileEntry):
             head = entry.head(TAR_HEAD)
             return _DATABASE if head.startswith(SQLITE) else archive_kind(head)
+        if isinstance(entry, RemoteEntry) and kind_of(entry.path) not in _REMOTE:
+            return None
         with entry.open() as file:
             return archive_kind(file.read(TAR_HEAD))
     except (OSError, ValueError):  # reading it says what is wrong

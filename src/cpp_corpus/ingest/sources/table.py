@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from cpp_corpus.errors import CorpusError, InputError, described
-from cpp_corpus.ingest.sources import file, folder, stdin
+from cpp_corpus.ingest.sources import file, folder, remote, stdin
 from cpp_corpus.ingest.sources.entry import Entry, FileEntry, PassedOver
 from cpp_corpus.table import Table, no_instance_of
 
@@ -28,6 +28,7 @@ SOURCES: Table[Source] = Table(
     "sources",
     {
         "stdin": Source(stdin.is_stdin, stdin.entries),
+        "remote": Source(remote.is_address, remote.entries),
         "folder": Source(folder.is_folder, folder.entries),
         "file": Source(file.is_file, file.entries),
     },
@@ -46,7 +47,7 @@ def entries(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Entry | PassedO
     """
     places = [os.fspath(path) for path in paths]
     for place in places:
-        if not stdin.is_stdin(place) and not _exists(place):
+        if not _exists(place):
             raise InputError("there is no such file or folder", path=place, hint="check the spelling")
     return _entries(sorted(dict.fromkeys(places), key=lambda place: not folder.is_folder(place)))
 
@@ -55,6 +56,8 @@ def entries(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Entry | PassedO
 
 
 def _exists(place: str) -> bool:
+    if stdin.is_stdin(place) or remote.is_address(place):
+        return True
     try:
         return os.path.lexists(place)
     except ValueError:  # a name that no file can have

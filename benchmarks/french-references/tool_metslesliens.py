@@ -1,4 +1,4 @@
-"""metslesliens on the texts of a file: ``python metslesliens_worker.py TEXTS.json OUT.json``, with its own Python.
+"""metslesliens on the texts of a file: ``python tool_metslesliens.py TEXTS.json OUT.json``, with its own Python.
 
 Its "structuré-index" format is flattened to articles, each with the text that it belongs to.
 """
@@ -63,7 +63,7 @@ def _act(text: dict[str, Any] | None) -> dict[str, Any] | None:
 
 
 if __name__ == "__main__":
-    inputs = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    inputs = [row["text"] for row in json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))]
     for one in inputs[:200]:
         read(one)
     start = time.process_time()

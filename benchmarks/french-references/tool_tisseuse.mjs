@@ -1,4 +1,4 @@
-// tisseuse on the texts of a file: node tisseuse.mjs FOLDER_OF_THE_PACKAGE TEXTS.json OUT.json
+// tisseuse on the texts of a file: node tool_tisseuse.mjs FOLDER_OF_THE_PACKAGE TEXTS.json OUT.json
 //
 // Only its recogniser runs: its linker asks a PostgreSQL database for the ids of articles. Typography is made plain as
 // its own linker does. The tree of a reference is flattened to articles, each with the text that it belongs to.
@@ -66,7 +66,7 @@ function read(text) {
   return found
 }
 
-const inputs = JSON.parse(readFileSync(texts, "utf8"))
+const inputs = JSON.parse(readFileSync(texts, "utf8")).map((row) => row.text)
 for (const text of inputs.slice(0, 200)) read(text)
 const begin = process.cpuUsage()
 const found = inputs.map(read)

@@ -16,7 +16,7 @@ from cpp_corpus.lang import acts
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Reference, ReferenceKind
 
-__all__ = ["Claim", "ours", "theirs"]
+__all__ = ["Claim", "ours", "plain", "theirs"]
 
 _CODES = frozenset({"CODE", "LIVRE"})
 _NAMED = frozenset({"preliminaire", "liminaire", "unique"})
@@ -38,9 +38,10 @@ def ours(references: Sequence[Reference]) -> list[Claim]:
     return [Claim(r.start, r.end, r.act, r.article, r.to) for r in references if r.kind is ReferenceKind.ARTICLE]
 
 
-def theirs(found: Sequence[dict[str, Any]], citing: str) -> list[Claim]:
+def theirs(found: Sequence[dict[str, Any]], citing: str | None) -> list[Claim]:
     """The claims of a peer, in the order of the text."""
-    claims, last = [], citing
+    claims: list[Claim] = []
+    last = citing
     for raw in sorted(found, key=lambda raw: int(raw["start"])):
         first, to, text = (_number(raw["first"]), _number(raw["last"]), raw["act"])
         if text is None:
@@ -56,6 +57,21 @@ def theirs(found: Sequence[dict[str, Any]], citing: str) -> list[Claim]:
         if first:
             claims.append(Claim(raw["start"], raw["end"], act, first, to))
     return claims
+
+
+def plain(found: Sequence[dict[str, Any]], _citing: str | None) -> list[Claim]:
+    """The claims of a program that gives ``start``, ``end``, ``act``, ``article`` and ``to`` itself."""
+    return [
+        Claim(raw["start"], raw["end"], _named(raw.get("act")), _number(raw.get("article")), _number(raw.get("to")))
+        for raw in found
+    ]
+
+
+def _named(act: str | None) -> str | None:
+    """The id of an act by its id, its Légifrance id or its title; anything else as it is."""
+    if act is None or act in acts.ACTS:
+        return act
+    return _by_legitext().get(act) or next(iter(acts.by_name(act)), act)
 
 
 def _number(printed: str | None) -> str | None:
