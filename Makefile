@@ -14,7 +14,7 @@ SAMPLE := fixtures/mirror fixtures/dumps fixtures/pages
 REFERENCE := fixtures/history/codes.jsonl
 
 .DEFAULT_GOAL := help
-.PHONY: help demo docs test lint types layers unit lowest wheel-compiled compiled format grammar codes quality peers findings clean distclean
+.PHONY: help demo dist docs test lint types layers unit lowest wheel-compiled compiled format grammar codes quality peers findings clean distclean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 18
@@ -31,6 +31,10 @@ demo: $(VENV)/.installed  ## build .venv, normalize the sample texts, say what w
 	@echo "  cpp-corpus graph L112-1 --from $(DEMO) -o out/graph.svg"
 
 test: lint types layers unit  ## ruff, mypy, import-linter, and the tests
+
+dist: $(VENV)/.dev  ## wheel and source distribution, in out/dist: the same bytes from the same commit
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) PIP_CONSTRAINT=constraints.txt $(BIN)/python -m build -q --outdir out/dist .
+	@ls out/dist
 
 docs: $(VENV)/.docs  ## the docs site, in out/docs; a warning is an error
 	$(BIN)/sphinx-build -q -W --keep-going -b html docs $(DOCS)

@@ -26,6 +26,7 @@ MADE = ROOT / "docs" / "made"
 _COPIES = {
     "CHANGELOG.md": "changelog.md",
     "CONTRIBUTING.md": "contributing.md",
+    "SECURITY.md": "security.md",
     "benchmarks/french-references/README.md": "benchmark.md",
 }
 """Pages of the checkout that are outside ``docs``, and their names in the site."""

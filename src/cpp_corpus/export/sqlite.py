@@ -6,13 +6,13 @@ them, with queries. The table of references is named ``refs``, because SQL reser
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import orjson
 
+from cpp_corpus.database import connected
 from cpp_corpus.export.base import ExportedArticle, Exporter, RecordLine
 from cpp_corpus.export.tables import ARTICLES, EDGES, NODES, REFERENCES, CellType, Layout, Row, TablesSink
 from cpp_corpus.model.finding import Finding
@@ -83,7 +83,7 @@ class _SqliteSink(TablesSink):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._waiting: dict[str, list[Row]] = {name: [] for name in _TABLES}
-        self._base = sqlite3.connect(folder / _NAME, isolation_level=None)
+        self._base = connected(folder / _NAME)
         for pragma in _PRAGMAS:
             self._base.execute(pragma)
         self._base.execute("BEGIN")

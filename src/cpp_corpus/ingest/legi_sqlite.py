@@ -27,11 +27,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from cpp_corpus.database import connected, read_only
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.naming import listed_link, source_act, titled_division
-from cpp_corpus.ingest.sources.database import SQLITE, UNLISTED, opened
+from cpp_corpus.ingest.sources.database import SQLITE, UNLISTED
 from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.document import Document
@@ -76,9 +77,9 @@ def _opened(file: RawFile) -> sqlite3.Connection:
     """The database, for reading only."""
     if file.disk is not None:
         _no_pending(Path(file.disk + "-wal"))
-        connection = opened(file.disk)
+        connection = read_only(file.disk)
     else:
-        connection = sqlite3.connect(":memory:")
+        connection = connected(":memory:")
         connection.deserialize(_without_log(file.data))
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
     connection.text_factory = _text

@@ -19,6 +19,7 @@ from typing import Any, NamedTuple, Self
 
 import orjson
 
+from cpp_corpus.database import connected, read_only
 from cpp_corpus.errors import InputError
 from cpp_corpus.export.folder import KEPT
 from cpp_corpus.ingest import Entry
@@ -147,8 +148,7 @@ class Earlier:
 
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         if self._opened is None or self._opened[0] != os.getpid():
-            address = f"{self._path.absolute().as_uri()}?mode=ro&immutable=1"
-            self._opened = (os.getpid(), sqlite3.connect(address, uri=True, isolation_level=None))
+            self._opened = (os.getpid(), read_only(self._path))
         return self._opened[1].execute(sql, values).fetchall()
 
 
@@ -167,7 +167,7 @@ class Keeper:
         self._size = 0
         self._base: sqlite3.Connection | None = None
         if earlier.key is not None:
-            self._base = sqlite3.connect(folder / KEPT, isolation_level=None)
+            self._base = connected(folder / KEPT)
             for statement in _TABLES:
                 self._base.execute(statement)
 

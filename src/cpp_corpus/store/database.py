@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import local
 from typing import Any, TypeVar
 
+from cpp_corpus.database import read_only
 from cpp_corpus.errors import InputError
 from cpp_corpus.model.manifest import SCHEMA_VERSION
 from cpp_corpus.store.schema import APPLICATION_ID, NAME, STORE_VERSION
@@ -100,8 +101,7 @@ class Database:
         """That of this thread of this process: a connection cannot be shared with a process made by ``fork``."""
         held: tuple[int, sqlite3.Connection] | None = getattr(self._open, "held", None)
         if held is None or held[0] != os.getpid():
-            address = f"{self.path.absolute().as_uri()}?mode=ro&immutable=1"
-            connection = sqlite3.connect(address, uri=True, isolation_level=None)
+            connection = read_only(self.path)
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
             held = self._open.held = (os.getpid(), connection)

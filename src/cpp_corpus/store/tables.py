@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 import signal
-import sqlite3
 import sys
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +12,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 import orjson
 
+from cpp_corpus.database import connected
 from cpp_corpus.model.number import other_numbers
 from cpp_corpus.store.schema import APPLICATION_ID, INDEXES, STORE_VERSION, TABLES
 from cpp_corpus.store.words import indexed_words
@@ -71,7 +71,7 @@ class Tables:
     """The tables of a new store at ``path``."""
 
     def __init__(self, path: str | PathLike[str]) -> None:
-        self._base = sqlite3.connect(path, isolation_level=None)
+        self._base = connected(path)
         for pragma in _PAGES:
             self._base.execute(pragma)
         self._base.execute("BEGIN")

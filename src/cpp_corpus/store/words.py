@@ -8,7 +8,6 @@ and ``811-2``. ``1er`` is ``1``.
 from __future__ import annotations
 
 import re
-import sqlite3
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -16,6 +15,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Protocol
 
+from cpp_corpus.database import connected
 from cpp_corpus.lang.typography import fold, plain
 from cpp_corpus.model.span import Span
 from cpp_corpus.store.schema import WORDS
@@ -89,7 +89,7 @@ class WordsInMemory:
     """
 
     def __init__(self, texts: Iterable[tuple[str | None, str, str]]) -> None:
-        self._base = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+        self._base = connected(":memory:")
         self._base.execute(WORDS)
         self._base.execute("CREATE TABLE articles (place INTEGER PRIMARY KEY, act TEXT, state TEXT)")
         self._base.execute("BEGIN")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
+from cpp_corpus.database import read_only
 from cpp_corpus.ingest.sources.entry import FileEntry, PartEntry
 
-__all__ = ["SQLITE", "UNLISTED", "opened", "parts_of"]
+__all__ = ["SQLITE", "UNLISTED", "parts_of"]
 
 SQLITE = b"SQLite format 3\x00"
 """How such a file begins."""
@@ -17,11 +17,6 @@ UNLISTED = "unlisted"
 """The part with the articles that no table of contents lists."""
 _LARGE = 1 << 25  # bytes
 _ROWS = 20_000
-
-
-def opened(name: str) -> sqlite3.Connection:
-    """A database on the disk, for reading only: nothing is written beside it. ``sqlite3.Error`` where that fails."""
-    return sqlite3.connect(f"{Path(name).absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
 def parts_of(entry: FileEntry) -> Iterator[FileEntry | PartEntry]:
@@ -39,7 +34,7 @@ def parts_of(entry: FileEntry) -> Iterator[FileEntry | PartEntry]:
 def _names(database: str) -> list[str]:
     """The names of the parts: the identifier of an act, ``rows-1-20000``; none where it is no database of legi.py."""
     try:
-        with closing(opened(database)) as connection:
+        with closing(read_only(database)) as connection:
             found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
             tables = {name for (name,) in found}
             if "articles" not in tables:
