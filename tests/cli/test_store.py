@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -106,6 +107,35 @@ def test_check(out: Path, tmp_path: Path) -> None:
     file = shutil.copy(out / "corpus.db", tmp_path)
     Path(file).write_bytes(Path(file).read_bytes()[:-1])
     assert run("check", file)[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "fault"),
+    [
+        ("articles.jsonl", lambda data: data[: data.index(b"\n") + 1], "has 1 lines, where corpus.json counts 42"),
+        ("articles.jsonl", lambda data: data[:-20], "articles.jsonl:42: "),
+        ("references.jsonl", lambda data: data + b"{}\n", "references.jsonl:77: "),
+        ("findings.jsonl", None, "findings.jsonl: is missing; corpus.json names it"),
+        ("graph.json", lambda data: data[:-3], "graph.json: ends early"),
+        ("graph.json", lambda data: data.replace(b'"kind":"article"', b'"kind":"mill"', 1), "graph.json:2: is not as"),
+        ("graph.json", lambda data: data[: data.index(b"\n") + 1] + data.split(b"\n", 2)[2], "has 59 nodes, where"),
+        ("corpus.json", lambda data: data[:-9], "corpus.json"),
+        ("graph.graphml", None, "graph.graphml: is missing"),
+    ],
+)
+@pytest.mark.parametrize("formats", ["json,store,graphml", "json,graphml"])
+def test_faults_of_files(tmp_path: Path, name: str, change: Any, fault: str, formats: str) -> None:
+    cpp_corpus.load(MIRROR).export(tmp_path / "out", formats=formats)
+    assert run("check", tmp_path / "out")[0] == 0
+    file = tmp_path / "out" / name
+    if change is None:
+        file.unlink()
+    else:
+        file.write_bytes(change(file.read_bytes()))
+    status, text, _ = run("check", tmp_path / "out")
+    assert status == 1
+    assert fault in text
+    assert len(text.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

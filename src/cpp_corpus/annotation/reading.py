@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cpp_corpus.annotation.text import AnnotatedText
 from cpp_corpus.errors import CorpusError, InputError, described
 from cpp_corpus.ingest import DataEntry, Entry, PassedOver, RawFile, entries, unpacked
-from cpp_corpus.ingest.registry import recognise
+from cpp_corpus.ingest.registry import converted_text, recognise
 from cpp_corpus.model.finding import FindingCode
 from cpp_corpus.normalizer.recognize import find_references
 from cpp_corpus.normalizer.recognize.explain import Explanation, explain
@@ -91,20 +91,23 @@ class Reader:
         file = RawFile(entry.path, data)
         if recognise(file) is not None:
             articles = self._articles(DataEntry(entry.path, data, entry.is_named))
+            text = None if articles is None or articles.problem is None else _converted(file)
+            if text is not None:
+                return self._plain(file.path, text)
             if articles is not None:
                 return articles
         if file.binary:
             return TextsOf(entry.path, problem=f"is {file.binary}; a text was expected", is_named=entry.is_named)
-        return self._plain(file)
+        return self._plain(file.path, file.text, _remark(file))
 
-    def _plain(self, file: RawFile) -> TextsOf:
-        why = self._why(file.text, self.act, self.article)
+    def _plain(self, path: str, text: str, remark: str | None = None) -> TextsOf:
+        why = self._why(text, self.act, self.article)
         found = [each.reference for each in why]
         if not self.is_explained:
-            found = find_references(file.text, act=self.act, article=self.article)
-        fields = {"id": file.path, "act": self.act, "article": self.article, "text": file.text, "error": None}
+            found = find_references(text, act=self.act, article=self.article)
+        fields = {"id": path, "act": self.act, "article": self.article, "text": text, "error": None}
         annotated = AnnotatedText.trusted(**fields, references=tuple(found))
-        return TextsOf(file.path, (annotated,), (why,), remark=_remark(file))
+        return TextsOf(path, (annotated,), (why,), remark=remark)
 
     def _articles(self, entry: DataEntry) -> TextsOf | None:
         """The articles of a file in an input format; ``None`` where it is text in which no articles are found."""
@@ -134,6 +137,14 @@ class Reader:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _MANY = 16  # number of files from which starting processes is worth it
+
+
+def _converted(file: RawFile) -> str | None:
+    """The text of a document without articles, if it has one."""
+    try:
+        return converted_text(file)
+    except CorpusError:  # reading its articles has said so
+        return None
 
 
 def _remark(file: RawFile) -> str | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from cpp_corpus.corpus import Corpus, load
+from cpp_corpus.export.exported import is_export
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import Finding, Severity
 
@@ -15,9 +16,17 @@ __all__ = ["described", "loaded", "report", "report_all"]
 
 
 def loaded(paths: Sequence[Path], numbers_from: Path | None, jobs: int, act: str | None = None) -> Corpus:
-    """The corpus of ``paths``; its errors go to stderr, since an unread file would otherwise just seem absent."""
+    """The corpus of ``paths``; its errors go to stderr, since an unread file would otherwise just seem absent.
+
+    Those of an export were reported when it was made: only their number is.
+    """
     corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
-    report_all(corpus.errors)
+    if not all(map(is_export, paths)):
+        report_all(corpus.errors)
+    elif corpus.errors:
+        lists = [str(path / "findings.jsonl") for path in paths if (path / "findings.jsonl").is_file()]
+        where = f": {', '.join(lists)}" if lists else ""
+        typer.echo(f"cpp-corpus: the texts of the export had {counted(len(corpus.errors), 'error')}{where}", err=True)
     return corpus
 
 

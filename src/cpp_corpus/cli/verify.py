@@ -16,6 +16,9 @@ from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id, day_of
 from cpp_corpus.cli.output import check_file, write_file
 from cpp_corpus.decode import decode, looks_binary
+from cpp_corpus.errors import InputError
+from cpp_corpus.ingest import RawFile
+from cpp_corpus.ingest.registry import converted_text
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.verified import CitationStatus, Verified
 from cpp_corpus.verification import report
@@ -34,7 +37,9 @@ class Format(StrEnum):
 def command(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE|-…", help="Texts, or citations one per line; - is standard input."),
+        typer.Argument(
+            metavar="FILE|-…", help="Texts (also .docx, .odt, .pdf), or citations one per line; - is standard input."
+        ),
     ],
     sources: From,
     jobs: Jobs,
@@ -93,11 +98,17 @@ def command(
 
 
 def _text(name: str) -> str:
-    """The text of a file or of standard input; ``BadParameter`` where it cannot be read as text."""
+    """The text of a file, also of an office or PDF document; ``BadParameter`` where it cannot be read as text."""
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
         raise typer.BadParameter(f"{name}: {error.strerror or error}", param_hint="'FILE'") from error
+    try:
+        converted = converted_text(RawFile(name, data))
+    except InputError as error:
+        raise typer.BadParameter(str(error), param_hint="'FILE'") from error
+    if converted is not None:
+        return converted
     if kind := looks_binary(data):
         raise typer.BadParameter(f"{name}: it is {kind}, not a text", param_hint="'FILE'")
     return decode(data).text

@@ -21,7 +21,7 @@ from cpp_corpus.model.view import WrittenReferences
 from cpp_corpus.store.database import is_store
 from cpp_corpus.store.records import StoredRecords
 
-__all__ = ["Exported", "WrittenGraph", "is_export", "read_export"]
+__all__ = ["Exported", "WrittenGraph", "is_export", "manifest_of", "read_export", "records_of"]
 
 Line = TypeVar("Line", bound=Record)
 
@@ -66,7 +66,7 @@ class _InLines:
     def _all(self) -> Mapping[str, list[Reference]]:
         found: dict[str, list[Reference]] = {}
         with in_bulk():
-            for resolved in _records(self._path, ResolvedReference, self._count):
+            for resolved in records_of(self._path, ResolvedReference, self._count):
                 found.setdefault(resolved.source_id, []).append(as_recognised(resolved))
         return found
 
@@ -86,13 +86,13 @@ def read_export(path: str | PathLike[str]) -> Exported:
         held = StoredRecords(path)
         return Exported(held.sources, tuple(held.articles), held.findings, held, None, held.unread)
     folder = Path(path)
-    manifest = _manifest(folder / "corpus.json")
+    manifest = manifest_of(folder / "corpus.json")
     sources = tuple(source.lean() for source in manifest.sources)
     counts = manifest.counts
     if (count := counts.get("sources", len(sources))) != len(sources):
         raise _miscounted(folder / "corpus.json", "sources", len(sources), count)
-    articles = tuple(map(_lean, _records(folder / "articles.jsonl", Article, counts.get("articles"))))
-    findings = tuple(_records(folder / "findings.jsonl", Finding, counts.get("findings")))
+    articles = tuple(map(_lean, records_of(folder / "articles.jsonl", Article, counts.get("articles"))))
+    findings = tuple(records_of(folder / "findings.jsonl", Finding, counts.get("findings")))
     references = _InLines(folder / "references.jsonl", counts.get("references"))
     graph = WrittenGraph(folder / "graph.json", counts.get("nodes"), counts.get("edges"))
     return Exported(sources, articles, findings, references, graph, manifest.unread)
@@ -104,7 +104,8 @@ def _lean(article: Article) -> Article:
     return article.lean()
 
 
-def _manifest(path: Path) -> Manifest:
+def manifest_of(path: Path) -> Manifest:
+    """What ``corpus.json`` says; ``InputError`` where it cannot be read, or is of another version."""
     try:
         manifest = Manifest.model_validate_json(_bytes(path))
     except ValidationError as error:
@@ -118,7 +119,7 @@ def _manifest(path: Path) -> Manifest:
     return manifest
 
 
-def _records(path: Path, record: type[Line], count: int | None) -> Iterator[Line]:
+def records_of(path: Path, record: type[Line], count: int | None) -> Iterator[Line]:
     """The records of a file; ``InputError`` if it has not ``count`` lines, for example because it was truncated."""
     number = 0
     try:

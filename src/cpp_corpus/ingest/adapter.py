@@ -126,3 +126,5 @@ class Adapter:
     """The beginning of such a file, in a line."""
     from_disk: bool = False
     """Whether a large file on the disk is read there, and not loaded: ``RawFile.disk`` then names it."""
+    text: Callable[[bytes], str] | None = None
+    """Makes the text of such a file, where its bytes are none; raises as ``read`` does."""

@@ -111,7 +111,7 @@ def normalize(  # noqa: PLR0913 - each may be left out
     work = WithTables(_FirstPass(number_source(numbers_from), given, earlier))
     runner = engine_for(engine, jobs)
     found = discover(paths)
-    unread = UnreadCounts(found.passed_over)
+    unread = UnreadCounts(each for each in found.passed_over if _place(each.path) != _place(fspath(out)))
     items = Work(_without(out, found.entries), unread, limits)
     results = _reported(chain.from_iterable(runner.map(work, items)), items, progress)
     with closing(earlier):
