@@ -6,6 +6,7 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from difflib import get_close_matches
 from functools import cached_property, partial
 from os import PathLike
 from pathlib import Path
@@ -15,7 +16,6 @@ from typing import TYPE_CHECKING, NoReturn
 from cpp_corpus import pipeline
 from cpp_corpus.errors import AmbiguousReference, ArgumentError, InputError, NotationError, expect, expect_all
 from cpp_corpus.lang import acts
-from cpp_corpus.lang.act_titles import nearest_acts
 from cpp_corpus.lang.numbering import number_named
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.article import Article, ArticleState
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from cpp_corpus.search import Hit
     from cpp_corpus.verification import Verifier
 
-__all__ = ["Corpus", "find_references", "load", "open"]
+__all__ = ["Corpus", "division_named", "find_references", "load", "open"]
 
 Key = str | ArticleNumber | tuple[str, str | ArticleNumber]
 
@@ -365,7 +365,7 @@ class Corpus:
         """
         from cpp_corpus.impact import Impacts  # noqa: PLC0415 - a load alone does not need it
 
-        if isinstance(key, str) and ("#" in key or _division_named(key) is not None):
+        if isinstance(key, str) and ("#" in key or division_named(key) is not None):
             lost = [article.id for article in self.division(key)]
         elif isinstance(key, str) and self._index.has_act(key):
             names = (indexed.id for indexed in self._records.indexed if indexed.act == key)
@@ -661,7 +661,7 @@ class Corpus:
 
     def _inside(self, division: str, act: str | None) -> frozenset[int]:
         """The places of the articles of a division, which is an id, or a path or a name in ``act``."""
-        typed = _division_named(division)
+        typed = division_named(division)
         if "#" in division or (act is None and typed is not None and typed.act is not None):
             return frozenset(self._places_in(self._divisions(division)))
         if act is None:
@@ -675,7 +675,8 @@ class Corpus:
         named = tuple(each for each in self._named(act) if each is not None)
         if named:
             return named
-        near = [each for each in nearest_acts(act, self.acts) if self._index.has_act(each)]
+        names = {each.replace("-", " "): each for each in self.acts}
+        near = [names[each] for each in get_close_matches(plain(act).lower().replace("-", " "), names, 3, _NEAR)]
         more = f" and {len(self.acts) - _SHOWN} more" if len(self.acts) > _SHOWN else ""
         others = f"it has {', '.join(self.acts[:_SHOWN]) or 'none'}{more}"
         hint = f"the nearest: {', '.join(near)}" if near else others
@@ -684,7 +685,7 @@ class Corpus:
     def _divisions(self, act: str, path: str | None = None) -> list[tuple[str, DivisionSteps]]:
         """The divisions that :meth:`division` means, each as its act and its path."""
         named, steps = act_and_path(act) if path is None else (act, path)
-        typed = _division_named(steps or named)
+        typed = division_named(steps or named)
         inside: Iterable[str | None] = ()
         if typed is None or steps:
             inside = self._named(named)
@@ -749,7 +750,7 @@ def _normal(number: str | ArticleNumber) -> str | None:
     return number.normalized if isinstance(number, ArticleNumber) else number_named(number)
 
 
-def _division_named(text: str) -> DivisionCitation | None:
+def division_named(text: str) -> DivisionCitation | None:
     """The division that ``text`` names in words; ``None`` where it is a path, an id or something else."""
     if _DIVISION.search(text) is None:
         return None
@@ -759,6 +760,7 @@ def _division_named(text: str) -> DivisionCitation | None:
 
 
 _SHOWN = 5  # acts of a corpus
+_NEAR = 0.8  # likeness of names
 _DIVISION = re.compile(r"(?:livre|titre|chapitre|section|paragraphe|partie)s? ", re.IGNORECASE)
 
 

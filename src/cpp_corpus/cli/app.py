@@ -26,7 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "search": "Find the articles that have certain words.",
     "graph": "Draw what an article refers to and what refers to it.",
     "audit": "Check the law as published for errors.",
-    "check": "Check that a store is complete and can be read.",
+    "check": "Check that an export is complete and can be read.",
     "diff": "Compare two states of the law, article by article.",
     "schema": "Print the JSON Schema of an output file.",
     "formats": "List the formats that can be read and written.",

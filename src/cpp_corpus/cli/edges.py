@@ -10,10 +10,9 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from cpp_corpus.citation import read_division
 from cpp_corpus.cli.input import described
 from cpp_corpus.cli.output import write_file
-from cpp_corpus.corpus import Corpus
+from cpp_corpus.corpus import Corpus, division_named
 from cpp_corpus.errors import AmbiguousReference, CorpusError
 from cpp_corpus.model.graph import Edge, edge_json
 from cpp_corpus.spreadsheet import csv_lines
@@ -67,7 +66,7 @@ def key_of(corpus: Corpus, given: str, *, divisions: bool = False, cited: bool =
         return given
     if divisions and given in corpus.acts:
         return given
-    if divisions and ("#" in given or read_division(given) is not None):
+    if divisions and ("#" in given or division_named(given) is not None):
         return _division(corpus, given)
     try:
         return corpus[given].id

@@ -8,9 +8,9 @@ from pathlib import Path
 import typer
 
 from cpp_corpus.corpus import Corpus, load
-from cpp_corpus.export.exported import is_export
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.store.database import is_store
 
 __all__ = ["described", "loaded", "report", "report_all"]
 
@@ -21,7 +21,7 @@ def loaded(paths: Sequence[Path], numbers_from: Path | None, jobs: int, act: str
     Those of an export were reported when it was made: only their number is.
     """
     corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
-    if not all(map(is_export, paths)):
+    if not all(is_store(path) or (path / _MANIFEST).is_file() for path in paths):
         report_all(corpus.errors)
     elif corpus.errors:
         lists = [str(path / "findings.jsonl") for path in paths if (path / "findings.jsonl").is_file()]
@@ -37,6 +37,7 @@ def described(corpus: Corpus) -> str:
 
 
 _EXAMPLES = 3
+_MANIFEST = "corpus.json"  # the package of the exporters takes long to import
 
 
 def report_all(findings: Iterable[Finding]) -> None:
