@@ -272,6 +272,17 @@ class Corpus:
         expect("path", path, str, NoneType)
         return tuple(self._records.articles[at] for at in self._places_in(self._divisions(act, path)))
 
+    def division_id(self, act: str, path: str | None = None) -> DivisionId:
+        """The id of a division, which ``act`` and ``path`` name as for :meth:`division`; errors are the same.
+
+        >>> load("fixtures/mirror").division_id("livre II, titre II du code des moulins et des horloges")
+        DivisionId('code-des-moulins-et-des-horloges#partie-legislative/livre.ii/titre.ii')
+        """
+        expect("act", act, str)
+        expect("path", path, str, NoneType)
+        name, steps = self._divisions(act, path)[0]
+        return DivisionId.build(name, "/".join(steps))
+
     @cached_property
     def graph(self) -> ArticleGraph:
         """The typed graph of the references; built when first asked for, or read from the export.

@@ -72,7 +72,11 @@ def test_impact() -> None:
     found = [Impact.model_validate_json(line) for line in printed.splitlines()]
     assert found == CORPUS.impact("L221-1", depth=2)
     assert run("impact", f"{SANDS}#titre.i")[0] == run("impact", SANDS)[0] == 0
-    assert run("impact", "titre Ier du code des sabliers") == run("impact", f"{SANDS}#titre.i")
+    for command in ("impact", "cited-by"):
+        assert run(command, "titre Ier du code des sabliers") == run(command, f"{SANDS}#titre.i")
+    whole = run("cited-by", f"{MILLS}#partie-legislative/livre.ii/titre.ii")
+    assert whole[1]
+    assert run("cited-by", f"{MILLS}#livre.ii/titre.ii") == whole
 
 
 @pytest.mark.parametrize(

@@ -124,13 +124,12 @@ def write_lines(lines: Iterable[bytes], out: Path | None) -> None:
 
 def _division(corpus: Corpus, given: str) -> str:
     try:
-        corpus.division(given)
+        return corpus.division_id(given)
     except AmbiguousReference as error:
         several(given, error.candidates)
     except KeyError as error:
         typer.echo(f"cpp-corpus: {error.args[0]}", err=True)
         raise typer.Exit(1) from error
-    return given
 
 
 def _write(data: bytes, out: Path | None) -> None:
