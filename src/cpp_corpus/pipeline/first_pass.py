@@ -42,14 +42,17 @@ class Keyed(NamedTuple):
     digest: bytes | None = None
     """SHA-256 of its bytes; ``None`` where the next run processes it again, whatever its bytes."""
     data: bytes | None = None
-    """What was found, as bytes that are kept, or come from another process."""
+    """What was found, as bytes that come from another process."""
     place: int | None = None
     """The place among those of the earlier run, where it was kept."""
 
     def __reduce__(self) -> tuple[type[Keyed], tuple[object, ...]]:
         """Bytes are sent to another process in half the time of records."""
-        data = as_bytes(self.packed) if self.data is None and self.packed is not None else self.data
-        return Keyed, (None, self.path, self.is_named, self.digest, data, self.place)
+        return Keyed, (None, self.path, self.is_named, self.digest, self.as_data(), self.place)
+
+    def as_data(self) -> bytes | None:
+        """What was found, as bytes that are sent and kept; ``None`` where it was kept."""
+        return as_bytes(self.packed) if self.data is None and self.packed is not None else self.data
 
 
 def keyed(packed: Packed, entry: Entry, digest: bytes | None) -> Keyed:
@@ -57,7 +60,7 @@ def keyed(packed: Packed, entry: Entry, digest: bytes | None) -> Keyed:
     if digest is None:
         digest = digest_of(entry) if packed.source is None else bytes.fromhex(packed.source.sha256)
     lasting = digest if digest is not None and _is_lasting(packed, digest) else None
-    return Keyed(packed, entry.path, entry.is_named, lasting, as_bytes(packed))
+    return Keyed(packed, entry.path, entry.is_named, lasting)
 
 
 class Earlier:
@@ -118,7 +121,7 @@ class Earlier:
 
     def _is_again(self, result: Keyed, place: int) -> bool:
         """Whether a file that could not be read, or not in full, was processed again, with the same result."""
-        return result.place is None and self.kept(place) == (None, result.data)
+        return result.place is None and self.kept(place) == (None, result.as_data())
 
     def results(self, count: int) -> Iterator[Keyed]:
         """The first ``count`` results, in order."""
@@ -183,7 +186,8 @@ class Keeper:
         digest, data = result.digest, result.data
         if result.place is not None:
             digest, data = self._earlier.kept(result.place)
-        if self._base is not None and data is not None:
+        if self._base is not None:
+            data = data or result.as_data() or b""
             self._waiting.append((result.path, result.is_named, digest, data))
             self._size += len(data)
             if self._size > _PORTION:
