@@ -86,6 +86,11 @@ CASES: dict[str, list[list[str]]] = {
     "site": [["OUT", "-o", "SITE"], ["PAGES", "-o", "OUT"], [f"x{NASTY}", "-o", "SITE"]],
     "schema": [["articles"], [NASTY]],
     "formats": [[], ["--json"]],
+    "tables": [
+        [],
+        ["update", "--from", "PAGES", "--as-of", "2025-01-01", "-o", "TABLES"],
+        ["update", "--from", f"x{NASTY}", "-o", "TABLES"],
+    ],
     "atlas": [
         ["build", "PAGES", "-o", "ATLAS"],
         ["info", "ATLAS"],
@@ -108,10 +113,15 @@ def test_nothing_comes_out_raw(folder: Path, tmp_path: Path, command: str) -> No
         "SITE": tmp_path / f"site{NASTY}",
         "SARIF": tmp_path / f"x{NASTY}.sarif",
         "ATLAS": tmp_path / f"x{NASTY}.atlas",
+        "TABLES": tmp_path / f"tables{NASTY}.json",
     }
     for given in CASES[command]:
         arguments = [str(places.get(each, each)) for each in given]
-        jobs = [] if command in {"check", "schema", "formats", f"x{NASTY}"} or "info" in given else ["-j", "1"]
+        jobs = (
+            []
+            if command in {"check", "schema", "formats", f"x{NASTY}"} or "info" in given or given == []
+            else ["-j", "1"]
+        )
         done = CliRunner().invoke(app, [command, *arguments, *jobs])
         assert done.exception is None or isinstance(done.exception, SystemExit), given
         assert "internal" not in done.output
