@@ -28,6 +28,7 @@ _COPIES = {
     "CONTRIBUTING.md": "contributing.md",
     "SECURITY.md": "security.md",
     "benchmarks/french-references/README.md": "benchmark.md",
+    "packages/cpp-corpus-atlas/README.md": "atlas-package.md",
 }
 """Pages of the checkout that are outside ``docs``, and their names in the site."""
 _HISTORY = "fixtures/history/codes.jsonl"
@@ -53,6 +54,8 @@ _SHOWN = {
     "diff": "cpp-corpus diff fixtures/dumps fixtures/mirror",
     "schema": "cpp-corpus schema findings",
     "formats": "cpp-corpus formats",
+    "tables": "cpp-corpus tables",
+    "tables update": "cpp-corpus tables update --from out/demo --as-of 2025-01-01 -o tables.json",
     "atlas build": f"cpp-corpus atlas build {_HISTORY} -o codes.atlas",
     "atlas info": "cpp-corpus atlas info codes.atlas",
 }

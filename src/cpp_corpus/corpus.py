@@ -79,8 +79,8 @@ def load(  # noqa: PLR0913 - each may be left out
     """The corpus of the files, archives and folders ``paths``, in any mix of formats; ``-`` is standard input.
 
     Articles whose headings are missing get their numbers from ``numbers_from``: an atlas, or anything that has the
-    numbers of the same act (a mirror, an export, a dated history, a git clone of a mirror); by default from the atlases
-    that the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote is read back. ``act``
+    numbers of the same act (a mirror, an export, a dated history, a git clone of a mirror); else from the atlases that
+    are installed. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote is read back. ``act``
     is the act of texts that do not name theirs: an id, a title, an abbreviation or a LEGITEXT identifier; records of an
     export keep their own. ``engine`` runs the reading of the files; ``jobs``, a number of processes, is short for one.
     ``limits`` say how much of an archive is read at most.

@@ -11,6 +11,7 @@ table               holds                                            entry point
 ``CHECKS``          checks of an audit: ``Check``                    ``cpp_corpus.checks``
 ``EXPORTERS``       output formats: ``Exporter``                     ``cpp_corpus.exporters``
 ``ANNOTATIONS``     formats of texts: ``AnnotationFormat``           ``cpp_corpus.annotations``
+``ATLASES``         folders of atlases: ``AtlasFolder``              ``cpp_corpus.atlases``
 ``QUESTIONS``       questions to the servers: ``ServerQuestion``     ``cpp_corpus.questions``
 ==================  ===============================================  ============================
 
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from cpp_corpus.normalizer.resolve import Citations, CorpusIndex
     from cpp_corpus.normalizer.resolve.question import Answer, Places, Question, Step
     from cpp_corpus.normalizer.resolve.steps import STEPS
+    from cpp_corpus.pipeline.atlas.supply import ATLASES, AtlasFolder
     from cpp_corpus.servers.problems import NotThereError
     from cpp_corpus.servers.questions import QUESTIONS, ServerQuestion
     from cpp_corpus.table import Placed, Table
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ADAPTERS",
     "ANNOTATIONS",
+    "ATLASES",
     "CHECKS",
     "DESIGNATIONS",
     "EXPORTERS",
@@ -63,6 +66,7 @@ __all__ = [
     "Adapter",
     "AnnotationFormat",
     "Answer",
+    "AtlasFolder",
     "Block",
     "CellSpan",
     "Check",
@@ -137,6 +141,7 @@ _HOMES = {
     "cpp_corpus.normalizer.resolve": "Citations CorpusIndex",
     "cpp_corpus.normalizer.resolve.question": "Answer Places Question Step",
     "cpp_corpus.normalizer.resolve.steps": "STEPS",
+    "cpp_corpus.pipeline.atlas.supply": "ATLASES AtlasFolder",
     "cpp_corpus.servers.problems": "NotThereError",
     "cpp_corpus.servers.questions": "QUESTIONS ServerQuestion",
     "cpp_corpus.table": "Placed Table",

@@ -83,6 +83,17 @@ def test_check(out: Path, tmp_path: Path) -> None:
     assert run("check", file)[0] == 1
 
 
+def test_check_of_the_other_files(out: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(out, tmp_path / "out"))
+    data = (copy / "references.jsonl").read_bytes()
+    (copy / "references.jsonl").write_bytes(data.replace(b"resolved", b"Resolved", 1))
+    (copy / "graph.json").unlink()
+    status, text, _ = run("check", copy)
+    assert (status, len(text.splitlines())) == (1, 2)
+    assert "references.jsonl: has other bytes than" in text
+    assert "graph.json: No such file" in text
+
+
 @pytest.mark.parametrize(
     ("statement", "fault"),
     [

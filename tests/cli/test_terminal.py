@@ -83,6 +83,7 @@ CASES: dict[str, list[list[str]]] = {
     ],
     "check": [["OUT"], ["OUT", "--json"], [f"x{NASTY}"]],
     "diff": [["PAGES", "OUT"], ["PAGES", "TEXT"], ["OUT", "PAGES", "--json"], ["PAGES", f"x{NASTY}"]],
+    "site": [["OUT", "-o", "SITE"], ["PAGES", "-o", "OUT"], [f"x{NASTY}", "-o", "SITE"]],
     "schema": [["articles"], [NASTY]],
     "formats": [[], ["--json"]],
     "atlas": [
@@ -104,6 +105,7 @@ def test_nothing_comes_out_raw(folder: Path, tmp_path: Path, command: str) -> No
         "EMPTY": folder / ACT / NASTY / f"empty{NASTY}.md",
         "NEW": tmp_path / f"new{NASTY}",
         "DOT": tmp_path / f"x{NASTY}.dot",
+        "SITE": tmp_path / f"site{NASTY}",
         "SARIF": tmp_path / f"x{NASTY}.sarif",
         "ATLAS": tmp_path / f"x{NASTY}.atlas",
     }

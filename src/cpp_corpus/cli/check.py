@@ -1,4 +1,4 @@
-"""``cpp-corpus check``: whether a store is as it was written."""
+"""``cpp-corpus check``: whether an export is as it was written."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import typer
 
 from cpp_corpus.cli.options import AsJson
 from cpp_corpus.cli.output import print_json, say
+from cpp_corpus.export.exported import damaged_files
+from cpp_corpus.export.manifest import MANIFEST
 from cpp_corpus.store.check import faults_of
 from cpp_corpus.store.database import Database
 
@@ -19,20 +21,22 @@ def command(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder that normalize wrote, or its corpus.db.")],
     as_json: AsJson = False,
 ) -> None:
-    """Check that a store is complete and can be read.
+    """Check that an export is as it was written.
 
-    Its pages, its counts and each of its records are read. Prints a line for each fault; the exit status is then 1.
+    The sizes and hashes of all files are compared with corpus.json; of the store, its pages, its counts and each of its
+    records are read. Prints a line for each fault; the exit status is then 1.
 
     Example: cpp-corpus check out/
     """
     database = Database(out)
-    faults = list(faults_of(out))
+    files = list(damaged_files(out)) if (out / MANIFEST).is_file() else []
+    faults = [*files, *faults_of(out)]
     counts = {name: database.count(name) for name in _COUNTS}
     if as_json:
         print_json({"path": str(database.path), "counts": counts, "faults": faults})
     else:
         for fault in faults:
-            say(f"{database.path}: {fault}" if not fault.startswith(str(database.path)) else fault)
+            say(fault if fault.startswith(f"{database.path.parent}/") else f"{database.path}: {fault}")
         if not faults:
             say(f"{database.path}: no faults; {', '.join(f'{count:,} {name}' for name, count in counts.items())}")
     if faults:

@@ -23,7 +23,7 @@ from cpp_corpus.model.view import WrittenReferences
 from cpp_corpus.store.database import is_store
 from cpp_corpus.store.records import StoredRecords
 
-__all__ = ["Exported", "WrittenGraph", "check_graph", "is_export", "read_export"]
+__all__ = ["Exported", "WrittenGraph", "check_graph", "damaged_files", "is_export", "read_export"]
 
 Line = TypeVar("Line", bound=Record)
 
@@ -130,6 +130,21 @@ def read_export(path: str | PathLike[str]) -> Exported:
     )
     graph = WrittenGraph(folder / "graph.json", written.get("graph.json"), counts.get("nodes"), counts.get("edges"))
     return Exported(sources, articles, findings, references, graph, manifest.unread)
+
+
+def damaged_files(path: str | PathLike[str]) -> Iterator[str]:
+    """A line for each file of the export at ``path`` that is not as its ``corpus.json`` says; all of them are read."""
+    folder = Path(path)
+    try:
+        manifest, _ = _manifest(folder)
+    except InputError as error:
+        yield str(error)
+        return
+    for each in manifest.files:
+        try:
+            check_written(folder / each.name, each)
+        except InputError as error:
+            yield str(error)
 
 
 def check_graph(path: str | PathLike[str]) -> None:
