@@ -24,8 +24,8 @@ def command(
     """Answer the questions of assistants about a corpus.
 
     A server of the Model Context Protocol (MCP) over standard input and output, with the tools find, article, verify,
-    references, cited_by, search and acts. An assistant starts it with this command. It opens no connection, and ends with
-    its input.
+    references, cited_by, search and acts. An assistant starts it with this command. It opens no connection, and ends
+    with its input.
 
     Example: cpp-corpus mcp out/
     """
