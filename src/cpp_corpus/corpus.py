@@ -78,8 +78,8 @@ def load(  # noqa: PLR0913 - each may be left out
     """The corpus of the files, archives and folders ``paths``, in any mix of formats; ``-`` is standard input.
 
     Articles whose headings are missing get their numbers from ``numbers_from``: an atlas, or anything that has the
-    numbers of the same act (a mirror, an export, a dated history, a git clone of a mirror); by default from the atlases
-    that the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote is read back. ``act``
+    numbers of the same act (a mirror, an export, a dated history, a git clone of a mirror); else from the atlases that
+    are installed. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote is read back. ``act``
     is the act of texts that do not name theirs: an id, a title, an abbreviation or a LEGITEXT identifier; records of an
     export keep their own. ``engine`` runs the reading of the files; ``jobs``, a number of processes, is short for one.
     ``limits`` say how much of an archive is read at most.
@@ -240,6 +240,16 @@ class Corpus:
             return self._index.acts
         kept = (self._records.indexed[at].act for at in self._kept)
         return tuple(dict.fromkeys(act for act in kept if act is not None))
+
+    def newest_day(self, act: str) -> date | None:
+        """The newest day on which the sources of ``act``, an id, show the law; ``None`` where they have none.
+
+        >>> load("fixtures/dumps/sabliers.txt").newest_day("code-des-sabliers")
+        datetime.date(2020, 3, 1)
+        """
+        expect("act", act, str)
+        newest = self._index.newest_day(act)
+        return None if newest is None else date.fromisoformat(newest)
 
     def at(self, day: date | str) -> Corpus:
         """The corpus of the versions that were law on a day.
@@ -473,6 +483,14 @@ class Corpus:
         ...     print(each.status, each.read, each.depth)
         exists code-des-moulins-et-des-horloges/l112-1 article
         no_such_article code-des-moulins-et-des-horloges/l112-5 act
+        """
+        return list(self.iter_verify(text, at=at, act=act))
+
+    def iter_verify(self, text: str, *, at: date | str | None = None, act: str | None = None) -> Iterator[Verified]:
+        r"""The answers of :meth:`verify`, each made when it is asked for; ``text``, ``at`` and ``act`` as there.
+
+        >>> next(load("fixtures/mirror").iter_verify("L. 112-1\nL. 112-5")).exists
+        True
         """
         day = None if at is None else day_given(at)
         meant = () if act is None else self._named(act)

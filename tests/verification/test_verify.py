@@ -80,7 +80,7 @@ GOLDEN = [
     (f"l'article L. 121-4 {TITLE}", "not_in_force", "article", f"{MILLS}/l121-4"),
     ("l'article 7 du code des sablers", "unknown_act", None, "code-des-sablers/7"),
     ("7 du code des sabliers imaginaires", "unknown_act", None, None),
-    ("l'article 7 du code des sabliers imaginaires", "unknown_act", None, None),
+    ("l'article 7 du code des sabliers imaginaires", "unknown_act", None, "code-des-sabliers-imaginaires/7"),
     ("121-3 du code civl", "unknown_act", None, None),
     ("l'article 5 du code civil", "not_covered", None, "code-civil/5"),
     ("l'article 3 de la loi n° 2009-9118 du 4 mars 2009", "not_covered", None, "loi:2009-9118/3"),

@@ -26,11 +26,14 @@ COMMANDS: Mapping[str, str] = {
     "search": "Find the articles that have certain words.",
     "site": "Write a static site of a corpus.",
     "graph": "Draw what an article refers to and what refers to it.",
+    "serve": "Answer questions about a corpus over HTTP.",
+    "mcp": "Answer questions about a corpus for assistants, over MCP.",
     "audit": "Check the law as published for errors.",
     "check": "Check that an export is as it was written.",
     "diff": "Compare two states of the law, article by article.",
     "schema": "Print the JSON Schema of an output file.",
     "formats": "List the formats that can be read and written.",
+    "tables": "Show the tables of codes, or learn newer ones.",
     "atlas": "Build and describe atlases, which supply article numbers.",
 }
 """The first line of help of each command, by name. A command is the function ``command``, or the group ``app``, of the

@@ -10,8 +10,12 @@ from cpp_corpus.corpus import Corpus, load
 from cpp_corpus.limits import Limits
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.resolution import IndexedArticle
+from cpp_corpus.pipeline import read_records
+from cpp_corpus.store.database import is_store
+from cpp_corpus.store.records import StoredRecords
 
-__all__ = ["described", "loaded", "report", "report_all"]
+__all__ = ["described", "indexed", "loaded", "report", "report_all"]
 
 
 def loaded(
@@ -25,6 +29,15 @@ def loaded(
     corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs, limits=limits)
     report_all(corpus.errors)
     return corpus
+
+
+def indexed(paths: Sequence[Path], jobs: int, act: str | None = None) -> Sequence[IndexedArticle]:
+    """The index entries of the articles of ``paths``, which a store has at hand; errors go to stderr, as for others."""
+    if len(paths) == 1 and is_store(paths[0]):
+        return list(StoredRecords(paths[0]).index.all())
+    records = read_records(paths, act=act, jobs=jobs)
+    report_all(records.errors)
+    return records.indexed
 
 
 def described(corpus: Corpus) -> str:

@@ -96,7 +96,7 @@ NumbersFrom = Annotated[
         metavar="SOURCE",
         callback=_numbers_from,
         help="Where to look up numbers for articles whose headings are missing: an atlas, a mirror, an export, a dated "
-        "history, a git clone of a mirror. Default: what the package ships.",
+        "history, a git clone of a mirror. Default, and for acts that it lacks: the installed atlases.",
     ),
 ]
 

@@ -24,8 +24,10 @@ from cpp_corpus.database import connected, read_only
 from cpp_corpus.errors import CorpusError, EngineError, InputError, OutputError
 from cpp_corpus.export.folder import KEPT
 from cpp_corpus.ingest import Entry
+from cpp_corpus.lang.learned import learned_file
 from cpp_corpus.limits import Limits
 from cpp_corpus.model.finding import FindingCode
+from cpp_corpus.pipeline.atlas.supply import atlas_files
 from cpp_corpus.pipeline.packed import Packed, as_bytes, from_bytes
 from cpp_corpus.table import are_edited
 
@@ -241,7 +243,15 @@ def run_key(act: str | None, numbers_from: str | PathLike[str] | None, limits: L
     if are_edited():
         return None
     found = hashlib.sha256()
-    for part in (act, asdict(limits or Limits()), _installed(), _package(), _supply(numbers_from)):
+    for part in (
+        act,
+        asdict(limits or Limits()),
+        _installed(),
+        _package(),
+        _atlases(),
+        _tables(),
+        _supply(numbers_from),
+    ):
         found.update(orjson.dumps(part) + b"\n")
     return found.hexdigest()
 
@@ -395,6 +405,21 @@ def _package() -> list[tuple[str, str]]:
     root = Path(__file__).parents[1]
     files = sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc")
     return [(path.relative_to(root).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()) for path in files]
+
+
+def _atlases() -> list[tuple[str, str]]:
+    """The installed atlases with their first lines, which have a hash of the rest."""
+    found = []
+    for name, path in atlas_files():
+        with path.open("rb") as file:
+            found.append((name, hashlib.sha256(file.readline()).hexdigest()))
+    return found
+
+
+def _tables() -> str | None:
+    """The table of codes that the user has learned."""
+    path = learned_file()
+    return None if path is None or not path.is_file() else hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _supply(path: str | PathLike[str] | None) -> Sequence[object] | None:

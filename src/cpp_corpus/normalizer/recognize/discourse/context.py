@@ -6,17 +6,31 @@ one is named.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, numbers_of
+from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, numbers_of, unknown
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["by_context"]
 
+_OWN = re.compile(
+    r"(?:^|\n)[ \t>*#]*(?:ARTICLE|Article|Art\.) (?:(?P<number>[0-9]{1,2})(?:\.[0-9]+)*(?:er)?|premier|PREMIER)"
+    r"(?: ?[.:–—-]| [A-ZÀ-Ý]|[ \t]*\n)"
+)
+"""The title of an article of the text itself, as contracts have them."""
+_UNREAD = compiled(
+    r"(?<!\w)(?:loi|ordonnance|projet de loi|proposition de loi|convention|accord|contrat|règlement|statuts)"
+    r"(?: organique)?"
+    r" (?:pour|relati(?:f|ve)s?|portant|visant|tendant|déférée?|examinée?|contestée?|soumise|adoptée?)(?!\w)"
+)
+"""A text that is named and not read, which may have articles of small numbers as well."""
+_LEADING = re.compile(r"[0-9]+")
+_FAR = 5_000  # characters
 _WITHOUT_ARTICLES = ("decision", "boi:", "circulaire:")
 _BY_ITSELF = compiled(r"[^.;:\n]{0,40}?(?:ci-dessus|ci-dessous|ci-après|ci-avant)(?!\w)")
 _DIGITS = 2  # of the numbers that a contract or an agreement has as well
@@ -31,7 +45,9 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
     for at, phrase in enumerate(phrases):
         act = acts[at]
         if act is None:
-            if phrase.kind == "article" and (named or foreign is not None):
+            if phrase.kind == "article" and phrase.its:
+                acts[at] = unknown(Reason.NO_ACT_BEFORE)
+            elif phrase.kind == "article" and (named or foreign is not None):
                 acts[at] = foreign or _named_last(text, phrase, named, unread=unread)
         elif phrase.act is not None:
             name = phrase.act
@@ -57,8 +73,24 @@ def _named_last(text: str, phrase: Phrase, named: dict[str, Decision], *, unread
         return None
     plain = any(number[0] not in "lrda" for number in numbers)
     small = any(len(number) <= _DIGITS or "." in number for number in numbers)
+    if plain and small and not unread:
+        last = next(reversed(named.values())).antecedent
+        unread = _is_own(text, phrase.start, numbers) or (
+            last is not None and _UNREAD.search(text, max(last.end, phrase.start - _FAR), phrase.start) is not None
+        )
     for decision in reversed(named.values()):
         has = has_all(decision.act, numbers)
         if (has and not (unread and plain and small)) or (has is None and plain and not unread):
             return decision
     return None
+
+
+def _is_own(text: str, at: int, numbers: Sequence[str]) -> bool:
+    """Whether numbers are those of articles of the text itself: it has titles of articles before, about as high."""
+    highest = 0
+    for title in _OWN.finditer(text, max(0, at - _FAR), at):
+        highest = max(highest, int(title["number"] or 1))
+    if not highest:
+        return False
+    leading = [match for number in numbers if (match := _LEADING.match(number)) is not None]
+    return all(int(match[0]) <= 2 * highest for match in leading)

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import ACT, ANNEX_CODE, CELL
+from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
-from cpp_corpus.normalizer.recognize.grammar.divisions import DIVISION
+from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
@@ -128,7 +128,7 @@ _DIRECTLY = compiled(r"""
         |\ ?\)? ?,? ?\([^()\n]{1,80}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
         |\) ?,? ?
         |\ ?(?:[:(–—]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
-        |\n
+        |\ ?\.? ?\n
     )
 """)
 _TITLE = compiled(
@@ -151,7 +151,7 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     if name.how is not How.NAMED and name.nature != "annexe":
         return False
     if _DIRECTLY.fullmatch(text, before.stop, phrase.start) is not None:
-        if text[before.stop] == "\n":
+        if "\n" in text[before.stop : phrase.start]:
             return not phrase.bare and _SHORT_WORD.match(text, phrase.start) is not None
         return not phrase.bare or name.nature == "code"
     title = _TITLE.match(text, before.stop, phrase.start + 9)

@@ -11,6 +11,7 @@ from cpp_corpus.lang.natures import short_act_at
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.limits import check
 from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
 from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS, chain_at
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
@@ -249,6 +250,7 @@ def _renumbered(text: str, items: list[Item], at: int) -> int | None:
     if former is not None:
         own = Qualifier("former", match.start("former"), match.end("former"))
         items[-1] = items[-1]._replace(qualifiers=(*items[-1].qualifiers, own))
+    following = [item._replace(relation=Relation.REFERS_TO) for item in following]
     start = match.start(kind)
     ended = _ENDS_RENUMBERED.match(text, stop)
     stop = ended.end() if ended is not None else stop
