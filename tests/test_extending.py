@@ -159,7 +159,7 @@ def test_what_is_listed(place: Place) -> None:
     )
     done = python("-c", code, path=place.site, cwd=place.cwd)
     assert "windy-article\tinfo\tAn article in which the wind blows." in done.stdout.splitlines()
-    assert "akoma-ntoso, states" in " ".join(done.stdout.replace("│", "").split())
+    assert "spacy, states" in " ".join(done.stdout.replace("│", "").split())
 
 
 BROKEN = [

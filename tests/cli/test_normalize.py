@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,22 @@ def test_lines_of_progress(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
         "reading: 5,000 of 5,000 files, 500 a second, 0 s left, pages/l\\u202e1.md",
         "resolving: 600 of 5,000 articles, 100 a second, 44 s left",
     ]
+
+
+def test_an_export_among_the_texts(tmp_path: Path) -> None:
+    """It is passed over in one finding; that which is replaced is not mentioned at all."""
+    texts = tmp_path / "texts"
+    shutil.copytree(MIRROR, texts)
+    command = ["normalize", str(texts), "-j", "1", "-o"]
+    assert CliRunner().invoke(app, [*command, str(tmp_path / "plain")]).exit_code == 0
+    CliRunner().invoke(app, [*command, str(texts / "out")])
+    inside = CliRunner().invoke(app, [*command, str(texts / "out")])
+    assert "export of cpp-corpus" not in inside.stderr
+    beside = CliRunner().invoke(app, [*command, str(tmp_path / "beside")])
+    assert beside.stderr.count("an export of cpp-corpus") == 1
+    for name in ("articles.jsonl", "references.jsonl", "graph.json"):
+        expected = (tmp_path / "plain" / name).read_bytes()
+        assert (texts / "out" / name).read_bytes() == (tmp_path / "beside" / name).read_bytes() == expected
+    only = CliRunner().invoke(app, ["normalize", str(texts / "out"), "-o", str(tmp_path / "other")])
+    assert only.exit_code == 1
+    assert "is an export, not texts" in only.stderr

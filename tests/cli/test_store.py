@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -67,9 +68,34 @@ def test_search(out: Path) -> None:
 
 def test_nothing_is_found(out: Path) -> None:
     assert run("search", "nuage", "--from", out)[0] == 1
-    status, _, err = run("search", "moulin", "--act", "code-des-nuages", "--from", out)
-    assert status == 1
-    assert "there is no act 'code-des-nuages' in this corpus" in err
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "said"),
+    [
+        (["moulin", "--act", "code-des-nuages"], 2, "there is no act 'code-des-nuages' in this corpus (it has"),
+        (["moulin", "--act", "code des sablers"], 2, "the nearest: code-des-sabliers"),
+        (["«»"], 2, "has no word to search for"),
+        (["moulin", "--state", "dead"], 2, "'in_force'"),
+        (["moulin", "--at", "31/12/2020"], 2, "'31/12/2020' is no date; write it as"),
+        (["moulin", "--division", "titre Ier"], 2, "an id such as code-x#titre.i"),
+        (["moulin", "--division", "titre XX", "--act", "code-des-sabliers"], 1, "no division 'titre XX' in act"),
+        (["moulin", "--division", "titre XX du code des sabliers"], 1, "no division"),
+        (["moulin", "--division", "titre I", "--act", "code des moulins et des horloges"], 1, "#partie-"),
+    ],
+)
+def test_what_cannot_be_searched(out: Path, args: list[str], status: int, said: str) -> None:
+    done, text, err = run("search", *args, "--from", out)
+    assert (done, text) == (status, "")
+    assert said in " ".join(err.split())
+
+
+@pytest.mark.parametrize("division", ["titre I", "Titre Ier", "titre.i", "titre Ier du code des sabliers"])
+def test_divisions_by_their_names(out: Path, division: str) -> None:
+    args = ("search", "moulin", "--from", out, "--division")
+    assert run(*args, division, "--act", "code-des-sabliers") == run(*args, "code-des-sabliers#titre.i")
+    if "code" in division:
+        assert run(*args, division) == run(*args, "code-des-sabliers#titre.i")
 
 
 def test_check(out: Path, tmp_path: Path) -> None:
@@ -92,6 +118,35 @@ def test_check_of_the_other_files(out: Path, tmp_path: Path) -> None:
     assert (status, len(text.splitlines())) == (1, 2)
     assert "references.jsonl: has other bytes than" in text
     assert "graph.json: No such file" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "fault"),
+    [
+        ("articles.jsonl", lambda data: data[: data.index(b"\n") + 1], "has 1 lines, where corpus.json counts 42"),
+        ("articles.jsonl", lambda data: data[:-20], "articles.jsonl:42: "),
+        ("references.jsonl", lambda data: data + b"{}\n", "references.jsonl:77: "),
+        ("findings.jsonl", None, "findings.jsonl: is missing; corpus.json names it"),
+        ("graph.json", lambda data: data[:-3], "graph.json: ends early"),
+        ("graph.json", lambda data: data.replace(b'"kind":"article"', b'"kind":"mill"', 1), "graph.json:2: is not as"),
+        ("graph.json", lambda data: data[: data.index(b"\n") + 1] + data.split(b"\n", 2)[2], "has 59 nodes, where"),
+        ("corpus.json", lambda data: data[:-9], "corpus.json"),
+        ("graph.graphml", None, "graph.graphml: is missing"),
+    ],
+)
+@pytest.mark.parametrize("formats", ["json,store,graphml", "json,graphml"])
+def test_faults_of_files(tmp_path: Path, name: str, change: Any, fault: str, formats: str) -> None:
+    cpp_corpus.load(MIRROR).export(tmp_path / "out", formats=formats)
+    assert run("check", tmp_path / "out")[0] == 0
+    file = tmp_path / "out" / name
+    if change is None:
+        file.unlink()
+    else:
+        file.write_bytes(change(file.read_bytes()))
+    status, text, _ = run("check", tmp_path / "out")
+    assert status == 1
+    assert fault in text
+    assert len(text.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

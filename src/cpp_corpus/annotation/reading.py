@@ -10,7 +10,7 @@ from cpp_corpus.annotation.text import AnnotatedText
 from cpp_corpus.errors import CorpusError, InputError, described
 from cpp_corpus.ingest import DataEntry, Entry, PassedOver, RawFile, entries, unpacked
 from cpp_corpus.ingest.read import is_in_records
-from cpp_corpus.ingest.registry import recognise
+from cpp_corpus.ingest.registry import converted_text, recognise
 from cpp_corpus.limits import LimitReached, Limits, check, within
 from cpp_corpus.model.finding import FindingCode
 from cpp_corpus.normalizer.recognize import find_references
@@ -109,20 +109,23 @@ class Reader:
             check("text_size", len(data), "bytes of text")
         if recognise(file) is not None:
             articles = self._articles(DataEntry(entry.path, data, entry.is_named))
+            text = None if articles is None or articles.problem is None else _converted(file)
+            if text is not None:
+                return self._plain(file.path, text)
             if articles is not None:
                 return articles
         if file.binary:
             return TextsOf(entry.path, problem=f"is {file.binary}; a text was expected", is_named=entry.is_named)
-        return self._plain(file)
+        return self._plain(file.path, file.text, _remark(file))
 
-    def _plain(self, file: RawFile) -> TextsOf:
-        why = self._why(file.text, self.act, self.article)
+    def _plain(self, path: str, text: str, remark: str | None = None) -> TextsOf:
+        why = self._why(text, self.act, self.article)
         found = [each.reference for each in why]
         if not self.is_explained:
-            found = find_references(file.text, act=self.act, article=self.article)
-        fields = {"id": file.path, "act": self.act, "article": self.article, "text": file.text, "error": None}
+            found = find_references(text, act=self.act, article=self.article)
+        fields = {"id": path, "act": self.act, "article": self.article, "text": text, "error": None}
         annotated = AnnotatedText.trusted(**fields, references=tuple(found))
-        return TextsOf(file.path, (annotated,), (why,), remark=_remark(file))
+        return TextsOf(path, (annotated,), (why,), remark=remark)
 
     def _articles(self, entry: DataEntry) -> TextsOf | None:
         """The articles of a file in an input format; ``None`` where it is text in which no articles are found."""
@@ -160,6 +163,14 @@ def _why_none(passed_over: Sequence[PassedOver]) -> str:
     """Why there is nothing to read at a place."""
     left_out = next((each for each in passed_over if each.code is FindingCode.ARCHIVE_LIMIT), None)
     return "is a folder without files" if left_out is None else f"is {left_out.reason}. {left_out.advice}".rstrip(".")
+
+
+def _converted(file: RawFile) -> str | None:
+    """The text of a document without articles, if it has one."""
+    try:
+        return converted_text(file)
+    except CorpusError:  # reading its articles has said so
+        return None
 
 
 def _remark(file: RawFile) -> str | None:

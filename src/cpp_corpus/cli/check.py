@@ -12,7 +12,7 @@ from cpp_corpus.cli.output import print_json, say
 from cpp_corpus.export.exported import damaged_files
 from cpp_corpus.export.manifest import MANIFEST
 from cpp_corpus.store.check import faults_of
-from cpp_corpus.store.database import Database
+from cpp_corpus.store.database import Database, is_store
 
 __all__ = ["command"]
 
@@ -28,19 +28,27 @@ def command(
 
     Example: cpp-corpus check out/
     """
-    database = Database(out)
-    files = list(damaged_files(out)) if (out / MANIFEST).is_file() else []
-    faults = [*files, *faults_of(out)]
-    counts = {name: database.count(name) for name in _COUNTS}
+    has_manifest = (out / MANIFEST).is_file()
+    path = out
+    counts: dict[str, int] = {}
+    faults = list(damaged_files(out)) if has_manifest else []
+    if is_store(out) or not has_manifest:
+        database = Database(out)
+        path, counts = database.path, {name: database.count(name) for name in _COUNTS}
+        faults += [fault if fault.startswith(str(path)) else f"{path}: {fault}" for fault in faults_of(out)]
     if as_json:
-        print_json({"path": str(database.path), "counts": counts, "faults": faults})
+        print_json({"path": str(path), "counts": counts, "faults": faults})
     else:
         for fault in faults:
-            say(fault if fault.startswith(f"{database.path.parent}/") else f"{database.path}: {fault}")
+            say(fault)
         if not faults:
-            say(f"{database.path}: no faults; {', '.join(f'{count:,} {name}' for name, count in counts.items())}")
+            say("; ".join([f"{path}: no faults", *_counted(counts)]))
     if faults:
         raise typer.Exit(1)
+
+
+def _counted(counts: dict[str, int]) -> list[str]:
+    return [", ".join(f"{count:,} {name}" for name, count in counts.items())] if counts else []
 
 
 _COUNTS = ("articles", "references", "nodes", "edges", "findings", "sources")

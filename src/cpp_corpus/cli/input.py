@@ -25,9 +25,17 @@ def loaded(
     act: str | None = None,
     limits: Limits | None = None,
 ) -> Corpus:
-    """The corpus of ``paths``; its errors go to stderr, since an unread file would otherwise just seem absent."""
+    """The corpus of ``paths``; its errors go to stderr, since an unread file would otherwise just seem absent.
+
+    Those of an export were reported when it was made: only their number is.
+    """
     corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs, limits=limits)
-    report_all(corpus.errors)
+    if not all(is_store(path) or (path / _MANIFEST).is_file() for path in paths):
+        report_all(corpus.errors)
+    elif corpus.errors:
+        lists = [str(path / "findings.jsonl") for path in paths if (path / "findings.jsonl").is_file()]
+        where = f": {', '.join(lists)}" if lists else ""
+        say(f"cpp-corpus: the texts of the export had {counted(len(corpus.errors), 'error')}{where}", err=True)
     return corpus
 
 
@@ -47,6 +55,7 @@ def described(corpus: Corpus) -> str:
 
 
 _EXAMPLES = 3
+_MANIFEST = "corpus.json"  # the package of the exporters takes long to import
 
 
 def report_all(findings: Iterable[Finding]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ import typer
 from cpp_corpus.cli.output import say
 from cpp_corpus.errors import InputError, NumberError, OutputError
 from cpp_corpus.lang.acts import act_named
+from cpp_corpus.model.validity import day_given
 
 __all__ = [
     "Act",
@@ -22,6 +24,7 @@ __all__ = [
     "Jobs",
     "NumbersFrom",
     "act_id",
+    "day_of",
     "usage_of",
 ]
 
@@ -58,6 +61,12 @@ def usage_of(option: str) -> Iterator[None]:
         yield
     except (InputError, NumberError, OutputError) as error:
         raise typer.BadParameter(str(error), param_hint=f"'{option}'") from error
+
+
+def day_of(text: str) -> date:
+    """The day that an option names."""
+    with usage_of("--at"):
+        return day_given(text)
 
 
 def act_id(name: str) -> str:

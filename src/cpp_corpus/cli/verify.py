@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -15,11 +15,13 @@ import typer
 import cpp_corpus
 from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.limits import Limit, limits_of
-from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id
+from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id, day_of
 from cpp_corpus.cli.output import check_file, print_data, say, write_file
 from cpp_corpus.corpus import Corpus
 from cpp_corpus.decode import decode, looks_binary
 from cpp_corpus.errors import InputError
+from cpp_corpus.ingest import RawFile
+from cpp_corpus.ingest.registry import converted_text
 from cpp_corpus.lang.typography import visible
 from cpp_corpus.limits import LimitReached, Limits, within
 from cpp_corpus.model.counting import counted
@@ -40,7 +42,9 @@ class Format(StrEnum):
 def command(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE|-…", help="Texts, or citations one per line; - is standard input."),
+        typer.Argument(
+            metavar="FILE|-…", help="Texts (also .docx, .odt, .pdf), or citations one per line; - is standard input."
+        ),
     ],
     sources: From,
     jobs: Jobs,
@@ -48,11 +52,11 @@ def command(
     act: Act = None,
     limit: Limit = None,
     at: Annotated[
-        datetime | None,
+        date | None,
         typer.Option(
             "--at",
-            formats=["%Y-%m-%d"],
-            metavar="DATE",
+            parser=day_of,
+            metavar="DAY",
             help="Day on which they must be law: 2010-12-31. Default: the newest law.",
         ),
     ] = None,
@@ -87,7 +91,7 @@ def command(
     answers = [
         answer.model_copy(update={"path": "<stdin>" if name == "-" else visible(name)})
         for name, text in texts
-        for answer in _verified(corpus, name, text, None if at is None else at.date(), default, limits)
+        for answer in _verified(corpus, name, text, at, default, limits)
     ]
     accepted = {CitationStatus.EXISTS, *(accept or ())}
     failed = [answer for answer in answers if answer.status not in accepted]
@@ -110,7 +114,7 @@ def _verified(corpus: Corpus, name: str, text: str, at: date | None, act: str | 
 
 
 def _text(name: str, limits: Limits) -> str:
-    """The text of a file or of standard input; ``BadParameter`` where it cannot be read as text."""
+    """The text of a file, also of an office or PDF document; ``BadParameter`` where it cannot be read as text."""
     most = limits.text_size
     try:
         with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
@@ -120,6 +124,15 @@ def _text(name: str, limits: Limits) -> str:
     if len(data) > most:
         reached = LimitReached("text_size", f"of more than {most:,} bytes")
         raise InputError(f"is a text {reached.what}", path=name, hint=reached.hint)
+    try:
+        with within(limits):
+            converted = converted_text(RawFile(name, data))
+    except InputError as error:
+        raise typer.BadParameter(str(error), param_hint="'FILE'") from error
+    except LimitReached as reached:
+        raise InputError(f"is a text {reached.what}", path=name, hint=reached.hint) from reached
+    if converted is not None:
+        return converted
     if kind := looks_binary(data):
         raise typer.BadParameter(f"{name}: it is {kind}, not a text", param_hint="'FILE'")
     return decode(data).text

@@ -15,8 +15,10 @@ from cpp_corpus.export.json import JSON
 from cpp_corpus.export.jsonld import JSONLD
 from cpp_corpus.export.manifest import MANIFEST, SOURCES
 from cpp_corpus.export.parquet import PARQUET
+from cpp_corpus.export.spacy import SPACY
 from cpp_corpus.export.sqlite import SQLITE
 from cpp_corpus.export.store import STORE
+from cpp_corpus.export.web_annotation import WEB_ANNOTATION
 from cpp_corpus.table import Table, no_instance_of
 
 __all__ = ["EXPORTERS", "chosen_exporters"]
@@ -43,6 +45,8 @@ EXPORTERS: Table[Exporter] = Table(
         "sqlite": SQLITE,
         "jsonld": JSONLD,
         "akoma-ntoso": AKOMA_NTOSO,
+        "web-annotation": WEB_ANNOTATION,
+        "spacy": SPACY,
     },
     fault=_fault,
 )

@@ -129,3 +129,5 @@ class Adapter:
     """Whether a file is data that is decoded record by record, and may be larger than a text."""
     from_disk: bool = False
     """Whether a large file on the disk is read there, and not loaded: ``RawFile.disk`` then names it."""
+    text: Callable[[bytes], str] | None = None
+    """Makes the text of such a file, where its bytes are none; raises as ``read`` does."""

@@ -36,15 +36,17 @@ def _sniff(file: RawFile) -> bool:
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    is_odt = _ODT in file.data[:120]
-    _check(file.data)
+    yield read_converted(file, _text(file.data), ADAPTER.name, "an office document")
+
+
+def _text(data: bytes) -> str:
+    _check(data)
     try:
-        text = _odt_text(file.data) if is_odt else _docx_text(file.data)
+        return _odt_text(data) if _ODT in data[:120] else _docx_text(data)
     except (MissingExtraError, RefusedError, LimitReached):
         raise
     except Exception:  # noqa: BLE001 - what the two libraries raise on damaged files has no common class
         raise RefusedError("an office document that cannot be opened", "Save it again.") from None
-    yield read_converted(file, text, ADAPTER.name, "an office document")
 
 
 def _check(data: bytes) -> None:
@@ -123,4 +125,5 @@ ADAPTER = Adapter(
     knows=("act", "number", "state", "dates", "divisions"),
     extra="office",
     example="PK…",
+    text=_text,
 )

@@ -56,4 +56,5 @@ ADAPTER = Adapter(
     knows=("act", "number", "state", "dates", "divisions"),
     extra="pdf",
     example="%PDF-1.4 …",
+    text=_text,
 )

@@ -132,7 +132,7 @@ def normalize(  # noqa: PLR0913 - each may be left out
     found = discover(given_paths)
     _check_places(given_paths, out)
     found = _outside(found, out)
-    unread = UnreadCounts(found.passed_over)
+    unread = UnreadCounts(each for each in found.passed_over if _place(each.path) != _place(fspath(out)))
     items = Work(found.entries, unread, limits)
     options = RunOptions(
         act=given,
@@ -526,7 +526,7 @@ class _FirstPass(EntryWork[Keyed]):
     limits: Limits | None = None
 
     def one(self, entry: Entry) -> Keyed:
-        digest = None if self.earlier.key is None else digest_of(entry)
+        digest = None if self.earlier.is_empty else digest_of(entry)
         place = None if digest is None else self.earlier.place(entry, digest)
         if place is not None:
             return Keyed(None, entry.path, entry.is_named, place=place)

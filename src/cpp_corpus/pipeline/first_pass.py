@@ -10,6 +10,7 @@ import hashlib
 import os
 import sqlite3
 import sys
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import asdict
@@ -38,7 +39,7 @@ class Keyed(NamedTuple):
     """The result of the first pass for one file: found now, or kept from an earlier run."""
 
     packed: Packed | None
-    """What was found; ``None`` where it was kept."""
+    """What was found; ``None`` where it was kept, or is still ``data``."""
     path: str
     """The printable path of the file."""
     is_named: bool
@@ -46,15 +47,25 @@ class Keyed(NamedTuple):
     digest: bytes | None = None
     """SHA-256 of its bytes; ``None`` where the next run processes it again, whatever its bytes."""
     data: bytes | None = None
-    """What was found, as bytes to be kept."""
+    """What was found, as bytes that come from another process."""
     place: int | None = None
     """The place among those of the earlier run, where it was kept."""
 
+    def __reduce__(self) -> tuple[type[Keyed], tuple[object, ...]]:
+        """Bytes are sent to another process in half the time of records."""
+        return Keyed, (None, self.path, self.is_named, self.digest, self.as_data(), self.place)
+
+    def as_data(self) -> bytes | None:
+        """What was found, as bytes that are sent and kept; ``None`` where it was kept."""
+        return as_bytes(self.packed) if self.data is None and self.packed is not None else self.data
+
 
 def keyed(packed: Packed, entry: Entry, digest: bytes | None) -> Keyed:
-    """The result for an entry, with what is kept of it."""
+    """The result for an entry, with what is kept of it; ``digest`` is that of its bytes, if it was needed before."""
+    if digest is None:
+        digest = digest_of(entry) if packed.source is None else bytes.fromhex(packed.source.sha256)
     lasting = digest if digest is not None and _is_lasting(packed, digest) else None
-    return Keyed(packed, entry.path, entry.is_named, lasting, as_bytes(packed))
+    return Keyed(packed, entry.path, entry.is_named, lasting)
 
 
 class Earlier:
@@ -77,6 +88,11 @@ class Earlier:
         return self._complete.count
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing is kept, so that nothing need be looked up."""
+        return not any(file.count for file in self._files)
+
+    @property
     def meta(self) -> dict[str, str]:
         """What the complete run says of itself."""
         return self._complete.meta
@@ -95,14 +111,9 @@ class Earlier:
         file, place = self._at(place)
         return file.kept(place)
 
-    def packed(self, place: int) -> tuple[Packed, bytes | None, bytes]:
-        """The result of a place, the digest of its file, and the result as bytes."""
-        file, place = self._at(place)
-        digest, data = file.kept(place)
-        try:
-            return from_bytes(data), digest, data
-        except ValueError as error:
-            raise file.damaged() from error
+    def damaged(self, place: int) -> InputError:
+        """The error for the file of a place, which is not as it was written."""
+        return self._at(place)[0].damaged()
 
     def same(self, results: Iterator[Keyed]) -> tuple[int, Keyed | None]:
         """How many ``results`` are those of the complete run in their order, and the first that is not, if any."""
@@ -116,7 +127,7 @@ class Earlier:
 
     def _is_again(self, result: Keyed, place: int) -> bool:
         """Whether a file that could not be read, or not in full, was processed again, with the same result."""
-        return result.place is None and self.kept(place) == (None, result.data)
+        return result.place is None and self.kept(place) == (None, result.as_data())
 
     def results(self, count: int) -> Iterator[Keyed]:
         """The first ``count`` results of the complete run, in order."""
@@ -135,14 +146,18 @@ class Earlier:
 class Keeper:
     """Keeps the results of a run in its ``folder``, if the run has a key; a context, which closes the file.
 
-    They are brought to the disk in portions, so that a run that is killed loses only the last few seconds. Where the
-    run ends early, they stay for the next one, but not where it ends because of its input.
+    They are written in portions, each compressed at once: that is three times as fast as one by one, and half the size.
+    Every few seconds they are brought to the disk, so that a run that is killed loses no more. Where the run ends
+    early, they stay for the next one, but not where it ends because of its input.
     """
 
     def __init__(self, folder: Path, earlier: Earlier) -> None:
         self._earlier = earlier
         self._path = folder / KEPT
         self._place = 0
+        self._portion = 0
+        self._waiting: list[tuple[str, bool, bytes | None, bytes]] = []
+        self._size = 0
         self._saved = monotonic()
         self._saved_files = 0
         self._base: sqlite3.Connection | None = None
@@ -168,6 +183,7 @@ class Keeper:
         is_of_input = isinstance(error, CorpusError) and not isinstance(error, OutputError | EngineError)
         if not is_of_input and self._base.in_transaction:
             with suppress(sqlite3.Error):  # the disk may be full: what was saved before stays
+                self._write()
                 self._save()
         self._base.close()
         if is_of_input or not self._saved_files:
@@ -185,30 +201,54 @@ class Keeper:
 
     def keep(self, result: Keyed) -> Packed:
         """Keep a result; gives what was found in the file, now or in the earlier run."""
-        packed, digest, data = result.packed, result.digest, result.data
-        if packed is None:
-            place = result.place or 0
-            self.resumed += place >= self._earlier.count
-            packed, digest, data = self._earlier.packed(place)
-        row = (self._place, result.path, result.is_named, digest, data)
+        digest, data = result.digest, result.data
+        if result.place is not None:
+            self.resumed += result.place >= self._earlier.count
+            digest, data = self._earlier.kept(result.place)
         if self._base is not None:
-            with _written(self._path):
-                self._base.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?)", row)
-                self._place += 1
-                if monotonic() - self._saved > _SECONDS:
-                    self._save()
-        return packed
+            data = data or result.as_data() or b""
+            self._waiting.append((result.path, result.is_named, digest, data))
+            self._size += len(data)
+            if self._size > _PORTION:
+                with _written(self._path):
+                    self._write()
+                    if monotonic() - self._saved > _SECONDS:
+                        self._save()
+        if result.packed is not None:
+            return result.packed
+        try:
+            return from_bytes(data or b"")
+        except ValueError as error:
+            raise self._earlier.damaged(result.place or 0) from error
 
     def end(self, meta: Mapping[str, str]) -> None:
         """Finish the file, with what the run says of itself."""
         if self._base is None:
             return
         with _written(self._path):
+            self._write()
             self._base.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
             self._base.execute(_INDEX)
             self._base.execute("COMMIT")
         self._saved_files = self._place
         self._path.with_name(_UNFINISHED).unlink(missing_ok=True)
+
+    def _write(self) -> None:
+        """Write the portion of the results that wait."""
+        assert self._base is not None  # noqa: S101 - only results that are kept wait
+        if not self._waiting:
+            return
+        rows, start = [], 0
+        for place, (path, is_named, digest, data) in enumerate(self._waiting, self._place):
+            rows.append((place, path, is_named, digest, self._portion, start, len(data)))
+            start += len(data)
+        whole = zlib.compress(b"".join([data for *_, data in self._waiting]), 1)
+        self._base.executemany("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        self._base.execute("INSERT INTO portions VALUES (?, ?)", (self._portion, whole))
+        self._place += len(rows)
+        self._portion += 1
+        self._waiting.clear()
+        self._size = 0
 
 
 def recovered(folder: Path, key: str | None) -> Path | None:
@@ -225,7 +265,11 @@ def recovered(folder: Path, key: str | None) -> Path | None:
         try:
             with closing(connected(before)) as base:
                 base.execute("ATTACH ? AS begun", (str(begun),))
-                base.execute(_ADDED)
+                base.execute("BEGIN")
+                ((first,),) = base.execute("SELECT coalesce(max(portion) + 1, 0) FROM main.portions")
+                for statement in _ADDED:
+                    base.execute(statement, (first,))
+                base.execute("COMMIT")
         except sqlite3.Error:
             before.unlink()
         else:
@@ -267,7 +311,8 @@ def digest_of(entry: Entry) -> bytes | None:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_LAYOUT = "1"
+_LAYOUT = "2"
+_PORTION = 1 << 18  # bytes that are compressed at once
 _PASSING = (FindingCode.INTERNAL_ERROR, FindingCode.UNREADABLE_FILE, FindingCode.WORKER_DIED)
 _OF_PACKAGES = (".dist-info", ".egg-info")
 _JOURNAL = "-journal"
@@ -276,20 +321,26 @@ KEPT_FILES = (KEPT, KEPT + _JOURNAL, _UNFINISHED, _UNFINISHED + _JOURNAL)
 """Names of the files that a run which ends early leaves for the next one."""
 _SECONDS = 2.0  # between two portions
 _INDEX = "CREATE INDEX IF NOT EXISTS files_path ON files (path)"
-_ADDED = """
-    INSERT INTO files (path, is_named, digest, data) SELECT path, is_named, digest, data FROM begun.files AS new
+_ADDED = (
+    "INSERT INTO main.portions (portion, data) SELECT portion + ?, data FROM begun.portions",
+    """
+    INSERT INTO main.files (path, is_named, digest, portion, start, size)
+    SELECT path, is_named, digest, portion + ?, start, size FROM begun.files AS new
     WHERE digest IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM main.files AS old
         WHERE old.path = new.path AND old.is_named = new.is_named AND old.digest = new.digest
     )
-"""
+    """,
+)
 _TABLES = (
     "PRAGMA journal_mode = DELETE",  # which stays small, since pages are only added
     "BEGIN",
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     """CREATE TABLE files (
-        place INTEGER PRIMARY KEY, path TEXT NOT NULL, is_named INTEGER NOT NULL, digest BLOB, data BLOB
+        place INTEGER PRIMARY KEY, path TEXT NOT NULL, is_named INTEGER NOT NULL, digest BLOB, portion INTEGER NOT NULL,
+        start INTEGER NOT NULL, size INTEGER NOT NULL
     )""",
+    "CREATE TABLE portions (portion INTEGER PRIMARY KEY, data BLOB NOT NULL)",
 )
 
 
@@ -315,6 +366,7 @@ class _Results:
     def __init__(self, path: Path, key: str | None) -> None:
         self._path = path
         self._opened: tuple[int, sqlite3.Connection] | None = None
+        self._last: tuple[int, bytes] | None = None
         self.meta: dict[str, str] = {}
         """What that run says of itself."""
         self.count = 0
@@ -342,10 +394,13 @@ class _Results:
     def kept(self, place: int) -> tuple[bytes | None, bytes]:
         """The digest of the file of a place, if it has one, and its result as bytes."""
         try:
-            ((digest, data),) = self._rows("SELECT digest, data FROM files WHERE place = ?", place)
-        except (sqlite3.Error, ValueError) as error:
+            ((digest, portion, start, size),) = self._rows(
+                "SELECT digest, portion, start, size FROM files WHERE place = ?", place
+            )
+            data = self._portion(portion)[start : start + size]
+        except (sqlite3.Error, zlib.error, TypeError, ValueError) as error:
             raise self.damaged() from error
-        if not isinstance(digest, bytes | None) or not isinstance(data, bytes):
+        if not isinstance(digest, bytes | None) or len(data) != size:
             raise self.damaged()
         return digest, data
 
@@ -365,7 +420,13 @@ class _Results:
             self._opened = None
 
     def __getstate__(self) -> dict[str, object]:
-        return vars(self) | {"_opened": None}
+        return vars(self) | {"_opened": None, "_last": None}
+
+    def _portion(self, portion: int) -> bytes:
+        if self._last is None or self._last[0] != portion:
+            ((data,),) = self._rows("SELECT data FROM portions WHERE portion = ?", portion)
+            self._last = (portion, zlib.decompress(data))
+        return self._last[1]
 
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         if self._opened is None or self._opened[0] != os.getpid():

@@ -95,7 +95,9 @@ def discover(paths: Iterable[str | PathLike[str]]) -> Discovered:
         else:
             entries.append(found)
     if not entries:
-        what = "there is no file" if not passed_over else "there are only hidden entries, which are skipped"
+        what = "there are only hidden entries, which are skipped" if passed_over else "there is no file"
+        if any(each.kind == "export" for each in passed_over):
+            what = "there is only an export, which show, find and audit read"
         raise InputError(f"nothing to read: {what}", path=given[0] if len(given) == 1 else None)
     return Discovered(sorted(entries, key=lambda entry: ingest.natural(entry.path)), passed_over)
 
