@@ -21,7 +21,8 @@ Count = Annotated[int, Field(ge=0, le=(1 << 53) - 1)]
 class Record(BaseModel):
     """A frozen record: no unknown fields, no assignment, equal by value."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    # Validators are built when they are first used: most commands need few of them.
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     @classmethod
     def trusted(cls, **fields: Any) -> Self:
