@@ -34,6 +34,7 @@ __all__ = ["Found", "Page", "act_among", "divisions_among", "is_sentence", "read
 
 _HEADINGS = frozenset({Kind.HEADING, Kind.ANNEX})
 _EMPTY = frozenset({Kind.SITE, Kind.LINKED, Kind.END, Kind.FOOTER, Kind.TITLE, Kind.DIVISION, Kind.PAGE_END})
+_AFTER_HISTORY = frozenset({Kind.TEXT, Kind.TITLE})
 _BEFORE_WORDS = frozenset({Kind.HISTORY, Kind.VERSION, Kind.SITE, Kind.LINKED, Kind.FOOTER, Kind.END})
 _ENDS = frozenset(".;:,")
 _PAGE_OF = re.compile(r"\d{1,4} ?/ ?\d{1,4}")
@@ -115,12 +116,15 @@ def _mark_pages(page: Page) -> None:
 def _mark_neighbours(page: Page) -> None:
     """Headings with their link behind them, and the ends of lines of history that were broken at a width."""
     lines, kinds = page.lines, page.kinds
+    last = -1  # the last line with words
     for at, line in enumerate(lines):
-        before = kinds[at - 1] if at else None
-        if kinds[at] is Kind.LINKED and before not in _HEADINGS and at and read_heading(lines[at - 1].words).number:
-            kinds[at - 1] = Kind.HEADING
-        elif before is Kind.HISTORY and kinds[at] is Kind.TEXT and goes_on_history(line.words, lines[at - 1].words):
+        before = kinds[last] if last >= 0 else None
+        if kinds[at] is Kind.LINKED and before not in {None, *_HEADINGS} and read_heading(lines[last].words).number:
+            kinds[last] = Kind.HEADING
+        elif before is Kind.HISTORY and kinds[at] in _AFTER_HISTORY and goes_on_history(line.words, lines[last].words):
             kinds[at] = Kind.HISTORY
+        if line.words:
+            last = at
 
 
 def _law(page: Page) -> str | None:
@@ -140,7 +144,7 @@ def _headings(page: Page) -> list[int]:
         found.sort()
     contents = _contents(page, found)
     found = [at for at in found if at not in contents]
-    if linked := [at for at in found if page.kinds[at + 1 : at + 2] == [Kind.LINKED]]:
+    if linked := [at for at in found if _is_linked(page, at)]:
         return linked
     page.marks_ends = _marks_ends(page, found)
     found = [at for at in found if kinds[at] is not Kind.ANNEX or _is_annex_heading(page, at)]
@@ -156,7 +160,8 @@ def _contents(page: Page, headings: list[int]) -> set[int]:
     dated = {_name(page, at) for at in headings if _has_history(page, at)}
     for at, following in pairwise([*headings, len(page.lines)]):
         if not _is_empty(page, at, following):
-            if _name(page, at) in dated and _is_entry(page, at, following):
+            in_run = at - 1 in entries and last[_name(page, at)] > at
+            if (in_run or _name(page, at) in dated) and _is_entry(page, at, following):
                 entries.add(at)
             continue
         is_run = following == at + 1 < len(page.lines)
@@ -164,6 +169,12 @@ def _contents(page: Page, headings: list[int]) -> set[int]:
         if comes_again or (is_run and not _says_state(page, at)) or (at - 1 in entries):
             entries.add(at)
     return entries
+
+
+def _is_linked(page: Page, at: int) -> bool:
+    """Whether the link of a heading follows it."""
+    following = (page.kinds[line] for line in range(at + 1, len(page.lines)) if page.lines[line].words)
+    return next(following, None) is Kind.LINKED
 
 
 def _is_entry(page: Page, at: int, following: int) -> bool:

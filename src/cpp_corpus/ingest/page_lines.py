@@ -108,7 +108,7 @@ _HISTORY = r"(?:Modifiée?(?: par)?|Création|Créée?(?: par)?|Abrogée?(?: par
 _OPENS = r"(?=[ ]?(?:[A-ZÉÈÀ«](?:[^\W\dA-Z]|[.'’ -]|[A-ZÉÈÀ]{2})|\d+°|Liens))(?![ ]?(?:Article|Annexe)s?[ ])"
 _RUN_ON = re.compile(
     rf"(?P<whole>{_TAIL}|(?<=\S)Version en vigueur au \d{{1,2}}(?:er)? [^\W\d]+ \d{{4}}|En[ _]savoir[ _]plus[ _]sur[ _]cet(?:[ _]article(?:\.\.\.|…)?)?)"
-    rf"|(?<=Liens relatifs)\s*(?:{_NUMBER}){_OPENS}"
+    rf"|(?<=Liens relatifs)\s*(?:{_NUMBER}){_OPENS}|(?<=\S)[ ]?(?=(?:Article|Annexe)[ ][^\n]{{1,30}}?En[ _]savoir[ _]plus)"
     rf"|(?<=[\w)])(?={_HISTORY}\w+ n°)"
     r"|-[ ]art\.(?:[ ][0-9][0-9-]*)?(?:[ ]\([A-Z]+\))?(?=[A-ZÉÈÀ«](?:[^\W\dA-Z]|[A-ZÉÈÀ]{2}|[.'’-]))"
     r"|Voir les modifications dans le temps(?=\S)"

@@ -49,6 +49,9 @@ def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> 
     sources = source(), source()
     if len(sources[0].text) > LARGEST:
         raise RefusedError("a text that is too large", "Divide it.")
+    if len(_OTHER_MARKUP.findall(sources[0].text[: 1 << 20])) > _FEW:
+        advice = "Convert it to Markdown or to plain text, or save the page as HTML: these are read."
+        raise RefusedError("a text in the markup of Org, AsciiDoc, reStructuredText or MediaWiki", advice)
     page = read_page(page_lines(sources[0].text))
     act = place_of(path)[0]
     _check(page, act)
@@ -64,6 +67,9 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _MARKDOWN = re.compile(r"^[ \t]*#{1,20}[ \t]+\S|^[^\r\n]{1,200}\r?\n[-=]{3,}[ \t]*$", re.MULTILINE)
+_OTHER_MARKUP = re.compile(
+    r"\[\[[^\[\]\n]{1,300}\]\[|\blink:\S{1,300}?\[[^\[\]\n]|`[^`<>\n]{1,300}<[^<>\s]{1,300}>`__|\[\[[^\[\]|\n]{1,300}\|[^\[\]\n]{1,300}\]\]"
+)
 _NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
 _FEW = 3  # lines
 _MANY = 5  # headings

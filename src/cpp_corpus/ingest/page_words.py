@@ -84,7 +84,7 @@ def kind_of_line(words: str) -> Kind:
         if pattern.fullmatch(bare):
             return kind
     if _HEADED.match(bare):
-        return _heading_kind(bare)
+        return Kind.TEXT if words.startswith("«") else _heading_kind(bare)
     if division_title(bare):
         return Kind.DIVISION
     return Kind.TITLE if act_of_title(bare) else Kind.TEXT
