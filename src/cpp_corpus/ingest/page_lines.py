@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import unescape
+from itertools import islice
 
 from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.typography import fold, tidy
@@ -109,14 +110,17 @@ _RULING = re.compile(r"(?=.*[─━═=+:_-]{2})[┌┬┐├┼┤└┴┘─�
 _WORDLESS = re.compile(r"[\W_]{3,}")
 _TAIL = r"(?:\[\d+\])?(?:Versions[ \t]*)?(?:\[\d+\])?Liens relatifs"
 _NUMBER = (
-    rf"(?:Article[ ])?(?:Annexe[ ](?:{ROMAN}|\d[\d-]*|[A-Z])\b|(?:Annexe[ ](?:{ROMAN}|\d[\d-]*)(?=[A-ZÉÈÀ](?:[a-zé]|[A-Z]))"
+    rf"(?:Article[ ])?(?:Annexe[ ](?:{ROMAN}|\d[\d-]*|[A-Z])\b"
+    rf"|(?:Annexe[ ](?:{ROMAN}|\d[\d-]*)(?=[A-ZÉÈÀ](?:[a-zé]|[A-Z]))"
     r"|(?:(?:L\.?O?|[RDA])?\.?[ ]?\*?\d+(?:er)?(?:-\d+)*))(?:[ ]\(abrogé\))?)"
 )
 _HISTORY = r"(?:Modifiée?(?: par)?|Création|Créée?(?: par)?|Abrogée?(?: par)?|Transférée?(?: par)?)[ ](?=[A-ZÉÈÀ])"
 _OPENS = r"(?=[ ]?(?:[A-ZÉÈÀ«](?:[^\W\dA-Z]|[.'’ -]|[A-ZÉÈÀ]{2})|\d+°|Liens))(?![ ]?(?:Article|Annexe)s?[ ])"
 _RUN_ON = re.compile(
-    rf"(?P<whole>{_TAIL}|(?<=\S)Version en vigueur au \d{{1,2}}(?:er)? [^\W\d]+ \d{{4}}|En[ _]savoir[ _]plus[ _]sur[ _]cet(?:[ _]article(?:\.\.\.|…)?)?)"
-    rf"|(?<=Liens relatifs)\s*(?:{_NUMBER}){_OPENS}|(?<=\S)[ ]?(?=(?:Article|Annexe)[ ][^\n]{{1,30}}?En[ _]savoir[ _]plus)"
+    rf"(?P<whole>{_TAIL}|(?<=\S)Version en vigueur au \d{{1,2}}(?:er)? [^\W\d]+ \d{{4}}"
+    rf"|En[ _]savoir[ _]plus[ _]sur[ _]cet(?:[ _]article(?:\.\.\.|…)?)?)"
+    rf"|(?<=Liens relatifs)\s*(?:{_NUMBER}){_OPENS}|(?<=\S)[ ]?(?=(?:Article"
+    rf"|Annexe)[ ][^\n]{{1,30}}?En[ _]savoir[ _]plus)"
     rf"|(?<=[\w)])(?={_HISTORY}\w+ n°)"
     r"|-[ ]art\.(?:[ ][0-9][0-9-]*)?(?:[ ]\([A-Z]+\))?(?=[A-ZÉÈÀ«](?:[^\W\dA-Z]|[A-ZÉÈÀ]{2}|[.'’-]))"
     r"|Voir les modifications dans le temps(?=\S)"
