@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cpp_corpus.limits import check, check_time
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
@@ -40,6 +41,7 @@ Other packages add to it by entry points of the group ``cpp_corpus.rules``.
 """
 
 _LEXER = Lexer(RULES)
+_OFTEN = (1 << 8) - 1  # phrases between two looks at the limits
 
 
 class Phrases(NamedTuple):
@@ -94,6 +96,9 @@ def phrases(text: str) -> Phrases:
         except Exception as error:
             error.add_note(f"in the rule {rule.name!r}")
             raise
+        if not len(found) & _OFTEN:
+            check_time()
+            check("references", len(found), "references")
         match, ahead = search(text, at - 1), 0
     return Phrases(found, rules)
 

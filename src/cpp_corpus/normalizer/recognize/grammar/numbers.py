@@ -9,6 +9,7 @@ from cpp_corpus.lang.acts import is_lettered, is_roman_suffixed
 from cpp_corpus.lang.dates import MONTHS
 from cpp_corpus.lang.natures import short_act_at
 from cpp_corpus.lang.typography import plain
+from cpp_corpus.limits import check
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
@@ -104,6 +105,7 @@ _SMALL_LETTERS = frozenset("lrda")
 _BETWEEN = frozenset((" et", " ou", ". e", ". o"))
 """What may stand between two prefixes of one number."""
 _LOOSE = frozenset(" ,(")
+_MANY = 1000  # members of a list, from which on the limit is looked at
 _AGAIN = frozenset(("dev", "dés", "auj", "act", "nou", "cod", "rec", "rep", "ren", "anc", "pré", "ex ", "ex-"))
 """Where the words for another number of an article begin."""
 
@@ -166,6 +168,8 @@ def read_list(
         if sep is None or ((not plural or ";" in sep[0]) and _REPEATED.fullmatch(sep[0]) is not None):
             break
         at = sep.end()
+        if len(items) > _MANY:
+            check("references", len(items), "references")
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
 

@@ -24,10 +24,17 @@ _NO_TITLE = (
 )
 _LETTER = "[A-Za-zÀ-ÖØ-öø-ɏ]"
 _NOUN = rf"(?:de la |de l' ?|des |du |d' ?){_NO_TITLE}{_LETTER}{{3,}}(?![\w'])"
-_UNLISTED = compiled(
-    rf"code (?:{_NOUN}(?:(?:, (?={_NOUN} et )| et ){_NOUN})*|{_LETTER}+(?:al|el|er|ique|aire|if)(?!\w))", re.IGNORECASE
+_ADJECTIVE = (
+    r"(?: (?!\w*quel|égal|nouvel|actuel|habituel|éventuel|mutuel|principal|initial|intégral|contraire|nécessaire"
+    r"|similaire|contractuel|travaux|journaux|tribunaux)[a-zéèêâîç]{3,}(?:iques?|elles?|els?|ales?|al|aux|aires?)(?!\w))?"
 )
-"""A code that is not in the list, but named like one: "code des …", "code …al"."""
+_NAMED = _NOUN + _ADJECTIVE
+_UNLISTED = compiled(
+    rf"code (?:(?:général )?{_NAMED}(?:(?:, (?={_NAMED} et )| et ){_NAMED})*"
+    rf"|{_LETTER}+(?:al|el|er|ique|aire|if)(?!\w))",
+    re.IGNORECASE,
+)
+"""A code that is not in the list, but named like one: "code des …", "code général de l'… …elle", "code …al"."""
 _OF_ANOTHER = compiled(r"""
     \ (?:
         (?:de l'Union|communautaire)(?: européenne)?
@@ -116,7 +123,7 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if unlisted is not None:
         ident = slug(unlisted[0])
         name = ActName(at, unlisted.end(), unlisted.end(), "code")
-        if is_near_title(ident):  # shortened, or misspelt
+        if ident not in ACTS and is_near_title(ident):  # shortened, or misspelt
             return with_country(text, name._replace(reason=Reason.UNKNOWN_NAME))
         return with_country(text, name._replace(ids=(ident,)))
     word = _WORD_BEHIND.match(text, match.end())
@@ -186,6 +193,9 @@ CODE = Form(
         Example("l'article ⟦7⟧ du code des sabliers", "code-des-sabliers/7"),
         Example("l'article ⟦7⟧ du code des moulins et des horloges", "code-des-moulins-et-des-horloges/7"),
         Example("l'article ⟦7⟧ du code pastoral", "code-pastoral/7"),
+        Example("l'article ⟦7⟧ du code de la meunerie artisanale", "code-de-la-meunerie-artisanale/7"),
+        Example("l'article ⟦7⟧ du code général des moulins et de l'eau vive", "code-general-des-moulins-et-de-leau/7"),
+        Example("l'article ⟦7⟧ du code des sabliers auxquels", "code-des-sabliers/7"),
         Example("les articles ⟦9999-1⟧ et ⟦9999-2⟧ du code minier", "code-minier/9999-1 code-minier/9999-2"),
         Example("l'article ⟦L. 9999-1⟧ du code minier", "code-minier-nouveau/l9999-1"),
         Example("l'article ⟦7⟧ du code de la sécurité", "?/7"),
