@@ -84,6 +84,9 @@ CASES: dict[str, list[list[str]]] = {
     "check": [["OUT"], ["OUT", "--json"], [f"x{NASTY}"]],
     "diff": [["PAGES", "OUT"], ["PAGES", "TEXT"], ["OUT", "PAGES", "--json"], ["PAGES", f"x{NASTY}"]],
     "site": [["OUT", "-o", "SITE"], ["PAGES", "-o", "OUT"], [f"x{NASTY}", "-o", "SITE"]],
+    "serve": [["--json"], [f"x{NASTY}", "--port", "0"], ["OUT", "--host", NASTY]],
+    "mcp": [["--json"], [f"x{NASTY}"]],
+    "tables": [[], ["update", "PAGES", "-o", "TABLE", "--as-of", "2025-01-31"], ["update", NASTY, "-o", "TABLE"]],
     "schema": [["articles"], [NASTY]],
     "formats": [[], ["--json"]],
     "atlas": [
@@ -106,12 +109,15 @@ def test_nothing_comes_out_raw(folder: Path, tmp_path: Path, command: str) -> No
         "NEW": tmp_path / f"new{NASTY}",
         "DOT": tmp_path / f"x{NASTY}.dot",
         "SITE": tmp_path / f"site{NASTY}",
+        "TABLE": tmp_path / f"x{NASTY}.table",
         "SARIF": tmp_path / f"x{NASTY}.sarif",
         "ATLAS": tmp_path / f"x{NASTY}.atlas",
     }
     for given in CASES[command]:
         arguments = [str(places.get(each, each)) for each in given]
-        jobs = [] if command in {"check", "schema", "formats", f"x{NASTY}"} or "info" in given else ["-j", "1"]
+        jobs = (
+            [] if command in {"check", "schema", "formats", "tables", f"x{NASTY}"} or "info" in given else ["-j", "1"]
+        )
         done = CliRunner().invoke(app, [command, *arguments, *jobs])
         assert done.exception is None or isinstance(done.exception, SystemExit), given
         assert "internal" not in done.output

@@ -27,7 +27,7 @@ COMMANDS: Mapping[str, str] = {
     "site": "Write a static site of a corpus.",
     "graph": "Draw what an article refers to and what refers to it.",
     "serve": "Answer questions about a corpus over HTTP.",
-    "mcp": "Answer questions about a corpus for assistants, over MCP.",
+    "mcp": "Answer the questions of assistants about a corpus.",
     "audit": "Check the law as published for errors.",
     "check": "Check that an export is as it was written.",
     "diff": "Compare two states of the law, article by article.",

@@ -21,10 +21,11 @@ def command(
     act: Act = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the tools with their schemas, and end.")] = False,
 ) -> None:
-    """Answer the questions of assistants about a corpus, over standard input and output.
+    """Answer the questions of assistants about a corpus.
 
-    A server of the Model Context Protocol (MCP) with the tools find, article, verify, references, cited_by, search and
-    acts. An assistant starts it with this command. It opens no connection, and ends with its input.
+    A server of the Model Context Protocol (MCP), over standard input and output, with the tools find, article, verify,
+    references, cited_by, search and acts. An assistant starts it with this command. It opens no connection, and ends
+    with its input.
 
     Example: cpp-corpus mcp out/
     """
