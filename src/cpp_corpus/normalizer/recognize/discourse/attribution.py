@@ -42,7 +42,8 @@ _COORDINATION = compiled(r"""
     )? ?
 """)
 _INCLUDING = compiled(r"""
-    (?: (?:relative?s?|relatifs?|portant|fixant|modifiant|pris|prise) [^,;.:\n]{1,200}?)?  # the title of the act
+    (?: (?:relative?s?|relatifs?|portant|fixant|modifiant|pris|prise|sur|pour|de finances|visant|tendant|instituant)
+        [^,;.:\n]{1,200}?)?  # the title of the act
     \ ?,? ?\(?(?:et )?
     (?:notamment|en particulier|à l'exception|à l'exclusion|sauf|hormis|y compris|dont|exceptée?s?)
     (?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?
@@ -90,12 +91,13 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     heads: Mapping[int, int] = {} if amended is None else amended.heads
     acts: Acts = [None] * len(phrases)
     supplied: dict[int, Decision] = {}
-    divided = False
+    divided = alone = False
     named = None
     for at, phrase in enumerate(phrases):
         division = phrase.kind == "division"
         if division or phrase.act is not None or phrase.its:
             divided = divided or division
+            alone = alone or phrase.kind == "act"
             named = named or NamedActs(text, citing)
             acts[at] = act_named(text, phrase, citing, named)
             if phrase.its and acts[at] is None:
@@ -107,8 +109,10 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             if of_head is not None:
                 supplied[at] = of_head
     if named is None:
-        _refuse_unread_heads(text, phrases, acts)
-        _refuse_other_numbers(text, phrases, acts, citing)
+        if citing.act is None:
+            _refuse_unread_heads(text, phrases, acts)
+        else:
+            _refuse_other_numbers(text, phrases, acts, citing)
         return acts
     if supplied:
         _lead_within_heads(text, phrases, acts, supplied)
@@ -121,10 +125,10 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             _lead_over_lists(text, phrases, acts, citing)
     if undecided and (divided or undecided < len(acts)):
         _lead_on(text, phrases, acts, scopes, citing)
-    if undecided:
-        _refuse_unread_heads(text, phrases, acts)
+    if alone and undecided:
         _lead_into_codes(text, phrases, acts)
     if citing.act is None:
+        _refuse_unread_heads(text, phrases, acts)
         by_context(text, phrases, acts)
     else:
         _refuse_other_numbers(text, phrases, acts, citing)
@@ -151,20 +155,23 @@ def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
             acts[at - 1] = act.led(Basis.LIST, at)
 
 
-def _refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
-    """Give no act to articles that a text heads which is not read: "Norme NF P 03, article 17", "CGV art. 12".
+def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether a text that is not read heads an article: "Norme NF P 03, article 17", "CGV art. 12".
 
-    They stand without a determiner directly behind it.
+    It stands without a determiner directly behind it.
     """
+    start = phrases[at].start
+    return (
+        text[start - 2 : start] in _APART
+        and text.startswith(_WORDS, start)
+        and _HEADED.search(text, max(phrases[at - 1].stop if at else 0, start - _HEAD), start) is not None
+    )
+
+
+def _refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Give no act to articles that such a text heads."""
     for at, phrase in enumerate(phrases):
-        start = phrase.start
-        if (
-            text[start - 2 : start] in _APART
-            and acts[at] is None
-            and phrase.kind == "article"
-            and text.startswith(_WORDS, start)
-            and _HEADED.search(text, max(phrases[at - 1].stop if at else 0, start - _HEAD), start) is not None
-        ):
+        if acts[at] is None and phrase.kind == "article" and _is_headed_by_unread(text, phrases, at):
             acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
 
 
@@ -192,16 +199,18 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
         return
     if act not in ACTS:
         for at, phrase in enumerate(phrases):
-            if (
-                acts[at] is None
-                and phrase.kind == "article"
-                and (own := numbers_of(phrase))
-                and _is_of_code(citing, own)
-            ):
+            if acts[at] is not None or phrase.kind != "article":
+                continue
+            if _is_headed_by_unread(text, phrases, at):
+                acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
+            elif (own := numbers_of(phrase)) and _is_of_code(citing, own):
                 acts[at] = _named_behind(text, phrases, acts, at, own) or unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
         return
     for at, phrase in enumerate(phrases):
         if acts[at] is None and phrase.kind == "article":
+            if _is_headed_by_unread(text, phrases, at):
+                acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
+                continue
             numbers = numbers_of(phrase)
             if numbers and has_all(act, numbers) is False:
                 alike = any(numbers_alike(act, each) for each in numbers)

@@ -7,6 +7,7 @@ one is named.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from cpp_corpus.model.reason import Reason
@@ -30,7 +31,7 @@ _UNREAD = compiled(
 )
 """A text that is named and not read, which may have articles of small numbers as well."""
 _LEADING = re.compile(r"[0-9]+")
-_FAR = 5_000  # characters
+_FAR = 1_000  # characters
 _WITHOUT_ARTICLES = ("decision", "boi:", "circulaire:")
 _BY_ITSELF = compiled(r"[^.;:\n]{0,40}?(?:ci-dessus|ci-dessous|ci-après|ci-avant)(?!\w)")
 _DIGITS = 2  # of the numbers that a contract or an agreement has as well
@@ -41,6 +42,7 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
     """Give the articles without an act those that the context tells."""
     named: dict[str, Decision] = {}  # in the order in which each was named last
     foreign: Decision | None = None
+    own = _OwnTitles(text)
     unread = False  # whether the act named last is one without an id
     for at, phrase in enumerate(phrases):
         act = acts[at]
@@ -48,7 +50,7 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
             if phrase.kind == "article" and phrase.its:
                 acts[at] = unknown(Reason.NO_ACT_BEFORE)
             elif phrase.kind == "article" and (named or foreign is not None):
-                acts[at] = foreign or _named_last(text, phrase, named, unread=unread)
+                acts[at] = foreign or _named_last(text, phrase, named, own, unread=unread)
         elif phrase.act is not None:
             name = phrase.act
             span = Span(name.start, name.end)
@@ -63,7 +65,9 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
                     del named[next(iter(named))]
 
 
-def _named_last(text: str, phrase: Phrase, named: dict[str, Decision], *, unread: bool) -> Decision | None:
+def _named_last(
+    text: str, phrase: Phrase, named: dict[str, Decision], own: _OwnTitles, *, unread: bool
+) -> Decision | None:
     """The act named last that has the numbers of a phrase; one of unknown numbers may have those without a prefix.
 
     ``unread``: an act without an id was named since, which may have them as well.
@@ -75,7 +79,7 @@ def _named_last(text: str, phrase: Phrase, named: dict[str, Decision], *, unread
     small = any(len(number) <= _DIGITS or "." in number for number in numbers)
     if plain and small and not unread:
         last = next(reversed(named.values())).antecedent
-        unread = _is_own(text, phrase.start, numbers) or (
+        unread = own.have(phrase.start, numbers) or (
             last is not None and _UNREAD.search(text, max(last.end, phrase.start - _FAR), phrase.start) is not None
         )
     for decision in reversed(named.values()):
@@ -85,12 +89,23 @@ def _named_last(text: str, phrase: Phrase, named: dict[str, Decision], *, unread
     return None
 
 
-def _is_own(text: str, at: int, numbers: Sequence[str]) -> bool:
-    """Whether numbers are those of articles of the text itself: it has titles of articles before, about as high."""
-    highest = 0
-    for title in _OWN.finditer(text, max(0, at - _FAR), at):
-        highest = max(highest, int(title["number"] or 1))
-    if not highest:
-        return False
-    leading = [match for number in numbers if (match := _LEADING.match(number)) is not None]
-    return all(int(match[0]) <= 2 * highest for match in leading)
+class _OwnTitles:
+    """The titles of the articles of the text itself; looked for where they are first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts: list[int] | None = None
+        self._highest: list[int] = []
+
+    def have(self, at: int, numbers: Sequence[str]) -> bool:
+        """Whether numbers may be of them: titles before a position are about as high."""
+        if self._starts is None:
+            self._starts = []
+            for title in _OWN.finditer(self._text):
+                self._starts.append(title.start())
+                self._highest.append(max(int(title["number"] or 1), self._highest[-1] if self._highest else 0))
+        before = bisect_left(self._starts, at)
+        if not before:
+            return False
+        leading = [match for number in numbers if (match := _LEADING.match(number)) is not None]
+        return all(int(match[0]) <= 2 * self._highest[before - 1] for match in leading)

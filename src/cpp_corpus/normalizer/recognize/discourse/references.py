@@ -237,6 +237,11 @@ class _Writer:
         path = (last.locator or "").split("/")
         whole = "/".join(path) if this else "/".join((*path[: path.index(outer)], item.locators[0]))
         start, end = item.again or (item.start, item.end)
+        together = [*takewhile(lambda r: last.start - r.start < _TOGETHER, reversed(self._parts))]
+        alike: dict[tuple[str | None, str | None], Reference] = {}
+        for r in together:
+            if r.locator == last.locator and r.act == last.act:
+                alike.setdefault((r.article, r.to), r)
         return [
             r.replaced(
                 start=start,
@@ -247,8 +252,7 @@ class _Writer:
                 relation=relation,
                 antecedent=Span(r.start, r.end),
             )
-            for r in reversed([*takewhile(lambda r: last.start - r.start < _TOGETHER, reversed(self._parts))])
-            if r.locator == last.locator and r.act == last.act
+            for r in reversed(alike.values())
         ]
 
     def _add(  # noqa: PLR0913, PLR0917 - what differs between the references of one phrase

@@ -155,7 +155,8 @@ def relations_of(text: str, scoped: Scoped) -> list[Relation]:
         placed = before is not None and (before.act is not None or phrase.kind == "division")
         relation = _placed(text, phrases, out, i) if placed else None
         if relation is None:
-            relation = _limit(text, phrase) or _own(text, phrase, note)
+            left = text[max(0, phrase.start - _REACH) : phrase.start]
+            relation = _limit(left) or _own(text, phrase, note, left)
             if listed and relation is _REFERS_TO and _is_listed(text, phrase):
                 relation = _AMENDS
             if relation is _REFERS_TO and before is not None and phrase.start - before.stop <= _APART:
@@ -271,10 +272,10 @@ def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
     )
 
 
-def _own(text: str, phrase: Phrase, note: int) -> Relation:
-    """The relation that the words around a phrase give it."""
+def _own(text: str, phrase: Phrase, note: int, left: str) -> Relation:
+    """The relation that the words around a phrase give it; ``left`` are those before it."""
     start = phrase.start
-    words = _words(text[max(0, start - _NEAR) : start])
+    words = _words(left[-_NEAR:])
     links = _drop_links(words)
     if start >= note and _is_commencement(text, phrase, words, links):
         return _COMMENCEMENT
@@ -294,7 +295,6 @@ def _own(text: str, phrase: Phrase, note: int) -> Relation:
         return _by_verb(text, phrase) or (_tabular(text, phrase) if _opens_cell(words) else _REFERS_TO)
     if words[-1] in _MARKS and links == ["par"] and _opens_cell(words[:-1]):
         return _AMENDS
-    left = text[max(0, start - _REACH) : start]
     if "our l'application" in left and _FOR_APPLICATION.search(left):
         return _ISSUED_UNDER
     if "applicable" in left and _APPLICABLE_BEFORE.search(left):
@@ -368,9 +368,8 @@ def _is_commencement(text: str, phrase: Phrase, words: list[str], links: list[st
     return bool(opens) and _ENTERS.search(text, phrase.stop, phrase.stop + 600) is not None
 
 
-def _limit(text: str, phrase: Phrase) -> Relation | None:
-    """The relation of a preposition that limits the whole noun phrase in which the reference stands."""
-    left = text[max(0, phrase.start - _REACH) : phrase.start]
+def _limit(left: str) -> Relation | None:
+    """The relation of a preposition, in the words before, that limits the whole noun phrase of the reference."""
     if not (
         "réserve" in left or "préjudice" in left or "exc" in left or "utre" in left or "auf " in left
         or "ormis " in left or "hors " in left or "Hors " in left

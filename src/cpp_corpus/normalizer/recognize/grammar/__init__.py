@@ -124,9 +124,9 @@ def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
 _WITH_PHRASES = frozenset(("version", "other"))
 _DIRECTLY = compiled(r"""
     (?:
-        \ ?,? ?(?:modifiée?|précitée?|susvisée?)? ?,? ?  # "loi n° …, article 7"
+        \ ?,? ?(?:modifiée?|précitée?|susvisée?|anc\.|anciens?|nouv\.|nouveaux?|nouvel)? ?,? ?  # "loi n° …, article 7"
         |\ ?\)? ?,? ?\([^()\n]{1,80}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
-        |\) ?,? ?
+        |\) ?[,:(–—-]? ?
         |\ ?(?:[:(–—]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
         |\ ?\.? ?\n
     )
@@ -134,7 +134,7 @@ _DIRECTLY = compiled(r"""
 _TITLE = compiled(
     r" (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant )"
     r"[^.;:()\n]{1,200}"
-    r"(?: ?(?:[,–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))| ?(?:[,–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE)))"
+    r"(?: ?(?:[,:–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))| ?(?:[,:–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE))| (?=articles? \d))"
 )
 """The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
 

@@ -114,8 +114,13 @@ def _joined(text: str, at: int) -> ActName | None:
         initials = None if joint else _UNKNOWN_INITIALS.match(text, begin)
         return None if initials is None else _noun(begin, initials.end(), "sigle")
     if joint == "(":
-        return name._replace(stop=name.stop + 1) if text.startswith(")", name.stop) else None
+        closed = _CLOSED.match(text, name.stop)
+        return None if closed is None else name._replace(stop=closed.end())
     return name
+
+
+_CLOSED = compiled(r"(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?\)")
+"""The end of a bracket in which an act stands, with its title: "(loi n° … relative aux moulins)"."""
 
 
 def _glued(text: str, at: int) -> ActName | None:

@@ -16,7 +16,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "named_again"]
 
 _HEAD = compiled(
-    r"(?:(?P<singular>l?article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])[.\d])) ?,? ?(?:n° ?)?",
+    r"(?:(?P<singular>l?article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d))) ?,? ?(?:n° ?)?",
     re.IGNORECASE,
 )
 _SHORT = frozenset((".", " ", ""))
@@ -238,19 +238,30 @@ def _is_quoted_label(text: str, phrase: Phrase) -> bool:
 def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     """*prefixed number* {*sep* *prefixed number*} [*act*]"""
     items, stop = read_list(text, at, plural=False) if PREFIXED.match(text, at) else ([], at)
-    if not any("-" in (item.number or "") or PREFIXED.match(item.to or "") for item in items) or _LABEL.match(
-        text, stop
-    ):
+    if not items or _LABEL.match(text, stop):
         return ()
+    if not any("-" in (item.number or "") or PREFIXED.match(item.to or "") for item in items):
+        return _beside_book(text, at, stop, items)
     if "f" in text[max(0, at - 6) : at] and _FILE.search(text, max(0, at - 14), at) is not None:
         return ()
     return continued(text, _with_act(text, at, stop, items, bare=True))
 
 
+_BOOK = compiled(r"(?<!\w)(?:LPF|[Ll]ivre des procédures fiscales),? $")
+"""The one code whose articles have a letter and no hyphen: "LPF L. 64"."""
+_OF_BOOK = compiled(r" (?:du )?(?:LPF|livre des procédures fiscales)(?!\w)", re.IGNORECASE)
+
+
+def _beside_book(text: str, at: int, stop: int, items: Sequence[Item]) -> Iterable[Phrase]:
+    if _OF_BOOK.match(text, stop) is None and _BOOK.search(text, max(0, at - 32), at) is None:
+        return ()
+    return (_with_act(text, at, stop, items, bare=True),)
+
+
 ARTICLE = Rule(
     "article",
     ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts", "ART", "larticle"),
-    r"(?:(?!\w)|(?=\d|[LRDA][.\d]))",
+    r"(?:(?!\w)|(?=\d|[LRDA](?:[.\d]| \d))|\.(?=[LRDA] \d))",
     _read_article,
     (
         Example("à l'article ⟦706-73⟧", "ici/706-73"),

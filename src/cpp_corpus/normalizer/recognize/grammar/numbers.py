@@ -97,7 +97,7 @@ _PLAIN = Item(0, 0)[3:]
 """The fields of an item behind its number, where it is one number and no more."""
 _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 """With what no list goes on: the end of a clause, or a word by its first letter."""
-_QUALIFY = frozenset((" dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
+_QUALIFY = frozenset((" deu", " der", " qua", " dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
 """Where what qualifies a number begins, among those."""
 _TO = frozenset("àaj-–")
 _ROMAN_LETTERS = frozenset("IVX")
@@ -357,8 +357,10 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     end = begin = number.end()
     while text[begin - 1].isupper():
         begin -= 1
-    if _WORD_IN_CAPITALS.match(text, begin) is not None or (
-        text[end : end + 1] == "." and short_act_at(text, begin) is not None
+    if (
+        _OF_CODE.match(text, begin) is not None
+        or _WORD_IN_CAPITALS.match(text, begin) is not None
+        or (text[end : end + 1] == "." and short_act_at(text, begin) is not None)
     ):
         return begin
     short = abbreviation_at(text, begin)
@@ -368,6 +370,8 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     return end if known or is_lettered(normalize_number(number[0])) else begin
 
 
+_OF_CODE = compiled(r"C\. ?[a-zéè]{3}")
+"""A code that is shortened: "1240 C. civil"."""
 _WORD_IN_CAPITALS = compiled(r"(?:D(?:U|E|ES)(?= ?[A-Za-z])|(?:AUX?|L(?:A|ES?)|EN|PAR|SUR|EST)(?= [A-Z]))")
 """A word of a text in capitals: "706-16 DU CODE"."""
 _JOURNAL = compiled(r"J\. ?O\.")

@@ -27,7 +27,8 @@ _OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?[(\[] ?(?:(?:au|à la|son|sa) )?")
 _COMMA = compiled(
-    r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?"
+    r" ?, ?(?:(?:(?:pris|et notamment|notamment|spécialement|spéc\.) )?(?:à|en|dans)? ?(?:son|sa|ses) "
+    r"|(?:au|du|à la) )?"
     r"(?![LRDA]\. ?\*? ?\d|\d++(?! ?°|[eè]|nde? | premi| derni))"
 )
 _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
