@@ -84,6 +84,9 @@ CASES: dict[str, list[list[str]]] = {
     "check": [["OUT"], ["OUT", "--json"], [f"x{NASTY}"]],
     "diff": [["PAGES", "OUT"], ["PAGES", "TEXT"], ["OUT", "PAGES", "--json"], ["PAGES", f"x{NASTY}"]],
     "site": [["OUT", "-o", "SITE"], ["PAGES", "-o", "OUT"], [f"x{NASTY}", "-o", "SITE"]],
+    "serve": [["--json"], [f"x{NASTY}", "--port", "0"], ["OUT", "--host", NASTY]],
+    "mcp": [["--json"], [f"x{NASTY}"]],
+    "doctor": [["OUT"], [f"x{NASTY}"], ["OUT", "--json"]],
     "schema": [["articles"], [NASTY]],
     "formats": [[], ["--json"]],
     "tables": [
@@ -119,7 +122,7 @@ def test_nothing_comes_out_raw(folder: Path, tmp_path: Path, command: str) -> No
         arguments = [str(places.get(each, each)) for each in given]
         jobs = (
             []
-            if command in {"check", "schema", "formats", f"x{NASTY}"} or "info" in given or given == []
+            if command in {"check", "doctor", "schema", "formats", f"x{NASTY}"} or "info" in given or given == []
             else ["-j", "1"]
         )
         done = CliRunner().invoke(app, [command, *arguments, *jobs])

@@ -19,7 +19,7 @@ import typer
 import cpp_corpus
 from cpp_corpus.cli.about import atlas_state, table_state
 from cpp_corpus.cli.options import AsJson
-from cpp_corpus.cli.output import print_json
+from cpp_corpus.cli.output import print_json, say
 from cpp_corpus.errors import InputError, MissingExtraError
 from cpp_corpus.normalizer.recognize import lexer
 from cpp_corpus.store.database import Database
@@ -75,7 +75,7 @@ def command(
         for row in rows:
             health = f"{row.health:<8}"
             shown = typer.style(health, fg=_COLOURS[row.health]) if sys.stdout.isatty() else health
-            typer.echo(f"{shown}{row.name}: {row.detail}" + (f" ({row.advice})" if row.advice else ""))
+            say(f"{shown}{row.name}: {row.detail}" + (f" ({row.advice})" if row.advice else ""))
     if any(row.health is Health.FAULT for row in rows):
         raise typer.Exit(1)
 

@@ -83,9 +83,9 @@ def key_of(corpus: Corpus, given: str, *, divisions: bool = False, cited: bool =
 
 def several(given: str, candidates: Sequence[str]) -> NoReturn:
     """End a command with the ids of what ``given`` may mean."""
-    typer.echo(f"cpp-corpus: {given} means several; give the id of one of them:", err=True)
+    say(f"cpp-corpus: {given} means several; give the id of one of them:", err=True)
     for candidate in candidates:
-        typer.echo(f"  {candidate}", err=True)
+        say(f"  {candidate}", err=True)
     raise typer.Exit(1)
 
 

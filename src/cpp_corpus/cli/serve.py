@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing, suppress
 from typing import Annotated
 
 import typer
 
 from cpp_corpus.cli.input import described
 from cpp_corpus.cli.options import Act, Jobs, NumbersFrom
-from cpp_corpus.cli.output import print_json
+from cpp_corpus.cli.output import print_json, say
 from cpp_corpus.cli.served import Texts, held, needs
 from cpp_corpus.servers.openapi import openapi
 from cpp_corpus.servers.questions import QUESTIONS
@@ -40,11 +41,11 @@ def command(
         float, typer.Option("--timeout", metavar="SECONDS", min=0.1, help="Time that an answer may take.")
     ] = 10.0,
 ) -> None:
-    """Answer questions about a corpus over HTTP, as JSON.
+    """Answer questions about a corpus over HTTP.
 
-    The addresses are /find, /article, /verify, /references, /cited_by, /search and /acts, by GET or POST;
-    /openapi.json describes them. Only reads, on this machine alone unless --host says otherwise, without any access
-    control. Ends with Ctrl-C or SIGTERM.
+    Answers are JSON. The addresses are /find, /article, /verify, /references, /cited_by, /search and /acts, by GET or
+    POST; /openapi.json describes them. Only reads, on this machine alone unless --host says otherwise, without any
+    access control. Ends with Ctrl-C or SIGTERM.
 
     Example: cpp-corpus serve out/ --port 8000
     """
@@ -56,12 +57,13 @@ def command(
     from cpp_corpus.servers.http_run import listening, run  # noqa: PLC0415
 
     on = listening(host, port)
-    corpus = held(paths, numbers_from, jobs, act)
-    is_local = host in _LOOPBACK
-    hosts = [*_LOOPBACK, "[::1]", *(allow_host or ())] if is_local else None
-    app = http_app(corpus, QUESTIONS.values(), limits=HttpLimits(seconds=seconds), hosts=hosts)
-    where = f"[{host}]" if ":" in host else host
-    typer.echo(f"{described(corpus.corpus)}: http://{where}:{on.getsockname()[1]}/ (Ctrl-C ends it)", err=True)
-    if not is_local:
-        typer.echo("cpp-corpus: anyone who reaches this address can ask; there is no access control", err=True)
-    run(app, on)
+    with closing(on), suppress(KeyboardInterrupt):  # a signal ends it in order, also before the server has begun
+        corpus = held(paths, numbers_from, jobs, act)
+        is_local = host in _LOOPBACK
+        hosts = [*_LOOPBACK, "[::1]", *(allow_host or ())] if is_local else None
+        app = http_app(corpus, QUESTIONS.values(), limits=HttpLimits(seconds=seconds), hosts=hosts)
+        where = f"[{host}]" if ":" in host else host
+        say(f"{described(corpus.corpus)}: http://{where}:{on.getsockname()[1]}/ (Ctrl-C ends it)", err=True)
+        if not is_local:
+            say("cpp-corpus: anyone who reaches this address can ask; there is no access control", err=True)
+        run(app, on)

@@ -15,6 +15,7 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
+from cpp_corpus.atomic import write_file
 from cpp_corpus.errors import InputError
 from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.pipeline.learn import Learned, learn
@@ -64,7 +65,7 @@ def _renew_numbers(path: Path, found: Mapping[str, Learned]) -> Collection[str]:
     lines = dict(line.split("\t", 1) for line in lzma.decompress(path.read_bytes()).decode().split("\n"))
     lines |= {act: " ".join(each.act.numbers) for act, each in found.items()}
     text = "\n".join(f"{act}\t{numbers}" for act, numbers in sorted(lines.items()))
-    path.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
+    write_file(path, lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
     return lines
 
 
@@ -76,7 +77,7 @@ def _renew_acts(path: Path, found: Mapping[str, Learned], listed: Collection[str
     older = set(listed).difference(found) if before[1] != str(day) else ()
     kept = [_of_day(row, found, older, before[1]) for row in rows]
     new = [_new_row(each) for each in found.values() if each.is_new]
-    path.write_text(_ROW.join([_DAY.sub(f"day = {day}", head), *kept, *new]), "utf-8")
+    write_file(path, _ROW.join([_DAY.sub(f"day = {day}", head), *kept, *new]).encode())
 
 
 def _of_day(row: str, found: Collection[str], older: Collection[str], before: str) -> str:

@@ -31,7 +31,7 @@ def listening(host: str, port: int) -> socket.socket:
         except OSError:
             on.close()
             raise
-    except (OSError, OverflowError) as error:
+    except (OSError, OverflowError, UnicodeError) as error:
         said = getattr(error, "strerror", None) or str(error)
         raise OutputError(f"{host}:{port}: {said}; give another --host or --port (0 takes any free port)") from error
     return on
