@@ -51,6 +51,7 @@ _SHOWN = {
     "site": "cpp-corpus site out/demo -o out/site",
     "audit": "cpp-corpus audit fixtures/mirror",
     "check": "cpp-corpus check out/demo",
+    "doctor": "cpp-corpus doctor out/demo",
     "diff": "cpp-corpus diff fixtures/dumps fixtures/mirror",
     "schema": "cpp-corpus schema findings",
     "formats": "cpp-corpus formats",

@@ -47,6 +47,7 @@ from cpp_corpus.pipeline.records import Records, RecordsInMemory
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import resolved_references
 from cpp_corpus.search import found, hits
+from cpp_corpus.shown import shown
 from cpp_corpus.store.database import is_store
 from cpp_corpus.store.records import OnDemand, StoredRecords
 from cpp_corpus.store.words import Query
@@ -648,6 +649,9 @@ class Corpus:
             f"<Corpus: {counted(len(self))} of {shown or 'no known act'}, "
             f"{counted(len(self.sources), 'file')}, {counted(len(self.findings), 'finding')}>"
         )
+
+    def _repr_html_(self) -> str | None:
+        return shown(self)
 
     def _parts(self) -> tuple[object, ...]:
         parts = self.articles, self.leftovers, self.findings, self.sources, self.unread

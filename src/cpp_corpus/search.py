@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, overload
 
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.span import Span
+from cpp_corpus.shown import shown
 from cpp_corpus.store.records import OnDemand
 from cpp_corpus.store.words import Query, TextIndex, matches
 
@@ -28,6 +29,9 @@ class Hit(NamedTuple):
     """The matches in its text, in order: the whole phrase, else the quoted phrases, else the words."""
     score: float
     """The higher the better; comparable within one search."""
+
+    def _repr_html_(self) -> str | None:
+        return shown(self)
 
     def snippet(self, width: int = 160) -> str:
         """The words around the first match, on one line of about ``width`` characters; ``…`` where it is cut.

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -41,7 +42,13 @@ def test_help_shows_an_example(command: str) -> None:
 
 
 def test_version() -> None:
-    assert run("--version")[:2] == (0, "cpp-corpus 0.1.0\n")
+    status, out, _ = run("--version")
+    first, tables, atlases, *_ = out.splitlines()
+    assert (status, first) == (0, "cpp-corpus 0.1.0")
+    assert re.fullmatch(
+        r"tables: [0-9]+ codes, [0-9,]+ numbers of articles of [0-9]+ codes, law of [0-9]{4}-.*", tables
+    )
+    assert re.fullmatch(r"atlases, [\w-]+: [0-9,]+ versions of articles of [0-9]+ acts?, law until [0-9-]+", atlases)
 
 
 @pytest.mark.parametrize(

@@ -85,10 +85,15 @@ CASES: dict[str, list[list[str]]] = {
     "diff": [["PAGES", "OUT"], ["PAGES", "TEXT"], ["OUT", "PAGES", "--json"], ["PAGES", f"x{NASTY}"]],
     "site": [["OUT", "-o", "SITE"], ["PAGES", "-o", "OUT"], [f"x{NASTY}", "-o", "SITE"]],
     "serve": [["--json"], [f"x{NASTY}", "--port", "0"], ["OUT", "--host", NASTY]],
+    "doctor": [["OUT"], ["OUT", "--json"], [f"x{NASTY}"]],
     "mcp": [["--json"], [f"x{NASTY}"]],
-    "tables": [[], ["update", "PAGES", "-o", "TABLE", "--as-of", "2025-01-31"], ["update", NASTY, "-o", "TABLE"]],
     "schema": [["articles"], [NASTY]],
     "formats": [[], ["--json"]],
+    "tables": [
+        [],
+        ["update", "--from", "PAGES", "--as-of", "2025-01-01", "-o", "TABLES"],
+        ["update", "--from", f"x{NASTY}", "-o", "TABLES"],
+    ],
     "atlas": [
         ["build", "PAGES", "-o", "ATLAS"],
         ["info", "ATLAS"],
@@ -109,14 +114,16 @@ def test_nothing_comes_out_raw(folder: Path, tmp_path: Path, command: str) -> No
         "NEW": tmp_path / f"new{NASTY}",
         "DOT": tmp_path / f"x{NASTY}.dot",
         "SITE": tmp_path / f"site{NASTY}",
-        "TABLE": tmp_path / f"x{NASTY}.table",
         "SARIF": tmp_path / f"x{NASTY}.sarif",
         "ATLAS": tmp_path / f"x{NASTY}.atlas",
+        "TABLES": tmp_path / f"tables{NASTY}.json",
     }
     for given in CASES[command]:
         arguments = [str(places.get(each, each)) for each in given]
         jobs = (
-            [] if command in {"check", "schema", "formats", "tables", f"x{NASTY}"} or "info" in given else ["-j", "1"]
+            []
+            if command in {"check", "schema", "formats", f"x{NASTY}"} or "info" in given or given == []
+            else ["-j", "1"]
         )
         done = CliRunner().invoke(app, [command, *arguments, *jobs])
         assert done.exception is None or isinstance(done.exception, SystemExit), given

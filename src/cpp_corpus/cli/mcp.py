@@ -23,7 +23,7 @@ def command(
 ) -> None:
     """Answer the questions of assistants about a corpus.
 
-    A server of the Model Context Protocol (MCP), over standard input and output, with the tools find, article, verify,
+    A server of the Model Context Protocol (MCP) over standard input and output, with the tools find, article, verify,
     references, cited_by, search and acts. An assistant starts it with this command. It opens no connection, and ends
     with its input.
 

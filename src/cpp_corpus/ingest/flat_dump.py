@@ -22,7 +22,7 @@ from cpp_corpus.errors import NumberError
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.lines import LINE_END, LineBuilder, SourceMap
 from cpp_corpus.ingest.markup import has_markup
-from cpp_corpus.ingest.page_words import Kind, kind_of_line
+from cpp_corpus.ingest.page_words import Kind, division_title, kind_of_line
 from cpp_corpus.lang.acts import act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.typography import slug
@@ -39,7 +39,7 @@ def _sniff(file: RawFile) -> bool:
     if first is None or is_menu(file.text) or _keeps_headings(head, first.start()):
         return False
     if _has_head(head[: first.start()]):
-        return True
+        return not _lists_divisions(head)
     begins_late = _VERSION_LINE.search(head) is not None  # menus come before the page itself
     return not begins_late and _INDENTED_BULLET.search(head) is not None and not _has_short_items(head)
 
@@ -64,7 +64,8 @@ _INDENTED_BULLET = re.compile(r"(?:^|[\r\n]) {2,}•[ \t]")
 _BULLET_LINE = re.compile(r"(?:^|[\r\n])[ \t]*•(?=[ \t\r\n]|$)")
 _VERSION_LINE = re.compile(r"(?:^|[\r\n])Version en vigueur (?:au|depuis le|du) ")
 _SITE = re.compile(
-    r"•[ \t]+(?:Aller (?:au|à la) (?:contenu|menu|recherche)|Plan du site|Nous contacter)\s*(?:[\r\n]|$)"
+    r"•[ \t]+(?:Aller (?:au|à la) (?:contenu|menu|recherche)|Plan du site|Nous contacter)"
+    r"\s*(?:\([^()\s]*\)[ \t]*)?(?:[\r\n]|$)"
 )
 _ARTICLE_END = re.compile(r"(?:^|[\r\n])[ \t]*(?:Versions[ \t]*)?Liens relatifs[ \t]*(?:[\r\n]|$)")
 _MENU = 8  # items
@@ -98,6 +99,12 @@ def _has_head(above: str) -> bool:
     """Whether the lines above the first bullet are those of a section page: the title of an act, or a date."""
     lines = [line.strip() for line in LINE_END.split(above) if line.strip()]
     return any(_VERSION.fullmatch(line) or _act(line) for line in lines)
+
+
+def _lists_divisions(head: str) -> bool:
+    """Whether each bullet is the title of a division: a table of contents."""
+    items = [line.strip()[1:].strip() for line in LINE_END.split(head) if _BULLET.match(line.strip())]
+    return all(map(division_title, items))
 
 
 def _has_short_items(head: str) -> bool:

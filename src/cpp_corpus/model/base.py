@@ -10,6 +10,8 @@ from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from cpp_corpus.shown import shown
+
 __all__ = ["Count", "Record", "in_bulk"]
 
 Count = Annotated[int, Field(ge=0, le=(1 << 53) - 1)]
@@ -39,6 +41,10 @@ class Record(BaseModel):
         _put_extra(made, None)
         _put_private(made, None)
         return made
+
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows; ``None`` for its usual text."""
+        return shown(self)
 
     def lean(self) -> Self:
         """This record, sharing its set of field names with all records of its class; it takes a third less memory."""

@@ -18,6 +18,7 @@ from cpp_corpus.model.manifest import SCHEMA_VERSION
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.model.resolution import ReferenceState
 from cpp_corpus.model.validity import ArticleState, Validity
+from cpp_corpus.shown import shown
 
 __all__ = ["Edge", "GraphFile", "Mention", "Node", "NodeKind", "edge_json", "graph_json", "node_json", "trusted_edge"]
 
@@ -100,6 +101,9 @@ class Edge:
     """State of the target; for a range, of this member."""
     mentions: tuple[Mention, ...] = ()
     """The references behind it, in order of appearance: start, end, note and words of each anchor."""
+
+    def _repr_html_(self) -> str | None:
+        return shown(self)
 
     @property
     def anchors(self) -> tuple[str, ...]:

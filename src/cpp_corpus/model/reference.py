@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 
 from cpp_corpus.errors import NotationError
 from cpp_corpus.model.base import Count, Record
@@ -164,6 +164,17 @@ def _version(text: str) -> str:
     return text
 
 
+def _any_span(value: object) -> Span:
+    if isinstance(value, (list, tuple)) and len(value) == 2 and all(type(each) is int for each in value):
+        return Span(*value)
+    raise ValueError("two positions were expected")
+
+
+_POSITIONS = {"type": "array", "prefixItems": [{"type": "integer"}] * 2, "minItems": 2, "maxItems": 2}
+_AnySpan = Annotated[Span, PlainValidator(_any_span), PlainSerializer(tuple), WithJsonSchema(_POSITIONS)]
+"""A span that may begin before the text."""
+
+
 class Reference(Record):
     """One reference to one target. ``text[start:end]`` is its anchor."""
 
@@ -203,8 +214,11 @@ class Reference(Record):
 
     It counts from 0 among the references of the same text and its notes, in order.
     """
-    antecedent: Span | None = None
-    """For an anaphor: the range of the words that it refers back to."""
+    antecedent: _AnySpan | None = None
+    """For an anaphor: the range of the words that it refers back to.
+
+    In a note, its positions are negative where these words stand in the text or in a note before.
+    """
     reason: Reason | None = None
     """Why ``act`` or ``article`` is ``None``."""
     detail: str | None = None
