@@ -135,7 +135,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     return acts
 
 
-_INTO = compiled(r" ?,? ?dans (?:le |la |l')")
+_INTO = compiled(r" ?,? ?dans (?:le |la |l')?")
 _A_NEW = compiled(r"(?<!\w)(?:une?|deux|trois|des)(?: nouve\w+)? $")
 
 
@@ -339,7 +339,7 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
     last = len(phrases) - 1
     for i in range(last - 1, -1, -1):
         act = acts[i + 1]
-        if act is not None and acts[i] is None and _coordinated(text, phrases, i):
+        if act is not None and acts[i] is None and not _is_headed(phrases[i + 1]) and _coordinated(text, phrases, i):
             acts[i] = act.led(Basis.LIST, i + 1) if _belongs(phrases[i], act, citing) else None
     for i in range(last):
         act = acts[i]
@@ -354,6 +354,11 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             and _belongs(phrases[i + 1], act, citing)
         ):
             acts[i + 1] = act.led(Basis.LIST, i)
+
+
+def _is_headed(phrase: Phrase) -> bool:
+    """Whether the act of a phrase stands before its numbers: "CGI, art. 39"; so none before it is of that act."""
+    return phrase.act is not None and bool(phrase.items) and phrase.act.start < phrase.items[0].start
 
 
 _BECOMING = (" (dev", " (auj", " (dés", ", dev", " dev")

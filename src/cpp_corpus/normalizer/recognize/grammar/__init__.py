@@ -7,13 +7,14 @@ are tested by their examples and documented.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
-from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
+from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, listed_behind
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
@@ -86,6 +87,9 @@ def phrases(text: str) -> Phrases:
                     if found and _is_apposed(text, found[-1], phrase):
                         continue
                     after_list = False
+                    if ":" in text[stop : stop + 2] and (listed := _listed(text, phrase)) is not None:
+                        phrase, kind = listed, "article"  # noqa: PLW2901 - the two are one
+                        at = max(at, listed.stop)
                 found.append(phrase)
                 rules.append(rule.name)
                 after_act = kind == "act"
@@ -137,6 +141,17 @@ _TITLE = compiled(
     r"(?: ?(?:[,:–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))| ?(?:[,:–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE))| (?=articles? \d))"
 )
 """The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
+
+
+_LINE_BEGINS = re.compile(r"(?:^|[\n;(])[ \t>*•–-]*$")
+
+
+def _listed(text: str, phrase: Phrase) -> Phrase | None:
+    """A code at the beginning of a line with its numbers behind a colon: "Code civil : 1240, 1241"."""
+    name = phrase.act
+    if name is None or name.nature != "code" or _LINE_BEGINS.search(text, max(0, name.start - 8), name.start) is None:
+        return None
+    return listed_behind(text, name, short=False)
 
 
 _SHORT_WORD = compiled(r"[Aa]rts?(?!\w)")

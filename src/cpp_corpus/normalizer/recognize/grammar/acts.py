@@ -88,6 +88,8 @@ def act_after(text: str, at: int) -> ActName | None:
         name = None if name is None else name._replace(start=link.end(), end=end, stop=end)
     if name is None and how is None and text[link.end() : link.end() + 1] in _SMALL:
         name = _small_initials(text, link.end())
+    if name is None and (among := _AMONG.match(text, link.end())) is not None:
+        return _among(text, among)
     if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NEAR) >= 0:
         name = _called(text, name)
     if name is None or (name.how is How.VAGUE and how is None):
@@ -129,6 +131,22 @@ def _glued(text: str, at: int) -> ActName | None:
     if short is None or short.standing is Standing.CITATION:
         return None
     return abbreviated(at, short._replace(end=at + short.end))
+
+
+_AMONG = compiled(
+    r"(?P<rank>premi[eè]re?|second[e]?|derni[eè]re?|\w+ième) (?:de ces|des|d'entre ces|desdite?s) (?:deux |trois )?"
+    r"(?P<noun>codes|lois|ordonnances|décrets|arrêtés|règlements|directives|textes)(?!\w)"
+)
+"""An act by its place among those named before: "du second de ces codes"."""
+
+
+def _among(text: str, among: re.Match[str]) -> ActName:
+    """The last one named of that nature; any other is an act that is not known."""
+    start, end = among.span()
+    known = _act_at(text, among.start("noun"), How.SAME) if among["rank"][:2] in {"se", "de"} else None
+    if known is None or among["rank"].startswith("deuxi"):
+        return ActName(start, end, end, "autre", reason=Reason.ACT_UNCLEAR)
+    return known._replace(start=start)
 
 
 _LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")
@@ -342,7 +360,8 @@ _ARTICLE = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
 _CELL = compiled(rf"n° ?(?P<number>\d{{2,4}}-\d+)(?: du (?P<date>{DATE}))?(?= ?[\t\n]| ?$)", re.IGNORECASE)
 _NUMBERED = compiled(rf"n° ?\d{{2,4}}-\d+(?:,? (?:du )?(?:{DATE}|\d\d?/\d\d?/\d{{4}}))?(?=,? ?\(?art)", re.IGNORECASE)
 """A number without its nature that heads an article."""
-_APPLICATION = compiled(r"n°s? ?(\d{3,6}/\d\d)(?!\d)")
+_APPLICATION = compiled(r"n[°o]s? ?(\d{3,6}/\d\d)(?!\d)")
+_FURTHER_APPLICATION = compiled(r"(?:, | et )(\d{3,6}/\d\d)(?!\d)")
 _PARTIES = compiled(
     r" (?:c\.|contre) (?:la |le |l'|les )?[A-ZÉ][\w'-]+(?:[ -][A-ZÉ][\w'-]+)*,? ?"
     r"[(\[]?(?:\[?GC\]?,? ?|req\. ?|requête ?)?$"
@@ -361,10 +380,7 @@ def _read_cell(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return (Phrase("act", start, numbered.end(), (), name),)
     application = _APPLICATION.match(text, start)
     if application is not None and _PARTIES.search(text, max(0, start - _NEAR), start) is not None:
-        name = ActName(
-            start, application.end(), application.end(), "decision-cedh", (f"decision-cedh:{application[1]}",)
-        )
-        return (Phrase("act", start, application.end(), (), name),)
+        return _applications(text, start, application)
     cell = _CELL.match(text, start) if start and text[start - 1] in "\t\n" else None
     nature = _headed(text, start) if cell is not None else None
     if cell is None or nature is None:
@@ -372,6 +388,17 @@ def _read_cell(text: str, start: int, _end: int) -> Iterable[Phrase]:
     ids = (f"{nature}:{cell['number']}",)
     name = ActName(start, cell.end(), cell.end(), nature, ids, How.NAMED, iso_date(cell["date"]), LAW.name)
     return (Phrase("act", start, cell.end(), (), name),)
+
+
+def _applications(text: str, start: int, first: re.Match[str]) -> Iterable[Phrase]:
+    """The cases of the Court of human rights whose numbers stand there: "nos 11111/20 et 22222/21"."""
+    found: re.Match[str] | None = first
+    while found is not None:
+        end = found.end()
+        name = ActName(start, end, end, "decision-cedh", (f"decision-cedh:{found[1]}",))
+        yield Phrase("act", start, end, (), name)
+        found = _FURTHER_APPLICATION.match(text, end)
+        start = end if found is None else found.start(1)
 
 
 def _headed(text: str, at: int) -> str | None:
@@ -401,7 +428,7 @@ ACT = Rule(
 
 CELL = Rule(
     "cell",
-    ("n°",),
+    ("n°", "no", "nos"),
     r" ?\d",
     _read_cell,
     (

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from cpp_corpus.lang.acts import has_number
+from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before, compiled, list_end
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
-from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, is_certain, read_list
+from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, UNITS, is_certain, read_list
+from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "named_again"]
+__all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "listed_behind", "named_again"]
 
 _HEAD = compiled(
     r"(?:(?P<singular>l?article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d))) ?,? ?(?:n° ?)?",
@@ -99,7 +102,53 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         stop, act = beyond.stop, beyond.act
         last = items[-1]
         items = (*items[:-1], last._replace(qualifiers=last.qualifiers + beyond.qualifiers))
+    if act is not None and text[stop : stop + 2] == " (" and not items[-1].locators:
+        items, stop = _with_part_behind(text, items, stop)
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
+
+
+_PART_IN_BRACKET = compiled(
+    r" \((?:[IVX]+(?:,| bis| ter| ?-)|(?=[IVX]{2,}\))|(?:\d{1,2}|[IVX]+),? \d{1,2} ?°|\d{1,2} ?°|al(?:\.|in)|§"
+    r"|(?:1er|\de|premier|second|deuxième|troisième|dernier) al)"
+)
+
+
+def _with_part_behind(text: str, items: Sequence[Item], at: int) -> tuple[Sequence[Item], int]:
+    """The members with the part that a bracket behind their act names: "L. 136-8 CSS (II, 2°)"."""
+    if _PART_IN_BRACKET.match(text, at) is None:
+        return items, at
+    found = portions(text, items[-1]._replace(end=at), single=True)
+    if found is None or found[1] or text[found[2] - 1] != ")":
+        return items, at
+    return (*items[:-1], items[-1]._replace(locators=found[0])), found[2]
+
+
+_LISTED = compiled(r"(?P<colon> ?: ?)|,? ?")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_PLAIN_DIGITS = 3  # of a plain number that may stand behind an abbreviation without a word
+
+
+def listed_behind(text: str, name: ActName, *, short: bool) -> Phrase | None:
+    """The numbers that stand behind the name of a code without a word: "CGI 199 sexdecies", "Code civil : 1240, 1241".
+
+    The code must have them all. ``short``: the name is an abbreviation; behind a name in full there must be a colon.
+    """
+    between = _LISTED.match(text, name.stop)
+    if between is None or not text[between.end() : between.end() + 1].isdigit():
+        return None
+    colon = between["colon"] is not None
+    if not (colon or short) or not name.ids:
+        return None
+    items, stop = read_list(text, between.end(), plural=True, short=True)
+    if not items or UNITS.match(text, items[0].end) is not None:
+        return None
+    for item in items:
+        number = item.number or ""
+        plain = number.isdigit() and (len(number) < _PLAIN_DIGITS or _YEAR.fullmatch(number) is not None)
+        known = has_number(name.ids[0], normalize_number(number)) or (short and not plain and is_certain(item))
+        if (plain and not colon) or not known:
+            return None
+    return Phrase("article", name.start, stop, tuple(items), name, bare=True)
 
 
 def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
@@ -247,14 +296,20 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     return continued(text, _with_act(text, at, stop, items, bare=True))
 
 
-_BOOK = compiled(r"(?<!\w)(?:LPF|[Ll]ivre des procédures fiscales),? $")
+_OF_NAMED_CODE = compiled(r" (?=du (?:[Cc]ode d|livre des)|C\. |[A-Z]{3,})")
+_BOOK = compiled(r"(?<!\w)(?:LPF|[Ll]ivre des procédures fiscales)(?:,| -)? $")
 """The one code whose articles have a letter and no hyphen: "LPF L. 64"."""
 _OF_BOOK = compiled(r" (?:du )?(?:LPF|livre des procédures fiscales)(?!\w)", re.IGNORECASE)
 
 
 def _beside_book(text: str, at: int, stop: int, items: Sequence[Item]) -> Iterable[Phrase]:
     if _OF_BOOK.match(text, stop) is None and _BOOK.search(text, max(0, at - 32), at) is None:
-        return ()
+        if _OF_NAMED_CODE.match(text, stop) is None:
+            return ()
+        phrase = _with_act(text, at, stop, items, bare=True)
+        ids = () if phrase.act is None else phrase.act.ids
+        having = ids and all(has_number(ids[0], normalize_number(item.number or "")) for item in items)
+        return (phrase,) if having else ()
     return (_with_act(text, at, stop, items, bare=True),)
 
 

@@ -9,7 +9,7 @@ from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, first_words
 from cpp_corpus.lang.decisions import decision_words
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import NUMBER, compiled
-from cpp_corpus.normalizer.recognize.grammar.articles import NUMBER_ALONE
+from cpp_corpus.normalizer.recognize.grammar.articles import NUMBER_ALONE, continued, listed_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import SHORT
@@ -41,12 +41,17 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         if number is not None and short.ids and _is_alone(text, number.start("number")):
             item = Item(number.start("number"), number.end("number"), number["number"])
             return (Phrase("article", item.start, short.end, (item,), abbreviated(start, short), bare=True),)
+    if short.standing is Standing.ANYWHERE and short.kind == "code" and text[short.end : short.end + 4] not in _ART:
+        listed = listed_behind(text, abbreviated(start, short), short=True)
+        if listed is not None:
+            return continued(text, listed)
     headed = _ARTICLE.match(text, short.end) is not None
     if headed or (short.standing is Standing.ANYWHERE and short.ids):
         return (_act(abbreviated(start, short)),)
     return ()
 
 
+_ART = frozenset((" art", ", ar", " (ar", ", Ar", " Art"))
 _TREATY = compiled(
     r"Conv\.? (?:[A-ZÉ][\w'-]*|d[eu]|des?|la|l'|sur|les)(?: [\w'’-]+){0,6}?,? ?(?:\d{1,2}(?:er)? [a-zéû]+\.? \d{4})?"
     r"(?=,? ?\(?[Aa]rt)"

@@ -18,7 +18,7 @@ from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_member
 from cpp_corpus.normalizer.recognize.phrase import Item, Qualifier, new
 
-__all__ = ["ENDS", "PREFIXED", "SEPARATOR", "is_certain", "read_list"]
+__all__ = ["ENDS", "PREFIXED", "SEPARATOR", "UNITS", "is_certain", "read_list"]
 
 _WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\w)", re.IGNORECASE)
 _NUMBER = compiled(rf"(?P<number>{NUMBER})")
@@ -35,6 +35,8 @@ _OF_RULES = re.compile(r"\.0[0-9]")
 _RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
 _BROKEN = re.compile(r"- (?P<rest>[0-9]+(?:- ?[0-9]+)*)(?![\w°/])")
 """The rest of a number behind whose hyphen a space has slipped in: ``723- 28``."""
+_PARTED = compiled(r" ?[-–] ?(?P<rest>(?P<lead>\d{1,3})(?:-\d+)*)(?![\w°/,.]\d|[\w°/]| ?%)")
+"""The rest of a number around whose hyphen there are spaces: ``L 411 - 1``; it is less than what stands before it."""
 _CUT = compiled(r"(?: |\.)(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 """The rest of a number in which a space or a dot has taken the place of the hyphen: ``L. 811 3``, ``R. 181.45``."""
 _OPEN = compiled(
@@ -55,8 +57,10 @@ _ZONE = compiled(
     r"(?:règlement|plan|PLU|POS|zone|document d'urbanisme)(?!\w))"
 )
 """An article of the regulation of a local plan, by the name of its zone: "UB 11"."""
-_SLIPPED = compiled(r"([LRD]\.? ?)l(\d{2,3}-\d+(?:-\d+)*)(?!\w)")
+_SLIPPED = compiled(r"(?P<prefix>[LRD]\.? ?)l ?(?P<rest>\d{2,3}-\d+(?:-\d+)*)(?!\w)")
 """A number whose first 1 a scanner has taken for an l: ``Ll237-11``."""
+_MISREAD = compiled(r"(?:[LRD]\.? ?)?\d[\dlO]*(?:-[\dlO]+)*(?!\w)")
+"""A number in which a scanner has taken a 1 for an l, or zeros for letters: ``121-l``, ``7OO``."""
 _BOTH = compiled(r"(?P<one>[LRDA]\.?) (?:et|ou) (?P<two>[LRDA]\. ?)(?=\d)")
 """Two prefixes of one number: ``R. et D. 1234-1``."""
 _SMALL = compiled(
@@ -65,13 +69,13 @@ _SMALL = compiled(
 """A prefix in lower case: ``l3121-9``."""
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?)(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
-    rf"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier))"
+    rf"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{{1,6}}\.\d)"
 )
 """What stands between two members of a list; the second begins behind it."""
 _REPEATED = compiled(r" ?[,;] ?articles? ")
 """A repeated "article", which begins a citation of its own: "article 7, article 122-1 du code …"."""
 _JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
-_UNITS = compiled(
+UNITS = compiled(
     r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?"
     r"|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%"
     r"|p\. 100|pour cent|représentants?|alinéas?|premi(?:er|ère)s|derni(?:er|ère)s)(?!\w)"
@@ -134,7 +138,7 @@ def read_list(
         item = _item(text, at, strict=bool(items) and not plural, before=items[-1].number if items else None)
         if item is None:
             break
-        if items and not PREFIXED.match(item.number or "") and _UNITS.match(text, item.end):
+        if items and not PREFIXED.match(item.number or "") and UNITS.match(text, item.end):
             break
         stop = item.end
         if text[stop : stop + 1] in _OVER or (text[stop : stop + 2] in _OVER and text[stop : stop + 4] not in _QUALIFY):
@@ -280,6 +284,10 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
             return Item(at, dotted.end(), number, otherwise=Item(at, dotted.end(), number.replace(".", "-")))
     elif behind.islower() and not strict and (lettered := _LETTERED.match(text, at)) is not None:
         return Item(at, lettered.end(), lettered[0])
+    if (behind in _MISREADABLE and text[match.end() : match.end() + 2] in _MISREAD_ENDS) or match[0].endswith("OO"):
+        misread = _MISREAD.match(text, at)
+        if misread is not None and misread.end() >= match.end():
+            return Item(at, misread.end(), misread[0].replace("l", "1").replace("O", "0"))
     while match[0][-1].isupper() and (end := _before_abbreviation(text, match)) < match.end():
         shorter = _NUMBER.match(text, at, end)
         if shorter is None:
@@ -309,19 +317,48 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         following = text[end : end + 2]
     if following[:1] in ENDS:
         return new(Item, (start, end, number, *_PLAIN[:-2], otherwise, ()))
+    if following in _DASHED and "-" not in number and (parted := _parted(text, end, number)) is not None:
+        end, number = parted.end(), f"{number}-{parted['rest']}"
+        following = text[end : end + 2]
     to = None
     last = _RANGE.match(text, end) if following.strip(" ")[:1] in _TO else None
-    if last is not None and not _UNITS.match(text, last.end()):
+    if last is not None and not UNITS.match(text, last.end()):
         if last[0][-1].isupper():
             last = _RANGE.match(text, end, _before_abbreviation(text, last)) or last
         second = _NUMBER.match(text, last.start("last"), last.end())
         longer = _with_roman(text, second, None) if second is not None else None
         to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
         to = _completed(number, to) if to.isdigit() else to
+        if last[0].lstrip()[0] in "-–" and to.isdigit() and not number.isdigit():  # "4412-B – 3 articles"
+            to, end = None, match.end()
     more = _OPEN.match(text, end) if text[end : end + 1] in " ," else None
     if more is not None:
         end = more.end()
     return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
+
+
+_MISREADABLE = frozenset("-lO")
+_MISREAD_ENDS = frozenset(("-l", *(f"{letter}{digit}" for letter in "lO" for digit in "0123456789lO-")))
+_DASHED = frozenset((" -", " –"))
+_TRAILING = re.compile(r"[0-9]+\Z")
+
+
+def _parted(text: str, at: int, number: str) -> re.Match[str] | None:
+    """The rest of a number behind a hyphen with spaces; what is no less than the number is the end of a range."""
+    digits = _TRAILING.search(number)
+    rest = None if digits is None else _PARTED.match(text, at)
+    if digits is None or rest is None or int(rest["lead"]) >= int(digits[0]) or UNITS.match(text, rest.end()):
+        return None
+    short = int(digits[0]) >= _LOW and len(rest["lead"]) <= _SHORT_REST and "–" not in rest[0]
+    return rest if short or not number[0].isdigit() else None
+
+
+_LOW, _SHORT_REST = 100, 2
+"""A plain number with such a rest has three digits at least, its rest two at most: ``121 - 3``."""
+
+
+_ROMAN_DOTTED = compiled(r"[IVX]{1,6}\.\d{1,3}(?:[/-]\d{1,3})*(?![\w°/]|[.,]\d)")
+"""A number with the Roman numeral of its book, as the codes of Belgium have them: ``XX.99``."""
 
 
 def _without_digits(text: str, at: int, *, strict: bool) -> Item | None:
@@ -331,10 +368,10 @@ def _without_digits(text: str, at: int, *, strict: bool) -> Item | None:
         return Item(at, lettered.end(), lettered[0])
     slipped = _SLIPPED.match(text, at)
     if slipped is not None:
-        return Item(at, slipped.end(), f"{slipped[1]}1{slipped[2]}")
+        return Item(at, slipped.end(), f"{slipped['prefix']}1{slipped['rest']}")
     if strict:
         return None
-    match = _WORD.match(text, at) or _ZONE.match(text, at)
+    match = _WORD.match(text, at) or _ZONE.match(text, at) or _ROMAN_DOTTED.match(text, at)
     if match is None:
         return None
     more = _OPEN.match(text, match.end())

@@ -84,7 +84,7 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
             return _excepted(text, item, chain)
         if lead is _POINT:
             chain = _alone(text, chain)
-        elif not single and text[match.end()] == "§" and len(chain.levels) == 1 and text[match.end() + 1] != "§":
+        elif not single and len(chain.levels) == 1 and _is_of_one(text, match.end(), item, chain):
             path, start, stop = chain.levels[0].members[0]  # "articles 6 § 1 et 13": the second one is an article
             chain = Chain((Level([(path, start, stop)], stop),), stop)
         if _OF_ANOTHER.match(text, chain.end) or not _is_portion(
@@ -104,6 +104,20 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
         locators, end = _closed(text, item, locators, end)
         return _also(text, locators, end)
     return None
+
+
+_ONE = ("point ", "pt ", "paragraphe ", "par. ", "sous ")
+
+
+def _is_of_one(text: str, at: int, item: Item, chain: Chain) -> bool:
+    """Whether a sign in the singular has one member, and what goes on is an article: "3, point 2, 5 et 12"."""
+    if text[at] == "§":
+        return text[at + 1] != "§"
+    members = chain.levels[0].members
+    if len(members) == 1 or not text.startswith(_ONE, at):
+        return False
+    number, following = item.number or "", members[1][0].partition("..")[0]
+    return number.isdigit() and following.isdigit() and int(following) > int(number)
 
 
 _ROMAN_POINT = re.compile(r"([IVX]+)-([0-9]+)(?=/|$)")
@@ -243,6 +257,6 @@ def _is_point(  # noqa: PLR0913 - the same
     plain = number.isdigit()
     if plain and int(point) >= int(number):
         return False
-    if short and (plain or "-" in number) and len(chain.levels[0].members) == 1:
+    if short and (plain or "-" in number or " " in number) and len(chain.levels[0].members) == 1:
         return True
     return single or (plain and len(chain.levels[0].members) == 1 and _GOES_ON.match(text, chain.end) is not None)

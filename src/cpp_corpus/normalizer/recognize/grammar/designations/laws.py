@@ -45,6 +45,10 @@ _DATED = compiled(rf"{_SORT},? ?\(?(?:du|des|en date du|de) (?P<date>{DATE})", r
 _DAY_BEHIND = compiled(r" ?,? ?(?:\(?(?:en date )?(?:du|le) |\()?(?=\d)", re.IGNORECASE)
 _DAY = compiled(rf"{_SORT},? ?(?:\(?(?:en date )?(?:du|des|de|le) )?(?=\d)", re.IGNORECASE)
 """What stands before a date that is not written in full words: "6 janv. 1978", "25 ventôse an XI"."""
+_NUMBER_BEHIND = compiled(
+    r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro )(?P<number>\d{2,4} ?[-‑–] ?\d+)(?![-\d/.])(?P<closes> ?\))?", re.IGNORECASE
+)
+"""The number of an act behind its date: "décret du 3 mai 2031 n° 2031-12"."""
 _NICKNAME = compiled(r",? ?(?:\(?dites?|[«\"“]|dénommée?)")
 
 
@@ -63,11 +67,30 @@ def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None
     else:
         end, date = _day(_DAY, text, match.end())
     if date is not None or dated is not None:
+        behind = None if date is None or text[end : end + 1] not in _LOOSE else _NUMBER_BEHIND.match(text, end)
+        if behind is not None and date is not None and _is_year(behind["number"], date):
+            return _dated_first(start, nature, behind, date)
         if _NICKNAME.match(text, end) is not None and (known := act_name_at(text, start)) is not None:
             return ActName(start, known.end, known.end, nature, known.ids, How.NAMED, date)
         return ActName(start, end, end, nature, (f"{nature}:{date}",) if date else (), How.NAMED, date)
     name = ActName(start, match.end(), match.end(), nature, (), how or How.VAGUE)
     return name if how is not None else _by_name(text, name)
+
+
+_LOOSE = frozenset(" ,")
+
+
+def _is_year(number: str, date: str) -> bool:
+    """Whether a number begins with the year of a date: "96-50" of 1996, "2018-1203" of 2018."""
+    return date[:4].endswith(number[:2] if not number[2:4].isdigit() else number[:4])
+
+
+def _dated_first(start: int, nature: str, number: re.Match[str], date: str) -> ActName:
+    """An act whose number stands behind its date."""
+    written = number["number"].replace(" ", "").replace("–", "-").replace("‑", "-")
+    closes = number["closes"] is not None and "(" in number[0]
+    end = number.end() if closes else number.end("number")
+    return ActName(start, end, end, nature, (f"{nature}:{written}",), How.NAMED, date)
 
 
 _PARTS = frozenset(" ,.")
@@ -134,7 +157,8 @@ def _short(text: str, match: re.Match[str], how: How | None) -> ActName | None:
 
 
 _FURTHER = compiled(
-    rf"(?:,| et| ou|, et)(?: du| de la)? (?:n° ?(?P<number>\d{{2,4}}-\d+)(?: du (?P<dated>{DATE}))?|(?P<date>{DATE}))"
+    rf"(?:,| et| ou|, et)(?: du| de la)? (?:n° ?(?P<number>\d{{2,4}}-\d+)(?: du (?P<dated>{DATE}))?|(?P<date>{DATE})"
+    r"|(?P<figures>(?=\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2} [a-zéû]+\. \d{4})))"
 )
 
 
@@ -143,6 +167,15 @@ def further_laws(text: str, name: ActName) -> Iterator[ActName]:
     if not text[name.start : name.end].split(maxsplit=1)[0].endswith("s"):
         return
     while (match := _FURTHER.match(text, name.stop)) is not None:
+        if match["figures"] is not None:
+            written = date_at(text, match.end())
+            if written is None:
+                return
+            date = written.day.isoformat()
+            name = ActName(match.end(), written.end, written.end, name.nature, (f"{name.nature}:{date}",), How.NAMED, date)
+            name = name._replace(form=LAW.name)
+            yield name
+            continue
         date = iso_date(match["date"] or match["dated"])
         start = match.start("number") if match["number"] else match.start("date")
         ids = (f"{name.nature}:{match['number'] or date}",)
