@@ -122,7 +122,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             if act is not None and act.act is None:
                 acts[at] = named_later(phrases[at], named) or act
         if undecided:
-            _lead_over_lists(text, phrases, acts, citing)
+            _lead_over_lists(text, phrases, acts, citing, named)
     if undecided and (divided or undecided < len(acts)):
         _lead_on(text, phrases, acts, scopes, citing)
     if alone and undecided:
@@ -330,7 +330,9 @@ def _lead_within_heads(text: str, phrases: Sequence[Phrase], acts: Acts, supplie
             acts[at] = decision
 
 
-def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+def _lead_over_lists(
+    text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle, named: NamedActs
+) -> None:
     """Lead acts over coordinations, back first ("l'article 2 et l'article 3 du code …"), then forward.
 
     A number that the citing act has stays there, unless the other alone has it: of 163 such places in French
@@ -340,7 +342,8 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
     for i in range(last - 1, -1, -1):
         act = acts[i + 1]
         if act is not None and acts[i] is None and not _is_headed(phrases[i + 1]) and _coordinated(text, phrases, i):
-            acts[i] = act.led(Basis.LIST, i + 1) if _belongs(phrases[i], act, citing) else None
+            belongs = _belongs(phrases[i], act, citing) or _alike(phrases[i], phrases[i + 1], act, citing, named)
+            acts[i] = act.led(Basis.LIST, i + 1) if belongs else None
     for i in range(last):
         act = acts[i]
         if act is not None and acts[i + 1] is None and _coordinated(text, phrases, i):
@@ -354,6 +357,20 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             and _belongs(phrases[i + 1], act, citing)
         ):
             acts[i + 1] = act.led(Basis.LIST, i)
+
+
+def _alike(phrase: Phrase, following: Phrase, act: Decision, citing: CitingArticle, named: NamedActs) -> bool:
+    """Whether a list with prefixes goes on to a number with one that names its code, in a text of no code.
+
+    The code may have had the numbers on another day: "aux articles L. 1, L. 2 et au I de l'article L. 3 du code …".
+    No other code that is named may have them.
+    """
+    if citing.act in ACTS or act.act is None or not act.act.startswith(_CODES):
+        return False
+    own = numbers_of(phrase)
+    if not all(numbers and all(number[0] in "lrd" for number in numbers) for numbers in (own, numbers_of(following))):
+        return False
+    return not any(has_all(code, own) for code in named.codes)
 
 
 def _is_headed(phrase: Phrase) -> bool:
