@@ -72,6 +72,10 @@ def phrases(text: str) -> Phrases:
                 stop, kind = phrase.stop, phrase.kind
                 at = max(at, stop)
                 if kind == "article":
+                    if after_act and phrase.act is not None and _is_of_article_before(text, found):
+                        found[-2:] = [found[-2]._replace(act=found[-1].act, stop=found[-1].stop)]
+                        del rules[-1]
+                        after_act = False
                     if after_act and _is_of_act_before(text, found[-1], phrase):
                         phrase = _of_act(text, found.pop(), phrase)  # noqa: PLW2901 - the two are one
                         rules.pop()
@@ -137,7 +141,7 @@ _DIRECTLY = compiled(r"""
 """)
 _TITLE = compiled(
     r" (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant )"
-    r"[^.;:()\n]{1,200}"
+    r"[^.;:()\n]{1,200}(?:\((?:JO|JORF|NOR)(?!\w)[^()\n]{1,60}\))?"
     r"(?: ?(?:[,:–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))| ?(?:[,:–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE))| (?=articles? \d))"
 )
 """The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
@@ -173,6 +177,26 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     return title is not None and title.end() == phrase.start and not phrase.bare
 
 
+_COMMA = compiled(r" ?, ?")
+
+
+def _is_of_article_before(text: str, found: Sequence[Phrase]) -> bool:
+    """Whether an act behind a comma is of the article before it, since the one behind has its own.
+
+    "art. 24, loi n° … - art. 9 du décret …".
+    """
+    if len(found) < _TWO or (article := found[-2]).kind != "article" or article.act is not None or article.its:
+        return False
+    name = found[-1].act
+    return (
+        name is not None
+        and name.how is How.NAMED
+        and name.start == found[-1].start
+        and _COMMA.fullmatch(text, article.stop, name.start) is not None
+    )
+
+
+_TWO = 2
 _BESIDE = compiled(r" ?[,(:] ?|(?: -| –)? ")
 
 

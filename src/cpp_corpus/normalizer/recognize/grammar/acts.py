@@ -112,6 +112,8 @@ def _joined(text: str, at: int) -> ActName | None:
         name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
         if joint == "," and name is not None and _ARTICLE.match(text, name.stop) is not None:
             return None  # it heads another article: "art. 5, loi n° …, art. 7"
+    if name is not None and not joint and name.how is How.VAGUE and _TREATY_ALONE.match(text, begin) is not None:
+        return name
     if name is None or name.how is not How.NAMED or not (name.ids or name.reason):
         initials = None if joint else _UNKNOWN_INITIALS.match(text, begin)
         return None if initials is None else _noun(begin, initials.end(), "sigle")
@@ -121,6 +123,7 @@ def _joined(text: str, at: int) -> ActName | None:
     return name
 
 
+_TREATY_ALONE = compiled(r"(?:Charte|Convention|Traité|Protocole|Statuts?)(?! [a-zà-ÿA-Z])")
 _CLOSED = compiled(r"(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?\)")
 """The end of a bracket in which an act stands, with its title: "(loi n° … relative aux moulins)"."""
 

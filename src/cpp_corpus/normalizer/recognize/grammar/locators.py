@@ -82,7 +82,8 @@ _TO = r" (?:à|au|jusqu'au) (?:la |l')?"
 
 _FIGURE = re.compile(r"[0-9]{1,2}(?:(?:er|[èe]?re|nde?|[èe]me|e)(?!\w)|°(?= (?:al|ph)))")
 """A rank in figures: ``5e``."""
-RANK = rf"(?:{ORDINAL}|{_FIGURE.pattern})"
+_LAST = r"(?:av(?:ant)?\.?-)?dern?\."
+RANK = rf"(?:{_LAST}|{ORDINAL}|{_FIGURE.pattern})"
 """A rank in words or figures."""
 _ORDINALS = compiled(
     rf"(?:(?P<count>{CARDINAL}|\d) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)"
@@ -203,7 +204,7 @@ def _ordinals(match: re.Match[str]) -> Level | None:
         locator = f"{code}1..{code}{count}" if match["edge"].startswith("pre") else f"{code}-{count}..{code}-1"
         return Level([(locator, match.start(), match.end())], match.end())
     words = [
-        (ordinal_value(word[0].replace("°", "e")), word.start(), word.end())
+        (_rank(word[0]), word.start(), word.end())
         for word in _ORDINAL.finditer(match.string, match.start(), match.end("unit"))
     ]
     if not words or any(value is None for value, _, _ in words):
@@ -221,6 +222,12 @@ def _ordinals(match: re.Match[str]) -> Level | None:
     locator, start, _ = members[-1]
     members[-1] = (locator, start, match.end())
     return new(Level, (members, match.end(), None))
+
+
+def _rank(word: str) -> int | None:
+    if word[-1] == ".":  # "dern.", "av.-dern."
+        return -2 if word.startswith("av") else -1
+    return ordinal_value(word.replace("°", "e"))
 
 
 def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool) -> Level | None:

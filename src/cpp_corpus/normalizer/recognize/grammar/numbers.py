@@ -68,7 +68,7 @@ _SMALL = compiled(
 )
 """A prefix in lower case: ``l3121-9``."""
 SEPARATOR = compiled(
-    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?)(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
+    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?| ?[/&+] ?(?=[LRDA]\.? ?\d++-))(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     rf"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{{1,6}}\.\d)"
 )
 """What stands between two members of a list; the second begins behind it."""
@@ -101,6 +101,7 @@ _PLAIN = Item(0, 0)[3:]
 """The fields of an item behind its number, where it is one number and no more."""
 _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 """With what no list goes on: the end of a clause, or a word by its first letter."""
+_ENDS_LETTER = frozenset("),")
 _QUALIFY = frozenset((" deu", " der", " qua", " dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
 """Where what qualifies a number begins, among those."""
 _TO = frozenset("àaj-–")
@@ -142,8 +143,9 @@ def read_list(
             break
         stop = item.end
         if text[stop : stop + 1] in _OVER or (text[stop : stop + 2] in _OVER and text[stop : stop + 4] not in _QUALIFY):
-            items.append(item)
-            break
+            if text[stop : stop + 1] != " " or text[stop + 2 : stop + 3] not in _ENDS_LETTER:  # "7 d) de la loi"
+                items.append(item)
+                break
         parts = portions(text, item, single=not plural and not items, short=short and not items)
         if parts is None:
             items.append(item)

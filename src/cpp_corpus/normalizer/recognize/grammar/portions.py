@@ -34,7 +34,7 @@ _COMMA = compiled(
 _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
 """A comma before a plain number, which may be a point: ``L. 2315-80, 1,``."""
 _SPACE = compiled(
-    r"(?: ?- ?(?=[IVX])|-(?=\d++ ?°)"
+    r"(?: ?- ?(?=[IVX])|-(?=\d++ ?°)|(?=§)"
     r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d)|al(?:in|\.| \d)|phrase|ph\.|paragraphe|par\. ?\d|point|pt|le |let"
     r"|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})|-(?=[a-z]\)))"
