@@ -93,8 +93,10 @@ _ORDINALS = compiled(
 _ORDINAL = compiled(RANK)
 _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
-    r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|ph\.) ?(?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
-    r"| ou )\d{1,2}(?![\d°/)-]|[eè]|re|nde?))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
+    r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|ph\.) ?"
+    rf"(?P<first>\d{{1,2}}(?:er)?|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
+    r"(?P<more>(?:(?:, ?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?)))*)"
+    rf"(?: à (?P<last>\d{{1,2}}|{CARDINAL}(?!\w))(?![\d°/-]))?(?![\d°/-])"
 )
 _RELATIVE = compiled(
     r"(?P<count>(?:deux|trois|quatre) )?(?P<unit>alin[ée]as?|phrases?)(?: (?P<way>précédente?s?|suivante?s?"
@@ -106,7 +108,7 @@ _REVERSED = compiled(
 
 _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
-_LETTER = rf"(?:[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
+_LETTER = rf"(?!(?:pt|al|ph)(?!\w))(?:[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
 _CAPITAL = rf"[A-Z](?!['\w.]| ?n°)(?: {ADVERB})?(?:-\d+)?"
 _ARABIC = (
     rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.,]\d))"
@@ -172,8 +174,10 @@ def _worded(text: str, at: int) -> Level | None:
 def _noun_first(match: re.Match[str]) -> Level:
     code = _CODE[match["unit"][0]]
     first = "1" if match["first"] == "premier" else match["first"].removesuffix("er")
+    first = str(COUNT.get(first, first))
     if match["last"]:
-        return Level([(f"{code}{first}..{code}{match['last']}", match.start(), match.end())], match.end())
+        last = COUNT.get(match["last"], match["last"])
+        return Level([(f"{code}{first}..{code}{last}", match.start(), match.end())], match.end())
     members = [(code + first, match.start(), match.end("first"))]
     base = match.start("more")
     more = re.finditer(r"[0-9]+", match["more"])

@@ -216,11 +216,11 @@ _RENUMBERED = compiled(
     r"""
     (?: (?P<former>anc(?:iens?|\.)))?\ ?,? ?\(?
     (?:
-        (?P<successor>devenue?s?|désormais|aujourd'hui|actuel(?:s|lement)?|nouvel|nouveaux?
+        (?P<successor>devenue?s?(?:, (?:depuis|par|à compter) [^,;.()\n]{3,80},)?|désormais|aujourd'hui|actuel(?:s|lement)?|nouvel|nouveaux?
             |(?:re)?codifiée?s? (?:à|aux|sous)|repris(?:es?)? (?:à|aux|sous)|recodifiée?s?|renuméroté(?:e?s?)?(?: en)?)
-        |(?P<predecessor>anciennement|anciens?|précédemment|ex)
+        |(?P<predecessor>anciennement|anciens?|anc\.|précédemment|ex)
     )[ -]
-    (?:respectivement )?(?:(?:le |la |l'|au |aux? |à la )(?P<part>[^,;.()\n]{1,40}?) d(?:e l'|es )(?=article))?
+    (?:(?:respectivement|depuis|désormais|aujourd'hui|ensuite|ultérieurement) )?(?:(?:le |la |l'|au |aux? |à la )(?P<part>[^,;.()\n]{1,40}?) d(?:e l'|es )(?=article))?
     (?:(?:à |sous )?(?:l'article|les articles|articles?|art\.|l'art\.|l'actuel article|le numéro|n°) ?)?
     (?=[LRDA]\.? ?\*? ?\d|LO|L\.O|\d)
 """
