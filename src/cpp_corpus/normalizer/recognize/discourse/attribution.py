@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from cpp_corpus.lang.acts import ACTS, numbers_alike
+from cpp_corpus.lang.acts import ACTS, has_number, numbers_alike
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
@@ -422,7 +422,9 @@ def _is_apart(text: str, first: Phrase, second: Phrase) -> bool:
 def _belongs(phrase: Phrase, act: Decision, citing: CitingArticle) -> bool:
     """Whether an act beside a phrase is its act, too: it may have the numbers, and the citing act does not."""
     numbers = numbers_of(phrase) if phrase.kind == "article" else []
-    return bool(numbers) and may_have_all(act.act, numbers) and has_all(citing.act, numbers) is not True
+    if not numbers or has_all(citing.act, numbers) is True:
+        return False
+    return may_have_all(act.act, numbers) or (len(numbers) > 1 and _has_most(act.act, numbers, citing))
 
 
 def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[Scope], citing: CitingArticle) -> None:
@@ -492,7 +494,7 @@ def _excepted(  # noqa: PLR0913 - what is known where it is asked
     if (
         before.act is not None
         and _INCLUDING.fullmatch(text, phrases[i - 1].stop, phrases[i].start)
-        and may_have_all(before.act, numbers)
+        and (may_have_all(before.act, numbers) or _has_most(before.act, numbers, citing))
     ):
         led = before.led(Basis.EXCEPTION, i - 1)
         name = phrases[i - 1].act
@@ -502,6 +504,12 @@ def _excepted(  # noqa: PLR0913 - what is known where it is asked
     if again and _coordinated(text, phrases, i - 1) and _belongs(phrases[i], before, citing):
         return before.led(Basis.LIST, i - 1)
     return None
+
+
+def _has_most(act: str | None, numbers: Sequence[str], citing: CitingArticle) -> bool:
+    """Whether an act has most of the numbers, and the citing one none: those that it lacks it may have had."""
+    having = sum(has_number(act, number) is True for number in numbers)
+    return 2 * having > len(numbers) and not any(has_number(citing.act, number) for number in numbers)
 
 
 def _having(numbers: Sequence[str], codes: dict[str, Decision]) -> Decision | None:
