@@ -302,7 +302,9 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         match = _with_roman(text, match, before) or match
     start, end, number = match.start(), match.end(), match[0]
     otherwise = None
-    if match is not short and number[-1] in _ROMAN_LETTERS:
+    if match is short and text[end + 1 : end + 2] in _ROMAN_LETTERS and number.isdigit():
+        otherwise = _with_roman_bis(text, match)
+    elif match is not short and number[-1] in _ROMAN_LETTERS:
         otherwise = Item(start, short.end(), short[0], locators=(number[len(short[0]) :].strip(" -"),))
     elif number[-1].isupper() and number[-2:-1].isdigit():  # "L16B"
         otherwise = Item(start, end, f"{number[:-1]}-{number[-1]}")
@@ -418,6 +420,15 @@ _MANY_LETTERS = 3  # of a number that no code has: initials
 
 
 _ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w']|-\d)(?: {ADVERB})?")
+
+
+_ROMAN_BIS = compiled(rf"\d+ [IVX]{{1,3}} {ADVERB}")
+
+
+def _with_roman_bis(text: str, number: re.Match[str]) -> Item | None:
+    """The other reading of a number with a Roman part: "885 V bis", where the act has no article 885."""
+    longer = _ROMAN_BIS.match(text, number.start())
+    return None if longer is None else Item(longer.start(), longer.end(), longer[0])
 
 
 def _with_roman(text: str, number: re.Match[str], before: str | None) -> re.Match[str] | None:
