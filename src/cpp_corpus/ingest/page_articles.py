@@ -146,8 +146,8 @@ def _headings(page: Page) -> list[int]:
     found = [at for at in found if at not in contents]
     if linked := [at for at in found if _is_linked(page, at)]:
         return linked
-    page.marks_ends = _marks_ends(page, found)
     found = [at for at in found if kinds[at] is not Kind.ANNEX or _is_annex_heading(page, at)]
+    page.marks_ends = _marks_ends(page, found)
     if page.marks_ends:
         found = [at for before, at in pairwise([-1, *found]) if _is_outside(page, at, before)]
     return _without_annexed(page, found)

@@ -50,6 +50,8 @@ class Line:
     """Whether it is the first line of a printed page."""
     cells: tuple[str, ...] = ()
     """Its cells, where it is a row of a table."""
+    is_underlined: bool = False
+    """Whether the spaces of its cells are underscores: the lower edge of a row."""
 
 
 def page_lines(text: str) -> list[Line]:
@@ -98,10 +100,12 @@ _HASHES = re.compile(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")
 _CLOSING_STARS = re.compile(r"[ \t]+\*{3,6}$|[ \t]+#{1,6}$")
 _ROW = re.compile(r"[│|].*[│|]$")
 _RULING = re.compile(r"(?=.*[─━═=+:_-]{2})[┌┬┐├┼┤└┴┘─│━═|+=:_\-\s]{3,}")
+_UNDERLINED = re.compile(r"_\|")
 _WORDLESS = re.compile(r"[\W_]{3,}")
+_LETTERS = rf"{ROMAN}(?<=[IVXLCDM])"
 _TAIL = r"(?:\[\d+\])?(?:Versions[ \t]*)?(?:\[\d+\])?Liens relatifs"
 _NUMBER = (
-    rf"(?:Article[ ])?(?:Annexe[ ](?:{ROMAN}|\d[\d-]*|[A-Z])\b|(?:Annexe[ ](?:{ROMAN}|\d[\d-]*)(?=[A-ZÉÈÀ](?:[a-zé]|[A-Z]))"
+    rf"(?:Article[ ])?(?:Annexe[ ](?:{_LETTERS}|\d[\d-]*|[A-Z])\b|(?:Annexe[ ](?:{_LETTERS}|\d[\d-]*)(?=[A-ZÉÈÀ](?:[a-zé]|[A-Z]))"
     r"|(?:(?:L\.?O?|[RDA])?\.?[ ]?\*?\d+(?:er)?(?:-\d+)*))(?:[ ]\(abrogé\))?)"
 )
 _HISTORY = r"(?:Modifiée?(?: par)?|Création|Créée?(?: par)?|Abrogée?(?: par)?|Transférée?(?: par)?)[ ](?=[A-ZÉÈÀ])"
@@ -117,7 +121,8 @@ _ONE_LINE = re.compile(r"\S[ \t]*(?:Versions[ \t]*)?Liens relatifs[ \t]*[A-Z]")
 """Where a converter has put the end of an article and the heading of the next one on one line."""
 _IN_ONE_LINE = re.compile(
     rf"{_RUN_ON.pattern}"
-    rf"|(?<=\d\))(?=[ ]?(?:{_NUMBER}){_OPENS})|(?<=\d\))[ ]?(?:{_NUMBER}){_OPENS}"
+    rf"|\(Articles? [^()]{{1,80}}\)(?=[ ]?(?:{_NUMBER}){_OPENS})|(?<=\))[ ]?(?:{_NUMBER}){_OPENS}"
+    rf"|(?<=\n)[ \t]*(?=Article|Annexe)(?:{_NUMBER}){_OPENS}"
     rf"|(?<=[\w)])[ ](?={_HISTORY}\w+ n°)"
     r"|-[ ]art\.[ ](?:[LRDA]?\*?[0-9][0-9-]*)?(?:[ ]?\([A-Z]+\))?(?=[ ][A-ZÉÈÀ«0-9])"
 )
@@ -199,7 +204,11 @@ class _Reader:
         words = tidy(fold(unescape("".join(text[a:b] if shown is None else shown for a, b, shown in pieces))))
         if bullet and not hashes and not (self.is_rendered and text[start] in _RENDERED_BULLETS):
             kept = (start, bullet.end(), None)
-        return Line(first, end, pieces, words, raw, width, self.gap, kept, is_broken, self.follows_page)
+        underlined = _UNDERLINED.search(text, first, end) is not None
+        return Line(
+            *(first, end, pieces, words, raw, width, self.gap, kept, is_broken, self.follows_page),
+            is_underlined=underlined,
+        )
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         if not self.marks and not self.underscores:
@@ -279,7 +288,7 @@ def _is_drawn(line: Line) -> bool:
 
 def _rows(table: list[Line]) -> Iterator[Line]:
     rulings = sum(_RULING.fullmatch(line.words) is not None for line in table)
-    is_grid = rulings > 2
+    is_grid = rulings > 2 or any(line.is_underlined for line in table)
     row: list[Line] = []
     for line in table:
         if _RULING.fullmatch(line.words):
@@ -287,6 +296,9 @@ def _rows(table: list[Line]) -> Iterator[Line]:
             row = []
         elif is_grid:
             row.append(line)
+            if line.is_underlined:
+                yield from _row(row)
+                row = []
         else:
             yield from _row([line])
     yield from _row(row)
