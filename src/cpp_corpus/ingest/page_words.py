@@ -26,6 +26,7 @@ __all__ = [
     "Kind",
     "act_of_title",
     "amendment",
+    "amendments",
     "division_title",
     "goes_on_history",
     "kind_of_line",
@@ -114,6 +115,8 @@ def act_of_title(words: str) -> str | None:
         name = re.sub(r"\s*[-|]\s*L[ée]gifrance$", "", words)
         if known := by_name(name):
             return known[0]
+        if _JOINED.search(name):
+            return None
         act = source_act(name)
         return act if act and is_act_id(act) and not _SENTENCE.search(name) else None
     return law_title(words)
@@ -141,14 +144,25 @@ def run_in_heading(words: str) -> int | None:
 def goes_on_history(words: str, before: str) -> bool:
     """Whether a line goes on with one of history, ``before``, that was broken: ``art. 2 (V)``, the act after its verb.
 
-    >>> goes_on_history("- art. 2 (V)", "Créé par Loi n°2020-3 du 4 janvier 2020"), goes_on_history("Le vent.", "Créé par")
+    >>> goes_on_history("- art. 2 (V)", "Créé par Loi n°2020-3 du 4 mai 2020"), goes_on_history("Le vent.", "Créé par")
     (True, False)
     >>> goes_on_history("Loi n°2020-3 du 4 janvier 2020 - art. 7", "Créé par")
     True
     """
     if _VERB.fullmatch(before):
         return _HISTORY.fullmatch(f"{before} {words}") is not None
-    return len(words) < _LONGEST_TAIL and _HISTORY_TAIL.fullmatch(words) is not None
+    if len(words) > _LONGEST_TAIL or not _HISTORY_TAIL.fullmatch(words):
+        return False
+    return before.endswith(_UNFINISHED) or _HISTORY_SIGN.search(words) is not None
+
+
+def amendments(words: str) -> list[str]:
+    """The parts of a line of history in which a converter has joined several.
+
+    >>> amendments("Modifié par Loi n°2031-12 - art. 2Création Décret n°2024-3 du 5 mai 2024")
+    ['Modifié par Loi n°2031-12 - art. 2', 'Création Décret n°2024-3 du 5 mai 2024']
+    """
+    return [part.strip() for part in _NEXT_VERB.split(words) if part.strip()]
 
 
 def shown_on(words: str) -> date | None:
@@ -208,14 +222,20 @@ _HISTORY = re.compile(
     rf"(?P<act>{_NATURE}\b.{{0,160}}?)(?: ?-? ?\bart\.? ?(?P<article>[\w*-]+(?: {ADVERB})?)?[^.;]{{0,40}})?",
     re.IGNORECASE,
 )
+_NEXT_VERB = re.compile(rf"(?<=[\w.)])\s?(?=(?!par\b){_VERBS}(?: par)? {_NATURE}\b)", re.IGNORECASE)
 _VERB_PAR = re.compile(rf"{_VERBS} par")
 _VERB = re.compile(rf"{_VERBS}(?: par)?", re.IGNORECASE)
 _BY_DAY = re.compile(r"(loi|ordonnance|d[ée]cret|arr[êe]t[ée]) (\d{4}-\d\d-\d\d)\b", re.IGNORECASE)
 _HISTORY_TAIL = re.compile(
-    rf"(?:(?:n°\s?[\d-]+ )?(?:du )?(?:\d{{1,2}}(?:er)? )?(?:[a-zéû]{{3,9}} )?\d{{4}} ?)?(?:- ?)?(?:art\.? ?)?(?:[LRDA]?\.? ?\*?\d[\d-]*(?: {ADVERB})?)?"
-    r" ?(?:\([A-Z]{1,8}\))?|(?:\d{1,2}(?:er)? )?(?:[a-zéû]{3,9} )?(?:\d{4} )?- annexes?\b.{0,20}",
-    re.IGNORECASE,
+    rf"""
+    (?: (?:n°\s?[\d-]+[ ])? (?:du[ ])? (?:\d{{1,2}}(?:er)?[ ])? (?:[a-zéû]{{3,9}}[ ])? \d{{4}}[ ]? )?  # a day
+    (?:-[ ]?)? (?:art\.?[ ]?)? (?:[LRDA]?\.?[ ]?\*?\d[\d-]*(?:[ ]{ADVERB})?)? [ ]? (?:\([A-Z]{{1,8}}\))?
+    | (?:\d{{1,2}}(?:er)?[ ])? (?:[a-zéû]{{3,9}}[ ])? (?:\d{{4}}[ ])? -[ ]annexes?\b .{{0,20}}
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+_UNFINISHED = ("art.", "-", "du", "n°", "par")
+_HISTORY_SIGN = re.compile(r"\bart\b|\(|\bannexes?\b|\bdu\b|n°", re.IGNORECASE)
 _HISTORY_END = re.compile(rf"(?:n°\s?[\d-]+ )?du {DATE}(?: - art\.(?: .{{0,30}})?)?")
 _VERSION = re.compile(
     r"(?:Version|Texte) (?:en vigueur|abrogée?|à venir|périmée?|annulée?|transférée?|consolidée?|modifiée?|initiale)"
@@ -234,8 +254,8 @@ _SITE = re.compile(
     r"|Imprimer(?: la page)?|Copier (?:le texte|le lien)|Télécharger(?: en (?:PDF|RTF))?|Partager|Replier.{0,40}"
     r"|Déplier.{0,40}|ChronoLégi|Naviguer dans le sommaire.{0,20}|Masquer le panneau.{0,40}|Afficher le panneau.{0,40}"
     r"|Voir les articles et les sections abrogés|Recherch(?:e|er).{0,40}|Informations sur ce (?:code|texte)"
-    r"|Chemin ?:?|article ?(?:\.\.\.|…)|En savoir plus.{0,40}|Article (?:précédent|suivant)|Section (?:précédente|suivante)|Fermer"
-    r"|Nous contacter|Plan du site|Mentions légales|Légifrance.{0,60}|Le service public de la diffusion du droit"
+    r"|Chemin ?:?|article ?(?:\.\.\.|…)|En savoir plus.{0,40}|Article (?:précédent|suivant)"
+    r"|Section (?:précédente|suivante)|Fermer|Nous contacter|Plan du site|Mentions légales|Légifrance.{0,60}|Le service public de la diffusion du droit"
     r"|Dans « .{3,150}»?|Texte n° ?\d+|ELI ?: ?\S+|Alias ?: ?\S+|JORF n° ?.{4,60}|NOR ?: ?[A-Z]{4}\d{7}[A-Z]"
     r"|Extrait du Journal officiel.{0,60}|Accéder à la version .{0,60}|valider la recherche à la date|↵|\[TABLE\])",
     re.IGNORECASE,
@@ -245,7 +265,8 @@ _FOOTER = re.compile(
     r"|Copyright \(C\).{0,60}|Page \d{1,4}(?: ?(?:/|sur) ?\d{1,4})?|- ?\d{1,4} ?-"
 )
 _PAGE_END = re.compile(
-    r"(?:Retourner en haut de la page|(?:<< ?)?Bloc précédent|À propos de l'ordre juridique|Haut de (?:la )?page|Retour en haut de (?:la )?page|Visible links:?"
+    r"(?:(?:<< ?)?Bloc précédent|À propos de l'ordre juridique"
+    r"|Retourner en haut de la page|Haut de (?:la )?page|Retour en haut de (?:la )?page|Visible links:?"
     r"|Liens visibles:?|References:?|À propos de cette version).{0,200}",
     re.IGNORECASE,
 )
@@ -281,6 +302,8 @@ _DIVISION = re.compile(
     re.IGNORECASE,
 )
 _EXTENT = re.compile(r"\s*\((?:Articles?|Art\.) [^()]{1,80}(?:\([^()]*\))?\)$")
+_JOINED = re.compile(r"[a-zé][A-ZÉ][a-zé]")
+"""Where a converter has left out the line end between two words of a page."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
 _LAW = re.compile(
     rf"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?: [a-zé'-]+){{0,4}}? "
