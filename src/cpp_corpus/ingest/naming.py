@@ -15,7 +15,7 @@ from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.span import Span
 
-__all__ = ["listed_link", "number_printed", "source_act", "titled_division"]
+__all__ = ["agreement_act", "listed_link", "number_printed", "source_act", "titled_division"]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -80,6 +80,27 @@ def source_act(title: str | None, *ids: str | None) -> str | None:
     return f"texte:{given}" if given else None
 
 
+@lru_cache(maxsize=1 << 12)
+def agreement_act(idcc: str | None, agreement: str | None, text: str | None, *ids: str | None) -> str | None:
+    """The id of the act that a text of a collective agreement is; ``None`` where the source names neither.
+
+    The text with the title of the agreement is the agreement itself, ``idcc:`` and its number ``idcc``. The others
+    (annexes, amendments, agreements on wages) number their articles anew, so each is an act of its own, with its
+    identifier. ``agreement`` and ``text`` are the two titles, ``ids`` the identifiers of text and agreement.
+
+    >>> agreement_act("2420", "Convention des moulins", "Texte de base : Convention des moulins", "KALITEXT000000000001")
+    'idcc:2420'
+    >>> agreement_act("2420", "Convention des moulins", "Avenant n° 1 du 3 mai 2012", "KALITEXT000000000002")
+    'texte:KALITEXT000000000002'
+    """
+    number = idcc.strip().lstrip("0") if idcc else ""
+    is_base = text is None or slug(_BASE.sub("", tidy(text))) == slug(tidy(agreement or ""))
+    if number and is_base:
+        return f"idcc:{number}"
+    named = next(filter(None, ids), None)
+    return f"texte:{named}" if named else None
+
+
 def listed_link(href: str, title: str | None, text_id: str | None = None, kind: str | None = None) -> Link:
     """A link that a source lists outside the text: its target with the title, ``Code des nuages - art. L12 (V)``.
 
@@ -102,6 +123,7 @@ _ARTICLE = re.compile(r"\AArticle\b\s*", re.IGNORECASE)
 _CITED = re.compile(
     r"art(?:icle|\.)?\s+(?P<number>[^(]+?)\s*(?:\([^()]*\)|\b[A-Z]{4,}(?:_[A-Z]+)*\b.*)?\s*\Z", re.IGNORECASE
 )
+_BASE = re.compile(r"\ATexte de base\s*:\s*", re.IGNORECASE)
 _SEPARATORS = " :.,;-–—―"
 _NATURE = re.compile(
     r"(loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?:\s+(?:organique|constitutionnelle|interminist[ée]riel))*"
