@@ -40,9 +40,9 @@ if TYPE_CHECKING:
         TextError,
     )
     from cpp_corpus.graph.article_graph import ArticleGraph, Degree
-    from cpp_corpus.ingest.sources.limits import Limits
     from cpp_corpus.lang.act_titles import act_title
     from cpp_corpus.lang.identifiers import Identifiers, identifiers
+    from cpp_corpus.limits import Limits
     from cpp_corpus.model.article import (
         Article,
         ArticleState,
@@ -89,6 +89,7 @@ if TYPE_CHECKING:
     from cpp_corpus.pipeline.dask import Dask
     from cpp_corpus.pipeline.engine import Engine, Processes, Serial
     from cpp_corpus.search import Hit
+    from cpp_corpus.site import SiteSummary, write_site
 
 __all__ = [
     "AlineaDiff",
@@ -169,6 +170,7 @@ __all__ = [
     "Score",
     "Serial",
     "Severity",
+    "SiteSummary",
     "Source",
     "SourceFile",
     "Span",
@@ -193,6 +195,7 @@ __all__ = [
     "open",
     "read_annotations",
     "write_annotations",
+    "write_site",
 ]
 
 _HOMES = {
@@ -208,7 +211,7 @@ _HOMES = {
         "MissingExtraError NotationError NumberError OutputError TextError"
     ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
-    "cpp_corpus.ingest.sources.limits": "Limits",
+    "cpp_corpus.limits": "Limits",
     "cpp_corpus.lang.act_titles": "act_title",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": (
@@ -238,6 +241,7 @@ _HOMES = {
     "cpp_corpus.pipeline.dask": "Dask",
     "cpp_corpus.pipeline.engine": "Engine Processes Serial",
     "cpp_corpus.search": "Hit",
+    "cpp_corpus.site": "SiteSummary write_site",
 }
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ from datetime import date
 from cpp_corpus.errors import NumberError
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.lines import LINE_END, LineBuilder, SourceMap
+from cpp_corpus.ingest.markup import has_markup
 from cpp_corpus.ingest.page_words import Kind, division_title, kind_of_line
 from cpp_corpus.lang.acts import act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
@@ -138,9 +139,9 @@ class _Reader:
 
     def __init__(self, file: RawFile) -> None:
         self.path = file.path
-        self.text = file.text
-        self.source = SourceMap(file)
-        self.line = LineBuilder(self.source, 0, len(self.text), entities=False)
+        self.source = SourceMap(file, tags=False)
+        self.text = self.source.text
+        self.line = LineBuilder(self.source, 0, len(self.text), entities=has_markup(file.decoded.text))
         self.above_first: list[Block] = []
         self.articles: list[tuple[int, list[Block]]] = []  # depth and lines of each
         self.findings: list[Finding] = []

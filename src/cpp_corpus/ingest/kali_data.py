@@ -40,9 +40,7 @@ def _article(leaf: Leaf) -> ArticleData:
     text = next((each for each in reversed(leaf.sections) if _text_id(each)), None)
     name = _text_id(text) if text else None
     title = text_of(text, "title") if text else None
-    act = agreement_act(idcc, text_of(agreement, "title"), title, name, kalicont)
-    inside = leaf.sections if text is None else leaf.sections[leaf.sections.index(text) + 1 :]
-    around = () if text is None or act == agreement_act(idcc, None, None) else (text,)
+    act = agreement_act(idcc, kalicont, (text_of(agreement, "title"), title), name)
     return ArticleData(
         place=leaf.place,
         act=act,
@@ -51,9 +49,7 @@ def _article(leaf: Leaf) -> ArticleData:
         note=text_of(data, "nota"),
         others=tuple(words for name in ("surtitre", "historique") if (words := text_of(data, name))),
         state=text_of(data, "etat"),
-        divisions=tuple(
-            titled_division(title) for section in (*around, *inside) if (title := text_of(section, "title"))
-        ),
+        divisions=tuple(titled_division(title) for section in leaf.sections if (title := text_of(section, "title"))),
         ids=(
             ("kaliarti", text_of(data, "id")),
             ("cid", text_of(data, "cid")),
@@ -77,4 +73,5 @@ ADAPTER = Adapter(
     read=_read,
     knows=("act", "number", "state", "divisions", "notes", "links", "ids"),
     example='{"type": "convention collective", "data": {"num": 9999, "id": "KALICONT…"}, "children": [',
+    in_records=True,
 )

@@ -96,7 +96,7 @@ class MarkdownReader:
         self.text = file.text
         self.source = SourceMap(file)
         self.start, self.end = start, len(self.text) if end is None else end
-        self.markup = has_markup(self.text)
+        self.markup = has_markup(file.decoded.text)
         self.entities = self.markup or ENTITY.search(self.text) is not None
         self.markdown = _WRAPPED if is_wrapped(self.text[self.start : self.end]) else _LINES
         self.outline: list[tuple[int, Division | None, str | None]] = []  # level, division, act

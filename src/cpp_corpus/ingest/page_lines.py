@@ -18,7 +18,7 @@ from cpp_corpus.ingest.page_joined import JoinedLines
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.span import Span
 
-__all__ = ["Line", "Piece", "page_lines"]
+__all__ = ["Line", "Piece", "is_markdown", "page_lines"]
 
 Piece = tuple[int, int, str | None]
 """Characters of the file from a start to an end, and what stands for them; ``None`` for themselves."""
@@ -65,6 +65,15 @@ def page_lines(text: str) -> list[Line]:
     return list(_with_tables(_Reader(text).read()))
 
 
+def is_markdown(text: str) -> bool:
+    r"""Whether ``text`` has marks of Markdown; then its tags are marks too.
+
+    >>> is_markdown("Le vent."), is_markdown("# Vent\n\n# Pluie")
+    (False, True)
+    """
+    return len(_MARKDOWN.findall(text[: 1 << 20])) > 1
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 
 _LINE = re.compile(r"[^\r\n]*")
@@ -78,7 +87,7 @@ _MARKDOWN_MARKS = "|".join(
         r"(?P<opening>!?\[(?=[^\[\]]{0,600}\]\())",
         r"(?P<strong>\*\*+|(?<!\w)__(?=\w)|(?<=\w)__(?!\w))",
         r"(?P<escape>\\(?=[^\w\s]|$))",
-        r"(?P<tag></?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]{0,600})?/?>)",
+        r"(?P<tag></?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>\r\n]*)?/?>)",
         r"\^\((?P<raised>[^()\s]{1,6})\)|\^(?P<raised2>[\w°]{1,4})\^",
         r"(?P<fence>^[ \t]*:{3,}[^\n]*$)",
         rf"(?P<span>\[(?=[^\[\]]{{0,600}}\]{_ATTRIBUTES})|\]?{_ATTRIBUTES})",
@@ -183,7 +192,8 @@ class _Reader:
     def unmarked(self, start: int, end: int) -> Iterator[Piece]:
         at = start
         first = bisect_left(self.marks, start, key=re.Match.end)
-        for mark in islice(self.marks, first, None):
+        for place in range(first, len(self.marks)):
+            mark = self.marks[place]
             if mark.start() >= end:
                 break
             if mark.end() <= start:
@@ -211,7 +221,7 @@ class _Reader:
 def _marks(text: str) -> re.Pattern[str] | None:
     """The pattern of the marks of the converter; ``None`` where the text has none."""
     found = []
-    if len(_MARKDOWN.findall(text[: 1 << 20])) > 1:
+    if is_markdown(text):
         found.append(_MARKDOWN_MARKS)
     if all(f"[{number}]" in text for number in range(1, 9)):
         found.append(_NUMBERED_LINK)

@@ -17,7 +17,7 @@ from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.naming import titled_division
 from cpp_corpus.ingest.page_articles import Found, Page, act_among, divisions_among, is_sentence, read_page
-from cpp_corpus.ingest.page_lines import Line, page_lines
+from cpp_corpus.ingest.page_lines import Line, is_markdown, page_lines
 from cpp_corpus.ingest.page_words import Kind, amendment, amendments, goes_on_history, kind_of_line, shown_on
 from cpp_corpus.ingest.page_wrap import Wrapping
 from cpp_corpus.lang.typography import fold, tidy
@@ -26,10 +26,7 @@ from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, R
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.span import Span
 
-__all__ = ["ADAPTER", "LARGEST", "read_text"]
-
-LARGEST = 100_000_000
-"""Characters of a text; the texts of whole codes have ten million."""
+__all__ = ["ADAPTER", "read_text"]
 
 
 def _sniff(file: RawFile) -> bool:
@@ -38,7 +35,8 @@ def _sniff(file: RawFile) -> bool:
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    yield read_text(lambda: SourceMap(file), file.path, ADAPTER.name)
+    tags = is_markdown(file.text)
+    yield read_text(lambda: SourceMap(file, tags=tags), file.path, ADAPTER.name)
 
 
 def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> Document:
@@ -47,8 +45,6 @@ def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> 
     ``source`` gives the characters; ``path`` and ``format_name`` are those of the document.
     """
     sources = source(), source()
-    if len(sources[0].text) > LARGEST:
-        raise RefusedError("a text that is too large", "Divide it.")
     if len(_OTHER_MARKUP.findall(sources[0].text[: 1 << 20])) > _FEW:
         advice = "Convert it to Markdown or to plain text, or save the page as HTML: these are read."
         raise RefusedError("a text in the markup of Org, AsciiDoc, reStructuredText or MediaWiki", advice)

@@ -144,8 +144,10 @@ def run_in_heading(words: str) -> int | None:
 def goes_on_history(words: str, before: str) -> bool:
     """Whether a line goes on with one of history, ``before``, that was broken: ``art. 2 (V)``, the act after its verb.
 
-    >>> goes_on_history("- art. 2 (V)", "Créé par Loi n°2020-3 du 4 mai 2020"), goes_on_history("Le vent.", "Créé par")
-    (True, False)
+    >>> goes_on_history("- art. 2 (V)", "Créé par Loi n°2020-3 du 4 janvier 2020")
+    True
+    >>> goes_on_history("Le vent.", "Créé par")
+    False
     >>> goes_on_history("Loi n°2020-3 du 4 janvier 2020 - art. 7", "Créé par")
     True
     """
@@ -254,8 +256,9 @@ _SITE = re.compile(
     r"|Imprimer(?: la page)?|Copier (?:le texte|le lien)|Télécharger(?: en (?:PDF|RTF))?|Partager|Replier.{0,40}"
     r"|Déplier.{0,40}|ChronoLégi|Naviguer dans le sommaire.{0,20}|Masquer le panneau.{0,40}|Afficher le panneau.{0,40}"
     r"|Voir les articles et les sections abrogés|Recherch(?:e|er).{0,40}|Informations sur ce (?:code|texte)"
-    r"|Chemin ?:?|article ?(?:\.\.\.|…)|En savoir plus.{0,40}|Article (?:précédent|suivant)"
-    r"|Section (?:précédente|suivante)|Fermer|Nous contacter|Plan du site|Mentions légales|Légifrance.{0,60}|Le service public de la diffusion du droit"
+    r"|Chemin ?:?|article ?(?:\.\.\.|…)|En savoir plus.{0,40}"
+    r"|Article (?:précédent|suivant)|Section (?:précédente|suivante)|Fermer"
+    r"|Nous contacter|Plan du site|Mentions légales|Légifrance.{0,60}|Le service public de la diffusion du droit"
     r"|Dans « .{3,150}»?|Texte n° ?\d+|ELI ?: ?\S+|Alias ?: ?\S+|JORF n° ?.{4,60}|NOR ?: ?[A-Z]{4}\d{7}[A-Z]"
     r"|Extrait du Journal officiel.{0,60}|Accéder à la version .{0,60}|valider la recherche à la date|↵|\[TABLE\])",
     re.IGNORECASE,
@@ -265,8 +268,8 @@ _FOOTER = re.compile(
     r"|Copyright \(C\).{0,60}|Page \d{1,4}(?: ?(?:/|sur) ?\d{1,4})?|- ?\d{1,4} ?-"
 )
 _PAGE_END = re.compile(
-    r"(?:(?:<< ?)?Bloc précédent|À propos de l'ordre juridique"
-    r"|Retourner en haut de la page|Haut de (?:la )?page|Retour en haut de (?:la )?page|Visible links:?"
+    r"(?:Retourner en haut de la page|(?:<< ?)?Bloc précédent|À propos de l'ordre juridique"
+    r"|Haut de (?:la )?page|Retour en haut de (?:la )?page|Visible links:?"
     r"|Liens visibles:?|References:?|À propos de cette version).{0,200}",
     re.IGNORECASE,
 )

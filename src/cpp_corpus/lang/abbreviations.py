@@ -20,7 +20,15 @@ from typing import Any, NamedTuple
 
 from cpp_corpus.lang.phrases import WORD, Phrases, bare
 
-__all__ = ["Abbreviation", "Standing", "abbreviation", "abbreviation_at", "abbreviation_before", "first_words"]
+__all__ = [
+    "Abbreviation",
+    "Standing",
+    "abbreviation",
+    "abbreviation_at",
+    "abbreviation_before",
+    "first_words",
+    "spellings_of",
+]
 
 
 class Standing(IntEnum):
@@ -109,6 +117,15 @@ def abbreviation(text: str) -> Abbreviation | None:
     if found is None or text[found.end :].strip(" .\n\t"):
         return None
     return found
+
+
+def spellings_of(act: str) -> tuple[str, ...]:
+    """The abbreviations of an act, as they are printed and as people also type them.
+
+    >>> spellings_of("code-penal")[:2]
+    ('C. pén.', 'CP')
+    """
+    return tuple(printed for printed, row in _spellings() if row.ids[:1] == (act,))
 
 
 @cache

@@ -1,0 +1,255 @@
+"""Writing of the site: the data of all articles, the index of words and numbers, the page that shows them."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from importlib.resources import files
+from itertools import islice
+from os import PathLike
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import orjson
+
+from cpp_corpus.corpus import Corpus
+from cpp_corpus.errors import expect
+from cpp_corpus.lang.abbreviations import spellings_of
+from cpp_corpus.lang.act_titles import act_title
+from cpp_corpus.lang.typography import plain
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.division import DivisionPath
+from cpp_corpus.model.validity import is_law
+from cpp_corpus.normalizer.resolve import indexed_article
+from cpp_corpus.site.folder import fresh_site
+from cpp_corpus.site.packing import bucket_of, pack, pack_bytes
+from cpp_corpus.site.pages import write_pages
+from cpp_corpus.site.records import STATES, article_record, division_label, first_words, iso
+from cpp_corpus.site.words import WordIndex, rank_of
+
+__all__ = ["SiteSummary", "write_site"]
+
+
+class SiteSummary(NamedTuple):
+    """What was written."""
+
+    out: str
+    """The folder; ``index.html`` in it is the site."""
+    articles: int
+    """How many articles it has."""
+    files: int
+    """How many files."""
+    bytes: int
+    """How many bytes they have."""
+
+
+def write_site(
+    corpus: Corpus,
+    out: str | PathLike[str],
+    *,
+    title: str | None = None,
+    audit: bool = True,
+    pages: bool = False,
+) -> SiteSummary:
+    """Write the site of a ``corpus`` to the folder ``out``; an earlier site there is replaced.
+
+    ``title`` is its title; ``audit`` adds the findings of all checks; ``pages`` adds a page of each article that needs
+    no script, for corpora of at most 5,000 articles (``InputError`` for a larger one). ``OutputError`` where ``out``
+    has other files or cannot be written; ``MissingExtraError`` where ``pages`` needs the extra ``html``.
+
+    >>> import cpp_corpus, tempfile
+    >>> corpus = cpp_corpus.load("fixtures/mirror")
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     cpp_corpus.write_site(corpus, folder + "/site").articles
+    42
+    """
+    expect("corpus", corpus, Corpus)
+    with fresh_site(out) as folder:
+        if pages:
+            write_pages(corpus, folder)
+        _Site(corpus, folder / "data").write(title or "Recueil de textes", audit=audit)
+        for name in _ASSETS:
+            (folder / "assets").mkdir(exist_ok=True)
+            (folder / "assets" / name).write_bytes(files("cpp_corpus.site").joinpath("assets", name).read_bytes())
+        shell = files("cpp_corpus.site").joinpath("assets", "index.html").read_bytes()
+        (folder / "index.html").write_bytes(shell)
+        written = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+    return SiteSummary(str(out), len(corpus), len(written), sum(written))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_ASSETS = (
+    "app.js",
+    "cytoscape.LICENSE.txt",
+    "cytoscape.min.js",
+    "data.js",
+    "diff.LICENSE.txt",
+    "diff.min.js",
+    "site.css",
+    "views.js",
+)
+_NO_ACT = "?"
+_DIGITS = re.compile(r"[0-9]+(?:-[0-9]+)*")
+_SHARD = 600_000  # bytes of JSON of the articles in a file
+_NUMBERS = 4_000  # articles for each file of numbers
+
+
+class _Act:
+    """The table of an act: its divisions, and a line for each article."""
+
+    def __init__(self, act: str, place: int, first: int) -> None:
+        self.id = act
+        self.place = place
+        self.first = first
+        """The place of its first article among all."""
+        self.divisions: list[list[Any]] = []
+        self._known: dict[str, int] = {"": -1}
+        self.articles: list[list[Any]] = []
+
+    def division(self, article: Article) -> int:
+        """The place of the division of an article in the table, -1 for none."""
+        parent, path = -1, ""
+        for division, step in zip(article.divisions, indexed_article(article).divisions, strict=True):
+            path = f"{path}/{step}" if path else step
+            place = self._known.get(path)
+            if place is None:
+                place = self._known[path] = len(self.divisions)
+                self.divisions.append([parent, division_label(division), path])
+            parent = place
+        return parent
+
+    def ordered(self) -> list[list[Any]]:
+        """The divisions, each with its rank among all: the order of files need not be that of the law."""
+        order = sorted(range(len(self.divisions)), key=lambda at: DivisionPath(self.divisions[at][2]).order)
+        for rank, at in enumerate(order):
+            self.divisions[at].append(rank)
+        return self.divisions
+
+    def clear(self) -> None:
+        """Forget what has been written."""
+        self.divisions, self.articles = [], []
+        self._known = {"": -1}
+
+    def titles(self, place: int) -> str:
+        """The titles of a division and of those above it."""
+        made = []
+        while place >= 0:
+            made.append(str(self.divisions[place][1]))
+            place = self.divisions[place][0]
+        return " ".join(made)
+
+
+class _Site:
+    def __init__(self, corpus: Corpus, data: Path) -> None:
+        self._corpus = corpus
+        self._data = data
+        self._acts: dict[str, _Act] = {}
+        self._shard: list[bytes] = []
+        self._size = 0
+        self._shards = 0
+        self._words = WordIndex()
+        self._ranks = bytearray()
+        self._numbers: dict[str, list[list[int]]] = {}
+
+    def write(self, title: str, *, audit: bool) -> None:
+        for act, articles in _by_act(self._corpus):
+            table = self._acts[act] = _Act(act, len(self._acts), len(self._ranks))
+            for article in articles:
+                self._add(table, article)
+            if not table.articles:
+                del self._acts[act]
+                continue
+            pack(self._data, f"act/{table.place}", {"d": table.ordered(), "a": table.articles})
+            table.clear()
+        self._end_shard()
+        words = self._words.write(self._data)
+        numbers = self._write_numbers()
+        findings = self._corpus.audit() if audit else []
+        pack(self._data, "findings", [[each.code, each.severity, each.message, each.article] for each in findings])
+        pack(self._data, "ranks", {"r": base64.b64encode(self._ranks).decode()})
+        about = {
+            "title": title,
+            "generator": f"cpp-corpus {version('cpp-corpus')}",
+            "articles": len(self._ranks),
+            "sources": len(self._corpus.sources),
+            "findings": len(findings),
+            "day": iso(self._day()),
+            "words": words,
+            "numbers": numbers,
+            "states": STATES,
+            "acts": [[act.id, act_title(act.id), _aliases(act.id), act.first] for act in self._acts.values()],
+        }
+        text = json.dumps(about, ensure_ascii=True).replace("<", "\\u003c")
+        (self._data / "corpus.js").write_text(f"SITE.begin({text})\n", encoding="ascii")
+
+    def _day(self) -> Any:
+        days = [each.consolidated_at for each in islice(self._corpus, 1000) if each.consolidated_at is not None]
+        return max(days, default=None)
+
+    def _add(self, act: _Act, article: Article) -> None:
+        place = len(self._ranks)
+        citing = self._corpus.cited_by(article)
+        record = article_record(article, self._corpus.resolved(article, keep=False), citing, act_title)
+        line = orjson.dumps(record)
+        if self._shard and self._size + len(line) > _SHARD:
+            self._end_shard()
+        division = act.division(article)
+        number = None if article.number is None else article.number.normalized
+        state = article.validity.status_on()
+        act.articles.append(
+            [
+                article.id.partition("/")[2],
+                article.heading or article.id,
+                number,
+                STATES.index(state.value),
+                iso(article.valid_from),
+                iso(article.valid_to),
+                division,
+                self._shards,
+                len(self._shard),
+                first_words(article.text),
+            ]
+        )
+        self._shard.append(line)
+        self._size += len(line)
+        length = self._words.add(place, article.text, act.titles(division))
+        self._ranks.append(rank_of(is_law=is_law(state), cited=len(citing), length=length))
+        self._numbers.setdefault(_core(number or ""), []).append([act.place, place - act.first])
+
+    def _end_shard(self) -> None:
+        if self._shard:
+            pack_bytes(self._data, f"art/{self._shards}", b"[" + b",".join(self._shard) + b"]")
+            self._shards += 1
+            self._shard, self._size = [], 0
+
+    def _write_numbers(self) -> int:
+        count = max(1, len(self._ranks) // _NUMBERS)
+        buckets: list[dict[str, list[list[int]]]] = [{} for _ in range(count)]
+        for core, places in sorted(self._numbers.items()):
+            buckets[bucket_of(core, count)][core] = places
+        for number, bucket in enumerate(buckets):
+            pack(self._data, f"num/{number}", bucket)
+        return count
+
+
+def _by_act(corpus: Corpus) -> Iterator[tuple[str, Iterable[Article]]]:
+    """The articles of each act, by its title; those of no act at the end, under ``?``."""
+    for act in sorted(corpus.acts, key=lambda act: plain(act_title(act))):
+        yield act, corpus.articles_of(act)
+    yield _NO_ACT, corpus.articles_of(None)
+
+
+def _core(number: str) -> str:
+    """What a number is looked up by: the digits ``811-2`` of ``l811-2``, or all of it where it has none."""
+    found = _DIGITS.search(number)
+    return number if found is None else found[0]
+
+
+def _aliases(act: str) -> list[str]:
+    """How people write the act, in letters and digits alone: ``codepenal``, ``cp``."""
+    written = [act_title(act), act, *spellings_of(act)]
+    return sorted({"".join(filter(str.isalnum, plain(each).lower())) for each in written})

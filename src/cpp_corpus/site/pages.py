@@ -1,0 +1,154 @@
+"""A page for each article that needs no script, for small corpora: the same look, plain links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cpp_corpus.corpus import Corpus
+from cpp_corpus.errors import InputError, MissingExtraError
+from cpp_corpus.lang.act_titles import act_title
+from cpp_corpus.model.article import Article
+from cpp_corpus.model.reference import Relation
+from cpp_corpus.model.resolution import ResolvedReference
+from cpp_corpus.site.records import RELATION_LABELS, STATE_LABELS, division_label, first_words, group_of
+
+__all__ = ["MOST_PAGES", "needs_pages", "write_pages"]
+
+MOST_PAGES = 5_000
+"""The most articles that a site with pages has."""
+
+
+def needs_pages(corpus: Corpus) -> None:
+    """``InputError`` for a corpus that is too large for pages; ``MissingExtraError`` where Jinja2 is not installed."""
+    if len(corpus) > MOST_PAGES:
+        raise InputError(
+            f"pages without script are for at most {MOST_PAGES:,} articles, and this corpus has {len(corpus):,}; "
+            "leave out --pages, or give one act"
+        )
+    if find_spec("jinja2") is None:
+        raise MissingExtraError("pages without script", "html")
+
+
+def write_pages(corpus: Corpus, folder: Path) -> None:
+    """Write ``pages/index.html``, a page for each act, and one for each article; errors as :func:`needs_pages`."""
+    needs_pages(corpus)
+    import jinja2  # noqa: PLC0415 - an extra
+
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    source = files("cpp_corpus.site").joinpath("assets", "page.html.jinja").read_text(encoding="utf-8")
+    _Pages(corpus, folder / "pages", environment.from_string(source)).write()
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+class _Piece(NamedTuple):
+    text: str
+    kind: str = ""
+    href: str = ""
+    title: str = ""
+
+
+class _Line(NamedTuple):
+    locator: str
+    level: int
+    pieces: list[_Piece]
+
+
+class _Pages:
+    def __init__(self, corpus: Corpus, folder: Path, template: Any) -> None:
+        self._corpus = corpus
+        self._folder = folder
+        self._template = template
+        self._names = {article.id: f"{at}.html" for at, article in enumerate(corpus, 1)}
+
+    def write(self) -> None:
+        self._folder.mkdir(parents=True)
+        order = list(self._corpus)
+        acts: dict[str, list[Article]] = {}
+        for article in order:
+            acts.setdefault(article.act or "?", []).append(article)
+        titles = {act: "Sans texte connu" if act == "?" else act_title(act) for act in acts}
+        lists = {act: f"texte-{at}.html" for at, act in enumerate(acts, 1)}
+        entries = [
+            {"heading": "", "name": titles[act], "href": lists[act], "first": f"{len(held)} articles"}
+            for act, held in acts.items()
+        ]
+        self._page("index.html", title="Textes", path=[("Recueil", "../index.html")], entries=entries)
+        for act, held in acts.items():
+            path = [("Textes", "index.html")]
+            self._page(lists[act], title=titles[act], path=path, entries=list(self._entries(held)))
+            for before, article, after in zip([None, *held], held, [*held[1:], None], strict=False):
+                self._article(article, before, after, [*path, (titles[act], lists[act])])
+
+    def _page(self, name: str, **values: Any) -> None:
+        (self._folder / name).write_text(self._template.render(root="../", **values), encoding="utf-8")
+
+    def _entries(self, articles: Sequence[Article]) -> Iterator[dict[str, str]]:
+        shown = ""
+        for article in articles:
+            heading = " › ".join(map(division_label, article.divisions))
+            if heading != shown:
+                shown = heading
+                yield {"heading": heading or "…", "name": "", "href": "", "first": ""}
+            yield {
+                "heading": "",
+                "name": article.heading or article.id,
+                "href": self._names[article.id],
+                "first": first_words(article.text),
+            }
+
+    def _article(
+        self, article: Article, before: Article | None, after: Article | None, path: list[tuple[str, str]]
+    ) -> None:
+        state = article.validity.status_on().value
+        days = [f"depuis le {article.valid_from:%d/%m/%Y}"] if article.valid_from else []
+        days += [f"jusqu'au {article.valid_to:%d/%m/%Y}"] if article.valid_to else []
+        references = [each for each in self._corpus.resolved(article) if each.note is None]
+        cited = [
+            {"name": edge.source, "href": self._names[edge.source], "relation": RELATION_LABELS[edge.relation]}
+            for edge in self._corpus.cited_by(article)
+            if edge.source in self._names
+        ]
+        number = (article.heading or article.id).removeprefix("Article ")
+        self._page(
+            self._names[article.id],
+            title=f"Article {number} – {path[-1][0]}",
+            path=[*path, *((division_label(each), path[-1][1]) for each in article.divisions)],
+            article=article,
+            number=number,
+            state=state,
+            state_label=STATE_LABELS[state],
+            dates=" ".join(days),
+            lines=list(self._lines(article, references)),
+            notes=[note.text for note in article.notes],
+            before=None if before is None else self._names[before.id],
+            after=None if after is None else self._names[after.id],
+            cited=cited,
+        )
+
+    def _lines(self, article: Article, references: Sequence[ResolvedReference]) -> Iterator[_Line]:
+        for line in article.paragraphs:
+            yield _Line(line.locator, line.level, list(self._pieces(article, references, *line.span)))
+
+    def _pieces(
+        self, article: Article, references: Sequence[ResolvedReference], start: int, end: int
+    ) -> Iterator[_Piece]:
+        at = start
+        for each in sorted(references, key=lambda each: (each.start, -each.end)):
+            first, last = max(each.start, start), min(each.end, end)
+            if first < at or last <= first:
+                continue
+            if first > at:
+                yield _Piece(article.text[at:first])
+            target = next((self._names[name] for name in each.targets if name in self._names), "")
+            href = f"{target}#{each.locator.split('..')[0]}" if target and each.locator else target
+            title = f"{RELATION_LABELS[Relation(each.relation)]} : {each.target or ''}"
+            yield _Piece(article.text[first:last], f"{group_of(each.relation)} {each.state}", href, title)
+            at = last
+        if at < end:
+            yield _Piece(article.text[at:end])

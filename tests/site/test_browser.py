@@ -1,0 +1,285 @@
+"""The static site in Chromium, opened from the disk."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import cpp_corpus
+from cpp_corpus import write_site
+
+playwright = pytest.importorskip("playwright.sync_api")
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+AXE = Path(__file__).parent / "vendored" / "axe.min.js"
+MILLS = "code-des-moulins-et-des-horloges"
+VIEWS = (
+    "#/",
+    "#/codes",
+    f"#/code/{MILLS}",
+    f"#/article/{MILLS}/l112-1",
+    f"#/article/{MILLS}/r113-1",
+    "#/article/code-des-nuages/l1@2010-01-01",
+    "#/search/meule",
+    "#/findings",
+    "#/changes",
+    "#/about",
+    "#/nothing",
+)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fictional mirror, and a code with two versions of an article and a hostile text."""
+    folder = tmp_path_factory.mktemp("texts")
+    shutil.copytree(FIXTURES / "mirror", folder, dirs_exist_ok=True)
+    clouds = folder / "code-des-nuages"
+    clouds.mkdir()
+    hostile = (
+        "&lt;script&gt;document.title = 'taken'&lt;/script&gt; &lt;img src=x onerror=\"document.title='taken'\"&gt;"
+    )
+    versions = [("MODIFIE", "2001-01-01", "2010-01-01", "vite"), ("VIGUEUR", "2010-01-01", "2999-01-01", "lentement")]
+    for at, (state, begins, ends, word) in enumerate(versions):
+        facts = f"Date de début: {begins}\nDate de fin: {ends}\nIdentifiant: LEGIARTI00000000900{at}\nÉtat: {state}"
+        page = f"---\n{facts}\nNuméro: L1\n---\n\n# Article L1\n\nLe nuage passe {word}.\n"
+        (clouds / f"article_l1_{at}.md").write_text(page, encoding="utf-8")
+    (clouds / "l2.md").write_text(f"# Article L2\n\n<p>{hostile}</p>\n", encoding="utf-8")
+    out = folder.with_name("site")
+    write_site(cpp_corpus.load(folder), out, pages=True)
+    return out
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as started:
+        made = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield made
+        made.close()
+
+
+class Seen:
+    """A page, what it has asked for, and what went wrong in it."""
+
+    def __init__(self, browser: Any, site: Path, **settings: Any) -> None:
+        self.context = browser.new_context(**settings)
+        self.page = self.context.new_page()
+        self.wrong: list[str] = []
+        self.asked: list[str] = []
+        self._site = site
+        self.page.on(
+            "console", lambda said: self.wrong.append(said.text) if said.type in ("error", "warning") else None
+        )
+        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+
+    def open(self, route: str) -> Any:
+        address = f"file://{self._site}/index.html{route}"
+        if self.page.url.startswith("file://"):
+            self.page.evaluate("route => { location.hash = route }", route)
+        else:
+            self.page.goto(address)
+        self.settled(route)
+        return self.page
+
+    def settled(self, route: str) -> None:
+        self.page.wait_for_function(
+            "route => decodeURIComponent(document.body.dataset.shown || '') === route", arg=route
+        )
+
+    def check(self) -> None:
+        assert self.wrong == []
+        assert [url for url in self.asked if not url.startswith(("file://", "data:"))] == []
+
+
+@pytest.fixture
+def seen(browser: Any, site: Path) -> Iterator[Seen]:
+    made = Seen(browser, site, viewport={"width": 1100, "height": 900})
+    yield made
+    made.check()
+    made.context.close()
+
+
+def test_an_article_with_its_references(seen: Seen) -> None:
+    page = seen.open(f"#/article/{MILLS}/l221-1")
+    assert "L. 221-1" in page.inner_text("h1")
+    assert page.inner_text("nav.path").startswith("Code des moulins et des horloges › Partie legislative › ")
+    link = page.locator(".text a.ref", has_text="L. 111-1")
+    link.hover()
+    page.wait_for_selector("#card:not([hidden])")
+    assert "article L. 111-1" in page.inner_text("#card")
+    link.click()
+    seen.settled(f"#/article/{MILLS}/l111-1;2°")
+    assert page.locator("p.aimed").count() >= 1
+
+
+def test_a_card_by_the_keyboard(seen: Seen) -> None:
+    page = seen.open(f"#/article/{MILLS}/l121-3")
+    page.locator(".text .ref.missing").first.focus()
+    page.wait_for_selector("#card:not([hidden])")
+    assert "n’est pas dans le recueil" in page.inner_text("#card")
+    page.keyboard.press("Escape")
+    assert page.locator("#card").is_hidden()
+
+
+def test_a_link_to_an_alinea_is_kept_when_it_is_loaded_anew(seen: Seen) -> None:
+    page = seen.open(f"#/article/{MILLS}/l112-1;II")
+    assert page.locator("p.aimed").count() == 4
+    page.reload()
+    page.wait_for_selector("p.aimed")
+    assert page.locator("p.aimed").first.inner_text().endswith("La demande comporte :")
+
+
+def test_the_keys(seen: Seen) -> None:
+    page = seen.open(f"#/article/{MILLS}/l111-1")
+    page.keyboard.press("j")
+    page.wait_for_function("() => !location.hash.endsWith('/l111-1')")
+    after = page.evaluate("location.hash")
+    page.wait_for_timeout(150)
+    page.keyboard.press("k")
+    seen.settled(f"#/article/{MILLS}/l111-1")
+    assert after != page.evaluate("location.hash")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "q"
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("L. 112-1", "Article L. 112-1"),
+        ("l112-1", "Article L. 112-1"),
+        ("112-1", "Article L. 112-1"),
+        ("art. L. 112-1 du code des moulins", "Article L. 112-1"),
+        ("2 code des sabliers", "Article 2"),
+        ("garde des vents", "Article L. "),
+        ("meules", "Article "),
+    ],
+)
+def test_search(seen: Seen, asked: str, first: str) -> None:
+    page = seen.open("#/")
+    page.fill("#q", asked)
+    page.keyboard.press("Enter")
+    seen.settled(f"#/search/{asked}")
+    assert page.locator(".hits li a").first.inner_text().startswith(first)
+    assert int(page.evaluate("document.body.dataset.took")) <= 1000
+
+
+def test_search_finds_what_the_library_finds(seen: Seen) -> None:
+    page = seen.open("#/")
+    corpus = cpp_corpus.load(FIXTURES / "mirror")
+    for query in ("meule", "garde des vents", "l'horloger", "MOULINS", "L. 211-1", "sable", "introuvable"):
+        found = page.evaluate("async (q) => (await SITE.byWords(q, 999)).found.length", query)
+        words = corpus.search(query)
+        assert found >= len(words)
+        assert bool(found) == bool(words)
+
+
+def test_a_number_that_has_another_letter_or_suffix_is_not_found(seen: Seen) -> None:
+    page = seen.open("#/")
+    assert page.evaluate("async () => (await SITE.byNumber('R. 112-1')).length") == 0
+    assert page.evaluate("async () => (await SITE.byNumber('L. 112-1 du code civil')).length") == 0
+
+
+def test_versions_on_a_time_line_and_their_difference(seen: Seen) -> None:
+    page = seen.open("#/article/code-des-nuages/l1@2010-01-01")
+    assert page.locator(".timeline li").count() == 2
+    page.click("button.compare")
+    page.wait_for_selector(".diff ins")
+    assert page.inner_text(".diff del") == "vite"
+    assert page.inner_text(".diff ins") == "lentement"
+    page.locator(".timeline li:not(.here) a").click()
+    page.wait_for_function("() => location.hash.includes('2001')")
+
+
+def test_the_neighbourhood_is_drawn(seen: Seen) -> None:
+    page = seen.open(f"#/article/{MILLS}/l112-1")
+    page.click("text=Dessiner le voisinage")
+    page.wait_for_selector(".graph canvas")
+
+
+def test_the_tree_and_the_lists(seen: Seen) -> None:
+    page = seen.open(f"#/code/{MILLS};partie-legislative/livre.i/titre.i/chapitre.ii/section.1")
+    assert page.locator("details.aimed a", has_text="L. 112-1").is_visible()
+    page = seen.open("#/changes")
+    page.select_option("#of", label="Code des nuages")
+    page.fill("#from", "2009-01-01")
+    page.click("text=Montrer")
+    page.wait_for_selector("text=Versions entrées en vigueur (1)")
+    page = seen.open("#/findings")
+    page.locator("summary", has_text="dangling-reference").click()
+    assert "L. 112-5" in page.inner_text(".findings")
+
+
+def test_hostile_texts_are_text(seen: Seen) -> None:
+    page = seen.open("#/article/code-des-nuages/l2")
+    assert "<script>document.title" in page.inner_text(".text")
+    assert "taken" not in page.title()
+    assert page.locator(".text img, .text script").count() == 0
+
+
+def barriers(page: Any) -> list[list[str]]:
+    """The serious and critical findings of axe on a page."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("async () => (await axe.run()).violations.map(v => [v.id, v.impact, v.nodes[0].html])")
+    return [each for each in found if each[1] in ("serious", "critical")]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_keeps_people_out(browser: Any, site: Path, scheme: str) -> None:
+    """No serious or critical finding of axe on any view, in both colours."""
+    seen = Seen(browser, site, color_scheme=scheme, bypass_csp=True)
+    for route in VIEWS:
+        page = seen.open(route)
+        assert barriers(page) == [], route
+    seen.context.close()
+
+
+def test_pages_without_script_keep_nobody_out(browser: Any, site: Path) -> None:
+    seen = Seen(browser, site, bypass_csp=True)
+    for name in ("index.html", "texte-1.html", "1.html"):
+        seen.page.goto(f"file://{site}/pages/{name}")
+        seen.page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = seen.page.evaluate(
+            "async () => (await axe.run()).violations.map(v => [v.id, v.impact, v.nodes[0].html])"
+        )
+        assert [each for each in found if each[1] in ("serious", "critical")] == [], name
+    seen.context.close()
+
+
+def test_a_narrow_screen_does_not_scroll_sideways(browser: Any, site: Path) -> None:
+    seen = Seen(browser, site, viewport={"width": 320, "height": 640})
+    for route in VIEWS:
+        page = seen.open(route)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, route
+    seen.check()
+    seen.context.close()
+
+
+def test_dark_and_print(browser: Any, site: Path) -> None:
+    seen = Seen(browser, site, color_scheme="dark")
+    page = seen.open(f"#/article/{MILLS}/l112-1")
+    background = "getComputedStyle(document.documentElement).backgroundColor"
+    assert page.evaluate(background) == "rgb(23, 24, 26)"
+    page.emulate_media(media="print")
+    assert page.evaluate(background) == "rgb(255, 255, 255)"
+    assert page.locator(".top").is_hidden()
+    seen.check()
+    seen.context.close()
+
+
+def test_a_file_that_is_missing_is_said(browser: Any, site: Path, tmp_path: Path) -> None:
+    shutil.copytree(site, tmp_path / "site")
+    shutil.rmtree(tmp_path / "site" / "data" / "art")
+    seen = Seen(browser, tmp_path / "site")
+    page = seen.open(f"#/article/{MILLS}/l112-1")
+    assert "n’ont pas pu être lues" in page.inner_text("main")
+    assert json.dumps(page.inner_text("h1")) == '"Fichier manquant"'
+    seen.context.close()
