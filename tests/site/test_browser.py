@@ -216,10 +216,16 @@ def test_the_tree_and_the_lists(seen: Seen) -> None:
     page = seen.open("#/changes")
     page.select_option("#of", label="Code des nuages")
     page.fill("#from", "2009-01-01")
+    page.fill("#to", "2011-01-01")
     page.click("text=Montrer")
-    page.wait_for_selector("text=Versions entrées en vigueur (1)")
+    page.wait_for_selector("text=Articles modifiés : 1")
+    page.click("text=comparer")
+    page.wait_for_selector(".diff ins")
+    page.reload()
+    page.wait_for_selector(".diff ins")
+    assert "vite" in page.inner_text(".diff del")
     page = seen.open("#/findings")
-    page.locator("summary", has_text="dangling-reference").click()
+    page.locator("summary", has_text="Renvois à un article qui n’existe pas").click()
     assert "L. 112-5" in page.inner_text(".findings")
 
 
