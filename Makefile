@@ -12,9 +12,14 @@ DEMO := out/demo
 DOCS := out/docs
 SAMPLE := fixtures/mirror fixtures/dumps fixtures/pages
 REFERENCE := fixtures/history/codes.jsonl
+ATLAS_PACKAGE := packages/cpp-corpus-atlas
+LAW := ../shared/data
+LAW_DAY := 2023-12-01
+LAW_SOURCE := mirror of Légifrance, state of December 2023 (public data, Licence Ouverte)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dist docs test lint types layers unit lowest wheel-compiled compiled format grammar codes quality peers findings clean distclean
+.PHONY: help demo dist docs test lint types layers unit lowest wheel-compiled compiled atlas-package tables format grammar codes \
+  quality peers findings clean distclean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 18
@@ -71,6 +76,22 @@ compiled: wheel-compiled $(VENV)/.dev  ## that wheel in a venv of its own: the s
 	$(BIN)/python -m quality.hash --with $(COMPILED)/bin/python
 	$(COMPILED)/bin/python -m pytest -q -p no:cacheprovider tests/normalizer/recognize
 
+atlas-package: $(VENV)/.dev  ## the atlases made again from a mirror and histories of LAW=…, and the wheel of their package
+	rm -f $(ATLAS_PACKAGE)/src/cpp_corpus_atlas/data/*.atlas
+	$(BIN)/cpp-corpus atlas build $(LAW)/mirror-dev.tar.xz --all -o $(ATLAS_PACKAGE)/src/cpp_corpus_atlas/data \
+	  --as-of $(LAW_DAY) --title "a $(LAW_SOURCE)"
+	$(BIN)/cpp-corpus atlas build $(LAW)/code-penal-history.jsonl.xz --all -o $(ATLAS_PACKAGE)/src/cpp_corpus_atlas/data \
+	  --as-of $(LAW_DAY) \
+	  --title "a dated history of a $(LAW_SOURCE)"
+	rm -f $(ATLAS_PACKAGE)/src/cpp_corpus_atlas/data/code-de-procedure-penale.atlas
+	$(BIN)/cpp-corpus atlas build $(LAW)/cpp-history.jsonl.xz --all -o src/cpp_corpus/normalizer/identify/data \
+	  --title "Code de procédure pénale: 13,797 versions of its articles, from a dated history of December 2023 of a mirror of Légifrance (public data, Licence Ouverte)"
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir out/atlas $(ATLAS_PACKAGE)
+	@ls -l out/atlas
+
+tables: $(VENV)/.dev  ## the tables of codes brought up to date: FROM=CORPUS AS_OF=2025-01-31
+	$(BIN)/python -m cpp_corpus.pipeline.shipped_tables $(FROM) $(AS_OF)
+
 format: $(VENV)/.dev  ## rewrite the code in the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -115,17 +136,18 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all]'
 	@touch $@
 
-$(VENV)/.dev: pyproject.toml constraints.txt $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all,cloud,dask]' --group dev
+$(VENV)/.dev: pyproject.toml constraints.txt $(ATLAS_PACKAGE)/pyproject.toml $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all,cloud,dask]' -e $(ATLAS_PACKAGE) --group dev
 	@touch $@
 
 $(VENV)/.docs: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet -c constraints.txt --group docs
 	@touch $@
 
-$(LOWEST)/.installed: pyproject.toml constraints.txt .ci/lowest.py | $(BIN)/python
+$(LOWEST)/.installed: pyproject.toml constraints.txt $(ATLAS_PACKAGE)/pyproject.toml .ci/lowest.py | $(BIN)/python
 	$(BIN)/python -m venv $(LOWEST)
 	$(BIN)/python .ci/lowest.py > $(LOWEST)/constraints.txt
 	$(LOWEST)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(LOWEST)/bin/python -m pip install --quiet -c $(LOWEST)/constraints.txt -e '.[all,cloud,dask]' hypothesis jsonschema lxml pytest
+	$(LOWEST)/bin/python -m pip install --quiet -c $(LOWEST)/constraints.txt -e '.[all,cloud,dask]' -e $(ATLAS_PACKAGE) \
+	  hypothesis jsonschema lxml pytest
 	@touch $@

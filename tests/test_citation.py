@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 import cpp_corpus
-from cpp_corpus.citation import read_citation
+from cpp_corpus.citation import read_citation, read_division
 from cpp_corpus.cli import app
 from cpp_corpus.errors import CitationError
 
@@ -225,3 +225,34 @@ def test_commands_show_the_place(command: str, typed: str, said: str) -> None:
     assert (done.exit_code, done.stdout) == (1, "")
     assert done.stderr.startswith("cpp-corpus: no ")
     assert done.stderr.endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "act"),
+    [
+        ("livre II", "livre.ii", None),
+        ("Livre Ier", "livre.i", None),
+        ("LIVRE ii", "livre.ii", None),
+        ("titre II du livre III", "livre.iii/titre.ii", None),
+        ("livre III, titre II", "livre.iii/titre.ii", None),
+        ("titre II du code des sabliers", "titre.ii", "code des sabliers"),
+        ("titre II, code des sabliers", "titre.ii", "code des sabliers"),
+        ("titre II de l’ordonnance du 3 mars 2030", "titre.ii", "ordonnance du 3 mars 2030"),
+        ("section 2 bis du chapitre 1er", "chapitre.i/section.2-bis", None),
+        ("première partie", "partie.i", None),
+    ],
+)
+def test_divisions(text: str, path: str, act: str | None) -> None:
+    assert read_division(text) == (path, act)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "12", "livre", "annexe I", "livre.ii/titre.i", "présent titre", "article 3 du titre II"]
+)
+def test_what_is_no_division(text: str) -> None:
+    assert read_division(text) is None
+
+
+def test_several_divisions() -> None:
+    with pytest.raises(CitationError, match="several divisions are named; give one"):
+        read_division("titres II et III")

@@ -63,7 +63,7 @@ def functions(name: str) -> Iterator[tuple[str, FunctionType, str]]:
         yield name, thing, thing.__doc__ or ""
     if not inspect.isclass(thing):
         return
-    for method, value in vars(thing).items():
+    for method, value in list(vars(thing).items()):
         function = getattr(value, "__func__", value)
         if not inspect.isfunction(function) or (method == "__init__" and is_protocol(thing)):
             continue

@@ -127,7 +127,9 @@ def test_its_format_rule_form_step_and_exporter_work_in_every_process(place: Pla
         "code-des-meules/l2 code-des-meules/l1 resolved",
         "code-des-meules/l3 almanach-des-moulins/3 external",
     ]
-    formats = {each["format"] for each in json.loads((place.cwd / "out" / "corpus.json").read_bytes())["sources"]}
+    formats = {
+        each["format"] for each in map(json.loads, (place.cwd / "out" / "sources.jsonl").read_bytes().splitlines())
+    }
     assert formats == {"moulin"}
 
 
@@ -157,7 +159,7 @@ def test_what_is_listed(place: Place) -> None:
     )
     done = python("-c", code, path=place.site, cwd=place.cwd)
     assert "windy-article\tinfo\tAn article in which the wind blows." in done.stdout.splitlines()
-    assert "akoma-ntoso, states" in " ".join(done.stdout.replace("│", "").split())
+    assert "spacy, states" in " ".join(done.stdout.replace("│", "").split())
 
 
 BROKEN = [

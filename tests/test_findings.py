@@ -131,6 +131,11 @@ def an_archive_with(*names: str, **limits: int) -> Callable[[Path], Iterable[Fin
     return provoke
 
 
+def a_file_of_many_lines(folder: Path) -> Iterable[Finding]:
+    (folder / "1.md").write_text("# Article 1\n\n<p>Le vent.</p><p>La pluie.</p>", encoding="utf-8")
+    return process_file(FileEntry(str(folder / "1.md"), is_named=True), limits=Limits(lines=1)).findings
+
+
 def an_archive_that_is_cut_off(folder: Path) -> Iterable[Finding]:
     (folder / "1.md").write_text("# Article 1\n\n<p>Rien.</p>", encoding="utf-8")
     (folder / "2.md.gz").write_bytes(gzip.compress(b"# Article 2")[:-3])
@@ -202,6 +207,7 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.PASSED_OVER: a_hidden_folder,
     FindingCode.ARCHIVE_MEMBER: an_archive_with("1.md", "../2.md"),
     FindingCode.ARCHIVE_LIMIT: an_archive_with("1.md", "2.md", entries=1),
+    FindingCode.SIZE_LIMIT: a_file_of_many_lines,
     FindingCode.DAMAGED_ARCHIVE: an_archive_that_is_cut_off,
     FindingCode.FACT_DISAGREEMENT: facts_that_its_words_contradict,
     FindingCode.UNREADABLE_NUMBER: named("l1", "# Article § 12 & 13\n\n<p>Le vent.</p>"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
 import subprocess
+import sys
 from contextlib import chdir
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from typer.testing import CliRunner
@@ -69,8 +71,35 @@ def made_by_demo() -> list[str]:
 
 
 def run(folder: Path, line: str) -> Any:
+    words = shlex.split(line)[1:]
+    if words[0] in ("serve", "mcp") and "--json" not in words:
+        return served(folder, words)
     with chdir(folder):
-        return CliRunner().invoke(app, shlex.split(line)[1:])
+        return CliRunner().invoke(app, words)
+
+
+class Served(NamedTuple):
+    exit_code: int
+    stderr: str
+
+
+def served(folder: Path, words: list[str]) -> Served:
+    """A server that is started and told to end: one by a signal, the other by the end of its input."""
+    pytest.importorskip("uvicorn" if words[0] == "serve" else "mcp")
+    port = ["--port", "0"] if words[0] == "serve" else []
+    command = [sys.executable, "-m", "cpp_corpus", *words, *port]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    with subprocess.Popen(  # noqa: S603 - our own command
+        command, cwd=folder, env=environment, stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as server:
+        assert server.stdin is not None
+        assert server.stderr is not None
+        said = server.stderr.readline() if port else b""
+        server.stdin.close()
+        if port:
+            server.terminate()
+        said += server.stderr.read()
+        return Served(server.wait(20), said.decode())
 
 
 @pytest.mark.parametrize("line", typed())

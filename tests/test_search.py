@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cpp_corpus
-from cpp_corpus import Article, Corpus, InputError, Source
+from cpp_corpus import Article, Corpus, InputError, Source, search
 from cpp_corpus.model.span import Span
 
 SOURCE = Source(path="x", format="x", line=1, byte=Span(0, 0))
@@ -161,6 +161,28 @@ def test_filters_that_name_nothing(wanted: dict[str, Any], error: str) -> None:
         cpp_corpus.load("fixtures/mirror").search("moulin", **wanted)
     with pytest.raises(KeyError, match="no division"):
         cpp_corpus.load("fixtures/mirror").search("moulin", division="code-des-sabliers#titre.xx")
+
+
+@pytest.mark.parametrize("query", ["vent", "le vent", "vent le", "le vent le", "le le", '"vent du" moulin', "moulin"])
+@pytest.mark.parametrize("wanted", [{}, {"state": "unknown"}, {"state": "repealed"}])
+@pytest.mark.parametrize("at_once", [1, 3, 100])
+def test_words_of_very_many_articles(
+    query: str, wanted: dict[str, Any], at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fewer are ranked, and the same are found, those in sequence first."""
+    texts = ["Le vent du moulin.", "Un moulin, le vent le tourne.", "Le moulin.", "Vent ! Le vent.", "Rien."]
+    corpus = corpus_of(*texts * 3)
+    ranked = list(corpus.search(query, **wanted))
+    monkeypatch.setattr(search, "_RANKED", 0)
+    monkeypatch.setattr(search, "_AT_ONCE", at_once)
+    found = corpus.search(query, **wanted)
+    assert [found[at] for at in range(len(found))] == list(found)
+    assert {hit.article.id for hit in found} == {hit.article.id for hit in ranked}
+    assert len(found) == len(ranked)
+    ahead = {hit.article.id for hit in ranked if hit.score >= search._AHEAD}
+    assert {hit.article.id for hit in found[: len(ahead)]} == ahead
+    assert [hit.score for hit in found] == sorted((hit.score for hit in found), reverse=True)
+    assert found[1:3] == list(found)[1:3]
 
 
 def test_hits_are_made_when_asked_for() -> None:

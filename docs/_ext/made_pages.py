@@ -28,6 +28,7 @@ _COPIES = {
     "CONTRIBUTING.md": "contributing.md",
     "SECURITY.md": "security.md",
     "benchmarks/french-references/README.md": "benchmark.md",
+    "packages/cpp-corpus-atlas/README.md": "atlas-package.md",
 }
 """Pages of the checkout that are outside ``docs``, and their names in the site."""
 _HISTORY = "fixtures/history/codes.jsonl"
@@ -45,18 +46,24 @@ _SHOWN = {
     "verify": "cpp-corpus verify letter.txt --from out/demo",
     "search": "cpp-corpus search meule --from out/demo",
     "graph": "cpp-corpus graph L112-1 --from out/demo -o around.json",
+    "serve": "cpp-corpus serve out/demo --json",
+    "mcp": "cpp-corpus mcp out/demo --json",
     "site": "cpp-corpus site out/demo -o out/site",
     "audit": "cpp-corpus audit fixtures/mirror",
     "check": "cpp-corpus check out/demo",
+    "doctor": "cpp-corpus doctor out/demo",
     "diff": "cpp-corpus diff fixtures/dumps fixtures/mirror",
     "schema": "cpp-corpus schema findings",
     "formats": "cpp-corpus formats",
+    "tables": "cpp-corpus tables",
+    "tables update": "cpp-corpus tables update --from out/demo --as-of 2025-01-01 -o tables.json",
     "atlas build": f"cpp-corpus atlas build {_HISTORY} -o codes.atlas",
     "atlas info": "cpp-corpus atlas info codes.atlas",
 }
 """By command, what is typed to show its output, in a checkout with the file ``letter.txt``."""
 _EXPECTED = {_SHOWN["verify"]: (1,)}  # not every citation of the letter holds
 _LONGEST = 24  # lines of output shown
+_WIDEST = 2_000  # characters of a line
 _EXAMPLE = re.compile(r"^ *Examples?: .*$", re.MULTILINE)
 
 
@@ -169,6 +176,6 @@ def _run(line: str, folder: Path) -> list[str]:
         done = CliRunner().invoke(app, shlex.split(line)[1:], env=environment)
     if done.exit_code not in _EXPECTED.get(line, (0,)):
         raise RuntimeError(f"{line} has ended with {done.exit_code}: {done.stderr}")
-    printed = done.stdout.splitlines()
+    printed = [text if len(text) <= _WIDEST else f"{text[:_WIDEST]} …" for text in done.stdout.splitlines()]
     more = len(printed) - _LONGEST
     return printed if more <= 0 else [*printed[:_LONGEST], f"… {more} more lines"]

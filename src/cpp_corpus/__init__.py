@@ -40,9 +40,9 @@ if TYPE_CHECKING:
         TextError,
     )
     from cpp_corpus.graph.article_graph import ArticleGraph, Degree
-    from cpp_corpus.ingest.sources.limits import Limits
     from cpp_corpus.lang.act_titles import act_title
     from cpp_corpus.lang.identifiers import Identifiers, identifiers
+    from cpp_corpus.limits import Limits
     from cpp_corpus.model.article import (
         Article,
         ArticleState,
@@ -211,7 +211,7 @@ _HOMES = {
         "MissingExtraError NotationError NumberError OutputError TextError"
     ),
     "cpp_corpus.graph.article_graph": "ArticleGraph Degree",
-    "cpp_corpus.ingest.sources.limits": "Limits",
+    "cpp_corpus.limits": "Limits",
     "cpp_corpus.lang.act_titles": "act_title",
     "cpp_corpus.lang.identifiers": "Identifiers identifiers",
     "cpp_corpus.model.article": (

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from difflib import get_close_matches
 from functools import cached_property, partial
-from os import PathLike
+from os import PathLike, fspath
+from os.path import realpath
 from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, NoReturn
 
 from cpp_corpus import pipeline
-from cpp_corpus.errors import AmbiguousReference, ArgumentError, InputError, NotationError, expect, expect_all
+from cpp_corpus.errors import (
+    AmbiguousReference,
+    ArgumentError,
+    InputError,
+    NotationError,
+    expect,
+    expect_all,
+    expect_path,
+)
+from cpp_corpus.ingest import is_address
 from cpp_corpus.lang import acts
 from cpp_corpus.lang.numbering import number_named
+from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.article import Article, ArticleState
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.division import DivisionId, act_and_path, division_steps
@@ -34,11 +47,13 @@ from cpp_corpus.pipeline.records import Records, RecordsInMemory
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import resolved_references
 from cpp_corpus.search import found, hits
+from cpp_corpus.shown import shown
 from cpp_corpus.store.database import is_store
 from cpp_corpus.store.records import OnDemand, StoredRecords
 from cpp_corpus.store.words import Query
 
 if TYPE_CHECKING:
+    from cpp_corpus.citation import DivisionCitation
     from cpp_corpus.graph import ArticleGraph
     from cpp_corpus.ingest import Limits
     from cpp_corpus.model.graph import Edge
@@ -51,7 +66,7 @@ if TYPE_CHECKING:
     from cpp_corpus.search import Hit
     from cpp_corpus.verification import Verifier
 
-__all__ = ["Corpus", "find_references", "load", "open"]
+__all__ = ["Corpus", "division_named", "find_references", "load", "open"]
 
 Key = str | ArticleNumber | tuple[str, str | ArticleNumber]
 
@@ -68,8 +83,8 @@ def load(  # noqa: PLR0913 - each may be left out
     """The corpus of the files, archives and folders ``paths``, in any mix of formats; ``-`` is standard input.
 
     Articles whose headings are missing get their numbers from ``numbers_from``: an atlas, or anything that has the
-    numbers of the same act (a mirror, an export, a dated history, a git clone of a mirror); by default from the atlases
-    that the package ships. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote is read back. ``act``
+    numbers of the same act (a mirror, an export, a dated history, a git clone of a mirror); else from the atlases that
+    are installed. A folder that :meth:`Corpus.export` or ``cpp-corpus normalize`` wrote is read back. ``act``
     is the act of texts that do not name theirs: an id, a title, an abbreviation or a LEGITEXT identifier; records of an
     export keep their own. ``engine`` runs the reading of the files; ``jobs``, a number of processes, is short for one.
     ``limits`` say how much of an archive is read at most.
@@ -81,7 +96,10 @@ def load(  # noqa: PLR0913 - each may be left out
         warnings.warn("load(reference=…) is now load(numbers_from=…)", DeprecationWarning, stacklevel=2)
         numbers_from = reference if numbers_from is None else numbers_from
     expect_all("paths", paths, str, PathLike)
-    with_store = len({Path(path).resolve() for path in paths}) == 1 and is_store(paths[0])
+    for path in paths:
+        if fspath(path) != "-" and not is_address(fspath(path)):
+            expect_path(path)
+    with_store = len({realpath(path) for path in paths}) == 1 and is_store(paths[0])
     if with_store and numbers_from is None and (engine is None or jobs is None):
         if act is not None:
             acts.act_named(act)  # an export keeps its own
@@ -105,6 +123,7 @@ def open(path: str | PathLike[str]) -> Corpus:  # noqa: A001 - as gzip and tarfi
     'Article L112-1'
     """
     expect("path", path, str, PathLike)
+    expect_path(path, "there is no store")
     return Corpus._of(StoredRecords(path))  # noqa: SLF001 - made here
 
 
@@ -227,6 +246,16 @@ class Corpus:
         kept = (self._records.indexed[at].act for at in self._kept)
         return tuple(dict.fromkeys(act for act in kept if act is not None))
 
+    def newest_day(self, act: str) -> date | None:
+        """The newest day on which the sources of ``act``, an id, show the law; ``None`` where they have none.
+
+        >>> load("fixtures/dumps/sabliers.txt").newest_day("code-des-sabliers")
+        datetime.date(2020, 3, 1)
+        """
+        expect("act", act, str)
+        newest = self._index.newest_day(act)
+        return None if newest is None else date.fromisoformat(newest)
+
     def at(self, day: date | str) -> Corpus:
         """The corpus of the versions that were law on a day.
 
@@ -284,6 +313,17 @@ class Corpus:
             indexed = self._index.sequence(act).in_order() if self._index.has_act(act) else []
         places = (self._held(each.id) for each in indexed)
         return (self._records.articles[at] for at in places if at is not None)
+
+    def division_id(self, act: str, path: str | None = None) -> DivisionId:
+        """The id of a division, which ``act`` and ``path`` name as for :meth:`division`; errors are the same.
+
+        >>> load("fixtures/mirror").division_id("livre II, titre II du code des moulins et des horloges")
+        DivisionId('code-des-moulins-et-des-horloges#partie-legislative/livre.ii/titre.ii')
+        """
+        expect("act", act, str)
+        expect("path", path, str, NoneType)
+        name, steps = self._divisions(act, path)[0]
+        return DivisionId.build(name, "/".join(steps))
 
     @cached_property
     def graph(self) -> ArticleGraph:
@@ -378,7 +418,7 @@ class Corpus:
         """
         from cpp_corpus.impact import Impacts  # noqa: PLC0415 - a load alone does not need it
 
-        if isinstance(key, str) and "#" in key:
+        if isinstance(key, str) and ("#" in key or division_named(key) is not None):
             lost = [article.id for article in self.division(key)]
         elif isinstance(key, str) and self._index.has_act(key):
             names = (indexed.id for indexed in self._records.indexed if indexed.act == key)
@@ -467,6 +507,14 @@ class Corpus:
         exists code-des-moulins-et-des-horloges/l112-1 article
         no_such_article code-des-moulins-et-des-horloges/l112-5 act
         """
+        return list(self.iter_verify(text, at=at, act=act))
+
+    def iter_verify(self, text: str, *, at: date | str | None = None, act: str | None = None) -> Iterator[Verified]:
+        r"""The answers of :meth:`verify`, each made when it is asked for; ``text``, ``at`` and ``act`` as there.
+
+        >>> next(load("fixtures/mirror").iter_verify("L. 112-1\nL. 112-5")).exists
+        True
+        """
         day = None if at is None else day_given(at)
         meant = () if act is None else self._named(act)
         return self._verifier.verified(text, day=day, act=meant[0] if len(meant) == 1 else act)
@@ -502,10 +550,9 @@ class Corpus:
         inside = None if division is None else self._inside(division, act)
         asked = Query(query)
         acts = None if act is None or inside is not None else self._named_here(act)
-        scored = found(self._records.words, asked, acts=acts, state=None if state is None else _state(state))
-        if inside is not None:
-            scored = [each for each in scored if each[0] in inside]
-        elif self._day is not None:
+        known = None if state is None else _state(state)
+        scored = found(self._records.words, asked, acts=acts, state=known, places=inside)
+        if inside is None and self._day is not None:
             scored = [each for each in scored if self._index.is_current(self._records.indexed[each[0]])]
         return hits(scored, asked, self._records.articles.__getitem__)
 
@@ -610,6 +657,9 @@ class Corpus:
             f"{counted(len(self.sources), 'file')}, {counted(len(self.findings), 'finding')}>"
         )
 
+    def _repr_html_(self) -> str | None:
+        return shown(self)
+
     def _parts(self) -> tuple[object, ...]:
         parts = self.articles, self.leftovers, self.findings, self.sources, self.unread
         return *parts, self._day, self._day and self.whole
@@ -674,32 +724,49 @@ class Corpus:
         return recognised(article) if found is None else found
 
     def _inside(self, division: str, act: str | None) -> frozenset[int]:
-        """The places of the articles of a division, which is an id, or a path in ``act``."""
-        if "#" in division:
+        """The places of the articles of a division, which is an id, or a path or a name in ``act``."""
+        typed = division_named(division)
+        if "#" in division or (act is None and typed is not None and typed.act is not None):
             return frozenset(self._places_in(self._divisions(division)))
         if act is None:
-            raise InputError(f"the division {division!r} needs an act; give one, or an id such as code-x#{division}")
+            path = division if typed is None else typed.path
+            raise InputError(f"the division {division!r} needs an act; give one, or an id such as code-x#{path}")
+        self._named_here(act)
         return frozenset(self._places_in(self._divisions(act, division)))
 
     def _named_here(self, act: str) -> tuple[str, ...]:
         """The acts of the corpus that a name may mean; ``InputError`` where there is none."""
         named = tuple(each for each in self._named(act) if each is not None)
-        if not named:
-            raise InputError(f"there is no act {act!r} in this corpus; its acts: {', '.join(self.acts) or 'none'}")
-        return named
+        if named:
+            return named
+        names = {each.replace("-", " "): each for each in self.acts}
+        near = [names[each] for each in get_close_matches(plain(act).lower().replace("-", " "), names, 3, _NEAR)]
+        more = f" and {len(self.acts) - _SHOWN} more" if len(self.acts) > _SHOWN else ""
+        others = f"it has {', '.join(self.acts[:_SHOWN]) or 'none'}{more}"
+        hint = f"the nearest: {', '.join(near)}" if near else others
+        raise InputError(f"there is no act {act!r} in this corpus", hint=hint)
 
     def _divisions(self, act: str, path: str | None = None) -> list[tuple[str, DivisionSteps]]:
         """The divisions that :meth:`division` means, each as its act and its path."""
         named, steps = act_and_path(act) if path is None else (act, path)
+        typed = division_named(steps or named)
+        inside: Iterable[str | None] = ()
+        if typed is None or steps:
+            inside = self._named(named)
+        else:
+            inside = self.acts if typed.act is None else self._named_here(typed.act)
+        if typed is not None and typed.act is not None:
+            inside = [each for each in inside if each in self._named_here(typed.act)]
+        steps = steps if typed is None else typed.path
         try:
             wanted = division_steps(steps)
         except NotationError as error:
             raise KeyError(str(error)) from None
         divisions = self._index.divisions
-        found = [(name, way) for name in self._named(named) if name for way in divisions.find(name, wanted)]
+        found = [(name, way) for name in inside if name for way in divisions.find(name, wanted)]
         found = [each for each in found if each[1] == wanted] or found
         if not found:
-            raise KeyError(f"no division {steps!r} in act {named!r} of this corpus")
+            raise KeyError(f"no division {path or act!r} in {f'act {named!r} of ' if path else ''}this corpus")
         if len({name for name, _ in found}) > 1 or differ([way for _, way in found]):
             raise AmbiguousReference(steps, [DivisionId.build(name, "/".join(way)) for name, way in found])
         return found
@@ -728,7 +795,7 @@ class Corpus:
         """The acts of the corpus that a name may mean."""
         if self._index.has_act(name):
             return (name,)
-        written = acts.act_written(name)
+        written = acts.act_written(name) or acts.act_written("-".join(plain(name).lower().split()))
         meant = dict.fromkeys((*acts.by_name(name), *acts.by_abbreviation(name), *([written] if written else ())))
         return tuple(act for act in meant if self._index.has_act(act))
 
@@ -745,6 +812,20 @@ def _parted(key: Key) -> tuple[str, str | ArticleNumber]:
 
 def _normal(number: str | ArticleNumber) -> str | None:
     return number.normalized if isinstance(number, ArticleNumber) else number_named(number)
+
+
+def division_named(text: str) -> DivisionCitation | None:
+    """The division that ``text`` names in words; ``None`` where it is a path, an id or something else."""
+    if _DIVISION.search(text) is None:
+        return None
+    from cpp_corpus.citation import read_division  # noqa: PLC0415 - heavy, and few texts are names of divisions
+
+    return read_division(text)
+
+
+_SHOWN = 5  # acts of a corpus
+_NEAR = 0.8  # likeness of names
+_DIVISION = re.compile(r"(?:livre|titre|chapitre|section|paragraphe|partie)s? ", re.IGNORECASE)
 
 
 def _state(given: str) -> str:

@@ -6,6 +6,7 @@ Problems *in* the input that leave the rest readable are not errors but values,
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from datetime import date
 from os import PathLike, fspath
@@ -27,6 +28,7 @@ __all__ = [
     "described",
     "expect",
     "expect_all",
+    "expect_path",
 ]
 
 
@@ -162,6 +164,23 @@ def expect_all(name: str, values: Iterable[Item], *kinds: type) -> tuple[Item, .
         if not isinstance(value, kinds):
             expect(f"{name}[{at}]", value, *kinds)
     return found
+
+
+def expect_path(path: str | PathLike[str], hint: str | None = None) -> None:
+    """``InputError`` where nothing at ``path`` could be read: it is not there, its name is too long, links go round.
+
+    >>> expect_path("nowhere.md")
+    Traceback (most recent call last):
+    cpp_corpus.errors.InputError: nowhere.md: there is no such file or folder
+    """
+    try:
+        os.stat(path)  # noqa: PTH116 - Path fails for some of the names that no file can have
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise InputError("there is no such file or folder", path=path, hint=hint) from error
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror or error}", path=path, hint=hint) from error
+    except ValueError as error:
+        raise InputError("is no name that a file can have", path=path, hint=hint) from error
 
 
 _KINDS: dict[type, str] = {str: "text", date: "a date", PathLike: "a path", int: "an integer", float: "a number"}

@@ -11,6 +11,8 @@ table               holds                                            entry point
 ``CHECKS``          checks of an audit: ``Check``                    ``cpp_corpus.checks``
 ``EXPORTERS``       output formats: ``Exporter``                     ``cpp_corpus.exporters``
 ``ANNOTATIONS``     formats of texts: ``AnnotationFormat``           ``cpp_corpus.annotations``
+``ATLASES``         folders of atlases: ``AtlasFolder``              ``cpp_corpus.atlases``
+``QUESTIONS``       questions to the servers: ``ServerQuestion``     ``cpp_corpus.questions``
 ==================  ===============================================  ============================
 
 Each name is imported when it is first used. ``docs/extending.md`` has an example of each.
@@ -44,14 +46,19 @@ if TYPE_CHECKING:
     from cpp_corpus.normalizer.resolve import Citations, CorpusIndex
     from cpp_corpus.normalizer.resolve.question import Answer, Places, Question, Step
     from cpp_corpus.normalizer.resolve.steps import STEPS
+    from cpp_corpus.pipeline.atlas.supply import ATLASES, AtlasFolder
+    from cpp_corpus.servers.problems import NotThereError
+    from cpp_corpus.servers.questions import QUESTIONS, ServerQuestion
     from cpp_corpus.table import Placed, Table
 
 __all__ = [
     "ADAPTERS",
     "ANNOTATIONS",
+    "ATLASES",
     "CHECKS",
     "DESIGNATIONS",
     "EXPORTERS",
+    "QUESTIONS",
     "RULES",
     "SOURCES",
     "STEPS",
@@ -59,6 +66,7 @@ __all__ = [
     "Adapter",
     "AnnotationFormat",
     "Answer",
+    "AtlasFolder",
     "Block",
     "CellSpan",
     "Check",
@@ -79,6 +87,7 @@ __all__ = [
     "Item",
     "Law",
     "LinkSpan",
+    "NotThereError",
     "PassedOver",
     "Phrase",
     "Placed",
@@ -91,6 +100,7 @@ __all__ = [
     "Resolution",
     "Role",
     "Rule",
+    "ServerQuestion",
     "Sink",
     "Source",
     "SourceMap",
@@ -131,6 +141,9 @@ _HOMES = {
     "cpp_corpus.normalizer.resolve": "Citations CorpusIndex",
     "cpp_corpus.normalizer.resolve.question": "Answer Places Question Step",
     "cpp_corpus.normalizer.resolve.steps": "STEPS",
+    "cpp_corpus.pipeline.atlas.supply": "ATLASES AtlasFolder",
+    "cpp_corpus.servers.problems": "NotThereError",
+    "cpp_corpus.servers.questions": "QUESTIONS ServerQuestion",
     "cpp_corpus.table": "Placed Table",
 }
 

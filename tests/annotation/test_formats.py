@@ -401,8 +401,9 @@ def test_web_annotation_is_read_as_rdf(tmp_path: Path) -> None:
         assert TEXT.count(prefix + exact + suffix) == 1
         assert (prefix, suffix) == (TEXT[max(0, start - 32) : start], TEXT[end : end + 32])
         body = graph.value(annotation, oa.hasBody)
-        seen.add((str(body), str(graph.value(annotation, oa.hasBody / own.act)), start))
-        assert graph.value(body, rdflib.RDF.type) in (own.article, own.act)
+        assert (body, rdflib.RDF.type, oa.SpecificResource) in graph
+        seen.add((str(graph.value(body, oa.hasSource)), str(graph.value(annotation, oa.hasBody / own.act)), start))
+        assert {own.article, own.act} & set(graph.objects(body, rdflib.RDF.type))
     assert (
         "https://law.example/code-de-la-securite-interieure/l811-2",
         "code-de-la-securite-interieure",
@@ -422,7 +423,7 @@ def test_web_annotation_is_json_with_absolute_ids(cases: list[tuple[str, list[Re
     assert len(page["items"]) == sum(len(found) for _, found in cases)
     for each in page["items"]:
         assert each["id"].startswith("urn:cpp-corpus:text:x%20y%2F%C3%A9#")
-        assert each["body"]["id"].isascii()
+        assert each["body"]["source"].isascii()
 
 
 # --- spaCy -----------------------------------------------------------------------------------------------------------

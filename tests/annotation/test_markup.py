@@ -258,7 +258,7 @@ def test_an_address_cannot_leave_its_attribute_or_brackets() -> None:
 @pytest.mark.parametrize("span", [(-1, 2), (3, 99), (3, 3)])
 def test_references_that_stand_elsewhere(span: tuple[int, int]) -> None:
     with pytest.raises(InputError, match=r"is at .*, and the text has 13 characters \(for the references of an"):
-        annotate("le code civil", [act(*span)])
+        annotate("le code civil", [act(3, 13).model_copy(update={"start": span[0], "end": span[1]})])
 
 
 @pytest.mark.parametrize("form", ["brat", "docx"])

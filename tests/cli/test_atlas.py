@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import orjson
 from typer.testing import CliRunner
 
 from cpp_corpus.cli.app import app
@@ -17,14 +18,14 @@ def test_build_and_info(tmp_path: Path) -> None:
     assert "8 versions of the articles of 1 act," in made.output
     info = run(app, ["atlas", "info", str(out)])
     assert info.exit_code == 0
-    assert info.output == "x.atlas: Essai\n  knows no dates; versions of articles:\n          8  code-des-sabliers\n"
+    assert info.output == "x.atlas: Essai\n          8  code-des-sabliers: no dates\n"
 
 
 def test_the_shipped_ones() -> None:
     info = run(app, ["atlas", "info"])
     assert info.exit_code == 0
     assert "code-de-procedure-penale" in info.output
-    assert "the law until 2023-12-01" in info.output
+    assert "code-de-procedure-penale: versions until 2023-12-01" in info.output
 
 
 def test_what_is_no_atlas(tmp_path: Path) -> None:
@@ -87,3 +88,44 @@ def test_a_reference_that_cannot_be_used_is_told_by_every_command(tmp_path: Path
     ):
         info = run(app, [*args, "--numbers-from", str(bad)])
         assert info.stderr.count("[unusable-numbers-from]") == 1, args
+
+
+def test_an_atlas_for_each_act_of_a_store(tmp_path: Path) -> None:
+    done = run(app, ["normalize", str(FIXTURES / "mirror"), "-o", str(tmp_path / "out"), "-j", "1"])
+    assert done.exit_code == 0, done.output
+    for source in (tmp_path / "out", tmp_path / "out" / "corpus.db"):
+        made = run(app, ["atlas", "build", str(source), "--all", "-o", str(folder := tmp_path / f"to-{source.name}")])
+        assert made.exit_code == 0, made.output
+        assert "versions of the articles of 2 acts" in made.output
+        names = sorted(path.name for path in folder.iterdir())
+        assert names == ["code-des-moulins-et-des-horloges.atlas", "code-des-sabliers.atlas"]
+    info = run(app, ["atlas", "info", "--json", str(tmp_path / "to-out" / "code-des-sabliers.atlas")])
+    assert orjson.loads(info.output)["acts"] == {
+        "code-des-sabliers": {"versions": 8, "as_of": None, "dated": False},
+    }
+
+
+def test_acts_that_the_source_lacks(tmp_path: Path) -> None:
+    acts = ["--act", "code-des-sabliers", "--act", "code-civil"]
+    made = run(app, ["atlas", "build", str(FIXTURES / "mirror"), *acts, "-o", str(tmp_path / "x.atlas")])
+    assert made.exit_code == 0
+    assert "has no article of code-civil with a number" in made.stderr
+
+
+def test_a_place_for_all_that_is_no_folder(tmp_path: Path) -> None:
+    (taken := tmp_path / "taken").touch()
+    for out, why in ((taken, "is no folder; with --all, give a folder"), (tmp_path / "no" / "x", "there is no folder")):
+        made = run(app, ["atlas", "build", str(FIXTURES / "mirror"), "--all", "-o", str(out)])
+        assert made.exit_code == 1
+        assert why in made.output
+    one = run(app, ["atlas", "build", str(FIXTURES / "mirror"), "-o", str(tmp_path)])
+    assert one.exit_code == 1
+    assert "is a folder" in one.output
+
+
+def test_the_law_of_a_day_without_dates(tmp_path: Path) -> None:
+    out = tmp_path / "x.atlas"
+    assert (
+        run(app, ["atlas", "build", str(FIXTURES / "mirror"), "-o", str(out), "--as-of", "2023-12-01"]).exit_code == 0
+    )
+    assert "code-des-sabliers: no dates; the law of 2023-12-01" in run(app, ["atlas", "info", str(out)]).output

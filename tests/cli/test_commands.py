@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from cpp_corpus.atomic import unfinished
 from cpp_corpus.cli import app
 from cpp_corpus.cli.app import COMMANDS
 from cpp_corpus.cli.input import report_all
@@ -40,7 +42,13 @@ def test_help_shows_an_example(command: str) -> None:
 
 
 def test_version() -> None:
-    assert run("--version")[:2] == (0, "cpp-corpus 0.1.0\n")
+    status, out, _ = run("--version")
+    first, tables, atlases, *_ = out.splitlines()
+    assert (status, first) == (0, "cpp-corpus 0.1.0")
+    assert re.fullmatch(
+        r"tables: [0-9]+ codes, [0-9,]+ numbers of articles of [0-9]+ codes, law of [0-9]{4}-.*", tables
+    )
+    assert re.fullmatch(r"atlases, [\w-]+: [0-9,]+ versions of articles of [0-9]+ acts?, law until [0-9-]+", atlases)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +109,10 @@ def test_normalize_where_nothing_can_be_written(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(Spool, "add", full)
     status, _, err = run("normalize", MIRROR, "-o", tmp_path / "out", "-j", "1")
     assert status == 1
-    assert "No space left on device" in err
+    assert "No space left on device; what was done is kept in" in err
+    assert [path.name for path in tmp_path.iterdir()] == ["file", unfinished(tmp_path / "out").name]
+    status, _, err = run("normalize", MIRROR, "-o", tmp_path / "out", "-j", "1", "--fresh")
+    assert err.endswith("No space left on device; nothing was left there\n")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
@@ -112,6 +123,11 @@ def test_interrupt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Spool, "add", interrupt)
     status, _, err = run("normalize", MIRROR, "-o", tmp_path / "out", "-j", "1")
     assert status == 130
+    kept = unfinished(tmp_path / "out")
+    said = f"cpp-corpus: interrupted; what was done is kept in {kept}, and the same command goes on from there"
+    assert err.splitlines()[-1] == said
+    assert list(tmp_path.iterdir()) == [kept]
+    status, _, err = run("normalize", MIRROR, "-o", tmp_path / "out", "-j", "1", "--fresh")
     assert err.splitlines()[-1] == "cpp-corpus: interrupted; nothing was left behind"
     assert list(tmp_path.iterdir()) == []
 
@@ -169,7 +185,7 @@ def test_schema() -> None:
     status, out, _ = run("schema", "articles")
     assert status == 0
     assert json.loads(out)["title"] == "Article"
-    names = {"articles", "references", "graph", "findings", "corpus", "diff", "verified", "impact"}
+    names = {"articles", "references", "graph", "findings", "corpus", "sources", "diff", "verified", "impact"}
     assert set(json.loads(run("schema")[1])) == names
 
 
@@ -268,7 +284,7 @@ def test_a_terminal_that_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         os.kill(os.getpid(), signal.SIGHUP)
 
     monkeypatch.setattr(Spool, "add", hang_up)
-    assert run("normalize", MIRROR, "-o", tmp_path / "out", "-j", "1")[0] == 130
+    assert run("normalize", MIRROR, "-o", tmp_path / "out", "-j", "1", "--fresh")[0] == 130
     assert list(tmp_path.iterdir()) == []
 
 

@@ -72,6 +72,11 @@ def test_impact() -> None:
     found = [Impact.model_validate_json(line) for line in printed.splitlines()]
     assert found == CORPUS.impact("L221-1", depth=2)
     assert run("impact", f"{SANDS}#titre.i")[0] == run("impact", SANDS)[0] == 0
+    for command in ("impact", "cited-by"):
+        assert run(command, "titre Ier du code des sabliers") == run(command, f"{SANDS}#titre.i")
+    whole = run("cited-by", f"{MILLS}#partie-legislative/livre.ii/titre.ii")
+    assert whole[1]
+    assert run("cited-by", f"{MILLS}#livre.ii/titre.ii") == whole
 
 
 @pytest.mark.parametrize(
@@ -81,6 +86,8 @@ def test_impact() -> None:
         (["cites", "annexe I"], 1, "means several"),
         (["cited-by", f"{SANDS}#titre.xl"], 1, "no division"),
         (["cites", f"{SANDS}#titre.i"], 1, ""),
+        (["impact", "titre XX du code des sabliers"], 1, "no division"),
+        (["impact", "titre I du code des nuages"], 1, "there is no act 'code des nuages' in this corpus"),
         (["impact", "L221-1", "--depth", "0"], 2, "--depth"),
         (["cites", "L221-1", "--format", "xml"], 2, "--format"),
     ],

@@ -139,13 +139,13 @@ def test_atlas(tmp_path: Path) -> None:
     (said,) = printed("atlas", "info", out)
     assert said == {
         "path": str(out),
+        "from": None,
         "source": "mirror",
-        "as_of": None,
-        "dated": False,
-        "acts": {"code-des-sabliers": 8},
+        "acts": {"code-des-sabliers": {"versions": 8, "as_of": None, "dated": False}},
     }
-    (shipped,) = printed("atlas", "info")
-    assert shipped["as_of"] == "2023-12-01"
+    shipped, *_ = printed("atlas", "info")
+    assert shipped["from"] == "shipped"
+    assert shipped["acts"]["code-de-procedure-penale"]["as_of"] == "2023-12-01"
 
 
 def test_what_is_not_there_prints_nothing() -> None:

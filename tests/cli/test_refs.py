@@ -314,3 +314,13 @@ def test_a_text_without_certain_articles_is_plain_text(text: str, tmp_path: Path
     status, out, _ = run(tmp_path / "a.txt")
     assert status == 0
     assert "code-civil 7" in out
+
+
+def test_office_documents_without_articles(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph("Vu l'article 9 du code civil, le vent est tombé.")
+    document.save(tmp_path / "decision.docx")
+    status, out, err = run(tmp_path / "decision.docx")
+    assert (status, err) == (0, "")
+    assert [line.split("\t")[3] for line in out.splitlines()] == ["code-civil 9"]

@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -67,9 +68,34 @@ def test_search(out: Path) -> None:
 
 def test_nothing_is_found(out: Path) -> None:
     assert run("search", "nuage", "--from", out)[0] == 1
-    status, _, err = run("search", "moulin", "--act", "code-des-nuages", "--from", out)
-    assert status == 1
-    assert "there is no act 'code-des-nuages' in this corpus" in err
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "said"),
+    [
+        (["moulin", "--act", "code-des-nuages"], 2, "there is no act 'code-des-nuages' in this corpus (it has"),
+        (["moulin", "--act", "code des sablers"], 2, "the nearest: code-des-sabliers"),
+        (["«»"], 2, "has no word to search for"),
+        (["moulin", "--state", "dead"], 2, "'in_force'"),
+        (["moulin", "--at", "31/12/2020"], 2, "'31/12/2020' is no date; write it as"),
+        (["moulin", "--division", "titre Ier"], 2, "an id such as code-x#titre.i"),
+        (["moulin", "--division", "titre XX", "--act", "code-des-sabliers"], 1, "no division 'titre XX' in act"),
+        (["moulin", "--division", "titre XX du code des sabliers"], 1, "no division"),
+        (["moulin", "--division", "titre I", "--act", "code des moulins et des horloges"], 1, "#partie-"),
+    ],
+)
+def test_what_cannot_be_searched(out: Path, args: list[str], status: int, said: str) -> None:
+    done, text, err = run("search", *args, "--from", out)
+    assert (done, text) == (status, "")
+    assert said in " ".join(err.split())
+
+
+@pytest.mark.parametrize("division", ["titre I", "Titre Ier", "titre.i", "titre Ier du code des sabliers"])
+def test_divisions_by_their_names(out: Path, division: str) -> None:
+    args = ("search", "moulin", "--from", out, "--division")
+    assert run(*args, division, "--act", "code-des-sabliers") == run(*args, "code-des-sabliers#titre.i")
+    if "code" in division:
+        assert run(*args, division) == run(*args, "code-des-sabliers#titre.i")
 
 
 def test_check(out: Path, tmp_path: Path) -> None:
@@ -81,6 +107,45 @@ def test_check(out: Path, tmp_path: Path) -> None:
     file = shutil.copy(out / "corpus.db", tmp_path)
     Path(file).write_bytes(Path(file).read_bytes()[:-1])
     assert run("check", file)[0] == 1
+
+
+def test_check_of_the_other_files(out: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(out, tmp_path / "out"))
+    data = (copy / "references.jsonl").read_bytes()
+    (copy / "references.jsonl").write_bytes(data.replace(b"resolved", b"Resolved", 1))
+    (copy / "graph.json").unlink()
+    status, text, _ = run("check", copy)
+    assert (status, len(text.splitlines())) == (1, 2)
+    assert "references.jsonl: has other bytes than" in text
+    assert "graph.json: No such file" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "fault"),
+    [
+        ("articles.jsonl", lambda data: data[:-20], "articles.jsonl: has "),
+        ("references.jsonl", lambda data: data + b"{}\n", "references.jsonl: has "),
+        ("references.jsonl", lambda data: data.replace(b"article", b"elcitra", 1), "has other bytes than those"),
+        ("findings.jsonl", None, "findings.jsonl: No such file"),
+        ("graph.json", lambda data: data[:-3], "graph.json: has "),
+        ("corpus.json", lambda data: data[:-9], "corpus.json"),
+        ("graph.graphml", None, "graph.graphml: No such file"),
+        ("sources.jsonl", None, "sources.jsonl"),
+    ],
+)
+@pytest.mark.parametrize("formats", ["json,store,graphml", "json,graphml"])
+def test_faults_of_files(tmp_path: Path, name: str, change: Any, fault: str, formats: str) -> None:
+    cpp_corpus.load(MIRROR).export(tmp_path / "out", formats=formats)
+    assert run("check", tmp_path / "out")[0] == 0
+    file = tmp_path / "out" / name
+    if change is None:
+        file.unlink()
+    else:
+        file.write_bytes(change(file.read_bytes()))
+    status, text, _ = run("check", tmp_path / "out")
+    assert status == 1
+    assert fault in text
+    assert len(text.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

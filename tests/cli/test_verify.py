@@ -86,6 +86,21 @@ def test_what_is_no_text(tmp_path: Path) -> None:
     assert "a PDF file" in " ".join(err.replace("│", " ").split())
 
 
+def test_office_documents_without_articles(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph("Vu l'article L. 112-1 du code des moulins et des horloges, le vent est tombé.")
+    document.save(tmp_path / "decision.docx")
+    status, out, err = run(tmp_path / "decision.docx")
+    assert (status, out.count("exists: “article L. 112-1 du code")) == (0, 1)
+    assert "1 citation: 1 exists" in err
+
+
+def test_a_text_that_cites_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Bonjour.\n", encoding="utf-8")
+    assert run(tmp_path / "a.txt") == (0, "", "0 citations\n")
+
+
 def test_json(texts: tuple[Path, Path]) -> None:
     status, out, _ = run(*texts, "--json")
     printed = json.loads(out)

@@ -21,7 +21,7 @@ from cpp_corpus.pipeline.batch import normalize
 
 ROOT = Path(__file__).parents[2]
 MIRROR = ROOT / "fixtures" / "mirror"
-JSON = {"corpus.json", *EXPORTERS["json"].files}
+JSON = {"corpus.json", "sources.jsonl", *EXPORTERS["json"].files}
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +94,9 @@ def test_several_at_once_write_what_each_writes_alone(corpus: Corpus, tmp_path: 
         for file in EXPORTERS[name].files:
             assert (tmp_path / name / file).read_bytes() == (tmp_path / "all" / file).read_bytes()
     manifest = json.loads((tmp_path / "all" / "corpus.json").read_bytes())
-    assert set(manifest["files"]) == {path.name for path in (tmp_path / "all").iterdir()} - {"corpus.json"}
+    assert {each["name"] for each in manifest["files"]} == {path.name for path in (tmp_path / "all").iterdir()} - {
+        "corpus.json"
+    }
 
 
 def test_references_are_resolved_once(corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,7 +117,11 @@ def test_one_after_the_other_into_one_folder(tmp_path: Path, calls: str, names: 
     out = tmp_path / "out"
     for each in (["json", "graphml", calls], names, names):
         normalize([MIRROR], out, formats=each)
-    files = {"corpus.json", *(f for n in names for f in EXPORTERS[n].files)}  # a table was changed: nothing is kept
+    files = {
+        "corpus.json",
+        "sources.jsonl",
+        *(f for n in names for f in EXPORTERS[n].files),
+    }  # a table was changed: nothing is kept
     assert {path.name for path in out.iterdir()} == files
     (out / "thesis.txt").touch()
     with pytest.raises(OutputError, match="other files"):

@@ -1,4 +1,5 @@
 import errno
+import os
 import signal
 import subprocess
 import sys
@@ -6,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cpp_corpus.errors import OutputError
+from cpp_corpus import atomic
+from cpp_corpus.errors import InputError, OutputError
 from cpp_corpus.export import fresh_folder
 
 MANIFEST = b'{"schema_version":"2","generator":{"name":"cpp-corpus","version":"0"}}'
@@ -86,22 +88,28 @@ def test_nothing_is_left_where_the_work_ends_early(tmp_path: Path, error: BaseEx
     assert (out / "corpus.json").read_bytes() == MANIFEST
 
 
-def test_the_old_export_comes_back_where_the_new_one_cannot_take_its_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("refused", [".out.cpp-corpus-part", None])
+def test_without_an_exchange_of_names_in_one_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str | None
 ) -> None:
+    """The old export comes back where the new one cannot take its place."""
     out = tmp_path / "out"
     write(out)
     rename = Path.rename
 
     def refuse(self: Path, target: Path) -> Path:
-        if self.suffix == ".part":
+        if self.name == refused:
             raise OSError(errno.EIO, "x")
         return rename(self, target)
 
+    monkeypatch.setattr(atomic, "_are_exchanged", lambda *_: False)
     monkeypatch.setattr(Path, "rename", refuse)
-    with pytest.raises(OutputError):
-        write(out, b"new")
-    assert (out / "corpus.json").read_bytes() == MANIFEST
+    if refused is None:
+        write(out, MANIFEST + b"\n")
+    else:
+        with pytest.raises(OutputError):
+            write(out, MANIFEST + b"\n")
+    assert (out / "corpus.json").read_bytes() == MANIFEST + (b"\n" if refused is None else b"")
     assert [p.name for p in tmp_path.iterdir()] == ["out"]
 
 
@@ -133,31 +141,62 @@ def test_what_a_killed_run_left_is_removed_by_the_next(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="folders cannot be locked there")
-def test_what_a_living_run_has_begun_is_left_alone(tmp_path: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
+def test_a_second_run_says_so_and_stops(tmp_path: Path) -> None:
     out = tmp_path / "out"
     command = [sys.executable, "-c", KILLED, str(out), "wait"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as running:  # noqa: S603
         assert running.stdin is not None
         assert running.stdout is not None
         name = running.stdout.readline().strip()
-        write(out)
-        assert {path.name for path in tmp_path.iterdir()} == {"out", name}
-        (tmp_path / name / "corpus.json").write_bytes(MANIFEST + b"\n")
+        with pytest.raises(OutputError, match="out: another run is writing there; wait"):
+            write(out)
+        (tmp_path / name / "corpus.json").write_bytes(MANIFEST)
         (tmp_path / name / "articles.jsonl").unlink()
         running.stdin.close()
         assert running.wait(timeout=60) == 0
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
-    assert (out / "corpus.json").read_bytes() == MANIFEST + b"\n"
+    assert (out / "corpus.json").read_bytes() == MANIFEST
 
 
-def test_two_runs_of_one_process(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_there", [True, False])
+def test_two_runs_of_one_process(tmp_path: Path, is_there: bool) -> None:
     out = tmp_path / "out"
-    with fresh_folder(out) as first:
+    if is_there:
         write(out)
-        assert first.is_dir()
+    with fresh_folder(out) as first:
+        with pytest.raises(OutputError, match="another run"):
+            write(out)
         (first / "corpus.json").write_bytes(MANIFEST + b"\n")
     assert (out / "corpus.json").read_bytes() == MANIFEST + b"\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+@pytest.mark.parametrize("end", [".cpp-corpus-old", ".0123abcd.old"])
+@pytest.mark.parametrize("is_there", [True, False])
+def test_what_was_there_when_a_process_was_killed_between_two_renames(tmp_path: Path, end: str, is_there: bool) -> None:
+    out, old = tmp_path / "out", tmp_path / f".out{end}"
+    write(out)
+    out.rename(old)
+    if is_there:
+        write(out, MANIFEST + b"\n")
+        assert [path.name for path in tmp_path.iterdir()] == ["out"]
+        return
+
+    def fails() -> None:
+        with fresh_folder(out):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fails()
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert (out / "corpus.json").read_bytes() == MANIFEST
+
+
+def test_what_an_earlier_version_left(tmp_path: Path) -> None:
+    (tmp_path / ".out.0123abcd.part").mkdir()
+    (tmp_path / ".out.0123abcd.part" / "articles.jsonl").touch()
+    write(tmp_path / "out")
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
@@ -174,3 +213,34 @@ def test_a_file_or_a_link_of_that_name_stays(tmp_path: Path) -> None:
     (tmp_path / ".out.00000001.part").symlink_to(tmp_path / "mine")
     write(tmp_path / "out")
     assert len(list(tmp_path.iterdir())) == 4
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    there = tmp_path / "disk" / "out"
+    there.parent.mkdir()
+    out = tmp_path / "out"
+    out.symlink_to(there)
+    for _ in range(2):
+        write(out)
+        assert out.is_symlink()
+        assert (there / "corpus.json").read_bytes() == MANIFEST
+        assert [path.name for path in there.parent.iterdir()] == ["out"]
+
+
+def test_what_must_not_be_written_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out"
+    write(out)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(OutputError, match="out: cannot be written: Permission denied"):
+        write(out, b"")
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_an_error_of_something_else_names_it(tmp_path: Path) -> None:
+    def reads() -> None:
+        with fresh_folder(tmp_path / "out"):
+            (tmp_path / "nowhere.txt").read_bytes()
+
+    with pytest.raises(InputError, match=r"nowhere\.txt: No such file"):
+        reads()
+    assert list(tmp_path.iterdir()) == []

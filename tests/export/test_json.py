@@ -13,7 +13,15 @@ from cpp_corpus.pipeline.batch import normalize
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "fixtures"
-NAMES = {"corpus.json", "articles.jsonl", "references.jsonl", "graph.json", "findings.jsonl", "corpus.db"}
+NAMES = {
+    "corpus.json",
+    "sources.jsonl",
+    "articles.jsonl",
+    "references.jsonl",
+    "graph.json",
+    "findings.jsonl",
+    "corpus.db",
+}
 
 
 def contents(out: Path) -> dict[str, bytes]:
@@ -78,7 +86,7 @@ def test_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Spool, "add", full)
     with pytest.raises(OutputError, match="No space left on device"):
-        normalize([FIXTURES], tmp_path / "out")
+        normalize([FIXTURES], tmp_path / "out", incremental=False)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cpp_corpus.errors import InputError
 from cpp_corpus.model.article import Division
-from cpp_corpus.model.atlas import Atlas, Version
+from cpp_corpus.model.atlas import ActAtlas, Atlas, Version
 from cpp_corpus.model.fingerprint import fingerprint_of
 
 LIVRE = Division(kind="livre", number="Ier", slug="livre-ier-du-vent")
@@ -23,7 +23,7 @@ VERSIONS = [
 
 
 def made(versions: list[Version] = VERSIONS) -> Atlas:
-    return Atlas.of({"code-x": versions}, source="a test", as_of=date(2020, 1, 1), dated=True)
+    return Atlas("a test", {"code-x": ActAtlas.of("code-x", versions, date(2020, 1, 1))})
 
 
 def test_bytes_and_back() -> None:
@@ -79,7 +79,7 @@ def test_a_byte_is_wrong(at: int, change: int) -> None:
 def test_a_newer_layout() -> None:
     head, end, payload = made().to_bytes().partition(b"\n")
     newer = orjson.dumps({**orjson.loads(head), "schema_version": 99})
-    with pytest.raises(InputError, match=r"layout 99; this program reads layout 1 \(.*install a newer"):
+    with pytest.raises(InputError, match=r"layout 99; this program reads layout 2 \(.*install a newer"):
         Atlas.from_bytes(newer + end + payload, "x.atlas")
 
 

@@ -24,7 +24,7 @@ def test_a_sample_stays_small(words: list[str]) -> None:
     made = fingerprint_of(" ".join(words))
     assert made.words == len(words)
     assert list(made.sketch) == sorted(set(made.sketch))
-    assert all(shingle < 1 << (32 - made.level) for shingle in made.sketch)
+    assert all(shingle < 1 << (24 - made.level) for shingle in made.sketch)
 
 
 def test_likeness_of_long_texts_is_estimated_well() -> None:
@@ -38,7 +38,7 @@ def test_likeness_of_long_texts_is_estimated_well() -> None:
 def test_the_hashes_are_the_same_on_every_machine() -> None:
     """Atlases outlive the program that makes them."""
     made = fingerprint_of("Le vent est libre.")
-    assert made == Fingerprint(made.exact, 4, (3438412581, 3629121075), 0)
+    assert made == Fingerprint(made.exact, 4, (13431299, 14176254), 0)
     assert made.exact == 17804973707733951513
 
 

@@ -45,6 +45,69 @@ def test_every_form_reads_back(heading: str) -> None:
         assert normalize_number(form) == number.normalized
 
 
+_PIECES = st.sampled_from(
+    [
+        *(
+            "L",
+            "LO",
+            "R",
+            "D",
+            "A",
+            "l",
+            "r",
+            ".",
+            "*",
+            "-",
+            "–",
+            "1",
+            "2",
+            "12",
+            "811",
+            "0",
+            "er",
+            "ER",
+            "bis",
+            "quater",
+        ),
+        *("A", "B", "AA", "c", "et", "à", "Annexe", "annexes", "Tableau", "Rubrique", "n°", "art.", "Article", "l'"),
+        *(
+            "premier",
+            "Ier",
+            "II",
+            "(",
+            ",",
+            ";",
+            "/",
+            "’",
+            "é",
+            "e\u0301",
+            "œ",
+            "préliminaire",
+            "unique",
+            "10.1.1",
+            " ",
+        ),
+    ]
+)
+
+
+@given(st.lists(_PIECES, min_size=1, max_size=7).map("".join))
+def test_whatever_is_read_prints_what_reads_back(text: str) -> None:
+    try:
+        number = ArticleNumber.parse(text)
+    except NumberError:
+        return
+    again = ArticleNumber.parse(str(number))
+    assert (str(again), again.normalized, again.kind) == (str(number), number.normalized, number.kind)
+    assert ArticleNumber.parse(number.running) == number
+
+
+@pytest.mark.parametrize("text", ["2er", "12er", "L2er", "art. Article R"])
+def test_what_has_no_meaning_is_no_number(text: str) -> None:
+    with pytest.raises(NumberError):
+        ArticleNumber.parse(text)
+
+
 @given(HEADINGS)
 def test_words_before_a_number_and_typography_do_not_matter(heading: str) -> None:
     number = ArticleNumber.parse(heading)

@@ -246,13 +246,25 @@ def test_a_file_that_is_none_is_not_used(
 
 
 @pytest.mark.parametrize(
-    "value", ["x'00'", "NULL", "'text'", "(SELECT data FROM files WHERE place = 0) || x'00'", "(SELECT digest)"]
+    "statement",
+    [
+        "UPDATE portions SET data = x'00'",
+        "UPDATE portions SET data = 'text'",
+        "DELETE FROM portions",
+        "UPDATE files SET start = start + 1",
+        "UPDATE files SET start = -5",
+        "UPDATE files SET start = 'text'",
+        "UPDATE files SET size = size - 1",
+        "UPDATE files SET size = 1 << 40",
+        "UPDATE files SET portion = portion + 1",
+        "UPDATE files SET digest = 'text'",
+    ],
 )
-def test_a_result_that_was_changed(texts: Path, page: Path, tmp_path: Path, value: str) -> None:
+def test_a_result_that_was_changed(texts: Path, page: Path, tmp_path: Path, statement: str) -> None:
     out = tmp_path / "out"
     normalize([texts], out)
     base = sqlite3.connect(out / KEPT)
-    base.execute(f"UPDATE files SET data = {value} WHERE place > 0")  # noqa: S608 - a test
+    base.execute(statement + (" WHERE place > 0" if "files" in statement else ""))
     base.commit()
     base.close()
     page.write_bytes(page.read_bytes() + b"\n")
@@ -269,7 +281,8 @@ def test_the_command(texts: Path, tmp_path: Path) -> None:
     again = CliRunner().invoke(app, command)
     assert first.exit_code == again.exit_code == 0
     assert first.stdout == again.stdout
-    assert first.stderr == again.stderr
+    assert first.stderr.splitlines()[:-1] == again.stderr.splitlines()[:-1]
+    assert "0.0 MB read in" in again.stderr.splitlines()[-1]
     assert (out / KEPT).exists()
     assert CliRunner().invoke(app, [*command, "--fresh"]).stdout == first.stdout
     assert not (out / KEPT).exists()
@@ -278,5 +291,5 @@ def test_the_command(texts: Path, tmp_path: Path) -> None:
 
 def test_a_file_as_bytes() -> None:
     assert from_bytes(as_bytes(Packed(None, (), (), asked=True))).asked
-    with pytest.raises(ValueError, match="incorrect header check"):
+    with pytest.raises(ValueError, match="invalid literal"):
         from_bytes(b"nothing at all")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from importlib.util import find_spec
@@ -20,8 +19,8 @@ from cpp_corpus.annotation.markdown import MARKDOWN
 from cpp_corpus.annotation.spacy import SPACY
 from cpp_corpus.annotation.text import AnnotatedText
 from cpp_corpus.annotation.web import WEB_ANNOTATION
+from cpp_corpus.atomic import new_file, new_folder
 from cpp_corpus.errors import InputError, MissingExtraError, OutputError, expect
-from cpp_corpus.export.folder import fresh_folder
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.table import Table, no_instance_of
 
@@ -92,10 +91,7 @@ def write_annotations(
     expect("out", out, str, PathLike)
     chosen, path = chosen_format(to), Path(out)
     pages = chosen.write(texts, link_of(href))
-    try:
-        return _to_file(pages, path) if chosen.suffix else _to_folder(pages, path)
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror or error}") from error
+    return _to_file(pages, path) if chosen.suffix else _to_folder(pages, path)
 
 
 def read_annotations(path: str | PathLike[str]) -> list[AnnotatedText]:
@@ -154,28 +150,21 @@ def _written(pages: Pages, add: Callable[[str, bytes], object]) -> Counter[str]:
 
 
 def _to_file(pages: Pages, path: Path) -> Counter[str]:
-    """A file that appears complete or not at all. Of a link the target is replaced; a device or pipe is written to."""
-    if path.is_dir():
-        raise OutputError(f"{path}: is a folder; name a file for the output")
-    path = path.resolve()
-    if path.exists() and not path.is_file():
-        with path.open("wb") as file:
-            return _written(pages, lambda _, page: file.write(page))
-    made = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    try:
-        with made.open("xb") as file:
-            counts = _written(pages, lambda _, page: file.write(page))
-        made.replace(path)
-    finally:
-        made.unlink(missing_ok=True)
-    return counts
+    with new_file(path) as file:
+        return _written(pages, lambda _, page: file.write(page))
 
 
 def _to_folder(pages: Pages, path: Path) -> Counter[str]:
+    with new_folder(path, _check_new) as new:
+        return _written(pages, lambda name, page: _add(new.path / name, page))
+
+
+def _check_new(path: Path) -> None:
+    """``OutputError`` unless there is nothing at ``path``, or an empty folder."""
+    if path.is_file():
+        raise OutputError(f"{path}: is a file; give a folder for the output")
     if path.is_dir() and any(path.iterdir()):
         raise OutputError(f"{path}: is a folder with files in it; name a new folder, or empty this one")
-    with fresh_folder(path) as folder:
-        return _written(pages, lambda name, page: _add(folder / name, page))
 
 
 def _add(path: Path, page: bytes) -> None:

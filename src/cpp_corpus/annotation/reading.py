@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cpp_corpus.annotation.text import AnnotatedText
 from cpp_corpus.errors import CorpusError, InputError, described
 from cpp_corpus.ingest import DataEntry, Entry, PassedOver, RawFile, entries, unpacked
-from cpp_corpus.ingest.registry import recognise
+from cpp_corpus.ingest.read import is_in_records
+from cpp_corpus.ingest.registry import converted_text, recognise
+from cpp_corpus.limits import LimitReached, Limits, check, within
 from cpp_corpus.model.finding import FindingCode
 from cpp_corpus.normalizer.recognize import find_references
 from cpp_corpus.normalizer.recognize.explain import Explanation, explain
@@ -47,8 +49,14 @@ def texts_at(places: Sequence[str], reader: Reader, jobs: int) -> Iterator[Texts
     missing: dict[int, TextsOf] = {}
     for place in places:
         try:
-            held = [entry for entry in unpacked(entries([place])) if not isinstance(entry, PassedOver)]
-            problem = None if held else "is a folder without files"
+            passed_over: list[PassedOver] = []
+            held = []
+            for entry in unpacked(entries([place]), reader.limits):
+                if isinstance(entry, PassedOver):
+                    passed_over.append(entry)
+                else:
+                    held.append(entry)
+            problem = None if held else _why_none(passed_over)
         except InputError as error:
             held, problem = [], str(error).removeprefix(f"{place}: ")
         if problem is not None:
@@ -70,41 +78,54 @@ class Reader:
     """Number of the citing article of plain text."""
     is_explained: bool = False
     """Whether to explain how the references were found."""
+    limits: Limits = field(default_factory=Limits)
+    """How much of a file is read at most."""
 
     def __call__(self, entry: Entry) -> TextsOf:
         """The texts of ``entry``."""
         try:
-            return self._read(entry)
+            with within(self.limits):
+                return self._read(entry)
         except CorpusError:
             raise
+        except LimitReached as reached:
+            problem = f"is a file {reached.what}; {reached.hint}"
+            return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
         except Exception as error:  # noqa: BLE001 - one file must not end the others
             problem = f"left out because of an error in this program or an extension, {described(error)}"
             return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
 
     def _read(self, entry: Entry) -> TextsOf:
         try:
+            check("entry_size", entry.size(), "bytes")
             with entry.open() as stream:
-                data = stream.read()
+                data = stream.read(self.limits.entry_size + 1)
+            check("entry_size", len(data), "bytes")
         except (OSError, ValueError) as error:  # ValueError: a name that no file can have
             problem = getattr(error, "strerror", None) or str(error)
             return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
         file = RawFile(entry.path, data)
+        if len(data) > self.limits.text_size and not file.binary and not is_in_records(file):
+            check("text_size", len(data), "bytes of text")
         if recognise(file) is not None:
             articles = self._articles(DataEntry(entry.path, data, entry.is_named))
+            text = None if articles is None or articles.problem is None else _converted(file)
+            if text is not None:
+                return self._plain(file.path, text)
             if articles is not None:
                 return articles
         if file.binary:
             return TextsOf(entry.path, problem=f"is {file.binary}; a text was expected", is_named=entry.is_named)
-        return self._plain(file)
+        return self._plain(file.path, file.text, _remark(file))
 
-    def _plain(self, file: RawFile) -> TextsOf:
-        why = self._why(file.text, self.act, self.article)
+    def _plain(self, path: str, text: str, remark: str | None = None) -> TextsOf:
+        why = self._why(text, self.act, self.article)
         found = [each.reference for each in why]
         if not self.is_explained:
-            found = find_references(file.text, act=self.act, article=self.article)
-        fields = {"id": file.path, "act": self.act, "article": self.article, "text": file.text, "error": None}
+            found = find_references(text, act=self.act, article=self.article)
+        fields = {"id": path, "act": self.act, "article": self.article, "text": text, "error": None}
         annotated = AnnotatedText.trusted(**fields, references=tuple(found))
-        return TextsOf(file.path, (annotated,), (why,), remark=_remark(file))
+        return TextsOf(path, (annotated,), (why,), remark=remark)
 
     def _articles(self, entry: DataEntry) -> TextsOf | None:
         """The articles of a file in an input format; ``None`` where it is text in which no articles are found."""
@@ -117,6 +138,8 @@ class Reader:
             return None
         if not read.is_read:
             problem = "could not be read" if refused is None else f"is {refused.reason}"
+            if refused is not None and refused.code is FindingCode.SIZE_LIMIT:
+                problem += f". {refused.advice}"
             return TextsOf(entry.path, problem=problem, is_named=entry.is_named)
         texts = [AnnotatedText.of_article(article, recognised(article)) for article in read.articles]
         why = [self._why(each.text, each.act, each.article) for each in texts]
@@ -134,6 +157,20 @@ class Reader:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _MANY = 16  # number of files from which starting processes is worth it
+
+
+def _why_none(passed_over: Sequence[PassedOver]) -> str:
+    """Why there is nothing to read at a place."""
+    left_out = next((each for each in passed_over if each.code is FindingCode.ARCHIVE_LIMIT), None)
+    return "is a folder without files" if left_out is None else f"is {left_out.reason}. {left_out.advice}".rstrip(".")
+
+
+def _converted(file: RawFile) -> str | None:
+    """The text of a document without articles, if it has one."""
+    try:
+        return converted_text(file)
+    except CorpusError:  # reading its articles has said so
+        return None
 
 
 def _remark(file: RawFile) -> str | None:

@@ -10,6 +10,7 @@ from cpp_corpus.audit.law import Law
 from cpp_corpus.audit.link_target import reason_gone, with_target
 from cpp_corpus.audit.place import Places
 from cpp_corpus.audit.wording import counted, listed, printed, title
+from cpp_corpus.lang.acts import numbers_day
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.number import NumberKind
@@ -62,10 +63,13 @@ class DanglingReference(Check):
     ) -> Finding:
         guess, expected, implausible = self._guess(subject, reference, around, act, number)
         anonymous = self.law.has_anonymous(act)  # one of those may have been the article, at the date of the dump
-        lacks = "had no article {} in December 2023" if anonymous else "has no article {}"
+        day = numbers_day(act) if anonymous else None
+        lacks = f"has no article {printed(number)}"
+        if anonymous:
+            lacks = f"had no article {printed(number)}{'' if day is None else f' on {day}'}"
         return self.finding(
             subject.article,
-            f"{reference.text} is cited, but {title(act)} {lacks.format(printed(number))}; {guess}.",
+            f"{reference.text} is cited, but {title(act)} {lacks}; {guess}.",
             span=reference.span,
             note=reference.note,
             expected=expected,

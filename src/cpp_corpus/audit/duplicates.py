@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from itertools import pairwise
 
@@ -30,7 +30,7 @@ class DuplicateNumber(Check):
                 if len(articles) > 1:
                     yield from self._same_number(act, articles)
 
-    def _same_number(self, act: str | None, articles: list[Article]) -> Iterator[Finding]:
+    def _same_number(self, act: str | None, articles: Sequence[Article]) -> Iterator[Finding]:
         held = [article for article in articles if self.law.status(article) is not ArticleState.REPEALED]
         for first, second in pairwise(sorted(held, key=lambda article: str(article.valid_from or ""))):
             if _follow(first, second) or _seen_twice(first, second):

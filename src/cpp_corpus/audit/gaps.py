@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cpp_corpus.audit.check import Check
 from cpp_corpus.audit.wording import listed, printed, title
-from cpp_corpus.lang.acts import has_number
+from cpp_corpus.lang.acts import has_number, numbers_day
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.number import NumberKind
@@ -53,8 +53,8 @@ class NumberingGap(Check):
         names = lost or [name for _, name in absent]
         shown = listed([printed(name) for name in names], _SHOWN)
         why = (
-            "which existed in December 2023: missing here, or repealed since"
-            if lost
+            f"which existed on {numbers_day(act)}: missing here, or repealed since"
+            if lost and act is not None
             else "probably repealed articles that the source does not list"
         )
         yield self.finding(

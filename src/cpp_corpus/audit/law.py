@@ -1,16 +1,19 @@
-"""The articles of a corpus by act and number, with the lists of known numbers that the package ships."""
+"""The articles of a corpus by act and number, with the lists of known numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import chain, islice
 
 from cpp_corpus.lang import acts
 from cpp_corpus.model.article import Article, ArticleState
+from cpp_corpus.store.records import OnDemand
 
 __all__ = ["Law"]
 
+_KEPT = 4096  # articles, since most references lead to one near by
 _DIGITS = "0123456789"
 _SIGNS = _DIGITS + "-abcdefghijklmnopqrstuvwxyz"
 _LONGEST = 30  # characters; no similar numbers are looked for beyond that
@@ -39,18 +42,24 @@ class Law:
 
     def __init__(self, articles: Iterable[Article], day: date | None = None, whole: Iterable[Article] = ()) -> None:
         self._day = day
-        held = tuple(articles)
-        every = tuple(whole) or held
-        self._numbers = _by_number(held)
-        self._recorded = self._numbers if every == held else _by_number(every)
-        self._ids = {article.id: article for article in every}
-        # an article without number that has a heading is an annex, printed "Article None"
-        self._anonymous = {each.act for each in every if each.number is None and each.heading is None}
+        held, every = _sequence(articles), _sequence(whole)
+        self._ids: dict[str, int] = {}
+        self._anonymous: set[str | None] = set()
+        self._recorded = _by_number(every or held, self._note)
+        is_whole = not every or len(every) == len(held)
+        self._numbers = self._recorded if is_whole else _by_number(held)
+        self._article = lru_cache(maxsize=_KEPT)((every or held).__getitem__)
         self._bare: dict[str, bool] = {}
+
+    def _note(self, place: int, article: Article) -> None:
+        self._ids[article.id] = place
+        if article.number is None and article.heading is None:  # with a heading it is an annex, printed "Article None"
+            self._anonymous.add(article.act)
 
     def article(self, article_id: str) -> Article | None:
         """The article of ``article_id``, where the corpus has it; it need not be law on the day of the corpus."""
-        return self._ids.get(article_id)
+        place = self._ids.get(article_id)
+        return None if place is None else self._article(place)
 
     def status(self, article: Article) -> ArticleState:
         """What ``article`` is on the day of the corpus, else on that of its source."""
@@ -61,11 +70,11 @@ class Law:
         """Acts of which the corpus has articles."""
         return self._numbers.keys()
 
-    def numbers(self, act: str | None) -> Mapping[str, list[Article]]:
+    def numbers(self, act: str | None) -> Mapping[str, Sequence[Article]]:
         """The articles of ``act`` by their number."""
         return self._numbers.get(act, {})
 
-    def recorded(self, act: str | None) -> Mapping[str, list[Article]]:
+    def recorded(self, act: str | None) -> Mapping[str, Sequence[Article]]:
         """The same, of all versions: also those that are not law on the day of the corpus."""
         return self._recorded.get(act, {})
 
@@ -101,14 +110,26 @@ class Law:
         return self._bare[act]
 
 
-def _by_number(articles: Iterable[Article]) -> dict[str | None, dict[str, list[Article]]]:
-    """The articles by act and number; an act without numbered articles is there too."""
-    found: dict[str | None, dict[str, list[Article]]] = {}
-    for article in articles:
-        numbers = found.setdefault(article.act, {})
+def _sequence(articles: Iterable[Article]) -> Sequence[Article]:
+    """The articles as a sequence; that of a store, which reads each when it is asked for, as it is."""
+    return articles if isinstance(articles, Sequence) else tuple(articles)
+
+
+def _by_number(
+    articles: Sequence[Article], note: Callable[[int, Article], None] | None = None
+) -> dict[str | None, dict[str, OnDemand[Article]]]:
+    """The articles by act and number; an act without numbered articles is there too. Each is shown to ``note``."""
+    places: dict[str | None, dict[str, list[int]]] = {}
+    for place, article in enumerate(articles):
+        if note is not None:
+            note(place, article)
+        numbers = places.setdefault(article.act, {})
         if article.number is not None:
-            numbers.setdefault(article.number.normalized, []).append(article)
-    return found
+            numbers.setdefault(article.number.normalized, []).append(place)
+    return {
+        act: {number: OnDemand(found, articles.__getitem__) for number, found in numbers.items()}
+        for act, numbers in places.items()
+    }
 
 
 def _swaps(number: str) -> Iterator[str]:

@@ -44,4 +44,4 @@ def _title(link: Link) -> re.Match[str] | None:
 
 @cache
 def _acts() -> Mapping[str, str]:
-    return {act.legitext: act.id for act in ACTS.values()}
+    return {act.legitext: act.id for act in ACTS.values() if act.legitext}

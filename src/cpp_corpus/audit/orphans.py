@@ -42,8 +42,9 @@ class Orphan(Check):
                 alone.setdefault(article.act, []).append(article)
         for act, articles in alone.items():
             names = listed([str(article.number or article.id) for article in articles])
+            do = "cites nothing and is cited" if len(articles) == 1 else "cite nothing and are cited"
             yield self.finding(
                 articles[0],
-                f"{title(act)} has {counted(len(articles))} that cite nothing and are cited by nothing: {names}; "
+                f"{title(act)} has {counted(len(articles))} that {do} by nothing: {names}; "
                 "check only those where that is surprising.",
             )

@@ -16,6 +16,7 @@ from cpp_corpus.citation.parts import Part, locators, parts_in, without_parts
 from cpp_corpus.errors import CitationError, NotationError, NumberError
 from cpp_corpus.lang.act_titles import act_title, nearest_acts
 from cpp_corpus.lang.acts import ACTS, by_abbreviation, by_name
+from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.locator import Locator
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Via
@@ -169,7 +170,11 @@ def _references(text: str, acts: Collection[str]) -> tuple[Reference, ...]:
         raise CitationError(f"no article has a number such as {text[first.start : end]!r}", text, (first.start, end))
     if last.act is not None:
         if last.act.startswith("code-") and last.act not in ACTS and last.act not in acts:
-            _refuse_act(text, _named(text, first, last) or (0, len(text)), acts)
+            whole = _named(text, first, last) or (0, len(text))
+            meant = _acts(text[slice(*whole)], acts)  # a title of which only the beginning was read
+            if len(meant) != 1:
+                _refuse_act(text, whole, acts)
+            return tuple(each.replaced(act=meant[0]) if each.act == last.act else each for each in found)
         return tuple(found)
     span = _named(text, first, last)
     if span is None:
@@ -206,7 +211,7 @@ def _named(text: str, first: Reference, last: Reference) -> tuple[int, int] | No
 
 
 def _acts(name: str, acts: Collection[str]) -> tuple[str, ...]:
-    return by_name(name) or by_abbreviation(name) or tuple(act for act in acts if _as_title(act) == name.lower())
+    return by_name(name) or by_abbreviation(name) or tuple(act for act in acts if act == slug(name))
 
 
 def _refuse_act(text: str, span: tuple[int, int], acts: Collection[str]) -> NoReturn:

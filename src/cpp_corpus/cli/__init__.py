@@ -6,8 +6,10 @@ Exit status: 0 when something was processed, 1 when nothing was or the work fail
 
 import os
 import sys
+from contextlib import suppress
 
 from cpp_corpus.cli.app import app
+from cpp_corpus.cli.guard import INTERRUPTED
 
 __all__ = ["app", "main"]
 
@@ -15,7 +17,20 @@ __all__ = ["app", "main"]
 def main() -> None:
     """Run the command line; it ends the process."""
     _open_streams()
-    app(prog_name="cpp-corpus")
+    try:
+        app(prog_name="cpp-corpus")
+    except SystemExit as end:
+        if end.code == INTERRUPTED:
+            _end_at_once()
+        raise
+
+
+def _end_at_once() -> None:
+    """End without waiting for threads, which may wait for processes that were ended."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(INTERRUPTED)
 
 
 def _open_streams() -> None:

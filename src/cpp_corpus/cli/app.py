@@ -9,7 +9,6 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-import cpp_corpus
 from cpp_corpus.cli.guard import guarded
 
 __all__ = ["COMMANDS", "LazyGroup", "app", "new_app"]
@@ -26,11 +25,15 @@ COMMANDS: Mapping[str, str] = {
     "search": "Find the articles that have certain words.",
     "site": "Write a static site of a corpus.",
     "graph": "Draw what an article refers to and what refers to it.",
+    "serve": "Answer questions about a corpus over HTTP, as JSON.",
+    "mcp": "Answer the questions of assistants about a corpus.",
     "audit": "Check the law as published for errors.",
-    "check": "Check that a store is complete and can be read.",
+    "check": "Check that an export is as it was written.",
+    "doctor": "Look whether everything that the program needs is there.",
     "diff": "Compare two states of the law, article by article.",
     "schema": "Print the JSON Schema of an output file.",
     "formats": "List the formats that can be read and written.",
+    "tables": "Show the tables of codes, or learn newer ones.",
     "atlas": "Build and describe atlases, which supply article numbers.",
 }
 """The first line of help of each command, by name. A command is the function ``command``, or the group ``app``, of the
@@ -80,13 +83,19 @@ app = new_app(cls=LazyGroup, name="cpp-corpus", add_completion=True)
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"cpp-corpus {cpp_corpus.__version__}")
+        for said in import_module("cpp_corpus.cli.about").version_lines():
+            typer.echo(said)
         raise typer.Exit
 
 
 @app.callback()
 def callback(
-    _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    _: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Print the version, and the state of the tables."
+        ),
+    ] = False,
 ) -> None:
     """French legal text into clean article records and a typed graph of their references.
 

@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
 import cpp_corpus
 from cpp_corpus.audit import CHECKS, audit, known_checks, report
+from cpp_corpus.cli.console import SafeConsole
 from cpp_corpus.cli.input import report_all
 from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom, usage_of
-from cpp_corpus.cli.output import check_file, write_file
+from cpp_corpus.cli.output import check_file, print_data, say, write_file
 from cpp_corpus.corpus import load
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import Finding, Severity
@@ -48,7 +49,7 @@ class FailOn(StrEnum):
 def _list_checks(wanted: bool) -> None:
     if wanted:
         for check in CHECKS.values():
-            typer.echo(f"{check.name}\t{check.severity}\t{check.title}")
+            say(f"{check.name}\t{check.severity}\t{check.title}")
         raise typer.Exit
 
 
@@ -104,7 +105,7 @@ def command(
     report_all(finding for finding in corpus.findings if finding.code not in _LEFT_TO_CHECKS)
     findings = list(audit(corpus, checks))
     if out is None and chosen is Format.TEXT and sys.stdout.isatty():
-        console = Console(highlight=False)
+        console = SafeConsole()
         for part in rendered(_limited(findings, _ON_TERMINAL if limit is None else limit), findings):
             console.print(part)
     else:
@@ -183,8 +184,7 @@ def _report(form: Format, findings: Sequence[Finding], checks: Sequence[str]) ->
 
 def _write(data: bytes, out: Path | None) -> None:
     if out is None:
-        sys.stdout.flush()
-        typer.echo(data, nl=False)
+        print_data(data)
     else:
         write_file(out, data)
 
@@ -192,10 +192,8 @@ def _write(data: bytes, out: Path | None) -> None:
 def _summarise(findings: Sequence[Finding], articles: int) -> None:
     """A line for each check on stderr, where it does not mix with the report."""
     for name, by_severity in report.counts(findings).items():
-        typer.echo(
-            f"{name}: " + ", ".join(f"{count:,} {severity}" for severity, count in by_severity.items()), err=True
-        )
-    typer.echo(f"{counted(len(findings), 'finding')} in {counted(articles)}", err=True)
+        say(f"{name}: " + ", ".join(f"{count:,} {severity}" for severity, count in by_severity.items()), err=True)
+    say(f"{counted(len(findings), 'finding')} in {counted(articles)}", err=True)
 
 
 def _described(finding: Finding) -> Text:

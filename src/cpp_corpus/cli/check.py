@@ -1,4 +1,4 @@
-"""``cpp-corpus check``: whether a store is as it was written."""
+"""``cpp-corpus check``: whether an export is as it was written."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import Annotated
 import typer
 
 from cpp_corpus.cli.options import AsJson
-from cpp_corpus.cli.output import print_json
+from cpp_corpus.cli.output import print_json, say
+from cpp_corpus.export.exported import damaged_files
+from cpp_corpus.export.manifest import MANIFEST
 from cpp_corpus.store.check import faults_of
-from cpp_corpus.store.database import Database
+from cpp_corpus.store.database import Database, is_store
 
 __all__ = ["command"]
 
@@ -19,26 +21,34 @@ def command(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder that normalize wrote, or its corpus.db.")],
     as_json: AsJson = False,
 ) -> None:
-    """Check that a store is complete and can be read.
+    """Check that an export is as it was written.
 
-    Its pages, its counts and each of its records are read. Prints a line for each fault; the exit status is then 1.
+    The sizes and hashes of all files are compared with corpus.json; of the store, its pages, its counts and each of its
+    records are read. Prints a line for each fault; the exit status is then 1.
 
     Example: cpp-corpus check out/
     """
-    database = Database(out)
-    faults = list(faults_of(out))
-    counts = {name: database.count(name) for name in _COUNTS}
+    has_manifest = (out / MANIFEST).is_file()
+    path = out
+    counts: dict[str, int] = {}
+    faults = list(damaged_files(out)) if has_manifest else []
+    if is_store(out) or not has_manifest:
+        database = Database(out)
+        path, counts = database.path, {name: database.count(name) for name in _COUNTS}
+        faults += [fault if fault.startswith(str(path)) else f"{path}: {fault}" for fault in faults_of(out)]
     if as_json:
-        print_json({"path": str(database.path), "counts": counts, "faults": faults})
+        print_json({"path": str(path), "counts": counts, "faults": faults})
     else:
         for fault in faults:
-            typer.echo(f"{database.path}: {fault}" if not fault.startswith(str(database.path)) else fault)
+            say(fault)
         if not faults:
-            typer.echo(
-                f"{database.path}: no faults; {', '.join(f'{count:,} {name}' for name, count in counts.items())}"
-            )
+            say("; ".join([f"{path}: no faults", *_counted(counts)]))
     if faults:
         raise typer.Exit(1)
+
+
+def _counted(counts: dict[str, int]) -> list[str]:
+    return [", ".join(f"{count:,} {name}" for name, count in counts.items())] if counts else []
 
 
 _COUNTS = ("articles", "references", "nodes", "edges", "findings", "sources")

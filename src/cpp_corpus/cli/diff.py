@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.text import Text
 
+from cpp_corpus.cli.console import SafeConsole
 from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.options import Act, FormerReference, Jobs, NumbersFrom
-from cpp_corpus.cli.output import check_file, write_file
+from cpp_corpus.cli.output import check_file, print_json, write_file
 from cpp_corpus.comparison import diff as compare
 from cpp_corpus.comparison import view
 from cpp_corpus.comparison.page import needs_page, page
@@ -54,10 +54,10 @@ def command(
     if html is not None:
         _write_page(compared, html, f"What changed: {old.name or old} → {new.name or new}")
     if as_json:
-        typer.echo(compared.model_dump_json())
+        print_json(compared.model_dump_json().encode())
         return
 
-    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    console = SafeConsole(soft_wrap=not sys.stdout.isatty())
     for text in summary(compared):
         console.print(text)
     if stat or html is not None:

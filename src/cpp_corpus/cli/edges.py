@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -11,8 +10,8 @@ from typing import Annotated, NoReturn
 import typer
 
 from cpp_corpus.cli.input import described
-from cpp_corpus.cli.output import write_file
-from cpp_corpus.corpus import Corpus
+from cpp_corpus.cli.output import print_data, say, write_file
+from cpp_corpus.corpus import Corpus, division_named
 from cpp_corpus.errors import AmbiguousReference, CorpusError
 from cpp_corpus.model.graph import Edge, edge_json
 from cpp_corpus.spreadsheet import csv_lines
@@ -25,6 +24,7 @@ __all__ = [
     "Out",
     "edge_row",
     "key_of",
+    "several",
     "write_edges",
     "write_lines",
     "write_rows",
@@ -63,22 +63,30 @@ def key_of(corpus: Corpus, given: str, *, divisions: bool = False, cited: bool =
     """
     if cited and (":" in given or "/" in given or given.startswith("code-")) and _is_cited(corpus, given):
         return given
-    if divisions and "#" in given:
-        return _division(corpus, given)
     if divisions and given in corpus.acts:
         return given
+    if divisions and ("#" in given or division_named(given) is not None):
+        return _division(corpus, given)
     try:
         return corpus[given].id
     except AmbiguousReference as error:
-        _several(given, error.candidates)
+        several(given, error.candidates)
     except KeyError:
         found = [article.id for article in corpus.find(given)]
     if not found:
-        typer.echo(f"cpp-corpus: {given!r} is none of {described(corpus)}", err=True)
+        say(f"cpp-corpus: {given!r} is none of {described(corpus)}", err=True)
         raise typer.Exit(1)
     if len(found) > 1:
-        _several(given, found)
+        several(given, found)
     return found[0]
+
+
+def several(given: str, candidates: Sequence[str]) -> NoReturn:
+    """End a command with the ids of what ``given`` may mean."""
+    say(f"cpp-corpus: {given} means several; give the id of one of them:", err=True)
+    for candidate in candidates:
+        say(f"  {candidate}", err=True)
+    raise typer.Exit(1)
 
 
 def _is_cited(corpus: Corpus, given: str) -> bool:
@@ -115,25 +123,16 @@ def write_lines(lines: Iterable[bytes], out: Path | None) -> None:
 
 def _division(corpus: Corpus, given: str) -> str:
     try:
-        corpus.division(given)
+        return corpus.division_id(given)
     except AmbiguousReference as error:
-        _several(given, error.candidates)
+        several(given, error.candidates)
     except KeyError as error:
-        typer.echo(f"cpp-corpus: {error.args[0]}", err=True)
+        say(f"cpp-corpus: {error.args[0]}", err=True)
         raise typer.Exit(1) from error
-    return given
-
-
-def _several(given: str, candidates: Sequence[str]) -> NoReturn:
-    typer.echo(f"cpp-corpus: {given} means several; give the id of one of them:", err=True)
-    for candidate in candidates:
-        typer.echo(f"  {candidate}", err=True)
-    raise typer.Exit(1)
 
 
 def _write(data: bytes, out: Path | None) -> None:
     if out is None:
-        sys.stdout.flush()
-        typer.echo(data, nl=False)
+        print_data(data)
     else:
         write_file(out, data)

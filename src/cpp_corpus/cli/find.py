@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
+from cpp_corpus.cli.console import SafeConsole
 from cpp_corpus.cli.input import described, loaded
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
-from cpp_corpus.cli.output import print_json
+from cpp_corpus.cli.output import print_json, say
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.found import FoundPart
 
@@ -38,7 +39,7 @@ def command(
     parts = corpus.find_parts(citation)
     found = list({each.article.id: each.article for each in parts}.values())
     if not found:
-        typer.echo(f"cpp-corpus: {citation!r} is none of {described(corpus)}", err=True)
+        say(f"cpp-corpus: {citation!r} is none of {described(corpus)}", err=True)
         raise typer.Exit(1)
     if as_json:
         for article in found:
@@ -48,7 +49,7 @@ def command(
     else:
         for article in found:
             source = article.source
-            typer.echo(f"{article.id}\t{article.state}\t{source.path}:{source.line}\t{_start(article)}")
+            say(f"{article.id}\t{article.state}\t{source.path}:{source.line}\t{_start(article)}")
     _check_parts(parts)
 
 
@@ -57,13 +58,12 @@ def _check_parts(parts: Sequence[FoundPart]) -> None:
     for each in parts:
         if each.locator is not None and not each.part_exists:
             said = "has no part" if each.part_exists is False else "may or may not have the part"
-            typer.echo(f"cpp-corpus: {each.article.id} {said} {each.locator}", err=True)
+            say(f"cpp-corpus: {each.article.id} {said} {each.locator}", err=True)
     if all(each.part_exists is False for each in parts):
         raise typer.Exit(1)
 
 
 def _print_table(found: Sequence[Article]) -> None:
-    from rich.console import Console  # noqa: PLC0415 - slow, and only for a terminal
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
@@ -73,7 +73,7 @@ def _print_table(found: Sequence[Article]) -> None:
     table.add_column(no_wrap=True, overflow="ellipsis")
     for article in found:
         table.add_row(article.id, str(article.state).replace("_", " "), Text(_start(article)))
-    Console(highlight=False).print(table)
+    SafeConsole().print(table)
 
 
 def _start(article: Article) -> str:

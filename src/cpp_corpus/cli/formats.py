@@ -6,14 +6,13 @@ import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import typer
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from cpp_corpus.annotation.formats import ANNOTATIONS
+from cpp_corpus.cli.console import SafeConsole
 from cpp_corpus.cli.options import AsJson
-from cpp_corpus.cli.output import print_json
+from cpp_corpus.cli.output import print_json, say
 from cpp_corpus.export import EXPORTERS
 from cpp_corpus.ingest import ADAPTERS
 
@@ -35,7 +34,7 @@ def command(as_json: AsJson = False) -> None:
         return
     if not sys.stdout.isatty():
         for row in rows:
-            typer.echo("\t".join([*row[:3], ", ".join(row.knows), row.extra or "", row.example]).rstrip("\t"))
+            say("\t".join([*row[:3], ", ".join(row.knows), row.extra or "", row.example]).rstrip("\t"))
         return
 
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
@@ -44,7 +43,7 @@ def command(as_json: AsJson = False) -> None:
     table.add_column()
     for row in rows:
         table.add_row(row.use, row.name, _shown(row))
-    Console(highlight=False).print(table)
+    SafeConsole().print(table)
 
 
 class _Row(NamedTuple):

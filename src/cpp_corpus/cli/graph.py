@@ -12,8 +12,8 @@ import typer
 from cpp_corpus.citation import read_citation
 from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom, usage_of
-from cpp_corpus.cli.output import check_file, print_json
-from cpp_corpus.export.exported import is_export
+from cpp_corpus.cli.output import check_file, print_json, say
+from cpp_corpus.export.exported import check_graph, is_export
 from cpp_corpus.graph import ArticleGraph
 from cpp_corpus.graph.render import needs_picture
 from cpp_corpus.graph.write import needs_writer
@@ -102,10 +102,10 @@ def command(
         return
     nodes, edges = counted(len(drawn), "node"), counted(len(drawn.edges), "edge")
     made = "drawn" if data is None else "written"
-    typer.echo(f"{focus}: {nodes} and {edges} between them, {made} to {out}")
+    say(f"{focus}: {nodes} and {edges} between them, {made} to {out}")
     if len(drawn) < near:
         left, within = counted(near - len(drawn), "node"), counted(depth, "reference")
-        typer.echo(
+        say(
             f"cpp-corpus: {left} more within {within} were left out; --limit {near} draws them all, "
             "a smaller --depth or --relation leaves fewer",
             err=True,
@@ -115,6 +115,7 @@ def command(
 def _graph(sources: Sequence[Path], numbers_from: Path | None, act: str | None, jobs: int) -> ArticleGraph:
     """The graph; of an export, only its ``graph.json`` is read, much faster than its records."""
     if len(sources) == 1 and numbers_from is None and (sources[0] / "graph.json").is_file() and is_export(sources[0]):
+        check_graph(sources[0])
         return ArticleGraph.read(sources[0])
     return loaded(sources, numbers_from, jobs, act).graph
 
@@ -125,11 +126,11 @@ def _focus(graph: ArticleGraph, given: str) -> str:
     if len(found) == 1:
         return found[0]
     if not found:
-        typer.echo(f"cpp-corpus: {given!r} is none of the {len(graph):,} nodes of the graph", err=True)
+        say(f"cpp-corpus: {given!r} is none of the {len(graph):,} nodes of the graph", err=True)
     else:
-        typer.echo(f"cpp-corpus: {given} means several articles; give the id of one of them:", err=True)
+        say(f"cpp-corpus: {given} means several articles; give the id of one of them:", err=True)
         for node_id in found:
-            typer.echo(f"  {node_id}", err=True)
+            say(f"  {node_id}", err=True)
     raise typer.Exit(1)
 
 

@@ -10,7 +10,7 @@ import typer
 from cpp_corpus.cli.edges import EDGE_COLUMNS, Format, FormatOption, Key, Out, edge_row, key_of, write_lines, write_rows
 from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom
-from cpp_corpus.cli.output import check_file
+from cpp_corpus.cli.output import check_file, say
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.impact import Impact
 
@@ -48,7 +48,7 @@ def command(
         write_lines((each.model_dump_json().encode("utf-8", "replace") for each in found), out)
     else:
         write_rows(("depth", "via", "path", *EDGE_COLUMNS), _rows(found), form, out)
-    typer.echo(f"{counted(len(found))} would be touched", err=True)
+    say(f"{counted(len(found))} would be touched", err=True)
 
 
 def _rows(found: list[Impact]) -> Iterator[tuple[object, ...]]:

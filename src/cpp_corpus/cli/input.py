@@ -5,20 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-import typer
-
+from cpp_corpus.cli.output import say
 from cpp_corpus.corpus import Corpus, load
+from cpp_corpus.limits import Limits
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import Finding, Severity
+from cpp_corpus.model.resolution import IndexedArticle
+from cpp_corpus.pipeline import read_records
+from cpp_corpus.store.database import is_store
+from cpp_corpus.store.records import StoredRecords
 
-__all__ = ["described", "loaded", "report", "report_all"]
+__all__ = ["described", "indexed", "loaded", "report", "report_all"]
 
 
-def loaded(paths: Sequence[Path], numbers_from: Path | None, jobs: int, act: str | None = None) -> Corpus:
-    """The corpus of ``paths``; its errors go to stderr, since an unread file would otherwise just seem absent."""
-    corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs)
-    report_all(corpus.errors)
+def loaded(
+    paths: Sequence[Path],
+    numbers_from: Path | None,
+    jobs: int,
+    act: str | None = None,
+    limits: Limits | None = None,
+) -> Corpus:
+    """The corpus of ``paths``; its errors go to stderr, since an unread file would otherwise just seem absent.
+
+    Those of an export were reported when it was made: only their number is.
+    """
+    corpus = load(*paths, numbers_from=numbers_from, act=act, jobs=jobs, limits=limits)
+    if not all(is_store(path) or (path / _MANIFEST).is_file() for path in paths):
+        report_all(corpus.errors)
+    elif corpus.errors:
+        lists = [str(path / "findings.jsonl") for path in paths if (path / "findings.jsonl").is_file()]
+        where = f": {', '.join(lists)}" if lists else ""
+        say(f"cpp-corpus: the texts of the export had {counted(len(corpus.errors), 'error')}{where}", err=True)
     return corpus
+
+
+def indexed(paths: Sequence[Path], jobs: int, act: str | None = None) -> Sequence[IndexedArticle]:
+    """The index entries of the articles of ``paths``, which a store has at hand; errors go to stderr, as for others."""
+    if len(paths) == 1 and is_store(paths[0]):
+        return list(StoredRecords(paths[0]).index.all())
+    records = read_records(paths, act=act, jobs=jobs)
+    report_all(records.errors)
+    return records.indexed
 
 
 def described(corpus: Corpus) -> str:
@@ -28,6 +55,7 @@ def described(corpus: Corpus) -> str:
 
 
 _EXAMPLES = 3
+_MANIFEST = "corpus.json"  # the package of the exporters takes long to import
 
 
 def report_all(findings: Iterable[Finding]) -> None:
@@ -44,9 +72,9 @@ def report(counts: Mapping[str, int], examples: Mapping[str, Sequence[Finding]])
     for code in sorted(counts, key=lambda code: (ranks.index(examples[code][0].severity), -counts[code], code)):
         shown = examples[code][:_EXAMPLES]
         for finding in shown:
-            typer.echo(_shortened(str(finding)), err=True)
+            say(_shortened(str(finding)), err=True)
         if counts[code] > len(shown):
-            typer.echo(f"… and {counts[code] - len(shown)} more [{code}]", err=True)
+            say(f"… and {counts[code] - len(shown)} more [{code}]", err=True)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -59,4 +87,4 @@ def _shortened(line: str) -> str:
     if len(line) <= _LONGEST:
         return line
     start, end = line[: _LONGEST * 5 // 8], line[-_LONGEST * 3 // 8 :]
-    return f"{start.rpartition(' ')[0]} […] {end.partition(' ')[2]}"
+    return f"{start.rpartition(' ')[0] or start} […] {end.partition(' ')[2] or end}"

@@ -1,4 +1,4 @@
-"""The option ``--limit`` of ``normalize``, apart from those of other commands, which need none of what it imports."""
+"""The option ``--limit``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cpp_corpus.ingest import Limits
+from cpp_corpus.limits import Limits
 
 __all__ = ["Limit", "limits_of"]
 
@@ -16,7 +16,7 @@ Limit = Annotated[
     typer.Option(
         "--limit",
         metavar="NAME=NUMBER",
-        help="How much of an archive is read at most; may be given several times. "
+        help="How much is read of an archive, a file or an article at most; may be given several times. "
         + ", ".join(f"{field.name} ({field.default:,})" for field in fields(Limits))
         + ".",
     ),

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from cpp_corpus.cli.engine import EngineName, EngineOption, Scheduler, chosen_engine
-from cpp_corpus.cli.input import report
 from cpp_corpus.cli.limits import Limit, limits_of
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom, usage_of
-from cpp_corpus.cli.output import print_json
+from cpp_corpus.cli.output import print_json, say
+from cpp_corpus.cli.progress import Cost, Log, shown
 from cpp_corpus.errors import InputError
 from cpp_corpus.export import EXPORTERS, chosen_exporters
 from cpp_corpus.export.exported import is_export
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.manifest import DEFAULT_FORMATS
 from cpp_corpus.pipeline.batch import Summary, normalize
+from cpp_corpus.pipeline.progress import Progress
 
 __all__ = ["command"]
 
@@ -54,6 +50,9 @@ def command(
         bool, typer.Option("--fresh", help="Process every file, also those that an earlier run into OUT has kept.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no findings, no summary.")] = False,
+    log_json: Annotated[
+        bool, typer.Option("--log-json", help="Progress, findings and summary as JSON lines on standard error.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Turn files of legal text into article records and a graph.
@@ -69,8 +68,16 @@ def command(
         )
     with usage_of("--format"):
         chosen_exporters(formats or DEFAULT_FORMATS)
+    if quiet and log_json:
+        raise typer.BadParameter("cannot be given with --quiet", param_hint="'--log-json'")
     runner = chosen_engine(engine, scheduler, jobs)
-    with _progress(quiet) as progress:
+    cost = Cost()
+    with shown(quiet=quiet, as_json=log_json) as (log, watch):
+
+        def watch_all(progress: Progress) -> None:
+            cost.add(progress)
+            watch(progress)
+
         summary = normalize(
             paths,
             out,
@@ -80,15 +87,24 @@ def command(
             engine=runner,
             limits=limits_of(limit),
             incremental=not fresh,
-            progress=progress,
+            watch=watch_all,
         )
-    if not quiet:
-        report(summary.findings, summary.examples)
+    _log_resumed(log, summary.resumed)
+    log.findings(summary.findings, summary.examples)
+    counted_ = {"counts": summary.counts, "states": summary.states, "findings": summary.findings}
+    log.event("cost" if not log_json else "summary", str(cost), **counted_, **cost.fields())
     if as_json:
-        counted_ = {"counts": summary.counts, "states": summary.states, "findings": summary.findings}
         print_json({"out": str(out)} | counted_)
     elif not quiet:
         _print_summary(summary, " as " + ", ".join(summary.formats) if formats else "")
+
+
+def _log_resumed(log: Log, count: int | None) -> None:
+    if count is not None:
+        were = "was" if count == 1 else "were"
+        used = f"{counted(count, 'file')} that it had processed {were} not processed again"
+        used = used if count else "what it had left was removed"
+        log.event("resumed", f"an earlier run into this folder had ended early; {used}", files=count)
 
 
 def _print_summary(summary: Summary, formats: str) -> None:
@@ -97,28 +113,8 @@ def _print_summary(summary: Summary, formats: str) -> None:
     unread = sum(each.count for each in summary.unread)
     kinds = ", ".join(f"{each.count:,} {each.kind}: {each.reason}" for each in summary.unread)
     not_read = f", {unread:,} not read ({kinds})" if unread else ""
-    typer.echo(f"{counted(counts['sources'], 'file')} read{not_read}, {counted(counts['articles'])}")
-    typer.echo(counted(counts["references"], "reference") + (f": {states}" if states else ""))
-    typer.echo(f"graph of {counted(counts['nodes'], 'node')} and {counted(counts['edges'], 'edge')}")
-    typer.echo(counted(counts["findings"], "finding"))
-    typer.echo(f"written to {summary.out}{formats}")
-
-
-@contextmanager
-def _progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
-    """Progress on stderr: a bar on a terminal, elsewhere a line for each tenth, or each ten thousand, of the files."""
-    if quiet:
-        yield None
-    elif not sys.stderr.isatty():
-        yield _lines
-    else:
-        columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task("reading", total=None)
-            yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
-def _lines(done: int, total: int) -> None:
-    step = min(total // 10, 10_000)  # the number of files in an archive is known only at its end
-    if total >= 1000 and done % step == 0:
-        typer.echo(f"{done:,} of {total:,} files", err=True)
+    say(f"{counted(counts['sources'], 'file')} read{not_read}, {counted(counts['articles'])}")
+    say(counted(counts["references"], "reference") + (f": {states}" if states else ""))
+    say(f"graph of {counted(counts['nodes'], 'node')} and {counted(counts['edges'], 'edge')}")
+    say(counted(counts["findings"], "finding"))
+    say(f"written to {summary.out}{formats}")

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from cpp_corpus.cli.output import say
 from cpp_corpus.errors import InputError, NumberError, OutputError
 from cpp_corpus.lang.acts import act_named
+from cpp_corpus.model.validity import day_given
 
 __all__ = [
     "Act",
@@ -21,6 +24,7 @@ __all__ = [
     "Jobs",
     "NumbersFrom",
     "act_id",
+    "day_of",
     "usage_of",
 ]
 
@@ -59,6 +63,12 @@ def usage_of(option: str) -> Iterator[None]:
         raise typer.BadParameter(str(error), param_hint=f"'{option}'") from error
 
 
+def day_of(text: str) -> date:
+    """The day that an option names."""
+    with usage_of("--at"):
+        return day_given(text)
+
+
 def act_id(name: str) -> str:
     """The id of the act that ``--act`` names by its id, its title or an abbreviation."""
     with usage_of("--act"):
@@ -82,9 +92,7 @@ def _numbers_from(context: typer.Context, path: Path | None) -> Path | None:
 
 def _former_reference(context: typer.Context, path: Path | None) -> None:
     if path is not None:
-        typer.echo(
-            "cpp-corpus: --reference is now --numbers-from; the old name will be removed in the next version", err=True
-        )
+        say("cpp-corpus: --reference is now --numbers-from; the old name will be removed in the next version", err=True)
         context.meta[_FORMER] = path
 
 
@@ -97,7 +105,7 @@ NumbersFrom = Annotated[
         metavar="SOURCE",
         callback=_numbers_from,
         help="Where to look up numbers for articles whose headings are missing: an atlas, a mirror, an export, a dated "
-        "history, a git clone of a mirror. Default: what the package ships.",
+        "history, a git clone of a mirror. Default, and for acts that it lacks: the installed atlases.",
     ),
 ]
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import sys
 from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
@@ -11,9 +13,11 @@ from typing import Any
 import orjson
 import typer
 
+from cpp_corpus.atomic import write_file
 from cpp_corpus.errors import OutputError
+from cpp_corpus.lang.typography import visible
 
-__all__ = ["check_file", "check_inputs", "print_json", "write_file"]
+__all__ = ["check_file", "check_inputs", "print_data", "print_json", "say", "write_file"]
 
 
 def check_file(path: Path | None, inputs: Iterable[str | PathLike[str]] = ()) -> None:
@@ -35,14 +39,24 @@ def check_inputs(path: Path | None, inputs: Iterable[str | PathLike[str]]) -> No
         raise OutputError(f"{path}: is one of the inputs; give another place for the output")
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write ``data``; ``OutputError`` where that fails."""
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror or error}") from error
+def say(text: str, *, err: bool = False, styled: bool = False) -> None:
+    """Print lines on standard output, or with ``err`` on standard error, with escapes for control characters.
+
+    ``styled``: the text has colours of this program.
+    """
+    parts = _STYLE.split(text) if styled else [text]
+    typer.echo("".join(part if at % 2 else visible(part, "\n\t") for at, part in enumerate(parts)), err=err)
+
+
+def print_data(data: bytes) -> None:
+    """Print JSON or a table on standard output; the escapes for control characters are those of JSON."""
+    sys.stdout.flush()
+    typer.echo(visible(data.decode("utf-8", "replace"), "\n\t").encode(), nl=False)
 
 
 def print_json(value: Any) -> None:
-    """Print a line of JSON on standard output; bytes are printed as they are."""
-    typer.echo(value if isinstance(value, bytes) else orjson.dumps(value, default=list))
+    """Print a line of JSON on standard output; bytes are JSON already."""
+    print_data((value if isinstance(value, bytes) else orjson.dumps(value, default=list)) + b"\n")
+
+
+_STYLE = re.compile(r"(\x1b\[[0-9;]*m)")

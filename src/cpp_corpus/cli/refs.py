@@ -11,8 +11,9 @@ import typer
 
 from cpp_corpus.annotation.reading import Reader, TextsOf, texts_at
 from cpp_corpus.annotation.text import AnnotatedText
+from cpp_corpus.cli.limits import Limit, limits_of
 from cpp_corpus.cli.options import Jobs, act_id, usage_of
-from cpp_corpus.cli.output import print_json
+from cpp_corpus.cli.output import print_json, say
 from cpp_corpus.cli.refs_words import row, why
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.normalizer.recognize.explain import Explanation
@@ -62,6 +63,7 @@ def command(
     to: To = None,
     out: Out = None,
     href: Hrefs = None,
+    limit: Limit = None,
 ) -> None:
     """Find the references in French texts.
 
@@ -77,6 +79,7 @@ def command(
         act=None if act is None else act_id(act),
         article=None if article is None else _number(article),
         is_explained=explained,
+        limits=limits_of(limit),
     )
     if to is not None:
         from cpp_corpus.cli import refs_files  # noqa: PLC0415 - printing needs no format
@@ -124,15 +127,15 @@ def _read(paths: Sequence[str], reader: Reader, jobs: int) -> Iterator[TextsOf]:
         if each.problem is None:
             is_any_read = True
             if each.remark is not None:
-                typer.echo(f"cpp-corpus: {name}: {each.remark}", err=True)
+                say(f"cpp-corpus: {name}: {each.remark}", err=True)
             yield each
         elif each.is_named:
-            typer.echo(f"cpp-corpus: {name}: {each.problem}", err=True)
+            say(f"cpp-corpus: {name}: {each.problem}", err=True)
         else:
             unnamed.setdefault((Path(name).suffix, each.problem), []).append(name)
     for (suffix, problem), names in unnamed.items():
         what = names[0] if len(names) == 1 else f"{len(names)} files {suffix or 'without suffix'}, the first {names[0]}"
-        typer.echo(f"cpp-corpus: {what}: {problem}", err=True)
+        say(f"cpp-corpus: {what}: {problem}", err=True)
     if not is_any_read:
         raise typer.Exit(1)
 
@@ -166,6 +169,6 @@ def _print_json(shown: _Shown) -> None:
 
 def _print_lines(shown: _Shown) -> None:
     for at, reference in enumerate(shown.annotated.references):
-        typer.echo("\t".join((*filter(None, [shown.name]), *row(shown.annotated.text, reference))))
+        say("\t".join((*filter(None, [shown.name]), *row(shown.annotated.text, reference))))
         for label, said in why(shown.explanations[at]) if shown.explanations else ():
-            typer.echo(f"\t{label}: {said}")
+            say(f"\t{label}: {said}")

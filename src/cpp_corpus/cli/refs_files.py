@@ -11,7 +11,7 @@ import typer
 from cpp_corpus.annotation.formats import ANNOTATIONS, chosen_format, streamed, write_annotations
 from cpp_corpus.annotation.links import Href, legifrance
 from cpp_corpus.annotation.text import AnnotatedText
-from cpp_corpus.cli.output import check_inputs
+from cpp_corpus.cli.output import check_inputs, say
 from cpp_corpus.model.counting import counted
 
 __all__ = ["check_format", "write"]
@@ -56,4 +56,4 @@ def _counted(count: int, what: str) -> str:
 def _report(counts: Mapping[str, int], what: str) -> None:
     if counts:
         said = ", ".join(_counted(count, key) for key, count in counts.items())
-        typer.echo(f"cpp-corpus: {what}: {said}", err=True)
+        say(f"cpp-corpus: {what}: {said}", err=True)

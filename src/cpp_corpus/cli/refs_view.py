@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from cpp_corpus.cli.console import SafeConsole
 from cpp_corpus.cli.refs_words import line_numbers, target, why, words
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.normalizer.recognize.explain import Explanation
@@ -18,7 +19,7 @@ __all__ = ["print_view", "rendered"]
 
 def print_view(name: str, text: str, found: Sequence[Reference], explanations: Sequence[Explanation]) -> None:
     """Print :func:`rendered`, under the ``name`` of the text if it has one."""
-    console = Console(highlight=False)
+    console = SafeConsole()
     if name:
         console.print(Text(name, "bold underline"))
     for part in rendered(text, found, explanations, wide=console.width >= _WIDE):

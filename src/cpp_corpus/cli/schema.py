@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cpp_corpus.cli.options import AsJson
-from cpp_corpus.cli.output import print_json
+from cpp_corpus.cli.output import print_data, print_json, say
 from cpp_corpus.export.schema import SCHEMAS, schema, schema_json
 
 __all__ = ["command"]
@@ -15,7 +15,10 @@ __all__ = ["command"]
 
 def command(
     name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="articles, references, graph, findings, corpus or diff.")
+        str | None,
+        typer.Argument(
+            metavar="NAME", help="articles, references, graph, findings, corpus, sources, diff, verified or impact."
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -32,7 +35,7 @@ def command(
         print_json({each: schema(each) for each in SCHEMAS} if name is None else schema(name))
         return
     if name is not None:
-        typer.echo(schema_json(name), nl=False)
+        print_data(schema_json(name).encode())
         return
     parts = ",\n".join(f'"{each}": {schema_json(each).rstrip()}' for each in SCHEMAS)
-    typer.echo(f"{{\n{parts}\n}}")
+    say(f"{{\n{parts}\n}}")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from typing import Annotated
 
 import typer
 
+from cpp_corpus.cli.edges import several
 from cpp_corpus.cli.input import described, loaded
-from cpp_corpus.cli.options import AsJson, From, Jobs, NumbersFrom
-from cpp_corpus.cli.output import print_json
-from cpp_corpus.errors import InputError
+from cpp_corpus.cli.options import AsJson, From, Jobs, NumbersFrom, day_of
+from cpp_corpus.cli.output import print_json, say
+from cpp_corpus.errors import AmbiguousReference, InputError
+from cpp_corpus.model.validity import ArticleState
 from cpp_corpus.search import Hit
 from cpp_corpus.store.words import Query, matches
 
@@ -29,14 +32,16 @@ def command(
         str | None,
         typer.Option(
             "--division",
-            metavar="PATH",
-            help="Only of this division: its path in ACT, as livre.iv/titre.ii, or its id, ACT#livre.iv/titre.ii.",
+            metavar="DIVISION",
+            help="Only of this division: “livre IV, titre II” or livre.iv/titre.ii of ACT, or ACT#livre.iv/titre.ii.",
         ),
     ] = None,
     state: Annotated[
-        str | None, typer.Option("--state", metavar="STATE", help="Only those that their source shows as in_force, …")
+        ArticleState | None, typer.Option("--state", help="Only those that their source shows in this state.")
     ] = None,
-    at: Annotated[str | None, typer.Option("--at", metavar="DAY", help="Only those that are law on DAY.")] = None,
+    at: Annotated[
+        date | None, typer.Option("--at", parser=day_of, metavar="DAY", help="Only those that are law on DAY.")
+    ] = None,
     limit: Annotated[int, typer.Option("--limit", "-n", metavar="N", min=1, help="Print the best N.")] = 20,
     as_json: AsJson = False,
 ) -> None:
@@ -47,13 +52,21 @@ def command(
 
     Example: cpp-corpus search "garde à vue" --from out/ --act CPP
     """
+    if not Query(words).required:
+        raise typer.BadParameter(f"{words!r} has no word to search for; give words or numbers", param_hint="'WORDS'")
     corpus = loaded(sources, numbers_from, jobs)
     try:
         hits = corpus.search(words, act=act, division=division, state=state, at=at)
     except KeyError as error:
         raise InputError(str(error.args[0])) from None
+    except AmbiguousReference as error:
+        several(str(division), error.candidates)
+    except InputError as error:
+        if error.path is not None:  # a store that is damaged
+            raise
+        raise typer.BadParameter(str(error)) from error
     if not hits:
-        typer.echo(f"cpp-corpus: {words!r} is in none of {described(corpus)}", err=True)
+        say(f"cpp-corpus: {words!r} is in none of {described(corpus)}", err=True)
         raise typer.Exit(1)
     on_terminal = sys.stdout.isatty() and not as_json
     query = Query(words)
@@ -61,12 +74,12 @@ def command(
         if as_json:
             print_json(_as_json(hit))
         elif on_terminal:
-            typer.echo(f"{typer.style(hit.article.id, bold=True)}  {hit.article.state}")
-            typer.echo(f"  {_marked(hit.snippet(), query)}")
+            say(f"{typer.style(hit.article.id, bold=True)}  {hit.article.state}", styled=True)
+            say(f"  {_marked(hit.snippet(), query)}", styled=True)
         else:
-            typer.echo(f"{hit.article.id}\t{hit.article.state}\t{hit.snippet()}")
+            say(f"{hit.article.id}\t{hit.article.state}\t{hit.snippet()}")
     if len(hits) > limit:
-        typer.echo(f"cpp-corpus: {len(hits) - limit:,} more; --limit {len(hits)} prints them all", err=True)
+        say(f"cpp-corpus: {len(hits) - limit:,} more; --limit {len(hits)} prints them all", err=True)
 
 
 def _as_json(hit: Hit) -> dict[str, object]:

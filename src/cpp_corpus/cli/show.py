@@ -8,13 +8,14 @@ from typing import Annotated
 
 import orjson
 import typer
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from cpp_corpus.cli.console import SafeConsole
 from cpp_corpus.cli.input import described, loaded
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, NumbersFrom
-from cpp_corpus.cli.output import print_json
+from cpp_corpus.cli.output import print_json, say
 from cpp_corpus.corpus import Corpus
 from cpp_corpus.errors import AmbiguousReference
 from cpp_corpus.lang.typography import slug
@@ -42,18 +43,18 @@ def command(
     corpus = loaded(sources, numbers_from, jobs, act)
     articles = _articles(corpus, number)
     if not articles:
-        typer.echo(f"cpp-corpus: {number!r} is none of {described(corpus)}", err=True)
+        say(f"cpp-corpus: {number!r} is none of {described(corpus)}", err=True)
         raise typer.Exit(1)
     if len(articles) > 1:
-        typer.echo(f"cpp-corpus: {number} means several articles; give the id of one of them:", err=True)
+        say(f"cpp-corpus: {number} means several articles; give the id of one of them:", err=True)
         for article in articles:
-            typer.echo(f"  {article.id}", err=True)
+            say(f"  {article.id}", err=True)
         raise typer.Exit(1)
 
     if as_json:
         print_json(_as_json(corpus, articles[0]))
         return
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else _UNBOUNDED)
+    console = SafeConsole(width=None if sys.stdout.isatty() else _UNBOUNDED)
     for part in rendered(corpus, articles[0]):
         console.print(part)
 

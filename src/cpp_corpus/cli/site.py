@@ -9,7 +9,7 @@ import typer
 
 from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.options import Act, AsJson, FormerReference, Jobs, NumbersFrom
-from cpp_corpus.cli.output import print_json
+from cpp_corpus.cli.output import print_json, say
 from cpp_corpus.model.counting import counted
 from cpp_corpus.site import write_site
 from cpp_corpus.site.pages import needs_pages
@@ -47,5 +47,5 @@ def command(
     if as_json:
         print_json(summary._asdict())
     else:
-        typer.echo(f"{counted(summary.articles)}, {counted(summary.files, 'file')}, {summary.bytes / 1e6:,.1f} MB")
-        typer.echo(f"open {summary.out}/index.html")
+        say(f"{counted(summary.articles)}, {counted(summary.files, 'file')}, {summary.bytes / 1e6:,.1f} MB")
+        say(f"open {summary.out}/index.html")

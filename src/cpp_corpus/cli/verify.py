@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from contextlib import nullcontext
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -13,9 +14,16 @@ import typer
 
 import cpp_corpus
 from cpp_corpus.cli.input import loaded
-from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id
-from cpp_corpus.cli.output import check_file, write_file
+from cpp_corpus.cli.limits import Limit, limits_of
+from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id, day_of
+from cpp_corpus.cli.output import check_file, print_data, say, write_file
+from cpp_corpus.corpus import Corpus
 from cpp_corpus.decode import decode, looks_binary
+from cpp_corpus.errors import InputError
+from cpp_corpus.ingest import RawFile
+from cpp_corpus.ingest.registry import converted_text
+from cpp_corpus.lang.typography import visible
+from cpp_corpus.limits import LimitReached, Limits, within
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.verified import CitationStatus, Verified
 from cpp_corpus.verification import report
@@ -34,18 +42,21 @@ class Format(StrEnum):
 def command(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE|-…", help="Texts, or citations one per line; - is standard input."),
+        typer.Argument(
+            metavar="FILE|-…", help="Texts (also .docx, .odt, .pdf), or citations one per line; - is standard input."
+        ),
     ],
     sources: From,
     jobs: Jobs,
     numbers_from: NumbersFrom = None,
     act: Act = None,
+    limit: Limit = None,
     at: Annotated[
-        datetime | None,
+        date | None,
         typer.Option(
             "--at",
-            formats=["%Y-%m-%d"],
-            metavar="DATE",
+            parser=day_of,
+            metavar="DAY",
             help="Day on which they must be law: 2010-12-31. Default: the newest law.",
         ),
     ] = None,
@@ -74,12 +85,13 @@ def command(
     form = Format.JSON if as_json else form
     check_file(out, [*map(Path, files), *sources])
     default = None if cited_act is None else act_id(cited_act)
-    texts = [(name, _text(name)) for name in files]
-    corpus = loaded(sources, numbers_from, jobs, act)
+    limits = limits_of(limit)
+    texts = [(name, _text(name, limits)) for name in files]
+    corpus = loaded(sources, numbers_from, jobs, act, limits)
     answers = [
-        answer.model_copy(update={"path": "<stdin>" if name == "-" else name})
+        answer.model_copy(update={"path": "<stdin>" if name == "-" else visible(name)})
         for name, text in texts
-        for answer in corpus.verify(text, at=None if at is None else at.date(), act=default)
+        for answer in _verified(corpus, name, text, at, default, limits)
     ]
     accepted = {CitationStatus.EXISTS, *(accept or ())}
     failed = [answer for answer in answers if answer.status not in accepted]
@@ -92,12 +104,35 @@ def command(
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def _text(name: str) -> str:
-    """The text of a file or of standard input; ``BadParameter`` where it cannot be read as text."""
+def _verified(corpus: Corpus, name: str, text: str, at: date | None, act: str | None, limits: Limits) -> list[Verified]:
+    """The answers on one text; ``InputError`` where it has more than the limits allow."""
     try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        with within(limits):
+            return corpus.verify(text, at=at, act=act)
+    except LimitReached as reached:
+        raise InputError(f"is a text {reached.what}", path=name, hint=reached.hint) from reached
+
+
+def _text(name: str, limits: Limits) -> str:
+    """The text of a file, also of an office or PDF document; ``BadParameter`` where it cannot be read as text."""
+    most = limits.text_size
+    try:
+        with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
+            data = file.read(most + 1)
     except OSError as error:
         raise typer.BadParameter(f"{name}: {error.strerror or error}", param_hint="'FILE'") from error
+    if len(data) > most:
+        reached = LimitReached("text_size", f"of more than {most:,} bytes")
+        raise InputError(f"is a text {reached.what}", path=name, hint=reached.hint)
+    try:
+        with within(limits):
+            converted = converted_text(RawFile(name, data))
+    except InputError as error:
+        raise typer.BadParameter(str(error), param_hint="'FILE'") from error
+    except LimitReached as reached:
+        raise InputError(f"is a text {reached.what}", path=name, hint=reached.hint) from reached
+    if converted is not None:
+        return converted
     if kind := looks_binary(data):
         raise typer.BadParameter(f"{name}: it is {kind}, not a text", param_hint="'FILE'")
     return decode(data).text
@@ -118,8 +153,7 @@ def _lines(answers: Sequence[Verified]) -> Iterator[str]:
 
 def _write(data: bytes, out: Path | None) -> None:
     if out is None:
-        sys.stdout.flush()
-        typer.echo(data, nl=False)
+        print_data(data)
     else:
         write_file(out, data)
 
@@ -127,4 +161,4 @@ def _write(data: bytes, out: Path | None) -> None:
 def _summarise(answers: Sequence[Verified]) -> None:
     """The counts on stderr, where they do not mix with the report."""
     parts = ", ".join(f"{count:,} {status}" for status, count in report.counts(answers).items())
-    typer.echo(counted(len(answers), "citation") + (f": {parts}" if parts else ""), err=True)
+    say(counted(len(answers), "citation") + (f": {parts}" if parts else ""), err=True)

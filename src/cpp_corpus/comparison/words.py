@@ -26,7 +26,7 @@ def words_of(text: str) -> list[str]:
     >>> words_of("L’article 706‑73 – du  c\u0153ur …")
     ["L'", 'article', '706-73', '-', 'du', 'coeur', '...']
     """
-    return [key for key in map(_key, _TOKEN.findall(text)) if key]
+    return [key for key in map(_key, _TOKEN.findall(unicodedata.normalize("NFC", text))) if key]
 
 
 def likeness(old: Sequence[str], new: Sequence[str], *, at_least: float = 0.0) -> float:
@@ -94,7 +94,7 @@ def _key(token: str) -> str:
 
 def _tokens(text: str) -> list[tuple[str, str]]:
     """Each word or sign with the spaces after it, and in the form in which it is compared."""
-    found = ((token, _key(token.rstrip())) for token in _WITH_SPACE.findall(text))
+    found = ((token, _key(token.rstrip())) for token in _WITH_SPACE.findall(unicodedata.normalize("NFC", text)))
     return [(token, key) for token, key in found if key]
 
 

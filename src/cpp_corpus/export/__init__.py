@@ -6,13 +6,15 @@ makes the folder that they write to, and ``manifest`` what an export says of its
 """
 
 from cpp_corpus.export.base import AboutCorpus, ExportedArticle, Exporter, RecordLine, Sink
-from cpp_corpus.export.exporters import EXPORTERS, MANIFEST, chosen_exporters
-from cpp_corpus.export.folder import fresh_folder
+from cpp_corpus.export.exporters import EXPORTERS, chosen_exporters
+from cpp_corpus.export.folder import fresh_folder, new_export
+from cpp_corpus.export.manifest import MANIFEST, SOURCES
 from cpp_corpus.export.sinks import Sinks
 
 __all__ = [
     "EXPORTERS",
     "MANIFEST",
+    "SOURCES",
     "AboutCorpus",
     "ExportedArticle",
     "Exporter",
@@ -21,4 +23,5 @@ __all__ = [
     "Sinks",
     "chosen_exporters",
     "fresh_folder",
+    "new_export",
 ]

@@ -13,15 +13,15 @@ from cpp_corpus.export.gexf import GEXF
 from cpp_corpus.export.graphml import GRAPHML
 from cpp_corpus.export.json import JSON
 from cpp_corpus.export.jsonld import JSONLD
+from cpp_corpus.export.manifest import MANIFEST, SOURCES
 from cpp_corpus.export.parquet import PARQUET
+from cpp_corpus.export.spacy import SPACY
 from cpp_corpus.export.sqlite import SQLITE
 from cpp_corpus.export.store import STORE
+from cpp_corpus.export.web_annotation import WEB_ANNOTATION
 from cpp_corpus.table import Table, no_instance_of
 
-__all__ = ["EXPORTERS", "MANIFEST", "chosen_exporters"]
-
-MANIFEST = "corpus.json"
-"""Name of the file that every export has: its sources, counts and files."""
+__all__ = ["EXPORTERS", "chosen_exporters"]
 
 
 def _fault(entry: object) -> str | None:
@@ -45,6 +45,8 @@ EXPORTERS: Table[Exporter] = Table(
         "sqlite": SQLITE,
         "jsonld": JSONLD,
         "akoma-ntoso": AKOMA_NTOSO,
+        "web-annotation": WEB_ANNOTATION,
+        "spacy": SPACY,
     },
     fault=_fault,
 )
@@ -62,7 +64,7 @@ def chosen_exporters(names: str | Sequence[str]) -> Mapping[str, Exporter]:
     if not wanted:
         raise OutputError(f"no export format was named; there are: {', '.join(EXPORTERS)}")
     chosen: dict[str, Exporter] = {}
-    writers = {MANIFEST: "every export"}
+    writers = {MANIFEST: "every export", SOURCES: "every export"}
     for name in dict.fromkeys(wanted):
         if name not in EXPORTERS:
             raise OutputError(f"there is no export format {name!r}; there are: {', '.join(EXPORTERS)}")

@@ -1,26 +1,20 @@
-"""An output folder that appears complete or not at all."""
+"""The folder of an export, which appears complete or not at all."""
 
 from __future__ import annotations
 
-import os
-import re
-import secrets
-import shutil
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from os import PathLike, strerror
 from pathlib import Path
 
 import orjson
 
+from cpp_corpus.atomic import NewFolder, new_folder
 from cpp_corpus.errors import OutputError
-from cpp_corpus.export.exporters import EXPORTERS, MANIFEST
+from cpp_corpus.export.exporters import EXPORTERS
+from cpp_corpus.export.manifest import MANIFEST, SOURCES
 
-if sys.platform != "win32":
-    import fcntl
-
-__all__ = ["KEPT", "fresh_folder"]
+__all__ = ["KEPT", "fresh_folder", "new_export"]
 
 KEPT = "first-pass.db"
 """Name of the file beside those of an export that the next run reads."""
@@ -32,33 +26,16 @@ _MARK = b'"generator":{"name":"cpp-corpus"'
 def fresh_folder(out: str | PathLike[str]) -> Iterator[Path]:
     """An empty folder beside ``out``, which takes its place when the block ends well and is removed when it does not.
 
-    An export already at ``out`` is replaced, and what a killed process has left of one is removed. ``OutputError``
-    where something else is there, or where the folder cannot be written (no permission, disk full …).
+    An export already at ``out`` is replaced. ``OutputError`` where something else is there, or where the folder cannot
+    be written (no permission, disk full …).
     """
-    target = Path(out).absolute()
-    _check(target)
-    folder: Path | None = None
-    lock: int | None = None
-    above: list[Path] = []
-    try:
-        above += (parent for parent in target.parents if not parent.exists())
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _remove_abandoned(target)
-        folder, lock = _owned(target)
-        yield folder
-        _put(folder, target)
-    except OSError as error:
-        said = strerror(error.errno) if error.errno else str(error)
-        raise OutputError(f"{target}: cannot be written: {said}; nothing was left there") from error
-    finally:
-        if folder is not None:
-            shutil.rmtree(folder, ignore_errors=True)
-        if lock is not None:
-            os.close(lock)
-        if not target.exists():
-            for parent in above:
-                with suppress(OSError):
-                    parent.rmdir()
+    with new_export(out) as new:
+        yield new.path
+
+
+def new_export(out: str | PathLike[str], kept: Collection[str] = ()) -> AbstractContextManager[NewFolder]:
+    """The same, with ``kept`` files that stay for the next run where this one ends early."""
+    return new_folder(out, _check, kept)
 
 
 def _check(target: Path) -> None:
@@ -82,84 +59,13 @@ def _is_export_of(names: set[str], target: Path) -> bool:
     data = (target / MANIFEST).read_bytes()
     if _MARK not in data[:200]:
         return False
-    others = names.difference((MANIFEST, KEPT), *(exporter.files for exporter in EXPORTERS.values()))
+    others = names.difference((MANIFEST, SOURCES, KEPT), *(exporter.files for exporter in EXPORTERS.values()))
     return not others or others <= _named_in(data)
 
 
 def _named_in(manifest: bytes) -> set[str]:
     try:
-        return {str(name) for name in orjson.loads(manifest)["files"]}
+        files = orjson.loads(manifest)["files"]
+        return {each["name"] if isinstance(each, dict) else str(each) for each in files}
     except (ValueError, KeyError, TypeError):
         return set()
-
-
-def _put(folder: Path, target: Path) -> None:
-    """Put ``folder`` in the place of ``target``: two renames where there is an export already, else one."""
-    if not target.exists():
-        folder.rename(target)
-        return
-    old = target.rename(_beside(target, "old"))
-    try:
-        folder.rename(target)
-    except OSError:
-        old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def _beside(target: Path, end: str) -> Path:
-    return target.with_name(f".{target.name}.{secrets.token_hex(4)}.{end}")
-
-
-# ---------------------------------------------------------------------------------------------------------------------
-# A run locks its folder until its process ends, however it ends; a folder that is not locked is abandoned.
-
-
-def _owned(target: Path) -> tuple[Path, int | None]:
-    """A new folder beside ``target``, and the descriptor that holds its lock."""
-    while True:
-        folder = _beside(target, "part")
-        folder.mkdir()
-        with suppress(
-            FileNotFoundError, BlockingIOError
-        ):  # another run has removed it, as abandoned, before it was locked
-            lock = _locked(folder)
-            if folder.exists():
-                return folder, lock
-            if lock is not None:
-                os.close(lock)
-
-
-def _remove_abandoned(target: Path) -> None:
-    """Remove the folders beside ``target`` that killed processes have left there."""
-    name = re.compile(rf"\.{re.escape(target.name)}\.[0-9a-f]{{8}}\.part")
-    with suppress(OSError):
-        for folder in [each for each in target.parent.iterdir() if name.fullmatch(each.name)]:
-            with suppress(OSError):  # owned by a process that lives, or no folder
-                lock = _locked(folder)
-                if lock is not None:
-                    shutil.rmtree(folder, ignore_errors=True)
-                    os.close(lock)
-
-
-if sys.platform == "win32":
-
-    def _locked(folder: Path) -> int | None:  # noqa: ARG001 - folders cannot be locked there, so none is removed
-        return None
-
-else:
-
-    def _locked(folder: Path) -> int | None:
-        """The descriptor that holds the lock of a folder; ``None`` where the file system has no locks.
-
-        ``BlockingIOError`` where another process holds it.
-        """
-        held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            os.close(held)
-            if isinstance(error, BlockingIOError):
-                raise
-            return None
-        return held

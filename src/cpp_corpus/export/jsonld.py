@@ -12,14 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import orjson
 
 from cpp_corpus.export.base import ExportedArticle, Exporter, Sink
+from cpp_corpus.export.iris import URN, node_iri
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.export.tables import day
 from cpp_corpus.lang.act_titles import act_title
@@ -31,9 +30,8 @@ from cpp_corpus.model.resolution import ReferenceState
 
 __all__ = ["JSONLD"]
 
-_URN = "urn:cpp-corpus:"
-_OWN = f"{_URN}vocabulary#"
-_EDGE_URN = f"{_URN}edge:"  # no act has an id with this nature
+_OWN = f"{URN}vocabulary#"
+_EDGE_URN = f"{URN}edge:"  # no act has an id with this nature
 
 _CONTEXT: dict[str, Any] = {
     "eli": "http://data.europa.eu/eli/ontology#",
@@ -133,7 +131,7 @@ class _JsonldSink(Sink):
         fields = article.fields
         act, ids = fields["act"], fields["ids"]
         made: dict[str, Any] = {
-            "id": _iri(fields["id"]),
+            "id": node_iri(fields["id"]),
             "type": ["LegalResourceSubdivision", "Legislation"],
             "number": fields["number"],
             "name": fields["heading"],
@@ -146,8 +144,8 @@ class _JsonldSink(Sink):
             "text": fields["text"] or None,
             "is_part_of": None
             if act is None
-            else _iri(self._around(act, article.indexed.divisions, fields["divisions"])),
-            "cites": [_iri(target) for target in dict.fromkeys(edge.target for edge in article.edges)] or None,
+            else node_iri(self._around(act, article.indexed.divisions, fields["divisions"])),
+            "cites": [node_iri(target) for target in dict.fromkeys(edge.target for edge in article.edges)] or None,
         }
         return {name: value for name, value in made.items() if value is not None}
 
@@ -171,12 +169,6 @@ JSONLD = Exporter(
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1 << 14)
-def _iri(node: str) -> str:
-    """The absolute id of a node."""
-    return _URN + quote(node, safe="/:.,@~-")
-
-
 def _relations() -> Iterator[dict[str, str]]:
     """The relations as properties."""
     for relation in Relation:
@@ -187,9 +179,9 @@ def _edge(edge: Edge, place: int) -> dict[str, Any]:
     made: dict[str, Any] = {
         "id": f"{_EDGE_URN}{place}",
         "type": ["Edge", "rdf:Statement"],
-        "subject": _iri(edge.source),
+        "subject": node_iri(edge.source),
         "predicate": edge.relation,
-        "object": _iri(edge.target),
+        "object": node_iri(edge.target),
         "state": edge.state,
         "mentions": list(map(_mention, edge.mentions)),
     }
@@ -206,23 +198,27 @@ def _mention(mention: Iterable[Any]) -> dict[str, Any]:
 
 def _outside(node: Node) -> dict[str, Any]:
     """An article that the corpus does not have."""
-    made: dict[str, Any] = {"id": _iri(node.id), "type": "LegalResourceSubdivision", "legislationIdentifier": node.id}
+    made: dict[str, Any] = {
+        "id": node_iri(node.id),
+        "type": "LegalResourceSubdivision",
+        "legislationIdentifier": node.id,
+    }
     if node.number is not None:
         made["number"] = node.number
-    return made if node.act is None else made | {"is_part_of": _iri(node.act)}
+    return made if node.act is None else made | {"is_part_of": node_iri(node.act)}
 
 
 def _division(act: str, path: tuple[str, ...], title: str | None) -> dict[str, Any]:
     parent = f"{act}#{'/'.join(path[:-1])}" if len(path) > 1 else act
     named = DivisionId.build(act, "/".join(path))
-    made = {"id": _iri(named), "type": "LegalResourceSubdivision", "is_part_of": _iri(parent)}
+    made = {"id": node_iri(named), "type": "LegalResourceSubdivision", "is_part_of": node_iri(parent)}
     return made if title is None else made | {"name": title}
 
 
 def _act(act: str, names: Mapping[str, str]) -> dict[str, Any]:
     known = {name: value for name, value in identifiers(act)._asdict().items() if value is not None} | dict(names)
     made: dict[str, Any] = {
-        "id": _iri(act),
+        "id": node_iri(act),
         "type": ["LegalResource", "Legislation"],
         "name": act_title(act),
         "inLanguage": "fr",

@@ -1,32 +1,84 @@
-"""``corpus.json``: the description of an export, whatever its formats."""
+"""``corpus.json``: the description of an export, whatever its formats, and the check of its files."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 import orjson
+from xxhash import xxh3_128
 
-from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, Unread
+from cpp_corpus.errors import InputError
+from cpp_corpus.model.manifest import SCHEMA_VERSION, Generator, RunOptions, Unread, WrittenFile
 
-__all__ = ["manifest_parts"]
+__all__ = ["MANIFEST", "SOURCES", "check_written", "manifest_json", "written_files"]
+
+MANIFEST = "corpus.json"
+"""Name of the file that every export has: how it was made, its counts and files."""
+
+SOURCES = "sources.jsonl"
+"""Name of the other one: each file that was read, on a line."""
 
 
-def manifest_parts(
+def manifest_json(
     generator: Generator,
-    files: Sequence[str],
+    options: RunOptions | None,
+    files: Iterable[WrittenFile],
     counts: Mapping[str, Mapping[str, int]],
     unread: Sequence[Unread],
-    sources: Iterable[bytes],
-) -> Iterator[bytes]:
-    """The parts of the file, each source on a line of its own; ``counts`` are its fields that hold counts, in order."""
-    head = {
+) -> bytes:
+    """The bytes of the file; ``counts`` are its fields that hold counts, in order."""
+    fields = {
         "schema_version": SCHEMA_VERSION,
         "generator": generator.model_dump(),
-        "files": files,
+        "options": None if options is None else options.model_dump(),
+        "files": [each.model_dump() for each in files],
         **counts,
         "unread": [each.model_dump() for each in unread],
     }
-    yield orjson.dumps(head)[:-1] + b',"sources":['
-    for at, line in enumerate(sources):
-        yield (b",\n" if at else b"\n") + line
-    yield b"]}\n"
+    lines = b",\n".join(orjson.dumps(name) + b":" + orjson.dumps(value) for name, value in fields.items())
+    return b"{" + lines + b"}\n"
+
+
+def written_files(folder: Path, names: Iterable[str]) -> Iterator[WrittenFile]:
+    """The files of these names, with their sizes and hashes."""
+    for name in names:
+        path = folder / name
+        if path.is_file():
+            yield WrittenFile(name=name, size=path.stat().st_size, xxh128=_hash(path))
+        else:
+            yield WrittenFile(name=name)
+
+
+def check_written(path: Path, written: WrittenFile | None, *, is_whole: bool = True) -> None:
+    """``InputError`` where a file is not as it was written.
+
+    Its size is compared, and where ``is_whole`` its hash, for which all of it is read.
+    """
+    if written is None or written.size is None:
+        return
+    try:
+        size = path.stat().st_size
+        if size != written.size:
+            raise _changed(path, f"has {size:,} bytes, where corpus.json has {written.size:,}")
+        if is_whole and written.xxh128 is not None and _hash(path) != written.xxh128:
+            raise _changed(path, "has other bytes than those of which corpus.json has the hash")
+    except OSError as error:
+        raise InputError(error.strerror or str(error), path=path, hint="a file of the export is missing") from error
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_PIECE = 1 << 20  # bytes
+
+
+def _hash(path: Path) -> str:
+    made = xxh3_128()
+    with path.open("rb", buffering=0) as file:
+        while piece := file.read(_PIECE):
+            made.update(piece)
+    return made.hexdigest()
+
+
+def _changed(path: Path, what: str) -> InputError:
+    return InputError(what, path=path, hint="it was cut or changed; run cpp-corpus normalize again")

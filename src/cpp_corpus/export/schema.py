@@ -12,7 +12,7 @@ from cpp_corpus.model.diff import CorpusDiff
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.graph import GraphFile
 from cpp_corpus.model.impact import Impact
-from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest
+from cpp_corpus.model.manifest import SCHEMA_VERSION, Manifest, SourceFile
 from cpp_corpus.model.resolution import ResolvedReference
 from cpp_corpus.model.verified import Verified
 
@@ -24,6 +24,7 @@ SCHEMAS: Mapping[str, type[Record]] = {
     "graph": GraphFile,
     "findings": Finding,
     "corpus": Manifest,
+    "sources": SourceFile,
     "diff": CorpusDiff,
     "verified": Verified,
     "impact": Impact,

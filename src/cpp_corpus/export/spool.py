@@ -32,6 +32,10 @@ class Spool:
         self._file.write(lines)
         self.count += count
 
+    def flush(self) -> None:
+        """Write what is still in memory."""
+        self._file.flush()
+
     def __iter__(self) -> Iterator[bytes]:
         self._file.flush()
         with self._path.open("rb", buffering=1 << 18) as lines:

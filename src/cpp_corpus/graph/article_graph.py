@@ -21,6 +21,7 @@ from cpp_corpus.model.graph import Edge, Node, NodeKind, edge_json, graph_json, 
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.model.resolution import ReferenceState
 from cpp_corpus.model.validity import day_given
+from cpp_corpus.shown import shown
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -318,8 +319,8 @@ class ArticleGraph:
     def __repr__(self) -> str:
         return f"<ArticleGraph: {summary.in_words(self, self._edges)}>"
 
-    def _repr_html_(self) -> str:
-        return summary.in_html(self.nodes, self._edges)
+    def _repr_html_(self) -> str | None:
+        return shown(self)
 
     def _node(self, node_id: str) -> Node:
         expect("node_id", node_id, str)

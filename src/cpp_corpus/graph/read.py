@@ -13,11 +13,12 @@ from pydantic import ValidationError
 from cpp_corpus.errors import InputError
 from cpp_corpus.model.base import in_bulk
 from cpp_corpus.model.graph import Edge, Node, graph_json
-from cpp_corpus.model.manifest import SCHEMA_VERSION
+from cpp_corpus.model.manifest import READ_VERSIONS, SCHEMA_VERSION
 
 __all__ = ["read_file", "read_lines"]
 
 _HEAD, _TURN, _FOOT = b"".join(graph_json((), ())).splitlines(keepends=True)  # the lines that separate the parts
+_HEADS = {_HEAD.replace(SCHEMA_VERSION.encode(), version.encode()) for version in READ_VERSIONS}
 
 Items = Iterator[dict[str, Any]]
 
@@ -45,7 +46,7 @@ def read_lines(lines: Iterable[bytes], path: Path | None = None) -> tuple[list[N
     place = _Place(path)
     numbered = place.counted(lines)
     head = next(numbered, b"")
-    nodes, edges = _lined(numbered, place) if head == _HEAD else _whole(b"".join((head, *numbered)), place)
+    nodes, edges = _lined(numbered, place) if head in _HEADS else _whole(b"".join((head, *numbered)), place)
     shared: dict[str | None, str | None] = {}
     share = shared.setdefault  # equal texts become one object
 
@@ -125,7 +126,7 @@ def _whole(data: bytes, place: _Place) -> tuple[Items, Items]:
         raise place.wrong(str(error)) from error
     if not isinstance(read, dict) or read.keys() != {"schema_version", "nodes", "edges"}:
         raise place.wrong("it lacks the fields schema_version, nodes and edges, or has others")
-    if read["schema_version"] != SCHEMA_VERSION:
+    if read["schema_version"] not in READ_VERSIONS:
         raise place.wrong(f"it is of schema version {read['schema_version']}, this program reads {SCHEMA_VERSION}")
     if not isinstance(read["nodes"], list) or not isinstance(read["edges"], list):
         raise place.wrong("its nodes and edges are not lists")

@@ -9,9 +9,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
-from os import PathLike, strerror
+from os import PathLike
 from pathlib import Path
 
+from cpp_corpus.atomic import write_file
 from cpp_corpus.errors import MissingExtraError, OutputError
 
 __all__ = ["FORMATS", "needs_picture", "write_picture"]
@@ -41,10 +42,7 @@ def write_picture(dot: str, path: str | PathLike[str]) -> None:
         data = dot.encode() if suffix == "dot" else _drawn(dot, suffix)
     except (subprocess.CalledProcessError, RuntimeError) as error:
         raise OutputError(f"{file}: Graphviz could not draw it: {error}") from error
-    try:
-        file.write_bytes(data)
-    except OSError as error:
-        raise OutputError(f"{file}: cannot be written: {strerror(error.errno or 0)}") from error
+    write_file(file, data)
 
 
 def _suffix(file: Path) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from io import BytesIO
-from os import PathLike, strerror
-from pathlib import Path
+from os import PathLike
 from typing import TYPE_CHECKING, Protocol
 
-from cpp_corpus.errors import MissingExtraError, OutputError
+from cpp_corpus.atomic import write_file
+from cpp_corpus.errors import MissingExtraError
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -32,11 +32,7 @@ def needs_writer(form: str) -> None:
 def write_data(graph: _Graph, path: str | PathLike[str], form: str) -> None:
     """Write a graph to ``path`` in one of :data:`DATA_FORMATS`; ``OutputError`` where it cannot be written."""
     needs_writer(form)
-    data = DATA_FORMATS[form](graph)
-    try:
-        Path(path).write_bytes(data)
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {strerror(error.errno or 0)}") from error
+    write_file(path, DATA_FORMATS[form](graph))
 
 
 def _graphml(graph: _Graph) -> bytes:

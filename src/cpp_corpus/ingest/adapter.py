@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from cpp_corpus.decode import Decoded, decode, looks_binary
+from cpp_corpus.ingest.tags import even_tags
 from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.document import Document
 
@@ -55,8 +56,8 @@ class RawFile:
 
     @cached_property
     def text(self) -> str:
-        """Its characters, with U+FFFD for damaged bytes; empty where it is not text."""
-        return without_damage(self.decoded.text) if self.decoded.damaged else self.decoded.text
+        """Its characters, with U+FFFD for damaged bytes, no tag over several lines; empty where it is not text."""
+        return even_tags(without_damage(self.decoded.text) if self.decoded.damaged else self.decoded.text)
 
     @cached_property
     def head(self) -> str:
@@ -124,5 +125,9 @@ class Adapter:
     """The extra of this package that reading needs; ``None`` if it needs none."""
     example: str = ""
     """The beginning of such a file, in a line."""
+    in_records: bool = False
+    """Whether a file is data that is decoded record by record, and may be larger than a text."""
     from_disk: bool = False
     """Whether a large file on the disk is read there, and not loaded: ``RawFile.disk`` then names it."""
+    text: Callable[[bytes], str] | None = None
+    """Makes the text of such a file, where its bytes are none; raises as ``read`` does."""

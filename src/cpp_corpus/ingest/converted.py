@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from cpp_corpus.ingest import flat_dump, page_text
 from cpp_corpus.ingest.adapter import RawFile, RefusedError
+from cpp_corpus.limits import check
 from cpp_corpus.model.document import Block, Document
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
@@ -22,6 +23,7 @@ def read_converted(file: RawFile, text: str, format_name: str, kind: str) -> Doc
 
     ``format_name`` is that of the document, ``kind`` what it is in words: ``a PDF file``.
     """
+    check("text_size", len(text), "characters of text")
     made = RawFile(file.path, text.encode("utf-8", "replace"))
     if not any(map(str.isalnum, text)):
         raise RefusedError(f"{kind} without text", "Its pages may be images: get the text from Légifrance.")

@@ -31,9 +31,11 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import act_of_path
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import read_fragment, whole_file
-from cpp_corpus.ingest.markup import TAG_NAMES, has_markup
+from cpp_corpus.ingest.markup import has_markup
 from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
+from cpp_corpus.ingest.tags import TAG_NAMES
 from cpp_corpus.lang.acts import act_written
+from cpp_corpus.limits import check
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.document import Block, Document, Draft, Role
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -124,6 +126,7 @@ def _parser(*, recover: bool) -> Any:
 
 def _parsed(file: RawFile) -> _Parsed:
     """The root of the document; where it is damaged, of what can be read of it, with a finding."""
+    check("tags", file.text.count("<"), "tags")
     data = _DECLARATION.sub("", file.text, count=1).encode("utf-8", "replace")
     errors = _etree().XMLSyntaxError
     try:

@@ -21,7 +21,8 @@ from datetime import date
 from cpp_corpus.errors import NumberError
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.lines import LINE_END, LineBuilder, SourceMap
-from cpp_corpus.ingest.page_words import Kind, kind_of_line
+from cpp_corpus.ingest.markup import has_markup
+from cpp_corpus.ingest.page_words import Kind, division_title, kind_of_line
 from cpp_corpus.lang.acts import act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.typography import slug
@@ -38,7 +39,7 @@ def _sniff(file: RawFile) -> bool:
     if first is None or is_menu(file.text) or _keeps_headings(head, first.start()):
         return False
     if _has_head(head[: first.start()]):
-        return True
+        return not _lists_divisions(head)
     begins_late = _VERSION_LINE.search(head) is not None  # menus come before the page itself
     return not begins_late and _INDENTED_BULLET.search(head) is not None and not _has_short_items(head)
 
@@ -63,7 +64,8 @@ _INDENTED_BULLET = re.compile(r"(?:^|[\r\n]) {2,}•[ \t]")
 _BULLET_LINE = re.compile(r"(?:^|[\r\n])[ \t]*•(?=[ \t\r\n]|$)")
 _VERSION_LINE = re.compile(r"(?:^|[\r\n])Version en vigueur (?:au|depuis le|du) ")
 _SITE = re.compile(
-    r"•[ \t]+(?:Aller (?:au|à la) (?:contenu|menu|recherche)|Plan du site|Nous contacter)\s*(?:[\r\n]|$)"
+    r"•[ \t]+(?:Aller (?:au|à la) (?:contenu|menu|recherche)|Plan du site|Nous contacter)"
+    r"\s*(?:\([^()\s]*\)[ \t]*)?(?:[\r\n]|$)"
 )
 _ARTICLE_END = re.compile(r"(?:^|[\r\n])[ \t]*(?:Versions[ \t]*)?Liens relatifs[ \t]*(?:[\r\n]|$)")
 _MENU = 8  # items
@@ -99,6 +101,12 @@ def _has_head(above: str) -> bool:
     return any(_VERSION.fullmatch(line) or _act(line) for line in lines)
 
 
+def _lists_divisions(head: str) -> bool:
+    """Whether each bullet is the title of a division: a table of contents."""
+    items = [line.strip()[1:].strip() for line in LINE_END.split(head) if _BULLET.match(line.strip())]
+    return all(map(division_title, items))
+
+
 def _has_short_items(head: str) -> bool:
     items, short = _count_items(head)
     return short * 2 > items
@@ -131,9 +139,9 @@ class _Reader:
 
     def __init__(self, file: RawFile) -> None:
         self.path = file.path
-        self.text = file.text
-        self.source = SourceMap(file)
-        self.line = LineBuilder(self.source, 0, len(self.text), entities=False)
+        self.source = SourceMap(file, tags=False)
+        self.text = self.source.text
+        self.line = LineBuilder(self.source, 0, len(self.text), entities=has_markup(file.decoded.text))
         self.above_first: list[Block] = []
         self.articles: list[tuple[int, list[Block]]] = []  # depth and lines of each
         self.findings: list[Finding] = []

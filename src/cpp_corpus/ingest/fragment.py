@@ -12,6 +12,7 @@ from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.lines import Located, line_block
 from cpp_corpus.ingest.markup import read_markup
 from cpp_corpus.lang.typography import without_damage
+from cpp_corpus.limits import check, check_time, within
 from cpp_corpus.model.document import Block, Role
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
@@ -57,8 +58,11 @@ def read_fragment(value: str | None, record: RecordPlace, *, html: bool = True, 
     """
     if not value:
         return []
+    check("text_size", len(value), "characters in one record")
+    check_time()
     source = _Value(value, record)
-    blocks = read_markup(source, 0, len(source.text), markup=html)
+    with within(None):
+        blocks = read_markup(source, 0, len(source.text), markup=html)
     if note:
         return [block._replace(role=Role.NOTE, opens=at == 0) for at, block in enumerate(blocks)]
     return blocks

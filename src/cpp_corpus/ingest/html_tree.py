@@ -11,6 +11,7 @@ from lxml.etree import _Element
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import RefusedError
 from cpp_corpus.lang.typography import tidy
+from cpp_corpus.limits import check
 
 __all__ = ["by_class", "find", "html_tree", "markup_of", "words_of"]
 
@@ -24,6 +25,7 @@ def html_tree(text: str, *classes: str) -> _Element:
     >>> words_of(html_tree("<p class='a'>L'été<p>dort.", "a"))
     "L'étédort."
     """
+    check("tags", text.count("<"), "tags")
     text = _XML_DECLARATION.sub("", text, count=1).replace("\0", "")
     tree = _parsed(text)
     wanted = re.compile(rf"class=['\"][^'\"]*\b(?:{'|'.join(classes)})\b") if classes else None

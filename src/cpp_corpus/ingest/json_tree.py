@@ -20,6 +20,7 @@ import orjson
 
 from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.fragment import RecordPlace, whole_file
+from cpp_corpus.limits import check
 from cpp_corpus.model.span import Span
 
 __all__ = ["JsonFile", "JsonNode", "json_keys"]
@@ -119,7 +120,7 @@ class JsonFile:
         data, list_key = self._data, self._list_key
         nodes: list[JsonNode] = []
         frames = [_Frame(None, -1, "", 1 if _ARRAY.match(data) else 0)]
-        depth = 0
+        depth = deepest = 0
         for match in _STRUCTURE.finditer(data):
             if match.lastindex is None:
                 break
@@ -131,10 +132,12 @@ class JsonFile:
                     nodes.append(node)
                     frames.append(_Frame(node, depth + 1))
                 depth += 1
+                deepest = max(depth, deepest)
             elif sign == _LIST:
                 if depth == frame.inside and (key := list_key.search(data, max(match.start(), at - _KEY), at)):
                     frame.open(key[1].decode(), at, depth + 1)
                 depth += 1
+                deepest = max(depth, deepest)
             else:
                 depth -= depth > 0
                 if sign == _OBJECT_END and depth == frame.inside - 1 and frame.node is not None:
@@ -142,6 +145,7 @@ class JsonFile:
                     frames.pop()
                 elif sign == _LIST_END and depth == frame.inside and depth + 1 == frame.listed:
                     frame.close(at + 1)
+        check("nesting", deepest, "objects and lists in one another")
         return nodes
 
 

@@ -66,4 +66,5 @@ ADAPTER = Adapter(
     read=_read,
     knows=("act", "number", "state", "divisions", "notes", "links", "ids"),
     example='{"type": "convention collective", "data": {"num": 9999, "id": "KALICONT…"}, "children": [',
+    in_records=True,
 )

@@ -59,4 +59,5 @@ ADAPTER = Adapter(
     read=_read,
     knows=("act", "number", "state", "dates", "divisions", "notes", "links", "ids"),
     example='{"data": {"cid": "LEGITEXT…", "title": "Code …"}, "type": "code", "children": [',
+    in_records=True,
 )

@@ -57,4 +57,5 @@ ADAPTER = Adapter(
     read=_read,
     knows=("act", "number", "state", "dates", "divisions", "notes", "links", "ids"),
     example='{"type": "text", "date": "2018-12-06", "data": {"cid": "LEGITEXT…", "titre": "Code …"}, "children": [',
+    in_records=True,
 )

@@ -292,4 +292,5 @@ ADAPTER = Adapter(
     knows=("act", "number", "state", "dates", "divisions", "notes", "links", "ids"),
     example="table articles (id, section, num, etat, date_debut, date_fin, nota, bloc_textuel, cid)",
     from_disk=True,
+    in_records=True,
 )

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from html import unescape
 from typing import NamedTuple, Protocol
 
 from cpp_corpus.ingest.adapter import RawFile
+from cpp_corpus.ingest.tags import without_tags
+from cpp_corpus.limits import count_line
 from cpp_corpus.model.document import Block, CellSpan, LinkSpan, Role
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
@@ -53,10 +56,10 @@ class SourceMap:
 
     __slots__ = ("_byte", "_char", "_errors", "_line", "_line_char", "_returns", "_source", "encoding", "text")
 
-    def __init__(self, file: RawFile) -> None:
-        """``file``: the file."""
+    def __init__(self, file: RawFile, *, tags: bool = True) -> None:
+        """``file``: the file; ``tags``: whether its tags stay in the text."""
         decoded = file.decoded
-        self.text = file.text
+        self.text = file.text if tags else without_tags(file.text)
         self._source = decoded.text
         self.encoding = decoded.encoding
         self._errors = decoded.errors
@@ -64,7 +67,7 @@ class SourceMap:
         self._byte = decoded.start
         self._line = 1
         self._line_char = 0
-        self._returns = "\r" in self.text
+        self._returns = "\r" in self._source
 
     def bytes(self, chars: list[int]) -> tuple[int, ...]:
         """The bytes at which the characters ``chars`` begin; ascending, also from one call to the next."""
@@ -81,9 +84,9 @@ class SourceMap:
     def line(self, char: int) -> int:
         """The line in which the character ``char`` stands, from 1."""
         if self._returns:
-            self._line += len(LINE_END.findall(self.text, self._line_char, char))
+            self._line += len(LINE_END.findall(self._source, self._line_char, char))
         else:
-            self._line += self.text.count("\n", self._line_char, char)
+            self._line += self._source.count("\n", self._line_char, char)
         self._line_char = char
         return self._line
 
@@ -174,7 +177,8 @@ class LineBuilder:
 
     def words_span(self, start: int) -> Span:
         """The range from ``start`` to the end of the line, without the spaces around its words."""
-        found = "".join(self._parts)[start:]
+        piece = bisect_right(self._starts, start) - 1 if self._starts else 0
+        found = "".join(self._parts[piece:])[start - self._starts[piece] :] if self._starts else ""
         words = found.strip()
         first = start + (found.find(words) if words else 0)
         return Span(first, first + len(words))
@@ -194,6 +198,7 @@ class LineBuilder:
         text = "".join(self._parts)
         block = None
         if text and not text.isspace():
+            count_line()
             line, span, offsets = self._source.locate(self._starts, self._edges)
             block = Block(text, role, line, span, offsets, opens, gap, links, table, cells)
         self._clear()

@@ -18,10 +18,11 @@ from cpp_corpus.ingest.lines import LINE_END, SourceMap
 from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
 from cpp_corpus.ingest.markup import has_markup, read_markup
 from cpp_corpus.ingest.naming import source_act, titled_division
+from cpp_corpus.ingest.page_words import Kind, kind_of_line
 from cpp_corpus.ingest.path_acts import NamedAct, act_by_names
 from cpp_corpus.lang.acts import act_written, code_name_at
 from cpp_corpus.lang.dates import find_date
-from cpp_corpus.lang.typography import slug
+from cpp_corpus.lang.typography import fold, slug, tidy
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -95,7 +96,7 @@ class MarkdownReader:
         self.text = file.text
         self.source = SourceMap(file)
         self.start, self.end = start, len(self.text) if end is None else end
-        self.markup = has_markup(self.text)
+        self.markup = has_markup(file.decoded.text)
         self.entities = self.markup or ENTITY.search(self.text) is not None
         self.markdown = _WRAPPED if is_wrapped(self.text[self.start : self.end]) else _LINES
         self.outline: list[tuple[int, Division | None, str | None]] = []  # level, division, act
@@ -175,6 +176,11 @@ class MarkdownReader:
         words = unescaped(self.text[start:end])
         if (opening := self.opening(words, start, end)) is not None:
             self.article(start, end, opening)
+            return
+        kind = kind_of_line(tidy(fold(words)))
+        if self.is_open and kind in {Kind.VERSION, Kind.HISTORY}:
+            role = Role.VERSION if kind is Kind.VERSION else Role.FURNITURE
+            self.outside(marked_line(self.source, start, end, role, entities=self.entities))
             return
         while self.outline and self.outline[-1][0] >= level:
             self.outline.pop()

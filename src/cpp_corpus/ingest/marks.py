@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from cpp_corpus.ingest.lines import LineBuilder, LineSource
+from cpp_corpus.ingest.tags import BLANK
 from cpp_corpus.model.document import Block, Role
 
 __all__ = ["ENTITY", "MARK", "Markdown", "has_marks", "marked_line", "unescaped"]
@@ -76,6 +77,7 @@ def unescaped(words: str) -> str:
     >>> unescaped(r"**Article R\*123-4**")
     'Article R*123-4'
     """
+    words = words.replace(BLANK, "") if BLANK in words else words
     return _ESCAPE.sub(r"\1", words.replace("**", "")).strip() if "*" in words or "\\" in words else words.strip()
 
 

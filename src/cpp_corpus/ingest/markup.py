@@ -13,10 +13,11 @@ from html import unescape
 from cpp_corpus.ingest.address import link_target
 from cpp_corpus.ingest.lines import LineBuilder, LineSource
 from cpp_corpus.ingest.marks import MARK, Markdown, has_marks
+from cpp_corpus.ingest.tags import BLANK, LINE_TAG_NAMES, OTHER_TAG_NAMES, TAG_NAMES
 from cpp_corpus.model.document import Block, CellSpan, LinkSpan, Role
 from cpp_corpus.model.span import Span
 
-__all__ = ["CUT_TAG", "TAG_NAMES", "has_markup", "read_markup"]
+__all__ = ["CUT_TAG", "has_markup", "read_markup"]
 
 
 def has_markup(text: str) -> bool:
@@ -39,22 +40,16 @@ def read_markup(
 # ---------------------------------------------------------------------------------------------------------------------
 
 _TABLES = frozenset({"td", "th", "tr", "table"})
-_LINES = (
-    "br|p|div|center|li|[uo]l|article|blockquote|caption|d[dlt]|footer|h[1-6r]|header|pre|section|t(?:body|foot|head)"
-)
-_OTHERS = "a|t[dhr]|i|su[bp]|table|strong|font|b|abbr|col|colgroup|em|img|s|small|span|u"
-TAG_NAMES = f"{_LINES}|{_OTHERS}"
-"""Pattern of the names of tags that are markup."""
-_LINE_TAG = rf"/?(?:{_LINES})(?:\s[^<>]*)?/?>"
+_LINE_TAG = rf"/?(?:{LINE_TAG_NAMES})(?:\s[^<>{BLANK}]*)?/?>"
 
 # The sign < is outside of the alternatives: searching for it makes the pattern fast.
 _TAG = re.compile(
-    rf"<(?:(?P<lines>{_LINE_TAG}(?:\s*<{_LINE_TAG})*\s*)|!--|(?P<close>/?)(?P<name>{_OTHERS})(?P<attributes>\s[^<>]*)?/?>)",
+    rf"<(?:(?P<lines>{_LINE_TAG}(?:\s*<{_LINE_TAG})*+\s*)|!--|(?P<close>/?)(?P<name>{OTHER_TAG_NAMES})(?P<attributes>\s[^<>{BLANK}]*)?/?>)",
     re.IGNORECASE,
 )
 """One or more tags that end a line; or one other tag; or the beginning of a comment."""
 
-CUT_TAG = re.compile(rf"</?(?:(?:{_LINES}|{_OTHERS})(?:\s[^<>]*)?)?\Z", re.IGNORECASE)
+CUT_TAG = re.compile(rf"</?(?:(?:{TAG_NAMES})(?:\s[^<>]*)?)?\Z", re.IGNORECASE)
 """The beginning of a tag, cut off by the end of the file."""
 
 _BLANK = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
@@ -90,6 +85,7 @@ class _Reader:
         self.text = source.text
         self.start, self.end = start, end
         self.markup = markup
+        self.has_comments = True
         self.line = LineBuilder(source, start, end, entities=markup)
         has = markdown is not None and markdown.marks and has_marks(self.text, start, end)
         self.add: Callable[[int, int], None] = self.add_words if has else self.line.add
@@ -130,12 +126,13 @@ class _Reader:
         return self.blocks
 
     def comment(self, at: int) -> int:
-        """The end of the comment that begins at ``at``; one that never ends is text."""
-        close = self.text.find("-->", at + 4, self.end)
+        """The end of the comment that begins at ``at``; the sign for one that never ends is text."""
+        close = self.text.find("-->", at + 4, self.end) if self.has_comments else -1
         if close >= 0:
             return close + 3
-        self.words(at, self.end)
-        return self.end
+        self.has_comments = False  # none of the signs behind this one begins a comment either
+        self.words(at, at + 4)
+        return at + 4
 
     def words(self, start: int, end: int) -> None:
         if self.raised and _RAISABLE.fullmatch(self.text, start, end):

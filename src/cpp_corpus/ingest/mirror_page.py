@@ -40,7 +40,7 @@ def _sniff(file: RawFile) -> bool:
 def _read(file: RawFile) -> Iterator[Document]:
     text = file.text
     source = SourceMap(file)
-    markup = has_markup(text) or ("&" in text and ENTITY.search(text) is not None)
+    markup = has_markup(file.decoded.text) or ("&" in text and ENTITY.search(text) is not None)
     act, divisions = place_of(file.path)
     facts = Facts(act=act, divisions=divisions)
     end = _end_of_body(text)
@@ -62,7 +62,7 @@ def _read(file: RawFile) -> Iterator[Document]:
 def _articles(file: RawFile, end: int) -> Iterator[tuple[re.Match[str], int]]:
     """The heading of each article, and where its body ends."""
     text = file.text
-    first = _HEADING.match(text)
+    first = _HEADING.match(text, 0, end)
     if first is None:  # cannot happen: the file was recognised by it
         return
     if "#" not in text[first.end() :]:
@@ -84,9 +84,10 @@ def _in_act(file: RawFile) -> bool:
 
 
 def _end_of_body(text: str) -> int:
-    """The end of the body: before a tag that is cut off by the end of the file."""
+    """The end of the body: before a tag that the end of the file cuts off, unless the heading would be lost."""
     last = text.rfind("<")
-    return last if last >= 0 and CUT_TAG.match(text, last) else len(text)
+    is_cut = last >= 0 and CUT_TAG.match(text, last) and _HEADING.match(text, 0, last)
+    return last if is_cut else len(text)
 
 
 def _line(source: SourceMap, start: int, end: int, role: Role, *, markup: bool) -> list[Block]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.converted import read_converted
+from cpp_corpus.limits import LimitReached, check, current
 from cpp_corpus.model.document import Document
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["ADAPTER"]
 
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
-_LARGEST = 200_000_000  # bytes of a part, unpacked
 _RATIO = 400  # unpacked to packed
 
 
@@ -36,15 +36,17 @@ def _sniff(file: RawFile) -> bool:
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    is_odt = _ODT in file.data[:120]
-    _check(file.data)
+    yield read_converted(file, _text(file.data), ADAPTER.name, "an office document")
+
+
+def _text(data: bytes) -> str:
+    _check(data)
     try:
-        text = _odt_text(file.data) if is_odt else _docx_text(file.data)
-    except (MissingExtraError, RefusedError):
+        return _odt_text(data) if _ODT in data[:120] else _docx_text(data)
+    except (MissingExtraError, RefusedError, LimitReached):
         raise
     except Exception:  # noqa: BLE001 - what the two libraries raise on damaged files has no common class
         raise RefusedError("an office document that cannot be opened", "Save it again.") from None
-    yield read_converted(file, text, ADAPTER.name, "an office document")
 
 
 def _check(data: bytes) -> None:
@@ -55,7 +57,8 @@ def _check(data: bytes) -> None:
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         raise RefusedError("a damaged office document", "Save it again.") from None
     size = sum(part.file_size for part in parts)
-    if size > _LARGEST or size > _RATIO * max(len(data), 1 << 16) or len(parts) > 10_000:
+    check("text_size", sum(part.file_size for part in parts if part.filename.endswith(".xml")), "bytes of unpacked XML")
+    if size > current().entry_size or size > _RATIO * max(len(data), 1 << 16) or len(parts) > 10_000:
         raise RefusedError("an office document that is too large when it is unpacked", "Save it in parts.")
 
 
@@ -122,4 +125,5 @@ ADAPTER = Adapter(
     knows=("act", "number", "state", "dates", "divisions"),
     extra="office",
     example="PK…",
+    text=_text,
 )

@@ -6,25 +6,39 @@
     head     = { site | title | division | version | text }
 
 Where a page marks the end of its articles (``Versions``, ``Liens relatifs``), a heading before that end is a line of
-the article. An annex may have articles of its own: they are lines of the annex.
+the article; where it marks its headings (``En savoir plus sur cet article``), other lines are none. An annex may have
+articles of its own: they are lines of the annex.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from cpp_corpus.ingest.page_lines import Line
-from cpp_corpus.ingest.page_words import Kind, act_of_title, division_title, kind_of_line, law_title, run_in_heading
+from cpp_corpus.ingest.page_words import (
+    Kind,
+    act_of_title,
+    division_title,
+    goes_on_history,
+    kind_of_line,
+    law_title,
+    run_in_heading,
+)
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import ArticleNumber, NumberKind
 
-__all__ = ["Found", "Page", "act_among", "divisions_among", "read_page"]
+__all__ = ["Found", "Page", "act_among", "divisions_among", "is_sentence", "read_page"]
 
 _HEADINGS = frozenset({Kind.HEADING, Kind.ANNEX})
-_EMPTY = frozenset({Kind.SITE, Kind.END, Kind.FOOTER, Kind.TITLE, Kind.DIVISION, Kind.PAGE_END})
+_EMPTY = frozenset({Kind.SITE, Kind.LINKED, Kind.END, Kind.FOOTER, Kind.TITLE, Kind.DIVISION, Kind.PAGE_END})
+_AFTER_HISTORY = frozenset({Kind.TEXT, Kind.TITLE})
+_BEFORE_WORDS = frozenset({Kind.HISTORY, Kind.VERSION, Kind.SITE, Kind.LINKED, Kind.FOOTER, Kind.END})
 _ENDS = frozenset(".;:,")
+_PAGE_OF = re.compile(r"\d{1,4} ?/ ?\d{1,4}")
+_LONG = 80  # characters of a sentence
 _FULL = 65  # columns of a title that may go on in the next line
 _BARE = 3  # words of "Titre II bis"
 _LONGEST_TITLE = 150  # characters
@@ -68,6 +82,7 @@ def read_page(lines: list[Line]) -> Page:
     """The articles of a text of these lines."""
     page = Page(lines, [kind_of_line(line.words) for line in lines], [])
     _mark_pages(page)
+    _mark_neighbours(page)
     page.law = _law(page)
     headings = _headings(page)
     stop = _foot(page, headings)
@@ -86,12 +101,30 @@ def read_page(lines: list[Line]) -> Page:
 def _mark_pages(page: Page) -> None:
     """Page numbers and running titles at the border of printed pages are furniture."""
     lines, kinds = page.lines, page.kinds
+    numbered = [at for at, line in enumerate(lines) if _PAGE_OF.fullmatch(line.words)]
+    if [lines[at].words.split("/")[0].strip() for at in numbered] == [str(at + 1) for at in range(len(numbered))]:
+        for at in numbered:
+            kinds[at] = Kind.FOOTER
     for at, line in enumerate(lines):
         ends_page = at + 1 == len(lines) or lines[at + 1].follows_page
         if (line.follows_page or ends_page) and line.words.isdigit() and len(line.words) < 5:
             kinds[at] = Kind.FOOTER
         elif kinds[at] is Kind.TITLE and at and (line.follows_page or kinds[at - 1] is Kind.FOOTER):
             kinds[at] = Kind.SITE
+
+
+def _mark_neighbours(page: Page) -> None:
+    """Headings with their link behind them, and the ends of lines of history that were broken at a width."""
+    lines, kinds = page.lines, page.kinds
+    last = -1  # the last line with words
+    for at, line in enumerate(lines):
+        before = kinds[last] if last >= 0 else None
+        if kinds[at] is Kind.LINKED and before not in {None, *_HEADINGS} and read_heading(lines[last].words).number:
+            kinds[last] = Kind.HEADING
+        elif before is Kind.HISTORY and kinds[at] in _AFTER_HISTORY and goes_on_history(line.words, lines[last].words):
+            kinds[at] = Kind.HISTORY
+        if line.words:
+            last = at
 
 
 def _law(page: Page) -> str | None:
@@ -111,6 +144,8 @@ def _headings(page: Page) -> list[int]:
         found.sort()
     contents = _contents(page, found)
     found = [at for at in found if at not in contents]
+    if linked := [at for at in found if _is_linked(page, at)]:
+        return linked
     page.marks_ends = _marks_ends(page, found)
     found = [at for at in found if kinds[at] is not Kind.ANNEX or _is_annex_heading(page, at)]
     if page.marks_ends:
@@ -122,14 +157,44 @@ def _contents(page: Page, headings: list[int]) -> set[int]:
     """The headings that are entries: of a table of contents, of the path of a page, of what comes before and after."""
     entries: set[int] = set()
     last = {_name(page, at): at for at in headings}
+    dated = {_name(page, at) for at in headings if _has_history(page, at)}
     for at, following in pairwise([*headings, len(page.lines)]):
         if not _is_empty(page, at, following):
+            in_run = at - 1 in entries and last[_name(page, at)] > at
+            if (in_run or _name(page, at) in dated) and _is_entry(page, at, following):
+                entries.add(at)
             continue
         is_run = following == at + 1 < len(page.lines)
         comes_again = last[_name(page, at)] > at
         if comes_again or (is_run and not _says_state(page, at)) or (at - 1 in entries):
             entries.add(at)
     return entries
+
+
+def _is_linked(page: Page, at: int) -> bool:
+    """Whether the link of a heading follows it."""
+    following = (page.kinds[line] for line in range(at + 1, len(page.lines)) if page.lines[line].words)
+    return next(following, None) is Kind.LINKED
+
+
+def _is_entry(page: Page, at: int, following: int) -> bool:
+    """Whether a heading that comes again with its history is an entry of the path of the page, or of a menu."""
+    return not (_has_history(page, at) or any(is_sentence(page.lines[line].words) for line in range(at + 1, following)))
+
+
+def _has_history(page: Page, at: int) -> bool:
+    """Whether a line of history or of the version follows a heading."""
+    kind = next((kind for kind in page.kinds[at + 1 :] if kind not in {Kind.SITE, Kind.LINKED}), None)
+    return kind in {Kind.HISTORY, Kind.VERSION}
+
+
+def is_sentence(words: str) -> bool:
+    """Whether a line is a sentence of a law rather than words of a site.
+
+    >>> is_sentence("Voir aussi"), is_sentence("Le sable est compté par le gardien, " * 3 + "chaque jour.")
+    (False, True)
+    """
+    return len(words) > _LONG and words[-1] in _ENDS and kind_of_line(words) is Kind.TEXT
 
 
 def _is_empty(page: Page, at: int, following: int) -> bool:
@@ -156,9 +221,27 @@ def _number(page: Page, at: int) -> ArticleNumber | None:
 
 
 def _marks_ends(page: Page, headings: list[int]) -> bool:
-    """Whether at least every other article ends with a mark."""
+    """Whether at least every other article ends with a mark, those of an annex that are numbered anew left out."""
     ends = sum(Kind.END in page.kinds[at:following] for at, following in pairwise([*headings, len(page.lines)]))
-    return bool(headings) and ends * 2 >= len(headings)
+    if ends * 2 >= len(headings):
+        return bool(headings)
+    annexed = _annexed(page, headings)
+    return ends > 1 and ends * 2 >= len(headings) - len(annexed)
+
+
+def _annexed(page: Page, headings: list[int]) -> list[int]:
+    """The headings inside an annex that may be those of a model in it: ``Article 1er`` …, without history or end."""
+    found: list[int] = []
+    in_annex = False
+    for at in headings:
+        number = _number(page, at)
+        is_plain = number is not None and not number.prefix and number.kind is NumberKind.NUMBER
+        before = page.kinds[at - 1] if at else None
+        if in_annex and is_plain and before is not Kind.END and not _has_history(page, at):
+            found.append(at)
+        else:
+            in_annex = number is not None and number.kind is NumberKind.ANNEXE
+    return found
 
 
 def _is_annex_heading(page: Page, at: int) -> bool:
@@ -221,9 +304,17 @@ def _put_outside(page: Page, article: Found) -> None:
         article.outside |= set(range(_titles(page, article.heading + 1, last), last))
     begins = False
     for at in range(article.heading + 1, last):
-        if kinds[at] in {Kind.END, Kind.FOOTER, Kind.SITE} or (kinds[at] is Kind.HISTORY and not begins):
+        if page.marks_ends and begins and kinds[at] is Kind.SITE and not _is_page_border(page, at):
+            continue  # the article ends below: these are words of it
+        if kinds[at] in {Kind.END, Kind.FOOTER, Kind.SITE, Kind.LINKED} or (kinds[at] is Kind.HISTORY and not begins):
             article.outside.add(at)
-        begins = begins or kinds[at] not in {Kind.HISTORY, Kind.VERSION, Kind.SITE, Kind.FOOTER, Kind.END}
+        begins = begins or kinds[at] not in _BEFORE_WORDS
+
+
+def _is_page_border(page: Page, at: int) -> bool:
+    """Whether a line is the first or last one of a printed page."""
+    following = page.lines[at + 1 : at + 2]
+    return page.lines[at].follows_page or any(line.follows_page for line in following)
 
 
 def _mark(page: Page, article: Found) -> int | None:

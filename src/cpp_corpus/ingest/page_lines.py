@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 from html import unescape
 from itertools import islice
 
+from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.span import Span
 
-__all__ = ["Line", "Piece", "page_lines"]
+__all__ = ["Line", "Piece", "is_markdown", "page_lines"]
 
 Piece = tuple[int, int, str | None]
 """Characters of the file from a start to an end, and what stands for them; ``None`` for themselves."""
@@ -62,11 +63,21 @@ def page_lines(text: str) -> list[Line]:
     return list(_with_tables(_Reader(text).read()))
 
 
+def is_markdown(text: str) -> bool:
+    r"""Whether ``text`` has marks of Markdown; then its tags are marks too.
+
+    >>> is_markdown("Le vent."), is_markdown("# Vent\n\n# Pluie")
+    (False, True)
+    """
+    return len(_MARKDOWN.findall(text[: 1 << 20])) > 1
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 
 _LINE = re.compile(r"[^\r\n]*")
 _LINE_ENDS = re.compile(r"\r\n?|\n")
 _ADDRESS = r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)"
+_ATTRIBUTES = r"\{(?:[#.][\w-]|[\w-]{1,40}=\")[^{}]{0,600}\}"
 _MARKDOWN = re.compile(rf"{_ADDRESS}|^[ \t]*(?:[-*+][ \t]+)?#{{1,6}}[ \t]|\*\*\w", re.MULTILINE)
 _MARKDOWN_MARKS = "|".join(
     (
@@ -74,42 +85,67 @@ _MARKDOWN_MARKS = "|".join(
         r"(?P<opening>!?\[(?=[^\[\]]{0,600}\]\())",
         r"(?P<strong>\*\*+|(?<!\w)__(?=\w)|(?<=\w)__(?!\w))",
         r"(?P<escape>\\(?=[^\w\s]|$))",
-        r"(?P<tag></?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]{0,600})?/?>)",
+        r"(?P<tag></?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>\r\n]*)?/?>)",
         r"\^\((?P<raised>[^()\s]{1,6})\)|\^(?P<raised2>[\w°]{1,4})\^",
+        r"(?P<fence>^[ \t]*:{3,}[^\n]*$)",
+        rf"(?P<span>\[(?=[^\[\]]{{0,600}}\]{_ATTRIBUTES})|\]?{_ATTRIBUTES})",
         r"(?<![\w*\\])(?P<emphasis>[*_])(?=[^\s*_][^*_\n]{0,300}(?<=[^\s\\])(?P=emphasis)(?![\w*]))",
         r"(?<=[^\s*_\\])(?P<emphasis_end>[*_])(?![\w*])",
     )
 )
 _NUMBERED_LINK = r"(?P<link>\[\d{1,4}\])"
+_PRINTED_LINK = r"(?P<printed>[ \t]+\((?:https?:|/|#)[^()\s]{0,400}\))"
+_BROKEN_ATTRIBUTE = r"(?P<broken>\s(?:-\s)?art\.\s[^<>\"']{1,40}\([A-Z]{1,4}\)'>)"
+_MANY_LINKS = 8
 _BUTTON = r"(?P<button>\((?:BUTTON|Bouton)\)[ ]?|\^(?=°))"
 _SPACED = re.compile(r"(?<=\w)_(?=\w)")
 _FEW_UNDERSCORES = 20
 _BULLET = re.compile(r"(?:[*+o•□○■▪◦‣-][ \t\xa0]+)+(?=\S)|[*+•□○■▪◦](?=$)")
 _RENDERED_BULLETS = frozenset("*+□○o")
+_LISTED_HEADING = re.compile(r"^[ \t]*[*+o•□○■▪◦‣][ \t]+(?:Article|Annexe)[ ]", re.MULTILINE)
 _HASHES = re.compile(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")
 _CLOSING_STARS = re.compile(r"[ \t]+\*{3,6}$|[ \t]+#{1,6}$")
 _ROW = re.compile(r"[│|].*[│|]$")
-_RULING = re.compile(r"[┌┬┐├┼┤└┴┘─│━═|+=:_\-\s]{3,}")
+_RULING = re.compile(r"(?=.*[─━═=+:_-]{2})[┌┬┐├┼┤└┴┘─│━═|+=:_\-\s]{3,}")
 _WORDLESS = re.compile(r"[\W_]{3,}")
 _TAIL = r"(?:\[\d+\])?(?:Versions[ \t]*)?(?:\[\d+\])?Liens relatifs"
-_NUMBER = r"(?:Article[ ])?(?:Annexe[ ])?(?:L\.?O?|[RDA])?\.?[ ]?\*?\d+(?:er)?(?:-\d+)*"
-_HISTORY = r"(?:Modifié(?: par)?|Création|Créé par|Abrogé par)[ ](?=[A-ZÉÈÀ])"
+_NUMBER = (
+    rf"(?:Article[ ])?(?:Annexe[ ](?:{ROMAN}|\d[\d-]*|[A-Z])\b"
+    rf"|(?:Annexe[ ](?:{ROMAN}|\d[\d-]*)(?=[A-ZÉÈÀ](?:[a-zé]|[A-Z]))"
+    r"|(?:(?:L\.?O?|[RDA])?\.?[ ]?\*?\d+(?:er)?(?:-\d+)*))(?:[ ]\(abrogé\))?)"
+)
+_HISTORY = r"(?:Modifiée?(?: par)?|Création|Créée?(?: par)?|Abrogée?(?: par)?|Transférée?(?: par)?)[ ](?=[A-ZÉÈÀ])"
+_OPENS = r"(?=[ ]?(?:[A-ZÉÈÀ«](?:[^\W\dA-Z]|[.'’ -]|[A-ZÉÈÀ]{2})|\d+°|Liens))(?![ ]?(?:Article|Annexe)s?[ ])"
 _RUN_ON = re.compile(
-    rf"(?P<whole>{_TAIL}|(?<=\S)Version en vigueur au \d{{1,2}}(?:er)? [^\W\d]+ \d{{4}})"
-    rf"|(?<=Liens relatifs)(?:{_NUMBER})(?=[A-ZÉÈÀ«][^\s\d-]{{2}})"
-    rf"|^\s*(?:{_NUMBER}(?:[ ]\(abrogé\))?)(?={_HISTORY})|(?<=[\w)])(?={_HISTORY}\w+ n°)"
-    r"|-[ ]art\.(?:[ ][0-9][0-9-]*)?(?:[ ]\([A-Z]+\))?(?=[A-ZÉÈÀ«](?:[^\W\dA-Z]|[A-ZÉÈÀ]{2}))"
+    rf"(?P<whole>{_TAIL}|(?<=\S)Version en vigueur au \d{{1,2}}(?:er)? [^\W\d]+ \d{{4}}"
+    rf"|En[ _]savoir[ _]plus[ _]sur[ _]cet(?:[ _]article(?:\.\.\.|…)?)?)"
+    rf"|(?<=Liens relatifs)\s*(?:{_NUMBER}){_OPENS}|(?<=\S)[ ]?(?=(?:Article"
+    rf"|Annexe)[ ][^\n]{{1,30}}?En[ _]savoir[ _]plus)"
+    rf"|(?<=[\w)])(?={_HISTORY}\w+ n°)"
+    r"|-[ ]art\.(?:[ ][0-9][0-9-]*)?(?:[ ]\([A-Z]+\))?(?=[A-ZÉÈÀ«](?:[^\W\dA-Z]|[A-ZÉÈÀ]{2}|[.'’-]))"
     r"|Voir les modifications dans le temps(?=\S)"
 )
+_ONE_LINE = re.compile(r"\S[ \t]*(?:Versions[ \t]*)?Liens relatifs[ \t]*[A-Z]")
+"""Where a converter has put the end of an article and the heading of the next one on one line."""
+_IN_ONE_LINE = re.compile(
+    rf"{_RUN_ON.pattern}"
+    rf"|(?<=\d\))(?=[ ]?(?:{_NUMBER}){_OPENS})|(?<=\d\))[ ]?(?:{_NUMBER}){_OPENS}"
+    rf"|(?<=[\w)])[ ](?={_HISTORY}\w+ n°)"
+    r"|-[ ]art\.[ ](?:[LRDA]?\*?[0-9][0-9-]*)?(?:[ ]?\([A-Z]+\))?(?=[ ][A-ZÉÈÀ«0-9])"
+)
+
+
+_JOINED_WORDS = ("Liens relatifs", " n°", "Version en", "En savoir plus", "En_savoir_plus")
 
 
 class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         pattern = _marks(text)
-        self.is_rendered = pattern is not None
+        self.is_rendered = pattern is not None or len(_LISTED_HEADING.findall(text[: 1 << 20])) > 1
         self.marks = [] if pattern is None else list(pattern.finditer(text))
         self.underscores = len(_SPACED.findall(text[: 1 << 20])) > _FEW_UNDERSCORES
+        self.run_on = _IN_ONE_LINE if _ONE_LINE.search(text) else _RUN_ON
         self.gap = 0
         self.follows_page = False
 
@@ -143,11 +179,11 @@ class _Reader:
 
     def parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """A line, divided where a converter has joined a heading, its history and the end of an article."""
-        if not any(words in self.text[start:end] for words in ("Liens relatifs", " n°", "Version en")):
+        if not any(words in self.text[start:end] for words in _JOINED_WORDS):
             yield start, end
             return
         at = start
-        for found in _RUN_ON.finditer(self.text, start, end):
+        for found in self.run_on.finditer(self.text, start, end):
             for border in (found.start() if found["whole"] else found.end(), found.end()):
                 if border > at:
                     yield at, border
@@ -190,7 +226,8 @@ class _Reader:
     def unmarked(self, start: int, end: int) -> Iterator[Piece]:
         at = start
         first = bisect_left(self.marks, start, key=re.Match.end)
-        for mark in islice(self.marks, first, None):
+        for place in range(first, len(self.marks)):
+            mark = self.marks[place]
             if mark.start() >= end:
                 break
             if mark.end() <= start:
@@ -218,12 +255,16 @@ class _Reader:
 def _marks(text: str) -> re.Pattern[str] | None:
     """The pattern of the marks of the converter; ``None`` where the text has none."""
     found = []
-    if len(_MARKDOWN.findall(text[: 1 << 20])) > 1:
+    if is_markdown(text):
         found.append(_MARKDOWN_MARKS)
     if all(f"[{number}]" in text for number in range(1, 9)):
         found.append(_NUMBERED_LINK)
     if "(BUTTON)" in text:
         found.append(_BUTTON)
+    if sum(1 for _ in islice(re.finditer(_PRINTED_LINK, text), _MANY_LINKS)) == _MANY_LINKS:
+        found.append(_PRINTED_LINK)
+    if re.search(_BROKEN_ATTRIBUTE, text):
+        found.append(_BROKEN_ATTRIBUTE)
     return re.compile("|".join(found), re.MULTILINE) if found else None
 
 

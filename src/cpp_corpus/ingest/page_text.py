@@ -8,7 +8,7 @@ See :mod:`cpp_corpus.ingest.page_articles` for the grammar.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,9 +16,9 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.naming import titled_division
-from cpp_corpus.ingest.page_articles import Found, Page, act_among, divisions_among, read_page
-from cpp_corpus.ingest.page_lines import Line, page_lines
-from cpp_corpus.ingest.page_words import Kind, amendment, kind_of_line, shown_on
+from cpp_corpus.ingest.page_articles import Found, Page, act_among, divisions_among, is_sentence, read_page
+from cpp_corpus.ingest.page_lines import Line, is_markdown, page_lines
+from cpp_corpus.ingest.page_words import Kind, amendment, goes_on_history, kind_of_line, shown_on
 from cpp_corpus.ingest.page_wrap import Wrapping
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.article import Division, Link
@@ -26,9 +26,7 @@ from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, R
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.span import Span
 
-__all__ = ["ADAPTER", "LARGEST", "read_text"]
-
-LARGEST = 100_000_000
+__all__ = ["ADAPTER", "read_text"]
 """Characters of a text; the texts of whole codes have ten million."""
 
 
@@ -38,7 +36,8 @@ def _sniff(file: RawFile) -> bool:
 
 
 def _read(file: RawFile) -> Iterator[Document]:
-    yield read_text(lambda: SourceMap(file), file.path, ADAPTER.name)
+    tags = is_markdown(file.text)
+    yield read_text(lambda: SourceMap(file, tags=tags), file.path, ADAPTER.name)
 
 
 def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> Document:
@@ -47,8 +46,9 @@ def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> 
     ``source`` gives the characters; ``path`` and ``format_name`` are those of the document.
     """
     sources = source(), source()
-    if len(sources[0].text) > LARGEST:
-        raise RefusedError("a text that is too large", "Divide it.")
+    if len(_OTHER_MARKUP.findall(sources[0].text[: 1 << 20])) > _FEW:
+        advice = "Convert it to Markdown or to plain text, or save the page as HTML: these are read."
+        raise RefusedError("a text in the markup of Org, AsciiDoc, reStructuredText or MediaWiki", advice)
     page = read_page(page_lines(sources[0].text))
     act = place_of(path)[0]
     _check(page, act)
@@ -60,12 +60,14 @@ def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> 
 _DATA = re.compile(r"\s*(?:[{\[]\s*[\"{\[\]}]|<[?!a-zA-Z](?![^<>]*>[^<]*\n(?s:.)*\]\()|---[ \t]*[\r\n])")
 _MARK = re.compile(
     r"\b(?:Article|Art\.)[ _\xa0]+(?:1er|premier|unique|liminaire|préliminaire|annexe|[LRDA]?\.?[ \xa0]?O?\.?\\?\*?\d)"
-    r"|Liens relatifs|Version[ _]en[ _]vigueur",
+    r"|Liens relatifs|Version[ _]en[ _]vigueur|En savoir plus sur cet article",
     re.IGNORECASE,
 )
 _MARKDOWN = re.compile(r"^[ \t]*#{1,20}[ \t]+\S|^[^\r\n]{1,200}\r?\n[-=]{3,}[ \t]*$", re.MULTILINE)
+_OTHER_MARKUP = re.compile(
+    r"\[\[[^\[\]\n]{1,300}\]\[|\blink:\S{1,300}?\[[^\[\]\n]|`[^`<>\n]{1,300}<[^<>\s]{1,300}>`__|\[\[[^\[\]|\n]{1,300}\|[^\[\]\n]{1,300}\]\]"
+)
 _NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
-_LONG = 80  # characters
 _FEW = 3  # lines
 _MANY = 5  # headings
 
@@ -74,7 +76,7 @@ def _is_page(head: str) -> bool:
     """Whether a text has the headings of articles, or is a page of Légifrance that has lost them."""
     lines = page_lines(head)
     kinds = [kind_of_line(line.words) for line in lines]
-    if Kind.END not in kinds and _MARKDOWN.search(head):
+    if Kind.END not in kinds and Kind.LINKED not in kinds and _MARKDOWN.search(head):
         return False
     if Kind.HEADING in kinds or Kind.ANNEX in kinds or read_page(lines).articles:
         return True
@@ -85,8 +87,11 @@ def _check(page: Page, act: str | None) -> None:
     """Raise ``RefusedError`` unless the articles of a page are found with certainty."""
     if not page.articles:
         raise RefusedError("the text of a page of Légifrance without the headings of its articles", _COMPLETE)
-    if page.law is None and _sentences(page, page.first) > _FEW:
+    if page.law is None and _sentences(page, range(page.first)) > _FEW:
         raise RefusedError("a text of which much stands above the first heading of an article", _COMPLETE)
+    between = [at for article in page.articles[:-1] for at in sorted(article.outside)]
+    if _ended(page) > len(page.articles) or _sentences(page, between) > _FEW:
+        raise RefusedError("a text in which headings of articles are missing", _COMPLETE)
     if not (act or _is_law(page)):
         raise RefusedError(
             "a text with headings of articles, but without a sign that it is law",
@@ -97,12 +102,22 @@ def _check(page: Page, act: str | None) -> None:
 _COMPLETE = "Save the page as HTML, or paste the articles with their headings."
 
 
-def _sentences(page: Page, end: int) -> int:
-    """How many lines above the first article are sentences of a law, not the words of a site."""
-    return sum(
-        kind is Kind.TEXT and len(line.words) > _LONG and line.words[-1] in ".;:"
-        for line, kind in zip(page.lines[:end], page.kinds[:end], strict=True)
-    )
+def _sentences(page: Page, lines: Sequence[int]) -> int:
+    """How many of the lines outside articles are sentences of a law, not the words of a site."""
+    return sum(page.kinds[at] is Kind.TEXT and is_sentence(page.lines[at].words) for at in lines)
+
+
+def _ended(page: Page) -> int:
+    """How many articles the words below an article end."""
+    found = 0
+    inside = True
+    for line, kind in zip(page.lines, page.kinds, strict=True):
+        if kind is Kind.END and "iens relatifs" in line.words:
+            found += inside
+            inside = False
+        elif kind in {Kind.TEXT, Kind.HEADING, Kind.ANNEX, Kind.HISTORY}:
+            inside = True
+    return found
 
 
 def _is_law(page: Page) -> bool:
@@ -250,11 +265,16 @@ def _rank(division: Division) -> int:
 
 
 def _history(page: Page, article: Found) -> list[Link]:
-    return [
-        amendment(page.lines[at].words)
-        for at in sorted(article.outside)
-        if page.kinds[at] is Kind.HISTORY and page.lines[at].words[:1].isupper()
-    ]
+    found: list[str] = []
+    for at in sorted(article.outside):
+        words = page.lines[at].words
+        if page.kinds[at] is not Kind.HISTORY:
+            continue
+        if found and goes_on_history(words, found[-1]):
+            found[-1] += f" {words}"
+        elif words[:1].isupper():
+            found.append(words)
+    return [amendment(words) for words in found]
 
 
 def _divided(line: Line, length: int | None, text: str) -> list[Line]:

@@ -27,6 +27,7 @@ __all__ = [
     "act_of_title",
     "amendment",
     "division_title",
+    "goes_on_history",
     "kind_of_line",
     "law_title",
     "run_in_heading",
@@ -47,6 +48,8 @@ class Kind(Enum):
     """``Modifié par Décret n°2024-12 du 1 mars 2024 - art. 2``."""
     END = auto()
     """The words below an article: ``Versions``, ``Liens relatifs``."""
+    LINKED = auto()
+    """The link behind the heading of an article: ``En savoir plus sur cet article...``."""
     PAGE_END = auto()
     """``Retourner en haut de la page``."""
     FOOTER = auto()
@@ -76,12 +79,12 @@ def kind_of_line(words: str) -> Kind:
         return Kind.SITE
     if len(words) > _LONGEST:
         return Kind.TEXT
-    bare = words.strip(" ×‹›«»▶▼>|·")
+    bare = words.strip(" ×‹›«»▶▼>|·[]")
     for kind, pattern in _PATTERNS:
         if pattern.fullmatch(bare):
             return kind
     if _HEADED.match(bare):
-        return _heading_kind(bare)
+        return Kind.TEXT if words.startswith("«") else _heading_kind(bare)
     if division_title(bare):
         return Kind.DIVISION
     return Kind.TITLE if act_of_title(bare) else Kind.TEXT
@@ -135,6 +138,21 @@ def run_in_heading(words: str) -> int | None:
     return found.end("heading") if found else None
 
 
+def goes_on_history(words: str, before: str) -> bool:
+    """Whether a line goes on with one of history, ``before``, that was broken: ``art. 2 (V)``, the act after its verb.
+
+    >>> goes_on_history("- art. 2 (V)", "Créé par Loi n°2020-3 du 4 janvier 2020")
+    True
+    >>> goes_on_history("Le vent.", "Créé par")
+    False
+    >>> goes_on_history("Loi n°2020-3 du 4 janvier 2020 - art. 7", "Créé par")
+    True
+    """
+    if _VERB.fullmatch(before):
+        return _HISTORY.fullmatch(f"{before} {words}") is not None
+    return len(words) < _LONGEST_TAIL and _HISTORY_TAIL.fullmatch(words) is not None
+
+
 def shown_on(words: str) -> date | None:
     """The day on which a page shows the law: ``Version en vigueur au 1 mars 2024``; ``None`` where there is none.
 
@@ -177,6 +195,7 @@ class _Rule(NamedTuple):
 
 _LONGEST = 400  # characters
 _LONGEST_TITLE = 250
+_LONGEST_TAIL = 60
 _SENTENCE = re.compile(r"[.;!?] [A-ZÉÈÀ]|[;:,]$")
 _NATURE = (
     r"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée]|d[ée]cision|rectificatif|directive|r[èe]glement|constitution"
@@ -191,7 +210,15 @@ _HISTORY = re.compile(
     rf"(?P<act>{_NATURE}\b.{{0,160}}?)(?: ?-? ?\bart\.? ?(?P<article>[\w*-]+(?: {ADVERB})?)?[^.;]{{0,40}})?",
     re.IGNORECASE,
 )
+_VERB_PAR = re.compile(rf"{_VERBS} par")
+_VERB = re.compile(rf"{_VERBS}(?: par)?", re.IGNORECASE)
 _BY_DAY = re.compile(r"(loi|ordonnance|d[ée]cret|arr[êe]t[ée]) (\d{4}-\d\d-\d\d)\b", re.IGNORECASE)
+_HISTORY_TAIL = re.compile(
+    rf"(?:(?:n°\s?[\d-]+ )?(?:du )?(?:\d{{1,2}}(?:er)? )?(?:[a-zéû]{{3,9}} )?\d{{4}} ?)?"
+    rf"(?:- ?)?(?:art\.? ?)?(?:[LRDA]?\.? ?\*?\d[\d-]*(?: {ADVERB})?)?"
+    r" ?(?:\([A-Z]{1,8}\))?|(?:\d{1,2}(?:er)? )?(?:[a-zéû]{3,9} )?(?:\d{4} )?- annexes?\b.{0,20}",
+    re.IGNORECASE,
+)
 _HISTORY_END = re.compile(rf"(?:n°\s?[\d-]+ )?du {DATE}(?: - art\.(?: .{{0,30}})?)?")
 _VERSION = re.compile(
     r"(?:Version|Texte) (?:en vigueur|abrogée?|à venir|périmée?|annulée?|transférée?|consolidée?|modifiée?|initiale)"
@@ -201,15 +228,17 @@ _SHOWN = re.compile(r"(?:(?:Version|Texte) )?(?:en vigueur|consolidée?) au \d",
 _GENERATED = re.compile(r"Document généré le (.{6,20})")
 _END = re.compile(
     r"(?:(?:Versions?|Liens relatifs|Comparer les versions|Informations pratiques|Citée? par(?: :)?"
-    r"|Voir les modifications dans le temps|Cité dans(?: la rubrique)? ?:?)\s*)+",
+    r"|Voir les modifications dans le temps|Cité dans(?: la rubrique)? ?:?)[\s\[\]]*)+",
     re.IGNORECASE,
 )
+_LINKED = re.compile(r"En savoir plus sur (?:cet(?: article)?|l'article \S.{0,40})[ .…]*", re.IGNORECASE)
 _SITE = re.compile(
-    r"(?:Accueil|Droit national en vigueur|Codes?|Textes consolidés|Retour à la liste|Aller (?:au|à la) .{3,30}"
+    r"(?:Accueil|Droit national en vigueur|Codes|Textes consolidés|Retour à la liste|Aller (?:au|à la) .{3,30}"
     r"|Imprimer(?: la page)?|Copier (?:le texte|le lien)|Télécharger(?: en (?:PDF|RTF))?|Partager|Replier.{0,40}"
     r"|Déplier.{0,40}|ChronoLégi|Naviguer dans le sommaire.{0,20}|Masquer le panneau.{0,40}|Afficher le panneau.{0,40}"
     r"|Voir les articles et les sections abrogés|Recherch(?:e|er).{0,40}|Informations sur ce (?:code|texte)"
-    r"|Chemin ?:?|En savoir plus.{0,40}|Article (?:précédent|suivant)|Section (?:précédente|suivante)|Fermer"
+    r"|Chemin ?:?|article ?(?:\.\.\.|…)|En savoir plus.{0,40}"
+    r"|Article (?:précédent|suivant)|Section (?:précédente|suivante)|Fermer"
     r"|Nous contacter|Plan du site|Mentions légales|Légifrance.{0,60}|Le service public de la diffusion du droit"
     r"|Dans « .{3,150}»?|Texte n° ?\d+|ELI ?: ?\S+|Alias ?: ?\S+|JORF n° ?.{4,60}|NOR ?: ?[A-Z]{4}\d{7}[A-Z]"
     r"|Extrait du Journal officiel.{0,60}|Accéder à la version .{0,60}|valider la recherche à la date|↵|\[TABLE\])",
@@ -217,10 +246,11 @@ _SITE = re.compile(
 )
 _FOOTER = re.compile(
     r"Dernière modification (?:du texte )?le .{6,30}|.{0,80}Document généré le .{6,20}(?: - Copyright .{0,60})?"
-    r"|Copyright \(C\).{0,60}|(?:Page )?\d{1,4} ?(?:/|sur) ?\d{1,4}|- ?\d{1,4} ?-"
+    r"|Copyright \(C\).{0,60}|Page \d{1,4}(?: ?(?:/|sur) ?\d{1,4})?|- ?\d{1,4} ?-"
 )
 _PAGE_END = re.compile(
-    r"(?:Retourner en haut de la page|Haut de (?:la )?page|Retour en haut de (?:la )?page|Visible links:?"
+    r"(?:Retourner en haut de la page|(?:<< ?)?Bloc précédent|À propos de l'ordre juridique"
+    r"|Haut de (?:la )?page|Retour en haut de (?:la )?page|Visible links:?"
     r"|Liens visibles:?|References:?|À propos de cette version).{0,200}",
     re.IGNORECASE,
 )
@@ -232,9 +262,11 @@ _PATTERNS = (
     _Rule(Kind.END, _END),
     _Rule(Kind.PAGE_END, _PAGE_END),
     _Rule(Kind.FOOTER, _FOOTER),
+    _Rule(Kind.LINKED, _LINKED),
     _Rule(Kind.SITE, _SITE),
     _Rule(Kind.HISTORY, _HISTORY),
     _Rule(Kind.HISTORY, _HISTORY_END),
+    _Rule(Kind.HISTORY, _VERB_PAR),
     _Rule(Kind.SIGNATURE, _SIGNATURE),
 )
 _HEADED = re.compile(r"(?:Article|ARTICLE|Art\.|Annexe|ANNEXE)\b")

@@ -110,4 +110,5 @@ ADAPTER = Adapter(
     knows=("act", "number", "state", "dates", "divisions", "notes", "ids"),
     extra="parquet",
     example="columns num, texteHtml, title_main, etat, dateDebut, dateFin, id, cid",
+    in_records=True,
 )

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.converted import read_converted
+from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.document import Document
 
 __all__ = ["ADAPTER"]
-
-_MOST_TEXT = 200_000_000  # characters
 
 
 def _sniff(file: RawFile) -> bool:
@@ -38,8 +37,8 @@ def _text(data: bytes) -> str:
         for at in range(len(document)):
             page = document[at].get_textpage().get_text_bounded()
             length += len(page)
-            if length > _MOST_TEXT:
-                raise RefusedError("a PDF file with too much text", "Split it.")
+            check("text_size", length, "characters of text")
+            check_time()
             pages.append(page.replace("\x02", "-").replace("\ufffe", "-"))
     except pypdfium2.PdfiumError:
         raise RefusedError("a PDF file with a damaged page", "Fetch it again.") from None
@@ -57,4 +56,5 @@ ADAPTER = Adapter(
     knows=("act", "number", "state", "dates", "divisions"),
     extra="pdf",
     example="%PDF-1.4 …",
+    text=_text,
 )

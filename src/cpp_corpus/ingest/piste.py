@@ -258,4 +258,5 @@ ADAPTER = Adapter(
     read=_read,
     knows=("act", "number", "state", "dates", "divisions", "notes", "links", "ids"),
     example='{"executionTime": 0, "article": {"id": "LEGIARTI…", "num": "L1", "texteHtml": "…", "etat": "VIGUEUR"',
+    in_records=True,
 )

@@ -14,14 +14,15 @@ from cpp_corpus.ingest import refusal
 from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.refusal import Refusal
 from cpp_corpus.ingest.registry import recognise
-from cpp_corpus.ingest.sources import Entry, FileEntry, PartEntry
-from cpp_corpus.lang.typography import without_damage
+from cpp_corpus.ingest.sources import Entry, FileEntry, PartEntry, printable
+from cpp_corpus.limits import LimitReached, check, current
 from cpp_corpus.model.document import Document
 from cpp_corpus.model.finding import Finding, FindingCode
 
-__all__ = ["FileRead", "read_bytes", "read_entry", "read_file"]
+__all__ = ["FileRead", "is_in_records", "read_bytes", "read_entry", "read_file"]
 
 _HEAD = 1 << 16  # bytes
+_SEEN = 1 << 20  # bytes by which a format is recognised where the file is too large for a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,14 @@ def read_entry(entry: Entry) -> FileRead:
     try:
         with entry.open() as stream:
             data = stream.read(_HEAD)
+            _check_size(len(data))
             file = RawFile(path, data)
             if len(data) == _HEAD:
                 file = _whole(file, entry, stream)
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         return FileRead((), (), refusal=refusal.unreadable(path, getattr(error, "strerror", None) or str(error)))
+    except LimitReached as reached:
+        return FileRead((), (), refusal=refusal.too_much(path, reached))
     return _read(file)
 
 
@@ -63,7 +67,13 @@ def read_file(path: str | os.PathLike[str]) -> FileRead:
 
 def read_bytes(data: bytes, path: str) -> FileRead:
     """Read ``data`` as the content of a file at ``path``, as :func:`read_entry`."""
-    return _read(RawFile(without_damage(path), data))
+    return _read(RawFile(printable(path), data))
+
+
+def is_in_records(file: RawFile) -> bool:
+    """Whether a large file, by its beginning, is data that is decoded record by record."""
+    adapter = recognise(RawFile(file.path, file.data[:_SEEN]))
+    return adapter is not None and adapter.in_records
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -77,7 +87,20 @@ def _whole(head: RawFile, entry: Entry, stream: BinaryIO) -> RawFile:
             return head
         if adapter.from_disk and isinstance(entry, FileEntry | PartEntry):
             return replace(head, disk=entry.name, part=entry.part if isinstance(entry, PartEntry) else None)
-    return RawFile(head.path, head.data + stream.read())
+    _check_size(entry.size())
+    most = current().text_size
+    if entry.size() > most and not head.binary:
+        begins = RawFile(head.path, head.data + stream.read(_SEEN))
+        if not is_in_records(begins):
+            check("text_size", entry.size(), "bytes of text")
+        head = begins
+    data = head.data + stream.read(max(current().entry_size + 1 - len(head.data), 0))
+    _check_size(len(data))  # it may have grown
+    return RawFile(head.path, data)
+
+
+def _check_size(size: int) -> None:
+    check("entry_size", size, "bytes")
 
 
 def _digest(file: RawFile, documents: tuple[Document, ...]) -> tuple[str, int]:
@@ -92,13 +115,20 @@ def _digest(file: RawFile, documents: tuple[Document, ...]) -> tuple[str, int]:
 
 
 def _read(file: RawFile) -> FileRead:
-    adapter = recognise(file)
-    if adapter is None:
-        return FileRead((), (), refusal=_refusal(file))
+    try:
+        if len(file.data) > current().text_size and not file.binary and not is_in_records(file):
+            check("text_size", len(file.data), "bytes of text")
+        adapter = recognise(file)
+        if adapter is None:
+            return FileRead((), (), refusal=_refusal(file))
+    except LimitReached as reached:
+        return FileRead((), (), refusal=refusal.too_much(file.path, reached))
     try:
         documents = tuple(map(_in_order, adapter.read(file)))
     except MissingExtraError as error:
         return FileRead((), (), refusal=refusal.missing_extra(file.path, adapter.name, error))
+    except LimitReached as reached:
+        return FileRead((), (), refusal=refusal.too_much(file.path, reached))
     except RefusedError as error:
         return FileRead((), (), refusal=refusal.not_law(file.path, error))
     except Exception as error:

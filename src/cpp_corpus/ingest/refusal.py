@@ -10,6 +10,7 @@ from cpp_corpus.ingest.adapter import RawFile, RefusedError
 from cpp_corpus.ingest.flat_dump import is_menu
 from cpp_corpus.ingest.registry import ADAPTERS
 from cpp_corpus.ingest.sources.entry import kind_of
+from cpp_corpus.limits import LimitReached
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "missing_extra",
     "not_law",
     "not_text",
+    "too_much",
     "unknown",
     "unreadable",
     "worker_died",
@@ -92,6 +94,11 @@ def not_law(path: str, error: RefusedError) -> Refusal:
     """The refusal of an entry in a known format that has no article of an act."""
     severity = Severity.INFO if error.harmless else Severity.ERROR
     return Refusal(FindingCode.UNKNOWN_FORMAT, kind_of(path), error.reason, error.advice, severity)
+
+
+def too_much(path: str, reached: LimitReached) -> Refusal:
+    """The refusal of an entry that has more than a limit allows."""
+    return Refusal(FindingCode.SIZE_LIMIT, kind_of(path), f"one {reached.what}", reached.advice)
 
 
 def not_text(file: RawFile) -> Refusal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cpp_corpus.errors import InputError
 from cpp_corpus.ingest import (
     catala,
     dila_xml,
@@ -22,10 +23,10 @@ from cpp_corpus.ingest import (
     tricoteuses_page,
     web_page,
 )
-from cpp_corpus.ingest.adapter import Adapter, RawFile
+from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.table import Table, no_instance_of
 
-__all__ = ["ADAPTERS", "recognise"]
+__all__ = ["ADAPTERS", "converted_text", "recognise"]
 
 ADAPTERS: Table[Adapter] = Table(
     "formats",
@@ -67,3 +68,17 @@ def recognise(file: RawFile) -> Adapter | None:
             error.add_note(f"in the format {adapter.name!r}")
             raise
     return None
+
+
+def converted_text(file: RawFile) -> str | None:
+    """The text of a document whose bytes are no text, whether it has articles or not; ``None`` for any other file.
+
+    ``InputError`` where it cannot be read, ``MissingExtraError`` where packages are not installed.
+    """
+    adapter = recognise(file) if file.binary else None
+    if adapter is None or adapter.text is None:
+        return None
+    try:
+        return adapter.text(file.data)
+    except RefusedError as error:
+        raise InputError(f"is {error.reason}", path=file.path, hint=error.advice) from error

@@ -137,4 +137,5 @@ ADAPTER = Adapter(
     read=_read,
     knows=("act", "number", "state", "dates", "divisions", "notes", "links", "ids"),
     example='{"META": {"META_COMMUN": {"ID": "LEGIARTI…"}, "META_SPEC": {"META_ARTICLE": {"NUM": "L1"',
+    in_records=True,
 )

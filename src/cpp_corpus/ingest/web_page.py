@@ -17,7 +17,6 @@ from collections.abc import Iterator
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.converted import read_converted
-from cpp_corpus.ingest.page_text import LARGEST
 from cpp_corpus.model.document import Document
 
 __all__ = ["ADAPTER", "is_html"]
@@ -45,8 +44,6 @@ def _read(file: RawFile) -> Iterator[Document]:
         from cpp_corpus.ingest.web_articles import WebPage  # noqa: PLC0415 - it needs lxml
     except ImportError as error:
         raise MissingExtraError("reading web pages", "web") from error
-    if len(file.text) > LARGEST:
-        raise RefusedError("a web page that is too large", "Save its sections as pages of their own.")
     page = WebPage(file)
     drafts = page.drafts()
     if drafts:

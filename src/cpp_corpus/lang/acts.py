@@ -1,7 +1,8 @@
 """The codes of French law: titles, names in running text, abbreviations, and the article numbers they have.
 
-The data is in ``data/acts.toml`` (one row per code) and ``data/numbers.txt.xz`` (normalised article numbers of 77
-codes, as of December 2023): the existing numbers are evidence of which act a reference means.
+The data is in ``data/acts.toml`` (the day of the law that it shows, and one row per code) and ``data/numbers.txt.xz``
+(normalised article numbers): the existing numbers are evidence of which act a reference means. What
+:mod:`cpp_corpus.lang.learned` has of a code comes before that.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Any
 
 from cpp_corpus.errors import InputError, expect
 from cpp_corpus.lang.abbreviations import abbreviation
+from cpp_corpus.lang.learned import learned_acts
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import plain
 
@@ -31,6 +33,7 @@ __all__ = [
     "by_abbreviation",
     "by_name",
     "code_name_at",
+    "codes_listed",
     "codes_with",
     "has_number",
     "is_act_id",
@@ -41,6 +44,8 @@ __all__ = [
     "is_titled_number",
     "numbers",
     "numbers_alike",
+    "numbers_day",
+    "table_day",
     "whole_of",
 ]
 
@@ -54,10 +59,13 @@ class Act:
     id: str
     title: str
     legitext: str
+    """Its identifier; empty where it is not known."""
     state: str
     valid_from: date | None = None
     valid_to: date | None = None
     aliases: tuple[str, ...] = ()
+    day: date | None = None
+    """The day of the law of which its numbers are, where that is not the day of the table."""
 
 
 class _Acts(Mapping[str, Act]):
@@ -65,10 +73,11 @@ class _Acts(Mapping[str, Act]):
 
     @cached_property
     def _rows(self) -> dict[str, Act]:
-        rows: list[dict[str, Any]] = tomllib.loads((_DATA / "acts.toml").read_text("utf-8"))["act"]
+        rows: list[dict[str, Any]] = _table()["act"]
         lists = ("aliases",)
         acts = (Act(**{**row, **{key: tuple(row.get(key, ())) for key in lists}}) for row in rows)
-        return {act.id: act for act in acts}
+        learned = (Act(act.id, act.title, "", "in_force") for act in learned_acts().values())
+        return {act.id: act for act in learned} | {act.id: act for act in acts}
 
     def __getitem__(self, act: str) -> Act:
         return self._rows[act]
@@ -259,6 +268,36 @@ def numbers(act: str) -> frozenset[str]:
     return frozenset(_number_lines().get(act, "").split())
 
 
+def codes_listed() -> Mapping[str, int]:
+    """How many article numbers are known of each code of which they are known.
+
+    >>> codes_listed()["code-de-deontologie-des-architectes"]
+    48
+    """
+    return {act: len(line.split()) for act, line in _number_lines().items()}
+
+
+def table_day() -> date:
+    """The day of the law that the tables of the package show."""
+    day: date = _table()["day"]
+    return day
+
+
+def numbers_day(act: str) -> date | None:
+    """The day of the law of which the list of the numbers of a code is; ``None`` where there is no list.
+
+    >>> numbers_day("code-penal") == table_day(), numbers_day("code-des-nuages")
+    (True, None)
+    """
+    learned = learned_acts().get(act)
+    if learned is not None:
+        return learned.day
+    if act not in _number_lines():
+        return None
+    own = ACTS[act].day if act in ACTS else None
+    return own or table_day()
+
+
 def has_number(act: str | None, number: str) -> bool | None:
     """Whether a code has an article; ``None`` where the package has no list of its numbers.
 
@@ -323,13 +362,13 @@ def _letter(number: str) -> str:
 
 @cache
 def _roman_suffixed() -> frozenset[str]:
-    listed = [n for n in _number_text().split() if "-i" in n or "-v" in n or "-x" in n]
+    listed = [n for n in _all_numbers().split() if "-i" in n or "-v" in n or "-x" in n]
     return frozenset(filter(_ROMAN_SUFFIX.fullmatch, listed))
 
 
 @cache
 def _lettered() -> frozenset[str]:
-    return frozenset(number for number in _number_text().split() if number[-1].isalpha())
+    return frozenset(number for number in _all_numbers().split() if number[-1].isalpha())
 
 
 _ROMAN_SUFFIX = Pattern(r"[0-9a-z-]*(?:[0-9]|bis|ter|ies)-[ivx]+(?:-[a-z]*(?:bis|ter|ies))?")
@@ -354,7 +393,8 @@ def _writings() -> Mapping[str, str]:
     found = {_compact(act.id): act.id for act in ACTS.values()}
     for act in ACTS.values():
         found.setdefault(_compact(act.title), act.id)
-        found[_compact(act.legitext)] = act.id
+        if act.legitext:
+            found[_compact(act.legitext)] = act.id
     aliases = _grouped((_compact(name), act.id) for act in ACTS.values() for name in act.aliases)
     for name, owners in aliases.items():
         if len(owners) == 1 and name.startswith("code"):
@@ -406,10 +446,12 @@ def _plain_token(token: str) -> str:
 
 
 @cache
-def _number_text() -> str:
-    return lzma.decompress((_DATA / "numbers.txt.xz").read_bytes()).decode()
+def _table() -> dict[str, Any]:
+    return tomllib.loads((_DATA / "acts.toml").read_text("utf-8"))
 
 
 @cache
 def _number_lines() -> Mapping[str, str]:
-    return dict(line.split("\t", 1) for line in _number_text().split("\n"))
+    text = lzma.decompress((_DATA / "numbers.txt.xz").read_bytes()).decode()
+    shipped = dict(line.split("\t", 1) for line in text.split("\n"))
+    return shipped | {act.id: " ".join(act.numbers) for act in learned_acts().values()}

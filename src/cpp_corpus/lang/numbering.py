@@ -206,22 +206,29 @@ _ABBREVIATED = Pattern(r"\bart\.")
 _GLUE = Pattern(r"^(?:(l)-?(o)|([lrda]))-?(?=[0-9])")
 _CITED = Pattern(r"(?:\b(l)-?(o)|\b([lrd])|(?<=cle-|les-|art-)(a)|^(a))-(?=[0-9])")
 _FIRST = Pattern(r"(?<![0-9-])1er\b")
+_FIRST_PRINTED = Pattern(r"^1er\b", re.IGNORECASE)
 _PLAIN_ONE = Pattern(r"^1(?:er)?(?![\w-])")
 
 _PREFIX = r"(?P<prefix>(?i:L[. ]{0,2}O|[LRDA]))(?P<stars>[. *-]*)(?=[0-9])"
-_LETTERS = r"(?!ET(?![A-Za-z]))(?:[A-Z]{1,4}|[a-z])(?![A-Za-z])"
+_LETTERS = r"(?!E[TR](?![A-Za-z]))(?:[A-Z]{1,4}|[a-z])(?![A-Za-z])"
 _PART = rf"(?:[ -][0-9]+|[ -](?i:{ADVERB})\b|[ -]?{_LETTERS}(?![ -]{_LETTERS}))"
 _CORE = rf"(?:1(?i:er)\b|[0-9]+){_PART}*"
 _PRINTED = Pattern(rf"(?:{_PREFIX})?(?P<core>{_CORE})")
-_NORMAL_LETTERS = rf"(?!{ADVERB}\b|et(?![a-z]))[a-z]{{1,4}}(?![a-z])"
+_NORMAL_LETTERS = rf"(?!{ADVERB}\b|e[tr](?![a-z]))[a-z]{{1,4}}(?![a-z])"
 _NORMAL_PART = rf"(?:-[0-9]+|-{ADVERB}\b|-?{_NORMAL_LETTERS}(?!-{_NORMAL_LETTERS}))"
-_NORMAL = Pattern(rf"(?P<prefix>lo|[lrda])?(?P<core>(?!1er)[0-9]+{_NORMAL_PART}*)")
+_NORMAL = Pattern(rf"(?P<prefix>lo|[lrda])?(?P<core>(?!1er\b)[0-9]+{_NORMAL_PART}*)")
 _SLUG = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RUBRIQUE = Pattern(rf"(?i:rubrique)[ -]{_CORE}")
 _TABLEAU = Pattern(rf"(?i:tableau)[ -](?:(?i:n)(?: ?[°ºo] ?|-))?{_CORE}")
-_ANNEXE = Pattern(r"(?:(?i:annexes?)\b|[^ ]+ (?i:annexe)\b|[a-z0-9-]+-annexe\b)[\w '.,:;()°º*/–-]*")
+_ANNEXE = Pattern(
+    r"(?:(?i:annexes?)\b|[^ ]+ (?i:annexe)\b|[a-z0-9-]+-annexe\b)(?=['.,:;()°º*/]*(?:[ –-]|\Z))"
+    r"[\w '.,:;()°º*/–-]*"
+)
 _LETTER = "[a-zA-ZàâäçéèêëîïôöùûüÿÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸ]"  # letters that remain in the normalised form
-_TITLE = Pattern(rf"(?!None\b)(?=[A-ZÀ-Þ]){_LETTER}{{2,}}(?: {_LETTER}+){{1,3}}|[a-z]{{2,}}(?:-[a-z]+){{1,3}}")
+_TITLE = Pattern(
+    r"(?!None\b|(?i:l?art(?:icles?)?)\b)"
+    rf"(?:(?=[A-ZÀ-Þ]){_LETTER}{{2,}}(?: {_LETTER}+){{1,3}}|[a-z]{{2,}}(?:-[a-z]+){{1,3}})"
+)
 
 
 _SHAPES = (
@@ -239,8 +246,7 @@ def _read_plain(text: str) -> tuple[str, str, str] | None:
     if match := _PRINTED.fullmatch(text):
         prefix = (match["prefix"] or "").upper().replace(".", "").replace(" ", "")
         core = match["core"]
-        first = "1er" + core[3:] if core[1:3].lower() == "er" else core
-        return prefix, "*" * (match["stars"] or "").count("*"), first
+        return prefix, "*" * (match["stars"] or "").count("*"), _FIRST_PRINTED.sub("1er", core)
     return None
 
 
@@ -266,7 +272,10 @@ def _glued(match: re.Match[str]) -> str:
 
 def _bare(text: str) -> str:
     """A number with its typography made uniform, without ``Article`` or ``n°``; ``12bis`` is ``12 bis``."""
-    return _STUCK.sub(" ", _LEAD.sub("", tidy(fold(text)), count=1))
+    bare = tidy(fold(text))
+    while (rest := _LEAD.sub("", bare, count=1)) != bare:
+        bare = rest
+    return _STUCK.sub(" ", bare)
 
 
 # -- order

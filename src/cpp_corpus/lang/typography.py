@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["fold", "is_latin", "plain", "slug", "tidy", "without_damage"]
+__all__ = ["CONTROLS", "fold", "is_latin", "plain", "slug", "tidy", "visible", "without_damage"]
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4`\uff07"
@@ -42,6 +42,29 @@ def without_damage(text: str) -> str:
     'le\ufffd vent'
     """
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+def visible(text: str, keep: str = "") -> str:
+    r"""``text`` with an escape for each character that would control a terminal, but those of ``keep``.
+
+    These are the control characters, and those that turn the direction of writing around. The escapes are as in JSON.
+
+    >>> print(visible("a\x1b[31m\u202eb.md"), visible("one\ntwo", keep="\n").splitlines())
+    a\u001b[31m\u202eb.md ['one', 'two']
+    """
+    if text.isprintable():
+        return text
+    return _CONTROLS.sub(lambda found: found[0] if found[0] in keep else f"\\u{ord(found[0]):04x}", text)
+
+
+CONTROLS = (
+    *map(chr, range(0x20)),
+    *map(chr, range(0x7F, 0xA0)),
+    *"\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+)
+"""Characters that would control a terminal."""
+
+_CONTROLS = re.compile(f"[{re.escape(''.join(CONTROLS))}]")
 
 
 def is_latin(text: str) -> bool:

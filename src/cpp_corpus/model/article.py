@@ -8,7 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from cpp_corpus.errors import expect
-from cpp_corpus.model.base import Record
+from cpp_corpus.model.base import Count, Record
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.parts import parts_at
 from cpp_corpus.model.span import Span
@@ -68,7 +68,7 @@ class Source(Record):
     """Path of the file, as it was given or found."""
     format: str
     """Name of the format, as ``cpp-corpus formats`` lists it."""
-    line: int
+    line: Count
     """Line of the file at which the record begins, from 1."""
     byte: Span
     """Range of the file's bytes that the record covers."""
@@ -92,7 +92,7 @@ class Paragraph(Record):
 
     marker: str | None
     """The innermost marker that opens it, normalised: ``II``, ``3°``, ``a``, ``-``; ``None`` where there is none."""
-    level: int
+    level: Count
     """Depth of that marker, from 0; an alinéa without marker has the depth of its content."""
     locator: str
     """Path of the alinéa as references write it: ``II/3°/a``; ``II/al2`` for one without marker."""
@@ -107,9 +107,9 @@ class Cell(Record):
 
     span: Span
     """Range in the article's text."""
-    colspan: int = 1
+    colspan: Count = 1
     """Number of columns that it spans."""
-    rowspan: int = 1
+    rowspan: Count = 1
     """Number of rows that it spans."""
     header: bool = False
     """Whether the source marks it as a heading."""
@@ -137,7 +137,7 @@ class Link(Record):
     """Id of the act that the address names."""
     article: str | None = None
     """Normalised number that the address names."""
-    note: int | None = None
+    note: Count | None = None
     """Index of the note that contains it; ``None`` for the text."""
     kind: str | None = None
     """For a link listed outside the text: what the source calls it, ``CITATION``, ``MODIFICATION`` …"""
@@ -148,7 +148,7 @@ class Note(Record):
 
     text: str
     """Its words, label (``NOTA:``) included where the source has one."""
-    line: int
+    line: Count
     """Line of the file at which it begins, from 1."""
 
 
@@ -173,7 +173,7 @@ class Article(Record):
     """Day on which the source shows the law."""
     divisions: tuple[Division, ...] = ()
     """Divisions, outer to inner."""
-    depth: int | None = None
+    depth: Count | None = None
     """In a flat dump: number of divisions between the root of the page and the article."""
     text: str = ""
     """Canonical text: alinéas separated by a newline, spaces tidied; without the notes."""

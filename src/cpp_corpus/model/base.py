@@ -6,17 +6,23 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
-__all__ = ["Record", "in_bulk"]
+from cpp_corpus.shown import shown
+
+__all__ = ["Count", "Record", "in_bulk"]
+
+Count = Annotated[int, Field(ge=0, le=(1 << 53) - 1)]
+"""A position, a line, a number of something: what every reader of JSON has as an integer."""
 
 
 class Record(BaseModel):
     """A frozen record: no unknown fields, no assignment, equal by value."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    # Validators are built when they are first used: most commands need few of them.
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
 
     @classmethod
     def trusted(cls, **fields: Any) -> Self:
@@ -35,6 +41,10 @@ class Record(BaseModel):
         _put_extra(made, None)
         _put_private(made, None)
         return made
+
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows; ``None`` for its usual text."""
+        return shown(self)
 
     def lean(self) -> Self:
         """This record, sharing its set of field names with all records of its class; it takes a third less memory."""

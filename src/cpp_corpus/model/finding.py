@@ -11,7 +11,7 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator
 
 from cpp_corpus.errors import expect
-from cpp_corpus.model.base import Record
+from cpp_corpus.model.base import Count, Record
 from cpp_corpus.model.span import Span
 
 __all__ = ["Finding", "FindingCode", "FindingOrigin", "Severity"]
@@ -177,6 +177,14 @@ class FindingCode(StrEnum):
         "Raise the limit that the message names, if you trust the archive.",
     )
     """What was read before the limit is in the output."""
+    SIZE_LIMIT = (
+        "size-limit",
+        _INGEST,
+        _ERROR,
+        "A file or an article that has more than the limits allow.",
+        "Raise the limit that the message names, if you trust the source.",
+    )
+    """A file is not read; an article is read, without its references."""
     DAMAGED_ARCHIVE = (
         "damaged-archive",
         _INGEST,
@@ -471,13 +479,13 @@ class Finding(Record):
     """What was found, what was expected and what to do, for a person."""
     path: str | None = None
     """File that it is about."""
-    line: int | None = None
+    line: Count | None = None
     """Line of that file, from 1."""
     article: str | None = None
     """Id of the article that it is about."""
     span: Span | None = None
     """Range in the article's text, or in that of the note ``note``."""
-    note: int | None = None
+    note: Count | None = None
     """Index of the note that ``span`` indexes."""
     expected: str | None = None
     """What is probably right, where that can be known: the id of an article, or the corrected words."""

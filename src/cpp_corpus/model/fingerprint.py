@@ -26,7 +26,7 @@ class Fingerprint(NamedTuple):
     words: int
     """How many words it has."""
     sketch: tuple[int, ...]
-    """32-bit hashes of its shingles that are below ``2**32 >> level``, each once, in ascending order."""
+    """24-bit hashes of its shingles that are below ``2**24 >> level``, each once, in ascending order."""
     level: int
     """How many times the sampling rate was halved."""
 
@@ -40,7 +40,7 @@ def fingerprint_of(text: str) -> Fingerprint:
     words = [word.encode() for word in _WORD.findall(plain(fold(text)).lower())]
     joined = b" ".join(words)
     starts = range(max(len(words) - _SHINGLE + 1, 1))
-    shingles = {xxh32_intdigest(b" ".join(words[at : at + _SHINGLE])) for at in starts}
+    shingles = {xxh32_intdigest(b" ".join(words[at : at + _SHINGLE])) >> _DROPPED for at in starts}
     level = max((len(shingles) // _KEPT).bit_length(), 0)
     limit = _RANGE >> level
     return Fingerprint(xxh3_64_intdigest(joined), len(words), tuple(sorted(h for h in shingles if h < limit)), level)
@@ -66,4 +66,5 @@ def shared_share(first: Iterable[int], first_level: int, second: Iterable[int], 
 _WORD = re.compile(r"[^\W_]+")
 _SHINGLE = 3
 _KEPT = 128  # shingles kept of a longer text: between half of this and this many
-_RANGE = 1 << 32
+_DROPPED = 8  # bits of a hash: the others are enough to tell the shingles of an act apart
+_RANGE = 1 << (32 - _DROPPED)

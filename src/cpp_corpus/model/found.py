@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cpp_corpus.model.article import Article
+from cpp_corpus.shown import shown
 
 __all__ = ["FoundPart"]
 
@@ -18,3 +19,6 @@ class FoundPart(NamedTuple):
     """The part, as in references: ``II/2°``; ``None`` where the whole article is meant."""
     part_exists: bool | None = None
     """Whether the article has it; ``None`` without a part, or where that cannot be known."""
+
+    def _repr_html_(self) -> str | None:
+        return shown(self)

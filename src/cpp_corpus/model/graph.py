@@ -13,11 +13,12 @@ from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
 from cpp_corpus.errors import expect
-from cpp_corpus.model.base import Record
+from cpp_corpus.model.base import Count, Record
 from cpp_corpus.model.manifest import SCHEMA_VERSION
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.model.resolution import ReferenceState
 from cpp_corpus.model.validity import ArticleState, Validity
+from cpp_corpus.shown import shown
 
 __all__ = ["Edge", "GraphFile", "Mention", "Node", "NodeKind", "edge_json", "graph_json", "node_json", "trusted_edge"]
 
@@ -74,11 +75,11 @@ class Node:
 class Mention(NamedTuple):
     """One reference behind an edge, with the place of its anchor in the citing article."""
 
-    start: int
+    start: Count
     """First character of the anchor."""
-    end: int
+    end: Count
     """End of the anchor, exclusive."""
-    note: int | None
+    note: Count | None
     """Index of the note that contains the anchor; ``None`` for the text of the article."""
     text: str
     """The words of the anchor."""
@@ -100,6 +101,9 @@ class Edge:
     """State of the target; for a range, of this member."""
     mentions: tuple[Mention, ...] = ()
     """The references behind it, in order of appearance: start, end, note and words of each anchor."""
+
+    def _repr_html_(self) -> str | None:
+        return shown(self)
 
     @property
     def anchors(self) -> tuple[str, ...]:

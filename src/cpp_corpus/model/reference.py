@@ -6,10 +6,10 @@ import re
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 
 from cpp_corpus.errors import NotationError
-from cpp_corpus.model.base import Record
+from cpp_corpus.model.base import Count, Record
 from cpp_corpus.model.division import DivisionPath, division_steps
 from cpp_corpus.model.locator import Locator, locator_steps
 from cpp_corpus.model.reason import Reason
@@ -164,14 +164,25 @@ def _version(text: str) -> str:
     return text
 
 
+def _any_span(value: object) -> Span:
+    if isinstance(value, (list, tuple)) and len(value) == 2 and all(type(each) is int for each in value):
+        return Span(*value)
+    raise ValueError("two positions were expected")
+
+
+_POSITIONS = {"type": "array", "prefixItems": [{"type": "integer"}] * 2, "minItems": 2, "maxItems": 2}
+_AnySpan = Annotated[Span, PlainValidator(_any_span), PlainSerializer(tuple), WithJsonSchema(_POSITIONS)]
+"""A span that may begin before the text."""
+
+
 class Reference(Record):
     """One reference to one target. ``text[start:end]`` is its anchor."""
 
     kind: ReferenceKind
     """Kind of the target."""
-    start: int
+    start: Count
     """First character of the anchor."""
-    end: int
+    end: Count
     """End of the anchor, exclusive."""
     act: str | None = None
     """Id of the act that the target belongs to, or is; ``None`` where it is not known."""
@@ -198,18 +209,21 @@ class Reference(Record):
 
     ``None`` where the words tell of none.
     """
-    successor: int | None = None
+    successor: Count | None = None
     """What the target has become ("l'article 1382, devenu 1240"): index of that reference.
 
     It counts from 0 among the references of the same text and its notes, in order.
     """
-    antecedent: Span | None = None
-    """For an anaphor: the range of the words that it refers back to."""
+    antecedent: _AnySpan | None = None
+    """For an anaphor: the range of the words that it refers back to.
+
+    In a note, its positions are negative where these words stand in the text or in a note before.
+    """
     reason: Reason | None = None
     """Why ``act`` or ``article`` is ``None``."""
     detail: str | None = None
     """What the reason is about: the number ``421-9`` for ``range-end-missing``; ``None`` where it needs no detail."""
-    note: int | None = None
+    note: Count | None = None
     """Index of the note that contains it; the positions then index the text of that note."""
 
     @property

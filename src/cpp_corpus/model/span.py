@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cpp_corpus.model.base import Count
+
 __all__ = ["Span"]
 
 
@@ -16,9 +18,9 @@ class Span(NamedTuple):
     (True, True, Span(start=0, end=2))
     """
 
-    start: int
+    start: Count
     """First position, from 0."""
-    end: int
+    end: Count
     """End of the range, exclusive."""
 
     @property

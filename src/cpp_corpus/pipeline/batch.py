@@ -6,6 +6,7 @@ resolves the references of each article once, and gives the results to all sinks
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
@@ -14,16 +15,18 @@ from datetime import date
 from importlib.metadata import version
 from itertools import chain
 from os import PathLike, fspath
-from os.path import abspath
+from os.path import abspath, realpath
 from pathlib import Path
 from sys import intern
 from typing import NamedTuple, Self
 
 import orjson
 
-from cpp_corpus.errors import CorpusError, InputError, described
+from cpp_corpus.atomic import unfinished
+from cpp_corpus.errors import CorpusError, InputError, OutputError, described
 from cpp_corpus.export import (
     MANIFEST,
+    SOURCES,
     AboutCorpus,
     ExportedArticle,
     Exporter,
@@ -31,29 +34,40 @@ from cpp_corpus.export import (
     Sinks,
     chosen_exporters,
     fresh_folder,
+    new_export,
 )
-from cpp_corpus.export.manifest import manifest_parts
+from cpp_corpus.export.manifest import manifest_json, written_files
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.graph import GraphBuilder
 from cpp_corpus.ingest import Entry, Limits
 from cpp_corpus.ingest.sources import printable
 from cpp_corpus.lang.acts import act_named
+from cpp_corpus.limits import LimitReached, within
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.finding import Finding, FindingCode
-from cpp_corpus.model.manifest import DEFAULT_FORMATS, Generator, SourceFile, Unread
+from cpp_corpus.model.manifest import DEFAULT_FORMATS, Generator, RunOptions, SourceFile, Unread
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, ReferenceState
 from cpp_corpus.normalizer.resolve import CorpusIndex, indexed_article
 from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.bundle import EntryWork, Work
-from cpp_corpus.pipeline.engine import Engine, engine_for
-from cpp_corpus.pipeline.first_pass import Earlier, Keeper, Keyed, digest_of, keyed, run_key
+from cpp_corpus.pipeline.engine import Engine, engine_for, running
+from cpp_corpus.pipeline.first_pass import KEPT_FILES, Earlier, Keeper, Keyed, digest_of, keyed, recovered, run_key
 from cpp_corpus.pipeline.packed import Packed, PackedArticle
+from cpp_corpus.pipeline.progress import Progress, Stage, Watch
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import failures, missing_parts, packed_references, unpacked_references
 from cpp_corpus.pipeline.same_version import VersionKeys, version_key
-from cpp_corpus.pipeline.stages import FileResult, NumberSource, discover, process_file, unneeded, worker_died
+from cpp_corpus.pipeline.stages import (
+    Discovered,
+    FileResult,
+    NumberSource,
+    discover,
+    process_file,
+    unneeded,
+    worker_died,
+)
 from cpp_corpus.pipeline.unique_ids import Numbered, WithoutRepeats, places
 from cpp_corpus.pipeline.unread import Refused, UnreadCounts, first_problem
 from cpp_corpus.table import WithTables
@@ -81,6 +95,9 @@ class Summary(NamedTuple):
     """Counts of records by kind, for each format."""
     unread: tuple[Unread, ...] = ()
     """What of the input was not read, by kind and reason."""
+    resumed: int | None = None
+    """Where an earlier run into the folder had ended early: how many files it had processed, which were not processed
+    again."""
 
 
 def normalize(  # noqa: PLR0913 - each may be left out
@@ -95,30 +112,44 @@ def normalize(  # noqa: PLR0913 - each may be left out
     limits: Limits | None = None,
     incremental: bool = True,
     progress: Callable[[int, int], None] | None = None,
+    watch: Watch | None = None,
 ) -> Summary:
     """Read the files at and below ``paths`` and write the corpus to the folder ``out``.
 
     The bytes written depend only on the input. ``formats`` are names of the table ``EXPORTERS``;
     ``numbers_from``, ``act``, ``engine``, ``jobs`` and ``limits`` are as for :func:`cpp_corpus.load`. Where ``out`` has
-    an earlier export, files that have not changed since are not processed again, unless ``incremental`` is false; the
-    bytes written are the same. ``progress`` is called with the number of files done and of all; those in archives count
-    as they are read. ``InputError`` where nothing could be read, ``OutputError`` where ``out`` cannot be written,
-    ``MissingExtraError`` where a format needs packages that are not installed.
+    an earlier export, or a run into it has ended early, files that have not changed since are not processed again,
+    unless ``incremental`` is false; the bytes written are the same. ``progress`` is called with the count of files done
+    and of all; those in archives count as they are read. ``watch`` is called with a :class:`Progress` at each step.
+    ``InputError`` where nothing could be read, ``OutputError`` where ``out`` cannot be written or another run writes
+    there, ``MissingExtraError`` where a format needs packages that are not installed.
     """
     exporters = chosen_exporters(formats)
     given = None if act is None else act_named(act)
-    earlier = Earlier(out, run_key(given, numbers_from) if incremental else None)
-    work = WithTables(_FirstPass(number_source(numbers_from), given, earlier))
+    key = run_key(given, numbers_from, limits) if incremental else None
     runner = engine_for(engine, jobs)
-    found = discover(paths)
-    unread = UnreadCounts(found.passed_over)
-    items = Work(_without(out, found.entries), unread, limits)
-    results = _reported(chain.from_iterable(runner.map(work, items)), items, progress)
-    with closing(earlier):
+    given_paths = [fspath(path) for path in paths]
+    found = discover(given_paths)
+    _check_places(given_paths, out)
+    found = _outside(found, out)
+    unread = UnreadCounts(each for each in found.passed_over if _place(each.path) != _place(fspath(out)))
+    items = Work(found.entries, unread, limits)
+    options = RunOptions(
+        act=given,
+        numbers_from=None if numbers_from is None else printable(fspath(numbers_from)),
+        limits={} if limits is None else limits.changed(),
+    )
+    with ExitStack() as held:
+        new = held.enter_context(new_export(out, kept=() if key is None else KEPT_FILES))
+        earlier = held.enter_context(closing(Earlier(out, key, recovered(new.path, key))))
+        work = WithTables(_FirstPass(number_source(numbers_from), given, earlier, limits))
+        mapped = held.enter_context(running(runner, work, items))
+        results = _reported(chain.from_iterable(mapped), items, progress, watch or _unwatched)
         same, first = earlier.same(results)
         if first is None and (summary := _unchanged(earlier, same, out, exporters, unread)) is not None:
-            return summary
-        with fresh_folder(out) as folder, Batch(folder) as batch, Keeper(folder, earlier) as keeper:
+            new.is_unneeded = True
+            return summary._replace(resumed=0 if new.has_leftovers else None)
+        with Batch(new.path) as batch, Keeper(new.path, earlier) as keeper:
             others = chain(earlier.results(same), () if first is None else (first,), results)
             asked, refused = _add_all(batch, map(keeper.keep, others))
             passed_over = _json(unread.records())
@@ -127,19 +158,31 @@ def normalize(  # noqa: PLR0913 - each may be left out
             batch.add(Packed(None, tuple(unread.findings()), ()))
             del found, items  # the paths of a large mirror, which would be held while it is written
             batch.unread = unread.records()
+            batch.watch = watch or _unwatched
+            batch.options = None if options == RunOptions() else options
             batch.check()
             if numbers_from is not None and not asked:
                 batch.add(Packed(None, (unneeded(numbers_from),), ()))
             summary = batch.write(out, exporters)
-            keeper.end({"passed_over": passed_over, **_about(summary, folder, exporters)})
-            return summary
+            keeper.end({"passed_over": passed_over, **_about(summary, new.path, exporters)})
+            return summary._replace(resumed=keeper.resumed if new.has_leftovers else None)
 
 
-def _reported(results: Iterable[Keyed], items: Work, progress: Callable[[int, int], None] | None) -> Iterator[Keyed]:
+def _reported(
+    results: Iterable[Keyed], items: Work, progress: Callable[[int, int], None] | None, watch: Watch
+) -> Iterator[Keyed]:
+    size = 0
     for done, result in enumerate(results, 1):
         yield result
+        if result.packed is not None and result.packed.source is not None:
+            size += result.packed.source.size
+        watch(Progress(Stage.READING, done, items.total, result.path, size))
         if progress is not None:
             progress(done, items.total)
+
+
+def _unwatched(_: Progress) -> None:
+    pass
 
 
 def _add_all(batch: Batch, files: Iterable[Packed]) -> tuple[bool, list[Refused]]:
@@ -183,7 +226,7 @@ def _about(summary: Summary, folder: Path, exporters: Mapping[str, Exporter]) ->
 
 def _facts(folder: Path, exporters: Mapping[str, Exporter]) -> list[tuple[str, int, int]]:
     """Names, sizes and times of the files of an export."""
-    names = [MANIFEST, *(name for exporter in exporters.values() for name in exporter.files)]
+    names = [MANIFEST, SOURCES, *(name for exporter in exporters.values() for name in exporter.files)]
     found = ((name, (folder / name).stat()) for name in names if (folder / name).is_file())
     return [(name, facts.st_size, facts.st_mtime_ns) for name, facts in found]
 
@@ -231,6 +274,10 @@ class Batch:
     def __init__(self, folder: Path, *, at: date | None = None, others: Sequence[IndexedArticle] = ()) -> None:
         self.unread: tuple[Unread, ...] = ()
         """What of the input was not read."""
+        self.options: RunOptions | None = None
+        """The options of the run."""
+        self.watch: Watch = _unwatched
+        """Told of each step."""
         self._at = at
         self._others = others
         self._folder = folder
@@ -239,10 +286,11 @@ class Batch:
         self._paths: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._shapes: dict[str, str] = {}
         with ExitStack() as opened:
-            self._articles, self._references, self._findings, self._sources = (
+            self._articles, self._references, self._findings = (
                 opened.enter_context(Spool(folder / name, is_kept=False))
-                for name in (".articles", ".references", ".findings", ".sources")
+                for name in (".articles", ".references", ".findings")
             )
+            self._sources = opened.enter_context(Spool(folder / SOURCES))
             self._opened = opened.pop_all()
         self._keys = VersionKeys()
         self._is_kept = bytearray()
@@ -297,11 +345,13 @@ class Batch:
             sinks.corpus(AboutCorpus(_GENERATOR, self._at, self.unread))
             counts, states = self._give(sinks)
             formats = sinks.ends()
-        files = [file for exporter in exporters.values() for file in exporter.files]
-        by_code = dict(sorted(self._codes.items()))
-        with (self._folder / MANIFEST).open("wb", buffering=1 << 18) as file:
-            of_all = {"counts": counts, "states": states, "findings": by_code}
-            file.writelines(manifest_parts(_GENERATOR, files, of_all, self.unread, self._sources))
+        self._sources.flush()
+        files = written_files(
+            self._folder, [SOURCES, *(file for exporter in exporters.values() for file in exporter.files)]
+        )
+        of_all = {"counts": counts, "states": states, "findings": dict(sorted(self._codes.items()))}
+        manifest = manifest_json(_GENERATOR, self.options, files, of_all, self.unread)
+        (self._folder / MANIFEST).write_bytes(manifest)
         return Summary(str(out), counts, states, dict(self._codes.most_common()), self._examples, formats, self.unread)
 
     def _give(self, sinks: Sinks) -> tuple[dict[str, int], dict[str, int]]:
@@ -311,11 +361,13 @@ class Batch:
         graph = GraphBuilder(self._indexed, self._at)
         for article in self._exported(graph):
             counts["articles"] += 1
+            self.watch(Progress(Stage.RESOLVING, counts["articles"], len(self._indexed)))
             counts["references"] += len(article.references)
             counts["edges"] += len(article.edges)
             states.update(reference.state for reference in article.references)
             sinks.article(article)
             del article  # some have thousands of references: do not keep two in memory
+        self.watch(Progress(Stage.WRITING, 0, 0))
         for node in graph.nodes():
             counts["nodes"] += 1
             sinks.node(node)
@@ -439,12 +491,25 @@ def _shared(text: str | None) -> str | None:
     return None if text is None else intern(text)
 
 
-def _without(out: str | PathLike[str], entries: list[Entry]) -> list[Entry]:
-    """The entries that are not in ``out``, the export that is about to be replaced."""
-    if not Path(out).exists():
-        return entries
-    inside = _place(fspath(out)) + "/"
-    return [entry for entry in entries if not _place(entry.path).startswith(inside)]
+def _check_places(paths: Iterable[str], out: str | PathLike[str]) -> None:
+    """``OutputError`` where one of ``paths`` is in the folder that would be replaced."""
+    target = realpath(out)
+    for path in paths:
+        if path != "-" and f"{realpath(path)}{os.sep}".startswith(target + os.sep):
+            raise OutputError(f"{fspath(out)}: one of the inputs is in it, {path}; give another folder for the output")
+
+
+def _outside(found: Discovered, out: str | PathLike[str]) -> Discovered:
+    """What is not in ``out``, the export that is about to be replaced, nor in what is written beside it."""
+    targets = {Path(out).absolute(), Path(realpath(out))}
+    places = [place for target in targets for place in (target, unfinished(target)) if place.exists()]
+    if not places:
+        return found
+    inside = tuple(f"{_place(fspath(place))}/" for place in places)
+    return Discovered(
+        [each for each in found.entries if not _place(each.path).startswith(inside)],
+        [each for each in found.passed_over if not f"{_place(each.path)}/".startswith(inside)],
+    )
 
 
 def _place(path: str) -> str:
@@ -458,13 +523,15 @@ class _FirstPass(EntryWork[Keyed]):
     numbers: NumberSource
     act: str | None
     earlier: Earlier
+    limits: Limits | None = None
 
     def one(self, entry: Entry) -> Keyed:
-        digest = None if self.earlier.key is None else digest_of(entry)
+        digest = None if self.earlier.is_empty else digest_of(entry)
         place = None if digest is None else self.earlier.place(entry, digest)
         if place is not None:
             return Keyed(None, entry.path, entry.is_named, place=place)
-        return self._keyed(process_file(entry, self.numbers, self.act), entry, digest)
+        with within(self.limits):
+            return self._keyed(process_file(entry, self.numbers, self.act), entry, digest)
 
     def died(self, entry: Entry) -> Keyed:
         return self._keyed(worker_died(entry), entry, None)
@@ -487,12 +554,20 @@ def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tu
         references = recogniser(article)
     except CorpusError:
         raise
+    except LimitReached as reached:
+        references, failed = (), (_without_references(article, f"the article is one {reached.what}", reached.advice),)
     except Exception as error:  # noqa: BLE001 - one article must not end a long run
         references, failed = (), (_left_out(article, error),)
     line = article.model_dump_json().encode()
     rest = line[len(b'{"id":') + len(orjson.dumps(article.id)) :]
     packed = packed_references(article, references)
     return PackedArticle(indexed_article(article), rest, packed, *version_key(article)), failed
+
+
+def _without_references(article: Article, why: str, advice: str) -> Finding:
+    message = f"The references of this article are not given: {why}. {advice}"
+    place = article.source
+    return Finding.build(FindingCode.SIZE_LIMIT, message, path=place.path, line=place.line, article=article.id)
 
 
 def _left_out(article: Article, error: Exception) -> Finding:

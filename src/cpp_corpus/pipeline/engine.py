@@ -6,12 +6,15 @@ import gc
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import parent_process
+from multiprocessing.process import BaseProcess
+from operator import attrgetter
 from threading import Thread
 from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar
 
@@ -19,7 +22,7 @@ from cpp_corpus.errors import EngineError, InputError, expect
 from cpp_corpus.pipeline.chunks import HELD, Chunk, chunks
 from cpp_corpus.pipeline.recovery import recovered
 
-__all__ = ["Engine", "Processes", "Serial", "engine_for"]
+__all__ = ["Engine", "Processes", "Serial", "engine_for", "running"]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -104,6 +107,22 @@ def engine_for(engine: Engine | None, jobs: int | None) -> Engine:
     return engine
 
 
+@contextmanager
+def running(engine: Engine, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Iterator[Result]]:
+    """The results of :meth:`Engine.map`, whose workers end with the context, also where it ends early.
+
+    >>> with running(Processes(2), str.upper, ["a", "b"]) as results:
+    ...     next(results)
+    'A'
+    """
+    results = engine.map(work, items)
+    try:
+        yield results
+    finally:
+        if (close := getattr(results, "close", None)) is not None:
+            close()
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 
 _RECORDS = 50_000  # between two garbage collections
@@ -131,12 +150,14 @@ def _mapped(work: Callable[[Item], Result], coming: Iterator[Chunk[Item]], worke
     waiting: deque[_Waiting[Item, Result]] = deque()
     held = 0  # bytes of the chunks that are waiting
     pool = _pool(work, workers)
+    is_complete = False
     try:
         while True:
             while len(waiting) < workers * (1 + _AHEAD) and held < HELD and (chunk := next(coming, None)):
                 waiting.append(_Waiting(chunk, _submitted(pool, chunk)))
                 held += chunk.size
             if not waiting:
+                is_complete = True
                 return
             try:
                 results: Iterable[Result] = waiting[0].future.result()
@@ -153,7 +174,7 @@ def _mapped(work: Callable[[Item], Result], coming: Iterator[Chunk[Item]], worke
             held -= waiting.popleft().chunk.size
             yield from results
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        _end(pool, at_once=not is_complete)
 
 
 class _OneWorker(Generic[Item, Result]):
@@ -166,8 +187,8 @@ class _OneWorker(Generic[Item, Result]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self._end()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._end(at_once=kind is not None)
 
     def __call__(self, item: Item) -> tuple[Result] | None:
         """The result of an item; ``None`` where its worker dies; ``EngineError`` where no worker can be started."""
@@ -187,9 +208,9 @@ class _OneWorker(Generic[Item, Result]):
             return None
         return (result,)
 
-    def _end(self) -> None:
+    def _end(self, *, at_once: bool = False) -> None:
         if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
+            _end(self._pool, at_once=at_once)
             self._pool = None
 
 
@@ -204,6 +225,17 @@ def _submitted(pool: ProcessPoolExecutor, chunk: Chunk[Item]) -> Future[list[Any
 
 def _pool(work: Callable[[Any], Any], workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, initializer=_begin, initargs=(work,))
+
+
+def _end(pool: ProcessPoolExecutor, *, at_once: bool) -> None:
+    """End the workers of a pool, ``at_once`` whatever they do: reading a page may take long, and nobody wants it."""
+    if at_once:
+        workers: Mapping[int, BaseProcess] = getattr(pool, "_processes", None) or {}
+        for process in list(workers.values()):
+            process.kill()
+        with suppress(AttributeError, OSError):  # half a result is not waited for
+            attrgetter("_result_queue._writer.close")(pool)()
+    pool.shutdown(wait=not at_once, cancel_futures=True)
 
 
 def _begin(work: Callable[[Any], Any]) -> None:

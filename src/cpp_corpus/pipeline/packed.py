@@ -1,8 +1,7 @@
-"""Files between the two passes: their articles and references as lines, and all of a file as bytes that are kept."""
+"""Files between the two passes: articles and references as lines; all of a file as bytes, which are sent and kept."""
 
 from __future__ import annotations
 
-import zlib
 from typing import Any, NamedTuple
 
 import orjson
@@ -59,13 +58,13 @@ def as_bytes(packed: Packed) -> bytes:
     lines = [orjson.dumps(head)]
     for each in packed.articles:
         lines += (each.line, each.references)
-    return zlib.compress(b"\n".join(lines), 1)
+    return b"\n".join(lines)
 
 
 def from_bytes(data: bytes) -> Packed:
     """What :func:`as_bytes` made; ``ValueError`` where it is something else."""
     try:
-        first, *lines = zlib.decompress(data).split(b"\n")
+        first, *lines = data.split(b"\n")
         head = orjson.loads(first)
         places = zip(head["articles"], lines[::2], lines[1::2], strict=True)
         refused = head["refused"]
@@ -76,7 +75,7 @@ def from_bytes(data: bytes) -> Packed:
             head["asked"],
             None if refused is None else _refused(*refused, is_named=head["is_named"]),
         )
-    except (zlib.error, KeyError, TypeError, AttributeError, ValidationError) as error:
+    except (KeyError, TypeError, AttributeError, ValidationError) as error:
         raise ValueError(str(error)) from error
 
 

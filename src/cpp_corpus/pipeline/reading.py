@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import chain
 from os import PathLike
-from pathlib import Path
+from os.path import realpath
 
 from cpp_corpus.errors import InputError
 from cpp_corpus.export.exported import Exported, WrittenGraph, is_export, read_export
@@ -18,7 +18,7 @@ from cpp_corpus.model.graph import NodeKind
 from cpp_corpus.model.manifest import Unread
 from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.bundle import Bundle, Work
-from cpp_corpus.pipeline.engine import Engine, engine_for
+from cpp_corpus.pipeline.engine import Engine, engine_for, running
 from cpp_corpus.pipeline.records import Graph, RecordsInMemory
 from cpp_corpus.pipeline.references import WrittenAs
 from cpp_corpus.pipeline.stages import FileResult, Processing, discover, unneeded
@@ -40,9 +40,9 @@ def read_records(  # noqa: PLR0913 - those of load
 ) -> RecordsInMemory:
     """The records of files, folders and exports; arguments and errors are those of :func:`cpp_corpus.load`."""
     numbers = number_source(numbers_from)
-    work = Processing(numbers, None if act is None else acts.act_named(act))
+    work = Processing(numbers, None if act is None else acts.act_named(act), limits)
     runner = engine_for(engine, jobs)
-    exports = list({Path(path).resolve(): path for path in paths if is_export(path)}.values())
+    exports = list({realpath(path): path for path in paths if is_export(path)}.values())
     files = [path for path in paths if not is_export(path)]
     with in_bulk():
         read = [read_export(path) for path in exports]
@@ -56,7 +56,7 @@ def read_records(  # noqa: PLR0913 - those of load
             _check(results)
     if numbers_from is not None and not any(result.asked for result in results):
         results.append(FileResult(None, (), (), (unneeded(numbers_from),)))
-    return _records_of(results, unread, read[0].graph if len(read) == 1 and not files else None)
+    return _records_of(results, unread, read[0].graph if len(read) == 1 and not files else None, limits)
 
 
 def _read(
@@ -69,10 +69,11 @@ def _read(
     found = discover(paths)
     counts = UnreadCounts(found.passed_over)
     results = []
-    for result in chain.from_iterable(runner.map(work, Work(found.entries, counts, limits))):
-        results.append(result)
-        if result.refused is not None:
-            counts.add(result.refused)
+    with running(runner, work, Work(found.entries, counts, limits)) as mapped:
+        for result in chain.from_iterable(mapped):
+            results.append(result)
+            if result.refused is not None:
+                counts.add(result.refused)
     results.append(FileResult(None, (), (), tuple(counts.findings())))
     return results, counts.records()
 
@@ -84,7 +85,9 @@ def _check(results: Sequence[FileResult]) -> None:
         raise InputError(f"nothing could be read; the first problem: {first}")
 
 
-def _records_of(results: Sequence[FileResult], unread: Iterable[Unread], graph: WrittenGraph | None) -> RecordsInMemory:
+def _records_of(
+    results: Sequence[FileResult], unread: Iterable[Unread], graph: WrittenGraph | None, limits: Limits | None
+) -> RecordsInMemory:
     """The records of all results, with ids that are unique, and the references and the graph that exports have."""
     articles, kept, findings = with_unique_ids(results)
     before = [(result.written, article.id) for result in results for article in result.articles]
@@ -100,6 +103,7 @@ def _records_of(results: Sequence[FileResult], unread: Iterable[Unread], graph: 
         sources=(result.source for result in results if result.source is not None),
         unread=unread,
         written=written,
+        limits=limits,
         graph=None if graph is None else partial(_graph, graph, [article.id for article in articles]),
     )
 
@@ -110,6 +114,7 @@ def _graph(written: WrittenGraph, ids: Sequence[str]) -> Graph | None:
 
     if not written.path.is_file():
         return None
+    written.check_bytes()
     nodes, edges = read_file(written.path)
     written.check(len(nodes), len(edges))
     held = [node.id for node in nodes if node.kind is NodeKind.ARTICLE and node.in_corpus]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
+from cpp_corpus.limits import Limits
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, Severity
 from cpp_corpus.model.graph import Edge, Node
@@ -87,7 +88,8 @@ class RecordsInMemory:
     """Records that are all in memory, as :class:`Records`.
 
     ``written`` has the references of articles that were read from exports, by the ids of the articles; ``graph``
-    reads the graph of the export that has these records and no others.
+    reads the graph of the export that has these records and no others; ``limits`` are those of the references that are
+    detected.
     """
 
     def __init__(  # noqa: PLR0913 - the parts of a corpus
@@ -100,6 +102,7 @@ class RecordsInMemory:
         unread: Iterable[Unread] = (),
         written: Mapping[str, WrittenAs] | None = None,
         graph: Callable[[], Graph | None] | None = None,
+        limits: Limits | None = None,
     ) -> None:
         self.articles = tuple(articles)
         self.leftovers = tuple(leftovers)
@@ -107,7 +110,7 @@ class RecordsInMemory:
         self.sources = tuple(sources)
         self.unread = tuple(unread)
         self.index: IndexedRecords | None = None
-        self._references = References(self.articles, written)
+        self._references = References(self.articles, written, limits)
         self._graph = graph
 
     @property

@@ -18,6 +18,7 @@ from cpp_corpus.normalizer.resolve import Citations, CorpusIndex, resolve
 __all__ = ["failures", "missing_parts", "packed_references", "resolved_references", "unpacked_references"]
 
 _FIELDS = tuple(Reference.model_fields)
+_KINDS = {kind.value: kind for kind in ReferenceKind}
 
 
 def resolved_references(
@@ -71,6 +72,7 @@ def failures(references: Iterable[ResolvedReference]) -> Iterator[Finding]:
 def _reference(row: list[Any]) -> tuple[Reference, str]:
     fields: Mapping[str, Any] = dict(zip(_FIELDS, row, strict=False))
     reference = Reference.trusted(**fields)
+    reference.__dict__["kind"] = _KINDS[reference.kind]
     if reference.antecedent is not None:
         reference.__dict__["antecedent"] = Span(*reference.antecedent)
     return reference, row[-1]

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike, fspath
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cpp_corpus import ingest, tokenizer
-from cpp_corpus.errors import ExtensionError, InputError, described
+from cpp_corpus.errors import ExtensionError, InputError, described, expect_path
 from cpp_corpus.ingest import Entry, PassedOver, Refusal, refusal
+from cpp_corpus.limits import LimitReached, Limits, within
 from cpp_corpus.model.article import Article, is_anonymous
 from cpp_corpus.model.document import Document
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import SourceFile
+from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.view import WrittenReferences
 from cpp_corpus.pipeline.bundle import EntryWork
 from cpp_corpus.pipeline.infer_act import act_of
@@ -84,8 +85,8 @@ def discover(paths: Iterable[str | PathLike[str]]) -> Discovered:
     """
     given = [fspath(path) for path in paths]
     for path in given:
-        if path != "-" and not ingest.is_address(path) and not Path(path).exists():
-            raise InputError("there is no such file or folder", path=path)
+        if path != "-" and not ingest.is_address(path):
+            expect_path(path)
     entries: list[Entry] = []
     passed_over: list[PassedOver] = []
     for found in ingest.entries(given):
@@ -94,7 +95,9 @@ def discover(paths: Iterable[str | PathLike[str]]) -> Discovered:
         else:
             entries.append(found)
     if not entries:
-        what = "there is no file" if not passed_over else "there are only hidden entries, which are skipped"
+        what = "there are only hidden entries, which are skipped" if passed_over else "there is no file"
+        if any(each.kind == "export" for each in passed_over):
+            what = "there is only an export, which show, find and audit read"
         raise InputError(f"nothing to read: {what}", path=given[0] if len(given) == 1 else None)
     return Discovered(sorted(entries, key=lambda entry: ingest.natural(entry.path)), passed_over)
 
@@ -107,24 +110,32 @@ class Processing(EntryWork[FileResult]):
     """Where missing numbers are looked up."""
     act: str | None = None
     """The act of texts that do not name theirs."""
+    limits: Limits | None = None
+    """How much of a file is read at most."""
 
     def one(self, entry: Entry) -> FileResult:
         """The result of :func:`process_file`."""
-        return process_file(entry, self.numbers, self.act)
+        return process_file(entry, self.numbers, self.act, self.limits)
 
     def died(self, entry: Entry) -> FileResult:
         """The result of :func:`worker_died`."""
         return worker_died(entry)
 
 
-def process_file(entry: Entry, numbers: NumberSource | None = None, act: str | None = None) -> FileResult:
+def process_file(
+    entry: Entry, numbers: NumberSource | None = None, act: str | None = None, limits: Limits | None = None
+) -> FileResult:
     """Read and tokenise a file, infer its act where it is not named, and look up missing numbers.
 
-    Without ``numbers`` none are looked up; ``act`` is the act of texts that do not name theirs. Problems of the entry
-    are findings; it raises only ``ExtensionError``, where a table is broken.
+    Without ``numbers`` none are looked up; ``act`` is the act of texts that do not name theirs. Where the entry has
+    more than the ``limits`` allow, it is not read. Problems of the entry are findings; it raises only
+    ``ExtensionError``, where a table is broken.
     """
     try:
-        return _processed(entry, numbers, act)
+        with within(limits):
+            return _processed(entry, numbers, act)
+    except LimitReached as reached:
+        return _refused(entry, refusal.too_much(entry.path, reached))
     except ExtensionError:
         raise
     except (InputError, OSError) as error:
@@ -142,6 +153,16 @@ def unneeded(path: str | PathLike[str]) -> Finding:
     """The finding where no number had to be looked up in ``path``, the number source."""
     message = "No article that was read lacks its number, so nothing was looked up here; leave out --numbers-from."
     return Finding.build(FindingCode.UNNEEDED_NUMBERS_FROM, message, path=fspath(path))
+
+
+def _recognised(article: Article) -> tuple[Reference, ...]:
+    """The references of an article; none where there are more than the limits allow."""
+    try:
+        return recognised(article)
+    except LimitReached as reached:
+        if reached.limit != "references":
+            raise
+        return ()
 
 
 def _processed(entry: Entry, numbers: NumberSource | None, act: str | None) -> FileResult:
@@ -163,7 +184,7 @@ def _processed(entry: Entry, numbers: NumberSource | None, act: str | None) -> F
         else:
             articles += part.articles
     if any(article.act is None for article in articles):
-        articles, said = act_of(articles, recognised)
+        articles, said = act_of(articles, _recognised)
         findings += said
     leftovers = tuple(line for part in parts for line in part.leftovers)
     source = SourceFile(

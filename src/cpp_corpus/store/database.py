@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from cpp_corpus.database import read_only
 from cpp_corpus.errors import InputError
-from cpp_corpus.model.manifest import SCHEMA_VERSION
+from cpp_corpus.model.manifest import READ_VERSIONS, SCHEMA_VERSION
 from cpp_corpus.store.schema import APPLICATION_ID, NAME, STORE_VERSION
 
 __all__ = ["Database", "is_store", "store_file"]
@@ -49,6 +49,7 @@ class Database:
         """``path``: the file, or its folder; ``InputError`` where it is no store that this version reads."""
         self.path = store_file(path)
         self._open = local()
+        self._opened = self._file()
         self._check_header()
         version = self.value("PRAGMA user_version")
         if version != STORE_VERSION:
@@ -60,7 +61,7 @@ class Database:
         self.meta: dict[str, str] = dict(self.rows("SELECT name, value FROM meta"))
         """What the store says of itself."""
         layout = self.meta.get("schema_version")
-        if layout != SCHEMA_VERSION:
+        if layout not in READ_VERSIONS:
             raise self._wrong(f"has records of schema version {layout}; this program reads {SCHEMA_VERSION}", _AGAIN)
 
     def rows(self, sql: str, *values: object) -> list[Row]:
@@ -102,10 +103,21 @@ class Database:
         held: tuple[int, sqlite3.Connection] | None = getattr(self._open, "held", None)
         if held is None or held[0] != os.getpid():
             connection = read_only(self.path)
+            if self._file() != self._opened:
+                connection.close()
+                raise self._wrong("was replaced by another store after it was opened", "open it again")
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA cell_size_check = ON")
             held = self._open.held = (os.getpid(), connection)
         return held[1]
+
+    def _file(self) -> tuple[int, ...]:
+        """What tells one file from another that takes its place: a thread must not go on with a newer store."""
+        try:
+            found = self.path.stat()
+        except OSError as error:
+            raise self._wrong(error.strerror or str(error), "there is no store") from error
+        return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
     def _reading(self, read: Callable[[], Result]) -> Result:
         try:

@@ -86,6 +86,11 @@ class StoredIndex:
                 self._of_act[act] = list(map(self._made, rows))
         return self._of_act[act]
 
+    def places(self, act: str) -> list[int]:
+        """The places in the corpus of the articles of an act."""
+        rows = self._database.rows("SELECT place FROM articles WHERE act = ? ORDER BY place", act)
+        return [place for (place,) in rows]
+
     def of_number(self, act: str | None, number: str) -> tuple[IndexedArticle, ...]:
         """Those that have a number; an article that is cited by another number too is not among them."""
         sql = f"{_INDEXED} WHERE articles.number = ? AND articles.act IS ? ORDER BY articles.place"

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import lru_cache
 from itertools import accumulate
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from cpp_corpus.database import connected
 from cpp_corpus.lang.typography import fold, plain
@@ -28,7 +30,7 @@ def indexed_words(text: str) -> str:
     'les oeuvre de l article l 811-2 a l ete du 1'
     """
     quick = _quick(text)
-    return " ".join(stem for stem, _, _ in _stems(_folded(text))) if quick is None else " ".join(quick.split())
+    return " ".join(_stems(_folded(text))) if quick is None else " ".join(quick.split())
 
 
 class Query:
@@ -48,7 +50,7 @@ class Query:
         """The phrases in double quotes."""
         words: list[str] = []
         for at, part in enumerate(folded.split('"')):
-            found = tuple(stem for stem, _, _ in _stems(part))
+            found = tuple(_stems(part))
             words += found
             if at % 2 and found:
                 self.quoted.append(found)
@@ -109,10 +111,10 @@ def matches(text: str, query: Query) -> tuple[Span, ...]:
     ['techniques d’enquête']
     """
     folded = _folded(text)
-    found = list(_stems(folded))
-    stems = [stem for stem, _, _ in found]
+    found = list(_TOKEN.finditer(folded))
+    stems = [match[1] or _stem(match[0]) for match in found]
     runs = _runs(stems, [query.whole]) or _runs(stems, query.quoted) or _runs(stems, query.required)
-    return _unfolded(text, sorted({(found[first][1], found[last][2]) for first, last in runs}))
+    return _unfolded(text, sorted({(found[first].start(), found[last].end()) for first, last in runs}))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -123,18 +125,12 @@ _PREFIXES = frozenset({"l", "r", "d", "a", "lo"})
 """Letters before numbers of articles."""
 
 
-class _Stem(NamedTuple):
-    """A word of a folded text in its indexed form, with its place."""
-
-    stem: str
-    start: int
-    end: int
+def _stems(folded: str) -> list[str]:
+    """The words of a folded text in their indexed form."""
+    return [match[1] or _stem(match[0]) for match in _TOKEN.finditer(folded)]
 
 
-def _stems(folded: str) -> list[_Stem]:
-    return [_Stem(match[1] or _stem(match[0]), *match.span()) for match in _TOKEN.finditer(folded)]
-
-
+@lru_cache(maxsize=1 << 14)
 def _stem(word: str) -> str:
     """A word without the ending of a regular plural."""
     return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
@@ -151,7 +147,7 @@ def _grouped(stems: Sequence[str]) -> list[tuple[str, ...]]:
     return made
 
 
-def _first(words: Sequence[str], phrase: Sequence[str]) -> int:
+def _first(words: list[str], phrase: Sequence[str]) -> int:
     runs = _runs(words, [phrase])
     return runs[0][0] if runs else len(words)
 
@@ -160,16 +156,21 @@ def _phrase(stems: Sequence[str]) -> str:
     return f'"{" ".join(stems)}"'
 
 
-def _runs(stems: Sequence[str], phrases: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
+def _runs(stems: list[str], phrases: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
     """First and last place of each run of words that is one of the phrases."""
-    found = []
-    for phrase in phrases:
-        size = len(phrase)
-        if size:
-            wanted = list(phrase)
-            starts = (at for at, stem in enumerate(stems) if stem == wanted[0])
-            found += [(at, at + size - 1) for at in starts if list(stems[at : at + size]) == wanted]
+    found: list[tuple[int, int]] = []
+    for phrase in filter(None, phrases):
+        size, wanted = len(phrase), list(phrase)
+        found += [(at, at + size - 1) for at in _places(stems, wanted[0]) if stems[at : at + size] == wanted]
     return found
+
+
+def _places(stems: list[str], wanted: str) -> Iterator[int]:
+    at = -1
+    with suppress(ValueError):
+        while True:
+            at = stems.index(wanted, at + 1)
+            yield at
 
 
 class _Folding(dict[int, str]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from cpp_corpus.model.article import Article
@@ -28,16 +28,17 @@ class Verifier:
         self._ids = ids
         self._checker = Checker(index, article)
 
-    def verified(self, text: str, *, day: date | None = None, act: str | None = None) -> list[Verified]:
+    def verified(self, text: str, *, day: date | None = None, act: str | None = None) -> Iterator[Verified]:
         """What became of each citation of a text on a day; ``act`` is that of articles cited without one."""
         text = checked(text)
         starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")] if "\n" in text else [0]
         named = text.strip()
         if named and "\n" not in named and (targets := self._ids(named)):
             at = text.index(named)
-            return [_record(text, starts, Cited(at, at + len(named)), self._checker.of_id(targets, day))]
-        found = citations_in(text, self._index.acts, act=act)
-        return [_record(text, starts, each, self._checker.answer(each, day)) for each in found]
+            yield _record(text, starts, Cited(at, at + len(named)), self._checker.of_id(targets, day))
+            return
+        for each in citations_in(text, self._index.acts, act=act):
+            yield _record(text, starts, each, self._checker.answer(each, day))
 
 
 def _record(text: str, starts: Sequence[int], cited: Cited, answer: Answer) -> Verified:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cpp_corpus.errors import NumberError
 from cpp_corpus.lang.act_titles import act_title, nearest_acts
-from cpp_corpus.lang.acts import ACTS, has_number
+from cpp_corpus.lang.acts import ACTS, has_number, numbers_day
 from cpp_corpus.model.article import Article, ArticleState
 from cpp_corpus.model.article_id import number_in
 from cpp_corpus.model.division import DivisionId, DivisionPath, act_and_path, division_steps
@@ -164,7 +164,7 @@ class Checker:
         known = None if reference.article is None else has_number(act, reference.article)
         if known is not None and reference.article is not None:
             has = "had" if known else "had no"
-            message += f", which in December 2023 {has} article {_running(reference.article)}"
+            message += f", which {has} article {_running(reference.article)} on {numbers_day(act)}"
         return Answer(CitationStatus.NOT_COVERED, f"{message}.")
 
     # ------------------------------------------------------------------------------------------------ parts of the act
@@ -408,7 +408,7 @@ def _is_dated(indexed: IndexedArticle, day: _Day) -> bool:
 def _told(past: Past) -> str:
     """What is known of a number that the corpus lacks."""
     if past.is_listed:
-        return "; it had it in December 2023"
+        return f"; it had it on {past.as_of}"
     if past.until is None:
         return f"; it had it on {past.as_of}" if past.as_of else "; it has had it"
     return f"; it had it until {past.until}" + _went_on(past.moved_to)

@@ -6,10 +6,10 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from cpp_corpus.lang.acts import has_number
+from cpp_corpus.lang.acts import has_number, numbers_day
 from cpp_corpus.model.atlas import ActAtlas
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.pipeline.atlas.numbers import ShippedNumbers
+from cpp_corpus.pipeline.atlas.numbers import InstalledNumbers
 
 __all__ = ["Histories", "Past"]
 
@@ -26,20 +26,20 @@ class Past(NamedTuple):
     moved_to: tuple[str, ...] = ()
     """Ids of the articles that went on with its words."""
     is_listed: bool = False
-    """Whether it is in the list of the numbers of its act of December 2023."""
+    """Whether it is known only from the list of the numbers of its act."""
 
 
 class Histories:
     """The shipped atlases, each read when an article of its act is asked for."""
 
     def __init__(self) -> None:
-        self._numbers = ShippedNumbers()
+        self._numbers = InstalledNumbers()
         self._rows: dict[str, _Rows | None] = {}
 
     def past(self, act: str, number: str) -> Past | None:
         """What is known of a normalised number of an act; ``None`` where nothing is.
 
-        >>> Histories().past("code-penal", "121-3").is_listed, Histories().past("code-penal", "9999-99")
+        >>> Histories().past("code-civil", "1240").is_listed, Histories().past("code-civil", "9999-99")
         (True, None)
         """
         if act not in self._rows:
@@ -48,7 +48,7 @@ class Histories:
         rows = self._rows[act]
         found = None if rows is None else rows.past(number)
         if found is None and has_number(act, number):
-            return Past(is_listed=True)
+            return Past(as_of=numbers_day(act), is_listed=True)
         return found
 
 

@@ -71,6 +71,8 @@ def typed(
     is_asked = is_only and not placed and _ASKED.search(line.words)
     if not is_asked and not _DATED.search(line.words) and _is_sentence(line, placed, rest, bare):
         return None
+    if is_only and not placed and not _CITES.search(line.words):
+        return None
     if not (is_only or _LOOKS.search(line.words) or (act is not None and _NUMBER.fullmatch(line.words))):
         return None
     if placed and not _has_article(placed) and not re.search(r"[\d@]", bare):
@@ -114,6 +116,8 @@ _OF_PART = re.compile(
 """Words of a part or an article before its number."""
 _OF_ACT = re.compile(r"[A-Z]{2,}|(?i:codes?|livre|loi|décret|ordonnance|arrêté|constitution|règlement|directive)\b")
 """How the name of an act begins."""
+_CITES = re.compile(rf"(?i:{_LOOKS.pattern})|\d|\b[IVXLC]+\b|{_OF_ACT.pattern}")
+"""What a citation has, where it is all that is given: without, it is a text that cites nothing."""
 _FIGURE = re.compile(r"\w*\d[\w°]*|\b[IVXLC]{2,}\b|\b[a-z]{1,2}\s?\)")
 _ASKED = re.compile(
     r"^(?:\w{1,3}[. ]{0,2})?\d|\bcodes?\b|^(?=.*\d).*(?:@|\barts?\b|\barticles?\b|(?<!\w)(?:L\.?O|[LRDA])[. *]{0,3}\d)",

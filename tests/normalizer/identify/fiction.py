@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cpp_corpus.ingest import read_bytes
 from cpp_corpus.ingest.address import division
 from cpp_corpus.model.article import Article
-from cpp_corpus.model.atlas import ActAtlas, Atlas, Version
+from cpp_corpus.model.atlas import ActAtlas, Version
 from cpp_corpus.model.fingerprint import fingerprint_of
 from cpp_corpus.tokenizer import tokenize
 
@@ -53,7 +53,7 @@ def atlas_of(laws: Sequence[Law], *, dated: bool = True, as_of: date | None = No
     versions = [
         Version(law.number, tuple(map(division, law.path)), first, None, fingerprint_of(law.text)) for law in laws
     ]
-    return Atlas.of({ACT: versions}, source="test", as_of=as_of, dated=dated).acts[ACT]
+    return ActAtlas.of(ACT, versions, as_of)
 
 
 def dump_of(laws: Sequence[Law], headings: Sequence[int] = ()) -> list[Article]:

@@ -9,10 +9,11 @@ import pytest
 from cpp_corpus.ingest import read_bytes
 from cpp_corpus.ingest.address import division
 from cpp_corpus.model.article import Article, IdentifiedBy
-from cpp_corpus.model.atlas import Atlas, Version
+from cpp_corpus.model.atlas import ActAtlas, Version
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.fingerprint import fingerprint_of
 from cpp_corpus.normalizer.identify import identify
+from cpp_corpus.normalizer.identify.candidates import Candidates
 from cpp_corpus.tokenizer import tokenize
 from tests.normalizer.identify.fiction import ACT, DAY, Law, atlas_of, dump_of, numbers
 
@@ -85,7 +86,7 @@ def test_the_one_place_between_two_neighbours(laws: list[Law]) -> None:
         )
         for at, law in enumerate(laws)
     ]
-    atlas = Atlas.of({ACT: versions}, source="test", dated=True).acts[ACT]
+    atlas = ActAtlas.of(ACT, versions)
     article = identify(dump_of(laws), atlas).articles[30]
     assert str(article.number) == laws[30].number
     assert article.identified_by is IdentifiedBy.ORDER
@@ -107,7 +108,7 @@ def test_the_version_of_the_day(laws: list[Law]) -> None:
     others = [Version(law.number, path, then, None, fingerprint_of(law.text)) for law in laws[1:]]
     moved = fingerprint_of(laws[0].text)
     history = [Version("1", path, then, now, moved), Version("111-1", path, now, None, moved)]
-    atlas = Atlas.of({ACT: [*others, *history]}, source="test", dated=True).acts[ACT]
+    atlas = ActAtlas.of(ACT, [*others, *history])
     article = identify(dump_of(laws), atlas).articles[0]
     assert str(article.number) == "111-1"
     assert (article.valid_from, article.valid_to) == (now, None)
@@ -128,7 +129,7 @@ def test_a_reference_of_another_day_is_said(laws: list[Law], dated: bool) -> Non
 def test_a_day_before_the_reference(laws: list[Law]) -> None:
     path = tuple(map(division, laws[0].path))
     later = [Version(law.number, path, date(2022, 1, 1), None, fingerprint_of(law.text)) for law in laws]
-    articles, findings = identify(dump_of(laws), Atlas.of({ACT: later}, source="test", dated=True).acts[ACT])
+    articles, findings = identify(dump_of(laws), ActAtlas.of(ACT, later))
     assert set(numbers(articles)) == {None}
     assert "no article that is law on 2020-03-01" in by_code(findings)["numbers-of-another-day"]
 
@@ -190,3 +191,20 @@ def test_a_note_on_a_decision_tells_the_number() -> None:
 )
 def test_other_notes_do_not(note: str) -> None:
     assert numbers(identify(noted(note), None).articles) == [None]
+
+
+def test_a_sentence_that_another_act_has_is_no_evidence(laws: list[Law]) -> None:
+    """Of forty articles one has a text of the atlas: the dump is of another act."""
+    others = [law._replace(text=" ".join(reversed(law.text.split()))) for law in laws[:39]]
+    articles, _ = identify(dump_of([laws[60], *others]), atlas_of(laws))
+    assert numbers(articles) == [None] * 40
+    articles, _ = identify(dump_of([*laws[58:61], *others]), atlas_of(laws))
+    assert numbers(articles)[:3] == [law.number for law in laws[58:61]]
+
+
+def test_all_articles_with_the_same_words_are_near(laws: list[Law]) -> None:
+    """Also more than are otherwise compared: one that is not looked at would be no rival of the others."""
+    same = [Law(f"{500 + at}", laws[0].path, laws[0].text) for at in range(40)]
+    near = Candidates(atlas_of([*laws, *same]), DAY).nearest(fingerprint_of(laws[0].text))
+    assert [share for share, _ in near[:41]] == [1.0] * 41
+    assert all(share < 1 for share, _ in near[41:])

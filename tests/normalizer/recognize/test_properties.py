@@ -112,6 +112,37 @@ def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
     assert is_linear(work, 20_000)
 
 
+FORMS = {
+    "letters before initials": "150 VB CGI ",
+    "norms": "Norme NF P 03, article 17 ",
+    "initials before article": "CGV art. 12, ",
+    "own titles": "\nArticle 7 - Bacs\nl'article 9 et l'article 1 ",
+    "sub-points": ", sous c), i) à iii)",
+    "Roman parts": " et III D",
+    "active": "il insère dans le code civil un article 7 ",
+    "possessive parts": "l'article 7 ; son II ",
+    "parts again": "au I de l'article 5, au même I, du même I, ",
+    "parts again and again": "au même I, ",
+    "parts precited": "au 4° précité ",
+    "replies": "\n> l'article 7\n> du code civil",
+    "relative clauses": ", dont se prévaut le bac",
+    "conformity": "la conformité de l'article 5 à l'article 8 ",
+    "listed": "A modifié les dispositions suivantes :\nArt. 4\n",
+    "streets": "rue de l'Article 5 ",
+    "parties": "Vent c. France, n° 11111/20, ",
+}
+"""Forms of decisions, contracts and letters."""
+
+
+@pytest.mark.parametrize("unit", FORMS.values(), ids=FORMS)
+def test_time_is_linear_in_texts_of_codes_and_of_no_act(unit: str) -> None:
+    def work(size: int) -> object:
+        text = "l'article 1 du code civil " + unit * (size // len(unit))
+        return find_references(text), find_references(text, act="code-penal")
+
+    assert is_linear(work, 2_000)
+
+
 def test_notes_are_read_with_the_text() -> None:
     text = "Les dispositions de l'article 3 de la loi n° 2020-12 du 3 mars 2020 s'appliquent."
     notes = ["NOTA : La présente loi entre en vigueur demain.", "Se reporter à l'article 5."]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import lzma
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +12,10 @@ import orjson
 import pytest
 
 import cpp_corpus
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import ExtensionError, InputError
 from cpp_corpus.model.atlas import Atlas
-from cpp_corpus.pipeline.atlas import ShippedNumbers, build_atlas, read_atlas
+from cpp_corpus.pipeline.atlas import ATLASES, AtlasFolder, InstalledNumbers, atlas_files, build_atlas, read_atlas
+from cpp_corpus.pipeline.atlas.supply import installed_atlas
 from cpp_corpus.pipeline.batch import normalize
 
 FIXTURES = Path(__file__).parents[3] / "fixtures"
@@ -54,8 +55,7 @@ def test_from_a_mirror() -> None:
     assert [number for number, *_ in rows_of(atlas)] == [
         "1", "2", "3", "7", "12 bis", "1649 quater B", "1649 quater B bis", "1649 quater B ter",
     ]  # fmt: skip
-    assert not atlas.header.dated
-    assert atlas.header.as_of is None
+    assert atlas.header.acts == {ACT: (8, None, False)}
 
 
 def test_from_what_normalize_wrote(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_from_a_history(tmp_path: Path, name: str, packed: Callable[[bytes], byt
     atlas = build_atlas(path)
     assert sorted(atlas.acts) == ["code-des-essais", ACT]
     assert rows_of(atlas) == DATED
-    assert atlas.header.as_of == date(2010, 5, 1)  # the last change
+    assert atlas.header.acts[ACT] == (3, date(2010, 5, 1), True)  # the last change
     assert list(build_atlas(path, acts=[ACT], as_of=date(2020, 1, 1)).acts) == [ACT]
 
 
@@ -118,6 +118,18 @@ def atlas_file(tmp_path: Path) -> Path:
     path = tmp_path / "sabliers.atlas"
     path.write_bytes(build_atlas(SABLIERS).to_bytes())
     return path
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> Iterator[Path]:
+    """The atlas of the fictional code, as another package installs it."""
+    folder = tmp_path / "installed"
+    folder.mkdir()
+    path = folder / f"{ACT}.atlas"
+    path.write_bytes(build_atlas(SABLIERS).to_bytes())
+    ATLASES.add("example", AtlasFolder(folder))
+    yield path
+    ATLASES.remove("example")
 
 
 NUMBERS = ["1", "2", "3", "4", "4 bis", "7", "12 bis", "1649 quater B", "1649 quater B bis", "1649 quater B ter"]
@@ -179,7 +191,7 @@ def damaged(path: Path) -> None:
 
 
 def newer(path: Path) -> None:
-    path.write_bytes(path.read_bytes().replace(b'"schema_version":1', b'"schema_version":9'))
+    path.write_bytes(path.read_bytes().replace(b'"schema_version":2', b'"schema_version":9'))
 
 
 def of_another_act(path: Path) -> None:
@@ -222,12 +234,12 @@ def test_a_dump_of_an_unknown_code(tmp_path: Path, atlas_file: Path) -> None:
 
 
 def test_the_shipped_atlas() -> None:
-    atlas = ShippedNumbers().atlas("code-de-procedure-penale").atlas
+    atlas = InstalledNumbers().atlas("code-de-procedure-penale").atlas
     assert atlas is not None
     assert len(atlas) > 13_000
     assert "706-73" in atlas.numbers
     assert atlas.as_of == date(2023, 12, 1)
-    assert ShippedNumbers().atlas("code-des-mouettes").atlas is None
+    assert InstalledNumbers().atlas("code-des-mouettes").atlas is None
 
 
 def test_an_atlas_that_is_not_there(tmp_path: Path) -> None:
@@ -280,3 +292,85 @@ def test_a_reference_that_nothing_asks_for(tmp_path: Path, jobs: int) -> None:
     assert finding in cpp_corpus.load(tmp_path / "out", numbers_from=reference).findings
     asked = cpp_corpus.load(texts, DUMP, numbers_from=texts)
     assert "unneeded-numbers-from" not in {f.code for f in asked.findings}
+
+
+def test_an_act_that_the_reference_lacks_is_looked_up_in_the_installed_atlases(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "others.atlas").write_bytes(installed.read_bytes())
+    of_another_act(other := tmp_path / "others.atlas")
+    for reference in (other, FIXTURES / "mirror" / "code-des-moulins-et-des-horloges"):
+        corpus = cpp_corpus.load(DUMP, numbers_from=reference, jobs=2)
+        assert [str(article.number) for article in corpus] == NUMBERS
+        assert {finding.code for finding in corpus.findings} == {"numbers-of-another-day"}
+
+
+def test_what_is_installed_stands_in_for_a_reference_that_cannot_be_read(installed: Path, tmp_path: Path) -> None:
+    damaged_one = tmp_path / "damaged.atlas"
+    damaged_one.write_bytes(installed.read_bytes()[:-5])
+    corpus = cpp_corpus.load(DUMP, numbers_from=damaged_one)
+    assert [str(article.number) for article in corpus] == NUMBERS
+    (finding,) = [each for each in corpus.findings if each.code == "unusable-numbers-from"]
+    assert "so an installed atlas is used" in finding.message
+
+
+def test_the_reference_comes_first(installed: Path, tmp_path: Path) -> None:
+    """The installed atlas has the number 1, the reference calls the same text 100."""
+    page = tmp_path / "mirror" / ACT / "100.md"
+    page.parent.mkdir(parents=True)
+    first = next(article for article in cpp_corpus.load(SABLIERS) if str(article.number) == "1")
+    page.write_text(f"# Article 100\n\n<p>{first.text}</p>", encoding="utf-8")
+    assert installed.is_file()
+    corpus = cpp_corpus.load(DUMP, numbers_from=tmp_path / "mirror")
+    assert "1" not in {str(article.number) for article in corpus}
+
+
+def test_an_installed_atlas_that_is_damaged(installed: Path) -> None:
+    damaged(installed)
+    corpus = cpp_corpus.load(DUMP)
+    assert len(corpus) == len(NUMBERS)
+    (finding,) = [each for each in corpus.findings if each.code == "unusable-numbers-from"]
+    assert "so unnumbered articles stay unnumbered" in finding.message
+    assert finding.path == str(installed)
+
+
+def test_of_two_atlases_of_an_act_the_first_is_used(installed: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "first"
+    folder.mkdir()
+    (folder / f"{ACT}.atlas").write_bytes(installed.read_bytes())
+    ATLASES.add("first", AtlasFolder(folder), before="shipped")
+    try:
+        assert installed_atlas(ACT) == folder / f"{ACT}.atlas"
+        assert [name for name, path in atlas_files() if path.stem == ACT] == ["first"]
+    finally:
+        ATLASES.remove("first")
+
+
+def test_an_installed_atlas_is_of_the_act_of_its_name(tmp_path: Path) -> None:
+    with pytest.raises(ExtensionError, match="which is no AtlasFolder"):
+        ATLASES.add("other", tmp_path)  # type: ignore[arg-type] # the mistake
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_from_a_store(tmp_path: Path, jobs: int) -> None:
+    cpp_corpus.load(FIXTURES / "mirror").export(tmp_path / "out", formats="store")
+    made = build_atlas(tmp_path / "out", title="x", jobs=jobs).to_bytes()
+    assert made == build_atlas(tmp_path / "out" / "corpus.db", title="x").to_bytes()
+    assert made == build_atlas(FIXTURES / "mirror", title="x").to_bytes()
+    picked = build_atlas(tmp_path / "out", acts=[ACT], title="x", jobs=jobs)
+    assert picked.to_bytes() == build_atlas(FIXTURES / "mirror", acts=[ACT], title="x").to_bytes()
+
+
+def test_from_a_folder_of_exports(tmp_path: Path) -> None:
+    cpp_corpus.load(SABLIERS).export(tmp_path / "a", formats="store")
+    cpp_corpus.load(FIXTURES / "mirror" / "code-des-moulins-et-des-horloges").export(tmp_path / "b", formats="json")
+    assert build_atlas(tmp_path, title="x").to_bytes() == build_atlas(FIXTURES / "mirror", title="x").to_bytes()
+    with pytest.raises(InputError, match="has no article of code-civil with a number"):
+        build_atlas(tmp_path, acts=["code-civil"])
+
+
+def test_an_act_with_versions_without_days_is_undated(tmp_path: Path) -> None:
+    """A day would tell nothing of those versions; another act of the source keeps its days."""
+    rows = [*HISTORY, row("code-des-essais/4.md", "Les essais sont gratuits.", "1990-01-01", None)]
+    rows[-1]["valid_from"] = None
+    (path := tmp_path / "h.jsonl").write_bytes(b"".join(orjson.dumps(each) + b"\n" for each in rows))
+    acts = build_atlas(path).header.acts
+    assert acts == {"code-des-essais": (2, None, False), ACT: (3, date(2010, 5, 1), True)}

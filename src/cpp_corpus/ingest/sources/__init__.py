@@ -2,10 +2,10 @@
 
 from cpp_corpus.ingest.sources.archive import archive_of, member_at, unpacked
 from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PartEntry, PassedOver, printable
-from cpp_corpus.ingest.sources.limits import Limits
 from cpp_corpus.ingest.sources.order import natural
 from cpp_corpus.ingest.sources.remote import RemoteEntry, is_address
 from cpp_corpus.ingest.sources.table import SOURCES, Source, entries
+from cpp_corpus.limits import Limits
 
 __all__ = [
     "SOURCES",

@@ -20,19 +20,19 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from stat import S_ISDIR, S_ISLNK, S_ISREG
+from stat import S_ISFIFO, S_ISLNK, S_ISREG
 from typing import IO
 
 from cpp_corpus.errors import MissingExtraError, described
 from cpp_corpus.ingest.sources.database import SQLITE, parts_of
-from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PassedOver, StreamEntry, kind_of
+from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PassedOver, StreamEntry, kind_of, printable
 from cpp_corpus.ingest.sources.hidden import is_hidden, passed_over
-from cpp_corpus.ingest.sources.limits import Budget, LimitReached, Limits
+from cpp_corpus.ingest.sources.limits import Budget
 from cpp_corpus.ingest.sources.order import natural
 from cpp_corpus.ingest.sources.remote import RemoteEntry
 from cpp_corpus.ingest.sources.streams import PACKED_STREAMS, Damage, Read, Stream, unpacked_stream
 from cpp_corpus.ingest.sources.tar import TAR_HEAD, is_tar, tar_members
-from cpp_corpus.lang.typography import without_damage
+from cpp_corpus.limits import LimitReached, Limits
 from cpp_corpus.model.finding import FindingCode
 
 __all__ = ["archive_kind", "archive_of", "member_at", "streamed_entry", "unpacked"]
@@ -53,11 +53,8 @@ def archive_kind(head: bytes) -> str | None:
 
 
 def streamed_entry(path: str, file: IO[bytes]) -> Entry:
-    """The entry of a file that can be read only once, such as a pipe: an archive is not read before it is unpacked."""
-    stream = Stream(file.read)
-    if archive_kind(stream.head(TAR_HEAD)) is not None:
-        return StreamEntry(path, stream)
-    return DataEntry(path, b"".join(iter(lambda: stream.read(_PIECE), b"")), is_named=True)
+    """The entry of a file that can be read only once, such as a pipe: it is not read before it is unpacked."""
+    return StreamEntry(path, Stream(file.read))
 
 
 def unpacked(entries: Iterable[Entry | PassedOver], limits: Limits | None = None) -> Iterator[Entry | PassedOver]:
@@ -69,7 +66,7 @@ def unpacked(entries: Iterable[Entry | PassedOver], limits: Limits | None = None
         if isinstance(entry, PassedOver):
             yield entry
         elif isinstance(entry, StreamEntry):
-            yield from _Archive(entry.path, limits or Limits()).entries(entry.stream, None)
+            yield from _streamed(entry, limits or Limits())
         elif isinstance(entry, FileEntry) and entry.is_named and _is_pipe(entry.name):
             with entry.open() as file:
                 yield from unpacked([streamed_entry(entry.path, file)], limits)
@@ -80,6 +77,16 @@ def unpacked(entries: Iterable[Entry | PassedOver], limits: Limits | None = None
         else:
             with entry.open() as file:
                 yield from _Archive(entry.path, limits or Limits(), whole=entry).entries(Stream(file.read), file)
+
+
+def _streamed(entry: StreamEntry, limits: Limits) -> Iterator[Entry | PassedOver]:
+    archive = _Archive(entry.path, limits)
+    if archive_kind(entry.stream.head(TAR_HEAD)) is not None:
+        yield from archive.entries(entry.stream, None)
+    elif (data := archive.data(entry.stream)) is None:
+        yield archive.too_large(entry.path)
+    else:
+        yield DataEntry(entry.path, data, is_named=True)
 
 
 def archive_of(path: str) -> str | None:
@@ -114,14 +121,12 @@ _DATABASE = "database"
 _REMOTE = frozenset({".zip", ".tar", ".tgz", ".tbz2", ".txz", *(f".{kind}" for kind in PACKED_STREAMS)})
 """Suffixes of archives at addresses: the first bytes of every other file there would be a request each."""
 _PACKED = frozenset(f".{kind}" for kind in PACKED_STREAMS)
-_PIECE = 1 << 18  # bytes
 _LONGEST_END = (1 << 16) + 22  # bytes: a comment, and the record before it
 _DOCUMENT_NAMES = frozenset({"[Content_Types].xml", "mimetype"})
 _DOCUMENT_FOLDERS = ("_rels/", "docProps/", "word/", "xl/", "ppt/")
 _DAMAGES = (OSError, EOFError, ValueError, NotImplementedError, zlib.error, lzma.LZMAError, zipfile.BadZipFile)
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # those whose output can be bounded
 _LONGEST_LIST = 1 << 26  # bytes of the list of a ZIP file, which is held in memory as a whole
-_RAISE = "Raise the limit if you trust the archive: --limit {}=NUMBER, or limits=Limits({}=NUMBER)."
 _OUTSIDE = PassedOver("", "path", "a path that leads out of its archive", FindingCode.ARCHIVE_MEMBER)
 _LINK = PassedOver("", "link", "a link in an archive", FindingCode.ARCHIVE_MEMBER, "The file that it leads to is read.")
 _DEVICE = PassedOver("", "device", "a device or a pipe in an archive", FindingCode.ARCHIVE_MEMBER)
@@ -147,7 +152,7 @@ def _is_pipe(name: str) -> bool:
         mode = Path(name).stat().st_mode
     except (OSError, ValueError):
         return False
-    return not S_ISREG(mode) and not S_ISDIR(mode)
+    return S_ISFIFO(mode)
 
 
 def _read_as(path: str, read: Read, count: Callable[[int], None]) -> Read:
@@ -279,7 +284,7 @@ class _Archive:
                 continue
             self.budget.count_entry()
             name = _inside(member.name)
-            own = f"{path}/{without_damage(name or member.name)}"
+            own = f"{path}/{printable(name or member.name)}"
             if name is None:
                 yield _OUTSIDE._replace(path=own)
             elif member.kind in _NO_FILES:
@@ -314,7 +319,7 @@ class _Archive:
         self, path: str, archive: zipfile.ZipFile, info: zipfile.ZipInfo, depth: int
     ) -> Iterator[Entry | PassedOver]:
         name = _inside(info.filename.replace("\\", "/"))
-        own = f"{path}/{without_damage(name or info.filename)}"
+        own = f"{path}/{printable(name or info.filename)}"
         mode = info.external_attr >> 16
         if name is None:
             yield _OUTSIDE._replace(path=own)
@@ -369,4 +374,4 @@ class _Archive:
         return self.left_out(path, f"larger than {self.limits.entry_size:,} bytes", "entry_size")
 
     def left_out(self, path: str, reason: str, limit: str) -> PassedOver:
-        return PassedOver(path, kind_of(path), reason, FindingCode.ARCHIVE_LIMIT, _RAISE.format(limit, limit))
+        return PassedOver(path, kind_of(path), reason, FindingCode.ARCHIVE_LIMIT, LimitReached(limit, reason).advice)

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import io
 import os
-from errno import EINVAL
-from stat import S_IFREG, S_ISDIR, S_ISREG
+from errno import EINVAL, EISDIR
+from stat import S_ISDIR, S_ISFIFO, S_ISREG
 from typing import BinaryIO, NamedTuple, Protocol
 
 from cpp_corpus.ingest.sources.streams import Stream
-from cpp_corpus.lang.typography import without_damage
+from cpp_corpus.lang.typography import visible, without_damage
 from cpp_corpus.model.finding import FindingCode
 
 __all__ = ["DataEntry", "Entry", "FileEntry", "PartEntry", "PassedOver", "StreamEntry", "kind_of", "printable"]
 
 
 def printable(path: str) -> str:
-    """A path of the system as records write it: with slashes, without damage; the same object where nothing changes.
+    """A path of the system as records write it: with slashes, without damage, with escapes for control characters.
+
+    The same object where nothing changes.
 
     >>> path = "pages/l212-8.txt"
     >>> printable(path) is path
     True
     """
-    return without_damage(path if os.sep == "/" else path.replace(os.sep, "/"))
+    return visible(without_damage(path if os.sep == "/" else path.replace(os.sep, "/")))
 
 
 def kind_of(path: str) -> str:
@@ -91,17 +93,14 @@ class FileEntry(NamedTuple):
             return 0
 
     def open(self) -> BinaryIO:
-        """Open the file; ``OSError`` for a pipe or a device that was found in a folder, which might never end."""
-        mode = S_IFREG if self.is_named else os.stat(self.name).st_mode  # noqa: PTH116 - as above
-        if not S_ISREG(mode) and not S_ISDIR(mode):
-            raise OSError(EINVAL, "a pipe or a device", self.name)
-        return open(self.name, "rb")  # noqa: PTH123 - as above
+        """Open the file; ``OSError`` for a device, and for a pipe that the user has not named: they might never end."""
+        return os.fdopen(_opened(self.name, is_named=self.is_named), "rb")
 
     def head(self, count: int) -> bytes:
         """Its first bytes, at most ``count``; none of a folder, a pipe or a device; ``OSError`` as for :meth:`open`."""
         if not S_ISREG(os.stat(self.name).st_mode):  # noqa: PTH116 - as above
             return b""
-        file = os.open(self.name, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        file = _opened(self.name, is_named=False)
         try:
             return os.read(file, count)
         finally:
@@ -213,3 +212,17 @@ class PassedOver(NamedTuple):
 # ---------------------------------------------------------------------------------------------------------------------
 
 _LONGEST_SUFFIX = 12  # characters
+_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # a pipe that has taken the place of the file is not waited for
+
+
+def _opened(name: str, *, is_named: bool) -> int:
+    """The descriptor of a file, or of a pipe that ``is_named`` by the user; ``OSError`` for anything else."""
+    mode = os.stat(name).st_mode  # noqa: PTH116 - as above
+    if is_named and S_ISFIFO(mode):
+        return os.open(name, _FLAGS)
+    if S_ISDIR(mode):
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), name)
+    if not S_ISREG(mode):
+        raise OSError(EINVAL, "a device; - is standard input" if is_named else "a pipe or a device", name)
+    return os.open(name, _FLAGS | _AT_ONCE)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cpp_corpus.ingest.sources.entry import FileEntry, PassedOver, printable
 from cpp_corpus.ingest.sources.hidden import is_hidden, passed_over
+from cpp_corpus.model.finding import FindingCode
 
 __all__ = ["entries", "is_folder"]
 
@@ -20,7 +21,8 @@ def is_folder(place: str) -> bool:
 def entries(place: str) -> Iterator[FileEntry | PassedOver]:
     """The files of a folder, sorted by the parts of their path.
 
-    Hidden entries and version-control folders are skipped; links to folders are followed; no folder is read twice.
+    Hidden entries and version-control folders are skipped, and exports of this program; links to folders are followed;
+    no folder is read twice.
     """
     visited: set[tuple[int, int]] = set()
     pending = [(place, True)]
@@ -31,20 +33,46 @@ def entries(place: str) -> Iterator[FileEntry | PassedOver]:
             continue
         try:
             members = _members(path) if _first_visit(path, visited) else []
+            is_export = path != place and _is_export(members)
         except OSError:  # no permission, a path that is too long, a folder that has gone
             yield FileEntry(path)  # read as a file, it gives the finding
         else:
-            pending += reversed(members)
+            if is_export:
+                yield PassedOver(
+                    printable(path), "export", "an export of cpp-corpus", FindingCode.UNKNOWN_FORMAT, _ADVICE
+                )
+            else:
+                pending += reversed(members)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
+
+_MANIFEST = "corpus.json"
+_HEAD = b'{"schema_version":'
+_ADVICE = "Its texts are read where they are; show, find and audit read an export."
 
 
 def _members(folder: str) -> list[tuple[str, bool]]:
     """The members of ``folder``, sorted: path, and whether to search it; ``OSError`` if it cannot be read."""
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
-    return [(entry.path, entry.is_dir() and not is_hidden(entry.name)) for entry in entries]
+    return [(entry.path, _is_folder(entry) and not is_hidden(entry.name)) for entry in entries]
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a loop of links, which gives the finding when it is read as a file
+        return False
+
+
+def _is_export(members: list[tuple[str, bool]]) -> bool:
+    """Whether a folder has what every export has: ``corpus.json`` that begins with the version of its schema."""
+    manifest = next((path for path, is_dir in members if not is_dir and _name(path) == _MANIFEST), None)
+    if manifest is None:
+        return False
+    with Path(manifest).open("rb") as file:
+        return file.read(len(_HEAD)) == _HEAD
 
 
 def _name(path: str) -> str:

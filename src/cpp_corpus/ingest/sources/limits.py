@@ -1,47 +1,10 @@
-"""Limits on what is read of an archive, and the count of what has been read of it."""
+"""The count of what has been read of an archive."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from cpp_corpus.limits import LimitReached, Limits
 
-from cpp_corpus.errors import InputError, expect
-
-__all__ = ["Budget", "LimitReached", "Limits"]
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much of one archive is read at most, so that a small file can neither fill the memory nor go on for ever.
-
-    >>> Limits(entries=10).entries, Limits().depth
-    (10, 2)
-    """
-
-    entries: int = 5_000_000
-    """Files, links and the like in it, those of archives inside it included."""
-    size: int = 1 << 36
-    """Unpacked bytes of all of them."""
-    entry_size: int = 1 << 28
-    """Unpacked bytes of one file; a larger one is left out."""
-    ratio: int = 250
-    """Unpacked bytes for each packed one; the first 16 MiB do not count."""
-    depth: int = 2
-    """Archives in one another: 2 for an archive in an archive. A ``.tar.gz`` is one archive."""
-
-    def __post_init__(self) -> None:
-        for field in fields(self):
-            expect(field.name, getattr(self, field.name), int)
-            if getattr(self, field.name) < 1:
-                raise InputError(f"the limit {field.name!r} of archives must be at least 1")
-
-
-class LimitReached(Exception):  # noqa: N818 - it ends the reading of an archive, and is no error of the program
-    """An archive has more than a limit allows: ``limit`` is its name, ``what`` the archive in words."""
-
-    def __init__(self, limit: str, what: str) -> None:
-        self.limit = limit
-        self.what = what
-        super().__init__(what)
+__all__ = ["Budget"]
 
 
 class Budget:

@@ -90,10 +90,16 @@ class Candidates:
         return sorted(((share, place) for share, place in shares if share > 0), key=lambda found: (-found[0], found[1]))
 
     def nearest(self, print_: Fingerprint, most: int = 8) -> list[tuple[float, int]]:
-        """The most similar of all places, as ``(share, place)``."""
+        """The most similar of all places, as ``(share, place)``: ``most``, and those that are as similar as the last.
+
+        All places with the same words are among them.
+        """
         shared = Counter(place for shingle in print_.sketch for place in self._holders.get(shingle, ()))
         # the count is a lower bound where the two are sampled at different rates; enough to choose what to compare
-        return self.near(print_, [place for place, _ in shared.most_common(4 * most)])[:most]
+        likely = {place for place, _ in shared.most_common(4 * most)}.union(self.exact.get(print_.exact, ()))
+        near = self.near(print_, likely)
+        least = near[most - 1][0] if len(near) > most else 0.0
+        return [each for each in near if each[0] >= least]
 
     def share(self, print_: Fingerprint, place: int) -> float:
         """The similarity of a place, from 0 to 1."""

@@ -46,7 +46,8 @@ def _other_day(articles: Sequence[Article], places: Sequence[int | None], state:
     if candidates.at_date or not count:
         return
     source = "The text has no date" if day is None else f"The text is of {day}"
-    whose = "has no dates" if candidates.as_of is None else f"has the law until {candidates.as_of}"
+    known = f"has the law {'until' if candidates.atlas.dated else 'of'} {candidates.as_of}"
+    whose = "has no dates" if candidates.as_of is None else known
     message = (
         f"{source}, the number source {whose}: {count} numbers are those of the number source, and articles may have "
         "been renumbered between the two days. Use a source with the versions of that day if it matters."

@@ -36,7 +36,15 @@ def align(articles: Sequence[Anonymous], candidates: Candidates) -> State:
     if not candidates.at_date:
         for rank in renumbered(state):
             state.matches[rank] = None
+    if _is_of_another_act(state):
+        state.matches = [None] * len(articles)
     return state
+
+
+def _is_of_another_act(state: State) -> bool:
+    """Whether so few of many articles are matched that these have sentences that any act may have."""
+    matched = sum(match is not None for match in state.matches)
+    return len(state.matches) >= _SEVERAL and matched < _CHANCE * len(state.matches)
 
 
 class _Limits(NamedTuple):
@@ -56,6 +64,8 @@ class _Limits(NamedTuple):
 
 
 _NEVER = 2.0
+_SEVERAL = 20  # articles from which on their number tells
+_CHANCE = 0.05  # share of articles that have their sentence in common with another act by chance
 _SAME_LAW = _Limits(words=4, share=0.2, margin=0.1, unconfirmed_share=0.45, unconfirmed_margin=0.2, order_share=0.05)
 _OTHER_LAW = _Limits(
     words=8, share=0.45, margin=0.15, unconfirmed_share=_NEVER, unconfirmed_margin=_NEVER, order_share=0.25

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from cpp_corpus.errors import TextError
 from cpp_corpus.lang.acts import act_named
 from cpp_corpus.lang.numbering import is_number, read_number
+from cpp_corpus.limits import check
 from cpp_corpus.model.number import ArticleNumber, normalize_number
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.span import Span
@@ -88,6 +89,7 @@ def placed_references(text: str, *, act: str | None = None) -> list[Placed]:
         for begin, end, phrase in zip((0, *analysis.ends), analysis.ends, analysis.phrases, strict=False)
         for reference in analysis.references[begin:end]
     ]
+    check("references", len(pairs), "references")
     pairs.sort(key=lambda pair: (pair[0].start, pair[0].end))
     ordered = in_order([reference for reference, _ in pairs], analysis.references)
     return [
@@ -171,6 +173,7 @@ def _references(text: str, citing: CitingArticle, note: int | None = None) -> li
     if not written:
         return []
     found = list(analysed(read.text, written, citing, note).references)
+    check("references", len(found), "references")
     if len(found) > 1:
         found = in_order(sorted(found, key=_PLACE), found)
     return found if read.origin is None else [read.restored(reference) for reference in found]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import groupby
+from threading import RLock
 
 from cpp_corpus.normalizer.recognize.fragments import by_letters, expanded
 from cpp_corpus.normalizer.recognize.rule import Rule
@@ -16,6 +17,7 @@ from cpp_corpus.table import Table
 
 __all__ = ["Lexer", "fault_of_rule"]
 
+_LOCK = RLock()
 _NO_LETTER = "[^0-9A-Z_a-zÀ-ÖØ-öø-ɏ]"
 r"""``\W`` of the Latin script, in which it is twice as quick."""
 _MANY = 150  # words of a rule: with so many, a group for each would cost more than the words
@@ -38,12 +40,19 @@ class Lexer:
     def refresh(self) -> None:
         """Make the pattern, where a rule has been added or removed since it was made; to be called for each text."""
         if self._made_of != self._table.changes:
-            rules = list(self._table.values())
-            self._made_of = self._table.changes
-            self._pattern = re.compile(expanded(f"{_NO_LETTER}{_pattern(rules)}"))
-            self.search = self._pattern.search
-            groups = self._pattern.groupindex.items()
-            self.rules = {group: rules[int(name.split("_")[1])] for name, group in groups}
+            with _LOCK:
+                self._refresh()
+
+    def _refresh(self) -> None:
+        rules = list(self._table.values())
+        changes = self._table.changes
+        if self._made_of == changes:  # another thread has made it
+            return
+        pattern = re.compile(expanded(f"{_NO_LETTER}{_pattern(rules)}"))
+        self.rules = {group: rules[int(name.split("_")[1])] for name, group in pattern.groupindex.items()}
+        self._pattern = pattern
+        self.search = pattern.search
+        self._made_of = changes  # at last: other threads go on when they see it
 
     def first(self, text: str) -> tuple[re.Match[str] | None, int]:
         """The first match of a text, and by how much its positions are ahead: by 1 where it is the very first word."""

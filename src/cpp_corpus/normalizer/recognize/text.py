@@ -74,13 +74,15 @@ def reading(text: str) -> Reading:
     "l'article 1er de la loi, R*123-4"
     """
     composed = is_latin(text) or unicodedata.is_normalized("NFC", text)
-    if composed and not (_marked(text) and (next(_marks_in(text), None) or _HYPHENED.search(text))):
+    if composed and not (_marked(text) and (next(_marks_in(text), None) or _HYPHENED.search(text) or "\n>" in text)):
         return Reading(_mended(fold(text)))
     edited = _Edited.of(text)
     if not composed:
         marks = re.escape("".join(char for char in set(text) if unicodedata.category(char)[0] == "M"))
         if marks:
             edited = edited.by(re.finditer(f"[^{marks}][{marks}]+", text), _composed)
+    if "\n>" in edited.text:
+        edited = edited.by(_REPLIED.finditer(edited.text), _nothing)
     if _marked(edited.text):
         edited = edited.by(_marks_in(edited.text), _unmarked)
     if "\n" in edited.text:
@@ -151,6 +153,8 @@ _SIGN = re.compile(rf"[<&\\^_*\[\]\r{_RARE}]")
 """With what a mark begins."""
 _HYPHENED = re.compile(r"[-‐‑–][ \t]*\n[ \t>]*(?:(?P<number>(?=[0-9]))|(?=[a-zà-ÿ]))")
 """A hyphen at a line end, in a number or a word."""
+_REPLIED = re.compile(r"(?:(?<=\n)|\A)(?:[ \t]*>)+[ \t]?")
+"""The marks at the beginning of the lines of a mail to which another one replies."""
 _KEPT = re.compile(
     r"(?:avant|après|sous|non|vice|ci|au|là|par|dix|vingt|trente|soixante|quatre|décret|demi|contre|co|celle?s?|ceux"
     r"|celui)\Z"
@@ -170,6 +174,7 @@ def _marked(text: str) -> bool:
         or "\r" in text
         or ("[" in text and "](" in text)
         or "-\n" in text
+        or (">" in text and "\n>" in text)
         or (not text.isascii() and any(sign in text for sign in _RARE))
     )
 
@@ -186,6 +191,10 @@ def _marks_in(text: str) -> Iterator[re.Match[str]]:
 
 def _composed(match: re.Match[str]) -> str:
     return unicodedata.normalize("NFC", match[0])
+
+
+def _nothing(_match: re.Match[str]) -> str:
+    return ""
 
 
 def _unmarked(match: re.Match[str]) -> str:
@@ -213,7 +222,7 @@ def _unhyphened(match: re.Match[str]) -> str:
 
 _LINE_END = re.compile(r"\n(?<=[^.;:!?\n]\n)(?=[ \t>]*[^\s>])")
 _ABBREVIATED = re.compile(
-    r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=rt\.\n)|(?<=rts\.\n)|(?<=\bal\.\n)|(?<=\bann\.\n)"
+    r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=\b[Aa]rt\.\n)|(?<=\b[Aa]rts\.\n)|(?<=\bal\.\n)|(?<=\bann\.\n)"
     r"|(?<=\bchap\.\n)|(?<=\bCass\.\n)|(?<=\bCons\.\n)"
     r"|(?=[ \t>]*[a-zé]{2,8}\.))"
     r"(?=[ \t>]*[^\s>])"

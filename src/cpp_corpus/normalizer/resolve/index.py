@@ -47,6 +47,7 @@ class CorpusIndex:
     >>> index = CorpusIndex([one, two])
     >>> index.acts, index.has_act("code-y"), index.acts_with("3-1")
     (('code-x',), False, ('code-x',))
+    >>> index.newest_day("code-x")
     >>> list(index.numbers("code-x"))
     ['1', '3-1']
     >>> index.lookup("code-x", "1") == index.best("code-x", "1") == (one,)
@@ -82,6 +83,10 @@ class CorpusIndex:
     def has_act(self, act: str) -> bool:
         """Whether the corpus has articles of ``act``."""
         return act in self._records.acts
+
+    def newest_day(self, act: str) -> str | None:
+        """The newest day (ISO) on which the sources of ``act`` show the law; ``None`` where they have none."""
+        return self._records.acts.get(act)
 
     def numbers(self, act: str) -> Iterable[str]:
         """The numbers under which :meth:`lookup` finds an article of ``act``, in the order of the source."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import NamedTuple, Protocol
 
 from cpp_corpus.model.reason import Reason
@@ -60,7 +60,8 @@ class Citations:
     def after(self, reference: Reference) -> Iterator[Reference]:
         """The references after ``reference`` in the same text or note, in order."""
         at = bisect_right(self.references, _position(reference), key=_position)
-        return takewhile(lambda other: other.note == reference.note, islice(self.references, at, None))
+        behind = (self.references[place] for place in range(at, len(self.references)))
+        return takewhile(lambda other: other.note == reference.note, behind)
 
 
 def _position(reference: Reference) -> tuple[int, int]:

@@ -1,9 +1,8 @@
-"""Numbers looked up in the atlases that the package ships, and identification with an atlas."""
+"""Numbers looked up in the atlases that are installed, and identification with an atlas."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.resources import files
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,12 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from cpp_corpus.errors import InputError
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.atlas import ActAtlas, Atlas, AtlasHeader
-from cpp_corpus.model.finding import Finding
+from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.pipeline.atlas.supply import installed_atlas
 
 if TYPE_CHECKING:
     from cpp_corpus.normalizer.identify import Identified
 
-__all__ = ["Found", "ShippedNumbers", "atlas_header", "identified", "read_atlas", "shipped_atlases"]
+__all__ = ["Found", "InstalledNumbers", "atlas_header", "identified", "read_atlas", "unusable"]
 
 
 class Found(NamedTuple):
@@ -26,8 +26,8 @@ class Found(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-class ShippedNumbers:
-    """The numbers of the atlases that the package ships; each is read once."""
+class InstalledNumbers:
+    """The numbers of the atlases that are installed; each is read when an act needs it, once."""
 
     def __init__(self) -> None:
         self._found: dict[str, Found] = {}
@@ -37,11 +37,26 @@ class ShippedNumbers:
         return identified(articles, self.atlas(articles[0].act or ""))
 
     def atlas(self, act: str) -> Found:
-        """The shipped atlas of an act, where there is one."""
+        """The installed atlas of an act, where there is one; a damaged one is a finding."""
         if act not in self._found:
-            shipped = _SHIPPED / f"{act}.atlas"
-            self._found[act] = Found(read_atlas(shipped).acts.get(act) if shipped.is_file() else None)
+            self._found[act] = _read(act, installed_atlas(act))
         return self._found[act]
+
+
+def _read(act: str, path: Path | None) -> Found:
+    if path is None:
+        return Found(None)
+    try:
+        return Found(read_atlas(path).acts.get(act))
+    except InputError as error:
+        return Found(None, (unusable(path, error),))
+
+
+def unusable(path: str | PathLike[str], error: Exception, instead: bool = False) -> Finding:
+    """The finding on a source of numbers that cannot be read; ``instead`` where an installed atlas is used."""
+    so = "an installed atlas is used" if instead else "unnumbered articles stay unnumbered"
+    message = f"The number source cannot be used, so {so}: {error}"
+    return Finding.build(FindingCode.UNUSABLE_NUMBERS_FROM, message, path=fspath(path))
 
 
 def identified(articles: Sequence[Article], found: Found) -> Identified:
@@ -60,14 +75,6 @@ def read_atlas(path: str | PathLike[str]) -> Atlas:
 def atlas_header(path: str | PathLike[str]) -> AtlasHeader:
     """The header of an atlas; ``InputError`` as for :func:`read_atlas`."""
     return Atlas.header_of(_bytes(path), fspath(path))
-
-
-def shipped_atlases() -> list[Path]:
-    """The atlases that the package ships, one per act."""
-    return sorted(_SHIPPED.glob("*.atlas"))
-
-
-_SHIPPED = Path(str(files("cpp_corpus"))) / "normalizer" / "identify" / "data"
 
 
 def _bytes(path: str | PathLike[str]) -> bytes:

@@ -20,17 +20,27 @@ import orjson
 
 from cpp_corpus import ingest, tokenizer
 from cpp_corpus.errors import InputError
-from cpp_corpus.export.exported import is_export, read_export
+from cpp_corpus.limits import LimitReached, current
 from cpp_corpus.model.article import Article, ArticleState
 from cpp_corpus.model.atlas import Version
+from cpp_corpus.model.finding import FindingCode
 from cpp_corpus.model.fingerprint import fingerprint_of
-from cpp_corpus.pipeline.atlas.numbers import ShippedNumbers
+from cpp_corpus.pipeline.atlas.numbers import InstalledNumbers
 from cpp_corpus.pipeline.engine import Engine
 from cpp_corpus.pipeline.stages import NumberSource, process_file
 from cpp_corpus.table import WithTables
 from cpp_corpus.tokenizer import is_placeholder
 
-__all__ = ["ActVersion", "Page", "history_versions", "is_history", "page_version", "text_versions", "version_of"]
+__all__ = [
+    "ActVersion",
+    "Page",
+    "history_versions",
+    "is_history",
+    "page_version",
+    "text_versions",
+    "version_of",
+    "versions_in",
+]
 
 ActVersion = tuple[str, Version]
 """An act, and a version of one of its articles."""
@@ -41,12 +51,11 @@ def text_versions(path: str | PathLike[str], acts: frozenset[str] | None, engine
 
     ``InputError`` where none of them could be read.
     """
-    if is_export(path):
-        yield from _versions_in(read_export(path).articles, acts)
-        return
-    entries = (entry for entry in ingest.unpacked(ingest.entries([path])) if not isinstance(entry, ingest.PassedOver))
-    wanted = (entry for entry in entries if acts is None or ingest.act_of_path(entry.path) in {None, *acts})
-    work = WithTables(partial(_of_file, acts=acts, numbers=ShippedNumbers()))
+    left_out: list[ingest.PassedOver] = []
+    wanted = (
+        entry for entry in _entries(path, left_out) if acts is None or ingest.act_of_path(entry.path) in {None, *acts}
+    )
+    work = WithTables(partial(_of_file, acts=acts, numbers=InstalledNumbers()))
     problem: str | None = None
     for found, wrong in engine.map(work, wanted):
         if wrong is None:
@@ -54,8 +63,19 @@ def text_versions(path: str | PathLike[str], acts: frozenset[str] | None, engine
             yield from found
         elif problem is None:
             problem = wrong
+    if problem is None and left_out:
+        problem = f"{left_out[0].path}: {left_out[0].reason}. {left_out[0].advice}".rstrip(". ")
     if problem:
         raise InputError(f"nothing in it could be read; the first problem: {problem}", path=path)
+
+
+def _entries(path: str | PathLike[str], left_out: list[ingest.PassedOver]) -> Iterator[ingest.Entry]:
+    """The entries at and below ``path``; those that a limit keeps out are added to ``left_out``."""
+    for entry in ingest.unpacked(ingest.entries([path]), current()):
+        if not isinstance(entry, ingest.PassedOver):
+            yield entry
+        elif entry.code is FindingCode.ARCHIVE_LIMIT:
+            left_out.append(entry)
 
 
 def version_of(article: Article) -> Version | None:
@@ -72,10 +92,11 @@ def _of_file(
     """The versions in an entry, or why it could not be read."""
     result = process_file(entry, numbers)
     wrong = None if result.refused is None else str(result.refused.finding())
-    return list(_versions_in(result.articles, acts)), wrong
+    return list(versions_in(result.articles, acts)), wrong
 
 
-def _versions_in(articles: Iterable[Article], acts: frozenset[str] | None) -> Iterator[ActVersion]:
+def versions_in(articles: Iterable[Article], acts: frozenset[str] | None) -> Iterator[ActVersion]:
+    """Those of the articles that have a number and are of these acts, or of any known act."""
     for article in articles:
         if article.act is not None and (acts is None or article.act in acts):
             version = version_of(article)
@@ -105,6 +126,7 @@ def page_version(page: Page) -> ActVersion | None:
     return articles[0].act, version._replace(valid_from=page.valid_from, valid_to=page.valid_to)
 
 
+_TOO_LONG = LimitReached("text_size", "").hint
 _SUFFIXES = (".jsonl", ".jsonl.xz", ".jsonl.gz")
 
 
@@ -115,10 +137,12 @@ def is_history(path: str | PathLike[str]) -> bool:
 
 def history_versions(path: str | PathLike[str], acts: frozenset[str] | None) -> Iterator[ActVersion]:
     """The versions in a history; ``InputError``, with the line, where one cannot be read."""
-    number = 1
+    number, most = 1, current().text_size
     try:
         with _opened(Path(path)) as lines:
-            for line in lines:
+            while line := lines.readline(most + 1):
+                if len(line) > most:
+                    raise InputError(f"has a line of more than {most:,} bytes", path=path, line=number, hint=_TOO_LONG)
                 page = _page(line)
                 if (acts is None or ingest.act_of_path(page.path) in acts) and (found := page_version(page)):
                     yield found

@@ -9,6 +9,7 @@ pass               decides                                                      
 ``scopes``         what governs which stretch of the text                       ``Scope``, ``Governed``
 ``attribution``    which act a phrase is of, on what basis                      ``Decision``
 ``relations``      what the sentence does with its reference                    ``Relation``
+``active``         what a verb in the active voice does with it                 ``Done``
 ``operations``     what an amending sentence does with it                       ``Done``
 ``references``     which article, division or part, one for each                ``Reference``
 ``versions``       which wording of it is meant, what it became                 ``Reference``
@@ -21,6 +22,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cpp_corpus.model.reference import Basis, Reference, Relation
+from cpp_corpus.normalizer.recognize.discourse.active import done_actively
 from cpp_corpus.normalizer.recognize.discourse.attribution import acts_of, named_before
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision
 from cpp_corpus.normalizer.recognize.discourse.operations import operations_of
@@ -91,7 +93,9 @@ def _read(
         acts = by_text_before(stretch, scoped.phrases, acts, before, citing)
     relations = relations_of(text, scoped)
     amended = scoped.amended
-    done = {} if amended is None else operations_of(text, scoped.phrases, amended.sentences)
+    done = dict(done_actively(text, scoped.phrases, relations)) if Relation.AMENDS in relations else {}
+    if amended is not None:
+        done |= operations_of(text, scoped.phrases, amended.sentences)
     for at, (relation, _) in done.items():
         relations[at] = relation
     references, ends = references_of(scoped.phrases, acts, relations, citing, done)

@@ -42,12 +42,14 @@ _COORDINATION = compiled(r"""
     )? ?
 """)
 _INCLUDING = compiled(r"""
-    (?: (?:relative?s?|relatifs?|portant|fixant|modifiant|pris|prise) [^,;.:\n]{1,200}?)?  # the title of the act
+    (?: (?:relative?s?|relatifs?|portant|fixant|modifiant|pris|prise|sur|pour|de finances|visant|tendant|instituant)
+        [^,;.:\n]{1,200}?)?  # the title of the act
     \ ?,? ?\(?(?:et )?
     (?:notamment|en particulier|à l'exception|à l'exclusion|sauf|hormis|y compris|dont|exceptée?s?)
     (?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?
     \ ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?
 """)
+_WHOSE = compiled(r" ?,? ?dont(?!\w)")
 _SUBJECT = compiled(r" ?, (?:l'|les )")
 _COMPLEMENT = compiled(r"(?:de l'|des |du |aux |à l')$")
 _CELUI_CI = compiled(r"(?: ?,)? de cel(?:ui-ci|ui-là|(?P<feminine>le-ci|le-là))(?!\w)")
@@ -89,12 +91,13 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     heads: Mapping[int, int] = {} if amended is None else amended.heads
     acts: Acts = [None] * len(phrases)
     supplied: dict[int, Decision] = {}
-    divided = False
+    divided = alone = False
     named = None
     for at, phrase in enumerate(phrases):
         division = phrase.kind == "division"
         if division or phrase.act is not None or phrase.its:
             divided = divided or division
+            alone = alone or phrase.kind == "act"
             named = named or NamedActs(text, citing)
             acts[at] = act_named(text, phrase, citing, named)
             if phrase.its and acts[at] is None:
@@ -106,7 +109,10 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             if of_head is not None:
                 supplied[at] = of_head
     if named is None:
-        _refuse_other_numbers(text, phrases, acts, citing)
+        if citing.act is None:
+            _refuse_unread_heads(text, phrases, acts)
+        else:
+            _refuse_other_numbers(text, phrases, acts, citing)
         return acts
     if supplied:
         _lead_within_heads(text, phrases, acts, supplied)
@@ -119,11 +125,71 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             _lead_over_lists(text, phrases, acts, citing)
     if undecided and (divided or undecided < len(acts)):
         _lead_on(text, phrases, acts, scopes, citing)
+    if alone and undecided:
+        _lead_into_codes(text, phrases, acts)
     if citing.act is None:
+        _refuse_unread_heads(text, phrases, acts)
         by_context(text, phrases, acts)
     else:
         _refuse_other_numbers(text, phrases, acts, citing)
     return acts
+
+
+_INTO = compiled(r" ?,? ?dans (?:le |la |l')")
+_A_NEW = compiled(r"(?<!\w)(?:une?|deux|trois|des)(?: nouve\w+)? $")
+
+
+def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Give a new article the act in which it is created: "il crée un article L. 1 dans le code …"."""
+    for at, following in enumerate(phrases):
+        act = acts[at]
+        if (
+            following.kind == "act"
+            and at
+            and act is not None
+            and acts[at - 1] is None
+            and (phrase := phrases[at - 1]).kind == "article"
+            and _INTO.fullmatch(text, phrase.stop, following.start) is not None
+            and _A_NEW.search(text, max(0, phrase.start - 20), phrase.start) is not None
+        ):
+            acts[at - 1] = act.led(Basis.LIST, at)
+
+
+def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether a text that is not read heads an article: "Norme NF P 03, article 17", "CGV art. 12".
+
+    It stands without a determiner directly behind it.
+    """
+    start = phrases[at].start
+    return (
+        text[start - 2 : start] in _APART
+        and text.startswith(_WORDS, start)
+        and _HEADED.search(text, max(phrases[at - 1].stop if at else 0, start - _HEAD), start) is not None
+    )
+
+
+def _refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Give no act to articles that such a text heads."""
+    for at, phrase in enumerate(phrases):
+        if acts[at] is None and phrase.kind == "article" and _is_headed_by_unread(text, phrases, at):
+            acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
+
+
+_APART = frozenset((", ", " (", *(f"{letter} " for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
+_WORDS = ("article", "art.", "art ", "arts.")
+_HEAD = 140  # characters in which what heads an article stands
+_HEADED = compiled(
+    r"""
+    (?:(?<!\w)(?:
+        (?:[Aa]ctes? uniformes?|[Nn]ormes?|[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rotocoles?|[Ss]tatuts?
+            |[Rr]èglements?|[Cc]ahiers?|[Aa]venants?|[Cc]ontrats?|[Bb]aux|[Bb]ail|[Tt]raités?|[Pp]actes?|[Gg]uides?
+            |[Rr]éférentiels?|[Mm]anuels?|[Ii]nstructions?|[Dd]élibérations?|[Cc]onditions générales|[Cc]odes?
+            |[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?)
+        (?!\w)(?:[^.;:\n,()]|\.(?=\d)){0,100}(?:, | \()
+        |(?<![A-Z]\x20)(?!(?:V|CF|NOTA|ET|OU|VU|SUR)(?!\w))[A-Z]{2,8}(?:-[A-Za-z]+)?,? )
+    )\Z
+"""
+)
 
 
 def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
@@ -133,16 +199,18 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
         return
     if act not in ACTS:
         for at, phrase in enumerate(phrases):
-            if (
-                acts[at] is None
-                and phrase.kind == "article"
-                and (own := numbers_of(phrase))
-                and _is_of_code(citing, own)
-            ):
+            if acts[at] is not None or phrase.kind != "article":
+                continue
+            if _is_headed_by_unread(text, phrases, at):
+                acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
+            elif (own := numbers_of(phrase)) and _is_of_code(citing, own):
                 acts[at] = _named_behind(text, phrases, acts, at, own) or unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
         return
     for at, phrase in enumerate(phrases):
         if acts[at] is None and phrase.kind == "article":
+            if _is_headed_by_unread(text, phrases, at):
+                acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
+                continue
             numbers = numbers_of(phrase)
             if numbers and has_all(act, numbers) is False:
                 alike = any(numbers_alike(act, each) for each in numbers)
@@ -276,7 +344,30 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
     for i in range(last):
         act = acts[i]
         if act is not None and acts[i + 1] is None and _coordinated(text, phrases, i):
-            acts[i + 1] = act.led(Basis.LIST, i) if _belongs(phrases[i + 1], act, citing) else None
+            belongs = _belongs(phrases[i + 1], act, citing) and not _stays(phrases[i + 1], citing)
+            acts[i + 1] = act.led(Basis.LIST, i) if belongs else None
+        elif (
+            act is not None
+            and acts[i + 1] is None
+            and text.startswith(_BECOMING, phrases[i].stop)
+            and _BECOME.fullmatch(text, phrases[i].stop, phrases[i + 1].start) is not None
+            and _belongs(phrases[i + 1], act, citing)
+        ):
+            acts[i + 1] = act.led(Basis.LIST, i)
+
+
+_BECOMING = (" (dev", " (auj", " (dés", ", dev", " dev")
+_BECOME = compiled(r" ?,? ?\(?(?:devenue?s?|aujourd'hui|désormais) (?:l'|les )?")
+
+
+def _stays(phrase: Phrase, citing: CitingArticle) -> bool:
+    """Whether a plain number behind the article of another act is one of the citing law, of unknown numbers."""
+    return (
+        citing.act is not None
+        and citing.act.startswith(_LAWS)
+        and not phrase.bare
+        and all(number[0].isdigit() and "-" not in number for number in numbers_of(phrase))
+    )
 
 
 def _coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
@@ -381,7 +472,11 @@ def _excepted(  # noqa: PLR0913 - what is known where it is asked
         and _INCLUDING.fullmatch(text, phrases[i - 1].stop, phrases[i].start)
         and may_have_all(before.act, numbers)
     ):
-        return before.led(Basis.EXCEPTION, i - 1)
+        led = before.led(Basis.EXCEPTION, i - 1)
+        name = phrases[i - 1].act
+        if name is None or not _WHOSE.match(text, phrases[i - 1].stop):
+            return led
+        return led._replace(via=Via.ANAPHORA, antecedent=led.antecedent or Span(name.start, name.end))
     if again and _coordinated(text, phrases, i - 1) and _belongs(phrases[i], before, citing):
         return before.led(Basis.LIST, i - 1)
     return None

@@ -6,17 +6,32 @@ one is named.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, numbers_of
+from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, numbers_of, unknown
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["by_context"]
 
+_OWN = re.compile(
+    r"(?:^|\n)[ \t>*#]*(?:ARTICLE|Article|Art\.) (?:(?P<number>[0-9]{1,2})(?:\.[0-9]+)*(?:er)?|premier|PREMIER)"
+    r"(?: ?[.:–—-]| [A-ZÀ-Ý]|[ \t]*\n)"
+)
+"""The title of an article of the text itself, as contracts have them."""
+_UNREAD = compiled(
+    r"(?<!\w)(?:loi|ordonnance|projet de loi|proposition de loi|convention|accord|contrat|règlement|statuts)"
+    r"(?: organique)?"
+    r" (?:pour|relati(?:f|ve)s?|portant|visant|tendant|déférée?|examinée?|contestée?|soumise|adoptée?)(?!\w)"
+)
+"""A text that is named and not read, which may have articles of small numbers as well."""
+_LEADING = re.compile(r"[0-9]+")
+_FAR = 1_000  # characters
 _WITHOUT_ARTICLES = ("decision", "boi:", "circulaire:")
 _BY_ITSELF = compiled(r"[^.;:\n]{0,40}?(?:ci-dessus|ci-dessous|ci-après|ci-avant)(?!\w)")
 _DIGITS = 2  # of the numbers that a contract or an agreement has as well
@@ -27,12 +42,15 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
     """Give the articles without an act those that the context tells."""
     named: dict[str, Decision] = {}  # in the order in which each was named last
     foreign: Decision | None = None
+    own = _OwnTitles(text)
     unread = False  # whether the act named last is one without an id
     for at, phrase in enumerate(phrases):
         act = acts[at]
         if act is None:
-            if phrase.kind == "article" and (named or foreign is not None):
-                acts[at] = foreign or _named_last(text, phrase, named, unread=unread)
+            if phrase.kind == "article" and phrase.its:
+                acts[at] = unknown(Reason.NO_ACT_BEFORE)
+            elif phrase.kind == "article" and (named or foreign is not None):
+                acts[at] = foreign or _named_last(text, phrase, named, own, unread=unread)
         elif phrase.act is not None:
             name = phrase.act
             span = Span(name.start, name.end)
@@ -47,7 +65,9 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
                     del named[next(iter(named))]
 
 
-def _named_last(text: str, phrase: Phrase, named: dict[str, Decision], *, unread: bool) -> Decision | None:
+def _named_last(
+    text: str, phrase: Phrase, named: dict[str, Decision], own: _OwnTitles, *, unread: bool
+) -> Decision | None:
     """The act named last that has the numbers of a phrase; one of unknown numbers may have those without a prefix.
 
     ``unread``: an act without an id was named since, which may have them as well.
@@ -57,8 +77,35 @@ def _named_last(text: str, phrase: Phrase, named: dict[str, Decision], *, unread
         return None
     plain = any(number[0] not in "lrda" for number in numbers)
     small = any(len(number) <= _DIGITS or "." in number for number in numbers)
+    if plain and small and not unread:
+        last = next(reversed(named.values())).antecedent
+        unread = own.have(phrase.start, numbers) or (
+            last is not None and _UNREAD.search(text, max(last.end, phrase.start - _FAR), phrase.start) is not None
+        )
     for decision in reversed(named.values()):
         has = has_all(decision.act, numbers)
         if (has and not (unread and plain and small)) or (has is None and plain and not unread):
             return decision
     return None
+
+
+class _OwnTitles:
+    """The titles of the articles of the text itself; looked for where they are first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts: list[int] | None = None
+        self._highest: list[int] = []
+
+    def have(self, at: int, numbers: Sequence[str]) -> bool:
+        """Whether numbers may be of them: titles before a position are about as high."""
+        if self._starts is None:
+            self._starts = []
+            for title in _OWN.finditer(self._text):
+                self._starts.append(title.start())
+                self._highest.append(max(int(title["number"] or 1), self._highest[-1] if self._highest else 0))
+        before = bisect_left(self._starts, at)
+        if not before:
+            return False
+        leading = [match for number in numbers if (match := _LEADING.match(number)) is not None]
+        return all(int(match[0]) <= 2 * self._highest[before - 1] for match in leading)

@@ -7,6 +7,7 @@ from cpp_corpus.normalizer.recognize.fragments import compiled
 
 __all__ = [
     "ADVERBS",
+    "AMENDING",
     "BEING",
     "BY_LAST_WORD",
     "CONDITIONS",
@@ -28,7 +29,7 @@ LINKS = frozenset((
     "à", "a", "au", "aux", "de", "du", "des", "d'", "le", "la", "les", "l'", "par", "dans", "sur", "en", "leur",
     "leurs", "son", "sa", "ses", "cet", "cette", "ce", "ces", "celles", "celle", "ceux", "celui", "même", "mêmes",
     "dudit", "ledit", "ladite", "audit", "desdits", "avec", "et", "respectivement",
-    "notamment", "lesdits", "lesdites", "soit",
+    "notamment", "lesdits", "lesdites", "soit", "qu'",
 ))  # fmt: skip
 """Prepositions and determiners between a cue and its reference."""
 MATTER = frozenset(
@@ -54,8 +55,12 @@ _DIRECT: tuple[tuple[Relation, tuple[str, ...]], ...] = (
     (_R.APPLIES, ("faire application", "fait application", "lieu à application", "fasse application",
                   "faisant application", "lieu de faire application")),
     (_R.AMENDS, ("modifiant", "modifié", "modifiée", "modifiés", "modifiées", "rédaction antérieure",
-                 "rédaction issue", "rédaction résultant", "issues", "transféré", "transférée", "transférés",
-                 "abrogeant", "complétant", "remplacé", "abrogé", "abrogés", "rédaction")),
+                 "rédaction issue", "rédaction résultant", "celle issue", "issu", "issus", "issues", "transféré",
+                 "transférée", "transférés", "abrogeant", "complétant", "remplacé", "abrogé", "abrogés", "rédaction",
+                 "effectuée en conséquence", "effectuées en conséquence", "modifie", "modifient", "abroge", "abrogent",
+                 "réécrit", "réécrivent", "à modifier", "à abroger", "à compléter",
+                 "a complété", "ont complété", "a introduit", "ont introduit", "insère", "insèrent", "introduit dans",
+                 "crée un", "créent un", "insère un", "insèrent un", "introduit un", "ajoute un", "ajoutent un")),
     (_R.PENALIZED_BY, ("puni", "punis", "punie", "punies", "réprimé", "réprimés", "réprimée", "réprimées",
                        "sanctionné", "sanctionnée", "sanctionnés", "sanctionnées")),
 )  # fmt: skip
@@ -65,6 +70,11 @@ for _relation, _cues in _DIRECT:
     for _cue in _cues:
         BY_LAST_WORD.setdefault(_cue.split()[-1], []).append((" " + _cue, _relation))
 
+AMENDING = frozenset((
+    "modifie", "modifient", "abroge", "abrogent", "réécrit", "réécrivent", "modifier",
+    "abroger", "compléter", "complété", "insère", "insèrent", "introduit", "issu", "issus",
+))  # fmt: skip
+"""Verbs that amend what stands directly behind them, and nothing that is "mentionné à" it."""
 PARTICIPLE = compiled(
     r"(?:prév|mentionn|vis|fix|défin|énonc|énumér|détermin|précis|indiqu|institu|décri|édict|mention|cit|établ"
     r"|impos|ouver|point|appliqu|régi"

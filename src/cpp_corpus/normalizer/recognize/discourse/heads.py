@@ -365,7 +365,8 @@ def _kind(step: str) -> str:
 
 
 _VERSION = compiled(
-    r"(?:rédaction|résultant|issue?s?|vigueur|modifiée? par)(?: \w+)? (?:du|de la|de l'|des|de|le|la)? ?$"
+    r"(?:rédaction|résultant|issue?s?|vigueur|modifiée? par|antérieure?s? (?:à|aux?))"
+    r"(?: \w+)? (?:du|de la|de l'|des|de|le|la|l')? ?$"
 )
 
 

@@ -15,8 +15,8 @@ from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, has_all, numbers_of, unknown
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
-from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
+from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
 
 __all__ = ["NamedActs", "act_named", "named_later"]
 
@@ -33,12 +33,18 @@ _NATIONAL = frozenset(("code", "loi", "ordonnance", "decret", "arrete"))
 _FRENCH = compiled(r" ?(?:français|de la République française)(?!\w)", re.IGNORECASE)
 _NOUN_PHRASES = frozenset(("nom", "sigle"))
 _DECISIONS = frozenset(("decision-ue", *(f"decision-{court}" for court in COURTS)))
+_WITH_RECITALS = ("decision", "reglement-ue", "directive-ue")
 _RECITAL = re.compile(r"considerant\.|paragraphe\.[0-9]+(?:\.\.|$)")
 _COUNCIL = "Conseil constitutionnel"
 _NEAR = 1_000  # characters before a paragraph in which the Conseil may be named
 _WITHIN = compiled(
     r"(?:(?:au|par le|à son|par son)(?: même)?|aux|par les|à ses|par ses|en vertu (?:du|des)) $", re.IGNORECASE
 )
+_OF_UNION = (
+    *("reglement-ue:", "directive-ue:", "decision-cadre-ue:", "decision-ue:", "decision-cjue:"),
+    *("traite:tue", "traite:tfue", "traite:tce"),
+)
+_CHARTER = "traite:charte-des-droits-fondamentaux-de-lunion-europeenne"
 _TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
 
 
@@ -86,6 +92,15 @@ class NamedActs:
         acts = self._natures.get(nature)
         return acts[-1] if acts else None
 
+    def last_of(self, natures: Sequence[str]) -> _NamedAct | None:
+        """The act named last whose nature is one of ``natures``."""
+        acts = [own[-1] for nature in natures if (own := self._natures.get(nature))]
+        return max(acts, key=lambda act: act.span.start, default=None)
+
+    def of_union(self) -> _NamedAct | None:
+        """The act of the Union named last, among the last few acts."""
+        return next((act for act in reversed(self._order[-_RECENT:]) if act.id.startswith(_OF_UNION)), None)
+
     def latest_of(self, natures: frozenset[str], *, feminine: bool) -> _NamedAct | None:
         """The act named last whose nature is one of ``natures``, or where not ``feminine``, none of them."""
         acts = [own[-1] for nature, own in self._natures.items() if (nature in natures) is feminine]
@@ -130,6 +145,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     if named.foreign and _is_national(text, name, numbers):
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
     decision = _resolved(name, numbers, citing, named)
+    if decision.act is None and name.how is How.VAGUE and _is_described(text, name):
+        decision = decision._replace(via=_EXPLICIT)
     if decision.act is not None:
         span = Span(name.start, name.end)
         named.add(_NamedAct(name.nature, decision.act, span, name.date, decision.via))
@@ -137,6 +154,21 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         if whole is not None:  # "dudit code" after "l'annexe II au code …" is the code, not its annex
             named.add(_NamedAct("code", whole, span))
     return decision
+
+
+def _is_described(text: str, name: ActName) -> bool:
+    """Whether words say which act without an id is meant, and none that was named before: "de la loi déférée"."""
+    if how_named(word_before(text, name.start)[0]) is not None:
+        return False
+    if name.nature != "autre" and _DESCRIBED.match(text, name.stop) is None:
+        return False
+    return text[name.start : name.end].lower() not in text[max(0, name.start - _NEAR) : name.start].lower()
+
+
+_DESCRIBED = compiled(
+    r" (?:(?:déférée?|examinée?|adoptée?|critiquée?|contestée?|attaquée?|fédérale?|soumise?)(?!\w)"
+    r"|(?:sur|pour|portant|relative?|relatif|modifiant|visant|tendant|instituant|de finances)(?!\w))"
+)
 
 
 def _is_national(text: str, name: ActName, numbers: Sequence[str]) -> bool:
@@ -190,7 +222,7 @@ def _deciding(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     if _RECITAL.match(path) is None:
         return None
     paragraph, at = path.startswith("p"), phrase.start
-    last = named.last("decision-cc" if paragraph else "decision")
+    last = named.last("decision-cc") if paragraph else named.last_of(_WITH_RECITALS)
     if paragraph and not (
         _WITHIN.search(text, max(0, at - 20), at)
         and (last is not None or text.rfind(_COUNCIL, max(0, at - _NEAR), at) >= 0)
@@ -218,6 +250,8 @@ def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, name
     before = named.last(name.nature)
     if before is not None:
         return Decision(before.id, _ANAPHORA, _NATURE if how is How.VAGUE else _SAME, before.span)
+    if name.nature == "charte" and (union := named.of_union()) is not None:
+        return Decision(_CHARTER, _ANAPHORA, _NATURE, union.span)
     if name.nature == "autre":
         return unknown(Reason.ACT_WITHOUT_ID)
     return unknown(Reason.NO_ACT_BEFORE)

@@ -29,8 +29,13 @@ _NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "traite:",
 """Acts whose articles have no L., R. or D.: one that stands beside them is of the citing act."""
 _POINTED = ("constitution:", "reglement-ue:", "directive-ue:", "decision-ue:", "decision-cadre-ue:", "traite:")
 """Acts of whose articles the parts stand behind a point: "article 6.3 de la directive"."""
+_FEW = 2  # digits of an article of the Union
+_PARAGRAPHED = ("traite:", "reglement-ue:", "directive-ue:")
+"""Acts of whose articles a paragraph stands behind a hyphen: "article 6-1 de la Convention"."""
 _COURTS = ("decision-cc:", "decision-ce:")
 """What "cette décision" alone hardly means: there are decisions of prefects, which have no number."""
+_OF_ITSELF = frozenset(("decision", "accord", "convention", "protocole", "reglement-ue", "charte", "statut"))
+"""What texts that have no identifier call themselves: "le présent accord"."""
 _PREFIX = re.compile(r"(?:lo|[lrda])?(?=[0-9])|")
 _WHOLE = (None,)
 
@@ -114,8 +119,8 @@ class _Writer:
                 continue
             if item.otherwise is not None:
                 item = _chosen(item, item.otherwise, ident)
-            elif ident is not None and ident.startswith("traite:") and "-" in (item.number or ""):
-                item = _of_paragraph(item)
+            elif ident is not None and "-" in (item.number or "") and ident.startswith(_PARAGRAPHED):
+                item = _of_paragraph(item, of_union=not ident.startswith("traite:"))
             number = normalize_number(item.number or "")
             to = None
             if several or item.to is not None:
@@ -141,6 +146,9 @@ class _Writer:
             if again and (elsewhere := self._same_part(item, relation, begin)):
                 self.made += elsewhere
                 continue
+            if again and item.again == (item.start, item.end) and self._is_elsewhere(item):
+                self._unnumbered(item, relation)
+                continue
             if again and item.locators == ("al-this",) and self._alinea:
                 item = item._replace(locators=(self._alinea,))
             relative = any("-prev" in locator or "-next" in locator for locator in item.locators)
@@ -153,6 +161,13 @@ class _Writer:
             self._alinea = next((locator for locator in item.locators if locator.startswith("al")), self._alinea)
             if phrase.present:
                 self._article = _CitedArticle(act, citing.article, item, internal=True)
+
+    def _is_elsewhere(self, item: Item) -> bool:
+        """Whether a part "précité" is one of the article cited last: the citing article's was not cited before."""
+        cited = self._article
+        if cited is None or cited.internal or cited.number is None:
+            return False
+        return not any(r.kind is _INTERNAL and r.locator in item.locators for r in self._parts)
 
     def divisions(self, phrase: Phrase, act: Decision | None, relation: Relation) -> None:
         """Divisions of an act."""
@@ -176,7 +191,7 @@ class _Writer:
             return
         unfounded = act.antecedent is None and name.nature != "code"
         anyone = name.nature == "decision" and (act.act or "").startswith(_COURTS)
-        if name.how is How.PRESENT and act.act is None and name.nature == "decision":  # in the decision itself
+        if name.how is How.PRESENT and act.act is None and name.nature in _OF_ITSELF:  # in the decision itself
             return
         if name.how is not How.SAME or not (unfounded or anyone):
             self._add(_ACT, Item(name.start, name.end), act, relation)
@@ -222,6 +237,11 @@ class _Writer:
         path = (last.locator or "").split("/")
         whole = "/".join(path) if this else "/".join((*path[: path.index(outer)], item.locators[0]))
         start, end = item.again or (item.start, item.end)
+        together = [*takewhile(lambda r: last.start - r.start < _TOGETHER, reversed(self._parts))]
+        alike: dict[tuple[str | None, str | None], Reference] = {}
+        for r in together:
+            if r.locator == last.locator and r.act == last.act:
+                alike.setdefault((r.article, r.to), r)
         return [
             r.replaced(
                 start=start,
@@ -232,8 +252,7 @@ class _Writer:
                 relation=relation,
                 antecedent=Span(r.start, r.end),
             )
-            for r in reversed([*takewhile(lambda r: last.start - r.start < _TOGETHER, reversed(self._parts))])
-            if r.locator == last.locator and r.act == last.act
+            for r in reversed(alike.values())
         ]
 
     def _add(  # noqa: PLR0913, PLR0917 - what differs between the references of one phrase
@@ -300,10 +319,12 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
     return item._replace(number=other.number, end=other.end, locators=locators or other.locators or item.locators)
 
 
-def _of_paragraph(item: Item) -> Item:
-    """An article of a treaty with its paragraph behind a hyphen: "l'article 6-1 de la Convention …"."""
+def _of_paragraph(item: Item, *, of_union: bool) -> Item:
+    """An article of a treaty, or of an act of the Union, with its paragraph behind a hyphen: "l'article 6-1 de …"."""
     article, _, paragraph = (item.number or "").partition("-")
     if not (article.isdigit() and paragraph.isdigit()) or item.to is not None:
+        return item
+    if of_union and (len(article) > _FEW or len(paragraph) > 1):
         return item
     return item._replace(
         number=article, locators=tuple([f"{paragraph}/{inner}" for inner in item.locators]) or (paragraph,)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.discourse.cues import (
     ADVERBS,
+    AMENDING,
     BEING,
     BY_LAST_WORD,
     CONDITIONS,
@@ -32,14 +33,16 @@ from cpp_corpus.normalizer.recognize.discourse.cues import (
 )
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scoped, ScopeKind
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["relations_of"]
 
 _AMENDS = Relation.AMENDS  # constants, for to look a member of an enum up takes as long as a call
 _APPLIES = Relation.APPLIES
 _COMMENCEMENT = Relation.COMMENCEMENT
+_CONFORMS_TO = Relation.CONFORMS_TO
 _DEFINED_BY = Relation.DEFINED_BY
+_ISSUED_UNDER = Relation.ISSUED_UNDER
 _PENALIZED_BY = Relation.PENALIZED_BY
 _REFERS_TO = Relation.REFERS_TO
 _UNDER_CONDITIONS_OF = Relation.UNDER_CONDITIONS_OF
@@ -50,18 +53,39 @@ _BEHIND = 500  # characters behind a phrase in which its verb may end
 _CELL_ENDS = frozenset(("", "\n", "\t"))
 _NEAR = 110  # … in which the words stand that lead to it
 
+_THINGS = frozenset(("celles", "celle", "ceux", "celui"))
+"""Of what an act says, and what is no provision: "compléter celles de l'article 5"."""
+_QUOTED_ALONE = frozenset(("»", ",", " »"))
+_OF_WHAT = frozenset(("de", "d'", "du", "des"))
 _LINKING = LINKS | MATTER
 _GOVERNING = CONDITIONS | PENALTIES
 _CELL_END = " ¶ "
 
 _COORDINATION = compiled(r"""
     \ ?\)? ?[,;]? ?
-    (?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit)|,)? ?
+    (?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit|(?<=,\x20)(?:notamment|en particulier))|,)? ?
+    (?:, (?:notamment|en particulier|le cas échéant|plus particulièrement), )?
     (?:, (?:pour|en|dans|lorsqu|s'agissant)[^,;.:\n]{1,90}, (?=à |aux? ))?  # "…, pour les moulins, aux articles"
     (?:celles? |ceux )?
     (?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?
     (?:n° ?)?
 """)
+_LED = compiled(
+    r"(?:(?P<to>(?:à (?:l'|la )?|aux? ))|(?P<of>de (?:l'|la )?|du |des |d')|(?P<by>par (?:l'|la |les? )?)"
+    r"|(?P<none>l'|les? |la )) ?$"
+)
+"""The preposition before a phrase, or its determiner where it has none."""
+_BEGINS = compiled(r"(?:(?P<to>aux?)|(?P<of>du|des)|(?P<none>les?|la|l'))(?!\w)")
+_OVER_TITLE = compiled(r"(?:et|ou|ainsi que) (?=de |de l'|du |des |par |à |aux? )")
+_OF_WORDING = compiled(r"(?:rédaction|version|antérieure?s?|issue?s?|résultant)(?!\w)[^,;.:\n]{0,40}$")
+_CONFORMITY = compiled(r"conformité (?:de |d'|du |des )[^,;.:\n]{0,40}$")
+_TO = compiled(r" (?:à (?:l'|la )?|aux? ) ?")
+_FOR_APPLICATION = compiled(
+    r"pour l'application (?:en|à|au|aux|dans)(?!\w)[^.;:\n]{1,90}? (?:du|des|de la|de l'|de)"
+    r"(?: (?:dispositions|prescriptions)"
+    r"(?: (?:du|des|de la|de l'|de)| (?:prévues|mentionnées|figurant) (?:aux?|à l'))?)? ?$",
+    re.IGNORECASE,
+)
 _BREAKS = (";", ":", ".", "(", ")", "\n", ", ")
 
 _TITLE = compiled(r"""
@@ -69,9 +93,14 @@ _TITLE = compiled(r"""
     (?:
         relati(?:f|ve)s?|portant|pris|prise|fixant|modifiant|instituant|tendant|créant|concernant|autorisant
         |complétant|précisant|pour|sur|d'orientation|de programmation|de finances|visant|approuvant|définissant
-        |organisant
+        |organisant|déclarant
     )
 """)
+_ACTIVE = compiled(
+    r" (?:a|ont) (?:modifi|abrog|complét|remplac|insér|introdui|cré|ajout|réécri|supprim)"
+    r"| (?:modifie|abroge|complète|insère|introduit|crée|ajoute|réécrit)(?:nt)?(?!\w)"
+)
+"""A verb that amends in the active voice: "a modifié", "complète"."""
 _AMENDING = compiled(r" modifiant (?:l'|le |la |les )? ?")
 _THOSE = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
 _TABLE_HEAD = re.compile(r"articles applicables|rédaction résultant|dans leur rédaction", re.IGNORECASE)
@@ -87,12 +116,15 @@ _CHANGES = (
     "substitué",
 )  # fmt: skip
 _CHANGED = compiled(
-    r"(?:[^.;\n]|\.(?! [A-ZÉÀ«\"])){0,160}?(?:est|sont|a été|ont été)(?: \w+)? "
+    r"(?:[^.;\n\t]|\.(?! [A-ZÉÀ«\"])){0,260}?(?:est|sont|a été|ont été)(?: (?!pas)\w+)? "
     rf"(?:{'|'.join(_CHANGES)})"
 )
 _READ_SO = compiled(
     r" ?, [^\n]{0,400}?(?:remplacé|supprimé|substitu|inséré|ajouté|complété|rédigé|lire|lu[es]*(?!\w)|remplace)"
 )
+_APPLIED_SO = compiled(r" ?, (?:les mots|le mot)[^\n;]{0,300}? n(?:e sont|'est) pas applicables?(?!\w)")
+_MARKS = frozenset(("créé", "codifié", "rétabli", "annulé", "déplacé", "périmé", "inséré", "ajouté"))
+"""Before "par", at the head of a line: what Légifrance says of a version."""
 _APPLICABLE_BEFORE = compiled(
     r"""
     (?:sont|est|rend\w*)(?: \w+)? applicables?
@@ -117,14 +149,18 @@ def relations_of(text: str, scoped: Scoped) -> list[Relation]:
             lists[scope.head] = scope.end
     out: list[Relation] = []
     before: Phrase | None = None
+    listed = _LISTED_SIGN in text
     heading = (0, _REFERS_TO)
     for i, phrase in enumerate(phrases):
         placed = before is not None and (before.act is not None or phrase.kind == "division")
         relation = _placed(text, phrases, out, i) if placed else None
         if relation is None:
-            relation = _limit(text, phrase) or _own(text, phrase, note)
-            if relation is _REFERS_TO and before is not None and _coordinated(text, before, phrase):
-                relation = out[-1]
+            left = text[max(0, phrase.start - _REACH) : phrase.start]
+            relation = _limit(left) or _own(text, phrase, note, left)
+            if listed and relation is _REFERS_TO and _is_listed(text, phrase):
+                relation = _AMENDS
+            if relation is _REFERS_TO and before is not None and phrase.start - before.stop <= _APART:
+                relation = _of_before(text, phrases, out, i)
             if phrase.kind == "heading":
                 heading = (lists[i], relation)
             elif relation is _REFERS_TO and phrase.start < heading[0] and phrase.kind == "article":
@@ -138,47 +174,153 @@ def _placed(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i: in
     """The relation that a phrase has by its place: in the title of an act, or going on from a division."""
     phrase, before = phrases[i], phrases[i - 1]
     if before.act is not None and _in_title(text, before, phrase):
+        if _goes_on(text, before, phrase):
+            return out[-1]
         return _AMENDS if _AMENDING.fullmatch(text, before.stop, phrase.start) else _REFERS_TO
     if phrase.kind == "division" and _THOSE.search(text, before.stop, phrase.start):
-        return next((out[j] for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), _REFERS_TO)
+        return next((out[j] for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), None)
     return None
 
 
+def _of_before(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i: int) -> Relation:
+    """The relation that a phrase without a cue of its own has from the one before."""
+    phrase, before = phrases[i], phrases[i - 1]
+    if (
+        text.startswith((" à", " a"), before.stop)
+        and _TO.fullmatch(text, before.stop, phrase.start)
+        and _CONFORMITY.search(text, max(0, before.start - _NEAR), before.start)
+    ):
+        return _CONFORMS_TO
+    if _coordinated(text, before, phrase):
+        relation = out[-1]
+        if relation is _AMENDS and before.kind == "act" and phrase.kind != "act":
+            left = text[max(0, before.start - _NEAR) : before.start]
+            if _OF_WORDING.search(left):  # "… dans sa rédaction issue de la loi n° …, et l'article 5"
+                return out[-2] if i > 1 and not phrase.its else _REFERS_TO
+        return relation
+    return _REFERS_TO
+
+
 def _coordinated(text: str, before: Phrase, phrase: Phrase) -> bool:
-    if phrase.start - before.stop > _APART:
-        return False
     match = _COORDINATION.fullmatch(text, before.stop, phrase.start)
-    return match is not None and (before.kind == phrase.kind or match["and"] is not None)
+    if match is None:
+        return False
+    if match["and"] is not None:
+        return True
+    if before.kind != phrase.kind or _is_headed(phrase):
+        return False
+    first, second = _led(text, before.start), _led(text, phrase.start)
+    return (
+        first == second
+        or not first
+        or not second
+        or (second == "to" and _AT_ALL.search(text, max(0, before.start - 60), before.start) is not None)
+    )
+
+
+def _is_headed(phrase: Phrase) -> bool:
+    """Whether an act stands before its articles, which so are no members of a list: "…, CGI, art. 39"."""
+    return phrase.act is not None and bool(phrase.items) and phrase.act.start < phrase.items[0].start
+
+
+_AT_ALL = compiled(r"(?<!\w)(?:aux?|à) [^,;.:\n]{0,50}$")
+
+
+def _led(text: str, start: int) -> str:
+    """By what preposition a phrase is led: ``to``, ``of``, ``by``, ``none`` but a determiner; ``""`` by neither."""
+    match = _LED.search(text, max(0, start - 8), start)
+    if match is None or match[0].strip() == "à":
+        begins = _BEGINS.match(text, start)
+        if begins is not None and (match is None or begins.lastgroup == "none"):
+            match = match or begins
+    return "" if match is None else match.lastgroup or ""
+
+
+def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase behind the title of an act is coordinated with that act, by the preposition of both.
+
+    "en application de l'article 2 de la loi n° … relative aux moulins et de l'article 5".
+    """
+    at = text.rfind(" et ", before.stop, phrase.start)
+    if at < 0 or _OVER_TITLE.match(text, at + 1) is None:
+        return False
+    own = _led(text, phrase.start)
+    if own != _led(text, before.start):
+        return False
+    if own == "of" and phrase.kind == "article" and phrase.act is not None and phrase.act.how is How.NAMED:
+        return True
+    return own == "by" or (own == "of" and _OF_INSIDE.search(text, before.stop, at) is None)
+
+
+_OF_INSIDE = compiled(r" (?:de|du|des|d'|de l'|de la)(?!\w)")
 
 
 def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
     """Whether a phrase stands in the title of the act named before it ("décret n° … pris pour l'application de …")."""
-    if before.act is None or not before.act.ids or before.act.nature == "code" or phrase.start - before.stop > _REACH:
+    if (
+        before.act is None
+        or not (before.act.ids or before.act.reason)
+        or before.act.nature == "code"
+        or phrase.start - before.stop > _REACH
+    ):
         return False
     between = text[before.stop : phrase.start]
-    return _TITLE.match(between) is not None and not re.search(r"[,.;:\n]| à l'exc", between)
+    return (
+        _TITLE.match(between) is not None
+        and not re.search(r"[,.;:\n]| à l'exc", between)
+        and not _ACTIVE.search(between)
+    )
 
 
-def _own(text: str, phrase: Phrase, note: int) -> Relation:
-    """The relation that the words around a phrase give it."""
+def _own(text: str, phrase: Phrase, note: int, left: str) -> Relation:
+    """The relation that the words around a phrase give it; ``left`` are those before it."""
     start = phrase.start
-    words = _words(text[max(0, start - _NEAR) : start])
+    words = _words(left[-_NEAR:])
     links = _drop_links(words)
     if start >= note and _is_commencement(text, phrase, words, links):
         return _COMMENCEMENT
     role = _role(words[-1]) if words else _AT_HEAD
     if role.cues:
         direct = _direct(words, role)
-        if direct is not None:
+        if direct is not None and not (
+            (direct is _AMENDS and words[-1] in AMENDING and not _THINGS.isdisjoint(links))
+            or (words[-1] == "conformité" and links and links[0] in _OF_WHAT)
+        ):
             return direct
     if role.participle:
         return _AMENDS if words[-1] == "résultant" and _opens_cell(words[:-1]) else _before_participle(words, links)
     if role.head:
+        if words and words[-1] == "«" and text[phrase.stop : phrase.stop + 2].lstrip(" ")[:1] in _QUOTED_ALONE:
+            return _REFERS_TO  # "la référence : « L. 9-1 » est remplacée"
         return _by_verb(text, phrase) or (_tabular(text, phrase) if _opens_cell(words) else _REFERS_TO)
-    left = text[max(0, start - _REACH) : start]
+    if words[-1] in _MARKS and links == ["par"] and _opens_cell(words[:-1]):
+        return _AMENDS
+    if "our l'application" in left and _FOR_APPLICATION.search(left):
+        return _ISSUED_UNDER
     if "applicable" in left and _APPLICABLE_BEFORE.search(left):
         return _APPLIES
     return _REFERS_TO
+
+
+_LISTED = compiled(r"(?:modifié|abrogé|créé|complété) les dispositions suivantes ?:")
+_LISTED_SIGN = "dispositions suivantes"
+_LONGEST_LIST = 3_000  # characters
+
+
+def _is_listed(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase stands in the list behind "A modifié les dispositions suivantes :", as laws are printed."""
+    if text[phrase.start - 2 : phrase.start].strip(" ")[-1:] not in _LIST_MARKS:
+        return False
+    before = max(0, phrase.start - _LONGEST_LIST)
+    head = text.rfind(_LISTED_SIGN, before, phrase.start)
+    if head < 0 or _LISTED.search(text, max(before, head - 40), head + 40) is None:
+        return False
+    return _SENTENCE.search(text, head, phrase.start) is None
+
+
+_LIST_MARKS = frozenset("\n\t-–—•,.;")
+_SENTENCE = re.compile(r"[a-z]{3}[.;] +[A-Z](?!rt)|\n\n|\n[IVX]+[ .]")
+"""Where such a list ends."""
 
 
 def _words(text: str) -> list[str]:
@@ -214,7 +356,7 @@ _AT_HEAD = _Role(head=True)
 
 @lru_cache(maxsize=1 << 12)
 def _role(word: str) -> _Role:
-    head = word[-1] in ",.;:°)-–—¶" or word == "que"
+    head = word[-1] in ",.;:°)-–—¶«" or word == "que"
     return _Role(BY_LAST_WORD.get(word, ()), not head and PARTICIPLE.search(word) is not None, head)
 
 
@@ -226,9 +368,8 @@ def _is_commencement(text: str, phrase: Phrase, words: list[str], links: list[st
     return bool(opens) and _ENTERS.search(text, phrase.stop, phrase.stop + 600) is not None
 
 
-def _limit(text: str, phrase: Phrase) -> Relation | None:
-    """The relation of a preposition that limits the whole noun phrase in which the reference stands."""
-    left = text[max(0, phrase.start - _REACH) : phrase.start]
+def _limit(left: str) -> Relation | None:
+    """The relation of a preposition, in the words before, that limits the whole noun phrase of the reference."""
     if not (
         "réserve" in left or "préjudice" in left or "exc" in left or "utre" in left or "auf " in left
         or "ormis " in left or "hors " in left or "Hors " in left
@@ -236,7 +377,14 @@ def _limit(text: str, phrase: Phrase) -> Relation | None:
         return None
     clause = left[max(map(left.rfind, _BREAKS)) + 1 :].lower()
     found = [(clause.rfind(words), relation) for words, relation in LIMITS if words in clause]
-    return max(found)[1] if found else None
+    if not found:
+        return None
+    at, relation = max(found)
+    return None if _CLAUSE.match(clause, at) is not None else relation
+
+
+_CLAUSE = compiled(r"sous (?:la )?réserve qu(?:e|')")
+"""A limit that is a clause, in which other cues count."""
 
 
 def _drop_links(words: list[str]) -> list[str]:
@@ -280,7 +428,8 @@ def _before_participle(words: list[str], links: list[str]) -> Relation:
     del words[max(head, 0) :]
     _drop_links(words)
     role = _role(words[-1]) if words else _AT_HEAD
-    return (_direct(words, role) if role.cues else None) or _REFERS_TO
+    found = _direct(words, role) if role.cues and words[-1] not in AMENDING else None
+    return found or _REFERS_TO
 
 
 def _head(words: list[str]) -> int:
@@ -317,7 +466,9 @@ def _by_verb(text: str, phrase: Phrase) -> Relation | None:
     lead = text[phrase.start : phrase.start + 4].lower()
     tail = text[max(0, phrase.start - 4) : phrase.start].lower().lstrip()
     if lead.startswith(("au ", "aux ")) or tail.endswith(("à l'", "a l'", "aux ", "au ", "à la ", "a la ")):
-        return _AMENDS if _READ_SO.match(text, phrase.stop) else _REFERS_TO
+        if _READ_SO.match(text, phrase.stop):
+            return _AMENDS
+        return _APPLIES if _APPLIED_SO.match(text, phrase.stop) else _REFERS_TO
     behind = text[phrase.stop : phrase.stop + _BEHIND]
     applied = _APPLIED.match(behind) if "appli" in behind else None
     changed = _CHANGED.match(behind) if any(stem in behind for stem in _CHANGES) else None

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cpp_corpus.limits import check, check_time
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import ACT, ANNEX_CODE, CELL
+from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
-from cpp_corpus.normalizer.recognize.grammar.divisions import DIVISION
+from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
@@ -40,6 +41,7 @@ Other packages add to it by entry points of the group ``cpp_corpus.rules``.
 """
 
 _LEXER = Lexer(RULES)
+_OFTEN = (1 << 8) - 1  # phrases between two looks at the limits
 
 
 class Phrases(NamedTuple):
@@ -94,6 +96,9 @@ def phrases(text: str) -> Phrases:
         except Exception as error:
             error.add_note(f"in the rule {rule.name!r}")
             raise
+        if not len(found) & _OFTEN:
+            check_time()
+            check("references", len(found), "references")
         match, ahead = search(text, at - 1), 0
     return Phrases(found, rules)
 
@@ -119,17 +124,17 @@ def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
 _WITH_PHRASES = frozenset(("version", "other"))
 _DIRECTLY = compiled(r"""
     (?:
-        \ ?,? ?(?:modifiée?|précitée?|susvisée?)? ?,? ?  # "loi n° …, article 7"
+        \ ?,? ?(?:modifiée?|précitée?|susvisée?|anc\.|anciens?|nouv\.|nouveaux?|nouvel)? ?,? ?  # "loi n° …, article 7"
         |\ ?\)? ?,? ?\([^()\n]{1,80}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
-        |\) ?,? ?
+        |\) ?[,:(–—-]? ?
         |\ ?(?:[:(–—]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
-        |\n
+        |\ ?\.? ?\n
     )
 """)
 _TITLE = compiled(
     r" (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant )"
     r"[^.;:()\n]{1,200}"
-    r"(?: ?(?:[,–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))| ?(?:[,–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE)))"
+    r"(?: ?(?:[,:–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))| ?(?:[,:–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE))| (?=articles? \d))"
 )
 """The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
 
@@ -146,7 +151,7 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     if name.how is not How.NAMED and name.nature != "annexe":
         return False
     if _DIRECTLY.fullmatch(text, before.stop, phrase.start) is not None:
-        if text[before.stop] == "\n":
+        if "\n" in text[before.stop : phrase.start]:
             return not phrase.bare and _SHORT_WORD.match(text, phrase.start) is not None
         return not phrase.bare or name.nature == "code"
     title = _TITLE.match(text, before.stop, phrase.start + 9)

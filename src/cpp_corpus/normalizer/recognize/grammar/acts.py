@@ -22,7 +22,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.publications import pu
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ACT", "ANNEX_CODE", "CELL", "act_after", "goes_on_with_act"]
+__all__ = ["ACT", "CELL", "act_after", "goes_on_with_act", "read_act"]
 
 _NOUNS = (
     *("code", "CODE", "loi", "LOI", "ordonnance", "ORDONNANCE", "décret", "DÉCRET", "decret", "DECRET", "décret-loi"),
@@ -114,8 +114,13 @@ def _joined(text: str, at: int) -> ActName | None:
         initials = None if joint else _UNKNOWN_INITIALS.match(text, begin)
         return None if initials is None else _noun(begin, initials.end(), "sigle")
     if joint == "(":
-        return name._replace(stop=name.stop + 1) if text.startswith(")", name.stop) else None
+        closed = _CLOSED.match(text, name.stop)
+        return None if closed is None else name._replace(stop=closed.end())
     return name
+
+
+_CLOSED = compiled(r"(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?\)")
+"""The end of a bracket in which an act stands, with its title: "(loi n° … relative aux moulins)"."""
 
 
 def _glued(text: str, at: int) -> ActName | None:
@@ -185,8 +190,8 @@ _NO_NAME = compiled(
     re.IGNORECASE,
 )
 _RANKED = compiled(
-    r"(?:\d{1,2}(?:er|re|e|[èe]me|nde?)|premi[eè]re?|seconde?|\w+ième) (?:protocole|avenant|accord|additif|convention"
-    r"|contrat)s?(?: additionnels?| facultatifs?)?(?!\w)"
+    r"(?:\d{1,2}(?:er|re|e|[èe]me|nde?)|premi[eè]re?|seconde?|\w+ième)"
+    r" (?:[Pp]rotocole|[Aa]venant|accord|additif|convention|contrat)s?(?: additionnels?| facultatifs?)?(?!\w)"
 )
 _OF_TEXTS = frozenset(
     ("accord", "autre", "reglement-ue", "decision", "traité", "convention", "charte", "statut", "protocole")
@@ -196,7 +201,7 @@ _OF_TEXTS_ALWAYS = frozenset(("autre", "statut", "accord"))
 _QUALIFIED = compiled(
     r" (?:d[eu] |de la |de l'|des |d'|entre |n°"
     r"|(?!applicable|relati|susvis|précit|mentionn|est|sont|dans|pour|par|sur|et|ou|lorsque|ainsi|qui|que|modifi|sous"
-    r"|aux?|à|en|ne|a|ont|peut)[a-zéè]{5,}(?:e|el|elle|eur|ive?|[aio]l|ale|[ei]n|aire)s?(?!\w))"
+    r"|aux?|à|en|ne|a|ont|peut)(?:[a-zéè]{3,}-)?[a-zéè]{5,}(?:e|el|elle|eur|ive?|[aio]l|ale|[ei]n|aire)s?(?!\w))"
 )
 
 
@@ -284,7 +289,7 @@ _DUBBED = frozenset(("dite", "dit"))
 """What leads back ("ladite loi"), and before a name only says it: "dite loi Badinter"."""
 
 
-def _read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
+def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """[``présent`` | ``même`` | ``ledit`` | ``ce``] *act*"""
     word, begin = adjective_before(text, start)
     how = how_named(word)
@@ -337,6 +342,12 @@ _ARTICLE = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
 _CELL = compiled(rf"n° ?(?P<number>\d{{2,4}}-\d+)(?: du (?P<date>{DATE}))?(?= ?[\t\n]| ?$)", re.IGNORECASE)
 _NUMBERED = compiled(rf"n° ?\d{{2,4}}-\d+(?:,? (?:du )?(?:{DATE}|\d\d?/\d\d?/\d{{4}}))?(?=,? ?\(?art)", re.IGNORECASE)
 """A number without its nature that heads an article."""
+_APPLICATION = compiled(r"n°s? ?(\d{3,6}/\d\d)(?!\d)")
+_PARTIES = compiled(
+    r" (?:c\.|contre) (?:la |le |l'|les )?[A-ZÉ][\w'-]+(?:[ -][A-ZÉ][\w'-]+)*,? ?"
+    r"[(\[]?(?:\[?GC\]?,? ?|req\. ?|requête ?)?$"
+)
+"""The parties of a case before the Court of human rights: "Vent c. France, n° 11111/20"."""
 _TABLE = 20_000  # characters before a cell in which its head may stand
 _HEADS = {spelled: nature for word, nature in NATURES.items() for spelled in (word, word.capitalize(), word.upper())}
 _HEAD_END = re.compile(r"s? *[\t\n]", re.IGNORECASE)
@@ -348,6 +359,12 @@ def _read_cell(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if numbered is not None:  # "n° 2016-1691 du 9 décembre 2016, art. 6"
         name = ActName(start, numbered.end(), numbered.end(), "autre", reason=Reason.ACT_WITHOUT_ID)
         return (Phrase("act", start, numbered.end(), (), name),)
+    application = _APPLICATION.match(text, start)
+    if application is not None and _PARTIES.search(text, max(0, start - _NEAR), start) is not None:
+        name = ActName(
+            start, application.end(), application.end(), "decision-cedh", (f"decision-cedh:{application[1]}",)
+        )
+        return (Phrase("act", start, application.end(), (), name),)
     cell = _CELL.match(text, start) if start and text[start - 1] in "\t\n" else None
     nature = _headed(text, start) if cell is not None else None
     if cell is None or nature is None:
@@ -370,7 +387,7 @@ ACT = Rule(
         *(*_ALONE, "Constitution", "CONSTITUTION", "livre des procédures"),
     ),
     r"(?!\w)",
-    _read_act,
+    read_act,
     (
         Example("les dispositions du ⟦présent code⟧", "ici"),
         Example(
@@ -379,21 +396,6 @@ ACT = Rule(
         Example("le ⟦49.3⟧ de la Constitution", "constitution:1958/49#al3"),
         Example("la publication dudit décret"),
         Example("ce contrat et cet accord"),
-    ),
-)
-
-ANNEX_CODE = Rule(
-    "annex",
-    ("annexe I", "annexe II", "annexe III", "annexe IV", "ann. I", "ann. II", "ann. III", "ann. IV"),
-    r"(?!\w)(?=,? art\.|,? (?:(?:au|du) )?CGI| (?:au|du) (?:(?:même|présent) )?code(?!\w))",
-    _read_act,
-    (
-        Example("l'⟦annexe II au code général des impôts⟧", "code-general-des-impots-annexe-ii-cgianii"),
-        Example(
-            "le ⟦code général des impôts⟧ (voir Annexe III, art. ⟦4⟧)",
-            "code-general-des-impots-cgi code-general-des-impots-annexe-iii-cgianiii/4",
-        ),
-        Example("l'⟦annexe II⟧, sauf exception", "ici:annexe.ii"),
     ),
 )
 

@@ -16,7 +16,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "named_again"]
 
 _HEAD = compiled(
-    r"(?:(?P<singular>l?article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])[.\d])) ?,? ?(?:n° ?)?",
+    r"(?:(?P<singular>l?article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d))) ?,? ?(?:n° ?)?",
     re.IGNORECASE,
 )
 _SHORT = frozenset((".", " ", ""))
@@ -37,8 +37,12 @@ _ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t0-9]{7,}(?=\n|$))")
 _QUOTE = re.compile(r"[\"“«] *$")
 _COLON = compiled(r" ?:")
 _BECOME = compiled(r", devenue?s? (?:l'article |les articles |l'art\. |art\. )?(?=[LRD]?\.? ?\d)")
-_FILE = re.compile(r"(?<!\w)[Rr][ée]f\. $")
+_FILE = compiled(r"(?<!\w)[Rr][ée]f(?:érence)?s?\.? ?:? ?$")
 """What stands before the number of a file: "réf. L. 2031-45"."""
+_STREET = compiled(
+    r"(?<!\w)(?:rue|avenue|place|boulevard|impasse|allée|chemin|quai|square|passage|route) (?:de l'|des )$",
+    re.IGNORECASE,
+)
 _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
 
 
@@ -71,6 +75,9 @@ def _combined(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...
     return tuple(f"{outer}/{inner}" for outer in before for inner in after)
 
 
+_NOUNS = frozenset(("nom", "sigle"))
+
+
 def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: bool = False) -> Phrase:
     """The phrase with the act behind its list, divisions in between included; "précité" without an act leads back."""
     act = None
@@ -84,6 +91,10 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
             act = act_after(text, before.end())
             stop = before.end() if act is None else act.stop
             items = (items[0]._replace(how=How.SAME),) if act is None else items
+    if act is None and text[stop : stop + 2] == ", " and items[-1].locators and text[items[-1].end] == ",":
+        apart = act_after(text, stop + 1)  # "l'article 6, alinéa 1, de l'accord …"
+        if apart is not None and apart.nature not in _NOUNS:
+            act, stop = apart, apart.stop
     if act is None and (beyond := qualified(text, stop)) is not None:
         stop, act = beyond.stop, beyond.act
         last = items[-1]
@@ -149,8 +160,10 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if phrase is None:
         phrase = named_again(text, start, begin, how) or _heading(text, start)
     elif text[phrase.start] == "A" and phrase.act is None and len(phrase.items) == 1:
-        if _is_title(text, phrase) or _is_label(text, phrase):
+        if _STREET.search(text, max(0, start - 20), start) is not None:
             return ()
+        if _is_title(text, phrase) or _is_label(text, phrase):
+            return _titled(text, phrase)
         if _is_quoted_label(text, phrase):
             return (Phrase("heading", phrase.start, phrase.stop),)
     if phrase is None:
@@ -184,7 +197,8 @@ def _is_label(text: str, phrase: Phrase) -> bool:
 _OPENS = re.compile(r"(?:\A|\n)[ \t>*#]*\Z")
 _TITLED = compiled(
     r" ?(?::|[-–—]{1,2}(?![\dIVX])|\.(?= ?[A-ZÀ-ÝŒ])|\([^()\n]{0,200}(?:\([^()\n]*\)[^()\n]{0,80})?\) ?(?=\n|$)"
-    r"|\.? ?(?=\n ?(?!Art)[A-ZÀ-ÝŒ«\"1-9]))"
+    r"|\.? ?(?=\n ?(?!Art)[A-ZÀ-ÝŒ«\"1-9])"
+    r"|(?<=\.\d) [A-ZÀ-Ý][^\n.;:,()]{2,80}(?=\n))"
 )
 """What follows the number in the title of an article: a colon, a dash, its subject, a bracket, the next line."""
 
@@ -205,6 +219,16 @@ def _is_title(text: str, phrase: Phrase) -> bool:
     return _TITLED.match(text, item.end) is not None
 
 
+_INITIALS_ALONE = compiled(r" ?[:–—-] ?(?:[A-Z]{2,8}|Code [a-z]+)(?= ?\n| ?$)")
+"""An act that is no more than the title of an article: "Article 12 : RGPD"."""
+
+
+def _titled(text: str, phrase: Phrase) -> Iterable[Phrase]:
+    """What a title makes: nothing but a place of no reference, where it is the name of an act alone."""
+    alone = _INITIALS_ALONE.match(text, phrase.stop)
+    return () if alone is None else (Phrase("heading", phrase.start, alone.end()),)
+
+
 def _is_quoted_label(text: str, phrase: Phrase) -> bool:
     """Whether the phrase is a label behind the quotation mark that opens a text: ``"Article L. 1 : Les moulins``."""
     opened = _QUOTE.search(text, max(0, phrase.start - 3), phrase.start)
@@ -214,19 +238,30 @@ def _is_quoted_label(text: str, phrase: Phrase) -> bool:
 def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     """*prefixed number* {*sep* *prefixed number*} [*act*]"""
     items, stop = read_list(text, at, plural=False) if PREFIXED.match(text, at) else ([], at)
-    if not any("-" in (item.number or "") or PREFIXED.match(item.to or "") for item in items) or _LABEL.match(
-        text, stop
-    ):
+    if not items or _LABEL.match(text, stop):
         return ()
-    if text[at - 2 : at - 1] == "." and _FILE.search(text, max(0, at - 6), at) is not None:
+    if not any("-" in (item.number or "") or PREFIXED.match(item.to or "") for item in items):
+        return _beside_book(text, at, stop, items)
+    if "f" in text[max(0, at - 6) : at] and _FILE.search(text, max(0, at - 14), at) is not None:
         return ()
     return continued(text, _with_act(text, at, stop, items, bare=True))
+
+
+_BOOK = compiled(r"(?<!\w)(?:LPF|[Ll]ivre des procédures fiscales),? $")
+"""The one code whose articles have a letter and no hyphen: "LPF L. 64"."""
+_OF_BOOK = compiled(r" (?:du )?(?:LPF|livre des procédures fiscales)(?!\w)", re.IGNORECASE)
+
+
+def _beside_book(text: str, at: int, stop: int, items: Sequence[Item]) -> Iterable[Phrase]:
+    if _OF_BOOK.match(text, stop) is None and _BOOK.search(text, max(0, at - 32), at) is None:
+        return ()
+    return (_with_act(text, at, stop, items, bare=True),)
 
 
 ARTICLE = Rule(
     "article",
     ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts", "ART", "larticle"),
-    r"(?:(?!\w)|(?=\d|[LRDA][.\d]))",
+    r"(?:(?!\w)|(?=\d|[LRDA](?:[.\d]| \d))|\.(?=[LRDA] \d))",
     _read_article,
     (
         Example("à l'article ⟦706-73⟧", "ici/706-73"),
@@ -324,7 +359,16 @@ ARTICLE = Rule(
         Example("article ⟦7⟧ in fine (DDHC)", "declaration:1789/7"),
         Example("article ⟦7⟧, relatif au lancer de navets, CGI", "code-general-des-impots-cgi/7"),
         Example("art. ⟦7⟧ précité C. civ.", "code-civil/7"),
-        Example("CGV art. ⟦12⟧ (ci-jointes)", "ici/12"),
+        Example("CGV art. ⟦12⟧ (ci-jointes)", "?/12"),
+        Example("Norme du moulin, article ⟦12⟧", "?/12"),
+        Example(
+            "les articles ⟦6⟧ § 1 et ⟦13⟧ de la directive 2014/68/UE",
+            "directive-ue:2014/68/6#1 directive-ue:2014/68/13",
+        ),
+        Example("l'article ⟦5-1⟧-e) de la directive 2014/68/UE", "directive-ue:2014/68/5#1/e"),
+        Example("l'article ⟦7⟧, alinéa 1, 5), de l'accord du moulin", "?/7#al1/5"),
+        Example("l'article ⟦84⟧-I-2° et III de la loi n° 2020-12", "loi:2020-12/84#I/2° loi:2020-12/84#III"),
+        Example("l'article ⟦7⟧ du code travail", "code-du-travail/7"),
         Example("l'article ⟦10.1.1⟧ de l'arrêté du 3 mars 2020", "arrete:2020-03-03/10.1.1"),
         Example("l'article ⟦49.3⟧ de la Constitution", "constitution:1958/49#al3"),
         Example("l'article ⟦6.1.b⟧ du règlement (UE) 2016/679", "reglement-ue:2016/679/6#1/b"),

@@ -9,6 +9,7 @@ from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, first_words
 from cpp_corpus.lang.decisions import decision_words
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import NUMBER, compiled
+from cpp_corpus.normalizer.recognize.grammar.articles import NUMBER_ALONE
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import SHORT
@@ -18,7 +19,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 
-_ARTICLE = compiled(r" ?[,:(–-]? ?(?:[Aa][Rr][Tt]|[LRD]\.? ?\*? ?\d+-\d)")
+_ARTICLE = compiled(r" ?[,:(–-]? ?(?:anc\. |ancien |nouv\. )?(?:[Aa][Rr][Tt]|[LRD]\.? ?\*? ?\d+-\d)")
 _BEFORE = compiled(rf"(?:(?<=[\s(;:,])|(?<!.))(?P<number>{NUMBER}) $")
 _NEAR = 30  # characters of a number before an abbreviation
 
@@ -77,13 +78,16 @@ def _read_document(text: str, start: int, _end: int) -> Iterable[Phrase]:
     return () if found is None else (_act(found),)
 
 
-def _read_short(text: str, start: int, _end: int) -> Iterable[Phrase]:
+def _read_short(text: str, start: int, end: int) -> Iterable[Phrase]:
     """(``L.`` | ``Ord.`` | ``D.`` | ``Arr.`` …) (``n°`` *number* [*date*] | *date*)"""
     match = SHORT.begins.match(text, start)
     name = None if match is None else SHORT.read(text, match, None)
-    return () if name is None else (_act(name),)
+    if name is None:
+        return NUMBER_ALONE.read(text, start, end) if text[start] in _PREFIXES else ()
+    return (_act(name),)
 
 
+_PREFIXES = frozenset("LRDA")
 _DIGIT_SOON = r"(?=[^\n;]{1,120}?\d)"
 
 CITED_DECISION = Rule(

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from cpp_corpus.lang.ordinals import ordinal_value
 from cpp_corpus.lang.roman import to_roman
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, adjective_before, compiled, layout
-from cpp_corpus.normalizer.recognize.grammar.acts import act_after
+from cpp_corpus.normalizer.recognize.grammar.acts import act_after, read_act
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["DIVISION", "division_at", "divisions_after"]
+__all__ = ["ANNEX_CODE", "DIVISION", "division_at", "divisions_after"]
 
 _NOUNS = ("livre", "titre", "chapitre", "section", "paragraphe", "partie")
 _SHORT = {
@@ -23,6 +23,7 @@ _SHORT = {
     "sect.": "section",
     "ann.": "annexe",
     "cons.": "considerant",
+    "consid.": "considerant",
 }
 _NOUN = (
     rf"(?:(?i:(?:sous-)?(?:{'|'.join(_NOUNS)})s?|annexes?|considérants?)(?!\w)"
@@ -175,7 +176,19 @@ def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
     word, begin = adjective_before(text, start)
     phrase = division_at(text, begin) if how_named(word) is not None or ordinal_value(word) else None
     phrase = phrase or division_at(text, start)
-    return () if phrase is None or _is_title(text, start, phrase) else (phrase,)
+    return () if phrase is None or _is_title(text, start, phrase) or _is_of_book(text, phrase) else (phrase,)
+
+
+_OF_BOOK = compiled(
+    r",? (?:(?:p|pp)\. ?\d|pages? \d|(?:du|de la|de l'|des) (?:manuel|guide|traité de|roman|registre|cours"
+    r"|thèse|rapport|mémoire|ouvrage|revue|recueil|encyclopédie|catalogue|bulletin)(?!\w))",
+    re.IGNORECASE,
+)
+"""What makes a division one of a book: "le livre III du manuel", "titre II, p. 12"."""
+
+
+def _is_of_book(text: str, phrase: Phrase) -> bool:
+    return phrase.act is None and not phrase.present and _OF_BOOK.match(text, phrase.stop) is not None
 
 
 _OPENS = re.compile(r"(?:\A|\n)[ \t>\"«“*#(]*\Z")
@@ -236,5 +249,32 @@ DIVISION = Rule(
         Example("le livre foncier"),
         Example("consultés au même titre que les meuniers"),
         Example("le titre exécutoire"),
+    ),
+)
+
+
+def _read_annex(text: str, start: int, end: int) -> Iterable[Phrase]:
+    """``annexe`` *numeral* ``au`` *code*: a code of its own, or a division of one that has no such annex"""
+    found = tuple(read_act(text, start, end))
+    if found and found[0].act is not None and found[0].act.how is How.NAMED:
+        return found
+    division = tuple(_read_division(text, start, end))
+    own = division[0].act if division else None
+    return found if own is None or own.how is not How.NAMED else division
+
+
+ANNEX_CODE = Rule(
+    "annex",
+    ("annexe I", "annexe II", "annexe III", "annexe IV", "ann. I", "ann. II", "ann. III", "ann. IV"),
+    r"(?!\w)(?=,? art\.|,? (?:(?:au|du) )?CGI| (?:au|du) (?:(?:même|présent) )?code(?!\w))",
+    _read_annex,
+    (
+        Example("l'⟦annexe II au code général des impôts⟧", "code-general-des-impots-annexe-ii-cgianii"),
+        Example(
+            "le ⟦code général des impôts⟧ (voir Annexe III, art. ⟦4⟧)",
+            "code-general-des-impots-cgi code-general-des-impots-annexe-iii-cgianiii/4",
+        ),
+        Example("l'⟦annexe II⟧, sauf exception", "ici:annexe.ii"),
+        Example("l'⟦Annexe I⟧ du code du sport", "code-du-sport:annexe.i"),
     ),
 )

@@ -93,7 +93,7 @@ _ORDINAL = compiled(RANK)
 _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
     r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|ph\.) ?(?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
-    r"| ou )\d{1,2}(?![\d°/-]|[eè]|re|nde?))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
+    r"| ou )\d{1,2}(?![\d°/)-]|[eè]|re|nde?))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
 )
 _RELATIVE = compiled(
     r"(?P<count>(?:deux|trois|quatre) )?(?P<unit>alin[ée]as?|phrases?)(?: (?P<way>précédente?s?|suivante?s?"
@@ -105,7 +105,7 @@ _REVERSED = compiled(
 
 _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
-_LETTER = rf"[a-z]{{1,2}}(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
+_LETTER = rf"(?:[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
 _CAPITAL = rf"[A-Z](?!['\w.]| ?n°)(?: {ADVERB})?(?:-\d+)?"
 _ARABIC = (
     rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.,]\d))"
@@ -133,7 +133,7 @@ _NOUNS = (
     "alin", "al.", "al ", "phrase", "ph.", "tiret", "point", "pt", "paragraphe", "par.", "let", "lit", "sous ", "le ",
     "n°", "§",
 )  # fmt: skip
-_SMALL_WORD = re.compile(r"(?:à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|y)\b")
+_SMALL_WORD = re.compile(r"(?:ex|in|à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|y)\b")
 
 
 def level_at(text: str, at: int, *, outer: bool = False) -> Level | None:
@@ -238,6 +238,8 @@ def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool) -> Level | 
         while (match := more.match(text, end)) is not None and not (index == 2 and _SMALL_WORD.match(match["first"])):
             if index == _ARABICS and _is_another(text, end, match, signed=signed):
                 break
+            if index == 2 and text[end - 1] == ")" and match["first"].rstrip(" )") == "i" and members[-1][0] != "h":
+                break  # "sous c), i) à iii)": the points of c
             members.append(_member(match))
             end = match.end()
         return new(Level, (members, end, None))

@@ -9,7 +9,9 @@ from cpp_corpus.lang.acts import is_lettered, is_roman_suffixed
 from cpp_corpus.lang.dates import MONTHS
 from cpp_corpus.lang.natures import short_act_at
 from cpp_corpus.lang.typography import plain
+from cpp_corpus.limits import check
 from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
 from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS, chain_at
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
@@ -95,7 +97,7 @@ _PLAIN = Item(0, 0)[3:]
 """The fields of an item behind its number, where it is one number and no more."""
 _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 """With what no list goes on: the end of a clause, or a word by its first letter."""
-_QUALIFY = frozenset((" dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
+_QUALIFY = frozenset((" deu", " der", " qua", " dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
 """Where what qualifies a number begins, among those."""
 _TO = frozenset("àaj-–")
 _ROMAN_LETTERS = frozenset("IVX")
@@ -103,6 +105,7 @@ _SMALL_LETTERS = frozenset("lrda")
 _BETWEEN = frozenset((" et", " ou", ". e", ". o"))
 """What may stand between two prefixes of one number."""
 _LOOSE = frozenset(" ,(")
+_MANY = 1000  # members of a list, from which on the limit is looked at
 _AGAIN = frozenset(("dev", "dés", "auj", "act", "nou", "cod", "rec", "rep", "ren", "anc", "pré", "ex ", "ex-"))
 """Where the words for another number of an article begin."""
 
@@ -165,6 +168,8 @@ def read_list(
         if sep is None or ((not plural or ";" in sep[0]) and _REPEATED.fullmatch(sep[0]) is not None):
             break
         at = sep.end()
+        if len(items) > _MANY:
+            check("references", len(items), "references")
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
 
@@ -245,6 +250,7 @@ def _renumbered(text: str, items: list[Item], at: int) -> int | None:
     if former is not None:
         own = Qualifier("former", match.start("former"), match.end("former"))
         items[-1] = items[-1]._replace(qualifiers=(*items[-1].qualifiers, own))
+    following = [item._replace(relation=Relation.REFERS_TO) for item in following]
     start = match.start(kind)
     ended = _ENDS_RENUMBERED.match(text, stop)
     stop = ended.end() if ended is not None else stop
@@ -351,8 +357,10 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     end = begin = number.end()
     while text[begin - 1].isupper():
         begin -= 1
-    if _WORD_IN_CAPITALS.match(text, begin) is not None or (
-        text[end : end + 1] == "." and short_act_at(text, begin) is not None
+    if (
+        _OF_CODE.match(text, begin) is not None
+        or _WORD_IN_CAPITALS.match(text, begin) is not None
+        or (text[end : end + 1] == "." and short_act_at(text, begin) is not None)
     ):
         return begin
     short = abbreviation_at(text, begin)
@@ -362,6 +370,8 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     return end if known or is_lettered(normalize_number(number[0])) else begin
 
 
+_OF_CODE = compiled(r"C\. ?[a-zéè]{3}")
+"""A code that is shortened: "1240 C. civil"."""
 _WORD_IN_CAPITALS = compiled(r"(?:D(?:U|E|ES)(?= ?[A-Za-z])|(?:AUX?|L(?:A|ES?)|EN|PAR|SUR|EST)(?= [A-Z]))")
 """A word of a text in capitals: "706-16 DU CODE"."""
 _JOURNAL = compiled(r"J\. ?O\.")

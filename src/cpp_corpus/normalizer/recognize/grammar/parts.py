@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cpp_corpus.normalizer.recognize.fragments import adjective_before, compiled, word_before
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before, compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, named_again
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL, Chain, chains_at
@@ -65,6 +65,11 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
         return ()
     present = how is How.PRESENT or any(chain.how == "present" for chain in chains)
     phrase = _internal(chains, begin, end, present=present, how=how)
+    if text[begin] in "sS":
+        return _its_parts(text, begin, phrase)
+    if text[end : end + 1] == " " and text[end + 1 : end + 2] in "ps" and _PRECITED.match(text, end):
+        items = tuple([item._replace(how=How.SAME, again=(item.start, item.end)) for item in phrase.items])
+        return (phrase._replace(items=items),)
     again = _named_again(text, chains[0])
     with_adjective = how is How.PRESENT or (how is How.SAME and chains[0].levels[0].how == "this")
     if again is None and not with_adjective:
@@ -72,6 +77,28 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
     first, *others = phrase.items
     first = first._replace(start=adjective if with_adjective else first.start, again=again)
     return (phrase._replace(items=(first, *others)),)
+
+
+_PRECITED = compiled(rf" {PRECITED}")
+
+
+_SAME_SENTENCE = re.compile(r"article(?:[^.\n]|\.(?! [A-ZÉÀ]))*\Z")
+_FAR = 200  # characters to the article whose part a possessive names
+
+
+def _its_parts(text: str, begin: int, phrase: Phrase) -> Iterable[Phrase]:
+    """``son II``, ``ses 2° et 3°``: parts of the article cited last, in the same sentence."""
+    if not _OF_ARTICLE_ALONE.match(phrase.items[0].locators[0]):
+        return ()
+    cited = text.rfind("article", max(0, begin - _FAR), begin)
+    if cited < 0 or _SAME_SENTENCE.match(text, cited, begin) is None:
+        return ()
+    items = tuple([item._replace(how=How.SAME) for item in phrase.items])
+    return (phrase._replace(kind="article", items=items),)
+
+
+_OF_ARTICLE_ALONE = re.compile(r"[IVX]|[0-9]+°|al")
+"""What is a part of an article, and of nothing smaller."""
 
 
 def _of_article(text: str, at: int, begin: int, chains: list[Chain], locators: tuple[str, ...]) -> Phrase | None:
@@ -158,7 +185,7 @@ BARE_PART = Rule(
 
 PART = Rule(
     "part",
-    tuple("au aux du des le les la l' ce ces cet dudit audit ledit auxdits desdits".split()),  # noqa: SIM905 - shorter
+    tuple("au aux du des le les la l' ce ces cet son ses dudit audit ledit auxdits desdits".split()),  # noqa: SIM905 - shorter
     r"(?: |(?<=')) ?(?:mêmes? |présents? )?"
     r"(?=\d{1,3}(?: ?°|[ ,;.)\n]|er? |[eè]me )|[IVX]+(?!\w)|[A-Z](?![\w'.])|[a-z]{1,2}(?![\w'])"
     r"|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? \d|précédente?s? alinéa"
@@ -200,7 +227,9 @@ PART = Rule(
         ),
         Example("l'article ⟦7⟧, et au ⟦2⟧ du même texte", "ici/7 ici/7#2"),
         Example("le dixième alinéa du ⟦Préambule de 1946⟧", "constitution:1946"),
+        Example("l'article ⟦7⟧ ; son ⟦II⟧ est neuf", "ici/7 ici/7#II"),
         Example("les 3 membres"),
+        Example("ses 3 enfants et son premier chat"),
         Example("du 15 août"),
         Example("la première chambre"),
         Example("une température de 110° C"),

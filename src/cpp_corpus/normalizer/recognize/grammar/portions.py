@@ -27,7 +27,8 @@ _OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?[(\[] ?(?:(?:au|à la|son|sa) )?")
 _COMMA = compiled(
-    r" ?, ?(?:(?:à son|à sa|en son|au|du|à la|dans sa|en sa) )?"
+    r" ?, ?(?:(?:(?:pris|et notamment|notamment|spécialement|spéc\.) )?(?:à|en|dans)? ?(?:son|sa|ses) "
+    r"|(?:au|du|à la) )?"
     r"(?![LRDA]\. ?\*? ?\d|\d++(?! ?°|[eè]|nde? | premi| derni))"
 )
 _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
@@ -36,7 +37,7 @@ _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])|-(?=\d++ ?°)"
     r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d)|al(?:in|\.| \d)|phrase|ph\.|paragraphe|par\. ?\d|point|pt|le |let"
     r"|litt?[.e]"
-    rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL}))"
+    rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})|-(?=[a-z]\)))"
 )
 _LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
@@ -52,7 +53,7 @@ _CLOSES = compiled(
     r"(?![a-zà-ÿ]{3})"
 )
 """What may stand behind a letter or a plain number that is a part."""
-_NAMES_ACT = compiled(r"[)\]](?:\(\w{1,2}\))*,? (?:d[eu] |des |de l|code |C\.|[A-Z]{2})")
+_NAMES_ACT = compiled(r"[)\]](?:\(\w{1,2}\))*,? (?:d[eu] |des |dudit |de l|code |C\.|[A-Z]{2})")
 _BRACKETED = compiled(r"\)\((?P<part>[a-z]{1,2}|\d{1,2})(?=\))")
 """A part in a bracket of its own: ``9(2)(h)``."""
 _DEGREES = compiled(r"-\d{1,2} ?°")
@@ -61,6 +62,7 @@ _PLURALS = ("points ", "paragraphes ", "§§", "pts ")
 _GOES_ON = compiled(r" ?, (?:et|ou) |\)")
 _ROMANISH = re.compile(r"[IVX]+(?!\w)")
 _SIGNS = ("paragraphe", "par.", "point", "pt", "§", "n°", "al", "sous", "let", "lit")
+_SMALL_ROMANS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 _PLAIN = frozenset(("arabic", "letter", "capital"))
 _MOST = 40  # characters to a closing bracket
 
@@ -82,6 +84,9 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
             return _excepted(text, item, chain)
         if lead is _POINT:
             chain = _alone(text, chain)
+        elif not single and text[match.end()] == "§" and len(chain.levels) == 1 and text[match.end() + 1] != "§":
+            path, start, stop = chain.levels[0].members[0]  # "articles 6 § 1 et 13": the second one is an article
+            chain = Chain((Level([(path, start, stop)], stop),), stop)
         if _OF_ANOTHER.match(text, chain.end) or not _is_portion(
             text, match.end(), chain, lead, item, single=single, short=short
         ):
@@ -96,8 +101,38 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
             if closing < 0:
                 break
             end = closing + 1
-        return locators, (), end
+        locators, end = _closed(text, item, locators, end)
+        return _also(text, locators, end)
     return None
+
+
+_ROMAN_POINT = re.compile(r"([IVX]+)-([0-9]+)(?=/|$)")
+_OPENED = re.compile(r"\([^()\n]*\Z")
+_ALSO = compiled(r"(?:,? (?:et|ou|ainsi que) (?:au |du |le |les )?|, )(?=[IVX]{1,7}(?!['\w]))")
+
+
+def _closed(text: str, item: Item, locators: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
+    """With the bracket that closes a plain point ("alinéa 1, 5), de l'accord"), and the points of a Roman part."""
+    if (
+        text[end : end + 1] == ")"
+        and locators[-1][-1].isdigit()
+        and _OPENED.search(text, max(0, item.start - 80), end) is None
+    ):
+        end += 1
+    if "-" in locators[0]:
+        locators = tuple([_ROMAN_POINT.sub(r"\1/\2", path) for path in locators])
+    return locators, end
+
+
+def _also(text: str, locators: tuple[str, ...], end: int) -> Portions:
+    """With the further Roman parts of the same article: "84-I F 2° et III D de la loi"."""
+    while (more := _ALSO.match(text, end)) is not None:
+        chain = chain_at(text, more.end())
+        if chain is None or _CLOSES.match(text, chain.end) is None or _OF_ANOTHER.match(text, chain.end):
+            break
+        further, end = _inner(text, chain, single=False)
+        locators += further
+    return locators, (), end
 
 
 def _alone(text: str, chain: Chain) -> Chain:
@@ -117,7 +152,9 @@ def _inner(text: str, chain: Chain, *, single: bool) -> tuple[tuple[str, ...], i
             break
         kind = kind_of(below.levels[0])
         first = below.levels[0].members[0][0]
-        signed = text.startswith(_SIGNS, lead.end())
+        signed = text.startswith(_SIGNS, lead.end()) or text[below.end : below.end + 1] == ")"
+        if kind == "letter" and first.split("..")[0] in _SMALL_ROMANS and last not in _SMALL_ROMANS:
+            kind = "small roman"
         if kind in seen or (last.startswith("al") and not (signed or first.startswith("ph") or kind == "point")):
             break
         if kind in _PLAIN and not signed and not (single or kind != "arabic"):

@@ -30,31 +30,39 @@ _WORDS = (
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
 _NO_APPOSITION = (
-    "et ", "ou ", "ni ", "le ", "la ", "les ", "l'", "un", "des ", "il", "elle", "ce", "du ", "de ", "au",
+    "et ", "ou ", "ni ", "le ", "la ", "les ", "l'", "un", "des ", "il", "elle", "ce", "du ", "de ", "au ", "aux ",
 )  # fmt: skip
 _APPOSED = compiled(
     lambda: (
-        rf" ?, (?!{by_letters((word, '') for word in _NO_APPOSITION)})(?=[a-zà-ÿ]{{2}}[^,;:\n]{{2,{_SHORT}}}, [dcC])"
+        rf" ?, (?!{by_letters((word, '') for word in _NO_APPOSITION)})"
+        rf"(?=[a-zà-ÿ][a-zà-ÿ'][^,;:\n]{{2,{_SHORT}}}, [dcC])"
     )
 )
 """A comma behind which words stand that another comma, before an act, ends."""
 _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
-        (?P<former>anciens?|anciennes?|anc\.|\((?:ancien|abrogé|anciens|anc\.)\)|abrogée?s?)
+        (?P<former>
+            anciens?|anciennes?(?! rédac)|anc\.|\((?:ancien|abrogé|anciens|anc\.)\)
+            |(?:(?:aujourd'hui|depuis|désormais) )?abrogée?s?
+        )
         |(?P<new>nouveaux?|nouvelles?|nouv\.|\((?:nouveau|nouveaux|nouv\.)\)|actuels?)
         |(?P<then>
             (?:alors|lors) (?:en vigueur|applicables?)|(?:alors|encore|toujours) (?:en vigueur|applicables?)
             |{_WORDING}{_TEXT} (?:alors |encore )?(?:applicable|en vigueur|actuelle|initiale|ancienne|nouvelle
             |consolidée|antérieure|d'origine|originelle|originale|précitée)
-            (?! [aà]|,? (?:avant|après|au|du|jusqu|depuis|lors|pour|en))
-            |en vigueur(?! [aà]|,? (?:avant|après|au|le|du|jusqu|depuis|lors|pour|en))
+            (?! [aà]|,? (?:avant|après|jusqu|depuis|lors|pour|en)|,? (?:au|du) (?:\d|jour|moment|temps|litige))
+            |en vigueur(?! [aà]|,? (?:avant|après|jusqu|depuis|lors|pour|en)|,? (?:au|le|du) (?:\d|jour|moment|temps))
+            |(?:ancienne|nouvelle) rédaction|version \d{{4}}
+            |tel(?:le)?s? qu'(?:il|elle)s? (?:était|étaient|est|sont) (?:alors )?(?:en vigueur|applicables?|rédigée?s?)
         )
         |(?P<other>
             in fine|i\. f\.|(?:modifié|susdit|précédemment cité|cité plus haut)e?s?(?! (?:par|en|le|au))|{PRECITED}
             |(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.|mod\.
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
             |et (?:suivants|s\.|suiv\.)
+            |(?<=,\x20)(?:dont|que|qui|auquel|sur lequel)(?! (?:l'article|les articles)) [^,;:.\n]{{2,80}}
+             (?=, d(?:u|e la|e l'))
             |\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
         )
     )(?![\w°])
@@ -72,9 +80,9 @@ _OPEN = compiled(
             |(?:antérieur|postérieur)e?s? à
         )
         |(?:relati(?:f|fs|ve|ves) (?:à|aux?)|portant|concernant|régissant|fixant|prévoyant|instituant)(?!\w)
-        |(?P<apposed>(?!(?:et|ou|ni|les?|la|l'|une?|des|il|elle|ils|elles|on|ce|cet|cette|ces|celui|celles?|ceux|dont|où
-            |sans|lorsque|lorsqu'|si|s'il|quand|notamment|ainsi|soit|mais|car|donc|est|sont|a|ont|du|de|au|aux|à|articles?
-            |art)(?!\w))[a-zà-ÿ]{{2,}}(?!\w))
+        |(?P<apposed>(?!(?:et|ou|ni|les?|la|l'|une?|des|il|elle|ils|elles|on|ce|cet|cette|ces|celui|celles?|ceux|où
+            |dont(?= (?:l'|les? |la |ses |son |celle|ceux))|sans|lorsque|lorsqu'|si|s'il|quand|notamment|ainsi|soit|mais
+            |car|donc|est|sont|a|ont|du|de|au|aux|à|articles?|art)(?!\w))(?:d')?[a-zà-ÿ]{{2,}}(?!\w))
     )
 """,
 )

@@ -45,9 +45,10 @@ class _ByLetter:
         """The forms that may begin with a letter, in lower case."""
         if self._made_of != self._table.changes:
             forms = tuple(self._table.values())
-            self._made_of = self._table.changes
+            changes = self._table.changes
             letters = {letter for form in forms for letter in form.letters}
             self._forms = {letter: tuple(form for form in forms if letter in form.letters) for letter in letters}
+            self._made_of = changes  # at last: other threads go on when they see it
         return self._forms.get(letter, ())
 
 

@@ -24,10 +24,17 @@ _NO_TITLE = (
 )
 _LETTER = "[A-Za-zÀ-ÖØ-öø-ɏ]"
 _NOUN = rf"(?:de la |de l' ?|des |du |d' ?){_NO_TITLE}{_LETTER}{{3,}}(?![\w'])"
-_UNLISTED = compiled(
-    rf"code (?:{_NOUN}(?:(?:, (?={_NOUN} et )| et ){_NOUN})*|{_LETTER}+(?:al|el|er|ique|aire|if)(?!\w))", re.IGNORECASE
+_ADJECTIVE = (
+    r"(?: (?!\w*quel|égal|nouvel|actuel|habituel|éventuel|mutuel|principal|initial|intégral|contraire|nécessaire"
+    r"|similaire|contractuel|travaux|journaux|tribunaux)[a-zéèêâîç]{3,}(?:iques?|elles?|els?|ales?|al|aux|aires?)(?!\w))?"
 )
-"""A code that is not in the list, but named like one: "code des …", "code …al"."""
+_NAMED = _NOUN + _ADJECTIVE
+_UNLISTED = compiled(
+    rf"code (?:(?:général )?{_NAMED}(?:(?:, (?={_NAMED} et )| et ){_NAMED})*"
+    rf"|{_LETTER}+(?:al|el|er|ique|aire|if)(?!\w))",
+    re.IGNORECASE,
+)
+"""A code that is not in the list, but named like one: "code des …", "code général de l'… …elle", "code …al"."""
 _OF_ANOTHER = compiled(r"""
     \ (?:
         (?:de l'Union|communautaire)(?: européenne)?
@@ -46,8 +53,13 @@ _FORMER = compiled(r" ancien(?!\w)")
 _MENDED = (
     (compiled(r"code (?=l[ae]s? |l')", re.IGNORECASE), "code de "),
     (compiled(r"code de (?!l)", re.IGNORECASE), "code de la "),
+    *(
+        (compiled(r"code (?!d[eu]|l|&)", re.IGNORECASE), f"code {small}")
+        for small in ("de ", "du ", "des ", "de la ", "de l'")
+    ),
 )
-"""Titles that lack a small word, and what they begin with in full: "code la santé publique"."""
+"""Titles that lack a small word, and what they begin with in full: "code la santé publique", "code travail"."""
+_AND = compiled(r"code (?:\w+ ){1,6}& \w", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-zé]{2})(?:et|ou)(?= )")
 """A conjunction that is written together with the word before it."""
 _WORD_BEHIND = compiled(r" ([a-zéè]{4,10})(?!\w)")
@@ -95,6 +107,12 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         named = code_name_at(text[at : glued.start()], 0)
         if named is not None and at + named[0] == glued.start():
             return ActName(at, glued.start(), glued.start(), "code", named[1])
+    joined = _AND.match(text, at)
+    if joined is not None:  # "code monétaire & financier"
+        sign = joined.end() - 3
+        named = code_name_at(f"{text[at:sign]}et{text[sign + 1 : at + _LONGEST]}", 0)
+        if named is not None:
+            return ActName(at, at + named[0] - 1, at + named[0] - 1, "code", named[1])
     for short, whole in _MENDED:
         begun = short.match(text, at)
         mended = code_name_at(whole + text[begun.end() : begun.end() + _LONGEST], 0) if begun else None
@@ -105,7 +123,7 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if unlisted is not None:
         ident = slug(unlisted[0])
         name = ActName(at, unlisted.end(), unlisted.end(), "code")
-        if is_near_title(ident):  # shortened, or misspelt
+        if ident not in ACTS and is_near_title(ident):  # shortened, or misspelt
             return with_country(text, name._replace(reason=Reason.UNKNOWN_NAME))
         return with_country(text, name._replace(ids=(ident,)))
     word = _WORD_BEHIND.match(text, match.end())
@@ -175,6 +193,9 @@ CODE = Form(
         Example("l'article ⟦7⟧ du code des sabliers", "code-des-sabliers/7"),
         Example("l'article ⟦7⟧ du code des moulins et des horloges", "code-des-moulins-et-des-horloges/7"),
         Example("l'article ⟦7⟧ du code pastoral", "code-pastoral/7"),
+        Example("l'article ⟦7⟧ du code de la meunerie artisanale", "code-de-la-meunerie-artisanale/7"),
+        Example("l'article ⟦7⟧ du code général des moulins et de l'eau vive", "code-general-des-moulins-et-de-leau/7"),
+        Example("l'article ⟦7⟧ du code des sabliers auxquels", "code-des-sabliers/7"),
         Example("les articles ⟦9999-1⟧ et ⟦9999-2⟧ du code minier", "code-minier/9999-1 code-minier/9999-2"),
         Example("l'article ⟦L. 9999-1⟧ du code minier", "code-minier-nouveau/l9999-1"),
         Example("l'article ⟦7⟧ du code de la sécurité", "?/7"),

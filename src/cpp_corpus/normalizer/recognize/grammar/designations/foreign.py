@@ -19,8 +19,8 @@ _BEGINS = compiled(
     re.IGNORECASE,
 )
 _DATED = compiled(rf",? (?:du|n° ?[\d.-]+ du) {DATE}")
-_REST = compiled(r"(?: (?:du|de la|des|de l'|de) ?[A-ZÀ-Ý][\w'-]*)*")
-"""The rest of a name: "du Logement"."""
+_REST = compiled(r"(?: (?:du|de la|des|de l'|de) ?[A-ZÀ-Ý][\w'-]*(?: [a-zà-ÿ]{5,}(?=,| \())?)*")
+"""The rest of a name: "du Logement", "du Développement territorial,"."""
 
 
 def _foreign(text: str, match: re.Match[str], how: How | None) -> ActName | None:

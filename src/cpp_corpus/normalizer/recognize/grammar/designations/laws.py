@@ -35,7 +35,7 @@ _ISO = r"(?:1[789]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
 _NUMBERED = compiled(
     rf"""
     {_SORT},? ?\(?
-    (?:n[°˚o0]s? ?|n [°˚] ?|no?\.? |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d))
+    (?:n[°˚o0]s? ?|n [°˚] ?|num[ée]ro |no?\.? |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d))
     (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|[A-Z]?\d[\d.]*\d|\d)
     (?P<dated> ?,? ?(?:(?:du |en date du |\()(?P<date>{DATE})|(?P<iso>{_ISO})))?
 """,
@@ -115,11 +115,20 @@ def _day(before: Pattern, text: str, at: int) -> tuple[int, str | None]:
     return written.end + closes, written.day.isoformat()
 
 
+_BUDGET = compiled(r"LF\w* (?:rectificative )?pour (?:l'année )?\d{4},? \(")
+"""A finance law by its initials, its name in brackets behind: "LFSS pour 2016 (loi n° …)"."""
+
+
 def _short(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """(``L.`` | ``Ord.`` | ``D.`` | ``Arr.`` | ``Règl. (UE)`` …) (``n°`` *number* [*date*] | *date*)"""
     act = short_act_at(text, match.start()) if how is None else None
     if act is None:
-        return None
+        budget = _BUDGET.match(text, match.start())
+        law = None if budget is None else _FRENCH.match(text, budget.end())
+        named = None if law is None else _french(text, law, None)
+        if named is None or not named.ids or not text.startswith(")", named.stop):
+            return None
+        return named._replace(start=match.start(), end=named.stop + 1, stop=named.stop + 1)
     date = None if act.day is None else act.day.isoformat()
     return ActName(match.start(), act.end, act.end, act.nature.nature, (act.id,), How.NAMED, date, SHORT.name)
 

@@ -24,7 +24,7 @@ _TREATY_TITLE = compiled(
     rf"|ouverte? à la signature)(?: à [A-ZÉ][\w'-]+(?: [A-Z]\w+)?)?)?,?(?: (?:du|le) {DATE})",
     re.IGNORECASE,
 )
-_OF_PLACE = compiled(r"\w+ (?:de |d')[A-Z][\w-]+,? (?:(?:signée?|faite?|conclue?) |(?:du|le) \d)")
+_OF_PLACE = compiled(r"\w+ (?:de |d'|à )[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:(?:signée?|faite?|conclue?) |(?:du|le) \d)")
 """A title that has no more than a place: "convention de Vienne du 11 avril 1980"."""
 _SIGNED = compiled(rf",? (?:signée?|faite?|adoptée?|conclue?|ouverte?|(?:du|le) {DATE}).*$", re.DOTALL)
 

@@ -1,0 +1,28 @@
+"""What is shown on a terminal: text in colours, in which no character of a text or a name controls the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from rich.console import Console
+from rich.segment import Segment
+
+from cpp_corpus.lang.typography import CONTROLS
+
+__all__ = ["SafeConsole"]
+
+
+class SafeConsole(Console):
+    """A console that shows a sign in the place of each control character, so that positions stay the same."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(highlight=False, **settings)
+
+    def render(self, *given: Any, **named: Any) -> Iterable[Segment]:
+        """What is shown, in pieces."""
+        for each in super().render(*given, **named):
+            yield each if each.control else Segment(each.text.translate(_SHOWN), each.style)
+
+
+_SHOWN = {ord(char): "\ufffd" for char in CONTROLS if char not in "\n\t"}

@@ -1,0 +1,71 @@
+"""What sentences do whose verb amends in the active voice: "L'article 5 insère dans le code X un article 7".
+
+The changing text is the subject, what is changed is the object, what is new is created. Such sentences stand in
+commentaries, reports and notes; amending texts themselves use the passive voice (``operations``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cpp_corpus.model.reference import AmendmentOperation, Relation
+from cpp_corpus.normalizer.recognize.discourse.operations import Done
+from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.phrase import Phrase
+
+__all__ = ["done_actively"]
+
+_O = AmendmentOperation
+_AMENDS, _REFERS_TO = Relation.AMENDS, Relation.REFERS_TO
+_OPERATIONS = {
+    "abrog": _O.REPEAL,
+    "complét": _O.COMPLETE,
+    "réécri": _O.REPLACE,
+    "insèr": None,
+    "insér": None,
+    "introdui": None,
+    "cré": None,
+    "ajout": None,
+    "modifi": None,
+}
+"""What a verb does to its object, by its stem."""
+_VERB = compiled(
+    r"(?:(?:a|ont|à|pour) (?P<verb>(?:abrog|modifi|cré|ajout|réécri|introdui|complét|insér)\w*)"
+    r"|(?P<present>(?:abroge|modifie|crée|ajoute|insère)(?:nt)?|réécri(?:t|vent)|introdui(?:t|sent)))"
+    r" (?:(?P<place>dans|à|au|aux)(?: (?:le|la|les)| l')?|(?P<new>une?|deux|trois|des)|le|la|les|l'|au|aux)? ?$"
+)
+_SUBJECT = re.compile(r"[^.;:\n]{0,200}$")
+_NEW = compiled(r" ?,? ?(?:une?|deux|trois|des)(?: nouve\w+)? ?")
+_FAR = 60  # characters before an object in which its verb stands
+_PROVISIONS = frozenset(("article", "act"))
+
+
+def done_actively(text: str, phrases: Sequence[Phrase], relations: Sequence[Relation]) -> Iterator[tuple[int, Done]]:
+    """What is done to the phrases around a verb in the active voice, of which one is the object: it amends."""
+    for at, (phrase, relation) in enumerate(zip(phrases, relations, strict=True)):
+        if relation is not _AMENDS:
+            continue
+        verb = _VERB.search(text, max(0, phrase.start - _FAR), phrase.start)
+        if verb is None:
+            continue
+        said = verb["verb"] or verb["present"]
+        operation = next((done for stem, done in _OPERATIONS.items() if said.startswith(stem)), None)
+        if verb["new"] is not None:
+            operation = _O.CREATE
+        yield at, (_AMENDS, operation)
+        if at and _is_subject(text, phrases[at - 1], relations[at - 1], verb.start()):
+            yield at - 1, (_AMENDS, None)
+        following = phrases[at + 1] if verb["place"] is not None and at + 1 < len(phrases) else None
+        if following is not None and _NEW.fullmatch(text, phrase.stop, following.start) is not None:
+            yield at + 1, (_AMENDS, _O.CREATE)
+
+
+def _is_subject(text: str, before: Phrase, relation: Relation, verb: int) -> bool:
+    """Whether the phrase before a verb is its subject: it stands in its clause, and nothing else governs it."""
+    return (
+        relation is _REFERS_TO
+        and before.kind in _PROVISIONS
+        and before.stop <= verb
+        and _SUBJECT.match(text, before.stop, verb) is not None
+    )

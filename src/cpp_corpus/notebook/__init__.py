@@ -1,0 +1,1 @@
+"""Records as HTML in notebooks (docs/notebook.md)."""

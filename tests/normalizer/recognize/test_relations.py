@@ -1,0 +1,85 @@
+"""What a sentence does with its reference, by forms that are easily taken for others."""
+
+from __future__ import annotations
+
+import pytest
+
+from cpp_corpus import find_references
+
+
+def relations(text: str, act: str | None = None) -> str:
+    """The relations of the references of a text, in order; the operation behind a colon."""
+    found = find_references(text, act=act)
+    return " ".join(f"{r.relation}:{r.operation}" if r.operation else str(r.relation) for r in found)
+
+
+CONFORM = "la conformité de l'article L. 9-1 du code du travail à l'article 8 de la Constitution et à l'article 9"
+APPLIED = "Pour l'application à Brumes des articles L. 9-1 et L. 9-2 du code du travail, le bac est un pont."
+LISTED = "A modifié les dispositions suivantes :\n- Code du sport.\nArt. L131-8, Art. L322-1\n- Code civil\nArt. 4"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (CONFORM, "refers_to conforms_to conforms_to"),
+        ("conforme à l'article 5 du code civil", "conforms_to"),
+        ("sous réserve de l'article 5 du code civil", "subject_to"),
+        ("sous réserve que l'article 5 du code civil soit lu", "refers_to"),
+        ("il ne déroge qu'à l'article 5 du code civil", "derogates_from"),
+        (APPLIED, "issued_under issued_under"),
+        ("Modification effectuée en conséquence de l'article 5 de la loi n° 2030-12", "amends"),
+        ("Créé par Décret n°2031-586 du 20 avril 2031 - art. 1", "amends"),
+        ("l'établissement créé par l'article 1er du décret n° 2031-586", "refers_to"),
+        (LISTED, "amends amends amends"),
+        # the active voice
+        ("L'article 5 de la loi n° 2030-12 a modifié l'article L. 9-1 du code du travail.", "amends amends"),
+        ("La loi n° 2030-12 du 3 mai 2030 relative aux bacs abroge l'article 3 du code civil.", "amends amends:repeal"),
+        (
+            "L'article 5 de la loi n° 2030-12 insère dans le code du sport un article L. 9-1.",
+            "amends amends amends:create",
+        ),
+        ("il crée un article L. 9-1 du code du sport", "amends:create"),
+        ("les données propres à compléter celles de l'article 5 du code civil", "refers_to"),
+        ("L'article 5 du code civil complète l'article 6 du code civil.", "refers_to refers_to"),
+        ("Le livre II du code du sport n'est pas modifié.", "refers_to"),
+        # members of a list, and what is none
+        (
+            "Par dérogation à l'article 5 du code civil, les articles 6 et 7 du code civil sont lus.",
+            "derogates_from refers_to refers_to",
+        ),
+        (
+            "Il jouit, conformément à l'article 5 du code civil, de l'article 6 du code civil.",
+            "conforms_to refers_to",
+        ),
+        (
+            "en application de l'article 5 du code civil et, notamment, de l'article 6 dudit code",
+            "issued_under issued_under",
+        ),
+        ("En vertu du code du travail, notamment de son article L. 1331-1", "issued_under issued_under"),
+        (
+            "en application de l'article 2 de la loi n° 2030-12 relative aux bacs et de l'article 5 du code civil",
+            "issued_under issued_under",
+        ),
+        (
+            "conformément à l'article 38 du code civil ; CGI, ann. II, art. 210",
+            "conforms_to refers_to",
+        ),
+        (
+            "l'article 5 du code civil, dans sa rédaction issue de la loi n° 2030-12 du 3 mai 2030, et de l'article 6",
+            "refers_to amends refers_to",
+        ),
+        (
+            "l'article 5 du code civil, dans sa rédaction antérieure à la loi n° 2030-12, et ses articles 2 et 3",
+            "refers_to amends refers_to refers_to",
+        ),
+        ("au sens de l'article 1137, devenu 1197, du code civil", "defined_by refers_to"),
+    ],
+)
+def test_the_relation_of_each_reference(text: str, expected: str) -> None:
+    assert relations(text) == expected
+
+
+def test_words_that_do_not_apply() -> None:
+    assert (
+        relations("A l'article L. 9-1, les mots : « du bac » ne sont pas applicables.", "code-du-travail") == "applies"
+    )
