@@ -26,11 +26,16 @@ VIEWS = (
     "#/codes",
     f"#/code/{MILLS}",
     f"#/article/{MILLS}/l112-1",
+    f"#/article/{MILLS}/l112-1;II",
     f"#/article/{MILLS}/r113-1",
     "#/article/code-des-nuages/l1@2010-01-01",
     "#/search/meule",
     "#/findings",
+    "#/search/article",
+    "#/in/code-des-sabliers/article",
     "#/changes",
+    "#/changes/code-des-nuages/2009-01-01/2011-01-01",
+    "#/compare/code-des-nuages/l1@2001-01-01/l1@2010-01-01",
     "#/about",
     "#/nothing",
 )
@@ -115,7 +120,10 @@ def said(page: Any, selector: str) -> str:
 def test_an_article_with_its_references(seen: Seen) -> None:
     page = seen.open(f"#/article/{MILLS}/l221-1")
     assert "Article L. 221-1" in said(page, "h1")
-    assert page.locator("nav.path a").all_inner_texts()[:2] == ["Code des moulins et des horloges", "Partie législative"]
+    assert page.locator("nav.path a").all_inner_texts()[:2] == [
+        "Code des moulins et des horloges",
+        "Partie législative",
+    ]
     link = page.locator(".text a.ref", has_text="L. 111-1")
     link.hover()
     page.wait_for_selector("#card:not([hidden])")
@@ -133,6 +141,49 @@ def test_a_card_by_the_keyboard(seen: Seen) -> None:
     assert "n’est pas dans le recueil" in page.inner_text("#card")
     page.keyboard.press("Escape")
     assert page.locator("#card").is_hidden()
+
+
+def test_the_card_of_a_division_has_its_first_articles(seen: Seen) -> None:
+    page = seen.open(f"#/article/{MILLS}/l112-1")
+    page.locator(".text a.ref", has_text="section 2").focus()
+    page.wait_for_selector("#card:not([hidden])")
+    assert "L. 112-3 à L. 112-6-1-A" in said(page, "#card")
+
+
+def test_what_cites_one_part(seen: Seen) -> None:
+    page = seen.open(f"#/article/{MILLS}/l112-1")
+    assert page.locator(".groups li").count() == 2
+    page.click("p[data-locator='II/2°'] .backs")
+    assert page.locator(".groups li").count() == 1
+    assert said(page, ".groups li") == "L. 112-6-1-A → 2° du II"
+    assert page.evaluate("document.activeElement.id") == "part"
+
+
+def test_the_reference_that_is_copied_has_the_part(seen: Seen) -> None:
+    seen.context.grant_permissions(["clipboard-write", "clipboard-read"])
+    page = seen.open(f"#/article/{MILLS}/l112-1;II/2°")
+    page.click("text=Copier la référence")
+    page.wait_for_selector("text=Copié")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == "2° du II de l’article L. 112-1 du code des moulins et des horloges"
+
+
+def test_the_articles_beside_it(seen: Seen) -> None:
+    page = seen.open(f"#/article/{MILLS}/r113-1")
+    names = [name.replace("\u00a0", " ") for name in page.locator(".siblings a").all_inner_texts()]
+    assert names == ["R. 111-1", "R.* 112-3", "R. 112-4 bis", "R. 113-1"]
+    assert said(page, ".siblings a[aria-current]") == "R. 113-1"
+    assert "y prend une définition" in said(page, ".legend")
+
+
+def test_a_search_in_one_act(seen: Seen) -> None:
+    page = seen.open("#/search/article")
+    several = page.locator(".hits li").count()
+    page.select_option("#within", "code-des-sabliers")
+    page.wait_for_function("() => document.body.dataset.shown.startsWith('#/in/code-des-sabliers/')")
+    assert 0 < page.locator(".hits li").count() < several
+    assert page.locator(".hits li", has_text="Code des moulins").count() == 0
+    assert page.input_value("#q") == "article"
 
 
 def test_a_link_to_an_alinea_is_kept_when_it_is_loaded_anew(seen: Seen) -> None:

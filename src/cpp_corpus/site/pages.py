@@ -65,22 +65,22 @@ class _Pages:
         self._corpus = corpus
         self._folder = folder
         self._template = template
-        self._names = {article.id: f"{at}.html" for at, article in enumerate(corpus, 1)}
-
+        self._names: dict[str, str] = {}
+        self._headings: dict[str, str] = {}
         self._spellings = Spellings()
-        for article in corpus:
+        for at, article in enumerate(corpus, 1):
+            self._names[article.id] = f"{at}.html"
+            self._headings[article.id] = heading_of(article)
             self._spellings.add(article.text)
 
     def write(self) -> None:
         self._folder.mkdir(parents=True)
-        order = list(self._corpus)
-        acts: dict[str, list[Article]] = {}
-        for article in order:
-            acts.setdefault(article.act or "?", []).append(article)
+        by_act = {act or "?": list(self._corpus.articles_of(act)) for act in (*self._corpus.acts, None)}
+        acts = {act: held for act, held in by_act.items() if held}
         titles = {act: "Sans texte connu" if act == "?" else act_title(act) for act in acts}
         lists = {act: f"texte-{at}.html" for at, act in enumerate(acts, 1)}
         entries = [
-            {"heading": "", "name": titles[act], "href": lists[act], "first": f"{len(held)} articles"}
+            {"heading": "", "name": titles[act], "href": lists[act], "first": f"{len(held)} article{'s' * (len(held) > 1)}"}
             for act, held in acts.items()
         ]
         self._page("index.html", title="Textes", path=[("Recueil", "../index.html")], entries=entries)
@@ -118,7 +118,7 @@ class _Pages:
         days += [f"jusqu'au {article.valid_to:%d/%m/%Y}"] if article.valid_to else []
         references = [each for each in self._corpus.resolved(article) if each.note is None]
         cited = [
-            {"name": edge.source, "href": self._names[edge.source], "relation": RELATION_LABELS[edge.relation]}
+            {"name": self._cited_as(edge.source, article), "href": self._names[edge.source], "relation": RELATION_LABELS[edge.relation]}
             for edge in self._corpus.cited_by(article)
             if edge.source in self._names
         ]
@@ -138,6 +138,10 @@ class _Pages:
             after=None if after is None else self._names[after.id],
             cited=cited,
         )
+
+    def _cited_as(self, name: str, article: Article) -> str:
+        act = name.partition("/")[0]
+        return self._headings[name] if act == article.act else f"{self._headings[name]} – {act_title(act)}"
 
     def _lines(self, article: Article, references: Sequence[ResolvedReference]) -> Iterator[_Line]:
         for line in article.paragraphs:
