@@ -80,7 +80,7 @@ class _Pages:
         titles = {act: "Sans texte connu" if act == "?" else act_title(act) for act in acts}
         lists = {act: f"texte-{at}.html" for at, act in enumerate(acts, 1)}
         entries = [
-            {"heading": "", "name": titles[act], "href": lists[act], "first": f"{len(held)} article{'s' * (len(held) > 1)}"}
+            {"heading": "", "name": titles[act], "href": lists[act], "first": f"articles : {len(held)}"}
             for act, held in acts.items()
         ]
         self._page("index.html", title="Textes", path=[("Recueil", "../index.html")], entries=entries)
@@ -118,7 +118,11 @@ class _Pages:
         days += [f"jusqu'au {article.valid_to:%d/%m/%Y}"] if article.valid_to else []
         references = [each for each in self._corpus.resolved(article) if each.note is None]
         cited = [
-            {"name": self._cited_as(edge.source, article), "href": self._names[edge.source], "relation": RELATION_LABELS[edge.relation]}
+            {
+                "name": self._cited_as(edge.source, article),
+                "href": self._names[edge.source],
+                "relation": RELATION_LABELS[edge.relation],
+            }
             for edge in self._corpus.cited_by(article)
             if edge.source in self._names
         ]
