@@ -4,8 +4,9 @@
 (() => {
   const { ACT, LINE, actAt, load, table } = SITE;
   const ADVERBS = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies|terdecies";
+  const SMALL = "au|de|du|en|et|la|le|ou"; // words that may follow a number: its suffix where nothing comes after them
   const NUMBER = new RegExp(String.raw`(?:^|[^a-z0-9])(lo|[lrdac])?\s*\.?\s*\*?\s*([0-9]+(?:-[0-9]+)*)`
-    + String.raw`(?:er)?((?:\s*[- ]\s*(?:${ADVERBS}|[a-z]{1,2})(?![a-z0-9.]))*)(?![0-9])`);
+    + String.raw`(?:er)?((?:\s*[- ]\s*(?:${ADVERBS}|(?!(?:${SMALL})\s+\S)[a-z]{1,2})(?![a-z0-9.'’]))*)(?![0-9])`);
   const STRONG = 60; // what a word adds that stands in a heading, or often in the text
 
   function bucket(word, count) {
