@@ -90,10 +90,23 @@ def _lines(target: Target, folder: Path) -> str:
         f"*/cpp_corpus/{module.replace('.', '/')}{end}" for module in target.modules for end in ("/*", ".py")
     )
     replay = ["-m", "fuzz.one", target.name, str(folder / "again"), str(folder / "inputs")]
-    if _run(["-m", "coverage", "run", f"--data-file={data}", f"--include={patterns}", *replay], log, 600):
+    if _run(
+        [
+            "-m",
+            "coverage",
+            "run",
+            "--rcfile=/dev/null",
+            "--branch",
+            f"--data-file={data}",
+            f"--include={patterns}",
+            *replay,
+        ],
+        log,
+        600,
+    ):
         return "?"
     report = folder / "coverage.json"
-    _run(["-m", "coverage", "json", "-q", f"--data-file={data}", "-o", str(report), "--fail-under=0"], log, 60)
+    _run(["-m", "coverage", "json", "--rcfile=/dev/null", "-q", f"--data-file={data}", "-o", str(report)], log, 60)
     if not report.is_file():
         return "?"
     return f"{json.loads(report.read_text('utf-8'))['totals']['percent_covered']:.0f} %"

@@ -58,14 +58,15 @@ def _check_words(data: bytes, name: str | None, made: Sequence[Tokenized]) -> No
     """Check that no word is lost, in formats in which all words are law, and that none is invented in any."""
     if name is None or name in _PACKED:
         return
-    if name == "markdown-code":  # addresses of links are no words, tags in listings are
+    text = RawFile(_PATH, data).decoded.text
+    if name in _EXACT and (found := difference(data, _PATH)) is not None:
+        lost, invented = found
+    elif name in _WITH_MARKS:
         words = [line for each in made for line in each.leftovers]
         words += [part for each in made for article in each.articles for part in _parts(article)]
-        have, text = _letters("\n".join(words)), RawFile(_PATH, data).decoded.text
-        lost, invented = _letters(_NO_WORDS.sub(" ", unescape(text))) - have, have - _letters(text + unescape(text))
-    elif (found := difference(data, _PATH)) is not None:
-        text = RawFile(_PATH, data).decoded.text
-        lost, invented = found.lost - _letters("".join(_MARKS.findall(text))), found.invented
+        have = _letters("\n".join(words))
+        lost = _letters(_NO_WORDS.sub(" ", unescape(text))) - have
+        invented = have - (_letters(text) | _letters(unescape(text)))
     else:
         texts = "".join(article.text for each in made for article in each.articles)
         lost, invented = Counter(), _letters(texts) - _letters("".join(_readings(data)))
@@ -73,9 +74,12 @@ def _check_words(data: bytes, name: str | None, made: Sequence[Tokenized]) -> No
     check(not invented, f"words invented: {dict(invented)}")
 
 
-_NO_WORDS = re.compile(r"\]\([^()\n]*\)?|<[^<>]*>?|&#?\w*;?|^ {0,3}\[[^\[\]]*\]:.*", re.MULTILINE)
-_MARKS = re.compile(r"\[\d+\]|\(BUTTON\)|\]\([^()\n]*\)?")
-"""What converters put beside the words: numbers and addresses of links, buttons."""
+_EXACT = frozenset({"mirror-page", "flat-dump"})
+"""Formats in which all that is no tag is a word."""
+_WITH_MARKS = frozenset({"markdown-code", "page-text"})
+"""Formats with marks beside the words; what looks like a tag can be one or not."""
+_NO_WORDS = re.compile(r"\]\([^()\n]*\)?|<[^<>]*>?|&#?\w*;?|^ {0,3}\[[^\[\]]*\]:.*|\[\d+\]|\(BUTTON\)", re.MULTILINE)
+"""Addresses and numbers of links, tags, entities, buttons."""
 
 
 def _parts(article: Article) -> tuple[str, ...]:
