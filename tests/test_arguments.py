@@ -21,6 +21,7 @@ WRONG = [None, 5, b"abc", object(), ["L1", 5], {5: 1}]
 ACCEPTS = {
     ("Corpus.__contains__", "all"),  # what is no key is not in it
     ("ArticleGraph.__contains__", "all"),
+    ("Corpus.articles_of", "None"),  # of no act
     ("Corpus.audit", "None"),  # all checks
     ("ArticleGraph.to_dot", "None"),
     ("Validity.status_on", "None"),  # the day of its source

@@ -41,9 +41,9 @@ def command(
         float, typer.Option("--timeout", metavar="SECONDS", min=0.1, help="Time that an answer may take.")
     ] = 10.0,
 ) -> None:
-    """Answer questions about a corpus over HTTP.
+    """Answer questions about a corpus over HTTP, as JSON.
 
-    Answers are JSON. The addresses are /find, /article, /verify, /references, /cited_by, /search and /acts, by GET or
+    The addresses are /find, /article, /verify, /references, /cited_by, /search and /acts, by GET or
     POST; /openapi.json describes them. Only reads, on this machine alone unless --host says otherwise, without any
     access control. Ends with Ctrl-C or SIGTERM.
 

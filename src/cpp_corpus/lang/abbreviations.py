@@ -123,7 +123,7 @@ def spellings_of(act: str) -> tuple[str, ...]:
     """The abbreviations of an act, as they are printed and as people also type them.
 
     >>> spellings_of("code-penal")[:2]
-    ('C. pén.', 'CP')
+    ('C. pén.', 'NCP')
     """
     return tuple(printed for printed, row in _spellings() if row.ids[:1] == (act,))
 

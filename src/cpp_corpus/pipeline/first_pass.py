@@ -209,10 +209,11 @@ class Keeper:
             data = data or result.as_data() or b""
             self._waiting.append((result.path, result.is_named, digest, data))
             self._size += len(data)
-            if self._size > _PORTION:
+            is_due = monotonic() - self._saved >= _SECONDS
+            if is_due or self._size > _PORTION:
                 with _written(self._path):
                     self._write()
-                    if monotonic() - self._saved > _SECONDS:
+                    if is_due:
                         self._save()
         if result.packed is not None:
             return result.packed
@@ -319,7 +320,7 @@ _JOURNAL = "-journal"
 _UNFINISHED = "first-pass.unfinished.db"
 KEPT_FILES = (KEPT, KEPT + _JOURNAL, _UNFINISHED, _UNFINISHED + _JOURNAL)
 """Names of the files that a run which ends early leaves for the next one."""
-_SECONDS = 2.0  # between two portions
+_SECONDS = 2.0  # after which what was found is on the disk
 _INDEX = "CREATE INDEX IF NOT EXISTS files_path ON files (path)"
 _ADDED = (
     "INSERT INTO main.portions (portion, data) SELECT portion + ?, data FROM begun.portions",

@@ -11,10 +11,11 @@ from typing import Any, NamedTuple
 from cpp_corpus.corpus import Corpus
 from cpp_corpus.errors import InputError, MissingExtraError
 from cpp_corpus.lang.act_titles import act_title
-from cpp_corpus.model.article import Article
-from cpp_corpus.model.reference import Relation
+from cpp_corpus.model.article import Article, Division
 from cpp_corpus.model.resolution import ResolvedReference
-from cpp_corpus.site.records import RELATION_LABELS, STATE_LABELS, division_label, first_words, group_of
+from cpp_corpus.site.french import GROUPS, RELATION_LABELS, STATE_LABELS
+from cpp_corpus.site.records import first_words, heading_of
+from cpp_corpus.site.titles import Spellings, division_label
 
 __all__ = ["MOST_PAGES", "needs_pages", "write_pages"]
 
@@ -64,18 +65,22 @@ class _Pages:
         self._corpus = corpus
         self._folder = folder
         self._template = template
-        self._names = {article.id: f"{at}.html" for at, article in enumerate(corpus, 1)}
+        self._names: dict[str, str] = {}
+        self._headings: dict[str, str] = {}
+        self._spellings = Spellings()
+        for at, article in enumerate(corpus, 1):
+            self._names[article.id] = f"{at}.html"
+            self._headings[article.id] = heading_of(article)
+            self._spellings.add(article.text)
 
     def write(self) -> None:
         self._folder.mkdir(parents=True)
-        order = list(self._corpus)
-        acts: dict[str, list[Article]] = {}
-        for article in order:
-            acts.setdefault(article.act or "?", []).append(article)
+        by_act = {act or "?": list(self._corpus.articles_of(act)) for act in (*self._corpus.acts, None)}
+        acts = {act: held for act, held in by_act.items() if held}
         titles = {act: "Sans texte connu" if act == "?" else act_title(act) for act in acts}
         lists = {act: f"texte-{at}.html" for at, act in enumerate(acts, 1)}
         entries = [
-            {"heading": "", "name": titles[act], "href": lists[act], "first": f"{len(held)} articles"}
+            {"heading": "", "name": titles[act], "href": lists[act], "first": f"articles : {len(held)}"}
             for act, held in acts.items()
         ]
         self._page("index.html", title="Textes", path=[("Recueil", "../index.html")], entries=entries)
@@ -85,19 +90,22 @@ class _Pages:
             for before, article, after in zip([None, *held], held, [*held[1:], None], strict=False):
                 self._article(article, before, after, [*path, (titles[act], lists[act])])
 
+    def _label(self, division: Division) -> str:
+        return division_label(division, self._spellings)
+
     def _page(self, name: str, **values: Any) -> None:
         (self._folder / name).write_text(self._template.render(root="../", **values), encoding="utf-8")
 
     def _entries(self, articles: Sequence[Article]) -> Iterator[dict[str, str]]:
         shown = ""
         for article in articles:
-            heading = " › ".join(map(division_label, article.divisions))
+            heading = " › ".join(map(self._label, article.divisions))
             if heading != shown:
                 shown = heading
                 yield {"heading": heading or "…", "name": "", "href": "", "first": ""}
             yield {
                 "heading": "",
-                "name": article.heading or article.id,
+                "name": heading_of(article),
                 "href": self._names[article.id],
                 "first": first_words(article.text),
             }
@@ -105,24 +113,28 @@ class _Pages:
     def _article(
         self, article: Article, before: Article | None, after: Article | None, path: list[tuple[str, str]]
     ) -> None:
-        state = article.validity.status_on().value
+        state = article.validity.status_on()
         days = [f"depuis le {article.valid_from:%d/%m/%Y}"] if article.valid_from else []
         days += [f"jusqu'au {article.valid_to:%d/%m/%Y}"] if article.valid_to else []
         references = [each for each in self._corpus.resolved(article) if each.note is None]
         cited = [
-            {"name": edge.source, "href": self._names[edge.source], "relation": RELATION_LABELS[edge.relation]}
+            {
+                "name": self._cited_as(edge.source, article),
+                "href": self._names[edge.source],
+                "relation": RELATION_LABELS[edge.relation],
+            }
             for edge in self._corpus.cited_by(article)
             if edge.source in self._names
         ]
-        number = (article.heading or article.id).removeprefix("Article ")
+        heading = heading_of(article)
         self._page(
             self._names[article.id],
-            title=f"Article {number} – {path[-1][0]}",
-            path=[*path, *((division_label(each), path[-1][1]) for each in article.divisions)],
+            title=f"{heading} – {path[-1][0]}",
+            path=[*path, *((self._label(each), path[-1][1]) for each in article.divisions)],
             article=article,
-            number=number,
+            heading=heading,
             state=state,
-            state_label=STATE_LABELS[state],
+            state_label=STATE_LABELS[state][0],
             dates=" ".join(days),
             lines=list(self._lines(article, references)),
             notes=[note.text for note in article.notes],
@@ -130,6 +142,10 @@ class _Pages:
             after=None if after is None else self._names[after.id],
             cited=cited,
         )
+
+    def _cited_as(self, name: str, article: Article) -> str:
+        act = name.partition("/")[0]
+        return self._headings[name] if act == article.act else f"{self._headings[name]} – {act_title(act)}"
 
     def _lines(self, article: Article, references: Sequence[ResolvedReference]) -> Iterator[_Line]:
         for line in article.paragraphs:
@@ -147,8 +163,8 @@ class _Pages:
                 yield _Piece(article.text[at:first])
             target = next((self._names[name] for name in each.targets if name in self._names), "")
             href = f"{target}#{each.locator.split('..')[0]}" if target and each.locator else target
-            title = f"{RELATION_LABELS[Relation(each.relation)]} : {each.target or ''}"
-            yield _Piece(article.text[first:last], f"{group_of(each.relation)} {each.state}", href, title)
+            title = f"{RELATION_LABELS[each.relation]} : {each.target or ''}"
+            yield _Piece(article.text[first:last], f"{GROUPS[each.relation]} {each.state}", href, title)
             at = last
         if at < end:
             yield _Piece(article.text[at:end])

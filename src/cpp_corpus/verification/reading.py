@@ -18,7 +18,7 @@ def citations_in(text: str, acts: Collection[str], *, act: str | None = None) ->
     ``acts`` are ids of known acts other than the codes of French law; ``act`` is the act of articles cited without one.
     References to a part or a division of the citing text itself, "le deuxième alinéa", are left out.
 
-    >>> text = "121-3@31/12/2010\n\nL'article 5 du code civil est applicable, sauf son deuxième alinéa."
+    >>> text = "121-3@31/12/2010\n\nL'article 5 du code civil s'applique, et non le premier alinéa du présent article."
     >>> for each in citations_in(text, ()):
     ...     print(text[each.start : each.end], "→", each.problem or each.reference)
     121-3@31/12/2010 → no day can be read from '31/12/2010'; write it as 2010-12-31
