@@ -67,11 +67,10 @@ class _Pages:
         self._template = template
         self._names: dict[str, str] = {}
         self._headings: dict[str, str] = {}
-        self._spellings = Spellings()
+        self._spellings = Spellings((each.text for each in corpus), self._slugs())
         for at, article in enumerate(corpus, 1):
             self._names[article.id] = f"{at}.html"
             self._headings[article.id] = heading_of(article)
-            self._spellings.add(article.text)
 
     def write(self) -> None:
         self._folder.mkdir(parents=True)
@@ -89,6 +88,10 @@ class _Pages:
             self._page(lists[act], title=titles[act], path=path, entries=list(self._entries(held)))
             for before, article, after in zip([None, *held], held, [*held[1:], None], strict=False):
                 self._article(article, before, after, [*path, (titles[act], lists[act])])
+
+    def _slugs(self) -> set[str]:
+        divisions = (division for article in self._corpus for division in article.divisions)
+        return {each.slug for each in divisions if each.title is None and each.slug is not None}
 
     def _label(self, division: Division) -> str:
         return division_label(division, self._spellings)
