@@ -37,6 +37,11 @@ _EMPTY = frozenset({Kind.SITE, Kind.LINKED, Kind.END, Kind.FOOTER, Kind.TITLE, K
 _AFTER_HISTORY = frozenset({Kind.TEXT, Kind.TITLE})
 _BEFORE_WORDS = frozenset({Kind.HISTORY, Kind.VERSION, Kind.SITE, Kind.LINKED, Kind.FOOTER, Kind.END})
 _ENDS = frozenset(".;:,")
+_PATH = re.compile(
+    r"Codes ?(?P<title>Code [^|]{3,150}?) ?"
+    r"(?=(?:Version|ChronoLégi|Recherche|Partie|Livre|Titre|Chapitre|Section|Annexe|Article|›|$))"
+)
+"""The path of a page on one line: ``Accueil Codes Code de la route Partie législative``."""
 _PAGE_OF = re.compile(r"\d{1,4} ?/ ?\d{1,4}")
 _LONG = 80  # characters of a sentence
 _FULL = 65  # columns of a title that may go on in the next line
@@ -146,8 +151,8 @@ def _headings(page: Page) -> list[int]:
     found = [at for at in found if at not in contents]
     if linked := [at for at in found if _is_linked(page, at)]:
         return linked
-    page.marks_ends = _marks_ends(page, found)
     found = [at for at in found if kinds[at] is not Kind.ANNEX or _is_annex_heading(page, at)]
+    page.marks_ends = _marks_ends(page, found)
     if page.marks_ends:
         found = [at for before, at in pairwise([-1, *found]) if _is_outside(page, at, before)]
     return _without_annexed(page, found)
@@ -369,5 +374,9 @@ def divisions_among(page: Page, indexes: Sequence[int]) -> list[str]:
 
 
 def act_among(page: Page, indexes: Sequence[int]) -> str | None:
-    """The act of the first title among the lines ``indexes``."""
-    return next((act_of_title(page.lines[at].words) for at in indexes if page.kinds[at] is Kind.TITLE), None)
+    """The act of the first title among the lines ``indexes``, or of the path of the page among their words."""
+    titled = next((act_of_title(page.lines[at].words) for at in indexes if page.kinds[at] is Kind.TITLE), None)
+    if titled:
+        return titled
+    paths = (found for at in indexes for found in _PATH.finditer(page.lines[at].words))
+    return next((act for found in paths if (act := act_of_title(found["title"]))), None)

@@ -381,7 +381,7 @@ def _names() -> Mapping[str, tuple[str, ...]]:
 
 _CAPITALS = Pattern(r"[A-Z]{3,}")
 _ELIDED = Pattern(r"-([ld])-(?=[aeiouyh])")
-_TYPING_ERROR, _MISSPELT, _NEAR_ADJECTIVE, _NEAR = 0.93, 0.86, 0.8, 0.6  # likeness of two names, from 0 to 1
+_TYPING_ERROR, _MISSPELT, _NEAR_ADJECTIVE, _NEAR = 0.92, 0.86, 0.8, 0.6  # likeness of two names, from 0 to 1
 
 
 @cache

@@ -46,8 +46,8 @@ class SiteSummary(NamedTuple):
     """How many articles it has."""
     files: int
     """How many files."""
-    bytes: int
-    """How many bytes they have."""
+    size: int
+    """Of them, in bytes."""
 
 
 def write_site(

@@ -424,7 +424,7 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 span = Span(name.start, name.end)
                 codes[act.act] = Decision(act.act, Via.ANAPHORA, Basis.LEADS_ON, span)
         elif phrase.kind == "division":
-            acts[i] = _continued_division(text, phrases, acts, i, citing)
+            acts[i] = _continued_division(text, phrases, acts, i, citing) or _of_article_behind(text, phrases, acts, i)
         elif phrase.kind == "article" and decided:
             numbers = numbers_of(phrase)
             acts[i] = _of_head(head, phrase, numbers, acts)
@@ -520,6 +520,20 @@ def _continued_division(
     if act is None:
         return Decision(citing.act, Via.ANAPHORA, Basis.CONTINUATION if citing.act else Basis.NONE, span, outer=outer)
     return Decision(act.act, Via.ANAPHORA, Basis.CONTINUATION if act.act else Basis.NONE, span, outer=outer)
+
+
+_TO_ARTICLE = compiled(r" (?:à|aux?|de|des)(?: l'| )?")
+
+
+def _of_article_behind(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Decision | None:
+    """The act of an annex that is named by its article: "l'annexe II à l'article R. 1 du code …"."""
+    if i + 1 >= len(phrases) or phrases[i].present or not (phrases[i].items[0].path or "").startswith("annexe"):
+        return None
+    act = acts[i + 1]
+    if act is None or phrases[i + 1].kind != "article" or phrases[i + 1].act is None:
+        return None
+    apart = _TO_ARTICLE.fullmatch(text, phrases[i].stop, phrases[i + 1].start) is None
+    return None if apart else act.led(Basis.LIST, i + 1)
 
 
 def _rank(step: str) -> float:
