@@ -27,10 +27,10 @@ from cpp_corpus.model.resolution import ReferenceState
 from cpp_corpus.model.validity import ArticleState, is_law
 from cpp_corpus.normalizer.resolve import indexed_article
 from cpp_corpus.site.folder import fresh_site
-from cpp_corpus.site.french import CHECKS, GROUP_LABELS, GROUPS, RELATION_LABELS, STATE_LABELS, TARGET_LABELS
+from cpp_corpus.site.french import CHECKS, GROUP_LABELS, GROUPS, RELATION_LABELS, REPLACED, STATE_LABELS, TARGET_LABELS
 from cpp_corpus.site.packing import bucket_of, pack, pack_bytes
 from cpp_corpus.site.pages import write_pages
-from cpp_corpus.site.records import STATES, article_record, first_words, heading_of, iso
+from cpp_corpus.site.records import STATES, article_record, first_words, heading_of, iso, replaced
 from cpp_corpus.site.titles import Spellings, division_label
 from cpp_corpus.site.words import WordIndex, rank_of
 
@@ -86,6 +86,8 @@ _FONT = "source-serif-4.woff2"
 _LEFT_OUT = frozenset({_FONT, "index.html", "page.html.jinja"})
 _FACE = "font-family: 'Source Serif 4'; font-weight: 200 900; font-display: swap;"
 _NO_ACT = "?"
+_REPEALED = STATES.index(ArticleState.REPEALED.value)
+_REPLACED = len(STATES)  # the state of versions that others replace, after those of ArticleState
 _DIGITS = re.compile(r"[0-9]+(?:-[0-9]+)*")
 _SHARD = 600_000  # bytes of JSON of the articles in a file
 _NUMBERS = 4_000  # articles for each file of numbers
@@ -108,6 +110,8 @@ class _Act:
         """How many divisions have each path: a source may have several of one number, with a title each."""
         self.articles: list[list[Any]] = []
         self.spellings = Spellings()
+        self.replaced = 0
+        """How many versions another one replaces."""
 
     def add(self, line: list[Any], text: str) -> None:
         """A line for an article."""
@@ -135,6 +139,10 @@ class _Act:
         slugs = [each.slug for each in self._made_of if each.title is None and each.slug is not None]
         self.spellings = Spellings(self._texts, slugs)
         self._texts = []
+        for at in replaced([(line[2], line[4], line[5]) for line in self.articles]):
+            if self.articles[at][3] == _REPEALED:
+                self.articles[at][3] = _REPLACED
+                self.replaced += 1
         self._lines = orjson.dumps(self.articles)
         self.articles = []
 
@@ -204,7 +212,7 @@ class _Site:
             "title": title,
             "generator": f"cpp-corpus {version('cpp-corpus')}",
             "articles": len(self._ranks),
-            "inState": [self._in_state[state] for state in ArticleState],
+            "inState": self._states(tables),
             "references": [self._references[state] for state in ReferenceState],
             "formats": sorted(Counter(source.format or "?" for source in self._corpus.sources).items()),
             "sources": len(self._corpus.sources),
@@ -220,12 +228,20 @@ class _Site:
             ],
             "relations": [[RELATION_LABELS[relation], GROUPS[relation]] for relation in Relation],
             "groups": GROUP_LABELS,
-            "states": [[state, *STATE_LABELS[state]] for state in ArticleState],
+            "states": [*([state, *STATE_LABELS[state]] for state in ArticleState), REPLACED],
             "targets": [[state, TARGET_LABELS[state]] for state in ReferenceState],
             "checks": CHECKS,
         }
         text = json.dumps(about, ensure_ascii=True).replace("<", "\\u003c")
         (self._data / "corpus.js").write_text(f"SITE.begin({text})\n", encoding="ascii")
+
+    def _states(self, tables: list[_Act]) -> list[int]:
+        """How many articles are in each state; versions that others replace are counted apart."""
+        count = sum(table.replaced for table in tables)
+        return [
+            *(self._in_state[state] - count * (state is ArticleState.REPEALED) for state in ArticleState),
+            count,
+        ]
 
     def _day(self) -> Any:
         days = [each.consolidated_at for each in islice(self._corpus, 1000) if each.consolidated_at is not None]

@@ -26,7 +26,7 @@
 
   function running(number) { // l811-2 → L. 811-2
     const match = /^(lo|[lrdac])(\*?[0-9].*)$/i.exec(number);
-    const spaced = (text) => text.replace(ADVERB, " $1");
+    const spaced = (text) => text.replace(ADVERB, " $1").replace(/( \p{Ll}+)-([A-Z]{1,2})(?![^-])/gu, "$1 $2");
     if (!match) return spaced(number);
     const star = match[2].startsWith("*") ? "*" : "";
     return `${match[1].toUpperCase()}.${star}\u00a0${spaced(match[2].slice(star.length))}`;
