@@ -45,9 +45,9 @@
 
   const SEVERITIES = { error: "erreur", warning: "avertissement", info: "remarque" };
 
-  function finding([, severity, message, id]) {
+  function finding([, severity, message, id, written]) {
     return el("li", {}, el("span", { class: `severity ${severity}` }, SEVERITIES[severity] || severity),
-      id && SITE.targetHref(id) ? el("a", { href: SITE.targetHref(id), "data-card": id }, SITE.nameOf(id)) : null,
+      id && SITE.targetHref(id) ? el("a", { href: SITE.targetHref(id), "data-card": id }, SITE.nameOf(id, written)) : null,
       el("p", { lang: "en" }, message));
   }
 
@@ -67,8 +67,9 @@
     const field = (id, value) => el("input", { type: "date", id, value, required: true });
     const last = SITE.about.day || "2023-12-31";
     const [first, second] = [field("from", from || `${Number(last.slice(0, 4)) - 1}${last.slice(4)}`), field("to", to || last)];
-    const form = el("form", { class: "tools" }, el("label", { for: "of" }, "Texte"), choice, el("label", { for: "from" }, "après le"), first,
-      el("label", { for: "to" }, "jusqu’au"), second, el("button", { type: "submit" }, "Montrer"));
+    const labelled = (words, made) => el("span", { class: "field" }, el("label", { for: made.id }, words), made);
+    const form = el("form", { class: "tools" }, labelled("Texte", choice), labelled("après le", first), labelled("jusqu’au", second),
+      el("button", { type: "submit" }, "Montrer"));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       location.hash = `#/changes/${choice.value}/${first.value}/${second.value}`;
