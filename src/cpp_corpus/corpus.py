@@ -298,14 +298,21 @@ class Corpus:
         return tuple(self._records.articles[at] for at in self._places_in(self._divisions(act, path)))
 
     def articles_of(self, act: str | None) -> Iterator[Article]:
-        """The articles of an ``act`` (its id), in the order of the source, one after the other; of none for ``None``.
+        """The articles of an ``act`` (its id), in the order of the law, one after the other; of none for ``None``.
+
+        The order is that of files with many articles; pages of one article each are sorted by division and number. In
+        both, versions of an article are sorted by their first day.
 
         >>> [str(article.number) for article in load("fixtures/mirror").articles_of("code-des-sabliers")][:3]
         ['1', '2', '3']
         """
         expect("act", act, str, NoneType)
-        places = self._kept if self._day is not None else range(len(self._records.indexed))
-        return (self._records.articles[at] for at in places if self._records.indexed[at].act == act)
+        if act is None:
+            indexed = [each for each in self._records.indexed if each.act is None]
+        else:
+            indexed = self._index.sequence(act).in_order() if self._index.has_act(act) else []
+        places = (self._held(each.id) for each in indexed)
+        return (self._records.articles[at] for at in places if at is not None)
 
     def division_id(self, act: str, path: str | None = None) -> DivisionId:
         """The id of a division, which ``act`` and ``path`` name as for :meth:`division`; errors are the same.

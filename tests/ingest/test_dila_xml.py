@@ -305,9 +305,11 @@ def test_an_article_of_a_collective_agreement(tmp_path: Path) -> None:
     article = one(
         tmp_path, element("<p>Le sable.</p>", "3", name="KALIARTI000099000001", state="VIGUEUR_ETEN", context=context)
     )
-    assert (article.id, article.state) == ("idcc:9999/3", "in_force")
+    assert (article.id, article.state) == ("idcc:9999:KALITEXT000099000001/3", "in_force")
     assert [(each.kind, each.number, each.title) for each in article.divisions] == [("annexe", "II", "Salaires")]
     assert (article.ids["kalicont"], article.ids["kalitext"]) == ("KALICONT000099000001", "KALITEXT000099000001")
+    base = element("<p>Le sable.</p>", "3", context=context.replace("Annexe II : Salaires", "Texte de base : Sabliers"))
+    assert one(tmp_path, base).id == "idcc:9999/3"
 
 
 def test_other_xml_is_not_read() -> None:

@@ -53,6 +53,18 @@ def test_articles_without_number_have_ids(tmp_path: Path) -> None:
     assert corpus["KALIARTI000000000002"].text == "Préambule."
 
 
+def test_a_text_beside_the_basic_one_is_an_act_of_its_own(tmp_path: Path) -> None:
+    data = agreement()
+    article = {"type": "article", "data": {"id": "KALIARTI000000000003", "num": "1", "content": "La pluie."}}
+    title = {"id": "KALITEXT000000000002", "title": "Avenant n° 2"}
+    texts = data["children"]
+    assert isinstance(texts, list)
+    texts.append({"type": "section", "data": title, "children": [article]})
+    (tmp_path / "a.json").write_text(json.dumps(data), "utf-8")
+    corpus = cpp_corpus.load(tmp_path)
+    assert [corpus["idcc:9999/1"].text, corpus["idcc:9999:KALITEXT000000000002/1"].text] == ["Le sable :", "La pluie."]
+
+
 def test_a_title_alone_is_refused() -> None:
     refusal = read_bytes(json.dumps({**agreement(), "children": []}).encode(), "x").refusal
     assert refusal is not None
@@ -64,5 +76,7 @@ def test_samples(shared: Path) -> None:
     folder = shared / "data" / "formats" / "socialgouv_kali_data_json"
     read = read_file(folder / "KALICONT000017941839.json")
     assert (read.format, len(read.documents[0].drafts), read.findings) == ("kali-data", 184, ())
-    assert {draft.facts.act for draft in read.documents[0].drafts} == {"idcc:2420"}
+    acts = {draft.facts.act for draft in read.documents[0].drafts}
+    assert "idcc:2420" in acts
+    assert {str(act).partition(":KALITEXT")[0] for act in acts} == {"idcc:2420"}
     assert read_file(folder / "KALICONT000005635559.json").refusal is not None

@@ -208,6 +208,7 @@ def test_the_encoding_is_that_of_the_bytes(encoding: str) -> None:
             "a table",
         ),
         ('<html><title>Liste - Légifrance</title><body class="page-recherche"><p>Codes', "a search page"),
+        ("<html><title>Liste - Légifrance</title><body><p>Recherche</p><p>Codes", "a search page"),
         (
             '<html><title>Projet - Légifrance</title><body class="dossier-legislatif"><p>Projet',
             "a page of Légifrance on a bill",
@@ -223,12 +224,12 @@ def test_pages_without_articles_are_refused(page: str, expected: str) -> None:
 def test_html_of_other_sites_is_read_as_text() -> None:
     first, second = read(
         "<html><body><h1>Code des sabliers</h1><h2>Titre Ier : Du sable</h2><h3>Article 1</h3><p>Le sable<br>coule.</p>"
-        "<table><tr><td>Grain<td>Prix</table><h3>Article 2</h3><ul><li>Le jour ;<li>La nuit.</ul></body></html>"
+        "<table><tr><td>Grain<td>Prix</table><h3>Article 2</h3><ul><li>Le jour ;<li>La recherche.</ul></body></html>"
     )
     assert (first.id, second.id) == ("code-des-sabliers/1", "code-des-sabliers/2")
     assert first.text == "Le sable\ncoule.\nGrain\tPrix"
     assert len(first.tables) == 1
-    assert second.text.split("\n") == ["• Le jour ;", "• La nuit."]
+    assert second.text.split("\n") == ["• Le jour ;", "• La recherche."]
 
 
 def test_a_page_whose_markup_is_broken() -> None:
@@ -312,3 +313,11 @@ def test_every_page_is_read_or_refused(shared: Path) -> None:
             assert bool(result.documents) != bool(result.refusal)
             read_pages += bool(result.documents)
     assert read_pages == 5
+
+
+def test_a_heading_without_words_is_no_article() -> None:
+    first, second = (article(OLD_ARTICLE, page, count) for count, page in enumerate([SAND, GRAIN]))
+    empty = "<div class='titreArt'> <a href='/x'> </a></div>"
+    (found, other) = read(OLD_PAGE.format(title="Code des sabliers", articles=f"{first}{empty}{second}"))
+    assert (found.heading, other.heading) == ("Article L1", "Article L2")
+    assert reason(OLD_PAGE.format(title="Code des sabliers", articles=empty))

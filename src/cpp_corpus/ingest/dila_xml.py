@@ -32,7 +32,7 @@ from cpp_corpus.ingest.address import act_of_path
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import read_fragment, whole_file
 from cpp_corpus.ingest.markup import has_markup
-from cpp_corpus.ingest.naming import number_printed, source_act, titled_division
+from cpp_corpus.ingest.naming import agreement_act, number_printed, source_act, titled_division
 from cpp_corpus.ingest.tags import TAG_NAMES
 from cpp_corpus.lang.acts import act_written
 from cpp_corpus.limits import check
@@ -193,8 +193,10 @@ def _act(text: _Element | None, container: _Element | None, day: date | None) ->
     named = tuple(pair for each in dict.fromkeys(reversed(ids)) for pair in _named(each))
     title = _line(shown) or (shown.get("c_titre_court") if shown is not None else None)
     if container is not None and (idcc := container.get("num")):
+        name = next(filter(None, reversed(ids)), None)
+        act = agreement_act(idcc, container.get("cid"), (container.get("titre"), title), name)
         divisions = (titled_division(title),) if title else ()
-        return _Act(f"idcc:{idcc}", (*_named(container.get("cid")), *named), divisions)
+        return _Act(act, (*_named(container.get("cid")), *named), divisions)
     short = shown.get("c_titre_court") if shown is not None else None
     found = _act_id(title, short, text.get("nature"), text.get("num"), *filter(None, ids))
     return _Act(found, (*named, ("nor", text.get("nor"))))

@@ -1,7 +1,7 @@
 """The npm package ``@socialgouv/kali-data``: a collective agreement in one file, a tree of its texts and articles.
 
-The act is ``idcc:`` and the number of the agreement. Its texts (the basic one, annexes, amendments) are divisions; each
-numbers its articles from 1, and many articles have no number. There are no dates.
+The text with the title of the agreement is the act ``idcc:`` and its number; the others (annexes, amendments), which
+number their articles from 1 again, are acts of their own. Many articles have no number. There are no dates.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.article_data import ArticleData
-from cpp_corpus.ingest.code_trees import Leaf, read_tree, text_of
+from cpp_corpus.ingest.code_trees import Data, Leaf, read_tree, text_of
 from cpp_corpus.ingest.json_tree import json_keys
-from cpp_corpus.ingest.naming import source_act, titled_division
+from cpp_corpus.ingest.naming import agreement_act, titled_division
 from cpp_corpus.model.document import Document
 
 __all__ = ["ADAPTER"]
@@ -37,12 +37,13 @@ def _read(file: RawFile) -> Iterator[Document]:
 def _article(leaf: Leaf) -> ArticleData:
     data, agreement = leaf.data, leaf.root.get("data") or {}
     idcc, kalicont = text_of(agreement, "num"), text_of(agreement, "id")
-    texts = [
-        name for section in leaf.sections if (name := text_of(section, "id", "cid")) and name.startswith("KALITEXT")
-    ]
+    text = next((each for each in reversed(leaf.sections) if _text_id(each)), None)
+    name = _text_id(text) if text else None
+    title = text_of(text, "title") if text else None
+    act = agreement_act(idcc, kalicont, (text_of(agreement, "title"), title), name)
     return ArticleData(
         place=leaf.place,
-        act=f"idcc:{idcc}" if idcc else source_act(None, kalicont),
+        act=act,
         number=text_of(data, "num"),
         words=text_of(data, "content"),
         note=text_of(data, "nota"),
@@ -53,9 +54,15 @@ def _article(leaf: Leaf) -> ArticleData:
             ("kaliarti", text_of(data, "id")),
             ("cid", text_of(data, "cid")),
             ("kalicont", kalicont),
-            ("kalitext", texts[-1] if texts else None),
+            ("kalitext", name),
         ),
     )
+
+
+def _text_id(section: Data) -> str | None:
+    """The identifier of a section that is a text of the agreement."""
+    name = text_of(section, "id", "cid")
+    return name if name and name.startswith("KALITEXT") else None
 
 
 ADAPTER = Adapter(

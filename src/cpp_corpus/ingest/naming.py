@@ -15,7 +15,7 @@ from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.span import Span
 
-__all__ = ["listed_link", "number_printed", "source_act", "titled_division"]
+__all__ = ["agreement_act", "listed_link", "number_printed", "source_act", "titled_division"]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -80,6 +80,29 @@ def source_act(title: str | None, *ids: str | None) -> str | None:
     return f"texte:{given}" if given else None
 
 
+@lru_cache(maxsize=1 << 12)
+def agreement_act(
+    idcc: str | None, container: str | None, titles: tuple[str | None, str | None], name: str | None
+) -> str | None:
+    """The id of the act that a text of a collective agreement is; ``None`` where the source names no agreement.
+
+    The basic text is the agreement itself, ``idcc:`` and its number ``idcc``; without a number it has the identifier
+    ``container``. The others (annexes, amendments, agreements on wages) number their articles anew, so each is an act
+    of its own: its identifier ``name`` follows. ``titles`` are those of the agreement and of the text.
+
+    >>> agreement_act("2420", None, ("Convention des vents", "Texte de base : Convention des vents"), "KALITEXT01")
+    'idcc:2420'
+    >>> agreement_act("2420", None, ("Convention des vents", "Avenant n° 1 du 3 mai 2012"), "KALITEXT02")
+    'idcc:2420:KALITEXT02'
+    """
+    number = idcc.strip().lstrip("0") if idcc else ""
+    agreement = f"idcc:{number}" if number else f"texte:{container}" if container else None
+    whole, text = (tidy(title or "") for title in titles)
+    if agreement is None or name is None or not text or _BASE.match(text) or slug(text) == slug(whole):
+        return agreement
+    return f"{agreement}:{name}"
+
+
 def listed_link(href: str, title: str | None, text_id: str | None = None, kind: str | None = None) -> Link:
     """A link that a source lists outside the text: its target with the title, ``Code des nuages - art. L12 (V)``.
 
@@ -102,6 +125,7 @@ _ARTICLE = re.compile(r"\AArticle\b\s*", re.IGNORECASE)
 _CITED = re.compile(
     r"art(?:icle|\.)?\s+(?P<number>[^(]+?)\s*(?:\([^()]*\)|\b[A-Z]{4,}(?:_[A-Z]+)*\b.*)?\s*\Z", re.IGNORECASE
 )
+_BASE = re.compile(r"Texte de base\b", re.IGNORECASE)
 _SEPARATORS = " :.,;-–—―"
 _NATURE = re.compile(
     r"(loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?:\s+(?:organique|constitutionnelle|interminist[ée]riel))*"

@@ -37,6 +37,14 @@ _EMPTY = frozenset({Kind.SITE, Kind.LINKED, Kind.END, Kind.FOOTER, Kind.TITLE, K
 _AFTER_HISTORY = frozenset({Kind.TEXT, Kind.TITLE})
 _BEFORE_WORDS = frozenset({Kind.HISTORY, Kind.VERSION, Kind.SITE, Kind.LINKED, Kind.FOOTER, Kind.END})
 _ENDS = frozenset(".;:,")
+_PATH = re.compile(
+    r"(?:Codes ?|codes en vigueur ?> ?)(?P<title>Code [^|>]{3,150}?) ?"
+    r"(?=(?:Version|ChronoLégi|Recherche|Masquer|Chemin|Code|Partie|Livre|Titre|Chapitre|Section|Annexe|Article|[›>]|$))"
+)
+"""The path of a page on one line: ``Accueil Codes Code de la route Partie législative``."""
+_PANEL = re.compile(r"(?:Masquer|Afficher) le panneau de$")
+_PROGRAM = re.compile(r"https?://|[{}]|[\"\w]\s?=\s?[\"\[]|\w\(\)|\\_|\" ?: ?[\"\[]")
+"""A sign that a line is of a script or of data in a page, not a sentence."""
 _PAGE_OF = re.compile(r"\d{1,4} ?/ ?\d{1,4}")
 _LONG = 80  # characters of a sentence
 _FULL = 65  # columns of a title that may go on in the next line
@@ -123,6 +131,8 @@ def _mark_neighbours(page: Page) -> None:
             kinds[last] = Kind.HEADING
         elif before is Kind.HISTORY and kinds[at] in _AFTER_HISTORY and goes_on_history(line.words, lines[last].words):
             kinds[at] = Kind.HISTORY
+        elif kinds[at] is Kind.TEXT and line.words == "navigation" and _PANEL.search(lines[last].words):
+            kinds[at] = Kind.SITE
         if line.words:
             last = at
 
@@ -146,8 +156,8 @@ def _headings(page: Page) -> list[int]:
     found = [at for at in found if at not in contents]
     if linked := [at for at in found if _is_linked(page, at)]:
         return linked
-    page.marks_ends = _marks_ends(page, found)
     found = [at for at in found if kinds[at] is not Kind.ANNEX or _is_annex_heading(page, at)]
+    page.marks_ends = _marks_ends(page, found)
     if page.marks_ends:
         found = [at for before, at in pairwise([-1, *found]) if _is_outside(page, at, before)]
     return _without_annexed(page, found)
@@ -194,7 +204,9 @@ def is_sentence(words: str) -> bool:
     >>> is_sentence("Voir aussi"), is_sentence("Le sable est compté par le gardien, " * 3 + "chaque jour.")
     (False, True)
     """
-    return len(words) > _LONG and words[-1] in _ENDS and kind_of_line(words) is Kind.TEXT
+    if len(words) <= _LONG or words[-1] not in _ENDS or _PROGRAM.search(words):
+        return False
+    return kind_of_line(words) is Kind.TEXT
 
 
 def _is_empty(page: Page, at: int, following: int) -> bool:
@@ -369,5 +381,9 @@ def divisions_among(page: Page, indexes: Sequence[int]) -> list[str]:
 
 
 def act_among(page: Page, indexes: Sequence[int]) -> str | None:
-    """The act of the first title among the lines ``indexes``."""
-    return next((act_of_title(page.lines[at].words) for at in indexes if page.kinds[at] is Kind.TITLE), None)
+    """The act of the first title among the lines ``indexes``, or of the path of the page among their words."""
+    titled = next((act_of_title(page.lines[at].words) for at in indexes if page.kinds[at] is Kind.TITLE), None)
+    if titled:
+        return titled
+    paths = (found for at in indexes for found in _PATH.finditer(page.lines[at].words))
+    return next((act for found in paths if (act := act_of_title(found["title"]))), None)

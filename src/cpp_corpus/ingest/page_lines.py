@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from html import unescape
 from itertools import islice
 
-from cpp_corpus.lang.roman import ROMAN
+from cpp_corpus.ingest.lines import NO_WIDTH
+from cpp_corpus.ingest.page_joined import JoinedLines
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.span import Span
 
@@ -50,6 +51,8 @@ class Line:
     """Whether it is the first line of a printed page."""
     cells: tuple[str, ...] = ()
     """Its cells, where it is a row of a table."""
+    is_underlined: bool = False
+    """Whether the spaces of its cells are underscores: the lower edge of a row."""
 
 
 def page_lines(text: str) -> list[Line]:
@@ -76,7 +79,7 @@ def is_markdown(text: str) -> bool:
 
 _LINE = re.compile(r"[^\r\n]*")
 _LINE_ENDS = re.compile(r"\r\n?|\n")
-_ADDRESS = r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)"
+_ADDRESS = r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"(?:[^\"\\]|\\.){0,600}\")?\)"
 _ATTRIBUTES = r"\{(?:[#.][\w-]|[\w-]{1,40}=\")[^{}]{0,600}\}"
 _MARKDOWN = re.compile(rf"{_ADDRESS}|^[ \t]*(?:[-*+][ \t]+)?#{{1,6}}[ \t]|\*\*\w", re.MULTILINE)
 _MARKDOWN_MARKS = "|".join(
@@ -106,36 +109,12 @@ _LISTED_HEADING = re.compile(r"^[ \t]*[*+o•□○■▪◦‣][ \t]+(?:Article
 _HASHES = re.compile(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")
 _CLOSING_STARS = re.compile(r"[ \t]+\*{3,6}$|[ \t]+#{1,6}$")
 _ROW = re.compile(r"[│|].*[│|]$")
+_CELL_ADDRESS = re.compile(r"\]\((?:https?:|/|#)(?:[^()]|\([^()]{0,300}\)){0,900}\)(?:\{[^{}]{0,600}\})?")
+"""The address of a link in a cell, broken at its width."""
 _RULING = re.compile(r"(?=.*[─━═=+:_-]{2})[┌┬┐├┼┤└┴┘─│━═|+=:_\-\s]{3,}")
+_UNDERLINED = re.compile(r"_\|")
 _WORDLESS = re.compile(r"[\W_]{3,}")
-_TAIL = r"(?:\[\d+\])?(?:Versions[ \t]*)?(?:\[\d+\])?Liens relatifs"
-_NUMBER = (
-    rf"(?:Article[ ])?(?:Annexe[ ](?:{ROMAN}|\d[\d-]*|[A-Z])\b"
-    rf"|(?:Annexe[ ](?:{ROMAN}|\d[\d-]*)(?=[A-ZÉÈÀ](?:[a-zé]|[A-Z]))"
-    r"|(?:(?:L\.?O?|[RDA])?\.?[ ]?\*?\d+(?:er)?(?:-\d+)*))(?:[ ]\(abrogé\))?)"
-)
-_HISTORY = r"(?:Modifiée?(?: par)?|Création|Créée?(?: par)?|Abrogée?(?: par)?|Transférée?(?: par)?)[ ](?=[A-ZÉÈÀ])"
-_OPENS = r"(?=[ ]?(?:[A-ZÉÈÀ«](?:[^\W\dA-Z]|[.'’ -]|[A-ZÉÈÀ]{2})|\d+°|Liens))(?![ ]?(?:Article|Annexe)s?[ ])"
-_RUN_ON = re.compile(
-    rf"(?P<whole>{_TAIL}|(?<=\S)Version en vigueur au \d{{1,2}}(?:er)? [^\W\d]+ \d{{4}}"
-    rf"|En[ _]savoir[ _]plus[ _]sur[ _]cet(?:[ _]article(?:\.\.\.|…)?)?)"
-    rf"|(?<=Liens relatifs)\s*(?:{_NUMBER}){_OPENS}|(?<=\S)[ ]?(?=(?:Article"
-    rf"|Annexe)[ ][^\n]{{1,30}}?En[ _]savoir[ _]plus)"
-    rf"|(?<=[\w)])(?={_HISTORY}\w+ n°)"
-    r"|-[ ]art\.(?:[ ][0-9][0-9-]*)?(?:[ ]\([A-Z]+\))?(?=[A-ZÉÈÀ«](?:[^\W\dA-Z]|[A-ZÉÈÀ]{2}|[.'’-]))"
-    r"|Voir les modifications dans le temps(?=\S)"
-)
-_ONE_LINE = re.compile(r"\S[ \t]*(?:Versions[ \t]*)?Liens relatifs[ \t]*[A-Z]")
-"""Where a converter has put the end of an article and the heading of the next one on one line."""
-_IN_ONE_LINE = re.compile(
-    rf"{_RUN_ON.pattern}"
-    rf"|(?<=\d\))(?=[ ]?(?:{_NUMBER}){_OPENS})|(?<=\d\))[ ]?(?:{_NUMBER}){_OPENS}"
-    rf"|(?<=[\w)])[ ](?={_HISTORY}\w+ n°)"
-    r"|-[ ]art\.[ ](?:[LRDA]?\*?[0-9][0-9-]*)?(?:[ ]?\([A-Z]+\))?(?=[ ][A-ZÉÈÀ«0-9])"
-)
-
-
-_JOINED_WORDS = ("Liens relatifs", " n°", "Version en", "En savoir plus", "En_savoir_plus")
+_NO_WIDTH = re.compile(f"[{NO_WIDTH}]")
 
 
 class _Reader:
@@ -145,7 +124,7 @@ class _Reader:
         self.is_rendered = pattern is not None or len(_LISTED_HEADING.findall(text[: 1 << 20])) > 1
         self.marks = [] if pattern is None else list(pattern.finditer(text))
         self.underscores = len(_SPACED.findall(text[: 1 << 20])) > _FEW_UNDERSCORES
-        self.run_on = _IN_ONE_LINE if _ONE_LINE.search(text) else _RUN_ON
+        self.joined = JoinedLines(text)
         self.gap = 0
         self.follows_page = False
 
@@ -168,7 +147,7 @@ class _Reader:
         if not raw.strip():
             self.gap += 1
             return
-        for at, stop in self.parts(start, end):
+        for at, stop in self.joined.parts(start, end):
             if not self.text[at:stop].strip():
                 continue
             part = self.part(at, stop, len(raw.rstrip()))
@@ -176,19 +155,6 @@ class _Reader:
                 self.gap, self.follows_page = 0, False
             if part.words or any(map(str.isalnum, self.text[part.raw.slice])):
                 yield part
-
-    def parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """A line, divided where a converter has joined a heading, its history and the end of an article."""
-        if not any(words in self.text[start:end] for words in _JOINED_WORDS):
-            yield start, end
-            return
-        at = start
-        for found in self.run_on.finditer(self.text, start, end):
-            for border in (found.start() if found["whole"] else found.end(), found.end()):
-                if border > at:
-                    yield at, border
-                    at = border
-        yield at, end
 
     def part(self, start: int, end: int, width: int) -> Line:
         text = self.text
@@ -208,10 +174,15 @@ class _Reader:
             if closing := _CLOSING_STARS.search(text, first, end):
                 end = closing.start()
         pieces = tuple(self.pieces(first, end))
-        words = tidy(fold(unescape("".join(text[a:b] if shown is None else shown for a, b, shown in pieces))))
+        words = unescape("".join(text[a:b] if shown is None else shown for a, b, shown in pieces))
+        words = tidy(fold(_NO_WIDTH.sub("", words)))
         if bullet and not hashes and not (self.is_rendered and text[start] in _RENDERED_BULLETS):
             kept = (start, bullet.end(), None)
-        return Line(first, end, pieces, words, raw, width, self.gap, kept, is_broken, self.follows_page)
+        underlined = _UNDERLINED.search(text, first, end) is not None
+        return Line(
+            *(first, end, pieces, words, raw, width, self.gap, kept, is_broken, self.follows_page),
+            is_underlined=underlined,
+        )
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         if not self.marks and not self.underscores:
@@ -292,7 +263,7 @@ def _is_drawn(line: Line) -> bool:
 
 def _rows(table: list[Line]) -> Iterator[Line]:
     rulings = sum(_RULING.fullmatch(line.words) is not None for line in table)
-    is_grid = rulings > 2
+    is_grid = rulings > 2 or any(line.is_underlined for line in table)
     row: list[Line] = []
     for line in table:
         if _RULING.fullmatch(line.words):
@@ -300,6 +271,9 @@ def _rows(table: list[Line]) -> Iterator[Line]:
             row = []
         elif is_grid:
             row.append(line)
+            if line.is_underlined:
+                yield from _row(row)
+                row = []
         else:
             yield from _row([line])
     yield from _row(row)
@@ -313,6 +287,7 @@ def _row(lines: list[Line]) -> Iterator[Line]:
     if len({len(cells) for cells in divided}) > 1 or not divided[0]:
         yield from lines
         return
-    cells = tuple(" ".join(filter(None, column)) for column in zip(*divided, strict=True))
+    joined = (" ".join(filter(None, column)) for column in zip(*divided, strict=True))
+    cells = tuple(_CELL_ADDRESS.sub("", cell) for cell in joined)
     first, last = lines[0], lines[-1]
     yield replace(first, end=last.end, raw=Span(first.raw.start, last.raw.end), words="\t".join(cells), cells=cells)

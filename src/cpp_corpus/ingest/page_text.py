@@ -18,7 +18,7 @@ from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.naming import titled_division
 from cpp_corpus.ingest.page_articles import Found, Page, act_among, divisions_among, is_sentence, read_page
 from cpp_corpus.ingest.page_lines import Line, is_markdown, page_lines
-from cpp_corpus.ingest.page_words import Kind, amendment, goes_on_history, kind_of_line, shown_on
+from cpp_corpus.ingest.page_words import Kind, amendment, amendments, goes_on_history, kind_of_line, shown_on
 from cpp_corpus.ingest.page_wrap import Wrapping
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.article import Division, Link
@@ -27,7 +27,6 @@ from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.span import Span
 
 __all__ = ["ADAPTER", "read_text"]
-"""Characters of a text; the texts of whole codes have ten million."""
 
 
 def _sniff(file: RawFile) -> bool:
@@ -65,10 +64,14 @@ _MARK = re.compile(
 )
 _MARKDOWN = re.compile(r"^[ \t]*#{1,20}[ \t]+\S|^[^\r\n]{1,200}\r?\n[-=]{3,}[ \t]*$", re.MULTILINE)
 _OTHER_MARKUP = re.compile(
-    r"\[\[[^\[\]\n]{1,300}\]\[|\blink:\S{1,300}?\[[^\[\]\n]|`[^`<>\n]{1,300}<[^<>\s]{1,300}>`__|\[\[[^\[\]|\n]{1,300}\|[^\[\]\n]{1,300}\]\]"
+    r"\[\[[^\[\]\n]{1,300}\]\["  # Org
+    r"|\blink:\S{1,300}?\[[^\[\]\n]"  # AsciiDoc
+    r"|`[^`<>\n]{1,300}<[^<>\s]{1,300}>`__"  # reStructuredText
+    r"|\[\[[^\[\]|\n]{1,300}\|[^\[\]\n]{1,300}\]\]"  # MediaWiki
 )
 _NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
 _FEW = 3  # lines
+_PARAGRAPH = 1000  # characters
 _MANY = 5  # headings
 
 
@@ -103,8 +106,9 @@ _COMPLETE = "Save the page as HTML, or paste the articles with their headings."
 
 
 def _sentences(page: Page, lines: Sequence[int]) -> int:
-    """How many of the lines outside articles are sentences of a law, not the words of a site."""
-    return sum(page.kinds[at] is Kind.TEXT and is_sentence(page.lines[at].words) for at in lines)
+    """How many of the lines outside articles are sentences of a law, not the words of a site; a long one is several."""
+    words = (page.lines[at].words for at in lines if page.kinds[at] is Kind.TEXT)
+    return sum(1 + len(each) // _PARAGRAPH for each in words if is_sentence(each))
 
 
 def _ended(page: Page) -> int:
@@ -274,7 +278,7 @@ def _history(page: Page, article: Found) -> list[Link]:
             found[-1] += f" {words}"
         elif words[:1].isupper():
             found.append(words)
-    return [amendment(words) for words in found]
+    return [amendment(words) for joined in found for words in amendments(joined)]
 
 
 def _divided(line: Line, length: int | None, text: str) -> list[Line]:

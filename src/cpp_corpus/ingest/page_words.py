@@ -26,6 +26,7 @@ __all__ = [
     "Kind",
     "act_of_title",
     "amendment",
+    "amendments",
     "division_title",
     "goes_on_history",
     "kind_of_line",
@@ -77,6 +78,8 @@ def kind_of_line(words: str) -> Kind:
     """
     if not words:
         return Kind.SITE
+    if _VERB.match(words) and len(parts := amendments(words)) > 1 and all(map(_HISTORY.fullmatch, parts)):
+        return Kind.HISTORY
     if len(words) > _LONGEST:
         return Kind.TEXT
     bare = words.strip(" ×‹›«»▶▼>|·[]")
@@ -111,9 +114,11 @@ def act_of_title(words: str) -> str | None:
     ('code-de-la-route', None)
     """
     if _CODE.match(words) and len(words) < _LONGEST_TITLE:
-        name = re.sub(r"\s*[-|]\s*L[ée]gifrance$", "", words)
+        name = re.sub(r"\s*[-|]\s*L[ée]gifrance\b.*$", "", words)
         if known := by_name(name):
             return known[0]
+        if _JOINED.search(name):
+            return None
         act = source_act(name)
         return act if act and is_act_id(act) and not _SENTENCE.search(name) else None
     return law_title(words)
@@ -150,7 +155,18 @@ def goes_on_history(words: str, before: str) -> bool:
     """
     if _VERB.fullmatch(before):
         return _HISTORY.fullmatch(f"{before} {words}") is not None
-    return len(words) < _LONGEST_TAIL and _HISTORY_TAIL.fullmatch(words) is not None
+    if len(words) > _LONGEST_TAIL or not _HISTORY_TAIL.fullmatch(words):
+        return False
+    return before.endswith(_UNFINISHED) or _HISTORY_SIGN.search(words) is not None
+
+
+def amendments(words: str) -> list[str]:
+    """The parts of a line of history in which a converter has joined several.
+
+    >>> amendments("Modifié par Loi n°2031-12 - art. 2Création Décret n°2024-3 du 5 mai 2024")
+    ['Modifié par Loi n°2031-12 - art. 2', 'Création Décret n°2024-3 du 5 mai 2024']
+    """
+    return [part.strip() for part in _NEXT_VERB.split(words) if part.strip()]
 
 
 def shown_on(words: str) -> date | None:
@@ -210,15 +226,20 @@ _HISTORY = re.compile(
     rf"(?P<act>{_NATURE}\b.{{0,160}}?)(?: ?-? ?\bart\.? ?(?P<article>[\w*-]+(?: {ADVERB})?)?[^.;]{{0,40}})?",
     re.IGNORECASE,
 )
+_NEXT_VERB = re.compile(rf"(?<=[\w.)])\s?(?=(?!par\b){_VERBS}(?: par)? {_NATURE}\b)", re.IGNORECASE)
 _VERB_PAR = re.compile(rf"{_VERBS} par")
 _VERB = re.compile(rf"{_VERBS}(?: par)?", re.IGNORECASE)
 _BY_DAY = re.compile(r"(loi|ordonnance|d[ée]cret|arr[êe]t[ée]) (\d{4}-\d\d-\d\d)\b", re.IGNORECASE)
 _HISTORY_TAIL = re.compile(
-    rf"(?:(?:n°\s?[\d-]+ )?(?:du )?(?:\d{{1,2}}(?:er)? )?(?:[a-zéû]{{3,9}} )?\d{{4}} ?)?"
-    rf"(?:- ?)?(?:art\.? ?)?(?:[LRDA]?\.? ?\*?\d[\d-]*(?: {ADVERB})?)?"
-    r" ?(?:\([A-Z]{1,8}\))?|(?:\d{1,2}(?:er)? )?(?:[a-zéû]{3,9} )?(?:\d{4} )?- annexes?\b.{0,20}",
-    re.IGNORECASE,
+    rf"""
+    (?: (?:n°\s?[\d-]+[ ])? (?:du[ ])? (?:\d{{1,2}}(?:er)?[ ])? (?:[a-zéû]{{3,9}}[ ])? \d{{4}}[ ]? )?  # a day
+    (?:-[ ]?)? (?:art\.?[ ]?)? (?:[LRDA]?\.?[ ]?\*?\d[\d-]*(?:[ ]{ADVERB})?)? [ ]? (?:\([A-Z]{{1,8}}\))?
+    | (?:du[ ])? (?:\d{{1,2}}(?:er)?[ ])? (?:[a-zéû]{{3,9}}[ ])? (?:\d{{4}}[ ])? -[ ]annexes?\b .{{0,20}}
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+_UNFINISHED = ("art.", "-", "du", "n°", "par")
+_HISTORY_SIGN = re.compile(r"\bart\b|\(|\bannexes?\b|\bdu\b|n°", re.IGNORECASE)
 _HISTORY_END = re.compile(rf"(?:n°\s?[\d-]+ )?du {DATE}(?: - art\.(?: .{{0,30}})?)?")
 _VERSION = re.compile(
     r"(?:Version|Texte) (?:en vigueur|abrogée?|à venir|périmée?|annulée?|transférée?|consolidée?|modifiée?|initiale)"
@@ -249,7 +270,7 @@ _FOOTER = re.compile(
     r"|Copyright \(C\).{0,60}|Page \d{1,4}(?: ?(?:/|sur) ?\d{1,4})?|- ?\d{1,4} ?-"
 )
 _PAGE_END = re.compile(
-    r"(?:Retourner en haut de la page|(?:<< ?)?Bloc précédent|À propos de l'ordre juridique"
+    r"(?:Retourner en haut de la page|<< ?Bloc|Bloc précédent|À propos de l'ordre juridique"
     r"|Haut de (?:la )?page|Retour en haut de (?:la )?page|Visible links:?"
     r"|Liens visibles:?|References:?|À propos de cette version).{0,200}",
     re.IGNORECASE,
@@ -286,6 +307,8 @@ _DIVISION = re.compile(
     re.IGNORECASE,
 )
 _EXTENT = re.compile(r"\s*\((?:Articles?|Art\.) [^()]{1,80}(?:\([^()]*\))?\)$")
+_JOINED = re.compile(r"[a-zé][A-ZÉ][a-zé]")
+"""Where a converter has left out the line end between two words of a page."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
 _LAW = re.compile(
     rf"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?: [a-zé'-]+){{0,4}}? "

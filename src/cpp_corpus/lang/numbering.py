@@ -85,6 +85,8 @@ def read_number(text: str) -> Reading:
 
     >>> read_number("art. R. * 123-4")
     Reading(heading='R*123-4', kind=<NumberKind.NUMBER: 'number'>, prefix='R')
+    >>> read_number("Article 3.2.1").heading
+    '3.2.1'
     """
     if plain_number := _PLAIN.fullmatch(text):
         prefix = (plain_number[1] or "").upper()
@@ -97,6 +99,8 @@ def read_number(text: str) -> Reading:
     if len(read) == len(parts) <= 2:
         kind = NumberKind.PAIR if len(read) == 2 else NumberKind.NUMBER
         return Reading(" et ".join(map("".join, read)), kind, read[0][0])
+    if _DOTTED.fullmatch(printed.lower()):
+        return Reading(printed.lower(), NumberKind.NUMBER, "")
     name = plain(printed).lower()
     if name in _ONE:
         return Reading("1er", NumberKind.NUMBER, "")

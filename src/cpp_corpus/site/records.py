@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from cpp_corpus.model.article import Article, Division
+from cpp_corpus.model.article import Article
 from cpp_corpus.model.graph import Edge
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
@@ -14,15 +14,13 @@ from cpp_corpus.model.validity import ArticleState
 
 __all__ = [
     "RELATIONS",
-    "RELATION_LABELS",
     "STATES",
-    "STATE_LABELS",
     "TARGETS",
     "article_record",
-    "division_label",
     "first_words",
-    "group_of",
+    "heading_of",
     "iso",
+    "replaced",
 ]
 
 RELATIONS = tuple(relation.value for relation in Relation)
@@ -31,41 +29,6 @@ STATES = tuple(state.value for state in ArticleState)
 """States of articles, likewise."""
 TARGETS = tuple(state.value for state in ReferenceState)
 """States of references, likewise."""
-
-
-RELATION_LABELS = dict(
-    zip(
-        Relation,
-        (
-            "mentionne",
-            "pris en application de",
-            "conforme à",
-            "dans les conditions de",
-            "entre en vigueur selon",
-            "défini par",
-            "exclut",
-            "sous réserve de",
-            "déroge à",
-            "sans préjudice de",
-            "puni par",
-            "rend applicable",
-            "modifie",
-        ),
-        strict=True,
-    )
-)
-"""Relations in French, as ``assets/data.js`` has them."""
-STATE_LABELS = {"in_force": "en vigueur", "repealed": "abrogé", "future": "à venir", "unknown": "état non indiqué"}
-"""States of articles in French, likewise."""
-
-
-def group_of(relation: Relation) -> str:
-    """The class of the style in which references of a relation are shown, as in ``assets/views.js``.
-
-    >>> group_of(Relation.EXCLUDES), group_of(Relation.REFERS_TO)
-    ('ecarte', 'cite')
-    """
-    return _GROUPS[RELATIONS.index(relation)]
 
 
 def article_record(
@@ -104,26 +67,11 @@ def article_record(
     return record
 
 
-def division_label(division: Division) -> str:
-    """A division as a heading: its kind and number, and its title where the source has one.
-
-    >>> division_label(Division(kind="livre", number="IV", title="Du vent"))
-    'Livre IV : Du vent'
-    >>> division_label(Division(kind="partie", slug="partie-legislative"))
-    'Partie legislative'
-    >>> division_label(Division(kind="livre", number="IV", slug="livre-iv-du-vent"))
-    'Livre IV : Du vent'
-    """
-    kind = division.kind.replace("-", " ").capitalize()
-    title = division.title
-    if title is None and division.slug:
-        before = "-".join(filter(None, (division.kind, division.number and division.number.lower().replace(" ", "-"))))
-        words = division.slug.removeprefix(f"{before}-") if division.number else division.slug
-        title = "" if words == before else words.replace("-", " ").capitalize()
-        if division.number is None:
-            return title
-    name = f"{kind} {division.number}" if division.number else kind
-    return f"{name} : {title}" if title else name
+def heading_of(article: Article) -> str:
+    """The heading of an article; one made of its number where the source has none."""
+    if article.heading:
+        return article.heading
+    return "Article sans numéro" if article.number is None else f"Article {article.number}"
 
 
 def first_words(text: str) -> str:
@@ -134,7 +82,6 @@ def first_words(text: str) -> str:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_GROUPS = ("cite", *["fonde"] * 4, "definit", *["ecarte"] * 4, "punit", "applique", "modifie")
 _FIRST = 110  # characters
 _MOST = 200  # targets of a range that are listed
 
@@ -152,6 +99,18 @@ def _reference(each: ResolvedReference) -> list[Any]:
         each.act,
         each.article,
     ]
+
+
+def replaced(versions: Sequence[tuple[str | None, date | str | None, date | str | None]]) -> set[int]:
+    """The places of ``versions`` that end on the day on which another one of their number begins.
+
+    A version is a number, its first day, and the first day on which it is no longer law.
+
+    >>> replaced([("l1", "2001-01-01", "2010-01-01"), ("l1", "2010-01-01", None), ("l2", None, "2010-01-01")])
+    {0}
+    """
+    begun = {(number, begins) for number, begins, _ in versions if number is not None and begins is not None}
+    return {at for at, (number, _, ends) in enumerate(versions) if (number, ends) in begun}
 
 
 def iso(day: date | None) -> str | None:

@@ -149,3 +149,38 @@ def test_members_do_not_depend_on_the_order_of_the_files(
         assert {prefix_of(name) for name in found} <= {prefix_of(first), prefix_of(last)}
         order = [ArticleNumber.parse(name) for name in found]
         assert order == sorted(order)
+
+
+def order(sequence: ActSequence) -> list[str]:
+    return [each.id.removeprefix("x/") for each in sequence.in_order()]
+
+
+def test_the_order_of_the_law_is_that_of_divisions_and_numbers() -> None:
+    sequence = ActSequence(
+        [
+            indexed("a1", "partie-arretes", file="a"),
+            indexed("annexe-i", "annexes", file="b"),
+            indexed("l10", "partie-legislative", "titre.ix", file="c"),
+            indexed("l11", "partie-legislative", "titre.x", file="d"),
+            indexed("l1-1", "partie-legislative", "titre.i", file="e"),
+            indexed("l1", "partie-legislative", "titre.i", file="f"),
+            indexed("annexe-l1", "partie-legislative", "titre.i", file="g"),
+            indexed("preliminaire", "partie-legislative", "titre.preliminaire", file="h"),
+            indexed("l0", "partie-legislative", file="i"),
+            indexed("r1", "partie-reglementaire", file="j"),
+        ]
+    )
+    expected = ["l0", "preliminaire", "l1", "l1-1", "annexe-l1", "l10", "l11", "r1", "a1", "annexe-i"]
+    assert order(sequence) == expected
+    assert order(dump("2", "1", "3")) == ["2", "1", "3"]
+
+
+def test_versions_follow_each_other_in_the_order_of_the_law() -> None:
+    old, new = (indexed("l2", file=day, suffix=f"@{day}")._replace(valid_from=day) for day in ("2001", "2010"))
+    sequence = ActSequence([new, indexed("l10", file="x"), old, indexed("l1", file="y")])
+    assert order(sequence) == ["l1", "l2@2001", "l2@2010", "l10"]
+
+
+@given(st.permutations(["l1", "l1-1", "l2", "l10", "d3", "annexe-i"]))
+def test_the_order_of_the_law_does_not_depend_on_that_of_the_files(numbers: list[str]) -> None:
+    assert order(pages(*numbers)) == order(pages(*sorted(numbers)))

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from cpp_corpus.errors import NumberError
 from cpp_corpus.lang.numbering import NumberKind, OrderKey, order_key, read_number
+from cpp_corpus.model.division import DivisionStep
 from cpp_corpus.model.resolution import IndexedArticle
 
 __all__ = ["ActSequence", "Place", "order_of", "prefix_of"]
@@ -87,6 +88,20 @@ class ActSequence:
                 return self._places[row.names[at]]
         return None
 
+    def in_order(self) -> list[IndexedArticle]:
+        """All articles in the order of the law, versions of one by their first day.
+
+        Without files that give the order, by division and number; what has no plain number comes last in its division.
+        """
+        row = self._listed
+        names = sorted(self._places, key=self._place_in_act) if row is None else row.names
+        return [each for name in names for each in sorted(self._places[name], key=_first_day)]
+
+    def _place_in_act(self, name: str) -> tuple[object, ...]:
+        path = tuple((_division_rank(step), DivisionStep(step).order) for step in self._places[name][0].divisions)
+        order = order_of(name)
+        return (path, order is None, order or (), name)
+
     @cached_property
     def _listed(self) -> _Row | None:
         """All articles in the order of their files; ``None`` where the files do not give an order."""
@@ -152,6 +167,8 @@ def order_of(number: str) -> OrderKey | None:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+_RANKS = {"annexe": 4, "preliminaire": 0, "reglementaire": 2, "arretes": 3}
+
 
 def _name(indexed: IndexedArticle) -> str:
     return indexed.number or indexed.id
@@ -175,6 +192,15 @@ def _merged(order: list[str], names: list[str]) -> list[str]:
         else:
             behind.setdefault(last, []).append(name)
     return [*behind.get(None, ()), *(each for name in order for each in (name, *behind.get(name, ())))]
+
+
+def _first_day(indexed: IndexedArticle) -> str:
+    return indexed.valid_from or ""
+
+
+def _division_rank(step: str) -> int:
+    """Where a division stands among those beside it, before their numbers count."""
+    return next((rank for word, rank in _RANKS.items() if word in step), 1)
 
 
 def _date(all_indexed: Sequence[IndexedArticle]) -> str:

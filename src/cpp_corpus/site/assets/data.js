@@ -1,18 +1,20 @@
 // The data of the site: scripts that each call SITE.put with one compressed file, since a page that was opened from the
-// disk may load nothing else. What the lists hold is named here.
+// disk may load nothing else. What the lists hold is named here. The other scripts add their functions to SITE.
 "use strict";
 
 const SITE = (() => {
-  const waiting = new Map(); // by name: the promise of a file, and what fulfils it
-  const DIVISION = { parent: 0, label: 1, path: 2, rank: 3 };
+  const ACT = { id: 0, title: 1, aliases: 2, first: 3, abbreviation: 4 };
+  const DIVISION = { parent: 0, label: 1, path: 2 };
   const LINE = { key: 0, heading: 1, number: 2, state: 3, from: 4, to: 5, division: 6, shard: 7, at: 8, first: 9 };
-  const REFERENCE = { start: 0, end: 1, note: 2, relation: 3, state: 4, targets: 5, locator: 6, part: 7, act: 8, article: 9 };
+  const PARAGRAPH = { start: 0, end: 1, locator: 2, level: 3 };
+  const REFERENCE = { start: 0, end: 1, note: 2, relation: 3, state: 4, targets: 5, locator: 6, part: 7, act: 8,
+    article: 9 };
   const CITING = { source: 0, relation: 1, locator: 2, count: 3 };
-  const ACT = { id: 0, title: 1, aliases: 2, first: 3 };
-  const RELATIONS = ["mentionne", "pris en application de", "conforme à", "dans les conditions de", "entre en vigueur selon",
-    "défini par", "exclut", "sous réserve de", "déroge à", "sans préjudice de", "puni par", "rend applicable", "modifie"];
-  const STATES = { in_force: "en vigueur", repealed: "abrogé", future: "à venir", unknown: "état non indiqué" };
-  const TARGETS = ["resolved", "repealed", "missing", "external", "unknown"];
+  const KEPT = 40; // files of articles in memory
+
+  const tables = new Map(); // those that have been read
+  const waiting = new Map(); // by name: the promise of a file, and what fulfils it
+  const scripts = new Map();
   let about = null;
   let places = new Map(); // of acts by their ids
 
@@ -21,25 +23,41 @@ const SITE = (() => {
     places = new Map(found.acts.map((act, at) => [act[ACT.id], at]));
   }
 
-  function load(name, kept) {
-    let held = waiting.get(name);
-    if (!held) {
-      held = {};
-      held.promise = new Promise((resolve, reject) => { held.resolve = resolve; held.reject = reject; });
-      waiting.set(name, held);
-      const script = document.createElement("script");
-      script.src = `data/${name}.js`;
-      script.onerror = () => { waiting.delete(name); held.reject(new Error(name)); };
-      script.onload = () => script.remove();
-      document.head.append(script);
-      if (!kept) forget();
+  function script(path) { // loads a script once
+    if (!scripts.has(path)) {
+      scripts.set(path, new Promise((resolve, reject) => {
+        const made = document.createElement("script");
+        made.src = path;
+        made.onload = resolve;
+        made.onerror = () => { scripts.delete(path); reject(new Error(path)); };
+        document.head.append(made);
+      }));
     }
+    return scripts.get(path);
+  }
+
+  function load(name) { // the data of a file such as "art/12"
+    const known = waiting.get(name);
+    if (known) {
+      waiting.delete(name);
+      waiting.set(name, known); // the last that was asked for stands last
+      return known.promise;
+    }
+    const held = {};
+    held.promise = new Promise((resolve, reject) => { held.resolve = resolve; held.reject = reject; });
+    waiting.set(name, held);
+    const made = document.createElement("script");
+    made.src = `data/${name}.js`;
+    made.onerror = () => { waiting.delete(name); held.reject(new Error(`${name}.js`)); };
+    made.onload = () => made.remove();
+    document.head.append(made);
+    forget();
     return held.promise;
   }
 
-  function forget() { // of many files of articles the oldest: memory stays flat
+  function forget() { // the files of articles that were asked for longest ago: memory stays flat
     const names = [...waiting.keys()].filter((name) => name.startsWith("art/"));
-    for (const name of names.slice(0, Math.max(0, names.length - 40))) waiting.delete(name);
+    for (const name of names.slice(0, Math.max(0, names.length - KEPT))) waiting.delete(name);
   }
 
   async function put(name, text) {
@@ -50,32 +68,26 @@ const SITE = (() => {
       const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
       const data = await new Response(stream).arrayBuffer();
       held.resolve(name.startsWith("word/") ? new Uint8Array(data) : JSON.parse(new TextDecoder().decode(data)));
-    } catch (error) { held.reject(error); }
+    } catch (error) {
+      held.reject(error);
+    }
   }
 
   const actOf = (id) => id.slice(0, id.indexOf("/"));
   const keyOf = (id) => id.slice(id.indexOf("/") + 1);
 
   async function table(act) { // the table of an act by its place, with its lines by their keys and numbers
-    const found = await load(`act/${act}`, true);
+    const found = await load(`act/${act}`);
     if (!found.byKey) {
       found.byKey = new Map(found.a.map((line, at) => [line[LINE.key], at]));
-      found.byNumber = Map.groupBy ? Map.groupBy(found.a.map((_, at) => at), (at) => found.a[at][LINE.number]) : grouped(found);
+      found.byNumber = grouped(found.a.keys(), (at) => found.a[at][LINE.number]);
       found.byPath = new Map(found.d.map((division, at) => [division[DIVISION.path], at]));
+      tables.set(about.acts[act][ACT.id], found);
     }
     return found;
   }
 
-  function grouped(found) {
-    const made = new Map();
-    found.a.forEach((line, at) => {
-      if (!made.has(line[LINE.number])) made.set(line[LINE.number], []);
-      made.get(line[LINE.number]).push(at);
-    });
-    return made;
-  }
-
-  async function article(id) { // its record with its line, its place and its table; null where there is none
+  async function article(id) { // its record, its line, its place and its table; null where there is none
     const act = places.get(actOf(id));
     if (act === undefined) return null;
     const found = await table(act);
@@ -86,112 +98,61 @@ const SITE = (() => {
     return { id, act, at, line, table: found, record: shard[line[LINE.at]] };
   }
 
-  function bucket(word, count) {
-    let made = 0;
-    for (let at = 0; at < word.length; at += 1) made = (Math.imul(made, 31) + word.charCodeAt(at)) >>> 0;
-    return made % count;
+  function known(id) { // the line of an article, where the table of its act has been read
+    const found = tables.get(actOf(id));
+    return found ? found.a[found.byKey.get(keyOf(id))] : undefined;
   }
 
-  // Words as the index has them: no accents, ligatures apart, no plural s or x, a number with its hyphens is one word.
-  function stems(text) {
-    const folded = text.replace(/œ/gi, "oe").replace(/æ/gi, "ae").replace(/ß/g, "ss").replace(/[‐‑‒–]/g, "-")
-      .normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    const found = [];
-    for (const match of folded.matchAll(/([0-9]+(?:-[0-9]+)*)(?:(?:ere|er|re)(?![\p{L}\p{N}]))?|\p{L}+/gu)) {
-      const word = match[1] || match[0];
-      found.push(!match[1] && word.length > 3 && /[sx]$/.test(word) ? word.slice(0, -1) : word);
-    }
-    return found;
+  async function division(id) { // of an id such as code-penal#livre.i/titre.ii: its act, its table and its place
+    const [act, path] = id.split("#");
+    if (!places.has(act)) return null;
+    const found = await table(places.get(act));
+    const at = reached(found, path);
+    return at < 0 ? null : { act, table: found, at };
   }
 
-  async function postings(word) { // [place, strong] of each article that has the word, in order
-    const data = await load(`word/${bucket(word, about.words)}`, true);
-    const size = new DataView(data.buffer).getUint32(0, true);
-    if (!data.starts) data.starts = JSON.parse(new TextDecoder().decode(data.subarray(4, 4 + size)));
-    if (!Object.hasOwn(data.starts, word)) return { places: new Uint32Array(), strong: new Uint8Array() };
-    let at = 4 + size + data.starts[word];
-    const next = () => {
-      let made = 0, shift = 1, byte;
-      do { byte = data[at]; at += 1; made += (byte & 127) * shift; shift *= 128; } while (byte & 128);
-      return made;
-    };
-    const count = next();
-    const places_ = new Uint32Array(count), strong = new Uint8Array(count);
-    let place = 0;
-    for (let index = 0; index < count; index += 1) {
-      const pair = next();
-      place += Math.floor(pair / 2);
-      places_[index] = place;
-      strong[index] = pair & 1;
-    }
-    return { places: places_, strong };
+  function reached(found, path) { // the division of a path, of which levels may be left out; -1 where there is none
+    if (found.byPath.has(path)) return found.byPath.get(path);
+    const steps = path.split("..")[0].split("/");
+    return found.d.findIndex((one) => {
+      const own = one[DIVISION.path].split("/");
+      let at = 0;
+      for (const step of own) if (step === steps[at]) at += 1;
+      return at === steps.length && own[own.length - 1] === steps[steps.length - 1];
+    });
   }
 
-  async function byWords(text, limit) { // { count, found: [places of the best] }
-    const words = [...new Set(stems(text))];
-    if (!words.length) return { count: 0, found: [] };
-    const [ranks, ...lists] = await Promise.all([load("ranks", true), ...words.map(postings)]);
-    if (!ranks.bytes) ranks.bytes = Uint8Array.from(atob(ranks.r), (char) => char.charCodeAt(0));
-    lists.sort((one, other) => one.places.length - other.places.length);
-    let scores = new Map();
-    lists[0].places.forEach((place, at) => scores.set(place, ranks.bytes[place] + 60 * lists[0].strong[at]));
-    for (const list of lists.slice(1)) {
-      const kept = new Map();
-      list.places.forEach((place, at) => {
-        const score = scores.get(place);
-        if (score !== undefined) kept.set(place, score + 60 * list.strong[at]);
-      });
-      scores = kept;
-    }
-    const found = [...scores].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, limit);
-    return { count: scores.size, found: found.map(([place]) => place) };
+  function inside(found, at) { // the lines of a division and of those in it
+    const within = new Set([at]);
+    found.d.forEach((one, place) => { if (within.has(one[DIVISION.parent])) within.add(place); });
+    return found.a.filter((line) => within.has(line[LINE.division]));
   }
 
   function actAt(place) { // the act and the line of an article by its place among all
-    let act = about.acts.length - 1;
-    while (about.acts[act][ACT.first] > place) act -= 1;
-    return [act, place - about.acts[act][ACT.first]];
-  }
-
-  // What a number is looked up by, its prefix and suffix, and the words that name the act.
-  function numberIn(text) {
-    const folded = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[‐‑‒–]/g, "-");
-    const match = /(?:^|[^a-z0-9])(lo|[lrdac])?\s*\.?\s*\*?\s*([0-9]+(?:-[0-9]+)*)(?:\s*(bis|ter|quater|quinquies|sexies|septies|octies|novies|decies))?(?![0-9])/.exec(folded);
-    if (!match) return null;
-    const rest = `${folded.slice(0, match.index)} ${folded.slice(match.index + match[0].length)}`
-      .replace(/\b(?:articles?|arts?|du|de|des|la|le|les|l|d)\b\.?/g, " ");
-    return { core: match[2], prefix: match[1] || "", suffix: match[3] || "", act: rest.replace(/[^a-z0-9]/g, ""), words: stems(rest) };
-  }
-
-  async function byNumber(text) { // [[act, at], ...]
-    const asked = numberIn(text);
-    if (!asked) return [];
-    const found = (await load(`num/${bucket(asked.core, about.numbers)}`, true))[asked.core] || [];
-    const acts = new Set(found.map(([act]) => act));
-    let named = acts;
-    if (asked.act) {
-      named = new Set([...acts].filter((act) => about.acts[act][ACT.aliases].includes(asked.act)));
-      if (!named.size) {
-        named = new Set([...acts].filter((act) => {
-          const title = stems(about.acts[act][ACT.title]);
-          return asked.words.every((word) => title.includes(word));
-        }));
-      }
-      if (!named.size) return [];
+    let low = 0, high = about.acts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (about.acts[middle][ACT.first] <= place) low = middle; else high = middle - 1;
     }
-    const kept = [];
-    for (const [act, at] of found) {
-      if (!named.has(act)) continue;
-      const number = (await table(act)).a[at][LINE.number] || "";
-      const exact = number === [asked.prefix + asked.core, asked.suffix].filter(Boolean).join("-");
-      const prefix = /^[a-z]*/.exec(number)[0];
-      if (asked.prefix && prefix !== asked.prefix) continue;
-      if (asked.suffix ? !number.endsWith(`-${asked.suffix}`) : number !== prefix + asked.core) continue;
-      kept.push([act, at, exact]);
-    }
-    return kept.sort((one, other) => Number(other[2]) - Number(one[2])).map(([act, at]) => [act, at]);
+    return [low, place - about.acts[low][ACT.first]];
   }
 
-  return { ACT, CITING, DIVISION, LINE, REFERENCE, RELATIONS, STATES, TARGETS, actAt, actOf, article, begin, byNumber,
-    byWords, keyOf, load, numberIn, place: (act) => places.get(act), put, stems, table, get about() { return about; } };
+  function sizeOf(act) { // how many articles an act has, by its place
+    const next = about.acts[act + 1];
+    return (next ? next[ACT.first] : about.articles) - about.acts[act][ACT.first];
+  }
+
+  function grouped(items, key) { // a Map of lists
+    const made = new Map();
+    for (const item of items) {
+      const name = key(item);
+      if (!made.has(name)) made.set(name, []);
+      made.get(name).push(item);
+    }
+    return made;
+  }
+
+  return { ACT, CITING, DIVISION, LINE, PARAGRAPH, REFERENCE, actAt, actOf, article, begin, division, grouped, inside,
+    keyOf, known, load, place: (act) => places.get(act), put, reached, read: (act) => tables.get(act), script, sizeOf, table, views: {},
+    get about() { return about; } };
 })();

@@ -1,0 +1,101 @@
+"""Where a converter has joined lines of a page: a heading with its history, the end of an article with what follows.
+
+Some converters leave out line ends (``Article L112-1Modifié par …``), others make one line of a whole page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cpp_corpus.lang.roman import ROMAN
+
+__all__ = ["JoinedLines"]
+
+
+class JoinedLines:
+    """How the lines of a text are joined.
+
+    >>> text = "Article 3Modifié par Loi n°2031-12 - art. 2Le vent souffle.VersionsLiens relatifs"
+    >>> [text[start:end] for start, end in JoinedLines(text).parts(0, len(text))]
+    ['Article 3', 'Modifié par Loi n°2031-12 - art. 2', 'Le vent souffle.', 'VersionsLiens relatifs', '']
+    """
+
+    def __init__(self, text: str) -> None:
+        """``text``: the whole of it."""
+        self._text = text
+        self._border = _IN_ONE_LINE if _ONE_LINE.search(text) else _BORDER
+
+    def parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The lines that were joined in the characters ``start`` to ``end``, which have no line end; some are empty."""
+        if not any(words in self._text[start:end] for words in _SIGNS):
+            yield start, end
+            return
+        at = start
+        for found in self._border.finditer(self._text, start, end):
+            for border in (found.start() if found["whole"] else found.end(), found.end()):
+                if border > at:
+                    yield at, border
+                    at = border
+        yield at, end
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_OF_SITE = (
+    "Naviguer dans le sommaire du code",
+    "Masquer le panneau de navigation",
+    "<< Bloc précédent",
+    "Retourner en haut de la page",
+)
+"""Words of the site before the articles and behind them."""
+_SIGNS = (
+    *("Liens relatifs", "VersionsVersions", "nnexe", " n°", "Version en", "En savoir plus", "En_savoir_plus"),
+    *_OF_SITE,
+)
+_LETTERS = rf"{ROMAN}(?<=[IVXLCDM])"
+_LINK = r"En[ _]savoir[ _]plus[ _]sur[ _]cet(?:[ _]article(?:\.\.\.|…)?)?"
+_NUMBER = rf"""
+    (?: (?:Article[ ])?
+        (?: Annexe[ ](?:{_LETTERS}|\d[\d-]*|[A-Z])\b
+          | Annexe[ ](?:{_LETTERS}|\d[\d-]*)(?=[A-ZÉÈÀ][a-zéA-Z])
+          | (?:L\.?O?|[RDA])?\.?[ ]?\*?\d+(?:er)?(?:-\d+)* )
+        (?:[ ]\(abrogé\))? )
+"""
+_HISTORY = r"(?:(?:Modifi|Cré|Abrog|Transfér)ée?(?:[ ]par)?|Création)[ ](?=[A-ZÉÈÀ])"
+_TAIL = rf"""
+    (?:\[\d+\])?(?:Versions[ \t]*)?(?:\[\d+\])?Liens[ ]relatifs
+  | Versions[ \t]*Versions(?![ \t]*Liens)
+  | Versions(?=[ \t]*{_NUMBER}\s*{_HISTORY})
+"""
+_WORDS = r"[A-ZÉÈÀ«](?:[^\W\dA-Z]|[A-ZÉÈÀ]{2}|[.'’-])"  # how a text begins
+_OPENS = rf"(?=[ ]?(?:{_WORDS}|[A-ZÀ][ ]|\d+°|Liens))(?![ ]?(?:Article|Annexe)s?[ ])"
+_AROUND = "|".join(_OF_SITE).replace(" ", "[ ]")
+_SHOWN = r"(?<=\S)Version[ ]en[ ]vigueur[ ]au[ ]\d{1,2}(?:er)?[ ][^\W\d]+[ ]\d{4}"
+_PLACE = r"-[ ]{1,2}(?:art|(?<=\d[ ]-[ ])[Aa]nnexes?|(?<=\d[ ]-[ ][ ])[Aa]nnexes?)\.?"
+"""The article of an act that amends this one, or its annex."""
+_BORDERS = rf"""
+    (?P<whole> {_TAIL} | {_LINK} | {_AROUND} | {_SHOWN} )
+  | (?:(?<=Liens[ ]relatifs)|(?<=Versions)|(?<=sommaire[ ]du[ ]code)) \s* {_NUMBER} {_OPENS}
+  | (?<=\S) [ ]? (?= (?:Article|Annexe)[ ][^\n]{{1,30}}?{_LINK} )
+  | (?<=[\w)]) (?= {_HISTORY}\w+[ ]n° )
+  | {_PLACE}(?:[ ][0-9][0-9-]*)?(?:[ ]\([A-Z]+\))? (?={_WORDS})
+  | [ ]\d{{4}}[ ]\([A-Z]{{1,4}}\) (?={_WORDS})
+  | Voir[ ]les[ ]modifications[ ]dans[ ]le[ ]temps(?=\S)
+"""
+_BORDER = re.compile(_BORDERS, re.VERBOSE)
+_ONE_LINE = re.compile(
+    r"\S[ \t]*(?:Versions[ \t]*)?Liens relatifs[ \t]*[A-Z]|En savoir plus sur cet article[. …]*(?:Modifi|Cré|Abrog)"
+)
+"""The end of an article and the heading of the next one, or its link and its history, on one line."""
+_IN_ONE_LINE = re.compile(
+    rf"""{_BORDERS}
+  | \(Articles?[ ][^()]{{1,80}}\) (?= [ ]?{_NUMBER}{_OPENS} )
+  | (?<=\)) [ ]? {_NUMBER} {_OPENS}
+  | (?<=\n) [ \t]* (?=Article|Annexe) {_NUMBER} {_OPENS}
+  | (?<=[\w)]) [ ] (?= {_HISTORY}\w+[ ]n° )
+  | {_PLACE}(?:[ ][LRDA]?\*?[0-9][0-9-]*)?(?:[ ]?\([A-Z]+\))? (?=[ ][A-ZÉÈÀ«0-9])
+  | [ ]\d{{4}}[ ]\([A-Z]{{1,4}}\) (?=[ ]{_WORDS})
+    """,
+    re.VERBOSE,
+)
