@@ -330,9 +330,7 @@ def _lead_within_heads(text: str, phrases: Sequence[Phrase], acts: Acts, supplie
             acts[at] = decision
 
 
-def _lead_over_lists(
-    text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle, named: NamedActs
-) -> None:
+def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle, named: NamedActs) -> None:
     """Lead acts over coordinations, back first ("l'article 2 et l'article 3 du code …"), then forward.
 
     A number that the citing act has stays there, unless the other alone has it: of 163 such places in French

@@ -46,7 +46,9 @@ _OF_UNION = (
 )
 _CHARTER = "traite:charte-des-droits-fondamentaux-de-lunion-europeenne"
 _HUMAN_RIGHTS = "traite:convention-europeenne-des-droits-de-lhomme"
-_STRASBOURG = re.compile(r"\[GC\]|\bCEDH\b|Cour européenne des droits|Cour EDH|c\. (?:France|[A-Z]\w+) \(?n[°o]s? [0-9]+/[0-9]{2}")
+_STRASBOURG = re.compile(
+    r"\[GC\]|\bCEDH\b|Cour européenne des droits|Cour EDH|c\. (?:France|[A-Z]\w+) \(?n[°o]s? [0-9]+/[0-9]{2}"
+)
 _TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
 
 

@@ -68,8 +68,9 @@ _SMALL = compiled(
 )
 """A prefix in lower case: ``l3121-9``."""
 SEPARATOR = compiled(
-    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?| ?[/&+] ?(?=[LRDA]\.? ?\d++-))(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
-    rf"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{{1,6}}\.\d)"
+    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
+    r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
+    r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d)"
 )
 """What stands between two members of a list; the second begins behind it."""
 _REPEATED = compiled(r" ?[,;] ?articles? ")
@@ -142,10 +143,13 @@ def read_list(
         if items and not PREFIXED.match(item.number or "") and UNITS.match(text, item.end):
             break
         stop = item.end
-        if text[stop : stop + 1] in _OVER or (text[stop : stop + 2] in _OVER and text[stop : stop + 4] not in _QUALIFY):
-            if text[stop : stop + 1] != " " or text[stop + 2 : stop + 3] not in _ENDS_LETTER:  # "7 d) de la loi"
-                items.append(item)
-                break
+        if text[stop : stop + 1] in _OVER or (
+            text[stop : stop + 2] in _OVER
+            and text[stop : stop + 4] not in _QUALIFY
+            and text[stop + 2 : stop + 3] not in _ENDS_LETTER  # "7 d) de la loi"
+        ):
+            items.append(item)
+            break
         parts = portions(text, item, single=not plural and not items, short=short and not items)
         if parts is None:
             items.append(item)
@@ -216,11 +220,13 @@ _RENUMBERED = compiled(
     r"""
     (?: (?P<former>anc(?:iens?|\.)))?\ ?,? ?\(?
     (?:
-        (?P<successor>devenue?s?(?:, (?:depuis|par|à compter) [^,;.()\n]{3,80},)?|désormais|aujourd'hui|actuel(?:s|lement)?|nouvel|nouveaux?
+        (?P<successor>devenue?s?(?:, (?:depuis|par|à compter) [^,;.()\n]{3,80},)?|désormais|aujourd'hui
+            |actuel(?:s|lement)?|nouvel|nouveaux?
             |(?:re)?codifiée?s? (?:à|aux|sous)|repris(?:es?)? (?:à|aux|sous)|recodifiée?s?|renuméroté(?:e?s?)?(?: en)?)
         |(?P<predecessor>anciennement|anciens?|anc\.|précédemment|ex)
     )[ -]
-    (?:(?:respectivement|depuis|désormais|aujourd'hui|ensuite|ultérieurement) )?(?:(?:le |la |l'|au |aux? |à la )(?P<part>[^,;.()\n]{1,40}?) d(?:e l'|es )(?=article))?
+    (?:(?:respectivement|depuis|désormais|aujourd'hui|ensuite|ultérieurement) )?
+    (?:(?:le |la |l'|au |aux? |à la )(?P<part>[^,;.()\n]{1,40}?) d(?:e l'|es )(?=article))?
     (?:(?:à |sous )?(?:l'article|les articles|articles?|art\.|l'art\.|l'actuel article|le numéro|n°) ?)?
     (?=[LRDA]\.? ?\*? ?\d|LO|L\.O|\d)
 """
@@ -287,9 +293,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     elif behind.islower() and not strict and (lettered := _LETTERED.match(text, at)) is not None:
         return Item(at, lettered.end(), lettered[0])
     if (behind in _MISREADABLE and text[match.end() : match.end() + 2] in _MISREAD_ENDS) or match[0].endswith("OO"):
-        misread = _MISREAD.match(text, at)
-        if misread is not None and misread.end() >= match.end():
-            return Item(at, misread.end(), misread[0].replace("l", "1").replace("O", "0"))
+        return _misread(text, at, match[0])
     while match[0][-1].isupper() and (end := _before_abbreviation(text, match)) < match.end():
         shorter = _NUMBER.match(text, at, end)
         if shorter is None:
@@ -316,25 +320,12 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
             following = text[end : end + 2]
         elif cut is not None:
             otherwise = Item(start, cut.end(), f"{number}-{cut['rest']}")
-    if following == "- " and (broken := _BROKEN.match(text, end)) is not None:
-        end, number = broken.end(), f"{number}-{broken['rest'].replace(' ', '')}"
+    if following in _DASHED:
+        end, number = _joined(text, end, number)
         following = text[end : end + 2]
     if following[:1] in ENDS:
         return new(Item, (start, end, number, *_PLAIN[:-2], otherwise, ()))
-    if following in _DASHED and "-" not in number and (parted := _parted(text, end, number)) is not None:
-        end, number = parted.end(), f"{number}-{parted['rest']}"
-        following = text[end : end + 2]
-    to = None
-    last = _RANGE.match(text, end) if following.strip(" ")[:1] in _TO else None
-    if last is not None and not UNITS.match(text, last.end()):
-        if last[0][-1].isupper():
-            last = _RANGE.match(text, end, _before_abbreviation(text, last)) or last
-        second = _NUMBER.match(text, last.start("last"), last.end())
-        longer = _with_roman(text, second, None) if second is not None else None
-        to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
-        to = _completed(number, to) if to.isdigit() else to
-        if last[0].lstrip()[0] in "-–" and to.isdigit() and not number.isdigit():  # "4412-B – 3 articles"
-            to, end = None, match.end()
+    to, end = _last(text, end, number) if following.strip(" ")[:1] in _TO else (None, end)
     more = _OPEN.match(text, end) if text[end : end + 1] in " ," else None
     if more is not None:
         end = more.end()
@@ -343,18 +334,47 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
 
 _MISREADABLE = frozenset("-lO")
 _MISREAD_ENDS = frozenset(("-l", *(f"{letter}{digit}" for letter in "lO" for digit in "0123456789lO-")))
-_DASHED = frozenset((" -", " –"))
+_DASHED = frozenset(("- ", " -", " –"))
 _TRAILING = re.compile(r"[0-9]+\Z")
 
 
-def _parted(text: str, at: int, number: str) -> re.Match[str] | None:
-    """The rest of a number behind a hyphen with spaces; what is no less than the number is the end of a range."""
-    digits = _TRAILING.search(number)
+def _misread(text: str, at: int, number: str) -> Item:
+    """A number as it was before a scanner took a 1 for an l, or zeros for letters."""
+    match = _MISREAD.match(text, at)
+    end = at + len(number) if match is None else max(match.end(), at + len(number))
+    return Item(at, end, text[at:end].replace("l", "1").replace("O", "0"))
+
+
+def _last(text: str, at: int, number: str) -> tuple[str | None, int]:
+    """The last number of the range that goes on at ``at``, and where it ends; ``None`` and ``at`` where none does."""
+    last = _RANGE.match(text, at)
+    if last is None or UNITS.match(text, last.end()):
+        return None, at
+    if last[0][-1].isupper():
+        last = _RANGE.match(text, at, _before_abbreviation(text, last)) or last
+    second = _NUMBER.match(text, last.start("last"), last.end())
+    longer = _with_roman(text, second, None) if second is not None else None
+    to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
+    to = _completed(number, to) if to.isdigit() else to
+    if last[0].lstrip()[0] in "-–" and to.isdigit() and not number.isdigit():  # "4412-B – 3 articles"
+        return None, at
+    return to, end
+
+
+def _joined(text: str, at: int, number: str) -> tuple[int, str]:
+    """Where a number ends around whose hyphen there are spaces, and the number; a range of numbers is none.
+
+    What is no less than the number is the end of a range.
+    """
+    broken = _BROKEN.match(text, at)
+    if broken is not None:
+        return broken.end(), f"{number}-{broken['rest'].replace(' ', '')}"
+    digits = None if "-" in number else _TRAILING.search(number)
     rest = None if digits is None else _PARTED.match(text, at)
     if digits is None or rest is None or int(rest["lead"]) >= int(digits[0]) or UNITS.match(text, rest.end()):
-        return None
+        return at, number
     short = int(digits[0]) >= _LOW and len(rest["lead"]) <= _SHORT_REST and "–" not in rest[0]
-    return rest if short or not number[0].isdigit() else None
+    return (rest.end(), f"{number}-{rest['rest']}") if short or not number[0].isdigit() else (at, number)
 
 
 _LOW, _SHORT_REST = 100, 2

@@ -27,7 +27,8 @@ _OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?[(\[] ?(?:(?:au|à la|son|sa) )?")
 _COMMA = compiled(
-    r" ?, ?(?:(?:(?:et )?(?:pris|notamment|(?:plus )?spécialement|(?:plus )?particulièrement|plus précisément|en particulier|spéc\.) )?(?:à|en|dans)? ?(?:son|sa|ses) "
+    r" ?, ?(?:(?:(?:et )?(?:pris|notamment|(?:plus )?spécialement|(?:plus )?particulièrement|plus précisément"
+    r"|en particulier|spéc\.) )?(?:à|en|dans)? ?(?:son|sa|ses) "
     r"|(?:au|du|à la) )?"
     r"(?![LRDA]\. ?\*? ?\d|\d++(?! ?°|[eè]|nde? | premi| derni))"
 )
@@ -42,8 +43,8 @@ _SPACE = compiled(
 _LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 _INNER = compiled(
-    rf"-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))|(?<=°) (?=[a-z] d[eu])| ?, ?(?:(?:à son|à sa|au|du|à la) )?| ?[(\[] ?"
-    rf"| (?=\d++ ?°|§|al(?:in|\.| \d)|par\.|paragraphe \d|point|let|litt?[.e]|sous [a-z]{{1,2}}(?!\w)"
+    rf"-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))|(?<=°) (?=[a-z] d[eu])| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
+    rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| \d)|par\.|paragraphe \d|point|let|litt?[.e]|sous [a-z]{{1,2}}(?!\w)"
     rf"|{RANK} (?:al|phr))"
     r"| -? ?(?=[a-z]\)|[A-Z](?![\w'.]))"
 )

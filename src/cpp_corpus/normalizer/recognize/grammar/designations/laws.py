@@ -166,20 +166,18 @@ def further_laws(text: str, name: ActName) -> Iterator[ActName]:
     """The acts that go on a plural designation: "les arrêtés des 3 mai 2010 et 4 juin 2011"."""
     if not text[name.start : name.end].split(maxsplit=1)[0].endswith("s"):
         return
+    date: str | None
     while (match := _FURTHER.match(text, name.stop)) is not None:
         if match["figures"] is not None:
             written = date_at(text, match.end())
             if written is None:
                 return
-            date = written.day.isoformat()
-            name = ActName(match.end(), written.end, written.end, name.nature, (f"{name.nature}:{date}",), How.NAMED, date)
-            name = name._replace(form=LAW.name)
-            yield name
-            continue
-        date = iso_date(match["date"] or match["dated"])
-        start = match.start("number") if match["number"] else match.start("date")
+            start, end, date = match.end(), written.end, written.day.isoformat()
+        else:
+            start = match.start("number") if match["number"] else match.start("date")
+            end, date = match.end(), iso_date(match["date"] or match["dated"])
         ids = (f"{name.nature}:{match['number'] or date}",)
-        name = ActName(start, match.end(), match.end(), name.nature, ids, How.NAMED, date, name.form)
+        name = ActName(start, end, end, name.nature, ids, How.NAMED, date, name.form)
         yield name
 
 
