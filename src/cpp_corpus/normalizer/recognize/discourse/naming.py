@@ -211,10 +211,22 @@ def _is_no_act(name: ActName, numbers: Sequence[str], citing: CitingArticle) -> 
 def named_later(phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act of a phrase that is named in full only behind it ("du traité … le traité sur …")."""
     name = phrase.act
-    if name is None or name.how is not How.VAGUE or name.nature not in _TREATIES:
+    if name is None or name.how is not How.VAGUE:
+        return None
+    if name.nature == "code":
+        return _only_code(phrase, named)
+    if name.nature not in _TREATIES:
         return None
     later = named.next(name.nature, name.end)
     return None if later is None else Decision(later.id, _ANAPHORA, Basis.NAMED_LATER, later.span)
+
+
+def _only_code(phrase: Phrase, named: NamedActs) -> Decision | None:
+    """The one code that the text names, behind "du Code", where it has the numbers."""
+    later = next(iter(named.codes.values())) if len(named.codes) == 1 else None
+    if later is None or not has_all(later.id, numbers_of(phrase)):
+        return None
+    return Decision(later.id, _ANAPHORA, Basis.NAMED_LATER, later.span)
 
 
 def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:

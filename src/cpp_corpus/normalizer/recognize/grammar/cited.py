@@ -171,6 +171,10 @@ ABBREVIATED = Rule(
         Example("CE, art. ⟦81⟧", "traite:tce/81"),
         Example("le ⟦CGCT⟧ du moulin", "code-general-des-collectivites-territoriales"),
         Example("Cf. ⟦1289-2⟧ CPC", "code-de-procedure-civile/1289-2"),
+        Example("CGI, ⟦81 quater⟧ ; C. civ. ⟦1240⟧", "code-general-des-impots-cgi/81-quater code-civil/1240"),
+        Example("art. ⟦700⟧ C.p.c.", "code-de-procedure-civile/700"),
+        Example("LFSS 2016, art. ⟦24⟧", "loi:2015-1702/24"),
+        Example("Bruxelles I bis, art. ⟦25⟧", "reglement-ue:1215/2012/25"),
         Example("le CE du moulin"),
     ),
 )

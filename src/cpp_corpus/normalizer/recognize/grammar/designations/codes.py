@@ -215,6 +215,8 @@ CODE = Form(
         Example("l'article ⟦L. 2⟧ du code pénal et des textes", "code-penal/l2"),
         Example("l'article ⟦L. 2⟧ du code la santé publique", "code-de-la-sante-publique/l2"),
         Example("l'article ⟦L. 2⟧ du code de santé publique", "code-de-la-sante-publique/l2"),
+        Example("l'article ⟦7⟧ du code pénale", "code-penal/7"),
+        Example("l'article ⟦L. 2⟧ du code des assurance", "code-des-assurances/l2"),
         Example("le code secret"),
     ),
 )

@@ -214,6 +214,9 @@ LAW = Form(
         Example("l'article ⟦4⟧ de la loi 2020-12", "loi:2020-12/4"),
         Example("l'article ⟦7⟧ de la loi ALUR", "loi:2014-366/7"),
         Example("la ⟦loi Informatique et libertés⟧", "loi:78-17"),
+        Example("la ⟦loi du 3 mars 2020 n° 2020-12⟧", "loi:2020-12"),
+        Example("les ⟦arrêtés du 3/3/2020⟧ et du ⟦4/5/2020⟧", "arrete:2020-03-03 arrete:2020-05-04"),
+        Example("l'article ⟦7⟧ de la loi de finances pour 2019", "loi:2018-1317/7"),
         Example("la loi du moulin"),
     ),
 )
