@@ -42,6 +42,11 @@ class Spellings:
             self._forms[bare].update(forms)
         self._sure.clear()
 
+    def keep(self, slugs: Iterable[str]) -> None:
+        """Let go of all words but those of ``slugs``."""
+        words = {word for each in slugs for pair in _pairs(f"{each}-") for word in pair}
+        self._forms = defaultdict(Counter, {word: self._forms[word] for word in words if word in self._forms})
+
     def title(self, bare: str, others: Spellings | None = None) -> str:
         """The title that the slug ``bare`` stands for.
 
