@@ -59,6 +59,17 @@ def test_words_are_joined_only_where_the_texts_join_them() -> None:
     assert spellings.title("peut-etre") == "Peut être"
 
 
+def test_the_words_of_slugs_are_kept() -> None:
+    spellings = Spellings(["L'écluse, la clé et le blé."])
+    spellings.keep(["de-lecluse", "ble"])
+    assert [spellings.title(each) for each in ("lecluse", "ecluse", "ble", "cle")] == [
+        "L'écluse",
+        "Écluse",
+        "Blé",
+        "Cle",
+    ]
+
+
 def test_nothing_is_known_without_texts() -> None:
     assert Spellings().title("des-moulins-preliminaires") == "Des moulins préliminaires"
 

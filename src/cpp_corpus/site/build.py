@@ -134,10 +134,12 @@ class _Act:
             parent = place
         return parent
 
-    def ended(self) -> None:
-        """All articles are there: what they teach of the words of the titles is learnt, their texts are let go."""
-        slugs = [each.slug for each in self._made_of if each.title is None and each.slug is not None]
+    def ended(self, others: Spellings) -> None:
+        """All articles are there: their words are learnt, of this act and of ``others``; their texts are let go."""
+        slugs = {each.slug for each in self._made_of if each.title is None and each.slug is not None}
         self.spellings = Spellings(self._texts, slugs)
+        others.add(self.spellings)
+        self.spellings.keep(slugs)
         self._texts = []
         for at in replaced([(line[2], line[4], line[5]) for line in self.articles]):
             if self.articles[at][3] == _REPEALED:
@@ -189,9 +191,8 @@ class _Site:
             for article in articles:
                 self._add(table, article)
             if table.articles:
-                table.ended()
+                table.ended(spellings)
                 tables.append(table)
-                spellings.add(table.spellings)
         self._end_shard()
         self._acts = [(table.id, table.first) for table in tables]
         for table in tables:

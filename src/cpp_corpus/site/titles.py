@@ -42,6 +42,11 @@ class Spellings:
             self._forms[bare].update(forms)
         self._sure.clear()
 
+    def keep(self, slugs: Iterable[str]) -> None:
+        """Let go of all words but those of ``slugs``."""
+        words = {word for each in slugs for pair in _pairs(f"{each}-") for word in pair}
+        self._forms = defaultdict(Counter, {word: self._forms[word] for word in words if word in self._forms})
+
     def title(self, bare: str, others: Spellings | None = None) -> str:
         """The title that the slug ``bare`` stands for.
 
@@ -71,11 +76,11 @@ class Spellings:
         form = self.sure(pair[0])
         if form is None or form[0].islower():
             return None
-        name = plain(form)
-        if whole.count(f"{name.lower()} {pair[1]}") <= whole.count(f"{name} {pair[1]}"):
-            return None
         others = {other: count for other, count in self._forms[pair[0]].items() if other[0].islower()}
-        return max(others, key=lambda other: (others[other], other), default=None)
+        name = plain(form)
+        if not others or whole.count(f"{name.lower()} {pair[1]}") <= whole.count(f"{name} {pair[1]}"):
+            return None
+        return max(others, key=lambda other: (others[other], other))
 
 
 def division_label(division: Division, spellings: Spellings | None = None, others: Spellings | None = None) -> str:
@@ -227,8 +232,13 @@ def _compounds(
                 if bare in pairs:
                     found[bare][first, second] += 1
     small = whole.lower()
+
+    def is_joined(first: str, second: str) -> bool:
+        joined = small.count(f"{first}-{second}")
+        return joined >= _JOINED * (joined + small.count(f"{first} {second}"))
+
     return {
         pair: max((count, form) for form, count in forms.items())[1]
         for pair, forms in found.items()
-        if small.count("-".join(pair)) >= _JOINED * (small.count("-".join(pair)) + small.count(" ".join(pair)))
+        if is_joined(*pair)
     }

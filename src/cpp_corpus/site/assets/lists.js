@@ -5,8 +5,10 @@
   const { ACT, LINE, count, el, heading, hrefOf, some } = SITE;
   const ROWS = 300; // rows of a list that are shown at first
 
+  const known = () => SITE.about.acts.filter(([id]) => id !== "?");
+
   SITE.views[""] = () => ({ title: "Accueil", parts: [heading(SITE.about.title),
-    el("p", { class: "lead" }, `${some(SITE.about.articles, "article")} de ${some(SITE.about.acts.length, "texte")}`,
+    el("p", { class: "lead" }, `${some(SITE.about.articles, "article")} de ${some(known().length, "texte")}`,
       SITE.about.day ? `, état du ${SITE.day(SITE.about.day)}` : "", "."), examples(), acts()] });
 
   SITE.views.codes = () => ({ title: "Textes", parts: [heading("Textes"), acts()] });
@@ -109,7 +111,7 @@
     const states = about.states.map(([, , words], at) => [words, about.inState[at]]).filter(([, number]) => number);
     const targets = about.targets.map(([, words], at) => [words, about.references[at]]).filter(([, number]) => number);
     return { title: "Recueil", parts: [heading("Ce recueil"),
-      facts([["Textes", about.acts.length], ["État du", about.day ? SITE.day(about.day) : "non indiqué"], ["Fait par", about.generator]]),
+      facts([["Textes", known().length], ["État du", about.day ? SITE.day(about.day) : "non indiqué"], ["Fait par", about.generator]]),
       SITE.section("articles", "Articles", facts([...states, ["en tout", about.articles]])),
       SITE.section("references", "Renvois", facts([...targets, ["en tout", total(about.references)]])),
       SITE.section("sources", "Fichiers lus", facts([...about.formats, ["en tout", about.sources]])),
