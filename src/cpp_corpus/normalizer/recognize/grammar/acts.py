@@ -363,6 +363,13 @@ _ARTICLE = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
 _CELL = compiled(rf"n° ?(?P<number>\d{{2,4}}-\d+)(?: du (?P<date>{DATE}))?(?= ?[\t\n]| ?$)", re.IGNORECASE)
 _NUMBERED = compiled(rf"n° ?\d{{2,4}}-\d+(?:,? (?:du )?(?:{DATE}|\d\d?/\d\d?/\d{{4}}))?(?=,? ?\(?art)", re.IGNORECASE)
 """A number without its nature that heads an article."""
+_SEVERAL = compiled(
+    r"(?P<noun>loi|ordonnance|décret)s n°s? ?\d{2,4}-\d+(?:[^;:.\n]|\.(?= ?[\da-z])){0,140}?(?:, |,? et (?:la |le |du |de la )?)$",
+    re.IGNORECASE,
+)
+"""The noun of several acts, of which one stands before: "Lois n° 83-634 … (art. 6) et n° 84-16 …, art. 34"."""
+_NUMBER = compiled(r"n°s? ?(\d{2,4}-\d+)")
+_FAR = 200  # characters from that noun
 _APPLICATION = compiled(r"n[°o]s? ?(\d{3,6}/\d\d)(?!\d)")
 _FURTHER_APPLICATION = compiled(r"(?:, | et )(\d{3,6}/\d\d)(?!\d)")
 _PARTIES = compiled(
@@ -380,6 +387,11 @@ def _read_cell(text: str, start: int, _end: int) -> Iterable[Phrase]:
     numbered = _NUMBERED.match(text, start)
     if numbered is not None:  # "n° 2016-1691 du 9 décembre 2016, art. 6"
         name = ActName(start, numbered.end(), numbered.end(), "autre", reason=Reason.ACT_WITHOUT_ID)
+        several = _SEVERAL.search(text, max(0, start - _FAR), start)
+        if several is not None:
+            nature = NATURES[several["noun"].lower()]
+            number = _NUMBER.match(text, start)
+            name = name._replace(nature=nature, ids=(f"{nature}:{number[1]}",) if number else (), reason=None)
         return (Phrase("act", start, numbered.end(), (), name),)
     application = _APPLICATION.match(text, start)
     if application is not None and _PARTIES.search(text, max(0, start - _NEAR), start) is not None:

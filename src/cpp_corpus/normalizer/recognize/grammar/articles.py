@@ -39,7 +39,11 @@ _ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t0-9]{7,}(?=\n|$))")
 """What follows a label that stands above its article, and no cell of a table: a line of some length, or a title."""
 _QUOTE = re.compile(r"[\"“«] *$")
 _COLON = compiled(r" ?:")
-_BECOME = compiled(r", devenue?s? (?:l'article |les articles |l'art\. |art\. )?(?=[LRD]?\.? ?\d)")
+_BECOME = compiled(
+    r"(?:, devenue?s? | \((?P<bracket>)(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anc\.|ex)[ -])"
+    r"(?:l'article |les articles |l'art\. |article |art\. )?(?=[LRD]?\.? ?\d)"
+)
+_BECOMING = (", dev", " (dev", " (dés", " (auj", " (anc", " (ex")
 _FILE = compiled(r"(?<!\w)[Rr][ée]f(?:érence)?s?\.? ?:? ?$")
 """What stands before the number of a file: "réf. L. 2031-45"."""
 _STREET = compiled(
@@ -156,8 +160,8 @@ def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     found = [phrase]
     while phrase.act is not None:
         following = _continuation(text, phrase.stop)
-        if following is None and text[phrase.stop : phrase.stop + 5] == ", dev":
-            following = _successor(text, phrase.stop)
+        if following is None and text.startswith(_BECOMING, phrase.stop):
+            following = _successor(text, phrase.stop, phrase)
         if following is None:
             break
         phrase = following
@@ -165,12 +169,19 @@ def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     return found
 
 
-def _successor(text: str, at: int) -> Phrase | None:
-    """The article of another act that the last one before its act has become: "81 CE, devenu 101 TFUE"."""
+def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
+    """The article that the last one before its act has become, or was: "81 CE, devenu 101 TFUE".
+
+    In a bracket it may be of the same act: "1103 du code civil (anciennement 1134)".
+    """
     begins = _BECOME.match(text, at)
     items, stop = read_list(text, begins.end(), plural=False) if begins else ([], 0)
     following = _with_act(text, items[0].start, stop, items, bare=True) if items else None
-    return None if following is None or following.act is None else following
+    if following is None or begins is None or following.act is not None:
+        return following
+    if begins["bracket"] is None or before.act is None or before.act.how is How.VAGUE:
+        return None
+    return following._replace(act=before.act)
 
 
 def _continuation(text: str, at: int) -> Phrase | None:

@@ -93,7 +93,7 @@ _ORDINALS = compiled(
 _ORDINAL = compiled(RANK)
 _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
-    r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|ph\.) ?"
+    r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|ph\.|AL(?:IN[ÉE]AS?)?\.?) ?"
     rf"(?P<first>\d{{1,2}}(?:er)?|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
     r"(?P<more>(?:(?:, ?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?)))*)"
     rf"(?: à (?P<last>\d{{1,2}}|{CARDINAL}(?!\w))(?![\d°/-]))?(?![\d°/-])"
@@ -111,7 +111,7 @@ _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
 _LETTER = (
     rf"(?!(?:pt|al|ph)(?!\w))(?:[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
 )
-_CAPITAL = rf"[A-Z](?!['\w.]| ?n°)(?: {ADVERB})?(?:-\d+)?"
+_CAPITAL = rf"[A-Z](?!['\w.]| ?n°)(?: {ADVERB})?(?:-\d+(?![\d°]))?"
 _ARABIC = (
     rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.,]\d))"
     rf"(?!(?:er|[eè]?re|nde?|[eè]me|e)\b| ?%| {MONTH}|-\d(?!\d*+ ?°))(?: {ADVERB})?"
@@ -120,18 +120,19 @@ _ARABIC = (
 _KINDS = tuple(
     (
         compiled(rf"(?P<noun>{noun})(?P<first>{one})(?:{_TO}(?P<last>{one}))?"),
-        *(compiled(rf"{sep}(?P<first>{one})(?:{_TO}(?P<last>{one}))?") for sep in (_SEP, _SEP_OUTER)),
+        *(compiled(rf"{sep}(?:{sign})?(?P<first>{one})(?:{_TO}(?P<last>{one}))?") for sep in (_SEP, _SEP_OUTER)),
     )
-    for noun, one in (
-        (r"(?:points? |le |sous )?", _POINT),
-        (r"(?:paragraphes? |par\. |§ ?)?", _ROMAN),
-        (r"(?:points? |pts?\. ?|pt |lettres? |[lL]ittera |lett?\. ?|litt?\. ?|sous (?:la lettre )?)?", _LETTER),
-        (r"", _CAPITAL),
-        (r"(?:points? |pts?\.? ?|paragraphes? |par\. ?|sous |§§? ?|n° ?)?", _ARABIC),
+    for noun, sign, one in (
+        (r"(?:points? |le |sous )?", "", _POINT),
+        (r"(?:paragraphes? |par\. |§ ?)?", "§ ?", _ROMAN),
+        (r"(?:points? |pts?\. ?|pt |lettres? |[lL]ittera |lett?\. ?|litt?\. ?|sous (?:la lettre )?)?", "", _LETTER),
+        (r"", "", _CAPITAL),
+        (r"(?:points? |pts?\.? ?|paragraphes? |par\. ?|sous |§§? ?|n° ?)?", "§ ?", _ARABIC),
     )
 )
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
 _UNITS = ("alin", "phrase", "tiret", "al.", "al ", "ph.")
+_CAPITAL_UNITS = ("AL.", "AL ", "ALIN")
 _BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))
 """The first three letters of the words at which a level begins, its nouns aside."""
 _NOUNS = (
@@ -149,6 +150,8 @@ def level_at(text: str, at: int, *, outer: bool = False) -> Level | None:
             text, at, _DIGITS, outer
         )
     if first.isupper():
+        if first == "A" and text.startswith(_CAPITAL_UNITS, at) and (worded := _NOUN_FIRST.match(text, at)) is not None:
+            return _noun_first(worded)
         return _numbered(text, at, _CAPITALS, outer)
     three = text[at : at + 3]
     if three in _BEGINNINGS:
@@ -174,7 +177,7 @@ def _worded(text: str, at: int) -> Level | None:
 
 
 def _noun_first(match: re.Match[str]) -> Level:
-    code = _CODE[match["unit"][0]]
+    code = _CODE[match["unit"][0].lower()]
     first = "1" if match["first"] == "premier" else match["first"].removesuffix("er")
     first = str(COUNT.get(first, first))
     if match["last"]:

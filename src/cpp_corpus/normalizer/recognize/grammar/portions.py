@@ -36,7 +36,7 @@ _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
 """A comma before a plain number, which may be a point: ``L. 2315-80, 1,``."""
 _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| [–-] (?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
-    r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d)|al(?:in|\.| \d)|phrase|ph\.|paragraphe|par\. ?\d|point|pt|le |let"
+    r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d)|al(?:in|\.| \d)|AL(?:IN|\.)|phrase|ph\.|paragraphe|par\. ?\d|point|pt|le |let"
     r"|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})|-(?=[a-z]\)))"
 )
@@ -50,7 +50,7 @@ _INNER = compiled(
 )
 """What may lead from one locator to another inside it."""
 _CLOSES = compiled(
-    r" ?(?:[,;.:)\]\n]|$)| (?:d[eu]|des|d'|et|ou|in|C\.|code|[A-Z]{2,}|modifi|dans|précité|ancien|alors|al|§)"
+    r" ?(?:[,;.:)\]\n]|$)|-\d{1,2} ?°| (?:d[eu]|des|d'|et|ou|in|C\.|code|[A-Z]{2,}|modifi|dans|précité|ancien|alors|al|§)"
     r"(?![a-zà-ÿ]{3})"
 )
 """What may stand behind a letter or a plain number that is a part."""
@@ -107,14 +107,16 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
     return None
 
 
+_OF_POINT = compiled(r"-[a-z](?!\w)")
+"""A letter of a point: "269, 2-c"."""
 _ONE = ("point ", "pt ", "paragraphe ", "par. ", "sous ")
 
 
 def _is_of_one(text: str, at: int, item: Item, chain: Chain) -> bool:
     """Whether a sign in the singular has one member, and what goes on is an article: "3, point 2, 5 et 12"."""
-    if text[at] == "§":
-        return text[at + 1] != "§"
     members = chain.levels[0].members
+    if text[at] == "§":
+        return text[at + 1] != "§" and (len(members) == 1 or "§" not in text[members[0][2] : members[1][1]])
     if len(members) == 1 or not text.startswith(_ONE, at):
         return False
     number, following = item.number or "", members[1][0].partition("..")[0]
@@ -253,7 +255,9 @@ def _is_point(  # noqa: PLR0913 - the same
     It is in the singular, where no article of a list has it: one that is less than the number before.
     """
     number, point = item.number or "", locator.partition("..")[0].partition(".")[0]
-    if not point.isdigit() or not (_CLOSES.match(text, chain.end) or "°" in text[chain.end : chain.end + 6]):
+    if not point.isdigit() or not (
+        _CLOSES.match(text, chain.end) or "°" in text[chain.end : chain.end + 6] or _OF_POINT.match(text, chain.end)
+    ):
         return False
     plain = number.isdigit()
     if plain and int(point) >= int(number):

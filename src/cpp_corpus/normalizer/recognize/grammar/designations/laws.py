@@ -11,6 +11,7 @@ from cpp_corpus.lang.natures import short_act_at
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.phrases import bare
 from cpp_corpus.lang.short_dates import date_at
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, compiled, layout
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
@@ -118,12 +119,17 @@ def _nature(word: str) -> str:
 _BY_LETTER = {nature[0]: nature for nature in NATURES.values()}
 
 
+_OF_COURT = 6  # digits of a number that is one of a court: "ordonnance n° 2204524 du 3 mai 2031 du président …"
+
+
 def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> ActName:
     number = numbered["number"].replace(" ", "").replace("–", "-").replace("‑", "-").replace(".", "")
     end, date = numbered.end(), iso_date(numbered["date"]) or numbered["iso"]
     if numbered["dated"] is None:
         end, date = _day(_DAY_BEHIND, text, end)
     ids = (f"{nature}:{number}",) if "-" in number else (f"{nature}:{date}",) if date else ()
+    if nature == "ordonnance" and number.isdigit() and len(number) >= _OF_COURT:
+        return ActName(start, end, end, "autre", (), reason=Reason.ACT_WITHOUT_ID)
     closes = numbered["dated"] is not None and "(" in numbered["dated"] and text.startswith(")", end)
     return ActName(start, end, end + closes, nature, ids, How.NAMED, date)
 
