@@ -148,7 +148,7 @@ def _among(text: str, among: re.Match[str]) -> ActName:
     start, end = among.span()
     known = _act_at(text, among.start("noun"), How.SAME) if among["rank"][:2] in {"se", "de"} else None
     if known is None or among["rank"].startswith("deuxi"):
-        return ActName(start, end, end, "autre", reason=Reason.ACT_UNCLEAR)
+        return ActName(start, end, end, "autre", (), How.NAMED, None, "autre", Reason.ACT_UNCLEAR)
     return known._replace(start=start)
 
 
@@ -361,14 +361,16 @@ _ARTICLE = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
 
 
 _CELL = compiled(rf"n° ?(?P<number>\d{{2,4}}-\d+)(?: du (?P<date>{DATE}))?(?= ?[\t\n]| ?$)", re.IGNORECASE)
-_NUMBERED = compiled(rf"n° ?\d{{2,4}}-\d+(?:,? (?:du )?(?:{DATE}|\d\d?/\d\d?/\d{{4}}))?(?=,? ?\(?art)", re.IGNORECASE)
+_NUMBERED = compiled(
+    rf"n° ?(?P<number>\d{{2,4}}-\d+)(?:,? (?:du )?(?:{DATE}|\d\d?/\d\d?/\d{{4}}))?(?=,? ?\(?art)", re.IGNORECASE
+)
 """A number without its nature that heads an article."""
 _SEVERAL = compiled(
-    r"(?P<noun>loi|ordonnance|décret)s n°s? ?\d{2,4}-\d+(?:[^;:.\n]|\.(?= ?[\da-z])){0,140}?(?:, |,? et (?:la |le |du |de la )?)$",
+    r"(?P<noun>loi|ordonnance|décret)s n°s? ?\d{2,4}-\d+(?:[^;:.\n]|\.(?= ?[\da-z])){0,140}?"
+    r"(?:, |,? et (?:la |le |du |de la )?)$",
     re.IGNORECASE,
 )
 """The noun of several acts, of which one stands before: "Lois n° 83-634 … (art. 6) et n° 84-16 …, art. 34"."""
-_NUMBER = compiled(r"n°s? ?(\d{2,4}-\d+)")
 _FAR = 200  # characters from that noun
 _APPLICATION = compiled(r"n[°o]s? ?(\d{3,6}/\d\d)(?!\d)")
 _FURTHER_APPLICATION = compiled(r"(?:, | et )(\d{3,6}/\d\d)(?!\d)")
@@ -386,12 +388,7 @@ def _read_cell(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """``n°`` *number* [``du`` *date*], alone in a cell: of the nature with which the head of its column ends"""
     numbered = _NUMBERED.match(text, start)
     if numbered is not None:  # "n° 2016-1691 du 9 décembre 2016, art. 6"
-        name = ActName(start, numbered.end(), numbered.end(), "autre", reason=Reason.ACT_WITHOUT_ID)
-        several = _SEVERAL.search(text, max(0, start - _FAR), start)
-        if several is not None:
-            nature = NATURES[several["noun"].lower()]
-            number = _NUMBER.match(text, start)
-            name = name._replace(nature=nature, ids=(f"{nature}:{number[1]}",) if number else (), reason=None)
+        name = _of_several(text, start, numbered)
         return (Phrase("act", start, numbered.end(), (), name),)
     application = _APPLICATION.match(text, start)
     if application is not None and _PARTIES.search(text, max(0, start - _NEAR), start) is not None:
@@ -403,6 +400,15 @@ def _read_cell(text: str, start: int, _end: int) -> Iterable[Phrase]:
     ids = (f"{nature}:{cell['number']}",)
     name = ActName(start, cell.end(), cell.end(), nature, ids, How.NAMED, iso_date(cell["date"]), LAW.name)
     return (Phrase("act", start, cell.end(), (), name),)
+
+
+def _of_several(text: str, start: int, numbered: re.Match[str]) -> ActName:
+    """An act by its number alone: of the nature of several acts of which it is one, else of no known nature."""
+    several = _SEVERAL.search(text, max(0, start - _FAR), start)
+    if several is None:
+        return ActName(start, numbered.end(), numbered.end(), "autre", reason=Reason.ACT_WITHOUT_ID)
+    nature = NATURES[several["noun"].lower()]
+    return ActName(start, numbered.end(), numbered.end(), nature, (f"{nature}:{numbered['number']}",))
 
 
 def _applications(text: str, start: int, first: re.Match[str]) -> Iterable[Phrase]:
