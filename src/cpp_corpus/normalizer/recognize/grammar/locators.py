@@ -95,7 +95,8 @@ _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
     r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|ph\.|AL(?:IN[ÉE]AS?)?\.?) ?"
     rf"(?P<first>\d{{1,2}}(?:er)?|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
-    r"(?P<more>(?:(?:, ?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?)))*)"
+    r"(?P<more>(?:(?:, ?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
+    r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
     rf"(?: à (?P<last>\d{{1,2}}|{CARDINAL}(?!\w))(?![\d°/-]))?(?![\d°/-])"
 )
 _RELATIVE = compiled(
