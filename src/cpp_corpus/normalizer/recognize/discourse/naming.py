@@ -201,11 +201,13 @@ def _is_national(text: str, name: ActName, numbers: Sequence[str]) -> bool:
 def _is_no_act(name: ActName, numbers: Sequence[str], citing: CitingArticle) -> bool:
     """Whether a noun behind a number belongs to the sentence: "en application de l'article 5 de la taxe due".
 
-    So it does where the citing act has the number; and where the number has a prefix, which only codes have.
+    So it does where the citing act has the number; and where the number has a prefix, which only codes have. Initials
+    behind a plain number are those of a text: "l'article 15 du CCTP".
     """
-    if not numbers or has_all(citing.act, numbers):
+    prefixed = bool(numbers) and numbers[0][0] in "lrda"
+    if not numbers or (has_all(citing.act, numbers) and (name.nature == "nom" or prefixed)):
         return True
-    return name.nature == "nom" and numbers[0][0] in "lrda"
+    return name.nature == "nom" and prefixed
 
 
 def named_later(phrase: Phrase, named: NamedActs) -> Decision | None:

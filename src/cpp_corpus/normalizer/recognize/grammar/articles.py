@@ -184,8 +184,17 @@ def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
     return following._replace(act=before.act)
 
 
+_QUALIFIES = frozenset((", a", " al", " pr", ", p", ", d", " da", " (d", " (a"))
+_BEHIND_ACT = compiled(
+    r" ?[,(]? ?(?:alors (?:applicables?|en vigueur)|précitée?s?|susvisée?s?"
+    r"|dans (?:sa|leur) (?:rédaction|version) [^,;.:()\n]{3,90}(?=[,)]))\)?(?=,)"
+)
+"""What qualifies an act before a list goes on: "du code …, alors applicables, et 946 du code …"."""
+
+
 def _continuation(text: str, at: int) -> Phrase | None:
-    sep = SEPARATOR.match(text, at)
+    behind = _BEHIND_ACT.match(text, at) if text[at : at + 3] in _QUALIFIES else None
+    sep = SEPARATOR.match(text, at if behind is None else behind.end())
     if sep is None or sep[0].rstrip().endswith(("article", "articles")):
         return None
     items, stop = read_list(text, sep.end(), plural=True)

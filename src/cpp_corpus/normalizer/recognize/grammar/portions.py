@@ -36,8 +36,10 @@ _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
 """A comma before a plain number, which may be a point: ``L. 2315-80, 1,``."""
 _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| [–-] (?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
-    r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d)|al(?:in|\.| \d)|AL(?:IN|\.)|phrase|ph\.|paragraphe"
-    r"|par\. ?\d|point|pt|le |let|litt?[.e]"
+    r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d"
+    r"| (?:de la loi|du (?:code|décret)|de l'(?:ordonnance|arrêté))(?!\w))"
+    r"|al(?:in|\.| \d)|AL(?:IN|\.)|phrase|ph\.|paragraphe"
+    r"|para?g?\. ?\d|point|pt|le |let|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})|-(?=[a-z]\)))"
 )
 _LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (), "o": ()}
@@ -63,7 +65,7 @@ _FURTHER = compiled(r"(?:,|,? et|,? ou) (?P<point>\d{1,2})(?![\w°/.-])(?= ?[,;.
 _PLURALS = ("points ", "paragraphes ", "§§", "pts ")
 _GOES_ON = compiled(r" ?, (?:et|ou) |\)")
 _ROMANISH = re.compile(r"[IVX]+(?!\w)")
-_SIGNS = ("paragraphe", "par.", "point", "pt", "§", "n°", "al", "sous", "let", "lit")
+_SIGNS = ("para", "par.", "point", "pt", "§", "n°", "al", "sous", "let", "lit")
 _SMALL_ROMANS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 _PLAIN = frozenset(("arabic", "letter", "capital"))
 _MOST = 40  # characters to a closing bracket
