@@ -102,7 +102,8 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             acts[at] = act_named(text, phrase, citing, named)
             if phrase.its and acts[at] is None:
                 acts[at] = _of_sentence_before(text, phrases, acts, at)
-        elif phrase.kind == "article" and named is not None and text.startswith((" de cel", ", de cel"), phrase.stop):
+        elif phrase.kind == "article" and text.startswith((" de cel", ", de cel"), phrase.stop):
+            named = named or NamedActs(text, citing)
             acts[at] = _this_one(text, phrase, named)
         if at in heads and acts[at] is None:
             of_head = _of_amended(phrases, at, heads[at], acts, supplied)
@@ -114,6 +115,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
         else:
             _refuse_other_numbers(text, phrases, acts, citing)
         return acts
+    _lead_possessives(text, phrases, acts)
     if supplied:
         _lead_within_heads(text, phrases, acts, supplied)
     undecided = acts.count(None)
@@ -130,6 +132,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     if citing.act is None:
         _refuse_unread_heads(text, phrases, acts)
         by_context(text, phrases, acts)
+        _lead_back_in_sentences(text, phrases, acts)
     else:
         _refuse_other_numbers(text, phrases, acts, citing)
     return acts
@@ -153,6 +156,32 @@ def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
             and _A_NEW.search(text, max(0, phrase.start - 20), phrase.start) is not None
         ):
             acts[at - 1] = act.led(Basis.LIST, at)
+
+
+_ITS_ACT = compiled(r" ?, (?:la |le |l')")
+
+
+def _lead_possessives(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Give a possessive the act behind it, where none is named before: "En application de ses articles, la loi"."""
+    for at, phrase in enumerate(phrases[:-1]):
+        following = acts[at + 1]
+        if (
+            phrase.its
+            and acts[at] is None
+            and following is not None
+            and phrases[at + 1].kind == "act"
+            and _ITS_ACT.fullmatch(text, phrase.stop, phrases[at + 1].start) is not None
+        ):
+            acts[at] = following.led(Basis.POSSESSIVE, at + 1)
+
+
+def _lead_back_in_sentences(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Give numbers with a prefix the code that the sentence goes on to name, which has them."""
+    for at, phrase in enumerate(phrases):
+        if acts[at] is None and phrase.kind == "article" and phrase.items[0].how is How.NAMED:
+            numbers = numbers_of(phrase)
+            if numbers and all(number[0] in "lrd" and "-" in number for number in numbers):
+                acts[at] = _named_behind(text, phrases, acts, at, numbers)
 
 
 def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
@@ -273,7 +302,9 @@ def _this_one(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     if match is None:
         return None
     last = named.latest_of(_FEMININE, feminine=match["feminine"] is not None)
-    return None if last is None else Decision(last.id, Via.ANAPHORA, Basis.SAME, last.span)
+    if last is None:
+        return unknown(Reason.NO_ACT_BEFORE)
+    return Decision(last.id, Via.ANAPHORA, Basis.SAME, last.span)
 
 
 def _of_amended(

@@ -89,6 +89,8 @@ def phrases(text: str) -> Phrases:
                         rules.pop()
                 elif kind == "act":
                     if found and _is_apposed(text, found[-1], phrase):
+                        if after_act and phrase.act is not None and phrase.act.nature in _PUBLISHED:
+                            found[-1] = found[-1]._replace(stop=stop)  # "Décret n° …, JO du 9 octobre, art. 2"
                         continue
                     after_list = False
                     if ":" in text[stop : stop + 2] and (listed := _listed(text, phrase)) is not None:
@@ -140,7 +142,8 @@ _DIRECTLY = compiled(r"""
     )
 """)
 _TITLE = compiled(
-    r" (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant )"
+    r" (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant "
+    r"|JORF? |publiée? )"
     r"[^.;:()\n]{1,200}(?:\((?:JO|JORF|NOR)(?!\w)[^()\n]{1,60}\))?"
     r"(?: ?(?:[,:–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))| ?(?:[,:–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE))| (?=articles? \d))"
 )

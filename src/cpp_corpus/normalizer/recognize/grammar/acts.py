@@ -112,6 +112,8 @@ def _joined(text: str, at: int) -> ActName | None:
         name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
         if joint == "," and name is not None and _ARTICLE.match(text, name.stop) is not None:
             return None  # it heads another article: "art. 5, loi n° …, art. 7"
+    if name is None and (treaty := _TREATY_BEHIND.match(text, begin)) is not None:
+        return ActName(begin, treaty.end(), treaty.end(), "autre", (), How.NAMED, None, "autre", Reason.ACT_WITHOUT_ID)
     if name is not None and not joint and name.how is How.VAGUE and _TREATY_ALONE.match(text, begin) is not None:
         return name
     if name is None or name.how is not How.NAMED or not (name.ids or name.reason):
@@ -123,6 +125,8 @@ def _joined(text: str, at: int) -> ActName | None:
     return name
 
 
+_TREATY_BEHIND = compiled(r"Conv\. (?:(?:de |d'|La |Le )?[A-ZÉ][\w'-]+)(?: [A-ZÉ][\w'-]+)*")
+"""A convention by its place, behind a number: "1 Conv. New York"."""
 _TREATY_ALONE = compiled(r"(?:Charte|Convention|Traité|Protocole|Statuts?)(?! [a-zà-ÿA-Z])")
 _CLOSED = compiled(r"(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?\)")
 """The end of a bracket in which an act stands, with its title: "(loi n° … relative aux moulins)"."""

@@ -45,7 +45,8 @@ _SPACE = compiled(
 _LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 _INNER = compiled(
-    rf"-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))|(?<=°) (?=[a-z] d[eu])| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
+    rf"-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))|(?<=°) (?=[a-z] (?:d[eu]|C\.|[A-Z]{{2}}))|(?<=\)) (?=\d{{1,2}}\))"
+    rf"| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
     rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| \d)|par\.|paragraphe \d|point|let|litt?[.e]|sous [a-z]{{1,2}}(?!\w)"
     rf"|{RANK} (?:al|phr))"
     r"| -? ?(?=[a-z]\)|[A-Z](?![\w'.]))"
@@ -110,6 +111,7 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
     return None
 
 
+_OF = compiled(r" (?:de la|du|de l')(?!\w)")
 _OF_POINT = compiled(r"-[a-z](?!\w)")
 """A letter of a point: "269, 2-c"."""
 _ONE = ("point ", "pt ", "paragraphe ", "par. ", "sous ")
@@ -235,7 +237,10 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
         if "°" in locator or len(chain.levels) > 1 or text.startswith(_SIGNS, at):
             return True
         if lead is _SPACE:
-            return _DEGREES.match(text, chain.end) is not None
+            lettered = (item.number or "")[-1:].isupper() and _OF.match(
+                text, chain.end
+            ) is not None  # "1er A 2 de la …"
+            return lettered or _DEGREES.match(text, chain.end) is not None
         return lead is _PAREN and _NAMES_ACT.match(text, chain.end) is not None
     if text.startswith(_SIGNS, at):
         return True
