@@ -78,7 +78,9 @@ _EXACT = frozenset({"mirror-page", "flat-dump"})
 """Formats in which all that is no tag is a word."""
 _WITH_MARKS = frozenset({"markdown-code", "page-text"})
 """Formats with marks beside the words; what looks like a tag can be one or not."""
-_NO_WORDS = re.compile(r"\]\([^()\n]*\)?|<[^<>]*>?|&#?\w*;?|^ {0,3}\[[^\[\]]*\]:.*|\[\d+\]|\(BUTTON\)", re.MULTILINE)
+_NO_WORDS = re.compile(
+    r"\]\([^()\n]*\)?|<[^<>]*>?|&#?\w*;?|^ {0,3}\[[^\[\]]*\]:.*|\[\d+\](?:\([^()\n]*\)?)?|\(BUTTON\)", re.MULTILINE
+)
 """Addresses and numbers of links, tags, entities, buttons."""
 
 
