@@ -69,7 +69,7 @@ def _check_words(data: bytes, name: str | None, made: Sequence[Tokenized]) -> No
         invented = have - (_letters(text) | _letters(unescape(text)))
     else:
         texts = "".join(article.text for each in made for article in each.articles)
-        lost, invented = Counter(), _letters(texts) - _letters("".join(_readings(data)))
+        lost, invented = Counter(), _letters(texts.lower()) - _letters("".join(_readings(data)).lower())
     check(not lost, f"words lost: {dict(lost)}")
     check(not invented, f"words invented: {dict(invented)}")
 

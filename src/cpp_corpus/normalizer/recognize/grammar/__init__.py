@@ -70,6 +70,8 @@ def phrases(text: str) -> Phrases:
             for phrase in rule.read(text, match.start() + 1 - ahead, at):
                 stop, kind = phrase.stop, phrase.kind
                 at = max(at, stop)
+                if kind == "nothing":
+                    continue
                 if kind == "article":
                     if after_act and _is_of_act_before(text, found[-1], phrase):
                         phrase = _of_act(text, found.pop(), phrase)  # noqa: PLW2901 - the two are one
@@ -117,7 +119,7 @@ def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
                 rule, at = _LEXER.rules[begun.lastindex], begun.end()  # noqa: PLW2901 - where reading goes on
                 for within in rule.read(text, begun.start() + 1, at):
                     at = max(at, within.stop)  # noqa: PLW2901
-                    if within.stop <= end:
+                    if within.stop <= end and within.kind != "nothing":
                         yield rule.name, within
 
 
