@@ -227,6 +227,71 @@ def test_articles_of_a_model_in_an_annex_are_words_of_the_annex() -> None:
     assert [str(a.number) for a in articles(marked)] == ["Annexe 1", "Annexe 2"]
 
 
+LINKS = """- [Accueil](/)
+
+# [Titre II : Du sable](/s/2)
+
+## <a href="/a/L112-1"
+   id="a1">Article L112-1</a>
+
+[Modifié par Décret n°2024-12 du 1 mars 2024 - art. 2
+](/d/12)[Création Loi n°2031-3 du 5 mai 2031 - art. 7](/d/3)
+
+Le sable coule selon l'article [R. 12-3](/a/R12-3 "Code des
+sabliers - art. R12-3 \\(V\\)") du code des sabliers.
+
+Versions
+Liens relatifs
+"""
+ONE_LINE = (
+    "Accueil Codes Code des sabliers Version en vigueur au 3 mars 2031 Annexe 1-1 Annexe 1-2 Annexe 1-3 Annexe 1-4 "
+    "Naviguer dans le sommaire du code Annexe 1-1 Modifié par Décret n°2024-12 du 1 mars 2024 - Annexe (V) Le sable "
+    "coule. Versions Liens relatifs Annexe 1-2 Création Décret n°2024-13 du 1 mars 2024 (V) Le vent souffle. Versions "
+    "Annexe 1-3 Création Décret n°2024-14 du 1 mars 2024 - art. GRAINS La pluie tombe. Versions Liens relatifs "
+    "Annexe 1-4 Création Décret n°2024-14 du 1 mars 2024 - art. 3 La nuit vient. Versions Liens relatifs "
+    "Retourner en haut de la page Mentions légales"
+)
+BEFORE = (
+    "Code des sabliers | Legifrance Vous êtes dans : Accueil > Les codes en vigueur > Code des sabliers Masquer le "
+    "panneau de navigation << Bloc précédent - Bloc suivant >> Chemin : Code des sabliers Annexe 1-1 En savoir plus "
+    "sur cet article... Modifié par Décret n°2024-12 du 1 mars 2024 - art. 2 (V) Le sable coule = E - Annexe 1-2 En "
+    "savoir plus sur cet article... Le vent souffle. Masquer le panneau de navigation << Bloc précédent - Bloc suivant"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (LINKS, [("L112-1", "Le sable coule selon l'article R. 12-3 du code des sabliers.", 2)]),
+        (
+            ONE_LINE,
+            [
+                ("Annexe 1-1", "Le sable coule.", 1),
+                ("Annexe 1-2", "Le vent souffle.", 1),
+                ("Annexe 1-3", "GRAINS La pluie tombe.", 1),
+                ("Annexe 1-4", "La nuit vient.", 1),
+            ],
+        ),
+        (BEFORE, [("Annexe 1-1", "Le sable coule = E -", 1), ("Annexe 1-2", "Le vent souffle.", 0)]),
+    ],
+)
+def test_links_and_history_that_converters_broke_or_joined(
+    tmp_path: Path, text: str, wanted: list[tuple[str, str, int]]
+) -> None:
+    path = tmp_path / "sabliers.txt"
+    path.write_text(text, "utf-8")
+    found = cpp_corpus.load(path, act="code-des-sabliers" if text is LINKS else None).articles
+    assert [(str(a.number), a.text, sum(link.kind is not None for link in a.links)) for a in found] == wanted
+    assert {article.act for article in found} == {"code-des-sabliers"}
+
+
+def test_an_article_above_the_first_heading_is_not_lost() -> None:
+    lost = ONE_LINE.replace("Naviguer dans le sommaire du code Annexe 1-1", "Sommaire").replace(
+        "Le sable coule.", "Le sable coule. " * 300 + "\n"
+    )
+    assert reason(lost).startswith("a text of which much stands above the first heading")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

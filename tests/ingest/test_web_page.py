@@ -208,6 +208,7 @@ def test_the_encoding_is_that_of_the_bytes(encoding: str) -> None:
             "a table",
         ),
         ('<html><title>Liste - Légifrance</title><body class="page-recherche"><p>Codes', "a search page"),
+        ("<html><title>Liste - Légifrance</title><body><p>Recherche</p><p>Codes", "a search page"),
         (
             '<html><title>Projet - Légifrance</title><body class="dossier-legislatif"><p>Projet',
             "a page of Légifrance on a bill",
@@ -223,12 +224,12 @@ def test_pages_without_articles_are_refused(page: str, expected: str) -> None:
 def test_html_of_other_sites_is_read_as_text() -> None:
     first, second = read(
         "<html><body><h1>Code des sabliers</h1><h2>Titre Ier : Du sable</h2><h3>Article 1</h3><p>Le sable<br>coule.</p>"
-        "<table><tr><td>Grain<td>Prix</table><h3>Article 2</h3><ul><li>Le jour ;<li>La nuit.</ul></body></html>"
+        "<table><tr><td>Grain<td>Prix</table><h3>Article 2</h3><ul><li>Le jour ;<li>La recherche.</ul></body></html>"
     )
     assert (first.id, second.id) == ("code-des-sabliers/1", "code-des-sabliers/2")
     assert first.text == "Le sable\ncoule.\nGrain\tPrix"
     assert len(first.tables) == 1
-    assert second.text.split("\n") == ["• Le jour ;", "• La nuit."]
+    assert second.text.split("\n") == ["• Le jour ;", "• La recherche."]
 
 
 def test_a_page_whose_markup_is_broken() -> None:

@@ -22,6 +22,8 @@ from cpp_corpus.servers.questions import QUESTIONS
 pytest.importorskip("mcp")
 from mcp import Client, StdioServerParameters, stdio_client
 
+from cpp_corpus.servers.mcp_server import mcp_server
+
 MOULINS = "code-des-moulins-et-des-horloges"
 
 
@@ -141,3 +143,36 @@ def test_noise_on_its_input(out: Path) -> None:
         assert server.wait(20) == 0
     assert seen[2]["result"]["structuredContent"]["total"] == 2
     assert "error" in seen[3]
+
+
+class _Fails:
+    """A corpus that answers with an error."""
+
+    def __init__(self, error: Exception) -> None:
+        self._error = error
+
+    def answer(self, *_: object) -> Any:
+        raise self._error
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (TimeoutError(), "no answer in 30 seconds; ask for less at a time"),
+        (cpp_corpus.InputError("is damaged", path="corpus.db"), "corpus.db: is damaged"),
+        (ZeroDivisionError("a slip"), "an error in this program: ZeroDivisionError: a slip"),
+    ],
+)
+def test_an_answer_that_fails_is_said_and_the_server_goes_on(error: Exception, message: str) -> None:
+    async def main() -> Any:
+        held: Any = _Fails(error)
+        async with Client(mcp_server(held, QUESTIONS.values())) as client:
+            first = await client.call_tool("acts", {})
+            second = await client.call_tool("nothing", {})
+            return first, second, (await client.list_tools()).tools
+
+    first, second, tools = asyncio.run(main())
+    assert first.is_error
+    assert first.content[0].text == message
+    assert "there is no tool 'nothing'" in second.content[0].text
+    assert len(tools) == len(QUESTIONS)

@@ -89,6 +89,20 @@ GOLDEN = [
     ("l'article L. 112-1@2010-13-45", "unreadable", None, None),
     ("L. 112-1, al. deuxx", "unknown_act", None, None),
     ("L. 112-1, alinéa", "unclear", "article", f"{MILLS}/l112-1#al-this"),
+    (f"les articles L. 112-1 et suivants {TITLE}", "exists", "article", f"{MILLS}/l112-1.."),
+    (f"le premier alinéa des articles L. 111-1 à L. 112-1 {TITLE}", "exists", "part", f"{MILLS}/l111-1..l112-1#al1"),
+    (
+        f"le 2° du II des articles L. 111-1 à L. 112-1 {TITLE}",
+        "no_such_part",
+        "article",
+        f"{MILLS}/l111-1..l112-1#II/2°",
+    ),
+    (f"les articles L. 112-2 à L. 111-1 {TITLE}", "unclear", "article", f"{MILLS}/l112-2..l111-1"),
+    (f"les articles L. 112 - 1 {TITLE}", "no_such_article", "act", f"{MILLS}/l112..1"),
+    (f"l'ancien article L. 112-1 {TITLE}", "unclear", "article", f"{MILLS}/l112-1"),
+    (f"le chapitre II {TITLE}", "unclear", "division", f"{MILLS}:chapitre.ii"),
+    ("l'article 12 du code civil suisse", "not_covered", None, "?/12"),
+    ("l'article L. 112-1 du CC", "not_covered", None, "code-civil/l112-1"),
     ("L. 112-1 et", "unreadable", None, None),
     ("L. 112-1 999 du code des moulins et des horloges", "unreadable", None, None),
     (f"le XCIX de l'article L. 112-1 {TITLE}", "unreadable", None, None),
@@ -192,6 +206,26 @@ def test_the_day(dated: Corpus) -> None:
     assert only("articles 1 à 2", dated, at="2016-01-01").status is CitationStatus.NOT_IN_FORCE
     assert only("article 2", dated.at("2012-01-01")).status is CitationStatus.EXISTS
     assert only("article 2", dated.at("2016-01-01")).status is CitationStatus.NOT_IN_FORCE
+
+
+def test_former_versions_and_ranges_in_time(dated: Corpus) -> None:
+    former = only("l'ancien article 1 du code des sabliers", dated)
+    assert (former.status, former.depth, former.targets) == ("exists", "version", (f"{SANDS}/1@2010-01-01",))
+    assert only("l'ancien article 3 du code des sabliers", dated).status is CitationStatus.UNCLEAR
+    coming = only("les articles 1 à 3 du code des sabliers", dated)
+    assert (coming.status, coming.targets) == ("not_in_force", (f"{SANDS}/3",))
+    part = only("le 1° des articles 1 à 2 du code des sabliers", dated, at="2012-01-01")
+    assert (part.status, part.depth) == ("no_such_part", "article")
+    assert only("le livre Ier du code des sabliers", dated).status is CitationStatus.UNCLEAR  # it has no divisions
+
+
+def test_acts_in_time() -> None:
+    page = CORPUS["L112-1"].model_copy(update={"id": "code-penal/111-1", "act": "code-penal"})
+    corpus = Corpus([page])
+    assert only("le code pénal", corpus).status is CitationStatus.EXISTS
+    early = only("le code pénal", corpus, at="1900-01-01")
+    assert (early.status, early.depth) == ("not_in_force", "act")
+    assert early.valid_from is not None
 
 
 def test_sentences(dated: Corpus) -> None:

@@ -47,5 +47,5 @@ def command(
     if as_json:
         print_json(summary._asdict())
     else:
-        say(f"{counted(summary.articles)}, {counted(summary.files, 'file')}, {summary.bytes / 1e6:,.1f} MB")
+        say(f"{counted(summary.articles)}, {counted(summary.files, 'file')}, {summary.size / 1e6:,.1f} MB")
         say(f"open {summary.out}/index.html")

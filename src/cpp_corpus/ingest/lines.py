@@ -15,9 +15,11 @@ from cpp_corpus.model.document import Block, CellSpan, LinkSpan, Role
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
 
-__all__ = ["LINE_END", "LineBuilder", "LineSource", "Located", "SourceMap", "line_block"]
+__all__ = ["LINE_END", "NO_WIDTH", "LineBuilder", "LineSource", "Located", "SourceMap", "line_block"]
 
 LINE_END = re.compile(r"\r\n?|\n")
+NO_WIDTH = "\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff"
+"""Characters without width, as in a class of a pattern."""
 
 
 class Located(NamedTuple):
@@ -250,12 +252,11 @@ class LineBuilder:
 
 
 _CONTROL = "\x00-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_NO_WIDTH = "\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff"
 _ACCENT = "\u0300-\u036f"
 _DAMAGE = "\ufffd-\uffff"
-_ODD = re.compile(f"[{_CONTROL}{_NO_WIDTH}{_ACCENT}{_DAMAGE}]")
+_ODD = re.compile(f"[{_CONTROL}{NO_WIDTH}{_ACCENT}{_DAMAGE}]")
 _RULES = (
-    f"(?P<space>[ {_CONTROL}]{{2,}}|[{_CONTROL}])|(?P<none>[{_NO_WIDTH}]+)"
+    f"(?P<space>[ {_CONTROL}]{{2,}}|[{_CONTROL}])|(?P<none>[{NO_WIDTH}]+)"
     f"|(?P<accent>[^\\W\\d_][{_ACCENT}]+)|(?P<damage>[{_DAMAGE}])"
 )
 _ODD_RUN = re.compile(_RULES)

@@ -38,10 +38,13 @@ _AFTER_HISTORY = frozenset({Kind.TEXT, Kind.TITLE})
 _BEFORE_WORDS = frozenset({Kind.HISTORY, Kind.VERSION, Kind.SITE, Kind.LINKED, Kind.FOOTER, Kind.END})
 _ENDS = frozenset(".;:,")
 _PATH = re.compile(
-    r"Codes ?(?P<title>Code [^|]{3,150}?) ?"
-    r"(?=(?:Version|ChronoLégi|Recherche|Partie|Livre|Titre|Chapitre|Section|Annexe|Article|›|$))"
+    r"(?:Codes ?|codes en vigueur ?> ?)(?P<title>Code [^|>]{3,150}?) ?"
+    r"(?=(?:Version|ChronoLégi|Recherche|Masquer|Chemin|Code|Partie|Livre|Titre|Chapitre|Section|Annexe|Article|[›>]|$))"
 )
 """The path of a page on one line: ``Accueil Codes Code de la route Partie législative``."""
+_PANEL = re.compile(r"(?:Masquer|Afficher) le panneau de$")
+_PROGRAM = re.compile(r"https?://|[{}]|[\"\w]\s?=\s?[\"\[]|\w\(\)|\\_|\" ?: ?[\"\[]")
+"""A sign that a line is of a script or of data in a page, not a sentence."""
 _PAGE_OF = re.compile(r"\d{1,4} ?/ ?\d{1,4}")
 _LONG = 80  # characters of a sentence
 _FULL = 65  # columns of a title that may go on in the next line
@@ -128,6 +131,8 @@ def _mark_neighbours(page: Page) -> None:
             kinds[last] = Kind.HEADING
         elif before is Kind.HISTORY and kinds[at] in _AFTER_HISTORY and goes_on_history(line.words, lines[last].words):
             kinds[at] = Kind.HISTORY
+        elif kinds[at] is Kind.TEXT and line.words == "navigation" and _PANEL.search(lines[last].words):
+            kinds[at] = Kind.SITE
         if line.words:
             last = at
 
@@ -199,7 +204,9 @@ def is_sentence(words: str) -> bool:
     >>> is_sentence("Voir aussi"), is_sentence("Le sable est compté par le gardien, " * 3 + "chaque jour.")
     (False, True)
     """
-    return len(words) > _LONG and words[-1] in _ENDS and kind_of_line(words) is Kind.TEXT
+    if len(words) <= _LONG or words[-1] not in _ENDS or _PROGRAM.search(words):
+        return False
+    return kind_of_line(words) is Kind.TEXT
 
 
 def _is_empty(page: Page, at: int, following: int) -> bool:

@@ -42,9 +42,18 @@ class JoinedLines:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_SIGNS = ("Liens relatifs", " n°", "Version en", "En savoir plus", "En_savoir_plus")
+_OF_SITE = (
+    "Naviguer dans le sommaire du code",
+    "Masquer le panneau de navigation",
+    "<< Bloc précédent",
+    "Retourner en haut de la page",
+)
+"""Words of the site before the articles and behind them."""
+_SIGNS = (
+    *("Liens relatifs", "VersionsVersions", "nnexe", " n°", "Version en", "En savoir plus", "En_savoir_plus"),
+    *_OF_SITE,
+)
 _LETTERS = rf"{ROMAN}(?<=[IVXLCDM])"
-_TAIL = r"(?:\[\d+\])?(?:Versions[ \t]*)?(?:\[\d+\])?Liens[ ]relatifs"
 _LINK = r"En[ _]savoir[ _]plus[ _]sur[ _]cet(?:[ _]article(?:\.\.\.|…)?)?"
 _NUMBER = rf"""
     (?: (?:Article[ ])?
@@ -54,26 +63,39 @@ _NUMBER = rf"""
         (?:[ ]\(abrogé\))? )
 """
 _HISTORY = r"(?:(?:Modifi|Cré|Abrog|Transfér)ée?(?:[ ]par)?|Création)[ ](?=[A-ZÉÈÀ])"
+_TAIL = rf"""
+    (?:\[\d+\])?(?:Versions[ \t]*)?(?:\[\d+\])?Liens[ ]relatifs
+  | Versions[ \t]*Versions(?![ \t]*Liens)
+  | Versions(?=[ \t]*{_NUMBER}\s*{_HISTORY})
+"""
 _WORDS = r"[A-ZÉÈÀ«](?:[^\W\dA-Z]|[A-ZÉÈÀ]{2}|[.'’-])"  # how a text begins
 _OPENS = rf"(?=[ ]?(?:{_WORDS}|[A-ZÀ][ ]|\d+°|Liens))(?![ ]?(?:Article|Annexe)s?[ ])"
+_AROUND = "|".join(_OF_SITE).replace(" ", "[ ]")
+_SHOWN = r"(?<=\S)Version[ ]en[ ]vigueur[ ]au[ ]\d{1,2}(?:er)?[ ][^\W\d]+[ ]\d{4}"
+_PLACE = r"-[ ]{1,2}(?:art|(?<=\d[ ]-[ ])[Aa]nnexes?|(?<=\d[ ]-[ ][ ])[Aa]nnexes?)\.?"
+"""The article of an act that amends this one, or its annex."""
 _BORDERS = rf"""
-    (?P<whole> {_TAIL} | {_LINK} | (?<=\S)Version[ ]en[ ]vigueur[ ]au[ ]\d{{1,2}}(?:er)?[ ][^\W\d]+[ ]\d{{4}} )
-  | (?<=Liens[ ]relatifs) \s* {_NUMBER} {_OPENS}
+    (?P<whole> {_TAIL} | {_LINK} | {_AROUND} | {_SHOWN} )
+  | (?:(?<=Liens[ ]relatifs)|(?<=Versions)|(?<=sommaire[ ]du[ ]code)) \s* {_NUMBER} {_OPENS}
   | (?<=\S) [ ]? (?= (?:Article|Annexe)[ ][^\n]{{1,30}}?{_LINK} )
   | (?<=[\w)]) (?= {_HISTORY}\w+[ ]n° )
-  | -[ ]art\.(?:[ ][0-9][0-9-]*)?(?:[ ]\([A-Z]+\))? (?={_WORDS})
+  | {_PLACE}(?:[ ][0-9][0-9-]*)?(?:[ ]\([A-Z]+\))? (?={_WORDS})
+  | [ ]\d{{4}}[ ]\([A-Z]{{1,4}}\) (?={_WORDS})
   | Voir[ ]les[ ]modifications[ ]dans[ ]le[ ]temps(?=\S)
 """
 _BORDER = re.compile(_BORDERS, re.VERBOSE)
-_ONE_LINE = re.compile(r"\S[ \t]*(?:Versions[ \t]*)?Liens relatifs[ \t]*[A-Z]")
-"""The end of an article and the heading of the next one on one line."""
+_ONE_LINE = re.compile(
+    r"\S[ \t]*(?:Versions[ \t]*)?Liens relatifs[ \t]*[A-Z]|En savoir plus sur cet article[. …]*(?:Modifi|Cré|Abrog)"
+)
+"""The end of an article and the heading of the next one, or its link and its history, on one line."""
 _IN_ONE_LINE = re.compile(
     rf"""{_BORDERS}
   | \(Articles?[ ][^()]{{1,80}}\) (?= [ ]?{_NUMBER}{_OPENS} )
   | (?<=\)) [ ]? {_NUMBER} {_OPENS}
   | (?<=\n) [ \t]* (?=Article|Annexe) {_NUMBER} {_OPENS}
   | (?<=[\w)]) [ ] (?= {_HISTORY}\w+[ ]n° )
-  | -[ ]art\.[ ](?:[LRDA]?\*?[0-9][0-9-]*)?(?:[ ]?\([A-Z]+\))? (?=[ ][A-ZÉÈÀ«0-9])
+  | {_PLACE}(?:[ ][LRDA]?\*?[0-9][0-9-]*)?(?:[ ]?\([A-Z]+\))? (?=[ ][A-ZÉÈÀ«0-9])
+  | [ ]\d{{4}}[ ]\([A-Z]{{1,4}}\) (?=[ ]{_WORDS})
     """,
     re.VERBOSE,
 )

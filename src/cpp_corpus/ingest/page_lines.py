@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from html import unescape
 from itertools import islice
 
+from cpp_corpus.ingest.lines import NO_WIDTH
 from cpp_corpus.ingest.page_joined import JoinedLines
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.span import Span
@@ -78,7 +79,7 @@ def is_markdown(text: str) -> bool:
 
 _LINE = re.compile(r"[^\r\n]*")
 _LINE_ENDS = re.compile(r"\r\n?|\n")
-_ADDRESS = r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"\n]*\")?\)"
+_ADDRESS = r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"(?:[^\"\\]|\\.){0,600}\")?\)"
 _ATTRIBUTES = r"\{(?:[#.][\w-]|[\w-]{1,40}=\")[^{}]{0,600}\}"
 _MARKDOWN = re.compile(rf"{_ADDRESS}|^[ \t]*(?:[-*+][ \t]+)?#{{1,6}}[ \t]|\*\*\w", re.MULTILINE)
 _MARKDOWN_MARKS = "|".join(
@@ -108,9 +109,12 @@ _LISTED_HEADING = re.compile(r"^[ \t]*[*+o•□○■▪◦‣][ \t]+(?:Article
 _HASHES = re.compile(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")
 _CLOSING_STARS = re.compile(r"[ \t]+\*{3,6}$|[ \t]+#{1,6}$")
 _ROW = re.compile(r"[│|].*[│|]$")
+_CELL_ADDRESS = re.compile(r"\]\((?:https?:|/|#)(?:[^()]|\([^()]{0,300}\)){0,900}\)(?:\{[^{}]{0,600}\})?")
+"""The address of a link in a cell, broken at its width."""
 _RULING = re.compile(r"(?=.*[─━═=+:_-]{2})[┌┬┐├┼┤└┴┘─│━═|+=:_\-\s]{3,}")
 _UNDERLINED = re.compile(r"_\|")
 _WORDLESS = re.compile(r"[\W_]{3,}")
+_NO_WIDTH = re.compile(f"[{NO_WIDTH}]")
 
 
 class _Reader:
@@ -170,7 +174,8 @@ class _Reader:
             if closing := _CLOSING_STARS.search(text, first, end):
                 end = closing.start()
         pieces = tuple(self.pieces(first, end))
-        words = tidy(fold(unescape("".join(text[a:b] if shown is None else shown for a, b, shown in pieces))))
+        words = unescape("".join(text[a:b] if shown is None else shown for a, b, shown in pieces))
+        words = tidy(fold(_NO_WIDTH.sub("", words)))
         if bullet and not hashes and not (self.is_rendered and text[start] in _RENDERED_BULLETS):
             kept = (start, bullet.end(), None)
         underlined = _UNDERLINED.search(text, first, end) is not None
@@ -282,6 +287,7 @@ def _row(lines: list[Line]) -> Iterator[Line]:
     if len({len(cells) for cells in divided}) > 1 or not divided[0]:
         yield from lines
         return
-    cells = tuple(" ".join(filter(None, column)) for column in zip(*divided, strict=True))
+    joined = (" ".join(filter(None, column)) for column in zip(*divided, strict=True))
+    cells = tuple(_CELL_ADDRESS.sub("", cell) for cell in joined)
     first, last = lines[0], lines[-1]
     yield replace(first, end=last.end, raw=Span(first.raw.start, last.raw.end), words="\t".join(cells), cells=cells)

@@ -71,6 +71,7 @@ _OTHER_MARKUP = re.compile(
 )
 _NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
 _FEW = 3  # lines
+_PARAGRAPH = 1000  # characters
 _MANY = 5  # headings
 
 
@@ -105,8 +106,9 @@ _COMPLETE = "Save the page as HTML, or paste the articles with their headings."
 
 
 def _sentences(page: Page, lines: Sequence[int]) -> int:
-    """How many of the lines outside articles are sentences of a law, not the words of a site."""
-    return sum(page.kinds[at] is Kind.TEXT and is_sentence(page.lines[at].words) for at in lines)
+    """How many of the lines outside articles are sentences of a law, not the words of a site; a long one is several."""
+    words = (page.lines[at].words for at in lines if page.kinds[at] is Kind.TEXT)
+    return sum(1 + len(each) // _PARAGRAPH for each in words if is_sentence(each))
 
 
 def _ended(page: Page) -> int:

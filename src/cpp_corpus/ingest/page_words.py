@@ -78,6 +78,8 @@ def kind_of_line(words: str) -> Kind:
     """
     if not words:
         return Kind.SITE
+    if _VERB.match(words) and len(parts := amendments(words)) > 1 and all(map(_HISTORY.fullmatch, parts)):
+        return Kind.HISTORY
     if len(words) > _LONGEST:
         return Kind.TEXT
     bare = words.strip(" ×‹›«»▶▼>|·[]")
@@ -112,7 +114,7 @@ def act_of_title(words: str) -> str | None:
     ('code-de-la-route', None)
     """
     if _CODE.match(words) and len(words) < _LONGEST_TITLE:
-        name = re.sub(r"\s*[-|]\s*L[ée]gifrance$", "", words)
+        name = re.sub(r"\s*[-|]\s*L[ée]gifrance\b.*$", "", words)
         if known := by_name(name):
             return known[0]
         if _JOINED.search(name):
@@ -232,7 +234,7 @@ _HISTORY_TAIL = re.compile(
     rf"""
     (?: (?:n°\s?[\d-]+[ ])? (?:du[ ])? (?:\d{{1,2}}(?:er)?[ ])? (?:[a-zéû]{{3,9}}[ ])? \d{{4}}[ ]? )?  # a day
     (?:-[ ]?)? (?:art\.?[ ]?)? (?:[LRDA]?\.?[ ]?\*?\d[\d-]*(?:[ ]{ADVERB})?)? [ ]? (?:\([A-Z]{{1,8}}\))?
-    | (?:\d{{1,2}}(?:er)?[ ])? (?:[a-zéû]{{3,9}}[ ])? (?:\d{{4}}[ ])? -[ ]annexes?\b .{{0,20}}
+    | (?:du[ ])? (?:\d{{1,2}}(?:er)?[ ])? (?:[a-zéû]{{3,9}}[ ])? (?:\d{{4}}[ ])? -[ ]annexes?\b .{{0,20}}
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -268,7 +270,7 @@ _FOOTER = re.compile(
     r"|Copyright \(C\).{0,60}|Page \d{1,4}(?: ?(?:/|sur) ?\d{1,4})?|- ?\d{1,4} ?-"
 )
 _PAGE_END = re.compile(
-    r"(?:Retourner en haut de la page|(?:<< ?)?Bloc précédent|À propos de l'ordre juridique"
+    r"(?:Retourner en haut de la page|<< ?Bloc|Bloc précédent|À propos de l'ordre juridique"
     r"|Haut de (?:la )?page|Retour en haut de (?:la )?page|Visible links:?"
     r"|Liens visibles:?|References:?|À propos de cette version).{0,200}",
     re.IGNORECASE,

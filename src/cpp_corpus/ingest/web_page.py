@@ -77,8 +77,9 @@ _PAGES = (
         "a table of contents of Légifrance, without the words of articles",
     ),
     (re.compile(r"<body[^>]*\bdossier-legislatif"), "a page of Légifrance on a bill, not a text in force"),
-    (re.compile(r"<body[^>]*\bpage-recherche|[Rr]echerche"), "a search page or list of Légifrance, not a text"),
+    (re.compile(r"<body[^>]*\bpage-recherche"), "a search page or list of Légifrance, not a text"),
 )
+_SEARCH = re.compile(r"[Rr]echerche")
 
 
 def _refused(text: str) -> str | None:
@@ -86,7 +87,9 @@ def _refused(text: str) -> str | None:
     for pattern, reason in _PAGES:
         if pattern.search(text):
             return reason
-    return "a page of Légifrance without articles" if _SITE.search(text) else None
+    if not _SITE.search(text):
+        return None
+    return _PAGES[-1][1] if _SEARCH.search(text) else "a page of Légifrance without articles"
 
 
 ADAPTER = Adapter(

@@ -130,11 +130,20 @@ class _Edited(NamedTuple):
 # -- marks of formats
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_RARE = f"{_INVISIBLE}ᵉ"
+_RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+_RARE = f"{_INVISIBLE}{_RAISED}ᵉ"
 _NUMBER_STAR = r"(?<![LRDA])(?<![LRDA]\.)(?<![LRDA][ \u00a0])(?<![LRDA]\.[ \u00a0])"
 _MARKUP = re.compile(
     rf"""
-    (?P<closing> </su[pb]> | (?<=[a-zè])\^(?!\w) )
+    (?P<note>  # the call of a footnote, which is no part of the number before it
+        (?<=[\w.,»)]) <sup\b[^<>]{{0,300}}> (?:<a\b[^<>]{{0,300}}>)? [(\[]? [0-9]{{1,3}} [)\]]? (?:</a>)? </sup>
+        | (?<=[0-9][ \u00a0]) <sup\b[^<>]{{0,300}}> [(\[]? [0-9]{{1,3}} [)\]]? </sup> [ \u00a0]?
+        | (?<=[0-9]) <a\b[^<>]{{0,300}}> [(\[]? [0-9]{{1,3}} [)\]]? </a>
+        | \^[0-9]{{1,3}}\^ | (?<=[\w.,»)])[{_RAISED}]+
+        | (?<=[0-9]) (?:\[[0-9]{{1,3}}\] (?:\([^()\s]{{0,300}}\))?)+
+        | (?<=[0-9][ \u00a0]) (?:\[[0-9]{{1,3}}\] (?:\([^()\s]{{0,300}}\))?)+ [ \u00a0]?
+    )
+    | (?P<closing> </su[pb]> | (?<=[a-zè])\^(?!\w) )
     | </?(?:sup|sub|b|i|u|em|strong|span|a|font|mark|small|abbr|cite|ins|del)\b[^<>]{{0,300}}>
     | (?P<blank> <br[ ]?/?> )
     | \^(?=[a-zè]{{1,3}}\^)
@@ -155,6 +164,8 @@ _HYPHENED = re.compile(r"[-‐‑–][ \t]*\n[ \t>]*(?:(?P<number>(?=[0-9]))|(?=
 """A hyphen at a line end, in a number or a word."""
 _REPLIED = re.compile(r"(?:(?<=\n)|\A)(?:[ \t]*>)+[ \t]?")
 """The marks at the beginning of the lines of a mail to which another one replies."""
+_DEGREE = re.compile(r"sup\b[^<>]*>0<")
+"""A nought for the sign of a point: ``1<sup>0</sup>``."""
 _KEPT = re.compile(
     r"(?:avant|après|sous|non|vice|ci|au|là|par|dix|vingt|trente|soixante|quatre|décret|demi|contre|co|celle?s?|ceux"
     r"|celui)\Z"
@@ -172,7 +183,7 @@ def _marked(text: str) -> bool:
         or "\\" in text
         or "^" in text
         or "\r" in text
-        or ("[" in text and "](" in text)
+        or "[" in text
         or "-\n" in text
         or (">" in text and "\n>" in text)
         or (not text.isascii() and any(sign in text for sign in _RARE))
@@ -199,6 +210,8 @@ def _nothing(_match: re.Match[str]) -> str:
 
 def _unmarked(match: re.Match[str]) -> str:
     kind = match.lastgroup
+    if kind == "note":
+        return "°" if _DEGREE.search(match[0]) else ""
     if kind == "entity":
         return unescape(match[0])
     if kind == "escaped":
