@@ -60,6 +60,9 @@ def key(reference: Reference) -> Key:
         ("article 5^1^ du", "article 5 du"),
         ("le 1<sup>0</sup> du", "le 1° du"),
         ("le [1] du", "le [1] du"),
+        ("articles 5 & 6 &amp; 7", "articles 5 et 6 et 7"),
+        ("l'article\n\f706-73 du", "l'article  706-73 du"),
+        ("l'article~5 du ~ 6", "l'article 5 du ~ 6"),
     ],
 )
 def test_what_formats_add_is_not_read(written: str, read: str) -> None:

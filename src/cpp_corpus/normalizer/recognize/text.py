@@ -73,6 +73,10 @@ def reading(text: str) -> Reading:
     >>> reading("l'article 1<sup>er</sup> de la\nloi, R\\*123-\n4").text
     "l'article 1er de la loi, R*123-4"
     """
+    if "\f" in text:
+        text = text.replace("\f", " ")
+    if "~" in text:
+        text = _TIE.sub(" ", text)
     composed = is_latin(text) or unicodedata.is_normalized("NFC", text)
     if composed and not (_marked(text) and (next(_marks_in(text), None) or _HYPHENED.search(text) or "\n>" in text)):
         return Reading(_mended(fold(text)))
@@ -129,6 +133,8 @@ class _Edited(NamedTuple):
 
 # -- marks of formats
 
+_TIE = re.compile(r"(?<=[\w.°])~(?=[\w«])")
+"""A blank that joins, as TeX writes it: ``l'article~5``."""
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 _RARE = f"{_INVISIBLE}{_RAISED}ᵉ"
@@ -147,6 +153,7 @@ _MARKUP = re.compile(
     | </?(?:sup|sub|b|i|u|em|strong|span|a|font|mark|small|abbr|cite|ins|del)\b[^<>]{{0,300}}>
     | (?P<blank> <br[ ]?/?> )
     | \^(?=[a-zè]{{1,3}}\^)
+    | (?P<and> (?<=[ \u00a0])&(?:amp;)?(?=[ \u00a0]) )
     | (?P<entity> &(?:\#[0-9]{{1,6}}|\#[xX][0-9a-fA-F]{{1,5}}|[A-Za-z]{{2,8}}[0-9]?); )
     | \\(?P<escaped> [!-/:-@\[-`{{-~] )
     | {_NUMBER_STAR}\*{{2,6}}                                            # Markdown: bold
@@ -212,6 +219,8 @@ def _unmarked(match: re.Match[str]) -> str:
     kind = match.lastgroup
     if kind == "note":
         return "°" if _DEGREE.search(match[0]) else ""
+    if kind == "and":
+        return "et"
     if kind == "entity":
         return unescape(match[0])
     if kind == "escaped":
