@@ -93,7 +93,8 @@ _ORDINAL = compiled(RANK)
 _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
     r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|ph\.) ?(?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
-    r"| ou )\d{1,2}(?![\d°/)-]|[eè]|re|nde?)(?! ?,? ?(?:al[.i ]|§|par[.a])))*)(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
+    r"| ou )\d{1,2}(?![\d°/)-]|[eè]|re|nde?)(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
+    r"(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
 )
 _RELATIVE = compiled(
     r"(?P<count>(?:deux|trois|quatre) )?(?P<unit>alin[ée]as?|phrases?)(?: (?P<way>précédente?s?|suivante?s?"
