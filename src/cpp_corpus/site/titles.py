@@ -104,17 +104,14 @@ def division_label(division: Division, spellings: Spellings | None = None, other
     >>> division_label(Division(kind="livre", number="IV", slug="livre-iv-du-vent"))
     'Livre IV : Du vent'
     """
-    kind = division.kind.capitalize()
-    number, title = division.number, division.title
+    kind, number, title = division.kind, division.number, division.title
+    name = " ".join(filter(None, (kind.capitalize() if kind != _ANY or number is None else None, number)))
     if title is None and division.slug:
-        before = "-".join(filter(None, (division.kind, division.number and slug(division.number))))
-        words = division.slug.removeprefix(f"{before}-") if number else division.slug
-        if number and words != before and (more := _MORE.match(words)):  # annexe-1-5: the number goes on
-            number, words = f"{number}-{more[0]}", words[more.end() + 1 :] or before
-        title = "" if words == before else (spellings or Spellings()).title(words, others)
+        spellings = spellings or Spellings()
         if number is None:
-            return title
-    name = f"{kind} {number}" if number else kind
+            return spellings.title(division.slug, others)
+        name, words = _split(division.slug, kind, number, name)
+        title = spellings.title(words, others) if words else None
     return f"{name} : {title}" if title else name
 
 
@@ -129,9 +126,25 @@ _AGREED = 0.7  # of others, where these are sure
 _JOINED = 0.9  # of the places where two words stand together
 _A = "a"  # in titles, whose verbs are never of the present, it has an accent
 _ARTICLE_NUMBER = re.compile(
-    r"(?<![^-])(?:(articles?-|n-)(?:(lo|[alrd])-?)?|(?:(lo|[lrd])-?|(a))(?=[0-9]))([0-9]+(?:-[0-9]+)*)(?![^-])"
+    r"(?<![^-])(?:([ld]?articles?-|n-|(?:et|ou|a)-(?=a-?[0-9]))(?:(lo|[alrd])-?)?|(?:(lo|[lrd])-?|(a))(?=[0-9]))([0-9]+(?:-[0-9]+)*)(?![^-])"
 )
-_MORE = re.compile(r"[0-9]{1,2}(?:-[0-9]{1,2})*(?![^-])")
+_MORE = "[0-9]{1,2}(?:-[0-9]{1,2})*"  # where a number goes on: annexe-1-5
+_ANY = "division"  # of a kind without a name
+_ORDINALS = {
+    "premier": "Premier",
+    "premiere": "Première",
+    "deuxieme": "Deuxième",
+    "second": "Second",
+    "seconde": "Seconde",
+    "troisieme": "Troisième",
+    "quatrieme": "Quatrième",
+    "cinquieme": "Cinquième",
+    "sixieme": "Sixième",
+    "septieme": "Septième",
+    "huitieme": "Huitième",
+    "neuvieme": "Neuvième",
+    "dixieme": "Dixième",
+}
 _KNOWN = {
     "application": "application",
     "arretes": "arrêtés",
@@ -187,6 +200,17 @@ def _most(forms: Counter[str]) -> tuple[str, float]:
 def _letters(form: str) -> str:
     article, elided, name = form.rpartition("'")
     return f"{article}{elided}{plain(name[:1])}{name[1:]}".lower()
+
+
+def _split(bare: str, kind: str, number: str, name: str) -> tuple[str, str]:
+    """The name of a division, and the words of its slug ``bare`` that are its title."""
+    ordinal = f"(?:{'|'.join(_ORDINALS)}|[0-9]+r?e)"
+    before = f"(?:{kind}-)?" if kind == _ANY else f"{kind}-"
+    if found := re.match(f"({ordinal})-{kind}(?:-|$)", bare):  # première partie
+        return f"{_ORDINALS.get(found[1], found[1])} {kind}", bare[found.end() :]
+    if found := re.match(f"{before}(?:{re.escape(slug(number))}|{ordinal})(?:-({_MORE})(?![^-]))?(?:-|$)", bare):
+        return f"{name}-{found[1]}" if found[1] else name, bare[found.end() :]
+    return name, bare
 
 
 def _number(found: re.Match[str]) -> str:
