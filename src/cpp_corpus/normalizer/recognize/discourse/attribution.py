@@ -102,8 +102,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             acts[at] = act_named(text, phrase, citing, named)
             if phrase.its and acts[at] is None:
                 acts[at] = _of_sentence_before(text, phrases, acts, at)
-        elif phrase.kind == "article" and text.startswith((" de cel", ", de cel"), phrase.stop):
-            named = named or NamedActs(text, citing)
+        elif phrase.kind == "article" and named is not None and text.startswith((" de cel", ", de cel"), phrase.stop):
             acts[at] = _this_one(text, phrase, named)
         if at in heads and acts[at] is None:
             of_head = _of_amended(phrases, at, heads[at], acts, supplied)
