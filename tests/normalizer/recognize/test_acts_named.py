@@ -223,5 +223,6 @@ def test_names_in_quotation_marks(quotes: str, link: str, name: str, act: str) -
     assert _articles(f"Vu l'article 5 {link}{blank}{quotes.format(name)}, et le reste.") == [(act, "5")]
 
 
-def test_an_open_quotation_mark_closes_behind_the_name() -> None:
-    assert _articles("l'article 5 du « code civil des moulins »") == [(None, "5")]
+@pytest.mark.parametrize("name", ["code civil des moulins", "règlement intérieur", "Pacte des vents", "cahier"])
+def test_a_name_in_quotation_marks_that_is_not_read_is_an_act_all_the_same(name: str) -> None:
+    assert _articles(f"l'article 5 du « {name} »") == [(None, "5")]

@@ -90,8 +90,8 @@ def act_after(text: str, at: int) -> ActName | None:
         begins = text[link.end() : link.end() + 1]
         if begins in _SMALL:
             name = _small_initials(text, link.end())
-        elif begins in _QUOTES:
-            name = _in_quotes(text, link.end())
+        elif begins in _QUOTES and link["definite"]:
+            return _in_quotes(text, link.end())
     if name is None and (among := _AMONG.match(text, link.end())) is not None:
         return _among(text, among)
     if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NEAR) >= 0:
@@ -102,16 +102,19 @@ def act_after(text: str, at: int) -> ActName | None:
 
 
 _QUOTES = frozenset('«"“')
-_OPENS = compiled(r"[«\"“] ?")
-_ENDS_QUOTE = compiled(r" ?[»\"”]")
+_QUOTED = compiled(r"[«\"“] ?(?P<name>[^\W\d_][^«»\"“”\n]{0,150}?) ?[»\"”]")
 
 
 def _in_quotes(text: str, at: int) -> ActName | None:
-    """An act whose name stands in quotation marks: "du « code civil »"."""
-    opens = _OPENS.match(text, at)
-    name = None if opens is None else _act_at(text, opens.end(), None)
-    closes = None if name is None or not name.ids else _ENDS_QUOTE.match(text, name.stop)
-    return None if name is None or closes is None else name._replace(stop=closes.end())
+    """An act whose name stands in quotation marks: "du « code civil »"; without ids where the name is not read."""
+    quoted = _QUOTED.match(text, at)
+    if quoted is None:
+        return None
+    start, end = quoted.span("name")
+    name = _act_at(text, start, None)
+    if name is None or name.stop != end or not name.ids:
+        return _noun(start, end, "nom")._replace(stop=quoted.end())
+    return name._replace(stop=quoted.end())
 
 
 def _joined(text: str, at: int) -> ActName | None:
