@@ -74,10 +74,8 @@ def phrases(text: str) -> Phrases:
                 if kind == "nothing":
                     continue
                 if kind == "article":
-                    if after_act and phrase.act is not None and _is_of_article_before(text, found):
-                        found[-2:] = [found[-2]._replace(act=found[-1].act, stop=found[-1].stop)]
-                        del rules[-1]
-                        after_act = False
+                    if after_act and phrase.act is not None:
+                        after_act = not _joined_before(text, found, rules)
                     if after_act and _is_of_act_before(text, found[-1], phrase):
                         phrase = _of_act(text, found.pop(), phrase)  # noqa: PLW2901 - the two are one
                         rules.pop()
@@ -183,6 +181,15 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
 
 
 _COMMA = compiled(r" ?, ?")
+
+
+def _joined_before(text: str, found: list[Phrase], rules: list[str]) -> bool:
+    """Whether the act found last is of the article before it, of which it is then made a part."""
+    if not _is_of_article_before(text, found):
+        return False
+    found[-2:] = [found[-2]._replace(act=found[-1].act, stop=found[-1].stop)]
+    del rules[-1]
+    return True
 
 
 def _is_of_article_before(text: str, found: Sequence[Phrase]) -> bool:
