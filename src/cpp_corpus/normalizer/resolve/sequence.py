@@ -216,7 +216,7 @@ def _sortable(number: str) -> OrderKey:
     return read[1]
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def _read(number: str) -> tuple[str, OrderKey] | None:
     """Prefix and key."""
     try:
