@@ -81,6 +81,7 @@ def test_nothing_is_known_without_texts() -> None:
         ("article-a-814-2", "Article A. 814-2"),
         ("articles-12-3-et-l-4-1-b", "Articles 12-3 et L. 4-1 b"),
         ("moulins-1-a-3", "Moulins 1 a 3"),
+        ("a-moulins-a-vent", "A moulins à vent"),
         ("annexe-a-larticle-a-742-6", "Annexe à l'article A. 742-6"),
         ("articles-a-12-2-a-a-12-4-et-a-12-9", "Articles A. 12-2 à A. 12-4 et A. 12-9"),
         ("loi-n-83-12-et-a526-1", "Loi n 83-12 et A. 526-1"),

@@ -57,7 +57,8 @@ class Spellings:
         title = ""
         second: str | None = None  # a word as the pair has it that ends with it
         for word, after in zip(words, [*words[1:], ""], strict=True):
-            article, elided, name = _written(word, after, sources).rpartition("'")
+            written = _written(word, after, sources) if title or word != _A else word  # first, it is a letter
+            article, elided, name = written.rpartition("'")
             pair = (word[len(article) :], after)
             joined = self._joined.get(pair)
             name = joined[0] if joined else second or self._lowered.get(pair) or name
