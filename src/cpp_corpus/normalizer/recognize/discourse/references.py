@@ -121,6 +121,8 @@ class _Writer:
                 item = _with_letter(item, lettered, ident)
             elif item.otherwise is not None:
                 item = _chosen(item, item.otherwise, ident)
+            elif ident is not None and "-" in (item.number or "") and ident.startswith(_POINTED_CODE):
+                item = _with_point(item, ident)
             elif ident is not None and "-" in (item.number or "") and ident.startswith(_PARAGRAPHED):
                 item = _of_paragraph(item, of_union=not ident.startswith("traite:"))
             number = normalize_number(item.number or "")
@@ -336,6 +338,25 @@ def _with_letter(item: Item, lettered: re.Match[str], act: str) -> Item:
     return item._replace(
         number=lettered[1], locators=tuple([f"{letter}/{below}" for below in item.locators]) or (letter,)
     )
+
+
+_POINT = re.compile(r"([0-9]+(?: [A-Za-z]+)*)-([1-9][0-9]?(?: (?:bis|ter|quater))?)")
+_POINTED_CODE = "code-general-des-impots"
+"""The code whose numbers have no hyphen but before a nought, and whose points stand behind one: "39-1-2°"."""
+
+
+def _with_point(item: Item, act: str) -> Item:
+    """A number with its point, where the code has the article and no such number."""
+    pointed = _POINT.fullmatch(item.number or "")
+    if (
+        pointed is None
+        or has_number(act, normalize_number(item.number or ""))
+        or not has_number(act, normalize_number(pointed[1]))
+    ):
+        return item
+    point = pointed[2]
+    below = tuple([f"{point}/{path}" for path in item.locators]) or (point,)
+    return item._replace(number=pointed[1], locators=below)
 
 
 _WITHOUT_LETTERS = ("loi:", "ordonnance:", "decret:", "arrete:", "code-")

@@ -25,7 +25,8 @@ _NUMBER = compiled(rf"(?P<number>{NUMBER})")
 PREFIXED = compiled(rf"{PREFIX}\d")
 _CERTAIN = compiled(rf"\d+(?:-\d| {ADVERB})")
 _OF_ACT = compiled(
-    r"\d{1,4}(?:, \d{1,4})*(?: (?:et|ou) \d{1,4})?,?(?= (?:du|de la|de l'|des) ?(?:mêmes? |présente? |dite? )?"
+    r"\d{1,4}(?:(?:, | à )\d{1,4}(?:-\d+)?)*(?: (?:et|ou) \d{1,4})?,?"
+    r"(?= (?:du|de la|de l'|des) ?(?:mêmes? |présente? |dite? )?"
     r"(?:code|loi|décret|ordonnance|règlement|directive|arrêté|[Cc]onstitution|convention|traité|accord"
     r"|livre des|[A-Z]{2,8}|C\.)(?!\w))"
 )

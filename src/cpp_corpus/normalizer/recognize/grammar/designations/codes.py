@@ -80,6 +80,8 @@ _ANNEX = compiled(
 def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """``code`` *title* | ``même code`` | ``présent code`` | ``code`` (``précité``)."""
     at = match.start()
+    if how is How.SAME and text.startswith(" ", match.end()) and (titled := code_name_at(text, at)) is not None:
+        return ActName(at, titled[0], titled[0], "code", titled[1])  # "dudit code civil"
     if how in (How.SAME, How.PRESENT):
         return ActName(at, match.end(), match.end(), "code", (), how)
     start, named = at, code_name_at(text, at)
@@ -217,6 +219,7 @@ CODE = Form(
         Example("l'article ⟦L. 2⟧ du code de santé publique", "code-de-la-sante-publique/l2"),
         Example("l'article ⟦7⟧ du code pénale", "code-penal/7"),
         Example("l'article ⟦L. 2⟧ du code des assurance", "code-des-assurances/l2"),
+        Example("l'article ⟦7⟧ dudit code civil", "code-civil/7"),
         Example("le code secret"),
     ),
 )
