@@ -69,6 +69,7 @@ _OTHER_MARKUP = re.compile(
     r"|`[^`<>\n]{1,300}<[^<>\s]{1,300}>`__"  # reStructuredText
     r"|\[\[[^\[\]|\n]{1,300}\|[^\[\]\n]{1,300}\]\]"  # MediaWiki
 )
+_SENTENCE_END = frozenset(".;:!?")
 _NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
 _FEW = 3  # lines
 _PARAGRAPH = 1000  # characters
@@ -157,7 +158,8 @@ class _Writer:
         self.tables = 0
         self.in_table = False
         body = [at for article in page.articles for at in range(article.heading + 1, article.end)]
-        self.wrapping = Wrapping([page.lines[at] for at in body if page.kinds[at] is Kind.TEXT])
+        lines = [page.lines[at] for at in body if page.kinds[at] is Kind.TEXT]
+        self.wrapping = Wrapping(lines, markdown=is_markdown(text))
 
     def write(self, act: str | None) -> Document:
         page = self.page
@@ -211,13 +213,20 @@ class _Writer:
             line = page.lines[at]
             if at in article.outside or page.kinds[at] is Kind.VERSION:
                 others.append(self.outside(at))
-            elif groups and self.wrapping.joins(groups[-1][-1], line):
+            elif groups and not self.opens(groups[-1][-1], at) and self.wrapping.joins(groups[-1][-1], line):
                 groups[-1].append(line)
             else:
                 groups.append([line])
         blocks += [self.joined(group, Role.TEXT) for group in groups]
         self.enter(divisions_among(page, sorted(article.outside)))
         return Draft(facts, tuple(block for block in (*blocks, *others) if block))
+
+    def opens(self, before: Line, at: int) -> bool:
+        """Whether a line is a heading inside an article, as annexes have them, which does not go on with ``before``."""
+        words, kind = self.page.lines[at].words, self.page.kinds[at]
+        if kind not in {Kind.DIVISION, Kind.HEADING, Kind.ANNEX} or not words[:1].isupper():
+            return False
+        return before.words[-1:] in _SENTENCE_END or (kind is Kind.DIVISION and ":" in words)
 
     def outside(self, at: int, role: Role | None = None) -> Block | None:
         """A line that is not words of an article."""
