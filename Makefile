@@ -13,13 +13,15 @@ DOCS := out/docs
 SAMPLE := fixtures/mirror fixtures/dumps fixtures/pages
 REFERENCE := fixtures/history/codes.jsonl
 ATLAS_PACKAGE := packages/cpp-corpus-atlas
+MINUTES := 0.1
+SEED := 13
 LAW := ../shared/data
 LAW_DAY := 2023-12-01
 LAW_SOURCE := mirror of Légifrance, state of December 2023 (public data, Licence Ouverte)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo dist docs test lint types layers unit lowest wheel-compiled compiled atlas-package tables format grammar codes \
-  quality peers findings clean distclean
+  quality peers findings fuzz clean distclean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 18
@@ -107,6 +109,10 @@ codes: $(VENV)/.dev  ## rewrite docs/findings.md from the table of codes
 quality: $(VENV)/.dev  ## measures against floors that only rise, and what changed since the last commit
 	$(BIN)/python -m quality
 
+fuzz: $(VENV)/.dev  ## changed inputs for every reader: MINUTES=0.1 for each target, TARGETS="mirror-page verify", SEED=13
+	-$(BIN)/python -m pip install --quiet -c constraints.txt --group fuzz
+	$(BIN)/python -m fuzz --minutes $(MINUTES) --seed $(SEED) $(TARGETS)
+
 peers: $(VENV)/.dev  ## the benchmark of the field: other recognisers, installed into a cache (network; MIRROR=FOLDER)
 	$(BIN)/python benchmarks/french-references/run.py $(MIRROR)
 
@@ -115,7 +121,7 @@ findings:  ## what other libraries do to French law: every script of findings/ (
 
 clean:  ## remove what the tools leave behind
 	rm -rf out build dist htmlcov .coverage coverage.xml .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	find src tests quality benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests quality fuzz benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean  ## … and the virtual environment, and the peers
 	rm -rf $(VENV) $(LOWEST) $(COMPILED) benchmarks/french-references/.cache

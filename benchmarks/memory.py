@@ -1,11 +1,12 @@
 """Memory of all processes together, and how cost grows with the number of pages.
 
-    python benchmarks/memory.py FOLDER [--jobs 2] [--pages 1000 10000 100000]
+    python benchmarks/memory.py [FOLDER] [--jobs 2] [--pages 1000 10000 100000] [--large 1000 200]
 
-`normalize` of FOLDER, then of a tree with every page of it twice, under other names; then an audit and a graph of the
+`normalize` of FOLDER, then of a tree with every page of it twice, under another act; then an audit and a graph of the
 export. Prints for each the largest proportional memory (PSS) of all its processes, sampled ten times a second, and
 seconds of processor. Then `normalize` of that many invented pages, and the processor time for each thousand of them,
-which is the same for all where the growth is linear. Linux only.
+which is the same for all where the growth is linear. Last, pages of one line, of empty paragraphs and of references
+with that many million bytes, with the seconds that pass and what is said of them. Linux only.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 _PAGE = (
     "# Article L{number}\n\n<p>I.-Le meunier qui moud le grain tient un registre des vents, dans les conditions prévues"
@@ -45,6 +46,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path, nargs="?", help="a mirror; without, only the invented pages")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--pages", type=int, nargs="*", default=[1000, 10_000, 100_000])
+    parser.add_argument("--large", type=int, nargs="*", default=[1000, 200], metavar="MB")
     options = parser.parse_args()
     print("| what | peak of all processes, MB | CPU, s |")
     print("|---|---|---|")
@@ -53,42 +55,36 @@ def main() -> int:
         if options.folder is not None:
             _of_mirror(options.folder, place, options.jobs)
         slopes = [_of_pages(count, place, options.jobs) for count in options.pages]
+        for size in options.large:
+            _of_large_pages(size * 1_000_000, place, options.jobs)
     for count, slope in zip(options.pages, slopes, strict=True):
         print(f"{count:,} pages: {slope:.2f} s of CPU for each thousand beyond the fixed cost")
     return 0
 
 
 def _of_mirror(folder: Path, scratch: Path, jobs: int) -> None:
-    once, twice = scratch / "once", scratch / "twice"
-    _shown("normalize", *_COMMAND, "normalize", str(folder), "-o", str(once), "--quiet", "--jobs", str(jobs))
-    both = scratch / "both"
-    _linked(folder, both, "")
-    _linked(folder, both, "-bis")
-    _shown(
-        "normalize, every page twice",
-        *_COMMAND,
-        "normalize",
-        str(both),
-        "-o",
-        str(twice),
-        "--quiet",
-        "--jobs",
-        str(jobs),
-    )
+    both, once = scratch / "both", scratch / "once"
+    for ending in ("", "-bis"):
+        _linked(folder, both, ending)
+    arguments = ["--quiet", "--jobs", str(jobs), "-o"]
+    _shown("normalize", *_COMMAND, "normalize", str(folder), *arguments, str(once))
+    _shown("normalize, every page twice", *_COMMAND, "normalize", str(both), *arguments, str(scratch / "twice"))
     _shown("audit of the export", *_COMMAND, "audit", str(once), "-o", str(scratch / "audit.txt"))
     _shown("graph of the export", "-c", _GRAPH, str(once))
 
 
 def _linked(folder: Path, target: Path, ending: str) -> None:
-    """A tree with the pages of ``folder``, each a link to it; folders and files have the ``ending``."""
-    for page in folder.rglob("*.md"):
-        parts = page.relative_to(folder).with_suffix("").parts
-        copy = target.joinpath(*(f"{part}{ending}" for part in parts)).with_suffix(".md")
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(page, copy)
-        except OSError:  # another file system
-            copy.write_bytes(page.read_bytes())
+    """A tree with the pages of ``folder``, each a link to it; the outermost folders, the acts, have the ``ending``."""
+    for place, _, names in os.walk(folder, followlinks=True):
+        first, *others = Path(place).relative_to(folder).parts or ("pages",)
+        copies = Path(target, f"{first}{ending}", *others)
+        copies.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            page = Path(place, name).resolve()
+            try:
+                os.link(page, copies / name)
+            except OSError:  # another file system
+                (copies / name).write_bytes(page.read_bytes())
 
 
 def _of_pages(count: int, scratch: Path, jobs: int) -> float:
@@ -106,17 +102,41 @@ def _of_pages(count: int, scratch: Path, jobs: int) -> float:
     return (found.cpu - fixed.cpu) / count * 1000
 
 
-def _shown(what: str, *arguments: str) -> Cost:
-    found = _cost(*arguments)
+def _of_large_pages(size: int, scratch: Path, jobs: int) -> None:
+    """Pages of ``size`` bytes, each of the same piece again and again."""
+    for what, piece in _PIECES.items():
+        page = scratch / "code-des-moulins" / "l1.md"
+        page.parent.mkdir(exist_ok=True)
+        with page.open("w", encoding="utf-8") as file:
+            file.write("# Article L1\n\n<p>Le vent souffle.</p>")
+            for _ in range(size // (len(piece) * _AT_ONCE) + 1):
+                file.write(piece * _AT_ONCE)
+        begun, said = time.monotonic(), scratch / "said.txt"
+        with said.open("wb") as errors:
+            command = [*_COMMAND, "normalize", str(page), "-o", str(scratch / "large"), "--fresh", "--jobs", str(jobs)]
+            _shown(f"{size // 1_000_000} MB of {what}", *command, errors=errors)
+        line = next((line for line in said.read_text("utf-8").splitlines() if "--limit" in line), "read")
+        print(f"|   {time.monotonic() - begun:.1f} s: {line} | | |", flush=True)
+
+
+_PIECES = {
+    "one line": "Le meunier moud le grain. ",
+    "empty paragraphs": "<p></p>\n\n",
+    "references": "<p>Voir les articles 2, L. 3 et R. 4-1 du code des sabliers.</p>\n",
+}
+_AT_ONCE = 10_000  # pieces
+
+
+def _shown(what: str, *arguments: str, errors: int | IO[bytes] = subprocess.DEVNULL) -> Cost:
+    found = _cost(*arguments, errors=errors)
     print(f"| {what} | {found.memory:.0f} | {found.cpu:.1f} |", flush=True)
     return found
 
 
-def _cost(*arguments: str) -> Cost:
+def _cost(*arguments: str, errors: int | IO[bytes] = subprocess.DEVNULL) -> Cost:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [sys.executable, *arguments]
-    nothing = subprocess.DEVNULL
-    with subprocess.Popen(command, start_new_session=True, stdout=nothing, stderr=nothing) as process:  # noqa: S603 - ours
+    with subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=errors) as process:  # noqa: S603 - ours
         peak = 0.0
         while process.poll() is None:
             peak = max(peak, sum(_memory(process.pid)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 
 import docx
@@ -14,13 +15,13 @@ __all__ = ["as_docx", "as_odt", "pdf"]
 
 
 def pdf(*pages: Sequence[str]) -> bytes:
-    """A PDF file with pages of lines in Windows-1252."""
+    """A PDF file with pages of lines in Windows-1252; what stands in ``^`` is raised."""
     objects = [b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"]
     kids = []
     for lines in pages:
         shown = b"\n".join(
             b"1 0 0 1 50 %d Tm (%s) Tj"
-            % (780 - 20 * at, line.encode("cp1252").replace(b"(", rb"\(").replace(b")", rb"\)"))
+            % (780 - 20 * at, _raised(line.encode("cp1252").replace(b"(", rb"\(").replace(b")", rb"\)")))
             for at, line in enumerate(lines)
         )
         stream = b"BT /F1 12 Tf\n" + shown + b"\nET"
@@ -42,6 +43,10 @@ def pdf(*pages: Sequence[str]) -> bytes:
     data += b"".join(b"%010d 00000 n \n" % place for place in places)
     data += b"trailer<</Size %d/Root %d 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(objects), start)
     return bytes(data)
+
+
+def _raised(line: bytes) -> bytes:
+    return re.sub(rb"\^([^^]*)\^", rb") Tj /F1 7 Tf 5 Ts (\1) Tj /F1 12 Tf 0 Ts (", line)
 
 
 def as_docx(lines: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> bytes:

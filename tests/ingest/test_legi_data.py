@@ -170,3 +170,10 @@ def test_samples(shared: Path) -> None:
     )
     for other in ("index.json", "anomalies_etat_null_modifie_vigueur_diff.json"):
         assert read_file(folder / other).refusal is not None
+
+
+def test_a_day_that_is_a_list_is_no_day() -> None:
+    value = small()
+    value["data"]["dateDebutVersion"] = ["2026-02-05"]
+    (draft,) = drafts(value)
+    assert draft.facts.consolidated_at is None

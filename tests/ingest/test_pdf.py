@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cpp_corpus import find_references
 from cpp_corpus.ingest import read_bytes
+from cpp_corpus.ingest.pdf import ADAPTER
 from cpp_corpus.tokenizer import tokenize
 from tests.ingest.made import pdf
 
@@ -45,3 +47,14 @@ def test_a_pdf_file_may_end_anywhere() -> None:
     for end in range(4, len(data), 37):
         read = read_bytes(data[:end], "a.pdf")
         assert bool(read.documents) != bool(read.refusal)
+
+
+def test_raised_figures_are_no_part_of_a_number() -> None:
+    lines = [
+        "Vu l'article 5^12^, l'article 121^3^ du code civil^1^ et le 1^er^ mars.^4^",
+        "^5^ Soit 1 234 m^2^ : 56-7.",
+    ]
+    assert ADAPTER.text is not None
+    text = " ".join(ADAPTER.text(pdf(lines)).split())
+    assert text == "Vu l'article 5¹², l'article 121³ du code civil¹ et le 1er mars.⁴ 5 Soit 1 234 m² : 56-7."
+    assert [(r.act, r.article) for r in find_references(text)] == [("code-civil", "5"), ("code-civil", "121")]

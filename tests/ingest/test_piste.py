@@ -216,3 +216,15 @@ def test_samples(shared: Path) -> None:
     assert {(read.format, len(read.documents[0].drafts), read.findings) for read in found.values()} == {
         ("piste", 1, ())
     }
+
+
+def test_values_of_other_types_are_passed_over() -> None:
+    titles = [{"titre": "Titre Ier : Du sable", "xPath": ["TM"], "debut": ["2016"]}]
+    (draft,) = drafts(answer(SAND, dateDebut=["2016"], dateFin={"a": 1}, context={"titresTM": titles}))
+    assert (draft.facts.valid_from, [each.title for each in draft.facts.divisions]) == (None, ["Du sable"])
+
+
+def test_a_lone_surrogate_is_no_character() -> None:
+    (draft,) = drafts(answer(SAND, texteHtml="<p>Le \ud800sable.</p>", num="L\udc801", nota="a"))
+    assert [block.text for block in draft.blocks][-2:] == ["Le \ufffdsable.", "a"]
+    assert "\ufffd" in draft.blocks[0].text

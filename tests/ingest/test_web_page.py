@@ -313,3 +313,11 @@ def test_every_page_is_read_or_refused(shared: Path) -> None:
             assert bool(result.documents) != bool(result.refusal)
             read_pages += bool(result.documents)
     assert read_pages == 5
+
+
+def test_a_heading_without_words_is_no_article() -> None:
+    first, second = (article(OLD_ARTICLE, page, count) for count, page in enumerate([SAND, GRAIN]))
+    empty = "<div class='titreArt'> <a href='/x'> </a></div>"
+    (found, other) = read(OLD_PAGE.format(title="Code des sabliers", articles=f"{first}{empty}{second}"))
+    assert (found.heading, other.heading) == ("Article L1", "Article L2")
+    assert reason(OLD_PAGE.format(title="Code des sabliers", articles=empty))

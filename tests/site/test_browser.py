@@ -56,6 +56,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         facts = f"Date de début: {begins}\nDate de fin: {ends}\nIdentifiant: LEGIARTI00000000900{at}\nÉtat: {state}"
         page = f"---\n{facts}\nNuméro: L1\n---\n\n# Article L1\n\nLe nuage passe {word}.\n"
         (clouds / f"article_l1_{at}.md").write_text(page, encoding="utf-8")
+    middle = "II. - Le maire compte les gouttes de pluie.\n\n"
+    for at, (ends, second, what) in enumerate((("2010-01-01", middle, "un nuage"), ("2999-01-01", "", "cette pluie"))):
+        text = f"I. - Le nuage passe au-dessus de la plaine.\n\n{second}III. - Nul ne retient {what} sans raison.\n"
+        facts = f"Date de début: {('2001', '2010')[at]}-01-01\nDate de fin: {ends}\nÉtat: {('MODIFIE', 'VIGUEUR')[at]}"
+        page = f"---\n{facts}\nIdentifiant: LEGIARTI00000000950{at}\nNuméro: L3\n---\n\n# Article L3\n\n{text}"
+        (clouds / f"article_l3_{at}.md").write_text(page, encoding="utf-8")
     (clouds / "l2.md").write_text(f"# Article L2\n\n<p>{hostile}</p>\n", encoding="utf-8")
     out = folder.with_name("site")
     write_site(cpp_corpus.load(folder), out, pages=True)
@@ -255,6 +261,26 @@ def test_versions_on_a_time_line_and_their_difference(seen: Seen) -> None:
     page.wait_for_function("() => location.hash.includes('2001')")
 
 
+def test_paragraphs_are_compared_with_those_that_are_like_them(seen: Seen) -> None:
+    page = seen.open("#/compare/code-des-nuages/l3@2001-01-01/l3@2010-01-01")
+    assert page.locator(".diff p").all_inner_texts() == [
+        "I. - Le nuage passe au-dessus de la plaine.",
+        "II. - Le maire compte les gouttes de pluie.",
+        "III. - Nul ne retient uncette nuagepluie sans raison.",
+    ]
+    assert page.locator(".diff p > del:only-child").all_inner_texts() == ["II. - Le maire compte les gouttes de pluie."]
+
+
+def test_a_version_that_another_replaces_is_not_repealed(seen: Seen) -> None:
+    page = seen.open("#/article/code-des-nuages/l1@2001-01-01")
+    assert said(page, "h1 .badge") == "modifié"
+    assert page.locator(".timeline .quiet").all_inner_texts() == ["modifié", "en vigueur"]
+    page.goto(page.url.split("index.html")[0] + "pages/index.html")
+    page.click("text=Code des nuages")
+    page.locator("li a", has_text="L1").first.click()
+    assert said(page, "h1 .badge") == "modifié"
+
+
 def test_the_neighbourhood_is_drawn(seen: Seen) -> None:
     page = seen.open(f"#/article/{MILLS}/l112-1")
     page.click("text=Dessiner le voisinage")
@@ -269,8 +295,8 @@ def test_the_tree_and_the_lists(seen: Seen) -> None:
     page.fill("#from", "2009-01-01")
     page.fill("#to", "2011-01-01")
     page.click("text=Montrer")
-    page.wait_for_selector("text=Articles modifiés : 1")
-    page.click("text=comparer")
+    page.wait_for_selector("text=Articles modifiés : 2")
+    page.locator("li", has_text="L. 1").locator("text=comparer").click()
     page.wait_for_selector(".diff ins")
     page.reload()
     page.wait_for_selector(".diff ins")

@@ -151,3 +151,14 @@ def test_pages_are_for_small_corpora(corpus: Corpus, tmp_path: Path, monkeypatch
     with pytest.raises(InputError, match="at most 10 articles, and this corpus has 42; leave out --pages"):
         write_site(corpus, tmp_path / "site", pages=True)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_divisions_of_one_number_keep_their_titles(tmp_path: Path) -> None:
+    for at, title in enumerate(("des-moulins", "des-meules"), 1):
+        folder = tmp_path / "texts" / "code-des-nuages" / f"titre-ier-{title}"
+        folder.mkdir(parents=True)
+        (folder / f"l{at}.md").write_text(f"# Article L{at}\n\nLe nuage passe.\n", encoding="utf-8")
+    write_site(cpp_corpus.load(tmp_path / "texts"), tmp_path / "site")
+    table = unpacked(tmp_path / "site" / "data" / "act" / "0.js")
+    assert table["d"] == [[-1, "Titre Ier : Des moulins", "titre.i"], [-1, "Titre Ier : Des meules", "titre.i~2"]]
+    assert [table["d"][line[6]][1] for line in table["a"]] == ["Titre Ier : Des moulins", "Titre Ier : Des meules"]

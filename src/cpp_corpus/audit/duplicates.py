@@ -62,7 +62,7 @@ class DuplicateText(Check):
 
     def end(self) -> Iterator[Finding]:
         """One finding for each text, at the first article that has it."""
-        for ids in self._texts.values():
+        for ids in (each for each in self._texts.values() if len(each) > 1):
             articles = [article for article in map(self.law.article, ids) if article is not None]
             numbers = list(dict.fromkeys(str(article.number) for article in articles))
             if len(numbers) > 1:  # under one number they are versions, or a duplicate number

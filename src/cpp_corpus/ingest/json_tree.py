@@ -20,6 +20,7 @@ import orjson
 
 from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.fragment import RecordPlace, whole_file
+from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.limits import check
 from cpp_corpus.model.span import Span
 
@@ -202,9 +203,20 @@ def _decoded(data: bytes) -> Any:
     except orjson.JSONDecodeError:
         pass
     try:  # lone surrogates, NaN, control characters in strings: not valid, but written by some
-        return json.loads(data, strict=False)
+        return _undamaged(json.loads(data, strict=False))
     except (ValueError, RecursionError):
         return None
+
+
+def _undamaged(value: Any) -> Any:
+    """A value with U+FFFD for each lone surrogate in its strings."""
+    if isinstance(value, str):
+        return without_damage(value)
+    if isinstance(value, list):
+        return list(map(_undamaged, value))
+    if isinstance(value, dict):
+        return {without_damage(name): _undamaged(each) for name, each in value.items()}
+    return value
 
 
 _TOKEN = re.compile(r'"((?:[^"\\]++|\\.)*+)("?)|[{}\[\]:,]|[^\s"{}\[\]:,]+', re.DOTALL)

@@ -231,7 +231,7 @@ def _divisions(article: Data, start: Any) -> tuple[Division, ...]:
         return tuple(titled_division(title) for title in printed.split(" > ") if title.strip())
     levels: dict[object, list[Data]] = {}
     for count, title in enumerate(titles):
-        levels.setdefault(title.get("xPath") or count, []).append(title)
+        levels.setdefault(text_of(title, "xPath") or count, []).append(title)
     day = source_day(start)
     shown = [text_of(title_on(each, day, "debut", "fin"), "titre") for each in levels.values()]
     return tuple(titled_division(title) for title in shown if title)

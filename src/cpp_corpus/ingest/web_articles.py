@@ -118,11 +118,13 @@ def _drafts(file: RawFile, page: _Element, classes: _Classes) -> Iterator[Draft]
             divisions=_divisions(heading, sections) or common.divisions,
             ids=(*ids[at].items(), *common.ids),
         )
-        yield _draft(heading, parts[at], classes, facts, place)
+        draft = _draft(heading, parts[at], classes, facts, place)
+        if draft.blocks:
+            yield draft
 
 
 def _draft(heading: _Element, parts: list[_Element], classes: _Classes, facts: Facts, place: RecordPlace) -> Draft:
-    """An article of its heading and its parts."""
+    """An article of its heading and its parts; without blocks where they have no words."""
     blocks = [fragment_line(_heading_words(heading), place, Role.HEADING)]
     history: list[Link] = []
     for part in parts:

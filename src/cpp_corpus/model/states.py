@@ -85,8 +85,7 @@ def state_named(word: str | None) -> ArticleState | None:
     return _STATES.get(_key(word))
 
 
-@lru_cache(maxsize=1 << 14)
-def source_day(value: Value) -> date | None:
+def source_day(value: object) -> date | None:
     """The day that a source writes: an ISO date or time, or the milliseconds since 1970; ``None`` where it knows none.
 
     Times are midnights, of Greenwich in some sources and of Paris in others: the day is that of Paris. A day from 2999
@@ -98,11 +97,10 @@ def source_day(value: Value) -> date | None:
     (datetime.date(2026, 7, 1), datetime.date(1803, 3, 15))
     >>> source_day("2999-01-01"), source_day(32472144000000), source_day("2998-12-31T23:00:00.000Z")
     (None, None, None)
-    >>> source_day("2222-02-22"), source_day("hier"), source_day(None)
-    (None, None, None)
+    >>> source_day("2222-02-22"), source_day("hier"), source_day(None), source_day(["2016-07-01"])
+    (None, None, None, None)
     """
-    found = _day_written(value)
-    return None if found is None or found == _UNKNOWN or found.year >= _OPEN else found
+    return _day_known(value) if isinstance(value, Value) else None
 
 
 def is_open_day(value: Value) -> bool:
@@ -116,6 +114,13 @@ def is_open_day(value: Value) -> bool:
 
 
 # ---------------------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1 << 14)
+def _day_known(value: Value) -> date | None:
+    found = _day_written(value)
+    return None if found is None or found == _UNKNOWN or found.year >= _OPEN else found
+
 
 _OPEN = 2999
 _UNKNOWN = date(2222, 2, 22)

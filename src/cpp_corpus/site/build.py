@@ -27,10 +27,10 @@ from cpp_corpus.model.resolution import ReferenceState
 from cpp_corpus.model.validity import ArticleState, is_law
 from cpp_corpus.normalizer.resolve import indexed_article
 from cpp_corpus.site.folder import fresh_site
-from cpp_corpus.site.french import CHECKS, GROUP_LABELS, GROUPS, RELATION_LABELS, STATE_LABELS, TARGET_LABELS
+from cpp_corpus.site.french import CHECKS, GROUP_LABELS, GROUPS, RELATION_LABELS, REPLACED, STATE_LABELS, TARGET_LABELS
 from cpp_corpus.site.packing import bucket_of, pack, pack_bytes
 from cpp_corpus.site.pages import write_pages
-from cpp_corpus.site.records import STATES, article_record, first_words, heading_of, iso
+from cpp_corpus.site.records import STATES, article_record, first_words, heading_of, iso, replaced
 from cpp_corpus.site.titles import Spellings, division_label
 from cpp_corpus.site.words import WordIndex, rank_of
 
@@ -86,6 +86,8 @@ _FONT = "source-serif-4.woff2"
 _LEFT_OUT = frozenset({_FONT, "index.html", "page.html.jinja"})
 _FACE = "font-family: 'Source Serif 4'; font-weight: 200 900; font-display: swap;"
 _NO_ACT = "?"
+_REPEALED = STATES.index(ArticleState.REPEALED.value)
+_REPLACED = len(STATES)  # the state of versions that others replace, after those of ArticleState
 _DIGITS = re.compile(r"[0-9]+(?:-[0-9]+)*")
 _SHARD = 600_000  # bytes of JSON of the articles in a file
 _NUMBERS = 4_000  # articles for each file of numbers
@@ -94,35 +96,63 @@ _NUMBERS = 4_000  # articles for each file of numbers
 class _Act:
     """The table of an act: its divisions, and a line for each article."""
 
-    def __init__(self, act: str, place: int, first: int, others: Spellings) -> None:
+    def __init__(self, act: str, place: int, first: int) -> None:
         self.id = act
         self.place = place
         self.first = first
         """The place of its first article among all."""
         self.divisions: list[list[Any]] = []
         self._made_of: list[Division] = []
-        self.spellings = Spellings(others)
-        self._known: dict[str, int] = {"": -1}
+        self._lines = b"[]"
+        self._texts: list[str] = []
+        self._known: dict[tuple[int, str, str | None, str | None], int] = {}
+        self._times: Counter[str] = Counter()
+        """How many divisions have each path: a source may have several of one number, with a title each."""
         self.articles: list[list[Any]] = []
+        self.spellings = Spellings()
+        self.replaced = 0
+        """How many versions another one replaces."""
+
+    def add(self, line: list[Any], text: str) -> None:
+        """A line for an article."""
+        self.articles.append(line)
+        self._texts.append(text)
 
     def division(self, article: Article) -> int:
         """The place of the division of an article in the table, -1 for none."""
         parent, path = -1, ""
         for division, step in zip(article.divisions, indexed_article(article).divisions, strict=True):
             path = f"{path}/{step}" if path else step
-            place = self._known.get(path)
+            key = (parent, step, division.slug, division.title)
+            place = self._known.get(key)
             if place is None:
-                place = self._known[path] = len(self.divisions)
-                self.divisions.append([parent, division_label(division), path])
+                place = self._known[key] = len(self.divisions)
+                self._times[path] += 1
+                name = path if self._times[path] == 1 else f"{path}~{self._times[path]}"
+                self.divisions.append([parent, division_label(division), name])
                 self._made_of.append(division)
             parent = place
         return parent
 
-    def written(self) -> dict[str, Any]:
-        """The table, once all articles are there."""
+    def ended(self, others: Spellings) -> None:
+        """All articles are there: their words are learnt, of this act and of ``others``; their texts are let go."""
+        slugs = {each.slug for each in self._made_of if each.title is None and each.slug is not None}
+        self.spellings = Spellings(self._texts, slugs)
+        others.add(self.spellings)
+        self.spellings.keep(slugs)
+        self._texts = []
+        for at in replaced([(line[2], line[4], line[5]) for line in self.articles]):
+            if self.articles[at][3] == _REPEALED:
+                self.articles[at][3] = _REPLACED
+                self.replaced += 1
+        self._lines = orjson.dumps(self.articles)
+        self.articles = []
+
+    def packed(self, others: Spellings) -> bytes:
+        """The table as JSON; ``others`` know words of the titles that this act has not."""
         for row, division in zip(self.divisions, self._made_of, strict=True):
-            row[1] = division_label(division, self.spellings)
-        return {"d": self.divisions, "a": self.articles}
+            row[1] = division_label(division, self.spellings, others)
+        return b'{"d":%s,"a":%s}' % (orjson.dumps(self.divisions), self._lines)
 
     def titles(self, place: int) -> str:
         """The titles of a division and of those above it."""
@@ -144,6 +174,8 @@ class _Site:
         self._shards = 0
         self._words = WordIndex()
         self._ranks = bytearray()
+        self._headings: dict[str, str] = {}
+        """Of each article by its id, for lists of articles of many acts."""
         self._numbers: dict[str, list[list[int]]] = {}
         self._in_state: Counter[ArticleState] = Counter()
         self._references: Counter[ReferenceState] = Counter()
@@ -152,26 +184,36 @@ class _Site:
         self._highest = -1
 
     def write(self, title: str, *, audit: bool) -> None:
+        tables: list[_Act] = []
         spellings = Spellings()
         for act, articles in _by_act(self._corpus):
-            table = _Act(act, len(self._acts), len(self._ranks), spellings)
+            table = _Act(act, len(tables), len(self._ranks))
             for article in articles:
                 self._add(table, article)
             if table.articles:
-                pack(self._data, f"act/{table.place}", table.written())
-                self._acts.append((act, table.first))
-                spellings.add_all(table.spellings)
+                table.ended(spellings)
+                tables.append(table)
         self._end_shard()
+        self._acts = [(table.id, table.first) for table in tables]
+        for table in tables:
+            pack_bytes(self._data, f"act/{table.place}", table.packed(spellings))
         words = self._words.write(self._data)
         numbers = self._write_numbers()
         findings = self._corpus.audit() if audit else []
-        pack(self._data, "findings", [[each.code, each.severity, each.message, each.article] for each in findings])
+        pack(
+            self._data,
+            "findings",
+            [
+                [each.code, each.severity, each.message, each.article, self._headings.get(each.article or "")]
+                for each in findings
+            ],
+        )
         pack(self._data, "ranks", {"r": base64.b64encode(self._ranks).decode()})
         about = {
             "title": title,
             "generator": f"cpp-corpus {version('cpp-corpus')}",
             "articles": len(self._ranks),
-            "inState": [self._in_state[state] for state in ArticleState],
+            "inState": self._states(tables),
             "references": [self._references[state] for state in ReferenceState],
             "formats": sorted(Counter(source.format or "?" for source in self._corpus.sources).items()),
             "sources": len(self._corpus.sources),
@@ -187,12 +229,20 @@ class _Site:
             ],
             "relations": [[RELATION_LABELS[relation], GROUPS[relation]] for relation in Relation],
             "groups": GROUP_LABELS,
-            "states": [[state, *STATE_LABELS[state]] for state in ArticleState],
+            "states": [*([state, *STATE_LABELS[state]] for state in ArticleState), REPLACED],
             "targets": [[state, TARGET_LABELS[state]] for state in ReferenceState],
             "checks": CHECKS,
         }
         text = json.dumps(about, ensure_ascii=True).replace("<", "\\u003c")
         (self._data / "corpus.js").write_text(f"SITE.begin({text})\n", encoding="ascii")
+
+    def _states(self, tables: list[_Act]) -> list[int]:
+        """How many articles are in each state; versions that others replace are counted apart."""
+        count = sum(table.replaced for table in tables)
+        return [
+            *(self._in_state[state] - count * (state is ArticleState.REPEALED) for state in ArticleState),
+            count,
+        ]
 
     def _day(self) -> Any:
         days = [each.consolidated_at for each in islice(self._corpus, 1000) if each.consolidated_at is not None]
@@ -211,10 +261,11 @@ class _Site:
         number = None if article.number is None else article.number.normalized
         state = article.validity.status_on()
         self._in_state[state] += 1
-        act.articles.append(
+        heading = self._headings[article.id] = heading_of(article)
+        act.add(
             [
                 article.id.partition("/")[2],
-                heading_of(article),
+                heading,
                 number,
                 STATES.index(state.value),
                 iso(article.valid_from),
@@ -223,16 +274,16 @@ class _Site:
                 self._shards,
                 len(self._shard),
                 first_words(article.text),
-            ]
+            ],
+            article.text,
         )
         self._shard.append(line)
         self._size += len(line)
-        act.spellings.add(article.text)
         length = self._words.add(place, article.text, act.titles(division))
         rank = rank_of(is_law=is_law(state), cited=len(citing), length=length)
         self._ranks.append(rank)
         if rank > self._highest and number and article.act:
-            self._highest, self._example = rank, [heading_of(article), article.act]
+            self._highest, self._example = rank, [heading, article.act]
         self._numbers.setdefault(_core(number or ""), []).append([act.place, place - act.first])
 
     def _end_shard(self) -> None:

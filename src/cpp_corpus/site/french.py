@@ -6,7 +6,7 @@ from cpp_corpus.model.reference import Relation
 from cpp_corpus.model.resolution import ReferenceState
 from cpp_corpus.model.validity import ArticleState
 
-__all__ = ["CHECKS", "GROUPS", "GROUP_LABELS", "RELATION_LABELS", "STATE_LABELS", "TARGET_LABELS"]
+__all__ = ["CHECKS", "GROUPS", "GROUP_LABELS", "RELATION_LABELS", "REPLACED", "STATE_LABELS", "TARGET_LABELS"]
 
 RELATION_LABELS = {
     Relation.REFERS_TO: "mentionne",
@@ -60,6 +60,9 @@ STATE_LABELS = {
     ArticleState.UNKNOWN: ("état non indiqué", "d’état non indiqué"),
 }
 """States of an article, and of several."""
+
+REPLACED = ("replaced", "modifié", "modifiés")
+"""The state of a version after which another one of its article begins, as the site has it."""
 
 TARGET_LABELS = {
     ReferenceState.RESOLVED: "dans le recueil",

@@ -13,8 +13,9 @@ from cpp_corpus.errors import InputError, MissingExtraError
 from cpp_corpus.lang.act_titles import act_title
 from cpp_corpus.model.article import Article, Division
 from cpp_corpus.model.resolution import ResolvedReference
-from cpp_corpus.site.french import GROUPS, RELATION_LABELS, STATE_LABELS
-from cpp_corpus.site.records import first_words, heading_of
+from cpp_corpus.model.validity import ArticleState
+from cpp_corpus.site.french import GROUPS, RELATION_LABELS, REPLACED, STATE_LABELS
+from cpp_corpus.site.records import first_words, heading_of, replaced
 from cpp_corpus.site.titles import Spellings, division_label
 
 __all__ = ["MOST_PAGES", "needs_pages", "write_pages"]
@@ -67,11 +68,11 @@ class _Pages:
         self._template = template
         self._names: dict[str, str] = {}
         self._headings: dict[str, str] = {}
-        self._spellings = Spellings()
+        self._replaced: set[str] = set()
+        self._spellings = Spellings((each.text for each in corpus), self._slugs())
         for at, article in enumerate(corpus, 1):
             self._names[article.id] = f"{at}.html"
             self._headings[article.id] = heading_of(article)
-            self._spellings.add(article.text)
 
     def write(self) -> None:
         self._folder.mkdir(parents=True)
@@ -85,10 +86,17 @@ class _Pages:
         ]
         self._page("index.html", title="Textes", path=[("Recueil", "../index.html")], entries=entries)
         for act, held in acts.items():
+            numbers = (None if each.number is None else each.number.normalized for each in held)
+            versions = [(number, each.valid_from, each.valid_to) for number, each in zip(numbers, held, strict=True)]
+            self._replaced.update(held[at].id for at in replaced(versions))
             path = [("Textes", "index.html")]
             self._page(lists[act], title=titles[act], path=path, entries=list(self._entries(held)))
             for before, article, after in zip([None, *held], held, [*held[1:], None], strict=False):
                 self._article(article, before, after, [*path, (titles[act], lists[act])])
+
+    def _slugs(self) -> set[str]:
+        divisions = (division for article in self._corpus for division in article.divisions)
+        return {each.slug for each in divisions if each.title is None and each.slug is not None}
 
     def _label(self, division: Division) -> str:
         return division_label(division, self._spellings)
@@ -113,7 +121,10 @@ class _Pages:
     def _article(
         self, article: Article, before: Article | None, after: Article | None, path: list[tuple[str, str]]
     ) -> None:
-        state = article.validity.status_on()
+        state: str = article.validity.status_on()
+        state_label = STATE_LABELS[article.validity.status_on()][0]
+        if state == ArticleState.REPEALED and article.id in self._replaced:
+            state, state_label, _ = REPLACED
         days = [f"depuis le {article.valid_from:%d/%m/%Y}"] if article.valid_from else []
         days += [f"jusqu'au {article.valid_to:%d/%m/%Y}"] if article.valid_to else []
         references = [each for each in self._corpus.resolved(article) if each.note is None]
@@ -134,7 +145,7 @@ class _Pages:
             article=article,
             heading=heading,
             state=state,
-            state_label=STATE_LABELS[state][0],
+            state_label=state_label,
             dates=" ".join(days),
             lines=list(self._lines(article, references)),
             notes=[note.text for note in article.notes],

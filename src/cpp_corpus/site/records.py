@@ -20,6 +20,7 @@ __all__ = [
     "first_words",
     "heading_of",
     "iso",
+    "replaced",
 ]
 
 RELATIONS = tuple(relation.value for relation in Relation)
@@ -98,6 +99,18 @@ def _reference(each: ResolvedReference) -> list[Any]:
         each.act,
         each.article,
     ]
+
+
+def replaced(versions: Sequence[tuple[str | None, date | str | None, date | str | None]]) -> set[int]:
+    """The places of ``versions`` that end on the day on which another one of their number begins.
+
+    A version is a number, its first day, and the first day on which it is no longer law.
+
+    >>> replaced([("l1", "2001-01-01", "2010-01-01"), ("l1", "2010-01-01", None), ("l2", None, "2010-01-01")])
+    {0}
+    """
+    begun = {(number, begins) for number, begins, _ in versions if number is not None and begins is not None}
+    return {at for at, (number, _, ends) in enumerate(versions) if (number, ends) in begun}
 
 
 def iso(day: date | None) -> str | None:

@@ -52,6 +52,17 @@ def key(reference: Reference) -> Key:
         ("article 7\nde la loi", "article 7 de la loi"),
         ("la loi\nn° 2020-12 du 3\nmars 2020", "la loi n° 2020-12 du 3 mars 2020"),
         ("C. pr.\nciv.", "C. pr. civ."),
+        ("article 5<sup>1</sup> du", "article 5 du"),
+        ('article 5<sup><a href="#n">[12]</a></sup>, 2°', "article 5, 2°"),
+        ("article 5 [1] du", "article 5 du"),
+        ("article 5[1][2](#b) du", "article 5 du"),
+        ("article 5¹² du", "article 5 du"),
+        ("article 5^1^ du", "article 5 du"),
+        ("le 1<sup>0</sup> du", "le 1° du"),
+        ("le [1] du", "le [1] du"),
+        ("articles 5 & 6 &amp; 7", "articles 5 et 6 et 7"),
+        ("l'article\n\f706-73 du", "l'article  706-73 du"),
+        ("l'article~5 du ~ 6", "l'article 5 du ~ 6"),
     ],
 )
 def test_what_formats_add_is_not_read(written: str, read: str) -> None:
@@ -101,6 +112,10 @@ VARIANTS: dict[str, Callable[[str], str]] = {
     "soft hyphens": substituted("article", "ar\u00adticle"),
     "zero-width spaces": substituted(r"(?<=\d)-(?=\d)", "-\u200b"),
     "apostrophes": substituted("'", "’"),
+    "calls of notes, HTML": substituted(r"(?<=\d)(?=[,;]? d[ue] |[,;] )", "<sup>1</sup>"),
+    "calls of notes, links": substituted(r"(?<=\d)(?=[,;]? d[ue] |[,;] )", '<a href="#n7">7</a>'),
+    "calls of notes, brackets": substituted(r"(?<=\d)(?=[,;]? d[ue] |[,;] )", "[3]"),
+    "calls of notes, raised": substituted(r"(?<=\d)(?=[,;]? d[ue] |[,;] )", "³"),
     "line ends of two characters": substituted("\n", "\r\n"),
 }
 

@@ -73,6 +73,10 @@ def reading(text: str) -> Reading:
     >>> reading("l'article 1<sup>er</sup> de la\nloi, R\\*123-\n4").text
     "l'article 1er de la loi, R*123-4"
     """
+    if "\f" in text:
+        text = text.replace("\f", " ")
+    if "~" in text:
+        text = _TIE.sub(" ", text)
     composed = is_latin(text) or unicodedata.is_normalized("NFC", text)
     if composed and not (_marked(text) and (next(_marks_in(text), None) or _HYPHENED.search(text) or "\n>" in text)):
         return Reading(_mended(fold(text)))
@@ -129,15 +133,27 @@ class _Edited(NamedTuple):
 
 # -- marks of formats
 
+_TIE = re.compile(r"(?<=[\w.°])~(?=[\w«])")
+"""A blank that joins, as TeX writes it: ``l'article~5``."""
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_RARE = f"{_INVISIBLE}ᵉ"
+_RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+_RARE = f"{_INVISIBLE}{_RAISED}ᵉ"
 _NUMBER_STAR = r"(?<![LRDA])(?<![LRDA]\.)(?<![LRDA][ \u00a0])(?<![LRDA]\.[ \u00a0])"
 _MARKUP = re.compile(
     rf"""
-    (?P<closing> </su[pb]> | (?<=[a-zè])\^(?!\w) )
+    (?P<note>  # the call of a footnote, which is no part of the number before it
+        (?<=[\w.,»)]) <sup\b[^<>]{{0,300}}> (?:<a\b[^<>]{{0,300}}>)? [(\[]? [0-9]{{1,3}} [)\]]? (?:</a>)? </sup>
+        | (?<=[0-9][ \u00a0]) <sup\b[^<>]{{0,300}}> [(\[]? [0-9]{{1,3}} [)\]]? </sup> [ \u00a0]?
+        | (?<=[0-9]) <a\b[^<>]{{0,300}}> [(\[]? [0-9]{{1,3}} [)\]]? </a>
+        | \^[0-9]{{1,3}}\^ | (?<=[\w.,»)])[{_RAISED}]+
+        | (?<=[0-9]) (?:\[[0-9]{{1,3}}\] (?:\([^()\s]{{0,300}}\))?)+
+        | (?<=[0-9][ \u00a0]) (?:\[[0-9]{{1,3}}\] (?:\([^()\s]{{0,300}}\))?)+ [ \u00a0]?
+    )
+    | (?P<closing> </su[pb]> | (?<=[a-zè])\^(?!\w) )
     | </?(?:sup|sub|b|i|u|em|strong|span|a|font|mark|small|abbr|cite|ins|del)\b[^<>]{{0,300}}>
     | (?P<blank> <br[ ]?/?> )
     | \^(?=[a-zè]{{1,3}}\^)
+    | (?P<and> (?<=[ \u00a0])&(?:amp;)?(?=[ \u00a0]) )
     | (?P<entity> &(?:\#[0-9]{{1,6}}|\#[xX][0-9a-fA-F]{{1,5}}|[A-Za-z]{{2,8}}[0-9]?); )
     | \\(?P<escaped> [!-/:-@\[-`{{-~] )
     | {_NUMBER_STAR}\*{{2,6}}                                            # Markdown: bold
@@ -155,6 +171,8 @@ _HYPHENED = re.compile(r"[-‐‑–][ \t]*\n[ \t>]*(?:(?P<number>(?=[0-9]))|(?=
 """A hyphen at a line end, in a number or a word."""
 _REPLIED = re.compile(r"(?:(?<=\n)|\A)(?:[ \t]*>)+[ \t]?")
 """The marks at the beginning of the lines of a mail to which another one replies."""
+_DEGREE = re.compile(r"sup\b[^<>]*>0<")
+"""A nought for the sign of a point: ``1<sup>0</sup>``."""
 _KEPT = re.compile(
     r"(?:avant|après|sous|non|vice|ci|au|là|par|dix|vingt|trente|soixante|quatre|décret|demi|contre|co|celle?s?|ceux"
     r"|celui)\Z"
@@ -172,7 +190,7 @@ def _marked(text: str) -> bool:
         or "\\" in text
         or "^" in text
         or "\r" in text
-        or ("[" in text and "](" in text)
+        or "[" in text
         or "-\n" in text
         or (">" in text and "\n>" in text)
         or (not text.isascii() and any(sign in text for sign in _RARE))
@@ -199,6 +217,10 @@ def _nothing(_match: re.Match[str]) -> str:
 
 def _unmarked(match: re.Match[str]) -> str:
     kind = match.lastgroup
+    if kind == "note":
+        return "°" if _DEGREE.search(match[0]) else ""
+    if kind == "and":
+        return "et"
     if kind == "entity":
         return unescape(match[0])
     if kind == "escaped":
@@ -223,7 +245,11 @@ def _unhyphened(match: re.Match[str]) -> str:
 _LINE_END = re.compile(r"\n(?<=[^.;:!?\n]\n)(?=[ \t>]*[^\s>])")
 _ABBREVIATED = re.compile(
     r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=\b[Aa]rt\.\n)|(?<=\b[Aa]rts\.\n)|(?<=\bal\.\n)|(?<=\bann\.\n)"
-    r"|(?<=\bchap\.\n)|(?<=\bCass\.\n)|(?<=\bCons\.\n)"
+    r"|(?<=\bchap\.\n)|(?<=\bCass\.\n)|(?<=\bCons\.\n)|(?<=\banc\.\n)|(?<=\b[Dd]ir\.\n)|(?<=\b[Rr]ègl\.\n)"
+    r"|(?<=\bs\.\n)(?=[ \t>]*(?:d[eu]|des)(?!\w))|(?<=\bpar\.\n)(?=[ \t>]*[0-9])"
+    r"|(?:(?<=[Ss]oc\.\n)|(?<=[Cc]iv\.\n)|(?<=[Cc]om\.\n)|(?<=[Cc]rim\.\n)|(?<=const\.\n))"
+    r"(?=[ \t>]*[0-9]{1,2}[ ][a-zéû])"
+    r"|(?:(?<=civ\.\n)|(?<=com\.\n)|(?<=trav\.\n)|(?<=soc\.\n)|(?<=fin\.\n))(?=[ \t>]*[LRD]\.?[ ]?[0-9]+-)"
     r"|(?=[ \t>]*[a-zé]{2,8}\.))"
     r"(?=[ \t>]*[^\s>])"
 )
@@ -239,10 +265,10 @@ _UNFINISHED = re.compile(
                 |présente|lesdits)
             |(?:CAA|CA|CE|TA|TGI|TJ|CEDH|CJUE|CJCE),?|Cass\.|Cons\.|T\.|Trib\.|IDCC|ci-après
             |(?:[lLdD]')?(?:[Aa]rticles?|ARTICLES?)|[Aa]rts?\.?|[Aa]l\.|[LRDA]\.?|L\.?[ ]?O\.?|[LRD]\.?[ ]?\*
-            |n°|N°|[Cc]\.|[a-z]{2,6}\.
+            |n°|N°|[Cc]\.|[a-z]{2,6}\.|s\.|Soc\.|Civ\.|Com\.|Crim\.
             |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?
             |dits?|dites?|son|sa|ses|leurs?|sous
-            |devenue?s?|\(?anciens?|anciennement|alors
+            |devenue?s?|\(?anciens?|anciennement|alors|[&+/]|\(?JO
         )
         |\((?:UE|CE|CEE|Euratom)\)(?:[ ]n°)?
         |(?<![\w°])(?:[0-9]+°|[IVX]+|[a-z]\)?),|(?:§|al\.|alinéa|paragraphe)[ ]?[0-9]+(?:er|e)?,
@@ -253,7 +279,7 @@ _UNFINISHED = re.compile(
 )
 """A line that ends with a word behind which something must follow."""
 _BEFORE_NUMERAL = re.compile(
-    r"(?<!\w)(?:[Ll]ivre|[Tt]itre|[Cc]hapitre|[Ss](?:ous-s)?ection|[Pp]aragraphe|[Aa]nnexe|[Pp]artie|[Aa]linéa|[Pp]oint"
+    r"(?<!\w)(?:[Ll]ivre|[Tt]itre|[Cc]hapitre|[Ss](?:ous-s)?ection|[Pp]aragraphe|[Aa]nnexe|[Pp]artie|[Aa]linéa|[Pp]hrase|[Pp]oint"
     r"|[Cc]onsidérant|[Aa]nn\.|[Cc]hap\.|[Tt]it\.|§)s?[ \t]*\Z"
 )
 _BEFORE_NUMBER = re.compile(
@@ -261,6 +287,9 @@ _BEFORE_NUMBER = re.compile(
     r"|[Dd]écision-cadre|organique|[Cc]irculaires?|[Aa]ffaires?|[Pp]ourvois?"
     r"|LOI|ORDONNANCE|D[ÉE]CRET|Ord\.|Décr\.|Dir\.|Règl\.|QPC|CE|UE)[ \t]*\Z"
 )
+_CODE = re.compile(r"(?<!\w)(?:CGI|LPF|CSS|CSP|CGCT|CASF|CRPA|CESEDA|CPP|CPC|CCH|CPI|CJA|CMF|CRPM|CGFP|CG3P|CSI|COJ)\Z")
+_OF_CODE = re.compile(r"[LRDA]\.? ?\*?[0-9]+-|[0-9]+(?:-[0-9]+)*(?: (?:bis|ter|\w+ies)| ?[,;.)\n]|\Z)")
+"""The number of an article behind initials of a code, at the beginning of a line."""
 _NUMBER = re.compile(r"\(?(?:[nN]°|no |UE|CE|[0-9]{2,4}[-/][0-9]|[CTF]-[0-9])")
 _CELL = re.compile(r"n° ?[0-9-]+(?: du [0-9]{1,2}(?:er)? [a-zéû]+ [0-9]{4})?[ \t]*(?:\n|\Z)")
 """A number alone in its line: a cell of a table."""
@@ -272,8 +301,8 @@ _GOES_ON = re.compile(
 _LIST = re.compile(r"(?:ARTICLE|[Aa]rt(?:icle|\.))|[LRDA]\.?O?\.? ?\*?[0-9]|[IVX]+(?:, |\b)|[0-9]")
 _PREFIXED = re.compile(r"[LRDA]\.? ?\*?[0-9]")
 _WORD = re.compile(
-    r"[^\W\d_A-ZÀ-Þ]{2}|à |[ld]'|[nN]°|§|\(|[A-Z][A-Za-z0-9]{0,4}[A-Z0-9](?=[\s.,;)])|[Cc]\. ?[a-zA-Z]|Con(?:v|st)\."
-    r"|(?:[A-Z]\.){2}|[A-Z]{1,2},|[A-Z]{1,2} (?:bis|ter|quater)"
+    r"[^\W\d_A-ZÀ-Þ]{2}|\[GC|à |[ld]'|[nN]°|§|\(|[A-Z][A-Za-z0-9]{0,4}[A-Z0-9](?=[\s.,;)])|[Cc]\. ?[a-zA-Z]"
+    r"|Con(?:v|st)\.|(?:[A-Z]\.){2}|[A-Z]{1,2},|[A-Z]{1,2} (?:bis|ter|quater)"
 )
 _NEVER_FIRST = frozenset(";:,.)!?»")
 _ROMAN_END = re.compile(r"[0-9] [IVX]+[ \t]*\Z")
@@ -368,6 +397,8 @@ def _joined(match: re.Match[str]) -> str:
             return "\n"
         listed = _MARKS_OF_LIST.match(text, after) is not None and _MEMBER.search(text, line, at)
         return "\n" if listed else " "
+    if text[at - 1].isupper() and _CODE.search(text, line, at) and _OF_CODE.match(text, after):
+        return " "
     if _BEFORE_NUMBER.search(text, line, at):
         return " " if _NUMBER.match(text, after) or _is_name(text, at, after) else "\n"
     if _BEFORE_NUMERAL.search(text, line, at):

@@ -75,7 +75,7 @@ class CorpusIndex:
         self._ways: dict[str, Counter[str]] = {}
         self._uses_hyphens: dict[str, bool] = {}
 
-    @property
+    @cached_property
     def acts(self) -> tuple[str, ...]:
         """Ids of the acts that the corpus has articles of, in its order."""
         return tuple(act for act in self._records.acts if act is not None)

@@ -79,7 +79,7 @@
     const label = line[LINE.division] < 0 ? "Dans ce texte" : "Dans cette division";
     return el("nav", { class: "siblings", "aria-label": label }, el("h2", {}, label), el("ul", {}, shown.map((each) => el("li", {},
       el("a", { href: hrefOf(`${SITE.actOf(found.id)}/${each[LINE.key]}`), "aria-current": each === line ? "page" : null,
-        class: SITE.isLaw(each) ? null : "not-law" }, numberOf(each))))));
+        class: SITE.stateOf(each) === "repealed" ? "repealed-one" : null }, numberOf(each))))));
   }
 
   function aimed(locator) { // scroll to a part and mark it

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { DIVISION, LINE, el } = SITE;
+  const { LINE, el } = SITE;
   const WIDTH = 460, LENGTH = 700, GAP = 8; // pixels, characters, pixels
   const SAID = { repealed: "abrogé", missing: "cet article n’est pas dans le recueil", external: "hors du recueil",
     unknown: "cible inconnue" };
@@ -71,7 +71,7 @@
     const lines = SITE.inside(found.table, found.at).filter(SITE.isLaw);
     const ends = lines.length > 1 ? ` : ${SITE.numberOf(lines[0])} à ${SITE.numberOf(lines.at(-1))}` : "";
     const first = lines.slice(0, 3).map((line) => el("p", {}, el("strong", {}, SITE.numberOf(line)), ` ${line[LINE.first]}`));
-    return [el("p", {}, found.table.d[found.at][DIVISION.label]), el("p", { class: "quiet" }, `${SITE.some(lines.length, "article")}${ends}`), el("div", { class: "part" }, first)];
+    return [el("p", { class: "quiet" }, `${SITE.some(lines.length, "article")}${ends}`), el("div", { class: "part" }, first)];
   }
 
   function place(link) {

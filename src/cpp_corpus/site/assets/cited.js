@@ -6,15 +6,17 @@
   const OPEN = 60; // articles of a group that are shown at once
   const WHOLE = "*"; // stands for citations of the article as a whole
 
+  const articles = (citations) => new Set(citations.map((citing) => citing[CITING.source])).size; // one may cite more than once
+
   SITE.citedBy = (found) => {
     const all = found.record.c;
-    const title = all.length ? `Cité par ${SITE.some(all.length, "article")}` : "Cité par";
+    const title = all.length ? `Cité par ${SITE.some(articles(all), "article")}` : "Cité par";
     if (!all.length) return SITE.section("cited", title, el("p", { class: "quiet" }, "Aucun article du recueil ne le cite."));
     const parts = SITE.grouped(all, (citing) => citing[CITING.locator] || WHOLE);
     const groups = el("div", { class: "groups" });
-    const choice = el("select", { id: "part" }, el("option", { value: "" }, `toutes (${all.length})`),
+    const choice = el("select", { id: "part" }, el("option", { value: "" }, `toutes (${articles(all)})`),
       [...parts].sort(([one], [other]) => one.localeCompare(other, "fr", { numeric: true })).map(([locator, list]) => el("option",
-        { value: locator }, `${locator === WHOLE ? "l’article entier" : SITE.part(locator)} (${list.length})`)));
+        { value: locator }, `${locator === WHOLE ? "l’article entier" : SITE.part(locator)} (${articles(list)})`)));
     const show = () => groups.replaceChildren(...byRelation(found, choice.value ? parts.get(choice.value) : all));
     choice.addEventListener("change", show);
     show();
@@ -38,7 +40,7 @@
     const relations = [...SITE.grouped(citations, (citing) => citing[CITING.relation])].sort(([one], [other]) => one - other);
     return relations.map(([relation, list]) => {
       const [words, group] = SITE.about.relations[relation];
-      return [el("h3", {}, el("span", { class: `ref ${group}` }, words), el("span", { class: "quiet" }, ` ${list.length}`)),
+      return [el("h3", {}, el("span", { class: `ref ${group}` }, words), el("span", { class: "quiet" }, ` ${articles(list)}`)),
         ...byAct(found, list)];
     }).flat();
   }
@@ -48,7 +50,7 @@
     const acts = [...SITE.grouped(citations, (citing) => SITE.actOf(citing[CITING.source]))];
     acts.sort(([one], [other]) => Number(other === own) - Number(one === own)
       || SITE.titleOf(one).localeCompare(SITE.titleOf(other), "fr"));
-    return acts.map(([act, list]) => SITE.opened([SITE.titleOf(act), el("span", { class: "quiet" }, ` ${list.length}`)],
+    return acts.map(([act, list]) => SITE.opened([SITE.titleOf(act), el("span", { class: "quiet" }, ` ${articles(list)}`)],
       () => el("ul", { class: "ids" }, list.map(row)), { open: list.length <= OPEN }));
   }
 

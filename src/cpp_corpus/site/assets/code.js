@@ -21,12 +21,12 @@
     const top = children.get(-1) || [];
     if (top.length === 1) open.add(top[0]);
     const states = SITE.about.states.map(([, one, several], at) => [one, several, table.a.filter((line) => line[LINE.state] === at).length]);
-    const counts = states.filter(([, , number]) => number)
-      .map(([one, several, number]) => `${SITE.count(number)} ${number > 1 ? several : one}`).join(", ");
+    const counted = states.filter(([, , number]) => number);
+    const words = counted.map(([one, several, number]) => `${counted.length > 1 ? `${SITE.count(number)} ` : ""}${number > 1 ? several : one}`);
     return { title: SITE.titleOf(act), parts: [
       el("nav", { class: "path", "aria-label": "Plan" }, el("ol", {}, el("li", {}, el("a", { href: "#/codes" }, "Textes")))),
       SITE.heading(SITE.titleOf(act)),
-      el("p", { class: "quiet" }, `${SITE.some(table.a.length, "article")} : ${counts}`),
+      el("p", { class: "quiet" }, `${SITE.some(table.a.length, "article")}${words.length > 1 ? " : " : " "}${words.join(", ")}`),
       el("div", { class: "tree" }, leaves(-1))],
     placed: () => {
       const box = document.getElementById(`d${aimed}`);

@@ -153,6 +153,6 @@ const SITE = (() => {
   }
 
   return { ACT, CITING, DIVISION, LINE, PARAGRAPH, REFERENCE, actAt, actOf, article, begin, division, grouped, inside,
-    keyOf, known, load, place: (act) => places.get(act), put, reached, script, sizeOf, table, views: {},
+    keyOf, known, load, place: (act) => places.get(act), put, reached, read: (act) => tables.get(act), script, sizeOf, table, views: {},
     get about() { return about; } };
 })();

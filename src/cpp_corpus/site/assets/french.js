@@ -26,7 +26,7 @@
 
   function running(number) { // l811-2 → L. 811-2
     const match = /^(lo|[lrdac])(\*?[0-9].*)$/i.exec(number);
-    const spaced = (text) => text.replace(ADVERB, " $1");
+    const spaced = (text) => text.replace(ADVERB, " $1").replace(/( \p{Ll}+)-([A-Z]{1,2})(?![^-])/gu, "$1 $2");
     if (!match) return spaced(number);
     const star = match[2].startsWith("*") ? "*" : "";
     return `${match[1].toUpperCase()}.${star}\u00a0${spaced(match[2].slice(star.length))}`;
@@ -34,7 +34,8 @@
 
   const compact = (heading) => heading.replace(/^Article\s+/i, "").replace(/^([LRDA]|LO)\.\s*/, "$1");
   const numberOf = (line) => running(compact(line[LINE.heading])); // L. 112-1
-  const headingOf = (line) => (/^Article\b/i.test(line[LINE.heading]) ? `Article ${numberOf(line)}` : line[LINE.heading]);
+  const headingAs = (written) => (/^Article\b/i.test(written) ? `Article ${running(compact(written))}` : written);
+  const headingOf = (line) => headingAs(line[LINE.heading]);
 
   function articleName(id) { // of an id, without its act: as its heading has it where that is known
     const line = SITE.known(id);
@@ -52,18 +53,24 @@
 
   function divisionName(path) {
     const step = (words) => words.replace("..", " à ").replace(/\.(?=[^ ])/, " ").replace(/-/g, " ");
-    return path.split("/").map(step).map((words) => words.replace(/ ([ivxlcdm]+)\b/g, (found) => found.toUpperCase()))
-      .join(", ");
+    return path.split("/").map(step).map((words) => words.replace(/ ([ivxlcdm]+)\b/g, (found) => found.toUpperCase())
+      .replace(/\b(?:legislative|preliminaire|reglementaire)/, (found) => found.replace("e", "é"))).join(", ");
   }
 
-  function nameOf(id) { // of a target
+  function divisionOf(act, path) { // its title where the table of its act has been read
+    const table = SITE.read(act);
+    const at = table ? SITE.reached(table, path) : -1;
+    return at < 0 ? divisionName(path) : table.d[at][SITE.DIVISION.label];
+  }
+
+  function nameOf(id, heading) { // of a target; with the heading of an article where that is known
     if (id.includes("#")) {
       const [act, path] = id.split("#");
-      return `${divisionName(path)} — ${titleOf(act)}`;
+      return `${divisionOf(act, path)} — ${titleOf(act)}`;
     }
     if (!id.includes("/")) return titleOf(id);
-    const line = SITE.known(id);
-    const name = line ? lowered(headingOf(line)) : `article ${articleName(id)}`;
+    const written = heading || (SITE.known(id) || [])[LINE.heading];
+    const name = written ? lowered(headingAs(written)) : `article ${articleName(id)}`;
     return `${name} — ${titleOf(SITE.actOf(id))}`;
   }
 

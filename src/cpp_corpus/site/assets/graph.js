@@ -27,7 +27,8 @@
       style: [
         { selector: "node", style: { label: "data(label)", "font-size": 11, "font-family": "system-ui, sans-serif",
           color: colour("ink"), "background-color": colour("quiet"), width: 12, height: 12, "text-valign": "bottom",
-          "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 110 } },
+          "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 110,
+          "text-background-color": colour("paper"), "text-background-opacity": 0.85, "text-background-padding": 2 } },
         { selector: "node[kind='self']", style: { "background-color": colour("accent"), width: 22, height: 22,
           "font-weight": "bold" } },
         { selector: "node[kind='citing']", style: { shape: "diamond", width: 15, height: 15 } },
@@ -38,6 +39,7 @@
       layout: { name: nodes.size > 30 ? "concentric" : "cose", animate: false, randomize: false, minNodeSpacing: 24,
         nodeDimensionsIncludeLabels: true, concentric: (node) => (node.data("kind") === "self" ? 2 : 1), padding: 24 },
       userZoomingEnabled: false,
+      maxZoom: 1.4,
     });
     drawn.on("tap", "node", (event) => {
       const href = SITE.targetHref(event.target.id());

@@ -5,8 +5,10 @@
   const { ACT, LINE, count, el, heading, hrefOf, some } = SITE;
   const ROWS = 300; // rows of a list that are shown at first
 
+  const known = () => SITE.about.acts.filter(([id]) => id !== "?");
+
   SITE.views[""] = () => ({ title: "Accueil", parts: [heading(SITE.about.title),
-    el("p", { class: "lead" }, `${some(SITE.about.articles, "article")} de ${some(SITE.about.acts.length, "texte")}`,
+    el("p", { class: "lead" }, `${some(SITE.about.articles, "article")} de ${some(known().length, "texte")}`,
       SITE.about.day ? `, état du ${SITE.day(SITE.about.day)}` : "", "."), examples(), acts()] });
 
   SITE.views.codes = () => ({ title: "Textes", parts: [heading("Textes"), acts()] });
@@ -45,9 +47,9 @@
 
   const SEVERITIES = { error: "erreur", warning: "avertissement", info: "remarque" };
 
-  function finding([, severity, message, id]) {
+  function finding([, severity, message, id, written]) {
     return el("li", {}, el("span", { class: `severity ${severity}` }, SEVERITIES[severity] || severity),
-      id && SITE.targetHref(id) ? el("a", { href: SITE.targetHref(id), "data-card": id }, SITE.nameOf(id)) : null,
+      id && SITE.targetHref(id) ? el("a", { href: SITE.targetHref(id), "data-card": id }, SITE.nameOf(id, written)) : null,
       el("p", { lang: "en" }, message));
   }
 
@@ -67,8 +69,9 @@
     const field = (id, value) => el("input", { type: "date", id, value, required: true });
     const last = SITE.about.day || "2023-12-31";
     const [first, second] = [field("from", from || `${Number(last.slice(0, 4)) - 1}${last.slice(4)}`), field("to", to || last)];
-    const form = el("form", { class: "tools" }, el("label", { for: "of" }, "Texte"), choice, el("label", { for: "from" }, "après le"), first,
-      el("label", { for: "to" }, "jusqu’au"), second, el("button", { type: "submit" }, "Montrer"));
+    const labelled = (words, made) => el("span", { class: "field" }, el("label", { for: made.id }, words), made);
+    const form = el("form", { class: "tools" }, labelled("Texte", choice), labelled("après le", first), labelled("jusqu’au", second),
+      el("button", { type: "submit" }, "Montrer"));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       location.hash = `#/changes/${choice.value}/${first.value}/${second.value}`;
@@ -108,7 +111,7 @@
     const states = about.states.map(([, , words], at) => [words, about.inState[at]]).filter(([, number]) => number);
     const targets = about.targets.map(([, words], at) => [words, about.references[at]]).filter(([, number]) => number);
     return { title: "Recueil", parts: [heading("Ce recueil"),
-      facts([["Textes", about.acts.length], ["État du", about.day ? SITE.day(about.day) : "non indiqué"], ["Fait par", about.generator]]),
+      facts([["Textes", known().length], ["État du", about.day ? SITE.day(about.day) : "non indiqué"], ["Fait par", about.generator]]),
       SITE.section("articles", "Articles", facts([...states, ["en tout", about.articles]])),
       SITE.section("references", "Renvois", facts([...targets, ["en tout", total(about.references)]])),
       SITE.section("sources", "Fichiers lus", facts([...about.formats, ["en tout", about.sources]])),

@@ -3,7 +3,7 @@
 
 (() => {
   const { ACT, LINE, el, hrefOf } = SITE;
-  const LIMIT = 50, NUMBERS = 200, BEFORE = 8, AFTER = 24; // hits, hits, words
+  const LIMIT = 1000, SHOWN = 50, BEFORE = 8, AFTER = 24; // hits, hits at once, words
   const SMALL = 2; // words of so few letters are marked beside others alone
 
   SITE.views.search = (text) => results(text, null);
@@ -20,18 +20,26 @@
     const words = asksWords ? await SITE.byWords(text, LIMIT, act) : { count: 0, acts: new Map(), found: [] };
     const known = new Set(numbers.map(String));
     const places = words.found.map(SITE.actAt).filter((place) => !known.has(String(place)));
-    const shown = [...numbers.slice(0, NUMBERS), ...places];
-    const acts = [...new Set(shown.map(([own]) => own))];
-    const tables = new Map(await Promise.all(acts.map(async (own) => [own, await SITE.table(own)])));
+    const hits = [...numbers.map((place) => [place, null]), ...places.map((place) => [place, text])];
+    const list = el("ol", { class: "hits" });
+    const more = el("button", { type: "button" }, "Montrer les suivants");
+    const append = async () => { // the next of them
+      const from = list.childElementCount, next = hits.slice(from, from + SHOWN);
+      const acts = [...new Set(next.map(([[own]]) => own))];
+      const tables = new Map(await Promise.all(acts.map(async (own) => [own, await SITE.table(own)])));
+      list.append(...next.map(([[own, at], asked]) => hit(own, tables.get(own).a[at], asked)));
+      more.hidden = list.childElementCount >= hits.length;
+      if (from) list.children[from].querySelector("a").focus();
+    };
+    more.addEventListener("click", append);
+    await append();
     document.body.dataset.took = String(Math.round(performance.now() - start));
-    const count = Math.max(shown.length, numbers.length + words.count - (words.found.length - places.length));
+    const count = Math.max(hits.length, numbers.length + words.count - (words.found.length - places.length));
     const found = count ? SITE.some(count, "résultat") : "Aucun article";
     const advice = count ? "" : ". Essayez moins de mots, ou un numéro sans le nom du texte.";
-    const first = count > shown.length ? `, les ${shown.length} premiers` : "";
+    const first = count > hits.length ? `, dont les ${SITE.count(hits.length)} premiers` : "";
     return { title: `${found} pour « ${text} »`, query: text, parts: [SITE.heading(`« ${text} »`),
-      el("p", { class: "tools" }, el("span", { class: "quiet" }, `${found}${first}${advice}`), filter(text, act, words.acts)),
-      el("ol", { class: "hits" }, shown.map(([own, at], rank) => hit(own, tables.get(own).a[at],
-        rank < numbers.length ? null : text)))] };
+      el("p", { class: "tools" }, el("span", { class: "quiet" }, `${found}${first}${advice}`), filter(text, act, words.acts)), list, more] };
   }
 
   function filter(text, act, acts) { // to one act of those that have hits
@@ -73,10 +81,12 @@
     seen.observe(box);
   }
 
+  const isSmall = (stem) => stem.length <= SMALL && !/[0-9]/.test(stem);
+
   function best(stems) { // where most of the words that were asked for stand close together
     let found = null, most = 0;
     stems.forEach((stem, at) => {
-      if (stem.length <= SMALL && !/[0-9]/.test(stem)) return;
+      if (isSmall(stem)) return;
       const near = stems.slice(at, at + AFTER / 2);
       const value = new Set(near.filter(Boolean)).size + (stems[at + 1] ? 0.5 : 0);
       if (value > most) [found, most] = [at, value];
@@ -91,11 +101,13 @@
     for (let place = from; place < to; place += 1) {
       let last = place;
       while (stems[last] && last + 1 < to && stems[last + 1]) last += 1;
+      while (isSmall(stems[place]) && place < last) place += 1; // small ones at its ends have no mark
+      while (isSmall(stems[last]) && place < last) last -= 1;
       const end = words[last].index + words[last][0].length;
       const run = stems.slice(place, last + 1);
       made.push(text.slice(at, words[place].index));
       const piece = text.slice(words[place].index, end);
-      made.push(run.some((stem) => stem.length > SMALL || /[0-9]/.test(stem)) ? el("mark", {}, piece) : piece);
+      made.push(run.some((stem) => stem && !isSmall(stem)) ? el("mark", {}, piece) : piece);
       at = end;
       place = last;
     }

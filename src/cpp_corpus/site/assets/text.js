@@ -46,7 +46,7 @@
     const made = new Map();
     for (const citing of record.c) {
       const locator = (citing[CITING.locator] || "").split("..")[0];
-      if (locator) made.set(locator, (made.get(locator) || 0) + 1);
+      if (locator) made.set(locator, (made.get(locator) || new Set()).add(citing[CITING.source]));
     }
     return made;
   }
@@ -66,7 +66,7 @@
       }
       const mark = el("a", { class: "number", href: hrefOf(found.id, locator), "data-locator": locator,
         "aria-label": `Alinéa ${at + 1}, lien` }, String(at + 1));
-      const times = cited.get(locator);
+      const times = cited.has(locator) ? cited.get(locator).size : 0;
       const backs = times ? el("button", { type: "button", class: "backs", "data-part": locator,
         title: `Cité par ${SITE.some(times, "article")} : ${SITE.part(locator)}` },
       el("span", { class: "unseen" }, "Cité "), String(times), el("span", { class: "unseen" }, " fois")) : null;

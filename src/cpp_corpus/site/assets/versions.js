@@ -3,6 +3,7 @@
 
 (() => {
   const { LINE, el, hrefOf } = SITE;
+  const LIKE = 0.4, MOST = 40000; // how alike two paragraphs are that are compared; pairs of paragraphs that are tried
 
   const begins = (line) => line[LINE.from] || (/@(.*)$/.exec(line[LINE.key]) || ["", ""])[1];
 
@@ -53,8 +54,8 @@
     for (let at = 0; at < blocks.length; at += 1) {
       const [one, other] = [blocks[at], blocks[at + 1]];
       if (one.removed && other && other.added) {
-        const pairs = Math.max(one.value.length, other.value.length);
-        for (let line = 0; line < pairs; line += 1) box.append(changed(one.value[line] ?? "", other.value[line] ?? ""));
+        box.append(...aligned(one.value, other.value).map(([old, now]) => (now === null ? el("p", {}, el("del", {}, old))
+          : old === null ? el("p", {}, el("ins", {}, now)) : changed(old, now))));
         at += 1;
       } else {
         box.append(...one.value.map((words) => el("p", {}, one.added ? el("ins", {}, words)
@@ -62,6 +63,47 @@
       }
     }
     return box;
+  }
+
+  // Paragraphs beside those that have most words in common with them, in their order; null beside the others.
+  function aligned(before, after) {
+    const words = (text) => SITE.grouped(text.match(/[\p{L}\p{N}]+/gu) || [], (word) => word);
+    const [olds, news] = [before.map(words), after.map(words)];
+    if (olds.length * news.length > MOST) return [...before.map((old) => [old, null]), ...after.map((now) => [null, now])];
+    const best = [...olds, null].map(() => new Array(news.length + 1).fill(0)); // of the paragraphs from there on
+    const value = (row, column) => {
+      const likeness = alike(olds[row], news[column]);
+      return likeness < LIKE ? 0 : likeness + best[row + 1][column + 1];
+    };
+    for (let row = olds.length - 1; row >= 0; row -= 1) {
+      for (let column = news.length - 1; column >= 0; column -= 1) {
+        best[row][column] = Math.max(best[row + 1][column], best[row][column + 1], value(row, column));
+      }
+    }
+    const made = [];
+    let row = 0, column = 0;
+    while (row < olds.length || column < news.length) {
+      if (row < olds.length && column < news.length && best[row][column] > 0 && best[row][column] === value(row, column)) {
+        made.push([before[row], after[column]]);
+        row += 1;
+        column += 1;
+      } else if (row < olds.length && (column === news.length || best[row][column] === best[row + 1][column])) {
+        made.push([before[row], null]);
+        row += 1;
+      } else {
+        made.push([null, after[column]]);
+        column += 1;
+      }
+    }
+    return made;
+  }
+
+  function alike(one, other) { // the share of their words that both have, from 0 to 1
+    const size = (words) => [...words.values()].reduce((sum, list) => sum + list.length, 0);
+    const total = size(one) + size(other);
+    if (!total) return 0;
+    const shared = [...one].reduce((sum, [word, list]) => sum + Math.min(list.length, (other.get(word) || []).length), 0);
+    return (2 * shared) / total;
   }
 
   function changed(before, after) {

@@ -1,0 +1,1 @@
+"""Fuzzing: changed inputs for every reader, ``python -m fuzz`` (docs/quality.md)."""
