@@ -89,5 +89,7 @@ def test_every_sign_of_a_rendering_is_in_a_record_or_left_over(path: Path) -> No
     found = [str(line) for line in corpus.leftovers]
     for article in corpus.articles:
         found += [article.heading or "", article.text, *(note.text for note in article.notes)]
-    raw = html.unescape(re.sub(r"<!--.*?-->|</?[a-z][a-z0-9]*(?:\s[^<>]*)?>", " ", path.read_text("utf-8"), flags=re.S))
+    raw = html.unescape(
+        re.sub(r"<!--.*?-->|</?[a-z][a-z0-9]*(?:\s[^<>]*)?>", " ", path.read_text("utf-8"), flags=re.DOTALL)
+    )
     assert Counter(letters("".join(found))) == Counter(letters(raw))
