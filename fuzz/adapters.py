@@ -69,7 +69,7 @@ def _check_words(data: bytes, name: str | None, made: Sequence[Tokenized]) -> No
         invented = have - (_letters(text) | _letters(unescape(text)))
     else:
         texts = "".join(article.text for each in made for article in each.articles)
-        lost, invented = Counter(), _letters(texts) - _letters("".join(_readings(data)))
+        lost, invented = Counter(), _letters(texts.lower()) - _letters("".join(_readings(data)).lower())
     check(not lost, f"words lost: {dict(lost)}")
     check(not invented, f"words invented: {dict(invented)}")
 
@@ -78,7 +78,9 @@ _EXACT = frozenset({"mirror-page", "flat-dump"})
 """Formats in which all that is no tag is a word."""
 _WITH_MARKS = frozenset({"markdown-code", "page-text"})
 """Formats with marks beside the words; what looks like a tag can be one or not."""
-_NO_WORDS = re.compile(r"\]\([^()\n]*\)?|<[^<>]*>?|&#?\w*;?|^ {0,3}\[[^\[\]]*\]:.*|\[\d+\]|\(BUTTON\)", re.MULTILINE)
+_NO_WORDS = re.compile(
+    r"\]\([^()\n]*\)?|<[^<>]*>?|&#?\w*;?|^ {0,3}\[[^\[\]]*\]:.*|\[\d+\](?:\([^()\n]*\)?)?|\(BUTTON\)", re.MULTILINE
+)
 """Addresses and numbers of links, tags, entities, buttons."""
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import zipfile
+import zlib
 from collections.abc import Sequence
+from copy import deepcopy
 from io import BytesIO
 from random import Random
 from typing import Any
@@ -99,7 +101,7 @@ def _inside(random: Random, value: Any) -> Any:
         elif choice < 0.2 and isinstance(value, dict):
             value[random.choice((f"{key}x", "", "type", "data"))] = value.pop(key)
         elif choice < 0.3 and isinstance(value, list):
-            value.append(value[key])
+            value.append(deepcopy(value[key]))
         else:
             value[key] = _inside(random, value[key])
         return value
@@ -107,7 +109,7 @@ def _inside(random: Random, value: Any) -> Any:
         return mutations.changed(random, value.encode("utf-8", "replace") or b"x").decode("utf-8", "surrogateescape")
     if isinstance(value, int) and random.random() < 0.5:
         return value + random.choice((-1, 1, 1000, 1 << 40, -(1 << 50)))
-    return random.choice(_VALUES)
+    return deepcopy(random.choice(_VALUES))
 
 
 def _other_member(random: Random, data: bytes) -> bytes:
@@ -120,6 +122,6 @@ def _other_member(random: Random, data: bytes) -> bytes:
             for name in names:
                 inside = source.read(name)
                 target.writestr(name, mutations.changed(random, inside or b"x") if name == chosen else inside)
-    except (OSError, ValueError, LookupError, EOFError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
+    except (OSError, ValueError, LookupError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error):
         return mutations.changed(random, data)
     return stream.getvalue()

@@ -16,7 +16,7 @@ from cpp_corpus.limits import LimitReached, within
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize import placed_references
+from cpp_corpus.normalizer.recognize import find_citation, placed_references
 from fuzz import seeds
 from fuzz.target import Target, check, check_references
 
@@ -103,6 +103,9 @@ def _find(data: bytes) -> None:
         with suppress(CorpusError):
             made = make(text)
             check(make(str(made)) == made, f"{made!r} is read as another one")
+    for reference in find_citation(text):
+        check(reference.start < reference.end <= len(text), "an article outside the citation")
+        check(any(map(str.isalnum, text[reference.start : reference.end])), "an article without a number")
     cpp_corpus.identifiers(text)
     cpp_corpus.act_title(text)
 

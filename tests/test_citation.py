@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import cpp_corpus
 from cpp_corpus.citation import read_citation, read_division
 from cpp_corpus.cli import app
 from cpp_corpus.errors import CitationError
+from cpp_corpus.normalizer.recognize import find_citation
 
 MIRROR = Path(__file__).parents[1] / "fixtures" / "mirror"
 MANY = "5" + ", 1° et 2°, I et II" * 12
@@ -256,3 +258,15 @@ def test_what_is_no_division(text: str) -> None:
 def test_several_divisions() -> None:
     with pytest.raises(CitationError, match="several divisions are named; give one"):
         read_division("titres II et III")
+
+
+@pytest.mark.parametrize("text", ["**artR. 11", "****artR. 11", "artR. 11", "Loi n° 89-462 du 6 juillet 1989, 15"])
+def test_positions_are_those_of_the_text_as_it_is_typed(text: str) -> None:
+    found = find_citation(text)
+    assert [text[each.start : each.end] for each in found] == [text[-5:] if "R" in text else "15"]
+
+
+def test_a_letter_that_is_the_whole_number_is_no_number() -> None:
+    for text in ("****artR. 11", "**artR. 11 du cod"):
+        with suppress(CitationError):
+            read_citation(text)

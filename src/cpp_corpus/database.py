@@ -9,7 +9,10 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-__all__ = ["connected", "read_only"]
+__all__ = ["DAMAGE", "connected", "read_only"]
+
+DAMAGE = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a damaged database raises; the latter where names or messages are no UTF-8."""
 
 
 class _Connection(sqlite3.Connection):

@@ -281,3 +281,11 @@ def test_a_database_cut_or_damaged_anywhere_is_read_or_refused(tmp_path: Path) -
         for hostile in (data[:at], data[:at] + bytes([data[at] ^ 0x5A]) + data[at + 1 :]):
             done = read_bytes(hostile, "x")
             assert done.documents or done.refusal
+
+
+def test_names_that_are_no_utf8_are_damage(tmp_path: Path) -> None:
+    data = made(tmp_path / "legi.sqlite").read_bytes()
+    refusal = read_bytes(data.replace(b"CREATE TABLE articles", b"CREATE TABLE artic\xffes"), "a").refusal
+    assert refusal is not None
+    for at in range(100, 4096, 7):  # the page of the tables
+        read_bytes(data[:at] + b"\x8c" + data[at + 1 :], "a")

@@ -321,3 +321,15 @@ def test_a_heading_without_words_is_no_article() -> None:
     (found, other) = read(OLD_PAGE.format(title="Code des sabliers", articles=f"{first}{empty}{second}"))
     assert (found.heading, other.heading) == ("Article L1", "Article L2")
     assert reason(OLD_PAGE.format(title="Code des sabliers", articles=empty))
+
+
+def test_an_article_inside_another_is_not_part_of_it() -> None:
+    """An article that is not closed would have all those behind it."""
+    sand = Page("code-des-sabliers", (), "L1", "<p>Le sable coule.</p><p>Il dort.</p>")
+    first, second, third = (article(OLD_ARTICLE, page, count) for count, page in enumerate([sand, GRAIN, SAND]))
+    broken = first[: first.rindex("</div></div>")]
+    found, other, last = read(OLD_PAGE.format(title="Code des sabliers", articles=f"{broken}{second}{third}"))
+    assert found.text.startswith("Le sable coule.\nIl dort.")
+    assert "Selon" not in found.text
+    assert other.text == "Selon l'article L. 1."
+    assert last.text.endswith("nuit.")

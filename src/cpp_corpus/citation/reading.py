@@ -164,6 +164,8 @@ def _references(text: str, acts: Collection[str]) -> tuple[Reference, ...]:
     tail = text[last.end :]
     if tail[:1] == "." and text[last.end - 1].isalpha():  # "706-16 C. pr. pén.": the letter is not part of the number
         found = find_citation(text[: last.end - 1])
+        if not found:
+            return (_by_number(text),)
         first, last = found[0], found[-1]
     elif tail[:1].isalnum():
         end = last.end + len(re.split(r"[\s,;]", tail, maxsplit=1)[0])

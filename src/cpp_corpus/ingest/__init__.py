@@ -21,6 +21,7 @@ from cpp_corpus.ingest.sources import (
     is_address,
     member_at,
     natural,
+    natural_in,
     unpacked,
 )
 
@@ -43,6 +44,7 @@ __all__ = [
     "is_address",
     "member_at",
     "natural",
+    "natural_in",
     "read_bytes",
     "read_entry",
     "read_file",

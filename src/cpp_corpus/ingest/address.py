@@ -57,7 +57,7 @@ def act_folder(path: str) -> str | None:
     return "/".join(parts[: at + 1]) if act else None
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def division(slug: str) -> Division:
     """The division with the slug ``slug``.
 
@@ -76,7 +76,7 @@ def division(slug: str) -> Division:
     return Division(kind=kind.rstrip("s") if kind else "division", number=number, slug=slug)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def address_target(href: str) -> tuple[str | None, str | None]:
     """The act and normalised article number that the address of a link names; ``None`` for what it does not name.
 

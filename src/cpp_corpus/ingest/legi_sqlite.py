@@ -27,7 +27,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cpp_corpus.database import connected, read_only
+from cpp_corpus.database import DAMAGE, connected, read_only
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
@@ -50,7 +50,7 @@ def _read(file: RawFile) -> Iterator[Document]:
     try:
         with closing(_opened(file)) as connection:
             yield from _Database(file, connection).documents()
-    except (sqlite3.Error, MemoryError, OverflowError) as error:
+    except (*DAMAGE, MemoryError, OverflowError) as error:
         why = " ".join(str(error).split())[:120]
         raise RefusedError("a damaged SQLite database", f"Make it again ({why}).") from error
 

@@ -141,7 +141,7 @@ def link_target(href: str, title: str | None) -> tuple[str | None, str | None]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _target(title: str | None, text_id: str | None = None) -> tuple[str | None, str | None]:
     """The act and normalised article number that the title of a link names; the identifier of the act comes first."""
     act, dash, rest = (title or "").partition(" - ")

@@ -110,6 +110,7 @@ def _drafts(file: RawFile, page: _Element, classes: _Classes) -> Iterator[Draft]
     common = _common_facts(file, page, *(own.get(name) for name in ("legitext", "jorftext") for own in ids[:1]))
     sections = _sections(page)
     places = _Places(file)
+    of_articles = []
     for at, heading in enumerate(headings):
         place = places.of(names[at], names[at + 1] if at + 1 < len(names) else None)
         facts = common._replace(
@@ -118,9 +119,32 @@ def _drafts(file: RawFile, page: _Element, classes: _Classes) -> Iterator[Draft]
             divisions=_divisions(heading, sections) or common.divisions,
             ids=(*ids[at].items(), *common.ids),
         )
-        draft = _draft(heading, parts[at], classes, facts, place)
+        of_articles.append((heading, parts[at], facts, place))
+    yield from reversed(list(_read(of_articles, classes)))
+
+
+def _read(of_articles: list[tuple[_Element, list[_Element], Facts, RecordPlace]], classes: _Classes) -> Iterator[Draft]:
+    """The articles, the last one first: one that broken markup has put into another is taken out of it."""
+    around = {part for _, parts, *_ in of_articles for part in parts}
+    for heading, parts, facts, place in reversed(of_articles):
+        draft = _draft(heading, parts, classes, facts, place)
         if draft.blocks:
             yield draft
+        if not around.isdisjoint(heading.iterancestors()):
+            for element in (heading, *parts):
+                _take_out(element)
+
+
+def _take_out(element: _Element) -> None:
+    """Remove an element, but not the words behind it."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is None:
+        parent.text = (parent.text or "") + (element.tail or "")
+    else:
+        before.tail = (before.tail or "") + (element.tail or "")
+    parent.remove(element)
 
 
 def _draft(heading: _Element, parts: list[_Element], classes: _Classes, facts: Facts, place: RecordPlace) -> Draft:

@@ -128,7 +128,7 @@ def by_abbreviation(text: str) -> tuple[str, ...]:
     return () if found is None else found.ids
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def act_written(text: str, *, short: bool = False) -> str | None:
     """The id of the code that a whole ``text`` names, in the spellings that folders and addresses use.
 

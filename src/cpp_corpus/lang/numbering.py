@@ -138,7 +138,7 @@ def number_named(text: str) -> str | None:
     return normalized if normalized == text or is_number(text.translate(_DASHES)) else None
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def normalize_number(text: str) -> str:
     """The normalised form of a number in any printed form; for any other text, a meaningless slug.
 

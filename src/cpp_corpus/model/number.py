@@ -135,7 +135,7 @@ class ArticleNumber:
         )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def _parse(text: str) -> ArticleNumber:
     return ArticleNumber(text)
 

@@ -507,7 +507,7 @@ def _outside(found: Discovered, out: str | PathLike[str]) -> Discovered:
         return found
     inside = tuple(f"{_place(fspath(place))}/" for place in places)
     return Discovered(
-        [each for each in found.entries if not _place(each.path).startswith(inside)],
+        found.entries.only(lambda each: not _place(each.path).startswith(inside)),
         [each for each in found.passed_over if not f"{_place(each.path)}/".startswith(inside)],
     )
 

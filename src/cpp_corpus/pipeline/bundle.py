@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from cpp_corpus import ingest
 from cpp_corpus.ingest import DataEntry, Entry, Limits, PassedOver
+from cpp_corpus.pipeline.entry_list import EntryList
 from cpp_corpus.pipeline.unread import UnreadCounts
 
 __all__ = ["Bundle", "EntryWork", "Work", "entries_of"]
@@ -76,7 +77,7 @@ class Work:
     is left out of them.
     """
 
-    def __init__(self, entries: list[Entry], unread: UnreadCounts, limits: Limits | None) -> None:
+    def __init__(self, entries: EntryList, unread: UnreadCounts, limits: Limits | None) -> None:
         self._entries = entries
         self._unread = unread
         self._limits = limits

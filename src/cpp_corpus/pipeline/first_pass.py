@@ -21,7 +21,7 @@ from typing import Any, NamedTuple, Self
 
 import orjson
 
-from cpp_corpus.database import connected, read_only
+from cpp_corpus.database import DAMAGE, connected, read_only
 from cpp_corpus.errors import CorpusError, EngineError, InputError, OutputError
 from cpp_corpus.export.folder import KEPT
 from cpp_corpus.ingest import Entry
@@ -271,7 +271,7 @@ def recovered(folder: Path, key: str | None) -> Path | None:
                 for statement in _ADDED:
                     base.execute(statement, (first,))
                 base.execute("COMMIT")
-        except sqlite3.Error:
+        except DAMAGE:
             before.unlink()
         else:
             begun.unlink()
@@ -387,7 +387,7 @@ class _Results:
         if not self.count:
             return None
         sql = "SELECT place FROM files WHERE path = ? AND is_named = ? AND digest = ?"
-        with suppress(sqlite3.Error):
+        with suppress(*DAMAGE):
             for (place,) in self._rows(sql, entry.path, entry.is_named, digest):
                 return int(place)
         return None

@@ -18,6 +18,7 @@ from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.view import WrittenReferences
 from cpp_corpus.pipeline.bundle import EntryWork
+from cpp_corpus.pipeline.entry_list import EntryList
 from cpp_corpus.pipeline.infer_act import act_of
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.unread import Refused
@@ -72,7 +73,7 @@ class FileResult:
 class Discovered(NamedTuple):
     """The entries at and below some paths."""
 
-    entries: list[Entry]
+    entries: EntryList
     """Entries to read, in the order of the corpus."""
     passed_over: list[PassedOver]
     """Entries that are skipped."""
@@ -87,19 +88,23 @@ def discover(paths: Iterable[str | PathLike[str]]) -> Discovered:
     for path in given:
         if path != "-" and not ingest.is_address(path):
             expect_path(path)
-    entries: list[Entry] = []
     passed_over: list[PassedOver] = []
-    for found in ingest.entries(given):
-        if isinstance(found, PassedOver):
-            passed_over.append(found)
-        else:
-            entries.append(found)
+    entries = EntryList(_without(ingest.entries(given), passed_over))
     if not entries:
         what = "there are only hidden entries, which are skipped" if passed_over else "there is no file"
         if any(each.kind == "export" for each in passed_over):
             what = "there is only an export, which show, find and audit read"
         raise InputError(f"nothing to read: {what}", path=given[0] if len(given) == 1 else None)
-    return Discovered(sorted(entries, key=lambda entry: ingest.natural(entry.path)), passed_over)
+    return Discovered(entries, passed_over)
+
+
+def _without(found: Iterable[Entry | PassedOver], passed_over: list[PassedOver]) -> Iterator[Entry]:
+    """The entries; what is skipped is added to ``passed_over``."""
+    for each in found:
+        if isinstance(each, PassedOver):
+            passed_over.append(each)
+        else:
+            yield each
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import local
 from typing import Any, TypeVar
 
-from cpp_corpus.database import read_only
+from cpp_corpus.database import DAMAGE, read_only
 from cpp_corpus.errors import InputError
 from cpp_corpus.model.manifest import READ_VERSIONS, SCHEMA_VERSION
 from cpp_corpus.store.schema import APPLICATION_ID, NAME, STORE_VERSION
@@ -122,7 +122,7 @@ class Database:
     def _reading(self, read: Callable[[], Result]) -> Result:
         try:
             return read()
-        except (sqlite3.Error, OverflowError) as error:
+        except (*DAMAGE, OverflowError) as error:
             raise self.damaged(str(error)) from error
 
     def _check_header(self) -> None:

@@ -207,3 +207,21 @@ def test_a_division_directly_behind_an_act_is_its_own() -> None:
     assert (found.act, found.division) == ("arrete:2030-04-20", "annexe.ii")
     act, division = find_references("Vu l'arrêté du 20 avril 2030 et l'annexe II", act="code-penal")
     assert (act.act, division.act) == ("arrete:2030-04-20", "code-penal")
+
+
+@pytest.mark.parametrize("quotes", ["« {} »", "«{}»", '"{}"', "“{}”"])
+@pytest.mark.parametrize(
+    ("link", "name", "act"),
+    [
+        ("du", "code civil", "code-civil"),
+        ("de la", "loi n° 2031-153 du 17 décembre 2031", "loi:2031-153"),
+        ("de l'", "ordonnance n° 2031-154", "ordonnance:2031-154"),
+    ],
+)
+def test_names_in_quotation_marks(quotes: str, link: str, name: str, act: str) -> None:
+    blank = "" if link.endswith("'") else " "
+    assert _articles(f"Vu l'article 5 {link}{blank}{quotes.format(name)}, et le reste.") == [(act, "5")]
+
+
+def test_an_open_quotation_mark_closes_behind_the_name() -> None:
+    assert _articles("l'article 5 du « code civil des moulins »") == [(None, "5")]

@@ -129,6 +129,8 @@ FORMS = {
     "conformity": "la conformité de l'article 5 à l'article 8 ",
     "listed": "A modifié les dispositions suivantes :\nArt. 4\n",
     "streets": "rue de l'Article 5 ",
+    "numbers alone": "L. 1, ",
+    "numbers alone, hyphens": "L. 1-1, R. 2 et ",
     "parties": "Vent c. France, n° 11111/20, ",
 }
 """Forms of decisions, contracts and letters."""

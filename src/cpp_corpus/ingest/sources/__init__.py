@@ -2,7 +2,7 @@
 
 from cpp_corpus.ingest.sources.archive import archive_of, member_at, unpacked
 from cpp_corpus.ingest.sources.entry import DataEntry, Entry, FileEntry, PartEntry, PassedOver, printable
-from cpp_corpus.ingest.sources.order import natural
+from cpp_corpus.ingest.sources.order import natural, natural_in
 from cpp_corpus.ingest.sources.remote import RemoteEntry, is_address
 from cpp_corpus.ingest.sources.table import SOURCES, Source, entries
 from cpp_corpus.limits import Limits
@@ -22,6 +22,7 @@ __all__ = [
     "is_address",
     "member_at",
     "natural",
+    "natural_in",
     "printable",
     "unpacked",
 ]

@@ -50,7 +50,7 @@ def find_citation(text: str) -> list[Reference]:
         start += 1
     phrase = articles_at(_WORD + read.text[start:stop], 0, 0)
     if phrase is None:
-        return _in_full(read.text)
+        return list(map(read.restored, _in_full(read.text)))
     whole = _WORD + read.text[start:stop]
     found = _references(whole, list(continued(whole, phrase)))
     return [read.restored(_placed(r, start - len(_WORD), candidates)) for r in found]

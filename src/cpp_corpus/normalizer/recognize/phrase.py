@@ -137,7 +137,8 @@ class Phrase(NamedTuple):
     """One head with its members, its locators and its act."""
 
     kind: str
-    """``article``, ``internal``, ``division`` or ``act``; ``heading`` for "les articles suivants du code …"."""
+    """``article``, ``internal``, ``division`` or ``act``; ``heading`` for "les articles suivants du code …"; or
+    ``nothing``, for words that are no phrase, behind which reading goes on."""
     start: int
     """Where it begins, locators and act included."""
     stop: int

@@ -71,6 +71,8 @@ def phrases(text: str) -> Phrases:
             for phrase in rule.read(text, match.start() + 1 - ahead, at):
                 stop, kind = phrase.stop, phrase.kind
                 at = max(at, stop)
+                if kind == "nothing":
+                    continue
                 if kind == "article":
                     if after_act and phrase.act is not None and _is_of_article_before(text, found):
                         found[-2:] = [found[-2]._replace(act=found[-1].act, stop=found[-1].stop)]
@@ -125,7 +127,7 @@ def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
                 rule, at = _LEXER.rules[begun.lastindex], begun.end()  # noqa: PLW2901 - where reading goes on
                 for within in rule.read(text, begun.start() + 1, at):
                     at = max(at, within.stop)  # noqa: PLW2901
-                    if within.stop <= end:
+                    if within.stop <= end and within.kind != "nothing":
                         yield rule.name, within
 
 

@@ -86,8 +86,12 @@ def act_after(text: str, at: int) -> ActName | None:
         name = _act_at("Constitution", 0, None)
         end = link.end() + len("constitution")
         name = None if name is None else name._replace(start=link.end(), end=end, stop=end)
-    if name is None and how is None and text[link.end() : link.end() + 1] in _SMALL:
-        name = _small_initials(text, link.end())
+    if name is None and how is None:
+        begins = text[link.end() : link.end() + 1]
+        if begins in _SMALL:
+            name = _small_initials(text, link.end())
+        elif begins in _QUOTES:
+            name = _in_quotes(text, link.end())
     if name is None and (among := _AMONG.match(text, link.end())) is not None:
         return _among(text, among)
     if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NEAR) >= 0:
@@ -95,6 +99,19 @@ def act_after(text: str, at: int) -> ActName | None:
     if name is None or (name.how is How.VAGUE and how is None):
         return _unread(text, link, name)
     return name
+
+
+_QUOTES = frozenset('«"“')
+_OPENS = compiled(r"[«\"“] ?")
+_ENDS_QUOTE = compiled(r" ?[»\"”]")
+
+
+def _in_quotes(text: str, at: int) -> ActName | None:
+    """An act whose name stands in quotation marks: "du « code civil »"."""
+    opens = _OPENS.match(text, at)
+    name = None if opens is None else _act_at(text, opens.end(), None)
+    closes = None if name is None or not name.ids else _ENDS_QUOTE.match(text, name.stop)
+    return None if name is None or closes is None else name._replace(stop=closes.end())
 
 
 def _joined(text: str, at: int) -> ActName | None:

@@ -298,8 +298,10 @@ def _is_quoted_label(text: str, phrase: Phrase) -> bool:
 def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     """*prefixed number* {*sep* *prefixed number*} [*act*]"""
     items, stop = read_list(text, at, plural=False) if PREFIXED.match(text, at) else ([], at)
-    if not items or _LABEL.match(text, stop):
+    if not items:
         return ()
+    if _LABEL.match(text, stop):
+        return _nothing(at, stop, items)
     if not any("-" in (item.number or "") or PREFIXED.match(item.to or "") for item in items):
         return _beside_book(text, at, stop, items)
     if "f" in text[max(0, at - 6) : at] and _FILE.search(text, max(0, at - 14), at) is not None:
@@ -313,14 +315,25 @@ _BOOK = compiled(r"(?<!\w)(?:LPF|[Ll]ivre des procédures fiscales)(?:,| -)? $")
 _OF_BOOK = compiled(r" (?:du )?(?:LPF|livre des procédures fiscales)(?!\w)", re.IGNORECASE)
 
 
+_MANY = 50  # numbers
+
+
+def _nothing(at: int, stop: int, items: Sequence[Item]) -> Iterable[Phrase]:
+    """What numbers make that are no reference: where they are many, a phrase over which reading goes on.
+
+    Each of them begins a list that is none, and all of these would be read to the end.
+    """
+    return () if len(items) < _MANY else (Phrase("nothing", at, stop),)
+
+
 def _beside_book(text: str, at: int, stop: int, items: Sequence[Item]) -> Iterable[Phrase]:
     if _OF_BOOK.match(text, stop) is None and _BOOK.search(text, max(0, at - 32), at) is None:
         if _OF_NAMED_CODE.match(text, stop) is None:
-            return ()
+            return _nothing(at, stop, items)
         phrase = _with_act(text, at, stop, items, bare=True)
         ids = () if phrase.act is None else phrase.act.ids
         having = ids and all(has_number(ids[0], normalize_number(item.number or "")) for item in items)
-        return (phrase,) if having else ()
+        return (phrase,) if having else _nothing(at, stop, items)
     return (_with_act(text, at, stop, items, bare=True),)
 
 

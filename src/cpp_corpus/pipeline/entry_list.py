@@ -1,0 +1,106 @@
+"""The entries of a run in the order of the corpus, held in little memory."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import NamedTuple
+from zlib import compress, decompress
+
+from cpp_corpus.ingest import Entry, FileEntry, natural, natural_in
+from cpp_corpus.ingest.sources import printable
+
+__all__ = ["EntryList"]
+
+
+class EntryList:
+    """Entries in their order; the paths of files are packed, so that a large mirror takes a few bytes a page.
+
+    >>> entries = EntryList([FileEntry("mirror/10.md"), FileEntry("mirror/2.md")])
+    >>> len(entries), [entry.path for entry in entries]
+    (2, ['mirror/2.md', 'mirror/10.md'])
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        found: list[_Run | Entry] = []
+        for entry in entries:
+            folder, sign, name = entry.name.rpartition(os.sep) if isinstance(entry, FileEntry) else ("", "", "")
+            last = found[-1] if found else None
+            if not sign or entry.is_named:
+                found.append(entry)
+            elif isinstance(last, _Run) and last.folder == folder:
+                last.names.append(name)
+            else:
+                found.append(_Run(folder, [name]))
+        self._parts: list[bytes | Entry] = []
+        self._count = 0
+        found.sort(key=lambda each: natural_in(_folder(each), "")[0])
+        for is_file, group in groupby(_in_order(found), key=lambda each: isinstance(each, str)):
+            if is_file:
+                while paths := [each for each in islice(group, _AT_ONCE) if isinstance(each, str)]:
+                    self._count += len(paths)
+                    self._parts.append(_packed(paths))
+            else:
+                others = [each for each in group if not isinstance(each, str)]
+                self._count += len(others)
+                self._parts += others
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Entry]:
+        for part in self._parts:
+            if isinstance(part, bytes):
+                yield from map(FileEntry, _unpacked(part))
+            else:
+                yield part
+
+    def only(self, is_kept: Callable[[Entry], bool]) -> EntryList:
+        """Those of the entries that are kept.
+
+        >>> len(EntryList([FileEntry("mirror/1.md"), FileEntry("out/1.md")]).only(lambda e: e.path[:3] != "out"))
+        1
+        """
+        return EntryList(filter(is_kept, self))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+_AT_ONCE = 256  # paths that are packed together
+
+
+class _Run(NamedTuple):
+    """Files of a folder that were found one after the other."""
+
+    folder: str
+    names: list[str]
+
+
+def _folder(each: _Run | Entry) -> str:
+    return printable(each.folder) if isinstance(each, _Run) else each.path.rpartition("/")[0]
+
+
+def _in_order(found: list[_Run | Entry]) -> Iterator[str | Entry]:
+    """The paths of files and the other entries; ``found`` is in the order of the folders, numbers by their value."""
+    for _, group in groupby(found, key=lambda each: natural_in(_folder(each), "")[0]):
+        keyed: list[tuple[tuple[str, ...], str | Entry]] = []
+        for each in group:
+            if isinstance(each, _Run):
+                folder = _folder(each)
+                keyed += ((natural_in(folder, printable(name)), f"{each.folder}{os.sep}{name}") for name in each.names)
+            else:
+                keyed.append((natural(each.path), each))
+        keyed.sort(key=itemgetter(0))
+        yield from (entry for _, entry in keyed)
+
+
+def _packed(paths: list[str]) -> bytes:
+    """Paths, which have most of their characters in common, in a few bytes each."""
+    return compress("\0".join(paths).encode("utf-8", "surrogateescape"), 1)
+
+
+def _unpacked(data: bytes) -> list[str]:
+    return decompress(data).decode("utf-8", "surrogateescape").split("\0")
