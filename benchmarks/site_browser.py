@@ -28,7 +28,18 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from cpp_corpus.site.packing import unpacked
 
-QUERIES = ("garde à vue", "permis de construire", "article", "l'État", "préfet", "moulin", "706-73", "l811-2 csi")
+QUERIES = (
+    "garde à vue",
+    "permis de construire",
+    "article",
+    "l'État",
+    "préfet",
+    "moulin",
+    "bail commercial",
+    "taxe foncière",
+    "706-73",
+    "l811-2 csi",
+)
 EACH = 10  # views of each kind that axe looks at
 AXE = Path(__file__).parents[1] / "tests" / "site" / "vendored" / "axe.min.js"
 RESOLVED, REPEALED = 0, 1  # states of references that are links

@@ -74,7 +74,7 @@ def test_read(text: str, act: str) -> None:
         "loi du 9 décembre 2016 Sapin II", "loi du 24 mars 2014", "la loi ALUR", "ALUR", "loi ALURS", "loiALUR",
         "loi dite « ", "loi Macron du 3 mars 2010", "loi Macron de 1999", "loi de 1902", "loi 2014-366",
         "constitution", "constitution de la société", "règlement ALUR", "directive Macron", "loi habitats",
-        "déclaration", "Déclarations de 1789", "Préambule", "loi de finances pour 2014", "loi relative à la roue",
+        "déclaration", "Déclarations de 1789", "Préambule", "loi de finances pour 1814", "loi relative à la roue",
         "loi, ALUR", "loi pour une République", "projet ALUR", "loi. . ALUR", "loi (ALUR", "loi dite « du moulin »",
         "traité", "remaconstitution", "décret ALUR",
     ],

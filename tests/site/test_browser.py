@@ -285,6 +285,8 @@ def test_the_neighbourhood_is_drawn(seen: Seen) -> None:
     page = seen.open(f"#/article/{MILLS}/l112-1")
     page.click("text=Dessiner le voisinage")
     page.wait_for_selector(".graph canvas")
+    assert "à droite ce qu’il cite" in said(page, ".drawing")
+    assert page.locator(".graph").bounding_box()["height"] >= 100
 
 
 def test_the_tree_and_the_lists(seen: Seen) -> None:

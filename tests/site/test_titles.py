@@ -81,6 +81,9 @@ def test_nothing_is_known_without_texts() -> None:
         ("article-a-814-2", "Article A. 814-2"),
         ("articles-12-3-et-l-4-1-b", "Articles 12-3 et L. 4-1 b"),
         ("moulins-1-a-3", "Moulins 1 a 3"),
+        ("a-moulins-a-vent", "A moulins à vent"),
+        ("annexe-a-larticle-a-742-6", "Annexe à l'article A. 742-6"),
+        ("articles-a-12-2-a-a-12-4-et-a-12-9", "Articles A. 12-2 à A. 12-4 et A. 12-9"),
         ("loi-n-83-12-et-a526-1", "Loi n 83-12 et A. 526-1"),
     ],
 )
@@ -95,6 +98,12 @@ def test_numbers_of_articles(bare: str, title: str) -> None:
         (Division(kind="annexe", number="1", slug="annexe-1-5-2"), "Annexe 1-5-2"),
         (Division(kind="annexe", number="1", slug="annexe-1-5-des-vents"), "Annexe 1-5 : Des vents"),
         (Division(kind="section", number="1", slug="section-1"), "Section 1"),
+        (Division(kind="livre", number="Ier", slug="livre-premier-des-vents"), "Livre Ier : Des vents"),
+        (Division(kind="partie", number="II", slug="deuxieme-partie-des-vents"), "Deuxième partie : Des vents"),
+        (Division(kind="sous-section", number="Ier", slug="1re-sous-section-du-vent"), "1re sous-section : Du vent"),
+        (Division(kind="division", number="12", slug="12-des-vents"), "12 : Des vents"),
+        (Division(kind="division", number="0I bis", slug="0i-bis-des-vents"), "0I bis : Des vents"),
+        (Division(kind="annexe", number="A", slug="annexes-des-vents"), "Annexe A : Annexes des vents"),
         (Division(kind="titre", number="préliminaire", slug="titre-preliminaire"), "Titre préliminaire"),
     ],
 )

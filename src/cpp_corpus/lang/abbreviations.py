@@ -146,6 +146,7 @@ def first_words() -> tuple[str, ...]:
 _LONGEST = 60  # characters of an abbreviation that is looked for backwards
 _WORD = re.compile(r"(?<![^\W_])[^\W_]+")
 _POINTED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_MIXED = re.compile(r"[A-Z](?:\.\s?[a-z]){2,}")
 _SPACED = re.compile(r"(?:[A-Z]\.\s){2,}[A-Z]")
 _SMALL = frozenset(("de", "du", "des", "la", "le", "les", "l", "d"))
 _GOES_ON = re.compile(r"\.\s?[A-Z]\.")
@@ -173,6 +174,8 @@ def _written(words: str, row: _Row) -> Standing | None:
         if words == row.printed or (words.isupper() and words.isalnum()):
             return row.standing
         if not words.isalnum():  # C.G.I., C. P. C.
+            if _MIXED.fullmatch(words):  # C.p.c.
+                return min(row.standing, Standing.BESIDE)
             return row.standing if _POINTED.fullmatch(words) or _SPACED.fullmatch(words) else None
         return Standing.CITATION if words.lower() == row.printed.lower() else None  # no word with an accent: "tué"
     if row.glued:

@@ -163,7 +163,10 @@ def _behind_noun(text: str, at: int, noun: str) -> ActByName | None:
         end = between.start("of")
     named = _table()[noun].at(text, end)
     if named is None and time is not None and between["year"]:  # "loi de 1901": the year is the name
-        named = _table()[noun].at(text, between.start("behind"))
+        begin = between.start("behind")
+        while text[begin : begin + 1].isspace():
+            begin += 1
+        named = _table()[noun].at(text, begin)
         time = None
     return None if named is None else _of_its_time(text, *named, time)
 

@@ -30,6 +30,7 @@ __all__ = [
     "act_named",
     "act_written",
     "annex_of",
+    "but_for_endings",
     "by_abbreviation",
     "by_name",
     "code_name_at",
@@ -231,6 +232,25 @@ def is_near_title(ident: str) -> bool:
     (True, True, False)
     """
     return any(act.startswith(ident) for act in ACTS) or bool(get_close_matches(ident, ACTS, 1, _MISSPELT))
+
+
+def but_for_endings(ident: str) -> str | None:
+    """The one code whose id differs in no more than the ends of plurals and feminines; ``None`` where none does.
+
+    >>> but_for_endings("code-des-assurance"), but_for_endings("code-penale"), but_for_endings("code-du-travial")
+    ('code-des-assurances', 'code-penal', None)
+    """
+    meant = _without_endings().get(_ended(ident), ())
+    return meant[0] if len(meant) == 1 else None
+
+
+@cache
+def _without_endings() -> Mapping[str, tuple[str, ...]]:
+    return _grouped((_ended(act), act) for act in ACTS)
+
+
+def _ended(ident: str) -> str:
+    return "-".join(word.removesuffix("s").removesuffix("e") for word in ident.split("-"))
 
 
 def annex_of(act: str, numeral: str) -> str | None:

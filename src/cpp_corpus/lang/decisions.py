@@ -339,7 +339,7 @@ _LONG_WORD = "Conseil"
 _NAMED_IN_FULL = (
     *("Conseil d'Etat", "Conseil d'État", "conseil d'Etat", "Conseil constitutionnel", "cour de cassation"),
     *("cour d'appel", "cour administrative d'appel", "cour de justice", "cour européenne", "tribunal", "pourvoi"),
-    *("pourvois", "affaire", "affaires", "aff", "req", "requête"),
+    *("cass", "pourvois", "affaire", "affaires", "aff", "req", "requête"),
 )
 _COURTS_BY_WORD = {
     **dict.fromkeys(("pourvoi", "pourvois"), ("cass",)),
@@ -479,7 +479,7 @@ def _counted() -> re.Pattern[str]:
     )
     joined = r"(?:\s?[-/]\s?|\s?et\s)"
     together = r"(?:\s?[-–]?\s?r[ée]unies)?"
-    state_council = r"(?:SSR|SSJS|s(?:ous)?[. -]{0,2}s(?:ect(?:ions?)?|s)?\.?|ch(?:ambres?|\.)?)"
+    state_council = r"(?:SSR|SSJS|s(?:ous)?[. -]{0,2}s(?:ect(?:ions?)?|s)?\.?|CHR|ch(?:ambres?|\.)?)"
     return re.compile(
         rf"(?:{rank}(?:{joined}{rank}){{0,2}}\s{{1,3}}{noun}{together}{adjective}"
         rf"|{noun}\s[0-9]{{1,2}}(?:re|[èe]re|e|[èe]me|nde?)?(?![\w/-]|\s(?:{_MONTH_BEGINS})){adjective}"

@@ -30,7 +30,7 @@ class Spellings:
         for form, count in _forms(read).items():
             for bare in {_bare(form), _bare(_LIGATURES.sub("", form))}:  # there are slugs without ligatures
                 self._forms[bare][form] += count
-        self._sure: dict[str, str | None] = {}
+        self._found: dict[str, tuple[str | None, float]] = {}
         pairs = {pair for each in slugs for pair in _pairs(each)}
         whole = _ascii(read) if pairs else ""
         self._joined = _compounds(read, whole, pairs)
@@ -40,7 +40,7 @@ class Spellings:
         """Read the words of other texts too."""
         for bare, forms in others._forms.items():
             self._forms[bare].update(forms)
-        self._sure.clear()
+        self._found.clear()
 
     def keep(self, slugs: Iterable[str]) -> None:
         """Let go of all words but those of ``slugs``."""
@@ -57,7 +57,8 @@ class Spellings:
         title = ""
         second: str | None = None  # a word as the pair has it that ends with it
         for word, after in zip(words, [*words[1:], ""], strict=True):
-            article, elided, name = _written(word, after, sources).rpartition("'")
+            written = _written(word, after, sources) if title or word != _A else word  # first, it is a letter
+            article, elided, name = written.rpartition("'")
             pair = (word[len(article) :], after)
             joined = self._joined.get(pair)
             name = joined[0] if joined else second or self._lowered.get(pair) or name
@@ -67,9 +68,18 @@ class Spellings:
 
     def sure(self, word: str) -> str | None:
         """How a word is written where nearly all texts write it so, their capitals aside; ``None`` for others."""
-        if word not in self._sure:
-            self._sure[word] = _most(self._forms[word]) if word in self._forms else None
-        return self._sure[word]
+        form, share = self._most(word)
+        return form if share >= _SURE else None
+
+    def agree(self, word: str, form: str) -> bool:
+        """Whether these texts do not have a word, or most of them write it as ``form``, its capitals aside."""
+        most, share = self._most(word)
+        return most is None or (_letters(most) == _letters(form) and share >= _AGREED)
+
+    def _most(self, word: str) -> tuple[str | None, float]:
+        if word not in self._found:
+            self._found[word] = _most(self._forms[word]) if word in self._forms else (None, 0)
+        return self._found[word]
 
     def _in_lowercase(self, pair: tuple[str, str], whole: str) -> str | None:
         """How a word is written that has a capital in most texts, but none before the word after it."""
@@ -95,17 +105,14 @@ def division_label(division: Division, spellings: Spellings | None = None, other
     >>> division_label(Division(kind="livre", number="IV", slug="livre-iv-du-vent"))
     'Livre IV : Du vent'
     """
-    kind = division.kind.capitalize()
-    number, title = division.number, division.title
+    kind, number, title = division.kind, division.number, division.title
+    name = " ".join(filter(None, (kind.capitalize() if kind != _ANY or number is None else None, number)))
     if title is None and division.slug:
-        before = "-".join(filter(None, (division.kind, division.number and slug(division.number))))
-        words = division.slug.removeprefix(f"{before}-") if number else division.slug
-        if number and words != before and (more := _MORE.match(words)):  # annexe-1-5: the number goes on
-            number, words = f"{number}-{more[0]}", words[more.end() + 1 :] or before
-        title = "" if words == before else (spellings or Spellings()).title(words, others)
+        spellings = spellings or Spellings()
         if number is None:
-            return title
-    name = f"{kind} {number}" if number else kind
+            return spellings.title(division.slug, others)
+        name, words = _split(division.slug, kind, number, name)
+        title = spellings.title(words, others) if words else None
     return f"{name} : {title}" if title else name
 
 
@@ -116,12 +123,29 @@ _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _ELIDED = re.compile(r"([ld])([aeiouyh].{3,})")
 _LIGATURES = re.compile("[œæ]", re.IGNORECASE)
 _SURE = 0.95  # of the texts that have a word
+_AGREED = 0.7  # of others, where these are sure
 _JOINED = 0.9  # of the places where two words stand together
 _A = "a"  # in titles, whose verbs are never of the present, it has an accent
 _ARTICLE_NUMBER = re.compile(
-    r"(?<![^-])(?:(articles?-|n-)(?:(lo|[alrd])-?)?|(?:(lo|[lrd])-?|(a))(?=[0-9]))([0-9]+(?:-[0-9]+)*)(?![^-])"
+    r"(?<![^-])(?:([ld]?articles?-|n-|(?:et|ou|a)-(?=a-?[0-9]))(?:(lo|[alrd])-?)?|(?:(lo|[lrd])-?|(a))(?=[0-9]))([0-9]+(?:-[0-9]+)*)(?![^-])"
 )
-_MORE = re.compile(r"[0-9]{1,2}(?:-[0-9]{1,2})*(?![^-])")
+_MORE = "[0-9]{1,2}(?:-[0-9]{1,2})*"  # where a number goes on: annexe-1-5
+_ANY = "division"  # of a kind without a name
+_ORDINALS = {
+    "premier": "Premier",
+    "premiere": "Première",
+    "deuxieme": "Deuxième",
+    "second": "Second",
+    "seconde": "Seconde",
+    "troisieme": "Troisième",
+    "quatrieme": "Quatrième",
+    "cinquieme": "Cinquième",
+    "sixieme": "Sixième",
+    "septieme": "Septième",
+    "huitieme": "Huitième",
+    "neuvieme": "Neuvième",
+    "dixieme": "Dixième",
+}
 _KNOWN = {
     "application": "application",
     "arretes": "arrêtés",
@@ -165,20 +189,29 @@ def _bare(form: str) -> str:
     return plain(form).lower().replace("'", "")
 
 
-def _most(forms: Counter[str]) -> str | None:
-    """The most frequent form of a word, where its letters are sure; capitals may be without their accents."""
+def _most(forms: Counter[str]) -> tuple[str, float]:
+    """The most frequent form of a word, and the share of its letters; capitals may be without their accents."""
     spelled: Counter[str] = Counter()
     for form, count in forms.items():
         spelled[_letters(form)] += count
     ((letters, most),) = spelled.most_common(1)
-    if most < _SURE * spelled.total():
-        return None
-    return max((count, form) for form, count in forms.items() if _letters(form) == letters)[1]
+    return max((count, form) for form, count in forms.items() if _letters(form) == letters)[1], most / spelled.total()
 
 
 def _letters(form: str) -> str:
     article, elided, name = form.rpartition("'")
     return f"{article}{elided}{plain(name[:1])}{name[1:]}".lower()
+
+
+def _split(bare: str, kind: str, number: str, name: str) -> tuple[str, str]:
+    """The name of a division, and the words of its slug ``bare`` that are its title."""
+    ordinal = f"(?:{'|'.join(_ORDINALS)}|[0-9]+r?e)"
+    before = f"(?:{kind}-)?" if kind == _ANY else f"{kind}-"
+    if found := re.match(f"({ordinal})-{kind}(?:-|$)", bare):  # première partie
+        return f"{_ORDINALS.get(found[1], found[1])} {kind}", bare[found.end() :]
+    if found := re.match(f"{before}(?:{re.escape(slug(number))}|{ordinal})(?:-({_MORE})(?![^-]))?(?:-|$)", bare):
+        return f"{name}-{found[1]}" if found[1] else name, bare[found.end() :]
+    return name, bare
 
 
 def _number(found: re.Match[str]) -> str:
@@ -192,9 +225,9 @@ def _written(word: str, after: str, sources: list[Spellings]) -> str:
         return word.replace("+", "-")
     if word == _A:
         return word if after[:1].isdigit() else "à"  # before a number it may be that of an article
-    found = list(filter(None, (source.sure(word) for source in sources)))
-    if found:
-        return found[0] if len(set(map(_letters, found))) == 1 else word
+    for source in sources:
+        if found := source.sure(word):
+            return found if all(other.agree(word, found) for other in sources) else word
     if word in _KNOWN:
         return _KNOWN[word]
     if (elided := _ELIDED.fullmatch(word)) and not any(word in source._forms for source in sources):  # noqa: SLF001

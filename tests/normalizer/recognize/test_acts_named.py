@@ -207,3 +207,22 @@ def test_a_division_directly_behind_an_act_is_its_own() -> None:
     assert (found.act, found.division) == ("arrete:2030-04-20", "annexe.ii")
     act, division = find_references("Vu l'arrêté du 20 avril 2030 et l'annexe II", act="code-penal")
     assert (act.act, division.act) == ("arrete:2030-04-20", "code-penal")
+
+
+@pytest.mark.parametrize("quotes", ["« {} »", "«{}»", '"{}"', "“{}”"])
+@pytest.mark.parametrize(
+    ("link", "name", "act"),
+    [
+        ("du", "code civil", "code-civil"),
+        ("de la", "loi n° 2031-153 du 17 décembre 2031", "loi:2031-153"),
+        ("de l'", "ordonnance n° 2031-154", "ordonnance:2031-154"),
+    ],
+)
+def test_names_in_quotation_marks(quotes: str, link: str, name: str, act: str) -> None:
+    blank = "" if link.endswith("'") else " "
+    assert _articles(f"Vu l'article 5 {link}{blank}{quotes.format(name)}, et le reste.") == [(act, "5")]
+
+
+@pytest.mark.parametrize("name", ["code civil des moulins", "règlement intérieur", "Pacte des vents", "cahier"])
+def test_a_name_in_quotation_marks_that_is_not_read_is_an_act_all_the_same(name: str) -> None:
+    assert _articles(f"l'article 5 du « {name} »") == [(None, "5")]

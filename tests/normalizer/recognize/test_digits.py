@@ -13,6 +13,8 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize import find_citation, find_references
 
 DIGITS = [chr(c) for c in range(0x80, 0x1F000) if chr(c).isdigit() or unicodedata.category(chr(c))[0] == "N"]
+CALLS = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+"""Calls of footnotes, which may stand inside an anchor: "la loi² du 3 mars"."""
 OTHERS = st.sampled_from(DIGITS) | st.sampled_from("жيדक字ſıKßﬀŉ℮ªºⅣⅳ½①²¹")
 FRAMES = [
     "articles L. 1 et {}",
@@ -50,7 +52,8 @@ def test_no_other_digit_or_letter_is_a_number(frame: str, other: str) -> None:
             for name in (reference.article, reference.to, reference.act):
                 assert name is None or name.isascii()
                 assert name is None or "none" not in name.lower()
-            assert not any(char in DIGITS and not char.isascii() for char in fold(text[reference.span.slice]))
+            anchor = fold(text[reference.span.slice]).translate(CALLS)
+            assert not any(char in DIGITS and not char.isascii() for char in anchor)
 
 
 @pytest.mark.parametrize("text", ["articles L. 1 et ٣", "articles L. 1 et ３", "articles L. 1 et ²"])

@@ -175,6 +175,12 @@ def test_the_order_of_the_law_is_that_of_divisions_and_numbers() -> None:
     assert order(dump("2", "1", "3")) == ["2", "1", "3"]
 
 
+def test_annexes_of_one_name_stand_each_in_its_division() -> None:
+    first, second = (indexed("annexe-i", step, file=step, suffix=step) for step in ("titre.i", "titre.iii"))
+    sequence = ActSequence([second, indexed("l2", "titre.ii", file="x"), indexed("l1", "titre.i", file="y"), first])
+    assert order(sequence) == ["l1", "annexe-ititre.i", "l2", "annexe-ititre.iii"]
+
+
 def test_versions_follow_each_other_in_the_order_of_the_law() -> None:
     old, new = (indexed("l2", file=day, suffix=f"@{day}")._replace(valid_from=day) for day in ("2001", "2010"))
     sequence = ActSequence([new, indexed("l10", file="x"), old, indexed("l1", file="y")])

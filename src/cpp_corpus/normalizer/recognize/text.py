@@ -245,7 +245,11 @@ def _unhyphened(match: re.Match[str]) -> str:
 _LINE_END = re.compile(r"\n(?<=[^.;:!?\n]\n)(?=[ \t>]*[^\s>])")
 _ABBREVIATED = re.compile(
     r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=\b[Aa]rt\.\n)|(?<=\b[Aa]rts\.\n)|(?<=\bal\.\n)|(?<=\bann\.\n)"
-    r"|(?<=\bchap\.\n)|(?<=\bCass\.\n)|(?<=\bCons\.\n)"
+    r"|(?<=\bchap\.\n)|(?<=\bCass\.\n)|(?<=\bCons\.\n)|(?<=\banc\.\n)|(?<=\b[Dd]ir\.\n)|(?<=\b[Rr]ègl\.\n)"
+    r"|(?<=\bs\.\n)(?=[ \t>]*(?:d[eu]|des)(?!\w))|(?<=\bpar\.\n)(?=[ \t>]*[0-9])"
+    r"|(?:(?<=[Ss]oc\.\n)|(?<=[Cc]iv\.\n)|(?<=[Cc]om\.\n)|(?<=[Cc]rim\.\n)|(?<=const\.\n))"
+    r"(?=[ \t>]*[0-9]{1,2}[ ][a-zéû])"
+    r"|(?:(?<=civ\.\n)|(?<=com\.\n)|(?<=trav\.\n)|(?<=soc\.\n)|(?<=fin\.\n))(?=[ \t>]*[LRD]\.?[ ]?[0-9]+-)"
     r"|(?=[ \t>]*[a-zé]{2,8}\.))"
     r"(?=[ \t>]*[^\s>])"
 )
@@ -261,10 +265,10 @@ _UNFINISHED = re.compile(
                 |présente|lesdits)
             |(?:CAA|CA|CE|TA|TGI|TJ|CEDH|CJUE|CJCE),?|Cass\.|Cons\.|T\.|Trib\.|IDCC|ci-après
             |(?:[lLdD]')?(?:[Aa]rticles?|ARTICLES?)|[Aa]rts?\.?|[Aa]l\.|[LRDA]\.?|L\.?[ ]?O\.?|[LRD]\.?[ ]?\*
-            |n°|N°|[Cc]\.|[a-z]{2,6}\.
+            |n°|N°|[Cc]\.|[a-z]{2,6}\.|s\.|Soc\.|Civ\.|Com\.|Crim\.
             |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?
             |dits?|dites?|son|sa|ses|leurs?|sous
-            |devenue?s?|\(?anciens?|anciennement|alors
+            |devenue?s?|\(?anciens?|anciennement|alors|[&+/]|\(?JO
         )
         |\((?:UE|CE|CEE|Euratom)\)(?:[ ]n°)?
         |(?<![\w°])(?:[0-9]+°|[IVX]+|[a-z]\)?),|(?:§|al\.|alinéa|paragraphe)[ ]?[0-9]+(?:er|e)?,
@@ -275,7 +279,7 @@ _UNFINISHED = re.compile(
 )
 """A line that ends with a word behind which something must follow."""
 _BEFORE_NUMERAL = re.compile(
-    r"(?<!\w)(?:[Ll]ivre|[Tt]itre|[Cc]hapitre|[Ss](?:ous-s)?ection|[Pp]aragraphe|[Aa]nnexe|[Pp]artie|[Aa]linéa|[Pp]oint"
+    r"(?<!\w)(?:[Ll]ivre|[Tt]itre|[Cc]hapitre|[Ss](?:ous-s)?ection|[Pp]aragraphe|[Aa]nnexe|[Pp]artie|[Aa]linéa|[Pp]hrase|[Pp]oint"
     r"|[Cc]onsidérant|[Aa]nn\.|[Cc]hap\.|[Tt]it\.|§)s?[ \t]*\Z"
 )
 _BEFORE_NUMBER = re.compile(
@@ -283,6 +287,9 @@ _BEFORE_NUMBER = re.compile(
     r"|[Dd]écision-cadre|organique|[Cc]irculaires?|[Aa]ffaires?|[Pp]ourvois?"
     r"|LOI|ORDONNANCE|D[ÉE]CRET|Ord\.|Décr\.|Dir\.|Règl\.|QPC|CE|UE)[ \t]*\Z"
 )
+_CODE = re.compile(r"(?<!\w)(?:CGI|LPF|CSS|CSP|CGCT|CASF|CRPA|CESEDA|CPP|CPC|CCH|CPI|CJA|CMF|CRPM|CGFP|CG3P|CSI|COJ)\Z")
+_OF_CODE = re.compile(r"[LRDA]\.? ?\*?[0-9]+-|[0-9]+(?:-[0-9]+)*(?: (?:bis|ter|\w+ies)| ?[,;.)\n]|\Z)")
+"""The number of an article behind initials of a code, at the beginning of a line."""
 _NUMBER = re.compile(r"\(?(?:[nN]°|no |UE|CE|[0-9]{2,4}[-/][0-9]|[CTF]-[0-9])")
 _CELL = re.compile(r"n° ?[0-9-]+(?: du [0-9]{1,2}(?:er)? [a-zéû]+ [0-9]{4})?[ \t]*(?:\n|\Z)")
 """A number alone in its line: a cell of a table."""
@@ -294,8 +301,8 @@ _GOES_ON = re.compile(
 _LIST = re.compile(r"(?:ARTICLE|[Aa]rt(?:icle|\.))|[LRDA]\.?O?\.? ?\*?[0-9]|[IVX]+(?:, |\b)|[0-9]")
 _PREFIXED = re.compile(r"[LRDA]\.? ?\*?[0-9]")
 _WORD = re.compile(
-    r"[^\W\d_A-ZÀ-Þ]{2}|à |[ld]'|[nN]°|§|\(|[A-Z][A-Za-z0-9]{0,4}[A-Z0-9](?=[\s.,;)])|[Cc]\. ?[a-zA-Z]|Con(?:v|st)\."
-    r"|(?:[A-Z]\.){2}|[A-Z]{1,2},|[A-Z]{1,2} (?:bis|ter|quater)"
+    r"[^\W\d_A-ZÀ-Þ]{2}|\[GC|à |[ld]'|[nN]°|§|\(|[A-Z][A-Za-z0-9]{0,4}[A-Z0-9](?=[\s.,;)])|[Cc]\. ?[a-zA-Z]"
+    r"|Con(?:v|st)\.|(?:[A-Z]\.){2}|[A-Z]{1,2},|[A-Z]{1,2} (?:bis|ter|quater)"
 )
 _NEVER_FIRST = frozenset(";:,.)!?»")
 _ROMAN_END = re.compile(r"[0-9] [IVX]+[ \t]*\Z")
@@ -390,6 +397,8 @@ def _joined(match: re.Match[str]) -> str:
             return "\n"
         listed = _MARKS_OF_LIST.match(text, after) is not None and _MEMBER.search(text, line, at)
         return "\n" if listed else " "
+    if text[at - 1].isupper() and _CODE.search(text, line, at) and _OF_CODE.match(text, after):
+        return " "
     if _BEFORE_NUMBER.search(text, line, at):
         return " " if _NUMBER.match(text, after) or _is_name(text, at, after) else "\n"
     if _BEFORE_NUMERAL.search(text, line, at):

@@ -94,13 +94,16 @@ class ActSequence:
         Without files that give the order, by division and number; what has no plain number comes last in its division.
         """
         row = self._listed
-        names = sorted(self._places, key=self._place_in_act) if row is None else row.names
-        return [each for name in names for each in sorted(self._places[name], key=_first_day)]
+        if row is None:
+            return sorted((each for held in self._places.values() for each in held), key=self._place_in_act)
+        return [each for name in row.names for each in sorted(self._places[name], key=_first_day)]
 
-    def _place_in_act(self, name: str) -> tuple[object, ...]:
-        path = tuple((_division_rank(step), DivisionStep(step).order) for step in self._places[name][0].divisions)
+    def _place_in_act(self, indexed: IndexedArticle) -> tuple[object, ...]:
+        name = _name(indexed)
         order = order_of(name)
-        return (path, order is None, order or (), name)
+        held = indexed if order is None else self._places[name][0]  # annexes of one name are no versions of one article
+        path = tuple((_division_rank(step), DivisionStep(step).order) for step in held.divisions)
+        return (path, order is None, order or (), name, _first_day(indexed))
 
     @cached_property
     def _listed(self) -> _Row | None:

@@ -60,14 +60,20 @@ const SITE = (() => {
     for (const name of names.slice(0, Math.max(0, names.length - KEPT))) waiting.delete(name);
   }
 
+  function bytes(text) { // of base64
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+    const packed = atob(text), made = new Uint8Array(packed.length);
+    for (let at = 0; at < packed.length; at += 1) made[at] = packed.charCodeAt(at);
+    return made;
+  }
+
   async function put(name, text) {
     const held = waiting.get(name);
     if (!held) return;
     try {
-      const packed = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-      const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-      const data = await new Response(stream).arrayBuffer();
-      held.resolve(name.startsWith("word/") ? new Uint8Array(data) : JSON.parse(new TextDecoder().decode(data)));
+      const stream = new Blob([bytes(text)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+      const data = new Response(stream);
+      held.resolve(name.startsWith("word/") ? new Uint8Array(await data.arrayBuffer()) : await data.json());
     } catch (error) {
       held.reject(error);
     }
@@ -152,7 +158,7 @@ const SITE = (() => {
     return made;
   }
 
-  return { ACT, CITING, DIVISION, LINE, PARAGRAPH, REFERENCE, actAt, actOf, article, begin, division, grouped, inside,
+  return { ACT, bytes, CITING, DIVISION, LINE, PARAGRAPH, REFERENCE, actAt, actOf, article, begin, division, grouped, inside,
     keyOf, known, load, place: (act) => places.get(act), put, reached, read: (act) => tables.get(act), script, sizeOf, table, views: {},
     get about() { return about; } };
 })();

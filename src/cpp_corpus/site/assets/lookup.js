@@ -56,26 +56,49 @@
     const words = [...new Set(stems(text))];
     if (!words.length) return { count: 0, acts: new Map(), found: [] };
     const [ranks, ...lists] = await Promise.all([load("ranks"), ...words.map(postings)]);
-    if (!ranks.bytes) ranks.bytes = Uint8Array.from(atob(ranks.r), (char) => char.charCodeAt(0));
+    if (!ranks.bytes) ranks.bytes = SITE.bytes(ranks.r);
     lists.sort((one, other) => one.places.length - other.places.length);
-    let scores = new Map();
-    lists[0].places.forEach((place, at) => scores.set(place, ranks.bytes[place] + STRONG * lists[0].strong[at]));
-    for (const list of lists.slice(1)) {
-      const kept = new Map();
-      list.places.forEach((place, at) => {
-        const score = scores.get(place);
-        if (score !== undefined) kept.set(place, score + STRONG * list.strong[at]);
-      });
-      scores = kept;
-    }
-    const acts = new Map();
-    for (const place of scores.keys()) {
-      const [own] = actAt(place);
+    const places = lists.slice(1).reduce((kept, list) => common(kept, list.places), lists[0].places);
+    const acts = new Map(), wanted = [];
+    let own = -1, end = 0; // the places of an act stand together
+    for (const place of places) {
+      if (place >= end) {
+        [own] = actAt(place);
+        end = SITE.about.acts[own][ACT.first] + SITE.sizeOf(own);
+      }
       acts.set(own, (acts.get(own) || 0) + 1);
+      if (act === null || own === act) wanted.push(place);
     }
-    const wanted = [...scores].filter(([place]) => act === null || actAt(place)[0] === act);
-    const found = wanted.sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, limit);
-    return { count: wanted.length, acts, found: found.map(([place]) => place) };
+    return { count: wanted.length, acts, found: best(wanted, lists, ranks.bytes, limit) };
+  }
+
+  function common(one, other) { // the places of both, in their order
+    const kept = new Uint32Array(one.length);
+    let count = 0;
+    for (let at = 0, beside = 0; at < one.length && beside < other.length;) {
+      if (one[at] < other[beside]) at += 1;
+      else if (one[at] > other[beside]) beside += 1;
+      else { kept[count] = one[at]; count += 1; at += 1; beside += 1; }
+    }
+    return kept.subarray(0, count);
+  }
+
+  function best(places, lists, ranks, limit) { // those of the highest score, in their order where it is the same
+    const scores = places.map((place) => ranks[place]);
+    for (const list of lists) {
+      let beside = 0;
+      places.forEach((place, at) => {
+        while (list.places[beside] < place) beside += 1;
+        scores[at] += STRONG * list.strong[beside];
+      });
+    }
+    const byScore = SITE.grouped(places.keys(), (at) => scores[at]);
+    const found = [];
+    for (const score of [...byScore.keys()].sort((one, other) => other - one)) {
+      if (found.length >= limit) break;
+      for (const at of byScore.get(score)) found.push(places[at]);
+    }
+    return found.slice(0, limit);
   }
 
   // What a number is looked up by, its prefix and suffix, and the words that name the act.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from cpp_corpus.lang.acts import ACTS, numbers_alike
+from cpp_corpus.lang.acts import ACTS, has_number, numbers_alike
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
@@ -122,7 +122,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             if act is not None and act.act is None:
                 acts[at] = named_later(phrases[at], named) or act
         if undecided:
-            _lead_over_lists(text, phrases, acts, citing)
+            _lead_over_lists(text, phrases, acts, citing, named)
     if undecided and (divided or undecided < len(acts)):
         _lead_on(text, phrases, acts, scopes, citing)
     if alone and undecided:
@@ -135,7 +135,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     return acts
 
 
-_INTO = compiled(r" ?,? ?dans (?:le |la |l')")
+_INTO = compiled(r" ?,? ?dans (?:le |la |l')?")
 _A_NEW = compiled(r"(?<!\w)(?:une?|deux|trois|des)(?: nouve\w+)? $")
 
 
@@ -330,7 +330,7 @@ def _lead_within_heads(text: str, phrases: Sequence[Phrase], acts: Acts, supplie
             acts[at] = decision
 
 
-def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle, named: NamedActs) -> None:
     """Lead acts over coordinations, back first ("l'article 2 et l'article 3 du code …"), then forward.
 
     A number that the citing act has stays there, unless the other alone has it: of 163 such places in French
@@ -339,8 +339,9 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
     last = len(phrases) - 1
     for i in range(last - 1, -1, -1):
         act = acts[i + 1]
-        if act is not None and acts[i] is None and _coordinated(text, phrases, i):
-            acts[i] = act.led(Basis.LIST, i + 1) if _belongs(phrases[i], act, citing) else None
+        if act is not None and acts[i] is None and not _is_headed(phrases[i + 1]) and _coordinated(text, phrases, i):
+            belongs = _belongs(phrases[i], act, citing) or _alike(phrases[i], phrases[i + 1], act, citing, named)
+            acts[i] = act.led(Basis.LIST, i + 1) if belongs else None
     for i in range(last):
         act = acts[i]
         if act is not None and acts[i + 1] is None and _coordinated(text, phrases, i):
@@ -354,6 +355,25 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             and _belongs(phrases[i + 1], act, citing)
         ):
             acts[i + 1] = act.led(Basis.LIST, i)
+
+
+def _alike(phrase: Phrase, following: Phrase, act: Decision, citing: CitingArticle, named: NamedActs) -> bool:
+    """Whether a list with prefixes goes on to a number with one that names its code, in a text of no code.
+
+    The code may have had the numbers on another day: "aux articles L. 1, L. 2 et au I de l'article L. 3 du code …".
+    No other code that is named may have them.
+    """
+    if citing.act in ACTS or act.act is None or not act.act.startswith(_CODES):
+        return False
+    own = numbers_of(phrase)
+    if not all(numbers and all(number[0] in "lrd" for number in numbers) for numbers in (own, numbers_of(following))):
+        return False
+    return not any(has_all(code, own) for code in named.codes)
+
+
+def _is_headed(phrase: Phrase) -> bool:
+    """Whether the act of a phrase stands before its numbers: "CGI, art. 39"; so none before it is of that act."""
+    return phrase.act is not None and bool(phrase.items) and phrase.act.start < phrase.items[0].start
 
 
 _BECOMING = (" (dev", " (auj", " (dés", ", dev", " dev")
@@ -400,7 +420,9 @@ def _is_apart(text: str, first: Phrase, second: Phrase) -> bool:
 def _belongs(phrase: Phrase, act: Decision, citing: CitingArticle) -> bool:
     """Whether an act beside a phrase is its act, too: it may have the numbers, and the citing act does not."""
     numbers = numbers_of(phrase) if phrase.kind == "article" else []
-    return bool(numbers) and may_have_all(act.act, numbers) and has_all(citing.act, numbers) is not True
+    if not numbers or has_all(citing.act, numbers) is True:
+        return False
+    return may_have_all(act.act, numbers) or (len(numbers) > 1 and _has_most(act.act, numbers, citing))
 
 
 def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[Scope], citing: CitingArticle) -> None:
@@ -470,7 +492,7 @@ def _excepted(  # noqa: PLR0913 - what is known where it is asked
     if (
         before.act is not None
         and _INCLUDING.fullmatch(text, phrases[i - 1].stop, phrases[i].start)
-        and may_have_all(before.act, numbers)
+        and (may_have_all(before.act, numbers) or _has_most(before.act, numbers, citing))
     ):
         led = before.led(Basis.EXCEPTION, i - 1)
         name = phrases[i - 1].act
@@ -480,6 +502,12 @@ def _excepted(  # noqa: PLR0913 - what is known where it is asked
     if again and _coordinated(text, phrases, i - 1) and _belongs(phrases[i], before, citing):
         return before.led(Basis.LIST, i - 1)
     return None
+
+
+def _has_most(act: str | None, numbers: Sequence[str], citing: CitingArticle) -> bool:
+    """Whether an act has most of the numbers, and the citing one none: those that it lacks it may have had."""
+    having = sum(has_number(act, number) is True for number in numbers)
+    return 2 * having > len(numbers) and not any(has_number(citing.act, number) for number in numbers)
 
 
 def _having(numbers: Sequence[str], codes: dict[str, Decision]) -> Decision | None:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from cpp_corpus.lang.acts import numbers_alike
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
@@ -30,6 +31,7 @@ _UNREAD = compiled(
     r" (?:pour|relati(?:f|ve)s?|portant|visant|tendant|déférée?|examinée?|contestée?|soumise|adoptée?)(?!\w)"
 )
 """A text that is named and not read, which may have articles of small numbers as well."""
+_CODES = ("code-", "livre-")
 _LEADING = re.compile(r"[0-9]+")
 _FAR = 1_000  # characters
 _WITHOUT_ARTICLES = ("decision", "boi:", "circulaire:")
@@ -86,7 +88,15 @@ def _named_last(
         has = has_all(decision.act, numbers)
         if (has and not (unread and plain and small)) or (has is None and plain and not unread):
             return decision
-    return None
+    return None if unread or plain else _only_code(named, numbers)
+
+
+def _only_code(named: dict[str, Decision], numbers: Sequence[str]) -> Decision | None:
+    """The one code named, where it numbers its articles so: it may have had the numbers on another day."""
+    codes = [act for act in named if act.startswith(_CODES)]
+    if len(codes) != 1 or not all("-" in number and numbers_alike(codes[0], number) for number in numbers):
+        return None
+    return named[codes[0]]
 
 
 class _OwnTitles:

@@ -29,7 +29,7 @@ _SUBJECT = compiled(r"(?:[;.]|; que|; et que|, et que|, et|, que|\n|^) $|^$", re
 """What stands before a possessive that begins a clause, and so leads back to the subject of the one before."""
 _RECENT = 8  # acts
 _WORDS = 30  # characters of "En droit suisse"
-_NATIONAL = frozenset(("code", "loi", "ordonnance", "decret", "arrete"))
+_NATIONAL = frozenset(("code", "loi", "ordonnance", "decret", "arrete", "constitution"))
 _FRENCH = compiled(r" ?(?:français|de la République française)(?!\w)", re.IGNORECASE)
 _NOUN_PHRASES = frozenset(("nom", "sigle"))
 _DECISIONS = frozenset(("decision-ue", *(f"decision-{court}" for court in COURTS)))
@@ -45,6 +45,10 @@ _OF_UNION = (
     *("traite:tue", "traite:tfue", "traite:tce"),
 )
 _CHARTER = "traite:charte-des-droits-fondamentaux-de-lunion-europeenne"
+_HUMAN_RIGHTS = "traite:convention-europeenne-des-droits-de-lhomme"
+_STRASBOURG = re.compile(
+    r"\[GC\]|\bCEDH\b|Cour européenne des droits|Cour EDH|c\. (?:France|[A-Z]\w+) \(?n[°o]s? [0-9]+/[0-9]{2}"
+)
 _TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
 
 
@@ -62,11 +66,15 @@ class _NamedAct(NamedTuple):
 class NamedActs:
     """The acts named so far, so kept that a look-up does not grow with the text."""
 
-    __slots__ = ("_dates", "_natures", "_order", "codes", "foreign", "latest")
+    __slots__ = ("_dates", "_natures", "_order", "codes", "foreign", "initials", "latest", "of_human_rights")
 
     def __init__(self, text: str, citing: CitingArticle) -> None:
         self.foreign = citing.act not in ACTS and _is_of_other_country(text)
         """Whether the text says at its head that its law is that of another country."""
+        self.initials = citing.act not in ACTS and _NEIGHBOUR.search(text) is not None and _HOME.search(text) is None
+        """Whether the text cites the law of a country whose codes have the initials of the French ones."""
+        self.of_human_rights = "de la Convention" in text and _STRASBOURG.search(text) is not None
+        """Whether the text is of the Court of human rights, or of its cases: "la Convention" is the one of 1950."""
         self.latest: _NamedAct | None = None
         """The act named last."""
         self.codes: dict[str, _NamedAct] = {}
@@ -142,7 +150,7 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     numbers = numbers_of(phrase)
     if name.nature in _NOUN_PHRASES and _is_no_act(name, numbers, citing):
         return None
-    if named.foreign and _is_national(text, name, numbers):
+    if (named.foreign and _is_national(text, name, numbers)) or (named.initials and _is_shared(text, name)):
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
     decision = _resolved(name, numbers, citing, named)
     if decision.act is None and name.how is How.VAGUE and _is_described(text, name):
@@ -171,9 +179,21 @@ _DESCRIBED = compiled(
 )
 
 
+_NEIGHBOUR = re.compile(r"\b(?:ATF [0-9]|LTF\b|Tribunal fédéral\b|RLRQ\b|C\. ?c\. ?Q\.|CcQ\b)")
+_HOME = re.compile(r"\bCass\.|français|C\. civ\.|C\. trav\.|Conseil d'[EÉ]tat|Cour de cassation|du code civil")
+_SHARED = re.compile(r"C\.?\s?[CPcp]\.?(?:\s?[CPcp]\.?)?")
+"""Initials that codes of France and of its neighbours have: CC, CP, CPC, CPP, C.p.c."""
+
+
+def _is_shared(text: str, name: ActName) -> bool:
+    return name.nature == "code" and _SHARED.fullmatch(text[name.start : name.end]) is not None
+
+
 def _is_national(text: str, name: ActName, numbers: Sequence[str]) -> bool:
     """Whether an act named in a text about the law of another country is one of that law."""
     if name.how is How.SAME or (numbers and numbers[0][0] in "lrda"):
+        return False
+    if name.nature == "constitution" and "1958" in text[name.start : name.stop]:
         return False
     return name.nature in _NATIONAL and _FRENCH.match(text, name.end) is None
 
@@ -191,10 +211,22 @@ def _is_no_act(name: ActName, numbers: Sequence[str], citing: CitingArticle) -> 
 def named_later(phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act of a phrase that is named in full only behind it ("du traité … le traité sur …")."""
     name = phrase.act
-    if name is None or name.how is not How.VAGUE or name.nature not in _TREATIES:
+    if name is None or name.how is not How.VAGUE:
+        return None
+    if name.nature == "code":
+        return _only_code(phrase, named)
+    if name.nature not in _TREATIES:
         return None
     later = named.next(name.nature, name.end)
     return None if later is None else Decision(later.id, _ANAPHORA, Basis.NAMED_LATER, later.span)
+
+
+def _only_code(phrase: Phrase, named: NamedActs) -> Decision | None:
+    """The one code that the text names, behind "du Code", where it has the numbers."""
+    later = next(iter(named.codes.values())) if len(named.codes) == 1 else None
+    if later is None or not has_all(later.id, numbers_of(phrase)):
+        return None
+    return Decision(later.id, _ANAPHORA, Basis.NAMED_LATER, later.span)
 
 
 def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
@@ -252,6 +284,8 @@ def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, name
         return Decision(before.id, _ANAPHORA, _NATURE if how is How.VAGUE else _SAME, before.span)
     if name.nature == "charte" and (union := named.of_union()) is not None:
         return Decision(_CHARTER, _ANAPHORA, _NATURE, union.span)
+    if name.nature == "convention" and named.of_human_rights and how is How.VAGUE:
+        return Decision(_HUMAN_RIGHTS, _ANAPHORA, _NATURE)
     if name.nature == "autre":
         return unknown(Reason.ACT_WITHOUT_ID)
     return unknown(Reason.NO_ACT_BEFORE)

@@ -91,7 +91,7 @@ _COORDINATED = compiled(r" (?:et|ou|ainsi qu|puis)")
 _PLACE = compiled(
     r"""
     \ ?(?:(?:et|ou|puis|ainsi qu(?:e|')) ?)?
-    (?:(?:au début|à la fin|en tête|au sein) )?
+    (?:(?:au début|[aà] la fin|en tête|au sein) )?
     (?P<how>à|a|au|aux|dans|après|avant|du|des|de)
     (?: (?:le|la|les)(?!\w)| l')? ?
     """,

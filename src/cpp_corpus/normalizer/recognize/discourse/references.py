@@ -312,11 +312,18 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
         return item._replace(
             number=article, locators=tuple([f"{inner}/{below}" for below in item.locators]) or (inner,)
         )
+    roman = _ROMAN_BIS.search(other.number or "")
+    if roman is not None and has_number(act, normalize_number(item.number or "")) is False:  # no 885, but "885 V bis"
+        below = tuple([rest for path in item.locators if (rest := path.partition("/")[2])])
+        return item._replace(number=other.number, end=other.end, locators=below)
     law = bool(other.locators) and act is not None and not is_act_id(act)
     if not law and not has_number(act, normalize_number(other.number or "")):
         return item
     locators = tuple([f"{outer}/{inner}" for outer in other.locators for inner in item.locators])
     return item._replace(number=other.number, end=other.end, locators=locators or other.locators or item.locators)
+
+
+_ROMAN_BIS = re.compile(r"[0-9] [IVX]+ [a-z]+\Z")
 
 
 def _of_paragraph(item: Item, *, of_union: bool) -> Item:

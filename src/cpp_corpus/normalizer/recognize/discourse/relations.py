@@ -113,7 +113,7 @@ _APPLIED = compiled(r"""
 """)
 _CHANGES = (
     "modifié", "remplacé", "abrogé", "supprimé", "complété", "inséré", "rédigé", "annulé", "transféré", "ajouté",
-    "substitué",
+    "substitué", "rétabli",
 )  # fmt: skip
 _CHANGED = compiled(
     r"(?:[^.;\n\t]|\.(?! [A-ZÉÀ«\"])){0,260}?(?:est|sont|a été|ont été)(?: (?!pas)\w+)? "

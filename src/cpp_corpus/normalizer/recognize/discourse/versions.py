@@ -21,17 +21,23 @@ from cpp_corpus.normalizer.recognize.phrase import Phrase, Qualifier
 
 __all__ = ["in_order", "may_qualify", "with_versions"]
 
-_SIGNS = ("édaction", "ersion", "ancien", "anc.", "evenu", "ouvel art", "ouveaux art")
+_SIGNS = ("édact", "ersion", "ancien", "anc.", "evenu", "ouvel art", "ouveaux art", "qu'issu", "(auj. ")
 _WORDING = (
     r"(?:(?:pris|prise|prises) )?(?:dans|selon|suivant) (?:sa|leurs?|la|ses) (?:ancienne )?"
-    r"(?:rédactions?|versions?|teneurs?)"
+    r"(?:rédactions?|rédact\.|versions?|teneurs?)"
 )
-_BEHIND = compiled(rf" ?[,(]? ?(?P<words>{_WORDING}(?P<rest>[^.;:\n()]{{0,160}}))", re.IGNORECASE)
+_BEHIND = compiled(
+    rf" ?[,(]? ?(?P<words>(?:{_WORDING}|tel(?:le)?s? qu'(?=issue?s?))"
+    r"(?P<rest>(?:[^.;:\n()]|(?<!\w)L\.|\w\. ?(?=\d)){0,160}))",
+    re.IGNORECASE,
+)
+_FORMER_BEHIND = compiled(r" \((?:anciens?|anc\.)\)")
+"""A mark behind the act: "910-4 du CPC (ancien)"."""
 _BEFORE = compiled(
     rf"(?P<words>{_WORDING}(?P<rest>[^.;:\n()]{{0,160}})), (?:(?:le|la|les|au|aux|du|des|à) ?|l'|à l')*$", re.IGNORECASE
 )
 _EARLIER = re.compile(r"antérieure|(?<!\w)avant", re.IGNORECASE)
-_SINCE = re.compile(r"issue|résultant|modifiée?|créée?|postérieure|introduite", re.IGNORECASE)
+_SINCE = re.compile(r"issue?s?(?!\w)|résultant|modifiée?|créée?|postérieure|introduite", re.IGNORECASE)
 _DAY = re.compile(r"(?:au|le|du|à la date du) +(?=1er|[0-9])", re.IGNORECASE)
 _OLD = compiled(r"(?<!\w)anciennes?(?!\w)|initiale(?!\w)|d'origine(?!\w)", re.IGNORECASE)
 _ANCIEN = compiled(r"(?:l'|les |des |aux |d')?(?:anciens?|anc\.) (?:articles? |arts?\.? )?$", re.IGNORECASE)
@@ -41,7 +47,7 @@ _BECOME = compiled(
     re.IGNORECASE,
 )
 _NEW = compiled(
-    r" ?,? ?\(? ?(?:nouve(?:l|aux?)|actuels?|aujourd'hui|désormais) (?:(?:les|l') ?)?(?:articles? |arts?\.? ?)?$",
+    r" ?,? ?\(? ?(?:nouve(?:l|aux?)|actuels?|aujourd'hui|auj\.|désormais) (?:(?:les|l') ?)?(?:articles? |arts?\.? ?)?$",
     re.IGNORECASE,
 )
 _LEAD = 120  # characters between an article and its successor
@@ -212,6 +218,8 @@ class _Reader:
         """``…, dans sa rédaction issue de la loi n° …``, behind the act."""
         match = _BEHIND.match(self._text, phrase.stop)
         if match is None:
+            if _FORMER_BEHIND.match(self._text, phrase.stop) is not None:
+                self._put(at, len(phrase.items) - 1, version="former")
             return
         version = self._worded(match.start("words"), self._clause(match.start("words"), match.end(), at))
         if version is not None:

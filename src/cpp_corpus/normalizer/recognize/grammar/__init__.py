@@ -7,13 +7,14 @@ are tested by their examples and documented.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
-from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE
+from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, listed_behind
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
@@ -73,6 +74,10 @@ def phrases(text: str) -> Phrases:
                 if kind == "nothing":
                     continue
                 if kind == "article":
+                    if after_act and phrase.act is not None and _is_of_article_before(text, found):
+                        found[-2:] = [found[-2]._replace(act=found[-1].act, stop=found[-1].stop)]
+                        del rules[-1]
+                        after_act = False
                     if after_act and _is_of_act_before(text, found[-1], phrase):
                         phrase = _of_act(text, found.pop(), phrase)  # noqa: PLW2901 - the two are one
                         rules.pop()
@@ -88,6 +93,9 @@ def phrases(text: str) -> Phrases:
                     if found and _is_apposed(text, found[-1], phrase):
                         continue
                     after_list = False
+                    if ":" in text[stop : stop + 2] and (listed := _listed(text, phrase)) is not None:
+                        phrase, kind = listed, "article"  # noqa: PLW2901 - the two are one
+                        at = max(at, listed.stop)
                 found.append(phrase)
                 rules.append(rule.name)
                 after_act = kind == "act"
@@ -135,10 +143,21 @@ _DIRECTLY = compiled(r"""
 """)
 _TITLE = compiled(
     r" (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant )"
-    r"[^.;:()\n]{1,200}"
+    r"[^.;:()\n]{1,200}(?:\((?:JO|JORF|NOR)(?!\w)[^()\n]{1,60}\))?"
     r"(?: ?(?:[,:–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))| ?(?:[,:–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE))| (?=articles? \d))"
 )
 """The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
+
+
+_LINE_BEGINS = re.compile(r"(?:^|[\n;(])[ \t>*•–-]*$")
+
+
+def _listed(text: str, phrase: Phrase) -> Phrase | None:
+    """A code at the beginning of a line with its numbers behind a colon: "Code civil : 1240, 1241"."""
+    name = phrase.act
+    if name is None or name.nature != "code" or _LINE_BEGINS.search(text, max(0, name.start - 8), name.start) is None:
+        return None
+    return listed_behind(text, name, short=False)
 
 
 _SHORT_WORD = compiled(r"[Aa]rts?(?!\w)")
@@ -160,6 +179,26 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     return title is not None and title.end() == phrase.start and not phrase.bare
 
 
+_COMMA = compiled(r" ?, ?")
+
+
+def _is_of_article_before(text: str, found: Sequence[Phrase]) -> bool:
+    """Whether an act behind a comma is of the article before it, since the one behind has its own.
+
+    "art. 24, loi n° … - art. 9 du décret …".
+    """
+    if len(found) < _TWO or (article := found[-2]).kind != "article" or article.act is not None or article.its:
+        return False
+    name = found[-1].act
+    return (
+        name is not None
+        and name.how is How.NAMED
+        and name.start == found[-1].start
+        and _COMMA.fullmatch(text, article.stop, name.start) is not None
+    )
+
+
+_TWO = 2
 _BESIDE = compiled(r" ?[,(:] ?|(?: -| –)? ")
 
 

@@ -86,13 +86,35 @@ def act_after(text: str, at: int) -> ActName | None:
         name = _act_at("Constitution", 0, None)
         end = link.end() + len("constitution")
         name = None if name is None else name._replace(start=link.end(), end=end, stop=end)
-    if name is None and how is None and text[link.end() : link.end() + 1] in _SMALL:
-        name = _small_initials(text, link.end())
+    if name is None and how is None:
+        begins = text[link.end() : link.end() + 1]
+        if begins in _SMALL:
+            name = _small_initials(text, link.end())
+        elif begins in _QUOTES and link["definite"]:
+            return _in_quotes(text, link.end())
+    if name is None and (among := _AMONG.match(text, link.end())) is not None:
+        return _among(text, among)
     if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NEAR) >= 0:
         name = _called(text, name)
     if name is None or (name.how is How.VAGUE and how is None):
         return _unread(text, link, name)
     return name
+
+
+_QUOTES = frozenset('«"“')
+_QUOTED = compiled(r"[«\"“] ?(?P<name>[^\W\d_][^«»\"“”\n]{0,150}?) ?[»\"”]")
+
+
+def _in_quotes(text: str, at: int) -> ActName | None:
+    """An act whose name stands in quotation marks: "du « code civil »"; without ids where the name is not read."""
+    quoted = _QUOTED.match(text, at)
+    if quoted is None:
+        return None
+    start, end = quoted.span("name")
+    name = _act_at(text, start, None)
+    if name is None or name.stop != end or not name.ids:
+        return _noun(start, end, "nom")._replace(stop=quoted.end())
+    return name._replace(stop=quoted.end())
 
 
 def _joined(text: str, at: int) -> ActName | None:
@@ -110,6 +132,8 @@ def _joined(text: str, at: int) -> ActName | None:
         name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
         if joint == "," and name is not None and _ARTICLE.match(text, name.stop) is not None:
             return None  # it heads another article: "art. 5, loi n° …, art. 7"
+    if name is not None and not joint and name.how is How.VAGUE and _TREATY_ALONE.match(text, begin) is not None:
+        return name
     if name is None or name.how is not How.NAMED or not (name.ids or name.reason):
         initials = None if joint else _UNKNOWN_INITIALS.match(text, begin)
         return None if initials is None else _noun(begin, initials.end(), "sigle")
@@ -119,6 +143,7 @@ def _joined(text: str, at: int) -> ActName | None:
     return name
 
 
+_TREATY_ALONE = compiled(r"(?:Charte|Convention|Traité|Protocole|Statuts?)(?! [a-zà-ÿA-Z])")
 _CLOSED = compiled(r"(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?\)")
 """The end of a bracket in which an act stands, with its title: "(loi n° … relative aux moulins)"."""
 
@@ -129,6 +154,22 @@ def _glued(text: str, at: int) -> ActName | None:
     if short is None or short.standing is Standing.CITATION:
         return None
     return abbreviated(at, short._replace(end=at + short.end))
+
+
+_AMONG = compiled(
+    r"(?P<rank>premi[eè]re?|second[e]?|derni[eè]re?|\w+ième) (?:de ces|des|d'entre ces|desdite?s) (?:deux |trois )?"
+    r"(?P<noun>codes|lois|ordonnances|décrets|arrêtés|règlements|directives|textes)(?!\w)"
+)
+"""An act by its place among those named before: "du second de ces codes"."""
+
+
+def _among(text: str, among: re.Match[str]) -> ActName:
+    """The last one named of that nature; any other is an act that is not known."""
+    start, end = among.span()
+    known = _act_at(text, among.start("noun"), How.SAME) if among["rank"][:2] in {"se", "de"} else None
+    if known is None or among["rank"].startswith("deuxi"):
+        return ActName(start, end, end, "autre", (), How.NAMED, None, "autre", Reason.ACT_UNCLEAR)
+    return known._replace(start=start)
 
 
 _LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")
@@ -340,9 +381,19 @@ _ARTICLE = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
 
 
 _CELL = compiled(rf"n° ?(?P<number>\d{{2,4}}-\d+)(?: du (?P<date>{DATE}))?(?= ?[\t\n]| ?$)", re.IGNORECASE)
-_NUMBERED = compiled(rf"n° ?\d{{2,4}}-\d+(?:,? (?:du )?(?:{DATE}|\d\d?/\d\d?/\d{{4}}))?(?=,? ?\(?art)", re.IGNORECASE)
+_NUMBERED = compiled(
+    rf"n° ?(?P<number>\d{{2,4}}-\d+)(?:,? (?:du )?(?:{DATE}|\d\d?/\d\d?/\d{{4}}))?(?=,? ?\(?art)", re.IGNORECASE
+)
 """A number without its nature that heads an article."""
-_APPLICATION = compiled(r"n°s? ?(\d{3,6}/\d\d)(?!\d)")
+_SEVERAL = compiled(
+    r"(?P<noun>loi|ordonnance|décret)s n°s? ?\d{2,4}-\d+(?:[^;:.\n]|\.(?= ?[\da-z])){0,140}?"
+    r"(?:, |,? et (?:la |le |du |de la )?)$",
+    re.IGNORECASE,
+)
+"""The noun of several acts, of which one stands before: "Lois n° 83-634 … (art. 6) et n° 84-16 …, art. 34"."""
+_FAR = 200  # characters from that noun
+_APPLICATION = compiled(r"n[°o]s? ?(\d{3,6}/\d\d)(?!\d)")
+_FURTHER_APPLICATION = compiled(r"(?:, | et )(\d{3,6}/\d\d)(?!\d)")
 _PARTIES = compiled(
     r" (?:c\.|contre) (?:la |le |l'|les )?[A-ZÉ][\w'-]+(?:[ -][A-ZÉ][\w'-]+)*,? ?"
     r"[(\[]?(?:\[?GC\]?,? ?|req\. ?|requête ?)?$"
@@ -357,14 +408,11 @@ def _read_cell(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """``n°`` *number* [``du`` *date*], alone in a cell: of the nature with which the head of its column ends"""
     numbered = _NUMBERED.match(text, start)
     if numbered is not None:  # "n° 2016-1691 du 9 décembre 2016, art. 6"
-        name = ActName(start, numbered.end(), numbered.end(), "autre", reason=Reason.ACT_WITHOUT_ID)
+        name = _of_several(text, start, numbered)
         return (Phrase("act", start, numbered.end(), (), name),)
     application = _APPLICATION.match(text, start)
     if application is not None and _PARTIES.search(text, max(0, start - _NEAR), start) is not None:
-        name = ActName(
-            start, application.end(), application.end(), "decision-cedh", (f"decision-cedh:{application[1]}",)
-        )
-        return (Phrase("act", start, application.end(), (), name),)
+        return _applications(text, start, application)
     cell = _CELL.match(text, start) if start and text[start - 1] in "\t\n" else None
     nature = _headed(text, start) if cell is not None else None
     if cell is None or nature is None:
@@ -372,6 +420,26 @@ def _read_cell(text: str, start: int, _end: int) -> Iterable[Phrase]:
     ids = (f"{nature}:{cell['number']}",)
     name = ActName(start, cell.end(), cell.end(), nature, ids, How.NAMED, iso_date(cell["date"]), LAW.name)
     return (Phrase("act", start, cell.end(), (), name),)
+
+
+def _of_several(text: str, start: int, numbered: re.Match[str]) -> ActName:
+    """An act by its number alone: of the nature of several acts of which it is one, else of no known nature."""
+    several = _SEVERAL.search(text, max(0, start - _FAR), start)
+    if several is None:
+        return ActName(start, numbered.end(), numbered.end(), "autre", reason=Reason.ACT_WITHOUT_ID)
+    nature = NATURES[several["noun"].lower()]
+    return ActName(start, numbered.end(), numbered.end(), nature, (f"{nature}:{numbered['number']}",))
+
+
+def _applications(text: str, start: int, first: re.Match[str]) -> Iterable[Phrase]:
+    """The cases of the Court of human rights whose numbers stand there: "nos 11111/20 et 22222/21"."""
+    found: re.Match[str] | None = first
+    while found is not None:
+        end = found.end()
+        name = ActName(start, end, end, "decision-cedh", (f"decision-cedh:{found[1]}",))
+        yield Phrase("act", start, end, (), name)
+        found = _FURTHER_APPLICATION.match(text, end)
+        start = end if found is None else found.start(1)
 
 
 def _headed(text: str, at: int) -> str | None:
@@ -401,7 +469,7 @@ ACT = Rule(
 
 CELL = Rule(
     "cell",
-    ("n°",),
+    ("n°", "no", "nos"),
     r" ?\d",
     _read_cell,
     (

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from cpp_corpus.lang.acts import has_number
+from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before, compiled, list_end
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
-from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, is_certain, read_list
+from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, UNITS, is_certain, read_list
+from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "named_again"]
+__all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "listed_behind", "named_again"]
 
 _HEAD = compiled(
     r"(?:(?P<singular>l?article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d))) ?,? ?(?:n° ?)?",
@@ -36,7 +39,11 @@ _ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t0-9]{7,}(?=\n|$))")
 """What follows a label that stands above its article, and no cell of a table: a line of some length, or a title."""
 _QUOTE = re.compile(r"[\"“«] *$")
 _COLON = compiled(r" ?:")
-_BECOME = compiled(r", devenue?s? (?:l'article |les articles |l'art\. |art\. )?(?=[LRD]?\.? ?\d)")
+_BECOME = compiled(
+    r"(?:, devenue?s? | \((?P<bracket>)(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anc\.|ex)[ -])"
+    r"(?:l'article |les articles |l'art\. |article |art\. )?(?=[LRD]?\.? ?\d)"
+)
+_BECOMING = (", dev", " (dev", " (dés", " (auj", " (anc", " (ex")
 _FILE = compiled(r"(?<!\w)[Rr][ée]f(?:érence)?s?\.? ?:? ?$")
 """What stands before the number of a file: "réf. L. 2031-45"."""
 _STREET = compiled(
@@ -99,7 +106,53 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         stop, act = beyond.stop, beyond.act
         last = items[-1]
         items = (*items[:-1], last._replace(qualifiers=last.qualifiers + beyond.qualifiers))
+    if act is not None and text[stop : stop + 2] == " (" and not items[-1].locators:
+        items, stop = _with_part_behind(text, items, stop)
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
+
+
+_PART_IN_BRACKET = compiled(
+    r" \((?:[IVX]+(?:,| bis| ter| ?-)|(?=[IVX]{2,}\))|(?:\d{1,2}|[IVX]+),? \d{1,2} ?°|\d{1,2} ?°|al(?:\.|in)|§"
+    r"|(?:1er|\de|premier|second|deuxième|troisième|dernier) al)"
+)
+
+
+def _with_part_behind(text: str, items: Sequence[Item], at: int) -> tuple[Sequence[Item], int]:
+    """The members with the part that a bracket behind their act names: "L. 136-8 CSS (II, 2°)"."""
+    if _PART_IN_BRACKET.match(text, at) is None:
+        return items, at
+    found = portions(text, items[-1]._replace(end=at), single=True)
+    if found is None or found[1] or text[found[2] - 1] != ")":
+        return items, at
+    return (*items[:-1], items[-1]._replace(locators=found[0])), found[2]
+
+
+_LISTED = compiled(r"(?P<colon> ?: ?)|,? ?")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_PLAIN_DIGITS = 3  # of a plain number that may stand behind an abbreviation without a word
+
+
+def listed_behind(text: str, name: ActName, *, short: bool) -> Phrase | None:
+    """The numbers that stand behind the name of a code without a word: "CGI 199 sexdecies", "Code civil : 1240, 1241".
+
+    The code must have them all. ``short``: the name is an abbreviation; behind a name in full there must be a colon.
+    """
+    between = _LISTED.match(text, name.stop)
+    if between is None or not text[between.end() : between.end() + 1].isdigit():
+        return None
+    colon = between["colon"] is not None
+    if not (colon or short) or not name.ids:
+        return None
+    items, stop = read_list(text, between.end(), plural=True, short=True)
+    if not items or UNITS.match(text, items[0].end) is not None:
+        return None
+    for item in items:
+        number = item.number or ""
+        plain = number.isdigit() and (len(number) < _PLAIN_DIGITS or _YEAR.fullmatch(number) is not None)
+        known = has_number(name.ids[0], normalize_number(number)) or (short and not plain and is_certain(item))
+        if (plain and not colon) or not known:
+            return None
+    return Phrase("article", name.start, stop, tuple(items), name, bare=True)
 
 
 def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
@@ -107,8 +160,8 @@ def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     found = [phrase]
     while phrase.act is not None:
         following = _continuation(text, phrase.stop)
-        if following is None and text[phrase.stop : phrase.stop + 5] == ", dev":
-            following = _successor(text, phrase.stop)
+        if following is None and text.startswith(_BECOMING, phrase.stop):
+            following = _successor(text, phrase.stop, phrase)
         if following is None:
             break
         phrase = following
@@ -116,12 +169,19 @@ def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     return found
 
 
-def _successor(text: str, at: int) -> Phrase | None:
-    """The article of another act that the last one before its act has become: "81 CE, devenu 101 TFUE"."""
+def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
+    """The article that the last one before its act has become, or was: "81 CE, devenu 101 TFUE".
+
+    In a bracket it may be of the same act: "1103 du code civil (anciennement 1134)".
+    """
     begins = _BECOME.match(text, at)
     items, stop = read_list(text, begins.end(), plural=False) if begins else ([], 0)
     following = _with_act(text, items[0].start, stop, items, bare=True) if items else None
-    return None if following is None or following.act is None else following
+    if following is None or begins is None or following.act is not None:
+        return following
+    if begins["bracket"] is None or before.act is None or before.act.how is How.VAGUE:
+        return None
+    return following._replace(act=before.act)
 
 
 def _continuation(text: str, at: int) -> Phrase | None:
@@ -249,7 +309,8 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     return continued(text, _with_act(text, at, stop, items, bare=True))
 
 
-_BOOK = compiled(r"(?<!\w)(?:LPF|[Ll]ivre des procédures fiscales),? $")
+_OF_NAMED_CODE = compiled(r" (?=du (?:[Cc]ode d|livre des)|C\. |[A-Z]{3,})")
+_BOOK = compiled(r"(?<!\w)(?:LPF|[Ll]ivre des procédures fiscales)(?:,| -)? $")
 """The one code whose articles have a letter and no hyphen: "LPF L. 64"."""
 _OF_BOOK = compiled(r" (?:du )?(?:LPF|livre des procédures fiscales)(?!\w)", re.IGNORECASE)
 
@@ -267,7 +328,12 @@ def _nothing(at: int, stop: int, items: Sequence[Item]) -> Iterable[Phrase]:
 
 def _beside_book(text: str, at: int, stop: int, items: Sequence[Item]) -> Iterable[Phrase]:
     if _OF_BOOK.match(text, stop) is None and _BOOK.search(text, max(0, at - 32), at) is None:
-        return _nothing(at, stop, items)
+        if _OF_NAMED_CODE.match(text, stop) is None:
+            return _nothing(at, stop, items)
+        phrase = _with_act(text, at, stop, items, bare=True)
+        ids = () if phrase.act is None else phrase.act.ids
+        having = ids and all(has_number(ids[0], normalize_number(item.number or "")) for item in items)
+        return (phrase,) if having else _nothing(at, stop, items)
     return (_with_act(text, at, stop, items, bare=True),)
 
 
@@ -390,6 +456,18 @@ ARTICLE = Rule(
         Example("l'article⟦1240⟧ du code civil", "code-civil/1240"),
         Example("article ⟦D-212-4⟧", "ici/d212-4"),
         Example("l'article ⟦Ll237-11⟧", "ici/l1237-11"),
+        Example("l'article ⟦L. 121-l⟧ du code du sport", "code-du-sport/l121-1"),
+        Example("l'article ⟦7OO⟧ du code de procédure civile", "code-de-procedure-civile/700"),
+        Example("l'article ⟦L 121 - 1⟧ du code du sport", "code-du-sport/l121-1"),
+        Example("les articles ⟦12 - 15⟧ du code civil", "code-civil/12..15"),
+        Example("art. ⟦7⟧ d) loi n° 2020-12", "loi:2020-12/7#d"),
+        Example("art. ⟦7⟧§2 de la directive 2014/68/UE", "directive-ue:2014/68/7#2"),
+        Example("l'article ⟦L. 7-2⟧ du code du sport (II, 2°)", "code-du-sport/l7-2#II/2°"),
+        Example("l'article ⟦885 V bis⟧ du CGI", "code-general-des-impots-cgi/885-v-bis"),
+        Example("art. ⟦24⟧, loi n° 2020-12 – art. ⟦9⟧ du code civil", "loi:2020-12/24 code-civil/9"),
+        Example("l'article ⟦XX.99⟧ du code de droit économique", "?/xx99"),
+        Example("l'article ⟦9⟧ du code civil et l'article ⟦10⟧ du second de ces codes", "code-civil/9 code-civil/10"),
+        Example("l'article ⟦10⟧ du premier de ces codes", "?/10"),
         Example("(article ⟦19 ter⟧, article ⟦L. 122-1⟧ du code du sport)", "ici/19-ter code-du-sport/l122-1"),
         Example("Article ⟦L. 7-2⟧ du code du sport : le navet vole", "code-du-sport/l7-2"),
         Example("Article 1er : La requête du navet est rejetée."),

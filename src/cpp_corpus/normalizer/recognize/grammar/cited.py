@@ -9,7 +9,7 @@ from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, first_words
 from cpp_corpus.lang.decisions import decision_words
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import NUMBER, compiled
-from cpp_corpus.normalizer.recognize.grammar.articles import NUMBER_ALONE
+from cpp_corpus.normalizer.recognize.grammar.articles import NUMBER_ALONE, continued, listed_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import SHORT
@@ -41,12 +41,17 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         if number is not None and short.ids and _is_alone(text, number.start("number")):
             item = Item(number.start("number"), number.end("number"), number["number"])
             return (Phrase("article", item.start, short.end, (item,), abbreviated(start, short), bare=True),)
+    if short.standing is Standing.ANYWHERE and short.kind == "code" and text[short.end : short.end + 4] not in _ART:
+        listed = listed_behind(text, abbreviated(start, short), short=True)
+        if listed is not None:
+            return continued(text, listed)
     headed = _ARTICLE.match(text, short.end) is not None
     if headed or (short.standing is Standing.ANYWHERE and short.ids):
         return (_act(abbreviated(start, short)),)
     return ()
 
 
+_ART = frozenset((" art", ", ar", " (ar", ", Ar", " Art"))
 _TREATY = compiled(
     r"Conv\.? (?:[A-ZÉ][\w'-]*|d[eu]|des?|la|l'|sur|les)(?: [\w'’-]+){0,6}?,? ?(?:\d{1,2}(?:er)? [a-zéû]+\.? \d{4})?"
     r"(?=,? ?\(?[Aa]rt)"
@@ -166,6 +171,10 @@ ABBREVIATED = Rule(
         Example("CE, art. ⟦81⟧", "traite:tce/81"),
         Example("le ⟦CGCT⟧ du moulin", "code-general-des-collectivites-territoriales"),
         Example("Cf. ⟦1289-2⟧ CPC", "code-de-procedure-civile/1289-2"),
+        Example("CGI, ⟦81 quater⟧ ; C. civ. ⟦1240⟧", "code-general-des-impots-cgi/81-quater code-civil/1240"),
+        Example("art. ⟦700⟧ C.p.c.", "code-de-procedure-civile/700"),
+        Example("LFSS 2016, art. ⟦24⟧", "loi:2015-1702/24"),
+        Example("Bruxelles I bis, art. ⟦25⟧", "reglement-ue:1215/2012/25"),
         Example("le CE du moulin"),
     ),
 )

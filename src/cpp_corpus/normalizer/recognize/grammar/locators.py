@@ -82,7 +82,8 @@ _TO = r" (?:à|au|jusqu'au) (?:la |l')?"
 
 _FIGURE = re.compile(r"[0-9]{1,2}(?:(?:er|[èe]?re|nde?|[èe]me|e)(?!\w)|°(?= (?:al|ph)))")
 """A rank in figures: ``5e``."""
-RANK = rf"(?:{ORDINAL}|{_FIGURE.pattern})"
+_LAST = r"(?:av(?:ant)?\.?-)?dern?\."
+RANK = rf"(?:{_LAST}|{ORDINAL}|{_FIGURE.pattern})"
 """A rank in words or figures."""
 _ORDINALS = compiled(
     rf"(?:(?P<count>{CARDINAL}|\d) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)"
@@ -92,9 +93,11 @@ _ORDINALS = compiled(
 _ORDINAL = compiled(RANK)
 _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
-    r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|ph\.) ?(?P<first>\d{1,2}(?:er)?|premier)(?P<more>(?:(?:, ?| et "
-    r"| ou )\d{1,2}(?![\d°/)-]|[eè]|re|nde?)(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
-    r"(?: à (?P<last>\d{1,2})(?![\d°/-]))?(?![\d°/-])"
+    r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|ph\.|AL(?:IN[ÉE]AS?)?\.?) ?"
+    rf"(?P<first>\d{{1,2}}(?:er)?|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
+    r"(?P<more>(?:(?:, ?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
+    r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
+    rf"(?: à (?P<last>\d{{1,2}}|{CARDINAL}(?!\w))(?![\d°/-]))?(?![\d°/-])"
 )
 _RELATIVE = compiled(
     r"(?P<count>(?:deux|trois|quatre) )?(?P<unit>alin[ée]as?|phrases?)(?: (?P<way>précédente?s?|suivante?s?"
@@ -106,8 +109,10 @@ _REVERSED = compiled(
 
 _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
-_LETTER = rf"(?:[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
-_CAPITAL = rf"[A-Z](?!['\w.]| ?n°)(?: {ADVERB})?(?:-\d+)?"
+_LETTER = (
+    rf"(?!(?:pt|al|ph)(?!\w))(?:[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
+)
+_CAPITAL = rf"[A-Z](?!['\w.]| ?n°)(?: {ADVERB})?(?:-\d+(?![\d°]))?"
 _ARABIC = (
     rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.,]\d))"
     rf"(?!(?:er|[eè]?re|nde?|[eè]me|e)\b| ?%| {MONTH}|-\d(?!\d*+ ?°))(?: {ADVERB})?"
@@ -116,18 +121,19 @@ _ARABIC = (
 _KINDS = tuple(
     (
         compiled(rf"(?P<noun>{noun})(?P<first>{one})(?:{_TO}(?P<last>{one}))?"),
-        *(compiled(rf"{sep}(?P<first>{one})(?:{_TO}(?P<last>{one}))?") for sep in (_SEP, _SEP_OUTER)),
+        *(compiled(rf"{sep}(?:{sign})?(?P<first>{one})(?:{_TO}(?P<last>{one}))?") for sep in (_SEP, _SEP_OUTER)),
     )
-    for noun, one in (
-        (r"(?:points? |le |sous )?", _POINT),
-        (r"(?:paragraphes? |par\. |§ ?)?", _ROMAN),
-        (r"(?:points? |pts?\. ?|pt |lettres? |[lL]ittera |lett?\. ?|litt?\. ?|sous (?:la lettre )?)?", _LETTER),
-        (r"", _CAPITAL),
-        (r"(?:points? |pts?\.? ?|paragraphes? |par\. ?|sous |§§? ?|n° ?)?", _ARABIC),
+    for noun, sign, one in (
+        (r"(?:points? |le |sous )?", "", _POINT),
+        (r"(?:paragraphes? |par\. |§ ?)?", "§ ?", _ROMAN),
+        (r"(?:points? |pts?\. ?|pt |lettres? |[lL]ittera |lett?\. ?|litt?\. ?|sous (?:la lettre )?)?", "", _LETTER),
+        (r"", "", _CAPITAL),
+        (r"(?:points? |pts?\.? ?|paragraphes? |par\. ?|sous |§§? ?|n° ?)?", "§ ?", _ARABIC),
     )
 )
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
 _UNITS = ("alin", "phrase", "tiret", "al.", "al ", "ph.")
+_CAPITAL_UNITS = ("AL.", "AL ", "ALIN")
 _BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))
 """The first three letters of the words at which a level begins, its nouns aside."""
 _NOUNS = (
@@ -145,6 +151,8 @@ def level_at(text: str, at: int, *, outer: bool = False) -> Level | None:
             text, at, _DIGITS, outer
         )
     if first.isupper():
+        if first == "A" and text.startswith(_CAPITAL_UNITS, at) and (worded := _NOUN_FIRST.match(text, at)) is not None:
+            return _noun_first(worded)
         return _numbered(text, at, _CAPITALS, outer)
     three = text[at : at + 3]
     if three in _BEGINNINGS:
@@ -170,10 +178,12 @@ def _worded(text: str, at: int) -> Level | None:
 
 
 def _noun_first(match: re.Match[str]) -> Level:
-    code = _CODE[match["unit"][0]]
+    code = _CODE[match["unit"][0].lower()]
     first = "1" if match["first"] == "premier" else match["first"].removesuffix("er")
+    first = str(COUNT.get(first, first))
     if match["last"]:
-        return Level([(f"{code}{first}..{code}{match['last']}", match.start(), match.end())], match.end())
+        last = COUNT.get(match["last"], match["last"])
+        return Level([(f"{code}{first}..{code}{last}", match.start(), match.end())], match.end())
     members = [(code + first, match.start(), match.end("first"))]
     base = match.start("more")
     more = re.finditer(r"[0-9]+", match["more"])
@@ -204,7 +214,7 @@ def _ordinals(match: re.Match[str]) -> Level | None:
         locator = f"{code}1..{code}{count}" if match["edge"].startswith("pre") else f"{code}-{count}..{code}-1"
         return Level([(locator, match.start(), match.end())], match.end())
     words = [
-        (ordinal_value(word[0].replace("°", "e")), word.start(), word.end())
+        (_rank(word[0]), word.start(), word.end())
         for word in _ORDINAL.finditer(match.string, match.start(), match.end("unit"))
     ]
     if not words or any(value is None for value, _, _ in words):
@@ -222,6 +232,12 @@ def _ordinals(match: re.Match[str]) -> Level | None:
     locator, start, _ = members[-1]
     members[-1] = (locator, start, match.end())
     return new(Level, (members, match.end(), None))
+
+
+def _rank(word: str) -> int | None:
+    if word[-1] == ".":  # "dern.", "av.-dern."
+        return -2 if word.startswith("av") else -1
+    return ordinal_value(word.replace("°", "e"))
 
 
 def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool) -> Level | None:

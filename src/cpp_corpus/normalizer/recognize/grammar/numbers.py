@@ -18,7 +18,7 @@ from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_member
 from cpp_corpus.normalizer.recognize.phrase import Item, Qualifier, new
 
-__all__ = ["ENDS", "PREFIXED", "SEPARATOR", "is_certain", "read_list"]
+__all__ = ["ENDS", "PREFIXED", "SEPARATOR", "UNITS", "is_certain", "read_list"]
 
 _WORD = compiled(r"(?P<named>préliminaire|liminaire|unique|premier|1er|Ier)(?!\w)", re.IGNORECASE)
 _NUMBER = compiled(rf"(?P<number>{NUMBER})")
@@ -35,6 +35,8 @@ _OF_RULES = re.compile(r"\.0[0-9]")
 _RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
 _BROKEN = re.compile(r"- (?P<rest>[0-9]+(?:- ?[0-9]+)*)(?![\w°/])")
 """The rest of a number behind whose hyphen a space has slipped in: ``723- 28``."""
+_PARTED = compiled(r" ?[-–] ?(?P<rest>(?P<lead>\d{1,3})(?:-\d+)*)(?![\w°/,.]\d|[\w°/]| ?%)")
+"""The rest of a number around whose hyphen there are spaces: ``L 411 - 1``; it is less than what stands before it."""
 _CUT = compiled(r"(?: |\.)(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 """The rest of a number in which a space or a dot has taken the place of the hyphen: ``L. 811 3``, ``R. 181.45``."""
 _OPEN = compiled(
@@ -55,8 +57,10 @@ _ZONE = compiled(
     r"(?:règlement|plan|PLU|POS|zone|document d'urbanisme)(?!\w))"
 )
 """An article of the regulation of a local plan, by the name of its zone: "UB 11"."""
-_SLIPPED = compiled(r"([LRD]\.? ?)l(\d{2,3}-\d+(?:-\d+)*)(?!\w)")
+_SLIPPED = compiled(r"(?P<prefix>[LRD]\.? ?)l ?(?P<rest>\d{2,3}-\d+(?:-\d+)*)(?!\w)")
 """A number whose first 1 a scanner has taken for an l: ``Ll237-11``."""
+_MISREAD = compiled(r"(?:[LRD]\.? ?)?\d[\dlO]*(?:-[\dlO]+)*(?!\w)")
+"""A number in which a scanner has taken a 1 for an l, or zeros for letters: ``121-l``, ``7OO``."""
 _BOTH = compiled(r"(?P<one>[LRDA]\.?) (?:et|ou) (?P<two>[LRDA]\. ?)(?=\d)")
 """Two prefixes of one number: ``R. et D. 1234-1``."""
 _SMALL = compiled(
@@ -64,14 +68,15 @@ _SMALL = compiled(
 )
 """A prefix in lower case: ``l3121-9``."""
 SEPARATOR = compiled(
-    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?)(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
-    rf"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier))"
+    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
+    r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
+    r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d)"
 )
 """What stands between two members of a list; the second begins behind it."""
 _REPEATED = compiled(r" ?[,;] ?articles? ")
 """A repeated "article", which begins a citation of its own: "article 7, article 122-1 du code …"."""
 _JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
-_UNITS = compiled(
+UNITS = compiled(
     r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?"
     r"|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%"
     r"|p\. 100|pour cent|représentants?|alinéas?|premi(?:er|ère)s|derni(?:er|ère)s)(?!\w)"
@@ -97,6 +102,7 @@ _PLAIN = Item(0, 0)[3:]
 """The fields of an item behind its number, where it is one number and no more."""
 _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 """With what no list goes on: the end of a clause, or a word by its first letter."""
+_ENDS_LETTER = frozenset("),")
 _QUALIFY = frozenset((" deu", " der", " qua", " dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
 """Where what qualifies a number begins, among those."""
 _TO = frozenset("àaj-–")
@@ -134,10 +140,14 @@ def read_list(
         item = _item(text, at, strict=bool(items) and not plural, before=items[-1].number if items else None)
         if item is None:
             break
-        if items and not PREFIXED.match(item.number or "") and _UNITS.match(text, item.end):
+        if items and not PREFIXED.match(item.number or "") and UNITS.match(text, item.end):
             break
         stop = item.end
-        if text[stop : stop + 1] in _OVER or (text[stop : stop + 2] in _OVER and text[stop : stop + 4] not in _QUALIFY):
+        if text[stop : stop + 1] in _OVER or (
+            text[stop : stop + 2] in _OVER
+            and text[stop : stop + 4] not in _QUALIFY
+            and text[stop + 2 : stop + 3] not in _ENDS_LETTER  # "7 d) de la loi"
+        ):
             items.append(item)
             break
         parts = portions(text, item, single=not plural and not items, short=short and not items)
@@ -210,11 +220,13 @@ _RENUMBERED = compiled(
     r"""
     (?: (?P<former>anc(?:iens?|\.)))?\ ?,? ?\(?
     (?:
-        (?P<successor>devenue?s?|désormais|aujourd'hui|actuel(?:s|lement)?|nouvel|nouveaux?
+        (?P<successor>devenue?s?(?:, (?:depuis|par|à compter) [^,;.()\n]{3,80},)?|désormais|aujourd'hui
+            |actuel(?:s|lement)?|nouvel|nouveaux?
             |(?:re)?codifiée?s? (?:à|aux|sous)|repris(?:es?)? (?:à|aux|sous)|recodifiée?s?|renuméroté(?:e?s?)?(?: en)?)
-        |(?P<predecessor>anciennement|anciens?|précédemment|ex)
+        |(?P<predecessor>anciennement|anciens?|anc\.|précédemment|ex)
     )[ -]
-    (?:respectivement )?(?:(?:le |la |l'|au |aux? |à la )(?P<part>[^,;.()\n]{1,40}?) d(?:e l'|es )(?=article))?
+    (?:(?:respectivement|depuis|désormais|aujourd'hui|ensuite|ultérieurement) )?
+    (?:(?:le |la |l'|au |aux? |à la )(?P<part>[^,;.()\n]{1,40}?) d(?:e l'|es )(?=article))?
     (?:(?:à |sous )?(?:l'article|les articles|articles?|art\.|l'art\.|l'actuel article|le numéro|n°) ?)?
     (?=[LRDA]\.? ?\*? ?\d|LO|L\.O|\d)
 """
@@ -280,6 +292,8 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
             return Item(at, dotted.end(), number, otherwise=Item(at, dotted.end(), number.replace(".", "-")))
     elif behind.islower() and not strict and (lettered := _LETTERED.match(text, at)) is not None:
         return Item(at, lettered.end(), lettered[0])
+    if (behind in _MISREADABLE and text[match.end() : match.end() + 2] in _MISREAD_ENDS) or match[0].endswith("OO"):
+        return _misread(text, at, match[0])
     while match[0][-1].isupper() and (end := _before_abbreviation(text, match)) < match.end():
         shorter = _NUMBER.match(text, at, end)
         if shorter is None:
@@ -292,7 +306,9 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         match = _with_roman(text, match, before) or match
     start, end, number = match.start(), match.end(), match[0]
     otherwise = None
-    if match is not short and number[-1] in _ROMAN_LETTERS:
+    if match is short and text[end + 1 : end + 2] in _ROMAN_LETTERS and number.isdigit():
+        otherwise = _with_roman_bis(text, match)
+    elif match is not short and number[-1] in _ROMAN_LETTERS:
         otherwise = Item(start, short.end(), short[0], locators=(number[len(short[0]) :].strip(" -"),))
     elif number[-1].isupper() and number[-2:-1].isdigit():  # "L16B"
         otherwise = Item(start, end, f"{number[:-1]}-{number[-1]}")
@@ -304,24 +320,69 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
             following = text[end : end + 2]
         elif cut is not None:
             otherwise = Item(start, cut.end(), f"{number}-{cut['rest']}")
-    if following == "- " and (broken := _BROKEN.match(text, end)) is not None:
-        end, number = broken.end(), f"{number}-{broken['rest'].replace(' ', '')}"
+    if following in _DASHED:
+        end, number = _joined(text, end, number)
         following = text[end : end + 2]
     if following[:1] in ENDS:
         return new(Item, (start, end, number, *_PLAIN[:-2], otherwise, ()))
-    to = None
-    last = _RANGE.match(text, end) if following.strip(" ")[:1] in _TO else None
-    if last is not None and not _UNITS.match(text, last.end()):
-        if last[0][-1].isupper():
-            last = _RANGE.match(text, end, _before_abbreviation(text, last)) or last
-        second = _NUMBER.match(text, last.start("last"), last.end())
-        longer = _with_roman(text, second, None) if second is not None else None
-        to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
-        to = _completed(number, to) if to.isdigit() else to
+    to, end = _last(text, end, number) if following.strip(" ")[:1] in _TO else (None, end)
     more = _OPEN.match(text, end) if text[end : end + 1] in " ," else None
     if more is not None:
         end = more.end()
     return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
+
+
+_MISREADABLE = frozenset("-lO")
+_MISREAD_ENDS = frozenset(("-l", *(f"{letter}{digit}" for letter in "lO" for digit in "0123456789lO-")))
+_DASHED = frozenset(("- ", " -", " –"))
+_TRAILING = re.compile(r"[0-9]+\Z")
+
+
+def _misread(text: str, at: int, number: str) -> Item:
+    """A number as it was before a scanner took a 1 for an l, or zeros for letters."""
+    match = _MISREAD.match(text, at)
+    end = at + len(number) if match is None else max(match.end(), at + len(number))
+    return Item(at, end, text[at:end].replace("l", "1").replace("O", "0"))
+
+
+def _last(text: str, at: int, number: str) -> tuple[str | None, int]:
+    """The last number of the range that goes on at ``at``, and where it ends; ``None`` and ``at`` where none does."""
+    last = _RANGE.match(text, at)
+    if last is None or UNITS.match(text, last.end()):
+        return None, at
+    if last[0][-1].isupper():
+        last = _RANGE.match(text, at, _before_abbreviation(text, last)) or last
+    second = _NUMBER.match(text, last.start("last"), last.end())
+    longer = _with_roman(text, second, None) if second is not None else None
+    to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
+    to = _completed(number, to) if to.isdigit() else to
+    if last[0].lstrip()[0] in "-–" and to.isdigit() and not number.isdigit():  # "4412-B – 3 articles"
+        return None, at
+    return to, end
+
+
+def _joined(text: str, at: int, number: str) -> tuple[int, str]:
+    """Where a number ends around whose hyphen there are spaces, and the number; a range of numbers is none.
+
+    What is no less than the number is the end of a range.
+    """
+    broken = _BROKEN.match(text, at)
+    if broken is not None:
+        return broken.end(), f"{number}-{broken['rest'].replace(' ', '')}"
+    digits = None if "-" in number else _TRAILING.search(number)
+    rest = None if digits is None else _PARTED.match(text, at)
+    if digits is None or rest is None or int(rest["lead"]) >= int(digits[0]) or UNITS.match(text, rest.end()):
+        return at, number
+    short = int(digits[0]) >= _LOW and len(rest["lead"]) <= _SHORT_REST and "–" not in rest[0]
+    return (rest.end(), f"{number}-{rest['rest']}") if short or not number[0].isdigit() else (at, number)
+
+
+_LOW, _SHORT_REST = 100, 2
+"""A plain number with such a rest has three digits at least, its rest two at most: ``121 - 3``."""
+
+
+_ROMAN_DOTTED = compiled(r"[IVX]{1,6}\.\d{1,3}(?:[/-]\d{1,3})*(?![\w°/]|[.,]\d)")
+"""A number with the Roman numeral of its book, as the codes of Belgium have them: ``XX.99``."""
 
 
 def _without_digits(text: str, at: int, *, strict: bool) -> Item | None:
@@ -331,10 +392,10 @@ def _without_digits(text: str, at: int, *, strict: bool) -> Item | None:
         return Item(at, lettered.end(), lettered[0])
     slipped = _SLIPPED.match(text, at)
     if slipped is not None:
-        return Item(at, slipped.end(), f"{slipped[1]}1{slipped[2]}")
+        return Item(at, slipped.end(), f"{slipped['prefix']}1{slipped['rest']}")
     if strict:
         return None
-    match = _WORD.match(text, at) or _ZONE.match(text, at)
+    match = _WORD.match(text, at) or _ZONE.match(text, at) or _ROMAN_DOTTED.match(text, at)
     if match is None:
         return None
     more = _OPEN.match(text, match.end())
@@ -379,6 +440,15 @@ _MANY_LETTERS = 3  # of a number that no code has: initials
 
 
 _ROMAN_SUFFIX = compiled(rf"{NUMBER}[ -](?:[IVX]{{1,3}})(?![\w']|-\d)(?: {ADVERB})?")
+
+
+_ROMAN_BIS = compiled(rf"\d+ [IVX]{{1,3}} {ADVERB}")
+
+
+def _with_roman_bis(text: str, number: re.Match[str]) -> Item | None:
+    """The other reading of a number with a Roman part: "885 V bis", where the act has no article 885."""
+    longer = _ROMAN_BIS.match(text, number.start())
+    return None if longer is None else Item(longer.start(), longer.end(), longer[0])
 
 
 def _with_roman(text: str, number: re.Match[str], before: str | None) -> re.Match[str] | None:

@@ -27,29 +27,31 @@ _OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?[(\[] ?(?:(?:au|à la|son|sa) )?")
 _COMMA = compiled(
-    r" ?, ?(?:(?:(?:pris|et notamment|notamment|spécialement|spéc\.) )?(?:à|en|dans)? ?(?:son|sa|ses) "
+    r" ?, ?(?:(?:(?:et )?(?:pris|notamment|(?:plus )?spécialement|(?:plus )?particulièrement|plus précisément"
+    r"|en particulier|spéc\.) )?(?:à|en|dans)? ?(?:son|sa|ses) "
     r"|(?:au|du|à la) )?"
     r"(?![LRDA]\. ?\*? ?\d|\d++(?! ?°|[eè]|nde? | premi| derni))"
 )
 _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
 """A comma before a plain number, which may be a point: ``L. 2315-80, 1,``."""
 _SPACE = compiled(
-    r"(?: ?- ?(?=[IVX])|-(?=\d++ ?°)"
-    r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d)|al(?:in|\.| \d)|phrase|ph\.|paragraphe|par\. ?\d|point|pt|le |let"
-    r"|litt?[.e]"
+    r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| [–-] (?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
+    r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d)|al(?:in|\.| \d)|AL(?:IN|\.)|phrase|ph\.|paragraphe"
+    r"|par\. ?\d|point|pt|le |let|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})|-(?=[a-z]\)))"
 )
 _LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 _INNER = compiled(
-    rf"-(?=\d++ ?°|[a-z](?!\w))|(?<=°) (?=[a-z] d[eu])| ?, ?(?:(?:à son|à sa|au|du|à la) )?| ?[(\[] ?"
-    rf"| (?=\d++ ?°|§|al(?:in|\.| \d)|par\.|paragraphe \d|point|let|litt?[.e]|sous [a-z]{{1,2}}(?!\w)"
+    rf"-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))|(?<=°) (?=[a-z] d[eu])| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
+    rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| \d)|par\.|paragraphe \d|point|let|litt?[.e]|sous [a-z]{{1,2}}(?!\w)"
     rf"|{RANK} (?:al|phr))"
     r"| -? ?(?=[a-z]\)|[A-Z](?![\w'.]))"
 )
 """What may lead from one locator to another inside it."""
 _CLOSES = compiled(
-    r" ?(?:[,;.:)\]\n]|$)| (?:d[eu]|des|d'|et|ou|in|C\.|code|[A-Z]{2,}|modifi|dans|précité|ancien|alors|al|§)"
+    r" ?(?:[,;.:)\]\n]|$)|-\d{1,2} ?°"
+    r"| (?:d[eu]|des|d'|et|ou|in|C\.|code|[A-Z]{2,}|modifi|dans|précité|ancien|alors|al|§)"
     r"(?![a-zà-ÿ]{3})"
 )
 """What may stand behind a letter or a plain number that is a part."""
@@ -84,7 +86,7 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
             return _excepted(text, item, chain)
         if lead is _POINT:
             chain = _alone(text, chain)
-        elif not single and text[match.end()] == "§" and len(chain.levels) == 1 and text[match.end() + 1] != "§":
+        elif not single and len(chain.levels) == 1 and _is_of_one(text, match.end(), item, chain):
             path, start, stop = chain.levels[0].members[0]  # "articles 6 § 1 et 13": the second one is an article
             chain = Chain((Level([(path, start, stop)], stop),), stop)
         if _OF_ANOTHER.match(text, chain.end) or not _is_portion(
@@ -104,6 +106,22 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
         locators, end = _closed(text, item, locators, end)
         return _also(text, locators, end)
     return None
+
+
+_OF_POINT = compiled(r"-[a-z](?!\w)")
+"""A letter of a point: "269, 2-c"."""
+_ONE = ("point ", "pt ", "paragraphe ", "par. ", "sous ")
+
+
+def _is_of_one(text: str, at: int, item: Item, chain: Chain) -> bool:
+    """Whether a sign in the singular has one member, and what goes on is an article: "3, point 2, 5 et 12"."""
+    members = chain.levels[0].members
+    if text[at] == "§":
+        return text[at + 1] != "§" and (len(members) == 1 or "§" not in text[members[0][2] : members[1][1]])
+    if len(members) == 1 or not text.startswith(_ONE, at):
+        return False
+    number, following = item.number or "", members[1][0].partition("..")[0]
+    return number.isdigit() and following.isdigit() and int(following) > int(number)
 
 
 _ROMAN_POINT = re.compile(r"([IVX]+)-([0-9]+)(?=/|$)")
@@ -238,11 +256,13 @@ def _is_point(  # noqa: PLR0913 - the same
     It is in the singular, where no article of a list has it: one that is less than the number before.
     """
     number, point = item.number or "", locator.partition("..")[0].partition(".")[0]
-    if not point.isdigit() or not (_CLOSES.match(text, chain.end) or "°" in text[chain.end : chain.end + 6]):
+    if not point.isdigit() or not (
+        _CLOSES.match(text, chain.end) or "°" in text[chain.end : chain.end + 6] or _OF_POINT.match(text, chain.end)
+    ):
         return False
     plain = number.isdigit()
     if plain and int(point) >= int(number):
         return False
-    if short and (plain or "-" in number) and len(chain.levels[0].members) == 1:
+    if short and (plain or "-" in number or " " in number) and len(chain.levels[0].members) == 1:
         return True
     return single or (plain and len(chain.levels[0].members) == 1 and _GOES_ON.match(text, chain.end) is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
-from cpp_corpus.lang.acts import ACTS, annex_of, code_name_at, is_near_short_title, is_near_title
+from cpp_corpus.lang.acts import ACTS, annex_of, but_for_endings, code_name_at, is_near_short_title, is_near_title
 from cpp_corpus.lang.roman import to_roman
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.reason import Reason
@@ -123,11 +123,16 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if unlisted is not None:
         ident = slug(unlisted[0])
         name = ActName(at, unlisted.end(), unlisted.end(), "code")
+        if ident not in ACTS and (meant := but_for_endings(ident)) is not None:
+            return with_country(text, name._replace(ids=(meant,)))
         if ident not in ACTS and is_near_title(ident):  # shortened, or misspelt
             return with_country(text, name._replace(reason=Reason.UNKNOWN_NAME))
         return with_country(text, name._replace(ids=(ident,)))
     word = _WORD_BEHIND.match(text, match.end())
     if word is not None and is_near_short_title(word[1]):
+        meant = but_for_endings(f"code-{slug(word[1])}")
+        if meant is not None:
+            return with_country(text, ActName(at, word.end(), word.end(), "code", (meant,)))
         return ActName(at, word.end(), word.end(), "code", (), reason=Reason.UNKNOWN_NAME)
     unread = _UNREAD.match(text, at)
     if unread is not None:
@@ -210,6 +215,8 @@ CODE = Form(
         Example("l'article ⟦L. 2⟧ du code pénal et des textes", "code-penal/l2"),
         Example("l'article ⟦L. 2⟧ du code la santé publique", "code-de-la-sante-publique/l2"),
         Example("l'article ⟦L. 2⟧ du code de santé publique", "code-de-la-sante-publique/l2"),
+        Example("l'article ⟦7⟧ du code pénale", "code-penal/7"),
+        Example("l'article ⟦L. 2⟧ du code des assurance", "code-des-assurances/l2"),
         Example("le code secret"),
     ),
 )

@@ -11,6 +11,7 @@ from cpp_corpus.lang.natures import short_act_at
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.phrases import bare
 from cpp_corpus.lang.short_dates import date_at
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, compiled, layout
 from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign_name, with_country
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
@@ -45,6 +46,10 @@ _DATED = compiled(rf"{_SORT},? ?\(?(?:du|des|en date du|de) (?P<date>{DATE})", r
 _DAY_BEHIND = compiled(r" ?,? ?(?:\(?(?:en date )?(?:du|le) |\()?(?=\d)", re.IGNORECASE)
 _DAY = compiled(rf"{_SORT},? ?(?:\(?(?:en date )?(?:du|des|de|le) )?(?=\d)", re.IGNORECASE)
 """What stands before a date that is not written in full words: "6 janv. 1978", "25 ventôse an XI"."""
+_NUMBER_BEHIND = compiled(
+    r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro )(?P<number>\d{2,4} ?[-‑–] ?\d+)(?![-\d/.])(?P<closes> ?\))?", re.IGNORECASE
+)
+"""The number of an act behind its date: "décret du 3 mai 2031 n° 2031-12"."""
 _NICKNAME = compiled(r",? ?(?:\(?dites?|[«\"“]|dénommée?)")
 
 
@@ -63,11 +68,30 @@ def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None
     else:
         end, date = _day(_DAY, text, match.end())
     if date is not None or dated is not None:
+        behind = None if date is None or text[end : end + 1] not in _LOOSE else _NUMBER_BEHIND.match(text, end)
+        if behind is not None and date is not None and _is_year(behind["number"], date):
+            return _dated_first(start, nature, behind, date)
         if _NICKNAME.match(text, end) is not None and (known := act_name_at(text, start)) is not None:
             return ActName(start, known.end, known.end, nature, known.ids, How.NAMED, date)
         return ActName(start, end, end, nature, (f"{nature}:{date}",) if date else (), How.NAMED, date)
     name = ActName(start, match.end(), match.end(), nature, (), how or How.VAGUE)
     return name if how is not None else _by_name(text, name)
+
+
+_LOOSE = frozenset(" ,")
+
+
+def _is_year(number: str, date: str) -> bool:
+    """Whether a number begins with the year of a date: "96-50" of 1996, "2018-1203" of 2018."""
+    return date[:4].endswith(number[:2] if not number[2:4].isdigit() else number[:4])
+
+
+def _dated_first(start: int, nature: str, number: re.Match[str], date: str) -> ActName:
+    """An act whose number stands behind its date."""
+    written = number["number"].replace(" ", "").replace("–", "-").replace("‑", "-")
+    closes = number["closes"] is not None and "(" in number[0]
+    end = number.end() if closes else number.end("number")
+    return ActName(start, end, end, nature, (f"{nature}:{written}",), How.NAMED, date)
 
 
 _PARTS = frozenset(" ,.")
@@ -95,12 +119,17 @@ def _nature(word: str) -> str:
 _BY_LETTER = {nature[0]: nature for nature in NATURES.values()}
 
 
+_OF_COURT = 6  # digits of a number that is one of a court: "ordonnance n° 2204524 du 3 mai 2031 du président …"
+
+
 def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> ActName:
     number = numbered["number"].replace(" ", "").replace("–", "-").replace("‑", "-").replace(".", "")
     end, date = numbered.end(), iso_date(numbered["date"]) or numbered["iso"]
     if numbered["dated"] is None:
         end, date = _day(_DAY_BEHIND, text, end)
     ids = (f"{nature}:{number}",) if "-" in number else (f"{nature}:{date}",) if date else ()
+    if nature == "ordonnance" and number.isdigit() and len(number) >= _OF_COURT:
+        return ActName(start, end, end, "autre", (), reason=Reason.ACT_WITHOUT_ID)
     closes = numbered["dated"] is not None and "(" in numbered["dated"] and text.startswith(")", end)
     return ActName(start, end, end + closes, nature, ids, How.NAMED, date)
 
@@ -134,7 +163,8 @@ def _short(text: str, match: re.Match[str], how: How | None) -> ActName | None:
 
 
 _FURTHER = compiled(
-    rf"(?:,| et| ou|, et)(?: du| de la)? (?:n° ?(?P<number>\d{{2,4}}-\d+)(?: du (?P<dated>{DATE}))?|(?P<date>{DATE}))"
+    rf"(?:,| et| ou|, et)(?: du| de la)? (?:n° ?(?P<number>\d{{2,4}}-\d+)(?: du (?P<dated>{DATE}))?|(?P<date>{DATE})"
+    r"|(?P<figures>(?=\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2} [a-zéû]+\. \d{4})))"
 )
 
 
@@ -142,11 +172,18 @@ def further_laws(text: str, name: ActName) -> Iterator[ActName]:
     """The acts that go on a plural designation: "les arrêtés des 3 mai 2010 et 4 juin 2011"."""
     if not text[name.start : name.end].split(maxsplit=1)[0].endswith("s"):
         return
+    date: str | None
     while (match := _FURTHER.match(text, name.stop)) is not None:
-        date = iso_date(match["date"] or match["dated"])
-        start = match.start("number") if match["number"] else match.start("date")
+        if match["figures"] is not None:
+            written = date_at(text, match.end())
+            if written is None:
+                return
+            start, end, date = match.end(), written.end, written.day.isoformat()
+        else:
+            start = match.start("number") if match["number"] else match.start("date")
+            end, date = match.end(), iso_date(match["date"] or match["dated"])
         ids = (f"{name.nature}:{match['number'] or date}",)
-        name = ActName(start, match.end(), match.end(), name.nature, ids, How.NAMED, date, name.form)
+        name = ActName(start, end, end, name.nature, ids, How.NAMED, date, name.form)
         yield name
 
 
@@ -183,6 +220,9 @@ LAW = Form(
         Example("l'article ⟦4⟧ de la loi 2020-12", "loi:2020-12/4"),
         Example("l'article ⟦7⟧ de la loi ALUR", "loi:2014-366/7"),
         Example("la ⟦loi Informatique et libertés⟧", "loi:78-17"),
+        Example("la ⟦loi du 3 mars 2020 n° 2020-12⟧", "loi:2020-12"),
+        Example("les ⟦arrêtés du 3/3/2020⟧ et du ⟦4/5/2020⟧", "arrete:2020-03-03 arrete:2020-05-04"),
+        Example("l'article ⟦7⟧ de la loi de finances pour 2019", "loi:2018-1317/7"),
         Example("la loi du moulin"),
     ),
 )
