@@ -50,3 +50,22 @@ def test_a_note_of_several_lines_is_one_note() -> None:
 
 def test_deep_nesting_is_read_in_a_straight_line() -> None:
     assert read_fragment("<div>" * 100_000 + "vent" + "</div>" * 100_000, RECORD)[0].text == "vent"
+
+
+@pytest.mark.parametrize(
+    ("address", "title", "expected"),
+    [
+        ("/code-des-sabliers/l1.md", "Code civil - art. 9", ("code-des-sabliers", "l1")),
+        ("/affichCodeArticle.do?cidTexte=LEGITEXT000006070719", "Code pénal - art. 9-1 (V)", ("code-penal", "9-1")),
+        ("/affichCodeArticle.do?cidTexte=LEGITEXT000006070719", "Code pé... - art. 9-1 (V)", ("code-penal", "9-1")),
+        ("/affichCodeArticle.do?cidTexte=LEGITEXT000006070719", "Code des sabliers - art. 9", ("code-penal", None)),
+        ("/affichCodeArticle.do?cidTexte=LEGITEXT000099999999", "Code pénal - art. 9-1 (V)", (None, None)),
+        ("/affichTexte.do?cidTexte=JORFTEXT000099999999", "Loi n° 2031-12 du 3 mai 2031 (V)", ("loi:2031-12", None)),
+        ("/affichTexte.do?cidTexte=JORFTEXT000099999999", "Code de l... - art. 9-1 (V)", (None, "9-1")),
+        ("/aide", "Aide - art", (None, None)),
+    ],
+)
+def test_the_target_of_a_link_in_the_words(address: str, title: str, expected: tuple[str, str]) -> None:
+    (block,) = read_fragment(f'<p>Selon <a href="{address}" title="{title}">l’article 9-1</a>.</p>', RECORD)
+    (link,) = block.links
+    assert (link.act, link.article) == expected

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from cpp_corpus.ingest import read_bytes
-from cpp_corpus.ingest.address import division, link_target, place
+from cpp_corpus.ingest.address import address_target, division, place
 from cpp_corpus.model.document import Document, Facts, Role
 
 
@@ -100,7 +100,7 @@ def test_folders_in_every_usual_writing(folder: str, act: str | None) -> None:
 
 
 def test_addresses_of_links_name_acts_in_every_usual_writing() -> None:
-    assert link_target("/code-de-l-energie/titre-ier/l1.md") == link_target("/code-de-lenergie/l1.md")
+    assert address_target("/code-de-l-energie/titre-ier/l1.md") == address_target("/code-de-lenergie/l1.md")
 
 
 def test_several_headings_are_several_articles() -> None:

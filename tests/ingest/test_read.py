@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import pickle
+import quopri
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -56,6 +57,57 @@ def test_the_rest_of_a_cut_tag_is_left_over_and_no_word_is_lost() -> None:
         ("text", "Le vent"),
         ("furniture", "<a href='/code-des-nu"),
     ]
+
+
+MESSAGE = """From: greffe@example.org
+Subject: Code des nuages
+MIME-Version: 1.0
+Content-Type: text/plain; charset="utf-8"
+Content-Transfer-Encoding: quoted-printable
+
+Code des nuages
+
+Article 3
+
+La pluie tombe o=C3=B9 le vent =
+souffle.
+"""
+PAGE_OF_BROWSER = """From: <Saved by Blink>
+Snapshot-Content-Location: https://example.org/
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="---"
+
+-----
+Article 3
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "advice"),
+    [
+        (MESSAGE, "an e-mail message", "Save its words as text"),
+        (MESSAGE.replace("\n", "\r\n"), "an e-mail message", "Save its words as text"),
+        (PAGE_OF_BROWSER, "a web page saved as one file (MHTML)", "Save the page as HTML"),
+    ],
+)
+def test_encoded_words_are_not_read_as_words(text: str, reason: str, advice: str) -> None:
+    refusal = read_bytes(text.encode(), "x.txt").refusal
+    assert refusal is not None
+    assert refusal.reason == reason
+    assert refusal.advice.startswith(advice)
+
+
+def test_the_words_of_a_message_are_read() -> None:
+    words = quopri.decodestring(MESSAGE.partition("\n\n")[2].encode())
+    read = read_bytes(words, "x.txt")
+    assert [[block.text for block in draft.blocks] for draft in read.documents[0].drafts] == [
+        ["Article 3", "La pluie tombe où le vent souffle."]
+    ]
+
+
+def test_headers_of_a_page_are_no_message() -> None:
+    text = "Titre: Code des nuages\nAuteur: Le meunier\n\nCode des nuages\n\nArticle 3\n\nLa pluie tombe."
+    assert read_bytes(text.encode(), "x.txt").format == "page-text"
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
@@ -112,7 +164,8 @@ def test_what_is_not_read_has_a_kind_and_a_reason(path: str, data: bytes, kind: 
 @pytest.mark.parametrize(
     ("data", "advice"),
     [
-        (b"Des mots sans forme.", "`cpp-corpus formats` lists what is read."),
+        (b"Des mots sans forme.", "The nearest format is page-text: the text of a page with its headings"),
+        (b"<html><p>Des mots.</p></html>", "The nearest format is web-page"),
         (b"Article sans forme.", "The nearest format is "),
         (b'{"type": "vent", "data": {"title": "Code"}}', "The nearest format is legi-data: JSON with"),
         (b'{"vent": 1}', "`cpp-corpus formats` lists what is read."),

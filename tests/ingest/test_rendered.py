@@ -5,7 +5,10 @@ The folders of ``tests/rendered`` have the page (``page.html``) and its renderin
 
 from __future__ import annotations
 
+import html
+import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -77,3 +80,16 @@ def test_a_rendering_has_the_history_of_the_page(path: Path) -> None:
     for ours, theirs in zip(made, wanted, strict=True):
         history = [(link.act, link.article, link.kind) for link in theirs.links if link.kind]
         assert [(link.act, link.article, link.kind) for link in ours.links if link.kind] == history
+
+
+@pytest.mark.parametrize("path", RENDERED, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_every_sign_of_a_rendering_is_in_a_record_or_left_over(path: Path) -> None:
+    """The addresses and numbers of links too; tags are no signs."""
+    corpus = cpp_corpus.load(path)
+    found = [str(line) for line in corpus.leftovers]
+    for article in corpus.articles:
+        found += [article.heading or "", article.text, *(note.text for note in article.notes)]
+    raw = html.unescape(
+        re.sub(r"<!--.*?-->|</?[a-z][a-z0-9]*(?:\s[^<>]*)?>", " ", path.read_text("utf-8"), flags=re.DOTALL)
+    )
+    assert Counter(letters("".join(found))) == Counter(letters(raw))

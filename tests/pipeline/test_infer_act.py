@@ -52,6 +52,12 @@ def test_a_link_that_contradicts_its_words_tells_nothing() -> None:
     assert outcome(page(("11", "code-x", "99")))[0] == [None]
 
 
+def test_a_link_that_names_no_article_tells_nothing() -> None:
+    link = Link(span=Span(16, 18), href="x", act="code-de-la-route", article=None)
+    articles = [page().model_copy(update={"links": (link,)})] * 9
+    assert set(outcome(*articles)[0]) == {None}
+
+
 def test_links_that_disagree() -> None:
     acts, (message,) = outcome(page(("11", "code-x", "11"), ("12", "code-y", "12")))
     assert acts == [None]

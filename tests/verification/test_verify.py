@@ -98,7 +98,7 @@ GOLDEN = [
         f"{MILLS}/l111-1..l112-1#II/2°",
     ),
     (f"les articles L. 112-2 à L. 111-1 {TITLE}", "unclear", "article", f"{MILLS}/l112-2..l111-1"),
-    (f"les articles L. 112 - 1 {TITLE}", "no_such_article", "act", f"{MILLS}/l112..1"),
+    (f"les articles L. 112 - 1 {TITLE}", "exists", "article", f"{MILLS}/l112-1"),
     (f"l'ancien article L. 112-1 {TITLE}", "unclear", "article", f"{MILLS}/l112-1"),
     (f"le chapitre II {TITLE}", "unclear", "division", f"{MILLS}:chapitre.ii"),
     ("l'article 12 du code civil suisse", "not_covered", None, "?/12"),

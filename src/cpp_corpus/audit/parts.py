@@ -17,7 +17,7 @@ from cpp_corpus.audit.wording import counted, listed, title
 from cpp_corpus.model.article import Article, ArticleState
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.locator import LocatorUnit, locator_steps
-from cpp_corpus.model.reference import ReferenceKind, Via
+from cpp_corpus.model.reference import Basis, ReferenceKind, Via
 from cpp_corpus.model.resolution import ReferenceState, ResolvedReference
 
 __all__ = ["MissingPart"]
@@ -85,8 +85,11 @@ class MissingPart(Check):
         return before.locator == reference.locator and before.article != reference.article
 
     def _may_be_of_another_act(self, subject: Subject, at: int) -> bool:
-        """Whether an act that is named further on may be the act of this number too."""
+        """Whether an act named further on may be the act of this number too, or the citing act instead of it."""
         reference = subject.references[at]
+        if reference.basis is Basis.LIST and reference.article is not None:
+            own = subject.article.act
+            return own not in (None, reference.act) and self.law.exists(own, reference.article) is True
         if reference.via != Via.DEFAULT or reference.article is None:
             return False
         after = subject.references[at + 1 : at + _AFTER]

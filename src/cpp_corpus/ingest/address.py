@@ -13,7 +13,7 @@ from cpp_corpus.lang.roman import ROMAN, to_roman
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.number import normalize_number
 
-__all__ = ["act_folder", "act_of_path", "division", "link_target", "place", "place_of"]
+__all__ = ["act_folder", "act_of_path", "address_target", "division", "place", "place_of"]
 
 
 def place_of(path: str) -> tuple[str | None, tuple[Division, ...]]:
@@ -77,14 +77,18 @@ def division(slug: str) -> Division:
 
 
 @lru_cache(maxsize=1 << 12)
-def link_target(href: str) -> tuple[str | None, str | None]:
+def address_target(href: str) -> tuple[str | None, str | None]:
     """The act and normalised article number that the address of a link names; ``None`` for what it does not name.
 
-    >>> link_target("/code-des-nuages/livre-ier-du-ciel/l12-3.md")
+    >>> address_target("/code-des-nuages/livre-ier-du-ciel/l12-3.md")
     ('code-des-nuages', 'l12-3')
-    >>> link_target("/afficher.do?texte=1")
+    >>> address_target("/affichCodeArticle.do?cidTexte=LEGITEXT000006070719&idArticle=LEGIARTI000000000001")
+    ('code-penal', None)
+    >>> address_target("/afficher.do?texte=1")
     (None, None)
     """
+    if text := _LEGITEXT.search(href):
+        return act_written(text[0]), None
     parts = href.removeprefix("/").split("/")
     name = parts[-1]
     if len(parts) < 2 or not name.endswith(".md"):
@@ -111,6 +115,7 @@ def _act_among(parts: list[str]) -> tuple[str | None, int]:
     return None, -1
 
 
+_LEGITEXT = re.compile(r"\bLEGITEXT[0-9]{12}\b")
 _ARCHIVE = re.compile(r"(?:\.tar)?\.(?:zip|tar|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst)$", re.IGNORECASE)
 """The suffix of an archive, which is a folder in the paths of its members."""
 _KINDS = ["partie", "livre", "titre", "chapitre", "section", "paragraphe"]

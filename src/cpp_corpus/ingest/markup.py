@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable
 from html import unescape
 
-from cpp_corpus.ingest.address import link_target
 from cpp_corpus.ingest.lines import LineBuilder, LineSource
 from cpp_corpus.ingest.marks import MARK, Markdown, has_marks
+from cpp_corpus.ingest.naming import link_target
 from cpp_corpus.ingest.tags import BLANK, LINE_TAG_NAMES, OTHER_TAG_NAMES, TAG_NAMES
 from cpp_corpus.model.document import Block, CellSpan, LinkSpan, Role
 from cpp_corpus.model.span import Span
@@ -238,7 +238,7 @@ class _Reader:
         self.link = None
         span = self.line.words_span(start)
         if span.start < span.end:
-            self.links.append(LinkSpan(span, href, title, *link_target(href)))
+            self.links.append(LinkSpan(span, href, title, *link_target(href, title)))
 
     # -- notes --------------------------------------------------------------------------------------------------------
 

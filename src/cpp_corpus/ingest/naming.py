@@ -6,16 +6,16 @@ import re
 from functools import lru_cache
 
 from cpp_corpus.errors import NumberError
-from cpp_corpus.ingest.address import division
+from cpp_corpus.ingest.address import address_target, division
 from cpp_corpus.lang.act_names import act_name_at
-from cpp_corpus.lang.acts import act_written, by_name, is_act_id
+from cpp_corpus.lang.acts import ACTS, act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.typography import fold, slug, tidy
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.span import Span
 
-__all__ = ["agreement_act", "listed_link", "number_printed", "source_act", "titled_division"]
+__all__ = ["agreement_act", "link_target", "listed_link", "number_printed", "source_act", "titled_division"]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -65,16 +65,17 @@ def source_act(title: str | None, *ids: str | None) -> str | None:
     ('code-penal', 'code-des-nuages-et-de-lete')
     >>> source_act("LOI n°2019-222 du 23 mars 2019 sur le vent"), source_act("Arrêté du 3 mai 2001 sur le vent")
     ('loi:2019-222', 'arrete:2001-05-03')
-    >>> source_act("Constitution du 4 octobre 1958")
-    'constitution:1958'
+    >>> source_act("Constitution du 4 octobre 1958"), source_act("Code des relations entre le public et l'adm...")
+    ('constitution:1958', 'code-des-relations-entre-le-public-et-ladministration')
     >>> source_act("Avis aux meuniers", "JORFTEXT000000000002"), source_act(None)
     ('texte:JORFTEXT000000000002', None)
     """
     known = [act for name in ids if name and (act := act_written(name))]
     if known:
         return known[0]
-    printed = tidy(title or "").rstrip(".")
-    if printed and (act := _act_titled(printed)):
+    printed = tidy(title or "")
+    find = _act_cut if printed.endswith(("...", "…")) else _act_titled
+    if (name := printed.rstrip(".… ")) and (act := find(name)):
         return act
     given = next(filter(None, ids), None)
     return f"texte:{given}" if given else None
@@ -112,19 +113,48 @@ def listed_link(href: str, title: str | None, text_id: str | None = None, kind: 
     >>> link.act, link.article, link.span
     ('code-penal', '121-3', Span(start=0, end=0))
     """
-    act, dash, rest = (title or "").partition(" - ")
-    cited = _CITED.match(rest) if dash else None
-    number = number_printed(cited["number"]) if cited else None
-    article = number.normalized if number else None
-    return Link(span=Span(0, 0), href=href, title=title, act=source_act(act, text_id), article=article, kind=kind)
+    act, article = _target(title, text_id)
+    return Link(span=Span(0, 0), href=href, title=title, act=act, article=article, kind=kind)
+
+
+def link_target(href: str, title: str | None) -> tuple[str | None, str | None]:
+    """The act and normalised article number that a link in a text names, by its address, else by its title.
+
+    ``None`` for what it does not name.
+
+    >>> link_target("/code-des-nuages/l12-3.md", None)
+    ('code-des-nuages', 'l12-3')
+    >>> link_target("/affichCodeArticle.do?idArticle=LEGIARTI000000000001", "Code pénal - art. 121-3 (V)")
+    ('code-penal', '121-3')
+    >>> link_target("/a.do?cidTexte=LEGITEXT000006070719", "Code pé... - art. 121-3 (V)")
+    ('code-penal', '121-3')
+    """
+    act, article = address_target(href)
+    if not title or (act and article):
+        return act, article
+    named, number = _target(title)
+    if act is None and _LEGITEXT.search(href) and named in ACTS:
+        return None, None  # the title names another act than the address
+    return act or named, number if act is None or named in {None, act} else None
 
 
 # ---------------------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1 << 12)
+def _target(title: str | None, text_id: str | None = None) -> tuple[str | None, str | None]:
+    """The act and normalised article number that the title of a link names; the identifier of the act comes first."""
+    act, dash, rest = (title or "").partition(" - ")
+    cited = _CITED.match(rest) if dash else None
+    number = number_printed(cited["number"]) if cited else None
+    return source_act(act, text_id), number.normalized if number else None
+
 
 _ARTICLE = re.compile(r"\AArticle\b\s*", re.IGNORECASE)
 _CITED = re.compile(
     r"art(?:icle|\.)?\s+(?P<number>[^(]+?)\s*(?:\([^()]*\)|\b[A-Z]{4,}(?:_[A-Z]+)*\b.*)?\s*\Z", re.IGNORECASE
 )
+_LEGITEXT = re.compile(r"\bLEGITEXT[0-9]{12}\b")
 _BASE = re.compile(r"Texte de base\b", re.IGNORECASE)
 _SEPARATORS = " :.,;-–—―"
 _NATURE = re.compile(
@@ -132,6 +162,13 @@ _NATURE = re.compile(
     r"(?:\s+(?:de finances|de programmation)\b[^(]{0,40}\()?(?:\s*n[°o]s?\s*(?P<number>[0-9]{2,4}-[0-9]{1,5}))?",
     re.IGNORECASE,
 )
+
+
+def _act_cut(title: str) -> str | None:
+    """The code whose title begins with ``title``, the beginning of a title that was cut; ``None`` if not one alone."""
+    begins = slug(title)
+    found = [act.id for act in ACTS.values() if slug(act.title).startswith(begins)]
+    return found[0] if len(found) == 1 else None
 
 
 def _act_titled(title: str) -> str | None:

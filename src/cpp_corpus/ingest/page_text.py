@@ -69,6 +69,8 @@ _OTHER_MARKUP = re.compile(
     r"|`[^`<>\n]{1,300}<[^<>\s]{1,300}>`__"  # reStructuredText
     r"|\[\[[^\[\]|\n]{1,300}\|[^\[\]\n]{1,300}\]\]"  # MediaWiki
 )
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>\r\n]*)?/?>")
+_SENTENCE_END = frozenset(".;:!?")
 _NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
 _FEW = 3  # lines
 _PARAGRAPH = 1000  # characters
@@ -157,7 +159,9 @@ class _Writer:
         self.tables = 0
         self.in_table = False
         body = [at for article in page.articles for at in range(article.heading + 1, article.end)]
-        self.wrapping = Wrapping([page.lines[at] for at in body if page.kinds[at] is Kind.TEXT])
+        lines = [page.lines[at] for at in body if page.kinds[at] is Kind.TEXT]
+        self.is_markdown = is_markdown(text)
+        self.wrapping = Wrapping(lines, markdown=self.is_markdown)
 
     def write(self, act: str | None) -> Document:
         page = self.page
@@ -206,12 +210,14 @@ class _Writer:
         )
         groups: list[list[Line]] = [[line] for line in rest]
         blocks = [self.joined([heading], Role.HEADING)]
-        others: list[Block | None] = []
+        others: list[Block | None] = [] if rest else [self.marks(page.lines[article.heading])]
         for at in range(article.heading + 1, article.end):
             line = page.lines[at]
             if at in article.outside or page.kinds[at] is Kind.VERSION:
                 others.append(self.outside(at))
-            elif groups and self.wrapping.joins(groups[-1][-1], line):
+                continue
+            others.append(self.marks(line))
+            if groups and not self.opens(groups[-1][-1], at) and self.wrapping.joins(groups[-1][-1], line):
                 groups[-1].append(line)
             else:
                 groups.append([line])
@@ -219,12 +225,40 @@ class _Writer:
         self.enter(divisions_among(page, sorted(article.outside)))
         return Draft(facts, tuple(block for block in (*blocks, *others) if block))
 
+    def opens(self, before: Line, at: int) -> bool:
+        """Whether a line is a heading inside an article, as annexes have them, which does not go on with ``before``."""
+        words, kind = self.page.lines[at].words, self.page.kinds[at]
+        if kind not in {Kind.DIVISION, Kind.HEADING, Kind.ANNEX} or not words[:1].isupper():
+            return False
+        return before.words[-1:] in _SENTENCE_END or (kind is Kind.DIVISION and ":" in words)
+
     def outside(self, at: int, role: Role | None = None) -> Block | None:
         """A line that is not words of an article."""
         line = self.page.lines[at]
         is_version = self.page.kinds[at] is Kind.VERSION
-        self.rest.add(*line.raw)
+        self.add_raw(*line.raw)
         return self.rest.finish(role or (Role.VERSION if is_version else Role.FURNITURE), gap=line.gap)
+
+    def marks(self, line: Line) -> Block | None:
+        """The letters and digits of the marks in a line of an article: addresses of links, their numbers."""
+        if line.cells:
+            return None
+        at = line.raw.start if line.bullet is None else line.start
+        for start, end, _ in (*line.pieces, (line.raw.end, line.raw.end, None)):
+            if any(map(str.isalnum, self.text[at:start])):
+                self.add_raw(at, start)
+            at = max(at, end)
+        return self.rest.finish(Role.FURNITURE)
+
+    def add_raw(self, start: int, end: int) -> None:
+        """Add characters of the file to the rest, without the tags in Markdown."""
+        for tag in _TAG.finditer(self.text, start, end) if self.is_markdown else ():
+            if tag.start() > start:
+                self.rest.add(start, tag.start())
+            self.rest.space(*tag.span())
+            start = tag.end()
+        if start < end:
+            self.rest.add(start, end)
 
     def joined(self, lines: list[Line], role: Role) -> Block | None:
         """The lines as one."""

@@ -115,6 +115,8 @@ def _digest(file: RawFile, documents: tuple[Document, ...]) -> tuple[str, int]:
 
 
 def _read(file: RawFile) -> FileRead:
+    if why := refusal.enclosed(file):
+        return FileRead((), (), refusal=why)
     try:
         if len(file.data) > current().text_size and not file.binary and not is_in_records(file):
             check("text_size", len(file.data), "bytes of text")

@@ -16,6 +16,7 @@ from cpp_corpus.model.finding import Finding, FindingCode, Severity
 __all__ = [
     "Refusal",
     "empty",
+    "enclosed",
     "internal",
     "kind_of",
     "missing_extra",
@@ -110,13 +111,33 @@ def not_text(file: RawFile) -> Refusal:
     )
 
 
+def enclosed(file: RawFile) -> Refusal | None:
+    """The refusal of an e-mail message, or of a web page saved as one: their words are encoded; ``None`` otherwise."""
+    if file.binary or not (found := _HEADERS.match(file.head)) or not _OF_MESSAGE.search(found[0]):
+        return None
+    if _OF_PAGE.search(found[0]):
+        reason, advice = "a web page saved as one file (MHTML)", "Save the page as HTML (.html): that is read."
+    else:
+        reason = "an e-mail message"
+        advice = (
+            "Save its words as text, with the headings of the articles, or the file attached to it: these are read."
+        )
+    return Refusal(FindingCode.UNKNOWN_FORMAT, kind_of(file.path), reason, advice)
+
+
 def unknown(file: RawFile) -> Refusal:
     """The refusal of text in no known format."""
     kind, reason = kind_of(file.path), _text_kind(file.head)
     if reason == _NO_FORMAT and not any(map(str.isalnum, file.text)):
         return empty(file.path, blank=True)
     severity = Severity.INFO if kind == "README.md" else Severity.ERROR
-    return Refusal(FindingCode.UNKNOWN_FORMAT, kind, reason, _nearest(file.head), severity)
+    return Refusal(
+        FindingCode.UNKNOWN_FORMAT,
+        kind,
+        reason,
+        _LISTED.get(reason) or _nearest(file.head, _OTHERWISE.get(reason)),
+        severity,
+    )
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -131,18 +152,32 @@ _ADVICE = {
     **dict.fromkeys(("an RTF document", "an old office document"), _SAVED),
     "an image": "",
 }
+_HEADERS = re.compile(
+    r"(?:From [^\r\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]+\r?\n)*){2,}\r?\n"
+)
+"""The headers of a message; a blank line ends them."""
+_OF_MESSAGE = re.compile(
+    r"^(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To):", re.IGNORECASE | re.MULTILINE
+)
+_OF_PAGE = re.compile(r"^(?:Snapshot-)?Content-(?:Location|Type:\s*multipart/related)", re.IGNORECASE | re.MULTILINE)
 _WORD = re.compile(r"\w{5,}")
 _NO_FORMAT = "text in no known format"
+_TABLE_OF_CONTENTS = "a table of contents in Markdown, without the text of the articles"
+_LISTED = {_TABLE_OF_CONTENTS: "Give the files of the articles that it lists."}
+_HTML = "HTML in no known format"
+_OTHERWISE = {_NO_FORMAT: "page-text", _HTML: "web-page"}
+"""The nearest format of a file that is like none."""
+_REFERENCES = "Where it only cites law, `cpp-corpus refs` finds its references."
 _SHAPES = (
     (re.compile(r"\s*[{\[]"), "JSON in no known format"),
-    (re.compile(r"\s*(?:<!doctype\s+html|<html\b|<div\b|<ul\b)", re.IGNORECASE), "HTML in no known format"),
+    (re.compile(r"\s*(?:<!doctype\s+html|<html\b|<div\b|<ul\b)", re.IGNORECASE), _HTML),
     (re.compile(r"\s*<[?!a-z]", re.IGNORECASE), "XML in no known format"),
     (
         re.compile(
             r"\s*+(?:---[ \t]*+[\r\n]++(?:[^\r\n]++[\r\n]++){0,12}?---[ \t]*+[\r\n]\s*+)?"
             r"#[ \t]+[^\r\n]++\s++- \[[^\]]+\]\((?!https?:)[^()\s]+\)",
         ),
-        "a table of contents in Markdown, without the text of the articles",
+        _TABLE_OF_CONTENTS,
     ),
     (
         re.compile(r"\s*#[ \t]+Article\b", re.IGNORECASE),
@@ -151,22 +186,29 @@ _SHAPES = (
 )
 
 
-def _nearest(head: str) -> str:
+def _nearest(head: str, otherwise: str | None) -> str:
     """A sentence with the format whose example has most words in common with the beginning of a file.
 
-    Only formats whose example begins with the same sign, a brace or ``<``, are compared.
+    Only formats of characters whose example begins with the same sign, a brace or ``<``, are compared; ``otherwise`` is
+    the format for a file that has nothing in common with them.
     """
     sign = _sign(head)
     words = set(_WORD.findall(head))
     likeness = {
         name: len(words & set(found)) / len(found)
         for name, adapter in ADAPTERS.items()
-        if _sign(adapter.example) == sign and (found := _WORD.findall(adapter.example))
+        if _sign(adapter.example) == sign and name not in _BINARY and (found := _WORD.findall(adapter.example))
     }
     name = max(likeness, key=likeness.__getitem__, default=None)
     if name is None or not likeness[name]:
+        name = otherwise
+    if name is None or name not in ADAPTERS:
         return "`cpp-corpus formats` lists what is read."
-    return f"The nearest format is {name}: {ADAPTERS[name].expects}."
+    nearest = f"The nearest format is {name}: {ADAPTERS[name].expects}."
+    return nearest if sign else f"{nearest} {_REFERENCES}"
+
+
+_BINARY = frozenset({"legi-sqlite", "office", "parquet", "pdf"})
 
 
 def _sign(text: str) -> str:

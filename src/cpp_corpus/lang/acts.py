@@ -38,6 +38,7 @@ __all__ = [
     "codes_with",
     "has_number",
     "is_act_id",
+    "is_letter_suffix",
     "is_lettered",
     "is_near_short_title",
     "is_near_title",
@@ -355,6 +356,20 @@ def is_lettered(number: str) -> bool:
     (True, False)
     """
     return number in _lettered()
+
+
+def is_letter_suffix(letters: str) -> bool:
+    """Whether some code has an article whose number ends with these letters, two or more.
+
+    >>> is_letter_suffix("zk"), is_letter_suffix("cpc")
+    (True, False)
+    """
+    return letters in _letter_suffixes()
+
+
+@cache
+def _letter_suffixes() -> frozenset[str]:
+    return frozenset(number.rpartition("-")[2] for number in _lettered())
 
 
 def is_titled_number(number: str) -> bool:

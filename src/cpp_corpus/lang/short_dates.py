@@ -138,13 +138,16 @@ def _figures() -> re.Pattern[str]:
     )
 
 
+_DIGITS = 3  # of day and month at least, where the year has two: "10/7/65"
+
+
 def _in_figures(match: re.Match[str]) -> date | None:
     day, separator, month, year, iso_year, iso_month, iso_day = match.groups()
     if iso_year is not None:
         day, month, year = iso_day, iso_month, iso_year
     value = int(year)
     if len(year) == 2:
-        if separator != "/" or len(day) + len(month) < 4 or 41 <= value < 60:
+        if separator != "/" or len(day) + len(month) < _DIGITS or 41 <= value < 60:
             return None
         value += 1900 if value >= 60 else 2000
     return _day(value, int(month), int(day)) if _ISO_FIRST <= value <= _ISO_LAST else None

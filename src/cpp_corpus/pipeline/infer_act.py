@@ -87,8 +87,13 @@ def _votes(article: Article, references: Sequence[Reference]) -> Iterator[tuple[
     """Acts and numbers in the addresses of links on references without an act."""
     default = [r for r in references if r.kind == ReferenceKind.ARTICLE and r.act is None and r.article is not None]
     for link in article.links:
-        if link.act is not None and any(
-            link.note == r.note and link.article in {r.article, r.to} and link.span.overlaps(r.span) for r in default
+        if (
+            link.act is not None
+            and link.article is not None
+            and any(
+                link.note == r.note and link.article in {r.article, r.to} and link.span.overlaps(r.span)
+                for r in default
+            )
         ):
             yield link.act, str(link.article)
 

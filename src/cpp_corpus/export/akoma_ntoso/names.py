@@ -273,12 +273,14 @@ _KINDS = sorted(_LEVELS, key=len, reverse=True)
 def _printed(number: str) -> str:
     """A normalised number as eIds write it: spaces left out, a hyphen for other signs.
 
-    A number of another form, that only acts outside the corpus have (``10.1.1``), keeps its dots.
+    A number with dots (``10.1.1``) keeps them: ``10-1-1`` may be another article.
     """
+    if _DOTTED.fullmatch(number):
+        return number
     try:
         parsed = ArticleNumber(number)
     except NumberError:
-        return number if _DOTTED.fullmatch(number) else _word(number)
+        return _word(number)
     if parsed.kind is not NumberKind.NUMBER:
         return _word(number)
     rest = _word(parsed.heading[len(parsed.prefix) :])

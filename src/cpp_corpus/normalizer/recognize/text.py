@@ -250,7 +250,7 @@ _ABBREVIATED = re.compile(
     r"|(?:(?<=[Ss]oc\.\n)|(?<=[Cc]iv\.\n)|(?<=[Cc]om\.\n)|(?<=[Cc]rim\.\n)|(?<=const\.\n))"
     r"(?=[ \t>]*[0-9]{1,2}[ ][a-zéû])"
     r"|(?:(?<=civ\.\n)|(?<=com\.\n)|(?<=trav\.\n)|(?<=soc\.\n)|(?<=fin\.\n))(?=[ \t>]*[LRD]\.?[ ]?[0-9]+-)"
-    r"|(?=[ \t>]*[a-zé]{2,8}\.))"
+    r"|(?=[ \t>]*(?:[a-zé]{2,8}\.|n°|\((?:auj|anc|dev|abrog))))"
     r"(?=[ \t>]*[^\s>])"
 )
 """A line end behind a point that may be that of an abbreviation."""
@@ -265,7 +265,7 @@ _UNFINISHED = re.compile(
                 |présente|lesdits)
             |(?:CAA|CA|CE|TA|TGI|TJ|CEDH|CJUE|CJCE),?|Cass\.|Cons\.|T\.|Trib\.|IDCC|ci-après
             |(?:[lLdD]')?(?:[Aa]rticles?|ARTICLES?)|[Aa]rts?\.?|[Aa]l\.|[LRDA]\.?|L\.?[ ]?O\.?|[LRD]\.?[ ]?\*
-            |n°|N°|[Cc]\.|[a-z]{2,6}\.|s\.|Soc\.|Civ\.|Com\.|Crim\.
+            |n°|N°|[Cc]\.|[a-zé]{2,6}\.|s\.|Soc\.|Civ\.|Com\.|Crim\.
             |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?
             |dits?|dites?|son|sa|ses|leurs?|sous
             |devenue?s?|\(?anciens?|anciennement|alors|[&+/]|\(?JO
@@ -296,7 +296,7 @@ _CELL = re.compile(r"n° ?[0-9-]+(?: du [0-9]{1,2}(?:er)? [a-zéû]+ [0-9]{4})?[
 _NUMERAL = re.compile(r"(?:[IVXLC]+(?:er)?|[0-9]+(?:er)?|premier|première|unique)(?!\w)")
 _GOES_ON = re.compile(
     r"(?:d[eu]|des|d'\w+|et|ou|à|aux?|bis|ter|quater|alinéas?|phrases?|précitée?s?|susvisée?s?|modifiée?s?|code|de"
-    rf"|européenn?e?|{MONTH})(?!\w)"
+    rf"|européenn?e?|[&+](?= )|{MONTH})(?!\w)"
 )
 _LIST = re.compile(r"(?:ARTICLE|[Aa]rt(?:icle|\.))|[LRDA]\.?O?\.? ?\*?[0-9]|[IVX]+(?:, |\b)|[0-9]")
 _PREFIXED = re.compile(r"[LRDA]\.? ?\*?[0-9]")

@@ -114,6 +114,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
         else:
             _refuse_other_numbers(text, phrases, acts, citing)
         return acts
+    _lead_possessives(text, phrases, acts)
     if supplied:
         _lead_within_heads(text, phrases, acts, supplied)
     undecided = acts.count(None)
@@ -130,6 +131,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     if citing.act is None:
         _refuse_unread_heads(text, phrases, acts)
         by_context(text, phrases, acts)
+        _lead_back_in_sentences(text, phrases, acts)
     else:
         _refuse_other_numbers(text, phrases, acts, citing)
     return acts
@@ -155,6 +157,32 @@ def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
             acts[at - 1] = act.led(Basis.LIST, at)
 
 
+_ITS_ACT = compiled(r" ?, (?:la |le |l')")
+
+
+def _lead_possessives(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Give a possessive the act behind it, where none is named before: "En application de ses articles, la loi"."""
+    for at, phrase in enumerate(phrases[:-1]):
+        following = acts[at + 1]
+        if (
+            phrase.its
+            and acts[at] is None
+            and following is not None
+            and phrases[at + 1].kind == "act"
+            and _ITS_ACT.fullmatch(text, phrase.stop, phrases[at + 1].start) is not None
+        ):
+            acts[at] = following.led(Basis.POSSESSIVE, at + 1)
+
+
+def _lead_back_in_sentences(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
+    """Give numbers with a prefix the code that the sentence goes on to name, which has them."""
+    for at, phrase in enumerate(phrases):
+        if acts[at] is None and phrase.kind == "article" and phrase.items[0].how is How.NAMED:
+            numbers = numbers_of(phrase)
+            if numbers and all(number[0] in "lrd" and "-" in number for number in numbers):
+                acts[at] = _named_behind(text, phrases, acts, at, numbers)
+
+
 def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     """Whether a text that is not read heads an article: "Norme NF P 03, article 17", "CGV art. 12".
 
@@ -162,7 +190,7 @@ def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     """
     start = phrases[at].start
     return (
-        text[start - 2 : start] in _APART
+        (text[start - 2 : start] in _APART or (text[start - 1 : start] == " " and text.startswith(_SHORT_WORDS, start)))
         and text.startswith(_WORDS, start)
         and _HEADED.search(text, max(phrases[at - 1].stop if at else 0, start - _HEAD), start) is not None
     )
@@ -175,6 +203,7 @@ def _refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> No
             acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
 
 
+_SHORT_WORDS = ("art.", "art ", "Art.", "Art ")
 _APART = frozenset((", ", " (", *(f"{letter} " for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
 _WORDS = ("article", "art.", "art ", "arts.")
 _HEAD = 140  # characters in which what heads an article stands
@@ -186,7 +215,9 @@ _HEADED = compiled(
             |[Rr]éférentiels?|[Mm]anuels?|[Ii]nstructions?|[Dd]élibérations?|[Cc]onditions générales|[Cc]odes?
             |[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?)
         (?!\w)(?:[^.;:\n,()]|\.(?=\d)){0,100}(?:, | \()
-        |(?<![A-Z]\x20)(?!(?:V|CF|NOTA|ET|OU|VU|SUR)(?!\w))[A-Z]{2,8}(?:-[A-Za-z]+)?,? )
+        |(?<![A-Z]\x20)(?!(?:V|CF|NOTA|ET|OU|VU|SUR)(?!\w))[A-Z]{2,8}(?:-[A-Za-z]+)?
+            (?: [A-Z][\w-]+){0,2}(?: (?:du|n°) ?[\w°./ -]{2,40}?)?(?:, | \(| )
+        |(?:[A-Z]\.\x20?){2,4}(?:du|n°) ?[\w°./ -]{2,40}?(?:, | \(| ))
     )\Z
 """
 )
@@ -270,7 +301,9 @@ def _this_one(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     if match is None:
         return None
     last = named.latest_of(_FEMININE, feminine=match["feminine"] is not None)
-    return None if last is None else Decision(last.id, Via.ANAPHORA, Basis.SAME, last.span)
+    if last is None:
+        return unknown(Reason.NO_ACT_BEFORE)
+    return Decision(last.id, Via.ANAPHORA, Basis.SAME, last.span)
 
 
 def _of_amended(

@@ -148,7 +148,7 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     if name is None:
         return _owner(text, phrase, named) if phrase.its else _deciding(text, phrase, named)
     numbers = numbers_of(phrase)
-    if name.nature in _NOUN_PHRASES and _is_no_act(name, numbers, citing):
+    if name.nature in _NOUN_PHRASES and _is_no_act(name, text[name.start : name.end], numbers, citing):
         return None
     if (named.foreign and _is_national(text, name, numbers)) or (named.initials and _is_shared(text, name)):
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
@@ -198,14 +198,24 @@ def _is_national(text: str, name: ActName, numbers: Sequence[str]) -> bool:
     return name.nature in _NATIONAL and _FRENCH.match(text, name.end) is None
 
 
-def _is_no_act(name: ActName, numbers: Sequence[str], citing: CitingArticle) -> bool:
+_TEXTS = frozenset((
+    "acte", "bail", "marché", "devis", "police", "mandat", "compromis", "pacte", "notice", "norme", "guide",
+    "référentiel", "manuel",
+))  # fmt: skip
+"""Nouns of texts that have articles, and no identifier."""
+
+
+def _is_no_act(name: ActName, noun: str, numbers: Sequence[str], citing: CitingArticle) -> bool:
     """Whether a noun behind a number belongs to the sentence: "en application de l'article 5 de la taxe due".
 
-    So it does where the citing act has the number; and where the number has a prefix, which only codes have.
+    So it does where the citing act has the number; and where the number has a prefix, which only codes have. Initials
+    behind a plain number are those of a text: "l'article 15 du CCTP".
     """
-    if not numbers or has_all(citing.act, numbers):
+    prefixed = bool(numbers) and numbers[0][0] in "lrda"
+    text_noun = name.nature != "nom" or noun.lower() in _TEXTS
+    if not numbers or (has_all(citing.act, numbers) and (prefixed or not text_noun)):
         return True
-    return name.nature == "nom" and numbers[0][0] in "lrda"
+    return name.nature == "nom" and prefixed
 
 
 def named_later(phrase: Phrase, named: NamedActs) -> Decision | None:

@@ -117,7 +117,9 @@ class _Writer:
             if item.number is None:
                 self._unnumbered(item, relation)
                 continue
-            if item.otherwise is not None:
+            if item.number[-1].islower() and ident is not None and (lettered := _LETTERED.fullmatch(item.number)):
+                item = _with_letter(item, lettered, ident)
+            elif item.otherwise is not None:
                 item = _chosen(item, item.otherwise, ident)
             elif ident is not None and "-" in (item.number or "") and ident.startswith(_PARAGRAPHED):
                 item = _of_paragraph(item, of_union=not ident.startswith("traite:"))
@@ -323,6 +325,20 @@ def _chosen(item: Item, other: Item, act: str | None) -> Item:
     return item._replace(number=other.number, end=other.end, locators=locators or other.locators or item.locators)
 
 
+_LETTERED = re.compile(r"([0-9]+)([a-df-m])")
+
+
+def _with_letter(item: Item, lettered: re.Match[str], act: str) -> Item:
+    """A number with a small letter, which is a part of an article of French law: "art. 7d loi …"."""
+    if not act.startswith(_WITHOUT_LETTERS) or has_number(act, normalize_number(item.number or "")):
+        return item
+    letter = lettered[2]
+    return item._replace(
+        number=lettered[1], locators=tuple([f"{letter}/{below}" for below in item.locators]) or (letter,)
+    )
+
+
+_WITHOUT_LETTERS = ("loi:", "ordonnance:", "decret:", "arrete:", "code-")
 _ROMAN_BIS = re.compile(r"[0-9] [IVX]+ [a-z]+\Z")
 
 

@@ -74,10 +74,8 @@ def phrases(text: str) -> Phrases:
                 if kind == "nothing":
                     continue
                 if kind == "article":
-                    if after_act and phrase.act is not None and _is_of_article_before(text, found):
-                        found[-2:] = [found[-2]._replace(act=found[-1].act, stop=found[-1].stop)]
-                        del rules[-1]
-                        after_act = False
+                    if after_act and phrase.act is not None:
+                        after_act = not _joined_before(text, found, rules)
                     if after_act and _is_of_act_before(text, found[-1], phrase):
                         phrase = _of_act(text, found.pop(), phrase)  # noqa: PLW2901 - the two are one
                         rules.pop()
@@ -91,6 +89,8 @@ def phrases(text: str) -> Phrases:
                         rules.pop()
                 elif kind == "act":
                     if found and _is_apposed(text, found[-1], phrase):
+                        if after_act and phrase.act is not None and phrase.act.nature in _PUBLISHED:
+                            found[-1] = found[-1]._replace(stop=stop)  # "Décret n° …, JO du 9 octobre, art. 2"
                         continue
                     after_list = False
                     if ":" in text[stop : stop + 2] and (listed := _listed(text, phrase)) is not None:
@@ -142,7 +142,8 @@ _DIRECTLY = compiled(r"""
     )
 """)
 _TITLE = compiled(
-    r" (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant )"
+    r" (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant "
+    r"|JORF? |publiée? )"
     r"[^.;:()\n]{1,200}(?:\((?:JO|JORF|NOR)(?!\w)[^()\n]{1,60}\))?"
     r"(?: ?(?:[,:–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))| ?(?:[,:–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE))| (?=articles? \d))"
 )
@@ -180,6 +181,15 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
 
 
 _COMMA = compiled(r" ?, ?")
+
+
+def _joined_before(text: str, found: list[Phrase], rules: list[str]) -> bool:
+    """Whether the act found last is of the article before it, of which it is then made a part."""
+    if not _is_of_article_before(text, found):
+        return False
+    found[-2:] = [found[-2]._replace(act=found[-1].act, stop=found[-1].stop)]
+    del rules[-1]
+    return True
 
 
 def _is_of_article_before(text: str, found: Sequence[Phrase]) -> bool:

@@ -132,6 +132,8 @@ def _joined(text: str, at: int) -> ActName | None:
         name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
         if joint == "," and name is not None and _ARTICLE.match(text, name.stop) is not None:
             return None  # it heads another article: "art. 5, loi n° …, art. 7"
+    if name is None and (treaty := _TREATY_BEHIND.match(text, begin)) is not None:
+        return ActName(begin, treaty.end(), treaty.end(), "autre", (), How.NAMED, None, "autre", Reason.ACT_WITHOUT_ID)
     if name is not None and not joint and name.how is How.VAGUE and _TREATY_ALONE.match(text, begin) is not None:
         return name
     if name is None or name.how is not How.NAMED or not (name.ids or name.reason):
@@ -143,6 +145,8 @@ def _joined(text: str, at: int) -> ActName | None:
     return name
 
 
+_TREATY_BEHIND = compiled(r"Conv\. (?:(?:de |d'|La |Le )?[A-ZÉ][\w'-]+)(?: [A-ZÉ][\w'-]+)*")
+"""A convention by its place, behind a number: "1 Conv. New York"."""
 _TREATY_ALONE = compiled(r"(?:Charte|Convention|Traité|Protocole|Statuts?)(?! [a-zà-ÿA-Z])")
 _CLOSED = compiled(r"(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?\)")
 """The end of a bracket in which an act stands, with its title: "(loi n° … relative aux moulins)"."""
@@ -217,10 +221,12 @@ def _called(text: str, name: ActName) -> ActName:
 
 _HEADS_ARTICLE = compiled(r" ?[Aa]rt")
 _UNKNOWN_INITIALS = compiled(
-    r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA)(?!\w))[A-Z]{3,8}(?![\w'.]| ?[A-Z])"
+    r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
+    r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|(?![IVXL]+(?!\w))[A-Z]{2})(?![\w'.]| ?[A-Z])"
 )
 _NAME = compiled(
-    r"(?:(?P<initials>[A-Z][A-Z0-9]{1,9}(?![\w'])|C\. ?[a-zéè]{2,}\.(?: ?[a-zéè]{2,}\.)*)|(?=[^\W\d_])[^\W_][\w'-]*)"
+    r"(?:(?P<initials>[A-Z][A-Z0-9]{1,9}(?![\w'])|(?:[A-Z]\.){2,6}(?!\w)"
+    r"|C\. ?[a-zéè]{2,}\.(?: ?[a-zéè]{2,}\.)*)|(?=[^\W\d_])[^\W_][\w'-]*)"
 )
 _NO_NAME = compiled(
     r"(?:articles?|alinéas?|présente?s?|mêmes?|dite?s?|livres?|titres?|chapitres?|sections?|sous|parties?|paragraphes?"

@@ -184,8 +184,17 @@ def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
     return following._replace(act=before.act)
 
 
+_QUALIFIES = frozenset((", a", " al", " pr", ", p", ", d", " da", " (d", " (a"))
+_BEHIND_ACT = compiled(
+    r" ?[,(]? ?(?:alors (?:applicables?|en vigueur)|précitée?s?|susvisée?s?"
+    r"|dans (?:sa|leur) (?:rédaction|version) [^,;.:()\n]{3,90}(?=[,)]))\)?(?=,)"
+)
+"""What qualifies an act before a list goes on: "du code …, alors applicables, et 946 du code …"."""
+
+
 def _continuation(text: str, at: int) -> Phrase | None:
-    sep = SEPARATOR.match(text, at)
+    behind = _BEHIND_ACT.match(text, at) if text[at : at + 3] in _QUALIFIES else None
+    sep = SEPARATOR.match(text, at if behind is None else behind.end())
     if sep is None or sep[0].rstrip().endswith(("article", "articles")):
         return None
     items, stop = read_list(text, sep.end(), plural=True)
@@ -273,10 +282,29 @@ def _is_title(text: str, phrase: Phrase) -> bool:
     if (
         number[:1].isupper()
         or item.to is not None
-        or _OPENS.search(text, max(0, phrase.start - 12), phrase.start) is None
+        or (_OPENS.search(text, max(0, phrase.start - 12), phrase.start) is None and not _goes_on_titles(text, phrase))
     ):
         return False
     return _TITLED.match(text, item.end) is not None
+
+
+_BEHIND_SENTENCE = re.compile(r"[.;»]\s\Z")
+_TITLE_COLON = re.compile(r" ?:\s{0,3}[A-ZÀ-ÝŒ]")
+_FAR = 6_000  # characters between two titles
+
+
+def _goes_on_titles(text: str, phrase: Phrase) -> bool:
+    """Whether a title stands in the line of the one before it: "Article 1er : … . Article 2 : …"."""
+    number, start = phrase.items[0].number or "", phrase.start
+    if not number.isdigit() or _BEHIND_SENTENCE.search(text, max(0, start - 2), start) is None:
+        return False
+    before = "1er" if number == "2" else str(int(number) - 1)
+    at = text.rfind(f"Article {before}", max(0, start - _FAR), start)
+    return (
+        at >= 0
+        and _TITLE_COLON.match(text, phrase.items[0].end) is not None
+        and _TITLE_COLON.match(text, at + len("Article ") + len(before)) is not None
+    )
 
 
 _INITIALS_ALONE = compiled(r" ?[:–—-] ?(?:[A-Z]{2,8}|Code [a-z]+)(?= ?\n| ?$)")

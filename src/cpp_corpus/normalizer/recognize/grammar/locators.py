@@ -128,7 +128,7 @@ _KINDS = tuple(
         (r"(?:paragraphes? |par\. |§ ?)?", "§ ?", _ROMAN),
         (r"(?:points? |pts?\. ?|pt |lettres? |[lL]ittera |lett?\. ?|litt?\. ?|sous (?:la lettre )?)?", "", _LETTER),
         (r"", "", _CAPITAL),
-        (r"(?:points? |pts?\.? ?|paragraphes? |par\. ?|sous |§§? ?|n° ?)?", "§ ?", _ARABIC),
+        (r"(?:points? |pts?\.? ?|paragraphes? |para?g?\. ?|sous |§§? ?|n° ?)?", "§ ?", _ARABIC),
     )
 )
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
@@ -137,8 +137,8 @@ _CAPITAL_UNITS = ("AL.", "AL ", "ALIN")
 _BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))
 """The first three letters of the words at which a level begins, its nouns aside."""
 _NOUNS = (
-    "alin", "al.", "al ", "phrase", "ph.", "tiret", "point", "pt", "paragraphe", "par.", "let", "lit", "sous ", "le ",
-    "n°", "§",
+    "alin", "al.", "al ", "phrase", "ph.", "tiret", "point", "pt", "paragraphe", "par.", "para", "let", "lit",
+    "sous ", "le ", "n°", "§",
 )  # fmt: skip
 _SMALL_WORD = re.compile(r"(?:ex|in|à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|y)\b")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
-from cpp_corpus.lang.acts import is_lettered, is_roman_suffixed
+from cpp_corpus.lang.acts import is_letter_suffix, is_lettered, is_roman_suffixed
 from cpp_corpus.lang.dates import MONTHS
 from cpp_corpus.lang.natures import short_act_at
 from cpp_corpus.lang.typography import plain
@@ -68,7 +68,7 @@ _SMALL = compiled(
 )
 """A prefix in lower case: ``l3121-9``."""
 SEPARATOR = compiled(
-    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
+    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?(?:le cas échéant ?,? ?)?| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d)"
 )
@@ -85,8 +85,8 @@ _LEADING_ON = by_letters(
     (word, "")
     for word in (
         "et", "ou", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "al", "ph",
-        "paragraphe", "par.", "point", "pt", "let", "lit", "sous ", "dans sa", "dans leur", "in fine", "dev", "anc",
-        "nouv", "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "ss", "svt", "sq",
+        "paragraphe", "par.", "para", "point", "pt", "let", "lit", "sous ", "dans sa", "dans leur", "in fine", "dev",
+        "anc", "nouv", "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "ss", "svt", "sq",
         "er ", "er,", "bis", "ter", "quater", "quinto",
         *STEMS, *COUNT, *MONTHS, *map(plain, MONTHS),
         "janv.", "févr.", "fév.", "fevr.", "avr.", "juil.", "juill.", "sept.", "oct.", "nov.", "déc.", "dec.",
@@ -427,7 +427,10 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     short = abbreviation_at(text, begin)
     if (short is not None and short.standing is Standing.ANYWHERE) or _JOURNAL.match(text, begin):
         return begin
-    known = end - begin < _MANY_LETTERS and short is None
+    letters = number[0][begin - end :]
+    known = short is None and (
+        len(letters) == 1 or (len(letters) < _MANY_LETTERS and is_letter_suffix(letters.lower()))
+    )
     return end if known or is_lettered(normalize_number(number[0])) else begin
 
 

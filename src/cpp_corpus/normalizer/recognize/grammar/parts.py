@@ -15,7 +15,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["BARE_PART", "PART"]
 
 _OF_ARTICLE = compiled(
-    r",? ?(?:(?:de l'|de l(?= art)|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un) ?"
+    r"(?:(?<=\d)\.)?,? ?(?:(?:de l'|de l(?= art)|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un) ?"
     r"(?P<how>(?:mêmes?|présents?|dits?) )?"
     r"|(?P<again>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )(?P<head>articles?(?!\w)|art\.)"
     r"|,? (?P<text>(?:du même|de ce même|de ce|dudit) texte)(?!\w)",

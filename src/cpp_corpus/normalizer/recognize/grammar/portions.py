@@ -36,14 +36,17 @@ _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
 """A comma before a plain number, which may be a point: ``L. 2315-80, 1,``."""
 _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| [–-] (?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
-    r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d)|al(?:in|\.| \d)|AL(?:IN|\.)|phrase|ph\.|paragraphe"
-    r"|par\. ?\d|point|pt|le |let|litt?[.e]"
+    r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d"
+    r"| (?:de la loi|du (?:code|décret)|de l'(?:ordonnance|arrêté))(?!\w))"
+    r"|al(?:in|\.| \d)|AL(?:IN|\.)|phrase|ph\.|paragraphe"
+    r"|para?g?\. ?\d|point|pt|le |let|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})|-(?=[a-z]\)))"
 )
 _LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 _INNER = compiled(
-    rf"-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))|(?<=°) (?=[a-z] d[eu])| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
+    rf"-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))|(?<=°) (?=[a-z] (?:d[eu]|C\.|[A-Z]{{2}}))|(?<=\)) (?=\d{{1,2}}\))"
+    rf"| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
     rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| \d)|par\.|paragraphe \d|point|let|litt?[.e]|sous [a-z]{{1,2}}(?!\w)"
     rf"|{RANK} (?:al|phr))"
     r"| -? ?(?=[a-z]\)|[A-Z](?![\w'.]))"
@@ -63,7 +66,7 @@ _FURTHER = compiled(r"(?:,|,? et|,? ou) (?P<point>\d{1,2})(?![\w°/.-])(?= ?[,;.
 _PLURALS = ("points ", "paragraphes ", "§§", "pts ")
 _GOES_ON = compiled(r" ?, (?:et|ou) |\)")
 _ROMANISH = re.compile(r"[IVX]+(?!\w)")
-_SIGNS = ("paragraphe", "par.", "point", "pt", "§", "n°", "al", "sous", "let", "lit")
+_SIGNS = ("para", "par.", "point", "pt", "§", "n°", "al", "sous", "let", "lit")
 _SMALL_ROMANS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"))
 _PLAIN = frozenset(("arabic", "letter", "capital"))
 _MOST = 40  # characters to a closing bracket
@@ -108,6 +111,7 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
     return None
 
 
+_OF = compiled(r" (?:de la|du|de l')(?!\w)")
 _OF_POINT = compiled(r"-[a-z](?!\w)")
 """A letter of a point: "269, 2-c"."""
 _ONE = ("point ", "pt ", "paragraphe ", "par. ", "sous ")
@@ -233,7 +237,10 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
         if "°" in locator or len(chain.levels) > 1 or text.startswith(_SIGNS, at):
             return True
         if lead is _SPACE:
-            return _DEGREES.match(text, chain.end) is not None
+            lettered = (item.number or "")[-1:].isupper() and _OF.match(
+                text, chain.end
+            ) is not None  # "1er A 2 de la …"
+            return lettered or _DEGREES.match(text, chain.end) is not None
         return lead is _PAREN and _NAMES_ACT.match(text, chain.end) is not None
     if text.startswith(_SIGNS, at):
         return True

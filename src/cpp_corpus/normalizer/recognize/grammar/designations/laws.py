@@ -35,7 +35,7 @@ _ISO = r"(?:1[789]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
 """A date in figures, as old notes have it: "Loi 2004-1485 2004-12-30"."""
 _NUMBERED = compiled(
     rf"""
-    {_SORT},? ?\(?
+    {_SORT}(?: [a-zéè]{{4,12}}(?= n ?[°o]))?,? ?\(?
     (?:n[°˚o0]s? ?|n [°˚] ?|num[ée]ro |no?\.? |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d))
     (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|[A-Z]?\d[\d.]*\d|\d)
     (?P<dated> ?,? ?(?:(?:du |en date du |\()(?P<date>{DATE})|(?P<iso>{_ISO})))?
