@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from cpp_corpus.ingest import ADAPTERS, read_bytes
 from fuzz.changes import LARGEST, change
 from fuzz.table import TARGETS
 from fuzz.target import FailedCheckError, Target
@@ -25,6 +26,21 @@ def test_seeds_and_changes_of_them(target: Target) -> None:
         data = change(random, random.choice(seeds), seeds, target.snippets)
         with watched():
             target.run(data)
+
+
+@pytest.mark.parametrize("piece", [b" ", b"#", b"\n", b"L. 1, "])
+@pytest.mark.parametrize("name", ADAPTERS)
+def test_a_piece_again_and_again_is_read_in_time(name: str, piece: bytes) -> None:
+    """Patterns that begin anew at each blank would take ten seconds and more."""
+    seed = max(TARGETS[name].seeds(), key=len)[:4000]
+    middle = len(seed) // 2
+    with watched(3):
+        read_bytes(seed[:middle] + piece * (60_000 // len(piece)) + seed[middle:], "code-des-nuages/l1.md")
+
+
+def test_empty_lines_behind_a_ruling_are_read_in_time() -> None:
+    with watched(3):
+        assert read_bytes(b"---\n" + b"\n" * 200 + b"a\n" * 200, "a.md").refusal is not None
 
 
 def test_what_is_kept_of_a_failure(tmp_path: Path) -> None:

@@ -433,3 +433,16 @@ def test_a_header_without_end_takes_little_time(tmp_path: Path) -> None:
     held, passed = read(tmp_path / "a.gz")
     assert (held, codes(passed)) == ({}, {"damaged-archive: .gz": 1})
     assert time.process_time() - begin < 2
+
+
+def test_a_member_without_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("x"), b"# Article L1\n\nLe vent.")
+        archive.writestr("code-des-nuages/l2.md", b"# Article L2\n\nLa pluie.")
+    data = path.read_bytes()
+    for mark, length in ((b"PK\x03\x04", 26), (b"PK\x01\x02", 28)):  # its name becomes a part of what is behind it
+        at = data.index(mark) + length
+        data = data[:at] + b"\0\0\x01\0" + data[at + 4 :]
+    path.write_bytes(data)
+    assert [article.id for article in cpp_corpus.load(path)][:1] == ["code-des-nuages/l2"]

@@ -23,7 +23,8 @@ from cpp_corpus.model.heading import read_heading
 __all__ = ["ADAPTER", "has_identifiers"]
 
 _IDENTIFIED = re.compile(
-    r"(?P<words>Article\b[^|\r\n()]*?)[ \t]*(?:\((?P<first>[^()|]*?)[ ]*-[ ]*(?P<last>[^()|]*)\)[ \t]*)?"
+    r"(?P<words>Article\b[^|\r\n()]*?)(?<![ \t])[ \t]*"
+    r"(?:\((?P<first>[^()|]*?)(?<! )[ ]*-[ ]*(?P<last>[^()|]*)\)[ \t]*)?"
     r"\|[ \t]*(?P<id>(?:LEGI|JORF|KALI)ARTI[0-9]{12})[ \t]*(?P<archive>\[archive\])?",
     re.IGNORECASE,
 )

@@ -76,7 +76,7 @@ _VERSION = re.compile(
     r"Version (?:en vigueur|abrogée|à venir|périmée|annulée|transférée)"
     r" (?:au|du|depuis le|à partir du|jusqu'au) \d.{6,50}"
 )
-_STATUS = re.compile(r"\s*\(\s*[^\W\d][^()\d]{2,40}\)$")
+_STATUS = re.compile(r"(?<!\s)\s*\(\s*+[^\W\d][^()\d]{2,40}\)$")
 _PAGE_WORDS = frozenset(
     {
         "Retourner en haut de la page",

@@ -285,7 +285,7 @@ _WRAPPED = Markdown(
         re.VERBOSE,
     )
 )
-_CLOSING = re.compile(r"[ \t]+#+[ \t]*\Z")
+_CLOSING = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*\Z")
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

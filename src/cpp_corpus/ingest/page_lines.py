@@ -97,7 +97,7 @@ _MARKDOWN_MARKS = "|".join(
     )
 )
 _NUMBERED_LINK = r"(?P<link>\[\d{1,4}\])"
-_PRINTED_LINK = r"(?P<printed>[ \t]+\((?:https?:|/|#)[^()\s]{0,400}\))"
+_PRINTED_LINK = r"(?P<printed>(?<![ \t])[ \t]+\((?:https?:|/|#)[^()\s]{0,400}\))"
 _BROKEN_ATTRIBUTE = r"(?P<broken>\s(?:-\s)?art\.\s[^<>\"']{1,40}\([A-Z]{1,4}\)'>)"
 _MANY_LINKS = 8
 _BUTTON = r"(?P<button>\((?:BUTTON|Bouton)\)[ ]?|\^(?=°))"
@@ -107,7 +107,7 @@ _BULLET = re.compile(r"(?:[*+o•□○■▪◦‣-][ \t\xa0]+)+(?=\S)|[*+•�
 _RENDERED_BULLETS = frozenset("*+□○o")
 _LISTED_HEADING = re.compile(r"^[ \t]*[*+o•□○■▪◦‣][ \t]+(?:Article|Annexe)[ ]", re.MULTILINE)
 _HASHES = re.compile(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")
-_CLOSING_STARS = re.compile(r"[ \t]+\*{3,6}$|[ \t]+#{1,6}$")
+_CLOSING_STARS = re.compile(r"(?<![ \t])[ \t]+(?:\*{3,6}|#{1,6})$")
 _ROW = re.compile(r"[│|].*[│|]$")
 _CELL_ADDRESS = re.compile(r"\]\((?:https?:|/|#)(?:[^()]|\([^()]{0,300}\)){0,900}\)(?:\{[^{}]{0,600}\})?")
 """The address of a link in a cell, broken at its width."""

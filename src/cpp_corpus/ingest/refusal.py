@@ -174,8 +174,8 @@ _SHAPES = (
     (re.compile(r"\s*<[?!a-z]", re.IGNORECASE), "XML in no known format"),
     (
         re.compile(
-            r"\s*(?:---[ \t]*[\r\n]+(?:[^\r\n]*[\r\n]+){0,12}?---[ \t]*[\r\n]\s*)?"
-            r"#[ \t]+[^\r\n]+[\r\n]+\s*- \[[^\]]+\]\((?!https?:)[^()\s]+\)",
+            r"\s*+(?:---[ \t]*+[\r\n]++(?:[^\r\n]++[\r\n]++){0,12}?---[ \t]*+[\r\n]\s*+)?"
+            r"#[ \t]+[^\r\n]++\s++- \[[^\]]+\]\((?!https?:)[^()\s]+\)",
         ),
         _TABLE_OF_CONTENTS,
     ),

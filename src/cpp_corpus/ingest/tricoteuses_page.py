@@ -90,11 +90,13 @@ _IDENTIFIER = re.compile(r"(?:LEGI|JORF|KALI)ARTI[0-9]{12}")
 _IDS = (("identifiant", "legiarti"), ("ancien identifiant", "former"), ("nor", "nor"))
 _DETAILS = re.compile(r"(?<![^\r\n])<details\b", re.IGNORECASE)
 _PAGE_OF_ACT = re.compile(r"https?://git\.tricoteuses\.fr/(?!dila/)[\w.-]+/(?P<act>[\w.-]+)/src/")
-_MADE = re.compile(r"#+[ \t]+R[ée]f[ée]rences faites par l'article(?P<list>.*?)(?=</details>|\n[ \t]*#|\Z)", re.DOTALL)
+_MADE = re.compile(
+    r"(?<!#)#+[ \t]+R[ée]f[ée]rences faites par l'article(?P<list>.*?)(?=</details>|\n[ \t]*#|\Z)", re.DOTALL
+)
 _CITATION = re.compile(
     r"CITATION[ ]source[ ]<a[ ]href=\"(?P<href>[^\"]{1,600})\">(?P<title>[^<]{1,2000})</a>", re.IGNORECASE
 )
-_STATUS = re.compile(r"\s+(?:(?:[A-Z]{4,}(?:_[A-Z]+)*)\b[\s,]*)+(?:en vigueur\b.*)?\Z")
+_STATUS = re.compile(r"(?<!\s)\s+(?:(?:[A-Z]{4,}(?:_[A-Z]+)*)\b[\s,]*)+(?:en vigueur\b.*)?\Z")
 _ARTICLE = re.compile(r"\s-\sarticle\s(?P<number>.+)\Z")
 
 

@@ -74,7 +74,7 @@ def is_heading(line: str, *, in_act: bool) -> bool:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_STATUS = re.compile(r"\s*\(\s*([^()\d]{4,30}?)\s*\)\s*$")
+_STATUS = re.compile(r"(?<!\s)\s*\(\s*+([^()\d]{4,30}?)\s*\)\s*$")
 _WORD = re.compile(r"\s*Article\b\s*", re.IGNORECASE)
 _STATES = {
     **dict.fromkeys(("abrog", "perim", "annul", "transfer", "disjoint", "modifie mort-n"), ArticleState.REPEALED),

@@ -311,7 +311,7 @@ class _Archive:
                 yield whole
                 return
             for info in sorted(archive.infolist(), key=lambda info: natural(info.filename)):
-                if not info.is_dir():
+                if not info.filename.endswith("/"):  # is_dir fails for a name that is empty
                     self.budget.count_entry()
                     yield from self.zip_member(path, archive, info, depth)
 
