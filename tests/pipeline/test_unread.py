@@ -99,9 +99,7 @@ def test_jobs_do_not_matter(folder: Path) -> None:
     assert cpp_corpus.load(folder, jobs=2).unread == cpp_corpus.load(folder).unread
 
 
-@pytest.mark.parametrize(
-    ("name", "said"), [("4.doc", "office"), ("3.json", "JSON"), ("README.md", "cpp-corpus refs")]
-)
+@pytest.mark.parametrize(("name", "said"), [("4.doc", "office"), ("3.json", "JSON"), ("README.md", "cpp-corpus refs")])
 def test_where_nothing_is_read_the_error_says_why(folder: Path, name: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
         cpp_corpus.load(folder / name)
