@@ -4,7 +4,7 @@ import time
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cpp_corpus.errors import NumberError
@@ -108,6 +108,8 @@ def test_what_is_no_number(text: str) -> None:
 
 
 @given(st.text("LOORDA.*- °é'artnexes19\u00a0", max_size=30) | st.text(max_size=200))
+@example("1.1")
+@example("1.1.a")
 def test_any_text_is_read_or_refused(text: str) -> None:
     normalize_number(text)
     try:

@@ -211,7 +211,7 @@ _GLUE = Pattern(r"^(?:(l)-?(o)|([lrda]))-?(?=[0-9])")
 _CITED = Pattern(r"(?:\b(l)-?(o)|\b([lrd])|(?<=cle-|les-|art-)(a)|^(a))-(?=[0-9])")
 _FIRST = Pattern(r"(?<![0-9-])1er\b")
 _FIRST_PRINTED = Pattern(r"^1er\b", re.IGNORECASE)
-_PLAIN_ONE = Pattern(r"^1(?:er)?(?![\w-])")
+_PLAIN_ONE = Pattern(r"^1(?:er)?(?![\w-]|\.[0-9])")
 
 _PREFIX = r"(?P<prefix>(?i:L[. ]{0,2}O|[LRDA]))(?P<stars>[. *-]*)(?=[0-9])"
 _LETTERS = r"(?!E[TR](?![A-Za-z]))(?:[A-Z]{1,4}|[a-z])(?![A-Za-z])"
