@@ -63,7 +63,7 @@ unit: $(VENV)/.dev  ## pytest with doctests and branch coverage, in two processe
 	$(BIN)/pytest --cov --cov-report=term -n 2 --dist loadfile
 
 lowest: $(LOWEST)/.installed  ## the tests on the lowest versions that pyproject.toml admits, in a venv of their own
-	$(LOWEST)/bin/python -m pytest -q -p no:cacheprovider
+	$(LOWEST)/bin/python -m pytest -q -p no:cacheprovider -n 2 --dist loadfile
 
 wheel-compiled: $(BIN)/python  ## a wheel of this platform with the compiled recogniser, in out/wheels (needs a C compiler)
 	rm -rf $(WHEELS)
@@ -155,5 +155,5 @@ $(LOWEST)/.installed: pyproject.toml constraints.txt $(ATLAS_PACKAGE)/pyproject.
 	$(BIN)/python .ci/lowest.py > $(LOWEST)/constraints.txt
 	$(LOWEST)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(LOWEST)/bin/python -m pip install --quiet -c $(LOWEST)/constraints.txt -e '.[all,cloud,dask]' -e $(ATLAS_PACKAGE) \
-	  hypothesis jsonschema lxml pytest
+	  hypothesis jsonschema lxml pytest pytest-xdist
 	@touch $@
