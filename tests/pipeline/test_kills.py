@@ -156,7 +156,8 @@ def test_a_signal_ends_all_processes(tmp_path: Path, number: signal.Signals, tim
     for at in range(300):
         (pages / f"{at}.md").write_text(f"# Article {at}\n\nLe vent.", encoding="utf-8")
     code = (
-        "import os, sys; from cpp_corpus.cli import main; from cpp_corpus.pipeline import batch\n"
+        "import os, signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # ignored in the background
+        "from cpp_corpus.cli import main; from cpp_corpus.pipeline import batch\n"
         "def waits(*_):\n    os.write(2, b'waits')\n    os.read(os.pipe()[0], 1)\n"
         "batch.process_file = waits; main()"
     )
