@@ -65,7 +65,7 @@ _SMALLER = 0.85
 def _page_text(page: PdfTextPage) -> str:
     """The text of a page, figures that are raised as such."""
     text: str = page.get_text_bounded()
-    places = _places(text, page.get_text_range())
+    places = _places(text, page.get_text_range(0, page.count_chars()))
     if places is None:
         return text
     parts: list[str] = []
