@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from odf.opendocument import OpenDocumentText  # type: ignore[import-untyped]
 from odf.style import ListLevelProperties  # type: ignore[import-untyped]
 
 import cpp_corpus
+from cpp_corpus.ingest import open_document
 from cpp_corpus.ingest.open_document import open_document_text
 
 Level = tuple[str, str, str, int, int]
@@ -126,3 +128,27 @@ def test_a_note_stands_at_the_end_and_its_call_in_no_number() -> None:
     found = lines(document)
     assert found == ["Vu l'article 5 du code civil.", "Voir l'article 9 du code civil."]
     assert [r.article for r in cpp_corpus.find_references(found[0])] == ["5"]
+
+
+def test_numbers_of_a_damaged_file_stay_short() -> None:
+    document = made()
+    outline = odf.OutlineStyle(name="Outline")
+    deep = 900_000
+    outline.addElement(odf.OutlineLevelStyle(level=deep, numformat="1", displaylevels=deep, numprefix="x" * deep))
+    outline.addElement(odf.OutlineLevelStyle(level=1, numformat="a", numprefix="x" * deep, startvalue=deep))
+    document.styles.addElement(outline)
+    for at in (deep, 1) * 20:
+        document.text.addElement(odf.H(outlinelevel=at, text="Du vent"))
+    assert all(len(line) < 100 for line in lines(document))
+
+
+@pytest.mark.parametrize("space", ["style", "loext"])
+def test_a_label_in_the_newer_form(space: str) -> None:
+    """LibreOffice writes it as an extension, and newer versions as the standard has it."""
+    names = {"style": open_document._STYLE, "loext": open_document._LOEXT}
+    level = SimpleNamespace(
+        qname=("", "list-level-style-number"),
+        attributes={(open_document._TEXT, "level"): "1", (names[space], "num-list-format"): "%1%°"},
+    )
+    ((_, found),) = open_document._levels(SimpleNamespace(childNodes=[level]))
+    assert found.form == "%1%°"

@@ -264,3 +264,11 @@ def test_a_note_stands_at_the_end_and_its_call_in_no_number() -> None:
     text = word_text(with_notes(stream.getvalue()))
     assert text.split("\n") == ["", "Vu l'article 5 du code civil.", "", NOTE]
     assert [r.article for r in cpp_corpus.find_references(text)] == ["5", "9"]
+
+
+def test_numbers_of_a_damaged_file_stay_short() -> None:
+    document = docx.Document()
+    numbered(document, 901, [("lowerLetter", "%1)" + "x" * 100_000, 900_000)])
+    for _ in range(50):
+        add(document, "Un", 901)
+    assert all(len(line) < 100 for line in lines(document))

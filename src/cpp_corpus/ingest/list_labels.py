@@ -1,4 +1,4 @@
-"""The numbers that word processors print before paragraphs, and that are in no word of the document."""
+"""How paragraphs and rows of office documents become lines, with the numbers that word processors print before them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from collections.abc import Callable, Mapping
 from cpp_corpus.lang.ordinals import cardinal, ordinal
 from cpp_corpus.lang.roman import to_roman
 
-__all__ = ["BULLET", "figure", "labelled"]
+__all__ = ["BULLET", "LONGEST", "figure", "labelled", "row_of"]
 
 BULLET = "-"
 """What stands for a bullet, whatever its sign."""
+LONGEST = 80
+"""Characters of the form of a number: longer ones come from damaged files, and would stand before each paragraph."""
 
 
 def figure(value: int, kind: str) -> str:
@@ -43,10 +45,20 @@ def labelled(label: str, words: str, *, gap: str = " ") -> list[str]:
     return ["", f"{label}{gap}{words}".rstrip()]
 
 
+def row_of(cells: list[str]) -> str:
+    """A row of a table as one line; its cells are divided as by a drawn line.
+
+    >>> row_of(["Grain", "Prix  du sac"])
+    '│Grain│Prix du sac│'
+    """
+    return f"│{'│'.join(' '.join(cell.split()) for cell in cells)}│"
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 
 _ARTICLE = re.compile(r"art(?:icle|\.)", re.IGNORECASE)
 _LETTERS = 26
+_TIMES = 30  # letters of a number in letters, as word processors have them at most
 
 
 def _letters(value: int) -> str:
@@ -54,6 +66,8 @@ def _letters(value: int) -> str:
     if value < 1:
         raise ValueError(value)
     times, letter = divmod(value - 1, _LETTERS)
+    if times >= _TIMES:
+        raise ValueError(value)
     return chr(ord("a") + letter) * (times + 1)
 
 

@@ -13,8 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from cpp_corpus.errors import MissingExtraError
-from cpp_corpus.ingest.list_labels import BULLET, figure, labelled
-from cpp_corpus.ingest.word import row_of
+from cpp_corpus.ingest.list_labels import BULLET, LONGEST, figure, labelled, row_of
 
 if TYPE_CHECKING:
     from odf.element import Element  # type: ignore[import-untyped]
@@ -75,7 +74,6 @@ class _Reader:
 
     def __init__(self, roots: tuple[Element, ...]) -> None:
         self._styles: dict[str, Mapping[int, _Level]] = {}
-        self._of_paragraphs: dict[str, tuple[str, str]] = {}
         for root in roots:
             self._read_styles(root)
         self._last: dict[str, dict[int, int]] = {}
@@ -208,24 +206,25 @@ _SIGNS = {"tab": "\t", "line-break": "\n", "soft-page-break": ""}
 def _levels(style: Element) -> Iterator[tuple[int, _Level]]:
     for each in style.childNodes:
         at = _number(_value(each, _TEXT, "level"))
-        if at is None:
+        if at is None or at > _DEEPEST:
             continue
-        form = next((_value(each, space, "num-list-format") for space in (_STYLE, _LOEXT)), "") or ""
+        form = _value(each, _STYLE, "num-list-format") or _value(each, _LOEXT, "num-list-format")
         start, shown = _number(_value(each, _TEXT, "start-value")), _number(_value(each, _TEXT, "display-levels"))
         yield (
             at,
             _Level(
                 _value(each, _STYLE, "num-format"),
-                _value(each, _STYLE, "num-prefix"),
-                _value(each, _STYLE, "num-suffix"),
+                _value(each, _STYLE, "num-prefix")[:LONGEST],
+                _value(each, _STYLE, "num-suffix")[:LONGEST],
                 1 if start is None else start,
                 shown or 1,
-                form,
+                form[:LONGEST],
                 _name(each) == "list-level-style-bullet",
             ),
         )
 
 
+_DEEPEST = 10  # levels of a list, as the format has them
 _LOEXT = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
 
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cpp_corpus.errors import MissingExtraError
-from cpp_corpus.ingest.list_labels import labelled
+from cpp_corpus.ingest.list_labels import labelled, row_of
 from cpp_corpus.ingest.word_numbers import WordNumbers, child_value, name_of, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["row_of", "word_text"]
+__all__ = ["word_text"]
 
 
 def word_text(data: bytes) -> str:
@@ -46,15 +46,6 @@ def word_text(data: bytes) -> str:
             if note.get(w("type"), "normal") == "normal":  # not the line that parts notes from the text
                 lines += _lines(note, numbers)
     return "\n".join(lines)
-
-
-def row_of(cells: list[str]) -> str:
-    """A row of a table as one line; its cells are divided as by a drawn line.
-
-    >>> row_of(["Grain", "Prix  du sac"])
-    '│Grain│Prix du sac│'
-    """
-    return f"│{'│'.join(' '.join(cell.split()) for cell in cells)}│"
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from cpp_corpus.ingest.list_labels import BULLET, figure
+from cpp_corpus.ingest.list_labels import BULLET, LONGEST, figure
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -178,7 +178,7 @@ def _levels(element: _Element) -> Iterator[tuple[int, _Level]]:
             _Level(
                 0 if start is None else start,
                 child_value(each, "numFmt") or "decimal",
-                child_value(each, "lvlText") or "",
+                (child_value(each, "lvlText") or "")[:LONGEST],
                 "" if child_value(each, "suff") == "nothing" else " ",
                 _number(child_value(each, "lvlRestart")),
                 _is_on(each.find(w("isLgl"))),
