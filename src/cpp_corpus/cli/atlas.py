@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from cpp_corpus.cli import options
 from cpp_corpus.cli.app import COMMANDS, new_app
 from cpp_corpus.cli.options import AsJson, Jobs, act_id
 from cpp_corpus.cli.output import check_file, print_json, say, write_file
@@ -44,12 +45,7 @@ def build(
     ] = False,
     as_of: Annotated[
         datetime | None,
-        typer.Option(
-            "--as-of",
-            formats=["%Y-%m-%d"],
-            metavar="DATE",
-            help="Last day on which SOURCE shows the law; by default the day of its last changes.",
-        ),
+        options.as_of("Last day on which SOURCE shows the law; by default the day of its last changes."),
     ] = None,
     title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Description of SOURCE.")] = None,
     as_json: AsJson = False,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -24,6 +24,7 @@ __all__ = [
     "Jobs",
     "NumbersFrom",
     "act_id",
+    "as_of",
     "day_of",
     "usage_of",
 ]
@@ -67,6 +68,11 @@ def day_of(text: str) -> date:
     """The day that an option names."""
     with usage_of("--at"):
         return day_given(text)
+
+
+def as_of(words: str) -> Any:
+    """The option ``--as-of``, a day; ``words`` are its help."""
+    return typer.Option("--as-of", formats=["%Y-%m-%d"], metavar="DATE", help=words)
 
 
 def act_id(name: str) -> str:

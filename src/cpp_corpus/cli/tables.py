@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from cpp_corpus.cli import options
 from cpp_corpus.cli.app import COMMANDS, new_app
 from cpp_corpus.cli.input import indexed
 from cpp_corpus.cli.options import Act, AsJson, From, Jobs, usage_of
@@ -55,12 +56,7 @@ def update(
     act: Act = None,
     as_of: Annotated[
         datetime | None,
-        typer.Option(
-            "--as-of",
-            formats=["%Y-%m-%d"],
-            metavar="DATE",
-            help="Day of the law that the corpus shows; by default the newest day that its sources name.",
-        ),
+        options.as_of("Day of the law that the corpus shows; by default the newest day that its sources name."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
