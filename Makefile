@@ -137,12 +137,12 @@ $(BIN)/python:
 	fi; \
 	echo "$$found -m venv $(VENV)"; $$found -m venv $(VENV)
 
-$(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
+$(VENV)/.installed: pyproject.toml constraints.txt $(ATLAS_PACKAGE)/pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all]'
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all]' -e $(ATLAS_PACKAGE)
 	@touch $@
 
-$(VENV)/.dev: pyproject.toml constraints.txt $(ATLAS_PACKAGE)/pyproject.toml $(VENV)/.installed
+$(VENV)/.dev: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[all,cloud,dask]' -e $(ATLAS_PACKAGE) --group dev
 	@touch $@
 
