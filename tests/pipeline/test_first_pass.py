@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sqlite3
@@ -22,6 +23,7 @@ from cpp_corpus.export.folder import KEPT
 from cpp_corpus.pipeline import batch, first_pass, stages
 from cpp_corpus.pipeline.batch import Summary, normalize
 from cpp_corpus.pipeline.packed import Packed, as_bytes, from_bytes
+from cpp_corpus.pipeline.progress import Progress
 
 FIXTURES = Path("fixtures")
 NUMBERS = FIXTURES / "history" / "codes.jsonl"
@@ -272,6 +274,14 @@ def test_a_result_that_was_changed(texts: Path, page: Path, tmp_path: Path, stat
         normalize([texts], out)
     normalize([texts], out, incremental=False)
     assert alike(texts, out)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_bytes_that_were_read_are_counted_in_every_process(texts: Path, tmp_path: Path, jobs: int) -> None:
+    steps: list[Progress] = []
+    normalize([texts], tmp_path / "out", jobs=jobs, watch=steps.append)
+    sizes = [json.loads(line)["size"] for line in (tmp_path / "out" / "sources.jsonl").read_bytes().splitlines()]
+    assert max(step.size for step in steps) == sum(sizes) > 0
 
 
 def test_the_command(texts: Path, tmp_path: Path) -> None:

@@ -174,8 +174,7 @@ def _reported(
     size = 0
     for done, result in enumerate(results, 1):
         yield result
-        if result.packed is not None and result.packed.source is not None:
-            size += result.packed.source.size
+        size += result.size
         watch(Progress(Stage.READING, done, items.total, result.path, size))
         if progress is not None:
             progress(done, items.total)

@@ -50,10 +50,17 @@ class Keyed(NamedTuple):
     """What was found, as bytes that come from another process."""
     place: int | None = None
     """The place among those of the earlier run, where it was kept."""
+    sent_size: int = 0
+    """What ``size`` was in the process that ``data`` comes from."""
 
     def __reduce__(self) -> tuple[type[Keyed], tuple[object, ...]]:
         """Bytes are sent to another process in half the time of records."""
-        return Keyed, (None, self.path, self.is_named, self.digest, self.as_data(), self.place)
+        return Keyed, (None, self.path, self.is_named, self.digest, self.as_data(), self.place, self.size)
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file; 0 where nothing of it was found now."""
+        return self.sent_size if self.packed is None or self.packed.source is None else self.packed.source.size
 
     def as_data(self) -> bytes | None:
         """What was found, as bytes that are sent and kept; ``None`` where it was kept."""
