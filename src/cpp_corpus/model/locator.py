@@ -7,7 +7,7 @@ The notation::
     end      = ("al" | "ph" | "tiret") (rank | way)     alinéas, sentences, indents: al2, al-1, ph1, tiret3
              | marker                                   as printed, without its signs: II, 3°, 2° bis, a, B, 1.2
     rank     = 1, 2, 3 …, or from the end -1, -2 …
-    way      = "-prev" | "-next" | "-this"              the one before, the next, this one
+    way      = ("-prev" | "-next") [2, 3 …] | "-this"   the one before, the next, this one; -prev2: two before
 """
 
 from __future__ import annotations
@@ -89,6 +89,16 @@ class LocatorStep(Notation):
         """``prev``, ``next`` or ``this`` for a step relative to the citing sentence; else ``None``."""
         match = _COUNTED.fullmatch(self)
         return None if match is None else match["way"]
+
+    @property
+    def distance(self) -> int | None:
+        """How far ``prev`` or ``next`` is from the citing sentence, 1 the one beside it; else ``None``.
+
+        >>> LocatorStep("al-prev").distance, LocatorStep("al-prev2").distance, LocatorStep("al2").distance
+        (1, 2, None)
+        """
+        match = _COUNTED.fullmatch(self)
+        return None if match is None or match["way"] in (None, "this") else int(match["far"] or 1)
 
     @property
     def marker(self) -> str | None:
@@ -199,7 +209,10 @@ def unit_of(step: str) -> LocatorUnit:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_COUNTED = re.compile(r"(?P<unit>al|ph|tiret)(?:(?P<rank>-?[1-9][0-9]*)|-(?P<way>prev|next|this))(?:$|(?=\.\.))")
+_COUNTED = re.compile(
+    r"(?P<unit>al|ph|tiret)(?:(?P<rank>-?[1-9][0-9]*)|-(?P<way>this|(?:prev|next)(?![01]$|[01]\.))(?P<far>(?<!s)[1-9][0-9]?)?)"
+    r"(?:$|(?=\.\.))"
+)
 _MARKER = re.compile(r"(?P<head>[0-9]+(?:\.[0-9]+)*|[A-Za-z]+)(?P<sign>°?)(?P<rest>(?:[ -][^ -]+)*)")
 _REST = re.compile(r"[ -]([^ -]+)")
 _UNITS = tuple(LocatorUnit)
@@ -212,7 +225,8 @@ def _order(end: str) -> tuple[Any, ...]:
     if step.unit is LocatorUnit.MARKER:
         return unit, *_marker_order(end)
     if step.rank is None:
-        return unit, 2, str(step.way)
+        far = step.distance or 0
+        return unit, 2, str(step.way), -far if step.way == "prev" else far
     return unit, int(step.rank < 0), step.rank
 
 

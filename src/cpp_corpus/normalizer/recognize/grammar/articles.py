@@ -22,6 +22,8 @@ _HEAD = compiled(
     r"(?:(?P<singular>l?article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d))) ?,? ?(?:n° ?)?",
     re.IGNORECASE,
 )
+_PLURAL_BEFORE = frozenset(("aux ", "des ", "les ", "ces "))
+"""Determiners of a list, however the word behind is printed: "aux article 5 et 7"."""
 _SHORT = frozenset((".", " ", ""))
 """What follows "art", where it is neither "arts" nor a longer word."""
 _PRECITED = compiled(rf",? ?{PRECITED}")
@@ -63,7 +65,7 @@ def articles_at(
     head = _HEAD.match(text, at)
     if head is None:
         return None
-    plural = head["singular"] is None or "°" in head[0]
+    plural = head["singular"] is None or "°" in head[0] or text[at - 4 : at] in _PLURAL_BEFORE
     items, stop = read_list(text, head.end(), plural=plural, short=plural and head[0][3:4] in _SHORT)
     if not items:
         return None
@@ -373,7 +375,9 @@ ARTICLE = Rule(
     (
         Example("à l'article ⟦706-73⟧", "ici/706-73"),
         Example("aux articles ⟦63⟧, ⟦77⟧ et ⟦154⟧", "ici/63 ici/77 ici/154"),
+        Example("aux article ⟦5⟧ et ⟦7⟧", "ici/5 ici/7"),
         Example("aux articles ⟦706-80 à 706-87⟧", "ici/706-80..706-87"),
+        Example("aux articles ⟦5 (premier alinéa) à 8⟧", "ici/5..8#al1"),
         Example("les articles ⟦5 et suivants⟧", "ici/5.."),
         Example("aux articles ⟦39-1⟧,⟦39-2⟧", "ici/39-1 ici/39-2"),
         Example("l'article ⟦R. * 277-1⟧", "ici/r277-1"),

@@ -34,8 +34,8 @@ STEMS = (
 ORDINAL = rf"{by_letters((stem, '') for stem in STEMS)}[\w-]*(?: et uni[èe]me)?"
 _UNIT = r"(?:alin[ée]as?|phrases?|tirets?|al\.|al(?!\w)|ph\.)"
 _CODE = {"a": "al", "p": "ph", "t": "tiret"}
-COUNT = {cardinal(value): value for value in range(2, 13)}
-CARDINAL = f"(?:{'|'.join(COUNT)})"
+COUNT = {cardinal(value): value for value in range(2, 31)}
+CARDINAL = by_letters((word, "") for word in COUNT)
 
 
 class Level(NamedTuple):
@@ -99,13 +99,10 @@ _NOUN_FIRST = compiled(
     r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
     rf"(?: à (?P<last>\d{{1,2}}|{CARDINAL}(?!\w))(?![\d°/-]))?(?![\d°/-])"
 )
-_RELATIVE = compiled(
-    r"(?P<count>(?:deux|trois|quatre) )?(?P<unit>alin[ée]as?|phrases?)(?: (?P<way>précédente?s?|suivante?s?"
-    r"|qui précède(?:nt)?|qui suit|qui suivent|ci-dessus|ci-après))?(?!\w)"
-)
-_REVERSED = compiled(
-    r"(?P<count>(?:deux|trois|quatre) )?(?P<way>précédente?s?|suivante?s?) (?P<unit>alin[ée]as?|phrases?)(?!\w)"
-)
+_WAY = r"(?P<way>précédente?s?|suivante?s?|qui précède(?:nt)?|qui suit|qui suivent|ci-dessus|ci-après)"
+_RELATIVE = compiled(rf"(?P<unit>alin[ée]as?|phrases?)(?: {_WAY})?(?!\w)")
+_REVERSED = compiled(rf"(?P<count>{CARDINAL} )?(?P<way>précédente?s?|suivante?s?) (?P<unit>alin[ée]as?|phrases?)(?!\w)")
+_COUNTED = compiled(rf"(?P<count>{CARDINAL} )(?P<unit>alin[ée]as|phrases) {_WAY}(?!\w| ?:)")
 
 _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
@@ -114,7 +111,7 @@ _LETTER = (
 )
 _CAPITAL = rf"[A-Z](?!['\w.]| ?n°)(?: {ADVERB})?(?:-\d+(?![\d°]))?"
 _ARABIC = (
-    rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.,]\d))"
+    rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.]\d|,\d(?!\d? ?(?:,|et |ou ))))"
     rf"(?!(?:er|[eè]?re|nde?|[eè]me|e)\b| ?%| {MONTH}|-\d(?!\d*+ ?°))(?: {ADVERB})?"
     r"|(?<=[§e]\s)1er(?!\w))"
 )
@@ -168,7 +165,7 @@ def _worded(text: str, at: int) -> Level | None:
         match = _ORDINALS.match(text, at)
         if match is not None:
             return _ordinals(match)
-        match = _REVERSED.match(text, at)
+        match = _REVERSED.match(text, at) or _COUNTED.match(text, at)
     else:
         match = _NOUN_FIRST.match(text, at)
         if match is not None:
@@ -198,9 +195,10 @@ def _relative(match: re.Match[str]) -> Level | None:
         return Level([(f"{code}-this", match.start(), match.end("unit"))], match.end("unit"), "this")
     back = "préc" in way or "dessus" in way
     locator = f"{code}-prev" if back else f"{code}-next"
-    if match["unit"].endswith("s"):
-        if match["count"]:
-            return None
+    if count := match.groupdict().get("count"):
+        far = COUNT[count.strip()]
+        locator = f"{code}-prev{far}..{code}-prev" if back else f"{code}-next..{code}-next{far}"
+    elif match["unit"].endswith("s"):
         locator = f"{code}1..{code}-prev" if back else f"{code}-next..{code}-1"
     return Level([(locator, match.start(), match.end())], match.end(), "relative")
 

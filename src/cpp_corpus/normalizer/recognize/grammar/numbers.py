@@ -156,6 +156,9 @@ def read_list(
             items.append(item)
         else:
             locators, excepted, stop = parts
+            if locators and item.to is None and text[stop - 1 : stop + 2] == ") à":
+                to, stop = _last(text, stop, item.number or "")  # "5 (premier alinéa) à 8"
+                item = item._replace(to=to, end=item.end if to is None else stop)
             items.append(item._replace(locators=locators) if locators else item)
             items += excepted
         if (

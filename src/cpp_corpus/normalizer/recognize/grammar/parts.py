@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before, compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, named_again
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
-from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL, Chain, chains_at
+from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, ORDINAL, Chain, chains_at
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
@@ -190,7 +190,7 @@ PART = Rule(
     r"(?: |(?<=')) ?(?:mêmes? |présents? )?"
     r"(?=\d{1,3}(?: ?°|[ ,;.)\n]|er? |[eè]me )|[IVX]+(?!\w)|[A-Z](?![\w'.])|[a-z]{1,2}(?![\w'])"
     r"|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? \d|précédente?s? alinéa"
-    rf"|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:premi|derni|alinéas? pr)|{ORDINAL})",
+    rf"|{CARDINAL} (?:premi|derni|(?:alinéas|phrases) (?:précéd|suiv|qui |ci-))|{ORDINAL})",
     _read_part,
     (
         Example("au ⟦premier alinéa⟧", "ici/1#al1"),
@@ -203,7 +203,9 @@ PART = Rule(
         Example("au ⟦1°⟧ du présent II", "ici/1#II/1°"),
         Example("l'⟦alinéa précédent⟧", "ici/1#al-prev"),
         Example("aux ⟦alinéas précédents⟧", "ici/1#al1..al-prev"),
+        Example("aux ⟦deux alinéas précédents⟧", "ici/1#al-prev2..al-prev"),
         Example("des ⟦cinq premiers alinéas⟧", "ici/1#al1..al5"),
+        Example("aux ⟦seize premiers alinéas⟧", "ici/1#al1..al16"),
         Example("aux ⟦2 derniers alinéas⟧", "ici/1#al-2..al-1"),
         Example("aux 3° et 5° de l'article ⟦706-73⟧", "ici/706-73#3° ici/706-73#5°"),
         Example("à la première phrase du second alinéa du 3° du II de l'article ⟦10⟧", "ici/10#II/3°/al2/ph1"),
@@ -220,6 +222,7 @@ PART = Rule(
         Example("à l'article ⟦62⟧, premier alinéa, et à ⟦cet alinéa⟧", "ici/62#al1 ici/62#al1"),
         Example("au 4° de l'article ⟦62⟧ et au second alinéa du ⟦même 4°⟧", "ici/62#4° ici/62#4°/al2"),
         Example("au paragraphe 2 de l'article ⟦7⟧", "ici/7#2"),
+        Example("des paragraphes 1,2 ou 4 de l'article ⟦7⟧", "ici/7#1 ici/7#2 ici/7#4"),
         Example("au ⟦paragraphe 2⟧", "ici:paragraphe.2"),
         Example("Pour l'application du ⟦I⟧, à l'article ⟦7⟧", "ici/1#I ici/7"),
         Example(
