@@ -291,8 +291,10 @@ _CODE = re.compile(r"(?<!\w)(?:CGI|LPF|CSS|CSP|CGCT|CASF|CRPA|CESEDA|CPP|CPC|CCH
 _OF_CODE = re.compile(r"[LRDA]\.? ?\*?[0-9]+-|[0-9]+(?:-[0-9]+)*(?: (?:bis|ter|\w+ies)| ?[,;.)\n]|\Z)")
 """The number of an article behind initials of a code, at the beginning of a line."""
 _NUMBER = re.compile(r"\(?(?:[nN]°|no |UE|CE|[0-9]{2,4}[-/][0-9]|[CTF]-[0-9])")
-_CELL = re.compile(r"n° ?[0-9-]+(?: du [0-9]{1,2}(?:er)? [a-zéû]+ [0-9]{4})?[ \t]*(?:\n|\Z)")
-"""A number alone in its line: a cell of a table."""
+_CELL = re.compile(r"n° ?[0-9-]+(?: du [0-9]{1,2}(?:er)? [a-zéû]+ [0-9]{4})?[ \t]*(?:\n|\Z)|[0-9]+\t")
+"""A cell of a table: a number alone in its line, or the first of a row."""
+_PARAGRAPH = re.compile(r"[0-9]{1,2}\. ?[A-ZÀ-Ý]")
+"""The beginning of a paragraph with its number: "2. Ils"."""
 _NUMERAL = re.compile(r"(?:[IVXLC]+(?:er)?|[0-9]+(?:er)?|premier|première|unique)(?!\w)")
 _GOES_ON = re.compile(
     r"(?:d[eu]|des|d'\w+|et|ou|à|aux?|bis|ter|quater|alinéas?|phrases?|précitée?s?|susvisée?s?|modifiée?s?|code|de"
@@ -387,6 +389,8 @@ def _joined(match: re.Match[str]) -> str:
         return "\n"
     if text[after] in _NEVER_FIRST:
         return " "
+    if text[at - 1] == "." and _PARAGRAPH.match(text, after):
+        return "\n"
     begin = text.rfind("\n", max(0, at - _LONG - 1), at) + 1
     long = not begin
     if text[at - 1] not in _ENDS and ((long and _WORD.match(text, after)) or _GOES_ON.match(text, after)):

@@ -73,6 +73,7 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         return None
     members, present, end = first
     outer: list[str] = []
+    depth = _depth(members[0][0])
     while not present and (down := _DOWN.match(text, end)) is not None:
         half = _HALF.match(text, down.end())
         if half is not None:
@@ -81,7 +82,12 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         level = _level(text, down.end())
         if level is None or level[0][0][0] == "annexe":
             break
-        outer.append(level[0][0][0])
+        step = level[0][0][0]
+        above = _depth(step)
+        if above is not None and depth is not None and above >= depth:  # "du titre II, des chapitres Ier et III"
+            break
+        depth = depth if above is None else above
+        outer.append(step)
         present, end = level[1], level[2]
     path = "/".join(reversed(outer))
     how = How.SAME if present in {"same", "again"} else How.NAMED
@@ -103,6 +109,50 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         elif act is None or act.how is How.VAGUE or act.reason is not None:
             return None
     return new(Phrase, ("division", at if start is None else start, stop, tuple(items), act, inside, False, False))
+
+
+_DEPTHS = {"livre": 1, "titre": 2, "sous-titre": 3, "chapitre": 4, "sous-chapitre": 5, "section": 6, "sous-section": 7}
+_DEPTHS |= {"paragraphe": 8, "sous-paragraphe": 9}
+
+
+def _depth(step: str) -> int | None:
+    """How deep a division stands; ``None`` where it may be anywhere: a part is above a book, or inside one."""
+    return _DEPTHS.get(step.partition(".")[0])
+
+
+_NEXT = compiled(
+    r",? ?(?:(?:et|ou|ainsi que|et/ou|ni) )?(?:du|de la|de l'|des|au|aux|à la|à l'|le|la|les|l') ?"
+    r"(?=(?i:sous-|livre|titre|chapitre|section|paragraphe|partie))"
+)
+_MANY = 20  # divisions of a list that are looked at for what they share
+
+
+def _with_shared(text: str, phrase: Phrase) -> Phrase:
+    """A division with those that stand in one list with it and are of the same division or act.
+
+    "du titre II, des chapitres Ier et III du titre III du livre IV": of the same book, since each has a title. What no
+    further division completes stands alone.
+    """
+    found = [phrase]
+    while found[-1].act is None and not found[-1].present and len(found) < _MANY:
+        sep = _NEXT.match(text, found[-1].stop)
+        following = division_at(text, sep.end()) if sep else None
+        if following is None or not following.items:
+            break
+        found.append(following)
+    shared = found.pop()
+    while found:
+        before, steps = found.pop(), (shared.items[0].path or "").split("/")
+        kinds = [step.partition(".")[0] for step in steps]
+        own = (before.items[0].path or "").partition(".")[0]
+        at = kinds.index(own) if own in kinds else 0
+        if not at:
+            shared = before
+            continue
+        above, how = "/".join(steps[:at]), shared.items[0].how
+        items = [item._replace(path=f"{above}/{item.path}", how=how) for item in before.items]
+        shared = shared._replace(start=before.start, items=(*items, *shared.items))
+    return shared
 
 
 def divisions_after(text: str, at: int) -> Phrase | None:
@@ -176,7 +226,9 @@ def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
     word, begin = adjective_before(text, start)
     phrase = division_at(text, begin) if how_named(word) is not None or ordinal_value(word) else None
     phrase = phrase or division_at(text, start)
-    return () if phrase is None or _is_title(text, start, phrase) or _is_of_book(text, phrase) else (phrase,)
+    if phrase is None or _is_title(text, start, phrase) or _is_of_book(text, phrase) or _is_common(text, start, phrase):
+        return ()
+    return (_with_shared(text, phrase),)
 
 
 _OF_BOOK = compiled(
@@ -189,6 +241,18 @@ _OF_BOOK = compiled(
 
 def _is_of_book(text: str, phrase: Phrase) -> bool:
     return phrase.act is None and not phrase.present and _OF_BOOK.match(text, phrase.stop) is not None
+
+
+_COMMON = re.compile(r"(?:section|partie)\.[a-hj-uwyz](?:\.\.|\Z)|titre\.unique\Z")
+"""Steps of a path that no division of a code has, or hardly any."""
+
+
+def _is_common(text: str, start: int, phrase: Phrase) -> bool:
+    """Whether it is no division of an act by its words: "la section D du conseil", "un titre unique de perception"."""
+    path = phrase.items[0].path or ""
+    if phrase.act is not None or phrase.present or _COMMON.match(path) is None:
+        return False
+    return not path.endswith("unique") or text[max(0, start - 3) : start].lower().endswith("un ")
 
 
 _OPENS = re.compile(r"(?:\A|\n)[ \t>\"«“*#(]*\Z")
@@ -242,6 +306,16 @@ DIVISION = Rule(
             "le ⟦titre Ier⟧ du livre V du code du sport et le ⟦chapitre II⟧ du même titre Ier",
             "code-du-sport:livre.v/titre.i code-du-sport:livre.v/titre.i/chapitre.ii",
         ),
+        Example(
+            "du ⟦titre Ier⟧, des ⟦chapitres II⟧ et ⟦III⟧ du titre II et du ⟦titre IV⟧ du livre V du code du sport",
+            "code-du-sport:livre.v/titre.i code-du-sport:livre.v/titre.ii/chapitre.ii"
+            " code-du-sport:livre.v/titre.ii/chapitre.iii code-du-sport:livre.v/titre.iv",
+        ),
+        Example(
+            "du ⟦titre V⟧ du livre VI, du ⟦chapitre Ier⟧ du titre Ier du livre VII",
+            "ici:livre.vi/titre.v ici:livre.vii/titre.i/chapitre.i",
+        ),
+        Example("le ⟦chapitre IV⟧ et le ⟦livre III⟧ du code du sport", "ici:chapitre.iv code-du-sport:livre.iii"),
         Example("Titre II\nDu lancer de navets"),
         Example("sous le titre suivant : le moulin"),
         Example("la première section du Fonds"),
@@ -249,6 +323,9 @@ DIVISION = Rule(
         Example("le livre foncier"),
         Example("consultés au même titre que les meuniers"),
         Example("le titre exécutoire"),
+        Example("un titre unique de perception"),
+        Example("les sections D et E du conseil de l'ordre"),
+        Example("la ⟦section D⟧ du chapitre II", "ici:chapitre.ii/section.d"),
     ),
 )
 
