@@ -10,6 +10,7 @@ from __future__ import annotations
 import lzma
 import tomllib
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -388,7 +389,13 @@ def _all_numbers() -> str:
 
 @cache
 def _letters(act: str) -> frozenset[str]:
-    return frozenset(map(_letter, numbers(act)))
+    counts = Counter(map(_letter, numbers(act)))
+    if counts[""] * _FEW < counts.total():  # numbers that are printed without their letter by mistake
+        del counts[""]
+    return frozenset(counts)
+
+
+_FEW = 100  # of so many numbers of a code, one without its letter is no kind of its own
 
 
 def _letter(number: str) -> str:

@@ -112,6 +112,8 @@ _SMALL_LETTERS = frozenset("lrda")
 _BETWEEN = frozenset((" et", " ou", ". e", ". o"))
 """What may stand between two prefixes of one number."""
 _LOOSE = frozenset(" ,(")
+_OPENS_PARAGRAPH = compiled(r"\d{1,2} ?[.)-]-? ?[A-ZÀ-Ý]")
+"""The next point of a list whose points end with semicolons: "…, R. 1-2 et R. 1-3 ; 2. A défaut"."""
 _MANY = 1000  # members of a list, from which on the limit is looked at
 _AGAIN = frozenset(("dev", "dés", "auj", "act", "nou", "cod", "rec", "rep", "ren", "anc", "pré", "ex ", "ex-"))
 """Where the words for another number of an article begin."""
@@ -141,7 +143,10 @@ def read_list(
         item = _item(text, at, strict=bool(items) and not plural, before=items[-1].number if items else None)
         if item is None:
             break
-        if items and not PREFIXED.match(item.number or "") and UNITS.match(text, item.end):
+        if items and (
+            (not PREFIXED.match(item.number or "") and UNITS.match(text, item.end))
+            or (";" in text[stop:at] and _OPENS_PARAGRAPH.match(text, item.start))
+        ):
             break
         stop = item.end
         if text[stop : stop + 1] in _OVER or (
