@@ -19,7 +19,7 @@ BASES = {
     "l'article L. 811-3 du code de la sécurité intérieure et l'article L. 811-4": Basis.LIST,
     "les articles suivants du code électoral :\n1° L'article R. 63": Basis.HEAD,
     f"la {LAW} à l'exception de l'article 7": Basis.EXCEPTION,
-    f"la {LAW} à l'exception de l'article 7 et de l'article 9999-8": Basis.LIST,
+    f"la {LAW} à l'exception de l'article 7 et de l'article 98-8": Basis.LIST,
     "le code de la sécurité intérieure. Le vent souffle. L'article L. 811-4": Basis.LEADS_ON,
     f"l'article 9999 de la {LAW} ; le vent et l'article 9999": Basis.CITED_BEFORE,
     "le titre Ier du livre III, celles du chapitre II": Basis.CONTINUATION,

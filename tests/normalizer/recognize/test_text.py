@@ -169,3 +169,17 @@ def wrap(text: str, columns: int) -> tuple[str, list[int]]:
 
 def _broken(line: str, at: int) -> bool:
     return at > 1 and line[at - 1] == "-" and line[at - 2].isdigit() and line[at].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("l'article 1 er, 2 o, de la loi n o 2031-12", ["loi:2031-12/1#2°"]),
+        ("le chapitre I er du titre II du code du sport", ["code-du-sport:titre.ii/chapitre.i"]),
+        ("au 2 e alinéa de l'article 5 du code du sport", ["code-du-sport/5#al2"]),
+        ("la loi du 1 er juillet 1901", ["loi:1901-07-01"]),
+        ("la décision No 93-334 DC", ["decision-cc:93-334-dc"]),
+    ],
+)
+def test_a_raised_ending_may_be_parted_from_its_number(text: str, targets: list[str]) -> None:
+    assert [r.target for r in find_references(text)] == targets

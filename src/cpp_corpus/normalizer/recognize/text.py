@@ -78,7 +78,12 @@ def reading(text: str) -> Reading:
     if "~" in text:
         text = _TIE.sub(" ", text)
     composed = is_latin(text) or unicodedata.is_normalized("NFC", text)
-    if composed and not (_marked(text) and (next(_marks_in(text), None) or _HYPHENED.search(text) or "\n>" in text)):
+    parted = any(end in text for end in _PARTED)
+    if (
+        composed
+        and not parted
+        and not (_marked(text) and (next(_marks_in(text), None) or _HYPHENED.search(text) or "\n>" in text))
+    ):
         return Reading(_mended(fold(text)))
     edited = _Edited.of(text)
     if not composed:
@@ -91,6 +96,8 @@ def reading(text: str) -> Reading:
         edited = edited.by(_marks_in(edited.text), _unmarked)
     if "\n" in edited.text:
         edited = edited.by(_HYPHENED.finditer(edited.text), _unhyphened)
+    if parted:
+        edited = edited.by(_RAISED_ENDING.finditer(edited.text), _attached)
     return Reading(_mended(fold(edited.text)), tuple(edited.origin), tuple(edited.ends))
 
 
@@ -165,6 +172,13 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE,
 )
+_PARTED = (" o ", " er ", " er,", " er.", " e ")
+_RAISED_ENDING = re.compile(
+    r"(?:(?<=\b[nN])|(?<=\b[0-9])|(?<=\b[0-9]{2}))[ \u00a0](?P<degree>o)(?=[ \u00a0,;.)]|\Z)"
+    r"|(?<=\b[I1])[ \u00a0](?P<first>er)(?!\w)"
+    r"|(?:(?<=\b[0-9])|(?<=\b[0-9]{2}))[ \u00a0](?P<rank>e)(?=[ \u00a0](?:al|phrase|tiret|civ|ch|sect|part))"
+)
+"""A raised ending that a converter has parted from its number: "n o 2014-344", "1 o", "I er", "2 e alinéa"."""
 _SIGN = re.compile(rf"[<&\\^_*\[\]\r{_RARE}]")
 """With what a mark begins."""
 _HYPHENED = re.compile(r"[-‐‑–][ \t]*\n[ \t>]*(?:(?P<number>(?=[0-9]))|(?=[a-zà-ÿ]))")
@@ -228,6 +242,10 @@ def _unmarked(match: re.Match[str]) -> str:
     if kind == "blank":
         return "\n"
     return {"ᵉ": "e", "ᵉʳ": "er"}[match[0]] if kind == "raised" else ""
+
+
+def _attached(match: re.Match[str]) -> str:
+    return "°" if match.lastgroup == "degree" else match[0][1:]
 
 
 def _unhyphened(match: re.Match[str]) -> str:
@@ -331,6 +349,8 @@ _SMALL_WORDS = frozenset(
 )
 _NUMERAL_LETTERS = frozenset("IVXLC")
 _KEPT_CAPITAL = frozenset(("CONSTITUTION", "CONSEIL", "COUR"))
+_ORDER = re.compile(r"(?<=\b[nN])o(?= [0-9])")
+"""A letter for the sign of a number: "No 93-334"."""
 _SLIP = re.compile(r"l(?<![\w']l)(?=°)")
 _ZERO = re.compile(r"O(?=[0-9]*-[0-9])(?:(?<=\b[LRD][. ][ 0-9][0-9]O)|(?<=\b[LRD][0-9]{2}O))")
 
@@ -345,6 +365,8 @@ def _mended(text: str) -> str:
         text = _without_capitals(text)
     if "–" in text or "—" in text:
         text = _DASH.sub("-", text)
+    if "o " in text and _ORDER.search(text) is not None:
+        text = _ORDER.sub("°", text)
     if "°" in text and "l°" in text:
         text = _SLIP.sub("1", text)
     return _ZERO.sub("0", text) if "O" in text else text

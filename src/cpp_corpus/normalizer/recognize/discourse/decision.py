@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -77,6 +78,11 @@ def has_all(act: str | None, numbers: Sequence[str]) -> bool | None:
 
 
 def may_have_all(act: str | None, numbers: Sequence[str]) -> bool:
-    """Whether an act has all the numbers, as far as one knows: only codes have numbers with a prefix."""
+    """Whether an act has all the numbers, as far as one knows: only a code has prefixes, or a thousandth article."""
     found = has_all(act, numbers)
-    return found is True or (found is None and not any(number[0] in "lrda" for number in numbers))
+    return found is True or (
+        found is None and not any(number[0] in "lrda" or _OF_CODE.match(number) for number in numbers)
+    )
+
+
+_OF_CODE = re.compile(r"[0-9]{4}")

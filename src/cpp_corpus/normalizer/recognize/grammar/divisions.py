@@ -98,7 +98,8 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
     inside, stop = present == "present", end
     act = None if present else act_after(text, end)
     if act is not None:
-        if (act.how is How.VAGUE and act.nature == "autre") or act.nature in {"nom", "sigle"}:
+        apposed = act.nature == "boi" and text[end : end + 1] == ","  # "(chapitre 1, BOI-BA-CHAMP-10-10)"
+        if (act.how is How.VAGUE and act.nature == "autre") or act.nature in {"nom", "sigle"} or apposed:
             act = None
         else:
             stop = act.stop

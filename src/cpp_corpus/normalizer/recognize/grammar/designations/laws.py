@@ -44,7 +44,7 @@ _NUMBERED = compiled(
 )
 _DATED = compiled(rf"{_SORT},? ?\(?(?:du|des|en date du|de) (?P<date>{DATE})", re.IGNORECASE)
 _DAY_BEHIND = compiled(r" ?,? ?(?:\(?(?:en date )?(?:du|le) |\()?(?=\d)", re.IGNORECASE)
-_DAY = compiled(rf"{_SORT},? ?(?:\(?(?:en date )?(?:du|des|de|le) )?(?=\d)", re.IGNORECASE)
+_DAY = compiled(rf"{_SORT},? ?(?:\(?(?:en date )?(?:du|des|de) )?(?=\d)", re.IGNORECASE)
 """What stands before a date that is not written in full words: "6 janv. 1978", "25 ventôse an XI"."""
 _NUMBER_BEHIND = compiled(
     r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro )(?P<number>\d{2,4} ?[-‑–] ?\d+)(?![-\d/.])(?P<closes> ?\))?", re.IGNORECASE
