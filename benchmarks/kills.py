@@ -1,6 +1,7 @@
 """Runs of ``cpp-corpus normalize`` that are killed at random moments, and what the next run makes of it.
 
     python benchmarks/kills.py [--runs 50] [--pages 3000] [--jobs 2] [--seed 13] [--signal KILL]
+    python benchmarks/kills.py --engine dask [--runs 10] [--pages 3000] [--seed 13]
 
 The pages are fiction made on the spot. Each run writes to a folder of its own, in every second one over the export of
 other pages, and is ended by a signal at a moment drawn from all of its time, every fifth one while the folder is put in
@@ -11,8 +12,13 @@ its place. Then it must be that
 - the same command again ends well, with the same bytes as a run that nobody disturbs,
 - and nothing but the export is left in the folder above.
 
-``--signal INT2`` presses Ctrl-C twice within 0.2 seconds. Prints one line for each run, and how many were survived; the
-exit status is 1 if one was not.
+``--signal INT2`` presses Ctrl-C twice within 0.2 seconds.
+
+``--engine dask`` starts a scheduler and two workers on loopback, and kills one of the workers at a random moment of each
+run, every second time with the process that would start another in its place. The run itself must end well, with the
+bytes of a run of one process, and leave nothing else. Needs the extra ``dask``.
+
+Prints one line for each run, and how many were survived; the exit status is 1 if one was not.
 """
 
 from __future__ import annotations
@@ -22,13 +28,15 @@ import hashlib
 import os
 import random
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _KEPT = "first-pass.db"  # what the next run reads; its bytes depend on the history
 _PATIENCE = 2.0  # seconds
@@ -59,30 +67,33 @@ class Job(NamedTuple):
     """The command that is run."""
 
     pages: Path
-    jobs: int
+    engine: tuple[str, ...]
+    """Options that choose the engine."""
 
     def command(self, out: Path, code: str = _MAIN, *given: str) -> list[str]:
         """The command with this output."""
-        return [
-            *(sys.executable, "-c", code, *given),
-            *("normalize", str(self.pages), "-o", str(out), "-j", str(self.jobs)),
-        ]
+        return [*(sys.executable, "-c", code, *given), *("normalize", str(self.pages), "-o", str(out)), *self.engine]
 
 
 def main() -> int:
     """Run and print; the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--runs", type=int, default=50)
+    parser.add_argument("--runs", type=int)
     parser.add_argument("--pages", type=int, default=3000)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=13)
     parser.add_argument("--signal", choices=("KILL", "INT", "TERM", "INT2"), default="KILL")
+    parser.add_argument("--engine", choices=("processes", "dask"), default="processes")
     options = parser.parse_args()
+    if options.engine == "dask":
+        return _with_dask(options.runs or 10, options.pages, options.seed)
+    options.runs = options.runs or 50
     drawn = random.Random(options.seed)  # noqa: S311 - no secret
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        job = Job(_made(folder / "pages", options.pages, "vent"), options.jobs)
-        other = Job(_made(folder / "others", options.pages // 10, "sable"), options.jobs)
+        engine = ("-j", str(options.jobs))
+        job = Job(_made(folder / "pages", options.pages, "vent"), engine)
+        other = Job(_made(folder / "others", options.pages // 10, "sable"), engine)
         began = time.monotonic()
         subprocess.run(job.command(folder / "whole"), check=True, capture_output=True)  # noqa: S603 - this program
         whole = time.monotonic() - began
@@ -182,6 +193,116 @@ def _bytes(folder: Path) -> dict[str, str]:
     """The files of an export, as hashes."""
     files = (path for path in sorted(folder.iterdir()) if path.name != _KEPT)
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def _with_dask(runs: int, pages: int, seed: int) -> int:
+    drawn = random.Random(seed)  # noqa: S311 - no secret
+    with tempfile.TemporaryDirectory() as scratch, _cluster() as cluster:
+        folder = Path(scratch)
+        job = Job(_made(folder / "pages", pages, "vent"), ("--engine", "dask", "--scheduler", cluster.address))
+        subprocess.run(job._replace(engine=("-j", "1")).command(folder / "whole"), check=True, capture_output=True)  # noqa: S603 - this program
+        wanted = _bytes(folder / "whole")
+        cluster.complete()
+        for name in ("first", "second"):  # workers import the program in the first
+            began = time.monotonic()
+            subprocess.run(job.command(folder / name), check=True, capture_output=True)  # noqa: S603 - likewise
+        whole = time.monotonic() - began
+        print(f"{pages} pages, {whole:.1f} s undisturbed with two workers")
+        survived = 0
+        for number in range(1, runs + 1):
+            above = folder / f"run-{number}"
+            above.mkdir()
+            cluster.complete()
+            seconds = drawn.random() * whole * 0.8
+            process = subprocess.Popen(  # noqa: S603 - this program
+                job.command(above / "out"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            )
+            time.sleep(seconds)
+            is_running = process.poll() is None
+            what = cluster.kill(drawn.randrange(2), with_nanny=number % 2 == 0)
+            _, said = process.communicate()
+            wrong = "the run fails: " + said.strip() if process.returncode else ""
+            if not wrong and _bytes(above / "out") != wanted:
+                wrong = "other bytes"
+            if others := sorted(path.name for path in above.iterdir() if path.name != "out"):
+                wrong += f"; left behind: {', '.join(others)}"
+            survived += not wrong
+            when = "while it runs" if is_running else "after its end"
+            print(
+                f"{number:3}  {seconds:5.2f} s  {what} killed {when}  {wrong or 'same bytes, nothing left'}", flush=True
+            )
+    print(f"survived: {survived} of {runs}")
+    return int(survived < runs)
+
+
+class _Cluster:
+    """A scheduler and two workers on loopback."""
+
+    def __init__(self, folder: Path, client: Any, address: str) -> None:
+        self.address = address
+        self.workers: list[subprocess.Popen[bytes]] = []
+        self._folder = folder
+        self._client = client
+
+    def complete(self) -> None:
+        """Start workers in place of those that are gone, and wait for both."""
+        self.workers = [worker for worker in self.workers if worker.poll() is None]
+        place = ("--nthreads", "1", "--no-dashboard", "--local-directory", str(self._folder), "--host", "127.0.0.1")
+        while len(self.workers) < 2:
+            self.workers.append(_started("distributed.cli.dask_worker", self.address, *place))
+        deadline = time.monotonic() + 60
+        while len(self._pids()) != 2 and time.monotonic() < deadline:
+            time.sleep(0.1)
+
+    def kill(self, which: int, *, with_nanny: bool) -> str:
+        """Kill one of the workers; says what was killed."""
+        if with_nanny:
+            os.killpg(self.workers[which].pid, signal.SIGKILL)
+            self.workers[which].wait()
+            return "a worker and what starts another"
+        pids = sorted(self._pids())
+        os.kill(pids[which % len(pids)], signal.SIGKILL)
+        return "a worker"
+
+    def _pids(self) -> list[int]:
+        """The processes of the workers that the scheduler knows and that live."""
+        found = self._client.run(os.getpid, on_error="ignore")
+        return [pid for pid in found.values() if Path("/proc", str(pid)).exists()]
+
+
+@contextmanager
+def _cluster() -> Iterator[_Cluster]:
+    import distributed as library  # noqa: PLC0415 - an extra
+
+    distributed: Any = library  # only parts of it have types
+
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        port = asked.getsockname()[1]
+    address = f"tcp://127.0.0.1:{port}"
+    scheduler = _started("distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard")
+    with tempfile.TemporaryDirectory() as folder:
+        cluster = None
+        try:
+            with distributed.Client(address, timeout=60, set_as_default=False) as client:
+                cluster = _Cluster(Path(folder), client, address)
+                yield cluster
+        finally:
+            for each in (*(cluster.workers if cluster is not None else ()), scheduler):
+                if each.poll() is None:
+                    os.killpg(each.pid, signal.SIGTERM)
+                    each.wait()
+
+
+def _started(*arguments: str) -> subprocess.Popen[bytes]:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    return subprocess.Popen(  # noqa: S603 - this interpreter
+        [sys.executable, "-m", *arguments],
+        env=environment,
+        start_new_session=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def _left(session: int) -> int:

@@ -76,7 +76,7 @@ def _run(arguments: Sequence[str], log: Path, seconds: float) -> int:
     """The exit status of a process of Python; 124 where it took longer."""
     with log.open("ab") as file:
         try:
-            return subprocess.run(  # noqa: S603 - our own modules
+            return subprocess.run(
                 [sys.executable, *arguments], stdout=file, stderr=file, timeout=seconds, check=False
             ).returncode
         except subprocess.TimeoutExpired:

@@ -65,7 +65,7 @@ def _check_words(data: bytes, name: str | None, made: Sequence[Tokenized]) -> No
         words = [line for each in made for line in each.leftovers]
         words += [part for each in made for article in each.articles for part in _parts(article)]
         have = _letters("\n".join(words))
-        lost = _letters(_NO_WORDS.sub(" ", unescape(text))) - have
+        lost = (_letters(_NO_WORDS.sub(" ", unescape(text))) & _letters(_NO_WORDS.sub(" ", text))) - have
         invented = have - (_letters(text) | _letters(unescape(text)))
     else:
         texts = "".join(article.text for each in made for article in each.articles)
@@ -77,7 +77,7 @@ def _check_words(data: bytes, name: str | None, made: Sequence[Tokenized]) -> No
 _EXACT = frozenset({"mirror-page", "flat-dump"})
 """Formats in which all that is no tag is a word."""
 _WITH_MARKS = frozenset({"markdown-code", "page-text"})
-"""Formats with marks beside the words; what looks like a tag can be one or not."""
+"""Formats with marks beside the words; what looks like a tag or an entity can be one or not."""
 _NO_WORDS = re.compile(
     r"\]\([^()\n]*\)?|<[^<>]*>?|&#?\w*;?|^ {0,3}\[[^\[\]]*\]:.*|\[\d+\](?:\([^()\n]*\)?)?|\(BUTTON\)", re.MULTILINE
 )

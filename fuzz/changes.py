@@ -1,11 +1,13 @@
-"""Changes of an input: of any bytes, and of values and members where it is JSON or a ZIP archive."""
+"""Changes of an input: of any bytes, and of values, members and rows where it is JSON, a ZIP archive or a database."""
 
 from __future__ import annotations
 
 import json
+import sqlite3
 import zipfile
 import zlib
 from collections.abc import Sequence
+from contextlib import closing, suppress
 from copy import deepcopy
 from io import BytesIO
 from random import Random
@@ -15,13 +17,14 @@ from quality import mutations
 
 __all__ = ["LARGEST", "change"]
 
-LARGEST = 1 << 16
+LARGEST = 1 << 17
 """Bytes of an input."""
 _VALUES: tuple[Any, ...] = (
     *(None, True, 0, -1, 1 << 63, 10**40, 1.5, 1e308, "", " ", "\ud800", "\0", "L1", "2999-01-01", "0000-00-00", "à"),
     *([], {}, [None], {"a": 1}, [[]], "9" * 5000, "<p>x</p>", "<p", "&#x110000;", "&amp;amp;", "../../x", "1\n2"),
 )
 _NUMBERS = (0, 1, 0x7F, 0x80, 0xFF)
+_DATABASE = b"SQLite format 3\0"
 
 
 def change(random: Random, data: bytes, others: Sequence[bytes] = (), snippets: Sequence[bytes] = ()) -> bytes:
@@ -32,6 +35,8 @@ def change(random: Random, data: bytes, others: Sequence[bytes] = (), snippets: 
         made = _other_value(random, data)
     elif data[:2] == b"PK" and kind < 0.7:
         made = _other_member(random, data)
+    elif data.startswith(_DATABASE) and kind < 0.7:
+        made = _other_rows(random, data)
     elif kind < 0.6:
         made = mutations.changed(random, data)
     elif kind < 0.7 and snippets:
@@ -125,3 +130,49 @@ def _other_member(random: Random, data: bytes) -> bytes:
     except (OSError, ValueError, LookupError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error):
         return mutations.changed(random, data)
     return stream.getvalue()
+
+
+def _other_rows(random: Random, data: bytes) -> bytes:
+    """A SQLite database with a few of its cells, rows or definitions changed."""
+    try:
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as base:
+            base.deserialize(data)
+            tables = [name for (name,) in base.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+            for _ in range(random.choice((1, 1, 2, 4))):
+                with suppress(sqlite3.Error, ValueError, OverflowError):  # of a table that is kept from it
+                    _other_row(random, base, _quoted(random.choice(tables)))
+            return base.serialize()
+    except (sqlite3.Error, UnicodeDecodeError, IndexError):
+        return mutations.changed(random, data)
+
+
+def _other_row(random: Random, base: sqlite3.Connection, table: str) -> None:
+    kind = random.random()
+    column = _quoted(random.choice([row[1] for row in base.execute(f"PRAGMA table_info({table})")]))
+    ((count,),) = base.execute(f"SELECT count(*) FROM {table}")
+    at = random.randrange(max(count, 1))
+    rows = base.execute(f"SELECT {column} FROM {table} LIMIT 1 OFFSET {at}").fetchall()
+    if kind < 0.04:
+        base.execute(f"DROP TABLE {table}")
+    elif kind < 0.08:
+        base.execute(f"ALTER TABLE {table} RENAME COLUMN {column} TO other")
+    for (value,) in rows:
+        if kind < 0.2:
+            base.execute(f"DELETE FROM {table} WHERE {column} IS ?", (value,))
+        else:
+            base.execute(f"UPDATE {table} SET {column} = ? WHERE {column} IS ?", (_other_cell(random, value), value))
+
+
+def _other_cell(random: Random, value: Any) -> Any:
+    if isinstance(value, str) and value[:1] in "{[" and random.random() < 0.7:
+        return _other_value(random, value.encode("utf-8", "replace") or b"x").decode("utf-8", "replace")
+    if isinstance(value, bytes) and value and random.random() < 0.7:
+        return mutations.changed(random, value)
+    if isinstance(value, str | int) and random.random() < 0.7:
+        return _inside(random, value)
+    made = random.choice(_VALUES)
+    return made if isinstance(made, str | int | float | None) else json.dumps(made)
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

@@ -1,12 +1,14 @@
-"""Targets that read what the library wrote, and archives: exports, stores, atlases, annotations."""
+"""Targets that read what the library wrote (exports, stores, atlases, annotations …), archives and clones."""
 
 from __future__ import annotations
 
 import hashlib
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -14,11 +16,16 @@ from typing import Any
 import orjson
 
 import cpp_corpus
+from cpp_corpus.atomic import unfinished
 from cpp_corpus.errors import CorpusError
 from cpp_corpus.export.exported import damaged_files
+from cpp_corpus.export.folder import KEPT
 from cpp_corpus.ingest import Entry, FileEntry, Limits, PassedOver, unpacked
+from cpp_corpus.lang.learned import LearnedAct, read_learned, written
 from cpp_corpus.limits import LimitReached
 from cpp_corpus.model.atlas import Atlas
+from cpp_corpus.pipeline.atlas import build_atlas
+from cpp_corpus.pipeline.first_pass import KEPT_FILES
 from cpp_corpus.store.check import faults_of
 from fuzz import seeds
 from fuzz.target import Target, check
@@ -63,6 +70,57 @@ def _read(corpus: cpp_corpus.Corpus) -> None:
     for ask in asked:
         with suppress(CorpusError, KeyError):
             ask()
+
+
+def _kept(data: bytes) -> None:
+    """What earlier runs into a folder have kept, of one that is complete and of two that have ended early.
+
+    The run ends with the bytes of one that has nothing, or says that what it found is damaged.
+    """
+    for pages, wanted in seeds.exports_of_pages():
+        for names in ((), (KEPT_FILES[0],), (KEPT_FILES[2],), (KEPT_FILES[0], KEPT_FILES[2])):
+            with _folder({}) as folder:
+                out = folder / "out"
+                if names:
+                    unfinished(out).mkdir()
+                else:
+                    shutil.copytree(seeds.kept_export(), out)
+                    (out / KEPT).write_bytes(data)
+                for name in names:
+                    (unfinished(out) / name).write_bytes(data)
+                try:
+                    summary = seeds.normalized(pages, out)
+                except CorpusError as error:
+                    check("first-pass." in str(error), f"another error: {error}")
+                    continue
+                found = {path.name: path.read_bytes() for path in out.iterdir() if path.name != KEPT}
+                check(found == wanted, "other bytes")
+                check(summary.counts["sources"] == len(pages), "other counts")
+
+
+def _learned(data: bytes) -> None:
+    with _folder({"tables.json": data}) as folder, suppress(CorpusError):
+        acts = read_learned(folder / "tables.json")
+        check(written(acts), "an empty table")
+
+
+def _history(data: bytes) -> None:
+    """A dated history as the source of the numbers of a dump, and of an atlas."""
+    with _folder({"history.jsonl": data}) as folder:
+        made = cpp_corpus.load(seeds.FIXTURES / "dumps" / "sabliers.txt", numbers_from=folder / "history.jsonl", jobs=1)
+        check(len(made), "no articles")
+        with suppress(CorpusError):
+            build_atlas(folder / "history.jsonl", jobs=1)
+
+
+def _clone(data: bytes) -> None:
+    """The history of a clone; ``data`` is what git imports: commits with their dates, names and pages."""
+    with _folder({}) as folder:
+        git = ("git", f"--git-dir={folder}")
+        subprocess.run([*git, "init", "-q", "--bare", "--initial-branch=main"], check=True)
+        subprocess.run([*git, "fast-import", "--quiet", "--force"], input=data, check=False, capture_output=True)
+        with suppress(CorpusError):
+            build_atlas(folder, jobs=1)
 
 
 def _atlas(data: bytes) -> None:
@@ -165,6 +223,31 @@ def _in_brat() -> tuple[bytes, ...]:
     return tuple(found)
 
 
+def _in_history() -> tuple[bytes, ...]:
+    return ((seeds.FIXTURES / "history" / "codes.jsonl").read_bytes()[:_HISTORY],)
+
+
+_HISTORY = 12_000  # bytes: each line is a page, and a short history is read often
+
+
+def _imported() -> tuple[bytes, ...]:
+    """A mirror of which a page is added, changed and removed."""
+    page = "code-des-sabliers/titre-ier/l1.md"
+    commits = []
+    for at, change in enumerate(
+        (f"M 644 inline {page}\ndata <<END\n# Article L1\n\nLe vent.\nEND\n", "", f"D {page}\n")
+    ):
+        who = f"committer A <a@b> {1_500_000_000 + at * 10_000_000} +0000"
+        commits.append(f"commit refs/heads/main\n{who}\ndata <<END\nx\nEND\n{change}\n")
+    text = "\n".join(commits)
+    return (text.encode(), text.replace("Le vent.", "La pluie.").replace("1500000000", "-86400").encode())
+
+
+def _learned_tables() -> tuple[bytes, ...]:
+    act = LearnedAct("code-des-nuages", "Code des nuages", date(2025, 1, 1), "a mirror", ("l1", "2", "706-73"))
+    return (written({act.id: act}),)
+
+
 def _of_export(name: str) -> Target:
     return Target(
         name=f"export-{name.partition('.')[0]}",
@@ -188,6 +271,19 @@ FILE_TARGETS = (
         ("store",),
         tries=15,
     ),
+    Target(
+        "first-pass",
+        "what earlier runs have kept, first-pass.db, that was cut or changed",
+        lambda: (seeds.kept(),),
+        _kept,
+        ("pipeline.first_pass", "pipeline.packed"),
+        tries=10,
+    ),
+    Target(
+        "tables", "tables of codes that a user has learned", _learned_tables, _learned, ("lang.learned",), tries=100
+    ),
+    Target("history", "a dated history", _in_history, _history, ("pipeline.atlas.versions",), tries=10),
+    Target("clone", "the history of a git clone", _imported, _clone, ("pipeline.atlas.repository",), tries=5),
     Target("atlas", "an atlas", seeds.atlases, _atlas, ("model.atlas", "pipeline.atlas"), tries=40),
     Target(
         "archive",

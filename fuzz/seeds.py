@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import json
+import shutil
 import tarfile
 import tempfile
 import zipfile
@@ -12,10 +14,14 @@ from gzip import compress as gzipped
 from io import BytesIO
 from lzma import compress as xz
 from pathlib import Path
+from unittest.mock import patch
 
 import cpp_corpus
+from cpp_corpus.export.folder import KEPT
 from cpp_corpus.ingest import read_file
+from cpp_corpus.pipeline import batch
 from cpp_corpus.pipeline.atlas import build_atlas
+from cpp_corpus.pipeline.batch import Summary
 from quality.passages import passages
 from tests.ingest import (
     fiction,
@@ -32,7 +38,18 @@ from tests.ingest import test_legi_sqlite as databases
 from tests.ingest import test_parquet as tables
 from tests.ingest import test_web_page as web
 
-__all__ = ["FIXTURES", "archives", "atlases", "export", "of_format", "sentences"]
+__all__ = [
+    "FIXTURES",
+    "archives",
+    "atlases",
+    "export",
+    "exports_of_pages",
+    "kept",
+    "kept_export",
+    "normalized",
+    "of_format",
+    "sentences",
+]
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 _ACT = "code-des-sabliers"
@@ -73,8 +90,40 @@ def export() -> Mapping[str, bytes]:
     """The files of an export of a fictional code, by name."""
     with tempfile.TemporaryDirectory() as scratch:
         out = Path(scratch, "out")
-        cpp_corpus.load(FIXTURES / "mirror" / _ACT).export(out, formats="json,store")
-        return {path.name: path.read_bytes() for path in sorted(out.iterdir())}
+        cpp_corpus.load(FIXTURES / "mirror" / _ACT, FIXTURES / "broken").export(out, formats="json,store")
+        return _files(out)
+
+
+def normalized(pages: Sequence[Path], out: Path) -> Summary:
+    """A run over ``pages``, which takes what earlier runs have kept for one that this program makes today."""
+    with patch.object(batch, "run_key", lambda *_: "fuzz"):
+        return batch.normalize(pages, out, formats="json")
+
+
+@cache
+def kept_export() -> Path:
+    """The export of four pages, with what its run has kept; for as long as this process lives."""
+    place = tempfile.mkdtemp(prefix="fuzz-kept-")
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    normalized(_pages()[:4], Path(place, "out"))
+    return Path(place, "out")
+
+
+def kept() -> bytes:
+    """What a run over four pages has kept."""
+    return (kept_export() / KEPT).read_bytes()
+
+
+@cache
+def exports_of_pages() -> Sequence[tuple[Sequence[Path], Mapping[str, bytes]]]:
+    """Pages, and the files of an export of them: those of :func:`kept`, and with one fewer and one more."""
+    found = []
+    pages = _pages()
+    for some in (pages[:4], (*pages[:2], *pages[3:5])):
+        with tempfile.TemporaryDirectory() as scratch:
+            batch.normalize(some, Path(scratch, "out"), formats="json", incremental=False)
+            found.append((some, _files(Path(scratch, "out"))))
+    return found
 
 
 @cache
@@ -86,6 +135,14 @@ def atlases() -> Sequence[bytes]:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _LARGEST = 1 << 15  # bytes of a seed
+
+
+def _files(folder: Path) -> Mapping[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def _pages() -> Sequence[Path]:
+    return (*sorted((FIXTURES / "mirror" / _ACT).rglob("*.md"))[:4], FIXTURES / "broken" / "unbalanced.md")
 
 
 def _fixtures() -> Mapping[str, Sequence[bytes]]:

@@ -30,7 +30,9 @@ __all__ = ["Difference", "changed", "difference", "texts_at"]
 
 _FORMATS = frozenset({"mirror-page", "flat-dump", "page-text", "markdown-code"})
 """Those whose words are all words of the file: others have front matter, code or escapes."""
-_TAG = re.compile(rf"<!--.*?-->|</?(?:{TAG_NAMES})(?:\s[^<>]*)?/?>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(rf"</?(?:{TAG_NAMES})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAG_OR_COMMENT = re.compile(rf"<!--.*?-->|{_TAG.pattern}", re.DOTALL | re.IGNORECASE)
+_COMMENT_END = "-->"
 _WHOLE_TAG, _TAG_ENDS = re.compile(rb"<[^<>]*>"), re.compile(rb"[<>]")
 _LARGEST = 200_000  # bytes of a text that is changed
 _SNIPPETS = tuple(
@@ -66,7 +68,8 @@ def difference(data: bytes, path: str) -> Difference | None:
         for article in made.articles:
             parts += (article.heading or "", article.text, *(note.text for note in article.notes))
     text = without_damage(RawFile(path, data).decoded.text)
-    words = unescape(_TAG.sub(" ", text)) if _TAG.search(text) else text
+    bare = _without_tags(text)
+    words = text if bare is None else unescape(bare)
     have, said = _signs("\n".join(parts)), _signs(words)
     if have != said and have == _signs(unescape(words)):  # a page may have entities and no tag
         return Difference(Counter(), Counter())
@@ -90,6 +93,17 @@ def texts_at(places: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
 
 
 # ---------------------------------------------------------------------------------------------------------------------
+
+
+def _without_tags(text: str) -> str | None:
+    """``text`` with a space for each of its tags and comments; ``None`` where it has none.
+
+    Behind the last end of a comment none begins: a search for its end there would take the square of the length.
+    """
+    end = text.rfind(_COMMENT_END) + len(_COMMENT_END) if _COMMENT_END in text else 0
+    first, in_first = _TAG_OR_COMMENT.subn(" ", text[:end])
+    rest, in_rest = _TAG.subn(" ", text[end:])
+    return first + rest if in_first or in_rest else None
 
 
 def _signs(text: str) -> Counter[str]:

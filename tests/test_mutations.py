@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quality.mutations import changed, difference, texts_at
+from tests.growth import is_linear
 
 TEXTS = list(texts_at(Path("fixtures", name) for name in ("mirror", "dumps", "pages", "broken")))
 PAGE = "code-des-nuages/l1.md"
@@ -47,6 +48,10 @@ def test_words_of_changed_texts(seed: int, text: tuple[str, bytes]) -> None:
 def test_tags_are_never_words(text: str) -> None:
     found = difference(text.encode(), PAGE)
     assert found == ({}, {})
+
+
+def test_comments_without_an_end_are_measured_in_time() -> None:
+    assert is_linear(lambda size: difference(b"# Article 12\n\n<p>Le vent.</p>" + b"<!-- " * size, PAGE), 4000)
 
 
 def test_what_is_measured() -> None:

@@ -392,3 +392,11 @@ def test_a_part_inside_a_division_is_no_part_of_the_code() -> None:
         ["livre", "titre", "chapitre"],
         ["livre"],
     ]
+
+
+def test_what_stands_around_a_tag_is_no_tag() -> None:
+    """Without the tag that cuts it, it would look like one, with the words behind it."""
+    read = read_bytes(b"# \nArticle 2**t\n#<f<p>vent>", "code-des-nuages/l1.md")
+    (document,) = read.documents
+    (article,) = tokenize(document).articles
+    assert article.text == "#<f vent>"

@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -260,6 +260,8 @@ def test_a_file_that_is_none_is_not_used(
         "UPDATE files SET size = 1 << 40",
         "UPDATE files SET portion = portion + 1",
         "UPDATE files SET digest = 'text'",
+        "UPDATE files SET hash = x'00'",
+        "UPDATE files SET (start, size) = (SELECT start, size FROM files WHERE place = 0)",
     ],
 )
 def test_a_result_that_was_changed(texts: Path, page: Path, tmp_path: Path, statement: str) -> None:
@@ -273,6 +275,34 @@ def test_a_result_that_was_changed(texts: Path, page: Path, tmp_path: Path, stat
     with pytest.raises(InputError, match=r"first-pass\.db: is damaged \(remove it, or use --fresh\)"):
         normalize([texts], out)
     normalize([texts], out, incremental=False)
+    assert alike(texts, out)
+
+
+@pytest.mark.parametrize("value", ["'{}'", "NULL", "x'ff'", "value || ' '"])
+def test_what_an_earlier_run_said_and_was_changed_is_not_believed(texts: Path, tmp_path: Path, value: str) -> None:
+    """The files stay as they are, but are written again."""
+    out = tmp_path / "out"
+    first = normalize([texts], out)
+    with closing(sqlite3.connect(out / KEPT)) as base:
+        base.execute("CREATE TABLE other AS SELECT * FROM meta")
+        base.execute("DROP TABLE meta")
+        base.execute("ALTER TABLE other RENAME TO meta")
+        base.execute(f"UPDATE meta SET value = {value} WHERE name = 'summary'")  # noqa: S608 - ours
+        base.commit()
+    assert same(first, normalize([texts], out))
+    assert alike(texts, out)
+
+
+def test_an_earlier_run_of_another_layout_is_not_used(
+    texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    with monkeypatch.context() as patch:
+        patch.setattr(first_pass, "_LAYOUT", "2")
+        normalize([texts], out)
+    with processed(monkeypatch) as paths:
+        normalize([texts], out)
+    assert len(paths) > 40
     assert alike(texts, out)
 
 

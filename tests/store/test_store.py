@@ -290,6 +290,11 @@ def test_a_file_that_is_too_long(file: Path) -> None:
         "UPDATE findings SET record = '{}'",
         "UPDATE sources SET leftovers = '{'",
         "UPDATE articles SET valid_from = 'soon'",
+        "UPDATE articles SET valid_to = '20240101'",
+        "UPDATE articles SET state = 'x'",
+        "UPDATE articles SET number = x'00'",
+        "UPDATE acts SET newest = 'soon'",
+        "UPDATE meta SET value = x'00' WHERE name = 'articles'",
         "DELETE FROM articles WHERE place > 3",
     ],
 )

@@ -16,6 +16,7 @@ from itertools import islice
 
 from cpp_corpus.ingest.lines import NO_WIDTH
 from cpp_corpus.ingest.page_joined import JoinedLines
+from cpp_corpus.ingest.tags import MARKDOWN_TAG
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.span import Span
 
@@ -88,7 +89,7 @@ _MARKDOWN_MARKS = "|".join(
         r"(?P<opening>!?\[(?=[^\[\]]{0,600}\]\())",
         r"(?P<strong>\*\*+|(?<!\w)__(?=\w)|(?<=\w)__(?!\w))",
         r"(?P<escape>\\(?=[^\w\s]|$))",
-        r"(?P<tag></?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>\r\n]*)?/?>)",
+        rf"(?P<tag>{MARKDOWN_TAG})",
         r"\^\((?P<raised>[^()\s]{1,6})\)|\^(?P<raised2>[\w°]{1,4})\^",
         r"(?P<fence>^[ \t]*:{3,}[^\n]*$)",
         rf"(?P<span>\[(?=[^\[\]]{{0,600}}\]{_ATTRIBUTES})|\]?{_ATTRIBUTES})",

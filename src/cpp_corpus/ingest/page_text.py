@@ -20,6 +20,7 @@ from cpp_corpus.ingest.page_articles import Found, Page, act_among, divisions_am
 from cpp_corpus.ingest.page_lines import Line, is_markdown, page_lines
 from cpp_corpus.ingest.page_words import Kind, amendment, amendments, goes_on_history, kind_of_line, shown_on
 from cpp_corpus.ingest.page_wrap import Wrapping
+from cpp_corpus.ingest.tags import MARKDOWN_TAG
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, Role
@@ -69,7 +70,7 @@ _OTHER_MARKUP = re.compile(
     r"|`[^`<>\n]{1,300}<[^<>\s]{1,300}>`__"  # reStructuredText
     r"|\[\[[^\[\]|\n]{1,300}\|[^\[\]\n]{1,300}\]\]"  # MediaWiki
 )
-_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>\r\n]*)?/?>")
+_TAG = re.compile(MARKDOWN_TAG)
 _SENTENCE_END = frozenset(".;:!?")
 _NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
 _FEW = 3  # lines

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-__all__ = ["BLANK", "LINE_TAG_NAMES", "OTHER_TAG_NAMES", "TAG_NAMES", "even_tags", "without_tags"]
+__all__ = ["BLANK", "LINE_TAG_NAMES", "MARKDOWN_TAG", "OTHER_TAG_NAMES", "TAG_NAMES", "even_tags", "without_tags"]
 
 BLANK = "\u202d"
 """What stands for a character of a tag that is taken out: it has no width, and no tag has it."""
@@ -20,6 +20,8 @@ OTHER_TAG_NAMES = "a|t[dhr]|i|su[bp]|table|strong|font|b|abbr|col|colgroup|em|im
 """Pattern of the names of the other tags that are markup."""
 TAG_NAMES = f"{LINE_TAG_NAMES}|{OTHER_TAG_NAMES}"
 """Pattern of the names of all tags that are markup."""
+MARKDOWN_TAG = rf"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>\r\n{BLANK}]*)?/?>"
+"""Pattern of a tag of any name on one line, as in Markdown; what stands around a tag that was taken out is none."""
 
 
 def even_tags(text: str) -> str:
@@ -51,10 +53,10 @@ def without_tags(text: str) -> str:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _TAG = re.compile(
-    rf"<(?:(?P<apart>/?(?i:{LINE_TAG_NAMES}|t[dhr]|table)(?:\s[^<>\u202d]*)?/?>)"
-    rf"|/?(?i:{OTHER_TAG_NAMES})(?:\s[^<>\u202d]*)?/?>)"
+    rf"<(?:(?P<apart>/?(?i:{LINE_TAG_NAMES}|t[dhr]|table)(?:\s[^<>{BLANK}]*)?/?>)"
+    rf"|/?(?i:{OTHER_TAG_NAMES})(?:\s[^<>{BLANK}]*)?/?>)"
 )
-_BROKEN_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?=\s)[^<>\u202d\r\n]*[\r\n][^<>\u202d]*>")
+_BROKEN_TAG = re.compile(rf"</?([a-zA-Z][a-zA-Z0-9]*)(?=\s)[^<>{BLANK}\r\n]*[\r\n][^<>{BLANK}]*>")
 _HEADING = re.compile(r"^[ \t]*#[^\r\n<]*<[^\r\n]*", re.MULTILINE)
 _NAME = re.compile(TAG_NAMES, re.IGNORECASE)
 _LINE_END = re.compile(r"[\r\n]")

@@ -20,6 +20,7 @@ from time import monotonic
 from typing import Any, NamedTuple, Self
 
 import orjson
+from xxhash import xxh3_64_digest, xxh3_64_hexdigest
 
 from cpp_corpus.database import DAMAGE, connected, read_only
 from cpp_corpus.errors import CorpusError, EngineError, InputError, OutputError
@@ -235,7 +236,7 @@ class Keeper:
             return
         with _written(self._path):
             self._write()
-            self._base.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
+            self._base.executemany("INSERT INTO meta VALUES (?, ?)", sorted((dict(meta) | _checked(meta)).items()))
             self._base.execute(_INDEX)
             self._base.execute("COMMIT")
         self._saved_files = self._place
@@ -248,10 +249,11 @@ class Keeper:
             return
         rows, start = [], 0
         for place, (path, is_named, digest, data) in enumerate(self._waiting, self._place):
-            rows.append((place, path, is_named, digest, self._portion, start, len(data)))
+            check = _check_of(path, is_named, digest, data)
+            rows.append((place, path, is_named, digest, self._portion, start, len(data), check))
             start += len(data)
         whole = zlib.compress(b"".join([data for *_, data in self._waiting]), 1)
-        self._base.executemany("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        self._base.executemany("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         self._base.execute("INSERT INTO portions VALUES (?, ?)", (self._portion, whole))
         self._place += len(rows)
         self._portion += 1
@@ -267,8 +269,7 @@ def recovered(folder: Path, key: str | None) -> Path | None:
     begun, before = folder / KEPT, folder / _UNFINISHED
     for file in (begun, before):
         if not _is_usable(file, key):
-            for each in (file, file.with_name(file.name + _JOURNAL)):
-                each.unlink(missing_ok=True)
+            _removed(file)
     if begun.exists() and before.exists():
         try:
             with closing(connected(before)) as base:
@@ -279,7 +280,7 @@ def recovered(folder: Path, key: str | None) -> Path | None:
                     base.execute(statement, (first,))
                 base.execute("COMMIT")
         except DAMAGE:
-            before.unlink()
+            _removed(before)
         else:
             begun.unlink()
     if begun.exists():
@@ -319,8 +320,10 @@ def digest_of(entry: Entry) -> bytes | None:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_LAYOUT = "2"
+_LAYOUT = "3"
 _PORTION = 1 << 18  # bytes that are compressed at once
+_HASH = "hash"
+_OF_FILE = ("key", "layout", _HASH)  # what is written when it is begun, and last
 _PASSING = (FindingCode.INTERNAL_ERROR, FindingCode.UNREADABLE_FILE, FindingCode.WORKER_DIED)
 _OF_PACKAGES = (".dist-info", ".egg-info")
 _JOURNAL = "-journal"
@@ -332,8 +335,8 @@ _INDEX = "CREATE INDEX IF NOT EXISTS files_path ON files (path)"
 _ADDED = (
     "INSERT INTO main.portions (portion, data) SELECT portion + ?, data FROM begun.portions",
     """
-    INSERT INTO main.files (path, is_named, digest, portion, start, size)
-    SELECT path, is_named, digest, portion + ?, start, size FROM begun.files AS new
+    INSERT INTO main.files (path, is_named, digest, portion, start, size, hash)
+    SELECT path, is_named, digest, portion + ?, start, size, hash FROM begun.files AS new
     WHERE digest IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM main.files AS old
         WHERE old.path = new.path AND old.is_named = new.is_named AND old.digest = new.digest
@@ -346,10 +349,26 @@ _TABLES = (
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     """CREATE TABLE files (
         place INTEGER PRIMARY KEY, path TEXT NOT NULL, is_named INTEGER NOT NULL, digest BLOB, portion INTEGER NOT NULL,
-        start INTEGER NOT NULL, size INTEGER NOT NULL
+        start INTEGER NOT NULL, size INTEGER NOT NULL, hash BLOB NOT NULL
     )""",
     "CREATE TABLE portions (portion INTEGER PRIMARY KEY, data BLOB NOT NULL)",
 )
+
+
+def _checked(meta: Mapping[str, str]) -> dict[str, str]:
+    """What shows that ``meta`` is as it was written."""
+    return {_HASH: xxh3_64_hexdigest(orjson.dumps(sorted(meta.items())))}
+
+
+def _check_of(path: str, is_named: bool | int, digest: bytes | None, data: bytes) -> bytes:
+    """What shows that a result, and whose it is, are as they were written."""
+    head = path.encode(), b"1" if is_named else b"0", b"-" if digest is None else digest
+    return xxh3_64_digest(b"\0".join((*head, data)))
+
+
+def _removed(file: Path) -> None:
+    for each in (file, file.with_name(file.name + _JOURNAL)):
+        each.unlink(missing_ok=True)
 
 
 def _is_usable(file: Path, key: str | None) -> bool:
@@ -381,20 +400,21 @@ class _Results:
         """How many results it has kept."""
         self.end = 0
         """The place after the last one."""
-        with suppress(sqlite3.Error, OSError, ValueError):
+        with suppress(*DAMAGE, OSError, ValueError, TypeError):
             if key is not None and path.is_file():
                 meta = dict(self._rows("SELECT name, value FROM meta"))
                 if meta.get("key") == key and meta.get("layout") == _LAYOUT:
                     ((self.count, last),) = self._rows("SELECT count(*), max(place) FROM files")
                     self.end = 0 if last is None else last + 1
-                    self.meta = meta
+                    about = {name: value for name, value in meta.items() if name not in _OF_FILE}
+                    self.meta = about if _checked(about)[_HASH] == meta.get(_HASH) else {}
 
     def place(self, entry: Entry, digest: bytes) -> int | None:
         """The place of the result for an entry of these bytes."""
         if not self.count:
             return None
         sql = "SELECT place FROM files WHERE path = ? AND is_named = ? AND digest = ?"
-        with suppress(*DAMAGE):
+        with suppress(*DAMAGE, ValueError, TypeError):
             for (place,) in self._rows(sql, entry.path, entry.is_named, digest):
                 return int(place)
         return None
@@ -402,19 +422,23 @@ class _Results:
     def kept(self, place: int) -> tuple[bytes | None, bytes]:
         """The digest of the file of a place, if it has one, and its result as bytes."""
         try:
-            ((digest, portion, start, size),) = self._rows(
-                "SELECT digest, portion, start, size FROM files WHERE place = ?", place
+            ((path, is_named, digest, portion, start, size, check),) = self._rows(
+                "SELECT path, is_named, digest, portion, start, size, hash FROM files WHERE place = ?", place
             )
             data = self._portion(portion)[start : start + size]
-        except (sqlite3.Error, zlib.error, TypeError, ValueError) as error:
+            is_whole = check == _check_of(path, is_named, digest, data)
+        except (*DAMAGE, zlib.error, AttributeError, TypeError, ValueError) as error:
             raise self.damaged() from error
-        if not isinstance(digest, bytes | None) or len(data) != size:
+        if not is_whole:
             raise self.damaged()
         return digest, data
 
     def keyed(self, place: int) -> Keyed:
         """A result as the engine gives it."""
-        ((path, is_named),) = self._rows("SELECT path, is_named FROM files WHERE place = ?", place)
+        try:
+            ((path, is_named),) = self._rows("SELECT path, is_named FROM files WHERE place = ?", place)
+        except (*DAMAGE, ValueError) as error:
+            raise self.damaged() from error
         return Keyed(None, path, bool(is_named), place=place)
 
     def damaged(self) -> InputError:

@@ -60,6 +60,8 @@ class Database:
             )
         self.meta: dict[str, str] = dict(self.rows("SELECT name, value FROM meta"))
         """What the store says of itself."""
+        if not all(isinstance(each, str) for pair in self.meta.items() for each in pair):
+            raise self.damaged("what it says of itself is not as the schema says")
         layout = self.meta.get("schema_version")
         if layout not in READ_VERSIONS:
             raise self._wrong(f"has records of schema version {layout}; this program reads {SCHEMA_VERSION}", _AGAIN)

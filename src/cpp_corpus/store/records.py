@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property, lru_cache
 from os import PathLike
 from pathlib import Path
@@ -19,6 +20,7 @@ from cpp_corpus.model.graph import Edge, Node, NodeKind
 from cpp_corpus.model.manifest import SourceFile, Unread
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.resolution import IndexedArticle, ResolvedReference, as_recognised
+from cpp_corpus.model.validity import ArticleState
 from cpp_corpus.store.database import Database, Row
 
 __all__ = ["OnDemand", "StoredIndex", "StoredRecords"]
@@ -76,7 +78,10 @@ class StoredIndex:
     @cached_property
     def acts(self) -> Mapping[str | None, str | None]:
         """The acts in the order of the corpus, each with the newest day of its sources."""
-        return dict(self._database.rows("SELECT act, newest FROM acts ORDER BY place"))
+        found: dict[str | None, str | None] = dict(self._database.rows("SELECT act, newest FROM acts ORDER BY place"))
+        if not (_TEXTS.issuperset(map(type, found)) and all(map(_is_day, found.values()))):
+            raise self._database.damaged("an act is not as the schema says")
+        return found
 
     def of_act(self, act: str | None) -> Sequence[IndexedArticle]:
         """The articles of an act."""
@@ -119,6 +124,11 @@ class StoredIndex:
         name, act, number, state, valid_from, valid_to, divisions, consolidated_at, file, parts = row
         if parts is None:
             raise self._database.damaged(f"the parts of {name} are missing")
+        is_text = name is not None and divisions is not None and _TEXTS.issuperset(map(type, row))
+        if not (
+            is_text and state in _STATES and _is_day(valid_from) and _is_day(valid_to) and _is_day(consolidated_at)
+        ):
+            raise self._database.damaged(f"the row of the article {name!r} is not as the schema says")
         steps = tuple(divisions.split("/")) if divisions else ()
         return IndexedArticle(name, act, number, state, valid_from, valid_to, steps, consolidated_at, file, parts)
 
@@ -311,6 +321,17 @@ class _StoredIndexed(OnDemand[IndexedArticle]):
         return self._index.all()
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_day(text: object) -> bool:
+    """Whether a cell is empty or an ISO date, as all others are written."""
+    try:
+        return text is None or (isinstance(text, str) and date.fromisoformat(text).isoformat() == text)
+    except ValueError:
+        return False
+
+
+_STATES = frozenset(state.value for state in ArticleState)
+_TEXTS = frozenset((str, type(None)))
 _KEPT = 1024  # articles, so that what was read last is at hand
 _INDEXED = (
     "SELECT id, act, number, state, valid_from, valid_to, divisions, consolidated_at, file, parts"
