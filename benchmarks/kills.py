@@ -14,9 +14,9 @@ its place. Then it must be that
 
 ``--signal INT2`` presses Ctrl-C twice within 0.2 seconds.
 
-``--engine dask`` starts a scheduler and two workers on loopback, and kills one of the workers at a random moment of each
-run, every second time with the process that would start another in its place. The run itself must end well, with the
-bytes of a run of one process, and leave nothing else. Needs the extra ``dask``.
+``--engine dask`` starts a scheduler and two workers on loopback, and kills one of the workers at a random moment of
+each run, every second time with the process that would start another in its place. The run itself must end well,
+with the bytes of a run of one process, and leave nothing else. Needs the extra ``dask``.
 
 Prints one line for each run, and how many were survived; the exit status is 1 if one was not.
 """

@@ -26,7 +26,7 @@ _NUMBERED = rf"(?:loi|ordonnance|decret|arrete|circulaire):(?:\d{{2,4}}-\d+|{_DA
 ACT_ID = re.compile(
     rf"{_NUMBERED}"
     r"|(?:reglement|directive|decision|decision-cadre)-ue:\d+/\d+"
-    r"|traite:[a-z-]+|constitution:(?:1958|1946)|declaration:1789"
+    r"|traite:[a-z0-9-]+|constitution:(?:1958|1946)|declaration:1789"
     r"|decision-cc:\d+-\d+-(?:dc|qpc)|decision-ce:\d+|decision-cass:\d\d-\d\d\.\d{3}"
     r"|decision-caa:\d\d[a-z]{2}\d{5}|decision-ta:[a-z-]+:\d{7}|decision-ca:[a-z-]+:\d\d/\d{5}|decision-tc:\d+"
     r"|decision-cjue:(?:[ct]-)?\d+/\d\d|decision-cedh:\d+/\d\d"

@@ -263,16 +263,18 @@ def _members(
             stop, day = written.end, written.day
         start = found.start("number" if found["sign"] is None else "sign")
         yield CitedDecision(start, found.end(), stop, _id(court, found, town), court.id, day, town)
-        found = _further(court.number).match(text, stop)
+        place = _place_behind().match(text, stop) if court.id in _WITH_POINTS else None
+        end = stop if place is None else place.end()
+        found = _further(court.number).match(text, end)
         if found is None and day is not None:
-            found, day = _of_another_day(text, stop, court, day)
+            found, day = _of_another_day(text, end, court, day)
 
 
 def _of_another_day(text: str, stop: int, court: Court, day: date) -> tuple[re.Match[str] | None, date]:
     """A member of a list with a date of its own: "…, et du 3 mai 2027, C-55/26"."""
     joint = _and_of().match(text, stop)
     written = None if joint is None else date_at(text, joint.end())
-    found = None if written is None else _signed(court.number).match(text, written.end)
+    found = None if written is None else _first_number(text, written.end, court, dated=court.id in _WITH_POINTS)
     if written is None or found is None or (found["sign"] is None and court.number in _FORMLESS):
         return None, day
     return found, written.day
@@ -374,7 +376,7 @@ _NUMBERS = {
     "cjue": rf"(?:(?P<a>[CTFP]){_DASH})?(?P<b>[0-9]{{1,4}})/(?P<c>[0-9]{{2}})(?:\s?(?:P(?:-R)?|PPU|RENV|R)(?!\w))?",
     "cedh": r"(?P<a>[0-9]{2,5})/(?P<b>[0-9]{2})",
 }
-_SIGN = r"(?:n\s?[°º˚o]s?\s{0,3}(?:de\s)?RG\s?:?|n\s?[°º˚o]s?\.?|nos?\.?|N[°º]|RG\s{0,3}(?!n))"
+_SIGN = r"(?:n\s?[°º˚o]s?\s{0,3}(?:de\s)?RG\s?:?|n\s?[°º˚o]s?\.?|nos?\.?|N[°º]|RG\s{0,3}:?\s{0,3}(?!n))"
 _WORDS_BEFORE = (
     r"(?:req(?:u[êe]tes?)?\.?|pourvois?|aff(?:aires?)?\.?|aff\.\s{0,3}jtes?|(?:aff\.\s?)?jointes|arr[êe]t|d[ée]c(?:is(?:ion)?)?\.?"
     r"|r[ôo]le|RG(?=\s{0,3}n)|avis|jugement|ordonnance)"
@@ -491,6 +493,17 @@ def _counted() -> re.Pattern[str]:
 @cache
 def _date_behind() -> re.Pattern[str]:
     return re.compile(r"\s{0,40},?\s{0,40}(?:du\s{1,40}|\()?(?=[0-9])")
+
+
+_WITH_POINTS = frozenset(("cjue", "cedh"))
+
+
+@cache
+def _place_behind() -> re.Pattern[str]:
+    """The identifier of a decision, and the points of it that are meant: "EU:C:2012:517, points 32 et 33"."""
+    return re.compile(
+        r"(?:,\s(?:ECLI:)?EU:[CTF]:[0-9]{4}:[0-9]{1,5})?(?:,\s(?:points?|pts?|§{1,2})\s?[0-9]{1,3}(?:(?:-|,\s|\s(?:et|à)\s)[0-9]{1,3})*)?"
+    )
 
 
 @cache

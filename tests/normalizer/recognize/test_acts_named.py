@@ -189,7 +189,11 @@ def test_a_law_is_the_one_of_its_day() -> None:
         ("art. L. 3121-1 & s. C. trav.", [("code-du-travail", "l3121-1", None)]),
         ("l'article 101 ou 102 du TFUE", [("traite:tfue", "101", None), ("traite:tfue", "102", None)]),
         ("art. 6-1 CEDH", [("traite:convention-europeenne-des-droits-de-lhomme", "6", "1")]),
-        ("article 1er du 1er protocole additionnel à la Convention", [(None, "1", None)]),
+        (
+            "article 1er du 1er protocole additionnel à la Convention",
+            [("traite:protocole-1-a-la-convention-europeenne-des-droits-de-lhomme", "1", None)],
+        ),
+        ("article 1er du protocole additionnel à la convention de Brumes", [(None, "1", None)]),
         ("l'article 3 du second avenant", [(None, "3", None)]),
         ("n° 2030-1691 du 9 décembre 2030, art. 6", [(None, "6", None)]),
         ("Conv. La Haye 25 oct. 2030 art. 13", [(None, "13", None)]),

@@ -64,7 +64,7 @@ NUMBER = (
 
 AND = r"(?:et|ou|ET|OU|et/ou|ainsi qu(?:e |')|ou encore|ni)"
 
-PRECITED = r"(?:précitée?s?|susvisée?s?|susmentionnée?s?|mentionnée?s? ci-dessus|ci-dessus)(?!\w)"
+PRECITED = r"(?:précitée?s?|susvisée?s?|susmentionnée?s?|mentionnée?s? ci-dessus|déjà citée?s?|ci-dessus)(?!\w)"
 
 
 def compiled(source: str | Callable[[], str], flags: int = 0) -> Pattern:

@@ -93,7 +93,7 @@ def _read(
         acts = by_text_before(stretch, scoped.phrases, acts, before, citing)
     relations = relations_of(text, scoped)
     amended = scoped.amended
-    done = dict(done_actively(text, scoped.phrases, relations)) if Relation.AMENDS in relations else {}
+    done = dict(done_actively(text, scoped.phrases, relations))
     if amended is not None:
         done |= operations_of(text, scoped.phrases, amended.sentences)
     for at, (relation, _) in done.items():

@@ -43,6 +43,10 @@ _PROVISIONS = frozenset(("article", "act"))
 
 def done_actively(text: str, phrases: Sequence[Phrase], relations: Sequence[Relation]) -> Iterator[tuple[int, Done]]:
     """What is done to the phrases around a verb in the active voice, of which one is the object: it amends."""
+    if len(phrases) > 1:
+        yield from _done_by_laws(text, phrases, relations)
+    if _AMENDS not in relations:
+        return
     for at, (phrase, relation) in enumerate(zip(phrases, relations, strict=True)):
         if relation is not _AMENDS:
             continue
@@ -59,6 +63,33 @@ def done_actively(text: str, phrases: Sequence[Phrase], relations: Sequence[Rela
         following = phrases[at + 1] if verb["place"] is not None and at + 1 < len(phrases) else None
         if following is not None and _NEW.fullmatch(text, phrase.stop, following.start) is not None:
             yield at + 1, (_AMENDS, _O.CREATE)
+
+
+_LAWS = frozenset(("loi", "ordonnance", "decret", "arrete"))
+_BY_LAW = compiled(
+    r"(?P<again> et)?(?: (?:de|portant|relati(?:f|ve)s?)(?!\w)[^.;:\n]{1,120}?)?"
+    r" (?:(?P<complete>complète)|(?P<replace>remplace)|supprime|rétabli(?=t|ss)(?:t|sse)?)(?:nt)?"
+    r" (?:les? |la |l')?"
+)
+"""A verb that amends where a law is its subject, up to its object."""
+
+
+def _done_by_laws(text: str, phrases: Sequence[Phrase], relations: Sequence[Relation]) -> Iterator[tuple[int, Done]]:
+    """What is done by a law directly before its verb: "l'article 2 de la loi n° … complète l'article 7 du code …"."""
+    changed = -1  # the object of such a verb
+    for at in range(1, len(phrases)):
+        first, before = phrases[at - 1], relations[at - 1]
+        goes_on = before is _AMENDS or changed == at - 1
+        law = before is _REFERS_TO and first.act is not None and first.act.nature in _LAWS
+        if not (law or goes_on) or relations[at] is not _REFERS_TO:
+            continue
+        verb = _BY_LAW.fullmatch(text, first.stop, phrases[at].start)
+        if verb is None or (verb["again"] is not None) != goes_on:
+            continue
+        if not goes_on:
+            yield at - 1, (_AMENDS, None)
+        changed = at
+        yield at, (_AMENDS, _O.COMPLETE if verb["complete"] else _O.REPLACE if verb["replace"] else None)
 
 
 def _is_subject(text: str, before: Phrase, relation: Relation, verb: int) -> bool:

@@ -36,6 +36,7 @@ Acts = list[Decision | None]
 _COORDINATION = compiled(r"""
     \ ?[,;]? ?
     (?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|,)? ?  # the conjunction
+    (?:(?:prévue?|définie?|visée?|réprimée?|punie?|sanctionnée?|prohibée?|incriminée?)s?[ ])?  # "… et réprimés par"
     (?:
         (?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?
         |aux?|du|des

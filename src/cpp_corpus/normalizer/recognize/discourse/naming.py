@@ -48,6 +48,7 @@ _CHARTER = "traite:charte-des-droits-fondamentaux-de-lunion-europeenne"
 _HUMAN_RIGHTS = "traite:convention-europeenne-des-droits-de-lhomme"
 _STRASBOURG = re.compile(
     r"\[GC\]|\bCEDH\b|Cour européenne des droits|Cour EDH|c\. (?:France|[A-Z]\w+) \(?n[°o]s? [0-9]+/[0-9]{2}"
+    r"|Protocole n[°o] ?[0-9]{1,2} à la Convention(?! d)"
 )
 _TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
 
@@ -239,6 +240,10 @@ def _only_code(phrase: Phrase, named: NamedActs) -> Decision | None:
     return Decision(later.id, _ANAPHORA, Basis.NAMED_LATER, later.span)
 
 
+_WITHIN_IT = compiled(r" ?,? ?(?:et )?(?:notamment |spécialement )?(?:en|dans|à) ")
+"""What makes a possessive one of the act directly before it: "le code civil, en son article 12"."""
+
+
 def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act that a possessive leads back to ("notamment ses articles …"): the last one of the sentence."""
     last = named.latest
@@ -247,7 +252,10 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     if (
         last is None
         or ends_sentence(text, last.span.end, phrase.start)
-        or has_all(last.id, numbers_of(phrase)) is False
+        or (
+            has_all(last.id, numbers_of(phrase)) is False
+            and _WITHIN_IT.fullmatch(text, last.span.end, phrase.start) is None
+        )
     ):
         return None
     return Decision(last.id, _ANAPHORA, Basis.POSSESSIVE, last.span)
@@ -329,10 +337,11 @@ def _annex(name: ActName, citing: CitingArticle, named: NamedActs) -> Decision:
     present = name.how is How.PRESENT
     code = None if present else named.last("code")
     own = whole_of(citing.act or "") or citing.act or ""
-    for whole in (code.id, own) if code else (own,):
+    last = None if code is None else whole_of(code.id) or code.id
+    for whole in (last, own) if last else (own,):
         annex = annex_of(whole, name.ids[0])
         if annex:
-            before = code.span if code and code.id == whole else None
+            before = code.span if code and last == whole else None
             return Decision(annex, _ANAPHORA, _PRESENT if present else _SAME, before)
     return unknown(Reason.NO_CODE_WITH_ANNEX)
 

@@ -65,6 +65,7 @@ _COORDINATION = compiled(r"""
     \ ?\)? ?[,;]? ?
     (?:(?P<and>et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|soit|(?<=,\x20)(?:notamment|en particulier))|,)? ?
     (?:, (?:notamment|en particulier|le cas échéant|plus particulièrement), )?
+    (?:(?:notamment|(?:plus |très )?subsidiairement|à titre subsidiaire) )?
     (?:, (?:pour|en|dans|lorsqu|s'agissant)[^,;.:\n]{1,90}, (?=à |aux? ))?  # "…, pour les moulins, aux articles"
     (?:celles? |ceux )?
     (?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?
@@ -193,6 +194,8 @@ def _of_before(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i:
         return _CONFORMS_TO
     if _coordinated(text, before, phrase):
         relation = out[-1]
+        if relation is _AMENDS and " cel" in text[before.stop : phrase.start]:
+            return _REFERS_TO  # "ces dispositions, issues de l'article 5, et celles de l'article 6"
         if relation is _AMENDS and before.kind == "act" and phrase.kind != "act":
             left = text[max(0, before.start - _NEAR) : before.start]
             if _OF_WORDING.search(left):  # "… dans sa rédaction issue de la loi n° …, et l'article 5"

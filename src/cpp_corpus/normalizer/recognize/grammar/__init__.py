@@ -134,7 +134,7 @@ def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
 _WITH_PHRASES = frozenset(("version", "other"))
 _DIRECTLY = compiled(r"""
     (?:
-        \ ?,? ?(?:modifiée?|précitée?|susvisée?|anc\.|anciens?|nouv\.|nouveaux?|nouvel)? ?,? ?  # "loi n° …, article 7"
+        \ ?,? ?(?:modifiée?|mod\.|précitée?|susvisée?|anc\.|anciens?|nouv\.|nouveaux?|nouvel)? ?,? ?  # "…, article 7"
         |\ ?\)? ?,? ?\([^()\n]{1,80}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
         |\) ?[,:(–—-]? ?
         |\ ?(?:[:(–—]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
@@ -236,6 +236,11 @@ _CALLED = compiled(r" ?(?:\( ?|,? ?(?=dite?|ci-après))(?:ci-après |dénommée?
 """What stands between an act and a short name for it: "(ci-après « RGPD »)"."""
 
 
+_DEFINED = re.compile(r"ci-après (?:dénommée? |désignée? )?(?:le |la |l'|[«\"“] ?)*\Z")
+"""What stands before a short name for an act, behind its title: "…, ci-après la « directive TVA »"."""
+_DEFINING = 30  # characters of it
+
+
 def _is_apposed(text: str, before: Phrase, phrase: Phrase) -> bool:
     """Whether an act only says more of the one before: where it was published, how it is abbreviated in brackets."""
     name, act = phrase.act, before.act
@@ -246,7 +251,10 @@ def _is_apposed(text: str, before: Phrase, phrase: Phrase) -> bool:
         return (name.nature == "nor" and bracketed) or _BETWEEN.fullmatch(text, before.stop, name.start) is not None
     if act is None or name.how is not How.NAMED or set(name.ids).isdisjoint(act.ids):
         return False
-    return _CALLED.fullmatch(text, before.stop, name.start) is not None
+    return (
+        _CALLED.fullmatch(text, before.stop, name.start) is not None
+        or _DEFINED.search(text, max(0, name.start - _DEFINING), name.start) is not None
+    )
 
 
 _MARK = compiled(r" ?\((?:V|VD|VT|VDT|Ab|AbD|M|MM|MMN|T|P|R|D|PP|VVD)\)")

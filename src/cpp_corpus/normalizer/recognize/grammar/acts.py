@@ -55,8 +55,8 @@ _BARE = compiled(r" ?(?P<joint>[,(]|[–-](?= ))? ?(?=[A-ZÉc-lnor-t]|ann(?:exe 
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 _GOING = frozenset(" ,daàcmps(-–lortn")
 _GOES_ON = compiled(
-    r" ?,? ?(?:d[eu']|D[EU']|a[nu]|A[UN]|à |c(?:ode|i-|on[vs]|\. ?[a-zé])|direct|trait|nouv|livre|m(?:od|en)|préc|sus"
-    r"|[A-ZÉ]|loi|r[èe]gl|ord|[(–-]|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda)(?!\w)"
+    r" ?,? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:ode|i-|on[vs]|\. ?[a-zé])|dir(?:ect|\.)|trait|nouv|livre"
+    r"|m(?:od|en)|préc|sus|[A-ZÉ]|loi|r[èe]gl|ord|[(–-]|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda)(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr)"
 )
 
@@ -126,11 +126,12 @@ def _joined(text: str, at: int) -> ActName | None:
     if begin == at and text[at - 1].isdigit():  # "441-1CCH"
         return _glued(text, at)
     if (text[begin].isupper() or text.startswith("c.", begin)) and (short := abbreviation_at(text, begin)) is not None:
-        heads = joint == "," and _HEADS_ARTICLE.match(text, short.end) is not None
+        heads = joint in _JOINTS and _HEADS_ARTICLE.match(text, short.end) is not None
         name = None if heads or short.standing is Standing.CITATION else with_country(text, abbreviated(begin, short))
     else:
         name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
-        if joint == "," and name is not None and _ARTICLE.match(text, name.stop) is not None:
+        article = _ARTICLE if joint == "," else _HEADS_ARTICLE
+        if joint in _JOINTS and name is not None and article.match(text, name.stop) is not None:
             return None  # it heads another article: "art. 5, loi n° …, art. 7"
     if name is None and (treaty := _TREATY_BEHIND.match(text, begin)) is not None:
         return ActName(begin, treaty.end(), treaty.end(), "autre", (), How.NAMED, None, "autre", Reason.ACT_WITHOUT_ID)
@@ -219,7 +220,9 @@ def _called(text: str, name: ActName) -> ActName:
     return act._replace(start=name.start, end=name.end, stop=ends.end(), how=How.NAMED)
 
 
-_HEADS_ARTICLE = compiled(r" ?[Aa]rt")
+_JOINTS = frozenset(",–-")
+"""What parts one citation from the next, which may begin with its act: "art. 5 – C. civ., art. 7"."""
+_HEADS_ARTICLE = compiled(r",? ?[Aa]rt")
 _UNKNOWN_INITIALS = compiled(
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
     r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|(?![IVXL]+(?!\w))[A-Z]{2})(?![\w'.]| ?[A-Z])"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before, compiled, list_end
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, adjective_before, compiled, list_end
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, UNITS, is_certain, read_list
@@ -16,7 +16,16 @@ from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ARTICLE", "NUMBER_ALONE", "articles_at", "continued", "listed_behind", "named_again"]
+__all__ = [
+    "ARTICLE",
+    "NUMBER_ALONE",
+    "SEVERAL",
+    "articles_at",
+    "continued",
+    "listed_behind",
+    "named_again",
+    "parted",
+]
 
 _HEAD = compiled(
     r"(?:(?P<singular>l?article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d))) ?,? ?(?:n° ?)?",
@@ -55,6 +64,22 @@ _STREET = compiled(
 _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
 
 
+_PARTED = r"[1-9]\d{0,3}(?:-\d+)*"
+_SLASHED = compiled(
+    rf"{_PARTED}(?:/{_PARTED})+(?![\w/-])(?= (?:C\.|[A-Z]{{2,6}}(?!\w)|c\. |du (?:même )?code|de (?:la|ce)))"
+)
+"""Numbers with a slash between them, before their act: "1103/1104 C. civ."."""
+SEVERAL = rf"{_PARTED}(?:(?:/|, | et ){_PARTED})+"
+"""Numbers without a word before them: "132 et 15 CPC"."""
+_ONE_OF = re.compile(r"[0-9]+(?:-[0-9]+)*")
+
+
+def parted(several: re.Match[str], group: str | int = 0) -> list[Item]:
+    """The members of numbers with slashes, commas or "et" between them."""
+    start = several.start(group)
+    return [Item(start + one.start(), start + one.end(), one[0]) for one in _ONE_OF.finditer(several[group])]
+
+
 def articles_at(
     text: str, at: int, begin: int, locators: tuple[str, ...] = (), how: How | None = None
 ) -> Phrase | None:
@@ -67,6 +92,8 @@ def articles_at(
         return None
     plural = head["singular"] is None or "°" in head[0] or text[at - 4 : at] in _PLURAL_BEFORE
     items, stop = read_list(text, head.end(), plural=plural, short=plural and head[0][3:4] in _SHORT)
+    if not items and (slashed := _SLASHED.match(text, head.end())) is not None:
+        items, stop = parted(slashed), slashed.end()
     if not items:
         return None
     if locators or how is not None:
@@ -85,11 +112,14 @@ def _combined(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...
 
 
 _NOUNS = frozenset(("nom", "sigle"))
+_DOTTED_PART = re.compile(r"[0-9]\.[a-z]\Z")
 
 
 def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: bool = False) -> Phrase:
     """The phrase with the act behind its list, divisions in between included; "précité" without an act leads back."""
     act = None
+    if text[stop : stop + 2] == ") " and _DOTTED_PART.search(items[-1].number or "") is not None:
+        stop += 1  # "6.1.f) du RGPD"
     if goes_on_with_act(text, stop):
         act = act_after(text, stop)
         if act is not None:
@@ -177,7 +207,8 @@ def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
     In a bracket it may be of the same act: "1103 du code civil (anciennement 1134)".
     """
     begins = _BECOME.match(text, at)
-    items, stop = read_list(text, begins.end(), plural=False) if begins else ([], 0)
+    bracketed = begins is not None and begins["bracket"] is not None
+    items, stop = read_list(text, begins.end(), plural=bracketed) if begins else ([], 0)
     following = _with_act(text, items[0].start, stop, items, bare=True) if items else None
     if following is None or begins is None or following.act is not None:
         return following
@@ -194,9 +225,20 @@ _BEHIND_ACT = compiled(
 """What qualifies an act before a list goes on: "du code …, alors applicables, et 946 du code …"."""
 
 
+_TITLES = frozenset((" re", " po", " su", " fi", " in", " mo", " te", " vi"))
+_OVER_TITLE = compiled(
+    r" (?:relati(?:f|ve)s?|portant|pour|sur|fixant|instituant|modifiant|tendant|visant)(?!\w)"
+    r"(?:(?!articles?(?!\w))[^.;:()\n]){1,160}?,? (?:et|ou|ainsi que|ni) "
+    rf"(?={PREFIX}\d+(?:-\d+)*,? d|\d+(?:er)?(?:-\d+)*(?:,? §+ ?\d)?,? (?:du |de la |de l'|C\. ?[a-z]|[A-Z]{{3}}))"
+)
+"""The title of an act before a list goes on: "37 de la loi n° … relative aux moulins et 700 du code …"."""
+
+
 def _continuation(text: str, at: int) -> Phrase | None:
     behind = _BEHIND_ACT.match(text, at) if text[at : at + 3] in _QUALIFIES else None
     sep = SEPARATOR.match(text, at if behind is None else behind.end())
+    if sep is None and text[at : at + 3] in _TITLES:
+        sep = _OVER_TITLE.match(text, at)
     if sep is None or sep[0].rstrip().endswith(("article", "articles")):
         return None
     items, stop = read_list(text, sep.end(), plural=True)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, first_words
+from cpp_corpus.lang.acts import has_number
 from cpp_corpus.lang.decisions import decision_words
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import NUMBER, compiled
-from cpp_corpus.normalizer.recognize.grammar.articles import NUMBER_ALONE, continued, listed_behind
+from cpp_corpus.normalizer.recognize.grammar.articles import NUMBER_ALONE, SEVERAL, continued, listed_behind, parted
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import SHORT
@@ -20,7 +21,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 
 _ARTICLE = compiled(r" ?[,:(–-]? ?(?:anc\. |ancien |nouv\. )?(?:[Aa][Rr][Tt]|[LRD]\.? ?\*? ?\d+-\d)")
-_BEFORE = compiled(rf"(?:(?<=[\s(;:,])|(?<!.))(?P<number>{NUMBER}) $")
+_BEFORE = compiled(rf"(?:(?<=[\s(;:,])|(?<!.))(?:(?P<number>{NUMBER})|(?P<several>{SEVERAL})) $")
 _NEAR = 30  # characters of a number before an abbreviation
 
 
@@ -38,9 +39,14 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return ()
     if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum():
         number = _BEFORE.search(text, max(0, start - _NEAR), start)
-        if number is not None and short.ids and _is_alone(text, number.start("number")):
-            item = Item(number.start("number"), number.end("number"), number["number"])
-            return (Phrase("article", item.start, short.end, (item,), abbreviated(start, short), bare=True),)
+        if number is not None and short.ids and _is_alone(text, number.start()):
+            items = (
+                (Item(number.start(), number.end("number"), number["number"]),)
+                if number["several"] is None
+                else tuple(parted(number, "several"))
+            )
+            if len(items) == 1 or all(has_number(short.ids[0], item.number or "") is True for item in items):
+                return (Phrase("article", items[0].start, short.end, items, abbreviated(start, short), bare=True),)
     if short.standing is Standing.ANYWHERE and short.kind == "code" and text[short.end : short.end + 4] not in _ART:
         listed = listed_behind(text, abbreviated(start, short), short=True)
         if listed is not None:
@@ -152,7 +158,7 @@ SHORT_ACT = Rule(
         "LFR",
     ),
     r"(?!\w)(?=\.?(?:[- ](?:[a-z]+\.|L\.))?(?: ?[nN] ?[°º˚o]| ?(?:du )?\d{1,2}(?:er)?[ /.][0-9a-zéû]{1,9}[ /.])"
-    r"|(?<=[a-zé])\.?(?: ?\([A-Z]+\))? ?(?:[nN]° ?)?\d{2,4}[/-]\d"
+    r"|(?<=[a-zé])\.?(?: ?\([A-Z]+\))? ?(?:[nN]° ?)?\d{1,4}[/-]\d"
     r"|(?=\.? ?(?:19|20)?\d\d-\d{1,5},? (?:du )?\d{1,2}(?:er)?[ ./-]))",
     _read_short,
     SHORT.examples,

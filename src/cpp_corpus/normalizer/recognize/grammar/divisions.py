@@ -55,7 +55,9 @@ _BESIDE = compiled(
     re.IGNORECASE,
 )
 _BARE = compiled(r"(?P<noun>annexe)(?!\w)", re.IGNORECASE)
-_MORE = compiled(rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w)")
+_MORE = compiled(
+    rf"(?P<sep>, ?| et | ou |, et | à )(?:(?:du|des|de la|au|le) )?(?P<number>{_NUMERAL})(?!\w| ?(?:QPC|DC))"
+)
 _HYPHENED = re.compile(r"[0-9]+-[0-9]")  # no noun counts so: further members behind a singular, too
 _DOWN = compiled(
     r",? ?(?:du|de la|de l'|des|de) ?"
@@ -229,12 +231,17 @@ def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
     phrase = phrase or division_at(text, start)
     if phrase is None or _is_title(text, start, phrase) or _is_of_book(text, phrase) or _is_common(text, start, phrase):
         return ()
-    return (_with_shared(text, phrase),)
+    its = word in _ITS and phrase.act is None and (phrase.items[0].path or "").startswith("annexe")
+    return (phrase._replace(its=True),) if its else (_with_shared(text, phrase),)
+
+
+_ITS = frozenset(("son", "sa", "ses", "leur", "leurs"))
 
 
 _OF_BOOK = compiled(
     r",? (?:(?:p|pp)\. ?\d|pages? \d|(?:du|de la|de l'|des) (?:manuel|guide|traité de|roman|registre|cours"
-    r"|thèse|rapport|mémoire|ouvrage|revue|recueil|encyclopédie|catalogue|bulletin)(?!\w))",
+    r"|thèse|rapport|mémoire|ouvrage|revue|recueil|encyclopédie|catalogue|bulletin|doctrine|arrêt"
+    r"|jugement|BOI[\w-]*|BOFiP[\w-]*)(?!\w))",
     re.IGNORECASE,
 )
 """What makes a division one of a book: "le livre III du manuel", "titre II, p. 12"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
+from cpp_corpus.lang.act_names import act_name_at
 from cpp_corpus.lang.acts import is_letter_suffix, is_lettered, is_roman_suffixed
 from cpp_corpus.lang.dates import MONTHS
 from cpp_corpus.lang.natures import short_act_at
@@ -80,7 +81,7 @@ _JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
 UNITS = compiled(
     r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?"
     r"|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%"
-    r"|p\. 100|pour cent|représentants?|alinéas?|premi(?:er|ère)s|derni(?:er|ère)s)(?!\w)"
+    r"|p\. 100|pour cent|représentants?|alinéas?(?! \d)|premi(?:er|ère)s|derni(?:er|ère)s)(?!\w)"
 )
 _LEADING_ON = by_letters(
     (word, "")
@@ -255,7 +256,7 @@ def _renumbered(text: str, items: list[Item], at: int) -> int | None:
     match = _RENUMBERED.match(text, at) or (_FORMER.match(text, at) if text[at : at + 2].strip(" ") == "(" else None)
     if match is None:
         return None
-    plural = bool(items[-1].to) or match[0].rstrip().endswith("s")
+    plural = bool(items[-1].to) or match[0].rstrip().endswith("s") or match[0].lstrip()[0] == "("
     following, stop = read_list(text, match.end(), plural=plural, renumbered=True)
     if not following:
         return None
@@ -430,12 +431,14 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     if (
         _OF_CODE.match(text, begin) is not None
         or _WORD_IN_CAPITALS.match(text, begin) is not None
-        or (text[end : end + 1] == "." and short_act_at(text, begin) is not None)
+        or (text[end : end + 1] == "." and (short_act_at(text, begin) or act_name_at(text, begin)) is not None)
     ):
         return begin
     short = abbreviation_at(text, begin)
     if (short is not None and short.standing is Standing.ANYWHERE) or _JOURNAL.match(text, begin):
         return begin
+    if short is None and _OF_TAXES.match(text, end) is not None:
+        return end
     letters = number[0][begin - end :]
     known = short is None and (
         len(letters) == 1 or (len(letters) < _MANY_LETTERS and is_letter_suffix(letters.lower()))
@@ -447,6 +450,8 @@ _OF_CODE = compiled(r"C\. ?[a-zéè]{3}")
 """A code that is shortened: "1240 C. civil"."""
 _WORD_IN_CAPITALS = compiled(r"(?:D(?:U|E|ES)(?= ?[A-Za-z])|(?:AUX?|L(?:A|ES?)|EN|PAR|SUR|EST)(?= [A-Z]))")
 """A word of a text in capitals: "706-16 DU CODE"."""
+_OF_TAXES = compiled(r" (?:de l'ann(?:exe|\.) I|d(?:u|e l')(?: ?m[êe]me| ?présent)? ?(?:CGI|LPF|annexe)(?!\w))")
+"""The tax codes, whose numbers end with any letters: "74 SB de l'annexe II"."""
 _JOURNAL = compiled(r"J\. ?O\.")
 _MANY_LETTERS = 3  # of a number that no code has: initials
 

@@ -15,7 +15,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["BARE_PART", "PART"]
 
 _OF_ARTICLE = compiled(
-    r"(?:(?<=\d)\.)?,? ?(?:(?:de l'|de l(?= art)|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un) ?"
+    r"(?:(?<=\d)[.)])?,? ?(?:(?:de l'|de l(?= art)|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un) ?"
     r"(?P<how>(?:mêmes?|présents?|dits?) )?"
     r"|(?P<again>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )(?P<head>articles?(?!\w)|art\.)"
     r"|,? (?P<text>(?:du même|de ce même|de ce|dudit) texte)(?!\w)",
@@ -30,6 +30,9 @@ _OF_WHOLE = compiled(
     r"|de la (?:présente )?(?:requête|décision attaquée)|du (?:mémoire|dispositif|jugement|jugement attaqué))(?!\w)"
 )
 """What has alinéas or points without an article, or is no act."""
+_DOCTRINE_BEGINS = frozenset(" -")
+_OF_DOCTRINE = compiled(r"(?:-[A-Z\d]+)* § ?\d")
+"""A heading of tax doctrine and its paragraph: "au II-B § 140"."""
 _OF_DIVISION = compiled(r" (?:de l'|du|de la) ?(?=(?:annexe|considérant))")
 
 
@@ -60,6 +63,8 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
         return continued(text, phrase)
     word, adjective = adjective_before(text, at)
     how = how_named(word)
+    if text[end : end + 1] in _DOCTRINE_BEGINS and _OF_DOCTRINE.match(text, end) is not None:
+        return ()
     if text.startswith(" d", end) and _OF_WHOLE.match(text, end) is not None:
         return ()
     if text.startswith("paragraphe", at) or not _is_internal(text, chains, how, contracted=text[begin] in "aAdD"):

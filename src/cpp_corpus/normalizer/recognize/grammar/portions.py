@@ -46,6 +46,7 @@ _LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (
 """What may lead to a locator, or to an exception, by the first character after the number."""
 _INNER = compiled(
     rf"-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))|(?<=°) (?=[a-z] (?:d[eu]|C\.|[A-Z]{{2}}))|(?<=\)) (?=\d{{1,2}}\))"
+    r"|(?<=\d)\),? ?(?=[a-z]{1,2}\))"
     rf"| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
     rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| \d)|par\.|paragraphe \d|point|let|litt?[.e]|sous [a-z]{{1,2}}(?!\w)"
     rf"|{RANK} (?:al|phr))"
@@ -114,7 +115,7 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
 _OF = compiled(r" (?:de la|du|de l')(?!\w)")
 _OF_POINT = compiled(r"-[a-z](?!\w)")
 """A letter of a point: "269, 2-c"."""
-_ONE = ("point ", "pt ", "paragraphe ", "par. ", "sous ")
+_ONE = ("point ", "pt ", "paragraphe ", "par. ", "sous ", "alinéa ", "al. ", "al ")
 
 
 def _is_of_one(text: str, at: int, item: Item, chain: Chain) -> bool:
@@ -124,7 +125,7 @@ def _is_of_one(text: str, at: int, item: Item, chain: Chain) -> bool:
         return text[at + 1] != "§" and (len(members) == 1 or "§" not in text[members[0][2] : members[1][1]])
     if len(members) == 1 or not text.startswith(_ONE, at):
         return False
-    number, following = item.number or "", members[1][0].partition("..")[0]
+    number, following = item.number or "", members[1][0].partition("..")[0].removeprefix("al")
     return number.isdigit() and following.isdigit() and int(following) > int(number)
 
 
@@ -255,6 +256,9 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
     )
 
 
+_FIRST = frozenset(("1er", "premier"))
+
+
 def _is_point(  # noqa: PLR0913 - the same
     text: str, locator: str, chain: Chain, item: Item, *, single: bool, short: bool
 ) -> bool:
@@ -268,7 +272,7 @@ def _is_point(  # noqa: PLR0913 - the same
     ):
         return False
     plain = number.isdigit()
-    if plain and int(point) >= int(number):
+    if (plain and int(point) >= int(number)) or (number in _FIRST and len(chain.levels[0].members) > 1):
         return False
     if short and (plain or "-" in number or " " in number) and len(chain.levels[0].members) == 1:
         return True

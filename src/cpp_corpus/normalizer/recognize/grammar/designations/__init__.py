@@ -9,7 +9,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.foreign import FOREIGN
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import LAW, OTHER, SHORT
 from cpp_corpus.normalizer.recognize.grammar.designations.names import NAME
 from cpp_corpus.normalizer.recognize.grammar.designations.publications import PUBLICATION
-from cpp_corpus.normalizer.recognize.grammar.designations.treaties import CONSTITUTION, TREATY
+from cpp_corpus.normalizer.recognize.grammar.designations.treaties import CONSTITUTION, PROTOCOL, TREATY
 from cpp_corpus.normalizer.recognize.grammar.designations.union import UNION
 from cpp_corpus.normalizer.recognize.rule import Form
 from cpp_corpus.table import Table, no_instance_of
@@ -21,7 +21,7 @@ DESIGNATIONS: Table[Form] = Table(
     {
         form.name: form
         for form in (
-            *(ANNEX, CODE, LAW, COURT, UNION, CONSTITUTION, NAME, TREATY),
+            *(ANNEX, CODE, LAW, COURT, UNION, CONSTITUTION, NAME, PROTOCOL, TREATY),
             *(PUBLICATION, SHORT, ABBREVIATION, FOREIGN, OTHER),
         )
     },

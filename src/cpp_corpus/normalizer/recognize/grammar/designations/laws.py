@@ -27,7 +27,7 @@ _SORT = layout(r"""
         organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation
         |d'orientation|de programme|municipal|préfectoral|rectificatives?
         |de financement de la sécurité sociale(?: rectificative)?
-        |de finances(?: rectificative)?|en Conseil d'Etat|validée|susvisée?|précitée?
+        |de finances(?: rectificative)?|d'application|en Conseil d'Etat|validée|susvisée?|précitée?
     ))*
     (?: pour (?:l'année )?\d{4})?
 """)
@@ -152,6 +152,8 @@ def _short(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """(``L.`` | ``Ord.`` | ``D.`` | ``Arr.`` | ``Règl. (UE)`` …) (``n°`` *number* [*date*] | *date*)"""
     act = short_act_at(text, match.start()) if how is None else None
     if act is None:
+        if text.startswith("L. ", match.start()) and (known := act_name_at(text, match.start())) is not None:
+            return ActName(match.start(), known.end, known.end, "loi", known.ids, How.NAMED, None, SHORT.name)
         budget = _BUDGET.match(text, match.start())
         law = None if budget is None else _FRENCH.match(text, budget.end())
         named = None if law is None else _french(text, law, None)

@@ -21,6 +21,8 @@ _BEGINS = compiled(
 
 def _named(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """*name* of a treaty, a declaration, an act of the Union"""
+    if how is How.SAME and match[1][0] in "Dd":
+        return ActName(match.start(), match.end(), match.end(), "déclaration", (), how)
     if how is not None or bare(text[match.end() + 1 : match.end() + 3]) not in name_beginnings(""):
         return None
     known = act_name_at(text, match.start())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from cpp_corpus.lang.abbreviations import abbreviation_at
+from cpp_corpus.lang.act_names import act_name_at
+from cpp_corpus.lang.ordinals import ordinal_value
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, compiled
@@ -13,7 +15,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.foreign import foreign
 from cpp_corpus.normalizer.recognize.phrase import ActName, How
 from cpp_corpus.normalizer.recognize.rule import Example, Form
 
-__all__ = ["CONSTITUTION", "TREATY"]
+__all__ = ["CONSTITUTION", "PROTOCOL", "TREATY"]
 
 _CONSTITUTION = compiled(r"(?:Constitution|CONSTITUTION)(?: du 4 octobre 1958)?(?! du 27| de 1946)(?!\w)")
 _TREATY = compiled(r"(trait[ée]s?|conventions?|chartes?|statuts?|protocoles?|accords?)(?!\w)", re.IGNORECASE)
@@ -35,6 +37,54 @@ def _constitution(text: str, match: re.Match[str], _how: How | None) -> ActName:
     if text.startswith(" fédérale", name.end):
         return foreign_name(text, name.start, "constitution") or name
     return with_country(text, name)
+
+
+_PROTOCOL = compiled(
+    r"(?:(?P<rank>premier|1er|(?:deux|trois|quatr|six|sept|douz|treiz)ième) )?protocole(?P<added> additionnel)?(?!\w)"
+    r"(?: (?:n[°o]|no?\.|numéro) ?(?P<number>\d{1,2})(?![\d/-])(?: additionnel)?)?",
+    re.IGNORECASE,
+)
+"""``premier protocole additionnel``, ``Protocole n° 7``."""
+_TO = compiled(r",? ?(?:(?:annexé )?(?:à|de) (?:la |cette |ladite )?(?:même )?)?(?=[CcEe])")
+_CONVENTION = compiled(r"[Cc]onvention(?!s| ?(?:d[eu'] ?|des |sur |relative |internationale |entre |n°)|\w)")
+_HUMAN_RIGHTS = re.compile(
+    r"droits de l'[Hh]omme|\bCES?DH\b|Conv(?:ention|\.)? ?EDH|\[GC\]|Protocole n[°o] ?[0-9]{1,2} à la Convention"
+)
+_ROME = "traite:convention-europeenne-des-droits-de-lhomme"
+_RANK_BEFORE = re.compile(r"(\w+) \Z")
+
+
+def _protocol(text: str, match: re.Match[str], how: How | None) -> ActName | None:
+    """[*ordinal*] ``protocole`` [``additionnel``] [``n°`` *number*] [``à`` *convention*], of human rights
+
+    In a text that speaks of human rights, the convention need not be named.
+    """
+    found = _RANK_BEFORE.search(text, max(0, match.start() - 12), match.start()) if match["rank"] is None else None
+    rank = found[1] if found is not None else match["rank"] or ""
+    number = int(match["number"]) if match["number"] else ordinal_value(rank.lower())
+    if number is None and match["added"] is None:
+        return None
+    end, known = match.end(), None
+    joint = _TO.match(text, end)
+    if joint is not None:
+        begin = joint.end()
+        convention = act_name_at(text, begin) or abbreviation_at(text, begin)
+        bare = _CONVENTION.match(text, begin)
+        if convention is not None:
+            end, known = convention.end, _ROME in convention.ids
+        elif bare is not None:
+            end, known = bare.end(), (number is not None and bare[0][0] == "C") or None
+    if known is None:
+        apart = end == match.end() and (how is not None or _OF_OTHER.match(text, end) is not None)
+        known = not apart and (number is not None or joint is not None) and _HUMAN_RIGHTS.search(text) is not None
+    if not known:
+        return None
+    ident = f"traite:protocole-{number or 1}-a-la-{_ROME.removeprefix('traite:')}"
+    return ActName(match.start(), end, end, "protocole", (ident,))
+
+
+_OF_OTHER = compiled(r",? ?(?:à|aux?|de|du|d'|annexé|sur|relatif|portant|concernant)(?!\w)")
+"""What makes a protocol one of another treaty: "protocole n° 2 sur les moulins"."""
 
 
 def _treaty(text: str, match: re.Match[str], how: How | None) -> ActName | None:
@@ -68,6 +118,25 @@ CONSTITUTION = Form(
         Example("conforme à la ⟦Constitution⟧", "constitution:1958"),
         Example("l'article ⟦34⟧ de la Constitution", "constitution:1958/34"),
         Example("la constitution du dossier"),
+    ),
+)
+
+PROTOCOL = Form(
+    "protocole",
+    "pdtqs1",
+    _PROTOCOL,
+    _protocol,
+    (
+        Example(
+            "l'article ⟦1er⟧ du premier protocole additionnel à la convention européenne des droits de l'homme",
+            "traite:protocole-1-a-la-convention-europeenne-des-droits-de-lhomme/1",
+        ),
+        Example(
+            "le ⟦Protocole n° 7 à la Convention européenne des droits de l'homme⟧",
+            "traite:protocole-7-a-la-convention-europeenne-des-droits-de-lhomme",
+        ),
+        Example("le protocole n° 7 du moulin"),
+        Example("le deuxième protocole sanitaire"),
     ),
 )
 
