@@ -16,8 +16,10 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.naming import titled_division
+from cpp_corpus.ingest.other_markup import refuse_other_markup
 from cpp_corpus.ingest.page_articles import Found, Page, act_among, divisions_among, is_sentence, read_page
-from cpp_corpus.ingest.page_lines import Line, is_markdown, page_lines
+from cpp_corpus.ingest.page_line import Line
+from cpp_corpus.ingest.page_lines import is_markdown, page_lines
 from cpp_corpus.ingest.page_words import Kind, amendment, amendments, goes_on_history, kind_of_line, shown_on
 from cpp_corpus.ingest.page_wrap import Wrapping
 from cpp_corpus.lang.typography import fold, tidy
@@ -45,9 +47,7 @@ def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> 
     ``source`` gives the characters; ``path`` and ``format_name`` are those of the document.
     """
     sources = source(), source()
-    if len(_OTHER_MARKUP.findall(sources[0].text[: 1 << 20])) > _FEW:
-        advice = "Convert it to Markdown or to plain text, or save the page as HTML: these are read."
-        raise RefusedError("a text in the markup of Org, AsciiDoc, reStructuredText or MediaWiki", advice)
+    refuse_other_markup(sources[0].text)
     page = read_page(page_lines(sources[0].text))
     act = place_of(path)[0]
     _check(page, act)
@@ -63,12 +63,6 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _MARKDOWN = re.compile(r"^[ \t]*#{1,20}[ \t]+\S|^[^\r\n]{1,200}\r?\n[-=]{3,}[ \t]*$", re.MULTILINE)
-_OTHER_MARKUP = re.compile(
-    r"\[\[[^\[\]\n]{1,300}\]\["  # Org
-    r"|\blink:\S{1,300}?\[[^\[\]\n]"  # AsciiDoc
-    r"|`[^`<>\n]{1,300}<[^<>\s]{1,300}>`__"  # reStructuredText
-    r"|\[\[[^\[\]|\n]{1,300}\|[^\[\]\n]{1,300}\]\]"  # MediaWiki
-)
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>\r\n]*)?/?>")
 _SENTENCE_END = frozenset(".;:!?")
 _NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
@@ -121,7 +115,7 @@ def _ended(page: Page) -> int:
         if kind is Kind.END and "iens relatifs" in line.words:
             found += inside
             inside = False
-        elif kind in {Kind.TEXT, Kind.HEADING, Kind.ANNEX, Kind.HISTORY}:
+        elif kind in {Kind.TEXT, Kind.HEADING, Kind.ANNEX, Kind.HISTORY} and any(map(str.isalnum, line.words)):
             inside = True
     return found
 
