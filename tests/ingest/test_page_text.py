@@ -372,6 +372,15 @@ def test_columns_that_are_not_certain_stay_lines(text: str) -> None:
     assert all(f"\n{word}" in f"\n{article.text}" for word in ("noir", "blanc", "Le"))
 
 
+def test_headings_in_strong_words() -> None:
+    text = "# Code des sabliers\n\n**Article L3**\n\nLe sable coule.\n\n**Article L4 (abrogé)**\n"
+    found = [(str(a.number), a.act, a.state, a.text) for a in articles(text)]
+    assert found == [
+        ("L3", "code-des-sabliers", ArticleState.IN_FORCE, "Le sable coule."),
+        ("L4", "code-des-sabliers", ArticleState.REPEALED, ""),
+    ]
+
+
 def test_an_article_above_the_first_heading_is_not_lost() -> None:
     lost = ONE_LINE.replace("Naviguer dans le sommaire du code Annexe 1-1", "Sommaire").replace(
         "Le sable coule.", "Le sable coule. " * 300 + "\n"

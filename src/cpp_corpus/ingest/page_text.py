@@ -75,7 +75,7 @@ def _is_page(head: str) -> bool:
     """Whether a text has the headings of articles, or is a page of Légifrance that has lost them."""
     lines = page_lines(head)
     kinds = [kind_of_line(line.words) for line in lines]
-    if Kind.END not in kinds and Kind.LINKED not in kinds and _MARKDOWN.search(head):
+    if Kind.END not in kinds and Kind.LINKED not in kinds and _MARKDOWN.search(head) and not _BOLD.search(head):
         return False
     if Kind.HEADING in kinds or Kind.ANNEX in kinds or read_page(lines).articles:
         return True
@@ -129,6 +129,8 @@ def _is_law(page: Page) -> bool:
     return kinds.count(Kind.DIVISION) >= _FEW and len(page.articles) >= _MANY
 
 
+_BOLD = re.compile(r"^[ \t]*\*\*(?:Article|Art\.)[ ][^*\n]{1,60}\*\*[ \t\\]*$", re.MULTILINE)
+"""The heading of an article as a line of strong words, as word processors make it."""
 _OF_CODE = re.compile(r"législative|réglementaire|Arrêtés|Décrets", re.IGNORECASE)
 """The parties of a whole code."""
 _ORDER = (
