@@ -264,6 +264,14 @@ def test_an_article_without_words_has_its_heading(tmp_path: Path) -> None:
     assert [(article.heading, article.text) for article in corpus] == [("L1", "")]
 
 
+def test_a_namespace_changes_nothing(tmp_path: Path) -> None:
+    file = element("<p>Le <b>sable</b>.</p>").replace("<ARTICLE>", '<ARTICLE xmlns="urn:sable">')
+    found = one(tmp_path, file)
+    assert (found.act, str(found.number), found.text) == ("code-des-sabliers", "L1", "Le sable.")
+    (other,) = load(tmp_path, file[:-30]).articles
+    assert (other.act, str(other.number), other.text) == ("code-des-sabliers", "L1", "Le sable.")
+
+
 STRUCTURES = {
     "SECTION_TA": "<ID>LEGISCTA000000000001</ID><TITRE_TA>Section 1</TITRE_TA><STRUCTURE_TA/>",
     "TEXTELR": "<META><META_COMMUN><ID>LEGITEXT000000000001</ID></META_COMMUN></META><STRUCT/>",

@@ -182,6 +182,14 @@ def test_a_database_with_articles_only(tmp_path: Path) -> None:
     assert {article.act for article in corpus} == {f"texte:{TEXT}", "texte:JORFTEXT000000000009"}
 
 
+@pytest.mark.parametrize("name", ["nor", "titre"])
+def test_columns_that_are_not_needed_may_be_missing(tmp_path: Path, name: str) -> None:
+    whole = cpp_corpus.load(made(tmp_path / "x"))
+    corpus = cpp_corpus.load(made(tmp_path / "y", f"ALTER TABLE textes_versions DROP COLUMN {name}"))
+    assert {article.act for article in corpus if article.act == "code-des-sabliers"}
+    assert [article.act for article in corpus] == [article.act for article in whole]
+
+
 def test_changes_that_are_only_in_the_log(tmp_path: Path) -> None:
     path = tmp_path / "legi.sqlite"
     made(path, "INSERT INTO db_meta VALUES ('pad', zeroblob(100000))", log=True)

@@ -106,6 +106,17 @@ def test_a_page_of_tricoteuses_has_facts() -> None:
     assert found.text == SECOND
 
 
+def test_a_page_of_tricoteuses_without_heading_is_the_article_of_its_front_matter() -> None:
+    front = '---\nNuméro: "012"\nIdentifiant: LEGIARTI000000000002\nDate de début: 2019-05-01\n---\n'
+    (document,) = read_bytes(f"{front}\nLe sable\ncoule.\n\nIl dort.\n".encode(), "a.md").documents
+    (draft,) = document.drafts
+    assert [block.text for block in draft.blocks] == ["Le sable coule.", "Il dort."]
+    assert (str(draft.facts.number), draft.facts.valid_from) == ("012", date(2019, 5, 1))
+    refusal = read_bytes(front.encode(), "a.md").refusal
+    assert refusal is not None
+    assert refusal.reason == "a page of Tricoteuses without the heading and the words of its article"
+
+
 def test_a_state_that_its_dates_deny_is_found() -> None:
     page = (FIXTURES / "tricoteuses" / "article_2.md").read_bytes().replace(b"2999-01-01", b"2019-05-01")
     read = read_bytes(page, "article_2.md")

@@ -257,11 +257,58 @@ BEFORE = (
     "sur cet article... Modifié par Décret n°2024-12 du 1 mars 2024 - art. 2 (V) Le sable coule = E - Annexe 1-2 En "
     "savoir plus sur cet article... Le vent souffle. Masquer le panneau de navigation << Bloc précédent - Bloc suivant"
 )
+POINTS = """Code des sabliers
+
+Article 3
+
+  - Créé par Loi 1903-03-08 promulguée le 18 mars
+    1903
+  - Modifié par Loi n°72-6 du 5 juillet 1972 - art. 12 JORF 9 juillet 1972 en
+    vigueur le 16 septembre 1972
+  - Modifié par Loi n°94-6 du 29 juillet 1994 - art. 1 JORF 30 juillet 1994
+
+Le sable coule.
+
+Article 4
+
+Modifié par Loi n°72-6 du 5 juillet 1972 - art. 12 JORF 9 juillet
+1972
+
+Le vent souffle.
+"""
+ANCHORS = """# <a id="code"></a>Code des sabliers
+
+<a id="X1"></a>## <a id="A3"></a>[Article L3](/codes/article/3)
+
+-
+- [Modifié par Décret n°2024\\-12 du 1 mars 2024 \\- art\\. 2
+](/d/12)
+- Le sable coule\\.
+- Versions
+- Liens relatifs
+
+<a id="X2"></a>- Versions
+
+<a id="X3"></a>- Liens relatifs
+
+<a id="X4"></a>## <a id="A4"></a>[Article L4](/codes/article/4)
+
+- Le vent souffle\\.
+- Versions
+- Liens relatifs
+"""
+TITLED = (
+    "Code des sabliers Article 3 En savoir plus sur cet article... Le sable coule. Titre II : Du vent Article 4 En "
+    "savoir plus sur cet article... Le vent souffle."
+)
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        (POINTS, [("3", "Le sable coule.", 3), ("4", "Le vent souffle.", 1)]),
+        (ANCHORS, [("L3", "- Le sable coule.", 1), ("L4", "- Le vent souffle.", 0)]),
+        (TITLED, [("3", "Le sable coule.", 0), ("4", "Le vent souffle.", 0)]),
         (LINKS, [("L112-1", "Le sable coule selon l'article R. 12-3 du code des sabliers.", 2)]),
         (
             ONE_LINE,
@@ -283,6 +330,55 @@ def test_links_and_history_that_converters_broke_or_joined(
     found = cpp_corpus.load(path, act="code-des-sabliers" if text is LINKS else None).articles
     assert [(str(a.number), a.text, sum(link.kind is not None for link in a.links)) for a in found] == wanted
     assert {article.act for article in found} == {"code-des-sabliers"}
+
+
+def table_of(text: str) -> list[list[str]]:
+    (article,) = articles(f"Code des sabliers\n\nArticle 3\n\nTarif :\n\n{text}\n\nLe sable coule.\n")
+    assert article.text.endswith("\nLe sable coule.")
+    (table,) = article.tables
+    return [[article.text[cell.span.slice] for cell in row] for row in table.rows]
+
+
+HEADED = """  ----------------------------
+  Grain        Prix
+               du jour
+  ------------ ---------------
+  blanc        1
+
+  noir, tamisé 2 ou 3, selon
+  deux fois    le temps
+  ----------------------------"""
+BARE = """    ------------ ---------------
+    blanc        1
+    noir, tamisé 2
+    ------------ ---------------"""
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (HEADED, [["Grain", "Prix du jour"], ["blanc", "1"], ["noir, tamisé deux fois", "2 ou 3, selon le temps"]]),
+        (BARE, [["blanc", "1"], ["noir, tamisé", "2"]]),
+    ],
+)
+def test_columns_below_a_ruling_are_a_table(text: str, rows: list[list[str]]) -> None:
+    assert table_of(text) == rows
+
+
+@pytest.mark.parametrize("text", [BARE.replace("noir, tamisé 2", "noir, tamisé, 2"), BARE.rsplit("\n", 1)[0]])
+def test_columns_that_are_not_certain_stay_lines(text: str) -> None:
+    (article,) = articles(f"Code des sabliers\n\nArticle 3\n\n{text}\n\nLe sable coule.\n")
+    assert not article.tables
+    assert all(f"\n{word}" in f"\n{article.text}" for word in ("noir", "blanc", "Le"))
+
+
+def test_headings_in_strong_words() -> None:
+    text = "# Code des sabliers\n\n**Article L3**\n\nLe sable coule.\n\n**Article L4 (abrogé)**\n"
+    found = [(str(a.number), a.act, a.state, a.text) for a in articles(text)]
+    assert found == [
+        ("L3", "code-des-sabliers", ArticleState.IN_FORCE, "Le sable coule."),
+        ("L4", "code-des-sabliers", ArticleState.REPEALED, ""),
+    ]
 
 
 def test_an_article_above_the_first_heading_is_not_lost() -> None:

@@ -1,4 +1,4 @@
-"""Two invented pages, as fourteen programs write them: the articles of each rendering are those of the page.
+"""Two invented pages, as fifteen programs write them: the articles of each rendering are those of the page.
 
 The folders of ``tests/rendered`` have the page (``page.html``) and its renderings, made by the programs in their names.
 """
@@ -71,7 +71,7 @@ def test_a_rendering_has_the_articles_of_the_page(path: Path) -> None:
     assert [(str(a.number), a.state) for a in made] == [(str(a.number), a.state) for a in wanted]
     assert [body(a) for a in made] == [body(a) for a in wanted]
     assert {a.act for a in made} == {"code-des-sabliers"}
-    assert len(RENDERED) == 20
+    assert len(RENDERED) == 26
 
 
 @pytest.mark.parametrize("path", RENDERED, ids=lambda path: f"{path.parent.name}-{path.stem}")

@@ -76,6 +76,15 @@ def test_facts() -> None:
     assert [(block.text, str(block.role)) for block in draft.blocks] == [("Le sable.", "text"), ("Plus bas.", "note")]
 
 
+@pytest.mark.parametrize(
+    "content",
+    ["<p>Le sable.</p>", {"#text": "<p>Le sable.</p>"}, [{"#text": "<p>Le</p>"}, "<p>sable.</p>"], ["Le sable."]],
+)
+def test_the_words_of_every_form_of_content(content: object) -> None:
+    (draft,) = drafts({**article(SAND), "BLOC_TEXTUEL": {"CONTENU": content}})
+    assert " ".join(block.text for block in draft.blocks) == "Le sable."
+
+
 def test_titles_are_those_of_the_first_day() -> None:
     value = article(SAND)
     text = value["CONTEXTE"]["TEXTE"]

@@ -232,6 +232,14 @@ def test_html_of_other_sites_is_read_as_text() -> None:
     assert second.text.split("\n") == ["• Le jour ;", "• La recherche."]
 
 
+def test_a_page_with_the_links_of_another_markup_is_refused() -> None:
+    link = "[[article.do?id=1|En savoir plus]]"
+    page = "".join(f"<div class='titreArt'>Article {at} {link}</div><p>Le vent {link}.</p>" for at in range(1, 5))
+    refusal = read_bytes(f"<div>{page}</div>".encode(), "page.html").refusal
+    assert refusal is not None
+    assert refusal.reason.startswith("a text in the markup of Org")
+
+
 def test_a_page_whose_markup_is_broken() -> None:
     deep = "<p>Le sable." + "<font>" * 3000 + "Il coule."
     found = read(section(NEW_ARTICLE, NEW_PAGE, [Page("", (), "L1", deep), GRAIN]))

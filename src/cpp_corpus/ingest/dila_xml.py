@@ -130,7 +130,7 @@ def _parsed(file: RawFile) -> _Parsed:
     data = _DECLARATION.sub("", file.text, count=1).encode("utf-8", "replace")
     errors = _etree().XMLSyntaxError
     try:
-        return _Parsed(_etree().fromstring(data, _parser(recover=False)), [])
+        return _Parsed(_without_namespace(_etree().fromstring(data, _parser(recover=False))), [])
     except errors as error:
         problem = str(error.msg)[:_LONGEST]
         line = error.lineno
@@ -138,10 +138,19 @@ def _parsed(file: RawFile) -> _Parsed:
         root = _etree().fromstring(data, _parser(recover=True))
     except errors:
         root = None
+    root = None if root is None else _without_namespace(root)
     if root is None or root.tag not in {"ARTICLE", *_STRUCTURES, *_REFUSED}:
         raise RefusedError(f"XML of the DILA that is damaged: {problem}", "Fetch the file again.")
     message = f"The XML is cut off or damaged ({problem}), so words may be missing. Fetch the file again."
     return _Parsed(root, [Finding.build(FindingCode.TRUNCATED_PAGE, message, path=file.path, line=line)])
+
+
+def _without_namespace(root: _Element) -> _Element:
+    """The root of a document, the namespace taken off all names where a program has given it one."""
+    if root.tag[:1] == "{":
+        for element in root.iter("{*}*"):
+            element.tag = _etree().QName(element).localname
+    return root
 
 
 # -- articles ---------------------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from cpp_corpus.errors import NumberError
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.lines import LINE_END, LineBuilder, SourceMap
 from cpp_corpus.ingest.markup import has_markup
-from cpp_corpus.ingest.page_words import Kind, division_title, kind_of_line
+from cpp_corpus.ingest.page_words import Kind, division_title, has_ends, kind_of_line
 from cpp_corpus.lang.acts import act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.typography import slug
@@ -67,7 +67,6 @@ _SITE = re.compile(
     r"•[ \t]+(?:Aller (?:au|à la) (?:contenu|menu|recherche)|Plan du site|Nous contacter)"
     r"\s*(?:\([^()\s]*\)[ \t]*)?(?:[\r\n]|$)"
 )
-_ARTICLE_END = re.compile(r"(?:^|[\r\n])[ \t]*(?:Versions[ \t]*)?Liens relatifs[ \t]*(?:[\r\n]|$)")
 _MENU = 8  # items
 _SHORT = 70  # characters
 _SENTENCE_END = frozenset('.;:!?)»"…,')
@@ -92,7 +91,7 @@ _PAGE_WORDS = frozenset(
 def _keeps_headings(head: str, first: int) -> bool:
     """Whether a text has headings of articles without a bullet, or the words that a page has below each article."""
     above = any(kind_of_line(line.strip()) is Kind.HEADING for line in LINE_END.split(head[:first]))
-    return above or _ARTICLE_END.search(head) is not None
+    return above or has_ends(head)
 
 
 def _has_head(above: str) -> bool:

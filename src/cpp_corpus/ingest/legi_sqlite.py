@@ -64,7 +64,7 @@ _ROWS = re.compile(r"rows-([0-9]{1,18})-([0-9]{1,18})")
 _STEPS = 1000  # steps of the engine for each byte of the database, before it is stopped
 _COLUMNS = {
     "articles": ("id", "cid", "section", "num", "etat", "date_debut", "date_fin", "nota", "bloc_textuel"),
-    "textes_versions": ("id", "cid", "titre", "titrefull", "nor"),
+    "textes_versions": ("id", "cid", "titrefull"),
     "sections": ("id", "titre_ta", "parent"),
     "sommaires": ("cid", "parent", "element", "position"),
     "liens": ("src_id", "dst_cid", "dst_id", "dst_titre", "typelien", "_reversed"),
@@ -192,12 +192,18 @@ class _Database:
 
     def _has_columns(self, table: str) -> bool:
         """Whether a table has the columns, each stored and not computed."""
+        return self._stored(table).issuperset(_COLUMNS[table])
+
+    def _stored(self, table: str) -> set[str]:
+        """The columns of a table that are not computed."""
         found = self.connection.execute(f"PRAGMA table_xinfo({table})")
-        stored = {name for _, name, *_, hidden in found if not hidden}
-        return stored.issuperset(_COLUMNS[table])
+        return {name for _, name, *_, hidden in found if not hidden}
 
     def _acts(self) -> dict[str, _Act]:
-        rows = self.connection.execute("SELECT cid, id, titrefull, titre, nor FROM textes_versions ORDER BY rowid")
+        stored = self._stored("textes_versions")
+        titre, nor = (name if name in stored else "NULL" for name in ("titre", "nor"))
+        chosen = f"SELECT cid, id, titrefull, {titre}, {nor} FROM textes_versions ORDER BY rowid"  # noqa: S608 - our names
+        rows = self.connection.execute(chosen)
         return {
             _value(cid) or "": _Act(_value(ident) or "", _value(full) or _value(title), _value(nor))
             for cid, ident, full, title, nor in rows

@@ -15,6 +15,7 @@ from cpp_corpus.ingest import catala, tricoteuses_page
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.front_matter import read_front_matter
 from cpp_corpus.ingest.markdown import HEADING, MarkdownReader, article_headings
+from cpp_corpus.ingest.page_words import has_ends
 from cpp_corpus.model.document import Document
 
 __all__ = ["ADAPTER"]
@@ -27,8 +28,8 @@ class _Reader(MarkdownReader):
 def _sniff(file: RawFile) -> bool:
     head = file.head
     first = next(article_headings(head), None)
-    if first is None or catala.has_identifiers(head) or tricoteuses_page.has_identifier(head):
-        return False
+    if first is None or catala.has_identifiers(head) or tricoteuses_page.has_identifier(head) or has_ends(head):
+        return False  # a converted page of the site has ends
     top = HEADING.search(head)
     return len(first["level"]) > 1 or (top is not None and top.start() < first.start())
 

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from cpp_corpus.ingest.page_lines import Line
+from cpp_corpus.ingest.page_line import Line
 from cpp_corpus.ingest.page_words import (
     Kind,
     act_of_title,
@@ -122,19 +122,37 @@ def _mark_pages(page: Page) -> None:
 
 
 def _mark_neighbours(page: Page) -> None:
-    """Headings with their link behind them, and the ends of lines of history that were broken at a width."""
+    """Headings with their link behind them, what is empty below them, and history that was broken at a width."""
     lines, kinds = page.lines, page.kinds
-    last = -1  # the last line with words
+    last = point = -1  # the last line with words, and the first one of what it goes on with
     for at, line in enumerate(lines):
         before = kinds[last] if last >= 0 else None
+        continues = False
+        if before in _HEADINGS and not any(map(str.isalnum, line.words)):
+            kinds[at] = Kind.SITE  # an empty point of a list
+            continue
         if kinds[at] is Kind.LINKED and before not in {None, *_HEADINGS} and read_heading(lines[last].words).number:
             kinds[last] = Kind.HEADING
-        elif before is Kind.HISTORY and kinds[at] in _AFTER_HISTORY and goes_on_history(line.words, lines[last].words):
+        elif (
+            before is Kind.HISTORY
+            and kinds[at] in _AFTER_HISTORY
+            and (goes_on_history(line.words, lines[last].words) or _is_of_point(line, lines[point]))
+        ):
             kinds[at] = Kind.HISTORY
+            continues = True
         elif kinds[at] is Kind.TEXT and line.words == "navigation" and _PANEL.search(lines[last].words):
             kinds[at] = Kind.SITE
         if line.words:
             last = at
+            point = point if continues else at
+
+
+def _is_of_point(line: Line, point: Line) -> bool:
+    """Whether a line goes on with the one before it in the point ``point`` of a list: it stands below its words."""
+    is_point = point.start > point.raw.start and line.raw.start == line.start
+    is_below = not line.gap and line.column == point.column
+    begins_low = line.words[:1].islower() or line.words[:1].isdigit() or line.words[:1] in "(-°"
+    return is_point and is_below and begins_low and line.words[-1] not in _ENDS
 
 
 def _law(page: Page) -> str | None:

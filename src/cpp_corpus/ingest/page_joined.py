@@ -62,6 +62,10 @@ _NUMBER = rf"""
           | (?:L\.?O?|[RDA])?\.?[ ]?\*?\d+(?:er)?(?:-\d+)* )
         (?:[ ]\(abrogé\))? )
 """
+_LINKED = rf"(?:Article|Annexe)[ ][^\n]{{1,30}}?{_LINK}"
+_DIVISION = (
+    rf"(?:Sous-){{0,2}}(?:[Pp]artie|[Ll]ivre|[Tt]itre|[Cc]hapitre|[Ss]ection|[Pp]aragraphe)[ ](?:{_LETTERS}|Ier|\d+)"
+)
 _HISTORY = r"(?:(?:Modifi|Cré|Abrog|Transfér)ée?(?:[ ]par)?|Création)[ ](?=[A-ZÉÈÀ])"
 _TAIL = rf"""
     (?:\[\d+\])?(?:Versions[ \t]*)?(?:\[\d+\])?Liens[ ]relatifs
@@ -77,8 +81,9 @@ _PLACE = r"-[ ]{1,2}(?:art|(?<=\d[ ]-[ ])[Aa]nnexes?|(?<=\d[ ]-[ ][ ])[Aa]nnexes
 _BORDERS = rf"""
     (?P<whole> {_TAIL} | {_LINK} | {_AROUND} | {_SHOWN} )
   | (?:(?<=Liens[ ]relatifs)|(?<=Versions)|(?<=sommaire[ ]du[ ]code)) \s* {_NUMBER} {_OPENS}
-  | (?<=\S) [ ]? (?= (?:Article|Annexe)[ ][^\n]{{1,30}}?{_LINK} )
-  | (?<=[\w)]) (?= {_HISTORY}\w+[ ]n° )
+  | (?<=\S) [ \t]{{0,8}} (?= {_LINKED} )
+  | (?<=[.;:]) [ ] (?= {_DIVISION}[ ]:[ ][^\n.;]{{1,150}}?[ ]{_LINKED} )
+  | (?<=[\w)]) (?= \[?{_HISTORY}\w+[ ]n° )
   | {_PLACE}(?:[ ][0-9][0-9-]*)?(?:[ ]\([A-Z]+\))? (?={_WORDS})
   | [ ]\d{{4}}[ ]\([A-Z]{{1,4}}\) (?={_WORDS})
   | Voir[ ]les[ ]modifications[ ]dans[ ]le[ ]temps(?=\S)

@@ -10,50 +10,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from html import unescape
 from itertools import islice
 
 from cpp_corpus.ingest.lines import NO_WIDTH
 from cpp_corpus.ingest.page_joined import JoinedLines
+from cpp_corpus.ingest.page_line import Line, Piece
+from cpp_corpus.ingest.page_tables import with_tables
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.span import Span
 
-__all__ = ["Line", "Piece", "is_markdown", "page_lines"]
-
-Piece = tuple[int, int, str | None]
-"""Characters of the file from a start to an end, and what stands for them; ``None`` for themselves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the page."""
-
-    start: int
-    """Its first character in the file, after indentation and bullet."""
-    end: int
-    """The character after its last one."""
-    pieces: tuple[Piece, ...]
-    """What is kept of it."""
-    words: str
-    """Its words: folded, with tidied spaces."""
-    raw: Span
-    """Its characters in the file, marks included."""
-    width: int
-    """Columns that it takes in the file, indentation included."""
-    gap: int = 0
-    """Blank lines before it."""
-    bullet: Piece | None = None
-    """The bullet before it, where it may be one of the law."""
-    is_broken: bool = False
-    """Whether its end is marked as a line break."""
-    follows_page: bool = False
-    """Whether it is the first line of a printed page."""
-    cells: tuple[str, ...] = ()
-    """Its cells, where it is a row of a table."""
-    is_underlined: bool = False
-    """Whether the spaces of its cells are underscores: the lower edge of a row."""
+__all__ = ["is_markdown", "page_lines"]
 
 
 def page_lines(text: str) -> list[Line]:
@@ -64,7 +32,7 @@ def page_lines(text: str) -> list[Line]:
     >>> [line.words for line in page_lines("L'article R*12-3 [1].")]
     ["L'article R*12-3 [1]."]
     """
-    return list(_with_tables(_Reader(text).read()))
+    return list(with_tables(text, list(_Reader(text).read())))
 
 
 def is_markdown(text: str) -> bool:
@@ -81,7 +49,7 @@ def is_markdown(text: str) -> bool:
 _LINE = re.compile(r"[^\r\n]*")
 _LINE_ENDS = re.compile(r"\r\n?|\n")
 _ADDRESS = r"\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"(?:[^\"\\]|\\.){0,600}\")?\)"
-_ATTRIBUTES = r"\{(?:[#.][\w-]|[\w-]{1,40}=\")[^{}]{0,600}\}"
+_ATTRIBUTES = r"\{(?:[#.][\w-]|[^{}\s=\"]{1,40}=\")[^{}]{0,600}\}"
 _MARKDOWN = re.compile(rf"{_ADDRESS}|^[ \t]*(?:[-*+][ \t]+)?#{{1,6}}[ \t]|\*\*\w", re.MULTILINE)
 _MARKDOWN_MARKS = "|".join(
     (
@@ -98,7 +66,9 @@ _MARKDOWN_MARKS = "|".join(
     )
 )
 _NUMBERED_LINK = r"(?P<link>\[\d{1,4}\])"
-_PRINTED_LINK = r"(?P<printed>(?<![ \t])[ \t]+\((?:https?:|/|#)[^()\s]{0,400}\))"
+_LISTED_LINK = re.compile(r"^[ \t]*(?:References|Liens visibles|Visible links):?\s{1,20}1\. \S+$", re.MULTILINE)
+"""The first line of the list to which the numbers of links lead."""
+_PRINTED_LINK = r"(?P<printed>(?<![ \t])[ \t]+\((?:https?:|/|#|\w{1,40}\.do[;?])[^()\s]{0,400}\))"
 _BROKEN_ATTRIBUTE = r"(?P<broken>\s(?:-\s)?art\.\s[^<>\"']{1,40}\([A-Z]{1,4}\)'>)"
 _MANY_LINKS = 8
 _BUTTON = r"(?P<button>\((?:BUTTON|Bouton)\)[ ]?|\^(?=°))"
@@ -108,13 +78,10 @@ _BULLET = re.compile(r"(?:[*+o•□○■▪◦‣-][ \t\xa0]+)+(?=\S)|[*+•�
 _RENDERED_BULLETS = frozenset("*+□○o")
 _LISTED_HEADING = re.compile(r"^[ \t]*[*+o•□○■▪◦‣][ \t]+(?:Article|Annexe)[ ]", re.MULTILINE)
 _HASHES = re.compile(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")
+_ANCHORS = re.compile(r'(?:<a (?:id|name)="[^"<>]*">(?:</a>)?[ \t]*)+(?=(?:#{1,6}|[-*+])[ \t])')
+"""Where links lead to, before a heading or a bullet."""
 _CLOSING_STARS = re.compile(r"(?<![ \t])[ \t]+(?:\*{3,6}|#{1,6})$")
-_ROW = re.compile(r"[│|].*[│|]$")
-_CELL_ADDRESS = re.compile(r"\]\((?:https?:|/|#)(?:[^()]|\([^()]{0,300}\)){0,900}\)(?:\{[^{}]{0,600}\})?")
-"""The address of a link in a cell, broken at its width."""
-_RULING = re.compile(r"(?=.*[─━═=+:_-]{2})[┌┬┐├┼┤└┴┘─│━═|+=:_\-\s]{3,}")
 _UNDERLINED = re.compile(r"_\|")
-_WORDLESS = re.compile(r"[\W_]{3,}")
 _NO_WIDTH = re.compile(f"[{NO_WIDTH}]")
 
 
@@ -164,7 +131,10 @@ class _Reader:
         while text[end - 1].isspace():
             end -= 1
         is_broken = self.is_rendered and (text[end - 1] == "\\" or text.startswith("  ", end))
-        first, raw = start, Span(start, end)
+        raw = Span(start, end)
+        if anchors := _ANCHORS.match(text, start, end):
+            start = anchors.end()
+        first = start
         bullet = _BULLET.match(text, start, end)
         kept: Piece | None = None
         if bullet:
@@ -229,7 +199,7 @@ def _marks(text: str) -> re.Pattern[str] | None:
     found = []
     if is_markdown(text):
         found.append(_MARKDOWN_MARKS)
-    if all(f"[{number}]" in text for number in range(1, 9)):
+    if all(f"[{number}]" in text for number in range(1, 9)) or ("[1]" in text and _LISTED_LINK.search(text)):
         found.append(_NUMBERED_LINK)
     if "(BUTTON)" in text:
         found.append(_BUTTON)
@@ -238,57 +208,3 @@ def _marks(text: str) -> re.Pattern[str] | None:
     if re.search(_BROKEN_ATTRIBUTE, text):
         found.append(_BROKEN_ATTRIBUTE)
     return re.compile("|".join(found), re.MULTILINE) if found else None
-
-
-# -- tables drawn with lines ------------------------------------------------------------------------------------------
-
-
-def _with_tables(lines: Iterator[Line]) -> Iterator[Line]:
-    """The lines, those of tables made rows with cells, and rulings left out."""
-    table: list[Line] = []
-    for line in lines:
-        if _is_drawn(line):
-            table.append(line)
-            continue
-        yield from _rows(table)
-        table = []
-        if not _WORDLESS.fullmatch(line.words):
-            yield line
-    yield from _rows(table)
-
-
-def _is_drawn(line: Line) -> bool:
-    words = line.words
-    return bool(words) and (_RULING.fullmatch(words) is not None or (words[0] in "│|" and words[-1] in "│|"))
-
-
-def _rows(table: list[Line]) -> Iterator[Line]:
-    rulings = sum(_RULING.fullmatch(line.words) is not None for line in table)
-    is_grid = rulings > 2 or any(line.is_underlined for line in table)
-    row: list[Line] = []
-    for line in table:
-        if _RULING.fullmatch(line.words):
-            yield from _row(row)
-            row = []
-        elif is_grid:
-            row.append(line)
-            if line.is_underlined:
-                yield from _row(row)
-                row = []
-        else:
-            yield from _row([line])
-    yield from _row(row)
-
-
-def _row(lines: list[Line]) -> Iterator[Line]:
-    """One row of the lines that it takes in a grid."""
-    if not lines:
-        return
-    divided = [[cell.strip(" \\") for cell in re.split("[│|]", line.words)[1:-1]] for line in lines]
-    if len({len(cells) for cells in divided}) > 1 or not divided[0]:
-        yield from lines
-        return
-    joined = (" ".join(filter(None, column)) for column in zip(*divided, strict=True))
-    cells = tuple(_CELL_ADDRESS.sub("", cell) for cell in joined)
-    first, last = lines[0], lines[-1]
-    yield replace(first, end=last.end, raw=Span(first.raw.start, last.raw.end), words="\t".join(cells), cells=cells)

@@ -16,8 +16,10 @@ from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
 from cpp_corpus.ingest.naming import titled_division
+from cpp_corpus.ingest.other_markup import refuse_other_markup
 from cpp_corpus.ingest.page_articles import Found, Page, act_among, divisions_among, is_sentence, read_page
-from cpp_corpus.ingest.page_lines import Line, is_markdown, page_lines
+from cpp_corpus.ingest.page_line import Line
+from cpp_corpus.ingest.page_lines import is_markdown, page_lines
 from cpp_corpus.ingest.page_words import Kind, amendment, amendments, goes_on_history, kind_of_line, shown_on
 from cpp_corpus.ingest.page_wrap import Wrapping
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
@@ -46,9 +48,7 @@ def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> 
     ``source`` gives the characters; ``path`` and ``format_name`` are those of the document.
     """
     sources = source(), source()
-    if len(_OTHER_MARKUP.findall(sources[0].text[: 1 << 20])) > _FEW:
-        advice = "Convert it to Markdown or to plain text, or save the page as HTML: these are read."
-        raise RefusedError("a text in the markup of Org, AsciiDoc, reStructuredText or MediaWiki", advice)
+    refuse_other_markup(sources[0].text)
     page = read_page(page_lines(sources[0].text))
     act = place_of(path)[0]
     _check(page, act)
@@ -64,12 +64,6 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _MARKDOWN = re.compile(r"^[ \t]*#{1,20}[ \t]+\S|^[^\r\n]{1,200}\r?\n[-=]{3,}[ \t]*$", re.MULTILINE)
-_OTHER_MARKUP = re.compile(
-    r"\[\[[^\[\]\n]{1,300}\]\["  # Org
-    r"|\blink:\S{1,300}?\[[^\[\]\n]"  # AsciiDoc
-    r"|`[^`<>\n]{1,300}<[^<>\s]{1,300}>`__"  # reStructuredText
-    r"|\[\[[^\[\]|\n]{1,300}\|[^\[\]\n]{1,300}\]\]"  # MediaWiki
-)
 _TAG = re.compile(MARKDOWN_TAG)
 _SENTENCE_END = frozenset(".;:!?")
 _NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
@@ -82,7 +76,7 @@ def _is_page(head: str) -> bool:
     """Whether a text has the headings of articles, or is a page of Légifrance that has lost them."""
     lines = page_lines(head)
     kinds = [kind_of_line(line.words) for line in lines]
-    if Kind.END not in kinds and Kind.LINKED not in kinds and _MARKDOWN.search(head):
+    if Kind.END not in kinds and Kind.LINKED not in kinds and _MARKDOWN.search(head) and not _BOLD.search(head):
         return False
     if Kind.HEADING in kinds or Kind.ANNEX in kinds or read_page(lines).articles:
         return True
@@ -122,7 +116,7 @@ def _ended(page: Page) -> int:
         if kind is Kind.END and "iens relatifs" in line.words:
             found += inside
             inside = False
-        elif kind in {Kind.TEXT, Kind.HEADING, Kind.ANNEX, Kind.HISTORY}:
+        elif kind in {Kind.TEXT, Kind.HEADING, Kind.ANNEX, Kind.HISTORY} and any(map(str.isalnum, line.words)):
             inside = True
     return found
 
@@ -136,6 +130,8 @@ def _is_law(page: Page) -> bool:
     return kinds.count(Kind.DIVISION) >= _FEW and len(page.articles) >= _MANY
 
 
+_BOLD = re.compile(r"^[ \t]*\*\*(?:Article|Art\.)[ ][^*\n]{1,60}\*\*[ \t\\]*$", re.MULTILINE)
+"""The heading of an article as a line of strong words, as word processors make it."""
 _OF_CODE = re.compile(r"législative|réglementaire|Arrêtés|Décrets", re.IGNORECASE)
 """The parties of a whole code."""
 _ORDER = (

@@ -1,6 +1,6 @@
 """What a line of a page of Légifrance is, by its words: heading, history, end of an article, title, furniture.
 
-The words are folded and tidied, as those of :class:`cpp_corpus.ingest.page_lines.Line`.
+The words are folded and tidied, as those of :class:`cpp_corpus.ingest.page_line.Line`.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ __all__ = [
     "amendments",
     "division_title",
     "goes_on_history",
+    "has_ends",
     "kind_of_line",
     "law_title",
     "run_in_heading",
@@ -93,6 +94,15 @@ def kind_of_line(words: str) -> Kind:
     return Kind.TITLE if act_of_title(bare) else Kind.TEXT
 
 
+def has_ends(text: str) -> bool:
+    r"""Whether a text has the words that the site has below each article; quick.
+
+    >>> has_ends("Le vent.\nVersions\nLiens relatifs\n"), has_ends("Les liens relatifs au vent.")
+    (True, False)
+    """
+    return _SITE_END.search(text) is not None
+
+
 @lru_cache(maxsize=1 << 12)
 def division_title(words: str) -> str | None:
     """The title of a division, without the articles that it has; ``None`` where the line is no such title.
@@ -152,9 +162,13 @@ def goes_on_history(words: str, before: str) -> bool:
     False
     >>> goes_on_history("Loi n°2020-3 du 4 janvier 2020 - art. 7", "Créé par")
     True
+    >>> goes_on_history("vigueur le 9 mai 1974", "Créé par Loi n°73-2 du 4 mai 1973 - art. 7 JORF 5 mai 1973 en")
+    True
     """
     if _VERB.fullmatch(before):
         return _HISTORY.fullmatch(f"{before} {words}") is not None
+    if _PUBLISHED.search(before) or words.startswith(("JORF", "rectificatif")):
+        return _PUBLISHED_HISTORY.fullmatch(f"{before} {words}") is not None
     if len(words) > _LONGEST_TAIL or not _HISTORY_TAIL.fullmatch(words):
         return False
     return before.endswith(_UNFINISHED) or _HISTORY_SIGN.search(words) is not None
@@ -226,6 +240,15 @@ _HISTORY = re.compile(
     rf"(?P<act>{_NATURE}\b.{{0,160}}?)(?: ?-? ?\bart\.? ?(?P<article>[\w*-]+(?: {ADVERB})?)?[^.;]{{0,40}})?",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(r"\bJORF\b")
+_PUBLISHED_HISTORY = re.compile(
+    rf"""
+    {_VERBS}(?:[ ]\([A-Z]+\))?(?:[ ]par)?[ ](?:la[ ]|le[ ]|l')?{_NATURE}\b[^.;]{{0,80}}(?:[ ]?-[ ]?art\.[^.;]{{1,40}}?)?
+    (?:[ ]JORF(?:[ ]du)?[ ]{DATE}(?:[ ]rectificatif)?)+ (?:[ ]en[ ]vigueur[ ](?:le|au|à[ ]compter[ ]du)[ ]{DATE})?
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""History of a time when the day of publication was told."""
 _NEXT_VERB = re.compile(rf"(?<=[\w.)])\s?(?=(?!par\b){_VERBS}(?: par)? {_NATURE}\b)", re.IGNORECASE)
 _VERB_PAR = re.compile(rf"{_VERBS} par")
 _VERB = re.compile(rf"{_VERBS}(?: par)?", re.IGNORECASE)
@@ -252,6 +275,7 @@ _END = re.compile(
     r"|Voir les modifications dans le temps|Cité dans(?: la rubrique)? ?:?)[\s\[\]]*)+",
     re.IGNORECASE,
 )
+_SITE_END = re.compile(r"(?:^|[\r\n])[ \t]*(?:Versions[ \t]*)?Liens relatifs[ \t]*(?:[\r\n]|$)")
 _LINKED = re.compile(r"En savoir plus sur (?:cet(?: article)?|l'article \S.{0,40})[ .…]*", re.IGNORECASE)
 _SITE = re.compile(
     r"(?:Accueil|Droit national en vigueur|Codes|Textes consolidés|Retour à la liste|Aller (?:au|à la) .{3,30}"

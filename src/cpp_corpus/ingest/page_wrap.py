@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cpp_corpus.ingest.page_lines import Line
+from cpp_corpus.ingest.page_line import Line
 
 __all__ = ["Wrapping"]
 

@@ -94,7 +94,11 @@ def _member(value: object, *names: str) -> Data:
 
 
 def _content(article: Data, name: str) -> str | None:
-    return text_of(_member(article, name), "CONTENU")
+    """The words of a part of an article: of its one content, or of all of them."""
+    contents = _member(article, name).get("CONTENU")
+    found = [each for each in (contents if isinstance(contents, list) else [contents]) if each]
+    words = (text_of(each, "#text") if isinstance(each, dict) else each for each in found)
+    return "<br/>".join(each for each in words if isinstance(each, str)) or None
 
 
 def _divisions(text: Data, day: date | None) -> tuple[str | None, tuple[Division, ...]]:

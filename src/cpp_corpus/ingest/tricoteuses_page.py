@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from cpp_corpus.ingest.adapter import Adapter, RawFile
+from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.front_matter import FrontMatter, read_front_matter
-from cpp_corpus.ingest.markdown import MarkdownReader, Opening
+from cpp_corpus.ingest.markdown import HEADING, MarkdownReader, Opening
 from cpp_corpus.ingest.naming import number_printed, source_act
 from cpp_corpus.lang.acts import act_written
 from cpp_corpus.lang.typography import plain, slug, tidy
@@ -46,6 +47,14 @@ class _Reader(MarkdownReader):
         super().__init__(file, end=self.below)
         self.values = {plain(key): value for key, value in front.values.items()}
         self.front_matter(front)
+
+    def read(self) -> Document:
+        """The document; where the page has no heading, all of it is the article that its front matter describes."""
+        if HEADING.search(self.text, self.start, self.end) is None and (opening := self.opening("", self.start, 0)):
+            self.articles.append((opening.facts, []))
+            self.is_open = True
+        document = super().read()
+        return replace(document, drafts=tuple(draft for draft in document.drafts if draft.blocks))
 
     def opening(self, words: str, start: int, end: int) -> Opening | None:
         """The heading of the page, whatever its level; later ones are read as in any text."""
@@ -81,11 +90,15 @@ def _sniff(file: RawFile) -> bool:
 
 def _read(file: RawFile) -> Iterator[Document]:
     if front := _facts_of(file.text):
-        yield _Reader(file, front).read()
+        document = _Reader(file, front).read()
+        if not document.drafts:
+            raise RefusedError("a page of Tricoteuses without the heading and the words of its article", _AGAIN)
+        yield document
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+_AGAIN = "Fetch the page again."
 _IDENTIFIER = re.compile(r"(?:LEGI|JORF|KALI)ARTI[0-9]{12}")
 _IDS = (("identifiant", "legiarti"), ("ancien identifiant", "former"), ("nor", "nor"))
 _DETAILS = re.compile(r"(?<![^\r\n])<details\b", re.IGNORECASE)

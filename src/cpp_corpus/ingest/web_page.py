@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.converted import read_converted
+from cpp_corpus.ingest.other_markup import refuse_other_markup
 from cpp_corpus.model.document import Document
 
 __all__ = ["ADAPTER", "is_html"]
@@ -47,6 +48,7 @@ def _read(file: RawFile) -> Iterator[Document]:
     page = WebPage(file)
     drafts = page.drafts()
     if drafts:
+        refuse_other_markup("\n".join(block.text for draft in drafts for block in draft.blocks))
         yield Document(file.path, ADAPTER.name, tuple(drafts), tuple(page.above()), marks_notes=True)
     elif reason := _refused(file.text):
         raise RefusedError(reason, _SAVE_ARTICLES)

@@ -1,0 +1,181 @@
+r"""Tables in the text of a page: drawn with lines, or in columns below a ruling that shows them.
+
+    │ blanc │ un │      ------- --------
+    ├───────┼────┤      blanc   un
+    │ noir  │ un │
+    └───────┴────┘      noir    un
+                        ------- --------
+
+Columns without a ruling are no table: where a row ends is not known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from cpp_corpus.ingest.page_line import Line
+from cpp_corpus.lang.typography import fold, tidy
+from cpp_corpus.model.span import Span
+
+__all__ = ["with_tables"]
+
+
+def with_tables(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """``lines``, those of ``text``, with one line for each row of a table, and without rulings."""
+    return _with_drawn(_with_columns(text, lines))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+_CELL_ADDRESS = re.compile(r"\]\((?:https?:|/|#)(?:[^()]|\([^()]{0,300}\)){0,900}\)(?:\{[^{}]{0,600}\})?")
+"""The address of a link in a cell, broken at its width."""
+_RULING = re.compile(r"(?=.*[─━═=+:_-]{2})[┌┬┐├┼┤└┴┘─│━═|+=:_\-\s]{3,}")
+_WORDLESS = re.compile(r"[\W_]{3,}")
+_COLUMNS = re.compile(r"[ ]*-{2,}(?:[ ]+-{2,})+[ ]*")
+"""The ruling of a table in columns."""
+_WHOLE = re.compile(r"[ ]*-{10,}[ ]*")
+"""The line around such a table, where it is one."""
+_MOST_LINES = 5000  # of a table in columns
+_HEADER_LINES = 12
+
+
+# -- in columns -------------------------------------------------------------------------------------------------------
+
+
+def _with_columns(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those of tables in columns made rows with cells."""
+    at = 0
+    while at < len(lines):
+        table = _table(text, lines, at) if lines[at].words[:2] == "--" else None
+        if table is None:
+            yield lines[at]
+            at += 1
+        else:
+            at = table[0]
+            yield from table[1]
+
+
+def _table(text: str, lines: Sequence[Line], start: int) -> tuple[int, list[Line]] | None:
+    """The index after a table in columns whose first ruling is at ``start``, and its rows; ``None`` for no table."""
+    ruling = start
+    if _WHOLE.fullmatch(_raw(text, lines[start])):  # a header stands between the line around it and the ruling
+        following = range(start + 1, min(start + _HEADER_LINES, len(lines)))
+        ruling = next((at for at in following if _COLUMNS.fullmatch(_raw(text, lines[at]))), -1)
+    shown = _raw(text, lines[ruling]) if ruling >= 0 else ""
+    if not _COLUMNS.fullmatch(shown):
+        return None
+    end = next(
+        (at for at in range(ruling + 1, min(ruling + _MOST_LINES, len(lines))) if _ends(text, lines[at], shown)), None
+    )
+    if end is None:
+        return None
+    columns = [found.span() for found in re.finditer("-+", shown)]
+    rows = [list(lines[start + 1 : ruling])] if ruling > start else []
+    body = lines[ruling + 1 : end]
+    is_spaced = any(line.gap for line in lines[ruling + 2 : end + 1])
+    for line in body:
+        if line.gap or not is_spaced or line is body[0]:
+            rows.append([])
+        rows[-1].append(line)
+    if not rows or not all(_fits(text, line, columns) for row in rows for line in row):
+        return None
+    return end + 1, [_columned(text, row, columns) for row in rows]
+
+
+def _raw(text: str, line: Line) -> str:
+    """The line of the file, up to its end."""
+    first = text.rfind("\n", 0, line.raw.start) + 1
+    return text[first : line.raw.end]
+
+
+def _ends(text: str, line: Line, shown: str) -> bool:
+    """Whether a line closes the table whose ruling is ``shown``."""
+    raw = _raw(text, line)
+    return raw.rstrip() == shown.rstrip() or (_WHOLE.fullmatch(raw) is not None and len(raw) >= len(shown.rstrip()))
+
+
+def _fits(text: str, line: Line, columns: Sequence[tuple[int, int]]) -> bool:
+    """Whether nothing of a line stands between two columns."""
+    raw = _raw(text, line).replace("\\", " ")
+    between = (raw[before[1] : after[0]] for before, after in pairwise(columns))
+    return not any(map(str.strip, (raw[: columns[0][0]], *between)))
+
+
+def _columned(text: str, lines: Sequence[Line], columns: Sequence[tuple[int, int]]) -> Line:
+    """One row of the lines that it takes."""
+    cells = []
+    for number, (begin, _) in enumerate(columns):
+        following = columns[number + 1][0] if number + 1 < len(columns) else None
+        parts = (_words(text, line, begin, following) for line in lines)
+        cells.append(_CELL_ADDRESS.sub("", tidy(fold(" ".join(filter(None, parts))))))
+    first, last = lines[0], lines[-1]
+    raw = Span(first.raw.start, last.raw.end)
+    return replace(first, end=last.end, raw=raw, words="\t".join(cells), cells=tuple(cells))
+
+
+def _words(text: str, line: Line, begin: int, end: int | None) -> str:
+    """The words of a line at the columns ``begin`` to ``end``; ``None`` for all that follow."""
+    first = text.rfind("\n", 0, line.raw.start) + 1
+    left, right = first + begin, line.raw.end if end is None else first + end
+    found = ""
+    for at, stop, shown in line.pieces:
+        if at < right and stop > left:
+            found += text[max(at, left) : min(stop, right)] if shown is None else shown
+    return found.strip(" \t\\")
+
+
+# -- tables drawn with lines ------------------------------------------------------------------------------------------
+
+
+def _with_drawn(lines: Iterator[Line]) -> Iterator[Line]:
+    """The lines, those of tables made rows with cells, and rulings left out."""
+    table: list[Line] = []
+    for line in lines:
+        if _is_drawn(line):
+            table.append(line)
+            continue
+        yield from _rows(table)
+        table = []
+        if not _WORDLESS.fullmatch(line.words):
+            yield line
+    yield from _rows(table)
+
+
+def _is_drawn(line: Line) -> bool:
+    words = line.words
+    return bool(words) and (_RULING.fullmatch(words) is not None or (words[0] in "│|" and words[-1] in "│|"))
+
+
+def _rows(table: list[Line]) -> Iterator[Line]:
+    rulings = sum(_RULING.fullmatch(line.words) is not None for line in table)
+    is_grid = rulings > 2 or any(line.is_underlined for line in table)
+    row: list[Line] = []
+    for line in table:
+        if _RULING.fullmatch(line.words):
+            yield from _row(row)
+            row = []
+        elif is_grid:
+            row.append(line)
+            if line.is_underlined:
+                yield from _row(row)
+                row = []
+        else:
+            yield from _row([line])
+    yield from _row(row)
+
+
+def _row(lines: list[Line]) -> Iterator[Line]:
+    """One row of the lines that it takes in a grid."""
+    if not lines:
+        return
+    divided = [[cell.strip(" \\") for cell in re.split("[│|]", line.words)[1:-1]] for line in lines]
+    if len({len(cells) for cells in divided}) > 1 or not divided[0]:
+        yield from lines
+        return
+    joined = (" ".join(filter(None, column)) for column in zip(*divided, strict=True))
+    cells = tuple(_CELL_ADDRESS.sub("", cell) for cell in joined)
+    first, last = lines[0], lines[-1]
+    yield replace(first, end=last.end, raw=Span(first.raw.start, last.raw.end), words="\t".join(cells), cells=cells)
