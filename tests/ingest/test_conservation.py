@@ -95,7 +95,7 @@ def test_xml(shared: Path) -> None:
 def test_web_pages(shared: Path, name: str) -> None:
     path = shared / "data" / "formats" / name
     root = html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-    parts = [part for part in root.iter() if not CLASSES.isdisjoint(part.get("class", "").split())]
+    parts = [part for part in root.iter() if not CLASSES.isdisjoint((part.get("class") or "").split())]
     if "2020" in name:
         parts = [part for part in parts if next(part.iterancestors("article"), None) is not None]
     words = "".join(str(text) for part in parts for text in part.itertext())
