@@ -365,7 +365,7 @@ def _mended(text: str) -> str:
         text = _without_capitals(text)
     if "–" in text or "—" in text:
         text = _DASH.sub("-", text)
-    if "o " in text and _ORDER.search(text) is not None:
+    if "no " in text or "No " in text:
         text = _ORDER.sub("°", text)
     if "°" in text and "l°" in text:
         text = _SLIP.sub("1", text)
