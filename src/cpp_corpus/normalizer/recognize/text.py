@@ -78,7 +78,7 @@ def reading(text: str) -> Reading:
     if "~" in text:
         text = _TIE.sub(" ", text)
     composed = is_latin(text) or unicodedata.is_normalized("NFC", text)
-    parted = any(end in text for end in _PARTED)
+    parted = " o " in text or " e " in text or " er" in text
     if (
         composed
         and not parted
@@ -172,7 +172,6 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE,
 )
-_PARTED = (" o ", " er ", " er,", " er.", " e ")
 _RAISED_ENDING = re.compile(
     r"(?:(?<=\b[nN])|(?<=\b[0-9])|(?<=\b[0-9]{2}))[ \u00a0](?P<degree>o)(?=[ \u00a0,;.)]|\Z)"
     r"|(?<=\b[I1])[ \u00a0](?P<first>er)(?!\w)"
@@ -349,8 +348,6 @@ _SMALL_WORDS = frozenset(
 )
 _NUMERAL_LETTERS = frozenset("IVXLC")
 _KEPT_CAPITAL = frozenset(("CONSTITUTION", "CONSEIL", "COUR"))
-_ORDER = re.compile(r"(?<=\b[nN])o(?= [0-9])")
-"""A letter for the sign of a number: "No 93-334"."""
 _SLIP = re.compile(r"l(?<![\w']l)(?=°)")
 _ZERO = re.compile(r"O(?=[0-9]*-[0-9])(?:(?<=\b[LRD][. ][ 0-9][0-9]O)|(?<=\b[LRD][0-9]{2}O))")
 
@@ -365,8 +362,6 @@ def _mended(text: str) -> str:
         text = _without_capitals(text)
     if "–" in text or "—" in text:
         text = _DASH.sub("-", text)
-    if "no " in text or "No " in text:
-        text = _ORDER.sub("°", text)
     if "°" in text and "l°" in text:
         text = _SLIP.sub("1", text)
     return _ZERO.sub("0", text) if "O" in text else text
