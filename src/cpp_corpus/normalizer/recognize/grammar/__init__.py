@@ -77,8 +77,7 @@ def phrases(text: str) -> Phrases:
                     if after_act and phrase.act is not None:
                         after_act = not _joined_before(text, found, rules)
                     if after_act and _is_of_act_before(text, found[-1], phrase):
-                        phrase = _of_act(text, found.pop(), phrase)  # noqa: PLW2901 - the two are one
-                        rules.pop()
+                        phrase = _of_act(text, _popped(text, found, rules), phrase)  # noqa: PLW2901 - the two are one
                         after_list = True
                     elif after_list:
                         after_list = _goes_on(text, found[-1], phrase)
@@ -178,6 +177,28 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return not phrase.bare or name.nature == "code"
     title = _TITLE.match(text, before.stop, phrase.start + 9)
     return title is not None and title.end() == phrase.start and not phrase.bare
+
+
+_JOINED = compiled(r" ?,? ?(?:et )?")
+
+
+def _popped(text: str, found: list[Phrase], rules: list[str]) -> Phrase:
+    """The act found last, taken away; of joined cases the first number, and all are taken away."""
+    act = found.pop()
+    while found and _are_one_decision(text, found[-1], act):
+        act = found.pop()
+    del rules[len(found) :]
+    return act
+
+
+def _are_one_decision(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether two numbers are those of joined cases, and so of one decision, which has the first: "nos 3892, 3899"."""
+    if before.act is None or phrase.act is None or before.act.nature != phrase.act.nature:
+        return False
+    if not phrase.act.nature.startswith("decision-"):
+        return False
+    start = phrase.act.start
+    return text[start : start + 1].isdigit() and _JOINED.fullmatch(text, before.act.end, start) is not None
 
 
 _COMMA = compiled(r" ?, ?")

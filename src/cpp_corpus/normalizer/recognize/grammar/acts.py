@@ -45,7 +45,10 @@ _LINK_SOURCE = rf"""
         |(?:annexée? )?
         (?:(?P<definite>du|de la|de l')|(?P<loose>des|de(?: sa)?|d'une?|d'|au|à la|à l'|aux))
     )(?: |(?<=')) ?
+    (?:(?:premi|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi)[èe]\w+ (?=directive))?
 """
+_UNQUOTED = compiled(r" ?[»\"”](?= (?:du|de la|de l'|des) )")
+"""The end of a quotation between an article and its act: "« l'article 7 » du code …"."""
 _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
 _BARE = compiled(r" ?(?P<joint>[,(]|[–-](?= ))? ?(?=[A-ZÉc-lnor-t]|ann(?:exe |\.)|arr[êe]t)")
@@ -53,9 +56,9 @@ _BARE = compiled(r" ?(?P<joint>[,(]|[–-](?= ))? ?(?=[A-ZÉc-lnor-t]|ann(?:exe 
 
 
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
-_GOING = frozenset(" ,daàcmps(-–lortn")
+_GOING = frozenset(' ,daàcmps(-–lortn»"”')
 _GOES_ON = compiled(
-    r" ?,? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:ode|i-|on[vs]|\. ?[a-zé])|dir(?:ect|\.)|trait|nouv|livre"
+    r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:ode|i-|on[vs]|\. ?[a-zé])|dir(?:ect|\.)|trait|nouv|livre"
     r"|m(?:od|en)|préc|sus|[A-ZÉ]|loi|r[èe]gl|ord|[(–-]|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda)(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr)"
 )
@@ -78,6 +81,8 @@ def act_after(text: str, at: int) -> ActName | None:
     link = _LINK.match(text, at)
     if link is None and text[at + 1 : at + 3].isupper():
         link = _LINK_CAPITALS.match(text, at)
+    if link is None and (closed := _UNQUOTED.match(text, at)) is not None:
+        link = _LINK.match(text, closed.end())
     if link is None:
         return _joined(text, at)
     how = _how(link)

@@ -108,7 +108,13 @@ def articles_at(
 def _combined(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
     if not before or not after:
         return before or after
+    if all(path.startswith(_SMALLER) for path in before) and not any(path.startswith(_SMALLER) for path in after):
+        before, after = after, before  # "le troisième alinéa de l'article 4, paragraphe 5"
     return tuple(f"{outer}/{inner}" for outer in before for inner in after)
+
+
+_SMALLER = ("al", "ph", "tiret")
+"""Parts that stand inside the others."""
 
 
 _NOUNS = frozenset(("nom", "sigle"))
@@ -418,6 +424,8 @@ ARTICLE = Rule(
         Example("à l'article ⟦706-73⟧", "ici/706-73"),
         Example("aux articles ⟦63⟧, ⟦77⟧ et ⟦154⟧", "ici/63 ici/77 ici/154"),
         Example("aux article ⟦5⟧ et ⟦7⟧", "ici/5 ici/7"),
+        Example("« à l'article ⟦L. 7-2⟧ » du code du sport", "code-du-sport/l7-2"),
+        Example("le troisième alinéa de l'article ⟦4⟧, paragraphe 5", "ici/4#5/al3"),
         Example("aux articles ⟦706-80 à 706-87⟧", "ici/706-80..706-87"),
         Example("aux articles ⟦5 (premier alinéa) à 8⟧", "ici/5..8#al1"),
         Example("les articles ⟦5 et suivants⟧", "ici/5.."),

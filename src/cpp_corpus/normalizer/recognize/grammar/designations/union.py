@@ -70,13 +70,25 @@ def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         and bare(following[1:]) in name_beginnings(nature)
         and (known := act_name_at(text, start)) is not None
     ):
-        return ActName(start, known.end, known.end, nature, known.ids)
+        rank = _RANK.search(text, max(0, start - _LONGEST_RANK), start) if nature == "directive-ue" else None
+        ids = (
+            known.ids
+            if rank is None
+            else (_SIXTH,)
+            if rank[1].lower() == "six" and "TVA" in text[start : known.end]
+            else ()
+        )
+        return ActName(start, known.end, known.end, nature, ids)
     if how is None and text.startswith(" grand-ducal", match.end()):
         return foreign_name(text, start, nature)
     vague = "decision" if nature == "decision-ue" else nature  # of the Union or of a court
     return ActName(start, match.end(), match.end(), vague, (), how or How.VAGUE)
 
 
+_RANK = re.compile(r"(?<!\w)(\w+?)i[èe]me +\Z")
+"""A rank before a directive, of which there were several: "la sixième directive TVA" is not the one of today."""
+_LONGEST_RANK = 12
+_SIXTH = "directive-ue:77/388"
 _INSTITUTION = re.compile(r"Parlement européen|du Conseil(?! d'|\w| const)|Commission")
 _SAID_AGAIN = compiled(rf",? ?{PRECITED}")
 _NAME_FOLLOWS = frozenset(" ,")
@@ -102,6 +114,8 @@ UNION = Form(
         Example("la ⟦directive 2014/41/UE du 3.4.2014⟧", "directive-ue:2014/41"),
         Example("l'article ⟦13⟧ du règlement général sur la protection des données", "reglement-ue:2016/679/13"),
         Example("l'article ⟦7⟧ du règlement du 16 avril 2014 susmentionné", "reglement-ue:2014-04-16/7"),
+        Example("l'article ⟦4⟧ de la sixième directive 77/388/CEE", "directive-ue:77/388/4"),
+        Example("l'article ⟦4⟧ de la sixième directive TVA", "directive-ue:77/388/4"),
         Example("le règlement du 3 mai 2010 du club"),
         Example("le règlement intérieur"),
         Example("la décision du maire"),
