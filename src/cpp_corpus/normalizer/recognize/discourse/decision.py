@@ -85,4 +85,4 @@ def may_have_all(act: str | None, numbers: Sequence[str]) -> bool:
     )
 
 
-_OF_CODE = re.compile(r"[0-9]{4}")
+_OF_CODE = re.compile(r"[0-9]{4}|[0-9]{3}-[0-9]")

@@ -99,7 +99,7 @@ _NOUN_FIRST = compiled(
     r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
     rf"(?: à (?P<last>\d{{1,2}}|{CARDINAL}(?!\w))(?![\d°/-]))?(?![\d°/-])"
 )
-_WAY = r"(?P<way>précédente?s?|suivante?s?|qui précède(?:nt)?|qui suit|qui suivent|ci-dessus|ci-après)"
+_WAY = r"(?P<way>précédente?s?|suivante?s?(?! ?:)|qui précède(?:nt)?|qui suit|qui suivent|ci-dessus|ci-après)"
 _RELATIVE = compiled(rf"(?P<unit>alin[ée]as?|phrases?)(?: {_WAY})?(?!\w)")
 _REVERSED = compiled(rf"(?P<count>{CARDINAL} )?(?P<way>précédente?s?|suivante?s?) (?P<unit>alin[ée]as?|phrases?)(?!\w)")
 _COUNTED = compiled(rf"(?P<count>{CARDINAL} )(?P<unit>alin[ée]as|phrases) {_WAY}(?!\w| ?:)")

@@ -293,6 +293,8 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if match is None:
         return _without_digits(text, at, strict=strict)
     behind = text[match.end() : match.end() + 1]
+    if behind == "-" and text.startswith(_TO_BE_GIVEN, match.end()):
+        return None
     if behind == ".":
         if _OF_RULES.match(text, match.end()):
             return None
@@ -342,6 +344,8 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
 
 
+_TO_BE_GIVEN = ("-…", "-...")
+"""The end of a number that is not given yet: "un article L. 123-2-… ainsi rédigé"."""
 _MISREADABLE = frozenset("-lO")
 _MISREAD_ENDS = frozenset(("-l", *(f"{letter}{digit}" for letter in "lO" for digit in "0123456789lO-")))
 _DASHED = frozenset(("- ", " -", " –"))
