@@ -225,10 +225,7 @@ def _with_dask(runs: int, pages: int, seed: int) -> int:
             if others := sorted(path.name for path in above.iterdir() if path.name != "out"):
                 wrong += f"; left behind: {', '.join(others)}"
             survived += not wrong
-            when = "while it runs" if is_running else "after its end"
-            print(
-                f"{number:3}  {seconds:5.2f} s  {what} killed {when}  {wrong or 'same bytes, nothing left'}", flush=True
-            )
+            print(f"{number:3} {seconds:5.2f} s, {what} killed: {wrong or 'same bytes, nothing left'}", flush=True)
     print(f"survived: {survived} of {runs}")
     return int(survived < runs)
 
