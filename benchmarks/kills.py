@@ -15,8 +15,8 @@ its place. Then it must be that
 ``--signal INT2`` presses Ctrl-C twice within 0.2 seconds.
 
 ``--engine dask`` starts a scheduler and two workers on loopback, and kills one of the workers at a random moment of
-each run, every second time with the process that would start another in its place. The run itself must end well,
-with the bytes of a run of one process, and leave nothing else. Needs the extra ``dask``.
+each run, every second time with the process that would start another in its place. The run itself must end well, with
+the bytes of a run of one process, and leave nothing else. Needs the extra ``dask``.
 
 Prints one line for each run, and how many were survived; the exit status is 1 if one was not.
 """
@@ -27,6 +27,7 @@ import argparse
 import hashlib
 import os
 import random
+import shutil
 import signal
 import socket
 import subprocess
@@ -213,12 +214,9 @@ def _with_dask(runs: int, pages: int, seed: int) -> int:
             above = folder / f"run-{number}"
             above.mkdir()
             cluster.complete()
-            seconds = drawn.random() * whole * 0.8
-            process = subprocess.Popen(  # noqa: S603 - this program
-                job.command(above / "out"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-            )
-            time.sleep(seconds)
-            is_running = process.poll() is None
+            seconds = drawn.random() * whole
+            while (process := _begun(job, above / "out", seconds)) is None:
+                seconds /= 2  # it had ended before
             what = cluster.kill(drawn.randrange(2), with_nanny=number % 2 == 0)
             _, said = process.communicate()
             wrong = "the run fails: " + said.strip() if process.returncode else ""
@@ -227,12 +225,20 @@ def _with_dask(runs: int, pages: int, seed: int) -> int:
             if others := sorted(path.name for path in above.iterdir() if path.name != "out"):
                 wrong += f"; left behind: {', '.join(others)}"
             survived += not wrong
-            when = "while it runs" if is_running else "after its end"
-            print(
-                f"{number:3}  {seconds:5.2f} s  {what} killed {when}  {wrong or 'same bytes, nothing left'}", flush=True
-            )
+            print(f"{number:3} {seconds:5.2f} s, {what} killed: {wrong or 'same bytes, nothing left'}", flush=True)
     print(f"survived: {survived} of {runs}")
     return int(survived < runs)
+
+
+def _begun(job: Job, out: Path, seconds: float) -> subprocess.Popen[str] | None:
+    """A run that goes on after so many seconds; ``None``, and no output, where it has ended."""
+    shutil.rmtree(out, ignore_errors=True)
+    process = subprocess.Popen(job.command(out), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)  # noqa: S603 - this program
+    time.sleep(seconds)
+    if process.poll() is None:
+        return process
+    process.communicate()
+    return None
 
 
 class _Cluster:

@@ -17,7 +17,6 @@ from itertools import chain
 from os import PathLike, fspath
 from os.path import abspath, realpath
 from pathlib import Path
-from sys import intern
 from typing import NamedTuple, Self
 
 import orjson
@@ -45,6 +44,7 @@ from cpp_corpus.lang.acts import act_named
 from cpp_corpus.limits import LimitReached, within
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record
+from cpp_corpus.model.compact import NUMBERED, IndexedArticles
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import DEFAULT_FORMATS, Generator, RunOptions, SourceFile, Unread
 from cpp_corpus.model.reference import Reference
@@ -280,10 +280,8 @@ class Batch:
         self._at = at
         self._others = others
         self._folder = folder
-        self._indexed: list[IndexedArticle] = []
-        self._ids: list[str] = []
-        self._paths: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._shapes: dict[str, str] = {}
+        self._indexed = IndexedArticles()
+        self._numbered: Numbered | None = None
         with ExitStack() as opened:
             self._articles, self._references, self._findings = (
                 opened.enter_context(Spool(folder / name, is_kept=False))
@@ -292,7 +290,6 @@ class Batch:
             self._sources = opened.enter_context(Spool(folder / SOURCES))
             self._opened = opened.pop_all()
         self._keys = VersionKeys()
-        self._is_kept = bytearray()
         self._other_sources: dict[int, bytes] = {}
         self._unrepeated = WithoutRepeats()
         self._read = False
@@ -328,21 +325,15 @@ class Batch:
 
     def write(self, out: str | PathLike[str], exporters: Mapping[str, Exporter]) -> Summary:
         """Make the ids unique, resolve the references, and let the exporters write."""
-        numbered = Numbered(self._indexed, self._keys)
-        self._ids = numbered.ids
+        numbered = self._numbered = Numbered(self._indexed, self._keys)
         for finding in self._with_paths(numbered.findings):
             self._add_finding(finding, None)
         self._other_sources = self._sources_of(numbered.others)
-        self._is_kept = bytearray(len(self._indexed))
-        kept = []
-        for at in numbered.kept:
-            self._is_kept[at] = 1
-            indexed, name = self._indexed[at], self._ids[at]
-            kept.append(indexed if indexed.id == name else indexed._replace(id=name))
-        self._indexed = kept
+        self._indexed = self._indexed.renamed(numbered.changed, numbered.into)
         with Sinks(exporters, self._folder) as sinks:
             sinks.corpus(AboutCorpus(_GENERATOR, self._at, self.unread))
             counts, states = self._give(sinks)
+            self._numbered, self._indexed, self._keys = None, IndexedArticles(), VersionKeys()  # formats need memory
             formats = sinks.ends()
         self._sources.flush()
         files = written_files(
@@ -380,17 +371,20 @@ class Batch:
 
     def _exported(self, graph: GraphBuilder) -> Iterator[ExportedArticle]:
         """The articles in the order of the corpus, with their references resolved; ``graph`` then has all nodes."""
-        index = CorpusIndex(chain(self._indexed, self._others), at=self._at)
+        with_others = chain(self._indexed, self._others) if self._others else self._indexed
+        index = CorpusIndex(with_others, at=self._at)
+        assert self._numbered is not None  # noqa: S101 - the ids are unique now
+        others = self._numbered.into
         lines, all_indexed = iter(self._articles), zip(self._indexed, self._files(), strict=True)
         for at, packed in enumerate(self._references):
-            if not self._is_kept[at]:
+            if at in others:
                 next(lines)
                 continue
             indexed, file = next(all_indexed)
             line = b'{"id":' + orjson.dumps(indexed.id) + next(lines)
-            if others := self._other_sources.get(at):
-                line = line[:-2] + (b"" if line.endswith(b"[]}") else b",") + others
-            with_file = indexed if file is indexed.file else indexed._replace(file=file)
+            if sources := self._other_sources.get(at):
+                line = line[:-2] + (b"" if line.endswith(b"[]}") else b",") + sources
+            with_file = indexed if file == indexed.file else indexed._replace(file=file)
             if packed == b"[]":
                 yield ExportedArticle(line, (), (), with_file)
                 continue
@@ -405,7 +399,7 @@ class Batch:
         sources = enumerate(self._sources)
         number, path = "", ""
         for indexed in self._indexed:
-            if indexed.file is None or not indexed.file.startswith(_NUMBERED):
+            if indexed.file is None or not indexed.file.startswith(NUMBERED):
                 yield indexed.file
                 continue
             while number != indexed.file:
@@ -424,13 +418,14 @@ class Batch:
 
     def _finding_lines(self) -> Iterator[bytes]:
         """The findings, each as a line of JSON; those on references are complete once all are resolved."""
+        assert self._numbered is not None  # noqa: S101 - the ids are unique now
         for line in self._findings:
             at, _, data = line.partition(b" ")
             if at == b"-":
                 yield data
                 continue
             fields = orjson.loads(data)
-            fields["article"] = self._ids[int(at)]
+            fields["article"] = self._numbered.id(int(at))
             yield orjson.dumps(fields)
 
     def _with_paths(self, findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -443,18 +438,7 @@ class Batch:
 
     def _add_article(self, article: PackedArticle, file: str | None) -> None:
         indexed = article.indexed
-        self._indexed.append(
-            indexed._replace(
-                act=_shared(indexed.act),
-                state=intern(indexed.state),
-                divisions=self._paths.setdefault(indexed.divisions, indexed.divisions),
-                valid_from=_shared(indexed.valid_from),
-                valid_to=_shared(indexed.valid_to),
-                consolidated_at=_shared(indexed.consolidated_at),
-                file=file,
-                parts=self._shapes.setdefault(indexed.parts, indexed.parts),
-            )
-        )
+        self._indexed.append(indexed._replace(file=file))
         self._keys.add(article.words, article.ident)
         self._articles.add(article.line)
         self._references.add(article.references)
@@ -473,21 +457,13 @@ def _numbered(at: int) -> str:
 
     No path has its first character.
     """
-    return f"{_NUMBERED}{at}"
-
-
-_NUMBERED = "\0"
+    return f"{NUMBERED}{at}"
 
 
 def _sources_in(line: bytes) -> bytes:
     """The sources of an article from its JSON without the id, as the elements of a list in JSON."""
     fields = orjson.loads(b'{"id":""' + line)
     return orjson.dumps([fields["source"], *fields["other_sources"]])[1:-1]
-
-
-def _shared(text: str | None) -> str | None:
-    """The one object that all equal texts have."""
-    return None if text is None else intern(text)
 
 
 def _check_places(paths: Iterable[str], out: str | PathLike[str]) -> None:

@@ -13,7 +13,7 @@ Records without any of these are left as they are. Letters and digits are compar
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from string import punctuation, whitespace
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from xxhash import xxh3_64_intdigest
 
 from cpp_corpus.lang.typography import fold
 from cpp_corpus.model.article import Article
+from cpp_corpus.model.compact import repeated
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.model.validity import ArticleState
@@ -86,27 +87,25 @@ def version_key(article: Article) -> tuple[int, int]:
 
 def same_versions(all_indexed: Sequence[IndexedArticle], keys: VersionKeys) -> SameVersions:
     """Find the records that are the same version; ``all_indexed`` and ``keys`` are in the order of the corpus."""
-    alike: dict[str, list[int]] = {}
-    for at, indexed in enumerate(all_indexed):
-        if indexed.number is not None and indexed.act is not None:
-            alike.setdefault(indexed.id, []).append(at)
     found = SameVersions({}, [])
-    for places in alike.values():
-        if len(places) > 1 and len({all_indexed[at].file for at in places}) > 1:
+    for places in repeated(lambda: map(_known_id, all_indexed)).values():
+        if len({all_indexed[at].file for at in places}) > 1:
             _compare([_Record(at, all_indexed[at], keys.words[at], keys.idents[at]) for at in places], found)
     return found
 
 
-def differing(all_indexed: Sequence[IndexedArticle], ids: Sequence[str], found: SameVersions) -> Iterator[Finding]:
+def differing(
+    all_indexed: Sequence[IndexedArticle], id_of: Callable[[int], str], found: SameVersions
+) -> Iterator[Finding]:
     """A finding for each record that has other words than an earlier one of the same version.
 
-    ``ids`` has the final id of each record.
+    ``id_of`` gives the final id of the record of a position.
     """
     for first, second in found.differ:
         indexed = all_indexed[second]
         version = f"The version of {indexed.valid_from}" if indexed.valid_from else "The same version"
-        message = f"{version} of article {indexed.number} has other words here than in another source, {ids[first]}."
-        yield Finding.build(FindingCode.DIFFERENT_WORDS, message, path=indexed.file, article=ids[second])
+        message = f"{version} of article {indexed.number} has other words here than in another source, {id_of(first)}."
+        yield Finding.build(FindingCode.DIFFERENT_WORDS, message, path=indexed.file, article=id_of(second))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -124,6 +123,11 @@ class _Record(NamedTuple):
     @property
     def day(self) -> str | None:
         return self.indexed.valid_from
+
+
+def _known_id(indexed: IndexedArticle) -> str | None:
+    """The id of a record of a numbered article of a known act."""
+    return None if indexed.number is None or indexed.act is None else indexed.id
 
 
 def _compare(records: list[_Record], found: SameVersions) -> None:

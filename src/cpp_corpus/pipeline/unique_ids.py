@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.model.article import Article
+from cpp_corpus.model.compact import Some, ids_of
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.resolution import IndexedArticle
-from cpp_corpus.normalizer.resolve import indexed_article, unique_ids
+from cpp_corpus.normalizer.resolve import indexed_article, other_ids
 from cpp_corpus.pipeline.same_version import VersionKeys, differing, same_versions, version_key
 from cpp_corpus.pipeline.stages import FileResult
 
@@ -22,7 +24,7 @@ class Unique(NamedTuple):
 
     articles: list[Article]
     """With their final ids, in the order of the corpus."""
-    kept: list[int]
+    kept: Sequence[int]
     """For each, its position among all articles of the files."""
     findings: list[Finding]
     """All findings, with the same ids."""
@@ -43,14 +45,13 @@ def with_unique_ids(results: Iterable[FileResult]) -> Unique:
     numbered = Numbered([indexed_article(article) for article in articles], keys)
     made = []
     for place in numbered.kept:
-        article, name = articles[place], numbered.ids[place]
+        article, name = articles[place], numbered.id(place)
         if same := numbered.others.get(place):
             sources = (source for other in same for source in (articles[other].source, *articles[other].other_sources))
             article = article.model_copy(update={"other_sources": (*article.other_sources, *sources)})
         made.append(article if article.id == name else article.model_copy(update={"id": name}))
-    ids = numbered.ids
     renumbered = [
-        finding if at is None or finding.article == ids[at] else finding.model_copy(update={"article": ids[at]})
+        finding if at is None or finding.article == (name := numbered.id(at)) else _of_article(finding, name)
         for at, finding in findings
     ]
     return Unique(made, numbered.kept, renumbered + numbered.findings)
@@ -59,8 +60,8 @@ def with_unique_ids(results: Iterable[FileResult]) -> Unique:
 class Numbered:
     """The records of a corpus, each version once, with their final ids.
 
-    >>> Numbered([], VersionKeys()).ids
-    []
+    >>> Numbered([], VersionKeys()).kept
+    range(0, 0)
     """
 
     def __init__(self, all_indexed: Sequence[IndexedArticle], keys: VersionKeys) -> None:
@@ -69,19 +70,26 @@ class Numbered:
         ``keys`` has what their versions are compared by.
         """
         same = same_versions(all_indexed, keys)
-        self.kept = same.kept(len(all_indexed))
+        self._id_at = ids_of(all_indexed)
+        self.into = same.into
+        """For a record that another one stands for: the position of that one."""
+        self.kept: Sequence[int] = same.kept(len(all_indexed)) if same.into else range(len(all_indexed))
         """Positions of the records that stay."""
         self.others = same.others()
         """For a record that stands for others: their positions."""
-        stay = [all_indexed[at] for at in self.kept]
-        names = unique_ids(stay)
-        by_place = dict(zip(self.kept, names, strict=True))
-        self.ids = [by_place[same.into.get(at, at)] for at in range(len(all_indexed))]
-        """For each position, the id of the record, or of the one that stands for it."""
-        differ = list(differing(all_indexed, self.ids, same))
+        stay = Some(all_indexed, array("I", self.kept)) if same.into else all_indexed
+        names = other_ids(stay)
+        self.changed = {self.kept[at]: name for at, name in names.items()}
+        """The final ids that are not those which the records have in their files, by position."""
+        differ = list(differing(all_indexed, self.id, same))
         reported = {finding.article for finding in differ}
         self.findings = [each for each in renamed(stay, names) if each.article not in reported] + differ
         """The findings on records with the heading or version of another one."""
+
+    def id(self, at: int) -> str:
+        """The id of the record of a position, or of the one that stands for it."""
+        at = self.into.get(at, at)
+        return self.changed.get(at) or self._id_at(at)
 
 
 class WithoutRepeats:
@@ -107,13 +115,21 @@ def places(first: int, ids: Sequence[str]) -> dict[str | None, int]:
     return {name: first + at for at, name in enumerate(ids) if times[name] == 1}
 
 
-def renamed(all_indexed: Sequence[IndexedArticle], ids: Sequence[str]) -> list[Finding]:
-    """A finding for each article with the heading, or the version, of an earlier article."""
+def renamed(all_indexed: Sequence[IndexedArticle], names: Mapping[int, str]) -> list[Finding]:
+    """A finding for each article with the heading, or the version, of an earlier article.
+
+    ``names`` has the final ids that are not those of the articles, by place.
+    """
+    others = [(all_indexed[at], names[at]) for at in sorted(names)]
     return [
         _repeated(indexed, name) if name.startswith(f"{indexed.id}@") else _second(indexed, name)
-        for indexed, name in zip(all_indexed, ids, strict=True)
-        if indexed.number is not None and indexed.id != name and (not name.startswith(f"{indexed.id}@") or "~" in name)
+        for indexed, name in others
+        if indexed.number is not None and (not name.startswith(f"{indexed.id}@") or "~" in name)
     ]
+
+
+def _of_article(finding: Finding, name: str) -> Finding:
+    return finding.model_copy(update={"article": name})
 
 
 def _second(indexed: IndexedArticle, name: str) -> Finding:

@@ -6,9 +6,18 @@ has the order of the articles of an act, ``division_index`` its divisions, ``ver
 """
 
 from cpp_corpus.normalizer.resolve.index import CorpusIndex, IndexedRecords
-from cpp_corpus.normalizer.resolve.indexed import indexed_article, unique_ids
+from cpp_corpus.normalizer.resolve.indexed import indexed_article, other_ids, unique_ids
 from cpp_corpus.normalizer.resolve.question import Citations
 from cpp_corpus.normalizer.resolve.resolver import resolve
 from cpp_corpus.normalizer.resolve.versions import chosen
 
-__all__ = ["Citations", "CorpusIndex", "IndexedRecords", "chosen", "indexed_article", "resolve", "unique_ids"]
+__all__ = [
+    "Citations",
+    "CorpusIndex",
+    "IndexedRecords",
+    "chosen",
+    "indexed_article",
+    "other_ids",
+    "resolve",
+    "unique_ids",
+]

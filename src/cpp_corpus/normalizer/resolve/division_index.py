@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 
 from cpp_corpus.lang.numbering import NumberKind, OrderKey, order_key
+from cpp_corpus.model.compact import ids_of
 from cpp_corpus.model.division import step_key
 from cpp_corpus.model.resolution import IndexedArticle
 
@@ -17,7 +19,7 @@ Path = tuple[str, ...]
 class DivisionIndex:
     """The divisions of each act, by their last step, and their articles; those of an act are indexed when asked for."""
 
-    def __init__(self, articles_of: Callable[[str], Iterable[IndexedArticle]]) -> None:
+    def __init__(self, articles_of: Callable[[str], Sequence[IndexedArticle]]) -> None:
         """``articles_of``: the articles of an act, in the order of the source."""
         self._articles_of = articles_of
         self._acts: dict[str, _Divisions] = {}
@@ -53,12 +55,9 @@ class DivisionIndex:
 
     def articles(self, act: str, path: Path) -> list[str]:
         """Ids of the articles in a division and in the divisions inside it, section by section."""
-        return [
-            article
-            for other, articles in self._of(act).articles.items()
-            if other[: len(path)] == path
-            for article in articles
-        ]
+        found = self._of(act)
+        inside = (places for other, places in found.places.items() if other[: len(path)] == path)
+        return [found.id_at(at) for places in inside for at in places]
 
     def _of(self, act: str) -> _Divisions:
         if act not in self._acts:
@@ -69,17 +68,20 @@ class DivisionIndex:
 class _Divisions:
     """The divisions of one act."""
 
-    def __init__(self, all_indexed: Iterable[IndexedArticle]) -> None:
+    def __init__(self, all_indexed: Sequence[IndexedArticle]) -> None:
+        self.id_at = ids_of(all_indexed)
+        """The id of the article of a place."""
         self.by_step: dict[str, list[Path]] = {}
-        self.articles: dict[Path, list[str]] = {}
-        for indexed in all_indexed:
+        self.places: dict[Path, array[int]] = {}
+        """Of the articles in each division, among ``all_indexed``."""
+        for at, indexed in enumerate(all_indexed):
             outer = indexed.divisions
-            while outer and outer not in self.articles:
-                self.articles[outer] = []
+            while outer and outer not in self.places:
+                self.places[outer] = array("I")
                 self.by_step.setdefault(step_key(outer[-1]), []).append(outer)
                 outer = outer[:-1]
             if indexed.divisions:
-                self.articles[indexed.divisions].append(indexed.id)
+                self.places[indexed.divisions].append(at)
 
 
 def differ(paths: Sequence[Path]) -> bool:

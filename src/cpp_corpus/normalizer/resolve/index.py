@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from itertools import chain
 from typing import Protocol
 
 from cpp_corpus.lang.acts import numbers as known_numbers
+from cpp_corpus.model.compact import NamePlaces, Some, numbers_of
 from cpp_corpus.model.number import other_numbers
 from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.normalizer.resolve.division_index import DivisionIndex
@@ -70,7 +72,8 @@ class CorpusIndex:
         self.at = None if at is None else at.isoformat()
         self._records = _InMemory(all_indexed) if records is None else records
         self.divisions = DivisionIndex(self._records.of_act)
-        self._numbers: dict[str | None, dict[str, tuple[IndexedArticle, ...]]] = {}
+        self._numbers: dict[str | None, _Numbers] = {}
+        self._looked_up = lru_cache(maxsize=_KEPT)(partial(_found, self._records, self._numbers))
         self._sequences: dict[str, ActSequence] = {}
         self._ways: dict[str, Counter[str]] = {}
         self._uses_hyphens: dict[str, bool] = {}
@@ -94,9 +97,7 @@ class CorpusIndex:
 
     def lookup(self, act: str | None, number: str) -> tuple[IndexedArticle, ...]:
         """The articles of ``act`` under ``number``, in the order of the source."""
-        if act not in self._numbers and (found := self._records.of_number(act, number)):
-            return found
-        return self._numbered(act).get(number, ())
+        return self._looked_up(act, number)
 
     def best(self, act: str | None, number: str, day: str | None = None) -> tuple[IndexedArticle, ...]:
         """Of the same, those that are law on ``day``, else at the date asked, else at the newest of the act.
@@ -171,30 +172,71 @@ class CorpusIndex:
                 found.setdefault(number, []).append(act)
         return found
 
-    def _numbered(self, act: str | None) -> dict[str, tuple[IndexedArticle, ...]]:
+    def _numbered(self, act: str | None) -> _Numbers:
         """The articles of an act by their numbers, also by the other numbers by which some are cited."""
-        found = self._numbers.get(act)
-        if found is None:
-            found = {}
-            for indexed in self._records.of_act(act):
-                if indexed.number is not None:
-                    found[indexed.number] = (*found.get(indexed.number, ()), indexed)
-            found |= {other: found[number] for other, number in other_numbers(found).items()}
-            self._numbers[act] = found
+        return _numbered(self._records, self._numbers, act)
+
+
+def _numbered(records: IndexedRecords, held: dict[str | None, _Numbers], act: str | None) -> _Numbers:
+    """Those of an act; ``held`` has what was asked for before."""
+    found = held.get(act)
+    if found is None:
+        found = held[act] = _Numbers(records.of_act(act))
+    return found
+
+
+def _found(
+    records: IndexedRecords, held: dict[str | None, _Numbers], act: str | None, number: str
+) -> tuple[IndexedArticle, ...]:
+    """The articles of an act under a number; what is cached of it keeps no reference to the index."""
+    if act not in held and (found := records.of_number(act, number)):
         return found
+    return _numbered(records, held, act).get(number, ())
+
+
+class _Numbers(Mapping[str, tuple[IndexedArticle, ...]]):
+    """Articles by their numbers, in the order of the source, then by the other numbers by which some are cited."""
+
+    def __init__(self, all_indexed: Sequence[IndexedArticle]) -> None:
+        self._all = all_indexed
+        self._number_at = numbers_of(all_indexed)
+        self._places = NamePlaces(map(self._number_at, range(len(all_indexed))), self._number_at)
+        self._others = other_numbers(self._own())
+
+    def __getitem__(self, number: str) -> tuple[IndexedArticle, ...]:
+        places = self._places.of(number) or self._places.of(self._others[number])
+        return tuple(map(self._all.__getitem__, places))
+
+    def __contains__(self, number: object) -> bool:
+        return number in self._others or (isinstance(number, str) and number in self._places)
+
+    def __iter__(self) -> Iterator[str]:
+        return chain(self._own(), self._others)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _own(self) -> Iterator[str]:
+        numbers = map(self._number_at, self._places.firsts())
+        return (number for number in numbers if number is not None)
 
 
 class _InMemory:
     """Articles in memory, grouped by act."""
 
     def __init__(self, all_indexed: Iterable[IndexedArticle]) -> None:
+        held = all_indexed if isinstance(all_indexed, Sequence) else tuple(all_indexed)
         self.acts: dict[str | None, str | None] = {}
-        self._of: dict[str | None, list[IndexedArticle]] = {}
-        for indexed in all_indexed:
-            self._of.setdefault(indexed.act, []).append(indexed)
-            newest = self.acts.setdefault(indexed.act, None)
+        places: dict[str | None, array[int]] = {}
+        for at, indexed in enumerate(held):
+            if indexed.act not in places:
+                places[indexed.act] = array("I")
+                self.acts[indexed.act] = None
+            places[indexed.act].append(at)
+            newest = self.acts[indexed.act]
             if indexed.consolidated_at is not None and indexed.consolidated_at > (newest or ""):
                 self.acts[indexed.act] = indexed.consolidated_at
+        self._of = {act: Some(held, of_act) for act, of_act in places.items()}
 
     def of_act(self, act: str | None) -> Sequence[IndexedArticle]:
         return self._of.get(act, ())
@@ -206,6 +248,7 @@ class _InMemory:
         return None
 
 
+_KEPT = 1 << 13  # answers of look-ups: what is cited is cited again soon
 _PLAIN = "plain"
 _ENOUGH = 100
 _FEW = 5  # more than one in five

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.article import Article, ArticleState
+from cpp_corpus.model.compact import NamePlaces, ids_of, repeated
 from cpp_corpus.model.parts import has_part, markers_within
 from cpp_corpus.model.resolution import IndexedArticle
 
-__all__ = ["indexed_article", "indexed_part_exists", "unique_ids"]
+__all__ = ["indexed_article", "indexed_part_exists", "other_ids", "unique_ids"]
 
 
 def indexed_article(article: Article) -> IndexedArticle:
@@ -56,22 +57,27 @@ def unique_ids(all_indexed: Sequence[IndexedArticle]) -> list[str]:
     without a known day keeps the id. If they are not versions, the first one keeps the id. Further articles with an id
     become ``id~2``, ``id~3``, in the order of the source.
     """
-    ids = [indexed.id for indexed in all_indexed]
-    alike: dict[str, list[int]] = {}
-    for at, taken in enumerate(ids):
-        alike.setdefault(taken, []).append(at)
-    if len(alike) == len(ids):
-        return ids
-    used = set(alike)
-    for taken, places in alike.items():
-        if len(places) == 1:
-            continue
+    others = other_ids(all_indexed)
+    return [others.get(at, indexed.id) for at, indexed in enumerate(all_indexed)]
+
+
+def other_ids(all_indexed: Sequence[IndexedArticle]) -> dict[int, str]:
+    """The ids of :func:`unique_ids` that are not those which the articles have, by place."""
+    id_at = ids_of(all_indexed)
+    alike = repeated(lambda: map(id_at, range(len(all_indexed))))
+    if not alike:
+        return {}
+    taken = NamePlaces(map(id_at, range(len(all_indexed))), id_at)
+    ids: dict[int, str] = {}
+    used: set[str] = set()
+    for name, places in alike.items():
         if days := _version_days([all_indexed[at] for at in places]):
-            wanted = [f"{taken}@{day}" if day else taken for day in days]
+            wanted = [f"{name}@{day}" if day else name for day in days]
         else:
-            wanted = [taken, *(f"{taken}~{rank}" for rank in range(2, len(places) + 1))]
-        for at, name in zip(places, wanted, strict=True):
-            ids[at] = name if name == taken else _free(name, used)
+            wanted = [name, *(f"{name}~{rank}" for rank in range(2, len(places) + 1))]
+        for at, other in zip(places, wanted, strict=True):
+            if other != name:
+                ids[at] = _free(other, used, taken)
     return ids
 
 
@@ -100,11 +106,11 @@ def _together(all_indexed: Sequence[IndexedArticle]) -> bool:
     )
 
 
-def _free(name: str, used: set[str]) -> str:
+def _free(name: str, used: set[str], taken: NamePlaces) -> str:
     """``name``, or ``name`` with the next free rank where a source already uses that id."""
     rank = 2
     free = name
-    while free in used:
+    while free in used or free in taken:
         free = f"{name}~{rank}"
         rank += 1
     used.add(free)
