@@ -319,7 +319,7 @@ def digest_of(entry: Entry) -> bytes | None:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_LAYOUT = "2"
+_LAYOUT = "3"
 _PORTION = 1 << 18  # bytes that are compressed at once
 _PASSING = (FindingCode.INTERNAL_ERROR, FindingCode.UNREADABLE_FILE, FindingCode.WORKER_DIED)
 _OF_PACKAGES = (".dist-info", ".egg-info")
