@@ -88,7 +88,9 @@ def test_a_document_that_is_a_bomb_is_refused() -> None:
     ],
     ids=["entities", "external", "deep", "empty"],
 )
-@pytest.mark.parametrize(("make", "part"), [(as_docx, "word/document.xml"), (as_odt, "content.xml")], ids=["docx", "odt"])
+@pytest.mark.parametrize(
+    ("make", "part"), [(as_docx, "word/document.xml"), (as_odt, "content.xml")], ids=["docx", "odt"]
+)
 def test_hostile_documents_are_refused(make: Make, part: str, content: str, capsys: pytest.CaptureFixture[str]) -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(make(LINES, ()))) as source, zipfile.ZipFile(stream, "w") as target:
