@@ -211,7 +211,7 @@ def _pdf() -> Iterable[bytes]:
 
 def _office() -> Iterable[bytes]:
     rows = [["Grain", "Prix"], ["blanc", "un"]]
-    return [make(_LINES, rows) for make in (made.as_docx, made.as_odt)]
+    return [make(_LINES, rows) for make in (made.as_docx, made.as_odt, made.as_rtf)]
 
 
 def _page_text() -> Iterable[bytes]:

@@ -223,6 +223,11 @@ CASES: Mapping[FindingCode, Callable[[Path], Iterable[Finding]]] = {
     FindingCode.UNKNOWN_ACT: a_page_alone,
     FindingCode.ACT_DISAGREEMENT: another_act_than_the_one_given,
     FindingCode.DUPLICATE_HEADING: of_files(livre_ier__l1="Le vent est libre.", livre_ii__l1="Le vent est rare."),
+    FindingCode.LISTED_WITHOUT_FILE: named(
+        "liste.xml",
+        b"<SECTION_TA><ID>LEGISCTA000000000001</ID><STRUCTURE_TA><LIEN_ART id='LEGIARTI000000000001' num='L1'/>"
+        b"</STRUCTURE_TA></SECTION_TA>",
+    ),
     FindingCode.REPEATED_VERSION: of_files(**{"a.txt": ANNEXE, "b.txt": ANNEXE}),
     FindingCode.DIFFERENT_WORDS: two_answers,
     FindingCode.UNRESOLVED_PART: of_files(

@@ -11,7 +11,7 @@ from odf.opendocument import OpenDocumentText  # type: ignore[import-untyped]
 from odf.table import Table, TableCell, TableRow  # type: ignore[import-untyped]
 from odf.text import P  # type: ignore[import-untyped]
 
-__all__ = ["as_docx", "as_odt", "pdf"]
+__all__ = ["as_docx", "as_odt", "as_rtf", "pdf"]
 
 
 def pdf(*pages: Sequence[str]) -> bytes:
@@ -85,3 +85,15 @@ def as_odt(lines: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> bytes:
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+def as_rtf(lines: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> bytes:
+    """An .rtf document with a paragraph for each line, and a table below."""
+
+    def words(text: str) -> str:
+        return "".join(f"\\u{ord(sign)}?" if ord(sign) > 126 or sign in "{}\\" else sign for sign in text)
+
+    paragraphs = "".join(f"\\pard {words(line)}\\par\n" for line in lines)
+    table = "".join(f"\\trowd\\intbl {''.join(f'{words(cell)}{chr(92)}cell ' for cell in row)}\\row\n" for row in rows)
+    fonts = "{\\fonttbl{\\f0\\fcharset0 Arial;}}{\\*\\generator Atelier;}"
+    return f"{{\\rtf1\\ansi\\ansicpg1252\\deff0{fonts}{paragraphs}{table}}}".encode("ascii")

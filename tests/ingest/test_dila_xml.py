@@ -16,6 +16,7 @@ from lxml import etree
 import cpp_corpus
 from cpp_corpus import Article, Corpus, InputError
 from cpp_corpus.ingest import dila_xml, read_bytes
+from cpp_corpus.pipeline.batch import normalize
 from tests.ingest.fiction import Page, check_same, pages, titled
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -284,6 +285,46 @@ def test_files_of_structure_are_read(tmp_path: Path) -> None:
     corpus = load(tmp_path, element("<p>Le sable.</p>"), *files)
     assert (len(corpus), len(corpus.sources), corpus.unread, corpus.findings) == (1, 4, (), ())
     assert corpus.leftovers == ("Vu le sable,",)
+
+
+def list_of(root: str, *articles: tuple[str, str]) -> str:
+    inside = "".join(f'<LIEN_ART id="LEGIARTI{name}" num="{number}" etat="VIGUEUR"/>' for name, number in articles)
+    if root == "TEXTELR":
+        chronicle = f"<META_TEXTE_CHRONICLE><CID>{SABLIERS}</CID></META_TEXTE_CHRONICLE>"
+        return f"{HEAD}<TEXTELR><META><META_SPEC>{chronicle}</META_SPEC></META><STRUCT>{inside}</STRUCT></TEXTELR>"
+    context = f"<CONTEXTE>{texte('Code des sabliers', SABLIERS, 'CODE')}</CONTEXTE>"
+    return f"{HEAD}<SECTION_TA><STRUCTURE_TA>{inside}</STRUCTURE_TA>{context}</SECTION_TA>"
+
+
+LISTS = (
+    list_of("TEXTELR", ("000099000001", "L1"), ("000099000002", "L2")),
+    list_of("SECTION_TA", ("000099000002", "L2"), ("000099000003", ""), ("000099000004", "L4"), ("000099000005", "L5")),
+)
+MISSING = (
+    "Code des sabliers: 4 listed articles were in no file that was read: L2 (LEGIARTI000099000002), "
+    "LEGIARTI000099000003, L4 (LEGIARTI000099000004) …; give the whole archive if the text is to be whole."
+)
+
+
+def test_articles_that_are_listed_without_a_file_are_found(tmp_path: Path) -> None:
+    corpus = load(tmp_path, element("<p>Le sable.</p>"), *LISTS)
+    found = [finding for finding in corpus.findings if finding.code == "listed-without-file"]
+    assert [(finding.message, finding.path) for finding in found] == [(MISSING, str(tmp_path / "1.xml"))]
+    whole = [element("<p>Le sable.</p>", f"L{at}", name=f"LEGIARTI00009900000{at}") for at in range(1, 6)]
+    assert load(tmp_path, *whole, *LISTS).findings == ()
+
+
+def test_a_run_that_keeps_what_it_found_keeps_the_lists(tmp_path: Path) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    load(folder, element("<p>Le sable.</p>"), *LISTS)
+    first = normalize([folder], out)
+    assert [finding.message for finding in first.examples["listed-without-file"]] == [MISSING]
+    (folder / "9.xml").write_text(element("<p>Le vent.</p>", "L2", name="LEGIARTI000099000002"), "utf-8")
+    second = normalize([folder], out)
+    (finding,) = second.examples["listed-without-file"]
+    assert finding.message.startswith("Code des sabliers: 3 listed articles were")
+    assert [each.message for each in cpp_corpus.load(out).findings if each.code == finding.code] == [finding.message]
 
 
 @pytest.mark.parametrize("root", ["TEXTE_JURI_JUDI", "TEXTE_JURI_CONSTIT", "TEXTE_CNIL", "IDCC", "JO"])

@@ -6,7 +6,7 @@ One file has one object; its root says which:
 root               what it has
 =================  ===================================================================================================
 ``ARTICLE``        one version of an article, with its act, divisions, dates, notes and links
-``SECTION_TA``     the list of what a division contains: no words, so no article; it is read and has nothing to add
+``SECTION_TA``     the list of what a division contains: no words, so no article; it says which articles there are
 ``TEXTELR``        the same of a text
 ``TEXTE_VERSION``  titles, visas and signatures of a text; their words are lines that belong to no article
 others             decisions, issues of the Journal officiel, lists of agreements: refused with a reason
@@ -37,7 +37,7 @@ from cpp_corpus.ingest.tags import TAG_NAMES
 from cpp_corpus.lang.acts import act_written
 from cpp_corpus.limits import check
 from cpp_corpus.model.article import Division, Link
-from cpp_corpus.model.document import Block, Document, Draft, Role
+from cpp_corpus.model.document import Block, Document, Draft, Listed, Role
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.span import Span
 from cpp_corpus.model.states import source_day
@@ -66,7 +66,8 @@ def _read(file: RawFile) -> Iterator[Document]:
         place = whole_file(file)
         blocks = (block for words in _contents(root) for block in read_fragment(words, place))
         above = tuple(block._replace(role=Role.FURNITURE) for block in blocks)
-    yield Document(file.path, ADAPTER.name, drafts, above, marks_notes=True, findings=tuple(findings))
+    listed = _listed(root)
+    yield Document(file.path, ADAPTER.name, drafts, above, marks_notes=True, findings=tuple(findings), listed=listed)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -151,6 +152,31 @@ def _without_namespace(root: _Element) -> _Element:
         for element in root.iter("{*}*"):
             element.tag = _etree().QName(element).localname
     return root
+
+
+# -- lists ------------------------------------------------------------------------------------------------------------
+
+
+def _listed(root: _Element) -> Listed | None:
+    """The articles that the structure of a text or of a division lists; ``None`` where it lists none."""
+    structure = root.find("STRUCTURE_TA") if root.tag == "SECTION_TA" else root.find("STRUCT")
+    links = () if structure is None else structure.iterchildren("LIEN_ART")
+    articles = tuple(
+        (name, link.get("num") or None) for link in links if _SOURCE_ID.fullmatch(name := link.get("id") or "")
+    )
+    if not articles:
+        return None
+    text = root.find("CONTEXTE/TEXTE")
+    shown = None if text is None else text.find("TITRE_TXT")
+    title = None if shown is None else shown.get("c_titre_court") or _line(shown)
+    names = (
+        None if text is None else text.get("cid"),
+        _text(root, "META/META_SPEC/META_TEXTE_CHRONICLE/CID"),
+        _text(root, "META/META_COMMUN/ID"),
+        _text(root, "ID"),
+    )
+    name = next(filter(None, names), "")
+    return Listed(name, title or None, articles)
 
 
 # -- articles ---------------------------------------------------------------------------------------------------------

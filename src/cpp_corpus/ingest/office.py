@@ -1,4 +1,4 @@
-"""Office documents, .docx and .odt: their text as it is printed, opened by python-docx and odfpy."""
+"""Office documents, .docx, .odt and .rtf: their text as it is printed; python-docx and odfpy open the first two."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.converted import read_converted
 from cpp_corpus.ingest.open_document import open_document_text
+from cpp_corpus.ingest.rtf import rtf_text
 from cpp_corpus.ingest.word import word_text
 from cpp_corpus.limits import LimitReached, check, current
 from cpp_corpus.model.document import Document
@@ -17,11 +18,14 @@ from cpp_corpus.model.document import Document
 __all__ = ["ADAPTER"]
 
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_RTF = b"{\\rtf"
 _RATIO = 400  # unpacked to packed
 
 
 def _sniff(file: RawFile) -> bool:
     data = file.data
+    if data.startswith(_RTF):
+        return True
     if not data.startswith(b"PK\x03\x04"):
         return False
     return _ODT in data[:120] or (b"[Content_Types].xml" in data[:4096] and b"word/" in data)
@@ -32,6 +36,9 @@ def _read(file: RawFile) -> Iterator[Document]:
 
 
 def _text(data: bytes) -> str:
+    if data.startswith(_RTF):
+        check("text_size", len(data), "bytes of RTF")
+        return rtf_text(data)
     _check(data)
     try:
         return open_document_text(data) if _ODT in data[:120] else word_text(data)
@@ -56,8 +63,8 @@ def _check(data: bytes) -> None:
 
 ADAPTER = Adapter(
     name="office",
-    description="office document (.docx, .odt) with the text of an act",
-    expects="a .docx or .odt document whose text has the headings of the articles",
+    description="office document (.docx, .odt, .rtf) with the text of an act",
+    expects="a .docx, .odt or .rtf document whose text has the headings of the articles",
     sniff=_sniff,
     read=_read,
     knows=("act", "number", "state", "dates", "divisions"),

@@ -74,7 +74,7 @@ _MANY_LINKS = 8
 _BUTTON = r"(?P<button>\((?:BUTTON|Bouton)\)[ ]?|\^(?=°))"
 _SPACED = re.compile(r"(?<=\w)_(?=\w)")
 _FEW_UNDERSCORES = 20
-_BULLET = re.compile(r"(?:[*+o•□○■▪◦‣-][ \t\xa0]+)+(?=\S)|[*+•□○■▪◦](?=$)")
+_BULLET = re.compile(r"(?:[*+o•□○■▪◦‣–-][ \t\xa0]+)+(?=\S)|[*+•□○■▪◦](?=$)")
 _RENDERED_BULLETS = frozenset("*+□○o")
 _LISTED_HEADING = re.compile(r"^[ \t]*[*+o•□○■▪◦‣][ \t]+(?:Article|Annexe)[ ]", re.MULTILINE)
 _HASHES = re.compile(r"#{1,6}[ \t]+|\*{3,6}[ \t]+(?=\S.*\*{3})")

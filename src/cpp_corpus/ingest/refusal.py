@@ -143,13 +143,13 @@ def unknown(file: RawFile) -> Refusal:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _UNPACK = "Archives are read where `load` or a command is given them."
-_SAVED = "Save it as .docx, .odt or text, with the headings of the articles: these are read."
+_SAVED = "Save it as .docx, .odt, .rtf or text, with the headings of the articles: these are read."
 _ADVICE = {
     "a PDF file": "Fetch it again.",
     "a ZIP archive or an office document": _UNPACK,
     **dict.fromkeys(("a gzip archive", "an xz archive", "a bzip2 archive", "a zstd archive"), _UNPACK),
     **dict.fromkeys(("a 7-Zip archive", "a RAR archive"), "Unpack it, or pack it as .zip or .tar.gz."),
-    **dict.fromkeys(("an RTF document", "an old office document"), _SAVED),
+    "an old office document": _SAVED,
     "an image": "",
 }
 _HEADERS = re.compile(

@@ -13,7 +13,7 @@ from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.offsets import OffsetMap
 from cpp_corpus.model.span import Span
 
-__all__ = ["Block", "CellSpan", "Document", "Draft", "Facts", "LinkSpan", "Role", "Tokenized"]
+__all__ = ["Block", "CellSpan", "Document", "Draft", "Facts", "LinkSpan", "Listed", "Role", "Tokenized"]
 
 
 class Role(StrEnum):
@@ -133,6 +133,21 @@ class Draft(NamedTuple):
     """In a flat dump: number of divisions between the root of the page and the article."""
 
 
+class Listed(NamedTuple):
+    """What a source lists as the articles of a text, or of a division of it.
+
+    >>> Listed("LEGITEXT000000000001", None, (("LEGIARTI000000000001", "L1"),)).articles[0][1]
+    'L1'
+    """
+
+    text: str
+    """Identifier of the text in the source."""
+    title: str | None
+    """Its title, where the list has it."""
+    articles: tuple[tuple[str, str | None], ...]
+    """Identifier and number of each version of an article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One text of one entry, as its adapter read it."""
@@ -149,6 +164,8 @@ class Document:
     """Whether the source marks its notes, so that they need not be found by their words."""
     findings: tuple[Finding, ...] = ()
     """What is wrong with the text."""
+    listed: Listed | None = None
+    """The articles that it lists without their words, where it is a table of contents."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -295,6 +295,14 @@ class FindingCode(StrEnum):
         "Nothing, unless one of the two should have another number: then correct its heading.",
     )
     """The id of the later one ends with a rank."""
+    LISTED_WITHOUT_FILE = (
+        "listed-without-file",
+        _PIPELINE,
+        _WARNING,
+        "Articles that a list of the articles of a text has, and that no file has that was read.",
+        "Give the whole archive: one of a day has only what changed.",
+    )
+    """What was read of the text is in the output."""
     REPEATED_VERSION = (
         "repeated-version",
         _PIPELINE,

@@ -45,6 +45,7 @@ from cpp_corpus.limits import LimitReached, within
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.compact import NUMBERED, IndexedArticles
+from cpp_corpus.model.document import Listed
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import DEFAULT_FORMATS, Generator, RunOptions, SourceFile, Unread
 from cpp_corpus.model.reference import Reference
@@ -54,7 +55,8 @@ from cpp_corpus.pipeline.atlas import number_source
 from cpp_corpus.pipeline.bundle import EntryWork, Work
 from cpp_corpus.pipeline.engine import Engine, engine_for, running
 from cpp_corpus.pipeline.first_pass import KEPT_FILES, Earlier, Keeper, Keyed, digest_of, keyed, recovered, run_key
-from cpp_corpus.pipeline.packed import Packed, PackedArticle
+from cpp_corpus.pipeline.listed import missing_articles
+from cpp_corpus.pipeline.packed import Packed, PackedArticle, listed_again
 from cpp_corpus.pipeline.progress import Progress, Stage, Watch
 from cpp_corpus.pipeline.references import recognised
 from cpp_corpus.pipeline.resolved import failures, missing_parts, packed_references, unpacked_references
@@ -283,9 +285,9 @@ class Batch:
         self._indexed = IndexedArticles()
         self._numbered: Numbered | None = None
         with ExitStack() as opened:
-            self._articles, self._references, self._findings = (
+            self._articles, self._references, self._findings, self._lists = (
                 opened.enter_context(Spool(folder / name, is_kept=False))
-                for name in (".articles", ".references", ".findings")
+                for name in (".articles", ".references", ".findings", ".lists")
             )
             self._sources = opened.enter_context(Spool(folder / SOURCES))
             self._opened = opened.pop_all()
@@ -314,6 +316,8 @@ class Batch:
         for finding in self._unrepeated(packed.findings, packed.source):
             self._add_finding(finding, at.get(finding.article))
         if packed.source is not None:
+            for listed in packed.listed:
+                self._lists.add(orjson.dumps([packed.source.path, *listed]))
             self._read = True
             self._sources.add(packed.source.model_dump_json().encode())
 
@@ -326,7 +330,8 @@ class Batch:
     def write(self, out: str | PathLike[str], exporters: Mapping[str, Exporter]) -> Summary:
         """Make the ids unique, resolve the references, and let the exporters write."""
         numbered = self._numbered = Numbered(self._indexed, self._keys)
-        for finding in self._with_paths(numbered.findings):
+        missing = missing_articles(self._listed(), self._keys.idents)
+        for finding in chain(self._with_paths(numbered.findings), missing):
             self._add_finding(finding, None)
         self._other_sources = self._sources_of(numbered.others)
         self._indexed = self._indexed.renamed(numbered.changed, numbered.into)
@@ -428,6 +433,12 @@ class Batch:
             fields["article"] = self._numbered.id(int(at))
             yield orjson.dumps(fields)
 
+    def _listed(self) -> Iterator[tuple[str, Listed]]:
+        """The lists of articles in files, with their paths."""
+        for line in self._lists:
+            path, *listed = orjson.loads(line)
+            yield path, listed_again(*listed)
+
     def _with_paths(self, findings: Sequence[Finding]) -> Iterator[Finding]:
         """The findings with the paths of their files in place of numbers."""
         numbers = {finding.path for finding in findings}
@@ -518,7 +529,9 @@ class _FirstPass(EntryWork[Keyed]):
             packed, failed = _packed(article, recognised)
             articles.append(packed)
             findings += failed
-        found = Packed(result.source, tuple(findings), tuple(articles), result.asked, result.refused)
+        found = Packed(
+            result.source, tuple(findings), tuple(articles), result.asked, result.refused, listed=result.listed
+        )
         return Keyed(found, entry.path, entry.is_named) if self.earlier.key is None else keyed(found, entry, digest)
 
 

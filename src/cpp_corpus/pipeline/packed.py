@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import orjson
 from pydantic import ValidationError
 
 from cpp_corpus.ingest import Refusal
+from cpp_corpus.model.document import Listed
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.pipeline.unread import Refused
 
-__all__ = ["Packed", "PackedArticle", "as_bytes", "from_bytes"]
+__all__ = ["Packed", "PackedArticle", "as_bytes", "from_bytes", "listed_again"]
 
 
 class PackedArticle(NamedTuple):
@@ -39,6 +41,8 @@ class Packed(NamedTuple):
     """As in :class:`FileResult`."""
     refused: Refused | None = None
     """As in :class:`FileResult`."""
+    listed: tuple[Listed, ...] = ()
+    """As in :class:`FileResult`."""
 
 
 def as_bytes(packed: Packed) -> bytes:
@@ -54,6 +58,7 @@ def as_bytes(packed: Packed) -> bytes:
         "asked": packed.asked,
         "refused": None if packed.refused is None else [packed.refused.path, *packed.refused.refusal],
         "is_named": packed.refused is not None and packed.refused.is_named,
+        "listed": [list(each) for each in packed.listed],
     }
     lines = [orjson.dumps(head)]
     for each in packed.articles:
@@ -74,6 +79,7 @@ def from_bytes(data: bytes) -> Packed:
             tuple(_article(row, line, references) for row, line, references in places),
             head["asked"],
             None if refused is None else _refused(*refused, is_named=head["is_named"]),
+            tuple(listed_again(*each) for each in head["listed"]),
         )
     except (KeyError, TypeError, AttributeError, ValidationError) as error:
         raise ValueError(str(error)) from error
@@ -83,6 +89,15 @@ def _article(row: list[Any], line: bytes, references: bytes) -> PackedArticle:
     *indexed, words, ident = row
     entry = IndexedArticle(*indexed)
     return PackedArticle(entry._replace(divisions=tuple(entry.divisions)), line, references, words, ident)
+
+
+def listed_again(text: str, title: str | None, articles: Iterable[tuple[str, str | None]]) -> Listed:
+    """A list of articles from its fields in JSON.
+
+    >>> listed_again("LEGITEXT000000000001", None, [["LEGIARTI000000000001", None]]).articles
+    (('LEGIARTI000000000001', None),)
+    """
+    return Listed(text, title, tuple((name, number) for name, number in articles))
 
 
 def _refused(  # noqa: PLR0913, PLR0917 - its fields

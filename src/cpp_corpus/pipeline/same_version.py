@@ -25,6 +25,7 @@ from cpp_corpus.model.compact import repeated
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.model.validity import ArticleState
+from cpp_corpus.pipeline.listed import identifier_key
 
 __all__ = ["SameVersions", "VersionKeys", "differing", "same_versions", "version_key"]
 
@@ -82,7 +83,7 @@ def version_key(article: Article) -> tuple[int, int]:
             kept = kept.replace(sign, "")
     words = xxh3_64_intdigest(kept.encode("utf-8", "replace").translate(None, _ASCII_SIGNS).lower())
     ident = next((value for name, value in article.ids.items() if name.endswith("arti")), None)
-    return words, 0 if ident is None else xxh3_64_intdigest(ident.encode("utf-8", "replace"))
+    return words, 0 if ident is None else identifier_key(ident)
 
 
 def same_versions(all_indexed: Sequence[IndexedArticle], keys: VersionKeys) -> SameVersions:

@@ -12,7 +12,7 @@ from cpp_corpus.errors import ExtensionError, InputError, described, expect_path
 from cpp_corpus.ingest import Entry, PassedOver, Refusal, refusal
 from cpp_corpus.limits import LimitReached, Limits, within
 from cpp_corpus.model.article import Article, is_anonymous
-from cpp_corpus.model.document import Document
+from cpp_corpus.model.document import Document, Listed
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.reference import Reference
@@ -63,6 +63,8 @@ class FileResult:
     """For an export, the references of its articles."""
     refused: Refused | None = None
     """Why it was not read."""
+    listed: tuple[Listed, ...] = ()
+    """The articles that it lists without their words."""
 
     @property
     def is_read(self) -> bool:
@@ -200,7 +202,8 @@ def _processed(entry: Entry, numbers: NumberSource | None, act: str | None) -> F
         articles=len(articles),
         leftovers=leftovers,
     )
-    return FileResult(source, tuple(articles), leftovers, tuple(findings), asked)
+    listed = tuple(document.listed for document in read.documents if document.listed is not None)
+    return FileResult(source, tuple(articles), leftovers, tuple(findings), asked, listed=listed)
 
 
 def _refused(entry: Entry, why: Refusal) -> FileResult:

@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.compact import Some, ids_of
+from cpp_corpus.model.document import Listed
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.manifest import SourceFile
 from cpp_corpus.model.resolution import IndexedArticle
 from cpp_corpus.normalizer.resolve import indexed_article, other_ids
+from cpp_corpus.pipeline.listed import missing_articles
 from cpp_corpus.pipeline.same_version import VersionKeys, differing, same_versions, version_key
 from cpp_corpus.pipeline.stages import FileResult
 
@@ -30,7 +32,7 @@ class Unique(NamedTuple):
     """All findings, with the same ids."""
 
 
-def with_unique_ids(results: Iterable[FileResult]) -> Unique:
+def with_unique_ids(results: Sequence[FileResult]) -> Unique:
     """The articles of all files, each version once, with their final ids."""
     articles: list[Article] = []
     findings: list[tuple[int | None, Finding]] = []
@@ -54,7 +56,15 @@ def with_unique_ids(results: Iterable[FileResult]) -> Unique:
         finding if at is None or finding.article == (name := numbered.id(at)) else _of_article(finding, name)
         for at, finding in findings
     ]
-    return Unique(made, numbered.kept, renumbered + numbered.findings)
+    missing = missing_articles(_lists_of(results), keys.idents)
+    return Unique(made, numbered.kept, [*renumbered, *numbered.findings, *missing])
+
+
+def _lists_of(results: Iterable[FileResult]) -> Iterator[tuple[str, Listed]]:
+    """The lists of articles in files, with their paths."""
+    for result in results:
+        if result.source is not None:
+            yield from ((result.source.path, listed) for listed in result.listed)
 
 
 class Numbered:
