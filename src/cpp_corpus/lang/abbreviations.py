@@ -139,6 +139,7 @@ def first_words() -> tuple[str, ...]:
     """
     words = {match[0] for row in _rows() if (match := WORD.match(row.printed)) is not None}
     glued = {made for row in _rows() for made, each in _made(row) if each.glued and len(made) < _LONGEST_SPELT}
+    glued |= {made.upper() for row in _rows() for made, each in _made(row) if each.glued and len(made) < _LONGEST_SPELT}
     capitals = {word for word in words | glued if word.isalnum() and (word[0].isupper() or word[1:2].isupper())}
     small = {
         row.printed.lower()

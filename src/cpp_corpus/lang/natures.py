@@ -146,7 +146,7 @@ def _french(text: str, end: int, form: _Form) -> ShortAct | None:
         number["sign"] or not form.letter or _is_of_year(number["number"], day) or _heads_article(text, number)
     ):
         printed = _SPACES.sub("", number["number"]).translate(_DASHES)
-        stop = number.end() if day is None else day[0]
+        stop = _behind_day(text, number) if day is None else day[0]
         return ShortAct(stop, number.end(), f"{form.nature}:{printed}", None if day is None else day[1], nature)
     day = _day_behind(text, end)
     if day is None:
@@ -188,6 +188,16 @@ def _of_the_union(text: str, end: int, form: _Form) -> ShortAct | None:
     if day is None or body is None:
         return None
     return ShortAct(day[0], day[0], f"{form.nature}:{day[1].isoformat()}", day[1], nature)
+
+
+_OTHER_DAY = re.compile(r",?\s?(?:du\s)?[0-9]{1,2}([/.-])[0-9]{1,2}\1([0-9]{2})(?![\w/.-])")
+"""A date with two digits of a year, which may be those of the number before: "Ord. 58-1100 du 17/11/58"."""
+
+
+def _behind_day(text: str, number: re.Match[str]) -> int:
+    """Where a number ends, with the date behind it that only its year explains."""
+    day = _OTHER_DAY.match(text, number.end())
+    return day.end() if day is not None and number["number"].startswith(day[2]) else number.end()
 
 
 def _day_behind(text: str, end: int) -> tuple[int, date] | None:

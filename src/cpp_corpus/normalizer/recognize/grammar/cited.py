@@ -158,15 +158,18 @@ SHORT_ACT = Rule(
         "LFSS",
         "LFR",
     ),
-    r"(?!\w)(?=\.?(?:[- ](?:[a-z]+\.|L\.))?(?:(?: 20\d\d,)? ?[nN] ?[°º˚o]"
+    r"(?!\w)(?=\.?(?:[- ](?:[a-zé]+\.|L\.)){0,3}(?:(?: 20\d\d,)? ?[nN] ?[°º˚o]"
     r"| ?(?:du )?\d{1,2}(?:er)?[ /.][0-9a-zéû]{1,9}[ /.])"
-    r"|(?<=[a-zé])\.?(?: ?\([A-Z]+\))? ?(?:[nN]° ?)?\d{1,4}[/-]\d"
+    r"|(?<=[a-zé])\.?(?: ?\([A-Z]+\)| [A-Z]{2,3})? ?(?:[nN]° ?)?\d{1,4}[/-]\d"
     r"|(?=\.? ?(?:19|20)?\d\d-\d{1,5},? (?:(?:du )?\d{1,2}(?:er)?[ ./-]|[Aa]rt)))",
     _read_short,
     (
         *SHORT.examples,
         Example("D. 2019-1333, art. ⟦55⟧, II", "decret:2019-1333/55#II"),
         Example("L. fin. 2019, n° 2018-1317, art. ⟦16⟧", "loi:2018-1317/16"),
+        Example("L. fin. rect. n° 2012-958, 16 août 2012, art. ⟦6⟧", "loi:2012-958/6"),
+        Example("Règl. CE n° 561/2006, art. ⟦6⟧", "reglement-ue:561/2006/6"),
+        Example("Ord. 58-1100 du 17/11/58 art ⟦6⟧", "ordonnance:58-1100/6"),
     ),
 )
 
@@ -191,6 +194,8 @@ ABBREVIATED = Rule(
             "c com art ⟦L. 441-10⟧ ; ceseda art. ⟦R431-10⟧",
             "code-de-commerce/l441-10 code-de-lentree-et-du-sejour-des-etrangers-et-du-droit-dasile/r431-10",
         ),
+        Example("C. élec. ⟦L. 228⟧ ; CCIV art ⟦9⟧", "code-electoral/l228 code-civil/9"),
+        Example("CGI annexe 4 art ⟦121 quater⟧", "code-general-des-impots-annexe-iv-cgianiv/121-quater"),
         Example("le CE du moulin"),
     ),
 )

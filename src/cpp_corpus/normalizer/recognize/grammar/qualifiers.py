@@ -35,13 +35,14 @@ _NO_APPOSITION = (
     "et ", "ou ", "ni ", "le ", "la ", "les ", "l'", "un", "des ", "il", "elle", "ce", "du ", "de ", "au ", "aux ",
 )  # fmt: skip
 _ADVERBS = (
-    r"(?:notamment|sans doute|soit dit en passant|et non|au (?:demeurant|surplus|reste|passage|cas présent))(?!\w)"
+    r"(?:notamment|sans doute|soit dit en passant|et non|et (?:lui|elle|eux|elles) seule?s?"
+    r"|au (?:demeurant|surplus|reste|passage|cas présent))(?!\w)"
 )
 """Words that begin an apposition, though the words of which they are made begin none."""
 _APPOSED = compiled(
     lambda: (
         rf" ?, (?!(?!{_ADVERBS}){by_letters((word, '') for word in _NO_APPOSITION)})"
-        rf"(?=[a-zà-ÿ][a-zà-ÿ'][^,;:\n]{{2,{_SHORT}}}, [dcC])"
+        rf"(?=[a-zà-ÿ][a-zà-ÿ' ][^,;:\n]{{2,{_SHORT}}}, [dcC])"
     )
 )
 """A comma behind which words stand that another comma, before an act, ends."""
@@ -68,7 +69,8 @@ _CLOSED = compiled(
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
             |(?:1(?:[èe]re|re)|\d{{1,2}}e|première|deuxième|seconde) partie
-            |(?<=,\x20)(?:dont|que|qui|lequel|lesquels|auquel|sur lequel)(?! (?:l'article|les articles))
+            |(?<=,\x20)(?:(?:dont|que|qui|lequel|lesquels|auquel|sur lequel)(?! (?:l'article|les articles))
+             |(?:pour autant|à supposer|si tant est|en tant|dès lors|alors(?: même)?) qu|quand |lorsqu|s'il|même s)
              [^,;:.\n]{{2,80}}(?=, (?:d(?:u|e la|e l')|C\. ?[a-zé]|[A-Z]{{3}}))
             |(?<=\x20)(?:(?P<dash>[–—-]) [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash))(?= d(?:(?:u|e la|es)(?!\w)|e l'))
             |\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
