@@ -132,17 +132,27 @@ def spellings_of(act: str) -> tuple[str, ...]:
 def first_words() -> tuple[str, ...]:
     """The first words of the abbreviations that stand in running text, as they are printed; "c" for "c. civ." too.
 
-    >>> "CGI" in first_words(), "RGPD" in first_words(), "cgi" in first_words()
-    (True, True, False)
+    So are initials in small letters, which head a citation: "cgct art. L. 2122-22".
+
+    >>> "CGI" in first_words(), "RGPD" in first_words(), "cgi" in first_words(), "nuages" in first_words()
+    (True, True, True, False)
     """
     words = {match[0] for row in _rows() if (match := WORD.match(row.printed)) is not None}
     glued = {made for row in _rows() for made, each in _made(row) if each.glued and len(made) < _LONGEST_SPELT}
+    glued |= {made.upper() for row in _rows() for made, each in _made(row) if each.glued and len(made) < _LONGEST_SPELT}
     capitals = {word for word in words | glued if word.isalnum() and (word[0].isupper() or word[1:2].isupper())}
-    return ("c", *sorted(capitals))
+    small = {
+        row.printed.lower()
+        for row in _rows()
+        if row.initials and row.kind in _HEADING and row.standing is Standing.ANYWHERE and row.printed.isalnum()
+    }
+    return ("c", *sorted(capitals | small))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+_HEADING = frozenset(("code", "treaty", "union"))
+"""Kinds of acts whose initials people type in small letters."""
 _LONGEST = 60  # characters of an abbreviation that is looked for backwards
 _WORD = re.compile(r"(?<![^\W_])[^\W_]+")
 _POINTED = re.compile(r"(?:[A-Z]\.)+[A-Z]")

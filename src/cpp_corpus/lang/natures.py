@@ -77,6 +77,8 @@ def short_act_at(text: str, at: int) -> ShortAct | None:
     ('loi:78-17', 'L. n° 78-17', 'L. n° 78-17, 6 janv. 1978')
     >>> [short_act_at(name, 0).id for name in ("Arr. 22 mai 1985", "D. du 11 déc. 2019", "Dir. 2014/41/UE")]
     ['arrete:1985-05-22', 'decret:2019-12-11', 'directive-ue:2014/41']
+    >>> short_act_at("D. 2020-1310, art. 4", 0).id
+    'decret:2020-1310'
     >>> short_act_at("D. 2020-1310, 29 oct. 2020", 0).id, short_act_at("L. 121-3 du 3 mars 2020", 0)
     ('decret:2020-1310', None)
     """
@@ -136,11 +138,15 @@ def _read(text: str, at: int) -> ShortAct | None:
 
 def _french(text: str, end: int, form: _Form) -> ShortAct | None:
     nature = Nature(end, form.nature, form.name)
+    if form.nature == "loi" and (year := _OF_BUDGET.match(text, end)) is not None:
+        end = year.end()
     number = _number().match(text, end)
     day = None if number is None else _day_behind(text, number.end())
-    if number is not None and (number["sign"] or not form.letter or _is_of_year(number["number"], day)):
+    if number is not None and (
+        number["sign"] or not form.letter or _is_of_year(number["number"], day) or _heads_article(text, number)
+    ):
         printed = _SPACES.sub("", number["number"]).translate(_DASHES)
-        stop = number.end() if day is None else day[0]
+        stop = _behind_day(text, number) if day is None else day[0]
         return ShortAct(stop, number.end(), f"{form.nature}:{printed}", None if day is None else day[1], nature)
     day = _day_behind(text, end)
     if day is None:
@@ -152,6 +158,19 @@ def _is_of_year(number: str, day: tuple[int, date] | None) -> bool:
     """Whether a number begins with the year of the date behind it: "D. 2020-1310, 29 oct. 2020"."""
     first = _SPACES.sub("", number).translate(_DASHES).partition("-")[0]
     return day is not None and first in {str(day[1].year), f"{day[1].year % 100:02}"}
+
+
+_OF_BUDGET = re.compile(r"\s?(?:pour\s)?20[0-9]{2},?(?=\s?n\s?[°º˚o])")
+"""The year of a finance law, before its number."""
+_HEADS_ARTICLE = re.compile(r",?\s?[Aa]rt")
+
+
+def _heads_article(text: str, number: re.Match[str]) -> bool:
+    """Whether a number with a year, which might be that of an article, heads one: "D. 2019-1333, art. 55"."""
+    return _WITH_YEAR.match(number["number"]) is not None and _HEADS_ARTICLE.match(text, number.end()) is not None
+
+
+_WITH_YEAR = re.compile(r"(?:19|20)[0-9]{2}\D")
 
 
 def _of_the_union(text: str, end: int, form: _Form) -> ShortAct | None:
@@ -169,6 +188,16 @@ def _of_the_union(text: str, end: int, form: _Form) -> ShortAct | None:
     if day is None or body is None:
         return None
     return ShortAct(day[0], day[0], f"{form.nature}:{day[1].isoformat()}", day[1], nature)
+
+
+_OTHER_DAY = re.compile(r",?\s?(?:du\s)?[0-9]{1,2}([/.-])[0-9]{1,2}\1([0-9]{2})(?![\w/.-])")
+"""A date with two digits of a year, which may be those of the number before: "Ord. 58-1100 du 17/11/58"."""
+
+
+def _behind_day(text: str, number: re.Match[str]) -> int:
+    """Where a number ends, with the date behind it that only its year explains."""
+    day = _OTHER_DAY.match(text, number.end())
+    return day.end() if day is not None and number["number"].startswith(day[2]) else number.end()
 
 
 def _day_behind(text: str, end: int) -> tuple[int, date] | None:

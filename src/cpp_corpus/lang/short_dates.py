@@ -10,7 +10,7 @@ ISO                    ``2004-12-30``                 1700 to 2099
 two dates of one law   ``16-24 août 1790``            passed and sanctioned, until 1799: the first counts
 Republican             ``25 ventôse an XI``           day of the Republican calendar
 two digits of a year   ``6 janv. 78``                 after a month in words: 60 to 99, which are 1960 to 1999
-two digits of a year   ``17/12/14``                   ``/`` and two digits each: 60 to 99 are 1960 to 1999, 00 to
+two digits of a year   ``17/12/14``, ``6/7/89``       ``/``: 60 to 99 are 1960 to 1999; with two digits each 00 to
                                                       40 are 2000 to 2040; 41 to 59 may be either, and are not read
 =====================  =============================  ============================================================
 """
@@ -147,7 +147,7 @@ def _in_figures(match: re.Match[str]) -> date | None:
         day, month, year = iso_day, iso_month, iso_year
     value = int(year)
     if len(year) == 2:
-        if separator != "/" or len(day) + len(month) < _DIGITS or 41 <= value < 60:
+        if separator != "/" or 41 <= value < 60 or (value < 60 and len(day) + len(month) < _DIGITS):
             return None
         value += 1900 if value >= 60 else 2000
     return _day(value, int(month), int(day)) if _ISO_FIRST <= value <= _ISO_LAST else None

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation, abbreviation_at
 from cpp_corpus.lang.acts import code_name_at, has_number
+from cpp_corpus.lang.natures import short_act_at
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
@@ -16,12 +17,12 @@ from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.discourse.versions import in_order
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued
-from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.phrase import ActName, Phrase
 from cpp_corpus.normalizer.recognize.text import checked, reading
 
 __all__ = ["find_citation"]
 
-_WORD = "articles "
+_WORD = "art. "
 _HEADED = Pattern(r"\s*(?:l'|les\s|aux\s|à\sl')?\s*art(?:icles?\b|s?\b\.?)\s*", re.IGNORECASE)
 _BEHIND_ACT = Pattern(r"\s*[,:]?\s+(?=art|[lrda]?[.\s*]*[0-9])", re.IGNORECASE)
 _PREFIX = Pattern(r"(?<![\w.'])(?:lo|[lrda])(?=[. ]{0,2}[0-9])")
@@ -49,9 +50,11 @@ def find_citation(text: str) -> list[Reference]:
     while start < stop and read.text[start].isspace():
         start += 1
     phrase = articles_at(_WORD + read.text[start:stop], 0, 0)
-    if phrase is None:
+    if phrase is None or short_act_at(read.text, start) is not None:
         return list(map(read.restored, _in_full(read.text)))
     whole = _WORD + read.text[start:stop]
+    if len(candidates) == 1 and phrase.act is None:
+        phrase = phrase._replace(act=ActName(0, 0, phrase.stop, "autre", candidates))
     found = _references(whole, list(continued(whole, phrase)))
     return [read.restored(_placed(r, start - len(_WORD), candidates)) for r in found]
 

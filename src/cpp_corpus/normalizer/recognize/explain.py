@@ -88,7 +88,7 @@ class _Words:
         return Explanation(
             reference,
             rule=self._rules[at],
-            form=None if phrase.act is None else phrase.act.form,
+            form=(phrase.act.form or None) if phrase.act is not None else None,
             span=span,
             phrase=self._quoted(span),
             known=_known(reference, self._name(origin), before),

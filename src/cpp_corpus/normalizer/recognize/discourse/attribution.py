@@ -190,6 +190,8 @@ def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     It stands without a determiner directly behind it.
     """
     start = phrases[at].start
+    if phrases[at].bare:
+        return _CODE_BEFORE.search(text, max(phrases[at - 1].stop if at else 0, start - _SHORT_HEAD), start) is not None
     return (
         (text[start - 2 : start] in _APART or (text[start - 1 : start] == " " and text.startswith(_SHORT_WORDS, start)))
         and text.startswith(_WORDS, start)
@@ -207,6 +209,9 @@ def _refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> No
 _SHORT_WORDS = ("art.", "art ", "Art.", "Art ")
 _APART = frozenset((", ", " (", *(f"{letter} " for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
 _WORDS = ("article", "art.", "art ", "arts.")
+_SHORT_HEAD = 60  # characters of a code that is not read, before a number
+_CODE_BEFORE = compiled(r"(?<!\w)(?:[Cc]ode(?: [a-zé'-]{2,}){1,4}|[Cc]\.(?: ?[a-zéè]{2,}\.?){1,3}) ?[,:(]? ?\Z")
+"""A code as no table has it, which heads a number: "code urba R. 151-21"."""
 _HEAD = 140  # characters in which what heads an article stands
 _HEADED = compiled(
     r"""
@@ -218,6 +223,7 @@ _HEADED = compiled(
         (?!\w)(?:[^.;:\n,()]|\.(?=\d)){0,100}(?:, | \()
         |(?<![A-Z]\x20)(?!(?:V|CF|NOTA|ET|OU|VU|SUR)(?!\w))[A-Z]{2,8}(?:-[A-Za-z]+)?
             (?: [A-Z][\w-]+){0,2}(?: (?:du|n°) ?[\w°./ -]{2,40}?)?(?:, | \(| )
+        |[Cc]\.(?: ?[a-zéè]{2,}\.?){1,3}(?:, | \(| )
         |(?:[A-Z]\.\x20?){2,4}(?:du|n°) ?[\w°./ -]{2,40}?(?:, | \(| ))
     )\Z
 """
@@ -480,7 +486,11 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 span = Span(name.start, name.end)
                 codes[act.act] = Decision(act.act, Via.ANAPHORA, Basis.LEADS_ON, span)
         elif phrase.kind == "division":
-            acts[i] = _continued_division(text, phrases, acts, i, citing) or _of_article_behind(text, phrases, acts, i)
+            acts[i] = (
+                _continued_division(text, phrases, acts, i, citing)
+                or _of_article_behind(text, phrases, acts, i)
+                or _of_act_of_citation(text, phrases, acts, i)
+            )
         elif phrase.kind == "article" and decided:
             numbers = numbers_of(phrase)
             acts[i] = _of_head(head, phrase, numbers, acts)
@@ -596,6 +606,20 @@ def _of_article_behind(text: str, phrases: Sequence[Phrase], acts: Acts, i: int)
         return None
     apart = _TO_ARTICLE.fullmatch(text, phrases[i].stop, phrases[i + 1].start) is None
     return None if apart else act.led(Basis.LIST, i + 1)
+
+
+_ONLY_SPACE = compiled(r" ?[,(–-]? ?")
+
+
+def _of_act_of_citation(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Decision | None:
+    """The act that heads a citation which goes on to an annex: "Arrêté du 3 mai 2007, art. 2, annexe I"."""
+    if not i or phrases[i].present or not (phrases[i].items[0].path or "").startswith("annexe"):
+        return None
+    act = acts[i - 1]
+    if act is None or not (_is_headed(phrases[i - 1]) or phrases[i - 1].kind == "act"):
+        return None
+    between = _ONLY_SPACE.fullmatch(text, phrases[i - 1].stop, phrases[i].start)
+    return None if between is None else act.led(Basis.LIST, i - 1)
 
 
 def _rank(step: str) -> float:

@@ -309,6 +309,9 @@ def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, name
     return unknown(Reason.NO_ACT_BEFORE)
 
 
+_NO_CODES = ("loi:", "ordonnance:", "decret:", "arrete:")
+
+
 def _code(how: How, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
     """``présent code`` is the citing act; ``même code`` the last one named that has the numbers.
 
@@ -319,10 +322,11 @@ def _code(how: How, numbers: Sequence[str], citing: CitingArticle, named: NamedA
     if how is How.PRESENT:
         return Decision(citing.act, _ANAPHORA, _PRESENT)
     basis = _NATURE if how is How.VAGUE else _SAME
-    if how is How.VAGUE and citing.act and has_all(citing.act, numbers) is not False:
+    of_code = citing.act is not None and not citing.act.startswith(_NO_CODES)
+    if how is How.VAGUE and of_code and has_all(citing.act, numbers) is not False:
         return Decision(citing.act, _ANAPHORA, basis)
     last = named.last("code")
-    if last is None and (citing.act is None or (numbers and has_all(citing.act, numbers) is False)):
+    if last is None and (not of_code or (numbers and has_all(citing.act, numbers) is False)):
         return unknown(Reason.NO_ACT_BEFORE)
     if last is None:
         return Decision(citing.act, _ANAPHORA, basis)

@@ -80,7 +80,7 @@ _NEW = compiled(
 _BECOME = compiled(r" ?(?:respectivement |et |, )*(?:(?:le|la|les) ?|l')?")
 _SUBJECT = compiled(
     r"""
-    \ ?(?:(?:et|ou|puis|ainsi que) )?
+    \ ?(?:(?:et|ou|puis|ainsi que|ainsi) )?
     (?:(?:la fin|le début|l'intitulé|les intitulés|le titre|l'alinéa introductif|la numérotation) d(?:u|es|e) ?)?
     (?:(?:le|la|les)(?!\w)|l')? ?
     """,
@@ -93,7 +93,7 @@ _PLACE = compiled(
     \ ?(?:(?:et|ou|puis|ainsi qu(?:e|')) ?)?
     (?:(?:au début|[aà] la fin|en tête|au sein) )?
     (?P<how>à|a|au|aux|dans|après|avant|du|des|de)
-    (?: (?:le|la|les)(?!\w)| l')? ?
+    (?: (?:le|la|les)(?!\w)| l')? ?(?:intitulé d(?:u |e la |e l'))?
     """,
     re.IGNORECASE,
 )

@@ -254,6 +254,7 @@ class _Writer:
                 via=_ANAPHORA,
                 basis=Basis.SAME_ARTICLE if r.act else _NONE,
                 relation=relation,
+                operation=self.operation,
                 antecedent=Span(r.start, r.end),
             )
             for r in reversed(alike.values())

@@ -188,7 +188,14 @@ def citing_of(
     if label is not None:
         return CitingArticle(own, normalize_number(label))
     if phrase.kind == "internal":
-        return citing
+        if amended is None or phrase.present or phrase.items[0].how is not How.SAME:
+            return citing
+        at = bisect_right(amended.segments, phrase.start, key=lambda segment: segment.start) - 1
+        anchor = amended.governors[at] if at >= 0 else _NONE  # "Le 7 du même I est ainsi rédigé"
+        if anchor < 0 or scoped.phrases[anchor].kind != "article":
+            return citing
+        phrase, act = scoped.phrases[anchor], acts[anchor]
+        own = citing.act if act is None else act.act
     numbers = {item.number for item in phrase.items} if phrase.kind == "article" else set()
     number = numbers.pop() if len(numbers) == 1 else None
     return CitingArticle(own, None if number is None else normalize_number(number))

@@ -59,7 +59,7 @@ _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 _GOING = frozenset(' ,daàcmps(-–lortn»"”')
 _GOES_ON = compiled(
     r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:ode|i-|on[vs]|\. ?[a-zé])|dir(?:ect|\.)|trait|nouv|livre"
-    r"|m(?:od|en)|préc|sus|[A-ZÉ]|loi|r[èe]gl|ord|[(–-]|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda)(?!\w)"
+    r"|m(?:od|en)|préc|sus|[A-ZÉ]|loi|r[èe]gl|ord|[(–-]|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda| [a-zé]{3,})(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr)"
 )
 
@@ -143,8 +143,10 @@ def _joined(text: str, at: int) -> ActName | None:
     if name is not None and not joint and name.how is How.VAGUE and _TREATY_ALONE.match(text, begin) is not None:
         return name
     if name is None or name.how is not How.NAMED or not (name.ids or name.reason):
-        initials = None if joint else _UNKNOWN_INITIALS.match(text, begin)
-        return None if initials is None else _noun(begin, initials.end(), "sigle")
+        unread = None if joint else _UNKNOWN_INITIALS.match(text, begin) or _UNKNOWN_CODE.match(text, begin)
+        if unread is None:
+            return None
+        return _noun(begin, unread.end(), "sigle" if unread[0].isupper() else "code")
     if joint == "(":
         closed = _CLOSED.match(text, name.stop)
         return None if closed is None else name._replace(stop=closed.end())
@@ -185,8 +187,8 @@ def _among(text: str, among: re.Match[str]) -> ActName:
 _LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")
 _NEAR = 82  # characters behind a name to a bracket that calls it otherwise
 _SMALL = frozenset("cln")
-_INITIALS = compiled(r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|rpa|asf|eseda)|[ln][cp]\w{1,2})(?![\w'-])")
-"""Letters that may be the initials of a code in lower case, beside its number: "700 cpc"."""
+_INITIALS = compiled(r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|rpa|asf|eseda| [a-zé]{3,})|[ln][cp]\w{1,2})(?![\w'-])")
+"""Letters that may be the initials of a code in lower case, beside its number: "700 cpc", "1240 c civ"."""
 
 
 def _small_initials(text: str, at: int) -> ActName | None:
@@ -232,6 +234,8 @@ _UNKNOWN_INITIALS = compiled(
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
     r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|(?![IVXL]+(?!\w))[A-Z]{2})(?![\w'.]| ?[A-Z])"
 )
+_UNKNOWN_CODE = compiled(r"[cC]\. ?(?!(?:et|ou|du|des?|les?|la|de)(?!\w))[a-zéè]{3,}|code (?=[a-zéè]{4})[a-zéè]+(?!\w)")
+"""A code that is shortened or misspelt as no table has it: "12 c. urbannisme"."""
 _NAME = compiled(
     r"(?:(?P<initials>[A-Z][A-Z0-9]{1,9}(?![\w'])|(?:[A-Z]\.){2,6}(?!\w)"
     r"|C\. ?[a-zéè]{2,}\.(?: ?[a-zéè]{2,}\.)*)|(?=[^\W\d_])[^\W_][\w'-]*)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from cpp_corpus.lang.abbreviations import Standing, abbreviation_before
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, adjective_before, compiled, list_end
@@ -393,6 +394,16 @@ _BOOK = compiled(r"(?<!\w)(?:LPF|[Ll]ivre des procédures fiscales)(?:,| -)? $")
 _OF_BOOK = compiled(r" (?:du )?(?:LPF|livre des procédures fiscales)(?!\w)", re.IGNORECASE)
 
 
+_ENDS_CODE = frozenset(".,:ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def _is_of_short(text: str, at: int, items: Sequence[Item]) -> bool:
+    """Whether a code by its abbreviation, which has the numbers, stands before them: "C. élec. L. 228"."""
+    before = abbreviation_before(text, at)
+    ids = () if before is None or before[1].standing is Standing.CITATION else before[1].ids
+    return bool(ids) and all(has_number(ids[0], normalize_number(item.number or "")) for item in items)
+
+
 _MANY = 50  # numbers
 
 
@@ -406,6 +417,8 @@ def _nothing(at: int, stop: int, items: Sequence[Item]) -> Iterable[Phrase]:
 
 def _beside_book(text: str, at: int, stop: int, items: Sequence[Item]) -> Iterable[Phrase]:
     if _OF_BOOK.match(text, stop) is None and _BOOK.search(text, max(0, at - 32), at) is None:
+        if text[at - 1 : at] == " " and text[at - 2 : at - 1] in _ENDS_CODE and _is_of_short(text, at, items):
+            return (Phrase("article", at, stop, tuple(items), bare=True),)
         if _OF_NAMED_CODE.match(text, stop) is None:
             return _nothing(at, stop, items)
         phrase = _with_act(text, at, stop, items, bare=True)
@@ -479,6 +492,11 @@ ARTICLE = Rule(
         Example("l'article ⟦7⟧ (lancer de navets) du code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧ relatif au lancer de navets du code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧, seul applicable au lancer, du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧, au demeurant abrogé, du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧, notamment, du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧, et lui seul, du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧, pour autant qu'il soit applicable, du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧ – d'ailleurs modifié depuis – du code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧, dans sa rédaction alors en vigueur, du code du sport", "code-du-sport/7"),
         Example(
             "l'article ⟦7⟧, dans sa rédaction issue de la ⟦loi n° 2020-12 du 3 mars 2020⟧, du code du sport",
@@ -513,10 +531,25 @@ ARTICLE = Rule(
         Example("l'article ⟦7⟧ du code général de impôts (CGI)", "code-general-des-impots-cgi/7"),
         Example("l'article ⟦15⟧ de la convention (IDCC 9486)", "idcc:9486/15"),
         Example("l'article ⟦UB 11⟧ du règlement du plan des navets", "?/ub-11"),
+        Example("l'article ⟦CO 35⟧ de l'arrêté du 3 mars 2020", "arrete:2020-03-03/co-35"),
+        Example("ART. ⟦L. 7-1 A L. 7-9⟧ DU CODE DU SPORT", "code-du-sport/l7-1..l7-9"),
         Example("art. ⟦7 s.⟧ du code du sport", "code-du-sport/7.."),
         Example("l'article ⟦700⟧ cpc et l'art ⟦1719⟧ du cc", "code-de-procedure-civile/700 code-civil/1719"),
         Example("L'ARTICLE ⟦7⟧, DERNIER ALINÉA, DU CODE DU SPORT", "code-du-sport/7#al-1"),
         Example("art. ⟦7⟧ anc., L. 29 juill. 1881", "loi:1881-07-29/7"),
+        Example("art. ⟦7⟧ c civ ; art ⟦L. 7-2 et s.⟧ c conso", "code-civil/7 code-de-la-consommation/l7-2.."),
+        Example(
+            "art. ⟦261 D⟧ 4° b ; art ⟦39⟧ c CGI",
+            "code-general-des-impots-cgi/261-d#4°/b code-general-des-impots-cgi/39#c",
+        ),
+        Example("code pénal art ⟦313-1 et s⟧", "code-penal/313-1.."),
+        Example("art. ⟦7⟧ c. navets ; C. chou. art. ⟦8⟧", "?/7 ?/8"),
+        Example("art. ⟦7⟧ dir. 2014/68/UE, art. ⟦4⟧, 11), RGPD", "directive-ue:2014/68/7 reglement-ue:2016/679/4#11"),
+        Example("CPC art. ⟦42⟧ al 1er et ⟦46⟧", "code-de-procedure-civile/42#al1 code-de-procedure-civile/46"),
+        Example(
+            "CGI, art. ⟦257⟧, I, 2, 1° ; art. ⟦39⟧, I, 3 et ⟦40⟧ CGI",
+            "code-general-des-impots-cgi/257#I/2/1° code-general-des-impots-cgi/39#I/3 code-general-des-impots-cgi/40",
+        ),
         Example("article ⟦7⟧ in fine (DDHC)", "declaration:1789/7"),
         Example("article ⟦7⟧, relatif au lancer de navets, CGI", "code-general-des-impots-cgi/7"),
         Example("art. ⟦7⟧ précité C. civ.", "code-civil/7"),

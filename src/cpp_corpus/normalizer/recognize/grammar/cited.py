@@ -36,7 +36,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         treaty = _TREATY.match(text, start)
         return () if treaty is None else (_act(_unknown(start, treaty.end())),)
     if short.standing is Standing.CITATION:
-        return ()
+        heads = _LINE_BEGINS.search(text, max(0, start - 8), start) is not None and _ARTICLE.match(text, short.end)
+        return (_act(abbreviated(start, short)),) if heads else ()
     if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum():
         number = _BEFORE.search(text, max(0, start - _NEAR), start)
         if number is not None and short.ids and _is_alone(text, number.start()):
@@ -69,7 +70,7 @@ def _unknown(start: int, end: int) -> ActName:
     return ActName(start, end, end, "autre", reason=Reason.ACT_WITHOUT_ID)
 
 
-_LINE_BEGINS = re.compile(r"(?:^|[\n(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )$")
+_LINE_BEGINS = re.compile(r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )$")
 
 
 def _is_alone(text: str, at: int) -> bool:
@@ -157,17 +158,25 @@ SHORT_ACT = Rule(
         "LFSS",
         "LFR",
     ),
-    r"(?!\w)(?=\.?(?:[- ](?:[a-z]+\.|L\.))?(?: ?[nN] ?[°º˚o]| ?(?:du )?\d{1,2}(?:er)?[ /.][0-9a-zéû]{1,9}[ /.])"
-    r"|(?<=[a-zé])\.?(?: ?\([A-Z]+\))? ?(?:[nN]° ?)?\d{1,4}[/-]\d"
-    r"|(?=\.? ?(?:19|20)?\d\d-\d{1,5},? (?:du )?\d{1,2}(?:er)?[ ./-]))",
+    r"(?!\w)(?=\.?(?:[- ](?:[a-zé]+\.|L\.)){0,3}(?:(?: 20\d\d,)? ?[nN] ?[°º˚o]"
+    r"| ?(?:du )?\d{1,2}(?:er)?[ /.][0-9a-zéû]{1,9}[ /.])"
+    r"|(?<=[a-zé])\.?(?: ?\([A-Z]+\)| [A-Z]{2,3})? ?(?:[nN]° ?)?\d{1,4}[/-]\d"
+    r"|(?=\.? ?(?:19|20)?\d\d-\d{1,5},? (?:(?:du )?\d{1,2}(?:er)?[ ./-]|[Aa]rt)))",
     _read_short,
-    SHORT.examples,
+    (
+        *SHORT.examples,
+        Example("D. 2019-1333, art. ⟦55⟧, II", "decret:2019-1333/55#II"),
+        Example("L. fin. 2019, n° 2018-1317, art. ⟦16⟧", "loi:2018-1317/16"),
+        Example("L. fin. rect. n° 2012-958, 16 août 2012, art. ⟦6⟧", "loi:2012-958/6"),
+        Example("Règl. CE n° 561/2006, art. ⟦6⟧", "reglement-ue:561/2006/6"),
+        Example("Ord. 58-1100 du 17/11/58 art ⟦6⟧", "ordonnance:58-1100/6"),
+    ),
 )
 
 ABBREVIATED = Rule(
     "abbreviated",
     first_words,
-    r"(?!\w)(?:(?<=[A-Z0-9][A-Z0-9])|(?<=[a-zé][A-Z])|(?=\.)|(?<=\w\w)(?=[ ,:(–-])|(?<=C)(?= ))",
+    r"(?!\w)(?:(?<=[A-Z0-9][A-Z0-9])|(?<=[a-zé][A-Z])|(?=\.)|(?<=\w\w)(?=[ ,:(–-])|(?<=[Cc])(?= ))",
     _read_abbreviated,
     (
         Example("C. civ., art. ⟦1240⟧ et ⟦1241⟧", "code-civil/1240 code-civil/1241"),
@@ -181,6 +190,12 @@ ABBREVIATED = Rule(
         Example("art. ⟦700⟧ C.p.c.", "code-de-procedure-civile/700"),
         Example("LFSS 2016, art. ⟦24⟧", "loi:2015-1702/24"),
         Example("Bruxelles I bis, art. ⟦25⟧", "reglement-ue:1215/2012/25"),
+        Example(
+            "c com art ⟦L. 441-10⟧ ; ceseda art. ⟦R431-10⟧",
+            "code-de-commerce/l441-10 code-de-lentree-et-du-sejour-des-etrangers-et-du-droit-dasile/r431-10",
+        ),
+        Example("C. élec. ⟦L. 228⟧ ; CCIV art ⟦9⟧", "code-electoral/l228 code-civil/9"),
+        Example("CGI annexe 4 art ⟦121 quater⟧", "code-general-des-impots-annexe-iv-cgianiv/121-quater"),
         Example("le CE du moulin"),
     ),
 )

@@ -137,6 +137,7 @@ _NOUNS = (
     "alin", "al.", "al ", "phrase", "ph.", "tiret", "point", "pt", "paragraphe", "par.", "para", "let", "lit",
     "sous ", "le ", "n°", "§",
 )  # fmt: skip
+_LETTERS_OF_WORD = 3
 _SMALL_WORD = re.compile(r"(?:ex|in|à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|y)\b")
 
 
@@ -156,7 +157,7 @@ def level_at(text: str, at: int, *, outer: bool = False) -> Level | None:
         return _worded(text, at)
     if text.startswith(_NOUNS, at):
         return _worded(text, at) or _numbered(text, at, _ALL, outer)
-    return None if three.isalpha() else _numbered(text, at, _LETTERS, outer)
+    return None if len(three) == _LETTERS_OF_WORD and three.isalpha() else _numbered(text, at, _LETTERS, outer)
 
 
 def _worded(text: str, at: int) -> Level | None:
@@ -183,9 +184,16 @@ def _noun_first(match: re.Match[str]) -> Level:
         return Level([(f"{code}{first}..{code}{last}", match.start(), match.end())], match.end())
     members = [(code + first, match.start(), match.end("first"))]
     base = match.start("more")
-    more = re.finditer(r"[0-9]+", match["more"])
-    members += [(code + digits[0], base + digits.start(), base + digits.end()) for digits in more]
-    return new(Level, (members, match.end(), None))
+    end = match.end()
+    for digits in re.finditer(r"[0-9]+", match["more"]):
+        if int(digits[0]) > int(first) + _FAR:  # "al. 1er et 46": an article
+            end = members[-1][2]
+            break
+        members.append((code + digits[0], base + digits.start(), base + digits.end()))
+    return new(Level, (members, end, None))
+
+
+_FAR = 20  # alinéas from one member of a list to the next
 
 
 def _relative(match: re.Match[str]) -> Level | None:

@@ -34,7 +34,9 @@ _OF_ACT = compiled(
 """A plain number, or more of them, with its act: "l'article 5 et 6 du code …" is a list all the same."""
 _OF_RULES = re.compile(r"\.0[0-9]")
 """What makes a number one of technical rules: ``240-1.02``."""
-_RANGE = compiled(rf" ?(?:à|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)")
+_RANGE = compiled(
+    rf" ?(?:à|A(?= [LRD]\.? ?\*? ?\d)|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)"
+)
 _BROKEN = re.compile(r"- (?P<rest>[0-9]+(?:- ?[0-9]+)*)(?![\w°/])")
 """The rest of a number behind whose hyphen a space has slipped in: ``723- 28``."""
 _PARTED = compiled(r" ?[-–] ?(?P<rest>(?P<lead>\d{1,3})(?:-\d+)*)(?![\w°/,.]\d|[\w°/]| ?%)")
@@ -43,6 +45,7 @@ _CUT = compiled(r"(?: |\.)(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 """The rest of a number in which a space or a dot has taken the place of the hyphen: ``L. 811 3``, ``R. 181.45``."""
 _OPEN = compiled(
     r" et (?:les )?(?:articles )?suivants(?!\w)|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|suivts?|suiv|ss)(?!\w)\.?)"
+    r"|,? (?:et|&) s(?=$| ?[,;)\n]| (?:du |c |C\.|[A-Z]{2}))"
     r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| d[eu] |$)"
 )
 _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
@@ -59,6 +62,10 @@ _ZONE = compiled(
     r"(?:règlement|plan|PLU|POS|zone|document d'urbanisme)(?!\w))"
 )
 """An article of the regulation of a local plan, by the name of its zone: "UB 11"."""
+_SAFETY = compiled(
+    r"(?:AM|AS|CH|CO|CTS|DF|EC|EF|EL|GA|GC|GE|GH|GN|GZ|IT|MS|OA|PA|PE|PO|PS|REF|SG) ?\d{1,2}(?![\w°/.,]\d|\w)"
+)
+"""An article of the rules against fire, by the letters of its chapter: "CO 35"."""
 _SLIPPED = compiled(r"(?P<prefix>[LRD]\.? ?)l ?(?P<rest>\d{2,3}-\d+(?:-\d+)*)(?!\w)")
 """A number whose first 1 a scanner has taken for an l: ``Ll237-11``."""
 _MISREAD = compiled(r"(?:[LRD]\.? ?)?\d[\dlO]*(?:-[\dlO]+)*(?!\w)")
@@ -107,7 +114,7 @@ _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 _ENDS_LETTER = frozenset("),")
 _QUALIFY = frozenset((" deu", " der", " qua", " dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
 """Where what qualifies a number begins, among those."""
-_TO = frozenset("àaj-–")
+_TO = frozenset("àAaj-–")
 _ROMAN_LETTERS = frozenset("IVX")
 _SMALL_LETTERS = frozenset("lrda")
 _BETWEEN = frozenset((" et", " ou", ". e", ". o"))
@@ -409,7 +416,7 @@ def _without_digits(text: str, at: int, *, strict: bool) -> Item | None:
         return Item(at, slipped.end(), f"{slipped['prefix']}1{slipped['rest']}")
     if strict:
         return None
-    match = _WORD.match(text, at) or _ZONE.match(text, at) or _ROMAN_DOTTED.match(text, at)
+    match = _WORD.match(text, at) or _ZONE.match(text, at) or _SAFETY.match(text, at) or _ROMAN_DOTTED.match(text, at)
     if match is None:
         return None
     more = _OPEN.match(text, match.end())
@@ -452,8 +459,11 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
 
 _OF_CODE = compiled(r"C\. ?[a-zéè]{3}")
 """A code that is shortened: "1240 C. civil"."""
-_WORD_IN_CAPITALS = compiled(r"(?:D(?:U|E|ES)(?= ?[A-Za-z])|(?:AUX?|L(?:A|ES?)|EN|PAR|SUR|EST)(?= [A-Z]))")
-"""A word of a text in capitals: "706-16 DU CODE"."""
+_WORD_IN_CAPITALS = compiled(
+    r"(?:(?<=[0-9]\x20A\x20)[LRD](?=\.? ?\*? ?\d)|A(?= [LRD]\.? ?\*? ?\d)"
+    r"|D(?:U|E|ES)(?= ?[A-Za-z])|(?:AUX?|L(?:A|ES?)|EN|PAR|SUR|EST)(?= [A-Z]))"
+)
+"""A word of a text in capitals, or the prefix of a number: "706-16 DU CODE", "L. 1 A L. 5"."""
 _OF_TAXES = compiled(r" (?:de l'ann(?:exe|\.) I|d(?:u|e l')(?: ?m[êe]me| ?présent)? ?(?:CGI|LPF|annexe)(?!\w))")
 """The tax codes, whose numbers end with any letters: "74 SB de l'annexe II"."""
 _JOURNAL = compiled(r"J\. ?O\.")

@@ -25,6 +25,11 @@ _GOES_ON = compiled(
     r"(?: ?[,;.:)\n]|$| (?:et|ou|est|sont|ne|n'|peut|peuvent|doi\w+|ci-dessus|ci-après|pour|lorsque|s'|se|dans|à|au"
     r"|par|sur|ainsi|a|ont|qui|que|n'est|bis|ter|de ce|en|sous|avant|après|sans)(?!\w))"
 )
+_AMENDED = compiled(
+    r" (?:est|sont) (?:(?:ainsi|également|respectivement) )*"
+    r"(?:modifi|remplac|abrog|supprim|complét|insér|rédig|rétabl)\w"
+)
+"""What is said of a letter or a plain number that is a part: "Le A est complété", "Les 3 et 4 sont abrogés"."""
 _OF_WHOLE = compiled(
     r" (?:du [Pp]réambule|de la Déclaration|de la Charte|de la Convention|des (?:présentes )?conclusions"
     r"|de la (?:présente )?(?:requête|décision attaquée)|du (?:mémoire|dispositif|jugement|jugement attaqué))(?!\w)"
@@ -137,7 +142,8 @@ def _of_division(text: str, at: int, begin: int, locators: tuple[str, ...]) -> P
 def _is_internal(text: str, chains: list[Chain], how: How | None, *, contracted: bool) -> bool:
     """Whether locators that no article follows are parts of the citing article.
 
-    A letter or a plain number is one only behind a contracted article ("au a", "du 1"), where no noun follows.
+    A letter or a plain number is one only behind a contracted article ("au a", "du 1"), where no noun follows, or where
+    it is amended.
     """
     first = chains[0].levels[0]
     if first.how == "this" and how is None:
@@ -147,7 +153,8 @@ def _is_internal(text: str, chains: list[Chain], how: How | None, *, contracted:
     mark = first.members[0][0]
     if mark.startswith(("al", "ph", "tiret")) or "°" in mark or mark[0] in "IVX":
         return True
-    return contracted and _GOES_ON.match(text, chains[-1].end) is not None
+    end = chains[-1].end
+    return _GOES_ON.match(text, end) is not None and (contracted or _AMENDED.match(text, end) is not None)
 
 
 def _named_again(text: str, chain: Chain) -> tuple[int, int] | None:
@@ -224,6 +231,7 @@ PART = Rule(
         Example("le vingt et unième alinéa de l'article ⟦7⟧", "ici/7#al21"),
         Example("dans la limite fixée au ⟦a⟧.", "ici/1#a"),
         Example("Par dérogation au ⟦I⟧, les moulins", "ici/1#I"),
+        Example("Le ⟦a⟧ est complété par une phrase ; les ⟦B⟧ et ⟦C⟧ sont abrogés", "ici/1#a ici/1#B ici/1#C"),
         Example("à l'article ⟦62⟧, premier alinéa, et à ⟦cet alinéa⟧", "ici/62#al1 ici/62#al1"),
         Example("au 4° de l'article ⟦62⟧ et au second alinéa du ⟦même 4°⟧", "ici/62#4° ici/62#4°/al2"),
         Example("au paragraphe 2 de l'article ⟦7⟧", "ici/7#2"),
@@ -238,6 +246,7 @@ PART = Rule(
         Example("le dixième alinéa du ⟦Préambule de 1946⟧", "constitution:1946"),
         Example("l'article ⟦7⟧ ; son ⟦II⟧ est neuf", "ici/7 ici/7#II"),
         Example("les 3 membres"),
+        Example("le b est une lettre"),
         Example("ses 3 enfants et son premier chat"),
         Example("du 15 août"),
         Example("la première chambre"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.model.reference import Relation
@@ -37,7 +38,7 @@ _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
 _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| [–-] (?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
     r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d"
-    r"| (?:de la loi|du (?:code|décret)|de l'(?:ordonnance|arrêté))(?!\w))"
+    r"| (?:de la loi|du (?:code|décret)|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|C\. ?[a-z]+)(?!\w))"
     r"|al(?:in|\.| \d)|AL(?:IN|\.)|phrase|ph\.|paragraphe"
     r"|para?g?\. ?\d|point|pt|le |let|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})|-(?=[a-z]\)))"
@@ -45,8 +46,8 @@ _SPACE = compiled(
 _LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 _INNER = compiled(
-    rf"-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))|(?<=°) (?=[a-z] (?:d[eu]|C\.|[A-Z]{{2}}))|(?<=\)) (?=\d{{1,2}}\))"
-    r"|(?<=\d)\),? ?(?=[a-z]{1,2}\))"
+    rf"-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))|(?<=[°\d]) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|C\.|[A-Z]{{2}})|$))"
+    rf"|(?<=\)) (?=\d{{1,2}}\))|(?<=\d)\),? ?(?=[a-z]{{1,2}}\))"
     rf"| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
     rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| \d)|par\.|paragraphe \d|point|let|litt?[.e]|sous [a-z]{{1,2}}(?!\w)"
     rf"|{RANK} (?:al|phr))"
@@ -97,7 +98,7 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
             text, match.end(), chain, lead, item, single=single, short=short
         ):
             continue
-        locators, end = _inner(text, chain, single=single)
+        locators, end = _inner(text, chain, item, single=single)
         if text.startswith(_PLURALS, match.end()):
             locators, end = _further(text, locators, end)
         while lead is _PAREN and (within := _BRACKETED.match(text, end)) is not None:
@@ -108,7 +109,7 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
                 break
             end = closing + 1
         locators, end = _closed(text, item, locators, end)
-        return _also(text, locators, end)
+        return _also(text, item, locators, end)
     return None
 
 
@@ -134,26 +135,27 @@ _OPENED = re.compile(r"\([^()\n]*\Z")
 _ALSO = compiled(r"(?:,? (?:et|ou|ainsi que) (?:au |du |le |les )?|, )(?=[IVX]{1,7}(?!['\w]))")
 
 
+def _is_closed_alone(text: str, start: int, at: int) -> bool:
+    """Whether the bracket that closes at ``at`` is part of a point: "alinéa 1, 5), de l'accord"."""
+    return _OPENED.search(text, max(0, start - 80), at) is None
+
+
 def _closed(text: str, item: Item, locators: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
     """With the bracket that closes a plain point ("alinéa 1, 5), de l'accord"), and the points of a Roman part."""
-    if (
-        text[end : end + 1] == ")"
-        and locators[-1][-1].isdigit()
-        and _OPENED.search(text, max(0, item.start - 80), end) is None
-    ):
+    if text[end : end + 1] == ")" and locators[-1][-1].isdigit() and _is_closed_alone(text, item.start, end):
         end += 1
     if "-" in locators[0]:
         locators = tuple([_ROMAN_POINT.sub(r"\1/\2", path) for path in locators])
     return locators, end
 
 
-def _also(text: str, locators: tuple[str, ...], end: int) -> Portions:
+def _also(text: str, item: Item, locators: tuple[str, ...], end: int) -> Portions:
     """With the further Roman parts of the same article: "84-I F 2° et III D de la loi"."""
     while (more := _ALSO.match(text, end)) is not None:
         chain = chain_at(text, more.end())
         if chain is None or _CLOSES.match(text, chain.end) is None or _OF_ANOTHER.match(text, chain.end):
             break
-        further, end = _inner(text, chain, single=False)
+        further, end = _inner(text, chain, item, single=False)
         locators += further
     return locators, (), end
 
@@ -164,7 +166,20 @@ def _alone(text: str, chain: Chain) -> Chain:
     return Chain((Level([(path, start, end)], end),), end) if _GOES_ON.match(text, end) else chain
 
 
-def _inner(text: str, chain: Chain, *, single: bool) -> tuple[tuple[str, ...], int]:
+def _is_less(item: Item, point: str) -> bool:
+    """Whether a plain number is less than that of the article, and so no further one of its list: "257, I, 2, 1°"."""
+    number = item.number or ""
+    return item.to is None and number.isdigit() and point.isdigit() and int(point) < int(number)
+
+
+def _lesser(item: Item, chain: Chain) -> Chain:
+    """The members of a chain as far as they are less than the article: ``3`` of "39, I, 3 et 40"."""
+    members = chain.levels[0].members
+    kept = [*takewhile(lambda member: _is_less(item, member[0]), members)]
+    return chain if len(kept) == len(members) else Chain((Level(kept, kept[-1][2]),), kept[-1][2])
+
+
+def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[str, ...], int]:
     """The locators of a chain with the inner ones behind it, and where they end."""
     locators = tuple([path for path, _, _ in chain.paths()])
     end, last = chain.end, chain.levels[0].members[0][0]
@@ -180,8 +195,10 @@ def _inner(text: str, chain: Chain, *, single: bool) -> tuple[tuple[str, ...], i
             kind = "small roman"
         if kind in seen or (last.startswith("al") and not (signed or first.startswith("ph") or kind == "point")):
             break
-        if kind in _PLAIN and not signed and not (single or kind != "arabic"):
-            break
+        if kind == "arabic" and not (signed or single):
+            if not _is_less(item, first):
+                break
+            below = _lesser(item, below)
         if kind in _PLAIN and not (signed or text[below.end - 1] == ")" or _CLOSES.match(text, below.end)):
             break
         if kind == "roman" and not _ROMANISH.match(text, lead.end()):
@@ -271,6 +288,8 @@ def _is_point(  # noqa: PLR0913 - the same
         _CLOSES.match(text, chain.end) or "°" in text[chain.end : chain.end + 6] or _OF_POINT.match(text, chain.end)
     ):
         return False
+    if text[chain.end : chain.end + 1] == ")" and _is_closed_alone(text, item.start, chain.end):
+        return True
     plain = number.isdigit()
     if (plain and int(point) >= int(number)) or (number in _FIRST and len(chain.levels[0].members) > 1):
         return False

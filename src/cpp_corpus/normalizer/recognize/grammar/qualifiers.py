@@ -20,6 +20,7 @@ _WORDING = (
     r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) (?:ancienne |nouvelle )?"
 )
 _TEXT = r"(?:rédactions?|redactions?|versions?|teneurs?|états?|formulations?|numérotations?)"
+_SHORT = 120  # characters of an apposition of any words
 _WORDS = (
     "anc", "abrogé", "nouv", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ",
     "en ", "selon ", "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé",
@@ -33,10 +34,15 @@ _FIRST = frozenset(word[:3] for word in _WORDS)
 _NO_APPOSITION = (
     "et ", "ou ", "ni ", "le ", "la ", "les ", "l'", "un", "des ", "il", "elle", "ce", "du ", "de ", "au ", "aux ",
 )  # fmt: skip
+_ADVERBS = (
+    r"(?:notamment|sans doute|soit dit en passant|et non|et (?:lui|elle|eux|elles) seule?s?"
+    r"|au (?:demeurant|surplus|reste|passage|cas présent))(?!\w)"
+)
+"""Words that begin an apposition, though the words of which they are made begin none."""
 _APPOSED = compiled(
     lambda: (
-        rf" ?, (?!{by_letters((word, '') for word in _NO_APPOSITION)})"
-        rf"(?=[a-zà-ÿ][a-zà-ÿ'][^,;:\n]{{2,{_SHORT}}}, [dcC])"
+        rf" ?, (?!(?!{_ADVERBS}){by_letters((word, '') for word in _NO_APPOSITION)})"
+        rf"(?=[a-zà-ÿ][a-zà-ÿ' ][^,;:\n]{{2,{_SHORT}}}, [dcC])"
     )
 )
 """A comma behind which words stand that another comma, before an act, ends."""
@@ -63,8 +69,10 @@ _CLOSED = compiled(
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
             |(?:1(?:[èe]re|re)|\d{{1,2}}e|première|deuxième|seconde) partie
-            |(?<=,\x20)(?:dont|que|qui|lequel|lesquels|auquel|sur lequel)(?! (?:l'article|les articles))
+            |(?<=,\x20)(?:(?:dont|que|qui|lequel|lesquels|auquel|sur lequel)(?! (?:l'article|les articles))
+             |(?:pour autant|à supposer|si tant est|en tant|dès lors|alors(?: même)?) qu|quand |lorsqu|s'il|même s)
              [^,;:.\n]{{2,80}}(?=, (?:d(?:u|e la|e l')|C\. ?[a-zé]|[A-Z]{{3}}))
+            |(?<=\x20)(?:(?P<dash>[–—-]) [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash))(?= d(?:(?:u|e la|es)(?!\w)|e l'))
             |\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
         )
     )(?![\w°])
@@ -82,9 +90,9 @@ _OPEN = compiled(
             |(?:antérieur|postérieur)e?s? à
         )
         |(?:relati(?:f|fs|ve|ves) (?:à|aux?)|portant|concernant|régissant|fixant|prévoyant|instituant)(?!\w)
-        |(?P<apposed>(?!(?:et|ou|ni|les?|la|l'|une?|des|il|elle|ils|elles|on|ce|cet|cette|ces|celui|celles?|ceux|où
+        |(?P<apposed>(?:{_ADVERBS}|(?!(?:et|ou|ni|les?|la|l'|une?|des|il|elle|ils|elles|on|ce|cet|cette|ces|celui|celles?|ceux|où
             |dont(?= (?:l'|les? |la |ses |son |celle|ceux))|sans|lorsque|lorsqu'|si|s'il|quand|notamment|ainsi|soit|mais
-            |car|donc|est|sont|a|ont|du|de|au|aux|à|articles?|art)(?!\w))(?:d')?[a-zà-ÿ]{{2,}}(?!\w))
+            |car|donc|est|sont|a|ont|du|de|au|aux|à|articles?|art)(?!\w))(?:d')?[a-zà-ÿ]{{2,}}(?!\w)))
     )
 """,
 )
@@ -130,7 +138,7 @@ _BREAK = re.compile(r"[,;:)\n]|(?<!n)\. ")
 _NOUNS = frozenset(("nom", "sigle"))
 """What may be an act that has no form here, and inside a qualifier is hardly one: "la vente des barques"."""
 _REACH = 260  # characters of a qualifier
-_SHORT = 120  # and of an apposition of any words
+_DASHES = frozenset("-–—")
 
 
 class Qualified(NamedTuple):
@@ -147,6 +155,8 @@ def _may_qualify(text: str, at: int) -> bool:
         at += 1
     if first == "(" or first == "[":  # noqa: PLR1714 - in half the time
         return True
+    if first in _DASHES:
+        return text[at - 1 : at] == " " == text[at + 1 : at + 2]
     if first == ",":
         begin = at + 1 + (text[at + 1 : at + 2] == " ")
         return text[begin : begin + 3] in _FIRST or (

@@ -27,7 +27,8 @@ _SORT = layout(r"""
         organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation
         |d'orientation|de programme|municipal|préfectoral|rectificatives?
         |de financement de la sécurité sociale(?: rectificative)?
-        |de finances(?: rectificative)?|d'application|en Conseil d'Etat|validée|susvisée?|précitée?
+        |de finances(?: rectificative)?|d'application|en Conseil d'Etat|min\.|interm\.|préf\.|mun\.|validée|susvisée?
+        |précitée?
     ))*
     (?: pour (?:l'année )?\d{4})?
 """)
@@ -44,6 +45,10 @@ _NUMBERED = compiled(
 )
 _DATED = compiled(rf"{_SORT},? ?\(?(?:du|des|en date du|de) (?P<date>{DATE})", re.IGNORECASE)
 _DAY_BEHIND = compiled(r" ?,? ?(?:\(?(?:en date )?(?:du|le) |\()?(?=\d)", re.IGNORECASE)
+_DAY_OF_YEAR = compiled(
+    r" ?,? ?(?:du )?\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?P<year>\d{2})(?![\w/.-])", re.IGNORECASE
+)
+"""A date with two digits of a year, that of the number before: "45-2658 du 2/11/45"."""
 _DAY = compiled(rf"{_SORT},? ?(?:\(?(?:en date )?(?:du|des|de) )?(?=\d)", re.IGNORECASE)
 """What stands before a date that is not written in full words: "6 janv. 1978", "25 ventôse an XI"."""
 _NUMBER_BEHIND = compiled(
@@ -127,6 +132,8 @@ def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> A
     end, date = numbered.end(), iso_date(numbered["date"]) or numbered["iso"]
     if numbered["dated"] is None:
         end, date = _day(_DAY_BEHIND, text, end)
+        if date is None and (day := _DAY_OF_YEAR.match(text, end)) is not None and number.startswith(day["year"]):
+            end = day.end()
     ids = (f"{nature}:{number}",) if "-" in number else (f"{nature}:{date}",) if date else ()
     if nature == "ordonnance" and number.isdigit() and len(number) >= _OF_COURT:
         return ActName(start, end, end, "autre", (), reason=Reason.ACT_WITHOUT_ID)
@@ -225,6 +232,8 @@ LAW = Form(
         Example("la ⟦loi du 3 mars 2020 n° 2020-12⟧", "loi:2020-12"),
         Example("les ⟦arrêtés du 3/3/2020⟧ et du ⟦4/5/2020⟧", "arrete:2020-03-03 arrete:2020-05-04"),
         Example("l'article ⟦7⟧ de la loi de finances pour 2019", "loi:2018-1317/7"),
+        Example("loi 89-462 du 6/7/89, art. ⟦3⟧", "loi:89-462/3"),
+        Example("arrêté min. du 2/02/1998 art. ⟦27⟧", "arrete:1998-02-02/27"),
         Example("la loi du moulin"),
     ),
 )

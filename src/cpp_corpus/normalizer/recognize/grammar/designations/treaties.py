@@ -17,7 +17,9 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 
 __all__ = ["CONSTITUTION", "PROTOCOL", "TREATY"]
 
-_CONSTITUTION = compiled(r"(?:Constitution|CONSTITUTION)(?: du 4 octobre 1958)?(?! du 27| de 1946)(?!\w)")
+_CONSTITUTION = compiled(
+    r"(?:Constitution|CONSTITUTION)(?: du 0?4(?: (?:octobre|oct\.) |/10/)(?:19)?58)?(?! du 27| de 1946)(?!\w)"
+)
 _TREATY = compiled(r"(trait[ée]s?|conventions?|chartes?|statuts?|protocoles?|accords?)(?!\w)", re.IGNORECASE)
 _TREATY_TITLE = compiled(
     r"(?:convention|protocole|traité) (?:sur|relative?|relatif|pour|contre|internationale?|de|des|portant"
@@ -117,6 +119,7 @@ CONSTITUTION = Form(
     (
         Example("conforme à la ⟦Constitution⟧", "constitution:1958"),
         Example("l'article ⟦34⟧ de la Constitution", "constitution:1958/34"),
+        Example("Constitution du 4 oct. 1958, art. ⟦34⟧", "constitution:1958/34"),
         Example("la constitution du dossier"),
     ),
 )
