@@ -53,6 +53,7 @@ _INCLUDING = compiled(r"""
 _WHOSE = compiled(r" ?,? ?dont(?!\w)")
 _SUBJECT = compiled(r" ?, (?:l'|les )")
 _COMPLEMENT = compiled(r"(?:de l'|des |du |aux |à l')$")
+_OF_THIS_ONE = (" de cel", ", de cel")
 _CELUI_CI = compiled(r"(?: ?,)? de cel(?:ui-ci|ui-là|(?P<feminine>le-ci|le-là))(?!\w)")
 _FEMININE = frozenset((
     "loi", "ordonnance", "directive-ue", "directive", "constitution", "convention", "charte", "decision", "décision",
@@ -103,7 +104,9 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             acts[at] = act_named(text, phrase, citing, named)
             if phrase.its and acts[at] is None:
                 acts[at] = _of_sentence_before(text, phrases, acts, at)
-        elif phrase.kind == "article" and named is not None and text.startswith((" de cel", ", de cel"), phrase.stop):
+            elif division and acts[at] is None and text.startswith(_OF_THIS_ONE, phrase.stop):
+                acts[at] = _this_one(text, phrase, named)
+        elif phrase.kind == "article" and named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
             acts[at] = _this_one(text, phrase, named)
         if at in heads and acts[at] is None:
             of_head = _of_amended(phrases, at, heads[at], acts, supplied)

@@ -75,7 +75,11 @@ def phrases(text: str) -> Phrases:
                     continue
                 if kind == "article":
                     if after_act and phrase.act is not None:
-                        after_act = not _joined_before(text, found, rules)
+                        if _is_unknown(found[-1]):  # "les statuts (article 14 des statuts)"
+                            del found[-1], rules[-1]
+                            after_act = False
+                        else:
+                            after_act = not _joined_before(text, found, rules)
                     if after_act and _is_of_act_before(text, found[-1], phrase):
                         phrase = _of_act(text, _popped(text, found, rules), phrase)  # noqa: PLW2901 - the two are one
                         after_list = True
@@ -199,6 +203,11 @@ def _are_one_decision(text: str, before: Phrase, phrase: Phrase) -> bool:
         return False
     start = phrase.act.start
     return text[start : start + 1].isdigit() and _JOINED.fullmatch(text, before.act.end, start) is not None
+
+
+def _is_unknown(before: Phrase) -> bool:
+    """Whether an act is one of no identifier, which counts only with an article of its own."""
+    return before.act is not None and before.act.nature == "autre" and not before.act.ids
 
 
 _COMMA = compiled(r" ?, ?")

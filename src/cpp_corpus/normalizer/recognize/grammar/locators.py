@@ -137,7 +137,7 @@ _NOUNS = (
     "alin", "al.", "al ", "phrase", "ph.", "tiret", "point", "pt", "paragraphe", "par.", "para", "let", "lit",
     "sous ", "le ", "n°", "§",
 )  # fmt: skip
-_SMALL_WORD = re.compile(r"(?:ex|in|à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|y)\b")
+_SMALL_WORD = re.compile(r"(?:ex|in|à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|vu|y)\b")
 
 
 def level_at(text: str, at: int, *, outer: bool = False) -> Level | None:
