@@ -37,7 +37,9 @@ _VERB = compiled(
 )
 _SUBJECT = re.compile(r"[^.;:\n]{0,200}$")
 _NEW = compiled(r" ?,? ?(?:une?|deux|trois|des)(?: nouve\w+)? ?")
-_PARENTHETIC = compiled(r" ?, (?:[a-zé]+ée?s?|prise?s?|issue?s?) (?:par|sur|de|en application de) ?(?:la |le |l'|les )? ?")
+_PARENTHETIC = compiled(
+    r" ?, (?:[a-zé]+ée?s?|prise?s?|issue?s?) (?:par|sur|de|en application de) ?(?:la |le |l'|les )? ?"
+)
 """What stands between a subject and an act that is said of it: "L'ordonnance …, ratifiée par la loi …, a réécrit"."""
 _FAR = 60  # characters before an object in which its verb stands
 _PROVISIONS = frozenset(("article", "act"))

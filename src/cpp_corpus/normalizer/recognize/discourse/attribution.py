@@ -217,7 +217,7 @@ _HEADED = compiled(
         (?:[Aa]ctes? uniformes?|[Nn]ormes?|[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rotocoles?|[Ss]tatuts?
             |[Rr]èglements?|[Cc]ahiers?|[Aa]venants?|[Cc]ontrats?|[Bb]aux|[Bb]ail|[Tt]raités?|[Pp]actes?|[Gg]uides?
             |[Rr]éférentiels?|[Mm]anuels?|[Ii]nstructions?|[Dd]élibérations?|[Cc]onditions générales|[Cc]odes?
-            |[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?)
+            |CCN\w*|CCAG|CCAP|CCTP|ANI|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?)
         (?!\w)(?:[^.;:\n,()]|\.(?=\d)){0,100}(?:, | \()
         |(?<![A-Z]\x20)(?!(?:V|CF|NOTA|ET|OU|VU|SUR)(?!\w))[A-Z]{2,8}(?:-[A-Za-z]+)?
             (?: [A-Z][\w-]+){0,2}(?: (?:du|n°) ?[\w°./ -]{2,40}?)?(?:, | \(| )
@@ -485,6 +485,9 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
         elif phrase.kind == "division":
             acts[i] = _continued_division(text, phrases, acts, i, citing) or _of_article_behind(text, phrases, acts, i)
         elif phrase.kind == "article" and decided:
+            if _is_headed_by_unread(text, phrases, i):
+                acts[i] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
+                continue
             numbers = numbers_of(phrase)
             acts[i] = _of_head(head, phrase, numbers, acts)
             if acts[i] is None:

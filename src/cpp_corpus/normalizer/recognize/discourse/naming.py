@@ -319,10 +319,11 @@ def _code(how: How, numbers: Sequence[str], citing: CitingArticle, named: NamedA
     if how is How.PRESENT:
         return Decision(citing.act, _ANAPHORA, _PRESENT)
     basis = _NATURE if how is How.VAGUE else _SAME
-    if how is How.VAGUE and citing.act and has_all(citing.act, numbers) is not False:
+    own = citing.act is not None and citing.act.partition(":")[0] not in _LAWS
+    if how is How.VAGUE and own and has_all(citing.act, numbers) is not False:
         return Decision(citing.act, _ANAPHORA, basis)
     last = named.last("code")
-    if last is None and (citing.act is None or (numbers and has_all(citing.act, numbers) is False)):
+    if last is None and (not own or (numbers and has_all(citing.act, numbers) is False)):
         return unknown(Reason.NO_ACT_BEFORE)
     if last is None:
         return Decision(citing.act, _ANAPHORA, basis)

@@ -55,7 +55,7 @@ _OF_ARTICLE = re.compile(
     r"(?:issue?s?|résult\w+|modifiée?s?|antérieure?s?|réd\.)(?: celles?)?(?: issue?s?)?"
     r"(?: (?:d(?:e l'|u |es )|de l[ea] |par l[ea'] ?|à l[a'] ?|aux? )(?:dispositions d(?:e l'|u |es ))?)? ?\Z"
 )
-"""What makes the next article the one from which a wording comes: "dans sa rédaction issue de l'article 5 de la loi"."""
+"""What makes the next article the one from which a wording comes: "rédaction issue de l'article 5 de la loi"."""
 _LEAD = 120  # characters between an article and its successor
 
 
