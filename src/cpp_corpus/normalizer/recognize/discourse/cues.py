@@ -60,7 +60,7 @@ _DIRECT: tuple[tuple[Relation, tuple[str, ...]], ...] = (
                  "transférée", "transférés", "abrogeant", "complétant", "remplacé", "abrogé", "abrogés", "rédaction",
                  "effectuée en conséquence", "effectuées en conséquence", "modifie", "modifient", "abroge", "abrogent",
                  "réécrit", "réécrivent", "à modifier", "à abroger", "à compléter",
-                 "a complété", "ont complété", "a introduit", "ont introduit", "insère", "insèrent", "introduit dans",
+                 "a complété", "ont complété", "introduite", "introduits", "introduites", "a introduit", "ont introduit", "insère", "insèrent", "introduit dans",
                  "crée un", "créent un", "insère un", "insèrent un", "introduit un", "ajoute un", "ajoutent un")),
     (_R.PENALIZED_BY, ("puni", "punis", "punie", "punies", "réprimé", "réprimés", "réprimée", "réprimées",
                        "sanctionné", "sanctionnée", "sanctionnés", "sanctionnées")),

@@ -68,7 +68,7 @@ _COORDINATION = compiled(r"""
     (?:(?:notamment|(?:plus |très )?subsidiairement|à titre subsidiaire) )?
     (?:, (?:pour|en|dans|lorsqu|s'agissant)[^,;.:\n]{1,90}, (?=à |aux? ))?  # "…, pour les moulins, aux articles"
     (?:celles? |ceux )?
-    (?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?
+    (?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?|son|sa|ses)?|aux?|du|des|dudit)? ?
     (?:n° ?)?
 """)
 _LED = compiled(
