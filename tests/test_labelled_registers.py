@@ -36,7 +36,7 @@ VERSION = re.compile(rf"former|(?:before|from):{_NUMBERED}|at:{_DAY}")
 NUMBER = re.compile(r"(?:lo|[lrda]|u[a-z]-|[ivx]+)?\d+(?:\.\d+)*[a-z]?(?:-[0-9a-z]+)*|unique|preliminaire")
 PART = re.compile(r"(?:[IVX]+|[ivx]+|\d+|\d+°|[a-zA-Z])(?: (?:bis|ter))?|(?:al|ph)-?\d+|tiret\d+")
 DIVISION = re.compile(
-    r"(?:partie|livre|titre|chapitre|section|annexe|considerant)(?:\.(?:[ivxl]+|\d+))?"
+    r"(?:partie|livre|titre|chapitre|section|annexe|considerant)(?:\.(?:[ivxl]+|\d+(?:-\d+)?))?"
     r"(?:/(?:livre|titre|chapitre|section)\.(?:[ivxl]+|\d+))*"
 )
 

@@ -160,7 +160,7 @@ _MARKUP = re.compile(
     | </?(?:sup|sub|b|i|u|em|strong|span|a|font|mark|small|abbr|cite|ins|del)\b[^<>]{{0,300}}>
     | (?P<blank> <br[ ]?/?> )
     | \^(?=[a-zè]{{1,3}}\^)
-    | (?P<and> (?<=[ \u00a0])&(?:amp;)?(?=[ \u00a0]) )
+    | (?P<and> (?<=[ \u00a0\n])&(?:amp;)?(?=[ \u00a0\n]) )
     | (?P<entity> &(?:\#[0-9]{{1,6}}|\#[xX][0-9a-fA-F]{{1,5}}|[A-Za-z]{{2,8}}[0-9]?); )
     | \\(?P<escaped> [!-/:-@\[-`{{-~] )
     | {_NUMBER_STAR}\*{{2,6}}                                            # Markdown: bold
@@ -263,7 +263,10 @@ _LINE_END = re.compile(r"\n(?<=[^.;:!?\n]\n)(?=[ \t>]*[^\s>])")
 _ABBREVIATED = re.compile(
     r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=\b[Aa]rt\.\n)|(?<=\b[Aa]rts\.\n)|(?<=\bal\.\n)|(?<=\bann\.\n)"
     r"|(?<=\bchap\.\n)|(?<=\bCass\.\n)|(?<=\bCons\.\n)|(?<=\banc\.\n)|(?<=\b[Dd]ir\.\n)|(?<=\b[Rr]ègl\.\n)"
-    r"|(?<=\bs\.\n)(?=[ \t>]*(?:d[eu]|des)(?!\w))|(?<=\bpar\.\n)(?=[ \t>]*[0-9])"
+    r"|(?<=\bConv\.\n)|(?<=\bs\.\n)(?=[ \t>]*(?:(?:d[eu]|des|[A-Z]{2,})(?!\w)|C\.))"
+    r"|(?:(?<=\bpar\.\n)|(?<=\bconsid\.\n)|(?<=\bcons\.\n))(?=[ \t>]*[0-9])"
+    r"|(?:(?<=\b[oO]rd\.\n)|(?<=\bjanv\.\n)|(?<=\bf[ée]vr\.\n)|(?<=\bavr\.\n)|(?<=\bjuill\.\n)|(?<=\bsept\.\n)"
+    r"|(?<=\boct\.\n)|(?<=\bnov\.\n)|(?<=\bd[ée]c\.\n))(?=[ \t>]*(?:19|20)[0-9][0-9])"
     r"|(?:(?<=[Ss]oc\.\n)|(?<=[Cc]iv\.\n)|(?<=[Cc]om\.\n)|(?<=[Cc]rim\.\n)|(?<=const\.\n))"
     r"(?=[ \t>]*[0-9]{1,2}[ ][a-zéû])"
     r"|(?:(?<=civ\.\n)|(?<=com\.\n)|(?<=trav\.\n)|(?<=soc\.\n)|(?<=fin\.\n))(?=[ \t>]*[LRD]\.?[ ]?[0-9]+-)"
@@ -284,10 +287,10 @@ _UNFINISHED = re.compile(
             |(?:[lLdD]')?(?:[Aa]rticles?|ARTICLES?)|[Aa]rts?\.?|[Aa]l\.|[LRDA]\.?|L\.?[ ]?O\.?|[LRD]\.?[ ]?\*
             |n°|N°|[Cc]\.|[a-zé]{2,6}\.|s\.|Soc\.|Civ\.|Com\.|Crim\.
             |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?
-            |dits?|dites?|son|sa|ses|leurs?|sous
+            |cet?|cette|ces|jointes|\([nN]os?|[rR]equêtes?[ ]nos?|dits?|dites?|son|sa|ses|leurs?|sous
             |devenue?s?|\(?anciens?|anciennement|alors|[&+/]|\(?JO
         )
-        |\((?:UE|CE|CEE|Euratom)\)(?:[ ]n°)?
+        |[«“(]|\((?:UE|CE|CEE|Euratom)\)(?:[ ]n°)?
         |(?<![\w°])(?:[0-9]+°|[IVX]+|[a-z]\)?),|(?:§|al\.|alinéa|paragraphe)[ ]?[0-9]+(?:er|e)?,
         |[0-9],[ ][0-9]+,|-[0-9]+,|[Aa]rticles?[ ][0-9]+,|[lL]oi[ ]no|[Dd]écret[ ]no|[Oo]rdonnance[ ]no
     )[ \t]*\Z
@@ -314,8 +317,8 @@ _PARAGRAPH = re.compile(r"[0-9]{1,2}\. ?[A-ZÀ-Ý]")
 """The beginning of a paragraph with its number: "2. Ils"."""
 _NUMERAL = re.compile(r"(?:[IVXLC]+(?:er)?|[0-9]+(?:er)?|premier|première|unique)(?!\w)")
 _GOES_ON = re.compile(
-    r"(?:d[eu]|des|d'\w+|et|ou|à|aux?|bis|ter|quater|alinéas?|phrases?|précitée?s?|susvisée?s?|modifiée?s?|code|de"
-    rf"|européenn?e?|[&+](?= )|{MONTH})(?!\w)"
+    r"(?:s\.(?= )|[A-Z](?= (?:du|de|des) )|d[eu]|des|d'\w+|et|ou|à|aux?|bis|ter|quater|alinéas?|phrases?|précitée?s?"
+    rf"|susvisée?s?|modifiée?s?|code|européenn?e?|[&+](?= )|{MONTH})(?!\w)|-[0-9](?<=[0-9]\n-[0-9])"
 )
 _LIST = re.compile(r"(?:ARTICLE|[Aa]rt(?:icle|\.))|[LRDA]\.?O?\.? ?\*?[0-9]|[IVX]+(?:, |\b)|[0-9]")
 _PREFIXED = re.compile(r"[LRDA]\.? ?\*?[0-9]")

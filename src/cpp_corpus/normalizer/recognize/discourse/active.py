@@ -37,6 +37,10 @@ _VERB = compiled(
 )
 _SUBJECT = re.compile(r"[^.;:\n]{0,200}$")
 _NEW = compiled(r" ?,? ?(?:une?|deux|trois|des)(?: nouve\w+)? ?")
+_PARENTHETIC = compiled(
+    r" ?, (?:[a-zé]+ée?s?|prise?s?|issue?s?) (?:par|sur|de|en application de) ?(?:la |le |l'|les )? ?"
+)
+"""What stands between a subject and an act that is said of it: "L'ordonnance …, ratifiée par la loi …, a réécrit"."""
 _FAR = 60  # characters before an object in which its verb stands
 _PROVISIONS = frozenset(("article", "act"))
 
@@ -58,8 +62,12 @@ def done_actively(text: str, phrases: Sequence[Phrase], relations: Sequence[Rela
         if verb["new"] is not None:
             operation = _O.CREATE
         yield at, (_AMENDS, operation)
-        if at and _is_subject(text, phrases[at - 1], relations[at - 1], verb.start()):
-            yield at - 1, (_AMENDS, None)
+        subject = at - 1
+        if at > 1 and _PARENTHETIC.fullmatch(text, phrases[at - 2].stop, phrases[at - 1].start) is not None:
+            subject -= 1
+            yield at - 1, (_REFERS_TO, None)
+        if at and _is_subject(text, phrases[subject], relations[subject], verb.start()):
+            yield subject, (_AMENDS, None)
         following = phrases[at + 1] if verb["place"] is not None and at + 1 < len(phrases) else None
         if following is not None and _NEW.fullmatch(text, phrase.stop, following.start) is not None:
             yield at + 1, (_AMENDS, _O.CREATE)

@@ -53,6 +53,7 @@ _INCLUDING = compiled(r"""
 _WHOSE = compiled(r" ?,? ?dont(?!\w)")
 _SUBJECT = compiled(r" ?, (?:l'|les )")
 _COMPLEMENT = compiled(r"(?:de l'|des |du |aux |à l')$")
+_OF_THIS_ONE = (" de cel", ", de cel")
 _CELUI_CI = compiled(r"(?: ?,)? de cel(?:ui-ci|ui-là|(?P<feminine>le-ci|le-là))(?!\w)")
 _FEMININE = frozenset((
     "loi", "ordonnance", "directive-ue", "directive", "constitution", "convention", "charte", "decision", "décision",
@@ -103,7 +104,9 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
             acts[at] = act_named(text, phrase, citing, named)
             if phrase.its and acts[at] is None:
                 acts[at] = _of_sentence_before(text, phrases, acts, at)
-        elif phrase.kind == "article" and named is not None and text.startswith((" de cel", ", de cel"), phrase.stop):
+            elif division and acts[at] is None and text.startswith(_OF_THIS_ONE, phrase.stop):
+                acts[at] = _this_one(text, phrase, named)
+        elif phrase.kind == "article" and named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
             acts[at] = _this_one(text, phrase, named)
         if at in heads and acts[at] is None:
             of_head = _of_amended(phrases, at, heads[at], acts, supplied)
@@ -219,7 +222,7 @@ _HEADED = compiled(
         (?:[Aa]ctes? uniformes?|[Nn]ormes?|[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rotocoles?|[Ss]tatuts?
             |[Rr]èglements?|[Cc]ahiers?|[Aa]venants?|[Cc]ontrats?|[Bb]aux|[Bb]ail|[Tt]raités?|[Pp]actes?|[Gg]uides?
             |[Rr]éférentiels?|[Mm]anuels?|[Ii]nstructions?|[Dd]élibérations?|[Cc]onditions générales|[Cc]odes?
-            |[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?)
+            |CCN\w*|CCAG|CCAP|CCTP|ANI|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?)
         (?!\w)(?:[^.;:\n,()]|\.(?=\d)){0,100}(?:, | \()
         |(?<![A-Z]\x20)(?!(?:V|CF|NOTA|ET|OU|VU|SUR)(?!\w))[A-Z]{2,8}(?:-[A-Za-z]+)?
             (?: [A-Z][\w-]+){0,2}(?: (?:du|n°) ?[\w°./ -]{2,40}?)?(?:, | \(| )
@@ -492,6 +495,9 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 or _of_act_of_citation(text, phrases, acts, i)
             )
         elif phrase.kind == "article" and decided:
+            if _is_headed_by_unread(text, phrases, i):
+                acts[i] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
+                continue
             numbers = numbers_of(phrase)
             acts[i] = _of_head(head, phrase, numbers, acts)
             if acts[i] is None:

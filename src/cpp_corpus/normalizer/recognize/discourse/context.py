@@ -31,6 +31,20 @@ _UNREAD = compiled(
     r" (?:pour|relati(?:f|ve)s?|portant|visant|tendant|déférée?|examinée?|contestée?|soumise|adoptée?)(?!\w)"
 )
 """A text that is named and not read, which may have articles of small numbers as well."""
+_LAST = {
+    "traite:convention-europeenne-des-droits-de-lhomme": 59,
+    "traite:charte-des-droits-fondamentaux-de-lunion-europeenne": 54,
+    "traite:convention-internationale-des-droits-de-lenfant": 54,
+    "traite:pacte-international-relatif-aux-droits-civils-et-politiques": 53,
+    "traite:charte-de-lenvironnement": 10,
+    "traite:tfue": 358,
+    "traite:tue": 55,
+    "declaration:1789": 17,
+    "constitution:1958": 89,
+    "reglement-ue:2016/679": 99,
+}
+"""The last numbers of acts that are cited often and whose numbers are in no list."""
+_MOST = 450  # articles of any other: a code that is named before and has the number counts first
 _CODES = ("code-", "livre-")
 _LEADING = re.compile(r"[0-9]+")
 _FAR = 1_000  # characters
@@ -84,11 +98,18 @@ def _named_last(
         unread = own.have(phrase.start, numbers) or (
             last is not None and _UNREAD.search(text, max(last.end, phrase.start - _FAR), phrase.start) is not None
         )
+    high = max((int(match[0]) for number in numbers if (match := _LEADING.match(number)) is not None), default=0)
+    beyond: Decision | None = None  # the first of those that hardly have as many
     for decision in reversed(named.values()):
         has = has_all(decision.act, numbers)
+        if has is None and high > _LAST.get(decision.act or "", _MOST):
+            beyond = beyond or (None if decision.act in _LAST else decision)
+            continue
         if (has and not (unread and plain and small)) or (has is None and plain and not unread):
             return decision
-    return None if unread or plain else _only_code(named, numbers)
+    if unread or plain:
+        return None if unread else beyond
+    return _only_code(named, numbers)
 
 
 def _only_code(named: dict[str, Decision], numbers: Sequence[str]) -> Decision | None:

@@ -29,7 +29,7 @@ LINKS = frozenset((
     "à", "a", "au", "aux", "de", "du", "des", "d'", "le", "la", "les", "l'", "par", "dans", "sur", "en", "leur",
     "leurs", "son", "sa", "ses", "cet", "cette", "ce", "ces", "celles", "celle", "ceux", "celui", "même", "mêmes",
     "dudit", "ledit", "ladite", "audit", "desdits", "avec", "et", "respectivement",
-    "notamment", "lesdits", "lesdites", "soit", "qu'",
+    "notamment", "combinées", "combinés", "lesdits", "lesdites", "soit", "qu'",
 ))  # fmt: skip
 """Prepositions and determiners between a cue and its reference."""
 MATTER = frozenset(
@@ -56,11 +56,12 @@ _DIRECT: tuple[tuple[Relation, tuple[str, ...]], ...] = (
                   "faisant application", "lieu de faire application")),
     (_R.AMENDS, ("modifiant", "modifié", "modifiée", "modifiés", "modifiées", "rédaction antérieure",
                  "rédaction issue", "rédaction résultant", "version antérieure", "version issue", "version résultant",
-                 "celle issue", "issu", "issus", "issues", "transféré",
+                 "celle issue", "réd.", "issu", "issus", "issues", "transféré",
                  "transférée", "transférés", "abrogeant", "complétant", "remplacé", "abrogé", "abrogés", "rédaction",
                  "effectuée en conséquence", "effectuées en conséquence", "modifie", "modifient", "abroge", "abrogent",
                  "réécrit", "réécrivent", "à modifier", "à abroger", "à compléter",
-                 "a complété", "ont complété", "a introduit", "ont introduit", "insère", "insèrent", "introduit dans",
+                 "a complété", "ont complété", "introduite", "introduits",
+                 "introduites", "a introduit", "ont introduit", "insère", "insèrent", "introduit dans",
                  "crée un", "créent un", "insère un", "insèrent un", "introduit un", "ajoute un", "ajoutent un")),
     (_R.PENALIZED_BY, ("puni", "punis", "punie", "punies", "réprimé", "réprimés", "réprimée", "réprimées",
                        "sanctionné", "sanctionnée", "sanctionnés", "sanctionnées")),

@@ -68,7 +68,7 @@ _COORDINATION = compiled(r"""
     (?:(?:notamment|(?:plus |très )?subsidiairement|à titre subsidiaire) )?
     (?:, (?:pour|en|dans|lorsqu|s'agissant)[^,;.:\n]{1,90}, (?=à |aux? ))?  # "…, pour les moulins, aux articles"
     (?:celles? |ceux )?
-    (?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?)?|aux?|du|des|dudit)? ?
+    (?:(?:à|de|d'|par|pour|sur|dans)? ?(?:l'|les|la|le|dite?s?|son|sa|ses)?|aux?|du|des|dudit)? ?
     (?:n° ?)?
 """)
 _LED = compiled(
@@ -183,6 +183,9 @@ def _placed(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i: in
     return None
 
 
+_NAMED_IN_WORDING = frozenset(("act", "article"))
+
+
 def _of_before(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i: int) -> Relation:
     """The relation that a phrase without a cue of its own has from the one before."""
     phrase, before = phrases[i], phrases[i - 1]
@@ -196,7 +199,7 @@ def _of_before(text: str, phrases: Sequence[Phrase], out: Sequence[Relation], i:
         relation = out[-1]
         if relation is _AMENDS and " cel" in text[before.stop : phrase.start]:
             return _REFERS_TO  # "ces dispositions, issues de l'article 5, et celles de l'article 6"
-        if relation is _AMENDS and before.kind == "act" and phrase.kind != "act":
+        if relation is _AMENDS and before.kind in _NAMED_IN_WORDING and phrase.kind != "act":
             left = text[max(0, before.start - _NEAR) : before.start]
             if _OF_WORDING.search(left):  # "… dans sa rédaction issue de la loi n° …, et l'article 5"
                 return out[-2] if i > 1 and not phrase.its else _REFERS_TO

@@ -13,21 +13,22 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from cpp_corpus.lang.acts import ACTS, has_number
 from cpp_corpus.lang.short_dates import date_at
 from cpp_corpus.model.reference import Reference
-from cpp_corpus.normalizer.recognize.discourse.decision import Decision
+from cpp_corpus.normalizer.recognize.discourse.decision import Decision, may_have_all
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import Phrase, Qualifier
 
 __all__ = ["in_order", "may_qualify", "with_versions"]
 
-_SIGNS = ("édact", "ersion", "ancien", "anc.", "evenu", "ouvel art", "ouveaux art", "qu'issu", "(auj. ")
+_SIGNS = ("édact", "ersion", "ancien", "anc.", "evenu", "ouvel art", "ouveaux art", "qu'issu", "(auj. ", "réd. ")
 _WORDING = (
     r"(?:(?:pris|prise|prises) )?(?:dans|selon|suivant) (?:sa|leurs?|la|ses) (?:ancienne )?"
     r"(?:rédactions?|rédact\.|versions?|teneurs?)"
 )
 _BEHIND = compiled(
-    rf" ?[,(]? ?(?P<words>(?:{_WORDING}|tel(?:le)?s? qu'(?=issue?s?))"
+    rf" ?[,(]? ?(?P<words>(?:{_WORDING}|tel(?:le)?s? qu'(?=issue?s?)|réd\.(?= ))"
     r"(?P<rest>(?:[^.;:\n()]|(?<!\w)L\.|\w\. ?(?=\d)){0,160}))",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ _BEFORE = compiled(
     rf"(?P<words>{_WORDING}(?P<rest>[^.;:\n()]{{0,160}})), (?:(?:le|la|les|au|aux|du|des|à) ?|l'|à l')*$", re.IGNORECASE
 )
 _EARLIER = re.compile(r"antérieure|(?<!\w)avant", re.IGNORECASE)
-_SINCE = re.compile(r"issue?s?(?!\w)|résultant|modifiée?|créée?|postérieure|introduite", re.IGNORECASE)
+_SINCE = re.compile(r"issue?s?(?!\w)|réd\.|résultant|modifiée?|créée?|postérieure|introduite", re.IGNORECASE)
 _DAY = re.compile(r"(?:au|le|du|à la date du) +(?=1er|[0-9])", re.IGNORECASE)
 _OLD = compiled(r"(?<!\w)anciennes?(?!\w)|initiale(?!\w)|d'origine(?!\w)", re.IGNORECASE)
 _ANCIEN = compiled(r"(?:l'|les |des |aux |d')?(?:anciens?|anc\.) (?:articles? |arts?\.? )?$", re.IGNORECASE)
@@ -50,6 +51,11 @@ _NEW = compiled(
     r" ?,? ?\(? ?(?:nouve(?:l|aux?)|actuels?|aujourd'hui|auj\.|désormais) (?:(?:les|l') ?)?(?:articles? |arts?\.? ?)?$",
     re.IGNORECASE,
 )
+_OF_ARTICLE = re.compile(
+    r"(?:issue?s?|résult\w+|modifiée?s?|antérieure?s?|réd\.)(?: celles?)?(?: issue?s?)?"
+    r"(?: (?:d(?:e l'|u |es )|de l[ea] |par l[ea'] ?|à l[a'] ?|aux? )(?:dispositions d(?:e l'|u |es ))?)? ?\Z"
+)
+"""What makes the next article the one from which a wording comes: "rédaction issue de l'article 5 de la loi"."""
 _LEAD = 120  # characters between an article and its successor
 
 
@@ -82,8 +88,24 @@ def with_versions(
     for (phrase, item), (version, successor) in found.items():
         target = None if successor is None else next(iter(places.of(*successor)), None)
         for at in places.of(phrase, item):
-            made[at] = made[at].replaced(version=version or made[at].version, successor=target)
+            earlier = _earlier_code(made[at], phrases[phrase]) if version == "former" else None
+            if earlier is not None:
+                made[at] = made[at].replaced(act=earlier, successor=target)
+            else:
+                made[at] = made[at].replaced(version=version or made[at].version, successor=target)
     return made
+
+
+def _earlier_code(reference: Reference, phrase: Phrase) -> str | None:
+    """The code before the present one of the same title, if only it has the number, or is itself what was ancient."""
+    act = f"{reference.act}-ancien"
+    if act not in ACTS:
+        return None
+    number = reference.article or ""
+    named_first = phrase.act is not None and phrase.act.start == phrase.start
+    behind = any(qualifier.kind == "former" for item in phrase.items for qualifier in item.qualifiers)
+    only = not behind and has_number(reference.act, number) is False and may_have_all(act, [number])
+    return act if named_first or only else None
 
 
 def in_order(order: Sequence[Reference], before: Sequence[Reference]) -> list[Reference]:
@@ -228,9 +250,13 @@ class _Reader:
                 self._put(at, item, version=version)
 
     def _clause(self, start: int, end: int, at: int) -> int:
-        """Where the words on a version end: at the next article."""
-        following = next((p.start for p in self._phrases[at + 1 : at + 4] if p.kind == "article"), end)
-        return min(end, following) if following > start else end
+        """Where the words on a version end: at the next article, if it is not the one from which the wording comes."""
+        following = next((phrase for phrase in self._phrases[at + 1 : at + 4] if phrase.kind == "article"), None)
+        if following is None or following.start <= start:
+            return end
+        if following.act is not None and _OF_ARTICLE.search(self._text, start, following.start) is not None:
+            return following.stop
+        return min(end, following.start)
 
     def _before(self, at: int, phrase: Phrase) -> None:
         """``Dans sa rédaction issue de la loi n° …, l'article``, ``l'ancien article``."""

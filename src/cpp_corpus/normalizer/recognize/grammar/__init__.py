@@ -201,11 +201,22 @@ def _are_one_decision(text: str, before: Phrase, phrase: Phrase) -> bool:
     return text[start : start + 1].isdigit() and _JOINED.fullmatch(text, before.act.end, start) is not None
 
 
+def _is_unknown(before: Phrase) -> bool:
+    """Whether an act has no identifier."""
+    return before.act is not None and before.act.nature == "autre" and not before.act.ids
+
+
 _COMMA = compiled(r" ?, ?")
 
 
 def _joined_before(text: str, found: list[Phrase], rules: list[str]) -> bool:
-    """Whether the act found last is of the article before it, of which it is then made a part."""
+    """Whether the act found last is of the article before it, of which it is then made a part; or it is dropped.
+
+    One without an identifier counts only with an article of its own: "les statuts (article 14 des statuts)".
+    """
+    if _is_unknown(found[-1]):
+        del found[-1], rules[-1]
+        return True
     if not _is_of_article_before(text, found):
         return False
     found[-2:] = [found[-2]._replace(act=found[-1].act, stop=found[-1].stop)]
@@ -257,6 +268,14 @@ _CALLED = compiled(r" ?(?:\( ?|,? ?(?=dite?|ci-après))(?:ci-après |dénommée?
 """What stands between an act and a short name for it: "(ci-après « RGPD »)"."""
 
 
+_HEADS = compiled(r", ?(?:mod\.,? ?)?[Aa]rt")
+
+
+def _heads_article(text: str, at: int) -> bool:
+    """Whether an act in a bracket has an article behind it: "la loi Moulin (L. n° 2020-12, art. 5)"."""
+    return text.startswith(",", at) and _HEADS.match(text, at) is not None
+
+
 _DEFINED = re.compile(r"ci-après (?:dénommée? |désignée? )?(?:le |la |l'|[«\"“] ?)*\Z")
 """What stands before a short name for an act, behind its title: "…, ci-après la « directive TVA »"."""
 _DEFINING = 30  # characters of it
@@ -273,9 +292,8 @@ def _is_apposed(text: str, before: Phrase, phrase: Phrase) -> bool:
     if act is None or name.how is not How.NAMED or set(name.ids).isdisjoint(act.ids):
         return False
     return (
-        _CALLED.fullmatch(text, before.stop, name.start) is not None
-        or _DEFINED.search(text, max(0, name.start - _DEFINING), name.start) is not None
-    )
+        _CALLED.fullmatch(text, before.stop, name.start) is not None and not _heads_article(text, phrase.stop)
+    ) or _DEFINED.search(text, max(0, name.start - _DEFINING), name.start) is not None
 
 
 _MARK = compiled(r" ?\((?:V|VD|VT|VDT|Ab|AbD|M|MM|MMN|T|P|R|D|PP|VVD)\)")

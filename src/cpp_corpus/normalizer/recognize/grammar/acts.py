@@ -78,6 +78,9 @@ def act_after(text: str, at: int) -> ActName | None:
     ``at`` is where its preposition begins, spaces and a comma before it aside. What is named and cannot be read is an
     act without ids.
     """
+    if text.startswith(" des pr", at) and _PRESENTS.match(text, at) is not None:
+        end = at + len(" des présentes")
+        return ActName(at + 1, end, end, "autre", (), How.PRESENT, None, "", Reason.ACT_WITHOUT_ID)
     link = _LINK.match(text, at)
     if link is None and text[at + 1 : at + 3].isupper():
         link = _LINK_CAPITALS.match(text, at)
@@ -168,6 +171,11 @@ def _glued(text: str, at: int) -> ActName | None:
     return abbreviated(at, short._replace(end=at + short.end))
 
 
+_PRESENTS = compiled(
+    r" (?=des présentes(?=[.,;:)\n]|$| (?:et|ou|est|sont|ne|n'|a|ci|qui|que|par|pour|conditions|stipulations|clauses)"
+    r"(?!\w)))"
+)
+"""What leads to the contract itself: "l'article 12 des présentes"."""
 _AMONG = compiled(
     r"(?P<rank>premi[eè]re?|second[e]?|derni[eè]re?|\w+ième) (?:de ces|des|d'entre ces|desdite?s) (?:deux |trois )?"
     r"(?P<noun>codes|lois|ordonnances|décrets|arrêtés|règlements|directives|textes)(?!\w)"

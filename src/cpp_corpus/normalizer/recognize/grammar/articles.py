@@ -62,7 +62,7 @@ _STREET = compiled(
     r"(?<!\w)(?:rue|avenue|place|boulevard|impasse|allée|chemin|quai|square|passage|route) (?:de l'|des )$",
     re.IGNORECASE,
 )
-_LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |[A-ZÉ])")
+_LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |\n|[A-ZÉ])")
 
 
 _PARTED = r"[1-9]\d{0,3}(?:-\d+)*"

@@ -138,7 +138,7 @@ _NOUNS = (
     "sous ", "le ", "n°", "§",
 )  # fmt: skip
 _LETTERS_OF_WORD = 3
-_SMALL_WORD = re.compile(r"(?:ex|in|à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|y)\b")
+_SMALL_WORD = re.compile(r"(?:ex|in|à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|vu|y)\b")
 
 
 def level_at(text: str, at: int, *, outer: bool = False) -> Level | None:

@@ -98,7 +98,8 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
             text, match.end(), chain, lead, item, single=single, short=short
         ):
             continue
-        locators, end = _inner(text, chain, item, single=single)
+        alone = single or (short and lead is _COMMA and _ROMAN_THEN_POINT.match(text, chain.end) is not None)
+        locators, end = _inner(text, chain, item, single=alone)
         if text.startswith(_PLURALS, match.end()):
             locators, end = _further(text, locators, end)
         while lead is _PAREN and (within := _BRACKETED.match(text, end)) is not None:
@@ -113,6 +114,8 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
     return None
 
 
+_ROMAN_THEN_POINT = compiled(r"(?<=[IVX]), ?\d{1,2}(?= ?[,;.)]| (?:d[eu]|C\.|[A-Z]{2}))")
+"""A point behind a Roman part of the one article behind "art.": "LCEN, art. 6, I, 2"."""
 _OF = compiled(r" (?:de la|du|de l')(?!\w)")
 _OF_POINT = compiled(r"-[a-z](?!\w)")
 """A letter of a point: "269, 2-c"."""

@@ -92,7 +92,8 @@ _OPEN = compiled(
         |(?:relati(?:f|fs|ve|ves) (?:à|aux?)|portant|concernant|régissant|fixant|prévoyant|instituant)(?!\w)
         |(?P<apposed>(?:{_ADVERBS}|(?!(?:et|ou|ni|les?|la|l'|une?|des|il|elle|ils|elles|on|ce|cet|cette|ces|celui|celles?|ceux|où
             |dont(?= (?:l'|les? |la |ses |son |celle|ceux))|sans|lorsque|lorsqu'|si|s'il|quand|notamment|ainsi|soit|mais
-            |car|donc|est|sont|a|ont|du|de|au|aux|à|articles?|art)(?!\w))(?:d')?[a-zà-ÿ]{{2,}}(?!\w)))
+            |car|donc|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?|définit|permet
+            |interdit|garantit|est|sont|a|ont|du|de|au|aux|à|articles?|art)(?!\w))(?:d')?[a-zà-ÿ]{{2,}}(?!\w)))
     )
 """,
 )

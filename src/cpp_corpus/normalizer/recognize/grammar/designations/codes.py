@@ -72,7 +72,7 @@ _LONGEST = 120  # characters of a title
 _OF_CODE = compiled(r",? (?:(?:au|du) )?(?=code|C)")
 _ANNEX = compiled(
     r"(?P<head>(?:annexe|ann\.) (?P<numeral>I{1,3}|IV|[1-4](?= (?:au|du) (?:présent )?code))(?!\w))"
-    r"(?: (?:au|du) (?P<how>(?:même|présent) )?code(?!\w))?",
+    r"(?: (?:(?:au|du) (?P<how>(?:même|présent) )?|(?:à|de) ce |[ad]udit )code(?!\w))?",
     re.IGNORECASE,
 )
 
