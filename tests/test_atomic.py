@@ -75,6 +75,16 @@ def test_where_no_file_can_be_written(tmp_path: Path, place: str) -> None:
     assert names(tmp_path) == ["loop"]
 
 
+def test_a_file_in_place_of_a_folder(tmp_path: Path) -> None:
+    write_file(tmp_path / "page.html", b"one")
+    for place in (tmp_path / "page.html" / "out", tmp_path / "page.html" / "more" / "out"):
+        with pytest.raises(OutputError, match=r"page\.html is a file; give an output in a folder"), new_file(place):
+            pass
+        with pytest.raises(OutputError, match="is a file"), new_folder(place, lambda _: None):
+            pass
+    assert names(tmp_path) == ["page.html"]
+
+
 def test_a_file_that_must_not_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "page.html"
     path.touch()

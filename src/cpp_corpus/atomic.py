@@ -171,7 +171,12 @@ def _place(path: str | PathLike[str]) -> Path:
 
 
 def _check_access(target: Path) -> None:
-    """``OutputError`` where what is there must not be written: a rename would replace it all the same."""
+    """``OutputError`` where what is there must not be written: a rename would replace it all the same.
+
+    And where a file stands in place of one of its folders.
+    """
+    if (file := next((parent for parent in target.parents if parent.is_file()), None)) is not None:
+        raise OutputError(f"{target}: cannot be written: {file} is a file; give an output in a folder")
     if target.exists() and not os.access(target, os.W_OK):
         raise OutputError(f"{target}: cannot be written: Permission denied; nothing was changed")
 

@@ -29,10 +29,24 @@ __all__ = [
     "expect",
     "expect_all",
     "expect_path",
+    "shortened",
 ]
 
 
 Item = TypeVar("Item")
+
+
+def shortened(path: str) -> str:
+    """A path as it is printed: without its middle where it is longer than any that a system opens in one piece.
+
+    >>> shortened("pages/1.md"), len(shortened("d/" * 5000 + "1.md")), shortened("d/" * 5000 + "1.md")[-6:]
+    ('pages/1.md', 201, 'd/1.md')
+    """
+    return path if len(path) <= _LONGEST else f"{path[: _SHOWN - 20]}…{path[-_SHOWN - 20 :]}"
+
+
+_LONGEST = 1024
+_SHOWN = 100  # characters at each end, some more of the end
 
 
 class CorpusError(Exception):
@@ -57,7 +71,7 @@ class InputError(CorpusError):
         self.path = None if path is None else fspath(path)
         self.line = line
         self.hint = hint
-        where = "" if self.path is None else self.path + (f":{line}" if line else "") + ": "
+        where = "" if self.path is None else shortened(self.path) + (f":{line}" if line else "") + ": "
         super().__init__(where + message + (f" ({hint})" if hint else ""))
 
 

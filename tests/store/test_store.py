@@ -292,6 +292,7 @@ def test_a_file_that_is_too_long(file: Path) -> None:
         "UPDATE articles SET valid_from = 'soon'",
         "UPDATE articles SET valid_to = '20240101'",
         "UPDATE articles SET state = 'x'",
+        "UPDATE articles SET place = -5 WHERE place = 1",
         "UPDATE articles SET number = x'00'",
         "UPDATE acts SET newest = 'soon'",
         "UPDATE meta SET value = x'00' WHERE name = 'articles'",

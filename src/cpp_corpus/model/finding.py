@@ -10,7 +10,7 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator
 
-from cpp_corpus.errors import expect
+from cpp_corpus.errors import expect, shortened
 from cpp_corpus.model.base import Count, Record
 from cpp_corpus.model.span import Span
 
@@ -531,6 +531,6 @@ class Finding(Record):
         )
 
     def __str__(self) -> str:
-        place = self.article if self.path is None else self.path + (f":{self.line}" if self.line else "")
+        place = self.article if self.path is None else shortened(self.path) + (f":{self.line}" if self.line else "")
         where = "" if place is None else f"{place}: "
         return f"{where}{self.severity}: {self.message} [{self.code}]"

@@ -190,7 +190,9 @@ class StoredRecords:
     def place(self, article_id: str) -> int | None:
         """The place of an article in the corpus."""
         found = self.database.value("SELECT place FROM articles WHERE id = ?", article_id)
-        return None if found is None else int(found)
+        if found is not None and not (isinstance(found, int) and 0 <= found < len(self.articles)):
+            raise self.database.damaged(f"the article {article_id!r} has no place as the schema says")
+        return found
 
     def named(self, identifier: str) -> Sequence[str]:
         """The ids of the articles that have an identifier in their source."""
