@@ -62,6 +62,14 @@ def test_the_source_distribution_has_what_its_tests_need(dist: Path) -> None:
     (archive,) = dist.glob("*.tar.gz")
     with tarfile.open(archive) as opened:
         names = {member.name.partition("/")[2] for member in opened.getmembers()}
-    for needed in ("Makefile", "constraints.txt", "SECURITY.md", "findings/README.md", ".ci/run", "tests/conftest.py"):
+    for needed in (
+        "Makefile",
+        "constraints.txt",
+        "SECURITY.md",
+        "findings/README.md",
+        ".ci/run",
+        ".dockerignore",
+        "tests/conftest.py",
+    ):
         assert needed in names
     assert not [name for name in names if name.endswith(".pyc") or "/.cache/" in name]

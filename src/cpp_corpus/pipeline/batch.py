@@ -56,6 +56,7 @@ from cpp_corpus.pipeline.bundle import EntryWork, Work
 from cpp_corpus.pipeline.engine import Engine, engine_for, running
 from cpp_corpus.pipeline.first_pass import KEPT_FILES, Earlier, Keeper, Keyed, digest_of, keyed, recovered, run_key
 from cpp_corpus.pipeline.listed import missing_articles
+from cpp_corpus.pipeline.memory import OFTEN, give_back
 from cpp_corpus.pipeline.packed import Packed, PackedArticle, listed_again
 from cpp_corpus.pipeline.progress import Progress, Stage, Watch
 from cpp_corpus.pipeline.references import recognised
@@ -320,6 +321,8 @@ class Batch:
                 self._lists.add(orjson.dumps([packed.source.path, *listed]))
             self._read = True
             self._sources.add(packed.source.model_dump_json().encode())
+            if self._sources.count % OFTEN == 0:
+                give_back()
 
     def check(self) -> None:
         """``InputError`` where no file could be read."""
@@ -338,7 +341,8 @@ class Batch:
         with Sinks(exporters, self._folder) as sinks:
             sinks.corpus(AboutCorpus(_GENERATOR, self._at, self.unread))
             counts, states = self._give(sinks)
-            self._numbered, self._indexed, self._keys = None, IndexedArticles(), VersionKeys()  # formats need memory
+            self._numbered, self._indexed, self._keys = None, IndexedArticles(), VersionKeys()
+            give_back()  # some formats need much at their end
             formats = sinks.ends()
         self._sources.flush()
         files = written_files(
@@ -357,6 +361,8 @@ class Batch:
         for article in self._exported(graph):
             counts["articles"] += 1
             self.watch(Progress(Stage.RESOLVING, counts["articles"], len(self._indexed)))
+            if counts["articles"] % OFTEN == 0:
+                give_back()
             counts["references"] += len(article.references)
             counts["edges"] += len(article.edges)
             states.update(reference.state for reference in article.references)

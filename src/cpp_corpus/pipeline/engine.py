@@ -20,6 +20,7 @@ from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar
 
 from cpp_corpus.errors import EngineError, InputError, expect
 from cpp_corpus.pipeline.chunks import HELD, Chunk, chunks
+from cpp_corpus.pipeline.memory import OFTEN, give_back
 from cpp_corpus.pipeline.recovery import recovered
 
 __all__ = ["Engine", "Processes", "Serial", "engine_for", "running"]
@@ -131,10 +132,15 @@ _AHEAD = 2  # chunks waiting for each worker: enough to keep it busy, few enough
 
 _work_of_this_process: list[Callable[[Any], Any]] = []
 """In a worker: the work that it does."""
+_done = [0]
+"""In a worker: how many items it has been given."""
 
 
 def _each(chunk: list[Any]) -> list[Any]:
     (work,) = _work_of_this_process
+    before, _done[0] = _done[0], _done[0] + len(chunk)
+    if before // OFTEN < _done[0] // OFTEN:
+        give_back()
     return [work(item) for item in chunk]
 
 
