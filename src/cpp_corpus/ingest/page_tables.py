@@ -1,4 +1,4 @@
-r"""Tables in the text of a page: drawn with lines, or in columns below a ruling that shows them.
+r"""Tables in the text of a page: drawn with lines, in columns below a ruling, or in columns of lines of one width.
 
     │ blanc │ un │      ------- --------
     ├───────┼────┤      blanc   un
@@ -6,7 +6,8 @@ r"""Tables in the text of a page: drawn with lines, or in columns below a ruling
     └───────┴────┘      noir    un
                         ------- --------
 
-Columns without a ruling are no table: where a row ends is not known.
+Lines of one width, filled up with spaces, are a table where lines of spaces divide its rows. Other columns are none:
+where a row ends is not known.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ __all__ = ["with_tables"]
 
 def with_tables(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     """``lines``, those of ``text``, with one line for each row of a table, and without rulings."""
-    return _with_drawn(_with_columns(text, lines))
+    ruled = list(_with_columns(text, lines)) if _COLUMNS_AT.search(text) else lines
+    filled = _with_filled(text, ruled) if _FILLED.search(text) else iter(ruled)
+    return _with_drawn(filled)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -38,6 +41,10 @@ _COLUMNS = re.compile(r"[ ]*-{2,}(?:[ ]+-{2,})+[ ]*")
 """The ruling of a table in columns."""
 _WHOLE = re.compile(r"[ ]*-{10,}[ ]*")
 """The line around such a table, where it is one."""
+_COLUMNS_AT = re.compile(rf"^{_COLUMNS.pattern}$", re.MULTILINE)
+_FILLED = re.compile(r"\n[ ]{20,}\n")
+"""A line of spaces, which divides the rows of a table of lines that are filled up."""
+_NARROWEST = 20  # columns of such a table
 _MOST_LINES = 5000  # of a table in columns
 _HEADER_LINES = 12
 
@@ -125,6 +132,61 @@ def _words(text: str, line: Line, begin: int, end: int | None) -> str:
         if at < right and stop > left:
             found += text[max(at, left) : min(stop, right)] if shown is None else shown
     return found.strip(" \t\\")
+
+
+# -- in lines of one width ---------------------------------------------------------------------------------------------
+
+
+def _with_filled(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those of tables in lines of one width made rows with cells."""
+    at = 0
+    while at < len(lines):
+        end = _filled_end(text, lines, at)
+        rows = _divided(text, lines[at:end]) if end > at + 1 else None
+        yield from rows or lines[at : at + 1]
+        at = end if rows else at + 1
+
+
+def _filled_end(text: str, lines: Sequence[Line], start: int) -> int:
+    """The index after the lines that are as wide as the one at ``start``, with nothing else between them."""
+    first, stop = _bounds(text, lines[start])
+    width = stop - first
+    end = start + 1
+    if width < _NARROWEST or lines[start].cells:
+        return end
+    while end < len(lines) and not lines[end].cells:
+        following = _bounds(text, lines[end])
+        if following[1] - following[0] != width or following[0] == first:
+            break
+        if any(len(between) != width for between in text[stop + 1 : following[0]].split("\n")[:-1]):
+            break
+        first, stop = following
+        end += 1
+    return end
+
+
+def _divided(text: str, lines: Sequence[Line]) -> list[Line] | None:
+    """The rows of a table of lines of one width; ``None`` where no line of spaces divides them, and for one column."""
+    raws = [text[slice(*_bounds(text, line))] for line in lines]
+    if not any(line.gap for line in lines[1:]) or not any(raw.endswith(" ") for raw in raws):
+        return None
+    used = [any(raw[at] != " " for raw in raws) for at in range(len(raws[0]))]
+    shown = "".join("-" if is_used else " " for is_used in used)
+    columns = [found.span() for found in re.finditer(r"-+(?: -+)*", shown)]
+    if len(columns) < 2:
+        return None
+    rows: list[list[Line]] = []
+    for line in lines:
+        if line.gap or not rows:
+            rows.append([])
+        rows[-1].append(line)
+    return [_columned(text, row, columns) for row in rows]
+
+
+def _bounds(text: str, line: Line) -> tuple[int, int]:
+    """The start and the end of the line of the file."""
+    stop = text.find("\n", line.raw.end)
+    return text.rfind("\n", 0, line.raw.start) + 1, len(text) if stop < 0 else stop
 
 
 # -- tables drawn with lines ------------------------------------------------------------------------------------------
