@@ -449,6 +449,10 @@ def test_a_table_that_was_left_out_is_a_finding() -> None:
     [
         "Code des sabliers\nArticle 3\n" + sign * 20_000
         for sign in ("[", "*a", "_a ", "<a ", "\\", "│", "| ", "`", "Versions", "](", "Article 3\n", "- art. 1A", "n° ")
+    ]
+    + [
+        "Code des sabliers\nArticle 3\n" + f"{line}\n" * 10_000
+        for line in ("-- --\n---- --", "-- --\na  b", " " * 30 + "\na  b".ljust(31), "-- " * 30, "-" * 90)
     ],
     ids=lambda text: text[27:35],
 )

@@ -45,6 +45,7 @@ _COLUMNS_AT = re.compile(rf"^{_COLUMNS.pattern}$", re.MULTILINE)
 _FILLED = re.compile(r"\n[ ]{20,}\n")
 """A line of spaces, which divides the rows of a table of lines that are filled up."""
 _NARROWEST = 20  # columns of such a table
+_WIDEST = 1 << 12
 _MOST_LINES = 5000  # of a table in columns
 _HEADER_LINES = 12
 
@@ -74,9 +75,7 @@ def _table(text: str, lines: Sequence[Line], start: int) -> tuple[int, list[Line
     shown = _raw(text, lines[ruling]) if ruling >= 0 else ""
     if not _COLUMNS.fullmatch(shown):
         return None
-    end = next(
-        (at for at in range(ruling + 1, min(ruling + _MOST_LINES, len(lines))) if _ends(text, lines[at], shown)), None
-    )
+    end = _closing(text, lines, ruling + 1, shown)
     if end is None:
         return None
     columns = [found.span() for found in re.finditer("-+", shown)]
@@ -92,10 +91,26 @@ def _table(text: str, lines: Sequence[Line], start: int) -> tuple[int, list[Line
     return end + 1, [_columned(text, row, columns) for row in rows]
 
 
+def _closing(text: str, lines: Sequence[Line], start: int, shown: str) -> int | None:
+    """The index of the line that closes a table with the ruling ``shown``; ``None`` where another one comes before."""
+    for at in range(start, min(start + _MOST_LINES, len(lines))):
+        if lines[at].words[:2] != "--":
+            continue
+        if _ends(text, lines[at], shown):
+            return at
+        if _COLUMNS.fullmatch(_raw(text, lines[at])):
+            return None
+    return None
+
+
 def _raw(text: str, line: Line) -> str:
     """The line of the file, up to its end."""
-    first = text.rfind("\n", 0, line.raw.start) + 1
-    return text[first : line.raw.end]
+    return text[_first(text, line) : line.raw.end]
+
+
+def _first(text: str, line: Line) -> int:
+    """Where the line of the file begins; one that is very long is no row of a table."""
+    return text.rfind("\n", max(0, line.raw.start - _WIDEST), line.raw.start) + 1 or max(0, line.raw.start - _WIDEST)
 
 
 def _ends(text: str, line: Line, shown: str) -> bool:
@@ -125,7 +140,7 @@ def _columned(text: str, lines: Sequence[Line], columns: Sequence[tuple[int, int
 
 def _words(text: str, line: Line, begin: int, end: int | None) -> str:
     """The words of a line at the columns ``begin`` to ``end``; ``None`` for all that follow."""
-    first = text.rfind("\n", 0, line.raw.start) + 1
+    first = _first(text, line)
     left, right = first + begin, line.raw.end if end is None else first + end
     found = ""
     for at, stop, shown in line.pieces:
@@ -142,9 +157,8 @@ def _with_filled(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     at = 0
     while at < len(lines):
         end = _filled_end(text, lines, at)
-        rows = _divided(text, lines[at:end]) if end > at + 1 else None
-        yield from rows or lines[at : at + 1]
-        at = end if rows else at + 1
+        yield from (_divided(text, lines[at:end]) if end > at + 1 else None) or lines[at:end]
+        at = end
 
 
 def _filled_end(text: str, lines: Sequence[Line], start: int) -> int:
@@ -185,8 +199,9 @@ def _divided(text: str, lines: Sequence[Line]) -> list[Line] | None:
 
 def _bounds(text: str, line: Line) -> tuple[int, int]:
     """The start and the end of the line of the file."""
-    stop = text.find("\n", line.raw.end)
-    return text.rfind("\n", 0, line.raw.start) + 1, len(text) if stop < 0 else stop
+    most = min(len(text), line.raw.end + _WIDEST)
+    stop = text.find("\n", line.raw.end, most)
+    return _first(text, line), most if stop < 0 else stop
 
 
 # -- tables drawn with lines ------------------------------------------------------------------------------------------
