@@ -336,7 +336,7 @@ def table_of(text: str) -> list[list[str]]:
     (article,) = articles(f"Code des sabliers\n\nArticle 3\n\nTarif :\n\n{text}\n\nLe sable coule.\n")
     assert article.text.endswith("\nLe sable coule.")
     (table,) = article.tables
-    return [[article.text[cell.span.slice] for cell in row] for row in table.rows]
+    return [[words for cell in row if (words := article.text[cell.span.slice])] for row in table.rows]
 
 
 HEADED = """  ----------------------------
@@ -354,9 +354,23 @@ BARE = """    ------------ ---------------
     ------------ ---------------"""
 
 
+FILLED = "\n".join(
+    line.ljust(34)
+    for line in (
+        "          Prix           Jour",
+        "          du sac         fixé",
+        "",
+        "  blanc   1              lundi",
+        "",
+        "  noir",
+    )
+)
+
+
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
+        (FILLED, [["Prix du sac", "Jour fixé"], ["blanc", "1", "lundi"], ["noir"]]),
         (HEADED, [["Grain", "Prix du jour"], ["blanc", "1"], ["noir, tamisé deux fois", "2 ou 3, selon le temps"]]),
         (BARE, [["blanc", "1"], ["noir, tamisé", "2"]]),
     ],
@@ -365,7 +379,14 @@ def test_columns_below_a_ruling_are_a_table(text: str, rows: list[list[str]]) ->
     assert table_of(text) == rows
 
 
-@pytest.mark.parametrize("text", [BARE.replace("noir, tamisé 2", "noir, tamisé, 2"), BARE.rsplit("\n", 1)[0]])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(map(str.rstrip, FILLED.split("\n"))),
+        BARE.replace("noir, tamisé 2", "noir, tamisé, 2"),
+        BARE.rsplit("\n", 1)[0],
+    ],
+)
 def test_columns_that_are_not_certain_stay_lines(text: str) -> None:
     (article,) = articles(f"Code des sabliers\n\nArticle 3\n\n{text}\n\nLe sable coule.\n")
     assert not article.tables
@@ -428,6 +449,10 @@ def test_a_table_that_was_left_out_is_a_finding() -> None:
     [
         "Code des sabliers\nArticle 3\n" + sign * 20_000
         for sign in ("[", "*a", "_a ", "<a ", "\\", "│", "| ", "`", "Versions", "](", "Article 3\n", "- art. 1A", "n° ")
+    ]
+    + [
+        "Code des sabliers\nArticle 3\n" + f"{line}\n" * 10_000
+        for line in ("-- --\n---- --", "-- --\na  b", " " * 30 + "\na  b".ljust(31), "-- " * 30, "-" * 90)
     ],
     ids=lambda text: text[27:35],
 )

@@ -1,4 +1,4 @@
-r"""Tables in the text of a page: drawn with lines, or in columns below a ruling that shows them.
+r"""Tables in the text of a page: drawn with lines, in columns below a ruling, or in columns of lines of one width.
 
     │ blanc │ un │      ------- --------
     ├───────┼────┤      blanc   un
@@ -6,7 +6,8 @@ r"""Tables in the text of a page: drawn with lines, or in columns below a ruling
     └───────┴────┘      noir    un
                         ------- --------
 
-Columns without a ruling are no table: where a row ends is not known.
+Lines of one width, filled up with spaces, are a table where lines of spaces divide its rows. Other columns are none:
+where a row ends is not known.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ __all__ = ["with_tables"]
 
 def with_tables(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     """``lines``, those of ``text``, with one line for each row of a table, and without rulings."""
-    return _with_drawn(_with_columns(text, lines))
+    ruled = list(_with_columns(text, lines)) if _COLUMNS_AT.search(text) else lines
+    filled = _with_filled(text, ruled) if _FILLED.search(text) else iter(ruled)
+    return _with_drawn(filled)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -38,6 +41,11 @@ _COLUMNS = re.compile(r"[ ]*-{2,}(?:[ ]+-{2,})+[ ]*")
 """The ruling of a table in columns."""
 _WHOLE = re.compile(r"[ ]*-{10,}[ ]*")
 """The line around such a table, where it is one."""
+_COLUMNS_AT = re.compile(rf"^{_COLUMNS.pattern}$", re.MULTILINE)
+_FILLED = re.compile(r"\n[ ]{20,}\n")
+"""A line of spaces, which divides the rows of a table of lines that are filled up."""
+_NARROWEST = 20  # columns of such a table
+_WIDEST = 1 << 12
 _MOST_LINES = 5000  # of a table in columns
 _HEADER_LINES = 12
 
@@ -67,9 +75,7 @@ def _table(text: str, lines: Sequence[Line], start: int) -> tuple[int, list[Line
     shown = _raw(text, lines[ruling]) if ruling >= 0 else ""
     if not _COLUMNS.fullmatch(shown):
         return None
-    end = next(
-        (at for at in range(ruling + 1, min(ruling + _MOST_LINES, len(lines))) if _ends(text, lines[at], shown)), None
-    )
+    end = _closing(text, lines, ruling + 1, shown)
     if end is None:
         return None
     columns = [found.span() for found in re.finditer("-+", shown)]
@@ -85,10 +91,26 @@ def _table(text: str, lines: Sequence[Line], start: int) -> tuple[int, list[Line
     return end + 1, [_columned(text, row, columns) for row in rows]
 
 
+def _closing(text: str, lines: Sequence[Line], start: int, shown: str) -> int | None:
+    """The index of the line that closes a table with the ruling ``shown``; ``None`` where another one comes before."""
+    for at in range(start, min(start + _MOST_LINES, len(lines))):
+        if lines[at].words[:2] != "--":
+            continue
+        if _ends(text, lines[at], shown):
+            return at
+        if _COLUMNS.fullmatch(_raw(text, lines[at])):
+            return None
+    return None
+
+
 def _raw(text: str, line: Line) -> str:
     """The line of the file, up to its end."""
-    first = text.rfind("\n", 0, line.raw.start) + 1
-    return text[first : line.raw.end]
+    return text[_first(text, line) : line.raw.end]
+
+
+def _first(text: str, line: Line) -> int:
+    """Where the line of the file begins; one that is very long is no row of a table."""
+    return text.rfind("\n", max(0, line.raw.start - _WIDEST), line.raw.start) + 1 or max(0, line.raw.start - _WIDEST)
 
 
 def _ends(text: str, line: Line, shown: str) -> bool:
@@ -118,13 +140,68 @@ def _columned(text: str, lines: Sequence[Line], columns: Sequence[tuple[int, int
 
 def _words(text: str, line: Line, begin: int, end: int | None) -> str:
     """The words of a line at the columns ``begin`` to ``end``; ``None`` for all that follow."""
-    first = text.rfind("\n", 0, line.raw.start) + 1
+    first = _first(text, line)
     left, right = first + begin, line.raw.end if end is None else first + end
     found = ""
     for at, stop, shown in line.pieces:
         if at < right and stop > left:
             found += text[max(at, left) : min(stop, right)] if shown is None else shown
     return found.strip(" \t\\")
+
+
+# -- in lines of one width ---------------------------------------------------------------------------------------------
+
+
+def _with_filled(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those of tables in lines of one width made rows with cells."""
+    at = 0
+    while at < len(lines):
+        end = _filled_end(text, lines, at)
+        yield from (_divided(text, lines[at:end]) if end > at + 1 else None) or lines[at:end]
+        at = end
+
+
+def _filled_end(text: str, lines: Sequence[Line], start: int) -> int:
+    """The index after the lines that are as wide as the one at ``start``, with nothing else between them."""
+    first, stop = _bounds(text, lines[start])
+    width = stop - first
+    end = start + 1
+    if width < _NARROWEST or lines[start].cells:
+        return end
+    while end < len(lines) and not lines[end].cells:
+        following = _bounds(text, lines[end])
+        if following[1] - following[0] != width or following[0] == first:
+            break
+        if any(len(between) != width for between in text[stop + 1 : following[0]].split("\n")[:-1]):
+            break
+        first, stop = following
+        end += 1
+    return end
+
+
+def _divided(text: str, lines: Sequence[Line]) -> list[Line] | None:
+    """The rows of a table of lines of one width; ``None`` where no line of spaces divides them, and for one column."""
+    raws = [text[slice(*_bounds(text, line))] for line in lines]
+    if not any(line.gap for line in lines[1:]) or not any(raw.endswith(" ") for raw in raws):
+        return None
+    used = [any(raw[at] != " " for raw in raws) for at in range(len(raws[0]))]
+    shown = "".join("-" if is_used else " " for is_used in used)
+    columns = [found.span() for found in re.finditer(r"-+(?: -+)*", shown)]
+    if len(columns) < 2:
+        return None
+    rows: list[list[Line]] = []
+    for line in lines:
+        if line.gap or not rows:
+            rows.append([])
+        rows[-1].append(line)
+    return [_columned(text, row, columns) for row in rows]
+
+
+def _bounds(text: str, line: Line) -> tuple[int, int]:
+    """The start and the end of the line of the file."""
+    most = min(len(text), line.raw.end + _WIDEST)
+    stop = text.find("\n", line.raw.end, most)
+    return _first(text, line), most if stop < 0 else stop
 
 
 # -- tables drawn with lines ------------------------------------------------------------------------------------------
