@@ -197,7 +197,10 @@ def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
         and text.startswith(_WORDS, start)
         and (
             _HEADED.search(text, max(phrases[at - 1].stop if at else 0, start - _HEAD), start) is not None
-            or (text[start - 2 : start] not in _APART and _BEGINS_LINE.search(text, max(0, start - _HEAD), start))
+            or (
+                text[start - 2 : start] not in _APART
+                and _BEGINS_LINE.search(text, max(0, start - _HEAD), start) is not None
+            )
         )
     )
 
