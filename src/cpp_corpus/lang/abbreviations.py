@@ -141,6 +141,7 @@ def first_words() -> tuple[str, ...]:
     glued = {made for row in _rows() for made, each in _made(row) if each.glued and len(made) < _LONGEST_SPELT}
     glued |= {made.upper() for row in _rows() for made, each in _made(row) if each.glued and len(made) < _LONGEST_SPELT}
     capitals = {word for word in words | glued if word.isalnum() and (word[0].isupper() or word[1:2].isupper())}
+    capitals |= {word.upper() for word in words if len(word) >= _CAPITALS and word[0].isupper()}  # "CONST."
     small = {
         row.printed.lower()
         for row in _rows()
@@ -151,6 +152,7 @@ def first_words() -> tuple[str, ...]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+_CAPITALS = 4  # letters of a word that may be printed in capitals
 _HEADING = frozenset(("code", "treaty", "union"))
 """Kinds of acts whose initials people type in small letters."""
 _LONGEST = 60  # characters of an abbreviation that is looked for backwards

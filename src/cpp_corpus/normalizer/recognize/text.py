@@ -414,7 +414,7 @@ def _joined(match: re.Match[str]) -> str:
     if text[at - 1] in "LRDA" and text.startswith("Article ", after):  # "Option A" above "Article 19"
         return "\n"
     begin = text.rfind("\n", max(0, at - _LONG - 1), at) + 1
-    long = not begin
+    long = not begin and at > _LONG
     if text[at - 1] not in _ENDS and ((long and _WORD.match(text, after)) or _GOES_ON.match(text, after)):
         return " "
     line = max(begin, at - _LAST)

@@ -198,7 +198,13 @@ def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     return (
         (text[start - 2 : start] in _APART or (text[start - 1 : start] == " " and text.startswith(_SHORT_WORDS, start)))
         and text.startswith(_WORDS, start)
-        and _HEADED.search(text, max(phrases[at - 1].stop if at else 0, start - _HEAD), start) is not None
+        and (
+            _HEADED.search(text, max(phrases[at - 1].stop if at else 0, start - _HEAD), start) is not None
+            or (
+                text[start - 2 : start] not in _APART
+                and _BEGINS_LINE.search(text, max(0, start - _HEAD), start) is not None
+            )
+        )
     )
 
 
@@ -212,6 +218,12 @@ def _refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> No
 _SHORT_WORDS = ("art.", "art ", "Art.", "Art ")
 _APART = frozenset((", ", " (", *(f"{letter} " for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
 _WORDS = ("article", "art.", "art ", "arts.")
+_BEGINS_LINE = re.compile(
+    r"(?:^|[\n\t;(] ?)(?:[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rotocoles?|[Ss]tatuts?|[Rr]èglements?|[Cc]ontrats?"
+    r"|[Tt]raités?|[Pp]actes?|[Nn]ormes?|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?)"
+    r"(?!\w)[^.;:\n,()]{0,80} \Z"
+)
+"""A text that is not read, with which a line begins, as it heads an article: "Convention de Navet art. 12"."""
 _SHORT_HEAD = 60  # characters of a code that is not read, before a number
 _CODE_BEFORE = compiled(r"(?<!\w)(?:[Cc]ode(?: [a-zé'-]{2,}){1,4}|[Cc]\.(?: ?[a-zéè]{2,}\.?){1,3}) ?[,:(]? ?\Z")
 """A code as no table has it, which heads a number: "code urba R. 151-21"."""

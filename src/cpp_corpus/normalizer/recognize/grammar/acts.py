@@ -58,8 +58,9 @@ _BARE = compiled(r" ?(?P<joint>[,(]|[–-](?= ))? ?(?=[A-ZÉc-lnor-t]|ann(?:exe 
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 _GOING = frozenset(' ,daàcmps(-–lortn»"”')
 _GOES_ON = compiled(
-    r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:ode|i-|on[vs]|\. ?[a-zé])|dir(?:ect|\.)|trait|nouv|livre"
-    r"|m(?:od|en)|préc|sus|[A-ZÉ]|loi|r[èe]gl|ord|[(–-]|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda| [a-zé]{3,})(?!\w)"
+    r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:odd?e|i-|on[vs]|\. ?[a-zé])|dir(?:ect|\.)|trait|nouv|livre"
+    r"|m(?:od|en)|préc|sus|statuts |charte |[A-ZÉ]|loi|r[èe]gl|ord|[(–-]"
+    r"|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda| [a-zé]{3,})(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr)"
 )
 
@@ -147,6 +148,8 @@ def _joined(text: str, at: int) -> ActName | None:
         return name
     if name is None or name.how is not How.NAMED or not (name.ids or name.reason):
         unread = None if joint else _UNKNOWN_INITIALS.match(text, begin) or _UNKNOWN_CODE.match(text, begin)
+        if unread is None and not joint and (other := _UNKNOWN_TEXT.match(text, begin)) is not None:
+            return ActName(begin, other.end(), other.end(), "autre", reason=Reason.UNKNOWN_NAME)
         if unread is None:
             return None
         return _noun(begin, unread.end(), "sigle" if unread[0].isupper() else "code")
@@ -240,9 +243,18 @@ _JOINTS = frozenset(",–-")
 _HEADS_ARTICLE = compiled(r",? ?[Aa]rt")
 _UNKNOWN_INITIALS = compiled(
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
-    r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|(?![IVXL]+(?!\w))[A-Z]{2})(?![\w'.]| ?[A-Z])"
+    r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|(?![IVXL]+(?!\w))[A-Z]{2})(?![\w'.]| ?[A-Z](?![a-z]))"
 )
-_UNKNOWN_CODE = compiled(r"[cC]\. ?(?!(?:et|ou|du|des?|les?|la|de)(?!\w))[a-zéè]{3,}|code (?=[a-zéè]{4})[a-zéè]+(?!\w)")
+_UNKNOWN_TEXT = compiled(
+    r"(?:loi|charte|statuts|règlement|convention|contrat|directive|ordonnance) "
+    r"(?!(?:et|ou|du|des?|les?|la|n°|est|sont)(?!\w))"
+    r"(?:[A-ZÉ][\w-]+|[a-zéè]{5,})(?!\w)"
+)
+"""A text by its noun and a name that no table has, without a preposition: "12 statuts types", "7 loi Navet"."""
+_UNKNOWN_CODE = compiled(
+    r"(?:[cC]\. ?(?!(?:et|ou|du|des?|les?|la|de)(?!\w))[a-zéè]{3,}|code (?=[a-zéè]{4})[a-zéè]+(?!\w)"
+    r"|co?dd?e? (?=(?:d(?:u|e|es)|civil|p[ée]nal)(?!\w)))"
+)
 """A code that is shortened or misspelt as no table has it: "12 c. urbannisme"."""
 _NAME = compiled(
     r"(?:(?P<initials>[A-Z][A-Z0-9]{1,9}(?![\w'])|(?:[A-Z]\.){2,6}(?!\w)"
@@ -333,6 +345,8 @@ def _act_at(text: str, at: int, how: How | None) -> ActName | None:
             error.add_note(f"in the form {form.name!r}")
             raise
         if name is not None:
+            if name.how is How.VAGUE and text[at].isupper() and (short := abbreviation_at(text, at)) is not None:
+                name = name if short.standing is Standing.CITATION else abbreviated(at, short)  # "Charte env."
             return _with_after(text, name, form.name)
     return None
 

@@ -332,6 +332,8 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     elif number[-1].isupper() and number[-2:-1].isdigit():  # "L16B"
         otherwise = Item(start, end, f"{number[:-1]}-{number[-1]}")
     following = text[end : end + 2]
+    if "-" in number and (pair := _PAIR.fullmatch(number)) is not None and 0 < int(pair[2]) - int(pair[1]) < _CLOSE:
+        return new(Item, (start, end, pair[1], pair[2], *_PLAIN[1:]))  # "1103-1104"
     if following[1:].isdigit() and following[0] in " ." and number[0].isalpha():
         cut = _CUT.match(text, end)
         if cut is not None and following[0] == "." and "-" not in number:  # no sentence ends there: "L. 121.1"
@@ -353,6 +355,8 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
 
 _TO_BE_GIVEN = ("-…", "-...")
 """The end of a number that is not given yet: "un article L. 123-2-… ainsi rédigé"."""
+_PAIR = re.compile(r"([0-9]{3,4})-([0-9]{3,4})")
+_CLOSE = 50  # articles from the first to the last of a range that a hyphen alone makes
 _MISREADABLE = frozenset("-lO")
 _MISREAD_ENDS = frozenset(("-l", *(f"{letter}{digit}" for letter in "lO" for digit in "0123456789lO-")))
 _DASHED = frozenset(("- ", " -", " –"))
@@ -439,6 +443,8 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     end = begin = number.end()
     while text[begin - 1].isupper():
         begin -= 1
+    if text[begin] in "LRD" and (to := _TO_PREFIX.search(number[0])) is not None and text[end : end + 1] in _LEADS_ON:
+        return number.start() + to.start()
     if (
         _OF_CODE.match(text, begin) is not None
         or _WORD_IN_CAPITALS.match(text, begin) is not None
@@ -457,11 +463,12 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     return end if known or is_lettered(normalize_number(number[0])) else begin
 
 
+_TO_PREFIX = re.compile(r"\sA\s+[LRD]\Z")
+_LEADS_ON = frozenset(". 0123456789")
 _OF_CODE = compiled(r"C\. ?[a-zéè]{3}")
 """A code that is shortened: "1240 C. civil"."""
 _WORD_IN_CAPITALS = compiled(
-    r"(?:(?<=[0-9]\x20A\x20)[LRD](?=\.? ?\*? ?\d)|A(?= [LRD]\.? ?\*? ?\d)"
-    r"|D(?:U|E|ES)(?= ?[A-Za-z])|(?:AUX?|L(?:A|ES?)|EN|PAR|SUR|EST)(?= [A-Z]))"
+    r"(?:A(?= [LRD]\.? ?\*? ?\d)|D(?:U|E|ES)(?= ?[A-Za-z])|(?:AUX?|L(?:A|ES?)|EN|PAR|SUR|EST)(?= [A-Z]))"
 )
 """A word of a text in capitals, or the prefix of a number: "706-16 DU CODE", "L. 1 A L. 5"."""
 _OF_TAXES = compiled(r" (?:de l'ann(?:exe|\.) I|d(?:u|e l')(?: ?m[êe]me| ?présent)? ?(?:CGI|LPF|annexe)(?!\w))")

@@ -26,7 +26,7 @@ _EXCEPT = compiled(
 )
 _OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!\w)")
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
-_PAREN = compiled(r" ?[(\[] ?(?:(?:au|à la|son|sa) )?")
+_PAREN = compiled(r" ?[(\[] ?(?:(?:pris(?:e?s?) )?(?:en|dans) )?(?:(?:au|à la|son|sa) )?")
 _COMMA = compiled(
     r" ?, ?(?:(?:(?:et )?(?:pris|notamment|(?:plus )?spécialement|(?:plus )?particulièrement|plus précisément"
     r"|en particulier|spéc\.) )?(?:à|en|dans)? ?(?:son|sa|ses) "

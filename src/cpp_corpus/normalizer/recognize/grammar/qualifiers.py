@@ -70,7 +70,8 @@ _CLOSED = compiled(
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
             |(?:1(?:[èe]re|re)|\d{{1,2}}e|première|deuxième|seconde) partie
             |(?<=,\x20)(?:(?:dont|que|qui|lequel|lesquels|auquel|sur lequel)(?! (?:l'article|les articles))
-             |(?:pour autant|à supposer|si tant est|en tant|dès lors|alors(?: même)?) qu|quand |lorsqu|s'il|même s)
+             |(?:pour autant|à supposer|si tant est|en tant|dès lors|alors(?: même)?) qu|quand |lorsqu|s'il|si |même s
+             |à l'exclusion de tout)
              [^,;:.\n]{{2,80}}(?=, (?:d(?:u|e la|e l')|C\. ?[a-zé]|[A-Z]{{3}}))
             |(?<=\x20)(?:(?P<dash>[–—-]) [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash))(?= d(?:(?:u|e la|es)(?!\w)|e l'))
             |\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]

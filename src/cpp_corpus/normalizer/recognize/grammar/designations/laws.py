@@ -27,10 +27,10 @@ _SORT = layout(r"""
         organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation
         |d'orientation|de programme|municipal|préfectoral|rectificatives?
         |de financement de la sécurité sociale(?: rectificative)?
-        |de finances(?: rectificative)?|d'application|en Conseil d'Etat|min\.|interm\.|préf\.|mun\.|validée|susvisée?
-        |précitée?
+        |de finances(?: rectificative)?|d'application|en Conseil d'Etat
+        |const\.|org\.|min\.|interm\.|préf\.|mun\.|validée|susvisée?|précitée?
     ))*
-    (?: pour (?:l'année )?\d{4})?
+    (?: pour (?:l'année )?\d{4})?(?: \((?:NOR ?:? ?)?[A-Z]{4}\d{7}[A-Z]\))?
 """)
 _ISO = r"(?:1[789]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
 """A date in figures, as old notes have it: "Loi 2004-1485 2004-12-30"."""
