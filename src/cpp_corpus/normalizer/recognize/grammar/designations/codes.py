@@ -68,6 +68,8 @@ _UNREAD = compiled(
     re.IGNORECASE,
 )
 """A code named in a way that no code is: "code de déontologie des meuniers", "code-du-travial"."""
+_LONGER_TITLE = compiled(rf" (?:des |du |de la |de l')(?!présent|même|dit){_LETTER}{{4,}}")
+"""What makes a title that no table has a longer one: "code de l'aménagement des fontaines"."""
 _LONGEST = 120  # characters of a title
 _OF_CODE = compiled(r",? (?:(?:au|du) )?(?=code|C)")
 _ANNEX = compiled(
@@ -127,7 +129,9 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         name = ActName(at, unlisted.end(), unlisted.end(), "code")
         if ident not in ACTS and (meant := but_for_endings(ident)) is not None:
             return with_country(text, name._replace(ids=(meant,)))
-        if ident not in ACTS and is_near_title(ident):  # shortened, or misspelt
+        if ident not in ACTS and (
+            is_near_title(ident) or _LONGER_TITLE.match(text, name.end)
+        ):  # shortened, misspelt, cut
             return with_country(text, name._replace(reason=Reason.UNKNOWN_NAME))
         return with_country(text, name._replace(ids=(ident,)))
     word = _WORD_BEHIND.match(text, match.end())
