@@ -130,8 +130,8 @@ _NEXT = compiled(
 _MANY = 20  # divisions of a list that are looked at for what they share
 
 
-def _with_shared(text: str, phrase: Phrase) -> Phrase:
-    """A division with those that stand in one list with it and are of the same division or act.
+def _listed(text: str, phrase: Phrase) -> list[Phrase]:
+    """A division with those that stand in one list with it; those of the same division or act are one phrase.
 
     "du titre II, des chapitres Ier et III du titre III du livre IV": of the same book, since each has a title. What no
     further division completes stands alone.
@@ -143,19 +143,20 @@ def _with_shared(text: str, phrase: Phrase) -> Phrase:
         if following is None or not following.items:
             break
         found.append(following)
-    shared = found.pop()
+    listed = [found.pop()]
     while found:
-        before, steps = found.pop(), (shared.items[0].path or "").split("/")
+        before, shared = found.pop(), listed[-1]
+        steps = (shared.items[0].path or "").split("/")
         kinds = [step.partition(".")[0] for step in steps]
         own = (before.items[0].path or "").partition(".")[0]
         at = kinds.index(own) if own in kinds else 0
         if not at:
-            shared = before
+            listed.append(before)
             continue
         above, how = "/".join(steps[:at]), shared.items[0].how
         items = [item._replace(path=f"{above}/{item.path}", how=how) for item in before.items]
-        shared = shared._replace(start=before.start, items=(*items, *shared.items))
-    return shared
+        listed[-1] = shared._replace(start=before.start, items=(*items, *shared.items))
+    return listed[::-1]
 
 
 def divisions_after(text: str, at: int) -> Phrase | None:
@@ -231,8 +232,10 @@ def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
     phrase = phrase or division_at(text, start)
     if phrase is None or _is_title(text, start, phrase) or _is_of_book(text, phrase) or _is_common(text, start, phrase):
         return ()
-    its = word in _ITS and phrase.act is None and (phrase.items[0].path or "").startswith("annexe")
-    return (phrase._replace(its=True),) if its else (_with_shared(text, phrase),)
+    if word in _ITS and phrase.act is None and (phrase.items[0].path or "").startswith("annexe"):
+        return (phrase._replace(its=True),)
+    first, *further = _listed(text, phrase)
+    return (first, *(each for each in further if not (_is_of_book(text, each) or _is_common(text, each.start, each))))
 
 
 _ITS = frozenset(("son", "sa", "ses", "leur", "leurs"))
