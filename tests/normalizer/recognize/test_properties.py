@@ -74,6 +74,8 @@ HOSTILE = {
     "ordinals": "premier, ",
     "romans": "I et ",
     "divisions": "du titre Ier ",
+    "protocols": "protocole n° 1, ",
+    "lists of divisions": "des chapitres I du titre II, ",
     "spaces": "    ",
     "no space": "x",
     "digits": "1-",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cpp_corpus.lang.abbreviations import abbreviation_at
 from cpp_corpus.lang.act_names import act_name_at
@@ -56,6 +57,12 @@ _ROME = "traite:convention-europeenne-des-droits-de-lhomme"
 _RANK_BEFORE = re.compile(r"(\w+) \Z")
 
 
+@lru_cache(maxsize=1)
+def _is_of_human_rights(text: str) -> bool:
+    """Whether a text speaks of human rights; it may name many protocols, and is looked through once."""
+    return _HUMAN_RIGHTS.search(text) is not None
+
+
 def _protocol(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     """[*ordinal*] ``protocole`` [``additionnel``] [``n°`` *number*] [``à`` *convention*], of human rights
 
@@ -78,7 +85,7 @@ def _protocol(text: str, match: re.Match[str], how: How | None) -> ActName | Non
             end, known = bare.end(), (number is not None and bare[0][0] == "C") or None
     if known is None:
         apart = end == match.end() and (how is not None or _OF_OTHER.match(text, end) is not None)
-        known = not apart and (number is not None or joint is not None) and _HUMAN_RIGHTS.search(text) is not None
+        known = not apart and (number is not None or joint is not None) and _is_of_human_rights(text)
     if not known:
         return None
     ident = f"traite:protocole-{number or 1}-a-la-{_ROME.removeprefix('traite:')}"
