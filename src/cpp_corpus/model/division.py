@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import lru_cache
+from math import inf
 
 from cpp_corpus.errors import expect
 from cpp_corpus.lang.numbering import NumberKind, OrderKey, order_key
@@ -27,9 +28,26 @@ __all__ = [
     "DivisionWay",
     "RelativeStep",
     "act_and_path",
+    "depth_of",
     "division_steps",
     "step_key",
 ]
+
+
+_KINDS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
+
+
+def depth_of(step: str) -> float:
+    """How deep a division of a code usually stands, by the kind of its step: 0 a part; infinite for any other kind.
+
+    A sous-section is half a step below its section.
+
+    >>> depth_of("titre.ii"), depth_of("sous-section.1"), depth_of("annexe.i")
+    (2, 4.5, inf)
+    """
+    kind = step.partition(".")[0]
+    plain = kind.removeprefix("sous-")
+    return _KINDS.index(plain) + (0.5 if plain != kind else 0) if plain in _KINDS else inf
 
 
 class DivisionWay(StrEnum):

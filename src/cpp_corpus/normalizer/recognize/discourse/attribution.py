@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from math import inf
 
 from cpp_corpus.lang.acts import ACTS, has_number, numbers_alike
+from cpp_corpus.model.division import depth_of
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
@@ -68,7 +70,6 @@ _CLAUSE = compiled(r" (?:est|sont|était|étaient|peut|peuvent|doit|doivent|sera
 _OTHERS = frozenset(("act", "division"))
 _FEW = 7  # phrases in which a sentence names the act of an article before them
 _HAVE_ARTICLES = frozenset(("article", "division"))
-_RANKS = ("partie", "livre", "titre", "chapitre", "section", "paragraphe")
 
 
 def named_before(text: str, phrases: Sequence[Phrase], citing: CitingArticle) -> Sequence[Decision | None]:
@@ -344,9 +345,9 @@ def _of_amended(
     if phrase.kind == "division":
         outer = _named_again(phrases, acts, supplied, at)
         if not outer and phrases[head].kind == "division":
-            first = _rank((phrase.items[0].path or "").split("/")[0])
+            first = depth_of((phrase.items[0].path or "").split("/")[0])
             steps = [*(act.outer.split("/") if act.outer else ()), *(phrases[head].items[-1].path or "").split("/")]
-            outer = "/".join([step for step in steps if _rank(step) < first]) if first < len(_RANKS) else ""
+            outer = "/".join([step for step in steps if depth_of(step) < first]) if first < inf else ""
     basis = Basis.HEAD if act.act else Basis.NONE
     return Decision(act.act, Via.ANAPHORA, basis, span, act.reason, head if act.origin is None else act.origin, outer)
 
@@ -600,11 +601,11 @@ def _continued_division(
     j = next((j for j in range(i - 1, -1, -1) if phrases[j].kind == "division"), None)
     if j is None or phrases[j].present:
         return None
-    rank = _rank((phrase.items[0].path or "").split("/")[0])
+    rank = depth_of((phrase.items[0].path or "").split("/")[0])
     act, last = acts[j], phrases[j].items[-1]
     before = (act.outer.split("/") if act is not None and act.outer else []) + (last.path or "").split("/")
-    outer = "/".join([step for step in before if _rank(step) < rank])
-    if not outer or rank == len(_RANKS):
+    outer = "/".join([step for step in before if depth_of(step) < rank])
+    if not outer or rank == inf:
         return None
     span = Span(last.start, last.end)
     if act is None:
@@ -638,10 +639,3 @@ def _of_act_of_citation(text: str, phrases: Sequence[Phrase], acts: Acts, i: int
         return None
     between = _ONLY_SPACE.fullmatch(text, phrases[i - 1].stop, phrases[i].start)
     return None if between is None else act.led(Basis.LIST, i - 1)
-
-
-def _rank(step: str) -> float:
-    """How deep a division stands; a sous-section is half a step below its section."""
-    kind = step.split(".", maxsplit=1)[0]
-    plain = kind.removeprefix("sous-")
-    return _RANKS.index(plain) + (0.5 if plain != kind else 0) if plain in _RANKS else len(_RANKS)

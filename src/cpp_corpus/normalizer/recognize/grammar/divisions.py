@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from math import inf
 
 from cpp_corpus.lang.ordinals import ordinal_value
 from cpp_corpus.lang.roman import to_roman
+from cpp_corpus.model.division import depth_of
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, adjective_before, compiled, layout
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, read_act
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
@@ -75,7 +77,7 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         return None
     members, present, end = first
     outer: list[str] = []
-    depth = _depth(members[0][0])
+    depth = depth_of(members[0][0]) or inf  # a part is above a book, or inside one
     while not present and (down := _DOWN.match(text, end)) is not None:
         half = _HALF.match(text, down.end())
         if half is not None:
@@ -85,10 +87,11 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         if level is None or level[0][0][0] == "annexe":
             break
         step = level[0][0][0]
-        above = _depth(step)
-        if above is not None and depth is not None and above >= depth:  # "du titre II, des chapitres Ier et III"
-            break
-        depth = depth if above is None else above
+        above = depth_of(step)
+        if 0 < above < inf:
+            if above >= depth:  # "du titre II, des chapitres Ier et III"
+                break
+            depth = above
         outer.append(step)
         present, end = level[1], level[2]
     path = "/".join(reversed(outer))
@@ -112,15 +115,6 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         elif act is None or act.how is How.VAGUE or act.reason is not None:
             return None
     return new(Phrase, ("division", at if start is None else start, stop, tuple(items), act, inside, False, False))
-
-
-_DEPTHS = {"livre": 1, "titre": 2, "sous-titre": 3, "chapitre": 4, "sous-chapitre": 5, "section": 6, "sous-section": 7}
-_DEPTHS |= {"paragraphe": 8, "sous-paragraphe": 9}
-
-
-def _depth(step: str) -> int | None:
-    """How deep a division stands; ``None`` where it may be anywhere: a part is above a book, or inside one."""
-    return _DEPTHS.get(step.partition(".")[0])
 
 
 _NEXT = compiled(

@@ -71,13 +71,8 @@ def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         and (known := act_name_at(text, start)) is not None
     ):
         rank = _RANK.search(text, max(0, start - _LONGEST_RANK), start) if nature == "directive-ue" else None
-        ids = (
-            known.ids
-            if rank is None
-            else (_SIXTH,)
-            if rank[1].lower() == "six" and "TVA" in text[start : known.end]
-            else ()
-        )
+        ranked = None if rank is None else act_name_at(text, rank.start())
+        ids = known.ids if rank is None else () if ranked is None else ranked.ids
         return ActName(start, known.end, known.end, nature, ids)
     if how is None and text.startswith(" grand-ducal", match.end()):
         return foreign_name(text, start, nature)
@@ -85,10 +80,9 @@ def _union(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     return ActName(start, match.end(), match.end(), vague, (), how or How.VAGUE)
 
 
-_RANK = re.compile(r"(?<!\w)(\w+?)i[èe]me +\Z")
+_RANK = re.compile(r"(?<!\w)(?:\w+i[èe]me|premi[èe]re) +\Z", re.IGNORECASE)
 """A rank before a directive, of which there were several: "la sixième directive TVA" is not the one of today."""
 _LONGEST_RANK = 12
-_SIXTH = "directive-ue:77/388"
 _INSTITUTION = re.compile(r"Parlement européen|du Conseil(?! d'|\w| const)|Commission")
 _SAID_AGAIN = compiled(rf",? ?{PRECITED}")
 _NAME_FOLLOWS = frozenset(" ,")
