@@ -36,6 +36,7 @@ from cpp_corpus.model.found import FoundPart
 from cpp_corpus.model.manifest import DEFAULT_FORMATS, SourceFile, Unread
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.offsets import OffsetMap
+from cpp_corpus.model.on_demand import OnDemand
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.validity import day_given
 from cpp_corpus.normalizer.resolve import CorpusIndex
@@ -49,7 +50,7 @@ from cpp_corpus.pipeline.resolved import resolved_references
 from cpp_corpus.search import found, hits
 from cpp_corpus.shown import shown
 from cpp_corpus.store.database import is_store
-from cpp_corpus.store.records import OnDemand, StoredRecords
+from cpp_corpus.store.records import StoredRecords
 from cpp_corpus.store.words import Query
 
 if TYPE_CHECKING:

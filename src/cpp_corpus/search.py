@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import Any, NamedTuple, overload
 
 from cpp_corpus.model.article import Article
+from cpp_corpus.model.on_demand import OnDemand
 from cpp_corpus.model.span import Span
 from cpp_corpus.shown import shown
-from cpp_corpus.store.records import OnDemand
 from cpp_corpus.store.words import Query, TextIndex, matches
 
 __all__ = ["Hit", "found", "hits"]

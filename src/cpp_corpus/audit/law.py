@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from cpp_corpus.lang import acts
 from cpp_corpus.model.article import Article, ArticleState
-from cpp_corpus.store.records import OnDemand
+from cpp_corpus.model.on_demand import OnDemand
 
 __all__ = ["Law"]
 

@@ -11,6 +11,7 @@ from typing import overload
 
 from xxhash import xxh3_64_intdigest
 
+from cpp_corpus.model.on_demand import OnDemand
 from cpp_corpus.model.resolution import IndexedArticle
 
 __all__ = ["NUMBERED", "IndexedArticles", "NamePlaces", "Some", "ids_of", "numbers_of", "repeated"]
@@ -140,7 +141,7 @@ class IndexedArticles(Sequence[IndexedArticle]):
     def __getitem__(self, at: slice) -> Sequence[IndexedArticle]: ...
     def __getitem__(self, at: int | slice) -> IndexedArticle | Sequence[IndexedArticle]:
         if isinstance(at, slice):
-            return [self._made(each) for each in range(len(self))[at]]
+            return OnDemand(range(len(self))[at], self._made)
         return self._made(range(len(self))[at])
 
     def __iter__(self) -> Iterator[IndexedArticle]:
@@ -180,7 +181,7 @@ class IndexedArticles(Sequence[IndexedArticle]):
         return number
 
 
-class Some(Sequence[IndexedArticle]):
+class Some(OnDemand[IndexedArticle]):
     """Those of some entries that have the given places.
 
     >>> one = IndexedArticle("code-x/1", "code-x", "1", "in_force", None, None, ())
@@ -189,23 +190,9 @@ class Some(Sequence[IndexedArticle]):
     """
 
     def __init__(self, held: Sequence[IndexedArticle], places: array[int]) -> None:
+        super().__init__(places, held.__getitem__)
         self.held = held
         self.places = places
-
-    def __len__(self) -> int:
-        return len(self.places)
-
-    @overload
-    def __getitem__(self, at: int) -> IndexedArticle: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[IndexedArticle]: ...
-    def __getitem__(self, at: int | slice) -> IndexedArticle | Sequence[IndexedArticle]:
-        if isinstance(at, slice):
-            return Some(self.held, self.places[at])
-        return self.held[self.places[at]]
-
-    def __iter__(self) -> Iterator[IndexedArticle]:
-        return map(self.held.__getitem__, self.places)
 
 
 def ids_of(held: Sequence[IndexedArticle]) -> Callable[[int], str]:
