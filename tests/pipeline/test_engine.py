@@ -214,3 +214,12 @@ def test_no_more_processes_than_can_help(monkeypatch: pytest.MonkeyPatch, items:
     assert list(Processes(10_000).map(str, range(items))) == [str(n) for n in range(items)]
     engine_module._work_of_this_process.clear()
     assert started == [min(most, 4 * (os.cpu_count() or 1))]
+
+
+def test_no_thread_of_the_workers_is_left_where_a_run_ends_early() -> None:
+    """Python would wake it as the program ends, and print an error where it has just ended by itself."""
+    pool = engine_module._pool(basename, 2)
+    pool.submit(engine_module._each, ["a/b"])
+    manager: Any = vars(pool)["_executor_manager_thread"]
+    engine_module._end(pool, at_once=True)
+    assert not manager.is_alive()

@@ -234,7 +234,12 @@ def _pool(work: Callable[[Any], Any], workers: int) -> ProcessPoolExecutor:
 
 
 def _end(pool: ProcessPoolExecutor, *, at_once: bool) -> None:
-    """End the workers of a pool, ``at_once`` whatever they do: reading a page may take long, and nobody wants it."""
+    """End the workers of a pool, ``at_once`` whatever they do: reading a page may take long, and nobody wants it.
+
+    The thread that manages them is waited for: Python would wake it as the program ends, and print an error where it
+    has just ended by itself.
+    """
+    manager: Thread | None = getattr(pool, "_executor_manager_thread", None)
     if at_once:
         workers: Mapping[int, BaseProcess] = getattr(pool, "_processes", None) or {}
         for process in list(workers.values()):
@@ -242,6 +247,11 @@ def _end(pool: ProcessPoolExecutor, *, at_once: bool) -> None:
         with suppress(AttributeError, OSError):  # half a result is not waited for
             attrgetter("_result_queue._writer.close")(pool)()
     pool.shutdown(wait=not at_once, cancel_futures=True)
+    if manager is not None:
+        manager.join(_PATIENCE)
+
+
+_PATIENCE = 2.0  # seconds for a thread whose workers are gone
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
