@@ -13,7 +13,14 @@ from cpp_corpus.lang.foreign import head_country
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, has_all, numbers_of, unknown
+from cpp_corpus.normalizer.recognize.discourse.decision import (
+    CitingArticle,
+    Decision,
+    has_all,
+    may_have_all,
+    numbers_of,
+    unknown,
+)
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
@@ -32,7 +39,8 @@ _WORDS = 30  # characters of "En droit suisse"
 _NATIONAL = frozenset(("code", "loi", "ordonnance", "decret", "arrete", "constitution"))
 _FRENCH = compiled(r" ?(?:français|de la République française)(?!\w)", re.IGNORECASE)
 _NOUN_PHRASES = frozenset(("nom", "sigle"))
-_DECISIONS = frozenset(("decision-ue", *(f"decision-{court}" for court in COURTS)))
+_OF_COURTS = frozenset(f"decision-{court}" for court in COURTS)
+_DECISIONS = _OF_COURTS | {"decision-ue"}
 _WITH_RECITALS = ("decision", "reglement-ue", "directive-ue")
 _RECITAL = re.compile(r"considerant\.|paragraphe\.[0-9]+(?:\.\.|$)")
 _COUNCIL = "Conseil constitutionnel"
@@ -109,6 +117,11 @@ class NamedActs:
     def of_union(self) -> _NamedAct | None:
         """The act of the Union named last, among the last few acts."""
         return next((act for act in reversed(self._order[-_RECENT:]) if act.id.startswith(_OF_UNION)), None)
+
+    def having(self, numbers: Sequence[str]) -> _NamedAct | None:
+        """The act named last that may have the numbers, among the last few, decisions aside."""
+        recent = (act for act in reversed(self._order[-_RECENT:]) if act.nature not in _OF_COURTS)
+        return next((act for act in recent if may_have_all(act.id, numbers)), None)
 
     def latest_of(self, natures: frozenset[str], *, feminine: bool) -> _NamedAct | None:
         """The act named last whose nature is one of ``natures``, or where not ``feminine``, none of them."""
@@ -244,6 +257,15 @@ _WITHIN_IT = compiled(r" ?,? ?(?:et )?(?:notamment |spécialement )?(?:en|dans|�
 """What makes a possessive one of the act directly before it: "le code civil, en son article 12"."""
 
 
+_FAR = 160  # characters
+_ANOTHER = compiled(
+    r"(?:[,;]|(?<!\w)(?:et|que)) (?:la |le |les |l'|du |de la |au )?(?:convention|contrat|bail|statuts"
+    r"|règlement intérieur|cahier des charges|protocole|pacte|accord|charte)(?!\w)"
+    r"[^.;:\n]{0,120}, (?:notamment )?(?:(?:en|dans|à|par) )?$"
+)
+"""A text that is not read, to which a possessive leads back: "la convention du moulin, en son article 6"."""
+
+
 def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act that a possessive leads back to ("notamment ses articles …"): the last one of the sentence."""
     last = named.latest
@@ -252,6 +274,7 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     if (
         last is None
         or ends_sentence(text, last.span.end, phrase.start)
+        or _ANOTHER.search(text, max(last.span.end, phrase.start - _FAR), phrase.start) is not None
         or (
             has_all(last.id, numbers_of(phrase)) is False
             and _WITHIN_IT.fullmatch(text, last.span.end, phrase.start) is None
@@ -291,9 +314,12 @@ def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, name
         return _in_full(name, numbers, citing, named)
     if name.nature == "annexe" and name.ids:
         return _annex(name, citing, named)
+    if name.nature == "texte":
+        text = named.having(numbers)
+        return unknown(Reason.NO_ACT_BEFORE) if text is None else Decision(text.id, _ANAPHORA, _SAME, text.span)
     if name.nature == "code":
         return _code(how, numbers, citing, named)
-    if how is How.PRESENT and citing.act is not None:
+    if how is How.PRESENT and citing.act is not None and name.nature != "autre":
         own = citing.act.startswith(name.nature + ":") or (name.nature == "annexe" and whole_of(citing.act) is not None)
         if own or (numbers and numbers[0][0] in "lrda" and has_all(citing.act, numbers)):
             return Decision(citing.act, _ANAPHORA, _PRESENT)  # or "présent arrêté", which the code has taken in

@@ -103,6 +103,8 @@ def act_after(text: str, at: int) -> ActName | None:
             return _in_quotes(text, link.end())
     if name is None and (among := _AMONG.match(text, link.end())) is not None:
         return _among(text, among)
+    if how is How.SAME and text.startswith("texte", link.end()) and (same := _SAME_TEXT.match(text, link.end())):
+        return ActName(same.start(), same.end(), same.end(), "texte", (), how)
     if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NEAR) >= 0:
         name = _called(text, name)
     if name is None or (name.how is How.VAGUE and how is None):
@@ -184,6 +186,10 @@ _AMONG = compiled(
     r"(?P<noun>codes|lois|ordonnances|décrets|arrêtés|règlements|directives|textes)(?!\w)"
 )
 """An act by its place among those named before: "du second de ces codes"."""
+
+
+_SAME_TEXT = compiled(r"texte(?!\w)")
+"""An act that is named by no nature: "l'article 5 du même texte"."""
 
 
 def _among(text: str, among: re.Match[str]) -> ActName:
@@ -272,6 +278,14 @@ _RANKED = compiled(
     r"(?:\d{1,2}(?:er|re|e|[èe]me|nde?)|premi[eè]re?|seconde?|\w+ième)"
     r" (?:[Pp]rotocole|[Aa]venant|accord|additif|convention|contrat)s?(?: additionnels?| facultatifs?)?(?!\w)"
 )
+_RANK_BEGINS = frozenset("psd")
+_RANK_ALONE = compiled(
+    r"(?:premi(?:er|ère)|seconde?|derni(?:er|ère))(?=[.;:,)]|$| (?:et|ou|ne|n'\w+|se|s'\w+|est|sont|a|ont"
+    r"|[a-zéè]{2,}(?:[eai]nt|[bcdfgjlmpstvxz]e|oit|rit|dit|git|end|met|clut))(?!\w))"
+    r"(?! (?:alinéa|phrase|partie|ministre|jour|degré|groupe|titre|livre|code|texte|acte|ordre|âge|collège|juge|siège)"
+    r"(?!\w))"
+)
+"""One of two acts named before, by its place: "l'article 6 du premier suppose"."""
 _OF_TEXTS = frozenset(
     ("accord", "autre", "reglement-ue", "decision", "traité", "convention", "charte", "statut", "protocole")
 )
@@ -313,11 +327,15 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
     ranked = _RANKED.match(text, at)
     if ranked is not None:  # "du premier protocole additionnel"
         return ActName(at, ranked.end(), ranked.end(), "autre", reason=Reason.ACT_WITHOUT_ID)
+    if link["definite"] and text[at : at + 1] in _RANK_BEGINS and (rank := _RANK_ALONE.match(text, at)) is not None:
+        return ActName(at, rank.end(), rank.end(), "autre", reason=Reason.ACT_UNCLEAR)
     noun = _NAME.match(text, at)
     if noun is None or (noun["initials"] is None and _NO_NAME.match(text, at)):
         return None
     if link["possessive"] and (form := _act_at(text, at, None)) is not None:
         return form._replace(nature="autre", how=How.NAMED, ids=(), reason=Reason.ACT_WITHOUT_ID)
+    if link["present"]:
+        return ActName(at, noun.end(), noun.end(), "autre", (), How.PRESENT, reason=Reason.ACT_WITHOUT_ID)
     if noun["initials"]:
         nature = "sigle"
     elif link["possessive"] or link["definite"] or link[0].rstrip().endswith("des"):

@@ -42,7 +42,7 @@ _OF_ANOTHER = compiled(r"""
             (?!Etat|État|République|Gouvernement|Parlement|Conseil|Ministre|Premier|Président|Journal|Cour|Union)
             [A-ZÀ-Ý][\w'-]+(?:(?: et |-)[A-ZÀ-Ý][\w'-]+)*
         |d'(?!un|autre|ailleurs|abord|après|office|ordre|appel|entre|ici|où|eux|elle|il)[a-zéèêâî]{4,}(?<!er|ir|re)
-        |(?!égal|signal|local|fran[cç]ais|mais(?!\w)|jamais|désormais|initial|princip|fini|rend|lorsqu|final|total)
+        |(?!égal|signal|fran[cç]ais|mais(?!\w)|jamais|désormais|initial|princip|fini|rend|lorsqu|final|total)
             [a-zéèêâîç]{2,}(?:ale?s?|aux|ienne?s?|oise?s?|aise?s?)
     )(?!\w)
 """)
