@@ -17,7 +17,7 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.context import by_context
+from cpp_corpus.normalizer.recognize.discourse.context import by_context, stands_by_itself
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
@@ -47,12 +47,13 @@ _COORDINATION = compiled(r"""
 _INCLUDING = compiled(r"""
     (?: (?:relative?s?|relatifs?|portant|fixant|modifiant|pris|prise|sur|pour|de finances|visant|tendant|instituant)
         [^,;.:\n]{1,200}?)?  # the title of the act
+    (?:,? dite? [^,;.:()\n]{1,40}|,? ?\([^()\n]{1,60}\)|\))?
     \ ?,? ?\(?(?:et )?
     (?:notamment|en particulier|à l'exception|à l'exclusion|sauf|hormis|y compris|dont|exceptée?s?)
     (?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?
     \ ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?
 """)
-_WHOSE = compiled(r" ?,? ?dont(?!\w)")
+_WHOSE = compiled(r"(?<!\w)dont(?!\w)")
 _SUBJECT = compiled(r" ?, (?:l'|les )")
 _COMPLEMENT = compiled(r"(?:de l'|des |du |aux |à l')$")
 _OF_THIS_ONE = (" de cel", ", de cel")
@@ -287,6 +288,8 @@ def _named_behind(  # noqa: PLR0913 - what is known where it is asked
 
     ``alike``: the citing act has numbers of that kind, so that the other one must be in the same clause.
     """
+    if stands_by_itself(text, phrases[at]):
+        return None
     for j in range(at + 1, min(len(phrases), at + _FEW)):
         act, before, start = acts[j], phrases[j - 1].stop, phrases[j].start
         if sentence_ends(text, before, start) or (
@@ -559,7 +562,7 @@ def _excepted(  # noqa: PLR0913 - what is known where it is asked
     ):
         led = before.led(Basis.EXCEPTION, i - 1)
         name = phrases[i - 1].act
-        if name is None or not _WHOSE.match(text, phrases[i - 1].stop):
+        if name is None or not _WHOSE.search(text, max(phrases[i - 1].stop, phrases[i].start - 30), phrases[i].start):
             return led
         return led._replace(via=Via.ANAPHORA, antecedent=led.antecedent or Span(name.start, name.end))
     if again and _coordinated(text, phrases, i - 1) and _belongs(phrases[i], before, citing):

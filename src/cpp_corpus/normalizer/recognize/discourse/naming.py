@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cpp_corpus.lang.acts import ACTS, annex_of, numbers_alike, whole_of
 from cpp_corpus.lang.decisions import COURTS
-from cpp_corpus.lang.foreign import head_country
+from cpp_corpus.lang.foreign import abroad_at, country_behind, head_country
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
@@ -56,7 +56,8 @@ _CHARTER = "traite:charte-des-droits-fondamentaux-de-lunion-europeenne"
 _HUMAN_RIGHTS = "traite:convention-europeenne-des-droits-de-lhomme"
 _STRASBOURG = re.compile(
     r"\[GC\]|\bCEDH\b|Cour européenne des droits|Cour EDH|c\. (?:France|[A-Z]\w+) \(?n[°o]s? [0-9]+/[0-9]{2}"
-    r"|Protocole n[°o] ?[0-9]{1,2} à la Convention(?! d)"
+    r"|Protocole n[°o] ?[0-9]{1,2} à la Convention(?! d)|c\. [A-Z][\w-]+, \d{1,2}(?:er)? \w+ \d{4}, §|série A n[°o]"
+    r"|violation (?:alléguée )?de l'article \d+ (?:§ \d+ )?de la [Cc]onv"
 )
 _TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
 
@@ -82,7 +83,7 @@ class NamedActs:
         """Whether the text says at its head that its law is that of another country."""
         self.initials = citing.act not in ACTS and _NEIGHBOUR.search(text) is not None and _HOME.search(text) is None
         """Whether the text cites the law of a country whose codes have the initials of the French ones."""
-        self.of_human_rights = "de la Convention" in text and _STRASBOURG.search(text) is not None
+        self.of_human_rights = ("de la Conv" in text or "violation" in text) and _STRASBOURG.search(text) is not None
         """Whether the text is of the Court of human rights, or of its cases: "la Convention" is the one of 1950."""
         self.latest: _NamedAct | None = None
         """The act named last."""
@@ -166,7 +167,16 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         return None
     if (named.foreign and _is_national(text, name, numbers)) or (named.initials and _is_shared(text, name)):
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
+    if (
+        name.nature in _NATIONAL
+        and name.how is How.NAMED
+        and phrase.kind == "article"
+        and _is_abroad(text, phrase, name)
+    ):
+        return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
     decision = _resolved(name, numbers, citing, named)
+    if name.nature == "traité" and name.how is How.VAGUE and _is_in_title(text, name, named.latest):
+        decision = Decision(_COMMUNITY, _ANAPHORA, _NATURE)
     if decision.act is None and name.how is How.VAGUE and _is_described(text, name):
         decision = decision._replace(via=_EXPLICIT)
     if decision.act is not None:
@@ -176,6 +186,54 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         if whole is not None:  # "dudit code" after "l'annexe II au code …" is the code, not its annex
             named.add(_NamedAct("code", whole, span))
     return decision
+
+
+_COMMUNITY = "traite:tce"
+_LISBON = "2009-12-01"
+_YEAR_OF_UNION = re.compile(r"(?:(?P<first>[12][0-9]{3}|[5-9][0-9])/|[0-9]+/(?P<last>[12][0-9]{3}))")
+
+
+def _is_in_title(text: str, name: ActName, last: _NamedAct | None) -> bool:
+    """Whether "du traité" stands in the title of an act of the Communities, whose treaty had other numbers."""
+    if last is None or last.nature not in _OF_UNION_NATURES or ends_sentence(text, last.span.end, name.start):
+        return False
+    between = text[last.span.end : name.start]
+    if ";" in between or len(between) > _TITLE:
+        return False
+    year = _YEAR_OF_UNION.search(last.id)
+    written = last.date or ("" if year is None else year["last"] or year["first"] or "")
+    return bool(written) and (f"19{written}" if len(written) == len("93") else written) < _LISBON
+
+
+_OF_UNION_NATURES = frozenset(("reglement-ue", "directive-ue"))
+_TITLE = 200  # characters of the title of an act
+_CLAUSE = 120  # characters before an article in which its clause begins
+_SAYS = compiled(
+    r"(?:,| \([^()\n]{1,30}\),?|)\s{0,3}"
+    r"(?:(?:selon|aux termes de|en vertu de|en application de|d'après|sur le fondement de)\s)?(?:l'|les\s|le\s)?",
+    re.IGNORECASE,
+)
+"""What stands between a country and an article of its law: "Au Maroc, selon l'article 490"."""
+
+
+def _is_abroad(text: str, phrase: Phrase, name: ActName) -> bool:
+    """Whether the clause of an article begins with a country: "En Belgique, l'article 372 du code pénal"."""
+    start, lowest = phrase.start, max(0, phrase.start - _CLAUSE)
+    ended, line = max(text.rfind(". ", lowest, start), text.rfind("; ", lowest, start)), text.rfind("\n", lowest, start)
+    for at in {ended + 2 if ended >= 0 else lowest, line + 1}:
+        end = abroad_at(text, at) if text[at : at + 2].lower() in _IN else None
+        if end is not None and _SAYS.fullmatch(text, end, start) is not None:
+            return _FRENCH.match(text, name.end) is None
+    at = line + 1 if line > ended else ended + 2
+    ended = max(ended, line)
+    headed = text.rfind("droit ", max(0, ended - _WORDS), ended) if ended > 0 else -1  # "Le droit polonais"
+    if headed < 0:
+        return False
+    ruled = country_behind(text, headed + len("droit "))
+    return ruled is not None and ruled.end == ended and _SAYS.fullmatch(text, at, start) is not None
+
+
+_IN = frozenset(("en", "au"))
 
 
 def _is_described(text: str, name: ActName) -> bool:
@@ -378,6 +436,10 @@ def _annex(name: ActName, citing: CitingArticle, named: NamedActs) -> Decision:
 
 def _in_full(name: ActName, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
     ids = name.ids
+    if name.reason is Reason.ACT_UNCLEAR and numbers:
+        meant = [code for code in named.codes.values() if has_all(code.id, numbers)]
+        if len(meant) == 1:  # "du premier de ces codes"
+            return Decision(meant[0].id, _ANAPHORA, _SAME, meant[0].span)
     if not ids:
         return unknown(name.reason or Reason.ACT_WITHOUT_ID, _EXPLICIT)
     if name.stop > name.end and name.date is not None and ids[0].endswith(name.date):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
-from cpp_corpus.lang.acts import ACTS
+from cpp_corpus.lang.acts import ACTS, has_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
@@ -103,8 +103,14 @@ def act_after(text: str, at: int) -> ActName | None:
             return _in_quotes(text, link.end())
     if name is None and (among := _AMONG.match(text, link.end())) is not None:
         return _among(text, among)
-    if how is How.SAME and text.startswith("texte", link.end()) and (same := _SAME_TEXT.match(text, link.end())):
-        return ActName(same.start(), same.end(), same.end(), "texte", (), how)
+    if (
+        how is How.SAME
+        and text[link.end() : link.end() + 5] in _OTHERWISE
+        and (same := _SAME_TEXT.match(text, link.end()))
+    ):
+        book = same[0] == "livre"
+        if not book or _THE_BOOK.search(text, max(0, at - _BOOK_BEFORE), at) is not None:
+            return ActName(same.start(), same.end(), same.end(), "code" if book else "texte", (), how)
     if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NEAR) >= 0:
         name = _called(text, name)
     if name is None or (name.how is How.VAGUE and how is None):
@@ -188,8 +194,11 @@ _AMONG = compiled(
 """An act by its place among those named before: "du second de ces codes"."""
 
 
-_SAME_TEXT = compiled(r"texte(?!\w)")
-"""An act that is named by no nature: "l'article 5 du même texte"."""
+_OTHERWISE = frozenset(("texte", "livre"))
+_SAME_TEXT = compiled(r"(?:texte|livre(?! (?:[IVX\d]|premi)))(?!\w)")
+"""An act that is named by no nature: "l'article 5 du même texte"; "l'article L. 57 du même livre"."""
+_THE_BOOK = compiled(r"[Ll]ivre des procédures fiscales|(?<!\w)LPF(?!\w)")
+_BOOK_BEFORE = 2_000  # characters
 
 
 def _among(text: str, among: re.Match[str]) -> ActName:
@@ -383,6 +392,8 @@ def _with_after(text: str, name: ActName, form: str) -> ActName:
 
 _DOTTED = compiled(r"(?<!\w)(?:le|du|au|un|par) (?P<number>\d{2}\.\d)(?:, alinéa \d)? de la $")
 """An article of the Constitution as people name it: "le 49.3 de la Constitution"."""
+_HYPHENED = compiled(r"(?<![\w.,/°-])(?P<number>\d{1,4}(?:-\d{1,3}){1,3}) $")
+"""A number without a word, before a code: "des dommages-intérêts, 1231-1 code civil"."""
 _NO_ITEM = Item(0, 0)
 _DUBBED = frozenset(("dite", "dit"))
 """What leads back ("ladite loi"), and before a name only says it: "dite loi Badinter"."""
@@ -397,6 +408,11 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
         dotted = _DOTTED.search(text, max(0, start - 20), start)
         if dotted is not None:
             item = Item(dotted.start("number"), dotted.end("number"), dotted["number"], otherwise=_NO_ITEM)
+            return (Phrase("article", item.start, name.stop, (item,), name, bare=True),)
+    if text[start - 1 : start] == " " and text[start - 2 : start - 1].isdigit() and how is None:
+        bare = None if name is None or name.nature != "code" else _HYPHENED.search(text, max(0, start - 20), start)
+        if bare is not None and name is not None and name.ids and has_number(name.ids[0], bare["number"]):
+            item = Item(bare.start("number"), bare.end("number"), bare["number"])
             return (Phrase("article", item.start, name.stop, (item,), name, bare=True),)
     if word in _DUBBED and (dubbed := _act_at(text, start, None)) is not None and dubbed.how is How.NAMED:
         name, how = dubbed, None

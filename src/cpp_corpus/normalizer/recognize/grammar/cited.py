@@ -40,13 +40,17 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return (_act(abbreviated(start, short)),) if heads else ()
     if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum():
         number = _BEFORE.search(text, max(0, start - _NEAR), start)
-        if number is not None and short.ids and _is_alone(text, number.start()):
+        if number is not None and short.ids:
             items = (
                 (Item(number.start(), number.end("number"), number["number"]),)
                 if number["several"] is None
                 else tuple(parted(number, "several"))
             )
-            if len(items) == 1 or all(has_number(short.ids[0], item.number or "") is True for item in items):
+            alone = _is_alone(text, number.start())
+            hyphened = all("-" in (item.number or "") for item in items)
+            if (alone and len(items) == 1) or (
+                (alone or hyphened) and all(has_number(short.ids[0], item.number or "") is True for item in items)
+            ):
                 return (Phrase("article", items[0].start, short.end, items, abbreviated(start, short), bare=True),)
     if short.standing is Standing.ANYWHERE and short.kind == "code" and text[short.end : short.end + 4] not in _ART:
         listed = listed_behind(text, abbreviated(start, short), short=True)
