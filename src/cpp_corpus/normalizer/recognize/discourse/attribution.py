@@ -26,7 +26,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     numbers_of,
     unknown,
 )
-from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later
+from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later, said_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
@@ -49,7 +49,8 @@ _INCLUDING = compiled(r"""
         [^,;.:\n]{1,200}?)?  # the title of the act
     (?:,? dite? [^,;.:()\n]{1,40}|,? ?\([^()\n]{1,60}\)|\))?
     \ ?,? ?\(?(?:et )?
-    (?:notamment|en particulier|à l'exception|à l'exclusion|sauf|hormis|y compris|dont|exceptée?s?)
+    (?:notamment|en particulier|(?:plus )?(?:spécialement|précisément|particulièrement)|à l'exception|à l'exclusion
+        |sauf|hormis|y compris|dont|exceptée?s?)
     (?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?
     \ ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?
 """)
@@ -110,6 +111,8 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
                 acts[at] = _this_one(text, phrase, named)
         elif phrase.kind == "article" and named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
             acts[at] = _this_one(text, phrase, named)
+        elif phrase.kind == "article" and text.startswith("à l'", phrase.start - 4):
+            acts[at] = said_of(text, phrase, citing, named)
         if at in heads and acts[at] is None:
             of_head = _of_amended(phrases, at, heads[at], acts, supplied)
             if of_head is not None:
@@ -263,6 +266,9 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
         return
     for at, phrase in enumerate(phrases):
         if acts[at] is None and phrase.kind == "article":
+            if phrase.its and not (at and phrases[at - 1].kind == "division"):  # "le livre II, sauf ses articles"
+                acts[at] = unknown(Reason.NO_ACT_BEFORE)
+                continue
             if _is_headed_by_unread(text, phrases, at):
                 acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
                 continue

@@ -25,7 +25,7 @@ from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
 
-__all__ = ["NamedActs", "act_named", "named_later"]
+__all__ = ["NamedActs", "act_named", "named_later", "said_of"]
 
 _ANAPHORA, _EXPLICIT = Via.ANAPHORA, Via.EXPLICIT  # to look a member of an enum up costs as much as a call
 _NAMED, _NATURE, _PRESENT, _SAME = Basis.NAMED, Basis.NATURE, Basis.PRESENT, Basis.SAME
@@ -138,6 +138,13 @@ class NamedActs:
             found = act
         return found
 
+    def changed_by(self, text: str, act: _NamedAct) -> _NamedAct | None:
+        """The act named before one in its sentence."""
+        before = next((each for each in reversed(self._order[-_RECENT:]) if each.span.start < act.span.start), None)
+        if before is None or ends_sentence(text, before.span.end, act.span.start):
+            return None
+        return None if ";" in text[before.span.end : act.span.start] else before
+
     def next(self, nature: str, after: int) -> _NamedAct | None:
         """The first act of a nature that is named behind a position; for what is kept of a whole text."""
         acts = self._natures.get(nature, ())
@@ -207,33 +214,37 @@ def _is_in_title(text: str, name: ActName, last: _NamedAct | None) -> bool:
 
 _OF_UNION_NATURES = frozenset(("reglement-ue", "directive-ue"))
 _TITLE = 200  # characters of the title of an act
-_CLAUSE = 120  # characters before an article in which its clause begins
+_CLAUSE = 20  # characters before an article in which its sentence begins
 _SAYS = compiled(
-    r"(?:,| \([^()\n]{1,30}\),?|)\s{0,3}"
-    r"(?:(?:selon|aux termes de|en vertu de|en application de|d'après|sur le fondement de)\s)?(?:l'|les\s|le\s)?",
-    re.IGNORECASE,
+    r"(?:,| \([^()\n]{1,30}\),?|)\s{0,3}(?:\d{1,3}\.? )?(?:selon\s|d'après\s)?(?:l'|les\s|le\s)?", re.IGNORECASE
 )
 """What stands between a country and an article of its law: "Au Maroc, selon l'article 490"."""
 
 
 def _is_abroad(text: str, phrase: Phrase, name: ActName) -> bool:
     """Whether the clause of an article begins with a country: "En Belgique, l'article 372 du code pénal"."""
-    start, lowest = phrase.start, max(0, phrase.start - _CLAUSE)
-    ended, line = max(text.rfind(". ", lowest, start), text.rfind("; ", lowest, start)), text.rfind("\n", lowest, start)
-    for at in {ended + 2 if ended >= 0 else lowest, line + 1}:
-        end = abroad_at(text, at) if text[at : at + 2].lower() in _IN else None
+    start = phrase.start
+    before = text[max(0, start - 4) : start].replace("\n", " ")
+    if before not in _LEADS_ON and not before.endswith("L'"):
+        return False
+    for place in _PLACE.finditer(text, max(0, start - _LONGEST_PLACE), start):
+        end = abroad_at(text, place.end())
         if end is not None and _SAYS.fullmatch(text, end, start) is not None:
             return _FRENCH.match(text, name.end) is None
-    at = line + 1 if line > ended else ended + 2
-    ended = max(ended, line)
+    lowest = max(0, start - _CLAUSE)
+    ended = max(text.rfind(". ", lowest, start), text.rfind("\n", lowest, start))
     headed = text.rfind("droit ", max(0, ended - _WORDS), ended) if ended > 0 else -1  # "Le droit polonais"
     if headed < 0:
         return False
     ruled = country_behind(text, headed + len("droit "))
-    return ruled is not None and ruled.end == ended and _SAYS.fullmatch(text, at, start) is not None
+    return ruled is not None and ruled.end == ended and _SAYS.fullmatch(text, ended + 1, start) is not None
 
 
-_IN = frozenset(("en", "au"))
+_LEADS_ON = frozenset((", l'", "n l'", "s l'", "les "))
+"""What stands between a country and the word "article": ", l'", "selon l'", "selon les"."""
+_LONGEST_PLACE = 80  # characters
+_PLACE = compiled(r"(?<!\w)(?=(?:En|Aux?)\s)|(?:;|(?<!\w)et)\s{1,3}(?=(?:en|aux?)\s)")
+"""Where a clause may begin with a country."""
 
 
 def _is_described(text: str, name: ActName) -> bool:
@@ -317,26 +328,59 @@ _WITHIN_IT = compiled(r" ?,? ?(?:et )?(?:notamment |spécialement )?(?:en|dans|�
 
 _FAR = 160  # characters
 _ANOTHER = compiled(
-    r"(?:[,;]|(?<!\w)(?:et|que)) (?:la |le |les |l'|du |de la |au )?(?:convention|contrat|bail|statuts"
-    r"|règlement intérieur|cahier des charges|protocole|pacte|accord|charte)(?!\w)"
-    r"[^.;:\n]{0,120}, (?:notamment )?(?:(?:en|dans|à|par) )?$"
+    r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si)) ?(?:la |le |les |l'|cette |ce |du |de la |au )?"
+    r"(?:convention|contrat|bail|statuts|règlement intérieur|cahier des charges|protocole|pacte|accord|charte|avenant)"
+    r"(?!\w)[^.;:\n]{0,120}$",
+    re.IGNORECASE,
 )
 """A text that is not read, to which a possessive leads back: "la convention du moulin, en son article 6"."""
+_CHANGES = compiled(
+    r"(?:(?:modifi|complét|approuv|annex|ratifi|homologu|transpos|codifi)é\w{0,2} (?:par|à)|issue?s? de"
+    r"|prise?s? (?:pour l'application|en application) de) (?:la |l'|le )?$"
+)
+"""What makes an act one that is named for the sake of another: "la loi …, modifiée par la loi …, notamment son"."""
+_SAID = frozenset(("stipu", "dispo", "prévo", "énonc", "préci", "indiq"))
+"""How a verb begins whose subject is the act of an article: "La loi … prévoit, à l'article 5, que"."""
 
 
 def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act that a possessive leads back to ("notamment ses articles …"): the last one of the sentence."""
-    last = named.latest
-    if last is not None and _SUBJECT.search(text, max(0, phrase.start - 12), phrase.start) is not None:
-        last = named.subject(text, phrase.start) or last
+    last, start = named.latest, phrase.start
+    if last is not None and _SUBJECT.search(text, max(0, start - 12), start) is not None:
+        last = named.subject(text, start) or last
+    if last is not None and _CHANGES.search(text, max(0, last.span.start - 40), last.span.start) is not None:
+        last = named.changed_by(text, last)
+        if last is None:
+            return unknown(Reason.NO_ACT_BEFORE)
+    if _is_of_another(text, start, last):
+        return unknown(Reason.NO_ACT_BEFORE)
     if (
         last is None
-        or ends_sentence(text, last.span.end, phrase.start)
-        or _ANOTHER.search(text, max(last.span.end, phrase.start - _FAR), phrase.start) is not None
-        or (
-            has_all(last.id, numbers_of(phrase)) is False
-            and _WITHIN_IT.fullmatch(text, last.span.end, phrase.start) is None
-        )
+        or ends_sentence(text, last.span.end, start)
+        or (has_all(last.id, numbers_of(phrase)) is False and _WITHIN_IT.fullmatch(text, last.span.end, start) is None)
+    ):
+        return None
+    return Decision(last.id, _ANAPHORA, Basis.POSSESSIVE, last.span)
+
+
+def _is_of_another(text: str, at: int, last: _NamedAct | None) -> bool:
+    """Whether a text that is not read is the last one named before a position, in its sentence."""
+    return _ANOTHER.search(text, max(0 if last is None else last.span.end, at - _FAR), at) is not None
+
+
+def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs | None) -> Decision | None:
+    """The act that is said to provide something at an article; ``None`` where none is, or the context tells."""
+    start = phrase.start
+    if text[max(0, start - 18) : start - 4].rstrip(", ").rpartition(" ")[2][:5] not in _SAID:
+        return None
+    last = None if named is None else named.latest
+    if _is_of_another(text, start, last):
+        return unknown(Reason.NO_ACT_BEFORE)
+    if (
+        citing.act is None
+        or last is None
+        or ends_sentence(text, last.span.end, start)
+        or has_all(last.id, numbers_of(phrase)) is False
     ):
         return None
     return Decision(last.id, _ANAPHORA, Basis.POSSESSIVE, last.span)
