@@ -109,7 +109,8 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
                 acts[at] = _of_sentence_before(text, phrases, acts, at)
             elif division and acts[at] is None and text.startswith(_OF_THIS_ONE, phrase.stop):
                 acts[at] = _this_one(text, phrase, named)
-        elif phrase.kind == "article" and named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
+        elif phrase.kind == "article" and text.startswith(_OF_THIS_ONE, phrase.stop):
+            named = named or NamedActs(text, citing)
             acts[at] = _this_one(text, phrase, named)
         elif phrase.kind == "article" and text.startswith("à l'", phrase.start - 4):
             acts[at] = said_of(text, phrase, citing, named)
@@ -526,9 +527,9 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 acts[i] = _excepted(text, phrases, acts, i, numbers, again=taken == i - 1, citing=citing)
                 taken = i if acts[i] is not None else taken
             if acts[i] is None and numbers and (has_all(citing.act, numbers) is False or _is_of_code(citing, numbers)):
-                plain = of_law and not numbers[0][0].isalpha()
-                having = None if plain else _having(numbers, codes)
-                acts[i] = having or _cited_before(numbers, phrases, acts, i, citing)
+                acts[i] = _cited_before(numbers, phrases, acts, i, citing)
+                if acts[i] is None and not (of_law and not numbers[0][0].isalpha()):
+                    acts[i] = _having(numbers, codes)
 
 
 def _is_of_code(citing: CitingArticle, numbers: Sequence[str]) -> bool:

@@ -339,8 +339,11 @@ _CHANGES = compiled(
     r"|prise?s? (?:pour l'application|en application) de) (?:la |l'|le )?$"
 )
 """What makes an act one that is named for the sake of another: "la loi …, modifiée par la loi …, notamment son"."""
-_SAID = frozenset(("stipu", "dispo", "prévo", "énonc", "préci", "indiq"))
-"""How a verb begins whose subject is the act of an article: "La loi … prévoit, à l'article 5, que"."""
+_SAID = frozenset((
+    "stipule", "stipulent", "dispose", "disposent", "disposait", "prévoit", "prévoient", "prévoyait", "énonce",
+    "énoncent", "précise", "précisent", "indique", "indiquent",
+))  # fmt: skip
+"""Verbs whose subject is the act of an article: "La loi … prévoit, à l'article 5, que"."""
 
 
 def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
@@ -371,7 +374,7 @@ def _is_of_another(text: str, at: int, last: _NamedAct | None) -> bool:
 def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs | None) -> Decision | None:
     """The act that is said to provide something at an article; ``None`` where none is, or the context tells."""
     start = phrase.start
-    if text[max(0, start - 18) : start - 4].rstrip(", ").rpartition(" ")[2][:5] not in _SAID:
+    if text[max(0, start - 18) : start - 4].rstrip(", ").rpartition(" ")[2] not in _SAID:
         return None
     last = None if named is None else named.latest
     if _is_of_another(text, start, last):

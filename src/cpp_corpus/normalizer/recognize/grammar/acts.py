@@ -103,14 +103,12 @@ def act_after(text: str, at: int) -> ActName | None:
             return _in_quotes(text, link.end())
     if name is None and (among := _AMONG.match(text, link.end())) is not None:
         return _among(text, among)
-    if (
-        how is How.SAME
-        and text[link.end() : link.end() + 5] in _OTHERWISE
-        and (same := _SAME_TEXT.match(text, link.end()))
-    ):
-        book = same[0] == "livre"
-        if not book or _THE_BOOK.search(text, max(0, at - _BOOK_BEFORE), at) is not None:
-            return ActName(same.start(), same.end(), same.end(), "code" if book else "texte", (), how)
+    if text[link.end() : link.end() + 5] in _OTHERWISE and (same := _SAME_TEXT.match(text, link.end())) is not None:
+        start, end = same.span("noun")
+        if same["noun"] == "texte" and (how is How.SAME or link["definite"]):
+            return ActName(start, end, same.end(), "texte", (), How.SAME)
+        if how is How.SAME and _THE_BOOK.search(text, max(0, at - _BOOK_BEFORE), at) is not None:
+            return ActName(start, end, end, "code", (), how)
     if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NEAR) >= 0:
         name = _called(text, name)
     if name is None or (name.how is How.VAGUE and how is None):
@@ -188,15 +186,16 @@ _PRESENTS = compiled(
 )
 """What leads to the contract itself: "l'article 12 des présentes"."""
 _AMONG = compiled(
-    r"(?P<rank>premi[eè]re?|second[e]?|derni[eè]re?|\w+ième) (?:de ces|des|d'entre ces|desdite?s) (?:deux |trois )?"
+    r"(?P<rank>premi[eè]re?|second[e]?|derni[eè]re?|\w+ième|une?|chacune?)"
+    r" (?:de ces|des|d'entre ces|desdite?s) (?:deux |trois )?"
     r"(?P<noun>codes|lois|ordonnances|décrets|arrêtés|règlements|directives|textes)(?!\w)"
 )
 """An act by its place among those named before: "du second de ces codes"."""
 
 
 _OTHERWISE = frozenset(("texte", "livre"))
-_SAME_TEXT = compiled(r"(?:texte|livre(?! (?:[IVX\d]|premi)))(?!\w)")
-"""An act that is named by no nature: "l'article 5 du même texte"; "l'article L. 57 du même livre"."""
+_SAME_TEXT = compiled(rf"(?P<noun>texte|livre(?! (?:[IVX\d]|premi)))(?!\w)(?:,? ?{PRECITED})?")
+"""An act that is named by no nature: "l'article 5 du même texte", "du texte"; "l'article L. 57 du même livre"."""
 _THE_BOOK = compiled(r"[Ll]ivre des procédures fiscales|(?<!\w)LPF(?!\w)")
 _BOOK_BEFORE = 2_000  # characters
 
@@ -299,6 +298,7 @@ _OF_TEXTS = frozenset(
     ("accord", "autre", "reglement-ue", "decision", "traité", "convention", "charte", "statut", "protocole")
 )
 _AGREED = frozenset(("accord", "autre", "traité", "convention", "charte", "statut", "protocole", "reglement-ue"))
+_LAWS = frozenset(("loi", "ordonnance", "decret", "arrete", "code", "directive-ue"))
 _OF_TEXTS_ALWAYS = frozenset(("autre", "statut", "accord"))
 _QUALIFIED = compiled(
     r" (?:d[eu] |de la |de l'|des |d'|entre |n°"
@@ -318,7 +318,7 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
             return None
         annex = text.startswith("annexe", at)
         if link["loose"]:
-            texts = _AGREED if link["loose"].startswith("d'un") else _OF_TEXTS_ALWAYS
+            texts = _AGREED | _LAWS if link["loose"].startswith("d'un") else _OF_TEXTS_ALWAYS
             if annex or name.nature not in texts or link["loose"][0] in "aàAÀ":
                 return None
             return name._replace(nature="autre", how=How.NAMED, reason=Reason.ACT_WITHOUT_ID)

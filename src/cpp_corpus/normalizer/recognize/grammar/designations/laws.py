@@ -289,7 +289,7 @@ SHORT = Form(
 # -- texts that are named only by their nature: no identifier, and none to look for
 
 _OTHER = compiled(
-    r"(cahiers? des charges|contrats?|règlement|annexes?|avenants?|délibérations?|circulaires?|projets?"
+    r"(cahiers? des charges|contrats?|règlement|annexes?|avenants?|délibérations?|circulaires?|projets?|propositions?"
     r"|instructions?|cahier|tableau|codex|nomenclature)(?!\w)",
     re.IGNORECASE,
 )
