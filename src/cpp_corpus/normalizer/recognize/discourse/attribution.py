@@ -109,8 +109,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
                 acts[at] = _of_sentence_before(text, phrases, acts, at)
             elif division and acts[at] is None and text.startswith(_OF_THIS_ONE, phrase.stop):
                 acts[at] = _this_one(text, phrase, named)
-        elif phrase.kind == "article" and text.startswith(_OF_THIS_ONE, phrase.stop):
-            named = named or NamedActs(text, citing)
+        elif phrase.kind == "article" and named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
             acts[at] = _this_one(text, phrase, named)
         elif phrase.kind == "article" and text.startswith("à l'", phrase.start - 4):
             acts[at] = said_of(text, phrase, citing, named)
@@ -147,7 +146,10 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     return acts
 
 
-_INTO = compiled(r" ?,? ?dans (?:le |la |l')?")
+_INTO = compiled(
+    r" ?,? ?(?P<stands>(?:figurant|insérée?|inscrite?|contenue?|introduite?)s? )?"
+    r"(?:dans (?:le |la |l')?|(?(stands)au |(?!)))"
+)
 _A_NEW = compiled(r"(?<!\w)(?:une?|deux|trois|des)(?: nouve\w+)? $")
 
 
@@ -161,8 +163,8 @@ def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
             and act is not None
             and acts[at - 1] is None
             and (phrase := phrases[at - 1]).kind == "article"
-            and _INTO.fullmatch(text, phrase.stop, following.start) is not None
-            and _A_NEW.search(text, max(0, phrase.start - 20), phrase.start) is not None
+            and (into := _INTO.fullmatch(text, phrase.stop, following.start)) is not None
+            and (into["stands"] or _A_NEW.search(text, max(0, phrase.start - 20), phrase.start) is not None)
         ):
             acts[at - 1] = act.led(Basis.LIST, at)
 

@@ -580,6 +580,10 @@ ARTICLE = Rule(
         Example("l'article ⟦L. 7-2⟧ du code du sport (II, 2°)", "code-du-sport/l7-2#II/2°"),
         Example("l'article ⟦885 V bis⟧ du CGI", "code-general-des-impots-cgi/885-v-bis"),
         Example("art. ⟦24⟧, loi n° 2020-12 – art. ⟦9⟧ du code civil", "loi:2020-12/24 code-civil/9"),
+        Example(
+            "articles ⟦L. 7-1⟧ (code du sport), ⟦L. 7-2⟧ (du code de la route) et ⟦9⟧, tous deux du code civil",
+            "code-du-sport/l7-1 code-de-la-route/l7-2 code-civil/9",
+        ),
         Example("l'article ⟦XX.99⟧ du code de droit économique", "?/xx99"),
         Example("l'article ⟦9⟧ du code civil et l'article ⟦10⟧ du second de ces codes", "code-civil/9 code-civil/10"),
         Example("l'article ⟦10⟧ du premier de ces codes", "?/10"),
