@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cpp_corpus.lang.acts import numbers_alike
 from cpp_corpus.model.reason import Reason
@@ -110,6 +111,12 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
                     del named[next(iter(named))]
 
 
+@lru_cache(maxsize=1)
+def _is_of_bill(text: str) -> bool:
+    """Whether a text speaks of a bill; it may have many articles that amend, and is looked through once."""
+    return any(words in text for words in _OF_BILL)
+
+
 def _is_changing(text: str, phrase: Phrase) -> bool:
     """Whether a law is named as the one that changed another: "inséré par la loi …"."""
     start = phrase.start
@@ -136,7 +143,7 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
         )
     high = max((int(match[0]) for number in numbers if (match := _LEADING.match(number)) is not None), default=0)
     amends = text.startswith("L'", phrase.start - 2) and _AMENDING.match(text, phrase.stop) is not None
-    amends_as_bill = amends and any(words in text for words in _OF_BILL)
+    amends_as_bill = amends and _is_of_bill(text)
     beyond: Decision | None = None  # the first of those that hardly have as many
     for decision in reversed(named.values()):
         has = has_all(decision.act, numbers)

@@ -216,7 +216,9 @@ _OF_UNION_NATURES = frozenset(("reglement-ue", "directive-ue"))
 _TITLE = 200  # characters of the title of an act
 _CLAUSE = 20  # characters before an article in which its sentence begins
 _SAYS = compiled(
-    r"(?:,| \([^()\n]{1,30}\),?|)\s{0,3}(?:\d{1,3}\.? )?(?:selon\s|d'après\s)?(?:l'|les\s|le\s)?", re.IGNORECASE
+    r"(?:, (?:à l'inverse|au contraire|en revanche|par exemple|de même|en effet)(?=,))?"
+    r"(?:,| \([^()\n]{1,30}\),?|)\s{0,3}(?:\d{1,3}\.? )?(?:selon\s|d'après\s)?(?:l'|les\s|le\s)?",
+    re.IGNORECASE,
 )
 """What stands between a country and an article of its law: "Au Maroc, selon l'article 490"."""
 
@@ -243,7 +245,7 @@ def _is_abroad(text: str, phrase: Phrase, name: ActName) -> bool:
 _LEADS_ON = frozenset((", l'", "n l'", "s l'", "les "))
 """What stands between a country and the word "article": ", l'", "selon l'", "selon les"."""
 _LONGEST_PLACE = 80  # characters
-_PLACE = compiled(r"(?<!\w)(?=(?:En|Aux?)\s)|(?:;|(?<!\w)et)\s{1,3}(?=(?:en|aux?)\s)")
+_PLACE = compiled(r"(?<!\w)(?=(?:En|Aux?)\s)|(?:;|(?<!\w)(?:et|ou))\s{1,3}(?=(?:en|aux?)\s)")
 """Where a clause may begin with a country."""
 
 
@@ -483,7 +485,7 @@ def _annex(name: ActName, citing: CitingArticle, named: NamedActs) -> Decision:
 
 def _in_full(name: ActName, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
     ids = name.ids
-    if name.reason is Reason.ACT_UNCLEAR and numbers:
+    if name.nature == "codes" and numbers:
         meant = [code for code in named.codes.values() if has_all(code.id, numbers)]
         if len(meant) == 1:  # "du premier de ces codes"
             return Decision(meant[0].id, _ANAPHORA, _SAME, meant[0].span)

@@ -208,7 +208,8 @@ def _among(text: str, among: re.Match[str]) -> ActName:
     start, end = among.span()
     known = _act_at(text, among.start("noun"), How.SAME) if among["rank"][:2] in {"se", "de"} else None
     if known is None or among["rank"].startswith("deuxi"):
-        return ActName(start, end, end, "autre", (), How.NAMED, None, "autre", Reason.ACT_UNCLEAR)
+        nature = "codes" if among["noun"] == "codes" else "autre"
+        return ActName(start, end, end, nature, (), How.NAMED, None, "autre", Reason.ACT_UNCLEAR)
     return known._replace(start=start)
 
 
