@@ -147,8 +147,8 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
 
 
 _INTO = compiled(
-    r" ?,? ?(?P<stands>(?:figurant|insérée?|inscrite?|contenue?|introduite?)s? )?"
-    r"(?:dans (?:le |la |l')?|(?(stands)au |(?!)))"
+    r" ?,? ?(?P<stands>(?:figurant|relevant|extraite?|tirée?|insérée?|inscrite?|contenue?|introduite?)s? )?"
+    r"(?:dans (?:le |la |l')?|(?(stands)(?:au|du) |(?!)))"
 )
 _A_NEW = compiled(r"(?<!\w)(?:une?|deux|trois|des)(?: nouve\w+)? $")
 

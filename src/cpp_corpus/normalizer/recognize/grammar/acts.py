@@ -171,7 +171,9 @@ _OF = compiled(r"(?:du |de la |de l')")
 _TREATY_BEHIND = compiled(r"Conv\. (?:(?:de |d'|La |Le )?[A-ZÉ][\w'-]+)(?: [A-ZÉ][\w'-]+)*")
 """A convention by its place, behind a number: "1 Conv. New York"."""
 _TREATY_ALONE = compiled(r"(?:Charte|Convention|Traité|Protocole|Statuts?)(?! [a-zà-ÿA-Z])")
-_CLOSED = compiled(r"(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?\)")
+_CLOSED = compiled(
+    r"(?:,? partie (?:législative|réglementaire))?(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?\)"
+)
 """The end of a bracket in which an act stands, with its title: "(loi n° … relative aux moulins)"."""
 
 
