@@ -82,9 +82,9 @@ _ADDRESS = re.compile(r"\]\([^()\n]*\)")
 _WITH_MARKS = frozenset({"markdown-code", "page-text"})
 """Formats with marks beside the words; what looks like a tag or an entity can be one or not."""
 _NO_WORDS = re.compile(
-    r"\]\([^()\n]*\)?|<[^<>]*>?|&#?\w*;?|^ {0,3}\[[^\[\]]*\]:.*|\[\d+\](?:\([^()\n]*\)?)?|\(BUTTON\)", re.MULTILINE
+    r"<!--(?s:.*?)-->|\]\([^()\n]*\)?|<[^<>]*>?|&#?\w*;?|^ {0,3}\[[^\[\]]*\]:.*|\[\d+\](?:\([^()\n]*\)?)?|\(BUTTON\)", re.MULTILINE
 )
-"""Addresses and numbers of links, tags, entities, buttons."""
+"""Comments, addresses and numbers of links, tags, entities, buttons."""
 
 
 def _parts(article: Article) -> tuple[str, ...]:
