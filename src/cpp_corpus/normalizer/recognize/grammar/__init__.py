@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cpp_corpus.lang.abbreviations import Standing
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
-from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, listed_behind
+from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, listed_before, listed_behind
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
@@ -92,7 +93,7 @@ def phrases(text: str) -> Phrases:
                             found[-1] = found[-1]._replace(stop=stop)  # "Décret n° …, JO du 9 octobre, art. 2"
                         continue
                     after_list = False
-                    if ":" in text[stop : stop + 2] and (listed := _listed(text, phrase)) is not None:
+                    if (listed := _listed(text, phrase)) is not None:
                         phrase, kind = listed, "article"  # noqa: PLW2901 - the two are one
                         at = max(at, listed.stop)
                 found.append(phrase)
@@ -152,12 +153,23 @@ _TITLE = compiled(
 _LINE_BEGINS = re.compile(r"(?:^|[\n;(])[ \t>*•–-]*$")
 
 
+_LISTING = frozenset(":0123456789LRDA")
+"""What begins the numbers behind a code in full, a space aside, or the colon before them."""
+
+
 def _listed(text: str, phrase: Phrase) -> Phrase | None:
-    """A code at the beginning of a line with its numbers behind a colon: "Code civil : 1240, 1241"."""
+    """A named act with the numbers beside it, in a line that they open: "1240 code civil", "Code civil : 1240, 1241"."""
     name = phrase.act
-    if name is None or name.nature != "code" or _LINE_BEGINS.search(text, max(0, name.start - 8), name.start) is None:
+    if name is None or name.how is not How.NAMED or not name.ids:
         return None
-    return listed_behind(text, name, short=False)
+    if text[name.start - 1 : name.start] == " " and (before := listed_before(text, name.start)) is not None:
+        return before
+    if text[name.stop : name.stop + 2].lstrip(" ")[:1] not in _LISTING:
+        return None
+    if name.nature != "code":
+        return listed_behind(text, name, Standing.ANYWHERE)
+    begins = _LINE_BEGINS.search(text, max(0, name.start - 8), name.start)
+    return None if begins is None else listed_behind(text, name, None)
 
 
 _SHORT_WORD = compiled(r"[Aa]rts?(?!\w)")

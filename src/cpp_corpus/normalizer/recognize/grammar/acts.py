@@ -51,16 +51,18 @@ _UNQUOTED = compiled(r" ?[»\"”](?= (?:du|de la|de l'|des) )")
 """The end of a quotation between an article and its act: "« l'article 7 » du code …"."""
 _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
-_BARE = compiled(r" ?(?P<joint>[,(]|[–-](?= ))? ?(?=[A-ZÉc-lnor-t]|ann(?:exe |\.)|arr[êe]t)")
+_BARE = compiled(
+    r" ?(?P<joint>[,(]|[–-](?= )|-(?=[cln][.p]|[A-Z][A-Z.]))? ?(?=[A-ZÉc-lnopr-t]|ann(?:exe |\.)|arr[êe]t)"
+)
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 
 
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 _GOING = frozenset(' ,daàcmps(-–lortn»"”')
 _GOES_ON = compiled(
-    r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:odd?e|i-|on[vs]|\. ?[a-zé])|dir(?:ect|\.)|trait|nouv|livre"
-    r"|m(?:od|en)|préc|sus|statuts |charte |[A-ZÉ]|loi|r[èe]gl|ord|[(–-]"
-    r"|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda| [a-zé]{3,})(?!\w)"
+    r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:odd?e|i-|on[vs]|\. ?[a-zé])|dir(?:ect|\.)|nouv|livre"
+    r"|tra(?:it|v)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts |charte |[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(–-]"
+    r"|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda|edh|esdh| [a-zé]{3,})(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr)"
 )
 
@@ -134,7 +136,11 @@ def _joined(text: str, at: int) -> ActName | None:
     begin, joint = bare.end(), bare["joint"]
     if begin == at and text[at - 1].isdigit():  # "441-1CCH"
         return _glued(text, at)
-    if (text[begin].isupper() or text.startswith("c.", begin)) and (short := abbreviation_at(text, begin)) is not None:
+    if text[begin] in "LD" and not joint and (law := _SHORT_LAW.match(text, begin)) is not None:
+        nature = "decret" if law["letter"] == "D" else "loi"
+        return ActName(begin, law.end(), law.end(), nature, (f"{nature}:{law['number']}",))
+    printed = text[begin].isupper() or text.startswith(_SMALL_POINTED, begin)
+    if printed and (short := abbreviation_at(text, begin)) is not None:
         heads = joint in _JOINTS and _HEADS_ARTICLE.match(text, short.end) is not None
         name = None if heads or short.standing is Standing.CITATION else with_country(text, abbreviated(begin, short))
     else:
@@ -159,6 +165,9 @@ def _joined(text: str, at: int) -> ActName | None:
     return name
 
 
+_SMALL_POINTED = ("c.", "conv. E")
+_SHORT_LAW = compiled(r"(?P<letter>[LD])\.? ?(?P<number>[4-9]\d-\d{3,4})(?![\w-])")
+"""A law or a decree by the letter of its nature, directly behind a number: "35-2 D 67-223"."""
 _TREATY_BEHIND = compiled(r"Conv\. (?:(?:de |d'|La |Le )?[A-ZÉ][\w'-]+)(?: [A-ZÉ][\w'-]+)*")
 """A convention by its place, behind a number: "1 Conv. New York"."""
 _TREATY_ALONE = compiled(r"(?:Charte|Convention|Traité|Protocole|Statuts?)(?! [a-zà-ÿA-Z])")
@@ -197,16 +206,20 @@ def _among(text: str, among: re.Match[str]) -> ActName:
 
 _LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")
 _NEAR = 82  # characters behind a name to a bracket that calls it otherwise
-_SMALL = frozenset("cln")
-_INITIALS = compiled(r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|rpa|asf|eseda| [a-zé]{3,})|[ln][cp]\w{1,2})(?![\w'-])")
-"""Letters that may be the initials of a code in lower case, beside its number: "700 cpc", "1240 c civ"."""
+_SMALL = frozenset("clnrt")
+_INITIALS = compiled(
+    r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|rpa|asf|eseda|es?dh|onso| [a-zé]{3,})|[ln][cp]\w{1,2}|rgpd|tfue|trav)"
+    r"(?![\w'-])"
+)
+"""Letters that may be the initials of an act in lower case, beside its number: "700 cpc", "1240 c civ", "32 rgpd"."""
+_SMALL_KINDS = frozenset(("code", "treaty", "union"))
 
 
 def _small_initials(text: str, at: int) -> ActName | None:
-    """A code by its initials in lower case, or by a glued abbreviation: "700 cpc", "1240 cc", "9 cciv"."""
+    """An act by its initials in lower case, or by a glued abbreviation: "700 cpc", "1240 cc", "9 cciv", "32 rgpd"."""
     initials = _INITIALS.match(text, at)
     short = None if initials is None else abbreviation_at(text, at)
-    if initials is None or short is None or short.kind != "code" or short.end < initials.end():
+    if initials is None or short is None or short.kind not in _SMALL_KINDS or short.end < initials.end():
         return None
     return abbreviated(at, short)
 
@@ -492,7 +505,7 @@ ACT = Rule(
     "act",
     (
         *(noun + plural for noun in _NOUNS for plural in (("", "S") if noun.isupper() else ("", "s"))),
-        *(*_ALONE, "Constitution", "CONSTITUTION", "livre des procédures"),
+        *(*_ALONE, "constitution", "CONSTITUTION", "livre des procédures"),
     ),
     r"(?!\w)",
     read_act,

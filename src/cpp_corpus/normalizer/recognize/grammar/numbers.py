@@ -46,7 +46,7 @@ _CUT = compiled(r"(?: |\.)(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 _OPEN = compiled(
     r" et (?:les )?(?:articles )?suivants(?!\w)|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|suivts?|suiv|ss)(?!\w)\.?)"
     r"|,? (?:et|&) s(?=$| ?[,;)\n]| (?:du |c |C\.|[A-Z]{2}))"
-    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| d[eu] | et |$)"
+    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c\. ?[a-z]| d[eu] | et |$)"
 )
 _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
 """A number, the end of which may stand for another: ``L. 1111-33 à 38``."""
@@ -84,7 +84,8 @@ SEPARATOR = compiled(
 """What stands between two members of a list; the second begins behind it."""
 _REPEATED = compiled(r" ?[,;] ?articles? ")
 """A repeated "article", which begins a citation of its own: "article 7, article 122-1 du code …"."""
-_JUST = compiled(r" (?=[LRDA]\. ?\*?\d)")
+_JUST = compiled(r" (?=[LRDA]\. ?\*?\d)(?![LD]\. ?[4-9]\d-\d{3,4}(?![\w-]))")
+"""A space between two members; behind it the number of a law or a decree is none: "35-2 D. 67-223"."""
 UNITS = compiled(
     r" (?:jours?|mois|ans?|années?|heures?|semaines?|euros?|francs?|F|€|membres?|fois|mètres?|km|kg|grammes?"
     r"|personnes?|places?|points?|tonnes?|litres?|hectares?|habitants?|salariés?|centimètres?|exemplaires?|%"
