@@ -8,7 +8,7 @@ are tested by their examples and documented.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.lang.abbreviations import Standing
@@ -69,7 +69,8 @@ def phrases(text: str) -> Phrases:
     while match is not None:
         rule, at = owners[match.lastindex], match.end() - ahead
         try:
-            for phrase in rule.read(text, match.start() + 1 - ahead, at):
+            read = rule.read(text, match.start() + 1 - ahead, at)
+            for phrase in _apart(text, found[-1], read) if after_act else read:
                 stop, kind = phrase.stop, phrase.kind
                 at = max(at, stop)
                 if kind == "nothing":
@@ -158,7 +159,7 @@ _LISTING = frozenset(":0123456789LRDA")
 
 
 def _listed(text: str, phrase: Phrase) -> Phrase | None:
-    """A named act with the numbers beside it, in a line that they open: "1240 code civil", "Code civil : 1240, 1241"."""
+    """An act with the numbers beside it, in a line that they open: "1240 code civil", "Code civil : 1240, 1241"."""
     name = phrase.act
     if name is None or name.how is not How.NAMED or not name.ids:
         return None
@@ -189,6 +190,30 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return not phrase.bare or name.nature == "code"
     title = _TITLE.match(text, before.stop, phrase.start + 9)
     return title is not None and title.end() == phrase.start and not phrase.bare
+
+
+def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The phrases behind an act, a list that has another act behind it in two, where a semicolon parts them.
+
+    So does the first number with a letter behind one without: "C. civ., art. 1240 ; L. 1 C. conso."
+    """
+    for phrase in read:
+        at = 0 if phrase.kind != "article" or phrase.act is None else _parting(text, phrase.items)
+        head = phrase._replace(items=phrase.items[:at], act=None, stop=phrase.items[at - 1].end) if at else phrase
+        if not at or not _is_of_act_before(text, before, head):
+            yield phrase
+        else:
+            yield head
+            yield phrase._replace(items=phrase.items[at:], start=phrase.items[at].start, bare=True)
+
+
+def _parting(text: str, items: Sequence[Item]) -> int:
+    """The index of the first member behind a semicolon, or with a letter behind one without; 0 where none is."""
+    for index in range(1, len(items)):
+        one, two = items[index - 1], items[index]
+        if ";" in text[one.end : two.start] or (two.number or "")[:1].isalpha() is not (one.number or "")[:1].isalpha():
+            return index
+    return 0
 
 
 _JOINED = compiled(r" ?,? ?(?:et )?")

@@ -259,7 +259,8 @@ _UNKNOWN_INITIALS = compiled(
     r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|(?![IVXL]+(?!\w))[A-Z]{2})(?![\w'.]| ?[A-Z](?![a-z]))"
 )
 _UNKNOWN_TEXT = compiled(
-    r"(?:loi|charte|statuts|règlement|convention|contrat|directive|ordonnance) "
+    r"prot(?:ocole|\.)(?: additionnel)? (?:n° ?)?\d{1,2}(?!\w)"
+    r"|(?:loi|charte|statuts|règlement|convention|contrat|directive|ordonnance) "
     r"(?!(?:et|ou|du|des?|les?|la|n°|est|sont)(?!\w))"
     r"(?:[A-ZÉ][\w-]+|[a-zéè]{5,})(?!\w)"
 )

@@ -232,7 +232,9 @@ def _is_of_other(  # noqa: PLR0913 - the same
     return standing is Standing.ANYWHERE and (ended or leading["paragraph"] is not None or is_certain(item))
 
 
-_OPENS_LINE = compiled(r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )(?P<number>[1-9])[^\n;:]{0,60}$")
+_OPENS_LINE = compiled(
+    r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )(?P<number>[1-9])[^\n;:(]{0,60}$"
+)
 _FAR_BEFORE = 62  # characters
 _MARK = compiled(r"\d{1,2} ")
 _HEADS = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
@@ -647,6 +649,7 @@ ARTICLE = Rule(
         Example("l'article ⟦XX.99⟧ du code de droit économique", "?/xx99"),
         Example("l'article ⟦9⟧ du code civil et l'article ⟦10⟧ du second de ces codes", "code-civil/9 code-civil/10"),
         Example("l'article ⟦10⟧ du premier de ces codes", "?/10"),
+        Example("art. ⟦35-2⟧ D 67-223", "decret:67-223/35-2"),
         Example("(article ⟦19 ter⟧, article ⟦L. 122-1⟧ du code du sport)", "ici/19-ter code-du-sport/l122-1"),
         Example("Article ⟦L. 7-2⟧ du code du sport : le navet vole", "code-du-sport/l7-2"),
         Example("Article 1er : La requête du navet est rejetée."),

@@ -192,6 +192,15 @@ ABBREVIATED = Rule(
         ),
         Example("C. élec. ⟦L. 228⟧ ; CCIV art ⟦9⟧", "code-electoral/l228 code-civil/9"),
         Example("CGI annexe 4 art ⟦121 quater⟧", "code-general-des-impots-annexe-iv-cgianiv/121-quater"),
+        Example(
+            "CP ⟦222-33⟧ ; RGPD ⟦5.1.c⟧ ; RGPD ⟦6⟧(1)(f)",
+            "code-penal/222-33 reglement-ue:2016/679/5#1/c reglement-ue:2016/679/6#1/f",
+        ),
+        Example(
+            "⟦63-1⟧ cpp ; ⟦150 U⟧ II 1° CGI", "code-de-procedure-penale/63-1 code-general-des-impots-cgi/150-u#II/1°"
+        ),
+        Example("C. civ., art. ⟦7⟧ ; ⟦L. 7-2⟧ C. conso.", "code-civil/7 code-de-la-consommation/l7-2"),
         Example("le CE du moulin"),
+        Example("125 cc ; CP 75011"),
     ),
 )

@@ -53,7 +53,7 @@ _PROTOCOL = compiled(
 _TO = compiled(r",? ?(?:(?:annexé )?(?:à|de) (?:la |cette |ladite )?(?:même )?)?(?=[CcEe])")
 _CONVENTION = compiled(r"[Cc]onvention(?!s| ?(?:d[eu'] ?|des |sur |relative |internationale |entre |n°)|\w)")
 _HUMAN_RIGHTS = re.compile(
-    r"droits de l'[Hh]omme|\bCES?DH\b|Conv(?:ention|\.)? ?EDH|\[GC\]|Protocole n[°o] ?[0-9]{1,2} à la Convention"
+    r"droits de l'[Hh]omme|\bCES?DH\b|[Cc]onv(?:ention|\.)? ?EDH|\[GC\]|Protocole n[°o] ?[0-9]{1,2} à la Convention"
 )
 _ROME = "traite:convention-europeenne-des-droits-de-lhomme"
 _RANK_BEFORE = re.compile(r"(\w+) \Z")
