@@ -62,6 +62,10 @@ def find_citation(text: str) -> list[Reference]:
     found = _references(whole, list(continued(whole, phrase)))
     if before and headed is None and any(_is_none_of(r, candidates) for r in found):
         return []
+    if found and any(map(str.isdigit, whole[found[-1].end :])):
+        full = _in_full(read.text)  # "CJA L 521-1 ; CRPA L 211-2"
+        if len(full) > len(found) and all(r.act is not None for r in full):
+            return list(map(read.restored, full))
     return [read.restored(_placed(r, start - len(_WORD), candidates)) for r in found]
 
 

@@ -27,7 +27,7 @@ _TOGETHER = 40
 """Characters between two articles that are cited together ("du I des articles 28-1 ou 28-2")."""
 _NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "traite:", "reglement-ue:", "directive-ue:")
 """Acts whose articles have no L., R. or D.: one that stands beside them is of the citing act."""
-_POINTED = ("constitution:", "reglement-ue:", "directive-ue:", "decision-ue:", "decision-cadre-ue:", "traite:")
+_POINTED = ("constitution:", "loi:", "reglement-ue:", "directive-ue:", "decision-ue:", "decision-cadre-ue:", "traite:")
 """Acts of whose articles the parts stand behind a point: "article 6.3 de la directive"."""
 _FEW = 2  # digits of an article of the Union
 _PARAGRAPHED = ("traite:", "reglement-ue:", "directive-ue:")

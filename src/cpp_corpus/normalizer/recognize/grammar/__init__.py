@@ -138,7 +138,7 @@ _DIRECTLY = compiled(r"""
         \ ?,? ?(?:modifiée?|mod\.|précitée?|susvisée?|anc\.|anciens?|nouv\.|nouveaux?|nouvel)? ?,? ?  # "…, article 7"
         |\ ?\)? ?,? ?\([^()\n]{1,80}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
         |\) ?[,:(–—-]? ?
-        |\ ?(?:[:(–—]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
+        |\ ?(?:[:(–—/]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
         |\ ?\.? ?\n
     )
 """)
@@ -165,7 +165,7 @@ def _listed(text: str, phrase: Phrase) -> Phrase | None:
         return None
     if text[name.start - 1 : name.start] == " " and (before := listed_before(text, name.start)) is not None:
         return before
-    if text[name.stop : name.stop + 2].lstrip(" ")[:1] not in _LISTING:
+    if text[name.stop : name.stop + 3].lstrip(" ,")[:1] not in _LISTING:
         return None
     if name.nature != "code":
         return listed_behind(text, name, Standing.ANYWHERE)

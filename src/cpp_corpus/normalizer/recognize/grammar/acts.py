@@ -31,7 +31,7 @@ _NOUNS = (
     *("décision-cadre", "convention", "CONVENTION", "traité", "TRAITÉ", "charte", "statut", "protocole", "accord"),
     *("arrêt", "jugement"),
 )
-_ALONE = ("déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROCÉDURES", "préambule", "pacte")
+_ALONE = ("prot", "déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROCÉDURES", "préambule", "pacte")
 _AFTER = compiled(rf",? ?{PRECITED}")
 _LINK_SOURCE = rf"""
     (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}),?)? ?,? ?
@@ -266,7 +266,8 @@ _UNKNOWN_TEXT = compiled(
 )
 """A text by its noun and a name that no table has, without a preposition: "12 statuts types", "7 loi Navet"."""
 _UNKNOWN_CODE = compiled(
-    r"(?:[cC]\. ?(?!(?:et|ou|du|des?|les?|la|de)(?!\w))[a-zéè]{3,}|code (?=[a-zéè]{4})[a-zéè]+(?!\w)"
+    r"(?:[cC]\. ?(?:(?:du|des?|la) |[dl]')*(?!(?:et|ou|du|des?|les?|la|de)(?!\w))[a-zéè]{3,}"
+    r"|code (?=[a-zéè]{4})[a-zéè]+(?!\w)"
     r"|co?dd?e? (?=(?:d(?:u|e|es)|civil|p[ée]nal)(?!\w)))"
 )
 """A code that is shortened or misspelt as no table has it: "12 c. urbannisme"."""
@@ -327,6 +328,8 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
     ranked = _RANKED.match(text, at)
     if ranked is not None:  # "du premier protocole additionnel"
         return ActName(at, ranked.end(), ranked.end(), "autre", reason=Reason.ACT_WITHOUT_ID)
+    if (code := _UNKNOWN_CODE.match(text, at)) is not None and code[0][1] == ".":  # "du c. de l'urb"
+        return _noun(at, code.end(), "code")
     noun = _NAME.match(text, at)
     if noun is None or (noun["initials"] is None and _NO_NAME.match(text, at)):
         return None

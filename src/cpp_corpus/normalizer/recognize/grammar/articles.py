@@ -151,7 +151,7 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
 
 
 _PART_IN_BRACKET = compiled(
-    r" \((?:[IVX]+(?:,| bis| ter| ?-)|(?=[IVX]{2,}\))|(?:\d{1,2}|[IVX]+),? \d{1,2} ?°|\d{1,2} ?°|al(?:\.|in)|§"
+    r" \((?:[IVX]+(?:,| bis| ter| ?-)|(?=[IVX]{2,}\))|(?:\d{1,2}|[IVX]+),? \d{1,2} ?°|\d{1,2} ?°|al(?:\.|in| \d)|§"
     r"|(?:1er|\de|premier|second|deuxième|troisième|dernier) al)"
 )
 
@@ -174,6 +174,7 @@ _LISTED = compiled(r"(?P<colon> ?: ?)|(?P<comma>, ?)| ?")
 _ENDED = compiled(r" ?(?:[.;:)\n]|$)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|180[4-9]|1810")
 """A year of an edition, or of the first codes."""
+_MANY_MEANINGS = 3  # letters of initials that mean other things than an act of the Union: "CE 1"
 _PLAIN_DIGITS = 3  # of a plain number that may stand behind an abbreviation without a word
 _LEADING = re.compile(r"[0-9]+(?P<paragraph>\.[1-9][0-9]*(?P<letter>\.[a-z])?)?")
 
@@ -193,7 +194,10 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     items, stop = read_list(text, at, plural=True, short=True)
     if not items or UNITS.match(text, items[0].end) is not None:
         return None
-    whole = standing is not None and not text[stop:].strip(" .\n") and not text[: name.start].strip()
+    alone = standing is not None and not text[stop:].strip(" .\n") and not text[: name.start].strip()
+    whole = alone and (
+        name.nature == "code" or standing is not Standing.BESIDE or name.end - name.start > _MANY_MEANINGS
+    )
     ended = _ENDED.match(text, stop) is not None and between["comma"] is None
     listed = _is_of_code if name.nature == "code" else _is_of_other
     colon = between["colon"] is not None

@@ -45,7 +45,7 @@ def _constitution(text: str, match: re.Match[str], _how: How | None) -> ActName:
 
 _PROTOCOL = compiled(
     r"(?:(?P<rank>premier|1er|(?:deux|trois|quatr|six|sept|douz|treiz)ième) )?"
-    r"(?:protocole|prot\.)(?P<added> additionnel)?(?!\w)"
+    r"(?:protocole|prot\.)(?P<added> (?:additionnel|add\.))?(?!\w)"
     r"(?: (?:n[°o]|no?\.|numéro)? ?(?P<number>\d{1,2})(?![\d/-])(?: additionnel)?)?",
     re.IGNORECASE,
 )
