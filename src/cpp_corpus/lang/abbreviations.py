@@ -161,7 +161,7 @@ def first_words() -> tuple[str, ...]:
         and row.kind in _HEADING
         and (row.standing is Standing.ANYWHERE or (row.kind == "code" and len(row.printed) == _FEWEST))
     }
-    small |= {row.printed for row in _rows() if row.printed.islower() and row.printed.isalpha()}
+    small |= {row.printed.rstrip(".") for row in _rows() if row.printed.islower() and " " not in row.printed}
     return ("c", *sorted(capitals | small))
 
 

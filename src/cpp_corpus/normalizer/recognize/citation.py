@@ -18,6 +18,7 @@ from cpp_corpus.normalizer.recognize.discourse.versions import in_order
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
+from cpp_corpus.normalizer.recognize.grammar.numbers import UNITS
 from cpp_corpus.normalizer.recognize.phrase import ActName, Phrase
 from cpp_corpus.normalizer.recognize.text import checked, reading
 
@@ -60,11 +61,12 @@ def find_citation(text: str) -> list[Reference]:
     if len(candidates) == 1 and phrase.act is None:
         phrase = phrase._replace(act=ActName(0, 0, phrase.stop, "autre", candidates))
     found = _references(whole, list(continued(whole, phrase)))
-    if before and headed is None and any(_is_none_of(r, candidates) for r in found):
+    counted = UNITS.match(whole, phrase.items[-1].end) is not None  # "RGPD 4 ans après"
+    if before and headed is None and (counted or any(_is_none_of(r, candidates) for r in found)):
         return []
     if found and any(map(str.isdigit, whole[found[-1].end :])):
         full = _in_full(read.text)  # "CJA L 521-1 ; CRPA L 211-2"
-        if len(full) > len(found) and all(r.act is not None for r in full):
+        if len(full) >= len(found) and all(r.act is not None for r in full):
             return list(map(read.restored, full))
     return [read.restored(_placed(r, start - len(_WORD), candidates)) for r in found]
 
@@ -102,7 +104,7 @@ def _in_full(text: str) -> list[Reference]:
         behind = _BEHIND_ACT.match(text, act.stop)  # "Loi n° 89-462 du 6 juillet 1989, 15"
         whole = _WORD + text[behind.end() :] if behind is not None else ""
         phrase = articles_at(whole, 0, 0) if behind is not None else None
-        if behind is not None and phrase is not None and phrase.act is None:
+        if behind is not None and phrase is not None and phrase.act is None and not UNITS.match(whole, phrase.stop):
             shift = behind.end() - len(_WORD)
             return [_placed(r, shift, act.ids) for r in _references(whole, [phrase])]
     found = _references(text, written)

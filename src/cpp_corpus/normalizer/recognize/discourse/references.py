@@ -27,11 +27,13 @@ _TOGETHER = 40
 """Characters between two articles that are cited together ("du I des articles 28-1 ou 28-2")."""
 _NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "traite:", "reglement-ue:", "directive-ue:")
 """Acts whose articles have no L., R. or D.: one that stands beside them is of the citing act."""
-_POINTED = ("constitution:", "loi:", "reglement-ue:", "directive-ue:", "decision-ue:", "decision-cadre-ue:", "traite:")
-"""Acts of whose articles the parts stand behind a point: "article 6.3 de la directive"."""
+_POINTED = ("loi:", "constitution:", "reglement-ue:", "directive-ue:", "decision-ue:", "decision-cadre-ue:", "traite:")
+"""Acts of whose articles the parts stand behind a point: "article 6.3 de la directive"; the first where it is named."""
 _FEW = 2  # digits of an article of the Union
 _PARAGRAPHED = ("traite:", "reglement-ue:", "directive-ue:")
 """Acts of whose articles a paragraph stands behind a hyphen: "article 6-1 de la Convention"."""
+_NEVER_FOLLOWED = frozenset(("11", "16", "38", "49"))
+"""Articles of the Constitution behind which none was put in, and of which people cite an alinéa: "49-3"."""
 _COURTS = ("decision-cc:", "decision-ce:")
 """What "cette décision" alone hardly means: there are decisions of prefects, which have no number."""
 _OF_ITSELF = frozenset(("decision", "accord", "convention", "protocole", "reglement-ue", "charte", "statut"))
@@ -120,11 +122,14 @@ class _Writer:
             if item.number[-1].islower() and ident is not None and (lettered := _LETTERED.fullmatch(item.number)):
                 item = _with_letter(item, lettered, ident)
             elif item.otherwise is not None:
-                item = _chosen(item, item.otherwise, ident)
+                item = _chosen(item, item.otherwise, ident, named=phrase.act is not None)
             elif ident is not None and "-" in (item.number or "") and ident.startswith(_POINTED_CODE):
                 item = _with_point(item, ident)
             elif ident is not None and "-" in (item.number or "") and ident.startswith(_PARAGRAPHED):
                 item = _of_paragraph(item, of_union=not ident.startswith("traite:"))
+            elif ident == "constitution:1958" and (item.number or "").partition("-")[0] in _NEVER_FOLLOWED:
+                article, _, alinea = (item.number or "").partition("-")
+                item = item._replace(number=article, locators=(f"al{alinea}",)) if alinea.isdigit() else item
             number = normalize_number(item.number or "")
             to = None
             if several or item.to is not None:
@@ -304,14 +309,14 @@ def _again(act: Decision) -> Decision:
     return Decision(act.act, _ANAPHORA, act.basis, act.antecedent, act.reason, act.origin)
 
 
-def _chosen(item: Item, other: Item, act: str | None) -> Item:
+def _chosen(item: Item, other: Item, act: str | None, *, named: bool) -> Item:
     """An item read the other way, where the act has that number and not this one.
 
     The articles of a law have no letters: "article 23 I" of one is I of article 23.
     """
     if has_number(act, normalize_number(item.number or "")):
         return item
-    if act is not None and "." in (item.number or "") and act.startswith(_POINTED):
+    if act is not None and "." in (item.number or "") and act.startswith(_POINTED if named else _POINTED[1:]):
         article, *parts = (item.number or "").split(".")
         inner = "/".join(parts) if not act.startswith("constitution:") else f"al{parts[0]}"  # "49.3": its third alinéa
         return item._replace(

@@ -256,7 +256,7 @@ _JOINTS = frozenset(",–-")
 _HEADS_ARTICLE = compiled(r",? ?[Aa]rt")
 _UNKNOWN_INITIALS = compiled(
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
-    r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|(?![IVXL]+(?!\w))[A-Z]{2})(?![\w'.]| ?[A-Z](?![a-z]))"
+    r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|[A-Z]{2}[a-z]{1,6}|(?![IVXL]+(?!\w))[A-Z]{2})(?![\w'.]| ?[A-Z](?![a-z]))"
 )
 _UNKNOWN_TEXT = compiled(
     r"prot(?:ocole|\.)(?: additionnel)? (?:n° ?)?\d{1,2}(?!\w)"
@@ -380,7 +380,7 @@ def _with_after(text: str, name: ActName, form: str) -> ActName:
     return new(ActName, (start, end, stop, nature, ids, how, date, form, reason))
 
 
-_DOTTED = compiled(r"(?<!\w)(?:le|du|au|un|par) (?P<number>\d{2}\.\d)(?:, alinéa \d)? de la $")
+_DOTTED = compiled(r"(?<!\w)(?:le|du|au|un|par) (?P<number>\d{2}\.\d|49-3)(?:, alinéa \d)? de la $")
 """An article of the Constitution as people name it: "le 49.3 de la Constitution"."""
 _NO_ITEM = Item(0, 0)
 _DUBBED = frozenset(("dite", "dit"))
@@ -395,7 +395,9 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if text[start] == "C" and name is not None and name.form == "constitution":
         dotted = _DOTTED.search(text, max(0, start - 20), start)
         if dotted is not None:
-            item = Item(dotted.start("number"), dotted.end("number"), dotted["number"], otherwise=_NO_ITEM)
+            item = Item(
+                dotted.start("number"), dotted.end("number"), dotted["number"].replace("-", "."), otherwise=_NO_ITEM
+            )
             return (Phrase("article", item.start, name.stop, (item,), name, bare=True),)
     if word in _DUBBED and (dubbed := _act_at(text, start, None)) is not None and dubbed.how is How.NAMED:
         name, how = dubbed, None
