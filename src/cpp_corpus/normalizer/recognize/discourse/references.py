@@ -27,8 +27,8 @@ _TOGETHER = 40
 """Characters between two articles that are cited together ("du I des articles 28-1 ou 28-2")."""
 _NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "traite:", "reglement-ue:", "directive-ue:")
 """Acts whose articles have no L., R. or D.: one that stands beside them is of the citing act."""
-_POINTED = ("loi:", "constitution:", "reglement-ue:", "directive-ue:", "decision-ue:", "decision-cadre-ue:", "traite:")
-"""Acts of whose articles the parts stand behind a point: "article 6.3 de la directive"; the first where it is named."""
+_POINTED = ("constitution:", "reglement-ue:", "directive-ue:", "decision-ue:", "decision-cadre-ue:", "traite:")
+"""Acts of whose articles the parts stand behind a point: "article 6.3 de la directive"."""
 _FEW = 2  # digits of an article of the Union
 _PARAGRAPHED = ("traite:", "reglement-ue:", "directive-ue:")
 """Acts of whose articles a paragraph stands behind a hyphen: "article 6-1 de la Convention"."""
@@ -122,7 +122,7 @@ class _Writer:
             if item.number[-1].islower() and ident is not None and (lettered := _LETTERED.fullmatch(item.number)):
                 item = _with_letter(item, lettered, ident)
             elif item.otherwise is not None:
-                item = _chosen(item, item.otherwise, ident, named=phrase.act is not None)
+                item = _chosen(item, item.otherwise, ident)
             elif ident is not None and "-" in (item.number or "") and ident.startswith(_POINTED_CODE):
                 item = _with_point(item, ident)
             elif ident is not None and "-" in (item.number or "") and ident.startswith(_PARAGRAPHED):
@@ -309,14 +309,14 @@ def _again(act: Decision) -> Decision:
     return Decision(act.act, _ANAPHORA, act.basis, act.antecedent, act.reason, act.origin)
 
 
-def _chosen(item: Item, other: Item, act: str | None, *, named: bool) -> Item:
+def _chosen(item: Item, other: Item, act: str | None) -> Item:
     """An item read the other way, where the act has that number and not this one.
 
     The articles of a law have no letters: "article 23 I" of one is I of article 23.
     """
     if has_number(act, normalize_number(item.number or "")):
         return item
-    if act is not None and "." in (item.number or "") and act.startswith(_POINTED if named else _POINTED[1:]):
+    if act is not None and "." in (item.number or "") and act.startswith(_POINTED):
         article, *parts = (item.number or "").split(".")
         inner = "/".join(parts) if not act.startswith("constitution:") else f"al{parts[0]}"  # "49.3": its third alinéa
         return item._replace(

@@ -137,8 +137,10 @@ def _joined(text: str, at: int) -> ActName | None:
     if begin == at and text[at - 1].isdigit():  # "441-1CCH"
         return _glued(text, at)
     if text[begin] in "LD" and not joint and (law := _SHORT_LAW.match(text, begin)) is not None:
-        nature = "decret" if law["letter"] == "D" else "loi"
-        return ActName(begin, law.end(), law.end(), nature, (f"{nature}:{law['number']}",))
+        nature, end = "decret" if law["letter"] == "D" else "loi", law.end()
+        if law["number"] is None:
+            return ActName(begin, end, end, nature, reason=Reason.UNKNOWN_NAME)
+        return ActName(begin, end, end, nature, (f"{nature}:{law['number']}",))
     printed = text[begin].isupper() or text.startswith(_SMALL_POINTED, begin)
     if printed and (short := abbreviation_at(text, begin)) is not None:
         heads = joint in _JOINTS and _HEADS_ARTICLE.match(text, short.end) is not None
@@ -166,8 +168,8 @@ def _joined(text: str, at: int) -> ActName | None:
 
 
 _SMALL_POINTED = ("c.", "conv. E")
-_SHORT_LAW = compiled(r"(?P<letter>[LD])\.? ?(?P<number>[4-9]\d-\d{3,4})(?![\w-])")
-"""A law or a decree by the letter of its nature, directly behind a number: "35-2 D 67-223"."""
+_SHORT_LAW = compiled(r"(?P<letter>[LD])\.? ?(?:(?P<number>[4-9]\d-\d{3,4})|1[89]\d\d)(?![\w-])")
+"""A law or a decree by its letter and its number or year, directly behind a number: "35-2 D 67-223", "53 L. 1881"."""
 _TREATY_BEHIND = compiled(r"Conv\. (?:(?:de |d'|La |Le )?[A-ZÉ][\w'-]+)(?: [A-ZÉ][\w'-]+)*")
 """A convention by its place, behind a number: "1 Conv. New York"."""
 _TREATY_ALONE = compiled(r"(?:Charte|Convention|Traité|Protocole|Statuts?)(?! [a-zà-ÿA-Z])")
