@@ -32,6 +32,8 @@ _POINTED = ("constitution:", "reglement-ue:", "directive-ue:", "decision-ue:", "
 _FEW = 2  # digits of an article of the Union
 _PARAGRAPHED = ("traite:", "reglement-ue:", "directive-ue:")
 """Acts of whose articles a paragraph stands behind a hyphen: "article 6-1 de la Convention"."""
+_NEVER_FOLLOWED = frozenset(("11", "16", "38", "49"))
+"""Articles of the Constitution behind which none was put in, and of which people cite an alinéa: "49-3"."""
 _COURTS = ("decision-cc:", "decision-ce:")
 """What "cette décision" alone hardly means: there are decisions of prefects, which have no number."""
 _OF_ITSELF = frozenset(("decision", "accord", "convention", "protocole", "reglement-ue", "charte", "statut"))
@@ -125,6 +127,9 @@ class _Writer:
                 item = _with_point(item, ident)
             elif ident is not None and "-" in (item.number or "") and ident.startswith(_PARAGRAPHED):
                 item = _of_paragraph(item, of_union=not ident.startswith("traite:"))
+            elif ident == "constitution:1958" and (item.number or "").partition("-")[0] in _NEVER_FOLLOWED:
+                article, _, alinea = (item.number or "").partition("-")
+                item = item._replace(number=article, locators=(f"al{alinea}",)) if alinea.isdigit() else item
             number = normalize_number(item.number or "")
             to = None
             if several or item.to is not None:

@@ -32,7 +32,7 @@ STEMS = (
     "quarant", "dix-", "derni", "avant-derni", "avant derni", "antépénulti", "pénulti",
 )  # fmt: skip
 ORDINAL = rf"{by_letters((stem, '') for stem in STEMS)}[\w-]*(?: et uni[èe]me)?"
-_UNIT = r"(?:alin[ée]as?|phrases?|tirets?|al\.|al(?!\w)|ph\.)"
+_UNIT = r"(?:alin[ée]as?|phrases?|tirets?|al\.|al(?!\w)|phr?\.)"
 _CODE = {"a": "al", "p": "ph", "t": "tiret"}
 COUNT = {cardinal(value): value for value in range(2, 31)}
 CARDINAL = by_letters((word, "") for word in COUNT)
@@ -93,7 +93,7 @@ _ORDINALS = compiled(
 _ORDINAL = compiled(RANK)
 _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
-    r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|ph\.|AL(?:IN[ÉE]AS?)?\.?) ?"
+    r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|phr?\.|AL(?:IN[ÉE]AS?)?\.?) ?"
     rf"(?P<first>\d{{1,2}}(?:er)?|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
     r"(?P<more>(?:(?:, ?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
     r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
@@ -107,7 +107,8 @@ _COUNTED = compiled(rf"(?P<count>{CARDINAL} )(?P<unit>alin[ée]as|phrases) {_WAY
 _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
 _LETTER = (
-    rf"(?!(?:pt|al|ph)(?!\w))(?:[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
+    r"(?!(?:pt|al|ph|cp|ct)(?!\w))"
+    rf"(?:[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
 )
 _CAPITAL = rf"[A-Z](?!['\w.]| ?n°)(?: {ADVERB})?(?:-\d+(?![\d°]))?"
 _ARABIC = (
@@ -129,12 +130,12 @@ _KINDS = tuple(
     )
 )
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
-_UNITS = ("alin", "phrase", "tiret", "al.", "al ", "ph.")
+_UNITS = ("alin", "phrase", "tiret", "al.", "al ", "ph.", "phr.")
 _CAPITAL_UNITS = ("AL.", "AL ", "ALIN")
 _BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))
 """The first three letters of the words at which a level begins, its nouns aside."""
 _NOUNS = (
-    "alin", "al.", "al ", "phrase", "ph.", "tiret", "point", "pt", "paragraphe", "par.", "para", "let", "lit",
+    "alin", "al.", "al ", "phrase", "ph.", "phr.", "tiret", "point", "pt", "paragraphe", "par.", "para", "let", "lit",
     "sous ", "le ", "n°", "§",
 )  # fmt: skip
 _LETTERS_OF_WORD = 3
