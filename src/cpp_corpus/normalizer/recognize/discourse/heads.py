@@ -54,6 +54,7 @@ _LOCATIVE = compiled(
 )
 _HEADED = compiled(r"(?:Au|Dans le|Dans la|A la|À la) (?:code|loi|ordonnance|décret)(?!\w)")
 _REACH = 500  # characters before what is new, in which a verb says that it is
+_NO_ARTICLE: tuple[tuple[Item, ...], int] = ((), -1)
 _LONGEST = 200  # characters of "Pour l'application à …"
 _SKIPPED = compiled(r"Pour (?:son|leur|l'|les)[^,;:.\n]{0,200}, ", re.IGNORECASE)
 _OPENS = compiled(
@@ -67,6 +68,10 @@ _INSERTS = compiled(
     r"(?<!\w)(?:insère|insèrent|introdui(?:t|sent|sant)|ajoute|crée|insérant)(?!\w)|a (?:inséré|créé|ajouté)"
 )
 _BECOMES = compiled(r"devien(?:t|nent|dra|dront)(?!\w)[^.;]{0,60}$")
+_IN_PLACE = compiled(r"(?:emplacée?s? par|comprenant|comprend|composée? de) ?(?:les? |l'|des |d')(?:articles? )?$")
+"""Before articles that are new without a numeral: "est remplacé par les articles 3 à 3-2 ainsi rédigés"."""
+_OPENED = compiled(r"(?: (?:est|sont) (?:ainsi )?modifiée?s?(?: comme suit| ainsi qu'il suit)?)? ?:(?! ?[\n\x02«\"“])")
+"""Behind a head that goes on in its line: "L'article 5 est ainsi modifié : au premier alinéa, …"."""
 _KIND = re.compile(
     r"(?P<al>al)|(?P<ph>ph)|(?P<tiret>tiret)|(?P<degree>[0-9]+°)|(?P<number>[0-9])|(?P<roman>[IVXL]+(?![A-Z]))"
     r"|(?P<capital>[A-Z])|(?P<letter>[a-z])"
@@ -212,11 +217,12 @@ class _Reader:
             kind = phrase.kind
             if kind == "internal" and not phrase.present and all(map(_is_own, phrase.items)):
                 verbs = amends(text, start, end) if verbs is None else verbs
-                article = self._article(phrase, at, local, top, amends=verbs)
+                article, head = self._article(phrase, at, local, top, amends=verbs)
+                if not article and target >= 0 and self._becomes(phrase, target):
+                    article, head = (_first_part(self._phrases[target].items[0]),), target
                 if article:
                     self._phrases[at] = phrase = _part_of(phrase, article)
                     kind = "article"
-                    head = local.phrase if local is not None and local.article is article else top.phrase if top else -1
                     if head >= 0:
                         self._of[at] = self._of.get(head, head)
             elif phrase.act is None and not phrase.its and not phrase.present and kind in _HAVE_ACT:
@@ -232,9 +238,11 @@ class _Reader:
     def _is_local(self, start: int, phrase: Phrase, *, first: bool) -> bool:
         """Whether a phrase says, at the beginning of its sentence, where something is done: "A l'article 5, …".
 
-        "Pour son application à …," may stand before it.
+        "Pour son application à …," may stand before it. "L'article 5 est ainsi modifié : …" says it, too.
         """
         text = self._text
+        if first and phrase.kind in _HAVE_ACT and _OPENED.match(text, phrase.stop) and self._opens(start, phrase):
+            return True
         if first and _LOCATIVE.match(text, start) and self._opens(start, phrase):
             return True
         skipped = _SKIPPED.match(text, start, phrase.start + 3)
@@ -251,19 +259,23 @@ class _Reader:
 
     def _article(
         self, phrase: Phrase, at: int, local: _Head | None, top: _Head | None, *, amends: bool
-    ) -> tuple[Item, ...]:
-        """The articles that a part is of; none where it is of the citing article."""
+    ) -> tuple[tuple[Item, ...], int]:
+        """The articles that a part is of, and the phrase that names them; none where it is of the citing article."""
         if local is not None and local.article:
             before = self._phrases[local.phrase]
             direct = at == local.phrase + 1 and _DIRECTLY.fullmatch(self._text, before.stop, phrase.start) is not None
-            return (
-                local.article
-                if amends or (direct and self._text[before.stop : before.stop + 2].strip()[:1] == ",")
-                else ()
-            )
-        if top is not None and top.article:
-            return top.article
-        return ()
+            own = amends or (direct and self._text[before.stop : before.stop + 2].strip()[:1] == ",")
+            return (local.article, local.phrase) if own else _NO_ARTICLE
+        return _NO_ARTICLE if top is None else (top.article, top.phrase)
+
+    def _becomes(self, phrase: Phrase, target: int) -> bool:
+        """Whether a part is what a part of an article becomes: "Le III de l'article 5 devient le II"."""
+        before = self._phrases[target]
+        return (
+            before.kind == "article"
+            and bool(before.items[0].locators)
+            and _BECOMES.search(self._text, before.stop, phrase.start) is not None
+        )
 
     def _act(self, phrase: Phrase, start: int, local: _Head | None, top: _Head | None, target: int) -> int:
         """Index of the phrase whose act a phrase without one has; -1 where there is none."""
@@ -286,7 +298,7 @@ class _Reader:
         """
         text, before = self._text, self._phrases[target].stop
         lead = text[max(before, phrase.start - 120) : phrase.start]
-        if _BECOMES.search(lead):
+        if _BECOMES.search(lead) or _IN_PLACE.search(lead):
             return True
         if _A_NEW.search(lead) is None:
             return False
@@ -333,6 +345,10 @@ def _is_own(item: Item) -> bool:
     return item.how is How.NAMED and not any("-prev" in path or "-next" in path for path in item.locators)
 
 
+def _first_part(item: Item) -> Item:
+    return item._replace(locators=item.locators[:1])
+
+
 def _part_of(phrase: Phrase, article: Sequence[Item]) -> Phrase:
     """A phrase of parts as one of parts of articles."""
     items = [
@@ -365,7 +381,7 @@ def _kind(step: str) -> str:
 
 
 _VERSION = compiled(
-    r"(?:rédaction|résultant|issue?s?|vigueur|modifiée? par|antérieure?s? (?:à|aux?))"
+    r"(?:rédaction|résult(?:ant|e|ent)|issue?s?|vigueur|modifiée? par|antérieure?s? (?:à|aux?))"
     r"(?: \w+)? (?:du|de la|de l'|des|de|le|la|l')? ?$"
 )
 

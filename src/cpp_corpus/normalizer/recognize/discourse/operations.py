@@ -25,7 +25,7 @@ Done = tuple[Relation, AmendmentOperation | None]
 """The relation of a phrase, and what is done to it."""
 
 _SIGN, _QUOTED = "\x03", "\x04"
-_QUOTATION = re.compile(rf"(?:[«“\"] ?)?{MASK}+(?: ?[»”\"])*")
+_QUOTATION = re.compile(rf"(?:[«“\"] ?)?{MASK}+(?: ?[»”\"])*|«[^«»]*»")
 _LEAD = compiled(r"(?:(?:aux?|du|des|de la|les|la|le|à la|dans le|dans la|une?) |de l'|l'|à l')", re.IGNORECASE)
 _PARTICIPLES = {
     "modifié": None,
@@ -81,7 +81,8 @@ _BECOME = compiled(r" ?(?:respectivement |et |, )*(?:(?:le|la|les) ?|l')?")
 _SUBJECT = compiled(
     r"""
     \ ?(?:(?:et|ou|puis|ainsi que|ainsi) )?
-    (?:(?:la fin|le début|l'intitulé|les intitulés|le titre|l'alinéa introductif|la numérotation) d(?:u|es|e) ?)?
+    (?:(?:la fin|le début|l'intitulé|les intitulés|le titre|l'alinéa introductif|la numérotation
+        |le tableau(?: [A-Z])?|les? lignes?|les? colonnes?) d(?:u|es|e) ?)?
     (?:(?:le|la|les)(?!\w)|l')? ?
     """,
     re.IGNORECASE,
@@ -102,6 +103,7 @@ _BESIDE_WORDS = compiled(
 )
 _PROVISION = compiled(r"(?<!\w)(?:articles?|chapitres?|sections?|sous-sections?|titres?|livres?|paragraphes)(?!\w)")
 _RELATIVE = compiled(r"(?<!\w)(?:qui|dont|lui|leur|ne|a|peuvent|peut|où|que)(?: ne)? $|n'$|qu'(?:il|elle)s? $")
+_COLON = compiled(r"(?: comme suit| ainsi qu'il suit)? ?:(?= ?(?:aux? |à |les? |la |l'|après |avant |dans ))", re.IGNORECASE)
 _STOPS = (",", ";", ":", "(", _SIGN, _QUOTED)
 _FAR = 200  # characters before a phrase, in which the words that lead to it stand
 _NEARBY = 60  # characters behind "devient", or behind a verb, in which what it governs is named
@@ -194,8 +196,10 @@ class _Clauses:
             begin = end
 
     def _boundary(self, start: int, end: int) -> int:
-        """Where a clause ends before the verb of the next one: at a semicolon, "et" or a comma."""
-        for mark in (";", " et ", ","):
+        """Where a clause ends before the verb of the next one: at its colon, a semicolon, "et" or a comma."""
+        if (colon := _COLON.match(self._skeleton, start)) is not None:
+            return colon.end()
+        for mark in (";", " et ", " et,", ","):
             cut = self._skeleton.rfind(mark, start, end)
             if cut >= 0:
                 return cut
@@ -226,7 +230,8 @@ class _Clauses:
     ) -> Iterator[tuple[int, Done]]:
         """What is modified, replaced, repealed or completed."""
         subjects = [sign for sign in (behind if inverted else before) if sign.subject]
-        if _WORDS.search(_BESIDE_WORDS.sub("", object_)) is not None and operation in {_O.REPLACE, _O.REPEAL}:
+        words = object_[:3].strip().startswith(_QUOTED) or _WORDS.search(_BESIDE_WORDS.sub("", object_)) is not None
+        if words and operation in {_O.REPLACE, _O.REPEAL}:
             operation = _O.REPLACE_WORDS if operation is _O.REPLACE else _O.DELETE_WORDS
             subjects = [sign for sign in (*before, *behind) if sign.how]
         elif not subjects and operation is not None:

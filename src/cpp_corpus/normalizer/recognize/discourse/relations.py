@@ -108,7 +108,7 @@ _TABLE_HEAD = re.compile(r"articles applicables|rédaction résultant|dans leur 
 _APPLIED = compiled(r"""
     (?:[^.;:\n]|\.(?! [A-ZÉÀ«\"])){0,260}?  # the rest of the clause
     (?:
-        (?:est|sont|n'est|ne sont|soient|soit|reste|restent|demeurent|rendues?|rendus?)(?: \w+){0,3}? applicables?
+        (?:est|sont|n'est|ne sont|soient|soit|reste(?:nt)?|demeure(?:nt)?|rendues?|rendus?)(?: \w+){0,3}? applicables?
         |s'y appliqu\w+|s'appliqu\w+|trouvent à s'appliquer
     )(?!\w)
 """)
@@ -476,6 +476,8 @@ def _by_verb(text: str, phrase: Phrase) -> Relation | None:
             return _AMENDS
         return _APPLIES if _APPLIED_SO.match(text, phrase.stop) else _REFERS_TO
     behind = text[phrase.stop : phrase.stop + _BEHIND]
+    if "»" in behind and "«" not in (inside := behind.partition("»")[0]):
+        behind = inside  # what is said behind quoted words is said of them
     applied = _APPLIED.match(behind) if "appli" in behind else None
     changed = _CHANGED.match(behind) if any(stem in behind for stem in _CHANGES) else None
     if applied and (not changed or applied.end() <= changed.end()):

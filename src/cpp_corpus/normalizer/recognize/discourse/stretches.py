@@ -25,10 +25,10 @@ from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 __all__ = ["Stretch", "by_text_before", "citing_of", "stretches_of"]
 
 _OPENED = compiled(
-    r"(?:[:,]|(?:[Mm]ots?|[Rr]éférences?|[Aa]nnées?|[Nn]ombres?|[Tt]ermes?|[Ss]ignes?))\s*+[«“\"]?[ \t]*$"
+    r"(?:[:,]|(?:[Mm]ots?|[Rr]éférences?|[Aa]nnées?|[Nn]ombres?|[Tt]ermes?|[Ss]ignes?))\s*+(?:[«“\"][ \t]*+){0,2}$"
 )
 _SENTENCE_END = re.compile(r"\. (?=[A-ZÀÉ])(?<!\W[LRDAO]\. )(?<!\Wart\. )|\n\s*+(?![«\"“\x02])")
-_VERSION = compiled(r"(?:rédaction|résultant|issue?s?|modifiée? par)(?: \w+)? (?:du|de la|de l'|des|de)? ?$")
+_VERSION = compiled(r"(?:rédaction|résult(?:ant|e|ent)|issue?s?|modifiée? par)(?: \w+)? (?:du|de la|de l'|des|de)? ?$")
 _REACH = 1_500  # characters before a quotation in which its sentence begins
 
 
@@ -147,7 +147,7 @@ class _Reader:
     def _anchor(self, around: int, quote: Quote, text: str) -> int:
         """The phrase whose article a quotation is of, among those of the stretch around it."""
         members = self._members[around]
-        colon = text[max(0, quote.start - 40) : quote.start - 1].rstrip().endswith(":")
+        colon = text[max(0, quote.start - 40) : quote.start - 1].rstrip(' \t\n«“"').endswith(":")
         found = _NONE
         for place in range(len(members) - 1, max(-1, len(members) - _FEW), -1):
             phrase = self._phrases[members[place]]

@@ -336,8 +336,10 @@ def _with_bracket(text: str, level: Level) -> Level:
 
 
 _AGAIN = compiled(
-    r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:à la|au|aux|du|de la|des|le|la|les) |(?:à |de )?l' ?)(?=\w)"
+    r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:à la|au|aux|du|de la|des|(?P<bare>le|la|les)) |(?:à |de )?l' ?)(?=\w)"
 )
+_PLACE = compiled(r"(?<!\w)(?:aux?|[àa] la) $", re.IGNORECASE)
+"""Before a part in which something is done to what a comma and a bare article begin: "Au I, la seconde phrase"."""
 
 
 def chains_at(text: str, at: int) -> list[Chain]:
@@ -347,7 +349,9 @@ def chains_at(text: str, at: int) -> list[Chain]:
     while chains:
         again = _AGAIN.match(text, chains[-1].end)
         following = chain_at(text, again.end()) if again else None
-        if following is None:
+        if again is None or following is None:
+            break
+        if again["bare"] and again[0].strip(", ") == again["bare"] and _PLACE.search(text, max(0, at - 6), at):
             break
         chains.append(following)
     for last in range(len(chains) - 1, 0, -1):
