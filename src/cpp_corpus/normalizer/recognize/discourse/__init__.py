@@ -98,7 +98,9 @@ def _read(
         done |= operations_of(text, scoped.phrases, amended.sentences)
     for at, (relation, _) in done.items():
         relations[at] = relation
-    references, ends = references_of(scoped.phrases, acts, relations, citing, done)
+    references, ends = references_of(
+        scoped.phrases, acts, relations, citing, done, beside=() if amended is None else amended.beside
+    )
     if may_qualify(text[stretch.start : stretch.end], scoped.phrases):
         references = with_versions(text, scoped.phrases, acts, references, ends)
     if stretch.quote is not None:

@@ -357,9 +357,7 @@ def _of_amended(
     return Decision(act.act, Via.ANAPHORA, basis, span, act.reason, head if act.origin is None else act.origin, outer)
 
 
-def _named_again(
-    phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision], at: int
-) -> tuple[int, str]:
+def _named_again(phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision], at: int) -> tuple[int, str]:
     """The phrase of a division that is named again ("du même titre II"), and the path above it; -1 where none is."""
     phrase = phrases[at]
     step = (phrase.items[0].path or "").split("/")[0]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.discourse.outline import Segment, outline
@@ -25,6 +25,7 @@ PARTICIPLES = (
 """What amending verbs say is done to their subject."""
 _SIGNS = (
     "odifié", "emplacé", "brogé", "upprimé", "omplété", "nsér", "deviennent ", "devient l", "pportées aux", "st ajouté",
+    "Supprimer ", "Compléter ", "Rédiger ",
 )  # fmt: skip
 """Parts of words of which a text has one that amends."""
 _SIGNS_WITH_QUOTES = ("édigé", "jouté", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim")
@@ -55,6 +56,8 @@ _LOCATIVE = compiled(
 _HEADED = compiled(r"(?:Au|Dans le|Dans la|A la|À la) (?:code|loi|ordonnance|décret)(?!\w)")
 _REACH = 500  # characters before what is new, in which a verb says that it is
 _NO_ARTICLE: tuple[tuple[Item, ...], int] = ((), -1)
+_BLANK = ' \t\n\xa0\u202f«“"'
+"""What may stand behind the colon of a head: a line of quoted text begins with its mark."""
 _LONGEST = 200  # characters of "Pour l'application à …"
 _SKIPPED = compiled(r"Pour (?:son|leur|l'|les)[^,;:.\n]{0,200}, ", re.IGNORECASE)
 _OPENS = compiled(
@@ -70,6 +73,7 @@ _INSERTS = compiled(
 _BECOMES = compiled(r"devien(?:t|nent|dra|dront)(?!\w)[^.;]{0,60}$")
 _IN_PLACE = compiled(r"(?:emplacée?s? par|comprenant|comprend|composée? de) ?(?:les? |l'|des |d')(?:articles? )?$")
 """Before articles that are new without a numeral: "est remplacé par les articles 3 à 3-2 ainsi rédigés"."""
+_REFERENCE = compiled(r"(?<!\w)références? (?:(?:à l'|aux|à la|au) ?)?$")
 _OPENED = compiled(r"(?: (?:est|sont) (?:ainsi )?modifiée?s?(?: comme suit| ainsi qu'il suit)?)? ?:(?! ?[\n\x02«\"“])")
 """Behind a head that goes on in its line: "L'article 5 est ainsi modifié : au premier alinéa, …"."""
 _KIND = re.compile(
@@ -106,6 +110,8 @@ class Governed(NamedTuple):
     segments: Sequence[Segment]
     governors: Sequence[int]
     """Of each segment: index of the phrase that governs it; -1 where none does."""
+    beside: Collection[int] = ()
+    """The phrases of which nothing is said: those of a wording, and of a reference that is replaced."""
 
 
 class _Head(NamedTuple):
@@ -155,6 +161,7 @@ class _Reader:
         self._starts = [phrase.start for phrase in phrases]
         self._heads: list[_Head] = []
         self._of: dict[int, int] = {}
+        self._beside: set[int] = set()
         self._sentences: list[Sentence] = []
 
     def read(self, segments: Sequence[Segment]) -> Governed:
@@ -169,7 +176,7 @@ class _Reader:
                 self._sentences_of(segment, first, last)
             if at + 1 < len(segments):
                 self._open(segment, depth, first, last)
-        return Governed(self._phrases, self._of, self._sentences, segments, governors)
+        return Governed(self._phrases, self._of, self._sentences, segments, governors, self._beside)
 
     def _enter(self, segment: Segment) -> float:
         """Close the heads that do not govern a segment; its depth."""
@@ -215,6 +222,12 @@ class _Reader:
         for at in range(first, last):
             phrase = self._phrases[at]
             kind = phrase.kind
+            if (
+                kind == "division"
+                and (paragraph := _paragraph(phrase)) is not None
+                and ((local is not None and local.article) or (top is not None and top.article))
+            ):
+                phrase, kind = paragraph, "internal"
             if kind == "internal" and not phrase.present and all(map(_is_own, phrase.items)):
                 verbs = amends(text, start, end) if verbs is None else verbs
                 article, head = self._article(phrase, at, local, top, amends=verbs)
@@ -232,8 +245,11 @@ class _Reader:
             if local is None and at <= first + 1 and self._is_local(start, phrase, first=at == first):
                 items = tuple(phrase.items) if kind == "article" else ()
                 local = _Head(0, at, items)
-            if kind in _HAVE_ACT and not _of_version(text, phrase):
-                target = at
+            if kind in _HAVE_ACT:
+                if _of_version(text, phrase) or self._is_replaced(phrase):
+                    self._beside.add(at)
+                else:
+                    target = at
 
     def _is_local(self, start: int, phrase: Phrase, *, first: bool) -> bool:
         """Whether a phrase says, at the beginning of its sentence, where something is done: "A l'article 5, …".
@@ -268,6 +284,10 @@ class _Reader:
             return (local.article, local.phrase) if own else _NO_ARTICLE
         return _NO_ARTICLE if top is None else (top.article, top.phrase)
 
+    def _is_replaced(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a reference that is replaced, or replaces one: "la référence à l'article 6"."""
+        return _REFERENCE.search(self._text, max(0, phrase.start - 30), phrase.start) is not None
+
     def _becomes(self, phrase: Phrase, target: int) -> bool:
         """Whether a part is what a part of an article becomes: "Le III de l'article 5 devient le II"."""
         before = self._phrases[target]
@@ -283,7 +303,11 @@ class _Reader:
             return -1
         if local is not None:
             head = self._phrases[local.phrase]
-            if head.kind in {"act", "division"} or _A_NEW.search(self._text, max(0, phrase.start - 20), phrase.start):
+            if (
+                head.kind in {"act", "division"}
+                or _A_NEW.search(self._text, max(0, phrase.start - 20), phrase.start)
+                or (phrase.kind == "article" and self._is_replaced(phrase))
+            ):
                 return self._of.get(local.phrase, local.phrase)
         if target >= 0 and self._is_new(phrase, target, start):
             return self._of.get(target, target)
@@ -309,7 +333,7 @@ class _Reader:
 
     def _open(self, segment: Segment, depth: float, first: int, last: int) -> None:
         """Open the head that a segment is, if a colon ends it."""
-        words = self._text[segment.body : segment.end].rstrip()
+        words = self._text[segment.body : segment.end].rstrip(_BLANK)
         if not words.endswith(":"):
             return
         at = self._heading(segment, words, first, last)
@@ -330,7 +354,7 @@ class _Reader:
             if phrase.kind not in _HAVE_ACT or _of_version(text, phrase):
                 continue
             lead = text[segment.body : phrase.start]
-            bare = text[phrase.stop : segment.end].strip(" ,\n\t") == ":"
+            bare = text[phrase.stop : segment.end].strip(_BLANK + ",") == ":"
             if _OPENS.fullmatch(lead) and (changed or bare):
                 return at
             if _APPLICATION.match(lead) and (changed or bare) and at == first:
@@ -343,6 +367,14 @@ class _Reader:
 def _is_own(item: Item) -> bool:
     """Whether a part is named by itself, and not by where the sentence stands ("l'alinéa suivant")."""
     return item.how is How.NAMED and not any("-prev" in path or "-next" in path for path in item.locators)
+
+
+def _paragraph(phrase: Phrase) -> Phrase | None:
+    """The paragraph of an article that a phrase names as if it were a division: "A l'article 2, le paragraphe 3 …"."""
+    kind, _, number = (phrase.items[0].path or "").partition(".")
+    if kind != "paragraphe" or not number.isdigit() or len(phrase.items) > 1 or phrase.act is not None:
+        return None
+    return phrase._replace(kind="internal", items=(phrase.items[0]._replace(path=None, locators=(number,)),))
 
 
 def _first_part(item: Item) -> Item:

@@ -103,7 +103,9 @@ _BESIDE_WORDS = compiled(
 )
 _PROVISION = compiled(r"(?<!\w)(?:articles?|chapitres?|sections?|sous-sections?|titres?|livres?|paragraphes)(?!\w)")
 _RELATIVE = compiled(r"(?<!\w)(?:qui|dont|lui|leur|ne|a|peuvent|peut|où|que)(?: ne)? $|n'$|qu'(?:il|elle)s? $")
-_COLON = compiled(r"(?: comme suit| ainsi qu'il suit)? ?:(?= ?(?:aux? |à |les? |la |l'|après |avant |dans ))", re.IGNORECASE)
+_COLON = compiled(
+    r"(?: comme suit| ainsi qu'il suit)? ?:(?= ?(?:aux? |à |les? |la |l'|après |avant |dans ))", re.IGNORECASE
+)
 _STOPS = (",", ";", ":", "(", _SIGN, _QUOTED)
 _FAR = 200  # characters before a phrase, in which the words that lead to it stand
 _NEARBY = 60  # characters behind "devient", or behind a verb, in which what it governs is named
@@ -209,7 +211,10 @@ class _Clauses:
         self, verb: re.Match[str], left: str, before: Sequence[_Sign], behind: Sequence[_Sign]
     ) -> Iterator[tuple[int, Done]]:
         if verb["becomes"]:
-            yield from ((sign.phrase, (_AMENDS, _O.RENUMBER)) for sign in before if sign.subject)
+            renumbered = [sign for sign in before if sign.subject]
+            yield from ((sign.phrase, (_AMENDS, _O.RENUMBER)) for sign in renumbered)
+            if any(self._is_part(sign) for sign in renumbered):
+                yield from ((sign.phrase, (_AMENDS, None)) for sign in before if sign.how and self._is_article(sign))
             yield from ((sign.phrase, (_AMENDS, None)) for sign in behind if _BECOME.fullmatch(sign.lead))
         elif verb["brought"]:
             yield from ((sign.phrase, (_AMENDS, None)) for sign in behind[:1] if sign.how)
@@ -241,12 +246,14 @@ class _Clauses:
         parts = any(self._is_part(sign) for sign in subjects)
         for sign in before:
             if sign not in subjects and sign.how:
-                article = self._phrases[sign.phrase].kind == "article"
-                yield sign.phrase, (_AMENDS if article and parts else _REFERS_TO, None)
+                yield sign.phrase, (_AMENDS if parts and self._is_article(sign) else _REFERS_TO, None)
         if operation in {_O.COMPLETE, _O.REPLACE}:
             for sign in behind:
                 if _NEW.fullmatch(sign.lead):
                     yield sign.phrase, (_AMENDS, _O.CREATE)
+
+    def _is_article(self, sign: _Sign) -> bool:
+        return self._phrases[sign.phrase].kind == "article"
 
     def _is_part(self, sign: _Sign) -> bool:
         phrase = self._phrases[sign.phrase]

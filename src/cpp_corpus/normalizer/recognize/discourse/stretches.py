@@ -25,7 +25,8 @@ from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 __all__ = ["Stretch", "by_text_before", "citing_of", "stretches_of"]
 
 _OPENED = compiled(
-    r"(?:[:,]|(?:[Mm]ots?|[Rr]éférences?|[Aa]nnées?|[Nn]ombres?|[Tt]ermes?|[Ss]ignes?))\s*+(?:[«“\"][ \t]*+){0,2}$"
+    r"(?:[:,]|\x02 ?[»”\"] ?(?:et|ou)|(?:[Mm]ots?|[Rr]éférences?|[Aa]nnées?|[Nn]ombres?|[Tt]ermes?|[Ss]ignes?))\s*+"
+    r"(?:[«“\"][ \t]*+){0,2}$"
 )
 _SENTENCE_END = re.compile(r"\. (?=[A-ZÀÉ])(?<!\W[LRDAO]\. )(?<!\Wart\. )|\n\s*+(?![«\"“\x02])")
 _VERSION = compiled(r"(?:rédaction|résult(?:ant|e|ent)|issue?s?|modifiée? par)(?: \w+)? (?:du|de la|de l'|des|de)? ?$")

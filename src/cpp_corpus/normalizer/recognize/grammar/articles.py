@@ -11,6 +11,7 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, adjective_before, compiled, list_end
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
+from cpp_corpus.normalizer.recognize.grammar.locators import quoted_chains
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, UNITS, is_certain, read_list
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified
@@ -276,7 +277,11 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     word, begin = adjective_before(text, start)
     how = how_named(word)
     begin = start if how is None and word not in _ITS else begin
-    phrase = articles_at(text, start, begin, how=how if how is How.SAME else None)
+    locators: tuple[str, ...] = ()
+    chains = quoted_chains(text, start - 6) if text[start - 6 : start] == " de l'" else ()
+    if chains and chains[-1].end == start - 6:
+        locators = tuple([path for chain in chains for path, _, _ in chain.paths()])
+    phrase = articles_at(text, start, begin, locators, how if how is How.SAME else None)
     if phrase is None:
         phrase = named_again(text, start, begin, how) or _heading(text, start)
     elif text[phrase.start] == "A" and phrase.act is None and len(phrase.items) == 1:

@@ -8,7 +8,14 @@ from collections.abc import Iterable
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before, compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, named_again
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
-from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, ORDINAL, Chain, chains_at
+from cpp_corpus.normalizer.recognize.grammar.locators import (
+    CARDINAL,
+    ORDINAL,
+    Chain,
+    chain_at,
+    chains_at,
+    quoted_chains,
+)
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
@@ -45,13 +52,35 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     """*locators* (``de l'article`` *list* | ``du présent article`` | ``du même article`` | *annexe* | nothing)"""
     chains = chains_at(text, at)
     if not chains:
-        return ()
+        return _become(text, begin, at)
+    quoted = quoted_chains(text, begin - 1) if text.startswith("du ", begin) else ()
+    if quoted and quoted[-1].end >= chains[-1].end:
+        chains = quoted  # "« 1° du II de l'article 5"
+        begin = at = chains[0].levels[0].members[0][1]
     end = chains[-1].end
     own = _present_ones(chains) if len(chains) > 1 else 0
     if own and _OF_ARTICLE.match(text, end) is not None:  # "au 1° du présent I et au II de l'article 7"
         here, chains, begin = chains[:own], chains[own:], chains[own].levels[0].members[0][1]
         return (_internal(here, at, here[-1].end, present=True), *_read_chains(text, begin, begin, chains))
     return _read_chains(text, begin, at, chains)
+
+
+_BECOMES = compiled(r"(?P<unit>alinéas?|phrases?|tirets?)(?!\w)[^.;:]{0,100}? devien(?:t|nent)(?: respectivement)? $")
+_RANKS = compiled(rf"{ORDINAL}(?:(?:,|,? et) (?:la |le |les )?{ORDINAL})*(?! \w++s?(?<=alinéa|linéas|phrase|hrases))")
+
+
+def _become(text: str, begin: int, at: int) -> Iterable[Phrase]:
+    """The rank alone that a part takes: "le quatrième alinéa devient le cinquième"."""
+    if text[begin - 2 : begin] != "t ":
+        return ()
+    becomes = _BECOMES.search(text, max(0, begin - _FAR), begin)
+    ranks = None if becomes is None else _RANKS.match(text, at)
+    if becomes is None or ranks is None or (chain := chain_at(f"{ranks[0]} {becomes['unit']}", 0)) is None:
+        return ()
+    items = tuple(
+        [Item(at + start, min(at + end, ranks.end()), locators=(path,)) for path, start, end in chain.paths()]
+    )
+    return (Phrase("internal", begin, items[-1].end, items),)
 
 
 def _present_ones(chains: list[Chain]) -> int:
