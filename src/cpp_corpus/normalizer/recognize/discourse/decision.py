@@ -24,6 +24,8 @@ class CitingArticle(NamedTuple):
     """Id of its act."""
     article: str | None = None
     """Its normalised number."""
+    part: str | None = None
+    """Locator of the part of it whose new text is read."""
 
 
 class Decision(NamedTuple):

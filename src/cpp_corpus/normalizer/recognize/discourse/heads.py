@@ -74,7 +74,10 @@ _BECOMES = compiled(r"devien(?:t|nent|dra|dront)(?!\w)[^.;]{0,60}$")
 _IN_PLACE = compiled(r"(?:emplacée?s? par|comprenant|comprend|composée? de) ?(?:les? |l'|des |d')(?:articles? )?$")
 """Before articles that are new without a numeral: "est remplacé par les articles 3 à 3-2 ainsi rédigés"."""
 _REFERENCE = compiled(r"(?<!\w)références? (?:(?:à l'|aux|à la|au) ?)?$")
-_OPENED = compiled(r"(?: (?:est|sont) (?:ainsi )?modifiée?s?(?: comme suit| ainsi qu'il suit)?)? ?:(?! ?[\n\x02«\"“])")
+_OPENED = compiled(
+    r"(?: ?, (?:dans (?:sa|leur)|tels?|telles?|issue?s?|créée?s?|modifiée?s?)(?!\w)[^.:;\n]{1,200},)?"
+    r"(?: (?:est|sont) (?:ainsi )?modifiée?s?(?: comme suit| ainsi qu'il suit)?)? ?:(?! ?[\n\x02«\"“])"
+)
 """Behind a head that goes on in its line: "L'article 5 est ainsi modifié : au premier alinéa, …"."""
 _KIND = re.compile(
     r"(?P<al>al)|(?P<ph>ph)|(?P<tiret>tiret)|(?P<degree>[0-9]+°)|(?P<number>[0-9])|(?P<roman>[IVXL]+(?![A-Z]))"
@@ -234,7 +237,8 @@ class _Reader:
                 if not article and target >= 0 and self._becomes(phrase, target):
                     article, head = (_first_part(self._phrases[target].items[0]),), target
                 if article:
-                    self._phrases[at] = phrase = _part_of(phrase, article)
+                    nested = "point" in text[phrase.start : phrase.stop]
+                    self._phrases[at] = phrase = _part_of(phrase, article, nested=nested)
                     kind = "article"
                     if head >= 0:
                         self._of[at] = self._of.get(head, head)
@@ -381,27 +385,27 @@ def _first_part(item: Item) -> Item:
     return item._replace(locators=item.locators[:1])
 
 
-def _part_of(phrase: Phrase, article: Sequence[Item]) -> Phrase:
-    """A phrase of parts as one of parts of articles."""
+def _part_of(phrase: Phrase, article: Sequence[Item], *, nested: bool) -> Phrase:
+    """A phrase of parts as one of parts of articles; ``nested``: they are points, which a paragraph of a number has."""
     items = [
-        item._replace(number=whole.number, how=How.SAME, locators=_within(whole.locators, item.locators))
+        item._replace(number=whole.number, how=How.SAME, locators=_within(whole.locators, item.locators, nested=nested))
         for whole in article
         for item in phrase.items
     ]
     return phrase._replace(kind="article", items=tuple(items))
 
 
-def _within(outer: tuple[str, ...], inner: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple([_joined(one, other) for one in outer for other in inner]) if outer else inner
+def _within(outer: tuple[str, ...], inner: tuple[str, ...], *, nested: bool) -> tuple[str, ...]:
+    return tuple([_joined(one, other, nested=nested) for one in outer for other in inner]) if outer else inner
 
 
-def _joined(outer: str, inner: str) -> str:
+def _joined(outer: str, inner: str, *, nested: bool) -> str:
     """A locator inside another, as far as they differ in kind: "le premier alinéa : – la première phrase"."""
     first = _kind(inner.split("/", maxsplit=1)[0])
     kept = []
     for step in outer.split("/"):
         kind = _kind(step)
-        if kind == first or (kind == "ph" and first in {"al", "tiret"}):
+        if (kind == first and not (nested and kind == "number")) or (kind == "ph" and first in {"al", "tiret"}):
             break
         kept.append(step)
     return "/".join((*kept, inner))

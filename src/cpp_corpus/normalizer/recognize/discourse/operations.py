@@ -92,7 +92,8 @@ _COORDINATED = compiled(r" (?:et|ou|ainsi qu|puis)")
 _PLACE = compiled(
     r"""
     \ ?(?:(?:et|ou|puis|ainsi qu(?:e|')) ?)?
-    (?:(?:au début|[aà] la fin|en tête|au sein) )?
+    (?:(?:au début|[aà] la fin|en tête|au sein|(?:aux?|[àa] la|dans l[ae])[^,;:]{1,80}? (?:tableau|ligne|colonne)s?
+        (?: [A-Z])?) )?
     (?P<how>à|a|au|aux|dans|après|avant|du|des|de)
     (?: (?:le|la|les)(?!\w)| l')? ?(?:intitulé d(?:u |e la |e l'))?
     """,
@@ -101,6 +102,7 @@ _PLACE = compiled(
 _BESIDE_WORDS = compiled(
     rf"(?<!\w)(?P<how>après|avant) (?:(?:le|la|les|chaque) |l')[^{_SIGN},;]{{0,40}}?{_QUOTED}", re.IGNORECASE
 )
+_OF_TABLE = compiled(r"(?<!\w)(?:lignes?|colonnes?|tableaux?|rubriques?)(?!\w)")
 _PROVISION = compiled(r"(?<!\w)(?:articles?|chapitres?|sections?|sous-sections?|titres?|livres?|paragraphes)(?!\w)")
 _RELATIVE = compiled(r"(?<!\w)(?:qui|dont|lui|leur|ne|a|peuvent|peut|où|que)(?: ne)? $|n'$|qu'(?:il|elle)s? $")
 _COLON = compiled(
@@ -226,7 +228,7 @@ class _Clauses:
                 yield from _created(left, right, before, behind)
             else:
                 subject = any(sign.subject for sign in before)
-                inverted = bool(infinitive) or not (subject or _WORDS.search(left))
+                inverted = bool(infinitive) or not (subject or _WORDS.search(left) or _OF_TABLE.search(left))
                 object_ = right if inverted else left
                 yield from self._changed(_PARTICIPLES[done], object_, before, behind, inverted=inverted)
 
@@ -241,6 +243,7 @@ class _Clauses:
             subjects = [sign for sign in (*before, *behind) if sign.how]
         elif not subjects and operation is not None:
             subjects = [sign for sign in before if sign.how]
+            operation = None if _OF_TABLE.search(object_) is not None else operation
         for sign in subjects:
             yield sign.phrase, (_AMENDS, operation)
         parts = any(self._is_part(sign) for sign in subjects)

@@ -170,6 +170,8 @@ class _Writer:
                 via, basis = _ANAPHORA, Basis.PRESENT
             else:
                 via, basis = _DEFAULT, Basis.DEFAULT
+            if phrase.present and citing.part is not None:
+                item = item._replace(locators=tuple([_around(citing.part, path) for path in item.locators]))
             act = new(Decision, (citing.act, via, basis if citing.act else _NONE, None, reason, None, ""))
             self._add(_INTERNAL, item, act, relation, citing.article)
             self._alinea = next((locator for locator in item.locators if locator.startswith("al")), self._alinea)
@@ -307,6 +309,12 @@ class _Writer:
                     }
                 )
             )
+
+
+def _around(part: str, path: str) -> str:
+    """A locator with what is around its outer part in the one whose new text is read: "du présent 5°" in "1/5°"."""
+    steps, outer = part.split("/"), path.split("/", maxsplit=1)[0]
+    return "/".join((*steps[: steps.index(outer)], path)) if outer in steps else path
 
 
 def _again(act: Decision) -> Decision:

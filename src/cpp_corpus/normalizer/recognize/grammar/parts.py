@@ -33,7 +33,7 @@ _GOES_ON = compiled(
     r"|par|sur|ainsi|a|ont|qui|que|n'est|bis|ter|de ce|en|sous|avant|après|sans)(?!\w))"
 )
 _AMENDED = compiled(
-    r" (?:est|sont) (?:(?:ainsi|également|respectivement) )*"
+    r"\)? (?:est|sont) (?:(?:ainsi|également|respectivement) )*"
     r"(?:modifi|remplac|abrog|supprim|complét|insér|rédig|rétabl)\w"
 )
 """What is said of a letter or a plain number that is a part: "Le A est complété", "Les 3 et 4 sont abrogés"."""
@@ -230,7 +230,7 @@ PART = Rule(
     tuple("au aux du des le les la l' ce ces cet son ses dudit audit ledit auxdits desdits".split()),  # noqa: SIM905 - shorter
     r"(?: |(?<=')) ?(?:mêmes? |présents? )?"
     r"(?=\d{1,3}(?: ?°|[ ,;.)\n]|er? |[eè]me )|[IVX]+(?!\w)|[A-Z](?![\w'.])|[a-z]{1,2}(?![\w'])"
-    r"|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? \d|précédente?s? alinéa"
+    r"|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? (?:\d|[a-z]{1,2}\))|précédente?s? alinéa"
     rf"|{CARDINAL} (?:premi|derni|(?:alinéas|phrases) (?:précéd|suiv|qui |ci-))|{ORDINAL})",
     _read_part,
     (
