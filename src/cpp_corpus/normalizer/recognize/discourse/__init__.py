@@ -68,10 +68,23 @@ def analysed(text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: 
         if stretch.quote is not None:
             around, scoped = read[stretch.parent]
             own = citing_of(stretch, scoped, around.acts, whose[stretch.parent])
+            own = _of_same_article(stretch, around, own)
         whose.append(own)
         members = [phrases[at] for at in stretch.members]
         read.append(_read(stretch, members, own, note if stretch.quote is None else None, before))
     return _joined(stretches, [analysis for analysis, _ in read])
+
+
+def _of_same_article(stretch: Stretch, around: Analysis, citing: CitingArticle) -> CitingArticle:
+    """The article of which a quotation is the text where "même article" names it: that of its reference."""
+    at = stretch.anchor
+    if at < 0 or around.phrases[at].kind != "article" or around.phrases[at].items[0].number is not None:
+        return citing
+    made = around.references[around.ends[at - 1] if at else 0 : around.ends[at]]
+    if len(made) != 1:
+        return citing
+    labelled = stretch.quote is not None and stretch.quote.label is not None
+    return CitingArticle(made[0].act, *((citing.article, None) if labelled else (made[0].article, made[0].locator)))
 
 
 def _read(

@@ -16,7 +16,7 @@ from cpp_corpus.normalizer.recognize.discourse.outline import Segment, outline
 from cpp_corpus.normalizer.recognize.fragments import compiled, layout
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
 
-__all__ = ["Governed", "Sentence", "governed", "may_amend"]
+__all__ = ["Governed", "Sentence", "governed", "is_beside_new", "may_amend", "paragraphs_of"]
 
 PARTICIPLES = (
     "modifié", "remplacé", "abrogé", "supprimé", "complété", "inséré", "rédigé", "ajouté", "rétabli", "créé",
@@ -58,6 +58,7 @@ _REACH = 500  # characters before what is new, in which a verb says that it is
 _NO_ARTICLE: tuple[tuple[Item, ...], int] = ((), -1)
 _BLANK = ' \t\n\xa0\u202f«“"'
 """What may stand behind the colon of a head: a line of quoted text begins with its mark."""
+_SOON = 80  # characters from an article to the words of the new one beside it
 _LONGEST = 200  # characters of "Pour l'application à …"
 _SKIPPED = compiled(r"Pour (?:son|leur|l'|les)[^,;:.\n]{0,200}, ", re.IGNORECASE)
 _OPENS = compiled(
@@ -70,7 +71,10 @@ _A_NEW = compiled(r"(?:(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|d
 _INSERTS = compiled(
     r"(?<!\w)(?:insère|insèrent|introdui(?:t|sent|sant)|ajoute|crée|insérant)(?!\w)|a (?:inséré|créé|ajouté)"
 )
+_BESIDE = compiled(r"(?:après|avant) (?:l'|les )$", re.IGNORECASE)
+_NEW = compiled(r"(?<!\w)(?:l'article suivant|un article|(?:les )?(?:deux|trois|quatre) articles)(?!\w)")
 _BECOMES = compiled(r"devien(?:t|nent|dra|dront)(?!\w)[^.;]{0,60}$")
+_AND = compiled(r"(?:,|;|(?<!\w)et)(?: ?,)? ?(?:(?:aux?|[àa] la|les?|la)(?!\w)|(?:[àa] )?l')? ?$")
 _IN_PLACE = compiled(r"(?:emplacée?s? par|comprenant|comprend|composée? de) ?(?:les? |l'|des |d')(?:articles? )?$")
 """Before articles that are new without a numeral: "est remplacé par les articles 3 à 3-2 ainsi rédigés"."""
 _REFERENCE = compiled(r"(?<!\w)références? (?:(?:à l'|aux|à la|au) ?)?$")
@@ -227,15 +231,17 @@ class _Reader:
             kind = phrase.kind
             if (
                 kind == "division"
-                and (paragraph := _paragraph(phrase)) is not None
+                and (paragraphs := paragraphs_of(phrase)) is not None
                 and ((local is not None and local.article) or (top is not None and top.article))
             ):
-                phrase, kind = paragraph, "internal"
+                phrase, kind = paragraphs, "internal"
             if kind == "internal" and not phrase.present and all(map(_is_own, phrase.items)):
                 verbs = amends(text, start, end) if verbs is None else verbs
                 article, head = self._article(phrase, at, local, top, amends=verbs)
-                if not article and target >= 0 and self._becomes(phrase, target):
+                if len(article) != 1 and verbs and local is None and target >= 0 and self._goes_on(phrase, target, end):
                     article, head = (_first_part(self._phrases[target].items[0]),), target
+                elif not article and at > first and (again := self._becomes_again(phrase, at)) is not None:
+                    self._phrases[at] = again
                 if article:
                     nested = "point" in text[phrase.start : phrase.stop]
                     self._phrases[at] = phrase = _part_of(phrase, article, nested=nested)
@@ -288,17 +294,40 @@ class _Reader:
             return (local.article, local.phrase) if own else _NO_ARTICLE
         return _NO_ARTICLE if top is None else (top.article, top.phrase)
 
+    def _becomes_again(self, phrase: Phrase, at: int) -> Phrase | None:
+        """What a part of one that is named again becomes, as a part of it: "Le 3 du même B devient le 2"."""
+        before = self._phrases[at - 1]
+        if (
+            before.kind != "internal"
+            or before.items[0].how is not How.SAME
+            or "/" not in before.items[0].locators[0]
+            or _BECOMES.search(self._text, before.stop, phrase.start) is None
+        ):
+            return None
+        outer = before.items[0].locators[:1]
+        items = [
+            item._replace(how=How.SAME, locators=_within(outer, item.locators, nested=False)) for item in phrase.items
+        ]
+        return phrase._replace(items=tuple(items))
+
     def _is_replaced(self, phrase: Phrase) -> bool:
         """Whether a phrase is a reference that is replaced, or replaces one: "la référence à l'article 6"."""
         return _REFERENCE.search(self._text, max(0, phrase.start - 30), phrase.start) is not None
 
-    def _becomes(self, phrase: Phrase, target: int) -> bool:
-        """Whether a part is what a part of an article becomes: "Le III de l'article 5 devient le II"."""
-        before = self._phrases[target]
+    def _goes_on(self, phrase: Phrase, target: int, end: int) -> bool:
+        """Whether a part is of an article of whose part the sentence, which goes on to ``end``, has said something.
+
+        "Le III de l'article 5 devient le II", "Le I de l'article 5 est abrogé et le II est complété".
+        """
+        text, before = self._text, self._phrases[target]
+        if before.kind != "article" or not before.items[0].locators:
+            return False
+        if _BECOMES.search(text, before.stop, phrase.start) is not None:
+            return True
         return (
-            before.kind == "article"
-            and bool(before.items[0].locators)
-            and _BECOMES.search(self._text, before.stop, phrase.start) is not None
+            _AND.search(text, before.stop, phrase.start) is not None
+            and amends(text, before.stop, phrase.start)
+            and amends(text, phrase.stop, end)
         )
 
     def _act(self, phrase: Phrase, start: int, local: _Head | None, top: _Head | None, target: int) -> int:
@@ -345,6 +374,8 @@ class _Reader:
         if at is not None:
             phrase = self._phrases[at]
             article = tuple(phrase.items) if phrase.kind == "article" and phrase.items[0].number else ()
+            if article and is_beside_new(self._text, phrase, segment.end):
+                article = ()
             self._heads.append(_Head(depth, at, article))
         elif (first == last or self._phrases[first].kind == "heading") and amends(words, 0, len(words)):
             self._heads.append(_Head(depth, above.phrase, above.article, words))
@@ -373,12 +404,16 @@ def _is_own(item: Item) -> bool:
     return item.how is How.NAMED and not any("-prev" in path or "-next" in path for path in item.locators)
 
 
-def _paragraph(phrase: Phrase) -> Phrase | None:
-    """The paragraph of an article that a phrase names as if it were a division: "A l'article 2, le paragraphe 3 …"."""
-    kind, _, number = (phrase.items[0].path or "").partition(".")
-    if kind != "paragraphe" or not number.isdigit() or len(phrase.items) > 1 or phrase.act is not None:
-        return None
-    return phrase._replace(kind="internal", items=(phrase.items[0]._replace(path=None, locators=(number,)),))
+def paragraphs_of(phrase: Phrase) -> Phrase | None:
+    """The paragraphs of an article that a phrase names as if they were divisions: "A l'article 2, le paragraphe 3 …"."""
+    items = []
+    for item in phrase.items:
+        kind, _, number = (item.path or "").partition(".")
+        if kind != "paragraphe" or not number.isdigit() or phrase.act is not None or phrase.present:
+            return None
+        locators = tuple([f"{number}/{path}" for path in item.locators]) or (number,)
+        items.append(item._replace(path=None, locators=locators))
+    return phrase._replace(kind="internal", items=tuple(items))
 
 
 def _first_part(item: Item) -> Item:
@@ -425,6 +460,16 @@ _VERSION = compiled(
 def _of_version(text: str, phrase: Phrase) -> bool:
     """Whether a phrase says of which wording another is ("dans sa rédaction issue de la loi n° …")."""
     return _VERSION.search(text, max(0, phrase.start - 60), phrase.start) is not None
+
+
+def is_beside_new(text: str, phrase: Phrase, start: int) -> bool:
+    """Whether a new article begins at ``start``, beside one: "Après l'article 3, insérer l'article suivant :"."""
+    return (
+        start - phrase.stop < _SOON
+        and not any(item.locators for item in phrase.items)
+        and _BESIDE.search(text, max(0, phrase.start - 12), phrase.start) is not None
+        and _NEW.search(text, phrase.stop, start) is not None
+    )
 
 
 def _ends(text: str, start: int, end: int) -> bool:

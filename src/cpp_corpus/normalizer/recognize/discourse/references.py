@@ -14,6 +14,7 @@ from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import AmendmentOperation, Basis, Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act
+from cpp_corpus.normalizer.recognize.discourse.heads import paragraphs_of
 from cpp_corpus.normalizer.recognize.discourse.operations import Done
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, new
 
@@ -63,6 +64,7 @@ def references_of(  # noqa: PLR0913 - what the passes before have decided
     """
     writer = _Writer(citing)
     made, ends = writer.made, []
+    of_union = citing.article is not None and citing.act is not None and citing.act.startswith(_PARAGRAPHED)
     held: _CitedArticle | None = None  # what was cited before the phrases beside
     for at, (phrase, act, relation) in enumerate(zip(phrases, acts, relations, strict=True)):
         kind = phrase.kind
@@ -75,6 +77,8 @@ def references_of(  # noqa: PLR0913 - what the passes before have decided
             writer.articles(phrase, act, relation)
         elif kind == "internal":
             writer.internals(phrase, relation)
+        elif kind == "division" and act is None and of_union and (parts := paragraphs_of(phrase)) is not None:
+            writer.internals(parts, relation)
         elif kind == "division":
             writer.divisions(phrase, act, relation)
         elif kind == "act":

@@ -102,6 +102,7 @@ _ACTIVE = compiled(
     r"| (?:modifie|abroge|complète|insère|introduit|crée|ajoute|réécrit)(?:nt)?(?!\w)"
 )
 """A verb that amends in the active voice: "a modifié", "complète"."""
+_CHANGED_SO = compiled(r" (?:est|sont) (?:ainsi )?(?:modifi|abrog|remplac|complét|ratifi)ée?s?(?!\w)")
 _AMENDING = compiled(r" modifiant (?:l'|le |la |les )? ?")
 _THOSE = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
 _TABLE_HEAD = re.compile(r"articles applicables|rédaction résultant|dans leur rédaction", re.IGNORECASE)
@@ -134,6 +135,7 @@ _APPLICABLE_BEFORE = compiled(
 """,
     re.IGNORECASE,
 )
+_OF_THAT = re.compile(r"vigueur (?:de la|de l'|du|des|de) ?\Z|(?:après|avant|depuis) (?:la|le|les|l') ?\Z")
 _ENTERS = re.compile(
     r"entr\w+ en vigueur|s'appliqu|applicable|prenn\w+ effet|prend effet|entrée en vigueur", re.IGNORECASE
 )
@@ -275,6 +277,7 @@ def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
         _TITLE.match(between) is not None
         and not re.search(r"[,.;:\n]| à l'exc", between)
         and not _ACTIVE.search(between)
+        and not _CHANGED_SO.search(between)
     )
 
 
@@ -303,7 +306,7 @@ def _own(text: str, phrase: Phrase, note: int, left: str) -> Relation:
         return _AMENDS
     if "our l'application" in left and _FOR_APPLICATION.search(left):
         return _ISSUED_UNDER
-    if "applicable" in left and _APPLICABLE_BEFORE.search(left):
+    if "applicable" in left and _APPLICABLE_BEFORE.search(left) and not _OF_THAT.search(left):
         return _APPLIES
     return _REFERS_TO
 

@@ -16,7 +16,7 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, has_all, numbers_of
-from cpp_corpus.normalizer.recognize.discourse.heads import amends
+from cpp_corpus.normalizer.recognize.discourse.heads import amends, is_beside_new
 from cpp_corpus.normalizer.recognize.discourse.quotes import Quote, masked, quotes_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scoped
 from cpp_corpus.normalizer.recognize.fragments import compiled
@@ -165,7 +165,6 @@ class _Reader:
 
 _NONE, _GOVERNOR = -1, -2
 _NEAR = 100  # phrases: what is further away is hardly meant again
-_SOON = 80  # characters from an article to the words of the new one beside it
 _FEW = 8  # phrases before a quotation that are looked at
 _RANK = {"act": 0, "division": 1, "internal": 2, "article": 2}
 
@@ -199,25 +198,10 @@ def citing_of(
         phrase, act = scoped.phrases[anchor], acts[anchor]
         own = citing.act if act is None else act.act
     numbers = {item.number for item in phrase.items} if phrase.kind == "article" else set()
-    number = numbers.pop() if len(numbers) == 1 and not _is_of_new(stretch, phrase) else None
+    number = numbers.pop() if len(numbers) == 1 and not is_beside_new(stretch.text, phrase, stretch.start) else None
     parts = [path for item in phrase.items for path in item.locators]
     part = parts[0] if len(parts) == 1 and phrase.kind == "article" else None
     return CitingArticle(own, None if number is None else normalize_number(number), part)
-
-
-_BESIDE = compiled(r"(?:après|avant) (?:l'|les )$", re.IGNORECASE)
-_NEW = compiled(r"(?<!\w)(?:l'article suivant|un article|(?:les )?(?:deux|trois|quatre) articles)(?!\w)")
-
-
-def _is_of_new(stretch: Stretch, phrase: Phrase) -> bool:
-    """Whether words are those of a new article without a number: "Après l'article 3, insérer l'article suivant :"."""
-    text = stretch.text
-    return (
-        stretch.start - phrase.stop < _SOON
-        and not any(item.locators for item in phrase.items)
-        and _BESIDE.search(text, max(0, phrase.start - 12), phrase.start) is not None
-        and _NEW.search(text, phrase.stop, stretch.start) is not None
-    )
 
 
 def by_text_before(

@@ -29,12 +29,12 @@ _OF_ARTICLE = compiled(
     re.IGNORECASE,
 )
 _GOES_ON = compiled(
-    r"(?: ?[,;.:)\n]|$| (?:et|ou|est|sont|ne|n'|peut|peuvent|doi\w+|ci-dessus|ci-après|pour|lorsque|s'|se|dans|à|au"
-    r"|par|sur|ainsi|a|ont|qui|que|n'est|bis|ter|de ce|en|sous|avant|après|sans)(?!\w))"
+    r"(?: ?[,;.:)\n]|$| (?:et|ou|est|sont|ne|n'|peut|peuvent|doi\w+|devien\w+|ci-dessus|ci-après|pour|lorsque|s'|se"
+    r"|dans|à|au|par|sur|ainsi|a|ont|qui|que|n'est|bis|ter|de ce|en|sous|avant|après|sans)(?!\w))"
 )
 _AMENDED = compiled(
-    r"\)? (?:est|sont) (?:(?:ainsi|également|respectivement) )*"
-    r"(?:modifi|remplac|abrog|supprim|complét|insér|rédig|rétabl)\w"
+    r"\)? (?:devien(?:t|nent)(?!\w)|(?:est|sont) (?:(?:ainsi|également|respectivement) )*"
+    r"(?:modifi|remplac|abrog|supprim|complét|insér|rédig|rétabl)\w)"
 )
 """What is said of a letter or a plain number that is a part: "Le A est complété", "Les 3 et 4 sont abrogés"."""
 _OF_WHOLE = compiled(
@@ -101,7 +101,7 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
         return ()
     if text.startswith(" d", end) and _OF_WHOLE.match(text, end) is not None:
         return ()
-    if text.startswith("paragraphe", at) or not _is_internal(text, chains, how, contracted=text[begin] in "aAdD"):
+    if text.startswith("paragraphe", at) or not _is_internal(text, chains, how, contracted=_is_contracted(text, begin)):
         return ()
     present = how is How.PRESENT or any(chain.how == "present" for chain in chains)
     phrase = _internal(chains, begin, end, present=present, how=how)
@@ -120,6 +120,14 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
 
 
 _PRECITED = compiled(rf" {PRECITED}")
+_BECOMING = compiled(r"devien(?:t|nent)(?: respectivement)? $")
+
+
+def _is_contracted(text: str, begin: int) -> bool:
+    """Whether a preposition leads to a letter or a number ("au a"), or "devient", behind which it is a part as well."""
+    if text[begin] in "aAdD":
+        return True
+    return text[begin - 2 : begin] == "t " and _BECOMING.search(text, max(0, begin - 30), begin) is not None
 
 
 _SAME_SENTENCE = re.compile(r"article(?:[^.\n]|\.(?! [A-ZÉÀ]))*\Z")

@@ -255,6 +255,8 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
 ) -> bool:
     """Whether what follows a number is a part of that article, and not the next member of the list."""
     locator = chain.levels[0].members[0][0]
+    if text.startswith("le ", at) and _SAID.match(text, chain.end) is not None:
+        return False  # "A l'article 5, le 3° est abrogé"
     if lead is _POINT:
         return _is_point(text, locator, chain, item, single=single, short=short)
     if locator[0].isdigit():
@@ -279,6 +281,7 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
     )
 
 
+_SAID = compiled(r" (?:est|devient)(?!\w)")
 _FIRST = frozenset(("1er", "premier"))
 
 
