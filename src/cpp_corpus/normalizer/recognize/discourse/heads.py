@@ -75,6 +75,8 @@ _BESIDE = compiled(r"(?:après|avant) (?:l'|les )$", re.IGNORECASE)
 _NEW = compiled(r"(?<!\w)(?:l'article suivant|un article|(?:les )?(?:deux|trois|quatre) articles)(?!\w)")
 _BECOMES = compiled(r"devien(?:t|nent|dra|dront)(?!\w)[^.;]{0,60}$")
 _AND = compiled(r"(?:,|;|(?<!\w)et)(?: ?,)? ?(?:(?:aux?|[àa] la|les?|la)(?!\w)|(?:[àa] )?l')? ?$")
+_PLACE = compiled(r"(?:;|(?<!\w)et ?,) ?(?:aux?|[àa] l'|[àa] la|dans l'|dans les) ?$", re.IGNORECASE)
+_IN = compiled(r"(?<!\w)(?:aux?|[àa] la|[àa] l') ?$", re.IGNORECASE)
 _IN_PLACE = compiled(r"(?:emplacée?s? par|comprenant|comprend|composée? de) ?(?:les? |l'|des |d')(?:articles? )?$")
 """Before articles that are new without a numeral: "est remplacé par les articles 3 à 3-2 ainsi rédigés"."""
 _REFERENCE = compiled(r"(?<!\w)références? (?:(?:à l'|aux|à la|au) ?)?$")
@@ -169,6 +171,7 @@ class _Reader:
         self._heads: list[_Head] = []
         self._of: dict[int, int] = {}
         self._beside: set[int] = set()
+        self._before = -1  # the article that the sentence before has amended, in the same segment
         self._sentences: list[Sentence] = []
 
     def read(self, segments: Sequence[Segment]) -> Governed:
@@ -208,6 +211,7 @@ class _Reader:
 
     def _sentences_of(self, segment: Segment, first: int, last: int) -> None:
         text, begin, at = self._text, segment.body, first
+        self._before = -1
         top = self._heads[-1] if self._heads else None
         above = top.words if top is not None else ""
         while at < last:
@@ -225,6 +229,7 @@ class _Reader:
         text = self._text
         verbs: bool | None = None
         local: _Head | None = None  # the phrase at the beginning, which governs the rest
+        place: _Head | None = None  # the one whose parts are named: that one, or another behind it
         target = -1  # the phrase before, whose act a new article has
         for at in range(first, last):
             phrase = self._phrases[at]
@@ -232,14 +237,15 @@ class _Reader:
             if (
                 kind == "division"
                 and (paragraphs := paragraphs_of(phrase)) is not None
-                and ((local is not None and local.article) or (top is not None and top.article))
+                and ((place is not None and place.article) or (top is not None and top.article))
             ):
                 phrase, kind = paragraphs, "internal"
             if kind == "internal" and not phrase.present and all(map(_is_own, phrase.items)):
                 verbs = amends(text, start, end) if verbs is None else verbs
-                article, head = self._article(phrase, at, local, top, amends=verbs)
-                if len(article) != 1 and verbs and local is None and target >= 0 and self._goes_on(phrase, target, end):
-                    article, head = (_first_part(self._phrases[target].items[0]),), target
+                article, head = self._article(phrase, at, place, top, amends=verbs)
+                last = self._before if at == first and not article else target
+                if len(article) != 1 and verbs and place is None and self._goes_on(phrase, last, start, end):
+                    article, head = (self._around(phrase, self._phrases[last]),), last
                 elif not article and at > first and (again := self._becomes_again(phrase, at)) is not None:
                     self._phrases[at] = again
                 if article:
@@ -254,12 +260,21 @@ class _Reader:
                     self._of[at] = head
             if local is None and at <= first + 1 and self._is_local(start, phrase, first=at == first):
                 items = tuple(phrase.items) if kind == "article" else ()
-                local = _Head(0, at, items)
+                local = place = _Head(0, at, items)
+            elif kind == "article" and at > first and self._is_place(at):
+                place = _Head(0, at, tuple(phrase.items))
             if kind in _HAVE_ACT:
                 if _of_version(text, phrase) or self._is_replaced(phrase):
                     self._beside.add(at)
                 else:
                     target = at
+        amended = target >= 0 and self._phrases[target].kind == "article" and amends(text, start, end)
+        self._before = target if amended else -1
+
+    def _is_place(self, at: int) -> bool:
+        """Whether a phrase says where something is done, within its sentence: "…; à l'article 6, le 2° est abrogé"."""
+        text, before, stop = self._text, self._phrases[at - 1].stop, self._phrases[at].stop
+        return text[stop : stop + 1] == "," and _PLACE.search(text, before, self._phrases[at].start) is not None
 
     def _is_local(self, start: int, phrase: Phrase, *, first: bool) -> bool:
         """Whether a phrase says, at the beginning of its sentence, where something is done: "A l'article 5, …".
@@ -314,19 +329,35 @@ class _Reader:
         """Whether a phrase is a reference that is replaced, or replaces one: "la référence à l'article 6"."""
         return _REFERENCE.search(self._text, max(0, phrase.start - 30), phrase.start) is not None
 
-    def _goes_on(self, phrase: Phrase, target: int, end: int) -> bool:
-        """Whether a part is of an article of whose part the sentence, which goes on to ``end``, has said something.
+    def _around(self, phrase: Phrase, before: Phrase) -> Item:
+        """What a part is of that goes on from another one: that one, if something is done in it, or what it is of."""
+        item = before.items[0]
+        path = item.locators[0] if item.locators else ""
+        if not phrase.items[0].locators[0].startswith("ph") and not _IN.search(
+            self._text, max(0, before.start - 5), before.start + 3
+        ):
+            path = path.rpartition("/")[0]
+        return item._replace(locators=(path,) if path else ())
+
+    def _goes_on(self, phrase: Phrase, last: int, start: int, end: int) -> bool:
+        """Whether a part is of the article of which the sentence, or the one before it, has said something.
 
         "Le III de l'article 5 devient le II", "Le I de l'article 5 est abrogé et le II est complété".
+        The sentence stands from ``start`` to ``end``.
         """
-        text, before = self._text, self._phrases[target]
-        if before.kind != "article" or not before.items[0].locators:
+        text = self._text
+        if last < 0 or self._phrases[last].kind != "article":
+            return False
+        before = self._phrases[last]
+        if before.stop <= start:
+            return self._opens(start, phrase) and amends(text, phrase.stop, end)
+        if not before.items[0].locators:
             return False
         if _BECOMES.search(text, before.stop, phrase.start) is not None:
             return True
         return (
             _AND.search(text, before.stop, phrase.start) is not None
-            and amends(text, before.stop, phrase.start)
+            and amends(text, start, phrase.start)
             and amends(text, phrase.stop, end)
         )
 
@@ -405,7 +436,7 @@ def _is_own(item: Item) -> bool:
 
 
 def paragraphs_of(phrase: Phrase) -> Phrase | None:
-    """The paragraphs of an article that a phrase names as if they were divisions: "A l'article 2, le paragraphe 3 …"."""
+    """The paragraphs of an article that a phrase names as divisions: "A l'article 2, le paragraphe 3 …"."""
     items = []
     for item in phrase.items:
         kind, _, number = (item.path or "").partition(".")
@@ -414,10 +445,6 @@ def paragraphs_of(phrase: Phrase) -> Phrase | None:
         locators = tuple([f"{number}/{path}" for path in item.locators]) or (number,)
         items.append(item._replace(path=None, locators=locators))
     return phrase._replace(kind="internal", items=tuple(items))
-
-
-def _first_part(item: Item) -> Item:
-    return item._replace(locators=item.locators[:1])
 
 
 def _part_of(phrase: Phrase, article: Sequence[Item], *, nested: bool) -> Phrase:

@@ -95,7 +95,7 @@ _PLACE = compiled(
     (?:(?:au début|[aà] la fin|en tête|au sein|(?:aux?|[àa] la|dans l[ae])[^,;:]{1,80}? (?:tableau|ligne|colonne)s?
         (?: [A-Z])?) )?
     (?P<how>à|a|au|aux|dans|après|avant|du|des|de)
-    (?: (?:le|la|les)(?!\w)| l')? ?(?:intitulé d(?:u |e la |e l'))?
+    (?: (?:le|la|les)(?!\w)| l')? ?(?:(?:intitulé|titre) d(?:u |e la |e l'))?
     """,
     re.IGNORECASE,
 )
@@ -185,7 +185,8 @@ class _Clauses:
         nearest = max(0, at - _FAR)
         start = max(nearest - 1, *(skeleton.rfind(mark, nearest, at) for mark in _STOPS)) + 1
         verb = bisect_right(self._verbs, at, key=_end)
-        return skeleton[max(start, self._verbs[verb - 1].end() if verb else 0) : at]
+        start = max(start, self._verbs[verb - 1].end() if verb else 0)
+        return skeleton[max(start, skeleton.rfind(" et ", start, at)) : at]
 
     def read(self) -> Iterator[tuple[int, Done]]:
         """What is done to each phrase."""
