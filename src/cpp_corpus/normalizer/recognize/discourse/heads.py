@@ -248,6 +248,8 @@ class _Reader:
                     article, head = (self._around(phrase, self._phrases[last]),), last
                 elif not article and at > first and (again := self._becomes_again(phrase, at)) is not None:
                     self._phrases[at] = again
+                elif not article and verbs and place is not None:
+                    self._phrases[at] = _inside(phrase, self._phrases[place.phrase])
                 if article:
                     nested = "point" in text[phrase.start : phrase.stop]
                     self._phrases[at] = phrase = _part_of(phrase, article, nested=nested)
@@ -445,6 +447,15 @@ def paragraphs_of(phrase: Phrase) -> Phrase | None:
         locators = tuple([f"{number}/{path}" for path in item.locators]) or (number,)
         items.append(item._replace(path=None, locators=locators))
     return phrase._replace(kind="internal", items=tuple(items))
+
+
+def _inside(phrase: Phrase, place: Phrase) -> Phrase:
+    """A part of the citing article as one of the part where the sentence does something: "Au I, la seconde phrase"."""
+    if place.kind != "internal" or len(place.items) > 1 or place.items[0].how is not How.NAMED:
+        return phrase
+    outer = place.items[0].locators
+    items = [item._replace(locators=_within(outer, item.locators, nested=False)) for item in phrase.items]
+    return phrase._replace(items=tuple(items))
 
 
 def _part_of(phrase: Phrase, article: Sequence[Item], *, nested: bool) -> Phrase:

@@ -443,6 +443,8 @@ ARTICLE = Rule(
         Example("aux articles ⟦63⟧, ⟦77⟧ et ⟦154⟧", "ici/63 ici/77 ici/154"),
         Example("aux article ⟦5⟧ et ⟦7⟧", "ici/5 ici/7"),
         Example("« à l'article ⟦L. 7-2⟧ » du code du sport", "code-du-sport/l7-2"),
+        Example("« I et III de l'article ⟦7⟧ » et « 2° de l'article ⟦8⟧ »", "ici/7#I ici/7#III ici/8#2°"),
+        Example("A l'article ⟦7⟧, le ⟦3°⟧ est abrogé", "ici/7 ici/7#3°"),
         Example("le troisième alinéa de l'article ⟦4⟧, paragraphe 5", "ici/4#5/al3"),
         Example("aux articles ⟦706-80 à 706-87⟧", "ici/706-80..706-87"),
         Example("aux articles ⟦5 (premier alinéa) à 8⟧", "ici/5..8#al1"),

@@ -339,7 +339,7 @@ def _with_bracket(text: str, level: Level) -> Level:
 _AGAIN = compiled(
     r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:à la|au|aux|du|de la|des|(?P<bare>le|la|les)) |(?:à |de )?l' ?)(?=\w)"
 )
-_PLACE = compiled(r"(?<!\w)(?:aux?|[àa] la) $", re.IGNORECASE)
+_PLACE = compiled(r"(?<!\w)(?:aux? |[àa] la |[àa] l' ?)$", re.IGNORECASE)
 """Before a part in which something is done to what a comma and a bare article begin: "Au I, la seconde phrase"."""
 
 
