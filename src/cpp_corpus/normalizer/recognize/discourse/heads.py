@@ -54,6 +54,7 @@ _LOCATIVE = compiled(
     r"(?:À|A|Au|Aux|Dans|Après|Avant|Pour l'application[^.;:\n]{0,80}? (?:de|du|des|de la))(?!\w)", re.IGNORECASE
 )
 _HEADED = compiled(r"(?:Au|Dans le|Dans la|A la|À la) (?:code|loi|ordonnance|décret)(?!\w)")
+_NEAR = 80  # … in which the words stand that lead to it
 _REACH = 500  # characters before what is new, in which a verb says that it is
 _NO_ARTICLE: tuple[tuple[Item, ...], int] = ((), -1)
 _BLANK = ' \t\n\xa0\u202f«“"'
@@ -275,8 +276,9 @@ class _Reader:
 
     def _is_place(self, at: int) -> bool:
         """Whether a phrase says where something is done, within its sentence: "…; à l'article 6, le 2° est abrogé"."""
-        text, before, stop = self._text, self._phrases[at - 1].stop, self._phrases[at].stop
-        return text[stop : stop + 1] == "," and _PLACE.search(text, before, self._phrases[at].start) is not None
+        text, phrase = self._text, self._phrases[at]
+        before = max(self._phrases[at - 1].stop, phrase.start - _NEAR)
+        return text[phrase.stop : phrase.stop + 1] == "," and _PLACE.search(text, before, phrase.start) is not None
 
     def _is_local(self, start: int, phrase: Phrase, *, first: bool) -> bool:
         """Whether a phrase says, at the beginning of its sentence, where something is done: "A l'article 5, …".
@@ -318,7 +320,7 @@ class _Reader:
             before.kind != "internal"
             or before.items[0].how is not How.SAME
             or "/" not in before.items[0].locators[0]
-            or _BECOMES.search(self._text, before.stop, phrase.start) is None
+            or _BECOMES.search(self._text, max(before.stop, phrase.start - _NEAR), phrase.start) is None
         ):
             return None
         outer = before.items[0].locators[:1]
@@ -352,15 +354,15 @@ class _Reader:
             return False
         before = self._phrases[last]
         if before.stop <= start:
-            return self._opens(start, phrase) and amends(text, phrase.stop, end)
+            return self._opens(start, phrase) and amends(text, phrase.stop, min(end, phrase.stop + _REACH))
         if not before.items[0].locators:
             return False
-        if _BECOMES.search(text, before.stop, phrase.start) is not None:
+        if _BECOMES.search(text, max(before.stop, phrase.start - _NEAR), phrase.start) is not None:
             return True
         return (
-            _AND.search(text, before.stop, phrase.start) is not None
-            and amends(text, start, phrase.start)
-            and amends(text, phrase.stop, end)
+            _AND.search(text, max(before.stop, phrase.start - _NEAR), phrase.start) is not None
+            and amends(text, max(start, phrase.start - _REACH), phrase.start)
+            and amends(text, phrase.stop, min(end, phrase.stop + _REACH))
         )
 
     def _act(self, phrase: Phrase, start: int, local: _Head | None, top: _Head | None, target: int) -> int:
@@ -376,7 +378,8 @@ class _Reader:
             ):
                 return self._of.get(local.phrase, local.phrase)
         if target >= 0 and self._is_new(phrase, target, start):
-            return self._of.get(target, target)
+            within = phrase.kind == "division" and self._phrases[target].kind == "division"
+            return target if within else self._of.get(target, target)
         if top is not None and top.phrase >= 0:
             return top.phrase
         return -1

@@ -53,6 +53,8 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     chains = chains_at(text, at)
     if not chains:
         return _become(text, begin, at)
+    if text.startswith("des ", begin) and _NEW.search(text, max(0, begin - 12), begin) is not None:
+        return ()  # "sont insérés des 3° bis et 3° ter"
     quoted = quoted_chains(text, begin - 1) if text.startswith("du ", begin) else ()
     if quoted and quoted[-1].end >= chains[-1].end:
         chains = quoted  # "« 1° du II de l'article 5"
@@ -65,6 +67,7 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     return _read_chains(text, begin, at, chains)
 
 
+_NEW = compiled(r"(?:inséré|ajouté|créé|rétabli)e?s $")
 _BECOMES = compiled(r"(?P<unit>alinéas?|phrases?|tirets?)(?!\w)[^.;:]{0,100}? devien(?:t|nent)(?: respectivement)? $")
 _RANKS = compiled(rf"{ORDINAL}(?:(?:,|,? et) (?:la |le |les )?{ORDINAL})*(?! \w++s?(?<=alinéa|linéas|phrase|hrases))")
 
