@@ -244,9 +244,9 @@ class _Reader:
             if kind == "internal" and not phrase.present and all(map(_is_own, phrase.items)):
                 verbs = amends(text, start, end) if verbs is None else verbs
                 article, head = self._article(phrase, at, place, top, amends=verbs)
-                last = self._before if at == first and not article else target
-                if len(article) != 1 and verbs and place is None and self._goes_on(phrase, last, start, end):
-                    article, head = (self._around(phrase, self._phrases[last]),), last
+                origin = self._before if at == first and not article else target
+                if len(article) != 1 and verbs and place is None and self._goes_on(phrase, origin, start, end):
+                    article, head = (self._around(phrase, self._phrases[origin]),), origin
                 elif not article and at > first and (again := self._becomes_again(phrase, at)) is not None:
                     self._phrases[at] = again
                 elif not article and verbs and place is not None:
@@ -271,8 +271,21 @@ class _Reader:
                     self._beside.add(at)
                 else:
                     target = at
-        amended = target >= 0 and self._phrases[target].kind == "article" and amends(text, start, end)
-        self._before = target if amended else -1
+        self._before = self._amended(start, end, first, last)
+
+    def _amended(self, start: int, end: int, first: int, last: int) -> int:
+        """Index of the one article that a sentence amends; -1 where it amends none, or several."""
+        text, found = self._text, -1
+        for at in range(first, last):
+            phrase = self._phrases[at]
+            if phrase.kind != "article" or at in self._beside:
+                continue
+            if found >= 0:
+                return found if amends(text, self._phrases[found].stop, phrase.start) else -1
+            if len(phrase.items) > 1 or _BESIDE.search(text, max(0, phrase.start - 12), phrase.start) is not None:
+                return -1
+            found = at
+        return found if found >= 0 and amends(text, start, end) else -1
 
     def _is_place(self, at: int) -> bool:
         """Whether a phrase says where something is done, within its sentence: "…; à l'article 6, le 2° est abrogé"."""
@@ -355,10 +368,8 @@ class _Reader:
         before = self._phrases[last]
         if before.stop <= start:
             return self._opens(start, phrase) and amends(text, phrase.stop, min(end, phrase.stop + _REACH))
-        if not before.items[0].locators:
-            return False
         if _BECOMES.search(text, max(before.stop, phrase.start - _NEAR), phrase.start) is not None:
-            return True
+            return bool(before.items[0].locators)
         return (
             _AND.search(text, max(before.stop, phrase.start - _NEAR), phrase.start) is not None
             and amends(text, max(start, phrase.start - _REACH), phrase.start)
