@@ -26,6 +26,8 @@ class CitingArticle(NamedTuple):
     """Its normalised number."""
     part: str | None = None
     """Locator of the part of it whose new text is read."""
+    is_cut: bool = False
+    """Whether only some words of it are read ("les mots : « du même V »"), so that what they lead back to is not."""
 
 
 class Decision(NamedTuple):

@@ -164,6 +164,8 @@ class _Writer:
             if again and (elsewhere := self._same_part(item, relation, begin)):
                 self.made += elsewhere
                 continue
+            if again and citing.is_cut:
+                continue
             if again and item.again == (item.start, item.end) and self._is_elsewhere(item):
                 self._unnumbered(item, relation)
                 continue

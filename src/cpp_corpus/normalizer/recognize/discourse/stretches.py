@@ -29,6 +29,7 @@ _OPENED = compiled(
     r"(?:[«“\"][ \t]*+){0,2}$"
 )
 _SENTENCE_END = re.compile(r"\. (?=[A-ZÀÉ])(?<!\W[LRDAO]\. )(?<!\Wart\. )|\n\s*+(?![«\"“\x02])")
+_WORDS = compiled(r"(?:[Mm]ots?|[Rr]éférences?|[Tt]ermes?) ?:? ?[«“\"]? ?$")
 _VERSION = compiled(r"(?:rédaction|résult(?:ant|e|ent)|issue?s?|modifiée? par)(?: \w+)? (?:du|de la|de l'|des|de)? ?$")
 _REACH = 1_500  # characters before a quotation in which its sentence begins
 
@@ -165,6 +166,7 @@ class _Reader:
 
 _NONE, _GOVERNOR = -1, -2
 _NEAR = 100  # phrases: what is further away is hardly meant again
+_NEAR_WORDS = 20  # characters before a quotation
 _FEW = 8  # phrases before a quotation that are looked at
 _RANK = {"act": 0, "division": 1, "internal": 2, "article": 2}
 
@@ -201,7 +203,8 @@ def citing_of(
     number = numbers.pop() if len(numbers) == 1 and not is_beside_new(stretch.text, phrase, stretch.start) else None
     parts = [path for item in phrase.items for path in item.locators]
     part = parts[0] if len(parts) == 1 and phrase.kind == "article" else None
-    return CitingArticle(own, None if number is None else normalize_number(number), part)
+    cut = _WORDS.search(stretch.text, max(0, stretch.start - _NEAR_WORDS), stretch.start) is not None
+    return CitingArticle(own, None if number is None else normalize_number(number), part, cut)
 
 
 def by_text_before(
