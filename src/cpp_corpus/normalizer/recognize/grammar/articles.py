@@ -12,6 +12,7 @@ from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, adjectiv
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
+from cpp_corpus.normalizer.recognize.grammar.locators import quoted_chains
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, UNITS, is_certain, read_list
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified
@@ -346,7 +347,11 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     word, begin = adjective_before(text, start)
     how = how_named(word)
     begin = start if how is None and word not in _ITS else begin
-    phrase = articles_at(text, start, begin, how=how if how is How.SAME else None)
+    locators: tuple[str, ...] = ()
+    chains = quoted_chains(text, start - 6) if text[start - 6 : start] == " de l'" else ()
+    if chains and chains[-1].end == start - 6:
+        locators = tuple([path for chain in chains for path, _, _ in chain.paths()])
+    phrase = articles_at(text, start, begin, locators, how if how is How.SAME else None)
     if phrase is None:
         phrase = named_again(text, start, begin, how) or _heading(text, start)
     elif text[phrase.start] == "A" and phrase.act is None and len(phrase.items) == 1:
@@ -508,6 +513,8 @@ ARTICLE = Rule(
         Example("aux articles ⟦63⟧, ⟦77⟧ et ⟦154⟧", "ici/63 ici/77 ici/154"),
         Example("aux article ⟦5⟧ et ⟦7⟧", "ici/5 ici/7"),
         Example("« à l'article ⟦L. 7-2⟧ » du code du sport", "code-du-sport/l7-2"),
+        Example("« I et III de l'article ⟦7⟧ » et « 2° de l'article ⟦8⟧ »", "ici/7#I ici/7#III ici/8#2°"),
+        Example("A l'article ⟦7⟧, le ⟦3°⟧ est abrogé", "ici/7 ici/7#3°"),
         Example("le troisième alinéa de l'article ⟦4⟧, paragraphe 5", "ici/4#5/al3"),
         Example("aux articles ⟦706-80 à 706-87⟧", "ici/706-80..706-87"),
         Example("aux articles ⟦5 (premier alinéa) à 8⟧", "ici/5..8#al1"),

@@ -24,6 +24,7 @@ __all__ = [
     "chains_at",
     "kind_of",
     "level_at",
+    "quoted_chains",
 ]
 
 STEMS = (
@@ -337,8 +338,10 @@ def _with_bracket(text: str, level: Level) -> Level:
 
 
 _AGAIN = compiled(
-    r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:à la|au|aux|du|de la|des|le|la|les) |(?:à |de )?l' ?)(?=\w)"
+    r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:à la|au|aux|du|de la|des|(?P<bare>le|la|les)) |(?:à |de )?l' ?)(?=\w)"
 )
+_PLACE = compiled(r"(?<!\w)(?:aux? |[àa] la |[àa] l' ?)$", re.IGNORECASE)
+"""Before a part in which something is done to what a comma and a bare article begin: "Au I, la seconde phrase"."""
 
 
 def chains_at(text: str, at: int) -> list[Chain]:
@@ -348,12 +351,27 @@ def chains_at(text: str, at: int) -> list[Chain]:
     while chains:
         again = _AGAIN.match(text, chains[-1].end)
         following = chain_at(text, again.end()) if again else None
-        if following is None:
+        if again is None or following is None:
+            break
+        if again["bare"] and again[0].strip(", ") == again["bare"] and _PLACE.search(text, max(0, at - 6), at):
             break
         chains.append(following)
     for last in range(len(chains) - 1, 0, -1):
         chains[last - 1] = _with_shared(chains[last - 1], chains[last])
     return chains
+
+
+_QUOTED = re.compile(r"[«“\"] *+(?=[0-9]{1,3} ?°|[IVX]+(?!\w))[^«»“”\".;:\n]*\Z")
+_NUMERAL_ENDS = frozenset("°IVXsr")
+"""The last letters of what may be a part without a word that leads to it."""
+
+
+def quoted_chains(text: str, at: int) -> list[Chain]:
+    """The chains with which a quotation before ``at`` begins, as no word leads to them: "« 1° et 2° de l'article 5"."""
+    if text[at - 1 : at] not in _NUMERAL_ENDS or (quoted := _QUOTED.search(text, max(0, at - 60), at)) is None:
+        return []
+    begin = quoted.end() - len(quoted[0].lstrip('«“" '))
+    return chains_at(text, begin)
 
 
 def _with_shared(chain: Chain, following: Chain) -> Chain:

@@ -93,7 +93,7 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
         if chain is None:
             continue
         if lead is _EXCEPT:
-            return _excepted(text, item, chain)
+            return _excepted(text, item, chain, its_own=_ITS.search(match[0]) is not None)
         if lead is _POINT:
             chain = _alone(text, chain)
         elif not single and len(chain.levels) == 1 and _is_of_one(text, match.end(), item, chain):
@@ -238,10 +238,13 @@ def _further(text: str, locators: tuple[str, ...], end: int) -> tuple[tuple[str,
     return locators, end
 
 
-def _excepted(text: str, item: Item, chain: Chain) -> Portions:
-    """``…, à l'exception du 1° de son II``: parts of the number before."""
+_ITS = compiled(r" (?:son|sa|ses|leurs?) $")
+
+
+def _excepted(text: str, item: Item, chain: Chain, *, its_own: bool) -> Portions:
+    """``…, à l'exception du 1° de son II``, ``de son II``: parts of the number before."""
     its = _OF_ITS.match(text, chain.end)
-    outer = chain_at(text, its.end()) if its else None
+    outer = chain_at(text, its.end()) if its else chain if its_own else None
     if outer is None:
         return (), (), chain.end
     excepted = [
@@ -249,7 +252,7 @@ def _excepted(text: str, item: Item, chain: Chain) -> Portions:
             start,
             end,
             item.number,
-            locators=tuple([f"{above}/{path}" for above, _, _ in outer.paths()]),
+            locators=(path,) if outer is chain else tuple([f"{above}/{path}" for above, _, _ in outer.paths()]),
             how=How.SAME,
             relation=Relation.EXCLUDES,
         )
@@ -263,6 +266,8 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
 ) -> bool:
     """Whether what follows a number is a part of that article, and not the next member of the list."""
     locator = chain.levels[0].members[0][0]
+    if text.startswith("le ", at) and _SAID.match(text, chain.end) is not None:
+        return False  # "A l'article 5, le 3° est abrogé"
     if lead is _POINT:
         return _is_point(text, locator, chain, item, single=single, short=short)
     if locator[0].isdigit():
@@ -301,6 +306,7 @@ def _is_glued(text: str, item: Item, chain: Chain, *, short: bool) -> bool:
     return len(item.number or "") <= _LARGEST and (short or glued["more"] is not None)
 
 
+_SAID = compiled(r" (?:est|devient)(?!\w)")
 _FIRST = frozenset(("1er", "premier"))
 
 
