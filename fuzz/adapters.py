@@ -61,6 +61,7 @@ def _check_words(data: bytes, name: str | None, made: Sequence[Tokenized]) -> No
     text = RawFile(_PATH, data).decoded.text
     if name in _EXACT and (found := difference(data, _PATH)) is not None:
         lost, invented = found
+        lost -= _letters("".join(_ADDRESS.findall(text)))
     elif name in _WITH_MARKS:
         words = [line for each in made for line in each.leftovers]
         words += [part for each in made for article in each.articles for part in _parts(article)]
@@ -76,12 +77,15 @@ def _check_words(data: bytes, name: str | None, made: Sequence[Tokenized]) -> No
 
 _EXACT = frozenset({"mirror-page", "flat-dump"})
 """Formats in which all that is no tag is a word."""
+_ADDRESS = re.compile(r"\]\([^()\n]*\)")
+"""Where a link in Markdown leads, of which a page may have some."""
 _WITH_MARKS = frozenset({"markdown-code", "page-text"})
 """Formats with marks beside the words; what looks like a tag or an entity can be one or not."""
 _NO_WORDS = re.compile(
-    r"\]\([^()\n]*\)?|<[^<>]*>?|&#?\w*;?|^ {0,3}\[[^\[\]]*\]:.*|\[\d+\](?:\([^()\n]*\)?)?|\(BUTTON\)", re.MULTILINE
+    r"<!--(?s:.*?)-->|\]\([^()\n]*\)?|<[^<>]*>?|&#?\w*;?|^ {0,3}\[[^\[\]]*\]:.*|\[\d+\](?:\([^()\n]*\)?)?|\(BUTTON\)",
+    re.MULTILINE,
 )
-"""Addresses and numbers of links, tags, entities, buttons."""
+"""Comments, addresses and numbers of links, tags, entities, buttons."""
 
 
 def _parts(article: Article) -> tuple[str, ...]:

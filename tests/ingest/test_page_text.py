@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from textwrap import fill
 
 import pytest
 
@@ -521,3 +522,16 @@ def test_what_stands_around_a_tag_is_no_tag() -> None:
     (document,) = read.documents
     (article,) = tokenize(document).articles
     assert article.text == "#<f vent>"
+
+
+@pytest.mark.parametrize("width", range(52, 90, 3))
+def test_wrapped_lines_that_begin_with_a_dash_keep_the_places_of_those_behind_them(width: int) -> None:
+    words = (
+        "Le vent n° 5 souffle sur les meules du moulin - ou sur ses ailes - dès l'été, et le meunier les arrête avec la"
+        " corde - celle du n° 7 - ou avec le frein, à moins que la nuit - brève - ne tombe sur le moulin n° 9."
+    )
+    article = "\n\n".join([fill(words, width)] * 3)
+    data = f"Code des sabliers\n\nArticle L1\n\n{article}\n\nArticle L2\n\nLe vent dort.\n".encode()
+    blocks = [block for document in read_bytes(data, "page.txt").documents for block in document.blocks]
+    assert [block.text for block in blocks].count(words) == 3
+    assert [" ".join(data[block.byte.slice].decode().split()) for block in blocks] == [block.text for block in blocks]

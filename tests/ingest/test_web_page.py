@@ -14,6 +14,7 @@ import cpp_corpus
 from cpp_corpus import Article, ArticleState
 from cpp_corpus.ingest import read_bytes, read_file
 from cpp_corpus.tokenizer import tokenize
+from tests.growth import is_linear
 from tests.ingest.fiction import Page, mirror, pages
 
 NEW_ARTICLE = """<li class="opened" data-a="{repealed}"><article class="js-child list-article-consommation">
@@ -265,6 +266,14 @@ def test_hostile_pages(form: str, body: str) -> None:
     result = read_bytes(section(*FORMS[form], [Page("", (), "L1", body), GRAIN]).encode(), "page.html")
     assert bool(result.documents) != bool(result.refusal)
     assert "root:" not in "".join(block.text for document in result.documents for block in document.blocks)
+
+
+def test_titles_inside_one_another_are_read_in_time() -> None:
+    def read_nested(count: int) -> None:
+        chain = "<a><div>vent " * 100 + "sable <i>coule</i> " * count
+        read_bytes(OLD_PAGE.format(title="Code des sabliers", articles=chain).encode(), "page.html")
+
+    assert is_linear(read_nested, 200)
 
 
 def test_comments_before_a_page_are_searched_in_time() -> None:

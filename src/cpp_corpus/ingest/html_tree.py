@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import cast
 
 from lxml import etree, html
@@ -54,16 +55,32 @@ def find(element: _Element, path: str) -> list[_Element]:
     return cast("list[_Element]", element.xpath(path))
 
 
-_SHOWN = ".//text()[not(ancestor::*[contains(concat(' ', @class, ' '), ' hidden-element ')])]"
-
-
 def words_of(element: _Element) -> str:
     """The words of an element, with tidied spaces, but for those that only a screen reader says.
 
-    >>> words_of(html_tree("<p>Le  <b>sable</b> <span class='hidden-element'>Déplier</span>"))
-    'Le sable'
+    >>> words_of(html_tree("<p>Le  <b>sable</b> <span class='hidden-element'>Déplier</span> dort."))
+    'Le sable dort.'
     """
-    return tidy("".join(str(part) for part in element.xpath(_SHOWN)))  # type: ignore[union-attr] # texts
+    return tidy("".join(_shown(element)))
+
+
+def _shown(element: _Element) -> Iterator[str]:
+    """The texts inside an element."""
+    if any(map(_is_hidden, element.iterancestors())):
+        return
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, each in walk:
+        if event == "end":
+            yield (each.tail or "") if each is not element else ""
+        elif _is_hidden(each):
+            walk.skip_subtree()
+        else:
+            yield each.text or ""
+
+
+def _is_hidden(element: _Element) -> bool:
+    """Whether only a screen reader says what is in an element."""
+    return "hidden-element" in element.get("class", "").split(" ")
 
 
 def markup_of(element: _Element) -> str:

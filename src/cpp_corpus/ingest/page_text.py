@@ -264,10 +264,11 @@ class _Writer:
             return self.row(first)
         self.in_table = False
         for before, line in zip([None, *lines], lines, strict=False):
+            bullet = line.bullet if role is Role.TEXT else None
             if before is not None and not _is_divided_word(before, line):
-                self.words.space(before.end, line.start)
-            if line.bullet and role is Role.TEXT:
-                self.words.add(line.bullet[0], line.bullet[1])
+                self.words.space(before.end, bullet[0] if bullet else line.start)
+            if bullet:
+                self.words.add(bullet[0], bullet[1])
             _add(self.words, line)
         return self.words.finish(role, gap=0 if first.follows_page else first.gap)
 

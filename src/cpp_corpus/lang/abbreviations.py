@@ -27,6 +27,7 @@ __all__ = [
     "abbreviation_at",
     "abbreviation_before",
     "first_words",
+    "last_article",
     "spellings_of",
 ]
 
@@ -129,6 +130,16 @@ def spellings_of(act: str) -> tuple[str, ...]:
 
 
 @cache
+def last_article(act: str) -> int | None:
+    """The number of the last article of an act that is no code; ``None`` where the table does not have it.
+
+    >>> last_article("reglement-ue:2016/679"), last_article("loi:2020-12")
+    (99, None)
+    """
+    return next((row["articles"] for row in _acts() if "articles" in row and act in row["ids"]), None)
+
+
+@cache
 def first_words() -> tuple[str, ...]:
     """The first words of the abbreviations that stand in running text, as they are printed; "c" for "c. civ." too.
 
@@ -145,13 +156,18 @@ def first_words() -> tuple[str, ...]:
     small = {
         row.printed.lower()
         for row in _rows()
-        if row.initials and row.kind in _HEADING and row.standing is Standing.ANYWHERE and row.printed.isalnum()
+        if row.initials
+        and row.printed.isalnum()
+        and row.kind in _HEADING
+        and (row.standing is Standing.ANYWHERE or (row.kind == "code" and len(row.printed) == _FEWEST))
     }
+    small |= {row.printed.rstrip(".") for row in _rows() if row.printed.islower() and " " not in row.printed}
     return ("c", *sorted(capitals | small))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+_FEWEST = 2  # letters of initials: "cc", "cp"
 _CAPITALS = 4  # letters of a word that may be printed in capitals
 _HEADING = frozenset(("code", "treaty", "union"))
 """Kinds of acts whose initials people type in small letters."""
@@ -192,7 +208,7 @@ def _written(words: str, row: _Row) -> Standing | None:
         return Standing.CITATION if words.lower() == row.printed.lower() else None  # no word with an accent: "tué"
     if row.glued:
         return Standing.CITATION if words.islower() else min(row.standing, Standing.BESIDE)
-    if words[0].islower() and row.printed[0].isupper() and (row.capitals or "." not in words):
+    if words[0].islower() and row.printed[0].isupper() and (words.islower() if row.capitals else "." not in words):
         return Standing.CITATION
     return row.standing
 
@@ -213,10 +229,15 @@ def _endings() -> frozenset[str]:
     return frozenset(bare(WORD.findall(spelling)[-1]) for spelling, _ in _spellings())
 
 
-def _rows() -> Iterator[_Row]:
+@cache
+def _acts() -> list[dict[str, Any]]:
     data = (files("cpp_corpus.lang") / "data" / "abbreviations.toml").read_text("utf-8")
     acts: list[dict[str, Any]] = tomllib.loads(data)["act"]
-    for act in acts:
+    return acts
+
+
+def _rows() -> Iterator[_Row]:
+    for act in _acts():
         ids, kind, country = tuple(act.get("ids", ())), act.get("kind", "code"), act.get("country")
         for standing in (Standing.ANYWHERE, Standing.BESIDE):
             for printed in act.get(standing.name.lower(), ()):

@@ -170,7 +170,7 @@ def _heads_article(text: str, number: re.Match[str]) -> bool:
     return _WITH_YEAR.match(number["number"]) is not None and _HEADS_ARTICLE.match(text, number.end()) is not None
 
 
-_WITH_YEAR = re.compile(r"(?:19|20)[0-9]{2}\D")
+_WITH_YEAR = re.compile(r"(?:19|20)[0-9]{2}\D|[4-9][0-9]-[0-9]{3}")
 
 
 def _of_the_union(text: str, end: int, form: _Form) -> ShortAct | None:

@@ -71,17 +71,22 @@ def markers_within(text: str) -> list[str]:
     >>> markers_within("Sont admis : 1° Les uns ; 2°) Les autres. II.-Aux 3° et 4° ci-dessous.")
     ['1°', '2°', 'II']
     """
-    return list(dict.fromkeys(match[1] or match[2] or match[3] for match in _WITHIN.finditer(text)))
+    return list(dict.fromkeys([match[match.lastindex or 0] for match in _WITHIN.finditer(f"\n{text}")]))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
 _WITH_OR_WITHOUT_SIGN = re.compile(r"^(\d+)(°?)$")  # a part cited as 3° is sometimes printed 3.
 _SECOND = {"I": "II", "A": "B", "1": "2", "1°": "2°", "a": "b"}
-_WITHIN = re.compile(
-    rf"(?m:^(\d{{1,2}}|[a-z](?: (?:{ADVERB}))?)(?=\.? [A-ZÀ-Ý]| [a-z]\. ))|"  # 16. Les uns, 1 Les uns, b bis Les uns
-    rf"(?:[:;.] ?|\t|(?m:^)(?:[\"“«] ?|(?=[^\n\t]*\t)))(?:(\d{{1,2}} ?°(?: (?:{ADVERB}))?)"
-    r"|(\d{1,2}(?=\. )|[IVX]{1,5}(?= ?[.–-])|[A-H](?=\. ?[–-])|[a-z](?= ?\))))(?!\w)"
+_MARKER = (
+    rf"(?:\d{{1,2}} ?°(?: (?:{ADVERB}))?|\d{{1,2}}(?=\. )|[IVX]{{1,5}}(?= ?[.–-])|[A-H](?=\. ?[–-])"
+    r"|[a-z](?= ?\)))(?!\w)"
+)
+_WITHIN = re.compile(  # by its first character, as it is quickest to look for
+    rf"[\n\t:;.](?:(?<=\n)(?:(?=[\da-z])(\d{{1,2}}|[a-z](?: (?:{ADVERB}))?)"
+    r"(?=\.? [A-ZÀ-Ý]| [a-z]\. )"  # 16. Les uns, 1 Les uns, b bis Les uns
+    rf"|[\"“«] ?({_MARKER})|({_MARKER})(?=[^\n\t]*\t))"  # in quotation marks; in the first cell of a row
+    rf"|(?<!\n)(?:(?<!\t) ?)?({_MARKER}))"
 )
 _LISTED = re.compile(r"\d+°|tiret|(?!al)[a-z]{1,2}\b")
 

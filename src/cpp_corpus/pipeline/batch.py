@@ -7,6 +7,7 @@ resolves the references of each article once, and gives the results to all sinks
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
@@ -284,7 +285,8 @@ class Batch:
         self._others = others
         self._folder = folder
         self._indexed = IndexedArticles()
-        self._numbered: Numbered | None = None
+        self._into: Mapping[int, int] = {}
+        """For an article that another one stands for: the place of that one, both among all that were added."""
         with ExitStack() as opened:
             self._articles, self._references, self._findings, self._lists = (
                 opened.enter_context(Spool(folder / name, is_kept=False))
@@ -332,16 +334,19 @@ class Batch:
 
     def write(self, out: str | PathLike[str], exporters: Mapping[str, Exporter]) -> Summary:
         """Make the ids unique, resolve the references, and let the exporters write."""
-        numbered = self._numbered = Numbered(self._indexed, self._keys)
+        numbered = Numbered(self._indexed, self._keys)
         missing = missing_articles(self._listed(), self._keys.idents)
         for finding in chain(self._with_paths(numbered.findings), missing):
             self._add_finding(finding, None)
         self._other_sources = self._sources_of(numbered.others)
+        self._into = numbered.into
         self._indexed = self._indexed.renamed(numbered.changed, numbered.into)
+        del numbered  # which holds the index as it was
+        self._keys = VersionKeys()
         with Sinks(exporters, self._folder) as sinks:
             sinks.corpus(AboutCorpus(_GENERATOR, self._at, self.unread))
             counts, states = self._give(sinks)
-            self._numbered, self._indexed, self._keys = None, IndexedArticles(), VersionKeys()
+            self._indexed = IndexedArticles()
             give_back()  # some formats need much at their end
             formats = sinks.ends()
         self._sources.flush()
@@ -384,11 +389,9 @@ class Batch:
         """The articles in the order of the corpus, with their references resolved; ``graph`` then has all nodes."""
         with_others = chain(self._indexed, self._others) if self._others else self._indexed
         index = CorpusIndex(with_others, at=self._at)
-        assert self._numbered is not None  # noqa: S101 - the ids are unique now
-        others = self._numbered.into
         lines, all_indexed = iter(self._articles), zip(self._indexed, self._files(), strict=True)
         for at, packed in enumerate(self._references):
-            if at in others:
+            if at in self._into:
                 next(lines)
                 continue
             indexed, file = next(all_indexed)
@@ -429,14 +432,15 @@ class Batch:
 
     def _finding_lines(self) -> Iterator[bytes]:
         """The findings, each as a line of JSON; those on references are complete once all are resolved."""
-        assert self._numbered is not None  # noqa: S101 - the ids are unique now
+        left_out = sorted(self._into)
         for line in self._findings:
             at, _, data = line.partition(b" ")
             if at == b"-":
                 yield data
                 continue
             fields = orjson.loads(data)
-            fields["article"] = self._numbered.id(int(at))
+            place = self._into.get(int(at), int(at))
+            fields["article"] = self._indexed.id(place - bisect_left(left_out, place))
             yield orjson.dumps(fields)
 
     def _listed(self) -> Iterator[tuple[str, Listed]]:

@@ -25,15 +25,12 @@ class EntryList:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         found: list[_Run | Entry] = []
-        for entry in entries:
-            folder, sign, name = entry.name.rpartition(os.sep) if isinstance(entry, FileEntry) else ("", "", "")
-            last = found[-1] if found else None
-            if not sign or entry.is_named:
-                found.append(entry)
-            elif isinstance(last, _Run) and last.folder == folder:
-                last.names.append(name)
+        for folder, files in groupby(entries, key=_folder_of_file):
+            if folder is None:
+                found += files
             else:
-                found.append(_Run(folder, [name]))
+                names = (file.name.rpartition(os.sep)[2] for file in files if isinstance(file, FileEntry))
+                found.append(_Run(folder, "\0".join(names)))
         self._parts: list[bytes | Entry] = []
         self._count = 0
         found.sort(key=lambda each: natural_in(_folder(each), "")[0])
@@ -76,7 +73,16 @@ class _Run(NamedTuple):
     """Files of a folder that were found one after the other."""
 
     folder: str
-    names: list[str]
+    names: str
+    """Parted by NUL: one text takes a fifth of the memory of many."""
+
+
+def _folder_of_file(entry: Entry) -> str | None:
+    """The folder of a file that was found in one; ``None`` for other entries."""
+    if not isinstance(entry, FileEntry) or entry.is_named:
+        return None
+    folder, sign, _ = entry.name.rpartition(os.sep)
+    return folder if sign else None
 
 
 def _folder(each: _Run | Entry) -> str:
@@ -90,7 +96,8 @@ def _in_order(found: list[_Run | Entry]) -> Iterator[str | Entry]:
         for each in group:
             if isinstance(each, _Run):
                 folder = _folder(each)
-                keyed += ((natural_in(folder, printable(name)), f"{each.folder}{os.sep}{name}") for name in each.names)
+                names = each.names.split("\0")
+                keyed += ((natural_in(folder, printable(name)), f"{each.folder}{os.sep}{name}") for name in names)
             else:
                 keyed.append((natural(each.path), each))
         keyed.sort(key=itemgetter(0))

@@ -64,6 +64,7 @@ _PAGES = (
     f"PRAGMA application_id = {APPLICATION_ID}",
     f"PRAGMA user_version = {STORE_VERSION}",
 )
+_SORTED = 8 << 10  # kB in memory of what is sorted for an index, the rest of which is on the disk
 _HASHED = 16 << 20  # bytes of the full-text index that are collected before they are written
 
 
@@ -117,6 +118,7 @@ class Tables:
         for act, found in self._acts.items():
             others = other_numbers(number for number in found.numbers if number is not None)
             self._many("other_numbers", 3, ((number, act, written) for number, written in others.items()))
+        self._base.execute(f"PRAGMA cache_size = {-_SORTED}")
         for index in INDEXES:
             self._base.execute(index)
         self._base.execute("COMMIT")

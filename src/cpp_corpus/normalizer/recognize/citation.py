@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
-from cpp_corpus.lang.abbreviations import Standing, abbreviation, abbreviation_at
+from cpp_corpus.lang.abbreviations import Standing, abbreviation, abbreviation_at, last_article
 from cpp_corpus.lang.acts import code_name_at, has_number
 from cpp_corpus.lang.natures import short_act_at
 from cpp_corpus.lang.patterns import Pattern
@@ -17,6 +17,8 @@ from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.discourse.versions import in_order
 from cpp_corpus.normalizer.recognize.grammar import phrases
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued
+from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
+from cpp_corpus.normalizer.recognize.grammar.numbers import UNITS
 from cpp_corpus.normalizer.recognize.phrase import ActName, Phrase
 from cpp_corpus.normalizer.recognize.text import checked, reading
 
@@ -45,7 +47,10 @@ def find_citation(text: str) -> list[Reference]:
     read = reading(checked(text))
     read = read._replace(text=_PREFIX.sub(lambda match: match[0].upper(), read.text))
     candidates, start, stop = _abbreviated(read.text)
+    before = start > 0
     headed = _HEADED.match(read.text, start, stop)
+    if before and headed is not None and (full := _in_full(read.text)) and all(r.act is not None for r in full):
+        return list(map(read.restored, full))
     start = headed.end() if headed else start
     while start < stop and read.text[start].isspace():
         start += 1
@@ -56,6 +61,13 @@ def find_citation(text: str) -> list[Reference]:
     if len(candidates) == 1 and phrase.act is None:
         phrase = phrase._replace(act=ActName(0, 0, phrase.stop, "autre", candidates))
     found = _references(whole, list(continued(whole, phrase)))
+    counted = UNITS.match(whole, phrase.items[-1].end) is not None  # "RGPD 4 ans après"
+    if before and headed is None and (counted or any(_is_none_of(r, candidates) for r in found)):
+        return []
+    if found and any(map(str.isdigit, whole[found[-1].end :])):
+        full = _in_full(read.text)  # "CJA L 521-1 ; CRPA L 211-2"
+        if len(full) >= len(found) and all(r.act is not None for r in full):
+            return list(map(read.restored, full))
     return [read.restored(_placed(r, start - len(_WORD), candidates)) for r in found]
 
 
@@ -66,6 +78,8 @@ def _abbreviated(text: str) -> tuple[tuple[str, ...], int, int]:
     for several acts.
     """
     first = len(text) - len(text.lstrip())
+    if decisions(text, first):
+        return (), 0, len(text)
     short = abbreviation_at(text, first)
     named = code_name_at(text, first) if short is None or not short.ids else (short.end, short.ids)
     behind = None if named is None else _BEHIND_ACT.match(text, named[0])
@@ -90,7 +104,7 @@ def _in_full(text: str) -> list[Reference]:
         behind = _BEHIND_ACT.match(text, act.stop)  # "Loi n° 89-462 du 6 juillet 1989, 15"
         whole = _WORD + text[behind.end() :] if behind is not None else ""
         phrase = articles_at(whole, 0, 0) if behind is not None else None
-        if behind is not None and phrase is not None and phrase.act is None:
+        if behind is not None and phrase is not None and phrase.act is None and not UNITS.match(whole, phrase.stop):
             shift = behind.end() - len(_WORD)
             return [_placed(r, shift, act.ids) for r in _references(whole, [phrase])]
     found = _references(text, written)
@@ -100,6 +114,15 @@ def _in_full(text: str) -> list[Reference]:
 def _references(text: str, found: Sequence[Phrase]) -> list[Reference]:
     references = analysed(text, found, CitingArticle()).references
     return in_order(sorted(references, key=attrgetter("start", "end")), references)
+
+
+def _is_none_of(reference: Reference, candidates: tuple[str, ...]) -> bool:
+    """Whether a plain number behind an abbreviation is none of its acts: "CP 75011", "RGPD 2018"."""
+    number = reference.article or ""
+    if not number.isdigit():
+        return False
+    last = last_article(candidates[0])
+    return int(number) > last if last is not None else all(has_number(act, number) is False for act in candidates)
 
 
 def _placed(reference: Reference, by: int, candidates: tuple[str, ...]) -> Reference:

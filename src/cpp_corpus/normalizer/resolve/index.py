@@ -74,7 +74,8 @@ class CorpusIndex:
         self.divisions = DivisionIndex(self._records.of_act)
         self._numbers: dict[str | None, _Numbers] = {}
         self._looked_up = lru_cache(maxsize=_KEPT)(partial(_found, self._records, self._numbers))
-        self._sequences: dict[str, ActSequence] = {}
+        self.sequence = lru_cache(maxsize=_ACTS)(partial(_sequence, self._records))
+        """The articles of an act in the corpus, in order."""
         self._ways: dict[str, Counter[str]] = {}
         self._uses_hyphens: dict[str, bool] = {}
 
@@ -117,12 +118,6 @@ class CorpusIndex:
         """Acts that have an article of that ``number``, in the order of the source."""
         found = self._records.acts_with(number)
         return tuple(self._by_number.get(number, ())) if found is None else found
-
-    def sequence(self, act: str) -> ActSequence:
-        """The articles of ``act`` in the corpus, in order."""
-        if act not in self._sequences:
-            self._sequences[act] = ActSequence(self._records.of_act(act))
-        return self._sequences[act]
 
     def missing_between(self, one: IndexedArticle, other: IndexedArticle) -> str | None:
         """A number between those of two articles, ``one`` and ``other``, of an act that the corpus does not hold.
@@ -194,6 +189,10 @@ def _found(
     return _numbered(records, held, act).get(number, ())
 
 
+def _sequence(records: IndexedRecords, act: str) -> ActSequence:
+    return ActSequence(records.of_act(act))
+
+
 class _Numbers(Mapping[str, tuple[IndexedArticle, ...]]):
     """Articles by their numbers, in the order of the source, then by the other numbers by which some are cited."""
 
@@ -249,6 +248,7 @@ class _InMemory:
 
 
 _KEPT = 1 << 13  # answers of look-ups: what is cited is cited again soon
+_ACTS = 32  # whose articles are held in order: those that follow one another in a corpus cite each other little
 _PLAIN = "plain"
 _ENOUGH = 100
 _FEW = 5  # more than one in five

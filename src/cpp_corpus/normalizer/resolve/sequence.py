@@ -188,20 +188,25 @@ class _Rows(Generic[_Group]):
 _EMPTY = array("I")
 
 
+@lru_cache(maxsize=1 << 14)
 def prefix_of(number: str) -> str | None:
     """The prefix of a number: ``L`` for ``l811-2``, empty for ``706-73``; ``None`` if it is not a plain number.
 
     >>> prefix_of("l811-2"), prefix_of("706-73"), prefix_of("annexe-i")
     ('L', '', None)
     """
-    read = _read(number)
-    return None if read is None else read[0]
+    try:
+        _, kind, prefix = read_number(number)
+    except NumberError:
+        return None
+    return prefix if kind is NumberKind.NUMBER or kind is NumberKind.PAIR else None
 
 
+@lru_cache(maxsize=1 << 14)
 def order_of(number: str) -> OrderKey | None:
     """The sort key of a number within its act; ``None`` if it is not a plain number."""
-    read = _read(number)
-    return None if read is None else read[1]
+    prefix = prefix_of(number)
+    return None if prefix is None else order_key(NumberKind.NUMBER, prefix, number)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -236,18 +241,6 @@ def _division_rank(step: str) -> int:
 
 
 def _sortable(number: str) -> OrderKey:
-    read = _read(number)
-    assert read is not None  # noqa: S101 - only plain numbers are sorted
-    return read[1]
-
-
-@lru_cache(maxsize=1 << 14)
-def _read(number: str) -> tuple[str, OrderKey] | None:
-    """Prefix and key."""
-    try:
-        _, kind, prefix = read_number(number)
-    except NumberError:
-        return None
-    if kind is not NumberKind.NUMBER and kind is not NumberKind.PAIR:
-        return None
-    return prefix, order_key(kind, prefix, number)
+    order = order_of(number)
+    assert order is not None  # noqa: S101 - only plain numbers are sorted
+    return order

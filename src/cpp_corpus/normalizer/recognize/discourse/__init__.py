@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cpp_corpus.model.reference import Basis, Reference, Relation
+from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation
 from cpp_corpus.normalizer.recognize.discourse.active import done_actively
 from cpp_corpus.normalizer.recognize.discourse.attribution import acts_of, named_before
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision
@@ -68,10 +68,23 @@ def analysed(text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: 
         if stretch.quote is not None:
             around, scoped = read[stretch.parent]
             own = citing_of(stretch, scoped, around.acts, whose[stretch.parent])
+            own = _of_same_article(stretch, around, own)
         whose.append(own)
         members = [phrases[at] for at in stretch.members]
         read.append(_read(stretch, members, own, note if stretch.quote is None else None, before))
     return _joined(stretches, [analysis for analysis, _ in read])
+
+
+def _of_same_article(stretch: Stretch, around: Analysis, citing: CitingArticle) -> CitingArticle:
+    """The article of which a quotation is the text where "même article" names it: that of its reference."""
+    at = stretch.anchor
+    if at < 0 or not around.phrases[at].items or around.phrases[at].items[0].number is not None:
+        return citing
+    made = around.references[around.ends[at - 1] if at else 0 : around.ends[at]]
+    if len(made) != 1 or made[0].kind is not ReferenceKind.ARTICLE:
+        return citing
+    labelled = stretch.quote is not None and stretch.quote.label is not None
+    return CitingArticle(made[0].act, *((citing.article, None) if labelled else (made[0].article, made[0].locator)))
 
 
 def _read(
@@ -98,7 +111,9 @@ def _read(
         done |= operations_of(text, scoped.phrases, amended.sentences)
     for at, (relation, _) in done.items():
         relations[at] = relation
-    references, ends = references_of(scoped.phrases, acts, relations, citing, done)
+    references, ends = references_of(
+        scoped.phrases, acts, relations, citing, done, beside=() if amended is None else amended.beside
+    )
     if may_qualify(text[stretch.start : stretch.end], scoped.phrases):
         references = with_versions(text, scoped.phrases, acts, references, ends)
     if stretch.quote is not None:

@@ -41,6 +41,8 @@ _PARENTHETIC = compiled(
     r" ?, (?:[a-zé]+ée?s?|prise?s?|issue?s?) (?:par|sur|de|en application de) ?(?:la |le |l'|les )? ?"
 )
 """What stands between a subject and an act that is said of it: "L'ordonnance …, ratifiée par la loi …, a réécrit"."""
+_BESIDE = compiled(r"(?:insère|ajoute|crée|introdui|inséré|ajouté|créé)(?:n?t)? ?,? (?:après|avant) (?:l'|le |la )?$")
+"""A verb that makes something new, and beside what: "insère, après l'article 5, un article 5-1"."""
 _FAR = 60  # characters before an object in which its verb stands
 _PROVISIONS = frozenset(("article", "act"))
 
@@ -49,6 +51,7 @@ def done_actively(text: str, phrases: Sequence[Phrase], relations: Sequence[Rela
     """What is done to the phrases around a verb in the active voice, of which one is the object: it amends."""
     if len(phrases) > 1:
         yield from _done_by_laws(text, phrases, relations)
+        yield from _done_beside(text, phrases)
     if _AMENDS not in relations:
         return
     for at, (phrase, relation) in enumerate(zip(phrases, relations, strict=True)):
@@ -71,6 +74,19 @@ def done_actively(text: str, phrases: Sequence[Phrase], relations: Sequence[Rela
         following = phrases[at + 1] if verb["place"] is not None and at + 1 < len(phrases) else None
         if following is not None and _NEW.fullmatch(text, phrase.stop, following.start) is not None:
             yield at + 1, (_AMENDS, _O.CREATE)
+
+
+def _done_beside(text: str, phrases: Sequence[Phrase]) -> Iterator[tuple[int, Done]]:
+    """What is made new beside something: "insère, après l'article 5 du code …, un article 5-1"."""
+    for at in range(1, len(phrases)):
+        before, phrase = phrases[at - 1], phrases[at]
+        if (
+            text[before.stop : before.stop + 1] == ","
+            and _NEW.fullmatch(text, before.stop, phrase.start) is not None
+            and _BESIDE.search(text, max(0, before.start - _FAR), before.start) is not None
+        ):
+            yield at - 1, (_REFERS_TO, None)
+            yield at, (_AMENDS, _O.CREATE)
 
 
 _LAWS = frozenset(("loi", "ordonnance", "decret", "arrete"))

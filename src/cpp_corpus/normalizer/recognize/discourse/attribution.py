@@ -349,31 +349,36 @@ def _of_amended(
     ``supplied`` is what heads have supplied so far.
     """
     act = acts[head] or supplied.get(head)
+    above = ""
+    if act is None:
+        named, above = _named_again(phrases, acts, supplied, head)
+        act = None if named < 0 else acts[named] or supplied.get(named)
     if act is None:
         return None
     phrase, name = phrases[at], phrases[head].act
     span = act.antecedent if name is None else Span(name.start, name.end)
     outer = ""
     if phrase.kind == "division":
-        outer = _named_again(phrases, acts, supplied, at)
+        _, outer = _named_again(phrases, acts, supplied, at)
         if not outer and phrases[head].kind == "division":
             first = depth_of((phrase.items[0].path or "").split("/")[0])
-            steps = [*(act.outer.split("/") if act.outer else ()), *(phrases[head].items[-1].path or "").split("/")]
+            above = above or act.outer
+            steps = [*(above.split("/") if above else ()), *(phrases[head].items[-1].path or "").split("/")]
             outer = "/".join([step for step in steps if depth_of(step) < first]) if first < inf else ""
     basis = Basis.HEAD if act.act else Basis.NONE
     return Decision(act.act, Via.ANAPHORA, basis, span, act.reason, head if act.origin is None else act.origin, outer)
 
 
-def _named_again(phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision], at: int) -> str:
-    """The path above a division that its phrase names again: "du même titre II"; empty where it does not."""
+def _named_again(phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision], at: int) -> tuple[int, str]:
+    """The phrase of a division that is named again ("du même titre II"), and the path above it; -1 where none is."""
     phrase = phrases[at]
     step = (phrase.items[0].path or "").split("/")[0]
-    if phrase.items[0].how is not How.SAME or step.endswith(".same"):
-        return ""
+    if phrase.kind != "division" or phrase.items[0].how is not How.SAME or step.endswith(".same"):
+        return -1, ""
     for j in range(at - 1, max(-1, at - _NEAR), -1):
         if phrases[j].kind == "division" and step in (steps := _path(phrases[j], acts[j] or supplied.get(j))):
-            return "/".join(steps[: steps.index(step)])
-    return ""
+            return j, "/".join(steps[: steps.index(step)])
+    return -1, ""
 
 
 def _path(phrase: Phrase, act: Decision | None) -> list[str]:

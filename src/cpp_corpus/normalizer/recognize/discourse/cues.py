@@ -62,7 +62,9 @@ _DIRECT: tuple[tuple[Relation, tuple[str, ...]], ...] = (
                  "réécrit", "réécrivent", "à modifier", "à abroger", "à compléter",
                  "a complété", "ont complété", "introduite", "introduits",
                  "introduites", "a introduit", "ont introduit", "insère", "insèrent", "introduit dans",
-                 "crée un", "créent un", "insère un", "insèrent un", "introduit un", "ajoute un", "ajoutent un")),
+                 "crée un", "créent un", "insère un", "insèrent un", "introduit un", "ajoute un", "ajoutent un",
+                 "a ajouté un", "a inséré un",
+                 "a créé un")),
     (_R.PENALIZED_BY, ("puni", "punis", "punie", "punies", "réprimé", "réprimés", "réprimée", "réprimées",
                        "sanctionné", "sanctionnée", "sanctionnés", "sanctionnées")),
 )  # fmt: skip

@@ -24,6 +24,10 @@ class CitingArticle(NamedTuple):
     """Id of its act."""
     article: str | None = None
     """Its normalised number."""
+    part: str | None = None
+    """Locator of the part of it whose new text is read."""
+    is_cut: bool = False
+    """Whether only some words of it are read ("les mots : « du même V »"), so that what they lead back to is not."""
 
 
 class Decision(NamedTuple):

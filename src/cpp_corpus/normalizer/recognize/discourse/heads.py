@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.discourse.outline import Segment, outline
 from cpp_corpus.normalizer.recognize.fragments import compiled, layout
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
 
-__all__ = ["Governed", "Sentence", "governed", "may_amend"]
+__all__ = ["Governed", "Sentence", "governed", "is_beside_new", "may_amend", "paragraphs_of"]
 
 PARTICIPLES = (
     "modifié", "remplacé", "abrogé", "supprimé", "complété", "inséré", "rédigé", "ajouté", "rétabli", "créé",
@@ -25,6 +25,7 @@ PARTICIPLES = (
 """What amending verbs say is done to their subject."""
 _SIGNS = (
     "odifié", "emplacé", "brogé", "upprimé", "omplété", "nsér", "deviennent ", "devient l", "pportées aux", "st ajouté",
+    "Supprimer ", "Compléter ", "Rédiger ",
 )  # fmt: skip
 """Parts of words of which a text has one that amends."""
 _SIGNS_WITH_QUOTES = ("édigé", "jouté", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim")
@@ -53,7 +54,12 @@ _LOCATIVE = compiled(
     r"(?:À|A|Au|Aux|Dans|Après|Avant|Pour l'application[^.;:\n]{0,80}? (?:de|du|des|de la))(?!\w)", re.IGNORECASE
 )
 _HEADED = compiled(r"(?:Au|Dans le|Dans la|A la|À la) (?:code|loi|ordonnance|décret)(?!\w)")
+_NEAR = 80  # … in which the words stand that lead to it
 _REACH = 500  # characters before what is new, in which a verb says that it is
+_NO_ARTICLE: tuple[tuple[Item, ...], int] = ((), -1)
+_BLANK = ' \t\n\xa0\u202f«“"'
+"""What may stand behind the colon of a head: a line of quoted text begins with its mark."""
+_SOON = 80  # characters from an article to the words of the new one beside it
 _LONGEST = 200  # characters of "Pour l'application à …"
 _SKIPPED = compiled(r"Pour (?:son|leur|l'|les)[^,;:.\n]{0,200}, ", re.IGNORECASE)
 _OPENS = compiled(
@@ -66,7 +72,20 @@ _A_NEW = compiled(r"(?:(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|d
 _INSERTS = compiled(
     r"(?<!\w)(?:insère|insèrent|introdui(?:t|sent|sant)|ajoute|crée|insérant)(?!\w)|a (?:inséré|créé|ajouté)"
 )
+_BESIDE = compiled(r"(?:après|avant) (?:l'|les )$", re.IGNORECASE)
+_NEW = compiled(r"(?<!\w)(?:l'article suivant|un article|(?:les )?(?:deux|trois|quatre) articles)(?!\w)")
 _BECOMES = compiled(r"devien(?:t|nent|dra|dront)(?!\w)[^.;]{0,60}$")
+_AND = compiled(r"(?:,|;|(?<!\w)et)(?: ?,)? ?(?:(?:aux?|[àa] la|les?|la)(?!\w)|(?:[àa] )?l')? ?$")
+_PLACE = compiled(r"(?:;|(?<!\w)et ?,) ?(?:aux?|[àa] l'|[àa] la|dans l'|dans les) ?$", re.IGNORECASE)
+_IN = compiled(r"(?<!\w)(?:aux?|[àa] la|[àa] l') ?$", re.IGNORECASE)
+_IN_PLACE = compiled(r"(?:emplacée?s? par|comprenant|comprend|composée? de) ?(?:les? |l'|des |d')(?:articles? )?$")
+"""Before articles that are new without a numeral: "est remplacé par les articles 3 à 3-2 ainsi rédigés"."""
+_REFERENCE = compiled(r"(?<!\w)références? (?:(?:à l'|aux|à la|au) ?)?$")
+_OPENED = compiled(
+    r"(?: ?, (?:dans (?:sa|leur)|tels?|telles?|issue?s?|créée?s?|modifiée?s?)(?!\w)[^.:;\n]{1,200},)?"
+    r"(?: (?:est|sont) (?:ainsi )?modifiée?s?(?: comme suit| ainsi qu'il suit)?)? ?:(?! ?[\n\x02«\"“])"
+)
+"""Behind a head that goes on in its line: "L'article 5 est ainsi modifié : au premier alinéa, …"."""
 _KIND = re.compile(
     r"(?P<al>al)|(?P<ph>ph)|(?P<tiret>tiret)|(?P<degree>[0-9]+°)|(?P<number>[0-9])|(?P<roman>[IVXL]+(?![A-Z]))"
     r"|(?P<capital>[A-Z])|(?P<letter>[a-z])"
@@ -101,6 +120,8 @@ class Governed(NamedTuple):
     segments: Sequence[Segment]
     governors: Sequence[int]
     """Of each segment: index of the phrase that governs it; -1 where none does."""
+    beside: Collection[int] = ()
+    """The phrases of which nothing is said: those of a wording, and of a reference that is replaced."""
 
 
 class _Head(NamedTuple):
@@ -150,6 +171,8 @@ class _Reader:
         self._starts = [phrase.start for phrase in phrases]
         self._heads: list[_Head] = []
         self._of: dict[int, int] = {}
+        self._beside: set[int] = set()
+        self._before = -1  # the article that the sentence before has amended, in the same segment
         self._sentences: list[Sentence] = []
 
     def read(self, segments: Sequence[Segment]) -> Governed:
@@ -164,7 +187,7 @@ class _Reader:
                 self._sentences_of(segment, first, last)
             if at + 1 < len(segments):
                 self._open(segment, depth, first, last)
-        return Governed(self._phrases, self._of, self._sentences, segments, governors)
+        return Governed(self._phrases, self._of, self._sentences, segments, governors, self._beside)
 
     def _enter(self, segment: Segment) -> float:
         """Close the heads that do not govern a segment; its depth."""
@@ -189,6 +212,7 @@ class _Reader:
 
     def _sentences_of(self, segment: Segment, first: int, last: int) -> None:
         text, begin, at = self._text, segment.body, first
+        self._before = -1
         top = self._heads[-1] if self._heads else None
         above = top.words if top is not None else ""
         while at < last:
@@ -206,17 +230,31 @@ class _Reader:
         text = self._text
         verbs: bool | None = None
         local: _Head | None = None  # the phrase at the beginning, which governs the rest
+        place: _Head | None = None  # the one whose parts are named: that one, or another behind it
         target = -1  # the phrase before, whose act a new article has
         for at in range(first, last):
             phrase = self._phrases[at]
             kind = phrase.kind
+            if (
+                kind == "division"
+                and (paragraphs := paragraphs_of(phrase)) is not None
+                and ((place is not None and place.article) or (top is not None and top.article))
+            ):
+                phrase, kind = paragraphs, "internal"
             if kind == "internal" and not phrase.present and all(map(_is_own, phrase.items)):
                 verbs = amends(text, start, end) if verbs is None else verbs
-                article = self._article(phrase, at, local, top, amends=verbs)
+                article, head = self._article(phrase, at, place, top, amends=verbs)
+                origin = self._before if at == first and not article else target
+                if len(article) != 1 and verbs and place is None and self._goes_on(phrase, origin, start, end):
+                    article, head = (self._around(phrase, self._phrases[origin]),), origin
+                elif not article and at > first and (again := self._becomes_again(phrase, at)) is not None:
+                    self._phrases[at] = again
+                elif not article and verbs and place is not None:
+                    self._phrases[at] = _inside(phrase, self._phrases[place.phrase])
                 if article:
-                    self._phrases[at] = phrase = _part_of(phrase, article)
+                    nested = "point" in text[phrase.start : phrase.stop]
+                    self._phrases[at] = phrase = _part_of(phrase, article, nested=nested)
                     kind = "article"
-                    head = local.phrase if local is not None and local.article is article else top.phrase if top else -1
                     if head >= 0:
                         self._of[at] = self._of.get(head, head)
             elif phrase.act is None and not phrase.its and not phrase.present and kind in _HAVE_ACT:
@@ -225,16 +263,44 @@ class _Reader:
                     self._of[at] = head
             if local is None and at <= first + 1 and self._is_local(start, phrase, first=at == first):
                 items = tuple(phrase.items) if kind == "article" else ()
-                local = _Head(0, at, items)
-            if kind in _HAVE_ACT and not _of_version(text, phrase):
-                target = at
+                local = place = _Head(0, at, items)
+            elif kind == "article" and at > first and self._is_place(at):
+                place = _Head(0, at, tuple(phrase.items))
+            if kind in _HAVE_ACT:
+                if _of_version(text, phrase) or self._is_replaced(phrase):
+                    self._beside.add(at)
+                else:
+                    target = at
+        self._before = self._amended(start, end, first, last)
+
+    def _amended(self, start: int, end: int, first: int, last: int) -> int:
+        """Index of the one article that a sentence amends; -1 where it amends none, or several."""
+        text, found = self._text, -1
+        for at in range(first, last):
+            phrase = self._phrases[at]
+            if phrase.kind != "article" or at in self._beside:
+                continue
+            if found >= 0:
+                return found if amends(text, self._phrases[found].stop, phrase.start) else -1
+            if len(phrase.items) > 1 or _BESIDE.search(text, max(0, phrase.start - 12), phrase.start) is not None:
+                return -1
+            found = at
+        return found if found >= 0 and amends(text, start, end) else -1
+
+    def _is_place(self, at: int) -> bool:
+        """Whether a phrase says where something is done, within its sentence: "…; à l'article 6, le 2° est abrogé"."""
+        text, phrase = self._text, self._phrases[at]
+        before = max(self._phrases[at - 1].stop, phrase.start - _NEAR)
+        return text[phrase.stop : phrase.stop + 1] == "," and _PLACE.search(text, before, phrase.start) is not None
 
     def _is_local(self, start: int, phrase: Phrase, *, first: bool) -> bool:
         """Whether a phrase says, at the beginning of its sentence, where something is done: "A l'article 5, …".
 
-        "Pour son application à …," may stand before it.
+        "Pour son application à …," may stand before it. "L'article 5 est ainsi modifié : …" says it, too.
         """
         text = self._text
+        if first and phrase.kind in _HAVE_ACT and _OPENED.match(text, phrase.stop) and self._opens(start, phrase):
+            return True
         if first and _LOCATIVE.match(text, start) and self._opens(start, phrase):
             return True
         skipped = _SKIPPED.match(text, start, phrase.start + 3)
@@ -251,19 +317,64 @@ class _Reader:
 
     def _article(
         self, phrase: Phrase, at: int, local: _Head | None, top: _Head | None, *, amends: bool
-    ) -> tuple[Item, ...]:
-        """The articles that a part is of; none where it is of the citing article."""
+    ) -> tuple[tuple[Item, ...], int]:
+        """The articles that a part is of, and the phrase that names them; none where it is of the citing article."""
         if local is not None and local.article:
             before = self._phrases[local.phrase]
             direct = at == local.phrase + 1 and _DIRECTLY.fullmatch(self._text, before.stop, phrase.start) is not None
-            return (
-                local.article
-                if amends or (direct and self._text[before.stop : before.stop + 2].strip()[:1] == ",")
-                else ()
-            )
-        if top is not None and top.article:
-            return top.article
-        return ()
+            own = amends or (direct and self._text[before.stop : before.stop + 2].strip()[:1] == ",")
+            return (local.article, local.phrase) if own else _NO_ARTICLE
+        return _NO_ARTICLE if top is None else (top.article, top.phrase)
+
+    def _becomes_again(self, phrase: Phrase, at: int) -> Phrase | None:
+        """What a part of one that is named again becomes, as a part of it: "Le 3 du même B devient le 2"."""
+        before = self._phrases[at - 1]
+        if (
+            before.kind != "internal"
+            or before.items[0].how is not How.SAME
+            or "/" not in before.items[0].locators[0]
+            or _BECOMES.search(self._text, max(before.stop, phrase.start - _NEAR), phrase.start) is None
+        ):
+            return None
+        outer = before.items[0].locators[:1]
+        items = [
+            item._replace(how=How.SAME, locators=_within(outer, item.locators, nested=False)) for item in phrase.items
+        ]
+        return phrase._replace(items=tuple(items))
+
+    def _is_replaced(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a reference that is replaced, or replaces one: "la référence à l'article 6"."""
+        return _REFERENCE.search(self._text, max(0, phrase.start - 30), phrase.start) is not None
+
+    def _around(self, phrase: Phrase, before: Phrase) -> Item:
+        """What a part is of that goes on from another one: that one, if something is done in it, or what it is of."""
+        item = before.items[0]
+        path = item.locators[0] if item.locators else ""
+        if not phrase.items[0].locators[0].startswith("ph") and not _IN.search(
+            self._text, max(0, before.start - 5), before.start + 3
+        ):
+            path = path.rpartition("/")[0]
+        return item._replace(locators=(path,) if path else ())
+
+    def _goes_on(self, phrase: Phrase, last: int, start: int, end: int) -> bool:
+        """Whether a part is of the article of which the sentence, or the one before it, has said something.
+
+        "Le III de l'article 5 devient le II", "Le I de l'article 5 est abrogé et le II est complété".
+        The sentence stands from ``start`` to ``end``.
+        """
+        text = self._text
+        if last < 0 or self._phrases[last].kind != "article":
+            return False
+        before = self._phrases[last]
+        if before.stop <= start:
+            return self._opens(start, phrase) and amends(text, phrase.stop, min(end, phrase.stop + _REACH))
+        if _BECOMES.search(text, max(before.stop, phrase.start - _NEAR), phrase.start) is not None:
+            return bool(before.items[0].locators)
+        return (
+            _AND.search(text, max(before.stop, phrase.start - _NEAR), phrase.start) is not None
+            and amends(text, max(start, phrase.start - _REACH), phrase.start)
+            and amends(text, phrase.stop, min(end, phrase.stop + _REACH))
+        )
 
     def _act(self, phrase: Phrase, start: int, local: _Head | None, top: _Head | None, target: int) -> int:
         """Index of the phrase whose act a phrase without one has; -1 where there is none."""
@@ -271,10 +382,15 @@ class _Reader:
             return -1
         if local is not None:
             head = self._phrases[local.phrase]
-            if head.kind in {"act", "division"} or _A_NEW.search(self._text, max(0, phrase.start - 20), phrase.start):
+            if (
+                head.kind in {"act", "division"}
+                or _A_NEW.search(self._text, max(0, phrase.start - 20), phrase.start)
+                or (phrase.kind == "article" and self._is_replaced(phrase))
+            ):
                 return self._of.get(local.phrase, local.phrase)
         if target >= 0 and self._is_new(phrase, target, start):
-            return self._of.get(target, target)
+            within = phrase.kind == "division" and self._phrases[target].kind == "division"
+            return target if within else self._of.get(target, target)
         if top is not None and top.phrase >= 0:
             return top.phrase
         return -1
@@ -286,7 +402,7 @@ class _Reader:
         """
         text, before = self._text, self._phrases[target].stop
         lead = text[max(before, phrase.start - 120) : phrase.start]
-        if _BECOMES.search(lead):
+        if _BECOMES.search(lead) or _IN_PLACE.search(lead):
             return True
         if _A_NEW.search(lead) is None:
             return False
@@ -297,7 +413,7 @@ class _Reader:
 
     def _open(self, segment: Segment, depth: float, first: int, last: int) -> None:
         """Open the head that a segment is, if a colon ends it."""
-        words = self._text[segment.body : segment.end].rstrip()
+        words = self._text[segment.body : segment.end].rstrip(_BLANK)
         if not words.endswith(":"):
             return
         at = self._heading(segment, words, first, last)
@@ -305,6 +421,8 @@ class _Reader:
         if at is not None:
             phrase = self._phrases[at]
             article = tuple(phrase.items) if phrase.kind == "article" and phrase.items[0].number else ()
+            if article and is_beside_new(self._text, phrase, segment.end):
+                article = ()
             self._heads.append(_Head(depth, at, article))
         elif (first == last or self._phrases[first].kind == "heading") and amends(words, 0, len(words)):
             self._heads.append(_Head(depth, above.phrase, above.article, words))
@@ -318,7 +436,7 @@ class _Reader:
             if phrase.kind not in _HAVE_ACT or _of_version(text, phrase):
                 continue
             lead = text[segment.body : phrase.start]
-            bare = text[phrase.stop : segment.end].strip(" ,\n\t") == ":"
+            bare = text[phrase.stop : segment.end].strip(_BLANK + ",") == ":"
             if _OPENS.fullmatch(lead) and (changed or bare):
                 return at
             if _APPLICATION.match(lead) and (changed or bare) and at == first:
@@ -333,27 +451,48 @@ def _is_own(item: Item) -> bool:
     return item.how is How.NAMED and not any("-prev" in path or "-next" in path for path in item.locators)
 
 
-def _part_of(phrase: Phrase, article: Sequence[Item]) -> Phrase:
-    """A phrase of parts as one of parts of articles."""
+def paragraphs_of(phrase: Phrase) -> Phrase | None:
+    """The paragraphs of an article that a phrase names as divisions: "A l'article 2, le paragraphe 3 …"."""
+    items = []
+    for item in phrase.items:
+        kind, _, number = (item.path or "").partition(".")
+        if kind != "paragraphe" or not number.isdigit() or phrase.act is not None or phrase.present:
+            return None
+        locators = tuple([f"{number}/{path}" for path in item.locators]) or (number,)
+        items.append(item._replace(path=None, locators=locators))
+    return phrase._replace(kind="internal", items=tuple(items))
+
+
+def _inside(phrase: Phrase, place: Phrase) -> Phrase:
+    """A part of the citing article as one of the part where the sentence does something: "Au I, la seconde phrase"."""
+    if place.kind != "internal" or len(place.items) > 1 or place.items[0].how is not How.NAMED:
+        return phrase
+    outer = place.items[0].locators
+    items = [item._replace(locators=_within(outer, item.locators, nested=False)) for item in phrase.items]
+    return phrase._replace(items=tuple(items))
+
+
+def _part_of(phrase: Phrase, article: Sequence[Item], *, nested: bool) -> Phrase:
+    """A phrase of parts as one of parts of articles; ``nested``: they are points, which a paragraph of a number has."""
     items = [
-        item._replace(number=whole.number, how=How.SAME, locators=_within(whole.locators, item.locators))
+        item._replace(number=whole.number, how=How.SAME, locators=_within(whole.locators, item.locators, nested=nested))
         for whole in article
         for item in phrase.items
     ]
     return phrase._replace(kind="article", items=tuple(items))
 
 
-def _within(outer: tuple[str, ...], inner: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple([_joined(one, other) for one in outer for other in inner]) if outer else inner
+def _within(outer: tuple[str, ...], inner: tuple[str, ...], *, nested: bool) -> tuple[str, ...]:
+    return tuple([_joined(one, other, nested=nested) for one in outer for other in inner]) if outer else inner
 
 
-def _joined(outer: str, inner: str) -> str:
+def _joined(outer: str, inner: str, *, nested: bool) -> str:
     """A locator inside another, as far as they differ in kind: "le premier alinéa : – la première phrase"."""
     first = _kind(inner.split("/", maxsplit=1)[0])
     kept = []
     for step in outer.split("/"):
         kind = _kind(step)
-        if kind == first or (kind == "ph" and first in {"al", "tiret"}):
+        if (kind == first and not (nested and kind == "number")) or (kind == "ph" and first in {"al", "tiret"}):
             break
         kept.append(step)
     return "/".join((*kept, inner))
@@ -365,7 +504,7 @@ def _kind(step: str) -> str:
 
 
 _VERSION = compiled(
-    r"(?:rédaction|résultant|issue?s?|vigueur|modifiée? par|antérieure?s? (?:à|aux?))"
+    r"(?:rédaction|résult(?:ant|e|ent)|issue?s?|vigueur|modifiée? par|antérieure?s? (?:à|aux?))"
     r"(?: \w+)? (?:du|de la|de l'|des|de|le|la|l')? ?$"
 )
 
@@ -373,6 +512,16 @@ _VERSION = compiled(
 def _of_version(text: str, phrase: Phrase) -> bool:
     """Whether a phrase says of which wording another is ("dans sa rédaction issue de la loi n° …")."""
     return _VERSION.search(text, max(0, phrase.start - 60), phrase.start) is not None
+
+
+def is_beside_new(text: str, phrase: Phrase, start: int) -> bool:
+    """Whether a new article begins at ``start``, beside one: "Après l'article 3, insérer l'article suivant :"."""
+    return (
+        start - phrase.stop < _SOON
+        and not any(item.locators for item in phrase.items)
+        and _BESIDE.search(text, max(0, phrase.start - 12), phrase.start) is not None
+        and _NEW.search(text, phrase.stop, start) is not None
+    )
 
 
 def _ends(text: str, start: int, end: int) -> bool:

@@ -25,7 +25,7 @@ Done = tuple[Relation, AmendmentOperation | None]
 """The relation of a phrase, and what is done to it."""
 
 _SIGN, _QUOTED = "\x03", "\x04"
-_QUOTATION = re.compile(rf"(?:[«“\"] ?)?{MASK}+(?: ?[»”\"])*")
+_QUOTATION = re.compile(rf"(?:[«“\"] ?)?{MASK}+(?: ?[»”\"])*|«[^«»]*»")
 _LEAD = compiled(r"(?:(?:aux?|du|des|de la|les|la|le|à la|dans le|dans la|une?) |de l'|l'|à l')", re.IGNORECASE)
 _PARTICIPLES = {
     "modifié": None,
@@ -81,7 +81,8 @@ _BECOME = compiled(r" ?(?:respectivement |et |, )*(?:(?:le|la|les) ?|l')?")
 _SUBJECT = compiled(
     r"""
     \ ?(?:(?:et|ou|puis|ainsi que|ainsi) )?
-    (?:(?:la fin|le début|l'intitulé|les intitulés|le titre|l'alinéa introductif|la numérotation) d(?:u|es|e) ?)?
+    (?:(?:la fin|le début|l'intitulé|les intitulés|le titre|l'alinéa introductif|la numérotation
+        |le tableau(?: [A-Z])?|les? lignes?|les? colonnes?) d(?:u|es|e) ?)?
     (?:(?:le|la|les)(?!\w)|l')? ?
     """,
     re.IGNORECASE,
@@ -91,17 +92,22 @@ _COORDINATED = compiled(r" (?:et|ou|ainsi qu|puis)")
 _PLACE = compiled(
     r"""
     \ ?(?:(?:et|ou|puis|ainsi qu(?:e|')) ?)?
-    (?:(?:au début|[aà] la fin|en tête|au sein) )?
+    (?:(?:au début|[aà] la fin|en tête|au sein|(?:aux?|[àa] la|dans l[ae])[^,;:]{1,80}? (?:tableau|ligne|colonne)s?
+        (?: [A-Z])?) )?
     (?P<how>à|a|au|aux|dans|après|avant|du|des|de)
-    (?: (?:le|la|les)(?!\w)| l')? ?(?:intitulé d(?:u |e la |e l'))?
+    (?: (?:le|la|les)(?!\w)| l')? ?(?:(?:intitulé|titre) d(?:u |e la |e l'))?
     """,
     re.IGNORECASE,
 )
 _BESIDE_WORDS = compiled(
     rf"(?<!\w)(?P<how>après|avant) (?:(?:le|la|les|chaque) |l')[^{_SIGN},;]{{0,40}}?{_QUOTED}", re.IGNORECASE
 )
+_OF_TABLE = compiled(r"(?<!\w)(?:lignes?|colonnes?|tableaux?|rubriques?)(?!\w)")
 _PROVISION = compiled(r"(?<!\w)(?:articles?|chapitres?|sections?|sous-sections?|titres?|livres?|paragraphes)(?!\w)")
 _RELATIVE = compiled(r"(?<!\w)(?:qui|dont|lui|leur|ne|a|peuvent|peut|où|que)(?: ne)? $|n'$|qu'(?:il|elle)s? $")
+_COLON = compiled(
+    r"(?: comme suit| ainsi qu'il suit)? ?:(?= ?(?:aux? |à |les? |la |l'|après |avant |dans ))", re.IGNORECASE
+)
 _STOPS = (",", ";", ":", "(", _SIGN, _QUOTED)
 _FAR = 200  # characters before a phrase, in which the words that lead to it stand
 _NEARBY = 60  # characters behind "devient", or behind a verb, in which what it governs is named
@@ -179,7 +185,8 @@ class _Clauses:
         nearest = max(0, at - _FAR)
         start = max(nearest - 1, *(skeleton.rfind(mark, nearest, at) for mark in _STOPS)) + 1
         verb = bisect_right(self._verbs, at, key=_end)
-        return skeleton[max(start, self._verbs[verb - 1].end() if verb else 0) : at]
+        start = max(start, self._verbs[verb - 1].end() if verb else 0)
+        return skeleton[max(start, skeleton.rfind(" et ", start, at)) : at]
 
     def read(self) -> Iterator[tuple[int, Done]]:
         """What is done to each phrase."""
@@ -194,8 +201,10 @@ class _Clauses:
             begin = end
 
     def _boundary(self, start: int, end: int) -> int:
-        """Where a clause ends before the verb of the next one: at a semicolon, "et" or a comma."""
-        for mark in (";", " et ", ","):
+        """Where a clause ends before the verb of the next one: at its colon, a semicolon, "et" or a comma."""
+        if (colon := _COLON.match(self._skeleton, start)) is not None:
+            return colon.end()
+        for mark in (";", " et ", " et,", ","):
             cut = self._skeleton.rfind(mark, start, end)
             if cut >= 0:
                 return cut
@@ -205,7 +214,10 @@ class _Clauses:
         self, verb: re.Match[str], left: str, before: Sequence[_Sign], behind: Sequence[_Sign]
     ) -> Iterator[tuple[int, Done]]:
         if verb["becomes"]:
-            yield from ((sign.phrase, (_AMENDS, _O.RENUMBER)) for sign in before if sign.subject)
+            renumbered = [sign for sign in before if sign.subject]
+            yield from ((sign.phrase, (_AMENDS, _O.RENUMBER)) for sign in renumbered)
+            if any(self._is_part(sign) for sign in renumbered):
+                yield from ((sign.phrase, (_AMENDS, None)) for sign in before if sign.how and self._is_article(sign))
             yield from ((sign.phrase, (_AMENDS, None)) for sign in behind if _BECOME.fullmatch(sign.lead))
         elif verb["brought"]:
             yield from ((sign.phrase, (_AMENDS, None)) for sign in behind[:1] if sign.how)
@@ -217,7 +229,7 @@ class _Clauses:
                 yield from _created(left, right, before, behind)
             else:
                 subject = any(sign.subject for sign in before)
-                inverted = bool(infinitive) or not (subject or _WORDS.search(left))
+                inverted = bool(infinitive) or not (subject or _WORDS.search(left) or _OF_TABLE.search(left))
                 object_ = right if inverted else left
                 yield from self._changed(_PARTICIPLES[done], object_, before, behind, inverted=inverted)
 
@@ -226,22 +238,26 @@ class _Clauses:
     ) -> Iterator[tuple[int, Done]]:
         """What is modified, replaced, repealed or completed."""
         subjects = [sign for sign in (behind if inverted else before) if sign.subject]
-        if _WORDS.search(_BESIDE_WORDS.sub("", object_)) is not None and operation in {_O.REPLACE, _O.REPEAL}:
+        words = object_[:3].strip().startswith(_QUOTED) or _WORDS.search(_BESIDE_WORDS.sub("", object_)) is not None
+        if words and operation in {_O.REPLACE, _O.REPEAL}:
             operation = _O.REPLACE_WORDS if operation is _O.REPLACE else _O.DELETE_WORDS
             subjects = [sign for sign in (*before, *behind) if sign.how]
         elif not subjects and operation is not None:
             subjects = [sign for sign in before if sign.how]
+            operation = None if _OF_TABLE.search(object_) is not None else operation
         for sign in subjects:
             yield sign.phrase, (_AMENDS, operation)
         parts = any(self._is_part(sign) for sign in subjects)
         for sign in before:
             if sign not in subjects and sign.how:
-                article = self._phrases[sign.phrase].kind == "article"
-                yield sign.phrase, (_AMENDS if article and parts else _REFERS_TO, None)
+                yield sign.phrase, (_AMENDS if parts and self._is_article(sign) else _REFERS_TO, None)
         if operation in {_O.COMPLETE, _O.REPLACE}:
             for sign in behind:
                 if _NEW.fullmatch(sign.lead):
                     yield sign.phrase, (_AMENDS, _O.CREATE)
+
+    def _is_article(self, sign: _Sign) -> bool:
+        return self._phrases[sign.phrase].kind == "article"
 
     def _is_part(self, sign: _Sign) -> bool:
         phrase = self._phrases[sign.phrase]

@@ -23,9 +23,10 @@ class Segment(NamedTuple):
     """Whether it is the label of an article ("Article 2"), with which everything begins anew."""
 
 
-_BREAK = re.compile(
-    r"\n\s*+(?![«\"“\x02])|(?<=[:;.»\"”])[ ]++(?=[IVXL]|[A-Z] ?[-–—.]|[0-9]{1,3} ?[°).]|[a-z]{1,2}(?: bis)?\)|[-–—•] )"
-)
+_BEGINS = r"(?=[IVXL]|[A-Z] ?[-–—.]|[0-9]{1,3} ?[°).]|[a-z]{1,2}(?: bis)?\)|[-–—•] )"
+_BREAK = re.compile(rf"\n\s*+(?![«\"“\x02])|(?<=[:;.»\"”])[ ]++{_BEGINS}")
+_BREAK_IN_QUOTE = re.compile(rf"{_BREAK.pattern}|\n\s*+[«\"“][ ]*+{_BEGINS}")
+"""In quoted text a line may begin with the mark of the quotation again."""
 _WRAPPED = re.compile(r"[a-zà-ÿ0-9(](?<![0-9](?=[°).]))")
 _MARK = compiled(rf"""
     (?P<article>(?i:article) (?:\d{{1,3}}(?:er)?|unique|premier|[IVXL]+)(?: {ADVERB})?(?= ?(?:\n|:|\.|[-–—]|$)))
@@ -67,11 +68,12 @@ class _Outline:
         begin = line = start
         at = self._skipped(start)
         body, depth, titled = self._marked(at)
-        while (found := _BREAK.search(text, max(body, at), end)) is not None:
+        breaks = _BREAK_IN_QUOTE if start else _BREAK
+        while (found := breaks.search(text, max(body, at), end)) is not None:
             at = found.end()
             mark = _MARK.match(text, at, end)
             if mark is None:
-                if found[0][0] != "\n" or _WRAPPED.match(text, at) is not None:
+                if found[0][0] != "\n" or found[0].strip() or _WRAPPED.match(text, at) is not None:
                     continue
                 if not (depth or titled or text[found.start() - 1] == ":"):
                     line = at

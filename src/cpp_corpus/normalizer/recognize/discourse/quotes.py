@@ -21,6 +21,7 @@ MASK = "\x02"
 
 _OPENING, _CLOSING, _BOTH = "«“„", "»”", '"'
 _MARKS = re.compile(f"[{_OPENING}{_CLOSING}{_BOTH}]")
+_ENDS = frozenset(".;:")
 _DEEPEST = 5  # quotes in quotes: what is deeper is part of the quote around it
 _LABEL = compiled(rf"""
     [«“\"\ ]*+
@@ -116,7 +117,8 @@ class _Marks:
         if line < 0:
             again = 0 < self._lined < len(self._open) and not text[last:at].strip()
             self._lined += again
-            return again
+            joined = opens and not self._whole.get(text[at], True) and self._open[-1][1] == text[at]
+            return again or (joined and text[last:at].rstrip()[-1:] in _ENDS)  # its lines were joined
         if not text[line:at].strip():
             self._lined = 1
             return True

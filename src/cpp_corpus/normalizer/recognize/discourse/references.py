@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 from types import MappingProxyType
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import AmendmentOperation, Basis, Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act
+from cpp_corpus.normalizer.recognize.discourse.heads import paragraphs_of
 from cpp_corpus.normalizer.recognize.discourse.operations import Done
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, new
 
@@ -32,6 +33,8 @@ _POINTED = ("constitution:", "reglement-ue:", "directive-ue:", "decision-ue:", "
 _FEW = 2  # digits of an article of the Union
 _PARAGRAPHED = ("traite:", "reglement-ue:", "directive-ue:")
 """Acts of whose articles a paragraph stands behind a hyphen: "article 6-1 de la Convention"."""
+_NEVER_FOLLOWED = frozenset(("11", "16", "38", "49"))
+"""Articles of the Constitution behind which none was put in, and of which people cite an alinéa: "49-3"."""
 _COURTS = ("decision-cc:", "decision-ce:")
 """What "cette décision" alone hardly means: there are decisions of prefects, which have no number."""
 _OF_ITSELF = frozenset(("decision", "accord", "convention", "protocole", "reglement-ue", "charte", "statut"))
@@ -48,23 +51,36 @@ class Written(NamedTuple):
     """For each phrase, how many references it and those before it make."""
 
 
-def references_of(
+def references_of(  # noqa: PLR0913 - what the passes before have decided
     phrases: Sequence[Phrase],
     acts: Sequence[Decision | None],
     relations: Sequence[Relation],
     citing: CitingArticle,
     done: Mapping[int, Done] = MappingProxyType({}),
+    *,
+    beside: Collection[int] = (),
 ) -> Written:
-    """The references of phrases whose acts and relations are decided; ``done``: what amending sentences do to some."""
+    """The references of phrases whose acts and relations are decided; ``done``: what amending sentences do to some.
+
+    ``beside`` are the phrases to which "même article" leads back from others of them only.
+    """
     writer = _Writer(citing)
     made, ends = writer.made, []
+    of_union = citing.article is not None and citing.act is not None and citing.act.startswith(_PARAGRAPHED)
+    held: _CitedArticle | None = None  # what was cited before the phrases beside
     for at, (phrase, act, relation) in enumerate(zip(phrases, acts, relations, strict=True)):
         kind = phrase.kind
         writer.operation = done[at][1] if at in done else None
         if kind == "article":
+            if at in beside:
+                held = held or writer.cited
+            elif held is not None:
+                writer.cited, held = held, None
             writer.articles(phrase, act, relation)
         elif kind == "internal":
             writer.internals(phrase, relation)
+        elif kind == "division" and act is None and of_union and (parts := paragraphs_of(phrase)) is not None:
+            writer.internals(parts, relation)
         elif kind == "division":
             writer.divisions(phrase, act, relation)
         elif kind == "act":
@@ -91,7 +107,7 @@ class _CitedArticle(NamedTuple):
 class _Writer:
     """Makes references, and keeps the articles and parts cited so far; a look-up does not grow with the text."""
 
-    __slots__ = ("_alinea", "_article", "_articles", "_citing", "_default", "_parts", "_searched", "made", "operation")
+    __slots__ = ("_alinea", "_articles", "_citing", "_default", "_parts", "_searched", "cited", "made", "operation")
 
     def __init__(self, citing: CitingArticle) -> None:
         self.made: list[Reference] = []
@@ -99,7 +115,7 @@ class _Writer:
         """What is done to the phrase whose references are made."""
         self._citing = citing
         self._default = default_act(citing.act)
-        self._article: _CitedArticle | None = None
+        self.cited: _CitedArticle | None = None
         self._articles: dict[str, _CitedArticle] = {}
         self._alinea: str | None = None  # the last one cited of the citing article
         self._parts: list[Reference] = []  # references to parts of articles, in order
@@ -125,6 +141,9 @@ class _Writer:
                 item = _with_point(item, ident)
             elif ident is not None and "-" in (item.number or "") and ident.startswith(_PARAGRAPHED):
                 item = _of_paragraph(item, of_union=not ident.startswith("traite:"))
+            elif ident == "constitution:1958" and (item.number or "").partition("-")[0] in _NEVER_FOLLOWED:
+                article, _, alinea = (item.number or "").partition("-")
+                item = item._replace(number=article, locators=(f"al{alinea}",)) if alinea.isdigit() else item
             number = normalize_number(item.number or "")
             to = None
             if several or item.to is not None:
@@ -137,7 +156,7 @@ class _Writer:
                 before = self._articles.get(number) if phrase.act is None else None
                 own = _again(act) if before is None else before.again()
             self._add(_ARTICLE, item, own, relation, number, to)
-            self._article = self._articles[number] = new(_CitedArticle, (own, number, item, False))
+            self.cited = self._articles[number] = new(_CitedArticle, (own, number, item, False))
 
     def internals(self, phrase: Phrase, relation: Relation) -> None:
         """Parts of the citing article, or of one cited before ("même I")."""
@@ -150,6 +169,8 @@ class _Writer:
             if again and (elsewhere := self._same_part(item, relation, begin)):
                 self.made += elsewhere
                 continue
+            if again and citing.is_cut:
+                continue
             if again and item.again == (item.start, item.end) and self._is_elsewhere(item):
                 self._unnumbered(item, relation)
                 continue
@@ -160,15 +181,17 @@ class _Writer:
                 via, basis = _ANAPHORA, Basis.PRESENT
             else:
                 via, basis = _DEFAULT, Basis.DEFAULT
+            if phrase.present and citing.part is not None:
+                item = item._replace(locators=tuple([_around(citing.part, path) for path in item.locators]))
             act = new(Decision, (citing.act, via, basis if citing.act else _NONE, None, reason, None, ""))
             self._add(_INTERNAL, item, act, relation, citing.article)
             self._alinea = next((locator for locator in item.locators if locator.startswith("al")), self._alinea)
             if phrase.present:
-                self._article = _CitedArticle(act, citing.article, item, internal=True)
+                self.cited = _CitedArticle(act, citing.article, item, internal=True)
 
     def _is_elsewhere(self, item: Item) -> bool:
         """Whether a part "précité" is one of the article cited last: the citing article's was not cited before."""
-        cited = self._article
+        cited = self.cited
         if cited is None or cited.internal or cited.number is None:
             return False
         return not any(r.kind is _INTERNAL and r.locator in item.locators for r in self._parts)
@@ -220,8 +243,8 @@ class _Writer:
             act = self._citing.act
             own = Decision(act, _ANAPHORA, Basis.NEIGHBOUR if act else _NONE, reason=reason)
             self._add(_ARTICLE, item, own, relation)
-        elif self._article is not None:
-            cited = self._article
+        elif self.cited is not None:
+            cited = self.cited
             self._add(_INTERNAL if cited.internal else _ARTICLE, item, cited.again(), relation, cited.number)
 
     def _same_part(self, item: Item, relation: Relation, begin: int) -> list[Reference]:
@@ -297,6 +320,12 @@ class _Writer:
                     }
                 )
             )
+
+
+def _around(part: str, path: str) -> str:
+    """A locator with what is around its outer part in the one whose new text is read: "du présent 5°" in "1/5°"."""
+    steps, outer = part.split("/"), path.split("/", maxsplit=1)[0]
+    return "/".join((*steps[: steps.index(outer)], path)) if outer in steps else path
 
 
 def _again(act: Decision) -> Decision:

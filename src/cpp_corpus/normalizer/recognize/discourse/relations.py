@@ -102,13 +102,14 @@ _ACTIVE = compiled(
     r"| (?:modifie|abroge|complète|insère|introduit|crée|ajoute|réécrit)(?:nt)?(?!\w)"
 )
 """A verb that amends in the active voice: "a modifié", "complète"."""
+_CHANGED_SO = compiled(r" (?:est|sont) (?:ainsi )?(?:modifi|abrog|remplac|complét|ratifi)ée?s?(?!\w)")
 _AMENDING = compiled(r" modifiant (?:l'|le |la |les )? ?")
 _THOSE = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
 _TABLE_HEAD = re.compile(r"articles applicables|rédaction résultant|dans leur rédaction", re.IGNORECASE)
 _APPLIED = compiled(r"""
     (?:[^.;:\n]|\.(?! [A-ZÉÀ«\"])){0,260}?  # the rest of the clause
     (?:
-        (?:est|sont|n'est|ne sont|soient|soit|reste|restent|demeurent|rendues?|rendus?)(?: \w+){0,3}? applicables?
+        (?:est|sont|n'est|ne sont|soient|soit|reste(?:nt)?|demeure(?:nt)?|rendues?|rendus?)(?: \w+){0,3}? applicables?
         |s'y appliqu\w+|s'appliqu\w+|trouvent à s'appliquer
     )(?!\w)
 """)
@@ -134,6 +135,7 @@ _APPLICABLE_BEFORE = compiled(
 """,
     re.IGNORECASE,
 )
+_OF_THAT = re.compile(r"vigueur (?:de la|de l'|du|des|de) ?\Z|(?:après|avant|depuis) (?:la|le|les|l') ?\Z")
 _ENTERS = re.compile(
     r"entr\w+ en vigueur|s'appliqu|applicable|prenn\w+ effet|prend effet|entrée en vigueur", re.IGNORECASE
 )
@@ -275,6 +277,7 @@ def _in_title(text: str, before: Phrase, phrase: Phrase) -> bool:
         _TITLE.match(between) is not None
         and not re.search(r"[,.;:\n]| à l'exc", between)
         and not _ACTIVE.search(between)
+        and not _CHANGED_SO.search(between)
     )
 
 
@@ -303,7 +306,7 @@ def _own(text: str, phrase: Phrase, note: int, left: str) -> Relation:
         return _AMENDS
     if "our l'application" in left and _FOR_APPLICATION.search(left):
         return _ISSUED_UNDER
-    if "applicable" in left and _APPLICABLE_BEFORE.search(left):
+    if "applicable" in left and _APPLICABLE_BEFORE.search(left) and not _OF_THAT.search(left):
         return _APPLIES
     return _REFERS_TO
 
@@ -476,6 +479,8 @@ def _by_verb(text: str, phrase: Phrase) -> Relation | None:
             return _AMENDS
         return _APPLIES if _APPLIED_SO.match(text, phrase.stop) else _REFERS_TO
     behind = text[phrase.stop : phrase.stop + _BEHIND]
+    if "»" in behind and "«" not in (inside := behind.partition("»")[0]):
+        behind = inside  # what is said behind quoted words is said of them
     applied = _APPLIED.match(behind) if "appli" in behind else None
     changed = _CHANGED.match(behind) if any(stem in behind for stem in _CHANGES) else None
     if applied and (not changed or applied.end() <= changed.end()):

@@ -16,7 +16,7 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, has_all, numbers_of
-from cpp_corpus.normalizer.recognize.discourse.heads import amends
+from cpp_corpus.normalizer.recognize.discourse.heads import amends, is_beside_new
 from cpp_corpus.normalizer.recognize.discourse.quotes import Quote, masked, quotes_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scoped
 from cpp_corpus.normalizer.recognize.fragments import compiled
@@ -25,10 +25,12 @@ from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 __all__ = ["Stretch", "by_text_before", "citing_of", "stretches_of"]
 
 _OPENED = compiled(
-    r"(?:[:,]|(?:[Mm]ots?|[Rr]éférences?|[Aa]nnées?|[Nn]ombres?|[Tt]ermes?|[Ss]ignes?))\s*+[«“\"]?[ \t]*$"
+    r"(?:[:,]|\x02 ?[»”\"] ?(?:et|ou)|(?:[Mm]ots?|[Rr]éférences?|[Aa]nnées?|[Nn]ombres?|[Tt]ermes?|[Ss]ignes?))\s*+"
+    r"(?:[«“\"][ \t]*+){0,2}$"
 )
 _SENTENCE_END = re.compile(r"\. (?=[A-ZÀÉ])(?<!\W[LRDAO]\. )(?<!\Wart\. )|\n\s*+(?![«\"“\x02])")
-_VERSION = compiled(r"(?:rédaction|résultant|issue?s?|modifiée? par)(?: \w+)? (?:du|de la|de l'|des|de)? ?$")
+_WORDS = compiled(r"(?:[Mm]ots?|[Rr]éférences?|[Tt]ermes?) ?:? ?[«“\"]? ?$")
+_VERSION = compiled(r"(?:rédaction|résult(?:ant|e|ent)|issue?s?|modifiée? par)(?: \w+)? (?:du|de la|de l'|des|de)? ?$")
 _REACH = 1_500  # characters before a quotation in which its sentence begins
 
 
@@ -147,7 +149,7 @@ class _Reader:
     def _anchor(self, around: int, quote: Quote, text: str) -> int:
         """The phrase whose article a quotation is of, among those of the stretch around it."""
         members = self._members[around]
-        colon = text[max(0, quote.start - 40) : quote.start - 1].rstrip().endswith(":")
+        colon = text[max(0, quote.start - 40) : quote.start - 1].rstrip(' \t\n«“"').endswith(":")
         found = _NONE
         for place in range(len(members) - 1, max(-1, len(members) - _FEW), -1):
             phrase = self._phrases[members[place]]
@@ -164,6 +166,7 @@ class _Reader:
 
 _NONE, _GOVERNOR = -1, -2
 _NEAR = 100  # phrases: what is further away is hardly meant again
+_NEAR_WORDS = 20  # characters before a quotation
 _FEW = 8  # phrases before a quotation that are looked at
 _RANK = {"act": 0, "division": 1, "internal": 2, "article": 2}
 
@@ -197,8 +200,11 @@ def citing_of(
         phrase, act = scoped.phrases[anchor], acts[anchor]
         own = citing.act if act is None else act.act
     numbers = {item.number for item in phrase.items} if phrase.kind == "article" else set()
-    number = numbers.pop() if len(numbers) == 1 else None
-    return CitingArticle(own, None if number is None else normalize_number(number))
+    number = numbers.pop() if len(numbers) == 1 and not is_beside_new(stretch.text, phrase, stretch.start) else None
+    parts = [path for item in phrase.items for path in item.locators]
+    part = parts[0] if len(parts) == 1 and phrase.kind == "article" else None
+    cut = _WORDS.search(stretch.text, max(0, stretch.start - _NEAR_WORDS), stretch.start) is not None
+    return CitingArticle(own, None if number is None else normalize_number(number), part, cut)
 
 
 def by_text_before(

@@ -8,13 +8,14 @@ are tested by their examples and documented.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from cpp_corpus.lang.abbreviations import Standing
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
-from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, listed_behind
+from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, listed_before, listed_behind
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
@@ -68,7 +69,8 @@ def phrases(text: str) -> Phrases:
     while match is not None:
         rule, at = owners[match.lastindex], match.end() - ahead
         try:
-            for phrase in rule.read(text, match.start() + 1 - ahead, at):
+            read = rule.read(text, match.start() + 1 - ahead, at)
+            for phrase in _apart(text, found[-1], read) if after_act else read:
                 stop, kind = phrase.stop, phrase.kind
                 at = max(at, stop)
                 if kind == "nothing":
@@ -92,7 +94,7 @@ def phrases(text: str) -> Phrases:
                             found[-1] = found[-1]._replace(stop=stop)  # "Décret n° …, JO du 9 octobre, art. 2"
                         continue
                     after_list = False
-                    if ":" in text[stop : stop + 2] and (listed := _listed(text, phrase)) is not None:
+                    if (listed := _listed(text, phrase)) is not None:
                         phrase, kind = listed, "article"  # noqa: PLW2901 - the two are one
                         at = max(at, listed.stop)
                 found.append(phrase)
@@ -136,7 +138,7 @@ _DIRECTLY = compiled(r"""
         \ ?,? ?(?:modifiée?|mod\.|précitée?|susvisée?|anc\.|anciens?|nouv\.|nouveaux?|nouvel)? ?,? ?  # "…, article 7"
         |\ ?\)? ?,? ?\([^()\n]{1,80}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
         |\) ?[,:(–—-]? ?
-        |\ ?(?:[:(–—]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
+        |\ ?(?:[:(–—/]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
         |\ ?\.? ?\n
     )
 """)
@@ -152,12 +154,23 @@ _TITLE = compiled(
 _LINE_BEGINS = re.compile(r"(?:^|[\n;(])[ \t>*•–-]*$")
 
 
+_LISTING = frozenset(":0123456789LRDA")
+"""What begins the numbers behind a code in full, a space aside, or the colon before them."""
+
+
 def _listed(text: str, phrase: Phrase) -> Phrase | None:
-    """A code at the beginning of a line with its numbers behind a colon: "Code civil : 1240, 1241"."""
+    """An act with the numbers beside it, in a line that they open: "1240 code civil", "Code civil : 1240, 1241"."""
     name = phrase.act
-    if name is None or name.nature != "code" or _LINE_BEGINS.search(text, max(0, name.start - 8), name.start) is None:
+    if name is None or name.how is not How.NAMED or not name.ids:
         return None
-    return listed_behind(text, name, short=False)
+    if text[name.start - 1 : name.start] == " " and (before := listed_before(text, name.start)) is not None:
+        return before
+    if text[name.stop : name.stop + 3].lstrip(" ,")[:1] not in _LISTING:
+        return None
+    if name.nature != "code":
+        return listed_behind(text, name, Standing.ANYWHERE)
+    begins = _LINE_BEGINS.search(text, max(0, name.start - 8), name.start)
+    return None if begins is None else listed_behind(text, name, None)
 
 
 _SHORT_WORD = compiled(r"[Aa]rts?(?!\w)")
@@ -177,6 +190,30 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return not phrase.bare or name.nature == "code"
     title = _TITLE.match(text, before.stop, phrase.start + 9)
     return title is not None and title.end() == phrase.start and not phrase.bare
+
+
+def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The phrases behind an act, a list that has another act behind it in two, where a semicolon parts them.
+
+    So does the first number with a letter behind one without: "C. civ., art. 1240 ; L. 1 C. conso."
+    """
+    for phrase in read:
+        at = 0 if phrase.kind != "article" or phrase.act is None else _parting(text, phrase.items)
+        head = phrase._replace(items=phrase.items[:at], act=None, stop=phrase.items[at - 1].end) if at else phrase
+        if not at or not _is_of_act_before(text, before, head):
+            yield phrase
+        else:
+            yield head
+            yield phrase._replace(items=phrase.items[at:], start=phrase.items[at].start, bare=True)
+
+
+def _parting(text: str, items: Sequence[Item]) -> int:
+    """The index of the first member behind a semicolon, or with a letter behind one without; 0 where none is."""
+    for index in range(1, len(items)):
+        one, two = items[index - 1], items[index]
+        if ";" in text[one.end : two.start] or (two.number or "")[:1].isalpha() is not (one.number or "")[:1].isalpha():
+            return index
+    return 0
 
 
 _JOINED = compiled(r" ?,? ?(?:et )?")

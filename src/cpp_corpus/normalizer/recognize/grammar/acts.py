@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
-from cpp_corpus.lang.acts import ACTS, has_number
+from cpp_corpus.lang.acts import ACTS
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
@@ -31,7 +31,7 @@ _NOUNS = (
     *("décision-cadre", "convention", "CONVENTION", "traité", "TRAITÉ", "charte", "statut", "protocole", "accord"),
     *("arrêt", "jugement"),
 )
-_ALONE = ("déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROCÉDURES", "préambule", "pacte")
+_ALONE = ("prot", "déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROCÉDURES", "préambule", "pacte")
 _AFTER = compiled(rf",? ?{PRECITED}")
 _LINK_SOURCE = rf"""
     (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}|tou(?:te)?s(?: (?:les )?(?:deux|trois|quatre))?(?= d)),?)? ?,? ?
@@ -51,16 +51,18 @@ _UNQUOTED = compiled(r" ?[»\"”](?= (?:du|de la|de l'|des) )")
 """The end of a quotation between an article and its act: "« l'article 7 » du code …"."""
 _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
-_BARE = compiled(r" ?(?P<joint>[,(]|[–-](?= ))? ?(?=[A-ZÉc-lnor-t]|ann(?:exe |\.)|arr[êe]t)")
+_BARE = compiled(
+    r" ?(?P<joint>[,(]|[–-](?= )|-(?=[cln][.p]|[A-Z][A-Z.]))? ?(?=[A-ZÉc-lnopr-t]|ann(?:exe |\.)|arr[êe]t)"
+)
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 
 
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 _GOING = frozenset(' ,daàcmps(-–lortn»"”')
 _GOES_ON = compiled(
-    r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:odd?e|i-|on[vs]|\. ?[a-zé])|dir(?:ect|\.)|t(?:rait|ou)"
-    r"|nouv|livre|m(?:od|en)|préc|sus|statuts |charte |[A-ZÉ]|loi|r[èe]gl|ord|[(–-]"
-    r"|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda| [a-zé]{3,})(?!\w)"
+    r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:odd?e|i-|on[vs]|\. ?[a-zé])|dir(?:ect|\.)|nouv|livre"
+    r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts |charte |[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(–-]"
+    r"|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda|edh|esdh| [a-zé]{3,})(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr)"
 )
 
@@ -142,7 +144,13 @@ def _joined(text: str, at: int) -> ActName | None:
         begin = of.end()
     if begin == at and text[at - 1].isdigit():  # "441-1CCH"
         return _glued(text, at)
-    if (text[begin].isupper() or text.startswith("c.", begin)) and (short := abbreviation_at(text, begin)) is not None:
+    if text[begin] in "LD" and not joint and (law := _SHORT_LAW.match(text, begin)) is not None:
+        nature, end = "decret" if law["letter"] == "D" else "loi", law.end()
+        if law["number"] is None:
+            return ActName(begin, end, end, nature, reason=Reason.UNKNOWN_NAME)
+        return ActName(begin, end, end, nature, (f"{nature}:{law['number']}",))
+    printed = text[begin].isupper() or text.startswith(_SMALL_POINTED, begin)
+    if printed and (short := abbreviation_at(text, begin)) is not None:
         heads = joint in _JOINTS and _HEADS_ARTICLE.match(text, short.end) is not None
         name = None if heads or short.standing is Standing.CITATION else with_country(text, abbreviated(begin, short))
     else:
@@ -168,6 +176,9 @@ def _joined(text: str, at: int) -> ActName | None:
 
 
 _OF = compiled(r"(?:du |de la |de l')")
+_SMALL_POINTED = ("c.", "conv. E")
+_SHORT_LAW = compiled(r"(?P<letter>[LD])\.? ?(?:(?P<number>[4-9]\d-\d{3,4})|1[89]\d\d)(?![\w-])")
+"""A law or a decree by its letter and its number or year, directly behind a number: "35-2 D 67-223", "53 L. 1881"."""
 _TREATY_BEHIND = compiled(r"Conv\. (?:(?:de |d'|La |Le )?[A-ZÉ][\w'-]+)(?: [A-ZÉ][\w'-]+)*")
 """A convention by its place, behind a number: "1 Conv. New York"."""
 _TREATY_ALONE = compiled(r"(?:Charte|Convention|Traité|Protocole|Statuts?)(?! [a-zà-ÿA-Z])")
@@ -217,16 +228,20 @@ def _among(text: str, among: re.Match[str]) -> ActName:
 
 _LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")
 _NEAR = 82  # characters behind a name to a bracket that calls it otherwise
-_SMALL = frozenset("cln")
-_INITIALS = compiled(r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|rpa|asf|eseda| [a-zé]{3,})|[ln][cp]\w{1,2})(?![\w'-])")
-"""Letters that may be the initials of a code in lower case, beside its number: "700 cpc", "1240 c civ"."""
+_SMALL = frozenset("clnrt")
+_INITIALS = compiled(
+    r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|rpa|asf|eseda|es?dh|onso| [a-zé]{3,})|[ln][cp]\w{1,2}|rgpd|tfue|trav)"
+    r"(?![\w'-])"
+)
+"""Letters that may be the initials of an act in lower case, beside its number: "700 cpc", "1240 c civ", "32 rgpd"."""
+_SMALL_KINDS = frozenset(("code", "treaty", "union"))
 
 
 def _small_initials(text: str, at: int) -> ActName | None:
-    """A code by its initials in lower case, or by a glued abbreviation: "700 cpc", "1240 cc", "9 cciv"."""
+    """An act by its initials in lower case, or by a glued abbreviation: "700 cpc", "1240 cc", "9 cciv", "32 rgpd"."""
     initials = _INITIALS.match(text, at)
     short = None if initials is None else abbreviation_at(text, at)
-    if initials is None or short is None or short.kind != "code" or short.end < initials.end():
+    if initials is None or short is None or short.kind not in _SMALL_KINDS or short.end < initials.end():
         return None
     return abbreviated(at, short)
 
@@ -263,16 +278,18 @@ _JOINTS = frozenset(",–-")
 _HEADS_ARTICLE = compiled(r",? ?[Aa]rt")
 _UNKNOWN_INITIALS = compiled(
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
-    r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|(?![IVXL]+(?!\w))[A-Z]{2})(?![\w'.]| ?[A-Z](?![a-z]))"
+    r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|[A-Z]{2}[a-z]{1,6}|(?![IVXL]+(?!\w))[A-Z]{2})(?![\w'.]| ?[A-Z](?![a-z]))"
 )
 _UNKNOWN_TEXT = compiled(
-    r"(?:loi|charte|statuts|règlement|convention|contrat|directive|ordonnance) "
+    r"prot(?:ocole|\.)(?: additionnel)? (?:n° ?)?\d{1,2}(?!\w)"
+    r"|(?:loi|charte|statuts|règlement|convention|contrat|directive|ordonnance) "
     r"(?!(?:et|ou|du|des?|les?|la|n°|est|sont)(?!\w))"
     r"(?:[A-ZÉ][\w-]+|[a-zéè]{5,})(?!\w)"
 )
 """A text by its noun and a name that no table has, without a preposition: "12 statuts types", "7 loi Navet"."""
 _UNKNOWN_CODE = compiled(
-    r"(?:[cC]\. ?(?!(?:et|ou|du|des?|les?|la|de)(?!\w))[a-zéè]{3,}|code (?=[a-zéè]{4})[a-zéè]+(?!\w)"
+    r"(?:[cC]\. ?(?:(?:du|des?|la) |[dl]')*(?!(?:et|ou|du|des?|les?|la|de)(?!\w))[a-zéè]{3,}"
+    r"|code (?=[a-zéè]{4})[a-zéè]+(?!\w)"
     r"|co?dd?e? (?=(?:d(?:u|e|es)|civil|p[ée]nal)(?!\w)))"
 )
 """A code that is shortened or misspelt as no table has it: "12 c. urbannisme"."""
@@ -344,6 +361,8 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
         return ActName(at, ranked.end(), ranked.end(), "autre", reason=Reason.ACT_WITHOUT_ID)
     if link["definite"] and text[at : at + 1] in _RANK_BEGINS and (rank := _RANK_ALONE.match(text, at)) is not None:
         return ActName(at, rank.end(), rank.end(), "autre", reason=Reason.ACT_UNCLEAR)
+    if (code := _UNKNOWN_CODE.match(text, at)) is not None and code[0][1] == ".":  # "du c. de l'urb"
+        return _noun(at, code.end(), "code")
     noun = _NAME.match(text, at)
     if noun is None or (noun["initials"] is None and _NO_NAME.match(text, at)):
         return None
@@ -396,10 +415,8 @@ def _with_after(text: str, name: ActName, form: str) -> ActName:
     return new(ActName, (start, end, stop, nature, ids, how, date, form, reason))
 
 
-_DOTTED = compiled(r"(?<!\w)(?:le|du|au|un|par) (?P<number>\d{2}\.\d)(?:, alinéa \d)? de la $")
+_DOTTED = compiled(r"(?<!\w)(?:le|du|au|un|par) (?P<number>\d{2}\.\d|49-3)(?:, alinéa \d)? de la $")
 """An article of the Constitution as people name it: "le 49.3 de la Constitution"."""
-_HYPHENED = compiled(r"(?<![\w.,/°-])(?P<number>\d{1,4}(?:-\d{1,3}){1,3}) $")
-"""A number without a word, before a code: "des dommages-intérêts, 1231-1 code civil"."""
 _NO_ITEM = Item(0, 0)
 _DUBBED = frozenset(("dite", "dit"))
 """What leads back ("ladite loi"), and before a name only says it: "dite loi Badinter"."""
@@ -413,12 +430,9 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if text[start] == "C" and name is not None and name.form == "constitution":
         dotted = _DOTTED.search(text, max(0, start - 20), start)
         if dotted is not None:
-            item = Item(dotted.start("number"), dotted.end("number"), dotted["number"], otherwise=_NO_ITEM)
-            return (Phrase("article", item.start, name.stop, (item,), name, bare=True),)
-    if text[start - 1 : start] == " " and text[start - 2 : start - 1].isdigit() and how is None:
-        bare = None if name is None or name.nature != "code" else _HYPHENED.search(text, max(0, start - 20), start)
-        if bare is not None and name is not None and name.ids and has_number(name.ids[0], bare["number"]):
-            item = Item(bare.start("number"), bare.end("number"), bare["number"])
+            item = Item(
+                dotted.start("number"), dotted.end("number"), dotted["number"].replace("-", "."), otherwise=_NO_ITEM
+            )
             return (Phrase("article", item.start, name.stop, (item,), name, bare=True),)
     if word in _DUBBED and (dubbed := _act_at(text, start, None)) is not None and dubbed.how is How.NAMED:
         name, how = dubbed, None
@@ -532,7 +546,7 @@ ACT = Rule(
     "act",
     (
         *(noun + plural for noun in _NOUNS for plural in (("", "S") if noun.isupper() else ("", "s"))),
-        *(*_ALONE, "Constitution", "CONSTITUTION", "livre des procédures"),
+        *(*_ALONE, "constitution", "CONSTITUTION", "livre des procédures"),
     ),
     r"(?!\w)",
     read_act,

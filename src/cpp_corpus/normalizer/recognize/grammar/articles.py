@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from cpp_corpus.lang.abbreviations import Standing, abbreviation_before
+from cpp_corpus.lang.abbreviations import Standing, abbreviation_before, last_article
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, adjective_before, compiled, list_end
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
+from cpp_corpus.normalizer.recognize.grammar.locators import quoted_chains
 from cpp_corpus.normalizer.recognize.grammar.numbers import PREFIXED, SEPARATOR, UNITS, is_certain, read_list
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified
@@ -20,12 +22,11 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = [
     "ARTICLE",
     "NUMBER_ALONE",
-    "SEVERAL",
     "articles_at",
     "continued",
+    "listed_before",
     "listed_behind",
     "named_again",
-    "parted",
 ]
 
 _HEAD = compiled(
@@ -67,7 +68,7 @@ _LABEL = compiled(r" ?\.? ?[-–—]{1,2}(?: |\n|[A-ZÉ])")
 
 _PARTED = r"[1-9]\d{0,3}(?:-\d+)*"
 _SLASHED = compiled(
-    rf"{_PARTED}(?:/{_PARTED})+(?![\w/-])(?= (?:C\.|[A-Z]{{2,6}}(?!\w)|c\. |du (?:même )?code|de (?:la|ce)))"
+    rf"{_PARTED}(?:/{_PARTED})+(?![\w/-])(?= (?:C\.|[A-Z]{{2,6}}(?!\w)|c\. |(?:du (?:même )?)?code|de (?:la|ce)))"
 )
 """Numbers with a slash between them, before their act: "1103/1104 C. civ."."""
 SEVERAL = rf"{_PARTED}(?:(?:/|, | et ){_PARTED})+"
@@ -145,53 +146,132 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         stop, act = beyond.stop, beyond.act
         last = items[-1]
         items = (*items[:-1], last._replace(qualifiers=last.qualifiers + beyond.qualifiers))
-    if act is not None and text[stop : stop + 2] == " (" and not items[-1].locators:
+    if act is not None and text.startswith(_PART_BEHIND, stop) and not items[-1].locators:
         items, stop = _with_part_behind(text, items, stop)
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
 
 
 _PART_IN_BRACKET = compiled(
-    r" \((?:[IVX]+(?:,| bis| ter| ?-)|(?=[IVX]{2,}\))|(?:\d{1,2}|[IVX]+),? \d{1,2} ?°|\d{1,2} ?°|al(?:\.|in)|§"
+    r" \((?:[IVX]+(?:,| bis| ter| ?-)|(?=[IVX]{2,}\))|(?:\d{1,2}|[IVX]+),? \d{1,2} ?°|\d{1,2} ?°|al(?:\.|in| \d)|§"
     r"|(?:1er|\de|premier|second|deuxième|troisième|dernier) al)"
 )
 
 
+_PART_BEHIND = (" (", " al", ", al", " §", ", §")
+
+
 def _with_part_behind(text: str, items: Sequence[Item], at: int) -> tuple[Sequence[Item], int]:
-    """The members with the part that a bracket behind their act names: "L. 136-8 CSS (II, 2°)"."""
-    if _PART_IN_BRACKET.match(text, at) is None:
+    """The members with the part that is named behind their act: "L. 136-8 CSS (II, 2°)", "L. 136-8 CSS, al. 2"."""
+    bracketed = text[at + 1] == "("
+    if bracketed and _PART_IN_BRACKET.match(text, at) is None:
         return items, at
     found = portions(text, items[-1]._replace(end=at), single=True)
-    if found is None or found[1] or text[found[2] - 1] != ")":
+    if found is None or found[1] or (bracketed and text[found[2] - 1] != ")"):
         return items, at
     return (*items[:-1], items[-1]._replace(locators=found[0])), found[2]
 
 
-_LISTED = compiled(r"(?P<colon> ?: ?)|,? ?")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_LISTED = compiled(r"(?P<colon> ?: ?)|(?P<comma>, ?)| ?")
+_ENDED = compiled(r" ?(?:[.;:)\n]|$)")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}|180[4-9]|1810")
+"""A year of an edition, or of the first codes."""
+_MANY_MEANINGS = 3  # letters of initials that mean other things than an act of the Union: "CE 1"
 _PLAIN_DIGITS = 3  # of a plain number that may stand behind an abbreviation without a word
+_LEADING = re.compile(r"[0-9]+(?P<paragraph>\.[1-9][0-9]*(?P<letter>\.[a-z])?)?")
 
 
-def listed_behind(text: str, name: ActName, *, short: bool) -> Phrase | None:
-    """The numbers that stand behind the name of a code without a word: "CGI 199 sexdecies", "Code civil : 1240, 1241".
+def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase | None:
+    """The numbers that stand behind the name of an act without a word: "CGI 199 sexdecies", "Code civil : 1240, 1241".
 
-    The code must have them all. ``short``: the name is an abbreviation; behind a name in full there must be a colon.
+    The act must have them all. ``standing`` is that of an abbreviation; behind a name in full, for which it is
+    ``None``, there must be a colon, or the numbers end the clause.
     """
     between = _LISTED.match(text, name.stop)
-    if between is None or not text[between.end() : between.end() + 1].isdigit():
+    if between is None or not name.ids:
         return None
-    colon = between["colon"] is not None
-    if not (colon or short) or not name.ids:
+    at = between.end()
+    if not text[at : at + 1].isdigit() and (standing is not None or PREFIXED.match(text, at) is None):
         return None
-    items, stop = read_list(text, between.end(), plural=True, short=True)
+    items, stop = read_list(text, at, plural=True, short=True)
     if not items or UNITS.match(text, items[0].end) is not None:
         return None
-    for item in items:
-        number = item.number or ""
-        plain = number.isdigit() and (len(number) < _PLAIN_DIGITS or _YEAR.fullmatch(number) is not None)
-        known = has_number(name.ids[0], normalize_number(number)) or (short and not plain and is_certain(item))
-        if (plain and not colon) or not known:
-            return None
+    alone = standing is not None and not text[stop:].strip(" .\n") and not text[: name.start].strip()
+    whole = alone and (
+        name.nature == "code" or standing is not Standing.BESIDE or name.end - name.start > _MANY_MEANINGS
+    )
+    ended = _ENDED.match(text, stop) is not None and between["comma"] is None
+    listed = _is_of_code if name.nature == "code" else _is_of_other
+    colon = between["colon"] is not None
+    if not all(listed(name.ids[0], item, standing, colon=colon, ended=ended, whole=whole) for item in items):
+        return None
     return Phrase("article", name.start, stop, tuple(items), name, bare=True)
+
+
+def _is_of_code(  # noqa: PLR0913 - what is known where it is asked
+    act: str, item: Item, standing: Standing | None, *, colon: bool, ended: bool, whole: bool
+) -> bool:
+    """Whether a number behind the name of a code, without a word, can be nothing but one of it."""
+    number = item.number or ""
+    known = has_number(act, normalize_number(number)) is True
+    if standing in {None, Standing.ANYWHERE}:
+        if colon or whole:
+            return known or (standing is not None and is_certain(item))
+    elif whole:
+        return known
+    if number.isdigit() and (len(number) < _PLAIN_DIGITS or _YEAR.fullmatch(number) is not None):
+        return False
+    if standing is Standing.ANYWHERE:
+        return known or is_certain(item)
+    return known and (ended if standing is None else standing is Standing.BESIDE and is_certain(item))
+
+
+def _is_of_other(  # noqa: PLR0913 - the same
+    act: str, item: Item, standing: Standing | None, *, colon: bool, ended: bool, whole: bool
+) -> bool:
+    """The same behind the name of another act, of which the last number is known: "RGPD 5.1.c", "TFUE 267"."""
+    leading, last = _LEADING.match(item.number or ""), None if standing is None or colon else last_article(act)
+    if leading is None or last is None or not 0 < int(leading[0].partition(".")[0]) <= last:
+        return False
+    if whole or item.locators or leading["letter"] is not None:
+        return whole or standing is not Standing.CITATION
+    return standing is Standing.ANYWHERE and (ended or leading["paragraph"] is not None or is_certain(item))
+
+
+_OPENS_LINE = compiled(
+    r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )(?P<number>[1-9])[^\n;:(]{0,60}$"
+)
+_HYPHENED = compiled(
+    r"(?<![\w.,/°-])(?P<number>\d{1,4}(?:-\d{1,3}){1,3})(?:(?:, | et )\d{1,4}(?:-\d{1,3}){1,3}){0,4} $"
+)
+_FAR_BEFORE = 62  # characters
+_MARK = compiled(r"\d{1,2} ")
+_HEADS = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
+
+
+def listed_before(text: str, start: int) -> Phrase | None:
+    """The numbers that open a line, a bracket or a citation, with the act that begins at ``start``: "1240 code civil".
+
+    A plain number of one or two digits before a name in full may be the mark of a note. Numbers with hyphens that the
+    act has may stand anywhere: "des dommages-intérêts, 1231-1 code civil".
+    """
+    opened = _OPENS_LINE.search(text, max(0, start - _FAR_BEFORE), start)
+    anywhere = opened is None
+    if opened is None and text[start - 2 : start - 1].isdigit():
+        opened = _HYPHENED.search(text, max(0, start - _FAR_BEFORE), start)
+    if opened is None:
+        return None
+    at = opened.start("number")
+    items, stop = read_list(text, at, plural=True, short=True)
+    phrase = _with_act(text, at, stop, items, bare=True) if items else None
+    name = None if phrase is None else phrase.act
+    if phrase is None or name is None or name.start != start or not name.ids or name.how is not How.NAMED:
+        return None
+    if (anywhere or len(items) > 1) and not all(
+        has_number(name.ids[0], normalize_number(item.number or "")) for item in items
+    ):
+        return None
+    marks = name.form != ABBREVIATION.name and _MARK.fullmatch(text, at, start) is not None
+    return None if marks or _HEADS.match(text, phrase.stop) is not None else phrase
 
 
 def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
@@ -276,7 +356,11 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     word, begin = adjective_before(text, start)
     how = how_named(word)
     begin = start if how is None and word not in _ITS else begin
-    phrase = articles_at(text, start, begin, how=how if how is How.SAME else None)
+    locators: tuple[str, ...] = ()
+    chains = quoted_chains(text, start - 6) if text[start - 6 : start] == " de l'" else ()
+    if chains and chains[-1].end == start - 6:
+        locators = tuple([path for chain in chains for path, _, _ in chain.paths()])
+    phrase = articles_at(text, start, begin, locators, how if how is How.SAME else None)
     if phrase is None:
         phrase = named_again(text, start, begin, how) or _heading(text, start)
     elif text[phrase.start] == "A" and phrase.act is None and len(phrase.items) == 1:
@@ -388,7 +472,7 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     return continued(text, _with_act(text, at, stop, items, bare=True))
 
 
-_OF_NAMED_CODE = compiled(r" (?=du (?:[Cc]ode d|livre des)|C\. |[A-Z]{3,})")
+_OF_NAMED_CODE = compiled(r" (?=du (?:[Cc]ode d|livre des|[A-Z]{3,})|C\. |[A-Z]{3,})")
 _BOOK = compiled(r"(?<!\w)(?:LPF|[Ll]ivre des procédures fiscales)(?:,| -)? $")
 """The one code whose articles have a letter and no hyphen: "LPF L. 64"."""
 _OF_BOOK = compiled(r" (?:du )?(?:LPF|livre des procédures fiscales)(?!\w)", re.IGNORECASE)
@@ -438,6 +522,8 @@ ARTICLE = Rule(
         Example("aux articles ⟦63⟧, ⟦77⟧ et ⟦154⟧", "ici/63 ici/77 ici/154"),
         Example("aux article ⟦5⟧ et ⟦7⟧", "ici/5 ici/7"),
         Example("« à l'article ⟦L. 7-2⟧ » du code du sport", "code-du-sport/l7-2"),
+        Example("« I et III de l'article ⟦7⟧ » et « 2° de l'article ⟦8⟧ »", "ici/7#I ici/7#III ici/8#2°"),
+        Example("A l'article ⟦7⟧, le ⟦3°⟧ est abrogé", "ici/7 ici/7#3°"),
         Example("le troisième alinéa de l'article ⟦4⟧, paragraphe 5", "ici/4#5/al3"),
         Example("aux articles ⟦706-80 à 706-87⟧", "ici/706-80..706-87"),
         Example("aux articles ⟦5 (premier alinéa) à 8⟧", "ici/5..8#al1"),
@@ -587,6 +673,7 @@ ARTICLE = Rule(
         Example("l'article ⟦XX.99⟧ du code de droit économique", "?/xx99"),
         Example("l'article ⟦9⟧ du code civil et l'article ⟦10⟧ du second de ces codes", "code-civil/9 code-civil/10"),
         Example("l'article ⟦10⟧ du premier de ces codes", "?/10"),
+        Example("art. ⟦35-2⟧ D 67-223", "decret:67-223/35-2"),
         Example("(article ⟦19 ter⟧, article ⟦L. 122-1⟧ du code du sport)", "ici/19-ter code-du-sport/l122-1"),
         Example("Article ⟦L. 7-2⟧ du code du sport : le navet vole", "code-du-sport/l7-2"),
         Example("Article 1er : La requête du navet est rejetée."),

@@ -6,23 +6,21 @@ import re
 from collections.abc import Iterable
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, first_words
-from cpp_corpus.lang.acts import has_number
 from cpp_corpus.lang.decisions import decision_words
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.normalizer.recognize.fragments import NUMBER, compiled
-from cpp_corpus.normalizer.recognize.grammar.articles import NUMBER_ALONE, SEVERAL, continued, listed_behind, parted
+from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.articles import NUMBER_ALONE, continued, listed_before, listed_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import SHORT
 from cpp_corpus.normalizer.recognize.grammar.designations.publications import publication
-from cpp_corpus.normalizer.recognize.phrase import ActName, Item, Phrase
+from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain
+from cpp_corpus.normalizer.recognize.phrase import ActName, Phrase
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 
-_ARTICLE = compiled(r" ?[,:(–-]? ?(?:anc\. |ancien |nouv\. )?(?:[Aa][Rr][Tt]|[LRD]\.? ?\*? ?\d+-\d)")
-_BEFORE = compiled(rf"(?:(?<=[\s(;:,])|(?<!.))(?:(?P<number>{NUMBER})|(?P<several>{SEVERAL})) $")
-_NEAR = 30  # characters of a number before an abbreviation
+_ARTICLE = compiled(r" ?[,:(–-]? ?(?:anc\. |ancien |nouv\. )?(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d)")
 
 
 def _act(name: ActName) -> Phrase:
@@ -35,31 +33,30 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if short is None:
         treaty = _TREATY.match(text, start)
         return () if treaty is None else (_act(_unknown(start, treaty.end())),)
+    if text[start - 1 : start] in _JOINTS and (listed := listed_before(text, start)) is not None:
+        if short.standing is Standing.CITATION and not _is_long(listed, short.end - start):
+            return ()
+        return continued(text, listed)
+    if short.ids and text[short.end : short.end + 4] not in _ART:
+        listed = listed_behind(text, abbreviated(start, short), short.standing)
+        if listed is not None:
+            return continued(text, listed)
     if short.standing is Standing.CITATION:
         heads = _LINE_BEGINS.search(text, max(0, start - 8), start) is not None and _ARTICLE.match(text, short.end)
         return (_act(abbreviated(start, short)),) if heads else ()
-    if text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum():
-        number = _BEFORE.search(text, max(0, start - _NEAR), start)
-        if number is not None and short.ids:
-            items = (
-                (Item(number.start(), number.end("number"), number["number"]),)
-                if number["several"] is None
-                else tuple(parted(number, "several"))
-            )
-            alone = _is_alone(text, number.start())
-            hyphened = all("-" in (item.number or "") for item in items)
-            if (alone and len(items) == 1) or (
-                (alone or hyphened) and all(has_number(short.ids[0], item.number or "") is True for item in items)
-            ):
-                return (Phrase("article", items[0].start, short.end, items, abbreviated(start, short), bare=True),)
-    if short.standing is Standing.ANYWHERE and short.kind == "code" and text[short.end : short.end + 4] not in _ART:
-        listed = listed_behind(text, abbreviated(start, short), short=True)
-        if listed is not None:
-            return continued(text, listed)
     headed = _ARTICLE.match(text, short.end) is not None
     if headed or (short.standing is Standing.ANYWHERE and short.ids):
         return (_act(abbreviated(start, short)),)
     return ()
+
+
+_JOINTS = frozenset(" -")
+_LETTERS_AND_DIGITS = 6
+
+
+def _is_long(listed: Phrase, letters: int) -> bool:
+    """Whether numbers before initials in small letters are those of articles: "700 cpc", "1240 cc", not "125 cc"."""
+    return all(is_certain(item) or len(item.number or "") + letters >= _LETTERS_AND_DIGITS for item in listed.items)
 
 
 _ART = frozenset((" art", ", ar", " (ar", ", Ar", " Art"))
@@ -75,11 +72,6 @@ def _unknown(start: int, end: int) -> ActName:
 
 
 _LINE_BEGINS = re.compile(r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )$")
-
-
-def _is_alone(text: str, at: int) -> bool:
-    """Whether a number begins a line, a bracket or a citation."""
-    return _LINE_BEGINS.search(text, max(0, at - 8), at) is not None
 
 
 def _read_decision(text: str, start: int, end: int) -> Iterable[Phrase]:
@@ -180,7 +172,7 @@ SHORT_ACT = Rule(
 ABBREVIATED = Rule(
     "abbreviated",
     first_words,
-    r"(?!\w)(?:(?<=[A-Z0-9][A-Z0-9])|(?<=[a-zé][A-Z])|(?=\.)|(?<=\w\w)(?=[ ,:(–-])|(?<=[Cc])(?= ))",
+    r"(?!\w)(?:(?<=[A-Z0-9][A-Z0-9])|(?<=[a-zé][A-Z])|(?=\.)|(?<=\w\w)(?=[ ,:;()\n–-]|$)|(?<=[Cc])(?= ))",
     _read_abbreviated,
     (
         Example("C. civ., art. ⟦1240⟧ et ⟦1241⟧", "code-civil/1240 code-civil/1241"),
@@ -200,6 +192,15 @@ ABBREVIATED = Rule(
         ),
         Example("C. élec. ⟦L. 228⟧ ; CCIV art ⟦9⟧", "code-electoral/l228 code-civil/9"),
         Example("CGI annexe 4 art ⟦121 quater⟧", "code-general-des-impots-annexe-iv-cgianiv/121-quater"),
+        Example(
+            "CP ⟦222-33⟧ ; RGPD ⟦5.1.c⟧ ; RGPD ⟦6⟧(1)(f)",
+            "code-penal/222-33 reglement-ue:2016/679/5#1/c reglement-ue:2016/679/6#1/f",
+        ),
+        Example(
+            "⟦63-1⟧ cpp ; ⟦150 U⟧ II 1° CGI", "code-de-procedure-penale/63-1 code-general-des-impots-cgi/150-u#II/1°"
+        ),
+        Example("C. civ., art. ⟦7⟧ ; ⟦L. 7-2⟧ C. conso.", "code-civil/7 code-de-la-consommation/l7-2"),
         Example("le CE du moulin"),
+        Example("125 cc ; CP 75011"),
     ),
 )

@@ -24,6 +24,7 @@ __all__ = [
     "chains_at",
     "kind_of",
     "level_at",
+    "quoted_chains",
 ]
 
 STEMS = (
@@ -32,7 +33,7 @@ STEMS = (
     "quarant", "dix-", "derni", "avant-derni", "avant derni", "antépénulti", "pénulti",
 )  # fmt: skip
 ORDINAL = rf"{by_letters((stem, '') for stem in STEMS)}[\w-]*(?: et uni[èe]me)?"
-_UNIT = r"(?:alin[ée]as?|phrases?|tirets?|al\.|al(?!\w)|ph\.)"
+_UNIT = r"(?:alin[ée]as?|phrases?|tirets?|al\.|al(?!\w)|phr?\.)"
 _CODE = {"a": "al", "p": "ph", "t": "tiret"}
 COUNT = {cardinal(value): value for value in range(2, 31)}
 CARDINAL = by_letters((word, "") for word in COUNT)
@@ -93,7 +94,7 @@ _ORDINALS = compiled(
 _ORDINAL = compiled(RANK)
 _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
-    r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|ph\.|AL(?:IN[ÉE]AS?)?\.?) ?"
+    r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|phr?\.|AL(?:IN[ÉE]AS?)?\.?) ?"
     rf"(?P<first>\d{{1,2}}(?:er)?|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
     r"(?P<more>(?:(?:, ?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
     r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
@@ -107,7 +108,8 @@ _COUNTED = compiled(rf"(?P<count>{CARDINAL} )(?P<unit>alin[ée]as|phrases) {_WAY
 _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
 _LETTER = (
-    rf"(?!(?:pt|al|ph)(?!\w))(?:[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
+    r"(?!(?:pt|al|ph|cp|ct)(?!\w))"
+    rf"(?:[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
 )
 _CAPITAL = rf"[A-Z](?!['\w.]| ?n°)(?: {ADVERB})?(?:-\d+(?![\d°]))?"
 _ARABIC = (
@@ -129,12 +131,12 @@ _KINDS = tuple(
     )
 )
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
-_UNITS = ("alin", "phrase", "tiret", "al.", "al ", "ph.")
+_UNITS = ("alin", "phrase", "tiret", "al.", "al ", "ph.", "phr.")
 _CAPITAL_UNITS = ("AL.", "AL ", "ALIN")
 _BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))
 """The first three letters of the words at which a level begins, its nouns aside."""
 _NOUNS = (
-    "alin", "al.", "al ", "phrase", "ph.", "tiret", "point", "pt", "paragraphe", "par.", "para", "let", "lit",
+    "alin", "al.", "al ", "phrase", "ph.", "phr.", "tiret", "point", "pt", "paragraphe", "par.", "para", "let", "lit",
     "sous ", "le ", "n°", "§",
 )  # fmt: skip
 _LETTERS_OF_WORD = 3
@@ -336,8 +338,10 @@ def _with_bracket(text: str, level: Level) -> Level:
 
 
 _AGAIN = compiled(
-    r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:à la|au|aux|du|de la|des|le|la|les) |(?:à |de )?l' ?)(?=\w)"
+    r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:à la|au|aux|du|de la|des|(?P<bare>le|la|les)) |(?:à |de )?l' ?)(?=\w)"
 )
+_PLACE = compiled(r"(?<!\w)(?:aux? |[àa] la |[àa] l' ?)$", re.IGNORECASE)
+"""Before a part in which something is done to what a comma and a bare article begin: "Au I, la seconde phrase"."""
 
 
 def chains_at(text: str, at: int) -> list[Chain]:
@@ -347,12 +351,27 @@ def chains_at(text: str, at: int) -> list[Chain]:
     while chains:
         again = _AGAIN.match(text, chains[-1].end)
         following = chain_at(text, again.end()) if again else None
-        if following is None:
+        if again is None or following is None:
+            break
+        if again["bare"] and again[0].strip(", ") == again["bare"] and _PLACE.search(text, max(0, at - 6), at):
             break
         chains.append(following)
     for last in range(len(chains) - 1, 0, -1):
         chains[last - 1] = _with_shared(chains[last - 1], chains[last])
     return chains
+
+
+_QUOTED = re.compile(r"[«“\"] *+(?=[0-9]{1,3} ?°|[IVX]+(?!\w))[^«»“”\".;:\n]*\Z")
+_NUMERAL_ENDS = frozenset("°IVXsr")
+"""The last letters of what may be a part without a word that leads to it."""
+
+
+def quoted_chains(text: str, at: int) -> list[Chain]:
+    """The chains with which a quotation before ``at`` begins, as no word leads to them: "« 1° et 2° de l'article 5"."""
+    if text[at - 1 : at] not in _NUMERAL_ENDS or (quoted := _QUOTED.search(text, max(0, at - 60), at)) is None:
+        return []
+    begin = quoted.end() - len(quoted[0].lstrip('«“" '))
+    return chains_at(text, begin)
 
 
 def _with_shared(chain: Chain, following: Chain) -> Chain:

@@ -46,7 +46,7 @@ _CUT = compiled(r"(?: |\.)(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 _OPEN = compiled(
     r" et (?:les )?(?:articles )?suivants(?!\w)|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|suivts?|suiv|ss)(?!\w)\.?)"
     r"|,? (?:et|&) s(?=$| ?[,;)\n]| (?:du |c |C\.|[A-Z]{2}))"
-    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| d[eu] | et |$)"
+    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c\. ?[a-z]| d[eu] | et |$)"
 )
 _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
 """A number, the end of which may stand for another: ``L. 1111-33 à 38``."""
@@ -54,6 +54,10 @@ _ENDING = compiled(r"(?: ?, ?(?:et |ou )?| (?:et|ou) )(?=-\d)-(?P<rest>\d+(?:-\d
 """The end of a number that stands for it: ``L. 225-1, -2 et -3``."""
 _ENDING_RANGE = compiled(r" à -(?P<rest>\d+)(?![\w°-])")
 _DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![\w°/]| ?%)")
+_ROMAN_PART = compiled(r"\.(?P<part>[IVX]{1,5}(?:\.\d{1,2})?)(?![\w°/.-])")
+"""The Roman part of an article behind a point: ``6.I.2``."""
+_OF_YEAR = compiled(r"[LD]\.? ?(?:[4-9]\d-\d{3,4}|1[89]\d\d)")
+"""The number or the year of a law or a decree, which no article has: "D. 67-223", "L. 1881"."""
 _LETTERED = compiled(r"\d{1,4}[a-df-m](?![\w'])|\d{2,4}e(?! (?:chambre|rang|arr|anni|section|r[ée]giment))(?![\w'])")
 """A number with a small letter, as other countries have them: ``257e``."""
 _ZONE = compiled(
@@ -102,7 +106,8 @@ _LEADING_ON = by_letters(
     )
 )  # fmt: skip
 _ALONE = compiled(
-    rf"(?:{PREFIX})?\d++(?:-\d++)*+(?=\.(?!\d)|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
+    rf"(?:{PREFIX})?\d++(?:-\d++)*+"
+    rf"(?=\.(?![\dIVX])|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
 )
 """A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""
 ENDS = frozenset((".", ";", ")", ":", "\n", ""))
@@ -140,6 +145,8 @@ def read_list(
     alone = _ALONE.match(text, at)
     if alone is not None:
         end = alone.end()
+        if text[at] in _LAW_OR_DECREE and _OF_YEAR.fullmatch(alone[0]) is not None:
+            return [], at
         return [new(Item, (at, end, alone[0], *_PLAIN))], end
     items: list[Item] = []
     stop = at
@@ -304,12 +311,19 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     match = _NUMBER.match(text, at)
     if match is None:
         return _without_digits(text, at, strict=strict)
+    if text[at] in _LAW_OR_DECREE and _OF_YEAR.fullmatch(match[0]) is not None:
+        return None
     behind = text[match.end() : match.end() + 1]
     if behind == "-" and text.startswith(_TO_BE_GIVEN, match.end()):
         return None
     if behind == ".":
         if _OF_RULES.match(text, match.end()):
             return None
+        if (
+            text[match.end() + 1 : match.end() + 2] in _ROMAN_LETTERS
+            and (roman := _ROMAN_PART.match(text, match.end())) is not None
+        ):
+            return Item(at, roman.end(), match[0], locators=(roman["part"].replace(".", "/"),))
         dotted = None if strict else _DOTTED.match(text, at)
         if dotted is not None and dotted.end() > match.end():
             number = dotted[0]
@@ -358,6 +372,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
 
 
+_LAW_OR_DECREE = frozenset("LD")
 _TO_BE_GIVEN = ("-…", "-...")
 """The end of a number that is not given yet: "un article L. 123-2-… ainsi rédigé"."""
 _PAIR = re.compile(r"([0-9]{3,4})-([0-9]{3,4})")

@@ -8,7 +8,14 @@ from collections.abc import Iterable
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before, compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, named_again
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
-from cpp_corpus.normalizer.recognize.grammar.locators import CARDINAL, ORDINAL, Chain, chains_at
+from cpp_corpus.normalizer.recognize.grammar.locators import (
+    CARDINAL,
+    ORDINAL,
+    Chain,
+    chain_at,
+    chains_at,
+    quoted_chains,
+)
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
@@ -22,12 +29,12 @@ _OF_ARTICLE = compiled(
     re.IGNORECASE,
 )
 _GOES_ON = compiled(
-    r"(?: ?[,;.:)\n]|$| (?:et|ou|est|sont|ne|n'|peut|peuvent|doi\w+|ci-dessus|ci-après|pour|lorsque|s'|se|dans|à|au"
-    r"|par|sur|ainsi|a|ont|qui|que|n'est|bis|ter|de ce|en|sous|avant|après|sans)(?!\w))"
+    r"(?: ?[,;.:)\n]|$| (?:et|ou|est|sont|ne|n'|peut|peuvent|doi\w+|devien\w+|ci-dessus|ci-après|pour|lorsque|s'|se"
+    r"|dans|à|au|par|sur|ainsi|a|ont|qui|que|n'est|bis|ter|de ce|en|sous|avant|après|sans)(?!\w))"
 )
 _AMENDED = compiled(
-    r" (?:est|sont) (?:(?:ainsi|également|respectivement) )*"
-    r"(?:modifi|remplac|abrog|supprim|complét|insér|rédig|rétabl)\w"
+    r"\)? (?:devien(?:t|nent)(?!\w)|(?:est|sont) (?:(?:ainsi|également|respectivement) )*"
+    r"(?:modifi|remplac|abrog|supprim|complét|insér|rédig|rétabl)\w)"
 )
 """What is said of a letter or a plain number that is a part: "Le A est complété", "Les 3 et 4 sont abrogés"."""
 _OF_WHOLE = compiled(
@@ -45,13 +52,38 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     """*locators* (``de l'article`` *list* | ``du présent article`` | ``du même article`` | *annexe* | nothing)"""
     chains = chains_at(text, at)
     if not chains:
-        return ()
+        return _become(text, begin, at)
+    if text.startswith("des ", begin) and _NEW.search(text, max(0, begin - 12), begin) is not None:
+        return ()  # "sont insérés des 3° bis et 3° ter"
+    quoted = quoted_chains(text, begin - 1) if text.startswith("du ", begin) else ()
+    if quoted and quoted[-1].end >= chains[-1].end:
+        chains = quoted  # "« 1° du II de l'article 5"
+        begin = at = chains[0].levels[0].members[0][1]
     end = chains[-1].end
     own = _present_ones(chains) if len(chains) > 1 else 0
     if own and _OF_ARTICLE.match(text, end) is not None:  # "au 1° du présent I et au II de l'article 7"
         here, chains, begin = chains[:own], chains[own:], chains[own].levels[0].members[0][1]
         return (_internal(here, at, here[-1].end, present=True), *_read_chains(text, begin, begin, chains))
     return _read_chains(text, begin, at, chains)
+
+
+_NEW = compiled(r"(?:inséré|ajouté|créé|rétabli)e?s $")
+_BECOMES = compiled(r"(?P<unit>alinéas?|phrases?|tirets?)(?!\w)[^.;:]{0,100}? devien(?:t|nent)(?: respectivement)? $")
+_RANKS = compiled(rf"{ORDINAL}(?:(?:,|,? et) (?:la |le |les )?{ORDINAL})*(?! \w++s?(?<=alinéa|linéas|phrase|hrases))")
+
+
+def _become(text: str, begin: int, at: int) -> Iterable[Phrase]:
+    """The rank alone that a part takes: "le quatrième alinéa devient le cinquième"."""
+    if text[begin - 2 : begin] != "t ":
+        return ()
+    becomes = _BECOMES.search(text, max(0, begin - _FAR), begin)
+    ranks = None if becomes is None else _RANKS.match(text, at)
+    if becomes is None or ranks is None or (chain := chain_at(f"{ranks[0]} {becomes['unit']}", 0)) is None:
+        return ()
+    items = tuple(
+        [Item(at + start, min(at + end, ranks.end()), locators=(path,)) for path, start, end in chain.paths()]
+    )
+    return (Phrase("internal", begin, items[-1].end, items),)
 
 
 def _present_ones(chains: list[Chain]) -> int:
@@ -72,7 +104,7 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
         return ()
     if text.startswith(" d", end) and _OF_WHOLE.match(text, end) is not None:
         return ()
-    if text.startswith("paragraphe", at) or not _is_internal(text, chains, how, contracted=text[begin] in "aAdD"):
+    if text.startswith("paragraphe", at) or not _is_internal(text, chains, how, contracted=_is_contracted(text, begin)):
         return ()
     present = how is How.PRESENT or any(chain.how == "present" for chain in chains)
     phrase = _internal(chains, begin, end, present=present, how=how)
@@ -91,6 +123,14 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
 
 
 _PRECITED = compiled(rf" {PRECITED}")
+_BECOMING = compiled(r"devien(?:t|nent)(?: respectivement)? $")
+
+
+def _is_contracted(text: str, begin: int) -> bool:
+    """Whether a preposition leads to a letter or a number ("au a"), or "devient", behind which it is a part as well."""
+    if text[begin] in "aAdD":
+        return True
+    return text[begin - 2 : begin] == "t " and _BECOMING.search(text, max(0, begin - 30), begin) is not None
 
 
 _SAME_SENTENCE = re.compile(r"article(?:[^.\n]|\.(?! [A-ZÉÀ]))*\Z")
@@ -201,7 +241,7 @@ PART = Rule(
     tuple("au aux du des le les la l' ce ces cet son ses dudit audit ledit auxdits desdits".split()),  # noqa: SIM905 - shorter
     r"(?: |(?<=')) ?(?:mêmes? |présents? )?"
     r"(?=\d{1,3}(?: ?°|[ ,;.)\n]|er? |[eè]me )|[IVX]+(?!\w)|[A-Z](?![\w'.])|[a-z]{1,2}(?![\w'])"
-    r"|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? \d|précédente?s? alinéa"
+    r"|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? (?:\d|[a-z]{1,2}\))|précédente?s? alinéa"
     rf"|{CARDINAL} (?:premi|derni|(?:alinéas|phrases) (?:précéd|suiv|qui |ci-))|{ORDINAL})",
     _read_part,
     (
@@ -245,6 +285,11 @@ PART = Rule(
         Example("l'article ⟦7⟧, et au ⟦2⟧ du même texte", "ici/7 ici/7#2"),
         Example("le dixième alinéa du ⟦Préambule de 1946⟧", "constitution:1946"),
         Example("l'article ⟦7⟧ ; son ⟦II⟧ est neuf", "ici/7 ici/7#II"),
+        Example("les mots : « 1° et 2° du II de l'article ⟦7⟧ »", "ici/7#II/1° ici/7#II/2°"),
+        Example("le ⟦quatrième alinéa⟧ devient le ⟦cinquième⟧", "ici/1#al4 ici/1#al5"),
+        Example("Au ⟦I⟧, la ⟦seconde phrase⟧ est supprimée", "ici/1#I ici/1#I/ph2"),
+        Example("le ⟦2⟧ devient le ⟦3⟧.", "ici/1#2 ici/1#3"),
+        Example("le quatrième devient le cinquième"),
         Example("les 3 membres"),
         Example("le b est une lettre"),
         Example("ses 3 enfants et son premier chat"),

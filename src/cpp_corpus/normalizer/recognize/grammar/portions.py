@@ -39,9 +39,9 @@ _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| [–-] (?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
     r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d"
     r"| (?:de la loi|du (?:code|décret)|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|C\. ?[a-z]+)(?!\w))"
-    r"|al(?:in|\.| \d)|AL(?:IN|\.)|phrase|ph\.|paragraphe"
+    r"|al(?:in|\.| \d)|AL(?:IN|\.)|phrase|phr?\.|paragraphe"
     r"|para?g?\. ?\d|point|pt|le |let|litt?[.e]"
-    rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})|-(?=[a-z]\)))"
+    rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})|-(?=[a-z](?:\)| ?[,;)\n]| (?:d[eu] |[A-Z])|$)))"
 )
 _LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
@@ -52,6 +52,7 @@ _INNER = compiled(
     rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| \d)|par\.|paragraphe \d|point|let|litt?[.e]|sous [a-z]{{1,2}}(?!\w)"
     rf"|{RANK} (?:al|phr))"
     r"| -? ?(?=[a-z]\)|[A-Z](?![\w'.]))"
+    r"|(?<=[IVX]) (?=\d{1,2}(?: ?[,;.)\n]| (?:d[eu] |de la |C\.|[A-Z]{2})|$))"
 )
 """What may lead from one locator to another inside it."""
 _CLOSES = compiled(
@@ -60,9 +61,13 @@ _CLOSES = compiled(
     r"(?![a-zà-ÿ]{3})"
 )
 """What may stand behind a letter or a plain number that is a part."""
-_NAMES_ACT = compiled(r"[)\]](?:\(\w{1,2}\))*,? (?:d[eu] |des |dudit |de l|code |C\.|[A-Z]{2})")
+_NAMES_ACT = compiled(
+    r"[)\]](?:\(\w{1,2}\))*(?: (?:et|ou) \(\w{1,2}\))?,? (?:d[eu] |des |dudit |de l|code |C\.|[A-Z]{2})"
+)
 _BRACKETED = compiled(r"\)\((?P<part>[a-z]{1,2}|\d{1,2})(?=\))")
 """A part in a bracket of its own: ``9(2)(h)``."""
+_AND_BRACKETED = compiled(r"\)(?:,| et| ou) \((?P<part>[a-z]{1,2}|\d{1,2})(?=\))")
+"""Another one beside it: ``9(2)(h) et (i)``."""
 _DEGREES = compiled(r"-\d{1,2} ?°")
 _FURTHER = compiled(r"(?:,|,? et|,? ou) (?P<point>\d{1,2})(?![\w°/.-])(?= ?[,;.)]| (?:d[eu]|des|et|ou)(?!\w))")
 _PLURALS = ("points ", "paragraphes ", "§§", "pts ")
@@ -88,7 +93,7 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
         if chain is None:
             continue
         if lead is _EXCEPT:
-            return _excepted(text, item, chain)
+            return _excepted(text, item, chain, its_own=_ITS.search(match[0]) is not None)
         if lead is _POINT:
             chain = _alone(text, chain)
         elif not single and len(chain.levels) == 1 and _is_of_one(text, match.end(), item, chain):
@@ -104,6 +109,9 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
             locators, end = _further(text, locators, end)
         while lead is _PAREN and (within := _BRACKETED.match(text, end)) is not None:
             locators, end = tuple([f"{path}/{within['part']}" for path in locators]), within.end("part")
+        while lead is _PAREN and (beside := _AND_BRACKETED.match(text, end)) is not None:
+            above = locators[-1].rpartition("/")
+            locators, end = (*locators, f"{above[0]}{above[1]}{beside['part']}"), beside.end("part")
         if lead is _PAREN and text[end - 1] not in ")]":
             closing = text.find(")" if "(" in match[0] else "]", end, end + _MOST)
             if closing < 0:
@@ -114,7 +122,7 @@ def portions(text: str, item: Item, *, single: bool, short: bool = False) -> Por
     return None
 
 
-_ROMAN_THEN_POINT = compiled(r"(?<=[IVX]), ?\d{1,2}(?= ?[,;.)]| (?:d[eu]|C\.|[A-Z]{2}))")
+_ROMAN_THEN_POINT = compiled(r"(?<=[IVX]), ?\d{1,2}(?= ?[,;.)\n]|$| (?:d[eu]|C\.|[A-Z]{2}))")
 """A point behind a Roman part of the one article behind "art.": "LCEN, art. 6, I, 2"."""
 _OF = compiled(r" (?:de la|du|de l')(?!\w)")
 _OF_POINT = compiled(r"-[a-z](?!\w)")
@@ -143,9 +151,12 @@ def _is_closed_alone(text: str, start: int, at: int) -> bool:
     return _OPENED.search(text, max(0, start - 80), at) is None
 
 
+_POINT_ENDS = frozenset("0123456789°")
+
+
 def _closed(text: str, item: Item, locators: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
     """With the bracket that closes a plain point ("alinéa 1, 5), de l'accord"), and the points of a Roman part."""
-    if text[end : end + 1] == ")" and locators[-1][-1].isdigit() and _is_closed_alone(text, item.start, end):
+    if text[end : end + 1] == ")" and locators[-1][-1] in _POINT_ENDS and _is_closed_alone(text, item.start, end):
         end += 1
     if "-" in locators[0]:
         locators = tuple([_ROMAN_POINT.sub(r"\1/\2", path) for path in locators])
@@ -198,7 +209,7 @@ def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[
             kind = "small roman"
         if kind in seen or (last.startswith("al") and not (signed or first.startswith("ph") or kind == "point")):
             break
-        if kind == "arabic" and not (signed or single):
+        if kind == "arabic" and not (signed or single or lead[0].isspace()):
             if not _is_less(item, first):
                 break
             below = _lesser(item, below)
@@ -227,10 +238,13 @@ def _further(text: str, locators: tuple[str, ...], end: int) -> tuple[tuple[str,
     return locators, end
 
 
-def _excepted(text: str, item: Item, chain: Chain) -> Portions:
-    """``…, à l'exception du 1° de son II``: parts of the number before."""
+_ITS = compiled(r" (?:son|sa|ses|leurs?) $")
+
+
+def _excepted(text: str, item: Item, chain: Chain, *, its_own: bool) -> Portions:
+    """``…, à l'exception du 1° de son II``, ``de son II``: parts of the number before."""
     its = _OF_ITS.match(text, chain.end)
-    outer = chain_at(text, its.end()) if its else None
+    outer = chain_at(text, its.end()) if its else chain if its_own else None
     if outer is None:
         return (), (), chain.end
     excepted = [
@@ -238,7 +252,7 @@ def _excepted(text: str, item: Item, chain: Chain) -> Portions:
             start,
             end,
             item.number,
-            locators=tuple([f"{above}/{path}" for above, _, _ in outer.paths()]),
+            locators=(path,) if outer is chain else tuple([f"{above}/{path}" for above, _, _ in outer.paths()]),
             how=How.SAME,
             relation=Relation.EXCLUDES,
         )
@@ -252,6 +266,8 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
 ) -> bool:
     """Whether what follows a number is a part of that article, and not the next member of the list."""
     locator = chain.levels[0].members[0][0]
+    if text.startswith("le ", at) and _SAID.match(text, chain.end) is not None:
+        return False  # "A l'article 5, le 3° est abrogé"
     if lead is _POINT:
         return _is_point(text, locator, chain, item, single=single, short=short)
     if locator[0].isdigit():
@@ -262,7 +278,9 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
                 text, chain.end
             ) is not None  # "1er A 2 de la …"
             return lettered or _DEGREES.match(text, chain.end) is not None
-        return lead is _PAREN and _NAMES_ACT.match(text, chain.end) is not None
+        if lead is not _PAREN:
+            return False
+        return _NAMES_ACT.match(text, chain.end) is not None or _is_glued(text, item, chain, short=short)
     if text.startswith(_SIGNS, at):
         return True
     if lead is _SPACE:
@@ -276,6 +294,19 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
     )
 
 
+_BRACKETS = compiled(r"\((?P<part>\d{1,2})\)(?P<more>\(\w{1,2}\))?")
+_LARGEST = 3  # digits of the number of an article of a treaty or an act of the Union
+
+
+def _is_glued(text: str, item: Item, chain: Chain, *, short: bool) -> bool:
+    """Whether a bracket directly behind a number has its paragraph: "art. 5(2)", "art. 6(1)(f)"."""
+    glued = _BRACKETS.match(text, item.end)
+    if glued is None or glued.end("part") != chain.end or not (item.number or "").isdigit():
+        return False
+    return len(item.number or "") <= _LARGEST and (short or glued["more"] is not None)
+
+
+_SAID = compiled(r" (?:est|devient)(?!\w)")
 _FIRST = frozenset(("1er", "premier"))
 
 

@@ -19,7 +19,8 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 __all__ = ["CONSTITUTION", "PROTOCOL", "TREATY"]
 
 _CONSTITUTION = compiled(
-    r"(?:Constitution|CONSTITUTION)(?: du 0?4(?: (?:octobre|oct\.) |/10/)(?:19)?58)?(?! du 27| de 1946)(?!\w)"
+    r"(?:Constitution|CONSTITUTION|constitution(?=,? (?:art|du 4 oct|(?:de )?1958)))"
+    r"(?: du 0?4(?: (?:octobre|oct\.) |/10/)(?:19)?58|(?: de)? 1958)?(?! du 27| de 1946)(?!\w)"
 )
 _TREATY = compiled(r"(trait[ée]s?|conventions?|chartes?|statuts?|protocoles?|accords?)(?!\w)", re.IGNORECASE)
 _TREATY_TITLE = compiled(
@@ -43,15 +44,16 @@ def _constitution(text: str, match: re.Match[str], _how: How | None) -> ActName:
 
 
 _PROTOCOL = compiled(
-    r"(?:(?P<rank>premier|1er|(?:deux|trois|quatr|six|sept|douz|treiz)ième) )?protocole(?P<added> additionnel)?(?!\w)"
-    r"(?: (?:n[°o]|no?\.|numéro) ?(?P<number>\d{1,2})(?![\d/-])(?: additionnel)?)?",
+    r"(?:(?P<rank>premier|1er|(?:deux|trois|quatr|six|sept|douz|treiz)ième) )?"
+    r"(?:protocole|prot\.)(?P<added> (?:additionnel|add\.))?(?!\w)"
+    r"(?: (?:n[°o]|no?\.|numéro)? ?(?P<number>\d{1,2})(?![\d/-])(?: additionnel)?)?",
     re.IGNORECASE,
 )
 """``premier protocole additionnel``, ``Protocole n° 7``."""
 _TO = compiled(r",? ?(?:(?:annexé )?(?:à|de) (?:la |cette |ladite )?(?:même )?)?(?=[CcEe])")
 _CONVENTION = compiled(r"[Cc]onvention(?!s| ?(?:d[eu'] ?|des |sur |relative |internationale |entre |n°)|\w)")
 _HUMAN_RIGHTS = re.compile(
-    r"droits de l'[Hh]omme|\bCES?DH\b|Conv(?:ention|\.)? ?EDH|\[GC\]|Protocole n[°o] ?[0-9]{1,2} à la Convention"
+    r"droits de l'[Hh]omme|\bCES?DH\b|[Cc]onv(?:ention|\.)? ?EDH|\[GC\]|Protocole n[°o] ?[0-9]{1,2} à la Convention"
 )
 _ROME = "traite:convention-europeenne-des-droits-de-lhomme"
 _RANK_BEFORE = re.compile(r"(\w+) \Z")
