@@ -289,6 +289,8 @@ def _by_number(text: str, at: int, end: int) -> tuple[CitedDecision, ...]:
         known = _by_id()[court]
         begin, day = _formation_and_date(text, end, known)
         number = _first_number(text, begin, known, dated=day is not None)
+        if number is None and court == "cjue" and day is None:
+            number = _of_parties().match(text, end)
         if number is None or (number["sign"] is None and known.number in _FORMLESS):
             continue
         *before, last = _members(text, number, known, day, None)
@@ -407,6 +409,15 @@ def _sought(kind: str) -> re.Pattern[str]:
     """A number with its "n°"; for some courts the form alone is enough."""
     may = "?" if kind == "cjue" else ""
     return re.compile(rf"(?<!\w)(?:(?P<sign>{_SIGN})\s{{0,40}}){may}(?P<number>{_source(kind)})")
+
+
+@cache
+def _of_parties() -> re.Pattern[str]:
+    """The number of a case behind its name: "arrêt Sturgeon, C-402/07"."""
+    return re.compile(
+        rf"\s{{1,3}}(?=[{_LETTERS}])[^,;.()\n]{{2,60}},\s{{1,3}}(?:aff\.\s)?(?:(?P<sign>{_SIGN})\s?)?"
+        rf"(?P<number>(?=[CTF]{_DASH}){_source('cjue')})"
+    )
 
 
 @cache

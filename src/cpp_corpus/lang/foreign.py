@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from cpp_corpus.lang.phrases import WORD, Phrases, bare
 
-__all__ = ["Foreign", "country_beginnings", "country_behind", "foreign_act_at", "head_country"]
+__all__ = ["Foreign", "abroad_at", "country_beginnings", "country_behind", "foreign_act_at", "head_country"]
 
 _WORDS_BEFORE = 4  # in the line of a head: with more, it stands in a sentence about another country
 _RULED = re.compile(r"(?:\ben|\b(?:r[ée]gie?s? par le|soumise?s? au))\s{1,3}$", re.IGNORECASE)
@@ -44,6 +44,22 @@ def country_behind(text: str, at: int) -> Foreign | None:
         at += 1
     found = _behind().at(text, at)
     return None if found is None else Foreign(*found)
+
+
+def abroad_at(text: str, at: int) -> int | None:
+    """Where a country ends that a sentence names as the place of its law; ``None`` where none is.
+
+    >>> abroad_at("En Belgique, l'article 7", 0), abroad_at("En droit suisse, l'article 7", 0)
+    (11, 15)
+    >>> abroad_at("En France, l'article 7", 0) is None
+    True
+    """
+    preposition = _IN.match(text, at)
+    if preposition is None:
+        return None
+    end = preposition.end()
+    found = country_behind(text, end) if preposition["law"] else _places().at(text, end)
+    return None if found is None else found[0]
 
 
 @cache
@@ -115,6 +131,16 @@ def _forms() -> Iterator[tuple[str, str]]:
             yield form + "s", country
             if form.endswith("al"):
                 yield form[:-1] + "ux", country
+
+
+_IN = re.compile(r"(?:en|aux?)\s{1,3}(?P<law>droit\s{1,3})?", re.IGNORECASE)
+_OF = re.compile(r"(?:de la |des |du |de |d')")
+
+
+@cache
+def _places() -> Phrases[str]:
+    """The countries themselves: "Belgique", of "de Belgique"."""
+    return Phrases((_OF.sub("", name, count=1), country) for name, country in _rows("of", "places"))
 
 
 @cache

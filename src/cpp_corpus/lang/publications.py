@@ -157,7 +157,8 @@ _SOURCES = {
     "nor": rf"(?:NOR{_BLANK}(?::{_BLANK})?{_SIGN}?)?{_NOR}",
     "circular": rf"(?:(?<!\w)NOR{_BLANK}(?::{_BLANK})?{_SIGN}?|(?<!\w)){_NOR}",
     "dated": (
-        rf"[Cc]irc(?:ulaire|\.)(?:\s{{1,40}}(?:inter)?minist[ée]rielle)?{_BLANK},?{_BLANK}(?:du\s{{1,40}})?(?=[0-9])"
+        rf"[Cc]irc(?:ulaire|\.)(?:\s{{1,40}}(?:inter)?minist[ée]rielle)?"
+        rf"(?:{_BLANK}{_SIGN}[A-Z0-9][\w./-]{{1,30}})?{_BLANK},?{_BLANK}(?:du\s{{1,40}})?(?=[0-9])"
     ),
     "break": r"[;]|\n\s*\n|\.\s+[A-Z]",
     "jo": (

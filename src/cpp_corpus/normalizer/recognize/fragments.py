@@ -34,9 +34,10 @@ __all__ = [
 
 ADVERB = (
     r"(?:bis|ter|quater|quinto|novies|sexties|BIS|TER|QUATER|(?=[a-z]++(?<=ies))[a-z]{0,12}"
-    r"(?:quinqu|sex|sept|oct|non|dec|vic|vec|tric|trec|quadrag|quinquag|sexag|septuag|octog|nonag)ies)(?!\w)"
+    r"(?:quinqu|sex|sept|oct|non|dec|vic|vec|tric|trec|quadrag|quinquag|sexag|septuag|octog|nonag)ies)"
+    r"(?:(?!\w)|(?=(?:et|du|de) ))"
 )
-"""``bis``, ``quinquies``, ``tervicies`` … by their endings, which no other French word has."""
+"""``bis``, ``quinquies``, ``tervicies`` … by their endings, which no other French word has; ``bis`` of "5 biset 6"."""
 
 ROMAN = r"[IVXL]{1,7}(?![\w']|\. ?(?:O\.? ?)?\*? ?\d|(?<=L)\.? ?[nN][°º])"
 LETTERS = (

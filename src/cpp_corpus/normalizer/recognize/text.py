@@ -274,7 +274,7 @@ _ABBREVIATED = re.compile(
     r"(?=[ \t>]*[^\s>])"
 )
 """A line end behind a point that may be that of an abbreviation."""
-_MARKS_OF_LIST = re.compile(r"[a-z]{1,2}\)|[0-9]+ ?[°)]|[-–—•] |[IVX]+[. ]+[-–—]")
+_MARKS_OF_LIST = re.compile(r"[a-z]{1,2}\)|[0-9]+ ?[°)](?!,)|[-–—•] |[IVX]+[. ]+[-–—]")
 _MEMBER = re.compile(r"(?:[;,] ?(?:et|ou)|(?<![0-9])[^\W\d_]{2,},)[ \t]*\Z")
 """The end of a member of a list."""
 _UNFINISHED = re.compile(

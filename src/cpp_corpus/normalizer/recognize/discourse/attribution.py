@@ -17,7 +17,7 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.context import by_context
+from cpp_corpus.normalizer.recognize.discourse.context import by_context, stands_by_itself
 from cpp_corpus.normalizer.recognize.discourse.decision import (
     CitingArticle,
     Decision,
@@ -26,7 +26,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     numbers_of,
     unknown,
 )
-from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later
+from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later, said_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
@@ -47,12 +47,14 @@ _COORDINATION = compiled(r"""
 _INCLUDING = compiled(r"""
     (?: (?:relative?s?|relatifs?|portant|fixant|modifiant|pris|prise|sur|pour|de finances|visant|tendant|instituant)
         [^,;.:\n]{1,200}?)?  # the title of the act
+    (?:,? dite? [^,;.:()\n]{1,40}|,? ?\([^()\n]{1,60}\)|\))?
     \ ?,? ?\(?(?:et )?
-    (?:notamment|en particulier|à l'exception|à l'exclusion|sauf|hormis|y compris|dont|exceptée?s?)
+    (?:notamment|en particulier|(?:plus )?(?:spécialement|précisément|particulièrement)|à l'exception|à l'exclusion
+        |sauf|hormis|y compris|dont|exceptée?s?)
     (?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?
     \ ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?
 """)
-_WHOSE = compiled(r" ?,? ?dont(?!\w)")
+_WHOSE = compiled(r"(?<!\w)dont(?!\w)")
 _SUBJECT = compiled(r" ?, (?:l'|les )")
 _COMPLEMENT = compiled(r"(?:de l'|des |du |aux |à l')$")
 _OF_THIS_ONE = (" de cel", ", de cel")
@@ -109,6 +111,8 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
                 acts[at] = _this_one(text, phrase, named)
         elif phrase.kind == "article" and named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
             acts[at] = _this_one(text, phrase, named)
+        elif phrase.kind == "article" and text.startswith("à l'", phrase.start - 4):
+            acts[at] = said_of(text, phrase, citing, named)
         if at in heads and acts[at] is None:
             of_head = _of_amended(phrases, at, heads[at], acts, supplied)
             if of_head is not None:
@@ -142,7 +146,10 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     return acts
 
 
-_INTO = compiled(r" ?,? ?dans (?:le |la |l')?")
+_INTO = compiled(
+    r" ?,? ?(?P<stands>(?:figurant|relevant|extraite?|tirée?|insérée?|inscrite?|contenue?|introduite?)s? )?"
+    r"(?:dans (?:le |la |l')?|(?(stands)(?:au|du) |(?!)))"
+)
 _A_NEW = compiled(r"(?<!\w)(?:une?|deux|trois|des)(?: nouve\w+)? $")
 
 
@@ -156,8 +163,8 @@ def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
             and act is not None
             and acts[at - 1] is None
             and (phrase := phrases[at - 1]).kind == "article"
-            and _INTO.fullmatch(text, phrase.stop, following.start) is not None
-            and _A_NEW.search(text, max(0, phrase.start - 20), phrase.start) is not None
+            and (into := _INTO.fullmatch(text, phrase.stop, following.start)) is not None
+            and (into["stands"] or _A_NEW.search(text, max(0, phrase.start - 20), phrase.start) is not None)
         ):
             acts[at - 1] = act.led(Basis.LIST, at)
 
@@ -262,6 +269,9 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
         return
     for at, phrase in enumerate(phrases):
         if acts[at] is None and phrase.kind == "article":
+            if phrase.its and not (at and phrases[at - 1].kind == "division"):  # "le livre II, sauf ses articles"
+                acts[at] = unknown(Reason.NO_ACT_BEFORE)
+                continue
             if _is_headed_by_unread(text, phrases, at):
                 acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
                 continue
@@ -287,6 +297,8 @@ def _named_behind(  # noqa: PLR0913 - what is known where it is asked
 
     ``alike``: the citing act has numbers of that kind, so that the other one must be in the same clause.
     """
+    if stands_by_itself(text, phrases[at]):
+        return None
     for j in range(at + 1, min(len(phrases), at + _FEW)):
         act, before, start = acts[j], phrases[j - 1].stop, phrases[j].start
         if sentence_ends(text, before, start) or (
@@ -522,9 +534,9 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 acts[i] = _excepted(text, phrases, acts, i, numbers, again=taken == i - 1, citing=citing)
                 taken = i if acts[i] is not None else taken
             if acts[i] is None and numbers and (has_all(citing.act, numbers) is False or _is_of_code(citing, numbers)):
-                plain = of_law and not numbers[0][0].isalpha()
-                having = None if plain else _having(numbers, codes)
-                acts[i] = having or _cited_before(numbers, phrases, acts, i, citing)
+                acts[i] = _cited_before(numbers, phrases, acts, i, citing)
+                if acts[i] is None and not (of_law and not numbers[0][0].isalpha()):
+                    acts[i] = _having(numbers, codes)
 
 
 def _is_of_code(citing: CitingArticle, numbers: Sequence[str]) -> bool:
@@ -564,7 +576,7 @@ def _excepted(  # noqa: PLR0913 - what is known where it is asked
     ):
         led = before.led(Basis.EXCEPTION, i - 1)
         name = phrases[i - 1].act
-        if name is None or not _WHOSE.match(text, phrases[i - 1].stop):
+        if name is None or not _WHOSE.search(text, max(phrases[i - 1].stop, phrases[i].start - 30), phrases[i].start):
             return led
         return led._replace(via=Via.ANAPHORA, antecedent=led.antecedent or Span(name.start, name.end))
     if again and _coordinated(text, phrases, i - 1) and _belongs(phrases[i], before, citing):

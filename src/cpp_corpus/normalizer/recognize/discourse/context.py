@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cpp_corpus.lang.acts import numbers_alike
 from cpp_corpus.model.reason import Reason
@@ -18,7 +19,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["by_context"]
+__all__ = ["by_context", "stands_by_itself"]
 
 _OWN = re.compile(
     r"(?:^|\n)[ \t>*#]*(?:ARTICLE|Article|Art\.) (?:(?P<number>[0-9]{1,2})(?:\.[0-9]+)*(?:er)?|premier|PREMIER)"
@@ -49,9 +50,26 @@ _CODES = ("code-", "livre-")
 _LEADING = re.compile(r"[0-9]+")
 _FAR = 1_000  # characters
 _WITHOUT_ARTICLES = ("decision", "boi:", "circulaire:")
+_LAWS = ("loi:", "ordonnance:", "decret:")
+_AMENDING = compiled(
+    r",? (?:(?:enfin|ensuite|quant à lui),? )?(?:modifie|complète|abroge|crée|insère|adapte|supprime|rétablit|remplace"
+    r"|étend|gage|tire)(?!\w)"
+)
+"""What an article of a text that amends does: "L'article 2 complète l'article L. 1 du code …"."""
+_OF_BILL = ("proposition de loi", "rojet de loi", "EXPOSÉ DES MOTIFS", "rojet d'ordonnance", "Rapport au Président")
+_CHANGING = compiled(
+    r"(?:issue?s? de|résultant de"
+    r"|(?:insér|modifi|cré|introduit|complét|abrog|remplac|rétabli|ajout|ratifi)\w{0,4} par) (?:la |l'|le )$"
+)
+"""What makes an act one that changed another, of which the text goes on to speak: "inséré par la loi …"."""
 _BY_ITSELF = compiled(r"[^.;:\n]{0,40}?(?:ci-dessus|ci-dessous|ci-après|ci-avant)(?!\w)")
 _DIGITS = 2  # of the numbers that a contract or an agreement has as well
 _MANY = 40  # acts: one named before so many others is hardly meant again
+
+
+def stands_by_itself(text: str, phrase: Phrase) -> bool:
+    """Whether an article is one of the text itself: "l'article 8 ci-dessous"."""
+    return _BY_ITSELF.match(text, phrase.stop) is not None
 
 
 def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]) -> None:
@@ -60,36 +78,61 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
     foreign: Decision | None = None
     own = _OwnTitles(text)
     unread = False  # whether the act named last is one without an id
+    speaking = -1  # where the text last spoke of itself: "la présente proposition"
+    cited: dict[str, Decision | None] = {}  # the act of each number that was cited with one
     for at, phrase in enumerate(phrases):
         act = acts[at]
         if act is None:
             if phrase.kind == "article" and phrase.its:
                 acts[at] = unknown(Reason.NO_ACT_BEFORE)
             elif phrase.kind == "article" and (named or foreign is not None):
-                acts[at] = foreign or _named_last(text, phrase, named, own, unread=unread)
-        elif phrase.act is not None:
+                numbers = numbers_of(phrase)
+                before = cited.get(numbers[0], foreign) if len(numbers) == 1 and len(numbers[0]) > 1 else foreign
+                acts[at] = before or _named_last(text, phrase, named, own, unread=unread, speaking=speaking)
+            continue
+        if phrase.kind == "article":
+            told = Decision(act.act, Via.CONTEXT, Basis.CONTEXT, act.antecedent) if act.act else None
+            cited |= dict.fromkeys(numbers_of(phrase), told)
+        if phrase.act is not None:
             name = phrase.act
+            if phrase.kind == "act" and not _is_changing(text, phrase):
+                cited.clear()  # another act is spoken of
             span = Span(name.start, name.end)
             foreign = None
             unread = act.act is None
+            if unread and name.how is How.PRESENT:
+                speaking = phrase.start
             if act.reason is Reason.FOREIGN_ACT:
                 foreign = Decision(None, Via.CONTEXT, Basis.NONE, span, Reason.FOREIGN_ACT)
-            elif act.act is not None and not act.act.startswith(_WITHOUT_ARTICLES):
+            elif act.act is not None and not act.act.startswith(_WITHOUT_ARTICLES) and not _is_changing(text, phrase):
                 named.pop(act.act, None)
                 named[act.act] = Decision(act.act, Via.CONTEXT, Basis.CONTEXT, span)
                 if len(named) > _MANY:
                     del named[next(iter(named))]
 
 
-def _named_last(
-    text: str, phrase: Phrase, named: dict[str, Decision], own: _OwnTitles, *, unread: bool
+@lru_cache(maxsize=1)
+def _is_of_bill(text: str) -> bool:
+    """Whether a text speaks of a bill; it may have many articles that amend, and is looked through once."""
+    return any(words in text for words in _OF_BILL)
+
+
+def _is_changing(text: str, phrase: Phrase) -> bool:
+    """Whether a law is named as the one that changed another: "inséré par la loi …"."""
+    start = phrase.start
+    return phrase.kind == "act" and _CHANGING.search(text, max(0, start - 24), start) is not None
+
+
+def _named_last(  # noqa: PLR0913 - what is known where it is asked
+    text: str, phrase: Phrase, named: dict[str, Decision], own: _OwnTitles, *, unread: bool, speaking: int
 ) -> Decision | None:
     """The act named last that has the numbers of a phrase; one of unknown numbers may have those without a prefix.
 
-    ``unread``: an act without an id was named since, which may have them as well.
+    ``unread``: an act without an id was named since, which may have them as well; ``speaking``: where the text spoke
+    of itself, which is meant rather than what was named before that.
     """
     numbers = numbers_of(phrase)
-    if not numbers or phrase.items[0].how is not How.NAMED or _BY_ITSELF.match(text, phrase.stop) is not None:
+    if not numbers or phrase.items[0].how is not How.NAMED or stands_by_itself(text, phrase):
         return None
     plain = any(number[0] not in "lrda" for number in numbers)
     small = any(len(number) <= _DIGITS or "." in number for number in numbers)
@@ -99,9 +142,20 @@ def _named_last(
             last is not None and _UNREAD.search(text, max(last.end, phrase.start - _FAR), phrase.start) is not None
         )
     high = max((int(match[0]) for number in numbers if (match := _LEADING.match(number)) is not None), default=0)
+    amends = text.startswith("L'", phrase.start - 2) and _AMENDING.match(text, phrase.stop) is not None
+    amends_as_bill = amends and _is_of_bill(text)
     beyond: Decision | None = None  # the first of those that hardly have as many
     for decision in reversed(named.values()):
         has = has_all(decision.act, numbers)
+        if (
+            has is None
+            and small
+            and (
+                (amends and (amends_as_bill or not (decision.act or "").startswith(_LAWS)))
+                or (decision.antecedent is not None and decision.antecedent.start < speaking)
+            )
+        ):
+            continue
         if has is None and high > _LAST.get(decision.act or "", _MOST):
             beyond = beyond or (None if decision.act in _LAST else decision)
             continue

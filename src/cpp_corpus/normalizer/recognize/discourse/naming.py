@@ -9,16 +9,23 @@ from typing import NamedTuple
 
 from cpp_corpus.lang.acts import ACTS, annex_of, numbers_alike, whole_of
 from cpp_corpus.lang.decisions import COURTS
-from cpp_corpus.lang.foreign import head_country
+from cpp_corpus.lang.foreign import abroad_at, country_behind, head_country
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, has_all, numbers_of, unknown
+from cpp_corpus.normalizer.recognize.discourse.decision import (
+    CitingArticle,
+    Decision,
+    has_all,
+    may_have_all,
+    numbers_of,
+    unknown,
+)
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
 
-__all__ = ["NamedActs", "act_named", "named_later"]
+__all__ = ["NamedActs", "act_named", "named_later", "said_of"]
 
 _ANAPHORA, _EXPLICIT = Via.ANAPHORA, Via.EXPLICIT  # to look a member of an enum up costs as much as a call
 _NAMED, _NATURE, _PRESENT, _SAME = Basis.NAMED, Basis.NATURE, Basis.PRESENT, Basis.SAME
@@ -32,7 +39,8 @@ _WORDS = 30  # characters of "En droit suisse"
 _NATIONAL = frozenset(("code", "loi", "ordonnance", "decret", "arrete", "constitution"))
 _FRENCH = compiled(r" ?(?:français|de la République française)(?!\w)", re.IGNORECASE)
 _NOUN_PHRASES = frozenset(("nom", "sigle"))
-_DECISIONS = frozenset(("decision-ue", *(f"decision-{court}" for court in COURTS)))
+_OF_COURTS = frozenset(f"decision-{court}" for court in COURTS)
+_DECISIONS = _OF_COURTS | {"decision-ue"}
 _WITH_RECITALS = ("decision", "reglement-ue", "directive-ue")
 _RECITAL = re.compile(r"considerant\.|paragraphe\.[0-9]+(?:\.\.|$)")
 _COUNCIL = "Conseil constitutionnel"
@@ -48,7 +56,8 @@ _CHARTER = "traite:charte-des-droits-fondamentaux-de-lunion-europeenne"
 _HUMAN_RIGHTS = "traite:convention-europeenne-des-droits-de-lhomme"
 _STRASBOURG = re.compile(
     r"\[GC\]|\bCEDH\b|Cour européenne des droits|Cour EDH|c\. (?:France|[A-Z]\w+) \(?n[°o]s? [0-9]+/[0-9]{2}"
-    r"|Protocole n[°o] ?[0-9]{1,2} à la Convention(?! d)"
+    r"|Protocole n[°o] ?[0-9]{1,2} à la Convention(?! d)|c\. [A-Z][\w-]+, \d{1,2}(?:er)? \w+ \d{4}, §|série A n[°o]"
+    r"|violation (?:alléguée )?de l'article \d+ (?:§ \d+ )?de la [Cc]onv"
 )
 _TREATIES = frozenset(("traité", "convention", "protocole", "charte", "accord", "statut"))
 
@@ -74,7 +83,7 @@ class NamedActs:
         """Whether the text says at its head that its law is that of another country."""
         self.initials = citing.act not in ACTS and _NEIGHBOUR.search(text) is not None and _HOME.search(text) is None
         """Whether the text cites the law of a country whose codes have the initials of the French ones."""
-        self.of_human_rights = "de la Convention" in text and _STRASBOURG.search(text) is not None
+        self.of_human_rights = ("de la Conv" in text or "violation" in text) and _STRASBOURG.search(text) is not None
         """Whether the text is of the Court of human rights, or of its cases: "la Convention" is the one of 1950."""
         self.latest: _NamedAct | None = None
         """The act named last."""
@@ -110,6 +119,11 @@ class NamedActs:
         """The act of the Union named last, among the last few acts."""
         return next((act for act in reversed(self._order[-_RECENT:]) if act.id.startswith(_OF_UNION)), None)
 
+    def having(self, numbers: Sequence[str]) -> _NamedAct | None:
+        """The act named last that may have the numbers, among the last few, decisions aside."""
+        recent = (act for act in reversed(self._order[-_RECENT:]) if act.nature not in _OF_COURTS)
+        return next((act for act in recent if may_have_all(act.id, numbers)), None)
+
     def latest_of(self, natures: frozenset[str], *, feminine: bool) -> _NamedAct | None:
         """The act named last whose nature is one of ``natures``, or where not ``feminine``, none of them."""
         acts = [own[-1] for nature, own in self._natures.items() if (nature in natures) is feminine]
@@ -123,6 +137,13 @@ class NamedActs:
                 break
             found = act
         return found
+
+    def changed_by(self, text: str, act: _NamedAct) -> _NamedAct | None:
+        """The act named before one in its sentence."""
+        before = next((each for each in reversed(self._order[-_RECENT:]) if each.span.start < act.span.start), None)
+        if before is None or ends_sentence(text, before.span.end, act.span.start):
+            return None
+        return None if ";" in text[before.span.end : act.span.start] else before
 
     def next(self, nature: str, after: int) -> _NamedAct | None:
         """The first act of a nature that is named behind a position; for what is kept of a whole text."""
@@ -153,7 +174,16 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         return None
     if (named.foreign and _is_national(text, name, numbers)) or (named.initials and _is_shared(text, name)):
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
+    if (
+        name.nature in _NATIONAL
+        and name.how is How.NAMED
+        and phrase.kind == "article"
+        and _is_abroad(text, phrase, name)
+    ):
+        return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
     decision = _resolved(name, numbers, citing, named)
+    if name.nature == "traité" and name.how is How.VAGUE and _is_in_title(text, name, named.latest):
+        decision = Decision(_COMMUNITY, _ANAPHORA, _NATURE)
     if decision.act is None and name.how is How.VAGUE and _is_described(text, name):
         decision = decision._replace(via=_EXPLICIT)
     if decision.act is not None:
@@ -163,6 +193,60 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         if whole is not None:  # "dudit code" after "l'annexe II au code …" is the code, not its annex
             named.add(_NamedAct("code", whole, span))
     return decision
+
+
+_COMMUNITY = "traite:tce"
+_LISBON = "2009-12-01"
+_YEAR_OF_UNION = re.compile(r"(?:(?P<first>[12][0-9]{3}|[5-9][0-9])/|[0-9]+/(?P<last>[12][0-9]{3}))")
+
+
+def _is_in_title(text: str, name: ActName, last: _NamedAct | None) -> bool:
+    """Whether "du traité" stands in the title of an act of the Communities, whose treaty had other numbers."""
+    if last is None or last.nature not in _OF_UNION_NATURES or ends_sentence(text, last.span.end, name.start):
+        return False
+    between = text[last.span.end : name.start]
+    if ";" in between or len(between) > _TITLE:
+        return False
+    year = _YEAR_OF_UNION.search(last.id)
+    written = last.date or ("" if year is None else year["last"] or year["first"] or "")
+    return bool(written) and (f"19{written}" if len(written) == len("93") else written) < _LISBON
+
+
+_OF_UNION_NATURES = frozenset(("reglement-ue", "directive-ue"))
+_TITLE = 200  # characters of the title of an act
+_CLAUSE = 20  # characters before an article in which its sentence begins
+_SAYS = compiled(
+    r"(?:, (?:à l'inverse|au contraire|en revanche|par exemple|de même|en effet)(?=,))?"
+    r"(?:,| \([^()\n]{1,30}\),?|)\s{0,3}(?:\d{1,3}\.? )?(?:selon\s|d'après\s)?(?:l'|les\s|le\s)?",
+    re.IGNORECASE,
+)
+"""What stands between a country and an article of its law: "Au Maroc, selon l'article 490"."""
+
+
+def _is_abroad(text: str, phrase: Phrase, name: ActName) -> bool:
+    """Whether the clause of an article begins with a country: "En Belgique, l'article 372 du code pénal"."""
+    start = phrase.start
+    before = text[max(0, start - 4) : start].replace("\n", " ")
+    if before not in _LEADS_ON and not before.endswith("L'"):
+        return False
+    for place in _PLACE.finditer(text, max(0, start - _LONGEST_PLACE), start):
+        end = abroad_at(text, place.end())
+        if end is not None and _SAYS.fullmatch(text, end, start) is not None:
+            return _FRENCH.match(text, name.end) is None
+    lowest = max(0, start - _CLAUSE)
+    ended = max(text.rfind(". ", lowest, start), text.rfind("\n", lowest, start))
+    headed = text.rfind("droit ", max(0, ended - _WORDS), ended) if ended > 0 else -1  # "Le droit polonais"
+    if headed < 0:
+        return False
+    ruled = country_behind(text, headed + len("droit "))
+    return ruled is not None and ruled.end == ended and _SAYS.fullmatch(text, ended + 1, start) is not None
+
+
+_LEADS_ON = frozenset((", l'", "n l'", "s l'", "les "))
+"""What stands between a country and the word "article": ", l'", "selon l'", "selon les"."""
+_LONGEST_PLACE = 80  # characters
+_PLACE = compiled(r"(?<!\w)(?=(?:En|Aux?)\s)|(?:;|(?<!\w)(?:et|ou))\s{1,3}(?=(?:en|aux?)\s)")
+"""Where a clause may begin with a country."""
 
 
 def _is_described(text: str, name: ActName) -> bool:
@@ -244,18 +328,64 @@ _WITHIN_IT = compiled(r" ?,? ?(?:et )?(?:notamment |spécialement )?(?:en|dans|�
 """What makes a possessive one of the act directly before it: "le code civil, en son article 12"."""
 
 
+_FAR = 160  # characters
+_ANOTHER = compiled(
+    r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si)) ?(?:la |le |les |l'|cette |ce |du |de la |au )?"
+    r"(?:convention|contrat|bail|statuts|règlement intérieur|cahier des charges|protocole|pacte|accord|charte|avenant)"
+    r"(?!\w)[^.;:\n]{0,120}$",
+    re.IGNORECASE,
+)
+"""A text that is not read, to which a possessive leads back: "la convention du moulin, en son article 6"."""
+_CHANGES = compiled(
+    r"(?:(?:modifi|complét|approuv|annex|ratifi|homologu|transpos|codifi)é\w{0,2} (?:par|à)|issue?s? de"
+    r"|prise?s? (?:pour l'application|en application) de) (?:la |l'|le )?$"
+)
+"""What makes an act one that is named for the sake of another: "la loi …, modifiée par la loi …, notamment son"."""
+_SAID = frozenset((
+    "stipule", "stipulent", "dispose", "disposent", "disposait", "prévoit", "prévoient", "prévoyait", "énonce",
+    "énoncent", "précise", "précisent", "indique", "indiquent",
+))  # fmt: skip
+"""Verbs whose subject is the act of an article: "La loi … prévoit, à l'article 5, que"."""
+
+
 def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act that a possessive leads back to ("notamment ses articles …"): the last one of the sentence."""
-    last = named.latest
-    if last is not None and _SUBJECT.search(text, max(0, phrase.start - 12), phrase.start) is not None:
-        last = named.subject(text, phrase.start) or last
+    last, start = named.latest, phrase.start
+    if last is not None and _SUBJECT.search(text, max(0, start - 12), start) is not None:
+        last = named.subject(text, start) or last
+    if last is not None and _CHANGES.search(text, max(0, last.span.start - 40), last.span.start) is not None:
+        last = named.changed_by(text, last)
+        if last is None:
+            return unknown(Reason.NO_ACT_BEFORE)
+    if _is_of_another(text, start, last):
+        return unknown(Reason.NO_ACT_BEFORE)
     if (
         last is None
-        or ends_sentence(text, last.span.end, phrase.start)
-        or (
-            has_all(last.id, numbers_of(phrase)) is False
-            and _WITHIN_IT.fullmatch(text, last.span.end, phrase.start) is None
-        )
+        or ends_sentence(text, last.span.end, start)
+        or (has_all(last.id, numbers_of(phrase)) is False and _WITHIN_IT.fullmatch(text, last.span.end, start) is None)
+    ):
+        return None
+    return Decision(last.id, _ANAPHORA, Basis.POSSESSIVE, last.span)
+
+
+def _is_of_another(text: str, at: int, last: _NamedAct | None) -> bool:
+    """Whether a text that is not read is the last one named before a position, in its sentence."""
+    return _ANOTHER.search(text, max(0 if last is None else last.span.end, at - _FAR), at) is not None
+
+
+def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs | None) -> Decision | None:
+    """The act that is said to provide something at an article; ``None`` where none is, or the context tells."""
+    start = phrase.start
+    if text[max(0, start - 18) : start - 4].rstrip(", ").rpartition(" ")[2] not in _SAID:
+        return None
+    last = None if named is None else named.latest
+    if _is_of_another(text, start, last):
+        return unknown(Reason.NO_ACT_BEFORE)
+    if (
+        citing.act is None
+        or last is None
+        or ends_sentence(text, last.span.end, start)
+        or has_all(last.id, numbers_of(phrase)) is False
     ):
         return None
     return Decision(last.id, _ANAPHORA, Basis.POSSESSIVE, last.span)
@@ -291,9 +421,12 @@ def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, name
         return _in_full(name, numbers, citing, named)
     if name.nature == "annexe" and name.ids:
         return _annex(name, citing, named)
+    if name.nature == "texte":
+        text = named.having(numbers)
+        return unknown(Reason.NO_ACT_BEFORE) if text is None else Decision(text.id, _ANAPHORA, _SAME, text.span)
     if name.nature == "code":
         return _code(how, numbers, citing, named)
-    if how is How.PRESENT and citing.act is not None:
+    if how is How.PRESENT and citing.act is not None and name.nature != "autre":
         own = citing.act.startswith(name.nature + ":") or (name.nature == "annexe" and whole_of(citing.act) is not None)
         if own or (numbers and numbers[0][0] in "lrda" and has_all(citing.act, numbers)):
             return Decision(citing.act, _ANAPHORA, _PRESENT)  # or "présent arrêté", which the code has taken in
@@ -352,6 +485,10 @@ def _annex(name: ActName, citing: CitingArticle, named: NamedActs) -> Decision:
 
 def _in_full(name: ActName, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
     ids = name.ids
+    if name.nature == "codes" and numbers:
+        meant = [code for code in named.codes.values() if has_all(code.id, numbers)]
+        if len(meant) == 1:  # "du premier de ces codes"
+            return Decision(meant[0].id, _ANAPHORA, _SAME, meant[0].span)
     if not ids:
         return unknown(name.reason or Reason.ACT_WITHOUT_ID, _EXPLICIT)
     if name.stop > name.end and name.date is not None and ids[0].endswith(name.date):

@@ -34,7 +34,7 @@ _NOUNS = (
 _ALONE = ("prot", "déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROCÉDURES", "préambule", "pacte")
 _AFTER = compiled(rf",? ?{PRECITED}")
 _LINK_SOURCE = rf"""
-    (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}),?)? ?,? ?
+    (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}|tou(?:te)?s(?: (?:les )?(?:deux|trois|quatre))?(?= d)),?)? ?,? ?
     (?:
         (?P<same>
             (?:du|de la|de l'|des|au|à la) m[êe]mes?|dudit|de ?ladite|desdite?s|audit|à ladite
@@ -61,7 +61,7 @@ _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 _GOING = frozenset(' ,daàcmps(-–lortn»"”')
 _GOES_ON = compiled(
     r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:odd?e|i-|on[vs]|\. ?[a-zé])|dir(?:ect|\.)|nouv|livre"
-    r"|tra(?:it|v)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts |charte |[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(–-]"
+    r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts |charte |[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda|edh|esdh| [a-zé]{3,})(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr)"
 )
@@ -105,6 +105,12 @@ def act_after(text: str, at: int) -> ActName | None:
             return _in_quotes(text, link.end())
     if name is None and (among := _AMONG.match(text, link.end())) is not None:
         return _among(text, among)
+    if text[link.end() : link.end() + 5] in _OTHERWISE and (same := _SAME_TEXT.match(text, link.end())) is not None:
+        start, end = same.span("noun")
+        if same["noun"] == "texte" and (how is How.SAME or link["definite"]):
+            return ActName(start, end, same.end(), "texte", (), How.SAME)
+        if how is How.SAME and _THE_BOOK.search(text, max(0, at - _BOOK_BEFORE), at) is not None:
+            return ActName(start, end, end, "code", (), how)
     if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NEAR) >= 0:
         name = _called(text, name)
     if name is None or (name.how is How.VAGUE and how is None):
@@ -134,6 +140,8 @@ def _joined(text: str, at: int) -> ActName | None:
     if bare is None:
         return None
     begin, joint = bare.end(), bare["joint"]
+    if joint == "(" and text[begin] == "d" and (of := _OF.match(text, begin)) is not None:
+        begin = of.end()
     if begin == at and text[at - 1].isdigit():  # "441-1CCH"
         return _glued(text, at)
     if text[begin] in "LD" and not joint and (law := _SHORT_LAW.match(text, begin)) is not None:
@@ -167,13 +175,16 @@ def _joined(text: str, at: int) -> ActName | None:
     return name
 
 
+_OF = compiled(r"(?:du |de la |de l')")
 _SMALL_POINTED = ("c.", "conv. E")
 _SHORT_LAW = compiled(r"(?P<letter>[LD])\.? ?(?:(?P<number>[4-9]\d-\d{3,4})|1[89]\d\d)(?![\w-])")
 """A law or a decree by its letter and its number or year, directly behind a number: "35-2 D 67-223", "53 L. 1881"."""
 _TREATY_BEHIND = compiled(r"Conv\. (?:(?:de |d'|La |Le )?[A-ZÉ][\w'-]+)(?: [A-ZÉ][\w'-]+)*")
 """A convention by its place, behind a number: "1 Conv. New York"."""
 _TREATY_ALONE = compiled(r"(?:Charte|Convention|Traité|Protocole|Statuts?)(?! [a-zà-ÿA-Z])")
-_CLOSED = compiled(r"(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?\)")
+_CLOSED = compiled(
+    r"(?:,? partie (?:législative|réglementaire))?(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?\)"
+)
 """The end of a bracket in which an act stands, with its title: "(loi n° … relative aux moulins)"."""
 
 
@@ -191,10 +202,18 @@ _PRESENTS = compiled(
 )
 """What leads to the contract itself: "l'article 12 des présentes"."""
 _AMONG = compiled(
-    r"(?P<rank>premi[eè]re?|second[e]?|derni[eè]re?|\w+ième) (?:de ces|des|d'entre ces|desdite?s) (?:deux |trois )?"
+    r"(?P<rank>premi[eè]re?|second[e]?|derni[eè]re?|\w+ième|une?|chacune?)"
+    r" (?:de ces|des|d'entre ces|desdite?s) (?:deux |trois )?"
     r"(?P<noun>codes|lois|ordonnances|décrets|arrêtés|règlements|directives|textes)(?!\w)"
 )
 """An act by its place among those named before: "du second de ces codes"."""
+
+
+_OTHERWISE = frozenset(("texte", "livre"))
+_SAME_TEXT = compiled(rf"(?P<noun>texte|livre(?! (?:[IVX\d]|premi)))(?!\w)(?:,? ?{PRECITED})?")
+"""An act that is named by no nature: "l'article 5 du même texte", "du texte"; "l'article L. 57 du même livre"."""
+_THE_BOOK = compiled(r"[Ll]ivre des procédures fiscales|(?<!\w)LPF(?!\w)")
+_BOOK_BEFORE = 2_000  # characters
 
 
 def _among(text: str, among: re.Match[str]) -> ActName:
@@ -202,7 +221,8 @@ def _among(text: str, among: re.Match[str]) -> ActName:
     start, end = among.span()
     known = _act_at(text, among.start("noun"), How.SAME) if among["rank"][:2] in {"se", "de"} else None
     if known is None or among["rank"].startswith("deuxi"):
-        return ActName(start, end, end, "autre", (), How.NAMED, None, "autre", Reason.ACT_UNCLEAR)
+        nature = "codes" if among["noun"] == "codes" else "autre"
+        return ActName(start, end, end, nature, (), How.NAMED, None, "autre", Reason.ACT_UNCLEAR)
     return known._replace(start=start)
 
 
@@ -289,14 +309,23 @@ _RANKED = compiled(
     r"(?:\d{1,2}(?:er|re|e|[èe]me|nde?)|premi[eè]re?|seconde?|\w+ième)"
     r" (?:[Pp]rotocole|[Aa]venant|accord|additif|convention|contrat)s?(?: additionnels?| facultatifs?)?(?!\w)"
 )
+_RANK_BEGINS = frozenset("psd")
+_RANK_ALONE = compiled(
+    r"(?:premi(?:er|ère)|seconde?|derni(?:er|ère))(?=[.;:,)]|$| (?:et|ou|ne|n'\w+|se|s'\w+|est|sont|a|ont"
+    r"|[a-zéè]{2,}(?:[eai]nt|[bcdfgjlmpstvxz]e|oit|rit|dit|git|end|met|clut))(?!\w))"
+    r"(?! (?:alinéa|phrase|partie|ministre|jour|degré|groupe|titre|livre|code|texte|acte|ordre|âge|collège|juge|siège)"
+    r"(?!\w))"
+)
+"""One of two acts named before, by its place: "l'article 6 du premier suppose"."""
 _OF_TEXTS = frozenset(
     ("accord", "autre", "reglement-ue", "decision", "traité", "convention", "charte", "statut", "protocole")
 )
 _AGREED = frozenset(("accord", "autre", "traité", "convention", "charte", "statut", "protocole", "reglement-ue"))
+_LAWS = frozenset(("loi", "ordonnance", "decret", "arrete", "code", "directive-ue"))
 _OF_TEXTS_ALWAYS = frozenset(("autre", "statut", "accord"))
 _QUALIFIED = compiled(
     r" (?:d[eu] |de la |de l'|des |d'|entre |n°"
-    r"|(?!applicable|relati|susvis|précit|mentionn|est|sont|dans|pour|par|sur|et|ou|lorsque|ainsi|qui|que|modifi|sous"
+    r"|(?!applicable|relati|susvis|précit|mentionn|est|sont|dans|pour|par|sur|et|ou|lorsque|ainsi|qui|que|modifi|sous|impos|exig|protèg|oblig|consacr|garanti|énonc|dispos|stipul|précis|institu|autoris"
     r"|aux?|à|en|ne|a|ont|peut)(?:[a-zéè]{3,}-)?[a-zéè]{5,}(?:e|el|elle|eur|ive?|[aio]l|ale|[ei]n|aire)s?(?!\w))"
 )
 
@@ -312,7 +341,7 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
             return None
         annex = text.startswith("annexe", at)
         if link["loose"]:
-            texts = _AGREED if link["loose"].startswith("d'un") else _OF_TEXTS_ALWAYS
+            texts = _AGREED | _LAWS if link["loose"].startswith("d'un") else _OF_TEXTS_ALWAYS
             if annex or name.nature not in texts or link["loose"][0] in "aàAÀ":
                 return None
             return name._replace(nature="autre", how=How.NAMED, reason=Reason.ACT_WITHOUT_ID)
@@ -330,6 +359,8 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
     ranked = _RANKED.match(text, at)
     if ranked is not None:  # "du premier protocole additionnel"
         return ActName(at, ranked.end(), ranked.end(), "autre", reason=Reason.ACT_WITHOUT_ID)
+    if link["definite"] and text[at : at + 1] in _RANK_BEGINS and (rank := _RANK_ALONE.match(text, at)) is not None:
+        return ActName(at, rank.end(), rank.end(), "autre", reason=Reason.ACT_UNCLEAR)
     if (code := _UNKNOWN_CODE.match(text, at)) is not None and code[0][1] == ".":  # "du c. de l'urb"
         return _noun(at, code.end(), "code")
     noun = _NAME.match(text, at)
@@ -337,6 +368,8 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
         return None
     if link["possessive"] and (form := _act_at(text, at, None)) is not None:
         return form._replace(nature="autre", how=How.NAMED, ids=(), reason=Reason.ACT_WITHOUT_ID)
+    if link["present"]:
+        return ActName(at, noun.end(), noun.end(), "autre", (), How.PRESENT, reason=Reason.ACT_WITHOUT_ID)
     if noun["initials"]:
         nature = "sigle"
     elif link["possessive"] or link["definite"] or link[0].rstrip().endswith("des"):

@@ -240,6 +240,9 @@ def _is_of_other(  # noqa: PLR0913 - the same
 _OPENS_LINE = compiled(
     r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )(?P<number>[1-9])[^\n;:(]{0,60}$"
 )
+_HYPHENED = compiled(
+    r"(?<![\w.,/°-])(?P<number>\d{1,4}(?:-\d{1,3}){1,3})(?:(?:, | et )\d{1,4}(?:-\d{1,3}){1,3}){0,4} $"
+)
 _FAR_BEFORE = 62  # characters
 _MARK = compiled(r"\d{1,2} ")
 _HEADS = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
@@ -248,9 +251,13 @@ _HEADS = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
 def listed_before(text: str, start: int) -> Phrase | None:
     """The numbers that open a line, a bracket or a citation, with the act that begins at ``start``: "1240 code civil".
 
-    A plain number of one or two digits before a name in full may be the mark of a note.
+    A plain number of one or two digits before a name in full may be the mark of a note. Numbers with hyphens that the
+    act has may stand anywhere: "des dommages-intérêts, 1231-1 code civil".
     """
     opened = _OPENS_LINE.search(text, max(0, start - _FAR_BEFORE), start)
+    anywhere = opened is None
+    if opened is None and text[start - 2 : start - 1].isdigit():
+        opened = _HYPHENED.search(text, max(0, start - _FAR_BEFORE), start)
     if opened is None:
         return None
     at = opened.start("number")
@@ -259,7 +266,9 @@ def listed_before(text: str, start: int) -> Phrase | None:
     name = None if phrase is None else phrase.act
     if phrase is None or name is None or name.start != start or not name.ids or name.how is not How.NAMED:
         return None
-    if len(items) > 1 and not all(has_number(name.ids[0], normalize_number(item.number or "")) for item in items):
+    if (anywhere or len(items) > 1) and not all(
+        has_number(name.ids[0], normalize_number(item.number or "")) for item in items
+    ):
         return None
     marks = name.form != ABBREVIATION.name and _MARK.fullmatch(text, at, start) is not None
     return None if marks or _HEADS.match(text, phrase.stop) is not None else phrase
@@ -657,6 +666,10 @@ ARTICLE = Rule(
         Example("l'article ⟦L. 7-2⟧ du code du sport (II, 2°)", "code-du-sport/l7-2#II/2°"),
         Example("l'article ⟦885 V bis⟧ du CGI", "code-general-des-impots-cgi/885-v-bis"),
         Example("art. ⟦24⟧, loi n° 2020-12 – art. ⟦9⟧ du code civil", "loi:2020-12/24 code-civil/9"),
+        Example(
+            "articles ⟦L. 7-1⟧ (code du sport), ⟦L. 7-2⟧ (du code de la route) et ⟦9⟧, tous deux du code civil",
+            "code-du-sport/l7-1 code-de-la-route/l7-2 code-civil/9",
+        ),
         Example("l'article ⟦XX.99⟧ du code de droit économique", "?/xx99"),
         Example("l'article ⟦9⟧ du code civil et l'article ⟦10⟧ du second de ces codes", "code-civil/9 code-civil/10"),
         Example("l'article ⟦10⟧ du premier de ces codes", "?/10"),

@@ -49,7 +49,9 @@ _NUMERAL = layout(rf"""
 """)
 _ONE = compiled(rf"(?P<noun>{_NOUN}) ?(?:n° ?)?(?<!\w)(?P<number>{_NUMERAL})")
 _SAME_ONE = compiled(rf"(?i:mêmes?) (?P<noun>{_NOUN}) (?P<number>{_NUMERAL})")
-_BEFORE = compiled(rf"(?P<ordinal>{ORDINAL}) (?P<noun>(?:livre|titre|chapitre|partie)s?)(?!\w)", re.IGNORECASE)
+_BEFORE = compiled(
+    rf"(?P<ordinal>{ORDINAL}) (?P<noun>(?:livre|titre|chapitre|partie|considérant)s?)(?!\w)", re.IGNORECASE
+)
 _PRESENT = compiled(rf"(?P<how>présente?s?|mêmes?(?! titres? qu)|dite?s?) (?P<noun>{_NOUN})(?!\w)", re.IGNORECASE)
 _BESIDE = compiled(
     r"(?P<noun>(?:sous-)?(?:livre|titre|chapitre|section|partie)) (?:(?P<previous>précédente?|qui précède)|suivante?)"
@@ -197,7 +199,9 @@ def _level(text: str, at: int) -> tuple[list[tuple[str, int, int]], str, int] | 
         value = ordinal_value(match["ordinal"])
         if value is None or value < 1:
             return None
-        return [(f"{_kind(match)}.{to_roman(value).lower()}", match.start(), match.end())], "", match.end()
+        kind = _kind(match)
+        number = str(value) if kind == "considerant" else to_roman(value).lower()
+        return [(f"{kind}.{number}", match.start(), match.end())], "", match.end()
     match = _BARE.match(text, at) if three == "ann" else None
     if match is not None:
         return [("annexe", match.start(), match.end())], "", match.end()

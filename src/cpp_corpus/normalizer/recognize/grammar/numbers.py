@@ -256,6 +256,9 @@ _RENUMBERED = compiled(
 """
 )
 """``devenu 1240``, ``(anciennement 1382``: another number of the same article."""
+_TAKEN_UP = frozenset(("cod", "rep"))
+_UNDER_ACT = compiled(r"[,(] ?art(?:icles?|\.)? $")
+"""What stands before a number whose act is named before it, and which a code took up: "loi …, article 8, codifié à"."""
 _FORMER = compiled(r" ?\( ?(?:articles? |art\. )?(?=[LRDA]?\.? ?\d[\d -]* (?P<predecessor>ancien)\))")
 _ENDS_RENUMBERED = compiled(r"(?: anciens?| nouveau)? ?\)|(?: anciens?| nouveau)(?!\w)|")
 
@@ -269,6 +272,8 @@ def _renumbered(text: str, items: list[Item], at: int) -> int | None:
         return None
     match = _RENUMBERED.match(text, at) or (_FORMER.match(text, at) if text[at : at + 2].strip(" ") == "(" else None)
     if match is None:
+        return None
+    if text[begin : begin + 3] in _TAKEN_UP and _UNDER_ACT.search(text, max(0, items[0].start - 12), items[0].start):
         return None
     plural = bool(items[-1].to) or match[0].rstrip().endswith("s") or match[0].lstrip()[0] == "("
     following, stop = read_list(text, match.end(), plural=plural, renumbered=True)

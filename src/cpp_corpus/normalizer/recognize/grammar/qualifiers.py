@@ -209,7 +209,7 @@ def _closed(text: str, at: int) -> tuple[list[Qualifier], int]:
     found: list[Qualifier] = []
     end = at
     while (match := _CLOSED.match(text, end)) is not None:
-        if found and match[0][-1] == ")" and _act(text, end) is not None:
+        if match[0][-1] == ")" and _act(text, end) is not None:
             break
         kind = match.lastgroup or "other"
         value = None

@@ -42,7 +42,7 @@ _OF_ANOTHER = compiled(r"""
             (?!Etat|État|République|Gouvernement|Parlement|Conseil|Ministre|Premier|Président|Journal|Cour|Union)
             [A-ZÀ-Ý][\w'-]+(?:(?: et |-)[A-ZÀ-Ý][\w'-]+)*
         |d'(?!un|autre|ailleurs|abord|après|office|ordre|appel|entre|ici|où|eux|elle|il)[a-zéèêâî]{4,}(?<!er|ir|re)
-        |(?!égal|signal|local|fran[cç]ais|mais(?!\w)|jamais|désormais|initial|princip|fini|rend|lorsqu|final|total)
+        |(?!égal|signal|fran[cç]ais|mais(?!\w)|jamais|désormais|initial|princip|fini|rend|lorsqu|final|total)
             [a-zéèêâîç]{2,}(?:ale?s?|aux|ienne?s?|oise?s?|aise?s?)
     )(?!\w)
 """)
@@ -51,6 +51,7 @@ _LONGER = compiled(r" et de l'habitation(?!\w)")
 """What makes the title of a listed code that of an older one: "code de l'urbanisme et de l'habitation"."""
 _FORMER = compiled(r" ancien(?!\w)")
 _MENDED = (
+    (compiled(r"code (?:susmentionné|susvisé|précité) (?=d)", re.IGNORECASE), "code "),
     (compiled(r"code (?=l[ae]s? |l')", re.IGNORECASE), "code de "),
     (compiled(r"code de (?!l)", re.IGNORECASE), "code de la "),
     *(

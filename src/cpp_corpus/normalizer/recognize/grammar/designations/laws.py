@@ -55,6 +55,8 @@ _NUMBER_BEHIND = compiled(
     r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro )(?P<number>\d{2,4} ?[-‑–] ?\d+)(?![-\d/.])(?P<closes> ?\))?", re.IGNORECASE
 )
 """The number of an act behind its date: "décret du 3 mai 2031 n° 2031-12"."""
+_CASE = compiled(r",(?: [^,;()\n]{2,60},)? (?:aff\. )?[CTF] ?[-‑–] ?\d{1,4}/\d{2}(?!\d)")
+"""The number of a case behind the date of an order: "ordonnance du 7 mai 2013, TME, C-418/12"."""
 _NICKNAME = compiled(r",? ?(?:\(?dites?|[«\"“]|dénommée?)")
 
 
@@ -73,6 +75,8 @@ def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None
     else:
         end, date = _day(_DAY, text, match.end())
     if date is not None or dated is not None:
+        if nature == "ordonnance" and text[end : end + 1] == "," and _CASE.match(text, end) is not None:
+            return ActName(start, end, end, "autre", (), reason=Reason.ACT_WITHOUT_ID)
         behind = None if date is None or text[end : end + 1] not in _LOOSE else _NUMBER_BEHIND.match(text, end)
         if behind is not None and date is not None and _is_year(behind["number"], date):
             return _dated_first(start, nature, behind, date)
@@ -80,7 +84,33 @@ def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None
             return ActName(start, known.end, known.end, nature, known.ids, How.NAMED, date)
         return ActName(start, end, end, nature, (f"{nature}:{date}",) if date else (), How.NAMED, date)
     name = ActName(start, match.end(), match.end(), nature, (), how or How.VAGUE)
-    return name if how is not None else _by_name(text, name)
+    if how is not None:
+        return name
+    known_as = _by_name(text, name)
+    dubbed = _DUBBED.match(text, match.end()) if known_as is name else None
+    if dubbed is None or dubbed.end() - match.end() < _SHORTEST:
+        return known_as
+    return _dubbed(text, start, nature, dubbed.end()) or known_as
+
+
+_DUBBED = compiled(
+    r" (?:(?:dite |intitulée )?[«\"“] ?[^«»\"“”\n]{2,40} ?[»\"”]|[A-ZÉ][\w-]+(?: (?:et |de )?[\w-]+){0,2}?"
+    r"|(?![a-zéè]+(?:ée?s?|able|tive?|ante?)(?!\w))[a-zéè-]{5,20}),?(?= (?:n ?[°o]|du \d))"
+)
+"""A name that no table has, before the number or the date: "loi « anticasseurs » du 10 avril 2019"."""
+_SHORTEST = 4
+
+
+def _dubbed(text: str, start: int, nature: str, at: int) -> ActName | None:
+    """The act whose number or date stands behind a name that no table has."""
+    numbered = _NUMBERED.match(text, at)
+    if numbered is not None:
+        return _by_number(text, start, nature, numbered)
+    dated = _DATED.match(text, at) if nature == "loi" else None
+    date = None if dated is None else iso_date(dated["date"])
+    if dated is None or date is None:
+        return None
+    return ActName(start, dated.end(), dated.end(), nature, (f"{nature}:{date}",), How.NAMED, date)
 
 
 _LOOSE = frozenset(" ,")
@@ -234,6 +264,8 @@ LAW = Form(
         Example("l'article ⟦7⟧ de la loi de finances pour 2019", "loi:2018-1317/7"),
         Example("loi 89-462 du 6/7/89, art. ⟦3⟧", "loi:89-462/3"),
         Example("arrêté min. du 2/02/1998 art. ⟦27⟧", "arrete:1998-02-02/27"),
+        Example("l'article ⟦7⟧ de la loi « anti-navets » du 3 mars 2020", "loi:2020-03-03/7"),
+        Example("la ⟦loi Navet du 3 mars 2020⟧", "loi:2020-03-03"),
         Example("la loi du moulin"),
     ),
 )
@@ -257,7 +289,7 @@ SHORT = Form(
 # -- texts that are named only by their nature: no identifier, and none to look for
 
 _OTHER = compiled(
-    r"(cahiers? des charges|contrats?|règlement|annexes?|avenants?|délibérations?|circulaires?|projets?"
+    r"(cahiers? des charges|contrats?|règlement|annexes?|avenants?|délibérations?|circulaires?|projets?|propositions?"
     r"|instructions?|cahier|tableau|codex|nomenclature)(?!\w)",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _UNION_NUMBER = compiled(
     rf"""
     (?: (?:
         d'exécution|déléguée?s?|communautaire|européenne?|du Conseil|de la Commission
-        |du Parlement européen et du Conseil|financier|europ[ée]en
+        |du Parlement européen et du Conseil|financier|europ[ée]en|[«"“] ?[^«»"“”\n]{{2,40}}[»"”]
     ))*
     (?P<body> ?\(? ?{_BODY}(?:,? ?(?:et )?{_BODY})* ?\)?)? ?,? ?
     (?P<sign>n[°˚o] ?|n [°˚] ?|no?\.? )?(?P<number>\d{{1,4}} ?[/-] ?\d{{1,4}})(?![\d-])
