@@ -82,7 +82,7 @@ _ADDRESS = re.compile(r"\]\([^()\n]*\)")
 _WITH_MARKS = frozenset({"markdown-code", "page-text"})
 """Formats with marks beside the words; what looks like a tag or an entity can be one or not."""
 _NO_WORDS = re.compile(
-    r"<!--(?s:.*?)-->|\]\([^()\n]*\)?|<[^<>]*>?|&#?\w*;?|^ {0,3}\[[^\[\]]*\]:.*|\[\d+\](?:\([^()\n]*\)?)?|\(BUTTON\)",
+    r"<!--(?s:.*?)-->|\]\([^()\n<]*\)?|<[^<>]*>?|&#?\w*;?|^ {0,3}\[[^\[\]]*\]:.*|\[\d+\](?:\([^()\n]*\)?)?|\(BUTTON\)",
     re.MULTILINE,
 )
 """Comments, addresses and numbers of links, tags, entities, buttons."""
