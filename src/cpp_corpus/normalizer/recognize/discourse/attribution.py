@@ -29,6 +29,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
 from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, has_verb
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["acts_of", "named_before"]
@@ -44,6 +45,11 @@ _COORDINATION = compiled(r"""
         |aux?|du|des
     )? ?
 """)
+_ASIDE = compiled(
+    rf"(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,120}})(?=,)| [–—-] [^–—;:.()\n\d]{{2,120}} [–—-](?= ?[,e])"
+    r"| ?\([^()\n]{1,120}\)) ?,? ?(?:et|ou|ainsi qu[e']|puis|ensemble) ?(?:(?:de |à |par )?(?:l'|les )|des? |du |aux? )?"
+)
+"""What stands between two members, the first of which has an aside: "l'article 5, alors cité, et l'article 7"."""
 _INCLUDING = compiled(r"""
     (?: (?:relative?s?|relatifs?|portant|fixant|modifiant|pris|prise|sur|pour|de finances|visant|tendant|instituant)
         [^,;.:\n]{1,200}?)?  # the title of the act
@@ -61,6 +67,7 @@ _FEMININE = frozenset((
     "loi", "ordonnance", "directive-ue", "directive", "constitution", "convention", "charte", "decision", "décision",
     "decision-ue", "decision-cadre-ue", "décision-cadre", "déclaration", "declaration",
 ))  # fmt: skip
+_OPENS_ASIDE = frozenset((",", "(", "–", "—", "-"))
 _THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
 _LAWS = ("loi:", "ordonnance:", "decret:", "arrete:")
 _CODES = ("code-", "livre-")
@@ -452,8 +459,18 @@ def _coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
     return (
         first.kind == "article"
         and second.kind in _HAVE_ARTICLES
-        and _COORDINATION.fullmatch(text, first.stop, second.start) is not None
+        and (
+            _COORDINATION.fullmatch(text, first.stop, second.start) is not None
+            or (text[first.stop : first.stop + 2].strip(" ") in _OPENS_ASIDE and _over_aside(text, first, second))
+        )
         and not _is_apart(text, first, second)
+    )
+
+
+def _over_aside(text: str, first: Phrase, second: Phrase) -> bool:
+    aside = _ASIDE.fullmatch(text, first.stop, second.start)
+    return aside is not None and (
+        aside["words"] is None or not has_verb(text, aside.start("words"), aside.end("words"))
     )
 
 

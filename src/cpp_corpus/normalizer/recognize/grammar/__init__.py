@@ -126,8 +126,14 @@ def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
                 rule, at = _LEXER.rules[begun.lastindex], begun.end()  # noqa: PLW2901 - where reading goes on
                 for within in rule.read(text, begun.start() + 1, at):
                     at = max(at, within.stop)  # noqa: PLW2901
-                    if within.stop <= end and within.kind != "nothing":
+                    if within.kind != "nothing" and (within.stop <= end or _is_of(within, phrase)):
                         yield rule.name, within
+
+
+def _is_of(within: Phrase, phrase: Phrase) -> bool:
+    """Whether an article in a qualifier leads to the act behind it: "5, lu avec l'article 6, du code …"."""
+    act, name = within.act, phrase.act
+    return act is not None and name is not None and act.start == name.start and within.kind == "article"
 
 
 _WITH_PHRASES = frozenset(("version", "other"))
@@ -138,10 +144,15 @@ _DIRECTLY = compiled(r"""
         |\) ?[,:(–—-]? ?
         |\ ?(?:[:(–—]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
         |\ ?\.? ?\n
+        |,? dans sa (?:version|rédaction|teneur) [^,;()\n]{2,80},[ ]  # "CGI, dans sa version au 1er janv. 2018, art. 7"
     )
+    (?:  # "…, spéc. art. 7"
+        (?:not|notam|spéc|spécial|en[ ]part(?:ic)?|v|ex|actuel|auj|nouv)\.?[ -]
+        |(?:notamment|spécialement|en[ ]particulier|plus[ ]précisément|désormais|aujourd'hui|singulièrement)[ ]
+    )?
 """)
 _TITLE = compiled(
-    r" (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant "
+    r",? (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant "
     r"|JORF? |publiée? )"
     r"[^.;:()\n]{1,200}(?:\((?:JO|JORF|NOR)(?!\w)[^()\n]{1,60}\))?"
     r"(?: ?(?:[,:–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))| ?(?:[,:–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE))| (?=articles? \d))"

@@ -16,7 +16,7 @@ from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
 from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS, chain_at
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
-from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_member
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, qualified_member
 from cpp_corpus.normalizer.recognize.phrase import Item, Qualifier, new
 
 __all__ = ["ENDS", "PREFIXED", "SEPARATOR", "UNITS", "is_certain", "read_list"]
@@ -77,7 +77,7 @@ _SMALL = compiled(
 )
 """A prefix in lower case: ``l3121-9``."""
 SEPARATOR = compiled(
-    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?(?:le cas échéant ?,? ?)?| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
+    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?,? ?{AND} ?(?:, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,60}}, ?|,? ?(?:le cas échéant ?,? ?)?)| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d)"
 )
@@ -244,13 +244,19 @@ _RENUMBERED = compiled(
     )[ -]
     (?:(?:respectivement|depuis|désormais|aujourd'hui|ensuite|ultérieurement) )?
     (?:(?:le |la |l'|au |aux? |à la )(?P<part>[^,;.()\n]{1,40}?) d(?:e l'|es )(?=article))?
-    (?:(?:à |sous )?(?:l'article|les articles|articles?|art\.|l'art\.|l'actuel article|le numéro|n°) ?)?
+    (?:(?:à |sous )?(?:l'article|les articles|articles?|art\.|l'art\.|l'actuel article|(?:le )?(?:numéro|n°)) ?)?
     (?=[LRDA]\.? ?\*? ?\d|LO|L\.O|\d)
 """
 )
 """``devenu 1240``, ``(anciennement 1382``: another number of the same article."""
-_FORMER = compiled(r" ?\( ?(?:articles? |art\. )?(?=[LRDA]?\.? ?\d[\d -]* (?P<predecessor>ancien)\))")
-_ENDS_RENUMBERED = compiled(r"(?: anciens?| nouveau)? ?\)|(?: anciens?| nouveau)(?!\w)|")
+_FORMER = compiled(
+    r"(?: (?P<former>anc(?:iens?|\.)))? ?\( ?(?:articles? |art\. )?(?=[LRDA]?\.? ?\d[\d -]* (?:(?P<predecessor>ancien)|(?P<successor>nouveau))\))"
+)
+_OF_DRAFT = compiled(r" d(?:u|e la) (?:pro(?:jet|position)|texte)(?!\w)")
+"""What has the number that is no other one of the article: "98 (ex-article 75 du projet)"."""
+_ENDS_RENUMBERED = compiled(
+    r"(?: anciens?| nouveau)? ?\)|(?: anciens?| nouveau)(?!\w)|,? (?:à compter|depuis) [^,;.()\n]{3,60}(?=, ?d[eu])|"
+)
 
 
 def _renumbered(text: str, items: list[Item], at: int) -> int | None:
@@ -260,12 +266,12 @@ def _renumbered(text: str, items: list[Item], at: int) -> int | None:
         begin += 1
     if text[begin : begin + 3] not in _AGAIN and text[begin - 1 : begin] != "(":
         return None
-    match = _RENUMBERED.match(text, at) or (_FORMER.match(text, at) if text[at : at + 2].strip(" ") == "(" else None)
+    match = _RENUMBERED.match(text, at) or _FORMER.match(text, at)
     if match is None:
         return None
     plural = bool(items[-1].to) or match[0].rstrip().endswith("s") or match[0].lstrip()[0] == "("
     following, stop = read_list(text, match.end(), plural=plural, renumbered=True)
-    if not following:
+    if not following or _OF_DRAFT.match(text, stop) is not None:
         return None
     groups = match.groupdict()
     kind = "predecessor" if groups.get("predecessor") else "successor"

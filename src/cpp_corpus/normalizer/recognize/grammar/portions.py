@@ -268,6 +268,8 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
     if lead is _SPACE:
         return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph")) or len(locator) == 1
     if lead is _PAREN:
+        if locator.islower() and locator.isalpha() and len(chain.levels) == 1:  # "(a)", and no word: "(je crois)"
+            return _CLOSES.match(text, chain.end) is not None
         return len(locator) > 1 or not locator.isupper() or bool(_ROMANISH.match(locator))
     if locator.startswith(("al", "ph", "tiret")) or _ROMANISH.match(text, at):
         return True

@@ -10,42 +10,73 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, by_letters, compiled
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 
-__all__ = ["Qualified", "qualified", "qualified_member"]
+__all__ = ["SUBJECT", "Qualified", "has_verb", "qualified", "qualified_member"]
 
 _WORDING = (
     r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) (?:ancienne |nouvelle )?"
 )
 _TEXT = r"(?:rédactions?|redactions?|versions?|teneurs?|états?|formulations?|numérotations?)"
 _SHORT = 120  # characters of an apposition of any words
+_REACH = 260  # characters of a qualifier
+_MOST_COMMAS = 4  # inside an aside, the one that ends it included
 _WORDS = (
     "anc", "abrogé", "nouv", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ",
     "en ", "selon ", "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé",
     "mention", "rappel", "reprod", "inclus", "compris", "infra", "supra", "mod.", "et s", "tel", "iss", "résult",
     "c. ", "ch.", "1ère ", "1re ", "première p", "seconde p", "ainsi ", "lequel", "lesquels",
-    "combinés", "réunis", "conjugués",
+    "combinés", "réunis", "conjugués", "dit ", "intitul", "réd.",
     "applicable", "antérieur", "postérieur", "introduit", "créé", "inséré", "ajouté", "relati", "portant",
     "concernant", "régissant", "fixant", "prévoyant", "instituant",
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
-_NO_APPOSITION = (
-    "et ", "ou ", "ni ", "le ", "la ", "les ", "l'", "un", "des ", "il", "elle", "ce", "du ", "de ", "au ", "aux ",
-)  # fmt: skip
 _ADVERBS = (
     r"(?:notamment|sans doute|soit dit en passant|et non|et (?:lui|elle|eux|elles) seule?s?"
     r"|au (?:demeurant|surplus|reste|passage|cas présent))(?!\w)"
 )
 """Words that begin an apposition, though the words of which they are made begin none."""
-_APPOSED = compiled(
-    lambda: (
-        rf" ?, (?!(?!{_ADVERBS}){by_letters((word, '') for word in _NO_APPOSITION)})"
-        rf"(?=[a-zà-ÿ][a-zà-ÿ' ][^,;:\n]{{2,{_SHORT}}}, [dcC])"
-    )
+SUBJECT = (
+    r"(?:(?:et|ou|ni|car|or|donc|les?|la|une?|des|du|ils?|elles?|on|ce(?! (?:qu|dont|faisant))|cet|cette|ces|celui"
+    r"|celles?|ceux|je|tu|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout|toutes?|tous|aucune?"
+    r"|plusieurs|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
 )
-"""A comma behind which words stand that another comma, before an act, ends."""
+"""How a clause of its own begins, or a further noun."""
+_ASIDE = compiled(
+    rf" ?, (?:(?={_ADVERBS}|le cas échéant|je (?:crois|pense|suppose))|(?!{SUBJECT}))(?=[a-zà-ÿ][^;:\n]{{2,{_REACH}}}?, ?[dlcA-Zà])"
+)
+"""A comma behind which words stand that another comma, before an act, may end."""
+_PIECE = compiled(r"(?:[^,;:.()\[\]\n]|\([^()\n]{1,120}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)|(?<=[\W][LRDAp])\.(?= ?\*? ?\d))+")
+"""What stands as far as the next comma, the end of the sentence aside."""
+_MEMBER_ASIDE = compiled(
+    rf" ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,{_SHORT}}})(?=, (?:et|ou|ainsi que) (?:{PREFIX})?\d)"
+)
+"""An aside behind which the list goes on: "12, à titre principal, et 14"."""
+_FURTHER = compiled(rf" ?, (?=[a-zà-ÿ])(?!{SUBJECT})")
+"""A comma inside an aside."""
+_TO_ACT = compiled(
+    r" ?, (?:d(?:u|e|es|udit|esdite?s?)(?!\w)|à la |C\. ?[a-zé]|[A-Z]{2}|(?:[Cc]ode|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Aa]rrêté) )"
+)
+"""The comma behind which the act stands."""
+_SUBORDINATE = compiled(
+    r"(?:\w+(?: \w+){0,2} )?(?:qui|que|qu'\w+|dont|où|lequel|laquelle|lesquel(?:le)?s|auquel|auxquel(?:le)?s|duquel"
+    r"|desquel(?:le)?s|si|s'ils?|quand|lorsqu\w*|puisqu\w*|comme)(?!\w)"
+)
+"""What begins with a word that leads to a verb of its own."""
+_STOP_VERB = re.compile(
+    r"(?<![\w'])(?:est|sont|était|étaient|peut|peuvent|doit|doivent|ne|n'\w+|s'(?!agissant|il)\w+|se|a|ont|demeure\w*"
+    r"|reste\w*|sera|seront"
+    r"|entre|entrent|prévoit|prévoient|dispose|disposent|prend|prennent|relèvent?|résultent?|dépend|dépendent)(?!\w)"
+)
+_LEADS_TO_OF = re.compile(
+    r"(?:\W(?:relève\w*|relevant|résult\w+|dépend\w*|découl\w+|procèd\w+|provi\w+|éman\w+|ressort\w*|inspir\w+"
+    r"|issue?s?|sens|vertu|titre|application|fondement|violation|méconnaissance|respect|lieu|visas?|regard|disposition"
+    r"|dispositions|termes|règles|prévisions|exigences|articles?))\Z",
+    re.IGNORECASE,
+)
+"""A word inside an aside that an act behind a further comma belongs to: "qui relève, en principe, du code …"."""
 _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
@@ -65,7 +96,7 @@ _CLOSED = compiled(
         )
         |(?P<other>
             in fine|i\. f\.|(?:modifié|susdit|précédemment cité|cité plus haut)e?s?(?! (?:par|en|le|au))|{PRECITED}
-            |(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.|mod\.
+            |(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.|mod\.(?! ?(?:par |L\. ?n|Ord|D\. ?n|D[ée]cr|[Ll]oi|Arr|n°))
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
             |(?:1(?:[èe]re|re)|\d{{1,2}}e|première|deuxième|seconde) partie
@@ -73,7 +104,8 @@ _CLOSED = compiled(
              |(?:pour autant|à supposer|si tant est|en tant|dès lors|alors(?: même)?) qu|quand |lorsqu|s'il|si |même s
              |à l'exclusion de tout)
              [^,;:.\n]{{2,80}}(?=, (?:d(?:u|e la|e l')|C\. ?[a-zé]|[A-Z]{{3}}))
-            |(?<=\x20)(?:(?P<dash>[–—-]) [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash))(?= d(?:(?:u|e la|es)(?!\w)|e l'))
+            |(?<=\x20)(?:(?P<dash>[–—-]) [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash))(?=,? d(?:(?:u|e la|es)(?!\w)|e l'))
+            |(?:dite?s? |intitulée?s? )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”](?=,? d(?:(?:u|e la|es)(?!\w)|e l'))
             |\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
         )
     )(?![\w°])
@@ -87,6 +119,7 @@ _OPEN = compiled(
     (?:
         (?P<version>
             {_WORDING}{_TEXT}|(?:tels?|telles?) (?:que|qu')|iss?ue?s? d|résultant|modifiée?s? (?:par|en dernier)
+            |(?:mod|réd)\.(?!\w)
             |(?:(?:alors )?applicables?|en vigueur|(?:introduit|créé|inséré|ajouté)e?s?)(?!\w)
             |(?:antérieur|postérieur)e?s? à
         )
@@ -124,7 +157,7 @@ _STOP = re.compile(
 )
 """Where the noun phrase of an article ends: a clause, a verb, a comma that leads to no act."""
 _GOVERNS = re.compile(
-    r"(?:\W(?:issue?s?|résult\w+|rédaction|version|vigueur|publication|promulgation|application|adoption|modification"
+    r"(?:\W(?:(?:mod|réd)\.|issue?s?|résult\w+|rédaction|version|vigueur|publication|promulgation|application|adoption|modification"
     r"|codification|abrogation|effet|antérieure?s?|postérieure?s?|intervention|date|ordonnance|lecture|combinaison"
     r"|lendemain|sens|fondement|vertu|celle|celles|par|les?|la|et|aux?)"
     r"|\W(?:articles?|arts?\.?|annexe|livre|titre|chapitre|section|partie)(?:\W[^,]{0,60})?)\Z",
@@ -139,8 +172,9 @@ _AT = re.compile(r"(?:au|le|du|jusqu'au) (?:1er|[0-9])", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:)\n]|(?<!n)\. ")
 _NOUNS = frozenset(("nom", "sigle"))
 """What may be an act that has no form here, and inside a qualifier is hardly one: "la vente des barques"."""
-_REACH = 260  # characters of a qualifier
 _DASHES = frozenset("-–—")
+_BRACKETS = frozenset("([")
+_OPENS_QUOTE = frozenset('«"“')
 
 
 class Qualified(NamedTuple):
@@ -161,10 +195,10 @@ def _may_qualify(text: str, at: int) -> bool:
         return text[at - 1 : at] == " " == text[at + 1 : at + 2]
     if first == ",":
         begin = at + 1 + (text[at + 1 : at + 2] == " ")
-        return text[begin : begin + 3] in _FIRST or (
-            text.find(", ", begin, begin + _SHORT) > 0 and _APPOSED.match(text, at) is not None
+        return text[begin : begin + 3] in _FIRST or text[begin : begin + 1] in _BRACKETS or (
+            text.find(",", begin, begin + _REACH) > 0 and _ASIDE.match(text, at) is not None
         )
-    return text[at : at + 3] in _FIRST
+    return first in _OPENS_QUOTE or text[at : at + 3] in _FIRST
 
 
 def qualified(text: str, at: int) -> Qualified | None:
@@ -185,9 +219,36 @@ def qualified(text: str, at: int) -> Qualified | None:
         if reached is not None:
             qualifier, act = reached
             return Qualified((*found, qualifier), act.stop, act)
-        if opened["version"] is not None:
-            found.append(_version(text, opened.start() + len(opened["comma"]), _end_of_version(text, opened)))
+    aside = _beyond_aside(text, at)
+    if aside is None and found:
+        aside = _beyond_aside(text, end)
+        aside = None if aside is None else aside._replace(qualifiers=(*found, *aside.qualifiers))
+    if aside is not None:
+        return aside
+    if opened is not None and opened["version"] is not None:
+        found.append(_version(text, opened.start() + len(opened["comma"]), _end_of_version(text, opened)))
     return Qualified(tuple(found), at) if found else None
+
+
+def _beyond_aside(text: str, at: int) -> Qualified | None:
+    """What stands between two commas as a qualifier, and the act directly behind the second one."""
+    begins = _ASIDE.match(text, at)
+    if begins is None:
+        return None
+    start = end = begins.end()
+    for _ in range(_MOST_COMMAS):
+        piece = _PIECE.match(text, end, start + _REACH)
+        if piece is None or has_verb(text, end, piece.end()):
+            return None
+        end = piece.end()
+        act = _act(text, end) if _TO_ACT.match(text, end) is not None else None
+        if act is not None and act.nature not in _NOUNS:
+            return Qualified((Qualifier("other", start, end),), act.stop, act)
+        further = _FURTHER.match(text, end)
+        if further is None or _LEADS_TO_OF.search(text, max(start, end - _TITLE_REACH), end) is not None:
+            return None
+        end = further.end()
+    return None
 
 
 def qualified_member(text: str, at: int) -> Qualified | None:
@@ -197,12 +258,20 @@ def qualified_member(text: str, at: int) -> Qualified | None:
     found, end = _closed(text, at)
     opened = _OPEN.match(text, end)
     if opened is None or opened["apposed"] is not None:
+        aside = _MEMBER_ASIDE.match(text, at)
+        if aside is not None:
+            return Qualified((Qualifier("other", aside.start("words"), aside.end()),), aside.end())
         return Qualified(tuple(found), end) if found else None
     following = _NEXT.search(text, opened.end(), opened.end() + _REACH)
     if following is None or _STOP.search(text, opened.end(), following.start()) is not None:
         return None
     start = opened.start() + len(opened["comma"])
     return Qualified((*found, _version(text, start, following.start())), following.start())
+
+
+def has_verb(text: str, start: int, end: int) -> bool:
+    """Whether the words of an aside are a clause, with a verb that no relative or conjunction before it governs."""
+    return _SUBORDINATE.match(text, start, end) is None and _STOP_VERB.search(text, start, end) is not None
 
 
 def _closed(text: str, at: int) -> tuple[list[Qualifier], int]:
