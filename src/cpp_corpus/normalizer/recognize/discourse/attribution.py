@@ -46,8 +46,9 @@ _COORDINATION = compiled(r"""
     )? ?
 """)
 _ASIDE = compiled(
-    rf"(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,120}})(?=,)| [–—-] [^–—;:.()\n\d]{{2,120}} [–—-](?= ?[,e])"
-    r"| ?\([^()\n]{1,120}\)) ?,? ?(?:et|ou|ainsi qu[e']|puis|ensemble) ?(?:(?:de |à |par )?(?:l'|les )|des? |du |aux? )?"
+    rf"(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,120}})(?=,)"
+    r"| [–—-] [^–—;:.()\n\d]{2,120} [–—-](?= ?[,e])| ?\([^()\n]{1,120}\))"
+    r" ?,? ?(?:et|ou|ainsi qu[e']|puis|ensemble) ?(?:(?:de |à |par )?(?:l'|les )|des? |du |aux? )?"
 )
 """What stands between two members, the first of which has an aside: "l'article 5, alors cité, et l'article 7"."""
 _INCLUDING = compiled(r"""
@@ -74,6 +75,9 @@ _CODES = ("code-", "livre-")
 _NEAR = 100  # phrases: what is further away is hardly meant again
 _CLAUSE = compiled(r" (?:est|sont|était|étaient|peut|peuvent|doit|doivent|sera|seront)(?!\w)")
 """A word with which another clause begins."""
+_OF_NOUN = re.compile(r"[a-zà-ÿ]{3,}(?<!sein) +(?:du|de la|de l'|des?|d') ?\Z")
+"""A word that an act behind it completes: "aux règles du code …"."""
+_COMPLEMENTED = 30  # characters
 _OTHERS = frozenset(("act", "division"))
 _FEW = 7  # phrases in which a sentence names the act of an article before them
 _HAVE_ARTICLES = frozenset(("article", "division"))
@@ -296,8 +300,13 @@ def _named_behind(  # noqa: PLR0913 - what is known where it is asked
     """
     for j in range(at + 1, min(len(phrases), at + _FEW)):
         act, before, start = acts[j], phrases[j - 1].stop, phrases[j].start
-        if sentence_ends(text, before, start) or (
-            alike and (phrases[j].kind in _OTHERS or _CLAUSE.search(text, before, start) is not None)
+        if (
+            sentence_ends(text, before, start)
+            or (
+                phrases[j].kind == "act"
+                and _OF_NOUN.search(text, max(before, start - _COMPLEMENTED), start) is not None
+            )
+            or (alike and (phrases[j].kind in _OTHERS or _CLAUSE.search(text, before, start) is not None))
         ):
             break
         if act is not None and act.act is not None and phrases[j].act is not None:
@@ -468,7 +477,8 @@ def _coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
 
 
 def _over_aside(text: str, first: Phrase, second: Phrase) -> bool:
-    aside = _ASIDE.fullmatch(text, first.stop, second.start)
+    """Whether only an aside of the first, which names no act, parts it from the second."""
+    aside = _ASIDE.fullmatch(text, first.stop, second.start) if first.act is None else None
     return aside is not None and (
         aside["words"] is None or not has_verb(text, aside.start("words"), aside.end("words"))
     )

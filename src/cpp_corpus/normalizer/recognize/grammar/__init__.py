@@ -176,7 +176,7 @@ _SHORT_WORD = compiled(r"[Aa]rts?(?!\w)")
 
 def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     name = before.act
-    if phrase.act is not None or name is None:
+    if phrase.act is not None or name is None or phrase.its:
         return False
     if phrase.items[0].how is not How.NAMED and text[phrase.start : phrase.start + 3].lower() != "art":
         return False

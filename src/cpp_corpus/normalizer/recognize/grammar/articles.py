@@ -153,9 +153,7 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
 
 
-def _with_part_between(
-    text: str, item: Item, act: ActName | None, stop: int
-) -> tuple[Item, ActName | None, int]:
+def _with_part_between(text: str, item: Item, act: ActName | None, stop: int) -> tuple[Item, ActName | None, int]:
     """The member with the part behind its first qualifier, and the act: "7 (lancer), alinéa 2, du code …"."""
     qualifiers = item.qualifiers
     found = portions(text, item._replace(end=qualifiers[0].end), single=True)

@@ -76,8 +76,10 @@ _SMALL = compiled(
     r"[lrda]\.? ?(?:\* ?)?(?=(?P<number>\d{1,4}(?:-\d+)*)(?P<named>(?=-\d|(?: ,)? (?:du|de la|de l'|des) ))?)"
 )
 """A prefix in lower case: ``l3121-9``."""
+_AND = rf"{AND} ?(?:, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,60}}, ?|,? ?(?:le cas échéant ?,? ?)?)"
+"""A conjunction with an aside: "12 et, à titre subsidiaire, 14"."""
 SEPARATOR = compiled(
-    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?,? ?{AND} ?(?:, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,60}}, ?|,? ?(?:le cas échéant ?,? ?)?)| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
+    rf"(?: ?[,;] ?(?:{_AND})?| ?{_AND}| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d)"
 )
@@ -250,7 +252,8 @@ _RENUMBERED = compiled(
 )
 """``devenu 1240``, ``(anciennement 1382``: another number of the same article."""
 _FORMER = compiled(
-    r"(?: (?P<former>anc(?:iens?|\.)))? ?\( ?(?:articles? |art\. )?(?=[LRDA]?\.? ?\d[\d -]* (?:(?P<predecessor>ancien)|(?P<successor>nouveau))\))"
+    r"(?: (?P<former>anc(?:iens?|\.)))? ?\( ?(?:articles? |art\. )?"
+    r"(?=[LRDA]?\.? ?\d[\d -]* (?:(?P<predecessor>ancien)|(?P<successor>nouveau))\))"
 )
 _OF_DRAFT = compiled(r" d(?:u|e la) (?:pro(?:jet|position)|texte)(?!\w)")
 """What has the number that is no other one of the article: "98 (ex-article 75 du projet)"."""

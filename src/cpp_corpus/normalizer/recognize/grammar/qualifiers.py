@@ -35,7 +35,7 @@ _WORDS = (
 _FIRST = frozenset(word[:3] for word in _WORDS)
 _ADVERBS = (
     r"(?:notamment|sans doute|soit dit en passant|et non|et (?:lui|elle|eux|elles) seule?s?"
-    r"|au (?:demeurant|surplus|reste|passage|cas présent))(?!\w)"
+    r"|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
 )
 """Words that begin an apposition, though the words of which they are made begin none."""
 SUBJECT = (
@@ -44,9 +44,7 @@ SUBJECT = (
     r"|plusieurs|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
 )
 """How a clause of its own begins, or a further noun."""
-_ASIDE = compiled(
-    rf" ?, (?:(?={_ADVERBS}|le cas échéant|je (?:crois|pense|suppose))|(?!{SUBJECT}))(?=[a-zà-ÿ][^;:\n]{{2,{_REACH}}}?, ?[dlcA-Zà])"
-)
+_ASIDE = compiled(rf" ?, (?:(?={_ADVERBS})|(?!{SUBJECT}))(?=[a-zà-ÿ][^;:\n]{{2,{_REACH}}}?, ?[dlcA-Zà])")
 """A comma behind which words stand that another comma, before an act, may end."""
 _PIECE = compiled(r"(?:[^,;:.()\[\]\n]|\([^()\n]{1,120}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)|(?<=[\W][LRDAp])\.(?= ?\*? ?\d))+")
 """What stands as far as the next comma, the end of the sentence aside."""
@@ -57,7 +55,8 @@ _MEMBER_ASIDE = compiled(
 _FURTHER = compiled(rf" ?, (?=[a-zà-ÿ])(?!{SUBJECT})")
 """A comma inside an aside."""
 _TO_ACT = compiled(
-    r" ?, (?:d(?:u|e|es|udit|esdite?s?)(?!\w)|à la |C\. ?[a-zé]|[A-Z]{2}|(?:[Cc]ode|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Aa]rrêté) )"
+    r" ?, (?:d(?:u|e|es|udit|esdite?s?)(?!\w)|à la |C\. ?[a-zé]|[A-Z]{2}"
+    r"|(?:[Cc]ode|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Aa]rrêté) )"
 )
 """The comma behind which the act stands."""
 _SUBORDINATE = compiled(
@@ -68,7 +67,9 @@ _SUBORDINATE = compiled(
 _STOP_VERB = re.compile(
     r"(?<![\w'])(?:est|sont|était|étaient|peut|peuvent|doit|doivent|ne|n'\w+|s'(?!agissant|il)\w+|se|a|ont|demeure\w*"
     r"|reste\w*|sera|seront"
-    r"|entre|entrent|prévoit|prévoient|dispose|disposent|prend|prennent|relèvent?|résultent?|dépend|dépendent)(?!\w)"
+    r"|entre|entrent|prévoit|prévoient|dispose|disposent|prend|prennent|relèvent?|résultent?|dépend|dépendent"
+    r"|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?|définit|permet|interdit|garantit"
+    r")(?!\w)"
 )
 _LEADS_TO_OF = re.compile(
     r"(?:\W(?:relève\w*|relevant|résult\w+|dépend\w*|découl\w+|procèd\w+|provi\w+|éman\w+|ressort\w*|inspir\w+"
@@ -77,6 +78,7 @@ _LEADS_TO_OF = re.compile(
     re.IGNORECASE,
 )
 """A word inside an aside that an act behind a further comma belongs to: "qui relève, en principe, du code …"."""
+_BEFORE_ACT = r"(?=,? d(?:(?:u|e la|es)(?!\w)|e l'))"
 _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
@@ -96,16 +98,13 @@ _CLOSED = compiled(
         )
         |(?P<other>
             in fine|i\. f\.|(?:modifié|susdit|précédemment cité|cité plus haut)e?s?(?! (?:par|en|le|au))|{PRECITED}
-            |(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.|mod\.(?! ?(?:par |L\. ?n|Ord|D\. ?n|D[ée]cr|[Ll]oi|Arr|n°))
+            |(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.
+            |mod\.(?! ?(?:par |L\. ?n|Ord|D\. ?n|D[ée]cr|[Ll]oi|Arr|n°))
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
             |(?:1(?:[èe]re|re)|\d{{1,2}}e|première|deuxième|seconde) partie
-            |(?<=,\x20)(?:(?:dont|que|qui|lequel|lesquels|auquel|sur lequel)(?! (?:l'article|les articles))
-             |(?:pour autant|à supposer|si tant est|en tant|dès lors|alors(?: même)?) qu|quand |lorsqu|s'il|si |même s
-             |à l'exclusion de tout)
-             [^,;:.\n]{{2,80}}(?=, (?:d(?:u|e la|e l')|C\. ?[a-zé]|[A-Z]{{3}}))
-            |(?<=\x20)(?:(?P<dash>[–—-]) [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash))(?=,? d(?:(?:u|e la|es)(?!\w)|e l'))
-            |(?:dite?s? |intitulée?s? )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”](?=,? d(?:(?:u|e la|es)(?!\w)|e l'))
+            |(?<=\x20)(?:(?P<dash>[–—-]) [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash)){_BEFORE_ACT}
+            |(?:dite?s? |intitulée?s? )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_ACT}
             |\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
         )
     )(?![\w°])
@@ -124,10 +123,6 @@ _OPEN = compiled(
             |(?:antérieur|postérieur)e?s? à
         )
         |(?:relati(?:f|fs|ve|ves) (?:à|aux?)|portant|concernant|régissant|fixant|prévoyant|instituant)(?!\w)
-        |(?P<apposed>(?:{_ADVERBS}|(?!(?:et|ou|ni|les?|la|l'|une?|des|il|elle|ils|elles|on|ce|cet|cette|ces|celui|celles?|ceux|où
-            |dont(?= (?:l'|les? |la |ses |son |celle|ceux))|sans|lorsque|lorsqu'|si|s'il|quand|notamment|ainsi|soit|mais
-            |car|donc|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?|définit|permet
-            |interdit|garantit|est|sont|a|ont|du|de|au|aux|à|articles?|art)(?!\w))(?:d')?[a-zà-ÿ]{{2,}}(?!\w)))
     )
 """,
 )
@@ -195,8 +190,10 @@ def _may_qualify(text: str, at: int) -> bool:
         return text[at - 1 : at] == " " == text[at + 1 : at + 2]
     if first == ",":
         begin = at + 1 + (text[at + 1 : at + 2] == " ")
-        return text[begin : begin + 3] in _FIRST or text[begin : begin + 1] in _BRACKETS or (
-            text.find(",", begin, begin + _REACH) > 0 and _ASIDE.match(text, at) is not None
+        return (
+            text[begin : begin + 3] in _FIRST
+            or text[begin : begin + 1] in _BRACKETS
+            or (text.find(",", begin, begin + _REACH) > 0 and _ASIDE.match(text, at) is not None)
         )
     return first in _OPENS_QUOTE or text[at : at + 3] in _FIRST
 
@@ -257,7 +254,7 @@ def qualified_member(text: str, at: int) -> Qualified | None:
         return None
     found, end = _closed(text, at)
     opened = _OPEN.match(text, end)
-    if opened is None or opened["apposed"] is not None:
+    if opened is None:
         aside = _MEMBER_ASIDE.match(text, at)
         if aside is not None:
             return Qualified((Qualifier("other", aside.start("words"), aside.end()),), aside.end())
@@ -299,8 +296,6 @@ def _act_beyond(text: str, opened: re.Match[str]) -> tuple[Qualifier, ActName] |
     start, at = opened.start() + len(opened["comma"]), opened.end()
     between = bool(opened["comma"].strip())  # commas
     version = opened["version"] is not None
-    if not between and opened["apposed"] is not None:
-        return None
     limit = at + (_REACH if version else _SHORT)
     while True:
         stop = _STOP.search(text, at, limit)
