@@ -78,6 +78,9 @@ _CLAUSE = compiled(r" (?:est|sont|était|étaient|peut|peuvent|doit|doivent|sera
 _OF_NOUN = re.compile(r"[a-zà-ÿ]{3,}(?<!sein) +(?:du|de la|de l'|des?|d') ?\Z")
 """A word that an act behind it completes: "aux règles du code …"."""
 _COMPLEMENTED = 30  # characters
+_AND = re.compile(r"(?<!\w)(?:et|ou|ni|soit|puis|que)(?!\w)")
+_COMMA_ALONE = compiled(r"(?: ?\([^()\n]{1,120}\))? ?, ?(?:d[eu] |à )?(?:l'|les |aux |des )?")
+"""What makes another article a further member, beside a conjunction."""
 _OTHERS = frozenset(("act", "division"))
 _FEW = 7  # phrases in which a sentence names the act of an article before them
 _HAVE_ARTICLES = frozenset(("article", "division"))
@@ -300,18 +303,28 @@ def _named_behind(  # noqa: PLR0913 - what is known where it is asked
     """
     for j in range(at + 1, min(len(phrases), at + _FEW)):
         act, before, start = acts[j], phrases[j - 1].stop, phrases[j].start
-        if (
-            sentence_ends(text, before, start)
-            or (
-                phrases[j].kind == "act"
-                and _OF_NOUN.search(text, max(before, start - _COMPLEMENTED), start) is not None
-            )
-            or (alike and (phrases[j].kind in _OTHERS or _CLAUSE.search(text, before, start) is not None))
+        if sentence_ends(text, before, start) or (
+            alike and (phrases[j].kind in _OTHERS or _CLAUSE.search(text, before, start) is not None)
         ):
             break
         if act is not None and act.act is not None and phrases[j].act is not None:
+            if _is_of_other_words(text, phrases[at], phrases[j]):
+                break
             return act.led(Basis.LIST, j) if act.act in ACTS and has_all(act.act, numbers) else None
     return None
+
+
+def _is_of_other_words(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether an act belongs to what stands between it and an article: to a noun, a verb, another article."""
+    start = second.start
+    if second.kind == "act":
+        completed = _OF_NOUN.search(text, max(first.stop, start - _COMPLEMENTED), start) is not None
+        return completed or has_verb(text, first.stop, start)
+    return (
+        second.kind == "article"
+        and _AND.search(text, first.stop, start) is None
+        and _COMMA_ALONE.fullmatch(text, first.stop, start) is None
+    )
 
 
 def _of_sentence_before(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:

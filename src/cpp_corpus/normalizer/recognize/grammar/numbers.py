@@ -14,6 +14,7 @@ from cpp_corpus.limits import check
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
+from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS, chain_at
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, qualified_member
@@ -255,11 +256,19 @@ _FORMER = compiled(
     r"(?: (?P<former>anc(?:iens?|\.)))? ?\( ?(?:articles? |art\. )?"
     r"(?=[LRDA]?\.? ?\d[\d -]* (?:(?P<predecessor>ancien)|(?P<successor>nouveau))\))"
 )
-_OF_DRAFT = compiled(r" d(?:u|e la) (?:pro(?:jet|position)|texte)(?!\w)")
-"""What has the number that is no other one of the article: "98 (ex-article 75 du projet)"."""
+_REST = re.compile(r"[^()\n]{2,80}\)")
 _ENDS_RENUMBERED = compiled(
     r"(?: anciens?| nouveau)? ?\)|(?: anciens?| nouveau)(?!\w)|,? (?:à compter|depuis) [^,;.()\n]{3,60}(?=, ?d[eu])|"
 )
+
+
+def _is_apart(text: str, at: int) -> bool:
+    """Whether a number in a bracket has an act of its own, and another act follows the bracket.
+
+    "98 (ex-article 75 du projet) de la loi …".
+    """
+    rest = _REST.match(text, at)
+    return rest is not None and act_after(text, rest.end()) is not None and act_after(text, at) is not None
 
 
 def _renumbered(text: str, items: list[Item], at: int) -> int | None:
@@ -274,7 +283,7 @@ def _renumbered(text: str, items: list[Item], at: int) -> int | None:
         return None
     plural = bool(items[-1].to) or match[0].rstrip().endswith("s") or match[0].lstrip()[0] == "("
     following, stop = read_list(text, match.end(), plural=plural, renumbered=True)
-    if not following or _OF_DRAFT.match(text, stop) is not None:
+    if not following or ("(" in match[0] and _is_apart(text, stop)):
         return None
     groups = match.groupdict()
     kind = "predecessor" if groups.get("predecessor") else "successor"

@@ -22,7 +22,6 @@ _WORDING = (
 _TEXT = r"(?:rédactions?|redactions?|versions?|teneurs?|états?|formulations?|numérotations?)"
 _SHORT = 120  # characters of an apposition of any words
 _REACH = 260  # characters of a qualifier
-_MOST_COMMAS = 4  # inside an aside, the one that ends it included
 _WORDS = (
     "anc", "abrogé", "nouv", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ",
     "en ", "selon ", "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé",
@@ -30,6 +29,7 @@ _WORDS = (
     "c. ", "ch.", "1ère ", "1re ", "première p", "seconde p", "ainsi ", "lequel", "lesquels",
     "combinés", "réunis", "conjugués", "dit ", "intitul", "réd.",
     "applicable", "antérieur", "postérieur", "introduit", "créé", "inséré", "ajouté", "relati", "portant",
+    "figurant", "contenu", "inscrit", "intégré", "codifié",
     "concernant", "régissant", "fixant", "prévoyant", "instituant",
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
@@ -39,23 +39,22 @@ _ADVERBS = (
 )
 """Words that begin an apposition, though the words of which they are made begin none."""
 SUBJECT = (
-    r"(?:(?:et|ou|ni|car|or|donc|les?|la|une?|des|du|ils?|elles?|on|ce(?! (?:qu|dont|faisant))|cet|cette|ces|celui"
-    r"|celles?|ceux|je|tu|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout|toutes?|tous|aucune?"
+    r"(?:(?:et|ou|ni|car|or|donc|les?|la|une?|des|du|ils?|elles?|on|ce(?! (?:qu|dont|faisant))|cet|cette|ces|je|tu"
+    r"|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout|toutes?|tous|aucune?"
     r"|plusieurs|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
 )
 """How a clause of its own begins, or a further noun."""
 _ASIDE = compiled(rf" ?, (?:(?={_ADVERBS})|(?!{SUBJECT}))(?=[a-zà-ÿ][^;:\n]{{2,{_REACH}}}?, ?[dlcA-Zà])")
 """A comma behind which words stand that another comma, before an act, may end."""
-_PIECE = compiled(r"(?:[^,;:.()\[\]\n]|\([^()\n]{1,120}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)|(?<=[\W][LRDAp])\.(?= ?\*? ?\d))+")
+_PIECE = compiled(r"(?:[^,;:.()\[\]\n]|\([^()\n]{1,120}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)|(?<=\W[cvLRDA])\.)+")
 """What stands as far as the next comma, the end of the sentence aside."""
 _MEMBER_ASIDE = compiled(
-    rf" ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,{_SHORT}}})(?=, (?:et|ou|ainsi que) (?:{PREFIX})?\d)"
+    rf"(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,{_SHORT}}})(?=,)"
+    rf"| (?P<dash>[–—-]) [^–—;:.()\n\d]{{2,{_SHORT}}} (?P=dash))(?=,? (?:et|ou|ainsi que) (?:{PREFIX})?\d)"
 )
 """An aside behind which the list goes on: "12, à titre principal, et 14"."""
-_FURTHER = compiled(rf" ?, (?=[a-zà-ÿ])(?!{SUBJECT})")
-"""A comma inside an aside."""
 _TO_ACT = compiled(
-    r" ?, (?:d(?:u|e|es|udit|esdite?s?)(?!\w)|à la |C\. ?[a-zé]|[A-Z]{2}"
+    r" ?, (?:d(?:u|e|es|udit|esdite?s?)(?!\w)|à la |[cC]\. ?[a-zé]|[A-Z]{2}"
     r"|(?:[Cc]ode|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Aa]rrêté) )"
 )
 """The comma behind which the act stands."""
@@ -65,19 +64,13 @@ _SUBORDINATE = compiled(
 )
 """What begins with a word that leads to a verb of its own."""
 _STOP_VERB = re.compile(
-    r"(?<![\w'])(?:est|sont|était|étaient|peut|peuvent|doit|doivent|ne|n'\w+|s'(?!agissant|il)\w+|se|a|ont|demeure\w*"
+    r"(?<![\w'])(?:est|sont|était|étaient|peut|peuvent|doit|doivent|ne|n'\w+|s'(?!agissant|il)\w+|se|ont"
+    r"|a(?! (?:posteriori|priori|contrario|fortiori|pari|minima|maxima))|(?<!en )demeure\w*"
     r"|reste\w*|sera|seront"
-    r"|entre|entrent|prévoit|prévoient|dispose|disposent|prend|prennent|relèvent?|résultent?|dépend|dépendent"
+    r"|entre|entrent|prévoit|prévoient|dispose|disposent|prend|prennent|(?:relève|résulte|procède)(?:nt)?|dépend|dépendent"
     r"|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?|définit|permet|interdit|garantit"
     r")(?!\w)"
 )
-_LEADS_TO_OF = re.compile(
-    r"(?:\W(?:relève\w*|relevant|résult\w+|dépend\w*|découl\w+|procèd\w+|provi\w+|éman\w+|ressort\w*|inspir\w+"
-    r"|issue?s?|sens|vertu|titre|application|fondement|violation|méconnaissance|respect|lieu|visas?|regard|disposition"
-    r"|dispositions|termes|règles|prévisions|exigences|articles?))\Z",
-    re.IGNORECASE,
-)
-"""A word inside an aside that an act behind a further comma belongs to: "qui relève, en principe, du code …"."""
 _BEFORE_ACT = r"(?=,? d(?:(?:u|e la|es)(?!\w)|e l'))"
 _CLOSED = compiled(
     rf"""
@@ -98,6 +91,8 @@ _CLOSED = compiled(
         )
         |(?P<other>
             in fine|i\. f\.|(?:modifié|susdit|précédemment cité|cité plus haut)e?s?(?! (?:par|en|le|au))|{PRECITED}
+            |(?:tel(?:le)?s? que )?(?:figurant|(?:contenu|inscrit|intégré|codifié|inséré|introduit|ajouté)e?s?)
+             (?: au sein(?= d)|(?= (?:dans l[ea']|au code|à la (?:loi|Const)|à l'(?:ord|arr))))
             |(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.
             |mod\.(?! ?(?:par |L\. ?n|Ord|D\. ?n|D[ée]cr|[Ll]oi|Arr|n°))
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
@@ -168,8 +163,8 @@ _BREAK = re.compile(r"[,;:)\n]|(?<!n)\. ")
 _NOUNS = frozenset(("nom", "sigle"))
 """What may be an act that has no form here, and inside a qualifier is hardly one: "la vente des barques"."""
 _DASHES = frozenset("-–—")
-_BRACKETS = frozenset("([")
 _OPENS_QUOTE = frozenset('«"“')
+_OPENING = frozenset('([«"“')
 
 
 class Qualified(NamedTuple):
@@ -192,7 +187,7 @@ def _may_qualify(text: str, at: int) -> bool:
         begin = at + 1 + (text[at + 1 : at + 2] == " ")
         return (
             text[begin : begin + 3] in _FIRST
-            or text[begin : begin + 1] in _BRACKETS
+            or text[begin : begin + 1] in _OPENING
             or (text.find(",", begin, begin + _REACH) > 0 and _ASIDE.match(text, at) is not None)
         )
     return first in _OPENS_QUOTE or text[at : at + 3] in _FIRST
@@ -232,20 +227,14 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
     begins = _ASIDE.match(text, at)
     if begins is None:
         return None
-    start = end = begins.end()
-    for _ in range(_MOST_COMMAS):
-        piece = _PIECE.match(text, end, start + _REACH)
-        if piece is None or has_verb(text, end, piece.end()):
-            return None
-        end = piece.end()
-        act = _act(text, end) if _TO_ACT.match(text, end) is not None else None
-        if act is not None and act.nature not in _NOUNS:
-            return Qualified((Qualifier("other", start, end),), act.stop, act)
-        further = _FURTHER.match(text, end)
-        if further is None or _LEADS_TO_OF.search(text, max(start, end - _TITLE_REACH), end) is not None:
-            return None
-        end = further.end()
-    return None
+    start = begins.end()
+    piece = _PIECE.match(text, start, start + _REACH)
+    if piece is None or _TO_ACT.match(text, piece.end()) is None or has_verb(text, start, piece.end()):
+        return None
+    act = _act(text, piece.end())
+    if act is None or act.nature in _NOUNS:
+        return None
+    return Qualified((Qualifier("other", start, piece.end()),), act.stop, act)
 
 
 def qualified_member(text: str, at: int) -> Qualified | None:
@@ -257,7 +246,7 @@ def qualified_member(text: str, at: int) -> Qualified | None:
     if opened is None:
         aside = _MEMBER_ASIDE.match(text, at)
         if aside is not None:
-            return Qualified((Qualifier("other", aside.start("words"), aside.end()),), aside.end())
+            return Qualified((Qualifier("other", at, aside.end()),), aside.end())
         return Qualified(tuple(found), end) if found else None
     following = _NEXT.search(text, opened.end(), opened.end() + _REACH)
     if following is None or _STOP.search(text, opened.end(), following.start()) is not None:
