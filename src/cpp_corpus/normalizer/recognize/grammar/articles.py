@@ -515,6 +515,17 @@ ARTICLE = Rule(
         Example("l'article ⟦7⟧, et lui seul, du code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧, pour autant qu'il soit applicable, du code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧ – d'ailleurs modifié depuis – du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧ « Du lancer » du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧ (lancer), alinéa 2, du code du sport", "code-du-sport/7#al2"),
+        Example("l'article ⟦7⟧ figurant au code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧, lu avec l'article ⟦8⟧, du code du sport", "code-du-sport/7 code-du-sport/8"),
+        Example("les articles ⟦7⟧ et, à titre subsidiaire, ⟦8⟧ du code du sport", "code-du-sport/7 code-du-sport/8"),
+        Example(
+            "l'article ⟦7⟧, sur le lancer, et l'article ⟦8⟧, sur la chute, de la loi n° 2020-12",
+            "loi:2020-12/7 loi:2020-12/8",
+        ),
+        Example("l'article ⟦7⟧ du fameux RGPD", "reglement-ue:2016/679/7"),
+        Example("C. consom., spéc. art. ⟦L. 7-2⟧", "code-de-la-consommation/l7-2"),
         Example("l'article ⟦7⟧, dans sa rédaction alors en vigueur, du code du sport", "code-du-sport/7"),
         Example(
             "l'article ⟦7⟧, dans sa rédaction issue de la ⟦loi n° 2020-12 du 3 mars 2020⟧, du code du sport",
