@@ -140,6 +140,7 @@ def test_another_number_of_the_article_is_a_member(words: str, kind: str, number
         "l'article 7, miroir, pour les navets, du code du sport",
         "l'article 7, sauf exception, relève, pour les navets, du code du sport",
         "l'article 7 prévoit que le lancer du code du sport est libre",
+        "l'article 7, issu du code du sport, est ancien",
     ],
 )
 def test_an_act_that_is_not_that_of_the_number_is_left_alone(text: str) -> None:
@@ -152,6 +153,8 @@ def test_an_act_that_is_not_that_of_the_number_is_left_alone(text: str) -> None:
     [
         "Conformément à l'article 18 et aux règles du code de procédure civile, la meule est saisie.",
         "L'article 9 est distinct du code civil.",
+        "L'article 9, inscrit dans le marbre, vaut mieux que le code civil.",
+        "L'article 9 du guide pratique RGPD est oublié.",
         "L'article 17, contrairement à l'article 1128 du code civil, vise le meunier.",
         "En vertu de l'article 31, alors que la demande procède, au fond, du code civil, la meule est saisie.",
     ],

@@ -75,8 +75,8 @@ _CODES = ("code-", "livre-")
 _NEAR = 100  # phrases: what is further away is hardly meant again
 _CLAUSE = compiled(r" (?:est|sont|était|étaient|peut|peuvent|doit|doivent|sera|seront)(?!\w)")
 """A word with which another clause begins."""
-_OF_NOUN = re.compile(r"[a-zà-ÿ]{3,}(?<!sein) +(?:du|de la|de l'|des?|d') ?\Z")
-"""A word that an act behind it completes: "aux règles du code …"."""
+_OF_NOUN = re.compile(r"(?:[a-zà-ÿ]{3,}(?<!sein) +(?:du|de la|de l'|des?|d')|(?<!\w)(?<!dans )(?:les?|la|l')) ?\Z")
+"""What makes an act the complement of a word, or a subject or object: "aux règles du code …", "que le code …"."""
 _COMPLEMENTED = 30  # characters
 _AND = re.compile(r"(?<!\w)(?:et|ou|ni|soit|puis|que)(?!\w)")
 _COMMA_ALONE = compiled(r"(?: ?\([^()\n]{1,120}\))? ?, ?(?:d[eu] |à )?(?:l'|les |aux |des )?")

@@ -278,7 +278,9 @@ def _renumbered(text: str, items: list[Item], at: int) -> int | None:
         begin += 1
     if text[begin : begin + 3] not in _AGAIN and text[begin - 1 : begin] != "(":
         return None
-    match = _RENUMBERED.match(text, at) or _FORMER.match(text, at)
+    match = _RENUMBERED.match(text, at)
+    if match is None and (text[begin - 1 : begin] == "(" or text[begin : begin + 3] == "anc"):
+        match = _FORMER.match(text, at)
     if match is None:
         return None
     plural = bool(items[-1].to) or match[0].rstrip().endswith("s") or match[0].lstrip()[0] == "("

@@ -44,7 +44,10 @@ SUBJECT = (
     r"|plusieurs|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
 )
 """How a clause of its own begins, or a further noun."""
-_ASIDE = compiled(rf" ?, (?:(?={_ADVERBS})|(?!{SUBJECT}))(?=[a-zà-ÿ][^;:\n]{{2,{_REACH}}}?, ?[dlcA-Zà])")
+_ASIDE = compiled(
+    rf" ?, (?:(?={_ADVERBS})|(?!{SUBJECT}))"
+    rf"(?=[a-zà-ÿ](?:[^,;:\n(]|\([^()\n]{{1,{_SHORT}}}\)){{2,{_REACH}}}+, ?[dlceoA-Zà])"
+)
 """A comma behind which words stand that another comma, before an act, may end."""
 _PIECE = compiled(r"(?:[^,;:.()\[\]\n]|\([^()\n]{1,120}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)|(?<=\W[cvLRDA])\.)+")
 """What stands as far as the next comma, the end of the sentence aside."""
@@ -112,7 +115,7 @@ _OPEN = compiled(
     (?P<comma> ?, ?| )
     (?:
         (?P<version>
-            {_WORDING}{_TEXT}|(?:tels?|telles?) (?:que|qu')|iss?ue?s? d|résultant|modifiée?s? (?:par|en dernier)
+            {_WORDING}{_TEXT}|(?:tels?|telles?) (?:que|qu')|iss?ue?s?(?= d)|résultant|modifiée?s? (?:par|en dernier)
             |(?:mod|réd)\.(?!\w)
             |(?:(?:alors )?applicables?|en vigueur|(?:introduit|créé|inséré|ajouté)e?s?)(?!\w)
             |(?:antérieur|postérieur)e?s? à
