@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cpp_corpus.lang.acts import has_number
 from cpp_corpus.limits import check, check_time
+from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, listed_behind
@@ -127,13 +129,25 @@ def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
                 for within in rule.read(text, begun.start() + 1, at):
                     at = max(at, within.stop)  # noqa: PLW2901
                     if within.kind != "nothing" and (within.stop <= end or _is_of(within, phrase)):
-                        yield rule.name, within
+                        shared = text[end - 1] == ")" and _shares_act(text, within, phrase)
+                        yield rule.name, within._replace(act=phrase.act) if shared else within
 
 
 def _is_of(within: Phrase, phrase: Phrase) -> bool:
     """Whether an article in a qualifier leads to the act behind it: "5, lu avec l'article 6, du code …"."""
     act, name = within.act, phrase.act
     return act is not None and name is not None and act.start == name.start and within.kind == "article"
+
+
+def _shares_act(text: str, within: Phrase, phrase: Phrase) -> bool:
+    """Whether an article in a bracket before an act, which names none, may be of it: "7 (v. l'article 8) du code"."""
+    name = phrase.act
+    if within.kind != "article" or within.act is not None or name is None or name.how is not How.NAMED or not name.ids:
+        return False
+    return not text.startswith((" ci-", " du", " de"), within.stop) and all(
+        item.how is How.NAMED and has_number(name.ids[0], normalize_number(item.number or "")) is not False
+        for item in within.items
+    )
 
 
 _WITH_PHRASES = frozenset(("version", "other"))

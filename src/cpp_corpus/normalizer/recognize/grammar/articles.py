@@ -518,6 +518,7 @@ ARTICLE = Rule(
         Example("l'article ⟦7⟧ « Du lancer » du code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧ (lancer), alinéa 2, du code du sport", "code-du-sport/7#al2"),
         Example("l'article ⟦7⟧ figurant au code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧ (v. l'article ⟦8⟧) de la loi n° 2020-12", "loi:2020-12/7 loi:2020-12/8"),
         Example("l'article ⟦7⟧, lu avec l'article ⟦8⟧, du code du sport", "code-du-sport/7 code-du-sport/8"),
         Example("les articles ⟦7⟧ et, à titre subsidiaire, ⟦8⟧ du code du sport", "code-du-sport/7 code-du-sport/8"),
         Example(

@@ -96,13 +96,13 @@ _CLOSED = compiled(
             in fine|i\. f\.|(?:modifié|susdit|précédemment cité|cité plus haut)e?s?(?! (?:par|en|le|au))|{PRECITED}
             |(?:tel(?:le)?s? que )?(?:figurant|(?:contenu|inscrit|intégré|codifié|inséré|introduit|ajouté)e?s?)
              (?: au sein(?= d)|(?= (?:dans l[ea']|au code|à la (?:loi|Const)|à l'(?:ord|arr))))
-            |(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.
+            |au sein(?= d)|(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.
             |mod\.(?! ?(?:par |L\. ?n|Ord|D\. ?n|D[ée]cr|[Ll]oi|Arr|n°))
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
             |(?:1(?:[èe]re|re)|\d{{1,2}}e|première|deuxième|seconde) partie
             |(?<=\x20)(?:(?P<dash>[–—-]) [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash)){_BEFORE_ACT}
-            |(?:dite?s? |intitulée?s? )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_ACT}
+            |(?:dite?s? |intitulée?s? |: )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_ACT}
             |\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
         )
     )(?![\w°])
@@ -167,6 +167,7 @@ _NOUNS = frozenset(("nom", "sigle"))
 """What may be an act that has no form here, and inside a qualifier is hardly one: "la vente des barques"."""
 _DASHES = frozenset("-–—")
 _OPENS_QUOTE = frozenset('«"“')
+_LEADING = ("au sein d", ": «", ': "')
 _OPENING = frozenset('([«"“')
 
 
@@ -193,7 +194,7 @@ def _may_qualify(text: str, at: int) -> bool:
             or text[begin : begin + 1] in _OPENING
             or (text.find(",", begin, begin + _REACH) > 0 and _ASIDE.match(text, at) is not None)
         )
-    return first in _OPENS_QUOTE or text[at : at + 3] in _FIRST
+    return first in _OPENS_QUOTE or text[at : at + 3] in _FIRST or text.startswith(_LEADING, at)
 
 
 def qualified(text: str, at: int) -> Qualified | None:
