@@ -65,6 +65,16 @@ QUALIFIERS = {
     ", relatif à la vente des barques,": "other",
     ", tel qu'interprété par la Cour,": "version",
     ", seul applicable,": "other",
+    ", dont la portée est générale,": "other",
+    ", s'agissant des barques,": "other",
+    ", sans qu'il soit besoin d'en dire plus,": "other",
+    ", en vertu duquel la barque est à quai,": "other",
+    ", c'est-à-dire la vente,": "other",
+    ", abrogé depuis,": "other",
+    ", celui qui vise les barques (et les voiles),": "other",
+    " « des barques »": "other",
+    ", (ventes à quai),": "other",
+    " – invoqué à titre principal –,": "other",
     " applicable aux faits de l'espèce": "version",
 }
 
@@ -84,7 +94,7 @@ def test_what_qualifies_a_number_is_recorded(insertion: str, kind: str) -> None:
     text = f"l'article 7{insertion} du code du sport"
     (qualifier,) = phrases(text).phrases[0].items[0].qualifiers
     assert qualifier.kind == kind
-    assert text[qualifier.start : qualifier.end].strip(" ,()") == insertion.strip(" ,()")
+    assert text[qualifier.start : qualifier.end].strip(" ,()–") == insertion.strip(" ,()–")
 
 
 @pytest.mark.parametrize(
@@ -127,11 +137,30 @@ def test_another_number_of_the_article_is_a_member(words: str, kind: str, number
         "l'article 7, dans sa rédaction issue du code du sport",
         "l'article 7, les navets, du code du sport",
         "l'article 7, relatif au lancer, et les navets du code du sport",
+        "l'article 7, miroir, pour les navets, du code du sport",
+        "l'article 7, sauf exception, relève, pour les navets, du code du sport",
+        "l'article 7 prévoit que le lancer du code du sport est libre",
+        "l'article 7, issu du code du sport, est ancien",
     ],
 )
 def test_an_act_that_is_not_that_of_the_number_is_left_alone(text: str) -> None:
     found = find_references(text, act="code-penal", article="1")
     assert found[0].act == "code-penal"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Conformément à l'article 18 et aux règles du code de procédure civile, la meule est saisie.",
+        "L'article 9 est distinct du code civil.",
+        "L'article 9, inscrit dans le marbre, vaut mieux que le code civil.",
+        "L'article 9 du guide pratique RGPD est oublié.",
+        "L'article 17, contrairement à l'article 1128 du code civil, vise le meunier.",
+        "En vertu de l'article 31, alors que la demande procède, au fond, du code civil, la meule est saisie.",
+    ],
+)
+def test_what_another_noun_or_verb_has_is_not_that_of_a_number_that_the_speaking_code_lacks(text: str) -> None:
+    assert find_references(text, act="code-du-travail", article="L1234-9")[0].act is None
 
 
 @pytest.mark.parametrize(
@@ -143,6 +172,10 @@ def test_an_act_that_is_not_that_of_the_number_is_left_alone(text: str) -> None:
         ", a",
         ", modifié, et 2",
         " ancien, et 2",
+        ", sauf à quai",
+        ", sauf à quai, et 2",
+        " – à quai – et 2",
+        " « à quai »",
         " et R. et D. 1",
         "-\n",
         "** ",

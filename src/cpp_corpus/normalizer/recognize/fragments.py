@@ -64,7 +64,7 @@ NUMBER = (
 )
 """An article number in running text: ``L. 811-2``, ``1649 quater B bis``, ``1er``, ``1 er``; also ``L. 422 10``."""
 
-AND = r"(?:et|ou|ET|OU|et/ou|ainsi qu(?:e |')|ou encore|ni)"
+AND = r"(?:et|ou|ET|OU|et/ou|ainsi qu(?:e |')|ou encore|voire|ni)"
 
 PRECITED = r"(?:précitée?s?|susvisée?s?|susmentionnée?s?|mentionnée?s? ci-dessus|déjà citée?s?|ci-dessus)(?!\w)"
 

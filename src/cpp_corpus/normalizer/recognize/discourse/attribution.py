@@ -29,6 +29,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
 from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later, said_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, has_verb
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["acts_of", "named_before"]
@@ -44,6 +45,12 @@ _COORDINATION = compiled(r"""
         |aux?|du|des
     )? ?
 """)
+_ASIDE = compiled(
+    rf"(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,120}})(?=,)"
+    r"| [–—-] [^–—;:.()\n\d]{2,120} [–—-](?= ?[,e])| ?\([^()\n]{1,120}\))"
+    r" ?,? ?(?:et|ou|ainsi qu[e']|puis|ensemble) ?(?:(?:de |à |par )?(?:l'|les )|des? |du |aux? )?"
+)
+"""What stands between two members, the first of which has an aside: "l'article 5, alors cité, et l'article 7"."""
 _INCLUDING = compiled(r"""
     (?: (?:relative?s?|relatifs?|portant|fixant|modifiant|pris|prise|sur|pour|de finances|visant|tendant|instituant)
         [^,;.:\n]{1,200}?)?  # the title of the act
@@ -63,12 +70,19 @@ _FEMININE = frozenset((
     "loi", "ordonnance", "directive-ue", "directive", "constitution", "convention", "charte", "decision", "décision",
     "decision-ue", "decision-cadre-ue", "décision-cadre", "déclaration", "declaration",
 ))  # fmt: skip
+_OPENS_ASIDE = frozenset((",", "(", "–", "—", "-"))
 _THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
 _LAWS = ("loi:", "ordonnance:", "decret:", "arrete:")
 _CODES = ("code-", "livre-")
 _NEAR = 100  # phrases: what is further away is hardly meant again
 _CLAUSE = compiled(r" (?:est|sont|était|étaient|peut|peuvent|doit|doivent|sera|seront)(?!\w)")
 """A word with which another clause begins."""
+_OF_NOUN = re.compile(r"(?:[a-zà-ÿ]{3,}(?<!sein) +(?:du|de la|de l'|des?|d')|(?<!\w)(?<!dans )(?:les?|la|l')) ?\Z")
+"""What makes an act the complement of a word, or a subject or object: "aux règles du code …", "que le code …"."""
+_COMPLEMENTED = 30  # characters
+_AND = re.compile(r"(?<!\w)(?:et|ou|ni|soit|puis|que)(?!\w)")
+_COMMA_ALONE = compiled(r"(?: ?\([^()\n]{1,120}\))? ?, ?(?:d[eu] |à )?(?:l'|les |aux |des )?")
+"""What makes another article a further member, beside a conjunction."""
 _OTHERS = frozenset(("act", "division"))
 _FEW = 7  # phrases in which a sentence names the act of an article before them
 _HAVE_ARTICLES = frozenset(("article", "division"))
@@ -306,8 +320,23 @@ def _named_behind(  # noqa: PLR0913 - what is known where it is asked
         ):
             break
         if act is not None and act.act is not None and phrases[j].act is not None:
+            if _is_of_other_words(text, phrases[at], phrases[j]):
+                break
             return act.led(Basis.LIST, j) if act.act in ACTS and has_all(act.act, numbers) else None
     return None
+
+
+def _is_of_other_words(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether an act belongs to what stands between it and an article: to a noun, a verb, another article."""
+    start = second.start
+    if second.kind == "act":
+        completed = _OF_NOUN.search(text, max(first.stop, start - _COMPLEMENTED), start) is not None
+        return completed or has_verb(text, first.stop, start)
+    return (
+        second.kind == "article"
+        and _AND.search(text, first.stop, start) is None
+        and _COMMA_ALONE.fullmatch(text, first.stop, start) is None
+    )
 
 
 def _of_sentence_before(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
@@ -469,8 +498,19 @@ def _coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
     return (
         first.kind == "article"
         and second.kind in _HAVE_ARTICLES
-        and _COORDINATION.fullmatch(text, first.stop, second.start) is not None
+        and (
+            _COORDINATION.fullmatch(text, first.stop, second.start) is not None
+            or (text[first.stop : first.stop + 2].strip(" ") in _OPENS_ASIDE and _over_aside(text, first, second))
+        )
         and not _is_apart(text, first, second)
+    )
+
+
+def _over_aside(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether only an aside of the first, which names no act, parts it from the second."""
+    aside = _ASIDE.fullmatch(text, first.stop, second.start) if first.act is None else None
+    return aside is not None and (
+        aside["words"] is None or not has_verb(text, aside.start("words"), aside.end("words"))
     )
 
 

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.lang.abbreviations import Standing
+from cpp_corpus.lang.acts import has_number
 from cpp_corpus.limits import check, check_time
+from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, listed_before, listed_behind
@@ -128,8 +130,26 @@ def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
                 rule, at = _LEXER.rules[begun.lastindex], begun.end()  # noqa: PLW2901 - where reading goes on
                 for within in rule.read(text, begun.start() + 1, at):
                     at = max(at, within.stop)  # noqa: PLW2901
-                    if within.stop <= end and within.kind != "nothing":
-                        yield rule.name, within
+                    if within.kind != "nothing" and (within.stop <= end or _is_of(within, phrase)):
+                        shared = text[end - 1] == ")" and _shares_act(text, within, phrase)
+                        yield rule.name, within._replace(act=phrase.act) if shared else within
+
+
+def _is_of(within: Phrase, phrase: Phrase) -> bool:
+    """Whether an article in a qualifier leads to the act behind it: "5, lu avec l'article 6, du code …"."""
+    act, name = within.act, phrase.act
+    return act is not None and name is not None and act.start == name.start and within.kind == "article"
+
+
+def _shares_act(text: str, within: Phrase, phrase: Phrase) -> bool:
+    """Whether an article in a bracket before an act, which names none, may be of it: "7 (v. l'article 8) du code"."""
+    name = phrase.act
+    if within.kind != "article" or within.act is not None or name is None or name.how is not How.NAMED or not name.ids:
+        return False
+    return not text.startswith((" ci-", " du", " de"), within.stop) and all(
+        item.how is How.NAMED and has_number(name.ids[0], normalize_number(item.number or "")) is not False
+        for item in within.items
+    )
 
 
 _WITH_PHRASES = frozenset(("version", "other"))
@@ -140,10 +160,15 @@ _DIRECTLY = compiled(r"""
         |\) ?[,:(–—-]? ?
         |\ ?(?:[:(–—/]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
         |\ ?\.? ?\n
+        |,? dans sa (?:version|rédaction|teneur) [^,;()\n]{2,80},[ ]  # "CGI, dans sa version au 1er janv. 2018, art. 7"
     )
+    (?:  # "…, spéc. art. 7"
+        (?:not|notam|spéc|spécial|en[ ]part(?:ic)?|v|ex|actuel|auj|nouv)\.?[ -]
+        |(?:notamment|spécialement|en[ ]particulier|plus[ ]précisément|désormais|aujourd'hui|singulièrement)[ ]
+    )?
 """)
 _TITLE = compiled(
-    r" (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant "
+    r",? (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant "
     r"|JORF? |publiée? )"
     r"[^.;:()\n]{1,200}(?:\((?:JO|JORF|NOR)(?!\w)[^()\n]{1,60}\))?"
     r"(?: ?(?:[,:–—(]|-(?= ))? ?(?=[Aa]rts?(?!\w))| ?(?:[,:–—(]|-(?= )) ?(?=[Aa](?:rticle|RTICLE))| (?=articles? \d))"
@@ -178,7 +203,7 @@ _SHORT_WORD = compiled(r"[Aa]rts?(?!\w)")
 
 def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     name = before.act
-    if phrase.act is not None or name is None:
+    if phrase.act is not None or name is None or phrase.its:
         return False
     if phrase.items[0].how is not How.NAMED and text[phrase.start : phrase.start + 3].lower() != "art":
         return False

@@ -43,7 +43,7 @@ _LINK_SOURCE = rf"""
         |(?P<present>(?:du|de la|des|au|à la) présente?s?)
         |(?P<possessive>de (?:[mts](?:on|es)|[mt]a|leurs?|[nv](?:otre|os)))
         |(?:annexée? )?
-        (?:(?P<definite>du|de la|de l')|(?P<loose>des|de(?: sa)?|d'une?|d'|au|à la|à l'|aux))
+        (?:(?P<definite>du|de la|de l')|(?P<loose>des|de(?: sa)?|d'une?|d'|au|à la|à l'|aux|dans (?:le|la|l')))
     )(?: |(?<=')) ?
     (?:(?:premi|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi)[èe]\w+ (?=directive))?
 """
@@ -99,7 +99,10 @@ def act_after(text: str, at: int) -> ActName | None:
         name = None if name is None else name._replace(start=link.end(), end=end, stop=end)
     if name is None and how is None:
         begins = text[link.end() : link.end() + 1]
-        if begins in _SMALL:
+        if link["definite"] and (praised := _PRAISED.match(text, link.end())) is not None:
+            named = _act_at(text, praised.end(), None) or _initials(text, praised.end())
+            name = named if named is not None and named.how is How.NAMED and named.ids else None
+        elif begins in _SMALL:
             name = _small_initials(text, link.end())
         elif begins in _QUOTES and link["definite"]:
             return _in_quotes(text, link.end())
@@ -224,6 +227,20 @@ def _among(text: str, among: re.Match[str]) -> ActName:
         nature = "codes" if among["noun"] == "codes" else "autre"
         return ActName(start, end, end, nature, (), How.NAMED, None, "autre", Reason.ACT_UNCLEAR)
     return known._replace(start=start)
+
+
+_PRAISED = compiled(
+    r"(?!(?:présente?|même|dite?|ancien(?:ne)?|livre|titre|chapitre|section|partie|paragraphe|annexe|alinéa|projet"
+    r"|point|article)(?!\w))(?:[a-zà-ÿ-]{3,14} ){1,2}(?=code )"
+    r"|(?:fameu(?:x|se)|célèbre|récente?|futur|redoutable|sacro-saint|vieux|cher|nouv(?:eau|el|elle)) (?=[A-Z]{3})"
+)
+"""Adjectives before a code or initials: "du fameux RGPD"."""
+
+
+def _initials(text: str, at: int) -> ActName | None:
+    """An act by its initials at ``at``, where they mean no other thing."""
+    short = abbreviation_at(text, at)
+    return abbreviated(at, short) if short is not None and short.standing is Standing.ANYWHERE else None
 
 
 _LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")

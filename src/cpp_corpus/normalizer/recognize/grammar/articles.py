@@ -145,10 +145,28 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
     if act is None and (beyond := qualified(text, stop)) is not None:
         stop, act = beyond.stop, beyond.act
         last = items[-1]
-        items = (*items[:-1], last._replace(qualifiers=last.qualifiers + beyond.qualifiers))
+        last = last._replace(qualifiers=last.qualifiers + beyond.qualifiers)
+        if not last.locators and last.to is None:
+            last, act, stop = _with_part_between(text, last, act, stop)
+        items = (*items[:-1], last)
     if act is not None and text.startswith(_PART_BEHIND, stop) and not items[-1].locators:
         items, stop = _with_part_behind(text, items, stop)
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
+
+
+def _with_part_between(text: str, item: Item, act: ActName | None, stop: int) -> tuple[Item, ActName | None, int]:
+    """The member with the part behind its first qualifier, and the act: "7 (lancer), alinéa 2, du code …"."""
+    qualifiers = item.qualifiers
+    found = portions(text, item._replace(end=qualifiers[0].end), single=True)
+    if found is None or found[1] or (act is not None and found[2] > act.start):
+        return item, act, stop
+    if act is None:
+        act = act_after(text, found[2])
+        if act is None and (beyond := qualified(text, found[2])) is not None:
+            act, qualifiers = beyond.act, qualifiers + beyond.qualifiers
+        if act is None:
+            return item, None, stop
+    return item._replace(locators=found[0], qualifiers=qualifiers), act, act.stop
 
 
 _PART_IN_BRACKET = compiled(
@@ -583,6 +601,18 @@ ARTICLE = Rule(
         Example("l'article ⟦7⟧, et lui seul, du code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧, pour autant qu'il soit applicable, du code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧ – d'ailleurs modifié depuis – du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧ « Du lancer » du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧ (lancer), alinéa 2, du code du sport", "code-du-sport/7#al2"),
+        Example("l'article ⟦7⟧ figurant au code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧ (v. l'article ⟦8⟧) de la loi n° 2020-12", "loi:2020-12/7 loi:2020-12/8"),
+        Example("l'article ⟦7⟧, lu avec l'article ⟦8⟧, du code du sport", "code-du-sport/7 code-du-sport/8"),
+        Example("les articles ⟦7⟧ et, à titre subsidiaire, ⟦8⟧ du code du sport", "code-du-sport/7 code-du-sport/8"),
+        Example(
+            "l'article ⟦7⟧, sur le lancer, et l'article ⟦8⟧, sur la chute, de la loi n° 2020-12",
+            "loi:2020-12/7 loi:2020-12/8",
+        ),
+        Example("l'article ⟦7⟧ du fameux RGPD", "reglement-ue:2016/679/7"),
+        Example("C. consom., spéc. art. ⟦L. 7-2⟧", "code-de-la-consommation/l7-2"),
         Example("l'article ⟦7⟧, dans sa rédaction alors en vigueur, du code du sport", "code-du-sport/7"),
         Example(
             "l'article ⟦7⟧, dans sa rédaction issue de la ⟦loi n° 2020-12 du 3 mars 2020⟧, du code du sport",

@@ -14,9 +14,10 @@ from cpp_corpus.limits import check
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reference import Relation
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, AND, NUMBER, PREFIX, by_letters, compiled
+from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS, chain_at
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
-from cpp_corpus.normalizer.recognize.grammar.qualifiers import qualified_member
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, qualified_member
 from cpp_corpus.normalizer.recognize.phrase import Item, Qualifier, new
 
 __all__ = ["ENDS", "PREFIXED", "SEPARATOR", "UNITS", "is_certain", "read_list"]
@@ -80,8 +81,10 @@ _SMALL = compiled(
     r"[lrda]\.? ?(?:\* ?)?(?=(?P<number>\d{1,4}(?:-\d+)*)(?P<named>(?=-\d|(?: ,)? (?:du|de la|de l'|des) ))?)"
 )
 """A prefix in lower case: ``l3121-9``."""
+_AND = rf"{AND} ?(?:, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,60}}, ?|,? ?(?:le cas échéant ?,? ?)?)"
+"""A conjunction with an aside: "12 et, à titre subsidiaire, 14"."""
 SEPARATOR = compiled(
-    rf"(?: ?[,;] ?(?:{AND} ?,? ?)?| ?{AND} ?,? ?(?:le cas échéant ?,? ?)?| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
+    rf"(?: ?[,;] ?(?:{_AND})?| ?{_AND}| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d)"
 )
@@ -251,7 +254,7 @@ _RENUMBERED = compiled(
     )[ -]
     (?:(?:respectivement|depuis|désormais|aujourd'hui|ensuite|ultérieurement) )?
     (?:(?:le |la |l'|au |aux? |à la )(?P<part>[^,;.()\n]{1,40}?) d(?:e l'|es )(?=article))?
-    (?:(?:à |sous )?(?:l'article|les articles|articles?|art\.|l'art\.|l'actuel article|le numéro|n°) ?)?
+    (?:(?:à |sous )?(?:l'article|les articles|articles?|art\.|l'art\.|l'actuel article|(?:le )?(?:numéro|n°)) ?)?
     (?=[LRDA]\.? ?\*? ?\d|LO|L\.O|\d)
 """
 )
@@ -259,8 +262,23 @@ _RENUMBERED = compiled(
 _TAKEN_UP = frozenset(("cod", "rep"))
 _UNDER_ACT = compiled(r"[,(] ?art(?:icles?|\.)? $")
 """What stands before a number whose act is named before it, and which a code took up: "loi …, article 8, codifié à"."""
-_FORMER = compiled(r" ?\( ?(?:articles? |art\. )?(?=[LRDA]?\.? ?\d[\d -]* (?P<predecessor>ancien)\))")
-_ENDS_RENUMBERED = compiled(r"(?: anciens?| nouveau)? ?\)|(?: anciens?| nouveau)(?!\w)|")
+_FORMER = compiled(
+    r"(?: (?P<former>anc(?:iens?|\.)))? ?\( ?(?:articles? |art\. )?"
+    r"(?=[LRDA]?\.? ?\d[\d -]* (?:(?P<predecessor>ancien)|(?P<successor>nouveau))\))"
+)
+_REST = re.compile(r"[^()\n]{2,80}\)")
+_ENDS_RENUMBERED = compiled(
+    r"(?: anciens?| nouveau)? ?\)|(?: anciens?| nouveau)(?!\w)|,? (?:à compter|depuis) [^,;.()\n]{3,60}(?=, ?d[eu])|"
+)
+
+
+def _is_apart(text: str, at: int) -> bool:
+    """Whether a number in a bracket has an act of its own, and another act follows the bracket.
+
+    "98 (ex-article 75 du projet) de la loi …".
+    """
+    rest = _REST.match(text, at)
+    return rest is not None and act_after(text, rest.end()) is not None and act_after(text, at) is not None
 
 
 def _renumbered(text: str, items: list[Item], at: int) -> int | None:
@@ -270,14 +288,16 @@ def _renumbered(text: str, items: list[Item], at: int) -> int | None:
         begin += 1
     if text[begin : begin + 3] not in _AGAIN and text[begin - 1 : begin] != "(":
         return None
-    match = _RENUMBERED.match(text, at) or (_FORMER.match(text, at) if text[at : at + 2].strip(" ") == "(" else None)
+    match = _RENUMBERED.match(text, at)
+    if match is None and (text[begin - 1 : begin] == "(" or text[begin : begin + 3] == "anc"):
+        match = _FORMER.match(text, at)
     if match is None:
         return None
     if text[begin : begin + 3] in _TAKEN_UP and _UNDER_ACT.search(text, max(0, items[0].start - 12), items[0].start):
         return None
     plural = bool(items[-1].to) or match[0].rstrip().endswith("s") or match[0].lstrip()[0] == "("
     following, stop = read_list(text, match.end(), plural=plural, renumbered=True)
-    if not following:
+    if not following or ("(" in match[0] and _is_apart(text, stop)):
         return None
     groups = match.groupdict()
     kind = "predecessor" if groups.get("predecessor") else "successor"

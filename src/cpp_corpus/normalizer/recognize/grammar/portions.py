@@ -56,7 +56,7 @@ _INNER = compiled(
 )
 """What may lead from one locator to another inside it."""
 _CLOSES = compiled(
-    r" ?(?:[,;.:)\]\n]|$)|-\d{1,2} ?°"
+    r" ?(?:[,;.:()\]\n]|$)|-\d{1,2} ?°"
     r"| (?:d[eu]|des|d'|et|ou|in|C\.|code|[A-Z]{2,}|modifi|dans|précité|ancien|alors|al|§)"
     r"(?![a-zà-ÿ]{3})"
 )
@@ -286,6 +286,8 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
     if lead is _SPACE:
         return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph")) or len(locator) == 1
     if lead is _PAREN:
+        if locator.islower() and locator.isalpha() and len(chain.levels) == 1:  # "(a)", and no word: "(je crois)"
+            return text[chain.end - 1] == ")" or _CLOSES.match(text, chain.end) is not None
         return len(locator) > 1 or not locator.isupper() or bool(_ROMANISH.match(locator))
     if locator.startswith(("al", "ph", "tiret")) or _ROMANISH.match(text, at):
         return True

@@ -10,42 +10,71 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, by_letters, compiled
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 
-__all__ = ["Qualified", "qualified", "qualified_member"]
+__all__ = ["SUBJECT", "Qualified", "has_verb", "qualified", "qualified_member"]
 
 _WORDING = (
     r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) (?:ancienne |nouvelle )?"
 )
 _TEXT = r"(?:rédactions?|redactions?|versions?|teneurs?|états?|formulations?|numérotations?)"
 _SHORT = 120  # characters of an apposition of any words
+_REACH = 260  # characters of a qualifier
 _WORDS = (
     "anc", "abrogé", "nouv", "actuel", "alors", "lors ", "encore ", "toujours", "pris", "dans ",
     "en ", "selon ", "suivant ", "in fine", "i. f.", "modifi", "précit", "préc.", "précéd", "sus", "cité", "visé",
     "mention", "rappel", "reprod", "inclus", "compris", "infra", "supra", "mod.", "et s", "tel", "iss", "résult",
     "c. ", "ch.", "1ère ", "1re ", "première p", "seconde p", "ainsi ", "lequel", "lesquels",
-    "combinés", "réunis", "conjugués",
+    "combinés", "réunis", "conjugués", "dit ", "intitul", "réd.",
     "applicable", "antérieur", "postérieur", "introduit", "créé", "inséré", "ajouté", "relati", "portant",
+    "figurant", "contenu", "inscrit", "intégré", "codifié",
     "concernant", "régissant", "fixant", "prévoyant", "instituant",
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
-_NO_APPOSITION = (
-    "et ", "ou ", "ni ", "le ", "la ", "les ", "l'", "un", "des ", "il", "elle", "ce", "du ", "de ", "au ", "aux ",
-)  # fmt: skip
 _ADVERBS = (
     r"(?:notamment|sans doute|soit dit en passant|et non|et (?:lui|elle|eux|elles) seule?s?"
-    r"|au (?:demeurant|surplus|reste|passage|cas présent))(?!\w)"
+    r"|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
 )
 """Words that begin an apposition, though the words of which they are made begin none."""
-_APPOSED = compiled(
-    lambda: (
-        rf" ?, (?!(?!{_ADVERBS}){by_letters((word, '') for word in _NO_APPOSITION)})"
-        rf"(?=[a-zà-ÿ][a-zà-ÿ' ][^,;:\n]{{2,{_SHORT}}}, [dcC])"
-    )
+SUBJECT = (
+    r"(?:(?:et|ou|ni|car|or|donc|les?|la|une?|des|du|ils?|elles?|on|ce(?! (?:qu|dont|faisant))|cet|cette|ces|je|tu"
+    r"|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout|toutes?|tous|aucune?"
+    r"|plusieurs|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
 )
-"""A comma behind which words stand that another comma, before an act, ends."""
+"""How a clause of its own begins, or a further noun."""
+_ASIDE = compiled(
+    rf" ?, (?:(?={_ADVERBS})|(?!{SUBJECT}))"
+    rf"(?=[a-zà-ÿ](?:[^,;:\n(]|\([^()\n]{{1,{_SHORT}}}\)){{2,{_REACH}}}+, ?[dlceoA-Zà])"
+)
+"""A comma behind which words stand that another comma, before an act, may end."""
+_PIECE = compiled(r"(?:[^,;:.()\[\]\n]|\([^()\n]{1,120}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)|(?<=\W[cvLRDA])\.)+")
+"""What stands as far as the next comma, the end of the sentence aside."""
+_MEMBER_ASIDE = compiled(
+    rf"(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,{_SHORT}}})(?=,)"
+    rf"| (?P<dash>[–—-]) [^–—;:.()\n\d]{{2,{_SHORT}}} (?P=dash))(?=,? (?:et|ou|ainsi que) (?:{PREFIX})?\d)"
+)
+"""An aside behind which the list goes on: "12, à titre principal, et 14"."""
+_TO_ACT = compiled(
+    r" ?, (?:d(?:u|e|es|udit|esdite?s?)(?!\w)|à la |[cC]\. ?[a-zé]|[A-Z]{2}"
+    r"|(?:[Cc]ode|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Aa]rrêté) )"
+)
+"""The comma behind which the act stands."""
+_SUBORDINATE = compiled(
+    r"(?:\w+(?: \w+){0,2} )?(?:qui|que|qu'\w+|dont|où|lequel|laquelle|lesquel(?:le)?s|auquel|auxquel(?:le)?s|duquel"
+    r"|desquel(?:le)?s|si|s'ils?|quand|lorsqu\w*|puisqu\w*|comme)(?!\w)"
+)
+"""What begins with a word that leads to a verb of its own."""
+_STOP_VERB = re.compile(
+    r"(?<![\w'])(?:est|sont|était|étaient|peut|peuvent|doit|doivent|ne|n'\w+|s'(?!agissant|il)\w+|se|ont"
+    r"|a(?! (?:posteriori|priori|contrario|fortiori|pari|minima|maxima))|(?<!en )demeure\w*"
+    r"|reste\w*|sera|seront"
+    r"|entre|entrent|prévoit|prévoient|dispose|disposent|prend|prennent|(?:relève|résulte|procède)(?:nt)?|dépend|dépendent"
+    r"|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?|définit|permet|interdit|garantit"
+    r")(?!\w)"
+)
+_BEFORE_ACT = r"(?=,? d(?:(?:u|e la|es)(?!\w)|e l'))"
 _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
@@ -65,15 +94,15 @@ _CLOSED = compiled(
         )
         |(?P<other>
             in fine|i\. f\.|(?:modifié|susdit|précédemment cité|cité plus haut)e?s?(?! (?:par|en|le|au))|{PRECITED}
-            |(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.|mod\.
+            |(?:tel(?:le)?s? que )?(?:figurant|(?:contenu|inscrit|intégré|codifié|inséré|introduit|ajouté)e?s?)
+             (?: au sein(?= d)|(?= (?:dans l[ea']|au code|à la (?:loi|Const)|à l'(?:ord|arr))))
+            |au sein(?= d)|(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.
+            |mod\.(?! ?(?:par |L\. ?n|Ord|D\. ?n|D[ée]cr|[Ll]oi|Arr|n°))
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
             |(?:1(?:[èe]re|re)|\d{{1,2}}e|première|deuxième|seconde) partie
-            |(?<=,\x20)(?:(?:dont|que|qui|lequel|lesquels|auquel|sur lequel)(?! (?:l'article|les articles))
-             |(?:pour autant|à supposer|si tant est|en tant|dès lors|alors(?: même)?) qu|quand |lorsqu|s'il|si |même s
-             |à l'exclusion de tout)
-             [^,;:.\n]{{2,80}}(?=, (?:d(?:u|e la|e l')|C\. ?[a-zé]|[A-Z]{{3}}))
-            |(?<=\x20)(?:(?P<dash>[–—-]) [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash))(?= d(?:(?:u|e la|es)(?!\w)|e l'))
+            |(?<=\x20)(?:(?P<dash>[–—-]) [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash)){_BEFORE_ACT}
+            |(?:dite?s? |intitulée?s? |: )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_ACT}
             |\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
         )
     )(?![\w°])
@@ -86,15 +115,12 @@ _OPEN = compiled(
     (?P<comma> ?, ?| )
     (?:
         (?P<version>
-            {_WORDING}{_TEXT}|(?:tels?|telles?) (?:que|qu')|iss?ue?s? d|résultant|modifiée?s? (?:par|en dernier)
+            {_WORDING}{_TEXT}|(?:tels?|telles?) (?:que|qu')|iss?ue?s?(?= d)|résultant|modifiée?s? (?:par|en dernier)
+            |(?:mod|réd)\.(?!\w)
             |(?:(?:alors )?applicables?|en vigueur|(?:introduit|créé|inséré|ajouté)e?s?)(?!\w)
             |(?:antérieur|postérieur)e?s? à
         )
         |(?:relati(?:f|fs|ve|ves) (?:à|aux?)|portant|concernant|régissant|fixant|prévoyant|instituant)(?!\w)
-        |(?P<apposed>(?:{_ADVERBS}|(?!(?:et|ou|ni|les?|la|l'|une?|des|il|elle|ils|elles|on|ce|cet|cette|ces|celui|celles?|ceux|où
-            |dont(?= (?:l'|les? |la |ses |son |celle|ceux))|sans|lorsque|lorsqu'|si|s'il|quand|notamment|ainsi|soit|mais
-            |car|donc|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?|définit|permet
-            |interdit|garantit|est|sont|a|ont|du|de|au|aux|à|articles?|art)(?!\w))(?:d')?[a-zà-ÿ]{{2,}}(?!\w)))
     )
 """,
 )
@@ -124,7 +150,7 @@ _STOP = re.compile(
 )
 """Where the noun phrase of an article ends: a clause, a verb, a comma that leads to no act."""
 _GOVERNS = re.compile(
-    r"(?:\W(?:issue?s?|résult\w+|rédaction|version|vigueur|publication|promulgation|application|adoption|modification"
+    r"(?:\W(?:(?:mod|réd)\.|issue?s?|résult\w+|rédaction|version|vigueur|publication|promulgation|application|adoption|modification"
     r"|codification|abrogation|effet|antérieure?s?|postérieure?s?|intervention|date|ordonnance|lecture|combinaison"
     r"|lendemain|sens|fondement|vertu|celle|celles|par|les?|la|et|aux?)"
     r"|\W(?:articles?|arts?\.?|annexe|livre|titre|chapitre|section|partie)(?:\W[^,]{0,60})?)\Z",
@@ -139,8 +165,10 @@ _AT = re.compile(r"(?:au|le|du|jusqu'au) (?:1er|[0-9])", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:)\n]|(?<!n)\. ")
 _NOUNS = frozenset(("nom", "sigle"))
 """What may be an act that has no form here, and inside a qualifier is hardly one: "la vente des barques"."""
-_REACH = 260  # characters of a qualifier
 _DASHES = frozenset("-–—")
+_OPENS_QUOTE = frozenset('«"“')
+_LEADING = ("au sein d", ": «", ': "')
+_OPENING = frozenset('([«"“')
 
 
 class Qualified(NamedTuple):
@@ -161,10 +189,12 @@ def _may_qualify(text: str, at: int) -> bool:
         return text[at - 1 : at] == " " == text[at + 1 : at + 2]
     if first == ",":
         begin = at + 1 + (text[at + 1 : at + 2] == " ")
-        return text[begin : begin + 3] in _FIRST or (
-            text.find(", ", begin, begin + _SHORT) > 0 and _APPOSED.match(text, at) is not None
+        return (
+            text[begin : begin + 3] in _FIRST
+            or text[begin : begin + 1] in _OPENING
+            or (text.find(",", begin, begin + _REACH) > 0 and _ASIDE.match(text, at) is not None)
         )
-    return text[at : at + 3] in _FIRST
+    return first in _OPENS_QUOTE or text[at : at + 3] in _FIRST or text.startswith(_LEADING, at)
 
 
 def qualified(text: str, at: int) -> Qualified | None:
@@ -185,9 +215,30 @@ def qualified(text: str, at: int) -> Qualified | None:
         if reached is not None:
             qualifier, act = reached
             return Qualified((*found, qualifier), act.stop, act)
-        if opened["version"] is not None:
-            found.append(_version(text, opened.start() + len(opened["comma"]), _end_of_version(text, opened)))
+    aside = _beyond_aside(text, at)
+    if aside is None and found:
+        aside = _beyond_aside(text, end)
+        aside = None if aside is None else aside._replace(qualifiers=(*found, *aside.qualifiers))
+    if aside is not None:
+        return aside
+    if opened is not None and opened["version"] is not None:
+        found.append(_version(text, opened.start() + len(opened["comma"]), _end_of_version(text, opened)))
     return Qualified(tuple(found), at) if found else None
+
+
+def _beyond_aside(text: str, at: int) -> Qualified | None:
+    """What stands between two commas as a qualifier, and the act directly behind the second one."""
+    begins = _ASIDE.match(text, at)
+    if begins is None:
+        return None
+    start = begins.end()
+    piece = _PIECE.match(text, start, start + _REACH)
+    if piece is None or _TO_ACT.match(text, piece.end()) is None or has_verb(text, start, piece.end()):
+        return None
+    act = _act(text, piece.end())
+    if act is None or act.nature in _NOUNS:
+        return None
+    return Qualified((Qualifier("other", start, piece.end()),), act.stop, act)
 
 
 def qualified_member(text: str, at: int) -> Qualified | None:
@@ -196,13 +247,21 @@ def qualified_member(text: str, at: int) -> Qualified | None:
         return None
     found, end = _closed(text, at)
     opened = _OPEN.match(text, end)
-    if opened is None or opened["apposed"] is not None:
+    if opened is None:
+        aside = _MEMBER_ASIDE.match(text, at)
+        if aside is not None:
+            return Qualified((Qualifier("other", at, aside.end()),), aside.end())
         return Qualified(tuple(found), end) if found else None
     following = _NEXT.search(text, opened.end(), opened.end() + _REACH)
     if following is None or _STOP.search(text, opened.end(), following.start()) is not None:
         return None
     start = opened.start() + len(opened["comma"])
     return Qualified((*found, _version(text, start, following.start())), following.start())
+
+
+def has_verb(text: str, start: int, end: int) -> bool:
+    """Whether the words of an aside are a clause, with a verb that no relative or conjunction before it governs."""
+    return _SUBORDINATE.match(text, start, end) is None and _STOP_VERB.search(text, start, end) is not None
 
 
 def _closed(text: str, at: int) -> tuple[list[Qualifier], int]:
@@ -230,8 +289,6 @@ def _act_beyond(text: str, opened: re.Match[str]) -> tuple[Qualifier, ActName] |
     start, at = opened.start() + len(opened["comma"]), opened.end()
     between = bool(opened["comma"].strip())  # commas
     version = opened["version"] is not None
-    if not between and opened["apposed"] is not None:
-        return None
     limit = at + (_REACH if version else _SHORT)
     while True:
         stop = _STOP.search(text, at, limit)
