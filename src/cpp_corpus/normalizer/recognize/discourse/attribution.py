@@ -26,7 +26,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     numbers_of,
     unknown,
 )
-from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later, said_of
+from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later, of_unread, said_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, has_verb
@@ -107,7 +107,7 @@ def named_before(text: str, phrases: Sequence[Phrase], citing: CitingArticle) ->
 def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decision | None]:
     """The act of each phrase; ``None`` where it is the citing act by default."""
     phrases, scopes, amended = scoped
-    heads: Mapping[int, int] = {} if amended is None else amended.heads
+    heads: Mapping[int, int] = amended.heads if amended is not None else {}
     acts: Acts = [None] * len(phrases)
     supplied: dict[int, Decision] = {}
     divided = alone = False
@@ -123,10 +123,8 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
                 acts[at] = _of_sentence_before(text, phrases, acts, at)
             elif division and acts[at] is None and text.startswith(_OF_THIS_ONE, phrase.stop):
                 acts[at] = _this_one(text, phrase, named)
-        elif phrase.kind == "article" and named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
-            acts[at] = _this_one(text, phrase, named)
-        elif phrase.kind == "article" and text.startswith("à l'", phrase.start - 4):
-            acts[at] = said_of(text, phrase, citing, named)
+        elif phrase.kind == "article":
+            acts[at] = _told(text, phrases, acts, at, citing, named)
         if at in heads and acts[at] is None:
             of_head = _of_amended(phrases, at, heads[at], acts, supplied)
             if of_head is not None:
@@ -158,6 +156,50 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     else:
         _refuse_other_numbers(text, phrases, acts, citing)
     return acts
+
+
+_WORD = 9  # characters
+_OF_WHICH = ("dont l'", "dont les ")
+_OPENS = compiled(
+    r"(?:^|[.;:«»(\n]|(?<!\w)(?:et|que|or|mais|car),?) ?"
+    r"(?P<according>selon|d'après|suivant|aux termes d[eu]|dans|au sein d[eu]|parmi)? ?(?:la |le |les |l')?$",
+    re.IGNORECASE,
+)
+"""What stands before an act that opens its sentence: "Selon la loi …, l'article 5 …"."""
+_OPENED = compiled(r"(?: ?: |(?P<comma> ?, ))(?P<see>(?:v\.|voir|cf\.) )?(?:l'|les |aux |à l'|dans l')")
+_OPENING = 24  # characters
+
+
+def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
+    text: str, phrases: Sequence[Phrase], acts: Acts, at: int, citing: CitingArticle, named: NamedActs | None
+) -> Decision | None:
+    """The act of an article whose phrase names none, by the words directly around it."""
+    phrase = phrases[at]
+    if named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
+        return _this_one(text, phrase, named)
+    before = text[max(0, phrase.start - _WORD) : phrase.start]
+    if before.endswith("à l'"):
+        return said_of(text, phrase, citing, named)
+    if before.endswith(_OF_WHICH):
+        return of_unread(text, phrase, named)
+    return _opened(text, phrases, acts, at) if at and phrases[at - 1].kind == "act" else None
+
+
+def _opened(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
+    """The act that opens the sentence of an article, directly before it; behind a colon also a bare one."""
+    before, act = phrases[at - 1], acts[at - 1]
+    between = _OPENED.fullmatch(text, before.stop, phrases[at].start)
+    if between is None or act is None or before.act is None or before.act.how is not How.NAMED:
+        return None
+    start = before.act.start
+    opens = _OPENS.search(text, max(0, start - _OPENING), start)
+    if opens is None or (between["comma"] and not between["see"] and not opens["according"]):
+        return None
+    if act.act is None:
+        return unknown(Reason.NO_ACT_BEFORE)
+    if has_all(act.act, numbers_of(phrases[at])) is False:
+        return None
+    return Decision(act.act, Via.ANAPHORA, Basis.POSSESSIVE, Span(start, before.act.end))
 
 
 _INTO = compiled(
@@ -283,13 +325,14 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
         return
     for at, phrase in enumerate(phrases):
         if acts[at] is None and phrase.kind == "article":
+            numbers = numbers_of(phrase)
             if phrase.its and not (at and phrases[at - 1].kind == "division"):  # "le livre II, sauf ses articles"
-                acts[at] = unknown(Reason.NO_ACT_BEFORE)
+                if not numbers or numbers[0][0] not in "lrd" or has_all(act, numbers) is False:
+                    acts[at] = unknown(Reason.NO_ACT_BEFORE)
                 continue
             if _is_headed_by_unread(text, phrases, at):
                 acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
                 continue
-            numbers = numbers_of(phrase)
             if numbers and has_all(act, numbers) is False:
                 alike = any(numbers_alike(act, each) for each in numbers)
                 acts[at] = _named_behind(text, phrases, acts, at, numbers, alike=alike)
@@ -334,6 +377,7 @@ def _is_of_other_words(text: str, first: Phrase, second: Phrase) -> bool:
         return completed or has_verb(text, first.stop, start)
     return (
         second.kind == "article"
+        and not second.bare
         and _AND.search(text, first.stop, start) is None
         and _COMMA_ALONE.fullmatch(text, first.stop, start) is None
     )

@@ -25,7 +25,7 @@ PARTICIPLES = (
 """What amending verbs say is done to their subject."""
 _SIGNS = (
     "odifié", "emplacé", "brogé", "upprimé", "omplété", "nsér", "deviennent ", "devient l", "pportées aux", "st ajouté",
-    "Supprimer ", "Compléter ", "Rédiger ",
+    "Supprimer ", "Compléter ", "Rédiger ", "insi rédigé",
 )  # fmt: skip
 """Parts of words of which a text has one that amends."""
 _SIGNS_WITH_QUOTES = ("édigé", "jouté", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim")
@@ -37,10 +37,15 @@ BEING = (
     r"(?: (?:ainsi|également|respectivement|alors|aussi|de nouveau))*"
 )
 """What stands before such a participle."""
+_BECOMING = (
+    r"devien(?:t|nent|dra|dront)(?=(?: respectivement| alors| ainsi)?(?: ?,[^,;.\n]{1,60},)?"
+    r"(?: à compter [^,;.\n]{1,40})? (?:l'|les?(?!\w)|la(?!\w)|une?(?!\w)|$))"
+)
+"""The verb with which something gets another number, and not another quality: "ne devient pas membre"."""
 _VERBS = rf"""
     (?:
         {BEING} (?:{"|".join(PARTICIPLES)})e?s?
-        |devien(?:t|nent|dra|dront)
+        |{_BECOMING}
         |(?:Ins|Suppr|Rempl|Compl|Abrog|Rédig|Substitu|Ajout|Rétabl)(?:érer|imer|acer|éter|er|ir)
         |apportées
     )(?!\w)
@@ -74,7 +79,7 @@ _INSERTS = compiled(
 )
 _BESIDE = compiled(r"(?:après|avant) (?:l'|les )$", re.IGNORECASE)
 _NEW = compiled(r"(?<!\w)(?:l'article suivant|un article|(?:les )?(?:deux|trois|quatre) articles)(?!\w)")
-_BECOMES = compiled(r"devien(?:t|nent|dra|dront)(?!\w)[^.;]{0,60}$")
+_BECOMES = compiled(rf"{_BECOMING}[^.;]{{0,60}}$")
 _AND = compiled(r"(?:,|;|(?<!\w)et)(?: ?,)? ?(?:(?:aux?|[àa] la|les?|la)(?!\w)|(?:[àa] )?l')? ?$")
 _PLACE = compiled(r"(?:;|(?<!\w)et ?,) ?(?:aux?|[àa] l'|[àa] la|dans l'|dans les) ?$", re.IGNORECASE)
 _IN = compiled(r"(?<!\w)(?:aux?|[àa] la|[àa] l') ?$", re.IGNORECASE)

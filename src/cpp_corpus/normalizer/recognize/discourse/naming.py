@@ -25,7 +25,7 @@ from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
 
-__all__ = ["NamedActs", "act_named", "named_later", "said_of"]
+__all__ = ["NamedActs", "act_named", "named_later", "of_unread", "said_of"]
 
 _ANAPHORA, _EXPLICIT = Via.ANAPHORA, Via.EXPLICIT  # to look a member of an enum up costs as much as a call
 _NAMED, _NATURE, _PRESENT, _SAME = Basis.NAMED, Basis.NATURE, Basis.PRESENT, Basis.SAME
@@ -357,7 +357,7 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
         last = named.changed_by(text, last)
         if last is None:
             return unknown(Reason.NO_ACT_BEFORE)
-    if _is_of_another(text, start, last):
+    if _is_of_another(text, phrase, last):
         return unknown(Reason.NO_ACT_BEFORE)
     if (
         last is None
@@ -368,9 +368,21 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     return Decision(last.id, _ANAPHORA, Basis.POSSESSIVE, last.span)
 
 
-def _is_of_another(text: str, at: int, last: _NamedAct | None) -> bool:
-    """Whether a text that is not read is the last one named before a position, in its sentence."""
+def _is_of_another(text: str, phrase: Phrase, last: _NamedAct | None) -> bool:
+    """Whether a text that is not read is the last one named before an article, in its sentence.
+
+    Only codes have numbers with a letter.
+    """
+    if any(number[0] in "lrd" for number in numbers_of(phrase)):
+        return False
+    at = phrase.start
     return _ANOTHER.search(text, max(0 if last is None else last.span.end, at - _FAR), at) is not None
+
+
+def of_unread(text: str, phrase: Phrase, named: NamedActs | None) -> Decision | None:
+    """No act, where a text that is not read is what an article is of: "la convention du moulin, dont l'article 5"."""
+    last = None if named is None else named.latest
+    return unknown(Reason.NO_ACT_BEFORE) if _is_of_another(text, phrase, last) else None
 
 
 def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs | None) -> Decision | None:
@@ -379,7 +391,7 @@ def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs |
     if text[max(0, start - 18) : start - 4].rstrip(", ").rpartition(" ")[2] not in _SAID:
         return None
     last = None if named is None else named.latest
-    if _is_of_another(text, start, last):
+    if _is_of_another(text, phrase, last):
         return unknown(Reason.NO_ACT_BEFORE)
     if (
         citing.act is None

@@ -329,9 +329,9 @@ _RANKED = compiled(
 _RANK_BEGINS = frozenset("psd")
 _RANK_ALONE = compiled(
     r"(?:premi(?:er|ère)|seconde?|derni(?:er|ère))(?=[.;:,)]|$| (?:et|ou|ne|n'\w+|se|s'\w+|est|sont|a|ont"
-    r"|[a-zéè]{2,}(?:[eai]nt|[bcdfgjlmpstvxz]e|oit|rit|dit|git|end|met|clut))(?!\w))"
-    r"(?! (?:alinéa|phrase|partie|ministre|jour|degré|groupe|titre|livre|code|texte|acte|ordre|âge|collège|juge|siège)"
-    r"(?!\w))"
+    r"|(?:suppos|impos|dispos|exig|énonc|fix|vis|précis|concern|consacr|institu|rappell|subordonn|oblig|réprim|sanctionn"
+    r"|autoris|confi|protèg|détermin|limit|mentionn)(?:e|ent|ait)|prévoi(?:t|ent)|perme(?:t|ttent)|interdi(?:t|sent)"
+    r"|défini(?:t|ssent)|régi(?:t|ssent)|garanti(?:t|ssent)|puni(?:t|ssent))(?!\w))"
 )
 """One of two acts named before, by its place: "l'article 6 du premier suppose"."""
 _OF_TEXTS = frozenset(

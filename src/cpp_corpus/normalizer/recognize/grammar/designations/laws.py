@@ -289,8 +289,9 @@ SHORT = Form(
 # -- texts that are named only by their nature: no identifier, and none to look for
 
 _OTHER = compiled(
-    r"(cahiers? des charges|contrats?|règlement|annexes?|avenants?|délibérations?|circulaires?|projets?|propositions?"
-    r"|instructions?|cahier|tableau|codex|nomenclature)(?!\w)",
+    r"(cahiers? des charges|contrats?|règlement|annexes?|avenants?|délibérations?|circulaires?|projets?"
+    r"|propositions?(?! de (?!loi|résol|direct|règl|ordonn|décret))|instructions?"
+    r"|cahier|tableau|codex|nomenclature)(?!\w)",
     re.IGNORECASE,
 )
 
