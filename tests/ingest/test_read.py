@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from cpp_corpus.ingest import ADAPTERS, Adapter, DataEntry, RawFile, read_bytes, read_entry, read_file
 from cpp_corpus.model.document import Document, Facts
+from tests.growth import is_linear
 
 PAGE = "# Article 12-3\n\n<p>Le vent souffle.</p>"
 DUMP = "Code des nuages\n\nVersion en vigueur au 03 mars 2021\n\n  • La pluie tombe.\n\nRetourner en haut de la page"
@@ -95,6 +96,13 @@ def test_encoded_words_are_not_read_as_words(text: str, reason: str, advice: str
     assert refusal is not None
     assert refusal.reason == reason
     assert refusal.advice.startswith(advice)
+
+
+def test_lines_that_may_go_on_with_a_header_are_looked_through_once() -> None:
+    def read(lines: int) -> None:
+        read_bytes(b"Subject: vent\n" + b"     le moulin\n" * lines, "x.txt")
+
+    assert is_linear(read, 2000)
 
 
 def test_the_words_of_a_message_are_read() -> None:

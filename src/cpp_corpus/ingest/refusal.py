@@ -153,7 +153,7 @@ _ADVICE = {
     "an image": "",
 }
 _HEADERS = re.compile(
-    r"(?:From [^\r\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]*\r?\n(?:[ \t]+[^\r\n]+\r?\n)*){2,}\r?\n"
+    r"(?:From [^\r\n]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]+\r?\n)*+){2,}\r?\n"
 )
 """The headers of a message; a blank line ends them."""
 _OF_MESSAGE = re.compile(

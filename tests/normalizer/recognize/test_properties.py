@@ -71,6 +71,7 @@ HOSTILE = {
     "prefixed numbers": "L. 1-1, ",
     "articles": "article ",
     "locators": "du 1° ",
+    "plain locators": "du 7 ",
     "ordinals": "premier, ",
     "romans": "I et ",
     "divisions": "du titre Ier ",

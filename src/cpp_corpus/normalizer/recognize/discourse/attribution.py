@@ -378,6 +378,7 @@ def _is_of_other_words(text: str, first: Phrase, second: Phrase) -> bool:
     return (
         second.kind == "article"
         and not second.bare
+        and set(numbers_of(first)).isdisjoint(numbers_of(second))
         and _AND.search(text, first.stop, start) is None
         and _COMMA_ALONE.fullmatch(text, first.stop, start) is None
     )

@@ -301,6 +301,9 @@ _DOWN = compiled(
 )
 
 
+_DEEPEST = 12  # levels: no law has more than seven inside one another
+
+
 def chain_at(text: str, at: int) -> Chain | None:
     """The chain of levels that begins at ``at``, determiner already read."""
     level = level_at(text, at)
@@ -309,9 +312,10 @@ def chain_at(text: str, at: int) -> Chain | None:
     if text[level.end : level.end + 2].strip(" ")[:1] == "(":
         level = _with_bracket(text, level)
     levels = [level]
-    while (down := _DOWN.match(text, levels[-1].end)) is not None:
-        outer = level_at(text, down.end(), outer=True)
-        if outer is None or (outer.how == "this" and not (down["how"] or down["again"])):
+    for _ in range(_DEEPEST):
+        down = _DOWN.match(text, levels[-1].end)
+        outer = None if down is None else level_at(text, down.end(), outer=True)
+        if down is None or outer is None or (outer.how == "this" and not (down["how"] or down["again"])):
             break
         word = (down["how"] or down["again"] or "").strip()
         if word:

@@ -226,6 +226,12 @@ def qualified(text: str, at: int) -> Qualified | None:
     return Qualified(tuple(found), at) if found else None
 
 
+_ENDS_WITH_ARTICLE = re.compile(
+    r"(?:é|vu|ni)e?s? (?:à l'article|aux articles) (?:[LRDA]\.? ?)?\d[\w. -]{0,24}(?:\([^()\n]{1,60}\))?\Z"
+)
+"""An article of its own, to which the act behind belongs: "prévues à l'article 5, de la loi"."""
+
+
 def _beyond_aside(text: str, at: int) -> Qualified | None:
     """What stands between two commas as a qualifier, and the act directly behind the second one."""
     begins = _ASIDE.match(text, at)
@@ -236,7 +242,7 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
     if piece is None or _TO_ACT.match(text, piece.end()) is None or has_verb(text, start, piece.end()):
         return None
     act = _act(text, piece.end())
-    if act is None or act.nature in _NOUNS:
+    if act is None or act.nature in _NOUNS or _ENDS_WITH_ARTICLE.search(text, start, piece.end()) is not None:
         return None
     return Qualified((Qualifier("other", start, piece.end()),), act.stop, act)
 
