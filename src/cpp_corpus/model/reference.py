@@ -71,7 +71,8 @@ class Basis(StrEnum):
     PRECITED = "precited"
     """By its date and "précitée"."""
     POSSESSIVE = "possessive"
-    """Through a possessive: "notamment ses articles 2 et 3"."""
+    """Through a possessive, or since its sentence speaks of that act: "notamment ses articles 2 et 3", "selon la loi …,
+    l'article 5"."""
     PRESENT = "present"
     """It is the citing act: "présent code", "présent titre", "alinéa précédent"."""
     SAME_ARTICLE = "same_article"

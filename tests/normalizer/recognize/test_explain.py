@@ -63,7 +63,7 @@ KNOWN = {
     "la loi du 3 mars 2020 précitée": "named here by its date alone, «loi du 3 mars 2020»",
     "l'article 9 du code civil ; ledit article": "that of «9», cited before",
     "de la loi n° 2020-12 du 3 mars 2020, notamment ses articles 2": (
-        "a possessive leads back to «loi n° 2020-12 du 3 mars 2020»"
+        "a possessive, or its sentence, leads back to «loi n° 2020-12 du 3 mars 2020»"
     ),
     "l'article L. 811-3 du code de la sécurité intérieure et l'article L. 811-4": (
         "carried over from «code de la sécurité intérieure» beside it"

@@ -144,7 +144,7 @@ _SENTENCES = {
     Basis.NATURE: "«{name}» is the citing act",
     Basis.PRESENT: "«{name}» is the citing act",
     Basis.PRECITED: "named here by its date alone, «{name}»",
-    Basis.POSSESSIVE: "a possessive leads back to «{before}»",
+    Basis.POSSESSIVE: "a possessive, or its sentence, leads back to «{before}»",
     Basis.SAME_ARTICLE: "that of «{before}», cited before",
     Basis.NEIGHBOUR: "it is the citing act",
     Basis.CONTEXT: "the text is no article of an act, «{before}» is the act named last that may have the number",
