@@ -166,7 +166,7 @@ _OPENS = compiled(
     re.IGNORECASE,
 )
 """What stands before an act that opens its sentence: "Selon la loi …, l'article 5 …"."""
-_OPENED = compiled(r"(?: ?: |(?P<comma> ?, ))(?P<see>(?:v\.|voir|cf\.) )?(?:l'|les |aux |à l'|dans l')")
+_OPENED = compiled(r"(?: ?:[ \n]|(?P<comma> ?, ))(?P<see>(?:v\.|voir|cf\.) )?(?:l'|les |aux |à l'|dans l')")
 _OPENING = 24  # characters
 
 
