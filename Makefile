@@ -65,8 +65,8 @@ unit: $(VENV)/.dev  ## pytest with doctests, in two processes
 coverage: $(VENV)/.dev  ## the same with branch coverage, which takes a third longer
 	$(BIN)/pytest --cov --cov-report=term -n 2 --dist loadfile
 
-lowest: $(LOWEST)/.installed  ## the tests on the lowest versions that pyproject.toml admits, in a venv of their own
-	$(LOWEST)/bin/python -m pytest -q -p no:cacheprovider -n 2 --dist loadfile
+lowest: $(LOWEST)/.installed  ## the tests, or TESTS="tests/ingest", on the lowest versions that pyproject.toml admits, in their own venv
+	$(LOWEST)/bin/python -m pytest -q -p no:cacheprovider -n 2 --dist loadfile $(TESTS)
 
 wheel-compiled: $(BIN)/python  ## a wheel of this platform with the compiled recogniser, in out/wheels (needs a C compiler)
 	rm -rf $(WHEELS)
