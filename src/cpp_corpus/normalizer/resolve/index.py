@@ -74,8 +74,7 @@ class CorpusIndex:
         self.divisions = DivisionIndex(self._records.of_act)
         self._numbers: dict[str | None, _Numbers] = {}
         self._looked_up = lru_cache(maxsize=_KEPT)(partial(_found, self._records, self._numbers))
-        self.sequence = lru_cache(maxsize=_ACTS)(partial(_sequence, self._records))
-        """The articles of an act in the corpus, in order."""
+        self._sequence_of = lru_cache(maxsize=_ACTS)(partial(_sequence, self._records))
         self._ways: dict[str, Counter[str]] = {}
         self._uses_hyphens: dict[str, bool] = {}
 
@@ -118,6 +117,10 @@ class CorpusIndex:
         """Acts that have an article of that ``number``, in the order of the source."""
         found = self._records.acts_with(number)
         return tuple(self._by_number.get(number, ())) if found is None else found
+
+    def sequence(self, act: str) -> ActSequence:
+        """The articles of ``act`` in the corpus, in order."""
+        return self._sequence_of(act)
 
     def missing_between(self, one: IndexedArticle, other: IndexedArticle) -> str | None:
         """A number between those of two articles, ``one`` and ``other``, of an act that the corpus does not hold.

@@ -107,7 +107,7 @@ def named_before(text: str, phrases: Sequence[Phrase], citing: CitingArticle) ->
 def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decision | None]:
     """The act of each phrase; ``None`` where it is the citing act by default."""
     phrases, scopes, amended = scoped
-    heads: Mapping[int, int] = amended.heads if amended is not None else {}
+    heads: Mapping[int, int] = {} if amended is None else amended.heads
     acts: Acts = [None] * len(phrases)
     supplied: dict[int, Decision] = {}
     divided = alone = False
@@ -158,7 +158,6 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
     return acts
 
 
-_WORD = 9  # characters
 _OF_WHICH = ("dont l'", "dont les ")
 _OPENS = compiled(
     r"(?:^|[.;:«»(\n]|(?<!\w)(?:et|que|or|mais|car),?) ?"
@@ -177,10 +176,9 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
     phrase = phrases[at]
     if named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
         return _this_one(text, phrase, named)
-    before = text[max(0, phrase.start - _WORD) : phrase.start]
-    if before.endswith("à l'"):
+    if text.endswith("à l'", 0, phrase.start):
         return said_of(text, phrase, citing, named)
-    if before.endswith(_OF_WHICH):
+    if text.endswith(_OF_WHICH, 0, phrase.start):
         return of_unread(text, phrase, named)
     return _opened(text, phrases, acts, at) if at and phrases[at - 1].kind == "act" else None
 

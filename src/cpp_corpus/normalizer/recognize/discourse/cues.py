@@ -63,8 +63,7 @@ _DIRECT: tuple[tuple[Relation, tuple[str, ...]], ...] = (
                  "a complété", "ont complété", "introduite", "introduits",
                  "introduites", "a introduit", "ont introduit", "insère", "insèrent", "introduit dans",
                  "crée un", "créent un", "insère un", "insèrent un", "introduit un", "ajoute un", "ajoutent un",
-                 "a ajouté un", "a inséré un",
-                 "a créé un")),
+                 "a ajouté un", "a inséré un", "a créé un")),
     (_R.PENALIZED_BY, ("puni", "punis", "punie", "punies", "réprimé", "réprimés", "réprimée", "réprimées",
                        "sanctionné", "sanctionnée", "sanctionnés", "sanctionnées")),
 )  # fmt: skip

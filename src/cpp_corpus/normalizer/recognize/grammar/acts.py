@@ -342,7 +342,8 @@ _LAWS = frozenset(("loi", "ordonnance", "decret", "arrete", "code", "directive-u
 _OF_TEXTS_ALWAYS = frozenset(("autre", "statut", "accord"))
 _QUALIFIED = compiled(
     r" (?:d[eu] |de la |de l'|des |d'|entre |n°"
-    r"|(?!applicable|relati|susvis|précit|mentionn|est|sont|dans|pour|par|sur|et|ou|lorsque|ainsi|qui|que|modifi|sous|impos|exig|protèg|oblig|consacr|garanti|énonc|dispos|stipul|précis|institu|autoris"
+    r"|(?!applicable|relati|susvis|précit|mentionn|est|sont|dans|pour|par|sur|et|ou|lorsque|ainsi|qui|que|modifi|sous"
+    r"|impos|exig|protèg|oblig|consacr|garanti|énonc|dispos|stipul|précis|institu|autoris"
     r"|aux?|à|en|ne|a|ont|peut)(?:[a-zéè]{3,}-)?[a-zéè]{5,}(?:e|el|elle|eur|ive?|[aio]l|ale|[ei]n|aire)s?(?!\w))"
 )
 

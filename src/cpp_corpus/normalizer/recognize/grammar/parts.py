@@ -68,7 +68,8 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
 
 
 _NEW = compiled(r"(?:inséré|ajouté|créé|rétabli)e?s $")
-_BECOMES = compiled(r"(?P<unit>alinéas?|phrases?|tirets?)(?!\w)[^.;:]{0,100}? devien(?:t|nent)(?: respectivement)? $")
+_VERB = r"devien(?:t|nent)(?: respectivement)? $"
+_BECOMES = compiled(rf"(?P<unit>alinéas?|phrases?|tirets?)(?!\w)[^.;:]{{0,100}}? {_VERB}")
 _RANKS = compiled(rf"{ORDINAL}(?:(?:,|,? et) (?:la |le |les )?{ORDINAL})*(?! \w++s?(?<=alinéa|linéas|phrase|hrases))")
 
 
@@ -123,7 +124,7 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
 
 
 _PRECITED = compiled(rf" {PRECITED}")
-_BECOMING = compiled(r"devien(?:t|nent)(?: respectivement)? $")
+_BECOMING = compiled(_VERB)
 
 
 def _is_contracted(text: str, begin: int) -> bool:
