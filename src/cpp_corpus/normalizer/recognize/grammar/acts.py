@@ -52,16 +52,16 @@ _UNQUOTED = compiled(r" ?[»\"”](?= (?:du|de la|de l'|des) )")
 _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
 _BARE = compiled(
-    r" ?(?P<joint>[,(]|[–-](?= )|-(?=[cln][.p]|[A-Z][A-Z.]))? ?(?=[A-ZÉc-lnopr-t]|ann(?:exe |\.)|arr[êe]t)"
+    r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|[A-Z][A-Z.]))? ?(?=[A-ZÉc-lnopr-t]|ann(?:exe |\.)|arr[êe]t)"
 )
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 
 
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
-_GOING = frozenset(' ,daàcmps(-–lortn»"”')
+_GOING = frozenset(' ,daàcmps([-–lortn»"”')
 _GOES_ON = compiled(
     r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:odd?e|i-|on[vs]|\. ?[a-zé])|dir(?:ect|\.)|nouv|livre"
-    r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts |charte |[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(–-]"
+    r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts |charte |[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda|edh|esdh| [a-zé]{3,})(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr)"
 )
@@ -143,7 +143,7 @@ def _joined(text: str, at: int) -> ActName | None:
     if bare is None:
         return None
     begin, joint = bare.end(), bare["joint"]
-    if joint == "(" and text[begin] == "d" and (of := _OF.match(text, begin)) is not None:
+    if joint in _OPENING and text[begin] == "d" and (of := _OF.match(text, begin)) is not None:
         begin = of.end()
     if begin == at and text[at - 1].isdigit():  # "441-1CCH"
         return _glued(text, at)
@@ -172,12 +172,13 @@ def _joined(text: str, at: int) -> ActName | None:
         if unread is None:
             return None
         return _noun(begin, unread.end(), "sigle" if unread[0].isupper() else "code")
-    if joint == "(":
+    if joint in _OPENING:
         closed = _CLOSED.match(text, name.stop)
         return None if closed is None else name._replace(stop=closed.end())
     return name
 
 
+_OPENING = frozenset("([")
 _OF = compiled(r"(?:du |de la |de l')")
 _SMALL_POINTED = ("c.", "conv. E")
 _SHORT_LAW = compiled(r"(?P<letter>[LD])\.? ?(?:(?P<number>[4-9]\d-\d{3,4})|1[89]\d\d)(?![\w-])")
@@ -186,7 +187,7 @@ _TREATY_BEHIND = compiled(r"Conv\. (?:(?:de |d'|La |Le )?[A-ZÉ][\w'-]+)(?: [A-Z
 """A convention by its place, behind a number: "1 Conv. New York"."""
 _TREATY_ALONE = compiled(r"(?:Charte|Convention|Traité|Protocole|Statuts?)(?! [a-zà-ÿA-Z])")
 _CLOSED = compiled(
-    r"(?:,? partie (?:législative|réglementaire))?(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?\)"
+    r"(?:,? partie (?:législative|réglementaire))?(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?[)\]]"
 )
 """The end of a bracket in which an act stands, with its title: "(loi n° … relative aux moulins)"."""
 

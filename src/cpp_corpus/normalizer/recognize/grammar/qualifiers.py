@@ -41,14 +41,24 @@ _ADVERBS = (
 SUBJECT = (
     r"(?:(?:et|ou|ni|car|or|donc|les?|la|une?|des|du|ils?|elles?|on|ce(?! (?:qu|dont|faisant))|cet|cette|ces|je|tu"
     r"|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout|toutes?|tous|aucune?"
-    r"|plusieurs|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
+    r"|plusieurs(?! fois)|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
 )
 """How a clause of its own begins, or a further noun."""
 _ASIDE = compiled(
-    rf" ?, (?:(?={_ADVERBS})|(?!{SUBJECT}))"
-    rf"(?=[a-zà-ÿ](?:[^,;:\n(]|\([^()\n]{{1,{_SHORT}}}\)){{2,{_REACH}}}+, ?[dlceoA-Zà])"
+    rf" ?, (?:(?={_ADVERBS})|(?!{SUBJECT}))(?=[a-zà-ÿ](?:[^,;:\n(]|\([^()\n]{{1,{_SHORT}}}\)){{2,{_REACH}}}+,)"
 )
-"""A comma behind which words stand that another comma, before an act, may end."""
+"""A comma behind which words stand that another comma may end."""
+_FURTHER = compiled(rf" ?, (?=(?:(?:et|ou|mais|puis) )?(?!{SUBJECT})[a-zà-ÿ«\"“])")
+"""A comma behind which an aside goes on."""
+_PARALLEL = compiled(
+    r"(?:et|ou|mais|puis|non) |[«\"“]|(?:(?:alors|toujours|encore|désormais|depuis|déjà|certes|bien|plus|très) )*"
+    r"(?:(?!depuis|sous|plus|puis)(?:\w{2,}(?:é|i|u|is|it)e?s?|[lmv]ue?s?|tel(?:le)?s?|dite?s?|applicables?|ancien\w*"
+    r"|nouve\w+|antérieur\w*|postérieur\w*|relati\w+|en vigueur)(?!\w))"
+)
+"""What qualifies the article itself, as the piece of the aside before does: "modifié, et non contesté"."""
+_ENDS_CLOSED = frozenset("0123456789)»")
+"""The end of a piece to which nothing behind the next one belongs, as it may in "le pendant, en droit public, du code"."""
+_PIECES = 5  # of an aside, between its commas
 _PIECE = compiled(r"(?:[^,;:.()\[\]\n]|\([^()\n]{1,120}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)|(?<=\W[cvLRDA])\.)+")
 """What stands as far as the next comma, the end of the sentence aside."""
 _MEMBER_ASIDE = compiled(
@@ -62,7 +72,7 @@ _TO_ACT = compiled(
 )
 """The comma behind which the act stands."""
 _SUBORDINATE = compiled(
-    r"(?:\w+(?: \w+){0,2} )?(?:qui|que|qu'\w+|dont|où|lequel|laquelle|lesquel(?:le)?s|auquel|auxquel(?:le)?s|duquel"
+    r"(?:(?:d')?\w+(?: \w+){0,2} )?(?:qui|que|qu'\w+|dont|où|lequel|laquelle|lesquel(?:le)?s|auquel|auxquel(?:le)?s|duquel"
     r"|desquel(?:le)?s|si|s'ils?|quand|lorsqu\w*|puisqu\w*|comme)(?!\w)"
 )
 """What begins with a word that leads to a verb of its own."""
@@ -70,11 +80,15 @@ _STOP_VERB = re.compile(
     r"(?<![\w'])(?:est|sont|était|étaient|peut|peuvent|doit|doivent|ne|n'\w+|s'(?!agissant|il)\w+|se|ont"
     r"|a(?! (?:posteriori|priori|contrario|fortiori|pari|minima|maxima))|(?<!en )demeure\w*"
     r"|reste\w*|sera|seront"
-    r"|entre|entrent|prévoit|prévoient|dispose|disposent|prend|prennent|(?:relève|résulte|procède)(?:nt)?|dépend|dépendent"
+    r"|entre(?:nt)?(?= en )|prévoit|prévoient|dispose|disposent|prend|prennent|(?:relève|résulte|procède)(?:nt)?|dépend|dépendent"
     r"|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?|définit|permet|interdit|garantit"
     r")(?!\w)"
 )
 _BEFORE_ACT = r"(?=,? d(?:(?:u|e la|es)(?!\w)|e l'))"
+_BEFORE_BARE = (
+    rf"(?:{_BEFORE_ACT}|(?-i:(?=,? (?:[A-Z]{{2}}|[Cc]\. ?[a-zé]|Code |Charte |Conv\w+ |Loi |D[ée]cr|Ord|Arr))))"
+)
+"""Where an act follows, without a preposition, too."""
 _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
@@ -101,8 +115,9 @@ _CLOSED = compiled(
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
             |(?:1(?:[èe]re|re)|\d{{1,2}}e|première|deuxième|seconde) partie
-            |(?<=\x20)(?:(?P<dash>[–—-]) [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash)){_BEFORE_ACT}
-            |(?:dite?s? |intitulée?s? |: )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_ACT}
+            |(?<=\x20)(?P<dash>[–—-]) (?-i:[a-zà-ÿ])(?:[^–—;:\n]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}
+                |[^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_BARE})
+            |(?:dite?s? |intitulée?s? |: )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_BARE}
             |\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
         )
     )(?![\w°])
@@ -227,24 +242,42 @@ def qualified(text: str, at: int) -> Qualified | None:
 
 
 _ENDS_WITH_ARTICLE = re.compile(
-    r"(?:é|vu|ni)e?s? (?:à l'article|aux articles) (?:[LRDA]\.? ?)?\d[\w. -]{0,24}(?:\([^()\n]{1,60}\))?\Z"
+    r"(?<!codifi)(?<!numérot)(?:é|vu|ni)e?s? (?:à l'article|aux articles) (?:[LRDA]\.? ?)?\d[\w. -]{0,24}(?:\([^()\n]{1,60}\))?\Z"
 )
 """An article of its own, to which the act behind belongs: "prévues à l'article 5, de la loi"."""
 
 
 def _beyond_aside(text: str, at: int) -> Qualified | None:
-    """What stands between two commas as a qualifier, and the act directly behind the second one."""
+    """What stands between commas as a qualifier, and the act directly behind the last one."""
     begins = _ASIDE.match(text, at)
     if begins is None:
         return None
-    start = begins.end()
-    piece = _PIECE.match(text, start, start + _REACH)
-    if piece is None or _TO_ACT.match(text, piece.end()) is None or has_verb(text, start, piece.end()):
-        return None
-    act = _act(text, piece.end())
-    if act is None or act.nature in _NOUNS or _ENDS_WITH_ARTICLE.search(text, start, piece.end()) is not None:
-        return None
-    return Qualified((Qualifier("other", start, piece.end()),), act.stop, act)
+    start = begin = begins.end()
+    single = True  # one piece so far, or what stands behind a closed one
+    owed = False  # a verb, to a relative pronoun before
+    for _ in range(_PIECES):
+        piece = _PIECE.match(text, begin, start + _REACH)
+        if piece is None:
+            return None
+        end = piece.end()
+        if has_verb(text, begin, end):
+            if not owed:
+                return None
+            owed = False
+        elif _SUBORDINATE.match(text, begin, end) is not None:
+            owed = _STOP_VERB.search(text, begin, end) is None
+        direct = single or _PARALLEL.match(text, begin, end) or _SUBORDINATE.match(text, begin, end)
+        if direct and _TO_ACT.match(text, end) is not None:
+            act = _act(text, end)
+            if act is not None and act.nature not in _NOUNS:
+                ends = _ENDS_WITH_ARTICLE.search(text, begin, end)
+                return None if ends is not None else Qualified((Qualifier("other", start, end),), act.stop, act)
+        further = _FURTHER.match(text, end)
+        if further is None:
+            return None
+        single = text[end - 1] in _ENDS_CLOSED
+        begin = further.end()
+    return None
 
 
 def qualified_member(text: str, at: int) -> Qualified | None:
@@ -267,7 +300,10 @@ def qualified_member(text: str, at: int) -> Qualified | None:
 
 def has_verb(text: str, start: int, end: int) -> bool:
     """Whether the words of an aside are a clause, with a verb that no relative or conjunction before it governs."""
-    return _SUBORDINATE.match(text, start, end) is None and _STOP_VERB.search(text, start, end) is not None
+    if _SUBORDINATE.match(text, start, end) is not None:
+        return False
+    verb = _STOP_VERB.search(text, start, end)
+    return verb is not None and text.rfind("«", start, verb.start()) <= text.rfind("»", start, verb.start())
 
 
 def _closed(text: str, at: int) -> tuple[list[Qualifier], int]:
