@@ -38,7 +38,7 @@ Acts = list[Decision | None]
 
 _COORDINATION = compiled(r"""
     \ ?[,;]? ?
-    (?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|,)? ?  # the conjunction
+    (?:(?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|puis)(?: ?, [a-zà-ÿ][^,;:.()\n\d]{2,40},)?|,)? ?  # the conjunction
     (?:(?:prévue?|définie?|visée?|réprimée?|punie?|sanctionnée?|prohibée?|incriminée?)s?[ ])?  # "… et réprimés par"
     (?:
         (?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?
@@ -56,7 +56,7 @@ _INCLUDING = compiled(r"""
         [^,;.:\n]{1,200}?)?  # the title of the act
     (?:,? dite? [^,;.:()\n]{1,40}|,? ?\([^()\n]{1,60}\)|\))?
     \ ?,? ?\(?(?:et )?
-    (?:notamment|en particulier|(?:plus )?(?:spécialement|précisément|particulièrement)|à l'exception|à l'exclusion
+    (?:notamment|en particulier|(?:plus )?(?:spécialement|précisément|particulièrement|exactement)|à l'exception|à l'exclusion
         |sauf|hormis|y compris|dont|exceptée?s?)
     (?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?
     \ ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?
@@ -161,12 +161,13 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
 _OF_WHICH = ("dont l'", "dont les ")
 _OPENS = compiled(
     r"(?:^|[.;:«»(\n]|(?<!\w)(?:et|que|or|mais|car),?) ?"
-    r"(?P<according>selon|d'après|suivant|aux termes d[eu]|dans|au sein d[eu]|parmi)? ?(?:la |le |les |l')?$",
+    r"(?P<according>selon|d'après|suivant|aux termes d[eu]|dans|au sein d[eu]|parmi|pour|s'agissant d[eu]|quant (?:à|au)"
+    r"|concernant|en ce qui concerne)? ?(?:la |le |les |l')?$",
     re.IGNORECASE,
 )
 """What stands before an act that opens its sentence: "Selon la loi …, l'article 5 …"."""
 _OPENED = compiled(r"(?: ?:[ \n]|(?P<comma> ?, ))(?P<see>(?:v\.|voir|cf\.) )?(?:l'|les |aux |à l'|dans l')")
-_OPENING = 24  # characters
+_OPENING = 32  # characters
 
 
 def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked

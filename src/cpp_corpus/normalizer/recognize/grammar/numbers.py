@@ -84,7 +84,7 @@ _SMALL = compiled(
 _AND = rf"{AND} ?(?:, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,60}}, ?|,? ?(?:le cas échéant ?,? ?)?)"
 """A conjunction with an aside: "12 et, à titre subsidiaire, 14"."""
 SEPARATOR = compiled(
-    rf"(?: ?[,;] ?(?:{_AND})?| ?{_AND}| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
+    rf"(?: ?[,;] ?(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment) )?| ?{_AND}| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d)"
 )
@@ -127,7 +127,7 @@ _ROMAN_LETTERS = frozenset("IVX")
 _SMALL_LETTERS = frozenset("lrda")
 _BETWEEN = frozenset((" et", " ou", ". e", ". o"))
 """What may stand between two prefixes of one number."""
-_LOOSE = frozenset(" ,(")
+_LOOSE = frozenset(" ,(–—-")
 _OPENS_PARAGRAPH = compiled(r"\d{1,2} ?[.)-]-? ?[A-ZÀ-Ý]")
 """The next point of a list whose points end with semicolons: "…, R. 1-2 et R. 1-3 ; 2. A défaut"."""
 _MANY = 1000  # members of a list, from which on the limit is looked at
@@ -245,7 +245,7 @@ def _endings(text: str, items: list[Item], at: int) -> int | None:
 
 _RENUMBERED = compiled(
     r"""
-    (?: (?P<former>anc(?:iens?|\.)))?\ ?,? ?\(?
+    (?: (?P<former>anc(?:iens?|\.)))?\ ?,? ?(?:\(|[–—-] )?
     (?:
         (?P<successor>devenue?s?(?:, (?:depuis|par|à compter) [^,;.()\n]{3,80},)?|désormais|aujourd'hui
             |actuel(?:s|lement)?|nouvel|nouveaux?

@@ -67,7 +67,7 @@ _MEMBER_ASIDE = compiled(
 )
 """An aside behind which the list goes on: "12, à titre principal, et 14"."""
 _TO_ACT = compiled(
-    r" ?, (?:d(?:u|e|es|udit|esdite?s?)(?!\w)|à la |[cC]\. ?[a-zé]|[A-Z]{2}"
+    r"(?P<comma> ?,) (?:d(?:u|e|es|udit|esdite?s?)(?!\w)|à la |[cC]\. ?[a-zé]|[A-Z]{2}"
     r"|(?:[Cc]ode|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Aa]rrêté) )"
 )
 """The comma behind which the act stands."""
@@ -115,8 +115,10 @@ _CLOSED = compiled(
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
             |(?:1(?:[èe]re|re)|\d{{1,2}}e|première|deuxième|seconde) partie
-            |(?<=\x20)(?P<dash>[–—-]) (?-i:[a-zà-ÿ])(?:[^–—;:\n]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}
-                |[^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_BARE})
+            |(?<=\x20)(?P<dash>[–—-]) [a-zà-ÿ](?:
+                [^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}
+                |(?<=(?-i:[a-zà-ÿ]))(?:[^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_BARE}
+                    |[^–—;:\n]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}))
             |(?:dite?s? |intitulée?s? |: )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_BARE}
             |\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
         )
@@ -180,6 +182,7 @@ _AT = re.compile(r"(?:au|le|du|jusqu'au) (?:1er|[0-9])", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:)\n]|(?<!n)\. ")
 _NOUNS = frozenset(("nom", "sigle"))
 """What may be an act that has no form here, and inside a qualifier is hardly one: "la vente des barques"."""
+_NOT_MEANT = _NOUNS | {"autre"}
 _DASHES = frozenset("-–—")
 _OPENS_QUOTE = frozenset('«"“')
 _LEADING = ("au sein d", ": «", ': "')
@@ -267,9 +270,9 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
         elif _SUBORDINATE.match(text, begin, end) is not None:
             owed = _STOP_VERB.search(text, begin, end) is None
         direct = single or _PARALLEL.match(text, begin, end) or _SUBORDINATE.match(text, begin, end)
-        if direct and _TO_ACT.match(text, end) is not None:
-            act = _act(text, end)
-            if act is not None and act.nature not in _NOUNS:
+        if direct and (comma := _TO_ACT.match(text, end)) is not None:
+            act = _act(text, end) or act_after(text, comma.end("comma"))
+            if act is not None and act.nature not in _NOT_MEANT:
                 ends = _ENDS_WITH_ARTICLE.search(text, begin, end)
                 return None if ends is not None else Qualified((Qualifier("other", start, end),), act.stop, act)
         further = _FURTHER.match(text, end)
