@@ -56,8 +56,8 @@ _INCLUDING = compiled(r"""
         [^,;.:\n]{1,200}?)?  # the title of the act
     (?:,? dite? [^,;.:()\n]{1,40}|,? ?\([^()\n]{1,60}\)|\))?
     \ ?,? ?\(?(?:et )?
-    (?:notamment|en particulier|(?:plus )?(?:spécialement|précisément|particulièrement|exactement)|à l'exception|à l'exclusion
-        |sauf|hormis|y compris|dont|exceptée?s?)
+    (?:notamment|en particulier|(?:plus )?(?:spécialement|précisément|particulièrement|exactement)|à l'exception
+        |à l'exclusion|sauf|hormis|y compris|dont|exceptée?s?)
     (?: (?:au titre|en application|par les dispositions|les dispositions|celles|ceux))?
     \ ?(?:de la|de l'|des|du|de|à l'|aux?|par l'|par les|les?|l'|d')? ?
 """)
@@ -161,8 +161,8 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
 _OF_WHICH = ("dont l'", "dont les ")
 _OPENS = compiled(
     r"(?:^|[.;:«»(\n]|(?<!\w)(?:et|que|or|mais|car),?) ?"
-    r"(?P<according>selon|d'après|suivant|aux termes d[eu]|dans|au sein d[eu]|parmi|pour|s'agissant d[eu]|quant (?:à|au)"
-    r"|concernant|en ce qui concerne)? ?(?:la |le |les |l')?$",
+    r"(?P<according>selon|d'après|suivant|aux termes d[eu]|dans|au sein d[eu]|parmi|pour|s'agissant d[eu]"
+    r"|quant (?:à|au)|concernant|en ce qui concerne)? ?(?:la |le |les |l')?$",
     re.IGNORECASE,
 )
 """What stands before an act that opens its sentence: "Selon la loi …, l'article 5 …"."""
@@ -196,7 +196,7 @@ def _opened(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decisi
         return None
     if act.act is None:
         return unknown(Reason.NO_ACT_BEFORE)
-    if has_all(act.act, numbers_of(phrases[at])) is False:
+    if not may_have_all(act.act, numbers_of(phrases[at])):
         return None
     return Decision(act.act, Via.ANAPHORA, Basis.POSSESSIVE, Span(start, before.act.end))
 
@@ -491,7 +491,8 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
     for i in range(last):
         act = acts[i]
         if act is not None and acts[i + 1] is None and _coordinated(text, phrases, i):
-            belongs = _belongs(phrases[i + 1], act, citing) and not _stays(phrases[i + 1], citing)
+            said = _is_said_too(text, phrases[i], phrases[i + 1], act)
+            belongs = said or (_belongs(phrases[i + 1], act, citing) and not _stays(phrases[i + 1], citing))
             acts[i + 1] = act.led(Basis.LIST, i) if belongs else None
         elif (
             act is not None
@@ -501,6 +502,19 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             and _belongs(phrases[i + 1], act, citing)
         ):
             acts[i + 1] = act.led(Basis.LIST, i)
+
+
+def _is_said_too(text: str, phrase: Phrase, following: Phrase, act: Decision) -> bool:
+    """Whether an act is said to provide something at the next article too: "en son article 5 et à l'article 6"."""
+    return (
+        act.basis is Basis.POSSESSIVE
+        and text.endswith("à l'", 0, following.start)
+        and (not phrase.its or text.endswith(_IN, 0, phrase.start))
+        and may_have_all(act.act, numbers_of(following))
+    )
+
+
+_IN = ("en ", "dans ")
 
 
 def _alike(phrase: Phrase, following: Phrase, act: Decision, citing: CitingArticle, named: NamedActs) -> bool:

@@ -155,7 +155,8 @@ def _shares_act(text: str, within: Phrase, phrase: Phrase) -> bool:
 _WITH_PHRASES = frozenset(("version", "other"))
 _DIRECTLY = compiled(r"""
     (?:
-        \ ?,? ?(?:modifiée?|mod\.|précitée?|préc\.|susvisée?|susv\.|anc\.|anciens?|nouv\.|nouveaux?|nouvel)? ?,? ?  # "…, article 7"
+        \ ?,? ?(?:modifiée?|mod\.|pr[ée]c(?:itée?|\.)|susv(?:isée?|\.)|anc\.|anciens?|nouv\.|nouveaux?
+            |nouvel)? ?,? ?  # "…, article 7"
         |\ ?\)? ?,? ?\([^()\n]{1,80}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
         |\) ?[,:(–—-]? ?
         |\ ?(?:[:(–—/]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"

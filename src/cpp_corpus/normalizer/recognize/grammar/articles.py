@@ -142,10 +142,9 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         apart = act_after(text, stop + 1)  # "l'article 6, alinéa 1, de l'accord …"
         if apart is not None and apart.nature not in _NOUNS:
             act, stop = apart, apart.stop
-    if act is None and text[stop : stop + 2].lstrip()[:1] == ":":
-        act = _behind_colon(text, begin, stop)
-        stop = stop if act is None else act.stop
-    elif act is None and (beyond := qualified(text, stop)) is not None:
+    if act is None and (behind := _behind_colon(text, begin, stop)) is not None:
+        act, stop = behind, behind.stop
+    if act is None and (beyond := qualified(text, stop)) is not None:
         stop, act = beyond.stop, beyond.act
         last = items[-1]
         last = last._replace(qualifiers=last.qualifiers + beyond.qualifiers)
@@ -162,8 +161,10 @@ _COLON_BEFORE_ACT = compiled(r" ?:(?= ?[A-Zc])")
 
 def _behind_colon(text: str, begin: int, at: int) -> ActName | None:
     """An act behind a colon, alone there: "art. 1240 : code civil"; behind a capital it may be a title."""
+    if text[at : at + 2].lstrip()[:1] != ":" or text[begin].isupper():
+        return None
     colon = _COLON_BEFORE_ACT.match(text, at)
-    if colon is None or text[begin].isupper():
+    if colon is None:
         return None
     act = act_after(text, colon.end())
     return act if act is not None and act.ids and act.how is How.NAMED and _ENDED.match(text, act.stop) else None

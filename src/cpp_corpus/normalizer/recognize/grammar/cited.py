@@ -44,12 +44,16 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if short.standing is Standing.CITATION:
         heads = _LINE_BEGINS.search(text, max(0, start - 8), start) is not None and _ARTICLE.match(text, short.end)
         return (_act(abbreviated(start, short)),) if heads else ()
-    headed = _ARTICLE.match(text, short.end) is not None
+    headed = _ARTICLE.match(text, short.end) is not None or (
+        text.startswith(", l'article ", short.end) and text[start - 8 : start].lower() in _WITHIN
+    )
     if headed or (short.standing is Standing.ANYWHERE and short.ids):
         return (_act(abbreviated(start, short)),)
     return ()
 
 
+_WITHIN = frozenset(("dans la ", "dans le "))
+"""What stands before initials that are those of a text, and of no court: "Dans la CEDH, l'article 6"."""
 _JOINTS = frozenset(" -")
 _LETTERS_AND_DIGITS = 6
 

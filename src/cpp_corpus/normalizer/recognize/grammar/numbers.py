@@ -18,7 +18,7 @@ from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.grammar.locators import COUNT, STEMS, chain_at
 from cpp_corpus.normalizer.recognize.grammar.portions import portions
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, qualified_member
-from cpp_corpus.normalizer.recognize.phrase import Item, Qualifier, new
+from cpp_corpus.normalizer.recognize.phrase import How, Item, Qualifier, new
 
 __all__ = ["ENDS", "PREFIXED", "SEPARATOR", "UNITS", "is_certain", "read_list"]
 
@@ -84,7 +84,8 @@ _SMALL = compiled(
 _AND = rf"{AND} ?(?:, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,60}}, ?|,? ?(?:le cas échéant ?,? ?)?)"
 """A conjunction with an aside: "12 et, à titre subsidiaire, 14"."""
 SEPARATOR = compiled(
-    rf"(?: ?[,;] ?(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment) )?| ?{_AND}| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
+    rf"(?: ?[,;] ?(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment) )?| ?{_AND}"
+    r"| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d)"
 )
@@ -268,17 +269,29 @@ _FORMER = compiled(
 )
 _REST = re.compile(r"[^()\n]{2,80}\)")
 _ENDS_RENUMBERED = compiled(
-    r"(?: anciens?| nouveau)? ?\)|(?: anciens?| nouveau)(?!\w)|,? (?:à compter|depuis) [^,;.()\n]{3,60}(?=, ?d[eu])|"
+    r"(?: anciens?| nouveau)? ?\)| [–—-](?= d)|(?: anciens?| nouveau)(?!\w)"
+    r"|,? (?:à compter|depuis) [^,;.()\n]{3,60}(?=, ?d[eu])|"
 )
 
 
 def _is_apart(text: str, at: int) -> bool:
-    """Whether a number in a bracket has an act of its own, and another act follows the bracket.
+    """Whether a number in a bracket, or behind a comma, has an act of its own, and another act follows.
 
-    "98 (ex-article 75 du projet) de la loi …".
+    "98 (ex-article 75 du projet) de la loi …", "47, devenu l'article L. 6 du code …, de la loi …".
     """
     rest = _REST.match(text, at)
-    return rest is not None and act_after(text, rest.end()) is not None and act_after(text, at) is not None
+    if rest is not None:
+        return act_after(text, rest.end()) is not None and act_after(text, at) is not None
+    act = act_after(text, at)
+    return act is not None and text.startswith(", d", act.stop) and act_after(text, act.stop + 1) is not None
+
+
+def _is_of_other_kind(text: str, number: str, following: str, at: int) -> bool:
+    """Whether only one of two numbers has a letter before it, and a code behind: "47, devenu L. 621-40 du code …"."""
+    if number[:1].isalpha() is following[:1].isalpha():
+        return False
+    act = act_after(text, at)
+    return act is not None and act.nature == "code" and act.how is How.NAMED
 
 
 def _renumbered(text: str, items: list[Item], at: int) -> int | None:
@@ -297,7 +310,9 @@ def _renumbered(text: str, items: list[Item], at: int) -> int | None:
         return None
     plural = bool(items[-1].to) or match[0].rstrip().endswith("s") or match[0].lstrip()[0] == "("
     following, stop = read_list(text, match.end(), plural=plural, renumbered=True)
-    if not following or ("(" in match[0] and _is_apart(text, stop)):
+    if not following or _is_apart(text, stop):
+        return None
+    if _is_of_other_kind(text, items[-1].number or "", following[0].number or "", stop):
         return None
     groups = match.groupdict()
     kind = "predecessor" if groups.get("predecessor") else "successor"

@@ -50,14 +50,19 @@ _ASIDE = compiled(
 """A comma behind which words stand that another comma may end."""
 _FURTHER = compiled(rf" ?, (?=(?:(?:et|ou|mais|puis) )?(?!{SUBJECT})[a-zà-ÿ«\"“])")
 """A comma behind which an aside goes on."""
+_RELATIVE = (
+    r"(?:(?:d')?\w+(?: \w+){0,2} )?(?:qui|que|qu'\w+|dont|où|lequel|laquelle|lesquel(?:le)?s|auquel|auxquel(?:le)?s"
+    r"|duquel|desquel(?:le)?s)(?!\w)"
+)
 _PARALLEL = compiled(
+    rf"{_RELATIVE}|"
     r"(?:et|ou|mais|puis|non) |[«\"“]|(?:(?:alors|toujours|encore|désormais|depuis|déjà|certes|bien|plus|très) )*"
     r"(?:(?!depuis|sous|plus|puis)(?:\w{2,}(?:é|i|u|is|it)e?s?|[lmv]ue?s?|tel(?:le)?s?|dite?s?|applicables?|ancien\w*"
     r"|nouve\w+|antérieur\w*|postérieur\w*|relati\w+|en vigueur)(?!\w))"
 )
 """What qualifies the article itself, as the piece of the aside before does: "modifié, et non contesté"."""
 _ENDS_CLOSED = frozenset("0123456789)»")
-"""The end of a piece to which nothing behind the next one belongs, as it may in "le pendant, en droit public, du code"."""
+"""The end of a piece to which nothing behind the next one belongs, as in "le pendant, en droit public, du code"."""
 _PIECES = 5  # of an aside, between its commas
 _PIECE = compiled(r"(?:[^,;:.()\[\]\n]|\([^()\n]{1,120}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)|(?<=\W[cvLRDA])\.)+")
 """What stands as far as the next comma, the end of the sentence aside."""
@@ -71,18 +76,15 @@ _TO_ACT = compiled(
     r"|(?:[Cc]ode|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Aa]rrêté) )"
 )
 """The comma behind which the act stands."""
-_SUBORDINATE = compiled(
-    r"(?:(?:d')?\w+(?: \w+){0,2} )?(?:qui|que|qu'\w+|dont|où|lequel|laquelle|lesquel(?:le)?s|auquel|auxquel(?:le)?s|duquel"
-    r"|desquel(?:le)?s|si|s'ils?|quand|lorsqu\w*|puisqu\w*|comme)(?!\w)"
-)
+_SUBORDINATE = compiled(rf"{_RELATIVE}|(?:\w+(?: \w+){{0,2}} )?(?:si|s'ils?|quand|lorsqu\w*|puisqu\w*|comme)(?!\w)")
 """What begins with a word that leads to a verb of its own."""
 _STOP_VERB = re.compile(
     r"(?<![\w'])(?:est|sont|était|étaient|peut|peuvent|doit|doivent|ne|n'\w+|s'(?!agissant|il)\w+|se|ont"
     r"|a(?! (?:posteriori|priori|contrario|fortiori|pari|minima|maxima))|(?<!en )demeure\w*"
     r"|reste\w*|sera|seront"
-    r"|entre(?:nt)?(?= en )|prévoit|prévoient|dispose|disposent|prend|prennent|(?:relève|résulte|procède)(?:nt)?|dépend|dépendent"
-    r"|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?|définit|permet|interdit|garantit"
-    r")(?!\w)"
+    r"|entre(?:nt)?(?= en )|prévoit|prévoient|dispose|disposent|prend|prennent|(?:relève|résulte|procède)(?:nt)?"
+    r"|dépend|dépendent|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?|définit|permet"
+    r"|interdit|garantit)(?!\w)"
 )
 _BEFORE_ACT = r"(?=,? d(?:(?:u|e la|es)(?!\w)|e l'))"
 _BEFORE_BARE = (
@@ -245,7 +247,8 @@ def qualified(text: str, at: int) -> Qualified | None:
 
 
 _ENDS_WITH_ARTICLE = re.compile(
-    r"(?<!codifi)(?<!numérot)(?:é|vu|ni)e?s? (?:à l'article|aux articles) (?:[LRDA]\.? ?)?\d[\w. -]{0,24}(?:\([^()\n]{1,60}\))?\Z"
+    r"(?<!codifi)(?<!numérot)(?:é|vu|ni)e?s? (?:à l'article|aux articles) (?:[LRDA]\.? ?)?\d[\w. -]{0,24}"
+    r"(?:\([^()\n]{1,60}\))?\Z"
 )
 """An article of its own, to which the act behind belongs: "prévues à l'article 5, de la loi"."""
 
@@ -269,8 +272,7 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
             owed = False
         elif _SUBORDINATE.match(text, begin, end) is not None:
             owed = _STOP_VERB.search(text, begin, end) is None
-        direct = single or _PARALLEL.match(text, begin, end) or _SUBORDINATE.match(text, begin, end)
-        if direct and (comma := _TO_ACT.match(text, end)) is not None:
+        if (single or _PARALLEL.match(text, begin, end)) and (comma := _TO_ACT.match(text, end)) is not None:
             act = _act(text, end) or act_after(text, comma.end("comma"))
             if act is not None and act.nature not in _NOT_MEANT:
                 ends = _ENDS_WITH_ARTICLE.search(text, begin, end)
