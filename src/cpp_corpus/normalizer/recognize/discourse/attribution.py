@@ -38,7 +38,7 @@ Acts = list[Decision | None]
 
 _COORDINATION = compiled(r"""
     \ ?[,;]? ?
-    (?:(?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|puis)(?: ?, [a-zà-ÿ][^,;:.()\n\d]{2,40},)?|,)? ?  # the conjunction
+    (?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|puis|,)? ?  # the conjunction
     (?:(?:prévue?|définie?|visée?|réprimée?|punie?|sanctionnée?|prohibée?|incriminée?)s?[ ])?  # "… et réprimés par"
     (?:
         (?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?
@@ -46,9 +46,10 @@ _COORDINATION = compiled(r"""
     )? ?
 """)
 _ASIDE = compiled(
-    rf"(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,120}})(?=,)"
+    rf"(?:(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,120}})(?=,)"
     r"| [–—-] [^–—;:.()\n\d]{2,120} [–—-](?= ?[,e])| ?\([^()\n]{1,120}\))"
-    r" ?,? ?(?:et|ou|ainsi qu[e']|puis|ensemble) ?(?:(?:de |à |par )?(?:l'|les )|des? |du |aux? )?"
+    r" ?,? ?(?:et|ou|ainsi qu[e']|puis|ensemble)| (?:et|ou), [a-zà-ÿ][^,;:.()\n\d]{2,60},)"
+    r" ?(?:(?:de |à |par )?(?:l'|les )|des? |du |aux? )?"
 )
 """What stands between two members, the first of which has an aside: "l'article 5, alors cité, et l'article 7"."""
 _INCLUDING = compiled(r"""
@@ -70,7 +71,7 @@ _FEMININE = frozenset((
     "loi", "ordonnance", "directive-ue", "directive", "constitution", "convention", "charte", "decision", "décision",
     "decision-ue", "decision-cadre-ue", "décision-cadre", "déclaration", "declaration",
 ))  # fmt: skip
-_OPENS_ASIDE = frozenset((",", "(", "–", "—", "-"))
+_OPENS_ASIDE = frozenset((",", "(", "–", "—", "-", "e", "o"))
 _THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
 _LAWS = ("loi:", "ordonnance:", "decret:", "arrete:")
 _CODES = ("code-", "livre-")

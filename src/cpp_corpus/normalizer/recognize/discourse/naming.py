@@ -110,6 +110,12 @@ class NamedActs:
         acts = self._natures.get(nature)
         return acts[-1] if acts else None
 
+    def of_year(self, nature: str, year: str) -> _NamedAct | None:
+        """The last act of a nature whose number or date is of a year."""
+        years = (year, year[2:]) if year.startswith("19") else (year,)
+        acts = reversed(self._natures.get(nature, ()))
+        return next((act for act in acts if (act.date or act.id.partition(":")[2]).startswith(years)), None)
+
     def last_of(self, natures: Sequence[str]) -> _NamedAct | None:
         """The act named last whose nature is one of ``natures``."""
         acts = [own[-1] for nature in natures if (own := self._natures.get(nature))]
@@ -182,6 +188,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     ):
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
     decision = _resolved(name, numbers, citing, named)
+    if name.how is How.VAGUE and (dated := _OF_YEAR.match(text, name.stop)) is not None:
+        decision = _of_year(name, dated["year"], named)
     if name.nature == "traité" and name.how is How.VAGUE and _is_in_title(text, name, named.latest):
         decision = Decision(_COMMUNITY, _ANAPHORA, _NATURE)
     if decision.act is None and name.how is How.VAGUE and _is_described(text, name):
@@ -193,6 +201,17 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         if whole is not None:  # "dudit code" after "l'annexe II au code …" is the code, not its annex
             named.add(_NamedAct("code", whole, span))
     return decision
+
+
+_OF_YEAR = re.compile(r" de (?P<year>1[789][0-9]{2}|20[0-9]{2})(?![\w/-])")
+
+
+def _of_year(name: ActName, year: str, named: NamedActs) -> Decision:
+    """``la loi de 1970``: the one named last whose number or date is of that year."""
+    before = named.of_year(name.nature, year)
+    if before is None:
+        return unknown(Reason.NO_ACT_BEFORE)
+    return Decision(before.id, _ANAPHORA, _NATURE, before.span)
 
 
 _COMMUNITY = "traite:tce"
@@ -343,7 +362,10 @@ _CHANGES = compiled(
 """What makes an act one that is named for the sake of another: "la loi …, modifiée par la loi …, notamment son"."""
 _SAID = frozenset((
     "stipule", "stipulent", "dispose", "disposent", "disposait", "prévoit", "prévoient", "prévoyait", "énonce",
-    "énoncent", "précise", "précisent", "indique", "indiquent",
+    "énoncent", "précise", "précisent", "indique", "indiquent", "impose", "imposent", "fixe", "fixent", "définit",
+    "définissent", "garantit", "garantissent", "consacre", "consacrent", "institue", "instituent", "réprime",
+    "répriment", "interdit", "interdisent", "autorise", "autorisent", "organise", "organisent", "rappelle",
+    "rappellent",
 ))  # fmt: skip
 """Verbs whose subject is the act of an article: "La loi … prévoit, à l'article 5, que"."""
 

@@ -156,7 +156,10 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
 
 
-_COLON_BEFORE_ACT = compiled(r" ?:(?= ?[A-Zc])")
+_COLON_BEFORE_ACT = compiled(r" ?:(?= ?(?:[A-ZÉ]|c|loi |décret |ordonnance |arrêté |règlement |directive ))")
+
+
+_FEW_LETTERS = 3  # of initials that mean other things as well: "IA. 3"
 
 
 def _behind_colon(text: str, begin: int, at: int) -> ActName | None:
@@ -167,7 +170,9 @@ def _behind_colon(text: str, begin: int, at: int) -> ActName | None:
     if colon is None:
         return None
     act = act_after(text, colon.end())
-    return act if act is not None and act.ids and act.how is How.NAMED and _ENDED.match(text, act.stop) else None
+    if act is None or not act.ids or act.how is not How.NAMED or act.end - act.start < _FEW_LETTERS:
+        return None
+    return act if _ENDED.match(text, act.stop) is not None else None
 
 
 def _with_part_between(text: str, item: Item, act: ActName | None, stop: int) -> tuple[Item, ActName | None, int]:
@@ -617,6 +622,10 @@ ARTICLE = Rule(
         Example("l'article ⟦7⟧, et lui seul, du code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧, pour autant qu'il soit applicable, du code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧ – d'ailleurs modifié depuis – du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧, ancien, puis abrogé, du code du sport", "code-du-sport/7"),
+        Example("l'article ⟦7⟧ [code du sport] ; art. ⟦8⟧ : loi n° 2020-12", "code-du-sport/7 loi:2020-12/8"),
+        Example("l'article ⟦7⟧ – aujourd'hui ⟦8⟧ – du code du sport", "code-du-sport/7 code-du-sport/8"),
+        Example("art. ⟦15 et s.⟧, spéc. ⟦16⟧, CPC", "code-de-procedure-civile/15.. code-de-procedure-civile/16"),
         Example("l'article ⟦7⟧ « Du lancer » du code du sport", "code-du-sport/7"),
         Example("l'article ⟦7⟧ (lancer), alinéa 2, du code du sport", "code-du-sport/7#al2"),
         Example("l'article ⟦7⟧ figurant au code du sport", "code-du-sport/7"),

@@ -20,7 +20,9 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 
-_ARTICLE = compiled(r" ?[,:(–-]? ?(?:anc\. |ancien |nouv\. )?(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d)")
+_ARTICLE = compiled(
+    r" ?[,:(–-]? ?(?:(?:anc\.|anciens?|nouv\.|nouveaux?|ex)[ -])?(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d)"
+)
 
 
 def _act(name: ActName) -> Phrase:

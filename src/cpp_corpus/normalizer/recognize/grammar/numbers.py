@@ -246,7 +246,7 @@ def _endings(text: str, items: list[Item], at: int) -> int | None:
 
 _RENUMBERED = compiled(
     r"""
-    (?: (?P<former>anc(?:iens?|\.)))?\ ?,? ?(?:\(|[–—-] )?
+    (?: \(?(?P<former>anc(?:iens?|\.))\)?)?\ ?,? ?(?:\(|[–—-] )?
     (?:
         (?P<successor>devenue?s?(?:, (?:depuis|par|à compter) [^,;.()\n]{3,80},)?|désormais|aujourd'hui
             |actuel(?:s|lement)?|nouvel|nouveaux?

@@ -48,7 +48,7 @@ _ASIDE = compiled(
     rf" ?, (?:(?={_ADVERBS})|(?!{SUBJECT}))(?=[a-zà-ÿ](?:[^,;:\n(]|\([^()\n]{{1,{_SHORT}}}\)){{2,{_REACH}}}+,)"
 )
 """A comma behind which words stand that another comma may end."""
-_FURTHER = compiled(rf" ?, (?=(?:(?:et|ou|mais|puis) )?(?!{SUBJECT})[a-zà-ÿ«\"“])")
+_FURTHER = compiled(rf" ?, (?=(?:(?:et|ou|mais|puis) )?(?!{SUBJECT})[a-zà-ÿ«\"“])|(?<=\d), (?=\d)")
 """A comma behind which an aside goes on."""
 _RELATIVE = (
     r"(?:(?:d')?\w+(?: \w+){0,2} )?(?:qui|que|qu'\w+|dont|où|lequel|laquelle|lesquel(?:le)?s|auquel|auxquel(?:le)?s"
@@ -58,7 +58,7 @@ _PARALLEL = compiled(
     rf"{_RELATIVE}|"
     r"(?:et|ou|mais|puis|non) |[«\"“]|(?:(?:alors|toujours|encore|désormais|depuis|déjà|certes|bien|plus|très) )*"
     r"(?:(?!depuis|sous|plus|puis)(?:\w{2,}(?:é|i|u|is|it)e?s?|[lmv]ue?s?|tel(?:le)?s?|dite?s?|applicables?|ancien\w*"
-    r"|nouve\w+|antérieur\w*|postérieur\w*|relati\w+|en vigueur)(?!\w))"
+    r"|nouve\w+|antérieur\w*|postérieur\w*|relati\w+|en vigueur)(?!\w)(?<!que)(?<!ques))"
 )
 """What qualifies the article itself, as the piece of the aside before does: "modifié, et non contesté"."""
 _ENDS_CLOSED = frozenset("0123456789)»")
@@ -68,7 +68,7 @@ _PIECE = compiled(r"(?:[^,;:.()\[\]\n]|\([^()\n]{1,120}\)|\.(?! ?[A-ZÀ-Þ«\n]|
 """What stands as far as the next comma, the end of the sentence aside."""
 _MEMBER_ASIDE = compiled(
     rf"(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,{_SHORT}}})(?=,)"
-    rf"| (?P<dash>[–—-]) [^–—;:.()\n\d]{{2,{_SHORT}}} (?P=dash))(?=,? (?:et|ou|ainsi que) (?:{PREFIX})?\d)"
+    rf"| (?P<dash>[–—-]) [^–—;:.()\n\d]{{2,{_SHORT}}} (?P=dash))(?=,? (?:(?:et|ou|ainsi que) )?(?:{PREFIX})?\d)"
 )
 """An aside behind which the list goes on: "12, à titre principal, et 14"."""
 _TO_ACT = compiled(
@@ -269,7 +269,7 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
         if has_verb(text, begin, end):
             if not owed:
                 return None
-            owed = False
+            owed, single = False, True
         elif _SUBORDINATE.match(text, begin, end) is not None:
             owed = _STOP_VERB.search(text, begin, end) is None
         if (single or _PARALLEL.match(text, begin, end)) and (comma := _TO_ACT.match(text, end)) is not None:
