@@ -29,7 +29,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
 from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later, of_unread, said_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, has_verb
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, has_verb, is_open
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["acts_of", "named_before"]
@@ -38,7 +38,7 @@ Acts = list[Decision | None]
 
 _COORDINATION = compiled(r"""
     \ ?[,;]? ?
-    (?:et|ou|et/ou|ainsi qu(?:e |')|ou encore|ni|puis|,)? ?  # the conjunction
+    (?:et|ou|et/ou|ainsi qu(?:e |')|(?:ou|et)[ ](?:encore|plutôt|même)|voire|ni|puis|,)? ?  # the conjunction
     (?:(?:prévue?|définie?|visée?|réprimée?|punie?|sanctionnée?|prohibée?|incriminée?)s?[ ])?  # "… et réprimés par"
     (?:
         (?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?
@@ -163,7 +163,7 @@ _OF_WHICH = ("dont l'", "dont les ")
 _OPENS = compiled(
     r"(?:^|[.;:«»(\n]|(?<!\w)(?:et|que|or|mais|car),?) ?"
     r"(?P<according>selon|d'après|suivant|aux termes d[eu]|dans|au sein d[eu]|parmi|pour|s'agissant d[eu]"
-    r"|quant (?:à|au)|concernant|en ce qui concerne)? ?(?:la |le |les |l')?$",
+    r"|au regard d[eu]|aux yeux d[eu]|quant (?:à|au)|concernant|en ce qui concerne)? ?(?:la |le |les |l')?$",
     re.IGNORECASE,
 )
 """What stands before an act that opens its sentence: "Selon la loi …, l'article 5 …"."""
@@ -374,7 +374,7 @@ def _is_of_other_words(text: str, first: Phrase, second: Phrase) -> bool:
     start = second.start
     if second.kind == "act":
         completed = _OF_NOUN.search(text, max(first.stop, start - _COMPLEMENTED), start) is not None
-        return completed or has_verb(text, first.stop, start)
+        return completed or has_verb(text, first.stop, start) or is_open(text, first.stop, start)
     return (
         second.kind == "article"
         and not second.bare

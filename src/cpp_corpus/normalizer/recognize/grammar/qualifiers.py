@@ -14,7 +14,7 @@ from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 
-__all__ = ["SUBJECT", "Qualified", "has_verb", "qualified", "qualified_member"]
+__all__ = ["SUBJECT", "Qualified", "has_verb", "is_open", "qualified", "qualified_member"]
 
 _WORDING = (
     r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) (?:ancienne |nouvelle )?"
@@ -34,8 +34,8 @@ _WORDS = (
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
 _ADVERBS = (
-    r"(?:notamment|sans doute|soit dit en passant|et non|et (?:lui|elle|eux|elles) seule?s?"
-    r"|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
+    r"(?:notamment|et (?:plus )?\w+ment(?! (?:l'|les )art)|sans doute|soit dit en passant|et non"
+    r"|et (?:lui|elle|eux|elles) seule?s?|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
 )
 """Words that begin an apposition, though the words of which they are made begin none."""
 SUBJECT = (
@@ -58,9 +58,17 @@ _PARALLEL = compiled(
     rf"{_RELATIVE}|"
     r"(?:et|ou|mais|puis|non) |[«\"“]|(?:(?:alors|toujours|encore|désormais|depuis|déjà|certes|bien|plus|très) )*"
     r"(?:(?!depuis|sous|plus|puis)(?:\w{2,}(?:é|i|u|is|it)e?s?|[lmv]ue?s?|tel(?:le)?s?|dite?s?|applicables?|ancien\w*"
-    r"|nouve\w+|antérieur\w*|postérieur\w*|relati\w+|en vigueur)(?!\w)(?<!que)(?<!ques))"
+    r"|nouve\w+|antérieur\w*|postérieur\w*|relati\w+|en vigueur)(?![\w-])(?<!que)(?<!ques))"
 )
 """What qualifies the article itself, as the piece of the aside before does: "modifié, et non contesté"."""
+_TAKES_OF = compiled(
+    r"(?<!\w)(?:issu|inspiré|tiré|dérivé|extrait|né|hérité|proche|voisin|distinct|éloigné|différent|indépendant|loin"
+    r"|détaché|emprunté|affranchi|résultant|relevant|découlant|procédant|provenant)e?s?(?!\w)"
+    r"(?![^,;.]* (?:d(?:e|u|es)(?!\w)|d'|à |aux? ))"
+)
+"""What has its complement with "de" still before it: "inspiré, dit-on, de la loi"."""
+_FURTHER_ARTICLE = compiled(r"(?:et|ou|mais|puis) [^,]*?\d\Z")
+"""The next member of the list to which the article belongs: "et non sur l'article 7"."""
 _ENDS_CLOSED = frozenset("0123456789)»")
 """The end of a piece to which nothing behind the next one belongs, as in "le pendant, en droit public, du code"."""
 _PIECES = 5  # of an aside, between its commas
@@ -117,7 +125,7 @@ _CLOSED = compiled(
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
             |(?:1(?:[èe]re|re)|\d{{1,2}}e|première|deuxième|seconde) partie
-            |(?<=\x20)(?P<dash>[–—-]) [a-zà-ÿ](?:
+            |(?<=\x20)(?P<dash>[–—-]) [a-zà-ÿ«](?:
                 [^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}
                 |(?<=(?-i:[a-zà-ÿ]))(?:[^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_BARE}
                     |[^–—;:\n]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}))
@@ -139,7 +147,8 @@ _OPEN = compiled(
             |(?:(?:alors )?applicables?|en vigueur|(?:introduit|créé|inséré|ajouté)e?s?)(?!\w)
             |(?:antérieur|postérieur)e?s? à
         )
-        |(?:relati(?:f|fs|ve|ves) (?:à|aux?)|portant|concernant|régissant|fixant|prévoyant|instituant)(?!\w)
+        |(?:relati(?:f|fs|ve|ves) (?:à|aux?)|portant|concernant|régissant|fixant|prévoyant|instituant
+            |intitulée?s?)(?!\w)
     )
 """,
 )
@@ -171,7 +180,7 @@ _STOP = re.compile(
 _GOVERNS = re.compile(
     r"(?:\W(?:(?:mod|réd)\.|issue?s?|résult\w+|rédaction|version|vigueur|publication|promulgation|application|adoption|modification"
     r"|codification|abrogation|effet|antérieure?s?|postérieure?s?|intervention|date|ordonnance|lecture|combinaison"
-    r"|lendemain|sens|fondement|vertu|celle|celles|par|les?|la|et|aux?)"
+    r"|lendemain|sens|fondement|vertu|celle|celles|par|les?|la|et|aux?)(?: d[eu])?"
     r"|\W(?:articles?|arts?\.?|annexe|livre|titre|chapitre|section|partie)(?:\W[^,]{0,60})?)\Z",
     re.IGNORECASE,
 )
@@ -247,7 +256,7 @@ def qualified(text: str, at: int) -> Qualified | None:
 
 
 _ENDS_WITH_ARTICLE = re.compile(
-    r"(?<!codifi)(?<!numérot)(?:é|vu|ni)e?s? (?:à l'article|aux articles) (?:[LRDA]\.? ?)?\d[\w. -]{0,24}"
+    r"(?<!codifi)(?<!numérot)(?<!combin)(?:é|vu|ni)e?s? (?:à l'article|aux articles) (?:[LRDA]\.? ?)?\d[\w. -]{0,24}"
     r"(?:\([^()\n]{1,60}\))?\Z"
 )
 """An article of its own, to which the act behind belongs: "prévues à l'article 5, de la loi"."""
@@ -278,7 +287,7 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
                 ends = _ENDS_WITH_ARTICLE.search(text, begin, end)
                 return None if ends is not None else Qualified((Qualifier("other", start, end),), act.stop, act)
         further = _FURTHER.match(text, end)
-        if further is None:
+        if further is None or is_open(text, begin, end) or _FURTHER_ARTICLE.match(text[begin:end]) is not None:
             return None
         single = text[end - 1] in _ENDS_CLOSED
         begin = further.end()
@@ -309,6 +318,11 @@ def has_verb(text: str, start: int, end: int) -> bool:
         return False
     verb = _STOP_VERB.search(text, start, end)
     return verb is not None and text.rfind("«", start, verb.start()) <= text.rfind("»", start, verb.start())
+
+
+def is_open(text: str, start: int, end: int) -> bool:
+    """Whether an adjective in an aside wants its complement still: the act behind, in "loin, très loin, du code"."""
+    return _TAKES_OF.search(text, start, end) is not None
 
 
 def _closed(text: str, at: int) -> tuple[list[Qualifier], int]:
