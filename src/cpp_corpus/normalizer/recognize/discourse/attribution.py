@@ -567,7 +567,7 @@ def _coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
 
 def _over_aside(text: str, first: Phrase, second: Phrase) -> bool:
     """Whether only an aside of the first, which names no act, parts it from the second."""
-    aside = _ASIDE.fullmatch(text, first.stop, second.start) if first.act is None else None
+    aside = _ASIDE.fullmatch(text, first.stop, second.start) if first.act is None or _is_headed(first) else None
     return aside is not None and (
         aside["words"] is None or not has_verb(text, aside.start("words"), aside.end("words"))
     )

@@ -218,6 +218,19 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     return title is not None and title.end() == phrase.start and not phrase.bare
 
 
+_IN_BRACKET = compiled(r" ?\([a-zà-ÿ][^()\n]{2,80}")
+
+
+def _is_in_bracket(text: str, found: Sequence[Phrase]) -> bool:
+    """Whether the act found last only qualifies the one before it: "Loi n° … (mod. par L. n° …), art. 8"."""
+    return (
+        len(found) >= _TWO
+        and found[-2].kind == "act"
+        and text[found[-1].stop : found[-1].stop + 1] == ")"
+        and _IN_BRACKET.fullmatch(text, found[-2].stop, found[-1].start) is not None
+    )
+
+
 def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase]:
     """The phrases behind an act, a list that has another act behind it in two, where a semicolon parts them.
 
@@ -246,7 +259,13 @@ _JOINED = compiled(r" ?,? ?(?:et )?")
 
 
 def _popped(text: str, found: list[Phrase], rules: list[str]) -> Phrase:
-    """The act found last, taken away; of joined cases the first number, and all are taken away."""
+    """The act found last, taken away; of joined cases the first number, and all are taken away.
+
+    One in a bracket that only qualifies the act before stays, and that is taken away.
+    """
+    if _is_in_bracket(text, found):
+        del rules[-2]
+        return found.pop(-2)
     act = found.pop()
     while found and _are_one_decision(text, found[-1], act):
         act = found.pop()

@@ -151,6 +151,11 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         if not last.locators and last.to is None:
             last, act, stop = _with_part_between(text, last, act, stop)
         items = (*items[:-1], last)
+    elif act is None and items[-1].locators and text[stop : stop + 1] == " ":
+        beyond = qualified(text, items[-1].end)  # "l'article 6, alinéa 2 surtout, de l'accord …"
+        if beyond is not None and beyond.act is not None:
+            stop, act = beyond.stop, beyond.act
+            items = (*items[:-1], items[-1]._replace(qualifiers=items[-1].qualifiers + beyond.qualifiers))
     if act is not None and text.startswith(_PART_BEHIND, stop) and not items[-1].locators:
         items, stop = _with_part_behind(text, items, stop)
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
