@@ -48,7 +48,7 @@ _COORDINATION = compiled(r"""
 _ASIDE = compiled(
     rf"(?:(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,120}})(?=,)"
     r"| [–—-] [^–—;:.()\n\d]{2,120} [–—-](?= ?[,e])| ?\([^()\n]{1,120}\))"
-    r" ?,? ?(?:et|ou|ainsi qu[e']|puis|ensemble)| (?:et|ou), [a-zà-ÿ][^,;:.()\n\d]{2,60},)"
+    r" ?,? ?(?:et|ou|ainsi qu[e']|puis|ensemble)|,? (?:et|ou|puis), [a-zà-ÿ][^,;:.()\n\d]{2,60},)"
     r" ?(?:(?:de |à |par )?(?:l'|les )|des? |du |aux? )?"
 )
 """What stands between two members, the first of which has an aside: "l'article 5, alors cité, et l'article 7"."""

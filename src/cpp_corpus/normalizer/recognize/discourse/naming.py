@@ -23,6 +23,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
 )
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
+from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
 
 __all__ = ["NamedActs", "act_named", "named_later", "of_unread", "said_of"]
@@ -112,7 +113,8 @@ class NamedActs:
 
     def of_year(self, nature: str, year: str) -> _NamedAct | None:
         """The last act of a nature whose number or date is of a year."""
-        years = (year, year[2:]) if year.startswith("19") else (year,)
+        short = year[-2:]
+        years = (f"19{short}", short) if year in {short, f"19{short}"} else (year,)
         acts = reversed(self._natures.get(nature, ()))
         return next((act for act in acts if (act.date or act.id.partition(":")[2]).startswith(years)), None)
 
@@ -188,7 +190,7 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     ):
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
     decision = _resolved(name, numbers, citing, named)
-    if name.how is How.VAGUE and (dated := _OF_YEAR.match(text, name.stop)) is not None:
+    if name.how is How.VAGUE and (dated := OF_YEAR.match(text, name.stop)) is not None:
         decision = _of_year(name, dated["year"], named)
     if name.nature == "traité" and name.how is How.VAGUE and _is_in_title(text, name, named.latest):
         decision = Decision(_COMMUNITY, _ANAPHORA, _NATURE)
@@ -201,9 +203,6 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         if whole is not None:  # "dudit code" after "l'annexe II au code …" is the code, not its annex
             named.add(_NamedAct("code", whole, span))
     return decision
-
-
-_OF_YEAR = re.compile(r" de (?P<year>1[789][0-9]{2}|20[0-9]{2})(?![\w/-])")
 
 
 def _of_year(name: ActName, year: str, named: NamedActs) -> Decision:

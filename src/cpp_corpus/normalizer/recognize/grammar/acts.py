@@ -22,7 +22,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.publications import pu
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ACT", "CELL", "act_after", "goes_on_with_act", "read_act"]
+__all__ = ["ACT", "CELL", "OF_YEAR", "act_after", "goes_on_with_act", "read_act"]
 
 _NOUNS = (
     *("code", "CODE", "loi", "LOI", "ordonnance", "ORDONNANCE", "décret", "DÉCRET", "decret", "DECRET", "décret-loi"),
@@ -52,7 +52,7 @@ _UNQUOTED = compiled(r" ?[»\"”](?= (?:du|de la|de l'|des) )")
 _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
 _BARE = compiled(
-    r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|[A-Z][A-Z.]))? ?(?=[A-ZÉc-lnopr-t]|ann(?:exe |\.)|arr[êe]t)"
+    r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|[A-Z][A-Z.]))? ?(?=[A-ZÉc-lnopr-t]|ann(?:exe |\.)|arr(?:[êe]t|\. ))"
 )
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 
@@ -165,6 +165,8 @@ def _joined(text: str, at: int) -> ActName | None:
         return ActName(begin, treaty.end(), treaty.end(), "autre", (), How.NAMED, None, "autre", Reason.ACT_WITHOUT_ID)
     if name is not None and not joint and name.how is How.VAGUE and _TREATY_ALONE.match(text, begin) is not None:
         return name
+    if name is not None and name.how is How.VAGUE and text.startswith(" de ", name.stop):
+        return name if OF_YEAR.match(text, name.stop) is not None else None
     if name is None or name.how is not How.NAMED or not (name.ids or name.reason):
         unread = None if joint else _UNKNOWN_INITIALS.match(text, begin) or _UNKNOWN_CODE.match(text, begin)
         if unread is None and not joint and (other := _UNKNOWN_TEXT.match(text, begin)) is not None:
@@ -178,6 +180,8 @@ def _joined(text: str, at: int) -> ActName | None:
     return name
 
 
+OF_YEAR = re.compile(r" de (?P<year>(?:1[789]|20)?[0-9]{2})(?![\w/°-]|[.,][0-9]| [a-zà-ÿ]*(?:ans|jours|mois|euros))")
+"""The year of an act that is named by its nature: "la loi de 1970", "loi de 89"."""
 _OPENING = frozenset("([")
 _OF = compiled(r"(?:du |de la |de l')")
 _SMALL_POINTED = ("c.", "conv. E")
@@ -318,7 +322,7 @@ _NAME = compiled(
 _NO_NAME = compiled(
     r"(?:articles?|alinéas?|présente?s?|mêmes?|dite?s?|livres?|titres?|chapitres?|sections?|sous|parties?|paragraphes?"
     r"|annexes?|considérants?|points?|phrases?|ce|cet|cette|ces|ceux|celles?|celui|tous|toutes?|chacune?|autres?|plus"
-    r"|moins|anciens?|anciennes?|nouveaux?|nouvelles?|façon|manière|nature|part|plein|premi[eè]re?s?|derni[eè]re?s?"
+    r"|moins|reste|anciens?|anciennes?|nouveaux?|nouvelles?|façon|manière|nature|part|plein|premi[eè]re?s?|derni[eè]re?s?"
     r"|seconde?s?|deux|trois|quoi|qui|quel\w*|un|une"
     r"|\w+ièmes?|suivante?s?|précédente?s?|ne|y|en|fait|[A-ZÀ-Ý]|[IVX]+)(?![\w'])",
     re.IGNORECASE,

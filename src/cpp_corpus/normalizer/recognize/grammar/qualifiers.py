@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import act_after
+from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, act_after
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 
 __all__ = ["SUBJECT", "Qualified", "has_verb", "is_open", "qualified", "qualified_member"]
@@ -39,7 +39,8 @@ _ADVERBS = (
 )
 """Words that begin an apposition, though the words of which they are made begin none."""
 SUBJECT = (
-    r"(?:(?:et|ou|ni|car|or|donc|les?|la|une?|des|du|ils?|elles?|on|ce(?! (?:qu|dont|faisant))|cet|cette|ces|je|tu"
+    r"(?:(?:et|ou(?! ce qu| du moins)|ni|car|or|donc|les?|la|une?|des|du(?! (?:moins|reste))"
+    r"|ils?|elles?|on|ce(?! (?:qu|dont|faisant))|cet|cette|ces|je|tu"
     r"|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout|toutes?|tous|aucune?"
     r"|plusieurs(?! fois)|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
 )
@@ -67,6 +68,9 @@ _TAKES_OF = compiled(
     r"(?![^,;.]* (?:d(?:e|u|es)(?!\w)|d'|à |aux? ))"
 )
 """What has its complement with "de" still before it: "inspiré, dit-on, de la loi"."""
+_WANTS = re.compile(r"(?:applicable|étendu|opposable|relati(?:f|ve)|soumis|limité|propre|commun)e?s?\Z")
+_TO = ("à ", "au ", "aux ")
+"""What has its complement with "à", which stands behind an aside: "applicable, en principe, aux moulins"."""
 _FURTHER_ARTICLE = compiled(r"(?:et|ou|mais|puis) [^,]*?\d\Z")
 """The next member of the list to which the article belongs: "et non sur l'article 7"."""
 _ENDS_CLOSED = frozenset("0123456789)»")
@@ -81,7 +85,7 @@ _MEMBER_ASIDE = compiled(
 """An aside behind which the list goes on: "12, à titre principal, et 14"."""
 _TO_ACT = compiled(
     r"(?P<comma> ?,) (?:d(?:u|e|es|udit|esdite?s?)(?!\w)|à la |[cC]\. ?[a-zé]|[A-Z]{2}"
-    r"|(?:[Cc]ode|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Aa]rrêté) )"
+    r"|(?:[Cc]ode|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Aa]rrêté) |(?:[Aa]rr|[Oo]rd|[Dd]écr|[Rr]ègl|[Dd]ir|Conv|[LD])\. )"
 )
 """The comma behind which the act stands."""
 _SUBORDINATE = compiled(rf"{_RELATIVE}|(?:\w+(?: \w+){{0,2}} )?(?:si|s'ils?|quand|lorsqu\w*|puisqu\w*|comme)(?!\w)")
@@ -270,6 +274,7 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
     start = begin = begins.end()
     single = True  # one piece so far, or what stands behind a closed one
     owed = False  # a verb, to a relative pronoun before
+    wants = False  # what an adjective before leads to
     for _ in range(_PIECES):
         piece = _PIECE.match(text, begin, start + _REACH)
         if piece is None:
@@ -281,6 +286,7 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
             owed, single = False, True
         elif _SUBORDINATE.match(text, begin, end) is not None:
             owed = _STOP_VERB.search(text, begin, end) is None
+        single = single or (wants and text.startswith(_TO, begin))
         if (single or _PARALLEL.match(text, begin, end)) and (comma := _TO_ACT.match(text, end)) is not None:
             act = _act(text, end) or act_after(text, comma.end("comma"))
             if act is not None and act.nature not in _NOT_MEANT:
@@ -290,6 +296,7 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
         if further is None or is_open(text, begin, end) or _FURTHER_ARTICLE.match(text[begin:end]) is not None:
             return None
         single = text[end - 1] in _ENDS_CLOSED
+        wants = wants or _WANTS.search(text, begin, end) is not None
         begin = further.end()
     return None
 
@@ -342,7 +349,7 @@ def _closed(text: str, at: int) -> tuple[list[Qualifier], int]:
 
 def _act(text: str, at: int) -> ActName | None:
     act = act_after(text, at)
-    return None if act is None or act.how is How.VAGUE else act
+    return None if act is None or (act.how is How.VAGUE and OF_YEAR.match(text, act.stop) is None) else act
 
 
 def _act_beyond(text: str, opened: re.Match[str]) -> tuple[Qualifier, ActName] | None:
