@@ -162,7 +162,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
 _OF_WHICH = ("dont l'", "dont les ")
 _OPENS = compiled(
     r"(?:^|[.;:«»(\n]|(?<!\w)(?:et|que|or|mais|car),?) ?"
-    r"(?P<according>selon|d'après|suivant|aux termes d[eu]|dans|au sein d[eu]|parmi|pour|s'agissant d[eu]"
+    r"(?P<according>selon|d'après|suivant|aux termes d[eu]|dans|au sein d[eu]|parmi|pour|côté|s'agissant d[eu]"
     r"|au regard d[eu]|aux yeux d[eu]|quant (?:à|au)|concernant|en ce qui concerne)? ?(?:la |le |les |l')?$",
     re.IGNORECASE,
 )

@@ -81,7 +81,10 @@ _SMALL = compiled(
     r"[lrda]\.? ?(?:\* ?)?(?=(?P<number>\d{1,4}(?:-\d+)*)(?P<named>(?=-\d|(?: ,)? (?:du|de la|de l'|des) ))?)"
 )
 """A prefix in lower case: ``l3121-9``."""
-_AND = rf"{AND} ?(?:, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,60}}, ?|,? ?(?:le cas échéant ?,? ?)?)"
+_AND = (
+    rf"{AND} ?(?:, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,60}}, ?"
+    r"|,? ?(?:(?:le cas échéant|s'il y a lieu|au besoin|surtout|même|aussi) ?,? ?)?)"
+)
 """A conjunction with an aside: "12 et, à titre subsidiaire, 14"."""
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment) )?| ?{_AND}"

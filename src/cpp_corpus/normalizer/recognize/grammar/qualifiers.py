@@ -45,10 +45,14 @@ SUBJECT = (
     r"|plusieurs(?! fois)|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
 )
 """How a clause of its own begins, or a further noun."""
-_ASIDE = compiled(
-    rf" ?, (?:(?={_ADVERBS})|(?!{SUBJECT}))(?=[a-zà-ÿ](?:[^,;:\n(]|\([^()\n]{{1,{_SHORT}}}\)){{2,{_REACH}}}+,)"
-)
+_QUOTATION = r"«[^«»\n]{1,200}»"
+_TO_COMMA = rf"(?:{_QUOTATION}|[^,;:\n(]|\([^()\n]{{1,{_SHORT}}}\)){{1,{_REACH}}}+,"
+_ASIDE = compiled(rf" ?, (?:(?={_ADVERBS})|(?!{SUBJECT}))(?=[a-zà-ÿ«])(?={_TO_COMMA})")
 """A comma behind which words stand that another comma may end."""
+_APPOSED = compiled(rf" ?, (?=(?:l'|(?:les?|la|sa|son|ses|une?) )[a-zà-ÿ])(?={_TO_COMMA})")
+"""The same before a noun with a determiner, which stands in apposition to the subject of a sentence."""
+_IS_SUBJECT = re.compile(r"(?:(?<!\w)L'|(?<!\w)Les |(?<!\w)(?:et|que|car) l')articles? [^,;:()\n]{1,30}\Z")
+_SUBJECT_REACH = 50  # characters
 _FURTHER = compiled(rf" ?, (?=(?:(?:et|ou|mais|puis) )?(?!{SUBJECT})[a-zà-ÿ«\"“])|(?<=\d), (?=\d)")
 """A comma behind which an aside goes on."""
 _RELATIVE = (
@@ -76,7 +80,9 @@ _FURTHER_ARTICLE = compiled(r"(?:et|ou|mais|puis) [^,]*?\d\Z")
 _ENDS_CLOSED = frozenset("0123456789)»")
 """The end of a piece to which nothing behind the next one belongs, as in "le pendant, en droit public, du code"."""
 _PIECES = 5  # of an aside, between its commas
-_PIECE = compiled(r"(?:[^,;:.()\[\]\n]|\([^()\n]{1,120}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)|(?<=\W[cvLRDA])\.)+")
+_PIECE = compiled(
+    rf"(?:{_QUOTATION}|" + r"[^,;:.()\[\]\n]|\([^()\n]{1,120}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)|(?<=\W[cvLRDA])\.)+"
+)
 """What stands as far as the next comma, the end of the sentence aside."""
 _MEMBER_ASIDE = compiled(
     rf"(?: ?, (?!{SUBJECT})(?P<words>[a-zà-ÿ][^,;:.()\n\d]{{2,{_SHORT}}})(?=,)"
@@ -93,7 +99,7 @@ _SUBORDINATE = compiled(rf"{_RELATIVE}|(?:\w+(?: \w+){{0,2}} )?(?:si|s'ils?|quan
 _STOP_VERB = re.compile(
     r"(?<![\w'])(?:est|sont|était|étaient|peut|peuvent|doit|doivent|ne|n'\w+|s'(?!agissant|il)\w+|se|ont"
     r"|a(?! (?:posteriori|priori|contrario|fortiori|pari|minima|maxima))|(?<!en )demeure\w*"
-    r"|reste\w*|sera|seront"
+    r"|(?<!du )reste\w*|sera|seront"
     r"|entre(?:nt)?(?= en )|prévoit|prévoient|dispose|disposent|prend|prennent|(?:relève|résulte|procède)(?:nt)?"
     r"|dépend|dépendent|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?|définit|permet"
     r"|interdit|garantit)(?!\w)"
@@ -225,9 +231,17 @@ def _may_qualify(text: str, at: int) -> bool:
         return (
             text[begin : begin + 3] in _FIRST
             or text[begin : begin + 1] in _OPENING
-            or (text.find(",", begin, begin + _REACH) > 0 and _ASIDE.match(text, at) is not None)
+            or (text.find(",", begin, begin + _REACH) > 0 and _aside_at(text, at) is not None)
         )
     return first in _OPENS_QUOTE or text[at : at + 3] in _FIRST or text.startswith(_LEADING, at)
+
+
+def _aside_at(text: str, at: int) -> re.Match[str] | None:
+    """Where an aside begins: "7, dont …, du code", or "L'article 7, le plus beau, du code"."""
+    begins = _ASIDE.match(text, at)
+    if begins is None and (begins := _APPOSED.match(text, at)) is not None:
+        return None if _IS_SUBJECT.search(text, max(0, at - _SUBJECT_REACH), at) is None else begins
+    return begins
 
 
 def qualified(text: str, at: int) -> Qualified | None:
@@ -268,7 +282,7 @@ _ENDS_WITH_ARTICLE = re.compile(
 
 def _beyond_aside(text: str, at: int) -> Qualified | None:
     """What stands between commas as a qualifier, and the act directly behind the last one."""
-    begins = _ASIDE.match(text, at)
+    begins = _aside_at(text, at)
     if begins is None:
         return None
     start = begin = begins.end()
