@@ -81,7 +81,8 @@ _ENDS_CLOSED = frozenset("0123456789)»")
 """The end of a piece to which nothing behind the next one belongs, as in "le pendant, en droit public, du code"."""
 _PIECES = 5  # of an aside, between its commas
 _PIECE = compiled(
-    rf"(?:{_QUOTATION}|" + r"[^,;:.()\[\]\n]|\([^()\n]{1,120}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)|(?<=\W[cvLRDA])\.)+"
+    rf"(?:{_QUOTATION}|[^,;:.()\[\]\n]|\([^()\n]{{1,120}}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)"
+    r"|(?<=\W[cvLRDA])\.|(?<=\W(?:mod|réd|abr))\.)+"
 )
 """What stands as far as the next comma, the end of the sentence aside."""
 _MEMBER_ASIDE = compiled(
