@@ -101,6 +101,8 @@ def act_after(text: str, at: int) -> ActName | None:
         begins = text[link.end() : link.end() + 1]
         if link["definite"] and (praised := _PRAISED.match(text, link.end())) is not None:
             named = _act_at(text, praised.end(), None) or _initials(text, praised.end())
+            if named is not None and named.how is How.VAGUE and OF_YEAR.match(text, named.stop) is not None:
+                return named
             name = named if named is not None and named.how is How.NAMED and named.ids else None
         elif begins in _SMALL:
             name = _small_initials(text, link.end())
@@ -236,10 +238,10 @@ def _among(text: str, among: re.Match[str]) -> ActName:
 
 _PRAISED = compiled(
     r"(?!(?:présente?|même|dite?|ancien(?:ne)?|livre|titre|chapitre|section|partie|paragraphe|annexe|alinéa|projet"
-    r"|point|article)(?!\w))(?:[a-zà-ÿ-]{3,14} ){1,2}(?=code )"
+    r"|point|article)(?!\w))(?:[a-zà-ÿ-]{3,14} ){1,2}(?=code |(?:loi|décret|ordonnance) (?:n°|du \d|de \d))"
     r"|(?:fameu(?:x|se)|célèbre|récente?|futur|redoutable|sacro-saint|vieux|cher|nouv(?:eau|el|elle)) (?=[A-Z]{3})"
 )
-"""Adjectives before a code or initials: "du fameux RGPD"."""
+"""Adjectives before a code, a law or initials: "du fameux RGPD", "de la vieille loi de 1881"."""
 
 
 def _initials(text: str, at: int) -> ActName | None:
