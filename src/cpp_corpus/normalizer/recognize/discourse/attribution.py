@@ -24,6 +24,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     has_all,
     may_have_all,
     numbers_of,
+    path_from,
     unknown,
 )
 from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later, of_unread, said_of
@@ -123,6 +124,8 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
                 acts[at] = _of_sentence_before(text, phrases, acts, at)
             elif division and acts[at] is None and text.startswith(_OF_THIS_ONE, phrase.stop):
                 acts[at] = _this_one(text, phrase, named)
+            elif division and acts[at] is None and phrase.items[0].how is How.SAME:
+                acts[at] = _of_same_division(phrases, acts, supplied, at)
         elif phrase.kind == "article":
             acts[at] = _told(text, phrases, acts, at, citing, named)
         if at in heads and acts[at] is None:
@@ -435,28 +438,55 @@ def _of_amended(
         if not outer and phrases[head].kind == "division":
             first = depth_of((phrase.items[0].path or "").split("/")[0])
             above = above or act.outer
-            steps = [*(above.split("/") if above else ()), *(phrases[head].items[-1].path or "").split("/")]
+            steps = path_from(above, phrases[head].items[-1].path or "").split("/")
             outer = "/".join([step for step in steps if depth_of(step) < first]) if first < inf else ""
     basis = Basis.HEAD if act.act else Basis.NONE
     return Decision(act.act, Via.ANAPHORA, basis, span, act.reason, head if act.origin is None else act.origin, outer)
 
 
 def _named_again(phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision], at: int) -> tuple[int, str]:
-    """The phrase of a division that is named again ("du même titre II"), and the path above it; -1 where none is."""
+    """The phrase of a division that is named again ("du même titre II"), and the path above it; -1 where none is.
+
+    Where it is named without its number ("du même titre"), the path includes it.
+    """
     phrase = phrases[at]
     step = (phrase.items[0].path or "").split("/")[0]
-    if phrase.kind != "division" or phrase.items[0].how is not How.SAME or step.endswith(".same"):
+    if phrase.kind != "division" or phrase.items[0].how is not How.SAME:
         return -1, ""
+    kind = step.removesuffix("same") if step.endswith(".same") else ""
     for j in range(at - 1, max(-1, at - _NEAR), -1):
-        if phrases[j].kind == "division" and step in (steps := _path(phrases[j], acts[j] or supplied.get(j))):
-            return j, "/".join(steps[: steps.index(step)])
+        if phrases[j].kind != "division" or (kind and _is_present(phrases[j])):
+            continue
+        steps = _path(phrases[j], acts[j] or supplied.get(j))
+        for place, own in enumerate(steps):
+            if own == step or (kind and ".." not in own and f"{own}.".startswith(kind)):
+                return j, "/".join(steps[: place + bool(kind)])
     return -1, ""
+
+
+def _is_present(phrase: Phrase) -> bool:
+    """Whether a phrase is of the text itself by its words: "l'annexe au présent décret"."""
+    return phrase.present or (phrase.act is not None and phrase.act.how is How.PRESENT)
+
+
+def _of_same_division(
+    phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision], at: int
+) -> Decision | None:
+    """The act of "la section 2 du même chapitre", where the division named before is one of an act that is named."""
+    if not (phrases[at].items[0].path or "").partition("/")[0].endswith(".same"):
+        return None
+    before, outer = _named_again(phrases, acts, supplied, at)
+    act = None if before < 0 else acts[before] or supplied.get(before)
+    if act is None:
+        return None
+    last = phrases[before].items[-1]
+    basis = Basis.CONTINUATION if act.act else Basis.NONE
+    return Decision(act.act, Via.ANAPHORA, basis, Span(last.start, last.end), act.reason, outer=outer)
 
 
 def _path(phrase: Phrase, act: Decision | None) -> list[str]:
     """The steps of a division, those included from which it goes on."""
-    outer = act.outer.split("/") if act is not None and act.outer else []
-    return [*outer, *(phrase.items[-1].path or "").split("/")]
+    return path_from("" if act is None else act.outer, phrase.items[-1].path or "").split("/")
 
 
 def _lead_within_heads(text: str, phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision]) -> None:

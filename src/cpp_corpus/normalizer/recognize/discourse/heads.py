@@ -30,7 +30,7 @@ _SIGNS = (
 """Parts of words of which a text has one that amends."""
 _SIGNS_WITH_QUOTES = ("édigé", "jouté", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim")
 """Those of what is said with new words."""
-_SIGNS_OF_HEADS = ("Au code ", "ans le code ", "ans la loi ", "nsèr", "ntroduit ")
+_SIGNS_OF_HEADS = ("Au code ", "ans le code ", "ans la loi ", "nsèr", "ntroduit ", "crée")
 """Those of a head without a verb, or with another."""
 BEING = (
     r"(?:est|sont|soit|soient|été|sera|seront|Est|Sont)"
@@ -64,6 +64,8 @@ _REACH = 500  # characters before what is new, in which a verb says that it is
 _NO_ARTICLE: tuple[tuple[Item, ...], int] = ((), -1)
 _BLANK = ' \t\n\xa0\u202f«“"'
 """What may stand behind the colon of a head: a line of quoted text begins with its mark."""
+_MANY = 60  # phrases before a part in which it may have been spoken of
+_FAR = 160  # characters before what is new, in which the verb stands that says so
 _SOON = 80  # characters from an article to the words of the new one beside it
 _LONGEST = 200  # characters of "Pour l'application à …"
 _SKIPPED = compiled(r"Pour (?:son|leur|l'|les)[^,;:.\n]{0,200}, ", re.IGNORECASE)
@@ -83,7 +85,11 @@ _BECOMES = compiled(rf"{_BECOMING}[^.;]{{0,60}}$")
 _AND = compiled(r"(?:,|;|(?<!\w)et)(?: ?,)? ?(?:(?:aux?|[àa] la|les?|la)(?!\w)|(?:[àa] )?l')? ?$")
 _PLACE = compiled(r"(?:;|(?<!\w)et ?,) ?(?:aux?|[àa] l'|[àa] la|dans l'|dans les) ?$", re.IGNORECASE)
 _IN = compiled(r"(?<!\w)(?:aux?|[àa] la|[àa] l') ?$", re.IGNORECASE)
-_IN_PLACE = compiled(r"(?:emplacée?s? par|comprenant|comprend|composée? de) ?(?:les? |l'|des |d')(?:articles? )?$")
+_IN_PLACE = compiled(
+    r"(?:(?:emplac|omplét)ée?s? par|comprenant|comprend|composée? de"
+    r"|(?:insér|ajout|cré)ée?s?(?: ?,[^,;:]{1,120},)?|établie?s?(?: ?,[^,;:]{1,120},)?)"
+    r" ?(?:les? |l'|des |d')(?:articles? )?$"
+)
 """Before articles that are new without a numeral: "est remplacé par les articles 3 à 3-2 ainsi rédigés"."""
 _REFERENCE = compiled(r"(?<!\w)références? (?:(?:à l'|aux|à la|au) ?)?$")
 _OPENED = compiled(
@@ -100,6 +106,13 @@ _SENTENCE_END = re.compile(
     r"|\n\s*+(?![«\"“\x02])|\x02 ?[»\"”] (?=[A-ZÀÉ])"
 )
 _HAVE_ACT = frozenset(("act", "article", "division"))
+_ANNEX = (Item(0, 0, path="annexe"),)
+_IN_ANNEX = compiled(
+    r"(?:(?:[ÀA]|Dans) l'annexe ?,|L'annexe est (?:ainsi )?modifiée ?:)"
+    r" ?(?:(?:les?|la|aux?|[àa] la)(?!\w)|(?:[àa] )?l')? ?"
+)
+_OF_ANNEX = compiled(r"(?:[ÀA] )?[Ll]'annexe (?:est (?:ainsi )?modifiée|:)")
+"""An annex without a numeral, in which something is done, and one that is a head; it is that of the act above."""
 
 
 class Sentence(NamedTuple):
@@ -134,8 +147,10 @@ class _Head(NamedTuple):
     phrase: int
     """Index of it, or where it has none, of the one above it; -1 where neither has."""
     article: tuple[Item, ...] = ()
-    """The articles, or the part of one, that parts below it are of."""
+    """The articles, the part of one, or the annex, that parts below it are of."""
     words: str = ""
+    end: int = 0
+    """Where the segment ends that it is."""
     lines: bool | None = None
     """Whether what it governs are lines without marks; ``None`` as long as nothing stands below it."""
 
@@ -235,7 +250,9 @@ class _Reader:
         text = self._text
         verbs: bool | None = None
         local: _Head | None = None  # the phrase at the beginning, which governs the rest
-        place: _Head | None = None  # the one whose parts are named: that one, or another behind it
+        if top is not None and top.phrase >= 0 and _IN_ANNEX.fullmatch(text, start, self._phrases[first].start):
+            local = _Head(0, top.phrase, _ANNEX)
+        place = local  # the one whose parts are named: that one, or another behind it
         target = -1  # the phrase before, whose act a new article has
         for at in range(first, last):
             phrase = self._phrases[at]
@@ -246,20 +263,23 @@ class _Reader:
                 and ((place is not None and place.article) or (top is not None and top.article))
             ):
                 phrase, kind = paragraphs, "internal"
+            if kind == "internal" and (place is not None or top is not None) and self._is_again(phrase, at):
+                phrase = _as_own(phrase)
             if kind == "internal" and not phrase.present and all(map(_is_own, phrase.items)):
                 verbs = amends(text, start, end) if verbs is None else verbs
                 article, head = self._article(phrase, at, place, top, amends=verbs)
                 origin = self._before if at == first and not article else target
-                if len(article) != 1 and verbs and place is None and self._goes_on(phrase, origin, start, end):
+                again = self._becomes_again(phrase, at) if at > first else None
+                if again is not None:
+                    self._phrases[at], article = again, ()
+                elif len(article) != 1 and verbs and place is None and self._goes_on(phrase, origin, start, end):
                     article, head = (self._around(phrase, self._phrases[origin]),), origin
-                elif not article and at > first and (again := self._becomes_again(phrase, at)) is not None:
-                    self._phrases[at] = again
                 elif not article and verbs and place is not None:
                     self._phrases[at] = _inside(phrase, self._phrases[place.phrase])
                 if article:
                     nested = "point" in text[phrase.start : phrase.stop]
                     self._phrases[at] = phrase = _part_of(phrase, article, nested=nested)
-                    kind = "article"
+                    kind = phrase.kind
                     if head >= 0:
                         self._of[at] = self._of.get(head, head)
             elif phrase.act is None and not phrase.its and not phrase.present and kind in _HAVE_ACT:
@@ -267,8 +287,7 @@ class _Reader:
                 if head >= 0:
                     self._of[at] = head
             if local is None and at <= first + 1 and self._is_local(start, phrase, first=at == first):
-                items = tuple(phrase.items) if kind == "article" else ()
-                local = place = _Head(0, at, items)
+                local = place = _Head(0, at, _wholes(phrase))
             elif kind == "article" and at > first and self._is_place(at):
                 place = _Head(0, at, tuple(phrase.items))
             if kind in _HAVE_ACT:
@@ -347,6 +366,17 @@ class _Reader:
         ]
         return phrase._replace(items=tuple(items))
 
+    def _is_again(self, phrase: Phrase, at: int) -> bool:
+        """Whether a part is named "again" of which nothing before has spoken: it is one of what governs."""
+        item = phrase.items[0]
+        if item.how is not How.SAME or not item.locators:
+            return False
+        outer = item.locators[0].partition("/")[0]
+        before = self._phrases[max(0, at - _MANY) : at]
+        return not outer.endswith("-this") and not any(
+            outer in path.split("/") for phrase in before for item in phrase.items for path in item.locators
+        )
+
     def _is_replaced(self, phrase: Phrase) -> bool:
         """Whether a phrase is a reference that is replaced, or replaces one: "la référence à l'article 6"."""
         return _REFERENCE.search(self._text, max(0, phrase.start - 30), phrase.start) is not None
@@ -396,9 +426,17 @@ class _Reader:
         if target >= 0 and self._is_new(phrase, target, start):
             within = phrase.kind == "division" and self._phrases[target].kind == "division"
             return target if within else self._of.get(target, target)
-        if top is not None and top.phrase >= 0:
-            return top.phrase
-        return -1
+        return -1 if top is None or top.phrase < 0 else self._named_in(top, phrase)
+
+    def _named_in(self, head: _Head, phrase: Phrase) -> int:
+        """Index of the phrase of a head whose act an article has: the one that names it, or the one that governs."""
+        named = {item.number for item in phrase.items if item.number is not None}
+        at = head.phrase + 1
+        while named and at < len(self._phrases) and self._phrases[at].start < head.end:
+            if self._phrases[at].kind == "article" and not named.isdisjoint(i.number for i in self._phrases[at].items):
+                return self._of.get(at, at)
+            at += 1
+        return head.phrase
 
     def _is_new(self, phrase: Phrase, target: int, start: int) -> bool:
         """Whether a phrase names what is new beside a target: "il est inséré un article …", "devient l'article …".
@@ -407,7 +445,7 @@ class _Reader:
         """
         text, before = self._text, self._phrases[target].stop
         lead = text[max(before, phrase.start - 120) : phrase.start]
-        if _BECOMES.search(lead) or _IN_PLACE.search(lead):
+        if _BECOMES.search(lead) or _IN_PLACE.search(text, max(start, phrase.start - _FAR), phrase.start):
             return True
         if _A_NEW.search(lead) is None:
             return False
@@ -425,12 +463,13 @@ class _Reader:
         above = self._heads[-1] if self._heads else _Head(0, -1)
         if at is not None:
             phrase = self._phrases[at]
-            article = tuple(phrase.items) if phrase.kind == "article" and phrase.items[0].number else ()
+            article = _wholes(phrase) if phrase.kind != "article" or phrase.items[0].number else ()
             if article and is_beside_new(self._text, phrase, segment.end):
                 article = ()
-            self._heads.append(_Head(depth, at, article))
+            self._heads.append(_Head(depth, at, article, end=segment.end))
         elif (first == last or self._phrases[first].kind == "heading") and amends(words, 0, len(words)):
-            self._heads.append(_Head(depth, above.phrase, above.article, words))
+            article = _ANNEX if above.phrase >= 0 and _OF_ANNEX.match(words) is not None else above.article
+            self._heads.append(_Head(depth, above.phrase, article, words))
 
     def _heading(self, segment: Segment, words: str, first: int, last: int) -> int | None:
         """Index of the phrase that governs what stands below a segment."""
@@ -456,6 +495,10 @@ def _is_own(item: Item) -> bool:
     return item.how is How.NAMED and not any("-prev" in path or "-next" in path for path in item.locators)
 
 
+def _as_own(phrase: Phrase) -> Phrase:
+    return phrase._replace(items=tuple([item._replace(how=How.NAMED) for item in phrase.items]))
+
+
 def paragraphs_of(phrase: Phrase) -> Phrase | None:
     """The paragraphs of an article that a phrase names as divisions: "A l'article 2, le paragraphe 3 …"."""
     items = []
@@ -477,14 +520,30 @@ def _inside(phrase: Phrase, place: Phrase) -> Phrase:
     return phrase._replace(items=tuple(items))
 
 
+def _wholes(phrase: Phrase) -> tuple[Item, ...]:
+    """What the parts that a phrase governs are of: its articles, or its annexes."""
+    if phrase.kind == "article":
+        return tuple(phrase.items)
+    annexes = phrase.kind == "division" and (phrase.items[0].path or "").rpartition("/")[2].startswith("annexe")
+    return tuple(phrase.items) if annexes else ()
+
+
 def _part_of(phrase: Phrase, article: Sequence[Item], *, nested: bool) -> Phrase:
-    """A phrase of parts as one of parts of articles; ``nested``: they are points, which a paragraph of a number has."""
+    """A phrase of parts as one of parts of articles, or of annexes.
+
+    ``nested``: they are points, which a paragraph of a number has.
+    """
     items = [
-        item._replace(number=whole.number, how=How.SAME, locators=_within(whole.locators, item.locators, nested=nested))
+        item._replace(
+            number=whole.number,
+            path=whole.path,
+            how=How.SAME,
+            locators=_within(whole.locators, item.locators, nested=nested),
+        )
         for whole in article
         for item in phrase.items
     ]
-    return phrase._replace(kind="article", items=tuple(items))
+    return phrase._replace(kind="article" if article[0].path is None else "division", items=tuple(items))
 
 
 def _within(outer: tuple[str, ...], inner: tuple[str, ...], *, nested: bool) -> tuple[str, ...]:
@@ -497,10 +556,17 @@ def _joined(outer: str, inner: str, *, nested: bool) -> str:
     kept = []
     for step in outer.split("/"):
         kind = _kind(step)
-        if (kind == first and not (nested and kind == "number")) or (kind == "ph" and first in {"al", "tiret"}):
+        if (
+            (kind == first and not (nested and kind == "number"))
+            or (kind == "ph" and first in {"al", "tiret"})
+            or (kind in _SMALLEST and first == "roman")
+        ):
             break
         kept.append(step)
     return "/".join((*kept, inner))
+
+
+_SMALLEST = frozenset(("al", "ph", "tiret"))
 
 
 def _kind(step: str) -> str:

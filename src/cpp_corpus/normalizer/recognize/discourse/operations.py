@@ -15,7 +15,7 @@ from cpp_corpus.model.reference import AmendmentOperation, Relation
 from cpp_corpus.normalizer.recognize.discourse.heads import Sentence, amends
 from cpp_corpus.normalizer.recognize.discourse.quotes import MASK
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["Done", "operations_of"]
 
@@ -77,6 +77,7 @@ _NEW = compiled(
     re.IGNORECASE,
 )
 """The words before what is new: "il est inséré un", "complété par deux articles"."""
+_BY_NEW = compiled(r" par (?:les|l') ?")
 _BECOME = compiled(r" ?(?:respectivement |et |, )*(?:(?:le|la|les) ?|l')?")
 _SUBJECT = compiled(
     r"""
@@ -217,7 +218,7 @@ class _Clauses:
             renumbered = [sign for sign in before if sign.subject]
             yield from ((sign.phrase, (_AMENDS, _O.RENUMBER)) for sign in renumbered)
             if any(self._is_part(sign) for sign in renumbered):
-                yield from ((sign.phrase, (_AMENDS, None)) for sign in before if sign.how and self._is_article(sign))
+                yield from ((sign.phrase, (_AMENDS, None)) for sign in before if sign.how and self._has_parts(sign))
             yield from ((sign.phrase, (_AMENDS, None)) for sign in behind if _BECOME.fullmatch(sign.lead))
         elif verb["brought"]:
             yield from ((sign.phrase, (_AMENDS, None)) for sign in behind[:1] if sign.how)
@@ -250,23 +251,32 @@ class _Clauses:
         parts = any(self._is_part(sign) for sign in subjects)
         for sign in before:
             if sign not in subjects and sign.how:
-                yield sign.phrase, (_AMENDS if parts and self._is_article(sign) else _REFERS_TO, None)
+                yield sign.phrase, (_AMENDS if parts and self._has_parts(sign) else _REFERS_TO, None)
         if operation in {_O.COMPLETE, _O.REPLACE}:
             for sign in behind:
-                if _NEW.fullmatch(sign.lead):
+                if _NEW.fullmatch(sign.lead) or (_BY_NEW.fullmatch(sign.lead) and self._is_bare(sign)):
                     yield sign.phrase, (_AMENDS, _O.CREATE)
 
-    def _is_article(self, sign: _Sign) -> bool:
-        return self._phrases[sign.phrase].kind == "article"
+    def _is_bare(self, sign: _Sign) -> bool:
+        """Whether nothing says that a phrase is of another act: "remplacé par les annexes au présent décret"."""
+        phrase = self._phrases[sign.phrase]
+        return phrase.act is None and not phrase.present
+
+    def _has_parts(self, sign: _Sign) -> bool:
+        return self._phrases[sign.phrase].kind in {"article", "division"}
 
     def _is_part(self, sign: _Sign) -> bool:
-        phrase = self._phrases[sign.phrase]
-        return phrase.kind == "article" and any(item.locators for item in phrase.items)
+        """Whether a phrase is a part of an article that is named, or was before ("dudit II")."""
+        items = self._phrases[sign.phrase].items
+        return (self._has_parts(sign) or any(item.how is How.SAME for item in items)) and any(
+            item.locators for item in items
+        )
 
 
 def _created(left: str, right: str, before: Sequence[_Sign], behind: Sequence[_Sign]) -> Iterator[tuple[int, Done]]:
     """What is inserted, and where."""
     new = [sign for sign in (*before, *behind) if _NEW.fullmatch(sign.lead)]
+    new = new or [sign for sign in behind if sign.subject]
     for sign in new:
         yield sign.phrase, (_AMENDS, _O.CREATE)
     beside = _BESIDE_WORDS.search(left) or _BESIDE_WORDS.search(right)

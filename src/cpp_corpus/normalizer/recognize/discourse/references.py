@@ -13,7 +13,7 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import AmendmentOperation, Basis, Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act
+from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act, path_from
 from cpp_corpus.normalizer.recognize.discourse.heads import paragraphs_of
 from cpp_corpus.normalizer.recognize.discourse.operations import Done
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, new
@@ -202,7 +202,7 @@ class _Writer:
         for each in phrase.items:
             item = each
             if act.outer:
-                item = item._replace(path=f"{act.outer}/{item.path}")
+                item = item._replace(path=path_from(act.outer, item.path or ""))
             own = act
             if item.how is How.SAME and act is self._default and ".same" not in (item.path or ""):
                 item, own = self._same_division(item, own)

@@ -22,6 +22,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = [
     "ARTICLE",
     "NUMBER_ALONE",
+    "QUOTED_NUMBER",
     "articles_at",
     "continued",
     "listed_before",
@@ -716,6 +717,35 @@ ARTICLE = Rule(
         Example("Art. R. 1-1.-Le maire"),
         Example("Statuts\nArticle 7\nLes adhérents se réunissent une fois l'an dans la grande salle."),
         Example("les articles 5 % moins chers"),
+    ),
+)
+
+
+def _read_quoted(text: str, start: int, end: int) -> Iterable[Phrase]:
+    """``référence :`` ``«`` *number* {*sep* *number*} [*act*] ``»`` | ``mots :`` ``«`` *number* … *act* ``»``"""
+    items, stop = read_list(text, end, plural=True)
+    if not items or text[items[-1].end : items[-1].end + 2].strip(" ")[:1] == "°":
+        return ()
+    phrase = _with_act(text, items[0].start, stop, items, bare=True)
+    closed = _CLOSES.match(text, phrase.stop) is not None
+    if phrase.act is None and not (closed and text[start] in "rR"):
+        return ()
+    return (phrase,) if closed or phrase.act is not None else ()
+
+
+_CLOSES = compiled(r" ?(?:[,;] ?)?[»”\"]")
+
+QUOTED_NUMBER = Rule(
+    "quoted number",
+    ("référence", "références", "mot", "mots"),
+    r" ?: ?[«“\"] ?(?:(?:[,;]|et|ou|à) ?(?:et |ou )?)?(?=\d)",
+    _read_quoted,
+    (
+        Example("la référence : « ⟦12-1⟧ » est supprimée", "ici/12-1"),
+        Example("les références : « , ⟦12⟧ et ⟦13⟧ »", "ici/12 ici/13"),
+        Example("les mots : « ⟦6⟧ et ⟦7⟧ de la loi n° 2020-12 »", "loi:2020-12/6 loi:2020-12/7"),
+        Example("les mots : « 12 mois » ; la référence : « 3° »"),
+        Example("la référence : « 200 euros »"),
     ),
 )
 

@@ -301,6 +301,7 @@ _DOWN = compiled(
 )
 
 
+_SMALLER = frozenset(("alinea", "sentence", "tiret"))
 _DEEPEST = 12  # levels: no law has more than seven inside one another
 
 
@@ -317,6 +318,8 @@ def chain_at(text: str, at: int) -> Chain | None:
         outer = None if down is None else level_at(text, down.end(), outer=True)
         if down is None or outer is None or (outer.how == "this" and not (down["how"] or down["again"])):
             break
+        if down[0][0] == "," and kind_of(levels[-1]) == "roman" and kind_of(outer) in _SMALLER:
+            break  # "à la fin du I, du premier alinéa du II"
         word = (down["how"] or down["again"] or "").strip()
         if word:
             outer = Level(outer.members, outer.end, "present" if word.startswith("présent") else "same")
@@ -342,7 +345,8 @@ def _with_bracket(text: str, level: Level) -> Level:
 
 
 _AGAIN = compiled(
-    r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:à la|au|aux|du|de la|des|(?P<bare>le|la|les)) |(?:à |de )?l' ?)(?=\w)"
+    r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:[àa] la fin|au début) (?=d))?"
+    r"(?:(?:à la|au|aux|du|de la|des|(?P<bare>le|la|les)) |(?:à |de )?l' ?)(?=\w)"
 )
 _PLACE = compiled(r"(?<!\w)(?:aux? |[àa] la |[àa] l' ?)$", re.IGNORECASE)
 """Before a part in which something is done to what a comma and a bare article begin: "Au I, la seconde phrase"."""

@@ -12,6 +12,7 @@ from cpp_corpus.normalizer.recognize.grammar.locators import (
     CARDINAL,
     ORDINAL,
     Chain,
+    Level,
     chain_at,
     chains_at,
     quoted_chains,
@@ -53,6 +54,8 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     chains = chains_at(text, at)
     if not chains:
         return _become(text, begin, at)
+    if text.startswith(" devien", chains[-1].end) and text[begin - 2 : begin] in _AFTER_VERB:
+        chains = _before_next(text, begin, chains)
     if text.startswith("des ", begin) and _NEW.search(text, max(0, begin - 12), begin) is not None:
         return ()  # "sont insérés des 3° bis et 3° ter"
     quoted = quoted_chains(text, begin - 1) if text.startswith("du ", begin) else ()
@@ -68,14 +71,15 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
 
 
 _NEW = compiled(r"(?:inséré|ajouté|créé|rétabli)e?s $")
-_VERB = r"devien(?:t|nent)(?: respectivement)? $"
+_VERB = r"devien(?:t|nent)(?:,? respectivement,?)? $"
+_AFTER_VERB = frozenset(("t ", ", "))
 _BECOMES = compiled(rf"(?P<unit>alinéas?|phrases?|tirets?)(?!\w)[^.;:]{{0,100}}? {_VERB}")
 _RANKS = compiled(rf"{ORDINAL}(?:(?:,|,? et) (?:la |le |les )?{ORDINAL})*(?! \w++s?(?<=alinéa|linéas|phrase|hrases))")
 
 
 def _become(text: str, begin: int, at: int) -> Iterable[Phrase]:
     """The rank alone that a part takes: "le quatrième alinéa devient le cinquième"."""
-    if text[begin - 2 : begin] != "t ":
+    if text[begin - 2 : begin] not in _AFTER_VERB:
         return ()
     becomes = _BECOMES.search(text, max(0, begin - _FAR), begin)
     ranks = None if becomes is None else _RANKS.match(text, at)
@@ -85,6 +89,19 @@ def _become(text: str, begin: int, at: int) -> Iterable[Phrase]:
         [Item(at + start, min(at + end, ranks.end()), locators=(path,)) for path, start, end in chain.paths()]
     )
     return (Phrase("internal", begin, items[-1].end, items),)
+
+
+def _before_next(text: str, begin: int, chains: list[Chain]) -> list[Chain]:
+    """What something becomes, without what becomes something else: "le II devient le I et le I devient le II"."""
+    end = max(text.rfind(" et le ", begin, chains[-1].end), text.rfind(" et les ", begin, chains[-1].end))
+    if end < 0 or _BECOMING.search(text, max(0, begin - 30), begin) is None:
+        return chains
+    kept = [chain for chain in chains if chain.end <= end]
+    if kept:
+        return kept
+    level, *outer = chains[0].levels
+    members = [member for member in level.members if member[2] <= end]
+    return chains if outer or not members else [Chain((Level(members, end),), end)]
 
 
 def _present_ones(chains: list[Chain]) -> int:
@@ -131,7 +148,7 @@ def _is_contracted(text: str, begin: int) -> bool:
     """Whether a preposition leads to a letter or a number ("au a"), or "devient", behind which it is a part as well."""
     if text[begin] in "aAdD":
         return True
-    return text[begin - 2 : begin] == "t " and _BECOMING.search(text, max(0, begin - 30), begin) is not None
+    return text[begin - 2 : begin] in _AFTER_VERB and _BECOMING.search(text, max(0, begin - 30), begin) is not None
 
 
 _SAME_SENTENCE = re.compile(r"article(?:[^.\n]|\.(?! [A-ZÉÀ]))*\Z")
