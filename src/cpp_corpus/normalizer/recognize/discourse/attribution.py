@@ -551,8 +551,8 @@ def _is_headed(phrase: Phrase) -> bool:
     return phrase.act is not None and bool(phrase.items) and phrase.act.start < phrase.items[0].start
 
 
-_BECOMING = (" (dev", " (auj", " (dés", ", dev", " dev")
-_BECOME = compiled(r" ?,? ?\(?(?:devenue?s?|aujourd'hui|désormais) (?:l'|les )?")
+_BECOMING = (" (dev", " (auj", " (dés", ", dev", " dev", " est dev", " sont dev")
+_BECOME = compiled(r" ?,? ?\(?(?:(?:est |sont )?devenue?s?|aujourd'hui|désormais) (?:l'|les )?")
 
 
 def _stays(phrase: Phrase, citing: CitingArticle) -> bool:
@@ -653,8 +653,13 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
 
 
 def _is_of_code(citing: CitingArticle, numbers: Sequence[str]) -> bool:
-    """Whether numbers have prefixes, which the articles of the citing act have not: it is a law, or the like."""
-    return citing.act is not None and citing.act.startswith(_LAWS) and all(number[0] in "lrd" for number in numbers)
+    """Whether numbers have prefixes, or four digits, as those of the citing act have not: it is a law, or the like."""
+    if citing.act is None or not citing.act.startswith(_LAWS):
+        return False
+    return all(number[0] in "lrd" or _FOUR_DIGITS.match(number) for number in numbers)
+
+
+_FOUR_DIGITS = re.compile(r"[0-9]{4}")
 
 
 def _of_head(scope: Scope | None, phrase: Phrase, numbers: Sequence[str], acts: Acts) -> Decision | None:

@@ -96,6 +96,8 @@ _OPENED = compiled(
     r"(?: ?, (?:dans (?:sa|leur)|tels?|telles?|issue?s?|créée?s?|modifiée?s?)(?!\w)[^.:;\n]{1,200},)?"
     r"(?: (?:est|sont) (?:ainsi )?modifiée?s?(?: comme suit| ainsi qu'il suit)?)? ?:(?! ?[\n\x02«\"“])"
 )
+_MODIFIES = compiled(r"(?<!\w)modifi(?:e|ent|é|ait) (?:l'|le |la |les )?$")
+"""Before one in the active voice: "La loi … a modifié l'article 5 : le 2° est supprimé"."""
 """Behind a head that goes on in its line: "L'article 5 est ainsi modifié : au premier alinéa, …"."""
 _KIND = re.compile(
     r"(?P<al>al)|(?P<ph>ph)|(?P<tiret>tiret)|(?P<degree>[0-9]+°)|(?P<number>[0-9])|(?P<roman>[IVXL]+(?![A-Z]))"
@@ -107,6 +109,8 @@ _SENTENCE_END = re.compile(
 )
 _HAVE_ACT = frozenset(("act", "article", "division"))
 _ANNEX = (Item(0, 0, path="annexe"),)
+_UNCLEAR = (Item(0, 0),)
+"""One of several articles, that named last where there is one."""
 _IN_ANNEX = compiled(
     r"(?:(?:[ÀA]|Dans) l'annexe ?,|L'annexe est (?:ainsi )?modifiée ?:)"
     r" ?(?:(?:les?|la|aux?|[àa] la)(?!\w)|(?:[àa] )?l')? ?"
@@ -193,6 +197,7 @@ class _Reader:
         self._of: dict[int, int] = {}
         self._beside: set[int] = set()
         self._before = -1  # the article that the sentence before has amended, in the same segment
+        self._several = False  # whether that one has amended several of them
         self._sentences: list[Sentence] = []
 
     def read(self, segments: Sequence[Segment]) -> Governed:
@@ -232,7 +237,7 @@ class _Reader:
 
     def _sentences_of(self, segment: Segment, first: int, last: int) -> None:
         text, begin, at = self._text, segment.body, first
-        self._before = -1
+        self._before, self._several = -1, False
         top = self._heads[-1] if self._heads else None
         above = top.words if top is not None else ""
         while at < last:
@@ -276,6 +281,8 @@ class _Reader:
                     article, head = (self._around(phrase, self._phrases[origin]),), origin
                 elif not article and verbs and place is not None:
                     self._phrases[at] = _inside(phrase, self._phrases[place.phrase])
+                elif not article and verbs and at == first and self._is_of_several(phrase, top, start, end):
+                    article = _UNCLEAR
                 if article:
                     nested = "point" in text[phrase.start : phrase.stop]
                     self._phrases[at] = phrase = _part_of(phrase, article, nested=nested)
@@ -300,13 +307,17 @@ class _Reader:
     def _amended(self, start: int, end: int, first: int, last: int) -> int:
         """Index of the one article that a sentence amends; -1 where it amends none, or several."""
         text, found = self._text, -1
+        self._several = False
         for at in range(first, last):
             phrase = self._phrases[at]
             if phrase.kind != "article" or at in self._beside:
                 continue
             if found >= 0:
                 return found if amends(text, self._phrases[found].stop, phrase.start) else -1
-            if len(phrase.items) > 1 or _BESIDE.search(text, max(0, phrase.start - 12), phrase.start) is not None:
+            if _BESIDE.search(text, max(0, phrase.start - 12), phrase.start) is not None:
+                return -1
+            if len(phrase.items) > 1:
+                self._several = amends(text, start, end)
                 return -1
             found = at
         return found if found >= 0 and amends(text, start, end) else -1
@@ -323,8 +334,11 @@ class _Reader:
         "Pour son application à …," may stand before it. "L'article 5 est ainsi modifié : …" says it, too.
         """
         text = self._text
-        if first and phrase.kind in _HAVE_ACT and _OPENED.match(text, phrase.stop) and self._opens(start, phrase):
-            return True
+        if phrase.kind in _HAVE_ACT and _OPENED.match(text, phrase.stop):
+            if first and self._opens(start, phrase):
+                return True
+            if _MODIFIES.search(text, max(start, phrase.start - _SOON), phrase.start):
+                return True
         if first and _LOCATIVE.match(text, start) and self._opens(start, phrase):
             return True
         skipped = _SKIPPED.match(text, start, phrase.start + 3)
@@ -381,9 +395,17 @@ class _Reader:
         """Whether a phrase is a reference that is replaced, or replaces one: "la référence à l'article 6"."""
         return _REFERENCE.search(self._text, max(0, phrase.start - 30), phrase.start) is not None
 
+    def _is_of_several(self, phrase: Phrase, top: _Head | None, start: int, end: int) -> bool:
+        """Whether a part is amended that is of one of several articles: "Les articles 5 et 6 … . Le II est abrogé"."""
+        if not (self._several or (top is not None and top.phrase >= 0)):
+            return False
+        return self._opens(start, phrase) and amends(self._text, phrase.stop, min(end, phrase.stop + _REACH))
+
     def _around(self, phrase: Phrase, before: Phrase) -> Item:
         """What a part is of that goes on from another one: that one, if something is done in it, or what it is of."""
         item = before.items[0]
+        if len({each.number for each in before.items}) > 1 or item.to is not None:
+            return _UNCLEAR[0]
         path = item.locators[0] if item.locators else ""
         if not phrase.items[0].locators[0].startswith("ph") and not _IN.search(
             self._text, max(0, before.start - 5), before.start + 3
@@ -481,7 +503,9 @@ class _Reader:
                 continue
             lead = text[segment.body : phrase.start]
             bare = text[phrase.stop : segment.end].strip(_BLANK + ",") == ":"
-            if _OPENS.fullmatch(lead) and (changed or bare):
+            if (changed or bare) and _OPENS.fullmatch(lead):
+                return at
+            if bare and _MODIFIES.search(lead):
                 return at
             if _APPLICATION.match(lead) and (changed or bare) and at == first:
                 return at

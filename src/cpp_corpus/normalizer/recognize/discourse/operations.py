@@ -62,11 +62,12 @@ _VERB = compiled(rf"""
         |(?P<becomes>devien(?:t|nent|dra|dront))
         |(?<![^,]\x20)(?P<infinitive>{"|".join(_INFINITIVES)})
         |(?P<brought>apportées)
+        |(?P<became>(?:est|sont)\ devenue?s?)
     )(?!\w)
 """, re.IGNORECASE)  # fmt: skip
 _WORDS = compiled(
     r"(?<!\w)(?:mots?|références?|années?|nombres?|chiffres?|taux|montants?|dates?|sommes?|signes?|occurrences?"
-    r"|pourcentages?|symboles?|termes?|durées?)(?!\w)",
+    r"|pourcentages?|symboles?|termes?|durées?|(?:tarif|seuil|plafond|coefficient|valeur)s?(?= ?:))(?!\w)",
     re.IGNORECASE,
 )
 _NEW = compiled(
@@ -83,7 +84,8 @@ _SUBJECT = compiled(
     r"""
     \ ?(?:(?:et|ou|puis|ainsi que|ainsi) )?
     (?:(?:la fin|le début|l'intitulé|les intitulés|le titre|l'alinéa introductif|la numérotation
-        |le tableau(?: [A-Z])?|les? lignes?|les? colonnes?) d(?:u|es|e) ?)?
+        |le tableau(?: [A-Z]| annexé)?|(?:(?:les?|la) )?(?:[\w-]+ (?:et [\w-]+ )?)?(?:ligne|colonne)s?(?: du tableau)?)
+        \ (?:d(?:u|es|e)|à) ?)?
     (?:(?:le|la|les)(?!\w)|l')? ?
     """,
     re.IGNORECASE,
@@ -214,6 +216,10 @@ class _Clauses:
     def _clause(
         self, verb: re.Match[str], left: str, before: Sequence[_Sign], behind: Sequence[_Sign]
     ) -> Iterator[tuple[int, Done]]:
+        if verb["became"]:
+            return
+        cut = max((colon.end() for colon in _COLON.finditer(left)), default=0) + verb.start() - len(left)
+        before = [sign for sign in before if sign.how or sign.at >= cut] or before
         if verb["becomes"]:
             renumbered = [sign for sign in before if sign.subject]
             yield from ((sign.phrase, (_AMENDS, _O.RENUMBER)) for sign in renumbered)

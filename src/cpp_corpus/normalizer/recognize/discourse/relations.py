@@ -129,8 +129,9 @@ _MARKS = frozenset(("créé", "codifié", "rétabli", "annulé", "déplacé", "p
 """Before "par", at the head of a line: what Légifrance says of a version."""
 _APPLICABLE_BEFORE = compiled(
     r"""
-    (?:sont|est|rend\w*)(?: \w+)? applicables?
+    (?:sont|est|rend\w*)(?: \w+)? applicables?(?: de plein droit)?
     (?:,? (?:à|aux?|en|dans|devant|pour|sur)(?:[^,.;:\n]{0,80}?))?,?  # to what
+    (?: dans (?:sa|leur) rédaction [^;:\n]{0,120}?,)?
     \ ?(?:(?:le|les|la|l') ?)?(?:dispositions (?:de|des|du|de la|de l') ?)?$
 """,
     re.IGNORECASE,

@@ -364,7 +364,8 @@ def named_again(text: str, at: int, begin: int, how: How | None, locators: tuple
     word = _SELF.match(text, at)
     if how is None or word is None:
         return None
-    item = Item(begin, word.end(), locators=locators, how=how)
+    several = how is How.SAME and text[word.end() - 1] == "s"
+    item = Item(begin, word.end(), open=several, locators=locators, how=how)
     if how is How.PRESENT:
         return Phrase("internal", begin, word.end(), (item,), present=True)
     return Phrase("article", begin, word.end(), (item,))
@@ -379,6 +380,8 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     chains = quoted_chains(text, start - 6) if text[start - 6 : start] == " de l'" else ()
     if chains and chains[-1].end == start - 6:
         locators = tuple([path for chain in chains for path, _, _ in chain.paths()])
+    elif how is not None and text[begin - 4 : begin] == " du " and (chains := quoted_chains(text, begin - 4)):
+        return _quoted_parts(text, start, begin, how, [path for chain in chains for path in chain.paths()])
     phrase = articles_at(text, start, begin, locators, how if how is How.SAME else None)
     if phrase is None:
         phrase = named_again(text, start, begin, how) or _heading(text, start)
@@ -392,6 +395,17 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if phrase is None:
         return ()
     return continued(text, phrase._replace(its=True) if word in _ITS else phrase)
+
+
+def _quoted_parts(
+    text: str, start: int, begin: int, how: How, paths: Sequence[tuple[str, int, int]]
+) -> Iterable[Phrase]:
+    """The parts with which a quotation begins, of the article of its words: "« I et II du présent article"."""
+    phrase = named_again(text, start, begin, how, tuple([path for path, _, _ in paths]))
+    if phrase is None or not phrase.present:
+        return () if phrase is None else (phrase,)
+    items = tuple([Item(first, end, locators=(path,)) for path, first, end in paths])
+    return (phrase._replace(start=items[0].start, items=items),)
 
 
 def _heading(text: str, at: int) -> Phrase | None:
@@ -420,7 +434,7 @@ def _is_label(text: str, phrase: Phrase) -> bool:
 _OPENS = re.compile(r"(?:\A|\n)[ \t>*#]*\Z")
 _TITLED = compiled(
     r" ?(?::|[-–—]{1,2}(?![\dIVX])|\.(?= ?[A-ZÀ-ÝŒ])|\([^()\n]{0,200}(?:\([^()\n]*\)[^()\n]{0,80})?\) ?(?=\n|$)"
-    r"|\.? ?(?=\n ?(?!Art)[A-ZÀ-ÝŒ«\"1-9])"
+    r"|\.? ?(?=\n ?(?!Art)[A-ZÀ-ÝŒ«\"1-9(])"
     r"|(?<=\.\d) [A-ZÀ-Ý][^\n.;:,()]{2,80}(?=\n))"
 )
 """What follows the number in the title of an article: a colon, a dash, its subject, a bracket, the next line."""

@@ -111,11 +111,11 @@ _LETTER = (
     r"(?!(?:pt|al|ph|cp|ct)(?!\w))"
     rf"(?:[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
 )
-_CAPITAL = rf"[A-Z](?!['\w.]| ?n°)(?: {ADVERB})?(?:-\d+(?![\d°]))?"
+_CAPITAL = rf"[A-Z](?!['\w]|\.(?! ?[»”\"])| ?n°)(?: {ADVERB})?(?:-\d+(?![\d°]))?"
 _ARABIC = (
     rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.]\d|,\d(?!\d? ?(?:,|et |ou ))))"
     rf"(?!(?:er|[eè]?re|nde?|[eè]me|e)\b| ?%| {MONTH}|-\d(?!\d*+ ?°))(?: {ADVERB})?"
-    r"|(?:(?<=[§e]\s)|(?<=§))1er(?!\w))"
+    r"|(?:(?<=[§e]\s)|(?<=§))1er(?!\w)|(?<=point\s)\d{3}(?![\d°%.,/-]))"
 )
 _KINDS = tuple(
     (
@@ -369,7 +369,7 @@ def chains_at(text: str, at: int) -> list[Chain]:
     return chains
 
 
-_QUOTED = re.compile(r"[«“\"] *+(?=[0-9]{1,3} ?°|[IVX]+(?!\w))[^«»“”\".;:\n]*\Z")
+_QUOTED = re.compile(r"(?:[«“\"] *+|\n)(?=[0-9]{1,3} ?°|[IVX]+(?!\w))[^«»“”\".;:\n]*\Z")
 _NUMERAL_ENDS = frozenset("°IVXsr")
 """The last letters of what may be a part without a word that leads to it."""
 
@@ -378,7 +378,7 @@ def quoted_chains(text: str, at: int) -> list[Chain]:
     """The chains with which a quotation before ``at`` begins, as no word leads to them: "« 1° et 2° de l'article 5"."""
     if text[at - 1 : at] not in _NUMERAL_ENDS or (quoted := _QUOTED.search(text, max(0, at - 60), at)) is None:
         return []
-    begin = quoted.end() - len(quoted[0].lstrip('«“" '))
+    begin = quoted.end() - len(quoted[0].lstrip('«“" \n'))
     return chains_at(text, begin)
 
 

@@ -38,6 +38,9 @@ _AMENDED = compiled(
     r"(?:modifi|remplac|abrog|supprim|complét|insér|rédig|rétabl)\w)"
 )
 """What is said of a letter or a plain number that is a part: "Le A est complété", "Les 3 et 4 sont abrogés"."""
+_REFERRED = compiled(r"(?<!\w)(?:mentionn|vis|prév|défin|énumér|énonc|indiqu)\w{1,4} (?:aux?|du) $")
+"""What makes a capital a part, whatever follows: "mentionné au B"."""
+_NEAR = 20  # characters before a part
 _OF_WHOLE = compiled(
     r" (?:du [Pp]réambule|de la Déclaration|de la Charte|de la Convention|des (?:présentes )?conclusions"
     r"|de la (?:présente )?(?:requête|décision attaquée)|du (?:mémoire|dispositif|jugement|jugement attaqué))(?!\w)"
@@ -212,7 +215,10 @@ def _is_internal(text: str, chains: list[Chain], how: How | None, *, contracted:
     if mark.startswith(("al", "ph", "tiret")) or "°" in mark or mark[0] in "IVX":
         return True
     end = chains[-1].end
-    return _GOES_ON.match(text, end) is not None and (contracted or _AMENDED.match(text, end) is not None)
+    if _GOES_ON.match(text, end) is not None:
+        return contracted or _AMENDED.match(text, end) is not None
+    start = chains[0].levels[0].members[0][1]
+    return contracted and mark.isupper() and _REFERRED.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _named_again(text: str, chain: Chain) -> tuple[int, int] | None:
@@ -237,7 +243,12 @@ def _read_bare(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return ()
     locators = tuple([path for chain in chains for path, _, _ in chain.paths()])
     phrase = _of_article(text, chains[-1].end, start, chains, locators)
-    return () if phrase is None or phrase.kind != "article" else continued(text, phrase)
+    if phrase is None or phrase.kind == "article":
+        return () if phrase is None else continued(text, phrase)
+    return (phrase,) if text[start - 2 : start].strip(" ")[-1:] in _QUOTES else ()
+
+
+_QUOTES = frozenset('«“"')
 
 
 BARE_PART = Rule(
@@ -258,7 +269,7 @@ PART = Rule(
     "part",
     tuple("au aux du des le les la l' ce ces cet son ses dudit audit ledit auxdits desdits".split()),  # noqa: SIM905 - shorter
     r"(?: |(?<=')) ?(?:mêmes? |présents? )?"
-    r"(?=\d{1,3}(?: ?°|[ ,;.)\n]|er? |[eè]me )|[IVX]+(?!\w)|[A-Z](?![\w'.])|[a-z]{1,2}(?![\w'])"
+    r"(?=\d{1,3}(?: ?°|[ ,;.)\n]|er? |[eè]me )|[IVX]+(?!\w)|[A-Z](?![\w']|\.(?! ?[»”\"]))|[a-z]{1,2}(?![\w'])"
     r"|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? (?:\d|[a-z]{1,2}\))|précédente?s? alinéa"
     rf"|{CARDINAL} (?:premi|derni|(?:alinéas|phrases) (?:précéd|suiv|qui |ci-))|{ORDINAL})",
     _read_part,
