@@ -525,7 +525,7 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
         elif (
             act is not None
             and acts[i + 1] is None
-            and text.startswith(_BECOMING, phrases[i].stop)
+            and text.startswith(_BECOMING if citing.act is None else _BECOMING + _BECAME, phrases[i].stop)
             and _BECOME.fullmatch(text, phrases[i].stop, phrases[i + 1].start) is not None
             and _belongs(phrases[i + 1], act, citing)
         ):
@@ -551,7 +551,8 @@ def _is_headed(phrase: Phrase) -> bool:
     return phrase.act is not None and bool(phrase.items) and phrase.act.start < phrase.items[0].start
 
 
-_BECOMING = (" (dev", " (auj", " (dés", ", dev", " dev", " est dev", " sont dev")
+_BECOMING = (" (dev", " (auj", " (dés", ", dev", " dev")
+_BECAME = (" est dev", " sont dev")
 _BECOME = compiled(r" ?,? ?\(?(?:(?:est |sont )?devenue?s?|aujourd'hui|désormais) (?:l'|les )?")
 
 
