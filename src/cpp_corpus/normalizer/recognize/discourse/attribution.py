@@ -65,8 +65,13 @@ _INCLUDING = compiled(r"""
 _WHOSE = compiled(r"(?<!\w)dont(?!\w)")
 _SUBJECT = compiled(r" ?, (?:l'|les )")
 _COMPLEMENT = compiled(r"(?:de l'|des |du |aux |à l')$")
-_OF_THIS_ONE = (" de cel", ", de cel")
-_CELUI_CI = compiled(r"(?: ?,)? de cel(?:ui-ci|ui-là|(?P<feminine>le-ci|le-là))(?!\w)")
+_OF_THIS_ONE = (" de cel", ", de cel", " de ce dern", " de cette dern")
+_CELUI_CI = compiled(
+    r"(?: ?,)? de ce(?:lui-ci|lui-là|(?P<feminine>lle-ci|lle-là)"
+    r"|(?: dernier|(?P<last>tte dernière))"
+    r"(?= ?[,;.:)\n]|$| (?:est|sont|et|ou|ne|n'|dispose|prévoit|précise|qui)(?!\w)))"
+    r"(?!\w)"
+)
 _FEMININE = frozenset((
     "loi", "ordonnance", "directive-ue", "directive", "constitution", "convention", "charte", "decision", "décision",
     "decision-ue", "decision-cadre-ue", "décision-cadre", "déclaration", "declaration",
@@ -410,7 +415,7 @@ def _this_one(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     match = _CELUI_CI.match(text, phrase.stop)
     if match is None:
         return None
-    last = named.latest_of(_FEMININE, feminine=match["feminine"] is not None)
+    last = named.latest_of(_FEMININE, feminine=bool(match["feminine"] or match["last"]))
     if last is None:
         return unknown(Reason.NO_ACT_BEFORE)
     return Decision(last.id, Via.ANAPHORA, Basis.SAME, last.span)

@@ -80,6 +80,8 @@ _INSERTS = compiled(
     r"(?<!\w)(?:insère|insèrent|introdui(?:t|sent|sant)|ajoute|crée|insérant)(?!\w)|a (?:inséré|créé|ajouté)"
 )
 _BESIDE = compiled(r"(?:après|avant) (?:l'|les )$", re.IGNORECASE)
+_INTO = compiled(r" dans (?:le (?:code|livre)|la loi|l'ordonnance)(?!\w)")
+"""Behind a new article, what it becomes part of: "La loi … insère un article 5 dans le code …"."""
 _NEW = compiled(r"(?<!\w)(?:l'article suivant|un article|(?:les )?(?:deux|trois|quatre) articles)(?!\w)")
 _BECOMES = compiled(rf"{_BECOMING}[^.;]{{0,60}}$")
 _AND = compiled(r"(?:,|;|(?<!\w)et)(?: ?,)? ?(?:(?:aux?|[àa] la|les?|la)(?!\w)|(?:[àa] )?l')? ?$")
@@ -291,6 +293,8 @@ class _Reader:
                         self._of[at] = self._of.get(head, head)
             elif phrase.act is None and not phrase.its and not phrase.present and kind in _HAVE_ACT:
                 head = self._act(phrase, start, local, top, target)
+                if head < 0 and kind == "article":
+                    head = self._amended_before(phrase, self._before if at == first else target, start, end)
                 if head >= 0:
                     self._of[at] = head
             if local is None and at <= first + 1 and self._is_local(start, phrase, first=at == first):
@@ -433,6 +437,18 @@ class _Reader:
             and amends(text, phrase.stop, min(end, phrase.stop + _REACH))
         )
 
+    def _amended_before(self, phrase: Phrase, last: int, start: int, end: int) -> int:
+        """Index of the phrase whose act an article has that is amended behind another one; -1 where none is.
+
+        "L'article 5 de la loi … est abrogé et l'article 7 est complété".
+        """
+        number = phrase.items[0].number
+        if number is None or phrase.items[0].how is not How.NAMED or not self._goes_on(phrase, last, start, end):
+            return -1
+        before = self._phrases[last].items[0].number or ""
+        alike = before[:1].isdigit() == number[:1].isdigit()
+        return self._of.get(last, last) if alike and _INTO.match(self._text, phrase.stop) is None else -1
+
     def _act(self, phrase: Phrase, start: int, local: _Head | None, top: _Head | None, target: int) -> int:
         """Index of the phrase whose act a phrase without one has; -1 where there is none."""
         if phrase.kind == "article" and (not phrase.items or phrase.items[0].number is None):
@@ -466,6 +482,8 @@ class _Reader:
         ``start`` is where the sentence begins.
         """
         text, before = self._text, self._phrases[target].stop
+        if self._phrases[target].kind == "act" and _INTO.match(text, phrase.stop) is not None:
+            return False
         lead = text[max(before, phrase.start - 120) : phrase.start]
         if _BECOMES.search(lead) or _IN_PLACE.search(text, max(start, phrase.start - _FAR), phrase.start):
             return True

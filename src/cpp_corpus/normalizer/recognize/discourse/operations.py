@@ -84,8 +84,9 @@ _SUBJECT = compiled(
     r"""
     \ ?(?:(?:et|ou|puis|ainsi que|ainsi) )?
     (?:(?:la fin|le début|l'intitulé|les intitulés|le titre|l'alinéa introductif|la numérotation
+        |la partie (?:législative|réglementaire)
         |le tableau(?: [A-Z]| annexé)?|(?:(?:les?|la) )?(?:[\w-]+ (?:et [\w-]+ )?)?(?:ligne|colonne)s?(?: du tableau)?)
-        \ (?:d(?:u|es|e)|à) ?)?
+        \ (?:d(?:u|es|e)|à|au) ?)?
     (?:(?:le|la|les)(?!\w)|l')? ?
     """,
     re.IGNORECASE,
@@ -233,7 +234,8 @@ class _Clauses:
             done = _INFINITIVES[infinitive.lower()] if infinitive else verb["participle"].lower()
             right = self._skeleton[verb.end() : behind[-1].at + 1 if behind else verb.end() + _NEARBY]
             if _PARTICIPLES[done] is _O.CREATE:
-                yield from _created(left, right, before, behind)
+                subjects = [sign for sign in (*behind, *before) if sign.subject and self._has_parts(sign)]
+                yield from _created(left, right, before, behind, subjects)
             else:
                 subject = any(sign.subject for sign in before)
                 inverted = bool(infinitive) or not (subject or _WORDS.search(left) or _OF_TABLE.search(left))
@@ -279,10 +281,12 @@ class _Clauses:
         )
 
 
-def _created(left: str, right: str, before: Sequence[_Sign], behind: Sequence[_Sign]) -> Iterator[tuple[int, Done]]:
-    """What is inserted, and where."""
+def _created(
+    left: str, right: str, before: Sequence[_Sign], behind: Sequence[_Sign], subjects: Sequence[_Sign]
+) -> Iterator[tuple[int, Done]]:
+    """What is inserted, and where; it is the subject where nothing says that it is new."""
     new = [sign for sign in (*before, *behind) if _NEW.fullmatch(sign.lead)]
-    new = new or [sign for sign in behind if sign.subject]
+    new = new or [sign for sign in subjects if sign in behind] or [*subjects]
     for sign in new:
         yield sign.phrase, (_AMENDS, _O.CREATE)
     beside = _BESIDE_WORDS.search(left) or _BESIDE_WORDS.search(right)

@@ -258,6 +258,8 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
         return False
     if own == "of" and phrase.kind == "article" and phrase.act is not None and phrase.act.how is How.NAMED:
         return True
+    if own == "to" and phrase.kind == "article" and phrase.act is not None:
+        return True
     return own == "by" or (own == "of" and _OF_INSIDE.search(text, before.stop, at) is None)
 
 

@@ -59,7 +59,7 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
         return _become(text, begin, at)
     if text.startswith(" devien", chains[-1].end) and text[begin - 2 : begin] in _AFTER_VERB:
         chains = _before_next(text, begin, chains)
-    if text.startswith("des ", begin) and _NEW.search(text, max(0, begin - 12), begin) is not None:
+    if text.startswith("des ", begin) and _NEW.search(text, max(0, begin - _NEAR), begin) is not None:
         return ()  # "sont insérés des 3° bis et 3° ter"
     quoted = quoted_chains(text, begin - 1) if text.startswith("du ", begin) else ()
     if quoted and quoted[-1].end >= chains[-1].end:
@@ -73,7 +73,7 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     return _read_chains(text, begin, at, chains)
 
 
-_NEW = compiled(r"(?:inséré|ajouté|créé|rétabli)e?s $")
+_NEW = compiled(r"(?:inséré|ajouté|créé|rétabli)e?s $|(?:complét|remplac)ée?s? par $")
 _VERB = r"devien(?:t|nent)(?:,? respectivement,?)? $"
 _AFTER_VERB = frozenset(("t ", ", "))
 _BECOMES = compiled(rf"(?P<unit>alinéas?|phrases?|tirets?)(?!\w)[^.;:]{{0,100}}? {_VERB}")
