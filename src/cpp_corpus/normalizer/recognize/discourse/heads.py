@@ -64,6 +64,7 @@ _REACH = 500  # characters before what is new, in which a verb says that it is
 _NO_ARTICLE: tuple[tuple[Item, ...], int] = ((), -1)
 _BLANK = ' \t\n\xa0\u202f«“"'
 """What may stand behind the colon of a head: a line of quoted text begins with its mark."""
+_FEW = 8  # phrases of a head that may name other acts
 _MANY = 60  # phrases before a part in which it may have been spoken of
 _FAR = 160  # characters before what is new, in which the verb stands that says so
 _SOON = 80  # characters from an article to the words of the new one beside it
@@ -469,11 +470,12 @@ class _Reader:
     def _named_in(self, head: _Head, phrase: Phrase) -> int:
         """Index of the phrase of a head whose act an article has: the one that names it, or the one that governs."""
         named = {item.number for item in phrase.items if item.number is not None}
-        at = head.phrase + 1
-        while named and at < len(self._phrases) and self._phrases[at].start < head.end:
-            if self._phrases[at].kind == "article" and not named.isdisjoint(i.number for i in self._phrases[at].items):
+        begin = head.phrase + 1
+        for at, other in enumerate(self._phrases[begin : begin + _FEW], begin):
+            if not named or other.start >= head.end:
+                break
+            if other.kind == "article" and not named.isdisjoint(item.number for item in other.items):
                 return self._of.get(at, at)
-            at += 1
         return head.phrase
 
     def _is_new(self, phrase: Phrase, target: int, start: int) -> bool:
