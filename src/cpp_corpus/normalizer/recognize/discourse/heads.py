@@ -52,7 +52,7 @@ _VERBS = rf"""
 """
 _AMENDS = compiled(rf"""
     [\ \n\x02](?:{layout(_VERBS)})
-    |, (?:ins|suppr|rempl|compl|abrog|rédig|substitu|ajout|rétabl)(?:érer|imer|acer|éter|er|ir)(?!\w)
+    |,[\ \n](?:ins|suppr|rempl|compl|abrog|rédig|substitu|ajout|rétabl)(?:érer|imer|acer|éter|er|ir)(?!\w)
 """)
 _BEGINS = compiled(_VERBS)
 _LOCATIVE = compiled(
@@ -108,7 +108,7 @@ _KIND = re.compile(
 )
 _SENTENCE_END = re.compile(
     r"\. (?=[A-ZÀÉ«\"\x02])(?<!\W[LRDAO]\. )(?<!\Wart\. )(?<!\Wal\. )"
-    r"|\n\s*+(?![«\"“\x02])|\x02 ?[»\"”] (?=[A-ZÀÉ])"
+    r"|(?<!,)\n\s*+(?![«\"“\x02])|\x02 ?[»\"”] (?=[A-ZÀÉ])"
 )
 _HAVE_ACT = frozenset(("act", "article", "division"))
 _ANNEX = (Item(0, 0, path="annexe"),)
@@ -199,8 +199,8 @@ class _Reader:
         self._heads: list[_Head] = []
         self._of: dict[int, int] = {}
         self._beside: set[int] = set()
-        self._before = -1  # the article that the sentence before has amended, in the same segment
-        self._several = False  # whether that one has amended several of them
+        self._before = -1  # the phrase of articles that the sentence before has amended, in the same segment
+        self._several = False  # whether that one has amended those of several phrases
         self._sentences: list[Sentence] = []
 
     def read(self, segments: Sequence[Segment]) -> Governed:
@@ -273,7 +273,8 @@ class _Reader:
                 phrase, kind = paragraphs, "internal"
             if kind == "internal" and (place is not None or top is not None) and self._is_again(phrase, at):
                 phrase = _as_own(phrase)
-            if kind == "internal" and not phrase.present and all(map(_is_own, phrase.items)):
+            of_version = kind == "internal" and _of_version(text, phrase)  # "tel qu'il résulte du 1°"
+            if kind == "internal" and not (phrase.present or of_version) and all(map(_is_own, phrase.items)):
                 verbs = amends(text, start, end) if verbs is None else verbs
                 article, head = self._article(phrase, at, place, top, amends=verbs)
                 origin = self._before if at == first and not article else target
@@ -294,7 +295,7 @@ class _Reader:
                         self._of[at] = self._of.get(head, head)
             elif phrase.act is None and not phrase.its and not phrase.present and kind in _HAVE_ACT:
                 head = self._act(phrase, start, local, top, target)
-                if head < 0 and kind == "article":
+                if head < 0 and kind != "act":
                     head = self._amended_before(phrase, self._before if at == first else target, start, end)
                 if head >= 0:
                     self._of[at] = head
@@ -310,19 +311,19 @@ class _Reader:
         self._before = self._amended(start, end, first, last)
 
     def _amended(self, start: int, end: int, first: int, last: int) -> int:
-        """Index of the one article that a sentence amends; -1 where it amends none, or several."""
+        """Index of the phrase of articles that a sentence amends; -1 where it amends none, or those of several."""
         text, found = self._text, -1
         self._several = False
         for at in range(first, last):
             phrase = self._phrases[at]
             if phrase.kind != "article" or at in self._beside:
                 continue
+            if found >= 0 and amends(text, self._phrases[found].stop, phrase.start):
+                return found
             if found >= 0:
-                return found if amends(text, self._phrases[found].stop, phrase.start) else -1
-            if _BESIDE.search(text, max(0, phrase.start - 12), phrase.start) is not None:
-                return -1
-            if len(phrase.items) > 1:
                 self._several = amends(text, start, end)
+                return -1
+            if _BESIDE.search(text, max(0, phrase.start - 12), phrase.start) is not None:
                 return -1
             found = at
         return found if found >= 0 and amends(text, start, end) else -1
@@ -443,12 +444,14 @@ class _Reader:
 
         "L'article 5 de la loi … est abrogé et l'article 7 est complété".
         """
-        number = phrase.items[0].number
-        if number is None or phrase.items[0].how is not How.NAMED or not self._goes_on(phrase, last, start, end):
+        own = phrase.items[0] if phrase.items else _UNCLEAR[0]
+        number = own.number or ""
+        if own.how is not How.NAMED or not (number or own.path) or not self._goes_on(phrase, last, start, end):
             return -1
         before = self._phrases[last].items[0].number or ""
-        alike = before[:1].isdigit() == number[:1].isdigit()
-        return self._of.get(last, last) if alike and _INTO.match(self._text, phrase.stop) is None else -1
+        if number and before[:1].isdigit() != number[:1].isdigit():
+            return -1
+        return self._of.get(last, last) if _INTO.match(self._text, phrase.stop) is None else -1
 
     def _act(self, phrase: Phrase, start: int, local: _Head | None, top: _Head | None, target: int) -> int:
         """Index of the phrase whose act a phrase without one has; -1 where there is none."""

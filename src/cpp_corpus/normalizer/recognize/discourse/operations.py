@@ -313,8 +313,11 @@ def _skeleton(text: str, phrases: Sequence[Phrase], sentence: Sentence) -> tuple
     parts: list[str] = []
     signs: list[tuple[int, int]] = []
     length, at = 0, sentence.start
+    quoting = text.find("«", sentence.start, sentence.end) >= 0
     for index in range(sentence.first, sentence.last):
         phrase = phrases[index]
+        if quoting and _is_quoted(text, phrase, sentence):
+            continue
         lead = _LEAD.match(text, phrase.start, phrase.stop)
         between = _QUOTATION.sub(_QUOTED, text[at : lead.end() if lead is not None else phrase.start])
         between = between.replace("\n", " ")
@@ -325,3 +328,15 @@ def _skeleton(text: str, phrases: Sequence[Phrase], sentence: Sentence) -> tuple
         at = max(at, phrase.stop)
     parts.append(_QUOTATION.sub(_QUOTED, text[at : sentence.end]).replace("\n", " "))
     return "".join(parts), signs
+
+
+_LONGEST_WORDS = 120  # characters of quoted words
+
+
+def _is_quoted(text: str, phrase: Phrase, sentence: Sentence) -> bool:
+    """Whether a phrase stands among words that are quoted: "après la référence : « L. 1 », insérer …"."""
+    begin = text.rfind("«", max(sentence.start, phrase.start - _LONGEST_WORDS), phrase.start)
+    if begin < 0 or text.find("»", begin, phrase.start) >= 0:
+        return False
+    end = text.find("»", phrase.stop, min(sentence.end, begin + _LONGEST_WORDS))
+    return end >= 0 and not amends(text, begin, end)
