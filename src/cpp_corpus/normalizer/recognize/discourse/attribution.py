@@ -209,10 +209,12 @@ def _opened(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decisi
 
 
 _INTO = compiled(
-    r" ?,? ?(?P<stands>(?:figurant|relevant|extraite?|tirée?|insérée?|inscrite?|contenue?|introduite?)s? )?"
+    r" (?:est|sont|a été|ont été) (?:insér|ajout|cré|introdui|rétabli)\w{0,3}"
+    r" (?:(?:dans|à) (?:la |le |l'|ladite |ledit )?|au )"
+    r"| ?,? ?(?P<stands>(?:figurant|relevant|extraite?|tirée?|insérée?|inscrite?|contenue?|introduite?)s? )?"
     r"(?:dans (?:le |la |l')?|(?(stands)(?:au|du) |(?!)))"
 )
-_A_NEW = compiled(r"(?<!\w)(?:une?|deux|trois|des)(?: nouve\w+)? $")
+_A_NEW = compiled(r"(?<!\w)(?:[Uu]ne?|[Dd]eux|[Tt]rois|[Dd]es)(?: nouve\w+)? $")
 
 
 def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
@@ -481,12 +483,14 @@ def _of_same_division(
     if not (phrases[at].items[0].path or "").partition("/")[0].endswith(".same"):
         return None
     before, outer = _named_again(phrases, acts, supplied, at)
+    before = at - 1 if before < 0 else before
     act = None if before < 0 else acts[before] or supplied.get(before)
     if act is None:
         return None
-    last = phrases[before].items[-1]
+    last = phrases[before]
+    span = Span(last.items[-1].start, last.items[-1].end) if last.items else Span(last.start, last.stop)
     basis = Basis.CONTINUATION if act.act else Basis.NONE
-    return Decision(act.act, Via.ANAPHORA, basis, Span(last.start, last.end), act.reason, outer=outer)
+    return Decision(act.act, Via.ANAPHORA, basis, span, act.reason, outer=outer)
 
 
 def _path(phrase: Phrase, act: Decision | None) -> list[str]:

@@ -508,13 +508,28 @@ class _Reader:
         above = self._heads[-1] if self._heads else _Head(0, -1)
         if at is not None:
             phrase = self._phrases[at]
-            article = _wholes(phrase) if phrase.kind != "article" or phrase.items[0].number else ()
+            article = _wholes(phrase)
+            if phrase.kind == "article" and phrase.items[0].number is None:
+                article = self._again(at)
             if article and is_beside_new(self._text, phrase, segment.end):
                 article = ()
             self._heads.append(_Head(depth, at, article, end=segment.end))
         elif (first == last or self._phrases[first].kind == "heading") and amends(words, 0, len(words)):
             article = _ANNEX if above.phrase >= 0 and _OF_ANNEX.match(words) is not None else above.article
             self._heads.append(_Head(depth, above.phrase, article, words))
+
+    def _again(self, at: int) -> tuple[Item, ...]:
+        """What parts are of below "Le II du même article est ainsi modifié :"; nothing where several were named."""
+        phrase = self._phrases[at]
+        for before in range(at - 1, max(-1, at - _MANY), -1):
+            other = self._phrases[before]
+            if other.kind == "article" and before not in self._beside and other.items[0].number is not None:
+                numbers = {item.number for item in other.items}
+                if len(numbers) > 1 or other.items[0].to is not None or phrase.items[0].how is not How.SAME:
+                    return ()
+                self._of[at] = self._of.get(before, before)
+                return tuple([item._replace(number=other.items[0].number) for item in phrase.items])
+        return ()
 
     def _heading(self, segment: Segment, words: str, first: int, last: int) -> int | None:
         """Index of the phrase that governs what stands below a segment."""

@@ -86,7 +86,7 @@ _SUBJECT = compiled(
     (?:(?:la fin|le début|l'intitulé|les intitulés|le titre|l'alinéa introductif|la numérotation
         |la partie (?:législative|réglementaire)
         |le tableau(?: [A-Z]| annexé)?|(?:(?:les?|la) )?(?:[\w-]+ (?:et [\w-]+ )?)?(?:ligne|colonne)s?(?: du tableau)?)
-        \ (?:d(?:u|es|e)|à|au) ?)?
+        \ (?:d(?:u|es|e)|à|au) ?|le tableau constituant )?
     (?:(?:le|la|les)(?!\w)|l')? ?
     """,
     re.IGNORECASE,
@@ -104,7 +104,7 @@ _PLACE = compiled(
     re.IGNORECASE,
 )
 _BESIDE_WORDS = compiled(
-    rf"(?<!\w)(?P<how>après|avant) (?:(?:le|la|les|chaque) |l')[^{_SIGN},;]{{0,40}}?{_QUOTED}", re.IGNORECASE
+    rf"(?<!\w)(?P<how>après|avant) (?:(?:(?:le|la|les|chaque) |l')[^{_SIGN},;]{{0,40}}?)?{_QUOTED}", re.IGNORECASE
 )
 _OF_TABLE = compiled(r"(?<!\w)(?:lignes?|colonnes?|tableaux?|rubriques?)(?!\w)")
 _PROVISION = compiled(r"(?<!\w)(?:articles?|chapitres?|sections?|sous-sections?|titres?|livres?|paragraphes)(?!\w)")
@@ -247,7 +247,8 @@ class _Clauses:
     ) -> Iterator[tuple[int, Done]]:
         """What is modified, replaced, repealed or completed."""
         subjects = [sign for sign in (behind if inverted else before) if sign.subject]
-        words = object_[:3].strip().startswith(_QUOTED) or _WORDS.search(_BESIDE_WORDS.sub("", object_)) is not None
+        quoted = object_[:3].strip().startswith(_QUOTED) or (not inverted and object_.rstrip().endswith(_QUOTED))
+        words = quoted or _WORDS.search(_BESIDE_WORDS.sub("", object_)) is not None
         if words and operation in {_O.REPLACE, _O.REPEAL}:
             operation = _O.REPLACE_WORDS if operation is _O.REPLACE else _O.DELETE_WORDS
             subjects = [sign for sign in (*before, *behind) if sign.how]
@@ -255,7 +256,7 @@ class _Clauses:
             subjects = [sign for sign in before if sign.how]
             operation = None if _OF_TABLE.search(object_) is not None else operation
         for sign in subjects:
-            yield sign.phrase, (_AMENDS, operation)
+            yield sign.phrase, (_AMENDS, None if words and self._is_around(sign, subjects) else operation)
         parts = any(self._is_part(sign) for sign in subjects)
         for sign in before:
             if sign not in subjects and sign.how:
@@ -264,6 +265,14 @@ class _Clauses:
             for sign in behind:
                 if _NEW.fullmatch(sign.lead) or (_BY_NEW.fullmatch(sign.lead) and self._is_bare(sign)):
                     yield sign.phrase, (_AMENDS, _O.CREATE)
+
+    def _is_around(self, sign: _Sign, signs: Sequence[_Sign]) -> bool:
+        """Whether something is done in a part that another phrase names: "A l'article 5 : au 1°, le mot …"."""
+        number = self._phrases[sign.phrase].items[0].number if self._has_parts(sign) else None
+        if number is None or self._is_part(sign):
+            return False
+        parts = (self._phrases[other.phrase].items[0] for other in signs if self._is_part(other))
+        return any(item.how is How.SAME and item.number == number for item in parts)
 
     def _is_bare(self, sign: _Sign) -> bool:
         """Whether nothing says that a phrase is of another act: "remplacé par les annexes au présent décret"."""

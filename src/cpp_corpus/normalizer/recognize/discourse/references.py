@@ -333,6 +333,7 @@ class _Writer:
     ) -> None:
         """Make a reference for each locator of a member."""
         ident, via, basis, antecedent, reason, _, _ = act
+        operation = self.operation if item.relation is None else None
         for locator in item.locators or _WHOLE:
             self.made.append(
                 Reference.around(
@@ -349,7 +350,7 @@ class _Writer:
                         "via": via,
                         "basis": basis,
                         "relation": item.relation or relation,
-                        "operation": self.operation,
+                        "operation": operation,
                         "version": None,
                         "successor": None,
                         "antecedent": antecedent,

@@ -52,7 +52,7 @@ _INLINE = compiled(r"[^\n;.:]{0,120}: (?:arts?\. )?(?=[LRDA]\. ?\*? ?\d)")
 _ABOVE = re.compile(r" *\n\s*(?!A (?:modif|abrog|cré|compl))(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t0-9]{7,}(?=\n|$))")
 """What follows a label that stands above its article, and no cell of a table: a line of some length, or a title."""
 _QUOTE = re.compile(r"[\"“«] *$")
-_COLON = compiled(r" ?:")
+_COLON = compiled(r" ?(?::|\n)")
 _BECOME = compiled(
     r"(?:, devenue?s? | \((?P<bracket>)(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anc\.|ex)[ -])"
     r"(?:l'article |les articles |l'art\. |article |art\. )?(?=[LRD]?\.? ?\d)"
@@ -486,7 +486,10 @@ def _titled(text: str, phrase: Phrase) -> Iterable[Phrase]:
 
 
 def _is_quoted_label(text: str, phrase: Phrase) -> bool:
-    """Whether the phrase is a label behind the quotation mark that opens a text: ``"Article L. 1 : Les moulins``."""
+    """Whether the phrase is a label behind the quotation mark that opens a text: ``"Article L. 1 : Les moulins``.
+
+    It may stand on a line of its own.
+    """
     opened = _QUOTE.search(text, max(0, phrase.start - 3), phrase.start)
     return opened is not None and _COLON.match(text, phrase.stop) is not None
 
