@@ -45,8 +45,10 @@ HEADS = {
         ["code-du-sport:livre.i/titre.ii", "code-du-sport:livre.i/titre.ii/chapitre.v"],
     ),
     "a point of an annex": (
-        "Le décret n° 2031-12 est ainsi modifié :\n1° À l'annexe II, le 2° est abrogé ;\n2° À l'annexe, "
-        "le 3 est abrogé.",
+        (
+            "Le décret n° 2031-12 est ainsi modifié :\n1° À l'annexe II, le 2° est abrogé ;\n2° À l'annexe, "
+            "le 3 est abrogé."
+        ),
         ["decret:2031-12:annexe.ii", "decret:2031-12:annexe.ii#2°", "decret:2031-12:annexe#3"],
     ),
     "in one line": (
