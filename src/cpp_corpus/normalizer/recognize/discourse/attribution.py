@@ -157,6 +157,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
         _lead_on(text, phrases, acts, scopes, citing)
     if alone and undecided:
         _lead_into_codes(text, phrases, acts)
+    _supply_later(phrases, acts, heads, supplied)
     if citing.act is None:
         _refuse_unread_heads(text, phrases, acts)
         by_context(text, phrases, acts)
@@ -451,6 +452,15 @@ def _of_amended(
     return Decision(act.act, Via.ANAPHORA, basis, span, act.reason, head if act.origin is None else act.origin, outer)
 
 
+def _supply_later(
+    phrases: Sequence[Phrase], acts: Acts, heads: Mapping[int, int], supplied: Mapping[int, Decision]
+) -> None:
+    """Give what heads supply whose own act became known only since."""
+    for at, head in heads.items():
+        if acts[at] is None and acts[head] is not None:
+            acts[at] = _of_amended(phrases, at, head, acts, supplied)
+
+
 def _named_again(phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision], at: int) -> tuple[int, str]:
     """The phrase of a division that is named again ("du même titre II"), and the path above it; -1 where none is.
 
@@ -529,7 +539,8 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
     for i in range(last):
         act = acts[i]
         if act is not None and acts[i + 1] is None and _coordinated(text, phrases, i):
-            belongs = _belongs(phrases[i + 1], act, citing) and not _stays(phrases[i + 1], citing)
+            goes_on = act.basis in _GOING_ON or not _stays(phrases[i + 1], citing)
+            belongs = goes_on and _belongs(phrases[i + 1], act, citing)
             acts[i + 1] = act.led(Basis.LIST, i) if belongs else None
         elif (
             act is not None
@@ -539,6 +550,10 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             and _belongs(phrases[i + 1], act, citing)
         ):
             acts[i + 1] = act.led(Basis.LIST, i)
+
+
+_GOING_ON = frozenset((Basis.HEAD, Basis.EXCEPTION))
+"""How an act is known that goes on over a list: "la loi …, à l'exception des articles 4, 5 et du I de l'article 6"."""
 
 
 def _alike(phrase: Phrase, following: Phrase, act: Decision, citing: CitingArticle, named: NamedActs) -> bool:

@@ -78,7 +78,8 @@ _APPLICATION = compiled(r"Pour (?:son |leur |l')application(?!\w)[^.;:\n]*", re.
 _DIRECTLY = compiled(r" ?,? ?(?:(?:le|la|les|au|aux|à la|à l'|après le|après la|avant le)(?!\w)|l')? ?", re.IGNORECASE)
 _A_NEW = compiled(r"(?:(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des)(?!\w)) ?(?:nouve\w+ )?$")
 _INSERTS = compiled(
-    r"(?<!\w)(?:insère|insèrent|introdui(?:t|sent|sant)|ajoute|crée|insérant)(?!\w)|a (?:inséré|créé|ajouté)"
+    r"(?<!\w)(?:insère|insèrent|introdui(?:t|sent|sant)|ajoute|crée|insérant|regroupée?s? (?:dans|sous))(?!\w)"
+    r"|a (?:inséré|créé|ajouté)"
 )
 _BESIDE = compiled(r"(?:après|avant) (?:l'|les )$", re.IGNORECASE)
 _INTO = compiled(r" dans (?:le (?:code|livre)|la loi|l'ordonnance)(?!\w)")

@@ -67,7 +67,8 @@ _VERB = compiled(rf"""
 """, re.IGNORECASE)  # fmt: skip
 _WORDS = compiled(
     r"(?<!\w)(?:mots?|références?|années?|nombres?|chiffres?|taux|montants?|dates?|sommes?|signes?|occurrences?"
-    r"|pourcentages?|symboles?|termes?|durées?|(?:tarif|seuil|plafond|coefficient|valeur)s?(?= ?:))(?!\w)",
+    r"|pourcentages?|symboles?|(?<!au\s)(?<!aux\s)termes?|durées?"
+    r"|(?:tarif|seuil|plafond|coefficient|valeur)s?(?= ?:))(?!\w)",
     re.IGNORECASE,
 )
 _NEW = compiled(
