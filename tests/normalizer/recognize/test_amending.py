@@ -36,6 +36,13 @@ HEADS = {
         "Au code du tourisme :\n1° L'article R. 7-1 est abrogé.",
         ["code-du-tourisme/r7-1"],
     ),
+    "quoted articles on one line": (
+        (
+            "L'article 5 du code civil est remplacé par deux articles : « Art. 5-1. – L'article 4 dort. "
+            "« Art. 5-2. – Le présent article dort. »"
+        ),
+        ["code-civil/5", "code-civil/4", "code-civil/5-2"],
+    ),
     "the same book of the code of an article": (
         "L'article L. 7-1 du code du sport est abrogé. Le titre II du même livre est abrogé.",
         ["code-du-sport/l7-1", "code-du-sport:livre.same/titre.ii"],
