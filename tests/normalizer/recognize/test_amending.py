@@ -36,6 +36,28 @@ HEADS = {
         "Au code du tourisme :\n1° L'article R. 7-1 est abrogé.",
         ["code-du-tourisme/r7-1"],
     ),
+    "quoted articles on one line": (
+        (
+            "L'article 5 du code civil est remplacé par deux articles : « Art. 5-1. – L'article 4 dort. "
+            "« Art. 5-2. – Le présent article dort. »"
+        ),
+        ["code-civil/5", "code-civil/4", "code-civil/5-2"],
+    ),
+    "the same book of the code of an article": (
+        "L'article L. 7-1 du code du sport est abrogé. Le titre II du même livre est abrogé.",
+        ["code-du-sport/l7-1", "code-du-sport:livre.same/titre.ii"],
+    ),
+    "the same title that was named with its book": (
+        "Le titre II du livre Ier du code du sport est abrogé. Le chapitre V du même titre est abrogé.",
+        ["code-du-sport:livre.i/titre.ii", "code-du-sport:livre.i/titre.ii/chapitre.v"],
+    ),
+    "a point of an annex": (
+        (
+            "Le décret n° 2031-12 est ainsi modifié :\n1° À l'annexe II, le 2° est abrogé ;\n2° À l'annexe, "
+            "le 3 est abrogé."
+        ),
+        ["decret:2031-12:annexe.ii", "decret:2031-12:annexe.ii#2°", "decret:2031-12:annexe#3"],
+    ),
     "in one line": (
         "Le code du tourisme est ainsi modifié : 1° L'article R. 7-1 est abrogé ; 2° L'article R. 7-2 est complété.",
         ["code-du-tourisme/r7-1", "code-du-tourisme/r7-2"],
@@ -326,6 +348,10 @@ def test_any_text_is_parted_without_a_gap(text: str) -> None:
         "à l'article 7, les mots : « l'article 9 » sont supprimés, ",
         "“ l'article 9 ",
         "A l'article 7, devenu, ",
+        "À l'annexe, le 2° est supprimé ;\n",
+        "La section 2 du même chapitre est abrogée. ",
+        "les mêmes articles et ",
+        "le I et le I devient le II et ",
         "\n\n",
     ],
 )

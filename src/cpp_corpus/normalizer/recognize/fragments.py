@@ -34,7 +34,8 @@ __all__ = [
 
 ADVERB = (
     r"(?:bis|ter|quater|quinto|novies|sexties|BIS|TER|QUATER|(?=[a-z]++(?<=ies))[a-z]{0,12}"
-    r"(?:quinqu|sex|sept|oct|non|dec|vic|vec|tric|trec|quadrag|quinquag|sexag|septuag|octog|nonag)ies)"
+    r"(?:quinqu|sex|sept|oct|non|dec|vic|vec|tric|trec|quadrag|quinquag|sexag|septuag|octog|nonag)ies"
+    r"|(?=[A-Z]++(?<=IES))[A-Z]{0,7}(?:QUINQU|SEX|SEPT|OCT|NON|DEC|VIC|TRIC)IES)"
     r"(?:(?!\w)|(?=(?:et|du|de) ))"
 )
 """``bis``, ``quinquies``, ``tervicies`` … by their endings, which no other French word has; ``bis`` of "5 biset 6"."""

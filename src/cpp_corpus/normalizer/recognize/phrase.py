@@ -116,7 +116,7 @@ class Item(NamedTuple):
     to: str | None = None
     """Last number of a range, as printed."""
     open: bool = False
-    """Whether the range has no last number."""
+    """Whether the range has no last number; of what is named again, whether it is several ("les mêmes articles")."""
     path: str | None = None
     """Path of a division."""
     locators: tuple[str, ...] = ()

@@ -31,7 +31,7 @@ from cpp_corpus.normalizer.recognize.discourse.relations import relations_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, scopes_of
 from cpp_corpus.normalizer.recognize.discourse.stretches import Stretch, by_text_before, citing_of, stretches_of
 from cpp_corpus.normalizer.recognize.discourse.versions import in_order, may_qualify, with_versions
-from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["Analysis", "CitingArticle", "Decision", "analysed"]
 
@@ -78,13 +78,18 @@ def analysed(text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: 
 def _of_same_article(stretch: Stretch, around: Analysis, citing: CitingArticle) -> CitingArticle:
     """The article of which a quotation is the text where "même article" names it: that of its reference."""
     at = stretch.anchor
-    if at < 0 or not around.phrases[at].items or around.phrases[at].items[0].number is not None:
+    phrase = around.phrases[at] if at >= 0 else None
+    if phrase is None or not phrase.items:
+        return citing
+    first = phrase.items[0]
+    if first.number is not None and (first.how is not How.SAME or phrase.act is not None):
         return citing
     made = around.references[around.ends[at - 1] if at else 0 : around.ends[at]]
-    if len(made) != 1 or made[0].kind is not ReferenceKind.ARTICLE:
+    if not made or made[0].kind is not ReferenceKind.ARTICLE or len({(r.act, r.article) for r in made}) > 1:
         return citing
-    labelled = stretch.quote is not None and stretch.quote.label is not None
-    return CitingArticle(made[0].act, *((citing.article, None) if labelled else (made[0].article, made[0].locator)))
+    if stretch.quote is not None and stretch.quote.label is not None:
+        return CitingArticle(made[0].act, citing.article)
+    return CitingArticle(made[0].act, made[0].article, made[0].locator if len(made) == 1 else None)
 
 
 def _read(

@@ -33,6 +33,7 @@ _OPERATIONS = {
 _VERB = compiled(
     r"(?:(?:a|ont|à|pour) (?P<verb>(?:abrog|modifi|cré|ajout|réécri|introdui|complét|insér)\w*)"
     r"|(?P<present>(?:abroge|modifie|crée|ajoute|insère)(?:nt)?|réécri(?:t|vent)|introdui(?:t|sent)))"
+    r"(?: (?:également|aussi|ensuite|enfin))?"
     r" (?:(?P<place>dans|à|au|aux)(?: (?:le|la|les)| l')?|(?P<new>une?|deux|trois|des)|le|la|les|l'|au|aux)? ?$"
 )
 _SUBJECT = re.compile(r"[^.;:\n]{0,200}$")

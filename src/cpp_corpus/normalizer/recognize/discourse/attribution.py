@@ -24,6 +24,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     has_all,
     may_have_all,
     numbers_of,
+    path_from,
     unknown,
 )
 from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later, of_unread, said_of
@@ -65,8 +66,13 @@ _INCLUDING = compiled(r"""
 _WHOSE = compiled(r"(?<!\w)dont(?!\w)")
 _SUBJECT = compiled(r" ?, (?:l'|les )")
 _COMPLEMENT = compiled(r"(?:de l'|des |du |aux |à l')$")
-_OF_THIS_ONE = (" de cel", ", de cel")
-_CELUI_CI = compiled(r"(?: ?,)? de cel(?:ui-ci|ui-là|(?P<feminine>le-ci|le-là))(?!\w)")
+_OF_THIS_ONE = (" de cel", ", de cel", " de ce dern", " de cette dern")
+_CELUI_CI = compiled(
+    r"(?: ?,)? de ce(?:lui-ci|lui-là|(?P<feminine>lle-ci|lle-là)"
+    r"|(?: dernier|(?P<last>tte dernière))"
+    r"(?= ?[,;.:)\n]|$| (?:est|sont|et|ou|ne|n'|dispose|prévoit|précise|qui)(?!\w)))"
+    r"(?!\w)"
+)
 _FEMININE = frozenset((
     "loi", "ordonnance", "directive-ue", "directive", "constitution", "convention", "charte", "decision", "décision",
     "decision-ue", "decision-cadre-ue", "décision-cadre", "déclaration", "declaration",
@@ -124,6 +130,8 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
                 acts[at] = _of_sentence_before(text, phrases, acts, at)
             elif division and acts[at] is None and text.startswith(_OF_THIS_ONE, phrase.stop):
                 acts[at] = _this_one(text, phrase, named)
+            elif division and acts[at] is None and phrase.items[0].how is How.SAME:
+                acts[at] = _of_same_division(phrases, acts, supplied, at)
         elif phrase.kind == "article":
             acts[at] = _told(text, phrases, acts, at, citing, named)
         if at in heads and acts[at] is None:
@@ -150,6 +158,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
         _lead_on(text, phrases, acts, scopes, citing)
     if alone and undecided:
         _lead_into_codes(text, phrases, acts)
+    _supply_later(phrases, acts, heads, supplied)
     if citing.act is None:
         _refuse_unread_heads(text, phrases, acts)
         by_context(text, phrases, acts)
@@ -203,10 +212,12 @@ def _opened(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decisi
 
 
 _INTO = compiled(
-    r" ?,? ?(?P<stands>(?:figurant|relevant|extraite?|tirée?|insérée?|inscrite?|contenue?|introduite?)s? )?"
+    r" (?:est|sont|a été|ont été) (?:insér|ajout|cré|introdui|rétabli)\w{0,3}"
+    r" (?:(?:dans|à) (?:la |le |l'|ladite |ledit )?|au )"
+    r"| ?,? ?(?P<stands>(?:figurant|relevant|extraite?|tirée?|insérée?|inscrite?|contenue?|introduite?)s? )?"
     r"(?:dans (?:le |la |l')?|(?(stands)(?:au|du) |(?!)))"
 )
-_A_NEW = compiled(r"(?<!\w)(?:une?|deux|trois|des)(?: nouve\w+)? $")
+_A_NEW = compiled(r"(?<!\w)(?:[Uu]ne?|[Dd]eux|[Tt]rois|[Dd]es)(?: nouve\w+)? $")
 
 
 def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
@@ -409,7 +420,7 @@ def _this_one(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     match = _CELUI_CI.match(text, phrase.stop)
     if match is None:
         return None
-    last = named.latest_of(_FEMININE, feminine=match["feminine"] is not None)
+    last = named.latest_of(_FEMININE, feminine=bool(match["feminine"] or match["last"]))
     if last is None:
         return unknown(Reason.NO_ACT_BEFORE)
     return Decision(last.id, Via.ANAPHORA, Basis.SAME, last.span)
@@ -437,28 +448,66 @@ def _of_amended(
         if not outer and phrases[head].kind == "division":
             first = depth_of((phrase.items[0].path or "").split("/")[0])
             above = above or act.outer
-            steps = [*(above.split("/") if above else ()), *(phrases[head].items[-1].path or "").split("/")]
+            steps = path_from(above, phrases[head].items[-1].path or "").split("/")
             outer = "/".join([step for step in steps if depth_of(step) < first]) if first < inf else ""
     basis = Basis.HEAD if act.act else Basis.NONE
     return Decision(act.act, Via.ANAPHORA, basis, span, act.reason, head if act.origin is None else act.origin, outer)
 
 
+def _supply_later(
+    phrases: Sequence[Phrase], acts: Acts, heads: Mapping[int, int], supplied: Mapping[int, Decision]
+) -> None:
+    """Give what heads supply whose own act became known only since."""
+    for at, head in heads.items():
+        if acts[at] is None and acts[head] is not None:
+            acts[at] = _of_amended(phrases, at, head, acts, supplied)
+
+
 def _named_again(phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision], at: int) -> tuple[int, str]:
-    """The phrase of a division that is named again ("du même titre II"), and the path above it; -1 where none is."""
+    """The phrase of a division that is named again ("du même titre II"), and the path above it; -1 where none is.
+
+    Where it is named without its number ("du même titre"), the path includes it.
+    """
     phrase = phrases[at]
     step = (phrase.items[0].path or "").split("/")[0]
-    if phrase.kind != "division" or phrase.items[0].how is not How.SAME or step.endswith(".same"):
+    if phrase.kind != "division" or phrase.items[0].how is not How.SAME:
         return -1, ""
+    kind = step.removesuffix("same") if step.endswith(".same") else ""
     for j in range(at - 1, max(-1, at - _NEAR), -1):
-        if phrases[j].kind == "division" and step in (steps := _path(phrases[j], acts[j] or supplied.get(j))):
-            return j, "/".join(steps[: steps.index(step)])
+        if phrases[j].kind != "division" or (kind and _is_present(phrases[j])):
+            continue
+        steps = _path(phrases[j], acts[j] or supplied.get(j))
+        for place, own in enumerate(steps):
+            if own == step or (kind and ".." not in own and f"{own}.".startswith(kind)):
+                return j, "/".join(steps[: place + bool(kind)])
     return -1, ""
+
+
+def _is_present(phrase: Phrase) -> bool:
+    """Whether a phrase is of the text itself by its words: "l'annexe au présent décret"."""
+    return phrase.present or (phrase.act is not None and phrase.act.how is How.PRESENT)
+
+
+def _of_same_division(
+    phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision], at: int
+) -> Decision | None:
+    """The act of "la section 2 du même chapitre", where the division named before is one of an act that is named."""
+    if not (phrases[at].items[0].path or "").partition("/")[0].endswith(".same"):
+        return None
+    before, outer = _named_again(phrases, acts, supplied, at)
+    before = at - 1 if before < 0 else before
+    act = None if before < 0 else acts[before] or supplied.get(before)
+    if act is None:
+        return None
+    last = phrases[before]
+    span = Span(last.items[-1].start, last.items[-1].end) if last.items else Span(last.start, last.stop)
+    basis = Basis.CONTINUATION if act.act else Basis.NONE
+    return Decision(act.act, Via.ANAPHORA, basis, span, act.reason, outer=outer)
 
 
 def _path(phrase: Phrase, act: Decision | None) -> list[str]:
     """The steps of a division, those included from which it goes on."""
-    outer = act.outer.split("/") if act is not None and act.outer else []
-    return [*outer, *(phrase.items[-1].path or "").split("/")]
+    return path_from("" if act is None else act.outer, phrase.items[-1].path or "").split("/")
 
 
 def _lead_within_heads(text: str, phrases: Sequence[Phrase], acts: Acts, supplied: Mapping[int, Decision]) -> None:
@@ -492,13 +541,15 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
     for i in range(last):
         act = acts[i]
         if act is not None and acts[i + 1] is None and _coordinated(text, phrases, i):
-            said = _is_said_too(text, phrases[i], phrases[i + 1], act)
-            belongs = said or (_belongs(phrases[i + 1], act, citing) and not _stays(phrases[i + 1], citing))
+            goes_on = act.basis in _GOING_ON or not _stays(phrases[i + 1], citing)
+            belongs = (goes_on and _belongs(phrases[i + 1], act, citing)) or _is_said_too(
+                text, phrases[i], phrases[i + 1], act
+            )
             acts[i + 1] = act.led(Basis.LIST, i) if belongs else None
         elif (
             act is not None
             and acts[i + 1] is None
-            and text.startswith(_BECOMING, phrases[i].stop)
+            and text.startswith(_BECOMING if citing.act is None else _BECOMING + _BECAME, phrases[i].stop)
             and _BECOME.fullmatch(text, phrases[i].stop, phrases[i + 1].start) is not None
             and _belongs(phrases[i + 1], act, citing)
         ):
@@ -516,6 +567,8 @@ def _is_said_too(text: str, phrase: Phrase, following: Phrase, act: Decision) ->
 
 
 _IN = ("en ", "dans ")
+_GOING_ON = frozenset((Basis.HEAD, Basis.EXCEPTION))
+"""How an act is known that goes on over a list: "la loi …, à l'exception des articles 4, 5 et du I de l'article 6"."""
 
 
 def _alike(phrase: Phrase, following: Phrase, act: Decision, citing: CitingArticle, named: NamedActs) -> bool:
@@ -538,7 +591,8 @@ def _is_headed(phrase: Phrase) -> bool:
 
 
 _BECOMING = (" (dev", " (auj", " (dés", ", dev", " dev")
-_BECOME = compiled(r" ?,? ?\(?(?:devenue?s?|aujourd'hui|désormais) (?:l'|les )?")
+_BECAME = (" est dev", " sont dev")
+_BECOME = compiled(r" ?,? ?\(?(?:(?:est |sont )?devenue?s?|aujourd'hui|désormais) (?:l'|les )?")
 
 
 def _stays(phrase: Phrase, citing: CitingArticle) -> bool:
@@ -639,8 +693,13 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
 
 
 def _is_of_code(citing: CitingArticle, numbers: Sequence[str]) -> bool:
-    """Whether numbers have prefixes, which the articles of the citing act have not: it is a law, or the like."""
-    return citing.act is not None and citing.act.startswith(_LAWS) and all(number[0] in "lrd" for number in numbers)
+    """Whether numbers have prefixes, or four digits, as those of the citing act have not: it is a law, or the like."""
+    if citing.act is None or not citing.act.startswith(_LAWS):
+        return False
+    return all(number[0] in "lrd" or _FOUR_DIGITS.match(number) for number in numbers)
+
+
+_FOUR_DIGITS = re.compile(r"[0-9]{4}")
 
 
 def _of_head(scope: Scope | None, phrase: Phrase, numbers: Sequence[str], acts: Acts) -> Decision | None:

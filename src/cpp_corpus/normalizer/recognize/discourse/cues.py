@@ -29,7 +29,7 @@ LINKS = frozenset((
     "à", "a", "au", "aux", "de", "du", "des", "d'", "le", "la", "les", "l'", "par", "dans", "sur", "en", "leur",
     "leurs", "son", "sa", "ses", "cet", "cette", "ce", "ces", "celles", "celle", "ceux", "celui", "même", "mêmes",
     "dudit", "ledit", "ladite", "audit", "desdits", "avec", "et", "respectivement",
-    "notamment", "combinées", "combinés", "lesdits", "lesdites", "soit", "qu'",
+    "notamment", "également", "combinées", "combinés", "lesdits", "lesdites", "soit", "qu'",
 ))  # fmt: skip
 """Prepositions and determiners between a cue and its reference."""
 MATTER = frozenset(

@@ -14,7 +14,7 @@ from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.phrase import Phrase
 
-__all__ = ["CitingArticle", "Decision", "default_act", "has_all", "may_have_all", "numbers_of", "unknown"]
+__all__ = ["CitingArticle", "Decision", "default_act", "has_all", "may_have_all", "numbers_of", "path_from", "unknown"]
 
 
 class CitingArticle(NamedTuple):
@@ -57,6 +57,16 @@ class Decision(NamedTuple):
 def unknown(reason: Reason, via: Via = Via.ANAPHORA) -> Decision:
     """The decision that an act cannot be known."""
     return Decision(None, via, Basis.NONE, reason=reason)
+
+
+def path_from(outer: str, path: str) -> str:
+    """A path of divisions that goes on from another one, which it may name again.
+
+    >>> path_from("partie.vi", "partie.same/livre.i"), path_from("", "livre.i")
+    ('partie.vi/livre.i', 'livre.i')
+    """
+    first, _, rest = path.partition("/")
+    return "/".join([step for step in (outer, rest if outer and first.endswith(".same") else path) if step])
 
 
 @lru_cache(maxsize=1 << 10)

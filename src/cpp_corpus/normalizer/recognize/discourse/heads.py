@@ -30,7 +30,7 @@ _SIGNS = (
 """Parts of words of which a text has one that amends."""
 _SIGNS_WITH_QUOTES = ("édigé", "jouté", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim")
 """Those of what is said with new words."""
-_SIGNS_OF_HEADS = ("Au code ", "ans le code ", "ans la loi ", "nsèr", "ntroduit ")
+_SIGNS_OF_HEADS = ("Au code ", "ans le code ", "ans la loi ", "nsèr", "ntroduit ", "crée")
 """Those of a head without a verb, or with another."""
 BEING = (
     r"(?:est|sont|soit|soient|été|sera|seront|Est|Sont)"
@@ -52,7 +52,7 @@ _VERBS = rf"""
 """
 _AMENDS = compiled(rf"""
     [\ \n\x02](?:{layout(_VERBS)})
-    |, (?:ins|suppr|rempl|compl|abrog|rédig|substitu|ajout|rétabl)(?:érer|imer|acer|éter|er|ir)(?!\w)
+    |,[\ \n](?:ins|suppr|rempl|compl|abrog|rédig|substitu|ajout|rétabl)(?:érer|imer|acer|éter|er|ir)(?!\w)
 """)
 _BEGINS = compiled(_VERBS)
 _LOCATIVE = compiled(
@@ -64,6 +64,9 @@ _REACH = 500  # characters before what is new, in which a verb says that it is
 _NO_ARTICLE: tuple[tuple[Item, ...], int] = ((), -1)
 _BLANK = ' \t\n\xa0\u202f«“"'
 """What may stand behind the colon of a head: a line of quoted text begins with its mark."""
+_FEW = 8  # phrases of a head that may name other acts
+_MANY = 60  # phrases before a part in which it may have been spoken of
+_FAR = 160  # characters before what is new, in which the verb stands that says so
 _SOON = 80  # characters from an article to the words of the new one beside it
 _LONGEST = 200  # characters of "Pour l'application à …"
 _SKIPPED = compiled(r"Pour (?:son|leur|l'|les)[^,;:.\n]{0,200}, ", re.IGNORECASE)
@@ -75,21 +78,30 @@ _APPLICATION = compiled(r"Pour (?:son |leur |l')application(?!\w)[^.;:\n]*", re.
 _DIRECTLY = compiled(r" ?,? ?(?:(?:le|la|les|au|aux|à la|à l'|après le|après la|avant le)(?!\w)|l')? ?", re.IGNORECASE)
 _A_NEW = compiled(r"(?:(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des)(?!\w)) ?(?:nouve\w+ )?$")
 _INSERTS = compiled(
-    r"(?<!\w)(?:insère|insèrent|introdui(?:t|sent|sant)|ajoute|crée|insérant)(?!\w)|a (?:inséré|créé|ajouté)"
+    r"(?<!\w)(?:insère|insèrent|introdui(?:t|sent|sant)|ajoute|crée|insérant|regroupée?s? (?:dans|sous))(?!\w)"
+    r"|a (?:inséré|créé|ajouté)"
 )
 _BESIDE = compiled(r"(?:après|avant) (?:l'|les )$", re.IGNORECASE)
+_INTO = compiled(r" dans (?:le (?:code|livre)|la loi|l'ordonnance)(?!\w)")
+"""Behind a new article, what it becomes part of: "La loi … insère un article 5 dans le code …"."""
 _NEW = compiled(r"(?<!\w)(?:l'article suivant|un article|(?:les )?(?:deux|trois|quatre) articles)(?!\w)")
 _BECOMES = compiled(rf"{_BECOMING}[^.;]{{0,60}}$")
 _AND = compiled(r"(?:,|;|(?<!\w)et)(?: ?,)? ?(?:(?:aux?|[àa] la|les?|la)(?!\w)|(?:[àa] )?l')? ?$")
 _PLACE = compiled(r"(?:;|(?<!\w)et ?,) ?(?:aux?|[àa] l'|[àa] la|dans l'|dans les) ?$", re.IGNORECASE)
 _IN = compiled(r"(?<!\w)(?:aux?|[àa] la|[àa] l') ?$", re.IGNORECASE)
-_IN_PLACE = compiled(r"(?:emplacée?s? par|comprenant|comprend|composée? de) ?(?:les? |l'|des |d')(?:articles? )?$")
+_IN_PLACE = compiled(
+    r"(?:(?:emplac|omplét)ée?s? par|comprenant|comprend|composée? de"
+    r"|(?:insér|ajout|cré)ée?s?(?: ?,[^,;:]{1,120},)?|établie?s?(?: ?,[^,;:]{1,120},)?)"
+    r" ?(?:les? |l'|des |d')(?:articles? )?$"
+)
 """Before articles that are new without a numeral: "est remplacé par les articles 3 à 3-2 ainsi rédigés"."""
 _REFERENCE = compiled(r"(?<!\w)références? (?:(?:à l'|aux|à la|au) ?)?$")
 _OPENED = compiled(
     r"(?: ?, (?:dans (?:sa|leur)|tels?|telles?|issue?s?|créée?s?|modifiée?s?)(?!\w)[^.:;\n]{1,200},)?"
     r"(?: (?:est|sont) (?:ainsi )?modifiée?s?(?: comme suit| ainsi qu'il suit)?)? ?:(?! ?[\n\x02«\"“])"
 )
+_MODIFIES = compiled(r"(?<!\w)modifi(?:e|ent|é|ait) (?:l'|le |la |les )?$")
+"""Before one in the active voice: "La loi … a modifié l'article 5 : le 2° est supprimé"."""
 """Behind a head that goes on in its line: "L'article 5 est ainsi modifié : au premier alinéa, …"."""
 _KIND = re.compile(
     r"(?P<al>al)|(?P<ph>ph)|(?P<tiret>tiret)|(?P<degree>[0-9]+°)|(?P<number>[0-9])|(?P<roman>[IVXL]+(?![A-Z]))"
@@ -97,9 +109,18 @@ _KIND = re.compile(
 )
 _SENTENCE_END = re.compile(
     r"\. (?=[A-ZÀÉ«\"\x02])(?<!\W[LRDAO]\. )(?<!\Wart\. )(?<!\Wal\. )"
-    r"|\n\s*+(?![«\"“\x02])|\x02 ?[»\"”] (?=[A-ZÀÉ])"
+    r"|(?<!,)\n\s*+(?![«\"“\x02])|\x02 ?[»\"”] (?=[A-ZÀÉ])"
 )
 _HAVE_ACT = frozenset(("act", "article", "division"))
+_ANNEX = (Item(0, 0, path="annexe"),)
+_UNCLEAR = (Item(0, 0),)
+"""One of several articles, that named last where there is one."""
+_IN_ANNEX = compiled(
+    r"(?:(?:[ÀA]|Dans) l'annexe ?,|L'annexe est (?:ainsi )?modifiée ?:)"
+    r" ?(?:(?:les?|la|aux?|[àa] la)(?!\w)|(?:[àa] )?l')? ?"
+)
+_OF_ANNEX = compiled(r"(?:[ÀA] )?[Ll]'annexe (?:est (?:ainsi )?modifiée|:)")
+"""An annex without a numeral, in which something is done, and one that is a head; it is that of the act above."""
 
 
 class Sentence(NamedTuple):
@@ -134,8 +155,10 @@ class _Head(NamedTuple):
     phrase: int
     """Index of it, or where it has none, of the one above it; -1 where neither has."""
     article: tuple[Item, ...] = ()
-    """The articles, or the part of one, that parts below it are of."""
+    """The articles, the part of one, or the annex, that parts below it are of."""
     words: str = ""
+    end: int = 0
+    """Where the segment ends that it is."""
     lines: bool | None = None
     """Whether what it governs are lines without marks; ``None`` as long as nothing stands below it."""
 
@@ -177,7 +200,8 @@ class _Reader:
         self._heads: list[_Head] = []
         self._of: dict[int, int] = {}
         self._beside: set[int] = set()
-        self._before = -1  # the article that the sentence before has amended, in the same segment
+        self._before = -1  # the phrase of articles that the sentence before has amended, in the same segment
+        self._several = False  # whether that one has amended those of several phrases
         self._sentences: list[Sentence] = []
 
     def read(self, segments: Sequence[Segment]) -> Governed:
@@ -217,7 +241,7 @@ class _Reader:
 
     def _sentences_of(self, segment: Segment, first: int, last: int) -> None:
         text, begin, at = self._text, segment.body, first
-        self._before = -1
+        self._before, self._several = -1, False
         top = self._heads[-1] if self._heads else None
         above = top.words if top is not None else ""
         while at < last:
@@ -235,7 +259,9 @@ class _Reader:
         text = self._text
         verbs: bool | None = None
         local: _Head | None = None  # the phrase at the beginning, which governs the rest
-        place: _Head | None = None  # the one whose parts are named: that one, or another behind it
+        if top is not None and top.phrase >= 0 and _IN_ANNEX.fullmatch(text, start, self._phrases[first].start):
+            local = _Head(0, top.phrase, _ANNEX)
+        place = local  # the one whose parts are named: that one, or another behind it
         target = -1  # the phrase before, whose act a new article has
         for at in range(first, last):
             phrase = self._phrases[at]
@@ -246,29 +272,36 @@ class _Reader:
                 and ((place is not None and place.article) or (top is not None and top.article))
             ):
                 phrase, kind = paragraphs, "internal"
-            if kind == "internal" and not phrase.present and all(map(_is_own, phrase.items)):
+            if kind == "internal" and (place is not None or top is not None) and self._is_again(phrase, at):
+                phrase = _as_own(phrase)
+            of_version = kind == "internal" and _of_version(text, phrase)  # "tel qu'il résulte du 1°"
+            if kind == "internal" and not (phrase.present or of_version) and all(map(_is_own, phrase.items)):
                 verbs = amends(text, start, end) if verbs is None else verbs
                 article, head = self._article(phrase, at, place, top, amends=verbs)
                 origin = self._before if at == first and not article else target
-                if len(article) != 1 and verbs and place is None and self._goes_on(phrase, origin, start, end):
+                again = self._becomes_again(phrase, at) if at > first else None
+                if again is not None:
+                    self._phrases[at], article = again, ()
+                elif len(article) != 1 and verbs and place is None and self._goes_on(phrase, origin, start, end):
                     article, head = (self._around(phrase, self._phrases[origin]),), origin
-                elif not article and at > first and (again := self._becomes_again(phrase, at)) is not None:
-                    self._phrases[at] = again
                 elif not article and verbs and place is not None:
                     self._phrases[at] = _inside(phrase, self._phrases[place.phrase])
+                elif not article and verbs and at == first and self._is_of_several(phrase, top, start, end):
+                    article = _UNCLEAR
                 if article:
                     nested = "point" in text[phrase.start : phrase.stop]
                     self._phrases[at] = phrase = _part_of(phrase, article, nested=nested)
-                    kind = "article"
+                    kind = phrase.kind
                     if head >= 0:
                         self._of[at] = self._of.get(head, head)
             elif phrase.act is None and not phrase.its and not phrase.present and kind in _HAVE_ACT:
                 head = self._act(phrase, start, local, top, target)
+                if head < 0 and kind != "act":
+                    head = self._amended_before(phrase, self._before if at == first else target, start, end)
                 if head >= 0:
                     self._of[at] = head
             if local is None and at <= first + 1 and self._is_local(start, phrase, first=at == first):
-                items = tuple(phrase.items) if kind == "article" else ()
-                local = place = _Head(0, at, items)
+                local = place = _Head(0, at, _wholes(phrase))
             elif kind == "article" and at > first and self._is_place(at):
                 place = _Head(0, at, tuple(phrase.items))
             if kind in _HAVE_ACT:
@@ -279,15 +312,19 @@ class _Reader:
         self._before = self._amended(start, end, first, last)
 
     def _amended(self, start: int, end: int, first: int, last: int) -> int:
-        """Index of the one article that a sentence amends; -1 where it amends none, or several."""
+        """Index of the phrase of articles that a sentence amends; -1 where it amends none, or those of several."""
         text, found = self._text, -1
+        self._several = False
         for at in range(first, last):
             phrase = self._phrases[at]
             if phrase.kind != "article" or at in self._beside:
                 continue
+            if found >= 0 and amends(text, self._phrases[found].stop, phrase.start):
+                return found
             if found >= 0:
-                return found if amends(text, self._phrases[found].stop, phrase.start) else -1
-            if len(phrase.items) > 1 or _BESIDE.search(text, max(0, phrase.start - 12), phrase.start) is not None:
+                self._several = amends(text, start, end)
+                return -1
+            if _BESIDE.search(text, max(0, phrase.start - 12), phrase.start) is not None:
                 return -1
             found = at
         return found if found >= 0 and amends(text, start, end) else -1
@@ -304,8 +341,11 @@ class _Reader:
         "Pour son application à …," may stand before it. "L'article 5 est ainsi modifié : …" says it, too.
         """
         text = self._text
-        if first and phrase.kind in _HAVE_ACT and _OPENED.match(text, phrase.stop) and self._opens(start, phrase):
-            return True
+        if phrase.kind in _HAVE_ACT and _OPENED.match(text, phrase.stop):
+            if first and self._opens(start, phrase):
+                return True
+            if _MODIFIES.search(text, max(start, phrase.start - _SOON), phrase.start):
+                return True
         if first and _LOCATIVE.match(text, start) and self._opens(start, phrase):
             return True
         skipped = _SKIPPED.match(text, start, phrase.start + 3)
@@ -347,13 +387,32 @@ class _Reader:
         ]
         return phrase._replace(items=tuple(items))
 
+    def _is_again(self, phrase: Phrase, at: int) -> bool:
+        """Whether a part is named "again" of which nothing before has spoken: it is one of what governs."""
+        item = phrase.items[0]
+        if item.how is not How.SAME or not item.locators:
+            return False
+        outer = item.locators[0].partition("/")[0]
+        before = self._phrases[max(0, at - _MANY) : at]
+        return not outer.endswith("-this") and not any(
+            outer in path.split("/") for phrase in before for item in phrase.items for path in item.locators
+        )
+
     def _is_replaced(self, phrase: Phrase) -> bool:
         """Whether a phrase is a reference that is replaced, or replaces one: "la référence à l'article 6"."""
         return _REFERENCE.search(self._text, max(0, phrase.start - 30), phrase.start) is not None
 
+    def _is_of_several(self, phrase: Phrase, top: _Head | None, start: int, end: int) -> bool:
+        """Whether a part is amended that is of one of several articles: "Les articles 5 et 6 … . Le II est abrogé"."""
+        if not (self._several or (top is not None and top.phrase >= 0)):
+            return False
+        return self._opens(start, phrase) and amends(self._text, phrase.stop, min(end, phrase.stop + _REACH))
+
     def _around(self, phrase: Phrase, before: Phrase) -> Item:
         """What a part is of that goes on from another one: that one, if something is done in it, or what it is of."""
         item = before.items[0]
+        if len({each.number for each in before.items}) > 1 or item.to is not None:
+            return _UNCLEAR[0]
         path = item.locators[0] if item.locators else ""
         if not phrase.items[0].locators[0].startswith("ph") and not _IN.search(
             self._text, max(0, before.start - 5), before.start + 3
@@ -381,6 +440,20 @@ class _Reader:
             and amends(text, phrase.stop, min(end, phrase.stop + _REACH))
         )
 
+    def _amended_before(self, phrase: Phrase, last: int, start: int, end: int) -> int:
+        """Index of the phrase whose act an article has that is amended behind another one; -1 where none is.
+
+        "L'article 5 de la loi … est abrogé et l'article 7 est complété".
+        """
+        own = phrase.items[0] if phrase.items else _UNCLEAR[0]
+        number = own.number or ""
+        if own.how is not How.NAMED or not (number or own.path) or not self._goes_on(phrase, last, start, end):
+            return -1
+        before = self._phrases[last].items[0].number or ""
+        if number and before[:1].isdigit() != number[:1].isdigit():
+            return -1
+        return self._of.get(last, last) if _INTO.match(self._text, phrase.stop) is None else -1
+
     def _act(self, phrase: Phrase, start: int, local: _Head | None, top: _Head | None, target: int) -> int:
         """Index of the phrase whose act a phrase without one has; -1 where there is none."""
         if phrase.kind == "article" and (not phrase.items or phrase.items[0].number is None):
@@ -396,9 +469,18 @@ class _Reader:
         if target >= 0 and self._is_new(phrase, target, start):
             within = phrase.kind == "division" and self._phrases[target].kind == "division"
             return target if within else self._of.get(target, target)
-        if top is not None and top.phrase >= 0:
-            return top.phrase
-        return -1
+        return -1 if top is None or top.phrase < 0 else self._named_in(top, phrase)
+
+    def _named_in(self, head: _Head, phrase: Phrase) -> int:
+        """Index of the phrase of a head whose act an article has: the one that names it, or the one that governs."""
+        named = {item.number for item in phrase.items if item.number is not None}
+        begin = head.phrase + 1
+        for at, other in enumerate(self._phrases[begin : begin + _FEW], begin):
+            if not named or other.start >= head.end:
+                break
+            if other.kind == "article" and not named.isdisjoint(item.number for item in other.items):
+                return self._of.get(at, at)
+        return head.phrase
 
     def _is_new(self, phrase: Phrase, target: int, start: int) -> bool:
         """Whether a phrase names what is new beside a target: "il est inséré un article …", "devient l'article …".
@@ -406,8 +488,10 @@ class _Reader:
         ``start`` is where the sentence begins.
         """
         text, before = self._text, self._phrases[target].stop
+        if self._phrases[target].kind == "act" and _INTO.match(text, phrase.stop) is not None:
+            return False
         lead = text[max(before, phrase.start - 120) : phrase.start]
-        if _BECOMES.search(lead) or _IN_PLACE.search(lead):
+        if _BECOMES.search(lead) or _IN_PLACE.search(text, max(start, phrase.start - _FAR), phrase.start):
             return True
         if _A_NEW.search(lead) is None:
             return False
@@ -425,12 +509,28 @@ class _Reader:
         above = self._heads[-1] if self._heads else _Head(0, -1)
         if at is not None:
             phrase = self._phrases[at]
-            article = tuple(phrase.items) if phrase.kind == "article" and phrase.items[0].number else ()
+            article = _wholes(phrase)
+            if phrase.kind == "article" and phrase.items[0].number is None:
+                article = self._again(at)
             if article and is_beside_new(self._text, phrase, segment.end):
                 article = ()
-            self._heads.append(_Head(depth, at, article))
+            self._heads.append(_Head(depth, at, article, end=segment.end))
         elif (first == last or self._phrases[first].kind == "heading") and amends(words, 0, len(words)):
-            self._heads.append(_Head(depth, above.phrase, above.article, words))
+            article = _ANNEX if above.phrase >= 0 and _OF_ANNEX.match(words) is not None else above.article
+            self._heads.append(_Head(depth, above.phrase, article, words))
+
+    def _again(self, at: int) -> tuple[Item, ...]:
+        """What parts are of below "Le II du même article est ainsi modifié :"; nothing where several were named."""
+        phrase = self._phrases[at]
+        for before in range(at - 1, max(-1, at - _MANY), -1):
+            other = self._phrases[before]
+            if other.kind == "article" and before not in self._beside and other.items[0].number is not None:
+                numbers = {item.number for item in other.items}
+                if len(numbers) > 1 or other.items[0].to is not None or phrase.items[0].how is not How.SAME:
+                    return ()
+                self._of[at] = self._of.get(before, before)
+                return tuple([item._replace(number=other.items[0].number) for item in phrase.items])
+        return ()
 
     def _heading(self, segment: Segment, words: str, first: int, last: int) -> int | None:
         """Index of the phrase that governs what stands below a segment."""
@@ -442,7 +542,9 @@ class _Reader:
                 continue
             lead = text[segment.body : phrase.start]
             bare = text[phrase.stop : segment.end].strip(_BLANK + ",") == ":"
-            if _OPENS.fullmatch(lead) and (changed or bare):
+            if (changed or bare) and _OPENS.fullmatch(lead):
+                return at
+            if bare and _MODIFIES.search(lead):
                 return at
             if _APPLICATION.match(lead) and (changed or bare) and at == first:
                 return at
@@ -454,6 +556,10 @@ class _Reader:
 def _is_own(item: Item) -> bool:
     """Whether a part is named by itself, and not by where the sentence stands ("l'alinéa suivant")."""
     return item.how is How.NAMED and not any("-prev" in path or "-next" in path for path in item.locators)
+
+
+def _as_own(phrase: Phrase) -> Phrase:
+    return phrase._replace(items=tuple([item._replace(how=How.NAMED) for item in phrase.items]))
 
 
 def paragraphs_of(phrase: Phrase) -> Phrase | None:
@@ -477,14 +583,30 @@ def _inside(phrase: Phrase, place: Phrase) -> Phrase:
     return phrase._replace(items=tuple(items))
 
 
+def _wholes(phrase: Phrase) -> tuple[Item, ...]:
+    """What the parts that a phrase governs are of: its articles, or its annexes."""
+    if phrase.kind == "article":
+        return tuple(phrase.items)
+    annexes = phrase.kind == "division" and (phrase.items[0].path or "").rpartition("/")[2].startswith("annexe")
+    return tuple(phrase.items) if annexes else ()
+
+
 def _part_of(phrase: Phrase, article: Sequence[Item], *, nested: bool) -> Phrase:
-    """A phrase of parts as one of parts of articles; ``nested``: they are points, which a paragraph of a number has."""
+    """A phrase of parts as one of parts of articles, or of annexes.
+
+    ``nested``: they are points, which a paragraph of a number has.
+    """
     items = [
-        item._replace(number=whole.number, how=How.SAME, locators=_within(whole.locators, item.locators, nested=nested))
+        item._replace(
+            number=whole.number,
+            path=whole.path,
+            how=How.SAME,
+            locators=_within(whole.locators, item.locators, nested=nested),
+        )
         for whole in article
         for item in phrase.items
     ]
-    return phrase._replace(kind="article", items=tuple(items))
+    return phrase._replace(kind="article" if article[0].path is None else "division", items=tuple(items))
 
 
 def _within(outer: tuple[str, ...], inner: tuple[str, ...], *, nested: bool) -> tuple[str, ...]:
@@ -497,10 +619,17 @@ def _joined(outer: str, inner: str, *, nested: bool) -> str:
     kept = []
     for step in outer.split("/"):
         kind = _kind(step)
-        if (kind == first and not (nested and kind == "number")) or (kind == "ph" and first in {"al", "tiret"}):
+        if (
+            (kind == first and not (nested and kind == "number"))
+            or (kind == "ph" and first in {"al", "tiret"})
+            or (kind in _SMALLEST and first == "roman")
+        ):
             break
         kept.append(step)
     return "/".join((*kept, inner))
+
+
+_SMALLEST = frozenset(("al", "ph", "tiret"))
 
 
 def _kind(step: str) -> str:

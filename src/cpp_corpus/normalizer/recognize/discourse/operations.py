@@ -15,7 +15,7 @@ from cpp_corpus.model.reference import AmendmentOperation, Relation
 from cpp_corpus.normalizer.recognize.discourse.heads import Sentence, amends
 from cpp_corpus.normalizer.recognize.discourse.quotes import MASK
 from cpp_corpus.normalizer.recognize.fragments import compiled
-from cpp_corpus.normalizer.recognize.phrase import Phrase
+from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
 __all__ = ["Done", "operations_of"]
 
@@ -62,11 +62,13 @@ _VERB = compiled(rf"""
         |(?P<becomes>devien(?:t|nent|dra|dront))
         |(?<![^,]\x20)(?P<infinitive>{"|".join(_INFINITIVES)})
         |(?P<brought>apportées)
+        |(?P<became>(?:est|sont)\ devenue?s?)
     )(?!\w)
 """, re.IGNORECASE)  # fmt: skip
 _WORDS = compiled(
     r"(?<!\w)(?:mots?|références?|années?|nombres?|chiffres?|taux|montants?|dates?|sommes?|signes?|occurrences?"
-    r"|pourcentages?|symboles?|termes?|durées?)(?!\w)",
+    r"|pourcentages?|symboles?|(?<!au\s)(?<!aux\s)termes?|durées?"
+    r"|(?:tarif|seuil|plafond|coefficient|valeur)s?(?= ?:))(?!\w)",
     re.IGNORECASE,
 )
 _NEW = compiled(
@@ -77,12 +79,15 @@ _NEW = compiled(
     re.IGNORECASE,
 )
 """The words before what is new: "il est inséré un", "complété par deux articles"."""
+_BY_NEW = compiled(r" par (?:les|l') ?")
 _BECOME = compiled(r" ?(?:respectivement |et |, )*(?:(?:le|la|les) ?|l')?")
 _SUBJECT = compiled(
     r"""
     \ ?(?:(?:et|ou|puis|ainsi que|ainsi) )?
     (?:(?:la fin|le début|l'intitulé|les intitulés|le titre|l'alinéa introductif|la numérotation
-        |le tableau(?: [A-Z])?|les? lignes?|les? colonnes?) d(?:u|es|e) ?)?
+        |la partie (?:législative|réglementaire)
+        |le tableau(?: [A-Z]| annexé)?|(?:(?:les?|la) )?(?:[\w-]+ (?:et [\w-]+ )?)?(?:ligne|colonne)s?(?: du tableau)?)
+        \ (?:d(?:u|es|e)|à|au) ?|le tableau constituant )?
     (?:(?:le|la|les)(?!\w)|l')? ?
     """,
     re.IGNORECASE,
@@ -100,7 +105,7 @@ _PLACE = compiled(
     re.IGNORECASE,
 )
 _BESIDE_WORDS = compiled(
-    rf"(?<!\w)(?P<how>après|avant) (?:(?:le|la|les|chaque) |l')[^{_SIGN},;]{{0,40}}?{_QUOTED}", re.IGNORECASE
+    rf"(?<!\w)(?P<how>après|avant) (?:(?:(?:le|la|les|chaque) |l')[^{_SIGN},;]{{0,40}}?)?{_QUOTED}", re.IGNORECASE
 )
 _OF_TABLE = compiled(r"(?<!\w)(?:lignes?|colonnes?|tableaux?|rubriques?)(?!\w)")
 _PROVISION = compiled(r"(?<!\w)(?:articles?|chapitres?|sections?|sous-sections?|titres?|livres?|paragraphes)(?!\w)")
@@ -213,11 +218,15 @@ class _Clauses:
     def _clause(
         self, verb: re.Match[str], left: str, before: Sequence[_Sign], behind: Sequence[_Sign]
     ) -> Iterator[tuple[int, Done]]:
+        if verb["became"]:
+            return
+        cut = max((colon.end() for colon in _COLON.finditer(left)), default=0) + verb.start() - len(left)
+        before = [sign for sign in before if sign.how or sign.at >= cut] or before
         if verb["becomes"]:
             renumbered = [sign for sign in before if sign.subject]
             yield from ((sign.phrase, (_AMENDS, _O.RENUMBER)) for sign in renumbered)
             if any(self._is_part(sign) for sign in renumbered):
-                yield from ((sign.phrase, (_AMENDS, None)) for sign in before if sign.how and self._is_article(sign))
+                yield from ((sign.phrase, (_AMENDS, None)) for sign in before if sign.how and self._has_parts(sign))
             yield from ((sign.phrase, (_AMENDS, None)) for sign in behind if _BECOME.fullmatch(sign.lead))
         elif verb["brought"]:
             yield from ((sign.phrase, (_AMENDS, None)) for sign in behind[:1] if sign.how)
@@ -226,7 +235,8 @@ class _Clauses:
             done = _INFINITIVES[infinitive.lower()] if infinitive else verb["participle"].lower()
             right = self._skeleton[verb.end() : behind[-1].at + 1 if behind else verb.end() + _NEARBY]
             if _PARTICIPLES[done] is _O.CREATE:
-                yield from _created(left, right, before, behind)
+                subjects = [sign for sign in (*behind, *before) if sign.subject and self._has_parts(sign)]
+                yield from _created(left, right, before, behind, subjects)
             else:
                 subject = any(sign.subject for sign in before)
                 inverted = bool(infinitive) or not (subject or _WORDS.search(left) or _OF_TABLE.search(left))
@@ -238,7 +248,8 @@ class _Clauses:
     ) -> Iterator[tuple[int, Done]]:
         """What is modified, replaced, repealed or completed."""
         subjects = [sign for sign in (behind if inverted else before) if sign.subject]
-        words = object_[:3].strip().startswith(_QUOTED) or _WORDS.search(_BESIDE_WORDS.sub("", object_)) is not None
+        quoted = object_[:3].strip().startswith(_QUOTED) or (not inverted and object_.rstrip().endswith(_QUOTED))
+        words = quoted or _WORDS.search(_BESIDE_WORDS.sub("", object_)) is not None
         if words and operation in {_O.REPLACE, _O.REPEAL}:
             operation = _O.REPLACE_WORDS if operation is _O.REPLACE else _O.DELETE_WORDS
             subjects = [sign for sign in (*before, *behind) if sign.how]
@@ -246,27 +257,46 @@ class _Clauses:
             subjects = [sign for sign in before if sign.how]
             operation = None if _OF_TABLE.search(object_) is not None else operation
         for sign in subjects:
-            yield sign.phrase, (_AMENDS, operation)
+            yield sign.phrase, (_AMENDS, None if words and self._is_around(sign, subjects) else operation)
         parts = any(self._is_part(sign) for sign in subjects)
         for sign in before:
             if sign not in subjects and sign.how:
-                yield sign.phrase, (_AMENDS if parts and self._is_article(sign) else _REFERS_TO, None)
+                yield sign.phrase, (_AMENDS if parts and self._has_parts(sign) else _REFERS_TO, None)
         if operation in {_O.COMPLETE, _O.REPLACE}:
             for sign in behind:
-                if _NEW.fullmatch(sign.lead):
+                if _NEW.fullmatch(sign.lead) or (_BY_NEW.fullmatch(sign.lead) and self._is_bare(sign)):
                     yield sign.phrase, (_AMENDS, _O.CREATE)
 
-    def _is_article(self, sign: _Sign) -> bool:
-        return self._phrases[sign.phrase].kind == "article"
+    def _is_around(self, sign: _Sign, signs: Sequence[_Sign]) -> bool:
+        """Whether something is done in a part that another phrase names: "A l'article 5 : au 1°, le mot …"."""
+        number = self._phrases[sign.phrase].items[0].number if self._has_parts(sign) else None
+        if number is None or self._is_part(sign):
+            return False
+        parts = (self._phrases[other.phrase].items[0] for other in signs if self._is_part(other))
+        return any(item.how is How.SAME and item.number == number for item in parts)
+
+    def _is_bare(self, sign: _Sign) -> bool:
+        """Whether nothing says that a phrase is of another act: "remplacé par les annexes au présent décret"."""
+        phrase = self._phrases[sign.phrase]
+        return phrase.act is None and not phrase.present
+
+    def _has_parts(self, sign: _Sign) -> bool:
+        return self._phrases[sign.phrase].kind in {"article", "division"}
 
     def _is_part(self, sign: _Sign) -> bool:
-        phrase = self._phrases[sign.phrase]
-        return phrase.kind == "article" and any(item.locators for item in phrase.items)
+        """Whether a phrase is a part of an article that is named, or was before ("dudit II")."""
+        items = self._phrases[sign.phrase].items
+        return (self._has_parts(sign) or any(item.how is How.SAME for item in items)) and any(
+            item.locators for item in items
+        )
 
 
-def _created(left: str, right: str, before: Sequence[_Sign], behind: Sequence[_Sign]) -> Iterator[tuple[int, Done]]:
-    """What is inserted, and where."""
+def _created(
+    left: str, right: str, before: Sequence[_Sign], behind: Sequence[_Sign], subjects: Sequence[_Sign]
+) -> Iterator[tuple[int, Done]]:
+    """What is inserted, and where; it is the subject where nothing says that it is new."""
     new = [sign for sign in (*before, *behind) if _NEW.fullmatch(sign.lead)]
+    new = new or [sign for sign in subjects if sign in behind] or [*subjects]
     for sign in new:
         yield sign.phrase, (_AMENDS, _O.CREATE)
     beside = _BESIDE_WORDS.search(left) or _BESIDE_WORDS.search(right)
@@ -293,8 +323,11 @@ def _skeleton(text: str, phrases: Sequence[Phrase], sentence: Sentence) -> tuple
     parts: list[str] = []
     signs: list[tuple[int, int]] = []
     length, at = 0, sentence.start
+    quoting = text.find("«", sentence.start, sentence.end) >= 0
     for index in range(sentence.first, sentence.last):
         phrase = phrases[index]
+        if quoting and _is_quoted(text, phrase, sentence):
+            continue
         lead = _LEAD.match(text, phrase.start, phrase.stop)
         between = _QUOTATION.sub(_QUOTED, text[at : lead.end() if lead is not None else phrase.start])
         between = between.replace("\n", " ")
@@ -305,3 +338,15 @@ def _skeleton(text: str, phrases: Sequence[Phrase], sentence: Sentence) -> tuple
         at = max(at, phrase.stop)
     parts.append(_QUOTATION.sub(_QUOTED, text[at : sentence.end]).replace("\n", " "))
     return "".join(parts), signs
+
+
+_LONGEST_WORDS = 120  # characters of quoted words
+
+
+def _is_quoted(text: str, phrase: Phrase, sentence: Sentence) -> bool:
+    """Whether a phrase stands among words that are quoted: "après la référence : « L. 1 », insérer …"."""
+    begin = text.rfind("«", max(sentence.start, phrase.start - _LONGEST_WORDS), phrase.start)
+    if begin < 0 or text.find("»", begin, phrase.start) >= 0:
+        return False
+    end = text.find("»", phrase.stop, min(sentence.end, begin + _LONGEST_WORDS))
+    return end >= 0 and not amends(text, begin, end)

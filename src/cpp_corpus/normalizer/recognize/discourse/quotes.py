@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import NUMBER, compiled
@@ -138,6 +138,7 @@ class _Marks:
 def _labelled(text: str, marked: list[Quote]) -> list[Quote]:
     """The stretches, those parted in which articles begin by their labels."""
     made: list[Quote] = []
+    opened = {quote.start for quote in marked}
     place: list[list[int]] = []  # of each marked one: the indices of its parts, in order
     for quote in marked:
         start, end, parent, depth, _ = quote
@@ -145,7 +146,7 @@ def _labelled(text: str, marked: list[Quote]) -> list[Quote]:
             own = place[parent]
             at = own[max(0, bisect_right(own, start, key=lambda part: made[part].start) - 1)]
             parent, depth = at, made[at].depth + 1
-        labels = _labels(text, start, end)
+        labels = _labels(text, start, end, opened)
         parts: list[int] = []
         if labels and labels[0][0] > start and text[start : labels[0][0]].strip('«“" \n'):
             parts.append(len(made))
@@ -168,8 +169,11 @@ def _in_order(made: list[Quote]) -> list[Quote]:
     return [made[at]._replace(parent=places.get(made[at].parent, -1)) for at in order]
 
 
-def _labels(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    """Where the lines of a quote begin that begin with a label, and its number."""
+def _labels(text: str, start: int, end: int, opened: Collection[int]) -> list[tuple[int, str]]:
+    """Where the lines of a quote begin that begin with a label, and its number.
+
+    Where lines were joined, an opening mark that opens no quote (``opened``: where they begin) says where one began.
+    """
     found = []
     at = start
     while at < end:
@@ -177,9 +181,11 @@ def _labels(text: str, start: int, end: int) -> list[tuple[int, str]]:
         if label is not None and (label["word"] or label["dash"]):
             found.append((at, label["number"]))
         line = text.find("\n", at, end)
-        if line < 0:
-            break
-        at = line + 1
+        stop = end if line < 0 else line
+        mark = text.find("«", at + 1, stop)
+        while mark >= 0 and mark + 1 in opened:
+            mark = text.find("«", mark + 1, stop)
+        at = mark if mark >= 0 else stop + 1
     return found
 
 

@@ -13,7 +13,7 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import AmendmentOperation, Basis, Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act
+from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act, path_from
 from cpp_corpus.normalizer.recognize.discourse.heads import paragraphs_of
 from cpp_corpus.normalizer.recognize.discourse.operations import Done
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, new
@@ -26,6 +26,8 @@ _NONE = Basis.NONE
 
 _TOGETHER = 40
 """Characters between two articles that are cited together ("du I des articles 28-1 ou 28-2")."""
+_MANY = 60
+"""References before "les mêmes articles" among which those are."""
 _NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "traite:", "reglement-ue:", "directive-ue:")
 """Acts whose articles have no L., R. or D.: one that stands beside them is of the citing act."""
 _POINTED = ("constitution:", "reglement-ue:", "directive-ue:", "decision-ue:", "decision-cadre-ue:", "traite:")
@@ -101,7 +103,8 @@ class _CitedArticle(NamedTuple):
         """The decision on its act where it is cited again."""
         act = self.act.act
         span = Span(self.item.start, self.item.end)
-        return Decision(act, _ANAPHORA, Basis.SAME_ARTICLE if act else _NONE, span, self.act.reason)
+        unclear = None if self.number or self.internal else Reason.NUMBER_UNCLEAR
+        return Decision(act, _ANAPHORA, Basis.SAME_ARTICLE if act else _NONE, span, self.act.reason or unclear)
 
 
 class _Writer:
@@ -156,7 +159,10 @@ class _Writer:
                 before = self._articles.get(number) if phrase.act is None else None
                 own = _again(act) if before is None else before.again()
             self._add(_ARTICLE, item, own, relation, number, to)
+            before = self.cited if several and each is not phrase.items[0] else None
             self.cited = self._articles[number] = new(_CitedArticle, (own, number, item, False))
+            if to is not None or (before is not None and before.number != number):
+                self.cited = self.cited._replace(number=None)  # "le même article" is one of several
 
     def internals(self, phrase: Phrase, relation: Relation) -> None:
         """Parts of the citing article, or of one cited before ("même I")."""
@@ -202,7 +208,7 @@ class _Writer:
         for each in phrase.items:
             item = each
             if act.outer:
-                item = item._replace(path=f"{act.outer}/{item.path}")
+                item = item._replace(path=path_from(act.outer, item.path or ""))
             own = act
             if item.how is How.SAME and act is self._default and ".same" not in (item.path or ""):
                 item, own = self._same_division(item, own)
@@ -243,9 +249,42 @@ class _Writer:
             act = self._citing.act
             own = Decision(act, _ANAPHORA, Basis.NEIGHBOUR if act else _NONE, reason=reason)
             self._add(_ARTICLE, item, own, relation)
+        elif item.open and (several := self._same_articles(item, relation)):
+            self.made += several
         elif self.cited is not None:
             cited = self.cited
+            item = item._replace(open=False)
             self._add(_INTERNAL if cited.internal else _ARTICLE, item, cited.again(), relation, cited.number)
+
+    def _same_articles(self, item: Item, relation: Relation) -> list[Reference]:
+        """``les mêmes articles``: those that were cited together last; none where it was one."""
+        found: dict[tuple[str | None, str | None, str | None], Reference] = {}
+        last = None
+        for r in reversed(self.made[-_MANY:]):
+            if r.kind is not _ARTICLE or r.article is None:
+                if last is None:
+                    continue
+                break
+            if last is not None and last - r.end > _TOGETHER:
+                break
+            last = r.start
+            found.setdefault((r.act, r.article, r.to), r)
+        if len(found) == 1 and next(iter(found.values())).to is None:
+            return []
+        return [
+            r.replaced(
+                start=item.start,
+                end=item.end,
+                locator=locator,
+                via=_ANAPHORA,
+                basis=Basis.SAME_ARTICLE if r.act else _NONE,
+                relation=relation,
+                operation=self.operation,
+                antecedent=Span(r.start, r.end),
+            )
+            for r in reversed(found.values())
+            for locator in item.locators or _WHOLE
+        ]
 
     def _same_part(self, item: Item, relation: Relation, begin: int) -> list[Reference]:
         """``même I``, ``ledit 3°``: the part of that name that was cited last, of every article it was cited of.
@@ -294,6 +333,7 @@ class _Writer:
     ) -> None:
         """Make a reference for each locator of a member."""
         ident, via, basis, antecedent, reason, _, _ = act
+        operation = self.operation if item.relation is None else None
         for locator in item.locators or _WHOLE:
             self.made.append(
                 Reference.around(
@@ -310,7 +350,7 @@ class _Writer:
                         "via": via,
                         "basis": basis,
                         "relation": item.relation or relation,
-                        "operation": self.operation,
+                        "operation": operation,
                         "version": None,
                         "successor": None,
                         "antecedent": antecedent,

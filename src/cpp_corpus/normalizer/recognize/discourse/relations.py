@@ -129,8 +129,9 @@ _MARKS = frozenset(("créé", "codifié", "rétabli", "annulé", "déplacé", "p
 """Before "par", at the head of a line: what Légifrance says of a version."""
 _APPLICABLE_BEFORE = compiled(
     r"""
-    (?:sont|est|rend\w*)(?: \w+)? applicables?
+    (?:sont|est|rend\w*)(?: \w+)? applicables?(?: de plein droit)?
     (?:,? (?:à|aux?|en|dans|devant|pour|sur)(?:[^,.;:\n]{0,80}?))?,?  # to what
+    (?: dans (?:sa|leur) rédaction [^;:\n]{0,120}?,)?
     \ ?(?:(?:le|les|la|l') ?)?(?:dispositions (?:de|des|du|de la|de l') ?)?$
 """,
     re.IGNORECASE,
@@ -256,6 +257,8 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
     if own != _led(text, before.start):
         return False
     if own == "of" and phrase.kind == "article" and phrase.act is not None and phrase.act.how is How.NAMED:
+        return True
+    if own == "to" and phrase.kind == "article" and phrase.act is not None:
         return True
     return own == "by" or (own == "of" and _OF_INSIDE.search(text, before.stop, at) is None)
 

@@ -129,12 +129,12 @@ class _Reader:
         anchor = self._anchor(around, quote, text) if opened and quoting else _NONE
         if anchor == _NONE and label:
             anchor = self._labelled.get((around, len(self._members[around])), _NONE)
-        if anchor == _NONE:
+        if anchor == _NONE and not (label and opened and quoting and self._made[around][0] >= 0):
             self._of.append(around)
             if opened and quoting:
                 self._hidden.pop()
             return
-        if label:
+        if label and anchor != _NONE:
             self._labelled[around, len(self._members[around])] = anchor
         self._of.append(len(self._made))
         self._made.append((index, around, anchor))

@@ -17,7 +17,13 @@ from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
-from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, listed_before, listed_behind
+from cpp_corpus.normalizer.recognize.grammar.articles import (
+    ARTICLE,
+    NUMBER_ALONE,
+    QUOTED_NUMBER,
+    listed_before,
+    listed_behind,
+)
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION
 from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
@@ -33,7 +39,7 @@ RULES: Table[Rule] = Table(
     {
         rule.name: rule
         for rule in (
-            *(ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, SHORT_ACT, NUMBER_ALONE, PART),
+            *(ARTICLE, ANNEX_CODE, DIVISION, ACT, CELL, SHORT_ACT, NUMBER_ALONE, QUOTED_NUMBER, PART),
             *(CITED_DECISION, DOCUMENT, ABBREVIATED, BARE_PART),
         )
     },

@@ -38,7 +38,7 @@ _LINK_SOURCE = rf"""
     (?:
         (?P<same>
             (?:du|de la|de l'|des|au|à la) m[êe]mes?|dudit|de ?ladite|desdite?s|audit|à ladite
-            |(?:de |à |d')(?:ce|cet|cette|ces)(?: m[êe]mes?)?|(?:du|de la|des) dite?s?
+            |(?:de |à |d')(?:ce|cet|cette|ces)(?: m[êe]mes?| derni(?:er|ère)s?)?|(?:du|de la|des) dite?s?
         )
         |(?P<present>(?:du|de la|des|au|à la) présente?s?)
         |(?P<possessive>de (?:[mts](?:on|es)|[mt]a|leurs?|[nv](?:otre|os)))

@@ -22,6 +22,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = [
     "ARTICLE",
     "NUMBER_ALONE",
+    "QUOTED_NUMBER",
     "articles_at",
     "continued",
     "listed_before",
@@ -48,10 +49,10 @@ _FOLLOWING = compiled(
     r"articles suivants(?!\w)(?:(?: du| de la|,) (?:livre|titre|chapitre|section|partie)s? [^\s,.;:]+)*", re.IGNORECASE
 )
 _INLINE = compiled(r"[^\n;.:]{0,120}: (?:arts?\. )?(?=[LRDA]\. ?\*? ?\d)")
-_ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t0-9]{7,}(?=\n|$))")
+_ABOVE = re.compile(r" *\n\s*(?!A (?:modif|abrog|cré|compl))(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t0-9]{7,}(?=\n|$))")
 """What follows a label that stands above its article, and no cell of a table: a line of some length, or a title."""
 _QUOTE = re.compile(r"[\"“«] *$")
-_COLON = compiled(r" ?:")
+_COLON = compiled(r" ?(?::|\n)")
 _BECOME = compiled(
     r"(?:, devenue?s? | \((?P<bracket>)(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anc\.|ex)[ -])"
     r"(?:l'article |les articles |l'art\. |article |art\. )?(?=[LRD]?\.? ?\d)"
@@ -389,7 +390,8 @@ def named_again(text: str, at: int, begin: int, how: How | None, locators: tuple
     word = _SELF.match(text, at)
     if how is None or word is None:
         return None
-    item = Item(begin, word.end(), locators=locators, how=how)
+    several = how is How.SAME and text[word.end() - 1] == "s"
+    item = Item(begin, word.end(), open=several, locators=locators, how=how)
     if how is How.PRESENT:
         return Phrase("internal", begin, word.end(), (item,), present=True)
     return Phrase("article", begin, word.end(), (item,))
@@ -404,6 +406,8 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     chains = quoted_chains(text, start - 6) if text[start - 6 : start] == " de l'" else ()
     if chains and chains[-1].end == start - 6:
         locators = tuple([path for chain in chains for path, _, _ in chain.paths()])
+    elif how is not None and text[begin - 4 : begin] == " du " and (chains := quoted_chains(text, begin - 4)):
+        return _quoted_parts(text, start, begin, how, [path for chain in chains for path in chain.paths()])
     phrase = articles_at(text, start, begin, locators, how if how is How.SAME else None)
     if phrase is None:
         phrase = named_again(text, start, begin, how) or _heading(text, start)
@@ -417,6 +421,17 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if phrase is None:
         return ()
     return continued(text, phrase._replace(its=True) if word in _ITS else phrase)
+
+
+def _quoted_parts(
+    text: str, start: int, begin: int, how: How, paths: Sequence[tuple[str, int, int]]
+) -> Iterable[Phrase]:
+    """The parts with which a quotation begins, of the article of its words: "« I et II du présent article"."""
+    phrase = named_again(text, start, begin, how, tuple([path for path, _, _ in paths]))
+    if phrase is None or not phrase.present:
+        return () if phrase is None else (phrase,)
+    items = tuple([Item(first, end, locators=(path,)) for path, first, end in paths])
+    return (phrase._replace(start=items[0].start, items=items),)
 
 
 def _heading(text: str, at: int) -> Phrase | None:
@@ -445,7 +460,7 @@ def _is_label(text: str, phrase: Phrase) -> bool:
 _OPENS = re.compile(r"(?:\A|\n)[ \t>*#]*\Z")
 _TITLED = compiled(
     r" ?(?::|[-–—]{1,2}(?![\dIVX])|\.(?= ?[A-ZÀ-ÝŒ])|\([^()\n]{0,200}(?:\([^()\n]*\)[^()\n]{0,80})?\) ?(?=\n|$)"
-    r"|\.? ?(?=\n ?(?!Art)[A-ZÀ-ÝŒ«\"1-9])"
+    r"|\.? ?(?=\n ?(?!Art|A (?:modif|abrog|cré|compl))[A-ZÀ-ÝŒ«\"1-9(])"
     r"|(?<=\.\d) [A-ZÀ-Ý][^\n.;:,()]{2,80}(?=\n))"
 )
 """What follows the number in the title of an article: a colon, a dash, its subject, a bracket, the next line."""
@@ -497,7 +512,10 @@ def _titled(text: str, phrase: Phrase) -> Iterable[Phrase]:
 
 
 def _is_quoted_label(text: str, phrase: Phrase) -> bool:
-    """Whether the phrase is a label behind the quotation mark that opens a text: ``"Article L. 1 : Les moulins``."""
+    """Whether the phrase is a label behind the quotation mark that opens a text: ``"Article L. 1 : Les moulins``.
+
+    It may stand on a line of its own.
+    """
     opened = _QUOTE.search(text, max(0, phrase.start - 3), phrase.start)
     return opened is not None and _COLON.match(text, phrase.stop) is not None
 
@@ -748,6 +766,35 @@ ARTICLE = Rule(
         Example("Art. R. 1-1.-Le maire"),
         Example("Statuts\nArticle 7\nLes adhérents se réunissent une fois l'an dans la grande salle."),
         Example("les articles 5 % moins chers"),
+    ),
+)
+
+
+def _read_quoted(text: str, start: int, end: int) -> Iterable[Phrase]:
+    """``référence :`` ``«`` *number* {*sep* *number*} [*act*] ``»`` | ``mots :`` ``«`` *number* … *act* ``»``"""
+    items, stop = read_list(text, end, plural=True)
+    if not items or text[items[-1].end : items[-1].end + 2].strip(" ")[:1] == "°":
+        return ()
+    phrase = _with_act(text, items[0].start, stop, items, bare=True)
+    closed = _CLOSES.match(text, phrase.stop) is not None
+    if phrase.act is None and not (closed and text[start] in "rR"):
+        return ()
+    return (phrase,) if closed or phrase.act is not None else ()
+
+
+_CLOSES = compiled(r" ?(?:[,;] ?)?[»”\"]")
+
+QUOTED_NUMBER = Rule(
+    "quoted number",
+    ("référence", "références", "mot", "mots"),
+    r" ?: ?[«“\"] ?(?:(?:[,;]|et|ou|à) ?(?:et |ou )?)?(?=\d)",
+    _read_quoted,
+    (
+        Example("la référence : « ⟦12-1⟧ » est supprimée", "ici/12-1"),
+        Example("les références : « , ⟦12⟧ et ⟦13⟧ »", "ici/12 ici/13"),
+        Example("les mots : « ⟦6⟧ et ⟦7⟧ de la loi n° 2020-12 »", "loi:2020-12/6 loi:2020-12/7"),
+        Example("les mots : « 12 mois » ; la référence : « 3° »"),
+        Example("la référence : « 200 euros »"),
     ),
 )
 

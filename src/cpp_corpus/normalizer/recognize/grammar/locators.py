@@ -111,11 +111,11 @@ _LETTER = (
     r"(?!(?:pt|al|ph|cp|ct)(?!\w))"
     rf"(?:[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
 )
-_CAPITAL = rf"[A-Z](?!['\w.]| ?n°)(?: {ADVERB})?(?:-\d+(?![\d°]))?"
+_CAPITAL = rf"[A-Z](?!['\w]|\.(?! ?[»”\"])| ?n°)(?: {ADVERB})?(?:-\d+(?![\d°]))?"
 _ARABIC = (
     rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.]\d|,\d(?!\d? ?(?:,|et |ou ))))"
     rf"(?!(?:er|[eè]?re|nde?|[eè]me|e)\b| ?%| {MONTH}|-\d(?!\d*+ ?°))(?: {ADVERB})?"
-    r"|(?:(?<=[§e]\s)|(?<=§))1er(?!\w))"
+    r"|(?:(?<=[§e]\s)|(?<=§))1er(?!\w)|(?<=point\s)\d{3}(?![\d°%.,/-]))"
 )
 _KINDS = tuple(
     (
@@ -303,6 +303,7 @@ _DOWN = compiled(
 )
 
 
+_SMALLER = frozenset(("alinea", "sentence", "tiret"))
 _DEEPEST = 12  # levels: no law has more than seven inside one another
 
 
@@ -319,6 +320,8 @@ def chain_at(text: str, at: int) -> Chain | None:
         outer = None if down is None else level_at(text, down.end(), outer=True)
         if down is None or outer is None or (outer.how == "this" and not (down["how"] or down["again"])):
             break
+        if down[0][0] == "," and kind_of(levels[-1]) == "roman" and kind_of(outer) in _SMALLER:
+            break  # "à la fin du I, du premier alinéa du II"
         word = (down["how"] or down["again"] or "").strip()
         if word:
             outer = Level(outer.members, outer.end, "present" if word.startswith("présent") else "same")
@@ -344,7 +347,8 @@ def _with_bracket(text: str, level: Level) -> Level:
 
 
 _AGAIN = compiled(
-    r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:à la|au|aux|du|de la|des|(?P<bare>le|la|les)) |(?:à |de )?l' ?)(?=\w)"
+    r",? ?(?:et|ou|ainsi qu(?:e |')|,) ?(?:(?:[àa] la fin|au début) (?=d))?"
+    r"(?:(?:à la|au|aux|du|de la|des|(?P<bare>le|la|les)) |(?:à |de )?l' ?)(?=\w)"
 )
 _PLACE = compiled(r"(?<!\w)(?:aux? |[àa] la |[àa] l' ?)$", re.IGNORECASE)
 """Before a part in which something is done to what a comma and a bare article begin: "Au I, la seconde phrase"."""
@@ -367,7 +371,7 @@ def chains_at(text: str, at: int) -> list[Chain]:
     return chains
 
 
-_QUOTED = re.compile(r"[«“\"] *+(?=[0-9]{1,3} ?°|[IVX]+(?!\w))[^«»“”\".;:\n]*\Z")
+_QUOTED = re.compile(r"(?:[«“\"] *+|\n)(?=[0-9]{1,3} ?°|[IVX]+(?!\w))[^«»“”\".;:\n]*\Z")
 _NUMERAL_ENDS = frozenset("°IVXsr")
 """The last letters of what may be a part without a word that leads to it."""
 
@@ -376,7 +380,7 @@ def quoted_chains(text: str, at: int) -> list[Chain]:
     """The chains with which a quotation before ``at`` begins, as no word leads to them: "« 1° et 2° de l'article 5"."""
     if text[at - 1 : at] not in _NUMERAL_ENDS or (quoted := _QUOTED.search(text, max(0, at - 60), at)) is None:
         return []
-    begin = quoted.end() - len(quoted[0].lstrip('«“" '))
+    begin = quoted.end() - len(quoted[0].lstrip('«“" \n'))
     return chains_at(text, begin)
 
 

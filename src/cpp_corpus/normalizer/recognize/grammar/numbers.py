@@ -7,6 +7,7 @@ import re
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.act_names import act_name_at
 from cpp_corpus.lang.acts import is_letter_suffix, is_lettered, is_roman_suffixed
+from cpp_corpus.lang.adverbs import adverb_value
 from cpp_corpus.lang.dates import MONTHS
 from cpp_corpus.lang.natures import short_act_at
 from cpp_corpus.lang.typography import plain
@@ -501,6 +502,8 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     end = begin = number.end()
     while text[begin - 1].isupper():
         begin -= 1
+    if end - begin > 1 and adverb_value(text[begin:end]) is not None:  # "ARTICLE 3 BIS"
+        return end
     if text[begin] in "LRD" and (to := _TO_PREFIX.search(number[0])) is not None and text[end : end + 1] in _LEADS_ON:
         return number.start() + to.start()
     if (

@@ -12,6 +12,7 @@ from cpp_corpus.normalizer.recognize.grammar.locators import (
     CARDINAL,
     ORDINAL,
     Chain,
+    Level,
     chain_at,
     chains_at,
     quoted_chains,
@@ -37,8 +38,12 @@ _AMENDED = compiled(
     r"(?:modifi|remplac|abrog|supprim|complét|insér|rédig|rétabl)\w)"
 )
 """What is said of a letter or a plain number that is a part: "Le A est complété", "Les 3 et 4 sont abrogés"."""
+_REFERRED = compiled(r"(?<!\w)(?:mentionn|vis|prév|défin|énumér|énonc|indiqu)\w{1,4} (?:aux?|du) $")
+"""What makes a capital a part, whatever follows: "mentionné au B"."""
+_NEAR = 20  # characters before a part
 _OF_WHOLE = compiled(
-    r" (?:du [Pp]réambule|de la Déclaration|de la Charte|de la Convention|des (?:présentes )?conclusions"
+    r" (?:(?:du|de la) (?:(?:sous-)?section|chapitre|titre|livre)(?= (?:[IVXL\d]|premi))"
+    r"|du [Pp]réambule|de la Déclaration|de la Charte|de la Convention|des (?:présentes )?conclusions"
     r"|de la (?:présente )?(?:requête|décision attaquée)|du (?:mémoire|dispositif|jugement|jugement attaqué))(?!\w)"
 )
 """What has alinéas or points without an article, or is no act."""
@@ -53,7 +58,9 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     chains = chains_at(text, at)
     if not chains:
         return _become(text, begin, at)
-    if text.startswith("des ", begin) and _NEW.search(text, max(0, begin - 12), begin) is not None:
+    if text.startswith(" devien", chains[-1].end) and text[begin - 2 : begin] in _AFTER_VERB:
+        chains = _before_next(text, begin, chains)
+    if text.startswith("des ", begin) and _NEW.search(text, max(0, begin - _NEAR), begin) is not None:
         return ()  # "sont insérés des 3° bis et 3° ter"
     quoted = quoted_chains(text, begin - 1) if text.startswith("du ", begin) else ()
     if quoted and quoted[-1].end >= chains[-1].end:
@@ -67,15 +74,16 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     return _read_chains(text, begin, at, chains)
 
 
-_NEW = compiled(r"(?:inséré|ajouté|créé|rétabli)e?s $")
-_VERB = r"devien(?:t|nent)(?: respectivement)? $"
+_NEW = compiled(r"(?:inséré|ajouté|créé|rétabli)e?s $|(?:complét|remplac)ée?s? par $")
+_VERB = r"devien(?:t|nent)(?:,? respectivement,?)? $"
+_AFTER_VERB = frozenset(("t ", ", "))
 _BECOMES = compiled(rf"(?P<unit>alinéas?|phrases?|tirets?)(?!\w)[^.;:]{{0,100}}? {_VERB}")
 _RANKS = compiled(rf"{ORDINAL}(?:(?:,|,? et) (?:la |le |les )?{ORDINAL})*(?! \w++s?(?<=alinéa|linéas|phrase|hrases))")
 
 
 def _become(text: str, begin: int, at: int) -> Iterable[Phrase]:
     """The rank alone that a part takes: "le quatrième alinéa devient le cinquième"."""
-    if text[begin - 2 : begin] != "t ":
+    if text[begin - 2 : begin] not in _AFTER_VERB:
         return ()
     becomes = _BECOMES.search(text, max(0, begin - _FAR), begin)
     ranks = None if becomes is None else _RANKS.match(text, at)
@@ -85,6 +93,19 @@ def _become(text: str, begin: int, at: int) -> Iterable[Phrase]:
         [Item(at + start, min(at + end, ranks.end()), locators=(path,)) for path, start, end in chain.paths()]
     )
     return (Phrase("internal", begin, items[-1].end, items),)
+
+
+def _before_next(text: str, begin: int, chains: list[Chain]) -> list[Chain]:
+    """What something becomes, without what becomes something else: "le II devient le I et le I devient le II"."""
+    end = max(text.rfind(" et le ", begin, chains[-1].end), text.rfind(" et les ", begin, chains[-1].end))
+    if end < 0 or _BECOMING.search(text, max(0, begin - 30), begin) is None:
+        return chains
+    kept = [chain for chain in chains if chain.end <= end]
+    if kept:
+        return kept
+    level, *outer = chains[0].levels
+    members = [member for member in level.members if member[2] <= end]
+    return chains if outer or not members else [Chain((Level(members, end),), end)]
 
 
 def _present_ones(chains: list[Chain]) -> int:
@@ -131,7 +152,7 @@ def _is_contracted(text: str, begin: int) -> bool:
     """Whether a preposition leads to a letter or a number ("au a"), or "devient", behind which it is a part as well."""
     if text[begin] in "aAdD":
         return True
-    return text[begin - 2 : begin] == "t " and _BECOMING.search(text, max(0, begin - 30), begin) is not None
+    return text[begin - 2 : begin] in _AFTER_VERB and _BECOMING.search(text, max(0, begin - 30), begin) is not None
 
 
 _SAME_SENTENCE = re.compile(r"article(?:[^.\n]|\.(?! [A-ZÉÀ]))*\Z")
@@ -195,7 +216,10 @@ def _is_internal(text: str, chains: list[Chain], how: How | None, *, contracted:
     if mark.startswith(("al", "ph", "tiret")) or "°" in mark or mark[0] in "IVX":
         return True
     end = chains[-1].end
-    return _GOES_ON.match(text, end) is not None and (contracted or _AMENDED.match(text, end) is not None)
+    if _GOES_ON.match(text, end) is not None:
+        return contracted or _AMENDED.match(text, end) is not None
+    start = chains[0].levels[0].members[0][1]
+    return contracted and mark.isupper() and _REFERRED.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _named_again(text: str, chain: Chain) -> tuple[int, int] | None:
@@ -220,7 +244,12 @@ def _read_bare(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return ()
     locators = tuple([path for chain in chains for path, _, _ in chain.paths()])
     phrase = _of_article(text, chains[-1].end, start, chains, locators)
-    return () if phrase is None or phrase.kind != "article" else continued(text, phrase)
+    if phrase is None or phrase.kind == "article":
+        return () if phrase is None else continued(text, phrase)
+    return (phrase,) if text[start - 2 : start].strip(" ")[-1:] in _QUOTES else ()
+
+
+_QUOTES = frozenset('«“"')
 
 
 BARE_PART = Rule(
@@ -241,7 +270,7 @@ PART = Rule(
     "part",
     tuple("au aux du des le les la l' ce ces cet son ses dudit audit ledit auxdits desdits".split()),  # noqa: SIM905 - shorter
     r"(?: |(?<=')) ?(?:mêmes? |présents? )?"
-    r"(?=\d{1,3}(?: ?°|[ ,;.)\n]|er? |[eè]me )|[IVX]+(?!\w)|[A-Z](?![\w'.])|[a-z]{1,2}(?![\w'])"
+    r"(?=\d{1,3}(?: ?°|[ ,;.)\n]|er? |[eè]me )|[IVX]+(?!\w)|[A-Z](?![\w']|\.(?! ?[»”\"]))|[a-z]{1,2}(?![\w'])"
     r"|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? (?:\d|[a-z]{1,2}\))|précédente?s? alinéa"
     rf"|{CARDINAL} (?:premi|derni|(?:alinéas|phrases) (?:précéd|suiv|qui |ci-))|{ORDINAL})",
     _read_part,
