@@ -151,6 +151,7 @@ def first_words() -> tuple[str, ...]:
     words = {match[0] for row in _rows() if (match := WORD.match(row.printed)) is not None}
     glued = {made for row in _rows() for made, each in _made(row) if each.glued and len(made) < _LONGEST_SPELT}
     glued |= {made.upper() for row in _rows() for made, each in _made(row) if each.glued and len(made) < _LONGEST_SPELT}
+    glued |= {made[0] + made[1:].capitalize() for made in glued}  # "CCiv"
     capitals = {word for word in words | glued if word.isalnum() and (word[0].isupper() or word[1:2].isupper())}
     capitals |= {word.upper() for word in words if len(word) >= _CAPITALS and word[0].isupper()}  # "CONST."
     small = {
@@ -239,7 +240,7 @@ def _acts() -> list[dict[str, Any]]:
 def _rows() -> Iterator[_Row]:
     for act in _acts():
         ids, kind, country = tuple(act.get("ids", ())), act.get("kind", "code"), act.get("country")
-        for standing in (Standing.ANYWHERE, Standing.BESIDE):
+        for standing in reversed(Standing):
             for printed in act.get(standing.name.lower(), ()):
                 words = WORD.findall(printed)
                 initials = len(words) == 1 and words[0] == printed and not printed.islower()

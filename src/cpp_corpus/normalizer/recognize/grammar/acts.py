@@ -52,18 +52,18 @@ _UNQUOTED = compiled(r" ?[»\"”](?= (?:du|de la|de l'|des) )")
 _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
 _BARE = compiled(
-    r" ?(?P<joint>[,(]|[–-](?= )|-(?=[cln][.p]|[A-Z][A-Z.]))? ?(?=[A-ZÉc-lnopr-t]|ann(?:exe |\.)|arr[êe]t)"
+    r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|c[a-z]{1,2}(?!\w)|[A-Z][A-Z.]))? ?(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr[êe]t|ssur))"
 )
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 
 
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
-_GOING = frozenset(' ,daàcmps(-–lortn»"”')
+_GOING = frozenset(' ,daàcmps([-–lortnu»"”')
 _GOES_ON = compiled(
-    r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:odd?e|i-|on[vs]|\. ?[a-zé])|dir(?:ect|\.)|nouv|livre"
-    r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts |charte |[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(–-]"
+    r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:odd?e|i(?:-|v\b)|o(?:n[vs]|m\b)|\. ?[a-zé])|dir(?:ect|\.)|nouv|livre"
+    r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts |charte |[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda|edh|esdh| [a-zé]{3,})(?!\w)"
-    r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr)"
+    r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr|assur|p[ée]n\b|rur\b|urba?\b)"
 )
 
 
@@ -143,7 +143,7 @@ def _joined(text: str, at: int) -> ActName | None:
     if bare is None:
         return None
     begin, joint = bare.end(), bare["joint"]
-    if joint == "(" and text[begin] == "d" and (of := _OF.match(text, begin)) is not None:
+    if joint in _OPENING and text[begin] == "d" and (of := _OF.match(text, begin)) is not None:
         begin = of.end()
     if begin == at and text[at - 1].isdigit():  # "441-1CCH"
         return _glued(text, at)
@@ -172,12 +172,13 @@ def _joined(text: str, at: int) -> ActName | None:
         if unread is None:
             return None
         return _noun(begin, unread.end(), "sigle" if unread[0].isupper() else "code")
-    if joint == "(":
+    if joint in _OPENING:
         closed = _CLOSED.match(text, name.stop)
         return None if closed is None else name._replace(stop=closed.end())
     return name
 
 
+_OPENING = frozenset("([")
 _OF = compiled(r"(?:du |de la |de l')")
 _SMALL_POINTED = ("c.", "conv. E")
 _SHORT_LAW = compiled(r"(?P<letter>[LD])\.? ?(?:(?P<number>[4-9]\d-\d{3,4})|1[89]\d\d)(?![\w-])")
@@ -186,16 +187,17 @@ _TREATY_BEHIND = compiled(r"Conv\. (?:(?:de |d'|La |Le )?[A-ZÉ][\w'-]+)(?: [A-Z
 """A convention by its place, behind a number: "1 Conv. New York"."""
 _TREATY_ALONE = compiled(r"(?:Charte|Convention|Traité|Protocole|Statuts?)(?! [a-zà-ÿA-Z])")
 _CLOSED = compiled(
-    r"(?:,? partie (?:législative|réglementaire))?(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?\)"
+    r"(?:,? partie (?:législative|réglementaire))?(?: (?:relati|portant|sur|pour|de |d')[^()\n;:]{1,150}?)?[)\]]"
 )
 """The end of a bracket in which an act stands, with its title: "(loi n° … relative aux moulins)"."""
 
 
 def _glued(text: str, at: int) -> ActName | None:
-    """An act by its abbreviation directly behind a number: "441-1CCH"."""
+    """An act by its abbreviation, or a code, directly behind a number: "441-1CCH", "1240code civil"."""
     short = abbreviation_at(text[at : at + _NEAR], 0)
     if short is None or short.standing is Standing.CITATION:
-        return None
+        name = _act_at(text, at, None) if text[at] == "c" else None
+        return None if name is None or name.nature != "code" or not name.ids else name
     return abbreviated(at, short._replace(end=at + short.end))
 
 
@@ -245,10 +247,10 @@ def _initials(text: str, at: int) -> ActName | None:
 
 _LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")
 _NEAR = 82  # characters behind a name to a bracket that calls it otherwise
-_SMALL = frozenset("clnrt")
+_SMALL = frozenset("aclnprtu")
 _INITIALS = compiled(
     r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|rpa|asf|eseda|es?dh|onso| [a-zé]{3,})|[ln][cp]\w{1,2}|rgpd|tfue|trav)"
-    r"(?![\w'-])"
+    r"(?![\w'-])|(?:assur|civ|com|p[ée]n|rur|urba?)(?=\.? ?(?:[;)\]\n]| et |$))"
 )
 """Letters that may be the initials of an act in lower case, beside its number: "700 cpc", "1240 c civ", "32 rgpd"."""
 _SMALL_KINDS = frozenset(("code", "treaty", "union"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from cpp_corpus.lang.abbreviations import Standing, abbreviation_before, last_article
+from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviation_before, last_article
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, adjective_before, compiled, list_end
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, adjective_before, by_letters, compiled, list_end
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
@@ -29,8 +29,15 @@ __all__ = [
     "named_again",
 ]
 
+_SLIPS = (
+    "articl", "artcile", "artcle", "artice", "articel", "artciel", "artilce", "aritcle", "atricle", "aticle", "aricle",
+    "acticle", "arcticle", "articke",
+)  # fmt: skip
+"""How the word is mistyped."""
+_ARTICLE = rf"(?:article|{by_letters((slip, '') for slip in _SLIPS)})"
 _HEAD = compiled(
-    r"(?:(?P<singular>l?article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d))) ?,? ?(?:n° ?)?",
+    rf"(?:(?P<singular>l?{_ARTICLE}(?!s))|{_ARTICLE}s|arts?\.?)"
+    r"(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d)|l\d)) ?,? ?(?:n° ?)?",
     re.IGNORECASE,
 )
 _PLURAL_BEFORE = frozenset(("aux ", "des ", "les ", "ces "))
@@ -191,7 +198,7 @@ def _with_part_behind(text: str, items: Sequence[Item], at: int) -> tuple[Sequen
 
 _LISTED = compiled(r"(?P<colon> ?: ?)|(?P<comma>, ?)| ?")
 _ENDED = compiled(r" ?(?:[.;:)\n]|$)")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}|180[4-9]|1810")
+_YEAR = re.compile(r"19[0-9]{2}|20[0-3][0-9]|180[4-9]|1810")
 """A year of an edition, or of the first codes."""
 _MANY_MEANINGS = 3  # letters of initials that mean other things than an act of the Union: "CE 1"
 _PLAIN_DIGITS = 3  # of a plain number that may stand behind an abbreviation without a word
@@ -481,7 +488,7 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     items, stop = read_list(text, at, plural=False) if PREFIXED.match(text, at) else ([], at)
     if not items:
         return ()
-    if _LABEL.match(text, stop):
+    if _LABEL.match(text, stop) and not _heads_initials(text, stop):
         return _nothing(at, stop, items)
     if not any("-" in (item.number or "") or PREFIXED.match(item.to or "") for item in items):
         return _beside_book(text, at, stop, items)
@@ -504,6 +511,12 @@ def _is_of_short(text: str, at: int, items: Sequence[Item]) -> bool:
     before = abbreviation_before(text, at)
     ids = () if before is None or before[1].standing is Standing.CITATION else before[1].ids
     return bool(ids) and all(has_number(ids[0], normalize_number(item.number or "")) for item in items)
+
+
+def _heads_initials(text: str, at: int) -> bool:
+    """Whether the hyphen behind a number leads to an abbreviation, and not to a text: "L1232-1-CT"."""
+    short = abbreviation_at(text, at + 1) if text.startswith("-", at) else None
+    return short is not None and short.standing is not Standing.CITATION
 
 
 _MANY = 50  # numbers
@@ -532,8 +545,8 @@ def _beside_book(text: str, at: int, stop: int, items: Sequence[Item]) -> Iterab
 
 ARTICLE = Rule(
     "article",
-    ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts", "ART", "larticle"),
-    r"(?:(?!\w)|(?=\d|[LRDA](?:[.\d]| \d))|\.(?=[LRDA] \d))",
+    ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts", "ART", "larticle", *_SLIPS, *(f"{slip}s" for slip in _SLIPS)),
+    r"(?:(?!\w)|(?=\d|[LRDA](?:[.\d]| \d)|l\d)|\.(?=[LRDA] \d))",
     _read_article,
     (
         Example("à l'article ⟦706-73⟧", "ici/706-73"),

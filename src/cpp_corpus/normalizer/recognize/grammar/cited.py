@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, first_words
+from cpp_corpus.lang.abbreviations import Abbreviation, Standing, abbreviation_at, first_words
+from cpp_corpus.lang.acts import has_number
 from cpp_corpus.lang.decisions import decision_words
+from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.articles import NUMBER_ALONE, continued, listed_before, listed_behind
@@ -41,6 +43,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         listed = listed_behind(text, abbreviated(start, short), short.standing)
         if listed is not None:
             return continued(text, listed)
+    if text.startswith(".", short.end) and (pointed := _pointed(text, start, short)) is not None:
+        return (pointed,)
     if short.standing is Standing.CITATION:
         heads = _LINE_BEGINS.search(text, max(0, start - 8), start) is not None and _ARTICLE.match(text, short.end)
         return (_act(abbreviated(start, short)),) if heads else ()
@@ -48,6 +52,24 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if headed or (short.standing is Standing.ANYWHERE and short.ids):
         return (_act(abbreviated(start, short)),)
     return ()
+
+
+_POINTED = compiled(r"\. ?(?=[Aa]rt(?:\.|s?(?!\w))|(?P<number>[LRD]\.? ?\*{0,2} ?\d+(?:-\d+)+))")
+
+
+def _pointed(text: str, start: int, short: Abbreviation) -> Phrase | None:
+    """An act behind which a point stands before its number: "CPC. art. 9", "CSS. L. 1-1", which opens a line or is its.
+
+    Else the point ends a sentence.
+    """
+    behind = _POINTED.match(text, short.end)
+    if behind is None or not short.ids:
+        return None
+    opens = _LINE_BEGINS.search(text, max(0, start - 8), start) is not None
+    if not opens and (behind["number"] is None or not has_number(short.ids[0], normalize_number(behind["number"]))):
+        return None
+    name = abbreviated(start, short)._replace(stop=behind.end())
+    return _act(name)
 
 
 _JOINTS = frozenset(" -")
@@ -71,7 +93,7 @@ def _unknown(start: int, end: int) -> ActName:
     return ActName(start, end, end, "autre", reason=Reason.ACT_WITHOUT_ID)
 
 
-_LINE_BEGINS = re.compile(r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )$")
+_LINE_BEGINS = re.compile(r"(?:^|[\n\t(;,:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )$")
 
 
 def _read_decision(text: str, start: int, end: int) -> Iterable[Phrase]:

@@ -131,13 +131,15 @@ _KINDS = tuple(
     )
 )
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
-_UNITS = ("alin", "phrase", "tiret", "al.", "al ", "ph.", "phr.")
+_GLUED = tuple(f"al{rank}" for rank in range(1, 10))
+"""An alinéa by its rank without a blank: ``al2``."""
+_UNITS = ("alin", "phrase", "tiret", "al.", "al ", "ph.", "phr.", *_GLUED)
 _CAPITAL_UNITS = ("AL.", "AL ", "ALIN")
 _BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))
 """The first three letters of the words at which a level begins, its nouns aside."""
 _NOUNS = (
     "alin", "al.", "al ", "phrase", "ph.", "phr.", "tiret", "point", "pt", "paragraphe", "par.", "para", "let", "lit",
-    "sous ", "le ", "n°", "§",
+    "sous ", "le ", "n°", "§", *_GLUED,
 )  # fmt: skip
 _LETTERS_OF_WORD = 3
 _SMALL_WORD = re.compile(r"(?:ex|in|à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|vu|y)\b")

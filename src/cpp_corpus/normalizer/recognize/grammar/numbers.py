@@ -36,7 +36,7 @@ _OF_ACT = compiled(
 _OF_RULES = re.compile(r"\.0[0-9]")
 """What makes a number one of technical rules: ``240-1.02``."""
 _RANGE = compiled(
-    rf" ?(?:à|A(?= [LRD]\.? ?\*? ?\d)|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)"
+    rf" ?(?:à|[Aa](?= [LRD]\.? ?\*? ?\d)|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)"
 )
 _BROKEN = re.compile(r"- (?P<rest>[0-9]+(?:- ?[0-9]+)*)(?![\w°/])")
 """The rest of a number behind whose hyphen a space has slipped in: ``723- 28``."""
@@ -109,7 +109,7 @@ _LEADING_ON = by_letters(
     )
 )  # fmt: skip
 _ALONE = compiled(
-    rf"(?:{PREFIX})?\d++(?:-\d++)*+"
+    rf"(?:{PREFIX}|(?!\d{{3,4}}-\d{{3,4}}(?!\d)))\d++(?:-\d++)*+"
     rf"(?=\.(?![\dIVX])|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
 )
 """A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""

@@ -39,17 +39,17 @@ _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| [–-] (?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
     r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d"
     r"| (?:de la loi|du (?:code|décret)|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|C\. ?[a-z]+)(?!\w))"
-    r"|al(?:in|\.| \d)|AL(?:IN|\.)|phrase|phr?\.|paragraphe"
+    r"|al(?:in|\.| ?\d)|AL(?:IN|\.)|phrase|phr?\.|paragraphe"
     r"|para?g?\. ?\d|point|pt|le |let|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})|-(?=[a-z](?:\)| ?[,;)\n]| (?:d[eu] |[A-Z])|$)))"
 )
 _LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 _INNER = compiled(
-    rf"-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))|(?<=[°\d]) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|C\.|[A-Z]{{2}})|$))"
+    rf"(?<=§\d)(?=[a-z](?!\w))|-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))|(?<=[°\d]) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|C\.|[A-Z]{{2}})|$))"
     rf"|(?<=\)) (?=\d{{1,2}}\))|(?<=\d)\),? ?(?=[a-z]{{1,2}}\))"
     rf"| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
-    rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| \d)|par\.|paragraphe \d|point|let|litt?[.e]|sous [a-z]{{1,2}}(?!\w)"
+    rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| ?\d)|ph(?:rase |r?\. ?)\d|par\.|paragraphe \d|point|let|litt?[.e]|sous [a-z]{{1,2}}(?!\w)"
     rf"|{RANK} (?:al|phr))"
     r"| -? ?(?=[a-z]\)|[A-Z](?![\w'.]))"
     r"|(?<=[IVX]) (?=\d{1,2}(?: ?[,;.)\n]| (?:d[eu] |de la |C\.|[A-Z]{2})|$))"

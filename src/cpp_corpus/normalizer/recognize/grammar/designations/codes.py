@@ -53,13 +53,15 @@ _FORMER = compiled(r" ancien(?!\w)")
 _MENDED = (
     (compiled(r"code (?:susmentionné|susvisé|précité) (?=d)", re.IGNORECASE), "code "),
     (compiled(r"code (?=l[ae]s? |l')", re.IGNORECASE), "code de "),
+    (compiled(r"code de l (?=[aeéhiou])", re.IGNORECASE), "code de l'"),
+    (compiled(r"code g[ée]n[ée]ral (?!d)", re.IGNORECASE), "code général des "),
     (compiled(r"code de (?!l)", re.IGNORECASE), "code de la "),
     *(
         (compiled(r"code (?!d[eu]|l|&)", re.IGNORECASE), f"code {small}")
         for small in ("de ", "du ", "des ", "de la ", "de l'")
     ),
 )
-"""Titles that lack a small word, and what they begin with in full: "code la santé publique", "code travail"."""
+"""Titles that lack a small word or an apostrophe, and what they begin with in full: "code la santé publique", "code travail"."""
 _AND = compiled(r"code (?:\w+ ){1,6}& \w", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-zé]{2})(?:et|ou)(?= )")
 """A conjunction that is written together with the word before it."""
