@@ -19,7 +19,9 @@ from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, listed_before, listed_behind
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
+from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION
+from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain
 from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
@@ -96,6 +98,9 @@ def phrases(text: str) -> Phrases:
                             found[-1] = found[-1]._replace(stop=stop)  # "Décret n° …, JO du 9 octobre, art. 2"
                         continue
                     after_list = False
+                    if found and phrase.stop > len(text) - 2 and _is_asked(text, found[-1], phrase):
+                        found[-1] = found[-1]._replace(act=phrase.act, stop=phrase.stop)
+                        continue
                     if (listed := _listed(text, phrase)) is not None:
                         phrase, kind = listed, "article"  # noqa: PLW2901 - the two are one
                         at = max(at, listed.stop)
@@ -176,7 +181,23 @@ _TITLE = compiled(
 """The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
 
 
-_LINE_BEGINS = re.compile(r"(?:^|[\n;(])[ \t>*•–-]*$")
+_LINE_BEGINS = re.compile(r"(?:^|[\n;(])[ \t>*•–-]*(?:[Nn]ouveau )?$")
+
+
+_ASKED = compiled(r"(?: (?!(?:du|de|des|le|la|les|au|ce|et|ou) (?!.* ))[a-zà-ÿ0-9'-]{2,}){1,8} ")
+_QUERY = 100  # characters
+
+
+def _is_asked(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether an act ends a query whose number it has, words between them: "L145-4 bail commercial code de commerce"."""
+    name = phrase.act
+    if before.kind != "article" or before.act is not None or len(text) > _QUERY or name is None or not name.ids:
+        return False
+    return (
+        name.how is How.NAMED
+        and _ASKED.fullmatch(text, before.stop, name.start) is not None
+        and all(has_number(name.ids[0], normalize_number(item.number or "")) for item in before.items)
+    )
 
 
 _LISTING = frozenset(":0123456789LRDA")
@@ -194,7 +215,7 @@ def _listed(text: str, phrase: Phrase) -> Phrase | None:
         return None
     if name.nature != "code":
         return listed_behind(text, name, Standing.ANYWHERE)
-    begins = _LINE_BEGINS.search(text, max(0, name.start - 8), name.start)
+    begins = _LINE_BEGINS.search(text, max(0, name.start - 16), name.start)
     return None if begins is None else listed_behind(text, name, None)
 
 
@@ -209,6 +230,8 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return False
     if name.how is not How.NAMED and name.nature != "annexe":
         return False
+    if name.form == COURT.name and is_certain(phrase.items[0]):
+        return False  # a decision has no such articles: "Cass. soc., …, n° 17-12.345, art. L. 1-1"
     if _DIRECTLY.fullmatch(text, before.stop, phrase.start) is not None:
         if "\n" in text[before.stop : phrase.start]:
             return not phrase.bare and _SHORT_WORD.match(text, phrase.start) is not None

@@ -263,7 +263,8 @@ def _is_of_other(  # noqa: PLR0913 - the same
 
 
 _OPENS_LINE = compiled(
-    r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )(?P<number>[1-9])[^\n;:(]{0,60}$"
+    r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )"
+    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))[^\n;:(]{0,60}$"
 )
 _HYPHENED = compiled(
     r"(?<![\w.,/°-])(?P<number>\d{1,4}(?:-\d{1,3}){1,3})(?:(?:, | et )\d{1,4}(?:-\d{1,3}){1,3}){0,4} $"
@@ -292,11 +293,17 @@ def listed_before(text: str, start: int) -> Phrase | None:
     if phrase is None or name is None or name.start != start or not name.ids or name.how is not How.NAMED:
         return None
     if (anywhere or len(items) > 1) and not all(
-        has_number(name.ids[0], normalize_number(item.number or "")) for item in items
+        _has(name.ids[0], item.number or "") for item in items
     ):
         return None
     marks = name.form != ABBREVIATION.name and _MARK.fullmatch(text, at, start) is not None
     return None if marks or _HEADS.match(text, phrase.stop) is not None else phrase
+
+
+def _has(act: str, number: str) -> bool:
+    """Whether an act has a number, as its list says, or the number of its last article."""
+    last = last_article(act) if number.isdigit() else None
+    return has_number(act, normalize_number(number)) is True if last is None else 0 < int(number) <= last
 
 
 def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:

@@ -36,7 +36,7 @@ _OF_ACT = compiled(
 _OF_RULES = re.compile(r"\.0[0-9]")
 """What makes a number one of technical rules: ``240-1.02``."""
 _RANGE = compiled(
-    rf" ?(?:à|[Aa](?= [LRD]\.? ?\*? ?\d)|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)"
+    rf" ?(?:à|[Aa](?= [LRD]\.? ?\*? ?\d)|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier|[lrd]\.? ?\d+-\d[\d-]*)"
 )
 _BROKEN = re.compile(r"- (?P<rest>[0-9]+(?:- ?[0-9]+)*)(?![\w°/])")
 """The rest of a number behind whose hyphen a space has slipped in: ``723- 28``."""
@@ -86,7 +86,7 @@ _AND = rf"{AND} ?(?:, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,60}}, ?|,? ?(?:le 
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?:{_AND})?| ?{_AND}| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
-    r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d)"
+    r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d|[lrd]\.? ?\d+-\d)"
 )
 """What stands between two members of a list; the second begins behind it."""
 _REPEATED = compiled(r" ?[,;] ?articles? ")
@@ -153,10 +153,8 @@ def read_list(
         return [new(Item, (at, end, alone[0], *_PLAIN))], end
     items: list[Item] = []
     stop = at
-    if text[at + 1 : at + 4] in _BETWEEN or text[at : at + 1] in _SMALL_LETTERS:
-        unusual = _unusual(text, at)
-        if unusual is not None:
-            return unusual
+    if text[at + 1 : at + 4] in _BETWEEN and (both := _BOTH.match(text, at)) is not None:
+        return _with_two(text, both) or ([], at)
     while True:
         item = _item(text, at, strict=bool(items) and not plural, before=items[-1].number if items else None)
         if item is None:
@@ -211,21 +209,26 @@ def read_list(
     return items, stop
 
 
-def _unusual(text: str, at: int) -> tuple[list[Item], int] | None:
-    """A list that begins with two prefixes of one number, or with a prefix in lower case."""
-    both = _BOTH.match(text, at)
-    if both is not None:
-        items, stop = read_list(text, both.start("two"), plural=True)
-        if not items:
-            return None
-        number = text[both.end() : items[0].end]
-        to = items[0].to and both["one"] + items[0].to.lstrip("LRDA. ")
-        return [Item(at, both.end("one"), f"{both['one']} {number}", to, items[0].open), *items], stop
+def _with_two(text: str, both: re.Match[str]) -> tuple[list[Item], int] | None:
+    """A list that begins with two prefixes of one number."""
+    items, stop = read_list(text, both.start("two"), plural=True)
+    if not items:
+        return None
+    number = text[both.end() : items[0].end]
+    to = items[0].to and both["one"] + items[0].to.lstrip("LRDA. ")
+    return [Item(both.start(), both.end("one"), f"{both['one']} {number}", to, items[0].open), *items], stop
+
+
+def _small(text: str, at: int) -> Item | None:
+    """A number, or a range of numbers, with prefixes in lower case: "l3121-9", "l121-1 à l121-5"."""
     small = _SMALL.match(text, at)
     if small is None or not ("-" in small["number"] or small["named"] is not None):
         return None
     end = small.end("number")
-    return [Item(at, end, text[at:end].capitalize())], end
+    number = text[at:end].capitalize()
+    to, end = _last(text, end, number)
+    more = _OPEN.match(text, end)
+    return Item(at, end if more is None else more.end(), number, to, more is not None)
 
 
 def _endings(text: str, items: list[Item], at: int) -> int | None:
@@ -452,6 +455,8 @@ _ROMAN_DOTTED = compiled(r"[IVX]{1,6}\.\d{1,3}(?:[/-]\d{1,3})*(?![\w°/]|[.,]\d)
 
 def _without_digits(text: str, at: int, *, strict: bool) -> Item | None:
     """What is a number in another way: "257e", "Ll237-11", "unique", "UB 11"."""
+    if text[at : at + 1] in _SMALL_LETTERS:
+        return _small(text, at)
     lettered = _LETTERED.match(text, at)
     if lettered is not None:
         return Item(at, lettered.end(), lettered[0])
