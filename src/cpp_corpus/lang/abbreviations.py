@@ -163,7 +163,7 @@ def first_words() -> tuple[str, ...]:
         and (row.standing is Standing.ANYWHERE or (row.kind == "code" and row.printed.isupper()))
     }
     small |= {row.printed.rstrip(".") for row in _rows() if row.printed.islower() and " " not in row.printed}
-    return ("c", *sorted(capitals | small))
+    return ("c", "cod", *sorted(capitals | small))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -262,6 +262,7 @@ def _made(row: _Row) -> Iterator[tuple[str, _Row]]:
     first, *rest = WORD.findall(row.printed)
     if rest and first == "C" and row.printed.endswith("."):
         yield " ".join(("Code", *rest)), row
+        yield " ".join(("Cod", *rest)), row
         glued = row._replace(glued=True)
         yield first + " ".join(rest), glued
         yield first + "".join(rest), glued

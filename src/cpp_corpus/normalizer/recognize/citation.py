@@ -31,17 +31,22 @@ _HEADED = Pattern(r"\s*(?:l'|les\s|aux\s|à\sl')?\s*art(?:icles?\b|s?\b\.?)\s*",
 _BEHIND_ACT = Pattern(r"\s*[,:]?\s+(?=art|[lrda]?[.\s*]*[0-9])", re.IGNORECASE)
 _PREFIX = Pattern(r"(?<![\w.'])(?:lo|[lrda])(?=[. ]{0,2}[0-9])")
 """The prefix of a number in small letters: "l1234-1"."""
-_NAME = Pattern(r"(?<=[0-9\s,(.a-z])\s*(?<![^\W_])(?=[^\W\d_])")
+_NAME = Pattern(r"(?<=[0-9\s,(.a-z])\s*(?:(?<![^\W_])|(?<=[0-9])(?=[^\W\d_]{2}))(?=[^\W\d_])")
 _BLANKS = re.compile(
-    r"_|[=|:](?=\s|\Z)|(?<=[^\W\d])/(?=(?:[lrd]\.? ?)?[0-9])(?![0-9]{2,4}/)|(?<=[0-9])/(?=[^\W\d]{2})", re.IGNORECASE
+    r"_|[=|:](?=\s|\Z)|(?<=[^\W\d])/(?=(?:[lrd]\.? ?)?[0-9])(?![0-9]{2,4}/)"
+    r"|(?<=[0-9])/(?!(?:CEE?|UE|JAI|PESC|Euratom)(?!\w))(?=[^\W\d]{2})",
+    re.IGNORECASE,
 )
 """Signs that people put where a blank would do: "CCH_L271-1", "art. 1240 : code civil", "700/cpc"."""
 _JOINT = re.compile(r"\s*[,;/+&]\s*|\s+(?:[-–]|et|ou)\s+|\s+")
 """What may stand between two citations."""
+_SIGNS = re.compile(r"[/+]|(?<=\s)[-–](?=\s)")
+"""Signs that may stand between the numbers of one act: "cpc 31/32", "cc 1103+1104"."""
 _MOST = 24  # places at which a text is parted
 _YEAR = Pattern(r"1[89][0-9]{2}|20[0-3][0-9]")
 _CODE_ALONE = Pattern(r"\s*(?:(?:nouveau|ancien)\s)?code\s[^,:]+", re.IGNORECASE)
 _WORD_BEHIND = Pattern(r"\s(?!(?:anc|nouv|abrog|modif|dev|al|bis|ter|qu)[a-z]*(?!\w))[^\W\d_][\w'-]+")
+_FEWEST = 2  # letters of initials that mean many things, where they are of no code
 _LETTERS_AND_DIGITS = 6  # of a number and initials in small letters that are an article and its act
 _LINK = Pattern(r"(?:[\s,(]|(?<![^\W_])(?:du|de\s+la|de)\s)*$", re.IGNORECASE)
 
@@ -68,11 +73,19 @@ def _cited(text: str) -> list[Reference]:
     read = found[-1].end if found and all(r.act is not None for r in found) else 0
     if read and not any(map(str.isdigit, text[read:])) and not any(map(str.isdigit, text[: found[0].start])):
         return found
+    listed = _SIGNS.sub(",", text)
+    if listed != text and _is_read(all_of := _one(listed)) and all(map(_is_known, all_of)):
+        return all_of
     for joint in islice(_JOINT.finditer(text), _MOST):
         first, rest = text[: joint.start()], text[joint.end() :]
         if _is_read(before := _one(first)) and _is_read(behind := _cited(rest)):
             return [*before, *(r.moved(joint.end()) for r in behind)]
     return found
+
+
+def _is_known(reference: Reference) -> bool:
+    """Whether the act of a reference has its number."""
+    return has_number(reference.act, reference.article or "") is True
 
 
 def _is_read(found: Sequence[Reference]) -> bool:
@@ -92,7 +105,7 @@ def _one(text: str) -> list[Reference]:
     phrase = articles_at(whole, 0, 0)
     if phrase is None or short_act_at(text, start) is not None:
         return _in_full(text)
-    if headed is None and _is_prose(text[:start], whole, phrase):
+    if headed is None and _is_prose(text[:start], whole, phrase, candidates):
         return []
     if len(candidates) == 1 and phrase.act is None:
         phrase = phrase._replace(act=ActName(0, 0, phrase.stop, "autre", candidates))
@@ -108,13 +121,17 @@ def _one(text: str) -> list[Reference]:
     return [_placed(r, start - len(_WORD), candidates) for r in found]
 
 
-def _is_prose(before: str, whole: str, phrase: Phrase) -> bool:
-    """Whether a plain number without a word is none of an article: "12 rue des Lilas", "12 cc d'eau", "Code civil 1804".
+def _is_prose(before: str, whole: str, phrase: Phrase, candidates: tuple[str, ...]) -> bool:
+    """Whether a plain number without a word is none of an article.
+
+    "12 rue des Lilas", "12 cc d'eau", "Code civil 1804".
     """
     if len(phrase.items) > 1 or not (phrase.items[0].number or "").isdigit():
         return False
     number, act = phrase.items[0].number or "", phrase.act
     if before.strip():
+        if len(before.strip(" ,:")) <= _FEWEST and not candidates[0].startswith("code-"):  # "CE 1"
+            return True
         return _YEAR.fullmatch(number) is not None and _CODE_ALONE.fullmatch(before) is not None
     behind = _WORD_BEHIND.match(whole, phrase.stop) is not None
     if act is None or not act.ids:

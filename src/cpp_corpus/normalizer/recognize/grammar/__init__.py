@@ -24,7 +24,7 @@ from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISI
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain
 from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
 from cpp_corpus.table import Table
 
@@ -98,10 +98,7 @@ def phrases(text: str) -> Phrases:
                             found[-1] = found[-1]._replace(stop=stop)  # "Décret n° …, JO du 9 octobre, art. 2"
                         continue
                     after_list = False
-                    if found and phrase.stop > len(text) - 2 and _is_asked(text, found[-1], phrase):
-                        found[-1] = found[-1]._replace(act=phrase.act, stop=phrase.stop)
-                        continue
-                    if (listed := _listed(text, phrase)) is not None:
+                    if (listed := _listed(text, phrase, found, rules)) is not None:
                         phrase, kind = listed, "article"  # noqa: PLW2901 - the two are one
                         at = max(at, listed.stop)
                 found.append(phrase)
@@ -188,13 +185,12 @@ _ASKED = compiled(r"(?: (?!(?:du|de|des|le|la|les|au|ce|et|ou) (?!.* ))[a-zà-ÿ
 _QUERY = 100  # characters
 
 
-def _is_asked(text: str, before: Phrase, phrase: Phrase) -> bool:
-    """Whether an act ends a query whose number it has, words between them: "L145-4 bail commercial code de commerce"."""
-    name = phrase.act
-    if before.kind != "article" or before.act is not None or len(text) > _QUERY or name is None or not name.ids:
-        return False
+def _is_asked(text: str, before: Phrase, name: ActName) -> bool:
+    """Whether an act ends a query whose number it has, words between them: "L145-4 bail code de commerce"."""
     return (
-        name.how is How.NAMED
+        before.kind == "article"
+        and before.act is None
+        and len(text) <= _QUERY
         and _ASKED.fullmatch(text, before.stop, name.start) is not None
         and all(has_number(name.ids[0], normalize_number(item.number or "")) for item in before.items)
     )
@@ -204,11 +200,17 @@ _LISTING = frozenset(":0123456789LRDA")
 """What begins the numbers behind a code in full, a space aside, or the colon before them."""
 
 
-def _listed(text: str, phrase: Phrase) -> Phrase | None:
-    """An act with the numbers beside it, in a line that they open: "1240 code civil", "Code civil : 1240, 1241"."""
+def _listed(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) -> Phrase | None:
+    """An act with the numbers beside it, in a line that they open: "1240 code civil", "Code civil : 1240, 1241".
+
+    So the article found last, which is then taken away, with the act that ends its query.
+    """
     name = phrase.act
     if name is None or name.how is not How.NAMED or not name.ids:
         return None
+    if found and phrase.stop > len(text) - 2 and _is_asked(text, found[-1], name):
+        rules.pop()
+        return found.pop()._replace(act=name, stop=phrase.stop)
     if text[name.start - 1 : name.start] == " " and (before := listed_before(text, name.start)) is not None:
         return before
     if text[name.stop : name.stop + 3].lstrip(" ,")[:1] not in _LISTING:

@@ -52,7 +52,8 @@ _UNQUOTED = compiled(r" ?[»\"”](?= (?:du|de la|de l'|des) )")
 _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
 _BARE = compiled(
-    r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|c[a-z]{1,2}(?!\w)|[A-Z][A-Z.]))? ?(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr[êe]t|ssur))"
+    r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|c[a-z]{1,2}(?!\w)|[A-Z][A-Z.]))? ?"
+    r"(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr[êe]t|ssur))"
 )
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 
@@ -60,7 +61,8 @@ _BARE = compiled(
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 _GOING = frozenset(' ,daàcmps([-–lortnu»"”')
 _GOES_ON = compiled(
-    r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:odd?e|i(?:-|v\b)|o(?:n[vs]|m\b)|\. ?[a-zé])|dir(?:ect|\.)|nouv|livre"
+    r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:od(?:d?e|\.)|i(?:-|v\b)|o(?:n[vs]|m\b)|\. ?[a-zé])"
+    r"|dir(?:ect|\.)|nouv|livre"
     r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts |charte |[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda|edh|esdh| [a-zé]{3,})(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr|assur|p[ée]n\b|rur\b|urba?\b)"
@@ -180,7 +182,7 @@ def _joined(text: str, at: int) -> ActName | None:
 
 _OPENING = frozenset("([")
 _OF = compiled(r"(?:du |de la |de l')")
-_SMALL_POINTED = ("c.", "conv. E")
+_SMALL_POINTED = ("c.", "cod.", "conv. E")
 _SHORT_LAW = compiled(r"(?P<letter>[LD])\.? ?(?:(?P<number>[4-9]\d-\d{3,4})|1[89]\d\d)(?![\w-])")
 """A law or a decree by its letter and its number or year, directly behind a number: "35-2 D 67-223", "53 L. 1881"."""
 _TREATY_BEHIND = compiled(r"Conv\. (?:(?:de |d'|La |Le )?[A-ZÉ][\w'-]+)(?: [A-ZÉ][\w'-]+)*")
@@ -249,11 +251,12 @@ _LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")
 _NEAR = 82  # characters behind a name to a bracket that calls it otherwise
 _SMALL = frozenset("aclnprtu")
 _INITIALS = compiled(
-    r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|rpa|asf|eseda|es?dh|onso| [a-zé]{3,})|[ln][cp]\w{1,2}|rgpd|tfue|trav)"
+    r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|rpa|asf|eseda|es?dh|onso|onst(?:it)?|onv\.? e\.?d\.?h"
+    r"| [a-zé]{3,})|[ln][cp]\w{1,2}|rgpd|tfue|trav)"
     r"(?![\w'-])|(?:assur|civ|com|p[ée]n|rur|urba?)(?=\.? ?(?:[;)\]\n]| et |$))"
 )
 """Letters that may be the initials of an act in lower case, beside its number: "700 cpc", "1240 c civ", "32 rgpd"."""
-_SMALL_KINDS = frozenset(("code", "treaty", "union"))
+_SMALL_KINDS = frozenset(("code", "constitution", "treaty", "union"))
 
 
 def _small_initials(text: str, at: int) -> ActName | None:

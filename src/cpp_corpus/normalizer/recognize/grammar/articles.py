@@ -60,10 +60,11 @@ _ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t0-9]{7,}(?=\n|$))")
 _QUOTE = re.compile(r"[\"“«] *$")
 _COLON = compiled(r" ?:")
 _BECOME = compiled(
-    r"(?:, devenue?s? | \((?P<bracket>)(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anc\.|ex)[ -])"
+    r"(?:, devenue?s? | \((?P<bracket>)(?:(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anc\.|ex)[ -]"
+    r"|(?=(?:l'|art\. |article |l'article )*[LRD]?\.? ?\d[\d-]* (?:anc|nouv)(?:ien|eau|\.)\))))"
     r"(?:l'article |les articles |l'art\. |article |art\. )?(?=[LRD]?\.? ?\d)"
 )
-_BECOMING = (", dev", " (dev", " (dés", " (auj", " (anc", " (ex")
+_BECOMING = (", dev", " (")
 _FILE = compiled(r"(?<!\w)[Rr][ée]f(?:érence)?s?\.? ?:? ?$")
 """What stands before the number of a file: "réf. L. 2031-45"."""
 _STREET = compiled(
@@ -269,6 +270,9 @@ _OPENS_LINE = compiled(
 _HYPHENED = compiled(
     r"(?<![\w.,/°-])(?P<number>\d{1,4}(?:-\d{1,3}){1,3})(?:(?:, | et )\d{1,4}(?:-\d{1,3}){1,3}){0,4} $"
 )
+_ASKED = compiled(r"[a-zà-ÿ] (?P<number>\d{3,4}) $")
+"""A plain number behind the words of a query that its act ends: "garantie décennale 1792 code civil"."""
+_QUERY = 100  # characters
 _FAR_BEFORE = 62  # characters
 _MARK = compiled(r"\d{1,2} ")
 _HEADS = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
@@ -284,6 +288,8 @@ def listed_before(text: str, start: int) -> Phrase | None:
     anywhere = opened is None
     if opened is None and text[start - 2 : start - 1].isdigit():
         opened = _HYPHENED.search(text, max(0, start - _FAR_BEFORE), start)
+        if opened is None and len(text) <= _QUERY and (asked := _ASKED.search(text, start - 7, start)) is not None:
+            opened = None if _YEAR.fullmatch(asked["number"]) else asked
     if opened is None:
         return None
     at = opened.start("number")
@@ -292,10 +298,10 @@ def listed_before(text: str, start: int) -> Phrase | None:
     name = None if phrase is None else phrase.act
     if phrase is None or name is None or name.start != start or not name.ids or name.how is not How.NAMED:
         return None
-    if (anywhere or len(items) > 1) and not all(
-        _has(name.ids[0], item.number or "") for item in items
-    ):
+    if (anywhere or len(items) > 1) and not all(_has(name.ids[0], item.number or "") for item in items):
         return None
+    if anywhere and text[at : start - 1].isdigit():  # the end of a query
+        return None if name.form == ABBREVIATION.name or text[phrase.stop :].strip(" .?!") else phrase
     marks = name.form != ABBREVIATION.name and _MARK.fullmatch(text, at, start) is not None
     return None if marks or _HEADS.match(text, phrase.stop) is not None else phrase
 
@@ -552,7 +558,18 @@ def _beside_book(text: str, at: int, stop: int, items: Sequence[Item]) -> Iterab
 
 ARTICLE = Rule(
     "article",
-    ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts", "ART", "larticle", *_SLIPS, *(f"{slip}s" for slip in _SLIPS)),
+    (
+        "article",
+        "articles",
+        "ARTICLE",
+        "ARTICLES",
+        "art",
+        "arts",
+        "ART",
+        "larticle",
+        *_SLIPS,
+        *(f"{slip}s" for slip in _SLIPS),
+    ),
     r"(?:(?!\w)|(?=\d|[LRDA](?:[.\d]| \d)|l\d)|\.(?=[LRDA] \d))",
     _read_article,
     (

@@ -159,6 +159,8 @@ SHORT_ACT = Rule(
         "LO",
         "Ord",
         "ord",
+        "Ordo",
+        "ordo",
         "décr",
         "arr",
         "D",

@@ -36,7 +36,8 @@ _OF_ACT = compiled(
 _OF_RULES = re.compile(r"\.0[0-9]")
 """What makes a number one of technical rules: ``240-1.02``."""
 _RANGE = compiled(
-    rf" ?(?:à|[Aa](?= [LRD]\.? ?\*? ?\d)|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier|[lrd]\.? ?\d+-\d[\d-]*)"
+    rf" ?(?:à|[Aa](?= [LRD]\.? ?\*? ?\d)|au|jusqu'à l'article|-|–)(?: l'article)? "
+    rf"(?P<last>{NUMBER}|premier|[lrd]\.? ?\d+-\d[\d-]*)"
 )
 _BROKEN = re.compile(r"- (?P<rest>[0-9]+(?:- ?[0-9]+)*)(?![\w°/])")
 """The rest of a number behind whose hyphen a space has slipped in: ``723- 28``."""
@@ -57,7 +58,7 @@ _ENDING_RANGE = compiled(r" à -(?P<rest>\d+)(?![\w°-])")
 _DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![\w°/]| ?%)")
 _ROMAN_PART = compiled(r"\.(?P<part>[IVX]{1,5}(?:\.\d{1,2})?)(?![\w°/.-])")
 """The Roman part of an article behind a point: ``6.I.2``."""
-_OF_YEAR = compiled(r"[LD]\.? ?(?:[4-9]\d-\d{3,4}|1[89]\d\d)")
+_OF_YEAR = compiled(r"[LD]\.? ?(?:[4-9]\d-\d{3,4}|1[89]\d\d|20[0-3]\d)")
 """The number or the year of a law or a decree, which no article has: "D. 67-223", "L. 1881"."""
 _LETTERED = compiled(r"\d{1,4}[a-df-m](?![\w'])|\d{2,4}e(?! (?:chambre|rang|arr|anni|section|r[ée]giment))(?![\w'])")
 """A number with a small letter, as other countries have them: ``257e``."""
