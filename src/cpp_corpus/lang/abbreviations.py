@@ -162,6 +162,7 @@ def first_words() -> tuple[str, ...]:
         and row.kind in _HEADING
         and (row.standing is Standing.ANYWHERE or (row.kind == "code" and row.printed.isupper()))
     }
+    small |= {word.lower() for word in glued if word[0] == "C"}  # "ccom"
     small |= {row.printed.rstrip(".") for row in _rows() if row.printed.islower() and " " not in row.printed}
     return ("c", "cod", *sorted(capitals | small))
 
@@ -177,7 +178,7 @@ _POINTED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MIXED = re.compile(r"[A-Z](?:\.\s?[a-z]){2,}")
 _SPACED = re.compile(r"(?:[A-Z]\.\s){2,}[A-Z]")
 _SMALL = frozenset(("de", "du", "des", "la", "le", "les", "l", "d"))
-_GOES_ON = re.compile(r"\.\s?[A-Z]\.")
+_GOES_ON = re.compile(r"\.\s?[A-Z]\.(?!\s?\*?\s?[0-9])")
 _LONGEST_SPELT = 7  # letters of initials that may have points: C.E.S.E.D.A.
 
 
@@ -201,6 +202,8 @@ def _written(words: str, row: _Row) -> Standing | None:
     if row.initials:
         if words == row.printed or (words.isupper() and words.isalnum()):
             return row.standing
+        if len(words) >= _CAPITALS and row.standing is Standing.ANYWHERE and words == row.printed.capitalize():
+            return row.standing  # "Ceseda"
         if not words.isalnum():  # C.G.I., C. P. C.
             if _MIXED.fullmatch(words):  # C.p.c.
                 return min(row.standing, Standing.BESIDE)

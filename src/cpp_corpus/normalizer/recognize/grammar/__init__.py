@@ -160,7 +160,7 @@ _DIRECTLY = compiled(r"""
         \ ?,? ?(?:modifiée?|mod\.|précitée?|susvisée?|anc\.|anciens?|nouv\.|nouveaux?|nouvel)? ?,? ?  # "…, article 7"
         |\ ?\)? ?,? ?\([^()\n]{1,80}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
         |\) ?[,:(–—-]? ?
-        |\ ?(?:[:(–—/]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
+        |\ ?(?:[:([–—/|+§\t»]|-(?= |\Z)|n°) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
         |\ ?\.? ?\n
         |,? dans sa (?:version|rédaction|teneur) [^,;()\n]{2,80},[ ]  # "CGI, dans sa version au 1er janv. 2018, art. 7"
     )
@@ -232,6 +232,8 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return False
     if name.how is not How.NAMED and name.nature != "annexe":
         return False
+    if phrase.bare and text.startswith(". ", before.stop) and before.stop + 2 == phrase.start:
+        return _LINE_BEGINS.search(text, max(0, name.start - 16), name.start) is not None  # "Code du sport. L. 7-2"
     if name.form == COURT.name and is_certain(phrase.items[0]):
         return False  # a decision has no such articles: "Cass. soc., …, n° 17-12.345, art. L. 1-1"
     if _DIRECTLY.fullmatch(text, before.stop, phrase.start) is not None:

@@ -22,7 +22,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.publications import pu
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ACT", "CELL", "act_after", "goes_on_with_act", "read_act"]
+__all__ = ["ACT", "CELL", "act_after", "act_behind_sign", "goes_on_with_act", "read_act"]
 
 _NOUNS = (
     *("code", "CODE", "loi", "LOI", "ordonnance", "ORDONNANCE", "décret", "DÉCRET", "decret", "DECRET", "décret-loi"),
@@ -52,7 +52,7 @@ _UNQUOTED = compiled(r" ?[»\"”](?= (?:du|de la|de l'|des) )")
 _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
 _BARE = compiled(
-    r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|c[a-z]{1,2}(?!\w)|[A-Z][A-Z.]))? ?"
+    r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|[cC](?:ode |[ .]?[a-z]{1,5}(?!\w))|[A-Z][A-Z.]))? ?"
     r"(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr[êe]t|ssur))"
 )
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
@@ -64,7 +64,7 @@ _GOES_ON = compiled(
     r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:od(?:d?e|\.)|i(?:-|v\b)|o(?:n[vs]|m\b)|\. ?[a-zé])"
     r"|dir(?:ect|\.)|nouv|livre"
     r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts |charte |[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
-    r"|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda|edh|esdh| [a-zé]{3,})(?!\w)"
+    r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh| [a-zé]{3,})(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr|assur|p[ée]n\b|rur\b|urba?\b)"
 )
 
@@ -157,7 +157,10 @@ def _joined(text: str, at: int) -> ActName | None:
     printed = text[begin].isupper() or text.startswith(_SMALL_POINTED, begin)
     if printed and (short := abbreviation_at(text, begin)) is not None:
         heads = joint in _JOINTS and _HEADS_ARTICLE.match(text, short.end) is not None
-        name = None if heads or short.standing is Standing.CITATION else with_country(text, abbreviated(begin, short))
+        ends = short.standing is not Standing.CITATION or (
+            not joint and short.kind == "code" and _ENDS_CLAUSE.match(text, short.end) is not None
+        )  # "L. 1 Com."
+        name = with_country(text, abbreviated(begin, short)) if ends and not heads else None
     else:
         name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
         article = _ARTICLE if joint == "," else _HEADS_ARTICLE
@@ -178,6 +181,25 @@ def _joined(text: str, at: int) -> ActName | None:
         closed = _CLOSED.match(text, name.stop)
         return None if closed is None else name._replace(stop=closed.end())
     return name
+
+
+_SIGN = compiled(r" ?[:=/\t«\"“] ?(?=[A-Zcltr])")
+_ENDS_CLAUSE = compiled(r" ?[»\"”]?(?=\.? ?(?:[;,)\]\n\t]|$))")
+
+
+def act_behind_sign(text: str, at: int) -> ActName | None:
+    """A code that ends its clause behind a sign: "art. 1240 : code civil", "L. 1 = C. trav.", a cell of a table."""
+    sign = _SIGN.match(text, at)
+    if sign is None:
+        return None
+    begin = sign.end()
+    name = _act_at(text, begin, None)
+    if name is None and (short := abbreviation_at(text[begin : begin + _NEAR], 0)) is not None:
+        name = abbreviated(begin, short._replace(end=begin + short.end))
+    if name is None or name.nature != "code" or name.how is not How.NAMED or not name.ids:
+        return None
+    ended = _ENDS_CLAUSE.match(text, name.stop)
+    return None if ended is None else name._replace(stop=ended.end())
 
 
 _OPENING = frozenset("([")
@@ -251,7 +273,7 @@ _LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")
 _NEAR = 82  # characters behind a name to a bracket that calls it otherwise
 _SMALL = frozenset("aclnprtu")
 _INITIALS = compiled(
-    r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|rpa|asf|eseda|es?dh|onso|onst(?:it)?|onv\.? e\.?d\.?h"
+    r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|urb|env|assur|rur|rpa|asf|eseda|es?dh|onso|onst(?:it)?|onv\.? e\.?d\.?h"
     r"| [a-zé]{3,})|[ln][cp]\w{1,2}|rgpd|tfue|trav)"
     r"(?![\w'-])|(?:assur|civ|com|p[ée]n|rur|urba?)(?=\.? ?(?:[;)\]\n]| et |$))"
 )

@@ -9,7 +9,7 @@ from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviatio
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, adjective_before, by_letters, compiled, list_end
-from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
+from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_sign, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.locators import quoted_chains
@@ -127,6 +127,7 @@ _SMALLER = ("al", "ph", "tiret")
 """Parts that stand inside the others."""
 
 
+_SIGNS = frozenset(':=/\t«"“')
 _NOUNS = frozenset(("nom", "sigle"))
 _DOTTED_PART = re.compile(r"[0-9]\.[a-z]\Z")
 
@@ -150,6 +151,8 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         apart = act_after(text, stop + 1)  # "l'article 6, alinéa 1, de l'accord …"
         if apart is not None and apart.nature not in _NOUNS:
             act, stop = apart, apart.stop
+    if act is None and text[stop : stop + 2].lstrip(" ")[:1] in _SIGNS and (told := act_behind_sign(text, stop)):
+        act, stop = told, told.stop
     if act is None and (beyond := qualified(text, stop)) is not None:
         stop, act = beyond.stop, beyond.act
         last = items[-1]

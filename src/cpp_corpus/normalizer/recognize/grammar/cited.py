@@ -22,7 +22,9 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 
-_ARTICLE = compiled(r" ?[,:(–-]? ?(?:anc\. |ancien |nouv\. )?(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d)")
+_ARTICLE = compiled(
+    r"[ \t]?(?:[,:(\[|+§/»–-]|n° ?)?[ \t]?(?:anc\. |ancien |nouv\. )?(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d)"
+)
 
 
 def _act(name: ActName) -> Phrase:
@@ -196,7 +198,7 @@ SHORT_ACT = Rule(
 ABBREVIATED = Rule(
     "abbreviated",
     first_words,
-    r"(?!\w)(?:(?<=[A-Z0-9][A-Z0-9])|(?<=[a-zé][A-Z])|(?=\.)|(?<=\w\w)(?=[ ,:;()\n–-]|$)|(?<=[Cc])(?= ))",
+    r"(?!\w)(?:(?<=[A-Z0-9][A-Z0-9])|(?<=[a-zé][A-Z])|(?=\.)|(?<=\w\w)(?=[ ,:;()\[/|\t\n–-]|$)|(?<=[Cc])(?= ))",
     _read_abbreviated,
     (
         Example("C. civ., art. ⟦1240⟧ et ⟦1241⟧", "code-civil/1240 code-civil/1241"),

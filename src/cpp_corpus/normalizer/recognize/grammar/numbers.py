@@ -48,7 +48,7 @@ _CUT = compiled(r"(?: |\.)(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 _OPEN = compiled(
     r" et (?:les )?(?:articles )?suivants(?!\w)|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|suivts?|suiv|ss)(?!\w)\.?)"
     r"|,? (?:et|&) s(?=$| ?[,;)\n]| (?:du |c |C\.|[A-Z]{2}))"
-    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c\. ?[a-z]| d[eu] | et |$)"
+    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et |$)"
 )
 _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
 """A number, the end of which may stand for another: ``L. 1111-33 à 38``."""

@@ -45,9 +45,12 @@ _SPACE = compiled(
 )
 _LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
+_CODE = r"[Cc](?:ode |[. ]|[a-z]{1,5}(?!\w))"
+"""What may be a code: "code civil", "C. civ.", "cciv"."""
+_SHORT_CODE = compiled(r"c\.? ?[a-z]{3,}")
 _INNER = compiled(
     rf"(?<=§\d)(?=[a-z](?!\w))|-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))"
-    rf"|(?<=[°\d]) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|C\.|[A-Z]{{2}})|$))"
+    rf"|(?<=[°\d]) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|{_CODE}|[A-Z]{{2}})|$))"
     rf"|(?<=\)) (?=\d{{1,2}}\))|(?<=\d)\),? ?(?=[a-z]{{1,2}}\))"
     rf"| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
     rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| ?\d)|ph(?:rase |r?\. ?)\d|par\.|paragraphe \d|point|let|litt?[.e]"
@@ -58,7 +61,7 @@ _INNER = compiled(
 """What may lead from one locator to another inside it."""
 _CLOSES = compiled(
     r" ?(?:[,;.:()\]\n]|$)|-\d{1,2} ?°"
-    r"| (?:d[eu]|des|d'|et|ou|in|C\.|code|[A-Z]{2,}|modifi|dans|précité|ancien|alors|al|§)"
+    rf"| (?={_CODE})| (?:d[eu]|des|d'|et|ou|in|[A-Z]{{2,}}|modifi|dans|précité|ancien|alors|al|§)"
     r"(?![a-zà-ÿ]{3})"
 )
 """What may stand behind a letter or a plain number that is a part."""
@@ -295,6 +298,8 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
     if lead is _SPACE:
         return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph")) or len(locator) == 1
     if lead is _PAREN:
+        if locator == "c" and _SHORT_CODE.match(text, at) is not None:
+            return False  # "L. 1 (c. com.)"
         if locator.islower() and locator.isalpha() and len(chain.levels) == 1:  # "(a)", and no word: "(je crois)"
             return text[chain.end - 1] == ")" or _CLOSES.match(text, chain.end) is not None
         return len(locator) > 1 or not locator.isupper() or bool(_ROMANISH.match(locator))
