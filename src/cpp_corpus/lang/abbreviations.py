@@ -160,17 +160,19 @@ def first_words() -> tuple[str, ...]:
         if row.initials
         and row.printed.isalnum()
         and row.kind in _HEADING
-        and (row.standing is Standing.ANYWHERE or (row.kind == "code" and row.printed.isupper()))
+        and (row.standing is Standing.ANYWHERE or row.printed.isupper())
+        and (row.kind == "code" or len(row.printed) > _FEWEST)
     }
     small |= {word.lower() for word in glued if word[0] == "C"}  # "ccom"
     small |= {row.printed.rstrip(".") for row in _rows() if row.printed.islower() and " " not in row.printed}
-    return ("c", "cod", *sorted(capitals | small))
+    return ("c", "cod", "conv", *sorted(capitals | small))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+_FEWEST = 2  # letters of initials that mean too many things in small letters: "ce", "ue"
 _CAPITALS = 4  # letters of a word that may be printed in capitals
-_HEADING = frozenset(("code", "treaty", "union"))
+_HEADING = frozenset(("code", "constitution", "law", "treaty", "union"))
 """Kinds of acts whose initials people type in small letters."""
 _LONGEST = 60  # characters of an abbreviation that is looked for backwards
 _WORD = re.compile(r"(?<![^\W_])[^\W_]+")

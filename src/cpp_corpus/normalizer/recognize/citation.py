@@ -112,7 +112,8 @@ def _one(text: str) -> list[Reference]:
     found = _references(whole, list(continued(whole, phrase)))
     counted = UNITS.match(whole, phrase.items[-1].end) is not None  # "RGPD 4 ans après"
     if before and headed is None and (counted or any(_is_none_of(r, candidates) for r in found)):
-        return []
+        full = _in_full(text)  # "Constitution 1958, art. 13"
+        return full if _is_read(full) else []
     rest = whole[found[-1].end :] if found else ""
     if any(map(str.isdigit, rest)) or (rest and not candidates and found[-1].act is None):
         full = _in_full(text)  # "CJA L 521-1 ; CRPA L 211-2"

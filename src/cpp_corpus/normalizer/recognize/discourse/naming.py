@@ -522,9 +522,9 @@ _OLD = "-ancien"
 
 
 def _is_of_new(old: str, numbers: Sequence[str]) -> bool:
-    """Whether numbers with prefixes are those of the code that took the place of an old one: "C. com. ancien L. 441-10".
+    """Whether numbers with prefixes are those of the code that took the place of an old one.
 
-    An old wording of the article is meant.
+    "C. com. ancien L. 441-10" is an old wording of the article.
     """
     lettered = bool(numbers) and all(number[0] in "lrd" for number in numbers)
     return lettered and has_all(old, numbers) is not True and has_all(old.removesuffix(_OLD), numbers) is True

@@ -157,7 +157,7 @@ def _shares_act(text: str, within: Phrase, phrase: Phrase) -> bool:
 _WITH_PHRASES = frozenset(("version", "other"))
 _DIRECTLY = compiled(r"""
     (?:
-        \ ?,? ?(?:modifiée?|mod\.|précitée?|susvisée?|anc\.|anciens?|nouv\.|nouveaux?|nouvel)? ?,? ?  # "…, article 7"
+        \ ?,? ?(?:modifiée?|mod\.|précitée?|préc\.|susvisée?|anc\.|anciens?|nouv\.|nouveaux?|nouvel)? ?,? ?
         |\ ?\)? ?,? ?\([^()\n]{1,80}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
         |\) ?[,:(–—-]? ?
         |\ ?(?:[:([–—/|+§\t»]|-(?= |\Z)|n°) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
@@ -232,7 +232,7 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return False
     if name.how is not How.NAMED and name.nature != "annexe":
         return False
-    if phrase.bare and text.startswith(". ", before.stop) and before.stop + 2 == phrase.start:
+    if text.startswith((". L", ". R", ". D", ". a"), before.stop) and before.stop + 2 == phrase.start:
         return _LINE_BEGINS.search(text, max(0, name.start - 16), name.start) is not None  # "Code du sport. L. 7-2"
     if name.form == COURT.name and is_certain(phrase.items[0]):
         return False  # a decision has no such articles: "Cass. soc., …, n° 17-12.345, art. L. 1-1"

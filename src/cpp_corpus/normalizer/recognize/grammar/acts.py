@@ -61,11 +61,11 @@ _BARE = compiled(
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 _GOING = frozenset(' ,daàcmps([-–lortnu»"”')
 _GOES_ON = compiled(
-    r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:od(?:d?e|\.)|i(?:-|v\b)|o(?:n[vs]|m\b)|\. ?[a-zé])"
+    r" ?[,»\"”]? ?(?:d(?:[eu']|dhc)|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:od(?:d?e|\.)|i(?:-|v\b)|o(?:n[vs]|m\b)|\. ?[a-zé])"
     r"|dir(?:ect|\.)|nouv|livre"
     r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts |charte |[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh| [a-zé]{3,})(?!\w)"
-    r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr|assur|p[ée]n\b|rur\b|urba?\b)"
+    r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
 )
 
 
@@ -154,13 +154,16 @@ def _joined(text: str, at: int) -> ActName | None:
         if law["number"] is None:
             return ActName(begin, end, end, nature, reason=Reason.UNKNOWN_NAME)
         return ActName(begin, end, end, nature, (f"{nature}:{law['number']}",))
-    printed = text[begin].isupper() or text.startswith(_SMALL_POINTED, begin)
-    if printed and (short := abbreviation_at(text, begin)) is not None:
+    short = abbreviation_at(text, begin) if text[begin].isupper() or text.startswith(_SMALL_POINTED, begin) else None
+    if (
+        short is not None
+        and short.standing is Standing.CITATION
+        and not (not joint and short.kind == "code" and _ENDS_CLAUSE.match(text, short.end) is not None)
+    ):  # but "L. 1 Com."
+        short = None
+    if short is not None:
         heads = joint in _JOINTS and _HEADS_ARTICLE.match(text, short.end) is not None
-        ends = short.standing is not Standing.CITATION or (
-            not joint and short.kind == "code" and _ENDS_CLAUSE.match(text, short.end) is not None
-        )  # "L. 1 Com."
-        name = with_country(text, abbreviated(begin, short)) if ends and not heads else None
+        name = None if heads else with_country(text, abbreviated(begin, short))
     else:
         name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
         article = _ARTICLE if joint == "," else _HEADS_ARTICLE
@@ -183,12 +186,16 @@ def _joined(text: str, at: int) -> ActName | None:
     return name
 
 
-_SIGN = compiled(r" ?[:=/\t«\"“] ?(?=[A-Zcltr])")
+_SIGN = compiled(r" ?(?P<sign>[:=/\t«\"“]) ?(?=[A-Zacdlort])")
+_FOR_CODES = frozenset("/\t")
 _ENDS_CLAUSE = compiled(r" ?[»\"”]?(?=\.? ?(?:[;,)\]\n\t]|$))")
 
 
 def act_behind_sign(text: str, at: int) -> ActName | None:
-    """A code that ends its clause behind a sign: "art. 1240 : code civil", "L. 1 = C. trav.", a cell of a table."""
+    """An act that ends its clause behind a sign: "art. 1240 : code civil", "L. 1 = C. trav."
+
+    In the next cell of a table only a code: a law there may be the one that changed the article.
+    """
     sign = _SIGN.match(text, at)
     if sign is None:
         return None
@@ -196,7 +203,9 @@ def act_behind_sign(text: str, at: int) -> ActName | None:
     name = _act_at(text, begin, None)
     if name is None and (short := abbreviation_at(text[begin : begin + _NEAR], 0)) is not None:
         name = abbreviated(begin, short._replace(end=begin + short.end))
-    if name is None or name.nature != "code" or name.how is not How.NAMED or not name.ids:
+    if name is None or name.how is not How.NAMED or not name.ids or name.form == COURT.name:
+        return None
+    if name.nature != "code" and sign["sign"] in _FOR_CODES:
         return None
     ended = _ENDS_CLAUSE.match(text, name.stop)
     return None if ended is None else name._replace(stop=ended.end())
@@ -271,14 +280,15 @@ def _initials(text: str, at: int) -> ActName | None:
 
 _LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")
 _NEAR = 82  # characters behind a name to a bracket that calls it otherwise
-_SMALL = frozenset("aclnprtu")
+_SMALL = frozenset("acdlnprtu")
 _INITIALS = compiled(
-    r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|urb|env|assur|rur|rpa|asf|eseda|es?dh|onso|onst(?:it)?|onv\.? e\.?d\.?h"
-    r"| [a-zé]{3,})|[ln][cp]\w{1,2}|rgpd|tfue|trav)"
+    r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|urb|env|assur|rur|rpa|asf|eseda|es?dh|onso|onst(?:it|itution(?! d[eu]))?"
+    r"|onv\.? [eE]\.?[dD]\.?[hH]|ide"
+    r"| [a-zé]{3,})|[ln][cp]\w{1,2}|ddhc|dudh|lolf|pidcp|rgpd|tfue|trav)"
     r"(?![\w'-])|(?:assur|civ|com|p[ée]n|rur|urba?)(?=\.? ?(?:[;)\]\n]| et |$))"
 )
 """Letters that may be the initials of an act in lower case, beside its number: "700 cpc", "1240 c civ", "32 rgpd"."""
-_SMALL_KINDS = frozenset(("code", "constitution", "treaty", "union"))
+_SMALL_KINDS = frozenset(("code", "constitution", "law", "treaty", "union"))
 
 
 def _small_initials(text: str, at: int) -> ActName | None:
@@ -481,6 +491,8 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
             return (Phrase("article", item.start, name.stop, (item,), name, bare=True),)
     if word in _DUBBED and (dubbed := _act_at(text, start, None)) is not None and dubbed.how is How.NAMED:
         name, how = dubbed, None
+    if name is None and how is None and text.startswith("constitution", start):
+        name = _lower_constitution(text, start)
     if name is None or name.nature == "autre" or name.how is How.VAGUE:
         return () if name is None or how is not None or name.nature not in _AGREED else _heading(text, name)
     if _is_no_act(name) and _ARTICLE.match(text, name.stop) is None:
@@ -498,6 +510,18 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
 
 
 _HEADED = compiled(r"(?P<title>[^.;:()\n]{0,80}?)(?=(?:, | \()[Aa]rt(?:icles?|\.|s\.?)? ?\d)")
+
+
+_BEGINS = re.compile(r"(?:^|[\n;(] ?|[Vv]u (?:la )?|[Cc]f\.? |[Vv]\. )$")
+
+
+def _lower_constitution(text: str, start: int) -> ActName | None:
+    """The Constitution in small letters, where it begins a line and heads an article: "constitution, art. 34"."""
+    end = start + len("constitution")
+    if _BEGINS.search(text, max(0, start - 8), start) is None or _ARTICLE.match(text, end) is None:
+        return None
+    short = abbreviation_at(text, start)
+    return None if short is None or short.end != end else abbreviated(start, short)
 
 
 def _heading(text: str, name: ActName) -> Iterable[Phrase]:

@@ -23,7 +23,9 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 
 _ARTICLE = compiled(
-    r"[ \t]?(?:[,:(\[|+§/»–-]|n° ?)?[ \t]?(?:anc\. |ancien |nouv\. )?(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d)"
+    r"(?: ?,? ?\(?(?:modifiée?|mod\.|précitée?|préc\.)\)?)?"
+    r"[ \t\n]?(?:[,:(\[|+§/»–-]|n° ?)?[ \t]?(?:spéc\. )?(?:anc\. |ancien |nouv\. )?"
+    r"(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d)"
 )
 
 
