@@ -38,7 +38,7 @@ _BLANKS = re.compile(
     re.IGNORECASE,
 )
 """Signs that people put where a blank would do: "CCH_L271-1", "art. 1240 : code civil", "700/cpc"."""
-_JOINT = re.compile(r"\s*[,;/+&]\s*|\s+(?:[-–]|et|ou)\s+|\s+")
+_JOINT = re.compile(r"\s*[,;/+&]\s*|\s+(?:[-–]|et|ou|puis)\s+|\s+(?!(?:19|20)[0-9]{2}(?![0-9]))")
 """What may stand between two citations."""
 _SIGNS = re.compile(r"[/+]|(?<=\s)[-–](?=\s)")
 """Signs that may stand between the numbers of one act: "cpc 31/32", "cc 1103+1104"."""
@@ -74,7 +74,7 @@ def _cited(text: str) -> list[Reference]:
     if read and not any(map(str.isdigit, text[read:])) and not any(map(str.isdigit, text[: found[0].start])):
         return found
     listed = _SIGNS.sub(",", text)
-    if listed != text and _is_read(all_of := _one(listed)) and all(map(_is_known, all_of)):
+    if listed != text and len(all_of := _one(listed)) > len(found) and all(map(_is_known, all_of)):
         return all_of
     for joint in islice(_JOINT.finditer(text), _MOST):
         first, rest = text[: joint.start()], text[joint.end() :]
@@ -107,13 +107,15 @@ def _one(text: str) -> list[Reference]:
         return _in_full(text)
     if headed is None and _is_prose(text[:start], whole, phrase, candidates):
         return []
+    if candidates and phrase.act is not None and set(candidates).isdisjoint(phrase.act.ids):
+        return [] if before else _in_full(text)  # "cc 1240, 700 cpc"
     if len(candidates) == 1 and phrase.act is None:
         phrase = phrase._replace(act=ActName(0, 0, phrase.stop, "autre", candidates))
     found = _references(whole, list(continued(whole, phrase)))
     counted = UNITS.match(whole, phrase.items[-1].end) is not None  # "RGPD 4 ans après"
     if before and headed is None and (counted or any(_is_none_of(r, candidates) for r in found)):
         full = _in_full(text)  # "Constitution 1958, art. 13"
-        return full if _is_read(full) else []
+        return full if _is_read(full) and not any(_is_none_of(r, candidates) for r in full) else []
     rest = whole[found[-1].end :] if found else ""
     if any(map(str.isdigit, rest)) or (rest and not candidates and found[-1].act is None):
         full = _in_full(text)  # "CJA L 521-1 ; CRPA L 211-2"

@@ -17,7 +17,13 @@ from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
-from cpp_corpus.normalizer.recognize.grammar.articles import ARTICLE, NUMBER_ALONE, listed_before, listed_behind
+from cpp_corpus.normalizer.recognize.grammar.articles import (
+    ARTICLE,
+    NUMBER_ALONE,
+    listed_before,
+    listed_behind,
+    parted_by_act,
+)
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION
@@ -250,13 +256,26 @@ def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase
     So does the first number with a letter behind one without: "C. civ., art. 1240 ; L. 1 C. conso."
     """
     for phrase in read:
-        at = 0 if phrase.kind != "article" or phrase.act is None else _parting(text, phrase.items)
+        if phrase.kind != "article" or phrase.act is None or before.act is None:
+            yield phrase
+            continue
+        alone = phrase._replace(act=None)
+        if _HEADS_NEXT.match(text, phrase.act.stop) is not None and _is_of_act_before(text, before, alone):
+            yield alone._replace(stop=max(phrase.items[-1].end, len(text[: phrase.act.start].rstrip(" ,\n–-"))))
+            continue
+        at = _parting(text, phrase.items)
+        if not at and text[before.stop : phrase.start].strip() in _LISTS:
+            phrase, at = parted_by_act(text, phrase, before.act)  # noqa: PLW2901 - the same
         head = phrase._replace(items=phrase.items[:at], act=None, stop=phrase.items[at - 1].end) if at else phrase
         if not at or not _is_of_act_before(text, before, head):
             yield phrase
         else:
             yield head
             yield phrase._replace(items=phrase.items[at:], start=phrase.items[at].start, bare=True)
+
+
+_HEADS_NEXT = compiled(r",? ?[Aa]rts?(?!\w)| (?:[LRD]\.? ?)?\d")
+_LISTS = frozenset((",", ":", ""))
 
 
 def _parting(text: str, items: Sequence[Item]) -> int:

@@ -101,11 +101,11 @@ def act_after(text: str, at: int) -> ActName | None:
         name = None if name is None else name._replace(start=link.end(), end=end, stop=end)
     if name is None and how is None:
         begins = text[link.end() : link.end() + 1]
-        if link["definite"] and (praised := _PRAISED.match(text, link.end())) is not None:
+        if begins in _SMALL:
+            name = _small_initials(text, link.end())
+        if name is None and link["definite"] and (praised := _PRAISED.match(text, link.end())) is not None:
             named = _act_at(text, praised.end(), None) or _initials(text, praised.end())
             name = named if named is not None and named.how is How.NAMED and named.ids else None
-        elif begins in _SMALL:
-            name = _small_initials(text, link.end())
         elif begins in _QUOTES and link["definite"]:
             return _in_quotes(text, link.end())
     if name is None and (among := _AMONG.match(text, link.end())) is not None:
@@ -166,8 +166,7 @@ def _joined(text: str, at: int) -> ActName | None:
         name = None if heads else with_country(text, abbreviated(begin, short))
     else:
         name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
-        article = _ARTICLE if joint == "," else _HEADS_ARTICLE
-        if joint in _JOINTS and name is not None and article.match(text, name.stop) is not None:
+        if joint in _JOINTS and name is not None and _is_headed(text, name.stop, joint):
             return None  # it heads another article: "art. 5, loi n° …, art. 7"
     if name is None and (treaty := _TREATY_BEHIND.match(text, begin)) is not None:
         return ActName(begin, treaty.end(), treaty.end(), "autre", (), How.NAMED, None, "autre", Reason.ACT_WITHOUT_ID)
@@ -188,7 +187,7 @@ def _joined(text: str, at: int) -> ActName | None:
 
 _SIGN = compiled(r" ?(?P<sign>[:=/\t«\"“]) ?(?=[A-Zacdlort])")
 _FOR_CODES = frozenset("/\t")
-_ENDS_CLAUSE = compiled(r" ?[»\"”]?(?=\.? ?(?:[;,)\]\n\t]|$))")
+_ENDS_CLAUSE = compiled(r" ?[»\"”]?(?=\.? ?(?:[;)\]\n\t]|$))")
 
 
 def act_behind_sign(text: str, at: int) -> ActName | None:
@@ -209,6 +208,11 @@ def act_behind_sign(text: str, at: int) -> ActName | None:
         return None
     ended = _ENDS_CLAUSE.match(text, name.stop)
     return None if ended is None else name._replace(stop=ended.end())
+
+
+def _is_headed(text: str, at: int, joint: str) -> bool:
+    """Whether an article, or its number, follows an act."""
+    return (joint == "," and _ARTICLE.match(text, at) is not None) or _HEADS_ARTICLE.match(text, at) is not None
 
 
 _OPENING = frozenset("([")
@@ -329,7 +333,7 @@ def _called(text: str, name: ActName) -> ActName:
 
 _JOINTS = frozenset(",–-")
 """What parts one citation from the next, which may begin with its act: "art. 5 – C. civ., art. 7"."""
-_HEADS_ARTICLE = compiled(r",? ?[Aa]rt")
+_HEADS_ARTICLE = compiled(r",? ?[Aa]rt| (?:[LRD]\.? ?)?\d")
 _UNKNOWN_INITIALS = compiled(
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
     r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|[A-Z]{2}[a-z]{1,6}|(?![IVXL]+(?!\w))[A-Z]{2})(?![\w'.]| ?[A-Z](?![a-z]))"

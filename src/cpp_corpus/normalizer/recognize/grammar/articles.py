@@ -224,6 +224,10 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     items, stop = read_list(text, at, plural=True, short=True)
     if not items or UNITS.match(text, items[0].end) is not None:
         return None
+    if len(items) > 1 and goes_on_with_act(text, stop) and (behind := act_after(text, stop)) is not None:
+        both = Phrase("article", at, stop, tuple(items), behind)
+        items = items[: parted_by_act(text, both, name)[1] or None]
+        stop = items[-1].end  # "CPC 700 et 1240 C. civ."
     alone = standing is not None and not text[stop:].strip(" .\n") and not text[: name.start].strip()
     whole = alone and (
         name.nature == "code" or standing is not Standing.BESIDE or name.end - name.start > _MANY_MEANINGS
@@ -234,6 +238,39 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     if not all(listed(name.ids[0], item, standing, colon=colon, ended=ended, whole=whole) for item in items):
         return None
     return Phrase("article", name.start, stop, tuple(items), name, bare=True)
+
+
+_NO_RANGE = r"(?:[LRD]\.? ?\*?)?\d+(?:-\d+)*"
+_TWO = compiled(rf"(?P<one>{_NO_RANGE})(?:, | [–-] )(?P<two>{_NO_RANGE}) (?:du |de la |de l')?")
+
+
+def parted_by_act(text: str, phrase: Phrase, head: ActName) -> tuple[Phrase, int]:
+    """A list with another act behind it than the one that heads it, and its first member of the act behind.
+
+    That is the last member, or those before it, too, that the act at the head does not have: "CPC, art. 9 et 1240
+    C. civ." What seems to be a range or a point may be two members: "CPC, art. 700 – 9 C. civ."; 0 where none is of
+    the act behind.
+    """
+    name = phrase.act
+    if name is None or name.how is not How.NAMED or not name.ids or not head.ids or head.ids[0] in name.ids:
+        return phrase, 0
+    items = phrase.items
+    if len(items) == 1 and (two := _TWO.fullmatch(text, items[0].start, name.start)) is not None:
+        items = tuple([Item(*two.span(group), two[group]) for group in ("one", "two")])
+        phrase = phrase._replace(items=items)
+    lacking = (at for at, item in enumerate(items) if at and not _may_have(head.ids[0], item.number or ""))
+    return phrase, next(lacking, len(items) - 1)
+
+
+_OF_CODES = re.compile(r"[lrda]|[0-9]{4}|[0-9]{3}-[0-9]")
+"""A number that only a code has: one with a prefix, or of a thousandth article."""
+
+
+def _may_have(act: str, number: str) -> bool:
+    """Whether an act has a number, as far as one knows."""
+    number = normalize_number(number)
+    having = has_number(act, number)
+    return having is True or (having is None and _OF_CODES.match(number) is None)
 
 
 def _is_of_code(  # noqa: PLR0913 - what is known where it is asked

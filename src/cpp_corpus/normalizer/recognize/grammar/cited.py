@@ -97,7 +97,7 @@ def _unknown(start: int, end: int) -> ActName:
     return ActName(start, end, end, "autre", reason=Reason.ACT_WITHOUT_ID)
 
 
-_LINE_BEGINS = re.compile(r"(?:^|[\n\t(;,:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )$")
+_LINE_BEGINS = re.compile(r"(?:^|[\n\t(;,:«\"/+–-]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|et|puis) )$")
 
 
 def _read_decision(text: str, start: int, end: int) -> Iterable[Phrase]:

@@ -425,9 +425,16 @@ def _last(text: str, at: int, number: str) -> tuple[str | None, int]:
     longer = _with_roman(text, second, None) if second is not None else None
     to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
     to = _completed(number, to) if to.isdigit() else to
-    if last[0].lstrip()[0] in "-–" and to.isdigit() and not number.isdigit():  # "4412-B – 3 articles"
+    if last[0].lstrip()[0] in "-–" and not _is_range(number, to):  # "4412-B – 3 articles", "art. 700 – 9 C. civ."
         return None, at
     return to, end
+
+
+def _is_range(number: str, to: str) -> bool:
+    """Whether two numbers with a dash between them may be a range: of one kind, in order where they are plain."""
+    if number.isdigit() and to.isdigit():
+        return int(number) < int(to)
+    return not to.isdigit() and number[0].isalpha() is to[0].isalpha()
 
 
 def _joined(text: str, at: int, number: str) -> tuple[int, str]:
