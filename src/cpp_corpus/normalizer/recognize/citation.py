@@ -17,7 +17,7 @@ from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Via
 from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.discourse.versions import in_order
 from cpp_corpus.normalizer.recognize.grammar import phrases
-from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued
+from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, is_unlikely
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
 from cpp_corpus.normalizer.recognize.grammar.numbers import UNITS
@@ -26,14 +26,15 @@ from cpp_corpus.normalizer.recognize.text import checked, reading
 
 __all__ = ["find_citation"]
 
-_WORD = "art. "
+_WORD, _WORDS = "art. ", "arts "
+_SEVERAL = Pattern(r"[0-9]+(?:-[0-9]+)*(?:,\s[0-9]+(?:-[0-9]+)*)*\s(?:et|ou)\s[0-9]", re.IGNORECASE)
 _HEADED = Pattern(r"\s*(?:l'|les\s|aux\s|à\sl')?\s*art(?:icles?\b|s?\b\.?)\s*", re.IGNORECASE)
 _BEHIND_ACT = Pattern(r"\s*[,:]?\s+(?=art|[lrda]?[.\s*]*[0-9])", re.IGNORECASE)
 _PREFIX = Pattern(r"(?<![\w.'])(?:lo|[lrda])(?=[. ]{0,2}[0-9])")
 """The prefix of a number in small letters: "l1234-1"."""
 _NAME = Pattern(r"(?<=[0-9\s,(.a-z])\s*(?:(?<![^\W_])|(?<=[0-9])(?=[^\W\d_]{2}))(?=[^\W\d_])")
 _BLANKS = re.compile(
-    r"_|[=|:](?=\s|\Z)|(?<=[^\W\d])/(?=(?:[lrd]\.? ?)?[0-9])(?![0-9]{2,4}/)"
+    r"_|[=|:](?=\s+[^\W\d]|\Z)|(?<=[^\W\d])/(?=(?:[lrd]\.? ?)?[0-9])(?![0-9]{2,4}/)"
     r"|(?<=[0-9])/(?!(?:CEE?|UE|JAI|PESC|Euratom)(?!\w))(?=[^\W\d]{2})",
     re.IGNORECASE,
 )
@@ -44,8 +45,11 @@ _SIGNS = re.compile(r"[/+]|(?<=\s)[-–](?=\s)")
 """Signs that may stand between the numbers of one act: "cpc 31/32", "cc 1103+1104"."""
 _MOST = 24  # places at which a text is parted
 _YEAR = Pattern(r"1[89][0-9]{2}|20[0-3][0-9]")
+_PLAIN = re.compile(r"[0-9]{3}")
+"""A number that is none of a part."""
+_DECISION = re.compile(r"[0-9]{2,4}-[0-9/]+\s(?:DC|QPC|LP|AN|SEN|L|FNR|ORGA|RIP|I|D)(?!\w)")
 _CODE_ALONE = Pattern(r"\s*(?:(?:nouveau|ancien)\s)?code\s[^,:]+", re.IGNORECASE)
-_WORD_BEHIND = Pattern(r"\s(?!(?:anc|nouv|abrog|modif|dev|al|bis|ter|qu)[a-z]*(?!\w))[^\W\d_][\w'-]+")
+_WORD_BEHIND = Pattern(r"\s(?!(?:anc|nouv|abrog|modif|dev|al|bis|ter|qu)[a-z]*(?!\w))[^\W\d_](?:[\w'-]+|\.\s[a-zà]\s)")
 _FEWEST = 2  # letters of initials that mean many things, where they are of no code
 _LETTERS_AND_DIGITS = 6  # of a number and initials in small letters that are an article and its act
 _LINK = Pattern(r"(?:[\s,(]|(?<![^\W_])(?:du|de\s+la|de)\s)*$", re.IGNORECASE)
@@ -101,8 +105,9 @@ def _one(text: str) -> list[Reference]:
     start = headed.end() if headed else start
     while start < stop and text[start].isspace():
         start += 1
-    whole = _WORD + text[start:stop]
-    phrase = articles_at(whole, 0, 0)
+    listed = before and headed is None and _SEVERAL.match(text, start, stop) is not None  # "TFUE 101 et 102"
+    whole = (_WORDS if listed else _WORD) + text[start:stop]
+    phrase = None if _DECISION.match(text, start) else articles_at(whole, 0, 0)
     if phrase is None or short_act_at(text, start) is not None:
         return _in_full(text)
     if headed is None and _is_prose(text[:start], whole, phrase, candidates):
@@ -117,6 +122,8 @@ def _one(text: str) -> list[Reference]:
         full = _in_full(text)  # "Constitution 1958, art. 13"
         return full if _is_read(full) and not any(_is_none_of(r, candidates) for r in full) else []
     rest = whole[found[-1].end :] if found else ""
+    if not before and candidates and _PLAIN.search(rest) is not None:
+        return []  # "1er al. 1792 cc"
     if any(map(str.isdigit, rest)) or (rest and not candidates and found[-1].act is None):
         full = _in_full(text)  # "CJA L 521-1 ; CRPA L 211-2"
         if len(full) >= len(found) and all(r.act is not None for r in full):
@@ -139,6 +146,8 @@ def _is_prose(before: str, whole: str, phrase: Phrase, candidates: tuple[str, ..
     behind = _WORD_BEHIND.match(whole, phrase.stop) is not None
     if act is None or not act.ids:
         return (behind and act is None) or (act is not None and act.reason is Reason.UNKNOWN_NAME)
+    if act.form == ABBREVIATION.name and is_unlikely(whole, phrase, act):
+        return True
     small = whole[act.start].islower() and act.end - act.start + len(number) < _LETTERS_AND_DIGITS
     return behind and small and act.form == ABBREVIATION.name
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cpp_corpus.lang.abbreviations import Standing
+from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.number import normalize_number
@@ -25,6 +25,7 @@ from cpp_corpus.normalizer.recognize.grammar.articles import (
     parted_by_act,
 )
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain
@@ -121,7 +122,7 @@ def phrases(text: str) -> Phrases:
             check_time()
             check("references", len(found), "references")
         match, ahead = search(text, at - 1), 0
-    return Phrases(found, rules)
+    return Phrases(_with_initials_at_end(text, found), rules)
 
 
 def _is_qualified(items: Sequence[Item]) -> bool:
@@ -200,6 +201,24 @@ def _is_asked(text: str, before: Phrase, name: ActName) -> bool:
         and _ASKED.fullmatch(text, before.stop, name.start) is not None
         and all(has_number(name.ids[0], normalize_number(item.number or "")) for item in before.items)
     )
+
+
+_LAST_WORDS = re.compile(r"(?<= )[A-Za-z]\.? ?\w*\.?\Z|(?<= )\w+\.?\Z")
+
+
+def _with_initials_at_end(text: str, found: list[Phrase]) -> list[Phrase]:
+    """The phrases of a query, the last one with the initials that end it, in whatever case: "R421-1 délai cja"."""
+    if not found or len(text) > _QUERY or found[-1].kind != "article" or found[-1].act is not None:
+        return found
+    phrase = found[-1]
+    for words in _LAST_WORDS.finditer(text, phrase.stop):
+        short = abbreviation_at(text, words.start())
+        if short is None or short.end < len(text.rstrip(".")) or short.kind != "code":
+            continue
+        name = abbreviated(words.start(), short)
+        if name.ids and _is_asked(text, phrase, name):
+            return [*found[:-1], phrase._replace(act=name, stop=name.stop)]
+    return found
 
 
 _LISTING = frozenset(":0123456789LRDA")

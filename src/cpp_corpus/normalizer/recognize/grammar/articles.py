@@ -24,6 +24,7 @@ __all__ = [
     "NUMBER_ALONE",
     "articles_at",
     "continued",
+    "is_unlikely",
     "listed_before",
     "listed_behind",
     "named_again",
@@ -201,7 +202,7 @@ def _with_part_behind(text: str, items: Sequence[Item], at: int) -> tuple[Sequen
 
 
 _LISTED = compiled(r"(?P<colon> ?: ?)|(?P<comma>, ?)| ?")
-_ENDED = compiled(r" ?(?:[.;:)\n]|$)")
+_ENDED = compiled(r" ?(?:[.;:)\n]|$|, (?=[A-Z](?:[A-Z]|\. ?[a-z])))")
 _YEAR = re.compile(r"19[0-9]{2}|20[0-3][0-9]|180[4-9]|1810")
 """A year of an edition, or of the first codes."""
 _MANY_MEANINGS = 3  # letters of initials that mean other things than an act of the Union: "CE 1"
@@ -342,8 +343,27 @@ def listed_before(text: str, start: int) -> Phrase | None:
         return None
     if anywhere and text[at : start - 1].isdigit():  # the end of a query
         return None if name.form == ABBREVIATION.name or text[phrase.stop :].strip(" .?!") else phrase
+    if name.form == ABBREVIATION.name and is_unlikely(text, phrase, name):
+        return None
     marks = name.form != ABBREVIATION.name and _MARK.fullmatch(text, at, start) is not None
     return None if marks or _HEADS.match(text, phrase.stop) is not None else phrase
+
+
+_WORD_BEHIND = compiled(r" (?!et |ou |ci|anc|nouv|mod|préc|susv|in )[a-zà-ÿ]{2}")
+
+
+def is_unlikely(text: str, phrase: Phrase, name: ActName) -> bool:
+    """Whether a plain number before initials that mean other things too is none of an article.
+
+    The act has none such, or words follow the two: "75015 CP", "3 CT de plus".
+    """
+    number = phrase.items[0].number or ""
+    short = abbreviation_at(text, name.start)
+    if len(phrase.items) > 1 or not number.isdigit() or short is None or short.standing is Standing.ANYWHERE:
+        return False
+    if has_number(name.ids[0], number) is False and name.nature == "code":
+        return True
+    return len(number) < _PLAIN_DIGITS and _WORD_BEHIND.match(text, phrase.stop) is not None
 
 
 def _has(act: str, number: str) -> bool:

@@ -144,7 +144,7 @@ CITED_DECISION = Rule(
 
 DOCUMENT = Rule(
     "document",
-    ("BOI", "IDCC", "NOR", "circulaire", "circ", "JO", "JORF", "Journal officiel", "JOUE", "JOCE"),
+    ("BOI", "IDCC", "idcc", "NOR", "circulaire", "circ", "JO", "JORF", "Journal officiel", "JOUE", "JOCE"),
     rf"(?!\w){_DIGIT_SOON}",
     _read_document,
     (
@@ -174,6 +174,8 @@ SHORT_ACT = Rule(
         "A",
         "Règl",
         "règl",
+        "Règlt",
+        "règlt",
         "Dir",
         "dir",
         "Circ",

@@ -58,7 +58,7 @@ _ENDING_RANGE = compiled(r" à -(?P<rest>\d+)(?![\w°-])")
 _DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![\w°/]| ?%)")
 _ROMAN_PART = compiled(r"\.(?P<part>[IVX]{1,5}(?:\.\d{1,2})?)(?![\w°/.-])")
 """The Roman part of an article behind a point: ``6.I.2``."""
-_OF_YEAR = compiled(r"[LD]\.? ?(?:[4-9]\d-\d{3,4}|1[89]\d\d|20[0-3]\d)")
+_OF_YEAR = compiled(r"(?:LO|[LD])\.? ?(?:[4-9]\d-\d{3,4}|1[89]\d\d|20[0-3]\d)")
 """The number or the year of a law or a decree, which no article has: "D. 67-223", "L. 1881"."""
 _LETTERED = compiled(r"\d{1,4}[a-df-m](?![\w'])|\d{2,4}e(?! (?:chambre|rang|arr|anni|section|r[ée]giment))(?![\w'])")
 """A number with a small letter, as other countries have them: ``257e``."""
