@@ -15,6 +15,7 @@ from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import (
@@ -279,6 +280,9 @@ def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase
             yield phrase
             continue
         alone = phrase._replace(act=None)
+        if phrase.act.reason is Reason.ACT_UNCLEAR:  # none of the act behind the list
+            yield alone if _is_of_act_before(text, before, alone) else phrase
+            continue
         if _HEADS_NEXT.match(text, phrase.act.stop) is not None and _is_of_act_before(text, before, alone):
             yield alone._replace(stop=max(phrase.items[-1].end, len(text[: phrase.act.start].rstrip(" ,\n–-"))))
             continue

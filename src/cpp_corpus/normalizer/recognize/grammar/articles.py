@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviation_before, last_article
-from cpp_corpus.lang.acts import has_number
+from cpp_corpus.lang.acts import has_number, numbers_alike
 from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, adjective_before, by_letters, compiled, list_end
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_sign, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
@@ -374,7 +375,7 @@ def _has(act: str, number: str) -> bool:
 
 def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     """A phrase, and the lists that go on behind its act: "L. 1 du code …, L. 2 et L. 3 du code …"."""
-    found = [phrase]
+    found = _without_others(phrase)
     while phrase.act is not None:
         following = _continuation(text, phrase.stop)
         if following is None and text.startswith(_BECOMING, phrase.stop):
@@ -382,8 +383,47 @@ def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
         if following is None:
             break
         phrase = following
-        found.append(phrase)
+        found += _without_others(phrase)
     return found
+
+
+def _without_others(phrase: Phrase) -> list[Phrase]:
+    """A phrase without the first members of its list that are none of the act behind it, and these before it."""
+    act, items = phrase.act, phrase.items
+    at = 0 if act is None or len(items) < 2 else _beyond(items, act)
+    if act is None or not at:
+        return [phrase]
+    unclear = act._replace(nature="autre", ids=(), reason=Reason.ACT_UNCLEAR) if act.nature == "code" else None
+    return [
+        phrase._replace(items=items[:at], act=unclear, stop=items[at - 1].end),
+        phrase._replace(items=items[at:], start=items[at].start, bare=True),
+    ]
+
+
+def _beyond(items: Sequence[Item], name: ActName) -> int:
+    """The index behind the last member that is none of the act behind the list: "art. 1240 et 8 CEDH".
+
+    The act has fewer articles, or its numbers have other prefixes or none; 0 where it may have all.
+    """
+    act = name.ids[0] if name.ids and name.how is How.NAMED else None
+    last = None if act is None else last_article(act)
+    at = len(items) - 1
+    if act is None or (last is None and has_number(act, normalize_number(items[at].number or "")) is not True):
+        return 0
+    while at and not _is_beyond(act, last, normalize_number(items[at - 1].number or "")):
+        at -= 1
+    return at
+
+
+def _is_beyond(act: str, last: int | None, number: str) -> bool:
+    """Whether an act has no number that is like one."""
+    if last is None:
+        return has_number(act, number) is False and not numbers_alike(act, number)
+    leading = _LEADING.match(number)
+    return int(leading[0].partition(".")[0]) > last if leading is not None else number[:1] in _PREFIXES
+
+
+_PREFIXES = frozenset("lrd")
 
 
 def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
