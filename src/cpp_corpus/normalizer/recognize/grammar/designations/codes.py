@@ -158,17 +158,20 @@ _SLUG = re.compile(r"code(?:-[a-z]{2,})+", re.IGNORECASE)
 
 
 def _by_slug(text: str, at: int) -> ActName | None:
-    """A code by its id, as files and addresses have it, with the sign behind it: "code-du-travail-L1221-1"."""
+    """A code by its id, as files and addresses have it, with the sign before a number: "code-du-travail-L1221-1"."""
     slugged = _SLUG.match(text, at)
     named = None if slugged is None else code_name_at(slugged[0].replace("-", " "), 0)
     ident = None if slugged is None else slugged[0].lower()
     if slugged is None or ident is None or (ident not in ACTS and named is None):
         return None
     end, ids = (slugged.end(), (ident,)) if named is None or ident in ACTS else (at + named[0], named[1])
+    if _HEADS_NUMBER.match(text, end) is None:
+        return None
     return ActName(at, end, end + (text[end : end + 1] in _BEHIND_SLUG), "code", ids)
 
 
 _BEHIND_SLUG = frozenset("-/#")
+_HEADS_NUMBER = compiled(r"[-/#,]? ?(?:[Aa]rt|(?:[LRDlrd]\.? ?)?\d)")
 
 
 def _changed(text: str, start: int, end: int, ids: tuple[str, ...]) -> ActName | None:
