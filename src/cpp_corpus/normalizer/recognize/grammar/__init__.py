@@ -23,6 +23,7 @@ from cpp_corpus.normalizer.recognize.grammar.articles import (
     NUMBER_ALONE,
     listed_before,
     listed_behind,
+    may_have,
     parted_by_act,
 )
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
@@ -260,6 +261,8 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return False
     if text.startswith((". L", ". R", ". D", ". a"), before.stop) and before.stop + 2 == phrase.start:
         return _LINE_BEGINS.search(text, max(0, name.start - 16), name.start) is not None  # "Code du sport. L. 7-2"
+    if text[before.stop : before.stop + 2].lstrip(" ")[:1] == ";":
+        return _is_headed_over(text, name, phrase)
     if name.form == COURT.name and is_certain(phrase.items[0]):
         return False  # a decision has no such articles: "Cass. soc., …, n° 17-12.345, art. L. 1-1"
     if _DIRECTLY.fullmatch(text, before.stop, phrase.start) is not None:
@@ -268,6 +271,17 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return not phrase.bare or name.nature == "code"
     title = _TITLE.match(text, before.stop, phrase.start + 9)
     return title is not None and title.end() == phrase.start and not phrase.bare
+
+
+def _is_headed_over(text: str, name: ActName, phrase: Phrase) -> bool:
+    """Whether an act that opens its line heads an article behind a semicolon, which it has: "CPC ; art. 700"."""
+    return (
+        bool(name.ids)
+        and text[name.stop : phrase.start].strip() == ";"
+        and text[phrase.start] != "A"
+        and _LINE_BEGINS.search(text, max(0, name.start - 16), name.start) is not None
+        and all(may_have(name.ids[0], item.number or "") for item in phrase.items)
+    )
 
 
 def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase]:

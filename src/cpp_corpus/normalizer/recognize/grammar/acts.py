@@ -185,8 +185,8 @@ def _joined(text: str, at: int) -> ActName | None:
     return name
 
 
-_SIGN = compiled(r" ?(?P<sign>[:=/\t«\"“]) ?(?=[A-Zacdlort])")
-_FOR_CODES = frozenset("/\t")
+_SIGN = compiled(r"(?: ?(?P<sign>[:=/\t«\"“]) ?|;)(?=[A-Zacdlort])")
+_FOR_CODES = frozenset(("/", "\t", None))
 _ENDS_CLAUSE = compiled(r" ?[»\"”]?(?=\.? ?(?:[;)\]\n\t]|$))")
 
 
@@ -621,7 +621,7 @@ ACT = Rule(
         *(noun + plural for noun in _NOUNS for plural in (("", "S") if noun.isupper() else ("", "s"))),
         *(*_ALONE, "constitution", "CONSTITUTION", "livre des procédures"),
     ),
-    r"(?!\w)",
+    r"(?:(?!\w)|(?=(?:\d\d)?\d\d-\d))",
     read_act,
     (
         Example("les dispositions du ⟦présent code⟧", "ici"),

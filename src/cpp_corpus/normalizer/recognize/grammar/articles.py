@@ -28,6 +28,7 @@ __all__ = [
     "is_unlikely",
     "listed_before",
     "listed_behind",
+    "may_have",
     "named_again",
 ]
 
@@ -129,7 +130,7 @@ _SMALLER = ("al", "ph", "tiret")
 """Parts that stand inside the others."""
 
 
-_SIGNS = frozenset(':=/\t«"“')
+_SIGNS = frozenset(':;=/\t«"“')
 _NOUNS = frozenset(("nom", "sigle"))
 _DOTTED_PART = re.compile(r"[0-9]\.[a-z]\Z")
 
@@ -260,7 +261,7 @@ def parted_by_act(text: str, phrase: Phrase, head: ActName) -> tuple[Phrase, int
     if len(items) == 1 and (two := _TWO.fullmatch(text, items[0].start, name.start)) is not None:
         items = tuple([Item(*two.span(group), two[group]) for group in ("one", "two")])
         phrase = phrase._replace(items=items)
-    lacking = (at for at, item in enumerate(items) if at and not _may_have(head.ids[0], item.number or ""))
+    lacking = (at for at, item in enumerate(items) if at and not may_have(head.ids[0], item.number or ""))
     return phrase, next(lacking, len(items) - 1)
 
 
@@ -268,7 +269,7 @@ _OF_CODES = re.compile(r"[lrda]|[0-9]{4}|[0-9]{3}-[0-9]")
 """A number that only a code has: one with a prefix, or of a thousandth article."""
 
 
-def _may_have(act: str, number: str) -> bool:
+def may_have(act: str, number: str) -> bool:
     """Whether an act has a number, as far as one knows."""
     number = normalize_number(number)
     having = has_number(act, number)

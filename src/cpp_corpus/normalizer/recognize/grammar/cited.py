@@ -24,7 +24,7 @@ __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 
 _ARTICLE = compiled(
     r"(?: ?,? ?\(?(?:modifiée?|mod\.|précitée?|préc\.)\)?)?"
-    r"[ \t\n]?(?:[,:(\[|+§/»–-]|n° ?)?[ \t]?(?:spéc\. )?(?:anc\. |ancien |nouv\. )?"
+    r"[ \t\n]?(?:[,:;(\[|+§/»–-]|n° ?)?[ \t]?(?:spéc\. )?(?:anc\. |ancien |nouv\. )?"
     r"(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d)"
 )
 

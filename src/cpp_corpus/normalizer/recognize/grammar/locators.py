@@ -367,13 +367,13 @@ def chains_at(text: str, at: int) -> list[Chain]:
     return chains
 
 
-_QUOTED = re.compile(r"[«“\"] *+(?=[0-9]{1,3} ?°|[IVX]+(?!\w))[^«»“”\".;:\n]*\Z")
+_QUOTED = re.compile(r"(?:[«“\"] *+|\A)(?=[0-9]{1,3} ?°|[IVX]+(?!\w))[^«»“”\".;:\n]*\Z")
 _NUMERAL_ENDS = frozenset("°IVXsr")
 """The last letters of what may be a part without a word that leads to it."""
 
 
 def quoted_chains(text: str, at: int) -> list[Chain]:
-    """The chains with which a quotation before ``at`` begins, as no word leads to them: "« 1° et 2° de l'article 5"."""
+    """The chains with which a quotation or the text begins, as no word leads to them: "« 1° et 2° de l'article 5"."""
     if text[at - 1 : at] not in _NUMERAL_ENDS or (quoted := _QUOTED.search(text, max(0, at - 60), at)) is None:
         return []
     begin = quoted.end() - len(quoted[0].lstrip('«“" '))

@@ -50,7 +50,7 @@ _CODE = r"[Cc](?:ode |[. ]|[a-z]{1,5}(?!\w))"
 _SHORT_CODE = compiled(r"c\.? ?[a-z]{3,}")
 _INNER = compiled(
     rf"(?<=§\d)(?=[a-z](?!\w))|-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))"
-    rf"|(?<=[°\d]) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|{_CODE}|[A-Z]{{2}})|$))"
+    rf"|(?<=[°\dIVX]) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|{_CODE}|[A-Z]{{2}})|$))"
     rf"|(?<=\)) (?=\d{{1,2}}\))|(?<=\d)\),? ?(?=[a-z]{{1,2}}\))"
     rf"| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
     rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| ?\d)|ph(?:rase |r?\. ?)\d|par\.|paragraphe \d|point|let|litt?[.e]"

@@ -21,7 +21,7 @@ __all__ = ["LAW", "NATURES", "OTHER", "SHORT", "further_laws", "iso_date"]
 
 NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
 """Nature of an act, by its noun."""
-_FRENCH = compiled(r"(lois?|ordonnances?|d[ée]crets?(?:-lois?)?|arr(?:êt|et)[ée]s?)(?!\w)", re.IGNORECASE)
+_FRENCH = compiled(r"(lois?|ordonnances?|d[ée]crets?(?:-lois?)?|arr(?:êt|et)[ée]s?)(?![^\W\d])", re.IGNORECASE)
 _SORT = layout(r"""
     (?: (?:
         organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation
