@@ -18,7 +18,15 @@ TEXTS = labelled_registers()
 LABELS = [label for text in TEXTS for label in text.labels]
 
 VIAS = {*map(str, Via)}
-REASONS = {"foreign-act", "act-without-id", "unknown-name", "no-act-named", "no-act-before", "number-unclear"}
+REASONS = {
+    "foreign-act",
+    "act-without-id",
+    "act-unclear",
+    "unknown-name",
+    "no-act-named",
+    "no-act-before",
+    "number-unclear",
+}
 OPERATIONS = {*map(str, AmendmentOperation)}
 
 _DAY = r"\d{4}-\d\d-\d\d"

@@ -78,7 +78,7 @@ def test_of_another_country(text: str, country: str) -> None:
     "text",
     [
         "", " CGI", "CGIs", "CGI2", "code", "C.", "c", "C. moulin", "C. routes", "croute", "Croute", "Cmoulin",
-        "C. pr.", "C pr", "civ.", "C.G", "C G I", "C, civ.", "C; civ.", "RGP", "D", "tué", "I.-A", "I. A",
+        "C. pr.", "C pr", "pr.", "C.G", "C G I", "C, civ.", "C; civ.", "RGP", "D", "tué", "I.-A", "I. A",
         "C.R.O.S.S.", "C.A.N.", "TFU", "Code sport", "le code", "Conv.", "TFUE1", "Ann. II",
     ],
 )  # fmt: skip

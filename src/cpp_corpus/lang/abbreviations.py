@@ -151,6 +151,7 @@ def first_words() -> tuple[str, ...]:
     words = {match[0] for row in _rows() if (match := WORD.match(row.printed)) is not None}
     glued = {made for row in _rows() for made, each in _made(row) if each.glued and len(made) < _LONGEST_SPELT}
     glued |= {made.upper() for row in _rows() for made, each in _made(row) if each.glued and len(made) < _LONGEST_SPELT}
+    glued |= {made[0] + made[1:].capitalize() for made in glued}  # "CCiv"
     capitals = {word for word in words | glued if word.isalnum() and (word[0].isupper() or word[1:2].isupper())}
     capitals |= {word.upper() for word in words if len(word) >= _CAPITALS and word[0].isupper()}  # "CONST."
     small = {
@@ -159,17 +160,19 @@ def first_words() -> tuple[str, ...]:
         if row.initials
         and row.printed.isalnum()
         and row.kind in _HEADING
-        and (row.standing is Standing.ANYWHERE or (row.kind == "code" and len(row.printed) == _FEWEST))
+        and (row.standing is Standing.ANYWHERE or row.printed.isupper())
+        and (row.kind == "code" or len(row.printed) > _FEWEST)
     }
+    small |= {word.lower() for word in glued if word[0] == "C"}  # "ccom"
     small |= {row.printed.rstrip(".") for row in _rows() if row.printed.islower() and " " not in row.printed}
-    return ("c", *sorted(capitals | small))
+    return ("c", "cod", "conv", *sorted(capitals | small))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_FEWEST = 2  # letters of initials: "cc", "cp"
+_FEWEST = 2  # letters of initials that mean too many things in small letters: "ce", "ue"
 _CAPITALS = 4  # letters of a word that may be printed in capitals
-_HEADING = frozenset(("code", "treaty", "union"))
+_HEADING = frozenset(("code", "constitution", "law", "treaty", "union"))
 """Kinds of acts whose initials people type in small letters."""
 _LONGEST = 60  # characters of an abbreviation that is looked for backwards
 _WORD = re.compile(r"(?<![^\W_])[^\W_]+")
@@ -177,7 +180,7 @@ _POINTED = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _MIXED = re.compile(r"[A-Z](?:\.\s?[a-z]){2,}")
 _SPACED = re.compile(r"(?:[A-Z]\.\s){2,}[A-Z]")
 _SMALL = frozenset(("de", "du", "des", "la", "le", "les", "l", "d"))
-_GOES_ON = re.compile(r"\.\s?[A-Z]\.")
+_GOES_ON = re.compile(r"\.\s?[A-Z]\.(?!\s?\*?\s?[0-9])")
 _LONGEST_SPELT = 7  # letters of initials that may have points: C.E.S.E.D.A.
 
 
@@ -201,6 +204,8 @@ def _written(words: str, row: _Row) -> Standing | None:
     if row.initials:
         if words == row.printed or (words.isupper() and words.isalnum()):
             return row.standing
+        if len(words) >= _CAPITALS and row.standing is Standing.ANYWHERE and words == row.printed.capitalize():
+            return row.standing  # "Ceseda"
         if not words.isalnum():  # C.G.I., C. P. C.
             if _MIXED.fullmatch(words):  # C.p.c.
                 return min(row.standing, Standing.BESIDE)
@@ -239,7 +244,7 @@ def _acts() -> list[dict[str, Any]]:
 def _rows() -> Iterator[_Row]:
     for act in _acts():
         ids, kind, country = tuple(act.get("ids", ())), act.get("kind", "code"), act.get("country")
-        for standing in (Standing.ANYWHERE, Standing.BESIDE):
+        for standing in reversed(Standing):
             for printed in act.get(standing.name.lower(), ()):
                 words = WORD.findall(printed)
                 initials = len(words) == 1 and words[0] == printed and not printed.islower()
@@ -262,6 +267,7 @@ def _made(row: _Row) -> Iterator[tuple[str, _Row]]:
     first, *rest = WORD.findall(row.printed)
     if rest and first == "C" and row.printed.endswith("."):
         yield " ".join(("Code", *rest)), row
+        yield " ".join(("Cod", *rest)), row
         glued = row._replace(glued=True)
         yield first + " ".join(rest), glued
         yield first + "".join(rest), glued

@@ -209,7 +209,7 @@ def _decisions(text: str, at: int, end: int, court: Court, chamber: bool) -> Ite
         yield from found
         return
     end, day = _formation_and_date(text, end, court)
-    number = _first_number(text, end, court, dated=day is not None)
+    number = _first_number(text, end, court, dated=day is not None, placed=town is not None)
     if number is not None:
         yield from _members(text, number, court, day, town)
     elif day is not None and not chamber and court.town == (town is not None) and not _OF_DAY.match(text, named):
@@ -242,11 +242,12 @@ def _ordinal(text: str, at: int, court: Court) -> tuple[int, None] | None:
     return None if match is None or court.id in {"cc", "tc"} else (match.end(), None)
 
 
-def _first_number(text: str, end: int, court: Court, *, dated: bool) -> re.Match[str] | None:
+def _first_number(text: str, end: int, court: Court, *, dated: bool, placed: bool = False) -> re.Match[str] | None:
     """The first number of a citation: at once, or, where a date has been read, behind the name of the parties."""
     found = _signed(court.number).match(text, end)
     if found is not None:
-        return found if dated or found["sign"] or court.number not in _FORMLESS else None
+        formed = court.number not in _FORMLESS or (placed and court.numbered and len(found["a"]) == _DIGITS_OF_YEAR)
+        return found if dated or found["sign"] or formed else None
     found = _sought(court.number).search(text, end, end + _LONGEST_NAME) if dated else None
     return None if found is None or _NO_NAME.search(text, end, found.start()) else found
 
@@ -354,6 +355,8 @@ _COURTS_BY_WORD = {
     **dict.fromkeys(("req", "requete"), ("cedh", "caa")),
 }
 """Words before a number that do not name the court, with the courts whose numbers may follow them."""
+_DIGITS_OF_YEAR = 7
+"""Digits of a number of an administrative court that begins with its year: "TA Lille 2204524"."""
 _FORMLESS_COURTS = frozenset(("ce", "tc", "ta"))
 """Courts whose numbers have no distinctive form: the court must be named next to them."""
 _BEFORE = 120  # characters

@@ -153,7 +153,9 @@ _SOURCES = {
         r"(?P<number>BOI(?:[-–‐‑][A-Z]{2,8}){1,4}(?:[-–‐‑][0-9]{1,6}(?![0-9])){0,9})"
         r"(?:[-–‐‑](?P<day>[12][0-9]{7}))?(?!\w|-\w)"
     ),
-    "idcc": (rf"(?:{_SIGN}IDCC|IDCC){_BLANK}(?:{_SIGN}|:{_BLANK}){{0,2}}(?P<number>[0-9]{{1,4}})(?![0-9]|[.,/-][0-9])"),
+    "idcc": (
+        rf"(?:{_SIGN}IDCC|IDCC|idcc){_BLANK}(?:{_SIGN}|:{_BLANK}){{0,2}}(?P<number>[0-9]{{1,4}})(?![0-9]|[.,/-][0-9])"
+    ),
     "nor": rf"(?:NOR{_BLANK}(?::{_BLANK})?{_SIGN}?)?{_NOR}",
     "circular": rf"(?:(?<!\w)NOR{_BLANK}(?::{_BLANK})?{_SIGN}?|(?<!\w)){_NOR}",
     "dated": (

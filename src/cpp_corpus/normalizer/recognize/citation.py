@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from operator import attrgetter
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation, abbreviation_at, last_article
@@ -16,7 +17,8 @@ from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Via
 from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
 from cpp_corpus.normalizer.recognize.discourse.versions import in_order
 from cpp_corpus.normalizer.recognize.grammar import phrases
-from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued
+from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, is_unlikely
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
 from cpp_corpus.normalizer.recognize.grammar.numbers import UNITS
 from cpp_corpus.normalizer.recognize.phrase import ActName, Phrase
@@ -24,12 +26,33 @@ from cpp_corpus.normalizer.recognize.text import checked, reading
 
 __all__ = ["find_citation"]
 
-_WORD = "art. "
+_WORD, _WORDS = "art. ", "arts "
+_SEVERAL = Pattern(r"[0-9]+(?:-[0-9]+)*(?:,\s[0-9]+(?:-[0-9]+)*)*\s(?:et|ou)\s[0-9]", re.IGNORECASE)
 _HEADED = Pattern(r"\s*(?:l'|les\s|aux\s|à\sl')?\s*art(?:icles?\b|s?\b\.?)\s*", re.IGNORECASE)
 _BEHIND_ACT = Pattern(r"\s*[,:]?\s+(?=art|[lrda]?[.\s*]*[0-9])", re.IGNORECASE)
 _PREFIX = Pattern(r"(?<![\w.'])(?:lo|[lrda])(?=[. ]{0,2}[0-9])")
 """The prefix of a number in small letters: "l1234-1"."""
-_NAME = Pattern(r"(?<=[0-9\s,(.a-z])\s*(?<![^\W_])(?=[^\W\d_])")
+_NAME = Pattern(r"(?<=[0-9\s,(.a-z])\s*(?:(?<![^\W_])|(?<=[0-9])(?=[^\W\d_]{2}))(?=[^\W\d_])")
+_BLANKS = re.compile(
+    r"\A\s*[0-9]{1,2}\)\s(?=\s*(?:art|[lrd][. ]?\s?[0-9]))|_"
+    r"|[=|:](?=\s+[^\W\d]|\Z)|(?<=[^\W\d])/(?=(?:[lrd]\.? ?)?[0-9])(?![0-9]{2,4}/)"
+    r"|(?<=[0-9])/(?!(?:CEE?|UE|JAI|PESC|Euratom)(?!\w))(?=[^\W\d]{2})",
+    re.IGNORECASE,
+)
+"""Signs that people put where a blank would do: "CCH_L271-1", "art. 1240 : code civil", "700/cpc"."""
+_JOINT = re.compile(r"\s*[,;/+&]\s*|\s+(?:[-–]|et|ou|puis)\s+|\s+(?!(?:19|20)[0-9]{2}(?![0-9]))")
+"""What may stand between two citations."""
+_SIGNS = re.compile(r"[/+]|(?<=\s)[-–](?=\s)")
+"""Signs that may stand between the numbers of one act: "cpc 31/32", "cc 1103+1104"."""
+_MOST = 24  # places at which a text is parted
+_YEAR = Pattern(r"1[89][0-9]{2}|20[0-3][0-9]")
+_PLAIN = re.compile(r"[0-9]{3}")
+"""A number that is none of a part."""
+_DECISION = re.compile(r"[0-9]{2,4}-[0-9/]+\s(?:DC|QPC|LP|AN|SEN|L|FNR|ORGA|RIP|I|D)(?!\w)")
+_CODE_ALONE = Pattern(r"\s*(?:(?:nouveau|ancien)\s)?code\s[^,:]+", re.IGNORECASE)
+_WORD_BEHIND = Pattern(r"\s(?!(?:anc|nouv|abrog|modif|dev|al|bis|ter|qu)[a-z]*(?!\w))[^\W\d_](?:[\w'-]+|\.\s[a-zà]\s)")
+_FEWEST = 2  # letters of initials that mean many things, where they are of no code
+_LETTERS_AND_DIGITS = 6  # of a number and initials in small letters that are an article and its act
 _LINK = Pattern(r"(?:[\s,(]|(?<![^\W_])(?:du|de\s+la|de)\s)*$", re.IGNORECASE)
 
 
@@ -45,30 +68,93 @@ def find_citation(text: str) -> list[Reference]:
     [(None, '628-2')]
     """
     read = reading(checked(text))
-    read = read._replace(text=_PREFIX.sub(lambda match: match[0].upper(), read.text))
-    candidates, start, stop = _abbreviated(read.text)
+    read = read._replace(text=_PREFIX.sub(lambda match: match[0].upper(), _BLANKS.sub(_blank, read.text)))
+    return list(map(read.restored, _cited(read.text)))
+
+
+def _cited(text: str) -> list[Reference]:
+    """What a citation in folded text names, or several citations with signs between them."""
+    found = _one(text)
+    read = found[-1].end if found and all(r.act is not None for r in found) else 0
+    if read and not any(map(str.isdigit, text[read:])) and not any(map(str.isdigit, text[: found[0].start])):
+        return found
+    listed = _SIGNS.sub(",", text)
+    if listed != text and len(all_of := _one(listed)) > len(found) and all(map(_is_known, all_of)):
+        return all_of
+    for joint in islice(_JOINT.finditer(text), _MOST):
+        first, rest = text[: joint.start()], text[joint.end() :]
+        if _is_read(before := _one(first)) and _is_read(behind := _cited(rest)):
+            return [*before, *(r.moved(joint.end()) for r in behind)]
+    return found
+
+
+def _is_known(reference: Reference) -> bool:
+    """Whether the act of a reference has its number."""
+    return has_number(reference.act, reference.article or "") is True
+
+
+def _is_read(found: Sequence[Reference]) -> bool:
+    return bool(found) and all(r.act is not None for r in found)
+
+
+def _one(text: str) -> list[Reference]:
+    candidates, start, stop = _abbreviated(text)
     before = start > 0
-    headed = _HEADED.match(read.text, start, stop)
-    if before and headed is not None and (full := _in_full(read.text)) and all(r.act is not None for r in full):
-        return list(map(read.restored, full))
+    headed = _HEADED.match(text, start, stop)
+    if before and headed is not None and (full := _in_full(text)) and all(r.act is not None for r in full):
+        return full
     start = headed.end() if headed else start
-    while start < stop and read.text[start].isspace():
+    while start < stop and text[start].isspace():
         start += 1
-    phrase = articles_at(_WORD + read.text[start:stop], 0, 0)
-    if phrase is None or short_act_at(read.text, start) is not None:
-        return list(map(read.restored, _in_full(read.text)))
-    whole = _WORD + read.text[start:stop]
+    listed = before and headed is None and _SEVERAL.match(text, start, stop) is not None  # "TFUE 101 et 102"
+    whole = (_WORDS if listed else _WORD) + text[start:stop]
+    phrase = None if _DECISION.match(text, start) else articles_at(whole, 0, 0)
+    if phrase is None or short_act_at(text, start) is not None:
+        return _in_full(text)
+    if headed is None and _is_prose(text[:start], whole, phrase, candidates):
+        return []
+    if candidates and phrase.act is not None and set(candidates).isdisjoint(phrase.act.ids):
+        return [] if before else _in_full(text)  # "cc 1240, 700 cpc"
     if len(candidates) == 1 and phrase.act is None:
         phrase = phrase._replace(act=ActName(0, 0, phrase.stop, "autre", candidates))
     found = _references(whole, list(continued(whole, phrase)))
     counted = UNITS.match(whole, phrase.items[-1].end) is not None  # "RGPD 4 ans après"
     if before and headed is None and (counted or any(_is_none_of(r, candidates) for r in found)):
-        return []
-    if found and any(map(str.isdigit, whole[found[-1].end :])):
-        full = _in_full(read.text)  # "CJA L 521-1 ; CRPA L 211-2"
+        full = _in_full(text)  # "Constitution 1958, art. 13"
+        return full if _is_read(full) and not any(_is_none_of(r, candidates) for r in full) else []
+    rest = whole[found[-1].end :] if found else ""
+    if not before and candidates and _PLAIN.search(rest) is not None:
+        return []  # "1er al. 1792 cc"
+    if any(map(str.isdigit, rest)) or (rest and not candidates and found[-1].act is None):
+        full = _in_full(text)  # "CJA L 521-1 ; CRPA L 211-2"
         if len(full) >= len(found) and all(r.act is not None for r in full):
-            return list(map(read.restored, full))
-    return [read.restored(_placed(r, start - len(_WORD), candidates)) for r in found]
+            return full
+    return [_placed(r, start - len(_WORD), candidates) for r in found]
+
+
+def _is_prose(before: str, whole: str, phrase: Phrase, candidates: tuple[str, ...]) -> bool:
+    """Whether a plain number without a word is none of an article.
+
+    "12 rue des Lilas", "12 cc d'eau", "Code civil 1804".
+    """
+    if len(phrase.items) > 1 or not (phrase.items[0].number or "").isdigit():
+        return False
+    number, act = phrase.items[0].number or "", phrase.act
+    if before.strip():
+        if len(before.strip(" ,:")) <= _FEWEST and not candidates[0].startswith("code-"):  # "CE 1"
+            return True
+        return _YEAR.fullmatch(number) is not None and _CODE_ALONE.fullmatch(before) is not None
+    behind = _WORD_BEHIND.match(whole, phrase.stop) is not None
+    if act is None or not act.ids:
+        return (behind and act is None) or (act is not None and act.reason is Reason.UNKNOWN_NAME)
+    if act.form == ABBREVIATION.name and is_unlikely(whole, phrase, act):
+        return True
+    small = whole[act.start].islower() and act.end - act.start + len(number) < _LETTERS_AND_DIGITS
+    return behind and small and act.form == ABBREVIATION.name
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _abbreviated(text: str) -> tuple[tuple[str, ...], int, int]:

@@ -285,7 +285,9 @@ class _Reader:
         if following.kind != "article" or not 0 <= following.start - phrase.stop < _LEAD:
             return
         lead = self._text[phrase.stop : following.start]
-        new = _NEW.fullmatch(lead) is not None
+        new = _NEW.fullmatch(lead) is not None or (
+            lead == " (" and self._text.startswith((" nouveau)", " nouv.)"), following.items[-1].end)
+        )
         if not new and _BECOME.search(lead) is None:
             return
         for item in range(len(phrase.items)):

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cpp_corpus.lang.abbreviations import Standing
+from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.acts import has_number
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.number import normalize_number
+from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import ACT, CELL
 from cpp_corpus.normalizer.recognize.grammar.articles import (
@@ -23,12 +24,17 @@ from cpp_corpus.normalizer.recognize.grammar.articles import (
     QUOTED_NUMBER,
     listed_before,
     listed_behind,
+    may_have,
+    parted_by_act,
 )
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
+from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
+from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION
+from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain
 from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
 from cpp_corpus.table import Table
 
@@ -102,7 +108,7 @@ def phrases(text: str) -> Phrases:
                             found[-1] = found[-1]._replace(stop=stop)  # "Décret n° …, JO du 9 octobre, art. 2"
                         continue
                     after_list = False
-                    if (listed := _listed(text, phrase)) is not None:
+                    if (listed := _listed(text, phrase, found, rules)) is not None:
                         phrase, kind = listed, "article"  # noqa: PLW2901 - the two are one
                         at = max(at, listed.stop)
                 found.append(phrase)
@@ -119,7 +125,7 @@ def phrases(text: str) -> Phrases:
             check_time()
             check("references", len(found), "references")
         match, ahead = search(text, at - 1), 0
-    return Phrases(found, rules)
+    return Phrases(_with_initials_at_end(text, found), rules)
 
 
 def _is_qualified(items: Sequence[Item]) -> bool:
@@ -165,7 +171,7 @@ _DIRECTLY = compiled(r"""
             |nouvel)? ?,? ?  # "…, article 7"
         |\ ?\)? ?,? ?\([^()\n]{1,80}\) ?,? ?  # "loi n° … (DDOEF), art. 29"
         |\) ?[,:(–—-]? ?
-        |\ ?(?:[:(–—/]|-(?= )) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
+        |\ ?(?:[:([–—/|+§\t»]|-(?= |\Z)|n°) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
         |\ ?\.? ?\n
         |,? dans sa (?:version|rédaction|teneur) [^,;()\n]{2,80},[ ]  # "CGI, dans sa version au 1er janv. 2018, art. 7"
     )
@@ -183,25 +189,64 @@ _TITLE = compiled(
 """The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
 
 
-_LINE_BEGINS = re.compile(r"(?:^|[\n;(])[ \t>*•–-]*$")
+_LINE_BEGINS = re.compile(r"(?:^|[\n;(])[ \t>*•–-]*(?:[Nn]ouveau )?$")
+
+
+_ASKED = compiled(r"(?: (?!(?:du|de|des|le|la|les|au|ce|et|ou) (?!.* ))[a-zà-ÿ0-9'-]{2,}){1,8} ")
+_QUERY = 100  # characters
+
+
+def _is_asked(text: str, before: Phrase, name: ActName) -> bool:
+    """Whether an act ends a query whose number it has, words between them: "L145-4 bail code de commerce"."""
+    return (
+        before.kind == "article"
+        and before.act is None
+        and len(text) <= _QUERY
+        and _ASKED.fullmatch(text, before.stop, name.start) is not None
+        and all(has_number(name.ids[0], normalize_number(item.number or "")) for item in before.items)
+    )
+
+
+_LAST_WORDS = re.compile(r"(?<= )[A-Za-z]\.? ?\w*\.?\Z|(?<= )\w+\.?\Z")
+
+
+def _with_initials_at_end(text: str, found: list[Phrase]) -> list[Phrase]:
+    """The phrases of a query, the last one with the initials that end it, in whatever case: "R421-1 délai cja"."""
+    if not found or len(text) > _QUERY or found[-1].kind != "article" or found[-1].act is not None:
+        return found
+    phrase = found[-1]
+    for words in _LAST_WORDS.finditer(text, phrase.stop):
+        short = abbreviation_at(text, words.start())
+        if short is None or short.end < len(text.rstrip(".")) or short.kind != "code":
+            continue
+        name = abbreviated(words.start(), short)
+        if name.ids and _is_asked(text, phrase, name):
+            return [*found[:-1], phrase._replace(act=name, stop=name.stop)]
+    return found
 
 
 _LISTING = frozenset(":0123456789LRDA")
 """What begins the numbers behind a code in full, a space aside, or the colon before them."""
 
 
-def _listed(text: str, phrase: Phrase) -> Phrase | None:
-    """An act with the numbers beside it, in a line that they open: "1240 code civil", "Code civil : 1240, 1241"."""
+def _listed(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) -> Phrase | None:
+    """An act with the numbers beside it, in a line that they open: "1240 code civil", "Code civil : 1240, 1241".
+
+    So the article found last, which is then taken away, with the act that ends its query.
+    """
     name = phrase.act
     if name is None or name.how is not How.NAMED or not name.ids:
         return None
+    if found and phrase.stop > len(text) - 2 and _is_asked(text, found[-1], name):
+        rules.pop()
+        return found.pop()._replace(act=name, stop=phrase.stop)
     if text[name.start - 1 : name.start] == " " and (before := listed_before(text, name.start)) is not None:
         return before
     if text[name.stop : name.stop + 3].lstrip(" ,")[:1] not in _LISTING:
         return None
     if name.nature != "code":
         return listed_behind(text, name, Standing.ANYWHERE)
-    begins = _LINE_BEGINS.search(text, max(0, name.start - 8), name.start)
+    begins = _LINE_BEGINS.search(text, max(0, name.start - 16), name.start)
     return None if begins is None else listed_behind(text, name, None)
 
 
@@ -216,6 +261,12 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return False
     if name.how is not How.NAMED and name.nature != "annexe":
         return False
+    if text.startswith((". L", ". R", ". D", ". a"), before.stop) and before.stop + 2 == phrase.start:
+        return _LINE_BEGINS.search(text, max(0, name.start - 16), name.start) is not None  # "Code du sport. L. 7-2"
+    if text[before.stop : before.stop + 2].lstrip(" ")[:1] == ";":
+        return _is_headed_over(text, name, phrase)
+    if name.form == COURT.name and is_certain(phrase.items[0]):
+        return False  # a decision has no such articles: "Cass. soc., …, n° 17-12.345, art. L. 1-1"
     if _DIRECTLY.fullmatch(text, before.stop, phrase.start) is not None:
         if "\n" in text[before.stop : phrase.start]:
             return not phrase.bare and _SHORT_WORD.match(text, phrase.start) is not None
@@ -237,19 +288,46 @@ def _is_in_bracket(text: str, found: Sequence[Phrase]) -> bool:
     )
 
 
+def _is_headed_over(text: str, name: ActName, phrase: Phrase) -> bool:
+    """Whether an act that opens its line heads an article behind a semicolon, which it has: "CPC ; art. 700"."""
+    return (
+        bool(name.ids)
+        and text[name.stop : phrase.start].strip() == ";"
+        and text[phrase.start] != "A"
+        and _LINE_BEGINS.search(text, max(0, name.start - 16), name.start) is not None
+        and all(may_have(name.ids[0], item.number or "") for item in phrase.items)
+    )
+
+
 def _apart(text: str, before: Phrase, read: Iterable[Phrase]) -> Iterator[Phrase]:
     """The phrases behind an act, a list that has another act behind it in two, where a semicolon parts them.
 
     So does the first number with a letter behind one without: "C. civ., art. 1240 ; L. 1 C. conso."
     """
     for phrase in read:
-        at = 0 if phrase.kind != "article" or phrase.act is None else _parting(text, phrase.items)
+        if phrase.kind != "article" or phrase.act is None or before.act is None:
+            yield phrase
+            continue
+        alone = phrase._replace(act=None)
+        if phrase.act.reason is Reason.ACT_UNCLEAR:  # none of the act behind the list
+            yield alone if _is_of_act_before(text, before, alone) else phrase
+            continue
+        if _HEADS_NEXT.match(text, phrase.act.stop) is not None and _is_of_act_before(text, before, alone):
+            yield alone._replace(stop=max(phrase.items[-1].end, len(text[: phrase.act.start].rstrip(" ,\n–-"))))
+            continue
+        at = _parting(text, phrase.items)
+        if not at and text[before.stop : phrase.start].strip() in _LISTS:
+            phrase, at = parted_by_act(text, phrase, before.act)  # noqa: PLW2901 - the same
         head = phrase._replace(items=phrase.items[:at], act=None, stop=phrase.items[at - 1].end) if at else phrase
         if not at or not _is_of_act_before(text, before, head):
             yield phrase
         else:
             yield head
             yield phrase._replace(items=phrase.items[at:], start=phrase.items[at].start, bare=True)
+
+
+_HEADS_NEXT = compiled(r",? ?[Aa]rts?(?!\w)| (?:[LRD]\.? ?)?\d")
+_LISTS = frozenset((",", ":", ""))
 
 
 def _parting(text: str, items: Sequence[Item]) -> int:

@@ -22,7 +22,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.publications import pu
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ACT", "CELL", "OF_YEAR", "act_after", "goes_on_with_act", "read_act"]
+__all__ = ["ACT", "CELL", "OF_YEAR", "act_after", "act_behind_sign", "goes_on_with_act", "read_act"]
 
 _NOUNS = (
     *("code", "CODE", "loi", "LOI", "ordonnance", "ORDONNANCE", "décret", "DÉCRET", "decret", "DECRET", "décret-loi"),
@@ -52,18 +52,20 @@ _UNQUOTED = compiled(r" ?[»\"”](?= (?:du|de la|de l'|des) )")
 _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
 _BARE = compiled(
-    r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|[A-Z][A-Z.]))? ?(?=[A-ZÉc-lnopr-t]|ann(?:exe |\.)|arr(?:[êe]t|\. ))"
+    r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|[cC](?:ode |[ .]?[a-z]{1,5}(?!\w))|[A-Z][A-Z.]))? ?"
+    r"(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr(?:[êe]t|\. )|ssur))"
 )
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 
 
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
-_GOING = frozenset(' ,daàcmps([-–lortn»"”')
+_GOING = frozenset(' ,daàcmps([-–lortnu»"”')
 _GOES_ON = compiled(
-    r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:odd?e|i-|on[vs]|\. ?[a-zé])|dir(?:ect|\.)|nouv|livre"
+    r" ?[,»\"”]? ?(?:d(?:[eu']|dhc)|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:od(?:d?e|\.)|i(?:-|v\b)|o(?:n[vs]|m\b)|\. ?[a-zé])"
+    r"|dir(?:ect|\.)|nouv|livre"
     r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts |charte |[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
-    r"|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda|edh|esdh| [a-zé]{3,})(?!\w)"
-    r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr)"
+    r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh| [a-zé]{3,})(?!\w)"
+    r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
 )
 
 
@@ -99,13 +101,13 @@ def act_after(text: str, at: int) -> ActName | None:
         name = None if name is None else name._replace(start=link.end(), end=end, stop=end)
     if name is None and how is None:
         begins = text[link.end() : link.end() + 1]
-        if link["definite"] and (praised := _PRAISED.match(text, link.end())) is not None:
+        if begins in _SMALL:
+            name = _small_initials(text, link.end())
+        if name is None and link["definite"] and (praised := _PRAISED.match(text, link.end())) is not None:
             named = _act_at(text, praised.end(), None) or _initials(text, praised.end())
             if named is not None and named.how is How.VAGUE and OF_YEAR.match(text, named.stop) is not None:
                 return named
             name = named if named is not None and named.how is How.NAMED and named.ids else None
-        elif begins in _SMALL:
-            name = _small_initials(text, link.end())
         elif begins in _QUOTES and link["definite"]:
             return _in_quotes(text, link.end())
     if name is None and (among := _AMONG.match(text, link.end())) is not None:
@@ -154,14 +156,19 @@ def _joined(text: str, at: int) -> ActName | None:
         if law["number"] is None:
             return ActName(begin, end, end, nature, reason=Reason.UNKNOWN_NAME)
         return ActName(begin, end, end, nature, (f"{nature}:{law['number']}",))
-    printed = text[begin].isupper() or text.startswith(_SMALL_POINTED, begin)
-    if printed and (short := abbreviation_at(text, begin)) is not None:
+    short = abbreviation_at(text, begin) if text[begin].isupper() or text.startswith(_SMALL_POINTED, begin) else None
+    if (
+        short is not None
+        and short.standing is Standing.CITATION
+        and not (not joint and short.kind == "code" and _ENDS_CLAUSE.match(text, short.end) is not None)
+    ):  # but "L. 1 Com."
+        short = None
+    if short is not None:
         heads = joint in _JOINTS and _HEADS_ARTICLE.match(text, short.end) is not None
-        name = None if heads or short.standing is Standing.CITATION else with_country(text, abbreviated(begin, short))
+        name = None if heads else with_country(text, abbreviated(begin, short))
     else:
         name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
-        article = _ARTICLE if joint == "," else _HEADS_ARTICLE
-        if joint in _JOINTS and name is not None and article.match(text, name.stop) is not None:
+        if joint in _JOINTS and name is not None and _is_headed(text, name.stop, joint):
             return None  # it heads another article: "art. 5, loi n° …, art. 7"
     if name is None and (treaty := _TREATY_BEHIND.match(text, begin)) is not None:
         return ActName(begin, treaty.end(), treaty.end(), "autre", (), How.NAMED, None, "autre", Reason.ACT_WITHOUT_ID)
@@ -184,9 +191,44 @@ def _joined(text: str, at: int) -> ActName | None:
 
 OF_YEAR = re.compile(r" de (?P<year>(?:1[789]|20)?[0-9]{2})(?![\w/°-]|[.,][0-9]| [a-zà-ÿ]*(?:ans|jours|mois|euros))")
 """The year of an act that is named by its nature: "la loi de 1970", "loi de 89"."""
+
+
+_SIGN = compiled(r"(?: ?(?P<sign>[:=/\t«\"“]) ?|;)(?=[A-Zacdlort])")
+_FOR_CODES = frozenset(("/", "\t", None))
+_FEW_LETTERS = 3  # of initials that mean other things as well: "l'article 81 : IA. 3"
+_ENDS_CLAUSE = compiled(r" ?[»\"”]?(?=\.? ?(?:[;)\]\n\t]|$))")
+
+
+def act_behind_sign(text: str, at: int) -> ActName | None:
+    """An act that ends its clause behind a sign: "art. 1240 : code civil", "L. 1 = C. trav."
+
+    In the next cell of a table only a code: a law there may be the one that changed the article.
+    """
+    sign = _SIGN.match(text, at)
+    if sign is None:
+        return None
+    begin = sign.end()
+    name = _act_at(text, begin, None)
+    if name is None and (short := abbreviation_at(text[begin : begin + _NEAR], 0)) is not None:
+        name = abbreviated(begin, short._replace(end=begin + short.end))
+    if name is None or name.how is not How.NAMED or not name.ids or name.form == COURT.name:
+        return None
+    if name.nature != "code" and sign["sign"] in _FOR_CODES:
+        return None
+    if sign["sign"] == ":" and name.end - name.start < _FEW_LETTERS:
+        return None
+    ended = _ENDS_CLAUSE.match(text, name.stop)
+    return None if ended is None else name._replace(stop=ended.end())
+
+
+def _is_headed(text: str, at: int, joint: str) -> bool:
+    """Whether an article, or its number, follows an act."""
+    return (joint == "," and _ARTICLE.match(text, at) is not None) or _HEADS_ARTICLE.match(text, at) is not None
+
+
 _OPENING = frozenset("([")
 _OF = compiled(r"(?:du |de la |de l')")
-_SMALL_POINTED = ("c.", "conv. E")
+_SMALL_POINTED = ("c.", "cod.", "conv. E")
 _SHORT_LAW = compiled(r"(?P<letter>[LD])\.? ?(?:(?P<number>[4-9]\d-\d{3,4})|1[89]\d\d)(?![\w-])")
 """A law or a decree by its letter and its number or year, directly behind a number: "35-2 D 67-223", "53 L. 1881"."""
 _TREATY_BEHIND = compiled(r"Conv\. (?:(?:de |d'|La |Le )?[A-ZÉ][\w'-]+)(?: [A-ZÉ][\w'-]+)*")
@@ -199,10 +241,11 @@ _CLOSED = compiled(
 
 
 def _glued(text: str, at: int) -> ActName | None:
-    """An act by its abbreviation directly behind a number: "441-1CCH"."""
+    """An act by its abbreviation, or a code, directly behind a number: "441-1CCH", "1240code civil"."""
     short = abbreviation_at(text[at : at + _NEAR], 0)
     if short is None or short.standing is Standing.CITATION:
-        return None
+        name = _act_at(text, at, None) if text[at] == "c" else None
+        return None if name is None or name.nature != "code" or not name.ids else name
     return abbreviated(at, short._replace(end=at + short.end))
 
 
@@ -252,13 +295,15 @@ def _initials(text: str, at: int) -> ActName | None:
 
 _LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")
 _NEAR = 82  # characters behind a name to a bracket that calls it otherwise
-_SMALL = frozenset("clnrt")
+_SMALL = frozenset("acdlnprtu")
 _INITIALS = compiled(
-    r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|rpa|asf|eseda|es?dh|onso| [a-zé]{3,})|[ln][cp]\w{1,2}|rgpd|tfue|trav)"
-    r"(?![\w'-])"
+    r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|urb|env|assur|rur|rpa|asf|eseda|es?dh|onso|onst(?:it|itution(?! d[eu]))?"
+    r"|onv\.? [eE]\.?[dD]\.?[hH]|ide"
+    r"| [a-zé]{3,})|[ln][cp]\w{1,2}|ddhc|dudh|lolf|pidcp|rgpd|tfue|trav)"
+    r"(?![\w'-])|(?:assur|civ|com|p[ée]n|rur|urba?)(?=\.? ?(?:[;)\]\n]| et |$))"
 )
 """Letters that may be the initials of an act in lower case, beside its number: "700 cpc", "1240 c civ", "32 rgpd"."""
-_SMALL_KINDS = frozenset(("code", "treaty", "union"))
+_SMALL_KINDS = frozenset(("code", "constitution", "law", "treaty", "union"))
 
 
 def _small_initials(text: str, at: int) -> ActName | None:
@@ -299,7 +344,7 @@ def _called(text: str, name: ActName) -> ActName:
 
 _JOINTS = frozenset(",–-")
 """What parts one citation from the next, which may begin with its act: "art. 5 – C. civ., art. 7"."""
-_HEADS_ARTICLE = compiled(r",? ?[Aa]rt")
+_HEADS_ARTICLE = compiled(r",? ?[Aa]rt| (?:[LRD]\.? ?)?\d")
 _UNKNOWN_INITIALS = compiled(
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
     r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|[A-Z]{2}[a-z]{1,6}|(?![IVXL]+(?!\w))[A-Z]{2})(?![\w'.]| ?[A-Z](?![a-z]))"
@@ -461,6 +506,8 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
             return (Phrase("article", item.start, name.stop, (item,), name, bare=True),)
     if word in _DUBBED and (dubbed := _act_at(text, start, None)) is not None and dubbed.how is How.NAMED:
         name, how = dubbed, None
+    if name is None and how is None and text.startswith("constitution", start):
+        name = _lower_constitution(text, start)
     if name is None or name.nature == "autre" or name.how is How.VAGUE:
         return () if name is None or how is not None or name.nature not in _AGREED else _heading(text, name)
     if _is_no_act(name) and _ARTICLE.match(text, name.stop) is None:
@@ -478,6 +525,18 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
 
 
 _HEADED = compiled(r"(?P<title>[^.;:()\n]{0,80}?)(?=(?:, | \()[Aa]rt(?:icles?|\.|s\.?)? ?\d)")
+
+
+_BEGINS = re.compile(r"(?:^|[\n;(] ?|[Vv]u (?:la )?|[Cc]f\.? |[Vv]\. )$")
+
+
+def _lower_constitution(text: str, start: int) -> ActName | None:
+    """The Constitution in small letters, where it begins a line and heads an article: "constitution, art. 34"."""
+    end = start + len("constitution")
+    if _BEGINS.search(text, max(0, start - 8), start) is None or _ARTICLE.match(text, end) is None:
+        return None
+    short = abbreviation_at(text, start)
+    return None if short is None or short.end != end else abbreviated(start, short)
 
 
 def _heading(text: str, name: ActName) -> Iterable[Phrase]:
@@ -573,7 +632,7 @@ ACT = Rule(
         *(noun + plural for noun in _NOUNS for plural in (("", "S") if noun.isupper() else ("", "s"))),
         *(*_ALONE, "constitution", "CONSTITUTION", "livre des procédures"),
     ),
-    r"(?!\w)",
+    r"(?:(?!\w)|(?=(?:\d\d)?\d\d-\d))",
     read_act,
     (
         Example("les dispositions du ⟦présent code⟧", "ici"),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from cpp_corpus.lang.abbreviations import Standing, abbreviation_before, last_article
-from cpp_corpus.lang.acts import has_number
+from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviation_before, last_article
+from cpp_corpus.lang.acts import has_number, numbers_alike
 from cpp_corpus.model.number import normalize_number
-from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, adjective_before, compiled, list_end
-from cpp_corpus.normalizer.recognize.grammar.acts import act_after, goes_on_with_act
+from cpp_corpus.model.reason import Reason
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, adjective_before, by_letters, compiled, list_end
+from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_sign, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
 from cpp_corpus.normalizer.recognize.grammar.locators import quoted_chains
@@ -25,13 +26,22 @@ __all__ = [
     "QUOTED_NUMBER",
     "articles_at",
     "continued",
+    "is_unlikely",
     "listed_before",
     "listed_behind",
+    "may_have",
     "named_again",
 ]
 
+_SLIPS = (
+    "articl", "artcile", "artcle", "artice", "articel", "artciel", "artilce", "aritcle", "atricle", "aticle", "aricle",
+    "acticle", "arcticle", "articke",
+)  # fmt: skip
+"""How the word is mistyped."""
+_ARTICLE = rf"(?:article|{by_letters((slip, '') for slip in _SLIPS)})"
 _HEAD = compiled(
-    r"(?:(?P<singular>l?article(?!s))|articles|arts?\.?)(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d))) ?,? ?(?:n° ?)?",
+    rf"(?:(?P<singular>l?{_ARTICLE}(?!s))|{_ARTICLE}s|arts?\.?)"
+    r"(?:(?!\w)|(?=\d|(?-i:[LRDA])(?:[.\d]| ?\d)|l\d)) ?,? ?(?:n° ?)?",
     re.IGNORECASE,
 )
 _PLURAL_BEFORE = frozenset(("aux ", "des ", "les ", "ces "))
@@ -54,10 +64,11 @@ _ABOVE = re.compile(r" *\n\s*(?!A (?:modif|abrog|cré|compl))(?:[^\n\t]{40}|[A-Z
 _QUOTE = re.compile(r"[\"“«] *$")
 _COLON = compiled(r" ?(?::|\n)")
 _BECOME = compiled(
-    r"(?:, devenue?s? | \((?P<bracket>)(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anc\.|ex)[ -])"
+    r"(?:, devenue?s? | \((?P<bracket>)(?:(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anc\.|ex)[ -]"
+    r"|(?=(?:l'|art\. |article |l'article )*[LRD]?\.? ?\d[\d-]* (?:anc|nouv)(?:ien|eau|\.)\))))"
     r"(?:l'article |les articles |l'art\. |article |art\. )?(?=[LRD]?\.? ?\d)"
 )
-_BECOMING = (", dev", " (dev", " (dés", " (auj", " (anc", " (ex")
+_BECOMING = (", dev", " (")
 _FILE = compiled(r"(?<!\w)[Rr][ée]f(?:érence)?s?\.? ?:? ?$")
 """What stands before the number of a file: "réf. L. 2031-45"."""
 _STREET = compiled(
@@ -120,6 +131,7 @@ _SMALLER = ("al", "ph", "tiret")
 """Parts that stand inside the others."""
 
 
+_SIGNS = frozenset(':;=/\t«"“')
 _NOUNS = frozenset(("nom", "sigle"))
 _DOTTED_PART = re.compile(r"[0-9]\.[a-z]\Z")
 
@@ -143,8 +155,10 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         apart = act_after(text, stop + 1)  # "l'article 6, alinéa 1, de l'accord …"
         if apart is not None and apart.nature not in _NOUNS:
             act, stop = apart, apart.stop
-    if act is None and (behind := _behind_colon(text, begin, stop)) is not None:
-        act, stop = behind, behind.stop
+    if act is None and (sign := text[stop : stop + 2].lstrip(" ")[:1]) in _SIGNS:
+        is_title = sign == ":" and text.startswith("Article", begin)
+        if not is_title and (told := act_behind_sign(text, stop)) is not None:
+            act, stop = told, told.stop
     if act is None and (beyond := qualified(text, stop)) is not None:
         stop, act = beyond.stop, beyond.act
         last = items[-1]
@@ -160,25 +174,6 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
     if act is not None and text.startswith(_PART_BEHIND, stop) and not items[-1].locators:
         items, stop = _with_part_behind(text, items, stop)
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
-
-
-_COLON_BEFORE_ACT = compiled(r" ?:(?= ?(?:[A-ZÉ]|c|loi |décret |ordonnance |arrêté |règlement |directive ))")
-
-
-_FEW_LETTERS = 3  # of initials that mean other things as well: "IA. 3"
-
-
-def _behind_colon(text: str, begin: int, at: int) -> ActName | None:
-    """An act behind a colon, alone there: "art. 1240 : code civil"; behind a capital it may be a title."""
-    if text[at : at + 2].lstrip()[:1] != ":" or text[begin].isupper():
-        return None
-    colon = _COLON_BEFORE_ACT.match(text, at)
-    if colon is None:
-        return None
-    act = act_after(text, colon.end())
-    if act is None or not act.ids or act.how is not How.NAMED or act.end - act.start < _FEW_LETTERS:
-        return None
-    return act if _ENDED.match(text, act.stop) is not None else None
 
 
 def _with_part_between(text: str, item: Item, act: ActName | None, stop: int) -> tuple[Item, ActName | None, int]:
@@ -217,8 +212,8 @@ def _with_part_behind(text: str, items: Sequence[Item], at: int) -> tuple[Sequen
 
 
 _LISTED = compiled(r"(?P<colon> ?: ?)|(?P<comma>, ?)| ?")
-_ENDED = compiled(r" ?(?:[.;:)\n]|$)")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}|180[4-9]|1810")
+_ENDED = compiled(r" ?(?:[.;:)\n]|$|, (?=[A-Z](?:[A-Z]|\. ?[a-z])))")
+_YEAR = re.compile(r"19[0-9]{2}|20[0-3][0-9]|180[4-9]|1810")
 """A year of an edition, or of the first codes."""
 _MANY_MEANINGS = 3  # letters of initials that mean other things than an act of the Union: "CE 1"
 _PLAIN_DIGITS = 3  # of a plain number that may stand behind an abbreviation without a word
@@ -240,6 +235,10 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     items, stop = read_list(text, at, plural=True, short=True)
     if not items or UNITS.match(text, items[0].end) is not None:
         return None
+    if len(items) > 1 and goes_on_with_act(text, stop) and (behind := act_after(text, stop)) is not None:
+        both = Phrase("article", at, stop, tuple(items), behind)
+        items = items[: parted_by_act(text, both, name)[1] or None]
+        stop = items[-1].end  # "CPC 700 et 1240 C. civ."
     alone = standing is not None and not text[stop:].strip(" .\n") and not text[: name.start].strip()
     whole = alone and (
         name.nature == "code" or standing is not Standing.BESIDE or name.end - name.start > _MANY_MEANINGS
@@ -250,6 +249,39 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     if not all(listed(name.ids[0], item, standing, colon=colon, ended=ended, whole=whole) for item in items):
         return None
     return Phrase("article", name.start, stop, tuple(items), name, bare=True)
+
+
+_NO_RANGE = r"(?:[LRD]\.? ?\*?)?\d+(?:-\d+)*"
+_TWO = compiled(rf"(?P<one>{_NO_RANGE})(?:, | [–-] )(?P<two>{_NO_RANGE}) (?:du |de la |de l')?")
+
+
+def parted_by_act(text: str, phrase: Phrase, head: ActName) -> tuple[Phrase, int]:
+    """A list with another act behind it than the one that heads it, and its first member of the act behind.
+
+    That is the last member, or those before it, too, that the act at the head does not have: "CPC, art. 9 et 1240
+    C. civ." What seems to be a range or a point may be two members: "CPC, art. 700 – 9 C. civ."; 0 where none is of
+    the act behind.
+    """
+    name = phrase.act
+    if name is None or name.how is not How.NAMED or not name.ids or not head.ids or head.ids[0] in name.ids:
+        return phrase, 0
+    items = phrase.items
+    if len(items) == 1 and (two := _TWO.fullmatch(text, items[0].start, name.start)) is not None:
+        items = tuple([Item(*two.span(group), two[group]) for group in ("one", "two")])
+        phrase = phrase._replace(items=items)
+    lacking = (at for at, item in enumerate(items) if at and not may_have(head.ids[0], item.number or ""))
+    return phrase, next(lacking, len(items) - 1)
+
+
+_OF_CODES = re.compile(r"[lrda]|[0-9]{4}|[0-9]{3}-[0-9]")
+"""A number that only a code has: one with a prefix, or of a thousandth article."""
+
+
+def may_have(act: str, number: str) -> bool:
+    """Whether an act has a number, as far as one knows."""
+    number = normalize_number(number)
+    having = has_number(act, number)
+    return having is True or (having is None and _OF_CODES.match(number) is None)
 
 
 def _is_of_code(  # noqa: PLR0913 - what is known where it is asked
@@ -283,11 +315,15 @@ def _is_of_other(  # noqa: PLR0913 - the same
 
 
 _OPENS_LINE = compiled(
-    r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )(?P<number>[1-9])[^\n;:(]{0,60}$"
+    r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )"
+    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))[^\n;:(]{0,60}$"
 )
 _HYPHENED = compiled(
     r"(?<![\w.,/°-])(?P<number>\d{1,4}(?:-\d{1,3}){1,3})(?:(?:, | et )\d{1,4}(?:-\d{1,3}){1,3}){0,4} $"
 )
+_ASKED = compiled(r"[a-zà-ÿ] (?P<number>\d{3,4}) $")
+"""A plain number behind the words of a query that its act ends: "garantie décennale 1792 code civil"."""
+_QUERY = 100  # characters
 _FAR_BEFORE = 62  # characters
 _MARK = compiled(r"\d{1,2} ")
 _HEADS = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
@@ -303,6 +339,8 @@ def listed_before(text: str, start: int) -> Phrase | None:
     anywhere = opened is None
     if opened is None and text[start - 2 : start - 1].isdigit():
         opened = _HYPHENED.search(text, max(0, start - _FAR_BEFORE), start)
+        if opened is None and len(text) <= _QUERY and (asked := _ASKED.search(text, start - 7, start)) is not None:
+            opened = None if _YEAR.fullmatch(asked["number"]) else asked
     if opened is None:
         return None
     at = opened.start("number")
@@ -311,17 +349,42 @@ def listed_before(text: str, start: int) -> Phrase | None:
     name = None if phrase is None else phrase.act
     if phrase is None or name is None or name.start != start or not name.ids or name.how is not How.NAMED:
         return None
-    if (anywhere or len(items) > 1) and not all(
-        has_number(name.ids[0], normalize_number(item.number or "")) for item in items
-    ):
+    if (anywhere or len(items) > 1) and not all(_has(name.ids[0], item.number or "") for item in items):
+        return None
+    if anywhere and text[at : start - 1].isdigit():  # the end of a query
+        return None if name.form == ABBREVIATION.name or text[phrase.stop :].strip(" .?!") else phrase
+    if name.form == ABBREVIATION.name and is_unlikely(text, phrase, name):
         return None
     marks = name.form != ABBREVIATION.name and _MARK.fullmatch(text, at, start) is not None
     return None if marks or _HEADS.match(text, phrase.stop) is not None else phrase
 
 
+_WORD_BEHIND = compiled(r" (?!et |ou |ci|anc|nouv|mod|préc|susv|in )[a-zà-ÿ]{2}")
+
+
+def is_unlikely(text: str, phrase: Phrase, name: ActName) -> bool:
+    """Whether a plain number before initials that mean other things too is none of an article.
+
+    The act has none such, or words follow the two: "75015 CP", "3 CT de plus".
+    """
+    number = phrase.items[0].number or ""
+    short = abbreviation_at(text, name.start)
+    if len(phrase.items) > 1 or not number.isdigit() or short is None or short.standing is Standing.ANYWHERE:
+        return False
+    if has_number(name.ids[0], number) is False and name.nature == "code":
+        return True
+    return len(number) < _PLAIN_DIGITS and _WORD_BEHIND.match(text, phrase.stop) is not None
+
+
+def _has(act: str, number: str) -> bool:
+    """Whether an act has a number, as its list says, or the number of its last article."""
+    last = last_article(act) if number.isdigit() else None
+    return has_number(act, normalize_number(number)) is True if last is None else 0 < int(number) <= last
+
+
 def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     """A phrase, and the lists that go on behind its act: "L. 1 du code …, L. 2 et L. 3 du code …"."""
-    found = [phrase]
+    found = _without_others(phrase)
     while phrase.act is not None:
         following = _continuation(text, phrase.stop)
         if following is None and text.startswith(_BECOMING, phrase.stop):
@@ -329,8 +392,47 @@ def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
         if following is None:
             break
         phrase = following
-        found.append(phrase)
+        found += _without_others(phrase)
     return found
+
+
+def _without_others(phrase: Phrase) -> list[Phrase]:
+    """A phrase without the first members of its list that are none of the act behind it, and these before it."""
+    act, items = phrase.act, phrase.items
+    at = 0 if act is None or len(items) < 2 else _beyond(items, act)
+    if act is None or not at:
+        return [phrase]
+    unclear = act._replace(nature="autre", ids=(), reason=Reason.ACT_UNCLEAR) if act.nature == "code" else None
+    return [
+        phrase._replace(items=items[:at], act=unclear, stop=items[at - 1].end),
+        phrase._replace(items=items[at:], start=items[at].start, bare=True),
+    ]
+
+
+def _beyond(items: Sequence[Item], name: ActName) -> int:
+    """The index behind the last member that is none of the act behind the list: "art. 1240 et 8 CEDH".
+
+    The act has fewer articles, or its numbers have other prefixes or none; 0 where it may have all.
+    """
+    act = name.ids[0] if name.ids and name.how is How.NAMED else None
+    last = None if act is None else last_article(act)
+    at = len(items) - 1
+    if act is None or (last is None and has_number(act, normalize_number(items[at].number or "")) is not True):
+        return 0
+    while at and not _is_beyond(act, last, normalize_number(items[at - 1].number or "")):
+        at -= 1
+    return at
+
+
+def _is_beyond(act: str, last: int | None, number: str) -> bool:
+    """Whether an act has no number that is like one."""
+    if last is None:
+        return has_number(act, number) is False and not numbers_alike(act, number)
+    leading = _LEADING.match(number)
+    return int(leading[0].partition(".")[0]) > last if leading is not None else number[:1] in _PREFIXES
+
+
+_PREFIXES = frozenset("lrd")
 
 
 def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
@@ -525,7 +627,7 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     items, stop = read_list(text, at, plural=False) if PREFIXED.match(text, at) else ([], at)
     if not items:
         return ()
-    if _LABEL.match(text, stop):
+    if _LABEL.match(text, stop) and not _heads_initials(text, stop):
         return _nothing(at, stop, items)
     if not any("-" in (item.number or "") or PREFIXED.match(item.to or "") for item in items):
         return _beside_book(text, at, stop, items)
@@ -548,6 +650,12 @@ def _is_of_short(text: str, at: int, items: Sequence[Item]) -> bool:
     before = abbreviation_before(text, at)
     ids = () if before is None or before[1].standing is Standing.CITATION else before[1].ids
     return bool(ids) and all(has_number(ids[0], normalize_number(item.number or "")) for item in items)
+
+
+def _heads_initials(text: str, at: int) -> bool:
+    """Whether the hyphen behind a number leads to an abbreviation, and not to a text: "L1232-1-CT"."""
+    short = abbreviation_at(text, at + 1) if text.startswith("-", at) else None
+    return short is not None and short.standing is not Standing.CITATION
 
 
 _MANY = 50  # numbers
@@ -576,8 +684,19 @@ def _beside_book(text: str, at: int, stop: int, items: Sequence[Item]) -> Iterab
 
 ARTICLE = Rule(
     "article",
-    ("article", "articles", "ARTICLE", "ARTICLES", "art", "arts", "ART", "larticle"),
-    r"(?:(?!\w)|(?=\d|[LRDA](?:[.\d]| \d))|\.(?=[LRDA] \d))",
+    (
+        "article",
+        "articles",
+        "ARTICLE",
+        "ARTICLES",
+        "art",
+        "arts",
+        "ART",
+        "larticle",
+        *_SLIPS,
+        *(f"{slip}s" for slip in _SLIPS),
+    ),
+    r"(?:(?!\w)|(?=\d|[LRDA](?:[.\d]| \d)|l\d)|\.(?=[LRDA] \d))",
     _read_article,
     (
         Example("à l'article ⟦706-73⟧", "ici/706-73"),

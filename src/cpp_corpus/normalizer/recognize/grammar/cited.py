@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, first_words
+from cpp_corpus.lang.abbreviations import Abbreviation, Standing, abbreviation_at, first_words
+from cpp_corpus.lang.acts import has_number
 from cpp_corpus.lang.decisions import decision_words
+from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.articles import NUMBER_ALONE, continued, listed_before, listed_behind
@@ -21,7 +23,9 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["ABBREVIATED", "CITED_DECISION", "DOCUMENT", "SHORT_ACT"]
 
 _ARTICLE = compiled(
-    r" ?[,:(–-]? ?(?:(?:anc\.|anciens?|nouv\.|nouveaux?|ex)[ -])?(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d)"
+    r"(?: ?,? ?\(?(?:modifiée?|mod\.|précitée?|préc\.)\)?)?"
+    r"[ \t\n]?(?:[,:;(\[|+§/»–-]|n° ?)?[ \t]?(?:spéc\. )?(?:(?:anc\.|anciens?|nouv\.|nouveaux?|ex)[ -])?"
+    r"(?:[Aa][Rr][Tt]|[LRD]\.? ?\*{0,2} ?\d+-\d)"
 )
 
 
@@ -43,6 +47,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         listed = listed_behind(text, abbreviated(start, short), short.standing)
         if listed is not None:
             return continued(text, listed)
+    if text.startswith(".", short.end) and (pointed := _pointed(text, start, short)) is not None:
+        return (pointed,)
     if short.standing is Standing.CITATION:
         heads = _LINE_BEGINS.search(text, max(0, start - 8), start) is not None and _ARTICLE.match(text, short.end)
         return (_act(abbreviated(start, short)),) if heads else ()
@@ -56,6 +62,26 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
 
 _WITHIN = frozenset(("dans la ", "dans le "))
 """What stands before initials that are those of a text, and of no court: "Dans la CEDH, l'article 6"."""
+
+
+_POINTED = compiled(r"\. ?(?=[Aa]rt(?:\.|s?(?!\w))|(?P<number>[LRD]\.? ?\*{0,2} ?\d+(?:-\d+)+))")
+
+
+def _pointed(text: str, start: int, short: Abbreviation) -> Phrase | None:
+    """An act behind which a point stands before its number: "CPC. art. 9", "CSS. L. 1-1", which opens a line or is its.
+
+    Else the point ends a sentence.
+    """
+    behind = _POINTED.match(text, short.end)
+    if behind is None or not short.ids:
+        return None
+    opens = _LINE_BEGINS.search(text, max(0, start - 8), start) is not None
+    if not opens and (behind["number"] is None or not has_number(short.ids[0], normalize_number(behind["number"]))):
+        return None
+    name = abbreviated(start, short)._replace(stop=behind.end())
+    return _act(name)
+
+
 _JOINTS = frozenset(" -")
 _LETTERS_AND_DIGITS = 6
 
@@ -77,7 +103,7 @@ def _unknown(start: int, end: int) -> ActName:
     return ActName(start, end, end, "autre", reason=Reason.ACT_WITHOUT_ID)
 
 
-_LINE_BEGINS = re.compile(r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )$")
+_LINE_BEGINS = re.compile(r"(?:^|[\n\t(;,:«\"/+–-]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|et|puis) )$")
 
 
 def _read_decision(text: str, start: int, end: int) -> Iterable[Phrase]:
@@ -124,7 +150,7 @@ CITED_DECISION = Rule(
 
 DOCUMENT = Rule(
     "document",
-    ("BOI", "IDCC", "NOR", "circulaire", "circ", "JO", "JORF", "Journal officiel", "JOUE", "JOCE"),
+    ("BOI", "IDCC", "idcc", "NOR", "circulaire", "circ", "JO", "JORF", "Journal officiel", "JOUE", "JOCE"),
     rf"(?!\w){_DIGIT_SOON}",
     _read_document,
     (
@@ -143,6 +169,8 @@ SHORT_ACT = Rule(
         "LO",
         "Ord",
         "ord",
+        "Ordo",
+        "ordo",
         "décr",
         "arr",
         "D",
@@ -152,6 +180,8 @@ SHORT_ACT = Rule(
         "A",
         "Règl",
         "règl",
+        "Règlt",
+        "règlt",
         "Dir",
         "dir",
         "Circ",
@@ -178,7 +208,7 @@ SHORT_ACT = Rule(
 ABBREVIATED = Rule(
     "abbreviated",
     first_words,
-    r"(?!\w)(?:(?<=[A-Z0-9][A-Z0-9])|(?<=[a-zé][A-Z])|(?=\.)|(?<=\w\w)(?=[ ,:;()\n–-]|$)|(?<=[Cc])(?= ))",
+    r"(?!\w)(?:(?<=[A-Z0-9][A-Z0-9])|(?<=[a-zé][A-Z])|(?=\.)|(?<=\w\w)(?=[ ,:;()\[/|\t\n–-]|$)|(?<=[Cc])(?= ))",
     _read_abbreviated,
     (
         Example("C. civ., art. ⟦1240⟧ et ⟦1241⟧", "code-civil/1240 code-civil/1241"),

@@ -108,7 +108,7 @@ _COUNTED = compiled(rf"(?P<count>{CARDINAL} )(?P<unit>alin[ée]as|phrases) {_WAY
 _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
 _LETTER = (
-    r"(?!(?:pt|al|ph|cp|ct)(?!\w))"
+    r"(?!(?:pt|al|ph|cp|ct|cc(?! ?\)))(?!\w))"
     rf"(?:[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
 )
 _CAPITAL = rf"[A-Z](?!['\w]|\.(?! ?[»”\"])| ?n°)(?: {ADVERB})?(?:-\d+(?![\d°]))?"
@@ -131,13 +131,15 @@ _KINDS = tuple(
     )
 )
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
-_UNITS = ("alin", "phrase", "tiret", "al.", "al ", "ph.", "phr.")
+_GLUED = tuple(f"al{rank}" for rank in range(1, 10))
+"""An alinéa by its rank without a blank: ``al2``."""
+_UNITS = ("alin", "phrase", "tiret", "al.", "al ", "ph.", "phr.", *_GLUED)
 _CAPITAL_UNITS = ("AL.", "AL ", "ALIN")
 _BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))
 """The first three letters of the words at which a level begins, its nouns aside."""
 _NOUNS = (
     "alin", "al.", "al ", "phrase", "ph.", "phr.", "tiret", "point", "pt", "paragraphe", "par.", "para", "let", "lit",
-    "sous ", "le ", "n°", "§",
+    "sous ", "le ", "n°", "§", *_GLUED,
 )  # fmt: skip
 _LETTERS_OF_WORD = 3
 _SMALL_WORD = re.compile(r"(?:ex|in|à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|vu|y)\b")
@@ -371,13 +373,13 @@ def chains_at(text: str, at: int) -> list[Chain]:
     return chains
 
 
-_QUOTED = re.compile(r"(?:[«“\"] *+|\n)(?=[0-9]{1,3} ?°|[IVX]+(?!\w))[^«»“”\".;:\n]*\Z")
+_QUOTED = re.compile(r"(?:[«“\"] *+|\n|\A)(?=[0-9]{1,3} ?°|[IVX]+(?!\w))[^«»“”\".;:\n]*\Z")
 _NUMERAL_ENDS = frozenset("°IVXsr")
 """The last letters of what may be a part without a word that leads to it."""
 
 
 def quoted_chains(text: str, at: int) -> list[Chain]:
-    """The chains with which a quotation before ``at`` begins, as no word leads to them: "« 1° et 2° de l'article 5"."""
+    """The chains with which a quotation or the text begins, as no word leads to them: "« 1° et 2° de l'article 5"."""
     if text[at - 1 : at] not in _NUMERAL_ENDS or (quoted := _QUOTED.search(text, max(0, at - 60), at)) is None:
         return []
     begin = quoted.end() - len(quoted[0].lstrip('«“" \n'))

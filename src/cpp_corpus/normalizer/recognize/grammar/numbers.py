@@ -37,7 +37,8 @@ _OF_ACT = compiled(
 _OF_RULES = re.compile(r"\.0[0-9]")
 """What makes a number one of technical rules: ``240-1.02``."""
 _RANGE = compiled(
-    rf" ?(?:à|A(?= [LRD]\.? ?\*? ?\d)|au|jusqu'à l'article|-|–)(?: l'article)? (?P<last>{NUMBER}|premier)"
+    rf" ?(?:à|[Aa](?= [LRD]\.? ?\*? ?\d)|au|jusqu'à l'article|-|–)(?: l'article)? "
+    rf"(?P<last>{NUMBER}|premier|[lrd]\.? ?\d+-\d[\d-]*)"
 )
 _BROKEN = re.compile(r"- (?P<rest>[0-9]+(?:- ?[0-9]+)*)(?![\w°/])")
 """The rest of a number behind whose hyphen a space has slipped in: ``723- 28``."""
@@ -48,7 +49,7 @@ _CUT = compiled(r"(?: |\.)(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 _OPEN = compiled(
     r" et (?:les )?(?:articles )?suivants(?!\w)|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|suivts?|suiv|ss)(?!\w)\.?)"
     r"|,? (?:et|&) s(?=$| ?[,;)\n]| (?:du |c |C\.|[A-Z]{2}))"
-    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c\. ?[a-z]| d[eu] | et |$)"
+    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et |$)"
 )
 _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
 """A number, the end of which may stand for another: ``L. 1111-33 à 38``."""
@@ -58,7 +59,7 @@ _ENDING_RANGE = compiled(r" à -(?P<rest>\d+)(?![\w°-])")
 _DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![\w°/]| ?%)")
 _ROMAN_PART = compiled(r"\.(?P<part>[IVX]{1,5}(?:\.\d{1,2})?)(?![\w°/.-])")
 """The Roman part of an article behind a point: ``6.I.2``."""
-_OF_YEAR = compiled(r"[LD]\.? ?(?:[4-9]\d-\d{3,4}|1[89]\d\d|20[0-2]\d-\d{3,4})")
+_OF_YEAR = compiled(r"(?:LO|[LD])\.? ?(?:[4-9]\d-\d{3,4}|1[89]\d\d|20[0-3]\d(?:-\d{3,4})?)")
 """The number or the year of a law or a decree, which no article has: "D. 67-223", "L. 1881"."""
 _LETTERED = compiled(r"\d{1,4}[a-df-m](?![\w'])|\d{2,4}e(?! (?:chambre|rang|arr|anni|section|r[ée]giment))(?![\w'])")
 """A number with a small letter, as other countries have them: ``257e``."""
@@ -91,7 +92,7 @@ SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment) )?| ?{_AND}"
     r"| ?[/&+] ?(?=[LRDA]\.? ?\d++-))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
-    r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d)"
+    r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d|[lrd]\.? ?\d+-\d)"
 )
 """What stands between two members of a list; the second begins behind it."""
 _REPEATED = compiled(r" ?[,;] ?articles? ")
@@ -114,7 +115,7 @@ _LEADING_ON = by_letters(
     )
 )  # fmt: skip
 _ALONE = compiled(
-    rf"(?:{PREFIX})?\d++(?:-\d++)*+"
+    rf"(?:{PREFIX}|(?!\d{{3,4}}-\d{{3,4}}(?!\d)))\d++(?:-\d++)*+"
     rf"(?=\.(?![\dIVX])|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
 )
 """A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""
@@ -158,10 +159,8 @@ def read_list(
         return [new(Item, (at, end, alone[0], *_PLAIN))], end
     items: list[Item] = []
     stop = at
-    if text[at + 1 : at + 4] in _BETWEEN or text[at : at + 1] in _SMALL_LETTERS:
-        unusual = _unusual(text, at)
-        if unusual is not None:
-            return unusual
+    if text[at + 1 : at + 4] in _BETWEEN and (both := _BOTH.match(text, at)) is not None:
+        return _with_two(text, both) or ([], at)
     while True:
         item = _item(text, at, strict=bool(items) and not plural, before=items[-1].number if items else None)
         if item is None:
@@ -216,21 +215,26 @@ def read_list(
     return items, stop
 
 
-def _unusual(text: str, at: int) -> tuple[list[Item], int] | None:
-    """A list that begins with two prefixes of one number, or with a prefix in lower case."""
-    both = _BOTH.match(text, at)
-    if both is not None:
-        items, stop = read_list(text, both.start("two"), plural=True)
-        if not items:
-            return None
-        number = text[both.end() : items[0].end]
-        to = items[0].to and both["one"] + items[0].to.lstrip("LRDA. ")
-        return [Item(at, both.end("one"), f"{both['one']} {number}", to, items[0].open), *items], stop
+def _with_two(text: str, both: re.Match[str]) -> tuple[list[Item], int] | None:
+    """A list that begins with two prefixes of one number."""
+    items, stop = read_list(text, both.start("two"), plural=True)
+    if not items:
+        return None
+    number = text[both.end() : items[0].end]
+    to = items[0].to and both["one"] + items[0].to.lstrip("LRDA. ")
+    return [Item(both.start(), both.end("one"), f"{both['one']} {number}", to, items[0].open), *items], stop
+
+
+def _small(text: str, at: int) -> Item | None:
+    """A number, or a range of numbers, with prefixes in lower case: "l3121-9", "l121-1 à l121-5"."""
     small = _SMALL.match(text, at)
     if small is None or not ("-" in small["number"] or small["named"] is not None):
         return None
     end = small.end("number")
-    return [Item(at, end, text[at:end].capitalize())], end
+    number = text[at:end].capitalize()
+    to, end = _last(text, end, number)
+    more = _OPEN.match(text, end)
+    return Item(at, end if more is None else more.end(), number, to, more is not None)
 
 
 def _endings(text: str, items: list[Item], at: int) -> int | None:
@@ -440,9 +444,16 @@ def _last(text: str, at: int, number: str) -> tuple[str | None, int]:
     longer = _with_roman(text, second, None) if second is not None else None
     to, end = (longer[0], longer.end()) if longer else (last["last"], last.end())
     to = _completed(number, to) if to.isdigit() else to
-    if last[0].lstrip()[0] in "-–" and to.isdigit() and not number.isdigit():  # "4412-B – 3 articles"
+    if last[0].lstrip()[0] in "-–" and not _is_range(number, to):  # "4412-B – 3 articles", "art. 700 – 9 C. civ."
         return None, at
     return to, end
+
+
+def _is_range(number: str, to: str) -> bool:
+    """Whether two numbers with a dash between them may be a range: of one kind, in order where they are plain."""
+    if number.isdigit() and to.isdigit():
+        return int(number) < int(to)
+    return not to.isdigit() and number[0].isalpha() is to[0].isalpha()
 
 
 def _joined(text: str, at: int, number: str) -> tuple[int, str]:
@@ -471,6 +482,8 @@ _ROMAN_DOTTED = compiled(r"[IVX]{1,6}\.\d{1,3}(?:[/-]\d{1,3})*(?![\w°/]|[.,]\d)
 
 def _without_digits(text: str, at: int, *, strict: bool) -> Item | None:
     """What is a number in another way: "257e", "Ll237-11", "unique", "UB 11"."""
+    if text[at : at + 1] in _SMALL_LETTERS:
+        return _small(text, at)
     lettered = _LETTERED.match(text, at)
     if lettered is not None:
         return Item(at, lettered.end(), lettered[0])

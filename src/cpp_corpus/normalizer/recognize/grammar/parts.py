@@ -23,9 +23,11 @@ from cpp_corpus.normalizer.recognize.rule import Example, Rule
 __all__ = ["BARE_PART", "PART"]
 
 _OF_ARTICLE = compiled(
-    r"(?:(?<=\d)[.)])?,? ?(?:(?:de l'|de l(?= art)|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un) ?"
+    r"(?:(?<=\d)[.)])?,? ?(?:(?:de l'|de l(?= art)|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un"
+    r"|(?<!,\s)(?<=\s)(?=art)) ?"
     r"(?P<how>(?:mêmes?|présents?|dits?) )?"
-    r"|(?P<again>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )(?P<head>articles?(?!\w)|art\.)"
+    r"|(?P<again>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )"
+    r"(?P<head>articles?(?!\w)|arts?(?:\.|(?!\w)))"
     r"|,? (?P<text>(?:du même|de ce même|de ce|dudit) texte)(?!\w)",
     re.IGNORECASE,
 )
@@ -255,7 +257,8 @@ _QUOTES = frozenset('«“"')
 BARE_PART = Rule(
     "bare part",
     ("alinéa", "alinéas", "al", "phrase", "premier", "second", "deuxième", "troisième", "dernier", "avant-dernier"),
-    r"(?!\w)(?=(?:\.? ?\d| (?:alin|phrase|al\.))[^.;:\n]{0,60}?(?:\.[^.;:\n]{0,30}?)?(?:article|art\.))",
+    r"(?!\w)(?=(?:\.? ?\d| (?:alin|phrase|al\.))[^.;:\n]{0,60}?(?:\.[^.;:\n]{0,30}?)?"
+    r"(?:article|art(?:\.| (?=[\dLRDAlrd]))))",
     _read_bare,
     (
         Example("alinéa 2 de l'article ⟦7⟧", "ici/7#al2"),

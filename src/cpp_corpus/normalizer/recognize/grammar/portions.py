@@ -38,26 +38,30 @@ _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
 _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| [–-] (?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
     r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d"
-    r"| (?:de la loi|du (?:code|décret)|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|C\. ?[a-z]+)(?!\w))"
-    r"|al(?:in|\.| \d)|AL(?:IN|\.)|phrase|phr?\.|paragraphe"
+    r"| (?:de la loi|du (?:code|décret)|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|C\. ?[a-z]+)(?!\w)| ?(?:;|\n|$))"
+    r"|al(?:in|\.| ?\d)|AL(?:IN|\.)|phrase|phr?\.|paragraphe"
     r"|para?g?\. ?\d|point|pt|le |let|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})|-(?=[a-z](?:\)| ?[,;)\n]| (?:d[eu] |[A-Z])|$)))"
 )
 _LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
+_CODE = r"[Cc](?:ode |[. ]|[a-z]{1,5}(?!\w))"
+"""What may be a code: "code civil", "C. civ.", "cciv"."""
+_SHORT_CODE = compiled(r"c\.? ?[a-z]{3,}")
 _INNER = compiled(
-    rf"-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))|(?<=[°\d]) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|C\.|[A-Z]{{2}})|$))"
+    rf"(?<=§\d)(?=[a-z](?!\w))|-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))"
+    rf"|(?<=[°\dIVX]) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|{_CODE}|[A-Z]{{2}})|$))"
     rf"|(?<=\)) (?=\d{{1,2}}\))|(?<=\d)\),? ?(?=[a-z]{{1,2}}\))"
     rf"| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
-    rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| \d)|par\.|paragraphe \d|point|let|litt?[.e]|sous [a-z]{{1,2}}(?!\w)"
-    rf"|{RANK} (?:al|phr))"
+    rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| ?\d)|ph(?:rase |r?\. ?)\d|par\.|paragraphe \d|point|let|litt?[.e]"
+    rf"|sous [a-z]{{1,2}}(?!\w)|{RANK} (?:al|phr))"
     r"| -? ?(?=[a-z]\)|[A-Z](?![\w'.]))"
     r"|(?<=[IVX]) (?=\d{1,2}(?: ?[,;.)\n]| (?:d[eu] |de la |C\.|[A-Z]{2})|$))"
 )
 """What may lead from one locator to another inside it."""
 _CLOSES = compiled(
     r" ?(?:[,;.:()\]\n]|$)|-\d{1,2} ?°"
-    r"| (?:d[eu]|des|d'|et|ou|in|C\.|code|[A-Z]{2,}|modifi|dans|précité|ancien|alors|al|§)"
+    rf"| (?={_CODE})| (?:d[eu]|des|d'|et|ou|in|[A-Z]{{2,}}|modifi|dans|précité|ancien|alors|al|§)"
     r"(?![a-zà-ÿ]{3})"
 )
 """What may stand behind a letter or a plain number that is a part."""
@@ -68,6 +72,8 @@ _BRACKETED = compiled(r"\)\((?P<part>[a-z]{1,2}|\d{1,2})(?=\))")
 """A part in a bracket of its own: ``9(2)(h)``."""
 _AND_BRACKETED = compiled(r"\)(?:,| et| ou) \((?P<part>[a-z]{1,2}|\d{1,2})(?=\))")
 """Another one beside it: ``9(2)(h) et (i)``."""
+_LETTER_BEHIND = compiled(r" [a-z](?= ?(?:[;,)\n]|$)| (?:d[eu] |[A-Z]{3}))")
+"""The letter of a point behind its article, all with blanks between them: "art. 6 1 f RGPD"."""
 _DEGREES = compiled(r"-\d{1,2} ?°")
 _FURTHER = compiled(r"(?:,|,? et|,? ou) (?P<point>\d{1,2})(?![\w°/.-])(?= ?[,;.)]| (?:d[eu]|des|et|ou)(?!\w))")
 _PLURALS = ("points ", "paragraphes ", "§§", "pts ")
@@ -277,7 +283,13 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
             lettered = (item.number or "")[-1:].isupper() and _OF.match(
                 text, chain.end
             ) is not None  # "1er A 2 de la …"
-            return lettered or _DEGREES.match(text, chain.end) is not None
+            if lettered or _DEGREES.match(text, chain.end) is not None:
+                return True
+            if not short or not (item.number or "").isdigit():
+                return False
+            if text.startswith(")", chain.end):
+                return _is_closed_alone(text, item.start, chain.end)  # "art. 4 7) du règlement"
+            return _LETTER_BEHIND.match(text, chain.end) is not None
         if lead is not _PAREN:
             return False
         return _NAMES_ACT.match(text, chain.end) is not None or _is_glued(text, item, chain, short=short)
@@ -286,6 +298,8 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
     if lead is _SPACE:
         return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph")) or len(locator) == 1
     if lead is _PAREN:
+        if locator == "c" and _SHORT_CODE.match(text, at) is not None:
+            return False  # "L. 1 (c. com.)"
         if locator.islower() and locator.isalpha() and len(chain.levels) == 1:  # "(a)", and no word: "(je crois)"
             return text[chain.end - 1] == ")" or _CLOSES.match(text, chain.end) is not None
         return len(locator) > 1 or not locator.isupper() or bool(_ROMANISH.match(locator))

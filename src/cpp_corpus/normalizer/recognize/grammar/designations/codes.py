@@ -53,13 +53,18 @@ _FORMER = compiled(r" ancien(?!\w)")
 _MENDED = (
     (compiled(r"code (?:susmentionné|susvisé|précité) (?=d)", re.IGNORECASE), "code "),
     (compiled(r"code (?=l[ae]s? |l')", re.IGNORECASE), "code de "),
+    (compiled(r"code de l (?=[aeéhiou])", re.IGNORECASE), "code de l'"),
+    (compiled(r"code g[ée]n[ée]ral (?!d)", re.IGNORECASE), "code général des "),
     (compiled(r"code de (?!l)", re.IGNORECASE), "code de la "),
     *(
         (compiled(r"code (?!d[eu]|l|&)", re.IGNORECASE), f"code {small}")
         for small in ("de ", "du ", "des ", "de la ", "de l'")
     ),
 )
-"""Titles that lack a small word, and what they begin with in full: "code la santé publique", "code travail"."""
+"""Titles that lack a small word or an apostrophe, and what they begin with in full.
+
+"code la santé publique", "code travail", "code de l environnement".
+"""
 _AND = compiled(r"code (?:\w+ ){1,6}& \w", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-zé]{2})(?:et|ou)(?= )")
 """A conjunction that is written together with the word before it."""
@@ -141,10 +146,32 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         if meant is not None:
             return with_country(text, ActName(at, word.end(), word.end(), "code", (meant,)))
         return ActName(at, word.end(), word.end(), "code", (), reason=Reason.UNKNOWN_NAME)
+    if text.startswith("-", match.end()) and (slugged := _by_slug(text, at)) is not None:
+        return slugged
     unread = _UNREAD.match(text, at)
     if unread is not None:
         return ActName(at, unread.end(), unread.end(), "code", (), reason=Reason.UNKNOWN_NAME)
     return ActName(at, match.end(), match.end(), "code", (), How.VAGUE)
+
+
+_SLUG = re.compile(r"code(?:-[a-z]{2,})+", re.IGNORECASE)
+
+
+def _by_slug(text: str, at: int) -> ActName | None:
+    """A code by its id, as files and addresses have it, with the sign before a number: "code-du-travail-L1221-1"."""
+    slugged = _SLUG.match(text, at)
+    named = None if slugged is None else code_name_at(slugged[0].replace("-", " "), 0)
+    ident = None if slugged is None else slugged[0].lower()
+    if slugged is None or ident is None or (ident not in ACTS and named is None):
+        return None
+    end, ids = (slugged.end(), (ident,)) if named is None or ident in ACTS else (at + named[0], named[1])
+    if _HEADS_NUMBER.match(text, end) is None:
+        return None
+    return ActName(at, end, end + (text[end : end + 1] in _BEHIND_SLUG), "code", ids)
+
+
+_BEHIND_SLUG = frozenset("-/#")
+_HEADS_NUMBER = compiled(r"[-/#,]? ?(?:[Aa]rt|(?:[LRDlrd]\.? ?)?\d)")
 
 
 def _changed(text: str, start: int, end: int, ids: tuple[str, ...]) -> ActName | None:

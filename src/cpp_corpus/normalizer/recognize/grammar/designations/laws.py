@@ -21,7 +21,7 @@ __all__ = ["LAW", "NATURES", "OTHER", "SHORT", "further_laws", "iso_date"]
 
 NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
 """Nature of an act, by its noun."""
-_FRENCH = compiled(r"(lois?|ordonnances?|d[ée]crets?(?:-lois?)?|arr(?:êt|et)[ée]s?)(?!\w)", re.IGNORECASE)
+_FRENCH = compiled(r"(lois?|ordonnances?|d[ée]crets?(?:-lois?)?|arr(?:êt|et)[ée]s?)(?![^\W\d])", re.IGNORECASE)
 _SORT = layout(r"""
     (?: (?:
         organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation
@@ -273,7 +273,7 @@ LAW = Form(
 SHORT = Form(
     "short nature",
     "loadrci",
-    compiled(r"(?:L|LO|O|D|A|R|[Oo]rd|décr|arr|Ordo|D[ée]cr?|Arr|[Rr][èe]gl|[Dd]ir|Circ|Instr|D[ée]lib|LF\w*)(?!\w)"),
+    compiled(r"(?:L|LO|O|D|A|R|[Oo]rdo?|décr|arr|D[ée]cr?|Arr|[Rr][èe]glt?|[Dd]ir|Circ|Instr|D[ée]lib|LF\w*)(?!\w)"),
     _short,
     (
         Example("⟦Ord. n° 2016-131, 10 févr. 2016⟧", "ordonnance:2016-131"),

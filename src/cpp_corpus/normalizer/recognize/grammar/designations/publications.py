@@ -11,7 +11,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 
 __all__ = ["PUBLICATION", "publication"]
 
-_BEGINS = compiled(r"(?=BOI|IDCC|NOR|[Cc]irc|JO|J\. ?O|[Jj]ournal)")
+_BEGINS = compiled(r"(?=BOI|IDCC|idcc|NOR|[Cc]irc|JO|J\. ?O|[Jj]ournal)")
 _ISSUE = re.compile(r"jo:[0-9-]+")
 
 
