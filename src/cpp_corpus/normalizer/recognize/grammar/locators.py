@@ -372,7 +372,7 @@ def chains_at(text: str, at: int) -> list[Chain]:
     return chains
 
 
-_QUOTED = re.compile(r"(?:[«“\"] *+(?=[0-9]{1,3} ?°|[IVX]+(?!\w))|\n(?=[IVX]+ (?:d|et )))[^«»“”\".;:\n]*\Z")
+_QUOTED = re.compile(r"(?:[«“\"] *+(?=[0-9]{1,3} ?°|[IVX]+(?!\w))|\n(?=[IVX]+(?!\w)))[^«»“”\".;:\n]*\Z")
 _NUMERAL_ENDS = frozenset("°IVXsr")
 """The last letters of what may be a part without a word that leads to it."""
 
