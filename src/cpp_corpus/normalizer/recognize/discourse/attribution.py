@@ -457,9 +457,9 @@ def _of_amended(
 def _supply_later(
     phrases: Sequence[Phrase], acts: Acts, heads: Mapping[int, int], supplied: Mapping[int, Decision]
 ) -> None:
-    """Give what heads supply whose own act became known only since."""
+    """Give divisions what heads supply whose own act became known only since."""
     for at, head in heads.items():
-        if acts[at] is None and acts[head] is not None:
+        if acts[at] is None and acts[head] is not None and phrases[at].kind == "division":
             acts[at] = _of_amended(phrases, at, head, acts, supplied)
 
 
@@ -495,9 +495,10 @@ def _of_same_division(
     if not (phrases[at].items[0].path or "").partition("/")[0].endswith(".same"):
         return None
     before, outer = _named_again(phrases, acts, supplied, at)
-    before = at - 1 if before < 0 else before
+    alone = before < 0  # "L'article 5 du code … . Le chapitre II du même livre"
+    before = at - 1 if alone else before
     act = None if before < 0 else acts[before] or supplied.get(before)
-    if act is None:
+    if act is None or (alone and not (act.act or "").startswith(_CODES)):
         return None
     last = phrases[before]
     span = Span(last.items[-1].start, last.items[-1].end) if last.items else Span(last.start, last.stop)

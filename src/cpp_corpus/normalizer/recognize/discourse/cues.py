@@ -65,7 +65,9 @@ _DIRECT: tuple[tuple[Relation, tuple[str, ...]], ...] = (
                  "crée un", "créent un", "insère un", "insèrent un", "introduit un", "ajoute un", "ajoutent un",
                  "a ajouté un", "a inséré un", "a créé un")),
     (_R.PENALIZED_BY, ("puni", "punis", "punie", "punies", "réprimé", "réprimés", "réprimée", "réprimées",
-                       "sanctionné", "sanctionnée", "sanctionnés", "sanctionnées")),
+                       "sanctionné", "sanctionnée", "sanctionnés", "sanctionnées",
+                       "puni des peines", "punis des peines", "punie des peines", "punies des peines",
+                       "passible des peines", "passibles des peines")),
 )  # fmt: skip
 BY_LAST_WORD: dict[str, list[tuple[str, Relation]]] = {}
 """The cues that stand directly before a reference, by their last word; elided words are apart."""

@@ -296,7 +296,8 @@ def _created(
 ) -> Iterator[tuple[int, Done]]:
     """What is inserted, and where; it is the subject where nothing says that it is new."""
     new = [sign for sign in (*before, *behind) if _NEW.fullmatch(sign.lead)]
-    new = new or [sign for sign in subjects if sign in behind] or [*subjects]
+    if not new and _WORDS.search(left) is None and _WORDS.search(right) is None:
+        new = [sign for sign in subjects if sign in behind] or [*subjects]
     for sign in new:
         yield sign.phrase, (_AMENDS, _O.CREATE)
     beside = _BESIDE_WORDS.search(left) or _BESIDE_WORDS.search(right)

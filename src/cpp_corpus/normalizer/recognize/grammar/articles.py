@@ -508,7 +508,9 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     chains = quoted_chains(text, start - 6) if text[start - 6 : start] == " de l'" else ()
     if chains and chains[-1].end == start - 6:
         locators = tuple([path for chain in chains for path, _, _ in chain.paths()])
-    elif how is not None and text[begin - 4 : begin] == " du " and (chains := quoted_chains(text, begin - 4)):
+    elif how is not None and text[begin - 4 : begin] == " du ":
+        chains = quoted_chains(text, begin - 4)
+    if chains and chains[-1].end == begin - 4 and how is not None:
         return _quoted_parts(text, start, begin, how, [path for chain in chains for path in chain.paths()])
     phrase = articles_at(text, start, begin, locators, how if how is How.SAME else None)
     if phrase is None:

@@ -309,8 +309,11 @@ _SMALLER = frozenset(("alinea", "sentence", "tiret"))
 _DEEPEST = 12  # levels: no law has more than seven inside one another
 
 
-def chain_at(text: str, at: int) -> Chain | None:
-    """The chain of levels that begins at ``at``, determiner already read."""
+def chain_at(text: str, at: int, *, listed: bool = False) -> Chain | None:
+    """The chain of levels that begins at ``at``, determiner already read.
+
+    ``listed``: others may follow, each with its preposition: "à la fin du I, du premier alinéa du II".
+    """
     level = level_at(text, at)
     if level is None:
         return None
@@ -322,8 +325,8 @@ def chain_at(text: str, at: int) -> Chain | None:
         outer = None if down is None else level_at(text, down.end(), outer=True)
         if down is None or outer is None or (outer.how == "this" and not (down["how"] or down["again"])):
             break
-        if down[0][0] == "," and kind_of(levels[-1]) == "roman" and kind_of(outer) in _SMALLER:
-            break  # "à la fin du I, du premier alinéa du II"
+        if listed and down[0][0] == "," and kind_of(levels[-1]) == "roman" and kind_of(outer) in _SMALLER:
+            break
         word = (down["how"] or down["again"] or "").strip()
         if word:
             outer = Level(outer.members, outer.end, "present" if word.startswith("présent") else "same")
@@ -358,11 +361,11 @@ _PLACE = compiled(r"(?<!\w)(?:aux? |[àa] la |[àa] l' ?)$", re.IGNORECASE)
 
 def chains_at(text: str, at: int) -> list[Chain]:
     """The chains that begin at ``at``, coordinated with their prepositions repeated."""
-    first = chain_at(text, at)
+    first = chain_at(text, at, listed=True)
     chains = [first] if first else []
     while chains:
         again = _AGAIN.match(text, chains[-1].end)
-        following = chain_at(text, again.end()) if again else None
+        following = chain_at(text, again.end(), listed=True) if again else None
         if again is None or following is None:
             break
         if again["bare"] and again[0].strip(", ") == again["bare"] and _PLACE.search(text, max(0, at - 6), at):
@@ -373,7 +376,7 @@ def chains_at(text: str, at: int) -> list[Chain]:
     return chains
 
 
-_QUOTED = re.compile(r"(?:[«“\"] *+|\n|\A)(?=[0-9]{1,3} ?°|[IVX]+(?!\w))[^«»“”\".;:\n]*\Z")
+_QUOTED = re.compile(r"(?:(?:[«“\"] *+|\A)(?=[0-9]{1,3} ?°|[IVX]+(?!\w))|\n(?=[IVX]+(?!\w)))[^«»“”\".;:\n]*\Z")
 _NUMERAL_ENDS = frozenset("°IVXsr")
 """The last letters of what may be a part without a word that leads to it."""
 

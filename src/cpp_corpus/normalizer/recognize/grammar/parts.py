@@ -221,7 +221,12 @@ def _is_internal(text: str, chains: list[Chain], how: How | None, *, contracted:
     if _GOES_ON.match(text, end) is not None:
         return contracted or _AMENDED.match(text, end) is not None
     start = chains[0].levels[0].members[0][1]
-    return contracted and mark.isupper() and _REFERRED.search(text, max(0, start - _NEAR), start) is not None
+    return (
+        contracted
+        and mark.isupper()
+        and not text.startswith(" d", end)
+        and _REFERRED.search(text, max(0, start - _NEAR), start) is not None
+    )
 
 
 def _named_again(text: str, chain: Chain) -> tuple[int, int] | None:
