@@ -287,7 +287,8 @@ _WORDS = ("article", "art.", "art ", "arts.")
 _BEGINS_LINE = re.compile(
     r"(?:^|[\n\t;(] ?)(?:[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rotocoles?|[Ss]tatuts?|[Rr]èglements?|[Cc]ontrats?"
     r"|[Tt]raités?|[Pp]actes?|[Nn]ormes?|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?"
-    r"|CCN\w*|CCAG\w*|[Cc]onv\.|[Cc]irc\.)(?!\w)[^.;:\n,()]{0,80} \Z"
+    r"|CCN\w*|CCAG\w*|[Cc]onv\.|[Cc]irc\.|[Pp]rot\.|[Aa]ctes?|[Aa]venants?|[Bb]ail|[Bb]aux|[Cc]ahiers?|[Cc]odes?"
+    r"|[Dd]élibérations?|[Ii]nstructions?|[Pp]rojets?|[Pp]ropositions?|Incoterms)(?!\w)[^.;:\n,()]{0,80} \Z"
 )
 """A text that is not read, with which a line begins, as it heads an article: "Convention de Navet art. 12"."""
 _NUMBERED_HEAD = re.compile(
@@ -303,7 +304,7 @@ _HEAD = 140  # characters in which what heads an article stands
 _HEADED = compiled(
     r"""
     (?:(?<!\w)(?:
-        (?:[Aa]ctes? uniformes?|[Nn]ormes?|[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rotocoles?|[Ss]tatuts?
+        (?:[Aa]ctes? uniformes?|[Nn]ormes?|[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rot(?:ocoles?|\.)|[Ss]tatuts?
             |[Rr]èglements?|[Cc]ahiers?|[Aa]venants?|[Cc]ontrats?|[Bb]aux|[Bb]ail|[Tt]raités?|[Pp]actes?|[Gg]uides?
             |[Rr]éférentiels?|[Mm]anuels?|[Ii]nstructions?|[Dd]élibérations?|[Cc]onditions générales|[Cc]odes?
             |CCN\w*|CCAG|CCAP|CCTP|ANI|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?)
