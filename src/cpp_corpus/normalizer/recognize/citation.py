@@ -44,7 +44,8 @@ _JOINT = re.compile(r"\s*[,;/+&]\s*|\s+(?:[-–]|et|ou|puis)\s+|\s+(?!(?:19|20)[
 """What may stand between two citations."""
 _SIGNS = re.compile(r"[/+]|(?<=\s)[-–](?=\s)")
 """Signs that may stand between the numbers of one act: "cpc 31/32", "cc 1103+1104"."""
-_MOST = 24  # places at which a text is parted
+_LONGEST = 200  # characters of a text with several citations
+_MOST = 16  # places at which a text is parted
 _YEAR = Pattern(r"1[89][0-9]{2}|20[0-3][0-9]")
 _PLAIN = re.compile(r"[0-9]{3}")
 """A number that is none of a part."""
@@ -69,21 +70,34 @@ def find_citation(text: str) -> list[Reference]:
     """
     read = reading(checked(text))
     read = read._replace(text=_PREFIX.sub(lambda match: match[0].upper(), _BLANKS.sub(_blank, read.text)))
-    return list(map(read.restored, _cited(read.text)))
+    return list(map(read.restored, _cited(read.text, {})))
 
 
-def _cited(text: str) -> list[Reference]:
-    """What a citation in folded text names, or several citations with signs between them."""
+def _cited(text: str, known: dict[int, list[Reference]]) -> list[Reference]:
+    """What a citation in folded text names, or several citations with signs between them.
+
+    ``known``: what the ends of the text name that have been looked at, by their lengths.
+    """
+    if len(text) not in known:
+        known[len(text)] = _parted(text, known)
+    return known[len(text)]
+
+
+def _parted(text: str, known: dict[int, list[Reference]]) -> list[Reference]:
     found = _one(text)
     read = found[-1].end if found and all(r.act is not None for r in found) else 0
     if read and not any(map(str.isdigit, text[read:])) and not any(map(str.isdigit, text[: found[0].start])):
+        return found
+    if len(text) > _LONGEST:
         return found
     listed = _SIGNS.sub(",", text)
     if listed != text and len(all_of := _one(listed)) > len(found) and all(map(_is_known, all_of)):
         return all_of
     for joint in islice(_JOINT.finditer(text), _MOST):
         first, rest = text[: joint.start()], text[joint.end() :]
-        if _is_read(before := _one(first)) and _is_read(behind := _cited(rest)):
+        if not any(map(str.isdigit, first)) or not any(map(str.isdigit, rest)):
+            continue
+        if _is_read(before := _one(first)) and _is_read(behind := _cited(rest, known)):
             return [*before, *(r.moved(joint.end()) for r in behind)]
     return found
 

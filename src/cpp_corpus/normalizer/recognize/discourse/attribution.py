@@ -268,6 +268,10 @@ def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     It stands without a determiner directly behind it.
     """
     start = phrases[at].start
+    if text.startswith(_SHORT_WORDS, start):
+        begin = max(phrases[at - 1].stop if at else 0, start - _HEAD)
+        if _NUMBERED_HEAD.search(text, begin, start) is not None:
+            return True
     if phrases[at].bare:
         return _CODE_BEFORE.search(text, max(phrases[at - 1].stop if at else 0, start - _SHORT_HEAD), start) is not None
     return (
@@ -295,10 +299,17 @@ _APART = frozenset((", ", " (", *(f"{letter} " for letter in "ABCDEFGHIJKLMNOPQR
 _WORDS = ("article", "art.", "art ", "arts.")
 _BEGINS_LINE = re.compile(
     r"(?:^|[\n\t;(] ?)(?:[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rotocoles?|[Ss]tatuts?|[Rr]èglements?|[Cc]ontrats?"
-    r"|[Tt]raités?|[Pp]actes?|[Nn]ormes?|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?)"
-    r"(?!\w)[^.;:\n,()]{0,80} \Z"
+    r"|[Tt]raités?|[Pp]actes?|[Nn]ormes?|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?"
+    r"|CCN\w*|CCAG\w*|[Cc]onv\.|[Cc]irc\.|[Pp]rot\.|[Aa]ctes?|[Aa]venants?|[Bb]ail|[Bb]aux|[Cc]ahiers?|[Cc]odes?"
+    r"|[Dd]élibérations?|[Ii]nstructions?|[Pp]rojets?|[Pp]ropositions?|Incoterms)(?!\w)[^.;:\n,()]{0,80} \Z"
 )
 """A text that is not read, with which a line begins, as it heads an article: "Convention de Navet art. 12"."""
+_NUMBERED_HEAD = re.compile(
+    r"(?:^|[\n;] ?)(?:(?=[^\n;:]*[0-9])(?:[A-Z]{2,8}|(?:[Cc]onv|[Cc]irc|[Rr]eg|[Dd]élib|[Aa]rr|[DLR]|[Dd]t)\.?|R(?=\()"
+    r"|d[ée]?cre?t|[Aa]ccord|[Cc]onvention)(?!\w)[^\n;:]{0,100}|[0-9-]+ (?:loi|décret|ordonnance))(?:, | \(| )\Z"
+    r"|(?<!\w)(?:[Ll]oi|[Dd]écret|[Oo]rdonnance) (?:de )?[0-9]{2,4},? \Z"
+)
+"""A text with a number or a year that is not read, before "art.": "OIT 158, art. 10", "CCN 66 art. 33"."""
 _SHORT_HEAD = 60  # characters of a code that is not read, before a number
 _CODE_BEFORE = compiled(r"(?<!\w)(?:[Cc]ode(?: [a-zé'-]{2,}){1,4}|[Cc]\.(?: ?[a-zéè]{2,}\.?){1,3}) ?[,:(]? ?\Z")
 """A code as no table has it, which heads a number: "code urba R. 151-21"."""
@@ -306,7 +317,7 @@ _HEAD = 140  # characters in which what heads an article stands
 _HEADED = compiled(
     r"""
     (?:(?<!\w)(?:
-        (?:[Aa]ctes? uniformes?|[Nn]ormes?|[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rotocoles?|[Ss]tatuts?
+        (?:[Aa]ctes? uniformes?|[Nn]ormes?|[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rot(?:ocoles?|\.)|[Ss]tatuts?
             |[Rr]èglements?|[Cc]ahiers?|[Aa]venants?|[Cc]ontrats?|[Bb]aux|[Bb]ail|[Tt]raités?|[Pp]actes?|[Gg]uides?
             |[Rr]éférentiels?|[Mm]anuels?|[Ii]nstructions?|[Dd]élibérations?|[Cc]onditions générales|[Cc]odes?
             |CCN\w*|CCAG|CCAP|CCTP|ANI|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?)

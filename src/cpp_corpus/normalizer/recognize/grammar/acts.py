@@ -53,19 +53,20 @@ _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
 _BARE = compiled(
     r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|[cC](?:ode |[ .]?[a-z]{1,5}(?!\w))|[A-Z][A-Z.]))? ?"
-    r"(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr(?:[êe]t|\. )|ssur))"
+    r"(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr(?:[êe]t|\.)|ssur|ccord|venant)|bail)"
 )
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 
 
 _ENDS = frozenset((".", ";", ")", ":", "\n", ""))
-_GOING = frozenset(' ,daàcmps([-–lortnu»"”')
+_GOING = frozenset(' ,dabàcmps([-–lortnu»"”')
 _GOES_ON = compiled(
-    r" ?[,»\"”]? ?(?:d(?:[eu']|dhc)|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:od(?:d?e|\.)|i(?:-|v\b)|o(?:n[vs]|m\b)|\. ?[a-zé])"
+    r" ?[,»\"”]? ?(?:d(?:[eu']|dhc|cre?t)|déjà c|D[EU']|a(?:[nu]|cc|ve)|A[UN]|à |c(?:od(?:d?e|\.)|i(?:-|v\b)"
+    r"|o(?:n[tvs]|m\b)|ahier|\. ?[a-zé])"
     r"|dir(?:ect|\.)|nouv|livre"
-    r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts |charte |[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
+    r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh| [a-zé]{3,})(?!\w)"
-    r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
+    r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
 )
 
 
@@ -170,7 +171,7 @@ def _joined(text: str, at: int) -> ActName | None:
         name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
         if joint in _JOINTS and name is not None and _is_headed(text, name.stop, joint):
             return None  # it heads another article: "art. 5, loi n° …, art. 7"
-    if name is None and (treaty := _TREATY_BEHIND.match(text, begin)) is not None:
+    if (name is None or name.how is How.VAGUE) and (treaty := _TREATY_BEHIND.match(text, begin)) is not None:
         return ActName(begin, treaty.end(), treaty.end(), "autre", (), How.NAMED, None, "autre", Reason.ACT_WITHOUT_ID)
     if name is not None and not joint and name.how is How.VAGUE and _TREATY_ALONE.match(text, begin) is not None:
         return name
@@ -231,7 +232,7 @@ _OF = compiled(r"(?:du |de la |de l')")
 _SMALL_POINTED = ("c.", "cod.", "conv. E")
 _SHORT_LAW = compiled(r"(?P<letter>[LD])\.? ?(?:(?P<number>[4-9]\d-\d{3,4})|1[89]\d\d)(?![\w-])")
 """A law or a decree by its letter and its number or year, directly behind a number: "35-2 D 67-223", "53 L. 1881"."""
-_TREATY_BEHIND = compiled(r"Conv\. (?:(?:de |d'|La |Le )?[A-ZÉ][\w'-]+)(?: [A-ZÉ][\w'-]+)*")
+_TREATY_BEHIND = compiled(r"[Cc]onv(?:\.|ention) (?:(?:de |d'|La |Le )?[A-ZÉ][\w'-]+)(?: [A-ZÉ][\w'-]+)*")
 """A convention by its place, behind a number: "1 Conv. New York"."""
 _TREATY_ALONE = compiled(r"(?:Charte|Convention|Traité|Protocole|Statuts?)(?! [a-zà-ÿA-Z])")
 _CLOSED = compiled(
@@ -346,12 +347,16 @@ _JOINTS = frozenset(",–-")
 """What parts one citation from the next, which may begin with its act: "art. 5 – C. civ., art. 7"."""
 _HEADS_ARTICLE = compiled(r",? ?[Aa]rt| (?:[LRD]\.? ?)?\d")
 _UNKNOWN_INITIALS = compiled(
+    r"(?:CCN|CCAG|CCTP|ANI|OIT|NF|RG(?= AMF))(?!\w)|P\d{1,2}(?= (?:CEDH|Conv))|C°|"
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
     r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|[A-Z]{2}[a-z]{1,6}|(?![IVXL]+(?!\w))[A-Z]{2})(?![\w'.]| ?[A-Z](?![a-z]))"
 )
 _UNKNOWN_TEXT = compiled(
     r"prot(?:ocole|\.)(?: additionnel)? (?:n° ?)?\d{1,2}(?!\w)"
-    r"|(?:loi|charte|statuts|règlement|convention|contrat|directive|ordonnance) "
+    r"|loi (?:de )?(?:1[89])?\d\d(?![\w-])|dcre?t \d"
+    r"|(?:accord|arr[êe]té|avenant|bail|cahier|contrat|délib(?:\.|ération)|règlement|statuts)(?!\w)"
+    r"(?: (?!code|loi)(?:de |du |des |d'|n° ?)?[\w°-]+){0,3}(?=\.? ?(?:[;)\n]|$))"
+    r"|(?:loi|[Cc]harte|statuts|règlement|convention|contrat|directive|ordonnance) "
     r"(?!(?:et|ou|du|des?|les?|la|n°|est|sont)(?!\w))"
     r"(?:[A-ZÉ][\w-]+|[a-zéè]{5,})(?!\w)"
 )
@@ -359,7 +364,7 @@ _UNKNOWN_TEXT = compiled(
 _UNKNOWN_CODE = compiled(
     r"(?:[cC]\. ?(?:(?:du|des?|la) |[dl]')*(?!(?:et|ou|du|des?|les?|la|de)(?!\w))[a-zéè]{3,}"
     r"|code (?=[a-zéè]{4})[a-zéè]+(?!\w)"
-    r"|co?dd?e? (?=(?:d(?:u|e|es)|civil|p[ée]nal)(?!\w)))"
+    r"|co?dd?e? (?=(?:d(?:u|e|es)|civil|p[ée]nal)(?!\w))|[Cc]ode [A-Z][\w-]+(?=\.? ?(?:[;)\n]|$)))"
 )
 """A code that is shortened or misspelt as no table has it: "12 c. urbannisme"."""
 _NAME = compiled(

@@ -125,7 +125,7 @@ _PLAIN = Item(0, 0)[3:]
 """The fields of an item behind its number, where it is one number and no more."""
 _OVER = frozenset((*ENDS, *(f" {letter}" for letter in "dfgmqr")))
 """With what no list goes on: the end of a clause, or a word by its first letter."""
-_ENDS_LETTER = frozenset("),")
+_ENDS_LETTER = frozenset("), ")
 _QUALIFY = frozenset((" deu", " der", " qua", " dev", " dés", " réd", " rec", " rep", " mod", " dan", " rel", " fix"))
 """Where what qualifies a number begins, among those."""
 _TO = frozenset("àAaj-–")

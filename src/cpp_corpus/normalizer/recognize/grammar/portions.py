@@ -38,7 +38,7 @@ _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
 _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| [–-] (?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
     r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d"
-    r"| (?:de la loi|du (?:code|décret)|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|C\. ?[a-z]+)(?!\w)| ?(?:;|\n|$))"
+    r"| (?:(?:de la )?loi|du (?:code|décret)|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|C\. ?[a-z]+)(?!\w)| ?(?:;|\n|$))"
     r"|al(?:in|\.| ?\d)|AL(?:IN|\.)|phrase|phr?\.|paragraphe"
     r"|para?g?\. ?\d|point|pt|le |let|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})|-(?=[a-z](?:\)| ?[,;)\n]| (?:d[eu] |[A-Z])|$)))"
