@@ -618,7 +618,8 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 taken = i if acts[i] is not None else taken
             if acts[i] is None and numbers and (has_all(citing.act, numbers) is False or _is_of_code(citing, numbers)):
                 acts[i] = _cited_before(numbers, phrases, acts, i, citing)
-                if acts[i] is None and not (of_law and not numbers[0][0].isalpha()):
+                plain = not numbers[0][0].isalpha()
+                if acts[i] is None and not (plain and (of_law or stands_by_itself(text, phrase))):
                     acts[i] = _having(numbers, codes)
 
 

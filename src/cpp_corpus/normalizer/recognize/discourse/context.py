@@ -16,6 +16,8 @@ from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, numbers_of, unknown
+from cpp_corpus.normalizer.recognize.discourse.naming import named_for_another
+from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
@@ -95,7 +97,8 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
             cited |= dict.fromkeys(numbers_of(phrase), told)
         if phrase.act is not None:
             name = phrase.act
-            if phrase.kind == "act" and not _is_changing(text, phrase):
+            changing = _is_changing(text, phrase) or _is_within_title(text, phrases, at)
+            if phrase.kind == "act" and not changing:
                 cited.clear()  # another act is spoken of
             span = Span(name.start, name.end)
             foreign = None
@@ -104,7 +107,7 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
                 speaking = phrase.start
             if act.reason is Reason.FOREIGN_ACT:
                 foreign = Decision(None, Via.CONTEXT, Basis.NONE, span, Reason.FOREIGN_ACT)
-            elif act.act is not None and not act.act.startswith(_WITHOUT_ARTICLES) and not _is_changing(text, phrase):
+            elif act.act is not None and not act.act.startswith(_WITHOUT_ARTICLES) and not changing:
                 named.pop(act.act, None)
                 named[act.act] = Decision(act.act, Via.CONTEXT, Basis.CONTEXT, span)
                 if len(named) > _MANY:
@@ -119,8 +122,20 @@ def _is_of_bill(text: str) -> bool:
 
 def _is_changing(text: str, phrase: Phrase) -> bool:
     """Whether a law is named as the one that changed another: "inséré par la loi …"."""
-    start = phrase.start
-    return phrase.kind == "act" and _CHANGING.search(text, max(0, start - 24), start) is not None
+    return phrase.kind == "act" and _CHANGING.search(text, max(0, phrase.start - 24), phrase.start) is not None
+
+
+def _is_within_title(text: str, phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether a law is named in the title of the act before it: "le décret … portant application de la loi …"."""
+    phrase, before = phrases[at], phrases[at - 1] if at else None
+    return (
+        before is not None
+        and before.kind == phrase.kind == "act"
+        and phrase.act is not None
+        and phrase.act.nature != "code"
+        and named_for_another(text, phrase.start)
+        and not ends_sentence(text, before.stop, phrase.start)
+    )
 
 
 def _named_last(  # noqa: PLR0913 - what is known where it is asked

@@ -385,7 +385,8 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
     if noun is None or (noun["initials"] is None and _NO_NAME.match(text, at)):
         return None
     if link["possessive"] and (form := _act_at(text, at, None)) is not None:
-        return form._replace(nature="autre", how=How.NAMED, ids=(), reason=Reason.ACT_WITHOUT_ID)
+        french = form.nature == "code" and link["possessive"].endswith("notre")  # "de notre code civil"
+        return form if french else form._replace(nature="autre", how=How.NAMED, ids=(), reason=Reason.ACT_WITHOUT_ID)
     if link["present"]:
         return ActName(at, noun.end(), noun.end(), "autre", (), How.PRESENT, reason=Reason.ACT_WITHOUT_ID)
     if noun["initials"]:

@@ -53,10 +53,10 @@ _ABOVE = re.compile(r" *\n\s*(?:[^\n\t]{40}|[A-ZÀ-Ý][^\n\t0-9]{7,}(?=\n|$))")
 _QUOTE = re.compile(r"[\"“«] *$")
 _COLON = compiled(r" ?:")
 _BECOME = compiled(
-    r"(?:, devenue?s? | \((?P<bracket>)(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anc\.|ex)[ -])"
+    r"(?:,? devenue?s? | \((?P<bracket>)(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anc\.|ex)[ -])"
     r"(?:l'article |les articles |l'art\. |article |art\. )?(?=[LRD]?\.? ?\d)"
 )
-_BECOMING = (", dev", " (dev", " (dés", " (auj", " (anc", " (ex")
+_BECOMING = (", dev", " dev", " (dev", " (dés", " (auj", " (anc", " (ex")
 _FILE = compiled(r"(?<!\w)[Rr][ée]f(?:érence)?s?\.? ?:? ?$")
 """What stands before the number of a file: "réf. L. 2031-45"."""
 _STREET = compiled(
@@ -309,7 +309,7 @@ def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
 def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
     """The article that the last one before its act has become, or was: "81 CE, devenu 101 TFUE".
 
-    In a bracket it may be of the same act: "1103 du code civil (anciennement 1134)".
+    In a bracket it may be of the same act: "1103 du code civil (anciennement 1134)"; elsewhere, if that has the number.
     """
     begins = _BECOME.match(text, at)
     bracketed = begins is not None and begins["bracket"] is not None
@@ -317,7 +317,12 @@ def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
     following = _with_act(text, items[0].start, stop, items, bare=True) if items else None
     if following is None or begins is None or following.act is not None:
         return following
-    if begins["bracket"] is None or before.act is None or before.act.how is How.VAGUE:
+    act = before.act
+    if act is None or act.how is How.VAGUE:
+        return None
+    if begins["bracket"] is None and not (
+        act.ids and len(items) == 1 and has_number(act.ids[0], normalize_number(items[0].number or ""))
+    ):
         return None
     return following._replace(act=before.act)
 

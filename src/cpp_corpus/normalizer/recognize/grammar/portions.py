@@ -41,9 +41,12 @@ _SPACE = compiled(
     r"| (?:de la loi|du (?:code|décret)|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|C\. ?[a-z]+)(?!\w))"
     r"|al(?:in|\.| \d)|AL(?:IN|\.)|phrase|phr?\.|paragraphe"
     r"|para?g?\. ?\d|point|pt|le |let|litt?[.e]"
-    rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})|-(?=[a-z](?:\)| ?[,;)\n]| (?:d[eu] |[A-Z])|$)))"
+    rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})"
+    r"|-(?=[a-z](?:\)| ?[,;)\n]| (?:d[eu] |[A-Z]|(?:et|ou) \d)|$)))"
 )
-_LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (), "o": ()}
+_E = compiled(r" (?=e\))")
+"""What leads to the letter with which a conjunction begins as well."""
+_LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (_E,), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 _INNER = compiled(
     rf"-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))|(?<=[°\d]) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|C\.|[A-Z]{{2}})|$))"
