@@ -77,7 +77,7 @@ class _NamedAct(NamedTuple):
 class NamedActs:
     """The acts named so far, so kept that a look-up does not grow with the text."""
 
-    __slots__ = ("_dates", "_natures", "_order", "codes", "foreign", "initials", "latest", "of_human_rights")
+    __slots__ = ("_dates", "_natures", "_order", "abroad", "codes", "foreign", "initials", "latest", "of_human_rights")
 
     def __init__(self, text: str, citing: CitingArticle) -> None:
         self.foreign = citing.act not in ACTS and _is_of_other_country(text)
@@ -86,6 +86,8 @@ class NamedActs:
         """Whether the text cites the law of a country whose codes have the initials of the French ones."""
         self.of_human_rights = ("de la Conv" in text or "violation" in text) and _STRASBOURG.search(text) is not None
         """Whether the text is of the Court of human rights, or of its cases: "la Convention" is the one of 1950."""
+        self.abroad = -1
+        """Where the last article ends that a clause gives to another country."""
         self.latest: _NamedAct | None = None
         """The act named last."""
         self.codes: dict[str, _NamedAct] = {}
@@ -185,8 +187,9 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         name.nature in _NATIONAL
         and name.how is How.NAMED
         and phrase.kind == "article"
-        and _is_abroad(text, phrase, name)
+        and (_is_abroad(text, phrase, name) or _is_still_abroad(text, phrase, name, named))
     ):
+        named.abroad = name.stop
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
     decision = _resolved(name, numbers, citing, named)
     if decision.antecedent is not None and _is_organic(text, name):
@@ -255,6 +258,20 @@ def _is_abroad(text: str, phrase: Phrase, name: ActName) -> bool:
         return False
     ruled = country_behind(text, headed + len("droit "))
     return ruled is not None and ruled.end == ended and _SAYS.fullmatch(text, ended + 1, start) is not None
+
+
+_AT_HOME = re.compile(r"[.;]\s|\n\n|\b(?:France|[Ff]rançaise?s?|notre|nos)\b")
+"""What ends a sentence that speaks of another country, or turns to France."""
+
+
+def _is_still_abroad(text: str, phrase: Phrase, name: ActName, named: NamedActs) -> bool:
+    """Whether the sentence of such an article goes on: "…, est remplacé par l'article 6.5 du nouveau Code civil"."""
+    start = phrase.start
+    return (
+        0 <= named.abroad <= start <= named.abroad + _TITLE
+        and _AT_HOME.search(text, named.abroad, start) is None
+        and _FRENCH.match(text, name.end) is None
+    )
 
 
 _LEADS_ON = frozenset((", l'", "n l'", "s l'", "les "))

@@ -200,8 +200,8 @@ def _glued(text: str, at: int) -> ActName | None:
 
 
 _PRESENTS = compiled(
-    r" (?=des présentes(?=[.,;:)\n]|$| (?:et|ou|est|sont|ne|n'|a|ci|qui|que|par|pour|conditions|stipulations|clauses)"
-    r"(?!\w)))"
+    r" (?=des présentes(?=[.,;:()\n]|$| (?![a-zà-ÿ]{4,}[sx](?!\w))"
+    r"| (?:sous|dans|sans|après|conditions|stipulations|clauses)(?!\w)))"
 )
 """What leads to the contract itself: "l'article 12 des présentes"."""
 _AMONG = compiled(
