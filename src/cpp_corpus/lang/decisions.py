@@ -249,7 +249,10 @@ def _first_number(text: str, end: int, court: Court, *, dated: bool) -> re.Match
         return found if dated or found["sign"] or court.number not in _FORMLESS else None
     if dated:
         found = _sought(court.number).search(text, end, end + _LONGEST_NAME)
-        return None if found is None or _NO_NAME.search(text, end, found.start()) else found
+        if found is None:
+            return None
+        before = found.start() - (text[found.start() - 1] == "(")  # "arrêt du 3 mai 2031, Vent (C-402/31)"
+        return None if _NO_NAME.search(text, end, before) else found
     if court.number not in _TELLING:
         return None
     found = _sought(court.number).search(text, end, end + _SAID)

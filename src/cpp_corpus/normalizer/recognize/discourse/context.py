@@ -59,6 +59,8 @@ _AMENDING = compiled(
 )
 """What an article of a text that amends does: "L'article 2 complète l'article L. 1 du code …"."""
 _OF_BILL = ("proposition de loi", "rojet de loi", "EXPOSÉ DES MOTIFS", "rojet d'ordonnance", "Rapport au Président")
+_TITLE = compiled(r" ?[:.–—-] ?(?=[A-ZÀ-Ý])")
+"""What stands between the number of a title and its words: "Article 7 : La qualité de membre …"."""
 _CHANGING = compiled(
     r"(?:issue?s? de|résultant de"
     r"|(?:insér|modifi|cré|introduit|complét|abrog|remplac|rétabli|ajout|ratifi)\w{0,4} par) (?:la |l'|le )$"
@@ -148,6 +150,8 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
     """
     numbers = numbers_of(phrase)
     if not numbers or phrase.items[0].how is not How.NAMED or stands_by_itself(text, phrase):
+        return None
+    if text.startswith("Article ", phrase.start) and _TITLE.match(text, phrase.stop) is not None:
         return None
     plain = any(number[0] not in "lrda" for number in numbers)
     small = any(len(number) <= _DIGITS or "." in number for number in numbers)

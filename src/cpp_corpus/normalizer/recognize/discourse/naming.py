@@ -370,13 +370,13 @@ _ANOTHER = compiled(
 """A text that is not read, to which a possessive leads back: "la convention du moulin, en son article 6"."""
 _CHANGES = compiled(
     r"(?:(?:(?:modifi|complét|approuv|annex|ratifi|homologu|transpos|codifi)é\w{0,2} (?:par|à)|issue?s? de"
-    r"|prise?s? (?:pour l'application|en application|pour l'exécution|en exécution) d(?:e|u|es)"
+    r"|prise?s? (?:(?:pour l'|en )(?:application|exécution)|sur le fondement|en vertu) d(?:e|u|es)"
     r"|(?P<title>(?:modifi|complét|ratifi|transpos|rectifi|abroge|remplaç|proroge|rapport)ant"
     r"|(?:portant|relati(?:f|ve)s? à|fixant|précisant|déterminant|définissant)"
     r" (?:(?:l'|les |la )?(?:modalités|conditions|règles|mesures) )?(?:d'|de l'|de la |de |l'|la )?"
     r"(?:application|exécution|modification|transposition|ratification|adaptation|abrogation|extension) d(?:e|u|es)))"
     r"(?: (?:l'|le |la |les )?articles? [^.;:\n]{1,40}? d(?:e|u))?"
-    r"(?: certaines dispositions d(?:e|u))?) ?(?:la |l'|le )?$"
+    r"(?: certaines dispositions d(?:e|u))?)(?:d?it)? ?(?:la |l'|le |ladite |(?:la |le )?même |cette |ce )?$"
 )
 """What makes an act one that is named for the sake of another: "la loi …, modifiée par la loi …, notamment son"."""
 _CHANGING = 110  # characters

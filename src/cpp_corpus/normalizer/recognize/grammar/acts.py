@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.acts import ACTS
+from cpp_corpus.lang.decisions import decision_id
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
@@ -471,7 +472,11 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     return (phrase, *further)
 
 
-_HEADED = compiled(r"(?P<title>[^.;:()\n]{0,80}?)(?=(?:, | \()[Aa]rt(?:icles?|\.|s\.?)? ?\d)")
+_HEADED = compiled(
+    r"(?P<title>(?:(?! (?:est|sont|se|s'\w+|(?:relève|résulte|découle|déroge|vise|respecte|applique)(?:nt)?"
+    r"|suit|dépend|renvoie|prévoit)(?!\w))[^.;:()\n]){0,80}?)(?=(?:, | \()[Aa]rt(?:icles?|\.|s\.?)? ?\d)"
+)
+"""The title of such a text up to its article, without a verb: "le statut relève de la loi …, article 4"."""
 
 
 def _heading(text: str, name: ActName) -> Iterable[Phrase]:
@@ -505,6 +510,8 @@ _SEVERAL = compiled(
 )
 """The noun of several acts, of which one stands before: "Lois n° 83-634 … (art. 6) et n° 84-16 …, art. 34"."""
 _FAR = 200  # characters from that noun
+_CONSTITUTIONAL = compiled(r"n[°o] ?(?P<number>(?:19|20)?\d\d-\d{1,4} (?:QPC|DC))(?!\w)")
+"""The number of a decision of the Conseil constitutionnel, which tells the court."""
 _APPLICATION = compiled(r"n[°o]s? ?(\d{3,6}/\d\d)(?!\d)")
 _FURTHER_APPLICATION = compiled(r"(?:, | et )(\d{3,6}/\d\d)(?!\d)")
 _PARTIES = compiled(
@@ -519,6 +526,11 @@ _HEAD_END = re.compile(r"s? *[\t\n]", re.IGNORECASE)
 
 def _read_cell(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """``n°`` *number* [``du`` *date*], alone in a cell: of the nature with which the head of its column ends"""
+    constitutional = _CONSTITUTIONAL.match(text, start)
+    if constitutional is not None:
+        ident, end = decision_id("cc", constitutional["number"]), constitutional.end()
+        ids = () if ident is None else (ident,)
+        return (Phrase("act", start, end, (), ActName(start, end, end, "decision-cc", ids)),) if ids else ()
     numbered = _NUMBERED.match(text, start)
     if numbered is not None:  # "n° 2016-1691 du 9 décembre 2016, art. 6"
         name = _of_several(text, start, numbered)
@@ -586,6 +598,7 @@ CELL = Rule(
     r" ?\d",
     _read_cell,
     (
+        Example("Il l'a déjà jugé (⟦n° 2030-672 QPC⟧)", "decision-cc:2030-672-qpc"),
         Example("Dans leur rédaction résultant du décret\n⟦n° 2020-12 du 3 mars 2020⟧", "decret:2020-12"),
         Example("Articles\tDÉCRET\n⟦R. 1-1⟧\t⟦n° 2020-12⟧", "ici/r1-1 decret:2020-12"),
         Example("le décret\nBulletin\nn° 2020-12 du 3 mars 2020 et suivants"),

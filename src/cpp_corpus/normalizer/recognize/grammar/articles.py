@@ -321,7 +321,9 @@ def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
     if act is None or act.how is How.VAGUE:
         return None
     if begins["bracket"] is None and not (
-        act.ids and len(items) == 1 and has_number(act.ids[0], normalize_number(items[0].number or ""))
+        act.ids
+        and len(items) == 1
+        and (is_certain(items[0]) or has_number(act.ids[0], normalize_number(items[0].number or "")))
     ):
         return None
     return following._replace(act=before.act)

@@ -322,7 +322,7 @@ def _is_point(  # noqa: PLR0913 - the same
 
     It is in the singular, where no article of a list has it: one that is less than the number before.
     """
-    number, point = item.number or "", locator.partition("..")[0].partition(".")[0]
+    number, point = item.number or "", locator.partition("..")[0].partition(".")[0].partition(" ")[0]  # "2 bis"
     if not point.isdigit() or not (
         _CLOSES.match(text, chain.end) or "°" in text[chain.end : chain.end + 6] or _OF_POINT.match(text, chain.end)
     ):
