@@ -94,3 +94,8 @@ def test_a_title_in_capitals_stays_one(title: str) -> None:
 def test_an_article_of_the_text_itself_is_not_of_the_code_named_before(where: str) -> None:
     text = f"Le bail suit l'article 1219 du code civil. A défaut, l'article 20 {where} est appliqué."
     assert _articles(text, "code-du-travail") == [("code-civil", "1219"), (None, "20")]
+
+
+def test_a_title_within_a_line_is_not_of_the_act_named_before() -> None:
+    text = "Régie par la loi du 1er juillet 1901. Article 7 : La qualité se perd selon l'article 4 de la loi."
+    assert [act for act, number in _articles(text) if number == "7"] == [None]

@@ -151,10 +151,10 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
     numbers = numbers_of(phrase)
     if not numbers or phrase.items[0].how is not How.NAMED or stands_by_itself(text, phrase):
         return None
-    if text.startswith("Article ", phrase.start) and _TITLE.match(text, phrase.stop) is not None:
-        return None
     plain = any(number[0] not in "lrda" for number in numbers)
     small = any(len(number) <= _DIGITS or "." in number for number in numbers)
+    if small and text.startswith("Article ", phrase.start) and _TITLE.match(text, phrase.stop) is not None:
+        return None
     if plain and small and not unread:
         last = next(reversed(named.values())).antecedent
         unread = own.have(phrase.start, numbers) or (
