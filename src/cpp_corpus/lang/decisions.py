@@ -248,8 +248,26 @@ def _first_number(text: str, end: int, court: Court, *, dated: bool, placed: boo
     if found is not None:
         formed = court.number not in _FORMLESS or (placed and court.numbered and len(found["a"]) == _DIGITS_OF_YEAR)
         return found if dated or found["sign"] or formed else None
-    found = _sought(court.number).search(text, end, end + _LONGEST_NAME) if dated else None
-    return None if found is None or _NO_NAME.search(text, end, found.start()) else found
+    if dated:
+        found = _sought(court.number).search(text, end, end + _LONGEST_NAME)
+        if found is None:
+            return None
+        before = found.start() - (text[found.start() - 1] == "(")  # "arrêt du 3 mai 2031, Vent (C-402/31)"
+        return None if _NO_NAME.search(text, end, before) else found
+    if court.number not in _TELLING:
+        return None
+    found = _sought(court.number).search(text, end, end + _SAID)
+    return None if found is None or _SAYING.fullmatch(text, end, found.start()) is None else found
+
+
+_TELLING = frozenset(("cc", "cass", "caa"))
+"""Kinds of numbers that show the court wherever they stand."""
+_SAID = 60  # characters from a court to such a number
+_SAYING = re.compile(
+    r"\s(?:a|avait)\s(?:\w+\s){0,2}(?:jugé|décidé|rappelé|retenu|considéré|estimé|censuré|validé|admis)(?!\w),?"
+    r"(?:\sle\s\d{1,2}(?:er)?\s\w+\s\d{4})?,?\s\(?"
+)
+"""What stands between them: "a jugé le 3 mai 2011 (n° …)"."""
 
 
 def _members(

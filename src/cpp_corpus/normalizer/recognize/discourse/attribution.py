@@ -547,7 +547,9 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
     last = len(phrases) - 1
     for i in range(last - 1, -1, -1):
         act = acts[i + 1]
-        if act is not None and acts[i] is None and not _is_headed(phrases[i + 1]) and _coordinated(text, phrases, i):
+        if act is None or acts[i] is not None or phrases[i].its or _is_headed(phrases[i + 1]):
+            continue  # "la charte, en son article 5, à l'article 7 de la loi"
+        if _coordinated(text, phrases, i):
             belongs = _belongs(phrases[i], act, citing) or _alike(phrases[i], phrases[i + 1], act, citing, named)
             acts[i] = act.led(Basis.LIST, i + 1) if belongs else None
     for i in range(last):
@@ -700,7 +702,8 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 taken = i if acts[i] is not None else taken
             if acts[i] is None and numbers and (has_all(citing.act, numbers) is False or _is_of_code(citing, numbers)):
                 acts[i] = _cited_before(numbers, phrases, acts, i, citing)
-                if acts[i] is None and not (of_law and not numbers[0][0].isalpha()):
+                plain = not numbers[0][0].isalpha()
+                if acts[i] is None and not (plain and (of_law or phrase.its or stands_by_itself(text, phrase))):
                     acts[i] = _having(numbers, codes)
 
 

@@ -16,6 +16,8 @@ from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.discourse.decision import Decision, has_all, numbers_of, unknown
+from cpp_corpus.normalizer.recognize.discourse.naming import named_for_another
+from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
@@ -57,6 +59,8 @@ _AMENDING = compiled(
 )
 """What an article of a text that amends does: "L'article 2 complète l'article L. 1 du code …"."""
 _OF_BILL = ("proposition de loi", "rojet de loi", "EXPOSÉ DES MOTIFS", "rojet d'ordonnance", "Rapport au Président")
+_TITLE = compiled(r" ?[:.–—-] ?(?=[A-ZÀ-Ý])")
+"""What stands between the number of a title and its words: "Article 7 : La qualité de membre …"."""
 _CHANGING = compiled(
     r"(?:issue?s? de|résultant de"
     r"|(?:insér|modifi|cré|introduit|complét|abrog|remplac|rétabli|ajout|ratifi)\w{0,4} par) (?:la |l'|le )$"
@@ -95,7 +99,8 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
             cited |= dict.fromkeys(numbers_of(phrase), told)
         if phrase.act is not None:
             name = phrase.act
-            if phrase.kind == "act" and not _is_changing(text, phrase):
+            changing = _is_changing(text, phrase) or _is_within_title(text, phrases, at)
+            if phrase.kind == "act" and not changing:
                 cited.clear()  # another act is spoken of
             span = Span(name.start, name.end)
             foreign = None
@@ -104,7 +109,7 @@ def by_context(text: str, phrases: Sequence[Phrase], acts: list[Decision | None]
                 speaking = phrase.start
             if act.reason is Reason.FOREIGN_ACT:
                 foreign = Decision(None, Via.CONTEXT, Basis.NONE, span, Reason.FOREIGN_ACT)
-            elif act.act is not None and not act.act.startswith(_WITHOUT_ARTICLES) and not _is_changing(text, phrase):
+            elif act.act is not None and not act.act.startswith(_WITHOUT_ARTICLES) and not changing:
                 named.pop(act.act, None)
                 named[act.act] = Decision(act.act, Via.CONTEXT, Basis.CONTEXT, span)
                 if len(named) > _MANY:
@@ -119,8 +124,20 @@ def _is_of_bill(text: str) -> bool:
 
 def _is_changing(text: str, phrase: Phrase) -> bool:
     """Whether a law is named as the one that changed another: "inséré par la loi …"."""
-    start = phrase.start
-    return phrase.kind == "act" and _CHANGING.search(text, max(0, start - 24), start) is not None
+    return phrase.kind == "act" and _CHANGING.search(text, max(0, phrase.start - 24), phrase.start) is not None
+
+
+def _is_within_title(text: str, phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether a law is named in the title of the act before it: "le décret … portant application de la loi …"."""
+    phrase, before = phrases[at], phrases[at - 1] if at else None
+    return (
+        before is not None
+        and before.kind == phrase.kind == "act"
+        and phrase.act is not None
+        and phrase.act.nature != "code"
+        and named_for_another(text, phrase.start)
+        and not ends_sentence(text, before.stop, phrase.start)
+    )
 
 
 def _named_last(  # noqa: PLR0913 - what is known where it is asked
@@ -136,6 +153,8 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
         return None
     plain = any(number[0] not in "lrda" for number in numbers)
     small = any(len(number) <= _DIGITS or "." in number for number in numbers)
+    if small and text.startswith("Article ", phrase.start) and _TITLE.match(text, phrase.stop) is not None:
+        return None
     if plain and small and not unread:
         last = next(reversed(named.values())).antecedent
         unread = own.have(phrase.start, numbers) or (

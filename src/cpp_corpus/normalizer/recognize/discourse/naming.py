@@ -26,7 +26,7 @@ from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
 
-__all__ = ["NamedActs", "act_named", "named_later", "of_unread", "said_of"]
+__all__ = ["NamedActs", "act_named", "named_for_another", "named_later", "of_unread", "said_of"]
 
 _ANAPHORA, _EXPLICIT = Via.ANAPHORA, Via.EXPLICIT  # to look a member of an enum up costs as much as a call
 _NAMED, _NATURE, _PRESENT, _SAME = Basis.NAMED, Basis.NATURE, Basis.PRESENT, Basis.SAME
@@ -56,7 +56,8 @@ _OF_UNION = (
 _CHARTER = "traite:charte-des-droits-fondamentaux-de-lunion-europeenne"
 _HUMAN_RIGHTS = "traite:convention-europeenne-des-droits-de-lhomme"
 _STRASBOURG = re.compile(
-    r"\[GC\]|\bCEDH\b|Cour européenne des droits|Cour EDH|c\. (?:France|[A-Z]\w+) \(?n[°o]s? [0-9]+/[0-9]{2}"
+    r"\[GC\]|\bCEDH\b|Cour européenne des droits|Cour EDH"
+    r"|c\. (?:France|[A-Z]\w+) \(?(?:[Rr]equêtes? )?n[°o]s? [0-9]+/[0-9]{2}"
     r"|Protocole n[°o] ?[0-9]{1,2} à la Convention(?! d)|c\. [A-Z][\w-]+, \d{1,2}(?:er)? \w+ \d{4}, §|série A n[°o]"
     r"|violation (?:alléguée )?de l'article \d+ (?:§ \d+ )?de la [Cc]onv"
 )
@@ -77,7 +78,7 @@ class _NamedAct(NamedTuple):
 class NamedActs:
     """The acts named so far, so kept that a look-up does not grow with the text."""
 
-    __slots__ = ("_dates", "_natures", "_order", "codes", "foreign", "initials", "latest", "of_human_rights")
+    __slots__ = ("_dates", "_natures", "_order", "abroad", "codes", "foreign", "initials", "latest", "of_human_rights")
 
     def __init__(self, text: str, citing: CitingArticle) -> None:
         self.foreign = citing.act not in ACTS and _is_of_other_country(text)
@@ -86,6 +87,8 @@ class NamedActs:
         """Whether the text cites the law of a country whose codes have the initials of the French ones."""
         self.of_human_rights = ("de la Conv" in text or "violation" in text) and _STRASBOURG.search(text) is not None
         """Whether the text is of the Court of human rights, or of its cases: "la Convention" is the one of 1950."""
+        self.abroad = -1
+        """Where the last article ends that a clause gives to another country."""
         self.latest: _NamedAct | None = None
         """The act named last."""
         self.codes: dict[str, _NamedAct] = {}
@@ -117,6 +120,12 @@ class NamedActs:
         years = (f"19{short}", short) if year in {short, f"19{short}"} else (year,)
         acts = reversed(self._natures.get(nature, ()))
         return next((act for act in acts if (act.date or act.id.partition(":")[2]).startswith(years)), None)
+
+    def organic(self, text: str) -> _NamedAct | None:
+        """The last law that was named as an organic one, or the only one that was named."""
+        laws = self._natures.get("loi", [])
+        found = next((law for law in reversed(laws) if "rganique" in text[law.span.start : law.span.end]), None)
+        return laws[-1] if found is None and len({law.id for law in laws}) == 1 else found
 
     def last_of(self, natures: Sequence[str]) -> _NamedAct | None:
         """The act named last whose nature is one of ``natures``."""
@@ -186,12 +195,16 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         name.nature in _NATIONAL
         and name.how is How.NAMED
         and phrase.kind == "article"
-        and _is_abroad(text, phrase, name)
+        and (_is_abroad(text, phrase, name) or _is_still_abroad(text, phrase, name, named))
     ):
+        named.abroad = name.stop
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
     decision = _resolved(name, numbers, citing, named)
     if name.how is How.VAGUE and (dated := OF_YEAR.match(text, name.stop)) is not None:
         decision = _of_year(name, dated["year"], named)
+    if decision.antecedent is not None and _is_organic(text, name):
+        law = named.organic(text)
+        decision = unknown(Reason.NO_ACT_BEFORE) if law is None else decision._replace(act=law.id, antecedent=law.span)
     if name.nature == "traité" and name.how is How.VAGUE and _is_in_title(text, name, named.latest):
         decision = Decision(_COMMUNITY, _ANAPHORA, _NATURE)
     if decision.act is None and name.how is How.VAGUE and _is_described(text, name):
@@ -211,6 +224,11 @@ def _of_year(name: ActName, year: str, named: NamedActs) -> Decision:
     if before is None:
         return unknown(Reason.NO_ACT_BEFORE)
     return Decision(before.id, _ANAPHORA, _NATURE, before.span)
+
+
+def _is_organic(text: str, name: ActName) -> bool:
+    """Whether an act is named as "la loi organique" and no more."""
+    return name.nature == "loi" and name.how is not How.NAMED and text.startswith(" organique", name.end)
 
 
 _COMMUNITY = "traite:tce"
@@ -258,6 +276,20 @@ def _is_abroad(text: str, phrase: Phrase, name: ActName) -> bool:
         return False
     ruled = country_behind(text, headed + len("droit "))
     return ruled is not None and ruled.end == ended and _SAYS.fullmatch(text, ended + 1, start) is not None
+
+
+_AT_HOME = re.compile(r"[.;]\s|\n\n|\b(?:France|[Ff]rançaise?s?|notre|nos)\b")
+"""What ends a sentence that speaks of another country, or turns to France."""
+
+
+def _is_still_abroad(text: str, phrase: Phrase, name: ActName, named: NamedActs) -> bool:
+    """Whether the sentence of such an article goes on: "…, est remplacé par l'article 6.5 du nouveau Code civil"."""
+    start = phrase.start
+    return (
+        0 <= named.abroad <= start <= named.abroad + _TITLE
+        and _AT_HOME.search(text, named.abroad, start) is None
+        and _FRENCH.match(text, name.end) is None
+    )
 
 
 _LEADS_ON = frozenset((", l'", "n l'", "s l'", "les "))
@@ -355,10 +387,28 @@ _ANOTHER = compiled(
 )
 """A text that is not read, to which a possessive leads back: "la convention du moulin, en son article 6"."""
 _CHANGES = compiled(
-    r"(?:(?:modifi|complét|approuv|annex|ratifi|homologu|transpos|codifi)é\w{0,2} (?:par|à)|issue?s? de"
-    r"|prise?s? (?:pour l'application|en application) de) (?:la |l'|le )?$"
+    r"(?:(?:(?:modifi|complét|approuv|annex|ratifi|homologu|transpos|codifi)é\w{0,2} (?:par|à)|issue?s? de"
+    r"|prise?s? (?:(?:pour l'|en )(?:application|exécution)|sur le fondement|en vertu) d(?:e|u|es)"
+    r"|(?P<title>(?:modifi|complét|ratifi|transpos|rectifi|abroge|remplaç|proroge|rapport)ant"
+    r"|(?:portant|relati(?:f|ve)s? à|fixant|précisant|déterminant|définissant)"
+    r" (?:(?:l'|les |la )?(?:modalités|conditions|règles|mesures) )?(?:d'|de l'|de la |de |l'|la )?"
+    r"(?:application|exécution|modification|transposition|ratification|adaptation|abrogation|extension) d(?:e|u|es)))"
+    r"(?: (?:l'|le |la |les )?articles? [^.;:\n]{1,40}? d(?:e|u))?"
+    r"(?: certaines dispositions d(?:e|u))?)(?:d?it)? ?(?:la |l'|le |ladite |(?:la |le )?même |cette |ce )?$"
 )
 """What makes an act one that is named for the sake of another: "la loi …, modifiée par la loi …, notamment son"."""
+_CHANGING = 110  # characters
+
+
+def named_for_another(text: str, start: int) -> bool:
+    """Whether an act is named for the sake of another: "le décret … portant application de la loi …".
+
+    >>> named_for_another("Le décret portant application de la loi n° 2030-1", 36)
+    True
+    """
+    return _CHANGES.search(text, max(0, start - _CHANGING), start) is not None
+
+
 _SAID = frozenset((
     "stipule", "stipulent", "dispose", "disposent", "disposait", "prévoit", "prévoient", "prévoyait", "énonce",
     "énoncent", "précise", "précisent", "indique", "indiquent", "impose", "imposent", "fixe", "fixent", "définit",
@@ -374,10 +424,12 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     last, start = named.latest, phrase.start
     if last is not None and _SUBJECT.search(text, max(0, start - 12), start) is not None:
         last = named.subject(text, start) or last
-    if last is not None and _CHANGES.search(text, max(0, last.span.start - 40), last.span.start) is not None:
-        last = named.changed_by(text, last)
-        if last is None:
+    changes = None if last is None else _CHANGES.search(text, max(0, last.span.start - _CHANGING), last.span.start)
+    if last is not None and changes is not None and not _is_prefixed_in(last.id, phrase):
+        of = named.changed_by(text, last)
+        if of is None and changes["title"] is None:
             return unknown(Reason.NO_ACT_BEFORE)
+        last = of or last
     if _is_of_another(text, phrase, last):
         return unknown(Reason.NO_ACT_BEFORE)
     if (
@@ -387,6 +439,12 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     ):
         return None
     return Decision(last.id, _ANAPHORA, Basis.POSSESSIVE, last.span)
+
+
+def _is_prefixed_in(act: str, phrase: Phrase) -> bool:
+    """Whether the numbers of a phrase have prefixes, and a code has them, which no law or decree would."""
+    numbers = numbers_of(phrase)
+    return bool(numbers) and numbers[0][0] in "lrd" and has_all(act, numbers) is True
 
 
 def _is_of_another(text: str, phrase: Phrase, last: _NamedAct | None) -> bool:

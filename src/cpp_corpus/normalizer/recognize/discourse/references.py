@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import AmendmentOperation, Basis, Reference, ReferenceKind, Relation, Via
 from cpp_corpus.model.span import Span
-from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act, path_from
+from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision, default_act, has_all, path_from
 from cpp_corpus.normalizer.recognize.discourse.heads import paragraphs_of
 from cpp_corpus.normalizer.recognize.discourse.operations import Done
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, new
@@ -41,6 +41,7 @@ _COURTS = ("decision-cc:", "decision-ce:")
 """What "cette décision" alone hardly means: there are decisions of prefects, which have no number."""
 _OF_ITSELF = frozenset(("decision", "accord", "convention", "protocole", "reglement-ue", "charte", "statut"))
 """What texts that have no identifier call themselves: "le présent accord"."""
+_RECENT = 20  # articles
 _PREFIX = re.compile(r"(?:lo|[lrda])?(?=[0-9])|")
 _WHOLE = (None,)
 
@@ -154,7 +155,7 @@ class _Writer:
                 match = _PREFIX.match(number)
                 prefix = match[0] if match else ""
                 to = None if item.to is None else _with_prefix(normalize_number(item.to), prefix, ident)
-            own = self._default if foreign and number[0] in "lrd" and not phrase.items[0].qualifiers else act
+            own = self._of_code(number) if foreign and number[0] in "lrd" and not phrase.items[0].qualifiers else act
             if item.how is How.SAME:
                 before = self._articles.get(number) if phrase.act is None else None
                 own = _again(act) if before is None else before.again()
@@ -163,6 +164,17 @@ class _Writer:
             self.cited = self._articles[number] = new(_CitedArticle, (own, number, item, False))
             if to is not None or (before is not None and before.number != number):
                 self.cited = self.cited._replace(number=None)  # "le même article" is one of several
+
+    def _of_code(self, number: str) -> Decision:
+        """The act of a number that only codes have: the citing one, or the code cited last, if it alone has it."""
+        if has_all(self._citing.act, [number]) is True:
+            return self._default
+        for cited in islice(reversed(self._articles.values()), _RECENT):
+            act = cited.act
+            if act.act is not None and has_all(act.act, [number]) is True:
+                via, basis = (_ANAPHORA, Basis.LEADS_ON) if self._citing.act else (Via.CONTEXT, Basis.CONTEXT)
+                return Decision(act.act, via, basis, Span(cited.item.start, cited.item.end))
+        return self._default
 
     def internals(self, phrase: Phrase, relation: Relation) -> None:
         """Parts of the citing article, or of one cited before ("même I")."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.acts import ACTS
+from cpp_corpus.lang.decisions import decision_id
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
@@ -251,8 +252,8 @@ def _glued(text: str, at: int) -> ActName | None:
 
 
 _PRESENTS = compiled(
-    r" (?=des présentes(?=[.,;:)\n]|$| (?:et|ou|est|sont|ne|n'|a|ci|qui|que|par|pour|conditions|stipulations|clauses)"
-    r"(?!\w)))"
+    r" (?=des présentes(?=[.,;:()\n]|$| (?![a-zà-ÿ]{4,}[sx](?!\w))"
+    r"| (?:sous|dans|sans|après|conditions|stipulations|clauses)(?!\w)))"
 )
 """What leads to the contract itself: "l'article 12 des présentes"."""
 _AMONG = compiled(
@@ -442,7 +443,8 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
     if noun is None or (noun["initials"] is None and _NO_NAME.match(text, at)):
         return None
     if link["possessive"] and (form := _act_at(text, at, None)) is not None:
-        return form._replace(nature="autre", how=How.NAMED, ids=(), reason=Reason.ACT_WITHOUT_ID)
+        french = form.nature == "code" and link["possessive"].endswith("notre")  # "de notre code civil"
+        return form if french else form._replace(nature="autre", how=How.NAMED, ids=(), reason=Reason.ACT_WITHOUT_ID)
     if link["present"]:
         return ActName(at, noun.end(), noun.end(), "autre", (), How.PRESENT, reason=Reason.ACT_WITHOUT_ID)
     if noun["initials"]:
@@ -529,7 +531,11 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     return (phrase, *further)
 
 
-_HEADED = compiled(r"(?P<title>[^.;:()\n]{0,80}?)(?=(?:, | \()[Aa]rt(?:icles?|\.|s\.?)? ?\d)")
+_HEADED = compiled(
+    r"(?P<title>(?:(?! (?:est|sont|se|s'\w+|(?:relève|résulte|découle|déroge|vise|respecte|applique)(?:nt)?"
+    r"|suit|dépend|renvoie|prévoit)(?!\w))[^.;:()\n]){0,80}?)(?=(?:, | \()[Aa]rt(?:icles?|\.|s\.?)? ?\d)"
+)
+"""The title of such a text up to its article, without a verb: "le statut relève de la loi …, article 4"."""
 
 
 _BEGINS = re.compile(r"(?:^|[\n;(] ?|[Vv]u (?:la )?|[Cc]f\.? |[Vv]\. )$")
@@ -575,6 +581,8 @@ _SEVERAL = compiled(
 )
 """The noun of several acts, of which one stands before: "Lois n° 83-634 … (art. 6) et n° 84-16 …, art. 34"."""
 _FAR = 200  # characters from that noun
+_CONSTITUTIONAL = compiled(r"n[°o] ?(?P<number>(?:19|20)?\d\d-\d{1,4} (?:QPC|DC))(?!\w)")
+"""The number of a decision of the Conseil constitutionnel, which tells the court."""
 _APPLICATION = compiled(r"n[°o]s? ?(\d{3,6}/\d\d)(?!\d)")
 _FURTHER_APPLICATION = compiled(r"(?:, | et )(\d{3,6}/\d\d)(?!\d)")
 _PARTIES = compiled(
@@ -589,6 +597,11 @@ _HEAD_END = re.compile(r"s? *[\t\n]", re.IGNORECASE)
 
 def _read_cell(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """``n°`` *number* [``du`` *date*], alone in a cell: of the nature with which the head of its column ends"""
+    constitutional = _CONSTITUTIONAL.match(text, start)
+    if constitutional is not None:
+        ident, end = decision_id("cc", constitutional["number"]), constitutional.end()
+        ids = () if ident is None else (ident,)
+        return (Phrase("act", start, end, (), ActName(start, end, end, "decision-cc", ids)),) if ids else ()
     numbered = _NUMBERED.match(text, start)
     if numbered is not None:  # "n° 2016-1691 du 9 décembre 2016, art. 6"
         name = _of_several(text, start, numbered)
@@ -656,6 +669,7 @@ CELL = Rule(
     r" ?\d",
     _read_cell,
     (
+        Example("Il l'a déjà jugé (⟦n° 2030-672 QPC⟧)", "decision-cc:2030-672-qpc"),
         Example("Dans leur rédaction résultant du décret\n⟦n° 2020-12 du 3 mars 2020⟧", "decret:2020-12"),
         Example("Articles\tDÉCRET\n⟦R. 1-1⟧\t⟦n° 2020-12⟧", "ici/r1-1 decret:2020-12"),
         Example("le décret\nBulletin\nn° 2020-12 du 3 mars 2020 et suivants"),

@@ -64,11 +64,11 @@ _ABOVE = re.compile(r" *\n\s*(?!A (?:modif|abrog|cré|compl))(?:[^\n\t]{40}|[A-Z
 _QUOTE = re.compile(r"[\"“«] *$")
 _COLON = compiled(r" ?(?::|\n)")
 _BECOME = compiled(
-    r"(?:, devenue?s? | \((?P<bracket>)(?:(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anc\.|ex)[ -]"
+    r"(?:,? devenue?s? | \((?P<bracket>)(?:(?:devenue?s?|désormais|aujourd'hui|auj\.|anciennement|anc\.|ex)[ -]"
     r"|(?=(?:l'|art\. |article |l'article )*[LRD]?\.? ?\d[\d-]* (?:anc|nouv)(?:ien|eau|\.)\))))"
     r"(?:l'article |les articles |l'art\. |article |art\. )?(?=[LRD]?\.? ?\d)"
 )
-_BECOMING = (", dev", " (")
+_BECOMING = (", dev", " dev", " (")
 _FILE = compiled(r"(?<!\w)[Rr][ée]f(?:érence)?s?\.? ?:? ?$")
 """What stands before the number of a file: "réf. L. 2031-45"."""
 _STREET = compiled(
@@ -438,7 +438,7 @@ _PREFIXES = frozenset("lrd")
 def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
     """The article that the last one before its act has become, or was: "81 CE, devenu 101 TFUE".
 
-    In a bracket it may be of the same act: "1103 du code civil (anciennement 1134)".
+    In a bracket it may be of the same act: "1103 du code civil (anciennement 1134)"; elsewhere, if that has the number.
     """
     begins = _BECOME.match(text, at)
     bracketed = begins is not None and begins["bracket"] is not None
@@ -446,7 +446,14 @@ def _successor(text: str, at: int, before: Phrase) -> Phrase | None:
     following = _with_act(text, items[0].start, stop, items, bare=True) if items else None
     if following is None or begins is None or following.act is not None:
         return following
-    if begins["bracket"] is None or before.act is None or before.act.how is How.VAGUE:
+    act = before.act
+    if act is None or act.how is How.VAGUE:
+        return None
+    if begins["bracket"] is None and not (
+        act.ids
+        and len(items) == 1
+        and (is_certain(items[0]) or has_number(act.ids[0], normalize_number(items[0].number or "")))
+    ):
         return None
     return following._replace(act=before.act)
 

@@ -41,9 +41,12 @@ _SPACE = compiled(
     r"| (?:(?:de la )?loi|du (?:code|décret)|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|C\. ?[a-z]+)(?!\w)| ?(?:;|\n|$))"
     r"|al(?:in|\.| ?\d)|AL(?:IN|\.)|phrase|phr?\.|paragraphe"
     r"|para?g?\. ?\d|point|pt|le |let|litt?[.e]"
-    rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})|-(?=[a-z](?:\)| ?[,;)\n]| (?:d[eu] |[A-Z])|$)))"
+    rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})"
+    r"|-(?=[a-z](?:\)| ?[,;)\n]| (?:d[eu] |[A-Z]|(?:et|ou) \d)|$)))"
 )
-_LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (), "o": ()}
+_E = compiled(r" (?=e\))")
+"""What leads to the letter with which a conjunction begins as well."""
+_LEADS = {"(": (_PAREN,), "[": (_PAREN,), ",": (_COMMA, _POINT, _EXCEPT), "e": (_E,), "o": ()}
 """What may lead to a locator, or to an exception, by the first character after the number."""
 _CODE = r"[Cc](?:ode |[. ]|[a-z]{1,5}(?!\w))"
 """What may be a code: "code civil", "C. civ.", "cciv"."""
@@ -333,7 +336,7 @@ def _is_point(  # noqa: PLR0913 - the same
 
     It is in the singular, where no article of a list has it: one that is less than the number before.
     """
-    number, point = item.number or "", locator.partition("..")[0].partition(".")[0]
+    number, point = item.number or "", locator.partition("..")[0].partition(".")[0].partition(" ")[0]  # "2 bis"
     if not point.isdigit() or not (
         _CLOSES.match(text, chain.end) or "°" in text[chain.end : chain.end + 6] or _OF_POINT.match(text, chain.end)
     ):

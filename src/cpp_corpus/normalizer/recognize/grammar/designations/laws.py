@@ -291,16 +291,30 @@ SHORT = Form(
 _OTHER = compiled(
     r"(cahiers? des charges|contrats?|règlement|annexes?|avenants?|délibérations?|circulaires?|projets?"
     r"|propositions?(?! de (?!loi|résol|direct|règl|ordonn|décret))|instructions?"
-    r"|cahier|tableau|codex|nomenclature)(?!\w)",
+    r"|cahier|tableau|codex|nomenclature"
+    r"|(?P<again>bail|devis|mandats?|pactes?|plan|avis|arrêts?|jugement|actes?|compromis|marchés?|guide|référentiel"
+    r"|document|mémoire|rapport|police|notice|norme|politique|transaction|promesse|note|résolution|recommandation"
+    r"|donation|offre|lettre|conditions générales|clauses|stipulations|conclusions))(?!\w)",
     re.IGNORECASE,
 )
 
 
-def _other(_text: str, match: re.Match[str], how: How | None) -> ActName:
-    """``cahier des charges`` | ``contrat`` | ``règlement`` …"""
+def _other(_text: str, match: re.Match[str], how: How | None) -> ActName | None:
+    """``cahier des charges`` | ``contrat`` | ``règlement`` …; ``bail``, ``jugement`` … only behind ``même``, ``ce``"""
+    if match["again"] is not None and how is not How.SAME:
+        return None
     if how in {How.SAME, How.PRESENT} and match[1].lower() == "annexe":
         return ActName(match.start(), match.end(), match.end(), "annexe", (), how)
     return ActName(match.start(), match.end(), match.end(), "autre", (), How.VAGUE)
 
 
-OTHER = Form("autre", "cradpitn", _OTHER, _other, (Example("l'article ⟦4⟧ du cahier des charges", "?/4"),))
+OTHER = Form(
+    "autre",
+    "abcdgijlmnoprst",
+    _OTHER,
+    _other,
+    (
+        Example("l'article ⟦4⟧ du cahier des charges", "?/4"),
+        Example("l'article ⟦7⟧ du code civil ; l'article ⟦6⟧ du même bail", "code-civil/7 ?/6"),
+    ),
+)
