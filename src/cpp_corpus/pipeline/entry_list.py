@@ -24,17 +24,18 @@ class EntryList:
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        found: list[_Run | Entry] = []
-        for folder, files in groupby(entries, key=_folder_of_file):
-            if folder is None:
-                found += files
-            else:
-                names = (file.name.rpartition(os.sep)[2] for file in files if isinstance(file, FileEntry))
-                found.append(_Run(folder, "\0".join(names)))
         self._parts: list[bytes | Entry] = []
         self._count = 0
-        found.sort(key=lambda each: natural_in(_folder(each), "")[0])
-        for is_file, group in groupby(_in_order(found), key=lambda each: isinstance(each, str)):
+        late: list[_Run | Entry] = []
+        self._add(_in_order(_ascending(_runs(entries), late)))
+        if late:  # which sources that are read one after the other may have; folders are read in their order
+            found = sorted([*_runs(self), *late], key=_key)
+            self._parts, self._count = [], 0
+            self._add(_in_order(found))
+
+    def _add(self, ordered: Iterable[str | Entry]) -> None:
+        """Add paths of files, which are packed, and other entries."""
+        for is_file, group in groupby(ordered, key=lambda each: isinstance(each, str)):
             if is_file:
                 while paths := [each for each in islice(group, _AT_ONCE) if isinstance(each, str)]:
                     self._count += len(paths)
@@ -85,13 +86,40 @@ def _folder_of_file(entry: Entry) -> str | None:
     return folder if sign else None
 
 
+def _runs(entries: Iterable[Entry]) -> Iterator[_Run | Entry]:
+    """The files of a folder that follow one another as one; other entries as they are."""
+    for folder, files in groupby(entries, key=_folder_of_file):
+        if folder is None:
+            yield from files
+        else:
+            names = (file.name.rpartition(os.sep)[2] for file in files if isinstance(file, FileEntry))
+            yield _Run(folder, "\0".join(names))
+
+
+def _ascending(found: Iterable[_Run | Entry], late: list[_Run | Entry]) -> Iterator[_Run | Entry]:
+    """Those that are in the order of the folders; the others are added to ``late``."""
+    last = ""
+    for each in found:
+        key = _key(each)
+        if key < last:
+            late.append(each)
+        else:
+            last = key
+            yield each
+
+
+def _key(each: _Run | Entry) -> str:
+    """The sort key of the folder."""
+    return natural_in(_folder(each), "")[0]
+
+
 def _folder(each: _Run | Entry) -> str:
     return printable(each.folder) if isinstance(each, _Run) else each.path.rpartition("/")[0]
 
 
-def _in_order(found: list[_Run | Entry]) -> Iterator[str | Entry]:
+def _in_order(found: Iterable[_Run | Entry]) -> Iterator[str | Entry]:
     """The paths of files and the other entries; ``found`` is in the order of the folders, numbers by their value."""
-    for _, group in groupby(found, key=lambda each: natural_in(_folder(each), "")[0]):
+    for _, group in groupby(found, key=_key):
         keyed: list[tuple[tuple[str, ...], str | Entry]] = []
         for each in group:
             if isinstance(each, _Run):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cpp_corpus.ingest.sources.entry import FileEntry, PassedOver, printable
 from cpp_corpus.ingest.sources.hidden import is_hidden, passed_over
+from cpp_corpus.ingest.sources.order import natural_in
 from cpp_corpus.model.finding import FindingCode
 
 __all__ = ["entries", "is_folder"]
@@ -19,12 +20,12 @@ def is_folder(place: str) -> bool:
 
 
 def entries(place: str) -> Iterator[FileEntry | PassedOver]:
-    """The files of a folder, sorted by the parts of their path.
+    """The files of a folder, those of each of its folders before its subfolders, numbers by their value.
 
     Hidden entries and version-control folders are skipped, and exports of this program; links to folders are followed;
     no folder is read twice.
     """
-    visited: set[tuple[int, int]] = set()
+    visited: set[int] = set()
     pending = [(place, True)]
     while pending:
         path, is_dir = pending.pop()
@@ -55,8 +56,8 @@ _ADVICE = "Its texts are read where they are; show, find and audit read an expor
 def _members(folder: str) -> list[tuple[str, bool]]:
     """The members of ``folder``, sorted: path, and whether to search it; ``OSError`` if it cannot be read."""
     with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    return [(entry.path, _is_folder(entry) and not is_hidden(entry.name)) for entry in entries]
+        members = [(entry.path, _is_folder(entry) and not is_hidden(entry.name)) for entry in found]
+    return sorted(members, key=lambda member: (member[1], natural_in("", _name(member[0]))))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -79,9 +80,9 @@ def _name(path: str) -> str:
     return path.rpartition(os.sep)[2]
 
 
-def _first_visit(folder: str, visited: set[tuple[int, int]]) -> bool:
-    status = Path(folder).stat()
-    key = (status.st_dev, status.st_ino)
+def _first_visit(folder: str, visited: set[int]) -> bool:
+    status = os.stat(folder)  # noqa: PTH116 - a path would keep its parts for the process
+    key = status.st_dev << 64 | status.st_ino
     if key in visited:
         return False
     visited.add(key)

@@ -52,7 +52,12 @@ _SAME_ONE = compiled(rf"(?i:mêmes?) (?P<noun>{_NOUN}) (?P<number>{_NUMERAL})")
 _BEFORE = compiled(
     rf"(?P<ordinal>{ORDINAL}) (?P<noun>(?:livre|titre|chapitre|partie|considérant)s?)(?!\w)", re.IGNORECASE
 )
-_PRESENT = compiled(rf"(?P<how>présente?s?|mêmes?(?! titres? qu)|dite?s?) (?P<noun>{_NOUN})(?!\w)", re.IGNORECASE)
+_PRESENT = compiled(
+    r"(?P<how>présente?s?|(?<!un\s)(?<!une\s)mêmes?(?! titres? qu| parties)|dite?s?)"
+    rf" (?P<noun>{_NOUN})(?!\w)",
+    re.IGNORECASE,
+)
+"""The present division, or one that was named before, which "une même section" and "les mêmes parties" are not."""
 _BESIDE = compiled(
     r"(?P<noun>(?:sous-)?(?:livre|titre|chapitre|section|partie)) (?:(?P<previous>précédente?|qui précède)|suivante?)"
     r"(?!\w| ?:)",
@@ -331,6 +336,7 @@ DIVISION = Rule(
         Example("au titre de l'année"),
         Example("le livre foncier"),
         Example("consultés au même titre que les meuniers"),
+        Example("les chambres d'une même section ; un procès entre les mêmes parties"),
         Example("le titre exécutoire"),
         Example("un titre unique de perception"),
         Example("les sections D et E du conseil de l'ordre"),

@@ -482,8 +482,8 @@ _ROMAN_DOTTED = compiled(r"[IVX]{1,6}\.\d{1,3}(?:[/-]\d{1,3})*(?![\w°/]|[.,]\d)
 
 def _without_digits(text: str, at: int, *, strict: bool) -> Item | None:
     """What is a number in another way: "257e", "Ll237-11", "unique", "UB 11"."""
-    if text[at : at + 1] in _SMALL_LETTERS:
-        return _small(text, at)
+    if text[at : at + 1] in _SMALL_LETTERS and (small := _small(text, at)) is not None:
+        return small
     lettered = _LETTERED.match(text, at)
     if lettered is not None:
         return Item(at, lettered.end(), lettered[0])
