@@ -39,6 +39,7 @@ def _main() -> None:
         "max_len": LARGEST,
         "len_control": 0,
         "timeout": 3 * PATIENCE,
+        "report_slow_units": 3 * PATIENCE,  # seconds that pass, which on a busy machine are many
         "rss_limit_mb": _MEMORY,
         "artifact_prefix": f"{folder}/ended-",
         "print_final_stats": 1,
