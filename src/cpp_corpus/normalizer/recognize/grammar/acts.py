@@ -63,7 +63,7 @@ _GOING = frozenset(' ,daàcmps(-–lortn»"”')
 _GOES_ON = compiled(
     r" ?[,»\"”]? ?(?:d[eu']|déjà c|D[EU']|a[nu]|A[UN]|à |c(?:odd?e|i-|on[vs]|\. ?[a-zé])|dir(?:ect|\.)|nouv|livre"
     r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts |charte |[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(–-]"
-    r"|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda|edh|esdh| [a-zé]{3,})(?!\w)"
+    r"|c(?:[cdgjmpst][a-z]{0,6}|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,})(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée]cr|arr)"
 )
 
@@ -248,8 +248,8 @@ _LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")
 _NEAR = 82  # characters behind a name to a bracket that calls it otherwise
 _SMALL = frozenset("clnrt")
 _INITIALS = compiled(
-    r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|rpa|asf|eseda|es?dh|onso| [a-zé]{3,})|[ln][cp]\w{1,2}|rgpd|tfue|trav)"
-    r"(?![\w'-])"
+    r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|rpa|asf|eseda|es?dh|ide|ibs|oj|onso| [a-zé]{3,})"
+    r"|[ln][cp]\w{1,2}|rgpd|tfue|trav)(?![\w'-])"
 )
 """Letters that may be the initials of an act in lower case, beside its number: "700 cpc", "1240 c civ", "32 rgpd"."""
 _SMALL_KINDS = frozenset(("code", "treaty", "union"))
