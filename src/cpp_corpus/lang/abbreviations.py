@@ -159,7 +159,7 @@ def first_words() -> tuple[str, ...]:
         if row.initials
         and row.printed.isalnum()
         and row.kind in _HEADING
-        and (row.standing is Standing.ANYWHERE or (row.kind == "code" and len(row.printed) == _FEWEST))
+        and (row.standing is Standing.ANYWHERE or row.kind == "code")
     }
     small |= {row.printed.rstrip(".") for row in _rows() if row.printed.islower() and " " not in row.printed}
     return ("c", *sorted(capitals | small))
@@ -167,7 +167,6 @@ def first_words() -> tuple[str, ...]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_FEWEST = 2  # letters of initials: "cc", "cp"
 _CAPITALS = 4  # letters of a word that may be printed in capitals
 _HEADING = frozenset(("code", "treaty", "union"))
 """Kinds of acts whose initials people type in small letters."""

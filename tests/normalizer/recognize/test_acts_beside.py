@@ -99,3 +99,9 @@ def test_an_article_of_the_text_itself_is_not_of_the_code_named_before(own: str)
 def test_a_title_within_a_line_is_not_of_the_act_named_before() -> None:
     text = "Régie par la loi du 1er juillet 1901. Article 7 : La qualité se perd selon l'article 4 de la loi."
     assert [act for act, number in _articles(text) if number == "7"] == [None]
+
+
+@pytest.mark.parametrize("initials", ["cpi", "ccp", "csi", "cmp", "Cpi"])
+def test_initials_of_few_letters_head_their_article(initials: str) -> None:
+    text = f"Le meunier cite son texte ({initials}, art. L. 9111-1)."
+    assert _articles(text, "code-du-travail")[0][0] != "code-du-travail"
