@@ -160,7 +160,7 @@ def first_words() -> tuple[str, ...]:
         if row.initials
         and row.printed.isalnum()
         and row.kind in _HEADING
-        and (row.standing is Standing.ANYWHERE or row.printed.isupper())
+        and (row.standing is Standing.ANYWHERE or row.kind == "code" or row.printed.isupper())
         and (row.kind == "code" or len(row.printed) > _FEWEST)
     }
     small |= {word.lower() for word in glued if word[0] == "C"}  # "ccom"
@@ -199,6 +199,9 @@ class _Row(NamedTuple):
     """Words joined that are separate in the table: ``Cciv``."""
 
 
+_SHORT = 2  # letters
+
+
 def _written(words: str, row: _Row) -> Standing | None:
     """Where this spelling counts; ``None`` where it is not a spelling of the row."""
     if row.initials:
@@ -210,7 +213,10 @@ def _written(words: str, row: _Row) -> Standing | None:
             if _MIXED.fullmatch(words):  # C.p.c.
                 return min(row.standing, Standing.BESIDE)
             return row.standing if _POINTED.fullmatch(words) or _SPACED.fullmatch(words) else None
-        return Standing.CITATION if words.lower() == row.printed.lower() else None  # no word with an accent: "tué"
+        if words.lower() != row.printed.lower():  # no word with an accent: "tué"
+            return None
+        capital = words[0].isupper() and len(words) > _SHORT and row.kind != "foreign"  # "Ceseda"
+        return min(row.standing, Standing.BESIDE) if capital else Standing.CITATION
     if row.glued:
         return Standing.CITATION if words.islower() else min(row.standing, Standing.BESIDE)
     if words[0].islower() and row.printed[0].isupper() and (words.islower() if row.capitals else "." not in words):

@@ -90,12 +90,18 @@ def test_a_title_in_capitals_stays_one(title: str) -> None:
     assert find_references(f"{title}\nLe navet vaut un sou, et rien de plus.") == []
 
 
-@pytest.mark.parametrize("where", ["ci-après", "ci-dessous"])
-def test_an_article_of_the_text_itself_is_not_of_the_code_named_before(where: str) -> None:
-    text = f"Le bail suit l'article 1219 du code civil. A défaut, l'article 20 {where} est appliqué."
+@pytest.mark.parametrize("own", ["l'article 20 ci-après", "l'article 20 ci-dessous", "le présent article 20"])
+def test_an_article_of_the_text_itself_is_not_of_the_code_named_before(own: str) -> None:
+    text = f"Le bail suit l'article 1219 du code civil. A défaut, {own} est appliqué."
     assert _articles(text, "code-du-travail") == [("code-civil", "1219"), (None, "20")]
 
 
 def test_a_title_within_a_line_is_not_of_the_act_named_before() -> None:
     text = "Régie par la loi du 1er juillet 1901. Article 7 : La qualité se perd selon l'article 4 de la loi."
     assert [act for act, number in _articles(text) if number == "7"] == [None]
+
+
+@pytest.mark.parametrize("initials", ["cpi", "ccp", "csi", "cmp", "Cpi"])
+def test_initials_of_few_letters_head_their_article(initials: str) -> None:
+    text = f"Le meunier cite son texte ({initials}, art. L. 9111-1)."
+    assert _articles(text, "code-du-travail")[0][0] != "code-du-travail"

@@ -691,7 +691,7 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 or _of_article_behind(text, phrases, acts, i)
                 or _of_act_of_citation(text, phrases, acts, i)
             )
-        elif phrase.kind == "article" and decided:
+        elif phrase.kind == "article" and decided and not text.startswith("présent", phrase.start):
             if _is_headed_by_unread(text, phrases, i):
                 acts[i] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
                 continue

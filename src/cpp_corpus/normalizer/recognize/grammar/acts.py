@@ -66,7 +66,7 @@ _GOES_ON = compiled(
     r"|o(?:n[tvs]|m\b)|ahier|\. ?[a-zé])"
     r"|dir(?:ect|\.)|nouv|livre"
     r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
-    r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh| [a-zé]{3,})(?!\w)"
+    r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,})(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
 )
 
@@ -300,7 +300,7 @@ _NEAR = 82  # characters behind a name to a bracket that calls it otherwise
 _SMALL = frozenset("acdlnprtu")
 _INITIALS = compiled(
     r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|urb|env|assur|rur|rpa|asf|eseda|es?dh|onso|onst(?:it|itution(?! d[eu]))?"
-    r"|onv\.? [eE]\.?[dD]\.?[hH]|ide"
+    r"|onv\.? [eE]\.?[dD]\.?[hH]|ide|ibs|oj"
     r"| [a-zé]{3,})|[ln][cp]\w{1,2}|ddhc|dudh|lolf|pidcp|rgpd|tfue|trav)"
     r"(?![\w'-])|(?:assur|civ|com|p[ée]n|rur|urba?)(?=\.? ?(?:[;)\]\n]| et |$))"
 )
