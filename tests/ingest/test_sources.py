@@ -25,14 +25,14 @@ def found(root: Path) -> list[str]:
     return [Path(entry.path).relative_to(root).as_posix() for entry in entries([root])]
 
 
-def test_order_is_that_of_the_parts_of_the_path(tmp_path: Path) -> None:
-    made(tmp_path, "b/1.md", "a-b/1.md", "a/2.md", "a/10.txt", "a.md")
-    assert found(tmp_path) == ["a/10.txt", "a/2.md", "a-b/1.md", "a.md", "b/1.md"]
+def test_files_of_a_folder_come_before_its_subfolders_and_numbers_by_their_value(tmp_path: Path) -> None:
+    made(tmp_path, "b/1.md", "a-b/1.md", "a/2.md", "a/10.txt", "a/1/3.md", "a.md")
+    assert found(tmp_path) == ["a.md", "a/2.md", "a/10.txt", "a/1/3.md", "a-b/1.md", "b/1.md"]
 
 
 def test_every_file_is_an_entry_whatever_its_name(tmp_path: Path) -> None:
     made(tmp_path, "README.md", "a/readme.md", "image.png", "keep.TXT", "no-suffix")
-    assert found(tmp_path) == ["README.md", "a/readme.md", "image.png", "keep.TXT", "no-suffix"]
+    assert found(tmp_path) == ["README.md", "image.png", "keep.TXT", "no-suffix", "a/readme.md"]
 
 
 def test_hidden_entries_and_version_control_are_passed_over(tmp_path: Path) -> None:

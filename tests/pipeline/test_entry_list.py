@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cpp_corpus.ingest import DataEntry, Entry, FileEntry
+from cpp_corpus.ingest import DataEntry, Entry, FileEntry, natural
 from cpp_corpus.ingest.sources import PartEntry
 from cpp_corpus.pipeline.entry_list import EntryList
 from cpp_corpus.pipeline.stages import discover
@@ -23,6 +25,12 @@ def test_the_order_is_by_folders_and_numbers() -> None:
     ]
     assert len(made) == len(NAMES)
     assert list(EntryList(reversed(list(made)))) == list(made)
+
+
+@given(st.lists(st.sampled_from(NAMES), unique=True))
+def test_the_order_does_not_depend_on_that_of_the_entries(names: list[str]) -> None:
+    made = EntryList(FileEntry(f"m/{name}") for name in names)
+    assert [entry.path for entry in made] == sorted((FileEntry(f"m/{name}").path for name in names), key=natural)
 
 
 def test_other_entries_are_as_they_were() -> None:

@@ -52,6 +52,8 @@ _PLAIN = re.compile(r"[0-9]{3}")
 _DECISION = re.compile(r"[0-9]{2,4}-[0-9/]+\s(?:DC|QPC|LP|AN|SEN|L|FNR|ORGA|RIP|I|D)(?!\w)")
 _CODE_ALONE = Pattern(r"\s*(?:(?:nouveau|ancien)\s)?code\s[^,:]+", re.IGNORECASE)
 _WORD_BEHIND = Pattern(r"\s(?!(?:anc|nouv|abrog|modif|dev|al|bis|ter|qu)[a-z]*(?!\w))[^\W\d_](?:[\w'-]+|\.\s[a-zà]\s)")
+_UNJOINED = Pattern(r"\s(?!(?:d(?:u|e|es)|codes?|loi|décret|ordonnance|arrêté)\s|d')[^\W\d_]", re.IGNORECASE)
+"""A word behind a number that does not join it to an act."""
 _FEWEST = 2  # letters of initials that mean many things, where they are of no code
 _LETTERS_AND_DIGITS = 6  # of a number and initials in small letters that are an article and its act
 _LINK = Pattern(r"(?:[\s,(]|(?<![^\W_])(?:du|de\s+la|de)\s)*$", re.IGNORECASE)
@@ -160,7 +162,9 @@ def _is_prose(before: str, whole: str, phrase: Phrase, candidates: tuple[str, ..
         return _YEAR.fullmatch(number) is not None and _CODE_ALONE.fullmatch(before) is not None
     behind = _WORD_BEHIND.match(whole, phrase.stop) is not None
     if act is None or not act.ids:
-        return (behind and act is None) or (act is not None and act.reason is Reason.UNKNOWN_NAME)
+        if act is None:
+            return behind
+        return act.reason is Reason.UNKNOWN_NAME and _UNJOINED.match(whole, phrase.items[-1].end) is not None
     if act.form == ABBREVIATION.name and is_unlikely(whole, phrase, act):
         return True
     small = whole[act.start].islower() and act.end - act.start + len(number) < _LETTERS_AND_DIGITS
