@@ -23,7 +23,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
 )
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
-from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR
+from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, TEXTS
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
 
 __all__ = ["NamedActs", "act_named", "named_for_another", "named_later", "of_unread", "said_of"]
@@ -333,13 +333,6 @@ def _is_national(text: str, name: ActName, numbers: Sequence[str]) -> bool:
     return name.nature in _NATIONAL and _FRENCH.match(text, name.end) is None
 
 
-_TEXTS = frozenset((
-    "acte", "bail", "marché", "devis", "police", "mandat", "compromis", "pacte", "notice", "norme", "guide",
-    "référentiel", "manuel",
-))  # fmt: skip
-"""Nouns of texts that have articles, and no identifier."""
-
-
 def _is_no_act(name: ActName, noun: str, numbers: Sequence[str], citing: CitingArticle) -> bool:
     """Whether a noun behind a number belongs to the sentence: "en application de l'article 5 de la taxe due".
 
@@ -347,7 +340,7 @@ def _is_no_act(name: ActName, noun: str, numbers: Sequence[str], citing: CitingA
     behind a plain number are those of a text: "l'article 15 du CCTP".
     """
     prefixed = bool(numbers) and numbers[0][0] in "lrda"
-    text_noun = name.nature != "nom" or noun.lower() in _TEXTS
+    text_noun = name.nature != "nom" or noun.lower() in TEXTS
     if not numbers or (has_all(citing.act, numbers) and (prefixed or not text_noun)):
         return True
     return name.nature == "nom" and prefixed

@@ -23,7 +23,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.publications import pu
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ACT", "CELL", "OF_YEAR", "act_after", "act_behind_sign", "goes_on_with_act", "read_act"]
+__all__ = ["ACT", "CELL", "OF_YEAR", "TEXTS", "act_after", "act_behind_sign", "goes_on_with_act", "read_act"]
 
 _NOUNS = (
     *("code", "CODE", "loi", "LOI", "ordonnance", "ORDONNANCE", "décret", "DÉCRET", "decret", "DECRET", "décret-loi"),
@@ -189,6 +189,14 @@ def _joined(text: str, at: int) -> ActName | None:
         closed = _CLOSED.match(text, name.stop)
         return None if closed is None else name._replace(stop=closed.end())
     return name
+
+
+TEXTS = frozenset((
+    "acte", "arrêt", "avis", "bail", "compromis", "conclusions", "conditions", "devis", "dispositif", "document",
+    "donation", "engagement", "guide", "jugement", "lettre", "mandat", "manuel", "marché", "mémoire", "norme", "notice",
+    "offre", "pacte", "police", "programme", "promesse", "prêt", "rapport", "référentiel", "testament", "transaction",
+))  # fmt: skip
+"""Nouns of texts that have articles, and no identifier."""
 
 
 OF_YEAR = re.compile(r" de (?P<year>(?:1[789]|20)?[0-9]{2})(?![\w/°-]|[.,][0-9]| [a-zà-ÿ]*(?:ans|jours|mois|euros))")

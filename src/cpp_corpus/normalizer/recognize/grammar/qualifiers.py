@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
-from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, act_after
+from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, TEXTS, act_after
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 
 __all__ = ["SUBJECT", "Qualified", "has_verb", "is_open", "qualified", "qualified_member"]
@@ -204,7 +204,6 @@ _AT = re.compile(r"(?:au|le|du|jusqu'au) (?:1er|[0-9])", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:)\n]|(?<!n)\. ")
 _NOUNS = frozenset(("nom", "sigle"))
 """What may be an act that has no form here, and inside a qualifier is hardly one: "la vente des barques"."""
-_NOT_MEANT = _NOUNS | {"autre"}
 _DASHES = frozenset("-–—")
 _OPENS_QUOTE = frozenset('«"“')
 _LEADING = ("au sein d", ": «", ': "')
@@ -304,7 +303,7 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
         single = single or (wants and text.startswith(_TO, begin))
         if (single or _PARALLEL.match(text, begin, end)) and (comma := _TO_ACT.match(text, end)) is not None:
             act = _act(text, end) or act_after(text, comma.end("comma"))
-            if act is not None and act.nature not in _NOT_MEANT:
+            if act is not None and _is_meant(text, act, end):
                 ends = _ENDS_WITH_ARTICLE.search(text, begin, end)
                 return None if ends is not None else Qualified((Qualifier("other", start, end),), act.stop, act)
         further = _FURTHER.match(text, end)
@@ -314,6 +313,17 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
         wants = wants or _WANTS.search(text, begin, end) is not None
         begin = further.end()
     return None
+
+
+def _is_meant(text: str, act: ActName, at: int) -> bool:
+    """Whether what is named behind an aside is an act, or one text without an id: "…, à titre principal, du bail".
+
+    Several go on with a list in the aside: "à l'exclusion des démissions, des contrats de travail".
+    """
+    if act.nature not in _NOUNS and act.nature != "autre":
+        return True
+    is_text = act.nature == "autre" or text[act.start : act.end].lower() in TEXTS
+    return is_text and not text.startswith((", des ", " , des "), at)
 
 
 def qualified_member(text: str, at: int) -> Qualified | None:
