@@ -673,10 +673,13 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
     decided = False  # whether a phrase before has an act
     head: Scope | None = None
     taken = -1  # the last phrase that an exception has taken from the act before it
+    unread: dict[str, Decision] = {}  # the numbers that were given an act which is not known, and no other since
     for i, phrase in enumerate(phrases):
         act, name = acts[i], phrase.act
         if act is not None:
             decided = True
+            if phrase.kind == "article" and (unread or act.act is None):
+                _keep_unread(unread, numbers_of(phrase), act)
             if name is not None or phrase.its:
                 of_law = act.act is not None and act.act.startswith(_LAWS)
             if i in lists:
@@ -700,11 +703,22 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
             if acts[i] is None:
                 acts[i] = _excepted(text, phrases, acts, i, numbers, again=taken == i - 1, citing=citing)
                 taken = i if acts[i] is not None else taken
+            if unread and acts[i] is None and not phrase.its and not stands_by_itself(text, phrase):
+                acts[i] = next((unread[number] for number in numbers if number in unread), None)
             if acts[i] is None and numbers and (has_all(citing.act, numbers) is False or _is_of_code(citing, numbers)):
                 acts[i] = _cited_before(numbers, phrases, acts, i, citing)
                 plain = not numbers[0][0].isalpha()
                 if acts[i] is None and not (plain and (of_law or phrase.its or stands_by_itself(text, phrase))):
                     acts[i] = _having(numbers, codes)
+
+
+def _keep_unread(unread: dict[str, Decision], numbers: Sequence[str], act: Decision) -> None:
+    """Keep numbers that have an act which is not known: "l'article 7 du bail"; a known one takes them back."""
+    if act.act is None and act.reason is not None:
+        unread |= dict.fromkeys(numbers, unknown(act.reason))
+    else:
+        for number in numbers:
+            unread.pop(number, None)
 
 
 def _is_of_code(citing: CitingArticle, numbers: Sequence[str]) -> bool:
