@@ -550,8 +550,14 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
         if act is None or acts[i] is not None or phrases[i].its or _is_headed(phrases[i + 1]):
             continue  # "la charte, en son article 5, à l'article 7 de la loi"
         if _coordinated(text, phrases, i):
-            belongs = _belongs(phrases[i], act, citing) or _alike(phrases[i], phrases[i + 1], act, citing, named)
+            belongs = (
+                _belongs(phrases[i], act, citing)
+                or _alike(phrases[i], phrases[i + 1], act, citing, named)
+                or _is_cited_with(text, phrases, i, act)
+            )
             acts[i] = act.led(Basis.LIST, i + 1) if belongs else None
+        elif text.startswith(_TOGETHER, phrases[i].stop) and _is_cited_with(text, phrases, i, act):
+            acts[i] = act.led(Basis.LIST, i + 1)
     for i in range(last):
         act = acts[i]
         if act is not None and acts[i + 1] is None and _coordinated(text, phrases, i):
@@ -568,6 +574,30 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             and _belongs(phrases[i + 1], act, citing)
         ):
             acts[i + 1] = act.led(Basis.LIST, i)
+
+
+_TOGETHER = " ensemble "
+_CITATION = 160  # characters of a text that is a citation by itself
+
+
+def _is_cited_with(text: str, phrases: Sequence[Phrase], i: int, act: Decision) -> bool:
+    """Whether articles are cited as lawyers do: "art. 9 et art. 16 CPC", or in a text that is their citation only.
+
+    The citing act, which has the first as well, says nothing of it then.
+    """
+    phrase, following = phrases[i], phrases[i + 1]
+    if phrase.kind != "article" or following.kind != "article":
+        return False
+    short = text.startswith(_SHORT_WORDS, phrase.start) and text.startswith(_SHORT_WORDS, following.start)
+    if not short and (len(text) > _CITATION or phrases[0].start > _LED_BY or len(text) - phrases[-1].stop > _LED_BY):
+        return False
+    numbers = numbers_of(phrase)
+    has = has_all(act.act, numbers)
+    return has is True or (has is None and bool(numbers) and all(len(number) <= _SMALL for number in numbers))
+
+
+_LED_BY = 4  # characters around a citation: "les ", "."
+_SMALL = 2  # digits that any act may have
 
 
 def _is_said_too(text: str, phrase: Phrase, following: Phrase, act: Decision) -> bool:
