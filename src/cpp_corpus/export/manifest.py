@@ -65,6 +65,10 @@ def check_written(path: Path, written: WrittenFile | None, *, is_whole: bool = T
             raise _changed(path, "has other bytes than those of which corpus.json has the hash")
     except OSError as error:
         raise InputError(error.strerror or str(error), path=path, hint="a file of the export is missing") from error
+    except ValueError as error:  # a name with a NUL
+        raise InputError(
+            f"{written.name!r} in corpus.json is no name of a file", path=path.parent, hint=_AGAIN
+        ) from error
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -80,5 +84,8 @@ def _hash(path: Path) -> str:
     return made.hexdigest()
 
 
+_AGAIN = "it was cut or changed; run cpp-corpus normalize again"
+
+
 def _changed(path: Path, what: str) -> InputError:
-    return InputError(what, path=path, hint="it was cut or changed; run cpp-corpus normalize again")
+    return InputError(what, path=path, hint=_AGAIN)

@@ -550,8 +550,14 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
         if act is None or acts[i] is not None or phrases[i].its or _is_headed(phrases[i + 1]):
             continue  # "la charte, en son article 5, à l'article 7 de la loi"
         if _coordinated(text, phrases, i):
-            belongs = _belongs(phrases[i], act, citing) or _alike(phrases[i], phrases[i + 1], act, citing, named)
+            belongs = (
+                _belongs(phrases[i], act, citing)
+                or _alike(phrases[i], phrases[i + 1], act, citing, named)
+                or _is_cited_with(text, phrases, i, act)
+            )
             acts[i] = act.led(Basis.LIST, i + 1) if belongs else None
+        elif text.startswith(_TOGETHER, phrases[i].stop) and _is_cited_with(text, phrases, i, act):
+            acts[i] = act.led(Basis.LIST, i + 1)
     for i in range(last):
         act = acts[i]
         if act is not None and acts[i + 1] is None and _coordinated(text, phrases, i):
@@ -568,6 +574,30 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             and _belongs(phrases[i + 1], act, citing)
         ):
             acts[i + 1] = act.led(Basis.LIST, i)
+
+
+_TOGETHER = " ensemble "
+_CITATION = 160  # characters of a text that is a citation by itself
+
+
+def _is_cited_with(text: str, phrases: Sequence[Phrase], i: int, act: Decision) -> bool:
+    """Whether articles are cited as lawyers do: "art. 9 et art. 16 CPC", or in a text that is their citation only.
+
+    The citing act, which has the first as well, says nothing of it then.
+    """
+    phrase, following = phrases[i], phrases[i + 1]
+    if phrase.kind != "article" or following.kind != "article":
+        return False
+    short = text.startswith(_SHORT_WORDS, phrase.start) and text.startswith(_SHORT_WORDS, following.start)
+    if not short and (len(text) > _CITATION or phrases[0].start > _LED_BY or len(text) - phrases[-1].stop > _LED_BY):
+        return False
+    numbers = numbers_of(phrase)
+    has = has_all(act.act, numbers)
+    return has is True or (has is None and bool(numbers) and all(len(number) <= _SMALL for number in numbers))
+
+
+_LED_BY = 4  # characters around a citation: "les ", "."
+_SMALL = 2  # digits that any act may have
 
 
 def _is_said_too(text: str, phrase: Phrase, following: Phrase, act: Decision) -> bool:
@@ -673,10 +703,13 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
     decided = False  # whether a phrase before has an act
     head: Scope | None = None
     taken = -1  # the last phrase that an exception has taken from the act before it
+    unread: dict[str, Decision] = {}  # the numbers that were given an act which is not known, and no other since
     for i, phrase in enumerate(phrases):
         act, name = acts[i], phrase.act
         if act is not None:
             decided = True
+            if phrase.kind == "article" and (unread or act.act is None):
+                _keep_unread(unread, numbers_of(phrase), act)
             if name is not None or phrase.its:
                 of_law = act.act is not None and act.act.startswith(_LAWS)
             if i in lists:
@@ -700,11 +733,22 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
             if acts[i] is None:
                 acts[i] = _excepted(text, phrases, acts, i, numbers, again=taken == i - 1, citing=citing)
                 taken = i if acts[i] is not None else taken
+            if unread and acts[i] is None and not phrase.its and not stands_by_itself(text, phrase):
+                acts[i] = next((unread[number] for number in numbers if number in unread), None)
             if acts[i] is None and numbers and (has_all(citing.act, numbers) is False or _is_of_code(citing, numbers)):
                 acts[i] = _cited_before(numbers, phrases, acts, i, citing)
                 plain = not numbers[0][0].isalpha()
                 if acts[i] is None and not (plain and (of_law or phrase.its or stands_by_itself(text, phrase))):
                     acts[i] = _having(numbers, codes)
+
+
+def _keep_unread(unread: dict[str, Decision], numbers: Sequence[str], act: Decision) -> None:
+    """Keep numbers that have an act which is not known: "l'article 7 du bail"; a known one takes them back."""
+    if act.act is None and act.reason is not None:
+        unread |= dict.fromkeys(numbers, unknown(act.reason))
+    else:
+        for number in numbers:
+            unread.pop(number, None)
 
 
 def _is_of_code(citing: CitingArticle, numbers: Sequence[str]) -> bool:

@@ -24,6 +24,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
 from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, TEXTS
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
 
 __all__ = ["NamedActs", "act_named", "named_for_another", "named_later", "of_unread", "said_of"]
@@ -367,8 +368,11 @@ def _only_code(phrase: Phrase, named: NamedActs) -> Decision | None:
     return Decision(later.id, _ANAPHORA, Basis.NAMED_LATER, later.span)
 
 
-_WITHIN_IT = compiled(r" ?,? ?(?:et )?(?:notamment |spécialement )?(?:en|dans|à) ")
-"""What makes a possessive one of the act directly before it: "le code civil, en son article 12"."""
+_ESPECIALLY = r"(?:notamment|spécialement|en particulier|(?:plus )?(?:précisément|particulièrement|spécialement))"
+_WITHIN_IT = compiled(
+    rf" ?,? ?(?:\([^()\n]{{1,60}}\) ?,? ?)?(?:et )?(?:(?:{_ESPECIALLY} )?(?:en|dans|à|aux?|par) |{_ESPECIALLY},? )"
+)
+"""What makes a possessive one of the act directly before it: "le code civil, en son article 12", "notamment ses"."""
 
 
 _FAR = 160  # characters
@@ -428,10 +432,27 @@ def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     if (
         last is None
         or ends_sentence(text, last.span.end, start)
-        or (has_all(last.id, numbers_of(phrase)) is False and _WITHIN_IT.fullmatch(text, last.span.end, start) is None)
+        or (has_all(last.id, numbers_of(phrase)) is False and not _is_within(text, phrase, last))
     ):
         return None
     return Decision(last.id, _ANAPHORA, Basis.POSSESSIVE, last.span)
+
+
+def _is_within(text: str, phrase: Phrase, last: _NamedAct) -> bool:
+    """Whether a possessive is of the act before it, whose list of today lacks the number: it may have had it."""
+    start, end = phrase.start, last.span.end
+    if _WITHIN_IT.fullmatch(text, end, start) is not None:
+        return True
+    return (
+        last.nature == "code"
+        and start - end < _ASIDE
+        and all(number[0] in "lrd" and numbers_alike(last.id, number) for number in numbers_of(phrase))
+        and ";" not in text[end:start]
+        and not has_verb(text, end, start)
+    )
+
+
+_ASIDE = 80  # characters between an act and a possessive: "le code …, dans sa rédaction alors applicable, et ses"
 
 
 def _is_prefixed_in(act: str, phrase: Phrase) -> bool:

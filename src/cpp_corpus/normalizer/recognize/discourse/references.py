@@ -261,15 +261,18 @@ class _Writer:
             act = self._citing.act
             own = Decision(act, _ANAPHORA, Basis.NEIGHBOUR if act else _NONE, reason=reason)
             self._add(_ARTICLE, item, own, relation)
-        elif item.open and (several := self._same_articles(item, relation)):
+        elif item.open and (several := self._same_articles(item, relation)) is not None:
             self.made += several
         elif self.cited is not None:
             cited = self.cited
             item = item._replace(open=False)
             self._add(_INTERNAL if cited.internal else _ARTICLE, item, cited.again(), relation, cited.number)
 
-    def _same_articles(self, item: Item, relation: Relation) -> list[Reference]:
-        """``les mêmes articles``: those that were cited together last; none where it was one."""
+    def _same_articles(self, item: Item, relation: Relation) -> list[Reference] | None:
+        """``les mêmes articles``: those that were cited together last; none where it was one, and others apart.
+
+        ``None`` where no other was cited.
+        """
         found: dict[tuple[str | None, str | None, str | None], Reference] = {}
         last = None
         for r in reversed(self.made[-_MANY:]):
@@ -281,8 +284,9 @@ class _Writer:
                 break
             last = r.start
             found.setdefault((r.act, r.article, r.to), r)
-        if len(found) == 1 and next(iter(found.values())).to is None:
-            return []
+        if not found or (len(found) == 1 and next(iter(found.values())).to is None):
+            articles = {(r.act, r.article) for r in self.made[-_MANY:] if r.kind is _ARTICLE}
+            return [] if len(articles) > 1 else None
         return [
             r.replaced(
                 start=item.start,

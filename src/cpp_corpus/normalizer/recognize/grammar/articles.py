@@ -54,7 +54,12 @@ _RELATIVE = compiled(
     r"(?P<head>article) (?:(?P<previous>précédent|qui précède)|(?P<next>suivant|qui suit))(?!\w| ?:)",
     re.IGNORECASE,
 )
-_SELF = re.compile(r"articles?(?!\w)", re.IGNORECASE)
+_SELF = re.compile(
+    r"articles?(?!\w)(?! (?:d[e'] ?(?:presse|journa|magazine|blog|doctrine|revue|fond|opinion|actualité|sport|mode|luxe"
+    r"|bureau|ménage|toilette|consommation|bonne qualité)|(?:scientifique|universitaire|journalistique)))",
+    re.IGNORECASE,
+)
+"""The word itself; no "articles de presse", "articles de mode"."""
 _FOLLOWING = compiled(
     r"articles suivants(?!\w)(?:(?: du| de la|,) (?:livre|titre|chapitre|section|partie)s? [^\s,.;:]+)*", re.IGNORECASE
 )
