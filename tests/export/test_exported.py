@@ -14,6 +14,8 @@ import cpp_corpus
 from cpp_corpus import Corpus, InputError, Reference
 from cpp_corpus.cli import app
 from cpp_corpus.export.exported import is_export
+from cpp_corpus.export.manifest import check_written
+from cpp_corpus.model.manifest import WrittenFile
 from cpp_corpus.pipeline.batch import normalize
 
 ROOT = Path(__file__).parents[2]
@@ -276,3 +278,8 @@ def test_the_manifest_is_small_and_says_how_it_was_made(tmp_path: Path) -> None:
     }
     assert all(each.size == (tmp_path / "out" / each.name).stat().st_size for each in manifest.files)
     assert (tmp_path / "out" / "corpus.json").stat().st_size < 3000
+
+
+def test_a_name_that_no_file_can_have_is_said(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no name of a file"):
+        check_written(tmp_path / "articles\0.jsonl", WrittenFile(name="articles\0.jsonl", size=1))
