@@ -313,11 +313,19 @@ _INITIALS = compiled(
     r"(?![\w'-])|(?:assur|civ|com|p[ée]n|rur|urba?)(?=\.? ?(?:[;)\]\n]| et |$))"
 )
 """Letters that may be the initials of an act in lower case, beside its number: "700 cpc", "1240 c civ", "32 rgpd"."""
+_POINTED = compiled(r"(?:[a-z]\.){1,4}[a-z](?:\.|(?![\w']))(?! ?[a-z]\.)")
+"""The same with points: "145 c.p.c."."""
 _SMALL_KINDS = frozenset(("code", "constitution", "law", "treaty", "union"))
 
 
 def _small_initials(text: str, at: int) -> ActName | None:
     """An act by its initials in lower case, or by a glued abbreviation: "700 cpc", "1240 cc", "9 cciv", "32 rgpd"."""
+    pointed = _POINTED.match(text, at) if text[at + 1 : at + 2] == "." else None
+    if pointed is not None:
+        short = abbreviation_at(pointed[0].upper(), 0)
+        if short is None or short.kind != "code" or short.end < len(pointed[0]):
+            return None
+        return abbreviated(at, short._replace(end=pointed.end()))
     initials = _INITIALS.match(text, at)
     short = None if initials is None else abbreviation_at(text, at)
     if initials is None or short is None or short.kind not in _SMALL_KINDS or short.end < initials.end():
