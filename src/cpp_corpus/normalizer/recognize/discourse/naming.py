@@ -190,6 +190,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     numbers = numbers_of(phrase)
     if name.nature in _NOUN_PHRASES and _is_no_act(name, text[name.start : name.end], numbers, citing):
         return None
+    if name.nature == "autre" and _is_apart(text, phrase, name, numbers, citing):
+        return None
     if (named.foreign and _is_national(text, name, numbers)) or (named.initials and _is_shared(text, name)):
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
     if (
@@ -345,6 +347,16 @@ def _is_no_act(name: ActName, noun: str, numbers: Sequence[str], citing: CitingA
     if not numbers or (has_all(citing.act, numbers) and (prefixed or not text_noun)):
         return True
     return name.nature == "nom" and prefixed
+
+
+def _is_apart(text: str, phrase: Phrase, name: ActName, numbers: Sequence[str], citing: CitingArticle) -> bool:
+    """Whether a text behind a comma is no owner of a number, as only codes, the citing one among them, have such.
+
+    "…, pour les services de l'article L. 312-1, du projet de service".
+    """
+    if not numbers or numbers[0][0] not in "lrda" or not phrase.items:
+        return False
+    return "," in text[phrase.items[-1].end : name.start] and has_all(citing.act, numbers) is True
 
 
 def named_later(phrase: Phrase, named: NamedActs) -> Decision | None:
