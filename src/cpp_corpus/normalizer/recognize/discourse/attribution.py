@@ -591,6 +591,8 @@ def _is_cited_with(text: str, phrases: Sequence[Phrase], i: int, act: Decision) 
     short = text.startswith(_SHORT_WORDS, phrase.start) and text.startswith(_SHORT_WORDS, following.start)
     if not short and (len(text) > _CITATION or phrases[0].start > _LED_BY or len(text) - phrases[-1].stop > _LED_BY):
         return False
+    if not all(text[each.start : each.start + 3].lower() == "art" for each in (phrase, following)):
+        return False
     numbers = numbers_of(phrase)
     has = has_all(act.act, numbers)
     return has is True or (has is None and bool(numbers) and all(len(number) <= _SMALL for number in numbers))
