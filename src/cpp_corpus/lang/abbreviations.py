@@ -199,9 +199,6 @@ class _Row(NamedTuple):
     """Words joined that are separate in the table: ``Cciv``."""
 
 
-_SHORT = 2  # letters
-
-
 def _written(words: str, row: _Row) -> Standing | None:
     """Where this spelling counts; ``None`` where it is not a spelling of the row."""
     if row.initials:
@@ -215,7 +212,7 @@ def _written(words: str, row: _Row) -> Standing | None:
             return row.standing if _POINTED.fullmatch(words) or _SPACED.fullmatch(words) else None
         if words.lower() != row.printed.lower():  # no word with an accent: "tué"
             return None
-        capital = words[0].isupper() and len(words) > _SHORT and row.kind != "foreign"  # "Ceseda"
+        capital = words[0].isupper() and len(words) > _FEWEST and row.kind != "foreign"  # "Ceseda"
         return min(row.standing, Standing.BESIDE) if capital else Standing.CITATION
     if row.glued:
         return Standing.CITATION if words.islower() else min(row.standing, Standing.BESIDE)

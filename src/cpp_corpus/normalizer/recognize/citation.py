@@ -87,8 +87,7 @@ def _cited(text: str, known: dict[int, list[Reference]]) -> list[Reference]:
 
 def _parted(text: str, known: dict[int, list[Reference]]) -> list[Reference]:
     found = _one(text)
-    read = found[-1].end if found and all(r.act is not None for r in found) else 0
-    if read and not any(map(str.isdigit, text[read:])) and not any(map(str.isdigit, text[: found[0].start])):
+    if _is_read(found) and not _has_digits(text[found[-1].end :]) and not _has_digits(text[: found[0].start]):
         return found
     if len(text) > _LONGEST:
         return found
@@ -97,7 +96,7 @@ def _parted(text: str, known: dict[int, list[Reference]]) -> list[Reference]:
         return all_of
     for joint in islice(_JOINT.finditer(text), _MOST):
         first, rest = text[: joint.start()], text[joint.end() :]
-        if not any(map(str.isdigit, first)) or not any(map(str.isdigit, rest)):
+        if not _has_digits(first) or not _has_digits(rest):
             continue
         if _is_read(before := _one(first)) and _is_read(behind := _cited(rest, known)):
             return [*before, *(r.moved(joint.end()) for r in behind)]
@@ -109,7 +108,12 @@ def _is_known(reference: Reference) -> bool:
     return has_number(reference.act, reference.article or "") is True
 
 
+def _has_digits(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
 def _is_read(found: Sequence[Reference]) -> bool:
+    """Whether something was found, and all of it has its act."""
     return bool(found) and all(r.act is not None for r in found)
 
 
@@ -117,7 +121,7 @@ def _one(text: str) -> list[Reference]:
     candidates, start, stop = _abbreviated(text)
     before = start > 0
     headed = _HEADED.match(text, start, stop)
-    if before and headed is not None and (full := _in_full(text)) and all(r.act is not None for r in full):
+    if before and headed is not None and _is_read(full := _in_full(text)):
         return full
     start = headed.end() if headed else start
     while start < stop and text[start].isspace():
@@ -141,9 +145,9 @@ def _one(text: str) -> list[Reference]:
     rest = whole[found[-1].end :] if found else ""
     if not before and candidates and _PLAIN.search(rest) is not None:
         return []  # "1er al. 1792 cc"
-    if any(map(str.isdigit, rest)) or (rest and not candidates and found[-1].act is None):
+    if _has_digits(rest) or (rest and not candidates and found[-1].act is None):
         full = _in_full(text)  # "CJA L 521-1 ; CRPA L 211-2"
-        if len(full) >= len(found) and all(r.act is not None for r in full):
+        if len(full) >= len(found) and _is_read(full):
             return full
     return [_placed(r, start - len(_WORD), candidates) for r in found]
 

@@ -589,9 +589,10 @@ def _is_cited_with(text: str, phrases: Sequence[Phrase], i: int, act: Decision) 
     if phrase.kind != "article" or following.kind != "article":
         return False
     short = text.startswith(_SHORT_WORDS, phrase.start) and text.startswith(_SHORT_WORDS, following.start)
-    if not short and (len(text) > _CITATION or phrases[0].start > _LED_BY or len(text) - phrases[-1].stop > _LED_BY):
-        return False
-    if not all(text[each.start : each.start + 3].lower() == "art" for each in (phrase, following)):
+    alone = len(text) <= _CITATION and phrases[0].start <= _LED_BY and len(text) - phrases[-1].stop <= _LED_BY
+    if not short and not (
+        alone and all(text[each.start : each.start + 3].lower() == "art" for each in (phrase, following))
+    ):
         return False
     numbers = numbers_of(phrase)
     has = has_all(act.act, numbers)

@@ -100,9 +100,9 @@ _OPENED = compiled(
     r"(?: ?, (?:dans (?:sa|leur)|tels?|telles?|issue?s?|créée?s?|modifiée?s?)(?!\w)[^.:;\n]{1,200},)?"
     r"(?: (?:est|sont) (?:ainsi )?modifiée?s?(?: comme suit| ainsi qu'il suit)?)? ?:(?! ?[\n\x02«\"“])"
 )
+"""Behind a head that goes on in its line: "L'article 5 est ainsi modifié : au premier alinéa, …"."""
 _MODIFIES = compiled(r"(?<!\w)modifi(?:e|ent|é|ait) (?:l'|le |la |les )?$")
 """Before one in the active voice: "La loi … a modifié l'article 5 : le 2° est supprimé"."""
-"""Behind a head that goes on in its line: "L'article 5 est ainsi modifié : au premier alinéa, …"."""
 _KIND = re.compile(
     r"(?P<al>al)|(?P<ph>ph)|(?P<tiret>tiret)|(?P<degree>[0-9]+°)|(?P<number>[0-9])|(?P<roman>[IVXL]+(?![A-Z]))"
     r"|(?P<capital>[A-Z])|(?P<letter>[a-z])"

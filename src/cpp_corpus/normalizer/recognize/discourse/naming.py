@@ -354,7 +354,7 @@ def _is_apart(text: str, phrase: Phrase, name: ActName, numbers: Sequence[str], 
 
     "…, pour les services de l'article L. 312-1, du projet de service".
     """
-    if not numbers or numbers[0][0] not in "lrda" or not phrase.items:
+    if not numbers or numbers[0][0] not in "lrda":
         return False
     return "," in text[phrase.items[-1].end : name.start] and has_all(citing.act, numbers) is True
 

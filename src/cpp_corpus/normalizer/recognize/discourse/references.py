@@ -288,16 +288,7 @@ class _Writer:
             articles = {(r.act, r.article) for r in self.made[-_MANY:] if r.kind is _ARTICLE}
             return [] if len(articles) > 1 else None
         return [
-            r.replaced(
-                start=item.start,
-                end=item.end,
-                locator=locator,
-                via=_ANAPHORA,
-                basis=Basis.SAME_ARTICLE if r.act else _NONE,
-                relation=relation,
-                operation=self.operation,
-                antecedent=Span(r.start, r.end),
-            )
+            self._cited_again(r, item.start, item.end, locator, relation)
             for r in reversed(found.values())
             for locator in item.locators or _WHOLE
         ]
@@ -324,19 +315,22 @@ class _Writer:
         for r in together:
             if r.locator == last.locator and r.act == last.act:
                 alike.setdefault((r.article, r.to), r)
-        return [
-            r.replaced(
-                start=start,
-                end=end,
-                locator=whole,
-                via=_ANAPHORA,
-                basis=Basis.SAME_ARTICLE if r.act else _NONE,
-                relation=relation,
-                operation=self.operation,
-                antecedent=Span(r.start, r.end),
-            )
-            for r in reversed(alike.values())
-        ]
+        return [self._cited_again(r, start, end, whole, relation) for r in reversed(alike.values())]
+
+    def _cited_again(
+        self, cited: Reference, start: int, end: int, locator: str | None, relation: Relation
+    ) -> Reference:
+        """A reference that leads back to one that was ``cited`` before."""
+        return cited.replaced(
+            start=start,
+            end=end,
+            locator=locator,
+            via=_ANAPHORA,
+            basis=Basis.SAME_ARTICLE if cited.act else _NONE,
+            relation=relation,
+            operation=self.operation,
+            antecedent=Span(cited.start, cited.end),
+        )
 
     def _add(  # noqa: PLR0913, PLR0917 - what differs between the references of one phrase
         self,

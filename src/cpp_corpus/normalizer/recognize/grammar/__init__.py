@@ -246,8 +246,11 @@ def _listed(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) ->
         return None
     if name.nature != "code":
         return listed_behind(text, name, Standing.ANYWHERE)
-    begins = _LINE_BEGINS.search(text, max(0, name.start - 16), name.start)
-    return None if begins is None else listed_behind(text, name, None)
+    return listed_behind(text, name, None) if _opens_line(text, name) else None
+
+
+def _opens_line(text: str, name: ActName) -> bool:
+    return _LINE_BEGINS.search(text, max(0, name.start - 16), name.start) is not None
 
 
 _SHORT_WORD = compiled(r"[Aa]rts?(?!\w)")
@@ -262,7 +265,7 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     if name.how is not How.NAMED and name.nature != "annexe":
         return False
     if text.startswith((". L", ". R", ". D", ". a"), before.stop) and before.stop + 2 == phrase.start:
-        return _LINE_BEGINS.search(text, max(0, name.start - 16), name.start) is not None  # "Code du sport. L. 7-2"
+        return _opens_line(text, name)  # "Code du sport. L. 7-2"
     if text[before.stop : before.stop + 2].lstrip(" ")[:1] == ";":
         return _is_headed_over(text, name, phrase)
     if name.form == COURT.name and is_certain(phrase.items[0]):
@@ -294,7 +297,7 @@ def _is_headed_over(text: str, name: ActName, phrase: Phrase) -> bool:
         bool(name.ids)
         and text[name.stop : phrase.start].strip() == ";"
         and text[phrase.start] != "A"
-        and _LINE_BEGINS.search(text, max(0, name.start - 16), name.start) is not None
+        and _opens_line(text, name)
         and all(may_have(name.ids[0], item.number or "") for item in phrase.items)
     )
 

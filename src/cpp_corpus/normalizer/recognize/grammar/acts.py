@@ -162,7 +162,7 @@ def _joined(text: str, at: int) -> ActName | None:
     if (
         short is not None
         and short.standing is Standing.CITATION
-        and not (not joint and short.kind == "code" and _ENDS_CLAUSE.match(text, short.end) is not None)
+        and (joint or short.kind != "code" or _ENDS_CLAUSE.match(text, short.end) is None)
     ):  # but "L. 1 Com."
         short = None
     if short is not None:
@@ -616,8 +616,9 @@ def _read_cell(text: str, start: int, _end: int) -> Iterable[Phrase]:
     constitutional = _CONSTITUTIONAL.match(text, start)
     if constitutional is not None:
         ident, end = decision_id("cc", constitutional["number"]), constitutional.end()
-        ids = () if ident is None else (ident,)
-        return (Phrase("act", start, end, (), ActName(start, end, end, "decision-cc", ids)),) if ids else ()
+        if ident is None:
+            return ()
+        return (Phrase("act", start, end, (), ActName(start, end, end, "decision-cc", (ident,))),)
     numbered = _NUMBERED.match(text, start)
     if numbered is not None:  # "n° 2016-1691 du 9 décembre 2016, art. 6"
         name = _of_several(text, start, numbered)

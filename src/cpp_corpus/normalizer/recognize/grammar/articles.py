@@ -31,6 +31,7 @@ __all__ = [
     "listed_behind",
     "may_have",
     "named_again",
+    "parted_by_act",
 ]
 
 _SLIPS = (
@@ -909,10 +910,9 @@ def _read_quoted(text: str, start: int, end: int) -> Iterable[Phrase]:
     if not items or text[items[-1].end : items[-1].end + 2].strip(" ")[:1] == "°":
         return ()
     phrase = _with_act(text, items[0].start, stop, items, bare=True)
-    closed = _CLOSES.match(text, phrase.stop) is not None
-    if phrase.act is None and not (closed and text[start] in "rR"):
+    if phrase.act is None and (text[start] not in "rR" or _CLOSES.match(text, phrase.stop) is None):
         return ()
-    return (phrase,) if closed or phrase.act is not None else ()
+    return (phrase,)
 
 
 _CLOSES = compiled(r" ?(?:[,;] ?)?[»”\"]")

@@ -50,7 +50,7 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if text.startswith(".", short.end) and (pointed := _pointed(text, start, short)) is not None:
         return (pointed,)
     if short.standing is Standing.CITATION:
-        heads = _LINE_BEGINS.search(text, max(0, start - 8), start) is not None and _ARTICLE.match(text, short.end)
+        heads = _opens_line(text, start) and _ARTICLE.match(text, short.end)
         return (_act(abbreviated(start, short)),) if heads else ()
     headed = _ARTICLE.match(text, short.end) is not None or (
         text.startswith(", l'article ", short.end) and text[start - 8 : start].lower() in _WITHIN
@@ -75,11 +75,10 @@ def _pointed(text: str, start: int, short: Abbreviation) -> Phrase | None:
     behind = _POINTED.match(text, short.end)
     if behind is None or not short.ids:
         return None
-    opens = _LINE_BEGINS.search(text, max(0, start - 8), start) is not None
-    if not opens and (behind["number"] is None or not has_number(short.ids[0], normalize_number(behind["number"]))):
+    number = behind["number"]
+    if not _opens_line(text, start) and (number is None or not has_number(short.ids[0], normalize_number(number))):
         return None
-    name = abbreviated(start, short)._replace(stop=behind.end())
-    return _act(name)
+    return _act(abbreviated(start, short)._replace(stop=behind.end()))
 
 
 _JOINTS = frozenset(" -")
@@ -104,6 +103,11 @@ def _unknown(start: int, end: int) -> ActName:
 
 
 _LINE_BEGINS = re.compile(r"(?:^|[\n\t(;,:«\"/+–-]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|et|puis) )$")
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """Whether what begins there opens a line or a citation."""
+    return _LINE_BEGINS.search(text, max(0, start - 8), start) is not None
 
 
 def _read_decision(text: str, start: int, end: int) -> Iterable[Phrase]:

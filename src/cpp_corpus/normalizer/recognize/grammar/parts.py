@@ -60,7 +60,7 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     chains = chains_at(text, at)
     if not chains:
         return _become(text, begin, at)
-    if text.startswith(" devien", chains[-1].end) and text[begin - 2 : begin] in _AFTER_VERB:
+    if text.startswith(" devien", chains[-1].end) and _has_become(text, begin):
         chains = _before_next(text, begin, chains)
     if text.startswith("des ", begin) and _NEW.search(text, max(0, begin - _NEAR), begin) is not None:
         return ()  # "sont insérés des 3° bis et 3° ter"
@@ -100,7 +100,7 @@ def _become(text: str, begin: int, at: int) -> Iterable[Phrase]:
 def _before_next(text: str, begin: int, chains: list[Chain]) -> list[Chain]:
     """What something becomes, without what becomes something else: "le II devient le I et le I devient le II"."""
     end = max(text.rfind(" et le ", begin, chains[-1].end), text.rfind(" et les ", begin, chains[-1].end))
-    if end < 0 or _BECOMING.search(text, max(0, begin - 30), begin) is None:
+    if end < 0:
         return chains
     kept = [chain for chain in chains if chain.end <= end]
     if kept:
@@ -154,6 +154,11 @@ def _is_contracted(text: str, begin: int) -> bool:
     """Whether a preposition leads to a letter or a number ("au a"), or "devient", behind which it is a part as well."""
     if text[begin] in "aAdD":
         return True
+    return _has_become(text, begin)
+
+
+def _has_become(text: str, begin: int) -> bool:
+    """Whether "devient" stands before what begins there."""
     return text[begin - 2 : begin] in _AFTER_VERB and _BECOMING.search(text, max(0, begin - 30), begin) is not None
 
 
