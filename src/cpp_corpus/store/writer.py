@@ -44,6 +44,7 @@ class StoreWriter:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._waiting: list[ArticleRow] = []
+        self._edges = 0
         self._early: list[list[ArticleRow]] = []
         self._target: _Target | None = None
 
@@ -51,7 +52,8 @@ class StoreWriter:
         """Add the next article."""
         row = ArticleRow(tuple(article.indexed), article.record, article.references, [*map(_edge, article.edges)])
         self._waiting.append(row)
-        if len(self._waiting) == _TOGETHER:
+        self._edges += len(row.edges)
+        if len(self._waiting) == _TOGETHER or self._edges >= _MANY_EDGES:
             self._hand_over()
 
     def nodes(self, nodes: Iterable[Node]) -> None:
@@ -80,7 +82,7 @@ class StoreWriter:
     # -----------------------------------------------------------------------------------------------------------------
 
     def _hand_over(self) -> None:
-        group, self._waiting = self._waiting, []
+        group, self._waiting, self._edges = self._waiting, [], 0
         if self._target is None:
             self._early.append(group)
             if len(self._early) < _SMALL:
@@ -108,6 +110,7 @@ class StoreWriter:
 # ---------------------------------------------------------------------------------------------------------------------
 
 _TOGETHER = 256  # articles handed over at once
+_MANY_EDGES = 2048  # or fewer: an article that cites ranges may have hundreds of edges
 _SMALL = 8  # such groups: a corpus with fewer is written before a process has started
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
 
 from cpp_corpus.lang.numbering import NumberKind, OrderKey, order_key
 from cpp_corpus.model.compact import ids_of
@@ -21,8 +22,7 @@ class DivisionIndex:
 
     def __init__(self, articles_of: Callable[[str], Sequence[IndexedArticle]]) -> None:
         """``articles_of``: the articles of an act, in the order of the source."""
-        self._articles_of = articles_of
-        self._acts: dict[str, _Divisions] = {}
+        self._of = lru_cache(maxsize=_ACTS)(partial(_divisions, articles_of))
 
     def has(self, act: str) -> bool:
         """Whether the divisions of that act are known."""
@@ -59,10 +59,12 @@ class DivisionIndex:
         inside = (places for other, places in found.places.items() if other[: len(path)] == path)
         return [found.id_at(at) for places in inside for at in places]
 
-    def _of(self, act: str) -> _Divisions:
-        if act not in self._acts:
-            self._acts[act] = _Divisions(self._articles_of(act))
-        return self._acts[act]
+
+_ACTS = 32  # whose divisions are held: those that follow one another in a corpus cite each other little
+
+
+def _divisions(articles_of: Callable[[str], Sequence[IndexedArticle]], act: str) -> _Divisions:
+    return _Divisions(articles_of(act))
 
 
 class _Divisions:
