@@ -67,7 +67,12 @@ NUMBER = (
 
 AND = r"(?:et|ou|ET|OU|et/ou|ainsi qu(?:e |')|ou encore|voire|ni)"
 
-PRECITED = r"(?:précitée?s?|susvisée?s?|susmentionnée?s?|mentionnée?s? ci-dessus|déjà citée?s?|ci-dessus)(?!\w)"
+PRECITED = (
+    r"(?:précitée?s?|susvisée?s?|susmentionnée?s?|déjà citée?s?"
+    r"|(?:mentionn|rappel|vis|cit|évoqu|énonc)ée?s? ci-(?:dessus|avant)"
+    r"|ci-(?:dessus(?: (?:mentionn|rappel|vis|cit|évoqu|énonc|reproduit|transcrit)(?:ée?|e)?s?)?"
+    r"|avant (?:mentionn|rappel|vis|cit|évoqu|énonc)ée?s?))(?!\w)"
+)
 
 
 def compiled(source: str | Callable[[], str], flags: int = 0) -> Pattern:

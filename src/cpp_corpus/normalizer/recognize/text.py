@@ -187,10 +187,10 @@ _REPLIED = re.compile(r"(?:(?<=\n)|\A)(?:[ \t]*>)+[ \t]?")
 _DEGREE = re.compile(r"sup\b[^<>]*>0<")
 """A nought for the sign of a point: ``1<sup>0</sup>``."""
 _KEPT = re.compile(
-    r"(?:avant|après|sous|non|vice|ci|au|là|par|dix|vingt|trente|soixante|quatre|décret|demi|contre|co|celle?s?|ceux"
-    r"|celui)\Z"
+    r"(?<![^\W_])(?:(?:avant|après|sous|non|vice|dix|vingt|trente|soixante|quatre|décret|demi|contre|celles?|ceux|celui)-"
+    r"|(?:ci|au|là|par)-(?=après|avant|de[lsv]|joint|inclus|contre|là|bas|haut)|co-(?!des?(?!\w))|est-(?=à))"
 )
-"""Words before a hyphen that is one in the middle of a line, too."""
+"""Words before a hyphen, and behind it, that is one in the middle of a line, too: "ci-après", and not "ci-vil"."""
 
 
 def _marked(text: str) -> bool:
@@ -254,7 +254,8 @@ def _unhyphened(match: re.Match[str]) -> str:
         return "-" if before.isdigit() else match[0]
     if not before.islower():
         return match[0]
-    return "-" if _KEPT.search(text, max(0, start - 12), start) else ""
+    end = match.end()
+    return "-" if _KEPT.search(f"{text[max(0, start - 12) : start]}-{text[end : end + 8]}") else ""
 
 
 # -- what is replaced by one character each

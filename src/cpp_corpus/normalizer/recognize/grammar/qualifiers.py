@@ -35,6 +35,7 @@ _WORDS = (
 _FIRST = frozenset(word[:3] for word in _WORDS)
 _ADVERBS = (
     r"(?:notamment|et (?:plus )?\w+ment(?! (?:l'|les )art)|sans doute|soit dit en passant|et non"
+    r"|et (?:nonobstant|sans|malgré|en dépit|hormis|hors|sauf|surtout|quoi|bien que|dès lors)"
     r"|et (?:lui|elle|eux|elles) seule?s?|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
 )
 """Words that begin an apposition, though the words of which they are made begin none."""
@@ -97,6 +98,8 @@ _TO_ACT = compiled(
 """The comma behind which the act stands."""
 _SUBORDINATE = compiled(rf"{_RELATIVE}|(?:\w+(?: \w+){{0,2}} )?(?:si|s'ils?|quand|lorsqu\w*|puisqu\w*|comme)(?!\w)")
 """What begins with a word that leads to a verb of its own."""
+_LED = compiled(rf" (?:et|ou|mais) {_RELATIVE}.{{0,30}}\Z")
+"""What leads to the verb behind it, further on in an aside: "rédigé largement et qui ne distingue pas"."""
 _STOP_VERB = re.compile(
     r"(?<![\w'])(?:est|sont|était|étaient|peut|peuvent|doit|doivent|ne|n'\w+|s'(?!agissant|il)\w+|se|ont"
     r"|a(?! (?:posteriori|priori|contrario|fortiori|pari|minima|maxima))|(?<!en )demeure\w*"
@@ -136,6 +139,7 @@ _CLOSED = compiled(
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
             |(?:1(?:[èe]re|re)|\d{{1,2}}e|première|deuxième|seconde) partie
+            |(?:de la )?partie (?:législative|réglementaire|arrêtés)(?=,? d)
             |(?<=\x20)(?P<dash>[–—-]) [a-zà-ÿ«](?:
                 [^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}
                 |(?<=(?-i:[a-zà-ÿ]))(?:[^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_BARE}
@@ -206,7 +210,7 @@ _NOUNS = frozenset(("nom", "sigle"))
 """What may be an act that has no form here, and inside a qualifier is hardly one: "la vente des barques"."""
 _DASHES = frozenset("-–—")
 _OPENS_QUOTE = frozenset('«"“')
-_LEADING = ("au sein d", ": «", ': "')
+_LEADING = ("au sein d", "de la partie ", ": «", ': "')
 _OPENING = frozenset('([«"“')
 
 
@@ -349,6 +353,8 @@ def has_verb(text: str, start: int, end: int) -> bool:
     if _SUBORDINATE.match(text, start, end) is not None:
         return False
     verb = _STOP_VERB.search(text, start, end)
+    if verb is not None and _LED.search(text, start, verb.start()) is not None:
+        return False
     return verb is not None and text.rfind("«", start, verb.start()) <= text.rfind("»", start, verb.start())
 
 
