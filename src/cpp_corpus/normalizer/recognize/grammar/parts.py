@@ -49,6 +49,12 @@ _OF_WHOLE = compiled(
     r"|de la (?:présente )?(?:requête|décision attaquée)|du (?:mémoire|dispositif|jugement|jugement attaqué))(?!\w)"
 )
 """What has alinéas or points without an article, or is no act."""
+_STREET_BEGINS = frozenset(" ,")
+_STREET = compiled(
+    r" ?,? (?:rue|avenue|av\.|boulevard|bd|impasse|allées?|quai|chemin|faubourg|square|place|route|cours)"
+    r" (?:d[eu]s?(?!\w)|d'|la |le |les |l'|[A-ZÉ]|saint)"
+)
+"""What makes a number that of a house: "au 12, rue des Meules"."""
 _DOCTRINE_BEGINS = frozenset(" -")
 _OF_DOCTRINE = compiled(r"(?:-[A-Z\d]+)* § ?\d")
 """A heading of tax doctrine and its paragraph: "au II-B § 140"."""
@@ -128,7 +134,11 @@ def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterabl
         return ()
     if text.startswith(" d", end) and _OF_WHOLE.match(text, end) is not None:
         return ()
-    if text.startswith("paragraphe", at) or not _is_internal(text, chains, how, contracted=_is_contracted(text, begin)):
+    if text.startswith(("paragraphe", "n°"), at) or (
+        text[end : end + 1] in _STREET_BEGINS and _STREET.match(text, end) is not None
+    ):
+        return ()
+    if not _is_internal(text, chains, how, contracted=_is_contracted(text, begin)):
         return ()
     present = how is How.PRESENT or any(chain.how == "present" for chain in chains)
     phrase = _internal(chains, begin, end, present=present, how=how)
