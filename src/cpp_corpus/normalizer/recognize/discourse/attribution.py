@@ -725,6 +725,7 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
             acts[i] = (
                 _continued_division(text, phrases, acts, i, citing)
                 or _of_article_behind(text, phrases, acts, i)
+                or _included(text, phrases, acts, i)
                 or _of_act_of_citation(text, phrases, acts, i)
             )
         elif phrase.kind == "article" and decided and not text.startswith("présent", phrase.start):
@@ -851,17 +852,31 @@ def _continued_division(
 
 
 _TO_ARTICLE = compiled(r" (?:à|aux?|de|des)(?: l'| )?")
+_DOWN_TO_ARTICLE = compiled(r" ?, ?")
 
 
 def _of_article_behind(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Decision | None:
-    """The act of an annex that is named by its article: "l'annexe II à l'article R. 1 du code …"."""
-    if i + 1 >= len(phrases) or phrases[i].present or not (phrases[i].items[0].path or "").startswith("annexe"):
+    """The act of a division that is named by its article, or goes down to it.
+
+    "l'annexe II à l'article R. 1 du code …", "livre II, titre III, article L. 1 du code …".
+    """
+    if i + 1 >= len(phrases) or phrases[i].present:
         return None
     act = acts[i + 1]
-    if act is None or phrases[i + 1].kind != "article" or phrases[i + 1].act is None:
+    if act is None or phrases[i + 1].kind != "article" or phrases[i + 1].act is None or _is_headed(phrases[i + 1]):
         return None
-    apart = _TO_ARTICLE.fullmatch(text, phrases[i].stop, phrases[i + 1].start) is None
+    between = _TO_ARTICLE if (phrases[i].items[0].path or "").startswith("annexe") else _DOWN_TO_ARTICLE
+    apart = between.fullmatch(text, phrases[i].stop, phrases[i + 1].start) is None
     return None if apart else act.led(Basis.LIST, i + 1)
+
+
+def _included(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Decision | None:
+    """The act of which a division is said to be a part: "le code de la route, notamment le livre Ier"."""
+    act = acts[i - 1] if i else None
+    if act is None or act.act is None or phrases[i - 1].kind != "act" or phrases[i].present:
+        return None
+    apart = _INCLUDING.fullmatch(text, phrases[i - 1].stop, phrases[i].start) is None
+    return None if apart else act.led(Basis.EXCEPTION, i - 1)
 
 
 _ONLY_SPACE = compiled(r" ?[,(–-]? ?")
