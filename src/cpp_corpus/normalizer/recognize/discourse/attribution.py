@@ -30,6 +30,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
 from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later, of_unread, said_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, has_verb, is_open
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
@@ -214,7 +215,8 @@ def _opened(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decisi
 _INTO = compiled(
     r" (?:est|sont|a été|ont été) (?:insér|ajout|cré|introdui|rétabli)\w{0,3}"
     r" (?:(?:dans|à) (?:la |le |l'|ladite |ledit )?|au )"
-    r"| ?,? ?(?P<stands>(?:figurant|relevant|extraite?|tirée?|insérée?|inscrite?|contenue?|introduite?)s? )?"
+    rf"| ?,? ?(?P<stands>(?:(?:qui )?figur(?:e|(?P<all>ent)|ant)(?: {TOGETHER})?"
+    r"|(?:relevant|extraite?|tirée?|insérée?|inscrite?|contenue?|introduite?)s?) )?"
     r"(?:dans (?:le |la |l')?|(?(stands)(?:au|du) |(?!)))"
 )
 _A_NEW = compiled(r"(?<!\w)(?:[Uu]ne?|[Dd]eux|[Tt]rois|[Dd]es)(?: nouve\w+)? $")
@@ -234,6 +236,15 @@ def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
             and (into["stands"] or _A_NEW.search(text, max(0, phrase.start - 20), phrase.start) is not None)
         ):
             acts[at - 1] = act.led(Basis.LIST, at)
+            before = at - 2
+            while into["all"] and before >= 0 and acts[before] is None and _is_joined(text, phrases, before):
+                acts[before] = act.led(Basis.LIST, at)
+                before -= 1
+
+
+def _is_joined(text: str, phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether a conjunction joins an article with the one behind it."""
+    return _AND.search(text, phrases[i].stop, phrases[i + 1].start) is not None and _coordinated(text, phrases, i)
 
 
 _ITS_ACT = compiled(r" ?, (?:la |le |l')")
@@ -545,18 +556,24 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
     codes, in which one act only has the number, that one is meant in all.
     """
     last = len(phrases) - 1
+    together = 0  # articles before that have the act by its words: "tous deux du code"
     for i in range(last - 1, -1, -1):
         act = acts[i + 1]
+        together = max(0, together - len(phrases[i + 1].items)) or _together(text, phrases[i + 1])
         if act is None or acts[i] is not None or phrases[i].its or _is_headed(phrases[i + 1]):
+            together = 0
             continue  # "la charte, en son article 5, à l'article 7 de la loi"
         if _coordinated(text, phrases, i):
             belongs = (
-                _belongs(phrases[i], act, citing)
+                len(phrases[i].items) <= together
+                or _belongs(phrases[i], act, citing)
                 or _alike(phrases[i], phrases[i + 1], act, citing, named)
                 or _is_cited_with(text, phrases, i, act)
             )
-            acts[i] = act.led(Basis.LIST, i + 1) if belongs else None
-        elif text.startswith(_TOGETHER, phrases[i].stop) and _is_cited_with(text, phrases, i, act):
+        else:
+            cited_with = text.startswith(_TOGETHER, phrases[i].stop) and _is_cited_with(text, phrases, i, act)
+            belongs = cited_with or _is_renumbered(text, phrases, i)
+        if belongs or _are_glossed(text, phrases[i], phrases[i + 1], act):
             acts[i] = act.led(Basis.LIST, i + 1)
     for i in range(last):
         act = acts[i]
@@ -574,6 +591,42 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             and _belongs(phrases[i + 1], act, citing)
         ):
             acts[i + 1] = act.led(Basis.LIST, i)
+
+
+_ALL = compiled(rf"(?<=[ ,]){TOGETHER},? d")
+_ALL_SIGNS = ("tou", "l'un", "les un")
+_COUNTS = {"deux": 2, "trois": 3, "quatre": 4}
+_MANY_TOGETHER = 20  # articles
+
+
+def _together(text: str, phrase: Phrase) -> int:
+    """How many articles before one have its act as well, at most, by the words before it: "tous deux du code …"."""
+    name = phrase.act
+    if name is None or phrase.kind != "article" or not phrase.items or name.start < phrase.items[-1].end:
+        return 0
+    start = phrase.items[-1].end
+    if name.start - start < len("tous du ") or not any(text.find(sign, start, name.start) >= 0 for sign in _ALL_SIGNS):
+        return 0
+    found = _ALL.search(text, start, name.start)
+    if found is None:
+        return 0
+    count = _COUNTS.get(found["count"] or ("deux" if found["both"] else ""), _MANY_TOGETHER)
+    return max(0, count - len(phrase.items))
+
+
+_BRACKET = " ("
+_GLOSS = compiled(r" \([^()\n]{1,120}\)(?: ?,|,? (?:et|ou|ainsi que)) (?:(?:de |à )?(?:l'|les )|des |aux )?")
+
+
+def _are_glossed(text: str, first: Phrase, second: Phrase, act: Decision) -> bool:
+    """Whether each of two articles has its subject in brackets: "l'article 31 (l'intérêt) et 32 (le droit) du code"."""
+    return (
+        text.startswith(_BRACKET, first.stop)
+        and second.kind == "article"
+        and text.startswith(_BRACKET, second.items[-1].end)
+        and _GLOSS.fullmatch(text, first.stop, second.start) is not None
+        and may_have_all(act.act, numbers_of(first))
+    )
 
 
 _TOGETHER = " ensemble "
@@ -635,6 +688,23 @@ def _alike(phrase: Phrase, following: Phrase, act: Decision, citing: CitingArtic
 def _is_headed(phrase: Phrase) -> bool:
     """Whether the act of a phrase stands before its numbers: "CGI, art. 39"; so none before it is of that act."""
     return phrase.act is not None and bool(phrase.items) and phrase.act.start < phrase.items[0].start
+
+
+_RENUMBERED = (" devien", ", qui dev", ", devien", " est dev", " sont dev")
+_RENUMBERING = compiled(
+    r",? (?:qui )?(?:devien(?:t|nent|dra|dront)|(?:est|sont) devenue?s?),? (?:respectivement )?(?:l'|les )"
+)
+
+
+def _is_renumbered(text: str, phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether an article becomes the one behind it, whose act is named: "9 devient l'article 10 de la loi"."""
+    first, second = phrases[i], phrases[i + 1]
+    return (
+        text.startswith(_RENUMBERED, first.stop)
+        and first.kind == second.kind == "article"
+        and second.act is not None
+        and _RENUMBERING.fullmatch(text, first.stop, second.start) is not None
+    )
 
 
 _BECOMING = (" (dev", " (auj", " (dés", ", dev", " dev")

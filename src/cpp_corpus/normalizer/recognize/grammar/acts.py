@@ -23,7 +23,17 @@ from cpp_corpus.normalizer.recognize.grammar.designations.publications import pu
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ACT", "CELL", "OF_YEAR", "TEXTS", "act_after", "act_behind_sign", "goes_on_with_act", "read_act"]
+__all__ = [
+    "ACT",
+    "CELL",
+    "OF_YEAR",
+    "TEXTS",
+    "TOGETHER",
+    "act_after",
+    "act_behind_sign",
+    "goes_on_with_act",
+    "read_act",
+]
 
 _NOUNS = (
     *("code", "CODE", "loi", "LOI", "ordonnance", "ORDONNANCE", "décret", "DÉCRET", "decret", "DECRET", "décret-loi"),
@@ -34,8 +44,13 @@ _NOUNS = (
 )
 _ALONE = ("prot", "déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROCÉDURES", "préambule", "pacte")
 _AFTER = compiled(rf",? ?{PRECITED}")
+TOGETHER = (
+    r"(?:tou(?:te)?s(?: (?:les )?(?P<count>deux|trois|quatre))?|(?P<both>l'une? (?:et|comme|ou) l'autre)"
+    r"|le tout|les une?s (?:et|comme) les autres)"
+)
+"""What says that an act is that of several articles: "l'article 5 et l'article 7, tous deux du code …"."""
 _LINK_SOURCE = rf"""
-    (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}|tou(?:te)?s(?: (?:les )?(?:deux|trois|quatre))?(?= d)),?)? ?,? ?
+    (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}|{TOGETHER}(?= d)),?)? ?,? ?
     (?:
         (?P<same>
             (?:du|de la|de l'|des|au|à la) m[êe]mes?|dudit|de ?ladite|desdite?s|audit|à ladite
@@ -65,7 +80,8 @@ _GOES_ON = compiled(
     r" ?[,»\"”]? ?(?:d(?:[eu']|dhc|cre?t)|déjà c|D[EU']|a(?:[nu]|cc|ve)|A[UN]|à |c(?:od(?:d?e|\.)|i(?:-|v\b)"
     r"|o(?:n[tvs]|m\b)|ahier|\. ?[a-zé])"
     r"|dir(?:ect|\.)|nouv|livre"
-    r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
+    r"|t(?:ra(?:it|v)|ou)|l'un|le(?: tout|s un)|tfue"
+    r"|m(?:od|en)|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,})(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
 )
