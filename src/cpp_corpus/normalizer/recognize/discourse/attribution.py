@@ -85,7 +85,11 @@ _CODES = ("code-", "livre-")
 _NEAR = 100  # phrases: what is further away is hardly meant again
 _CLAUSE = compiled(r" (?:est|sont|était|étaient|peut|peuvent|doit|doivent|sera|seront)(?!\w)")
 """A word with which another clause begins."""
-_OF_NOUN = re.compile(r"(?:[a-zà-ÿ]{3,}(?<!sein) +(?:du|de la|de l'|des?|d')|(?<!\w)(?<!dans )(?:les?|la|l')) ?\Z")
+_OF_NOUN = re.compile(
+    r"(?:[a-zà-ÿ]{3,}(?<!sein) +(?:du|de la|de l'|des?|d')|(?<!\w)(?<!dans )(?:les?|la|l')"
+    r"|(?:contrairement|conformément|opposition|comparaison|(?:contr|simil)aires?|identiques?|semblables?|analogues?"
+    r"|comparables?|rapport|comme) +(?:aux?|à la|à l'|dans l[ea']|dans les)) ?\Z"
+)
 """What makes an act the complement of a word, or a subject or object: "aux règles du code …", "que le code …"."""
 _COMPLEMENTED = 30  # characters
 _AND = re.compile(r"(?<!\w)(?:et|ou|ni|soit|puis|que)(?!\w)")
@@ -192,7 +196,51 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return said_of(text, phrase, citing, named)
     if text.endswith(_OF_WHICH, 0, phrase.start):
         return of_unread(text, phrase, named)
-    return _opened(text, phrases, acts, at) if at and phrases[at - 1].kind == "act" else None
+    if not at:
+        return None
+    if phrases[at - 1].kind == "act":
+        return _opened(text, phrases, acts, at) or _of_topic(text, phrases, acts, at)
+    before = acts[at - 1]
+    if before is None or before.basis is not Basis.POSSESSIVE or before.antecedent is None:
+        return None
+    goes_on = phrases[at - 1].kind == "article" and _coordinated(text, phrases, at - 1)
+    return before if goes_on and _topic(text, before.antecedent.start) is not None else None
+
+
+_TOPIC = compiled(r"(?:(?P<opens>(?:^|[.;:«»\n]) ?D(?:u|e la|e l') ?)|[,;] (?:et |puis |enfin )?d(?:u|e la|e l') ?)$")
+_TOPICAL = compiled(
+    r",? ?(?:(?:on|l'on|nous|je|vous|il faut|il convient de) (?:[a-zà-ÿ]{3,} ){1,3})?(?:notamment |surtout )?"
+    r"(?:l'|les )"
+)
+_OF = ("u ", "e la ", "e l'")
+_TOPIC_BEFORE = 16  # characters
+_TOPICS = 8  # phrases
+
+
+def _topic(text: str, start: int) -> re.Match[str] | None:
+    """What makes an act that of which its clause speaks: "Du code civil on retient …, du code pénal …"."""
+    if not text.endswith(_OF, 0, start):
+        return None
+    return _TOPIC.search(text, max(0, start - _TOPIC_BEFORE), start)
+
+
+def _of_topic(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
+    """The act of which an article is taken: "Du code civil on retient l'article 6, du code pénal l'article 122-4"."""
+    before, act = phrases[at - 1], acts[at - 1]
+    if act is None or act.act is None or before.act is None or before.act.how is not How.NAMED:
+        return None
+    topic = _topic(text, before.act.start)
+    if topic is None or _TOPICAL.fullmatch(text, before.stop, phrases[at].start) is None:
+        return None
+    if not topic["opens"]:
+        first = next((j for j in range(at - 2, max(-1, at - _TOPICS), -1) if phrases[j].kind == "act"), None)
+        if first is None or _topic(text, phrases[first].start) is None:
+            return None
+        if sentence_ends(text, phrases[first].stop, before.start):
+            return None
+    if not may_have_all(act.act, numbers_of(phrases[at])):
+        return None
+    return Decision(act.act, Via.ANAPHORA, Basis.POSSESSIVE, Span(before.act.start, before.act.end))
 
 
 def _opened(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:

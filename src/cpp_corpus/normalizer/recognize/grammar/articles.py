@@ -149,7 +149,9 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         stop += 1  # "6.1.f) du RGPD"
     if goes_on_with_act(text, stop):
         act = act_after(text, stop)
-        if act is not None:
+        if act is not None and text[stop] == "," and text.startswith(_HEADED_NEXT, act.stop):
+            act = None  # "les articles 6 et 9, du code pénal l'article 122-4"
+        elif act is not None:
             stop = act.stop
         elif (within := divisions_after(text, stop)) is not None and (within.act is not None or within.present):
             act, stop = within.act, within.stop
@@ -203,6 +205,7 @@ _PART_IN_BRACKET = compiled(
 )
 
 
+_HEADED_NEXT = (" l'art", " les art")
 _PART_BEHIND = (" (", " al", ", al", " §", ", §")
 
 
