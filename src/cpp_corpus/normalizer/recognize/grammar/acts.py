@@ -95,12 +95,33 @@ def goes_on_with_act(text: str, at: int) -> bool:
     return _GOES_ON.match(text, at) is not None
 
 
+_APPOSED = compiled(
+    r"(?:(?: ?,)? (?:à savoir|savoir|soit|c'est-à-dire|en l'occurrence|autrement dit) ?[:,]? ?| ?(?P<bracket>\() ?)"
+    r"(?:la |le |l')?"
+)
+_APPOSING = (", ", " (", " à ", " soit ", " c'e", " en l'occ", " ,")
+
+
 def act_after(text: str, at: int) -> ActName | None:
     """The act that a phrase goes on with: ``du code pénal``, ``de la loi n° …``, ``du même code``, ``C. civ.``.
 
     ``at`` is where its preposition begins, spaces and a comma before it aside. What is named and cannot be read is an
-    act without ids.
+    act without ids. One that leads back is what an apposition says: ``de cette loi, à savoir la loi n° …``.
     """
+    name = _act_after(text, at)
+    if name is None or (name.how is not How.SAME and name.how is not How.VAGUE):
+        return name
+    if not text.startswith(_APPOSING, name.stop) or (apposed := _APPOSED.match(text, name.stop)) is None:
+        return name
+    told = _act_at(text, apposed.end(), None)
+    if told is None or told.how is not How.NAMED or not told.ids or name.nature not in {told.nature, "texte"}:
+        return name
+    if apposed["bracket"] is None:
+        return told
+    return told._replace(stop=told.stop + 1) if text[told.stop : told.stop + 1] == ")" else name
+
+
+def _act_after(text: str, at: int) -> ActName | None:
     if text.startswith(" des pr", at) and _PRESENTS.match(text, at) is not None:
         end = at + len(" des présentes")
         return ActName(at + 1, end, end, "autre", (), How.PRESENT, None, "", Reason.ACT_WITHOUT_ID)
