@@ -844,6 +844,7 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 _continued_division(text, phrases, acts, i, citing)
                 or _of_article_behind(text, phrases, acts, i)
                 or _included(text, phrases, acts, i)
+                or _listed_behind(text, phrases, acts, i)
                 or _of_act_of_citation(text, phrases, acts, i)
             )
         elif phrase.kind == "article" and decided and not text.startswith("présent", phrase.start):
@@ -995,6 +996,22 @@ def _included(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Decis
         return None
     apart = _INCLUDING.fullmatch(text, phrases[i - 1].stop, phrases[i].start) is None
     return None if apart else act.led(Basis.EXCEPTION, i - 1)
+
+
+_NEXT_ONE = compiled(r"(?: ?[,;]|,? (?:et|ou|puis|ainsi que)) ?")
+
+
+def _listed_behind(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Decision | None:
+    """The act of a further division behind an act: "code de commerce, livre II, titre III et titre IV"."""
+    act = acts[i - 1] if i else None
+    if act is None or act.act is None or phrases[i - 1].kind != "division" or phrases[i].present:
+        return None
+    goes_on = _is_headed(phrases[i - 1]) or (phrases[i - 1].act is None and act.basis is Basis.LIST)
+    if not goes_on or _NEXT_ONE.fullmatch(text, phrases[i - 1].stop, phrases[i].start) is None:
+        return None
+    own = depth_of((phrases[i].items[0].path or "").partition("/")[0])
+    outer = "/".join([step for step in _path(phrases[i - 1], act) if depth_of(step) < own < inf])
+    return act.led(Basis.LIST, i - 1)._replace(outer=outer)
 
 
 _ONLY_SPACE = compiled(r" ?[,(–-]? ?")

@@ -428,10 +428,12 @@ _FURTHER = compiled(r" ?(?:[,;]|\n)? ?(?:et )?")
 def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
     """Whether an article goes on a list that stands behind its act: "Décret n° …, art. 3, art. 6".
 
-    So does one behind a division: "code civil, livre III, article 1582".
+    So does one behind a division, in its line: "code civil, livre III, article 1582".
     """
     word = _WORD if before.kind == "division" else _SHORT_WORD
     if phrase.act is not None or phrase.bare or word.match(text, phrase.start) is None:
+        return False
+    if word is _WORD and "\n" in text[before.stop : phrase.start]:
         return False
     return _FURTHER.fullmatch(text, before.stop, phrase.start) is not None
 

@@ -149,7 +149,7 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         stop += 1  # "6.1.f) du RGPD"
     if goes_on_with_act(text, stop):
         act = act_after(text, stop)
-        if act is not None and text[stop] == "," and text.startswith(_HEADED_NEXT, act.stop):
+        if act is not None and text[stop] == "," and _heads_next(text, begin, act.stop):
             act = None  # "les articles 6 et 9, du code pénal l'article 122-4"
         elif act is not None:
             stop = act.stop
@@ -206,6 +206,24 @@ _PART_IN_BRACKET = compiled(
 
 
 _HEADED_NEXT = (" l'art", " les art")
+_HEADED_BEHIND = (", l'art", ", les art")
+_TOPIC = compiled(
+    r"(?:^|[.;:\n]) ?D(?:u|e la|e l') ?(?:[Cc]ode|[Ll]oi|[Oo]rdonnance|[Dd]écret|[A-Z]{2,5})(?!\w)[^.;\n]{0,120}$"
+)
+_TOPIC_BEFORE = 160  # characters
+
+
+def _heads_next(text: str, begin: int, stop: int) -> bool:
+    """Whether an act behind a comma heads what stands behind it: "les articles 6 et 9, du code pénal l'article 5".
+
+    With a comma behind it, too, where another act so heads the sentence: "Du code civil, l'article 6, du code pénal,
+    l'article 5".
+    """
+    return text.startswith(_HEADED_NEXT, stop) or (
+        text.startswith(_HEADED_BEHIND, stop) and _TOPIC.search(text, max(0, begin - _TOPIC_BEFORE), begin) is not None
+    )
+
+
 _PART_BEHIND = (" (", " al", ", al", " §", ", §")
 
 

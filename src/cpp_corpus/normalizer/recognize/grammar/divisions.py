@@ -76,7 +76,8 @@ _DOWN = compiled(
 _OF_PRESENT_ARTICLE = compiled(r" ?(?:du présent|de cet|du même|au présent) article")
 
 
-_DEEPER = compiled(rf" ?, ?(?:{HALF} ?, ?)?")
+_DEEPER = compiled(rf"(?: ?\([^()\n\d]{{1,80}}\))?(?: ?, ?| [-–] ?)(?:{HALF} ?, ?)?")
+_SEPARATES = frozenset(",(-–")
 
 
 class _Level(NamedTuple):
@@ -97,10 +98,8 @@ def _down_to(text: str, level: _Level) -> tuple[list[str], _Level]:
     """
     outer: list[str] = []
     last = level
-    while len(last.members) == 1 and not last.present and text[last.end : last.end + 2].strip(" ")[:1] == ",":
-        comma = _DEEPER.match(text, last.end)
-        at = last.end if comma is None else comma.end()
-        deeper = _level(text, at) if text[at : at + 3].lower() in _BEGINNINGS else None
+    while len(last.members) == 1 and not last.present and _is_parted(text, last.end):
+        deeper = _beside(text, last.end)
         if deeper is None or deeper.present:
             break
         if not depth_of(last.members[0][0]) < depth_of(deeper.members[0][0]) < inf:
@@ -114,6 +113,27 @@ def _down_to(text: str, level: _Level) -> tuple[list[str], _Level]:
     return outer, last
 
 
+def _is_parted(text: str, at: int) -> bool:
+    """Whether a comma, or what may stand in its place, comes next."""
+    return text[at : at + 2].strip(" ")[:1] in _SEPARATES
+
+
+def _beside(text: str, at: int) -> _Level | None:
+    """The division without a determiner behind a comma."""
+    comma = _DEEPER.match(text, at)
+    at = at if comma is None else comma.end()
+    return _level(text, at) if comma is not None and text[at : at + 3].lower() in _BEGINNINGS else None
+
+
+def _wider(text: str, at: int, depth: float) -> _Level | None:
+    """The division behind a comma in which one of a depth stands: "titre III, livre II"; none that leads down again."""
+    wider = _beside(text, at)
+    if wider is None or wider.present or len(wider.members) > 1 or not depth_of(wider.members[0][0]) < depth < inf:
+        return None
+    below = _beside(text, wider.end) if _is_parted(text, wider.end) else None
+    return wider if below is None or depth_of(below.members[0][0]) < depth_of(wider.members[0][0]) else None
+
+
 def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
     """*division* {(``,`` | ``du``) *division*} [*act*]; ``at`` is where its first word stands."""
     first = _level(text, at)
@@ -121,12 +141,17 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         return None
     depth = depth_of(first.members[0][0]) or inf  # a part is above a book, or inside one
     outer, (members, present, end) = _down_to(text, first)
-    while not present and (down := _DOWN.match(text, end)) is not None:
-        half = _HALF.match(text, down.end())
+    alone = not outer and len(members) == 1
+    while not present:
+        down = _DOWN.match(text, end)
+        half = None if down is None else _HALF.match(text, down.end())
         if half is not None:
             end = half.end()
             continue
-        level = _level(text, down.end())
+        if down is not None:
+            level = _level(text, down.end())
+        else:
+            level = _wider(text, end, depth) if alone and _is_parted(text, end) else None
         if level is None or level.members[0][0] == "annexe":
             break
         step = level.members[0][0]
