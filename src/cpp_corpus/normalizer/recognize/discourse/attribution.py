@@ -30,6 +30,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
 from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_named, named_later, of_unread, said_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, has_verb, is_open
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
@@ -84,7 +85,11 @@ _CODES = ("code-", "livre-")
 _NEAR = 100  # phrases: what is further away is hardly meant again
 _CLAUSE = compiled(r" (?:est|sont|était|étaient|peut|peuvent|doit|doivent|sera|seront)(?!\w)")
 """A word with which another clause begins."""
-_OF_NOUN = re.compile(r"(?:[a-zà-ÿ]{3,}(?<!sein) +(?:du|de la|de l'|des?|d')|(?<!\w)(?<!dans )(?:les?|la|l')) ?\Z")
+_OF_NOUN = re.compile(
+    r"(?:[a-zà-ÿ]{3,}(?<!sein) +(?:du|de la|de l'|des?|d')|(?<!\w)(?<!dans )(?:les?|la|l')"
+    r"|(?:contrairement|conformément|opposition|comparaison|(?:contr|simil)aires?|identiques?|semblables?|analogues?"
+    r"|comparables?|rapport|comme) +(?:aux?|à la|à l'|dans l[ea']|dans les)) ?\Z"
+)
 """What makes an act the complement of a word, or a subject or object: "aux règles du code …", "que le code …"."""
 _COMPLEMENTED = 30  # characters
 _AND = re.compile(r"(?<!\w)(?:et|ou|ni|soit|puis|que)(?!\w)")
@@ -191,7 +196,51 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         return said_of(text, phrase, citing, named)
     if text.endswith(_OF_WHICH, 0, phrase.start):
         return of_unread(text, phrase, named)
-    return _opened(text, phrases, acts, at) if at and phrases[at - 1].kind == "act" else None
+    if not at:
+        return None
+    if phrases[at - 1].kind == "act":
+        return _opened(text, phrases, acts, at) or _of_topic(text, phrases, acts, at)
+    before = acts[at - 1]
+    if before is None or before.basis is not Basis.POSSESSIVE or before.antecedent is None:
+        return None
+    goes_on = phrases[at - 1].kind == "article" and _coordinated(text, phrases, at - 1)
+    return before if goes_on and _topic(text, before.antecedent.start) is not None else None
+
+
+_TOPIC = compiled(r"(?:(?P<opens>(?:^|[.;:«»\n]) ?D(?:u|e la|e l') ?)|[,;] (?:et |puis |enfin )?d(?:u|e la|e l') ?)$")
+_TOPICAL = compiled(
+    r",? ?(?:(?:on|l'on|nous|je|vous|il faut|il convient de) (?:[a-zà-ÿ]{3,} ){1,3})?(?:notamment |surtout )?"
+    r"(?:l'|les )"
+)
+_OF = ("u ", "e la ", "e l'")
+_TOPIC_BEFORE = 16  # characters
+_TOPICS = 8  # phrases
+
+
+def _topic(text: str, start: int) -> re.Match[str] | None:
+    """What makes an act that of which its clause speaks: "Du code civil on retient …, du code pénal …"."""
+    if not text.endswith(_OF, 0, start):
+        return None
+    return _TOPIC.search(text, max(0, start - _TOPIC_BEFORE), start)
+
+
+def _of_topic(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
+    """The act of which an article is taken: "Du code civil on retient l'article 6, du code pénal l'article 122-4"."""
+    before, act = phrases[at - 1], acts[at - 1]
+    if act is None or act.act is None or before.act is None or before.act.how is not How.NAMED:
+        return None
+    topic = _topic(text, before.act.start)
+    if topic is None or _TOPICAL.fullmatch(text, before.stop, phrases[at].start) is None:
+        return None
+    if not topic["opens"]:
+        first = next((j for j in range(at - 2, max(-1, at - _TOPICS), -1) if phrases[j].kind == "act"), None)
+        if first is None or _topic(text, phrases[first].start) is None:
+            return None
+        if sentence_ends(text, phrases[first].stop, before.start):
+            return None
+    if not may_have_all(act.act, numbers_of(phrases[at])):
+        return None
+    return Decision(act.act, Via.ANAPHORA, Basis.POSSESSIVE, Span(before.act.start, before.act.end))
 
 
 def _opened(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
@@ -214,7 +263,8 @@ def _opened(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decisi
 _INTO = compiled(
     r" (?:est|sont|a été|ont été) (?:insér|ajout|cré|introdui|rétabli)\w{0,3}"
     r" (?:(?:dans|à) (?:la |le |l'|ladite |ledit )?|au )"
-    r"| ?,? ?(?P<stands>(?:figurant|relevant|extraite?|tirée?|insérée?|inscrite?|contenue?|introduite?)s? )?"
+    rf"| ?,? ?(?P<stands>(?:(?:qui )?figur(?:e|(?P<all>ent)|ant)(?: {TOGETHER})?"
+    r"|(?:relevant|extraite?|tirée?|insérée?|inscrite?|contenue?|introduite?)s?) )?"
     r"(?:dans (?:le |la |l')?|(?(stands)(?:au|du) |(?!)))"
 )
 _A_NEW = compiled(r"(?<!\w)(?:[Uu]ne?|[Dd]eux|[Tt]rois|[Dd]es)(?: nouve\w+)? $")
@@ -234,6 +284,15 @@ def _lead_into_codes(text: str, phrases: Sequence[Phrase], acts: Acts) -> None:
             and (into["stands"] or _A_NEW.search(text, max(0, phrase.start - 20), phrase.start) is not None)
         ):
             acts[at - 1] = act.led(Basis.LIST, at)
+            before = at - 2
+            while into["all"] and before >= 0 and acts[before] is None and _is_joined(text, phrases, before):
+                acts[before] = act.led(Basis.LIST, at)
+                before -= 1
+
+
+def _is_joined(text: str, phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether a conjunction joins an article with the one behind it."""
+    return _AND.search(text, phrases[i].stop, phrases[i + 1].start) is not None and _coordinated(text, phrases, i)
 
 
 _ITS_ACT = compiled(r" ?, (?:la |le |l')")
@@ -545,18 +604,24 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
     codes, in which one act only has the number, that one is meant in all.
     """
     last = len(phrases) - 1
+    together = 0  # articles before that have the act by its words: "tous deux du code"
     for i in range(last - 1, -1, -1):
         act = acts[i + 1]
+        together = max(0, together - len(phrases[i + 1].items)) or _together(text, phrases[i + 1])
         if act is None or acts[i] is not None or phrases[i].its or _is_headed(phrases[i + 1]):
+            together = 0
             continue  # "la charte, en son article 5, à l'article 7 de la loi"
         if _coordinated(text, phrases, i):
             belongs = (
-                _belongs(phrases[i], act, citing)
+                len(phrases[i].items) <= together
+                or _belongs(phrases[i], act, citing)
                 or _alike(phrases[i], phrases[i + 1], act, citing, named)
                 or _is_cited_with(text, phrases, i, act)
             )
-            acts[i] = act.led(Basis.LIST, i + 1) if belongs else None
-        elif text.startswith(_TOGETHER, phrases[i].stop) and _is_cited_with(text, phrases, i, act):
+        else:
+            cited_with = text.startswith(_TOGETHER, phrases[i].stop) and _is_cited_with(text, phrases, i, act)
+            belongs = cited_with or _is_renumbered(text, phrases, i)
+        if belongs or _are_glossed(text, phrases[i], phrases[i + 1], act):
             acts[i] = act.led(Basis.LIST, i + 1)
     for i in range(last):
         act = acts[i]
@@ -574,6 +639,42 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             and _belongs(phrases[i + 1], act, citing)
         ):
             acts[i + 1] = act.led(Basis.LIST, i)
+
+
+_ALL = compiled(rf"(?<=[ ,]){TOGETHER},? d")
+_ALL_SIGNS = ("tou", "l'un", "les un")
+_COUNTS = {"deux": 2, "trois": 3, "quatre": 4}
+_MANY_TOGETHER = 20  # articles
+
+
+def _together(text: str, phrase: Phrase) -> int:
+    """How many articles before one have its act as well, at most, by the words before it: "tous deux du code …"."""
+    name = phrase.act
+    if name is None or phrase.kind != "article" or not phrase.items or name.start < phrase.items[-1].end:
+        return 0
+    start = phrase.items[-1].end
+    if name.start - start < len("tous du ") or not any(text.find(sign, start, name.start) >= 0 for sign in _ALL_SIGNS):
+        return 0
+    found = _ALL.search(text, start, name.start)
+    if found is None:
+        return 0
+    count = _COUNTS.get(found["count"] or ("deux" if found["both"] else ""), _MANY_TOGETHER)
+    return max(0, count - len(phrase.items))
+
+
+_BRACKET = " ("
+_GLOSS = compiled(r" \([^()\n]{1,120}\)(?: ?,|,? (?:et|ou|ainsi que)) (?:(?:de |à )?(?:l'|les )|des |aux )?")
+
+
+def _are_glossed(text: str, first: Phrase, second: Phrase, act: Decision) -> bool:
+    """Whether each of two articles has its subject in brackets: "l'article 31 (l'intérêt) et 32 (le droit) du code"."""
+    return (
+        text.startswith(_BRACKET, first.stop)
+        and second.kind == "article"
+        and text.startswith(_BRACKET, second.items[-1].end)
+        and _GLOSS.fullmatch(text, first.stop, second.start) is not None
+        and may_have_all(act.act, numbers_of(first))
+    )
 
 
 _TOGETHER = " ensemble "
@@ -635,6 +736,23 @@ def _alike(phrase: Phrase, following: Phrase, act: Decision, citing: CitingArtic
 def _is_headed(phrase: Phrase) -> bool:
     """Whether the act of a phrase stands before its numbers: "CGI, art. 39"; so none before it is of that act."""
     return phrase.act is not None and bool(phrase.items) and phrase.act.start < phrase.items[0].start
+
+
+_RENUMBERED = (" devien", ", qui dev", ", devien", " est dev", " sont dev")
+_RENUMBERING = compiled(
+    r",? (?:qui )?(?:devien(?:t|nent|dra|dront)|(?:est|sont) devenue?s?),? (?:respectivement )?(?:l'|les )"
+)
+
+
+def _is_renumbered(text: str, phrases: Sequence[Phrase], i: int) -> bool:
+    """Whether an article becomes the one behind it, whose act is named: "9 devient l'article 10 de la loi"."""
+    first, second = phrases[i], phrases[i + 1]
+    return (
+        text.startswith(_RENUMBERED, first.stop)
+        and first.kind == second.kind == "article"
+        and second.act is not None
+        and _RENUMBERING.fullmatch(text, first.stop, second.start) is not None
+    )
 
 
 _BECOMING = (" (dev", " (auj", " (dés", ", dev", " dev")
@@ -725,6 +843,8 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
             acts[i] = (
                 _continued_division(text, phrases, acts, i, citing)
                 or _of_article_behind(text, phrases, acts, i)
+                or _included(text, phrases, acts, i)
+                or _listed_behind(text, phrases, acts, i)
                 or _of_act_of_citation(text, phrases, acts, i)
             )
         elif phrase.kind == "article" and decided and not text.startswith("présent", phrase.start):
@@ -851,17 +971,47 @@ def _continued_division(
 
 
 _TO_ARTICLE = compiled(r" (?:à|aux?|de|des)(?: l'| )?")
+_DOWN_TO_ARTICLE = compiled(r" ?, ?")
 
 
 def _of_article_behind(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Decision | None:
-    """The act of an annex that is named by its article: "l'annexe II à l'article R. 1 du code …"."""
-    if i + 1 >= len(phrases) or phrases[i].present or not (phrases[i].items[0].path or "").startswith("annexe"):
+    """The act of a division that is named by its article, or goes down to it.
+
+    "l'annexe II à l'article R. 1 du code …", "livre II, titre III, article L. 1 du code …".
+    """
+    if i + 1 >= len(phrases) or phrases[i].present:
         return None
     act = acts[i + 1]
-    if act is None or phrases[i + 1].kind != "article" or phrases[i + 1].act is None:
+    if act is None or phrases[i + 1].kind != "article" or phrases[i + 1].act is None or _is_headed(phrases[i + 1]):
         return None
-    apart = _TO_ARTICLE.fullmatch(text, phrases[i].stop, phrases[i + 1].start) is None
+    between = _TO_ARTICLE if (phrases[i].items[0].path or "").startswith("annexe") else _DOWN_TO_ARTICLE
+    apart = between.fullmatch(text, phrases[i].stop, phrases[i + 1].start) is None
     return None if apart else act.led(Basis.LIST, i + 1)
+
+
+def _included(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Decision | None:
+    """The act of which a division is said to be a part: "le code de la route, notamment le livre Ier"."""
+    act = acts[i - 1] if i else None
+    if act is None or act.act is None or phrases[i - 1].kind != "act" or phrases[i].present:
+        return None
+    apart = _INCLUDING.fullmatch(text, phrases[i - 1].stop, phrases[i].start) is None
+    return None if apart else act.led(Basis.EXCEPTION, i - 1)
+
+
+_NEXT_ONE = compiled(r"(?: ?[,;]|,? (?:et|ou|puis|ainsi que)) ?")
+
+
+def _listed_behind(text: str, phrases: Sequence[Phrase], acts: Acts, i: int) -> Decision | None:
+    """The act of a further division behind an act: "code de commerce, livre II, titre III et titre IV"."""
+    act = acts[i - 1] if i else None
+    if act is None or act.act is None or phrases[i - 1].kind != "division" or phrases[i].present:
+        return None
+    goes_on = _is_headed(phrases[i - 1]) or (phrases[i - 1].act is None and act.basis is Basis.LIST)
+    if not goes_on or _NEXT_ONE.fullmatch(text, phrases[i - 1].stop, phrases[i].start) is None:
+        return None
+    own = depth_of((phrases[i].items[0].path or "").partition("/")[0])
+    outer = "/".join([step for step in _path(phrases[i - 1], act) if depth_of(step) < own < inf])
+    return act.led(Basis.LIST, i - 1)._replace(outer=outer)
 
 
 _ONLY_SPACE = compiled(r" ?[,(–-]? ?")

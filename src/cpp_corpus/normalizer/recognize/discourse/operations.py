@@ -108,7 +108,34 @@ _BESIDE_WORDS = compiled(
     rf"(?<!\w)(?P<how>après|avant) (?:(?:(?:le|la|les|chaque) |l')[^{_SIGN},;]{{0,40}}?)?{_QUOTED}", re.IGNORECASE
 )
 _OF_TABLE = compiled(r"(?<!\w)(?:lignes?|colonnes?|tableaux?|rubriques?)(?!\w)")
+_INSIDE = compiled(r"(?!.* constituant ).*(?<!\w)(?:lignes?|colonnes?|tableaux?) ", re.IGNORECASE)
 _PROVISION = compiled(r"(?<!\w)(?:articles?|chapitres?|sections?|sous-sections?|titres?|livres?|paragraphes)(?!\w)")
+_HOLDING = (
+    r"(?:figurant|mentionnée?s?|prévue?s?|visée?s?|fixée?s?|inscrite?s?|contenue?s?|insérée?s?|reproduite?s?"
+    r"|annexée?s?) (?:à|aux?|dans)"
+)
+_TO = r"(?:(?: (?:le|la|les)(?!\w)| l')? ?)"
+_WHOLE = compiled(
+    rf" ?(?:les (?:dispositions|prescriptions|stipulations)|le contenu|le texte|la rédaction) d(?:e|u|es){_TO}",
+    re.IGNORECASE,
+)
+"""What is as much as the article itself: "Les dispositions de l'article 5 sont remplacées"."""
+_HELD = compiled(
+    rf"""
+    \ ?(?:les?|la|l') ?(?:[\w-]+ ){{0,3}}?
+    (?:tableau|liste|barème|annexe|modèle|énumération|ligne|colonne|rubrique|formulaire|grille|carte|plan|schéma
+        |formule)[sx]?
+    (?: [A-Z\d]{{1,3}})?(?: d(?:u|e la) (?:tableau|liste|barème|grille))? (?:{_HOLDING}|d(?:e|u|es)|à|aux?){_TO}
+    """,
+    re.IGNORECASE,
+)
+"""What stands in an article and is no part of it: "La liste figurant à l'article 5 est remplacée"."""
+_WORDS_HELD = compiled(rf"(?:.*(?<!\w)(?P<noun>\w+))? {_HOLDING}{_TO}", re.IGNORECASE)
+_OTHER_WORDS = compiled(r" (?:par (?:les? |la |l'|celui |celle )|\.|;|$)| ?[.;]| ?$")
+_OTHERWISE = compiled(
+    rf"[^.;]{{0,80}}?(?:suivante?s?|rédigée?s?|annexée?s?|jointe?s?|ci-|:|{_QUOTED}| {_SIGN}|'{_SIGN})"
+)
+_CLOSED = compiled(r" ?(?:[.;,]|$)")
 _RELATIVE = compiled(r"(?<!\w)(?:qui|dont|lui|leur|ne|a|peuvent|peut|où|que)(?: ne)? $|n'$|qu'(?:il|elle)s? $")
 _COLON = compiled(
     r"(?: comme suit| ainsi qu'il suit)? ?:(?= ?(?:aux? |à |les? |la |l'|après |avant |dans ))", re.IGNORECASE
@@ -237,6 +264,8 @@ class _Clauses:
             if _PARTICIPLES[done] is _O.CREATE:
                 subjects = [sign for sign in (*behind, *before) if sign.subject and self._has_parts(sign)]
                 yield from _created(left, right, before, behind, subjects)
+            elif (held := self._held(verb, _PARTICIPLES[done], before)) is not None:
+                yield before[-1].phrase, held
             else:
                 subject = any(sign.subject for sign in before)
                 inverted = bool(infinitive) or not (subject or _WORDS.search(left) or _OF_TABLE.search(left))
@@ -257,7 +286,10 @@ class _Clauses:
             subjects = [sign for sign in before if sign.how]
             operation = None if _OF_TABLE.search(object_) is not None else operation
         for sign in subjects:
-            yield sign.phrase, (_AMENDS, None if words and self._is_around(sign, subjects) else operation)
+            inside = (words and self._is_around(sign, subjects)) or (
+                operation in {_O.REPLACE, _O.REPEAL} and _INSIDE.match(sign.lead) is not None
+            )
+            yield sign.phrase, (_AMENDS, None if inside else operation)
         parts = any(self._is_part(sign) for sign in subjects)
         for sign in before:
             if sign not in subjects and sign.how:
@@ -266,6 +298,32 @@ class _Clauses:
             for sign in behind:
                 if _NEW.fullmatch(sign.lead) or (_BY_NEW.fullmatch(sign.lead) and self._is_bare(sign)):
                     yield sign.phrase, (_AMENDS, _O.CREATE)
+
+    def _held(self, verb: re.Match[str], operation: _O | None, before: Sequence[_Sign]) -> Done | None:
+        """What is done to the article directly before a verb by what is done to something that it holds."""
+        sign = before[-1] if before and verb["participle"] else None
+        if sign is None or sign.subject or sign.how or not self._has_parts(sign):
+            return None
+        skeleton, lead = self._skeleton, sign.lead
+        if skeleton[sign.at + 1 : verb.start()].strip():
+            return None
+        if _WHOLE.fullmatch(lead) is not None:
+            return _AMENDS, operation
+        if _HELD.fullmatch(lead) is not None:
+            gone = operation is _O.REPEAL and _CLOSED.match(skeleton, verb.end()) is not None
+            said = gone or "ainsi" in verb[0] or _OTHERWISE.match(skeleton, verb.end()) is not None
+            return (_AMENDS, operation if operation is _O.COMPLETE else None) if said else None
+        if operation not in {_O.REPLACE, _O.REPEAL} or (words := _WORDS_HELD.fullmatch(lead)) is None:
+            return None
+        held = _WORDS.fullmatch(words["noun"]) if words["noun"] else self._is_of_words(sign, before)
+        if not held or (words["noun"] and _OTHER_WORDS.match(skeleton, verb.end()) is None):
+            return None
+        return _AMENDS, _O.REPLACE_WORDS if operation is _O.REPLACE else _O.DELETE_WORDS
+
+    def _is_of_words(self, sign: _Sign, before: Sequence[_Sign]) -> bool:
+        """Whether what stands before "figurant à l'article 5" are quoted words, or a reference."""
+        first = self._skeleton[sign.at - len(sign.lead) - 1]
+        return first == _QUOTED or (first == _SIGN and len(before) > 1 and _WORDS.search(before[-2].lead) is not None)
 
     def _is_around(self, sign: _Sign, signs: Sequence[_Sign]) -> bool:
         """Whether something is done in a part that another phrase names: "A l'article 5 : au 1°, le mot …"."""

@@ -30,7 +30,7 @@ from cpp_corpus.normalizer.recognize.grammar.articles import (
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
-from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION
+from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION, HALF
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain
 from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
@@ -99,9 +99,9 @@ def phrases(text: str) -> Phrases:
                         after_list = _goes_on(text, found[-1], phrase)
                         phrase = _of_act(text, found[-1], phrase, phrase.start) if after_list else phrase  # noqa: PLW2901
                 elif kind == "division":
-                    if after_act and _is_division_of(text, found[-1], phrase):
-                        phrase = phrase._replace(act=found.pop().act)  # noqa: PLW2901 - as above
-                        rules.pop()
+                    after_list = after_act and _is_division_of(text, found[-1], phrase)
+                    if after_list:
+                        phrase = phrase._replace(act=_popped(text, found, rules).act)  # noqa: PLW2901 - as above
                 elif kind == "act":
                     if found and _is_apposed(text, found[-1], phrase):
                         if after_act and phrase.act is not None and phrase.act.nature in _PUBLISHED:
@@ -410,7 +410,7 @@ def _is_of_article_before(text: str, found: Sequence[Phrase]) -> bool:
 
 
 _TWO = 2
-_BESIDE = compiled(r" ?[,(:] ?|(?: -| –)? ")
+_BESIDE = compiled(rf"(?: ?[,(:] ?|(?: -| –)? )(?:{HALF}\)? ?,? ?)?")
 
 
 def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:
@@ -421,12 +421,19 @@ def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:
     return phrase.items[0].how is How.NAMED and _BESIDE.fullmatch(text, before.stop, phrase.start) is not None
 
 
+_WORD = compiled(r"[Aa]rt(?:s|icles?)?(?!\w)")
 _FURTHER = compiled(r" ?(?:[,;]|\n)? ?(?:et )?")
 
 
 def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
-    """Whether an article goes on a list that stands behind its act: "Décret n° …, art. 3, art. 6"."""
-    if phrase.act is not None or phrase.bare or _SHORT_WORD.match(text, phrase.start) is None:
+    """Whether an article goes on a list that stands behind its act: "Décret n° …, art. 3, art. 6".
+
+    So does one behind a division, in its line: "code civil, livre III, article 1582".
+    """
+    word = _WORD if before.kind == "division" else _SHORT_WORD
+    if phrase.act is not None or phrase.bare or word.match(text, phrase.start) is None:
+        return False
+    if word is _WORD and "\n" in text[before.stop : phrase.start]:
         return False
     return _FURTHER.fullmatch(text, before.stop, phrase.start) is not None
 

@@ -23,7 +23,17 @@ from cpp_corpus.normalizer.recognize.grammar.designations.publications import pu
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ACT", "CELL", "OF_YEAR", "TEXTS", "act_after", "act_behind_sign", "goes_on_with_act", "read_act"]
+__all__ = [
+    "ACT",
+    "CELL",
+    "OF_YEAR",
+    "TEXTS",
+    "TOGETHER",
+    "act_after",
+    "act_behind_sign",
+    "goes_on_with_act",
+    "read_act",
+]
 
 _NOUNS = (
     *("code", "CODE", "loi", "LOI", "ordonnance", "ORDONNANCE", "décret", "DÉCRET", "decret", "DECRET", "décret-loi"),
@@ -34,8 +44,13 @@ _NOUNS = (
 )
 _ALONE = ("prot", "déclaration", "declaration", "DÉCLARATION", "LIVRE DES PROCÉDURES", "préambule", "pacte")
 _AFTER = compiled(rf",? ?{PRECITED}")
+TOGETHER = (
+    r"(?:tou(?:te)?s(?: (?:les )?(?P<count>deux|trois|quatre))?|(?P<both>l'une? (?:et|comme|ou) l'autre)"
+    r"|le tout|les une?s (?:et|comme) les autres)"
+)
+"""What says that an act is that of several articles: "l'article 5 et l'article 7, tous deux du code …"."""
 _LINK_SOURCE = rf"""
-    (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}|tou(?:te)?s(?: (?:les )?(?:deux|trois|quatre))?(?= d)),?)? ?,? ?
+    (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}|{TOGETHER}(?= d)),?)? ?,? ?
     (?:
         (?P<same>
             (?:du|de la|de l'|des|au|à la) m[êe]mes?|dudit|de ?ladite|desdite?s|audit|à ladite
@@ -65,7 +80,8 @@ _GOES_ON = compiled(
     r" ?[,»\"”]? ?(?:d(?:[eu']|dhc|cre?t)|déjà c|D[EU']|a(?:[nu]|cc|ve)|A[UN]|à |c(?:od(?:d?e|\.)|i(?:-|v\b)"
     r"|o(?:n[tvs]|m\b)|ahier|\. ?[a-zé])"
     r"|dir(?:ect|\.)|nouv|livre"
-    r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
+    r"|t(?:ra(?:it|v)|ou)|l'un|le(?: tout|s un)|tfue"
+    r"|m(?:od|en)|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,})(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
 )
@@ -79,12 +95,33 @@ def goes_on_with_act(text: str, at: int) -> bool:
     return _GOES_ON.match(text, at) is not None
 
 
+_APPOSED = compiled(
+    r"(?:(?: ?,)? (?:à savoir|savoir|soit|c'est-à-dire|en l'occurrence|autrement dit) ?[:,]? ?| ?(?P<bracket>\() ?)"
+    r"(?:la |le |l')?"
+)
+_APPOSING = (", ", " (", " à ", " soit ", " c'e", " en l'occ", " ,")
+
+
 def act_after(text: str, at: int) -> ActName | None:
     """The act that a phrase goes on with: ``du code pénal``, ``de la loi n° …``, ``du même code``, ``C. civ.``.
 
     ``at`` is where its preposition begins, spaces and a comma before it aside. What is named and cannot be read is an
-    act without ids.
+    act without ids. One that leads back is what an apposition says: ``de cette loi, à savoir la loi n° …``.
     """
+    name = _act_after(text, at)
+    if name is None or (name.how is not How.SAME and name.how is not How.VAGUE):
+        return name
+    if not text.startswith(_APPOSING, name.stop) or (apposed := _APPOSED.match(text, name.stop)) is None:
+        return name
+    told = _act_at(text, apposed.end(), None)
+    if told is None or told.how is not How.NAMED or not told.ids or name.nature not in {told.nature, "texte"}:
+        return name
+    if apposed["bracket"] is None:
+        return told
+    return told._replace(stop=told.stop + 1) if text[told.stop : told.stop + 1] == ")" else name
+
+
+def _act_after(text: str, at: int) -> ActName | None:
     if text.startswith(" des pr", at) and _PRESENTS.match(text, at) is not None:
         end = at + len(" des présentes")
         return ActName(at + 1, end, end, "autre", (), How.PRESENT, None, "", Reason.ACT_WITHOUT_ID)

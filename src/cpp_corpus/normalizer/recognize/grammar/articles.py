@@ -149,7 +149,9 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         stop += 1  # "6.1.f) du RGPD"
     if goes_on_with_act(text, stop):
         act = act_after(text, stop)
-        if act is not None:
+        if act is not None and text[stop] == "," and _heads_next(text, begin, act.stop):
+            act = None  # "les articles 6 et 9, du code pénal l'article 122-4"
+        elif act is not None:
             stop = act.stop
         elif (within := divisions_after(text, stop)) is not None and (within.act is not None or within.present):
             act, stop = within.act, within.stop
@@ -201,6 +203,25 @@ _PART_IN_BRACKET = compiled(
     r" \((?:[IVX]+(?:,| bis| ter| ?-)|(?=[IVX]{2,}\))|(?:\d{1,2}|[IVX]+),? \d{1,2} ?°|\d{1,2} ?°|al(?:\.|in| \d)|§"
     r"|(?:1er|\de|premier|second|deuxième|troisième|dernier) al)"
 )
+
+
+_HEADED_NEXT = (" l'art", " les art")
+_HEADED_BEHIND = (", l'art", ", les art")
+_TOPIC = compiled(
+    r"(?:^|[.;:\n]) ?D(?:u|e la|e l') ?(?:[Cc]ode|[Ll]oi|[Oo]rdonnance|[Dd]écret|[A-Z]{2,5})(?!\w)[^.;\n]{0,120}$"
+)
+_TOPIC_BEFORE = 160  # characters
+
+
+def _heads_next(text: str, begin: int, stop: int) -> bool:
+    """Whether an act behind a comma heads what stands behind it: "les articles 6 et 9, du code pénal l'article 5".
+
+    With a comma behind it, too, where another act so heads the sentence: "Du code civil, l'article 6, du code pénal,
+    l'article 5".
+    """
+    return text.startswith(_HEADED_NEXT, stop) or (
+        text.startswith(_HEADED_BEHIND, stop) and _TOPIC.search(text, max(0, begin - _TOPIC_BEFORE), begin) is not None
+    )
 
 
 _PART_BEHIND = (" (", " al", ", al", " §", ", §")

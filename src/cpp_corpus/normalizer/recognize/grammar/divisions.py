@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from math import inf
+from typing import NamedTuple
 
 from cpp_corpus.lang.ordinals import ordinal_value
 from cpp_corpus.lang.roman import to_roman
@@ -15,7 +16,7 @@ from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
 from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
-__all__ = ["ANNEX_CODE", "DIVISION", "division_at", "divisions_after"]
+__all__ = ["ANNEX_CODE", "DIVISION", "HALF", "division_at", "divisions_after"]
 
 _NOUNS = ("livre", "titre", "chapitre", "section", "paragraphe", "partie")
 _SHORT = {
@@ -32,10 +33,8 @@ _NOUN = (
     rf"|(?i:{'|'.join(map(re.escape, _SHORT))})(?= ?[IVXLC\d]))"
 )
 _BEGINNINGS = frozenset(noun[:3] for noun in (*_NOUNS, "sous-", "annexe", "considérant", *_SHORT))
-_HALF = compiled(
-    r"(?:première |seconde )?partie (?:législative|réglementaire|legislative|reglementaire|arrêtés)(?!\w)",
-    re.IGNORECASE,
-)
+HALF = r"(?i:(?:première |seconde )?partie (?:législative|réglementaire|legislative|reglementaire|arrêtés)(?!\w))"
+_HALF = compiled(HALF)
 """A part of a code that is no step of a path."""
 _NUMERAL = layout(rf"""
     (?:
@@ -77,30 +76,92 @@ _DOWN = compiled(
 _OF_PRESENT_ARTICLE = compiled(r" ?(?:du présent|de cet|du même|au présent) article")
 
 
+_DEEPER = compiled(rf"(?: ?\([^()\n\d]{{1,80}}\))?(?: ?, ?| [-–] ?)(?:{HALF} ?, ?)?")
+_SEPARATES = frozenset(",(-–")
+
+
+class _Level(NamedTuple):
+    """One noun of a division with its numbers."""
+
+    members: list[tuple[str, int, int]]
+    """Each as (step, start, end)."""
+    present: str
+    """What the adjective says."""
+    end: int
+    """Where reading goes on."""
+
+
+def _down_to(text: str, level: _Level) -> tuple[list[str], _Level]:
+    """The division that one named from the outside in leads down to, and the steps above it, the nearest first.
+
+    "livre II, titre III"; but in "titre II, chapitre Ier du titre III" the first stands alone.
+    """
+    outer: list[str] = []
+    last = level
+    while len(last.members) == 1 and not last.present and _is_parted(text, last.end):
+        deeper = _beside(text, last.end)
+        if deeper is None or deeper.present:
+            break
+        if not depth_of(last.members[0][0]) < depth_of(deeper.members[0][0]) < inf:
+            break
+        outer.insert(0, last.members[0][0])
+        last = deeper
+    down = _DOWN.match(text, last.end) if outer else None
+    outside = None if down is None else _level(text, down.end())
+    if outside is not None and depth_of(outside.members[0][0]) >= depth_of(outer[-1]):
+        return [], level
+    return outer, last
+
+
+def _is_parted(text: str, at: int) -> bool:
+    """Whether a comma, or what may stand in its place, comes next."""
+    return text[at : at + 2].strip(" ")[:1] in _SEPARATES
+
+
+def _beside(text: str, at: int) -> _Level | None:
+    """The division without a determiner behind a comma."""
+    comma = _DEEPER.match(text, at)
+    at = at if comma is None else comma.end()
+    return _level(text, at) if comma is not None and text[at : at + 3].lower() in _BEGINNINGS else None
+
+
+def _wider(text: str, at: int, depth: float) -> _Level | None:
+    """The division behind a comma in which one of a depth stands: "titre III, livre II"; none that leads down again."""
+    wider = _beside(text, at)
+    if wider is None or wider.present or len(wider.members) > 1 or not depth_of(wider.members[0][0]) < depth < inf:
+        return None
+    below = _beside(text, wider.end) if _is_parted(text, wider.end) else None
+    return wider if below is None or depth_of(below.members[0][0]) < depth_of(wider.members[0][0]) else None
+
+
 def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
-    """*division* {``du`` *division*} [*act*]; ``at`` is where its first word stands."""
+    """*division* {(``,`` | ``du``) *division*} [*act*]; ``at`` is where its first word stands."""
     first = _level(text, at)
     if first is None:
         return None
-    members, present, end = first
-    outer: list[str] = []
-    depth = depth_of(members[0][0]) or inf  # a part is above a book, or inside one
-    while not present and (down := _DOWN.match(text, end)) is not None:
-        half = _HALF.match(text, down.end())
+    depth = depth_of(first.members[0][0]) or inf  # a part is above a book, or inside one
+    outer, (members, present, end) = _down_to(text, first)
+    alone = not outer and len(members) == 1
+    while not present:
+        down = _DOWN.match(text, end)
+        half = None if down is None else _HALF.match(text, down.end())
         if half is not None:
             end = half.end()
             continue
-        level = _level(text, down.end())
-        if level is None or level[0][0][0] == "annexe":
+        if down is not None:
+            level = _level(text, down.end())
+        else:
+            level = _wider(text, end, depth) if alone and _is_parted(text, end) else None
+        if level is None or level.members[0][0] == "annexe":
             break
-        step = level[0][0][0]
+        step = level.members[0][0]
         above = depth_of(step)
         if 0 < above < inf:
             if above >= depth:  # "du titre II, des chapitres Ier et III"
                 break
             depth = above
         outer.append(step)
-        present, end = level[1], level[2]
+        present, end = level.present, level.end
     path = "/".join(reversed(outer))
     how = How.SAME if present in {"same", "again"} else How.NAMED
     items = [
@@ -166,17 +227,19 @@ def divisions_after(text: str, at: int) -> Phrase | None:
     return None if down is None else division_at(text, down.end())
 
 
-def _level(text: str, at: int) -> tuple[list[tuple[str, int, int]], str, int] | None:
-    """Members as (step, start, end), what the adjective says, and where reading goes on."""
+def _level(text: str, at: int) -> _Level | None:
+    """The division whose noun, or adjective, stands at a place."""
     three = text[at : at + 3].lower()
     noun = three in _BEGINNINGS
     match = None if noun else _SAME_ONE.match(text, at)
     if match is not None:
-        return [(f"{_kind(match)}.{_numeral(match['number'])}", match.start(), match.end())], "again", match.end()
+        return _Level(
+            [(f"{_kind(match)}.{_numeral(match['number'])}", match.start(), match.end())], "again", match.end()
+        )
     match = None if noun else _PRESENT.match(text, at)
     if match is not None:
         how = "present" if match["how"].lower().startswith("pr") else "same"
-        return (
+        return _Level(
             [(f"{_kind(match)}.{'present' if how == 'present' else 'same'}", match.start(), match.end())],
             how,
             match.end(),
@@ -194,11 +257,11 @@ def _level(text: str, at: int) -> tuple[list[tuple[str, int, int]], str, int] | 
             else:
                 members.append((f"{kind}.{_numeral(more['number'])}", more.start("number"), more.end()))
             end = more.end()
-        return members, "", end
+        return _Level(members, "", end)
     match = _BESIDE.match(text, at) if noun else None
     if match is not None:
         way = "precedent" if match["previous"] else "suivant"
-        return [(f"{_kind(match)}.{way}", match.start(), match.end())], "present", match.end()
+        return _Level([(f"{_kind(match)}.{way}", match.start(), match.end())], "present", match.end())
     match = _BEFORE.match(text, at) if not noun or three == "sec" else None  # "section" and "second livre"
     if match is not None:
         value = ordinal_value(match["ordinal"])
@@ -206,10 +269,10 @@ def _level(text: str, at: int) -> tuple[list[tuple[str, int, int]], str, int] | 
             return None
         kind = _kind(match)
         number = str(value) if kind == "considerant" else to_roman(value).lower()
-        return [(f"{kind}.{number}", match.start(), match.end())], "", match.end()
+        return _Level([(f"{kind}.{number}", match.start(), match.end())], "", match.end())
     match = _BARE.match(text, at) if three == "ann" else None
     if match is not None:
-        return [("annexe", match.start(), match.end())], "", match.end()
+        return _Level([("annexe", match.start(), match.end())], "", match.end())
     return None
 
 
@@ -229,7 +292,7 @@ def _numeral(text: str) -> str:
 
 
 def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
-    """[``présent`` | *ordinal*] *division* [*numeral* | ``précédent`` | ``suivant``] {``du`` *division*} [*act*]"""
+    """[``présent`` | *ordinal*] *division* [*numeral* | ``précédent`` | …] {(``,`` | ``du``) *division*} [*act*]"""
     word, begin = adjective_before(text, start)
     phrase = division_at(text, begin) if how_named(word) is not None or ordinal_value(word) else None
     phrase = phrase or division_at(text, start)
@@ -307,6 +370,8 @@ DIVISION = Rule(
         Example("l'⟦annexe I⟧ de la directive 2014/68/UE", "directive-ue:2014/68:annexe.i"),
         Example("à l'⟦annexe⟧ du présent article", "ici:annexe"),
         Example("le ⟦titre II⟧, notamment celles du ⟦chapitre Ier⟧", "ici:titre.ii ici:titre.ii/chapitre.i"),
+        Example("code civil, livre III, ⟦titre VI⟧", "code-civil:livre.iii/titre.vi"),
+        Example("livre II, ⟦titre III⟧ du code de commerce", "code-de-commerce:livre.ii/titre.iii"),
         Example("le ⟦titre premier⟧ du livre deuxième", "ici:livre.ii/titre.i"),
         Example(
             "l'⟦annexe 6-3⟧ et ⟦6-4⟧ du présent livre", "ici:livre.present/annexe.6-3 ici:livre.present/annexe.6-4"
