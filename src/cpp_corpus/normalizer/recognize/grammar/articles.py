@@ -165,6 +165,9 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         is_title = sign == ":" and text.startswith("Article", begin)
         if not is_title and (told := act_behind_sign(text, stop)) is not None:
             act, stop = told, told.stop
+    if act is None and text[stop : stop + 2].lstrip(" ")[:1] in _TITLING and not bare:
+        act = _code_behind_title(text, begin, stop, items)
+        stop = stop if act is None else act.stop
     if act is None and (beyond := qualified(text, stop)) is not None:
         stop, act = beyond.stop, beyond.act
         last = items[-1]
@@ -177,9 +180,30 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         if beyond is not None and beyond.act is not None:
             stop, act = beyond.stop, beyond.act
             items = (*items[:-1], items[-1]._replace(qualifiers=items[-1].qualifiers + beyond.qualifiers))
-    if act is not None and text.startswith(_PART_BEHIND, stop) and not items[-1].locators:
-        items, stop = _with_part_behind(text, items, stop)
+    if act is not None and not items[-1].locators and text.startswith(_PART_BEHIND, stop):
+        items, stop = _with_part_behind(text, items, stop, act)
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
+
+
+_TITLING = frozenset(".:–—-")
+_TITLE_IN_LINE = compiled(r" ?[.:–—-] ?(?=[^\W\d])[^()\n\d]{3,120}(?= \()")
+_LINE_ENDS = compiled(r"\.? ?(?=\n|$)")
+
+
+def _code_behind_title(text: str, begin: int, stop: int, items: Sequence[Item]) -> ActName | None:
+    """The code in brackets at the end of a line that a number and its title make: "Art. 145. Mesures (CPC)".
+
+    A plain number of few digits behind a capital is that of an article of a contract.
+    """
+    title = _TITLE_IN_LINE.match(text, stop)
+    if title is None or _OPENS.search(text, max(0, begin - 12), begin) is None:
+        return None
+    name = act_after(text, title.end())
+    if name is None or name.nature != "code" or not name.ids or _LINE_ENDS.match(text, name.stop) is None:
+        return None
+    if text[begin] == "A" and not all(is_certain(each) or len(each.number or "") >= _PLAIN_DIGITS for each in items):
+        return None
+    return name if all(_has(name.ids[0], each.number or "") for each in items) else None
 
 
 def _with_part_between(text: str, item: Item, act: ActName | None, stop: int) -> tuple[Item, ActName | None, int]:
@@ -203,13 +227,19 @@ _PART_IN_BRACKET = compiled(
 )
 
 
-_PART_BEHIND = (" (", " al", ", al", " §", ", §")
+_PART_BEHIND = (" (", " al", ", al", " §", ", §", " I", " V", " X", ", I", ", V", ", X")
+_PART_BEHIND_INITIALS = compiled(r",? [IVX]{1,5}(?!\w)(?: bis| ter)?(?:,? ?\d{1,2} ?°| ?(?:[;)\n]|\.?$))")
+_ROMAN = frozenset("IVX")
 
 
-def _with_part_behind(text: str, items: Sequence[Item], at: int) -> tuple[Sequence[Item], int]:
+def _with_part_behind(text: str, items: Sequence[Item], at: int, act: ActName) -> tuple[Sequence[Item], int]:
     """The members with the part that is named behind their act: "L. 136-8 CSS (II, 2°)", "L. 136-8 CSS, al. 2"."""
     bracketed = text[at + 1] == "("
     if bracketed and _PART_IN_BRACKET.match(text, at) is None:
+        return items, at
+    if text[at + 1 : at + 3].strip()[0] in _ROMAN and (
+        act.form != ABBREVIATION.name or _PART_BEHIND_INITIALS.match(text, at) is None
+    ):
         return items, at
     found = portions(text, items[-1]._replace(end=at), single=True)
     if found is None or found[1] or (bracketed and text[found[2] - 1] != ")"):
@@ -236,7 +266,8 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     if between is None or not name.ids:
         return None
     at = between.end()
-    if not text[at : at + 1].isdigit() and (standing is not None or PREFIXED.match(text, at) is None):
+    small = text[at : at + 1] in _PREFIXES and _SMALL_NUMBER.match(text, at) is not None
+    if not small and not text[at : at + 1].isdigit() and (standing is not None or PREFIXED.match(text, at) is None):
         return None
     items, stop = read_list(text, at, plural=True, short=True)
     if not items or UNITS.match(text, items[0].end) is not None:
@@ -245,6 +276,9 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
         both = Phrase("article", at, stop, tuple(items), behind)
         items = items[: parted_by_act(text, both, name)[1] or None]
         stop = items[-1].end  # "CPC 700 et 1240 C. civ."
+    if small:
+        known = all(has_number(name.ids[0], normalize_number(item.number or "")) for item in items)
+        return Phrase("article", name.start, stop, tuple(items), name, bare=True) if known else None
     alone = standing is not None and not text[stop:].strip(" .\n") and not text[: name.start].strip()
     whole = alone and (
         name.nature == "code" or standing is not Standing.BESIDE or name.end - name.start > _MANY_MEANINGS
@@ -257,6 +291,8 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     return Phrase("article", name.start, stop, tuple(items), name, bare=True)
 
 
+_SMALL_NUMBER = compiled(r"[lrd]\.? ?(?:\* ?)?\d{1,4}-\d")
+"""A number whose prefix is in small letters: "code du travail l3141-3"."""
 _NO_RANGE = r"(?:[LRD]\.? ?\*?)?\d+(?:-\d+)*"
 _TWO = compiled(rf"(?P<one>{_NO_RANGE})(?:, | [–-] )(?P<two>{_NO_RANGE}) (?:du |de la |de l')?")
 
@@ -878,6 +914,8 @@ ARTICLE = Rule(
         Example("art. ⟦7⟧ d) loi n° 2020-12", "loi:2020-12/7#d"),
         Example("art. ⟦7⟧§2 de la directive 2014/68/UE", "directive-ue:2014/68/7#2"),
         Example("l'article ⟦L. 7-2⟧ du code du sport (II, 2°)", "code-du-sport/l7-2#II/2°"),
+        Example("⟦L136-1-1⟧ CSS III 4°", "code-de-la-securite-sociale/l136-1-1#III/4°"),
+        Example("l'article ⟦12⟧ (je crois) du code civil", "code-civil/12"),
         Example("l'article ⟦885 V bis⟧ du CGI", "code-general-des-impots-cgi/885-v-bis"),
         Example("art. ⟦24⟧, loi n° 2020-12 – art. ⟦9⟧ du code civil", "loi:2020-12/24 code-civil/9"),
         Example(

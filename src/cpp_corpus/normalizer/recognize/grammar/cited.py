@@ -37,6 +37,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """*abbreviation* | *number* *abbreviation*; one that means other things too, only before ``art.``"""
     short = abbreviation_at(text, start)
     if short is None:
+        if text[start : start + 2] == "c." and text[start - 1 : start] == " ":
+            return _behind_number(text, start)
         treaty = _TREATY.match(text, start)
         return () if treaty is None else (_act(_unknown(start, treaty.end())),)
     if text[start - 1 : start] in _JOINTS and (listed := listed_before(text, start)) is not None:
@@ -58,6 +60,15 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if headed or (short.standing is Standing.ANYWHERE and short.ids):
         return (_act(abbreviated(start, short)),)
     return ()
+
+
+def _behind_number(text: str, start: int) -> Iterable[Phrase]:
+    """The numbers before initials in small letters with points: "700 c.p.c."."""
+    listed = listed_before(text, start)
+    if listed is None or listed.act is None:
+        return ()
+    letters = sum(map(str.isalpha, text[start : listed.act.end]))
+    return continued(text, listed) if _is_long(listed, letters) else ()
 
 
 _WITHIN = frozenset(("dans la ", "dans le "))
@@ -224,6 +235,8 @@ ABBREVIATED = Rule(
         Example("Cf. ⟦1289-2⟧ CPC", "code-de-procedure-civile/1289-2"),
         Example("CGI, ⟦81 quater⟧ ; C. civ. ⟦1240⟧", "code-general-des-impots-cgi/81-quater code-civil/1240"),
         Example("art. ⟦700⟧ C.p.c.", "code-de-procedure-civile/700"),
+        Example("⟦700⟧ c.p.c", "code-de-procedure-civile/700"),
+        Example("code du sport ⟦l212-1⟧ ; CT ⟦l1234-1⟧", "code-du-sport/l212-1 code-du-travail/l1234-1"),
         Example("LFSS 2016, art. ⟦24⟧", "loi:2015-1702/24"),
         Example("Bruxelles I bis, art. ⟦25⟧", "reglement-ue:1215/2012/25"),
         Example(
