@@ -67,7 +67,7 @@ _GOES_ON = compiled(
     r"|dir(?:ect|\.)|nouv|livre"
     r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,})(?!\w)"
-    r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
+    r"|[lnp](?:[cp][a-z]{1,2}(?!\w)|\.[a-z]\.)|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
 )
 
 
@@ -184,7 +184,8 @@ def _joined(text: str, at: int) -> ActName | None:
             return ActName(begin, other.end(), other.end(), "autre", reason=Reason.UNKNOWN_NAME)
         if unread is None:
             return None
-        return _noun(begin, unread.end(), "sigle" if unread[0].isupper() else "code")
+        pointed = unread[0][1] == "." and unread[0][0] not in "cC"  # "n.c."
+        return _noun(begin, unread.end(), "sigle" if pointed or unread[0].isupper() else "code")
     if joint in _OPENING:
         closed = _CLOSED.match(text, name.stop)
         return None if closed is None else name._replace(stop=closed.end())
@@ -203,16 +204,16 @@ OF_YEAR = re.compile(r" de (?P<year>(?:1[789]|20)?[0-9]{2})(?![\w/°-]|[.,][0-9]
 """The year of an act that is named by its nature: "la loi de 1970", "loi de 89"."""
 
 
-_SIGN = compiled(r"(?: ?(?P<sign>[:=/\t«\"“]) ?|;)(?=[A-Zacdlort])")
+_SIGN = compiled(r"(?: ?(?P<sign>[:=/\t|«\"“]) ?|;)(?=[A-Zacdlort])")
 _FOR_CODES = frozenset(("/", "\t", None))
 _FEW_LETTERS = 3  # of initials that mean other things as well: "l'article 81 : IA. 3"
-_ENDS_CLAUSE = compiled(r" ?[»\"”]?(?=\.? ?(?:[;)\]\n\t]|$))")
+_ENDS_CLAUSE = compiled(r" ?[»\"”]?(?=\.? ?(?:[;)\]\n\t|<]|$))")
 
 
 def act_behind_sign(text: str, at: int) -> ActName | None:
     """An act that ends its clause behind a sign: "art. 1240 : code civil", "L. 1 = C. trav."
 
-    In the next cell of a table only a code: a law there may be the one that changed the article.
+    In the next cell of a table, a tab before it, only a code: a law there may be the one that changed the article.
     """
     sign = _SIGN.match(text, at)
     if sign is None:
@@ -365,6 +366,7 @@ _JOINTS = frozenset(",–-")
 _HEADS_ARTICLE = compiled(r",? ?[Aa]rt| (?:[LRD]\.? ?)?\d")
 _UNKNOWN_INITIALS = compiled(
     r"(?:CCN|CCAG|CCTP|ANI|OIT|NF|RG(?= AMF))(?!\w)|P\d{1,2}(?= (?:CEDH|Conv))|C°|"
+    r"(?!i\.e|e\.g|s\.v|p\.p)(?:[a-z]\.){2,4}(?!\w)|"
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
     r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|[A-Z]{2}[a-z]{1,6}|(?![IVXL]+(?!\w))[A-Z]{2})(?![\w'.]| ?[A-Z](?![a-z]))"
 )

@@ -51,6 +51,8 @@ _SHORT = frozenset((".", " ", ""))
 """What follows "art", where it is neither "arts" nor a longer word."""
 _PRECITED = compiled(rf",? ?{PRECITED}")
 _ITS = frozenset(("ses", "son", "leur", "leurs"))
+_MINE = frozenset(("mon", "mes"))
+"""Determiners of an article that someone wrote: "mon article 9 est paru"."""
 _RELATIVE = compiled(
     r"(?P<head>article) (?:(?P<previous>précédent|qui précède)|(?P<next>suivant|qui suit))(?!\w| ?:)",
     re.IGNORECASE,
@@ -137,7 +139,8 @@ _SMALLER = ("al", "ph", "tiret")
 """Parts that stand inside the others."""
 
 
-_SIGNS = frozenset(':;=/\t«"“')
+_SIGNS = frozenset(':;=/\t|«"“')
+_PADDING = 24  # blanks that fill the cell of a table
 _NOUNS = frozenset(("nom", "sigle"))
 _DOTTED_PART = re.compile(r"[0-9]\.[a-z]\Z")
 
@@ -161,9 +164,10 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         apart = act_after(text, stop + 1)  # "l'article 6, alinéa 1, de l'accord …"
         if apart is not None and apart.nature not in _NOUNS:
             act, stop = apart, apart.stop
-    if act is None and (sign := text[stop : stop + 2].lstrip(" ")[:1]) in _SIGNS:
+    if act is None and (sign := text[stop : stop + _PADDING].lstrip(" ")[:1]) in _SIGNS:
         is_title = sign == ":" and text.startswith("Article", begin)
-        if not is_title and (told := act_behind_sign(text, stop)) is not None:
+        told = None if is_title else act_behind_sign(text, stop)
+        if told is not None and not (sign == "|" and told.nature != "code" and _is_changed(text, begin, items, told)):
             act, stop = told, told.stop
     if act is None and text[stop : stop + 2].lstrip(" ")[:1] in _TITLING and not bare:
         act = _code_behind_title(text, begin, stop, items)
@@ -204,6 +208,18 @@ def _code_behind_title(text: str, begin: int, stop: int, items: Sequence[Item]) 
     if text[begin] == "A" and not all(is_certain(each) or len(each.number or "") >= _PLAIN_DIGITS for each in items):
         return None
     return name if all(_has(name.ids[0], each.number or "") for each in items) else None
+
+
+_CHANGE = re.compile(r"rédac|modif|abrog|version|vigueur|insér|issu|créé", re.IGNORECASE)
+_TABLE = 1_000  # characters before a cell in which its head may stand
+
+
+def _is_changed(text: str, begin: int, items: Sequence[Item], law: ActName) -> bool:
+    """Whether a law in the cell behind an article changed it, and does not have it: what has a letter is of a code."""
+    if text[begin : begin + 3].lower() != "art" or any(PREFIXED.match(each.number or "") for each in items):
+        return True
+    end = text.find("\n", law.stop)
+    return _CHANGE.search(text, max(0, begin - _TABLE), len(text) if end < 0 else end) is not None
 
 
 def _with_part_between(text: str, item: Item, act: ActName | None, stop: int) -> tuple[Item, ActName | None, int]:
@@ -272,10 +288,11 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     items, stop = read_list(text, at, plural=True, short=True)
     if not items or UNITS.match(text, items[0].end) is not None:
         return None
-    if len(items) > 1 and goes_on_with_act(text, stop) and (behind := act_after(text, stop)) is not None:
-        both = Phrase("article", at, stop, tuple(items), behind)
-        items = items[: parted_by_act(text, both, name)[1] or None]
-        stop = items[-1].end  # "CPC 700 et 1240 C. civ."
+    several = len(items) > 1 or " " in text[items[0].start : items[0].end]
+    if several and goes_on_with_act(text, stop) and (behind := act_after(text, stop)) is not None:
+        both, count = parted_by_act(text, Phrase("article", at, stop, tuple(items), behind), name)
+        items = [*both.items[: count or None]]
+        stop = items[-1].end  # "CPC 700 et 1240 C. civ.", "CPC 700 - 11 décret 67-223"
     if small:
         known = all(has_number(name.ids[0], normalize_number(item.number or "")) for item in items)
         return Phrase("article", name.start, stop, tuple(items), name, bare=True) if known else None
@@ -571,7 +588,7 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
             return _titled(text, phrase)
         if _is_quoted_label(text, phrase):
             return (Phrase("heading", phrase.start, phrase.stop),)
-    if phrase is None:
+    if phrase is None or (word in _MINE and (phrase.act is None or phrase.act.nature == "nom")):
         return ()
     return continued(text, phrase._replace(its=True) if word in _ITS else phrase)
 
@@ -934,6 +951,8 @@ ARTICLE = Rule(
         Example("Article premier (lancer)\nLe navet vole."),
         Example("les articles suivants"),
         Example("des articles de sport"),
+        Example("mon article 9 est paru, comme mon article 12 du journal"),
+        Example("mon article ⟦9⟧ du code civil, art. ⟦9⟧ n.c.", "code-civil/9 ?/9"),
         Example("l'article 240-1.02 des règles techniques"),
         Example("Art. R. 1-1.-Le maire"),
         Example("Statuts\nArticle 7\nLes adhérents se réunissent une fois l'an dans la grande salle."),

@@ -153,6 +153,7 @@ CITED_DECISION = Rule(
     (
         Example("Cons. const., 5 févr. 2021, ⟦n° 2020-881 QPC⟧", "decision-cc:2020-881-qpc"),
         Example("CE, Ass., 23 déc. 2011, Moulins réunis, req. ⟦n° 335033⟧", "decision-ce:335033"),
+        Example("CE 10/9 ch.-r., 3 mars 2020, ⟦n° 431234⟧", "decision-ce:431234"),
         Example("Cass. soc., 12 févr. 2014, ⟦n° 12-23.573⟧", "decision-cass:12-23.573"),
         Example("pourvoi ⟦n° 22-10.176⟧", "decision-cass:22-10.176"),
         Example("CAA Lyon, 29 nov. 2021, ⟦n° 15LY03630⟧", "decision-caa:15ly03630"),
