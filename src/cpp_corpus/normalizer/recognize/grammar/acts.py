@@ -363,7 +363,7 @@ def _called(text: str, name: ActName) -> ActName:
 
 _JOINTS = frozenset(",–-")
 """What parts one citation from the next, which may begin with its act: "art. 5 – C. civ., art. 7"."""
-_HEADS_ARTICLE = compiled(r",? ?[Aa]rt| (?:[LRD]\.? ?)?\d")
+_HEADS_ARTICLE = compiled(r",? ?[Aa]rt| (?:[LRDlrd]\.? ?)?\d")
 _UNKNOWN_INITIALS = compiled(
     r"(?:CCN|CCAG|CCTP|ANI|OIT|NF|RG(?= AMF))(?!\w)|P\d{1,2}(?= (?:CEDH|Conv))|C°|"
     r"(?!i\.e|e\.g|s\.v|p\.p)(?:[a-z]\.){2,4}(?!\w)|"
