@@ -159,9 +159,9 @@ def _is_prose(before: str, whole: str, phrase: Phrase, candidates: tuple[str, ..
 
     "12 rue des Lilas", "12 cc d'eau", "Code civil 1804".
     """
-    if len(phrase.items) > 1 or not (phrase.items[0].number or "").isdigit():
+    number, act = (phrase.items[0].number or "").removesuffix("er"), phrase.act
+    if len(phrase.items) > 1 or not number.isdigit():
         return False
-    number, act = phrase.items[0].number or "", phrase.act
     if before.strip():
         if len(before.strip(" ,:")) <= _FEWEST and not candidates[0].startswith("code-"):  # "CE 1"
             return True

@@ -256,6 +256,8 @@ def _glued(text: str, at: int) -> ActName | None:
     short = abbreviation_at(text[at : at + _NEAR], 0)
     if short is None or short.standing is Standing.CITATION:
         name = _act_at(text, at, None) if text[at] == "c" else None
+        if name is None and (small := _small_initials(text[at : at + _NEAR], 0)) is not None:
+            name = small._replace(start=at, end=at + small.end, stop=at + small.stop)
         return None if name is None or name.nature != "code" or not name.ids else name
     return abbreviated(at, short._replace(end=at + short.end))
 

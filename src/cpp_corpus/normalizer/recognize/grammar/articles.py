@@ -243,9 +243,24 @@ _PART_IN_BRACKET = compiled(
 )
 
 
-_PART_BEHIND = (" (", " al", ", al", " §", ", §", " I", " V", " X", ", I", ", V", ", X")
-_PART_BEHIND_INITIALS = compiled(r",? [IVX]{1,5}(?!\w)(?: bis| ter)?(?:,? ?\d{1,2} ?°| ?(?:[;)\n]|\.?$))")
-_ROMAN = frozenset("IVX")
+_PART_BEHIND = (
+    " (",
+    " al",
+    ", al",
+    " §",
+    ", §",
+    " I",
+    " V",
+    " X",
+    ", I",
+    ", V",
+    ", X",
+    *(f" {digit}" for digit in range(1, 10)),
+)
+_PART_BEHIND_INITIALS = compiled(
+    r",? [IVX]{1,5}(?!\w)(?: bis| ter)?(?:,? ?\d{1,2} ?°| ?(?:[;)\n]|\.?$))| \d{1,2} ?° ?(?:[;)\n]|\.?$)"
+)
+_PARTS = frozenset("IVX123456789")
 
 
 def _with_part_behind(text: str, items: Sequence[Item], at: int, act: ActName) -> tuple[Sequence[Item], int]:
@@ -253,7 +268,7 @@ def _with_part_behind(text: str, items: Sequence[Item], at: int, act: ActName) -
     bracketed = text[at + 1] == "("
     if bracketed and _PART_IN_BRACKET.match(text, at) is None:
         return items, at
-    if text[at + 1 : at + 3].strip()[0] in _ROMAN and (
+    if text[at + 1 : at + 3].strip()[0] in _PARTS and (
         act.form != ABBREVIATION.name or _PART_BEHIND_INITIALS.match(text, at) is None
     ):
         return items, at
@@ -294,8 +309,8 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
         items = [*both.items[: count or None]]
         stop = items[-1].end  # "CPC 700 et 1240 C. civ.", "CPC 700 - 11 décret 67-223"
     if small:
-        known = all(has_number(name.ids[0], normalize_number(item.number or "")) for item in items)
-        return Phrase("article", name.start, stop, tuple(items), name, bare=True) if known else None
+        like = all(numbers_alike(name.ids[0], normalize_number(item.number or "")) for item in items)
+        return Phrase("article", name.start, stop, tuple(items), name, bare=True) if like else None
     alone = standing is not None and not text[stop:].strip(" .\n") and not text[: name.start].strip()
     whole = alone and (
         name.nature == "code" or standing is not Standing.BESIDE or name.end - name.start > _MANY_MEANINGS
@@ -375,7 +390,7 @@ def _is_of_other(  # noqa: PLR0913 - the same
 
 _OPENS_LINE = compiled(
     r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )"
-    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))[^\n;:(]{0,60}$"
+    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -])){0,60}$"
 )
 _HYPHENED = compiled(
     r"(?<![\w.,/°-])(?P<number>\d{1,4}(?:-\d{1,3}){1,3})(?:(?:, | et )\d{1,4}(?:-\d{1,3}){1,3}){0,4} $"
@@ -927,6 +942,8 @@ ARTICLE = Rule(
         Example("l'article ⟦L. 121-l⟧ du code du sport", "code-du-sport/l121-1"),
         Example("l'article ⟦7OO⟧ du code de procédure civile", "code-de-procedure-civile/700"),
         Example("l'article ⟦L 121 - 1⟧ du code du sport", "code-du-sport/l121-1"),
+        Example("article ⟦L. 121,1⟧ du code du sport", "code-du-sport/l121-1"),
+        Example("art⟦9⟧cc ; art.⟦l132-1⟧cconso", "code-civil/9 code-de-la-consommation/l132-1"),
         Example("les articles ⟦12 - 15⟧ du code civil", "code-civil/12..15"),
         Example("art. ⟦7⟧ d) loi n° 2020-12", "loi:2020-12/7#d"),
         Example("art. ⟦7⟧§2 de la directive 2014/68/UE", "directive-ue:2014/68/7#2"),
