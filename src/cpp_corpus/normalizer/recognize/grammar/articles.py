@@ -169,6 +169,9 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         told = None if is_title else act_behind_sign(text, stop)
         if told is not None and not (sign == "|" and told.nature != "code" and _is_changed(text, begin, items, told)):
             act, stop = told, told.stop
+    if act is None and text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isdigit():
+        items, act = _with_point(text, stop, items)
+        stop = stop if act is None else act.stop
     if act is None and text[stop : stop + 2].lstrip(" ")[:1] in _TITLING and not bare:
         act = _code_behind_title(text, begin, stop, items)
         stop = stop if act is None else act.stop
@@ -187,6 +190,18 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
     if act is not None and not items[-1].locators and text.startswith(_PART_BEHIND, stop):
         items, stop = _with_part_behind(text, items, stop, act)
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
+
+
+_POINT_BEFORE_INITIALS = compiled(r" (?P<point>\d{1,2})\.(?= (?:[A-Z]{2}|C\. ?[a-z]))")
+
+
+def _with_point(text: str, stop: int, items: Sequence[Item]) -> tuple[Sequence[Item], ActName | None]:
+    """The members with the point before the initials of their act, and that act: "L. 3332-15 3. CSP"."""
+    point = _POINT_BEFORE_INITIALS.match(text, stop)
+    act = None if point is None or items[-1].locators else act_after(text, point.end())
+    if point is None or act is None or not act.ids:
+        return items, None
+    return (*items[:-1], items[-1]._replace(locators=(point["point"],))), act
 
 
 _TITLING = frozenset(".:–—-")
@@ -284,6 +299,7 @@ _YEAR = re.compile(r"19[0-9]{2}|20[0-3][0-9]|180[4-9]|1810")
 """A year of an edition, or of the first codes."""
 _MANY_MEANINGS = 3  # letters of initials that mean other things than an act of the Union: "CE 1"
 _PLAIN_DIGITS = 3  # of a plain number that may stand behind an abbreviation without a word
+_LAWS = ("loi:", "ordonnance:", "decret:")
 _LEADING = re.compile(r"[0-9]+(?P<paragraph>\.[1-9][0-9]*(?P<letter>\.[a-z])?)?")
 
 
@@ -381,6 +397,8 @@ def _is_of_other(  # noqa: PLR0913 - the same
 ) -> bool:
     """The same behind the name of another act, of which the last number is known: "RGPD 5.1.c", "TFUE 267"."""
     leading, last = _LEADING.match(item.number or ""), None if standing is None or colon else last_article(act)
+    if whole and last is None and act.startswith(_LAWS):  # "loi du 29 juillet 1881, 29"
+        return leading is not None and len(leading[0]) <= _PLAIN_DIGITS
     if leading is None or last is None or not 0 < int(leading[0].partition(".")[0]) <= last:
         return False
     if whole or item.locators or leading["letter"] is not None:
@@ -389,8 +407,8 @@ def _is_of_other(  # noqa: PLR0913 - the same
 
 
 _OPENS_LINE = compiled(
-    r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )"
-    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -])){0,60}$"
+    r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|[Ee]x|[Aa]nc\.?) )"
+    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -])){0,60}\(?$"
 )
 _HYPHENED = compiled(
     r"(?<![\w.,/°-])(?P<number>\d{1,4}(?:-\d{1,3}){1,3})(?:(?:, | et )\d{1,4}(?:-\d{1,3}){1,3}){0,4} $"
@@ -426,7 +444,9 @@ def listed_before(text: str, start: int) -> Phrase | None:
     if (anywhere or len(items) > 1) and not all(_has(name.ids[0], item.number or "") for item in items):
         return None
     if anywhere and text[at : start - 1].isdigit():  # the end of a query
-        return None if name.form == ABBREVIATION.name or text[phrase.stop :].strip(" .?!") else phrase
+        short = abbreviation_at(text, start) if name.form == ABBREVIATION.name else None
+        beside = short is not None and short.standing is not Standing.ANYWHERE
+        return None if beside or text[phrase.stop :].strip(" .?!") else phrase
     if name.form == ABBREVIATION.name and is_unlikely(text, phrase, name):
         return None
     marks = name.form != ABBREVIATION.name and _MARK.fullmatch(text, at, start) is not None

@@ -41,7 +41,11 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
             return _behind_number(text, start)
         treaty = _TREATY.match(text, start)
         return () if treaty is None else (_act(_unknown(start, treaty.end())),)
-    if text[start - 1 : start] in _JOINTS and (listed := listed_before(text, start)) is not None:
+    before = text[start - 1 : start]
+    joined = before in _JOINTS or (before == "(" and _CERTAIN_BEFORE.search(text, max(0, start - 8), start) is not None)
+    if joined and (listed := listed_before(text, start)) is not None:
+        if before == "(" and not _has_all(short, listed):
+            return ()
         if short.standing is Standing.CITATION and not _is_long(listed, short.end - start):
             return ()
         return continued(text, listed)
@@ -60,6 +64,12 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if headed or (short.standing is Standing.ANYWHERE and short.ids):
         return (_act(abbreviated(start, short)),)
     return ()
+
+
+def _has_all(short: Abbreviation, listed: Phrase) -> bool:
+    return bool(short.ids) and all(
+        has_number(short.ids[0], normalize_number(item.number or "")) for item in listed.items
+    )
 
 
 def _behind_number(text: str, start: int) -> Iterable[Phrase]:
@@ -93,6 +103,8 @@ def _pointed(text: str, start: int, short: Abbreviation) -> Phrase | None:
 
 
 _JOINTS = frozenset(" -")
+_CERTAIN_BEFORE = compiled(r"(?:\d{3}|-\d+) ?\($")
+"""The end of a number before initials in brackets: "1240 (C. civ.)"."""
 _LETTERS_AND_DIGITS = 6
 
 
@@ -237,6 +249,8 @@ ABBREVIATED = Rule(
         Example("CGI, ⟦81 quater⟧ ; C. civ. ⟦1240⟧", "code-general-des-impots-cgi/81-quater code-civil/1240"),
         Example("art. ⟦700⟧ C.p.c.", "code-de-procedure-civile/700"),
         Example("⟦700⟧ c.p.c", "code-de-procedure-civile/700"),
+        Example("⟦700⟧ (CPC)", "code-de-procedure-civile/700"),
+        Example("⟦L. 3332-15⟧ 3. CSP", "code-de-la-sante-publique/l3332-15#3"),
         Example("code du sport ⟦l212-1⟧ ; CT ⟦l1234-1⟧", "code-du-sport/l212-1 code-du-travail/l1234-1"),
         Example("LFSS 2016, art. ⟦24⟧", "loi:2015-1702/24"),
         Example("Bruxelles I bis, art. ⟦25⟧", "reglement-ue:1215/2012/25"),
@@ -256,5 +270,6 @@ ABBREVIATED = Rule(
         Example("C. civ., art. ⟦7⟧ ; ⟦L. 7-2⟧ C. conso.", "code-civil/7 code-de-la-consommation/l7-2"),
         Example("le CE du moulin"),
         Example("125 cc ; CP 75011"),
+        Example("75011 (CP)"),
     ),
 )
