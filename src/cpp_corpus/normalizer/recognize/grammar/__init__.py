@@ -197,7 +197,7 @@ _SURNAME = compiled(
 """What a law is called, between its number and "art.": "loi 85-704 MOP art. 2"."""
 
 
-_LINE_BEGINS = re.compile(r"(?:^|[\n;(])[ \t>*•–-]*(?:[Nn]ouveau )?$")
+_LINE_BEGINS = re.compile(r"(?:^|[\n;(])[ \t>*•|–-]*(?:[Nn]ouveau )?$")
 
 
 _ASKED = compiled(r"(?: (?!(?:du|de|des|le|la|les|au|ce|et|ou) (?!.* ))[a-zà-ÿ0-9'-]{2,}){1,8} ")
@@ -233,7 +233,7 @@ def _with_initials_at_end(text: str, found: list[Phrase]) -> list[Phrase]:
     return found
 
 
-_LISTING = frozenset(":0123456789LRDAlrd")
+_LISTING = frozenset(":|0123456789LRDAlrd")
 """What begins the numbers behind a code in full, a space aside, or the colon before them."""
 
 

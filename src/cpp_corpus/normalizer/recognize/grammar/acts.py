@@ -210,6 +210,10 @@ _FEW_LETTERS = 3  # of initials that mean other things as well: "l'article 81 : 
 _ENDS_CLAUSE = compiled(r" ?[»\"”]?(?=\.? ?(?:[;)\]\n\t|<]|$))")
 
 
+_ENDS_TITLE = compiled(r"(?= [–-] )")
+"""What ends a code in the title of a web page: "Article 121-2 | Code pénal - Légifrance"."""
+
+
 def act_behind_sign(text: str, at: int) -> ActName | None:
     """An act that ends its clause behind a sign: "art. 1240 : code civil", "L. 1 = C. trav."
 
@@ -228,8 +232,8 @@ def act_behind_sign(text: str, at: int) -> ActName | None:
         return None
     if sign["sign"] == ":" and name.end - name.start < _FEW_LETTERS:
         return None
-    ended = _ENDS_CLAUSE.match(text, name.stop)
-    return None if ended is None else name._replace(stop=ended.end())
+    ended = _ENDS_CLAUSE.match(text, name.stop) or (sign["sign"] == "|" and _ENDS_TITLE.match(text, name.stop))
+    return None if not ended else name._replace(stop=ended.end())
 
 
 def _is_headed(text: str, at: int, joint: str) -> bool:

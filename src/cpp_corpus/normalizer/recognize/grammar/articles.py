@@ -204,9 +204,10 @@ def _with_point(text: str, stop: int, items: Sequence[Item]) -> tuple[Sequence[I
     return (*items[:-1], items[-1]._replace(locators=(point["point"],))), act
 
 
-_TITLING = frozenset(".:–—-")
+_TITLING = frozenset(".:–—-|")
 _TITLE_IN_LINE = compiled(r" ?[.:–—-] ?(?=[^\W\d])[^()\n\d]{3,120}(?= \()")
-_LINE_ENDS = compiled(r"\.? ?(?=\n|$)")
+_TITLE_IN_CELL = compiled(r" ?\| ?(?=[^\W\d])[^|()\n\d]{3,120}(?=\|)")
+_LINE_ENDS = compiled(r"\.? ?(?=\n|$|\||<)")
 
 
 def _code_behind_title(text: str, begin: int, stop: int, items: Sequence[Item]) -> ActName | None:
@@ -214,10 +215,13 @@ def _code_behind_title(text: str, begin: int, stop: int, items: Sequence[Item]) 
 
     A plain number of few digits behind a capital is that of an article of a contract.
     """
-    title = _TITLE_IN_LINE.match(text, stop)
+    cell = _TITLE_IN_CELL.match(text, stop)
+    title = cell or _TITLE_IN_LINE.match(text, stop)
     if title is None or _OPENS.search(text, max(0, begin - 12), begin) is None:
         return None
-    name = act_after(text, title.end())
+    name = act_after(text, title.end()) if cell is None else act_behind_sign(text, title.end())
+    if cell is not None and _CHANGE.search(cell[0]) is not None:
+        return None
     if name is None or name.nature != "code" or not name.ids or _LINE_ENDS.match(text, name.stop) is None:
         return None
     if text[begin] == "A" and not all(is_certain(each) or len(each.number or "") >= _PLAIN_DIGITS for each in items):
@@ -293,7 +297,7 @@ def _with_part_behind(text: str, items: Sequence[Item], at: int, act: ActName) -
     return (*items[:-1], items[-1]._replace(locators=found[0])), found[2]
 
 
-_LISTED = compiled(r"(?P<colon> ?: ?)|(?P<comma>, ?)| ?")
+_LISTED = compiled(r"(?P<colon> ?: ?)|(?P<comma>, ?)|(?P<cell> ?\| ?)| ?")
 _ENDED = compiled(r" ?(?:[.;:)\n]|$|, (?=[A-Z](?:[A-Z]|\. ?[a-z])))")
 _YEAR = re.compile(r"19[0-9]{2}|20[0-3][0-9]|180[4-9]|1810")
 """A year of an edition, or of the first codes."""
@@ -334,6 +338,10 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     ended = _ENDED.match(text, stop) is not None and between["comma"] is None
     listed = _is_of_code if name.nature == "code" else _is_of_other
     colon = between["colon"] is not None
+    if between["cell"] is not None:
+        colon = True
+        if name.nature != "code" or not all(map(is_certain, items)):
+            return None
     if not all(listed(name.ids[0], item, standing, colon=colon, ended=ended, whole=whole) for item in items):
         return None
     return Phrase("article", name.start, stop, tuple(items), name, bare=True)
@@ -662,7 +670,7 @@ def _is_label(text: str, phrase: Phrase) -> bool:
     return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
 
 
-_OPENS = re.compile(r"(?:\A|\n)[ \t>*#]*\Z")
+_OPENS = re.compile(r"(?:\A|\n)[ \t>*#|]*\Z")
 _TITLED = compiled(
     r" ?(?::|[-–—]{1,2}(?![\dIVX])|\.(?= ?[A-ZÀ-ÝŒ])|\([^()\n]{0,200}(?:\([^()\n]*\)[^()\n]{0,80})?\) ?(?=\n|$)"
     r"|\.? ?(?=\n ?(?!Art|A (?:modif|abrog|cré|compl))[A-ZÀ-ÝŒ«\"1-9(])"
@@ -963,6 +971,10 @@ ARTICLE = Rule(
         Example("l'article ⟦7OO⟧ du code de procédure civile", "code-de-procedure-civile/700"),
         Example("l'article ⟦L 121 - 1⟧ du code du sport", "code-du-sport/l121-1"),
         Example("article ⟦L. 121,1⟧ du code du sport", "code-du-sport/l121-1"),
+        Example("| Art. ⟦222-33⟧ | Le navet | Code pénal |", "code-penal/222-33"),
+        Example("Article ⟦121-2⟧ | Code pénal - Légifrance", "code-penal/121-2"),
+        Example("art. ⟦6⟧ CCAG-T", "?/6"),
+        Example("art. ⟦145⟧. Mesures du meunier (CPC)", "code-de-procedure-civile/145"),
         Example("art⟦9⟧cc ; art.⟦l132-1⟧cconso", "code-civil/9 code-de-la-consommation/l132-1"),
         Example("les articles ⟦12 - 15⟧ du code civil", "code-civil/12..15"),
         Example("art. ⟦7⟧ d) loi n° 2020-12", "loi:2020-12/7#d"),

@@ -132,6 +132,7 @@ def _dated_first(start: int, nature: str, number: re.Match[str], date: str) -> A
 
 
 _PARTS = frozenset(" ,.")
+_NUMBER_OF_NAMED = compiled(r",? ?(?:n° ?)?(?P<number>\d{2,4}-\d+)(?![\w/-])")
 _OF_OTHERS = frozenset((" f", " s", " g", " c"))  # "fédérale", "souveraine", "grand-ducal", "cantonale"
 
 
@@ -142,7 +143,11 @@ def _by_name(text: str, name: ActName) -> ActName:
     if following[:1] not in _PARTS:
         return name
     if bare(following[1:]) in name_beginnings(nature) and (known := act_name_at(text, start)) is not None:
-        return ActName(start, known.end, known.end, nature, known.ids)
+        numbered = _NUMBER_OF_NAMED.match(text, known.end)
+        if numbered is None or f"{nature}:{numbered['number']}" not in known.ids:
+            return ActName(start, known.end, known.end, nature, known.ids)
+        end, date = _day(_DAY_BEHIND, text, numbered.end())  # "loi ALUR 2014-366"
+        return ActName(start, end, end, nature, known.ids, How.NAMED, date)
     if following[:2] in _OF_OTHERS and (other := foreign_name(text, start, nature)) is not None:
         return other
     return with_country(text, name)
@@ -282,6 +287,7 @@ LAW = Form(
         Example("la ⟦loi Navet du 3 mars 2020⟧", "loi:2020-03-03"),
         Example("loi n° 71.1130 du 31.12.1971 modifiée, art ⟦10⟧", "loi:71-1130/10"),
         Example("décret 2020-12 moulins publics art. ⟦25⟧ ; loi 85-704 MOP art ⟦2⟧", "decret:2020-12/25 loi:85-704/2"),
+        Example("loi ALUR 2014-366 art. ⟦19⟧", "loi:2014-366/19"),
         Example("la loi du moulin"),
     ),
 )
