@@ -67,7 +67,7 @@ _GOES_ON = compiled(
     r"|dir(?:ect|\.)|nouv|livre"
     r"|t(?:ra(?:it|v)|ou)|tfue|m(?:od|en)|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,})(?!\w)"
-    r"|[lnp](?:[cp][a-z]{1,2}(?!\w)|\.[a-z]\.)|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
+    r"|[ln][cp][a-z]{1,2}(?!\w)|[a-z]\.[a-z]\.|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
 )
 
 
@@ -322,6 +322,7 @@ _INITIALS = compiled(
 """Letters that may be the initials of an act in lower case, beside its number: "700 cpc", "1240 c civ", "32 rgpd"."""
 _POINTED = compiled(r"(?:[a-z]\.){1,4}[a-z](?:\.|(?![\w']))(?! ?[a-z]\.)")
 """The same with points: "145 c.p.c."."""
+_TWO_POINTED = 4  # characters of two letters with points, which are those of a code, if of an act: "c.c."
 _SMALL_KINDS = frozenset(("code", "constitution", "law", "treaty", "union"))
 
 
@@ -330,7 +331,8 @@ def _small_initials(text: str, at: int) -> ActName | None:
     pointed = _POINTED.match(text, at) if text[at + 1 : at + 2] == "." else None
     if pointed is not None:
         short = abbreviation_at(pointed[0].upper(), 0)
-        if short is None or short.kind != "code" or short.end < len(pointed[0]):
+        kinds = _SMALL_KINDS if len(pointed[0]) > _TWO_POINTED else {"code"}
+        if short is None or short.kind not in kinds or short.end < len(pointed[0]):
             return None
         return abbreviated(at, short._replace(end=pointed.end()))
     initials = _INITIALS.match(text, at)

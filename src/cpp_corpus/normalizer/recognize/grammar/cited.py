@@ -46,7 +46,7 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if joined and (listed := listed_before(text, start)) is not None:
         if before == "(" and not _has_all(short, listed):
             return ()
-        if short.standing is Standing.CITATION and not _is_long(listed, short.end - start):
+        if short.standing is Standing.CITATION and not _is_long(listed, _letters(text[start : short.end])):
             return ()
         return continued(text, listed)
     if short.ids and text[short.end : short.end + 4] not in _ART:
@@ -77,8 +77,7 @@ def _behind_number(text: str, start: int) -> Iterable[Phrase]:
     listed = listed_before(text, start)
     if listed is None or listed.act is None:
         return ()
-    letters = sum(map(str.isalpha, text[start : listed.act.end]))
-    return continued(text, listed) if _is_long(listed, letters) else ()
+    return continued(text, listed) if _is_long(listed, _letters(text[start : listed.act.end])) else ()
 
 
 _WITHIN = frozenset(("dans la ", "dans le "))
@@ -106,6 +105,12 @@ _JOINTS = frozenset(" -")
 _CERTAIN_BEFORE = compiled(r"(?:\d{3}|-\d+) ?\($")
 """The end of a number before initials in brackets: "1240 (C. civ.)"."""
 _LETTERS_AND_DIGITS = 6
+_SHORT_POINTED = compiled(r"(?:[a-z]\.? ?){2,3}")
+
+
+def _letters(initials: str) -> int:
+    """How many characters initials have, the points between single letters aside: "c.c." is as short as "cc"."""
+    return sum(map(str.isalpha, initials)) if _SHORT_POINTED.fullmatch(initials) else len(initials)
 
 
 def _is_long(listed: Phrase, letters: int) -> bool:

@@ -398,7 +398,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         return new(Item, (start, end, pair[1], pair[2], *_PLAIN[1:]))  # "1103-1104"
     if following[1:].isdigit() and following[0] in " .," and number[0].isalpha():
         cut = _CUT.match(text, end)
-        if cut is not None and "-" not in number and (following[0] == "." or _is_slip(number, following[0], cut)):
+        if cut is not None and "-" not in number and (following[0] == "." or _is_slip(text, number, cut)):
             # no sentence ends there: "L. 121.1"
             end, number = cut.end(), f"{number}-{cut['rest']}"
             following = text[end : end + 2]
@@ -416,9 +416,14 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
 
 
-def _is_slip(number: str, sign: str, cut: re.Match[str]) -> bool:
-    """Whether a comma without a blank has taken the place of the hyphen: "L. 1234,9"."""
-    return sign == "," and len(number.lstrip("LRDAO.* ")) > max(_SHORT_REST, len(cut["rest"]))
+_BEFORE_CODE = compiled(r",? ?(?:du |de |C\.|[Cc]ode |c\. ?[a-z]|[A-Z]{2})")
+
+
+def _is_slip(text: str, number: str, cut: re.Match[str]) -> bool:
+    """Whether a comma without a blank has taken the place of the hyphen before a code: "L. 1234,9 du code"."""
+    digits = number.lstrip("LRD.* ")
+    slip = cut[0][0] == "," and digits.isdigit() and len(digits) > max(_SHORT_REST, len(cut["rest"]))
+    return slip and _BEFORE_CODE.match(text, cut.end()) is not None
 
 
 _LAW_OR_DECREE = frozenset("LD")
