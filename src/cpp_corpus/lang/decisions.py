@@ -512,7 +512,7 @@ def _counted() -> re.Pattern[str]:
         r"(?:\s(?:civ(?:ile)?|soc(?:iale)?|com(?:merciale)?|corr(?:ectionnelle)?|r[ée]un(?:ies)?|[A-D])\.?(?!\w))?"
     )
     joined = r"(?:\s?[-/]\s?|\s?et\s)"
-    together = r"(?:\s?[-–]?\s?r[ée]unies)?"
+    together = r"(?:\s?[-–]?\s?r(?:[ée]unies|\.))?"
     state_council = r"(?:SSR|SSJS|s(?:ous)?[. -]{0,2}s(?:ect(?:ions?)?|s)?\.?|CHR|ch(?:ambres?|\.)?)"
     return re.compile(
         rf"(?:{rank}(?:{joined}{rank}){{0,2}}\s{{1,3}}{noun}{together}{adjective}"

@@ -211,14 +211,16 @@ def _day_behind(text: str, end: int) -> tuple[int, date] | None:
 
 _INITIAL = re.compile(r"(?<!\w)(?![VvSs]\.)[A-Za-z]\.\s?$")
 _SPACES = re.compile(r"\s")
-_DASHES = str.maketrans("–‐‑", "---")
+_DASHES = str.maketrans("–‐‑.", "----")
 
 
 @cache
 def _number() -> re.Pattern[str]:
     sign = r"(?P<sign>n\s?[°º˚o]s?\.?\s{0,40}|no?\.\s{0,40})?"
     return re.compile(
-        rf"\s{{0,40}}{sign}(?P<number>[0-9]{{2,4}}\s?[-–‐‑]\s?[0-9]{{1,5}})(?![0-9]|[/.][0-9]|-[0-9])", re.IGNORECASE
+        rf"\s{{0,40}}{sign}(?P<number>[0-9]{{2,4}}\s?[-–‐‑]\s?[0-9]{{1,5}}|(?(sign)(?:20[0-9]|[4-9])[0-9]\.[0-9]{{2,4}}|(?!)))"
+        r"(?![0-9]|[/.][0-9]|-[0-9])",
+        re.IGNORECASE,
     )
 
 

@@ -136,7 +136,9 @@ def _one(text: str) -> list[Reference]:
     if candidates and phrase.act is not None and set(candidates).isdisjoint(phrase.act.ids):
         return [] if before else _in_full(text)  # "cc 1240, 700 cpc"
     if len(candidates) == 1 and phrase.act is None:
-        phrase = phrase._replace(act=ActName(0, 0, phrase.stop, "autre", candidates))
+        of_new = has_number(candidates[0], normalize_number(phrase.items[0].number or ""))  # "R123-1 anc. ccom"
+        at = phrase.stop if of_new and not before else 0
+        phrase = phrase._replace(act=ActName(at, at, phrase.stop, "autre", candidates))
     found = _references(whole, list(continued(whole, phrase)))
     counted = UNITS.match(whole, phrase.items[-1].end) is not None  # "RGPD 4 ans après"
     if before and headed is None and (counted or any(_is_none_of(r, candidates) for r in found)):
@@ -157,9 +159,9 @@ def _is_prose(before: str, whole: str, phrase: Phrase, candidates: tuple[str, ..
 
     "12 rue des Lilas", "12 cc d'eau", "Code civil 1804".
     """
-    if len(phrase.items) > 1 or not (phrase.items[0].number or "").isdigit():
+    number, act = (phrase.items[0].number or "").removesuffix("er"), phrase.act
+    if len(phrase.items) > 1 or not number.isdigit():
         return False
-    number, act = phrase.items[0].number or "", phrase.act
     if before.strip():
         if len(before.strip(" ,:")) <= _FEWEST and not candidates[0].startswith("code-"):  # "CE 1"
             return True

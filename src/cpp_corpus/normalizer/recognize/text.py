@@ -159,6 +159,7 @@ _MARKUP = re.compile(
     | (?P<closing> </su[pb]> | (?<=[a-zè])\^(?!\w) )
     | </?(?:sup|sub|b|i|u|em|strong|span|a|font|mark|small|abbr|cite|ins|del)\b[^<>]{{0,300}}>
     | (?P<blank> <br[ ]?/?> )
+    | (?P<cell> </t[dh]>\s{{0,20}}<t[dh]\b[^<>]{{0,300}}> )
     | \^(?=[a-zè]{{1,3}}\^)
     | (?P<and> (?<=[ \u00a0\n])&(?:amp;)?(?=[ \u00a0\n]) )
     | (?P<entity> &(?:\#[0-9]{{1,6}}|\#[xX][0-9a-fA-F]{{1,5}}|[A-Za-z]{{2,8}}[0-9]?); )
@@ -240,6 +241,8 @@ def _unmarked(match: re.Match[str]) -> str:
         return match["escaped"]
     if kind == "blank":
         return "\n"
+    if kind == "cell":
+        return "|"
     return {"ᵉ": "e", "ᵉʳ": "er"}[match[0]] if kind == "raised" else ""
 
 

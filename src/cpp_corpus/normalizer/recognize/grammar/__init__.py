@@ -189,7 +189,15 @@ _TITLE = compiled(
 """The title of an act, as far as "art.": "Loi n° … de finances pour 2010 art. 77 :"."""
 
 
-_LINE_BEGINS = re.compile(r"(?:^|[\n;(])[ \t>*•–-]*(?:[Nn]ouveau )?$")
+_LAWS = frozenset(("loi", "ordonnance", "decret", "arrete"))
+_SURNAME = compiled(
+    r" (?!(?:modifi|abrog|cré|insér|compl|rempl|ajout|prévo|dispos|voir|puis|selon|sauf|avec|mais|dont|dans|sous|vers))"
+    r"(?:[A-Z]{3,8}|[a-zà-ÿ]{4,}(?: [a-zà-ÿ]{4,}){0,2}),? (?=[Aa]rts?(?:\.|(?!\w)))"
+)
+"""What a law is called, between its number and "art.": "loi 85-704 MOP art. 2"."""
+
+
+_LINE_BEGINS = re.compile(r"(?:^|[\n;(])[ \t>*•|–-]*(?:[Nn]ouveau )?$")
 
 
 _ASKED = compiled(r"(?: (?!(?:du|de|des|le|la|les|au|ce|et|ou) (?!.* ))[a-zà-ÿ0-9'-]{2,}){1,8} ")
@@ -225,7 +233,7 @@ def _with_initials_at_end(text: str, found: list[Phrase]) -> list[Phrase]:
     return found
 
 
-_LISTING = frozenset(":0123456789LRDA")
+_LISTING = frozenset(":|0123456789LRDAlrd")
 """What begins the numbers behind a code in full, a space aside, or the colon before them."""
 
 
@@ -242,11 +250,13 @@ def _listed(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) ->
         return found.pop()._replace(act=name, stop=phrase.stop)
     if text[name.start - 1 : name.start] == " " and (before := listed_before(text, name.start)) is not None:
         return before
-    if text[name.stop : name.stop + 3].lstrip(" ,")[:1] not in _LISTING:
+    begins = text[name.stop : name.stop + 3].lstrip(" ,")
+    if begins[:1] not in _LISTING:
         return None
     if name.nature != "code":
         return listed_behind(text, name, Standing.ANYWHERE)
-    return listed_behind(text, name, None) if _opens_line(text, name) else None
+    glued = begins[:1].islower() and begins[1:].isdigit()  # "le code du travail l3141-3"
+    return listed_behind(text, name, None) if glued or _opens_line(text, name) else None
 
 
 def _opens_line(text: str, name: ActName) -> bool:
@@ -274,8 +284,12 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         if "\n" in text[before.stop : phrase.start]:
             return not phrase.bare and _SHORT_WORD.match(text, phrase.start) is not None
         return not phrase.bare or name.nature == "code"
+    if phrase.bare:
+        return False
     title = _TITLE.match(text, before.stop, phrase.start + 9)
-    return title is not None and title.end() == phrase.start and not phrase.bare
+    if title is None and name.ids and name.nature in _LAWS:
+        title = _SURNAME.match(text, before.stop, phrase.start + 4)
+    return title is not None and title.end() == phrase.start
 
 
 _IN_BRACKET = compiled(r" ?\([a-zà-ÿ][^()\n]{2,80}")

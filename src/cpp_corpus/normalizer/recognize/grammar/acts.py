@@ -83,7 +83,7 @@ _GOES_ON = compiled(
     r"|t(?:ra(?:it|v)|ou)|l'un|le(?: tout|s un)|tfue"
     r"|m(?:od|en)|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,})(?!\w)"
-    r"|[ln][cp][a-z]{1,2}(?!\w)|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
+    r"|[ln][cp][a-z]{1,2}(?!\w)|[a-z]\.[a-z]\.|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
 )
 
 
@@ -221,7 +221,8 @@ def _joined(text: str, at: int) -> ActName | None:
             return ActName(begin, other.end(), other.end(), "autre", reason=Reason.UNKNOWN_NAME)
         if unread is None:
             return None
-        return _noun(begin, unread.end(), "sigle" if unread[0].isupper() else "code")
+        pointed = unread[0][1] == "." and unread[0][0] not in "cC"  # "n.c."
+        return _noun(begin, unread.end(), "sigle" if pointed or unread[0].isupper() else "code")
     if joint in _OPENING:
         closed = _CLOSED.match(text, name.stop)
         return None if closed is None else name._replace(stop=closed.end())
@@ -240,16 +241,20 @@ OF_YEAR = re.compile(r" de (?P<year>(?:1[789]|20)?[0-9]{2})(?![\w/°-]|[.,][0-9]
 """The year of an act that is named by its nature: "la loi de 1970", "loi de 89"."""
 
 
-_SIGN = compiled(r"(?: ?(?P<sign>[:=/\t«\"“]) ?|;)(?=[A-Zacdlort])")
+_SIGN = compiled(r"(?: ?(?P<sign>[:=/\t|«\"“]) ?|;)(?=[A-Zacdlort])")
 _FOR_CODES = frozenset(("/", "\t", None))
 _FEW_LETTERS = 3  # of initials that mean other things as well: "l'article 81 : IA. 3"
-_ENDS_CLAUSE = compiled(r" ?[»\"”]?(?=\.? ?(?:[;)\]\n\t]|$))")
+_ENDS_CLAUSE = compiled(r" ?[»\"”]?(?=\.? ?(?:[;)\]\n\t|<]|$))")
+
+
+_ENDS_TITLE = compiled(r"(?= [–-] )")
+"""What ends a code in the title of a web page: "Article 121-2 | Code pénal - Légifrance"."""
 
 
 def act_behind_sign(text: str, at: int) -> ActName | None:
     """An act that ends its clause behind a sign: "art. 1240 : code civil", "L. 1 = C. trav."
 
-    In the next cell of a table only a code: a law there may be the one that changed the article.
+    In the next cell of a table, a tab before it, only a code: a law there may be the one that changed the article.
     """
     sign = _SIGN.match(text, at)
     if sign is None:
@@ -264,8 +269,8 @@ def act_behind_sign(text: str, at: int) -> ActName | None:
         return None
     if sign["sign"] == ":" and name.end - name.start < _FEW_LETTERS:
         return None
-    ended = _ENDS_CLAUSE.match(text, name.stop)
-    return None if ended is None else name._replace(stop=ended.end())
+    ended = _ENDS_CLAUSE.match(text, name.stop) or (sign["sign"] == "|" and _ENDS_TITLE.match(text, name.stop))
+    return None if not ended else name._replace(stop=ended.end())
 
 
 def _is_headed(text: str, at: int, joint: str) -> bool:
@@ -292,6 +297,8 @@ def _glued(text: str, at: int) -> ActName | None:
     short = abbreviation_at(text[at : at + _NEAR], 0)
     if short is None or short.standing is Standing.CITATION:
         name = _act_at(text, at, None) if text[at] == "c" else None
+        if name is None and (small := _small_initials(text[at : at + _NEAR], 0)) is not None:
+            name = small._replace(start=at, end=at + small.end, stop=at + small.stop)
         return None if name is None or name.nature != "code" or not name.ids else name
     return abbreviated(at, short._replace(end=at + short.end))
 
@@ -352,6 +359,7 @@ _INITIALS = compiled(
 """Letters that may be the initials of an act in lower case, beside its number: "700 cpc", "1240 c civ", "32 rgpd"."""
 _POINTED = compiled(r"(?:[a-z]\.){1,4}[a-z](?:\.|(?![\w']))(?! ?[a-z]\.)")
 """The same with points: "145 c.p.c."."""
+_TWO_POINTED = 4  # characters of two letters with points, which are those of a code, if of an act: "c.c."
 _SMALL_KINDS = frozenset(("code", "constitution", "law", "treaty", "union"))
 
 
@@ -360,7 +368,8 @@ def _small_initials(text: str, at: int) -> ActName | None:
     pointed = _POINTED.match(text, at) if text[at + 1 : at + 2] == "." else None
     if pointed is not None:
         short = abbreviation_at(pointed[0].upper(), 0)
-        if short is None or short.kind != "code" or short.end < len(pointed[0]):
+        kinds = _SMALL_KINDS if len(pointed[0]) > _TWO_POINTED else {"code"}
+        if short is None or short.kind not in kinds or short.end < len(pointed[0]):
             return None
         return abbreviated(at, short._replace(end=pointed.end()))
     initials = _INITIALS.match(text, at)
@@ -399,9 +408,10 @@ def _called(text: str, name: ActName) -> ActName:
 
 _JOINTS = frozenset(",–-")
 """What parts one citation from the next, which may begin with its act: "art. 5 – C. civ., art. 7"."""
-_HEADS_ARTICLE = compiled(r",? ?[Aa]rt| (?:[LRD]\.? ?)?\d")
+_HEADS_ARTICLE = compiled(r",? ?[Aa]rt| (?:[LRDlrd]\.? ?)?\d")
 _UNKNOWN_INITIALS = compiled(
     r"(?:CCN|CCAG|CCTP|ANI|OIT|NF|RG(?= AMF))(?!\w)|P\d{1,2}(?= (?:CEDH|Conv))|C°|"
+    r"(?!i\.e|e\.g|s\.v|p\.p)(?:[a-z]\.){2,4}(?!\w)|"
     r"(?!JORF|(?:LES|DES|EST|SONT|DANS|POUR|PAR|SUR|AUX|ET|OU|DU|LA|LE|NOR|NOTA|DE|EN|AU|UN|SA|SE|NE|IL|ON"
     r"|QUE|QUI)(?!\w))(?:[A-Z]{3,8}|[A-Z]{2}[a-z]{1,6}|(?![IVXL]+(?!\w))[A-Z]{2})(?![\w'.]| ?[A-Z](?![a-z]))"
 )

@@ -51,6 +51,8 @@ _SHORT = frozenset((".", " ", ""))
 """What follows "art", where it is neither "arts" nor a longer word."""
 _PRECITED = compiled(rf",? ?{PRECITED}")
 _ITS = frozenset(("ses", "son", "leur", "leurs"))
+_MINE = frozenset(("mon", "mes"))
+"""Determiners of an article that someone wrote: "mon article 9 est paru"."""
 _RELATIVE = compiled(
     r"(?P<head>article) (?:(?P<previous>précédent|qui précède)|(?P<next>suivant|qui suit))(?!\w| ?:)",
     re.IGNORECASE,
@@ -137,7 +139,8 @@ _SMALLER = ("al", "ph", "tiret")
 """Parts that stand inside the others."""
 
 
-_SIGNS = frozenset(':;=/\t«"“')
+_SIGNS = frozenset(':;=/\t|«"“')
+_PADDING = 24  # blanks that fill the cell of a table
 _NOUNS = frozenset(("nom", "sigle"))
 _DOTTED_PART = re.compile(r"[0-9]\.[a-z]\Z")
 
@@ -163,10 +166,17 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         apart = act_after(text, stop + 1)  # "l'article 6, alinéa 1, de l'accord …"
         if apart is not None and apart.nature not in _NOUNS:
             act, stop = apart, apart.stop
-    if act is None and (sign := text[stop : stop + 2].lstrip(" ")[:1]) in _SIGNS:
+    if act is None and (sign := text[stop : stop + _PADDING].lstrip(" ")[:1]) in _SIGNS:
         is_title = sign == ":" and text.startswith("Article", begin)
-        if not is_title and (told := act_behind_sign(text, stop)) is not None:
+        told = None if is_title else act_behind_sign(text, stop)
+        if told is not None and not (sign == "|" and told.nature != "code" and _is_changed(text, begin, items, told)):
             act, stop = told, told.stop
+    if act is None and text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isdigit():
+        items, act = _with_point(text, stop, items)
+        stop = stop if act is None else act.stop
+    if act is None and text[stop : stop + 2].lstrip(" ")[:1] in _TITLING and not bare:
+        act = _code_behind_title(text, begin, stop, items)
+        stop = stop if act is None else act.stop
     if act is None and (beyond := qualified(text, stop)) is not None:
         stop, act = beyond.stop, beyond.act
         last = items[-1]
@@ -179,9 +189,58 @@ def _with_act(text: str, begin: int, stop: int, items: Sequence[Item], *, bare: 
         if beyond is not None and beyond.act is not None:
             stop, act = beyond.stop, beyond.act
             items = (*items[:-1], items[-1]._replace(qualifiers=items[-1].qualifiers + beyond.qualifiers))
-    if act is not None and text.startswith(_PART_BEHIND, stop) and not items[-1].locators:
-        items, stop = _with_part_behind(text, items, stop)
+    if act is not None and not items[-1].locators and text.startswith(_PART_BEHIND, stop):
+        items, stop = _with_part_behind(text, items, stop, act)
     return new(Phrase, ("article", begin, stop, tuple(items), act, False, bare, False))
+
+
+_POINT_BEFORE_INITIALS = compiled(r" (?P<point>\d{1,2})\.(?= (?:[A-Z]{2}|C\. ?[a-z]))")
+
+
+def _with_point(text: str, stop: int, items: Sequence[Item]) -> tuple[Sequence[Item], ActName | None]:
+    """The members with the point before the initials of their act, and that act: "L. 3332-15 3. CSP"."""
+    point = _POINT_BEFORE_INITIALS.match(text, stop)
+    act = None if point is None or items[-1].locators else act_after(text, point.end())
+    if point is None or act is None or not act.ids:
+        return items, None
+    return (*items[:-1], items[-1]._replace(locators=(point["point"],))), act
+
+
+_TITLING = frozenset(".:–—-|")
+_TITLE_IN_LINE = compiled(r" ?[.:–—-] ?(?=[^\W\d])[^()\n\d]{3,120}(?= \()")
+_TITLE_IN_CELL = compiled(r" ?\| ?(?=[^\W\d])[^|()\n\d]{3,120}(?=\|)")
+_LINE_ENDS = compiled(r"\.? ?(?=\n|$|\||<)")
+
+
+def _code_behind_title(text: str, begin: int, stop: int, items: Sequence[Item]) -> ActName | None:
+    """The code in brackets at the end of a line that a number and its title make: "Art. 145. Mesures (CPC)".
+
+    A plain number of few digits behind a capital is that of an article of a contract.
+    """
+    cell = _TITLE_IN_CELL.match(text, stop)
+    title = cell or _TITLE_IN_LINE.match(text, stop)
+    if title is None or _OPENS.search(text, max(0, begin - 12), begin) is None:
+        return None
+    name = act_after(text, title.end()) if cell is None else act_behind_sign(text, title.end())
+    if cell is not None and _CHANGE.search(cell[0]) is not None:
+        return None
+    if name is None or name.nature != "code" or not name.ids or _LINE_ENDS.match(text, name.stop) is None:
+        return None
+    if text[begin] == "A" and not all(is_certain(each) or len(each.number or "") >= _PLAIN_DIGITS for each in items):
+        return None
+    return name if all(_has(name.ids[0], each.number or "") for each in items) else None
+
+
+_CHANGE = re.compile(r"rédac|modif|abrog|version|vigueur|insér|issu|créé", re.IGNORECASE)
+_TABLE = 1_000  # characters before a cell in which its head may stand
+
+
+def _is_changed(text: str, begin: int, items: Sequence[Item], law: ActName) -> bool:
+    """Whether a law in the cell behind an article changed it, and does not have it: what has a letter is of a code."""
+    if text[begin : begin + 3].lower() != "art" or any(PREFIXED.match(each.number or "") for each in items):
+        return True
+    end = text.find("\n", law.stop)
+    return _CHANGE.search(text, max(0, begin - _TABLE), len(text) if end < 0 else end) is not None
 
 
 def _with_part_between(text: str, item: Item, act: ActName | None, stop: int) -> tuple[Item, ActName | None, int]:
@@ -224,13 +283,34 @@ def _heads_next(text: str, begin: int, stop: int) -> bool:
     )
 
 
-_PART_BEHIND = (" (", " al", ", al", " §", ", §")
+_PART_BEHIND = (
+    " (",
+    " al",
+    ", al",
+    " §",
+    ", §",
+    " I",
+    " V",
+    " X",
+    ", I",
+    ", V",
+    ", X",
+    *(f" {digit}" for digit in range(1, 10)),
+)
+_PART_BEHIND_INITIALS = compiled(
+    r",? [IVX]{1,5}(?!\w)(?: bis| ter)?(?:,? ?\d{1,2} ?°| ?(?:[;)\n]|\.?$))| \d{1,2} ?° ?(?:[;)\n]|\.?$)"
+)
+_PARTS = frozenset("IVX123456789")
 
 
-def _with_part_behind(text: str, items: Sequence[Item], at: int) -> tuple[Sequence[Item], int]:
+def _with_part_behind(text: str, items: Sequence[Item], at: int, act: ActName) -> tuple[Sequence[Item], int]:
     """The members with the part that is named behind their act: "L. 136-8 CSS (II, 2°)", "L. 136-8 CSS, al. 2"."""
     bracketed = text[at + 1] == "("
     if bracketed and _PART_IN_BRACKET.match(text, at) is None:
+        return items, at
+    if text[at + 1 : at + 3].strip()[0] in _PARTS and (
+        act.form != ABBREVIATION.name or _PART_BEHIND_INITIALS.match(text, at) is None
+    ):
         return items, at
     found = portions(text, items[-1]._replace(end=at), single=True)
     if found is None or found[1] or (bracketed and text[found[2] - 1] != ")"):
@@ -238,12 +318,13 @@ def _with_part_behind(text: str, items: Sequence[Item], at: int) -> tuple[Sequen
     return (*items[:-1], items[-1]._replace(locators=found[0])), found[2]
 
 
-_LISTED = compiled(r"(?P<colon> ?: ?)|(?P<comma>, ?)| ?")
+_LISTED = compiled(r"(?P<colon> ?: ?)|(?P<comma>, ?)|(?P<cell> ?\| ?)| ?")
 _ENDED = compiled(r" ?(?:[.;:)\n]|$|, (?=[A-Z](?:[A-Z]|\. ?[a-z])))")
 _YEAR = re.compile(r"19[0-9]{2}|20[0-3][0-9]|180[4-9]|1810")
 """A year of an edition, or of the first codes."""
 _MANY_MEANINGS = 3  # letters of initials that mean other things than an act of the Union: "CE 1"
 _PLAIN_DIGITS = 3  # of a plain number that may stand behind an abbreviation without a word
+_LAWS = ("loi:", "ordonnance:", "decret:")
 _LEADING = re.compile(r"[0-9]+(?P<paragraph>\.[1-9][0-9]*(?P<letter>\.[a-z])?)?")
 
 
@@ -257,15 +338,20 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     if between is None or not name.ids:
         return None
     at = between.end()
-    if not text[at : at + 1].isdigit() and (standing is not None or PREFIXED.match(text, at) is None):
+    small = text[at : at + 1] in _PREFIXES and _SMALL_NUMBER.match(text, at) is not None
+    if not small and not text[at : at + 1].isdigit() and (standing is not None or PREFIXED.match(text, at) is None):
         return None
     items, stop = read_list(text, at, plural=True, short=True)
     if not items or UNITS.match(text, items[0].end) is not None:
         return None
-    if len(items) > 1 and goes_on_with_act(text, stop) and (behind := act_after(text, stop)) is not None:
-        both = Phrase("article", at, stop, tuple(items), behind)
-        items = items[: parted_by_act(text, both, name)[1] or None]
-        stop = items[-1].end  # "CPC 700 et 1240 C. civ."
+    several = len(items) > 1 or " " in text[items[0].start : items[0].end]
+    if several and goes_on_with_act(text, stop) and (behind := act_after(text, stop)) is not None:
+        both, count = parted_by_act(text, Phrase("article", at, stop, tuple(items), behind), name)
+        items = [*both.items[: count or None]]
+        stop = items[-1].end  # "CPC 700 et 1240 C. civ.", "CPC 700 - 11 décret 67-223"
+    if small:
+        like = all(numbers_alike(name.ids[0], normalize_number(item.number or "")) for item in items)
+        return Phrase("article", name.start, stop, tuple(items), name, bare=True) if like else None
     alone = standing is not None and not text[stop:].strip(" .\n") and not text[: name.start].strip()
     whole = alone and (
         name.nature == "code" or standing is not Standing.BESIDE or name.end - name.start > _MANY_MEANINGS
@@ -273,11 +359,17 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     ended = _ENDED.match(text, stop) is not None and between["comma"] is None
     listed = _is_of_code if name.nature == "code" else _is_of_other
     colon = between["colon"] is not None
+    if between["cell"] is not None:
+        colon = True
+        if name.nature != "code" or not all(map(is_certain, items)):
+            return None
     if not all(listed(name.ids[0], item, standing, colon=colon, ended=ended, whole=whole) for item in items):
         return None
     return Phrase("article", name.start, stop, tuple(items), name, bare=True)
 
 
+_SMALL_NUMBER = compiled(r"[lrd]\.? ?(?:\* ?)?\d{1,4}-\d")
+"""A number whose prefix is in small letters: "code du travail l3141-3"."""
 _NO_RANGE = r"(?:[LRD]\.? ?\*?)?\d+(?:-\d+)*"
 _TWO = compiled(rf"(?P<one>{_NO_RANGE})(?:, | [–-] )(?P<two>{_NO_RANGE}) (?:du |de la |de l')?")
 
@@ -334,6 +426,8 @@ def _is_of_other(  # noqa: PLR0913 - the same
 ) -> bool:
     """The same behind the name of another act, of which the last number is known: "RGPD 5.1.c", "TFUE 267"."""
     leading, last = _LEADING.match(item.number or ""), None if standing is None or colon else last_article(act)
+    if whole and last is None and act.startswith(_LAWS):  # "loi du 29 juillet 1881, 29"
+        return leading is not None and len(leading[0]) <= _PLAIN_DIGITS
     if leading is None or last is None or not 0 < int(leading[0].partition(".")[0]) <= last:
         return False
     if whole or item.locators or leading["letter"] is not None:
@@ -342,8 +436,8 @@ def _is_of_other(  # noqa: PLR0913 - the same
 
 
 _OPENS_LINE = compiled(
-    r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u) )"
-    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))[^\n;:(]{0,60}$"
+    r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|[Ee]x|[Aa]nc\.?) )"
+    r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -])){0,60}\(?$"
 )
 _HYPHENED = compiled(
     r"(?<![\w.,/°-])(?P<number>\d{1,4}(?:-\d{1,3}){1,3})(?:(?:, | et )\d{1,4}(?:-\d{1,3}){1,3}){0,4} $"
@@ -379,7 +473,9 @@ def listed_before(text: str, start: int) -> Phrase | None:
     if (anywhere or len(items) > 1) and not all(_has(name.ids[0], item.number or "") for item in items):
         return None
     if anywhere and text[at : start - 1].isdigit():  # the end of a query
-        return None if name.form == ABBREVIATION.name or text[phrase.stop :].strip(" .?!") else phrase
+        short = abbreviation_at(text, start) if name.form == ABBREVIATION.name else None
+        beside = short is not None and short.standing is not Standing.ANYWHERE
+        return None if beside or text[phrase.stop :].strip(" .?!") else phrase
     if name.form == ABBREVIATION.name and is_unlikely(text, phrase, name):
         return None
     marks = name.form != ABBREVIATION.name and _MARK.fullmatch(text, at, start) is not None
@@ -556,7 +652,7 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
             return _titled(text, phrase)
         if _is_quoted_label(text, phrase):
             return (Phrase("heading", phrase.start, phrase.stop),)
-    if phrase is None:
+    if phrase is None or (word in _MINE and (phrase.act is None or phrase.act.nature == "nom")):
         return ()
     return continued(text, phrase._replace(its=True) if word in _ITS else phrase)
 
@@ -595,7 +691,7 @@ def _is_label(text: str, phrase: Phrase) -> bool:
     return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
 
 
-_OPENS = re.compile(r"(?:\A|\n)[ \t>*#]*\Z")
+_OPENS = re.compile(r"(?:\A|\n)[ \t>*#|]*\Z")
 _TITLED = compiled(
     r" ?(?::|[-–—]{1,2}(?![\dIVX])|\.(?= ?[A-ZÀ-ÝŒ])|\([^()\n]{0,200}(?:\([^()\n]*\)[^()\n]{0,80})?\) ?(?=\n|$)"
     r"|\.? ?(?=\n ?(?!Art|A (?:modif|abrog|cré|compl))[A-ZÀ-ÝŒ«\"1-9(])"
@@ -895,10 +991,18 @@ ARTICLE = Rule(
         Example("l'article ⟦L. 121-l⟧ du code du sport", "code-du-sport/l121-1"),
         Example("l'article ⟦7OO⟧ du code de procédure civile", "code-de-procedure-civile/700"),
         Example("l'article ⟦L 121 - 1⟧ du code du sport", "code-du-sport/l121-1"),
+        Example("article ⟦L. 121,1⟧ du code du sport", "code-du-sport/l121-1"),
+        Example("| Art. ⟦222-33⟧ | Le navet | Code pénal |", "code-penal/222-33"),
+        Example("Article ⟦121-2⟧ | Code pénal - Légifrance", "code-penal/121-2"),
+        Example("art. ⟦6⟧ CCAG-T", "?/6"),
+        Example("art. ⟦145⟧. Mesures du meunier (CPC)", "code-de-procedure-civile/145"),
+        Example("art⟦9⟧cc ; art.⟦l132-1⟧cconso", "code-civil/9 code-de-la-consommation/l132-1"),
         Example("les articles ⟦12 - 15⟧ du code civil", "code-civil/12..15"),
         Example("art. ⟦7⟧ d) loi n° 2020-12", "loi:2020-12/7#d"),
         Example("art. ⟦7⟧§2 de la directive 2014/68/UE", "directive-ue:2014/68/7#2"),
         Example("l'article ⟦L. 7-2⟧ du code du sport (II, 2°)", "code-du-sport/l7-2#II/2°"),
+        Example("⟦L136-1-1⟧ CSS III 4°", "code-de-la-securite-sociale/l136-1-1#III/4°"),
+        Example("l'article ⟦12⟧ (je crois) du code civil", "code-civil/12"),
         Example("l'article ⟦885 V bis⟧ du CGI", "code-general-des-impots-cgi/885-v-bis"),
         Example("art. ⟦24⟧, loi n° 2020-12 – art. ⟦9⟧ du code civil", "loi:2020-12/24 code-civil/9"),
         Example(
@@ -917,6 +1021,8 @@ ARTICLE = Rule(
         Example("Article premier (lancer)\nLe navet vole."),
         Example("les articles suivants"),
         Example("des articles de sport"),
+        Example("mon article 9 est paru, comme mon article 12 du journal"),
+        Example("mon article ⟦9⟧ du code civil, art. ⟦9⟧ n.c.", "code-civil/9 ?/9"),
         Example("l'article 240-1.02 des règles techniques"),
         Example("Art. R. 1-1.-Le maire"),
         Example("Statuts\nArticle 7\nLes adhérents se réunissent une fois l'an dans la grande salle."),

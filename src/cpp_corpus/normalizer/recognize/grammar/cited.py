@@ -37,10 +37,16 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """*abbreviation* | *number* *abbreviation*; one that means other things too, only before ``art.``"""
     short = abbreviation_at(text, start)
     if short is None:
+        if text[start : start + 2] == "c." and text[start - 1 : start] == " ":
+            return _behind_number(text, start)
         treaty = _TREATY.match(text, start)
         return () if treaty is None else (_act(_unknown(start, treaty.end())),)
-    if text[start - 1 : start] in _JOINTS and (listed := listed_before(text, start)) is not None:
-        if short.standing is Standing.CITATION and not _is_long(listed, short.end - start):
+    before = text[start - 1 : start]
+    joined = before in _JOINTS or (before == "(" and _CERTAIN_BEFORE.search(text, max(0, start - 8), start) is not None)
+    if joined and (listed := listed_before(text, start)) is not None:
+        if before == "(" and not _has_all(short, listed):
+            return ()
+        if short.standing is Standing.CITATION and not _is_long(listed, _letters(text[start : short.end])):
             return ()
         return continued(text, listed)
     if short.ids and text[short.end : short.end + 4] not in _ART:
@@ -58,6 +64,20 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if headed or (short.standing is Standing.ANYWHERE and short.ids):
         return (_act(abbreviated(start, short)),)
     return ()
+
+
+def _has_all(short: Abbreviation, listed: Phrase) -> bool:
+    return bool(short.ids) and all(
+        has_number(short.ids[0], normalize_number(item.number or "")) for item in listed.items
+    )
+
+
+def _behind_number(text: str, start: int) -> Iterable[Phrase]:
+    """The numbers before initials in small letters with points: "700 c.p.c."."""
+    listed = listed_before(text, start)
+    if listed is None or listed.act is None:
+        return ()
+    return continued(text, listed) if _is_long(listed, _letters(text[start : listed.act.end])) else ()
 
 
 _WITHIN = frozenset(("dans la ", "dans le "))
@@ -82,7 +102,15 @@ def _pointed(text: str, start: int, short: Abbreviation) -> Phrase | None:
 
 
 _JOINTS = frozenset(" -")
+_CERTAIN_BEFORE = compiled(r"(?:\d{3}|-\d+) ?\($")
+"""The end of a number before initials in brackets: "1240 (C. civ.)"."""
 _LETTERS_AND_DIGITS = 6
+_SHORT_POINTED = compiled(r"(?:[a-z]\.? ?){2,3}")
+
+
+def _letters(initials: str) -> int:
+    """How many characters initials have, the points between single letters aside: "c.c." is as short as "cc"."""
+    return sum(map(str.isalpha, initials)) if _SHORT_POINTED.fullmatch(initials) else len(initials)
 
 
 def _is_long(listed: Phrase, letters: int) -> bool:
@@ -142,6 +170,7 @@ CITED_DECISION = Rule(
     (
         Example("Cons. const., 5 févr. 2021, ⟦n° 2020-881 QPC⟧", "decision-cc:2020-881-qpc"),
         Example("CE, Ass., 23 déc. 2011, Moulins réunis, req. ⟦n° 335033⟧", "decision-ce:335033"),
+        Example("CE 10/9 ch.-r., 3 mars 2020, ⟦n° 431234⟧", "decision-ce:431234"),
         Example("Cass. soc., 12 févr. 2014, ⟦n° 12-23.573⟧", "decision-cass:12-23.573"),
         Example("pourvoi ⟦n° 22-10.176⟧", "decision-cass:22-10.176"),
         Example("CAA Lyon, 29 nov. 2021, ⟦n° 15LY03630⟧", "decision-caa:15ly03630"),
@@ -224,6 +253,11 @@ ABBREVIATED = Rule(
         Example("Cf. ⟦1289-2⟧ CPC", "code-de-procedure-civile/1289-2"),
         Example("CGI, ⟦81 quater⟧ ; C. civ. ⟦1240⟧", "code-general-des-impots-cgi/81-quater code-civil/1240"),
         Example("art. ⟦700⟧ C.p.c.", "code-de-procedure-civile/700"),
+        Example("⟦700⟧ c.p.c", "code-de-procedure-civile/700"),
+        Example("| C. pén. | ⟦222-33⟧ |", "code-penal/222-33"),
+        Example("⟦700⟧ (CPC)", "code-de-procedure-civile/700"),
+        Example("⟦L. 3332-15⟧ 3. CSP", "code-de-la-sante-publique/l3332-15#3"),
+        Example("code du sport ⟦l212-1⟧ ; CT ⟦l1234-1⟧", "code-du-sport/l212-1 code-du-travail/l1234-1"),
         Example("LFSS 2016, art. ⟦24⟧", "loi:2015-1702/24"),
         Example("Bruxelles I bis, art. ⟦25⟧", "reglement-ue:1215/2012/25"),
         Example(
@@ -242,5 +276,6 @@ ABBREVIATED = Rule(
         Example("C. civ., art. ⟦7⟧ ; ⟦L. 7-2⟧ C. conso.", "code-civil/7 code-de-la-consommation/l7-2"),
         Example("le CE du moulin"),
         Example("125 cc ; CP 75011"),
+        Example("75011 (CP)"),
     ),
 )

@@ -44,8 +44,8 @@ _BROKEN = re.compile(r"- (?P<rest>[0-9]+(?:- ?[0-9]+)*)(?![\w°/])")
 """The rest of a number behind whose hyphen a space has slipped in: ``723- 28``."""
 _PARTED = compiled(r" ?[-–] ?(?P<rest>(?P<lead>\d{1,3})(?:-\d+)*)(?![\w°/,.]\d|[\w°/]| ?%)")
 """The rest of a number around whose hyphen there are spaces: ``L 411 - 1``; it is less than what stands before it."""
-_CUT = compiled(r"(?: |\.)(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
-"""The rest of a number in which a space or a dot has taken the place of the hyphen: ``L. 811 3``, ``R. 181.45``."""
+_CUT = compiled(r"(?: |[.,])(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
+"""The rest of a number in which another sign has taken the place of the hyphen: ``L. 811 3``, ``R. 181.45``."""
 _OPEN = compiled(
     r" et (?:les )?(?:articles )?suivants(?!\w)|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|suivts?|suiv|ss)(?!\w)\.?)"
     r"|,? (?:et|&) s(?=$| ?[,;)\n]| (?:du |c |C\.|[A-Z]{2}))"
@@ -396,12 +396,13 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     following = text[end : end + 2]
     if "-" in number and (pair := _PAIR.fullmatch(number)) is not None and 0 < int(pair[2]) - int(pair[1]) < _CLOSE:
         return new(Item, (start, end, pair[1], pair[2], *_PLAIN[1:]))  # "1103-1104"
-    if following[1:].isdigit() and following[0] in " ." and number[0].isalpha():
+    if following[1:].isdigit() and following[0] in " .," and number[0].isalpha():
         cut = _CUT.match(text, end)
-        if cut is not None and following[0] == "." and "-" not in number:  # no sentence ends there: "L. 121.1"
+        if cut is not None and "-" not in number and (following[0] == "." or _is_slip(text, number, cut)):
+            # no sentence ends there: "L. 121.1"
             end, number = cut.end(), f"{number}-{cut['rest']}"
             following = text[end : end + 2]
-        elif cut is not None:
+        elif cut is not None and following[0] == " ":
             otherwise = Item(start, cut.end(), f"{number}-{cut['rest']}")
     if following in _DASHED:
         end, number = _joined(text, end, number)
@@ -413,6 +414,16 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if more is not None:
         end = more.end()
     return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
+
+
+_BEFORE_CODE = compiled(r",? ?(?:du |de |C\.|[Cc]ode |c\. ?[a-z]|[A-Z]{2})")
+
+
+def _is_slip(text: str, number: str, cut: re.Match[str]) -> bool:
+    """Whether a comma without a blank has taken the place of the hyphen before a code: "L. 1234,9 du code"."""
+    digits = number.lstrip("LRD.* ")
+    slip = cut[0][0] == "," and digits.isdigit() and len(digits) > max(_SHORT_REST, len(cut["rest"]))
+    return slip and _BEFORE_CODE.match(text, cut.end()) is not None
 
 
 _LAW_OR_DECREE = frozenset("LD")

@@ -53,7 +53,7 @@ _CODE = r"[Cc](?:ode |[. ]|[a-z]{1,5}(?!\w))"
 _SHORT_CODE = compiled(r"c\.? ?[a-z]{3,}")
 _INNER = compiled(
     rf"(?<=§\d)(?=[a-z](?!\w))|-(?=\d++ ?°|[a-z](?!\w)|[A-HJ-UWYZ](?![\w'.]))"
-    rf"|(?<=[°\dIVX]) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|{_CODE}|[A-Z]{{2}})|$))"
+    rf"|(?:(?<=[°\dIVX])|(?<=\sbis)|(?<=\ster)|(?<=quater)) (?=[a-z](?: ?[,;.)\n]| (?:d[eu]|{_CODE}|[A-Z]{{2}})|$))"
     rf"|(?<=\)) (?=\d{{1,2}}\))|(?<=\d)\),? ?(?=[a-z]{{1,2}}\))"
     rf"| ?, ?(?:(?:à son|à sa|au|du|à la) )?"
     rf"| ?[(\[] ?| (?=\d++ ?°|§|al(?:in|\.| ?\d)|ph(?:rase |r?\. ?)\d|par\.|paragraphe \d|point|let|litt?[.e]"
@@ -75,8 +75,8 @@ _BRACKETED = compiled(r"\)\((?P<part>[a-z]{1,2}|\d{1,2})(?=\))")
 """A part in a bracket of its own: ``9(2)(h)``."""
 _AND_BRACKETED = compiled(r"\)(?:,| et| ou) \((?P<part>[a-z]{1,2}|\d{1,2})(?=\))")
 """Another one beside it: ``9(2)(h) et (i)``."""
-_LETTER_BEHIND = compiled(r" [a-z](?= ?(?:[;,)\n]|$)| (?:d[eu] |[A-Z]{3}))")
-"""The letter of a point behind its article, all with blanks between them: "art. 6 1 f RGPD"."""
+_LETTER_BEHIND = compiled(r" [a-z](?= ?(?:[;,)\n]|$)| (?:d[eu] |[A-Z]{3}))| \d{1,2} ?°")
+"""The part of a point behind its article, all with blanks between them: "art. 6 1 f RGPD", "art. 39 1 5° CGI"."""
 _DEGREES = compiled(r"-\d{1,2} ?°")
 _FURTHER = compiled(r"(?:,|,? et|,? ou) (?P<point>\d{1,2})(?![\w°/.-])(?= ?[,;.)]| (?:d[eu]|des|et|ou)(?!\w))")
 _PLURALS = ("points ", "paragraphes ", "§§", "pts ")
@@ -304,7 +304,9 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
         if locator == "c" and _SHORT_CODE.match(text, at) is not None:
             return False  # "L. 1 (c. com.)"
         if locator.islower() and locator.isalpha() and len(chain.levels) == 1:  # "(a)", and no word: "(je crois)"
-            return text[chain.end - 1] == ")" or _CLOSES.match(text, chain.end) is not None
+            return text[chain.end - 1] == ")" or (
+                not text.startswith(_WORD_WITH_C, chain.end) and _CLOSES.match(text, chain.end) is not None
+            )
         return len(locator) > 1 or not locator.isupper() or bool(_ROMANISH.match(locator))
     if locator.startswith(("al", "ph", "tiret")) or _ROMANISH.match(text, at):
         return True
@@ -313,6 +315,8 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
     )
 
 
+_WORD_WITH_C = (" c", " C")
+"""What seems to be a code, and inside a bracket is none: "(je crois)"."""
 _BRACKETS = compiled(r"\((?P<part>\d{1,2})\)(?P<more>\(\w{1,2}\))?")
 _LARGEST = 3  # digits of the number of an article of a treaty or an act of the Union
 

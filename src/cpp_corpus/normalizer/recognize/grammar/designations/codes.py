@@ -55,15 +55,18 @@ _MENDED = (
     (compiled(r"code (?=l[ae]s? |l')", re.IGNORECASE), "code de "),
     (compiled(r"code de l (?=[aeéhiou])", re.IGNORECASE), "code de l'"),
     (compiled(r"code g[ée]n[ée]ral (?!d)", re.IGNORECASE), "code général des "),
-    (compiled(r"code de (?!l)", re.IGNORECASE), "code de la "),
+    *(
+        (compiled(r"code (?:d(?:e|u|es)|de la) (?!l)", re.IGNORECASE), f"code {small}")
+        for small in ("de la ", "du ", "de ", "des ", "de l'")
+    ),
     *(
         (compiled(r"code (?!d[eu]|l|&)", re.IGNORECASE), f"code {small}")
         for small in ("de ", "du ", "des ", "de la ", "de l'")
     ),
 )
-"""Titles that lack a small word or an apostrophe, and what they begin with in full.
+"""Titles that lack a small word or an apostrophe, or have another one, and what they begin with in full.
 
-"code la santé publique", "code travail", "code de l environnement".
+"code la santé publique", "code travail", "code de l environnement", "code de travail".
 """
 _AND = compiled(r"code (?:\w+ ){1,6}& \w", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-zé]{2})(?:et|ou)(?= )")
@@ -222,6 +225,7 @@ CODE = Form(
     _code,
     (
         Example("le ⟦code pénal⟧", "code-penal"),
+        Example("l'article ⟦L. 1234-9⟧ du code de travail", "code-du-travail/l1234-9"),
         Example(
             "le ⟦Code de l'entrée et du séjour des étrangers et du droit d’asile⟧",
             "code-de-lentree-et-du-sejour-des-etrangers-et-du-droit-dasile",

@@ -37,7 +37,8 @@ _ISO = r"(?:1[789]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
 _NUMBERED = compiled(
     rf"""
     {_SORT}(?: [a-zéè]{{4,12}}(?= n ?[°o]))?,? ?\(?
-    (?:n[°˚o0]s? ?|n [°˚] ?|num[ée]ro |no?\.? |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d))
+    (?:n[°˚o0]s? ?|n [°˚] ?|num[ée]ro |no?\.? |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d
+    |[4-9]\d\.\d{{3,4}}(?![\d.,%])))
     (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|[A-Z]?\d[\d.]*\d|\d)
     (?P<dated> ?,? ?(?:(?:du |en date du |\()(?P<date>{DATE})|(?P<iso>{_ISO})))?
 """,
@@ -52,7 +53,8 @@ _DAY_OF_YEAR = compiled(
 _DAY = compiled(rf"{_SORT},? ?(?:\(?(?:en date )?(?:du|des|de) )?(?=\d)", re.IGNORECASE)
 """What stands before a date that is not written in full words: "6 janv. 1978", "25 ventôse an XI"."""
 _NUMBER_BEHIND = compiled(
-    r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro )(?P<number>\d{2,4} ?[-‑–] ?\d+)(?![-\d/.])(?P<closes> ?\))?", re.IGNORECASE
+    r",? ?\(?(?:n[°˚o] ?|no?\.? |numéro )(?P<number>\d{2,4}(?: ?[-‑–] ?|\.)\d+)(?![-\d/.])(?P<closes> ?\))?",
+    re.IGNORECASE,
 )
 """The number of an act behind its date: "décret du 3 mai 2031 n° 2031-12"."""
 _CASE = compiled(r",(?: [^,;()\n]{2,60},)? (?:aff\. )?[CTF] ?[-‑–] ?\d{1,4}/\d{2}(?!\d)")
@@ -123,13 +125,14 @@ def _is_year(number: str, date: str) -> bool:
 
 def _dated_first(start: int, nature: str, number: re.Match[str], date: str) -> ActName:
     """An act whose number stands behind its date."""
-    written = number["number"].replace(" ", "").replace("–", "-").replace("‑", "-")
+    written = number["number"].replace(" ", "").replace("–", "-").replace("‑", "-").replace(".", "-")
     closes = number["closes"] is not None and "(" in number[0]
     end = number.end() if closes else number.end("number")
     return ActName(start, end, end, nature, (f"{nature}:{written}",), How.NAMED, date)
 
 
 _PARTS = frozenset(" ,.")
+_NUMBER_OF_NAMED = compiled(r",? ?(?:n° ?)?(?P<number>\d{2,4}-\d+)(?![\w/-])")
 _OF_OTHERS = frozenset((" f", " s", " g", " c"))  # "fédérale", "souveraine", "grand-ducal", "cantonale"
 
 
@@ -140,7 +143,11 @@ def _by_name(text: str, name: ActName) -> ActName:
     if following[:1] not in _PARTS:
         return name
     if bare(following[1:]) in name_beginnings(nature) and (known := act_name_at(text, start)) is not None:
-        return ActName(start, known.end, known.end, nature, known.ids)
+        numbered = _NUMBER_OF_NAMED.match(text, known.end)
+        if numbered is None or f"{nature}:{numbered['number']}" not in known.ids:
+            return ActName(start, known.end, known.end, nature, known.ids)
+        end, date = _day(_DAY_BEHIND, text, numbered.end())  # "loi ALUR 2014-366"
+        return ActName(start, end, end, nature, known.ids, How.NAMED, date)
     if following[:2] in _OF_OTHERS and (other := foreign_name(text, start, nature)) is not None:
         return other
     return with_country(text, name)
@@ -157,13 +164,25 @@ _BY_LETTER = {nature[0]: nature for nature in NATURES.values()}
 _OF_COURT = 6  # digits of a number that is one of a court: "ordonnance n° 2204524 du 3 mai 2031 du président …"
 
 
+_POINT_IN_NUMBER = compiled(r"(?:[4-9]\d|(?:19|20)\d\d)\.\d{1,5}")
+
+
+def _undotted(nature: str, number: str, date: str | None) -> str:
+    """A number without its points; one that stands behind the year is a hyphen: "loi n° 89.462"."""
+    hyphened = number.replace(".", "-")
+    of_year = nature != "arrete" and _POINT_IN_NUMBER.fullmatch(number) is not None
+    return hyphened if of_year and (date is None or _is_year(hyphened, date)) else number.replace(".", "")
+
+
 def _by_number(text: str, start: int, nature: str, numbered: re.Match[str]) -> ActName:
-    number = numbered["number"].replace(" ", "").replace("–", "-").replace("‑", "-").replace(".", "")
+    number = numbered["number"].replace(" ", "").replace("–", "-").replace("‑", "-")
     end, date = numbered.end(), iso_date(numbered["date"]) or numbered["iso"]
     if numbered["dated"] is None:
         end, date = _day(_DAY_BEHIND, text, end)
         if date is None and (day := _DAY_OF_YEAR.match(text, end)) is not None and number.startswith(day["year"]):
             end = day.end()
+    if "." in number:
+        number = _undotted(nature, number, date)
     ids = (f"{nature}:{number}",) if "-" in number else (f"{nature}:{date}",) if date else ()
     if nature == "ordonnance" and number.isdigit() and len(number) >= _OF_COURT:
         return ActName(start, end, end, "autre", (), reason=Reason.ACT_WITHOUT_ID)
@@ -266,6 +285,9 @@ LAW = Form(
         Example("arrêté min. du 2/02/1998 art. ⟦27⟧", "arrete:1998-02-02/27"),
         Example("l'article ⟦7⟧ de la loi « anti-navets » du 3 mars 2020", "loi:2020-03-03/7"),
         Example("la ⟦loi Navet du 3 mars 2020⟧", "loi:2020-03-03"),
+        Example("loi n° 71.1130 du 31.12.1971 modifiée, art ⟦10⟧", "loi:71-1130/10"),
+        Example("décret 2020-12 moulins publics art. ⟦25⟧ ; loi 85-704 MOP art ⟦2⟧", "decret:2020-12/25 loi:85-704/2"),
+        Example("loi ALUR 2014-366 art. ⟦19⟧", "loi:2014-366/19"),
         Example("la loi du moulin"),
     ),
 )
