@@ -187,6 +187,8 @@ def expect_path(path: str | PathLike[str], hint: str | None = None) -> None:
     Traceback (most recent call last):
     cpp_corpus.errors.InputError: nowhere.md: there is no such file or folder
     """
+    if fspath(path) == "":
+        raise InputError("the name of a path is empty", hint="the current folder is “.”")
     try:
         os.stat(path)  # noqa: PTH116 - Path fails for some of the names that no file can have
     except (FileNotFoundError, NotADirectoryError) as error:

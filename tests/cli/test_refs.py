@@ -324,3 +324,21 @@ def test_office_documents_without_articles(tmp_path: Path) -> None:
     status, out, err = run(tmp_path / "decision.docx")
     assert (status, err) == (0, "")
     assert [line.split("\t")[3] for line in out.splitlines()] == ["code-civil 9"]
+
+
+def test_a_file_that_is_given_twice_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/1.txt").write_text("l'article 7 du code civil")
+    (tmp_path / "in/2.txt").symlink_to("1.txt")
+    (tmp_path / "l").symlink_to("in")
+    places: list[str | Path] = [
+        tmp_path / "in/1.txt",
+        tmp_path / "l/1.txt",
+        tmp_path / "in",
+        tmp_path / "l",
+        f"{tmp_path}/in/../in/1.txt",
+    ]
+    for given in (places, places[::-1], places[2:]):
+        status, out, err = run(*given)
+        assert (status, err) == (0, "")
+        assert [line.split("\t")[0] for line in out.splitlines()] == [str(tmp_path / "in/1.txt")]

@@ -133,3 +133,9 @@ def test_sarif(texts: tuple[Path, Path], tmp_path: Path) -> None:
     assert BAD[region["charOffset"] :][: region["charLength"]] == "XXIV de l'article L. 112-1"
     assert made["results"][2]["properties"]["nearest"] == ["code-des-moulins-et-des-horloges/l112-1#IV"]
     jsonschema.validate(json.loads(as_sarif([], "0")), ESSENCE)
+
+
+def test_a_file_that_is_given_twice_is_read_once(texts: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "l.txt").symlink_to(texts[0])
+    once = run(texts[0])
+    assert run(tmp_path / "l.txt", texts[0], texts[0]) == once

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import Annotated, Any
 
 import typer
@@ -49,12 +50,28 @@ class LazyGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Import the command that is to be run."""
         name, listed, rest = super().resolve_command(ctx, args)
+        _check_empty(name, rest)
         return name, listed and _imported(name), rest
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command."""
         with guarded():
             return super().invoke(ctx)
+
+
+_ASKED = frozenset({"show", "find", "cites", "cited-by", "impact", "search", "graph"})
+"""Commands with an argument that is no path; they say themselves what is wrong with it."""
+
+
+def _check_empty(command: str | None, arguments: Sequence[str]) -> None:
+    """``BadParameter`` for an argument without a character: as a path, it would mean the current folder."""
+    for before, argument in pairwise(["", *arguments]):
+        option, sign, value = argument.partition("=")
+        name = option if option.startswith("--") and sign else before
+        is_option = name.startswith("-")
+        if not (argument and (value or not sign or not is_option)) and (is_option or command not in _ASKED):
+            hint = f"'{name}'" if is_option else None
+            raise typer.BadParameter("it is empty; the current folder is “.”", param_hint=hint)
 
 
 def new_app(**settings: Any) -> typer.Typer:

@@ -22,6 +22,7 @@ from cpp_corpus.decode import decode, looks_binary
 from cpp_corpus.errors import InputError
 from cpp_corpus.ingest import RawFile
 from cpp_corpus.ingest.registry import converted_text
+from cpp_corpus.ingest.sources import Places
 from cpp_corpus.lang.typography import visible
 from cpp_corpus.limits import LimitReached, Limits, within
 from cpp_corpus.model.counting import counted
@@ -86,7 +87,7 @@ def command(
     check_file(out, [*map(Path, files), *sources])
     default = None if cited_act is None else act_id(cited_act)
     limits = limits_of(limit)
-    texts = [(name, _text(name, limits)) for name in files]
+    texts = [(name, _text(name, limits)) for name in Places(files)]
     corpus = loaded(sources, numbers_from, jobs, act, limits)
     answers = [
         answer.model_copy(update={"path": "<stdin>" if name == "-" else visible(name)})

@@ -59,7 +59,7 @@ class UnreadCounts:
 
     def pass_over(self, each: PassedOver) -> None:
         """One more entry that a source skipped."""
-        self._count(each.kind, each.reason, each.path)
+        self._count(each.kind, each.reason, each.path, each.times)
         self._passed_over.setdefault((each.code, each.kind, each.reason), each)
 
     def records(self) -> tuple[Unread, ...]:
@@ -78,15 +78,31 @@ class UnreadCounts:
         for (code, kind, reason), first in sorted(self._passed_over.items()):
             many = self._counts[kind, reason]
             if code is FindingCode.PASSED_OVER:
-                message = (
-                    f"{many:,} hidden entries and version-control folders were skipped; give its path to read one."
-                )
+                message = _passed_over(kind, many)
             else:
                 count = "" if many == 1 else f" ({many:,} times)"
                 message = f"Not read{count}: {reason}. {first.advice}".rstrip()
             found.append(Finding.build(code, message, path=first.path))
         return found
 
-    def _count(self, kind: str, reason: str, path: str) -> None:
-        self._counts[kind, reason] += 1
+    def _count(self, kind: str, reason: str, path: str, count: int = 1) -> None:
+        self._counts[kind, reason] += count
         self._firsts.setdefault((kind, reason), path)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def _passed_over(kind: str, many: int) -> str:
+    """What a source skipped, as a sentence."""
+    if kind == "link":
+        return (
+            "1 link was not followed, since it leads to what is read at its own place."
+            if many == 1
+            else f"{many:,} links were not followed, since they lead to what is read at its own place."
+        )
+    return (
+        "1 hidden entry or version-control folder was skipped; give its path to read it."
+        if many == 1
+        else f"{many:,} hidden entries and version-control folders were skipped; give the path of one to read it."
+    )

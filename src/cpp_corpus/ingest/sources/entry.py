@@ -207,6 +207,8 @@ class PassedOver(NamedTuple):
     """Code of the finding on all that are passed over for this reason."""
     advice: str = ""
     """What to do, as a sentence."""
+    times: int = 1
+    """How many there are of it, of which this is the first."""
 
 
 # ---------------------------------------------------------------------------------------------------------------------
