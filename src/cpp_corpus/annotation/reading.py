@@ -12,6 +12,7 @@ from cpp_corpus.ingest import DataEntry, Entry, PassedOver, RawFile, entries_by_
 from cpp_corpus.ingest.read import is_in_records
 from cpp_corpus.ingest.registry import converted_text, recognise
 from cpp_corpus.limits import LimitReached, Limits, check, within
+from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import FindingCode
 from cpp_corpus.normalizer.recognize import find_references
 from cpp_corpus.normalizer.recognize.explain import Explanation, explain
@@ -176,5 +177,5 @@ def _converted(file: RawFile) -> str | None:
 def _remark(file: RawFile) -> str | None:
     decoded = file.decoded
     if decoded.damaged:
-        return f"read as {decoded.encoding}, with {decoded.damaged} damaged places"
+        return f"read as {decoded.encoding}, with {counted(decoded.damaged, 'damaged place')}"
     return "is not UTF-8; read as Windows-1252" if decoded.encoding == "cp1252" else None

@@ -67,11 +67,14 @@ def _check_empty(command: str | None, arguments: Sequence[str]) -> None:
     """``BadParameter`` for an argument without a character: as a path, it would mean the current folder."""
     for before, argument in pairwise(["", *arguments]):
         option, sign, value = argument.partition("=")
-        name = option if option.startswith("--") and sign else before
+        if argument and not (option.startswith("--") and sign and not value):
+            continue
+        name = option or before
         is_option = name.startswith("-")
-        if not (argument and (value or not sign or not is_option)) and (is_option or command not in _ASKED):
-            hint = f"'{name}'" if is_option else None
-            raise typer.BadParameter("it is empty; the current folder is “.”", param_hint=hint)
+        if is_option or command not in _ASKED:
+            raise typer.BadParameter(
+                "it is empty; the current folder is “.”", param_hint=f"'{name}'" if is_option else None
+            )
 
 
 def new_app(**settings: Any) -> typer.Typer:

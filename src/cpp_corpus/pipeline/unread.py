@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from os import PathLike, fspath
 from typing import NamedTuple
 
+from cpp_corpus.errors import InputError
 from cpp_corpus.ingest import PassedOver, Refusal
+from cpp_corpus.ingest.sources import is_export_folder
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.manifest import Unread
 
-__all__ = ["Refused", "UnreadCounts", "first_problem"]
+__all__ = ["Refused", "UnreadCounts", "first_problem", "nothing_read"]
+
+
+def nothing_read(paths: Iterable[str | PathLike[str]], findings: Sequence[Finding]) -> InputError:
+    """The error where nothing at ``paths`` was read, with the :func:`first_problem`."""
+    for path in paths:
+        if is_export_folder(fspath(path)):
+            hint = "normalize the texts again, with --format json or --format store"
+            return InputError("is an export without records, neither JSON nor a store", path=path, hint=hint)
+    first = first_problem(findings)
+    return InputError("nothing could be read" + (f"; the first problem: {first}" if first else ""))
 
 
 def first_problem(findings: Sequence[Finding]) -> Finding | None:

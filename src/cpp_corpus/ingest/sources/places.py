@@ -24,7 +24,7 @@ from cpp_corpus.ingest.sources.hidden import is_hidden, passed_over
 from cpp_corpus.ingest.sources.order import natural_in
 from cpp_corpus.model.finding import FindingCode
 
-__all__ = ["Places"]
+__all__ = ["Places", "is_export_folder"]
 
 
 class Places:
@@ -108,7 +108,7 @@ class Places:
                 if kind is not None:
                     is_link = each.is_symlink()
                     members.append(_Member(each.path, kind, is_link, folder.is_below_link or is_link))
-        if not is_start and _is_export(folder.path, (_name(member.path) for member in members)):
+        if not is_start and is_export_folder(folder.path, (_name(member.path) for member in members)):
             return [] if is_given else None
         self._visited.add(key)
         return sorted(members, key=lambda member: (member.kind is _Kind.FOLDER, natural_in("", _name(member.path))))
@@ -146,10 +146,22 @@ class Places:
         between = [real] if is_folder else []
         while not is_hidden(_name(real)) and (above := _folder(real)) != real:
             if above in self._folders and (by_links or not self._folders[above]):
-                return not any(map(_is_export, between))
+                return not any(map(is_export_folder, between))
             between.append(above)
             real = above
         return False
+
+
+def is_export_folder(folder: str, names: Iterable[str] | None = None) -> bool:
+    """Whether a folder has what every export has: ``corpus.json`` that begins with the version of its schema.
+
+    ``names``: those of its members, if known.
+    """
+    if names is not None and _MANIFEST not in names:
+        return False
+    with suppress(OSError), open(f"{folder}{os.sep}{_MANIFEST}", "rb") as file:  # noqa: PTH123 - of each folder
+        return file.read(len(_HEAD)) == _HEAD
+    return False
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -231,15 +243,6 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:  # a loop of links, which gives the finding when it is read as a file
         return False
-
-
-def _is_export(folder: str, names: Iterable[str] = (_MANIFEST,)) -> bool:
-    """Whether a folder has what every export has: ``corpus.json`` that begins with the version of its schema."""
-    if _MANIFEST not in names:
-        return False
-    with suppress(OSError), open(f"{folder}{os.sep}{_MANIFEST}", "rb") as file:  # noqa: PTH123 - of each folder
-        return file.read(len(_HEAD)) == _HEAD
-    return False
 
 
 def _folder(path: str) -> str:
