@@ -73,7 +73,7 @@ def _check_empty(command: str | None, arguments: Sequence[str]) -> None:
         is_option = name.startswith("-")
         if is_option or command not in _ASKED:
             raise typer.BadParameter(
-                "it is empty; the current folder is “.”", param_hint=f"'{name}'" if is_option else None
+                "it is empty; a path to the current folder is “.”", param_hint=f"'{name}'" if is_option else None
             )
 
 

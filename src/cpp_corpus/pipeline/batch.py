@@ -490,6 +490,8 @@ def _check_places(paths: Iterable[str], out: str | PathLike[str]) -> None:
     """``OutputError`` where one of ``paths`` is in the folder that would be replaced."""
     target = realpath(out)
     for path in paths:
+        if path != "-" and realpath(path) == target:
+            raise OutputError(f"{fspath(out)}: is one of the inputs; give another folder for the output")
         if path != "-" and f"{realpath(path)}{os.sep}".startswith(target + os.sep):
             raise OutputError(f"{fspath(out)}: one of the inputs is in it, {path}; give another folder for the output")
 

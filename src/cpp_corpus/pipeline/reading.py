@@ -48,7 +48,7 @@ def read_records(  # noqa: PLR0913 - those of load
     results = [result for exported in read for result in _again(exported)]
     unread = [each for exported in read for each in exported.unread]
     if files or not exports:
-        read_now, unread_now = _read(files, runner, WithTables(work), limits)
+        read_now, unread_now = _read(files, runner, WithTables(work), limits, frozenset(map(realpath, exports)))
         results += read_now
         unread += unread_now
         if not exports:
@@ -63,10 +63,13 @@ def _read(
     runner: Engine,
     work: Callable[[Entry | Bundle], list[FileResult]],
     limits: Limits | None,
+    exports: frozenset[str | bytes],
 ) -> tuple[list[FileResult], tuple[Unread, ...]]:
-    """The results of reading the files at and below ``paths``, and what was not read."""
+    """The results of reading the files at and below ``paths``, and what was not read; the ``exports`` are read too."""
     found = discover(paths)
-    counts = UnreadCounts(found.passed_over)
+    counts = UnreadCounts(
+        each for each in found.passed_over if each.kind != "export" or realpath(each.path) not in exports
+    )
     results = []
     with running(runner, work, Work(found.entries, counts, limits)) as mapped:
         for result in chain.from_iterable(mapped):

@@ -144,7 +144,7 @@ class Places:
     def _is_covered(self, real: str, *, is_folder: bool, by_links: bool = True) -> bool:
         """Whether a file or folder is read with a folder that was given, or to which a link led (``by_links``)."""
         between = [real] if is_folder else []
-        while not is_hidden(_name(real)) and (above := _folder(real)) != real:
+        while self._folders and not is_hidden(_name(real)) and (above := _folder(real)) != real:
             if above in self._folders and (by_links or not self._folders[above]):
                 return not any(map(is_export_folder, between))
             between.append(above)
