@@ -90,7 +90,7 @@ atlas-package: $(VENV)/.dev  ## the atlases made again from a mirror and histori
 	  --title "a dated history of a $(LAW_SOURCE)"
 	rm -f $(ATLAS_PACKAGE)/src/cpp_corpus_atlas/data/code-de-procedure-penale.atlas
 	$(BIN)/cpp-corpus atlas build $(LAW)/cpp-history.jsonl.xz --all -o src/cpp_corpus/normalizer/identify/data \
-	  --title "Code de procédure pénale: 13,797 versions of its articles, from a dated history of December 2023 of a mirror of Légifrance (public data, Licence Ouverte)"
+	  --title "Code de procédure pénale: 13,797 pages of a dated history of December 2023 of a mirror of Légifrance (public data, Licence Ouverte)"
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir out/atlas $(ATLAS_PACKAGE)
 	@ls -l out/atlas
 

@@ -24,10 +24,12 @@ __all__ = [
     "NotationError",
     "NumberError",
     "OutputError",
+    "RangeError",
     "TextError",
     "described",
     "expect",
     "expect_all",
+    "expect_at_least",
     "expect_path",
     "shortened",
 ]
@@ -73,6 +75,10 @@ class InputError(CorpusError):
         self.hint = hint
         where = "" if self.path is None else shortened(self.path) + (f":{line}" if line else "") + ": "
         super().__init__(where + message + (f" ({hint})" if hint else ""))
+
+
+class RangeError(InputError, ValueError):
+    """An argument that is too small or too large."""
 
 
 class OutputError(CorpusError):
@@ -154,11 +160,23 @@ def expect(name: str, value: object, *kinds: type) -> None:
     Traceback (most recent call last):
     cpp_corpus.errors.TextError: query: expected text, got None
     """
-    if not isinstance(value, kinds):
+    if not isinstance(value, kinds) or (isinstance(value, bool) and int in kinds and bool not in kinds):
         error = TextError if kinds[0] is str else ArgumentError
         advice = "; decode it: data.decode('utf-8')" if str in kinds and isinstance(value, (bytes, bytearray)) else ""
         wanted = " or ".join(_KINDS.get(kind, f"a {kind.__name__}") for kind in kinds if kind is not type(None))
         raise error(f"{name}: expected {wanted}, got {'None' if value is None else type(value).__name__}{advice}")
+
+
+def expect_at_least(least: int, name: str, value: object) -> None:
+    """``RangeError`` where a number is smaller, ``ArgumentError`` where it is none.
+
+    >>> expect_at_least(1, "jobs", 0)
+    Traceback (most recent call last):
+    cpp_corpus.errors.RangeError: jobs: must be at least 1, got 0
+    """
+    expect(name, value, int)
+    if isinstance(value, int) and value < least:
+        raise RangeError(f"{name}: must be at least {least}, got {value}")
 
 
 def expect_all(name: str, values: Iterable[Item], *kinds: type) -> tuple[Item, ...]:
@@ -187,6 +205,8 @@ def expect_path(path: str | PathLike[str], hint: str | None = None) -> None:
     Traceback (most recent call last):
     cpp_corpus.errors.InputError: nowhere.md: there is no such file or folder
     """
+    if fspath(path) == "":
+        raise InputError("the name of a path is empty", hint="the current folder is “.”")
     try:
         os.stat(path)  # noqa: PTH116 - Path fails for some of the names that no file can have
     except (FileNotFoundError, NotADirectoryError) as error:

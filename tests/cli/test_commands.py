@@ -374,3 +374,28 @@ def test_no_input_is_overwritten(tmp_path: Path, args: tuple[str, ...]) -> None:
     assert (status, out) == (1, "")
     assert "is one of the inputs; give another" in err
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["normalize", "", "-o", "out"],
+        ["normalize", MIRROR, "-o", ""],
+        ["normalize", MIRROR, "--out="],
+        ["show", "1", "--from", ""],
+        ["refs", ""],
+        ["verify", "", "--from", MIRROR],
+        ["audit", ""],
+        ["check", ""],
+        ["atlas", "info", ""],
+        ["doctor", ""],
+    ],
+)
+def test_an_empty_name_is_not_the_current_folder(
+    args: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    status, out, err = run(*args)
+    assert (status, out) == (2, "")
+    assert "it is empty" in err
+    assert list(tmp_path.iterdir()) == []

@@ -137,3 +137,10 @@ def test_a_reference_that_is_not_there(out: Path, tmp_path: Path) -> None:
     status, _, err = run("L112-1", "--from", out, "-o", tmp_path / "g.dot", "--numbers-from", tmp_path / "nowhere")
     assert status == 1
     assert "give an atlas, or texts that have article numbers" in err
+
+
+@pytest.mark.parametrize("name", ["g.bogus", "g"])
+def test_an_ending_that_no_format_has(out: Path, tmp_path: Path, name: str) -> None:
+    status, said, err = run("L112-1", "--from", out, "-o", tmp_path / name)
+    assert (status, said) == (2, "")
+    assert all(f".{each}" in err for each in ("svg", "png", "pdf", "dot", "json", "graphml", "gexf"))

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import cpp_corpus
 from cpp_corpus.cli import app
 from cpp_corpus.cli.progress import shown
+from cpp_corpus.errors import InputError
 from cpp_corpus.export.folder import KEPT
 from cpp_corpus.pipeline.progress import Progress, Stage
 
@@ -135,3 +137,9 @@ def test_an_export_among_the_texts(tmp_path: Path) -> None:
     only = CliRunner().invoke(app, ["normalize", str(texts / "out"), "-o", str(tmp_path / "other")])
     assert only.exit_code == 1
     assert "is an export, not texts" in only.stderr
+
+
+def test_an_export_without_records_is_named(tmp_path: Path) -> None:
+    run("normalize", MIRROR, "-o", tmp_path / "out", "-j", 1, "--format", "csv")
+    with pytest.raises(InputError, match=r"out: is an export without records.*--format json or --format store"):
+        cpp_corpus.load(tmp_path / "out")

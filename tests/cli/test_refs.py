@@ -97,7 +97,7 @@ def test_a_speaker_that_is_none(args: list[str], said: str) -> None:
         ("l'été, article 3".encode("cp1252"), "is not UTF-8; read as Windows-1252"),
         ("\ufeffl'été, article 3".encode(), ""),
         ("l'été, article 3".encode("utf-16"), ""),
-        ("l'été, l'hiver, ".encode() + b"\xff article 3", "read as utf-8, with 1 damaged places"),
+        ("l'été, l'hiver, ".encode() + b"\xff article 3", "read as utf-8, with 1 damaged place"),
     ],
 )
 def test_encodings(tmp_path: Path, data: bytes, said: str) -> None:
@@ -324,3 +324,30 @@ def test_office_documents_without_articles(tmp_path: Path) -> None:
     status, out, err = run(tmp_path / "decision.docx")
     assert (status, err) == (0, "")
     assert [line.split("\t")[3] for line in out.splitlines()] == ["code-civil 9"]
+
+
+def test_a_file_that_is_given_twice_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/1.txt").write_text("l'article 7 du code civil")
+    (tmp_path / "in/2.txt").symlink_to("1.txt")
+    (tmp_path / "l").symlink_to("in")
+    places: list[str | Path] = [
+        tmp_path / "in/1.txt",
+        tmp_path / "l/1.txt",
+        tmp_path / "in",
+        tmp_path / "l",
+        f"{tmp_path}/in/../in/1.txt",
+    ]
+    for given in (places, places[::-1], places[2:]):
+        status, out, err = run(*given)
+        assert (status, err) == (0, "")
+        assert [line.split("\t")[0] for line in out.splitlines()] == [str(tmp_path / "in/1.txt")]
+
+
+def test_a_limit_that_is_none() -> None:
+    status, _, err = run("-", "--limit", "foo=1", stdin="x")
+    assert status == 2
+    assert "there is no limit 'foo'; there are: entries, " in err
+    for given in ("lines=x", "lines=0", "lines="):
+        status, _, err = run("-", "--limit", given, stdin="x")
+        assert (status, f"'{given}': a whole number" in err) == (2, True)

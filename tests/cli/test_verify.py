@@ -133,3 +133,33 @@ def test_sarif(texts: tuple[Path, Path], tmp_path: Path) -> None:
     assert BAD[region["charOffset"] :][: region["charLength"]] == "XXIV de l'article L. 112-1"
     assert made["results"][2]["properties"]["nearest"] == ["code-des-moulins-et-des-horloges/l112-1#IV"]
     jsonschema.validate(json.loads(as_sarif([], "0")), ESSENCE)
+
+
+def test_a_file_that_is_given_twice_is_read_once(texts: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "l.txt").symlink_to(texts[0])
+    once = run(texts[0])
+    assert run(tmp_path / "l.txt", texts[0], texts[0]) == once
+
+
+def test_the_words_of_a_page_with_tags(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><head><style>a{}</style></head>\n<body><p>l&#39;article <a href='/x'>L. 112-1</a> du code des moulins "
+        "et des horloges</p>\n<p>l'article 3 du <b>code</b> des brouillards</p></body></html>",
+        encoding="utf-8",
+    )
+    status, out, _ = run(page)
+    assert status == 1
+    first, second = out.splitlines()
+    assert first.startswith(f"{page}:2: exists: “article L. 112-1 du code des moulins et des horloges”: ")
+    assert second.startswith(f"{page}:3: unknown_act: “article 3 du code des brouillards”: No act is known as")
+    found = json.loads(run(page, "--json")[1])["citations"][0]
+    text = page.read_text(encoding="utf-8")
+    assert text[found["start"] : found["end"]].startswith("article <a href")
+    assert text[found["reference"]["start"] : found["reference"]["end"]] == "L. 112-1"
+
+
+def test_a_long_citation_is_quoted_in_short(tmp_path: Path) -> None:
+    page = tmp_path / "long.txt"
+    page.write_text("article 12 du code des " + "brouillards et des " * 100 + "rosées", encoding="utf-8")
+    assert max(map(len, run(page)[1].splitlines())) < 900

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import pickle
 from errno import ENAMETOOLONG
@@ -55,7 +56,7 @@ def test_nothing_twice(tmp_path: Path) -> None:
     given = [entry for entry in entries([*files, tmp_path, tmp_path / "a"]) if isinstance(entry, FileEntry)]
     assert given == [
         FileEntry(f"{tmp_path}/a/1.md"),
-        FileEntry(f"{tmp_path}/a/2.md"),
+        FileEntry(f"{tmp_path}/a/2.md", is_named=True),
         FileEntry(f"{tmp_path}/a/.3.md", is_named=True),
     ]
 
@@ -84,7 +85,8 @@ def test_files_come_last_among_the_sources() -> None:
 def test_links_that_go_in_circles(tmp_path: Path) -> None:
     made(tmp_path, "a/1.md")
     (tmp_path / "a" / "again").symlink_to(tmp_path)
-    assert found(tmp_path) == ["a/1.md"]
+    assert names(tmp_path) == [f"{tmp_path}/a/1.md"]
+    assert names(tmp_path / "a") == [f"{tmp_path}/a/1.md"]
 
 
 def test_a_missing_path_stops_before_anything_is_read(tmp_path: Path) -> None:
@@ -105,3 +107,75 @@ def test_a_folder_that_cannot_be_looked_into_is_an_entry(tmp_path: Path, monkeyp
 
     monkeypatch.setattr("os.scandir", failing)
     assert found(tmp_path) == ["1.md", "deep/2.md", "too-deep"]
+
+
+def given_of(*places: Path | str) -> tuple[list[tuple[str, bool]], list[tuple[str, int]]]:
+    """The files of places with whether they are named, and what is passed over by kind."""
+    found = list(entries(places))
+    files = sorted((os.path.realpath(each.name), each.is_named) for each in found if isinstance(each, FileEntry))
+    assert len({name for name, _ in files}) == len(files)
+    return files, sorted((each.kind, each.times) for each in found if isinstance(each, PassedOver))
+
+
+def names(*places: Path | str) -> list[str]:
+    return sorted(each.name for each in entries(places) if isinstance(each, FileEntry))
+
+
+@pytest.mark.parametrize("name", ["a-link", "z-link"])
+def test_the_real_place_wins_whatever_the_name_of_the_link(tmp_path: Path, name: str) -> None:
+    made(tmp_path, "code-penal/1.md", "code-penal/livre-ier/2.md")
+    (tmp_path / name).symlink_to(tmp_path / "code-penal")
+    (tmp_path / f"{name}.md").symlink_to(tmp_path / "code-penal/1.md")
+    assert names(tmp_path) == [f"{tmp_path}/code-penal/1.md", f"{tmp_path}/code-penal/livre-ier/2.md"]
+    assert given_of(tmp_path)[1] == [("link", 2)]
+    linked = tmp_path / name
+    for places in ([linked, tmp_path], [tmp_path, linked], [linked, tmp_path / "code-penal"]):
+        assert names(*places) == names(tmp_path)
+
+
+def test_a_link_is_followed_to_what_is_not_read_elsewhere(tmp_path: Path) -> None:
+    made(tmp_path, "in/1.md", "in/.store/2.md", "out/3.md", "out/b/4.md", "out/b/5.md")
+    links = {"l2.md": "in/.store/2.md", "l3.md": "out/3.md", "m3.md": "out/3.md", "a": "out/b", "n": "out", "o": "out"}
+    for name, target in links.items():
+        (tmp_path / "in" / name).symlink_to(tmp_path / target)
+    (tmp_path / "in" / "gone.md").symlink_to("nothing")
+    expected = ["1.md", "a/4.md", "a/5.md", "gone.md", "l2.md", "l3.md"]
+    assert names(tmp_path / "in") == [f"{tmp_path}/in/{name}" for name in expected]
+    assert given_of(tmp_path / "in")[1] == [("hidden", 1), ("link", 2)]
+    assert f"{tmp_path}/out/3.md" in names(tmp_path / "in", tmp_path / "out")
+    assert f"{tmp_path}/out/b/4.md" in names(tmp_path / "in", tmp_path / "out/b")
+
+
+def test_roots_that_overlap_give_each_file_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(tmp_path, "r/1.md", "r/sub/2.md", "r/sub/.x/3.md", "r/.h/4.md", "r/.5.md", "r/sub/deep/6.md")
+    (tmp_path / "l").symlink_to(tmp_path / "r")
+    monkeypatch.chdir(tmp_path)
+    alone = given_of("r")
+    for spelled in itertools.permutations(["./r/sub", "r", f"{tmp_path}/r/sub/deep", "l", "r/../r"], 3):
+        if {"r", "l", "r/../r"} & set(spelled):
+            assert given_of(*spelled) == alone
+    assert given_of("r", "r/.h")[1] == [("hidden", 1), ("hidden", 1)]
+    assert given_of("r/.h", "r", "r/.5.md") == given_of("r/.5.md", "l", "./r/.h")
+    files, passed = given_of("r", "r/.h", "r/.5.md")
+    assert [name for name, is_named in files if is_named] == [f"{tmp_path}/r/.5.md"]
+    assert len(files) == 5
+    assert passed == [("hidden", 1)]
+
+
+def test_a_named_file_stays_named_where_its_folder_is_given(tmp_path: Path) -> None:
+    made(tmp_path, "r/1.md", "r/2.md")
+    (tmp_path / "l.md").symlink_to(tmp_path / "r/2.md")
+    for places in ([tmp_path / "r", tmp_path / "r/2.md"], [tmp_path / "l.md", tmp_path / "r"]):
+        assert list(entries(places)) == [
+            FileEntry(f"{tmp_path}/r/1.md"),
+            FileEntry(f"{tmp_path}/r/2.md", is_named=True),
+        ]
+
+
+def test_an_export_is_passed_over_in_a_folder_but_read_where_it_is_given(tmp_path: Path) -> None:
+    made(tmp_path, "r/1.md", "r/out/2.md")
+    (tmp_path / "r/out/corpus.json").write_text('{"schema_version":"1.0"}')
+    assert given_of(tmp_path / "r")[1] == [("export", 1)]
+    files, passed = given_of(tmp_path / "r", tmp_path / "r/out")
+    assert [Path(name).name for name, _ in files] == ["1.md", "2.md", "corpus.json"]
+    assert passed == []

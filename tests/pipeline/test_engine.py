@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import cpp_corpus
-from cpp_corpus import Engine, InputError, Processes, Serial
+from cpp_corpus import Engine, InputError, Processes, Serial, find_references_in
 from cpp_corpus.errors import EngineError
 from cpp_corpus.pipeline import engine as engine_module
 from cpp_corpus.pipeline import stages
@@ -223,3 +223,11 @@ def test_no_thread_of_the_workers_is_left_where_a_run_ends_early() -> None:
     manager: Any = vars(pool)["_executor_manager_thread"]
     engine_module._end(pool, at_once=True)
     assert not manager.is_alive()
+
+
+@pytest.mark.parametrize("jobs", [0, -1, True, "2", 1.5])
+def test_jobs_that_are_no_number_of_processes(jobs: Any) -> None:
+    kind = ValueError if type(jobs) is int else TypeError
+    for run in (lambda: list(find_references_in(["l'article 7"], jobs=jobs)), lambda: Processes(jobs)):
+        with pytest.raises(kind, match=r"jobs|workers"):
+            run()

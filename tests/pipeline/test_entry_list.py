@@ -58,3 +58,8 @@ def test_a_page_takes_a_few_bytes(tmp_path: Path) -> None:
     assert len(list(entries)) == 2000
     held = sum(sys.getsizeof(part) for part in entries._parts)
     assert held < 2000 * 20
+
+
+def test_names_with_lone_surrogates() -> None:
+    for signs in ("\ud800", "\udcff", "\ud83d\udca9", "\udcc3\udca9"):
+        assert list(EntryList([FileEntry(f"a/{signs}.md")])) == [FileEntry(f"a/{signs}.md")]

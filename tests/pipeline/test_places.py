@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import subprocess
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -29,14 +30,17 @@ def test_what_is_no_file_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as bound:
         bound.bind(os.path.relpath(tmp_path / "socket.md"))
     for entry in entries([tmp_path]):
-        assert not isinstance(entry, PassedOver)
+        if isinstance(entry, PassedOver):
+            assert entry.path == f"{tmp_path}/link.md"
+            continue
         with pytest.raises(OSError, match="a pipe or a device"):
             entry.open()
     page(tmp_path / "code-des-nuages/1.md")
     corpus = cpp_corpus.load(tmp_path, jobs=2)
     assert [str(each.number) for each in corpus] == ["1"]
     assert {(each.kind, each.reason, each.count) for each in corpus.unread} == {
-        (".md", "unreadable: a pipe or a device", 4)
+        (".md", "unreadable: a pipe or a device", 3),
+        ("link", "a link to what is read at its own place", 1),
     }
 
 
@@ -63,7 +67,9 @@ def test_a_path_that_no_file_can_have(tmp_path: Path, name: str) -> None:
     path = f"{tmp_path}/{name}" if name else ""
     calls = (cpp_corpus.load, cpp_corpus.open, build_atlas, lambda path: normalize([path], tmp_path / "out"))
     for call in calls:
-        with pytest.raises(InputError, match=r"there is no such file|cannot be read: |is no name that a file can have"):
+        with pytest.raises(
+            InputError, match=r"there is no such file|cannot be read: |is no name that a file can have|is empty"
+        ):
             call(path)
     assert {each.name for each in tmp_path.iterdir()} == {"loop", "file"}
 
@@ -97,9 +103,23 @@ def test_inputs_and_output_in_one_another(tmp_path: Path, inside: str) -> None:
         assert not summary.unread
     (out.with_name(".out.cpp-corpus-part")).mkdir()
     assert not normalize([tmp_path / "pages"], out).unread
-    with pytest.raises(OutputError, match="one of the inputs is in it"):
+    with pytest.raises(OutputError, match="one of the inputs"):
         normalize([tmp_path / inside], out)
-    with pytest.raises(OutputError, match="one of the inputs is in it"):
+    with pytest.raises(OutputError, match="one of the inputs"):
         normalize([out], tmp_path / "pages")
     with pytest.raises(OutputError, match="other files"):
         normalize([Path("fixtures/pages")], tmp_path)
+
+
+def test_a_folder_that_cannot_be_looked_into_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page(tmp_path / "code-des-nuages/1.md")
+    (tmp_path / "closed").mkdir()
+    scandir = os.scandir
+
+    def failing(path: str) -> object:
+        if path.endswith("closed"):
+            raise PermissionError(EACCES, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr("os.scandir", failing)
+    assert [each.reason for each in cpp_corpus.load(tmp_path).unread] == ["unreadable: Permission denied"]

@@ -127,3 +127,9 @@ def test_a_missing_extra_is_the_first_problem() -> None:
     assert first_problem([harmless, first, extra]) is extra
     assert first_problem([harmless, first]) is first
     assert first_problem([]) is None
+
+
+def test_an_export_in_a_folder_that_is_given_too_is_read(folder: Path) -> None:
+    normalize([folder / "code-des-nuages"], folder / "out")
+    assert "export" in {each.kind for each in cpp_corpus.load(folder).unread}
+    assert "export" not in {each.kind for each in cpp_corpus.load(folder, folder / "out").unread}

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from cpp_corpus.annotation.text import AnnotatedText
 from cpp_corpus.errors import CorpusError, InputError, described
-from cpp_corpus.ingest import DataEntry, Entry, PassedOver, RawFile, entries, unpacked
+from cpp_corpus.ingest import DataEntry, Entry, PassedOver, RawFile, entries_by_place, unpacked
 from cpp_corpus.ingest.read import is_in_records
 from cpp_corpus.ingest.registry import converted_text, recognise
 from cpp_corpus.limits import LimitReached, Limits, check, within
+from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import FindingCode
 from cpp_corpus.normalizer.recognize import find_references
 from cpp_corpus.normalizer.recognize.explain import Explanation, explain
@@ -41,22 +42,22 @@ class TextsOf(NamedTuple):
 
 
 def texts_at(places: Sequence[str], reader: Reader, jobs: int) -> Iterator[TextsOf]:
-    """The texts of each of the ``places`` (files, folders, ``-``), in their order.
+    """The texts of each of the ``places`` (files, folders, ``-``), in their order, each file once.
 
     A place that does not exist has a problem. ``jobs`` processes are used where there are many files.
     """
     found: list[Entry] = []
     missing: dict[int, TextsOf] = {}
-    for place in places:
+    for place, inside in entries_by_place(places):
         try:
             passed_over: list[PassedOver] = []
             held = []
-            for entry in unpacked(entries([place]), reader.limits):
+            for entry in unpacked(inside, reader.limits):
                 if isinstance(entry, PassedOver):
                     passed_over.append(entry)
                 else:
                     held.append(entry)
-            problem = None if held else _why_none(passed_over)
+            problem = None if held or any(each.kind == "link" for each in passed_over) else _why_none(passed_over)
         except InputError as error:
             held, problem = [], str(error).removeprefix(f"{place}: ")
         if problem is not None:
@@ -176,5 +177,5 @@ def _converted(file: RawFile) -> str | None:
 def _remark(file: RawFile) -> str | None:
     decoded = file.decoded
     if decoded.damaged:
-        return f"read as {decoded.encoding}, with {decoded.damaged} damaged places"
+        return f"read as {decoded.encoding}, with {counted(decoded.damaged, 'damaged place')}"
     return "is not UTF-8; read as Windows-1252" if decoded.encoding == "cp1252" else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import Annotated, Any
 
 import typer
@@ -49,12 +50,31 @@ class LazyGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Import the command that is to be run."""
         name, listed, rest = super().resolve_command(ctx, args)
+        _check_empty(name, rest)
         return name, listed and _imported(name), rest
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command."""
         with guarded():
             return super().invoke(ctx)
+
+
+_ASKED = frozenset({"show", "find", "cites", "cited-by", "impact", "search", "graph"})
+"""Commands with an argument that is no path; they say themselves what is wrong with it."""
+
+
+def _check_empty(command: str | None, arguments: Sequence[str]) -> None:
+    """``BadParameter`` for an argument without a character: as a path, it would mean the current folder."""
+    for before, argument in pairwise(["", *arguments]):
+        option, sign, value = argument.partition("=")
+        if argument and not (option.startswith("--") and sign and not value):
+            continue
+        name = option or before
+        is_option = name.startswith("-")
+        if is_option or command not in _ASKED:
+            raise typer.BadParameter(
+                "it is empty; a path to the current folder is “.”", param_hint=f"'{name}'" if is_option else None
+            )
 
 
 def new_app(**settings: Any) -> typer.Typer:

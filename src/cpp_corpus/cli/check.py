@@ -9,8 +9,10 @@ import typer
 
 from cpp_corpus.cli.options import AsJson
 from cpp_corpus.cli.output import print_json, say
+from cpp_corpus.errors import expect_path
 from cpp_corpus.export.exported import damaged_files
 from cpp_corpus.export.manifest import MANIFEST
+from cpp_corpus.model.counting import counted
 from cpp_corpus.store.check import faults_of
 from cpp_corpus.store.database import Database, is_store
 
@@ -28,6 +30,7 @@ def command(
 
     Example: cpp-corpus check out/
     """
+    expect_path(out)
     has_manifest = (out / MANIFEST).is_file()
     path = out
     counts: dict[str, int] = {}
@@ -48,7 +51,7 @@ def command(
 
 
 def _counted(counts: dict[str, int]) -> list[str]:
-    return [", ".join(f"{count:,} {name}" for name, count in counts.items())] if counts else []
+    return [", ".join(counted(count, name.removesuffix("s")) for name, count in counts.items())] if counts else []
 
 
 _COUNTS = ("articles", "references", "nodes", "edges", "findings", "sources")

@@ -21,6 +21,7 @@ from cpp_corpus.cli.about import atlas_state, table_state
 from cpp_corpus.cli.options import AsJson
 from cpp_corpus.cli.output import print_json, say
 from cpp_corpus.errors import InputError, MissingExtraError
+from cpp_corpus.model.counting import counted
 from cpp_corpus.normalizer.recognize import lexer
 from cpp_corpus.store.database import Database
 from cpp_corpus.store.records import StoredRecords
@@ -194,7 +195,7 @@ def _store(path: Path) -> Checked:
         for at in (0, -1) if len(records.articles) else ():
             records.articles[at].text  # noqa: B018 - it is read
         newest = max(filter(None, records.index.acts.values()), default=None)
-        counts = f"{database.count('articles'):,} articles, {database.count('references'):,} references"
+        counts = f"{counted(database.count('articles'))}, {counted(database.count('references'), 'reference')}"
     except InputError as error:
         return Checked("store", Health.FAULT, str(error))
     advice = f"cpp-corpus check {path} reads all of it"

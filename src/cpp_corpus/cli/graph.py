@@ -15,7 +15,7 @@ from cpp_corpus.cli.options import Act, AsJson, FormerReference, From, Jobs, Num
 from cpp_corpus.cli.output import check_file, print_json, say
 from cpp_corpus.export.exported import check_graph, is_export
 from cpp_corpus.graph import ArticleGraph
-from cpp_corpus.graph.render import needs_picture
+from cpp_corpus.graph.render import FORMATS, needs_picture
 from cpp_corpus.graph.write import needs_writer
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.counting import counted
@@ -32,6 +32,10 @@ class Data(StrEnum):
     GEXF = "gexf"
 
 
+_PICTURES = [f".{name}" for name in FORMATS]
+_DATA = [f".{name}" for name in Data]
+
+
 def command(
     number: Annotated[
         str, typer.Argument(metavar="NUMBER", help="A number, a citation (“art. 706-16 CPP”) or the id of a node.")
@@ -43,7 +47,7 @@ def command(
             "--out",
             "-o",
             metavar="FILE",
-            help="Output; format from the extension: .svg, .png, .pdf or .dot, or data as .json, .graphml or .gexf.",
+            help=f"Output; format from the extension: {', '.join(_PICTURES)}, or data as {', '.join(_DATA)}.",
         ),
     ],
     jobs: Jobs,
@@ -81,10 +85,13 @@ def command(
     """
     check_file(out, sources)
     data = form or next((each for each in Data if out.suffix.lower() == f".{each}"), None)
-    if data is None:
+    if data is not None:
+        needs_writer(data)
+    elif out.suffix.lower() in _PICTURES:
         needs_picture(out)
     else:
-        needs_writer(data)
+        known = ", ".join((*_PICTURES, *_DATA))
+        raise typer.BadParameter(f"the name {out.name!r} must end in one of {known}", param_hint="'--out'")
     graph = _graph(sources, numbers_from, act, jobs)
     focus = _focus(graph, number)
     if relation:

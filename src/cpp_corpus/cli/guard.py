@@ -49,7 +49,7 @@ def guarded() -> Iterator[None]:
     except Exception as error:
         if type(error).__module__.partition(".")[0] in _OF_COMMAND_LINES or _is_developing():
             if isinstance(message := getattr(error, "message", None), str):
-                error.message = visible(message, "\n")  # type: ignore[attr-defined] # of a wrong command line
+                error.message = visible(message.removeprefix(_OF_PYDANTIC), "\n")  # type: ignore[attr-defined] # of a wrong command line
             raise
         _end(1, f"cpp-corpus: an error in this program or an extension: {described(error)} ({_WHERE})")
     finally:
@@ -88,6 +88,8 @@ _PATIENCE = 1.0  # seconds
 
 _OF_COMMAND_LINES = ("typer", "click")
 """Packages whose exceptions end a command in order."""
+_OF_PYDANTIC = "Value error, "
+"""What typer leaves of the messages of the package that checks values."""
 _WHERE = "python -X dev -m cpp_corpus … shows where; report it"
 
 

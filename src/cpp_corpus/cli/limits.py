@@ -29,7 +29,11 @@ def limits_of(given: list[str] | None) -> Limits:
     names = [field.name for field in fields(Limits)]
     for each in given or ():
         name, _, number = each.partition("=")
-        if name not in names or not number.isdecimal():
-            raise typer.BadParameter(f"{each!r} is not NAME=NUMBER; names: {', '.join(names)}", param_hint="'--limit'")
+        if name not in names:
+            known = ", ".join(names)
+            raise typer.BadParameter(f"there is no limit {name!r}; there are: {known}", param_hint="'--limit'")
+        if not number.isdecimal() or not int(number):
+            wanted = f"a whole number from 1 was expected, as in {name}=1000"
+            raise typer.BadParameter(f"{each!r}: {wanted}", param_hint="'--limit'")
         numbers[name] = int(number)
     return Limits(**numbers)

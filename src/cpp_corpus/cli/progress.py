@@ -48,11 +48,19 @@ class Cost:
     def __str__(self) -> str:
         own, workers = peak_memory()
         seconds = monotonic() - self._began
-        megabytes = self._size / 1e6
-        said = f"{megabytes:,.1f} MB read in {seconds:,.1f} s ({megabytes / max(seconds, 1e-3):,.1f} MB/s)"
+        said = f"{_bytes(self._size)} read in {seconds:,.1f} s"
+        if self._size >= _MEGABYTE:
+            said += f" ({_bytes(self._size / max(seconds, 1e-3))}/s)"
         if own is not None:
             said += f"; peak memory {own / 1e6:,.0f} MB" + (f", of a worker {workers / 1e6:,.0f} MB" if workers else "")
         return said
+
+
+_MEGABYTE = 1_000_000
+
+
+def _bytes(size: float) -> str:
+    return f"{size / _MEGABYTE:,.1f} MB" if size >= _MEGABYTE else f"{size / 1000:,.0f} kB"
 
 
 def peak_memory() -> tuple[int | None, int | None]:

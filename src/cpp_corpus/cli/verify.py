@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from datetime import date
@@ -21,10 +23,13 @@ from cpp_corpus.corpus import Corpus
 from cpp_corpus.decode import decode, looks_binary
 from cpp_corpus.errors import InputError
 from cpp_corpus.ingest import RawFile
+from cpp_corpus.ingest.bare import Bare, bare
 from cpp_corpus.ingest.registry import converted_text
+from cpp_corpus.ingest.sources import Places
 from cpp_corpus.lang.typography import visible
 from cpp_corpus.limits import LimitReached, Limits, within
 from cpp_corpus.model.counting import counted
+from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.verified import CitationStatus, Verified
 from cpp_corpus.verification import report
 
@@ -86,7 +91,7 @@ def command(
     check_file(out, [*map(Path, files), *sources])
     default = None if cited_act is None else act_id(cited_act)
     limits = limits_of(limit)
-    texts = [(name, _text(name, limits)) for name in files]
+    texts = [(name, _text(name, limits)) for name in Places(files)]
     corpus = loaded(sources, numbers_from, jobs, act, limits)
     answers = [
         answer.model_copy(update={"path": "<stdin>" if name == "-" else visible(name)})
@@ -105,12 +110,30 @@ def command(
 
 
 def _verified(corpus: Corpus, name: str, text: str, at: date | None, act: str | None, limits: Limits) -> list[Verified]:
-    """The answers on one text; ``InputError`` where it has more than the limits allow."""
+    """The answers on the words of one text; ``InputError`` where it has more than the limits allow."""
+    words = bare(text)
     try:
         with within(limits):
-            return corpus.verify(text, at=at, act=act)
+            answers = corpus.verify(words.text, at=at, act=act)
     except LimitReached as reached:
         raise InputError(f"is a text {reached.what}", path=name, hint=reached.hint) from reached
+    return answers if words.text == text else _at_their_places(answers, words, text)
+
+
+def _at_their_places(answers: Sequence[Verified], words: Bare, text: str) -> list[Verified]:
+    """Answers on the words of a page with their places in its source, ``text``."""
+    lines = [match.start() for match in re.finditer("\n", text)]
+    placed = []
+    for answer in answers:
+        place = _place(answer, words)
+        reference = answer.reference and answer.reference.model_copy(update=_place(answer.reference, words))
+        line = bisect_right(lines, place["start"]) + 1
+        placed.append(answer.model_copy(update=place | {"line": line, "reference": reference}))
+    return placed
+
+
+def _place(found: Verified | Reference, words: Bare) -> dict[str, int]:
+    return {"start": words.origin(found.start), "end": words.origin(max(found.start, found.end - 1)) + 1}
 
 
 def _text(name: str, limits: Limits) -> str:
@@ -119,6 +142,8 @@ def _text(name: str, limits: Limits) -> str:
     try:
         with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
             data = file.read(most + 1)
+    except IsADirectoryError as error:
+        raise typer.BadParameter(f"{name}: is a folder; give the files in it", param_hint="'FILE'") from error
     except OSError as error:
         raise typer.BadParameter(f"{name}: {error.strerror or error}", param_hint="'FILE'") from error
     if len(data) > most:

@@ -78,7 +78,7 @@ class _InLines:
         with in_bulk():
             for line, resolved in enumerate(_records(self._path, ResolvedReference, self._count), 1):
                 if wrong := self._lengths.fault(resolved):
-                    raise InputError(wrong, path=self._path, line=line, hint="run cpp-corpus normalize again")
+                    raise InputError(wrong, path=self._path, line=line, hint=_AGAIN)
                 found.setdefault(resolved.source_id, []).append(as_recognised(resolved))
         return found
 
@@ -166,7 +166,7 @@ def _articles(path: Path, count: int | None) -> Iterator[Article]:
         for span, at in spans:
             if at >= len(texts) or not span.start <= span.end <= len(texts[at]):
                 wrong = f"{article.id} has a part at {span.start}–{span.end}, where it has no text"
-                raise InputError(wrong, path=path, line=line, hint="run cpp-corpus normalize again")
+                raise InputError(wrong, path=path, line=line, hint=_AGAIN)
         yield _lean(article)
 
 
@@ -174,6 +174,10 @@ def _lean(article: Article) -> Article:
     for part in (article.source, *article.divisions, *article.paragraphs, *article.notes, *article.links):
         part.lean()
     return article.lean()
+
+
+_AGAIN = "run cpp-corpus normalize again"
+_NEWER = f"update cpp-corpus, or {_AGAIN}"
 
 
 def _manifest(folder: Path, *, with_sources: bool = True) -> tuple[Manifest, tuple[SourceFile, ...]]:
@@ -186,7 +190,7 @@ def _manifest(folder: Path, *, with_sources: bool = True) -> tuple[Manifest, tup
             raise InputError(
                 f"is of schema version {version}; this program reads version {SCHEMA_VERSION}",
                 path=path,
-                hint="run cpp-corpus normalize again",
+                hint=_NEWER if version.isdecimal() and int(version) > int(SCHEMA_VERSION) else _AGAIN,
             )
         inside = []
         if version == _WITH_SOURCES and isinstance(fields.get("files"), list):
@@ -197,7 +201,7 @@ def _manifest(folder: Path, *, with_sources: bool = True) -> tuple[Manifest, tup
     except ValidationError as error:
         raise _not_ours(path, None, error) from error
     except ValueError as error:
-        raise InputError(f"is no JSON: {error}", path=path, hint="run cpp-corpus normalize again") from error
+        raise InputError(f"is no JSON: {error}", path=path, hint=_AGAIN) from error
     count = manifest.counts.get("sources")
     if version != _WITH_SOURCES and with_sources:
         written = next((each for each in manifest.files if each.name == SOURCES), None)
@@ -230,7 +234,7 @@ def _records(path: Path, record: type[Line], count: int | None) -> Iterator[Line
 
 def _miscounted(path: Path, what: str, number: int, count: int) -> InputError:
     message = f"has {number:,} {what}, where corpus.json counts {count:,}"
-    return InputError(message, path=path, hint="run cpp-corpus normalize again")
+    return InputError(message, path=path, hint=_AGAIN)
 
 
 def _bytes(path: Path) -> bytes:
@@ -244,6 +248,4 @@ def _not_ours(path: Path, line: int | None, error: ValidationError) -> InputErro
     first = error.errors(include_url=False)[0]
     where = ".".join(map(str, first["loc"]))
     what = f"{where}: {first['msg']}" if where else first["msg"]
-    return InputError(
-        f"is not a line of an export: {what}", path=path, line=line, hint="run cpp-corpus normalize again"
-    )
+    return InputError(f"is not a line of an export: {what}", path=path, line=line, hint=_AGAIN)

@@ -14,6 +14,7 @@ from cpp_corpus.ingest.adapter import RawFile
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.json_tree import JsonFile, JsonNode
+from cpp_corpus.model.counting import counted, either
 from cpp_corpus.model.document import Document, Draft
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.states import source_day
@@ -109,7 +110,11 @@ def node_problems(path: str, tree: JsonFile) -> Iterator[Finding]:
         message = "The file ends before its records do, so those after that place are missing. Fetch it again."
         yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path)
     elif tree.invalid:
-        message = f"{tree.invalid} records are not valid JSON and were left out. Fetch the file again."
+        message = (
+            f"{counted(tree.invalid, 'record')} "
+            f"{either(tree.invalid, 'is not valid JSON and was', 'are not valid JSON and were')} left out. "
+            "Fetch the file again."
+        )
         yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=path)
 
 

@@ -16,6 +16,7 @@ from cpp_corpus.ingest.refusal import Refusal
 from cpp_corpus.ingest.registry import recognise
 from cpp_corpus.ingest.sources import Entry, FileEntry, PartEntry, printable
 from cpp_corpus.limits import LimitReached, check, current
+from cpp_corpus.model.counting import counted, either
 from cpp_corpus.model.document import Document
 from cpp_corpus.model.finding import Finding, FindingCode
 
@@ -167,9 +168,11 @@ def _findings(file: RawFile, documents: tuple[Document, ...]) -> tuple[Finding, 
 
 def _encoding_findings(decoded: Decoded, path: str) -> list[Finding]:
     if decoded.damaged:
+        number = decoded.damaged
         message = (
-            f"The file was read as {decoded.encoding.upper()}; {decoded.damaged} places are not valid in"
-            " that encoding and were replaced by U+FFFD. Fetch the file again."
+            f"The file was read as {decoded.encoding.upper()}; {counted(number, 'place')} "
+            f"{either(number, 'is not valid in that encoding and was', 'are not valid in that encoding and were')} "
+            "replaced by U+FFFD. Fetch the file again."
         )
         return [Finding.build(FindingCode.ENCODING_DAMAGE, message, path=path)]
     if decoded.encoding == "cp1252":

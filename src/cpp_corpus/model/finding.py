@@ -157,8 +157,8 @@ class FindingCode(StrEnum):
         "passed-over",
         _INGEST,
         _INFO,
-        "Hidden entries and version-control folders, which are skipped.",
-        "Give the path of one to have it read.",
+        "Hidden entries and version-control folders, which are skipped; links to what is read at its own place.",
+        "Give the path of a hidden one to have it read.",
     )
     """They are counted in ``corpus.json``."""
     ARCHIVE_MEMBER = (

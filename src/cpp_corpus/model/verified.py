@@ -8,7 +8,22 @@ from enum import StrEnum
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.reference import Reference
 
-__all__ = ["CitationDepth", "CitationStatus", "Verified"]
+__all__ = ["CitationDepth", "CitationStatus", "Verified", "in_short"]
+
+
+def in_short(text: str) -> str:
+    r"""Words of a text as a message quotes them: on one line, and without the middle of many.
+
+    >>> in_short("article 7\n du  code"), len(in_short("article 7 " * 500))
+    ('article 7 du code', 153)
+    """
+    words = " ".join(text.split())
+    if len(words) <= _LONGEST:
+        return words
+    return f"{words[:100].rpartition(' ')[0] or words[:100]} […] {words[-50:].partition(' ')[2] or words[-50:]}"
+
+
+_LONGEST = 200  # characters
 
 
 class CitationStatus(StrEnum):
@@ -98,4 +113,4 @@ class Verified(Record):
 
     def __str__(self) -> str:
         place = "" if self.path is None else f"{self.path}:{self.line}: "
-        return f"{place}{self.status}: “{' '.join(self.text.split())}”: {self.message}"
+        return f"{place}{self.status}: “{in_short(self.text)}”: {self.message}"

@@ -23,7 +23,7 @@ from typing import NamedTuple, Self
 import orjson
 
 from cpp_corpus.atomic import unfinished
-from cpp_corpus.errors import CorpusError, InputError, OutputError, described
+from cpp_corpus.errors import CorpusError, OutputError, described
 from cpp_corpus.export import (
     MANIFEST,
     SOURCES,
@@ -73,7 +73,7 @@ from cpp_corpus.pipeline.stages import (
     worker_died,
 )
 from cpp_corpus.pipeline.unique_ids import Numbered, WithoutRepeats, places
-from cpp_corpus.pipeline.unread import Refused, UnreadCounts, first_problem
+from cpp_corpus.pipeline.unread import Refused, UnreadCounts, nothing_read
 from cpp_corpus.table import WithTables
 
 __all__ = ["Batch", "Recogniser", "Summary", "export", "normalize"]
@@ -164,7 +164,7 @@ def normalize(  # noqa: PLR0913 - each may be left out
             batch.unread = unread.records()
             batch.watch = watch or _unwatched
             batch.options = None if options == RunOptions() else options
-            batch.check()
+            batch.check(given_paths)
             if numbers_from is not None and not asked:
                 batch.add(Packed(None, (unneeded(numbers_from),), ()))
             summary = batch.write(out, exporters)
@@ -326,11 +326,10 @@ class Batch:
             if self._sources.count % OFTEN == 0:
                 give_back()
 
-    def check(self) -> None:
-        """``InputError`` where no file could be read."""
+    def check(self, paths: Iterable[str]) -> None:
+        """``InputError`` where no file at ``paths`` could be read."""
         if not self._read:
-            first = first_problem([found[0] for found in self._examples.values()])
-            raise InputError("nothing could be read" + (f"; the first problem: {first}" if first else ""))
+            raise nothing_read(paths, [found[0] for found in self._examples.values()])
 
     def write(self, out: str | PathLike[str], exporters: Mapping[str, Exporter]) -> Summary:
         """Make the ids unique, resolve the references, and let the exporters write."""
@@ -491,6 +490,8 @@ def _check_places(paths: Iterable[str], out: str | PathLike[str]) -> None:
     """``OutputError`` where one of ``paths`` is in the folder that would be replaced."""
     target = realpath(out)
     for path in paths:
+        if path != "-" and realpath(path) == target:
+            raise OutputError(f"{fspath(out)}: is one of the inputs; give another folder for the output")
         if path != "-" and f"{realpath(path)}{os.sep}".startswith(target + os.sep):
             raise OutputError(f"{fspath(out)}: one of the inputs is in it, {path}; give another folder for the output")
 

@@ -18,7 +18,7 @@ from operator import attrgetter
 from threading import Thread
 from typing import Any, Generic, NamedTuple, Protocol, Self, TypeVar
 
-from cpp_corpus.errors import EngineError, InputError, expect
+from cpp_corpus.errors import EngineError, InputError, expect_at_least
 from cpp_corpus.pipeline.chunks import HELD, Chunk, chunks
 from cpp_corpus.pipeline.memory import OFTEN, give_back
 from cpp_corpus.pipeline.recovery import recovered
@@ -74,7 +74,7 @@ class Processes:
     """The maximal number of processes; no more are started than there are chunks of work, and at most four per core."""
 
     def __post_init__(self) -> None:
-        expect("workers", self.workers, int)
+        expect_at_least(1, "workers", self.workers)
 
     def map(self, work: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
         """The result of ``work`` for each of the ``items``, in order; ``work`` is sent to each process once.
@@ -100,9 +100,14 @@ class Processes:
 
 
 def engine_for(engine: Engine | None, jobs: int | None) -> Engine:
-    """The engine that was given, or one with ``jobs`` processes, by default this one; ``InputError`` for both."""
+    """The engine that was given, or one with ``jobs`` processes, by default this one.
+
+    ``InputError`` for both, ``RangeError`` where there is less than one process.
+    """
+    if jobs is not None:
+        expect_at_least(1, "jobs", jobs)
     if engine is None:
-        return Serial() if jobs is None or jobs <= 1 else Processes(jobs)
+        return Serial() if jobs is None or jobs == 1 else Processes(jobs)
     if jobs is not None:
         raise InputError("jobs= is the short form of engine=Processes(jobs); give one of the two")
     return engine

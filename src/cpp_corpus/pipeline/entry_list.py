@@ -134,8 +134,8 @@ def _in_order(found: Iterable[_Run | Entry]) -> Iterator[str | Entry]:
 
 def _packed(paths: list[str]) -> bytes:
     """Paths, which have most of their characters in common, in a few bytes each."""
-    return compress("\0".join(paths).encode("utf-8", "surrogateescape"), 1)
+    return compress("\0".join(paths).encode("utf-8", "surrogatepass"), 1)
 
 
 def _unpacked(data: bytes) -> list[str]:
-    return decompress(data).decode("utf-8", "surrogateescape").split("\0")
+    return decompress(data).decode("utf-8", "surrogatepass").split("\0")

@@ -8,7 +8,6 @@ from itertools import chain
 from os import PathLike
 from os.path import realpath
 
-from cpp_corpus.errors import InputError
 from cpp_corpus.export.exported import Exported, WrittenGraph, is_export, read_export
 from cpp_corpus.ingest import Entry, Limits
 from cpp_corpus.lang import acts
@@ -23,7 +22,7 @@ from cpp_corpus.pipeline.records import Graph, RecordsInMemory
 from cpp_corpus.pipeline.references import WrittenAs
 from cpp_corpus.pipeline.stages import FileResult, Processing, discover, unneeded
 from cpp_corpus.pipeline.unique_ids import with_unique_ids
-from cpp_corpus.pipeline.unread import UnreadCounts, first_problem
+from cpp_corpus.pipeline.unread import UnreadCounts, nothing_read
 from cpp_corpus.table import WithTables
 
 __all__ = ["read_records"]
@@ -49,11 +48,11 @@ def read_records(  # noqa: PLR0913 - those of load
     results = [result for exported in read for result in _again(exported)]
     unread = [each for exported in read for each in exported.unread]
     if files or not exports:
-        read_now, unread_now = _read(files, runner, WithTables(work), limits)
+        read_now, unread_now = _read(files, runner, WithTables(work), limits, frozenset(map(realpath, exports)))
         results += read_now
         unread += unread_now
         if not exports:
-            _check(results)
+            _check(results, files)
     if numbers_from is not None and not any(result.asked for result in results):
         results.append(FileResult(None, (), (), (unneeded(numbers_from),)))
     return _records_of(results, unread, read[0].graph if len(read) == 1 and not files else None, limits)
@@ -64,10 +63,13 @@ def _read(
     runner: Engine,
     work: Callable[[Entry | Bundle], list[FileResult]],
     limits: Limits | None,
+    exports: frozenset[str | bytes],
 ) -> tuple[list[FileResult], tuple[Unread, ...]]:
-    """The results of reading the files at and below ``paths``, and what was not read."""
+    """The results of reading the files at and below ``paths``, and what was not read; the ``exports`` are read too."""
     found = discover(paths)
-    counts = UnreadCounts(found.passed_over)
+    counts = UnreadCounts(
+        each for each in found.passed_over if each.kind != "export" or realpath(each.path) not in exports
+    )
     results = []
     with running(runner, work, Work(found.entries, counts, limits)) as mapped:
         for result in chain.from_iterable(mapped):
@@ -78,11 +80,10 @@ def _read(
     return results, counts.records()
 
 
-def _check(results: Sequence[FileResult]) -> None:
+def _check(results: Sequence[FileResult], paths: Iterable[str | PathLike[str]]) -> None:
     """``InputError`` where nothing could be read."""
     if not any(result.is_read for result in results):
-        first = first_problem([finding for result in results for finding in result.findings])
-        raise InputError(f"nothing could be read; the first problem: {first}")
+        raise nothing_read(paths, [finding for result in results for finding in result.findings])
 
 
 def _records_of(

@@ -92,6 +92,7 @@ def discover(paths: Iterable[str | PathLike[str]]) -> Discovered:
             expect_path(path)
     passed_over: list[PassedOver] = []
     entries = EntryList(_without(ingest.entries(given), passed_over))
+    passed_over.sort(key=lambda each: ingest.natural(each.path))
     if not entries:
         what = "there are only hidden entries, which are skipped" if passed_over else "there is no file"
         if any(each.kind == "export" for each in passed_over):

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from os import PathLike, fspath
 from typing import NamedTuple
 
+from cpp_corpus.errors import InputError
 from cpp_corpus.ingest import PassedOver, Refusal
+from cpp_corpus.ingest.sources import is_export_folder
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.manifest import Unread
 
-__all__ = ["Refused", "UnreadCounts", "first_problem"]
+__all__ = ["Refused", "UnreadCounts", "first_problem", "nothing_read"]
+
+
+def nothing_read(paths: Iterable[str | PathLike[str]], findings: Sequence[Finding]) -> InputError:
+    """The error where nothing at ``paths`` was read, with the :func:`first_problem`."""
+    for path in paths:
+        if is_export_folder(fspath(path)):
+            hint = "normalize the texts again, with --format json or --format store"
+            return InputError("is an export without records, neither JSON nor a store", path=path, hint=hint)
+    first = first_problem(findings)
+    return InputError("nothing could be read" + (f"; the first problem: {first}" if first else ""))
 
 
 def first_problem(findings: Sequence[Finding]) -> Finding | None:
@@ -59,7 +72,7 @@ class UnreadCounts:
 
     def pass_over(self, each: PassedOver) -> None:
         """One more entry that a source skipped."""
-        self._count(each.kind, each.reason, each.path)
+        self._count(each.kind, each.reason, each.path, each.times)
         self._passed_over.setdefault((each.code, each.kind, each.reason), each)
 
     def records(self) -> tuple[Unread, ...]:
@@ -78,15 +91,31 @@ class UnreadCounts:
         for (code, kind, reason), first in sorted(self._passed_over.items()):
             many = self._counts[kind, reason]
             if code is FindingCode.PASSED_OVER:
-                message = (
-                    f"{many:,} hidden entries and version-control folders were skipped; give its path to read one."
-                )
+                message = _passed_over(kind, many)
             else:
                 count = "" if many == 1 else f" ({many:,} times)"
                 message = f"Not read{count}: {reason}. {first.advice}".rstrip()
             found.append(Finding.build(code, message, path=first.path))
         return found
 
-    def _count(self, kind: str, reason: str, path: str) -> None:
-        self._counts[kind, reason] += 1
+    def _count(self, kind: str, reason: str, path: str, count: int = 1) -> None:
+        self._counts[kind, reason] += count
         self._firsts.setdefault((kind, reason), path)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def _passed_over(kind: str, many: int) -> str:
+    """What a source skipped, as a sentence."""
+    if kind == "link":
+        return (
+            "1 link was not followed, since it leads to what is read at its own place."
+            if many == 1
+            else f"{many:,} links were not followed, since they lead to what is read at its own place."
+        )
+    return (
+        "1 hidden entry or version-control folder was skipped; give its path to read it."
+        if many == 1
+        else f"{many:,} hidden entries and version-control folders were skipped; give the path of one to read it."
+    )

@@ -118,7 +118,7 @@ class Database:
         try:
             found = self.path.stat()
         except OSError as error:
-            raise self._wrong(error.strerror or str(error), "there is no store") from error
+            raise self._wrong(*_not_opened(error)) from error
         return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
 
     def _reading(self, read: Callable[[], Result]) -> Result:
@@ -133,7 +133,7 @@ class Database:
             with self.path.open("rb") as stream:
                 header = stream.read(_HEADER)
         except OSError as error:
-            raise self._wrong(error.strerror or str(error), "there is no store") from error
+            raise self._wrong(*_not_opened(error)) from error
         if header[:16] != _MAGIC or header[_APPLICATION] != APPLICATION_ID.to_bytes(4, "big"):
             raise self._wrong("is no store of cpp-corpus", _AGAIN)
         page = int.from_bytes(header[16:18], "big")
@@ -146,6 +146,15 @@ class Database:
 
 
 _AGAIN = "run cpp-corpus normalize again"
+
+
+def _not_opened(error: OSError) -> tuple[str, str]:
+    """Why a file cannot be read, and what to do."""
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return "there is no store", "give the folder that cpp-corpus normalize wrote, or its corpus.db"
+    return error.strerror or str(error), "the store cannot be read"
+
+
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes
 _APPLICATION = slice(68, 72)

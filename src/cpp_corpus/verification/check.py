@@ -17,7 +17,7 @@ from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Reference, ReferenceKind
 from cpp_corpus.model.resolution import IndexedArticle
-from cpp_corpus.model.verified import CitationDepth, CitationStatus
+from cpp_corpus.model.verified import CitationDepth, CitationStatus, in_short
 from cpp_corpus.normalizer.resolve import CorpusIndex
 from cpp_corpus.normalizer.resolve.division_index import differ
 from cpp_corpus.normalizer.resolve.indexed import indexed_part_exists
@@ -127,7 +127,7 @@ class Checker:
         wholes = [" ".join((name, *words[:count])) for count in range(len(words), -1, -1)]
         nearest = next(filter(None, (nearest_acts(each, self._index.acts) for each in wholes)), ())
         hint = f"; the nearest: {', '.join(map(act_title, nearest))}" if nearest else ""
-        return Answer(CitationStatus.UNKNOWN_ACT, f"No act is known as {name!r}{hint}.", nearest=nearest)
+        return Answer(CitationStatus.UNKNOWN_ACT, f"No act is known as {in_short(name)!r}{hint}.", nearest=nearest)
 
     def _with_act(self, cited: Cited, reference: Reference) -> Reference | Answer:
         """The reference as one of the act of the corpus that it can mean, or why there is none or several."""

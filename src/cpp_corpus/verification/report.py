@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from cpp_corpus.model.manifest import SCHEMA_VERSION
-from cpp_corpus.model.verified import CitationStatus, Verified
+from cpp_corpus.model.verified import CitationStatus, Verified, in_short
 from cpp_corpus.sarif import sarif_location, sarif_log, sarif_rule
 
 __all__ = ["as_json", "as_sarif", "counts"]
@@ -71,7 +71,7 @@ def _result(answer: Verified, rule: int) -> dict[str, Any]:
         "nearest": list(answer.nearest) or None,
         "moved_to": list(answer.moved_to) or None,
     }
-    words = " ".join(answer.text.split()).encode("utf-8", "replace").decode()
+    words = in_short(answer.text).encode("utf-8", "replace").decode()
     result: dict[str, Any] = {
         "ruleId": answer.status.value,
         "ruleIndex": rule,

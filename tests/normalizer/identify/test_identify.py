@@ -59,7 +59,7 @@ def test_a_text_that_the_reference_does_not_have(laws: list[Law]) -> None:
     articles, findings = identify(dump_of([*laws[:11], new, *laws[11:]]), atlas_of(laws))
     assert numbers(articles) == [*(law.number for law in laws[:11]), None, *(law.number for law in laws[11:])]
     assert articles[11].id == f"{ACT}/~{articles[11].source.line}"
-    assert "begin at lines 27." in by_code(findings)["anonymous-articles"]
+    assert "it begins at line 27." in by_code(findings)["anonymous-articles"]
 
 
 def test_a_similar_text(laws: list[Law]) -> None:

@@ -207,6 +207,8 @@ class PassedOver(NamedTuple):
     """Code of the finding on all that are passed over for this reason."""
     advice: str = ""
     """What to do, as a sentence."""
+    times: int = 1
+    """How many there are of it, of which this is the first."""
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -222,6 +224,7 @@ def _opened(name: str, *, is_named: bool) -> int:
     if is_named and S_ISFIFO(mode):
         return os.open(name, _FLAGS)
     if S_ISDIR(mode):
+        os.scandir(name).close()  # says why, where it cannot be looked into
         raise IsADirectoryError(EISDIR, os.strerror(EISDIR), name)
     if not S_ISREG(mode):
         raise OSError(EINVAL, "a device; - is standard input" if is_named else "a pipe or a device", name)

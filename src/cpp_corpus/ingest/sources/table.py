@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from cpp_corpus.errors import CorpusError, InputError, described
 from cpp_corpus.ingest.sources import file, folder, remote, stdin
-from cpp_corpus.ingest.sources.entry import Entry, FileEntry, PassedOver
+from cpp_corpus.ingest.sources.entry import Entry, PassedOver
+from cpp_corpus.ingest.sources.places import Places
 from cpp_corpus.table import Table, no_instance_of
 
-__all__ = ["SOURCES", "Source", "entries"]
+__all__ = ["SOURCES", "Source", "entries", "entries_by_place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,52 +43,71 @@ Other packages add to it by entry points of the group ``cpp_corpus.sources``.
 
 
 def entries(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Entry | PassedOver]:
-    """The entries of ``paths``, folders first; no file is given twice.
+    """The entries of ``paths``, folders first; no file is given twice, whatever their order.
 
     Raises :class:`InputError` for a path that does not exist, before anything is given.
     """
     places = [os.fspath(path) for path in paths]
     for place in places:
-        if not _exists(place):
-            raise InputError("there is no such file or folder", path=place, hint="check the spelling")
-    return _entries(sorted(dict.fromkeys(places), key=lambda place: not folder.is_folder(place)))
+        _expect(place)
+    ordered = sorted(places, key=lambda place: (not folder.is_folder(place), os.path.abspath(place)))  # noqa: PTH100 - of many files
+    return (entry for _, found in entries_by_place(ordered) for entry in found)
+
+
+def entries_by_place(places: Iterable[str]) -> Iterator[tuple[str, Iterator[Entry | PassedOver]]]:
+    """The entries of each of the ``places`` in their order; those that are read with others are left out.
+
+    The entries of a path that does not exist raise :class:`InputError`.
+    """
+    sources = {place: _source_of(place) for place in places}
+    local = Places(place for place, (_, source) in sources.items() if source.entries in _LOCAL)
+    kept = set(local)
+    for place, (name, source) in sources.items():
+        if source.entries not in _LOCAL:
+            yield place, _entries_of(name, source, place)
+        elif place in kept:
+            yield place, _entries_in(local, place)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-
-def _exists(place: str) -> bool:
-    if stdin.is_stdin(place) or remote.is_address(place):
-        return True
-    try:
-        return os.path.lexists(place)
-    except ValueError:  # a name that no file can have
-        return False
+_LOCAL = (folder.entries, file.entries)
 
 
-def _entries(places: list[str]) -> Iterator[Entry | PassedOver]:
-    given: set[str] = set()
-    for place in places:
-        for entry in _entries_at(place):
-            if isinstance(entry, FileEntry) and len(places) > 1:
-                path = _absolute(entry.name)
-                if path in given:
-                    continue
-                given.add(path)
-            yield entry
+def _expect(place: str) -> None:
+    """``InputError`` where there is nothing at ``place``, as far as that is known before it is read."""
+    if not place:
+        raise InputError("the name of a path is empty", hint="the current folder is “.”")
+    with suppress(ValueError):  # a name that no file can have
+        if stdin.is_stdin(place) or remote.is_address(place) or os.path.lexists(place):
+            return
+    raise InputError("there is no such file or folder", path=place, hint="check the spelling")
 
 
-def _entries_at(place: str) -> Iterator[Entry | PassedOver]:
+def _entries_in(local: Places, place: str) -> Iterator[Entry | PassedOver]:
+    _expect(place)
+    yield from local.entries(place)
+
+
+def _source_of(place: str) -> tuple[str, Source]:
     for name, source in SOURCES.items():
-        try:
+        with _reported(name, place):
             if source.takes(place):
-                yield from source.entries(place)
-                return
-        except (CorpusError, OSError):
-            raise
-        except Exception as error:
-            raise InputError(f"the source {name!r} failed: {described(error)}", path=place) from error
+                return name, source
+    raise InputError("no source reads it", path=place)
 
 
-def _absolute(path: str) -> str:
-    return os.path.abspath(path)  # noqa: PTH100 - Path.resolve asks the disk for every part, of every file
+def _entries_of(name: str, source: Source, place: str) -> Iterator[Entry | PassedOver]:
+    with _reported(name, place):
+        yield from source.entries(place)
+
+
+@contextmanager
+def _reported(name: str, place: str) -> Iterator[None]:
+    """``InputError`` that names the source, where it fails."""
+    try:
+        yield
+    except (CorpusError, OSError):
+        raise
+    except Exception as error:
+        raise InputError(f"the source {name!r} failed: {described(error)}", path=place) from error

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cpp_corpus.model.article import Article
+from cpp_corpus.model.counting import counted, either
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.normalizer.identify.sections import Sections
 from cpp_corpus.normalizer.identify.state import State
@@ -30,8 +31,9 @@ def anonymous(without: Sequence[Article], total: int) -> list[Finding]:
         return []
     lines = ", ".join(str(article.source.line) for article in without[:_SHOWN])
     message = (
-        f"{len(without)} of {total} articles stay unnumbered, because there is no evidence for a number; they begin at "
-        f"lines {lines}{_more(len(without))}. Give a source with the act on the day of the text: --numbers-from."
+        f"{len(without)} of {counted(total)} {either(len(without), 'stays', 'stay')} unnumbered, because there is no "
+        f"evidence for a number; {either(len(without), 'it begins at line', 'they begin at lines')} "
+        f"{lines}{_more(len(without))}. Give a source with the act on the day of the text: --numbers-from."
     )
     return [_finding(FindingCode.ANONYMOUS_ARTICLES, message, without[0])]
 
@@ -49,8 +51,9 @@ def _other_day(articles: Sequence[Article], places: Sequence[int | None], state:
     known = f"has the law {'until' if candidates.atlas.dated else 'of'} {candidates.as_of}"
     whose = "has no dates" if candidates.as_of is None else known
     message = (
-        f"{source}, the number source {whose}: {count} numbers are those of the number source, and articles may have "
-        "been renumbered between the two days. Use a source with the versions of that day if it matters."
+        f"{source}, the number source {whose}: {counted(count, 'number')} {either(count, 'is', 'are')} from the "
+        "number source, and articles may have been renumbered between the two days. "
+        "Use a source with the versions of that day if it matters."
     )
     yield _finding(FindingCode.NUMBERS_OF_ANOTHER_DAY, message, articles[0])
 
@@ -68,8 +71,9 @@ def _absent(articles: Sequence[Article], places: Sequence[int | None], state: St
     if absent:
         numbers = ", ".join(state.candidates.number(place) for place in absent[:_SHOWN])
         message = (
-            f"{len(absent)} articles that the number source has between articles of this text are missing in it: "
-            f"{numbers}{_more(len(absent))}. Such dumps leave out short articles with links; fetch them separately."
+            f"{counted(len(absent))} that the number source has between articles of this text "
+            f"{either(len(absent), 'is', 'are')} missing in it: {numbers}"
+            f"{_more(len(absent))}. Such dumps leave out short articles with links; fetch them separately."
         )
         yield _finding(FindingCode.ABSENT_ARTICLES, message, articles[0])
 
@@ -79,7 +83,7 @@ def _depths(articles: Sequence[Article], places: Sequence[int | None], sections:
     if wrong:
         names = ", ".join(str(article.number) for article in wrong[:_SHOWN])
         message = (
-            f"The indent of {len(wrong)} articles does not fit the number of their divisions in the number source: "
+            f"The indent of {counted(len(wrong))} does not fit the number of their divisions in the number source: "
             f"{names}{_more(len(wrong))}. Divisions may have been added or removed between the two; compare them."
         )
         yield _finding(FindingCode.DEPTH_CONTRADICTION, message, wrong[0])
