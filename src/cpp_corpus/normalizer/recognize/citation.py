@@ -28,8 +28,8 @@ __all__ = ["find_citation"]
 
 _WORD, _WORDS = "art. ", "arts "
 _SEVERAL = Pattern(r"[0-9]+(?:-[0-9]+)*(?:,\s[0-9]+(?:-[0-9]+)*)*\s(?:et|ou)\s[0-9]", re.IGNORECASE)
-_HEADED = Pattern(r"\s*(?:l'|les\s|aux\s|à\sl')?\s*art(?:icles?\b|s?\b\.?)\s*", re.IGNORECASE)
-_BEHIND_ACT = Pattern(r"\s*[,:]?\s+(?=art|[lrda]?[.\s*]*[0-9])", re.IGNORECASE)
+_HEADED = Pattern(r"\s*+(?:(?:l'|les\s|aux\s|à\sl')\s*+)?art(?:icles?\b|s?\b\.?)\s*", re.IGNORECASE)
+_BEHIND_ACT = Pattern(r"(?:\s*+[,:])?\s++(?=art|[lrda]?[.\s*]*[0-9])", re.IGNORECASE)
 _PREFIX = Pattern(r"(?<![\w.'])(?:lo|[lrda])(?=[. ]{0,2}[0-9])")
 """The prefix of a number in small letters: "l1234-1"."""
 _NAME = Pattern(r"(?<=[0-9\s,(.a-z])\s*(?:(?<![^\W_])|(?<=[0-9])(?=[^\W\d_]{2}))(?=[^\W\d_])")
@@ -44,7 +44,7 @@ _JOINT = re.compile(r"\s*[,;/+&]\s*|\s+(?:[-–]|et|ou|puis)\s+|\s+(?!(?:19|20)[
 """What may stand between two citations."""
 _SIGNS = re.compile(r"[/+]|(?<=\s)[-–](?=\s)")
 """Signs that may stand between the numbers of one act: "cpc 31/32", "cc 1103+1104"."""
-_LONGEST = 200  # characters of a text with several citations
+_LONGEST = 200  # characters of a text with several citations, and from a name to its end
 _MOST = 16  # places at which a text is parted
 _YEAR = Pattern(r"1[89][0-9]{2}|20[0-3][0-9]")
 _PLAIN = re.compile(r"[0-9]{3}")
@@ -195,15 +195,16 @@ def _abbreviated(text: str) -> tuple[tuple[str, ...], int, int]:
     behind = None if named is None else _BEHIND_ACT.match(text, named[0])
     if named is not None and behind is not None:
         return named[1], behind.end(), len(text)
-    for name in _NAME.finditer(text, first):
-        tail = text[name.end() :].rstrip(" )")
+    end = len(text.rstrip(" )"))
+    for name in _NAME.finditer(text, max(first, end - _LONGEST), end):
+        tail = text[name.end() : end]
         found = abbreviation(tail)
         if found is not None and found.standing is not Standing.CITATION and len(found.ids) < 2:
             break  # the grammar reads it
         if found is None and "." in tail:
             found = abbreviation(tail.upper())
         if found is not None and found.ids:
-            link = _LINK.search(text, 0, name.end())
+            link = _LINK.search(text, max(0, name.end() - _LONGEST), name.end())
             return found.ids, 0, name.end() if link is None else link.start()
     return (), 0, len(text)
 
