@@ -130,6 +130,7 @@ _HELD = compiled(
     re.IGNORECASE,
 )
 """What stands in an article and is no part of it: "La liste figurant à l'article 5 est remplacée"."""
+_HOLDERS = frozenset(("article", "division", "act"))
 _WORDS_HELD = compiled(rf"(?:.*(?<!\w)(?P<noun>\w+))? {_HOLDING}{_TO}", re.IGNORECASE)
 _OTHER_WORDS = compiled(r" (?:par (?:les? |la |l'|celui |celle )|\.|;|$)| ?[.;]| ?$")
 _OTHERWISE = compiled(
@@ -302,7 +303,7 @@ class _Clauses:
     def _held(self, verb: re.Match[str], operation: _O | None, before: Sequence[_Sign]) -> Done | None:
         """What is done to the article directly before a verb by what is done to something that it holds."""
         sign = before[-1] if before and verb["participle"] else None
-        if sign is None or sign.subject or sign.how or not self._has_parts(sign):
+        if sign is None or sign.subject or sign.how or self._phrases[sign.phrase].kind not in _HOLDERS:
             return None
         skeleton, lead = self._skeleton, sign.lead
         if skeleton[sign.at + 1 : verb.start()].strip():

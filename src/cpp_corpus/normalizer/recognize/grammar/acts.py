@@ -96,10 +96,10 @@ def goes_on_with_act(text: str, at: int) -> bool:
 
 
 _APPOSED = compiled(
-    r"(?:(?: ?,)? (?:à savoir|savoir|soit|c'est-à-dire|en l'occurrence|autrement dit) ?[:,]? ?| ?(?P<bracket>\() ?)"
-    r"(?:la |le |l')?"
+    r"(?:(?: ?,)?\s{1,3}(?:à savoir|savoir|soit|c'est-à-dire|en l'occurrence|autrement dit) ?[:,]? ?"
+    r"| ?(?P<bracket>\() ?)(?:la |le |l')?"
 )
-_APPOSING = (", ", " (", " à ", " soit ", " c'e", " en l'occ", " ,")
+_APPOSING = (", ", ",\n", " (", " à ", " soit ", " c'e", " en l'occ", " ,")
 
 
 def act_after(text: str, at: int) -> ActName | None:
