@@ -598,11 +598,19 @@ _OVER_TITLE = compiled(
 """The title of an act before a list goes on: "37 de la loi n° … relative aux moulins et 700 du code …"."""
 
 
+_SIGNED = frozenset((" -", " –", " +"))
+_NEXT = compiled(r" [-–+] (?=\d)")
+"""A sign between an act and the number of another one: "CPC 700 - 11 décret 67-223"."""
+
+
 def _continuation(text: str, at: int) -> Phrase | None:
     behind = _BEHIND_ACT.match(text, at) if text[at : at + 3] in _QUALIFIES else None
     sep = SEPARATOR.match(text, at if behind is None else behind.end())
     if sep is None and text[at : at + 3] in _TITLES:
         sep = _OVER_TITLE.match(text, at)
+    signed = sep is None and text[at : at + 2] in _SIGNED
+    if signed:
+        sep = _NEXT.match(text, at)
     if sep is None or sep[0].rstrip().endswith(("article", "articles")):
         return None
     items, stop = read_list(text, sep.end(), plural=True)
@@ -610,6 +618,8 @@ def _continuation(text: str, at: int) -> Phrase | None:
         return None
     phrase = _with_act(text, sep.end(), stop, items, bare=True)
     named = phrase.act is not None and phrase.act.how is not How.VAGUE
+    if signed:
+        return phrase if named and phrase.act is not None and phrase.act.ids else None
     return phrase if named or all(map(is_certain, items)) else None
 
 
@@ -929,6 +939,10 @@ ARTICLE = Rule(
             "code-du-sport/7#1° code-du-sport/9#2°",
         ),
         Example("l'article ⟦1240⟧ (⟦1382⟧ ancien) du code civil", "code-civil/1240 code-civil/1382"),
+        Example(
+            "les articles ⟦L. 1233-57-2⟧ et ⟦3⟧ du code du travail",
+            "code-du-travail/l1233-57-2 code-du-travail/l1233-57-3",
+        ),
         Example("les articles ⟦L. 1111-33 à 38⟧", "ici/l1111-33..l1111-38"),
         Example("les articles ⟦L. 7-1⟧, ⟦-2⟧ et ⟦-3⟧", "ici/l7-1 ici/l7-2 ici/l7-3"),
         Example("les articles ⟦R.⟧ et ⟦D. 7-1⟧", "ici/r7-1 ici/d7-1"),
@@ -992,8 +1006,6 @@ ARTICLE = Rule(
         Example("l'article ⟦7OO⟧ du code de procédure civile", "code-de-procedure-civile/700"),
         Example("l'article ⟦L 121 - 1⟧ du code du sport", "code-du-sport/l121-1"),
         Example("article ⟦L. 121,1⟧ du code du sport", "code-du-sport/l121-1"),
-        Example("| Art. ⟦222-33⟧ | Le navet | Code pénal |", "code-penal/222-33"),
-        Example("Article ⟦121-2⟧ | Code pénal - Légifrance", "code-penal/121-2"),
         Example("art. ⟦6⟧ CCAG-T", "?/6"),
         Example("art. ⟦145⟧. Mesures du meunier (CPC)", "code-de-procedure-civile/145"),
         Example("art⟦9⟧cc ; art.⟦l132-1⟧cconso", "code-civil/9 code-de-la-consommation/l132-1"),

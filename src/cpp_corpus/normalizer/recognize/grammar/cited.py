@@ -254,7 +254,6 @@ ABBREVIATED = Rule(
         Example("CGI, ⟦81 quater⟧ ; C. civ. ⟦1240⟧", "code-general-des-impots-cgi/81-quater code-civil/1240"),
         Example("art. ⟦700⟧ C.p.c.", "code-de-procedure-civile/700"),
         Example("⟦700⟧ c.p.c", "code-de-procedure-civile/700"),
-        Example("| C. pén. | ⟦222-33⟧ |", "code-penal/222-33"),
         Example("⟦700⟧ (CPC)", "code-de-procedure-civile/700"),
         Example("⟦L. 3332-15⟧ 3. CSP", "code-de-la-sante-publique/l3332-15#3"),
         Example("code du sport ⟦l212-1⟧ ; CT ⟦l1234-1⟧", "code-du-sport/l212-1 code-du-travail/l1234-1"),

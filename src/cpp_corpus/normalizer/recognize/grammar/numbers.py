@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.act_names import act_name_at
@@ -162,7 +163,7 @@ def read_list(
     if text[at + 1 : at + 4] in _BETWEEN and (both := _BOTH.match(text, at)) is not None:
         return _with_two(text, both) or ([], at)
     while True:
-        item = _item(text, at, strict=bool(items) and not plural, before=items[-1].number if items else None)
+        item = _item(text, at, strict=bool(items) and not plural, before=_named_last(items) if items else None)
         if item is None:
             break
         if items and (
@@ -213,6 +214,15 @@ def read_list(
             check("references", len(items), "references")
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
+
+
+def _named_last(items: Sequence[Item]) -> str | None:
+    """The number of the last member; in full, where it may be the end of one: "L. 225-1, 2"."""
+    last = items[-1]
+    if last.locators and "-" in (last.number or ""):
+        return None  # "L. 225-1, 1° et 2"
+    whole = None if last.otherwise is None else last.otherwise.number
+    return whole if whole is not None and whole[0] in _PREFIX_LETTERS else last.number
 
 
 def _with_two(text: str, both: re.Match[str]) -> tuple[list[Item], int] | None:
@@ -393,6 +403,14 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         otherwise = Item(start, short.end(), short[0], locators=(number[len(short[0]) :].strip(" -"),))
     elif number[-1].isupper() and number[-2:-1].isdigit():  # "L16B"
         otherwise = Item(start, end, f"{number[:-1]}-{number[-1]}")
+    elif (
+        before is not None
+        and number.isdigit()
+        and len(number) <= _SHORT_REST
+        and "-" in before
+        and before[0] in _PREFIX_LETTERS
+    ):
+        otherwise = Item(start, end, f"{before.rpartition('-')[0]}-{number}")  # "L. 1233-57-2 et 3"
     following = text[end : end + 2]
     if "-" in number and (pair := _PAIR.fullmatch(number)) is not None and 0 < int(pair[2]) - int(pair[1]) < _CLOSE:
         return new(Item, (start, end, pair[1], pair[2], *_PLAIN[1:]))  # "1103-1104"
@@ -427,6 +445,7 @@ def _is_slip(text: str, number: str, cut: re.Match[str]) -> bool:
 
 
 _LAW_OR_DECREE = frozenset("LD")
+_PREFIX_LETTERS = frozenset("LRD")
 _TO_BE_GIVEN = ("-…", "-...")
 """The end of a number that is not given yet: "un article L. 123-2-… ainsi rédigé"."""
 _PAIR = re.compile(r"([0-9]{3,4})-([0-9]{3,4})")
