@@ -399,3 +399,14 @@ def test_an_empty_name_is_not_the_current_folder(
     assert (status, out) == (2, "")
     assert "it is empty" in err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_signs_that_the_encoding_of_the_output_has_not_are_escaped() -> None:
+    done = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-m", "cpp_corpus", "show", "L112-1", "--from", MIRROR, "-j", "1"],
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert rb"Nul ne peut \xe9tablir un moulin" in done.stdout

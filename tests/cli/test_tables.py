@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import orjson
@@ -82,3 +85,22 @@ def test_what_cannot_be_done(tmp_path: Path, arguments: list[str], status: int, 
     made = run(app, ["tables", "update", *(part.replace("{}", str(tmp_path)) for part in arguments)])
     assert made.exit_code == status
     assert why in " ".join(made.output.replace("│", " ").split())
+
+
+@pytest.mark.parametrize("command", ["normalize", "refs", "--version", "doctor"])
+def test_a_table_that_is_none_is_the_fault_of_no_text(tmp_path: Path, command: str) -> None:
+    (tmp_path / "t.json").write_text("{")
+    paths = [] if command in {"--version", "doctor"} else [MIRROR]
+    out = ["-o", str(tmp_path / "out")] if command == "normalize" else []
+    done = subprocess.run(  # noqa: S603 - the table is read once in a process
+        [sys.executable, "-m", "cpp_corpus", command, *paths, *out],
+        env=os.environ | {VARIABLE: str(tmp_path / "t.json")},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    said = done.stdout + done.stderr
+    assert "t.json: is no table of codes: " in said
+    assert "unreadable" not in said
+    assert "Traceback" not in said

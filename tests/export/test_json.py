@@ -49,6 +49,13 @@ def test_the_same_bytes_whatever_the_order(expected: dict[str, bytes], tmp_path:
     files = [path for path in FIXTURES.rglob("*") if path.is_file() and path.suffix in {".md", ".txt"}]
     files = [path for path in files if path.name != "README.md"]
     normalize([*reversed(files), FIXTURES], tmp_path / "out")
+    written = contents(tmp_path / "out")
+    normalize([FIXTURES, *files], tmp_path / "out")
+    assert contents(tmp_path / "out") == written
+    of_named = {"corpus.json", "corpus.db", "findings.jsonl"}  # files that are named have findings of their own
+    assert {name for name, data in written.items() if data != expected[name]} <= of_named
+    readable = [path for path in files if path.parent.name != "broken"]
+    normalize([*reversed(readable), FIXTURES], tmp_path / "out")
     assert contents(tmp_path / "out") == expected
 
 

@@ -6,6 +6,7 @@ import io
 import itertools
 import os
 import pickle
+import random
 from errno import ENAMETOOLONG
 from pathlib import Path
 
@@ -146,6 +147,14 @@ def test_a_link_is_followed_to_what_is_not_read_elsewhere(tmp_path: Path) -> Non
     assert f"{tmp_path}/out/b/4.md" in names(tmp_path / "in", tmp_path / "out/b")
 
 
+def test_a_hidden_link_is_not_followed(tmp_path: Path) -> None:
+    made(tmp_path, "out/1.md", "in/2.md")
+    for name in (".a", "b"):
+        (tmp_path / "in" / name).symlink_to(tmp_path / "out")
+    assert names(tmp_path / "in") == [f"{tmp_path}/in/2.md", f"{tmp_path}/in/b/1.md"]
+    assert given_of(tmp_path / "in")[1] == [("hidden", 1)]
+
+
 def test_roots_that_overlap_give_each_file_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made(tmp_path, "r/1.md", "r/sub/2.md", "r/sub/.x/3.md", "r/.h/4.md", "r/.5.md", "r/sub/deep/6.md")
     (tmp_path / "l").symlink_to(tmp_path / "r")
@@ -179,3 +188,37 @@ def test_an_export_is_passed_over_in_a_folder_but_read_where_it_is_given(tmp_pat
     files, passed = given_of(tmp_path / "r", tmp_path / "r/out")
     assert [Path(name).name for name, _ in files] == ["1.md", "2.md", "corpus.json"]
     assert passed == []
+
+
+def tree(root: Path, chance: random.Random) -> tuple[list[Path], list[Path]]:
+    """Folders and files, hidden ones too, and links among them; the links."""
+    folders, files = [root], []
+    links: list[Path] = []
+    for at in range(chance.randint(2, 6)):
+        folders.append(chance.choice(folders) / f"{chance.choice(['a', 'b', '.h'])}{at}")
+        folders[-1].mkdir()
+    for at in range(chance.randint(2, 6)):
+        files.append(chance.choice(folders) / f"{chance.choice(['x', '.z'])}{at}.md")
+        files[-1].touch()
+    for at in range(chance.randint(0, 6)):
+        target = chance.choice([*folders, *files, *links])
+        links.append(chance.choice(folders) / f"{chance.choice(['0', 'l', 'z', '.k'])}{at}")
+        links[-1].symlink_to(target)
+    return [*folders, *files], links
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_is_given_each_file_is_read_once(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    places, links = tree(tmp_path, chance)
+    given = [place for place in chance.choices([*places, *links], k=3) if place.exists()]
+    expected = given_of(*given)
+    for ordered in itertools.permutations(given):
+        assert given_of(*ordered) == expected
+    assert given_of(*(os.path.relpath(place) for place in given)) == expected
+    read = {name for name, _ in expected[0]}
+    assert read == {name for place in given for name, _ in given_of(place)[0]}
+    for place in given:
+        if place == Path(os.path.realpath(place)) and place.is_dir():
+            real = {str(each) for each in place.iterdir() if each.is_file() and not each.is_symlink()}
+            assert {name for name in real if "/." not in name[len(str(place)) :]} <= set(names(*given))

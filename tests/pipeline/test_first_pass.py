@@ -322,7 +322,7 @@ def test_the_command(texts: Path, tmp_path: Path) -> None:
     assert first.exit_code == again.exit_code == 0
     assert first.stdout == again.stdout
     assert first.stderr.splitlines()[:-1] == again.stderr.splitlines()[:-1]
-    assert "0 kB read in" in again.stderr.splitlines()[-1]
+    assert "0 bytes read in" in again.stderr.splitlines()[-1]
     assert (out / KEPT).exists()
     assert CliRunner().invoke(app, [*command, "--fresh"]).stdout == first.stdout
     assert not (out / KEPT).exists()

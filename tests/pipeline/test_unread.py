@@ -133,3 +133,9 @@ def test_an_export_in_a_folder_that_is_given_too_is_read(folder: Path) -> None:
     normalize([folder / "code-des-nuages"], folder / "out")
     assert "export" in {each.kind for each in cpp_corpus.load(folder).unread}
     assert "export" not in {each.kind for each in cpp_corpus.load(folder, folder / "out").unread}
+
+
+def test_a_file_of_an_export_names_its_folder(folder: Path, tmp_path: Path) -> None:
+    normalize([folder], tmp_path / "out")
+    with pytest.raises(InputError, match=r"articles\.jsonl: is a file of an export \(give its folder, .*out\)"):
+        cpp_corpus.load(tmp_path / "out" / "articles.jsonl")

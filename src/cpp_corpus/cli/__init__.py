@@ -34,7 +34,13 @@ def _end_at_once() -> None:
 
 
 def _open_streams() -> None:
-    """Replace streams that were closed (``>&-``), for which Python has ``None``, by the null device."""
+    """Replace streams that were closed (``>&-``), for which Python has ``None``, by the null device.
+
+    What the encoding of the others does not have is printed as an escape.
+    """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
+        stream = getattr(sys, name)
+        if stream is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end
+        elif mode == "w" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

@@ -103,8 +103,9 @@ app = new_app(cls=LazyGroup, name="cpp-corpus", add_completion=True)
 
 def _version(wanted: bool) -> None:
     if wanted:
-        for said in import_module("cpp_corpus.cli.about").version_lines():
-            typer.echo(said)
+        with guarded():
+            for said in import_module("cpp_corpus.cli.about").version_lines():
+                typer.echo(said)
         raise typer.Exit
 
 

@@ -50,7 +50,9 @@ def build(
     title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Description of SOURCE.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Build an atlas of the articles of SOURCE: numbers, divisions, dates and fingerprints, no text of the law.
+    """Build an atlas of the articles of SOURCE.
+
+    It has numbers, divisions, dates and fingerprints, and no text of the law.
 
     Example: cpp-corpus atlas build out/ --act code-penal -o code-penal.atlas
     """
@@ -82,7 +84,9 @@ def info(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Describe an atlas: its source, its acts, the last day of law that it knows.
+    """Describe an atlas: its source, its acts, its days.
+
+    Before each act stands how many versions of articles it has, behind it the last day of law that the atlas knows.
 
     Example: cpp-corpus atlas info
     """

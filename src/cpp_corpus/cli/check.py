@@ -31,6 +31,8 @@ def command(
     Example: cpp-corpus check out/
     """
     expect_path(out)
+    if out.name == MANIFEST:
+        out = out.parent
     has_manifest = (out / MANIFEST).is_file()
     path = out
     counts: dict[str, int] = {}

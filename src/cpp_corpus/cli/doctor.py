@@ -56,7 +56,7 @@ class Checked(NamedTuple):
 def command(
     store: Annotated[
         Path | None,
-        typer.Argument(metavar="[FROM]", help="The folder that normalize wrote, or its corpus.db.", show_default=False),
+        typer.Argument(metavar="FROM", help="The folder that normalize wrote, or its corpus.db.", show_default=False),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -95,7 +95,7 @@ def _checks(store: Path | None) -> Iterator[Checked]:
     yield from _packages()
     yield _search()
     yield _terminal()
-    yield Checked("tables", Health.OK, table_state())
+    yield _tables()
     for name, said, is_right in atlas_state():
         advice = "" if is_right else "install the package again"
         yield Checked(f"atlases, {name}", Health.OK if is_right else Health.FAULT, said, advice)
@@ -185,6 +185,13 @@ def _terminal() -> Checked:
     if encoding.replace("-", "") != "utf8":
         return Checked("terminal", Health.FAULT, f"{where}, {encoding} cannot print all signs", "set PYTHONUTF8=1")
     return Checked("terminal", Health.OK, f"{where}, {encoding}{colours}")
+
+
+def _tables() -> Checked:
+    try:
+        return Checked("tables", Health.OK, table_state())
+    except InputError as error:
+        return Checked("tables", Health.FAULT, str(error))
 
 
 def _store(path: Path) -> Checked:

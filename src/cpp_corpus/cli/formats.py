@@ -22,7 +22,7 @@ __all__ = ["command"]
 def command(as_json: AsJson = False) -> None:
     """List the formats that can be read and written.
 
-    ``annotate`` are those of refs --to, ``write`` those of normalize --format. A format that is read has what its files
+    “annotate” are those of refs --to, “write” those of normalize --format. A format that is read has what its files
     know as data or marks, and the beginning of an example; some formats need an extra of the package. Without a
     terminal, the columns are separated by tabs: use, name, description, what is known, extra, example.
 

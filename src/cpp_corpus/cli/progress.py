@@ -60,7 +60,9 @@ _MEGABYTE = 1_000_000
 
 
 def _bytes(size: float) -> str:
-    return f"{size / _MEGABYTE:,.1f} MB" if size >= _MEGABYTE else f"{size / 1000:,.0f} kB"
+    if size >= _MEGABYTE:
+        return f"{size / _MEGABYTE:,.1f} MB"
+    return f"{size / 1000:,.0f} kB" if size >= 1000 else f"{size:,.0f} bytes"
 
 
 def peak_memory() -> tuple[int | None, int | None]:

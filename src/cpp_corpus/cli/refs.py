@@ -21,7 +21,7 @@ from cpp_corpus.normalizer.recognize.explain import Explanation
 __all__ = ["command"]
 
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH|-…", help="Files and folders; - is standard input.")]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH|-", help="Files and folders; - is standard input.")]
 PrintsJson = Annotated[bool, typer.Option("--json", help="Print each reference as a line of JSON.")]
 Explained = Annotated[
     bool, typer.Option("--explain", "-e", help="Show which rule found each reference, and how its act is known.")

@@ -18,7 +18,7 @@ __all__ = ["Texts", "held", "needs"]
 
 Texts = Annotated[
     list[Path],
-    typer.Argument(metavar="FROM...", help="The folder that normalize wrote, or files and folders of texts."),
+    typer.Argument(metavar="FROM", help="The folder that normalize wrote, or files and folders of texts."),
 ]
 
 

@@ -60,9 +60,10 @@ def update(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Learn the codes of a corpus and their article numbers into a table of your own.
+    """Learn the codes of a corpus into a table of your own.
 
-    The commands and the library use the table that the environment variable CPP_CORPUS_TABLES names.
+    It has their article numbers too. The commands and the library use the table that the environment variable
+    CPP_CORPUS_TABLES names.
 
     Example: cpp-corpus tables update --from out/ -o tables.json
     """

@@ -48,7 +48,7 @@ def command(
     files: Annotated[
         list[str],
         typer.Argument(
-            metavar="FILE|-…", help="Texts (also .docx, .odt, .pdf), or citations one per line; - is standard input."
+            metavar="FILE|-", help="Texts (also .docx, .odt, .pdf), or citations one per line; - is standard input."
         ),
     ],
     sources: From,

@@ -39,15 +39,19 @@ def bare(text: str) -> Bare:
     ("\nL'article 7\n\ndu code\n", 30)
     """
     pieces: list[tuple[int, str]] = []
+    closings = dict(_CLOSING)
     done = 0
     for match in _TAG_OR_ENTITY.finditer(text) if has_markup(text) else ():
         at, end = match.span()
         if at < done:  # in a comment or a script
             continue
         pieces += [(done, text[done:at]), (at, _sign(match))]
-        closing = _CLOSING.get((match["unseen"] or "").lower())
-        close = None if closing is None else closing.search(text, end)
-        done = end if close is None else close.end()
+        done = end
+        if (closing := closings.get((match["unseen"] or "").lower())) is not None:
+            if (close := closing.search(text, end)) is not None:
+                done = close.end()
+            else:
+                del closings[match["unseen"].lower()]  # none of those behind it ends either
     pieces.append((done, text[done:]))
     kept = [(origin, piece) for origin, piece in pieces if piece] or [(0, "")]
     starts = [0]

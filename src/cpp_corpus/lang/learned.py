@@ -15,12 +15,16 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import ExtensionError, InputError
 
-__all__ = ["VARIABLE", "LearnedAct", "learned_acts", "learned_file", "read_learned", "written"]
+__all__ = ["VARIABLE", "LearnedAct", "LearnedError", "learned_acts", "learned_file", "read_learned", "written"]
 
 VARIABLE = "CPP_CORPUS_TABLES"
 """The environment variable that names the file."""
+
+
+class LearnedError(InputError, ExtensionError):
+    """The file cannot be used; this ends a run, since it is the fault of none of the texts."""
 
 
 class LearnedAct(NamedTuple):
@@ -43,25 +47,25 @@ def learned_file() -> Path | None:
 
 
 def learned_acts() -> Mapping[str, LearnedAct]:
-    """What that file has, by the id of the act; ``InputError`` where it cannot be read."""
+    """What that file has, by the id of the act; ``LearnedError`` where it cannot be read."""
     path = learned_file()
     return {} if path is None else _read_once(path)
 
 
 def read_learned(path: Path) -> Mapping[str, LearnedAct]:
-    """What a file has; ``InputError`` where it is not one that :func:`written` made."""
+    """What a file has; ``LearnedError`` where it is not one that :func:`written` made."""
     try:
         data = orjson.loads(path.read_bytes())
     except OSError as error:
-        raise InputError(error.strerror or str(error), path=path, hint=_HINT) from error
+        raise LearnedError(error.strerror or str(error), path=path, hint=_HINT) from error
     except orjson.JSONDecodeError as error:
-        raise InputError(f"is no table of codes: {error}", path=path, hint=_HINT) from error
+        raise LearnedError(f"is no table of codes: {error}", path=path, hint=_HINT) from error
     try:
         if data["format"] != _FORMAT or data["schema_version"] != _VERSION:
-            raise InputError("is no table of codes of this version", path=path, hint=_HINT)
+            raise LearnedError("is no table of codes of this version", path=path, hint=_HINT)
         acts = [_act(row) for row in data["acts"]]
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise InputError(f"is no table of codes: {type(error).__name__}: {error}", path=path, hint=_HINT) from error
+        raise LearnedError(f"is no table of codes: {type(error).__name__}: {error}", path=path, hint=_HINT) from error
     return {act.id: act for act in acts}
 
 

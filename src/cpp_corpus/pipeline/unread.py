@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from os import PathLike, fspath
@@ -18,8 +19,11 @@ __all__ = ["Refused", "UnreadCounts", "first_problem", "nothing_read"]
 
 def nothing_read(paths: Iterable[str | PathLike[str]], findings: Sequence[Finding]) -> InputError:
     """The error where nothing at ``paths`` was read, with the :func:`first_problem`."""
-    for path in paths:
-        if is_export_folder(fspath(path)):
+    for given in paths:
+        path = fspath(given)
+        if is_export_folder(folder := os.path.dirname(path) or "."):  # noqa: PTH120
+            return InputError("is a file of an export", path=path, hint=f"give its folder, {folder}")
+        if is_export_folder(path):
             hint = "normalize the texts again, with --format json or --format store"
             return InputError("is an export without records, neither JSON nor a store", path=path, hint=hint)
     first = first_problem(findings)

@@ -135,7 +135,7 @@ class Database:
         except OSError as error:
             raise self._wrong(*_not_opened(error)) from error
         if header[:16] != _MAGIC or header[_APPLICATION] != APPLICATION_ID.to_bytes(4, "big"):
-            raise self._wrong("is no store of cpp-corpus", _AGAIN)
+            raise self._wrong("is no store of cpp-corpus", f"{_GIVE}; else {_AGAIN}")
         page = int.from_bytes(header[16:18], "big")
         expected = (page if page > 1 else 1 << 16) * int.from_bytes(header[28:32], "big")
         if size != expected:
@@ -146,12 +146,13 @@ class Database:
 
 
 _AGAIN = "run cpp-corpus normalize again"
+_GIVE = "give the folder that cpp-corpus normalize wrote, or its corpus.db"
 
 
 def _not_opened(error: OSError) -> tuple[str, str]:
     """Why a file cannot be read, and what to do."""
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
-        return "there is no store", "give the folder that cpp-corpus normalize wrote, or its corpus.db"
+        return "there is no store", _GIVE
     return error.strerror or str(error), "the store cannot be read"
 
 

@@ -71,10 +71,10 @@ class Places:
         pending = [_Member(path, _Kind.FOLDER, is_below_link=start.is_linked)]
         while pending:
             member = pending.pop()
-            if member.is_link and self._is_read_elsewhere(member):
-                first, count = first or member.path, count + 1
-            elif member.kind is _Kind.HIDDEN:
+            if member.kind is _Kind.HIDDEN:
                 yield passed_over(printable(member.path))
+            elif member.is_link and self._is_read_elsewhere(member):
+                first, count = first or member.path, count + 1
             elif member.kind is not _Kind.FOLDER:
                 yield FileEntry(member.path, is_named=member.kind is _Kind.NAMED)
             else:
