@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 from contextlib import suppress
-from time import process_time
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from cpp_corpus.citation import read_citation, read_division
 from cpp_corpus.cli import app
 from cpp_corpus.errors import CitationError
 from cpp_corpus.normalizer.recognize import find_citation
+from tests.growth import is_linear
 
 MIRROR = Path(__file__).parents[1] / "fixtures" / "mirror"
 MANY = "5" + ", 1° et 2°, I et II" * 12
@@ -273,20 +273,6 @@ def test_a_letter_that_is_the_whole_number_is_no_number() -> None:
             read_citation(text)
 
 
-_BLANKS = " " * 60_000
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"1240{_BLANKS}",
-        f"{_BLANKS}L. 1 code civil",
-        f"art{_BLANKS}5{_BLANKS}cc",
-        f"R{_BLANKS}5 cc",
-        f"code civil{_BLANKS},5",
-    ],
-)
-def test_long_runs_of_blanks_are_read_at_once(text: str) -> None:
-    start = process_time()
-    find_citation(text)
-    assert process_time() - start < 5  # a hundredth of that, and minutes where each blank begins a search
+@pytest.mark.parametrize("text", ["1240{}", "{}L. 1 code civil", "art{}5{}cc", "R{}5 cc", "code civil{},5"])
+def test_long_runs_of_blanks_are_read_in_one_go(text: str) -> None:
+    assert is_linear(lambda size: find_citation(text.replace("{}", " " * size)), 20_000)
