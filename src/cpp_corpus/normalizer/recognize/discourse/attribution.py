@@ -658,12 +658,16 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
     """Lead acts over coordinations, back first ("l'article 2 et l'article 3 du code …"), then forward.
 
     A number that the citing act has stays there, unless the other alone has it: of 163 such places in French
-    codes, in which one act only has the number, that one is meant in all.
+    codes, in which one act only has the number, that one is meant in all. Where no article of the citing act is
+    known to speak, the text may be another's, and a number that both may have is left open.
     """
     last = len(phrases) - 1
     together = 0  # articles before that have the act by its words: "tous deux du code"
+    behind: Decision | None = None  # the act named behind articles of which it is not clear whether they are of it
     for i in range(last - 1, -1, -1):
         act = acts[i + 1]
+        if act is None or act.reason is not Reason.ACT_UNCLEAR:
+            behind = act
         together = max(0, together - len(phrases[i + 1].items)) or _together(text, phrases[i + 1])
         if act is None or acts[i] is not None or phrases[i].its or _is_headed(phrases[i + 1]):
             together = 0
@@ -674,12 +678,22 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
                 or _belongs(phrases[i], act, citing)
                 or _alike(phrases[i], phrases[i + 1], act, citing, named)
                 or _is_cited_with(text, phrases, i, act)
+                or (citing.article is None and _are_set_beside(text, phrases, i, act))
             )
         else:
             cited_with = text.startswith(_TOGETHER, phrases[i].stop) and _is_cited_with(text, phrases, i, act)
             belongs = cited_with or _is_renumbered(text, phrases, i)
         if belongs or _are_glossed(text, phrases[i], phrases[i + 1], act):
             acts[i] = act.led(Basis.LIST, i + 1)
+        elif (
+            behind is not None
+            and citing.act not in {None, behind.act}
+            and citing.article is None
+            and _coordinated(text, phrases, i)
+            and (numbers := numbers_of(phrases[i]))
+            and may_have_all(behind.act, numbers)
+        ):
+            acts[i] = unknown(Reason.ACT_UNCLEAR)
     for i in range(last):
         act = acts[i]
         if act is not None and acts[i + 1] is None and _coordinated(text, phrases, i):
@@ -734,6 +748,26 @@ def _are_glossed(text: str, first: Phrase, second: Phrase, act: Decision) -> boo
     )
 
 
+_BESIDE = compiled(r"(?: ?,)? (?:et|ou) (?:l'|les )")
+_BESIDE_NEXT = compiled(r" ?, (?:l'|les )")
+
+
+def _are_set_beside(text: str, phrases: Sequence[Phrase], i: int, act: Decision) -> bool:
+    """Whether no preposition parts an article from the one behind it: "l'article 5 et l'article 6 de la directive"."""
+    first, second = phrases[i], phrases[i + 1]
+    if first.kind != "article" or second.kind != "article" or not text.endswith(_DETERMINED, 0, second.start):
+        return False
+    joined = _BESIDE if second.act is not None else _BESIDE_NEXT if act.basis is Basis.LIST else None
+    numbers = numbers_of(first)
+    return (
+        joined is not None
+        and joined.fullmatch(text, first.stop, second.start) is not None
+        and bool(numbers)
+        and may_have_all(act.act, numbers)
+    )
+
+
+_DETERMINED = ("l'", "les ")
 _TOGETHER = " ensemble "
 _CITATION = 160  # characters of a text that is a citation by itself
 
@@ -782,7 +816,8 @@ def _alike(phrase: Phrase, following: Phrase, act: Decision, citing: CitingArtic
     The code may have had the numbers on another day: "aux articles L. 1, L. 2 et au I de l'article L. 3 du code …".
     No other code that is named may have them.
     """
-    if citing.act in ACTS or act.act is None or not act.act.startswith(_CODES):
+    of_code = citing.act in ACTS and citing.article is not None
+    if of_code or act.act is None or not act.act.startswith(_CODES):
         return False
     own = numbers_of(phrase)
     if not all(numbers and all(number[0] in "lrd" for number in numbers) for numbers in (own, numbers_of(following))):

@@ -82,9 +82,10 @@ class NamedActs:
     __slots__ = ("_dates", "_natures", "_order", "abroad", "codes", "foreign", "initials", "latest", "of_human_rights")
 
     def __init__(self, text: str, citing: CitingArticle) -> None:
-        self.foreign = citing.act not in ACTS and _is_of_other_country(text)
+        of_code = citing.act in ACTS and citing.article is not None
+        self.foreign = not of_code and _is_of_other_country(text)
         """Whether the text says at its head that its law is that of another country."""
-        self.initials = citing.act not in ACTS and _NEIGHBOUR.search(text) is not None and _HOME.search(text) is None
+        self.initials = not of_code and _NEIGHBOUR.search(text) is not None and _HOME.search(text) is None
         """Whether the text cites the law of a country whose codes have the initials of the French ones."""
         self.of_human_rights = ("de la Conv" in text or "violation" in text) and _STRASBOURG.search(text) is not None
         """Whether the text is of the Court of human rights, or of its cases: "la Convention" is the one of 1950."""
