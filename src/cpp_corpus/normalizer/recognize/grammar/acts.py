@@ -102,6 +102,17 @@ _APPOSED = compiled(
 _APPOSING = (", ", ",\n", " (", " à ", " soit ", " c'e", " en l'occ", " ,")
 
 
+_TO = (" au ", " à ", " aux ")
+_COMPARED = compiled(
+    r"(?<!\w)(?:(?:oppos|compar|préf[éè]r|confront|substitu|assimil|subordonn|adapt|transpos|rattach)"
+    r"(?:e(?:nt|r\w{0,6}|z)?|a(?:nt|it|ient)?|é|i?ons)|soum(?:et\w{0,8}|is))"
+    r"(?: (?!(?:à|aux?|que?|qui) )[\w'-]+){0,4}? (?:l'|les |cet |ces )art(?:icles?|s?\.?)"
+    r"(?: (?!aux? |à )[^\s,;:()]+){1,4}$"
+)
+"""A verb whose complement with "à" stands behind its object: "il oppose l'article 9 au code"."""
+_COMPARING = 90  # characters
+
+
 def act_after(text: str, at: int) -> ActName | None:
     """The act that a phrase goes on with: ``du code pénal``, ``de la loi n° …``, ``du même code``, ``C. civ.``.
 
@@ -109,6 +120,8 @@ def act_after(text: str, at: int) -> ActName | None:
     act without ids. One that leads back is what an apposition says: ``de cette loi, à savoir la loi n° …``.
     """
     name = _act_after(text, at)
+    if name is not None and text.startswith(_TO, at) and _COMPARED.search(text, max(0, at - _COMPARING), at):
+        return None
     if name is None or (name.how is not How.SAME and name.how is not How.VAGUE):
         return name
     if not text.startswith(_APPOSING, name.stop) or (apposed := _APPOSED.match(text, name.stop)) is None:
@@ -230,9 +243,14 @@ def _joined(text: str, at: int) -> ActName | None:
 
 
 TEXTS = frozenset((
-    "acte", "arrêt", "avis", "bail", "compromis", "conclusions", "conditions", "devis", "dispositif", "document",
-    "donation", "engagement", "guide", "jugement", "lettre", "mandat", "manuel", "marché", "mémoire", "norme", "notice",
-    "offre", "pacte", "police", "programme", "promesse", "prêt", "rapport", "référentiel", "testament", "transaction",
+    "acte", "annuaire", "arrêt", "avis", "bail", "barème", "blog", "bon", "bordereau", "brochure", "bulletin",
+    "catalogue", "chronique", "commande", "compromis", "conclusions", "conditions", "dépliant", "devis", "dictionnaire",
+    "dispositif", "document", "donation", "dossier", "encyclopédie", "engagement", "facture", "fiche", "fichier",
+    "formulaire", "forum", "gazette", "guide", "hebdomadaire", "inventaire", "journal", "jugement", "lettre", "lexique",
+    "liste", "livret", "magazine", "mandat", "manuel", "marché", "mémoire", "mensuel", "menu", "mode", "newsletter",
+    "nomenclature", "norme", "notice", "numéro", "offre", "ouvrage", "pacte", "page", "périodique", "police",
+    "programme", "promesse", "prospectus", "prêt", "questionnaire", "quotidien", "rapport", "recueil", "revue",
+    "référentiel", "répertoire", "site", "tarif", "testament", "thèse", "ticket", "transaction", "tutoriel",
 ))  # fmt: skip
 """Nouns of texts that have articles, and no identifier."""
 
