@@ -330,6 +330,13 @@ _WORD = re.compile(
     r"[^\W\d_A-ZÀ-Þ]{2}|\[GC|à |[ld]'|[nN]°|§|\(|[A-Z][A-Za-z0-9]{0,4}[A-Z0-9](?=[\s.,;)])|[Cc]\. ?[a-zA-Z]"
     r"|Con(?:v|st)\.|(?:[A-Z]\.){2}|[A-Z]{1,2},|[A-Z]{1,2} (?:bis|ter|quater)"
 )
+_OPENS_ASIDE = frozenset("(–—")
+_ASIDE = re.compile(
+    r"(?:\([^()\n]{1,160}\)|([–—]) [^–—\n]{1,160} \1)[ \t]*\n[ \t>]*(?:du|de la|de l'|dudit|de ladite) ?"
+    r"(?=[cC]ode|[lL]oi|[dD]écret|[oO]rdonnance|[aA]rrêté|[rR]èglement|[dD]irective|[tT]raité|[cC]onvention|[cC]onstitution"
+    r"|présent|même|[A-Z]{2})"
+)
+"""A line that is an aside between an article and its act, which begins the next line."""
 _NEVER_FIRST = frozenset(";:,.)!?»")
 _ROMAN_END = re.compile(r"[0-9] [IVX]+[ \t]*\Z")
 _POINT = re.compile(r"[0-9]+ ?°")
@@ -420,6 +427,8 @@ def _joined(match: re.Match[str]) -> str:
         return "\n"
     if text[at - 1] in "LRDA" and text.startswith("Article ", after):  # "Option A" above "Article 19"
         return "\n"
+    if text[after] in _OPENS_ASIDE and text[at - 1].isdigit() and _ASIDE.match(text, after):
+        return " "
     begin = text.rfind("\n", max(0, at - _LONG - 1), at) + 1
     long = not begin and at > _LONG
     if text[at - 1] not in _ENDS and ((long and _WORD.match(text, after)) or _GOES_ON.match(text, after)):

@@ -250,12 +250,12 @@ def _listed(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) ->
         return found.pop()._replace(act=name, stop=phrase.stop)
     if text[name.start - 1 : name.start] == " " and (before := listed_before(text, name.start)) is not None:
         return before
-    begins = text[name.stop : name.stop + 3].lstrip(" ,")
+    begins = text[name.stop : name.stop + 4].lstrip(" ,–-")
     if begins[:1] not in _LISTING:
         return None
     if name.nature != "code":
         return listed_behind(text, name, Standing.ANYWHERE)
-    glued = begins[:1].islower() and begins[1:].isdigit()  # "le code du travail l3141-3"
+    glued = begins[:1].islower() and begins[1:2].isdigit()  # "le code du travail l3141-3"
     return listed_behind(text, name, None) if glued or _opens_line(text, name) else None
 
 

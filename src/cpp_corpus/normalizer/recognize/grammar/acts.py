@@ -102,6 +102,17 @@ _APPOSED = compiled(
 _APPOSING = (", ", ",\n", " (", " à ", " soit ", " c'e", " en l'occ", " ,")
 
 
+_TO = (" au ", " à ", " aux ")
+_COMPARED = compiled(
+    r"(?<!\w)(?:(?:oppos|compar|préf[éè]r|confront|substitu|assimil|subordonn|adapt|transpos|rattach)"
+    r"(?:e(?:nt|r\w{0,6}|z)?|a(?:nt|it|ient)?|é|i?ons)|soum(?:et\w{0,8}|is))"
+    r"(?: (?!(?:à|aux?|que?|qui) )[\w'-]+){0,4}? (?:l'|les |cet |ces )art(?:icles?|s?\.?)"
+    r"(?: (?!aux? |à )[^\s,;:()]+){1,4}$"
+)
+"""A verb whose complement with "à" stands behind its object: "il oppose l'article 9 au code"."""
+_COMPARING = 90  # characters
+
+
 def act_after(text: str, at: int) -> ActName | None:
     """The act that a phrase goes on with: ``du code pénal``, ``de la loi n° …``, ``du même code``, ``C. civ.``.
 
@@ -109,6 +120,8 @@ def act_after(text: str, at: int) -> ActName | None:
     act without ids. One that leads back is what an apposition says: ``de cette loi, à savoir la loi n° …``.
     """
     name = _act_after(text, at)
+    if name is not None and text.startswith(_TO, at) and _COMPARED.search(text, max(0, at - _COMPARING), at):
+        return None
     if name is None or (name.how is not How.SAME and name.how is not How.VAGUE):
         return name
     if not text.startswith(_APPOSING, name.stop) or (apposed := _APPOSED.match(text, name.stop)) is None:
@@ -230,9 +243,14 @@ def _joined(text: str, at: int) -> ActName | None:
 
 
 TEXTS = frozenset((
-    "acte", "arrêt", "avis", "bail", "compromis", "conclusions", "conditions", "devis", "dispositif", "document",
-    "donation", "engagement", "guide", "jugement", "lettre", "mandat", "manuel", "marché", "mémoire", "norme", "notice",
-    "offre", "pacte", "police", "programme", "promesse", "prêt", "rapport", "référentiel", "testament", "transaction",
+    "acte", "annuaire", "arrêt", "avis", "bail", "barème", "blog", "bon", "bordereau", "brochure", "bulletin",
+    "catalogue", "chronique", "commande", "compromis", "conclusions", "conditions", "dépliant", "devis", "dictionnaire",
+    "dispositif", "document", "donation", "dossier", "encyclopédie", "engagement", "facture", "fiche", "fichier",
+    "formulaire", "forum", "gazette", "guide", "hebdomadaire", "inventaire", "journal", "jugement", "lettre", "lexique",
+    "liste", "livret", "magazine", "mandat", "manuel", "marché", "mémoire", "mensuel", "menu", "mode", "newsletter",
+    "nomenclature", "norme", "notice", "numéro", "offre", "ouvrage", "pacte", "page", "périodique", "police",
+    "programme", "promesse", "prospectus", "prêt", "questionnaire", "quotidien", "rapport", "recueil", "revue",
+    "référentiel", "répertoire", "site", "tarif", "testament", "thèse", "ticket", "transaction", "tutoriel",
 ))  # fmt: skip
 """Nouns of texts that have articles, and no identifier."""
 
@@ -555,11 +573,32 @@ def _with_after(text: str, name: ActName, form: str) -> ActName:
     return new(ActName, (start, end, stop, nature, ids, how, date, form, reason))
 
 
-_DOTTED = compiled(r"(?<!\w)(?:le|du|au|un|par) (?P<number>\d{2}\.\d|49-3)(?:, alinéa \d)? de la $")
-"""An article of the Constitution as people name it: "le 49.3 de la Constitution"."""
+_DOTTED = compiled(
+    r"(?:(?<!\w)(?:le|du|au|un|par) |(?:^|(?<=[\n;(«])) ?)"
+    r"(?:(?P<number>\d{2}\.\d|49-3)(?:, alinéa \d)?|(?P<whole>\d{2}),? al(?:\.|inéa)? ?(?P<part>\d)) de la $"
+)
+"""An article of the Constitution as people name it: "le 49.3 de la Constitution", "le 49 al. 3 de la Constitution"."""
 _NO_ITEM = Item(0, 0)
 _DUBBED = frozenset(("dite", "dit"))
 """What leads back ("ladite loi"), and before a name only says it: "dite loi Badinter"."""
+
+
+def _dotted(text: str, start: int, name: ActName | None) -> Phrase | None:
+    """The article of the Constitution, named at ``start``, that is cited without the word."""
+    found = _DOTTED.search(text, max(0, start - 24), start)
+    if found is None:
+        return None
+    if name is None and _LOWER_CONSTITUTION.match(text, start) is not None:
+        name = _act_at("Constitution", 0, None)
+        end = start + len("constitution")
+        name = None if name is None else name._replace(start=start, end=end, stop=end)
+    if name is None or name.form != "constitution":
+        return None
+    if found["whole"]:
+        item = Item(*found.span("whole"), found["whole"], locators=(f"al{found['part']}",))
+    else:
+        item = Item(*found.span("number"), found["number"].replace("-", "."), otherwise=_NO_ITEM)
+    return Phrase("article", item.start, name.stop, (item,), name, bare=True)
 
 
 def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
@@ -567,13 +606,10 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     word, begin = adjective_before(text, start)
     how = how_named(word)
     name = _act_at(text, start, how)
-    if text[start] == "C" and name is not None and name.form == "constitution":
-        dotted = _DOTTED.search(text, max(0, start - 20), start)
+    if text.startswith(("Constitution", "constitution"), start) and text.endswith("de la ", 0, start):
+        dotted = _dotted(text, start, name)
         if dotted is not None:
-            item = Item(
-                dotted.start("number"), dotted.end("number"), dotted["number"].replace("-", "."), otherwise=_NO_ITEM
-            )
-            return (Phrase("article", item.start, name.stop, (item,), name, bare=True),)
+            return (dotted,)
     if word in _DUBBED and (dubbed := _act_at(text, start, None)) is not None and dubbed.how is How.NAMED:
         name, how = dubbed, None
     if name is None and how is None and text.startswith("constitution", start):
@@ -722,6 +758,8 @@ ACT = Rule(
             "le ⟦décret n° 2020-12 du 3 mars 2020⟧ et la publication ⟦dudit décret⟧", "decret:2020-12 decret:2020-12"
         ),
         Example("le ⟦49.3⟧ de la Constitution", "constitution:1958/49#al3"),
+        Example("⟦49.3⟧ de la constitution", "constitution:1958/49#al3"),
+        Example("le ⟦49⟧ al. 3 de la Constitution", "constitution:1958/49#al3"),
         Example("la publication dudit décret"),
         Example("ce contrat et cet accord"),
     ),

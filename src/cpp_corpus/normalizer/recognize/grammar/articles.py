@@ -318,7 +318,7 @@ def _with_part_behind(text: str, items: Sequence[Item], at: int, act: ActName) -
     return (*items[:-1], items[-1]._replace(locators=found[0])), found[2]
 
 
-_LISTED = compiled(r"(?P<colon> ?: ?)|(?P<comma>, ?)|(?P<cell> ?\| ?)| ?")
+_LISTED = compiled(r"(?P<colon> ?: ?)|(?P<comma>, ?)|(?P<cell> ?\| ?)|(?P<dash> [–-] )(?=\d{3})| ?")
 _ENDED = compiled(r" ?(?:[.;:)\n]|$|, (?=[A-Z](?:[A-Z]|\. ?[a-z])))")
 _YEAR = re.compile(r"19[0-9]{2}|20[0-3][0-9]|180[4-9]|1810")
 """A year of an edition, or of the first codes."""
@@ -332,10 +332,10 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     """The numbers that stand behind the name of an act without a word: "CGI 199 sexdecies", "Code civil : 1240, 1241".
 
     The act must have them all. ``standing`` is that of an abbreviation; behind a name in full, for which it is
-    ``None``, there must be a colon, or the numbers end the clause.
+    ``None``, there must be a colon, or the numbers end the clause, behind a comma or a dash the text.
     """
     between = _LISTED.match(text, name.stop)
-    if between is None or not name.ids:
+    if between is None or not name.ids or (between["dash"] and (standing is not None or name.nature != "code")):
         return None
     at = between.end()
     small = text[at : at + 1] in _PREFIXES and _SMALL_NUMBER.match(text, at) is not None
@@ -356,7 +356,9 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     whole = alone and (
         name.nature == "code" or standing is not Standing.BESIDE or name.end - name.start > _MANY_MEANINGS
     )
-    ended = _ENDED.match(text, stop) is not None and between["comma"] is None
+    ended = _ENDED.match(text, stop) is not None
+    if between["comma"] or between["dash"]:
+        ended = ended and standing is None and not text[stop:].strip(" .\n") and len(text) <= _QUERY
     listed = _is_of_code if name.nature == "code" else _is_of_other
     colon = between["colon"] is not None
     if between["cell"] is not None:
