@@ -82,7 +82,7 @@ _INSERTS = compiled(
     r"|a (?:inséré|créé|ajouté)"
 )
 _BESIDE = compiled(r"(?:après|avant) (?:l'|les )$", re.IGNORECASE)
-_INTO = compiled(r" dans (?:le (?:code|livre)|la loi|l'ordonnance)(?!\w)")
+_INTO = compiled(r" dans (?:le (?:même )?(?:code|livre)|la loi|l'ordonnance)(?!\w)")
 """Behind a new article, what it becomes part of: "La loi … insère un article 5 dans le code …"."""
 _NEW = compiled(r"(?<!\w)(?:l'article suivant|un article|(?:les )?(?:deux|trois|quatre) articles)(?!\w)")
 _BECOMES = compiled(rf"{_BECOMING}[^.;]{{0,60}}$")
@@ -488,7 +488,7 @@ class _Reader:
         ``start`` is where the sentence begins.
         """
         text, before = self._text, self._phrases[target].stop
-        if self._phrases[target].kind == "act" and _INTO.match(text, phrase.stop) is not None:
+        if _INTO.match(text, phrase.stop) is not None:
             return False
         lead = text[max(before, phrase.start - 120) : phrase.start]
         if _BECOMES.search(lead) or _IN_PLACE.search(text, max(start, phrase.start - _FAR), phrase.start):

@@ -53,7 +53,7 @@ _LINK_SOURCE = rf"""
     (?:,? ?(?:modifiée?s?(?!\w)|{PRECITED}|{TOGETHER}(?= d)),?)? ?,? ?
     (?:
         (?P<same>
-            (?:du|de la|de l'|des|au|à la) m[êe]mes?|dudit|de ?ladite|desdite?s|audit|à ladite
+            (?:du|de la|de l'|des|au|à la) m[êe] ?mes?|dudit|de ?ladite|desdite?s|audit|à ladite
             |(?:de |à |d')(?:ce|cet|cette|ces)(?: m[êe]mes?| derni(?:er|ère)s?)?|(?:du|de la|des) dite?s?
         )
         |(?P<present>(?:du|de la|des|au|à la) présente?s?)

@@ -664,6 +664,8 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
             return _titled(text, phrase)
         if _is_quoted_label(text, phrase):
             return (Phrase("heading", phrase.start, phrase.stop),)
+    elif text[phrase.start] == "A" and phrase.act is not None and _is_named_title(text, phrase, phrase.act):
+        return (Phrase("heading", phrase.start, phrase.act.stop),)
     if phrase is None or (word in _MINE and (phrase.act is None or phrase.act.nature == "nom")):
         return ()
     return continued(text, phrase._replace(its=True) if word in _ITS else phrase)
@@ -749,6 +751,34 @@ def _goes_on_titles(text: str, phrase: Phrase) -> bool:
 
 _INITIALS_ALONE = compiled(r" ?[:–—-] ?(?:[A-Z]{2,8}|Code [a-z]+)(?= ?\n| ?$)")
 """An act that is no more than the title of an article: "Article 12 : RGPD"."""
+
+
+_DASHED = compiled(r" ?[:–—-] ?")
+_BODY = compiled(r" ?\n[\s>*]*(?!A(?:rt|RT))[^\s>*]")
+_HUNDRED = 100
+
+
+def _is_named_title(text: str, phrase: Phrase, act: ActName) -> bool:
+    """Whether the name of an act is the title of an article of a contract: "ARTICLE 13 – CODE DU TRAVAIL".
+
+    It makes up a line, with a text below; the title is in capitals, or another title of the next number stands below.
+    """
+    item, number = phrase.items[0], phrase.items[0].number or ""
+    if (
+        len(phrase.items) > 1
+        or not number.isdigit()
+        or int(number) >= _HUNDRED
+        or _DASHED.fullmatch(text, item.end, act.start) is None
+        or _BODY.match(text, act.stop) is None
+        or _OPENS.search(text, max(0, phrase.start - 12), phrase.start) is None
+    ):
+        return False
+    word = text[phrase.start : phrase.start + 8]
+    if word == "ARTICLE ":
+        return True
+    title = f"\n{word}{int(number) + 1}"
+    below = text.find(title, act.stop, act.stop + _FAR)
+    return below >= 0 and not text.startswith(text[item.end : act.stop], below + len(title))
 
 
 def _titled(text: str, phrase: Phrase) -> Iterable[Phrase]:

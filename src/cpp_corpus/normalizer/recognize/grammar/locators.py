@@ -109,12 +109,14 @@ _POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
 _LETTER = (
     r"(?!(?:pt|al|ph|cp|ct|cc(?! ?\)))(?!\w))"
-    rf"(?:[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
+    rf"(?:(?!co de(?!\w))[a-z]{{1,2}}|(?=[vi]ii)v?i{{2,3}})(?!['\w°]|-[a-z]|\. ?[a-z0-9])(?: {ADVERB})?(?: ?\))?"
 )
 _CAPITAL = rf"[A-Z](?!['\w]|\.(?! ?[»”\"])| ?n°)(?: {ADVERB})?(?:-\d+(?![\d°]))?"
+_DAYS = rf"(?: ?(?:,|au|et|ou|à|-) ?\d{{1,2}}(?:er)?){{0,4}} {MONTH}"
+"""What makes a number a day, alone or the first of several: "du 3 au 7 juin", "des 3, 4 et 5 mai"."""
 _ARABIC = (
     rf"(?:(?:\d{{1,2}}(?:\.\d{{1,2}})+(?![\d°%]|\.\d)|\d{{1,2}}(?![\d°%]|[.]\d|,\d(?!\d? ?(?:,|et |ou ))))"
-    rf"(?!(?:er|[eè]?re|nde?|[eè]me|e)\b| ?%| {MONTH}|-\d(?!\d*+ ?°))(?: {ADVERB})?"
+    rf"(?!(?:er|[eè]?re|nde?|[eè]me|e)\b| ?%|{_DAYS}|-\d(?!\d*+ ?°))(?: {ADVERB})?"
     r"|(?:(?<=[§e]\s)|(?<=§))1er(?!\w)|(?<=point\s)\d{3}(?![\d°%.,/-]))"
 )
 _KINDS = tuple(

@@ -284,6 +284,14 @@ _ENDS_WITH_ARTICLE = re.compile(
 """An article of its own, to which the act behind belongs: "prévues à l'article 5, de la loi"."""
 
 
+_ENDS_NUMBER = re.compile(r"(?:articles?|art\.) (?:[LRDA]\.? ?)?[0-9][\w. -]{0,24}\Z")
+_PART = compiled(
+    r"(?:(?:alin[ée]as?|al\.|paragraphes?|§|points?) ?\d|\d+ ?°|[IVX]+ ?,|[a-z]\)"
+    r"|(?:premier|second|dernier|\w+ième) alinéa|in fine)"
+)
+"""A part of the article before it, in an aside: "7, que tempère l'article 9, alinéa 2, du code"."""
+
+
 def _beyond_aside(text: str, at: int) -> Qualified | None:
     """What stands between commas as a qualifier, and the act directly behind the last one."""
     begins = _aside_at(text, at)
@@ -312,6 +320,8 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
                 return None if ends is not None else Qualified((Qualifier("other", start, end),), act.stop, act)
         further = _FURTHER.match(text, end)
         if further is None or is_open(text, begin, end) or _FURTHER_ARTICLE.match(text[begin:end]) is not None:
+            return None
+        if _PART.match(text, further.end()) is not None and _ENDS_NUMBER.search(text, begin, end) is not None:
             return None
         single = text[end - 1] in _ENDS_CLOSED
         wants = wants or _WANTS.search(text, begin, end) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.acts import ACTS, annex_of, but_for_endings, code_name_at, is_near_short_title, is_near_title
@@ -17,7 +18,10 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 
 __all__ = ["ANNEX", "CODE"]
 
-_CODE = compiled(r"(?P<age>(?:nouveau|ancien) )?(?:codes?(?!\w)|livre des procédures)", re.IGNORECASE)
+_CODE = compiled(
+    r"(?P<age>(?:nouveau|ancien) )?(?:codes?(?!\w)|livre des procédures|(?:co de|c ode|cod e)(?!\w))", re.IGNORECASE
+)
+"""``code``, also with a blank in it, as converters of PDF leave one: "du co de civil"."""
 _NO_TITLE = (
     r"(?!(?:articles?|codes?|lois?|décrets?|ordonnances?|arrêtés?|règlements?|textes?|dispositions?|présente?s?|mêmes?"
     r"|livres?|titres?|chapitres?|sections?|parties?|alinéas?|annexes?|conventions?|mesures?|conditions?|peines?)(?!\w))"
@@ -110,6 +114,8 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         if longer is not None:
             return ActName(start, longer.end(), longer.end(), "code", (slug(text[start : longer.end()]),))
         return ActName(start, end, end, "code", ids)
+    if (parted := _without_blank(text, at)) is not None:
+        return parted
     foreign = foreign_name(text, at, "code")
     if foreign is not None:
         return foreign
@@ -155,6 +161,29 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if unread is not None:
         return ActName(at, unread.end(), unread.end(), "code", (), reason=Reason.UNKNOWN_NAME)
     return ActName(at, match.end(), match.end(), "code", (), How.VAGUE)
+
+
+_BLANK = re.compile(r"(?<=[^\W\d_])[ \n](?=[^\W\d_A-ZÀ-Þ])")
+"""What may stand in a word where a converter has parted it."""
+_BLANKS = 8  # of a title
+
+
+def _without_blank(text: str, at: int) -> ActName | None:
+    """A code whose title has a blank in one of its words, or in "code": "code pé nal", "co de de la rou te"."""
+    title = text[at : at + _LONGEST]
+    blanks = [blank.start() for blank in islice(_BLANK.finditer(title), _BLANKS)]
+    noun = blanks[:1] if blanks and blanks[0] < len("code") else []
+    title = title[: noun[0]] + title[noun[0] + 1 :] if noun else title
+    joined = [blank - len(noun) for blank in blanks[len(noun) :]]
+    if noun and (named := code_name_at(title, 0)) is not None:
+        end = at + named[0] + 1
+        return ActName(at, end, end, "code", named[1])
+    for blank in joined:
+        named = code_name_at(title[:blank] + title[blank + 1 :], 0)
+        if named is not None and named[0] > blank:
+            end = at + named[0] + 1 + len(noun)
+            return ActName(at, end, end, "code", named[1])
+    return None
 
 
 _SLUG = re.compile(r"code(?:-[a-z]{2,})+", re.IGNORECASE)
@@ -255,6 +284,8 @@ CODE = Form(
         Example("l'article ⟦L. 2⟧ du code de santé publique", "code-de-la-sante-publique/l2"),
         Example("l'article ⟦7⟧ du code pénale", "code-penal/7"),
         Example("l'article ⟦L. 2⟧ du code des assurance", "code-des-assurances/l2"),
+        Example("l'article ⟦7⟧ du code ci vil", "code-civil/7"),
+        Example("l'article ⟦L. 2⟧ du co de de la rou te", "code-de-la-route/l2"),
         Example("l'article ⟦7⟧ dudit code civil", "code-civil/7"),
         Example("le code secret"),
     ),

@@ -85,6 +85,8 @@ def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None
         if _NICKNAME.match(text, end) is not None and (known := act_name_at(text, start)) is not None:
             return ActName(start, known.end, known.end, nature, known.ids, How.NAMED, date)
         return ActName(start, end, end, nature, (f"{nature}:{date}",) if date else (), How.NAMED, date)
+    if nature == "loi" and text.startswith(" fondamentale", match.end()):
+        return _fundamental(text, start, match.end() + len(" fondamentale"))
     name = ActName(start, match.end(), match.end(), nature, (), how or How.VAGUE)
     if how is not None:
         return name
@@ -93,6 +95,21 @@ def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None
     if dubbed is None or dubbed.end() - match.end() < _SHORTEST:
         return known_as
     return _dubbed(text, start, nature, dubbed.end()) or known_as
+
+
+_CONSTITUTION = re.compile(r"(?<!\w)(?:Constitution(?!\w)|Conseil constitutionnel)")
+_ELSEWHERE = re.compile(
+    r"llemagne|llemand|Karlsruhe|Bundes|Grundgesetz|Hongrie|hongrois|Israël|israélien|Constitution d[eu]"
+)
+_NEAR = 3_000  # characters
+
+
+def _fundamental(text: str, start: int, end: int) -> ActName:
+    """``loi fondamentale``: the Constitution where that, or its Conseil, is named before, and no other country."""
+    before = max(0, start - _NEAR)
+    if _CONSTITUTION.search(text, before, start) is None or _ELSEWHERE.search(text, before, end + _NEAR) is not None:
+        return ActName(start, end, end, "loi", (), reason=Reason.UNKNOWN_NAME)
+    return ActName(start, end, end, "constitution", ("constitution:1958",))
 
 
 _DUBBED = compiled(
@@ -258,6 +275,8 @@ LAW = Form(
     _french,
     (
         Example("la ⟦loi n° 2019-222 du 23 mars 2019⟧ de programmation", "loi:2019-222"),
+        Example("Le Conseil constitutionnel, à l'article ⟦61⟧ de la loi fondamentale", "constitution:1958/61"),
+        Example("la loi ⟦n° 2019-222⟧ et l'article ⟦7⟧ de la Loi fondamentale", "loi:2019-222 ?/7"),
         Example("la ⟦loi du 29 juillet 1881⟧ sur la presse", "loi:1881-07-29"),
         Example("l'⟦ordonnance n° 45-2658 du 2 novembre 1945⟧", "ordonnance:45-2658"),
         Example("le ⟦décret n°2020-12⟧", "decret:2020-12"),
