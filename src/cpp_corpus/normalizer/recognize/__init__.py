@@ -53,8 +53,8 @@ def find_references(
 
     ``act`` (an id, a title or an abbreviation) and ``article`` (in any form) are those of the citing article: an
     article cited without an act belongs to ``act``. Without ``article`` the text may be another's: beside an article of
-    another act ("à l'article 5 et à l'article 6 de la loi …") a number that both may have is left open. A line that begins with ``NOTA:`` begins a note: the references
-    from there on carry its index, counted from 0.
+    another act ("à l'article 5 et à l'article 6 de la loi …") a number that both may have is left open. A line that
+    begins with ``NOTA:`` begins a note: the references from there on carry its index, counted from 0.
 
     ``TextError`` where ``text`` is no text, ``InputError`` where no act is known as ``act``, ``NumberError`` where
     ``article`` is no article number.
