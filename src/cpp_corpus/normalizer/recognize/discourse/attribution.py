@@ -452,6 +452,11 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
     act = citing.act
     if act is None:
         return
+    if citing.article is None and _calls_itself_another(phrases, act):
+        for at, phrase in enumerate(phrases):
+            if acts[at] is None and phrase.kind == "article" and phrase.act is None:
+                acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
+        return
     if act not in ACTS:
         for at, phrase in enumerate(phrases):
             if acts[at] is not None or phrase.kind != "article":
@@ -476,6 +481,22 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
                 acts[at] = _named_behind(text, phrases, acts, at, numbers, alike=alike)
                 if acts[at] is None and not any(_numbers_alike(act, each) for each in numbers):
                     acts[at] = unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
+
+
+_PRESENTED = frozenset(("loi", "ordonnance", "decret", "arrete", "accord", "convention", "decision", "autre"))
+"""What a text may call itself: "la présente loi", "le présent accord", "les présentes"."""
+
+
+def _calls_itself_another(phrases: Sequence[Phrase], act: str) -> bool:
+    """Whether a text says of itself that it is of another nature than the act that was given for it."""
+    nature = act.partition(":")[0] if ":" in act else "code"
+    return any(
+        phrase.act is not None
+        and phrase.act.how is How.PRESENT
+        and phrase.act.nature in _PRESENTED
+        and phrase.act.nature != nature
+        for phrase in phrases
+    )
 
 
 def _numbers_alike(act: str, number: str) -> bool:
