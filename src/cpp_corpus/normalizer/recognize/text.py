@@ -78,7 +78,7 @@ def reading(text: str) -> Reading:
     if "~" in text:
         text = _TIE.sub(" ", text)
     composed = is_latin(text) or unicodedata.is_normalized("NFC", text)
-    parted = " o " in text or " e " in text or " er" in text
+    parted = " o " in text or " e " in text or " er" in text or "ar ticle" in text or "arti cle" in text
     if (
         composed
         and not parted
@@ -176,9 +176,12 @@ _MARKUP = re.compile(
 _RAISED_ENDING = re.compile(
     r"(?:(?<=\b[nN])|(?<=\b[0-9])|(?<=\b[0-9]{2}))[ \u00a0](?P<degree>o)(?=[ \u00a0,;.)]|\Z)"
     r"|(?<=\b[I1])[ \u00a0](?P<first>er)(?!\w)"
+    r"|(?:(?<=\b[Aa]r)(?= ticle)|(?<=\b[Aa]rti)(?= cle))[ ](?P<article>ticles?|cles?)(?!\w)"
     r"|(?:(?<=\b[0-9])|(?<=\b[0-9]{2}))[ \u00a0](?P<rank>e)(?=[ \u00a0](?:al|phrase|tiret|civ|ch|sect|part))"
 )
-"""A raised ending that a converter has parted from its number: "n o 2014-344", "1 o", "I er", "2 e alinéa"."""
+"""A raised ending that a converter has parted from its number: "n o 2014-344", "1 o", "I er", "2 e alinéa";
+"l'ar ticle".
+"""
 _SIGN = re.compile(rf"[<&\\^_*\[\]\r{_RARE}]")
 """With what a mark begins."""
 _HYPHENED = re.compile(r"[-‐‑–][ \t]*\n[ \t>]*(?:(?P<number>(?=[0-9]))|(?=[a-zà-ÿ]))")
@@ -263,7 +266,16 @@ def _unhyphened(match: re.Match[str]) -> str:
 
 # -- what is replaced by one character each
 
-_LINE_END = re.compile(r"\n(?<=[^.;:!?\n]\n)(?=[ \t>]*[^\s>])")
+_LINE_END = re.compile(
+    r"\n(?<=[^.;:!?\n]\n)"
+    r"(?P<page>[ \t]*(?:[Pp]age[ ]?)?(?:[-–—][ ]?)?[0-9]{1,4}(?:[ ]?(?:/|sur)[ ]?[0-9]{1,4})?(?:[ ]?[-–—])?[ \t]*\n"
+    r"(?=[a-zà-ÿ]{3}|Code ))?(?=[ \t>]*[^\s>])"
+)
+"""A line end, with the page number in a line of its own behind it."""
+_NOUN = re.compile(r"(?:[cC]ode|loi|décret|ordonnance|arrêté|règlement|directive|convention)(?!\w)")
+_BEFORE_ACT = re.compile(r"(?<!\w)(?:[dD]u|de la|de l'|de|mêmes?|ledit|dudit|audit|ladite|cette|ce|cet)[ \t]*\Z")
+_IN_TITLE = re.compile(r"(?<!\w)[Cc]ode(?: général)? (?:de la|de l'|des|de|du)[ \t]*\Z")
+"""The ends of lines that a page number parts from their act: "du", "code de la"."""
 _ABBREVIATED = re.compile(
     r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=\b[Aa]rt\.\n)|(?<=\b[Aa]rts\.\n)|(?<=\bal\.\n)|(?<=\bann\.\n)"
     r"|(?<=\bchap\.\n)|(?<=\bCass\.\n)|(?<=\bCons\.\n)|(?<=\banc\.\n)|(?<=\b[Dd]ir\.\n)|(?<=\b[Rr]ègl\.\n)"
@@ -415,8 +427,18 @@ def _small_word(match: re.Match[str]) -> str:
 
 
 def _joined(match: re.Match[str]) -> str:
-    """A blank where the line goes on behind its end, else the line end."""
+    """A blank where the line goes on behind its end, else the line end; blanks for a page number between the two."""
     text, at, after = match.string, match.start(), match.end()
+    if match.lastgroup != "page":
+        return _line_end(text, at, after)
+    begin = max(0, at - _LAST)
+    behind = _BEFORE_ACT if _NOUN.match(text, after) is not None else _IN_TITLE
+    if behind.search(text, begin, at) is not None:
+        return " " * (after - at)
+    return _line_end(text, at, at + 1) + match["page"][:-1] + _line_end(text, after - 1, after)
+
+
+def _line_end(text: str, at: int, after: int) -> str:
     while text[after] in " \t>":
         after += 1
     if _CELL.match(text, after):

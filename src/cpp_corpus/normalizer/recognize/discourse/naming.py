@@ -541,6 +541,8 @@ def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, name
         return _annex(name, citing, named)
     if name.nature == "texte":
         text = named.having(numbers)
+        if how is How.VAGUE and text is not None and text.id.startswith(_NORMS):
+            return unknown(Reason.ACT_UNCLEAR)  # "l'article 12 du texte": of a bill that is held against them
         return unknown(Reason.NO_ACT_BEFORE) if text is None else Decision(text.id, _ANAPHORA, _SAME, text.span)
     if name.nature == "code":
         return _code(how, numbers, citing, named)
@@ -560,6 +562,7 @@ def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, name
     return unknown(Reason.NO_ACT_BEFORE)
 
 
+_NORMS = ("constitution:", "declaration:")
 _NO_CODES = ("loi:", "ordonnance:", "decret:", "arrete:")
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
-from cpp_corpus.lang.acts import ACTS
+from cpp_corpus.lang.acts import ACTS, has_number
 from cpp_corpus.lang.decisions import decision_id
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, compiled
@@ -167,7 +167,7 @@ def _act_after(text: str, at: int) -> ActName | None:
     if text[link.end() : link.end() + 5] in _OTHERWISE and (same := _SAME_TEXT.match(text, link.end())) is not None:
         start, end = same.span("noun")
         if same["noun"] == "texte" and (how is How.SAME or link["definite"]):
-            return ActName(start, end, same.end(), "texte", (), How.SAME)
+            return ActName(start, end, same.end(), "texte", (), how or (How.VAGUE if same.end() == end else How.SAME))
         if how is How.SAME and _THE_BOOK.search(text, max(0, at - _BOOK_BEFORE), at) is not None:
             return ActName(start, end, end, "code", (), how)
     if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NEAR) >= 0:
@@ -578,6 +578,8 @@ _DOTTED = compiled(
     r"(?:(?P<number>\d{2}\.\d|49-3)(?:, alinéa \d)?|(?P<whole>\d{2}),? al(?:\.|inéa)? ?(?P<part>\d)) de la $"
 )
 """An article of the Constitution as people name it: "le 49.3 de la Constitution", "le 49 al. 3 de la Constitution"."""
+_NUMBERED_ALONE = compiled(r"(?<!\w)(?:[lL]e|au|du|un|par) (?P<number>\d{3,4}|\d{2,4}(?:-\d{1,3}){1,2}) du $")
+"""An article of a code that is named by its number alone: "le 1240 du code civil"."""
 _NO_ITEM = Item(0, 0)
 _DUBBED = frozenset(("dite", "dit"))
 """What leads back ("ladite loi"), and before a name only says it: "dite loi Badinter"."""
@@ -610,6 +612,11 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
         dotted = _dotted(text, start, name)
         if dotted is not None:
             return (dotted,)
+    if text[start - 4 : start] == " du " and text[start - 5].isdigit() and name is not None and name.nature == "code":
+        numbered = _NUMBERED_ALONE.search(text, max(0, start - 24), start)
+        if numbered is not None and any(has_number(ident, numbered["number"]) for ident in name.ids):
+            item = Item(*numbered.span("number"), numbered["number"])
+            return (Phrase("article", item.start, name.stop, (item,), name, bare=True),)
     if word in _DUBBED and (dubbed := _act_at(text, start, None)) is not None and dubbed.how is How.NAMED:
         name, how = dubbed, None
     if name is None and how is None and text.startswith("constitution", start):
@@ -760,6 +767,8 @@ ACT = Rule(
         Example("le ⟦49.3⟧ de la Constitution", "constitution:1958/49#al3"),
         Example("⟦49.3⟧ de la constitution", "constitution:1958/49#al3"),
         Example("le ⟦49⟧ al. 3 de la Constitution", "constitution:1958/49#al3"),
+        Example("je demande le ⟦1231-1⟧ du code civil", "code-civil/1231-1"),
+        Example("la réforme de 2016 du ⟦code civil⟧", "code-civil"),
         Example("la publication dudit décret"),
         Example("ce contrat et cet accord"),
     ),

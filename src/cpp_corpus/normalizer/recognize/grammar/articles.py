@@ -665,7 +665,7 @@ def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
         if _is_quoted_label(text, phrase):
             return (Phrase("heading", phrase.start, phrase.stop),)
     elif text[phrase.start] == "A" and phrase.act is not None and _is_named_title(text, phrase, phrase.act):
-        return (Phrase("heading", phrase.start, phrase.act.stop),)
+        return (Phrase("heading", phrase.start, phrase.act.stop, (), phrase.act),)
     if phrase is None or (word in _MINE and (phrase.act is None or phrase.act.nature == "nom")):
         return ()
     return continued(text, phrase._replace(its=True) if word in _ITS else phrase)

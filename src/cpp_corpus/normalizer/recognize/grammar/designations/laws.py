@@ -21,7 +21,10 @@ __all__ = ["LAW", "NATURES", "OTHER", "SHORT", "further_laws", "iso_date"]
 
 NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
 """Nature of an act, by its noun."""
-_FRENCH = compiled(r"(lois?|ordonnances?|d[ée]crets?(?:-lois?)?|arr(?:êt|et)[ée]s?)(?![^\W\d])", re.IGNORECASE)
+_FRENCH = compiled(
+    r"(l ?ois?|or ?don ?nances?|d[ée] ?c ?r ?ets?(?:-lois?)?|ar ?r(?:ê ?t|et)[ée]s?)(?![^\W\d])", re.IGNORECASE
+)
+"""A noun, also with a blank in it, as converters of PDF leave one: "l'ar rêté du 4 octobre 2010"."""
 _SORT = layout(r"""
     (?: (?:
         organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation
@@ -280,6 +283,7 @@ LAW = Form(
         Example("la ⟦loi du 29 juillet 1881⟧ sur la presse", "loi:1881-07-29"),
         Example("l'⟦ordonnance n° 45-2658 du 2 novembre 1945⟧", "ordonnance:45-2658"),
         Example("le ⟦décret n°2020-12⟧", "decret:2020-12"),
+        Example("l'article ⟦7⟧ du dé cret n° 2020-12 et de l'ar rêté", "decret:2020-12/7"),
         Example("un ⟦arrêté du 17 avril 2020⟧", "arrete:2020-04-17"),
         Example("les ⟦arrêtés des 30 décembre 2009⟧ et ⟦9 février 2010⟧", "arrete:2009-12-30 arrete:2010-02-09"),
         Example(
