@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.model.reference import AmendmentOperation, Relation
-from cpp_corpus.normalizer.recognize.discourse.heads import Sentence, amends
+from cpp_corpus.normalizer.recognize.discourse.heads import PRECEDED, RECEIVES, Sentence, amends
 from cpp_corpus.normalizer.recognize.discourse.quotes import MASK
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
@@ -58,8 +58,9 @@ _VERB = compiled(rf"""
     (?:
         (?:est|sont|soit|soient|a\ été|ont\ été|sera|seront)
         (?:\ (?:ainsi|également|respectivement|alors|aussi|de\ nouveau))*
-        \ (?P<participle>{"|".join(_PARTICIPLES)})e?s?
-        |(?P<becomes>devien(?:t|nent|dra|dront))
+        (?:\ (?:abrogée?s?|supprimée?s?)\ et(?=\ remplacé))?
+        \ (?:(?P<participle>{"|".join(_PARTICIPLES)})e?s?|(?P<preceded>{PRECEDED}))
+        |(?P<becomes>devien(?:t|nent|dra|dront)|{RECEIVES})
         |(?<![^,]\x20)(?P<infinitive>{"|".join(_INFINITIVES)})
         |(?P<brought>apportées)
         |(?P<became>(?:est|sont)\ devenue?s?)
@@ -83,7 +84,7 @@ _BY_NEW = compiled(r" par (?:les|l') ?")
 _BECOME = compiled(r" ?(?:respectivement |et |, )*(?:(?:le|la|les) ?|l')?")
 _SUBJECT = compiled(
     r"""
-    \ ?(?:(?:et|ou|puis|ainsi que|ainsi) )?
+    \ ?(?:(?:et|ou|puis|ainsi que|ainsi qu'il suit|ainsi|comme suit) )?
     (?:(?:la fin|le début|l'intitulé|les intitulés|le titre|l'alinéa introductif|la numérotation
         |la partie (?:législative|réglementaire)
         |le tableau(?: [A-Z]| annexé)?|(?:(?:les?|la) )?(?:[\w-]+ (?:et [\w-]+ )?)?(?:ligne|colonne)s?(?: du tableau)?)
@@ -142,6 +143,8 @@ _COLON = compiled(
     r"(?: comme suit| ainsi qu'il suit)? ?:(?= ?(?:aux? |à |les? |la |l'|après |avant |dans ))", re.IGNORECASE
 )
 _STOPS = (",", ";", ":", "(", _SIGN, _QUOTED)
+_TO_WHAT = frozenset(("à", "a", "au", "aux"))
+"""Before what something is substituted for: "Substituer aux alinéas 3 à 5 les deux alinéas suivants"."""
 _FAR = 200  # characters before a phrase, in which the words that lead to it stand
 _NEARBY = 60  # characters behind "devient", or behind a verb, in which what it governs is named
 
@@ -258,6 +261,8 @@ class _Clauses:
             yield from ((sign.phrase, (_AMENDS, None)) for sign in behind if _BECOME.fullmatch(sign.lead))
         elif verb["brought"]:
             yield from ((sign.phrase, (_AMENDS, None)) for sign in behind[:1] if sign.how)
+        elif verb["preceded"]:
+            yield from ((sign.phrase, (_AMENDS, _O.COMPLETE)) for sign in before if sign.subject)
         else:
             infinitive = verb["infinitive"]
             done = _INFINITIVES[infinitive.lower()] if infinitive else verb["participle"].lower()
@@ -269,6 +274,8 @@ class _Clauses:
                 yield before[-1].phrase, held
             else:
                 subject = any(sign.subject for sign in before)
+                if infinitive and done == "substitué":
+                    behind = [sign._replace(subject=sign.subject or sign.how in _TO_WHAT) for sign in behind]
                 inverted = bool(infinitive) or not (subject or _WORDS.search(left) or _OF_TABLE.search(left))
                 object_ = right if inverted else left
                 yield from self._changed(_PARTICIPLES[done], object_, before, behind, inverted=inverted)
