@@ -26,16 +26,22 @@ PARTICIPLES = (
 _SIGNS = (
     "odifié", "emplacé", "brogé", "upprimé", "omplété", "nsér", "deviennent ", "devient l", "pportées aux", "st ajouté",
     "Supprimer ", "Compléter ", "Rédiger ", "insi rédigé", "Abroger ", "Rétablir ", "Remplacer ", "Substituer ",
-    "Modifier ", ", supprimer ", ", abroger ", ", compléter ", ", rédiger ", "oit la numérotation",
+    "Modifier ", ", supprimer ", ", abroger ", ", compléter ", ", rédiger ", "la numérotation ", "rend le numéro",
+    "rennent les numéro", "insi intitulé",
 )  # fmt: skip
 """Parts of words of which a text has one that amends."""
-_SIGNS_WITH_QUOTES = ("édigé", "jouté", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim", "st précédé")
+_SIGNS_WITH_QUOTES = (
+    "édigé", "jouté", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim", "st précédé", "st porté",
+    "st ramené",
+)  # fmt: skip
 """Those of what is said with new words."""
 _SIGNS_OF_HEADS = ("Au code ", "ans le code ", "ans la loi ", "nsèr", "ntroduit ", "crée")
 """Those of a head without a verb, or with another."""
 PRECEDED = r"précédée?s?(?= d(?:e la mention|u mot|es mots|'une? [^ ]{1,12} ainsi rédigé)(?!\w))"
 """The participle of what gets words before it, and is not preceded by an event."""
-RECEIVES = r"reçoi(?:ven)?t la numérotation|pren(?:d|nent) la numérotation"
+RAISED = r"(?:port|ramen)ée?s?(?= à ?:? ?[«“\x02\x04])"
+"""The participle of a quoted amount that another one replaces."""
+RECEIVES = r"reçoi(?:ven)?t la numérotation|pren(?:d|nent) (?:la numérotation|les? numéros?)"
 """The verb of what gets another number."""
 BEING = (
     r"(?:est|sont|soit|soient|été|sera|seront|Est|Sont)"
@@ -49,7 +55,7 @@ _BECOMING = (
 """The verb with which something gets another number, and not another quality: "ne devient pas membre"."""
 _VERBS = rf"""
     (?:
-        {BEING} (?:(?:{"|".join(PARTICIPLES)})e?s?|{PRECEDED})
+        {BEING} (?:(?:{"|".join(PARTICIPLES)})e?s?|{PRECEDED}|{RAISED}|(?<=ainsi.)intitulée?s?)
         |{_BECOMING}
         |{RECEIVES}
         |(?:Ins|Suppr|Rempl|Compl|Abrog|Rédig|Substitu|Ajout|Rétabl|Modifi)(?:érer|imer|acer|éter|er|ir)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.model.reference import AmendmentOperation, Relation
-from cpp_corpus.normalizer.recognize.discourse.heads import PRECEDED, RECEIVES, Sentence, amends
+from cpp_corpus.normalizer.recognize.discourse.heads import PRECEDED, RAISED, RECEIVES, Sentence, amends
 from cpp_corpus.normalizer.recognize.discourse.quotes import MASK
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
@@ -40,6 +40,7 @@ _PARTICIPLES = {
     "créé": _O.CREATE,
     "substitué": _O.REPLACE,
     "renuméroté": _O.RENUMBER,
+    "intitulé": _O.REPLACE,
 }
 """What each verb does, to what is its subject."""
 _INFINITIVES = {
@@ -59,7 +60,7 @@ _VERB = compiled(rf"""
         (?:est|sont|soit|soient|a\ été|ont\ été|sera|seront)
         (?:\ (?:ainsi|également|respectivement|alors|aussi|de\ nouveau))*
         (?:\ (?:abrogée?s?|supprimée?s?)\ et(?=\ remplacé))?
-        \ (?:(?P<participle>{"|".join(_PARTICIPLES)})e?s?|(?P<preceded>{PRECEDED}))
+        \ (?:(?P<participle>{"|".join(_PARTICIPLES)})e?s?|(?P<preceded>{PRECEDED})|(?P<raised>{RAISED}))
         |(?P<becomes>devien(?:t|nent|dra|dront)|{RECEIVES})
         |(?<![^,]\x20)(?P<infinitive>{"|".join(_INFINITIVES)})
         |(?P<brought>apportées)
@@ -125,7 +126,7 @@ _HELD = compiled(
     rf"""
     \ ?(?:les?|la|l') ?(?:[\w-]+ ){{0,3}}?
     (?:tableau|liste|barème|annexe|modèle|énumération|ligne|colonne|rubrique|formulaire|grille|carte|plan|schéma
-        |formule)[sx]?
+        |formule|tarif)[sx]?
     (?: [A-Z\d]{{1,3}})?(?: d(?:u|e la) (?:tableau|liste|barème|grille))? (?:{_HOLDING}|d(?:e|u|es)|à|aux?){_TO}
     """,
     re.IGNORECASE,
@@ -254,7 +255,7 @@ class _Clauses:
         cut = max((colon.end() for colon in _COLON.finditer(left)), default=0) + verb.start() - len(left)
         before = [sign for sign in before if sign.how or sign.at >= cut] or before
         if verb["becomes"]:
-            renumbered = [sign for sign in before if sign.subject]
+            renumbered = [sign for sign in before if sign.subject or _WHOLE.fullmatch(sign.lead)]
             yield from ((sign.phrase, (_AMENDS, _O.RENUMBER)) for sign in renumbered)
             if any(self._is_part(sign) for sign in renumbered):
                 yield from ((sign.phrase, (_AMENDS, None)) for sign in before if sign.how and self._has_parts(sign))
@@ -263,6 +264,8 @@ class _Clauses:
             yield from ((sign.phrase, (_AMENDS, None)) for sign in behind[:1] if sign.how)
         elif verb["preceded"]:
             yield from ((sign.phrase, (_AMENDS, _O.COMPLETE)) for sign in before if sign.subject)
+        elif verb["raised"]:
+            yield from self._changed(_O.REPLACE, left, before, behind, inverted=False)
         else:
             infinitive = verb["infinitive"]
             done = _INFINITIVES[infinitive.lower()] if infinitive else verb["participle"].lower()
