@@ -25,9 +25,8 @@ PARTICIPLES = (
 """What amending verbs say is done to their subject."""
 _SIGNS = (
     "odifié", "emplacé", "brogé", "upprimé", "omplété", "nsér", "deviennent ", "devient l", "pportées aux", "st ajouté",
-    "Supprimer ", "Compléter ", "Rédiger ", "insi rédigé", "Abroger ", "Rétablir ", "Remplacer ", "Substituer ",
-    "Modifier ", ", supprimer ", ", abroger ", ", compléter ", ", rédiger ", "la numérotation ", "rend le numéro",
-    "rennent les numéro", "insi intitulé",
+    "upprimer ", "ompléter ", "édiger ", "broger ", "Rétablir ", "emplacer ", "ubstituer ", "odifier ", "insi rédigé",
+    "insi intitulé", "la numérotation ", "rend le numéro",
 )  # fmt: skip
 """Parts of words of which a text has one that amends."""
 _SIGNS_WITH_QUOTES = (
