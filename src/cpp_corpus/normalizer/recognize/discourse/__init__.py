@@ -60,7 +60,7 @@ def analysed(text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: 
     stretches = stretches_of(text, phrases)
     if len(stretches) == 1:
         return _read(stretches[0], phrases, citing, note)[0]
-    before = named_before(text, phrases, citing)
+    before = named_before(text, phrases, citing, note)
     read: list[tuple[Analysis, Scoped]] = []
     whose: list[CitingArticle] = []
     for stretch in stretches:

@@ -100,12 +100,14 @@ _FEW = 7  # phrases in which a sentence names the act of an article before them
 _HAVE_ARTICLES = frozenset(("article", "division"))
 
 
-def named_before(text: str, phrases: Sequence[Phrase], citing: CitingArticle) -> Sequence[Decision | None]:
-    """The act that each phrase names, by all that is named before it, wherever it stands.
+def named_before(
+    text: str, phrases: Sequence[Phrase], citing: CitingArticle, note: int | None = None
+) -> Sequence[Decision | None]:
+    """The act that each phrase names, by all that is named before it, wherever it stands; notes begin at ``note``.
 
     The antecedent of one that is named in full is the name itself: what another phrase is led back to.
     """
-    named = NamedActs(text, citing)
+    named = NamedActs(text, citing, note)
     found: list[Decision | None] = []
     for phrase in phrases:
         name = phrase.act
@@ -114,6 +116,11 @@ def named_before(text: str, phrases: Sequence[Phrase], citing: CitingArticle) ->
             act = act._replace(antecedent=Span(name.start, name.end))
         found.append(act)
     return found
+
+
+def _note(scopes: Sequence[Scope]) -> int | None:
+    """Where the notes begin."""
+    return next((scope.start for scope in scopes if scope.kind is ScopeKind.NOTE), None)
 
 
 def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decision | None]:
@@ -129,7 +136,7 @@ def acts_of(text: str, scoped: Scoped, citing: CitingArticle) -> Sequence[Decisi
         if division or phrase.act is not None or phrase.its:
             divided = divided or division
             alone = alone or phrase.kind == "act"
-            named = named or NamedActs(text, citing)
+            named = named or NamedActs(text, citing, _note(scopes))
             acts[at] = act_named(text, phrase, citing, named)
             if phrase.its and acts[at] is None:
                 acts[at] = _of_sentence_before(text, phrases, acts, at)

@@ -25,13 +25,23 @@ PARTICIPLES = (
 """What amending verbs say is done to their subject."""
 _SIGNS = (
     "odifié", "emplacé", "brogé", "upprimé", "omplété", "nsér", "deviennent ", "devient l", "pportées aux", "st ajouté",
-    "Supprimer ", "Compléter ", "Rédiger ", "insi rédigé",
+    "upprimer ", "ompléter ", "édiger ", "broger ", "Rétablir ", "emplacer ", "ubstituer ", "odifier ", "insi rédigé",
+    "insi intitulé", "la numérotation ", "rend le numéro",
 )  # fmt: skip
 """Parts of words of which a text has one that amends."""
-_SIGNS_WITH_QUOTES = ("édigé", "jouté", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim")
+_SIGNS_WITH_QUOTES = (
+    "édigé", "jouté", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim", "st précédé", "st porté",
+    "st ramené",
+)  # fmt: skip
 """Those of what is said with new words."""
 _SIGNS_OF_HEADS = ("Au code ", "ans le code ", "ans la loi ", "nsèr", "ntroduit ", "crée")
 """Those of a head without a verb, or with another."""
+PRECEDED = r"précédée?s?(?= d(?:e la mention|u mot|es mots|'une? [^ ]{1,12} ainsi rédigé)(?!\w))"
+"""The participle of what gets words before it, and is not preceded by an event."""
+RAISED = r"(?:port|ramen)ée?s?(?= à ?:? ?[«“\x02\x04])"
+"""The participle of a quoted amount that another one replaces."""
+RECEIVES = r"reçoi(?:ven)?t la numérotation|pren(?:d|nent) (?:la numérotation|les? numéros?)"
+"""The verb of what gets another number."""
 BEING = (
     r"(?:est|sont|soit|soient|été|sera|seront|Est|Sont)"
     r"(?: (?:ainsi|également|respectivement|alors|aussi|de nouveau))*"
@@ -44,9 +54,10 @@ _BECOMING = (
 """The verb with which something gets another number, and not another quality: "ne devient pas membre"."""
 _VERBS = rf"""
     (?:
-        {BEING} (?:{"|".join(PARTICIPLES)})e?s?
+        {BEING} (?:(?:{"|".join(PARTICIPLES)})e?s?|{PRECEDED}|{RAISED}|(?<=ainsi.)intitulée?s?)
         |{_BECOMING}
-        |(?:Ins|Suppr|Rempl|Compl|Abrog|Rédig|Substitu|Ajout|Rétabl)(?:érer|imer|acer|éter|er|ir)
+        |{RECEIVES}
+        |(?:Ins|Suppr|Rempl|Compl|Abrog|Rédig|Substitu|Ajout|Rétabl|Modifi)(?:érer|imer|acer|éter|er|ir)
         |apportées
     )(?!\w)
 """
@@ -71,7 +82,8 @@ _SOON = 80  # characters from an article to the words of the new one beside it
 _LONGEST = 200  # characters of "Pour l'application à …"
 _SKIPPED = compiled(r"Pour (?:son|leur|l'|les)[^,;:.\n]{0,200}, ", re.IGNORECASE)
 _OPENS = compiled(
-    r"(?:(?:à|a|au|aux|dans|après|avant|pour)(?!\w))? ?(?:(?:le|la|les|du|des|de la|de)(?!\w)|l'|de l')? ?",
+    r"(?:(?:au début|à la fin) )?(?:(?:à|a|au|aux|dans|après|avant|pour)(?!\w))? ?"
+    r"(?:(?:le|la|les|du|des|de la|de)(?!\w)|l'|de l')? ?",
     re.IGNORECASE,
 )
 _APPLICATION = compiled(r"Pour (?:son |leur |l')application(?!\w)[^.;:\n]*", re.IGNORECASE)
@@ -168,13 +180,23 @@ def amends(text: str, start: int, end: int) -> bool:
     return _AMENDS.search(text, start, end) is not None or _BEGINS.match(text, start, end) is not None
 
 
+_CREATES = compiled(
+    r"Il est (?:créé|rétabli|ajouté)(?: ?,)?(?: (?:au|dans l[ae]|à la)(?!\w)[^,;.:\n]{1,120}?(?: ?,)?)?"
+    r" (?:une?|deux|trois|quatre) (?:nouve\w+ )?"
+    r"(?:articles? [LRDA0-9]|(?:chapitre|section|titre|livre|sous-section)s?(?!\w))"
+)
+"""What makes a new provision, and no commission: "Il est créé, au code X, un article L. 5"."""
+
+
 def may_amend(text: str) -> bool:
     """Whether a text may have heads or amend something: it saves the search for them."""
     if (_has_sign(text, _SIGNS) or (_has_sign(text, '«"“\x02') and _has_sign(text, _SIGNS_WITH_QUOTES))) and amends(
         text, 0, len(text)
     ):
         return True
-    return _has_sign(text, _SIGNS_OF_HEADS) and (_HEADED.search(text) is not None or _INSERTS.search(text) is not None)
+    if _has_sign(text, _SIGNS_OF_HEADS) and (_HEADED.search(text) is not None or _INSERTS.search(text) is not None):
+        return True
+    return "Il est " in text and _CREATES.search(text) is not None
 
 
 def _has_sign(text: str, signs: Sequence[str]) -> bool:
@@ -460,6 +482,8 @@ class _Reader:
             return -1
         if local is not None:
             head = self._phrases[local.phrase]
+            if head.kind == phrase.kind == "division":
+                return local.phrase
             if (
                 head.kind in {"act", "division"}
                 or _A_NEW.search(self._text, max(0, phrase.start - 20), phrase.start)

@@ -79,9 +79,12 @@ class _NamedAct(NamedTuple):
 class NamedActs:
     """The acts named so far, so kept that a look-up does not grow with the text."""
 
-    __slots__ = ("_dates", "_natures", "_order", "abroad", "codes", "foreign", "initials", "latest", "of_human_rights")
+    __slots__ = (
+        "_dates", "_natures", "_order", "abroad", "codes", "foreign", "initials", "latest", "note", "of_human_rights",
+        "speaking",
+    )  # fmt: skip
 
-    def __init__(self, text: str, citing: CitingArticle) -> None:
+    def __init__(self, text: str, citing: CitingArticle, note: int | None = None) -> None:
         of_code = citing.act in ACTS and citing.article is not None
         self.foreign = not of_code and _is_of_other_country(text)
         """Whether the text says at its head that its law is that of another country."""
@@ -91,8 +94,12 @@ class NamedActs:
         """Whether the text is of the Court of human rights, or of its cases: "la Convention" is the one of 1950."""
         self.abroad = -1
         """Where the last article ends that a clause gives to another country."""
+        self.note = len(text) if note is None else note
+        """Where the notes begin."""
         self.latest: _NamedAct | None = None
         """The act named last."""
+        self.speaking: dict[str, _NamedAct] = {}
+        """By nature: the act named last whose words stand below its name."""
         self.codes: dict[str, _NamedAct] = {}
         """Codes by id, in the order in which each was named last."""
         self._natures: dict[str, list[_NamedAct]] = {}
@@ -204,6 +211,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         named.abroad = name.stop
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
     decision = _resolved(name, numbers, citing, named)
+    if name.how is How.PRESENT and name.nature in _SPEAKING and decision.antecedent is not None:
+        decision = _present(text, name, decision, citing, named)
     if name.how is How.VAGUE and (dated := OF_YEAR.match(text, name.stop)) is not None:
         decision = _of_year(name, dated["year"], named)
     if decision.antecedent is not None and _is_organic(text, name):
@@ -215,11 +224,44 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         decision = decision._replace(via=_EXPLICIT)
     if decision.act is not None:
         span = Span(name.start, name.end)
-        named.add(_NamedAct(name.nature, decision.act, span, name.date, decision.via))
+        act = _NamedAct(name.nature, decision.act, span, name.date, decision.via)
+        named.add(act)
+        if name.how is How.NAMED and name.nature in _SPEAKING and _is_speaking(text, phrase, name):
+            named.speaking[name.nature] = act
         whole = whole_of(decision.act) if name.nature == "annexe" else None
         if whole is not None:  # "dudit code" after "l'annexe II au code …" is the code, not its annex
             named.add(_NamedAct("code", whole, span))
     return decision
+
+
+_SPEAKING = frozenset(("loi", "ordonnance", "decret", "arrete"))
+_OPENING = compiled(r"(?:^|\n)[#*«“\"( \xa0]{0,8}(?:article |art\. ?)?\Z", re.IGNORECASE)
+_QUOTATION = 500  # characters of a quotation, at most
+_OPENED = 16  # characters of what may stand before a name that opens its line
+
+
+def _is_speaking(text: str, phrase: Phrase, name: ActName) -> bool:
+    """Whether the words of an act stand below its name: it opens its line, or has a colon behind it."""
+    if text[name.stop : name.stop + 2].lstrip(" ")[:1] == ":":
+        return True
+    start = min(phrase.start, name.start)
+    if start < _OPENED:
+        return _OPENING.search(text, 0, start) is not None
+    return "\n" in text[start - _OPENED : start] and _OPENING.search(text, start - _OPENED + 1, start) is not None
+
+
+def _present(text: str, name: ActName, decision: Decision, citing: CitingArticle, named: NamedActs) -> Decision:
+    """``présent arrêté``, where the citing act is none: the arrêté whose words these are, and not one that is cited.
+
+    In a note it is the one that the note names, in a quotation the one that is named before.
+    """
+    before = 0 if decision.antecedent is None else max(decision.antecedent.end, name.start - _QUOTATION)
+    if name.start >= named.note or text.rfind("«", before, name.start) > text.rfind("»", before, name.start):
+        return decision
+    own = named.speaking.get(name.nature)
+    if own is None:
+        return unknown(Reason.CITING_ACT_UNKNOWN if citing.act is None else Reason.ACT_UNCLEAR)
+    return decision._replace(act=own.id, antecedent=own.span)
 
 
 def _of_year(name: ActName, year: str, named: NamedActs) -> Decision:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.model.reference import AmendmentOperation, Relation
-from cpp_corpus.normalizer.recognize.discourse.heads import Sentence, amends
+from cpp_corpus.normalizer.recognize.discourse.heads import PRECEDED, RAISED, RECEIVES, Sentence, amends
 from cpp_corpus.normalizer.recognize.discourse.quotes import MASK
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
@@ -40,6 +40,7 @@ _PARTICIPLES = {
     "créé": _O.CREATE,
     "substitué": _O.REPLACE,
     "renuméroté": _O.RENUMBER,
+    "intitulé": _O.REPLACE,
 }
 """What each verb does, to what is its subject."""
 _INFINITIVES = {
@@ -58,8 +59,9 @@ _VERB = compiled(rf"""
     (?:
         (?:est|sont|soit|soient|a\ été|ont\ été|sera|seront)
         (?:\ (?:ainsi|également|respectivement|alors|aussi|de\ nouveau))*
-        \ (?P<participle>{"|".join(_PARTICIPLES)})e?s?
-        |(?P<becomes>devien(?:t|nent|dra|dront))
+        (?:\ (?:abrogée?s?|supprimée?s?)\ et(?=\ remplacé))?
+        \ (?:(?P<participle>{"|".join(_PARTICIPLES)})e?s?|(?P<preceded>{PRECEDED})|(?P<raised>{RAISED}))
+        |(?P<becomes>devien(?:t|nent|dra|dront)|{RECEIVES})
         |(?<![^,]\x20)(?P<infinitive>{"|".join(_INFINITIVES)})
         |(?P<brought>apportées)
         |(?P<became>(?:est|sont)\ devenue?s?)
@@ -83,7 +85,7 @@ _BY_NEW = compiled(r" par (?:les|l') ?")
 _BECOME = compiled(r" ?(?:respectivement |et |, )*(?:(?:le|la|les) ?|l')?")
 _SUBJECT = compiled(
     r"""
-    \ ?(?:(?:et|ou|puis|ainsi que|ainsi) )?
+    \ ?(?:(?:et|ou|puis|ainsi que|ainsi qu'il suit|ainsi|comme suit) )?
     (?:(?:la fin|le début|l'intitulé|les intitulés|le titre|l'alinéa introductif|la numérotation
         |la partie (?:législative|réglementaire)
         |le tableau(?: [A-Z]| annexé)?|(?:(?:les?|la) )?(?:[\w-]+ (?:et [\w-]+ )?)?(?:ligne|colonne)s?(?: du tableau)?)
@@ -124,7 +126,7 @@ _HELD = compiled(
     rf"""
     \ ?(?:les?|la|l') ?(?:[\w-]+ ){{0,3}}?
     (?:tableau|liste|barème|annexe|modèle|énumération|ligne|colonne|rubrique|formulaire|grille|carte|plan|schéma
-        |formule)[sx]?
+        |formule|tarif)[sx]?
     (?: [A-Z\d]{{1,3}})?(?: d(?:u|e la) (?:tableau|liste|barème|grille))? (?:{_HOLDING}|d(?:e|u|es)|à|aux?){_TO}
     """,
     re.IGNORECASE,
@@ -142,6 +144,8 @@ _COLON = compiled(
     r"(?: comme suit| ainsi qu'il suit)? ?:(?= ?(?:aux? |à |les? |la |l'|après |avant |dans ))", re.IGNORECASE
 )
 _STOPS = (",", ";", ":", "(", _SIGN, _QUOTED)
+_TO_WHAT = frozenset(("à", "a", "au", "aux"))
+"""Before what something is substituted for: "Substituer aux alinéas 3 à 5 les deux alinéas suivants"."""
 _FAR = 200  # characters before a phrase, in which the words that lead to it stand
 _NEARBY = 60  # characters behind "devient", or behind a verb, in which what it governs is named
 
@@ -251,13 +255,17 @@ class _Clauses:
         cut = max((colon.end() for colon in _COLON.finditer(left)), default=0) + verb.start() - len(left)
         before = [sign for sign in before if sign.how or sign.at >= cut] or before
         if verb["becomes"]:
-            renumbered = [sign for sign in before if sign.subject]
+            renumbered = [sign for sign in before if sign.subject or _WHOLE.fullmatch(sign.lead)]
             yield from ((sign.phrase, (_AMENDS, _O.RENUMBER)) for sign in renumbered)
             if any(self._is_part(sign) for sign in renumbered):
                 yield from ((sign.phrase, (_AMENDS, None)) for sign in before if sign.how and self._has_parts(sign))
             yield from ((sign.phrase, (_AMENDS, None)) for sign in behind if _BECOME.fullmatch(sign.lead))
         elif verb["brought"]:
             yield from ((sign.phrase, (_AMENDS, None)) for sign in behind[:1] if sign.how)
+        elif verb["preceded"]:
+            yield from ((sign.phrase, (_AMENDS, _O.COMPLETE)) for sign in before if sign.subject)
+        elif verb["raised"]:
+            yield from self._changed(_O.REPLACE, left, before, behind, inverted=False)
         else:
             infinitive = verb["infinitive"]
             done = _INFINITIVES[infinitive.lower()] if infinitive else verb["participle"].lower()
@@ -269,6 +277,8 @@ class _Clauses:
                 yield before[-1].phrase, held
             else:
                 subject = any(sign.subject for sign in before)
+                if infinitive and done == "substitué":
+                    behind = [sign._replace(subject=sign.subject or sign.how in _TO_WHAT) for sign in behind]
                 inverted = bool(infinitive) or not (subject or _WORDS.search(left) or _OF_TABLE.search(left))
                 object_ = right if inverted else left
                 yield from self._changed(_PARTICIPLES[done], object_, before, behind, inverted=inverted)

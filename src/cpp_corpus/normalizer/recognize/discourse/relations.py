@@ -136,7 +136,9 @@ _APPLICABLE_BEFORE = compiled(
 """,
     re.IGNORECASE,
 )
-_OF_THAT = re.compile(r"vigueur (?:de la|de l'|du|des|de) ?\Z|(?:après|avant|depuis) (?:la|le|les|l') ?\Z")
+_OF_THAT = re.compile(
+    r"(?:vigueur|publication|promulgation) (?:de la|de l'|du|des|de) ?\Z|(?:après|avant|depuis) (?:la|le|les|l') ?\Z"
+)
 _ENTERS = re.compile(
     r"entr\w+ en vigueur|s'appliqu|applicable|prenn\w+ effet|prend effet|entrée en vigueur", re.IGNORECASE
 )
