@@ -170,7 +170,7 @@ def _number(article: str | ArticleNumber) -> str:
 _TIGHT_LENGTH = 24  # characters
 _TIGHT_NUMBER = r"[0-9]{1,4}(?:-[0-9]+)*"
 _TIGHT = re.compile(
-    rf"{_TIGHT_NUMBER}(?:[a-z]{{3,5}}|/[a-z]{{2,5}})"
+    rf"{_TIGHT_NUMBER}(?:[a-z]{{3,5}}|/[a-z]{{2,5}}|(?<=-[0-9])[a-z]{{2}})"
     rf"|[A-Za-z]{{2,5}} {_TIGHT_NUMBER}(?:/{_TIGHT_NUMBER}| - [A-Za-z]{{2,5}} {_TIGHT_NUMBER})"
 )
 """A text that is a citation with signs, or nothing, where blanks would be: "145cpc", "700/cpc", "cpc 31/32"."""

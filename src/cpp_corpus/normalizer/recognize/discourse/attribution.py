@@ -737,9 +737,12 @@ def _are_glossed(text: str, first: Phrase, second: Phrase, act: Decision) -> boo
     )
 
 
-_PARTS = frozenset((" e", " o", " a", ", "))
+_PARTS = frozenset((" e", " o", " a", " (", ", "))
 _PARTED = compiled(
-    r"(?P<joined>,? (?:et|ou|ainsi que))? ?, (?!(?:dont|qui|que|et|ou|notamment|y compris|sauf|sous réserve)(?!\w)|qu')"
+    r"(?P<between> (?:et|ou) (?P<dash>[–—-]) [^–—;:.()\n\d]{2,60} (?P=dash) (?:(?:de |à )?(?:l'|les )|des |aux ))"
+    r"| \([^()\n]{2,120}\),? (?:et|ou) (?:(?:de |à )?(?:l'|les )|des |aux )"
+    r"|(?P<joined>,? (?:et|ou|ainsi que))? ?, "
+    r"(?!(?:dont|qui|que|et|ou|notamment|y compris|sauf|sous réserve)(?!\w)|qu')"
     r"(?P<words>[a-zà-ÿ][^,;:.()\n\d]{2,60}), (?:(?:et|ou|ainsi que|ainsi qu') ?)?(?:(?:de |à )?(?:l'|les )|des |aux )"
 )
 """What parts two articles of one act: "l'article 15 et, surtout, l'article 22 de la loi"; an aside behind each."""
@@ -758,9 +761,11 @@ def _are_parted(text: str, first: Phrase, second: Phrase, act: Decision) -> bool
     parted = _PARTED.fullmatch(text, first.stop, second.start)
     if parted is None or not may_have_all(act.act, numbers_of(first)):
         return False
+    if parted["between"]:
+        return True
     if parted["joined"] is None and not text.startswith(",", second.items[-1].end):
         return False
-    return not has_verb(text, parted.start("words"), parted.end("words"))
+    return parted["words"] is None or not has_verb(text, parted.start("words"), parted.end("words"))
 
 
 def _governor(text: str, start: int) -> str:

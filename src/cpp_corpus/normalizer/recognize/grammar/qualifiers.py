@@ -35,7 +35,7 @@ _WORDS = (
 _FIRST = frozenset(word[:3] for word in _WORDS)
 _ADVERBS = (
     r"(?:notamment|et (?:plus )?\w+ment(?! (?:l'|les )art)|sans doute|soit dit en passant|et non"
-    r"|et à défaut(?= l'art)"
+    r"|(?:et à défaut|ou à tout le moins|ou encore|ou mieux|ni même)(?= l'art)"
     r"|et (?:nonobstant|sans|malgré|en dépit|hormis|hors|sauf|surtout|quoi|bien que|dès lors)"
     r"|et (?:lui|elle|eux|elles) seule?s?|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
 )
@@ -107,7 +107,7 @@ _LED = compiled(rf" (?:et|ou|mais) {_RELATIVE}.{{0,30}}\Z")
 """What leads to the verb behind it, further on in an aside: "rédigé largement et qui ne distingue pas"."""
 _STOP_VERB = re.compile(
     r"(?<![\w'])(?:est|sont|était|étaient|peut|peuvent|doit|doivent|ne|n'\w+|s'(?!agissant|il)\w+|se|ont"
-    r"|a(?! (?:posteriori|priori|contrario|fortiori|pari|minima|maxima))|(?<!en )demeure\w*"
+    r"|a(?!-t-| (?:posteriori|priori|contrario|fortiori|pari|minima|maxima))|(?<!en )demeure\w*"
     r"|(?<!du )reste\w*|sera|seront"
     r"|entre(?:nt)?(?= en )|prévoit|prévoient|dispose|disposent|prend|prennent|(?:relève|résulte|procède)(?:nt)?"
     r"|dépend|dépendent|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?|définit|permet"
