@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cpp_corpus.errors import TextError
-from cpp_corpus.lang.acts import act_named
+from cpp_corpus.lang.acts import act_named, has_number
 from cpp_corpus.lang.numbering import is_number, read_number
 from cpp_corpus.limits import check
 from cpp_corpus.model.number import ArticleNumber, normalize_number
@@ -168,9 +168,31 @@ def _number(article: str | ArticleNumber) -> str:
     return normalized
 
 
+_TIGHT_LENGTH = 24  # characters
+_TIGHT_NUMBER = r"[0-9]{1,4}(?:-[0-9]+)*"
+_TIGHT = re.compile(
+    rf"{_TIGHT_NUMBER}(?:[a-z]{{3,5}}|/[a-z]{{2,5}}|(?<=-[0-9])[a-z]{{2}})"
+    rf"|[A-Za-z]{{2,5}} {_TIGHT_NUMBER}(?:/{_TIGHT_NUMBER}| - [A-Za-z]{{2,5}} {_TIGHT_NUMBER})"
+)
+"""A text that is a citation with signs, or nothing, where blanks would be: "145cpc", "700/cpc", "cpc 31/32"."""
+_TIGHT_ENOUGH = 5  # digits and letters, so that it is no measure: "12/ct"
+
+
+def _tight(text: str) -> list[Reference]:
+    """The articles of such a text, where the act of each has the number; else nothing."""
+    if _TIGHT.fullmatch(text) is None:
+        return []
+    found = find_citation(text)
+    letters = sum(map(str.isalpha, text)) if len(found) == 1 else len(text)
+    known = all(has_number(r.act, r.article or "") and len(r.article or "") + letters > _TIGHT_ENOUGH for r in found)
+    return found if known else []
+
+
 def _references(text: str, citing: CitingArticle, note: int | None = None) -> list[Reference]:
     read = reading(text)
     written = phrases(read.text).phrases
+    if len(text) <= _TIGHT_LENGTH and (typed := _tight(text)):
+        return typed
     if not written:
         return []
     found = list(analysed(read.text, written, citing, note).references)

@@ -344,11 +344,11 @@ _WORD = re.compile(
 )
 _OPENS_ASIDE = frozenset("(–—")
 _ASIDE = re.compile(
-    r"(?:\([^()\n]{1,160}\)|([–—]) [^–—\n]{1,160} \1)[ \t]*\n[ \t>]*(?:du|de la|de l'|dudit|de ladite) ?"
+    r"(?:\([^()\n]{1,160}\)|([–—]) [^–—\n]{1,160} \1)(?:[ \t]*\n)?[ \t>]*(?:du|de la|de l'|dudit|de ladite) ?"
     r"(?=[cC]ode|[lL]oi|[dD]écret|[oO]rdonnance|[aA]rrêté|[rR]èglement|[dD]irective|[tT]raité|[cC]onvention|[cC]onstitution"
     r"|présent|même|[A-Z]{2})"
 )
-"""A line that is an aside between an article and its act, which begins the next line."""
+"""An aside that begins a line, between an article and its act, with which the line or the next one goes on."""
 _NEVER_FIRST = frozenset(";:,.)!?»")
 _ROMAN_END = re.compile(r"[0-9] [IVX]+[ \t]*\Z")
 _POINT = re.compile(r"[0-9]+ ?°")

@@ -707,10 +707,13 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
                 or _alike(phrases[i], phrases[i + 1], act, citing, named)
                 or _is_cited_with(text, phrases, i, act)
                 or (citing.article is None and _are_set_beside(text, phrases, i, act))
+                or _are_parted(text, phrases[i], phrases[i + 1], act)
             )
         else:
             cited_with = text.startswith(_TOGETHER, phrases[i].stop) and _is_cited_with(text, phrases, i, act)
-            belongs = cited_with or _is_renumbered(text, phrases, i)
+            belongs = (
+                cited_with or _is_renumbered(text, phrases, i) or _are_parted(text, phrases[i], phrases[i + 1], act)
+            )
         if belongs or _are_glossed(text, phrases[i], phrases[i + 1], act):
             acts[i] = act.led(Basis.LIST, i + 1)
         elif (
@@ -796,6 +799,43 @@ def _are_set_beside(text: str, phrases: Sequence[Phrase], i: int, act: Decision)
 
 
 _DETERMINED = ("l'", "les ")
+_PARTS = frozenset((" e", " o", " a", " (", ", "))
+_PARTED = compiled(
+    r"(?P<between> (?:et|ou) (?P<dash>[–—-]) [^–—;:.()\n\d]{2,60} (?P=dash) (?:(?:de |à )?(?:l'|les )|des |aux ))"
+    r"| \([^()\n]{2,120}\),? (?:et|ou) (?:(?:de |à )?(?:l'|les )|des |aux )"
+    r"|(?P<joined>,? (?:et|ou|ainsi que))? ?, "
+    r"(?!(?:dont|qui|que|et|ou|notamment|y compris|sauf|sous réserve)(?!\w)|qu')"
+    r"(?P<words>[a-zà-ÿ][^,;:.()\n\d]{2,60}), (?:(?:et|ou|ainsi que|ainsi qu') ?)?(?:(?:de |à )?(?:l'|les )|des |aux )"
+)
+"""What parts two articles of one act: "l'article 15 et, surtout, l'article 22 de la loi"; an aside behind each."""
+
+
+def _are_parted(text: str, first: Phrase, second: Phrase, act: Decision) -> bool:
+    """Whether words between commas part two articles, which both have the act behind the second."""
+    if (
+        text[first.stop : first.stop + 2] not in _PARTS
+        or first.kind != "article"
+        or second.kind != "article"
+        or not (second.act is not None or act.basis is Basis.LIST)
+        or _governor(text, first.start) != _governor(text, second.start)
+    ):
+        return False
+    parted = _PARTED.fullmatch(text, first.stop, second.start)
+    if parted is None or not may_have_all(act.act, numbers_of(first)):
+        return False
+    if parted["between"]:
+        return True
+    if parted["joined"] is None and not text.startswith(",", second.items[-1].end):
+        return False
+    return parted["words"] is None or not has_verb(text, parted.start("words"), parted.end("words"))
+
+
+def _governor(text: str, start: int) -> str:
+    """The preposition "de" or "à" before the determiner of an article."""
+    before = text[max(0, start - 7) : start]
+    return "de" if before.endswith((" de l'", " des ")) else "à" if before.endswith((" à l'", " aux ")) else ""
+
+
 _TOGETHER = " ensemble "
 _CITATION = 160  # characters of a text that is a citation by itself
 

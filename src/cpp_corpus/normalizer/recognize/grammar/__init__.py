@@ -143,7 +143,7 @@ def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
                 for within in rule.read(text, begun.start() + 1, at):
                     at = max(at, within.stop)  # noqa: PLW2901
                     if within.kind != "nothing" and (within.stop <= end or _is_of(within, phrase)):
-                        shared = text[end - 1] == ")" and _shares_act(text, within, phrase)
+                        shared = text[end - 1] in _CLOSING and _shares_act(text, within, phrase)
                         yield rule.name, within._replace(act=phrase.act) if shared else within
 
 
@@ -154,7 +154,7 @@ def _is_of(within: Phrase, phrase: Phrase) -> bool:
 
 
 def _shares_act(text: str, within: Phrase, phrase: Phrase) -> bool:
-    """Whether an article in a bracket before an act, which names none, may be of it: "7 (v. l'article 8) du code"."""
+    """Whether an article in an aside before an act, which names none, may be of it: "7 (v. l'article 8) du code"."""
     name = phrase.act
     if within.kind != "article" or within.act is not None or name is None or name.how is not How.NAMED or not name.ids:
         return False
@@ -164,6 +164,7 @@ def _shares_act(text: str, within: Phrase, phrase: Phrase) -> bool:
     )
 
 
+_CLOSING = frozenset(")–—")
 _WITH_PHRASES = frozenset(("version", "other"))
 _DIRECTLY = compiled(r"""
     (?:

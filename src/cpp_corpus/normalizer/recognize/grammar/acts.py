@@ -104,8 +104,9 @@ _APPOSING = (", ", ",\n", " (", " à ", " soit ", " c'e", " en l'occ", " ,")
 
 _TO = (" au ", " à ", " aux ")
 _COMPARED = compiled(
-    r"(?<!\w)(?:(?:oppos|compar|préf[éè]r|confront|substitu|assimil|subordonn|adapt|transpos|rattach)"
-    r"(?:e(?:nt|r\w{0,6}|z)?|a(?:nt|it|ient)?|é|i?ons)|soum(?:et\w{0,8}|is))"
+    r"(?<!\w)(?:(?:oppos|compar|préf[éè]r|confront|substitu|assimil|subordonn|adapt|transpos|rattach|reli|conform"
+    r"|appliqu)"
+    r"(?:e(?:nt|r\w{0,6}|z)?|a(?:nt|it|ient)?|é|i?ons)|soum(?:et\w{0,8}|is)|étend\w{0,4}|joi(?:nt|gn\w{1,4}))"
     r"(?: (?!(?:à|aux?|que?|qui) )[\w'-]+){0,4}? (?:l'|les |cet |ces )art(?:icles?|s?\.?)"
     r"(?: (?!aux? |à )[^\s,;:()]+){1,4}$"
 )
@@ -243,14 +244,16 @@ def _joined(text: str, at: int) -> ActName | None:
 
 
 TEXTS = frozenset((
-    "acte", "annuaire", "arrêt", "avis", "bail", "barème", "blog", "bon", "bordereau", "brochure", "bulletin",
-    "catalogue", "chronique", "commande", "compromis", "conclusions", "conditions", "dépliant", "devis", "dictionnaire",
-    "dispositif", "document", "donation", "dossier", "encyclopédie", "engagement", "facture", "fiche", "fichier",
-    "formulaire", "forum", "gazette", "guide", "hebdomadaire", "inventaire", "journal", "jugement", "lettre", "lexique",
-    "liste", "livret", "magazine", "mandat", "manuel", "marché", "mémoire", "mensuel", "menu", "mode", "newsletter",
-    "nomenclature", "norme", "notice", "numéro", "offre", "ouvrage", "pacte", "page", "périodique", "police",
-    "programme", "promesse", "prospectus", "prêt", "questionnaire", "quotidien", "rapport", "recueil", "revue",
-    "référentiel", "répertoire", "site", "tarif", "testament", "thèse", "ticket", "transaction", "tutoriel",
+    "acte", "almanach", "annuaire", "arrêt", "avis", "bail", "barème", "blog", "bon", "bordereau", "brochure",
+    "bulletin", "carton", "catalogue", "chronique", "colis", "collection", "commande", "compromis", "conclusions",
+    "conditions", "dépliant", "devis", "dictionnaire", "dispositif", "document", "donation", "dossier",
+    "encyclopédie", "engagement", "facture", "fiche", "fichier", "formulaire", "forum", "gazette", "guide",
+    "hebdomadaire", "inventaire", "journal", "jugement", "lettre", "lexique", "liste", "livret", "lot", "magazine",
+    "mandat", "manuel", "marché", "mémoire", "mensuel", "menu", "mode", "newsletter", "nomenclature", "norme",
+    "notice", "numéro", "offre", "ouvrage", "pacte", "page", "périodique", "plaquette", "podcast", "police", "prêt",
+    "programme", "promesse", "prospectus", "questionnaire", "quotidien", "rapport", "recueil", "référentiel",
+    "répertoire", "revue", "site", "supplément", "tarif", "testament", "thèse", "ticket", "transaction", "tutoriel",
+    "wiki",
 ))  # fmt: skip
 """Nouns of texts that have articles, and no identifier."""
 

@@ -358,7 +358,7 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     )
     ended = _ENDED.match(text, stop) is not None
     if between["comma"] or between["dash"]:
-        ended = ended and standing is None and not text[stop:].strip(" .\n") and len(text) <= _QUERY
+        ended = ended and standing is None and not text[stop:].strip(" .)\n") and len(text) <= _QUERY
     listed = _is_of_code if name.nature == "code" else _is_of_other
     colon = between["colon"] is not None
     if between["cell"] is not None:

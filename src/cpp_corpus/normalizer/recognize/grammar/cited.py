@@ -46,7 +46,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if joined and (listed := listed_before(text, start)) is not None:
         if before == "(" and not _has_all(short, listed):
             return ()
-        if short.standing is Standing.CITATION and not _is_long(listed, _letters(text[start : short.end])):
+        cubic = text.startswith(_CUBIC, start)
+        if (short.standing is Standing.CITATION or cubic) and not _is_long(listed, _letters(text[start : short.end])):
             return ()
         return continued(text, listed)
     if short.ids and text[short.end : short.end + 4] not in _ART:
@@ -102,6 +103,8 @@ def _pointed(text: str, start: int, short: Abbreviation) -> Phrase | None:
 
 
 _JOINTS = frozenset(" -")
+_CUBIC = "c.c"
+"""Initials that measure a motor, too: "moto (125 c.c.)"."""
 _CERTAIN_BEFORE = compiled(r"(?:\d{3}|-\d+) ?\($")
 """The end of a number before initials in brackets: "1240 (C. civ.)"."""
 _LETTERS_AND_DIGITS = 6
@@ -275,6 +278,7 @@ ABBREVIATED = Rule(
         Example("C. civ., art. ⟦7⟧ ; ⟦L. 7-2⟧ C. conso.", "code-civil/7 code-de-la-consommation/l7-2"),
         Example("le CE du moulin"),
         Example("125 cc ; CP 75011"),
+        Example("moto (125 c.c.)"),
         Example("75011 (CP)"),
     ),
 )

@@ -276,13 +276,17 @@ _QUOTES = frozenset('«“"')
 
 BARE_PART = Rule(
     "bare part",
-    ("alinéa", "alinéas", "al", "phrase", "premier", "second", "deuxième", "troisième", "dernier", "avant-dernier"),
-    r"(?!\w)(?=(?:\.? ?\d| (?:alin|phrase|al\.))[^.;:\n]{0,60}?(?:\.[^.;:\n]{0,30}?)?"
+    (
+        *("alinéa", "alinéas", "al", "phrase", "§"),
+        *("premier", "second", "deuxième", "troisième", "dernier", "avant-dernier"),
+    ),
+    r"(?:(?!\w)|(?<=§))(?=(?:\.? ?\d| (?:alin|phrase|al\.))[^.;:\n]{0,60}?(?:\.[^.;:\n]{0,30}?)?"
     r"(?:article|art(?:\.| (?=[\dLRDAlrd]))))",
     _read_bare,
     (
         Example("alinéa 2 de l'article ⟦7⟧", "ici/7#al2"),
         Example("voir al. 2 de l'art. ⟦7⟧", "ici/7#al2"),
+        Example("§ 3 art. ⟦5⟧ RGPD", "reglement-ue:2016/679/5#3"),
         Example("(dernier alinéa du II de l'article ⟦7⟧)", "ici/7#II/al-1"),
         Example("premier alinéa du texte ; l'article ⟦7⟧", "ici/7"),
         Example("alinéa 2, comme dit l'auteur"),
@@ -294,6 +298,7 @@ PART = Rule(
     tuple("au aux du des le les la l' ce ces cet son ses dudit audit ledit auxdits desdits".split()),  # noqa: SIM905 - shorter
     r"(?: |(?<=')) ?(?:mêmes? |présents? )?"
     r"(?=\d{1,3}(?: ?°|[ ,;.)\n]|er? |[eè]me )|[IVX]+(?!\w)|[A-Z](?![\w']|\.(?! ?[»”\"]))|[a-z]{1,2}(?![\w'])"
+    r"|§§? ?\d{1,3}(?: (?:et|à) \d{1,3})? d(?:e l'|es )art"
     r"|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? (?:\d|[a-z]{1,2}\))|précédente?s? alinéa"
     rf"|{CARDINAL} (?:premi|derni|(?:alinéas|phrases) (?:précéd|suiv|qui |ci-))|{ORDINAL})",
     _read_part,
@@ -301,6 +306,7 @@ PART = Rule(
         Example("au ⟦premier alinéa⟧", "ici/1#al1"),
         Example("au ⟦premier alinéa⟧ du présent article", "ici/1#al1"),
         Example("au ⟦5e alinéa⟧", "ici/1#al5"),
+        Example("au § 2 de l'article ⟦7⟧", "ici/7#2"),
         Example("au 5° alinéa de l'article ⟦7⟧", "ici/7#al5"),
         Example("aux ⟦1°⟧, ⟦2°⟧ et ⟦5°⟧", "ici/1#1° ici/1#2° ici/1#5°"),
         Example("aux ⟦1° à 4°⟧ du I", "ici/1#I/1°..4°"),

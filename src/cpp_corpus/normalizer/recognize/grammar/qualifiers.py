@@ -35,14 +35,15 @@ _WORDS = (
 _FIRST = frozenset(word[:3] for word in _WORDS)
 _ADVERBS = (
     r"(?:notamment|et (?:plus )?\w+ment(?! (?:l'|les )art)|sans doute|soit dit en passant|et non"
+    r"|(?:et à défaut|ou à tout le moins|ou encore|ou mieux|ni même)(?= l'art)"
     r"|et (?:nonobstant|sans|malgré|en dépit|hormis|hors|sauf|surtout|quoi|bien que|dès lors)"
     r"|et (?:lui|elle|eux|elles) seule?s?|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
 )
 """Words that begin an apposition, though the words of which they are made begin none."""
 SUBJECT = (
-    r"(?:(?:et|ou(?! ce qu| du moins)|ni|car|or|donc|les?|la|une?|des|du(?! (?:moins|reste))"
+    r"(?:(?:et|ou(?! ce qu| du moins)|ni|car|or|donc|les?|la(?! dernière fois)|une?|des|du(?! (?:moins|reste))"
     r"|ils?|elles?|on|ce(?! (?:qu|dont|faisant))|cet|cette|ces|je|tu"
-    r"|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout|toutes?|tous|aucune?"
+    r"|nous|vous|son|sa|ses|leurs?|notre|nos|votre|vos|mon|ma|mes|chaque|tout(?! comme)|toutes?|tous|aucune?"
     r"|plusieurs(?! fois)|quiconque|articles?|arts?)(?!\w)|de la |(?:de )?l')"
 )
 """How a clause of its own begins, or a further noun."""
@@ -62,7 +63,8 @@ _RELATIVE = (
 )
 _PARALLEL = compiled(
     rf"{_RELATIVE}|"
-    r"(?:et|ou|mais|puis|non) |[«\"“]|(?:(?:alors|toujours|encore|désormais|depuis|déjà|certes|bien|plus|très) )*"
+    r"(?:et|ou|mais|puis|non|tant|la dernière fois) |[«\"“]"
+    r"|(?:(?:alors|toujours|encore|désormais|depuis|déjà|certes|bien|plus|très) )*"
     r"(?:(?!depuis|sous|plus|puis)(?:\w{2,}(?:é|i|u|is|it)e?s?|[lmv]ue?s?|tel(?:le)?s?|dite?s?|applicables?|ancien\w*"
     r"|nouve\w+|antérieur\w*|postérieur\w*|relati\w+|en vigueur)(?![\w-])(?<!que)(?<!ques))"
 )
@@ -96,13 +98,16 @@ _TO_ACT = compiled(
     r"|(?:[Cc]ode|[Ll]oi|[Dd]écret|[Oo]rdonnance|[Aa]rrêté) |(?:[Aa]rr|[Oo]rd|[Dd]écr|[Rr]ègl|[Dd]ir|Conv|[LD])\. )"
 )
 """The comma behind which the act stands."""
-_SUBORDINATE = compiled(rf"{_RELATIVE}|(?:\w+(?: \w+){{0,2}} )?(?:si|s'ils?|quand|lorsqu\w*|puisqu\w*|comme)(?!\w)")
-"""What begins with a word that leads to a verb of its own."""
+_SUBORDINATE = compiled(
+    rf"{_RELATIVE}|(?:\w+(?: \w+){{0,2}} )?(?:si|s'ils?|quand|lorsqu\w*|puisqu\w*|comme)(?!\w)"
+    r"|(?:a|ont|avai(?:t|ent)) (?:jugé|dit|écrit|estimé|rappelé|relevé|retenu|soutenu|précisé|expliqué) (?:l'|[^\W\d])"
+)
+"""What begins with a word that leads to a verb of its own, or tells who says it: "a jugé la Cour"."""
 _LED = compiled(rf" (?:et|ou|mais) {_RELATIVE}.{{0,30}}\Z")
 """What leads to the verb behind it, further on in an aside: "rédigé largement et qui ne distingue pas"."""
 _STOP_VERB = re.compile(
     r"(?<![\w'])(?:est|sont|était|étaient|peut|peuvent|doit|doivent|ne|n'\w+|s'(?!agissant|il)\w+|se|ont"
-    r"|a(?! (?:posteriori|priori|contrario|fortiori|pari|minima|maxima))|(?<!en )demeure\w*"
+    r"|a(?!-t-| (?:posteriori|priori|contrario|fortiori|pari|minima|maxima))|(?<!en )demeure\w*"
     r"|(?<!du )reste\w*|sera|seront"
     r"|entre(?:nt)?(?= en )|prévoit|prévoient|dispose|disposent|prend|prennent|(?:relève|résulte|procède)(?:nt)?"
     r"|dépend|dépendent|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?|définit|permet"
@@ -145,7 +150,7 @@ _CLOSED = compiled(
                 |(?<=(?-i:[a-zà-ÿ]))(?:[^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_BARE}
                     |[^–—;:\n]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}))
             |(?:dite?s? |intitulée?s? |: )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_BARE}
-            |\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
+            |\(\*?\)|\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
         )
     )(?![\w°])
 """,
