@@ -273,8 +273,8 @@ _LINE_END = re.compile(
 )
 """A line end, with the page number in a line of its own behind it."""
 _NOUN = re.compile(r"(?:[cC]ode|loi|décret|ordonnance|arrêté|règlement|directive|convention)(?!\w)")
-_BEFORE_ACT = re.compile(r"(?<!\w)(?:[dD]u|de la|de l'|de|mêmes?|ledit|dudit|audit|ladite|cette|ce|cet)[ \t]*\Z")
-_IN_TITLE = re.compile(r"(?<!\w)[Cc]ode(?: général)? (?:de la|de l'|des|de|du)[ \t]*\Z")
+_BEFORE_ACT = re.compile(r"(?<!\w)(?:[dD]u|de\s(?:la|l')|de|mêmes?|ledit|dudit|audit|ladite|cette|ce|cet)[ \t]*\Z")
+_IN_TITLE = re.compile(r"(?<!\w)[Cc]ode(?:(?: général)? (?:de la|de l'|des|de|du))?[ \t]*\Z")
 """The ends of lines that a page number parts from their act: "du", "code de la"."""
 _ABBREVIATED = re.compile(
     r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=\b[Aa]rt\.\n)|(?<=\b[Aa]rts\.\n)|(?<=\bal\.\n)|(?<=\bann\.\n)"
@@ -303,7 +303,7 @@ _UNFINISHED = re.compile(
             |(?:[lLdD]')?(?:[Aa]rticles?|ARTICLES?)|[Aa]rts?\.?|[Aa]l\.|[LRDA]\.?|L\.?[ ]?O\.?|[LRD]\.?[ ]?\*
             |n°|N°|[Cc]\.|[a-zé]{2,6}\.|s\.|Soc\.|Civ\.|Com\.|Crim\.
             |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?
-            |cet?|cette|ces|jointes|\([nN]os?|[rR]equêtes?[ ]nos?|dits?|dites?|son|sa|ses|leurs?|sous
+            |cet?|cette|ces|jointes|\([nN]os?|[rR]equêtes?[ ]nos?|dits?|dites?|son|sa|ses|leurs?|notre|sous
             |devenue?s?|\(?anciens?|anciennement|alors|[&+/]|\(?JO
         )
         |[«“(]|\((?:UE|CE|CEE|Euratom)\)(?:[ ]n°)?

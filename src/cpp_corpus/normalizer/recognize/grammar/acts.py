@@ -32,6 +32,7 @@ __all__ = [
     "act_after",
     "act_behind_sign",
     "goes_on_with_act",
+    "numbered_alone",
     "read_act",
 ]
 
@@ -54,7 +55,7 @@ _LINK_SOURCE = rf"""
     (?:
         (?P<same>
             (?:du|de la|de l'|des|au|à la) m[êe] ?mes?|dudit|de ?ladite|desdite?s|audit|à ladite
-            |(?:de |à |d')(?:ce|cet|cette|ces)(?: m[êe]mes?| derni(?:er|ère)s?)?|(?:du|de la|des) dite?s?
+            |(?:de |à |d')(?:ce|cet|cette|ces)(?: m[êe] ?mes?| derni(?:er|ère)s?)?|(?:du|de la|des) dite?s?
         )
         |(?P<present>(?:du|de la|des|au|à la) présente?s?)
         |(?P<possessive>de (?:[mts](?:on|es)|[mt]a|leurs?|[nv](?:otre|os)))
@@ -506,7 +507,7 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
     if noun is None or (noun["initials"] is None and _NO_NAME.match(text, at)):
         return None
     if link["possessive"] and (form := _act_at(text, at, None)) is not None:
-        french = form.nature == "code" and link["possessive"].endswith("notre")  # "de notre code civil"
+        french = form.nature in _OURS and link["possessive"].endswith("notre")  # "de notre code civil"
         return form if french else form._replace(nature="autre", how=How.NAMED, ids=(), reason=Reason.ACT_WITHOUT_ID)
     if link["present"]:
         return ActName(at, noun.end(), noun.end(), "autre", (), How.PRESENT, reason=Reason.ACT_WITHOUT_ID)
@@ -517,6 +518,9 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
     else:
         return None
     return _noun(at, noun.end(), nature)
+
+
+_OURS = frozenset(("code", "constitution"))
 
 
 def _noun(start: int, end: int, nature: str) -> ActName:
@@ -576,11 +580,8 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
                 dotted.start("number"), dotted.end("number"), dotted["number"].replace("-", "."), otherwise=_NO_ITEM
             )
             return (Phrase("article", item.start, name.stop, (item,), name, bare=True),)
-    if text[start - 4 : start] == " du " and text[start - 5].isdigit() and name is not None and name.nature == "code":
-        numbered = _NUMBERED_ALONE.search(text, max(0, start - 24), start)
-        if numbered is not None and any(has_number(ident, numbered["number"]) for ident in name.ids):
-            item = Item(*numbered.span("number"), numbered["number"])
-            return (Phrase("article", item.start, name.stop, (item,), name, bare=True),)
+    if name is not None and (numbered := numbered_alone(text, name)) is not None:
+        return (numbered,)
     if word in _DUBBED and (dubbed := _act_at(text, start, None)) is not None and dubbed.how is How.NAMED:
         name, how = dubbed, None
     if name is None and how is None and text.startswith("constitution", start):
@@ -599,6 +600,18 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return (phrase,)
     further = [Phrase("act", other.start, other.stop, (), other) for other in further_laws(text, name)]
     return (phrase, *further)
+
+
+def numbered_alone(text: str, name: ActName) -> Phrase | None:
+    """The article of a code whose number alone stands before it: "le 1240 du code civil", "le 700 du CPC"."""
+    start = name.start
+    if name.nature != "code" or text[start - 4 : start] != " du " or not text[start - 5 : start - 4].isdigit():
+        return None
+    numbered = _NUMBERED_ALONE.search(text, max(0, start - 24), start)
+    if numbered is None or not any(has_number(ident, numbered["number"]) for ident in name.ids):
+        return None
+    item = Item(*numbered.span("number"), numbered["number"])
+    return Phrase("article", item.start, name.stop, (item,), name, bare=True)
 
 
 _HEADED = compiled(

@@ -279,7 +279,7 @@ LAW = Form(
     (
         Example("la ⟦loi n° 2019-222 du 23 mars 2019⟧ de programmation", "loi:2019-222"),
         Example("Le Conseil constitutionnel, à l'article ⟦61⟧ de la loi fondamentale", "constitution:1958/61"),
-        Example("la loi ⟦n° 2019-222⟧ et l'article ⟦7⟧ de la Loi fondamentale", "loi:2019-222 ?/7"),
+        Example("la ⟦loi n° 2019-222⟧ et l'article ⟦7⟧ de la Loi fondamentale", "loi:2019-222 ?/7"),
         Example("la ⟦loi du 29 juillet 1881⟧ sur la presse", "loi:1881-07-29"),
         Example("l'⟦ordonnance n° 45-2658 du 2 novembre 1945⟧", "ordonnance:45-2658"),
         Example("le ⟦décret n°2020-12⟧", "decret:2020-12"),
