@@ -13,7 +13,7 @@ from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.acts import ACTS, has_number
 from cpp_corpus.lang.decisions import decision_id
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, compiled
+from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, by_letters, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT, decisions
@@ -150,6 +150,8 @@ def _act_after(text: str, at: int) -> ActName | None:
             name = named if named is not None and named.how is How.NAMED and named.ids else None
         elif begins in _QUOTES and link["definite"]:
             return _in_quotes(text, link.end())
+    if name is None and (parted := _PARTED.match(text, link.end())) is not None:
+        name = _parted(text, parted, how)
     if name is None and (among := _AMONG.match(text, link.end())) is not None:
         return _among(text, among)
     if text[link.end() : link.end() + 5] in _OTHERWISE and (same := _SAME_TEXT.match(text, link.end())) is not None:
@@ -163,6 +165,41 @@ def _act_after(text: str, at: int) -> ActName | None:
     if name is None or (name.how is How.VAGUE and how is None):
         return _unread(text, link, name)
     return name
+
+
+_PARTED_NOUNS = (
+    "convention",
+    "constitution",
+    "règlement",
+    "directive",
+    "traité",
+    "charte",
+    "statuts",
+    "contrat",
+    "loi",
+)
+_PARTED = compiled(
+    lambda: (
+        by_letters(
+            (f"{spelled[:at]} {spelled[at:]}", "")
+            for noun in _PARTED_NOUNS
+            for spelled in (noun, noun.capitalize())
+            for at in range(1, len(noun))
+        )
+        + r"(?!\w)"
+    )
+)
+"""The noun of an act with a blank in it, as converters of PDF leave one: "de la con vention"."""
+_TITLE = 160  # characters
+
+
+def _parted(text: str, parted: re.Match[str], how: How | None) -> ActName:
+    """The act that such a noun begins; without ids where it is not read."""
+    start, blank = parted.start(), text.index(" ", parted.start())
+    read = _act_at(text[start:blank] + text[blank + 1 : start + _TITLE], 0, how)
+    if read is None:
+        return _noun(start, parted.end(), "autre")
+    return read._replace(start=start, end=start + read.end + 1, stop=start + read.stop + 1)
 
 
 _QUOTES = frozenset('«"“')
