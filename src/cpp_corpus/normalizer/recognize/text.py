@@ -268,13 +268,14 @@ def _unhyphened(match: re.Match[str]) -> str:
 
 _LINE_END = re.compile(
     r"\n(?<=[^.;:!?\n]\n)"
-    r"(?P<page>[ \t]*(?:[Pp]age[ ]?)?(?:[-–—][ ]?)?[0-9]{1,4}(?:[ ]?(?:/|sur)[ ]?[0-9]{1,4})?(?:[ ]?[-–—])?[ \t]*\n"
+    r"(?P<page>[ \t\n]{0,80}\[?(?:[Pp]age[ ]?)?(?:[-–—][ ]?)?[0-9]{1,4}"
+    r"(?:[ ]?(?:/|sur)[ ]?[0-9]{1,4})?(?:[ ]?[-–—])?\]?[ \t]*\n[ \t\n]{0,80}"
     r"(?=[a-zà-ÿ]{3}|Code ))?(?=[ \t>]*[^\s>])"
 )
 """A line end, with the page number in a line of its own behind it."""
 _NOUN = re.compile(r"(?:[cC]ode|loi|décret|ordonnance|arrêté|règlement|directive|convention)(?!\w)")
-_BEFORE_ACT = re.compile(r"(?<!\w)(?:[dD]u|de la|de l'|de|mêmes?|ledit|dudit|audit|ladite|cette|ce|cet)[ \t]*\Z")
-_IN_TITLE = re.compile(r"(?<!\w)[Cc]ode(?: général)? (?:de la|de l'|des|de|du)[ \t]*\Z")
+_BEFORE_ACT = re.compile(r"(?<!\w)(?:[dD]u|de\s(?:la|l')|de|mêmes?|ledit|dudit|audit|ladite|cette|ce|cet)[ \t]*\Z")
+_IN_TITLE = re.compile(r"(?<!\w)[Cc]ode(?:(?:\sgénéral)?\s(?:de\s(?:la|l')|des|de|du)(?:\s?[a-zé]{4,14})?)?[ \t]*\Z")
 """The ends of lines that a page number parts from their act: "du", "code de la"."""
 _ABBREVIATED = re.compile(
     r"\n(?<=\.\n)(?:(?<=\b[LRDACc]\.\n)|(?<=L\.O\.\n)|(?<=\b[Aa]rt\.\n)|(?<=\b[Aa]rts\.\n)|(?<=\bal\.\n)|(?<=\bann\.\n)"
@@ -303,7 +304,7 @@ _UNFINISHED = re.compile(
             |(?:[lLdD]')?(?:[Aa]rticles?|ARTICLES?)|[Aa]rts?\.?|[Aa]l\.|[LRDA]\.?|L\.?[ ]?O\.?|[LRD]\.?[ ]?\*
             |n°|N°|[Cc]\.|[a-zé]{2,6}\.|s\.|Soc\.|Civ\.|Com\.|Crim\.
             |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?
-            |cet?|cette|ces|jointes|\([nN]os?|[rR]equêtes?[ ]nos?|dits?|dites?|son|sa|ses|leurs?|sous
+            |cet?|cette|ces|jointes|\([nN]os?|[rR]equêtes?[ ]nos?|dits?|dites?|son|sa|ses|leurs?|notre|sous
             |devenue?s?|\(?anciens?|anciennement|alors|[&+/]|\(?JO
         )
         |[«“(]|\((?:UE|CE|CEE|Euratom)\)(?:[ ]n°)?
@@ -435,7 +436,12 @@ def _joined(match: re.Match[str]) -> str:
     behind = _BEFORE_ACT if _NOUN.match(text, after) is not None else _IN_TITLE
     if behind.search(text, begin, at) is not None:
         return " " * (after - at)
-    return _line_end(text, at, at + 1) + match["page"][:-1] + _line_end(text, after - 1, after)
+    page = match["page"]
+    last = text.index("\n", at + 1 + len(page.rstrip()))
+    tail = text[last + 1 : after]
+    opens = "\n" if "\n" in page[: -len(page.lstrip())] else _line_end(text, at, at + 1)
+    closes = "\n" if "\n" in tail else _line_end(text, last, last + 1)
+    return opens + text[at + 1 : last] + closes + tail
 
 
 def _line_end(text: str, at: int, after: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cpp_corpus.lang.acts import ACTS, annex_of, numbers_alike, whole_of
@@ -210,7 +211,7 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     ):
         named.abroad = name.stop
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
-    decision = _resolved(name, numbers, citing, named)
+    decision = _defined(text, name, numbers, named) or _resolved(name, numbers, citing, named)
     if name.how is How.PRESENT and name.nature in _SPEAKING and decision.antecedent is not None:
         decision = _present(text, name, decision, citing, named)
     if name.how is How.VAGUE and (dated := OF_YEAR.match(text, name.stop)) is not None:
@@ -262,6 +263,28 @@ def _present(text: str, name: ActName, decision: Decision, citing: CitingArticle
     if own is None:
         return unknown(Reason.CITING_ACT_UNKNOWN if citing.act is None else Reason.ACT_UNCLEAR)
     return decision._replace(act=own.id, antecedent=own.span)
+
+
+_DEFINED = re.compile(r"[«\"“(][ ]?(?:[Ll]e |ci-après )?Code[ ]?[»\"”)]")
+
+
+@lru_cache(maxsize=1)
+def _defines_code(text: str) -> bool:
+    """Whether the head of a text says what it calls « Code », which it may name many times: looked through once."""
+    return _DEFINED.search(text, 0, _HEAD) is not None
+
+
+def _defined(text: str, name: ActName, numbers: Sequence[str], named: NamedActs) -> Decision | None:
+    """``le Code`` where a contract defines it: the code named last, which has the numbers."""
+    if name.nature != "code" or name.how is not How.VAGUE or text[name.start] != "C" or not numbers:
+        return None
+    last = named.last("code")
+    if last is None or has_all(last.id, numbers) is not True or not _defines_code(text):
+        return None
+    return Decision(last.id, _ANAPHORA, _NATURE, last.span)
+
+
+_HEAD = 20_000  # characters in which a word is defined
 
 
 def _of_year(name: ActName, year: str, named: NamedActs) -> Decision:

@@ -13,7 +13,7 @@ from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.acts import ACTS, has_number
 from cpp_corpus.lang.decisions import decision_id
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, compiled
+from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, by_letters, compiled
 from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT, decisions
@@ -32,6 +32,7 @@ __all__ = [
     "act_after",
     "act_behind_sign",
     "goes_on_with_act",
+    "numbered_alone",
     "read_act",
 ]
 
@@ -54,7 +55,7 @@ _LINK_SOURCE = rf"""
     (?:
         (?P<same>
             (?:du|de la|de l'|des|au|à la) m[êe] ?mes?|dudit|de ?ladite|desdite?s|audit|à ladite
-            |(?:de |à |d')(?:ce|cet|cette|ces)(?: m[êe]mes?| derni(?:er|ère)s?)?|(?:du|de la|des) dite?s?
+            |(?:de |à |d')(?:ce|cet|cette|ces)(?: m[êe] ?mes?| derni(?:er|ère)s?)?|(?:du|de la|des) dite?s?
         )
         |(?P<present>(?:du|de la|des|au|à la) présente?s?)
         |(?P<possessive>de (?:[mts](?:on|es)|[mt]a|leurs?|[nv](?:otre|os)))
@@ -163,6 +164,8 @@ def _act_after(text: str, at: int) -> ActName | None:
             name = named if named is not None and named.how is How.NAMED and named.ids else None
         elif begins in _QUOTES and link["definite"]:
             return _in_quotes(text, link.end())
+    if name is None and (parted := _PARTED.match(text, link.end())) is not None:
+        name = _parted(text, parted, how)
     if name is None and (among := _AMONG.match(text, link.end())) is not None:
         return _among(text, among)
     if text[link.end() : link.end() + 5] in _OTHERWISE and (same := _SAME_TEXT.match(text, link.end())) is not None:
@@ -176,6 +179,41 @@ def _act_after(text: str, at: int) -> ActName | None:
     if name is None or (name.how is How.VAGUE and how is None):
         return _unread(text, link, name)
     return name
+
+
+_PARTED_NOUNS = (
+    "convention",
+    "constitution",
+    "règlement",
+    "directive",
+    "traité",
+    "charte",
+    "statuts",
+    "contrat",
+    "loi",
+)
+_PARTED = compiled(
+    lambda: (
+        by_letters(
+            (f"{spelled[:at]} {spelled[at:]}", "")
+            for noun in _PARTED_NOUNS
+            for spelled in (noun, noun.capitalize())
+            for at in range(1, len(noun))
+        )
+        + r"(?!\w)"
+    )
+)
+"""The noun of an act with a blank in it, as converters of PDF leave one: "de la con vention"."""
+_TITLE = 160  # characters
+
+
+def _parted(text: str, parted: re.Match[str], how: How | None) -> ActName:
+    """The act that such a noun begins; without ids where it is not read."""
+    start, blank = parted.start(), text.index(" ", parted.start())
+    read = _act_at(text[start:blank] + text[blank + 1 : start + _TITLE], 0, how)
+    if read is None:
+        return _noun(start, parted.end(), "autre")
+    return read._replace(start=start, end=start + read.end + 1, stop=start + read.stop + 1)
 
 
 _QUOTES = frozenset('«"“')
@@ -527,7 +565,7 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
     if noun is None or (noun["initials"] is None and _NO_NAME.match(text, at)):
         return None
     if link["possessive"] and (form := _act_at(text, at, None)) is not None:
-        french = form.nature == "code" and link["possessive"].endswith("notre")  # "de notre code civil"
+        french = form.nature in _OURS and link["possessive"].endswith("notre")  # "de notre code civil"
         return form if french else form._replace(nature="autre", how=How.NAMED, ids=(), reason=Reason.ACT_WITHOUT_ID)
     if link["present"]:
         return ActName(at, noun.end(), noun.end(), "autre", (), How.PRESENT, reason=Reason.ACT_WITHOUT_ID)
@@ -538,6 +576,9 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
     else:
         return None
     return _noun(at, noun.end(), nature)
+
+
+_OURS = frozenset(("code", "constitution"))
 
 
 def _noun(start: int, end: int, nature: str) -> ActName:
@@ -615,11 +656,8 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
         dotted = _dotted(text, start, name)
         if dotted is not None:
             return (dotted,)
-    if text[start - 4 : start] == " du " and text[start - 5].isdigit() and name is not None and name.nature == "code":
-        numbered = _NUMBERED_ALONE.search(text, max(0, start - 24), start)
-        if numbered is not None and any(has_number(ident, numbered["number"]) for ident in name.ids):
-            item = Item(*numbered.span("number"), numbered["number"])
-            return (Phrase("article", item.start, name.stop, (item,), name, bare=True),)
+    if name is not None and (numbered := numbered_alone(text, name)) is not None:
+        return (numbered,)
     if word in _DUBBED and (dubbed := _act_at(text, start, None)) is not None and dubbed.how is How.NAMED:
         name, how = dubbed, None
     if name is None and how is None and text.startswith("constitution", start):
@@ -638,6 +676,18 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
         return (phrase,)
     further = [Phrase("act", other.start, other.stop, (), other) for other in further_laws(text, name)]
     return (phrase, *further)
+
+
+def numbered_alone(text: str, name: ActName) -> Phrase | None:
+    """The article of a code whose number alone stands before it: "le 1240 du code civil", "le 700 du CPC"."""
+    start = name.start
+    if name.nature != "code" or text[start - 4 : start] != " du " or not text[start - 5 : start - 4].isdigit():
+        return None
+    numbered = _NUMBERED_ALONE.search(text, max(0, start - 24), start)
+    if numbered is None or not any(has_number(ident, numbered["number"]) for ident in name.ids):
+        return None
+    item = Item(*numbered.span("number"), numbered["number"])
+    return Phrase("article", item.start, name.stop, (item,), name, bare=True)
 
 
 _HEADED = compiled(

@@ -754,7 +754,7 @@ _INITIALS_ALONE = compiled(r" ?[:–—-] ?(?:[A-Z]{2,8}|Code [a-z]+)(?= ?\n| ?$
 
 
 _DASHED = compiled(r" ?[:–—-] ?")
-_BODY = compiled(r" ?\n[\s>*]*(?!A(?:rt|RT))[^\s>*]")
+_BODY = compiled(r"(?: ?(?:,|&|ET |OU )[^a-zà-ÿ\n]{1,100})?[ \t]*\n[\s>*]*(?!A(?:rt|RT))[^\s>*]")
 _HUNDRED = 100
 
 
@@ -773,7 +773,7 @@ def _is_named_title(text: str, phrase: Phrase, act: ActName) -> bool:
         or _OPENS.search(text, max(0, phrase.start - 12), phrase.start) is None
     ):
         return False
-    word = text[phrase.start : phrase.start + 8]
+    word = text[phrase.start : item.start]
     if word == "ARTICLE ":
         return True
     title = f"\n{word}{int(number) + 1}"

@@ -11,6 +11,7 @@ from cpp_corpus.lang.decisions import decision_words
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
+from cpp_corpus.normalizer.recognize.grammar.acts import numbered_alone
 from cpp_corpus.normalizer.recognize.grammar.articles import NUMBER_ALONE, continued, listed_before, listed_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
@@ -63,7 +64,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         text.startswith(", l'article ", short.end) and text[start - 8 : start].lower() in _WITHIN
     )
     if headed or (short.standing is Standing.ANYWHERE and short.ids):
-        return (_act(abbreviated(start, short)),)
+        name = abbreviated(start, short)
+        return (numbered_alone(text, name) or _act(name),)
     return ()
 
 

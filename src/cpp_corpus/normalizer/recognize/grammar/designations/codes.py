@@ -75,6 +75,8 @@ _MENDED = (
 _AND = compiled(r"code (?:\w+ ){1,6}& \w", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-zé]{2})(?:et|ou)(?= )")
 """A conjunction that is written together with the word before it."""
+_NOTE = re.compile(r"(?<=[a-zé]{4})[0-9]{1,2}(?![\w-])")
+"""The call of a footnote that is written together with the word before it."""
 _WORD_BEHIND = compiled(r" ([a-zéè]{4,10})(?!\w)")
 _UNREAD = compiled(
     rf"code(?:-\w[\w-]*| d(?:e |')(?!ce|son|sa|leur|la |l'){_LETTER}{{4,}}(?: (?:de la |de l'|des |du |d')[\w-]+)*)",
@@ -126,6 +128,10 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         named = code_name_at(text[at : glued.start()], 0)
         if named is not None and at + named[0] == glued.start():
             return ActName(at, glued.start(), glued.start(), "code", named[1])
+    if (note := _NOTE.search(text, at, at + _LONGEST)) is not None:  # "du code du travail1, …"
+        named = code_name_at(text[at : note.start()], 0)
+        if named is not None and at + named[0] == note.start():
+            return ActName(at, note.start(), note.end(), "code", named[1])
     joined = _AND.match(text, at)
     if joined is not None:  # "code monétaire & financier"
         sign = joined.end() - 3
