@@ -68,6 +68,9 @@ def test_a_citation_is_read_or_not(text: str) -> None:
 HOSTILE = {
     "nested même": "du même ",
     "numbers": "1, 2, 3, ",
+    "one number": "1, ",
+    "parts without a word": "1, l'",
+    "ranks with their preposition": "à l'1er ",
     "prefixed numbers": "L. 1-1, ",
     "articles": "article ",
     "locators": "du 1° ",
@@ -113,6 +116,21 @@ def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
         return find_references("aux articles 1 " + unit * (size // len(unit)), act="code-penal", article="421-1")
 
     assert is_linear(work, 20_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "l'article 5 (du code civil)",
+        "Vu l'article L. 1-1 [de la loi n° 2020-12 du 3 mars 2020, notamment son article 7, c)",
+        "CPC, art. 700 al. 2 ; au premier alinéa du même article, devenu l'article 12-1 de ce code",
+    ],
+)
+def test_a_text_may_end_anywhere(text: str) -> None:
+    for end in range(len(text)):
+        for cut in (text[:end], f"{text[:end]} ", f"{text[:end]}("):
+            find_references(cut)
+            find_citation(cut)
 
 
 FORMS = {

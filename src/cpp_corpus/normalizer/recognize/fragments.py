@@ -54,7 +54,7 @@ PREFIX = r"(?:(?:L\. ?O\.?|LO\.?|[LRDA]\.?) ?(?:\* ?){0,2}\.? ?|[LRDA]\.?-(?=\d+
 """``L.``, ``R. *``, ``L.O.``"""
 
 _TAIL = (
-    rf"(?: 0 [A-Z](?![\w'.])|-\d+(?:er(?![a-zé]))?(?![\d°])|[ -](?:{ADVERB}|{LETTERS})"
+    rf"(?: 0 [A-Z](?![\w'.])|-\d+(?:er(?![a-zé]))?(?![\d°])|(?: |-)(?:{ADVERB}|{LETTERS})"
     rf"|(?<=\d)(?:{ADVERB}|{LETTERS}))"
 )
 _SHORT_MONTH = "(?:janv|f[ée]vr?|avr|juil|juill|sept|oct|nov|d[ée]c)"

@@ -77,14 +77,15 @@ def phrases(text: str) -> Phrases:
     found: list[Phrase] = []
     rules: list[str] = []
     _LEXER.refresh()
-    search, owners = _LEXER.search, _LEXER.rules
-    match, ahead = _LEXER.first(text)
+    (match, ahead), search, owners = _LEXER.first(text), _LEXER.search, _LEXER.rules
     after_act = after_list = False
     while match is not None:
         rule, at = owners[match.lastindex], match.end() - ahead
         try:
             read = rule.read(text, match.start() + 1 - ahead, at)
             for phrase in _apart(text, found[-1], read) if after_act else read:
+                if after_act and phrase.act is not None and phrase.items:
+                    phrase = _without_bracket(text, found[-1], phrase)  # noqa: PLW2901 - the bracket is read for itself
                 stop, kind = phrase.stop, phrase.kind
                 at = max(at, stop)
                 if kind == "nothing":
@@ -115,9 +116,7 @@ def phrases(text: str) -> Phrases:
                 rules.append(rule.name)
                 after_act = kind == "act"
                 if kind == "article" and _is_qualified(phrase.items):
-                    for name, within in _qualifying(text, phrase):
-                        found.append(within)
-                        rules.append(name)
+                    _add_qualifying(text, phrase, found, rules)
         except Exception as error:
             error.add_note(f"in the rule {rule.name!r}")
             raise
@@ -132,8 +131,8 @@ def _is_qualified(items: Sequence[Item]) -> bool:
     return bool(items[-1].qualifiers) or (len(items) > 1 and any(item.qualifiers for item in items))
 
 
-def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
-    """The phrases inside the qualifiers of a phrase, with the names of their rules: "issue de la loi n° …"."""
+def _add_qualifying(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) -> None:
+    """Add the phrases inside the qualifiers of a phrase, with the names of their rules: "issue de la loi n° …"."""
     for item in phrase.items:
         for kind, at, end, _ in item.qualifiers:
             if end > phrase.stop or kind not in _WITH_PHRASES:
@@ -144,7 +143,8 @@ def _qualifying(text: str, phrase: Phrase) -> Iterator[tuple[str, Phrase]]:
                     at = max(at, within.stop)  # noqa: PLW2901
                     if within.kind != "nothing" and (within.stop <= end or _is_of(within, phrase)):
                         shared = text[end - 1] in _CLOSING and _shares_act(text, within, phrase)
-                        yield rule.name, within._replace(act=phrase.act) if shared else within
+                        found.append(within._replace(act=phrase.act) if shared else within)
+                        rules.append(rule.name)
 
 
 def _is_of(within: Phrase, phrase: Phrase) -> bool:
@@ -265,6 +265,23 @@ def _opens_line(text: str, name: ActName) -> bool:
 
 
 _SHORT_WORD = compiled(r"[Aa]rts?(?!\w)")
+
+
+def _without_bracket(text: str, before: Phrase, phrase: Phrase) -> Phrase:
+    """Articles behind their act, without the act of a bracket that only adds: "loi n° 1, article 8 (décret n° 2)"."""
+    name, act, end = before.act, phrase.act, phrase.items[-1].end
+    if (
+        name is not None
+        and name.how is How.NAMED
+        and name.ids
+        and act is not None
+        and act.start > end
+        and text.startswith(" (", end)
+        and text.startswith((", ", " "), before.stop)
+        and _FURTHER.fullmatch(text, before.stop, phrase.start)
+    ):
+        return phrase._replace(act=None, stop=end)
+    return phrase
 
 
 def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:

@@ -242,6 +242,8 @@ def _joined(text: str, at: int) -> ActName | None:
         begin = of.end()
     if begin == at and text[at - 1].isdigit():  # "441-1CCH"
         return _glued(text, at)
+    if begin == len(text):
+        return None
     if text[begin] in "LD" and not joint and (law := _SHORT_LAW.match(text, begin)) is not None:
         nature, end = "decret" if law["letter"] == "D" else "loi", law.end()
         if law["number"] is None:

@@ -89,7 +89,7 @@ RANK = rf"(?:{_LAST}|{ORDINAL}|{_FIGURE.pattern})"
 _ORDINALS = compiled(
     rf"(?:(?P<count>{CARDINAL}|\d) (?P<edge>premi(?:er|ère)s|derni(?:er|ère)s)"
     rf"|(?P<first>{RANK})(?P<more>(?:(?:,? ?(?:et|ou|ainsi que|soit)|,) ?(?:au |du |à la |de la |le |la )?{RANK}"
-    rf"|{_TO}{RANK})*)) (?P<unit>{_UNIT})(?!\w)"
+    rf"|{_TO}{RANK}){{0,99}})) (?P<unit>{_UNIT})(?!\w)"
 )
 _ORDINAL = compiled(RANK)
 _SOME = re.compile(r"[0-9] +(?:premi|derni)")
@@ -267,7 +267,7 @@ def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool) -> Level | 
         signed = bool(match["noun"])
         end = match.end()
         while (match := more.match(text, end)) is not None and not (index == 2 and _SMALL_WORD.match(match["first"])):
-            if index == _ARABICS and _is_another(text, end, match, signed=signed):
+            if index == _ARABICS and (len(members) == _MOST_PLAIN or _is_another(text, end, match, signed=signed)):
                 break
             if index == 2 and text[end - 1] == ")" and match["first"].rstrip(" )") == "i" and members[-1][0] != "h":
                 break  # "sous c), i) à iii)": the points of c
@@ -278,6 +278,7 @@ def _numbered(text: str, at: int, kinds: Sequence[int], outer: bool) -> Level | 
 
 
 _ARABICS = 4
+_MOST_PLAIN = 100  # plain numbers in one level: they may be those of articles, and are asked for at each of these
 _PARTED = compiled(r" ?,? ?(?:§|paragraphe|par\.|al(?:\.|in)|sous |point|(?:1er|\de|premier|second|deuxi|dernier) al)")
 
 

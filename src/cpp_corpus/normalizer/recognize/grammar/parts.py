@@ -79,7 +79,13 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     if own and _OF_ARTICLE.match(text, end) is not None:  # "au 1° du présent I et au II de l'article 7"
         here, chains, begin = chains[:own], chains[own:], chains[own].levels[0].members[0][1]
         return (_internal(here, at, here[-1].end, present=True), *_read_chains(text, begin, begin, chains))
-    return _read_chains(text, begin, at, chains)
+    found = _read_chains(text, begin, at, chains)
+    if not found and len(chains) >= _MANY:  # each of them begins a list that is none either
+        return (Phrase("nothing", begin, chains[-1].end),)
+    return found
+
+
+_MANY = 50  # parts
 
 
 _NEW = compiled(r"(?:inséré|ajouté|créé|rétabli)e?s $|(?:complét|remplac)ée?s? par $")
