@@ -450,6 +450,7 @@ _QUERY = 100  # characters
 _FAR_BEFORE = 62  # characters
 _MARK = compiled(r"\d{1,2} ")
 _HEADS = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
+_OF = compiled(r"(?: ?,)? (?:du|de l[a']|des?)(?!\w)")
 
 
 def listed_before(text: str, start: int) -> Phrase | None:
@@ -470,9 +471,12 @@ def listed_before(text: str, start: int) -> Phrase | None:
     items, stop = read_list(text, at, plural=True, short=True)
     phrase = _with_act(text, at, stop, items, bare=True) if items else None
     name = None if phrase is None else phrase.act
-    if phrase is None or name is None or name.start != start or not name.ids or name.how is not How.NAMED:
+    if phrase is None or name is None or not name.ids or name.how is not How.NAMED:
         return None
-    if (anywhere or len(items) > 1) and not all(_has(name.ids[0], item.number or "") for item in items):
+    if not name.start <= start < name.stop:
+        return None
+    listed = len(items) > 1 and _OF.match(text, stop) is None
+    if (anywhere or listed) and not all(_has(name.ids[0], item.number or "") for item in items):
         return None
     if anywhere and text[at : start - 1].isdigit():  # the end of a query
         short = abbreviation_at(text, start) if name.form == ABBREVIATION.name else None

@@ -29,13 +29,13 @@ _WORDS = (
     "c. ", "ch.", "1ère ", "1re ", "première p", "seconde p", "ainsi ", "lequel", "lesquels",
     "combinés", "réunis", "conjugués", "dit ", "intitul", "réd.",
     "applicable", "antérieur", "postérieur", "introduit", "créé", "inséré", "ajouté", "relati", "portant",
-    "figurant", "contenu", "inscrit", "intégré", "codifié",
+    "à titre ", "figurant", "contenu", "inscrit", "intégré", "codifié",
     "concernant", "régissant", "fixant", "prévoyant", "instituant",
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
 _ADVERBS = (
     r"(?:notamment|et (?:plus )?\w+ment(?! (?:l'|les )art)|sans doute|soit dit en passant|et non"
-    r"|(?:et à défaut|ou à tout le moins|ou encore|ou mieux|ni même)(?= l'art)"
+    r"|(?:et|ou|ni)(?: (?!vu |à titre|\w+ment )[\wà]+){1,4}(?= l'art| les art)|et(?= (?:c'|j'|il faut |on |nous ))"
     r"|et (?:nonobstant|sans|malgré|en dépit|hormis|hors|sauf|surtout|quoi|bien que|dès lors)"
     r"|et (?:lui|elle|eux|elles) seule?s?|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
 )
@@ -85,7 +85,7 @@ _ENDS_CLOSED = frozenset("0123456789)»")
 _PIECES = 5  # of an aside, between its commas
 _PIECE = compiled(
     rf"(?:{_QUOTATION}|[^,;:.()\[\]\n]|\([^()\n]{{1,120}}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)"
-    r"|(?<=\W[cvLRDA])\.|(?<=\W(?:mod|réd|abr))\.)+"
+    r"|(?<=\W[cvLRDAM])\.|(?<=\WMM)\.|(?<=\W(?:mod|réd|abr))\.)+"
 )
 """What stands as far as the next comma, the end of the sentence aside."""
 _MEMBER_ASIDE = compiled(
@@ -99,7 +99,8 @@ _TO_ACT = compiled(
 )
 """The comma behind which the act stands."""
 _SUBORDINATE = compiled(
-    rf"{_RELATIVE}|(?:\w+(?: \w+){{0,2}} )?(?:si|s'ils?|quand|lorsqu\w*|puisqu\w*|comme)(?!\w)"
+    rf"{_RELATIVE}|et (?:c'|j'|il faut |on |nous )"
+    r"|(?:\w+(?: \w+){0,2} )?(?:si|s'ils?|quand|lorsqu\w*|puisqu\w*|comme)(?!\w)"
     r"|(?:a|ont|avai(?:t|ent)) (?:jugé|dit|écrit|estimé|rappelé|relevé|retenu|soutenu|précisé|expliqué) (?:l'|[^\W\d])"
 )
 """What begins with a word that leads to a verb of its own, or tells who says it: "a jugé la Cour"."""
@@ -139,6 +140,7 @@ _CLOSED = compiled(
             in fine|i\. f\.|(?:modifié|susdit|précédemment cité|cité plus haut)e?s?(?! (?:par|en|le|au))|{PRECITED}
             |(?:tel(?:le)?s? que )?(?:figurant|(?:contenu|inscrit|intégré|codifié|inséré|introduit|ajouté)e?s?)
              (?: au sein(?= d)|(?= (?:dans l[ea']|au code|à la (?:loi|Const)|à l'(?:ord|arr))))
+            |à titre [a-zé]+(?=,? (?:et|ou|puis|d(?:u|e|es))(?!\w))
             |au sein(?= d)|(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.
             |mod\.(?! ?(?:par |L\. ?n|Ord|D\. ?n|D[ée]cr|[Ll]oi|Arr|n°))
             |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
@@ -190,7 +192,7 @@ _NEXT = compiled(
 )
 """Where the next member of a list begins, behind a qualifier."""
 _STOP = re.compile(
-    r"[;:\n]|(?<![\WLRDAO][LRDAO])(?<!\Wart)(?<!\Wal)(?<!n)\. +(?=[A-ZÀ-Þ])"
+    r"[;:\n]|(?<![\WLRDAO][LRDAO])(?<!\Wart)(?<!\Wal)(?<!n)(?<!\WM)(?<!\WMM)\. +(?=[A-ZÀ-Þ])"
     r"|,(?! *(?:(?:d[eu]|des|code|loi)(?!\w)|[cC]\.|[A-ZÉ]))"
     r"| (?:est|sont|était|étaient|soit|peut|peuvent|doit|doivent|ne|n'\w+|s'\w+|se|a|ont|demeure\w*|reste\w*"
     r"|entre|entrent"
