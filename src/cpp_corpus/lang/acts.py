@@ -8,6 +8,7 @@ The data is in ``data/acts.toml`` (the day of the law that it shows, and one row
 from __future__ import annotations
 
 import lzma
+import re
 import tomllib
 import unicodedata
 from collections import Counter
@@ -48,6 +49,7 @@ __all__ = [
     "numbers",
     "numbers_alike",
     "numbers_day",
+    "shortened_code_at",
     "table_day",
     "whole_of",
 ]
@@ -253,6 +255,57 @@ def _without_endings() -> Mapping[str, tuple[str, ...]]:
 
 def _ended(ident: str) -> str:
     return "-".join(word.removesuffix("s").removesuffix("e") for word in ident.split("-"))
+
+
+def shortened_code_at(text: str, at: int) -> tuple[int, str] | None:
+    """The end of the title of a code whose words are cut short, behind "code", and the one code that has it.
+
+    A word without a point has four letters or more, and stands beside one that is whole, or alone behind "code".
+
+    >>> [shortened_code_at(name, 4) for name in ("code de proc. pénale", "code de la sécu sociale", "code de l'env.")]
+    [(20, 'code-de-procedure-penale'), (23, 'code-de-la-securite-sociale'), (14, 'code-de-lenvironnement')]
+    >>> [shortened_code_at(name, 4) for name in ("code édu", "code de proc.", "code de l'art", "code art")]
+    [(8, 'code-de-leducation'), None, None, None]
+    """
+    meant = dict(_title_words())
+    count, end, whole, bare, alone = 0, at, False, False, False
+    while (token := _SHORTENED.match(text, end)) is not None:
+        word = plain(token["word"]).lower()
+        left = {act: words for act, words in meant.items() if len(words) > count and words[count].startswith(word)}
+        if not count:
+            alone = token["small"] is None and len(word) >= _ALONE and word not in _NO_TITLE
+        is_whole = _has_word(left, count, word)
+        if not left or not (len(word) >= _WHOLE or is_whole or token["point"] or (alone and not count)):
+            break
+        whole = whole or is_whole
+        bare = bare or not (token["point"] or is_whole)
+        meant, count, end = left, count + 1, token.end()
+    covered = [act for act, words in meant.items() if len(words) == count] if count else []
+    return (end, covered[0]) if len(covered) == 1 and (whole or not bare or (alone and count == 1)) else None
+
+
+def _has_word(titles: Mapping[str, tuple[str, ...]], at: int, word: str) -> bool:
+    return any(words[at] == word for words in titles.values())
+
+
+_ALONE, _WHOLE = 3, 4  # letters
+_NO_TITLE = frozenset(("art", "arts", "par", "dit", "son", "mon", "est", "sur", "pour", "cons"))
+_SMALL_WORDS = r"(?:d(?:e|u|es)|la|le|les|et|[àa]|en|au|aux|of)"
+_SHORTENED = Pattern(
+    rf"\s+(?P<small>(?:{_SMALL_WORDS}\s+|[ldLD](?:['’]\s?|\s+)|&\s?)+)?(?!{_SMALL_WORDS}(?!\w))(?P<word>[^\W\d_]{{2,}})(?P<point>\.)?(?!\w)"
+)
+
+
+@cache
+def _title_words() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The codes with the words of their titles behind "Code", small ones aside, in lower case without accents."""
+    small = re.compile(rf"{_SMALL_WORDS}|[ld]")
+    found = []
+    for act, known in ACTS.items():
+        first, *words = re.findall(r"[^\W\d_]+", plain(known.title.partition(",")[0]).lower())
+        if first == "code" and not act.endswith("-ancien") and ", annexe" not in known.title:
+            found.append((act, tuple(word for word in words if small.fullmatch(word) is None)))
+    return tuple(found)
 
 
 def annex_of(act: str, numeral: str) -> str | None:

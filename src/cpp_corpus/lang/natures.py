@@ -238,7 +238,7 @@ def _body() -> re.Pattern[str]:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r"\s{0,40},?\s{0,40}(?:(?:en\s{1,40}date\s{1,40})?du\s{1,40}|\()?(?=[0-9])", re.IGNORECASE)
+    return re.compile(r"\s{0,40},?\s{0,40}(?:(?:en\s{1,40}date\s{1,40})?d(?:u|es)\s{1,40}|\()?(?=[0-9])", re.IGNORECASE)
 
 
 @cache

@@ -54,7 +54,7 @@ PREFIX = r"(?:(?:L\. ?O\.?|LO\.?|[LRDA]\.?) ?(?:\* ?){0,2}\.? ?|[LRDA]\.?-(?=\d+
 """``L.``, ``R. *``, ``L.O.``"""
 
 _TAIL = (
-    rf"(?: 0 [A-Z](?![\w'.])|-\d+(?:er(?![a-zé]))?(?![\d°])|(?: |-)(?:{ADVERB}|{LETTERS})"
+    rf"(?: 0 [A-Z](?![\w'.])|-\d+(?:er(?![a-zé]))?(?![\d°]| [jfmasond][a-zéû]+ 17\d\d)|(?: |-)(?:{ADVERB}|{LETTERS})"
     rf"|(?<=\d)(?:{ADVERB}|{LETTERS}))"
 )
 _SHORT_MONTH = "(?:janv|f[ée]vr?|avr|juil|juill|sept|oct|nov|d[ée]c)"
@@ -68,7 +68,7 @@ NUMBER = (
 AND = r"(?:et|ou|ET|OU|et/ou|ainsi qu(?:e |')|ou encore|voire|ni)"
 
 PRECITED = (
-    r"(?:précitée?s?|susvisée?s?|susmentionnée?s?|déjà citée?s?"
+    r"(?:précitée?s?|sus-?(?:vis|mentionn|rappel|énonc|indiqu|désign|dénomm|cit|évoqu)ée?s?|déjà citée?s?"
     r"|(?:mentionn|rappel|vis|cit|évoqu|énonc)ée?s? ci-(?:dessus|avant)"
     r"|ci-(?:dessus(?: (?:mentionn|rappel|vis|cit|évoqu|énonc|reproduit|transcrit)(?:ée?|e)?s?)?"
     r"|avant (?:mentionn|rappel|vis|cit|évoqu|énonc)ée?s?))(?!\w)"

@@ -377,6 +377,8 @@ _SMALL_WORDS = frozenset(
 _NUMERAL_LETTERS = frozenset("IVXLC")
 _KEPT_CAPITAL = frozenset(("CONSTITUTION", "CONSEIL", "COUR"))
 _SLIP = re.compile(r"l(?<![\w']l)(?=°)")
+_ONE = re.compile(r"(?<=\b(?:19|20)[0-9])l(?!\w)|(?<=\b(?:19|20))l(?=[0-9]\b)")
+"""An l for the 1 of a year: "20l8"."""
 _DEGREE_FOR_BLANK = re.compile(r"(?<=\b[LRDA]\.)°(?=[0-9])")
 _ZERO = re.compile(r"O(?=[0-9]*-[0-9])(?:(?<=\b[LRD][. ][ 0-9][0-9]O)|(?<=\b[LRD][0-9]{2}O))")
 
@@ -393,6 +395,8 @@ def _mended(text: str) -> str:
         text = _DASH.sub("-", text)
     if "°" in text and "l°" in text:
         text = _SLIP.sub("1", text)
+    if "0l" in text or "1l" in text or "9l" in text:
+        text = _ONE.sub("1", text)
     if ".°" in text:
         text = _DEGREE_FOR_BLANK.sub(" ", text)
     return _ZERO.sub("0", text) if "O" in text else text

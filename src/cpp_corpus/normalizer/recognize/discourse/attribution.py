@@ -40,7 +40,8 @@ Acts = list[Decision | None]
 
 _COORDINATION = compiled(r"""
     \ ?[,;]? ?
-    (?:et|ou|et/ou|ainsi qu(?:e |')|(?:ou|et)[ ](?:encore|plutôt|même)|voire|ni|puis|,)? ?  # the conjunction
+    (?:et|ou|et/ou|ainsi qu(?:e |')|(?:ou|et)[ ](?:encore|plutôt|même)|voire|ni(?: ?, [a-zà-ÿ][^,;:.()\n\d]{1,60},)?
+        |puis|(?P<than>que)|,)? ?  # the conjunction
     (?:(?:prévue?|définie?|visée?|réprimée?|punie?|sanctionnée?|prohibée?|incriminée?)s?[ ])?  # "… et réprimés par"
     (?:
         (?:à|de|d'|par|pour|sur|dans|par celles de|à ceux de|à celles de|de ceux de)? ?(?:l'|les|la|le)?
@@ -937,11 +938,22 @@ def _coordinated(text: str, phrases: Sequence[Phrase], i: int) -> bool:
         first.kind == "article"
         and second.kind in _HAVE_ARTICLES
         and (
-            _COORDINATION.fullmatch(text, first.stop, second.start) is not None
+            _is_joint(text, first, second)
             or (text[first.stop : first.stop + 2].strip(" ") in _OPENS_ASIDE and _over_aside(text, first, second))
         )
         and not _is_apart(text, first, second)
     )
+
+
+_CORRELATIVE = compiled(r"(?<!\w)(?:tant|aussi bien|autant)(?!\w)[^,;.:]{0,20}$")
+
+
+def _is_joint(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether a conjunction stands between two, and no more: "tant de l'article 3 que de l'article 5"."""
+    joint = _COORDINATION.fullmatch(text, first.stop, second.start)
+    if joint is None:
+        return False
+    return joint["than"] is None or _CORRELATIVE.search(text, max(0, first.start - 40), first.start) is not None
 
 
 def _over_aside(text: str, first: Phrase, second: Phrase) -> bool:

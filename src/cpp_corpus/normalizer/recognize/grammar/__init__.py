@@ -268,7 +268,10 @@ _SHORT_WORD = compiled(r"[Aa]rts?(?!\w)")
 
 
 def _without_bracket(text: str, before: Phrase, phrase: Phrase) -> Phrase:
-    """Articles behind their act, without the act of a bracket that only adds: "loi n° 1, article 8 (décret n° 2)"."""
+    """Articles directly behind their act, without the act of a bracket, or the next of a list, behind them.
+
+    "loi n° 1, article 8 (décret n° 2)", "loi n° 1, article 8, code civil".
+    """
     name, act, end = before.act, phrase.act, phrase.items[-1].end
     if (
         name is not None
@@ -276,7 +279,7 @@ def _without_bracket(text: str, before: Phrase, phrase: Phrase) -> Phrase:
         and name.ids
         and act is not None
         and act.start > end
-        and text.startswith(" (", end)
+        and (text.startswith(" (", end) or (act.start == end + 2 and text.startswith(", ", end)))
         and text.startswith((", ", " "), before.stop)
         and _FURTHER.fullmatch(text, before.stop, phrase.start)
     ):

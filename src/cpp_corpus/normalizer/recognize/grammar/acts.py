@@ -33,6 +33,7 @@ __all__ = [
     "act_behind_sign",
     "goes_on_with_act",
     "numbered_alone",
+    "numbered_small",
     "read_act",
 ]
 
@@ -690,6 +691,18 @@ def numbered_alone(text: str, name: ActName) -> Phrase | None:
         return None
     item = Item(*numbered.span("number"), numbered["number"])
     return Phrase("article", item.start, name.stop, (item,), name, bare=True)
+
+
+_NUMBER_OF_SMALL = compiled(r"(?P<number>\d{2,4}(?:-\d{1,3}){0,2}) du (?=c)")
+
+
+def numbered_small(text: str, at: int) -> Phrase | None:
+    """The same before initials in lower case: "au titre du 700 du cpc"; ``at`` is where the number begins."""
+    numbered = _NUMBER_OF_SMALL.match(text, at)
+    name = None if numbered is None else _small_initials(text, numbered.end())
+    if numbered is None or name is None or not any(has_number(ident, numbered["number"]) for ident in name.ids):
+        return None
+    return Phrase("article", at, name.stop, (Item(*numbered.span("number"), numbered["number"]),), name, bare=True)
 
 
 _HEADED = compiled(

@@ -319,7 +319,7 @@ def _with_part_behind(text: str, items: Sequence[Item], at: int, act: ActName) -
 
 
 _LISTED = compiled(r"(?P<colon> ?: ?)|(?P<comma>, ?)|(?P<cell> ?\| ?)|(?P<dash> [–-] )(?=\d{3})| ?")
-_ENDED = compiled(r" ?(?:[.;:)\n]|$|, (?=[A-Z](?:[A-Z]|\. ?[a-z])))")
+_ENDED = compiled(r" ?(?:[.;:)\n]|$|, (?=[A-Z](?:[A-Z]|\. ?[a-z]))|\((?=[a-zà-ÿ]{3,}[^()\n]{0,60}\)))")
 _YEAR = re.compile(r"19[0-9]{2}|20[0-3][0-9]|180[4-9]|1810")
 """A year of an edition, or of the first codes."""
 _MANY_MEANINGS = 3  # letters of initials that mean other things than an act of the Union: "CE 1"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before, compiled, word_before
+from cpp_corpus.normalizer.recognize.grammar.acts import numbered_small
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, named_again
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.grammar.locators import (
@@ -25,7 +26,7 @@ __all__ = ["BARE_PART", "PART"]
 _OF_ARTICLE = compiled(
     r"(?:(?<=\d)[.)])?,? ?(?:(?:de l'|de l(?= art)|des|du|(?P<its>de (?:son|ses|leurs?))|de|d'un"
     r"|(?<!,\s)(?<=\s)(?=art)) ?"
-    r"(?P<how>(?:mêmes?|présents?|dits?) )?"
+    r"(?P<how>(?:mêmes?|présents?|dits?) )?(?:(?:nouvel|nouveaux|anciens?) )?"
     r"|(?P<again>dudit|desdits|de cet|de ces|audit|à cet|de ce même|de cet même) )"
     r"(?P<head>articles?(?!\w)|arts?(?:\.|(?!\w)))"
     r"|,? (?P<text>(?:du même|de ce même|de ce|dudit) texte)(?!\w)",
@@ -64,8 +65,12 @@ _OF_DIVISION = compiled(r" (?:de l'|du|de la) ?(?=(?:annexe|considérant))")
 def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
     """*locators* (``de l'article`` *list* | ``du présent article`` | ``du même article`` | *annexe* | nothing)"""
     chains = chains_at(text, at)
+    if text[at : at + 2].isdigit() and (numbered := numbered_small(text, at)) is not None:
+        return (numbered,)
     if not chains:
         return _become(text, begin, at)
+    if text.startswith(_OF_JOURNAL, begin - 3):
+        return ()
     if text.startswith(" devien", chains[-1].end) and _has_become(text, begin):
         chains = _before_next(text, begin, chains)
     if text.startswith("des ", begin) and _NEW.search(text, max(0, begin - _NEAR), begin) is not None:
@@ -86,6 +91,7 @@ def _read_part(text: str, begin: int, at: int) -> Iterable[Phrase]:
 
 
 _MANY = 50  # parts
+_OF_JOURNAL = ("JO du ", "RF du ", "O. du ")
 
 
 _NEW = compiled(r"(?:inséré|ajouté|créé|rétabli)e?s $|(?:complét|remplac)ée?s? par $")
@@ -303,7 +309,8 @@ PART = Rule(
     "part",
     tuple("au aux du des le les la l' ce ces cet son ses dudit audit ledit auxdits desdits".split()),  # noqa: SIM905 - shorter
     r"(?: |(?<=')) ?(?:mêmes? |présents? )?"
-    r"(?=\d{1,3}(?: ?°|[ ,;.)\n]|er? |[eè]me )|[IVX]+(?!\w)|[A-Z](?![\w']|\.(?! ?[»”\"]))|[a-z]{1,2}(?![\w'])"
+    r"(?=\d{2,4}(?:-\d{1,3}){0,2} du c"
+    r"|\d{1,3}(?: ?°|[ ,;.)\n]|er? |[eè]me )|[IVX]+(?!\w)|[A-Z](?![\w']|\.(?! ?[»”\"]))|[a-z]{1,2}(?![\w'])"
     r"|§§? ?\d{1,3}(?: (?:et|à) \d{1,3})? d(?:e l'|es )art"
     r"|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? (?:\d|[a-z]{1,2}\))|précédente?s? alinéa"
     rf"|{CARDINAL} (?:premi|derni|(?:alinéas|phrases) (?:précéd|suiv|qui |ci-))|{ORDINAL})",

@@ -24,7 +24,7 @@ _EXCEPT = compiled(
     r",? ?(?:à l'exception|à l'exclusion|sauf|hormis|exceptée?s?) ?(?:de la|de l'|du|des|de (?:son|sa|ses|leurs?)"
     r"|de|le|la|les|l')? ?"
 )
-_OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même )?articles?(?!\w)")
+_OF_ANOTHER = compiled(r" (?:de l'|des|du|de) ?(?:présent |même |nouvel |ancien )?articles?(?!\w)")
 _OF_ITS = compiled(r" (?:de (?:son|sa|ses|leur)) ?")
 _PAREN = compiled(r" ?[(\[] ?(?:(?:pris(?:e?s?) )?(?:en|dans) )?(?:(?:au|à la|son|sa) )?")
 _COMMA = compiled(

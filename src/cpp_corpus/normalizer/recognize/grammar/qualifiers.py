@@ -29,7 +29,8 @@ _WORDS = (
     "c. ", "ch.", "1ère ", "1re ", "première p", "seconde p", "ainsi ", "lequel", "lesquels",
     "combinés", "réunis", "conjugués", "dit ", "intitul", "réd.",
     "applicable", "antérieur", "postérieur", "introduit", "créé", "inséré", "ajouté", "relati", "portant",
-    "à titre ", "figurant", "contenu", "inscrit", "intégré", "codifié",
+    "à titre ", "invoq", "souleve", "soulevé", "critiq", "contest", "appliqu", "retenu", "opposé", "discuté",
+    "interprété", "méconnu", "figurant", "contenu", "inscrit", "intégré", "codifié",
     "concernant", "régissant", "fixant", "prévoyant", "instituant",
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
@@ -53,6 +54,15 @@ _ASIDE = compiled(rf" ?, (?:(?={_ADVERBS})|(?!{SUBJECT}))(?=[a-zà-ÿ«])(?={_TO
 """A comma behind which words stand that another comma may end."""
 _APPOSED = compiled(rf" ?, (?=(?:l'|(?:les?|la|sa|son|ses|une?) )[a-zà-ÿ])(?={_TO_COMMA})")
 """The same before a noun with a determiner, which stands in apposition to the subject of a sentence."""
+_CLAUSE = compiled(
+    rf" ?, (?P<clause>(?=(?!d[eu]|articles?(?!\w)|arts?\.){SUBJECT})(?![^,]*(?<!\w)(?:articles?|code|loi|décret)(?!\w))"
+    r"[^,;:.()«»\n\d]{2,120}),"
+)
+"""An aside that is a clause of its own: "7, je cite de mémoire, du code"."""
+_IS_CLAUSE = compiled(
+    r"(?:et|ou|ni|car|or|donc|ils?|elles?|on|ce|je|tu|nous|vous)(?!\w)|.* l'(?:a|ont|avai(?:t|ent))(?!\w)"
+)
+_OF_ACT = (" du ", " de la ", " de l'", " des ", " dudit ", " de ladite ")
 _IS_SUBJECT = re.compile(r"(?:(?<!\w)L'|(?<!\w)Les |(?<!\w)(?:et|que|car) l')articles? [^,;:()\n]{1,30}\Z")
 _SUBJECT_REACH = 50  # characters
 _FURTHER = compiled(rf" ?, (?=(?:(?:et|ou|mais|puis) )?(?!{SUBJECT})[a-zà-ÿ«\"“])|(?<=\d), (?=\d)")
@@ -82,6 +92,10 @@ _FURTHER_ARTICLE = compiled(r"(?:et|ou|mais|puis) [^,]*?\d\Z")
 """The next member of the list to which the article belongs: "et non sur l'article 7"."""
 _ENDS_CLOSED = frozenset("0123456789)»")
 """The end of a piece to which nothing behind the next one belongs, as in "le pendant, en droit public, du code"."""
+_COMPLETE = compiled(
+    r"\w{2,}(?:é|i|u|is|it)e?s? (?:p?ar|dans|en|des?|du|aux?|à|pour|sur|lors)(?!\w)|applicables? (?:aux?|à|en)(?!\w)"
+)
+"""A participle with its complement, which wants no other: "cité par …, rapporteur, dans son avis, de la loi"."""
 _PIECES = 5  # of an aside, between its commas
 _PIECE = compiled(
     rf"(?:{_QUOTATION}|[^,;:.()\[\]\n]|\([^()\n]{{1,120}}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)"
@@ -111,7 +125,8 @@ _STOP_VERB = re.compile(
     r"|a(?!-t-| (?:posteriori|priori|contrario|fortiori|pari|minima|maxima))|(?<!en )demeure\w*"
     r"|(?<!du )reste\w*|sera|seront"
     r"|entre(?:nt)?(?= en )|prévoit|prévoient|dispose|disposent|prend|prennent|(?:relève|résulte|procède)(?:nt)?"
-    r"|dépend|dépendent|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?|définit|permet"
+    r"|dépend|dépendent"
+    r"|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?(?! par )|définit|permet"
     r"|interdit|garantit)(?!\w)"
 )
 _BEFORE_ACT = r"(?=,? d(?:(?:u|e la|es)(?!\w)|e l'))"
@@ -119,6 +134,13 @@ _BEFORE_BARE = (
     rf"(?:{_BEFORE_ACT}|(?-i:(?=,? (?:[A-Z]{{2}}|[Cc]\. ?[a-zé]|Code |Charte |Conv\w+ |Loi |D[ée]cr|Ord|Arr))))"
 )
 """Where an act follows, without a preposition, too."""
+_AGENT = (
+    "préfet|préfète|juge|tribunal|tribunaux|cour|requérant|demandeur|demanderesse|défendeur|défenderesse|appelant"
+    "|intimé|parti|ministre|avocat|administration|société|employeur|salarié|bailleur|bailleresse|locataire|preneur"
+    "|parquet|ministère public|pourvoi|moyen|arrêt|décision|jugement|mémoire|prévenu|procureur|commune|maire"
+    "|contribuable|caisse|syndicat|association|assureur|créancier|débiteur|notaire|plaignant|premiers juge|doctrine"
+)
+"""Who invokes an article, or applies it."""
 _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
@@ -152,6 +174,9 @@ _CLOSED = compiled(
                 |(?<=(?-i:[a-zà-ÿ]))(?:[^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_BARE}
                     |[^–—;:\n]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}))
             |(?:dite?s? |intitulée?s? |: )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_BARE}
+            |(?:\.\.\.|…){_BEFORE_ACT}
+            |(?:invoqu|soulev|critiqu|contest|appliqu|reten|oppos|discut|cit|vis|rappel|mentionn|interprét|méconn)(?:é|u)e?s?
+             \ par (?:le |la |l'|les |un |une )(?:{_AGENT})(?:e|s|es)?(?: [a-zà-ÿ]{{3,}}){{0,2}}?{_BEFORE_ACT}
             |\(\*?\)|\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
         )
     )(?![\w°])
@@ -242,9 +267,16 @@ def _may_qualify(text: str, at: int) -> bool:
         return (
             text[begin : begin + 3] in _FIRST
             or text[begin : begin + 1] in _OPENING
-            or (text.find(",", begin, begin + _REACH) > 0 and _aside_at(text, at) is not None)
+            or (text[begin : begin + 1] in _DASHES and text[begin + 1 : begin + 2] == " ")
+            or ((comma := text.find(",", begin, begin + _REACH)) > 0 and _may_begin_aside(text, at, comma))
         )
+    if first == "." or first == "…":  # noqa: PLR1714 - as above
+        return text.startswith(("...", "…"), at)
     return first in _OPENS_QUOTE or text[at : at + 3] in _FIRST or text.startswith(_LEADING, at)
+
+
+def _may_begin_aside(text: str, at: int, comma: int) -> bool:
+    return text.startswith(_OF_ACT, comma + 1) or _aside_at(text, at) is not None
 
 
 def _aside_at(text: str, at: int) -> re.Match[str] | None:
@@ -303,11 +335,12 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
     """What stands between commas as a qualifier, and the act directly behind the last one."""
     begins = _aside_at(text, at)
     if begins is None:
-        return None
+        return _beyond_clause(text, at)
     start = begin = begins.end()
     single = True  # one piece so far, or what stands behind a closed one
     owed = False  # a verb, to a relative pronoun before
     wants = False  # what an adjective before leads to
+    complete = False  # the first piece
     for _ in range(_PIECES):
         piece = _PIECE.match(text, begin, start + _REACH)
         if piece is None:
@@ -320,7 +353,8 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
         elif _SUBORDINATE.match(text, begin, end) is not None:
             owed = _STOP_VERB.search(text, begin, end) is None
         single = single or (wants and text.startswith(_TO, begin))
-        if (single or _PARALLEL.match(text, begin, end)) and (comma := _TO_ACT.match(text, end)) is not None:
+        ends_aside = single or complete or _PARALLEL.match(text, begin, end)
+        if ends_aside and (comma := _TO_ACT.match(text, end)) is not None:
             act = _act(text, end) or act_after(text, comma.end("comma"))
             if act is not None and _is_meant(text, act, end):
                 ends = _ENDS_WITH_ARTICLE.search(text, begin, end)
@@ -331,9 +365,24 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
         if _PART.match(text, further.end()) is not None and _ENDS_NUMBER.search(text, begin, end) is not None:
             return None
         single = text[end - 1] in _ENDS_CLOSED
+        complete = complete or (begin == start and _COMPLETE.search(text, begin, end) is not None)
         wants = wants or _WANTS.search(text, begin, end) is not None
         begin = further.end()
     return None
+
+
+def _beyond_clause(text: str, at: int) -> Qualified | None:
+    """A clause of its own between two commas, as a qualifier, and the act directly behind it."""
+    clause = _CLAUSE.match(text, at)
+    if clause is None or not text.startswith(_OF_ACT, clause.end()):
+        return None
+    start, end = clause.span("clause")
+    if _IS_CLAUSE.match(text, start, end) is None and _STOP_VERB.search(text, start, end) is None:
+        return None
+    act = act_after(text, clause.end())
+    if act is None or not act.ids or act.how is not How.NAMED:
+        return None
+    return Qualified((Qualifier("other", start, end),), act.stop, act)
 
 
 def _is_meant(text: str, act: ActName, at: int) -> bool:

@@ -6,7 +6,15 @@ import re
 from itertools import islice
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
-from cpp_corpus.lang.acts import ACTS, annex_of, but_for_endings, code_name_at, is_near_short_title, is_near_title
+from cpp_corpus.lang.acts import (
+    ACTS,
+    annex_of,
+    but_for_endings,
+    code_name_at,
+    is_near_short_title,
+    is_near_title,
+    shortened_code_at,
+)
 from cpp_corpus.lang.roman import to_roman
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.reason import Reason
@@ -47,7 +55,7 @@ _OF_ANOTHER = compiled(r"""
             [A-ZÀ-Ý][\w'-]+(?:(?: et |-)[A-ZÀ-Ý][\w'-]+)*
         |d'(?!un|autre|ailleurs|abord|après|office|ordre|appel|entre|ici|où|eux|elle|il)[a-zéèêâî]{4,}(?<!er|ir|re)
         |(?!égal|signal|fran[cç]ais|mais(?!\w)|jamais|désormais|initial|princip|fini|rend|lorsqu|final|total)
-            [a-zéèêâîç]{2,}(?:ale?s?|aux|ienne?s?|oise?s?|aise?s?)
+            [a-zéèêâîç]{2,}(?:ale?s?|ienne?s?|oise?s?|aise?s?)
     )(?!\w)
 """)
 """What makes the name of a French code that of another: of the Union, of a place, of a further word of its title."""
@@ -122,6 +130,9 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if foreign is not None:
         return foreign
     initials = abbreviation_at(text, at)
+    shortened = shortened_code_at(text, match.end()) if match["age"] is None else None
+    if shortened is not None and (initials is None or initials.end < shortened[0]):
+        return with_country(text, ActName(at, shortened[0], shortened[0], "code", (shortened[1],)))
     if initials is not None and (initials.standing is not Standing.CITATION or text[at] == "c"):  # "Code civ."
         return with_country(text, abbreviated(at, initials))
     for glued in _GLUED.finditer(text, at, at + _LONGEST):  # "de la sécurité socialeet L. 314-8"
