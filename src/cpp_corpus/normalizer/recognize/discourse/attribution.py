@@ -708,6 +708,7 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
                 or _alike(phrases[i], phrases[i + 1], act, citing, named)
                 or _is_cited_with(text, phrases, i, act)
                 or (citing.article is None and _are_set_beside(text, phrases, i, act))
+                or (citing.article is None and _are_correlated(text, phrases[i], phrases[i + 1], act))
                 or _are_parted(text, phrases[i], phrases[i + 1], act)
             )
         else:
@@ -797,6 +798,17 @@ def _are_set_beside(text: str, phrases: Sequence[Phrase], i: int, act: Decision)
         and bool(numbers)
         and may_have_all(act.act, numbers)
     )
+
+
+_NEITHER = ("ni l'", "Ni l'", "ni les ", "Ni les ", "ni de l'", "ni à l'", "ni par l'", "ni sur l'")
+
+
+def _are_correlated(text: str, first: Phrase, second: Phrase, act: Decision) -> bool:
+    """Whether two conjunctions hold two articles together: "ni l'article 5, ni l'article 6 du traité"."""
+    joint = _COORDINATION.fullmatch(text, first.stop, second.start)
+    if joint is None or not (joint["than"] or (text.endswith(_NEITHER, 0, first.start) and "ni" in joint[0])):
+        return False
+    return second.kind == "article" and may_have_all(act.act, numbers_of(first))
 
 
 _DETERMINED = ("l'", "les ")

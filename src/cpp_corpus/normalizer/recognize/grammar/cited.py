@@ -235,7 +235,7 @@ SHORT_ACT = Rule(
     _read_short,
     (
         *SHORT.examples,
-        Example("L. 16-24 août 1790, tit. ⟦II⟧, art. ⟦13⟧", "loi:1790-08-16:titre.ii loi:1790-08-16/13"),
+        Example("L. 16-24 août 1790, ⟦tit. II⟧, art. ⟦13⟧", "loi:1790-08-16:titre.ii loi:1790-08-16/13"),
         Example("D. 2019-1333, art. ⟦55⟧, II", "decret:2019-1333/55#II"),
         Example("L. fin. 2019, n° 2018-1317, art. ⟦16⟧", "loi:2018-1317/16"),
         Example("L. fin. rect. n° 2012-958, 16 août 2012, art. ⟦6⟧", "loi:2012-958/6"),

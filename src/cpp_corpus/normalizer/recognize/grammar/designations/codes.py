@@ -119,7 +119,10 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         if behind[:1] == " " and behind[1:].isalpha():
             changed = _changed(text, start, end, ids)
             if changed is not None:
-                return changed
+                shortened = shortened_code_at(text, match.end())  # "code de la sécu sociale"
+                if shortened is None or shortened[0] <= end:
+                    return changed
+                end, ids = shortened[0], (shortened[1],)
         longer = _LONGER.match(text, end)
         if longer is not None:
             return ActName(start, longer.end(), longer.end(), "code", (slug(text[start : longer.end()]),))
