@@ -16,7 +16,7 @@ import cpp_corpus
 from cpp_corpus import FindingCode, InputError, Limits
 from cpp_corpus.cli.app import app
 from cpp_corpus.ingest.read import read_bytes
-from cpp_corpus.limits import LimitReached, check, check_time, count_line, current, within
+from cpp_corpus.limits import MOST, LimitReached, check, check_time, count_line, current, within
 from tests.growth import is_linear
 
 PAGE = "# Article L1\n\n<p>Le vent souffle.</p><p>La pluie tombe.</p><p>Voir les articles 2, 3 et 4.</p>"
@@ -156,6 +156,16 @@ def test_a_history_with_a_long_line(tmp_path: Path) -> None:
 def test_a_limit_is_a_number_from_one_on(field: str) -> None:
     with pytest.raises(InputError, match=f"the limit '{field}' must be at least 1"):
         Limits(**{field: 0})
+    with pytest.raises(InputError, match=f"the limit '{field}' must be at most {MOST}"):
+        Limits(**{field: MOST + 1})
+
+
+def test_the_highest_limit_is_written(tmp_path: Path) -> None:
+    place, out = str(written(tmp_path, "l1.md", PAGE)), str(tmp_path / "out")
+    run = ["normalize", place, "-o", out, "--limit"]
+    assert CliRunner().invoke(app, [*run, f"lines={MOST + 1}"]).exit_code == 2
+    assert CliRunner().invoke(app, [*run, f"lines={MOST}"]).exit_code == 0
+    assert json.loads((tmp_path / "out/corpus.json").read_text("utf-8"))["options"]["limits"] == {"lines": MOST}
 
 
 def links(count: int) -> bytes:

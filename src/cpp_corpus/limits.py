@@ -14,7 +14,11 @@ from time import monotonic
 
 from cpp_corpus.errors import InputError, expect
 
-__all__ = ["LimitReached", "Limits", "check", "check_time", "count_line", "current", "within"]
+__all__ = ["MOST", "LimitReached", "Limits", "check", "check_time", "count_line", "current", "within"]
+
+
+MOST = (1 << 63) - 1
+"""The highest number of a limit, which every format and database can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class Limits:
             expect(field.name, getattr(self, field.name), int)
             if getattr(self, field.name) < 1:
                 raise InputError(f"the limit {field.name!r} must be at least 1")
+            if getattr(self, field.name) > MOST:
+                raise InputError(f"the limit {field.name!r} must be at most {MOST}")
 
     def changed(self) -> dict[str, int]:
         """Those that are not the usual ones, by name.

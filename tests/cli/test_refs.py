@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from cpp_corpus import find_references
 from cpp_corpus.cli import app, refs_view
+from cpp_corpus.limits import MOST
 from cpp_corpus.normalizer.recognize.explain import explain
 
 TEXT = "Vu\r\nles articles 63 et 77 du code de procédure pénale ;\nvu l'article 5 du cahier des charges."
@@ -348,6 +349,9 @@ def test_a_limit_that_is_none() -> None:
     status, _, err = run("-", "--limit", "foo=1", stdin="x")
     assert status == 2
     assert "there is no limit 'foo'; there are: entries, " in err
-    for given in ("lines=x", "lines=0", "lines="):
+    for given in ("lines=x", "lines=0", "lines=", "lines=000", "lines=٣", "lines=+1", "lines=1_0", f"lines={1 << 63}"):
         status, _, err = run("-", "--limit", given, stdin="x")
-        assert (status, f"'{given}': a whole number" in err) == (2, True)
+        assert (status, f"'{given}': a whole number from 1 to {MOST}" in err) == (2, True)
+    status, _, err = run("-", "--limit", "lines=" + "9" * 5000, stdin="x")
+    assert (status, "…" in err, len(err) < 1000) == (2, True, True)
+    assert run("-", "--limit", f"lines=0{MOST}", stdin="x")[0] == 0
