@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -32,6 +31,7 @@ from cpp_corpus.model.counting import counted
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.verified import CitationStatus, Verified
 from cpp_corpus.verification import report
+from cpp_corpus.verification.cited import line_starts
 
 __all__ = ["command"]
 
@@ -122,12 +122,12 @@ def _verified(corpus: Corpus, name: str, text: str, at: date | None, act: str | 
 
 def _at_their_places(answers: Sequence[Verified], words: Bare, text: str) -> list[Verified]:
     """Answers on the words of a page with their places in its source, ``text``."""
-    lines = [match.start() for match in re.finditer("\n", text)]
+    starts = line_starts(text)
     placed = []
     for answer in answers:
         place = _place(answer, words)
         reference = answer.reference and answer.reference.model_copy(update=_place(answer.reference, words))
-        line = bisect_right(lines, place["start"]) + 1
+        line = bisect_right(starts, place["start"])
         placed.append(answer.model_copy(update=place | {"line": line, "reference": reference}))
     return placed
 
