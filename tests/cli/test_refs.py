@@ -286,12 +286,21 @@ def test_options_that_do_not_go_together(args: list[str], said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "said"), [("/{acte}", "no field {acte}"), ("javascript:x", "begins with 'javascript'")]
+    ("pattern", "said"),
+    [
+        ("/{acte}", "no field {acte}"),
+        ("/{", "cannot be read"),
+        ("javascript:x", "begins with 'javascript'"),
+        ("{act}:x", "begins with '{act}'"),
+    ],
 )
-def test_links_that_are_refused(pattern: str, said: str) -> None:
-    status, _, err = run("-", "--to", "markdown", "--href", pattern, stdin=SPEECH)
-    assert status == 1
-    assert said in err
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_links_that_are_refused_before_anything_is_written(pattern: str, said: str, form: str) -> None:
+    for text in (SPEECH, ""):
+        status, out, err = run("-", "--to", form, "--href", pattern, stdin=text)
+        assert (status, out) == (2, "")
+        assert said in " ".join(err.replace("│", " ").split())
+        assert "--href" in err
 
 
 @pytest.mark.parametrize(("count", "said"), [(1, "1 text, 1 reference"), (2, "2 texts, 2 references")])
