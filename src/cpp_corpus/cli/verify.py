@@ -16,11 +16,11 @@ import typer
 import cpp_corpus
 from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.limits import Limit, limits_of
-from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id, day_of
+from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id, day_of, usage_of
 from cpp_corpus.cli.output import check_file, print_data, say, write_file
 from cpp_corpus.corpus import Corpus
 from cpp_corpus.decode import decode, looks_binary
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import InputError, expect_path
 from cpp_corpus.ingest import RawFile
 from cpp_corpus.ingest.bare import Bare, bare
 from cpp_corpus.ingest.registry import converted_text
@@ -139,6 +139,9 @@ def _place(found: Verified | Reference, words: Bare) -> dict[str, int]:
 def _text(name: str, limits: Limits) -> str:
     """The text of a file, also of an office or PDF document; ``BadParameter`` where it cannot be read as text."""
     most = limits.text_size
+    if name != "-":
+        with usage_of("FILE"):
+            expect_path(name)
     try:
         with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
             data = file.read(most + 1)

@@ -239,7 +239,7 @@ def _place(path: str, parents: dict[str, str]) -> _Place:
     is_folder = os.path.isdir(path)  # noqa: PTH112 - called for every file that is given, and Path is slower
     folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100
     try:
-        if is_folder or os.path.islink(path):  # noqa: PTH114
+        if is_folder or (os.path.islink(path) and os.path.exists(path)):  # noqa: PTH110, PTH114 - one to nothing is itself
             real = os.path.realpath(path)
         else:
             if folder not in parents:
