@@ -218,9 +218,10 @@ def test_a_reader_that_goes_away(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-def test_standard_output_that_is_full() -> None:
+@pytest.mark.parametrize("args", [["schema"], ["--help"], ["--version"], ["refs", "--help"]], ids=" ".join)
+def test_standard_output_that_is_full(args: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(command("schema"), stdout=full, stderr=subprocess.PIPE, check=False)  # noqa: S603
+        done = subprocess.run(command(*args), stdout=full, stderr=subprocess.PIPE, check=False)  # noqa: S603
     assert done.returncode == 1
     assert b"No space left on device" in done.stderr
     assert b"Traceback" not in done.stderr

@@ -47,6 +47,11 @@ class LazyGroup(TyperGroup):
     A command that ends early prints one line on stderr and has an exit status.
     """
 
+    def make_context(self, *args: Any, **extra: Any) -> Any:
+        """Read the command line up to the name of the command; ``--help`` prints there."""
+        with guarded():
+            return super().make_context(*args, **extra)
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Import the command that is to be run."""
         name, listed, rest = super().resolve_command(ctx, args)
