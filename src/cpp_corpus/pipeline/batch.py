@@ -329,7 +329,7 @@ class Batch:
     def check(self, paths: Iterable[str]) -> None:
         """``InputError`` where no file at ``paths`` could be read."""
         if not self._read:
-            raise nothing_read(paths, [found[0] for found in self._examples.values()])
+            raise nothing_read(paths, [found[0] for found in self._examples.values()], only_texts=True)
 
     def write(self, out: str | PathLike[str], exporters: Mapping[str, Exporter]) -> Summary:
         """Make the ids unique, resolve the references, and let the exporters write."""
