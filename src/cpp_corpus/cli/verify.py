@@ -26,7 +26,7 @@ from cpp_corpus.ingest.bare import Bare, bare
 from cpp_corpus.ingest.registry import converted_text
 from cpp_corpus.ingest.sources import Places
 from cpp_corpus.lang.typography import visible
-from cpp_corpus.limits import LimitReached, Limits, within
+from cpp_corpus.limits import LimitReached, Limits, timed, within
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.verified import CitationStatus, Verified
@@ -113,7 +113,7 @@ def _verified(corpus: Corpus, name: str, text: str, at: date | None, act: str | 
     """The answers on the words of one text; ``InputError`` where it has more than the limits allow."""
     words = bare(text)
     try:
-        with within(limits):
+        with within(limits), timed():
             answers = corpus.verify(words.text, at=at, act=act)
     except LimitReached as reached:
         raise InputError(f"is a text {reached.what}", path=name, hint=reached.hint) from reached
@@ -153,7 +153,7 @@ def _text(name: str, limits: Limits) -> str:
         reached = LimitReached("text_size", f"of more than {most:,} bytes")
         raise InputError(f"is a text {reached.what}", path=name, hint=reached.hint)
     try:
-        with within(limits):
+        with within(limits), timed():
             converted = converted_text(RawFile(name, data))
     except InputError as error:
         raise typer.BadParameter(str(error), param_hint="'FILE'") from error

@@ -42,7 +42,7 @@ from cpp_corpus.graph import GraphBuilder
 from cpp_corpus.ingest import Entry, Limits
 from cpp_corpus.ingest.sources import printable
 from cpp_corpus.lang.acts import act_named
-from cpp_corpus.limits import LimitReached, within
+from cpp_corpus.limits import LimitReached, timed, within
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.compact import NUMBERED, IndexedArticles
@@ -550,7 +550,8 @@ def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tu
     """An article with its references; where detection fails, without them and with a finding."""
     failed: tuple[Finding, ...] = ()
     try:
-        references = recogniser(article)
+        with timed():
+            references = recogniser(article)
     except CorpusError:
         raise
     except LimitReached as reached:
