@@ -5,9 +5,13 @@ from __future__ import annotations
 import io
 import json
 import lzma
+import re
+import signal
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 from typer.testing import CliRunner
@@ -16,9 +20,11 @@ import cpp_corpus
 from cpp_corpus import FindingCode, InputError, Limits
 from cpp_corpus.cli.app import app
 from cpp_corpus.ingest.read import read_bytes
-from cpp_corpus.limits import LimitReached, check, check_time, count_line, current, within
+from cpp_corpus.limits import MOST, LimitReached, check, check_time, count_line, current, timed, within
+from cpp_corpus.pipeline.batch import normalize
 from tests.growth import is_linear
 
+needs_timer = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no such timer")
 PAGE = "# Article L1\n\n<p>Le vent souffle.</p><p>La pluie tombe.</p><p>Voir les articles 2, 3 et 4.</p>"
 DUMP = "Code des moulins\n\nVersion en vigueur au 1 mars 2024\n\n  • Le vent souffle.\n\n  • La pluie tombe.\n"
 WEB = (
@@ -109,6 +115,70 @@ def test_the_time_is_that_of_the_whole_file(monkeypatch: pytest.MonkeyPatch) -> 
             check_time()
 
 
+def count_for_ever() -> None:
+    while True:
+        pass
+
+
+@needs_timer
+@pytest.mark.parametrize("work", [count_for_ever, lambda: re.match("(a+)+$", "a" * 60 + "b")], ids=["loop", "pattern"])
+def test_the_time_ends_work_that_does_not_look_at_the_clock(work: Callable[[], object]) -> None:
+    began = monotonic()
+    with (
+        pytest.raises(LimitReached, match="takes more than 1 seconds"),
+        within(Limits(seconds=1)),
+        within(None),
+        timed(),
+    ):
+        work()
+    assert monotonic() - began < 20
+    assert signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+
+
+@needs_timer
+def test_a_file_whose_time_is_over_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = written(tmp_path, "l1.md", PAGE)
+    monkeypatch.setattr("cpp_corpus.tokenizer.tokenize", lambda *_, **__: count_for_ever())
+    with pytest.raises(InputError, match=r"takes more than 1 seconds, so it is not in the output.*--limit seconds="):
+        cpp_corpus.load(place, limits=Limits(seconds=1), jobs=1)
+
+
+@needs_timer
+def test_an_article_whose_time_is_over_keeps_its_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = written(tmp_path, "l1.md", PAGE)
+    monkeypatch.setattr("cpp_corpus.pipeline.batch.recognised", lambda _: count_for_ever())
+    normalize([place], tmp_path / "out", limits=Limits(seconds=1), jobs=1)
+    corpus = cpp_corpus.load(tmp_path / "out")
+    assert ([article.text[:3] for article in corpus], list(corpus.references)) == (["Le "], [])
+    (finding,) = [finding for finding in corpus.findings if finding.code is FindingCode.SIZE_LIMIT]
+    assert "whose reading takes more than 1 seconds" in finding.message
+
+
+@needs_timer
+def test_a_timer_of_somebody_else_is_left_alone() -> None:
+    rung = []
+    signal.signal(signal.SIGALRM, lambda *_: rung.append(1))
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.1)
+        with within(Limits(seconds=1)), timed():
+            sleep(0.3)
+        assert rung == [1]
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, 100)
+        with within(None), timed():
+            assert signal.getsignal(signal.SIGALRM) is signal.SIG_DFL
+        assert signal.getitimer(signal.ITIMER_REAL)[0] > 90
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+
+
+def test_other_threads_have_no_timer() -> None:
+    with ThreadPoolExecutor() as threads:
+        assert threads.submit(lambda: len(cpp_corpus.load("fixtures/pages", jobs=1).articles)).result() > 0
+
+
 def test_outside_of_a_file_nothing_is_limited() -> None:
     count_line()
     check_time()
@@ -156,6 +226,16 @@ def test_a_history_with_a_long_line(tmp_path: Path) -> None:
 def test_a_limit_is_a_number_from_one_on(field: str) -> None:
     with pytest.raises(InputError, match=f"the limit '{field}' must be at least 1"):
         Limits(**{field: 0})
+    with pytest.raises(InputError, match=f"the limit '{field}' must be at most {MOST}"):
+        Limits(**{field: MOST + 1})
+
+
+def test_the_highest_limit_is_written(tmp_path: Path) -> None:
+    place, out = str(written(tmp_path, "l1.md", PAGE)), str(tmp_path / "out")
+    run = ["normalize", place, "-o", out, "--limit"]
+    assert CliRunner().invoke(app, [*run, f"lines={MOST + 1}"]).exit_code == 2
+    assert CliRunner().invoke(app, [*run, f"lines={MOST}"]).exit_code == 0
+    assert json.loads((tmp_path / "out/corpus.json").read_text("utf-8"))["options"]["limits"] == {"lines": MOST}
 
 
 def links(count: int) -> bytes:

@@ -13,6 +13,7 @@ from os import PathLike, fspath
 from typing import TypeVar
 
 __all__ = [
+    "LINK_TO_NOTHING",
     "AmbiguousReference",
     "ArgumentError",
     "CitationError",
@@ -210,12 +211,17 @@ def expect_path(path: str | PathLike[str], hint: str | None = None) -> None:
     try:
         os.stat(path)  # noqa: PTH116 - Path fails for some of the names that no file can have
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise InputError("there is no such file or folder", path=path, hint=hint) from error
+        is_link = os.path.islink(path)  # noqa: PTH114 - as above
+        what = f"is {LINK_TO_NOTHING}" if is_link else "there is no such file or folder"
+        raise InputError(what, path=path, hint=hint) from error
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror or error}", path=path, hint=hint) from error
     except ValueError as error:
         raise InputError("is no name that a file can have", path=path, hint=hint) from error
 
+
+LINK_TO_NOTHING = "a link to something that does not exist"
+"""What messages say of such a link."""
 
 _KINDS: dict[type, str] = {str: "text", date: "a date", PathLike: "a path", int: "an integer", float: "a number"}
 """Types as messages name them."""

@@ -2,19 +2,27 @@
 
 A stage that does much for each line or reference of a file counts them with the functions of this module; they raise
 :class:`LimitReached` where a limit of the file that is being read is reached, and do nothing elsewhere.
+
+No stage can look at the clock inside a regular expression; :func:`timed` ends that too.
 """
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, fields
 from time import monotonic
+from types import FrameType
 
 from cpp_corpus.errors import InputError, expect
 
-__all__ = ["LimitReached", "Limits", "check", "check_time", "count_line", "current", "within"]
+__all__ = ["MOST", "LimitReached", "Limits", "check", "check_time", "count_line", "current", "timed", "within"]
+
+
+MOST = (1 << 63) - 1
+"""The highest number of a limit, which every format and database can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,8 @@ class Limits:
             expect(field.name, getattr(self, field.name), int)
             if getattr(self, field.name) < 1:
                 raise InputError(f"the limit {field.name!r} must be at least 1")
+            if getattr(self, field.name) > MOST:
+                raise InputError(f"the limit {field.name!r} must be at most {MOST}")
 
     def changed(self) -> dict[str, int]:
         """Those that are not the usual ones, by name.
@@ -113,6 +123,22 @@ def within(limits: Limits | None) -> Iterator[None]:
         _NOW.reset(token)
 
 
+@contextmanager
+def timed() -> Iterator[None]:
+    """What takes too long in this context ends too where it does not look at the clock, as a regular expression.
+
+    ``LimitReached`` may then come from any line, so it is to be caught around the context. A timer does that, in the
+    main thread of a process that has no other use for ``SIGALRM``; elsewhere nothing is changed.
+    """
+    has_timer = _NOW.get() is not None and _is_timer_set()
+    try:
+        yield
+    finally:
+        if has_timer:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, signal.SIG_DFL)
+
+
 def current() -> Limits:
     """The limits of the file that is being read; the default ones elsewhere."""
     count = _NOW.get()
@@ -168,6 +194,29 @@ class _Count:
             raise LimitReached("seconds", f"whose reading takes more than {self.limits.seconds:,} seconds")
 
 
+def _is_timer_set() -> bool:
+    """Set a timer that looks at the clock now and then; false where it is in use, or there is none."""
+    if not hasattr(signal, "setitimer") or signal.getsignal(signal.SIGALRM) not in (signal.SIG_DFL, _at_signal):
+        return False
+    if signal.getitimer(signal.ITIMER_REAL)[0]:
+        return False
+    try:
+        signal.signal(signal.SIGALRM, _at_signal)
+    except ValueError:  # this is not the main thread
+        return False
+    signal.setitimer(signal.ITIMER_REAL, _TICK, _TICK)
+    return True
+
+
+def _at_signal(_number: int, _frame: FrameType | None) -> None:
+    try:
+        check_time()
+    except LimitReached:
+        signal.setitimer(signal.ITIMER_REAL, 0)  # here, since what is raised may end the end of the context itself
+        raise
+
+
 _DEFAULT = Limits()
 _NOW: ContextVar[_Count | None] = ContextVar("cpp_corpus.limits", default=None)
+_TICK = 0.5  # seconds between two looks of the timer
 _OFTEN = (1 << 8) - 1  # lines between two looks at the clock

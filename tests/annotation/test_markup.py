@@ -212,6 +212,8 @@ def test_braces_of_an_address() -> None:
         ("/{act:>5000}", r"no field \{act:>5000\}"),
         ("/{}", r"no field \{\}"),
         ("/{act", "cannot be read"),
+        ("java\nscript:{act}", "begins with 'javascript':"),
+        ("{act}:{article}", r"begins with '\{act\}':"),
     ],
 )
 def test_a_pattern_that_cannot_be_read(pattern: str, message: str) -> None:

@@ -7,7 +7,11 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
+from typing import get_type_hints
 
 import pytest
 import typer
@@ -15,7 +19,7 @@ from typer.testing import CliRunner
 
 from cpp_corpus.atomic import unfinished
 from cpp_corpus.cli import app
-from cpp_corpus.cli.app import COMMANDS
+from cpp_corpus.cli.app import _OF_PATHS, COMMANDS
 from cpp_corpus.cli.input import report_all
 from cpp_corpus.export.spool import Spool
 from cpp_corpus.model.finding import Finding, Severity
@@ -214,9 +218,10 @@ def test_a_reader_that_goes_away(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-def test_standard_output_that_is_full() -> None:
+@pytest.mark.parametrize("args", [["schema"], ["--help"], ["--version"], ["refs", "--help"]], ids=" ".join)
+def test_standard_output_that_is_full(args: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(command("schema"), stdout=full, stderr=subprocess.PIPE, check=False)  # noqa: S603
+        done = subprocess.run(command(*args), stdout=full, stderr=subprocess.PIPE, check=False)  # noqa: S603
     assert done.returncode == 1
     assert b"No space left on device" in done.stderr
     assert b"Traceback" not in done.stderr
@@ -397,8 +402,44 @@ def test_an_empty_name_is_not_the_current_folder(
     monkeypatch.chdir(tmp_path)
     status, out, err = run(*args)
     assert (status, out) == (2, "")
-    assert "it is empty" in err
+    assert "it is empty; a path to the current folder is “.”" in err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["normalize", MIRROR, "-o", "out", "--act", ""],
+        ["normalize", MIRROR, "-o", "out", "--format="],
+        ["refs", MIRROR, "--to", "html", "--href", ""],
+        ["show", "1", "--from", MIRROR, "--act="],
+    ],
+)
+def test_an_empty_value_that_is_no_path(args: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    status, out, err = run(*args)
+    assert (status, out, list(tmp_path.iterdir())) == (2, "", [])
+    assert err.rstrip().endswith("it is empty")
+
+
+def options_of(module: ModuleType) -> Iterator[tuple[str, bool]]:
+    """The options of the commands of a module, and whether their value is a path."""
+    functions = [each.callback for each in module.app.registered_commands] if hasattr(module, "app") else []
+    for function in filter(None, functions or [module.command]):
+        for hint in get_type_hints(function, include_extras=True).values():
+            for info in getattr(hint, "__metadata__", ()):
+                named = (getattr(info, "default", None), *(getattr(info, "param_decls", None) or ()))
+                yield from ((name, "Path" in str(hint.__origin__)) for name in named if str(name).startswith("-"))
+
+
+def imported(name: str) -> ModuleType:
+    return import_module(f"cpp_corpus.cli.{name.replace('-', '_')}")
+
+
+def test_which_options_take_paths() -> None:
+    options = {each for name in COMMANDS for each in options_of(imported(name))}
+    assert {name for name, is_path in options if is_path} == _OF_PATHS
+    assert not _OF_PATHS & {name for name, is_path in options if not is_path}
 
 
 def test_signs_that_the_encoding_of_the_output_has_not_are_escaped() -> None:

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from cpp_corpus import find_references
 from cpp_corpus.cli import app, refs_view
+from cpp_corpus.limits import MOST
 from cpp_corpus.normalizer.recognize.explain import explain
 
 TEXT = "Vu\r\nles articles 63 et 77 du code de procédure pénale ;\nvu l'article 5 du cahier des charges."
@@ -285,12 +286,21 @@ def test_options_that_do_not_go_together(args: list[str], said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "said"), [("/{acte}", "no field {acte}"), ("javascript:x", "begins with 'javascript'")]
+    ("pattern", "said"),
+    [
+        ("/{acte}", "no field {acte}"),
+        ("/{", "cannot be read"),
+        ("javascript:x", "begins with 'javascript'"),
+        ("{act}:x", "begins with '{act}'"),
+    ],
 )
-def test_links_that_are_refused(pattern: str, said: str) -> None:
-    status, _, err = run("-", "--to", "markdown", "--href", pattern, stdin=SPEECH)
-    assert status == 1
-    assert said in err
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_links_that_are_refused_before_anything_is_written(pattern: str, said: str, form: str) -> None:
+    for text in (SPEECH, ""):
+        status, out, err = run("-", "--to", form, "--href", pattern, stdin=text)
+        assert (status, out) == (2, "")
+        assert said in " ".join(err.replace("│", " ").split())
+        assert "--href" in err
 
 
 @pytest.mark.parametrize(("count", "said"), [(1, "1 text, 1 reference"), (2, "2 texts, 2 references")])
@@ -348,6 +358,9 @@ def test_a_limit_that_is_none() -> None:
     status, _, err = run("-", "--limit", "foo=1", stdin="x")
     assert status == 2
     assert "there is no limit 'foo'; there are: entries, " in err
-    for given in ("lines=x", "lines=0", "lines="):
+    for given in ("lines=x", "lines=0", "lines=", "lines=000", "lines=٣", "lines=+1", "lines=1_0", f"lines={1 << 63}"):
         status, _, err = run("-", "--limit", given, stdin="x")
-        assert (status, f"'{given}': a whole number" in err) == (2, True)
+        assert (status, f"'{given}': a whole number from 1 to {MOST}" in err) == (2, True)
+    status, _, err = run("-", "--limit", "lines=" + "9" * 5000, stdin="x")
+    assert (status, "…" in err, len(err) < 1000) == (2, True, True)
+    assert run("-", "--limit", f"lines=0{MOST}", stdin="x")[0] == 0

@@ -141,6 +141,26 @@ def test_a_file_that_is_given_twice_is_read_once(texts: tuple[Path, Path], tmp_p
     assert run(tmp_path / "l.txt", texts[0], texts[0]) == once
 
 
+def test_a_link_to_nothing(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to("nothing.txt")
+    status, out, err = run(tmp_path / "gone.txt")
+    assert (status, out) == (2, "")
+    assert "is a link to something that does not exist" in " ".join(err.split())
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("tag", ["", "<p>"])
+def test_lines_end_in_lf_crlf_or_cr(tmp_path: Path, end: str, tag: str) -> None:
+    text = tmp_path / "cr.txt"
+    lines = ["a", f"{tag}b", "L. 112-1 du code des moulins et des horloges", "L. 112-5"]
+    text.write_bytes(end.join(lines).encode())
+    _, out, _ = run(text)
+    assert [line.split(":")[1] for line in out.splitlines()] == ["3", "4"]
+    _, out, _ = run(text, "--format", "sarif")
+    (result,) = json.loads(out)["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == 4
+
+
 def test_the_words_of_a_page_with_tags(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(

@@ -14,6 +14,7 @@ import pytest
 
 from cpp_corpus.errors import InputError
 from cpp_corpus.ingest import SOURCES, FileEntry, PassedOver, entries, unpacked
+from cpp_corpus.ingest.sources import entries_by_place
 
 
 def made(root: Path, *names: str) -> None:
@@ -190,6 +191,30 @@ def test_an_export_is_passed_over_in_a_folder_but_read_where_it_is_given(tmp_pat
     assert passed == []
 
 
+def by_place(*places: Path | str) -> tuple[list[str], list[str]]:
+    """The files of places that are asked for in the order in which they are given, as by ``refs``; what is not read."""
+    found = [each for _, inside in entries_by_place(map(str, places)) for each in inside]
+    passed = sorted(f"{each.kind} {each.path} {each.times}" for each in found if isinstance(each, PassedOver))
+    return sorted(each.name for each in found if isinstance(each, FileEntry)), passed
+
+
+def test_of_links_in_several_folders_the_first_is_followed_whatever_the_order(tmp_path: Path) -> None:
+    made(tmp_path, "code-civil/1.md", "code-penal/2.md", "out/3.md", "out/b/4.md")
+    for name in ("code-civil", "code-penal"):
+        (tmp_path / name / "l.md").symlink_to("../out/3.md")
+    (tmp_path / "code-civil/b").symlink_to("../out/b")
+    (tmp_path / "code-penal/a").symlink_to("../out")
+    given = [tmp_path / "code-penal", tmp_path / "code-civil", tmp_path / "code-civil/1.md"]
+    expected = by_place(*sorted(given))
+    assert {f"{tmp_path}/code-civil/{name}" for name in ("1.md", "b/4.md", "l.md")} < set(expected[0])
+    for places in itertools.permutations(given):
+        assert by_place(*places) == expected
+        assert [Path(place).name for place, _ in entries_by_place(map(str, places))] == [
+            place.name for place in places if place.is_dir()
+        ]
+        assert names(*places) == expected[0]
+
+
 def tree(root: Path, chance: random.Random) -> tuple[list[Path], list[Path]]:
     """Folders and files, hidden ones too, and links among them; the links."""
     folders, files = [root], []
@@ -215,6 +240,8 @@ def test_whatever_is_given_each_file_is_read_once(tmp_path: Path, seed: int) -> 
     expected = given_of(*given)
     for ordered in itertools.permutations(given):
         assert given_of(*ordered) == expected
+        assert by_place(*ordered) == by_place(*given)
+        assert names(*ordered) == by_place(*given)[0]
     assert given_of(*(os.path.relpath(place) for place in given)) == expected
     read = {name for name, _ in expected[0]}
     assert read == {name for place in given for name, _ in given_of(place)[0]}

@@ -50,6 +50,20 @@ def test_a_device_that_is_named_is_not_read_without_end() -> None:
         cpp_corpus.load("/dev/zero")
 
 
+def test_a_link_to_nothing_is_one_entry_and_is_said_to_be_one(tmp_path: Path) -> None:
+    page(tmp_path / "code-des-nuages/1.md")
+    gone = tmp_path / "gone.md"
+    gone.symlink_to("nothing.md")
+    for places in ([tmp_path, gone], [gone, tmp_path], [gone, gone, tmp_path]):
+        assert [each.path for each in entries(places)] == [str(gone), f"{tmp_path}/code-des-nuages/1.md"]
+    said = "a link to something that does not exist"
+    (unread,) = cpp_corpus.load(tmp_path).unread
+    assert (unread.reason, unread.count, unread.example) == (f"unreadable: {said}", 1, str(gone))
+    for call in (cpp_corpus.load, cpp_corpus.open, lambda path: normalize([path], tmp_path / "out")):
+        with pytest.raises(InputError, match=f"gone.md: is {said}"):
+            call(gone)
+
+
 def test_a_loop_of_links_is_one_entry_that_cannot_be_read(tmp_path: Path) -> None:
     page(tmp_path / "code-des-nuages/1.md")
     (tmp_path / "a").symlink_to("b")

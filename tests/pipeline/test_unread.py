@@ -139,3 +139,18 @@ def test_a_file_of_an_export_names_its_folder(folder: Path, tmp_path: Path) -> N
     normalize([folder], tmp_path / "out")
     with pytest.raises(InputError, match=r"articles\.jsonl: is a file of an export \(give its folder, .*out\)"):
         cpp_corpus.load(tmp_path / "out" / "articles.jsonl")
+    texts = r"not texts \(give the texts; show, find and audit read"
+    with pytest.raises(InputError, match=rf"articles\.jsonl: is a file of an export, {texts} its folder, .*out\)"):
+        normalize([tmp_path / "out" / "articles.jsonl"], tmp_path / "again")
+    with pytest.raises(InputError, match=rf"out: is an export, {texts} an export\)"):
+        normalize([tmp_path / "out"], tmp_path / "again")
+
+
+def test_a_file_of_an_export_without_records(folder: Path, tmp_path: Path) -> None:
+    normalize([folder], tmp_path / "out", formats=["csv"])
+    with pytest.raises(
+        InputError, match=r"sources\.jsonl: is a file of an export without records, .*normalize the texts again"
+    ):
+        cpp_corpus.load(tmp_path / "out" / "sources.jsonl")
+    with pytest.raises(InputError, match=r"sources\.jsonl: is a file of an export, not texts \(give the texts\)"):
+        normalize([tmp_path / "out" / "sources.jsonl"], tmp_path / "again")

@@ -80,7 +80,8 @@ def links_in(corpus: LinkedCorpus, pattern: str = "#{id}") -> Link:
 def link_of(href: Href | Iterable[Href] | None) -> Link:
     """One function for any value of ``href=``: it gives the address of a reference, or ``None``.
 
-    ``InputError`` for a pattern that cannot be read; the function raises it for an address whose scheme is not allowed.
+    ``InputError`` for a pattern that cannot be read, or whose scheme is not allowed; the function raises it for such an
+    address.
     """
     if href is None:
         return _nowhere
@@ -88,7 +89,9 @@ def link_of(href: Href | Iterable[Href] | None) -> Link:
     links = [_from_pattern(each) if isinstance(each, str) else each for each in given]
 
     def link(reference: Reference) -> str | None:
-        return next((_safe(found, reference) for each in links if (found := each(reference))), None)
+        return next(
+            (_safe(found, "link of the reference", reference) for each in links if (found := each(reference))), None
+        )
 
     return link
 
@@ -146,6 +149,8 @@ def _parts(pattern: str, known: Collection[str]) -> Parts:
                 f"the pattern of links {pattern!r} has no field {{{shown}}}",
                 hint="there are: " + ", ".join(f"{{{each}}}" for each in known),
             )
+    whole = "".join(literal + (f"{{{name}}}" if name else "") for literal, name, _, _ in parsed)
+    _safe(whole, "pattern of links", repr(pattern))
     return [(literal, name) for literal, name, _, _ in parsed]
 
 
@@ -162,12 +167,12 @@ def _filled(parts: Parts, values: dict[str, str | None]) -> str | None:
     return "".join(out)
 
 
-def _safe(address: str, reference: Reference) -> str:
-    """The address; ``InputError`` where its scheme is not allowed."""
+def _safe(address: str, what: str, name: object) -> str:
+    """The address; ``InputError``, with ``what`` it is and its ``name``, where its scheme is not allowed."""
     scheme = _SCHEME.match(_UNSEEN.sub("", address))
     if scheme is not None and scheme[1].lower() not in _SCHEMES:
         raise InputError(
-            f"the link of the reference {reference} begins with {scheme[1]!r}:",
+            f"the {what} {name} begins with {scheme[1]!r}:",
             hint="links are relative, or begin with one of: " + ", ".join(sorted(_SCHEMES)),
         )
     return address

@@ -11,7 +11,7 @@ from cpp_corpus.errors import CorpusError, InputError, described
 from cpp_corpus.ingest import DataEntry, Entry, PassedOver, RawFile, entries_by_place, unpacked
 from cpp_corpus.ingest.read import is_in_records
 from cpp_corpus.ingest.registry import converted_text, recognise
-from cpp_corpus.limits import LimitReached, Limits, check, within
+from cpp_corpus.limits import LimitReached, Limits, check, timed, within
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.finding import FindingCode
 from cpp_corpus.normalizer.recognize import find_references
@@ -85,7 +85,7 @@ class Reader:
     def __call__(self, entry: Entry) -> TextsOf:
         """The texts of ``entry``."""
         try:
-            with within(self.limits):
+            with within(self.limits), timed():
                 return self._read(entry)
         except CorpusError:
             raise

@@ -47,6 +47,11 @@ class LazyGroup(TyperGroup):
     A command that ends early prints one line on stderr and has an exit status.
     """
 
+    def make_context(self, *args: Any, **extra: Any) -> Any:
+        """Read the command line up to the name of the command; ``--help`` prints there."""
+        with guarded():
+            return super().make_context(*args, **extra)
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Import the command that is to be run."""
         name, listed, rest = super().resolve_command(ctx, args)
@@ -59,12 +64,14 @@ class LazyGroup(TyperGroup):
             return super().invoke(ctx)
 
 
-_ASKED = frozenset({"show", "find", "cites", "cited-by", "impact", "search", "graph"})
+_ASKED = frozenset({"show", "find", "cites", "cited-by", "impact", "search", "graph", "schema"})
 """Commands with an argument that is no path; they say themselves what is wrong with it."""
+_OF_PATHS = frozenset({"--from", "-f", "--out", "-o", "--numbers-from", "--reference", "-r", "--html"})
+"""Options whose value is a path."""
 
 
 def _check_empty(command: str | None, arguments: Sequence[str]) -> None:
-    """``BadParameter`` for an argument without a character: as a path, it would mean the current folder."""
+    """``BadParameter`` for an argument or a value without a character: as a path, it would mean the current folder."""
     for before, argument in pairwise(["", *arguments]):
         option, sign, value = argument.partition("=")
         if argument and not (option.startswith("--") and sign and not value):
@@ -72,9 +79,8 @@ def _check_empty(command: str | None, arguments: Sequence[str]) -> None:
         name = option or before
         is_option = name.startswith("-")
         if is_option or command not in _ASKED:
-            raise typer.BadParameter(
-                "it is empty; a path to the current folder is “.”", param_hint=f"'{name}'" if is_option else None
-            )
+            hint = "" if is_option and name not in _OF_PATHS else "; a path to the current folder is “.”"
+            raise typer.BadParameter(f"it is empty{hint}", param_hint=f"'{name}'" if is_option else None)
 
 
 def new_app(**settings: Any) -> typer.Typer:

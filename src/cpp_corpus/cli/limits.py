@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from cpp_corpus.limits import Limits
+from cpp_corpus.errors import shortened
+from cpp_corpus.limits import MOST, Limits
 
 __all__ = ["Limit", "limits_of"]
 
@@ -32,8 +33,10 @@ def limits_of(given: list[str] | None) -> Limits:
         if name not in names:
             known = ", ".join(names)
             raise typer.BadParameter(f"there is no limit {name!r}; there are: {known}", param_hint="'--limit'")
-        if not number.isdecimal() or not int(number):
-            wanted = f"a whole number from 1 was expected, as in {name}=1000"
-            raise typer.BadParameter(f"{each!r}: {wanted}", param_hint="'--limit'")
-        numbers[name] = int(number)
+        digits = number.lstrip("0")
+        is_number = number.isascii() and number.isdecimal() and 0 < len(digits) <= len(str(MOST))
+        if not is_number or int(digits) > MOST:
+            wanted = f"a whole number from 1 to {MOST} was expected, as in {name}=1000"
+            raise typer.BadParameter(f"{shortened(each)!r}: {wanted}", param_hint="'--limit'")
+        numbers[name] = int(digits)
     return Limits(**numbers)

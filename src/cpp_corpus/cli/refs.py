@@ -85,8 +85,9 @@ def command(
         from cpp_corpus.cli import refs_files  # noqa: PLC0415 - printing needs no format
 
         refs_files.check_format(to, out, paths)
+        links = refs_files.links_of(href or ())
         texts = (text for each in _read(paths, reader, jobs) for text in each.texts)
-        refs_files.write(texts, to, out, href)
+        refs_files.write(texts, to, out, links)
         return
     printed = _printer(as_json)
     has_many = len(paths) > 1 or Path(paths[0]).is_dir()

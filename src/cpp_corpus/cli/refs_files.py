@@ -9,12 +9,21 @@ from pathlib import Path
 import typer
 
 from cpp_corpus.annotation.formats import ANNOTATIONS, chosen_format, streamed, write_annotations
-from cpp_corpus.annotation.links import Href, legifrance
+from cpp_corpus.annotation.links import Href, legifrance, link_of
 from cpp_corpus.annotation.text import AnnotatedText
+from cpp_corpus.cli.options import usage_of
 from cpp_corpus.cli.output import check_inputs, say
 from cpp_corpus.model.counting import counted
 
-__all__ = ["check_format", "write"]
+__all__ = ["check_format", "links_of", "write"]
+
+
+def links_of(patterns: Sequence[str]) -> list[Href]:
+    """What gives the addresses of references; ``BadParameter`` for a pattern that cannot be used."""
+    links: list[Href] = [legifrance if each == "legifrance" else each for each in patterns]
+    with usage_of("--href"):
+        link_of(links)
+    return links
 
 
 def check_format(name: str, out: Path | None, paths: Sequence[str]) -> None:
@@ -35,9 +44,8 @@ def check_format(name: str, out: Path | None, paths: Sequence[str]) -> None:
         )
 
 
-def write(texts: Iterable[AnnotatedText], name: str, out: Path | None, href: Sequence[str] | None) -> None:
+def write(texts: Iterable[AnnotatedText], name: str, out: Path | None, links: Sequence[Href]) -> None:
     """Write ``texts``; further counts (``unread``, ``overlapping`` …) are printed on standard error."""
-    links: list[Href] = [legifrance if each == "legifrance" else each for each in href or ()]
     if out is None:
         counts = streamed(texts, sys.stdout.buffer, name, links)
         _report({key: count for key, count in counts.items() if key not in {"texts", "references"} and count}, name)

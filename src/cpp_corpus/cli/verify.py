@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -17,21 +16,22 @@ import typer
 import cpp_corpus
 from cpp_corpus.cli.input import loaded
 from cpp_corpus.cli.limits import Limit, limits_of
-from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id, day_of
+from cpp_corpus.cli.options import Act, From, Jobs, NumbersFrom, act_id, day_of, usage_of
 from cpp_corpus.cli.output import check_file, print_data, say, write_file
 from cpp_corpus.corpus import Corpus
 from cpp_corpus.decode import decode, looks_binary
-from cpp_corpus.errors import InputError
+from cpp_corpus.errors import InputError, expect_path
 from cpp_corpus.ingest import RawFile
 from cpp_corpus.ingest.bare import Bare, bare
 from cpp_corpus.ingest.registry import converted_text
 from cpp_corpus.ingest.sources import Places
 from cpp_corpus.lang.typography import visible
-from cpp_corpus.limits import LimitReached, Limits, within
+from cpp_corpus.limits import LimitReached, Limits, timed, within
 from cpp_corpus.model.counting import counted
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.verified import CitationStatus, Verified
 from cpp_corpus.verification import report
+from cpp_corpus.verification.cited import line_starts
 
 __all__ = ["command"]
 
@@ -113,7 +113,7 @@ def _verified(corpus: Corpus, name: str, text: str, at: date | None, act: str | 
     """The answers on the words of one text; ``InputError`` where it has more than the limits allow."""
     words = bare(text)
     try:
-        with within(limits):
+        with within(limits), timed():
             answers = corpus.verify(words.text, at=at, act=act)
     except LimitReached as reached:
         raise InputError(f"is a text {reached.what}", path=name, hint=reached.hint) from reached
@@ -122,12 +122,12 @@ def _verified(corpus: Corpus, name: str, text: str, at: date | None, act: str | 
 
 def _at_their_places(answers: Sequence[Verified], words: Bare, text: str) -> list[Verified]:
     """Answers on the words of a page with their places in its source, ``text``."""
-    lines = [match.start() for match in re.finditer("\n", text)]
+    starts = line_starts(text)
     placed = []
     for answer in answers:
         place = _place(answer, words)
         reference = answer.reference and answer.reference.model_copy(update=_place(answer.reference, words))
-        line = bisect_right(lines, place["start"]) + 1
+        line = bisect_right(starts, place["start"])
         placed.append(answer.model_copy(update=place | {"line": line, "reference": reference}))
     return placed
 
@@ -139,6 +139,9 @@ def _place(found: Verified | Reference, words: Bare) -> dict[str, int]:
 def _text(name: str, limits: Limits) -> str:
     """The text of a file, also of an office or PDF document; ``BadParameter`` where it cannot be read as text."""
     most = limits.text_size
+    if name != "-":
+        with usage_of("FILE"):
+            expect_path(name)
     try:
         with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
             data = file.read(most + 1)
@@ -150,7 +153,7 @@ def _text(name: str, limits: Limits) -> str:
         reached = LimitReached("text_size", f"of more than {most:,} bytes")
         raise InputError(f"is a text {reached.what}", path=name, hint=reached.hint)
     try:
-        with within(limits):
+        with within(limits), timed():
             converted = converted_text(RawFile(name, data))
     except InputError as error:
         raise typer.BadParameter(str(error), param_hint="'FILE'") from error

@@ -42,7 +42,7 @@ from cpp_corpus.graph import GraphBuilder
 from cpp_corpus.ingest import Entry, Limits
 from cpp_corpus.ingest.sources import printable
 from cpp_corpus.lang.acts import act_named
-from cpp_corpus.limits import LimitReached, within
+from cpp_corpus.limits import LimitReached, timed, within
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.base import Record
 from cpp_corpus.model.compact import NUMBERED, IndexedArticles
@@ -329,7 +329,7 @@ class Batch:
     def check(self, paths: Iterable[str]) -> None:
         """``InputError`` where no file at ``paths`` could be read."""
         if not self._read:
-            raise nothing_read(paths, [found[0] for found in self._examples.values()])
+            raise nothing_read(paths, [found[0] for found in self._examples.values()], only_texts=True)
 
     def write(self, out: str | PathLike[str], exporters: Mapping[str, Exporter]) -> Summary:
         """Make the ids unique, resolve the references, and let the exporters write."""
@@ -550,7 +550,8 @@ def _packed(article: Article, recogniser: Recogniser) -> tuple[PackedArticle, tu
     """An article with its references; where detection fails, without them and with a finding."""
     failed: tuple[Finding, ...] = ()
     try:
-        references = recogniser(article)
+        with timed():
+            references = recogniser(article)
     except CorpusError:
         raise
     except LimitReached as reached:

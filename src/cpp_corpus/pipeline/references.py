@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from cpp_corpus.errors import InputError
-from cpp_corpus.limits import LimitReached, Limits, within
+from cpp_corpus.limits import LimitReached, Limits, timed, within
 from cpp_corpus.model.article import Article
 from cpp_corpus.model.reference import Reference
 from cpp_corpus.model.view import WrittenReferences
@@ -54,7 +54,7 @@ class References:
 
     def _recognised(self, article: Article) -> tuple[Reference, ...]:
         try:
-            with within(self._limits):
+            with within(self._limits), timed():
                 return recognised(article)
         except LimitReached as reached:
             raise InputError(f"{article.id} is an article {reached.what}", hint=reached.hint) from reached

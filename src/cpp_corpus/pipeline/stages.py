@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from cpp_corpus import ingest, tokenizer
 from cpp_corpus.errors import ExtensionError, InputError, described, expect_path
 from cpp_corpus.ingest import Entry, PassedOver, Refusal, refusal
-from cpp_corpus.limits import LimitReached, Limits, within
+from cpp_corpus.limits import LimitReached, Limits, timed, within
 from cpp_corpus.model.article import Article, is_anonymous
 from cpp_corpus.model.document import Document, Listed
 from cpp_corpus.model.finding import Finding, FindingCode
@@ -140,7 +140,7 @@ def process_file(
     ``ExtensionError``, where a table is broken.
     """
     try:
-        with within(limits):
+        with within(limits), timed():
             return _processed(entry, numbers, act)
     except LimitReached as reached:
         return _refused(entry, refusal.too_much(entry.path, reached))

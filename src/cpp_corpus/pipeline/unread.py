@@ -9,6 +9,7 @@ from os import PathLike, fspath
 from typing import NamedTuple
 
 from cpp_corpus.errors import InputError
+from cpp_corpus.export.exported import is_export
 from cpp_corpus.ingest import PassedOver, Refusal
 from cpp_corpus.ingest.sources import is_export_folder
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
@@ -17,15 +18,28 @@ from cpp_corpus.model.manifest import Unread
 __all__ = ["Refused", "UnreadCounts", "first_problem", "nothing_read"]
 
 
-def nothing_read(paths: Iterable[str | PathLike[str]], findings: Sequence[Finding]) -> InputError:
-    """The error where nothing at ``paths`` was read, with the :func:`first_problem`."""
+def nothing_read(
+    paths: Iterable[str | PathLike[str]], findings: Sequence[Finding], *, only_texts: bool = False
+) -> InputError:
+    """The error where nothing at ``paths`` was read, with the :func:`first_problem`.
+
+    ``only_texts``: exports are not read.
+    """
     for given in paths:
         path = fspath(given)
-        if is_export_folder(folder := os.path.dirname(path) or "."):  # noqa: PTH120
-            return InputError("is a file of an export", path=path, hint=f"give its folder, {folder}")
-        if is_export_folder(path):
-            hint = "normalize the texts again, with --format json or --format store"
-            return InputError("is an export without records, neither JSON nor a store", path=path, hint=hint)
+        is_file = not os.path.isdir(path)  # noqa: PTH112
+        folder = (os.path.dirname(path) or ".") if is_file else path  # noqa: PTH120
+        if is_export_folder(folder):
+            what = "is a file of an export" if is_file else "is an export"
+            has_records = is_export(folder)
+            if only_texts:
+                more = f"; show, find and audit read {f'its folder, {folder}' if is_file else 'an export'}"
+                return InputError(f"{what}, not texts", path=path, hint=f"give the texts{more if has_records else ''}")
+            if not has_records:
+                hint = "normalize the texts again, with --format json or --format store"
+                return InputError(f"{what} without records, neither JSON nor a store", path=path, hint=hint)
+            if is_file:
+                return InputError(what, path=path, hint=f"give its folder, {folder}")
     first = first_problem(findings)
     return InputError("nothing could be read" + (f"; the first problem: {first}" if first else ""))
 

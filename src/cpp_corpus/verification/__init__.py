@@ -11,7 +11,7 @@ from cpp_corpus.model.verified import Verified
 from cpp_corpus.normalizer.recognize.text import checked
 from cpp_corpus.normalizer.resolve import CorpusIndex
 from cpp_corpus.verification.check import Answer, Checker
-from cpp_corpus.verification.cited import Cited
+from cpp_corpus.verification.cited import Cited, line_starts
 from cpp_corpus.verification.reading import citations_in
 
 __all__ = ["Verifier"]
@@ -31,7 +31,7 @@ class Verifier:
     def verified(self, text: str, *, day: date | None = None, act: str | None = None) -> Iterator[Verified]:
         """What became of each citation of a text on a day; ``act`` is that of articles cited without one."""
         text = checked(text)
-        starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")] if "\n" in text else [0]
+        starts = line_starts(text)
         named = text.strip()
         if named and "\n" not in named and (targets := self._ids(named)):
             at = text.index(named)

@@ -1,13 +1,26 @@
-"""A citation as it was read, or why it cannot be: what is looked up in a corpus."""
+"""A citation as it was read, or why it cannot be: what is looked up in a corpus; and the lines of its text."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
 from cpp_corpus.model.reference import Reference
 
-__all__ = ["Cited"]
+__all__ = ["Cited", "line_starts"]
+
+
+def line_starts(text: str) -> list[int]:
+    r"""Where each line of ``text`` begins; lines end in LF, CRLF or CR.
+
+    >>> line_starts("a\nb\r\nc\rd")
+    [0, 2, 5, 7]
+    """
+    return [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Cited(NamedTuple):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import os
-from errno import EINVAL, EISDIR
+from errno import EINVAL, EISDIR, ENOENT
 from stat import S_ISDIR, S_ISFIFO, S_ISREG
 from typing import BinaryIO, NamedTuple, Protocol
 
+from cpp_corpus.errors import LINK_TO_NOTHING
 from cpp_corpus.ingest.sources.streams import Stream
 from cpp_corpus.lang.typography import visible, without_damage
 from cpp_corpus.model.finding import FindingCode
@@ -220,7 +221,12 @@ _AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # a pipe that has taken the place of th
 
 def _opened(name: str, *, is_named: bool) -> int:
     """The descriptor of a file, or of a pipe that ``is_named`` by the user; ``OSError`` for anything else."""
-    mode = os.stat(name).st_mode  # noqa: PTH116 - as above
+    try:
+        mode = os.stat(name).st_mode  # noqa: PTH116 - as above
+    except FileNotFoundError as error:
+        if os.path.islink(name):  # noqa: PTH114 - as above
+            raise FileNotFoundError(ENOENT, LINK_TO_NOTHING, name) from error
+        raise
     if is_named and S_ISFIFO(mode):
         return os.open(name, _FLAGS)
     if S_ISDIR(mode):

@@ -5,9 +5,11 @@ that one; a link leads to it. The rules, for which the order of what is given do
 
 * what is given in several spellings is read by one of them, rather by one without links;
 * a folder or file that is in a folder that is given is read with that one; such a file is still a named one;
-* a link is followed only where nothing else leads to its target.
+* a link is followed only where nothing else leads to its target; of several links to it, the first one in the order of
+  the folders that are given, by their names.
 
-Only the places that are given, folders, and targets of links are remembered. A hard link is a file of its own.
+Only the places that are given, folders, and targets of links are remembered, and the entries of a folder that is asked
+for after one that comes behind it. A hard link is a file of its own.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from cpp_corpus.ingest.sources.hidden import is_hidden, passed_over
 from cpp_corpus.ingest.sources.order import natural_in
 from cpp_corpus.model.finding import FindingCode
 
-__all__ = ["Places", "is_export_folder"]
+__all__ = ["Places", "is_export_folder", "places_order"]
 
 
 class Places:
@@ -56,6 +58,10 @@ class Places:
             for place in given
             if not self._is_covered(place.real, is_folder=place.is_folder, by_links=False)
         }
+        self._unread = sorted(filter(self._is_folder, self._kept), key=places_order, reverse=True)
+        """Folders whose entries have not been looked for, the first one last."""
+        self._ahead: dict[str, list[FileEntry | PassedOver]] = {}
+        """The entries of folders that come before one that was asked for."""
 
     def __iter__(self) -> Iterator[str]:
         """The places to read, in the order in which they were given: those that are not read with others."""
@@ -63,12 +69,21 @@ class Places:
 
     def entries(self, path: str) -> Iterator[FileEntry | PassedOver]:
         """The entries of one of them: the files of each folder before its subfolders, numbers by their value."""
-        start = self._kept[path]
-        if not start.is_folder:
+        if not self._is_folder(path):
             yield FileEntry(path, is_named=True)
-            return
+        elif path in self._unread:
+            while (folder := self._unread.pop()) != path:
+                self._ahead[folder] = list(self._in_folder(folder))
+            yield from self._in_folder(path)
+        else:
+            yield from self._ahead.pop(path, ())
+
+    def _is_folder(self, path: str) -> bool:
+        return self._kept[path].is_folder
+
+    def _in_folder(self, path: str) -> Iterator[FileEntry | PassedOver]:
         first, count = "", 0
-        pending = [_Member(path, _Kind.FOLDER, is_below_link=start.is_linked)]
+        pending = [_Member(path, _Kind.FOLDER, is_below_link=self._kept[path].is_linked)]
         while pending:
             member = pending.pop()
             if member.kind is _Kind.HIDDEN:
@@ -152,6 +167,11 @@ class Places:
         return False
 
 
+def places_order(place: str) -> str:
+    """The sort key of folders that are given: where nothing else decides, the first one is read before the others."""
+    return os.path.abspath(place)  # noqa: PTH100 - of many files
+
+
 def is_export_folder(folder: str, names: Iterable[str] | None = None) -> bool:
     """Whether a folder has what every export has: ``corpus.json`` that begins with the version of its schema.
 
@@ -219,7 +239,7 @@ def _place(path: str, parents: dict[str, str]) -> _Place:
     is_folder = os.path.isdir(path)  # noqa: PTH112 - called for every file that is given, and Path is slower
     folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100
     try:
-        if is_folder or os.path.islink(path):  # noqa: PTH114
+        if is_folder or (os.path.islink(path) and os.path.exists(path)):  # noqa: PTH110, PTH114 - one to nothing is itself
             real = os.path.realpath(path)
         else:
             if folder not in parents:

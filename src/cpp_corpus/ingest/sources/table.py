@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from cpp_corpus.errors import CorpusError, InputError, described
 from cpp_corpus.ingest.sources import file, folder, remote, stdin
 from cpp_corpus.ingest.sources.entry import Entry, PassedOver
-from cpp_corpus.ingest.sources.places import Places
+from cpp_corpus.ingest.sources.places import Places, places_order
 from cpp_corpus.table import Table, no_instance_of
 
 __all__ = ["SOURCES", "Source", "entries", "entries_by_place"]
@@ -50,7 +50,7 @@ def entries(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Entry | PassedO
     places = [os.fspath(path) for path in paths]
     for place in places:
         _expect(place)
-    ordered = sorted(places, key=lambda place: (not folder.is_folder(place), os.path.abspath(place)))  # noqa: PTH100 - of many files
+    ordered = sorted(places, key=lambda place: (not folder.is_folder(place), places_order(place)))
     return (entry for _, found in entries_by_place(ordered) for entry in found)
 
 
