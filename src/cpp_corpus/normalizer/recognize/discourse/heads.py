@@ -30,7 +30,7 @@ _SIGNS = (
 )  # fmt: skip
 """Parts of words of which a text has one that amends."""
 _SIGNS_WITH_QUOTES = (
-    "édigé", "jouté", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim", "st précédé", "st porté",
+    "édigé", "jout", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim", "st précédé", "st porté",
     "st ramené",
 )  # fmt: skip
 """Those of what is said with new words."""
@@ -42,9 +42,12 @@ RAISED = r"(?:port|ramen)ée?s?(?= à ?:? ?[«“\x02\x04])"
 """The participle of a quoted amount that another one replaces."""
 RECEIVES = r"reçoi(?:ven)?t la numérotation|pren(?:d|nent) (?:la numérotation|les? numéros?)"
 """The verb of what gets another number."""
+SINCE = r"(?: ?, (?:à compter|à partir|à la date|dès|avec effet|en conséquence)(?!\w)[^,;:.\n]{0,80},)?"
+"""From when something is amended, or why, between the verb and its participle."""
 BEING = (
     r"(?:est|sont|soit|soient|été|sera|seront|Est|Sont)"
     r"(?: (?:ainsi|également|respectivement|alors|aussi|de nouveau))*"
+    rf"{SINCE}"
 )
 """What stands before such a participle."""
 _BECOMING = (
@@ -160,6 +163,8 @@ class Governed(NamedTuple):
     """Of each segment: index of the phrase that governs it; -1 where none does."""
     beside: Collection[int] = ()
     """The phrases of which nothing is said: those of a wording, and of a reference that is replaced."""
+    changed: Collection[int] = ()
+    """The phrases of heads of whose articles parts are amended below."""
 
 
 class _Head(NamedTuple):
@@ -222,6 +227,7 @@ class _Reader:
         self._heads: list[_Head] = []
         self._of: dict[int, int] = {}
         self._beside: set[int] = set()
+        self._changed: set[int] = set()
         self._before = -1  # the phrase of articles that the sentence before has amended, in the same segment
         self._several = False  # whether that one has amended those of several phrases
         self._sentences: list[Sentence] = []
@@ -238,7 +244,7 @@ class _Reader:
                 self._sentences_of(segment, first, last)
             if at + 1 < len(segments):
                 self._open(segment, depth, first, last)
-        return Governed(self._phrases, self._of, self._sentences, segments, governors, self._beside)
+        return Governed(self._phrases, self._of, self._sentences, segments, governors, self._beside, self._changed)
 
     def _enter(self, segment: Segment) -> float:
         """Close the heads that do not govern a segment; its depth."""
@@ -391,7 +397,11 @@ class _Reader:
             direct = at == local.phrase + 1 and _DIRECTLY.fullmatch(self._text, before.stop, phrase.start) is not None
             own = amends or (direct and self._text[before.stop : before.stop + 2].strip()[:1] == ",")
             return (local.article, local.phrase) if own else _NO_ARTICLE
-        return _NO_ARTICLE if top is None else (top.article, top.phrase)
+        if top is None:
+            return _NO_ARTICLE
+        if amends and top.article:
+            self._changed.add(top.phrase)
+        return top.article, top.phrase
 
     def _becomes_again(self, phrase: Phrase, at: int) -> Phrase | None:
         """What a part of one that is named again becomes, as a part of it: "Le 3 du même B devient le 2"."""

@@ -12,17 +12,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.model.reference import AmendmentOperation, Relation
-from cpp_corpus.normalizer.recognize.discourse.heads import PRECEDED, RAISED, RECEIVES, Sentence, amends
+from cpp_corpus.normalizer.recognize.discourse.heads import PRECEDED, RAISED, RECEIVES, SINCE, Sentence, amends
 from cpp_corpus.normalizer.recognize.discourse.quotes import MASK
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["Done", "operations_of"]
+__all__ = ["IN_PARTS", "Done", "operations_of"]
 
 _O = AmendmentOperation
 _AMENDS, _REFERS_TO = Relation.AMENDS, Relation.REFERS_TO
 Done = tuple[Relation, AmendmentOperation | None]
 """The relation of a phrase, and what is done to it."""
+IN_PARTS: Done = (_AMENDS, None)
+"""What is done to an article whose parts are amended one by one."""
 
 _SIGN, _QUOTED = "\x03", "\x04"
 _QUOTATION = re.compile(rf"(?:[«“\"] ?)?{MASK}+(?: ?[»”\"])*|«[^«»]*»")
@@ -58,7 +60,7 @@ _INFINITIVES = {
 _VERB = compiled(rf"""
     (?:
         (?:est|sont|soit|soient|a\ été|ont\ été|sera|seront)
-        (?:\ (?:ainsi|également|respectivement|alors|aussi|de\ nouveau))*
+        (?:\ (?:ainsi|également|respectivement|alors|aussi|de\ nouveau))*{SINCE}
         (?:\ (?:abrogée?s?|supprimée?s?)\ et(?=\ remplacé))?
         \ (?:(?P<participle>{"|".join(_PARTICIPLES)})e?s?|(?P<preceded>{PRECEDED})|(?P<raised>{RAISED}))
         |(?P<becomes>devien(?:t|nent|dra|dront)|{RECEIVES})
@@ -81,7 +83,7 @@ _NEW = compiled(
     re.IGNORECASE,
 )
 """The words before what is new: "il est inséré un", "complété par deux articles"."""
-_BY_NEW = compiled(r" par (?:les|l') ?")
+_BY_NEW = compiled(r" par (?:les(?: (?:deux|trois|quatre|cinq)(?: articles)?)?|l') ?")
 _BECOME = compiled(r" ?(?:respectivement |et |, )*(?:(?:le|la|les) ?|l')?")
 _SUBJECT = compiled(
     r"""
@@ -94,6 +96,8 @@ _SUBJECT = compiled(
     """,
     re.IGNORECASE,
 )
+_FOR_QUOTED = compiled(rf" : ?{_QUOTED} par(?!\w)")
+"""Behind an infinitive, words and those that replace them: "remplacer : « … » par : « … »"."""
 _APPLYING = compiled(rf"Pour l'application [^,;:]{{1,120}}? d(?:e|u|es) ?(?:l'|la |les )?{_SIGN}")
 _COORDINATED = compiled(r" (?:et|ou|ainsi qu|puis)")
 _PLACE = compiled(
@@ -275,6 +279,8 @@ class _Clauses:
                 yield from _created(left, right, before, behind, subjects)
             elif (held := self._held(verb, _PARTICIPLES[done], before)) is not None:
                 yield before[-1].phrase, held
+                if _PARTICIPLES[done] in {_O.COMPLETE, _O.REPLACE}:
+                    yield from self._new(behind)
             else:
                 subject = any(sign.subject for sign in before)
                 if infinitive and done == "substitué":
@@ -288,7 +294,11 @@ class _Clauses:
     ) -> Iterator[tuple[int, Done]]:
         """What is modified, replaced, repealed or completed."""
         subjects = [sign for sign in (behind if inverted else before) if sign.subject]
-        quoted = object_[:3].strip().startswith(_QUOTED) or (not inverted and object_.rstrip().endswith(_QUOTED))
+        quoted = (
+            object_[:3].strip().startswith(_QUOTED)
+            or (inverted and _FOR_QUOTED.match(object_) is not None)
+            or (not inverted and object_.rstrip().endswith(_QUOTED))
+        )
         words = quoted or _WORDS.search(_BESIDE_WORDS.sub("", object_)) is not None
         if words and operation in {_O.REPLACE, _O.REPEAL}:
             operation = _O.REPLACE_WORDS if operation is _O.REPLACE else _O.DELETE_WORDS
@@ -306,9 +316,13 @@ class _Clauses:
             if sign not in subjects and sign.how:
                 yield sign.phrase, (_AMENDS if parts and self._has_parts(sign) else _REFERS_TO, None)
         if operation in {_O.COMPLETE, _O.REPLACE}:
-            for sign in behind:
-                if _NEW.fullmatch(sign.lead) or (_BY_NEW.fullmatch(sign.lead) and self._is_bare(sign)):
-                    yield sign.phrase, (_AMENDS, _O.CREATE)
+            yield from self._new(behind)
+
+    def _new(self, behind: Sequence[_Sign]) -> Iterator[tuple[int, Done]]:
+        """What stands in the place of what is replaced, or completes it: "remplacé par un article 5"."""
+        for sign in behind:
+            if _NEW.fullmatch(sign.lead) or (_BY_NEW.fullmatch(sign.lead) and self._is_bare(sign)):
+                yield sign.phrase, (_AMENDS, _O.CREATE)
 
     def _held(self, verb: re.Match[str], operation: _O | None, before: Sequence[_Sign]) -> Done | None:
         """What is done to the article directly before a verb by what is done to something that it holds."""
