@@ -24,9 +24,9 @@ PARTICIPLES = (
 )  # fmt: skip
 """What amending verbs say is done to their subject."""
 _SIGNS = (
-    "odifié", "emplacé", "brogé", "upprimé", "omplété", "nsér", "deviennent ", "devient l", "pportées aux", "st ajouté",
-    "upprimer ", "ompléter ", "édiger ", "broger ", "Rétablir ", "emplacer ", "ubstituer ", "odifier ", "insi rédigé",
-    "insi intitulé", "la numérotation ", "rend le numéro",
+    "odifié", "emplacé", "brogé", "upprimé", "omplété", "nsér", "deviennent ", "devient l", "devient L", "pportées aux",
+    "st ajouté", "upprimer ", "ompléter ", "édiger ", "broger ", "Rétablir ", "emplacer ", "ubstituer ", "odifier ",
+    "insi rédigé", "insi intitulé", "la numérotation ", "rend le numéro", " les numéros ", "enuméroté",
 )  # fmt: skip
 """Parts of words of which a text has one that amends."""
 _SIGNS_WITH_QUOTES = (
@@ -40,7 +40,7 @@ PRECEDED = r"précédée?s?(?= d(?:e la mention|u mot|es mots|'une? [^ ]{1,12} a
 """The participle of what gets words before it, and is not preceded by an event."""
 RAISED = r"(?:port|ramen)ée?s?(?= à ?:? ?[«“\x02\x04])"
 """The participle of a quoted amount that another one replaces."""
-RECEIVES = r"reçoi(?:ven)?t la numérotation|pren(?:d|nent) (?:la numérotation|les? numéros?)"
+RECEIVES = r"reçoi(?:ven)?t la numérotation|pren(?:d|nent)(?: respectivement)? (?:la numérotation|les? numéros?)"
 """The verb of what gets another number."""
 SINCE = r"(?: ?, (?:à compter|à partir|à la date|dès|avec effet|en conséquence)(?!\w)[^,;:.\n]{0,80},)?"
 """From when something is amended, or why, between the verb and its participle."""
@@ -52,7 +52,7 @@ BEING = (
 """What stands before such a participle."""
 _BECOMING = (
     r"devien(?:t|nent|dra|dront)(?=(?: respectivement| alors| ainsi)?(?: ?,[^,;.\n]{1,60},)?"
-    r"(?: à compter [^,;.\n]{1,40})? (?:l'|les?(?!\w)|la(?!\w)|une?(?!\w)|$))"
+    r"(?: à compter [^,;.\n]{1,40})? (?:l'|les?(?!\w)|la(?!\w)|une?(?!\w)|[LRDA]\. ?\*?\d|$))"
 )
 """The verb with which something gets another number, and not another quality: "ne devient pas membre"."""
 _VERBS = rf"""
@@ -100,7 +100,7 @@ _BESIDE = compiled(r"(?:après|avant) (?:l'|les )$", re.IGNORECASE)
 _INTO = compiled(r" dans (?:le (?:même )?(?:code|livre)|la loi|l'ordonnance)(?!\w)")
 """Behind a new article, what it becomes part of: "La loi … insère un article 5 dans le code …"."""
 _NEW = compiled(r"(?<!\w)(?:l'article suivant|un article|(?:les )?(?:deux|trois|quatre) articles)(?!\w)")
-_BECOMES = compiled(rf"{_BECOMING}[^.;]{{0,60}}$")
+_BECOMES = compiled(rf"(?:{_BECOMING}|{RECEIVES}|(?<!\w)renumérotée?s?)[^.;]{{0,60}}$")
 _AND = compiled(r"(?:,|;|(?<!\w)et)(?: ?,)? ?(?:(?:aux?|[àa] la|les?|la)(?!\w)|(?:[àa] )?l')? ?$")
 _PLACE = compiled(r"(?:;|(?<!\w)et ?,) ?(?:aux?|[àa] l'|[àa] la|dans l'|dans les) ?$", re.IGNORECASE)
 _IN = compiled(r"(?<!\w)(?:aux?|[àa] la|[àa] l') ?$", re.IGNORECASE)

@@ -288,6 +288,8 @@ class _Clauses:
                 inverted = bool(infinitive) or not (subject or _WORDS.search(left) or _OF_TABLE.search(left))
                 object_ = right if inverted else left
                 yield from self._changed(_PARTICIPLES[done], object_, before, behind, inverted=inverted)
+                if _PARTICIPLES[done] is _O.RENUMBER:
+                    yield from ((sign.phrase, (_AMENDS, None)) for sign in behind if _BECOME.fullmatch(sign.lead))
 
     def _changed(
         self, operation: _O | None, object_: str, before: Sequence[_Sign], behind: Sequence[_Sign], *, inverted: bool
