@@ -27,6 +27,7 @@ _SIGNS = (
     "odifié", "emplacé", "brogé", "upprimé", "omplété", "nsér", "deviennent ", "devient l", "devient L", "pportées aux",
     "st ajouté", "upprimer ", "ompléter ", "édiger ", "broger ", "Rétablir ", "emplacer ", "ubstituer ", "odifier ",
     "insi rédigé", "insi intitulé", "la numérotation ", "rend le numéro", " les numéros ", "enuméroté",
+    "établir l'article",
 )  # fmt: skip
 """Parts of words of which a text has one that amends."""
 _SIGNS_WITH_QUOTES = (
@@ -46,7 +47,7 @@ SINCE = r"(?: ?, (?:à compter|à partir|à la date|dès|avec effet|en conséque
 """From when something is amended, or why, between the verb and its participle."""
 BEING = (
     r"(?:est|sont|soit|soient|été|sera|seront|Est|Sont)"
-    r"(?: (?:ainsi|également|respectivement|alors|aussi|de nouveau))*"
+    r"(?: et demeure(?:nt)?)?(?: (?:ainsi|également|respectivement|alors|aussi|de nouveau))*"
     rf"{SINCE}"
 )
 """What stands before such a participle."""

@@ -60,7 +60,7 @@ _INFINITIVES = {
 _VERB = compiled(rf"""
     (?:
         (?:est|sont|soit|soient|a\ été|ont\ été|sera|seront)
-        (?:\ (?:ainsi|également|respectivement|alors|aussi|de\ nouveau))*{SINCE}
+        (?:\ et\ demeure(?:nt)?)?(?:\ (?:ainsi|également|respectivement|alors|aussi|de\ nouveau))*{SINCE}
         (?:\ (?:abrogée?s?|supprimée?s?)\ et(?=\ remplacé))?
         \ (?:(?P<participle>{"|".join(_PARTICIPLES)})e?s?|(?P<preceded>{PRECEDED})|(?P<raised>{RAISED}))
         |(?P<becomes>devien(?:t|nent|dra|dront)|{RECEIVES})
@@ -99,11 +99,13 @@ _SUBJECT = compiled(
 _FOR_QUOTED = compiled(rf" : ?{_QUOTED} par(?!\w)")
 """Behind an infinitive, words and those that replace them: "remplacer : « … » par : « … »"."""
 _APPLYING = compiled(rf"Pour l'application [^,;:]{{1,120}}? d(?:e|u|es) ?(?:l'|la |les )?{_SIGN}")
+_MEMBER = compiled(r" ?(?:,|(?:, )?(?:et|ou)(?!\w)) ?")
+"""What stands between members of a list of different acts: "Aux articles 5 du code A, 6 du code B et 7 du code C"."""
 _COORDINATED = compiled(r" (?:et|ou|ainsi qu|puis)")
 _PLACE = compiled(
     r"""
-    \ ?(?:(?:et|ou|puis|ainsi qu(?:e|')) ?)?
-    (?:(?:au début|[aà] la fin|en tête|au sein|(?:aux?|[àa] la|dans l[ae])[^,;:]{1,80}? (?:tableau|ligne|colonne)s?
+    \ ?(?:(?:et|ou|puis|ainsi qu(?:e|')|notamment|et notamment|y compris) ?)?
+    (?:(?:au début|[aà] la fin|en tête|au sein|(?:aux?|[àa] la|dans l[ae])[^,;:]{0,80}? (?:tableau|ligne|colonne)s?
         (?: [A-Z])?) )?
     (?P<how>à|a|au|aux|dans|après|avant|du|des|de)
     (?: (?:le|la|les)(?!\w)| l')? ?(?:(?:intitulé|titre) d(?:u |e la |e l'))?
@@ -206,16 +208,26 @@ class _Clauses:
     def __init__(self, text: str, phrases: Sequence[Phrase], sentence: Sentence) -> None:
         self._phrases = phrases
         self._skeleton, places = _skeleton(text, phrases, sentence)
-        self._verbs = [verb for verb in _VERB.finditer(self._skeleton) if not self._is_relative(verb)]
+        verbs = list(_VERB.finditer(self._skeleton))
+        self._verbs = [verb for verb in verbs if not self._is_relative(verb)]
+        self._aside = [verb for verb in verbs if verb["becomes"]] if len(verbs) > len(self._verbs) else []
+        """Where a text may say in an aside what something becomes: "L'article 5, qui devient l'article 6, …"."""
         self.signs: list[_Sign] = []
+        stop = 0
         for at, phrase in places:
+            if phrases[phrase].start < stop:  # inside another one: "les articles 5, issu de la loi …, et 6"
+                continue
+            stop = phrases[phrase].stop
             lead = self._lead(at)
             apart = self._skeleton[at - len(lead) - 1 : at - len(lead)] == ","
             first = not self.signs or apart or _COORDINATED.match(lead) is None
             governed = first or bool(self.signs[-1].how or self.signs[-1].subject)
             match = _PLACE.fullmatch(lead) if governed else None
             subject = governed and _SUBJECT.fullmatch(lead) is not None
-            self.signs.append(_Sign(at, phrase, lead, "" if match is None else match["how"].lower(), subject))
+            how = "" if match is None else match["how"].lower()
+            if subject and self.signs and _MEMBER.fullmatch(self._skeleton, self.signs[-1].at + 1, at) is not None:
+                how, subject = self.signs[-1].how, self.signs[-1].subject
+            self.signs.append(_Sign(at, phrase, lead, how, subject))
 
     def _is_relative(self, verb: re.Match[str]) -> bool:
         """Whether a verb stands in a relative clause ("l'autorité qui lui est substituée")."""
@@ -240,6 +252,10 @@ class _Clauses:
             before, behind = self.signs[first:middle], self.signs[middle:last]
             yield from self._clause(verb, self._skeleton[begin : verb.start()], before, behind)
             begin = end
+        for verb in self._aside:
+            for sign in self.signs[bisect_left(self.signs, verb.end(), key=_place) :][:1]:
+                if _BECOME.fullmatch(self._skeleton, verb.end(), sign.at) is not None:
+                    yield sign.phrase, (_AMENDS, None)
 
     def _boundary(self, start: int, end: int) -> int:
         """Where a clause ends before the verb of the next one: at its colon, a semicolon, "et" or a comma."""
