@@ -117,6 +117,12 @@ _OPENED = compiled(
     r"(?: (?:est|sont) (?:ainsi )?modifiée?s?(?: comme suit| ainsi qu'il suit)?)? ?:(?! ?[\n\x02«\"“])"
 )
 """Behind a head that goes on in its line: "L'article 5 est ainsi modifié : au premier alinéa, …"."""
+_ADAPTED = (
+    "adaptations suivantes", "modifications suivantes", "adaptation suivante", "modification suivante",
+    "adaptations ci-après",
+)  # fmt: skip
+"""The last words of a head that says what applies elsewhere, with what is below."""
+_DISPOSITIONS = compiled(r"(?:Toutes )?(?:l|L)es (?:dispositions|règles) d(?:e l'|u|es|e la) ?")
 _MODIFIES = compiled(r"(?<!\w)modifi(?:e|ent|é|ait) (?:l'|le |la |les )?$")
 """Before one in the active voice: "La loi … a modifié l'article 5 : le 2° est supprimé"."""
 _KIND = re.compile(
@@ -547,7 +553,8 @@ class _Reader:
             article = _wholes(phrase)
             if phrase.kind == "article" and phrase.items[0].number is None:
                 article = self._again(at)
-            if article and is_beside_new(self._text, phrase, segment.end):
+            several = len(article) > 1 or any(item.to for item in article)
+            if article and (is_beside_new(self._text, phrase, segment.end) or (several and _is_adapted(words))):
                 article = ()
             self._heads.append(_Head(depth, at, article, end=segment.end))
         elif (first == last or self._phrases[first].kind == "heading") and amends(words, 0, len(words)):
@@ -571,13 +578,16 @@ class _Reader:
         """Index of the phrase that governs what stands below a segment."""
         text = self._text
         changed = amends(words, 0, len(words))
+        adapted = _is_adapted(words)
         for at in range(first, min(last, first + 5)):
             phrase = self._phrases[at]
             if phrase.kind not in _HAVE_ACT or _of_version(text, phrase):
                 continue
             lead = text[segment.body : phrase.start]
             bare = text[phrase.stop : segment.end].strip(_BLANK + ",") == ":"
-            if (changed or bare) and _OPENS.fullmatch(lead):
+            if (changed or bare or adapted) and _OPENS.fullmatch(lead):
+                return at
+            if adapted and _DISPOSITIONS.fullmatch(lead):
                 return at
             if bare and _MODIFIES.search(lead):
                 return at
@@ -586,6 +596,11 @@ class _Reader:
             if changed and (bare or amends(text, phrase.stop, min(segment.end, phrase.stop + 200))):
                 return at
         return None
+
+
+def _is_adapted(words: str) -> bool:
+    """Whether a head ends with "… applicable …, sous réserve des adaptations suivantes :"."""
+    return words[:-1].rstrip().endswith(_ADAPTED)
 
 
 def _is_own(item: Item) -> bool:

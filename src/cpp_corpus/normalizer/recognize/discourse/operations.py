@@ -83,6 +83,7 @@ _NEW = compiled(
     re.IGNORECASE,
 )
 """The words before what is new: "il est inséré un", "complété par deux articles"."""
+_COMPRISING = compiled(r".*(?<!\w)(?:compren(?:ant|d)|composée? d(?:e|es)) ?(?:(?:les?|l'|des) ?)?(?:articles? ?)?")
 _BY_NEW = compiled(r" par (?:les(?: (?:deux|trois|quatre|cinq)(?: articles)?)?|l') ?")
 _BECOME = compiled(r" ?(?:respectivement |et |, )*(?:(?:le|la|les) ?|l')?")
 _SUBJECT = compiled(
@@ -293,6 +294,7 @@ class _Clauses:
             if _PARTICIPLES[done] is _O.CREATE:
                 subjects = [sign for sign in (*behind, *before) if sign.subject and self._has_parts(sign)]
                 yield from _created(left, right, before, behind, subjects)
+                yield from ((sign.phrase, (_AMENDS, _O.CREATE)) for sign in behind if self._is_comprised(sign))
             elif (held := self._held(verb, _PARTICIPLES[done], before)) is not None:
                 yield before[-1].phrase, held
                 if _PARTICIPLES[done] in {_O.COMPLETE, _O.REPLACE}:
@@ -339,7 +341,8 @@ class _Clauses:
     def _new(self, behind: Sequence[_Sign]) -> Iterator[tuple[int, Done]]:
         """What stands in the place of what is replaced, or completes it: "remplacé par un article 5"."""
         for sign in behind:
-            if _NEW.fullmatch(sign.lead) or (_BY_NEW.fullmatch(sign.lead) and self._is_bare(sign)):
+            named = _NEW.fullmatch(sign.lead) or (_BY_NEW.fullmatch(sign.lead) and self._is_bare(sign))
+            if named or self._is_comprised(sign):
                 yield sign.phrase, (_AMENDS, _O.CREATE)
 
     def _held(self, verb: re.Match[str], operation: _O | None, before: Sequence[_Sign]) -> Done | None:
@@ -375,6 +378,10 @@ class _Clauses:
             return False
         parts = (self._phrases[other.phrase].items[0] for other in signs if self._is_part(other))
         return any(item.how is How.SAME and item.number == number for item in parts)
+
+    def _is_comprised(self, sign: _Sign) -> bool:
+        """Whether articles are new with their division: "un chapitre II comprenant les articles 5 et 6 ainsi …"."""
+        return _COMPRISING.fullmatch(sign.lead) is not None and self._skeleton.startswith(" ainsi rédigé", sign.at + 1)
 
     def _is_bare(self, sign: _Sign) -> bool:
         """Whether nothing says that a phrase is of another act: "remplacé par les annexes au présent décret"."""
