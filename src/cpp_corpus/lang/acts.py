@@ -271,7 +271,11 @@ def shortened_code_at(text: str, at: int) -> tuple[int, str] | None:
     count, end, whole, bare, alone = 0, at, False, False, False
     while (token := _SHORTENED.match(text, end)) is not None:
         word = plain(token["word"]).lower()
-        left = {act: words for act, words in meant.items() if len(words) > count and words[count].startswith(word)}
+        left = {
+            act: words
+            for act, words in meant.items()
+            if len(words) > count and words[count].startswith(word) and (token["point"] or _is_cut(word, words[count]))
+        }
         if not count:
             alone = token["small"] is None and len(word) >= _ALONE and word not in _NO_TITLE
         is_whole = _has_word(left, count, word)
@@ -284,11 +288,16 @@ def shortened_code_at(text: str, at: int) -> tuple[int, str] | None:
     return (end, covered[0]) if len(covered) == 1 and (whole or not bare or (alone and count == 1)) else None
 
 
+def _is_cut(word: str, whole: str) -> bool:
+    """Whether a word is one of a title, or the beginning of it, and not the same in another number or gender."""
+    return word == whole or len(whole) - len(word) >= _CUT
+
+
 def _has_word(titles: Mapping[str, tuple[str, ...]], at: int, word: str) -> bool:
     return any(words[at] == word for words in titles.values())
 
 
-_ALONE, _WHOLE = 3, 4  # letters
+_ALONE, _WHOLE, _CUT = 3, 4, 3  # letters
 _NO_TITLE = frozenset(("art", "arts", "par", "dit", "son", "mon", "est", "sur", "pour", "cons"))
 _SMALL_WORDS = r"(?:d(?:e|u|es)|la|le|les|et|[àa]|en|au|aux|of)"
 _SHORTENED = Pattern(

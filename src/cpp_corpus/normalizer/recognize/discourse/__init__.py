@@ -25,7 +25,7 @@ from cpp_corpus.model.reference import Basis, Reference, ReferenceKind, Relation
 from cpp_corpus.normalizer.recognize.discourse.active import done_actively
 from cpp_corpus.normalizer.recognize.discourse.attribution import acts_of, named_before
 from cpp_corpus.normalizer.recognize.discourse.decision import CitingArticle, Decision
-from cpp_corpus.normalizer.recognize.discourse.operations import operations_of
+from cpp_corpus.normalizer.recognize.discourse.operations import IN_PARTS, operations_of
 from cpp_corpus.normalizer.recognize.discourse.references import references_of
 from cpp_corpus.normalizer.recognize.discourse.relations import relations_of
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, scopes_of
@@ -113,6 +113,7 @@ def _read(
     amended = scoped.amended
     done = dict(done_actively(text, scoped.phrases, relations))
     if amended is not None:
+        done |= dict.fromkeys((at for at in amended.changed if relations[at] is Relation.REFERS_TO), IN_PARTS)
         done |= operations_of(text, scoped.phrases, amended.sentences)
     for at, (relation, _) in done.items():
         relations[at] = relation

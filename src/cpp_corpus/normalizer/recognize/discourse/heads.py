@@ -24,13 +24,14 @@ PARTICIPLES = (
 )  # fmt: skip
 """What amending verbs say is done to their subject."""
 _SIGNS = (
-    "odifié", "emplacé", "brogé", "upprimé", "omplété", "nsér", "deviennent ", "devient l", "pportées aux", "st ajouté",
-    "upprimer ", "ompléter ", "édiger ", "broger ", "Rétablir ", "emplacer ", "ubstituer ", "odifier ", "insi rédigé",
-    "insi intitulé", "la numérotation ", "rend le numéro",
+    "odifié", "emplacé", "brogé", "upprimé", "omplété", "nsér", "deviennent ", "devient l", "devient L", "pportées aux",
+    "st ajouté", "upprimer ", "ompléter ", "édiger ", "broger ", "Rétablir ", "emplacer ", "ubstituer ", "odifier ",
+    "insi rédigé", "insi intitulé", "la numérotation ", "rend le numéro", " les numéros ", "enuméroté",
+    "établir l'article",
 )  # fmt: skip
 """Parts of words of which a text has one that amends."""
 _SIGNS_WITH_QUOTES = (
-    "édigé", "jouté", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim", "st précédé", "st porté",
+    "édigé", "jout", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim", "st précédé", "st porté",
     "st ramené",
 )  # fmt: skip
 """Those of what is said with new words."""
@@ -40,16 +41,19 @@ PRECEDED = r"précédée?s?(?= d(?:e la mention|u mot|es mots|'une? [^ ]{1,12} a
 """The participle of what gets words before it, and is not preceded by an event."""
 RAISED = r"(?:port|ramen)ée?s?(?= à ?:? ?[«“\x02\x04])"
 """The participle of a quoted amount that another one replaces."""
-RECEIVES = r"reçoi(?:ven)?t la numérotation|pren(?:d|nent) (?:la numérotation|les? numéros?)"
+RECEIVES = r"reçoi(?:ven)?t la numérotation|pren(?:d|nent)(?: respectivement)? (?:la numérotation|les? numéros?)"
 """The verb of what gets another number."""
+SINCE = r"(?: ?, (?:à compter|à partir|à la date|dès|avec effet|en conséquence)(?!\w)[^,;:.\n]{0,80},)?"
+"""From when something is amended, or why, between the verb and its participle."""
 BEING = (
     r"(?:est|sont|soit|soient|été|sera|seront|Est|Sont)"
-    r"(?: (?:ainsi|également|respectivement|alors|aussi|de nouveau))*"
+    r"(?: et demeure(?:nt)?)?(?: (?:ainsi|également|respectivement|alors|aussi|de nouveau))*"
+    rf"{SINCE}"
 )
 """What stands before such a participle."""
 _BECOMING = (
     r"devien(?:t|nent|dra|dront)(?=(?: respectivement| alors| ainsi)?(?: ?,[^,;.\n]{1,60},)?"
-    r"(?: à compter [^,;.\n]{1,40})? (?:l'|les?(?!\w)|la(?!\w)|une?(?!\w)|$))"
+    r"(?: à compter [^,;.\n]{1,40})? (?:l'|les?(?!\w)|la(?!\w)|une?(?!\w)|[LRDA]\. ?\*?\d|$))"
 )
 """The verb with which something gets another number, and not another quality: "ne devient pas membre"."""
 _VERBS = rf"""
@@ -97,7 +101,7 @@ _BESIDE = compiled(r"(?:après|avant) (?:l'|les )$", re.IGNORECASE)
 _INTO = compiled(r" dans (?:le (?:même )?(?:code|livre)|la loi|l'ordonnance)(?!\w)")
 """Behind a new article, what it becomes part of: "La loi … insère un article 5 dans le code …"."""
 _NEW = compiled(r"(?<!\w)(?:l'article suivant|un article|(?:les )?(?:deux|trois|quatre) articles)(?!\w)")
-_BECOMES = compiled(rf"{_BECOMING}[^.;]{{0,60}}$")
+_BECOMES = compiled(rf"(?:{_BECOMING}|{RECEIVES}|(?<!\w)renumérotée?s?)[^.;]{{0,60}}$")
 _AND = compiled(r"(?:,|;|(?<!\w)et)(?: ?,)? ?(?:(?:aux?|[àa] la|les?|la)(?!\w)|(?:[àa] )?l')? ?$")
 _PLACE = compiled(r"(?:;|(?<!\w)et ?,) ?(?:aux?|[àa] l'|[àa] la|dans l'|dans les) ?$", re.IGNORECASE)
 _IN = compiled(r"(?<!\w)(?:aux?|[àa] la|[àa] l') ?$", re.IGNORECASE)
@@ -113,6 +117,12 @@ _OPENED = compiled(
     r"(?: (?:est|sont) (?:ainsi )?modifiée?s?(?: comme suit| ainsi qu'il suit)?)? ?:(?! ?[\n\x02«\"“])"
 )
 """Behind a head that goes on in its line: "L'article 5 est ainsi modifié : au premier alinéa, …"."""
+_ADAPTED = (
+    "adaptations suivantes", "modifications suivantes", "adaptation suivante", "modification suivante",
+    "adaptations ci-après",
+)  # fmt: skip
+"""The last words of a head that says what applies elsewhere, with what is below."""
+_DISPOSITIONS = compiled(r"(?:Toutes )?(?:l|L)es (?:dispositions|règles) d(?:e l'|u|es|e la) ?")
 _MODIFIES = compiled(r"(?<!\w)modifi(?:e|ent|é|ait) (?:l'|le |la |les )?$")
 """Before one in the active voice: "La loi … a modifié l'article 5 : le 2° est supprimé"."""
 _KIND = re.compile(
@@ -160,6 +170,8 @@ class Governed(NamedTuple):
     """Of each segment: index of the phrase that governs it; -1 where none does."""
     beside: Collection[int] = ()
     """The phrases of which nothing is said: those of a wording, and of a reference that is replaced."""
+    changed: Collection[int] = ()
+    """The phrases of heads of whose articles parts are amended below."""
 
 
 class _Head(NamedTuple):
@@ -222,6 +234,7 @@ class _Reader:
         self._heads: list[_Head] = []
         self._of: dict[int, int] = {}
         self._beside: set[int] = set()
+        self._changed: set[int] = set()
         self._before = -1  # the phrase of articles that the sentence before has amended, in the same segment
         self._several = False  # whether that one has amended those of several phrases
         self._sentences: list[Sentence] = []
@@ -238,7 +251,7 @@ class _Reader:
                 self._sentences_of(segment, first, last)
             if at + 1 < len(segments):
                 self._open(segment, depth, first, last)
-        return Governed(self._phrases, self._of, self._sentences, segments, governors, self._beside)
+        return Governed(self._phrases, self._of, self._sentences, segments, governors, self._beside, self._changed)
 
     def _enter(self, segment: Segment) -> float:
         """Close the heads that do not govern a segment; its depth."""
@@ -391,7 +404,11 @@ class _Reader:
             direct = at == local.phrase + 1 and _DIRECTLY.fullmatch(self._text, before.stop, phrase.start) is not None
             own = amends or (direct and self._text[before.stop : before.stop + 2].strip()[:1] == ",")
             return (local.article, local.phrase) if own else _NO_ARTICLE
-        return _NO_ARTICLE if top is None else (top.article, top.phrase)
+        if top is None:
+            return _NO_ARTICLE
+        if amends and top.article:
+            self._changed.add(top.phrase)
+        return top.article, top.phrase
 
     def _becomes_again(self, phrase: Phrase, at: int) -> Phrase | None:
         """What a part of one that is named again becomes, as a part of it: "Le 3 du même B devient le 2"."""
@@ -536,7 +553,8 @@ class _Reader:
             article = _wholes(phrase)
             if phrase.kind == "article" and phrase.items[0].number is None:
                 article = self._again(at)
-            if article and is_beside_new(self._text, phrase, segment.end):
+            several = len(article) > 1 or any(item.to for item in article)
+            if article and (is_beside_new(self._text, phrase, segment.end) or (several and _is_adapted(words))):
                 article = ()
             self._heads.append(_Head(depth, at, article, end=segment.end))
         elif (first == last or self._phrases[first].kind == "heading") and amends(words, 0, len(words)):
@@ -560,13 +578,16 @@ class _Reader:
         """Index of the phrase that governs what stands below a segment."""
         text = self._text
         changed = amends(words, 0, len(words))
+        adapted = _is_adapted(words)
         for at in range(first, min(last, first + 5)):
             phrase = self._phrases[at]
             if phrase.kind not in _HAVE_ACT or _of_version(text, phrase):
                 continue
             lead = text[segment.body : phrase.start]
             bare = text[phrase.stop : segment.end].strip(_BLANK + ",") == ":"
-            if (changed or bare) and _OPENS.fullmatch(lead):
+            if (changed or bare or adapted) and _OPENS.fullmatch(lead):
+                return at
+            if adapted and _DISPOSITIONS.fullmatch(lead):
                 return at
             if bare and _MODIFIES.search(lead):
                 return at
@@ -575,6 +596,11 @@ class _Reader:
             if changed and (bare or amends(text, phrase.stop, min(segment.end, phrase.stop + 200))):
                 return at
         return None
+
+
+def _is_adapted(words: str) -> bool:
+    """Whether a head ends with "… applicable …, sous réserve des adaptations suivantes :"."""
+    return words[:-1].rstrip().endswith(_ADAPTED)
 
 
 def _is_own(item: Item) -> bool:

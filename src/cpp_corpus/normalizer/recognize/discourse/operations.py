@@ -12,17 +12,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cpp_corpus.model.reference import AmendmentOperation, Relation
-from cpp_corpus.normalizer.recognize.discourse.heads import PRECEDED, RAISED, RECEIVES, Sentence, amends
+from cpp_corpus.normalizer.recognize.discourse.heads import PRECEDED, RAISED, RECEIVES, SINCE, Sentence, amends
 from cpp_corpus.normalizer.recognize.discourse.quotes import MASK
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.phrase import How, Phrase
 
-__all__ = ["Done", "operations_of"]
+__all__ = ["IN_PARTS", "Done", "operations_of"]
 
 _O = AmendmentOperation
 _AMENDS, _REFERS_TO = Relation.AMENDS, Relation.REFERS_TO
 Done = tuple[Relation, AmendmentOperation | None]
 """The relation of a phrase, and what is done to it."""
+IN_PARTS: Done = (_AMENDS, None)
+"""What is done to an article whose parts are amended one by one."""
 
 _SIGN, _QUOTED = "\x03", "\x04"
 _QUOTATION = re.compile(rf"(?:[«“\"] ?)?{MASK}+(?: ?[»”\"])*|«[^«»]*»")
@@ -58,7 +60,7 @@ _INFINITIVES = {
 _VERB = compiled(rf"""
     (?:
         (?:est|sont|soit|soient|a\ été|ont\ été|sera|seront)
-        (?:\ (?:ainsi|également|respectivement|alors|aussi|de\ nouveau))*
+        (?:\ et\ demeure(?:nt)?)?(?:\ (?:ainsi|également|respectivement|alors|aussi|de\ nouveau))*{SINCE}
         (?:\ (?:abrogée?s?|supprimée?s?)\ et(?=\ remplacé))?
         \ (?:(?P<participle>{"|".join(_PARTICIPLES)})e?s?|(?P<preceded>{PRECEDED})|(?P<raised>{RAISED}))
         |(?P<becomes>devien(?:t|nent|dra|dront)|{RECEIVES})
@@ -81,7 +83,8 @@ _NEW = compiled(
     re.IGNORECASE,
 )
 """The words before what is new: "il est inséré un", "complété par deux articles"."""
-_BY_NEW = compiled(r" par (?:les|l') ?")
+_COMPRISING = compiled(r".*(?<!\w)(?:compren(?:ant|d)|composée? d(?:e|es)) ?(?:(?:les?|l'|des) ?)?(?:articles? ?)?")
+_BY_NEW = compiled(r" par (?:les(?: (?:deux|trois|quatre|cinq)(?: articles)?)?|l') ?")
 _BECOME = compiled(r" ?(?:respectivement |et |, )*(?:(?:le|la|les) ?|l')?")
 _SUBJECT = compiled(
     r"""
@@ -94,12 +97,16 @@ _SUBJECT = compiled(
     """,
     re.IGNORECASE,
 )
+_FOR_QUOTED = compiled(rf" : ?{_QUOTED} par(?!\w)")
+"""Behind an infinitive, words and those that replace them: "remplacer : « … » par : « … »"."""
 _APPLYING = compiled(rf"Pour l'application [^,;:]{{1,120}}? d(?:e|u|es) ?(?:l'|la |les )?{_SIGN}")
+_MEMBER = compiled(r" ?(?:,|(?:, )?(?:et|ou)(?!\w)) ?")
+"""What stands between members of a list of different acts: "Aux articles 5 du code A, 6 du code B et 7 du code C"."""
 _COORDINATED = compiled(r" (?:et|ou|ainsi qu|puis)")
 _PLACE = compiled(
     r"""
-    \ ?(?:(?:et|ou|puis|ainsi qu(?:e|')) ?)?
-    (?:(?:au début|[aà] la fin|en tête|au sein|(?:aux?|[àa] la|dans l[ae])[^,;:]{1,80}? (?:tableau|ligne|colonne)s?
+    \ ?(?:(?:et|ou|puis|ainsi qu(?:e|')|notamment|et notamment|y compris) ?)?
+    (?:(?:au début|[aà] la fin|en tête|au sein|(?:aux?|[àa] la|dans l[ae])[^,;:]{0,80}? (?:tableau|ligne|colonne)s?
         (?: [A-Z])?) )?
     (?P<how>à|a|au|aux|dans|après|avant|du|des|de)
     (?: (?:le|la|les)(?!\w)| l')? ?(?:(?:intitulé|titre) d(?:u |e la |e l'))?
@@ -202,16 +209,26 @@ class _Clauses:
     def __init__(self, text: str, phrases: Sequence[Phrase], sentence: Sentence) -> None:
         self._phrases = phrases
         self._skeleton, places = _skeleton(text, phrases, sentence)
-        self._verbs = [verb for verb in _VERB.finditer(self._skeleton) if not self._is_relative(verb)]
+        verbs = list(_VERB.finditer(self._skeleton))
+        self._verbs = [verb for verb in verbs if not self._is_relative(verb)]
+        self._aside = [verb for verb in verbs if verb["becomes"]] if len(verbs) > len(self._verbs) else []
+        """Where a text may say in an aside what something becomes: "L'article 5, qui devient l'article 6, …"."""
         self.signs: list[_Sign] = []
+        stop = 0
         for at, phrase in places:
+            if phrases[phrase].start < stop:  # inside another one: "les articles 5, issu de la loi …, et 6"
+                continue
+            stop = phrases[phrase].stop
             lead = self._lead(at)
             apart = self._skeleton[at - len(lead) - 1 : at - len(lead)] == ","
             first = not self.signs or apart or _COORDINATED.match(lead) is None
             governed = first or bool(self.signs[-1].how or self.signs[-1].subject)
             match = _PLACE.fullmatch(lead) if governed else None
             subject = governed and _SUBJECT.fullmatch(lead) is not None
-            self.signs.append(_Sign(at, phrase, lead, "" if match is None else match["how"].lower(), subject))
+            how = "" if match is None else match["how"].lower()
+            if subject and self.signs and _MEMBER.fullmatch(self._skeleton, self.signs[-1].at + 1, at) is not None:
+                how, subject = self.signs[-1].how, self.signs[-1].subject
+            self.signs.append(_Sign(at, phrase, lead, how, subject))
 
     def _is_relative(self, verb: re.Match[str]) -> bool:
         """Whether a verb stands in a relative clause ("l'autorité qui lui est substituée")."""
@@ -236,6 +253,10 @@ class _Clauses:
             before, behind = self.signs[first:middle], self.signs[middle:last]
             yield from self._clause(verb, self._skeleton[begin : verb.start()], before, behind)
             begin = end
+        for verb in self._aside:
+            for sign in self.signs[bisect_left(self.signs, verb.end(), key=_place) :][:1]:
+                if _BECOME.fullmatch(self._skeleton, verb.end(), sign.at) is not None:
+                    yield sign.phrase, (_AMENDS, None)
 
     def _boundary(self, start: int, end: int) -> int:
         """Where a clause ends before the verb of the next one: at its colon, a semicolon, "et" or a comma."""
@@ -273,8 +294,11 @@ class _Clauses:
             if _PARTICIPLES[done] is _O.CREATE:
                 subjects = [sign for sign in (*behind, *before) if sign.subject and self._has_parts(sign)]
                 yield from _created(left, right, before, behind, subjects)
+                yield from ((sign.phrase, (_AMENDS, _O.CREATE)) for sign in behind if self._is_comprised(sign))
             elif (held := self._held(verb, _PARTICIPLES[done], before)) is not None:
                 yield before[-1].phrase, held
+                if _PARTICIPLES[done] in {_O.COMPLETE, _O.REPLACE}:
+                    yield from self._new(behind)
             else:
                 subject = any(sign.subject for sign in before)
                 if infinitive and done == "substitué":
@@ -282,13 +306,19 @@ class _Clauses:
                 inverted = bool(infinitive) or not (subject or _WORDS.search(left) or _OF_TABLE.search(left))
                 object_ = right if inverted else left
                 yield from self._changed(_PARTICIPLES[done], object_, before, behind, inverted=inverted)
+                if _PARTICIPLES[done] is _O.RENUMBER:
+                    yield from ((sign.phrase, (_AMENDS, None)) for sign in behind if _BECOME.fullmatch(sign.lead))
 
     def _changed(
         self, operation: _O | None, object_: str, before: Sequence[_Sign], behind: Sequence[_Sign], *, inverted: bool
     ) -> Iterator[tuple[int, Done]]:
         """What is modified, replaced, repealed or completed."""
         subjects = [sign for sign in (behind if inverted else before) if sign.subject]
-        quoted = object_[:3].strip().startswith(_QUOTED) or (not inverted and object_.rstrip().endswith(_QUOTED))
+        quoted = (
+            object_[:3].strip().startswith(_QUOTED)
+            or (inverted and _FOR_QUOTED.match(object_) is not None)
+            or (not inverted and object_.rstrip().endswith(_QUOTED))
+        )
         words = quoted or _WORDS.search(_BESIDE_WORDS.sub("", object_)) is not None
         if words and operation in {_O.REPLACE, _O.REPEAL}:
             operation = _O.REPLACE_WORDS if operation is _O.REPLACE else _O.DELETE_WORDS
@@ -306,9 +336,14 @@ class _Clauses:
             if sign not in subjects and sign.how:
                 yield sign.phrase, (_AMENDS if parts and self._has_parts(sign) else _REFERS_TO, None)
         if operation in {_O.COMPLETE, _O.REPLACE}:
-            for sign in behind:
-                if _NEW.fullmatch(sign.lead) or (_BY_NEW.fullmatch(sign.lead) and self._is_bare(sign)):
-                    yield sign.phrase, (_AMENDS, _O.CREATE)
+            yield from self._new(behind)
+
+    def _new(self, behind: Sequence[_Sign]) -> Iterator[tuple[int, Done]]:
+        """What stands in the place of what is replaced, or completes it: "remplacé par un article 5"."""
+        for sign in behind:
+            named = _NEW.fullmatch(sign.lead) or (_BY_NEW.fullmatch(sign.lead) and self._is_bare(sign))
+            if named or self._is_comprised(sign):
+                yield sign.phrase, (_AMENDS, _O.CREATE)
 
     def _held(self, verb: re.Match[str], operation: _O | None, before: Sequence[_Sign]) -> Done | None:
         """What is done to the article directly before a verb by what is done to something that it holds."""
@@ -343,6 +378,10 @@ class _Clauses:
             return False
         parts = (self._phrases[other.phrase].items[0] for other in signs if self._is_part(other))
         return any(item.how is How.SAME and item.number == number for item in parts)
+
+    def _is_comprised(self, sign: _Sign) -> bool:
+        """Whether articles are new with their division: "un chapitre II comprenant les articles 5 et 6 ainsi …"."""
+        return _COMPRISING.fullmatch(sign.lead) is not None and self._skeleton.startswith(" ainsi rédigé", sign.at + 1)
 
     def _is_bare(self, sign: _Sign) -> bool:
         """Whether nothing says that a phrase is of another act: "remplacé par les annexes au présent décret"."""

@@ -32,7 +32,7 @@ _MARK = compiled(rf"""
     (?P<article>(?i:article) (?:\d{{1,3}}(?:er)?|unique|premier|[IVXL]+)(?: {ADVERB})?(?= ?(?:\n|:|\.|[-–—]|$)))
     |(?P<roman>[IVXL]+(?: {ADVERB})?(?: [A-Z])? ?(?:\.|°)? ?[-–—](?=[\ ]|[A-ZÀ«])|[IVXL]+\.(?= [A-ZÀ]))
     |(?P<capital>[A-Z](?: {ADVERB})? ?\.? ?[-–—](?= )|[A-Z]\.(?= [A-ZÀ][a-zà-ÿ' ]))
-    |(?P<degree>\d{{1,3}} ?°(?: ?{ADVERB}(?: [A-Z](?= ))?)?(?:[.)]|\ ?[-–—])?)
+    |(?P<degree>\d{{1,3}} ?°(?: ?{ADVERB}(?: 0(?= )| [A-Z](?= ))?)?(?:[.)]|\ ?[-–—])?)
     |(?P<number>\d{{1,3}}(?: {ADVERB})?(?:\)|\.(?!\d)|\ ?[-–—](?= )))
     |(?P<letter>(?:[a-z]|[ivx]{{2,4}})(?: {ADVERB})?\))
     |(?P<double>[a-z]{{2}}\))

@@ -385,7 +385,11 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         return Item(at, lettered.end(), lettered[0])
     if (behind in _MISREADABLE and text[match.end() : match.end() + 2] in _MISREAD_ENDS) or match[0].endswith("OO"):
         return _misread(text, at, match[0])
-    while match[0][-1].isupper() and (end := _before_abbreviation(text, match)) < match.end():
+    while (
+        match[0][-1].isupper()
+        and (before is None or not _is_next_letter(before, match[0]))
+        and (end := _before_abbreviation(text, match)) < match.end()
+    ):
         shorter = _NUMBER.match(text, at, end)
         if shorter is None:
             break
@@ -537,6 +541,13 @@ def _completed(number: str, to: str) -> str:
     return short["stem"] + to
 
 
+def _is_next_letter(before: str, number: str) -> bool:
+    """Whether a number has letters in the place of those of the one before it: "41 DO et 41 DQ"."""
+    stem, _, letters = number.rpartition(" ")
+    other, _, ones = before.rpartition(" ")
+    return stem == other and stem.isdigit() and len(letters) == len(ones) and letters[0] == ones[0] and ones.isupper()
+
+
 def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     """Where a number ends that ends with capitals: before them, where they begin an abbreviation ("1240 C. civ.").
 
@@ -558,7 +569,10 @@ def _before_abbreviation(text: str, number: re.Match[str]) -> int:
     short = abbreviation_at(text, begin)
     if (short is not None and short.standing is Standing.ANYWHERE) or _JOURNAL.match(text, begin):
         return begin
-    if short is None and _OF_TAXES.match(text, end) is not None:
+    if short is None and (
+        _OF_TAXES.match(text, end) is not None
+        or _BEHIND_TAXES.search(text, max(0, number.start() - _NEAR_TAXES), number.start()) is not None
+    ):
         return end
     letters = number[0][begin - end :]
     known = short is None and (
@@ -575,8 +589,17 @@ _WORD_IN_CAPITALS = compiled(
     r"(?:A(?= [LRD]\.? ?\*? ?\d)|D(?:U|E|ES)(?= ?[A-Za-z])|(?:AUX?|L(?:A|ES?)|EN|PAR|SUR|EST)(?= [A-Z]))"
 )
 """A word of a text in capitals, or the prefix of a number: "706-16 DU CODE", "L. 1 A L. 5"."""
-_OF_TAXES = compiled(r" (?:de l'ann(?:exe|\.) I|d(?:u|e l')(?: ?m[êe]me| ?présent)? ?(?:CGI|LPF|annexe)(?!\w))")
+_OF_TAXES = compiled(
+    rf"(?:(?:, | (?:et|ou|à)(?: l'article)? ){NUMBER}){{0,8}}"
+    r"(?:,? (?:de l'|de la même )?ann(?:exe|\.) I| d(?:u|e l'|e la)(?: ?m[êe]me| ?présent)? ?(?:CGI|LPF|annexe)(?!\w))"
+)
 """The tax codes, whose numbers end with any letters: "74 SB de l'annexe II"."""
+_BEHIND_TAXES = compiled(
+    rf"(?:CGI(?:,? ann(?:exe|\.)? I[IV]*)?|LPF|ann(?:exe|\.) I[IV]*)(?: (?:au|du) (?:CGI|code général des impôts))?"
+    rf",? art(?:icle|\.)?s? ?\.? ?(?:{NUMBER}(?:, | (?:et|ou|à) )){{0,4}}$"
+)
+"""They, where they are named first: "CGI, ann. III, art. 41 DN"."""
+_NEAR_TAXES = 90  # characters before a number, in which they are
 _JOURNAL = compiled(r"J\. ?O\.")
 _MANY_LETTERS = 3  # of a number that no code has: initials
 
