@@ -9,6 +9,7 @@ behind ("… est applicable"). A member of a coordination has the relation of th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -498,7 +499,16 @@ def _tabular(text: str, phrase: Phrase) -> Relation:
     act = phrase.kind == "act"
     if not act and (phrase.kind != "article" or text[phrase.stop : phrase.stop + 40].lstrip(" ")[:1] not in _CELL_ENDS):
         return _REFERS_TO
-    before = text[max(0, phrase.start - _TABLE) : phrase.start]
-    if not ("pplicables" in before or "édaction" in before or "RÉDACTION" in before) or not _TABLE_HEAD.search(before):
+    heads = _table_heads(text)
+    before = bisect_right(heads, phrase.start)
+    if not before or heads[before - 1] < phrase.start - _TABLE:
         return _REFERS_TO
     return _AMENDS if act else _APPLIES
+
+
+@lru_cache(maxsize=1)
+def _table_heads(text: str) -> list[int]:
+    """Where the heads of tables end in a text, which has many phrases: looked through once."""
+    if not ("pplicables" in text or "édaction" in text or "RÉDACTION" in text):
+        return []
+    return [head.end() for head in _TABLE_HEAD.finditer(text)]
