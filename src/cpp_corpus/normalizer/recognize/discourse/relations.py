@@ -106,7 +106,7 @@ _ACTIVE = compiled(
 _CHANGED_SO = compiled(r" (?:est|sont) (?:ainsi )?(?:modifi|abrog|remplac|complét|ratifi)ée?s?(?!\w)")
 _AMENDING = compiled(r" modifiant (?:l'|le |la |les )? ?")
 _THOSE = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
-_TABLE_HEAD = re.compile(r"articles applicables|rédaction résultant|dans leur rédaction", re.IGNORECASE)
+_TABLE_HEAD = re.compile(r"[ARDard](?i:(?<=a)rticles applicables|(?<=r)édaction résultant|(?<=d)ans leur rédaction)")
 _APPLIED = compiled(r"""
     (?:[^.;:\n]|\.(?! [A-ZÉÀ«\"])){0,260}?  # the rest of the clause
     (?:
