@@ -414,10 +414,10 @@ def _drop_links(words: list[str]) -> list[str]:
 
 def _direct(words: list[str], role: _Role) -> Relation | None:
     tail = " " + " ".join(words[-5:])
-    found = next((relation for cue, relation in role.cues if tail.endswith(cue)), None)
-    if found is None and words[-1] == "application" and not DOING.isdisjoint(words[-6:]):
-        return _APPLIES
-    return found
+    for cue, relation in role.cues:
+        if tail.endswith(cue):
+            return relation
+    return _APPLIES if words[-1] == "application" and not DOING.isdisjoint(words[-6:]) else None
 
 
 def _before_participle(words: list[str], links: list[str]) -> Relation:
