@@ -96,7 +96,8 @@ def _pattern(rules: Iterable[Rule]) -> str:
             words += [(word, f"{rule.tail}(?P<r_{at}_{index}>)") for index, word in enumerate(spellings)]
     capital = [each for each in words if each[0][0].isupper()]
     small = [each for each in words if not each[0][0].isupper()]
-    return by_letters([*small, ("", f"(?=[A-Z]){by_letters(capital)}")] if capital else small)
+    letters = "".join(sorted({word[0] for word, _ in capital}))
+    return by_letters([*small, ("", f"(?=[{letters}]){by_letters(capital)}")] if capital else small)
 
 
 def _spellings(words: Iterable[str]) -> list[str]:
