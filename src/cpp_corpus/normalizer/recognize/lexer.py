@@ -80,8 +80,8 @@ def fault_of_rule(entry: object) -> str | None:
 def _pattern(rules: Iterable[Rule]) -> str:
     """The words of the rules with their tails; a group ``r_RULE_WORD`` is empty at the end of each.
 
-    They stand in one tree for small letters and one for capitals. A long tail, or that of many words, is written once
-    for all words of its rule that begin with one letter, and not for each.
+    They stand in one tree for small letters, the last branch of which is one for capitals. A long tail, or that of many
+    words, is written once for all words of its rule that begin with one letter, and not for each.
     """
     words: list[tuple[str, str]] = []
     for at, rule in enumerate(rules):
@@ -94,10 +94,10 @@ def _pattern(rules: Iterable[Rule]) -> str:
             words += [(letter, f"{rest}{rule.tail}(?P<r_{at}_{ord(letter)}>)") for letter, rest in rests]
         else:
             words += [(word, f"{rule.tail}(?P<r_{at}_{index}>)") for index, word in enumerate(spellings)]
-    small = [each for each in words if not each[0][0].isupper()]
     capital = [each for each in words if each[0][0].isupper()]
-    branches = [f"(?![A-Z]){by_letters(small)}" if small else "", by_letters(capital) if capital else ""]
-    return f"(?:{'|'.join(filter(None, branches))})"
+    small = [each for each in words if not each[0][0].isupper()]
+    letters = "".join(sorted({word[0] for word, _ in capital}))
+    return by_letters([*small, ("", f"(?=[{letters}]){by_letters(capital)}")] if capital else small)
 
 
 def _spellings(words: Iterable[str]) -> list[str]:

@@ -174,10 +174,11 @@ _MARKUP = re.compile(
     re.VERBOSE,
 )
 _RAISED_ENDING = re.compile(
-    r"(?:(?<=\b[nN])|(?<=\b[0-9])|(?<=\b[0-9]{2}))[ \u00a0](?P<degree>o)(?=[ \u00a0,;.)]|\Z)"
-    r"|(?<=\b[I1])[ \u00a0](?P<first>er)(?!\w)"
-    r"|(?:(?<=\b[Aa]r)(?= ticle)|(?<=\b[Aa]rti)(?= cle))[ ](?P<article>ticles?|cles?)(?!\w)"
-    r"|(?:(?<=\b[0-9])|(?<=\b[0-9]{2}))[ \u00a0](?P<rank>e)(?=[ \u00a0](?:al|phrase|tiret|civ|ch|sect|part))"
+    r"[ \u00a0](?:"
+    r"(?P<degree>o)(?:(?<=\b[nN].o)|(?<=\b[0-9].o)|(?<=\b[0-9]{2}.o))(?=[ \u00a0,;.)]|\Z)"
+    r"|(?P<first>er)(?<=\b[I1].er)(?!\w)"
+    r"|(?P<article>(?<=\b[Aa]r )ticles?|(?<=\b[Aa]rti )cles?)(?!\w)"
+    r"|(?P<rank>e)(?:(?<=\b[0-9].e)|(?<=\b[0-9]{2}.e))(?=[ \u00a0](?:al|phrase|tiret|civ|ch|sect|part)))"
 )
 """A raised ending that a converter has parted from its number: "n o 2014-344", "1 o", "I er", "2 e alinéa";
 "l'ar ticle".

@@ -32,7 +32,7 @@ from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, Scop
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, has_verb, is_open
-from cpp_corpus.normalizer.recognize.phrase import How, Phrase
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
 
 __all__ = ["acts_of", "named_before"]
 
@@ -697,10 +697,10 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
         act = acts[i + 1]
         if act is None or act.reason is not Reason.ACT_UNCLEAR:
             behind = act
-        together = max(0, together - len(phrases[i + 1].items)) or _together(text, phrases[i + 1])
         if act is None or acts[i] is not None or phrases[i].its or _is_headed(phrases[i + 1]):
             together = 0
             continue  # "la charte, en son article 5, à l'article 7 de la loi"
+        together = max(0, together - len(phrases[i + 1].items)) or _together(text, phrases[i + 1])
         if _coordinated(text, phrases, i):
             belongs = (
                 len(phrases[i].items) <= together
@@ -1003,7 +1003,7 @@ def _belongs(phrase: Phrase, act: Decision, citing: CitingArticle) -> bool:
 def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[Scope], citing: CitingArticle) -> None:
     """Lead acts on to what a list or an exception takes from them, and to numbers that the citing act does not have."""
     lists = {scope.head: scope for scope in scopes if scope.kind is ScopeKind.LIST}
-    codes: dict[str, Decision] = {}  # in the order in which each was named last
+    codes: dict[str, ActName] = {}  # in the order in which each was named last
     of_law = False  # whether the act named last is a law or the like
     decided = False  # whether a phrase before has an act
     head: Scope | None = None
@@ -1021,8 +1021,7 @@ def _lead_on(text: str, phrases: Sequence[Phrase], acts: Acts, scopes: Sequence[
                 head = lists[i]
             if name is not None and act.act is not None and act.act.startswith(_CODES):
                 codes.pop(act.act, None)
-                span = Span(name.start, name.end)
-                codes[act.act] = Decision(act.act, Via.ANAPHORA, Basis.LEADS_ON, span)
+                codes[act.act] = name
         elif phrase.kind == "division":
             acts[i] = (
                 _continued_division(text, phrases, acts, i, citing)
@@ -1114,9 +1113,12 @@ def _has_most(act: str | None, numbers: Sequence[str], citing: CitingArticle) ->
     return 2 * having > len(numbers) and not any(has_number(citing.act, number) for number in numbers)
 
 
-def _having(numbers: Sequence[str], codes: dict[str, Decision]) -> Decision | None:
+def _having(numbers: Sequence[str], codes: dict[str, ActName]) -> Decision | None:
     """The code named last that has the numbers."""
-    return next((code for code in reversed(codes.values()) if has_all(code.act, numbers)), None)
+    for code, name in reversed(codes.items()):
+        if has_all(code, numbers):
+            return Decision(code, Via.ANAPHORA, Basis.LEADS_ON, Span(name.start, name.end))
+    return None
 
 
 def _cited_before(

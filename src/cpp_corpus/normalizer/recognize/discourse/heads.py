@@ -66,8 +66,10 @@ _VERBS = rf"""
     )(?!\w)
 """
 _AMENDS = compiled(rf"""
-    [\ \n\x02](?:{layout(_VERBS)})
-    |,[\ \n](?:ins|suppr|rempl|compl|abrog|rédig|substitu|ajout|rétabl)(?:érer|imer|acer|éter|er|ir)(?!\w)
+    [\ \n\x02](?:
+        {layout(_VERBS)}
+        |(?<=,[\ \n])(?:ins|suppr|rempl|compl|abrog|rédig|substitu|ajout|rétabl)(?:érer|imer|acer|éter|er|ir)(?!\w)
+    )
 """)
 _BEGINS = compiled(_VERBS)
 _LOCATIVE = compiled(
@@ -131,7 +133,7 @@ _KIND = re.compile(
 )
 _SENTENCE_END = re.compile(
     r"\. (?=[A-ZÀÉ«\"\x02])(?<!\W[LRDAO]\. )(?<!\Wart\. )(?<!\Wal\. )"
-    r"|(?<!,)\n\s*+(?![«\"“\x02])|\x02 ?[»\"”] (?=[A-ZÀÉ])"
+    r"|\n(?<!,\n)\s*+(?![«\"“\x02])|\x02 ?[»\"”] (?=[A-ZÀÉ])"
 )
 _HAVE_ACT = frozenset(("act", "article", "division"))
 _ANNEX = (Item(0, 0, path="annexe"),)

@@ -26,7 +26,7 @@ from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
 from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, TEXTS
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb
-from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase, how_named, new
 
 __all__ = ["NamedActs", "act_named", "named_for_another", "named_later", "of_unread", "said_of"]
 
@@ -224,8 +224,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     if decision.act is None and name.how is How.VAGUE and _is_described(text, name):
         decision = decision._replace(via=_EXPLICIT)
     if decision.act is not None:
-        span = Span(name.start, name.end)
-        act = _NamedAct(name.nature, decision.act, span, name.date, decision.via)
+        span = new(Span, (name.start, name.end))
+        act = new(_NamedAct, (name.nature, decision.act, span, name.date, decision.via))
         named.add(act)
         if name.how is How.NAMED and name.nature in _SPEAKING and _is_speaking(text, phrase, name):
             named.speaking[name.nature] = act
@@ -684,7 +684,8 @@ def _in_full(name: ActName, numbers: Sequence[str], citing: CitingArticle, named
     if len(ids) == 1:
         known = None if name.date is None else named.dated(name.nature, name.date)
         by_number = known is not None and ids[0].endswith(name.date or "") and name.nature in _LAWS
-        return Decision(known.id if known is not None and by_number else ids[0], _EXPLICIT, _NAMED)
+        ident = known.id if known is not None and by_number else ids[0]
+        return new(Decision, (ident, _EXPLICIT, _NAMED, None, None, None, ""))
     if citing.act in ids and (not numbers or has_all(citing.act, numbers)):
         return Decision(citing.act, _EXPLICIT, _NAMED)
     having = [act for act in ids if numbers and has_all(act, numbers)]

@@ -24,7 +24,7 @@ class Segment(NamedTuple):
 
 
 _BEGINS = r"(?=[IVXL]|[A-Z] ?[-–—.]|[0-9]{1,3} ?[°).]|[a-z]{1,2}(?: bis)?\)|[-–—•] )"
-_BREAK = re.compile(rf"\n\s*+(?![«\"“\x02])|(?<=[:;.»\"”])[ ]++{_BEGINS}")
+_BREAK = re.compile(rf"\n\s*+(?![«\"“\x02])|[ ](?<=[:;.»\"”] )[ ]*+{_BEGINS}")
 _BREAK_IN_QUOTE = re.compile(rf"{_BREAK.pattern}|\n\s*+[«\"“][ ]*+{_BEGINS}")
 """In quoted text a line may begin with the mark of the quotation again."""
 _WRAPPED = re.compile(r"[a-zà-ÿ0-9(](?<![0-9](?=[°).]))")

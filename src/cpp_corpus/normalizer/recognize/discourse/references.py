@@ -161,9 +161,10 @@ class _Writer:
                 own = _again(act) if before is None else before.again()
             self._add(_ARTICLE, item, own, relation, number, to)
             before = self.cited if several and each is not phrase.items[0] else None
-            self.cited = self._articles[number] = new(_CitedArticle, (own, number, item, False))
+            cited = self._articles[number] = new(_CitedArticle, (own, number, item, False))
             if to is not None or (before is not None and before.number != number):
-                self.cited = self.cited._replace(number=None)  # "le même article" is one of several
+                cited = new(_CitedArticle, (own, None, item, False))  # "le même article" is one of several
+            self.cited = cited
 
     def _of_code(self, number: str) -> Decision:
         """The act of a number that only codes have: the citing one, or the code cited last, if it alone has it."""

@@ -9,6 +9,7 @@ behind ("… est applicable"). A member of a coordination has the relation of th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -105,7 +106,7 @@ _ACTIVE = compiled(
 _CHANGED_SO = compiled(r" (?:est|sont) (?:ainsi )?(?:modifi|abrog|remplac|complét|ratifi)ée?s?(?!\w)")
 _AMENDING = compiled(r" modifiant (?:l'|le |la |les )? ?")
 _THOSE = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
-_TABLE_HEAD = re.compile(r"articles applicables|rédaction résultant|dans leur rédaction", re.IGNORECASE)
+_TABLE_HEAD = re.compile(r"[ARDard](?i:(?<=a)rticles applicables|(?<=r)édaction résultant|(?<=d)ans leur rédaction)")
 _APPLIED = compiled(r"""
     (?:[^.;:\n]|\.(?! [A-ZÉÀ«\"])){0,260}?  # the rest of the clause
     (?:
@@ -413,10 +414,10 @@ def _drop_links(words: list[str]) -> list[str]:
 
 def _direct(words: list[str], role: _Role) -> Relation | None:
     tail = " " + " ".join(words[-5:])
-    found = next((relation for cue, relation in role.cues if tail.endswith(cue)), None)
-    if found is None and words[-1] == "application" and not DOING.isdisjoint(words[-6:]):
-        return _APPLIES
-    return found
+    for cue, relation in role.cues:
+        if tail.endswith(cue):
+            return relation
+    return _APPLIES if words[-1] == "application" and not DOING.isdisjoint(words[-6:]) else None
 
 
 def _before_participle(words: list[str], links: list[str]) -> Relation:
@@ -498,7 +499,16 @@ def _tabular(text: str, phrase: Phrase) -> Relation:
     act = phrase.kind == "act"
     if not act and (phrase.kind != "article" or text[phrase.stop : phrase.stop + 40].lstrip(" ")[:1] not in _CELL_ENDS):
         return _REFERS_TO
-    before = text[max(0, phrase.start - _TABLE) : phrase.start]
-    if not ("pplicables" in before or "édaction" in before or "RÉDACTION" in before) or not _TABLE_HEAD.search(before):
+    heads = _table_heads(text)
+    before = bisect_right(heads, phrase.start)
+    if not before or heads[before - 1] < phrase.start - _TABLE:
         return _REFERS_TO
     return _AMENDS if act else _APPLIES
+
+
+@lru_cache(maxsize=1)
+def _table_heads(text: str) -> list[int]:
+    """Where the heads of tables end in a text, which has many phrases: looked through once."""
+    if not ("pplicables" in text or "édaction" in text or "RÉDACTION" in text):
+        return []
+    return [head.end() for head in _TABLE_HEAD.finditer(text)]

@@ -34,9 +34,10 @@ _BEHIND = compiled(
 )
 _FORMER_BEHIND = compiled(r" \((?:anciens?|anc\.)\)")
 """A mark behind the act: "910-4 du CPC (ancien)"."""
-_BEFORE = compiled(
-    rf"(?P<words>{_WORDING}(?P<rest>[^.;:\n()]{{0,160}})), (?:(?:le|la|les|au|aux|du|des|à) ?|l'|à l')*$", re.IGNORECASE
-)
+_LEADING = r", (?:(?:le|la|les|au|aux|du|des|à) ?|l'|à l')*$"
+_BEFORE = compiled(rf"(?P<words>{_WORDING}(?P<rest>[^.;:\n()]{{0,160}})){_LEADING}", re.IGNORECASE)
+_LEADS = compiled(_LEADING, re.IGNORECASE)
+"""How what stands before an article with its wording ends."""
 _EARLIER = re.compile(r"antérieure|(?<!\w)avant", re.IGNORECASE)
 _SINCE = re.compile(r"issue?s?(?!\w)|réd\.|résultant|modifiée?|créée?|postérieure|introduite", re.IGNORECASE)
 _DAY = re.compile(r"(?:au|le|du|à la date du) +(?=1er|[0-9])", re.IGNORECASE)
@@ -270,7 +271,9 @@ class _Reader:
             return
         if not at or self._phrases[at - 1].kind != "act":
             return
-        match = _BEFORE.search(text, max(0, start - 220), start)
+        comma = text.rfind(",", max(0, start - 220), start)
+        leads = comma >= 0 and _LEADS.match(text, comma, start) is not None
+        match = _BEFORE.search(text, max(0, start - 220), start) if leads else None
         if match is not None:
             version = self._worded(match.start("words"), match.end("words"))
             if version is not None and text[max(0, match.start() - 2) : match.start()].strip(' \n.;:«"') == "":

@@ -727,7 +727,8 @@ def _lower_constitution(text: str, start: int) -> ActName | None:
 
 def _heading(text: str, name: ActName) -> Iterable[Phrase]:
     """A text without an id that heads an article of its own: "l'accord du 3 mars, article 12"."""
-    headed = _HEADED.match(text, name.stop)
+    near = text.find("rt", name.stop, name.stop + _TITLE) >= 0  # as every article is named
+    headed = _HEADED.match(text, name.stop) if near else None
     if headed is None:
         return ()
     name = name._replace(nature="autre", how=How.NAMED, stop=headed.end(), reason=Reason.ACT_WITHOUT_ID)

@@ -441,6 +441,7 @@ _OPENS_LINE = compiled(
     r"(?:^|[\n\t(;:«\"]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.|[Oo]u|[Ee]x|[Aa]nc\.?) )"
     r"(?P<number>[1-9]|[lrd]\.? ?(?=\d{2,4}-))(?:[^\n;:(]|\((?=dev|anc|auj|ex[ -])){0,60}\(?$"
 )
+_DIGIT = re.compile(r"[0-9]")
 _HYPHENED = compiled(
     r"(?<![\w.,/°-])(?P<number>\d{1,4}(?:-\d{1,3}){1,3})(?:(?:, | et )\d{1,4}(?:-\d{1,3}){1,3}){0,4} $"
 )
@@ -459,6 +460,8 @@ def listed_before(text: str, start: int) -> Phrase | None:
     A plain number of one or two digits before a name in full may be the mark of a note. Numbers with hyphens that the
     act has may stand anywhere: "des dommages-intérêts, 1231-1 code civil".
     """
+    if _DIGIT.search(text, max(0, start - _FAR_BEFORE), start) is None:
+        return None
     opened = _OPENS_LINE.search(text, max(0, start - _FAR_BEFORE), start)
     anywhere = opened is None
     if opened is None and text[start - 2 : start - 1].isdigit():

@@ -364,49 +364,46 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     match = _NUMBER.match(text, at)
     if match is None:
         return _without_digits(text, at, strict=strict)
-    if text[at] in _LAW_OR_DECREE and _OF_YEAR.fullmatch(match[0]) is not None:
+    number, end = match[0], match.end()
+    if number[0] in _LAW_OR_DECREE and _OF_YEAR.fullmatch(number) is not None:
         return None
-    behind = text[match.end() : match.end() + 1]
-    if behind == "-" and text.startswith(_TO_BE_GIVEN, match.end()):
+    behind = text[end : end + 1]
+    if behind == "-" and text.startswith(_TO_BE_GIVEN, end):
         return None
     if behind == ".":
-        if _OF_RULES.match(text, match.end()):
+        if _OF_RULES.match(text, end):
             return None
-        if (
-            text[match.end() + 1 : match.end() + 2] in _ROMAN_LETTERS
-            and (roman := _ROMAN_PART.match(text, match.end())) is not None
-        ):
-            return Item(at, roman.end(), match[0], locators=(roman["part"].replace(".", "/"),))
+        if text[end + 1 : end + 2] in _ROMAN_LETTERS and (roman := _ROMAN_PART.match(text, end)) is not None:
+            return Item(at, roman.end(), number, locators=(roman["part"].replace(".", "/"),))
         dotted = None if strict else _DOTTED.match(text, at)
-        if dotted is not None and dotted.end() > match.end():
+        if dotted is not None and dotted.end() > end:
             number = dotted[0]
             return Item(at, dotted.end(), number, otherwise=Item(at, dotted.end(), number.replace(".", "-")))
     elif behind.islower() and not strict and (lettered := _LETTERED.match(text, at)) is not None:
         return Item(at, lettered.end(), lettered[0])
-    if (behind in _MISREADABLE and text[match.end() : match.end() + 2] in _MISREAD_ENDS) or match[0].endswith("OO"):
-        return _misread(text, at, match[0])
+    if (behind in _MISREADABLE and text[end : end + 2] in _MISREAD_ENDS) or number.endswith("OO"):
+        return _misread(text, at, number)
     while (
-        match[0][-1].isupper()
-        and (before is None or not _is_next_letter(before, match[0]))
-        and (end := _before_abbreviation(text, match)) < match.end()
+        number[-1].isupper()
+        and (before is None or not _is_next_letter(before, number))
+        and (begin := _before_abbreviation(text, match)) < end
     ):
-        shorter = _NUMBER.match(text, at, end)
+        shorter = _NUMBER.match(text, at, begin)
         if shorter is None:
             break
-        match = shorter
-    if strict and not (PREFIXED.match(text, at) or _CERTAIN.match(match[0]) or _OF_ACT.match(text, at)):
+        match, number, end = shorter, shorter[0], shorter.end()
+    if strict and not (PREFIXED.match(text, at) or _CERTAIN.match(number) or _OF_ACT.match(text, at)):
         return None
-    short = match
-    if text[match.end() + 1 : match.end() + 2] in _ROMAN_LETTERS:
-        match = _with_roman(text, match, before) or match
-    start, end, number = match.start(), match.end(), match[0]
     otherwise = None
-    if match is short and text[end + 1 : end + 2] in _ROMAN_LETTERS and number.isdigit():
+    roman_follows = text[end + 1 : end + 2] in _ROMAN_LETTERS
+    if roman_follows and (longer := _with_roman(text, match, before)) is not None:
+        if longer[0][-1] in _ROMAN_LETTERS:
+            otherwise = Item(at, end, number, locators=(longer[0][len(number) :].strip(" -"),))
+        number, end = longer[0], longer.end()
+    elif roman_follows and number.isdigit():
         otherwise = _with_roman_bis(text, match)
-    elif match is not short and number[-1] in _ROMAN_LETTERS:
-        otherwise = Item(start, short.end(), short[0], locators=(number[len(short[0]) :].strip(" -"),))
     elif number[-1].isupper() and number[-2:-1].isdigit():  # "L16B"
-        otherwise = Item(start, end, f"{number[:-1]}-{number[-1]}")
+        otherwise = Item(at, end, f"{number[:-1]}-{number[-1]}")
     elif (
         before is not None
         and number.isdigit()
@@ -414,10 +411,10 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         and "-" in before
         and before[0] in _PREFIX_LETTERS
     ):
-        otherwise = Item(start, end, f"{before.rpartition('-')[0]}-{number}")  # "L. 1233-57-2 et 3"
+        otherwise = Item(at, end, f"{before.rpartition('-')[0]}-{number}")  # "L. 1233-57-2 et 3"
     following = text[end : end + 2]
     if "-" in number and (pair := _PAIR.fullmatch(number)) is not None and 0 < int(pair[2]) - int(pair[1]) < _CLOSE:
-        return new(Item, (start, end, pair[1], pair[2], *_PLAIN[1:]))  # "1103-1104"
+        return new(Item, (at, end, pair[1], pair[2], *_PLAIN[1:]))  # "1103-1104"
     if following[1:].isdigit() and following[0] in " .," and number[0].isalpha():
         cut = _CUT.match(text, end)
         if cut is not None and "-" not in number and (following[0] == "." or _is_slip(text, number, cut)):
@@ -425,17 +422,17 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
             end, number = cut.end(), f"{number}-{cut['rest']}"
             following = text[end : end + 2]
         elif cut is not None and following[0] == " ":
-            otherwise = Item(start, cut.end(), f"{number}-{cut['rest']}")
+            otherwise = Item(at, cut.end(), f"{number}-{cut['rest']}")
     if following in _DASHED:
         end, number = _joined(text, end, number)
         following = text[end : end + 2]
     if following[:1] in ENDS:
-        return new(Item, (start, end, number, *_PLAIN[:-2], otherwise, ()))
+        return new(Item, (at, end, number, *_PLAIN[:-2], otherwise, ()))
     to, end = _last(text, end, number) if following.strip(" ")[:1] in _TO else (None, end)
     more = _OPEN.match(text, end) if text[end : end + 1] in " ," else None
     if more is not None:
         end = more.end()
-    return new(Item, (start, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
+    return new(Item, (at, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
 
 
 _BEFORE_CODE = compiled(r",? ?(?:du |de |C\.|[Cc]ode |c\. ?[a-z]|[A-Z]{2})")

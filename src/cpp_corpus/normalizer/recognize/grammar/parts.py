@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before, compiled, word_before
+from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before, by_letters, compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.acts import numbered_small
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, named_again
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.grammar.locators import (
-    CARDINAL,
+    COUNT,
     ORDINAL,
+    STEMS,
     Chain,
     Level,
     chain_at,
@@ -305,15 +306,22 @@ BARE_PART = Rule(
     ),
 )
 
+_WORDS = (
+    *(("alinéa", ""), ("phrase", ""), ("précédent", "e?s? alinéa")),
+    *(("paragraphe", r"s? (?:\d|[IVX])"), ("point", r"s? (?:\d|[a-z]{1,2}\))")),
+    *((word, " (?:premi|derni|(?:alinéas|phrases) (?:précéd|suiv|qui |ci-))") for word in COUNT),
+    *((stem, "") for stem in STEMS),
+)
+"""What may follow a determiner that leads to a part, each with what must stand behind it."""
+
 PART = Rule(
     "part",
     tuple("au aux du des le les la l' ce ces cet son ses dudit audit ledit auxdits desdits".split()),  # noqa: SIM905 - shorter
-    r"(?: |(?<=')) ?(?:mêmes? |présents? )?"
-    r"(?=\d{2,4}(?:-\d{1,3}){0,2} du c"
-    r"|\d{1,3}(?: ?°|[ ,;.)\n]|er? |[eè]me )|[IVX]+(?!\w)|[A-Z](?![\w']|\.(?! ?[»”\"]))|[a-z]{1,2}(?![\w'])"
-    r"|§§? ?\d{1,3}(?: (?:et|à) \d{1,3})? d(?:e l'|es )art"
-    r"|alinéas?|phrases?|paragraphes? (?:\d|[IVX])|points? (?:\d|[a-z]{1,2}\))|précédente?s? alinéa"
-    rf"|{CARDINAL} (?:premi|derni|(?:alinéas|phrases) (?:précéd|suiv|qui |ci-))|{ORDINAL})",
+    r"(?: |(?<=')) ?(?:mêmes? |présents? |)"
+    r"(?=\d(?:\d\d?)?(?: ?°|[ ,;.)\n]|er? |[eè]me )|\d{4} du c|\d{2,4}-\d{1,3}(?:-\d{1,3})? du c"
+    r"|[IVX][IVX]*(?!\w)|[A-Z](?![\w']|\.(?! ?[»”\"]))"
+    r"|[a-z][a-z]?(?![\w'])|§§? ?\d{1,3}(?: (?:et|à) \d{1,3})? d(?:e l'|es )art"
+    rf"|{by_letters(_WORDS)})",
     _read_part,
     (
         Example("au ⟦premier alinéa⟧", "ici/1#al1"),

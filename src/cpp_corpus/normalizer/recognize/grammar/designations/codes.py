@@ -119,10 +119,7 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         if behind[:1] == " " and behind[1:].isalpha():
             changed = _changed(text, start, end, ids)
             if changed is not None:
-                shortened = shortened_code_at(text, match.end())  # "code de la sécu sociale"
-                if shortened is None or shortened[0] <= end:
-                    return changed
-                end, ids = shortened[0], (shortened[1],)
+                return _shortened(text, match, end) or changed
         longer = _LONGER.match(text, end)
         if longer is not None:
             return ActName(start, longer.end(), longer.end(), "code", (slug(text[start : longer.end()]),))
@@ -133,9 +130,8 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if foreign is not None:
         return foreign
     initials = abbreviation_at(text, at)
-    shortened = shortened_code_at(text, match.end()) if match["age"] is None else None
-    if shortened is not None and (initials is None or initials.end < shortened[0]):
-        return with_country(text, ActName(at, shortened[0], shortened[0], "code", (shortened[1],)))
+    if (shortened := _shortened(text, match, at if initials is None else initials.end)) is not None:
+        return shortened
     if initials is not None and (initials.standing is not Standing.CITATION or text[at] == "c"):  # "Code civ."
         return with_country(text, abbreviated(at, initials))
     for glued in _GLUED.finditer(text, at, at + _LONGEST):  # "de la sécurité socialeet L. 314-8"
@@ -181,6 +177,14 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
     if unread is not None:
         return ActName(at, unread.end(), unread.end(), "code", (), reason=Reason.UNKNOWN_NAME)
     return ActName(at, match.end(), match.end(), "code", (), How.VAGUE)
+
+
+def _shortened(text: str, match: re.Match[str], end: int) -> ActName | None:
+    """The code whose title is cut short as far as beyond ``end``: "code de la sécu sociale"."""
+    found = shortened_code_at(text, match.end()) if match["age"] is None else None
+    if found is None or found[0] <= end:
+        return None
+    return with_country(text, ActName(match.start(), found[0], found[0], "code", (found[1],)))
 
 
 _BLANK = re.compile(r"(?<=[^\W\d_])[ \n](?=[^\W\d_A-ZÀ-Þ])")
