@@ -27,7 +27,7 @@ _SIGNS = (
     "odifié", "emplacé", "brogé", "upprimé", "omplété", "nsér", "deviennent ", "devient l", "devient L", "pportées aux",
     "st ajouté", "upprimer ", "ompléter ", "édiger ", "broger ", "Rétablir ", "emplacer ", "ubstituer ", "odifier ",
     "insi rédigé", "insi intitulé", "la numérotation ", "rend le numéro", " les numéros ", "enuméroté",
-    "établir l'article",
+    "établir l'article", "établi dans sa rédaction",
 )  # fmt: skip
 """Parts of words of which a text has one that amends."""
 _SIGNS_WITH_QUOTES = (
@@ -558,7 +558,8 @@ class _Reader:
             several = len(article) > 1 or any(item.to for item in article)
             if article and (is_beside_new(self._text, phrase, segment.end) or (several and _is_adapted(words))):
                 article = ()
-            self._heads.append(_Head(depth, at, article, end=segment.end))
+            verb = "" if not above.words or amends(words, 0, len(words)) else above.words
+            self._heads.append(_Head(depth, at, article, verb, end=segment.end))
         elif (first == last or self._phrases[first].kind == "heading") and amends(words, 0, len(words)):
             article = _ANNEX if above.phrase >= 0 and _OF_ANNEX.match(words) is not None else above.article
             self._heads.append(_Head(depth, above.phrase, article, words))

@@ -593,7 +593,7 @@ _OF_TAXES = compiled(
 """The tax codes, whose numbers end with any letters: "74 SB de l'annexe II"."""
 _BEHIND_TAXES = compiled(
     rf"(?:CGI(?:,? ann(?:exe|\.)? I[IV]*)?|LPF|ann(?:exe|\.) I[IV]*)(?: (?:au|du) (?:CGI|code général des impôts))?"
-    rf",? art(?:icle|\.)?s? ?\.? ?(?:{NUMBER}(?:, | (?:et|ou|à) )){{0,4}}$"
+    rf",? art(?:icle|\.)?s? ?\.? ?(?:{NUMBER}(?:, | (?:et|ou|à) )?){{0,4}}$"
 )
 """They, where they are named first: "CGI, ann. III, art. 41 DN"."""
 _NEAR_TAXES = 90  # characters before a number, in which they are
