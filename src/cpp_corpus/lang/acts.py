@@ -283,7 +283,7 @@ def shortened_code_at(text: str, at: int) -> tuple[int, str] | None:
             break
         whole = whole or is_whole
         bare = bare or not (token["point"] or is_whole)
-        meant, count, end = left, count + 1, token.end()
+        meant, count, end = left, count + 1, token.end("word" if is_whole else "point")
     covered = [act for act, words in meant.items() if len(words) == count] if count else []
     return (end, covered[0]) if len(covered) == 1 and (whole or not bare or (alone and count == 1)) else None
 
@@ -301,7 +301,7 @@ _ALONE, _WHOLE, _CUT = 3, 4, 3  # letters
 _NO_TITLE = frozenset(("art", "arts", "par", "dit", "son", "mon", "est", "sur", "pour", "cons"))
 _SMALL_WORDS = r"(?:d(?:e|u|es)|la|le|les|et|[àa]|en|au|aux|of)"
 _SHORTENED = Pattern(
-    rf"\s+(?P<small>(?:{_SMALL_WORDS}\s+|[ldLD](?:['’]\s?|\s+)|&\s?)+)?(?!{_SMALL_WORDS}(?!\w))(?P<word>[^\W\d_]{{2,}})(?P<point>\.)?(?!\w)"
+    rf"\s+(?P<small>(?:{_SMALL_WORDS}\s+|[ldLD](?:['’]\s?|\s+)|&\s?)+)?(?!{_SMALL_WORDS}(?!\w))(?P<word>[^\W\d_]{{2,}})(?P<point>\.?)(?!\w)"
 )
 
 

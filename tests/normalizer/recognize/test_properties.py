@@ -153,6 +153,13 @@ FORMS = {
     "numbers alone": "L. 1, ",
     "numbers alone, hyphens": "L. 1-1, R. 2 et ",
     "parties": "Vent c. France, n° 11111/20, ",
+    "marks": "« ",
+    "labels in one line": "« Art. 1. – ",
+    "asides": "l'article 7, je crois, ",
+    "asides of pieces": "l'article 7, lu par le juge, lu, ",
+    "titles cut short": "l'article 7 du code de proc. ",
+    "correlatives": "tant de l'article 3 que de l'article 5 ",
+    "numbers of small initials": "du 7-1 du cp, ",
 }
 """Forms of decisions, contracts and letters."""
 

@@ -24,7 +24,7 @@ _MARKS = re.compile(f"[{_OPENING}{_CLOSING}{_BOTH}]")
 _ENDS = frozenset(".;:")
 _DEEPEST = 5  # quotes in quotes: what is deeper is part of the quote around it
 _LABEL = compiled(rf"""
-    [«“\"\ ]*+
+    [«“\"\ ]{{0,16}}+
     (?:(?P<word>[Aa]rt(?:icle|\.)|ART(?:ICLE|\.)) ?|(?=[LRDA]\. ?\*? ?\d))
     (?P<number>(?>{NUMBER}))
     (?: ?(?:\.|:)? ?(?P<dash>[-–—])| ?[.:]| ?\n| (?:du|de\ la|de\ l')[^.:;\n]{{1,150}}\.?\ ?\n)
@@ -175,13 +175,14 @@ def _labels(text: str, start: int, end: int, opened: Collection[int]) -> list[tu
     Where lines were joined, an opening mark that opens no quote (``opened``: where they begin) says where one began.
     """
     found = []
-    at = start
+    at, stop = start, -1  # where the line ends
     while at < end:
         label = _LABEL.match(text, at, end)
         if label is not None and (label["word"] or label["dash"]):
             found.append((at, label["number"]))
-        line = text.find("\n", at, end)
-        stop = end if line < 0 else line
+        if stop < at:
+            line = text.find("\n", at, end)
+            stop = end if line < 0 else line
         mark = text.find("«", at + 1, stop)
         while mark >= 0 and mark + 1 in opened:
             mark = text.find("«", mark + 1, stop)
