@@ -81,7 +81,7 @@ def reading(text: str) -> Reading:
     parted = " o " in text or " e " in text or " er" in text or "ar ticle" in text or "arti cle" in text
     if (
         composed
-        and not parted
+        and not (parted and _RAISED_ENDING.search(text))
         and not (_marked(text) and (next(_marks_in(text), None) or _HYPHENED.search(text) or "\n>" in text))
     ):
         return Reading(_mended(fold(text)))

@@ -23,18 +23,33 @@ PARTICIPLES = (
     "substitué", "renuméroté",
 )  # fmt: skip
 """What amending verbs say is done to their subject."""
-_SIGNS = (
-    "odifié", "emplacé", "brogé", "upprimé", "omplété", "nsér", "deviennent ", "devient l", "devient L", "pportées aux",
-    "st ajouté", "upprimer ", "ompléter ", "édiger ", "broger ", "Rétablir ", "emplacer ", "ubstituer ", "odifier ",
-    "insi rédigé", "insi intitulé", "la numérotation ", "rend le numéro", " les numéros ", "enuméroté",
-    "établir l'article", "établi dans sa rédaction",
-)  # fmt: skip
-"""Parts of words of which a text has one that amends."""
-_SIGNS_WITH_QUOTES = (
-    "édigé", "jout", "rétabli", "st créé", "ont créé", "ubstitu", "emplac", "upprim", "st précédé", "st porté",
-    "st ramené",
-)  # fmt: skip
-"""Those of what is said with new words."""
+_SIGNS = {
+    "odifi": (("odifié", "odifier "), ()),
+    "emplac": (("emplacé", "emplacer "), ("emplac",)),
+    "brog": (("brogé", "broger "), ()),
+    "upprim": (("upprimé", "upprimer "), ("upprim",)),
+    "omplét": (("omplété", "ompléter "), ()),
+    "nsér": (("nsér",), ()),
+    "devien": (("deviennent ", "devient l", "devient L"), ()),
+    "pportées aux": (("pportées aux",), ()),
+    "jout": (("st ajouté",), ("jout",)),
+    "édig": (("édiger ", "insi rédigé"), ("édigé",)),
+    "ubstitu": (("ubstituer ",), ("ubstitu",)),
+    "Rétablir ": (("Rétablir ",), ()),
+    "insi intitulé": (("insi intitulé",), ()),
+    "la numérotation ": (("la numérotation ",), ()),
+    "rend le numéro": (("rend le numéro",), ()),
+    " les numéros ": ((" les numéros ",), ()),
+    "enuméroté": (("enuméroté",), ()),
+    "établi": (("établir l'article", "établi dans sa rédaction"), ()),
+}
+"""Parts of words of which a text has one that amends, and those of which one has that quotes new words.
+
+They stand by what they share, which few texts have: so it is looked for once.
+"""
+_SIGNS_WITH_QUOTES = ("rétabli", "st créé", "ont créé", "st précédé", "st porté", "st ramené")
+"""Further ones of a text that quotes new words."""
+_QUOTING = '«"“\x02'
 _SIGNS_OF_HEADS = ("Au code ", "ans le code ", "ans la loi ", "nsèr", "ntroduit ", "crée")
 """Those of a head without a verb, or with another."""
 PRECEDED = r"précédée?s?(?= d(?:e la mention|u mot|es mots|'une? [^ ]{1,12} ainsi rédigé)(?!\w))"
@@ -204,13 +219,19 @@ _CREATES = compiled(
 
 def may_amend(text: str) -> bool:
     """Whether a text may have heads or amend something: it saves the search for them."""
-    if (_has_sign(text, _SIGNS) or (_has_sign(text, '«"“\x02') and _has_sign(text, _SIGNS_WITH_QUOTES))) and amends(
-        text, 0, len(text)
-    ):
+    if _has_sign_of_verb(text) and amends(text, 0, len(text)):
         return True
     if _has_sign(text, _SIGNS_OF_HEADS) and (_HEADED.search(text) is not None or _INSERTS.search(text) is not None):
         return True
     return "Il est " in text and _CREATES.search(text) is not None
+
+
+def _has_sign_of_verb(text: str) -> bool:
+    quoting = _has_sign(text, _QUOTING)
+    for shared, (alone, quoted) in _SIGNS.items():
+        if shared in text and (_has_sign(text, alone) or (quoting and _has_sign(text, quoted))):
+            return True
+    return quoting and _has_sign(text, _SIGNS_WITH_QUOTES)
 
 
 def _has_sign(text: str, signs: Sequence[str]) -> bool:
