@@ -31,7 +31,9 @@ _WORDS = (
     "applicable", "antérieur", "postérieur", "introduit", "créé", "inséré", "ajouté", "relati", "portant",
     "à titre ", "invoq", "souleve", "soulevé", "critiq", "contest", "appliqu", "retenu", "opposé", "discuté",
     "interprété", "méconnu", "figurant", "contenu", "inscrit", "intégré", "codifié",
-    "concernant", "régissant", "fixant", "prévoyant", "instituant",
+    "concernant", "régissant", "fixant", "prévoyant", "instituant", "consacr", "permett", "interdis", "autoris",
+    "imposant", "oblig", "prohib", "sanction", "réprim", "puniss", "définiss", "organis", "encadr", "garantiss",
+    "protég", "posant", "exigeant", "ayant",
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
 _ADVERBS = (
@@ -141,6 +143,23 @@ _AGENT = (
     "|contribuable|caisse|syndicat|association|assureur|créancier|débiteur|notaire|plaignant|premiers juge|doctrine"
 )
 """Who invokes an article, or applies it."""
+_BEFORE_ADJECTIVE = (
+    r"pourtant|cependant|toutefois|d'ailleurs|par ailleurs|de toute façon|désormais|aujourd'hui|ici|alors|là|ainsi|déjà"
+    r"|encore|toujours|tout|tel|telle|très|trop|fort|si|bien|mal|peu|plus|devenue?s?|prise?s?|lu|vu|resté|demeuré|jugé|réputé"
+    r"|dit|pas|non|[a-zà-ÿ]{3,}ment"
+)
+_ADJECTIVE = (
+    r"(?:(?:elle|lui|eux)s?-mêmes?|seule?s?|entiers?|entières?|notamment|in extenso|quel(?:le)?s?|isolément|ensemble"
+    r"|d'ordre public"
+    r"|(?!(?:issu|tiré|dérivé|extrait|né|hérité|inspiré|emprunté|détaché|résult|relev|découl|procéd|proven|dépend|éman"
+    r"|trait|parl|bénéfici|distinct|différ|indépend|complément|solidaire|exclusi|indissoci|insépar|caractérist|représentat"
+    r"|constitut|tributaire|suscept|signific|symbol|typique|indicat|créat|révélat)\w*)"
+    r"[a-zà-ÿ]{2,}(?:é|u|[ai]ble|ile|i[ft]|ive|[ia]le|ique|aire|eux|euse|ant|inapplicable|clair|obscur)e?s?(?<!ité)(?<!ités)(?<!motif)"
+    r"(?<!iale)(?<!dispositif)(?<!objectif))(?!\w)"
+)
+"""What may stand alone between a number and its act: "l'article 5 lui-même de la loi"."""
+_ALONE = compiled(rf"(?:(?:{_BEFORE_ADJECTIVE}) ){{0,3}}?{_ADJECTIVE}{_BEFORE_ACT}")
+_NO_ADJECTIVE = frozenset("du de es et ou so à au d' l' le la ne n' s' pe do il on qu a".split())  # noqa: SIM905 - shorter
 _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
@@ -175,6 +194,8 @@ _CLOSED = compiled(
                     |[^–—;:\n]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}))
             |(?:dite?s? |intitulée?s? |: )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_BARE}
             |(?:\.\.\.|…){_BEFORE_ACT}
+            |--\ [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}?\ --{_BEFORE_ACT}
+            |(?:(?:{_BEFORE_ADJECTIVE})\ ){{0,3}}?{_ADJECTIVE}{_BEFORE_ACT}
             |(?:invoqu|soulev|critiqu|contest|appliqu|reten|oppos|discut|cit|vis|rappel|mentionn|interprét|méconn)(?:é|u)e?s?
              \ par (?:le |la |l'|les |un |une )(?:{_AGENT})(?:e|s|es)?(?: [a-zà-ÿ]{{3,}}){{0,2}}?{_BEFORE_ACT}
             |\(\*?\)|\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
@@ -194,8 +215,9 @@ _OPEN = compiled(
             |(?:(?:alors )?applicables?|en vigueur|(?:introduit|créé|inséré|ajouté)e?s?)(?!\w)
             |(?:antérieur|postérieur)e?s? à
         )
-        |(?:relati(?:f|fs|ve|ves) (?:à|aux?)|portant|concernant|régissant|fixant|prévoyant|instituant
-            |intitulée?s?)(?!\w)
+        |(?:(?:relati(?:f|fs|ve|ves)|consacrée?s?) (?:à|aux?)|portant|concernant|régissant|fixant|prévoyant|instituant
+            |permettant|interdisant|autorisant|imposant|obligeant|prohibant|sanctionnant|réprimant|punissant|définissant
+            |organisant|encadrant|garantissant|protégeant|consacrant|posant|exigeant|ayant|intitulée?s?)(?!\w)
     )
 """,
 )
@@ -242,7 +264,7 @@ _NOUNS = frozenset(("nom", "sigle"))
 """What may be an act that has no form here, and inside a qualifier is hardly one: "la vente des barques"."""
 _DASHES = frozenset("-–—")
 _OPENS_QUOTE = frozenset('«"“')
-_LEADING = ("au sein d", "de la partie ", ": «", ': "')
+_LEADING = ("au sein d", "de la partie ", "de toute façon ", "d'ordre public ", ": «", ': "')
 _OPENING = frozenset('([«"“')
 
 
@@ -261,7 +283,7 @@ def _may_qualify(text: str, at: int) -> bool:
     if first == "(" or first == "[":  # noqa: PLR1714 - in half the time
         return True
     if first in _DASHES:
-        return text[at - 1 : at] == " " == text[at + 1 : at + 2]
+        return text[at - 1 : at] == " " and (text[at + 1 : at + 2] == " " or text.startswith("-- ", at))
     if first == ",":
         begin = at + 1 + (text[at + 1 : at + 2] == " ")
         return (
@@ -272,7 +294,9 @@ def _may_qualify(text: str, at: int) -> bool:
         )
     if first == "." or first == "…":  # noqa: PLR1714 - as above
         return text.startswith(("...", "…"), at)
-    return first in _OPENS_QUOTE or text[at : at + 3] in _FIRST or text.startswith(_LEADING, at)
+    if first in _OPENS_QUOTE or text[at : at + 3] in _FIRST or text.startswith(_LEADING, at):
+        return True
+    return first.islower() and text[at : at + 2] not in _NO_ADJECTIVE and _ALONE.match(text, at) is not None
 
 
 def _may_begin_aside(text: str, at: int, comma: int) -> bool:
