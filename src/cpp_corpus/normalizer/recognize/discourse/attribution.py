@@ -1124,12 +1124,19 @@ def _having(numbers: Sequence[str], codes: dict[str, ActName]) -> Decision | Non
 def _cited_before(
     numbers: Sequence[str], phrases: Sequence[Phrase], acts: Acts, i: int, citing: CitingArticle
 ) -> Decision | None:
-    """The act of which the same numbers were cited before ("l'article 7 de la loi …; cet avis et l'article 7")."""
+    """The act of which the same numbers were cited before ("l'article 7 de la loi …; cet avis et l'article 7").
+
+    Where another act, which may have them, is named directly before, it is not clear which of the two is meant.
+    """
+    last = acts[i - 1] if i and phrases[i - 1].kind == "act" else None
+    beside = None if last is None or last.act == citing.act else last.act
     for j in range(i - 1, max(-1, i - _NEAR), -1):
         act = acts[j]
         if act is not None and act.act not in {None, citing.act} and phrases[j].kind == "article":
             items = [item for item in phrases[j].items if item.number and normalize_number(item.number) in numbers]
             if {normalize_number(item.number or "") for item in items} >= set(numbers):
+                if beside not in {None, act.act} and may_have_all(beside, numbers):
+                    return unknown(Reason.ACT_UNCLEAR)
                 return Decision(act.act, Via.ANAPHORA, Basis.CITED_BEFORE, Span(items[0].start, items[-1].end))
     return None
 
