@@ -21,6 +21,8 @@ MASK = "\x02"
 
 _OPENING, _CLOSING, _BOTH = "«“„", "»”", '"'
 _MARKS = re.compile(f"[{_OPENING}{_CLOSING}{_BOTH}]")
+_BEGIN_LINES = re.compile(r"\n\s*«")
+"""Marks that may only say that a quote goes on."""
 _ENDS = frozenset(".;:")
 _DEEPEST = 5  # quotes in quotes: what is deeper is part of the quote around it
 _LABEL = compiled(rf"""
@@ -73,7 +75,7 @@ class _Marks:
         self._curved = curved > text.count("”")  # "“" closes, too
         plain = curved + text.count("”") if self._curved else 0
         self._whole = {
-            "«": text.count("«") <= text.count("»"),
+            "«": text.count("«") - len(_BEGIN_LINES.findall(text)) <= text.count("»"),
             "“": plain % 2 == 0,
             _BOTH: text.count(_BOTH) % 2 == 0,
         }
