@@ -107,6 +107,7 @@ _OPENS = compiled(
     r"(?:(?:le|la|les|du|des|de la|de)(?!\w)|l'|de l')? ?",
     re.IGNORECASE,
 )
+_OF_ACT = compiled(r" ?, (?:l'|les |le |la )")
 _APPLICATION = compiled(r"Pour (?:son |leur |l')application(?!\w)[^.;:\n]*", re.IGNORECASE)
 _DIRECTLY = compiled(r" ?,? ?(?:(?:le|la|les|au|aux|à la|à l'|après le|après la|avant le)(?!\w)|l')? ?", re.IGNORECASE)
 _A_NEW = compiled(r"(?:(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des)(?!\w)) ?(?:nouve\w+ )?$")
@@ -358,7 +359,8 @@ class _Reader:
                     head = self._amended_before(phrase, self._before if at == first else target, start, end)
                 if head >= 0:
                     self._of[at] = head
-            if local is None and at <= first + 1 and self._is_local(start, phrase, first=at == first):
+            opens = local is None or self._phrases[local.phrase].kind == "act"
+            if opens and at <= first + 1 and self._is_local(start, phrase, at, first=at == first):
                 local = place = _Head(0, at, _wholes(phrase))
             elif kind == "article" and at > first and self._is_place(at):
                 place = _Head(0, at, tuple(phrase.items))
@@ -393,14 +395,14 @@ class _Reader:
         before = max(self._phrases[at - 1].stop, phrase.start - _NEAR)
         return text[phrase.stop : phrase.stop + 1] == "," and _PLACE.search(text, before, phrase.start) is not None
 
-    def _is_local(self, start: int, phrase: Phrase, *, first: bool) -> bool:
+    def _is_local(self, start: int, phrase: Phrase, at: int, *, first: bool) -> bool:
         """Whether a phrase says, at the beginning of its sentence, where something is done: "A l'article 5, …".
 
         "Pour son application à …," may stand before it. "L'article 5 est ainsi modifié : …" says it, too.
         """
         text = self._text
         if phrase.kind in _HAVE_ACT and _OPENED.match(text, phrase.stop):
-            if first and self._opens(start, phrase):
+            if self._opens(start, phrase) if first else self._is_in_act(start, self._phrases[at - 1], phrase):
                 return True
             if _MODIFIES.search(text, max(start, phrase.start - _SOON), phrase.start):
                 return True
@@ -411,6 +413,14 @@ class _Reader:
             skipped is not None
             and _LOCATIVE.match(text, skipped.end()) is not None
             and self._opens(skipped.end(), phrase)
+        )
+
+    def _is_in_act(self, start: int, act: Phrase, phrase: Phrase) -> bool:
+        """Whether an act opens what begins at ``start``, and stands before a phrase: "Dans le code …, l'article 5"."""
+        return (
+            act.kind == "act"
+            and _OF_ACT.fullmatch(self._text, act.stop, phrase.start) is not None
+            and self._opens(start, act)
         )
 
     def _opens(self, start: int, phrase: Phrase) -> bool:
