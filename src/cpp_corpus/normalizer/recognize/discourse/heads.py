@@ -23,7 +23,7 @@ PARTICIPLES = (
     "substitué", "renuméroté",
 )  # fmt: skip
 """What amending verbs say is done to their subject."""
-_SIGNS = {
+_SIGNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "odifi": (("odifié", "odifier "), ()),
     "emplac": (("emplacé", "emplacer "), ("emplac",)),
     "brog": (("brogé", "broger "), ()),

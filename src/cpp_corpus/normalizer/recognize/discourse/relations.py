@@ -148,7 +148,8 @@ _ENTERS = re.compile(
 def relations_of(text: str, scoped: Scoped) -> list[Relation]:
     """The relation of each phrase; an article in a list has that of the head, if it has none of its own."""
     phrases, scopes, _ = scoped
-    note, lists = len(text), dict[int | None, int]()
+    note = len(text)
+    lists: dict[int | None, int] = {}
     for scope in scopes:
         if scope.kind is ScopeKind.NOTE:
             note = scope.start
