@@ -157,8 +157,9 @@ class _Writer:
                 to = None if item.to is None else _with_prefix(normalize_number(item.to), prefix, ident)
             own = self._of_code(number) if foreign and number[0] in "lrd" and not phrase.items[0].qualifiers else act
             if item.how is How.SAME:
-                before = self._articles.get(number) if phrase.act is None else None
-                own = _again(act) if before is None else before.again()
+                before = self._articles.get(number)
+                known = before is not None and (phrase.act is None or before.act is act)
+                own = before.again() if before is not None and known else _again(act)
             self._add(_ARTICLE, item, own, relation, number, to)
             before = self.cited if several and each is not phrase.items[0] else None
             cited = self._articles[number] = new(_CitedArticle, (own, number, item, False))
@@ -381,7 +382,8 @@ def _around(part: str, path: str) -> str:
 
 def _again(act: Decision) -> Decision:
     """The decision for a number that is cited "again", and was not before."""
-    return Decision(act.act, _ANAPHORA, act.basis, act.antecedent, act.reason, act.origin)
+    via = act.via if act.basis is Basis.NAMED else _ANAPHORA
+    return Decision(act.act, via, act.basis, act.antecedent, act.reason, act.origin)
 
 
 def _chosen(item: Item, other: Item, act: str | None) -> Item:

@@ -138,6 +138,8 @@ def _present_ones(chains: list[Chain]) -> int:
 def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterable[Phrase]:
     locators = tuple([path for chain in chains for path, _, _ in chain.paths()])
     end = chains[-1].end
+    if text.startswith(_OF_ITS, end) and (outer := chains_at(text, text.index("s", end) + 4)):
+        return _of_its_parts(text, begin, chains, outer)
     phrase = _of_article(text, end, begin, chains, locators) or _of_division(text, end, begin, locators)
     if phrase is not None:
         return continued(text, phrase)
@@ -198,6 +200,21 @@ def _its_parts(text: str, begin: int, phrase: Phrase) -> Iterable[Phrase]:
         return ()
     items = tuple([item._replace(how=How.SAME) for item in phrase.items])
     return (phrase._replace(kind="article", items=items),)
+
+
+_OF_ITS = (" de son ", " de ses ")
+
+
+def _of_its_parts(text: str, begin: int, chains: list[Chain], outer: list[Chain]) -> Iterable[Phrase]:
+    """``1° de son II``: parts of such a part."""
+    items = tuple([
+        Item(start, stop, locators=(f"{above}/{path}",))
+        for whole in outer
+        for above, _, _ in whole.paths()
+        for chain in chains
+        for path, start, stop in chain.paths()
+    ])
+    return _its_parts(text, begin, Phrase("internal", begin, outer[-1].end, items))
 
 
 _OF_ARTICLE_ALONE = re.compile(r"[IVX]|[0-9]+°|al")
