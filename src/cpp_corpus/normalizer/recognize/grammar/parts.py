@@ -207,13 +207,15 @@ _OF_ITS = (" de son ", " de ses ")
 
 def _of_its_parts(text: str, begin: int, chains: list[Chain], outer: list[Chain]) -> Iterable[Phrase]:
     """``1° de son II``: parts of such a part."""
-    items = tuple([
-        Item(start, stop, locators=(f"{above}/{path}",))
-        for whole in outer
-        for above, _, _ in whole.paths()
-        for chain in chains
-        for path, start, stop in chain.paths()
-    ])
+    items = tuple(
+        [
+            Item(start, stop, locators=(f"{above}/{path}",))
+            for whole in outer
+            for above, _, _ in whole.paths()
+            for chain in chains
+            for path, start, stop in chain.paths()
+        ]
+    )
     return _its_parts(text, begin, Phrase("internal", begin, outer[-1].end, items))
 
 
