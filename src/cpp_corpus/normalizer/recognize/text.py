@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from html import unescape
+from itertools import pairwise
 from typing import NamedTuple
 
 from cpp_corpus.errors import TextError
@@ -299,14 +301,14 @@ _UNFINISHED = re.compile(
     r"""
     (?:
         (?<!\w)(?:
-            l'|d'|(?:[dD]e|[dD]u|[dD]es|la|le|les|au|aux|à|et|ou|par|pour|selon|ledit|ladite|dudit|même|mêmes|présent
+            l'|d'|(?:[dD]e|[dD]u|[dD]es|[lL]a|[lL]e|[lL]es|[aA]u|[aA]ux|[àÀ]|[uU]ne?|et|ou|par|pour|selon|ledit|ladite|dudit|même|mêmes|présent
                 |présente|lesdits)
             |(?:CAA|CA|CE|TA|TGI|TJ|CEDH|CJUE|CJCE),?|Cass\.|Cons\.|T\.|Trib\.|IDCC|ci-après
             |(?:[lLdD]')?(?:[Aa]rticles?|ARTICLES?)|[Aa]rts?\.?|[Aa]l\.|[LRDA]\.?|L\.?[ ]?O\.?|[LRD]\.?[ ]?\*
             |n°|N°|[Cc]\.|[a-zé]{2,6}\.|s\.|Soc\.|Civ\.|Com\.|Crim\.
             |(?:1er|[0-9]{1,2})[ ]{MONTH}|premier|première|second|seconde|\w+i[eè]mes?|derni[eè]re?s?
-            |cet?|cette|ces|jointes|\([nN]os?|[rR]equêtes?[ ]nos?|dits?|dites?|son|sa|ses|leurs?|notre|sous
-            |devenue?s?|\(?anciens?|anciennement|alors|[&+/]|\(?JO
+            |[cC]et?|[cC]ette|[cC]es|jointes|\([nN]os?|[rR]equêtes?[ ]nos?|dits?|dites?|[sS]on|[sS]a|[sS]es|[lL]eurs?
+            |notre|sous|devenue?s?|\(?anciens?|anciennement|alors|[&+/]|\(?JO
         )
         |[«“(]|\((?:UE|CE|CEE|Euratom)\)(?:[ ]n°)?
         |(?<![\w°])(?:[0-9]+°|[IVX]+|[a-z]\)?),|(?:§|al\.|alinéa|paragraphe)[ ]?[0-9]+(?:er|e)?,
@@ -325,8 +327,13 @@ _BEFORE_NUMBER = re.compile(
     r"|[Dd]écision-cadre|organique|[Cc]irculaires?|[Aa]ffaires?|[Pp]ourvois?"
     r"|LOI|ORDONNANCE|D[ÉE]CRET|Ord\.|Décr\.|Dir\.|Règl\.|QPC|CE|UE)[ \t]*\Z"
 )
-_CODE = re.compile(r"(?<!\w)(?:CGI|LPF|CSS|CSP|CGCT|CASF|CRPA|CESEDA|CPP|CPC|CCH|CPI|CJA|CMF|CRPM|CGFP|CG3P|CSI|COJ)\Z")
-_OF_CODE = re.compile(r"[LRDA]\.? ?\*?[0-9]+-|[0-9]+(?:-[0-9]+)*(?: (?:bis|ter|\w+ies)| ?[,;.)\n]|\Z)")
+_CODE = re.compile(
+    r"(?<!\w)(?:CGI|LPF|CSS|CSP|CGCT|CASF|CRPA|CESEDA|CPP|CPC|CCH|CPI|CJA|CMF|CRPM|CGFP|CG3P|CSI|COJ"
+    r"|TFUE|TUE|CESDH|CEDH|RGPD|LCEN|DDHC)\Z"
+)
+_OF_CODE = re.compile(
+    r"[LRDA]\.? ?\*?[0-9]+-|[0-9]+(?:-[0-9]+)*(?: (?:bis|ter|\w+ies)| [IVX]| ?(?:[,;)§\n]|\.(?![0-9]))|\Z)"
+)
 """The number of an article behind initials of a code, at the beginning of a line."""
 _NUMBER = re.compile(r"\(?(?:[nN]°|no |UE|CE|[0-9]{2,4}[-/][0-9]|[CTF]-[0-9])")
 _CELL = re.compile(r"n° ?[0-9-]+(?: du [0-9]{1,2}(?:er)? [a-zéû]+ [0-9]{4})?[ \t]*(?:\n|\Z)|[0-9]+\t")
@@ -335,7 +342,8 @@ _PARAGRAPH = re.compile(r"[0-9]{1,2}\. ?[A-ZÀ-Ý]")
 """The beginning of a paragraph with its number: "2. Ils"."""
 _NUMERAL = re.compile(r"(?:[IVXLC]+(?:er)?|[0-9]+(?:er)?|premier|première|unique)(?!\w)")
 _GOES_ON = re.compile(
-    r"(?:s\.(?= )|[A-Z](?= (?:du|de|des) )|d[eu]|des|d'\w+|et|ou|à|aux?|bis|ter|quater|alinéas?|phrases?|précitée?s?"
+    r"(?:s\.(?= )|[A-Z](?= (?:du|de|des) )|[A-Z](?<=[0-9]\n[A-Z])(?= (?:à|et|ou) | ?[;,)])|[-–] art(?=\.)"
+    r"|d[eu]|des|d'\w+|et|ou|à|aux?|bis|ter|quater|alinéas?|phrases?|précitée?s?"
     r"|[a-z]{0,12}(?:quinqu|sex|sept|oct|non|dec|vic|nov|tric)ies"
     rf"|susvisée?s?|modifiée?s?|code|européenn?e?|[&+](?= )|{MONTH})(?!\w)|-[0-9](?<=[0-9]\n-[0-9])"
 )
@@ -387,9 +395,13 @@ _ZERO = re.compile(r"O(?=[0-9]*-[0-9])(?:(?<=\b[LRD][. ][ 0-9][0-9]O)|(?<=\b[LRD
 def _mended(text: str) -> str:
     """``text`` with a space for each line end inside a phrase, hyphens in numbers, and slips mended; of one length."""
     if "\n" in text:
-        text = _LINE_END.sub(_joined, text)
+        broken = _broken(text)
+        joined = partial(_joined, broken=broken)
+        text = _LINE_END.sub(joined, text)
+        if broken.mostly:
+            text = _PUNCTUATED.sub(partial(_punctuated, broken=broken), text)
         if ".\n" in text:
-            text = _ABBREVIATED.sub(_joined, text)
+            text = _ABBREVIATED.sub(joined, text)
     if "ARTICLE" in text:
         text = _without_capitals(text)
     if "–" in text or "—" in text:
@@ -433,11 +445,78 @@ def _small_word(match: re.Match[str]) -> str:
     return word[0] + word[1:].lower() if word in _KEPT_CAPITAL or first else word.lower()
 
 
-def _joined(match: re.Match[str]) -> str:
+_PUNCTUATED = re.compile(r"\n(?<=[.;:]\n)[ \t>]*(?=[^\s>])")
+"""A line end behind the end of a clause."""
+_BEGINS_LINE = re.compile(
+    r"[-–—•*#|]|[a-z]{1,3}[).]|[0-9]{1,3} ?[°.)]|[IVXLC]+[.)]|[IVXLC]+ ?[-–—]|[Aa]rt(?:icle|\.) ?[LRDA0-9P]"
+)
+"""What begins a line that no width has broken: a member of a list, a label."""
+_SHORTENED = re.compile(
+    r"(?<!\w)(?:MM?|ss?|Conv|réd|mod|Arr|[Cc]h|[Rr]ègl|[Dd]ir|dél|obs|spéc|préc|comp|[Aa]rts?"
+    r"|[Cc]\. (?:[a-zé]{2,8}))\.\Z"
+)
+_BEFORE_QUOTATION = re.compile(r"(?:mots?|références?|années?|nombres?|taux|dates?|signes?|termes?) ?:\Z")
+
+
+def _punctuated(match: re.Match[str], broken: _Broken) -> str:
+    text, at, after = match.string, match.start(), match.end()
+    if not _is_full(text, at, after, broken):
+        return match[0]
+    if text[at - 1] == ":" and text[after] in '«“"':
+        goes_on = _BEFORE_QUOTATION.search(text, max(0, at - _LAST), at) is not None
+    elif text[at - 1] == "." and not text[after].islower() and text[after] != "(":
+        goes_on = _SHORTENED.search(text, max(0, at - _LAST), at) is not None
+    else:
+        goes_on = _BEGINS_LINE.match(text, after) is None
+    return " " * len(match[0]) if goes_on else match[0]
+
+
+class _Broken(NamedTuple):
+    """How the lines of a text are broken."""
+
+    width: int
+    """Length of the longest; 0 where it is longer than a line that is broken."""
+    mostly: bool
+    """Whether most of them are full."""
+
+
+def _broken(text: str) -> _Broken:
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    if not _LONG < width <= _WIDEST:
+        return _Broken(0, mostly=False)
+    full = count = 0
+    for line, following in pairwise(lines):
+        if line and not line.isspace() and (word := _FIRST_WORD.match(following)) is not None:
+            count += 1
+            full += len(line) + 1 + len(word[1]) > width
+    return _Broken(width, mostly=full >= _SEVERAL and full * 4 >= count * 3)
+
+
+_WIDEST, _SEVERAL = 160, 2  # characters of a line that is broken; lines that say how
+_FIRST_WORD = re.compile(r"[ \t>]*([^\s-]+-?)")
+
+
+def _is_full(text: str, at: int, after: int, broken: _Broken) -> bool:
+    """Whether the first word of the next line, which begins at ``after``, would be too much for the line before.
+
+    Where most lines are full, or the word is not that of a new line.
+    """
+    begin = text.rfind("\n", max(0, at - broken.width - 1), at) + 1
+    word = _FIRST_WORD.match(text, after)
+    return (
+        word is not None
+        and at - begin > _LONG
+        and at - begin + 1 + len(word[1]) > broken.width
+        and (broken.mostly or word[1][0].islower())
+    )
+
+
+def _joined(match: re.Match[str], broken: _Broken) -> str:
     """A blank where the line goes on behind its end, else the line end; blanks for a page number between the two."""
     text, at, after = match.string, match.start(), match.end()
     if match.lastgroup != "page":
-        return _line_end(text, at, after)
+        return _line_end(text, at, after, broken)
     begin = max(0, at - _LAST)
     behind = _BEFORE_ACT if _NOUN.match(text, after) is not None else _IN_TITLE
     if behind.search(text, begin, at) is not None:
@@ -445,12 +524,15 @@ def _joined(match: re.Match[str]) -> str:
     page = match["page"]
     last = text.index("\n", at + 1 + len(page.rstrip()))
     tail = text[last + 1 : after]
-    opens = "\n" if "\n" in page[: -len(page.lstrip())] else _line_end(text, at, at + 1)
-    closes = "\n" if "\n" in tail else _line_end(text, last, last + 1)
+    opens = "\n" if "\n" in page[: -len(page.lstrip())] else _line_end(text, at, at + 1, _UNBROKEN)
+    closes = "\n" if "\n" in tail else _line_end(text, last, last + 1, _UNBROKEN)
     return opens + text[at + 1 : last] + closes + tail
 
 
-def _line_end(text: str, at: int, after: int) -> str:
+_UNBROKEN = _Broken(0, mostly=False)
+
+
+def _line_end(text: str, at: int, after: int, broken: _Broken) -> str:
     while text[after] in " \t>":
         after += 1
     if _CELL.match(text, after):
@@ -462,6 +544,8 @@ def _line_end(text: str, at: int, after: int) -> str:
     if text[at - 1] in "LRDA" and text.startswith("Article ", after):  # "Option A" above "Article 19"
         return "\n"
     if text[after] in _OPENS_ASIDE and text[at - 1].isdigit() and _ASIDE.match(text, after):
+        return " "
+    if broken.width and _is_full(text, at, after, broken):
         return " "
     begin = text.rfind("\n", max(0, at - _LONG - 1), at) + 1
     long = not begin and at > _LONG

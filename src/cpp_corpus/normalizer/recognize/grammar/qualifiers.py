@@ -143,6 +143,11 @@ _AGENT = (
     "|contribuable|caisse|syndicat|association|assureur|créancier|débiteur|notaire|plaignant|premiers juge|doctrine"
 )
 """Who invokes an article, or applies it."""
+_BEFORE_NOUN = (
+    r"(?= d(?:u|e la|es|e l') ?(?:présent |même )?(?:codes?|lois?|décrets?|ordonnances?|arrêtés?|règlements?"
+    r"|directives?|[Cc]on(?:vention|stitution)|[Tt]raité|[Cc]harte|[Dd]éclaration|livre des|[A-Z]{2,8}|C\.)(?!\w))"
+)
+"""Where the noun of an act follows, or its initials."""
 _BEFORE_ADJECTIVE = (
     r"pourtant|cependant|toutefois|d'ailleurs|par ailleurs|de toute façon|désormais|aujourd'hui|ici|alors|là|ainsi|déjà"
     r"|encore|toujours|tout|tel|telle|très|trop|fort|si|bien|mal|peu|plus|devenue?s?|prise?s?|lu|vu|resté|demeuré|jugé|réputé"
@@ -158,7 +163,7 @@ _ADJECTIVE = (
     r"(?<!iale)(?<!dispositif)(?<!objectif))(?!\w)"
 )
 """What may stand alone between a number and its act: "l'article 5 lui-même de la loi"."""
-_ALONE = compiled(rf"(?:(?:{_BEFORE_ADJECTIVE}) ){{0,3}}?{_ADJECTIVE}{_BEFORE_ACT}")
+_ALONE = compiled(rf"(?:(?:{_BEFORE_ADJECTIVE}) ){{0,3}}?{_ADJECTIVE}{_BEFORE_NOUN}")
 _NO_ADJECTIVE = frozenset("du de es et ou so à au d' l' le la ne n' s' pe do il on qu a".split())  # noqa: SIM905 - shorter
 _CLOSED = compiled(
     rf"""
@@ -195,7 +200,7 @@ _CLOSED = compiled(
             |(?:dite?s? |intitulée?s? |: )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_BARE}
             |(?:\.\.\.|…){_BEFORE_ACT}
             |--\ [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}?\ --{_BEFORE_ACT}
-            |(?:(?:{_BEFORE_ADJECTIVE})\ ){{0,3}}?{_ADJECTIVE}{_BEFORE_ACT}
+            |(?<!,)(?<!,\x20)(?:(?:{_BEFORE_ADJECTIVE})\ ){{0,3}}?{_ADJECTIVE}{_BEFORE_NOUN}
             |(?:invoqu|soulev|critiqu|contest|appliqu|reten|oppos|discut|cit|vis|rappel|mentionn|interprét|méconn)(?:é|u)e?s?
              \ par (?:le |la |l'|les |un |une )(?:{_AGENT})(?:e|s|es)?(?: [a-zà-ÿ]{{3,}}){{0,2}}?{_BEFORE_ACT}
             |\(\*?\)|\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
