@@ -124,6 +124,13 @@ class NamedActs:
         acts = self._natures.get(nature)
         return acts[-1] if acts else None
 
+    def first_of(self, nature: str) -> list[_NamedAct]:
+        """The acts of a nature, each where it was named first."""
+        acts: dict[str, _NamedAct] = {}
+        for act in self._natures.get(nature, ()):
+            acts.setdefault(act.id, act)
+        return list(acts.values())
+
     def of_year(self, nature: str, year: str) -> _NamedAct | None:
         """The last act of a nature whose number or date is of a year."""
         short = year[-2:]
@@ -216,6 +223,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         decision = _present(text, name, decision, citing, named)
     if name.how is How.VAGUE and (dated := OF_YEAR.match(text, name.stop)) is not None:
         decision = _of_year(name, dated["year"], named)
+    if decision.antecedent is not None and text.startswith(_CHALLENGED, name.end):
+        decision = _challenged(text, name, named) or decision
     if decision.antecedent is not None and _is_organic(text, name):
         law = named.organic(text)
         decision = unknown(Reason.NO_ACT_BEFORE) if law is None else decision._replace(act=law.id, antecedent=law.span)
@@ -368,6 +377,22 @@ _PLACE = compiled(r"(?<!\w)(?=(?:En|Aux?)\s)|(?:;|(?<!\w)(?:et|ou))\s{1,3}(?=(?:
 """Where a clause may begin with a country."""
 
 
+_CHALLENGED = (" attaqué", " litigieu", " contesté", " critiqué", " déféré")
+_ASKED = re.compile(r"(?:annul|abrog|suspen|recours|pouvoir)[^.;]{0,100}\Z")
+"""What stands before an act that is challenged: "demande l'annulation du décret du …"."""
+
+
+def _challenged(text: str, name: ActName, named: NamedActs) -> Decision | None:
+    """The act whose annulment is asked for, where several of its nature are named: "du décret attaqué"."""
+    acts = named.first_of(name.nature)
+    if len(acts) < 2:
+        return None
+    asked = [act for act in acts if _ASKED.search(text, max(0, act.span.start - _LONGEST_PLACE), act.span.start)]
+    if len(asked) != 1:
+        return unknown(Reason.ACT_UNCLEAR)
+    return Decision(asked[0].id, _ANAPHORA, _NATURE, asked[0].span)
+
+
 def _is_described(text: str, name: ActName) -> bool:
     """Whether words say which act without an id is meant, and none that was named before: "de la loi déférée"."""
     if how_named(word_before(text, name.start)[0]) is not None:
@@ -410,9 +435,18 @@ def _is_no_act(name: ActName, noun: str, numbers: Sequence[str], citing: CitingA
     """
     prefixed = bool(numbers) and numbers[0][0] in "lrda"
     text_noun = name.nature != "nom" or noun.lower() in TEXTS
+    if citing.article is None and numbers and (text_noun or not prefixed) and noun.lower() not in _OF_SENTENCE:
+        return False
     if not numbers or (has_all(citing.act, numbers) and (prefixed or not text_noun)):
         return True
     return name.nature == "nom" and prefixed
+
+
+_OF_SENTENCE = frozenset((
+    "part", "fait", "faits", "manière", "façon", "sorte", "chef", "moins", "plus", "reste", "fin", "place", "suite",
+    "même", "temps", "jour", "seul", "seule", "simple", "taxe",
+))  # fmt: skip
+"""Nouns behind "du" or "de la" that are none of a text: "en application de l'article 5 du fait de …"."""
 
 
 def _is_apart(text: str, phrase: Phrase, name: ActName, numbers: Sequence[str], citing: CitingArticle) -> bool:

@@ -119,17 +119,22 @@ _ARABIC = (
     rf"(?!(?:er|[eè]?re|nde?|[eè]me|e)\b| ?%|{_DAYS}|-\d(?!\d*+ ?°))(?: {ADVERB})?"
     r"|(?:(?<=[§e]\s)|(?<=§))1er(?!\w)|(?<=point\s)\d{3}(?![\d°%.,/-]))"
 )
+_CLOSING = r"(?:\)(?=(?:,|,? (?:et|ou)) \d\d?\)))?"
+"""The bracket behind a number that another one follows: "points 1) et 2)"."""
 _KINDS = tuple(
     (
         compiled(rf"(?P<noun>{noun})(?P<first>{one})(?:{_TO}(?P<last>{one}))?"),
-        *(compiled(rf"{sep}(?:{sign})?(?P<first>{one})(?:{_TO}(?P<last>{one}))?") for sep in (_SEP, _SEP_OUTER)),
+        *(
+            compiled(rf"{closing}{sep}(?:{sign})?(?P<first>{one})(?:{_TO}(?P<last>{one}))?")
+            for sep in (_SEP, _SEP_OUTER)
+        ),
     )
-    for noun, sign, one in (
-        (r"(?:points? |le |sous )?", "", _POINT),
-        (r"(?:paragraphes? |par\. |§ ?)?", "§ ?", _ROMAN),
-        (r"(?:points? |pts?\. ?|pt |lettres? |[lL]ittera |lett?\. ?|litt?\. ?|sous (?:la lettre )?)?", "", _LETTER),
-        (r"", "", _CAPITAL),
-        (r"(?:points? |pts?\.? ?|paragraphes? |para?g?\. ?|sous |§§? ?|n° ?)?", "§ ?", _ARABIC),
+    for noun, closing, sign, one in (
+        (r"(?:points? |le |sous )?", "", "", _POINT),
+        (r"(?:paragraphes? |par\. |§ ?)?", "", "§ ?", _ROMAN),
+        (r"(?:points? |pts?\. ?|pt |lettres? |[lL]ittera |lett?\. ?|litt?\. ?|sous (?:la lettre )?)?", "", "", _LETTER),
+        (r"", "", "", _CAPITAL),
+        (r"(?:points? |pts?\.? ?|paragraphes? |para?g?\. ?|sous |§§? ?|n° ?)?", _CLOSING, "§ ?", _ARABIC),
     )
 )
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)

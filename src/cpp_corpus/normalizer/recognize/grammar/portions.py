@@ -209,11 +209,14 @@ def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[
     seen = {kind_of(level) for level in chain.levels}
     while (lead := _INNER.match(text, end)) is not None:
         below = chain_at(text, lead.end())
-        if below is None or len(locators) > 1 or len(below.levels) > 1 or _OF_ANOTHER.match(text, below.end):
+        if below is None or len(below.levels) > 1 or _OF_ANOTHER.match(text, below.end):
+            break
+        closed = ")" in text[below.end - 1 : below.end + 1]
+        if len(locators) > 1 and not closed:
             break
         kind = kind_of(below.levels[0])
         first = below.levels[0].members[0][0]
-        signed = text.startswith(_SIGNS, lead.end()) or text[below.end : below.end + 1] == ")"
+        signed = closed or text.startswith(_SIGNS, lead.end())
         if kind == "letter" and first.split("..")[0] in _SMALL_ROMANS and last not in _SMALL_ROMANS:
             kind = "small roman"
         if kind in seen or (last.startswith("al") and not (signed or first.startswith("ph") or kind == "point")):
@@ -222,7 +225,7 @@ def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[
             if not _is_less(item, first):
                 break
             below = _lesser(item, below)
-        if kind in _PLAIN and not (signed or text[below.end - 1] == ")" or _CLOSES.match(text, below.end)):
+        if kind in _PLAIN and not (signed or _CLOSES.match(text, below.end)):
             break
         if kind == "roman" and not _ROMANISH.match(text, lead.end()):
             break
@@ -232,7 +235,8 @@ def _inner(text: str, chain: Chain, item: Item, *, single: bool) -> tuple[tuple[
                 end = chain.end
                 break
             end += 1
-        locators = tuple([f"{path}/{inner}" for path in locators for inner, _, _ in below.paths()])
+        *others, above = locators  # of several, the last one has what is inside: "§§ 1 et 3, d)"
+        locators = (*others, *[f"{above}/{inner}" for inner, _, _ in below.paths()])
         seen.add(kind)
         last = first
     return locators, end

@@ -38,6 +38,7 @@ _WORDS = (
 _FIRST = frozenset(word[:3] for word in _WORDS)
 _ADVERBS = (
     r"(?:notamment|et (?:plus )?\w+ment(?! (?:l'|les )art)|sans doute|soit dit en passant|et non"
+    r"|(?:tout )?comme(?= l'art| les art)"
     r"|(?:et|ou|ni)(?: (?!vu |à titre|\w+ment )[\wà]+){1,4}(?= l'art| les art)|et(?= (?:c'|j'|il faut |on |nous ))"
     r"|et (?:nonobstant|sans|malgré|en dépit|hormis|hors|sauf|surtout|quoi|bien que|dès lors)"
     r"|et (?:lui|elle|eux|elles) seule?s?|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
@@ -198,7 +199,8 @@ _CLOSED = compiled(
                 |(?<=(?-i:[a-zà-ÿ]))(?:[^–—;:\n\d]{{2,{_SHORT}}}? (?P=dash){_BEFORE_BARE}
                     |[^–—;:\n]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}))
             |(?:dite?s? |intitulée?s? |: )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_BARE}
-            |(?:\.\.\.|…){_BEFORE_ACT}
+            |(?:\.\.\.|…){_BEFORE_ACT}|(?:\.\.\.|…)\ ?[a-zà-ÿ][^….:;\n]{{2,{_SHORT}}}(?:\.\.\.|…){_BEFORE_ACT}
+            |(?<=\x20)-[a-zà-ÿ][^-–—;:\n\d]{{3,{_SHORT}}}-{_BEFORE_ACT}
             |--\ [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}?\ --{_BEFORE_ACT}
             |(?<!,)(?<!,\x20)(?:(?:{_BEFORE_ADJECTIVE})\ ){{0,3}}?{_ADJECTIVE}{_BEFORE_NOUN}
             |(?:invoqu|soulev|critiqu|contest|appliqu|reten|oppos|discut|cit|vis|rappel|mentionn|interprét|méconn)(?:é|u)e?s?
@@ -288,7 +290,8 @@ def _may_qualify(text: str, at: int) -> bool:
     if first == "(" or first == "[":  # noqa: PLR1714 - in half the time
         return True
     if first in _DASHES:
-        return text[at - 1 : at] == " " and (text[at + 1 : at + 2] == " " or text.startswith("-- ", at))
+        behind = text[at + 1 : at + 2]
+        return text[at - 1 : at] == " " and (behind == " " or behind.islower() or text.startswith("-- ", at))
     if first == ",":
         begin = at + 1 + (text[at + 1 : at + 2] == " ")
         return (

@@ -120,6 +120,8 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
             changed = _changed(text, start, end, ids)
             if changed is not None:
                 return _shortened(text, match, end) or changed
+            if ids[0] != slug(text[start:end]) and (longer_title := _shortened(text, match, end)) is not None:
+                return longer_title  # "code de la sécu intérieure"
         longer = _LONGER.match(text, end)
         if longer is not None:
             return ActName(start, longer.end(), longer.end(), "code", (slug(text[start : longer.end()]),))
