@@ -571,3 +571,15 @@ Liens relatifs
 def test_the_footer_of_a_printed_page_may_be_its_number_and_the_title() -> None:
     page = "Code des sabliers\n\nArticle L1\n\nLe sable.\n\n   p.3   Code des sabliers\n\fArticle L2\n\nLe verre.\n"
     assert [found.text for found in articles(page)] == ["Le sable.", "Le verre."]
+
+
+def test_headings_with_titles_in_a_table_of_contents_are_no_articles() -> None:
+    entries = "Article 1 - Du sable\n\nArticle 2 - Du verre\n\n"
+    body = "Article 1 - Du sable\n\nLe sable.\n\nArticle 2 - Du verre\n\nLe verre.\n\nArticle 3\n\nFin.\n"
+    found = articles(f"Code des sabliers\n\nSommaire\n\n{entries}{body}")
+    assert [(str(each.number), each.text) for each in found] == [("1", "Le sable."), ("2", "Le verre."), ("3", "Fin.")]
+
+
+def test_a_heading_with_a_title_in_a_law() -> None:
+    law = "LOI n° 2031-12 du 3 mars 2031\n\nArticle 1\n\nLe sable.\n\nArticle 2 - Du verre\n\nLe verre.\n"
+    assert [each.text for each in articles(law)] == ["Le sable.", "Le verre."]

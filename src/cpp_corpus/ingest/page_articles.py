@@ -172,7 +172,7 @@ def _headings(page: Page) -> list[int]:
     if page.law and not any(kinds[at] is Kind.HEADING for at in found):
         found += [at for at, kind in enumerate(kinds) if kind is Kind.TEXT and run_in_heading(page.lines[at].words)]
         found.sort()
-    if found and not page.law:
+    if found and (not page.law or any(kinds[at] is Kind.HEADING for at in found)):
         titled = [at for at in range(len(kinds)) if _is_titled(page, at)]
         for at in titled:
             kinds[at] = Kind.HEADING
@@ -243,7 +243,8 @@ def is_sentence(words: str) -> bool:
 
 def _is_empty(page: Page, at: int, following: int) -> bool:
     """Whether a heading has neither words nor history before the next one."""
-    return run_in_heading(page.lines[at].words) is None and all(
+    is_run_in = page.kinds[at] is Kind.TEXT and run_in_heading(page.lines[at].words) is not None
+    return not is_run_in and all(
         kind in _EMPTY or (kind is Kind.VERSION and " au " in page.lines[line].words)
         for line, kind in enumerate(page.kinds[at + 1 : following], at + 1)
     )
