@@ -275,3 +275,34 @@ def test_samples(shared: Path, folder: str, format_name: str, count: int) -> Non
     assert {each.source.format for each in corpus} == {format_name}
     assert len(corpus.articles) == count
     assert "internal-error" not in {finding.code for finding in corpus.findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Code des sabliers\n\n## Article 1\n\nLe sable.\n\n## Art. 2.\n\nLe verre.\n",
+        "# Loi n° 2031-12 du 3 mars 2031 sur le sable\n\n## Art. 1.\n\nLe sable.\n\n## Art. 2\n\nLe verre.\n",
+        "# Code des sabliers\n\n## [Article 1](/a/1)\n\nLe sable.\n\n## [Article 2](/a/2)\n\nLe verre.\n",
+        "# **Code des sabliers**\n\n## **Article 1**\n\nLe sable.\n\n## **Article 2**\n\nLe verre.\n",
+        "# Code des sabliers\n\n## Article 1 - Du sable\n\nLe sable.\n\n## Article 2 : Du verre\n\nLe verre.\n",
+        "---\ntitle: Code des sabliers\ntags: [sable]\n---\n\n# Article 1\n\nLe sable.\n\n# Article 2\n\nLe verre.\n",
+        "Code des sabliers\n=====\n\nArticle 1\n-----\n\nLe sable.\n\nArticle 2\n-----\n\nLe verre.\n",
+    ],
+)
+def test_headings_of_other_writers(text: str) -> None:
+    (document,) = read_bytes(text.encode(), "page.md").documents
+    assert [str(draft.facts.number) for draft in document.drafts] == ["1", "2"]
+    assert {draft.facts.act for draft in document.drafts} <= {"code-des-sabliers", "loi:2031-12"}
+    words = [" ".join(block.text for block in draft.blocks[1:]) for draft in document.drafts]
+    assert words == ["Le sable.", "Le verre."]
+
+
+def test_numbered_titles_of_other_texts_are_no_articles() -> None:
+    text = "# Mes vacances\n\n## Article 1 : La mer\n\nElle est bleue.\n\n## Article 2 : Le sable\n\nIl est chaud.\n"
+    assert not read_bytes(text.encode(), "blog.md").documents
+
+
+def test_rows_of_a_table_are_lines() -> None:
+    text = "# Code des sabliers\n\n## Article 1\n\n| A | B |\n|---|---|\n| un | deux |\n"
+    (document,) = read_bytes(text.encode(), "page.md").documents
+    assert "| un | deux |" in [block.text for block in document.drafts[0].blocks]

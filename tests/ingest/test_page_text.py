@@ -535,3 +535,51 @@ def test_wrapped_lines_that_begin_with_a_dash_keep_the_places_of_those_behind_th
     blocks = [block for document in read_bytes(data, "page.txt").documents for block in document.blocks]
     assert [block.text for block in blocks].count(words) == 3
     assert [" ".join(data[block.byte.slice].decode().split()) for block in blocks] == [block.text for block in blocks]
+
+
+@pytest.mark.parametrize("heading", ["Article 13 - Du gros sable", "Article 13 : Du gros sable"])
+def test_a_heading_with_a_title_is_that_of_an_article(heading: str) -> None:
+    text = f"Code des sabliers\n\nArticle 12\n\nLe sable coule.\n\n{heading}\n\nLe gros sable reste.\n"
+    found, other = articles(text)
+    assert (found.text, other.text) == ("Le sable coule.", "Le gros sable reste.")
+    assert (str(other.number), other.heading) == ("13", heading)
+
+
+def test_a_title_behind_a_number_inside_a_paragraph_is_no_heading() -> None:
+    (found,) = articles(
+        "Code des sabliers\n\nArticle 12\n\nSont lus :\nArticle 13 - Du gros sable\nArticle 14 - Du verre\n"
+    )
+    assert "Article 13 - Du gros sable" in found.text
+
+
+def test_buttons_of_a_page_are_no_words_of_its_articles() -> None:
+    page = """Code des sabliers
+Article 3
+Version en vigueur depuis le 01 mars 2024
+Copier le lien de l'article
+Modifié par Décret n°2024-12 du 2 février 2024 - art. 2
+Le sable coule.
+Copier le lien
+Versions
+Liens relatifs
+"""
+    (found,) = articles(page)
+    assert found.text == "Le sable coule."
+    assert [link.act for link in found.links] == ["decret:2024-12"]
+
+
+def test_the_footer_of_a_printed_page_may_be_its_number_and_the_title() -> None:
+    page = "Code des sabliers\n\nArticle L1\n\nLe sable.\n\n   p.3   Code des sabliers\n\fArticle L2\n\nLe verre.\n"
+    assert [found.text for found in articles(page)] == ["Le sable.", "Le verre."]
+
+
+def test_headings_with_titles_in_a_table_of_contents_are_no_articles() -> None:
+    entries = "Article 1 - Du sable\n\nArticle 2 - Du verre\n\n"
+    body = "Article 1 - Du sable\n\nLe sable.\n\nArticle 2 - Du verre\n\nLe verre.\n\nArticle 3\n\nFin.\n"
+    found = articles(f"Code des sabliers\n\nSommaire\n\n{entries}{body}")
+    assert [(str(each.number), each.text) for each in found] == [("1", "Le sable."), ("2", "Le verre."), ("3", "Fin.")]
+
+
+def test_a_heading_with_a_title_in_a_law() -> None:
+    law = "LOI n° 2031-12 du 3 mars 2031\n\nArticle 1\n\nLe sable.\n\nArticle 2 - Du verre\n\nLe verre.\n"
+    assert [each.text for each in articles(law)] == ["Le sable.", "Le verre."]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from cpp_corpus.ingest import read_bytes, read_file
+from cpp_corpus.ingest.naming import source_act
 from cpp_corpus.model.document import Draft
 from tests.ingest.fiction import Page, Tree, acts, check_same, load, pages, titled, tree
 
@@ -228,3 +229,8 @@ def test_a_lone_surrogate_is_no_character() -> None:
     (draft,) = drafts(answer(SAND, texteHtml="<p>Le \ud800sable.</p>", num="L\udc801", nota="a"))
     assert [block.text for block in draft.blocks][-2:] == ["Le \ufffdsable.", "a"]
     assert "\ufffd" in draft.blocks[0].text
+
+
+def test_the_abbreviation_behind_a_title_is_no_part_of_it() -> None:
+    assert source_act("Code des moulins, CM.", "LEGITEXT000000000001") == "code-des-moulins"
+    assert source_act("Code général des impôts, CGI.") == "code-general-des-impots-cgi"

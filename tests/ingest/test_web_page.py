@@ -350,3 +350,14 @@ def test_an_article_inside_another_is_not_part_of_it() -> None:
     assert "Selon" not in found.text
     assert other.text == "Selon l'article L. 1."
     assert last.text.endswith("nuit.")
+
+
+def test_a_heading_inside_its_own_heading_is_one_article() -> None:
+    body = NEW_ARTICLE.format(
+        id="LEGIARTI000000000001", number="1", said="", abrogated="", repealed="false", body="<p>Un.</p>", note=""
+    )
+    assert body.count("<h2") == body.count("</h2>") == 1
+    body = body.replace("<h2", '<div class="name-article"><h2').replace("</h2>", "</h2></div>")
+    page = f'<html><body><main><div class="main-title">Code des sabliers</div><ul>{body}</ul></main></body></html>'
+    (found,) = read(page)
+    assert found.text == "Un."

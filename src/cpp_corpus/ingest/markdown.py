@@ -18,7 +18,7 @@ from cpp_corpus.ingest.lines import LINE_END, SourceMap
 from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
 from cpp_corpus.ingest.markup import has_markup, read_markup
 from cpp_corpus.ingest.naming import source_act, titled_division
-from cpp_corpus.ingest.page_words import Kind, kind_of_line
+from cpp_corpus.ingest.page_words import Kind, act_of_title, kind_of_line
 from cpp_corpus.ingest.path_acts import NamedAct, act_by_names
 from cpp_corpus.lang.acts import act_written, code_name_at
 from cpp_corpus.lang.dates import find_date
@@ -57,9 +57,14 @@ def is_article(words: str) -> bool:
 
 def article_headings(text: str) -> Iterator[re.Match[str]]:
     """The headings of articles in ``text``, in order."""
+    is_act = False  # whether the title of an act stands above
     for found in HEADING.finditer(text):
-        if _ARTICLE.match(found["words"]) and is_article(unescaped(found["words"])):
-            yield found
+        words = _article_words(unescaped(found["words"]))
+        if _ARTICLE.match(words):
+            if is_article(words) or (is_act and read_heading(words).has_title):
+                yield found
+        else:
+            is_act = is_act or act_of_title(tidy(fold(words))) is not None
 
 
 def is_outline(text: str) -> bool:
@@ -173,7 +178,7 @@ class MarkdownReader:
 
     def heading(self, level: int, start: int, end: int) -> None:
         """A heading: of an article, a division or the act."""
-        words = unescaped(self.text[start:end])
+        words = _article_words(unescaped(self.text[start:end]))
         if (opening := self.opening(words, start, end)) is not None:
             self.article(start, end, opening)
             return
@@ -193,7 +198,9 @@ class MarkdownReader:
     def opening(self, words: str, start: int, end: int) -> Opening | None:
         """What the heading of an article says; ``None`` where it is another heading."""
         del start
-        is_known = is_article(words) or (bool(self.articles) and is_heading(words, in_act=True))
+        in_act = bool(self.articles) or self.act is not None or any(act for *_, act in self.outline)
+        is_known = is_article(words) or (in_act and read_heading(words).has_title)
+        is_known = is_known or (bool(self.articles) and is_heading(words, in_act=True))
         return Opening(end, Facts(number=read_heading(words).number)) if _ARTICLE.match(words) and is_known else None
 
     def title(self, words: str, level: int) -> str | None:
@@ -266,6 +273,8 @@ _WIDEST = 130  # characters of a line that was broken at a width
 _LONGEST_TITLE = 300
 _NO_WORDS = re.compile(r"\s*(?:<|\||#|https?:|\W*$)")
 _ARTICLE = re.compile(r"Article\b", re.IGNORECASE)
+_LINKED = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
+_SHORT = re.compile(r"Art\.\s*(?P<number>.*?)\.?", re.DOTALL)
 _CUT_NUMBER = re.compile(r"Article\s+(?:LO?|R|D|A)\.?\s?\*?\s?[0-9]+(?:-[0-9]+)*-", re.IGNORECASE)
 _LEGITEXT = re.compile(r"LEGITEXT[0-9]{12}")
 _EVENT = re.compile(
@@ -278,7 +287,7 @@ _WRAPPED = Markdown(
     re.compile(
         r"""
     (?:\r\n?|\n) [ \t]* (?:\r\n?|\n) \s* (?: \(\^\) [ \t]* (?:\r\n?|\n) \s* )?  # an empty line
-    | (?:\r\n?|\n) [ \t]* (?=[-*][ ])                         # the next point of a list
+    | (?:\r\n?|\n) [ \t]* (?=[-*][ ]|\|)                      # the next point of a list, the next row of a table
     | (?<=[:;.,]) [ \t]* (?:\r\n?|\n) [ \t]* (?=[0-9]{1,3}(?:°|[.)])[ ]|[a-z]\)[ ]|[IVX]{1,5}[ .])
     | (?:\r\n?|\n|^) [ \t]* \(\^\) [ \t]* (?=[\r\n]|\Z) \s*   # what is left of a raised letter
     """,
@@ -286,6 +295,14 @@ _WRAPPED = Markdown(
     )
 )
 _CLOSING = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*\Z")
+
+
+def _article_words(words: str) -> str:
+    """The words of a heading without a link; ``Art. 5.`` as ``Article 5``."""
+    if "](" in words:
+        words = _LINKED.sub(r"\g<words>", words)
+    short = _SHORT.fullmatch(words) if words.startswith("Art.") else None
+    return f"Article {short['number']}" if short else words
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

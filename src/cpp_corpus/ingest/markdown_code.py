@@ -31,7 +31,9 @@ def _sniff(file: RawFile) -> bool:
     if first is None or catala.has_identifiers(head) or tricoteuses_page.has_identifier(head) or has_ends(head):
         return False  # a converted page of the site has ends
     top = HEADING.search(head)
-    return len(first["level"]) > 1 or (top is not None and top.start() < first.start())
+    if len(first["level"]) > 1 or (top is not None and top.start() < first.start()):
+        return True
+    return read_front_matter(head) is not None
 
 
 def _read(file: RawFile) -> Iterator[Document]:

@@ -156,6 +156,8 @@ _CITED = re.compile(
 )
 _LEGITEXT = re.compile(r"\bLEGITEXT[0-9]{12}\b")
 _BASE = re.compile(r"Texte de base\b", re.IGNORECASE)
+_SHORT = re.compile(r"(?<=\w), [A-Z]{2,}[A-Z0-9]*\Z")
+"""The abbreviation behind a title: ``Code des moulins, CM``."""
 _SEPARATORS = " :.,;-–—―"
 _NATURE = re.compile(
     r"(loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?:\s+(?:organique|constitutionnelle|interminist[ée]riel))*"
@@ -172,7 +174,10 @@ def _act_cut(title: str) -> str | None:
 
 
 def _act_titled(title: str) -> str | None:
-    if known := by_name(title):
+    known = by_name(title)
+    if not known:
+        title = _SHORT.sub("", title)
+    if known := known or by_name(title):
         return known[0]
     written = act_written(slug(title))
     if written and is_act_id(written):

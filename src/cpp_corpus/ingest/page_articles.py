@@ -37,6 +37,8 @@ _EMPTY = frozenset({Kind.SITE, Kind.LINKED, Kind.END, Kind.FOOTER, Kind.TITLE, K
 _AFTER_HISTORY = frozenset({Kind.TEXT, Kind.TITLE})
 _BEFORE_WORDS = frozenset({Kind.HISTORY, Kind.VERSION, Kind.SITE, Kind.LINKED, Kind.FOOTER, Kind.END})
 _ENDS = frozenset(".;:,")
+_BUTTONS = ("Copier le ", "Imprimer", "Télécharger", "Partager")
+"""How the buttons between an article and the words below it begin."""
 _PATH = re.compile(
     r"(?:Codes ?|codes en vigueur ?> ?)(?P<title>Code [^|>]{3,150}?) ?"
     r"(?=(?:Version|ChronoLégi|Recherche|Masquer|Chemin|Code|Partie|Livre|Titre|Chapitre|Section|Annexe|Article|[›>]|$))"
@@ -170,6 +172,11 @@ def _headings(page: Page) -> list[int]:
     if page.law and not any(kinds[at] is Kind.HEADING for at in found):
         found += [at for at, kind in enumerate(kinds) if kind is Kind.TEXT and run_in_heading(page.lines[at].words)]
         found.sort()
+    if found and (not page.law or any(kinds[at] is Kind.HEADING for at in found)):
+        titled = [at for at in range(len(kinds)) if _is_titled(page, at)]
+        for at in titled:
+            kinds[at] = Kind.HEADING
+        found = sorted([*found, *titled])
     contents = _contents(page, found)
     found = [at for at in found if at not in contents]
     if linked := [at for at in found if _is_linked(page, at)]:
@@ -179,6 +186,13 @@ def _headings(page: Page) -> list[int]:
     if page.marks_ends:
         found = [at for before, at in pairwise([-1, *found]) if _is_outside(page, at, before)]
     return _without_annexed(page, found)
+
+
+def _is_titled(page: Page, at: int) -> bool:
+    """Whether a line is the heading of an article with its title, ``Article 12 - Du sable``, between empty lines."""
+    line, after = page.lines[at], page.lines[at + 1 : at + 2]
+    stands_alone = bool(line.gap and after and after[0].gap)
+    return page.kinds[at] is Kind.TEXT and stands_alone and read_heading(line.words).has_title
 
 
 def _contents(page: Page, headings: list[int]) -> set[int]:
@@ -229,7 +243,8 @@ def is_sentence(words: str) -> bool:
 
 def _is_empty(page: Page, at: int, following: int) -> bool:
     """Whether a heading has neither words nor history before the next one."""
-    return run_in_heading(page.lines[at].words) is None and all(
+    is_run_in = page.kinds[at] is Kind.TEXT and run_in_heading(page.lines[at].words) is not None
+    return not is_run_in and all(
         kind in _EMPTY or (kind is Kind.VERSION and " au " in page.lines[line].words)
         for line, kind in enumerate(page.kinds[at + 1 : following], at + 1)
     )
@@ -333,6 +348,15 @@ def _put_outside(page: Page, article: Found) -> None:
     else:
         article.outside |= set(range(_titles(page, article.heading + 1, last), last))
     begins = False
+    button = -1 if end is None else end - 1
+    while (
+        page.marks_ends
+        and button > article.heading
+        and page.lines[button].words.startswith(_BUTTONS)
+        and page.kinds[button] is Kind.SITE
+    ):
+        article.outside.add(button)
+        button -= 1
     for at in range(article.heading + 1, last):
         if page.marks_ends and begins and kinds[at] is Kind.SITE and not _is_page_border(page, at):
             continue  # the article ends below: these are words of it

@@ -275,11 +275,12 @@ _END = re.compile(
     r"|Voir les modifications dans le temps|Cité dans(?: la rubrique)? ?:?)[\s\[\]]*)+",
     re.IGNORECASE,
 )
-_SITE_END = re.compile(r"(?:^|[\r\n])[ \t]*(?:Versions[ \t]*)?Liens relatifs[ \t]*(?:[\r\n]|$)")
+_SITE_END = re.compile(r"(?:^|[\r\n])[ \t]*(?:[-*+•][ \t]+)?(?:Versions[ \t]*)?Liens relatifs[ \t]*(?:[\r\n]|$)")
 _LINKED = re.compile(r"En savoir plus sur (?:cet(?: article)?|l'article \S.{0,40})[ .…]*", re.IGNORECASE)
 _SITE = re.compile(
     r"(?:Accueil|Droit national en vigueur|Codes|Textes consolidés|Retour à la liste|Aller (?:au|à la) .{3,30}"
-    r"|Imprimer(?: la page)?|Copier (?:le texte|le lien)|Télécharger(?: en (?:PDF|RTF))?|Partager|Replier.{0,40}"
+    r"|Imprimer(?: la page)?|Copier (?:le texte|le lien)(?: de (?:l'article|la section|la page|ce texte))?"
+    r"|Télécharger(?: en (?:PDF|RTF))?|Partager|Replier.{0,40}"
     r"|Déplier.{0,40}|ChronoLégi|Naviguer dans le sommaire.{0,20}|Masquer le panneau.{0,40}|Afficher le panneau.{0,40}"
     r"|Voir les articles et les sections abrogés|Recherch(?:e|er).{0,40}|Informations sur ce (?:code|texte)"
     r"|Chemin ?:?|article ?(?:\.\.\.|…)|En savoir plus.{0,40}"
@@ -292,6 +293,7 @@ _SITE = re.compile(
 _FOOTER = re.compile(
     r"Dernière modification (?:du texte )?le .{6,30}|.{0,80}Document généré le .{6,20}(?: - Copyright .{0,60})?"
     r"|Copyright \(C\).{0,60}|Page \d{1,4}(?: ?(?:/|sur) ?\d{1,4})?|- ?\d{1,4} ?-"
+    r"|p\. ?\d{1,4}(?: (?:Code|Loi|LOI|Ordonnance|ORDONNANCE|Décret|DÉCRET|Livre|Constitution)\b.{0,150})?"
 )
 _PAGE_END = re.compile(
     r"(?:Retourner en haut de la page|<< ?Bloc|Bloc précédent|À propos de l'ordre juridique"
@@ -349,7 +351,7 @@ def _heading_kind(words: str) -> Kind:
         return Kind.ANNEX if _BARE_ANNEX.fullmatch(words) else Kind.DIVISION if division_title(words) else Kind.TEXT
     bare = words.replace("Art.", "Article", 1)
     number = read_heading(bare).number
-    if number is None or len(bare) > 60 or bare.endswith(","):
+    if number is None or read_heading(bare).has_title or len(bare) > 60 or bare.endswith(","):
         return Kind.TEXT
     if number.kind is NumberKind.TITLE:
         return Kind.TEXT

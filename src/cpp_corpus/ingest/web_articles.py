@@ -103,7 +103,14 @@ def _unheaded(file: RawFile, page: _Element) -> Iterator[Draft]:
 
 def _drafts(file: RawFile, page: _Element, classes: _Classes) -> Iterator[Draft]:
     found = by_class(page, classes.heading)
-    headings = [heading for heading in found if next(heading.iterancestors("nav"), None) is None]
+    known = set(found)
+    twice = {
+        around
+        for each in found
+        for around in each.iterancestors()
+        if around in known and _words(around) == _words(each)
+    }
+    headings = [each for each in found if each not in twice and next(each.iterancestors("nav"), None) is None]
     parts = _parts(page, headings, classes)
     ids = [_ids(heading, own) for heading, own in zip(headings, parts, strict=True)]
     names = [own.get("legiarti") or own.get("jorfarti") for own in ids]
@@ -186,6 +193,11 @@ def _outermost(parts: Iterable[_Element]) -> list[_Element]:
         if not kept or kept[-1] not in part.iterancestors():
             kept.append(part)
     return kept
+
+
+def _words(element: _Element) -> str:
+    """All words of an element."""
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def _heading_words(heading: _Element) -> str:

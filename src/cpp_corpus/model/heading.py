@@ -27,6 +27,8 @@ class Heading(NamedTuple):
     """``None`` where it does not name a state."""
     name: str
     """Its words without ``Article`` and without the state."""
+    has_title: bool = False
+    """Whether a title follows the number: ``Article 12 - Du sable``."""
 
     @property
     def is_unnumbered(self) -> bool:
@@ -40,6 +42,8 @@ def read_heading(heading: str) -> Heading:
 
     >>> read_heading("Article L12-3 (abrogé)")[:2]
     (ArticleNumber('L12-3'), <ArticleState.REPEALED: 'repealed'>)
+    >>> read_heading("Article L. 12-3 – Du vent")[::3]
+    (ArticleNumber('L12-3'), True)
     """
     state = None
     status = _STATUS.search(heading)
@@ -51,7 +55,7 @@ def read_heading(heading: str) -> Heading:
     try:
         return Heading(ArticleNumber.parse(name), state, name)
     except NumberError:
-        return Heading(None, state, name)
+        return _titled(name, state)
 
 
 def is_heading(line: str, *, in_act: bool) -> bool:
@@ -66,6 +70,8 @@ def is_heading(line: str, *, in_act: bool) -> bool:
     heading = read_heading(line)
     if heading.is_unnumbered:
         return True
+    if heading.has_title:
+        return in_act  # else it may be a part of any other text
     if heading.number is None:
         return (in_act or "\ufffd" in line) and any(map(str.isdigit, heading.name))
     titled = heading.number.kind is NumberKind.TITLE
@@ -76,8 +82,21 @@ def is_heading(line: str, *, in_act: bool) -> bool:
 
 _STATUS = re.compile(r"(?<!\s)\s*\(\s*+([^()\d]{4,30}?)\s*\)\s*$")
 _WORD = re.compile(r"\s*Article\b\s*", re.IGNORECASE)
+_TITLED = re.compile(
+    r"(?P<number>(?=\D{0,8}\d)[^:–—]{1,30}?)(?: ?[:–—]| -) (?P<title>[A-ZÀÂÉÈÊÎÔÇŒ][^\n]{2,120})(?<![.;:,])"
+)
 _STATES = {
     **dict.fromkeys(("abrog", "perim", "annul", "transfer", "disjoint", "modifie mort-n"), ArticleState.REPEALED),
     **dict.fromkeys(("differ", "vigueur differ", "a venir"), ArticleState.FUTURE),
     **dict.fromkeys(("abroge differ", "modifi"), ArticleState.IN_FORCE),
 }
+
+
+def _titled(name: str, state: ArticleState | None) -> Heading:
+    """The heading whose number has a title behind it; without a number where it has none."""
+    if found := _TITLED.fullmatch(name):
+        try:
+            return Heading(ArticleNumber.parse(found["number"].strip()), state, name, has_title=True)
+        except NumberError:
+            pass
+    return Heading(None, state, name)
