@@ -465,6 +465,10 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
             if acts[at] is None and phrase.kind == "article" and phrase.act is None:
                 acts[at] = unknown(Reason.NO_ACT_NAMED, Via.DEFAULT)
         return
+    if citing.article is None:
+        for at in range(len(phrases) - 1):
+            if acts[at] is None and _may_be_of_next(text, phrases, acts, at, act):
+                acts[at] = unknown(Reason.ACT_UNCLEAR)
     if act not in ACTS:
         for at, phrase in enumerate(phrases):
             if acts[at] is not None or phrase.kind != "article":
@@ -489,6 +493,38 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
                 acts[at] = _named_behind(text, phrases, acts, at, numbers, alike=alike)
                 if acts[at] is None and not any(_numbers_alike(act, each) for each in numbers):
                     acts[at] = unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
+
+
+_LEADS_TO_ACT = compiled(r"[^.;:\n]{2,160}(?:,| [^\s,.;:]{2,}) (?:du |de la |de l'|au sein (?:du |de la |de l'))")
+"""Words between a number and the act behind it, in one clause."""
+
+
+_CLOSING_ASIDE = frozenset(("act", "article"))
+_CLAUSE_ALONE = compiled(r"[^.;:\n]{2,160}")
+
+
+def _may_be_of_next(text: str, phrases: Sequence[Phrase], acts: Acts, at: int, own: str) -> bool:
+    """Whether an article may be of the act named behind it, in words that are not read: it is not the act that speaks.
+
+    So where no verb stands between the two, and the text may be of anybody.
+    """
+    phrase, following = phrases[at], phrases[at + 1]
+    act, name = acts[at + 1], following.act
+    if (
+        phrase.kind != "article"
+        or following.kind not in _CLOSING_ASIDE
+        or act is None
+        or act.act in {None, own}
+        or name is None
+        or name.how is not How.NAMED
+    ):
+        return False
+    if following.kind == "article":  # "l'article 5, sous réserve de ce qui est dit de l'article 6, du décret"
+        closed = text.startswith(",", phrase.stop) and text.startswith(",", following.items[-1].end)
+        behind = closed and name.start > following.start
+        return behind and _CLAUSE_ALONE.fullmatch(text, phrase.stop, name.start) is not None
+    between = _LEADS_TO_ACT.fullmatch(text, phrase.stop, name.start)
+    return between is not None and not has_verb(text, phrase.stop, name.start)
 
 
 _PRESENTED = frozenset(("loi", "ordonnance", "decret", "arrete", "accord", "convention", "decision", "autre"))

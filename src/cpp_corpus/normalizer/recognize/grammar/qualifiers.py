@@ -200,7 +200,7 @@ _CLOSED = compiled(
                     |[^–—;:\n]{{2,{_SHORT}}}? (?P=dash){_BEFORE_ACT}))
             |(?:dite?s? |intitulée?s? |: )?[«"“][^«»"“”\n]{{1,{_SHORT}}}[»"”]{_BEFORE_BARE}
             |(?:\.\.\.|…){_BEFORE_ACT}|(?:\.\.\.|…)\ ?[a-zà-ÿ][^….:;\n]{{2,{_SHORT}}}(?:\.\.\.|…){_BEFORE_ACT}
-            |(?<=\x20)-[a-zà-ÿ][^-–—;:\n\d]{{3,{_SHORT}}}-{_BEFORE_ACT}
+            |(?<=\x20)-[a-zà-ÿ](?:[^-–—;:\n\d]|(?<=\w)-(?=\w)){{3,{_SHORT}}}?-{_BEFORE_ACT}
             |--\ [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}?\ --{_BEFORE_ACT}
             |(?<!,)(?<!,\x20)(?:(?:{_BEFORE_ADJECTIVE})\ ){{0,3}}?{_ADJECTIVE}{_BEFORE_NOUN}
             |(?:invoqu|soulev|critiqu|contest|appliqu|reten|oppos|discut|cit|vis|rappel|mentionn|interprét|méconn)(?:é|u)e?s?
