@@ -817,7 +817,7 @@ def _read_number(text: str, at: int, _end: int) -> Iterable[Phrase]:
     return continued(text, _with_act(text, at, stop, items, bare=True))
 
 
-_OF_NAMED_CODE = compiled(r" (?=du (?:[Cc]ode d|livre des|[A-Z]{3,})|C\. |[A-Z]{3,})")
+_OF_NAMED_CODE = compiled(r" (?=(?:du )?[Cc]ode [a-zé]|du (?:livre des|[A-Z]{3,})|C\. |[A-Z]{3,})")
 _BOOK = compiled(r"(?<!\w)(?:LPF|[Ll]ivre des procédures fiscales)(?:,| -)? $")
 """The one code whose articles have a letter and no hyphen: "LPF L. 64"."""
 _OF_BOOK = compiled(r" (?:du )?(?:LPF|livre des procédures fiscales)(?!\w)", re.IGNORECASE)
