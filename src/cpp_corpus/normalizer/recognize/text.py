@@ -445,32 +445,6 @@ def _small_word(match: re.Match[str]) -> str:
     return word[0] + word[1:].lower() if word in _KEPT_CAPITAL or first else word.lower()
 
 
-_PUNCTUATED = re.compile(r"\n(?<=[.;:]\n)[ \t>]*(?=[^\s>])")
-"""A line end behind the end of a clause."""
-_BEGINS_LINE = re.compile(
-    r"[-–—•*#|]|[a-z]{1,3}[).]|[0-9]{1,3} ?[°.)]|[IVXLC]+[.)]|[IVXLC]+ ?[-–—]|[Aa]rt(?:icle|\.) ?[LRDA0-9P]"
-)
-"""What begins a line that no width has broken: a member of a list, a label."""
-_SHORTENED = re.compile(
-    r"(?<!\w)(?:MM?|ss?|Conv|réd|mod|Arr|[Cc]h|[Rr]ègl|[Dd]ir|dél|obs|spéc|préc|comp|[Aa]rts?"
-    r"|[Cc]\. (?:[a-zé]{2,8}))\.\Z"
-)
-_BEFORE_QUOTATION = re.compile(r"(?:mots?|références?|années?|nombres?|taux|dates?|signes?|termes?) ?:\Z")
-
-
-def _punctuated(match: re.Match[str], broken: _Broken) -> str:
-    text, at, after = match.string, match.start(), match.end()
-    if not _is_full(text, at, after, broken):
-        return match[0]
-    if text[at - 1] == ":" and text[after] in '«“"':
-        goes_on = _BEFORE_QUOTATION.search(text, max(0, at - _LAST), at) is not None
-    elif text[at - 1] == "." and not text[after].islower() and text[after] != "(":
-        goes_on = _SHORTENED.search(text, max(0, at - _LAST), at) is not None
-    else:
-        goes_on = _BEGINS_LINE.match(text, after) is None
-    return " " * len(match[0]) if goes_on else match[0]
-
-
 class _Broken(NamedTuple):
     """How the lines of a text are broken."""
 
@@ -480,11 +454,15 @@ class _Broken(NamedTuple):
     """Whether most of them are full."""
 
 
+_UNBROKEN = _Broken(0, mostly=False)
+
+
 def _broken(text: str) -> _Broken:
+    """How the lines of a text are broken: at a width where most of those that have one behind them are full."""
     lines = text.split("\n")
     width = max(map(len, lines))
     if not _LONG < width <= _WIDEST:
-        return _Broken(0, mostly=False)
+        return _UNBROKEN
     full = count = 0
     for line, following in pairwise(lines):
         if line and not line.isspace() and (word := _FIRST_WORD.match(following)) is not None:
@@ -512,6 +490,34 @@ def _is_full(text: str, at: int, after: int, broken: _Broken) -> bool:
     )
 
 
+_PUNCTUATED = re.compile(r"\n(?<=[.;:]\n)[ \t>]*(?=[^\s>])")
+"""A line end behind the end of a clause."""
+_BEGINS_LINE = re.compile(
+    r"[-–—•*#|]|[a-z]{1,3}[).]|[0-9]{1,3} ?[°.)]|[IVXLC]+[.)]|[IVXLC]+ ?[-–—]|[Aa]rt(?:icle|\.) ?[LRDA0-9P]"
+)
+"""What begins a line that no width has broken: a member of a list, a label."""
+_SHORTENED = re.compile(
+    r"(?<!\w)(?:MM?|ss?|Conv|réd|mod|Arr|[Cc]h|[Rr]ègl|[Dd]ir|dél|obs|spéc|préc|comp|[Aa]rts?"
+    r"|[Cc]\. (?:[a-zé]{2,8}))\.\Z"
+)
+"""Abbreviations with their point, behind which a capital or a number is no new sentence."""
+_BEFORE_QUOTATION = re.compile(r"(?:mots?|références?|années?|nombres?|taux|dates?|signes?|termes?) ?:\Z")
+
+
+def _punctuated(match: re.Match[str], broken: _Broken) -> str:
+    """Blanks where a full line goes on behind a point, a semicolon or a colon, else the line end."""
+    text, at, after = match.string, match.start(), match.end()
+    if not _is_full(text, at, after, broken):
+        return match[0]
+    if text[at - 1] == ":" and text[after] in '«“"':
+        goes_on = _BEFORE_QUOTATION.search(text, max(0, at - _LAST), at) is not None
+    elif text[at - 1] == "." and not text[after].islower() and text[after] != "(":
+        goes_on = _SHORTENED.search(text, max(0, at - _LAST), at) is not None
+    else:
+        goes_on = _BEGINS_LINE.match(text, after) is None
+    return " " * len(match[0]) if goes_on else match[0]
+
+
 def _joined(match: re.Match[str], broken: _Broken) -> str:
     """A blank where the line goes on behind its end, else the line end; blanks for a page number between the two."""
     text, at, after = match.string, match.start(), match.end()
@@ -527,9 +533,6 @@ def _joined(match: re.Match[str], broken: _Broken) -> str:
     opens = "\n" if "\n" in page[: -len(page.lstrip())] else _line_end(text, at, at + 1, _UNBROKEN)
     closes = "\n" if "\n" in tail else _line_end(text, last, last + 1, _UNBROKEN)
     return opens + text[at + 1 : last] + closes + tail
-
-
-_UNBROKEN = _Broken(0, mostly=False)
 
 
 def _line_end(text: str, at: int, after: int, broken: _Broken) -> str:

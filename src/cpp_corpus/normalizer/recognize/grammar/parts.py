@@ -138,7 +138,7 @@ def _present_ones(chains: list[Chain]) -> int:
 def _read_chains(text: str, begin: int, at: int, chains: list[Chain]) -> Iterable[Phrase]:
     locators = tuple([path for chain in chains for path, _, _ in chain.paths()])
     end = chains[-1].end
-    if text.startswith(_OF_ITS, end) and (outer := chains_at(text, text.index("s", end) + 4)):
+    if text.startswith(_OF_ITS, end) and (outer := chains_at(text, end + len(" de son "))):
         return _of_its_parts(text, begin, chains, outer)
     phrase = _of_article(text, end, begin, chains, locators) or _of_division(text, end, begin, locators)
     if phrase is not None:

@@ -164,7 +164,8 @@ _ADJECTIVE = (
     r"(?<!iale)(?<!dispositif)(?<!objectif))(?!\w)"
 )
 """What may stand alone between a number and its act: "l'article 5 lui-même de la loi"."""
-_ALONE = compiled(rf"(?:(?:{_BEFORE_ADJECTIVE}) ){{0,3}}?{_ADJECTIVE}{_BEFORE_NOUN}")
+_STANDS_ALONE = rf"(?:(?:{_BEFORE_ADJECTIVE}) ){{0,3}}?{_ADJECTIVE}{_BEFORE_NOUN}"
+_ALONE = compiled(_STANDS_ALONE)
 _NO_ADJECTIVE = frozenset("du de es et ou so à au d' l' le la ne n' s' pe do il on qu a".split())  # noqa: SIM905 - shorter
 _CLOSED = compiled(
     rf"""
@@ -202,7 +203,7 @@ _CLOSED = compiled(
             |(?:\.\.\.|…){_BEFORE_ACT}|(?:\.\.\.|…)\ ?[a-zà-ÿ][^….:;\n]{{2,{_SHORT}}}(?:\.\.\.|…){_BEFORE_ACT}
             |(?<=\x20)-[a-zà-ÿ](?:[^-–—;:\n\d]|(?<=\w)-(?=\w)){{3,{_SHORT}}}?-{_BEFORE_ACT}
             |--\ [a-zà-ÿ][^–—;:\n\d]{{2,{_SHORT}}}?\ --{_BEFORE_ACT}
-            |(?<!,)(?<!,\x20)(?:(?:{_BEFORE_ADJECTIVE})\ ){{0,3}}?{_ADJECTIVE}{_BEFORE_NOUN}
+            |(?<!,)(?<!,\x20){_STANDS_ALONE}
             |(?:invoqu|soulev|critiqu|contest|appliqu|reten|oppos|discut|cit|vis|rappel|mentionn|interprét|méconn)(?:é|u)e?s?
              \ par (?:le |la |l'|les |un |une )(?:{_AGENT})(?:e|s|es)?(?: [a-zà-ÿ]{{3,}}){{0,2}}?{_BEFORE_ACT}
             |\(\*?\)|\((?:[^()\n]{{1,200}}(?:\([^()\n]{{0,80}}\)[^()\n]{{0,80}})?)\)|\[[^\[\]\n]{{1,200}}\]
