@@ -40,7 +40,7 @@ Acts = list[Decision | None]
 
 _COORDINATION = compiled(r"""
     \ ?[,;]? ?
-    (?:et|ou|et/ou|ainsi qu(?:e |')|(?:ou|et)[ ](?:encore|plutôt|même)|voire|puis|(?P<than>que)
+    (?:et|ou|et/ou|ainsi qu(?:e |')|(?:ou|et)[ ](?:encore|plutôt|même)|voire|puis|ensemble|(?P<than>que)
         |(?:ni|ainsi que|(?:tout )?comme)(?: ?, [a-zà-ÿ][^,;:.()\n\d]{1,60},)?|,)? ?  # the conjunction
     (?:(?:prévue?|définie?|visée?|réprimée?|punie?|sanctionnée?|prohibée?|incriminée?)s?[ ])?  # "… et réprimés par"
     (?:
@@ -75,10 +75,6 @@ _CELUI_CI = compiled(
     r"(?= ?[,;.:)\n]|$| (?:est|sont|et|ou|ne|n'|dispose|prévoit|précise|qui)(?!\w)))"
     r"(?!\w)"
 )
-_FEMININE = frozenset((
-    "loi", "ordonnance", "directive-ue", "directive", "constitution", "convention", "charte", "decision", "décision",
-    "decision-ue", "decision-cadre-ue", "décision-cadre", "déclaration", "declaration",
-))  # fmt: skip
 _OPENS_ASIDE = frozenset((",", "(", "–", "—", "-", "e", "o"))
 _THOSE_OF = compiled(r"(?:celles?|ceux|celui) (?:du|de la|des|de l') ?$", re.IGNORECASE)
 _LAWS = ("loi:", "ordonnance:", "decret:", "arrete:")
@@ -550,6 +546,10 @@ def _numbers_alike(act: str, number: str) -> bool:
     return number[0] in "lrd" and any(numbers_alike(act, f"{letter}1") for letter in "lrd")
 
 
+_AT_ACT = compiled(r"(?<!figur)(?:[^éuis\W]e|oie|[^aéi\W]ent) (?:au|aux|à la|à l')(?: présent)? ?$")
+"""What leads to an act from a verb, and not from an article: "l'article 15 déroge au code"."""
+
+
 def _named_behind(  # noqa: PLR0913 - what is known where it is asked
     text: str, phrases: Sequence[Phrase], acts: Acts, at: int, numbers: Sequence[str], *, alike: bool = False
 ) -> Decision | None:
@@ -566,7 +566,7 @@ def _named_behind(  # noqa: PLR0913 - what is known where it is asked
         ):
             break
         if act is not None and act.act is not None and phrases[j].act is not None:
-            if _is_of_other_words(text, phrases[at], phrases[j]):
+            if _is_of_other_words(text, phrases[at], phrases[j]) or _AT_ACT.search(text, before, start) is not None:
                 break
             return act.led(Basis.LIST, j) if act.act in ACTS and has_all(act.act, numbers) else None
     return None
@@ -612,7 +612,7 @@ def _this_one(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     match = _CELUI_CI.match(text, phrase.stop)
     if match is None:
         return None
-    last = named.latest_of(_FEMININE, feminine=bool(match["feminine"] or match["last"]))
+    last = named.latest_of(feminine=bool(match["feminine"] or match["last"]))
     if last is None:
         return unknown(Reason.NO_ACT_BEFORE)
     return Decision(last.id, Via.ANAPHORA, Basis.SAME, last.span)
@@ -817,7 +817,7 @@ def _are_glossed(text: str, first: Phrase, second: Phrase, act: Decision) -> boo
     )
 
 
-_BESIDE = compiled(r"(?: ?,)? (?:et|ou) (?:l'|les )")
+_BESIDE = compiled(r"(?: ?,)? (?:et|ou|ensemble) (?:l'|les )")
 _BESIDE_NEXT = compiled(r" ?, (?:l'|les )")
 
 

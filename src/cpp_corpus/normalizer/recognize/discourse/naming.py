@@ -22,7 +22,7 @@ from cpp_corpus.normalizer.recognize.discourse.decision import (
     numbers_of,
     unknown,
 )
-from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence
+from cpp_corpus.normalizer.recognize.discourse.scopes import ends_sentence, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, TEXTS
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb
@@ -75,6 +75,12 @@ class _NamedAct(NamedTuple):
     date: str | None = None
     via: Via = _EXPLICIT
     """How it was known there."""
+
+
+_FEMININE = frozenset((
+    "loi", "ordonnance", "directive-ue", "directive", "constitution", "convention", "charte", "decision", "décision",
+    "decision-ue", "decision-cadre-ue", "décision-cadre", "déclaration", "declaration",
+))  # fmt: skip
 
 
 class NamedActs:
@@ -158,9 +164,9 @@ class NamedActs:
         recent = (act for act in reversed(self._order[-_RECENT:]) if act.nature not in _OF_COURTS)
         return next((act for act in recent if may_have_all(act.id, numbers)), None)
 
-    def latest_of(self, natures: frozenset[str], *, feminine: bool) -> _NamedAct | None:
-        """The act named last whose nature is one of ``natures``, or where not ``feminine``, none of them."""
-        acts = [own[-1] for nature, own in self._natures.items() if (nature in natures) is feminine]
+    def latest_of(self, *, feminine: bool) -> _NamedAct | None:
+        """The act named last whose nature is a feminine noun, or a masculine one."""
+        acts = [own[-1] for nature, own in self._natures.items() if (nature in _FEMININE) is feminine]
         return max(acts, key=lambda act: act.span.start, default=None)
 
     def subject(self, text: str, at: int) -> _NamedAct | None:
@@ -171,6 +177,21 @@ class NamedActs:
                 break
             found = act
         return found
+
+    def pair(self, text: str, at: int) -> tuple[_NamedAct, _NamedAct] | None:
+        """The two acts that the sentence of a position names before it, or where it names fewer, the one before it."""
+        acts: dict[str, _NamedAct] = {}
+        for sentences in (0, 1):
+            for act in reversed(self._order[-_RECENT:]):
+                if at - act.span.end > _NEAR or sentence_ends(text, act.span.end, at) > sentences:
+                    break
+                acts[act.id] = act
+            if len(acts) > 1:
+                break
+        if len(acts) != 2:
+            return None
+        first, second = sorted(acts.values(), key=lambda act: act.span.start)
+        return first, second
 
     def changed_by(self, text: str, act: _NamedAct) -> _NamedAct | None:
         """The act named before one in its sentence."""
@@ -223,6 +244,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         decision = _present(text, name, decision, citing, named)
     if name.how is How.VAGUE and (dated := OF_YEAR.match(text, name.stop)) is not None:
         decision = _of_year(name, dated["year"], named)
+    if decision.reason is Reason.ACT_UNCLEAR and name.nature == "autre":
+        decision = _of_pair(text, name, numbers, named) or decision
     if decision.antecedent is not None and text.startswith(_CHALLENGED, name.end):
         decision = _challenged(text, name, named) or decision
     if decision.antecedent is not None and _is_organic(text, name):
@@ -687,6 +710,22 @@ def _code(how: How, numbers: Sequence[str], citing: CitingArticle, named: NamedA
     if how is How.VAGUE and has_all(chosen.id, numbers) is False:
         return unknown(Reason.NO_CODE_WITH_ARTICLE)
     return Decision(chosen.id, _ANAPHORA, basis, chosen.span)
+
+
+_RANKS = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "dernier": 1, "dernière": 1}
+"""Which of two acts is meant."""
+
+
+def _of_pair(text: str, name: ActName, numbers: Sequence[str], named: NamedActs) -> Decision | None:
+    """One of the two acts that its sentence names, or the sentence before: "l'article 6 du premier suppose"."""
+    word = text[name.start : name.end].lower()
+    pair = named.pair(text, name.start) if word in _RANKS else None
+    if pair is None:
+        return None
+    act = pair[_RANKS[word]]
+    feminine = (act.nature in _FEMININE) is word.endswith("e")
+    meant = feminine and (not numbers or has_all(act.id, numbers) is not False)
+    return Decision(act.id, _ANAPHORA, _SAME, act.span) if meant else None
 
 
 def _annex(name: ActName, citing: CitingArticle, named: NamedActs) -> Decision:

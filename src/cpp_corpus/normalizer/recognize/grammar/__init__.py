@@ -86,13 +86,13 @@ def phrases(text: str) -> Phrases:
             for phrase in _apart(text, found[-1], read) if after_act else read:
                 if after_act and phrase.act is not None and phrase.items:
                     phrase = _without_bracket(text, found[-1], phrase)  # noqa: PLW2901 - the bracket is read for itself
-                stop, kind = phrase.stop, phrase.kind
-                at = max(at, stop)
+                kind, at = phrase.kind, max(at, phrase.stop)
                 if kind == "nothing":
                     continue
                 if kind == "article":
-                    if after_act and phrase.act is not None:
-                        after_act = not _joined_before(text, found, rules)
+                    after_act = after_act and (phrase.act is None or not _joined_before(text, found, rules))
+                    if phrase.bare and found and phrase.start - found[-1].stop > _GAP:
+                        _add_within(text, found[-1].stop, phrase, found, rules)
                     if after_act and _is_of_act_before(text, found[-1], phrase):
                         phrase = _of_act(text, _popped(text, found, rules), phrase)  # noqa: PLW2901 - the two are one
                         after_list = True
@@ -106,7 +106,7 @@ def phrases(text: str) -> Phrases:
                 elif kind == "act":
                     if found and _is_apposed(text, found[-1], phrase):
                         if after_act and phrase.act is not None and phrase.act.nature in _PUBLISHED:
-                            found[-1] = found[-1]._replace(stop=stop)  # "Décret n° …, JO du 9 octobre, art. 2"
+                            found[-1] = found[-1]._replace(stop=phrase.stop)  # "Décret n° …, JO du 9 octobre, art. 2"
                         continue
                     after_list = False
                     if (listed := _listed(text, phrase, found, rules)) is not None:
@@ -145,6 +145,24 @@ def _add_qualifying(text: str, phrase: Phrase, found: list[Phrase], rules: list[
                         shared = text[end - 1] in _CLOSING and _shares_act(text, within, phrase)
                         found.append(within._replace(act=phrase.act) if shared else within)
                         rules.append(rule.name)
+
+
+_GAP = 20  # characters
+_VERSION = compiled(r",? (?:dans|en|selon) (?:sa|leur|la) (?:rédaction|version) ")
+
+
+def _add_within(text: str, at: int, phrase: Phrase, found: list[Phrase], rules: list[str]) -> None:
+    """Add the acts of a version that parts the members of a list: "5 du code, dans sa version issue du décret"."""
+    end = phrase.start
+    if phrase.act is None or _VERSION.match(text, at, end) is None:
+        return
+    while (begun := _LEXER.search(text, at, end)) is not None:
+        rule, at = _LEXER.rules[begun.lastindex], begun.end()
+        for within in rule.read(text, begun.start() + 1, at):
+            at = max(at, within.stop)
+            if within.kind == "act" and within.stop <= end:
+                found.append(within)
+                rules.append(rule.name)
 
 
 def _is_of(within: Phrase, phrase: Phrase) -> bool:

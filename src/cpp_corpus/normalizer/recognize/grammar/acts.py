@@ -441,7 +441,11 @@ def _small_initials(text: str, at: int) -> ActName | None:
     return abbreviated(at, short)
 
 
-_CALLED = compiled(r"[^()\n.;:,]{0,80} \((?:ci-après |dite? |ou )?[«\"“]? ?(?=[A-Z])")
+_CALLED = compiled(
+    r"(?:(?!(?<!\w)(?:code|règlement|directive|convention|accord|avenant|loi)s?(?!\w))[^()\n.;:,]"
+    r"|, (?!(?:l[ea]s?|une?|des|du|qui|que|dont|ils?|elles?|et|ou|en|au|ne|est|ce)(?!\w)|l'|d'|qu'|à )(?=[a-zà-ÿ])"
+    r"){0,100} \((?:ci-après |dite? |ou )?[«\"“]? ?(?=[A-Z])"
+)
 _CALLED_END = compiled(r" ?[»\"”]? ?\)")
 _CALLING = {
     "code": ("code",),
@@ -512,9 +516,10 @@ _RANKED = compiled(
 )
 _RANK_BEGINS = frozenset("psd")
 _RANK_ALONE = compiled(
-    r"(?:premi(?:er|ère)|seconde?|derni(?:er|ère))(?=[.;:,)]|$| (?:et|ou|ne|n'\w+|se|s'\w+|est|sont|a|ont"
+    r"(?:premi(?:er|ère)|seconde?|derni(?:er|ère))(?=[.;:,)]|$| l'| (?:et|ou|ne|n'\w+|se|s'\w+|est|sont|a|ont"
+    r"|l[ea]s?|en|y|lui|leur|dans|pour|par|sur|aux?|que|qui|dont|comme|avec"
     r"|(?:suppos|impos|dispos|exig|énonc|fix|vis|précis|concern|consacr|institu|rappell|subordonn|oblig|réprim|sanctionn"
-    r"|autoris|confi|protèg|détermin|limit|mentionn)(?:e|ent|ait)|prévoi(?:t|ent)|perme(?:t|ttent)|interdi(?:t|sent)"
+    r"|autoris|confi|protèg|détermin|limit|mentionn|renvoi|complèt|dérog|abrog|prohib|organis|encadr|affirm|écart|oppos)(?:e|ent|ait)|prévoi(?:t|ent)|perme(?:t|ttent)|interdi(?:t|sent)"
     r"|défini(?:t|ssent)|régi(?:t|ssent)|garanti(?:t|ssent)|puni(?:t|ssent))(?!\w))"
 )
 """One of two acts named before, by its place: "l'article 6 du premier suppose"."""

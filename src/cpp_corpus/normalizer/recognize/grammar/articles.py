@@ -9,7 +9,15 @@ from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviatio
 from cpp_corpus.lang.acts import has_number, numbers_alike
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, adjective_before, by_letters, compiled, list_end
+from cpp_corpus.normalizer.recognize.fragments import (
+    PRECITED,
+    PREFIX,
+    adjective_before,
+    by_letters,
+    compiled,
+    list_end,
+    word_before,
+)
 from cpp_corpus.normalizer.recognize.grammar.acts import act_after, act_behind_sign, goes_on_with_act
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import ABBREVIATION
 from cpp_corpus.normalizer.recognize.grammar.divisions import divisions_after
@@ -514,8 +522,16 @@ def _has(act: str, number: str) -> bool:
     return has_number(act, normalize_number(number)) is True if last is None else 0 < int(number) <= last
 
 
+_PAIR = 2
+_RESPECTIVELY = compiled(r" ?,? ?respectivement d(?:u|e la|e l') ?")
+"""What gives each of two members an act of its own: "L. 1 et L. 2 respectivement du code … et du code …"."""
+
+
 def continued(text: str, phrase: Phrase) -> Iterable[Phrase]:
     """A phrase, and the lists that go on behind its act: "L. 1 du code …, L. 2 et L. 3 du code …"."""
+    if phrase.act is None and len(phrase.items) == _PAIR and _RESPECTIVELY.match(text, phrase.stop) is not None:
+        first, second = phrase.items
+        return (phrase._replace(items=(first,), stop=first.end), phrase._replace(items=(second,), start=second.start))
     found = _without_others(phrase)
     while phrase.act is not None:
         following = _continuation(text, phrase.stop)
@@ -648,9 +664,15 @@ def named_again(text: str, at: int, begin: int, how: How | None, locators: tuple
     return Phrase("article", begin, word.end(), (item,))
 
 
+_PRAISING = frozenset(("célèbre", "fameux", "seul", "unique", "propre", "premier", "dernier", "nouvel", "important"))
+"""Adjectives between a possessive and its article."""
+
+
 def _read_article(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """[``même`` | ``présent`` | ``cet`` | ``ses`` …] ``article`` [*list*] [*act*]"""
     word, begin = adjective_before(text, start)
+    if word in _PRAISING:
+        word, begin = word_before(text, begin)  # "son célèbre article 2"
     how = how_named(word)
     begin = start if how is None and word not in _ITS else begin
     locators: tuple[str, ...] = ()

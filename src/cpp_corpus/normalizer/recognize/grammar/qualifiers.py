@@ -17,7 +17,8 @@ from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 __all__ = ["SUBJECT", "Qualified", "has_verb", "is_open", "qualified", "qualified_member"]
 
 _WORDING = (
-    r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) (?:ancienne |nouvelle )?"
+    r"(?:(?:pris|prises?) )?(?:dans|en|selon|suivant) (?:sa|leurs?|ses|la|son|cette|une) "
+    r"(?:(?:ancienne|nouvelle|derni(?:er|ère)|premi(?:er|ère)|actuelle|seule) )?"
 )
 _TEXT = r"(?:rédactions?|redactions?|versions?|teneurs?|états?|formulations?|numérotations?)"
 _SHORT = 120  # characters of an apposition of any words
@@ -33,7 +34,7 @@ _WORDS = (
     "interprété", "méconnu", "figurant", "contenu", "inscrit", "intégré", "codifié",
     "concernant", "régissant", "fixant", "prévoyant", "instituant", "consacr", "permett", "interdis", "autoris",
     "imposant", "oblig", "prohib", "sanction", "réprim", "puniss", "définiss", "organis", "encadr", "garantiss",
-    "protég", "posant", "exigeant", "ayant",
+    "protég", "posant", "exigeant", "ayant", "tant ", "analys", "comment", "annex", "évoqu",
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
 _ADVERBS = (
@@ -58,7 +59,8 @@ _ASIDE = compiled(rf" ?, (?:(?={_ADVERBS})|(?!{SUBJECT}))(?=[a-zà-ÿ«])(?={_TO
 _APPOSED = compiled(rf" ?, (?=(?:l'|(?:les?|la|sa|son|ses|une?) )[a-zà-ÿ])(?={_TO_COMMA})")
 """The same before a noun with a determiner, which stands in apposition to the subject of a sentence."""
 _CLAUSE = compiled(
-    rf" ?, (?P<clause>(?=(?!d[eu]|articles?(?!\w)|arts?\.){SUBJECT})(?![^,]*(?<!\w)(?:articles?|code|loi|décret)(?!\w))"
+    r" ?, (?P<clause>(?!d[eu]|articles?(?!\w)|arts?\.)(?=[a-zà-ÿ])"
+    r"(?![^,]*(?<!\w)(?:articles?|code|loi|décret)(?!\w))"
     r"[^,;:.()«»\n\d]{2,120}),"
 )
 """An aside that is a clause of its own: "7, je cite de mémoire, du code"."""
@@ -167,6 +169,11 @@ _ADJECTIVE = (
 _STANDS_ALONE = rf"(?:(?:{_BEFORE_ADJECTIVE}) ){{0,3}}?{_ADJECTIVE}{_BEFORE_NOUN}"
 _ALONE = compiled(_STANDS_ALONE)
 _NO_ADJECTIVE = frozenset("du de es et ou so à au d' l' le la ne n' s' pe do il on qu a".split())  # noqa: SIM905 - shorter
+_WHOLE = (
+    "ensemble|intégralité|entier|entièreté|totalité|principe|esprit|lettre|économie|texte|libellé|essence|substance"
+    "|contenu|énoncé|portée|généralité|objet|(?:seule?|deux|trois) [a-zà-ÿ]+s?"
+)
+"""What an article is taken in, whole: "l'article 5 dans son principe du code"."""
 _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
@@ -191,7 +198,13 @@ _CLOSED = compiled(
             |à titre [a-zé]+(?=,? (?:et|ou|puis|d(?:u|e|es))(?!\w))
             |au sein(?= d)|(?:c|ch)\. ?\d{{1,3}}|inclus(?:ivement)?|compris|infra|supra|préc\.
             |mod\.(?! ?(?:par |L\. ?n|Ord|D\. ?n|D[ée]cr|[Ll]oi|Arr|n°))
-            |(?:visée?|citée?|mentionnée?|rappelée?|reproduite?)s? (?:ci-dessus|ci-dessous|ci-après|plus haut|supra)
+            |(?:et )?(?:visé|cité|mentionné|rappelé|reproduit|analysé|commenté|annexé|évoqué)e?s?
+             \ (?:ci-dessus|ci-dessous|ci-après|plus haut|plus bas|supra|infra|in extenso
+                |aux? (?:points?|paragraphes?|considérants?|§+)(?: n°)? ?\d{{1,3}}(?: (?:et|à) \d{{1,3}})?
+                (?:\ ci-dessus)?(?= d))
+            |(?:dans|en|par) (?:son|sa|ses|leurs?) (?:{_WHOLE}){_BEFORE_ACT}
+            |tant (?:dans|en|par|sur|pour) [^,;:.()\n\d]{{2,60}} qu(?:e |')(?:dans|en|par|sur|pour)
+             \ (?:son|sa|ses|leurs?|le|la|les|l')(?: ?[a-zà-ÿ-]+)(?: d(?:e |')[a-zà-ÿ]+)?{_BEFORE_NOUN}
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
             |(?:1(?:[èe]re|re)|\d{{1,2}}e|première|deuxième|seconde) partie
             |(?:de la )?partie (?:législative|réglementaire|arrêtés)(?=,? d)
@@ -381,7 +394,7 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
         end = piece.end()
         if has_verb(text, begin, end):
             if not owed:
-                return None
+                return _beyond_clause(text, at)
             owed, single = False, True
         elif _SUBORDINATE.match(text, begin, end) is not None:
             owed = _STOP_VERB.search(text, begin, end) is None
