@@ -175,7 +175,7 @@ def _act_after(text: str, at: int) -> ActName | None:
             return ActName(start, end, same.end(), "texte", (), how or (How.VAGUE if same.end() == end else How.SAME))
         if how is How.SAME and _THE_BOOK.search(text, max(0, at - _BOOK_BEFORE), at) is not None:
             return ActName(start, end, end, "code", (), how)
-    if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NEAR) >= 0:
+    if name is not None and not name.ids and text.find(" (", name.stop, name.stop + _NAMED_BY) >= 0:
         name = _called(text, name)
     if name is None or (name.how is How.VAGUE and how is None):
         return _unread(text, link, name)
@@ -410,7 +410,8 @@ def _initials(text: str, at: int) -> ActName | None:
 
 
 _LOWER_CONSTITUTION = compiled(r"constitution(?! d[eu]|\w)")
-_NEAR = 82  # characters behind a name to a bracket that calls it otherwise
+_NEAR = 82  # characters of a name by initials
+_NAMED_BY = 162  # characters behind a name to a bracket that calls it otherwise
 _SMALL = frozenset("acdlnprtu")
 _INITIALS = compiled(
     r"(?!cd[et](?!\w))(?:c(?:[cdgjmpst]\w{0,6}|urb|env|assur|rur|rpa|asf|eseda|es?dh|onso|onst(?:it|itution(?! d[eu]))?"
@@ -444,7 +445,7 @@ def _small_initials(text: str, at: int) -> ActName | None:
 _CALLED = compiled(
     r"(?:(?!(?<!\w)(?:code|règlement|directive|convention|accord|avenant|loi)s?(?!\w))[^()\n.;:,]"
     r"|, (?!(?:l[ea]s?|une?|des|du|qui|que|dont|ils?|elles?|et|ou|en|au|ne|est|ce)(?!\w)|l'|d'|qu'|à )(?=[a-zà-ÿ])"
-    r"){0,100} \((?:ci-après |dite? |ou )?[«\"“]? ?(?=[A-Z])"
+    r"){0,160} \((?:ci-après |dite? |ou )?[«\"“]? ?(?=[A-Z])"
 )
 _CALLED_END = compiled(r" ?[»\"”]? ?\)")
 _CALLING = {
