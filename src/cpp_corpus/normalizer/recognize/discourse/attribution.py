@@ -491,6 +491,77 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
                     acts[at] = unknown(Reason.OTHER_NUMBERING, Via.DEFAULT)
 
 
+_OPENS_WORDS = (",", " (", " ou,", " et,", " «", " –", " —")
+_RESUMES = compiled(r"[,)»–—] (?:du|de la|de l'|des) ?$")
+"""What goes on from an article to its act over an aside: "l'article 9, combiné, il le faut, avec le 14, de la loi"."""
+_HEADS_NEXT = compiled(r" ?,? (?:l'|les )art")
+_ENDS_CLAUSE = compiled(r"[;:\n]|(?<!art)(?<!al)(?<!\W[LRDAMn])\. ")
+
+
+def _lead_over_asides(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:
+    """Give an article the act to which its clause goes back behind an aside, if that has the number or may have it.
+
+    Where it only may have it, and words of any kind stand between, the act is unclear and not the citing one.
+    """
+    for at, phrase in enumerate(phrases[:-1]):
+        if (
+            acts[at] is None
+            and phrase.kind == "article"
+            and phrase.act is None
+            and not phrase.its
+            and text.startswith(_OPENS_WORDS, phrase.stop)
+            and (numbers := numbers_of(phrase))
+        ):
+            acts[at] = _resumed(text, phrases, acts, at, numbers, citing)
+
+
+def _resumed(  # noqa: PLR0913, PLR0917 - what is known where it is asked
+    text: str, phrases: Sequence[Phrase], acts: Acts, at: int, numbers: Sequence[str], citing: CitingArticle
+) -> Decision | None:
+    stop = phrases[at].stop
+    for j in range(at + 1, min(len(phrases), at + _FEW)):
+        act, name = acts[j], phrases[j].act
+        if _ENDS_CLAUSE.search(text, stop, phrases[j].start) is not None:
+            return None
+        if act is None or name is None:
+            continue
+        if name.how is not How.NAMED or act.act is None or name.start < phrases[j].start:
+            return None
+        if _RESUMES.search(text, stop, name.start) is None:
+            if phrases[j].kind != "act":
+                return None
+            continue
+        if (phrases[j].items and phrases[j].items[-1].locators) or _HEADS_NEXT.match(text, name.stop) is not None:
+            return None  # "que modère l'article 1231-5, alinéa 2, du code", "et, du code, l'article 145"
+        has = has_all(act.act, numbers)
+        if has is True or (has is None and may_have_all(act.act, numbers) and _is_enclosed(text, phrases, at, j)):
+            return act.led(Basis.LIST, j)
+        alike = has is False and all(numbers_alike(act.act, number) for number in numbers)
+        return unknown(Reason.ACT_UNCLEAR) if citing.act is not None and (has is None or alike) else None
+    return None
+
+
+_LED = compiled(r"(?<!\w)(?:ce (?:qui|que|dont)|celles? qui|ceux qui|qui|dont)(?!\w)")
+"""What leads to the verb of an aside."""
+
+
+def _is_enclosed(text: str, phrases: Sequence[Phrase], at: int, last: int) -> bool:
+    """Whether commas part an article from the one that another aside goes to: "3, sous réserve de l'article 7, du"."""
+    first, second = phrases[at], phrases[last]
+    return (
+        last == at + 1
+        and second.kind == "article"
+        and not second.bare
+        and text.startswith(",", first.stop)
+        and text.startswith(",", second.items[-1].end)
+        and _BESIDE_NEXT.fullmatch(text, first.stop, second.start) is None
+        and (
+            not has_verb(text, first.stop + 2, second.start) or _LED.search(text, first.stop, second.start) is not None
+        )
+        and not is_open(text, first.stop, second.start)
+    )
+
+
 _LEADS_TO_ACT = compiled(r"[^.;:\n]{2,160}(?:,| [^\s,.;:]{2,}) (?:du |de la |de l'|au sein (?:du |de la |de l'))")
 """Words between a number and the act behind it, in one clause."""
 
@@ -779,6 +850,8 @@ def _lead_over_lists(text: str, phrases: Sequence[Phrase], acts: Acts, citing: C
             and _belongs(phrases[i + 1], act, citing)
         ):
             acts[i + 1] = act.led(Basis.LIST, i)
+    if citing.article is None:
+        _lead_over_asides(text, phrases, acts, citing)
 
 
 _ALL = compiled(rf"(?<=[ ,]){TOGETHER},? d")

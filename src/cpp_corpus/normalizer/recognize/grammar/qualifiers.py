@@ -41,6 +41,7 @@ _ADVERBS = (
     r"(?:notamment|et (?:plus )?\w+ment(?! (?:l'|les )art)|sans doute|soit dit en passant|et non"
     r"|(?:tout )?comme(?= l'art| les art)"
     r"|(?:et|ou|ni)(?: (?!vu |à titre|\w+ment )[\wà]+){1,4}(?= l'art| les art)|et(?= (?:c'|j'|il faut |on |nous ))"
+    r"|(?:tous|toutes) (?:les )?(?:deux|trois|quatre)"
     r"|et (?:nonobstant|sans|malgré|en dépit|hormis|hors|sauf|surtout|quoi|bien que|dès lors)"
     r"|et (?:lui|elle|eux|elles) seule?s?|le cas échéant|je (?:crois|pense|suppose))(?!\w)"
 )
