@@ -256,6 +256,10 @@ _LISTING = frozenset(":|0123456789LRDAlrd")
 """What begins the numbers behind a code in full, a space aside, or the colon before them."""
 
 
+_BEFORE_NAME = frozenset(" '")
+"""What stands between a number, or the article of the noun, and the name of its act: "15 de l'ordonnance n° …"."""
+
+
 def _listed(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) -> Phrase | None:
     """An act with the numbers beside it, in a line that they open: "1240 code civil", "Code civil : 1240, 1241".
 
@@ -267,7 +271,7 @@ def _listed(text: str, phrase: Phrase, found: list[Phrase], rules: list[str]) ->
     if found and phrase.stop > len(text) - 2 and _is_asked(text, found[-1], name):
         rules.pop()
         return found.pop()._replace(act=name, stop=phrase.stop)
-    if text[name.start - 1 : name.start] == " " and (before := listed_before(text, name.start)) is not None:
+    if text[name.start - 1 : name.start] in _BEFORE_NAME and (before := listed_before(text, name.start)) is not None:
         return before
     begins = text[name.stop : name.stop + 4].lstrip(" ,–-")
     if begins[:1] not in _LISTING:
