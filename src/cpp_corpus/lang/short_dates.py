@@ -9,9 +9,9 @@ in figures             ``17/12/2014``, ``3.5.2016``   day, month, year, one sepa
 ISO                    ``2004-12-30``                 1700 to 2099
 two dates of one law   ``16-24 août 1790``            passed and sanctioned, until 1799: the first counts
 Republican             ``25 ventôse an XI``           day of the Republican calendar
-two digits of a year   ``6 janv. 78``                 after a month in words: 60 to 99, which are 1960 to 1999
-two digits of a year   ``17/12/14``, ``6/7/89``       ``/``: 60 to 99 are 1960 to 1999; with two digits each 00 to
-                                                      40 are 2000 to 2040; 41 to 59 may be either, and are not read
+two digits of a year   ``6 janv. 78``                 after a month in words: 41 to 99, which are 1941 to 1999
+two digits of a year   ``17/12/14``, ``6/7/89``       ``/``: 41 to 99 are 1941 to 1999; with three digits of day and
+                                                      month 00 to 40 are 2000 to 2040
 =====================  =============================  ============================================================
 """
 
@@ -42,6 +42,8 @@ _RANK = {
     for spelling in (word, plain(word))
 }
 _LAST_DOUBLE = 1799
+_LAST_SHORT = 40
+"""The last year of this century that is written with two digits: "22/12/58" is of 1958."""
 _ISO_FIRST, _ISO_LAST = 1700, 2099
 
 
@@ -77,8 +79,8 @@ def date_at(text: str, at: int) -> WrittenDate | None:
 def short_date(text: str) -> date | None:
     """The date that makes up a whole text, blanks aside; ``None`` where it is not one.
 
-    >>> short_date(" 23 DEC. 2011 "), short_date("3.5.2016"), short_date("31 févr. 2020"), short_date("17/12/45")
-    (datetime.date(2011, 12, 23), datetime.date(2016, 5, 3), None, None)
+    >>> short_date(" 23 DEC. 2011 "), short_date("3.5.2016"), short_date("31 févr. 2020"), short_date("22/12/58")
+    (datetime.date(2011, 12, 23), datetime.date(2016, 5, 3), None, datetime.date(1958, 12, 22))
     """
     bare = text.strip()
     found = date_at(bare, 0)
@@ -124,7 +126,7 @@ def _in_words(match: re.Match[str]) -> date | None:
         return None
     value = int(year)
     if len(year) == 2:
-        if value < 60:
+        if value <= _LAST_SHORT:
             return None
         value += 1900
     return None if month is None and value > _LAST_DOUBLE else _day(value, rank, int(day))
@@ -147,9 +149,9 @@ def _in_figures(match: re.Match[str]) -> date | None:
         day, month, year = iso_day, iso_month, iso_year
     value = int(year)
     if len(year) == 2:
-        if separator != "/" or 41 <= value < 60 or (value < 60 and len(day) + len(month) < _DIGITS):
+        if separator != "/" or (value <= _LAST_SHORT and len(day) + len(month) < _DIGITS):
             return None
-        value += 1900 if value >= 60 else 2000
+        value += 1900 if value > _LAST_SHORT else 2000
     return _day(value, int(month), int(day)) if _ISO_FIRST <= value <= _ISO_LAST else None
 
 

@@ -156,7 +156,7 @@ def _act_after(text: str, at: int) -> ActName | None:
         name = None if name is None else name._replace(start=link.end(), end=end, stop=end)
     if name is None and how is None:
         begins = text[link.end() : link.end() + 1]
-        if begins in _SMALL:
+        if begins in _SMALL or (begins == "C" and _TWO_LETTERS.match(text, link.end()) is not None):
             name = _small_initials(text, link.end())
         if name is None and link["definite"] and (praised := _PRAISED.match(text, link.end())) is not None:
             named = _act_at(text, praised.end(), None) or _initials(text, praised.end())
@@ -420,6 +420,8 @@ _INITIALS = compiled(
     r"(?![\w'-])|(?:assur|civ|com|p[ée]n|rur|urba?)(?=\.? ?(?:[;)\]\n]| et |$))"
 )
 """Letters that may be the initials of an act in lower case, beside its number: "700 cpc", "1240 c civ", "32 rgpd"."""
+_TWO_LETTERS = compiled(r"C[cgpt](?![\w'.-])")
+"""The same of two letters, the first of which is a capital: "9 du Cc"."""
 _POINTED = compiled(r"(?:[a-z]\.){1,4}[a-z](?:\.|(?![\w']))(?! ?[a-z]\.)")
 """The same with points: "145 c.p.c."."""
 _TWO_POINTED = 4  # characters of two letters with points, which are those of a code, if of an act: "c.c."
@@ -435,7 +437,7 @@ def _small_initials(text: str, at: int) -> ActName | None:
         if short is None or short.kind not in kinds or short.end < len(pointed[0]):
             return None
         return abbreviated(at, short._replace(end=pointed.end()))
-    initials = _INITIALS.match(text, at)
+    initials = _INITIALS.match(text, at) or _TWO_LETTERS.match(text, at)
     short = None if initials is None else abbreviation_at(text, at)
     if initials is None or short is None or short.kind not in _SMALL_KINDS or short.end < initials.end():
         return None
