@@ -435,7 +435,10 @@ def _is_of_other(  # noqa: PLR0913 - the same
     act: str, item: Item, standing: Standing | None, *, colon: bool, ended: bool, whole: bool
 ) -> bool:
     """The same behind the name of another act, of which the last number is known: "RGPD 5.1.c", "TFUE 267"."""
-    leading, last = _LEADING.match(item.number or ""), None if standing is None or (colon and not whole) else last_article(act)
+    leading, last = (
+        _LEADING.match(item.number or ""),
+        None if standing is None or (colon and not whole) else last_article(act),
+    )
     if whole and last is None and act.startswith(_LAWS):  # "loi du 29 juillet 1881, 29"
         return leading is not None and len(leading[0]) <= _PLAIN_DIGITS
     if leading is None or last is None or not 0 < int(leading[0].partition(".")[0]) <= last:
