@@ -246,6 +246,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         decision = _of_year(name, dated["year"], named)
     if decision.reason is Reason.ACT_UNCLEAR and name.nature == "autre":
         decision = _of_pair(text, name, numbers, named) or decision
+    if decision.antecedent is not None and name.how is How.SAME and text[name.end - 1] == "s":
+        decision = _one_of(text, name, numbers, decision, named)
     if decision.antecedent is not None and text.startswith(_CHALLENGED, name.end):
         decision = _challenged(text, name, named) or decision
     if decision.antecedent is not None and _is_organic(text, name):
@@ -401,14 +403,18 @@ _PLACE = compiled(r"(?<!\w)(?=(?:En|Aux?)\s)|(?:;|(?<!\w)(?:et|ou))\s{1,3}(?=(?:
 
 
 _CHALLENGED = (" attaqué", " litigieu", " contesté", " critiqué", " déféré")
-_ASKED = re.compile(r"(?:annul|abrog|suspen|recours|pouvoir)[^.;]{0,100}\Z")
+_ASKED = re.compile(r"(?:annul|abrog|suspen|recours|pouvoir|saisi|défér|conformité)[^.;]{0,100}\Z")
 """What stands before an act that is challenged: "demande l'annulation du décret du …"."""
+
+
+_REFERRED = " déféré"
+"""How the Conseil constitutionnel calls the law that it has before it, which is mostly named by its title alone."""
 
 
 def _challenged(text: str, name: ActName, named: NamedActs) -> Decision | None:
     """The act whose annulment is asked for, where several of its nature are named: "du décret attaqué"."""
     acts = named.first_of(name.nature)
-    if len(acts) < 2:
+    if len(acts) < 2 and not text.startswith(_REFERRED, name.end):
         return None
     asked = [act for act in acts if _ASKED.search(text, max(0, act.span.start - _LONGEST_PLACE), act.span.start)]
     if len(asked) != 1:
@@ -718,7 +724,7 @@ _RANKS = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "dernier": 1,
 
 def _of_pair(text: str, name: ActName, numbers: Sequence[str], named: NamedActs) -> Decision | None:
     """One of the two acts that its sentence names, or the sentence before: "l'article 6 du premier suppose"."""
-    word = text[name.start : name.end].lower()
+    word = text[name.start : name.end].lower().partition(" ")[0]
     pair = named.pair(text, name.start) if word in _RANKS else None
     if pair is None:
         return None
@@ -726,6 +732,26 @@ def _of_pair(text: str, name: ActName, numbers: Sequence[str], named: NamedActs)
     feminine = (act.nature in _FEMININE) is word.endswith("e")
     meant = feminine and (not numbers or has_all(act.id, numbers) is not False)
     return Decision(act.id, _ANAPHORA, _SAME, act.span) if meant else None
+
+
+_RANK_OF = re.compile(r"(?P<rank>premi(?:er|ère)|seconde?|derni(?:er|ère)) d(?:e ces|esdite?s) [\w-]+\Z", re.IGNORECASE)
+_RANKED = 24  # characters before the noun
+
+
+def _one_of(text: str, name: ActName, numbers: Sequence[str], decision: Decision, named: NamedActs) -> Decision:
+    """The act that its rank tells where several of its nature are named, which "ces lois" alone does not tell."""
+    acts = named.first_of(name.nature)
+    if len(acts) < 2:
+        return decision
+    meant = [act for act in acts if has_all(act.id, numbers) is True] if numbers else []
+    rank = _RANK_OF.search(text, max(0, name.start - _RANKED), name.end)
+    if len(meant) == 1:
+        act = meant[0]
+    elif rank is not None and len(acts) == 2:
+        act = acts[_RANKS[rank["rank"].lower()]]
+    else:
+        return unknown(Reason.ACT_UNCLEAR)
+    return decision._replace(act=act.id, antecedent=act.span)
 
 
 def _annex(name: ActName, citing: CitingArticle, named: NamedActs) -> Decision:

@@ -71,7 +71,7 @@ _LINK = compiled(_LINK_SOURCE)
 _LINK_CAPITALS = compiled(_LINK_SOURCE, re.IGNORECASE)
 _BARE = compiled(
     r" ?(?P<joint>[,(\[]|[–-](?= )|-(?=[cln][.p]|[cC](?:ode |[ .]?[a-z]{1,5}(?!\w))|[A-Z][A-Z.]))? ?"
-    r"(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr(?:[êe]t|\.)|ssur|ccord|venant)|bail)"
+    r"(?=[A-ZÉc-lnopr-u]|a(?:nn(?:exe |\.)|rr(?:[êe]t|\.)|ssur|ccord|venant)|bail|même )"
 )
 """What stands between a number and an act that no preposition joins: "1240 C. civ.", "1240 (code civil)"."""
 
@@ -83,7 +83,7 @@ _GOES_ON = compiled(
     r"|o(?:n[tvs]|m\b)|ahier|\. ?[a-zé])"
     r"|dir(?:ect|\.)|nouv|livre"
     r"|t(?:ra(?:it|v)|ou)|l'un|le(?: tout|s un)|tfue"
-    r"|m(?:od|en)|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
+    r"|m(?:od|en|ême )|pr(?:éc|ot)|sus|statuts|charte |bail\b|[A-ZÉ]|loi|r(?:[èe]gl|gpd)|ord|[(\[–-]"
     r"|c(?:[cdgjmpst][a-z]{0,6}|urb|env|assur|rur|rpa|asf|eseda|edh|esdh|ide|ibs|oj| [a-zé]{3,})(?!\w)"
     r"|[ln][cp][a-z]{1,2}(?!\w)|[a-z]\.[a-z]\.|d[ée](?:cr|lib)|arr|assur|lolf\b|p(?:[ée]n|idcp)\b|rur\b|urba?\b)"
 )
@@ -233,6 +233,12 @@ def _in_quotes(text: str, at: int) -> ActName | None:
     return name._replace(stop=quoted.end())
 
 
+_SAME_BARE = compiled(
+    r"mêmes? (?=(?:code|loi|décret|ordonnance|arrêté|directive|règlement|convention|traité|livre)(?!\w))", re.IGNORECASE
+)
+"""What leads back without a preposition: "art. 5, même code"."""
+
+
 def _joined(text: str, at: int) -> ActName | None:
     """An act that no preposition joins: "1240 C. civ.", "24 loi du 10 juillet 1965", "1240 (code civil)"."""
     bare = _BARE.match(text, at)
@@ -245,6 +251,8 @@ def _joined(text: str, at: int) -> ActName | None:
         return _glued(text, at)
     if begin == len(text):
         return None
+    if text[begin] == "m" and (same := _SAME_BARE.match(text, begin)) is not None:
+        return _act_at(text, same.end(), How.SAME)
     if text[begin] in "LD" and not joint and (law := _SHORT_LAW.match(text, begin)) is not None:
         nature, end = "decret" if law["letter"] == "D" else "loi", law.end()
         if law["number"] is None:
