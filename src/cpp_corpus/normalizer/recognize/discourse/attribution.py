@@ -189,6 +189,10 @@ _OPENED = compiled(r"(?: ?:[ \n]|(?P<comma> ?, ))(?P<see>(?:v\.|voir|cf\.) )?(?:
 _OPENING = 32  # characters
 
 
+_BETWEEN, _BETWEEN_ENDS = (", ", " ("), (",", ")", " :")
+"""What an article stands between that a verb leads to: "La loi … prévoit, article 5, que", "… prévoit (art. 5) que"."""
+
+
 def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
     text: str, phrases: Sequence[Phrase], acts: Acts, at: int, citing: CitingArticle, named: NamedActs | None
 ) -> Decision | None:
@@ -197,7 +201,11 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
     if named is not None and text.startswith(_OF_THIS_ONE, phrase.stop):
         return _this_one(text, phrase, named)
     if text.endswith("à l'", 0, phrase.start):
-        return said_of(text, phrase, citing, named)
+        return said_of(text, phrase, citing, named, len("à l'"))
+    if text.endswith(_BETWEEN, 0, phrase.start) and text.startswith(_BETWEEN_ENDS, phrase.stop):
+        said = said_of(text, phrase, citing, named, 0)
+        if said is not None:
+            return said
     if text.endswith(_OF_WHICH, 0, phrase.start):
         return of_unread(text, phrase, named)
     if not at:
@@ -494,6 +502,8 @@ def _refuse_other_numbers(text: str, phrases: Sequence[Phrase], acts: Acts, citi
 _OPENS_WORDS = (",", " (", " ou,", " et,", " «", " –", " —")
 _RESUMES = compiled(r"[,)»–—] (?:du|de la|de l'|des) ?$")
 """What goes on from an article to its act over an aside: "l'article 9, combiné, il le faut, avec le 14, de la loi"."""
+_CORRECTED = compiled(r" (?:ou|voire), [^,;:.]{3,80}, (?!d(?:u|e la|es) )[^;:.]{3,200}, (?:du |de la |de l')")
+"""What says an article otherwise, before its act: "19 ou, plus exactement, à son deuxième alinéa, du décret"."""
 _HEADS_NEXT = compiled(r" ?,? (?:l'|les )art")
 _ENDS_CLAUSE = compiled(r"[;:\n]|(?<!art)(?<!al)(?<!\W[LRDAMn])\. ")
 
@@ -534,6 +544,8 @@ def _resumed(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         if (phrases[j].items and phrases[j].items[-1].locators) or _HEADS_NEXT.match(text, name.stop) is not None:
             return None  # "que modère l'article 1231-5, alinéa 2, du code", "et, du code, l'article 145"
         has = has_all(act.act, numbers)
+        if has is None and phrases[j].kind == "act" and _CORRECTED.fullmatch(text, stop, name.start) is not None:
+            has = may_have_all(act.act, numbers) or None
         if has is True or (has is None and may_have_all(act.act, numbers) and _is_enclosed(text, phrases, at, j)):
             return act.led(Basis.LIST, j)
         alike = has is False and all(numbers_alike(act.act, number) for number in numbers)

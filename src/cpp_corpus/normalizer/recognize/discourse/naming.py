@@ -178,14 +178,18 @@ class NamedActs:
             found = act
         return found
 
-    def pair(self, text: str, at: int) -> tuple[_NamedAct, _NamedAct] | None:
-        """The two acts that the sentence of a position names before it, or where it names fewer, the one before it."""
+    def pair(self, text: str, at: int, nature: str | None = None) -> tuple[_NamedAct, _NamedAct] | None:
+        """The two acts that the sentence of a position names before it, or where it names fewer, the one before it.
+
+        ``nature``: of what nature they are; ``None`` for any.
+        """
         acts: dict[str, _NamedAct] = {}
         for sentences in (0, 1):
             for act in reversed(self._order[-_RECENT:]):
                 if at - act.span.end > _NEAR or sentence_ends(text, act.span.end, at) > sentences:
                     break
-                acts[act.id] = act
+                if nature is None or act.nature == nature:
+                    acts[act.id] = act
             if len(acts) > 1:
                 break
         if len(acts) != 2:
@@ -619,10 +623,13 @@ def of_unread(text: str, phrase: Phrase, named: NamedActs | None) -> Decision | 
     return unknown(Reason.NO_ACT_BEFORE) if _is_of_another(text, phrase, last) else None
 
 
-def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs | None) -> Decision | None:
-    """The act that is said to provide something at an article; ``None`` where none is, or the context tells."""
+def said_of(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs | None, led: int) -> Decision | None:
+    """The act that is said to provide something at an article; ``None`` where none is, or the context tells.
+
+    ``led``: of how many characters the words are that lead to the article, directly before it.
+    """
     start = phrase.start
-    if text[max(0, start - 18) : start - 4].rstrip(", ").rpartition(" ")[2] not in _SAID:
+    if text[max(0, start - 18) : start - led].rstrip(", (").rpartition(" ")[2] not in _SAID:
         return None
     last = None if named is None else named.latest
     if _is_of_another(text, phrase, last):
@@ -745,10 +752,11 @@ def _one_of(text: str, name: ActName, numbers: Sequence[str], decision: Decision
         return decision
     meant = [act for act in acts if has_all(act.id, numbers) is True] if numbers else []
     rank = _RANK_OF.search(text, max(0, name.start - _RANKED), name.end)
+    pair = None if rank is None else named.pair(text, name.start, name.nature)
     if len(meant) == 1:
         act = meant[0]
-    elif rank is not None and len(acts) == 2:
-        act = acts[_RANKS[rank["rank"].lower()]]
+    elif rank is not None and pair is not None:
+        act = pair[_RANKS[rank["rank"].lower()]]
     else:
         return unknown(Reason.ACT_UNCLEAR)
     return decision._replace(act=act.id, antecedent=act.span)

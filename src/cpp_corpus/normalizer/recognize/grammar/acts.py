@@ -548,6 +548,18 @@ _QUALIFIED = compiled(
 )
 
 
+_PRAISE = compiled(
+    r"(?:(?:si|très|bien|trop) )?(?:cher|chère|bon(?:ne)?|vieux|vieille|vénérable|beau|belle|célèbre|fameu(?:x|se)"
+    r"|sacro-sainte?|précieu(?:x|se)|excellente?|petite?|grande?|pauvre|nouveau|nouvelle|actuel(?:le)?|propre) "
+)
+
+
+def _behind_praise(text: str, at: int) -> int:
+    """Where the noun begins behind the adjectives of a possessive: "de notre si vénérable code civil"."""
+    praise = _PRAISE.match(text, at)
+    return at if praise is None else praise.end()
+
+
 def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | None:
     """What a noun phrase names that is no act of a known form; a noun alone ("du règlement") may be one named before.
 
@@ -584,7 +596,7 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
     noun = _NAME.match(text, at)
     if noun is None or (noun["initials"] is None and _NO_NAME.match(text, at)):
         return None
-    if link["possessive"] and (form := _act_at(text, at, None)) is not None:
+    if link["possessive"] and (form := _act_at(text, _behind_praise(text, at), None)) is not None:
         french = form.nature in _OURS and link["possessive"].endswith("notre")  # "de notre code civil"
         return form if french else form._replace(nature="autre", how=How.NAMED, ids=(), reason=Reason.ACT_WITHOUT_ID)
     if link["present"]:
@@ -598,7 +610,7 @@ def _unread(text: str, link: re.Match[str], name: ActName | None) -> ActName | N
     return _noun(at, noun.end(), nature)
 
 
-_OURS = frozenset(("code", "constitution"))
+_OURS = frozenset(("code", "constitution", "declaration", "déclaration"))
 
 
 def _noun(start: int, end: int, nature: str) -> ActName:

@@ -35,6 +35,7 @@ _WORDS = (
     "concernant", "régissant", "fixant", "prévoyant", "instituant", "consacr", "permett", "interdis", "autoris",
     "imposant", "oblig", "prohib", "sanction", "réprim", "puniss", "définiss", "organis", "encadr", "garantiss",
     "protég", "posant", "exigeant", "ayant", "tant ", "analys", "comment", "annex", "évoqu",
+    "lu ", "lus ", "lue", "entend", "appréci", "envisag", "conçu",
 )  # fmt: skip
 _FIRST = frozenset(word[:3] for word in _WORDS)
 _ADVERBS = (
@@ -175,6 +176,11 @@ _WHOLE = (
     "|contenu|énoncé|portée|généralité|objet|(?:seule?|deux|trois) [a-zà-ÿ]+s?"
 )
 """What an article is taken in, whole: "l'article 5 dans son principe du code"."""
+_OF_ACTION = (
+    "article|rédaction|version|teneur|interprét|applic|lecture|transpos|comment|analyse|étude|viol|méconn|respect"
+    "|connaiss|édition|abrog|modific|adopt|refonte|réforme|codific|extension"
+)
+"""How nouns begin that have an act as their own complement, though a possessive stands before them."""
 _CLOSED = compiled(
     rf"""
     \ ?,? ?(?:
@@ -204,6 +210,9 @@ _CLOSED = compiled(
                 |aux? (?:points?|paragraphes?|considérants?|§+)(?: n°)? ?\d{{1,3}}(?: (?:et|à) \d{{1,3}})?
                 (?:\ ci-dessus)?(?= d))
             |(?:dans|en|par) (?:son|sa|ses|leurs?) (?:{_WHOLE}){_BEFORE_ACT}
+            |(?:lu|pris|interprété|appliqué|entendu|compris|apprécié|combiné|envisagé|conçu|à|dans|en|par|selon|pour)e?s?
+             \ (?:(?!d(?:u|es)(?!\w))[a-zà-ÿ'-]+\ ){{0,10}}?(?:son|sa|ses|leurs?)\ (?!{_OF_ACTION})
+             [a-zà-ÿ-]+(?:\ [a-zà-ÿ]{{4,}}(?:le|l|ue|te|if|ive|aire|ier|ière|nte?))?{_BEFORE_NOUN}
             |tant (?:dans|en|par|sur|pour) [^,;:.()\n\d]{{2,60}} qu(?:e |')(?:dans|en|par|sur|pour)
              \ (?:son|sa|ses|leurs?|le|la|les|l')(?: ?[a-zà-ÿ-]+)(?: d(?:e |')[a-zà-ÿ]+)?{_BEFORE_NOUN}
             |(?:combinés|réunis|conjugués|précités)(?= d)|et (?:suivants|s\.|suiv\.)|ainsi (?:rédigé|conçu|libellé)e?s?
@@ -229,7 +238,7 @@ _CLOSED = compiled(
 """A qualifier whose end shows itself."""
 _OPEN = compiled(
     rf"""
-    (?P<comma> ?, ?| )
+    (?P<comma> ?, ?| (?:et )?(?:(?:toujours|encore|alors|désormais) )?)
     (?:
         (?P<version>
             {_WORDING}{_TEXT}|(?:tels?|telles?) (?:que|qu')|iss?ue?s?(?= d)|résultant|modifiée?s? (?:par|en dernier)
