@@ -13,7 +13,14 @@ from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
 from cpp_corpus.lang.acts import ACTS, has_number
 from cpp_corpus.lang.decisions import decision_id
 from cpp_corpus.model.reason import Reason
-from cpp_corpus.normalizer.recognize.fragments import DATE, PRECITED, adjective_before, by_letters, compiled
+from cpp_corpus.normalizer.recognize.fragments import (
+    DATE,
+    PRECITED,
+    adjective_before,
+    by_letters,
+    compiled,
+    word_before,
+)
 from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT, decisions
@@ -679,9 +686,14 @@ def _dotted(text: str, start: int, name: ActName | None) -> Phrase | None:
     return Phrase("article", item.start, name.stop, (item,), name, bare=True)
 
 
+_LAST = frozenset(("dernier", "dernière"))
+
+
 def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     """[``présent`` | ``même`` | ``ledit`` | ``ce``] *act*"""
     word, begin = adjective_before(text, start)
+    if word in _LAST:
+        word, begin = word_before(text, begin)  # "ce dernier code"
     how = how_named(word)
     name = _act_at(text, start, how)
     if text.startswith(("Constitution", "constitution"), start) and text.endswith("de la ", 0, start):
