@@ -87,8 +87,8 @@ class NamedActs:
     """The acts named so far, so kept that a look-up does not grow with the text."""
 
     __slots__ = (
-        "_dates", "_natures", "_order", "abroad", "codes", "foreign", "initials", "latest", "note", "of_human_rights",
-        "speaking",
+        "_dates", "_natures", "_order", "abroad", "cited", "codes", "foreign", "initials", "latest", "note",
+        "of_human_rights", "speaking",
     )  # fmt: skip
 
     def __init__(self, text: str, citing: CitingArticle, note: int | None = None) -> None:
@@ -109,6 +109,8 @@ class NamedActs:
         """By nature: the act named last whose words stand below its name."""
         self.codes: dict[str, _NamedAct] = {}
         """Codes by id, in the order in which each was named last."""
+        self.cited: dict[str, _NamedAct] = {}
+        """Numbers, each with the code with which it was cited last, where no article of a code speaks."""
         self._natures: dict[str, list[_NamedAct]] = {}
         self._order: list[_NamedAct] = []
         self._dates: dict[tuple[str, str | None], _NamedAct] = {}
@@ -243,7 +245,7 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
     ):
         named.abroad = name.stop
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
-    decision = _defined(text, name, numbers, named) or _resolved(name, numbers, citing, named)
+    decision = _defined(text, name, numbers, named) or _resolved(text, name, numbers, citing, named)
     if name.how is How.PRESENT and name.nature in _SPEAKING and decision.antecedent is not None:
         decision = _present(text, name, decision, citing, named)
     if name.how is How.VAGUE and (dated := OF_YEAR.match(text, name.stop)) is not None:
@@ -265,6 +267,8 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         span = new(Span, (name.start, name.end))
         act = new(_NamedAct, (name.nature, decision.act, span, name.date, decision.via))
         named.add(act)
+        if name.nature == "code" and name.how is How.NAMED and citing.article is None:
+            named.cited.update(dict.fromkeys(numbers, act))
         if name.how is How.NAMED and name.nature in _SPEAKING and _is_speaking(text, phrase, name):
             named.speaking[name.nature] = act
         whole = whole_of(decision.act) if name.nature == "annexe" else None
@@ -668,19 +672,20 @@ def _deciding(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     return Decision(last.id, _EXPLICIT, Basis.DECISION)
 
 
-def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
+def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
     how = name.how
     if how is How.NAMED:
         return _in_full(name, numbers, citing, named)
     if name.nature == "annexe" and name.ids:
         return _annex(name, citing, named)
     if name.nature == "texte":
-        text = named.having(numbers)
-        if how is How.VAGUE and text is not None and text.id.startswith(_NORMS):
+        norm = named.having(numbers)
+        if how is How.VAGUE and norm is not None and norm.id.startswith(_NORMS):
             return unknown(Reason.ACT_UNCLEAR)  # "l'article 12 du texte": of a bill that is held against them
-        return unknown(Reason.NO_ACT_BEFORE) if text is None else Decision(text.id, _ANAPHORA, _SAME, text.span)
+        return unknown(Reason.NO_ACT_BEFORE) if norm is None else Decision(norm.id, _ANAPHORA, _SAME, norm.span)
     if name.nature == "code":
-        return _code(how, numbers, citing, named)
+        again = _cited_again(text, name, numbers, named) if named.cited and how is How.SAME else None
+        return again or _code(how, numbers, citing, named)
     if how is How.PRESENT and citing.act is not None and name.nature != "autre":
         own = citing.act.startswith(name.nature + ":") or (name.nature == "annexe" and whole_of(citing.act) is not None)
         if own or (numbers and numbers[0][0] in "lrda" and has_all(citing.act, numbers)):
@@ -699,6 +704,15 @@ def _resolved(name: ActName, numbers: Sequence[str], citing: CitingArticle, name
 
 _NORMS = ("constitution:", "declaration:")
 _NO_CODES = ("loi:", "ordonnance:", "decret:", "arrete:")
+
+
+def _cited_again(text: str, name: ActName, numbers: Sequence[str], named: NamedActs) -> Decision | None:
+    """The code with which the numbers were cited before, which "dudit code" means though another one is named since."""
+    codes = {None if (act := named.cited.get(number)) is None else act.id for number in numbers}
+    if len(codes) != 1 or None in codes or "même" in text[max(0, name.start - len("même ")) : name.end]:
+        return None
+    act = named.cited[numbers[0]]
+    return Decision(act.id, _ANAPHORA, _SAME, act.span)
 
 
 def _code(how: How, numbers: Sequence[str], citing: CitingArticle, named: NamedActs) -> Decision:
