@@ -22,10 +22,10 @@ __all__ = ["agreement_act", "link_target", "listed_link", "number_printed", "sou
 def number_printed(text: str | None) -> ArticleNumber | None:
     """The number of an article as a source has it, with or without ``Article``; ``None`` where it is not readable.
 
-    >>> number_printed(" L811-2  bis"), number_printed("Article 1er"), number_printed("None"), number_printed(None)
+    >>> number_printed(" L811-2  bis"), number_printed("Article 1er."), number_printed("None"), number_printed(None)
     (ArticleNumber('L811-2 bis'), ArticleNumber('1er'), None, None)
     """
-    name = _ARTICLE.sub("", tidy(text), count=1) if text else ""
+    name = _ARTICLE.sub("", tidy(text), count=1).rstrip(". ") if text else ""
     if name in {"", "None"}:
         return None
     try:
