@@ -15,7 +15,15 @@ from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.span import Span
 
-__all__ = ["agreement_act", "link_target", "listed_link", "number_printed", "source_act", "titled_division"]
+__all__ = [
+    "act_of_link",
+    "agreement_act",
+    "link_target",
+    "listed_link",
+    "number_printed",
+    "source_act",
+    "titled_division",
+]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -117,6 +125,17 @@ def listed_link(href: str, title: str | None, text_id: str | None = None, kind: 
     return Link(span=Span(0, 0), href=href, title=title, act=act, article=article, kind=kind)
 
 
+def act_of_link(title: str | None) -> str:
+    """The title of the act in the title of a link, without the article and the letters of its state.
+
+    >>> act_of_link("Code des nuages. - art. L12 (V)"), act_of_link("Code des nuages - Annexe I (Ab)")
+    ('Code des nuages.', 'Code des nuages')
+    >>> act_of_link("Code des nuages, annexe III (V)")
+    'Code des nuages, annexe III'
+    """
+    return _OF_LINK.sub("", title or "").rstrip()
+
+
 def link_target(href: str, title: str | None) -> tuple[str | None, str | None]:
     """The act and normalised article number that a link in a text names, by its address, else by its title.
 
@@ -144,13 +163,18 @@ def link_target(href: str, title: str | None) -> tuple[str | None, str | None]:
 @lru_cache(maxsize=1 << 12)
 def _target(title: str | None, text_id: str | None = None) -> tuple[str | None, str | None]:
     """The act and normalised article number that the title of a link names; the identifier of the act comes first."""
-    act, dash, rest = (title or "").partition(" - ")
+    _, dash, rest = (title or "").partition(" - ")
     cited = _CITED.match(rest) if dash else None
     number = number_printed(cited["number"]) if cited else None
-    return source_act(act, text_id), number.normalized if number else None
+    return source_act(act_of_link(title), text_id), number.normalized if number else None
 
 
 _ARTICLE = re.compile(r"\AArticle\b\s*", re.IGNORECASE)
+_OF_LINK = re.compile(
+    r"\s+(?:- ?(?:art(?:icle|\.)?|annexe|tableau)(?=\W|\Z)|(?-i:art\. )|-\s).*|\s+\((?-i:[A-Z][A-Za-z]{0,2})\)\Z",
+    re.IGNORECASE,
+)
+"""What follows the title of the act in the title of a link."""
 _CITED = re.compile(
     r"art(?:icle|\.)?\s+(?P<number>[^(]+?)\s*(?:\([^()]*\)|\b[A-Z]{4,}(?:_[A-Z]+)*\b.*)?\s*\Z", re.IGNORECASE
 )
