@@ -37,6 +37,7 @@ _EMPTY = frozenset({Kind.SITE, Kind.LINKED, Kind.END, Kind.FOOTER, Kind.TITLE, K
 _AFTER_HISTORY = frozenset({Kind.TEXT, Kind.TITLE})
 _BEFORE_WORDS = frozenset({Kind.HISTORY, Kind.VERSION, Kind.SITE, Kind.LINKED, Kind.FOOTER, Kind.END})
 _ENDS = frozenset(".;:,")
+_SENTENCE_ENDS = frozenset(".!?)")
 _BUTTONS = ("Copier le ", "Imprimer", "Télécharger", "Partager")
 """How the buttons between an article and the words below it begin."""
 _PATH = re.compile(
@@ -53,6 +54,7 @@ _FULL = 65  # columns of a title that may go on in the next line
 _BARE = 3  # words of "Titre II bis"
 _LONGEST_TITLE = 150  # characters
 _TITLE_LINES = 12  # of a title that goes over several lines
+_SEVERAL = 3  # headings on lines of text
 _HEAD_LINES = 40  # in which the title of a law stands
 
 
@@ -169,14 +171,14 @@ def _law(page: Page) -> str | None:
 def _headings(page: Page) -> list[int]:
     kinds = page.kinds
     found = [at for at, kind in enumerate(kinds) if kind in _HEADINGS]
-    if page.law and not any(kinds[at] is Kind.HEADING for at in found):
-        found += [at for at, kind in enumerate(kinds) if kind is Kind.TEXT and run_in_heading(page.lines[at].words)]
-        found.sort()
-    if found and (not page.law or any(kinds[at] is Kind.HEADING for at in found)):
+    if found or _names_act(page):
         titled = [at for at in range(len(kinds)) if _is_titled(page, at)]
         for at in titled:
             kinds[at] = Kind.HEADING
         found = sorted([*found, *titled])
+    if not any(kinds[at] is Kind.HEADING for at in found):
+        found = sorted([*found, *_run_in(page)])
+    found = _without_captions(page, found)
     contents = _contents(page, found)
     found = [at for at in found if at not in contents]
     if linked := [at for at in found if _is_linked(page, at)]:
@@ -186,6 +188,30 @@ def _headings(page: Page) -> list[int]:
     if page.marks_ends:
         found = [at for before, at in pairwise([-1, *found]) if _is_outside(page, at, before)]
     return _without_annexed(page, found)
+
+
+def _names_act(page: Page) -> bool:
+    return page.law is not None or Kind.TITLE in page.kinds[:_HEAD_LINES]
+
+
+def _run_in(page: Page) -> list[int]:
+    """The lines that begin with a heading: of a law, or of a code, where there are several."""
+    if not _names_act(page):
+        return []
+    found = [at for at, kind in enumerate(page.kinds) if kind is Kind.TEXT and run_in_heading(page.lines[at].words)]
+    if page.law:
+        return [at for at in found if not ((number := _number(page, at)) and number.prefix)]  # else of what it amends
+    return found if len(found) >= _SEVERAL else []
+
+
+def _without_captions(page: Page, headings: list[int]) -> list[int]:
+    """The headings but the captions of annexes in capitals: the site has a heading ``Annexe`` above ``ANNEXE``."""
+    lines, kinds = page.lines, page.kinds
+    annexes = [at for at in headings if kinds[at] is Kind.ANNEX]
+    captions = {at for at in annexes if lines[at].words.startswith("ANNEXE")}
+    if any(before not in captions and at == before + 1 and at in captions for before, at in pairwise(annexes)):
+        return [at for at in headings if at not in captions]
+    return headings
 
 
 def _is_titled(page: Page, at: int) -> bool:
@@ -294,8 +320,18 @@ def _is_annex_heading(page: Page, at: int) -> bool:
     following = next((kind for kind in page.kinds[at + 1 :] if kind is not Kind.SITE), None)
     if following in {Kind.HISTORY, Kind.VERSION} or page.law:
         return True
-    before = next((page.kinds[line] for line in range(at - 1, -1, -1) if page.lines[line].words), None)
-    return before is Kind.END
+    last = next((line for line in range(at - 1, -1, -1) if page.lines[line].words), None)
+    if last is None:
+        return False
+    return page.kinds[last] is Kind.END or _stands_as_heading(page, at, last)
+
+
+def _stands_as_heading(page: Page, at: int, last: int) -> bool:
+    """Whether a line stands between empty lines below the end of a sentence, as the other headings of the page do."""
+    line, after = page.lines[at], page.lines[at + 1 : at + 2]
+    is_ended = page.kinds[last] is Kind.HEADING or page.lines[last].words[-1:] in _SENTENCE_ENDS
+    is_set_off = bool(line.gap and after and after[0].gap) and page.kinds[at + 1] is Kind.TEXT
+    return is_ended and is_set_off and line.words.startswith("Annexe") and Kind.TITLE in page.kinds[:_HEAD_LINES]
 
 
 def _is_outside(page: Page, at: int, before: int) -> bool:

@@ -63,7 +63,11 @@ _MARK = re.compile(
     r"|Liens relatifs|Version[ _]en[ _]vigueur|En savoir plus sur cet article",
     re.IGNORECASE,
 )
-_MARKDOWN = re.compile(r"^[ \t]*#{1,20}[ \t]+\S|^[^\r\n]{1,200}\r?\n[-=]{3,}[ \t]*$", re.MULTILINE)
+_MARKDOWN = re.compile(
+    r"^[ \t]*#{1,20}[ \t]+\S|^[ \t]*(?:Article|Annexe)\b[^\r\n]{1,200}\r?\n[-=]{3,}[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A heading, or an underlined one of an article: the formats of Markdown read these."""
 _TAG = re.compile(MARKDOWN_TAG)
 _SENTENCE_END = frozenset(".;:!?")
 _NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")

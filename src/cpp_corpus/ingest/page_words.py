@@ -83,6 +83,8 @@ def kind_of_line(words: str) -> Kind:
         return Kind.HISTORY
     if len(words) > _LONGEST:
         return Kind.TEXT
+    if _UNDERLINE.fullmatch(words):
+        return Kind.SITE
     bare = words.strip(" ×‹›«»▶▼>|·[]")
     for kind, pattern in _PATTERNS:
         if pattern.fullmatch(bare):
@@ -148,6 +150,8 @@ def run_in_heading(words: str) -> int | None:
 
     >>> run_in_heading("Art. 1er. - Le vent souffle."), run_in_heading("Art. 2 de la loi")
     (8, None)
+    >>> run_in_heading("Art. L. 12-3 bis A. – Le vent souffle.")
+    18
     """
     found = _RUN_IN.match(words)
     return found.end("heading") if found else None
@@ -292,6 +296,7 @@ _SITE = re.compile(
 )
 _FOOTER = re.compile(
     r"Dernière modification (?:du texte )?le .{6,30}|.{0,80}Document généré le .{6,20}(?: - Copyright .{0,60})?"
+    r"|(?:.{6,20} )?JOURNAL OFFICIEL DE LA RÉPUBLIQUE FRANÇAISE(?: .{6,20})?"
     r"|Copyright \(C\).{0,60}|Page \d{1,4}(?: ?(?:/|sur) ?\d{1,4})?|- ?\d{1,4} ?-"
     r"|p\. ?\d{1,4}(?: (?:Code|Loi|LOI|Ordonnance|ORDONNANCE|Décret|DÉCRET|Livre|Constitution)\b.{0,150})?"
 )
@@ -316,6 +321,7 @@ _PATTERNS = (
     _Rule(Kind.HISTORY, _VERB_PAR),
     _Rule(Kind.SIGNATURE, _SIGNATURE),
 )
+_UNDERLINE = re.compile(r"-{3,}|={3,}")
 _HEADED = re.compile(r"(?:Article|ARTICLE|Art\.|Annexe|ANNEXE)\b")
 _BARE_ANNEX = re.compile(
     rf"(?:Annexe|ANNEXE)(?: (?:{ROMAN}|\d[\d-]*|[A-Z])(?:[ -](?:{ADVERB}|[A-Z\d]{{1,3}}))*)?"
@@ -338,11 +344,12 @@ _JOINED = re.compile(r"[a-zé][A-ZÉ][a-zé]")
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
 _LAW = re.compile(
     rf"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?: [a-zé'-]+){{0,4}}? "
-    rf"(?:n ?° ?\d{{2,4}}-\d+(?: du {DATE})?|du {DATE}) ?(?!-? ?art\b).*",
+    rf"(?:n ?[°ºo] ?\d{{2,4}}-\d+(?: du {DATE})?|du {DATE}) ?(?!-? ?art\b).*",
     re.IGNORECASE,
 )
 _RUN_IN = re.compile(
-    rf"(?P<heading>(?:Art\.|Article) (?:1er|premier|unique|\d+)(?: {ADVERB})?)(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
+    rf"(?P<heading>(?:Art\.|Article) (?:1er|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
+    rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
 )
 
 
