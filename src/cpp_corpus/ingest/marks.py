@@ -33,6 +33,7 @@ class Markdown(NamedTuple):
 MARK = re.compile(
     r"""
     \\(?P<sign> [!-/:-@\[-`{-~] )
+    | (?P<call> \[\^ [^\[\]\s]{1,20} \] (?!:) )
     | (?<!\*) \*\* (?= [^\s*).,;:] ) (?P<strong> (?: [^\r\n*] | \*(?!\*) ){1,4000} )
       (?<= [^\s*(] ) \*\* (?!\*)
     | (?<!!) \[ (?P<words> [^\[\]\r\n]{1,400} ) \]
@@ -40,7 +41,7 @@ MARK = re.compile(
     """,
     re.VERBOSE,
 )
-"""A mark: an escaped sign, strong words, or a link."""
+"""A mark: an escaped sign, the call of a footnote, strong words, or a link."""
 
 ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]{1,7});")
 """An entity that a writer of Markdown prints for a sign that has a meaning there."""
@@ -52,7 +53,7 @@ def has_marks(text: str, start: int, end: int) -> bool:
     >>> has_marks("**Annexe**", 0, 10), has_marks("R*123-4", 0, 7)
     (True, False)
     """
-    return text.find("**", start, end) >= 0 or text.find("\\", start, end) >= 0 or text.find("](", start, end) >= 0
+    return any(text.find(mark, start, end) >= 0 for mark in ("**", "\\", "](", "[^"))
 
 
 def marked_line(source: LineSource, start: int, end: int, role: Role, *, entities: bool = False) -> Block | None:
@@ -92,6 +93,8 @@ def _add(line: LineBuilder, text: str, start: int, end: int) -> None:
         if start < mark.start():
             line.add(start, mark.start())
         start = mark.end()
+        if mark["call"]:
+            continue
         words = next(name for name in ("sign", "strong", "words") if mark[name] is not None)
         _add(line, text, *mark.span(words))
     if start < end:

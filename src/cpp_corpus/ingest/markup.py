@@ -178,7 +178,7 @@ class _Reader:
                 self.end_link()
         elif mark["strong"]:
             self.add_words(*mark.span("strong"))
-        else:
+        elif mark["sign"]:
             self.line.add(*mark.span("sign"))
 
     def raise_words(self, start: int, end: int) -> None:

@@ -18,6 +18,7 @@ from cpp_corpus.model.span import Span
 __all__ = [
     "act_of_link",
     "agreement_act",
+    "division_rank",
     "link_target",
     "listed_link",
     "number_printed",
@@ -60,6 +61,15 @@ def titled_division(title: str) -> Division:
         return found.model_copy(update={"title": printed or None})
     head = slug(f"{found.kind} {found.number}") if found.kind != "division" else slug(found.number)
     return found.model_copy(update={"title": _after(printed, len(head)) or None})
+
+
+def division_rank(division: Division) -> int:
+    """How far inside others a division stands by its kind.
+
+    >>> division_rank(titled_division("Livre Ier")) < division_rank(titled_division("Titre II : Du vent"))
+    True
+    """
+    return _ORDER.index(division.kind) if division.kind in _ORDER else len(_ORDER)
 
 
 @lru_cache(maxsize=4096)
@@ -169,6 +179,10 @@ def _target(title: str | None, text_id: str | None = None) -> tuple[str | None, 
     return source_act(act_of_link(title), text_id), number.normalized if number else None
 
 
+_ORDER = (
+    *("partie", "livre", "titre", "sous-titre", "chapitre", "section", "sous-section", "sous-sous-section"),
+    *("paragraphe", "sous-paragraphe"),
+)
 _ARTICLE = re.compile(r"\AArticle\b\s*", re.IGNORECASE)
 _OF_LINK = re.compile(
     r"\s+(?:- ?(?:art(?:icle|\.)?|annexe|tableau)(?=\W|\Z)|(?-i:art\. )|-\s).*|\s+\((?-i:[A-Z][A-Za-z]{0,2})\)\Z",

@@ -23,6 +23,7 @@ from cpp_corpus.ingest.page_words import (
     act_of_title,
     division_title,
     goes_on_history,
+    is_private,
     kind_of_line,
     law_title,
     run_in_heading,
@@ -83,6 +84,8 @@ class Page:
     """The act, where the text is a law, ordinance, decree or order with its title."""
     marks_ends: bool = False
     """Whether the end of the articles is marked."""
+    private: str | None = None
+    """The line that says that the text is a contract or the like, although an act is named below it."""
 
     @property
     def first(self) -> int:
@@ -95,7 +98,8 @@ def read_page(lines: list[Line]) -> Page:
     page = Page(lines, [kind_of_line(line.words) for line in lines], [])
     _mark_pages(page)
     _mark_neighbours(page)
-    page.law = _law(page)
+    page.private = _private(page)
+    page.law = None if page.private else _law(page)
     headings = _headings(page)
     stop = _foot(page, headings)
     for at, following in pairwise([*headings, stop]):
@@ -117,12 +121,14 @@ def _mark_pages(page: Page) -> None:
     if [lines[at].words.split("/")[0].strip() for at in numbered] == [str(at + 1) for at in range(len(numbered))]:
         for at in numbered:
             kinds[at] = Kind.FOOTER
+    is_titled = False
     for at, line in enumerate(lines):
         ends_page = at + 1 == len(lines) or lines[at + 1].follows_page
         if (line.follows_page or ends_page) and line.words.isdigit() and len(line.words) < 5:
             kinds[at] = Kind.FOOTER
-        elif kinds[at] is Kind.TITLE and at and (line.follows_page or kinds[at - 1] is Kind.FOOTER):
+        elif kinds[at] is Kind.TITLE and is_titled and (line.follows_page or kinds[at - 1] is Kind.FOOTER):
             kinds[at] = Kind.SITE
+        is_titled = is_titled or kinds[at] is Kind.TITLE
 
 
 def _mark_neighbours(page: Page) -> None:
@@ -168,11 +174,26 @@ def _law(page: Page) -> str | None:
     return None
 
 
+def _private(page: Page) -> str | None:
+    """The line that says that the text is a contract: above the title of an act, or of the persons who agree."""
+    if not {Kind.VERSION, Kind.HISTORY, Kind.END}.isdisjoint(page.kinds):
+        return None
+    title: int | None = None
+    for at, line in enumerate(page.lines[:_HEAD_LINES]):
+        kind = page.kinds[at]
+        if kind in _HEADINGS or run_in_heading(line.words) or read_heading(line.words).has_title:
+            return None
+        title = at if kind is Kind.TITLE and title is None else title
+        if kind is Kind.TEXT and is_private(line.words) and (title is None or line.words.lower().startswith("entre")):
+            return line.words
+    return None
+
+
 def _headings(page: Page) -> list[int]:
     kinds = page.kinds
     found = [at for at, kind in enumerate(kinds) if kind in _HEADINGS]
-    if found or _names_act(page):
-        titled = [at for at in range(len(kinds)) if _is_titled(page, at)]
+    titled = [at for at in range(len(kinds)) if _is_titled(page, at)]
+    if found or _names_act(page) or len(titled) >= _SEVERAL:
         for at in titled:
             kinds[at] = Kind.HEADING
         found = sorted([*found, *titled])

@@ -18,6 +18,7 @@ from cpp_corpus.lang.dates import DATE, find_date
 from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.typography import plain, slug
 from cpp_corpus.model.article import Link
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import NumberKind, normalize_number
 from cpp_corpus.model.span import Span
@@ -30,8 +31,10 @@ __all__ = [
     "division_title",
     "goes_on_history",
     "has_ends",
+    "is_private",
     "kind_of_line",
     "law_title",
+    "no_act",
     "run_in_heading",
     "shown_on",
 ]
@@ -143,6 +146,24 @@ def law_title(words: str) -> str | None:
     ('loi:2031-12', None)
     """
     return source_act(words) if _LAW.match(words) else None
+
+
+def is_private(words: str) -> bool:
+    """Whether a line is the title of a contract, of statutes or the like, or says who agrees: what follows is no act.
+
+    >>> is_private("CONTRAT DE LOCATION"), is_private("Entre les soussignés :"), is_private("Contrats et marchés")
+    (True, True, False)
+    """
+    return len(words) < _LONGEST_TITLE and _PRIVATE.match(words) is not None
+
+
+def no_act(words: str, named: str, path: str) -> Finding:
+    """The finding on a text that says with ``words`` that it is none of the law, and names the act ``named`` below."""
+    message = (
+        f"This text is a contract or the like by its words “{words[:60]}”, so its articles have no act, although it"
+        f" names {named}. Leave it out where only law is wanted; if it is law, give the act with --act."
+    )
+    return Finding.build(FindingCode.UNKNOWN_ACT, message, severity=Severity.WARNING, path=path)
 
 
 def run_in_heading(words: str) -> int | None:
@@ -321,6 +342,16 @@ _PATTERNS = (
     _Rule(Kind.HISTORY, _VERB_PAR),
     _Rule(Kind.SIGNATURE, _SIGNATURE),
 )
+_PRIVATE = re.compile(
+    r"(?:contrat|convention|bail|statuts|accord|avenant|protocole|pacte|compromis|promesse|mandat|charte|devis"
+    r"|cahier des charges|règlement (?:intérieur|de copropriété)|conditions (?:générales|particulières)|acte de)"
+    r"(?: (?:de|d'|du|des|sur|relatif|entre|à|pour|régie?|conclue?|type|collecti(?:f|ve)|commercial|professionnel)\b"
+    r"| n°| ?[.:]|\Z)"
+    r"|entre(?: les? soussigné|(?: l[ea]s?)? parti|[ ]?:)|il (?:a été|est) (?:convenu|arrêté)"
+    r"|(?:CONTRAT|CONVENTION|BAIL|STATUTS|ACCORD|PROTOCOLE|CONDITIONS GÉNÉRALES)\b",
+    re.IGNORECASE,
+)
+"""How texts begin that private persons make, by kind: another one is added here."""
 _UNDERLINE = re.compile(r"-{3,}|={3,}")
 _HEADED = re.compile(r"(?:Article|ARTICLE|Art\.|Annexe|ANNEXE)\b")
 _BARE_ANNEX = re.compile(

@@ -92,7 +92,7 @@ _ENDING = re.compile(
     rf"(?<!\s)\s*\(\s*(?:abrogée?|périmée?|transférée?) (?:au|le|à compter du|à partir du) ({DATE})\s*\)\s*$",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\s*Article\b\s*", re.IGNORECASE)
+_WORD = re.compile(r"\A\s*Article\b\s*", re.IGNORECASE)
 _TITLED = re.compile(
     r"(?P<number>(?=\D{0,8}\d)[^:–—]{1,30}?)(?: ?[:–—]| -) (?P<title>[A-ZÀÂÉÈÊÎÔÇŒ][^\n]{2,120})(?<![.;:,])"
 )
