@@ -695,3 +695,11 @@ def test_underlined_titles_of_divisions(tmp_path: Path) -> None:
         ("Il coule sur la table.", "Du sable"),
         ("Il tient le sable.", "Du verre"),
     ]
+
+
+def test_the_constitution(tmp_path: Path) -> None:
+    text = (
+        "Constitution du 4 octobre 1958\n\nArticle 1er\n\nLe sable est un.\n\nTitre Ier - Du sable\n\n"
+        "Article 2\n\nIl coule.\n"
+    )
+    assert [article.id for article in loaded(tmp_path, text)] == ["constitution:1958/1", "constitution:1958/2"]

@@ -135,7 +135,8 @@ def act_of_title(words: str) -> str | None:
         if _JOINED.search(name):
             return None
         act = source_act(name)
-        return act if act and is_act_id(act) and not _SENTENCE.search(name) else None
+        if act and is_act_id(act):
+            return None if _SENTENCE.search(name) else act
     return law_title(words)
 
 
@@ -348,7 +349,7 @@ _PRIVATE = re.compile(
     r"(?: (?:de|d'|du|des|sur|relatif|entre|à|pour|régie?|conclue?|type|collecti(?:f|ve)|commercial|professionnel)\b"
     r"| n°| ?[.:]|\Z)"
     r"|entre(?: les? soussigné|(?: l[ea]s?)? parti|[ ]?:)|il (?:a été|est) (?:convenu|arrêté)"
-    r"|(?:CONTRAT|CONVENTION|BAIL|STATUTS|ACCORD|PROTOCOLE|CONDITIONS GÉNÉRALES)\b",
+    r"|(?-i:CONTRAT|CONVENTION|BAIL|STATUTS|ACCORD|PROTOCOLE|CONDITIONS GÉNÉRALES)\b",
     re.IGNORECASE,
 )
 """How texts begin that private persons make, by kind: another one is added here."""
@@ -374,7 +375,7 @@ _JOINED = re.compile(r"[a-zé][A-ZÉ][a-zé]")
 """Where a converter has left out the line end between two words of a page."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
 _LAW = re.compile(
-    rf"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?: [a-zé'-]+){{0,4}}? "
+    rf"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée]|constitution)\b(?: [a-zé'-]+){{0,4}}? "
     rf"(?:n ?[°ºo] ?\d{{2,4}}-\d+(?: du {DATE})?|du {DATE}) ?(?!-? ?art\b).*",
     re.IGNORECASE,
 )

@@ -103,8 +103,8 @@ _STATES = {
 }
 _LETTERS = {
     **dict.fromkeys(("V", "VT", "M"), ArticleState.IN_FORCE),
-    **dict.fromkeys(("Ab", "An", "P", "T", "MMN", "D"), ArticleState.REPEALED),
-    **dict.fromkeys(("VD",), ArticleState.FUTURE),
+    **dict.fromkeys(("Ab", "An", "P", "T", "MMN"), ArticleState.REPEALED),
+    "VD": ArticleState.FUTURE,
 }
 """The states as the titles of links abbreviate them: ``Article L12-3 (V)``."""
 
