@@ -81,7 +81,14 @@ def test_a_row_with_other_cells_is_left_out_and_said() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["num,nom,prix\nL1,a,b\n", "Le texte, le num, le code\n", "num,texte\nL1,Le vent.\n", "num;texte;id\n"]
+    "text",
+    [
+        "num,nom,prix\nL1,a,b\n",
+        "Le texte, le num, le code\n",
+        "num,texte\nL1,Le vent.\n",
+        "num;texte;id\n",
+        "id,text,source\n1,Le vent,site\n",
+    ],
 )
 def test_other_tables_are_refused(text: str) -> None:
     assert read_bytes(text.encode(), "a.csv").refusal is not None

@@ -703,3 +703,25 @@ def test_the_constitution(tmp_path: Path) -> None:
         "Article 2\n\nIl coule.\n"
     )
     assert [article.id for article in loaded(tmp_path, text)] == ["constitution:1958/1", "constitution:1958/2"]
+
+
+@pytest.mark.parametrize("names", [("1er", "2"), ("I", "II"), ("préliminaire", "unique")])
+def test_articles_of_an_annex_are_lines_of_it(tmp_path: Path, names: tuple[str, str]) -> None:
+    first, second = names
+    text = (
+        "Code des sabliers\n\nArticle L1\n\nLe sable.\n\nArticle L2\n\nIl coule.\n\nArticle Annexe I\n\nModèle.\n\n"
+        f"Article {first}\n\nLe bail.\n\nArticle {second}\n\nLe prix.\n"
+    )
+    *_, annex = articles = loaded(tmp_path, text).articles
+    assert (len(articles), annex.text.count("Article")) == (3, 2)
+
+
+def test_what_stands_below_the_signatures_is_annexed(tmp_path: Path) -> None:
+    text = (
+        "Décret n° 2031-56 du 3 mai 2031 approuvant une convention\n\nArticle 1er\n\nElle est approuvée.\n\n"
+        "Article 2\n\nLe ministre l'exécute.\n\nFait le 3 mai 2031.\n\n"
+        "Convention\n\nArticle 1er\n\nLe sable est vendu.\n"
+    )
+    corpus = loaded(tmp_path, text)
+    assert [article.text for article in corpus] == ["Elle est approuvée.", "Le ministre l'exécute."]
+    assert "Le sable est vendu." in corpus.leftovers

@@ -30,7 +30,7 @@ def _sniff(file: RawFile) -> bool:
         return False
     line = _LINE.match(file.head)
     sign = _sign(line[0]) if line else None
-    return sign is not None and Columns(_cells(line[0], sign) if line else ()).has_articles
+    return sign is not None and Columns(_cells(line[0], sign) if line else ()).has_law
 
 
 def _read(file: RawFile) -> Iterator[Document]:

@@ -33,6 +33,8 @@ from cpp_corpus.model.number import ArticleNumber, NumberKind
 
 __all__ = ["Found", "Page", "act_among", "divisions_among", "is_sentence", "read_page"]
 
+_PLAIN = frozenset({NumberKind.NUMBER, NumberKind.NAMED})
+"""The kinds of the numbers that the articles of an annex have: ``3``, ``IV``, ``unique``."""
 _HEADINGS = frozenset({Kind.HEADING, Kind.ANNEX})
 _EMPTY = frozenset({Kind.SITE, Kind.LINKED, Kind.END, Kind.FOOTER, Kind.TITLE, Kind.DIVISION, Kind.PAGE_END})
 _AFTER_HISTORY = frozenset({Kind.TEXT, Kind.TITLE})
@@ -327,7 +329,7 @@ def _annexed(page: Page, headings: list[int]) -> list[int]:
     in_annex = False
     for at in headings:
         number = _number(page, at)
-        is_plain = number is not None and not number.prefix and number.kind is NumberKind.NUMBER
+        is_plain = number is not None and not number.prefix and number.kind in _PLAIN
         before = page.kinds[at - 1] if at else None
         if in_annex and is_plain and before is not Kind.END and not _has_history(page, at):
             found.append(at)
@@ -365,16 +367,22 @@ def _is_outside(page: Page, at: int, before: int) -> bool:
 
 
 def _without_annexed(page: Page, headings: list[int]) -> list[int]:
-    """The headings but those of the articles of an annex, numbered by themselves: ``Article 1er`` … in a code."""
+    """The headings but those of the articles of an annex, numbered by themselves: ``Article 1er`` … in a code.
+
+    What stands below the signatures of a law is an annex too.
+    """
     if page.marks_ends:
         return headings
     kept: list[int] = []
     seen: set[ArticleNumber | None] = set()
     prefixed = plain = 0
     in_annex = False
+    before = 0
     for at in headings:
         number = _number(page, at)
-        is_plain = number is not None and not number.prefix and number.kind is NumberKind.NUMBER
+        is_plain = number is not None and not number.prefix and number.kind in _PLAIN
+        in_annex = in_annex or (page.law is not None and Kind.SIGNATURE in page.kinds[before:at])
+        before = at
         if in_annex and is_plain and (prefixed > plain or number in seen):
             continue
         in_annex = number is not None and number.kind is NumberKind.ANNEXE

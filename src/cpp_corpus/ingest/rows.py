@@ -68,6 +68,12 @@ class Columns:
         return bool(self._found["words"] and (self._found["number"] or self._found["id"]))
 
     @property
+    def has_law(self) -> bool:
+        """Whether the rows are articles of the law for certain: they have words, a number, and an act, state or day."""
+        of_law = ("act", "text_id", "state", "start")
+        return bool(self._found["words"] and self._found["number"] and any(self._found[what] for what in of_law))
+
+    @property
     def has_chunks(self) -> bool:
         """Whether the rows may be parts of articles."""
         return bool(self._found["chunk"] and self._found["id"])
