@@ -378,3 +378,11 @@ def test_a_contract_in_markdown_is_of_no_act(tmp_path: Path) -> None:
     corpus = written(tmp_path, text)
     assert {each.act for each in corpus} == {None}
     assert any("contract" in finding.message for finding in corpus.findings)
+
+
+def test_attributes_and_raised_letters_of_pandoc(tmp_path: Path) -> None:
+    text = (
+        "# Code des sabliers {#code}\n\n## Article 1^er^ {#article-1er .unnumbered}\n\nLe 1^er^ mai, le sable coule.\n"
+    )
+    (found,) = written(tmp_path, text).articles
+    assert (found.id, found.text) == ("code-des-sabliers/1", "Le 1er mai, le sable coule.")

@@ -20,6 +20,8 @@ from cpp_corpus.model.heading import is_heading, read_heading
         ("Article 5 (différé)", "5", ArticleState.FUTURE),
         ("Article 5 (abrogé différé)", "5", ArticleState.IN_FORCE),
         ("Annexe I à l'article R. 1-2", "Annexe I à l'article R. 1-2", None),
+        ("Article 2 (Supprimé)", "2", ArticleState.REPEALED),
+        ("Article 1er bis (nouveau)", "1er bis", ArticleState.IN_FORCE),
         ("Article D. 12-3 (V)", "D12-3", ArticleState.IN_FORCE),
         ("Article 12 (Ab)", "12", ArticleState.REPEALED),
         ("Article 12 bis (VD)", "12 bis", ArticleState.FUTURE),

@@ -60,7 +60,7 @@ def article_headings(text: str) -> Iterator[re.Match[str]]:
     first = _FIRST_LINE.match(text)
     is_act = first is not None and act_of_title(tidy(fold(first["words"]))) is not None  # whether a title stands above
     for found in HEADING.finditer(text):
-        words = _article_words(unescaped(found["words"]))
+        words = _article_words(unescaped(_CLOSING.sub("", found["words"])))
         if _ARTICLE.match(words):
             if is_article(words) or (is_act and read_heading(words).has_title):
                 yield found
@@ -345,7 +345,7 @@ _WRAPPED = Markdown(
         re.VERBOSE,
     )
 )
-_CLOSING = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*\Z")
+_CLOSING = re.compile(r"(?<![ \t])[ \t]+(?:#+|\{[#.][^{}]{0,200}\})[ \t]*\Z")
 
 
 def _with_version(blocks: list[Block]) -> list[Block]:

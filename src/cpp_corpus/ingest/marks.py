@@ -33,6 +33,7 @@ class Markdown(NamedTuple):
 MARK = re.compile(
     r"""
     \\(?P<sign> [!-/:-@\[-`{-~] )
+    | (?<=[0-9]) \^ (?P<raised> [a-z]{1,4} ) \^
     | (?P<call> \[\^ [^\[\]\s]{1,20} \] (?!:) )
     | (?<!\*) \*\* (?= [^\s*).,;:] ) (?P<strong> (?: [^\r\n*] | \*(?!\*) ){1,4000} )
       (?<= [^\s*(] ) \*\* (?!\*)
@@ -41,7 +42,7 @@ MARK = re.compile(
     """,
     re.VERBOSE,
 )
-"""A mark: an escaped sign, the call of a footnote, strong words, or a link."""
+"""A mark: an escaped sign, raised letters (``1^er^``), the call of a footnote, strong words, or a link."""
 
 ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]{1,7});")
 """An entity that a writer of Markdown prints for a sign that has a meaning there."""
@@ -53,7 +54,7 @@ def has_marks(text: str, start: int, end: int) -> bool:
     >>> has_marks("**Annexe**", 0, 10), has_marks("R*123-4", 0, 7)
     (True, False)
     """
-    return any(text.find(mark, start, end) >= 0 for mark in ("**", "\\", "](", "[^"))
+    return any(text.find(mark, start, end) >= 0 for mark in ("**", "\\", "](", "^"))
 
 
 def marked_line(source: LineSource, start: int, end: int, role: Role, *, entities: bool = False) -> Block | None:
@@ -79,12 +80,15 @@ def unescaped(words: str) -> str:
     'Article R*123-4'
     """
     words = words.replace(BLANK, "") if BLANK in words else words
+    if "^" in words:
+        words = _RAISED.sub(r"\1", words)
     return _ESCAPE.sub(r"\1", words.replace("**", "")).strip() if "*" in words or "\\" in words else words.strip()
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
 
+_RAISED = re.compile(r"(?<=[0-9])\^([a-z]{1,4})\^")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -95,7 +99,7 @@ def _add(line: LineBuilder, text: str, start: int, end: int) -> None:
         start = mark.end()
         if mark["call"]:
             continue
-        words = next(name for name in ("sign", "strong", "words") if mark[name] is not None)
+        words = next(name for name in ("sign", "raised", "strong", "words") if mark[name] is not None)
         _add(line, text, *mark.span(words))
     if start < end:
         line.add(start, end)

@@ -178,6 +178,8 @@ class _Reader:
                 self.end_link()
         elif mark["strong"]:
             self.add_words(*mark.span("strong"))
+        elif mark["raised"]:
+            self.line.add(*mark.span("raised"))
         elif mark["sign"]:
             self.line.add(*mark.span("sign"))
 

@@ -97,9 +97,11 @@ _TITLED = re.compile(
     r"(?P<number>(?=\D{0,8}\d)[^:–—]{1,30}?)(?: ?[:–—]| -) (?P<title>[A-ZÀÂÉÈÊÎÔÇŒ][^\n]{2,120})(?<![.;:,])"
 )
 _STATES = {
-    **dict.fromkeys(("abrog", "perim", "annul", "transfer", "disjoint", "modifie mort-n"), ArticleState.REPEALED),
+    **dict.fromkeys(
+        ("abrog", "perim", "annul", "transfer", "disjoint", "supprim", "modifie mort-n"), ArticleState.REPEALED
+    ),
     **dict.fromkeys(("differ", "vigueur differ", "a venir"), ArticleState.FUTURE),
-    **dict.fromkeys(("abroge differ", "modifi"), ArticleState.IN_FORCE),
+    **dict.fromkeys(("abroge differ", "modifi", "nouveau", "nouvell"), ArticleState.IN_FORCE),
 }
 _LETTERS = {
     **dict.fromkeys(("V", "VT", "M"), ArticleState.IN_FORCE),
