@@ -8,7 +8,7 @@ The grammar, on folded and tidied text::
     LETTERS  = one to four of A–Z but "ET", or one of a–z; never twice in a row
     pair     = number " et " number                     one article under two numbers
     range    = number " à " number                      one article for all of them: repealed together
-    named    = "préliminaire" | "liminaire" | "unique" | "sommaire" | "préambule" | roman {("." | "-") int}
+    named    = "préliminaire" | "liminaire" | "unique" | "sommaire" | "préambule" | roman {"-" int}
     rubrique = "Rubrique" core
     tableau  = "Tableau" ["n°"] core
     annexe   = "Annexe" words | words "Annexe" words
@@ -60,7 +60,7 @@ class NumberKind(StrEnum):
     PAIR = "pair"
     """``A123-2 et A123-3``: one article under two numbers; ``323 bis à 323 quinquies``: one under all between them."""
     NAMED = "named"
-    """``préliminaire``, ``liminaire``, ``unique`` …, ``IV``, ``II.3``."""
+    """``préliminaire``, ``liminaire``, ``unique`` …, ``IV``, ``II-3``."""
     RUBRIQUE = "rubrique"
     """``Rubrique 0-7``."""
     TABLEAU = "tableau"
@@ -155,7 +155,7 @@ def normalize_number(text: str) -> str:
     if simple := _SIMPLE.fullmatch(lower):
         prefix, core = simple.groups()
         return core if prefix is None else prefix[0] + ("o" if len(prefix) > 1 else "") + core
-    if _DOTTED.fullmatch(lower) or ("." in lower and _ROMAN.fullmatch(lower)):
+    if _DOTTED.fullmatch(lower):
         return lower
     if lower.endswith("1 er"):
         lower = lower[:-3] + "er"
@@ -245,7 +245,7 @@ _TITLE = Pattern(
 )
 
 
-_ROMAN = Pattern(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?:[.-][0-9]+)*|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})(?:[.-][0-9]+)*")
+_ROMAN = Pattern(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?:-[0-9]+)*|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})(?:-[0-9]+)*")
 _SHAPES = (
     (_RUBRIQUE, NumberKind.RUBRIQUE),
     (_TABLEAU, NumberKind.TABLEAU),
