@@ -34,6 +34,7 @@ from tests.ingest import (
     test_piste,
     test_tricoteuses_json,
 )
+from tests.ingest import test_csv_table as rows
 from tests.ingest import test_legi_sqlite as databases
 from tests.ingest import test_parquet as tables
 from tests.ingest import test_web_page as web
@@ -183,6 +184,10 @@ def _parquet() -> Iterable[bytes]:
     return [tables.table(tables.FULL), tables.table({**tables.FULL, "num": "2", "notaHtml": None}, tables.FULL)]
 
 
+def _csv() -> Iterable[bytes]:
+    return [rows.csv_of(tables.FULL), rows.csv_of(tables.FULL, {**tables.FULL, "num": "2"}, sign=";")]
+
+
 def _legi_sqlite() -> Iterable[bytes]:
     with tempfile.TemporaryDirectory() as scratch:
         return [databases.made(Path(scratch, "legi.sqlite")).read_bytes()]
@@ -227,6 +232,7 @@ _MADE: Mapping[str, Callable[[], Iterable[bytes]]] = {
     "piste": _piste,
     "tricoteuses-json": _tricoteuses_json,
     "parquet": _parquet,
+    "csv": _csv,
     "legi-sqlite": _legi_sqlite,
     "web-page": _web_page,
     "pdf": _pdf,

@@ -251,6 +251,27 @@ def test_links_that_the_publisher_lists(tmp_path: Path) -> None:
     assert article.links[0].title == "Code des moulins - art. L2 (V)"
 
 
+@pytest.mark.parametrize(
+    ("words", "cid", "act"),
+    [
+        ("Code des lunes - Annexe I (V)", "LEGITEXT000099000077", "code-des-lunes"),
+        ("Code des lunes (Ab)", "LEGITEXT000099000077", "code-des-lunes"),
+        ("CODE DES LUNES. - art. L9 (V)", "LEGITEXT000099000077", "code-des-lunes"),
+        ("Livre des sables - art. L9", SABLIERS, "code-des-sabliers"),
+        ("Livre des lunes - art. L9", "LEGITEXT000099000077", "texte:LEGITEXT000099000077"),
+    ],
+)
+def test_codes_that_links_name(tmp_path: Path, words: str, cid: str, act: str) -> None:
+    listed = link(words, id="LEGIARTI000000000002", num="L9", naturetexte="CODE", cidtexte=cid)
+    (found,) = one(tmp_path, element("<p>Le sable.</p>", more=f"<LIENS>{listed}</LIENS>")).links
+    assert found.act == act
+
+
+def test_lines_that_are_set_as_printed(tmp_path: Path) -> None:
+    article = one(tmp_path, element("<p>Modèle :</p>\n<pre>\nNom : …\nPrénom : …\n</pre>"))
+    assert article.text.split("\n") == ["Modèle :", "Nom : …", "Prénom : …"]
+
+
 def test_markup_that_is_not_html(tmp_path: Path) -> None:
     body = (
         "<P>Un <truc a='&gt;'>grain</truc><?pi x?><!-- rien -->.</P><TABLEAU><TR><TD>a</TD><TD>b</TD></TR></TABLEAU>"

@@ -150,3 +150,12 @@ def test_a_page_with_its_menus_is_refused_whole(text: str, reason: str) -> None:
 def test_short_articles_are_no_menu() -> None:
     text = "Code des nuages\n\n" + "  • (Abrogé)\n\n  • Annexe I\n\n  • Pluies\n\n    Il pleut.\n\n" * 5
     assert len(read(text).drafts) == 15
+
+
+def test_the_section_page_of_a_law() -> None:
+    text = (
+        "Loi n° 2031-12 du 3 mars 2031 relative au sable\n\nVersion en vigueur au 03 mars 2032\n\n"
+        "  • Le sable est libre dans tout le pays.\n\n  • Article 2 (abrogé)\n\n    A modifié.\n"
+    )
+    (document,) = read_bytes(text.encode(), "a.txt").documents
+    assert {draft.facts.act for draft in document.drafts} == {"loi:2031-12"}

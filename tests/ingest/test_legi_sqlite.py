@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import cpp_corpus
+from cpp_corpus import InputError
 from cpp_corpus.ingest import FileEntry, read_bytes, read_file, unpacked
 from cpp_corpus.ingest.sources import database
 from cpp_corpus.model.article import ArticleState
@@ -297,3 +298,23 @@ def test_names_that_are_no_utf8_are_damage(tmp_path: Path) -> None:
     assert refusal is not None
     for at in range(100, 4096, 7):  # the page of the tables
         read_bytes(data[:at] + b"\x8c" + data[at + 1 :], "a")
+
+
+def test_columns_that_a_database_lacks_are_empty(tmp_path: Path) -> None:
+    path = tmp_path / "legi.sqlite"
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE articles (id, cid, num, bloc_textuel, date_debut)")
+        row = ("LEGIARTI000099000001", "LEGITEXT000099000001", "L1", "<p>Le vent.</p>", "2020-01-01")
+        connection.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", row)
+        connection.execute("CREATE TABLE textes_versions (cid, titre)")
+        connection.execute("INSERT INTO textes_versions VALUES ('LEGITEXT000099000001', 'Code des vents')")
+    (article,) = cpp_corpus.load(path).articles
+    assert (article.id, article.text, str(article.valid_from)) == ("code-des-vents/l1", "Le vent.", "2020-01-01")
+
+
+def test_the_message_names_the_columns_that_are_needed(tmp_path: Path) -> None:
+    path = tmp_path / "legi.sqlite"
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE articles (id, titre)")
+    with pytest.raises(InputError, match="with the columns id, num, bloc_textuel"):
+        cpp_corpus.load(path)

@@ -306,3 +306,83 @@ def test_rows_of_a_table_are_lines() -> None:
     text = "# Code des sabliers\n\n## Article 1\n\n| A | B |\n|---|---|\n| un | deux |\n"
     (document,) = read_bytes(text.encode(), "page.md").documents
     assert "| un | deux |" in [block.text for block in document.drafts[0].blocks]
+
+
+def written(tmp_path: Path, text: str) -> Corpus:
+    path = tmp_path / "code.md"
+    path.write_text(text, encoding="utf-8")
+    return cpp_corpus.load(path)
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "end"),
+    [
+        ("*Version en vigueur depuis le 1er janvier 2030*", date(2030, 1, 1), None),
+        ("_Version en vigueur du 01 mars 2030 au 12 avril 2031_", date(2030, 3, 1), date(2031, 4, 12)),
+        ("**En vigueur depuis le 3 mai 2030**", date(2030, 5, 3), None),
+        (
+            "*Modifié par Loi n°2030-1 du 2 mai 2030 - art. 2*\n\nEn vigueur depuis le 3 mai 2030",
+            date(2030, 5, 3),
+            None,
+        ),
+    ],
+)
+def test_the_version_below_a_heading(tmp_path: Path, line: str, first: date, end: date | None) -> None:
+    (found,) = written(tmp_path, f"# Code des sabliers\n\n## Article 3\n\n{line}\n\nLe sable coule.\n").articles
+    assert (found.valid_from, found.valid_to, found.text) == (first, end, "Le sable coule.")
+
+
+def test_footnotes_are_notes_of_the_article_that_calls_them(tmp_path: Path) -> None:
+    text = (
+        "# Code des sabliers\n\n## Article 1\n\nLe sable[^1] coule[^b].\n\n## Article 2\n\nIl dort.\n\n"
+        "[^1]: Blanc.\n[^b]: Vers le bas,\n    et vite.\n"
+    )
+    first, second = written(tmp_path, text).articles
+    assert (first.text, [note.text for note in first.notes]) == ("Le sable coule.", ["Blanc.", "Vers le bas, et vite."])
+    assert (second.text, second.notes) == ("Il dort.", ())
+
+
+def test_annexes_are_articles_where_words_follow_them(tmp_path: Path) -> None:
+    text = (
+        "# Code des sabliers\n\n## Article 1\n\nLe sable.\n\n## Annexe I à l'article R. 1-2\n\nLa liste.\n\n"
+        "## Annexe II\n\n### Article 2\n\nLe verre.\n"
+    )
+    assert [str(each.number) for each in written(tmp_path, text)] == ["1", "Annexe I à l'article R. 1-2", "2"]
+
+
+def test_underlined_headings_of_a_code(tmp_path: Path) -> None:
+    text = (
+        "Code des sabliers\n=================\n\nLivre Ier : Du sable\n--------------------\n\nTitre Ier : Du blanc\n"
+        "--------------------\n\nArticle 1\n---------\n\nIl coule.\n\nLivre II : Du verre\n-------------------\n\n"
+        "Article 2\n---------\n\nIl tient.\nTableau\n-------\nun\n\nAnnexe I\n--------\n\nListe.\n"
+    )
+    first, second, annex = written(tmp_path, text).articles
+    assert first.source.format == "setext-page"
+    assert [each.title for each in first.divisions] == ["Du sable", "Du blanc"]
+    assert [each.title for each in second.divisions] == ["Du verre"]
+    assert ("Tableau" in second.text, str(annex.number), annex.text) == (True, "Annexe I", "Liste.")
+    assert {each.act for each in (first, second, annex)} == {"code-des-sabliers"}
+
+
+def test_a_title_without_signs_above_titled_headings(tmp_path: Path) -> None:
+    text = "Décret n° 2031-55 du 3 mai 2031 relatif au sable\n\n## Article 1 - Objet\n\nLe sable.\n"
+    (found,) = written(tmp_path, text).articles
+    assert (found.id, found.text) == ("decret:2031-55/1", "Le sable.")
+
+
+def test_a_contract_in_markdown_is_of_no_act(tmp_path: Path) -> None:
+    text = (
+        "# Contrat de location\n\nLoi n° 2031-12 du 3 mars 2031 relative au sable\n\n## Article 1\n\nA loue à B.\n\n"
+        "## Article 2 - Durée\n\nUn an.\n"
+    )
+    corpus = written(tmp_path, text)
+    assert {each.act for each in corpus} == {None}
+    assert any("contract" in finding.message for finding in corpus.findings)
+
+
+def test_attributes_and_raised_letters_of_pandoc(tmp_path: Path) -> None:
+    text = (
+        "# Code des sabliers {#code}\n\n## Article 1^er^ {#article-1er .unnumbered}\n\nLe 1^er^ mai, le sable coule.\n"
+    )
+    (found,) = written(tmp_path, text).articles
+    assert (found.id, found.text) == ("code-des-sabliers/1", "Le 1er mai, le sable coule.")

@@ -48,6 +48,11 @@ def lines(body: str) -> list[str]:
         ("<p>Vent<!-- <p>caché</p> --> fort</p>", ["Vent fort"]),
         ("<p>Vent <!-- sans fin", ["Vent <!-- sans fin"]),
         ("<P>Un<BR>Deux</P>", ["Un", "Deux"]),
+        (
+            "<p>Un\ndeux</p><pre>\nNom : …\n  Prénom : …\n\nFait</pre>Trois\nquatre",
+            ["Un deux", "Nom : …", "Prénom : …", "Fait", "Trois quatre"],
+        ),
+        ("<table><tr><td><pre>un\ndeux</pre></td><td>trois</td></tr></table>", ["un deux\ttrois"]),
     ],
 )
 def test_lines(body: str, expected: list[str]) -> None:

@@ -583,3 +583,145 @@ def test_headings_with_titles_in_a_table_of_contents_are_no_articles() -> None:
 def test_a_heading_with_a_title_in_a_law() -> None:
     law = "LOI n° 2031-12 du 3 mars 2031\n\nArticle 1\n\nLe sable.\n\nArticle 2 - Du verre\n\nLe verre.\n"
     assert [each.text for each in articles(law)] == ["Le sable.", "Le verre."]
+
+
+def loaded(tmp_path: Path, text: str, name: str = "a.txt") -> Corpus:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    return cpp_corpus.load(tmp_path / name)
+
+
+def test_a_page_of_the_journal_as_printed(tmp_path: Path) -> None:
+    head = "15 mars 2031               JOURNAL OFFICIEL DE LA RÉPUBLIQUE FRANÇAISE                   Texte 3 sur 112"
+    text = f"""{head}
+
+                        Décret no 2031-245 du 12 mars 2031 relatif à la mesure du sable
+                                    NOR : ECOX3100045D
+
+   Le Premier ministre,
+   Vu le code des sabliers, notamment son article L. 112-1 ;
+       Décrète :
+   Art. 1er. – Le sable est pesé chaque jour à midi par les services de l’Etat, à l’aide d’une balance dont le modèle
+est approuvé par arrêté.
+{head}
+
+   Art. 1-1. – Après l’article R. 12-3 du code des sabliers, il est inséré un article ainsi rédigé :
+   « Art. R. 12-3-1. – La mesure est publiée. »
+   Fait le 12 mars 2031.
+"""
+    first, second = loaded(tmp_path, text).articles
+    assert (first.id, second.id) == ("decret:2031-245/1", "decret:2031-245/1-1")
+    assert " ".join(first.text.split()).endswith("dont le modèle est approuvé par arrêté.")
+    assert second.text.endswith("« Art. R. 12-3-1. – La mesure est publiée. »")
+
+
+def test_headings_on_the_line_of_the_text_of_a_code(tmp_path: Path) -> None:
+    text = (
+        "Code des sabliers\n\nArt. L. 1. - Le sable coule.\n\nArt. L. 1-1 A. – Il dort.\n\nArt. R. 2 bis. - Il pèse.\n"
+    )
+    assert [(str(article.number), article.text) for article in loaded(tmp_path, text)] == [
+        ("L1", "Le sable coule."),
+        ("L1-1 A", "Il dort."),
+        ("R2 bis", "Il pèse."),
+    ]
+
+
+@pytest.mark.parametrize("dash", ["-", "–", ":"])
+def test_all_headings_have_titles(tmp_path: Path, dash: str) -> None:
+    text = (
+        "Décret n° 2031-55 du 3 mai 2031 relatif au sable\n\n"
+        f"Article 1er {dash} Objet\n\nLe décret régit le sable.\n\nArticle 2 {dash} Durée\n\nIl dure.\n"
+    )
+    articles = loaded(tmp_path, text).articles
+    assert [(article.id, article.text) for article in articles] == [
+        ("decret:2031-55/1", "Le décret régit le sable."),
+        ("decret:2031-55/2", "Il dure."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "CONTRAT DE LOCATION\n\nLoi n° 2031-12 du 3 mars 2031 relative au sable",
+        "Statuts de l'association\n\nLoi du 3 mars 2031 relative au sable",
+        "Code des sabliers\n\nEntre les soussignés :",
+    ],
+)
+@pytest.mark.parametrize("title", ["", " - Objet"])
+def test_the_articles_of_a_contract_are_of_no_act(tmp_path: Path, head: str, title: str) -> None:
+    text = f"{head}\n\nArticle 1{title}\n\nLe bailleur loue un sablier.\n\nArticle 2\n\nIl le garde.\n"
+    corpus = loaded(tmp_path, text)
+    assert [(article.act, str(article.number)) for article in corpus] == [(None, "1"), (None, "2")]
+    assert any(found.code == "unknown-act" and "contract" in found.message for found in corpus.findings)
+    assert cpp_corpus.load(tmp_path / "a.txt", act="Code pénal").articles[0].act == "code-penal"
+
+
+def test_titled_clauses_without_an_act_are_refused(tmp_path: Path) -> None:
+    text = "Contrat\n\nArticle 1 - Objet\n\nA loue un sablier à B.\n\nArticle 2 - Durée\n\nUn an.\n"
+    with pytest.raises(cpp_corpus.InputError, match="If it is law, put the title of its act on the first line"):
+        loaded(tmp_path, text)
+
+
+def test_an_annex_with_its_caption(tmp_path: Path) -> None:
+    text = (
+        "Arrêté du 12 mars 2031 fixant la liste des sables\n\nLe ministre du sable,\nArrête :\n\nArticle 1\n"
+        "La liste est en annexe.\n\nAnnexe\nANNEXE\nLISTE DES SABLES\n1. Le blanc ;\nANNEXE 1\nLe noir.\n\n"
+        "Fait le 12 mars 2031.\n"
+    )
+    first, annex = loaded(tmp_path, text).articles
+    assert (first.text, str(annex.number)) == ("La liste est en annexe.", "Annexe")
+    assert annex.text == "ANNEXE\nLISTE DES SABLES\n1. Le blanc ;\nANNEXE 1\nLe noir."
+
+
+def test_an_annex_between_empty_lines_in_a_code(tmp_path: Path) -> None:
+    text = "Code des sabliers\n\nArticle *R. 1-1\n\nLe sable coule.\n\nAnnexe I à l'article R. 1-1\n\nLa liste.\n"
+    assert [str(article.number) for article in loaded(tmp_path, text)] == ["R*1-1", "Annexe I à l'article R. 1-1"]
+
+
+def test_articles_with_roman_numbers(tmp_path: Path) -> None:
+    text = (
+        "Décret n° 2031-55 du 3 mai 2031 portant publication de l'accord sur le sable\n\n"
+        "Article I\n\nLe sable est libre.\n\nArticle II\n\nIl est rare.\n"
+    )
+    assert [article.id for article in loaded(tmp_path, text)] == ["decret:2031-55/i", "decret:2031-55/ii"]
+
+
+def test_underlined_titles_of_divisions(tmp_path: Path) -> None:
+    text = (
+        "Code des sabliers\n=================\n\nTitre Ier : Du sable\n--------------------\n\nArticle L1\n\n"
+        "Il coule sur la table.\n\nTitre II : Du verre\n-------------------\n\nArticle L2\n\nIl tient le sable.\n"
+    )
+    articles = loaded(tmp_path, text).articles
+    assert [(article.text, article.divisions[0].title) for article in articles] == [
+        ("Il coule sur la table.", "Du sable"),
+        ("Il tient le sable.", "Du verre"),
+    ]
+
+
+def test_the_constitution(tmp_path: Path) -> None:
+    text = (
+        "Constitution du 4 octobre 1958\n\nArticle 1er\n\nLe sable est un.\n\nTitre Ier - Du sable\n\n"
+        "Article 2\n\nIl coule.\n"
+    )
+    assert [article.id for article in loaded(tmp_path, text)] == ["constitution:1958/1", "constitution:1958/2"]
+
+
+@pytest.mark.parametrize("names", [("1er", "2"), ("I", "II"), ("préliminaire", "unique")])
+def test_articles_of_an_annex_are_lines_of_it(tmp_path: Path, names: tuple[str, str]) -> None:
+    first, second = names
+    text = (
+        "Code des sabliers\n\nArticle L1\n\nLe sable.\n\nArticle L2\n\nIl coule.\n\nArticle Annexe I\n\nModèle.\n\n"
+        f"Article {first}\n\nLe bail.\n\nArticle {second}\n\nLe prix.\n"
+    )
+    *_, annex = articles = loaded(tmp_path, text).articles
+    assert (len(articles), annex.text.count("Article")) == (3, 2)
+
+
+def test_what_stands_below_the_signatures_is_annexed(tmp_path: Path) -> None:
+    text = (
+        "Décret n° 2031-56 du 3 mai 2031 approuvant une convention\n\nArticle 1er\n\nElle est approuvée.\n\n"
+        "Article 2\n\nLe ministre l'exécute.\n\nFait le 3 mai 2031.\n\n"
+        "Convention\n\nArticle 1er\n\nLe sable est vendu.\n"
+    )
+    corpus = loaded(tmp_path, text)
+    assert [article.text for article in corpus] == ["Elle est approuvée.", "Le ministre l'exécute."]
+    assert "Le sable est vendu." in corpus.leftovers

@@ -234,3 +234,28 @@ def test_a_lone_surrogate_is_no_character() -> None:
 def test_the_abbreviation_behind_a_title_is_no_part_of_it() -> None:
     assert source_act("Code des moulins, CM.", "LEGITEXT000000000001") == "code-des-moulins"
     assert source_act("Code général des impôts, CGI.") == "code-general-des-impots-cgi"
+
+
+@pytest.mark.parametrize(
+    ("title", "act"),
+    [
+        ("Convention collective des meuniers du 3 mai 1999", "idcc:9812"),
+        ("Avenant n° 2 du 4 mai 2005", "idcc:9812:KALITEXT000000000002"),
+    ],
+)
+def test_an_article_of_a_collective_agreement(title: str, act: str) -> None:
+    container = {
+        "cid": "KALICONT000000000001",
+        "num": "9812",
+        "titre": "Convention collective des meuniers du 3 mai 1999",
+    }
+    texts = [{"id": "KALITEXT000000000002", "cid": "KALITEXT000000000002", "titreLong": title}]
+    data = answer(SAND, conteneurs=[container], textTitles=texts, id="KALIARTI000000000003")
+    read = read_bytes(json.dumps(data).encode(), "a.json")
+    assert read.documents[0].drafts[0].facts.act == act
+
+
+def test_a_row_of_a_published_table() -> None:
+    row = {"id": "LEGIARTI000000000003", "num": "L1", "texte": "Le sable.", "title_main": "Code des sabliers"}
+    read = read_bytes(json.dumps(row).encode(), "a.jsonl")
+    assert read.documents[0].drafts[0].facts.act == "code-des-sabliers"

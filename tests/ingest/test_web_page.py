@@ -361,3 +361,11 @@ def test_a_heading_inside_its_own_heading_is_one_article() -> None:
     page = f'<html><body><main><div class="main-title">Code des sabliers</div><ul>{body}</ul></main></body></html>'
     (found,) = read(page)
     assert found.text == "Un."
+
+
+def test_lines_that_are_set_as_printed() -> None:
+    body = "<p>Un\nmodèle :</p><pre>Nom : …\nFait à …</pre>"
+    page = f"<div class='titreArt'>Article 3</div><div class='corpsArt'>{body}</div>"
+    (document,) = read_bytes(f"<html><body>{page}</body></html>".encode(), "a.html").documents
+    (article,) = tokenize(document).articles
+    assert article.text.split("\n") == ["Un modèle :", "Nom : …", "Fait à …"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from cpp_corpus.model.article import ArticleState
@@ -17,6 +19,13 @@ from cpp_corpus.model.heading import is_heading, read_heading
         ("Annexe I (abrogée)", "Annexe I", ArticleState.REPEALED),
         ("Article 5 (différé)", "5", ArticleState.FUTURE),
         ("Article 5 (abrogé différé)", "5", ArticleState.IN_FORCE),
+        ("Annexe I à l'article R. 1-2", "Annexe I à l'article R. 1-2", None),
+        ("Article 2 (Supprimé)", "2", ArticleState.REPEALED),
+        ("Article 1er bis (nouveau)", "1er bis", ArticleState.IN_FORCE),
+        ("Article D. 12-3 (V)", "D12-3", ArticleState.IN_FORCE),
+        ("Article 12 (Ab)", "12", ArticleState.REPEALED),
+        ("Article 12 bis (VD)", "12 bis", ArticleState.FUTURE),
+        ("Article 12 (abrogé au 1er janvier 2031)", "12", ArticleState.IN_FORCE),
         ("Article None", None, None),
         ("Article ???", None, None),
     ],
@@ -24,6 +33,12 @@ from cpp_corpus.model.heading import is_heading, read_heading
 def test_headings(heading: str, number: str | None, state: ArticleState | None) -> None:
     read = read_heading(heading)
     assert (None if read.number is None else str(read.number), read.state) == (number, state)
+
+
+def test_a_heading_may_name_the_day_of_its_end() -> None:
+    assert read_heading("Article 12 (abrogé au 1 janvier 2031)").ends == date(2031, 1, 1)
+    assert read_heading("Article 12 (abrogée à compter du 2 mars 2031)").ends == date(2031, 3, 2)
+    assert read_heading("Article 12 (abrogé)").ends is None
 
 
 LAW = [

@@ -13,6 +13,7 @@ def test_versions() -> None:
     first, last = date(2001, 5, 1), date(2005, 6, 3)
     assert read_version("Version en vigueur depuis le 01 mai 2001") == (first, None)
     assert read_version("Version en vigueur du 1er mai 2001 au 03 juin 2005") == (first, last)
+    assert read_version("Version à venir au 01 mai 2001") == (first, None)
     assert read_version("Version abrogée depuis le 03 juin 2005") == (None, last)
 
 

@@ -249,3 +249,10 @@ def test_an_act_for_what_does_not_say_its_own() -> None:
     (document,) = read_bytes(b"# Article 1\n\nx", "/m/1.md").documents
     assert tokenize(document, act="code-du-vent").articles[0].id == "code-du-vent/1"
     assert drafted("Article 1", act="code-de-la-pluie").articles[0].act == "code-de-la-pluie"
+
+
+@pytest.mark.parametrize(("shown", "state"), [("2030", ArticleState.IN_FORCE), ("2031", ArticleState.REPEALED)])
+def test_the_day_of_the_end_in_a_heading(shown: str, state: ArticleState) -> None:
+    text = f"Code du vent\nVersion en vigueur au 3 mars {shown}\nArticle 12 (abrogé au 1er janvier 2031)\nIl souffle.\n"
+    (article,) = tokenized(text, "a.txt").articles
+    assert (str(article.number), article.state, article.valid_to) == ("12", state, date(2031, 1, 1))

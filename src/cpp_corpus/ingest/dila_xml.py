@@ -20,7 +20,7 @@ load alone. Entities are not expanded, and nothing is fetched.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from importlib import import_module
@@ -32,7 +32,7 @@ from cpp_corpus.ingest.address import act_of_path
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import read_fragment, whole_file
 from cpp_corpus.ingest.markup import has_markup
-from cpp_corpus.ingest.naming import agreement_act, number_printed, source_act, titled_division
+from cpp_corpus.ingest.naming import act_of_link, agreement_act, number_printed, source_act, titled_division
 from cpp_corpus.ingest.tags import TAG_NAMES
 from cpp_corpus.lang.acts import act_written
 from cpp_corpus.limits import check
@@ -206,7 +206,7 @@ def _article(file: RawFile, root: _Element) -> ArticleData:
             ("eli", _text(common, "ID_ELI")),
             ("ancien_id", _text(common, "ANCIEN_ID")),
         ),
-        links=tuple(_links(root)),
+        links=tuple(_links(root, {value: act.id for _, value in act.ids if act.id})),
     )
 
 
@@ -273,17 +273,21 @@ def _on(titles: list[_Element], day: date | None) -> _Element | None:
     return titles[-1] if titles else None
 
 
-def _links(root: _Element) -> Iterator[Link]:
-    """What the publisher says that the article does to other texts, or owes to them: not the links that lead to it."""
+def _links(root: _Element, own: Mapping[str | None, str]) -> Iterator[Link]:
+    """What the publisher says that the article does to other texts, or owes to them: not the links that lead to it.
+
+    ``own`` has the act of the article by its identifiers, for links to itself that do not name it.
+    """
     links = root.find("LIENS")
     for link in () if links is None else links.iterchildren("LIEN"):
         target = link.get("id") or link.get("cidtexte")
         if link.get("sens") != "source" or not target:
             continue
         title = _line(link) or None
-        act = _linked_act(
-            link.get("cidtexte"), title, link.get("naturetexte"), link.get("numtexte"), link.get("datesignatexte")
-        )
+        cid, nature, signed = link.get("cidtexte"), link.get("naturetexte"), link.get("datesignatexte")
+        act = _linked_act(cid, title, nature, link.get("numtexte"), signed)
+        if act is None or act.startswith("texte:"):
+            act = own.get(cid, act)
         number = number_printed(link.get("num")) if target[4:8] == "ARTI" else None
         yield Link.trusted(
             span=_NOWHERE,
@@ -308,7 +312,7 @@ def _linked_act(
     The title of a link has other days too.
     """
     if nature == "CODE":
-        return source_act(title.partition(" - art")[0] if title else None, cid)
+        return source_act(act_of_link(title), cid)
     day = source_day(signed)
     return _numbered(nature, number or (None if day is None else day.isoformat()))
 

@@ -22,10 +22,10 @@ from cpp_corpus.errors import NumberError
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.lines import LINE_END, LineBuilder, SourceMap
 from cpp_corpus.ingest.markup import has_markup
-from cpp_corpus.ingest.page_words import Kind, division_title, has_ends, kind_of_line
+from cpp_corpus.ingest.page_words import Kind, division_title, has_ends, kind_of_line, law_title
 from cpp_corpus.lang.acts import act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
-from cpp_corpus.lang.typography import slug
+from cpp_corpus.lang.typography import fold, slug, tidy
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.number import ArticleNumber, NumberKind
@@ -250,7 +250,7 @@ def _act(title: str) -> str | None:
     if named := by_name(title):
         return named[0]
     name = slug(title)
-    return name if is_act_id(name) else None
+    return name if is_act_id(name) else law_title(tidy(fold(title)))
 
 
 def _is_heading(words: str) -> bool:

@@ -84,12 +84,15 @@ def _is_hidden(element: _Element) -> bool:
 
 
 def markup_of(element: _Element) -> str:
-    r"""An element as HTML, line ends of the source made spaces.
+    r"""An element as HTML, line ends of the source made spaces, those in ``<pre>`` made ``<br>``.
 
     >>> markup_of(html_tree("<p>Le\n<b>sable</b>")[0][0])
     '<p>Le <b>sable</b></p>'
     """
-    return _SPACES.sub(" ", etree.tostring(element, encoding="unicode", method="html", with_tail=False))
+    found = str(etree.tostring(element, encoding="unicode", method="html", with_tail=False))
+    if "<pre" in found:
+        found = _PRE.sub(lambda pre: pre[0].replace("\n", "<br>"), found)
+    return _SPACES.sub(" ", found)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -97,6 +100,7 @@ def markup_of(element: _Element) -> str:
 _LARGEST = 5_000_000  # characters of a broken page that are repaired
 _DROPPED = ("script", "style", "noscript", "template")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_PRE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 

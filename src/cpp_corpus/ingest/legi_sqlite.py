@@ -63,14 +63,16 @@ _LONGEST = 1 << 26  # bytes of a value
 _ROWS = re.compile(r"rows-([0-9]{1,18})-([0-9]{1,18})")
 _STEPS = 1000  # steps of the engine for each byte of the database, before it is stopped
 _COLUMNS = {
-    "articles": ("id", "cid", "section", "num", "etat", "date_debut", "date_fin", "nota", "bloc_textuel"),
-    "textes_versions": ("id", "cid", "titrefull"),
+    "articles": ("id", "num", "bloc_textuel"),
+    "textes_versions": ("cid",),
     "sections": ("id", "titre_ta", "parent"),
     "sommaires": ("cid", "parent", "element", "position"),
     "liens": ("src_id", "dst_cid", "dst_id", "dst_titre", "typelien", "_reversed"),
 }
 _IDENTIFIER = re.compile(r"[A-Z]{8}[0-9]{12}")
-_ARTICLES = ", ".join(f"a.{name}" for name in _COLUMNS["articles"])
+_ARTICLE = ("id", "cid", "section", "num", "etat", "date_debut", "date_fin", "nota", "bloc_textuel")
+_TEXT = ("cid", "id", "titrefull", "titre", "nor")
+"""What is read of an article, and of a text; columns that a database lacks are empty."""
 
 
 def _opened(file: RawFile) -> sqlite3.Connection:
@@ -125,9 +127,10 @@ class _Database:
         if "articles" not in self.tables:
             raise RefusedError(
                 "a SQLite database without the articles of legi.py",
-                f"Its tables are {', '.join(self._all_tables()[:12]) or 'none'}; expected were articles,"
-                " textes_versions and sections.",
+                f"Its tables are {', '.join(self._all_tables()[:12]) or 'none'}; expected was the table articles with"
+                f" the columns {', '.join(_COLUMNS['articles'])}, and beside it textes_versions and sections.",
             )
+        self.columns = self._chosen("articles", _ARTICLE, "a.")
         self.acts = self._acts() if "textes_versions" in self.tables else {}
         self.section = lru_cache(maxsize=1 << 14)(self._section)
 
@@ -142,10 +145,10 @@ class _Database:
                 yield self._document(self._listed(cid))
         if part in {None, UNLISTED}:
             unlisted = "a.id || a.cid NOT IN (SELECT element || cid FROM sommaires)"
-            yield from self._batches(unlisted if "sommaires" in self.tables else "1", ())
+            yield from self._batches(unlisted if self._has_contents() else "1", ())
 
     def _batches(self, condition: str, values: tuple[int, ...]) -> Iterator[Document]:
-        query = f"SELECT a.rowid, {_ARTICLES} FROM articles a WHERE {condition} ORDER BY a.rowid"  # noqa: S608
+        query = f"SELECT a.rowid, {self.columns} FROM articles a WHERE {condition} ORDER BY a.rowid"  # noqa: S608
         rows = self.connection.execute(query, values)
         while batch := list(islice(rows, _BATCH)):
             yield self._document(batch)
@@ -199,10 +202,13 @@ class _Database:
         found = self.connection.execute(f"PRAGMA table_xinfo({table})")
         return {name for _, name, *_, hidden in found if not hidden}
 
+    def _chosen(self, table: str, names: tuple[str, ...], prefix: str = "") -> str:
+        """The columns ``names`` of a table as SQL, nothing for those that it lacks."""
+        stored = self._stored(table)
+        return ", ".join(f"{prefix}{name}" if name in stored else "NULL" for name in names)
+
     def _acts(self) -> dict[str, _Act]:
-        stored = self._stored("textes_versions")
-        titre, nor = (name if name in stored else "NULL" for name in ("titre", "nor"))
-        chosen = f"SELECT cid, id, titrefull, {titre}, {nor} FROM textes_versions ORDER BY rowid"  # noqa: S608 - our names
+        chosen = f"SELECT {self._chosen('textes_versions', _TEXT)} FROM textes_versions ORDER BY rowid"  # noqa: S608
         rows = self.connection.execute(chosen)
         return {
             _value(cid) or "": _Act(_value(ident) or "", _value(full) or _value(title), _value(nor))
@@ -211,8 +217,11 @@ class _Database:
 
     # -- order --------------------------------------------------------------------------------------------------------
 
+    def _has_contents(self) -> bool:
+        return "sommaires" in self.tables and "cid" in self._stored("articles")
+
     def _listed_acts(self) -> Iterator[str]:
-        if "sommaires" in self.tables:
+        if self._has_contents():
             yield from (cid for (cid,) in self.connection.execute("SELECT DISTINCT cid FROM sommaires ORDER BY cid"))
 
     def _listed(self, cid: str) -> Iterator[tuple[Any, ...]]:
@@ -220,7 +229,7 @@ class _Database:
         elements = iter(self._elements(cid))
         while batch := list(islice(elements, _BATCH)):
             places = ", ".join("?" * len(batch))
-            query = f"SELECT a.rowid, {_ARTICLES} FROM articles a WHERE a.id IN ({places}) AND a.cid = ?"  # noqa: S608
+            query = f"SELECT a.rowid, {self.columns} FROM articles a WHERE a.id IN ({places}) AND a.cid = ?"  # noqa: S608
             rows = {row[1]: row for row in self.connection.execute(query, (*batch, cid))}
             yield from (rows[element] for element in batch if element in rows)
 

@@ -18,7 +18,7 @@ from cpp_corpus.ingest.lines import LINE_END, SourceMap
 from cpp_corpus.ingest.marks import ENTITY, Markdown, marked_line, unescaped
 from cpp_corpus.ingest.markup import has_markup, read_markup
 from cpp_corpus.ingest.naming import source_act, titled_division
-from cpp_corpus.ingest.page_words import Kind, act_of_title, kind_of_line
+from cpp_corpus.ingest.page_words import Kind, act_of_title, is_private, kind_of_line, no_act
 from cpp_corpus.ingest.path_acts import NamedAct, act_by_names
 from cpp_corpus.lang.acts import act_written, code_name_at
 from cpp_corpus.lang.dates import find_date
@@ -57,9 +57,10 @@ def is_article(words: str) -> bool:
 
 def article_headings(text: str) -> Iterator[re.Match[str]]:
     """The headings of articles in ``text``, in order."""
-    is_act = False  # whether the title of an act stands above
+    first = _FIRST_LINE.match(text)
+    is_act = first is not None and act_of_title(tidy(fold(first["words"]))) is not None  # whether a title stands above
     for found in HEADING.finditer(text):
-        words = _article_words(unescaped(found["words"]))
+        words = _article_words(unescaped(_CLOSING.sub("", found["words"])))
         if _ARTICLE.match(words):
             if is_article(words) or (is_act and read_heading(words).has_title):
                 yield found
@@ -111,6 +112,9 @@ class MarkdownReader:
         self.articles: list[tuple[Facts, list[Block]]] = []
         self.is_open = False  # whether the lines that follow belong to the last article
         self.findings: list[Finding] = []
+        self.calls: dict[str, int] = {}  # the article that calls each footnote
+        self.footnotes: list[tuple[str, int, Block]] = []  # name, the article above, the note
+        self.private: str | None = None
 
     def read(self) -> Document:
         """The document."""
@@ -131,12 +135,26 @@ class MarkdownReader:
 
     def document(self) -> Document:
         """The document made of what was read."""
+        for name, above, block in reversed(self.footnotes):
+            self.articles[self.calls.get(name, above)][1].insert(1, block)
         self.name_act()
         drafts = tuple(Draft(facts, tuple(blocks)) for facts, blocks in self.articles)
         return Document(self.file.path, self.format, drafts, tuple(self.above), findings=tuple(self.findings))
 
+    def note_private(self, words: str) -> None:
+        """Note that a line above the articles, and above the title of an act, is that of a contract or the like."""
+        if not (self.articles or self.private or self.act or any(act for *_, act in self.outline)) and is_private(
+            words
+        ):
+            self.private = words
+
     def name_act(self) -> None:
         """Give the act of the file to the articles that no title in it names an act for."""
+        if self.private:
+            if cited := self.act or next((facts.act for facts, _ in self.articles if facts.act), None):
+                self.findings.append(no_act(self.private, cited, self.file.path))
+            self.articles = [(facts._replace(act=None), blocks) for facts, blocks in self.articles]
+            return
         numbers = [facts.number.normalized for facts, _ in self.articles if facts.number]
         folder_act, folders = place_of(self.file.path)
         named = NamedAct(folder_act, tuple(each.slug or "" for each in folders)) if folder_act else None
@@ -182,6 +200,7 @@ class MarkdownReader:
         if (opening := self.opening(words, start, end)) is not None:
             self.article(start, end, opening)
             return
+        self.note_private(words)
         kind = kind_of_line(tidy(fold(words)))
         if self.is_open and kind in {Kind.VERSION, Kind.HISTORY}:
             role = Role.VERSION if kind is Kind.VERSION else Role.FURNITURE
@@ -201,7 +220,15 @@ class MarkdownReader:
         in_act = bool(self.articles) or self.act is not None or any(act for *_, act in self.outline)
         is_known = is_article(words) or (in_act and read_heading(words).has_title)
         is_known = is_known or (bool(self.articles) and is_heading(words, in_act=True))
-        return Opening(end, Facts(number=read_heading(words).number)) if _ARTICLE.match(words) and is_known else None
+        opens = (_ARTICLE.match(words) and is_known) or (in_act and self.is_annex(words, end))
+        return Opening(end, Facts(number=read_heading(words).number)) if opens else None
+
+    def is_annex(self, words: str, end: int) -> bool:
+        """Whether ``Annexe I`` is the heading of an article: words follow it, not the heading of another one."""
+        if kind_of_line(tidy(fold(words))) is not Kind.ANNEX:
+            return False
+        following = _WORDS.search(self.text, end, self.end)
+        return following is not None and HEADING.match(self.text, following.start()) is None
 
     def title(self, words: str, level: int) -> str | None:
         """The act whose title a heading is; ``None`` where it is the heading of something else."""
@@ -227,8 +254,7 @@ class MarkdownReader:
     def words(self, start: int, end: int) -> None:
         """Lines between two headings."""
         if self.is_open:
-            found = read_markup(self.source, start, end, markup=self.entities, markdown=self.markdown)
-            self.articles[-1][1].extend(found)
+            self.body(start, end)
             return
         found = self.furniture(start, end)
         if not self.articles:
@@ -239,8 +265,25 @@ class MarkdownReader:
             line = found[0].line
             self.findings.append(Finding.build(FindingCode.STRAY_LINE, message, path=self.file.path, line=line))
 
+    def body(self, start: int, end: int) -> None:
+        """Lines of an article: its words, the lines of its version above them, footnotes."""
+        blocks = self.articles[-1][1]
+        for call in _CALL.finditer(self.text, start, end):
+            self.calls.setdefault(call[1], len(self.articles) - 1)
+        for footnote in [*_FOOTNOTE.finditer(self.text, start, end), None]:
+            stop = footnote.start() if footnote else end
+            if start < stop:
+                found = read_markup(self.source, start, stop, markup=self.entities, markdown=self.markdown)
+                blocks += _with_version(found) if all(block.role is not Role.TEXT for block in blocks) else found
+            if footnote:
+                note = marked_line(self.source, *footnote.span("words"), Role.NOTE, entities=self.entities)
+                if note:
+                    self.footnotes.append((footnote["name"], len(self.articles) - 1, note._replace(opens=True)))
+                start = footnote.end()
+
     def head(self, line: str) -> None:
         """A line above the first article: the title of the act, the day, a link to the page of the act."""
+        self.note_private(line)
         if "onsolid" in line:
             self.consolidated_at = self.consolidated_at or find_date(line)
         text = _LEGITEXT.search(line)
@@ -275,6 +318,14 @@ _NO_WORDS = re.compile(r"\s*(?:<|\||#|https?:|\W*$)")
 _ARTICLE = re.compile(r"Article\b", re.IGNORECASE)
 _LINKED = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
 _SHORT = re.compile(r"Art\.\s*(?P<number>.*?)\.?", re.DOTALL)
+_WORDS = re.compile(r"(?<![^\r\n])[ \t]*(?!\{:)[^\s{][^\r\n]*")
+_FIRST_LINE = re.compile(r"\s*(?P<words>[^\s#>|-][^\r\n]{0,299})")
+_CALL = re.compile(r"\[\^([^\[\]\s]{1,20})\](?!:)")
+_FOOTNOTE = re.compile(
+    rf"{_AT_LINE}\[\^(?P<name>[^\[\]\s]{{1,20}})\]:[ \t]*"
+    r"(?P<words>[^\r\n]+(?:(?:\r\n?|\n)(?:[ ]{2,4}|\t)[^\r\n]+)*)"
+)
+"""A footnote, below the text or between its alinéas."""
 _CUT_NUMBER = re.compile(r"Article\s+(?:LO?|R|D|A)\.?\s?\*?\s?[0-9]+(?:-[0-9]+)*-", re.IGNORECASE)
 _LEGITEXT = re.compile(r"LEGITEXT[0-9]{12}")
 _EVENT = re.compile(
@@ -294,7 +345,18 @@ _WRAPPED = Markdown(
         re.VERBOSE,
     )
 )
-_CLOSING = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*\Z")
+_CLOSING = re.compile(r"(?<![ \t])[ \t]+(?:#+|\{[#.][^{}]{0,200}\})[ \t]*\Z")
+
+
+def _with_version(blocks: list[Block]) -> list[Block]:
+    """The blocks below the heading of an article, those about its version and history marked as such."""
+    found = list(blocks)
+    for at, block in enumerate(found):
+        kind = kind_of_line(tidy(fold(block.text)).strip("*_ "))
+        if kind not in {Kind.VERSION, Kind.HISTORY}:
+            break
+        found[at] = block._replace(role=Role.VERSION if kind is Kind.VERSION else Role.FURNITURE, links=())
+    return found
 
 
 def _article_words(words: str) -> str:

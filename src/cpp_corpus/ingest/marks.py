@@ -33,6 +33,8 @@ class Markdown(NamedTuple):
 MARK = re.compile(
     r"""
     \\(?P<sign> [!-/:-@\[-`{-~] )
+    | (?<=[0-9]) \^ (?P<raised> [a-z]{1,4} ) \^
+    | (?P<call> \[\^ [^\[\]\s]{1,20} \] (?!:) )
     | (?<!\*) \*\* (?= [^\s*).,;:] ) (?P<strong> (?: [^\r\n*] | \*(?!\*) ){1,4000} )
       (?<= [^\s*(] ) \*\* (?!\*)
     | (?<!!) \[ (?P<words> [^\[\]\r\n]{1,400} ) \]
@@ -40,7 +42,7 @@ MARK = re.compile(
     """,
     re.VERBOSE,
 )
-"""A mark: an escaped sign, strong words, or a link."""
+"""A mark: an escaped sign, raised letters (``1^er^``), the call of a footnote, strong words, or a link."""
 
 ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]{1,7});")
 """An entity that a writer of Markdown prints for a sign that has a meaning there."""
@@ -52,7 +54,7 @@ def has_marks(text: str, start: int, end: int) -> bool:
     >>> has_marks("**Annexe**", 0, 10), has_marks("R*123-4", 0, 7)
     (True, False)
     """
-    return text.find("**", start, end) >= 0 or text.find("\\", start, end) >= 0 or text.find("](", start, end) >= 0
+    return any(text.find(mark, start, end) >= 0 for mark in ("**", "\\", "](", "^"))
 
 
 def marked_line(source: LineSource, start: int, end: int, role: Role, *, entities: bool = False) -> Block | None:
@@ -78,12 +80,15 @@ def unescaped(words: str) -> str:
     'Article R*123-4'
     """
     words = words.replace(BLANK, "") if BLANK in words else words
+    if "^" in words:
+        words = _RAISED.sub(r"\1", words)
     return _ESCAPE.sub(r"\1", words.replace("**", "")).strip() if "*" in words or "\\" in words else words.strip()
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 
 
+_RAISED = re.compile(r"(?<=[0-9])\^([a-z]{1,4})\^")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -92,7 +97,9 @@ def _add(line: LineBuilder, text: str, start: int, end: int) -> None:
         if start < mark.start():
             line.add(start, mark.start())
         start = mark.end()
-        words = next(name for name in ("sign", "strong", "words") if mark[name] is not None)
+        if mark["call"]:
+            continue
+        words = next(name for name in ("sign", "raised", "strong", "words") if mark[name] is not None)
         _add(line, text, *mark.span(words))
     if start < end:
         line.add(start, end)

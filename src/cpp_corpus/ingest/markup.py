@@ -30,7 +30,8 @@ def read_markup(
 ) -> list[Block]:
     """The blocks of characters ``start`` to ``end``; without ``markup`` there are no tags and no entities in them.
 
-    A paragraph, a ``<br>``, a list item or a blank line makes a line; so does a table row, its cells separated by tabs.
+    A paragraph, a ``<br>``, a list item or a blank line makes a line; so do a line of ``<pre>`` and a table row, its
+    cells separated by tabs.
     Where no tag ends a line, three spaces after the end of a sentence do. Italics that begin with ``NOTA`` are a note.
     With ``markdown``, the marks of Markdown are read too.
     """
@@ -55,6 +56,9 @@ CUT_TAG = re.compile(rf"</?(?:(?:{TAG_NAMES})(?:\s[^<>]*)?)?\Z", re.IGNORECASE)
 _BLANK = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*")
 _BLANK_LINE = re.compile(r"\n[ \t]*[\r\n]")  # begins with one letter, so that it is searched quickly
 _GAP = re.compile(r"(?<=[.;:!?)»\"]) {3,}|" + _BLANK.pattern)
+_PRE = re.compile(r"<(/?)pre\b(?!.*<pre\b|.*</pre\b)", re.IGNORECASE | re.DOTALL)
+"""The last of several tags for text whose lines are those of the file."""
+_EACH_LINE = re.compile(r"(?:\r\n?|\n)\s*")
 _NOTE = re.compile(r"(?:\s{1,9}|<[a-z][^<>]*>){0,9}NOTA\b\s*(?:\([0-9]{1,3}\)\s*)?[:.<–—-]", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s*=\s*(?:'([^']*)'|\"([^\"]*)\"|([^\s'\">]+))", re.IGNORECASE)
 _TITLE = re.compile(r"\btitle\s*=\s*(['\"])(.*?)\1(?=\s+[\w:]+\s*=|\s*/?$)", re.IGNORECASE | re.DOTALL)
@@ -90,6 +94,7 @@ class _Reader:
         has = markdown is not None and markdown.marks and has_marks(self.text, start, end)
         self.add: Callable[[int, int], None] = self.add_words if has else self.line.add
         self.line_end = (markdown and markdown.line_end) or _line_end(self.text[start:end], markup=markup)
+        self.usual_end = self.line_end
         self.blocks: list[Block] = []
         self.links: list[LinkSpan] = []
         self.link: tuple[int, str, str | None] | None = None  # position in the line, address, title
@@ -116,6 +121,8 @@ class _Reader:
             lines, slash, name, attributes = match.groups()
             if lines:
                 self.end_line(at, end)
+                if "pre" in lines.lower() and (pre := _PRE.search(self.text, at, end)):
+                    self.line_end = self.usual_end if pre[1] else _EACH_LINE
             elif name:
                 self.tag(name.lower(), attributes or "", at, end, closes=slash == "/")
             else:
@@ -171,7 +178,9 @@ class _Reader:
                 self.end_link()
         elif mark["strong"]:
             self.add_words(*mark.span("strong"))
-        else:
+        elif mark["raised"]:
+            self.line.add(*mark.span("raised"))
+        elif mark["sign"]:
             self.line.add(*mark.span("sign"))
 
     def raise_words(self, start: int, end: int) -> None:

@@ -15,17 +15,26 @@ from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.number import ArticleNumber
 from cpp_corpus.model.span import Span
 
-__all__ = ["agreement_act", "link_target", "listed_link", "number_printed", "source_act", "titled_division"]
+__all__ = [
+    "act_of_link",
+    "agreement_act",
+    "division_rank",
+    "link_target",
+    "listed_link",
+    "number_printed",
+    "source_act",
+    "titled_division",
+]
 
 
 @lru_cache(maxsize=1 << 14)
 def number_printed(text: str | None) -> ArticleNumber | None:
     """The number of an article as a source has it, with or without ``Article``; ``None`` where it is not readable.
 
-    >>> number_printed(" L811-2  bis"), number_printed("Article 1er"), number_printed("None"), number_printed(None)
+    >>> number_printed(" L811-2  bis"), number_printed("Article 1er."), number_printed("None"), number_printed(None)
     (ArticleNumber('L811-2 bis'), ArticleNumber('1er'), None, None)
     """
-    name = _ARTICLE.sub("", tidy(text), count=1) if text else ""
+    name = _ARTICLE.sub("", tidy(text), count=1).rstrip(". ") if text else ""
     if name in {"", "None"}:
         return None
     try:
@@ -52,6 +61,15 @@ def titled_division(title: str) -> Division:
         return found.model_copy(update={"title": printed or None})
     head = slug(f"{found.kind} {found.number}") if found.kind != "division" else slug(found.number)
     return found.model_copy(update={"title": _after(printed, len(head)) or None})
+
+
+def division_rank(division: Division) -> int:
+    """How far inside others a division stands by its kind.
+
+    >>> division_rank(titled_division("Livre Ier")) < division_rank(titled_division("Titre II : Du vent"))
+    True
+    """
+    return _ORDER.index(division.kind) if division.kind in _ORDER else len(_ORDER)
 
 
 @lru_cache(maxsize=4096)
@@ -117,6 +135,17 @@ def listed_link(href: str, title: str | None, text_id: str | None = None, kind: 
     return Link(span=Span(0, 0), href=href, title=title, act=act, article=article, kind=kind)
 
 
+def act_of_link(title: str | None) -> str:
+    """The title of the act in the title of a link, without the article and the letters of its state.
+
+    >>> act_of_link("Code des nuages. - art. L12 (V)"), act_of_link("Code des nuages - Annexe I (Ab)")
+    ('Code des nuages.', 'Code des nuages')
+    >>> act_of_link("Code des nuages, annexe III (V)")
+    'Code des nuages, annexe III'
+    """
+    return _OF_LINK.sub("", title or "").rstrip()
+
+
 def link_target(href: str, title: str | None) -> tuple[str | None, str | None]:
     """The act and normalised article number that a link in a text names, by its address, else by its title.
 
@@ -144,13 +173,22 @@ def link_target(href: str, title: str | None) -> tuple[str | None, str | None]:
 @lru_cache(maxsize=1 << 12)
 def _target(title: str | None, text_id: str | None = None) -> tuple[str | None, str | None]:
     """The act and normalised article number that the title of a link names; the identifier of the act comes first."""
-    act, dash, rest = (title or "").partition(" - ")
+    _, dash, rest = (title or "").partition(" - ")
     cited = _CITED.match(rest) if dash else None
     number = number_printed(cited["number"]) if cited else None
-    return source_act(act, text_id), number.normalized if number else None
+    return source_act(act_of_link(title), text_id), number.normalized if number else None
 
 
+_ORDER = (
+    *("partie", "livre", "titre", "sous-titre", "chapitre", "section", "sous-section", "sous-sous-section"),
+    *("paragraphe", "sous-paragraphe"),
+)
 _ARTICLE = re.compile(r"\AArticle\b\s*", re.IGNORECASE)
+_OF_LINK = re.compile(
+    r"\s+(?:- ?(?:art(?:icle|\.)?|annexe|tableau)(?=\W|\Z)|(?-i:art\. )|-\s).*|\s+\((?-i:[A-Z][A-Za-z]{0,2})\)\Z",
+    re.IGNORECASE,
+)
+"""What follows the title of the act in the title of a link."""
 _CITED = re.compile(
     r"art(?:icle|\.)?\s+(?P<number>[^(]+?)\s*(?:\([^()]*\)|\b[A-Z]{4,}(?:_[A-Z]+)*\b.*)?\s*\Z", re.IGNORECASE
 )

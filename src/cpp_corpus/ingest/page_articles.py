@@ -23,6 +23,7 @@ from cpp_corpus.ingest.page_words import (
     act_of_title,
     division_title,
     goes_on_history,
+    is_private,
     kind_of_line,
     law_title,
     run_in_heading,
@@ -32,11 +33,14 @@ from cpp_corpus.model.number import ArticleNumber, NumberKind
 
 __all__ = ["Found", "Page", "act_among", "divisions_among", "is_sentence", "read_page"]
 
+_PLAIN = frozenset({NumberKind.NUMBER, NumberKind.NAMED})
+"""The kinds of the numbers that the articles of an annex have: ``3``, ``IV``, ``unique``."""
 _HEADINGS = frozenset({Kind.HEADING, Kind.ANNEX})
 _EMPTY = frozenset({Kind.SITE, Kind.LINKED, Kind.END, Kind.FOOTER, Kind.TITLE, Kind.DIVISION, Kind.PAGE_END})
 _AFTER_HISTORY = frozenset({Kind.TEXT, Kind.TITLE})
 _BEFORE_WORDS = frozenset({Kind.HISTORY, Kind.VERSION, Kind.SITE, Kind.LINKED, Kind.FOOTER, Kind.END})
 _ENDS = frozenset(".;:,")
+_SENTENCE_ENDS = frozenset(".!?)")
 _BUTTONS = ("Copier le ", "Imprimer", "Télécharger", "Partager")
 """How the buttons between an article and the words below it begin."""
 _PATH = re.compile(
@@ -53,6 +57,7 @@ _FULL = 65  # columns of a title that may go on in the next line
 _BARE = 3  # words of "Titre II bis"
 _LONGEST_TITLE = 150  # characters
 _TITLE_LINES = 12  # of a title that goes over several lines
+_SEVERAL = 3  # headings on lines of text
 _HEAD_LINES = 40  # in which the title of a law stands
 
 
@@ -81,6 +86,8 @@ class Page:
     """The act, where the text is a law, ordinance, decree or order with its title."""
     marks_ends: bool = False
     """Whether the end of the articles is marked."""
+    private: str | None = None
+    """The line that says that the text is a contract or the like, although an act is named below it."""
 
     @property
     def first(self) -> int:
@@ -93,7 +100,8 @@ def read_page(lines: list[Line]) -> Page:
     page = Page(lines, [kind_of_line(line.words) for line in lines], [])
     _mark_pages(page)
     _mark_neighbours(page)
-    page.law = _law(page)
+    page.private = _private(page)
+    page.law = None if page.private else _law(page)
     headings = _headings(page)
     stop = _foot(page, headings)
     for at, following in pairwise([*headings, stop]):
@@ -115,12 +123,14 @@ def _mark_pages(page: Page) -> None:
     if [lines[at].words.split("/")[0].strip() for at in numbered] == [str(at + 1) for at in range(len(numbered))]:
         for at in numbered:
             kinds[at] = Kind.FOOTER
+    is_titled = False
     for at, line in enumerate(lines):
         ends_page = at + 1 == len(lines) or lines[at + 1].follows_page
         if (line.follows_page or ends_page) and line.words.isdigit() and len(line.words) < 5:
             kinds[at] = Kind.FOOTER
-        elif kinds[at] is Kind.TITLE and at and (line.follows_page or kinds[at - 1] is Kind.FOOTER):
+        elif kinds[at] is Kind.TITLE and is_titled and (line.follows_page or kinds[at - 1] is Kind.FOOTER):
             kinds[at] = Kind.SITE
+        is_titled = is_titled or kinds[at] is Kind.TITLE
 
 
 def _mark_neighbours(page: Page) -> None:
@@ -166,17 +176,32 @@ def _law(page: Page) -> str | None:
     return None
 
 
+def _private(page: Page) -> str | None:
+    """The line that says that the text is a contract: above the title of an act, or of the persons who agree."""
+    if not {Kind.VERSION, Kind.HISTORY, Kind.END}.isdisjoint(page.kinds):
+        return None
+    title: int | None = None
+    for at, line in enumerate(page.lines[:_HEAD_LINES]):
+        kind = page.kinds[at]
+        if kind in _HEADINGS or run_in_heading(line.words) or read_heading(line.words).has_title:
+            return None
+        title = at if kind is Kind.TITLE and title is None else title
+        if kind is Kind.TEXT and is_private(line.words) and (title is None or line.words.lower().startswith("entre")):
+            return line.words
+    return None
+
+
 def _headings(page: Page) -> list[int]:
     kinds = page.kinds
     found = [at for at, kind in enumerate(kinds) if kind in _HEADINGS]
-    if page.law and not any(kinds[at] is Kind.HEADING for at in found):
-        found += [at for at, kind in enumerate(kinds) if kind is Kind.TEXT and run_in_heading(page.lines[at].words)]
-        found.sort()
-    if found and (not page.law or any(kinds[at] is Kind.HEADING for at in found)):
-        titled = [at for at in range(len(kinds)) if _is_titled(page, at)]
+    titled = [at for at in range(len(kinds)) if _is_titled(page, at)]
+    if found or _names_act(page) or len(titled) >= _SEVERAL:
         for at in titled:
             kinds[at] = Kind.HEADING
         found = sorted([*found, *titled])
+    if not any(kinds[at] is Kind.HEADING for at in found):
+        found = sorted([*found, *_run_in(page)])
+    found = _without_captions(page, found)
     contents = _contents(page, found)
     found = [at for at in found if at not in contents]
     if linked := [at for at in found if _is_linked(page, at)]:
@@ -186,6 +211,30 @@ def _headings(page: Page) -> list[int]:
     if page.marks_ends:
         found = [at for before, at in pairwise([-1, *found]) if _is_outside(page, at, before)]
     return _without_annexed(page, found)
+
+
+def _names_act(page: Page) -> bool:
+    return page.law is not None or Kind.TITLE in page.kinds[:_HEAD_LINES]
+
+
+def _run_in(page: Page) -> list[int]:
+    """The lines that begin with a heading: of a law, or of a code, where there are several."""
+    if not _names_act(page):
+        return []
+    found = [at for at, kind in enumerate(page.kinds) if kind is Kind.TEXT and run_in_heading(page.lines[at].words)]
+    if page.law:
+        return [at for at in found if not ((number := _number(page, at)) and number.prefix)]  # else of what it amends
+    return found if len(found) >= _SEVERAL else []
+
+
+def _without_captions(page: Page, headings: list[int]) -> list[int]:
+    """The headings but the captions of annexes in capitals: the site has a heading ``Annexe`` above ``ANNEXE``."""
+    lines, kinds = page.lines, page.kinds
+    annexes = [at for at in headings if kinds[at] is Kind.ANNEX]
+    captions = {at for at in annexes if lines[at].words.startswith("ANNEXE")}
+    if any(before not in captions and at == before + 1 and at in captions for before, at in pairwise(annexes)):
+        return [at for at in headings if at not in captions]
+    return headings
 
 
 def _is_titled(page: Page, at: int) -> bool:
@@ -280,7 +329,7 @@ def _annexed(page: Page, headings: list[int]) -> list[int]:
     in_annex = False
     for at in headings:
         number = _number(page, at)
-        is_plain = number is not None and not number.prefix and number.kind is NumberKind.NUMBER
+        is_plain = number is not None and not number.prefix and number.kind in _PLAIN
         before = page.kinds[at - 1] if at else None
         if in_annex and is_plain and before is not Kind.END and not _has_history(page, at):
             found.append(at)
@@ -294,8 +343,18 @@ def _is_annex_heading(page: Page, at: int) -> bool:
     following = next((kind for kind in page.kinds[at + 1 :] if kind is not Kind.SITE), None)
     if following in {Kind.HISTORY, Kind.VERSION} or page.law:
         return True
-    before = next((page.kinds[line] for line in range(at - 1, -1, -1) if page.lines[line].words), None)
-    return before is Kind.END
+    last = next((line for line in range(at - 1, -1, -1) if page.lines[line].words), None)
+    if last is None:
+        return False
+    return page.kinds[last] is Kind.END or _stands_as_heading(page, at, last)
+
+
+def _stands_as_heading(page: Page, at: int, last: int) -> bool:
+    """Whether a line stands between empty lines below the end of a sentence, as the other headings of the page do."""
+    line, after = page.lines[at], page.lines[at + 1 : at + 2]
+    is_ended = page.kinds[last] is Kind.HEADING or page.lines[last].words[-1:] in _SENTENCE_ENDS
+    is_set_off = bool(line.gap and after and after[0].gap) and page.kinds[at + 1] is Kind.TEXT
+    return is_ended and is_set_off and line.words.startswith("Annexe") and Kind.TITLE in page.kinds[:_HEAD_LINES]
 
 
 def _is_outside(page: Page, at: int, before: int) -> bool:
@@ -308,16 +367,22 @@ def _is_outside(page: Page, at: int, before: int) -> bool:
 
 
 def _without_annexed(page: Page, headings: list[int]) -> list[int]:
-    """The headings but those of the articles of an annex, numbered by themselves: ``Article 1er`` … in a code."""
+    """The headings but those of the articles of an annex, numbered by themselves: ``Article 1er`` … in a code.
+
+    What stands below the signatures of a law is an annex too.
+    """
     if page.marks_ends:
         return headings
     kept: list[int] = []
     seen: set[ArticleNumber | None] = set()
     prefixed = plain = 0
     in_annex = False
+    before = 0
     for at in headings:
         number = _number(page, at)
-        is_plain = number is not None and not number.prefix and number.kind is NumberKind.NUMBER
+        is_plain = number is not None and not number.prefix and number.kind in _PLAIN
+        in_annex = in_annex or (page.law is not None and Kind.SIGNATURE in page.kinds[before:at])
+        before = at
         if in_annex and is_plain and (prefixed > plain or number in seen):
             continue
         in_annex = number is not None and number.kind is NumberKind.ANNEXE

@@ -15,12 +15,12 @@ from datetime import date
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import place_of
 from cpp_corpus.ingest.lines import LineBuilder, LineSource, SourceMap
-from cpp_corpus.ingest.naming import titled_division
+from cpp_corpus.ingest.naming import division_rank, titled_division
 from cpp_corpus.ingest.other_markup import refuse_other_markup
 from cpp_corpus.ingest.page_articles import Found, Page, act_among, divisions_among, is_sentence, read_page
 from cpp_corpus.ingest.page_line import Line
 from cpp_corpus.ingest.page_lines import is_markdown, page_lines
-from cpp_corpus.ingest.page_words import Kind, amendment, amendments, goes_on_history, kind_of_line, shown_on
+from cpp_corpus.ingest.page_words import Kind, amendment, amendments, goes_on_history, kind_of_line, no_act, shown_on
 from cpp_corpus.ingest.page_wrap import Wrapping
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
 from cpp_corpus.lang.typography import fold, tidy
@@ -59,11 +59,16 @@ def read_text(source: Callable[[], LineSource], path: str, format_name: str) -> 
 
 _DATA = re.compile(r"\s*(?:[{\[]\s*[\"{\[\]}]|<[?!a-zA-Z](?![^<>]*>[^<]*\n(?s:.)*\]\()|---[ \t]*[\r\n])")
 _MARK = re.compile(
-    r"\b(?:Article|Art\.)[ _\xa0]+(?:1er|premier|unique|liminaire|préliminaire|annexe|[LRDA]?\.?[ \xa0]?O?\.?\\?\*?\d)"
+    r"\b(?:Article|Art\.)[ _\xa0]+(?:1er|premier|unique|liminaire|préliminaire|annexe|[IVX]+\b|\*"
+    r"|[LRDA]?\.?[ \xa0]?O?\.?\\?\*?\d)"
     r"|Liens relatifs|Version[ _]en[ _]vigueur|En savoir plus sur cet article",
     re.IGNORECASE,
 )
-_MARKDOWN = re.compile(r"^[ \t]*#{1,20}[ \t]+\S|^[^\r\n]{1,200}\r?\n[-=]{3,}[ \t]*$", re.MULTILINE)
+_MARKDOWN = re.compile(
+    r"^[ \t]*#{1,20}[ \t]+\S|^[ \t]*(?:Article|Annexe)\b[^\r\n]{1,200}\r?\n[-=]{3,}[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A heading, or an underlined one of an article: the formats of Markdown read these."""
 _TAG = re.compile(MARKDOWN_TAG)
 _SENTENCE_END = frozenset(".;:!?")
 _NOR = re.compile(r"NOR ?: ?([A-Z]{4}\d{7}[A-Z])")
@@ -134,10 +139,6 @@ _BOLD = re.compile(r"^[ \t]*\*\*(?:Article|Art\.)[ ][^*\n]{1,60}\*\*[ \t\\]*$", 
 """The heading of an article as a line of strong words, as word processors make it."""
 _OF_CODE = re.compile(r"législative|réglementaire|Arrêtés|Décrets", re.IGNORECASE)
 """The parties of a whole code."""
-_ORDER = (
-    *("partie", "livre", "titre", "sous-titre", "chapitre", "section", "sous-section", "sous-sous-section"),
-    *("paragraphe", "sous-paragraphe"),
-)
 
 
 class _Writer:
@@ -163,7 +164,8 @@ class _Writer:
     def write(self, act: str | None) -> Document:
         page = self.page
         above = range(page.first)
-        act = page.law or act_among(page, above) or act
+        named = page.law or act_among(page, above)
+        act = (None if page.private else named) or act
         shown = next((day for line in page.lines if (day := shown_on(line.words))), None)
         head = self.head()
         nor = next((found[1] for block in head if (found := _NOR.match(block.text))), None)
@@ -172,7 +174,8 @@ class _Writer:
         drafts = [self.draft(article, act, shown) for article in page.articles]
         foot = [self.outside(at) for at in range(page.articles[-1].end, len(page.lines))]
         drafts[-1] = drafts[-1]._replace(blocks=(*drafts[-1].blocks, *filter(None, foot)))
-        return Document(self.path, self.format, tuple(drafts), tuple(head), findings=tuple(self.findings(drafts)))
+        findings = [*self.findings(drafts), *self.no_act(named)]
+        return Document(self.path, self.format, tuple(drafts), tuple(head), findings=tuple(findings))
 
     def head(self) -> list[Block]:
         """The lines above the first article."""
@@ -188,7 +191,7 @@ class _Writer:
         """
         for title in titles:
             division = titled_division(title)
-            rank: float = _rank(division)
+            rank: float = division_rank(division)
             if division.kind == "partie" and self.divisions and not _OF_CODE.search(title):
                 inner = next((each for each, entered in self.divisions if entered.kind == "partie"), None)
                 rank = self.divisions[-1][0] + 0.5 if inner is None else inner
@@ -283,6 +286,11 @@ class _Writer:
         self.words.add_as("\t".join(line.cells), line.start, line.end)
         return self.words.finish(Role.TEXT, table=self.tables - 1, cells=tuple(cells))
 
+    def no_act(self, named: str | None) -> Iterator[Finding]:
+        """That the text is a contract or the like, although it names an act."""
+        if self.page.private and named:
+            yield no_act(self.page.private, named, self.path)
+
     def findings(self, drafts: list[Draft]) -> Iterator[Finding]:
         for draft in drafts:
             if any(block.text.strip() == "[TABLE]" for block in draft.blocks):
@@ -294,10 +302,6 @@ class _Writer:
 def _last_title(page: Page) -> int:
     """The index of the last title of an act above the first article: its divisions come after it."""
     return max((at for at in range(page.first) if page.kinds[at] is Kind.TITLE), default=0)
-
-
-def _rank(division: Division) -> int:
-    return _ORDER.index(division.kind) if division.kind in _ORDER else len(_ORDER)
 
 
 def _history(page: Page, article: Found) -> list[Link]:

@@ -18,6 +18,7 @@ from cpp_corpus.lang.dates import DATE, find_date
 from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.typography import plain, slug
 from cpp_corpus.model.article import Link
+from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.heading import read_heading
 from cpp_corpus.model.number import NumberKind, normalize_number
 from cpp_corpus.model.span import Span
@@ -30,8 +31,10 @@ __all__ = [
     "division_title",
     "goes_on_history",
     "has_ends",
+    "is_private",
     "kind_of_line",
     "law_title",
+    "no_act",
     "run_in_heading",
     "shown_on",
 ]
@@ -83,6 +86,8 @@ def kind_of_line(words: str) -> Kind:
         return Kind.HISTORY
     if len(words) > _LONGEST:
         return Kind.TEXT
+    if _UNDERLINE.fullmatch(words):
+        return Kind.SITE
     bare = words.strip(" ×‹›«»▶▼>|·[]")
     for kind, pattern in _PATTERNS:
         if pattern.fullmatch(bare):
@@ -130,7 +135,8 @@ def act_of_title(words: str) -> str | None:
         if _JOINED.search(name):
             return None
         act = source_act(name)
-        return act if act and is_act_id(act) and not _SENTENCE.search(name) else None
+        if act and is_act_id(act):
+            return None if _SENTENCE.search(name) else act
     return law_title(words)
 
 
@@ -143,11 +149,31 @@ def law_title(words: str) -> str | None:
     return source_act(words) if _LAW.match(words) else None
 
 
+def is_private(words: str) -> bool:
+    """Whether a line is the title of a contract, of statutes or the like, or says who agrees: what follows is no act.
+
+    >>> is_private("CONTRAT DE LOCATION"), is_private("Entre les soussignés :"), is_private("Contrats et marchés")
+    (True, True, False)
+    """
+    return len(words) < _LONGEST_TITLE and _PRIVATE.match(words) is not None
+
+
+def no_act(words: str, named: str, path: str) -> Finding:
+    """The finding on a text that says with ``words`` that it is none of the law, and names the act ``named`` below."""
+    message = (
+        f"This text is a contract or the like by its words “{words[:60]}”, so its articles have no act, although it"
+        f" names {named}. Leave it out where only law is wanted; if it is law, give the act with --act."
+    )
+    return Finding.build(FindingCode.UNKNOWN_ACT, message, severity=Severity.WARNING, path=path)
+
+
 def run_in_heading(words: str) -> int | None:
     """The length of the heading that begins a line of a law, ``Art. 2. - Le vent …``; ``None`` where there is none.
 
     >>> run_in_heading("Art. 1er. - Le vent souffle."), run_in_heading("Art. 2 de la loi")
     (8, None)
+    >>> run_in_heading("Art. L. 12-3 bis A. – Le vent souffle.")
+    18
     """
     found = _RUN_IN.match(words)
     return found.end("heading") if found else None
@@ -292,6 +318,7 @@ _SITE = re.compile(
 )
 _FOOTER = re.compile(
     r"Dernière modification (?:du texte )?le .{6,30}|.{0,80}Document généré le .{6,20}(?: - Copyright .{0,60})?"
+    r"|(?:.{6,20} )?JOURNAL OFFICIEL DE LA RÉPUBLIQUE FRANÇAISE(?: .{6,20})?"
     r"|Copyright \(C\).{0,60}|Page \d{1,4}(?: ?(?:/|sur) ?\d{1,4})?|- ?\d{1,4} ?-"
     r"|p\. ?\d{1,4}(?: (?:Code|Loi|LOI|Ordonnance|ORDONNANCE|Décret|DÉCRET|Livre|Constitution)\b.{0,150})?"
 )
@@ -316,6 +343,17 @@ _PATTERNS = (
     _Rule(Kind.HISTORY, _VERB_PAR),
     _Rule(Kind.SIGNATURE, _SIGNATURE),
 )
+_PRIVATE = re.compile(
+    r"(?:contrat|convention|bail|statuts|accord|avenant|protocole|pacte|compromis|promesse|mandat|charte|devis"
+    r"|cahier des charges|règlement (?:intérieur|de copropriété)|conditions (?:générales|particulières)|acte de)"
+    r"(?: (?:de|d'|du|des|sur|relatif|entre|à|pour|régie?|conclue?|type|collecti(?:f|ve)|commercial|professionnel)\b"
+    r"| n°| ?[.:]|\Z)"
+    r"|entre(?: les? soussigné|(?: l[ea]s?)? parti|[ ]?:)|il (?:a été|est) (?:convenu|arrêté)"
+    r"|(?-i:CONTRAT|CONVENTION|BAIL|STATUTS|ACCORD|PROTOCOLE|CONDITIONS GÉNÉRALES)\b",
+    re.IGNORECASE,
+)
+"""How texts begin that private persons make, by kind: another one is added here."""
+_UNDERLINE = re.compile(r"-{3,}|={3,}")
 _HEADED = re.compile(r"(?:Article|ARTICLE|Art\.|Annexe|ANNEXE)\b")
 _BARE_ANNEX = re.compile(
     rf"(?:Annexe|ANNEXE)(?: (?:{ROMAN}|\d[\d-]*|[A-Z])(?:[ -](?:{ADVERB}|[A-Z\d]{{1,3}}))*)?"
@@ -337,12 +375,13 @@ _JOINED = re.compile(r"[a-zé][A-ZÉ][a-zé]")
 """Where a converter has left out the line end between two words of a page."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
 _LAW = re.compile(
-    rf"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?: [a-zé'-]+){{0,4}}? "
-    rf"(?:n ?° ?\d{{2,4}}-\d+(?: du {DATE})?|du {DATE}) ?(?!-? ?art\b).*",
+    rf"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée]|constitution)\b(?: [a-zé'-]+){{0,4}}? "
+    rf"(?:n ?[°ºo] ?\d{{2,4}}-\d+(?: du {DATE})?|du {DATE}) ?(?!-? ?art\b).*",
     re.IGNORECASE,
 )
 _RUN_IN = re.compile(
-    rf"(?P<heading>(?:Art\.|Article) (?:1er|premier|unique|\d+)(?: {ADVERB})?)(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
+    rf"(?P<heading>(?:Art\.|Article) (?:1er|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
+    rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
 )
 
 

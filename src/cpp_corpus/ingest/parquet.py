@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from itertools import chain
 from typing import Any
 
 from cpp_corpus.errors import MissingExtraError
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
-from cpp_corpus.ingest.rows import Columns, joined
+from cpp_corpus.ingest.rows import Columns, Row, parted
 from cpp_corpus.model.document import Document
 from cpp_corpus.model.finding import Finding
 from cpp_corpus.model.span import Span
@@ -48,7 +49,9 @@ def _read(file: RawFile) -> Iterator[Document]:
                 " texte) and a number (num).",
             )
         rows = _rows(table, columns, len(file.data))
-        yield from _documents(file, _parted(columns, rows) if columns.has_chunks else _each(columns, rows))
+        yield from _documents(
+            file, [parted(columns, chain.from_iterable(rows))] if columns.has_chunks else _each(columns, rows)
+        )
     except (arrow.ArrowException, OSError, ValueError, OverflowError) as error:
         why = " ".join(str(error).split())[:120]
         raise RefusedError("a damaged Parquet file", f"Fetch it again ({why}).") from error
@@ -56,10 +59,8 @@ def _read(file: RawFile) -> Iterator[Document]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_Row = tuple[RecordPlace, dict[str, Any]]
 
-
-def _rows(table: Any, columns: Columns, size: int) -> Iterator[list[_Row]]:
+def _rows(table: Any, columns: Columns, size: int) -> Iterator[list[Row]]:
     """The rows of each batch, with their places: the number of the row, and all bytes of the file."""
     line, words = 0, 0
     for batch in table.iter_batches(batch_size=_BATCH, columns=list(columns.known)):
@@ -75,23 +76,10 @@ def _rows(table: Any, columns: Columns, size: int) -> Iterator[list[_Row]]:
         yield rows
 
 
-def _each(columns: Columns, batches: Iterable[list[_Row]]) -> Iterator[list[ArticleData]]:
+def _each(columns: Columns, batches: Iterable[list[Row]]) -> Iterator[list[ArticleData]]:
     """An article of each row."""
     for rows in batches:
         yield [columns.article(row, place) for place, row in rows]
-
-
-def _parted(columns: Columns, batches: Iterable[list[_Row]]) -> Iterator[list[ArticleData]]:
-    """The articles of rows that are parts of them."""
-    parts: dict[str, list[tuple[int, str]]] = {}
-    first: dict[str, _Row] = {}
-    for rows in batches:
-        for place, row in rows:
-            key = columns.key(row) or f"row {place.line}"
-            first.setdefault(key, (place, row))
-            parts.setdefault(key, []).append((columns.chunk(row), columns.words(row) or ""))
-    whole = {key: joined([words for _, words in sorted(found)]) for key, found in parts.items()}
-    yield [columns.article(row, place, whole[key]) for key, (place, row) in first.items()]
 
 
 def _documents(file: RawFile, batches: Iterable[list[ArticleData]]) -> Iterator[Document]:

@@ -25,7 +25,7 @@ from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.code_trees import DILA_ID, Data, named_id, node_problems, objects, text_of, title_on
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.json_tree import JsonFile, JsonNode, json_keys
-from cpp_corpus.ingest.naming import source_act, titled_division
+from cpp_corpus.ingest.naming import act_of_link, agreement_act, source_act, titled_division
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.document import Document, Draft
 from cpp_corpus.model.finding import Finding
@@ -63,6 +63,8 @@ _LISTS = ("listArticle", "articles", "sections")
 _ARTICLE_ID = re.compile(r"(?:LEGI|JORF|KALI)ARTI[0-9]{12}")
 _WORDS = ("texteHtml", "content", "texte")
 _LINKS = ("lienCitations", "lienModifications", "lienConcordes", "lienAutres")
+_TITLES = ("title_main", "titrefull", "code_name", "full_title")
+"""The title of the act in a row of a published table, whose other members are those of an article."""
 _OTHERS = ("surtitre", "historique", "infosComplementairesHtml")
 
 
@@ -192,8 +194,9 @@ def _article(place: RecordPlace, article: Data) -> ArticleData:
     start, end = _day(article, "dateDebut"), _day(article, "dateFin")
     return ArticleData(
         place=place,
-        act=source_act(
-            text_of(first, "titreLong", "titre"),
+        act=_agreement(article, first)
+        or source_act(
+            text_of(first, "titreLong", "titre") or text_of(article, *_TITLES),
             text_of(first, "cid"),
             text_of(first, "id"),
             text_of(article, "cidTexte"),
@@ -216,6 +219,15 @@ def _article(place: RecordPlace, article: Data) -> ArticleData:
         ),
         links=tuple(_links(article)),
     )
+
+
+def _agreement(article: Data, text: Data) -> str | None:
+    """The act of an article of a collective agreement: of the one (``conteneurs``) that its text is a part of."""
+    container = next((each for each in objects(article.get("conteneurs")) if text_of(each, "num")), None)
+    if container is None:
+        return None
+    titles = text_of(container, "titre"), text_of(text, "titreLong", "titre")
+    return agreement_act(text_of(container, "num"), text_of(container, "cid", "id"), titles, text_of(text, "cid", "id"))
 
 
 def _day(article: Data, name: str) -> str | int | float | None:
@@ -244,7 +256,7 @@ def _links(article: Data) -> Iterator[Link]:
         if target is None or link.get("linkOrientation") != "source":
             continue
         title, number = text_of(link, "textTitle"), text_of(link, "articleNum")
-        act = source_act(title.partition(" - art")[0] if title else None, text_of(link, "textCid"))
+        act = source_act(act_of_link(title), text_of(link, "textCid"))
         article_number = normalize_number(number) if number else None
         kind = text_of(link, "linkType")
         yield Link(span=Span(0, 0), href=target, title=title, act=act, article=article_number, kind=kind)

@@ -163,7 +163,11 @@ _OF_PAGE = re.compile(r"^(?:Snapshot-)?Content-(?:Location|Type:\s*multipart/rel
 _WORD = re.compile(r"\w{5,}")
 _NO_FORMAT = "text in no known format"
 _TABLE_OF_CONTENTS = "a table of contents in Markdown, without the text of the articles"
-_LISTED = {_TABLE_OF_CONTENTS: "Give the files of the articles that it lists."}
+_NO_ACT = "a text with headings of articles, but without a sign that it is law"
+_LISTED = {
+    _TABLE_OF_CONTENTS: "Give the files of the articles that it lists.",
+    _NO_ACT: "If it is law, put the title of its act on the first line, such as “Code pénal”.",
+}
 _HTML = "HTML in no known format"
 _OTHERWISE = {_NO_FORMAT: "page-text", _HTML: "web-page"}
 """The nearest format of a file that is like none."""
@@ -182,6 +186,13 @@ _SHAPES = (
     (
         re.compile(r"\s*#[ \t]+Article\b", re.IGNORECASE),
         "a page whose heading has no article number of a legal text",
+    ),
+    (
+        re.compile(
+            r"(?:[^\n]*\n)*?[ \t#*_]*Article[ ](?:1er|[LRDA]?\.? ?\d[\d-]*)(?: \w{2,12})?"
+            r"[ ]?[-–—:][ ][A-ZÀ-Ü][^\n.;]{2,100}(?:\n|\Z)"
+        ),
+        _NO_ACT,
     ),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cpp_corpus.errors import InputError
 from cpp_corpus.ingest import (
     catala,
+    csv_table,
     dila_xml,
     flat_dump,
     kali_data,
@@ -46,6 +47,7 @@ ADAPTERS: Table[Adapter] = Table(
             piste.ADAPTER,
             tricoteuses_json.ADAPTER,
             parquet.ADAPTER,
+            csv_table.ADAPTER,
             legi_sqlite.ADAPTER,
             web_page.ADAPTER,
             pdf.ADAPTER,

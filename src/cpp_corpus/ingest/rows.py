@@ -5,7 +5,8 @@ value         columns, the first that has a value
 ============  ==========================================================================================
 words         ``texteHtml``, ``bloc_textuel``, ``texte``, ``text``, ``contenu``, ``chunk_text``
 number        ``num``, ``number``, ``numero``
-act           ``title_main``, ``titrefull``, ``code_name``, ``full_title``, ``source``, ``code``, ``ref``; ``cidTexte``
+act           ``title_main``, ``titrefull``, ``code_name``, ``full_title``, ``source``, ``code``, ``ref``, ``act``;
+              ``cidTexte``
 state         ``etat``, ``status``
 dates         ``dateDebut``, ``date_debut``, ``start_date``; ``dateFin``, ``date_fin``, ``end_date``
 notes         ``notaHtml``, ``nota``
@@ -20,7 +21,7 @@ Case and ``_`` do not matter, and ``article_`` may stand before each name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from html import unescape
 from typing import Any
@@ -33,7 +34,10 @@ from cpp_corpus.lang.typography import without_damage
 from cpp_corpus.model.article import Division
 from cpp_corpus.model.states import Value
 
-__all__ = ["Columns", "joined"]
+__all__ = ["Columns", "Row", "joined", "parted"]
+
+Row = tuple[RecordPlace, dict[str, Any]]
+"""A row with its place in the file."""
 
 
 class Columns:
@@ -62,6 +66,12 @@ class Columns:
     def has_articles(self) -> bool:
         """Whether the rows may be articles: they have words, and a number or an identifier."""
         return bool(self._found["words"] and (self._found["number"] or self._found["id"]))
+
+    @property
+    def has_law(self) -> bool:
+        """Whether the rows are articles of the law for certain: they have words, a number, and an act, state or day."""
+        of_law = ("act", "text_id", "state", "start")
+        return bool(self._found["words"] and self._found["number"] and any(self._found[what] for what in of_law))
 
     @property
     def has_chunks(self) -> bool:
@@ -145,6 +155,18 @@ def joined(parts: Sequence[str]) -> str:
     return found
 
 
+def parted(columns: Columns, rows: Iterable[Row]) -> list[ArticleData]:
+    """The articles of rows that are parts of them."""
+    parts: dict[str, list[tuple[int, str]]] = {}
+    first: dict[str, Row] = {}
+    for place, row in rows:
+        key = columns.key(row) or f"row {place.line}"
+        first.setdefault(key, (place, row))
+        parts.setdefault(key, []).append((columns.chunk(row), columns.words(row) or ""))
+    whole = {key: joined([words for _, words in sorted(found)]) for key, found in parts.items()}
+    return [columns.article(row, place, whole[key]) for key, (place, row) in first.items()]
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 
 _LEAST = 8  # characters that two parts have in common where one repeats the other
@@ -153,7 +175,7 @@ _ARTICLE = re.compile(r",?\s+(?:-\s+)?art(?:icle|\.)\s", re.IGNORECASE)
 _KNOWN = {
     "words": ("textehtml", "bloctextuel", "texte", "text", "contenu", "chunktext"),
     "number": ("num", "number", "numero"),
-    "act": ("titlemain", "titrefull", "codename", "fulltitle", "source", "code", "ref"),
+    "act": ("titlemain", "titrefull", "codename", "fulltitle", "source", "code", "ref", "act"),
     "text_id": ("cidtexte", "idtexte"),
     "state": ("etat", "status"),
     "start": ("datedebut", "startdate"),

@@ -1,6 +1,10 @@
-"""Pages with an underlined heading: ``Article 12``, a line of hyphens, then lines broken at a width.
+"""Texts whose headings are underlined: ``Article 12``, a line of hyphens, then lines broken at a width.
 
-The act is known by the names of the folders only; so are the divisions. An empty line separates alinéas.
+    text    = {heading NL}
+    heading = (title of the act | title of a division | "Article " number | "Annexe" …) NL ("---" | "===") {line NL}
+
+Other underlined lines are words. The act is known by its title or by the names of the folders; so are the divisions. An
+empty line separates alinéas.
 """
 
 from __future__ import annotations
@@ -10,35 +14,34 @@ from collections.abc import Iterator
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.markdown import MarkdownReader, Opening, is_article
-from cpp_corpus.ingest.page_words import act_of_title
+from cpp_corpus.ingest.naming import division_rank, titled_division
+from cpp_corpus.ingest.page_words import Kind, kind_of_line
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.document import Document, Facts
 from cpp_corpus.model.heading import read_heading
 
 __all__ = ["ADAPTER"]
 
-_HEADING = re.compile(
-    r"(?<![^\r\n])(?P<words>Article\b[^\r\n]{1,200}?)[ \t]*(?:\r\n?|\n)(?P<line>-{3,}|={3,})[ \t]*(?=[\r\n]|\Z)",
-    re.IGNORECASE,
+_UNDERLINED = re.compile(
+    r"(?<![^\r\n])(?P<words>[^\s|>#-][^\r\n]{1,200}?)[ \t]*(?:\r\n?|\n)(?:-{3,}|={3,})[ \t]*(?=[\r\n]|\Z)"
 )
-_TITLE = re.compile(
-    r"(?<![^\r\n])(?P<words>[^\s|>#-][^\r\n]{1,200}?)[ \t]*(?:\r\n?|\n)(?:-{3,}|={3,})[ \t]*(?:[\r\n]\s*|\Z)"
-)
-"""An underlined line: the title of the act above the first article."""
+_KINDS = frozenset({Kind.TITLE, Kind.DIVISION})
+
+
+def _is_article(words: str) -> bool:
+    return is_article(words) or kind_of_line(tidy(fold(words))) in {Kind.HEADING, Kind.ANNEX}
 
 
 def _headings(text: str) -> list[re.Match[str]]:
-    return [found for found in _HEADING.finditer(text) if is_article(found["words"])]
+    found = _UNDERLINED.finditer(text)
+    return [each for each in found if _is_article(each["words"]) or kind_of_line(tidy(fold(each["words"]))) in _KINDS]
 
 
 def _sniff(file: RawFile) -> bool:
-    start = len(file.head) - len(file.head.lstrip())
-    if (title := _TITLE.match(file.head, start)) and act_of_title(tidy(fold(title["words"]))):
-        if any(not is_article(found["words"]) for found in _TITLE.finditer(file.head, title.end())):
-            return False  # titles of divisions, which are not read
-        start = title.end()
-    first = _HEADING.match(file.head, start)
-    return first is not None and is_article(first["words"])
+    head = file.head
+    headings = _headings(head)
+    begins = bool(headings) and not head[: headings[0].start()].strip()
+    return begins and any(_is_article(found["words"]) for found in headings)
 
 
 class _Reader(MarkdownReader):
@@ -51,7 +54,12 @@ class _Reader(MarkdownReader):
         stops = [*(found.start() for found in headings[1:]), self.end]
         for found, stop in zip(headings, stops, strict=True):
             start, end = found.span("words")
-            self.article(start, end, Opening(end, Facts(number=read_heading(found["words"]).number)))
+            if _is_article(found["words"]):
+                self.article(start, end, Opening(end, Facts(number=read_heading(found["words"]).number)))
+            elif kind_of_line(tidy(fold(found["words"]))) is Kind.TITLE:
+                self.heading(1, start, end)
+            else:
+                self.heading(2 + division_rank(titled_division(found["words"])), start, end)
             self.words(found.end(), stop)
         return self.document()
 
@@ -62,10 +70,10 @@ def _read(file: RawFile) -> Iterator[Document]:
 
 ADAPTER = Adapter(
     name="setext-page",
-    description="Markdown page of one article with an underlined heading and broken lines",
-    expects="a page that begins with “Article 12” and a line “----”",
+    description="Markdown text with underlined headings and broken lines: an article, or a code with its divisions",
+    expects="a text that begins with “Article 12”, or the title of its act, and a line “----”",
     sniff=_sniff,
     read=_read,
-    knows=("number",),
+    knows=("act", "number", "divisions"),
     example="Article 12 ⏎ ---- ⏎ Tout moulin appartient à un meunier …",
 )

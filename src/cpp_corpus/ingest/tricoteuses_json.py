@@ -16,7 +16,7 @@ from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.code_trees import Data, named_id, node_problems, objects, text_of, title_on
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.json_tree import JsonFile, json_keys
-from cpp_corpus.ingest.naming import source_act, titled_division
+from cpp_corpus.ingest.naming import act_of_link, source_act, titled_division
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.document import Document, Draft
 from cpp_corpus.model.finding import Finding
@@ -121,7 +121,7 @@ def _links(article: Data) -> Iterator[Link]:
         if target is None or link.get("@sens") != "source":
             continue
         title, number = text_of(link, "#text"), text_of(link, "@num")
-        act = source_act(title.partition(" - art")[0] if title else None, text_of(link, "@cidtexte"))
+        act = source_act(act_of_link(title), text_of(link, "@cidtexte"))
         is_article = target[4:8] == "ARTI"
         yield Link(
             span=Span(0, 0),

@@ -7,13 +7,14 @@ The grammar, on folded and tidied text::
     core     = (int | "1er") { ("-" | " ") int | (" " | "-") adverb | [" " | "-"] LETTERS }
     LETTERS  = one to four of A–Z but "ET", or one of a–z; never twice in a row
     pair     = number " et " number                     one article under two numbers
-    named    = "préliminaire" | "liminaire" | "unique" | "sommaire" | "préambule"
+    range    = number " à " number                      one article for all of them: repealed together
+    named    = "préliminaire" | "liminaire" | "unique" | "sommaire" | "préambule" | roman {"-" int}
     rubrique = "Rubrique" core
     tableau  = "Tableau" ["n°"] core
     annexe   = "Annexe" words | words "Annexe" words
     title    = two to four words, the first with a capital: "Statuts types"
 
-In the normalised form all is lower case, and hyphens stand for spaces.
+A ``*`` may also stand before the prefix. In the normalised form all is lower case, and hyphens stand for spaces.
 
 The rules of the order were derived from the structure of the published codes. The key of a number is a tuple of steps,
 from its first integer on; a step is ``(rank, value, zeros)``. The rank distinguishes letters, adverbs and integers;
@@ -57,9 +58,9 @@ class NumberKind(StrEnum):
     NUMBER = "number"
     """``L811-2``, ``1649 quater B bis``."""
     PAIR = "pair"
-    """``A123-2 et A123-3``: one article under two numbers."""
+    """``A123-2 et A123-3``: one article under two numbers; ``323 bis à 323 quinquies``: one under all between them."""
     NAMED = "named"
-    """``préliminaire``, ``liminaire``, ``unique`` …"""
+    """``préliminaire``, ``liminaire``, ``unique`` …, ``IV``, ``II-3``."""
     RUBRIQUE = "rubrique"
     """``Rubrique 0-7``."""
     TABLEAU = "tableau"
@@ -93,12 +94,13 @@ def read_number(text: str) -> Reading:
         return Reading(prefix + plain_number[2], NumberKind.NUMBER, prefix)
     if len(text) > _LONGEST:
         raise NumberError(f"not an article number: {text[:40]!r}… is too long")
-    printed = _bare(unicodedata.normalize("NFC", text))
-    parts = [_read_plain(part) for part in printed.split(" et " if " et " in printed else "-et-")]
-    read = [part for part in parts if part is not None]
-    if len(read) == len(parts) <= 2:
-        kind = NumberKind.PAIR if len(read) == 2 else NumberKind.NUMBER
-        return Reading(" et ".join(map("".join, read)), kind, read[0][0])
+    printed = _STARRED.sub(r"\2\1", _bare(unicodedata.normalize("NFC", text)), count=1)
+    for printed_word, word in _PAIRED:
+        parts = [_read_plain(part) for part in printed.split(printed_word)]
+        read = [part for part in parts if part is not None]
+        if len(read) == len(parts) <= 2:
+            kind = NumberKind.PAIR if len(read) == 2 else NumberKind.NUMBER
+            return Reading(word.join(map("".join, read)), kind, read[0][0])
     if _DOTTED.fullmatch(printed.lower()):
         return Reading(printed.lower(), NumberKind.NUMBER, "")
     name = plain(printed).lower()
@@ -106,6 +108,8 @@ def read_number(text: str) -> Reading:
         return Reading("1er", NumberKind.NUMBER, "")
     if name in _NAMES:
         return Reading(_NAMES[name] if printed == name else printed, NumberKind.NAMED, "")
+    if _ROMAN.fullmatch(printed):
+        return Reading(printed.upper(), NumberKind.NAMED, "")
     for pattern, kind in _SHAPES:
         if pattern.fullmatch(printed):
             return Reading(_worded(printed) if _SLUG.fullmatch(printed) else printed, kind, "")
@@ -160,6 +164,7 @@ def normalize_number(text: str) -> str:
         return "1"
     if "annexe" in name:
         return _CITED.sub(_glued, name)
+    name = _SECOND.sub(_glued, name)
     return "-et-".join(_FIRST.sub("1", _GLUE.sub(_glued, part)) for part in name.split("-et-"))
 
 
@@ -170,7 +175,8 @@ def running_form(number: Reading) -> str:
     ('R. * 123-4', 'L. 1er')
     """
     if number.kind is NumberKind.PAIR:
-        return " et ".join(running_form(read_number(part)) for part in number.heading.split(" et "))
+        word = next(word for _, word in _PAIRED if word in number.heading)
+        return word.join(running_form(read_number(part)) for part in number.heading.split(word))
     if number.kind is not NumberKind.NUMBER:
         return number.heading
     rest = number.heading[len(number.prefix) :]
@@ -197,6 +203,9 @@ def order_key(kind: NumberKind, prefix: str, normalized: str) -> OrderKey:
 _LONGEST = 160  # characters; a longer text is a sentence, not a heading
 _NAMES = {plain(name): name for name in ("préliminaire", "liminaire", "unique", "sommaire", "préambule")}
 _ONE = frozenset({"premier", "ier"})
+_PAIRED = ((" et ", " et "), (" à ", " à "), ("-et-", " et "), ("-a-", " à "))
+"""What stands between two numbers, in either form, and how it is printed."""
+_STARRED = Pattern(r"^(\*)[ ]?([LRDAlrda])(?=[. ]{0,2}[0-9])")
 _PRINTED_PREFIX = {"": "", "L": "L.", "LO": "L.O.", "R": "R.", "D": "D.", "A": "A."}
 
 _DASHES = str.maketrans("–—", "--")
@@ -208,6 +217,7 @@ _LEAD = Pattern(r"(?:(?:l')?art(?:icles?)?\b\.? ?)?(?:n ?[°ºo] ?(?=[0-9]))?", 
 _STUCK = Pattern(rf"(?<=[0-9])(?=[A-Za-z]{{3}})(?=(?i:{ADVERB})\b)")
 _ABBREVIATED = Pattern(r"\bart\.")
 _GLUE = Pattern(r"^(?:(l)-?(o)|([lrda]))-?(?=[0-9])")
+_SECOND = Pattern(r"(?<=-a-)(?:(l)-?(o)|([lrda]))-(?=[0-9])")
 _CITED = Pattern(r"(?:\b(l)-?(o)|\b([lrd])|(?<=cle-|les-|art-)(a)|^(a))-(?=[0-9])")
 _FIRST = Pattern(r"(?<![0-9-])1er\b")
 _FIRST_PRINTED = Pattern(r"^1er\b", re.IGNORECASE)
@@ -235,6 +245,7 @@ _TITLE = Pattern(
 )
 
 
+_ROMAN = Pattern(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?:-[0-9]+)*|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})(?:-[0-9]+)*")
 _SHAPES = (
     (_RUBRIQUE, NumberKind.RUBRIQUE),
     (_TABLEAU, NumberKind.TABLEAU),

@@ -6,11 +6,13 @@ Ingest uses :func:`is_heading`, the tokenizer :func:`read_heading`.
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from cpp_corpus.errors import NumberError
 from cpp_corpus.lang.acts import is_titled_number
+from cpp_corpus.lang.dates import DATE, find_date
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.number import ArticleNumber, NumberKind
@@ -29,6 +31,8 @@ class Heading(NamedTuple):
     """Its words without ``Article`` and without the state."""
     has_title: bool = False
     """Whether a title follows the number: ``Article 12 - Du sable``."""
+    ends: date | None = None
+    """The day that it names as its end: ``Article 12 (abrogé au 1er janvier 2031)``."""
 
     @property
     def is_unnumbered(self) -> bool:
@@ -44,18 +48,21 @@ def read_heading(heading: str) -> Heading:
     (ArticleNumber('L12-3'), <ArticleState.REPEALED: 'repealed'>)
     >>> read_heading("Article L. 12-3 – Du vent")[::3]
     (ArticleNumber('L12-3'), True)
+    >>> read_heading("Article 12 (abrogé au 1er janvier 2031)").ends
+    datetime.date(2031, 1, 1)
     """
-    state = None
-    status = _STATUS.search(heading)
-    if status and (state := _STATES.get(plain(status[1]).lower().rstrip("e"))):
+    state = ends = None
+    if ending := _ENDING.search(heading):
+        heading, state, ends = heading[: ending.start()], ArticleState.IN_FORCE, find_date(ending[1])
+    elif (status := _STATUS.search(heading)) and (state := _state(status[1])):
         heading = heading[: status.start()]
     name = _WORD.sub("", heading, count=1).strip()
     if name == "None":
         return Heading(None, state, name)
     try:
-        return Heading(ArticleNumber.parse(name), state, name)
+        return Heading(ArticleNumber.parse(name), state, name, ends=ends)
     except NumberError:
-        return _titled(name, state)
+        return _titled(name, state)._replace(ends=ends)
 
 
 def is_heading(line: str, *, in_act: bool) -> bool:
@@ -80,16 +87,33 @@ def is_heading(line: str, *, in_act: bool) -> bool:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_STATUS = re.compile(r"(?<!\s)\s*\(\s*+([^()\d]{4,30}?)\s*\)\s*$")
-_WORD = re.compile(r"\s*Article\b\s*", re.IGNORECASE)
+_STATUS = re.compile(r"(?<!\s)\s*\(\s*+([^()\d]{4,30}?|[A-Z][A-Za-z]{0,2})\s*\)\s*$")
+_ENDING = re.compile(
+    rf"(?<!\s)\s*\(\s*(?:abrogée?|périmée?|transférée?) (?:au|le|à compter du|à partir du) ({DATE})\s*\)\s*$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\A\s*Article\b\s*", re.IGNORECASE)
 _TITLED = re.compile(
     r"(?P<number>(?=\D{0,8}\d)[^:–—]{1,30}?)(?: ?[:–—]| -) (?P<title>[A-ZÀÂÉÈÊÎÔÇŒ][^\n]{2,120})(?<![.;:,])"
 )
 _STATES = {
-    **dict.fromkeys(("abrog", "perim", "annul", "transfer", "disjoint", "modifie mort-n"), ArticleState.REPEALED),
+    **dict.fromkeys(
+        ("abrog", "perim", "annul", "transfer", "disjoint", "supprim", "modifie mort-n"), ArticleState.REPEALED
+    ),
     **dict.fromkeys(("differ", "vigueur differ", "a venir"), ArticleState.FUTURE),
-    **dict.fromkeys(("abroge differ", "modifi"), ArticleState.IN_FORCE),
+    **dict.fromkeys(("abroge differ", "modifi", "nouveau", "nouvell"), ArticleState.IN_FORCE),
 }
+_LETTERS = {
+    **dict.fromkeys(("V", "VT", "M"), ArticleState.IN_FORCE),
+    **dict.fromkeys(("Ab", "An", "P", "T", "MMN"), ArticleState.REPEALED),
+    "VD": ArticleState.FUTURE,
+}
+"""The states as the titles of links abbreviate them: ``Article L12-3 (V)``."""
+
+
+def _state(words: str) -> ArticleState | None:
+    """The state that words in brackets behind a number name."""
+    return _LETTERS.get(words) or _STATES.get(plain(words).lower().rstrip("e"))
 
 
 def _titled(name: str, state: ArticleState | None) -> Heading:

@@ -41,6 +41,8 @@ def read_version(line: str) -> Version:
     first, _, last = line.partition(" au ")
     if _GONE.match(line):
         return Version(valid_to=find_date(line))
+    if _TO_COME.match(line):
+        return Version(valid_from=find_date(line))
     return Version(find_date(first), find_date(last) if find_date(first) else None)
 
 
@@ -67,4 +69,5 @@ def is_placeholder(text: str) -> bool:
 
 _PLACEHOLDER = re.compile(r"\W*Missing data\b")
 _GONE = re.compile(r"Version (?:abrogée|périmée|annulée|transférée)")
+_TO_COME = re.compile(r"Version à venir (?:au|le) ")
 _REPEALED = re.compile(r"[(\[]?\s*(?:(?:article|texte)\s+)?(?:abrogée?|supprimée?)\s*[)\]]?\s*\.?", re.IGNORECASE)

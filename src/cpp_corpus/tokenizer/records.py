@@ -99,6 +99,10 @@ class _Builder:
                 article_id,
             )
         state = ArticleState.REPEALED if says_repealed(text) else heading.state if heading else None
+        if heading and heading.ends:
+            self.version = self.version._replace(valid_to=self.version.valid_to or heading.ends)
+            if facts.consolidated_at and facts.consolidated_at >= heading.ends:
+                state = ArticleState.REPEALED
         self.compare(article_id, heading, state)
         article = Article.trusted(
             id=article_id,

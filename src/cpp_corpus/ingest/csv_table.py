@@ -1,0 +1,111 @@
+"""Tables of articles as text: CSV, a row for each article, with the names of the columns on the first line.
+
+The columns are those of :mod:`cpp_corpus.ingest.rows`. The sign between two cells is a comma, a semicolon or a tab; a
+cell in quotes may have line ends, and two quotes for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
+from cpp_corpus.ingest.fragment import RecordPlace
+from cpp_corpus.ingest.rows import Columns, Row, parted
+from cpp_corpus.limits import check, check_time
+from cpp_corpus.model.counting import counted
+from cpp_corpus.model.document import Document
+from cpp_corpus.model.finding import Finding, FindingCode
+from cpp_corpus.model.span import Span
+
+__all__ = ["ADAPTER"]
+
+_SIGNS = ",;\t"
+_LEAST = 3  # columns
+_LINE = re.compile(r"[^\r\n]*")
+
+
+def _sniff(file: RawFile) -> bool:
+    if file.binary:
+        return False
+    line = _LINE.match(file.head)
+    sign = _sign(line[0]) if line else None
+    return sign is not None and Columns(_cells(line[0], sign) if line else ()).has_law
+
+
+def _read(file: RawFile) -> Iterator[Document]:
+    text = file.decoded.text
+    rows = _rows(text)
+    _, names = next(rows)
+    columns = Columns(names)
+    findings: list[Finding] = []
+    found: list[Row] = []
+    broken = [0, 0]  # how many rows, the line of the first
+    for line, cells in rows:
+        check("text_size", sum(map(len, cells)), "characters in one record")
+        if len(cells) != len(names):
+            broken = [broken[0] + 1, broken[1] or line]
+            continue
+        found.append((RecordPlace(line, Span(0, len(file.data))), dict(zip(names, cells, strict=True))))
+    if broken[0]:
+        message = (
+            f"{counted(broken[0], 'row')} of the table have not as many cells as its first line, {len(names)}, and were"
+            " left out. Make it again, with quotes around cells that have the sign between cells or line ends."
+        )
+        findings.append(Finding.build(FindingCode.TRUNCATED_PAGE, message, path=file.path, line=broken[1]))
+    articles = parted(columns, found) if columns.has_chunks else [columns.article(row, place) for place, row in found]
+    drafts = [draft for article in articles if (draft := article.draft(file.path, findings))]
+    if not drafts:
+        raise RefusedError("a table without articles", "Its rows need words (texteHtml or texte) and numbers (num).")
+    yield Document(file.path, ADAPTER.name, tuple(drafts), marks_notes=True, findings=tuple(findings))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+def _sign(line: str) -> str | None:
+    """The sign between the cells of a line of names; ``None`` where it has none."""
+    sign = max(_SIGNS, key=line.count)
+    return sign if line.count(sign) + 1 >= _LEAST else None
+
+
+def _cells(line: str, sign: str) -> list[str]:
+    return next(_rows(line, sign))[1]
+
+
+def _rows(text: str, sign: str | None = None) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each row, with the line at which it begins."""
+    first = _LINE.match(text)
+    sign = sign or _sign(first[0] if first else "") or ","
+    cell = re.compile(
+        rf'(?:"(?P<quoted>(?:[^"]++|"")*+)"(?P<more>[^{sign}\r\n]*+)|(?P<plain>(?!")[^{sign}\r\n]*+))'
+        rf"(?P<end>{sign}|\r\n?|\n|\Z)"
+    )
+    row: list[str] = []
+    at, line, begins = 0, 1, 1
+    while at < len(text) or row:
+        match = cell.match(text, at)
+        if match is None:  # a quote that never closes
+            yield begins, [*row, text[at:]]
+            return
+        quoted = match["quoted"]
+        row.append(match["plain"] if quoted is None else quoted.replace('""', '"') + match["more"])
+        line += match[0].count("\n")
+        at = match.end()
+        if match["end"] != sign:
+            if row != [""]:
+                yield begins, row
+            check_time()
+            row, begins = [], line
+
+
+ADAPTER = Adapter(
+    name="csv",
+    description="CSV table of articles: a row for each article or part of one, the columns of the format parquet",
+    expects="a table whose first line names its columns: words (texteHtml, texte), numbers (num), codes (title_main)",
+    sniff=_sniff,
+    read=_read,
+    knows=("act", "number", "state", "dates", "divisions", "notes", "ids"),
+    example="num,texteHtml,title_main,etat,dateDebut,dateFin,id,cid",
+    in_records=True,
+)

@@ -1,0 +1,105 @@
+"""Tables of articles as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+import pytest
+
+import cpp_corpus
+from cpp_corpus.ingest import read_bytes
+from cpp_corpus.model.article import ArticleState
+from cpp_corpus.tokenizer import tokenize
+from tests.ingest.test_parquet import FULL, THIRD
+
+
+def csv_of(*rows: dict[str, Any], sign: str = ",") -> bytes:
+    """A CSV file of ``rows``."""
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, list(rows[0]), delimiter=sign)
+    writer.writeheader()
+    writer.writerows(rows)
+    return stream.getvalue().encode()
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_row_is_an_article(sign: str) -> None:
+    (document,) = read_bytes(csv_of(FULL, sign=sign), "train.csv").documents
+    (article,) = tokenize(document).articles
+    assert (article.id, article.state, str(article.valid_from)) == (
+        "code-des-sabliers/3",
+        ArticleState.IN_FORCE,
+        "2019-05-01",
+    )
+    assert article.text.count("\n") == 1
+    assert [division.title for division in article.divisions] == ["Du sable", "De la marque"]
+    assert article.source.format == "csv"
+
+
+def test_quotes_and_line_ends_in_cells() -> None:
+    rows = ('L1,"Le ""vent"" souffle.', 'Il tourne.",Code des vents', "L2,La pluie.,Code des vents", "")
+    text = "\r\n".join(("num,texte,title_main", *rows))
+    read = read_bytes(text.encode(), "a.csv")
+    first, second = tokenize(read.documents[0]).articles
+    assert (first.text, first.source.line) == ('Le "vent" souffle.\nIl tourne.', 2)
+    assert (second.id, second.source.line) == ("code-des-vents/l2", 4)
+    assert not read.findings
+
+
+def test_parts_of_an_article_are_joined() -> None:
+    name = "LEGIARTI000000000003"
+    rows = [
+        {
+            "num": "3",
+            "id": name,
+            "chunk_index": 2,
+            "chunk_text": "moud le grain. Il dort.",
+            "title_main": "Code du grain",
+        },
+        {
+            "num": "3",
+            "id": name,
+            "chunk_index": 1,
+            "chunk_text": "Le meunier moud le grain.",
+            "title_main": "Code du grain",
+        },
+    ]
+    (document,) = read_bytes(csv_of(*rows), "a.csv").documents
+    (article,) = tokenize(document).articles
+    assert article.text == "Le meunier moud le grain. Il dort."
+
+
+def test_a_row_with_other_cells_is_left_out_and_said() -> None:
+    text = "num,texte,title_main\nL1,Le vent, la pluie.,Code des vents\nL2,La neige.,Code des vents\n"
+    read = read_bytes(text.encode(), "a.csv")
+    assert [str(article.number) for article in tokenize(read.documents[0]).articles] == ["L2"]
+    (finding,) = read.findings
+    assert (finding.code, finding.line) == ("truncated-page", 2)
+    assert "1 row of the table" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "num,nom,prix\nL1,a,b\n",
+        "Le texte, le num, le code\n",
+        "num,texte\nL1,Le vent.\n",
+        "num;texte;id\n",
+        "id,text,source\n1,Le vent,site\n",
+    ],
+)
+def test_other_tables_are_refused(text: str) -> None:
+    assert read_bytes(text.encode(), "a.csv").refusal is not None
+
+
+def test_a_quote_that_never_closes() -> None:
+    read = read_bytes(b'num,texte,title_main\nL1,"Le vent,Code des vents\nL2,b,c\n', "a.csv")
+    assert read.refusal is not None or read.findings
+
+
+def test_the_words_are_those_of_other_formats(tmp_path: Any) -> None:
+    (tmp_path / "a.csv").write_bytes(csv_of(FULL))
+    (article,) = cpp_corpus.load(tmp_path).articles
+    assert article.text.split("\n")[0] == THIRD.split("</p>")[0].removeprefix("<p>")
