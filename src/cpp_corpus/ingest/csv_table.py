@@ -6,8 +6,10 @@ cell in quotes may have line ends, and two quotes for one.
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator
+from io import StringIO
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.fragment import RecordPlace
@@ -70,33 +72,21 @@ def _sign(line: str) -> str | None:
 
 
 def _cells(line: str, sign: str) -> list[str]:
-    return next(_rows(line, sign))[1]
+    return next(csv.reader([line], delimiter=sign), [])
 
 
-def _rows(text: str, sign: str | None = None) -> Iterator[tuple[int, list[str]]]:
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """The cells of each row, with the line at which it begins."""
-    first = _LINE.match(text)
-    sign = sign or _sign(first[0] if first else "") or ","
-    cell = re.compile(
-        rf'(?:"(?P<quoted>(?:[^"]++|"")*+)"(?P<more>[^{sign}\r\n]*+)|(?P<plain>(?!")[^{sign}\r\n]*+))'
-        rf"(?P<end>{sign}|\r\n?|\n|\Z)"
-    )
-    row: list[str] = []
-    at, line, begins = 0, 1, 1
-    while at < len(text) or row:
-        match = cell.match(text, at)
-        if match is None:  # a quote that never closes
-            yield begins, [*row, text[at:]]
-            return
-        quoted = match["quoted"]
-        row.append(match["plain"] if quoted is None else quoted.replace('""', '"') + match["more"])
-        line += match[0].count("\n")
-        at = match.end()
-        if match["end"] != sign:
-            if row != [""]:
-                yield begins, row
-            check_time()
-            row, begins = [], line
+    line = _LINE.match(text)
+    if len(text) > csv.field_size_limit():  # an annex is longer than the cells that the module reads by itself
+        csv.field_size_limit(len(text))
+    rows = csv.reader(StringIO(text, newline=""), delimiter=_sign(line[0] if line else "") or ",")
+    begins = 1
+    for cells in rows:
+        if cells:
+            yield begins, cells
+        check_time()
+        begins = rows.line_num + 1
 
 
 ADAPTER = Adapter(
