@@ -367,3 +367,20 @@ def test_what_the_process_says(tmp_path: Path) -> None:
     assert said.getvalue() == b""
     tables.fill(str(tmp_path), io.BytesIO(b""), said)
     assert said.getvalue() == b"OperationalError: unable to open database file"
+
+
+def test_acts_whose_articles_alternate(tmp_path: Path) -> None:
+    named = [("code-x", "annexe-i-art-r1"), ("code-y", "2-et-3"), ("code-x", "4"), ("code-x", None), ("code-y", "3")]
+    ids = [f"{act}/{at}" for at, (act, _) in enumerate(named)]
+    indexed = [(ids[at], *each, "in_force", None, None, (), None, "a.md", "al1") for at, each in enumerate(named)]
+    made = tables.Tables(tmp_path / "corpus.db")
+    made.articles([tables.ArticleRow(each, b'{"text":"Le vent.","ids":{}}', b"", ()) for each in indexed])
+    made.end({}, ())
+    made.close()
+    base = sqlite3.connect(tmp_path / "corpus.db")
+    assert base.execute("SELECT act, articles FROM acts ORDER BY place").fetchall() == [("code-x", 3), ("code-y", 2)]
+    assert base.execute("SELECT number, act, written FROM other_numbers").fetchall() == [
+        ("annexe-i", "code-x", "annexe-i-art-r1"),
+        ("2", "code-y", "2-et-3"),
+    ]
+    base.close()

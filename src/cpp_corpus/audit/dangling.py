@@ -25,7 +25,7 @@ class DanglingReference(Check):
 
     def __init__(self, law: Law, places: Places) -> None:
         super().__init__(law, places)
-        self._absent: dict[str, dict[str, Article]] = {}  # by act and number: the first article that cites it
+        self._absent: dict[str, dict[str, str]] = {}  # by act and number: the id of the first article that cites it
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         said: set[tuple[str, str]] = set()
@@ -45,14 +45,17 @@ class DanglingReference(Check):
                     yield self._dangling(subject, reference, near, act, number)
                     break  # one finding for a range is enough
                 elif exists is not False and number not in self.law.recorded(act):
-                    self._absent.setdefault(act, {}).setdefault(number, subject.article)
+                    self._absent.setdefault(act, {}).setdefault(number, subject.article.id)
 
     def end(self) -> Iterator[Finding]:
         """Articles that are cited and exist, but are not in the corpus: an incomplete corpus is no error of the law."""
         for act, numbers in self._absent.items():
+            first = self.law.article(next(iter(numbers.values())))
+            if first is None:
+                continue
             how = " under their number" if self.law.has_anonymous(act) else ""
             yield self.finding(
-                next(iter(numbers.values())),
+                first,
                 f"The corpus cites {counted(len(numbers))} of {title(act)} that it lacks{how}: "
                 f"{listed([printed(number) for number in numbers])}; add them to the input where they matter.",
                 severity=Severity.INFO,

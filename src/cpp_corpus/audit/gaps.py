@@ -9,7 +9,6 @@ from itertools import pairwise
 from cpp_corpus.audit.check import Check
 from cpp_corpus.audit.wording import listed, printed, title
 from cpp_corpus.lang.acts import has_number, numbers_day
-from cpp_corpus.model.article import Article
 from cpp_corpus.model.finding import Finding, FindingCode, Severity
 from cpp_corpus.model.number import NumberKind
 
@@ -28,27 +27,27 @@ class NumberingGap(Check):
         for act in self.law.acts:
             if self.law.has_anonymous(act):  # one of them may have the number
                 continue
-            divisions: dict[tuple[object, ...], list[tuple[int, Article]]] = {}
+            divisions: dict[tuple[object, ...], list[tuple[int, str]]] = {}
             for number, (article, *_) in self.law.numbers(act).items():
                 match = _NUMBER.fullmatch(number)
                 if match and article.number is not None and article.number.kind == NumberKind.NUMBER:
                     place = tuple((division.slug, division.title, division.number) for division in article.divisions)
-                    divisions.setdefault((match["stem"], place), []).append((int(match["last"]), article))
+                    divisions.setdefault((match["stem"], place), []).append((int(match["last"]), number))
             for (stem, _), held in divisions.items():
                 yield from self._gaps(act, str(stem), sorted(held, key=lambda pair: pair[0]))
 
-    def _gaps(self, act: str | None, stem: str, held: list[tuple[int, Article]]) -> Iterator[Finding]:
+    def _gaps(self, act: str | None, stem: str, held: list[tuple[int, str]]) -> Iterator[Finding]:
         numbers = self.law.recorded(act)
         absent = [
-            (article, f"{stem}{last}")
-            for (before, article), (after, _) in pairwise(held)
+            (number, f"{stem}{last}")
+            for (before, number), (after, _) in pairwise(held)
             if after - before <= _WIDEST
             for last in range(before + 1, after)
             if not _is_recorded(f"{stem}{last}", numbers)
         ]
         if not absent:
             return
-        article = absent[0][0]
+        article = self.law.numbers(act)[absent[0][0]][0]
         lost = [name for _, name in absent if act is not None and has_number(act, name)]
         names = lost or [name for _, name in absent]
         shown = listed([printed(name) for name in names], _SHOWN)

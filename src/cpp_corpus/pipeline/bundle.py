@@ -119,5 +119,5 @@ class Work:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_ENTRIES = 128  # in a bundle, at most
-_BYTES = 1 << 20  # in a bundle, unless one entry has more
+_ENTRIES = 64  # in a bundle, at most
+_BYTES = 1 << 17  # in a bundle, unless one entry has more

@@ -26,7 +26,7 @@ def chunks(items: Iterable[Item]) -> Iterator[Chunk[Item]]:
     """All ``items`` in their order, by their number and their bytes.
 
     >>> [len(chunk.items) for chunk in chunks(range(300))]
-    [128, 128, 44]
+    [64, 64, 64, 64, 44]
     """
     chunk: list[Item] = []
     size = 0
@@ -43,8 +43,8 @@ def chunks(items: Iterable[Item]) -> Iterator[Chunk[Item]]:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
-_FILES = 128  # in a chunk, at most
-_BYTES = 1 << 20  # in a chunk, unless one file has more
+_FILES = 64  # in a chunk, at most
+_BYTES = 1 << 17  # in a chunk, unless one file has more
 
 
 def _size(item: object) -> int:

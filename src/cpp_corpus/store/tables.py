@@ -6,7 +6,8 @@ import pickle
 import signal
 import sys
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import Any, BinaryIO, NamedTuple
 
@@ -114,9 +115,9 @@ class Tables:
         self._many("meta", 2, sorted(meta.items()))
         self._many("shapes", 2, ((shape, parts) for parts, shape in self._shapes.items()))
         acts = enumerate(self._acts.items())
-        self._many("acts", 4, ((at, act, len(found.numbers), found.newest) for at, (act, found) in acts))
+        self._many("acts", 4, ((at, act, found.count, found.newest) for at, (act, found) in acts))
         for act, found in self._acts.items():
-            others = other_numbers(number for number in found.numbers if number is not None)
+            others = other_numbers(self._numbers(found.runs))
             self._many("other_numbers", 3, ((number, act, written) for number, written in others.items()))
         self._base.execute(f"PRAGMA cache_size = {-_SORTED}")
         for index in INDEXES:
@@ -129,6 +130,12 @@ class Tables:
 
     def _many(self, table: str, columns: int, rows: Iterable[Sequence[Any]]) -> None:
         self._base.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})", rows)  # noqa: S608 - no input
+
+    def _numbers(self, runs: Sequence[int]) -> Iterator[str]:
+        """The numbers of the articles in runs of places, in their order."""
+        sql = "SELECT number FROM articles WHERE place >= ? AND place < ? AND number IS NOT NULL ORDER BY place"
+        for begin, end in zip(runs[::2], runs[1::2], strict=True):
+            yield from (number for (number,) in self._base.execute(sql, (begin, end)))
 
     def _row(  # noqa: PLR0913, PLR0917 - the fields of an index entry
         self,
@@ -144,24 +151,32 @@ class Tables:
         file: str | None,
         parts: str,
     ) -> tuple[Any, ...]:
-        known = self._acts.setdefault(act, _Act([], None))
-        known.numbers.append(number)
-        newest = max(filter(None, (known.newest, consolidated_at)), default=None)
-        if newest != known.newest:
-            self._acts[act] = known._replace(newest=newest)
+        self._acts.setdefault(act, _Act()).add(place, consolidated_at)
         shape = self._shapes.setdefault(parts, len(self._shapes))
         path = "/".join(divisions)
         dates = valid_from, valid_to, consolidated_at
         return place, article_id, act, number, str(state), *dates, path, file, shape
 
 
-class _Act(NamedTuple):
+class _Act:
     """What is known of an act so far."""
 
-    numbers: list[str | None]
-    """Those of its articles, in order."""
-    newest: str | None
-    """The newest day of its sources."""
+    def __init__(self) -> None:
+        self.count = 0
+        """How many articles it has."""
+        self.newest: str | None = None
+        """The newest day of its sources."""
+        self.runs = array("Q")
+        """The places of its articles, which often follow one another: where each run begins, and where it has ended."""
+
+    def add(self, place: int, day: str | None) -> None:
+        """One more article, whose source shows the law of a day."""
+        self.count += 1
+        self.newest = max(filter(None, (self.newest, day)), default=None)
+        if self.runs and self.runs[-1] == place:
+            self.runs[-1] += 1
+        else:
+            self.runs.extend((place, place + 1))
 
 
 def _packed(lines: bytes) -> bytes | None:
