@@ -70,7 +70,11 @@ class _Found(NamedTuple):
 
 def may_qualify(text: str, phrases: Sequence[Phrase]) -> bool:
     """Whether a text may say a version or a successor."""
-    return any(map(text.__contains__, _SIGNS)) and bool(phrases)
+    if phrases:
+        for sign in _SIGNS:  # quicker than any()
+            if sign in text:
+                return True
+    return False
 
 
 def with_versions(
