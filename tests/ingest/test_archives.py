@@ -362,8 +362,10 @@ def test_members_are_sent_to_engines_in_bundles(tmp_path: Path) -> None:
     progress: list[tuple[int, int]] = []
     normalize([tmp_path / "law.tar"], tmp_path / "out", engine=Seen(), progress=lambda *each: progress.append(each))
     assert [each.rpartition("/")[2] for each in taken] == [
-        "l1.md and 127 more",
-        "l129.md and 127 more",
+        "l1.md and 63 more",
+        "l65.md and 63 more",
+        "l129.md and 63 more",
+        "l193.md and 63 more",
         "l257.md and 42 more",
     ]
     assert progress[-1] == (299, 299)

@@ -199,7 +199,7 @@ def test_a_corpus_is_the_same_whatever_the_engine() -> None:
     assert cpp_corpus.load(texts, engine=Processes(2)) == cpp_corpus.load(texts, engine=Serial())
 
 
-@pytest.mark.parametrize(("items", "most"), [(2, 1), (700, 6), (100_000, 4 * (os.cpu_count() or 1))])
+@pytest.mark.parametrize(("items", "most"), [(2, 1), (700, 11), (100_000, 4 * (os.cpu_count() or 1))])
 def test_no_more_processes_than_can_help(monkeypatch: pytest.MonkeyPatch, items: int, most: int) -> None:
     """Thousands of them, each started at once, bring a machine to a stop."""
     started: list[int] = []

@@ -164,7 +164,7 @@ def word_before(text: str, at: int) -> tuple[str, int]:
     return word.lower(), end - len(word)
 
 
-_LAST_LETTERS = frozenset("tesnrdTESNRDxlXL ")
+_LAST_LETTERS = frozenset("tesnrdTESNRD ")
 
 
 def adjective_before(text: str, at: int) -> tuple[str, int]:

@@ -668,7 +668,7 @@ def named_again(text: str, at: int, begin: int, how: How | None, locators: tuple
     return Phrase("article", begin, word.end(), (item,))
 
 
-_PRAISING = frozenset(("célèbre", "fameux", "seul", "unique", "propre", "premier", "dernier", "nouvel", "important"))
+_PRAISING = frozenset(("célèbre", "unique", "propre", "premier", "dernier", "important"))
 """Adjectives between a possessive and its article."""
 
 
