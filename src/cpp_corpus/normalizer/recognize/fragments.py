@@ -71,6 +71,8 @@ PRECITED = (
     r"(?:précitée?s?|sus-?(?:vis|mentionn|rappel|énonc|indiqu|désign|dénomm|cit|évoqu)ée?s?|déjà citée?s?"
     r"|(?:mentionn|rappel|vis|cit|évoqu|énonc)ée?s? ci-(?:dessus|avant)"
     r"|ci-(?:dessus(?: (?:mentionn|rappel|vis|cit|évoqu|énonc|reproduit|transcrit)(?:ée?|e)?s?)?"
+    r"|(?:dessus|avant|après|dessous) (?:littéralement |intégralement )?"
+    r"(?:rapport|relat|reprodui|transcri|mentionn|vis|cit)(?:ée?|te?)s?"
     r"|avant (?:mentionn|rappel|vis|cit|évoqu|énonc)ée?s?))(?!\w)"
 )
 

@@ -865,7 +865,7 @@ ACT = Rule(
     "act",
     (
         *(noun + plural for noun in _NOUNS for plural in (("", "S") if noun.isupper() else ("", "s"))),
-        *(*_ALONE, "constitution", "CONSTITUTION", "livre des procédures"),
+        *(*_ALONE, "constitution", "CONSTITUTION", "livre des procédures", "livre des procedures"),
     ),
     r"(?:(?!\w)|(?=(?:\d\d)?\d\d-\d))",
     read_act,

@@ -27,7 +27,7 @@ from cpp_corpus.normalizer.recognize.rule import Example, Form
 __all__ = ["ANNEX", "CODE"]
 
 _CODE = compiled(
-    r"(?P<age>(?:nouveau|ancien) )?(?:codes?(?!\w)|livre des procédures|(?:co de|c ode|cod e)(?!\w))", re.IGNORECASE
+    r"(?P<age>(?:nouveau|ancien) )?(?:codes?(?!\w)|livre des proc[ée]dures|(?:co de|c ode|cod e)(?!\w))", re.IGNORECASE
 )
 """``code``, also with a blank in it, as converters of PDF leave one: "du co de civil"."""
 _NO_TITLE = (
