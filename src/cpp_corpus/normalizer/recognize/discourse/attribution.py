@@ -544,9 +544,8 @@ def _resumed(  # noqa: PLR0913, PLR0917 - what is known where it is asked
         if (phrases[j].items and phrases[j].items[-1].locators) or _HEADS_NEXT.match(text, name.stop) is not None:
             return None  # "que modère l'article 1231-5, alinéa 2, du code", "et, du code, l'article 145"
         has = has_all(act.act, numbers)
-        if has is None and phrases[j].kind == "act" and _CORRECTED.fullmatch(text, stop, name.start) is not None:
-            has = may_have_all(act.act, numbers) or None
-        if has is True or (has is None and may_have_all(act.act, numbers) and _is_enclosed(text, phrases, at, j)):
+        corrected = phrases[j].kind == "act" and _CORRECTED.fullmatch(text, stop, name.start) is not None
+        if has is True or (may_have_all(act.act, numbers) and (corrected or _is_enclosed(text, phrases, at, j))):
             return act.led(Basis.LIST, j)
         alike = has is False and all(numbers_alike(act.act, number) for number in numbers)
         return unknown(Reason.ACT_UNCLEAR) if citing.act is not None and (has is None or alike) else None
