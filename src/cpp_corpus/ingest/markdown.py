@@ -111,6 +111,7 @@ class MarkdownReader:
         self.above: list[Block] = []
         self.articles: list[tuple[Facts, list[Block]]] = []
         self.is_open = False  # whether the lines that follow belong to the last article
+        self.is_worded, self.looked_at = False, 0  # whether that one has words of law, and the blocks it was asked of
         self.findings: list[Finding] = []
         self.calls: dict[str, int] = {}  # the article that calls each footnote
         self.footnotes: list[tuple[str, int, Block]] = []  # name, the article above, the note
@@ -247,7 +248,7 @@ class MarkdownReader:
         if block := marked_line(self.source, start, opening.end, Role.HEADING, entities=self.entities):
             blocks.append(block)
         self.articles.append((facts, blocks))
-        self.is_open = True
+        self.is_open, self.is_worded, self.looked_at = True, False, 0
         if opening.end < end:
             self.furniture(opening.end, end)
 
@@ -274,12 +275,19 @@ class MarkdownReader:
             stop = footnote.start() if footnote else end
             if start < stop:
                 found = read_markup(self.source, start, stop, markup=self.entities, markdown=self.markdown)
-                blocks += _with_version(found) if all(block.role is not Role.TEXT for block in blocks) else found
+                blocks += found if self.has_words(blocks) else _with_version(found)
             if footnote:
                 note = marked_line(self.source, *footnote.span("words"), Role.NOTE, entities=self.entities)
                 if note:
                     self.footnotes.append((footnote["name"], len(self.articles) - 1, note._replace(opens=True)))
                 start = footnote.end()
+
+    def has_words(self, blocks: list[Block]) -> bool:
+        """Whether the article that is open has words of law; what was looked at before is not looked at again."""
+        if not self.is_worded:
+            self.is_worded = any(block.role is Role.TEXT for block in blocks[self.looked_at :])
+            self.looked_at = len(blocks)
+        return self.is_worded
 
     def head(self, line: str) -> None:
         """A line above the first article: the title of the act, the day, a link to the page of the act."""

@@ -94,11 +94,14 @@ def decision_at(text: str, at: int) -> tuple[CitedDecision, ...]:
 
 @cache
 def decision_words() -> tuple[str, ...]:
-    """The words with which citations of decisions begin, as they are printed: "décision", of another rule, is not."""
+    """The words with which citations of decisions begin, as they are printed or typed.
+
+    "décision", of another rule, is none.
+    """
     names = [name for _, row in _data() for key in ("words", "chambers") for name in row.get(key, ())]
     firsts = {match[0] for name in names if (match := WORD.match(name)) is not None}
     capitals = {word for word in firsts if word[0].isupper() and len(word) < len(_LONG_WORD)}
-    return tuple(sorted(capitals)) + _NAMED_IN_FULL
+    return tuple(sorted(capitals)) + _NAMED_IN_FULL + _IN_SMALL_LETTERS
 
 
 def decision_id(court: str, number: str, town: str | None = None) -> str | None:
@@ -364,6 +367,7 @@ _NAMED_IN_FULL = (
     *("cour d'appel", "cour administrative d'appel", "cour de justice", "cour européenne", "tribunal", "pourvoi"),
     *("cass", "pourvois", "affaire", "affaires", "aff", "req", "requête"),
 )
+_IN_SMALL_LETTERS = ("soc", "civ", "crim", "cons const", "cons. const", "caa", "cjue", "cjce", "cedh")
 _COURTS_BY_WORD = {
     **dict.fromkeys(("pourvoi", "pourvois"), ("cass",)),
     **dict.fromkeys(("decision", "decisions"), ("cc", "ce", "tc")),
@@ -396,7 +400,7 @@ _NUMBERS = {
     "caa": r"(?P<a>[0-9]{2})\s?(?P<b>[A-Z]{2})\s?(?P<c>[0-9]{5})",
     "ta": rf"(?P<a>[0-9]{{6,7}}|[0-9]{{2}}{_DASH}[0-9]{{4,5}})",
     "rg": r"(?P<a>[0-9]{2,4}/[0-9]{4,6})",
-    "cjue": rf"(?:(?P<a>[CTFP]){_DASH})?(?P<b>[0-9]{{1,4}})/(?P<c>[0-9]{{2}})(?:\s?(?:P(?:-R)?|PPU|RENV|R)(?!\w))?",
+    "cjue": rf"(?:(?P<a>[CTFPctf]){_DASH})?(?P<b>[0-9]{{1,4}})/(?P<c>[0-9]{{2}})(?:\s?(?:P(?:-R)?|PPU|RENV|R)(?!\w))?",
     "cedh": r"(?P<a>[0-9]{2,5})/(?P<b>[0-9]{2})",
 }
 _SIGN = r"(?:n\s?[°º˚o]s?\s{0,3}(?:de\s)?RG\s?:?|n\s?[°º˚o]s?\.?|[nN]os?\.?|N[°º]|RG\s{0,3}:?\s{0,3}(?!n))"

@@ -10,8 +10,9 @@ ISO                    ``2004-12-30``                 1700 to 2099
 two dates of one law   ``16-24 août 1790``            passed and sanctioned, until 1799: the first counts
 Republican             ``25 ventôse an XI``           day of the Republican calendar
 two digits of a year   ``6 janv. 78``                 after a month in words: 41 to 99, which are 1941 to 1999
-two digits of a year   ``17/12/14``, ``6/7/89``       ``/``: 41 to 99 are 1941 to 1999; with three digits of day and
-                                                      month 00 to 40 are 2000 to 2040
+two digits of a year   ``17/12/14``, ``10.07.65``     41 to 99 are 1941 to 1999; with ``/`` and three digits of day
+                                                      and month 00 to 40 are 2000 to 2040; with ``.`` and ``-`` four
+                                                      digits of day and month, or none is read
 =====================  =============================  ============================================================
 """
 
@@ -149,9 +150,11 @@ def _in_figures(match: re.Match[str]) -> date | None:
         day, month, year = iso_day, iso_month, iso_year
     value = int(year)
     if len(year) == 2:
-        if separator != "/" or (value <= _LAST_SHORT and len(day) + len(month) < _DIGITS):
+        recent, digits = value <= _LAST_SHORT, len(day) + len(month)
+        sure = digits >= _DIGITS if separator == "/" else digits > _DIGITS and not recent
+        if not sure and (recent or separator != "/"):
             return None
-        value += 1900 if value > _LAST_SHORT else 2000
+        value += 2000 if recent else 1900
     return _day(value, int(month), int(day)) if _ISO_FIRST <= value <= _ISO_LAST else None
 
 

@@ -16,11 +16,12 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cpp_corpus.errors import TextError
-from cpp_corpus.lang.acts import act_named, has_number
+from cpp_corpus.lang.abbreviations import abbreviation
+from cpp_corpus.lang.acts import act_named, code_name_at, has_number
 from cpp_corpus.lang.numbering import is_number, read_number
 from cpp_corpus.limits import check
 from cpp_corpus.model.number import ArticleNumber, normalize_number
-from cpp_corpus.model.reference import Reference
+from cpp_corpus.model.reference import Reference, ReferenceKind
 from cpp_corpus.model.span import Span
 from cpp_corpus.normalizer.recognize.citation import find_citation
 from cpp_corpus.normalizer.recognize.discourse import CitingArticle, analysed
@@ -168,34 +169,54 @@ def _number(article: str | ArticleNumber) -> str:
     return normalized
 
 
-_TIGHT_LENGTH = 24  # characters
-_TIGHT_NUMBER = r"[0-9]{1,4}(?:-[0-9]+)*"
-_TIGHT = re.compile(
-    rf"{_TIGHT_NUMBER}(?:[a-z]{{3,5}}|/[a-z]{{2,5}}|(?<=-[0-9])[a-z]{{2}})"
-    rf"|[A-Za-z]{{2,5}} {_TIGHT_NUMBER}(?:/{_TIGHT_NUMBER}| - [A-Za-z]{{2,5}} {_TIGHT_NUMBER})"
-)
-"""A text that is a citation with signs, or nothing, where blanks would be: "145cpc", "700/cpc", "cpc 31/32"."""
-_TIGHT_ENOUGH = 5  # digits and letters, so that it is no measure: "12/ct"
+_TYPED_LENGTH = 60  # characters
+_BETWEEN = r"(?:[\s,;:/+&()_=|.–-]|\b(?:art(?:icles?)?|et|ou)\b)"
+_NAME = re.compile(rf"{_BETWEEN}*+(?P<new>nouveau )?(?P<words>.*?){_BETWEEN}*", re.IGNORECASE)
+"""The words between the numbers of a text that is only a citation, without what joins them."""
+_TYPED_ENOUGH = 5  # digits and letters, so that it is no measure: "12/ct"
 
 
-def _tight(text: str) -> list[Reference]:
-    """The articles of such a text, where the act of each has the number; else nothing."""
-    if _TIGHT.fullmatch(text) is None:
-        return []
+def _typed(text: str) -> list[Reference]:
+    """The articles of a text that is nothing but a citation, where the act of each has the number; else nothing.
+
+    So with signs, or nothing, where blanks would be: "145cpc", "cpc 31/32", "1103 - 1104 - 1193 code civil".
+    """
     found = find_citation(text)
+    if not found or not all(r.kind is ReferenceKind.ARTICLE and has_number(r.act, r.article or "") for r in found):
+        return []
+    ends = [0, *(r.end for r in found)]
+    text = text.replace("_", " ")
+    between = [text[end : r.start] for end, r in zip(ends, found, strict=False)]
+    if not all(map(_is_name, (*between, text[ends[-1] :]))):
+        return []
     letters = sum(map(str.isalpha, text)) if len(found) == 1 else len(text)
-    known = all(has_number(r.act, r.article or "") and len(r.article or "") + letters > _TIGHT_ENOUGH for r in found)
-    return found if known else []
+    return found if all(len(r.article or "") + letters > _TYPED_ENOUGH for r in found) else []
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are the name of an act, or none, besides what joins citations."""
+    found = _NAME.fullmatch(words)
+    if found is None or not found["words"] or abbreviation(found["words"]) is not None:
+        return found is not None
+    named = code_name_at(words, found.start("words"))
+    return named is not None and named[0] == found.end("words")
+
+
+def _is_open(text: str, found: Sequence[Reference]) -> bool:
+    """Whether an article was found without its act, or digits stand in nothing that was found."""
+    ends = [0, *(r.end for r in found)]
+    outside = "".join(text[end : r.start] for end, r in zip(ends, found, strict=False)) + text[ends[-1] :]
+    return any(r.act is None for r in found) or any(map(str.isdigit, outside))
 
 
 def _references(text: str, citing: CitingArticle, note: int | None = None) -> list[Reference]:
     read = reading(text)
     written = phrases(read.text).phrases
-    if len(text) <= _TIGHT_LENGTH and (typed := _tight(text)):
+    found = list(analysed(read.text, written, citing, note).references) if written else []
+    if len(text) <= _TYPED_LENGTH and _is_open(text, found) and len(typed := _typed(text)) >= len(found):
         return typed
-    if not written:
+    if not found:
         return []
-    found = list(analysed(read.text, written, citing, note).references)
     check("references", len(found), "references")
     if len(found) > 1:
         found = in_order(sorted(found, key=_PLACE), found)

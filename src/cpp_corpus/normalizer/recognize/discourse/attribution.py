@@ -887,7 +887,7 @@ def _together(text: str, phrase: Phrase) -> int:
 
 
 _BRACKET = " ("
-_GLOSS = compiled(r" \([^()\n]{1,120}\)(?: ?,|,? (?:et|ou|ainsi que)) (?:(?:de |à )?(?:l'|les )|des |aux )?")
+_GLOSS = compiled(r" \([^()\n]{1,120}\)(?: ?,|,? (?:et|ou|puis|ainsi que)) (?:(?:de |à )?(?:l'|les )|des |aux )?")
 
 
 def _are_glossed(text: str, first: Phrase, second: Phrase, act: Decision) -> bool:
@@ -901,7 +901,7 @@ def _are_glossed(text: str, first: Phrase, second: Phrase, act: Decision) -> boo
     )
 
 
-_BESIDE = compiled(r"(?: ?,)? (?:et|ou|ensemble) (?:l'|les )")
+_BESIDE = compiled(r"(?: ?,)? (?:et|ou|puis|ensemble) (?:l'|les )")
 _BESIDE_NEXT = compiled(r" ?, (?:l'|les )")
 
 
@@ -932,12 +932,12 @@ def _are_correlated(text: str, first: Phrase, second: Phrase, act: Decision) -> 
 
 
 _DETERMINED = ("l'", "les ")
-_PARTS = frozenset((" e", " o", " a", " (", ", "))
+_PARTS = frozenset((" e", " o", " p", " a", " (", ", "))
 _PARTED = compiled(
-    r"(?P<between> (?:et|ou) (?P<dash>[–—-]) [^–—;:.()\n\d]{2,60} (?P=dash) (?:(?:de |à )?(?:l'|les )|des |aux ))"
-    r"| \([^()\n]{2,120}\),? (?:et|ou) (?:(?:de |à )?(?:l'|les )|des |aux )"
-    r"|(?P<joined>,? (?:et|ou|ainsi que))? ?, "
-    r"(?!(?:dont|qui|que|et|ou|notamment|y compris|sauf|sous réserve)(?!\w)|qu')"
+    r"(?P<between> (?:et|ou|puis) (?P<dash>[–—-]) [^–—;:.()\n\d]{2,60} (?P=dash) (?:(?:de |à )?(?:l'|les )|des |aux ))"
+    r"| \([^()\n]{2,120}\),? (?:et|ou|puis) (?:(?:de |à )?(?:l'|les )|des |aux )"
+    r"|(?P<joined>,? (?:et|ou|puis|ainsi que))? ?, "
+    r"(?!(?:dont|qui|que|et|ou|puis|notamment|y compris|sauf|sous réserve)(?!\w)|qu')"
     r"(?P<words>[a-zà-ÿ][^,;:.()\n\d]{2,60}), (?:(?:et|ou|ainsi que|ainsi qu') ?)?(?:(?:de |à )?(?:l'|les )|des |aux )"
 )
 """What parts two articles of one act: "l'article 15 et, surtout, l'article 22 de la loi"; an aside behind each."""

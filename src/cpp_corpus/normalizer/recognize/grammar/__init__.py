@@ -33,6 +33,7 @@ from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION, HALF
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain
 from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
+from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
@@ -192,6 +193,7 @@ _DIRECTLY = compiled(r"""
         |\) ?[,:(–—-]? ?
         |\ ?(?:[:([–—/|+§\t»]|-(?= |\Z)|n°) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
         |\ ?\.? ?\n
+        |\ (?:éd(?:ition|\.) )?(?:18|19|20)\d\d ?[,:]?[ ]  # "CMP 2006, art. 28"
         |,? dans sa (?:version|rédaction|teneur) [^,;()\n]{2,80},[ ]  # "CGI, dans sa version au 1er janv. 2018, art. 7"
     )
     (?:  # "…, spéc. art. 7"
@@ -199,6 +201,10 @@ _DIRECTLY = compiled(r"""
         |(?:notamment|spécialement|en[ ]particulier|plus[ ]précisément|désormais|aujourd'hui|singulièrement)[ ]
     )?
 """)
+_FORMAL = compiled(
+    r",? ?\(?(?:\((?:UE|CE|CEE)\) ?|(?:UE|CE|CEE) )?(?:n[°o] ?)?(?P<number>\d{1,4}/\d{1,4})(?:/(?:UE|CE|CEE))?\)?"
+)
+"""The number of an act of the Union behind the name by which it is known: "RGPD (UE) 2016/679, art. 6"."""
 _TITLE = compiled(
     r",? (?:d'|de |relati(?:fs?|ves?) |portant |pour |modifiant |sur |visant |tendant |fixant |instituant "
     r"|JORF? |publiée? )"
@@ -323,8 +329,10 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return _is_headed_over(text, name, phrase)
     if name.form == COURT.name and is_certain(phrase.items[0]):
         return False  # a decision has no such articles: "Cass. soc., …, n° 17-12.345, art. L. 1-1"
-    if _DIRECTLY.fullmatch(text, before.stop, phrase.start) is not None:
-        if "\n" in text[before.stop : phrase.start]:
+    formal = _FORMAL.match(text, before.stop, phrase.start)
+    stop = formal.end() if formal is not None and name.ids and name.ids[0].endswith(formal["number"]) else before.stop
+    if _DIRECTLY.fullmatch(text, stop, phrase.start) is not None:
+        if "\n" in text[stop : phrase.start]:
             return not phrase.bare and _SHORT_WORD.match(text, phrase.start) is not None
         return not phrase.bare or name.nature == "code"
     if phrase.bare:
@@ -332,7 +340,44 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     title = _TITLE.match(text, before.stop, phrase.start + 9)
     if title is None and name.ids and name.nature in _LAWS:
         title = _SURNAME.match(text, before.stop, phrase.start + 4)
-    return title is not None and title.end() == phrase.start
+    if title is not None and title.end() == phrase.start:
+        return True
+    return phrase.start - stop <= _LONGEST_NOTE and _is_cited_behind(text, name, stop, phrase)
+
+
+_LONGEST_NOTE = 80  # characters
+_NOTED = re.compile(r"[^;\n«»\"“”?!]*[ ,:–—|/([]")
+_LED_BY = compiled(
+    r"(?:'|(?<![^\W\d_])(?:les?|la|aux?|à|des?|du|par|sur|sous|pour|selon|et|ou|ni|en|dans|avec|sans|cet|présents?|même"
+    r"|mêmes|un|son|ses|leurs?|cf\.?|v\.?|voir|voy\.|que|qui|dont|comme|suivant|tout|cette|ce|ces|il|elle))"
+    r" ?(?:(?:ancien|nouvel|actuel|seul|même|présent|premier|dernier)s? )?$",
+    re.IGNORECASE,
+)
+"""What stands before an article that is not only cited, but a part of the sentence, or referred to beside the act."""
+_ENDS = re.compile(r"(?:\A|(?<=[\w)]{5}))[.?!] ?[A-ZÀ-Ý]|(?i:\b(?:arrêt|décrèt|ordonn|décid|délibèr|adopt|promulgu)e(?:nt)?\b)")
+
+
+def _is_cited_behind(text: str, name: ActName, stop: int, phrase: Phrase) -> bool:
+    """Whether an article is cited behind its act and a note on that: "RGPD (extrait) : art. 15", "CPC Dalloz 2024, art. 5".
+
+    It has no determiner, and no verb stands between the two. Behind an act with a determiner it has a small letter, or
+    it may be the heading of an article of another act.
+    """
+    gap = text[stop : phrase.start]
+    if _NOTED.fullmatch(gap) is None or _LED_BY.search(gap) is not None or _ENDS.search(gap) is not None:
+        return False
+    if text[phrase.start : phrase.start + 3].lower() != "art":
+        return False
+    if text[phrase.start] == "A" and not _opens_citation(text, name):
+        return False
+    return not has_verb(text, stop, phrase.start)
+
+
+_CITATION_BEGINS = re.compile(r"(?:^|[\n;:(,–—|/«\"“>*\[]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.) )$")
+
+
+def _opens_citation(text: str, name: ActName) -> bool:
+    return _CITATION_BEGINS.search(text, max(0, name.start - 8), name.start) is not None
 
 
 _IN_BRACKET = compiled(r" ?\([a-zà-ÿ][^()\n]{2,80}")
@@ -467,7 +512,7 @@ def _is_of_article_before(text: str, found: Sequence[Phrase]) -> bool:
 
 
 _TWO = 2
-_BESIDE = compiled(rf"(?: ?[,(:] ?|(?: -| –)? )(?:{HALF}\)? ?,? ?)?")
+_BESIDE = compiled(rf"(?: ?[,(:/|[] ?|(?: -| –)? )(?:{HALF}\)? ?,? ?)?")
 
 
 def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:
@@ -480,6 +525,7 @@ def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:
 
 _WORD = compiled(r"[Aa]rt(?:s|icles?)?(?!\w)")
 _FURTHER = compiled(r" ?(?:[,;]|\n)? ?(?:et )?")
+_UNDER = compiled(r"(?: ?[,;:(/|[–—]| -)? ?(?:et )?")
 
 
 def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
@@ -487,12 +533,14 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
 
     So does one behind a division, in its line: "code civil, livre III, article 1582".
     """
-    word = _WORD if before.kind == "division" else _SHORT_WORD
+    behind_division = before.kind == "division"
+    word = _WORD if behind_division else _SHORT_WORD
     if phrase.act is not None or phrase.bare or word.match(text, phrase.start) is None:
         return False
-    if word is _WORD and "\n" in text[before.stop : phrase.start]:
+    if behind_division and "\n" in text[before.stop : phrase.start]:
         return False
-    return _FURTHER.fullmatch(text, before.stop, phrase.start) is not None
+    joint = _UNDER if behind_division else _FURTHER
+    return joint.fullmatch(text, before.stop, phrase.start) is not None
 
 
 _PUBLISHED = frozenset(("jo", "joue", "nor"))

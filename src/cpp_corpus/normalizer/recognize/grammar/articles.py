@@ -461,6 +461,7 @@ _ASKED = compiled(r"[a-zà-ÿ] (?P<number>\d{3,4}) $")
 _QUERY = 100  # characters
 _FAR_BEFORE = 62  # characters
 _MARK = compiled(r"\d{1,2} ")
+_SEVERAL = compiled(r"(?:lois|ordonnances|d[ée]crets|arrêtés|arretes|codes|règlements|directives)(?!\w)")
 _HEADS = compiled(r" ?[,:(–-]? ?[Aa][Rr][Tt]")
 _OF = compiled(r"(?: ?,)? (?:du|de l[a']|des?)(?!\w)")
 
@@ -468,8 +469,8 @@ _OF = compiled(r"(?: ?,)? (?:du|de l[a']|des?)(?!\w)")
 def listed_before(text: str, start: int) -> Phrase | None:
     """The numbers that open a line, a bracket or a citation, with the act that begins at ``start``: "1240 code civil".
 
-    A plain number of one or two digits before a name in full may be the mark of a note. Numbers with hyphens that the
-    act has may stand anywhere: "des dommages-intérêts, 1231-1 code civil".
+    A plain number of one or two digits before a name in full with a capital may be the mark of a note. Numbers with
+    hyphens that the act has may stand anywhere: "des dommages-intérêts, 1231-1 code civil".
     """
     if _DIGIT.search(text, max(0, start - _FAR_BEFORE), start) is None:
         return None
@@ -499,8 +500,11 @@ def listed_before(text: str, start: int) -> Phrase | None:
         return phrase if ends and not beside else None
     if name.form == ABBREVIATION.name and is_unlikely(text, phrase, name):
         return None
-    marks = name.form != ABBREVIATION.name and _MARK.fullmatch(text, at, start) is not None
-    return None if marks or _HEADS.match(text, phrase.stop) is not None else phrase
+    if name.form != ABBREVIATION.name and _MARK.fullmatch(text, at, start) is not None:
+        said = text[start].islower() and _SEVERAL.match(text, start) is None
+        if not said or has_number(name.ids[0], items[0].number or "") is False:
+            return None
+    return None if _HEADS.match(text, phrase.stop) is not None else phrase
 
 
 _WORD_BEHIND = compiled(r" (?!et |ou |ci|anc|nouv|mod|préc|susv|in )[a-zà-ÿ]{2}")

@@ -76,7 +76,7 @@ _DOWN = compiled(
 _OF_PRESENT_ARTICLE = compiled(r" ?(?:du présent|de cet|du même|au présent) article")
 
 
-_DEEPER = compiled(rf"(?: ?\([^()\n\d]{{1,80}}\))?(?: ?, ?| [-–] ?)(?:{HALF} ?, ?)?")
+_DEEPER = compiled(rf"(?: ?\([^()\n\d]{{1,80}}\))?(?: ?, ?| [-–] ?| )(?:{HALF} ?, ?)?")
 _SEPARATES = frozenset(",(-–")
 
 
@@ -114,12 +114,13 @@ def _down_to(text: str, level: _Level) -> tuple[list[str], _Level]:
 
 
 def _is_parted(text: str, at: int) -> bool:
-    """Whether a comma, or what may stand in its place, comes next."""
-    return text[at : at + 2].strip(" ")[:1] in _SEPARATES
+    """Whether a comma, or what may stand in its place, comes next; or a noun at once: "livre III titre IV"."""
+    following = text[at : at + 4].strip(" ")
+    return following[:1] in _SEPARATES or following.lower() in _BEGINNINGS
 
 
 def _beside(text: str, at: int) -> _Level | None:
-    """The division without a determiner behind a comma."""
+    """The division without a determiner behind a comma or a blank."""
     comma = _DEEPER.match(text, at)
     at = at if comma is None else comma.end()
     return _level(text, at) if comma is not None and text[at : at + 3].lower() in _BEGINNINGS else None
@@ -355,7 +356,7 @@ DIVISION = Rule(
     )
     + tuple(noun.upper() for noun in (*_NOUNS, "annexe"))
     + tuple(short.rstrip(".") for short in _SHORT),
-    r"(?!\w)(?!(?<=ons)\. ?[a-z])",  # "Cons. const." is a court
+    r"(?!\w)(?!(?<=[Cc]ons)\.? ?[A-Za-z])",  # "Cons. const." is a court
     _read_division,
     (
         Example("le ⟦titre IV⟧ du livre III du code pénitentiaire", "code-penitentiaire:livre.iii/titre.iv"),

@@ -85,7 +85,7 @@ _SMALL = compiled(
 )
 """A prefix in lower case: ``l3121-9``."""
 _AND = (
-    rf"{AND} ?(?:, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,60}}, ?"
+    rf"(?:{AND}|puis) ?(?:, (?!{SUBJECT})[a-zà-ÿ][^,;:.()\n\d]{{2,60}}, ?"
     r"|,? ?(?:(?:le cas échéant|s'il y a lieu|au besoin|surtout|même|aussi) ?,? ?)?)"
 )
 """A conjunction with an aside: "12 et, à titre subsidiaire, 14"."""
@@ -107,7 +107,7 @@ UNITS = compiled(
 _LEADING_ON = by_letters(
     (word, "")
     for word in (
-        "et", "ou", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "al", "ph",
+        "et", "ou", "puis", "à", "au", "ainsi", "ni", "jusqu", "sauf", "hormis", "excepté", "le ", "al", "ph",
         "paragraphe", "par.", "para", "point", "pt", "let", "lit", "sous ", "dans sa", "dans leur", "in fine", "dev",
         "anc", "nouv", "actuel", "ex ", "désorm", "recod", "codifi", "repris", "précéd", "suiv", "ss", "svt", "sq",
         "er ", "er,", "bis", "ter", "quater", "quinto",
@@ -287,7 +287,7 @@ _FORMER = compiled(
 )
 _REST = re.compile(r"[^()\n]{2,80}\)")
 _ENDS_RENUMBERED = compiled(
-    r"(?: anciens?| nouveau)? ?\)| [–—-](?= d)|(?: anciens?| nouveau)(?!\w)"
+    r"(?: anciens?| nouveau| ?\[[^\[\]()\n]{1,60}\]|, [^()\n\d]{2,60})? ?\)| [–—-](?= d)|(?: anciens?| nouveau)(?!\w)"
     r"|,? (?:à compter|depuis) [^,;.()\n]{3,60}(?=, ?d[eu])|"
 )
 
