@@ -31,6 +31,7 @@ from cpp_corpus.normalizer.recognize.discourse.naming import NamedActs, act_name
 from cpp_corpus.normalizer.recognize.discourse.scopes import Scope, Scoped, ScopeKind, sentence_ends
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import TOGETHER
+from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.qualifiers import SUBJECT, has_verb, is_open
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Phrase
 
@@ -402,6 +403,12 @@ def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
             return True
     if phrases[at].bare:
         return _CODE_BEFORE.search(text, max(phrases[at - 1].stop if at else 0, start - _SHORT_HEAD), start) is not None
+    last = at - 1
+    while last >= 0 and phrases[last].kind == "division" and phrases[last].act is None:
+        last -= 1  # "CCAG travaux, chapitre II, art. 12"
+    begin = max(phrases[last].stop if last >= 0 else 0, start - _HEAD)
+    if any(cited_behind(text, head.end()) == start for head in _LINE_HEAD.finditer(text, begin, start)):
+        return True
     return (
         (text[start - 2 : start] in _APART or (text[start - 1 : start] == " " and text.startswith(_SHORT_WORDS, start)))
         and text.startswith(_WORDS, start)
@@ -425,13 +432,19 @@ def _refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> No
 _SHORT_WORDS = ("art.", "art ", "Art.", "Art ")
 _APART = frozenset((", ", " (", *(f"{letter} " for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
 _WORDS = ("article", "art.", "art ", "arts.")
-_BEGINS_LINE = re.compile(
-    r"(?:^|[\n\t;(] ?)(?:[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rotocoles?|[Ss]tatuts?|[Rr]èglements?|[Cc]ontrats?"
-    r"|[Tt]raités?|[Pp]actes?|[Nn]ormes?|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?"
-    r"|CCN\w*|CCAG\w*|[Cc]onv\.|[Cc]irc\.|[Pp]rot\.|[Aa]ctes?|[Aa]venants?|[Bb]ail|[Bb]aux|[Cc]ahiers?|[Cc]odes?"
-    r"|[Dd]élibérations?|[Ii]nstructions?|[Pp]rojets?|[Pp]ropositions?|Incoterms)(?!\w)[^.;:\n,()]{0,80} \Z"
+_TEXTS = (
+    r"[Cc]hartes?|[Cc]onventions?|[Aa]ccords?|[Pp]rotocoles?|[Ss]tatuts?|[Rr]èglements?|[Cc]ontrats?|[Tt]raités?"
+    r"|[Pp]actes?|[Nn]ormes?|[Ll]ois?|[Dd]écrets?|[Aa]rrêtés?|[Oo]rdonnances?|[Dd]irectives?|CCN\w*|CCAG\w*"
+    r"|[Cc]onv\.|[Cc]irc\.|[Pp]rot\.|[Aa]ctes?|[Aa]venants?|[Bb]ail|[Bb]aux|[Cc]ahiers?|[Cc]odes?|[Dd]élibérations?"
+    r"|[Ii]nstructions?|[Pp]rojets?|[Pp]ropositions?|Incoterms"
 )
+_BEGINS_LINE = re.compile(rf"(?:^|[\n\t;(] ?)(?:{_TEXTS})(?!\w)[^.;:\n,()]{{0,80}} \Z")
 """A text that is not read, with which a line begins, as it heads an article: "Convention de Navet art. 12"."""
+_LINE_HEAD = re.compile(
+    rf"(?:^|[\n\t;(\[«] ?)(?:{_TEXTS}|(?!(?:VU|CF|NOTA|ET|OU|SUR|LES?|LA|DE|DU|EN|AU|UN|PAR|TITRE|LIVRE|OBJET)(?!\w))"
+    r"[A-Z]{2,6}(?:-[A-Za-z]+)?(?! ?[A-ZÀ-Þ]{2}))(?!\w)"
+)
+"""The noun, or the initials, of a text with which a line begins: "CCAG travaux - article 12"."""
 _NUMBERED_HEAD = re.compile(
     r"(?:^|[\n;] ?)(?:(?=[^\n;:]*[0-9])(?:[A-Z]{2,8}|(?:[Cc]onv|[Cc]irc|[Rr]eg|[Dd]élib|[Aa]rr|[DLR]|[Dd]t)\.?|R(?=\()"
     r"|d[ée]?cre?t|[Aa]ccord|[Cc]onvention)(?!\w)[^\n;:]{0,100}|[0-9-]+ (?:loi|décret|ordonnance))(?:, | \(| )\Z"

@@ -28,12 +28,12 @@ from cpp_corpus.normalizer.recognize.grammar.articles import (
     parted_by_act,
 )
 from cpp_corpus.normalizer.recognize.grammar.cited import ABBREVIATED, CITED_DECISION, DOCUMENT, SHORT_ACT
+from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT
 from cpp_corpus.normalizer.recognize.grammar.divisions import ANNEX_CODE, DIVISION, HALF
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain
 from cpp_corpus.normalizer.recognize.grammar.parts import BARE_PART, PART
-from cpp_corpus.normalizer.recognize.grammar.qualifiers import has_verb
 from cpp_corpus.normalizer.recognize.lexer import Lexer, fault_of_rule
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase
 from cpp_corpus.normalizer.recognize.rule import Rule
@@ -342,42 +342,20 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         title = _SURNAME.match(text, before.stop, phrase.start + 4)
     if title is not None and title.end() == phrase.start:
         return True
-    return phrase.start - stop <= _LONGEST_NOTE and _is_cited_behind(text, name, stop, phrase)
-
-
-_LONGEST_NOTE = 80  # characters
-_NOTED = re.compile(r"[^;\n«»\"“”?!]*[ ,:–—|/([]")
-_LED_BY = compiled(
-    r"(?:'|(?<![^\W\d_])(?:les?|la|aux?|à|des?|du|par|sur|sous|pour|selon|et|ou|ni|en|dans|avec|sans|cet|présents?|même"
-    r"|mêmes|un|son|ses|leurs?|cf\.?|v\.?|voir|voy\.|que|qui|dont|comme|suivant|tout|cette|ce|ces|il|elle))"
-    r" ?(?:(?:ancien|nouvel|actuel|seul|même|présent|premier|dernier)s? )?$",
-    re.IGNORECASE,
-)
-"""What stands before an article that is not only cited, but a part of the sentence, or referred to beside the act."""
-_ENDS = re.compile(r"(?:\A|(?<=[\w)]{5}))[.?!] ?[A-ZÀ-Ý]|(?i:\b(?:arrêt|décrèt|ordonn|décid|délibèr|adopt|promulgu)e(?:nt)?\b)")
+    return _is_cited_behind(text, name, stop, phrase)
 
 
 def _is_cited_behind(text: str, name: ActName, stop: int, phrase: Phrase) -> bool:
-    """Whether an article is cited behind its act and a note on that: "RGPD (extrait) : art. 15", "CPC Dalloz 2024, art. 5".
+    """Whether an article is cited behind its act and a note on that: "RGPD (extrait) : art. 15".
 
-    It has no determiner, and no verb stands between the two. Behind an act with a determiner it has a small letter, or
-    it may be the heading of an article of another act.
+    Behind an act with a determiner it has a small letter, or it may be the heading of an article of another act.
     """
-    gap = text[stop : phrase.start]
-    if _NOTED.fullmatch(gap) is None or _LED_BY.search(gap) is not None or _ENDS.search(gap) is not None:
+    if cited_behind(text, stop) != phrase.start:
         return False
-    if text[phrase.start : phrase.start + 3].lower() != "art":
-        return False
-    if text[phrase.start] == "A" and not _opens_citation(text, name):
-        return False
-    return not has_verb(text, stop, phrase.start)
+    return text[phrase.start] == "a" or _CITATION_BEGINS.search(text, max(0, name.start - 8), name.start) is not None
 
 
 _CITATION_BEGINS = re.compile(r"(?:^|[\n;:(,–—|/«\"“>*\[]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.) )$")
-
-
-def _opens_citation(text: str, name: ActName) -> bool:
-    return _CITATION_BEGINS.search(text, max(0, name.start - 8), name.start) is not None
 
 
 _IN_BRACKET = compiled(r" ?\([a-zà-ÿ][^()\n]{2,80}")

@@ -21,6 +21,7 @@ from cpp_corpus.normalizer.recognize.fragments import (
     compiled,
     word_before,
 )
+from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations import forms_at
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import COURT, decisions
@@ -708,7 +709,7 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
         name = _lower_constitution(text, start)
     if name is None or name.nature == "autre" or name.how is How.VAGUE:
         return () if name is None or how is not None or name.nature not in _AGREED else _heading(text, name)
-    if _is_no_act(name) and _ARTICLE.match(text, name.stop) is None:
+    if _is_no_act(name) and _ARTICLE.match(text, name.stop) is None and cited_behind(text, name.stop) < 0:
         return ()
     if how is not None and name.how is how:
         name = name._replace(start=begin)
@@ -765,13 +766,20 @@ def _lower_constitution(text: str, start: int) -> ActName | None:
     return None if short is None or short.end != end else abbreviated(start, short)
 
 
+_OTHER_ACT = re.compile(
+    r"(?<!\w)(?:lois?|décrets?|codes?|ordonnances?|arrêtés?|directives?|[Cc]onstitution|(?!IDCC|NOR|JO)[A-Z]{3,6})(?!\w)"
+)
+
+
 def _heading(text: str, name: ActName) -> Iterable[Phrase]:
     """A text without an id that heads an article of its own: "l'accord du 3 mars, article 12"."""
     near = text.find("rt", name.stop, name.stop + _TITLE) >= 0  # as every article is named
     headed = _HEADED.match(text, name.stop) if near else None
-    if headed is None:
+    cited = cited_behind(text, name.stop) if near and headed is None else -1
+    if headed is None and (cited < 0 or _OTHER_ACT.search(text, name.stop, cited) is not None):
         return ()
-    name = name._replace(nature="autre", how=How.NAMED, stop=headed.end(), reason=Reason.ACT_WITHOUT_ID)
+    stop = name.stop if headed is None else headed.end()
+    name = name._replace(nature="autre", how=How.NAMED, stop=stop, reason=Reason.ACT_WITHOUT_ID)
     return (Phrase("act", name.start, name.stop, (), name),)
 
 

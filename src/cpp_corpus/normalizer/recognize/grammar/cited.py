@@ -13,6 +13,7 @@ from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import numbered_alone
 from cpp_corpus.normalizer.recognize.grammar.articles import NUMBER_ALONE, continued, listed_before, listed_behind
+from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import SHORT
@@ -58,15 +59,27 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if text.startswith(".", short.end) and (pointed := _pointed(text, start, short)) is not None:
         return (pointed,)
     if short.standing is Standing.CITATION:
-        heads = _opens_line(text, start) and _ARTICLE.match(text, short.end)
+        heads = _opens_line(text, start) and _heads(text, short.end)
         return (_act(abbreviated(start, short)),) if heads else ()
-    headed = _ARTICLE.match(text, short.end) is not None or (
+    opens = short.ids and _opens_line(text, start)
+    headed = (_heads(text, short.end) if opens else _ARTICLE.match(text, short.end) is not None) or (
         text.startswith(", l'article ", short.end) and text[start - 8 : start].lower() in _WITHIN
     )
     if headed or (short.standing is Standing.ANYWHERE and short.ids):
         name = abbreviated(start, short)
         return (numbered_alone(text, name) or _act(name),)
     return ()
+
+
+def _heads(text: str, end: int) -> bool:
+    """Whether an article is cited behind initials, which no name, date or number of a decision follows."""
+    if _ARTICLE.match(text, end) is not None:
+        return True
+    cited = cited_behind(text, end)
+    return cited >= 0 and _DECIDED.search(text, end, cited) is None
+
+
+_DECIDED = re.compile(r",[^,\n]*[,(]|n°|\d/\d|\d{1,2} [a-zéû]{3,9}\.? \d{4}| c\. ")
 
 
 def _has_all(short: Abbreviation, listed: Phrase) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, PREFIX, compiled
 from cpp_corpus.normalizer.recognize.grammar.acts import OF_YEAR, TEXTS, act_after
+from cpp_corpus.normalizer.recognize.grammar.clauses import VERB
 from cpp_corpus.normalizer.recognize.phrase import ActName, How, Qualifier
 
 __all__ = ["SUBJECT", "Qualified", "has_verb", "is_open", "qualified", "qualified_member"]
@@ -127,15 +128,6 @@ _SUBORDINATE = compiled(
 """What begins with a word that leads to a verb of its own, or tells who says it: "a jugé la Cour"."""
 _LED = compiled(rf" (?:et|ou|mais) {_RELATIVE}.{{0,30}}\Z")
 """What leads to the verb behind it, further on in an aside: "rédigé largement et qui ne distingue pas"."""
-_STOP_VERB = re.compile(
-    r"(?<![\w'])(?:est|sont|était|étaient|peut|peuvent|doit|doivent|ne|n'\w+|s'(?!agissant|il)\w+|se|ont"
-    r"|a(?!-t-| (?:posteriori|priori|contrario|fortiori|pari|minima|maxima))|(?<!en )demeure\w*"
-    r"|(?<!du )reste\w*|sera|seront"
-    r"|entre(?:nt)?(?= en )|prévoit|prévoient|dispose|disposent|prend|prennent|(?:relève|résulte|procède)(?:nt)?"
-    r"|dépend|dépendent"
-    r"|(?:complète|modifie|abroge|impose|vise|énonce|renvoie|exige|fixe|institue)(?:nt)?(?! par )|définit|permet"
-    r"|interdit|garantit)(?!\w)"
-)
 _BEFORE_ACT = r"(?=,? d(?:(?:u|e la|es)(?!\w)|e l'))"
 _BEFORE_BARE = (
     rf"(?:{_BEFORE_ACT}|(?-i:(?=,? (?:[A-Z]{{2}}|[Cc]\. ?[a-zé]|Code |Charte |Conv\w+ |Loi |D[ée]cr|Ord|Arr))))"
@@ -407,7 +399,7 @@ def _beyond_aside(text: str, at: int) -> Qualified | None:
                 return _beyond_clause(text, at)
             owed, single = False, True
         elif _SUBORDINATE.match(text, begin, end) is not None:
-            owed = _STOP_VERB.search(text, begin, end) is None
+            owed = VERB.search(text, begin, end) is None
         single = single or (wants and text.startswith(_TO, begin))
         ends_aside = single or complete or _PARALLEL.match(text, begin, end)
         if ends_aside and (comma := _TO_ACT.match(text, end)) is not None:
@@ -433,7 +425,7 @@ def _beyond_clause(text: str, at: int) -> Qualified | None:
     if clause is None or not text.startswith(_OF_ACT, clause.end()):
         return None
     start, end = clause.span("clause")
-    if _IS_CLAUSE.match(text, start, end) is None and _STOP_VERB.search(text, start, end) is None:
+    if _IS_CLAUSE.match(text, start, end) is None and VERB.search(text, start, end) is None:
         return None
     act = act_after(text, clause.end())
     if act is None or not act.ids or act.how is not How.NAMED:
@@ -474,7 +466,7 @@ def has_verb(text: str, start: int, end: int) -> bool:
     """Whether the words of an aside are a clause, with a verb that no relative or conjunction before it governs."""
     if _SUBORDINATE.match(text, start, end) is not None:
         return False
-    verb = _STOP_VERB.search(text, start, end)
+    verb = VERB.search(text, start, end)
     if verb is not None and _LED.search(text, start, verb.start()) is not None:
         return False
     return verb is not None and text.rfind("«", start, verb.start()) <= text.rfind("»", start, verb.start())
