@@ -257,6 +257,8 @@ def _first_number(text: str, end: int, court: Court, *, dated: bool, placed: boo
             return None
         before = found.start() - (text[found.start() - 1] == "(")  # "arrêt du 3 mai 2031, Vent (C-402/31)"
         return None if _NO_NAME.search(text, end, before) else found
+    if court.number == "cjue":
+        return _of_parties().match(text, end)
     if court.number not in _TELLING:
         return None
     found = _sought(court.number).search(text, end, end + _SAID)
@@ -336,7 +338,7 @@ def _by_number(text: str, at: int, end: int) -> tuple[CitedDecision, ...]:
 
 
 def _id_again(court: Court, anchor: str, town: str) -> str | None:
-    match = _sought(court.number).match(anchor)
+    match = _sought(court.number).match(anchor) or _number(court.number).match(anchor)
     return None if match is None else _id(court, match, town)
 
 
@@ -440,7 +442,7 @@ def _sought(kind: str) -> re.Pattern[str]:
 def _of_parties() -> re.Pattern[str]:
     """The number of a case behind its name: "arrêt Sturgeon, C-402/07"."""
     return re.compile(
-        rf"\s{{1,3}}(?=[{_LETTERS}])[^,;.()\n]{{2,60}},\s{{1,3}}(?:aff\.\s)?(?:(?P<sign>{_SIGN})\s?)?"
+        rf",?\s{{1,3}}(?=[{_LETTERS}])(?:[^,;.()\n]|(?<=\s[vc])\.){{2,60}},\s{{1,3}}(?:aff\.\s)?(?:(?P<sign>{_SIGN})\s?)?"
         rf"(?P<number>(?=[CTF]{_DASH}){_source('cjue')})"
     )
 
@@ -489,7 +491,7 @@ def _pointed(text: str, end: int) -> int:
 def _joint() -> re.Pattern[str]:
     """What separates the parts: a comma, a bracket, "arrêt du"."""
     return re.compile(
-        r"\s{0,40}[,(]?\s{0,40}(?:(?:arr[êe]t|d[ée]cision|d[ée]c(?:is)?\.|jugement|jgt|ordonnance|ord\.|avis)\s{0,40})?(?:(?:du|le)\s{1,40})?(?=\w)"
+        r"\s{0,40}\)?[,(]?\s{0,40}(?:(?:arr[êe]t|d[ée]cision|d[ée]c(?:is)?\.|jugement|jgt|ordonnance|ord\.|avis)\s{0,40})?(?:(?:du|le)\s{1,40})?(?=\w)"
     )
 
 

@@ -441,8 +441,9 @@ _TEXTS = (
 _BEGINS_LINE = re.compile(rf"(?:^|[\n\t;(] ?)(?:{_TEXTS})(?!\w)[^.;:\n,()]{{0,80}} \Z")
 """A text that is not read, with which a line begins, as it heads an article: "Convention de Navet art. 12"."""
 _LINE_HEAD = re.compile(
-    rf"(?:^|[\n\t;(\[«] ?)(?:{_TEXTS}|(?!(?:VU|CF|NOTA|ET|OU|SUR|LES?|LA|DE|DU|EN|AU|UN|PAR|TITRE|LIVRE|OBJET)(?!\w))"
-    r"[A-Z]{2,6}(?:-[A-Za-z]+)?(?! ?[A-ZÀ-Þ]{2}))(?!\w)"
+    rf"(?:^|[\n\t;(\[«\"“|·•] ?|(?<!\w)'|> |[–—-] )(?:{_TEXTS}"
+    r"|(?!(?:VU|CF|NOTA|ET|OU|SUR|LES?|LA|DE|DU|EN|AU|UN|PAR|TITRE|LIVRE|OBJET)(?!\w))"
+    r"[A-Z]{2,6}\d?(?:-[A-Za-z]+)?(?! ?[A-ZÀ-Þ]{2}))(?!\w)"
 )
 """The noun, or the initials, of a text with which a line begins: "CCAG travaux - article 12"."""
 _NUMBERED_HEAD = re.compile(

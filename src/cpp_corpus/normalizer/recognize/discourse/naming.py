@@ -83,6 +83,10 @@ _FEMININE = frozenset((
 ))  # fmt: skip
 
 
+_BRACKET = 200  # characters of one behind an act
+_MOST = 8  # acts of it
+
+
 class NamedActs:
     """The acts named so far, so kept that a look-up does not grow with the text."""
 
@@ -126,6 +130,17 @@ class NamedActs:
         if act.nature == "code":
             self.codes.pop(act.id, None)
             self.codes[act.id] = act
+
+    def before_bracket(self, text: str, at: int) -> _NamedAct | None:
+        """The act named last; of those in a bracket that is closed before ``at``, the one directly before it."""
+        last = self.latest
+        if last is None or (closed := text.find(")", last.span.end, at)) < 0:
+            return last
+        opened = text.rfind("(", max(0, last.span.start - _BRACKET), last.span.start)
+        if opened < 0 or ")" in text[opened : last.span.start] or "(" in text[last.span.end : closed]:
+            return last
+        before = next((act for act in reversed(self._order[-_MOST:]) if act.span.end <= opened), None)
+        return before if before is not None and opened - before.span.end <= 1 else last
 
     def last(self, nature: str) -> _NamedAct | None:
         """The last act of a nature; ``decision`` is one of whatever body."""
@@ -526,8 +541,9 @@ _WITHIN_IT = compiled(
 
 _FAR = 160  # characters
 _ANOTHER = compiled(
-    r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si)) ?(?:la |le |les |l'|cette |ce |du |de la |au )?"
-    r"(?:convention|contrat|bail|statuts|règlement intérieur|cahier des charges|protocole|pacte|accord|charte|avenant)"
+    r"(?:^|[.,;:(\n]|(?<!\w)(?:et|que|si|vu)) ?(?:la |le |les |l'|cette |ce |du |de la |au )?"
+    r"(?:convention|contrat|bail|statuts|règlement intérieur|cahier des charges|protocole|pacte|accord|charte|avenant"
+    r"|instruction|note de service)"
     r"(?!\w)[^.;:\n]{0,120}$",
     re.IGNORECASE,
 )
@@ -567,7 +583,8 @@ _SAID = frozenset((
 
 def _owner(text: str, phrase: Phrase, named: NamedActs) -> Decision | None:
     """The act that a possessive leads back to ("notamment ses articles …"): the last one of the sentence."""
-    last, start = named.latest, phrase.start
+    start = phrase.start
+    last = named.before_bracket(text, start)
     if last is not None and _SUBJECT.search(text, max(0, start - 12), start) is not None:
         last = named.subject(text, start) or last
     changes = None if last is None else _CHANGES.search(text, max(0, last.span.start - _CHANGING), last.span.start)

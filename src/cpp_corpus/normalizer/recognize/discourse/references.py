@@ -28,6 +28,7 @@ _TOGETHER = 40
 """Characters between two articles that are cited together ("du I des articles 28-1 ou 28-2")."""
 _MANY = 60
 """References before "les mêmes articles" among which those are."""
+_RENUMBERED = frozenset(("successor", "predecessor"))
 _NEVER_LETTERED = ("loi:", "ordonnance:", "decret:", "constitution:", "traite:", "reglement-ue:", "directive-ue:")
 """Acts whose articles have no L., R. or D.: one that stands beside them is of the citing act."""
 _POINTED = ("constitution:", "reglement-ue:", "directive-ue:", "decision-ue:", "decision-cadre-ue:", "traite:")
@@ -132,6 +133,7 @@ class _Writer:
         prefix = ""
         several = len(phrase.items) > 1
         foreign = several and phrase.act is not None and ident is not None and ident.startswith(_NEVER_LETTERED)
+        foreign = foreign and not any(each.kind in _RENUMBERED for each in phrase.items[0].qualifiers)
         for each in phrase.items:
             item = each
             if item.number is None:
@@ -155,7 +157,7 @@ class _Writer:
                 match = _PREFIX.match(number)
                 prefix = match[0] if match else ""
                 to = None if item.to is None else _with_prefix(normalize_number(item.to), prefix, ident)
-            own = self._of_code(number) if foreign and number[0] in "lrd" and not phrase.items[0].qualifiers else act
+            own = self._of_code(number) if foreign and number[0] in "lrd" else act
             if item.how is How.SAME:
                 before = self._articles.get(number)
                 known = before is not None and (phrase.act is None or before.act is act)
@@ -447,12 +449,15 @@ _ROMAN_BIS = re.compile(r"[0-9] [IVX]+ [a-z]+\Z")
 
 
 def _of_paragraph(item: Item, *, of_union: bool) -> Item:
-    """An article of a treaty, or of an act of the Union, with its paragraph behind a hyphen: "l'article 6-1 de …"."""
+    """An article of a treaty, or of an act of the Union, with its paragraph behind a hyphen: "l'article 6-1 de …".
+
+    What has more digits and is more than the article is the end of a range: "RGPD, art. 15-22".
+    """
     article, _, paragraph = (item.number or "").partition("-")
     if not (article.isdigit() and paragraph.isdigit()) or item.to is not None:
         return item
     if of_union and (len(article) > _FEW or len(paragraph) > 1):
-        return item
+        return item if int(article) >= int(paragraph) else item._replace(number=article, to=paragraph)
     return item._replace(
         number=article, locators=tuple([f"{paragraph}/{inner}" for inner in item.locators]) or (paragraph,)
     )

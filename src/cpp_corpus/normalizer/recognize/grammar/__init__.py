@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
@@ -97,7 +98,7 @@ def phrases(text: str) -> Phrases:
                     if after_act and _is_of_act_before(text, found[-1], phrase):
                         phrase = _of_act(text, _popped(text, found, rules), phrase)  # noqa: PLW2901 - the two are one
                         after_list = True
-                    elif after_list:
+                    elif after_list or (found and _opens_bracket(text, found[-1])):
                         after_list = _goes_on(text, found[-1], phrase)
                         phrase = _of_act(text, found[-1], phrase, phrase.start) if after_list else phrase  # noqa: PLW2901
                 elif kind == "division":
@@ -125,7 +126,14 @@ def phrases(text: str) -> Phrases:
             check_time()
             check("references", len(found), "references")
         match, ahead = search(text, at - 1), 0
-    return Phrases(_with_initials_at_end(text, found), rules)
+    return _without_unread(_with_initials_at_end(text, found), rules)
+
+
+def _without_unread(found: list[Phrase], rules: list[str]) -> Phrases:
+    kept = [not _is_unread(phrase) for phrase in found]
+    if not all(kept):
+        found, rules = list(compress(found, kept)), list(compress(rules, kept))
+    return Phrases(found, rules)
 
 
 def _is_qualified(items: Sequence[Item]) -> bool:
@@ -455,6 +463,12 @@ def _is_unknown(before: Phrase) -> bool:
     return before.act is not None and before.act.nature == "autre" and not before.act.ids
 
 
+def _is_unread(phrase: Phrase) -> bool:
+    """Whether it is an act that has no identifier, and no article either: nothing that one could look up."""
+    act = phrase.act
+    return phrase.kind == "act" and act is not None and act.reason is not None and not act.ids
+
+
 _COMMA = compiled(r" ?, ?")
 
 
@@ -498,11 +512,15 @@ def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:
     name = before.act
     if phrase.act is not None or phrase.present or name is None or name.how is not How.NAMED:
         return False
+    french = not name.nature.startswith("decision") and not name.nature.endswith("-ue")
+    if french and (phrase.items[0].path or "").startswith("considerant"):
+        return False  # no French act has recitals
     return phrase.items[0].how is How.NAMED and _BESIDE.fullmatch(text, before.stop, phrase.start) is not None
 
 
 _WORD = compiled(r"[Aa]rt(?:s|icles?)?(?!\w)")
-_FURTHER = compiled(r" ?(?:[,;]|\n)? ?(?:et )?")
+_FURTHER = compiled(r"(?: ?\([^()\n]{1,120}\))? ?(?:[,;]|\n)? ?(?:et )?")
+"""What may stand between two articles of a list behind their act, the first of which may have a note in brackets."""
 _UNDER = compiled(r"(?: ?[,;:(/|[–—]| -)? ?(?:et )?")
 
 
@@ -519,6 +537,12 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
         return False
     joint = _UNDER if behind_division else _FURTHER
     return joint.fullmatch(text, before.stop, phrase.start) is not None
+
+
+def _opens_bracket(text: str, before: Phrase) -> bool:
+    """Whether a bracket may tell the articles of a division with its act: "le livre II du CSP (art. L. 2111-1)"."""
+    act = before.act
+    return before.kind == "division" and act is not None and act.how is How.NAMED and text.startswith(" (", before.stop)
 
 
 _PUBLISHED = frozenset(("jo", "joue", "nor"))

@@ -253,6 +253,8 @@ def _joined(text: str, at: int) -> ActName | None:
     if bare is None:
         return None
     begin, joint = bare.end(), bare["joint"]
+    if joint == "-" and text.startswith("\n", at):
+        return None  # the next point of a list
     if joint in _OPENING and text[begin] == "d" and (of := _OF.match(text, begin)) is not None:
         begin = of.end()
     if begin == at and text[at - 1].isdigit():  # "441-1CCH"
@@ -278,8 +280,8 @@ def _joined(text: str, at: int) -> ActName | None:
         name = None if heads else with_country(text, abbreviated(begin, short))
     else:
         name = _act_at(text, begin, None) or (_small_initials(text, begin) if text[begin] in _SMALL else None)
-        if joint in _JOINTS and name is not None and _is_headed(text, name.stop, joint):
-            return None  # it heads another article: "art. 5, loi n° …, art. 7"
+        if name is not None and ((joint in _JOINTS and _is_headed(text, name.stop, joint)) or name.nature == "boi"):
+            return None  # it heads another article: "art. 5, loi n° …, art. 7"; or has none
     if (name is None or name.how is How.VAGUE) and (treaty := _TREATY_BEHIND.match(text, begin)) is not None:
         return ActName(begin, treaty.end(), treaty.end(), "autre", (), How.NAMED, None, "autre", Reason.ACT_WITHOUT_ID)
     if name is not None and not joint and name.how is How.VAGUE and _TREATY_ALONE.match(text, begin) is not None:
@@ -493,7 +495,7 @@ def _called(text: str, name: ActName) -> ActName:
 
 _JOINTS = frozenset(",–-")
 """What parts one citation from the next, which may begin with its act: "art. 5 – C. civ., art. 7"."""
-_HEADS_ARTICLE = compiled(r",? ?[Aa]rt| (?:[LRDlrd]\.? ?)?\d")
+_HEADS_ARTICLE = compiled(r",? ?[Aa]rt| (?:[LRDlrd]\.? ?)?\d| ?: ?(?:[Aa]rt|[LRD]\.? ?\d)")
 _UNKNOWN_INITIALS = compiled(
     r"(?:CCN|CCAG|CCTP|ANI|OIT|NF|RG(?= AMF))(?!\w)|P\d{1,2}(?= (?:CEDH|Conv))|C°|"
     r"(?!i\.e|e\.g|s\.v|p\.p)(?:[a-z]\.){2,4}(?!\w)|"
@@ -717,10 +719,13 @@ def read_act(text: str, start: int, _end: int) -> Iterable[Phrase]:
     if name.form == COURT.name:
         _, *others = decisions(text, start)
         return (phrase, *[Phrase("act", other.start, other.stop, (), other) for other in others])
-    if name.date is None or name.how is not How.NAMED:
+    if name.how is not How.NAMED or text[name.start : name.stop].partition(" ")[0][-1:] not in _PLURAL:
         return (phrase,)
     further = [Phrase("act", other.start, other.stop, (), other) for other in further_laws(text, name)]
     return (phrase, *further)
+
+
+_PLURAL = frozenset("sS")
 
 
 def numbered_alone(text: str, name: ActName) -> Phrase | None:

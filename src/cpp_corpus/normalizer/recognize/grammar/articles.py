@@ -39,6 +39,7 @@ __all__ = [
     "listed_behind",
     "may_have",
     "named_again",
+    "numbers_at",
     "parted_by_act",
 ]
 
@@ -133,6 +134,16 @@ def articles_at(
             if head["singular"] is not None:  # "les II à V de l'article 7, 8 et 9": they are parts of 7 only
                 break
     return _with_act(text, begin, stop, items)
+
+
+def numbers_at(text: str, at: int, begin: int, locators: tuple[str, ...]) -> Phrase | None:
+    """The same without the word, where a number with its prefix stands at ``at``: "(alinéa 2 de) L. 221-5"."""
+    items, stop = read_list(text, at, plural=False) if PREFIXED.match(text, at) else ([], at)
+    if not items:
+        return None
+    first = items[0]
+    both = _combined(locators, first.locators) if first.locators else locators
+    return _with_act(text, begin, stop, [first._replace(locators=both), *items[1:]], bare=True)
 
 
 def _combined(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
@@ -326,7 +337,9 @@ def _with_part_behind(text: str, items: Sequence[Item], at: int, act: ActName) -
     return (*items[:-1], items[-1]._replace(locators=found[0])), found[2]
 
 
-_LISTED = compiled(r"(?P<colon> ?: ?)|(?P<comma>, ?)|(?P<cell> ?\| ?)|(?P<dash> [–-] )(?=\d{3})| ?")
+_LISTED = compiled(
+    r"(?P<colon> ?: ?)|(?P<bracket> ?\((?=[LRD]))|(?P<comma>, ?)|(?P<cell> ?\| ?)|(?P<dash> [–-] )(?=\d{3})| ?"
+)
 _ENDED = compiled(r" ?(?:[.;:)\n]|$|, (?=[A-Z](?:[A-Z]|\. ?[a-z]))|\((?=[a-zà-ÿ]{3,}[^()\n]{0,60}\)))")
 _YEAR = re.compile(r"19[0-9]{2}|20[0-3][0-9]|180[4-9]|1810")
 """A year of an edition, or of the first codes."""
@@ -347,7 +360,8 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
         return None
     at = between.end()
     small = text[at : at + 1] in _PREFIXES and _SMALL_NUMBER.match(text, at) is not None
-    if not small and not text[at : at + 1].isdigit() and (standing is not None or PREFIXED.match(text, at) is None):
+    plain = small or text[at : at + 1].isdigit() or between["bracket"] is not None
+    if not plain and (standing is not None or PREFIXED.match(text, at) is None):
         return None
     items, stop = read_list(text, at, plural=True, short=True)
     if not items or UNITS.match(text, items[0].end) is not None:
@@ -368,6 +382,9 @@ def listed_behind(text: str, name: ActName, standing: Standing | None) -> Phrase
     if between["comma"] or between["dash"]:
         ended = ended and standing is None and not text[stop:].strip(" .)\n") and len(text) <= _QUERY
     listed = _is_of_code if name.nature == "code" else _is_of_other
+    if between["bracket"] is not None:
+        known = all(has_number(name.ids[0], normalize_number(item.number or "")) for item in items)
+        return Phrase("article", name.start, stop, tuple(items), name, bare=True) if known else None
     colon = between["colon"] is not None
     if between["cell"] is not None:
         colon = True

@@ -16,6 +16,7 @@ from cpp_corpus.normalizer.recognize.grammar.articles import NUMBER_ALONE, conti
 from cpp_corpus.normalizer.recognize.grammar.clauses import cited_behind
 from cpp_corpus.normalizer.recognize.grammar.designations.abbreviations import abbreviated
 from cpp_corpus.normalizer.recognize.grammar.designations.courts import decisions
+from cpp_corpus.normalizer.recognize.grammar.designations.foreign import with_country
 from cpp_corpus.normalizer.recognize.grammar.designations.laws import SHORT
 from cpp_corpus.normalizer.recognize.grammar.designations.publications import publication
 from cpp_corpus.normalizer.recognize.grammar.numbers import is_certain
@@ -66,8 +67,9 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         text.startswith(", l'article ", short.end) and text[start - 8 : start].lower() in _WITHIN
     )
     if headed or (short.standing is Standing.ANYWHERE and short.ids):
-        name = abbreviated(start, short)
-        return (numbered_alone(text, name) or _act(name),)
+        name = with_country(text, abbreviated(start, short))
+        if name.ids or headed:
+            return (numbered_alone(text, name) or _act(name),)
     return ()
 
 

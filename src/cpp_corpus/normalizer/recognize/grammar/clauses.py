@@ -28,6 +28,7 @@ _NOTE = re.compile(rf"{_PLAIN}(?:\({_PLAIN}(?:\){_PLAIN})?)*")
 """Words of one line and sentence; a bracket may be open at their end, and none that was open before is closed."""
 _LED_BY = compiled(
     r"(?:'|(?<![^\W\d_])(?:les?|la|aux?|à|des?|du|par|sur|sous|pour|selon|et|ou|ni|en|dans|avec|sans|cet|présents?|même"
+    r"|[ad]udit|(?:aux|des|les?|la)?dite?s?"
     r"|mêmes|un|son|ses|leurs?|cf\.?|v\.?|voir|voy\.|que|qui|dont|comme|suivant|tout|cette|ce|ces|il|elle))"
     r" ?(?:(?:ancien|nouvel|actuel|seul|même|présent|premier|dernier)s? )?$",
     re.IGNORECASE,

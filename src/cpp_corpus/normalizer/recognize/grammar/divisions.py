@@ -297,7 +297,13 @@ def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
     word, begin = adjective_before(text, start)
     phrase = division_at(text, begin) if how_named(word) is not None or ordinal_value(word) else None
     phrase = phrase or division_at(text, start)
-    if phrase is None or _is_title(text, start, phrase) or _is_of_book(text, phrase) or _is_common(text, start, phrase):
+    if (
+        phrase is None
+        or ("paragraphe." in (phrase.items[0].path or "") and _OF_ARTICLE.match(text, phrase.stop) is not None)
+        or _is_title(text, start, phrase)
+        or _is_of_book(text, phrase)
+        or _is_common(text, start, phrase)
+    ):
         return ()
     if word in _ITS and phrase.act is None and (phrase.items[0].path or "").startswith("annexe"):
         return (phrase._replace(its=True),)
@@ -306,6 +312,8 @@ def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
 
 
 _ITS = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_OF_ARTICLE = re.compile(r"(?<=[0-9IVX]) de l'(?:article|art\.) [LRD0-9]")
+"""What makes a paragraph one of an article, and no division: "paragraphe 7 de l'article D. 7"."""
 
 
 _OF_BOOK = compiled(
@@ -356,7 +364,7 @@ DIVISION = Rule(
     )
     + tuple(noun.upper() for noun in (*_NOUNS, "annexe"))
     + tuple(short.rstrip(".") for short in _SHORT),
-    r"(?!\w)(?!(?<=[Cc]ons)\.? ?[A-Za-z])",  # "Cons. const." is a court
+    r"(?!\w)(?!(?<=[Cc]ons)\.? ?[A-Za-z]|(?<=aragraphe) \d{1,2} de l'art)",  # "Cons. const." is a court
     _read_division,
     (
         Example("le ⟦titre IV⟧ du livre III du code pénitentiaire", "code-penitentiaire:livre.iii/titre.iv"),

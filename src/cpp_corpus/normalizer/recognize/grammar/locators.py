@@ -105,7 +105,7 @@ _RELATIVE = compiled(rf"(?P<unit>alin[ée]as?|phrases?)(?: (?:{_WAY}|(?P<only>un
 _REVERSED = compiled(rf"(?P<count>{CARDINAL} )?(?P<way>précédente?s?|suivante?s?) (?P<unit>alin[ée]as?|phrases?)(?!\w)")
 _COUNTED = compiled(rf"(?P<count>{CARDINAL} )(?P<unit>alin[ée]as|phrases) {_WAY}(?!\w| ?:)")
 
-_POINT = rf"\d{{1,3}} ?°(?: {ADVERB})?(?: [A-Z](?![\w'.]))?"
+_POINT = rf"\d{{1,3}} ?°(?: ?{ADVERB})?(?: [A-Z](?![\w'.]))?"
 _ROMAN = rf"{ROMAN}(?: {ADVERB})?(?:-\d+(?![\d°]))?(?: [A-H](?![\w'.]))?"
 _LETTER = (
     r"(?!(?:pt|al|ph|cp|ct|cc(?! ?\)))(?!\w))"

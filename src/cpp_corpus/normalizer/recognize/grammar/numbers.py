@@ -50,7 +50,7 @@ _CUT = compiled(r"(?: |[.,])(?P<rest>\d{1,3}(?:-\d+)*)(?![\w°/])")
 _OPEN = compiled(
     r" et (?:les )?(?:articles )?suivants(?!\w)|,? (?:et|&) (?:s(?:uiv)?\.|(?:svts?|suivts?|suiv|ss)(?!\w)\.?)"
     r"|,? (?:et|&) s(?=$| ?[,;)\n]| (?:du |c |C\.|[A-Z]{2}))"
-    r"|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et |$)"
+    r"|\+(?= ?[,;)\n]|$)|,? (?:svts?|sq|sqq|ss)(?!\w)\.?| s\.(?= ?[A-Z,;:)(]| c[. a-z]| d[eu] | et |$)"
 )
 _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)")
 """A number, the end of which may stand for another: ``L. 1111-33 à 38``."""
@@ -62,6 +62,8 @@ _ROMAN_PART = compiled(r"\.(?P<part>[IVX]{1,5}(?:\.\d{1,2})?)(?![\w°/.-])")
 """The Roman part of an article behind a point: ``6.I.2``."""
 _OF_YEAR = compiled(r"(?:LO|[LD])\.? ?(?:[4-9]\d-\d{3,4}|1[89]\d\d|20[0-3]\d(?:-\d{3,4})?)")
 """The number or the year of a law or a decree, which no article has: "D. 67-223", "L. 1881"."""
+_NOTED_RANGE = compiled(r" \([^()\n]{1,60}\)(?= à (?:l'article )?[LRDA]\.? ?\*? ?\d+-\d)")
+"""A note behind the first number of a range: ``R. 7-3 (annexe 2) à R. 7-12``."""
 _LETTERED = compiled(r"\d{1,4}[a-df-m](?![\w'])|\d{2,4}e(?! (?:chambre|rang|arr|anni|section|r[ée]giment))(?![\w'])")
 """A number with a small letter, as other countries have them: ``257e``."""
 _ZONE = compiled(
@@ -91,7 +93,7 @@ _AND = (
 """A conjunction with an aside: "12 et, à titre subsidiaire, 14"."""
 SEPARATOR = compiled(
     rf"(?: ?[,;] ?(?:{_AND}|(?:le cas échéant|puis|voire|spéc\.|spécialement|notamment) )?| ?{_AND}"
-    r"| ?[/&+] ?(?=[LRDA]\.? ?\d++-)| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
+    r"| ?[/&+·] ?(?=[LRDA]\.? ?\d++-)|/(?=\d{1,4}-\d)| \+ (?=\d{1,4}(?:-\d+)* (?:[A-Z]{2}|C\.|du |de la )))"
     r"(?:(?:à |aux |de |des |du |les |le |l'|d'|en )(?=[LRDA](?:\."
     r"|[\d ]))|(?:articles? )?)(?=[\dLRDA]|(?i:pr[ée]|lim|uni|ier)|[IVX]{1,6}\.\d|[lrd]\.? ?\d+-\d)"
 )
@@ -189,12 +191,8 @@ def read_list(
                 item = item._replace(to=to, end=item.end if to is None else stop)
             items.append(item._replace(locators=locators) if locators else item)
             items += excepted
-        if (
-            "-" in text[stop : stop + 6]
-            and "-" in (item.number or "")
-            and (more := _endings(text, items, stop)) is not None
-        ):
-            stop = more
+        if "-" in (item.number or ""):
+            stop = _gone_on(text, items, stop, plural=plural)
         sep = SEPARATOR.match(text, stop) or (_JUST.match(text, stop) if plural else None)
         if sep is None:
             again = None if renumbered else _renumbered(text, items, stop)
@@ -247,19 +245,32 @@ def _small(text: str, at: int) -> Item | None:
     return Item(at, end if more is None else more.end(), number, to, more is not None)
 
 
-def _endings(text: str, items: list[Item], at: int) -> int | None:
-    """Where the endings of numbers behind the last member end, each made a member; ``None`` where there are none."""
+def _gone_on(text: str, items: list[Item], at: int, *, plural: bool) -> int:
+    """Where the last member ends with what goes on with its number: the end of its range, endings for more members."""
+    if plural and text.startswith(" (", at) and (noted := _NOTED_RANGE.match(text, at)) is not None:
+        to, at = _last(text, noted.end(), items[-1].number or "")
+        items[-1] = items[-1]._replace(to=to, end=at)
+    return _endings(text, items, at) if "-" in text[at : at + 6] else at
+
+
+def _endings(text: str, items: list[Item], at: int) -> int:
+    """Where the endings of numbers behind the last member end, each made a member."""
     item = items[-1]
-    stem = (item.number or "").rpartition("-")[0]
+    number = item.number or ""
     last = _ENDING_RANGE.match(text, at)
     if last is not None:
-        items[-1] = item._replace(to=f"{stem}-{last['rest']}", end=last.end())
+        items[-1] = item._replace(to=_with_ending(number, last["rest"]), end=last.end())
         return last.end()
-    end = None
     while (match := _ENDING.match(text, at)) is not None:
-        at = end = match.end()
-        items.append(Item(match.start("rest") - 1, at, f"{stem}-{match['rest']}"))
-    return end
+        at = match.end()
+        items.append(Item(match.start("rest") - 1, at, _with_ending(number, match["rest"])))
+    return at
+
+
+def _with_ending(number: str, ending: str) -> str:
+    """A number with as many of its last parts replaced as the ending has: "L. 225-1-1" and "2-1" are "L. 225-2-1"."""
+    parts = min(ending.count("-") + 1, number.count("-"))
+    return f"{number.rsplit('-', parts)[0]}-{ending}"
 
 
 _RENUMBERED = compiled(
@@ -429,7 +440,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if following[:1] in ENDS:
         return new(Item, (at, end, number, *_PLAIN[:-2], otherwise, ()))
     to, end = _last(text, end, number) if following.strip(" ")[:1] in _TO else (None, end)
-    more = _OPEN.match(text, end) if text[end : end + 1] in " ," else None
+    more = _OPEN.match(text, end) if text[end : end + 1] in " ,+" else None
     if more is not None:
         end = more.end()
     return new(Item, (at, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before, by_letters, compiled, word_before
 from cpp_corpus.normalizer.recognize.grammar.acts import numbered_small
-from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, named_again
+from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, named_again, numbers_at
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.grammar.locators import (
     COUNT,
@@ -223,10 +223,15 @@ _OF_ARTICLE_ALONE = re.compile(r"[IVX]|[0-9]+°|al")
 """What is a part of an article, and of nothing smaller."""
 
 
+_OF_NUMBER = compiled(r" (?:de|du|des) (?=[LRDA]\.? ?\*{0,2} ?\d+-\d)")
+"""What leads from a part to its article without the word: "dernier alinéa de L. 221-5"."""
+
+
 def _of_article(text: str, at: int, begin: int, chains: list[Chain], locators: tuple[str, ...]) -> Phrase | None:
     of = _OF_ARTICLE.match(text, at)
     if of is None:
-        return None
+        number = _OF_NUMBER.match(text, at) if text.startswith(" d", at) else None
+        return None if number is None else numbers_at(text, number.end(), begin, locators)
     if of["text"] is not None:
         _, start, _ = chains[0].levels[0].members[0]
         return Phrase("article", begin, of.end(), (Item(start, at, locators=locators, how=How.SAME),))
@@ -309,7 +314,7 @@ _QUOTES = frozenset('«“"')
 BARE_PART = Rule(
     "bare part",
     (
-        *("alinéa", "alinéas", "al", "phrase", "§"),
+        *("alinéa", "alinéas", "al", "phrase", "paragraphe", "§"),
         *("premier", "second", "deuxième", "troisième", "dernier", "avant-dernier"),
     ),
     r"(?:(?!\w)|(?<=§))(?=(?:\.? ?\d| (?:alin|phrase|al\.))[^.;:\n]{0,60}?(?:\.[^.;:\n]{0,30}?)?"

@@ -37,8 +37,9 @@ _POINT = compiled(r" ?, ?(?=\d{1,2}(?! ?°|[\d/%]|[.,]\d|-\d(?!\d*+ ?°)))")
 """A comma before a plain number, which may be a point: ``L. 2315-80, 1,``."""
 _SPACE = compiled(
     r"(?: ?- ?(?=[IVX])| ?-(?=\d++ ?°)|(?=§)| [–-] (?=al(?:\.|in))| – (?=[IVX]++(?: bis)?,? (?:d[eu] |C\.|[A-Z]{2}))"
-    r"| (?=[\dIVX§]|[a-z](?:\)|(?:, ?| et | ou )\d"
-    r"| (?:(?:de la )?loi|du (?:code|décret)|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|C\. ?[a-z]+)(?!\w)| ?(?:;|\n|$))"
+    r"| (?![IVX]+(?: bis| ter)? ?\. ?[-–—])(?=[\dIVX§]|[a-z](?: (?:bis|ter|quater|quinquies|sexies)(?!\w))?"
+    r"(?:\)|(?:, ?| et | ou )\d| (?:(?:de la )?loi|du (?:code|décret|[A-Z]{3,6})"
+    r"|de l'(?:ordonnance|arrêté)|[A-Z]{3,8}|C\. ?[a-z]+)(?!\w)| ?(?:;|\n|$))"
     r"|al(?:in|\.| ?\d)|AL(?:IN|\.)|phrase|phr?\.|paragraphe"
     r"|para?g?\. ?\d|point|pt|le |let|litt?[.e]"
     rf"|sous [a-z]{{1,2}}(?!\w)|précéd|suiv|{ORDINAL}|{CARDINAL})"
@@ -303,7 +304,7 @@ def _is_portion(  # noqa: PLR0913 - what is known where it is asked
     if text.startswith(_SIGNS, at):
         return True
     if lead is _SPACE:
-        return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph")) or len(locator) == 1
+        return bool(_ROMANISH.match(text, at)) or locator.startswith(("al", "ph")) or len(locator.split()[0]) == 1
     if lead is _PAREN:
         if locator == "c" and _SHORT_CODE.match(text, at) is not None:
             return False  # "L. 1 (c. com.)"

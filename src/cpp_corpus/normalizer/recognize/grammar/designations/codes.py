@@ -91,6 +91,11 @@ _UNREAD = compiled(
     re.IGNORECASE,
 )
 """A code named in a way that no code is: "code de déontologie des meuniers", "code-du-travial"."""
+_TITLE_UNREAD = re.compile(
+    r"[Cc]ode(?-i: (?!(?:Les?|La|L|Une?|Ce(?:t|tte|s)?|En|Ils?|Elles?|On|Dans|Pour|Par|Sur|Si|Aux?|D[ue]s?|De|Selon|Vu"
+    r"|Toute?|Article|Art|Titre|Livre|Chapitre|Section|Partie|Annexe|Et|Ou)(?!\w))[A-Z][a-zà-ÿ]{3,})"
+)
+"""A code with a title that no table has, in capitals: "Code Privacy"."""
 _LONGER_TITLE = compiled(rf" (?:des |du |de la |de l')(?!présent|même|dit){_LETTER}{{4,}}")
 """What makes a title that no table has a longer one: "code de l'aménagement des fontaines"."""
 _LONGEST = 120  # characters of a title
@@ -175,7 +180,7 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         return ActName(at, word.end(), word.end(), "code", (), reason=Reason.UNKNOWN_NAME)
     if text.startswith("-", match.end()) and (slugged := _by_slug(text, at)) is not None:
         return slugged
-    unread = _UNREAD.match(text, at)
+    unread = _UNREAD.match(text, at) or (_TITLE_UNREAD.match(text, at) if how is None else None)
     if unread is not None:
         return ActName(at, unread.end(), unread.end(), "code", (), reason=Reason.UNKNOWN_NAME)
     return ActName(at, match.end(), match.end(), "code", (), How.VAGUE)

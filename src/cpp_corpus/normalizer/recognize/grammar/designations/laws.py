@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cpp_corpus.lang.act_names import act_name_at, name_beginnings
 from cpp_corpus.lang.dates import read_date
+from cpp_corpus.lang.foreign import country_behind
 from cpp_corpus.lang.natures import short_act_at
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.phrases import bare
@@ -28,7 +29,7 @@ _FRENCH = compiled(
 _SORT = layout(r"""
     (?: (?:
         organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation
-        |d'orientation|de programme|municipal|préfectoral|rectificatives?
+        |d'orientation|de programme|françaises?|municipal|préfectoral|rectificatives?
         |de financement de la sécurité sociale(?: rectificative)?
         |de finances(?: rectificative)?|d'application|en Conseil d'Etat
         |const\.|org\.|min\.|interm\.|préf\.|mun\.|validée|susvisée?|précitée?
@@ -39,7 +40,7 @@ _ISO = r"(?:1[789]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
 """A date in figures, as old notes have it: "Loi 2004-1485 2004-12-30"."""
 _NUMBERED = compiled(
     rf"""
-    {_SORT}(?: [a-zéè]{{4,12}}(?= n ?[°o]))?,? ?\(?
+    {_SORT}(?P<adjective> [a-zéè]{{4,12}}(?= n ?[°o]))?,? ?\(?
     (?:n[°˚o0]s? ?|n [°˚] ?|num[ée]ro |no?\.? |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d
     |[4-9]\d\.\d{{3,4}}(?![\d.,%])))
     (?!\d\d?-\d\d?-(?:1[789]|20)\d\d(?!\d))  # "Loi 29-7-1881"
@@ -73,8 +74,13 @@ def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None
     nature = _nature(word)
     start = match.start()
     numbered = _NUMBERED.match(text, match.end())
+    if numbered is not None and numbered["adjective"] is not None and how is None:
+        other = country_behind(text, numbered.start("adjective"))
+        if other is not None:
+            return ActName(start, numbered.end(), numbered.end(), nature, reason=Reason.FOREIGN_ACT)
     if numbered is not None:
-        return _by_number(text, start, nature, numbered)
+        name = _by_number(text, start, nature, numbered)
+        return _of_territory(name) if _OF_TERRITORY.match(text, match.end()) is not None else name
     dated = _DATED.match(text, match.end())
     if dated is not None:
         end, date = dated.end(), iso_date(dated["date"])
@@ -99,6 +105,14 @@ def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None
     if dubbed is None or dubbed.end() - match.end() < _SHORTEST:
         return known_as
     return _dubbed(text, start, nature, dubbed.end()) or known_as
+
+
+_OF_TERRITORY = compiled(r" du pays(?!\w)", re.IGNORECASE)
+"""A law of New Caledonia or French Polynesia, which numbers its laws by itself."""
+
+
+def _of_territory(name: ActName) -> ActName:
+    return name._replace(nature="autre", ids=(), reason=Reason.ACT_WITHOUT_ID)
 
 
 _CONSTITUTION = re.compile(r"(?<!\w)(?:Constitution(?!\w)|Conseil constitutionnel)")
@@ -154,6 +168,7 @@ def _dated_first(start: int, nature: str, number: re.Match[str], date: str) -> A
 
 _PARTS = frozenset(" ,.")
 _NUMBER_OF_NAMED = compiled(r",? ?(?:n° ?)?(?P<number>\d{2,4}-\d+)(?![\w/-])")
+_BILLS = ("rojet de ", "roposition de ", "rojets de ", "ropositions de ")
 _OF_OTHERS = frozenset((" f", " s", " g", " c"))  # "fédérale", "souveraine", "grand-ducal", "cantonale"
 
 
@@ -163,6 +178,8 @@ def _by_name(text: str, name: ActName) -> ActName:
     following = text[end : end + 3]
     if following[:1] not in _PARTS:
         return name
+    if nature == "loi" and text.endswith(_BILLS, 0, start):
+        return name  # which is no law yet
     if bare(following[1:]) in name_beginnings(nature) and (known := act_name_at(text, start)) is not None:
         numbered = _NUMBER_OF_NAMED.match(text, known.end)
         if numbered is None or f"{nature}:{numbered['number']}" not in known.ids:
@@ -242,16 +259,26 @@ def _short(text: str, match: re.Match[str], how: How | None) -> ActName | None:
 
 
 _FURTHER = compiled(
-    rf"(?:,| et| ou|, et)(?: du| de la)? (?:n° ?(?P<number>\d{{2,4}}-\d+)(?: du (?P<dated>{DATE}))?|(?P<date>{DATE})"
+    rf"(?:,| et| ou|, et| ?/)(?: du| de la)? ?"
+    rf"(?:(?:n° ?)?(?P<number>\d{{2,4}}-\d+)(?![\d/-])(?: du (?P<dated>{DATE}))?|(?P<date>{DATE})"
     r"|(?P<figures>(?=\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{1,2} [a-zéû]+\. \d{4})))"
+)
+
+
+_FURTHER_OF_UNION = compiled(
+    r"(?:,| et| ou|, et| ?/) ?(?:n° ?)?(?P<number>\d{2,4}/\d{1,4})(?!\d|-|/\d)(?:/(?:CE|UE|CEE|Euratom)(?!\w))?"
 )
 
 
 def further_laws(text: str, name: ActName) -> Iterator[ActName]:
     """The acts that go on a plural designation: "les arrêtés des 3 mai 2010 et 4 juin 2011"."""
-    if not text[name.start : name.end].split(maxsplit=1)[0].endswith("s"):
-        return
     date: str | None
+    if name.nature.endswith("-ue"):
+        while (match := _FURTHER_OF_UNION.match(text, name.stop)) is not None:
+            ids = (f"{name.nature}:{match['number']}",)
+            name = ActName(match.start("number"), match.end(), match.end(), name.nature, ids, form=name.form)
+            yield name
+        return
     while (match := _FURTHER.match(text, name.stop)) is not None:
         if match["figures"] is not None:
             written = date_at(text, match.end())
