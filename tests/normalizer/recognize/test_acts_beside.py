@@ -105,3 +105,93 @@ def test_a_title_within_a_line_is_not_of_the_act_named_before() -> None:
 def test_initials_of_few_letters_head_their_article(initials: str) -> None:
     text = f"Le meunier cite son texte ({initials}, art. L. 9111-1)."
     assert _articles(text, "code-du-travail")[0][0] != "code-du-travail"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "consolidé",
+        "(extrait)",
+        "Dalloz 2024",
+        "120e éd.",
+        "p. 45",
+        "(JO 7 juill. 1989)",
+        "chap. II",
+        ": extrait",
+        "en vigueur",
+    ],
+)
+@pytest.mark.parametrize("sign", [", ", " ", " - ", " : ", " (", " / "])
+@pytest.mark.parametrize(
+    ("name", "act"),
+    [
+        ("RGPD", "reglement-ue:2016/679"),
+        ("CPC", "code-de-procedure-civile"),
+        ("loi n° 2020-12 du 3 mars 2020", "loi:2020-12"),
+        ("CCAG moulins", None),
+        ("convention de Meunerie", None),
+        ("Code des moulins suisses", None),
+    ],
+)
+def test_an_article_behind_an_act_and_a_note_is_never_of_the_citing_act(
+    name: str, act: str | None, sign: str, note: str
+) -> None:
+    found = _articles(f"{name} {note}{sign}art. 15", "code-civil")
+    assert [(each if each != "code-des-moulins-suisses" else None) for each, number in found if number == "15"] == [act]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le décret modifie le code du sport. Article 15",
+        "Vu le code du sport, le ministre arrête : Article 1er",
+        "le code du sport et l'article 15",
+    ],
+)
+def test_but_an_article_of_the_sentence_or_of_what_is_enacted_may_be(text: str) -> None:
+    found = [act for act, _ in _articles(text, "code-civil")]
+    assert found in ([], ["code-civil"])
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("RGPD (UE) 2016/679, art. 6", ["reglement-ue:2016/679/6"]),
+        ("Directive TVA 2006/112/CE art. 168", ["directive-ue:2006/112/168"]),
+        (
+            "CGI, art. 57 (prix) et art. 212 (intérêts)",
+            ["code-general-des-impots-cgi/57", "code-general-des-impots-cgi/212"],
+        ),
+        ("le livre II du CSP (art. L. 2111-1)", ["code-de-la-sante-publique/l2111-1"]),
+        ("LPF (L47, L57)", ["livre-des-procedures-fiscales/l47", "livre-des-procedures-fiscales/l57"]),
+        (
+            "CSP : L. 3334-2 (vin) - C. com. : L. 310-2",
+            ["code-de-la-sante-publique/l3334-2", "code-de-commerce/l310-2"],
+        ),
+        ("- Code général des impôts, CGI.Art. 150 U\nII.-Le vent", ["code-general-des-impots-cgi/150-u"]),
+        ("code du travail 2024, art. L. 1234-5", ["code-du-travail/l1234-5"]),
+    ],
+)
+def test_what_stands_beside_its_act_in_real_texts(text: str, targets: list[str]) -> None:
+    assert [f"{act}/{number}" for act, number in _articles(text, "code-civil") if number] == targets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "l'art. 12 du Code Privacy",
+        "l'art. 12 de la loi du pays n° 2018-6",
+        "l'art. 12 de la loi guinéenne n° 2018-6 du 3 mai 2018",
+    ],
+)
+def test_law_of_elsewhere_is_none_of_the_citing_act(text: str) -> None:
+    assert _articles(text, "code-civil") == [(None, "12")]
+
+
+def test_a_possessive_passes_over_the_acts_of_a_bracket() -> None:
+    text = "La loi n° 78-753 (modifiée par la loi n° 2000-321) énonce dans son article 1er que le moulin tourne."
+    assert _articles(text) == [("loi:78-753", "1")]
+
+
+def test_a_bill_is_no_law() -> None:
+    assert [r.act for r in find_references("le projet de loi de finances pour 2017")] == []

@@ -38,6 +38,9 @@ CITATIONS = {
     "L145-4 bail commercial code de commerce": "code-de-commerce/l145-4",
     "Constitution 1958, art. 13": "constitution:1958/13",
     "83(5)(a)": "?/83#5/a",
+    "1103 - 1104 - 1193 code civil": "code-civil/1103 code-civil/1104 code-civil/1193",
+    "1240 cc / 700 cpc": "code-civil/1240 code-de-procedure-civile/700",
+    "nouveau code de procédure civile 16": "code-de-procedure-civile/16",
     "Code civil 1804": "",
     "12 cc de solution": "",
     "12 rue des Lilas": "",
@@ -55,6 +58,26 @@ CITATIONS = {
 @pytest.mark.parametrize(("text", "targets"), CITATIONS.items(), ids=CITATIONS)
 def test_citation(text: str, targets: str) -> None:
     assert [r.target for r in find_citation(text)] == targets.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("CCH_L271-1", "code-de-la-construction-et-de-lhabitation/l271-1"),
+        ("1240 (cc)", "code-civil/1240"),
+        ("1103 - 1104 - 1193 code civil", "code-civil/1103 code-civil/1104 code-civil/1193"),
+        ("1240 cc / 700 cpc", "code-civil/1240 code-de-procedure-civile/700"),
+        ("code_civil_art_1240", "code-civil/1240"),
+        ("15 loi du 6 juillet 1989", "loi:1989-07-06/15"),
+        ("Code civil 1804", "code-civil"),
+        ("3 ordonnances du 6 mai 2020", "ordonnance:2020-05-06"),
+        ("2 code du travail", "code-du-travail"),
+        ("12 cc", ""),
+        ("12/ct", ""),
+    ],
+)
+def test_a_text_that_is_only_a_citation(text: str, targets: str) -> None:
+    assert [r.target for r in find_references(text)] == targets.split()
 
 
 def test_an_abbreviation_of_two_codes_that_both_lack_the_number_is_neither() -> None:

@@ -112,10 +112,47 @@ def _targets(text: str, act: str | None = None) -> list[str]:
         ),
         ("l'article 12 des présentes", "?/12"),
         ("les statuts (art. 14 des statuts)", "?/14"),
+        # as they are typed
+        ("soc. 25 nov. 2031 n°30-24.444", "decision-cass:30-24.444"),
+        ("cons const 99-419 DC", "decision-cc:99-419-dc"),
+        ("cjue 5 juin 2031 c-210/30", "decision-cjue:c-210/30"),
+        ("CJUE, Meule v. Vent, C-507/30 (24 septembre 2031)", "decision-cjue:c-507/30"),
+        (
+            "le jugement nos 3001081,3001208 du 7 juillet 2031 du tribunal administratif de Pau",
+            "decision-ta:pau:3001081 decision-ta:pau:3001208",
+        ),
+        ("CA Pau (ch. civ. sect. 2), 19 janvier 2031 : RG n° 30/00472", "decision-ca:pau:30/00472"),
+        (
+            "n° 2030-599 DC, Loi de finances pour 2010, considérant 61",
+            "decision-cc:2030-599-dc loi:2009-1673 decision-cc:2030-599-dc:considerant.61",
+        ),
+        ("loi du 10.07.65, article 18", "loi:1965-07-10/18"),
+        # lists and ranges
+        ("RGPD (art. 15-22), art. 6-1 RGPD", "reglement-ue:2016/679/15..22 reglement-ue:2016/679/6#1"),
+        ("les directives 2004/17/CE et 2004/18/CE", "directive-ue:2004/17 directive-ue:2004/18"),
+        ("les lois 84-16 / 84-53", "loi:84-16 loi:84-53"),
+        ("R. 4544-11-1 et -11-2 du code du travail", "code-du-travail/r4544-11-1 code-du-travail/r4544-11-2"),
+        ("l'article 834 puis, à défaut, 835 du CPC", "code-de-procedure-civile/834 code-de-procedure-civile/835"),
+        ("art. L. 7-1 · L. 7-2 du code du sport", "code-du-sport/l7-1 code-du-sport/l7-2"),
+        ("les articles R. 7-3 (annexe) à R. 7-12 du code du sport", "code-du-sport/r7-3..r7-12"),
+        # parts
+        ("l'article 279 b bis du CGI", "code-general-des-impots-cgi/279#b_bis"),
+        ("au dernier alinéa de L. 2315-61 du code du travail", "code-du-travail/l2315-61#al-1"),
+        ("paragraphe 2 de l'article 92 du règlement (UE) 2017/746", "reglement-ue:2017/746/92#2"),
+        (
+            "CGI, art. 234 quindecies BOI-RFPI-CTRL-20",
+            "code-general-des-impots-cgi/234-quindecies boi:boi-rfpi-ctrl-20",
+        ),
+        ("L. 131-8 (ex-article 12 [provisoire]) du code du sport", "code-du-sport/l131-8 code-du-sport/12"),
+        ("Titre IV livre III code civil", "code-civil:livre.iii/titre.iv"),
+        # of other countries and territories
+        ("la LOLF guinéenne", ""),
+        ("la loi algérienne n° 90-11 du 21 avril 1990", ""),
+        ("la loi du pays n° 2018-6 du 30 juin 2018", ""),
     ],
 )
 def test_each_target(text: str, targets: str) -> None:
-    assert _targets(text) == targets.split()
+    assert [target.replace(" ", "_") for target in _targets(text)] == targets.split()
 
 
 @pytest.mark.parametrize(
