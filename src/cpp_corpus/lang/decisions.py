@@ -279,6 +279,7 @@ def _members(
     text: str, number: re.Match[str], court: Court, day: date | None, town: str | None
 ) -> Iterator[CitedDecision]:
     found: re.Match[str] | None = number
+    letter: str | None = None  # of the court that a number of the Union's courts has, and the next ones may lack
     while found is not None:
         stop = found.end()
         behind = _date_behind().match(text, stop)
@@ -286,7 +287,11 @@ def _members(
         if written is not None and (day is None or found is not number):
             stop, day = written.end, written.day
         start = found.start("number" if found["sign"] is None else "sign")
-        yield CitedDecision(start, found.end(), stop, _id(court, found, town), court.id, day, town)
+        ident = _id(court, found, town)
+        if court.id == "cjue" and ident is not None:
+            letter = found["a"].lower() if found["a"] else letter
+            ident = ident if found["a"] or letter is None else ident.replace(":", f":{letter}-", 1)
+        yield CitedDecision(start, found.end(), stop, ident, court.id, day, town)
         place = _place_behind().match(text, stop) if court.id in _WITH_POINTS else None
         end = stop if place is None else place.end()
         found = _further(court.number).match(text, end)

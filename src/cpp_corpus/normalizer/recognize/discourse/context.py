@@ -67,6 +67,7 @@ _CHANGING = compiled(
 )
 """What makes an act one that changed another, of which the text goes on to speak: "inséré par la loi …"."""
 _BY_ITSELF = compiled(r"[^.;:\n]{0,40}?(?:ci-dessus|ci-dessous|ci-après|ci-avant)(?!\w)")
+_ONLY_OF_CODES = 1000  # the number of an article from which on no law or decree has it
 _DIGITS = 2  # of the numbers that a contract or an agreement has as well
 _MANY = 40  # acts: one named before so many others is hardly meant again
 
@@ -176,7 +177,8 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
         ):
             continue
         if has is None and high > _LAST.get(decision.act or "", _MOST):
-            beyond = beyond or (None if decision.act in _LAST else decision)
+            never = decision.act in _LAST or (high >= _ONLY_OF_CODES and (decision.act or "").startswith(_LAWS))
+            beyond = beyond or (None if never else decision)
             continue
         if (has and not (unread and plain and small)) or (has is None and plain and not unread):
             return decision

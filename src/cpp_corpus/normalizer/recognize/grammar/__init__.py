@@ -201,6 +201,7 @@ _DIRECTLY = compiled(r"""
         |\) ?[,:(–—-]? ?
         |\ ?(?:[:([–—/|+§\t»]|-(?= |\Z)|n°) ?  # "code du travail : articles", "RGPD (art. 5)", "décret n° … - art. 1"
         |\ ?\.? ?\n
+        |\ ?:\ ?\n\ ?[-–—•*][ ]  # "Loi n° … :", and the articles below as points of a list
         |\ (?:éd(?:ition|\.) )?(?:18|19|20)\d\d ?[,:]?[ ]  # "CMP 2006, art. 28"
         |,? dans sa (?:version|rédaction|teneur) [^,;()\n]{2,80},[ ]  # "CGI, dans sa version au 1er janv. 2018, art. 7"
     )
@@ -340,7 +341,7 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     formal = _FORMAL.match(text, before.stop, phrase.start)
     stop = formal.end() if formal is not None and name.ids and name.ids[0].endswith(formal["number"]) else before.stop
     if _DIRECTLY.fullmatch(text, stop, phrase.start) is not None:
-        if "\n" in text[stop : phrase.start]:
+        if "\n" in text[stop : phrase.start] and ":" not in text[stop : phrase.start]:
             return not phrase.bare and _SHORT_WORD.match(text, phrase.start) is not None
         return not phrase.bare or name.nature == "code"
     if phrase.bare:
@@ -519,7 +520,7 @@ def _is_division_of(text: str, before: Phrase, phrase: Phrase) -> bool:
 
 
 _WORD = compiled(r"[Aa]rt(?:s|icles?)?(?!\w)")
-_FURTHER = compiled(r"(?: ?\([^()\n]{1,120}\))? ?(?:[,;]|\n)? ?(?:et )?")
+_FURTHER = compiled(r"(?: ?\([^()\n]{1,120}\))?(?:[ \t]?[,;]?[ \t]?\n[ \t]?[-–—•*][ \t]| ?(?:[,;]|\n)? ?(?:et )?)")
 """What may stand between two articles of a list behind their act, the first of which may have a note in brackets."""
 _UNDER = compiled(r"(?: ?[,;:(/|[–—]| -)? ?(?:et )?")
 
@@ -530,13 +531,17 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
     So does one behind a division, in its line: "code civil, livre III, article 1582".
     """
     behind_division = before.kind == "division"
-    word = _WORD if behind_division else _SHORT_WORD
+    listed = text[phrase.start - 2 : phrase.start] in _POINTS
+    word = _WORD if behind_division or listed else _SHORT_WORD
     if phrase.act is not None or phrase.bare or word.match(text, phrase.start) is None:
         return False
     if behind_division and "\n" in text[before.stop : phrase.start]:
         return False
     joint = _UNDER if behind_division else _FURTHER
     return joint.fullmatch(text, before.stop, phrase.start) is not None
+
+
+_POINTS = frozenset(("- ", "– ", "— ", "• ", "* "))
 
 
 def _opens_bracket(text: str, before: Phrase) -> bool:

@@ -26,6 +26,8 @@ _CITED = compiled(
 _PLAIN = r"[^;\n«»\"“”?!()]*"
 _NOTE = re.compile(rf"{_PLAIN}(?:\({_PLAIN}(?:\){_PLAIN})?)*")
 """Words of one line and sentence; a bracket may be open at their end, and none that was open before is closed."""
+_POINT_OF_LIST = re.compile(r"[ \t]?:[ \t]?\n[ \t]*[-–—•*][ \t]\Z")
+"""The end of a note below which a list begins."""
 _LED_BY = compiled(
     r"(?:'|(?<![^\W\d_])(?:les?|la|aux?|à|des?|du|par|sur|sous|pour|selon|et|ou|ni|en|dans|avec|sans|cet|présents?|même"
     r"|[ad]udit|(?:aux|des|les?|la)?dite?s?"
@@ -53,7 +55,7 @@ def cited_behind(text: str, stop: int) -> int:
     if cited is None:
         return -1
     start = cited.start()
-    note = text[stop:start]
+    note = _POINT_OF_LIST.sub(":", text[stop:start])
     if _NOTE.fullmatch(note) is None or _LED_BY.search(note) or _ENDS.search(note) or VERB.search(note):
         return -1
     return start

@@ -85,7 +85,7 @@ _GLUED = re.compile(r"(?<=[a-zé]{2})(?:et|ou)(?= )")
 """A conjunction that is written together with the word before it."""
 _NOTE = re.compile(r"(?<=[a-zé]{4})[0-9]{1,2}(?![\w-])")
 """The call of a footnote that is written together with the word before it."""
-_WORD_BEHIND = compiled(r" ([a-zéè]{4,10})(?!\w)")
+_WORD_BEHIND = compiled(r" ([A-Za-zéè][a-zéè]{3,9})(?!\w)")
 _UNREAD = compiled(
     rf"code(?:-\w[\w-]*| d(?:e |')(?!ce|son|sa|leur|la |l'){_LETTER}{{4,}}(?: (?:de la |de l'|des |du |d')[\w-]+)*)",
     re.IGNORECASE,
@@ -173,7 +173,7 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
             return with_country(text, name._replace(reason=Reason.UNKNOWN_NAME))
         return with_country(text, name._replace(ids=(ident,)))
     word = _WORD_BEHIND.match(text, match.end())
-    if word is not None and is_near_short_title(word[1]):
+    if word is not None and is_near_short_title(word[1].lower()):
         meant = but_for_endings(f"code-{slug(word[1])}")
         if meant is not None:
             return with_country(text, ActName(at, word.end(), word.end(), "code", (meant,)))
