@@ -81,8 +81,10 @@ def reading(text: str) -> Reading:
         text = _TIE.sub(" ", text)
     composed = is_latin(text) or unicodedata.is_normalized("NFC", text)
     parted = " o " in text or " e " in text or " er" in text or "ar ticle" in text or "arti cle" in text
+    source = _may_be_source(text)
     if (
         composed
+        and not source
         and not (parted and _RAISED_ENDING.search(text))
         and not (_marked(text) and (next(_marks_in(text), None) or _HYPHENED.search(text) or "\n>" in text))
     ):
@@ -92,6 +94,8 @@ def reading(text: str) -> Reading:
         marks = re.escape("".join(char for char in set(text) if unicodedata.category(char)[0] == "M"))
         if marks:
             edited = edited.by(re.finditer(f"[^{marks}][{marks}]+", text), _composed)
+    if source:
+        edited = edited.by(_IN_SOURCE.finditer(edited.text), _on_one_line)
     if "\n>" in edited.text:
         edited = edited.by(_REPLIED.finditer(edited.text), _nothing)
     if _marked(edited.text):
@@ -225,6 +229,36 @@ def _marks_in(text: str) -> Iterator[re.Match[str]]:
         if mark is not None:
             at = mark.end()
             yield mark
+
+
+_IN_SOURCE = re.compile(
+    r"(?P<quotes>['\"][ \t]*[+\\]?[ \t]*\n[ \t]*(?:\+[ \t]*)?[fbru]?['\"])(?=[^\s'\"])"
+    r"|(?P<comment>\n[ \t]*(?:\*|\#|//)[ \t]+)(?=(?P<behind>\S{1,12}))"
+)
+"""The end of a line of a string, or of a comment, of a program, and where the next one begins."""
+_SIGNS_OF_SOURCE = ("* ", "# ", "// ", "'\n", '"\n', "' +\n", '" +\n')
+_ENDED = frozenset(".;:!?,\n")
+_GOES_ON = re.compile(r"d(?:e|u|es)(?!\w)|d'|n°|(?:bis|ter|quater|[a-z]{4,9}ies)(?!\w)")
+
+
+def _may_be_source(text: str) -> bool:
+    """Whether a text may have lines of a program; a search for a few signs costs next to nothing."""
+    if "\n" not in text:
+        return False
+    return any(sign in text for sign in _SIGNS_OF_SOURCE) and _IN_SOURCE.search(text) is not None
+
+
+def _on_one_line(match: re.Match[str]) -> str:
+    """A blank where the parts of a string, or the lines of a comment, are one sentence."""
+    text, start = match.string, match.start()
+    before = text[max(0, start - _LAST_LINE) : start]
+    if match["quotes"] is not None:
+        return match[0] if before.rstrip(" ")[-1:] in _ENDED or not before.strip() else " "
+    goes_on = _UNFINISHED.search(before) or _BEFORE_NUMBER.search(before) or _GOES_ON.match(match["behind"])
+    return " " if goes_on and before.rstrip()[-1:] not in _ENDED else match[0]
+
+
+_LAST_LINE = 40  # characters
 
 
 def _composed(match: re.Match[str]) -> str:
