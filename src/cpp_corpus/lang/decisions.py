@@ -402,7 +402,7 @@ _SORT = "QPC|DC|LP|LOM|L|FNR|ELEC|AN|SEN|REF|PDR|ORGA|RIP|AR16|I|D"
 _NUMBERS = {
     "cc": rf"(?P<a>[0-9]{{2,4}}){_DASH}(?P<b>[0-9]{{1,4}}(?:[/-][0-9]+)*)\s{{0,40}}(?P<c>{_SORT})",
     "ce": r"(?P<a>[0-9]{5,6}|[0-9]{2,3}[ .][0-9]{3})",
-    "cass": rf"(?:[A-Z]\s)?(?P<a>[0-9]{{2}}){_DASH}(?P<b>[0-9]{{2}})[. ]?(?P<c>[0-9]{{3}})",
+    "cass": rf"(?:[A-Z]\s)?(?P<a>[0-9]{{2}}){_DASH}(?P<b>[0-9]{{2}})[-. ]?(?P<c>[0-9]{{3}})",
     "tc": r"C?\s?0{0,3}(?P<a>[0-9]{3,5})",
     "caa": r"(?P<a>[0-9]{2})\s?(?P<b>[A-Z]{2})\s?(?P<c>[0-9]{5})",
     "ta": rf"(?P<a>[0-9]{{6,7}}|[0-9]{{2}}{_DASH}[0-9]{{4,5}})",
@@ -410,7 +410,7 @@ _NUMBERS = {
     "cjue": rf"(?:(?P<a>[CTFPctf]){_DASH})?(?P<b>[0-9]{{1,4}})/(?P<c>[0-9]{{2}})(?:\s?(?:P(?:-R)?|PPU|RENV|R)(?!\w))?",
     "cedh": r"(?P<a>[0-9]{2,5})/(?P<b>[0-9]{2})",
 }
-_SIGN = r"(?:n\s?[°º˚o]s?\s{0,3}(?:de\s)?RG\s?:?|n\s?[°º˚o]s?\.?|[nN]os?\.?|N[°º]|RG\s{0,3}:?\s{0,3}(?!n))"
+_SIGN = r"(?:n\s?[°º˚o]s?\s{0,3}(?:de\s)?RG\s?:?|n\s?[°º˚o]s?\.?|[nN]os?\.?|N[°º](?:\sRG)?|RG\s{0,3}:?\s{0,3}(?!n))"
 _WORDS_BEFORE = (
     r"(?:req(?:u[êe]tes?)?\.?|pourvois?|aff(?:aires?)?\.?|aff\.\s{0,3}jtes?|(?:aff\.\s?)?jointes|arr[êe]t|d[ée]c(?:is(?:ion)?)?\.?"
     r"|r[ôo]le|RG(?=\s{0,3}n)|avis|jugement|ordonnance)"
@@ -431,7 +431,7 @@ def _signed(kind: str) -> re.Pattern[str]:
     """A number with the words before it."""
     blank = r"\s{0,40}"
     return re.compile(
-        rf"(?:{blank}[,:(])?{blank}(?:{_WORDS_BEFORE}{blank}[,:]?{blank}){{0,2}}(?:(?P<sign>{_SIGN}){blank})?"
+        rf"(?:{blank}[,:(–—-])?{blank}(?:{_WORDS_BEFORE}{blank}[,:]?{blank}){{0,2}}(?:(?P<sign>{_SIGN}){blank})?"
         rf"(?P<number>{_source(kind)})"
     )
 
@@ -517,10 +517,11 @@ _MONTH_BEGINS = "janv|f[ée]v|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée
 
 @cache
 def _counted() -> re.Pattern[str]:
-    rank = r"(?:[0-9]{1,2}(?:re|[èe]re|e|[èe]me|nde?)|[IVX]{1,4}e?)"
+    rank = r"(?:[0-9]{1,2}(?:°|re|[èe]re|e|[èe]me|nde?)|[IVX]{1,4}e?)"
     noun = r"(?:ch(?:ambres?|\.)?|sect(?:ions?|\.)?|s(?:ous)?[. -]{0,2}s(?:ect(?:ions?)?|s)?\.?|civ\.?|p[ôo]le)"
     adjective = (
-        r"(?:\s(?:civ(?:ile)?|soc(?:iale)?|com(?:merciale)?|corr(?:ectionnelle)?|r[ée]un(?:ies)?|[A-D])\.?(?!\w))?"
+        r"(?:\s(?:civ(?:ile)?|soc(?:iale)?|com(?:merciale)?|corr(?:ectionnelle)?|r[ée]un(?:ies)?|[A-D]"
+        r"|des?\s(?:la\s|l'|l’)?(?:appels\scorrectionnels|famille|instruction|commerce|proximité|référés))\.?(?!\w))?"
     )
     joined = r"(?:\s?[-/]\s?|\s?et\s)"
     together = r"(?:\s?[-–]?\s?r(?:[ée]unies|\.))?"

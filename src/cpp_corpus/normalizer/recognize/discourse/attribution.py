@@ -212,12 +212,34 @@ def _told(  # noqa: PLR0913, PLR0917 - what is known where it is asked
     if not at:
         return None
     if phrases[at - 1].kind == "act":
+        if (said := _in_visa(text, phrases, acts, at)) is not None:
+            return said
         return _opened(text, phrases, acts, at) or _of_topic(text, phrases, acts, at)
     before = acts[at - 1]
     if before is None or before.basis is not Basis.POSSESSIVE or before.antecedent is None:
         return None
     goes_on = phrases[at - 1].kind == "article" and _coordinated(text, phrases, at - 1)
     return before if goes_on and _topic(text, before.antecedent.start) is not None else None
+
+
+_VISA = compiled(r"(?<!\w)(?:[Vv]us?|VUS?) (?:le |la |l'|les )?$")
+_NOTABLY = compiled(r" ?,? ?(?:et )?(?:notamment|en particulier|spécialement)(?: en)? (?:l'|les )", re.IGNORECASE)
+
+
+def _in_visa(text: str, phrases: Sequence[Phrase], acts: Acts, at: int) -> Decision | None:
+    """The act of a visa that goes on with articles which it is not known to have: "Vu le code …, notamment les".
+
+    They may be those of another day.
+    """
+    before, act = phrases[at - 1], acts[at - 1]
+    if act is None or act.act is None or before.act is None or before.act.how is not How.NAMED:
+        return None
+    start = before.act.start
+    if _NOTABLY.fullmatch(text, before.stop, phrases[at].start) is None:
+        return None
+    if _VISA.search(text, max(0, start - 8), start) is None or has_all(act.act, numbers_of(phrases[at])) is True:
+        return None
+    return Decision(act.act, Via.EXPLICIT, Basis.LEADS_ON, Span(start, before.act.end))
 
 
 _TOPIC = compiled(r"(?:(?P<opens>(?:^|[.;:«»\n]) ?D(?:u|e la|e l') ?)|[,;] (?:et |puis |enfin )?d(?:u|e la|e l') ?)$")

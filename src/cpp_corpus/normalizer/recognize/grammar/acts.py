@@ -379,10 +379,13 @@ def _glued(text: str, at: int) -> ActName | None:
         name = _act_at(text, at, None) if text[at] == "c" else None
         if name is None and (small := _small_initials(text[at : at + _NEAR], 0)) is not None:
             name = small._replace(start=at, end=at + small.end, stop=at + small.stop)
+        if name is None and (unread := _GLUED_INITIALS.match(text, at)) is not None:
+            return _noun(at, unread.end(), "sigle")  # "18LCT"
         return None if name is None or name.nature != "code" or not name.ids else name
     return abbreviated(at, short._replace(end=at + short.end))
 
 
+_GLUED_INITIALS = re.compile(r"[A-Z]{3,6}(?!\w)")
 _PRESENTS = compiled(
     r" (?=des présentes(?=[.,;:()\n]|$| (?![a-zà-ÿ]{4,}[sx](?!\w))"
     r"| (?:sous|dans|sans|après|conditions|stipulations|clauses)(?!\w)))"

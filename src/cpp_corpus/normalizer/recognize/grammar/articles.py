@@ -759,10 +759,11 @@ def _is_label(text: str, phrase: Phrase) -> bool:
     return plain and text[phrase.start - 1 : phrase.start] == "\n" and _ABOVE.match(text, phrase.stop) is not None
 
 
-_OPENS = re.compile(r"(?:\A|\n)[ \t>*#|]*\Z")
+_OPENS = re.compile(r"(?:\A|\n)[ \t>*#|✔▪●]*\Z")
 _TITLED = compiled(
-    r" ?(?::|[-–—]{1,2}(?![\dIVX])|\.(?= ?[A-ZÀ-ÝŒ])|\([^()\n]{0,200}(?:\([^()\n]*\)[^()\n]{0,80})?\) ?(?=\n|$)"
-    r"|\.? ?(?=\n ?(?!Art|A (?:modif|abrog|cré|compl))[A-ZÀ-ÝŒ«\"1-9(])"
+    r" ?(?::|[-–—]{1,2}(?![\dIVX])|\.(?= ?[A-ZÀ-ÝŒ])"
+    r"|(?:\([^()\n]{0,200}(?:\([^()\n]*\)[^()\n]{0,80})?\) ?){1,3}(?=\n|$)"
+    r"|\.? ?(?=\n\s{0,3}(?!Art|A (?:modif|abrog|cré|compl))[A-ZÀ-ÝŒ«\"1-9(])"
     r"|(?<=\.\d) [A-ZÀ-Ý][^\n.;:,()]{2,80}(?=\n))"
 )
 """What follows the number in the title of an article: a colon, a dash, its subject, a bracket, the next line."""

@@ -36,6 +36,8 @@ _LED_BY = compiled(
     re.IGNORECASE,
 )
 """What stands before an article that is part of the sentence, or is referred to beside the act."""
+_OTHER = re.compile(r"\((?!(?:JO|NOR|UE|CE)(?!\w))[A-Z]{2,}[^()]*\Z")
+"""The initials of another text, in a bracket that is still open: "code des moulins (CCAG-PI 2021, art. 35"."""
 _ENDS = re.compile(
     r"(?:\A|(?<=[\w)]{5}))[.?!] ?[A-ZÀ-Ý]|(?i:\b(?:arrêt|décrèt|ordonn|décid|délibèr|adopt|promulgu)e(?:nt)?\b)"
 )
@@ -56,6 +58,12 @@ def cited_behind(text: str, stop: int) -> int:
         return -1
     start = cited.start()
     note = _POINT_OF_LIST.sub(":", text[stop:start])
-    if _NOTE.fullmatch(note) is None or _LED_BY.search(note) or _ENDS.search(note) or VERB.search(note):
+    if (
+        _NOTE.fullmatch(note) is None
+        or _LED_BY.search(note)
+        or _ENDS.search(note)
+        or _OTHER.search(note)
+        or VERB.search(note)
+    ):
         return -1
     return start

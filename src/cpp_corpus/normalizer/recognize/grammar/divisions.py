@@ -305,12 +305,13 @@ def _read_division(text: str, start: int, _end: int) -> Iterable[Phrase]:
         or _is_common(text, start, phrase)
     ):
         return ()
-    if word in _ITS and phrase.act is None and (phrase.items[0].path or "").startswith("annexe"):
+    if word in _ITS and phrase.act is None and (phrase.items[0].path or "").startswith(_OWNED):
         return (phrase._replace(its=True),)
     first, *further = _listed(text, phrase)
     return (first, *(each for each in further if not (_is_of_book(text, each) or _is_common(text, each.start, each))))
 
 
+_OWNED = ("annexe", "livre.", "titre.", "partie.", "chapitre.", "section.")
 _ITS = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _OF_ARTICLE = re.compile(r"(?<=[0-9IVX]) de l'(?:article|art\.) [LRD0-9]")
 """What makes a paragraph one of an article, and no division: "paragraphe 7 de l'article D. 7"."""

@@ -33,7 +33,7 @@ STEMS = (
     "quarant", "dix-", "derni", "avant-derni", "avant derni", "antépénulti", "pénulti",
 )  # fmt: skip
 ORDINAL = rf"{by_letters((stem, '') for stem in STEMS)}[\w-]*(?: et uni[èe]me)?"
-_UNIT = r"(?:alin[ée]as?|phrases?|tirets?|al\.|al(?!\w)|phr?\.)"
+_UNIT = r"(?:ali(?:n[ée]a|[ée]na)s?|phrases?|tirets?|al\.|al(?!\w)|phr?\.)"
 _CODE = {"a": "al", "p": "ph", "t": "tiret"}
 COUNT = {cardinal(value): value for value in range(2, 31)}
 CARDINAL = by_letters((word, "") for word in COUNT)
@@ -94,7 +94,7 @@ _ORDINALS = compiled(
 _ORDINAL = compiled(RANK)
 _SOME = re.compile(r"[0-9] +(?:premi|derni)")
 _NOUN_FIRST = compiled(
-    r"(?P<unit>alin[ée]as?|phrases?|tirets?|al\.?|phr?\.|AL(?:IN[ÉE]AS?)?\.?) ?"
+    r"(?P<unit>ali(?:n[ée]a|[ée]na)s?|phrases?|tirets?|al\.?|phr?\.|AL(?:IN[ÉE]AS?)?\.?) ?"
     rf"(?P<first>\d{{1,2}}(?:er)?|premier|(?:(?<=a\s)|(?<=as\s)){CARDINAL}(?!\w))"
     r"(?P<more>(?:(?:, ?\d{1,2}(?![\d°/)-]|[eè]|re|nde?)| (?:et|ou) \d{1,2}(?![\d°/-]|[eè]|re|nde?))"
     r"(?! ?,? ?(?:al[.i ]|§|par[.a])))*)"
@@ -140,13 +140,13 @@ _KINDS = tuple(
 _ALL, _DIGITS, _CAPITALS, _LETTERS = range(5), (0, 4), (1, 3), (2,)
 _GLUED = tuple(f"al{rank}" for rank in range(1, 10))
 """An alinéa by its rank without a blank: ``al2``."""
-_UNITS = ("alin", "phrase", "tiret", "al.", "al ", "ph.", "phr.", *_GLUED)
+_UNITS = ("alin", "aliéna", "phrase", "tiret", "al.", "al ", "ph.", "phr.", *_GLUED)
 _CAPITAL_UNITS = ("AL.", "AL ", "ALIN")
 _BEGINNINGS = frozenset(word[:3] for word in (*STEMS, *COUNT, "précédent", "suivant"))
 """The first three letters of the words at which a level begins, its nouns aside."""
 _NOUNS = (
-    "alin", "al.", "al ", "phrase", "ph.", "phr.", "tiret", "point", "pt", "paragraphe", "par.", "para", "let", "lit",
-    "sous ", "le ", "n°", "§", *_GLUED,
+    "alin", "aliéna", "al.", "al ", "phrase", "ph.", "phr.", "tiret", "point", "pt", "paragraphe", "par.", "para",
+    "let", "lit", "sous ", "le ", "n°", "§", *_GLUED,
 )  # fmt: skip
 _LETTERS_OF_WORD = 3
 _SMALL_WORD = re.compile(r"(?:ex|in|à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|vu|y)\b")

@@ -57,7 +57,7 @@ _SHORT = compiled(r"(?P<stem>(?:.*\D)?(?P<lead>\d+)(?:-\d+)*-|\D+)(?P<last>\d+)"
 _ENDING = compiled(r"(?: ?, ?(?:et |ou )?| (?:et|ou) )(?=-\d)-(?P<rest>\d+(?:-\d+)*)(?![\w°])")
 """The end of a number that stands for it: ``L. 225-1, -2 et -3``."""
 _ENDING_RANGE = compiled(r" à -(?P<rest>\d+)(?![\w°-])")
-_DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![\w°/]| ?%)")
+_DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![a-zà-ÿ\d_°/]|[A-Z](?![A-Z]{2})| ?%)")
 _ROMAN_PART = compiled(r"\.(?P<part>[IVX]{1,5}(?:\.\d{1,2})?)(?![\w°/.-])")
 """The Roman part of an article behind a point: ``6.I.2``."""
 _OF_YEAR = compiled(r"(?:LO|[LD])\.? ?(?:[4-9]\d-\d{3,4}|1[89]\d\d|20[0-3]\d(?:-\d{3,4})?)")
@@ -72,6 +72,8 @@ _ZONE = compiled(
     r"(?:règlement|plan|PLU|POS|zone|document d'urbanisme)(?!\w))"
 )
 """An article of the regulation of a local plan, by the name of its zone: "UB 11"."""
+_OF_ZONE = re.compile(r"[1-9][0-9]?(?:A?U|N|A)[A-Z]{1,3}")
+"""The number of such an article before its zone: "2UC"."""
 _SAFETY = compiled(
     r"(?:AM|AS|CH|CO|CTS|DF|EC|EF|EL|GA|GC|GE|GH|GN|GZ|IT|MS|OA|PA|PE|PO|PS|REF|SG) ?\d{1,2}(?![\w°/.,]\d|\w)"
 )
@@ -377,6 +379,8 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
         return _without_digits(text, at, strict=strict)
     number, end = match[0], match.end()
     if number[0] in _LAW_OR_DECREE and _OF_YEAR.fullmatch(number) is not None:
+        return None
+    if number[-1].isupper() and _OF_ZONE.fullmatch(number) and not is_lettered(normalize_number(number)):
         return None
     behind = text[end : end + 1]
     if behind == "-" and text.startswith(_TO_BE_GIVEN, end):

@@ -223,6 +223,7 @@ _OF_ARTICLE_ALONE = re.compile(r"[IVX]|[0-9]+°|al")
 """What is a part of an article, and of nothing smaller."""
 
 
+_PRECITED = compiled(rf" {PRECITED}")
 _OF_NUMBER = compiled(r" (?:de|du|des) (?=[LRDA]\.? ?\*{0,2} ?\d+-\d)")
 """What leads from a part to its article without the word: "dernier alinéa de L. 221-5"."""
 
@@ -236,6 +237,8 @@ def _of_article(text: str, at: int, begin: int, chains: list[Chain], locators: t
         _, start, _ = chains[0].levels[0].members[0]
         return Phrase("article", begin, of.end(), (Item(start, at, locators=locators, how=How.SAME),))
     word = (of["how"] or of["again"] or "").strip().lower()
+    if not word and _PRECITED.match(text, of.end()) is not None:
+        word = "same"  # "l'alinéa 3 de l'article précité"
     how = None if not word else How.PRESENT if word.startswith("pr") else How.SAME
     phrase = articles_at(text, of.start("head"), begin, locators, how if how is How.SAME else None)
     if phrase is not None:

@@ -23,7 +23,7 @@ __all__ = ["LAW", "NATURES", "OTHER", "SHORT", "further_laws", "iso_date"]
 NATURES = {"loi": "loi", "ordonnance": "ordonnance", "décret": "decret", "arrêté": "arrete"}
 """Nature of an act, by its noun."""
 _FRENCH = compiled(
-    r"(l ?ois?|or ?don ?nances?|d[ée] ?c ?r ?ets?(?:-lois?)?|ar ?r(?:ê ?t|et)[ée]s?)(?![^\W\d])", re.IGNORECASE
+    r"(l ?ois?|or ?don ?nances?|d[ée] ?c ?r ?[eéê]ts?(?:-lois?)?|ar ?r(?:ê ?t|et)[ée]s?)(?![^\W\d])", re.IGNORECASE
 )
 """A noun, also with a blank in it, as converters of PDF leave one: "l'ar rêté du 4 octobre 2010"."""
 _SORT = layout(r"""
@@ -32,6 +32,7 @@ _SORT = layout(r"""
         |d'orientation|de programme|françaises?|municipal|préfectoral|rectificatives?
         |de financement de la sécurité sociale(?: rectificative)?
         |de finances(?: rectificative)?|d'application|en Conseil d'Etat
+        |d(?:e|')[ ]?[a-zéè]{4,20}(?:[ ][a-zéè]{4,20})?(?=[ ]n[ ]?[°o])  # "de ratification"
         |const\.|org\.|min\.|interm\.|préf\.|mun\.|validée|susvisée?|précitée?
     ))*
     (?: pour (?:l'année )?\d{4})?(?: \((?:NOR ?:? ?)?[A-Z]{4}\d{7}[A-Z]\))?
@@ -41,7 +42,7 @@ _ISO = r"(?:1[789]|20)\d\d-[01]\d-[0-3]\d(?![\d-])"
 _NUMBERED = compiled(
     rf"""
     {_SORT}(?P<adjective> [a-zéè]{{4,12}}(?= n ?[°o]))?,? ?\(?
-    (?:n[°˚o0]s? ?|n [°˚] ?|num[ée]ro |no?\.? |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d
+    (?:n[°˚o0]s? ?|n(?=\d{{2,4}}-\d)|n [°˚] ?|num[ée]ro |no?\.? |(?=(?:19|20)?\d\d ?-(?!\d\d-\d\d(?!\d)) ?\d
     |[4-9]\d\.\d{{3,4}}(?![\d.,%])))
     (?!\d\d?-\d\d?-(?:1[789]|20)\d\d(?!\d))  # "Loi 29-7-1881"
     (?P<number>\d{{2,4}} ?[-‑–] ?\d+(?:-\d+)?|[A-Z]?\d[\d.]*\d|\d)
@@ -168,6 +169,20 @@ def _dated_first(start: int, nature: str, number: re.Match[str], date: str) -> A
 
 _PARTS = frozenset(" ,.")
 _NUMBER_OF_NAMED = compiled(r",? ?(?:n° ?)?(?P<number>\d{2,4}-\d+)(?![\w/-])")
+_QUOTES = frozenset('«"“')
+_QUOTED = compiled(r"[«\"“] ?(?P<name>[^«»\"“”\n]{2,40}?) ?[»\"”]")
+
+
+def _in_quotes(text: str, name: ActName, at: int) -> ActName:
+    """The act whose name stands in quotation marks behind its noun: "la loi « ALUR »"; else the name as it is."""
+    quoted = _QUOTED.match(text, at)
+    written = "" if quoted is None else f"{text[name.start : name.end]} {quoted['name']}"
+    known = act_name_at(written, 0) if quoted is not None else None
+    if quoted is None or known is None or known.end != len(written):
+        return name
+    return ActName(name.start, quoted.end(), quoted.end(), name.nature, known.ids)
+
+
 _BILLS = ("rojet de ", "roposition de ", "rojets de ", "ropositions de ")
 _OF_OTHERS = frozenset((" f", " s", " g", " c"))  # "fédérale", "souveraine", "grand-ducal", "cantonale"
 
@@ -175,9 +190,14 @@ _OF_OTHERS = frozenset((" f", " s", " g", " c"))  # "fédérale", "souveraine", 
 def _by_name(text: str, name: ActName) -> ActName:
     """An act that is named by its nature and a name, or a country; the name as it is where none follows."""
     start, end, nature = name.start, name.end, name.nature
-    following = text[end : end + 3]
-    if following[:1] not in _PARTS:
+    at = end
+    while text[at : at + 1].isspace():
+        at += 1
+    following = f"{text[end : end + 1]}{text[max(at, end + 1) : max(at, end + 1) + 2]}"
+    if following[:1] not in _PARTS and following[:1] != "\n":
         return name
+    if following[1:2] in _QUOTES:
+        return _in_quotes(text, name, at)
     if nature == "loi" and text.endswith(_BILLS, 0, start):
         return name  # which is no law yet
     if bare(following[1:]) in name_beginnings(nature) and (known := act_name_at(text, start)) is not None:
