@@ -11,6 +11,7 @@ from cpp_corpus.lang.acts import is_letter_suffix, is_lettered, is_roman_suffixe
 from cpp_corpus.lang.adverbs import adverb_value
 from cpp_corpus.lang.dates import MONTHS
 from cpp_corpus.lang.natures import short_act_at
+from cpp_corpus.lang.roman import from_roman
 from cpp_corpus.lang.typography import plain
 from cpp_corpus.limits import check
 from cpp_corpus.model.number import normalize_number
@@ -378,9 +379,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if match is None:
         return _without_digits(text, at, strict=strict)
     number, end = match[0], match.end()
-    if number[0] in _LAW_OR_DECREE and _OF_YEAR.fullmatch(number) is not None:
-        return None
-    if number[-1].isupper() and _OF_ZONE.fullmatch(number) and not is_lettered(normalize_number(number)):
+    if (number[0] in _LAW_OR_DECREE and _OF_YEAR.fullmatch(number) is not None) or _is_of_zone(number):
         return None
     behind = text[end : end + 1]
     if behind == "-" and text.startswith(_TO_BE_GIVEN, end):
@@ -448,6 +447,13 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if more is not None:
         end = more.end()
     return new(Item, (at, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
+
+
+def _is_of_zone(number: str) -> bool:
+    """Whether a number is one of a local plan, before the name of its zone: "2UC"."""
+    if not number[-1].isupper() or _OF_ZONE.fullmatch(number) is None:
+        return False
+    return not is_lettered(normalize_number(number))
 
 
 _BEFORE_CODE = compiled(r",? ?(?:du |de |C\.|[Cc]ode |c\. ?[a-z]|[A-Z]{2})")
@@ -522,6 +528,8 @@ _LOW, _SHORT_REST = 100, 2
 """A plain number with such a rest has three digits at least, its rest two at most: ``121 - 3``."""
 
 
+_OF_DECLARATION = compiled(r"[IVX]{1,4}(?= (?:et [IVX]{1,4} )?de la D[ée]claration(?!\w))")
+"""The number of an article as the text of 1789 has it: ``article II de la Déclaration``."""
 _ROMAN_DOTTED = compiled(r"[IVX]{1,6}\.\d{1,3}(?:[/-]\d{1,3})*(?![\w°/]|[.,]\d)")
 """A number with the Roman numeral of its book, as the codes of Belgium have them: ``XX.99``."""
 
@@ -540,7 +548,8 @@ def _without_digits(text: str, at: int, *, strict: bool) -> Item | None:
         return None
     match = _WORD.match(text, at) or _ZONE.match(text, at) or _SAFETY.match(text, at) or _ROMAN_DOTTED.match(text, at)
     if match is None:
-        return None
+        declared = _OF_DECLARATION.match(text, at)
+        return None if declared is None else Item(at, declared.end(), str(from_roman(declared[0])))
     more = _OPEN.match(text, match.end())
     return Item(match.start(), more.end() if more else match.end(), match[0], open=more is not None)
 
