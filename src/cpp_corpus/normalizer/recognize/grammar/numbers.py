@@ -120,6 +120,10 @@ _ALONE = compiled(
     rf"(?=\.(?![\dIVX])|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
 )
 """A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""
+_MEMBER = compiled(
+    rf"(?P<number>{PREFIX}\d++(?:-\d++)*+)(?:(?P<goes_on> ?, ?| et )(?=[LRD]\. ?\*?\d)|(?=[;:)\n]| d[ue] |$))"
+)
+"""A member of a list by its prefix, with what parts it from the next one, or the last: also read in one go."""
 ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 """What ends a clause, by its first character."""
 _PLAIN = Item(0, 0)[3:]
@@ -163,6 +167,12 @@ def read_list(
     if text[at + 1 : at + 4] in _BETWEEN and (both := _BOTH.match(text, at)) is not None:
         return _with_two(text, both) or ([], at)
     while True:
+        while (member := _MEMBER.match(text, at)) is not None and _OF_YEAR.fullmatch(member["number"]) is None:
+            stop = member.end("number")
+            items.append(new(Item, (at, stop, member["number"], *_PLAIN)))
+            if member["goes_on"] is None:
+                return items, stop
+            at, plural = member.end(), True
         item = _item(text, at, strict=bool(items) and not plural, before=_named_last(items) if items else None)
         if item is None:
             break
