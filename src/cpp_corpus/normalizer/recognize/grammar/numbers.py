@@ -156,23 +156,19 @@ def read_list(
     both. ``renumbered``: it is another number
     of an article before it.
     """
-    alone = _ALONE.match(text, at)
-    if alone is not None:
-        end = alone.end()
-        if text[at] in _LAW_OR_DECREE and _OF_YEAR.fullmatch(alone[0]) is not None:
-            return [], at
-        return [new(Item, (at, end, alone[0], *_PLAIN))], end
+    if (alone := _ALONE.match(text, at)) is not None:
+        item = new(Item, (*alone.span(), alone[0], *_PLAIN))
+        return ([], at) if _is_of_year(alone[0]) else ([item], alone.end())
     items: list[Item] = []
     stop = at
     if text[at + 1 : at + 4] in _BETWEEN and (both := _BOTH.match(text, at)) is not None:
         return _with_two(text, both) or ([], at)
     while True:
-        while (member := _MEMBER.match(text, at)) is not None and _OF_YEAR.fullmatch(member["number"]) is None:
-            stop = member.end("number")
-            items.append(new(Item, (at, stop, member["number"], *_PLAIN)))
+        while (member := _MEMBER.match(text, at)) is not None and not _is_of_year(member["number"]):
+            items.append(new(Item, (*member.span("number"), member["number"], *_PLAIN)))
             if member["goes_on"] is None:
-                return items, stop
-            at, plural = member.end(), True
+                return items, member.end("number")
+            at, stop, plural = member.end(), member.end("number"), True
         item = _item(text, at, strict=bool(items) and not plural, before=_named_last(items) if items else None)
         if item is None:
             break
@@ -224,6 +220,11 @@ def read_list(
             check("references", len(items), "references")
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
+
+
+def _is_of_year(number: str) -> bool:
+    """Whether it is that of a law or a decree, or its year."""
+    return number[0] in _LAW_OR_DECREE and _OF_YEAR.fullmatch(number) is not None
 
 
 def _named_last(items: Sequence[Item]) -> str | None:
@@ -375,7 +376,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if match is None:
         return _without_digits(text, at, strict=strict)
     number, end = match[0], match.end()
-    if number[0] in _LAW_OR_DECREE and _OF_YEAR.fullmatch(number) is not None:
+    if _is_of_year(number):
         return None
     behind = text[end : end + 1]
     if behind == "-" and text.startswith(_TO_BE_GIVEN, end):
