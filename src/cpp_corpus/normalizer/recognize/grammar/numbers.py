@@ -157,8 +157,8 @@ def read_list(
     of an article before it.
     """
     if (alone := _ALONE.match(text, at)) is not None:
-        item = new(Item, (*alone.span(), alone[0], *_PLAIN))
-        return ([], at) if _is_of_year(alone[0]) else ([item], alone.end())
+        found = [] if _is_of_year(alone[0]) else [new(Item, (*alone.span(), alone[0], *_PLAIN))]
+        return found, alone.end() if found else at
     items: list[Item] = []
     stop = at
     if text[at + 1 : at + 4] in _BETWEEN and (both := _BOTH.match(text, at)) is not None:
