@@ -267,10 +267,12 @@ def shortened_code_at(text: str, at: int) -> tuple[int, str] | None:
     >>> [shortened_code_at(name, 4) for name in ("code édu", "code de proc.", "code de l'art", "code art")]
     [(8, 'code-de-leducation'), None, None, None]
     """
-    meant = dict(_title_words())
+    meant: Mapping[str, tuple[str, ...]] = {}
     count, end, whole, bare, alone = 0, at, False, False, False
     while (token := _SHORTENED.match(text, end)) is not None:
         word = plain(token["word"]).lower()
+        if not count:
+            meant = _title_words().get(word[:1], {})
         left = {
             act: words
             for act, words in meant.items()
@@ -306,15 +308,19 @@ _SHORTENED = Pattern(
 
 
 @cache
-def _title_words() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The codes with the words of their titles behind "Code", small ones aside, in lower case without accents."""
+def _title_words() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """The codes with the words of their titles behind "Code", small ones aside, in lower case without accents.
+
+    They stand under the first letter of these words.
+    """
     small = re.compile(rf"{_SMALL_WORDS}|[ld]")
-    found = []
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
     for act, known in ACTS.items():
         first, *words = re.findall(r"[^\W\d_]+", plain(known.title.partition(",")[0]).lower())
         if first == "code" and not act.endswith("-ancien") and ", annexe" not in known.title:
-            found.append((act, tuple(word for word in words if small.fullmatch(word) is None)))
-    return tuple(found)
+            title = tuple(word for word in words if small.fullmatch(word) is None)
+            found.setdefault("".join(title)[:1], {})[act] = title
+    return found
 
 
 def annex_of(act: str, numeral: str) -> str | None:

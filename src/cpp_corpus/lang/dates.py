@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from cpp_corpus.lang.patterns import Pattern
 from cpp_corpus.lang.typography import fold, plain
@@ -30,6 +31,7 @@ _PARTS = Pattern(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def read_date(text: str) -> date | None:
     """The date that ``text`` is, in any case and with or without accents; ``None`` where it is no date.
 

@@ -95,9 +95,10 @@ def head_country(text: str) -> Foreign | None:
     >>> head_country("En droit suisse, l'article 7 du code civil vaut pour le moulin.").country
     'ch'
     """
+    begins = _head_words()
     for word in WORD.finditer(text, 0, min(len(text), _HEAD)):
         key = bare(word[0])
-        if key in _head_words():
+        if key in begins:
             found = _heads().at(text, word.start())
             line = text.rfind("\n", 0, word.start()) + 1
             if found is not None and len(WORD.findall(text, line, word.start())) <= _WORDS_BEFORE:

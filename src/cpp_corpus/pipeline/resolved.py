@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import orjson
@@ -70,12 +70,11 @@ def failures(references: Iterable[ResolvedReference]) -> Iterator[Finding]:
 
 
 def _reference(row: list[Any]) -> tuple[Reference, str]:
-    fields: Mapping[str, Any] = dict(zip(_FIELDS, row, strict=False))
-    reference = Reference.trusted(**fields)
-    reference.__dict__["kind"] = _KINDS[reference.kind]
-    if reference.antecedent is not None:
-        reference.__dict__["antecedent"] = Span(*reference.antecedent)
-    return reference, row[-1]
+    fields: dict[str, Any] = dict(zip(_FIELDS, row, strict=False))
+    fields["kind"] = _KINDS[fields["kind"]]
+    if fields["antecedent"] is not None:
+        fields["antecedent"] = Span(*fields["antecedent"])
+    return Reference.around(fields), row[-1]
 
 
 def _resolved(
@@ -86,20 +85,18 @@ def _resolved(
     made = []
     for reference, text in pairs:
         state, targets, reason, detail, exists, repealed = resolve(index, source, reference, citations)
-        fields = dict(reference.__dict__)
+        fields = {
+            "source_id": source.id,
+            **reference.__dict__,
+            "text": text,
+            "state": state,
+            "targets": targets,
+            "repealed": repealed,
+            "part_exists": exists,
+        }
         if reference.reason is None or reason is Reason.STEP_FAILED:
             fields |= {"reason": reason, "detail": detail}
-        made.append(
-            ResolvedReference.trusted(
-                source_id=source.id,
-                **fields,
-                text=text,
-                state=state,
-                targets=targets,
-                repealed=repealed,
-                part_exists=exists,
-            )
-        )
+        made.append(ResolvedReference.around(fields))
     return made
 
 

@@ -20,7 +20,7 @@ __all__ = ["Lexer", "fault_of_rule"]
 _LOCK = RLock()
 _NO_LETTER = "[^0-9A-Z_a-zÀ-ÖØ-öø-ɏ]"
 r"""``\W`` of the Latin script, in which it is twice as quick."""
-_MANY = 150  # words of a rule: with so many, a group for each would cost more than the words
+_MANY = 60  # words of a rule: with so many, a group for each would cost more than the words
 _LONG = 100  # characters of a tail
 _FIRST = 1_000  # characters of the beginning of a text in which its first words and their tail lie
 

@@ -541,7 +541,7 @@ _RESUMES = compiled(r"[,)»–—] (?:du|de la|de l'|des) ?$")
 _CORRECTED = compiled(r" (?:ou|voire), [^,;:.]{3,80}, (?!d(?:u|e la|es) )[^;:.]{3,200}, (?:du |de la |de l')")
 """What says an article otherwise, before its act: "19 ou, plus exactement, à son deuxième alinéa, du décret"."""
 _HEADS_NEXT = compiled(r" ?,? (?:l'|les )art")
-_ENDS_CLAUSE = compiled(r"[;:\n]|(?<!art)(?<!al)(?<!\W[LRDAMn])\. ")
+_ENDS_CLAUSE = compiled(r"[;:\n]|\.(?<!art\.)(?<!al\.)(?<!\W[LRDAMn]\.) ")
 
 
 def _lead_over_asides(text: str, phrases: Sequence[Phrase], acts: Acts, citing: CitingArticle) -> None:

@@ -35,13 +35,9 @@ _SIGNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "jout": (("st ajouté",), ("jout",)),
     "édig": (("édiger ", "insi rédigé"), ("édigé",)),
     "ubstitu": (("ubstituer ",), ("ubstitu",)),
-    "Rétablir ": (("Rétablir ",), ()),
     "insi intitulé": (("insi intitulé",), ()),
-    "la numérotation ": (("la numérotation ",), ()),
-    "rend le numéro": (("rend le numéro",), ()),
-    " les numéros ": ((" les numéros ",), ()),
-    "enuméroté": (("enuméroté",), ()),
-    "établi": (("établir l'article", "établi dans sa rédaction"), ()),
+    "numéro": (("la numérotation ", "rend le numéro", " les numéros ", "enuméroté"), ()),
+    "tabli": (("Rétablir ", "établir l'article", "établi dans sa rédaction"), ()),
 }
 """Parts of words of which a text has one that amends, and those of which one has that quotes new words.
 

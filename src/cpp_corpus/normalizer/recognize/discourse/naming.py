@@ -91,18 +91,12 @@ class NamedActs:
     """The acts named so far, so kept that a look-up does not grow with the text."""
 
     __slots__ = (
-        "_dates", "_natures", "_order", "abroad", "cited", "codes", "foreign", "initials", "latest", "note",
-        "of_human_rights", "speaking",
+        "_dates", "_natures", "_order", "abroad", "cited", "codes", "latest", "note", "of_code", "speaking",
     )  # fmt: skip
 
     def __init__(self, text: str, citing: CitingArticle, note: int | None = None) -> None:
-        of_code = citing.act in ACTS and citing.article is not None
-        self.foreign = not of_code and _is_of_other_country(text)
-        """Whether the text says at its head that its law is that of another country."""
-        self.initials = not of_code and _NEIGHBOUR.search(text) is not None and _HOME.search(text) is None
-        """Whether the text cites the law of a country whose codes have the initials of the French ones."""
-        self.of_human_rights = ("de la Conv" in text or "violation" in text) and _STRASBOURG.search(text) is not None
-        """Whether the text is of the Court of human rights, or of its cases: "la Convention" is the one of 1950."""
+        self.of_code = citing.act in ACTS and citing.article is not None
+        """Whether the text is that of an article of a French code."""
         self.abroad = -1
         """Where the last article ends that a clause gives to another country."""
         self.note = len(text) if note is None else note
@@ -232,6 +226,19 @@ class NamedActs:
         return self._dates.get((nature, date))
 
 
+@lru_cache(maxsize=1)
+def _is_of_human_rights(text: str) -> bool:
+    """Whether a text is of the Court of human rights, or of its cases: "la Convention" is the one of 1950."""
+    return ("de la Conv" in text or "violation" in text) and _STRASBOURG.search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _is_of_neighbour(text: str) -> bool:
+    """Whether a text cites the law of a country whose codes have the initials of the French ones."""
+    return _NEIGHBOUR.search(text) is not None and _HOME.search(text) is None
+
+
+@lru_cache(maxsize=1)
 def _is_of_other_country(text: str) -> bool:
     """Whether the head of a text says that its law is that of another country; "En droit suisse" may be of a part."""
     found = head_country(text)
@@ -250,7 +257,10 @@ def act_named(text: str, phrase: Phrase, citing: CitingArticle, named: NamedActs
         return None
     if name.nature == "autre" and _is_apart(text, phrase, name, numbers, citing):
         return None
-    if (named.foreign and _is_national(text, name, numbers)) or (named.initials and _is_shared(text, name)):
+    if not named.of_code and (
+        (_is_national(text, name, numbers) and _is_of_other_country(text))
+        or (_is_shared(text, name) and _is_of_neighbour(text))
+    ):
         return unknown(Reason.FOREIGN_ACT, _EXPLICIT)
     if (
         name.nature in _NATIONAL
@@ -712,7 +722,7 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
         return Decision(before.id, _ANAPHORA, _NATURE if how is How.VAGUE else _SAME, before.span)
     if name.nature == "charte" and (union := named.of_union()) is not None:
         return Decision(_CHARTER, _ANAPHORA, _NATURE, union.span)
-    if name.nature == "convention" and named.of_human_rights and how is How.VAGUE:
+    if name.nature == "convention" and _is_of_human_rights(text) and how is How.VAGUE:
         return Decision(_HUMAN_RIGHTS, _ANAPHORA, _NATURE)
     if name.nature == "autre":
         return unknown(Reason.ACT_WITHOUT_ID)

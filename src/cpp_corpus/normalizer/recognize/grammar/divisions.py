@@ -365,7 +365,8 @@ DIVISION = Rule(
     )
     + tuple(noun.upper() for noun in (*_NOUNS, "annexe"))
     + tuple(short.rstrip(".") for short in _SHORT),
-    r"(?!\w)(?!(?<=[Cc]ons)\.? ?[A-Za-z]|(?<=aragraphe) \d{1,2} de l'art)",  # "Cons. const." is a court
+    r"(?!\w)(?!(?<=[Cc]ons)\.? ?[A-Za-z]|(?<=aragraphe) \d{1,2} de l'art"  # "Cons. const." is a court
+    r"|(?<=ivre) des proc[ée]dures|(?<=IVRE) DES PROCÉDURES)",  # and this one is an act
     _read_division,
     (
         Example("le ⟦titre IV⟧ du livre III du code pénitentiaire", "code-penitentiaire:livre.iii/titre.iv"),

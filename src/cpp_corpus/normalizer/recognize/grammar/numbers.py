@@ -125,6 +125,10 @@ _ALONE = compiled(
     rf"(?=\.(?![\dIVX])|[;:)\n]| (?!{_LEADING_ON}|[a-z](?!\w)|[a-z]*+(?<=ies)(?!\w))[a-zéê]|$)"
 )
 """A plain number with which its list ends, by the word behind it: read in one go, as most numbers are."""
+_MEMBER = compiled(
+    rf"(?P<number>{PREFIX}\d++(?:-\d++)*+)(?:(?P<goes_on> ?, ?| et )(?=[LRD]\. ?\*?\d)|(?=[;:)\n]| d[ue] |$))"
+)
+"""A member of a list by its prefix, with what parts it from the next one, or the last: also read in one go."""
 ENDS = frozenset((".", ";", ")", ":", "\n", ""))
 """What ends a clause, by its first character."""
 _PLAIN = Item(0, 0)[3:]
@@ -157,17 +161,19 @@ def read_list(
     both. ``renumbered``: it is another number
     of an article before it.
     """
-    alone = _ALONE.match(text, at)
-    if alone is not None:
-        end = alone.end()
-        if text[at] in _LAW_OR_DECREE and _OF_YEAR.fullmatch(alone[0]) is not None:
-            return [], at
-        return [new(Item, (at, end, alone[0], *_PLAIN))], end
+    if (alone := _ALONE.match(text, at)) is not None:
+        found = [] if _is_of_year(alone[0]) else [new(Item, (*alone.span(), alone[0], *_PLAIN))]
+        return found, alone.end() if found else at
     items: list[Item] = []
     stop = at
     if text[at + 1 : at + 4] in _BETWEEN and (both := _BOTH.match(text, at)) is not None:
         return _with_two(text, both) or ([], at)
     while True:
+        while (member := _MEMBER.match(text, at)) is not None and not _is_of_year(member["number"]):
+            items.append(new(Item, (*member.span("number"), member["number"], *_PLAIN)))
+            if member["goes_on"] is None:
+                return items, member.end("number")
+            at, stop, plural = member.end(), member.end("number"), True
         item = _item(text, at, strict=bool(items) and not plural, before=_named_last(items) if items else None)
         if item is None:
             break
@@ -215,6 +221,11 @@ def read_list(
             check("references", len(items), "references")
         plural = plural or bool(item.number and PREFIXED.match(item.number))
     return items, stop
+
+
+def _is_of_year(number: str) -> bool:
+    """Whether it is that of a law or a decree, or its year."""
+    return number[0] in _LAW_OR_DECREE and _OF_YEAR.fullmatch(number) is not None
 
 
 def _named_last(items: Sequence[Item]) -> str | None:
@@ -379,7 +390,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if match is None:
         return _without_digits(text, at, strict=strict)
     number, end = match[0], match.end()
-    if (number[0] in _LAW_OR_DECREE and _OF_YEAR.fullmatch(number) is not None) or _is_of_zone(number):
+    if _is_of_year(number) or _is_of_zone(number):
         return None
     behind = text[end : end + 1]
     if behind == "-" and text.startswith(_TO_BE_GIVEN, end):

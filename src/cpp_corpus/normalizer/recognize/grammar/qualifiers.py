@@ -56,7 +56,11 @@ SUBJECT = (
 )
 """How a clause of its own begins, or a further noun."""
 _QUOTATION = r"«[^«»\n]{1,200}»"
-_TO_COMMA = rf"(?:{_QUOTATION}|[^,;:\n(]|\([^()\n]{{1,{_SHORT}}}\)){{1,{_REACH}}}+,"
+_TO_COMMA = (
+    rf"(?:[^,;:\n(«]{{1,{_REACH}}}+,|(?=[^,;:\n(«]{{0,{_REACH}}}+[(«])"
+    rf"(?:{_QUOTATION}|[^,;:\n(]|\([^()\n]{{1,{_SHORT}}}\)){{1,{_REACH}}}+,)"
+)
+"""As far as the next comma; quotations and brackets, which few have, are parted from other characters only there."""
 _ASIDE = compiled(rf" ?, (?:(?={_ADVERBS})|(?!{SUBJECT}))(?=[a-zà-ÿ«])(?={_TO_COMMA})")
 """A comma behind which words stand that another comma may end."""
 _APPOSED = compiled(rf" ?, (?=(?:l'|(?:les?|la|sa|son|ses|une?) )[a-zà-ÿ])(?={_TO_COMMA})")
@@ -106,7 +110,7 @@ _COMPLETE = compiled(
 """A participle with its complement, which wants no other: "cité par …, rapporteur, dans son avis, de la loi"."""
 _PIECES = 5  # of an aside, between its commas
 _PIECE = compiled(
-    rf"(?:{_QUOTATION}|[^,;:.()\[\]\n]|\([^()\n]{{1,120}}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)"
+    rf"(?:[^,;:.()\[\]\n«]++|{_QUOTATION}|«|\([^()\n]{{1,120}}\)|\.(?! ?[A-ZÀ-Þ«\n]|$)"
     r"|(?<=\W[cvLRDAM])\.|(?<=\WMM)\.|(?<=\W(?:mod|réd|abr))\.)+"
 )
 """What stands as far as the next comma, the end of the sentence aside."""

@@ -286,7 +286,8 @@ _FURTHER = compiled(
 
 
 _FURTHER_OF_UNION = compiled(
-    r"(?:,| et| ou|, et| ?/) ?(?:\(?(?:UE|CE|CEE|Euratom)\)? )?(?:n° ?)?(?P<number>\d{2,4}/\d{1,4})(?!\d|-|/\d)(?:/(?:CE|UE|CEE|Euratom)(?!\w))?"
+    r"(?:,| et| ou|, et| ?/) ?(?:\(?(?:UE|CE|CEE|Euratom)\)? )?(?:n° ?)?"
+    r"(?P<number>\d{2,4}/\d{1,4})(?!\d|-|/\d)(?:/(?:CE|UE|CEE|Euratom)(?!\w))?"
 )
 
 
