@@ -152,6 +152,9 @@ class _Reader:
         self.depth = 0
         self.gap = 0
         self.strays: list[Block] = []
+        bullets = [line.strip()[1:].strip() for line in LINE_END.split(self.text) if _BULLET.match(line.strip())]
+        headed = sum(_STATELESS.fullmatch(words) is not None for words in bullets)
+        self.keeps_headings = headed * 2 > len(bullets)  # else an annex with articles of its own begins so
 
     def read(self) -> Document:
         start = 0
@@ -207,7 +210,7 @@ class _Reader:
             )
             self.find(FindingCode.TRUNCATED_PAGE, message, self.source.line(start))
         role = Role.TEXT
-        if self.opens and _is_heading(words):
+        if self.opens and _is_heading(words) and (self.keeps_headings or not _STATELESS.fullmatch(words)):
             role = Role.HEADING
         elif self.articles and self.articles[-1][1][-1].role is Role.HEADING and _VERSION.fullmatch(words):
             role = Role.VERSION
@@ -241,6 +244,8 @@ class _Reader:
 
 _PARAGRAPH_INDENT = 4
 _LONGEST_HEADING = 100
+_STATELESS = re.compile(r"Article (?:1er|premier|\d+|[IVX]+)\.?")
+"""A heading in a text that is annexed: those of articles in force are missing, others have a state."""
 _HEADED = re.compile(r"(?:Article|Annexe|ANNEXE|Tableau|TABLEAU|Rubrique|Préambule)\b")
 
 

@@ -33,14 +33,18 @@ def number_printed(text: str | None) -> ArticleNumber | None:
 
     >>> number_printed(" L811-2  bis"), number_printed("Article 1er."), number_printed("None"), number_printed(None)
     (ArticleNumber('L811-2 bis'), ArticleNumber('1er'), None, None)
+    >>> number_printed("4.7 (1)")  # the call of a footnote
+    ArticleNumber('4.7')
     """
     name = _ARTICLE.sub("", tidy(text), count=1).rstrip(". ") if text else ""
     if name in {"", "None"}:
         return None
-    try:
-        return ArticleNumber.parse(name)
-    except NumberError:
-        return None
+    for printed in (name, _CALLS.sub("", name)):
+        try:
+            return ArticleNumber.parse(printed)
+        except NumberError:
+            continue
+    return None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -184,6 +188,8 @@ _ORDER = (
     *("paragraphe", "sous-paragraphe"),
 )
 _ARTICLE = re.compile(r"\AArticle\b\s*", re.IGNORECASE)
+_CALLS = re.compile(r"(?:\s*\((?:\d{1,2}|[*+]{1,3})\))+\Z")
+"""Calls of footnotes behind a number."""
 _OF_LINK = re.compile(
     r"\s+(?:- ?(?:art(?:icle|\.)?|annexe|tableau)(?=\W|\Z)|(?-i:art\. )|-\s).*|\s+\((?-i:[A-Z][A-Za-z]{0,2})\)\Z",
     re.IGNORECASE,

@@ -90,7 +90,7 @@ def kind_of_line(words: str) -> Kind:
         return Kind.SITE
     bare = words.strip(" ×‹›«»▶▼>|·[]")
     for kind, pattern in _PATTERNS:
-        if pattern.fullmatch(bare):
+        if pattern.fullmatch(bare) and not (kind is Kind.HISTORY and _is_prose(bare)):
             return kind
     if _HEADED.match(bare):
         return Kind.TEXT if words.startswith("«") else _heading_kind(bare)
@@ -252,6 +252,8 @@ class _Rule(NamedTuple):
 _LONGEST = 400  # characters
 _LONGEST_TITLE = 250
 _LONGEST_TAIL = 60
+_LONGEST_HEADING = 60
+_LONGEST_ANNEX = 110
 _SENTENCE = re.compile(r"[.;!?] [A-ZÉÈÀ]|[;:,]$")
 _NATURE = (
     r"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée]|d[ée]cision|rectificatif|directive|r[èe]glement|constitution"
@@ -266,6 +268,20 @@ _HISTORY = re.compile(
     rf"(?P<act>{_NATURE}\b.{{0,160}}?)(?: ?-? ?\bart\.? ?(?P<article>[\w*-]+(?: {ADVERB})?)?[^.;]{{0,40}})?",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(
+    r", (?:(?:le|la|les|il|elle|ils|elles|un|une|ce|cet|cette|ces|son|sa|ses|leurs?|nul|nulle|tout|toute|tous|toutes"
+    r"|aucune?|chaque|sont|est|ne|dans|pour|après|avant)\b|l'|d'|n'|s'|qu')",
+    re.IGNORECASE,
+)
+"""What goes on with a sentence behind a comma, and never in a line of history."""
+_MANNER = re.compile(r"(?:Conformément|En application)\b", re.IGNORECASE)
+_MANNER_ONLY = re.compile(
+    rf"(?:Conformément à|En application de) (?:la |le |l')?{_NATURE}\b[^,;\d]{{0,50}}(?:n ?[°º] ?\d[\d/-]*)?"
+    rf"(?: ?QPC)?(?: ?du {DATE})?(?: ?-? ?art\.[^,;]{{0,40}})?(?:, v\. init\.)?",
+    re.IGNORECASE,
+)
+"""An act that is named alone, not the beginning of a sentence of the law."""
+_FEW_WORDS = 6
 _PUBLISHED = re.compile(r"\bJORF\b")
 _PUBLISHED_HISTORY = re.compile(
     rf"""
@@ -354,11 +370,24 @@ _PRIVATE = re.compile(
 )
 """How texts begin that private persons make, by kind: another one is added here."""
 _UNDERLINE = re.compile(r"-{3,}|={3,}")
-_HEADED = re.compile(r"(?:Article|ARTICLE|Art\.|Annexe|ANNEXE)\b")
+_HEADED = re.compile(r"(?:Article|ARTICLE|Art\.|Annexes?|ANNEXES?)\b")
+_ANNEX_ID = rf"(?:(?:{ROMAN}|\d[\d-]*|[A-Z]|\(\d\))(?:[ -](?:{ADVERB}|{ROMAN}|[A-Z\d]{{1,3}}))*(?:[ ][a-z](?!\w))?)"
+_ANNEXED_TO = rf"[LRDA]?[. *]{{0,3}}\d[\d.*-]*(?:[ ](?:{ADVERB}|[A-Z]{{1,2}}))*(?![ ](?!(?:et|à)[ ])[a-z])"
 _BARE_ANNEX = re.compile(
-    rf"(?:Annexe|ANNEXE)(?: (?:{ROMAN}|\d[\d-]*|[A-Z])(?:[ -](?:{ADVERB}|[A-Z\d]{{1,3}}))*)?"
-    r"(?: (?:à l'|aux )articles? [LRDA]?[\d. *-]+)?(?: \(\w+\))?"
+    rf"""
+    (?:Annexe|ANNEXE|Annexes(?=[ ])) (?:[ ]{_ANNEX_ID})? (?:[ ]:)?
+    (?:[ ]Tableau[ ](?:(?:n°[ ]?)?\d+(?:[ ](?i:{ADVERB}))?|{ROMAN}(?:-{ROMAN})?))?
+    (?:[ ](?:(?i:à[ ]l'|aux[ ]|de[ ]l')|au[ ][IVX]+[ ])?
+       (?i:articles?|art\b\.?)[ ]{_ANNEXED_TO}(?:(?:,|[ ]et|[ ]à)[ ]{_ANNEXED_TO})*)?
+    (?:[ ](?:au|à[ ]la)[ ](?:partie|livre|titre|chapitre|(?:sous-)?section|paragraphe)[ ]{_ANNEX_ID}
+       (?:[ ]d(?:u|e[ ]la)[ ](?:partie|livre|titre|chapitre|(?:sous-)?section)[ ]{_ANNEX_ID})*)?
+    (?:[ ]\((?:\w+|suite[ ]\d|[LRDA][\d-]+|\d\w*[ ]alinéa|art\.?[ ]{_ANNEXED_TO})\))*
+    (?:[ ]Annexe[ ]{_ANNEX_ID})? (?:,[ ]art\.[ ]\d+)?
+    | Annexe[ ](?:préliminaire|statuts[ ]types) | [LRDA]\.?[ ]?\d[\d-]*[ ]Annexe
+    """,
+    re.VERBOSE,
 )
+"""``Annexe II : Tableau n° 4 bis``, ``Annexe III-3 (art. A312-8)``, ``Annexe de l'article R221-29``."""
 _NUMERAL = rf"(?:{ROMAN}|Ier|1er|I er|Ire|\d+|[A-Z]|préliminaire|liminaire|unique|premier|première)"
 _RANK = (
     "(?:Premi[èe]re?|Deuxi[èe]me|Seconde?|Troisi[èe]me|Quatri[èe]me|Cinqui[èe]me|Sixi[èe]me|Septi[èe]me|Huiti[èe]me)"
@@ -385,12 +414,20 @@ _RUN_IN = re.compile(
 )
 
 
+def _is_prose(words: str) -> bool:
+    """Whether a line that begins as one of history is a sentence: ``Modifié par décret, le vent tombe``."""
+    if _CLAUSE.search(words) or words.endswith(",") or (_MANNER.match(words) and not _MANNER_ONLY.fullmatch(words)):
+        return True
+    return len(words.split()) > _FEW_WORDS and " art" not in words and not any(map(str.isdigit, words))
+
+
 def _heading_kind(words: str) -> Kind:
     if words.startswith(("Annexe", "ANNEXE")):
         return Kind.ANNEX if _BARE_ANNEX.fullmatch(words) else Kind.DIVISION if division_title(words) else Kind.TEXT
     bare = words.replace("Art.", "Article", 1)
     number = read_heading(bare).number
-    if number is None or read_heading(bare).has_title or len(bare) > 60 or bare.endswith(","):
+    longest = _LONGEST_ANNEX if number is not None and number.kind is NumberKind.ANNEXE else _LONGEST_HEADING
+    if number is None or read_heading(bare).has_title or len(bare) > longest or bare.endswith(","):
         return Kind.TEXT
     if number.kind is NumberKind.TITLE:
         return Kind.TEXT
