@@ -22,8 +22,9 @@ from cpp_corpus.errors import NumberError
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.lines import LINE_END, LineBuilder, SourceMap
 from cpp_corpus.ingest.markup import has_markup
+from cpp_corpus.ingest.naming import source_act
 from cpp_corpus.ingest.page_words import Kind, division_title, has_ends, kind_of_line, law_title
-from cpp_corpus.lang.acts import act_written, by_name, is_act_id
+from cpp_corpus.lang.acts import ACTS, act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.typography import fold, slug, tidy
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
@@ -254,6 +255,9 @@ def _act(title: str) -> str | None:
         return known
     if named := by_name(title):
         return named[0]
+    act = source_act(title)
+    if act in ACTS:
+        return act
     name = slug(title)
     return name if is_act_id(name) else law_title(tidy(fold(title)))
 

@@ -137,7 +137,7 @@ def act_of_title(words: str) -> str | None:
         act = source_act(name)
         if act and is_act_id(act):
             return None if _SENTENCE.search(name) else act
-    return law_title(words)
+    return source_act(words) if _BLOCK.fullmatch(words) else law_title(words)
 
 
 def law_title(words: str) -> str | None:
@@ -298,7 +298,7 @@ _BY_DAY = re.compile(r"(loi|ordonnance|d[ée]cret|arr[êe]t[ée]) (\d{4}-\d\d-\d
 _HISTORY_TAIL = re.compile(
     rf"""
     (?: (?:n°\s?[\d-]+[ ])? (?:du[ ])? (?:\d{{1,2}}(?:er)?[ ])? (?:[a-zéû]{{3,9}}[ ])? \d{{4}}[ ]? )?  # a day
-    (?:-[ ]?)? (?:art\.?[ ]?)? (?:[LRDA]?\.?[ ]?\*?\d[\d-]*(?:[ ]{ADVERB})?)? [ ]? (?:\([A-Z]{{1,8}}\))?
+    (?:-[ ]?)? (?:art\.?[ ]?)? (?:[LRDA]?\.?[ ]?\*?\d[\d-]*(?:[ ]{ADVERB})?)? [ ]? (?:(?-i:\((?:[A-Z]{{1,8}}|[A-Z][a-z])\)))?
     | (?:du[ ])? (?:\d{{1,2}}(?:er)?[ ])? (?:[a-zéû]{{3,9}}[ ])? (?:\d{{4}}[ ])? -[ ]annexes?\b .{{0,20}}
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -403,6 +403,12 @@ _EXTENT = re.compile(r"(?<!\s)\s*\((?:Articles?|Art\.) [^()]{1,80}(?:\([^()]*\))
 _JOINED = re.compile(r"[a-zé][A-ZÉ][a-zé]")
 """Where a converter has left out the line end between two words of a page."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
+_BLOCK = re.compile(
+    r"Déclaration des droits de l'homme et du citoyen(?: de 1789| du 26 août 1789)?"
+    r"|Charte de l'environnement(?: de 2004)?|Préambule de la Constitution (?:du 27 octobre 1946|de 1946)",
+    re.IGNORECASE,
+)
+"""The texts beside the Constitution."""
 _LAW = re.compile(
     rf"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée]|constitution)\b(?: [a-zé'-]+){{0,4}}? "
     rf"(?:n ?[°ºo] ?\d{{2,4}}-\d+(?: du {DATE})?|du {DATE}) ?(?!-? ?art\b).*",
