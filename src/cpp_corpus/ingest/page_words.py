@@ -96,7 +96,7 @@ def kind_of_line(words: str) -> Kind:
         return Kind.TEXT if words.startswith("«") else _heading_kind(bare)
     if division_title(bare):
         return Kind.DIVISION
-    return Kind.TITLE if act_of_title(bare) else Kind.TEXT
+    return Kind.TITLE if not bare[:1].islower() and act_of_title(bare) else Kind.TEXT
 
 
 def has_ends(text: str) -> bool:
@@ -146,7 +146,7 @@ def law_title(words: str) -> str | None:
     >>> law_title("LOI n° 2031-12 du 3 mars 2031 sur le vent (1)"), law_title("Décret du vent")
     ('loi:2031-12', None)
     """
-    return source_act(words) if _LAW.match(words) else None
+    return source_act(words) if _LAW.match(words) and not _CITED.search(words) else None
 
 
 def is_private(words: str) -> bool:
@@ -276,7 +276,7 @@ _CLAUSE = re.compile(
 """What goes on with a sentence behind a comma, and never in a line of history."""
 _MANNER = re.compile(r"(?:Conformément|En application)\b", re.IGNORECASE)
 _MANNER_ONLY = re.compile(
-    rf"(?:Conformément à|En application de) (?:la |le |l')?{_NATURE}\b[^,;\d]{{0,50}}(?:n ?[°º] ?\d[\d/-]*)?"
+    rf"(?=.*\d)(?:Conformément à|En application de) (?:la |le |l')?{_NATURE}\b[^,;\d]{{0,50}}(?:n ?[°º] ?\d[\d/-]*)?"
     rf"(?: ?QPC)?(?: ?du {DATE})?(?: ?-? ?art\.[^,;]{{0,40}})?(?:, v\. init\.)?",
     re.IGNORECASE,
 )
@@ -325,7 +325,8 @@ _SITE = re.compile(
     r"|Imprimer(?: la page)?|Copier (?:le texte|le lien)(?: de (?:l'article|la section|la page|ce texte))?"
     r"|Télécharger(?: en (?:PDF|RTF))?|Partager|Replier.{0,40}"
     r"|Déplier.{0,40}|ChronoLégi|Naviguer dans le sommaire.{0,20}|Masquer le panneau.{0,40}|Afficher le panneau.{0,40}"
-    r"|Voir les articles et les sections abrogés|Recherch(?:e|er).{0,40}|Informations sur ce (?:code|texte)"
+    r"|Voir les articles et les sections abrogés|Informations sur ce (?:code|texte)"
+    r"|(?-i:Rechercher?(?: (?:dans|sur|par|simple|avancée|experte)\b.{0,40})?)[ .…:]*"
     r"|Chemin ?:?|article ?(?:\.\.\.|…)|En savoir plus.{0,40}"
     r"|Article (?:précédent|suivant)|Section (?:précédente|suivante)|Fermer"
     r"|Nous contacter|Plan du site|Mentions légales|Légifrance.{0,60}|Le service public de la diffusion du droit"
@@ -415,6 +416,8 @@ _LAW = re.compile(
     rf"(?:n ?[°ºo] ?\d{{2,4}}-\d+(?: du {DATE})?|du {DATE}) ?(?!-? ?art\b).*",
     re.IGNORECASE,
 )
+_CITED = re.compile(r"\d{4}[ ,-]{0,3}art(?:\.|icles?\b)", re.IGNORECASE)
+"""An article of the act, directly behind its day: not in a title."""
 _RUN_IN = re.compile(
     rf"(?P<heading>(?:Art\.|Article) (?:1er|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
     rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
