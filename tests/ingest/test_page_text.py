@@ -857,3 +857,77 @@ def test_the_declaration_of_rights_is_an_act(tmp_path: Path) -> None:
     title = "Déclaration des Droits de l'Homme et du Citoyen de 1789"
     place.write_text(f"{title}\n\nArticle 1er\n\n{words}\n\nArticle 2\n\n{words}\n\nArticle 3\n\n{words}\n", "utf-8")
     assert {article.act for article in cpp_corpus.load(place).articles} == {"declaration:1789"}
+
+
+NESTED = """Code des sabliers
+Version en vigueur au 3 mars 2031
+Partie législative
+Première partie : Du sable
+Livre Ier : Des grains
+Titre Ier : De la pesée
+Section 1-1 : Du tri
+I : Règles communes (Articles L1 à L3)
+A. - Du poids (Articles L1 à L3)
+1 : De la mesure (Articles L1 à L3)
+Article L1
+Le sable coule.
+Versions
+Liens relatifs
+2 : De la balance (Articles L1 à L3)
+Article L2
+Le sable dort.
+Versions
+Liens relatifs
+B. - Du volume (Articles L1 à L3)
+Article L3
+Le sable luit.
+Versions
+Liens relatifs
+II : Règles propres (Articles L1 à L3)
+Article L4
+Le sable brille.
+Versions
+Liens relatifs
+Deuxième partie : Du verre
+Article L5
+Le verre est bleu.
+Versions
+Liens relatifs
+Annexes (Articles L1 à L3)
+Annexe I (Articles L1 à L3)
+Article Annexe I-1
+La liste.
+Versions
+Liens relatifs
+"""
+
+
+def test_divisions_of_any_kind_are_nested(tmp_path: Path) -> None:
+    place = tmp_path / "a.txt"
+    place.write_text(NESTED, "utf-8")
+    found = [[division.number for division in article.divisions] for article in cpp_corpus.load(place).articles]
+    above = [None, "Ier", "Ier", "Ier", "1-1"]
+    assert found[0] == [*above, "I", "A", "1"]
+    assert found[1] == [*above, "I", "A", "2"]
+    assert found[2] == [*above, "I", "B"]
+    assert found[3] == [*above, "II"]
+    assert found[4] == [None, "II"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "loi n° 2031-22 du 24 janvier 2031 d'orientation du ministère du sable.",
+        "recherche publique et privée sur les sabliers.",
+        "Décret n° 2031-13 du 27 décembre 2031 art. 2 : La rubrique 2661 est applicable le jour de sa publication.",
+    ],
+)
+def test_the_last_line_of_an_article_is_no_title(line: str, tmp_path: Path) -> None:
+    text = PRINTED_CODE.replace("Le sable est pesé.\n", f"Le sable est pesé selon les termes de la\n{line}\n")
+    text = text.replace("Le poids est noté dans le registre.\n", f"Le poids est noté au titre de la\n{line}\n")
+    place = tmp_path / "a.txt"
+    place.write_text(text, "utf-8")
+    words = " ".join(
+        article.text + "".join(note.text for note in article.notes) for article in cpp_corpus.load(place).articles
+    )
+    assert words.replace("\n", " ").count(line) == 2

@@ -10,6 +10,7 @@ from cpp_corpus.ingest.address import address_target, division
 from cpp_corpus.lang.act_names import act_name_at
 from cpp_corpus.lang.acts import ACTS, act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
+from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.typography import fold, slug, tidy
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.number import ArticleNumber
@@ -58,9 +59,15 @@ def titled_division(title: str) -> Division:
     ('livre', 'Ier', 'DU VENT', 'livre-ier-du-vent')
     >>> titled_division("Dispositions diverses").title, titled_division("Section 2").title
     ('Dispositions diverses', None)
+    >>> titled_division("Section 1-1 : Du vent").number, titled_division("Chapitre Ier A : Du vent").number
+    ('1-1', 'Ier A')
     """
     printed = tidy(title)
     found = division(slug(printed))
+    if numbered := _NUMBERED.match(printed):
+        number = f"{numbered['number']}{numbered['after']}"
+        title = printed[numbered.end() :].lstrip(_SEPARATORS)
+        return found.model_copy(update={"number": number, "title": title or None})
     if found.number is None:
         return found.model_copy(update={"title": printed or None})
     head = slug(f"{found.kind} {found.number}") if found.kind != "division" else slug(found.number)
@@ -203,6 +210,13 @@ _BASE = re.compile(r"Texte de base\b", re.IGNORECASE)
 _SHORT = re.compile(r"(?<=\w), [A-Z]{2,}[A-Z0-9]*\Z")
 """The abbreviation behind a title: ``Code des moulins, CM``."""
 _SEPARATORS = " :.,;-–—―"
+_NUMBERED = re.compile(
+    rf"(?:sous-){{0,2}}(?:partie|livre|titre|chapitre|section|paragraphe)\s+"
+    rf"(?P<number>(?-i:{ROMAN})(?!\w)|(?-i:I)er|1er|\d{{1,3}})"
+    r"(?P<after>[.-]\d{1,2}|[ ](?-i:[A-Z])(?=[ ]?(?:[:–—-]|\Z)))",
+    re.IGNORECASE,
+)
+"""A number with a second one or a letter behind it: ``Section 1-1``, ``Chapitre Ier A``."""
 _NATURE = re.compile(
     r"(loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?:\s+(?:organique|constitutionnelle|interminist[ée]riel))*"
     r"(?:\s+(?:de finances|de programmation)\b[^(]{0,40}\()?(?:\s*n[°o]s?\s*(?P<number>[0-9]{2,4}-[0-9]{1,5}))?",

@@ -206,9 +206,10 @@ def _headings(page: Page) -> list[int]:
     found = _without_captions(page, found)
     if _sets_off(page, found):
         titles = {at: above for at in found if (above := _titles_above(page, at)) is not None}
+        above_others = {line for above in titles.values() for line in above}
         for above in titles.values():
             _mark_titles(page, above)
-        found = list(titles)
+        found = [at for at in titles if at not in above_others]
     contents = _contents(page, found)
     found = [at for at in found if at not in contents]
     if linked := [at for at in found if _is_linked(page, at)]:
@@ -238,7 +239,7 @@ def _titles_above(page: Page, at: int) -> range | None:
     while top and not lines[top].gap and not lines[top].follows_page and kinds[top - 1] is not Kind.FOOTER:
         top -= 1
         is_wide = lines[top].width > _TITLE_WIDTH and kinds[top] is not Kind.TITLE
-        if kinds[top] in _HEADINGS or is_wide or at - top > _TITLE_LINES:
+        if kinds[top] is Kind.HEADING or is_wide or at - top > _TITLE_LINES:
             return None
     if lines[top].words[:1].islower():  # it may go on with a title on the page before
         last = next((each for each in range(top - 1, -1, -1) if kinds[each] is not Kind.FOOTER), top)
@@ -249,7 +250,7 @@ def _titles_above(page: Page, at: int) -> range | None:
 def _mark_titles(page: Page, titles: range) -> None:
     """Mark the lines of titles in a printed document; one in small letters goes on with the line before it."""
     for at in titles:
-        if page.kinds[at] is Kind.TEXT and not page.lines[at].words[:1].islower():
+        if page.kinds[at] in {Kind.TEXT, Kind.ANNEX} and not page.lines[at].words[:1].islower():
             page.kinds[at] = Kind.DIVISION
 
 
