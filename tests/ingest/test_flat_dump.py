@@ -159,3 +159,18 @@ def test_the_section_page_of_a_law() -> None:
     )
     (document,) = read_bytes(text.encode(), "a.txt").documents
     assert {draft.facts.act for draft in document.drafts} == {"loi:2031-12"}
+
+
+def test_an_annex_that_begins_with_an_article_of_its_own() -> None:
+    text = "Code de la route\n\nVersion en vigueur au 09 décembre 2021\n\n"
+    text += "    • Le vent souffle.\n\n    • Article 1er\n\n      Le sablier est prêté.\n\n"
+    text += "      Article 2\n\n      Il est rendu.\n\n"
+    text += "    • La pluie tombe.\n\n    • Article 3 (abrogé)\n"
+    document = read(text)
+    roles = [[str(block.role) for block in draft.blocks] for draft in document.drafts]
+    assert roles == [["text"], ["text"] * 4, ["text"], ["heading"]]
+
+
+def test_the_title_of_an_annex_of_the_general_tax_code() -> None:
+    title = "Code général des impôts, annexe II, CGIAN2."
+    assert act_of(DUMP.replace("Code de la route", title)) == "code-general-des-impots-annexe-ii-cgianii"

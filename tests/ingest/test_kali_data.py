@@ -80,3 +80,25 @@ def test_samples(shared: Path) -> None:
     assert "idcc:2420" in acts
     assert {str(act).partition(":KALITEXT")[0] for act in acts} == {"idcc:2420"}
     assert read_file(folder / "KALICONT000005635559.json").refusal is not None
+
+
+def test_a_number_with_the_call_of_a_footnote(tmp_path: Path) -> None:
+    data = agreement()
+    numbers = ["4.7 (1)", "1er (*)", "5 (1) (2)", "Annexe (1)", "filière 12"]
+    data["children"] = [
+        {"type": "article", "data": {"id": f"KALIARTI00000000000{at}", "num": number, "content": "Le sable."}}
+        for at, number in enumerate(numbers)
+    ]
+    (tmp_path / "a.json").write_text(json.dumps(data), "utf-8")
+    found = [str(article.number) for article in cpp_corpus.load(tmp_path).articles]
+    assert found == ["4.7", "1er", "5", "Annexe (1)", "None"]
+
+
+def test_the_title_of_an_article_without_words_is_kept(tmp_path: Path) -> None:
+    data = agreement()
+    empty = {"type": "article", "data": {"id": "KALIARTI000000000003", "content": "", "surtitre": "De la pluie"}}
+    data["children"] = [*data["children"], empty]  # type: ignore[misc]
+    (tmp_path / "a.json").write_text(json.dumps(data), "utf-8")
+    corpus = cpp_corpus.load(tmp_path)
+    assert len(corpus.articles) == 2
+    assert "De la pluie" in corpus.leftovers

@@ -177,3 +177,10 @@ def test_a_day_that_is_a_list_is_no_day() -> None:
     value["data"]["dateDebutVersion"] = ["2026-02-05"]
     (draft,) = drafts(value)
     assert draft.facts.consolidated_at is None
+
+
+def test_the_root_of_the_first_versions_is_a_section() -> None:
+    value = {**small(), "type": "section"}
+    value["data"] = {**value["data"], "type": "code", "jurisDate": "2026-02-05"}
+    (draft,) = drafts(value)
+    assert (draft.facts.act, str(draft.facts.number)) == ("code-des-sabliers", "L1")

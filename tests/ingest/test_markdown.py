@@ -386,3 +386,97 @@ def test_attributes_and_raised_letters_of_pandoc(tmp_path: Path) -> None:
     )
     (found,) = written(tmp_path, text).articles
     assert (found.id, found.text) == ("code-des-sabliers/1", "Le 1er mai, le sable coule.")
+
+
+def words_of(tmp_path: Path, name: str, text: str) -> Corpus:
+    place = tmp_path / name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(text, "utf-8")
+    return cpp_corpus.load(place)
+
+
+def test_a_code_without_divisions_below_its_title(tmp_path: Path) -> None:
+    text = "Code des sabliers\n\n- Date de consolidation : 11 janvier 2031\n\n\n"
+    text += "# Article 1\n\nLe sable.\n\n# Article 2\n\nLe verre.\n"
+    corpus = words_of(tmp_path, "a.md", text)
+    assert [(found.id, found.text, found.consolidated_at) for found in corpus.articles] == [
+        ("code-des-sabliers/1", "Le sable.", date(2031, 1, 11)),
+        ("code-des-sabliers/2", "Le verre.", date(2031, 1, 11)),
+    ]
+
+
+def test_the_book_of_tax_procedures_is_an_act_and_no_division(tmp_path: Path) -> None:
+    corpus = words_of(
+        tmp_path, "a.md", "# Livre des procédures fiscales\n\n## Titre Ier : Du vent\n\n### Article L1\n\nLe vent.\n"
+    )
+    (found,) = corpus.articles
+    assert (found.id, [each.kind for each in found.divisions]) == ("livre-des-procedures-fiscales/l1", ["titre"])
+
+
+def test_an_annex_with_an_identifier_in_catala(tmp_path: Path) -> None:
+    text = (
+        "# Décret n° 2031-423 du 29 mars 2031 relatif au sable\n\n## Article 7|LEGIARTI000000000007\n\nLe sable.\n\n"
+        "```catala\nchamp d'application Sable\n```\n\n> 10 tonnes\n\n> Module Sable\n\n"
+        "## Annexe | LEGIARTI000000000008\n\nLe tableau.\n\n"
+        "## Article Annexe III-3 (art. A312-8) | LEGIARTI000000000009\n\nLa liste.\n\n"
+        "## Article 9 (31 décembre 2031 - 01 janvier 2033) | LEGIARTI000000000010\n\nLa fin.\n"
+    )
+    corpus = words_of(tmp_path, "a.catala_fr", text)
+    assert [(found.id, found.text, found.valid_to) for found in corpus.articles] == [
+        ("decret:2031-423/7", "Le sable.\n> 10 tonnes", None),
+        ("decret:2031-423/annexe", "Le tableau.", None),
+        ("decret:2031-423/annexe-iii-3-art-a312-8", "La liste.", None),
+        ("decret:2031-423/9", "La fin.", date(2033, 1, 1)),
+    ]
+
+
+def test_wide_tables_and_code_do_not_matter_for_the_width(tmp_path: Path) -> None:
+    wide = "Année".ljust(60) + "Sable".ljust(60) + "Verre".ljust(60) + "Bois"
+    text = f"## Article L1\n\nLe sable coule de\nhaut en bas.\n\n```\n{'x' * 200}\n```\n\n{wide}\n{'-' * 190}\n"
+    (found,) = words_of(tmp_path, "code-des-sabliers/a.md", text).articles
+    assert found.text.startswith("Le sable coule de haut en bas.\n")
+
+
+def test_headings_inside_an_annex_are_lines_of_it(tmp_path: Path) -> None:
+    text = (
+        "## Article Annexe 2-1\n\nLa grille.\n\n### GUIDE DE REMPLISSAGE\n\nLe guide.\n\n#### La pesée\n\nLe poids.\n\n"
+        "### Références\n\nLa loi n° 2031-12.\n\n"
+    )
+    corpus = words_of(tmp_path, "code-des-sabliers/a.md", text)
+    (found,) = corpus.articles
+    assert found.text == "La grille.\nGUIDE DE REMPLISSAGE\nLe guide.\nLa pesée\nLe poids."
+    after = "## Article Annexe 2-1\n\nLa grille.\n\n### Du verre\n\n#### Article 3\n\nLe verre.\n"
+    first, second = words_of(tmp_path, "code-des-sabliers/b.md", after).articles
+    assert (first.text, second.divisions[-1].title) == ("La grille.", "Du verre")
+
+
+def test_citations_of_tricoteuses_in_a_table(tmp_path: Path) -> None:
+    text = """---
+Nature: Article
+Numéro: 65
+État: VIGUEUR
+Date de début: 2008-07-25
+Identifiant: LEGIARTI000000000065
+---
+
+# Article 65
+
+Le sable.
+
+<details>
+  <summary><h2>Références</h2></summary>
+
+### Textes citant cet article
+| Date       | Type     | Document                                                |
+| :--------- | :------- | :------------------------------------------------------ |
+| 1958-10-05 | CITATION | [Code pénal - article 1](https://a.fr/1) |
+
+### Cet article cite les textes suivants
+| Date       | Type     | Document                                                |
+| :--------- | :------- | :------------------------------------------------------ |
+| 1958-10-04 | CITATION | [Constitution du 4 octobre 1958 - article 13 AUTONOME VIGUEUR](https://a.fr/13) |
+|            | MODIFIE  | [Loi n° 2031-1 - article 2](https://a.fr/x) |
+</details>
+"""
+    (found,) = words_of(tmp_path, "a.md", text).articles
+    assert [(link.kind, link.act, link.article) for link in found.links] == [("CITATION", "constitution:1958", "13")]

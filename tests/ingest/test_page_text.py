@@ -725,3 +725,209 @@ def test_what_stands_below_the_signatures_is_annexed(tmp_path: Path) -> None:
     corpus = loaded(tmp_path, text)
     assert [article.text for article in corpus] == ["Elle est approuvée.", "Le ministre l'exécute."]
     assert "Le sable est vendu." in corpus.leftovers
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Modifié par le conseil des sabliers, le règlement intérieur est affiché dans chaque atelier.",
+        "Conformément à la loi du 3 mars 2031, le sablier est retourné à midi.",
+        "En application de la directive 2031/28/UE, l'Etat fixe le poids du sable.",
+        "Étendue par arrêté, la convention s'applique à tous les sabliers.",
+        "Conformément à la loi n° 2031-12 du 3 mars 2031 relative au sable, les membres du conseil des sabliers qui",
+    ],
+)
+def test_a_sentence_that_begins_as_history_is_law(line: str, tmp_path: Path) -> None:
+    text = ONE.replace("I.-Le sable coule", f"{line}\n\nI.-Le sable coule")
+    place = tmp_path / "a.txt"
+    place.write_text(text, "utf-8")
+    (found,) = cpp_corpus.load(place).articles
+    assert found.text.startswith(line)
+    assert len([link for link in found.links if link.kind]) == 2
+
+
+ANNEXES = (
+    "Annexe II : Tableau n° 4 bis",
+    "Annexe III-3 (art. A312-8)",
+    "Annexe de l'article R221-29",
+    "Annexe (2) à l'article R511-9",
+    "Annexe I à l'art. R434-32 (16)",
+    "Annexe Tableau VIII-III",
+    "Annexe 5, art. 3",
+    "Annexe II-1 art R212-88 et R212-89",
+    "Annexe à la section 1 du chapitre III du titre IX du livre V",
+    "Annexe III aux articles R313-31, R313-31-2",
+    "Annexes à l'article D912-15",
+)
+
+
+@pytest.mark.parametrize("heading", ANNEXES)
+def test_the_headings_of_annexes_on_the_site(heading: str, tmp_path: Path) -> None:
+    history = "Création Décret n°2024-12 du 1 mars 2024 - art. 2"
+    below = f"Versions\nLiens relatifs\n\n{heading}\n{history}\n\nLe verre est bleu.\n\n"
+    place = tmp_path / "a.txt"
+    place.write_text(ONE.replace("Versions\nLiens relatifs\n", f"{below}Versions\nLiens relatifs\n"), "utf-8")
+    first, second = cpp_corpus.load(place).articles
+    assert (first.text, second.text) == (
+        "I.-Le sable coule, selon l'article L. 111-2.\nII.-Il s'arrête la nuit.",
+        "Le verre est bleu.",
+    )
+    assert second.number is not None
+
+
+@pytest.mark.parametrize(
+    "line", ["Annexe I : Règles du sable", "Annexe au présent article", "Annexe I du présent décret"]
+)
+def test_no_heading_of_an_annex(line: str, tmp_path: Path) -> None:
+    place = tmp_path / "a.txt"
+    place.write_text(ONE.replace("II.-Il s'arrête", f"{line}\n\nII.-Il s'arrête"), "utf-8")
+    assert len(cpp_corpus.load(place).articles) == 1
+
+
+FOOT = "Dernière modification du texte le 1 mars 2031 - Document généré le 2 avril 2031 - Copyright (C) 2007 Legifrance"
+PRINTED_CODE = f"""Code des sabliers
+Partie législative
+Article L1
+Le sable coule le jour, et le gardien du sablier le retourne chaque soir à la même heure sonnante.
+
+I bis : De la pesée du sable
+A. Règles communes aux sabliers de deux minutes et à ceux qui
+durent plus longtemps
+Article L2
+Le sable est pesé.
+Article 5
+Le poids est noté dans le registre.
+
+Article L3
+{FOOT}
+
+Le verre est bleu.
+
+Annexes
+Article Annexe 1
+Article 1er
+Le sablier est prêté.
+Article 2
+Il est rendu.
+
+Article Annexe 2
+La liste.
+
+{FOOT}
+"""
+
+
+def test_the_layout_of_a_printed_code(tmp_path: Path) -> None:
+    """Titles of any kind stand between an empty line and a heading; lines of an article have no empty line above."""
+    place = tmp_path / "a.txt"
+    place.write_text(PRINTED_CODE, "utf-8")
+    corpus = cpp_corpus.load(place)
+    assert [(str(article.number), article.text.replace("\n", " ")) for article in corpus.articles] == [
+        ("L1", "Le sable coule le jour, et le gardien du sablier le retourne chaque soir à la même heure sonnante."),
+        ("L2", "Le sable est pesé. Article 5 Le poids est noté dans le registre."),
+        ("L3", "Le verre est bleu."),
+        ("Annexe 1", "Article 1er Le sablier est prêté. Article 2 Il est rendu."),
+        ("Annexe 2", "La liste."),
+    ]
+    assert corpus.articles[1].divisions[-1].title == (
+        "Règles communes aux sabliers de deux minutes et à ceux qui durent plus longtemps"
+    )
+    assert "Annexes" in corpus.leftovers
+
+
+@pytest.mark.parametrize(
+    ("line", "state", "first", "last"),
+    [
+        ("Version abrogée depuis le 01 octobre 2016", "repealed", None, date(2016, 10, 1)),
+        ("Version périmée depuis le 1er janvier 2005", "repealed", None, date(2005, 1, 1)),
+        ("Version à venir au 01 janvier 2040", "future", date(2040, 1, 1), None),
+        ("Version en vigueur depuis le 21 mars 1804", "in_force", date(1804, 3, 21), None),
+    ],
+)
+def test_the_state_of_a_version(line: str, state: str, first: date | None, last: date | None, tmp_path: Path) -> None:
+    place = tmp_path / "a.txt"
+    place.write_text(ONE.replace("Version en vigueur depuis le 01 mars 2024", line), "utf-8")
+    (found,) = cpp_corpus.load(place).articles
+    assert (str(found.state), found.valid_from, found.valid_to) == (state, first, last)
+
+
+def test_the_declaration_of_rights_is_an_act(tmp_path: Path) -> None:
+    place = tmp_path / "a.txt"
+    words = "Les sabliers naissent et demeurent égaux en sable."
+    title = "Déclaration des Droits de l'Homme et du Citoyen de 1789"
+    place.write_text(f"{title}\n\nArticle 1er\n\n{words}\n\nArticle 2\n\n{words}\n\nArticle 3\n\n{words}\n", "utf-8")
+    assert {article.act for article in cpp_corpus.load(place).articles} == {"declaration:1789"}
+
+
+NESTED = """Code des sabliers
+Version en vigueur au 3 mars 2031
+Partie législative
+Première partie : Du sable
+Livre Ier : Des grains
+Titre Ier : De la pesée
+Section 1-1 : Du tri
+I : Règles communes (Articles L1 à L3)
+A. - Du poids (Articles L1 à L3)
+1 : De la mesure (Articles L1 à L3)
+Article L1
+Le sable coule.
+Versions
+Liens relatifs
+2 : De la balance (Articles L1 à L3)
+Article L2
+Le sable dort.
+Versions
+Liens relatifs
+B. - Du volume (Articles L1 à L3)
+Article L3
+Le sable luit.
+Versions
+Liens relatifs
+II : Règles propres (Articles L1 à L3)
+Article L4
+Le sable brille.
+Versions
+Liens relatifs
+Deuxième partie : Du verre
+Article L5
+Le verre est bleu.
+Versions
+Liens relatifs
+Annexes (Articles L1 à L3)
+Annexe I (Articles L1 à L3)
+Article Annexe I-1
+La liste.
+Versions
+Liens relatifs
+"""
+
+
+def test_divisions_of_any_kind_are_nested(tmp_path: Path) -> None:
+    place = tmp_path / "a.txt"
+    place.write_text(NESTED, "utf-8")
+    found = [[division.number for division in article.divisions] for article in cpp_corpus.load(place).articles]
+    above = [None, "Ier", "Ier", "Ier", "1-1"]
+    assert found[0] == [*above, "I", "A", "1"]
+    assert found[1] == [*above, "I", "A", "2"]
+    assert found[2] == [*above, "I", "B"]
+    assert found[3] == [*above, "II"]
+    assert found[4] == [None, "II"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "loi n° 2031-22 du 24 janvier 2031 d'orientation du ministère du sable.",
+        "recherche publique et privée sur les sabliers.",
+        "Décret n° 2031-13 du 27 décembre 2031 art. 2 : La rubrique 2661 est applicable le jour de sa publication.",
+    ],
+)
+def test_the_last_line_of_an_article_is_no_title(line: str, tmp_path: Path) -> None:
+    text = PRINTED_CODE.replace("Le sable est pesé.\n", f"Le sable est pesé selon les termes de la\n{line}\n")
+    text = text.replace("Le poids est noté dans le registre.\n", f"Le poids est noté au titre de la\n{line}\n")
+    place = tmp_path / "a.txt"
+    place.write_text(text, "utf-8")
+    words = " ".join(
+        article.text + "".join(note.text for note in article.notes) for article in cpp_corpus.load(place).articles
+    )
+    assert words.replace("\n", " ").count(line) == 2

@@ -87,3 +87,16 @@ def test_empty_notes(text: str, empty: bool) -> None:
 def test_hostile_lines_take_little_time() -> None:
     text = "Conformément " + "loi du décret n° " * 5_000
     assert notes_begin([line("x"), *[line(text)] * 50]) in {1, 51}
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("Se reporter au chapitre 3 : « Rachis ».", False),
+        ("Voir au verso du sablier.", False),
+        ("Se reporter aux conditions d'application prévues à l'article 5.", True),
+        ("Se reporter à la loi n° 2031-12 du 3 mars 2031.", True),
+    ],
+)
+def test_where_to_look(text: str, note: bool) -> None:
+    assert (notes_begin([line("Le vent."), line(text)]) == 1) is note

@@ -63,8 +63,7 @@ class ArticleData:
         blocks += read_fragment(self.note, place, note=True)
         if not blocks:
             return None
-        for words in self.others:
-            blocks += [block._replace(role=Role.FURNITURE) for block in read_fragment(words, place)]
+        blocks += self.furniture()
         validity = read_validity(self.state, self.start, self.end, day=self.day)
         if validity.problem:
             findings.append(
@@ -82,6 +81,11 @@ class ArticleData:
             links=self.links,
         )
         return Draft(facts, tuple(blocks))
+
+    def furniture(self) -> list[Block]:
+        """The other words of the record."""
+        lines = [block for words in self.others for block in read_fragment(words, self.place)]
+        return [block._replace(role=Role.FURNITURE) for block in lines]
 
     def _finding(self, code: FindingCode, message: str, path: str) -> Finding:
         number = number_printed(self.number)

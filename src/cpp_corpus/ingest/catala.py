@@ -1,6 +1,6 @@
 """Sources of Catala programs: the law in Markdown, with its code between fences.
 
-    heading  = "#" { "#" } " Article " number [" (" date " - " date ")"] "|" identifier [" [archive]"]
+    heading  = "#" { "#" } " " ("Article " | "Annexe ") number [" (" date " - " date ")"] "|" identifier [" [archive]"]
     code     = "```catala" NL … "```"
     include  = "> " word " " …
 
@@ -23,13 +23,13 @@ from cpp_corpus.model.heading import read_heading
 __all__ = ["ADAPTER", "has_identifiers"]
 
 _IDENTIFIED = re.compile(
-    r"(?P<words>Article\b[^|\r\n()]*?)(?<![ \t])[ \t]*"
-    r"(?:\((?P<first>[^()|]*?)(?<! )[ ]*-[ ]*(?P<last>[^()|]*)\)[ \t]*)?"
+    r"(?P<words>(?:Article|Annexe)\b(?:[^|\r\n()]|\((?![^()|]*\b(?:1[89]|2[09])\d\d\b)[^()|\r\n]*\))*?)(?<![ \t])[ \t]*"
+    r"(?:\((?=[^()|]*\b(?:1[89]|2[09])\d\d\b)(?P<first>[^()|]*?)(?<! )[ ]*-[ ]*(?P<last>[^()|]*)\)[ \t]*)?"
     r"\|[ \t]*(?P<id>(?:LEGI|JORF|KALI)ARTI[0-9]{12})[ \t]*(?P<archive>\[archive\])?",
     re.IGNORECASE,
 )
 _HEADING = re.compile(rf"(?<![^\r\n])#{{1,20}}[ \t]+{_IDENTIFIED.pattern}", re.IGNORECASE)
-_DIRECTIVE = re.compile(r"(?<![^\r\n])>[^\r\n]*")
+_DIRECTIVE = re.compile(r"(?<![^\r\n])>(?=[ \t]*[^\W\d])[^\r\n]*")
 _NAMES = {"LEGI": "legiarti", "JORF": "jorfarti", "KALI": "kaliarti"}
 
 

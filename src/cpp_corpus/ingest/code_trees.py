@@ -15,7 +15,7 @@ from cpp_corpus.ingest.article_data import ArticleData
 from cpp_corpus.ingest.fragment import RecordPlace
 from cpp_corpus.ingest.json_tree import JsonFile, JsonNode
 from cpp_corpus.model.counting import counted, either
-from cpp_corpus.model.document import Document, Draft
+from cpp_corpus.model.document import Block, Document, Draft
 from cpp_corpus.model.finding import Finding, FindingCode
 from cpp_corpus.model.states import source_day
 
@@ -43,6 +43,7 @@ def read_tree(file: RawFile, name: str, article: Callable[[Leaf], ArticleData]) 
     tree = JsonFile(file, "children")
     findings: list[Finding] = []
     drafts: list[Draft] = []
+    unread: list[Block] = []  # words of articles that have no text
     known: dict[JsonNode, Data] = {}
     for node in tree.nodes:
         found = tree.decoded(node)
@@ -51,11 +52,13 @@ def read_tree(file: RawFile, name: str, article: Callable[[Leaf], ArticleData]) 
         elif found is not None and found.get("type") == "article" and isinstance(found.get("data"), dict):
             above = [known.get(ancestor, {}) for ancestor in node.ancestors]
             leaf = Leaf(tree.place(node), found["data"], above[0], tuple(map(_data, above[1:])))
-            draft = article(leaf).draft(file.path, findings)
+            data = article(leaf)
+            draft = data.draft(file.path, findings)
             drafts += [draft] if draft else []
+            unread += [] if draft else data.furniture()
     findings += node_problems(file.path, tree)
     if drafts or findings:
-        yield Document(file.path, name, tuple(drafts), marks_notes=True, findings=tuple(findings))
+        yield Document(file.path, name, tuple(drafts), tuple(unread), marks_notes=True, findings=tuple(findings))
 
 
 def text_of(data: Data, *names: str) -> str | None:

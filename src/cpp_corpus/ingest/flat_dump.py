@@ -22,8 +22,9 @@ from cpp_corpus.errors import NumberError
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.lines import LINE_END, LineBuilder, SourceMap
 from cpp_corpus.ingest.markup import has_markup
+from cpp_corpus.ingest.naming import source_act
 from cpp_corpus.ingest.page_words import Kind, division_title, has_ends, kind_of_line, law_title
-from cpp_corpus.lang.acts import act_written, by_name, is_act_id
+from cpp_corpus.lang.acts import ACTS, act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
 from cpp_corpus.lang.typography import fold, slug, tidy
 from cpp_corpus.model.document import Block, Document, Draft, Facts, Role
@@ -152,6 +153,9 @@ class _Reader:
         self.depth = 0
         self.gap = 0
         self.strays: list[Block] = []
+        bullets = [line.strip()[1:].strip() for line in LINE_END.split(self.text) if _BULLET.match(line.strip())]
+        headed = sum(_STATELESS.fullmatch(words) is not None for words in bullets)
+        self.keeps_headings = headed * 2 > len(bullets)  # else an annex with articles of its own begins so
 
     def read(self) -> Document:
         start = 0
@@ -207,7 +211,7 @@ class _Reader:
             )
             self.find(FindingCode.TRUNCATED_PAGE, message, self.source.line(start))
         role = Role.TEXT
-        if self.opens and _is_heading(words):
+        if self.opens and _is_heading(words) and (self.keeps_headings or not _STATELESS.fullmatch(words)):
             role = Role.HEADING
         elif self.articles and self.articles[-1][1][-1].role is Role.HEADING and _VERSION.fullmatch(words):
             role = Role.VERSION
@@ -241,6 +245,8 @@ class _Reader:
 
 _PARAGRAPH_INDENT = 4
 _LONGEST_HEADING = 100
+_STATELESS = re.compile(r"Article (?:1er|premier|\d+|[IVX]+)\.?")
+"""A heading in a text that is annexed: those of articles in force are missing, others have a state."""
 _HEADED = re.compile(r"(?:Article|Annexe|ANNEXE|Tableau|TABLEAU|Rubrique|Préambule)\b")
 
 
@@ -249,6 +255,9 @@ def _act(title: str) -> str | None:
         return known
     if named := by_name(title):
         return named[0]
+    act = source_act(title)
+    if act in ACTS:
+        return act
     name = slug(title)
     return name if is_act_id(name) else law_title(tidy(fold(title)))
 

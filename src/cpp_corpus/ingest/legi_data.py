@@ -18,10 +18,12 @@ from cpp_corpus.model.states import source_day
 
 __all__ = ["ADAPTER"]
 
+_ROOTS = frozenset({"code", "section"})  # the second one in the versions 1.1
+
 
 def _sniff(file: RawFile) -> bool:
     keys = json_keys(file)
-    return "children" in keys and keys.get("type") == "code" and str(keys.get("data.id")).startswith("LEGITEXT")
+    return "children" in keys and keys.get("type") in _ROOTS and str(keys.get("data.id")).startswith("LEGITEXT")
 
 
 def _read(file: RawFile) -> Iterator[Document]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from cpp_corpus.ingest.adapter import RawFile
@@ -85,7 +86,13 @@ def is_wrapped(text: str) -> bool:
     >>> is_wrapped("Le vent\nsouffle."), is_wrapped("Le vent souffle. " * 20)
     (True, False)
     """
-    return all(len(line) <= _WIDEST or _NO_WORDS.match(line) for line in LINE_END.split(text))
+    fence = ""
+    for line in LINE_END.split(text):
+        if found := _FENCE.match(line):
+            fence = "" if fence and found[1].startswith(fence) else fence or found[1]
+        elif len(line) > _WIDEST and not fence and not _NO_WORDS.match(line) and not _COLUMNS.search(line.strip()):
+            return False
+    return True
 
 
 class MarkdownReader:
@@ -112,6 +119,8 @@ class MarkdownReader:
         self.articles: list[tuple[Facts, list[Block]]] = []
         self.is_open = False  # whether the lines that follow belong to the last article
         self.is_worded, self.looked_at = False, 0  # whether that one has words of law, and the blocks it was asked of
+        self.level = 0  # of the heading of the last article
+        self.inner: bool | None = None  # whether headings below that level are lines of it
         self.findings: list[Finding] = []
         self.calls: dict[str, int] = {}  # the article that calls each footnote
         self.footnotes: list[tuple[str, int, Block]] = []  # name, the article above, the note
@@ -199,6 +208,7 @@ class MarkdownReader:
         """A heading: of an article, a division or the act."""
         words = _article_words(unescaped(self.text[start:end]))
         if (opening := self.opening(words, start, end)) is not None:
+            self.level = level
             self.article(start, end, opening)
             return
         self.note_private(words)
@@ -207,10 +217,15 @@ class MarkdownReader:
             role = Role.VERSION if kind is Kind.VERSION else Role.FURNITURE
             self.outside(marked_line(self.source, start, end, role, entities=self.entities))
             return
+        found = titled_division(words)
+        if found.kind == "division" and not found.number and self.is_inner(words, level, end):
+            line = marked_line(self.source, start, end, Role.TEXT, entities=self.entities)
+            self.articles[-1][1].extend([line] if line else [])
+            return
         while self.outline and self.outline[-1][0] >= level:
             self.outline.pop()
-        found = titled_division(words)
-        act = self.title(words, level) if found.kind == "division" and not found.number else None
+        is_title = found.kind == "division" and not found.number
+        act = self.title(words, level) if is_title else act_of_title(tidy(fold(words))) if not found.number else None
         self.outline.append((level, None if act else found, act))
         self.is_open = False
         self.outside(marked_line(self.source, start, end, Role.TITLE, entities=self.entities))
@@ -231,6 +246,20 @@ class MarkdownReader:
         following = _WORDS.search(self.text, end, self.end)
         return following is not None and HEADING.match(self.text, following.start()) is None
 
+    def is_inner(self, words: str, level: int, end: int) -> bool:
+        """Whether a heading is one inside an annex: below its level, and no article follows before that level again."""
+        if not self.is_open or level <= self.level or self.has_prose or _ABOUT.match(words) or source_act(words):
+            return False
+        if self.inner is None:
+            following = HEADING.finditer(self.text, end, self.end)
+            of_others = (each for each in following if self.is_other(each))
+            self.inner = not any(_ARTICLE.match(_article_words(each["words"])) for each in islice(of_others, 1))
+        return self.inner
+
+    def is_other(self, heading: re.Match[str]) -> bool:
+        """Whether a heading stands at the level of the open article or above it, or is one of an article."""
+        return len(heading["level"]) <= self.level or _ARTICLE.match(_article_words(heading["words"])) is not None
+
     def title(self, words: str, level: int) -> str | None:
         """The act whose title a heading is; ``None`` where it is the heading of something else."""
         if act := source_act(words):
@@ -249,6 +278,7 @@ class MarkdownReader:
             blocks.append(block)
         self.articles.append((facts, blocks))
         self.is_open, self.is_worded, self.looked_at = True, False, 0
+        self.inner = None
         if opening.end < end:
             self.furniture(opening.end, end)
 
@@ -323,6 +353,15 @@ class MarkdownReader:
 _WIDEST = 130  # characters of a line that was broken at a width
 _LONGEST_TITLE = 300
 _NO_WORDS = re.compile(r"\s*(?:<|\||#|https?:|\W*$)")
+_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
+_COLUMNS = re.compile(r"\S[ ]{4,}\S")
+"""A row of a table whose columns are drawn with blanks."""
+_ABOUT = re.compile(
+    r"(?:Historique|Versions?|R[ée]f[ée]rences?|Liens?|Voir|Commentaires?|Jurisprudence|Autres formats|Notes?|NOTA"
+    r"|Sources?|Cit[ée]|Citations?|Modifi|Doctrine|Bibliographie|Sommaire|Table)",
+    re.IGNORECASE,
+)
+"""How headings below an article begin that are about it."""
 _ARTICLE = re.compile(r"Article\b", re.IGNORECASE)
 _LINKED = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
 _SHORT = re.compile(r"Art\.\s*(?P<number>.*?)\.?", re.DOTALL)

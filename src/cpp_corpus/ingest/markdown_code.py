@@ -15,10 +15,13 @@ from cpp_corpus.ingest import catala, tricoteuses_page
 from cpp_corpus.ingest.adapter import Adapter, RawFile
 from cpp_corpus.ingest.front_matter import read_front_matter
 from cpp_corpus.ingest.markdown import HEADING, MarkdownReader, article_headings
-from cpp_corpus.ingest.page_words import has_ends
+from cpp_corpus.ingest.page_words import act_of_title, has_ends
+from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.document import Document
 
 __all__ = ["ADAPTER"]
+
+_HEAD_LINES = 20
 
 
 class _Reader(MarkdownReader):
@@ -33,7 +36,12 @@ def _sniff(file: RawFile) -> bool:
     top = HEADING.search(head)
     if len(first["level"]) > 1 or (top is not None and top.start() < first.start()):
         return True
-    return read_front_matter(head) is not None
+    return read_front_matter(head) is not None or _names_act(head[: first.start()])
+
+
+def _names_act(above: str) -> bool:
+    """Whether a title stands above the first article, without a mark of its own: of a code without divisions."""
+    return any(act_of_title(tidy(fold(line))) for line in above.splitlines()[:_HEAD_LINES])
 
 
 def _read(file: RawFile) -> Iterator[Document]:

@@ -10,6 +10,7 @@ from cpp_corpus.ingest.address import address_target, division
 from cpp_corpus.lang.act_names import act_name_at
 from cpp_corpus.lang.acts import ACTS, act_written, by_name, is_act_id
 from cpp_corpus.lang.dates import find_date
+from cpp_corpus.lang.roman import ROMAN
 from cpp_corpus.lang.typography import fold, slug, tidy
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.number import ArticleNumber
@@ -33,14 +34,18 @@ def number_printed(text: str | None) -> ArticleNumber | None:
 
     >>> number_printed(" L811-2  bis"), number_printed("Article 1er."), number_printed("None"), number_printed(None)
     (ArticleNumber('L811-2 bis'), ArticleNumber('1er'), None, None)
+    >>> number_printed("4.7 (1)")  # the call of a footnote
+    ArticleNumber('4.7')
     """
     name = _ARTICLE.sub("", tidy(text), count=1).rstrip(". ") if text else ""
     if name in {"", "None"}:
         return None
-    try:
-        return ArticleNumber.parse(name)
-    except NumberError:
-        return None
+    for printed in (name, _CALLS.sub("", name)):
+        try:
+            return ArticleNumber.parse(printed)
+        except NumberError:
+            continue
+    return None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -54,9 +59,15 @@ def titled_division(title: str) -> Division:
     ('livre', 'Ier', 'DU VENT', 'livre-ier-du-vent')
     >>> titled_division("Dispositions diverses").title, titled_division("Section 2").title
     ('Dispositions diverses', None)
+    >>> titled_division("Section 1-1 : Du vent").number, titled_division("Chapitre Ier A : Du vent").number
+    ('1-1', 'Ier A')
     """
     printed = tidy(title)
     found = division(slug(printed))
+    if numbered := _NUMBERED.match(printed):
+        number = f"{numbered['number']}{numbered['after']}"
+        title = printed[numbered.end() :].lstrip(_SEPARATORS)
+        return found.model_copy(update={"number": number, "title": title or None})
     if found.number is None:
         return found.model_copy(update={"title": printed or None})
     head = slug(f"{found.kind} {found.number}") if found.kind != "division" else slug(found.number)
@@ -184,6 +195,8 @@ _ORDER = (
     *("paragraphe", "sous-paragraphe"),
 )
 _ARTICLE = re.compile(r"\AArticle\b\s*", re.IGNORECASE)
+_CALLS = re.compile(r"(?:\s*\((?:\d{1,2}|[*+]{1,3})\))+\Z")
+"""Calls of footnotes behind a number."""
 _OF_LINK = re.compile(
     r"\s+(?:- ?(?:art(?:icle|\.)?|annexe|tableau)(?=\W|\Z)|(?-i:art\. )|-\s).*|\s+\((?-i:[A-Z][A-Za-z]{0,2})\)\Z",
     re.IGNORECASE,
@@ -197,6 +210,13 @@ _BASE = re.compile(r"Texte de base\b", re.IGNORECASE)
 _SHORT = re.compile(r"(?<=\w), [A-Z]{2,}[A-Z0-9]*\Z")
 """The abbreviation behind a title: ``Code des moulins, CM``."""
 _SEPARATORS = " :.,;-–—―"
+_NUMBERED = re.compile(
+    rf"(?:sous-){{0,2}}(?:partie|livre|titre|chapitre|section|paragraphe)\s+"
+    rf"(?P<number>(?-i:{ROMAN})(?!\w)|(?-i:I)er|1er|\d{{1,3}})"
+    r"(?P<after>[.-]\d{1,2}|[ ](?-i:[A-Z])(?=[ ]?(?:[:–—-]|\Z)))",
+    re.IGNORECASE,
+)
+"""A number with a second one or a letter behind it: ``Section 1-1``, ``Chapitre Ier A``."""
 _NATURE = re.compile(
     r"(loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée])\b(?:\s+(?:organique|constitutionnelle|interminist[ée]riel))*"
     r"(?:\s+(?:de finances|de programmation)\b[^(]{0,40}\()?(?:\s*n[°o]s?\s*(?P<number>[0-9]{2,4}-[0-9]{1,5}))?",

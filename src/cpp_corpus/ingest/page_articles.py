@@ -58,6 +58,8 @@ _BARE = 3  # words of "Titre II bis"
 _LONGEST_TITLE = 150  # characters
 _TITLE_LINES = 12  # of a title that goes over several lines
 _SEVERAL = 3  # headings on lines of text
+_MOST = 0.7  # of the headings of a printed document
+_TITLE_WIDTH = 85  # columns of a title in a printed document
 _HEAD_LINES = 40  # in which the title of a law stands
 
 
@@ -202,6 +204,12 @@ def _headings(page: Page) -> list[int]:
     if not any(kinds[at] is Kind.HEADING for at in found):
         found = sorted([*found, *_run_in(page)])
     found = _without_captions(page, found)
+    if _sets_off(page, found):
+        titles = {at: above for at in found if (above := _titles_above(page, at)) is not None}
+        above_others = {line for above in titles.values() for line in above}
+        for above in titles.values():
+            _mark_titles(page, above)
+        found = [at for at in titles if at not in above_others]
     contents = _contents(page, found)
     found = [at for at in found if at not in contents]
     if linked := [at for at in found if _is_linked(page, at)]:
@@ -211,6 +219,39 @@ def _headings(page: Page) -> list[int]:
     if page.marks_ends:
         found = [at for before, at in pairwise([-1, *found]) if _is_outside(page, at, before)]
     return _without_annexed(page, found)
+
+
+def _sets_off(page: Page, headings: list[int]) -> bool:
+    """Whether the text is that of a printed document with empty lines above its articles, and nowhere else in them."""
+    if len(headings) < _SEVERAL or Kind.FOOTER not in page.kinds:
+        return False
+    if not any("Document généré le" in line.words for line in page.lines):
+        return False
+    annexed = set(_annexed(page, headings))
+    own = [at for at in headings if at not in annexed]
+    return sum(_titles_above(page, at) is not None for at in own) >= _MOST * len(own)
+
+
+def _titles_above(page: Page, at: int) -> range | None:
+    """The titles between a heading and the empty line above it; ``None`` where other lines are there."""
+    lines, kinds = page.lines, page.kinds
+    top = at
+    while top and not lines[top].gap and not lines[top].follows_page and kinds[top - 1] is not Kind.FOOTER:
+        top -= 1
+        is_wide = lines[top].width > _TITLE_WIDTH and kinds[top] is not Kind.TITLE
+        if kinds[top] is Kind.HEADING or is_wide or at - top > _TITLE_LINES:
+            return None
+    if lines[top].words[:1].islower():  # it may go on with a title on the page before
+        last = next((each for each in range(top - 1, -1, -1) if kinds[each] is not Kind.FOOTER), top)
+        return range(top, at) if kinds[last] is Kind.DIVISION else None
+    return range(top, at)
+
+
+def _mark_titles(page: Page, titles: range) -> None:
+    """Mark the lines of titles in a printed document; one in small letters goes on with the line before it."""
+    for at in titles:
+        if page.kinds[at] in {Kind.TEXT, Kind.ANNEX} and not page.lines[at].words[:1].islower():
+            page.kinds[at] = Kind.DIVISION
 
 
 def _names_act(page: Page) -> bool:

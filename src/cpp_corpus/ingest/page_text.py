@@ -23,6 +23,7 @@ from cpp_corpus.ingest.page_lines import is_markdown, page_lines
 from cpp_corpus.ingest.page_words import Kind, amendment, amendments, goes_on_history, kind_of_line, no_act, shown_on
 from cpp_corpus.ingest.page_wrap import Wrapping
 from cpp_corpus.ingest.tags import MARKDOWN_TAG
+from cpp_corpus.lang.roman import from_roman
 from cpp_corpus.lang.typography import fold, tidy
 from cpp_corpus.model.article import Division, Link
 from cpp_corpus.model.document import Block, CellSpan, Document, Draft, Facts, Role
@@ -193,10 +194,28 @@ class _Writer:
             division = titled_division(title)
             rank: float = division_rank(division)
             if division.kind == "partie" and self.divisions and not _OF_CODE.search(title):
-                inner = next((each for each, entered in self.divisions if entered.kind == "partie"), None)
-                rank = self.divisions[-1][0] + 0.5 if inner is None else inner
+                rank = self.rank_of_part()
+            elif division.kind == "annexe" and division.number:
+                rank += 0.3  # inside "Annexes"
+            elif division.kind == "division" and division.number:
+                rank = self.rank_of_label(division.number, rank)
             self.divisions = [(each, entered) for each, entered in self.divisions if each < rank]
             self.divisions.append((rank, division))
+
+    def rank_of_part(self) -> float:
+        """The rank of a "première partie": that of the part before it, or inside the last division."""
+        for each, entered in self.divisions:
+            if entered.kind == "partie" and not _OF_CODE.search(entered.title or ""):
+                return each
+        return self.divisions[-1][0] + 0.5
+
+    def rank_of_label(self, number: str, rank: float) -> float:
+        """The rank of a division that has a number and no kind, ``A. Du vent``: beside that which it follows."""
+        for each, entered in reversed(self.divisions):
+            if entered.kind == "division" and entered.number and _comes_after(number, entered.number):
+                return each
+        last = self.divisions[-1][0] if self.divisions else rank
+        return max(last + 0.01, rank)
 
     def draft(self, article: Found, act: str | None, shown: date | None) -> Draft:
         page = self.page
@@ -297,6 +316,29 @@ class _Writer:
                 message = "A table of this article was left out when the page was converted; save the page as HTML."
                 line = draft.blocks[0].line
                 yield Finding.build(FindingCode.TRUNCATED_PAGE, message, path=self.path, line=line)
+
+
+def _comes_after(number: str, before: str) -> bool:
+    """Whether a label is of the same kind as another one and comes after it: ``B`` after ``A``, not ``1``."""
+    return any(
+        kind == other and at >= low
+        for kind, at in _label(number)
+        for other, low in _label(before)
+        if number != before or kind == "roman"
+    )
+
+
+def _label(number: str) -> list[tuple[str, int]]:
+    """The kinds that a label may have, each with its place: ``C`` is a letter or a hundred."""
+    first = number.upper().split(" ")[0].strip("°.")
+    found: list[tuple[str, int]] = []
+    if first.isdigit():
+        found.append(("digits", int(first)))
+    if len(first) == 1 and first.isalpha():
+        found.append(("letter", ord(first)))
+    if value := from_roman(first.lstrip("0")):
+        found.append(("roman", value))
+    return found
 
 
 def _last_title(page: Page) -> int:

@@ -90,13 +90,13 @@ def kind_of_line(words: str) -> Kind:
         return Kind.SITE
     bare = words.strip(" ×‹›«»▶▼>|·[]")
     for kind, pattern in _PATTERNS:
-        if pattern.fullmatch(bare):
+        if pattern.fullmatch(bare) and not (kind is Kind.HISTORY and _is_prose(bare)):
             return kind
     if _HEADED.match(bare):
         return Kind.TEXT if words.startswith("«") else _heading_kind(bare)
     if division_title(bare):
         return Kind.DIVISION
-    return Kind.TITLE if act_of_title(bare) else Kind.TEXT
+    return Kind.TITLE if not bare[:1].islower() and act_of_title(bare) else Kind.TEXT
 
 
 def has_ends(text: str) -> bool:
@@ -137,7 +137,7 @@ def act_of_title(words: str) -> str | None:
         act = source_act(name)
         if act and is_act_id(act):
             return None if _SENTENCE.search(name) else act
-    return law_title(words)
+    return source_act(words) if _BLOCK.fullmatch(words) else law_title(words)
 
 
 def law_title(words: str) -> str | None:
@@ -146,7 +146,7 @@ def law_title(words: str) -> str | None:
     >>> law_title("LOI n° 2031-12 du 3 mars 2031 sur le vent (1)"), law_title("Décret du vent")
     ('loi:2031-12', None)
     """
-    return source_act(words) if _LAW.match(words) else None
+    return source_act(words) if _LAW.match(words) and not _CITED.search(words) else None
 
 
 def is_private(words: str) -> bool:
@@ -252,6 +252,8 @@ class _Rule(NamedTuple):
 _LONGEST = 400  # characters
 _LONGEST_TITLE = 250
 _LONGEST_TAIL = 60
+_LONGEST_HEADING = 60
+_LONGEST_ANNEX = 110
 _SENTENCE = re.compile(r"[.;!?] [A-ZÉÈÀ]|[;:,]$")
 _NATURE = (
     r"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée]|d[ée]cision|rectificatif|directive|r[èe]glement|constitution"
@@ -266,6 +268,20 @@ _HISTORY = re.compile(
     rf"(?P<act>{_NATURE}\b.{{0,160}}?)(?: ?-? ?\bart\.? ?(?P<article>[\w*-]+(?: {ADVERB})?)?[^.;]{{0,40}})?",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(
+    r", (?:(?:le|la|les|il|elle|ils|elles|un|une|ce|cet|cette|ces|son|sa|ses|leurs?|nul|nulle|tout|toute|tous|toutes"
+    r"|aucune?|chaque|sont|est|ne|dans|pour|après|avant)\b|l'|d'|n'|s'|qu')",
+    re.IGNORECASE,
+)
+"""What goes on with a sentence behind a comma, and never in a line of history."""
+_MANNER = re.compile(r"(?:Conformément|En application)\b", re.IGNORECASE)
+_MANNER_ONLY = re.compile(
+    rf"(?=.*\d)(?:Conformément à|En application de) (?:la |le |l')?{_NATURE}\b[^,;\d]{{0,50}}(?:n ?[°º] ?\d[\d/-]*)?"
+    rf"(?: ?QPC)?(?: ?du {DATE})?(?: ?-? ?art\.[^,;]{{0,40}})?(?:, v\. init\.)?",
+    re.IGNORECASE,
+)
+"""An act that is named alone, not the beginning of a sentence of the law."""
+_FEW_WORDS = 6
 _PUBLISHED = re.compile(r"\bJORF\b")
 _PUBLISHED_HISTORY = re.compile(
     rf"""
@@ -282,7 +298,8 @@ _BY_DAY = re.compile(r"(loi|ordonnance|d[ée]cret|arr[êe]t[ée]) (\d{4}-\d\d-\d
 _HISTORY_TAIL = re.compile(
     rf"""
     (?: (?:n°\s?[\d-]+[ ])? (?:du[ ])? (?:\d{{1,2}}(?:er)?[ ])? (?:[a-zéû]{{3,9}}[ ])? \d{{4}}[ ]? )?  # a day
-    (?:-[ ]?)? (?:art\.?[ ]?)? (?:[LRDA]?\.?[ ]?\*?\d[\d-]*(?:[ ]{ADVERB})?)? [ ]? (?:\([A-Z]{{1,8}}\))?
+    (?:-[ ]?)? (?:art\.?[ ]?)? (?:[LRDA]?\.?[ ]?\*?\d[\d-]*(?:[ ]{ADVERB})?)? [ ]?
+        (?:(?-i:\((?:[A-Z]{{1,8}}|[A-Z][a-z])\)))?
     | (?:du[ ])? (?:\d{{1,2}}(?:er)?[ ])? (?:[a-zéû]{{3,9}}[ ])? (?:\d{{4}}[ ])? -[ ]annexes?\b .{{0,20}}
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -308,7 +325,8 @@ _SITE = re.compile(
     r"|Imprimer(?: la page)?|Copier (?:le texte|le lien)(?: de (?:l'article|la section|la page|ce texte))?"
     r"|Télécharger(?: en (?:PDF|RTF))?|Partager|Replier.{0,40}"
     r"|Déplier.{0,40}|ChronoLégi|Naviguer dans le sommaire.{0,20}|Masquer le panneau.{0,40}|Afficher le panneau.{0,40}"
-    r"|Voir les articles et les sections abrogés|Recherch(?:e|er).{0,40}|Informations sur ce (?:code|texte)"
+    r"|Voir les articles et les sections abrogés|Informations sur ce (?:code|texte)"
+    r"|(?-i:Rechercher?(?: (?:dans|sur|par|simple|avancée|experte)\b.{0,40})?)[ .…:]*"
     r"|Chemin ?:?|article ?(?:\.\.\.|…)|En savoir plus.{0,40}"
     r"|Article (?:précédent|suivant)|Section (?:précédente|suivante)|Fermer"
     r"|Nous contacter|Plan du site|Mentions légales|Légifrance.{0,60}|Le service public de la diffusion du droit"
@@ -354,11 +372,24 @@ _PRIVATE = re.compile(
 )
 """How texts begin that private persons make, by kind: another one is added here."""
 _UNDERLINE = re.compile(r"-{3,}|={3,}")
-_HEADED = re.compile(r"(?:Article|ARTICLE|Art\.|Annexe|ANNEXE)\b")
+_HEADED = re.compile(r"(?:Article|ARTICLE|Art\.|Annexes?|ANNEXES?)\b")
+_ANNEX_ID = rf"(?:(?:{ROMAN}|\d[\d-]*|[A-Z]|\(\d\))(?:[ -](?:{ADVERB}|{ROMAN}|[A-Z\d]{{1,3}}))*(?:[ ][a-z](?!\w))?)"
+_ANNEXED_TO = rf"[LRDA]?[. *]{{0,3}}\d[\d.*-]*(?:[ ](?:{ADVERB}|[A-Z]{{1,2}}))*(?![ ](?!(?:et|à)[ ])[a-z])"
 _BARE_ANNEX = re.compile(
-    rf"(?:Annexe|ANNEXE)(?: (?:{ROMAN}|\d[\d-]*|[A-Z])(?:[ -](?:{ADVERB}|[A-Z\d]{{1,3}}))*)?"
-    r"(?: (?:à l'|aux )articles? [LRDA]?[\d. *-]+)?(?: \(\w+\))?"
+    rf"""
+    (?:Annexe|ANNEXE|Annexes(?=[ ])) (?:[ ]{_ANNEX_ID})? (?:[ ]:)?
+    (?:[ ]Tableau[ ](?:(?:n°[ ]?)?\d+(?:[ ](?i:{ADVERB}))?|{ROMAN}(?:-{ROMAN})?))?
+    (?:[ ](?:(?i:à[ ]l'|aux[ ]|de[ ]l')|au[ ][IVX]+[ ])?
+       (?i:articles?|art\b\.?)[ ]{_ANNEXED_TO}(?:(?:,|[ ]et|[ ]à)[ ]{_ANNEXED_TO})*)?
+    (?:[ ](?:au|à[ ]la)[ ](?:partie|livre|titre|chapitre|(?:sous-)?section|paragraphe)[ ]{_ANNEX_ID}
+       (?:[ ]d(?:u|e[ ]la)[ ](?:partie|livre|titre|chapitre|(?:sous-)?section)[ ]{_ANNEX_ID})*)?
+    (?:[ ]\((?:\w+|suite[ ]\d|[LRDA][\d-]+|\d\w*[ ]alinéa|art\.?[ ]{_ANNEXED_TO})\))*
+    (?:[ ]Annexe[ ]{_ANNEX_ID})? (?:,[ ]art\.[ ]\d+)?
+    | Annexe[ ](?:préliminaire|statuts[ ]types) | [LRDA]\.?[ ]?\d[\d-]*[ ]Annexe
+    """,
+    re.VERBOSE,
 )
+"""``Annexe II : Tableau n° 4 bis``, ``Annexe III-3 (art. A312-8)``, ``Annexe de l'article R221-29``."""
 _NUMERAL = rf"(?:{ROMAN}|Ier|1er|I er|Ire|\d+|[A-Z]|préliminaire|liminaire|unique|premier|première)"
 _RANK = (
     "(?:Premi[èe]re?|Deuxi[èe]me|Seconde?|Troisi[èe]me|Quatri[èe]me|Cinqui[èe]me|Sixi[èe]me|Septi[èe]me|Huiti[èe]me)"
@@ -374,15 +405,30 @@ _EXTENT = re.compile(r"(?<!\s)\s*\((?:Articles?|Art\.) [^()]{1,80}(?:\([^()]*\))
 _JOINED = re.compile(r"[a-zé][A-ZÉ][a-zé]")
 """Where a converter has left out the line end between two words of a page."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
+_BLOCK = re.compile(
+    r"Déclaration des droits de l'homme et du citoyen(?: de 1789| du 26 août 1789)?"
+    r"|Charte de l'environnement(?: de 2004)?|Préambule de la Constitution (?:du 27 octobre 1946|de 1946)",
+    re.IGNORECASE,
+)
+"""The texts beside the Constitution."""
 _LAW = re.compile(
     rf"(?:loi|ordonnance|d[ée]cret(?:-loi)?|arr[êe]t[ée]|constitution)\b(?: [a-zé'-]+){{0,4}}? "
     rf"(?:n ?[°ºo] ?\d{{2,4}}-\d+(?: du {DATE})?|du {DATE}) ?(?!-? ?art\b).*",
     re.IGNORECASE,
 )
+_CITED = re.compile(r"\d{4}[ ,-]{0,3}art(?:\.|icles?\b)", re.IGNORECASE)
+"""An article of the act, directly behind its day: not in a title."""
 _RUN_IN = re.compile(
     rf"(?P<heading>(?:Art\.|Article) (?:1er|premier|unique|(?:(?:L\.? ?O|[LRDA])\.? ?\*? ?)?\d+(?:-\d+)*)"
     rf"(?:[ -](?:{ADVERB}|[A-Z]{{1,2}})(?!\w))*)(?: ?\. ?[-–—]| ?[-–—:]|\.) (?=\S)"
 )
+
+
+def _is_prose(words: str) -> bool:
+    """Whether a line that begins as one of history is a sentence: ``Modifié par décret, le vent tombe``."""
+    if _CLAUSE.search(words) or words.endswith(",") or (_MANNER.match(words) and not _MANNER_ONLY.fullmatch(words)):
+        return True
+    return len(words.split()) > _FEW_WORDS and " art" not in words and not any(map(str.isdigit, words))
 
 
 def _heading_kind(words: str) -> Kind:
@@ -390,7 +436,8 @@ def _heading_kind(words: str) -> Kind:
         return Kind.ANNEX if _BARE_ANNEX.fullmatch(words) else Kind.DIVISION if division_title(words) else Kind.TEXT
     bare = words.replace("Art.", "Article", 1)
     number = read_heading(bare).number
-    if number is None or read_heading(bare).has_title or len(bare) > 60 or bare.endswith(","):
+    longest = _LONGEST_ANNEX if number is not None and number.kind is NumberKind.ANNEXE else _LONGEST_HEADING
+    if number is None or read_heading(bare).has_title or len(bare) > longest or bare.endswith(","):
         return Kind.TEXT
     if number.kind is NumberKind.TITLE:
         return Kind.TEXT

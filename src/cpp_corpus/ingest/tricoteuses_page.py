@@ -104,11 +104,16 @@ _IDS = (("identifiant", "legiarti"), ("ancien identifiant", "former"), ("nor", "
 _DETAILS = re.compile(r"(?<![^\r\n])<details\b", re.IGNORECASE)
 _PAGE_OF_ACT = re.compile(r"https?://git\.tricoteuses\.fr/(?!dila/)[\w.-]+/(?P<act>[\w.-]+)/src/")
 _MADE = re.compile(
-    r"(?<!#)#+[ \t]+R[ée]f[ée]rences faites par l'article(?P<list>.*?)(?=</details>|\n[ \t]*#|\Z)", re.DOTALL
+    r"(?<!#)#+[ \t]+(?:R[ée]f[ée]rences faites par l'article|Cet article cite les textes suivants)"
+    r"(?P<list>.*?)(?=</details>|\n[ \t]*#|\Z)",
+    re.DOTALL,
 )
 _CITATION = re.compile(
-    r"CITATION[ ]source[ ]<a[ ]href=\"(?P<href>[^\"]{1,600})\">(?P<title>[^<]{1,2000})</a>", re.IGNORECASE
+    r"CITATION[ ]source[ ]<a[ ]href=\"(?P<href>[^\"]{1,600})\">(?P<title>[^<]{1,2000})</a>"
+    r"|\|[ ]*CITATION[ ]*\|[ ]*\[(?P<words>[^\[\]\n]{1,2000})\]\((?P<address>[^()\s]{1,600})\)",
+    re.IGNORECASE,
 )
+"""A point of a list, or a row of a table."""
 _STATUS = re.compile(r"(?<!\s)\s+(?:(?:[A-Z]{4,}(?:_[A-Z]+)*)\b[\s,]*)+(?:en vigueur\b.*)?\Z")
 _ARTICLE = re.compile(r"\s-\sarticle\s(?P<number>.+)\Z")
 
@@ -132,14 +137,14 @@ def _links(below: str) -> Iterator[Link]:
     """The citations that the article makes, as its page lists them."""
     made = _MADE.search(below)
     for found in _CITATION.finditer(made["list"]) if made else ():
-        title = tidy(found["title"])
+        title = tidy(found["title"] or found["words"])
         bare = _STATUS.sub("", title)
         article = _ARTICLE.search(bare)
         number = number_printed(article["number"]) if article else None
         act = _act_named(bare[: article.start()] if article else bare)
         yield Link.trusted(
             span=Span(0, 0),
-            href=found["href"],
+            href=found["href"] or found["address"],
             title=title,
             act=act,
             article=number.normalized if number else None,

@@ -8,16 +8,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cpp_corpus.lang.dates import find_date
+from cpp_corpus.model.article import ArticleState
 from cpp_corpus.model.heading import Heading
 
 __all__ = ["Version", "is_placeholder", "read_version", "says_repealed", "unreadable_number"]
 
 
 class Version(NamedTuple):
-    """First day of a version, and first day on which it is no longer law."""
+    """First day of a version, first day on which it is no longer law, and the state that it says."""
 
     valid_from: date | None = None
     valid_to: date | None = None
+    state: ArticleState | None = None
 
 
 def unreadable_number(heading: Heading, printed: str) -> str:
@@ -37,12 +39,14 @@ def read_version(line: str) -> Version:
 
     >>> read_version("Version en vigueur du 01 mai 2001 au 03 juin 2005").valid_to
     datetime.date(2005, 6, 3)
+    >>> str(read_version("Version abrogée depuis le 03 juin 2005").state)
+    'repealed'
     """
     first, _, last = line.partition(" au ")
     if _GONE.match(line):
-        return Version(valid_to=find_date(line))
+        return Version(valid_to=find_date(last) or find_date(line), state=ArticleState.REPEALED)
     if _TO_COME.match(line):
-        return Version(valid_from=find_date(line))
+        return Version(valid_from=find_date(line), state=ArticleState.FUTURE)
     return Version(find_date(first), find_date(last) if find_date(first) else None)
 
 
@@ -53,7 +57,7 @@ def says_repealed(text: str) -> bool:
     >>> says_repealed("(Abrogé)"), says_repealed("(texte abrogé)."), says_repealed("Le vent est abrogé.")
     (True, True, False)
     """
-    return len(text) < 30 and _REPEALED.fullmatch(text) is not None
+    return len(text) < _SHORT and _REPEALED.fullmatch(text) is not None
 
 
 def is_placeholder(text: str) -> bool:
@@ -67,7 +71,12 @@ def is_placeholder(text: str) -> bool:
 
 # ---------------------------------------------------------------------------------------------------------------------
 
+_SHORT = 120
 _PLACEHOLDER = re.compile(r"\W*Missing data\b")
 _GONE = re.compile(r"Version (?:abrogée|périmée|annulée|transférée)")
 _TO_COME = re.compile(r"Version à venir (?:au|le) ")
-_REPEALED = re.compile(r"[(\[]?\s*(?:(?:article|texte)\s+)?(?:abrogée?|supprimée?)\s*[)\]]?\s*\.?", re.IGNORECASE)
+_REPEALED = re.compile(
+    r"[(\[]?\s*(?:(?:article|texte|dispositions)\s+)?(?:(?:abrog|supprim|transfér|périm|annul|déplac)ée?s?|disjointe?)"
+    r"(?: par (?:la |le |l'|les )?(?:loi|décret|ordonnance|arrêté)s?\b[^.;]{0,80}?)?\s*[)\]]?\s*\.?",
+    re.IGNORECASE,
+)

@@ -70,7 +70,12 @@ _NUMBERED = rf"(?:n[°os]{{1,2}} ?\d|\b\d{{2,4}}-\d+|\b(?:du|des) {DATE})"
 _DATED_TEXT = re.compile(rf"\b{_NATURE}\b[^.;:]{{0,60}}?{_NUMBERED}", re.IGNORECASE)
 _LABEL = re.compile(r"NOTA\b ?(?:\(\d+\) ?)?[:.]")
 _EMPTY = re.compile(r"(?:NOTA)?\W*", re.IGNORECASE)
-_LOOK = re.compile(r"(?:Se (?:reporter|référer)|Voir) (?:à|au|aux|également|l['’])", re.IGNORECASE)
+_LOOK_ANYWHERE = re.compile(r"(?:Se (?:reporter|référer)|Voir) (?:à|au|aux|également|l['’])", re.IGNORECASE)
+_LOOK = re.compile(
+    rf"{_LOOK_ANYWHERE.pattern}[^.]{{0,120}}?"
+    rf"\b(?:art(?:icles?|\.)|{_NATURE}|codes?|constitution|conditions|modalités|JO(?:RF)?)(?!\w)",
+    re.IGNORECASE,
+)
 _DECISION = re.compile(
     r"(?:Par|Dans|Selon|Aux termes)\b[^.]{0,60}?\bdécisions?\b"
     r"[^.]{0,60}?(?:QPC|DC\b|Conseil (?:constitutionnel|d'[EÉ]tat))"
@@ -116,4 +121,5 @@ _OPENING = re.compile(
 
 def _may_be_note(text: str) -> bool:
     """Whether a line below a wide gap is a note: such gaps also occur between alinéas."""
-    return not read_markers(text) and (_DATED_TEXT.search(text) or _EDITORS.match(text)) is not None
+    says = _DATED_TEXT.search(text) or _EDITORS.match(text) or _LOOK_ANYWHERE.match(text)
+    return says is not None and not read_markers(text)

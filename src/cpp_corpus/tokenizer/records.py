@@ -99,6 +99,7 @@ class _Builder:
                 article_id,
             )
         state = ArticleState.REPEALED if says_repealed(text) else heading.state if heading else None
+        state = state or self.version.state
         if heading and heading.ends:
             self.version = self.version._replace(valid_to=self.version.valid_to or heading.ends)
             if facts.consolidated_at and facts.consolidated_at >= heading.ends:
