@@ -348,7 +348,7 @@ def qualified(text: str, at: int) -> Qualified | None:
         return None
     found, end = _closed(text, at)
     if found:
-        act = _act(text, end)
+        act = _act(text, end) or _vague(text, end)
         if act is not None:
             return Qualified(tuple(found), act.stop, act)
     opened = _OPEN.match(text, end)
@@ -499,6 +499,12 @@ def _closed(text: str, at: int) -> tuple[list[Qualifier], int]:
 def _act(text: str, at: int) -> ActName | None:
     act = act_after(text, at)
     return None if act is None or (act.how is How.VAGUE and OF_YEAR.match(text, act.stop) is None) else act
+
+
+def _vague(text: str, at: int) -> ActName | None:
+    """An act by its noun alone, directly behind what closes: "l'article 5 in fine de la charte"."""
+    act = None if text.startswith(",", at) else act_after(text, at)
+    return act if act is not None and act.how is How.VAGUE else None
 
 
 def _act_beyond(text: str, opened: re.Match[str]) -> tuple[Qualifier, ActName] | None:

@@ -15,6 +15,7 @@ from cpp_corpus.lang.acts import (
     is_near_title,
     shortened_code_at,
 )
+from cpp_corpus.lang.foreign import country_behind
 from cpp_corpus.lang.roman import to_roman
 from cpp_corpus.lang.typography import slug
 from cpp_corpus.model.reason import Reason
@@ -180,10 +181,17 @@ def _code(text: str, match: re.Match[str], how: How | None) -> ActName | None:
         return ActName(at, word.end(), word.end(), "code", (), reason=Reason.UNKNOWN_NAME)
     if text.startswith("-", match.end()) and (slugged := _by_slug(text, at)) is not None:
         return slugged
+    return _untitled(text, at, match.end(), how)
+
+
+def _untitled(text: str, at: int, end: int, how: How | None) -> ActName:
+    """A code without a title that is known: of another country, with one that is not read, or by its noun alone."""
+    if how is None and country_behind(text, end) is not None:
+        return with_country(text, ActName(at, end, end, "code"))  # "code suisse des obligations"
     unread = _UNREAD.match(text, at) or (_TITLE_UNREAD.match(text, at) if how is None else None)
     if unread is not None:
         return ActName(at, unread.end(), unread.end(), "code", (), reason=Reason.UNKNOWN_NAME)
-    return ActName(at, match.end(), match.end(), "code", (), How.VAGUE)
+    return ActName(at, end, end, "code", (), How.VAGUE)
 
 
 def _shortened(text: str, match: re.Match[str], end: int) -> ActName | None:
