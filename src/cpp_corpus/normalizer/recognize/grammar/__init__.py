@@ -357,13 +357,17 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
 def _is_cited_behind(text: str, name: ActName, stop: int, phrase: Phrase) -> bool:
     """Whether an article is cited behind its act and a note on that: "RGPD (extrait) : art. 15".
 
-    Behind an act with a determiner it has a small letter, or it may be the heading of an article of another act.
+    Behind an act within a sentence it has a small letter and no title, or it may be the heading of an article of
+    another act.
     """
     if cited_behind(text, stop) != phrase.start:
         return False
-    return text[phrase.start] == "a" or _CITATION_BEGINS.search(text, max(0, name.start - 8), name.start) is not None
+    if _CITATION_BEGINS.search(text, max(0, name.start - 8), name.start) is not None:
+        return True
+    return text[phrase.start] == "a" and _TITLE_BEHIND.match(text, phrase.stop) is None
 
 
+_TITLE_BEHIND = compiled(r" ?(?:[:–—]|- )(?= ?[^\W\d])")
 _CITATION_BEGINS = re.compile(r"(?:^|[\n;:(,–—|/«\"“>*\[]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.) )$")
 
 

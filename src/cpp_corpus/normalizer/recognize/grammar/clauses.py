@@ -31,13 +31,14 @@ _POINT_OF_LIST = re.compile(r"[ \t]?:[ \t]?\n[ \t]*[-–—•*][ \t]\Z")
 _LED_BY = compiled(
     r"(?:'|(?<![^\W\d_])(?:les?|la|aux?|à|des?|du|par|sur|sous|pour|selon|et|ou|ni|en|dans|avec|sans|cet|présents?|même"
     r"|[ad]udit|(?:aux|des|les?|la)?dite?s?"
-    r"|mêmes|un|son|ses|leurs?|cf\.?|v\.?|voir|voy\.|que|qui|dont|comme|suivant|tout|cette|ce|ces|il|elle))"
+    r"|mêmes|un|son|ses|leurs?|cf\.?|v\.?|voir|voy\.|que|qui|dont|comme|sauf|hors|hormis|outre|contre|avant|après|puis|suivant|tout|cette|ce|ces|il|elle))"
     r" ?(?:(?:ancien|nouvel|actuel|seul|même|présent|premier|dernier)s? )?$",
     re.IGNORECASE,
 )
 """What stands before an article that is part of the sentence, or is referred to beside the act."""
-_OTHER = re.compile(r"\((?!(?:JO|NOR|UE|CE)(?!\w))[A-Z]{2,}[^()]*\Z")
-"""The initials of another text, in a bracket that is still open: "code des moulins (CCAG-PI 2021, art. 35"."""
+_OTHER = re.compile(r"\A (?:et|ou) |\((?!(?:JO|NOR|UE|CE)(?!\w))[A-Z]{2,}[^()]*\Z")
+"""Something else beside the act, or the initials of another text in a bracket that is still open: "code des moulins
+(CCAG-PI 2021, art. 35"."""
 _ENDS = re.compile(
     r"(?:\A|(?<=[\w)]{5}))[.?!] ?[A-ZÀ-Ý]|(?i:\b(?:arrêt|décrèt|ordonn|décid|délibèr|adopt|promulgu)e(?:nt)?\b)"
 )
