@@ -11,9 +11,9 @@ from cpp_corpus.lang.ordinals import ordinal_value
 from cpp_corpus.lang.roman import to_roman
 from cpp_corpus.model.division import depth_of
 from cpp_corpus.normalizer.recognize.fragments import ADVERB, adjective_before, compiled, layout
-from cpp_corpus.normalizer.recognize.grammar.acts import act_after, read_act
+from cpp_corpus.normalizer.recognize.grammar.acts import TEXTS, act_after, read_act
 from cpp_corpus.normalizer.recognize.grammar.locators import ORDINAL
-from cpp_corpus.normalizer.recognize.phrase import How, Item, Phrase, how_named, new
+from cpp_corpus.normalizer.recognize.phrase import ActName, How, Item, Phrase, how_named, new
 from cpp_corpus.normalizer.recognize.rule import Example, Rule
 
 __all__ = ["ANNEX_CODE", "DIVISION", "HALF", "division_at", "divisions_after"]
@@ -171,9 +171,11 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
     ]
     inside, stop = present == "present", end
     act = None if present else act_after(text, end)
+    if act is None and not present and (entitled := _ENTITLED.match(text, end)) is not None:
+        act = act_after(text, entitled.end())
     if act is not None:
         apposed = act.nature == "boi" and text[end : end + 1] == ","  # "(chapitre 1, BOI-BA-CHAMP-10-10)"
-        if (act.how is How.VAGUE and act.nature == "autre") or act.nature in {"nom", "sigle"} or apposed:
+        if apposed or not _is_text(text, act, items[0].path or ""):
             act = None
         else:
             stop = act.stop
@@ -184,6 +186,18 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         elif act is None or act.how is How.VAGUE or act.reason is not None:
             return None
     return new(Phrase, ("division", at if start is None else start, stop, tuple(items), act, inside, False, False))
+
+
+_ENTITLED = compiled(r",? intitulée? [«\"“] ?[^«»\"“”\n]{1,160} ?[»\"”]")
+
+
+def _is_text(text: str, act: ActName, path: str) -> bool:
+    """Whether what a division is of is a text: "la section E de l'ordre" is none, "le chapitre II du bail" is."""
+    if act.nature == "sigle":
+        return _COMMON.match(path) is None
+    if act.nature == "nom":
+        return text[act.start : act.end].split(maxsplit=1)[0].lower().rstrip("s") in TEXTS
+    return act.how is not How.VAGUE or act.nature != "autre" or not text.startswith("annexe", act.start)
 
 
 _NEXT = compiled(
