@@ -406,7 +406,7 @@ _NUMBERS = {
     "tc": r"C?\s?0{0,3}(?P<a>[0-9]{3,5})",
     "caa": r"(?P<a>[0-9]{2})\s?(?P<b>[A-Z]{2})\s?(?P<c>[0-9]{5})",
     "ta": rf"(?P<a>[0-9]{{6,7}}|[0-9]{{2}}{_DASH}[0-9]{{4,5}})",
-    "rg": r"(?P<a>[0-9]{2,4}/[0-9]{4,6})",
+    "rg": r"(?P<a>[0-9]{2,4}/[0-9]{4,6}|[0-9]{2}-[0-9]{5})",
     "cjue": rf"(?:(?P<a>[CTFPctf]){_DASH})?(?P<b>[0-9]{{1,4}})/(?P<c>[0-9]{{2}})(?:\s?(?:P(?:-R)?|PPU|RENV|R)(?!\w))?",
     "cedh": r"(?P<a>[0-9]{2,5})/(?P<b>[0-9]{2})",
 }
@@ -478,6 +478,8 @@ def _id(court: Court, match: re.Match[str], town: str | None) -> str | None:
             number = f"{a}-{b}/{c}" if a else f"{b}/{c}"
         case "cedh":
             number = f"{a}/{b}"
+        case "rg":
+            number = (a or "").replace("-", "/")
         case _:
             number = re.sub(_DASH, "-", a or "")
     if court.numbered:

@@ -164,7 +164,7 @@ _MARKUP = re.compile(
     )
     | (?P<closing> </su[pb]> | (?<=[a-zè])\^(?!\w) )
     | </?(?:sup|sub|b|i|u|em|strong|span|a|font|mark|small|abbr|cite|ins|del)\b[^<>]{{0,300}}>
-    | (?P<blank> <br[ ]?/?> )
+    | (?P<blank> <br[ ]?/?> | </?(?:p|div|li|ul|ol|h[1-6]|table|tr|blockquote|section)(?:[ ][^<>]{{0,300}})?> )
     | (?P<cell> </t[dh]>\s{{0,20}}<t[dh]\b[^<>]{{0,300}}> )
     | \^(?=[a-zè]{{1,3}}\^)
     | (?P<and> (?<=[ \u00a0\n])&(?:amp;)?(?=[ \u00a0\n]) )

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from cpp_corpus.lang.acts import numbers_alike
+from cpp_corpus.lang.acts import is_lettered, numbers_alike
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.model.reference import Basis, Via
 from cpp_corpus.model.span import Span
@@ -165,8 +165,11 @@ def _named_last(  # noqa: PLR0913 - what is known where it is asked
     amends = text.startswith("L'", phrase.start - 2) and _AMENDING.match(text, phrase.stop) is not None
     amends_as_bill = amends and _is_of_bill(text)
     beyond: Decision | None = None  # the first of those that hardly have as many
+    lettered = any(is_lettered(number) for number in numbers)
     for decision in reversed(named.values()):
         has = has_all(decision.act, numbers)
+        if lettered and has is None and (decision.act or "").startswith(_LAWS):
+            continue  # "293 B"
         if (
             has is None
             and small

@@ -718,6 +718,8 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
         if own or (numbers and numbers[0][0] in "lrda" and has_all(citing.act, numbers)):
             return Decision(citing.act, _ANAPHORA, _PRESENT)  # or "présent arrêté", which the code has taken in
     before = named.last(name.nature)
+    if before is not None and before.nature in _LAWS and how is not How.PRESENT:
+        before = _without_change(text, before, named)
     if before is not None:
         return Decision(before.id, _ANAPHORA, _NATURE if how is How.VAGUE else _SAME, before.span)
     if name.nature == "charte" and (union := named.of_union()) is not None:
@@ -727,6 +729,20 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
     if name.nature == "autre":
         return unknown(Reason.ACT_WITHOUT_ID)
     return unknown(Reason.NO_ACT_BEFORE)
+
+
+_LAWS = frozenset(("loi", "ordonnance", "decret", "arrete"))
+_CHANGED = compiled(r"(?:modifi|complét|rectifi)ée?s?(?: notamment| en dernier lieu)? par (?:la |l'|le )?$")
+_NEAR_CHANGE = 48  # characters
+
+
+def _without_change(text: str, act: _NamedAct, named: NamedActs) -> _NamedAct:
+    """The act of which one is named as its change: "la loi …, modifiée par la loi …", which "cette loi" leads to."""
+    start = act.span.start
+    if _CHANGED.search(text, max(0, start - _NEAR_CHANGE), start) is None:
+        return act
+    of = named.changed_by(text, act)
+    return of if of is not None and of.nature == act.nature else act
 
 
 _NORMS = ("constitution:", "declaration:")

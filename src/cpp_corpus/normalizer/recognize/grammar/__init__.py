@@ -13,7 +13,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
-from cpp_corpus.lang.acts import has_number
+from cpp_corpus.lang.acts import has_number, numbers_alike
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
@@ -102,9 +102,7 @@ def phrases(text: str) -> Phrases:
                         after_list = _goes_on(text, found[-1], phrase)
                         phrase = _of_act(text, found[-1], phrase, phrase.start) if after_list else phrase  # noqa: PLW2901
                 elif kind == "division":
-                    after_list = after_act and _is_division_of(text, found[-1], phrase)
-                    if after_list:
-                        phrase = phrase._replace(act=_popped(text, found, rules).act)  # noqa: PLW2901 - as above
+                    after_list, phrase = _with_act_before(text, phrase, found, rules, after_act=after_act)  # noqa: PLW2901
                 elif kind == "act":
                     if found and _is_apposed(text, found[-1], phrase):
                         if after_act and phrase.act is not None and phrase.act.nature in _PUBLISHED:
@@ -343,7 +341,7 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
     if _DIRECTLY.fullmatch(text, stop, phrase.start) is not None:
         if "\n" in text[stop : phrase.start] and ":" not in text[stop : phrase.start]:
             return not phrase.bare and _SHORT_WORD.match(text, phrase.start) is not None
-        return not phrase.bare or name.nature == "code"
+        return not phrase.bare or (name.nature == "code" and not _lacks(name, phrase))
     if phrase.bare:
         return False
     title = _TITLE.match(text, before.stop, phrase.start + 9)
@@ -369,6 +367,14 @@ def _is_cited_behind(text: str, name: ActName, stop: int, phrase: Phrase) -> boo
 
 _TITLE_BEHIND = compiled(r" ?(?:[:–—]|- )(?= ?[^\W\d])")
 _CITATION_BEGINS = re.compile(r"(?:^|[\n;:(,–—|/«\"“>*\[]\s*|(?:[Vv]u|[Cc]f\.?|[Vv]oir|[Vv]\.) )$")
+
+
+def _lacks(name: ActName, phrase: Phrase) -> bool:
+    """Whether a code has none of the numbers behind it, nor any like them: "la CTM (L. 7100-1)"."""
+    return bool(name.ids) and all(
+        has_number(name.ids[0], number) is False and not numbers_alike(name.ids[0], number)
+        for number in (normalize_number(item.number or "") for item in phrase.items)
+    )
 
 
 _IN_BRACKET = compiled(r" ?\([a-zà-ÿ][^()\n]{2,80}")
@@ -548,6 +554,35 @@ def _goes_on(text: str, before: Phrase, phrase: Phrase) -> bool:
 _POINTS = frozenset(("- ", "– ", "— ", "• ", "* "))
 
 
+def _with_act_before(
+    text: str, phrase: Phrase, found: list[Phrase], rules: list[str], *, after_act: bool
+) -> tuple[bool, Phrase]:
+    """Whether a division stands directly behind its act, which is then taken away; the division with its act."""
+    if after_act and _is_division_of(text, found[-1], phrase):
+        return True, phrase._replace(act=_popped(text, found, rules).act)
+    if found and _goes_on_visa(text, found[-1], phrase):
+        phrase = phrase._replace(act=found[-1].act)
+    return False, phrase
+
+
+_RELATING = compiled(r",? (?:relati(?:f|ve)s? (?:à|aux?) [^;:.\n()]{2,120}?,? ?)?(?:, |et (?:notamment )?)")
+
+
+def _goes_on_visa(text: str, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a division follows another one of a visa: "Vu le code …, livre V, titre Ier relatif à …, livre II"."""
+    act = before.act
+    if before.kind != "division" or phrase.act is not None or phrase.present or act is None or act.how is not How.NAMED:
+        return False
+    if _highest(before) != _highest(phrase):
+        return False
+    return act.end <= before.items[0].start and _RELATING.fullmatch(text, before.stop, phrase.start) is not None
+
+
+def _highest(phrase: Phrase) -> str:
+    """The kind of the outermost step of a division."""
+    return (phrase.items[0].path or "").partition(".")[0]
+
+
 def _opens_bracket(text: str, before: Phrase) -> bool:
     """Whether a bracket may tell the articles of a division with its act: "le livre II du CSP (art. L. 2111-1)"."""
     act = before.act
@@ -556,8 +591,11 @@ def _opens_bracket(text: str, before: Phrase) -> bool:
 
 _PUBLISHED = frozenset(("jo", "joue", "nor"))
 _BETWEEN = compiled(r" ?[,(]? ?")
-_CALLED = compiled(r" ?(?:\( ?|,? ?(?=dite?|ci-après))(?:ci-après |dénommée? |dite? |le |la |l'|[«\"“] ?)*")
-"""What stands between an act and a short name for it: "(ci-après « RGPD »)"."""
+_CALLED = compiled(
+    r"(?: (?:pour|relatif|relative|portant|sur|de|visant|tendant) [^.;:()]{2,150}(?= ?\())?"
+    r" ?(?:\( ?|,? ?(?=dite?|ci-après))(?:ci-après |dénommée? |dite? |le |la |l'|[«\"“] ?)*"
+)
+"""What stands between an act, with its title, and a short name for it: "(ci-après « RGPD »)"."""
 
 
 _HEADS = compiled(r", ?(?:mod\.,? ?)?[Aa]rt")

@@ -44,6 +44,8 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
             return _behind_number(text, start)
         treaty = _TREATY.match(text, start)
         return () if treaty is None else (_act(_unknown(start, treaty.end())),)
+    if short.standing is not Standing.ANYWHERE and _IN_CAPITALS.match(text, short.end) is not None:
+        return ()
     before = text[start - 1 : start]
     joined = before in _JOINTS or (before == "(" and _CERTAIN_BEFORE.search(text, max(0, start - 8), start) is not None)
     if joined and (listed := listed_before(text, start)) is not None:
@@ -71,6 +73,10 @@ def _read_abbreviated(text: str, start: int, _end: int) -> Iterable[Phrase]:
         if name.ids or headed:
             return (numbered_alone(text, name) or _act(name),)
     return ()
+
+
+_IN_CAPITALS = re.compile(r" (?!ART)[A-ZÀ-Ý]{2,} [A-ZÀ-Ý]{2,}")
+"""What makes initials a word of a line in capitals: "CE QUI EST DÛ (art. 31)"."""
 
 
 def _heads(text: str, end: int) -> bool:

@@ -175,7 +175,7 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
         act = act_after(text, entitled.end())
     if act is not None:
         apposed = act.nature == "boi" and text[end : end + 1] == ","  # "(chapitre 1, BOI-BA-CHAMP-10-10)"
-        if apposed or not _is_text(text, act, items[0].path or ""):
+        if apposed or _OF_BOOK.match(text, end) is not None or not _is_text(text, act, items[0].path or ""):
             act = None
         else:
             stop = act.stop

@@ -59,6 +59,7 @@ _ENDING = compiled(r"(?: ?, ?(?:et |ou )?| (?:et|ou) )(?=-\d)-(?P<rest>\d+(?:-\d
 """The end of a number that stands for it: ``L. 225-1, -2 et -3``."""
 _ENDING_RANGE = compiled(r" à -(?P<rest>\d+)(?![\w°-])")
 _DOTTED = compiled(r"\d{1,4}(?:\.\d{1,3})+(?:\.[a-z](?!\w))?(?![a-zà-ÿ\d_°/]|[A-Z](?![A-Z]{2})| ?%)")
+_POINT_BEHIND = compiled(r"\.(?=, ?\d| et \d| d(?:u |e la |e l'))")
 _ROMAN_PART = compiled(r"\.(?P<part>[IVX]{1,5}(?:\.\d{1,2})?)(?![\w°/.-])")
 """The Roman part of an article behind a point: ``6.I.2``."""
 _OF_YEAR = compiled(r"(?:LO|[LD])\.? ?(?:[4-9]\d-\d{3,4}|1[89]\d\d|20[0-3]\d(?:-\d{3,4})?)")
@@ -402,8 +403,7 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
             return Item(at, roman.end(), number, locators=(roman["part"].replace(".", "/"),))
         dotted = None if strict else _DOTTED.match(text, at)
         if dotted is not None and dotted.end() > end:
-            number = dotted[0]
-            return Item(at, dotted.end(), number, otherwise=Item(at, dotted.end(), number.replace(".", "-")))
+            return _dotted(text, dotted)
     elif behind.islower() and not strict and (lettered := _LETTERED.match(text, at)) is not None:
         return Item(at, lettered.end(), lettered[0])
     if (behind in _MISREADABLE and text[end : end + 2] in _MISREAD_ENDS) or number.endswith("OO"):
@@ -458,6 +458,14 @@ def _item(text: str, at: int, *, strict: bool, before: str | None = None) -> Ite
     if more is not None:
         end = more.end()
     return new(Item, (at, end, number, to, more is not None, *_PLAIN[2:-2], otherwise, ()))
+
+
+def _dotted(text: str, dotted: re.Match[str]) -> Item:
+    """A number with points between its parts, and perhaps behind them: "3.2.3., 3.2.8. et 8.2.1"."""
+    at, end = dotted.span()
+    if _POINT_BEHIND.match(text, end) is not None:
+        return Item(at, end + 1, dotted[0])
+    return Item(at, end, dotted[0], otherwise=Item(at, end, dotted[0].replace(".", "-")))
 
 
 def _is_of_zone(number: str) -> bool:
