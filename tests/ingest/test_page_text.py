@@ -931,3 +931,22 @@ def test_the_last_line_of_an_article_is_no_title(line: str, tmp_path: Path) -> N
         article.text + "".join(note.text for note in article.notes) for article in cpp_corpus.load(place).articles
     )
     assert words.replace("\n", " ").count(line) == 2
+
+
+def test_a_sentence_below_a_bare_heading_stays_in_its_article(tmp_path: Path) -> None:
+    sentence = (
+        "Le gardien du sablier tient un registre du sable qu'il reçoit et le présente à toute\nréquisition du conseil."
+    )
+    text = PRINTED_CODE.replace("Le poids est noté dans le registre.\n", f"Le poids est noté.\nTitre II\n{sentence}\n")
+    place = tmp_path / "a.txt"
+    place.write_text(text.replace(FOOT, ""), "utf-8")
+    corpus = cpp_corpus.load(place)
+    assert sentence.replace("\n", " ") in " ".join(article.text.replace("\n", " ") for article in corpus.articles)
+
+
+def test_history_of_a_publication_that_was_broken(tmp_path: Path) -> None:
+    line = "Création Décret 95-260 1995-03-08 art. 1 JORF 10 mars 1995\nrectificatif JORF 1er avril 1995"
+    place = tmp_path / "a.txt"
+    place.write_text(ONE.replace("Modifié par Décret n°2024-12 du 1 mars 2024 - art. 2", line), "utf-8")
+    (found,) = cpp_corpus.load(place).articles
+    assert found.text.startswith("I.-Le sable")

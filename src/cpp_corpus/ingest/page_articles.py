@@ -485,12 +485,16 @@ def _titles(page: Page, start: int, end: int) -> int:
     """The index of the titles of divisions at the end of an article, which belong to the next one; ``end`` if none."""
     found = end
     is_whole = True
+    below = ""  # the words that go on with a title
     for at in range(end - 1, max(start, end - _TITLE_LINES) - 1, -1):
         kind = page.kinds[at]
         if kind is Kind.TEXT and _continues(page, at):
             is_whole = False  # until its title comes
+            below = f"{page.lines[at].words} {below}".strip()
+        elif kind is Kind.DIVISION and len(below) > _LONG and below.endswith("."):
+            break  # a heading inside the article, and a sentence
         elif kind is Kind.DIVISION or (kind is Kind.TITLE and is_whole):
-            found, is_whole = at, True
+            found, is_whole, below = at, True, ""
         elif kind not in {Kind.SITE, Kind.FOOTER, Kind.END}:
             break
     return found
