@@ -285,7 +285,8 @@ _FEW_WORDS = 6
 _PUBLISHED = re.compile(r"\bJORF\b")
 _PUBLISHED_HISTORY = re.compile(
     rf"""
-    {_VERBS}(?:[ ]\([A-Z]+\))?(?:[ ]par)?[ ](?:la[ ]|le[ ]|l')?{_NATURE}\b[^.;]{{0,80}}(?:[ ]?(?:-[ ]?)?\bart\.[^.;]{{1,40}}?)?
+    {_VERBS}(?:[ ]\([A-Z]+\))?(?:[ ]par)?[ ](?:la[ ]|le[ ]|l')?{_NATURE}\b[^.;]{{0,80}}
+    (?:[ ]?(?:-[ ]?)?\bart\.[^.;]{{1,40}}?)?
     (?:[ ]JORF(?:[ ]du)?[ ]{DATE}(?:[ ]rectificatif)?)+ (?:[ ]en[ ]vigueur[ ](?:le|au|à[ ]compter[ ]du)[ ]{DATE})?
     """,
     re.IGNORECASE | re.VERBOSE,
