@@ -912,6 +912,24 @@ def test_divisions_of_any_kind_are_nested(tmp_path: Path) -> None:
     assert found[2] == [*above, "I", "B"]
     assert found[3] == [*above, "II"]
     assert found[4] == [None, "II"]
+    assert found[5] == [None, "I"]
+
+
+def test_the_annexes_of_a_whole_code_are_in_no_other_division(tmp_path: Path) -> None:
+    text = NESTED.replace(
+        "Livre Ier : Des grains", "Chapitre préliminaire : Du vent\nArticle L0\nLe vent.\nVersions\nLiens relatifs"
+    )
+    place = tmp_path / "a.txt"
+    place.write_text(
+        text.replace("Première partie : Du sable\nChap", "Chap").replace(
+            "Titre Ier : De la pesée", "Première partie : Du sable\nLivre Ier : Des grains\nTitre Ier : De la pesée"
+        ),
+        "utf-8",
+    )
+    found = [[(each.kind, each.number) for each in article.divisions] for article in cpp_corpus.load(place).articles]
+    assert found[0] == [("partie", None), ("chapitre", "préliminaire")]
+    assert found[1][:3] == [("partie", None), ("partie", "Ier"), ("livre", "Ier")]
+    assert found[-1] == [("annexe", None), ("annexe", "I")]
 
 
 @pytest.mark.parametrize(

@@ -402,7 +402,7 @@ _DIVISION = re.compile(
     r"|Partie (?:législative|réglementaire)(?: .{0,40})?|Dispositions (?:diverses|finales|générales|transitoires))",
     re.IGNORECASE,
 )
-_EXTENT = re.compile(r"(?<!\s)\s*\((?:Articles?|Art\.) [^()]{1,80}(?:\([^()]*\))?\)$")
+_EXTENT = re.compile(r"(?<!\s)\s*\((?:Articles?|Art\.) (?:[^()]|\([^()]{0,40}\)){1,160}\)$")
 _JOINED = re.compile(r"[a-zé][A-ZÉ][a-zé]")
 """Where a converter has left out the line end between two words of a page."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
