@@ -835,6 +835,17 @@ def test_the_layout_of_a_printed_code(tmp_path: Path) -> None:
     assert "Annexes" in corpus.leftovers
 
 
+def test_the_title_of_a_printed_code_goes_on_on_the_next_page(tmp_path: Path) -> None:
+    title = "Section 1 : De la compétence des gardiens du sablier et de la\n\n" + FOOT + "\n\n\fprocédure devant eux\n"
+    place = tmp_path / "a.txt"
+    before, _, after = PRINTED_CODE.partition("I bis : De la pesée du sable\n")
+    place.write_text(before + title + after[after.index("Article L2") :], "utf-8")
+    found = cpp_corpus.load(place).articles[1]
+    assert [(each.kind, each.title) for each in found.divisions[1:]] == [
+        ("section", "De la compétence des gardiens du sablier et de la procédure devant eux")
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "state", "first", "last"),
     [

@@ -263,7 +263,7 @@ def _mark_titles(page: Page, titles: range, widest: int) -> None:
             continue
         first = line.words.split(" ", 1)[0]
         had_no_room = before.width + len(first) + 1 > widest and not _LABELLED.match(line.words)
-        if at == titles.start or not (line.words[:1].islower() or had_no_room):
+        if not line.words[:1].islower() and (at == titles.start or not had_no_room):
             page.kinds[at] = Kind.DIVISION
         else:
             page.titled.add(at)
