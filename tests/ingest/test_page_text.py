@@ -835,6 +835,17 @@ def test_the_layout_of_a_printed_code(tmp_path: Path) -> None:
     assert "Annexes" in corpus.leftovers
 
 
+def test_the_title_of_a_printed_code_goes_on_on_the_next_page(tmp_path: Path) -> None:
+    title = "Section 1 : De la compétence des gardiens du sablier et de la\n\n" + FOOT + "\n\n\fprocédure devant eux\n"
+    place = tmp_path / "a.txt"
+    before, _, after = PRINTED_CODE.partition("I bis : De la pesée du sable\n")
+    place.write_text(before + title + after[after.index("Article L2") :], "utf-8")
+    found = cpp_corpus.load(place).articles[1]
+    assert [(each.kind, each.title) for each in found.divisions[1:]] == [
+        ("section", "De la compétence des gardiens du sablier et de la procédure devant eux")
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "state", "first", "last"),
     [
@@ -912,6 +923,24 @@ def test_divisions_of_any_kind_are_nested(tmp_path: Path) -> None:
     assert found[2] == [*above, "I", "B"]
     assert found[3] == [*above, "II"]
     assert found[4] == [None, "II"]
+    assert found[5] == [None, "I"]
+
+
+def test_the_annexes_of_a_whole_code_are_in_no_other_division(tmp_path: Path) -> None:
+    text = NESTED.replace(
+        "Livre Ier : Des grains", "Chapitre préliminaire : Du vent\nArticle L0\nLe vent.\nVersions\nLiens relatifs"
+    )
+    place = tmp_path / "a.txt"
+    place.write_text(
+        text.replace("Première partie : Du sable\nChap", "Chap").replace(
+            "Titre Ier : De la pesée", "Première partie : Du sable\nLivre Ier : Des grains\nTitre Ier : De la pesée"
+        ),
+        "utf-8",
+    )
+    found = [[(each.kind, each.number) for each in article.divisions] for article in cpp_corpus.load(place).articles]
+    assert found[0] == [("partie", None), ("chapitre", "préliminaire")]
+    assert found[1][:3] == [("partie", None), ("partie", "Ier"), ("livre", "Ier")]
+    assert found[-1] == [("annexe", None), ("annexe", "I")]
 
 
 @pytest.mark.parametrize(
@@ -931,3 +960,22 @@ def test_the_last_line_of_an_article_is_no_title(line: str, tmp_path: Path) -> N
         article.text + "".join(note.text for note in article.notes) for article in cpp_corpus.load(place).articles
     )
     assert words.replace("\n", " ").count(line) == 2
+
+
+def test_a_sentence_below_a_bare_heading_stays_in_its_article(tmp_path: Path) -> None:
+    sentence = (
+        "Le gardien du sablier tient un registre du sable qu'il reçoit et le présente à toute\nréquisition du conseil."
+    )
+    text = PRINTED_CODE.replace("Le poids est noté dans le registre.\n", f"Le poids est noté.\nTitre II\n{sentence}\n")
+    place = tmp_path / "a.txt"
+    place.write_text(text.replace(FOOT, ""), "utf-8")
+    corpus = cpp_corpus.load(place)
+    assert sentence.replace("\n", " ") in " ".join(article.text.replace("\n", " ") for article in corpus.articles)
+
+
+def test_history_of_a_publication_that_was_broken(tmp_path: Path) -> None:
+    line = "Création Décret 95-260 1995-03-08 art. 1 JORF 10 mars 1995\nrectificatif JORF 1er avril 1995"
+    place = tmp_path / "a.txt"
+    place.write_text(ONE.replace("Modifié par Décret n°2024-12 du 1 mars 2024 - art. 2", line), "utf-8")
+    (found,) = cpp_corpus.load(place).articles
+    assert found.text.startswith("I.-Le sable")

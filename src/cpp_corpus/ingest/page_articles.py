@@ -58,6 +58,8 @@ _BARE = 3  # words of "Titre II bis"
 _LONGEST_TITLE = 150  # characters
 _TITLE_LINES = 12  # of a title that goes over several lines
 _SEVERAL = 3  # headings on lines of text
+_LABELLED = re.compile(r"(?:\d{1,3}(?:°|er|re|e)?|[IVX]{1,5}|[A-Z])(?: [a-z]+)?(?:\.? ?[:–—-]|\.) ?[A-ZÀ-Þ]")
+"""The beginning of a title: ``1 bis : De la balance``."""
 _MOST = 0.7  # of the headings of a printed document
 _TITLE_WIDTH = 85  # columns of a title in a printed document
 _HEAD_LINES = 40  # in which the title of a law stands
@@ -88,6 +90,8 @@ class Page:
     """The act, where the text is a law, ordinance, decree or order with its title."""
     marks_ends: bool = False
     """Whether the end of the articles is marked."""
+    titled: set[int] = field(default_factory=set)
+    """The lines that are known to go on with the title of a division."""
     private: str | None = None
     """The line that says that the text is a contract or the like, although an act is named below it."""
 
@@ -207,8 +211,9 @@ def _headings(page: Page) -> list[int]:
     if _sets_off(page, found):
         titles = {at: above for at in found if (above := _titles_above(page, at)) is not None}
         above_others = {line for above in titles.values() for line in above}
+        widest = max((page.lines[at].width for at in above_others), default=0)
         for above in titles.values():
-            _mark_titles(page, above)
+            _mark_titles(page, above, widest)
         found = [at for at in titles if at not in above_others]
     contents = _contents(page, found)
     found = [at for at in found if at not in contents]
@@ -247,11 +252,21 @@ def _titles_above(page: Page, at: int) -> range | None:
     return range(top, at)
 
 
-def _mark_titles(page: Page, titles: range) -> None:
-    """Mark the lines of titles in a printed document; one in small letters goes on with the line before it."""
+def _mark_titles(page: Page, titles: range, widest: int) -> None:
+    """Mark the lines of titles in a printed document, but those that go on with the line before them.
+
+    These begin low, or with a word for which the line before, of at most ``widest`` columns, had no room.
+    """
     for at in titles:
-        if page.kinds[at] in {Kind.TEXT, Kind.ANNEX} and not page.lines[at].words[:1].islower():
+        line, before = page.lines[at], page.lines[at - 1]
+        if page.kinds[at] not in {Kind.TEXT, Kind.ANNEX}:
+            continue
+        first = line.words.split(" ", 1)[0]
+        had_no_room = before.width + len(first) + 1 > widest and not _LABELLED.match(line.words)
+        if not line.words[:1].islower() and (at == titles.start or not had_no_room):
             page.kinds[at] = Kind.DIVISION
+        else:
+            page.titled.add(at)
 
 
 def _names_act(page: Page) -> bool:
@@ -485,12 +500,16 @@ def _titles(page: Page, start: int, end: int) -> int:
     """The index of the titles of divisions at the end of an article, which belong to the next one; ``end`` if none."""
     found = end
     is_whole = True
+    below = ""  # the words that go on with a title
     for at in range(end - 1, max(start, end - _TITLE_LINES) - 1, -1):
         kind = page.kinds[at]
         if kind is Kind.TEXT and _continues(page, at):
             is_whole = False  # until its title comes
+            below = f"{page.lines[at].words} {below}".strip()
+        elif kind is Kind.DIVISION and len(below) > _LONG and below.endswith("."):
+            break  # a heading inside the article, and a sentence
         elif kind is Kind.DIVISION or (kind is Kind.TITLE and is_whole):
-            found, is_whole = at, True
+            found, is_whole, below = at, True, ""
         elif kind not in {Kind.SITE, Kind.FOOTER, Kind.END}:
             break
     return found
@@ -498,6 +517,8 @@ def _titles(page: Page, start: int, end: int) -> int:
 
 def _continues(page: Page, at: int) -> bool:
     """Whether a line goes on with the title of a division before it: broken at a width, or below its number."""
+    if at in page.titled:
+        return True
     last = next((each for each in range(at - 1, -1, -1) if page.kinds[each] not in {Kind.FOOTER, Kind.SITE}), None)
     if last is None:
         return False

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from math import inf
 
 from cpp_corpus.ingest.adapter import Adapter, RawFile, RefusedError
 from cpp_corpus.ingest.address import place_of
@@ -161,6 +162,7 @@ class _Writer:
         lines = [page.lines[at] for at in body if page.kinds[at] is Kind.TEXT]
         self.is_markdown = is_markdown(text)
         self.wrapping = Wrapping(lines, markdown=self.is_markdown)
+        self.last_inner = _last_inner(page)
 
     def write(self, act: str | None) -> Document:
         page = self.page
@@ -171,7 +173,7 @@ class _Writer:
         head = self.head()
         nor = next((found[1] for block in head if (found := _NOR.match(block.text))), None)
         self.ids = (("nor", nor),) if nor else ()
-        self.enter(divisions_among(page, range(_last_title(page), page.first)))
+        self.enter(divisions_among(page, range(_last_title(page), page.first)), page.first)
         drafts = [self.draft(article, act, shown) for article in page.articles]
         foot = [self.outside(at) for at in range(page.articles[-1].end, len(page.lines))]
         drafts[-1] = drafts[-1]._replace(blocks=(*drafts[-1].blocks, *filter(None, foot)))
@@ -185,8 +187,8 @@ class _Writer:
         blocks = [self.outside(at, Role.TITLE if at in titles[:1] else None) for at in range(page.first)]
         return [block for block in blocks if block]
 
-    def enter(self, titles: list[str]) -> None:
-        """Enter divisions: each leaves those of its kind and of the kinds below it.
+    def enter(self, titles: list[str], end: int) -> None:
+        """Enter divisions that stand above the line ``end``: each leaves those of its kind and of the kinds below it.
 
         A "première partie" in a livre or titre divides that one, unless the whole act is divided so.
         """
@@ -197,17 +199,20 @@ class _Writer:
                 rank = self.rank_of_part()
             elif division.kind == "annexe" and division.number:
                 rank += 0.3  # inside "Annexes"
+            elif division.kind == "annexe" and end > self.last_inner:
+                rank = 0  # the annexes of a whole code
             elif division.kind == "division" and division.number:
                 rank = self.rank_of_label(division.number, rank)
             self.divisions = [(each, entered) for each, entered in self.divisions if each < rank]
             self.divisions.append((rank, division))
 
     def rank_of_part(self) -> float:
-        """The rank of a "première partie": that of the part before it, or inside the last division."""
+        """The rank of a "première partie": that of the part before it, else inside the last livre or titre."""
         for each, entered in self.divisions:
             if entered.kind == "partie" and not _OF_CODE.search(entered.title or ""):
                 return each
-        return self.divisions[-1][0] + 0.5
+        inside_all = all(entered.kind not in {"livre", "titre"} for _, entered in self.divisions)
+        return self.divisions[0 if inside_all and self.divisions[0][1].kind == "partie" else -1][0] + 0.5
 
     def rank_of_label(self, number: str, rank: float) -> float:
         """The rank of a division that has a number and no kind, ``A. Du vent``: beside that which it follows."""
@@ -241,7 +246,7 @@ class _Writer:
             else:
                 groups.append([line])
         blocks += [self.joined(group, Role.TEXT) for group in groups]
-        self.enter(divisions_among(page, sorted(article.outside)))
+        self.enter(divisions_among(page, sorted(article.outside)), article.end)
         return Draft(facts, tuple(block for block in (*blocks, *others) if block))
 
     def opens(self, before: Line, at: int) -> bool:
@@ -339,6 +344,16 @@ def _label(number: str) -> list[tuple[str, int]]:
     if value := from_roman(first.lstrip("0")):
         found.append(("roman", value))
     return found
+
+
+def _last_inner(page: Page) -> float:
+    """The index of the last title of a chapter or section of a whole code; infinite where the text is no whole code."""
+    titles = [
+        (at, titled_division(page.lines[at].words)) for at, kind in enumerate(page.kinds) if kind is Kind.DIVISION
+    ]
+    large = {division.slug for _, division in titles if division.kind in {"livre", "partie"}}
+    inner = [at for at, division in titles if division.kind not in {"livre", "partie", "annexe", "division"}]
+    return max(inner) if inner and len(large) >= _FEW else inf
 
 
 def _last_title(page: Page) -> int:

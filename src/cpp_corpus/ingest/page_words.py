@@ -285,7 +285,8 @@ _FEW_WORDS = 6
 _PUBLISHED = re.compile(r"\bJORF\b")
 _PUBLISHED_HISTORY = re.compile(
     rf"""
-    {_VERBS}(?:[ ]\([A-Z]+\))?(?:[ ]par)?[ ](?:la[ ]|le[ ]|l')?{_NATURE}\b[^.;]{{0,80}}(?:[ ]?-[ ]?art\.[^.;]{{1,40}}?)?
+    {_VERBS}(?:[ ]\([A-Z]+\))?(?:[ ]par)?[ ](?:la[ ]|le[ ]|l')?{_NATURE}\b[^.;]{{0,80}}
+    (?:[ ]?(?:-[ ]?)?\bart\.[^.;]{{1,40}}?)?
     (?:[ ]JORF(?:[ ]du)?[ ]{DATE}(?:[ ]rectificatif)?)+ (?:[ ]en[ ]vigueur[ ](?:le|au|à[ ]compter[ ]du)[ ]{DATE})?
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -401,7 +402,7 @@ _DIVISION = re.compile(
     r"|Partie (?:législative|réglementaire)(?: .{0,40})?|Dispositions (?:diverses|finales|générales|transitoires))",
     re.IGNORECASE,
 )
-_EXTENT = re.compile(r"(?<!\s)\s*\((?:Articles?|Art\.) [^()]{1,80}(?:\([^()]*\))?\)$")
+_EXTENT = re.compile(r"(?<!\s)\s*\((?:Articles?|Art\.) (?:[^()]|\([^()]{0,40}\)){1,160}\)$")
 _JOINED = re.compile(r"[a-zé][A-ZÉ][a-zé]")
 """Where a converter has left out the line end between two words of a page."""
 _CODE = re.compile(r"(?:Code|CODE|Livre des procédures fiscales|Constitution)\b")
