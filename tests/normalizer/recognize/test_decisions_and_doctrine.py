@@ -145,7 +145,27 @@ def _targets(text: str, act: str | None = None) -> list[str]:
         ),
         ("L. 131-8 (ex-article 12 [provisoire]) du code du sport", "code-du-sport/l131-8 code-du-sport/12"),
         ("Titre IV livre III code civil", "code-civil:livre.iii/titre.iv"),
+        (
+            "les articles 3.2.3., 3.2.8. et 8.2.1.2. de l'arrêté du 28 juin 2027",
+            ("arrete:2027-06-28/3.2.3 arrete:2027-06-28/3.2.8 arrete:2027-06-28/8.2.1.2"),
+        ),
+        ("article II de la Déclaration des droits de l'homme et du citoyen de 1789", "declaration:1789/2"),
+        ("l'arrêté préfectoral complémentaire du 18 décembre 2029", "arrete:2029-12-18"),
+        # led back
+        (
+            "la loi du 6 janvier 1978, modifiée par la loi du 6 août 2004. L'article 34 de cette loi",
+            "loi:1978-01-06 loi:2004-08-06 loi:1978-01-06/34",
+        ),
+        (
+            "l'article 22 de la loi n° 20-462. L'alinéa 3 de l'article précité",
+            "loi:20-462/22 loi:20-462/22#al3",
+        ),
+        (
+            "VU le code du sport, livre V, titre Ier relatif aux moulins, livre I, titre VIII relatif au vent ;",
+            "code-du-sport:livre.v/titre.i code-du-sport:livre.i/titre.viii",
+        ),
         # of other countries and territories
+        ("l'arrêté royal n° 20 du 20 juillet 2030", ""),
         ("la LOLF guinéenne", ""),
         ("la loi algérienne n° 90-11 du 21 avril 1990", ""),
         ("la loi du pays n° 2018-6 du 30 juin 2018", ""),

@@ -30,6 +30,7 @@ _SORT = layout(r"""
     (?: (?:
         organiques?|constitutionnelles?|ministériels?|interministériels?|modifiée?s?|du pays|de programmation
         |d'orientation|de programme|françaises?|municipal|préfectoral|rectificatives?
+        |inter-?préfectoral|départemental|complémentaire|permanent|temporaire|conjoint|modificatif
         |de financement de la sécurité sociale(?: rectificative)?
         |de finances(?: rectificative)?|d'application|en Conseil d'Etat
         |d(?:e|')[ ]?[a-zéè]{4,20}(?:[ ][a-zéè]{4,20})?(?=[ ]n[ ]?[°o])  # "de ratification"
@@ -75,6 +76,9 @@ def _french(_text: str, match: re.Match[str], how: How | None) -> ActName | None
     nature = _nature(word)
     start = match.start()
     numbered = _NUMBERED.match(text, match.end())
+    if nature == "arrete" and text.startswith((" royal", " royaux", " grand-duca"), match.end()):
+        end = match.end() if numbered is None else numbered.end()
+        return ActName(start, end, end, nature, reason=Reason.FOREIGN_ACT)
     if numbered is not None and numbered["adjective"] is not None and how is None:
         other = country_behind(text, numbered.start("adjective"))
         if other is not None:
