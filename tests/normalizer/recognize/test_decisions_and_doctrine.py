@@ -164,6 +164,10 @@ def _targets(text: str, act: str | None = None) -> list[str]:
             "VU le code du sport, livre V, titre Ier relatif aux moulins, livre I, titre VIII relatif au vent ;",
             "code-du-sport:livre.v/titre.i code-du-sport:livre.i/titre.viii",
         ),
+        (
+            "Vu les articles 7 et 9, le second dans sa rédaction issue de la loi n° 2031-88 du 8 août 2031, du code du sport",
+            "code-du-sport/7 code-du-sport/9 loi:2031-88",
+        ),
         # of other countries and territories
         ("l'arrêté royal n° 20 du 20 juillet 2030", ""),
         ("la LOLF guinéenne", ""),

@@ -22,6 +22,14 @@ _WORDING = (
     r"(?:(?:ancienne|nouvelle|derni(?:er|ère)|premi(?:er|ère)|actuelle|seule) )?"
 )
 _TEXT = r"(?:rédactions?|redactions?|versions?|teneurs?|états?|formulations?|numérotations?)"
+_ONES = (
+    "le premier ", "le deuxième ", "le troisième ", "le second ", "le dernier ", "la première ", "la seconde ",
+    "la dernière ", "ce dernier ", "cette dernière ", "ces derniers ", "ces deux derniers ", "les deux derniers ",
+    "les trois derniers ", "les deux premiers ", "les trois premiers ", "tous ", "tous deux ", "tous trois ", "chacun ",
+    "celui-ci ", "ceux-ci ", "le tout ",
+)  # fmt: skip
+_ONE_OF = rf"(?:{'|'.join(map(str.rstrip, reversed(_ONES)))}) "
+"""Of which of several articles a wording is told: "L. 1 et L. 2, le second dans sa rédaction issue de …, du code"."""
 _SHORT = 120  # characters of an apposition of any words
 _REACH = 260  # characters of a qualifier
 _WORDS = (
@@ -234,7 +242,7 @@ _CLOSED = compiled(
 """A qualifier whose end shows itself."""
 _OPEN = compiled(
     rf"""
-    (?P<comma> ?, ?| (?:et )?(?:(?:toujours|encore|alors|désormais) )?)
+    (?P<comma> ?, ?(?:{_ONE_OF}(?={_WORDING}{_TEXT}))?| (?:et )?(?:(?:toujours|encore|alors|désormais) )?)
     (?:
         (?P<version>
             {_WORDING}{_TEXT}|(?:tels?|telles?) (?:que|qu')|iss?ue?s?(?= d)|résultant|modifiée?s? (?:par|en dernier)
@@ -316,6 +324,7 @@ def _may_qualify(text: str, at: int) -> bool:
         begin = at + 1 + (text[at + 1 : at + 2] == " ")
         return (
             text[begin : begin + 3] in _FIRST
+            or text.startswith(_ONES, begin)
             or text[begin : begin + 1] in _OPENING
             or (text[begin : begin + 1] in _DASHES and text[begin + 1 : begin + 2] == " ")
             or ((comma := text.find(",", begin, begin + _REACH)) > 0 and _may_begin_aside(text, at, comma))
