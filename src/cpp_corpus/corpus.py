@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from difflib import get_close_matches
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from os import PathLike, fspath
 from os.path import realpath
 from pathlib import Path
@@ -136,9 +136,14 @@ def find_references(
     ``act`` and ``article`` name the citing article, if there is one: ``find_references(text, act="code-penal",
     article="421-1")``.
     """
+    return _recogniser()(text, act=act, article=article)
+
+
+@cache
+def _recogniser() -> Callable[..., list[Reference]]:
     from cpp_corpus.normalizer import recognize  # noqa: PLC0415 - heavy, and a load alone does not need it
 
-    return recognize.find_references(text, act=act, article=article)
+    return recognize.find_references
 
 
 class Corpus:

@@ -151,6 +151,7 @@ _TIE = re.compile(r"(?<=[\w.°])~(?=[\w«])")
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 _RARE = f"{_INVISIBLE}{_RAISED}ᵉ"
+_RARE_LATIN = "\u00ad¹²³"
 _NUMBER_STAR = r"(?<![LRDA])(?<![LRDA]\.)(?<![LRDA][ \u00a0])(?<![LRDA]\.[ \u00a0])"
 _MARKUP = re.compile(
     rf"""
@@ -221,7 +222,7 @@ def _marked(text: str) -> bool:
 
 
 def _has_rare(text: str) -> bool:
-    for sign in _RARE:  # noqa: SIM110 - in half the time
+    for sign in _RARE_LATIN if is_latin(text) else _RARE:  # noqa: SIM110 - in half the time
         if sign in text:
             return True
     return False

@@ -17,6 +17,7 @@ __all__ = [
     "COUNT",
     "ORDINAL",
     "RANK",
+    "SMALL_WORD",
     "STEMS",
     "Chain",
     "Level",
@@ -149,7 +150,9 @@ _NOUNS = (
     "let", "lit", "sous ", "le ", "n°", "§", *_GLUED,
 )  # fmt: skip
 _LETTERS_OF_WORD = 3
-_SMALL_WORD = re.compile(r"(?:ex|in|à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|vu|y)\b")
+SMALL_WORD = r"(?:ex|in|à|au|ce|de|du|dû|en|et|il|la|le|lu|ne|ni|on|ou|où|sa|se|si|un|vu|y)\b"
+"""What is no letter of a list, though it has two letters at most."""
+_SMALL_WORD = re.compile(SMALL_WORD)
 
 
 def level_at(text: str, at: int, *, outer: bool = False) -> Level | None:

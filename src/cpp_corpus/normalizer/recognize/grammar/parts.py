@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cpp_corpus.normalizer.recognize.fragments import PRECITED, adjective_before, by_letters, compiled, word_before
+from cpp_corpus.normalizer.recognize.fragments import (
+    MONTH,
+    PRECITED,
+    adjective_before,
+    by_letters,
+    compiled,
+    word_before,
+)
 from cpp_corpus.normalizer.recognize.grammar.acts import numbered_small
 from cpp_corpus.normalizer.recognize.grammar.articles import articles_at, continued, named_again, numbers_at
 from cpp_corpus.normalizer.recognize.grammar.divisions import division_at
 from cpp_corpus.normalizer.recognize.grammar.locators import (
     COUNT,
     ORDINAL,
+    SMALL_WORD,
     STEMS,
     Chain,
     Level,
@@ -345,9 +353,11 @@ PART = Rule(
     "part",
     tuple("au aux du des le les la l' ce ces cet son ses dudit audit ledit auxdits desdits".split()),  # noqa: SIM905 - shorter
     r"(?: |(?<=')) ?(?:mêmes? |présents? |)"
-    r"(?=\d(?:\d\d?)?(?: ?°|[ ,;.)\n]|er? |[eè]me )|\d{4} du c|\d{2,4}-\d{1,3}(?:-\d{1,3})? du c"
+    rf"(?=(?!\d\d?(?:er)? {MONTH}(?!\w))\d(?:\d\d?)?(?: ?°|[ ,;.)\n]|er? |[eè]me )"
+    r"|\d{4} du c|\d{2,4}-\d{1,3}(?:-\d{1,3})? du c"
     r"|[IVX][IVX]*(?!\w)|[A-Z](?![\w']|\.(?! ?[»”\"]))"
-    r"|[a-z][a-z]?(?![\w'])|§§? ?\d{1,3}(?: (?:et|à) \d{1,3})? d(?:e l'|es )art"
+    rf"|(?!{SMALL_WORD})[a-z][a-z]?(?![\w'])"
+    r"|§§? ?\d{1,3}(?: (?:et|à) \d{1,3})? d(?:e l'|es )art"
     rf"|{by_letters(_WORDS)})",
     _read_part,
     (
