@@ -165,7 +165,7 @@ def _targets(text: str, act: str | None = None) -> list[str]:
             "code-du-sport:livre.v/titre.i code-du-sport:livre.i/titre.viii",
         ),
         (
-            "Vu les articles 7 et 9, le second dans sa rédaction issue de la loi n° 31-88 du 8 août 2031, du code du sport",
+            "Vu les articles 7 et 9, le second dans sa rédaction issue de la loi n° 31-88, du code du sport",
             "code-du-sport/7 code-du-sport/9 loi:31-88",
         ),
         # of other countries and territories

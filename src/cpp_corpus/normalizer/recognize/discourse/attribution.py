@@ -425,6 +425,8 @@ def _is_headed_by_unread(text: str, phrases: Sequence[Phrase], at: int) -> bool:
             return True
     if phrases[at].bare:
         return _CODE_BEFORE.search(text, max(phrases[at - 1].stop if at else 0, start - _SHORT_HEAD), start) is not None
+    if text[start - 1 : start] == "'" or text[start - 4 : start] in _DETERMINERS:
+        return False
     last = at - 1
     while last >= 0 and phrases[last].kind == "division" and phrases[last].act is None:
         last -= 1  # "CCAG travaux, chapitre II, art. 12"
@@ -451,6 +453,7 @@ def _refuse_unread_heads(text: str, phrases: Sequence[Phrase], acts: Acts) -> No
             acts[at] = unknown(Reason.UNKNOWN_NAME, Via.EXPLICIT)
 
 
+_DETERMINERS = frozenset(("les ", "aux ", "des "))
 _SHORT_WORDS = ("art.", "art ", "Art.", "Art ")
 _APART = frozenset((", ", " (", *(f"{letter} " for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
 _WORDS = ("article", "art.", "art ", "arts.")

@@ -128,7 +128,7 @@ def phrases(text: str) -> Phrases:
 
 
 def _without_unread(found: list[Phrase], rules: list[str]) -> Phrases:
-    kept = [not _is_unread(phrase) for phrase in found]
+    kept = [phrase.kind != "act" or not _is_unread(phrase.act) for phrase in found]
     if not all(kept):
         found, rules = list(compress(found, kept)), list(compress(rules, kept))
     return Phrases(found, rules)
@@ -336,7 +336,7 @@ def _is_of_act_before(text: str, before: Phrase, phrase: Phrase) -> bool:
         return _is_headed_over(text, name, phrase)
     if name.form == COURT.name and is_certain(phrase.items[0]):
         return False  # a decision has no such articles: "Cass. soc., …, n° 17-12.345, art. L. 1-1"
-    formal = _FORMAL.match(text, before.stop, phrase.start)
+    formal = _FORMAL.match(text, before.stop, phrase.start) if name.nature.endswith("-ue") else None
     stop = formal.end() if formal is not None and name.ids and name.ids[0].endswith(formal["number"]) else before.stop
     if _DIRECTLY.fullmatch(text, stop, phrase.start) is not None:
         if "\n" in text[stop : phrase.start] and ":" not in text[stop : phrase.start]:
@@ -358,7 +358,7 @@ def _is_cited_behind(text: str, name: ActName, stop: int, phrase: Phrase) -> boo
     Behind an act within a sentence it has a small letter and no title, or it may be the heading of an article of
     another act.
     """
-    if cited_behind(text, stop) != phrase.start:
+    if text[phrase.start - 1] == "'" or cited_behind(text, stop) != phrase.start:
         return False
     if _CITATION_BEGINS.search(text, max(0, name.start - 8), name.start) is not None:
         return True
@@ -474,10 +474,9 @@ def _is_unknown(before: Phrase) -> bool:
     return before.act is not None and before.act.nature == "autre" and not before.act.ids
 
 
-def _is_unread(phrase: Phrase) -> bool:
-    """Whether it is an act that has no identifier, and no article either: nothing that one could look up."""
-    act = phrase.act
-    return phrase.kind == "act" and act is not None and act.reason is not None and not act.ids
+def _is_unread(act: ActName | None) -> bool:
+    """Whether an act without an article has no identifier either: nothing that one could look up."""
+    return act is not None and act.reason is not None and not act.ids
 
 
 _COMMA = compiled(r" ?, ?")
