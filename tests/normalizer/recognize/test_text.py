@@ -194,3 +194,25 @@ def _broken(line: str, at: int) -> bool:
 )
 def test_a_raised_ending_may_be_parted_from_its_number(text: str, targets: list[str]) -> None:
     assert [r.target for r in find_references(text)] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("'au titre III du code '\n    'du sport.'", ["code-du-sport:titre.iii"]),
+        ('"de l\'article 35 de la loi no "\n    "20-534 du 3 mars 2020"', ["loi:20-534/35"]),
+        ('x = "l\'article 35 de la " +\n    "loi n° 20-534"', ["loi:20-534/35"]),
+        (" * l'article 7 du code\n * du sport, et", ["code-du-sport/7"]),
+        ("# l'article 18 de la loi\n# n° 20-127", ["loi:20-127/18"]),
+        ("<p>Le code du sport est ainsi modifié :</p><p>1° L'article L. 7-2 est abrogé ;</p>", ["code-du-sport/l7-2"]),
+        # but not
+        ("* RGPD\n* article 7 du code du sport", ["reglement-ue:2016/679", "code-du-sport/7"]),
+        ("# Article 7 du code du sport\n# Vent", ["code-du-sport/7"]),
+        ('"l\'article 7.",\n"du code du sport"', ["?/7", "code-du-sport"]),
+    ],
+)
+def test_lines_of_programs_and_of_html(text: str, targets: list[str]) -> None:
+    found = find_references(text)
+    heads = [r.target for r in found if r.target == "code-du-sport" and r.target not in targets]  # of what is amended
+    assert [r.target for r in found if r.target not in heads] == targets
+    assert all(text[r.start : r.end].strip() for r in found)
