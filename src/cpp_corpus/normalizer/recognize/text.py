@@ -2,7 +2,8 @@ r"""The text as the recogniser reads it; positions lead back to the text as it w
 
 It has one apostrophe, one space, one hyphen, composed letters. What formats add is not read: ``1<sup>er</sup>``,
 ``1^er^``, ``R\*123-4``, ``**L. 1**``, ``[L. 1](…)``, ``&nbsp;``, soft hyphens. A line end inside a phrase is a blank,
-and a hyphen at a line end joins a number. A few slips of scanners are mended where they can be nothing else: ``l°``.
+and a hyphen at a line end joins a number; paragraphs of HTML are lines, and the lines of a string or of a comment of a
+program are one. A few slips of scanners are mended where they can be nothing else: ``l°``.
 """
 
 from __future__ import annotations
