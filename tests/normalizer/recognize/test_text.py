@@ -205,6 +205,10 @@ def test_a_raised_ending_may_be_parted_from_its_number(text: str, targets: list[
         (" * l'article 7 du code\n * du sport, et", ["code-du-sport/7"]),
         ("# l'article 18 de la loi\n# n° 20-127", ["loi:20-127/18"]),
         ("<p>Le code du sport est ainsi modifié :</p><p>1° L'article L. 7-2 est abrogé ;</p>", ["code-du-sport/l7-2"]),
+        (
+            "- **Art. 7 RGPD.** Le vent ; **LPF**, art. L. 10",
+            ["reglement-ue:2016/679/7", "livre-des-procedures-fiscales/l10"],
+        ),
         # but not
         ("* RGPD\n* article 7 du code du sport", ["reglement-ue:2016/679", "code-du-sport/7"]),
         ("# Article 7 du code du sport\n# Vent", ["code-du-sport/7"]),

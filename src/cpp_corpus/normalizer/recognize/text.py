@@ -153,7 +153,7 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _RAISED = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 _RARE = f"{_INVISIBLE}{_RAISED}ᵉ"
 _RARE_LATIN = "\u00ad¹²³"
-_NUMBER_STAR = r"(?<![LRDA])(?<![LRDA]\.)(?<![LRDA][ \u00a0])(?<![LRDA]\.[ \u00a0])"
+_NUMBER_STAR = r"(?<!\b[LRDA])(?<!\b[LRDA]\.)(?<!\b[LRDA][ \u00a0])(?<!\b[LRDA]\.[ \u00a0])"
 _MARKUP = re.compile(
     rf"""
     (?P<note>  # the call of a footnote, which is no part of the number before it
@@ -173,7 +173,7 @@ _MARKUP = re.compile(
     | (?P<entity> &(?:\#[0-9]{{1,6}}|\#[xX][0-9a-fA-F]{{1,5}}|[A-Za-z]{{2,8}}[0-9]?); )
     | \\(?P<escaped> [!-/:-@\[-`{{-~] )
     | {_NUMBER_STAR}\*{{2,6}}                                            # Markdown: bold
-    | (?<![\w*]){_NUMBER_STAR}\*(?=[^\s*][^*\n]{{0,300}}\*) | (?<=[^\s*LRDA.])\*(?![\w*])  # and emphasis
+    | (?<![\w*]){_NUMBER_STAR}\*(?=[^\s*][^*\n]{{0,300}}\*) | (?<=[^\s*.])(?<!\b[LRDA])\*(?![\w*])  # and emphasis
     | (?<!\w)_{{1,3}}(?=[^\s_]) | (?<=[^\s_])_{{1,3}}(?!\w)
     | \[(?=[^\[\]]{{1,300}}\]\() | \]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)  # and a link
     | [{_INVISIBLE}] | \r(?=\n)

@@ -188,7 +188,7 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
     return new(Phrase, ("division", at if start is None else start, stop, tuple(items), act, inside, False, False))
 
 
-_ENTITLED = compiled(r",? intitulée? [«\"“] ?[^«»\"“”\n]{1,160} ?[»\"”]")
+_ENTITLED = compiled(r"(?:,? intitulée?)? [«\"“] ?[^«»\"“”\n]{1,160} ?[»\"”]")
 
 
 def _is_text(text: str, act: ActName, path: str) -> bool:
