@@ -136,6 +136,10 @@ def _targets(text: str, act: str | None = None) -> list[str]:
         ("art. L. 7-1 · L. 7-2 du code du sport", "code-du-sport/l7-1 code-du-sport/l7-2"),
         ("les articles R. 7-3 (annexe) à R. 7-12 du code du sport", "code-du-sport/r7-3..r7-12"),
         # parts
+        (
+            "CGI, art. 261-D 1°bis, 1655 ter",
+            "code-general-des-impots-cgi/261-d#1°_bis code-general-des-impots-cgi/1655-ter",
+        ),
         ("l'article 279 b bis du CGI", "code-general-des-impots-cgi/279#b_bis"),
         ("au dernier alinéa de L. 2315-61 du code du travail", "code-du-travail/l2315-61#al-1"),
         ("paragraphe 2 de l'article 92 du règlement (UE) 2017/746", "reglement-ue:2017/746/92#2"),

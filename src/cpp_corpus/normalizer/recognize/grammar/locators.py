@@ -307,7 +307,9 @@ def _member(match: re.Match[str]) -> tuple[str, int, int]:
 
 @lru_cache(maxsize=1 << 12)
 def _clean(text: str) -> str:
-    return " ".join(text.rstrip(" )").replace(" °", "°").removesuffix("1er").split()) or "1"
+    if "°" in text:
+        text = text.replace(" °", "°").replace("°", "° ")  # "18°bis"
+    return " ".join(text.rstrip(" )").removesuffix("1er").split()) or "1"
 
 
 _DOWN = compiled(
