@@ -148,6 +148,11 @@ def _targets(text: str, act: str | None = None) -> list[str]:
             "code-general-des-impots-cgi/234-quindecies boi:boi-rfpi-ctrl-20",
         ),
         ("L. 131-8 (ex-article 12 [provisoire]) du code du sport", "code-du-sport/l131-8 code-du-sport/12"),
+        (
+            "L'annexe II, chapitre I, point 2 d), du règlement (CE) n° 852/2030",
+            "reglement-ue:852/2030:annexe.ii/chapitre.i",
+        ),
+        ("l'article L. 7-1 du Code Français du sport", "code-du-sport/l7-1"),
         ("Titre IV livre III code civil", "code-civil:livre.iii/titre.iv"),
         (
             "les articles 3.2.3., 3.2.8. et 8.2.1.2. de l'arrêté du 28 juin 2027",

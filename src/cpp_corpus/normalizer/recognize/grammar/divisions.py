@@ -102,15 +102,20 @@ def _down_to(text: str, level: _Level) -> tuple[list[str], _Level]:
         deeper = _beside(text, last.end)
         if deeper is None or deeper.present:
             break
-        if not depth_of(last.members[0][0]) < depth_of(deeper.members[0][0]) < inf:
+        if not _depth(last.members[0][0]) < depth_of(deeper.members[0][0]) < inf:
             break
         outer.insert(0, last.members[0][0])
         last = deeper
     down = _DOWN.match(text, last.end) if outer else None
     outside = None if down is None else _level(text, down.end())
-    if outside is not None and depth_of(outside.members[0][0]) >= depth_of(outer[-1]):
+    if outside is not None and depth_of(outside.members[0][0]) >= _depth(outer[-1]):
         return [], level
     return outer, last
+
+
+def _depth(step: str) -> float:
+    """The depth of a step, where a numbered annex is around all others: "annexe II, chapitre Ier"."""
+    return -1 if step.startswith("annexe.") else depth_of(step)
 
 
 def _is_parted(text: str, at: int) -> bool:
@@ -171,8 +176,8 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
     ]
     inside, stop = present == "present", end
     act = None if present else act_after(text, end)
-    if act is None and not present and (entitled := _ENTITLED.match(text, end)) is not None:
-        act = act_after(text, entitled.end())
+    if act is None and not present and (between := _BETWEEN.match(text, end)) is not None:
+        act = act_after(text, between.end())
     if act is not None:
         apposed = act.nature == "boi" and text[end : end + 1] == ","  # "(chapitre 1, BOI-BA-CHAMP-10-10)"
         if apposed or _OF_BOOK.match(text, end) is not None or not _is_text(text, act, items[0].path or ""):
@@ -188,7 +193,11 @@ def division_at(text: str, at: int, start: int | None = None) -> Phrase | None:
     return new(Phrase, ("division", at if start is None else start, stop, tuple(items), act, inside, False, False))
 
 
-_ENTITLED = compiled(r"(?:,? intitulée?)? [«\"“] ?[^«»\"“”\n]{1,160} ?[»\"”]")
+_BETWEEN = compiled(
+    r"(?:,? intitulée?)? [«\"“] ?[^«»\"“”\n]{1,160} ?[»\"”]"
+    r"|,? (?:points?|pt|§) ?\d{1,3}(?:\.\d{1,3})*(?:,? ?(?:sous )?[a-z](?:\)|(?![\w'])))?,?"
+)
+"""What may stand between a division and its act: its title, a point of it."""
 
 
 def _is_text(text: str, act: ActName, path: str) -> bool:

@@ -64,7 +64,7 @@ _LONGER = compiled(r" et de l'habitation(?!\w)")
 """What makes the title of a listed code that of an older one: "code de l'urbanisme et de l'habitation"."""
 _FORMER = compiled(r" ancien(?!\w)")
 _MENDED = (
-    (compiled(r"code (?:susmentionné|susvisé|précité) (?=d)", re.IGNORECASE), "code "),
+    (compiled(r"code (?:susmentionné|susvisé|précité|fran[cç]ais) (?=d)", re.IGNORECASE), "code "),
     (compiled(r"code (?=l[ae]s? |l')", re.IGNORECASE), "code de "),
     (compiled(r"code de l (?=[aeéhiou])", re.IGNORECASE), "code de l'"),
     (compiled(r"code g[ée]n[ée]ral (?!d)", re.IGNORECASE), "code général des "),
