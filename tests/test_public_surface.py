@@ -203,6 +203,16 @@ def test_every_module_says_what_it_offers(name: str) -> None:
     assert [offered for offered in module.__all__ if not hasattr(module, offered)] == []
 
 
+def test_no_constant_is_assigned_twice(pytestconfig: pytest.Config) -> None:
+    twice = []
+    for file in sorted((pytestconfig.rootpath / "src").rglob("*.py")):
+        body = ast.parse(file.read_text("utf-8")).body
+        targets = [target for node in body if isinstance(node, ast.Assign) for target in node.targets]
+        names = Counter(target.id for target in targets if isinstance(target, ast.Name))
+        twice += [f"{file.name}: {name}" for name, times in names.items() if times > 1]
+    assert twice == []
+
+
 def test_import_is_cheap() -> None:
     """What only some users need is imported when they need it."""
     optional = ["networkx", "typer", "rich", "multiprocessing.pool"]

@@ -38,6 +38,7 @@ __all__ = [
     "code_name_at",
     "codes_listed",
     "codes_with",
+    "has_none_like",
     "has_number",
     "is_act_id",
     "is_letter_suffix",
@@ -407,6 +408,15 @@ def numbers_alike(act: str, number: str) -> bool:
     (True, False)
     """
     return _letter(number) in _letters(act)
+
+
+def has_none_like(act: str, number: str) -> bool:
+    """Whether a code, the numbers of which are known, has neither an article number nor any that is like it.
+
+    >>> has_none_like("code-minier-nouveau", "68-21"), has_none_like("code-minier", "9999")
+    (True, False)
+    """
+    return has_number(act, number) is False and not numbers_alike(act, number)
 
 
 def is_roman_suffixed(number: str) -> bool:

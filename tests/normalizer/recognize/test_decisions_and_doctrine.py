@@ -166,6 +166,11 @@ def _targets(text: str, act: str | None = None) -> list[str]:
             "loi:1978-01-06 loi:2004-08-06 loi:1978-01-06/34",
         ),
         (
+            "la loi n° 2030-1 portant modification de la loi n° 2029-5. L'article 3 de cette loi",
+            "loi:2030-1 loi:2029-5 loi:2030-1/3",
+        ),
+        ("la loi n° 2030-1, issue de la loi n° 2029-5. L'article 3 de cette loi", "loi:2030-1 loi:2029-5 loi:2030-1/3"),
+        (
             "l'article 22 de la loi n° 20-462. L'alinéa 3 de l'article précité",
             "loi:20-462/22 loi:20-462/22#al3",
         ),

@@ -245,7 +245,6 @@ _IN_SOURCE = re.compile(
 )
 """The end of a line of a string, or of a comment, of a program, and where the next one begins."""
 _ENDED = frozenset(".;:!?,\n")
-_GOES_ON = re.compile(r"d(?:e|u|es)(?!\w)|d'|n°|(?:bis|ter|quater|[a-z]{4,9}ies)(?!\w)")
 
 
 def _may_be_source(text: str) -> bool:
@@ -420,8 +419,6 @@ _GOES_ON_CAPITAL = re.compile(r"[^a-zà-ÿ\n]{0,600}")
 _TITLE = re.compile(r"[\W_]{0,8}ARTICLE (?:[0-9]+(?:[.-][0-9]+)*|[IVX]+|PREMIER|UNIQUE)(?:ER)? ?[.:–—-](?![0-9])")
 """A title in capitals, which stays one: "ARTICLE 3. PRIX"."""
 _SMALL_LETTER = re.compile(r"[a-zà-ÿ\n]")
-_CAPITALS = re.compile(r"(?<![^\n\W])[^a-zà-ÿ\n]{0,300}\bARTICLES?\b[^a-zà-ÿ\n]{0,600}")
-"""A stretch in capitals with an article: "VU L'ARTICLE 5, ALINÉA 2, DU CODE CIVIL"."""
 _CAPITALS = re.compile(r"[A-ZÀ-Ý]{2,}|(?<=[0-9])E(?![\w'])|[LD](?=')")
 _SMALL_WORDS = frozenset(
     ("DU", "DE", "LA", "LE", "ET", "OU", "AU", "EN", "SA", "IN", "AL", "UN", "SE", "ER", "E", "L", "D")

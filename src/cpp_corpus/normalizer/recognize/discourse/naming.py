@@ -559,7 +559,8 @@ _ANOTHER = compiled(
 )
 """A text that is not read, to which a possessive leads back: "la convention du moulin, en son article 6"."""
 _CHANGES = compiled(
-    r"(?:(?:(?:modifi|complét|approuv|annex|ratifi|homologu|transpos|codifi)é\w{0,2} (?:par|à)|issue?s? de"
+    r"(?:(?:(?:modifi|complét|rectifi|approuv|annex|ratifi|homologu|transpos|codifi)é\w{0,2}"
+    r"(?: notamment| en dernier lieu)? (?:par|à)|issue?s? de"
     r"|prise?s? (?:(?:pour l'|en )(?:application|exécution)|sur le fondement|en vertu) d(?:e|u|es)"
     r"|(?P<title>(?:modifi|complét|ratifi|transpos|rectifi|abroge|remplaç|proroge|rapport)ant"
     r"|(?:portant|relati(?:f|ve)s? à|fixant|précisant|déterminant|définissant)"
@@ -718,7 +719,7 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
         if own or (numbers and numbers[0][0] in "lrda" and has_all(citing.act, numbers)):
             return Decision(citing.act, _ANAPHORA, _PRESENT)  # or "présent arrêté", which the code has taken in
     before = named.last(name.nature)
-    if before is not None and before.nature in _LAWS and how is not How.PRESENT:
+    if before is not None and before.nature in _CHANGED and how is not How.PRESENT:
         before = _without_change(text, before, named)
     if before is not None:
         return Decision(before.id, _ANAPHORA, _NATURE if how is How.VAGUE else _SAME, before.span)
@@ -731,15 +732,13 @@ def _resolved(text: str, name: ActName, numbers: Sequence[str], citing: CitingAr
     return unknown(Reason.NO_ACT_BEFORE)
 
 
-_LAWS = frozenset(("loi", "ordonnance", "decret", "arrete"))
-_CHANGED = compiled(r"(?:modifi|complét|rectifi)ée?s?(?: notamment| en dernier lieu)? par (?:la |l'|le )?$")
-_NEAR_CHANGE = 48  # characters
+_CHANGED = frozenset(("loi", "ordonnance", "decret", "arrete"))
+"""Natures of acts that are named with what changed them."""
 
 
 def _without_change(text: str, act: _NamedAct, named: NamedActs) -> _NamedAct:
-    """The act of which one is named as its change: "la loi …, modifiée par la loi …", which "cette loi" leads to."""
-    start = act.span.start
-    if _CHANGED.search(text, max(0, start - _NEAR_CHANGE), start) is None:
+    """The act for whose sake one is named: "la loi …, modifiée par la loi …", which "cette loi" leads to."""
+    if not named_for_another(text, act.span.start):
         return act
     of = named.changed_by(text, act)
     return of if of is not None and of.nature == act.nature else act

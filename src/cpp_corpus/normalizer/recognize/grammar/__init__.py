@@ -13,7 +13,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at
-from cpp_corpus.lang.acts import has_number, numbers_alike
+from cpp_corpus.lang.acts import has_none_like, has_number
 from cpp_corpus.limits import check, check_time
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
@@ -372,8 +372,7 @@ _CITATION_BEGINS = re.compile(r"(?:^|[\n;:(,–—|/«\"“>*\[]\s*|(?:[Vv]u|[Cc
 def _lacks(name: ActName, phrase: Phrase) -> bool:
     """Whether a code has none of the numbers behind it, nor any like them: "la CTM (L. 7100-1)"."""
     return bool(name.ids) and all(
-        has_number(name.ids[0], number) is False and not numbers_alike(name.ids[0], number)
-        for number in (normalize_number(item.number or "") for item in phrase.items)
+        has_none_like(name.ids[0], normalize_number(item.number or "")) for item in phrase.items
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cpp_corpus.lang.abbreviations import Standing, abbreviation_at, abbreviation_before, last_article
-from cpp_corpus.lang.acts import has_number, numbers_alike
+from cpp_corpus.lang.acts import has_none_like, has_number, numbers_alike
 from cpp_corpus.model.number import normalize_number
 from cpp_corpus.model.reason import Reason
 from cpp_corpus.normalizer.recognize.fragments import (
@@ -602,7 +602,7 @@ def _beyond(items: Sequence[Item], name: ActName) -> int:
 def _is_beyond(act: str, last: int | None, number: str) -> bool:
     """Whether an act has no number that is like one."""
     if last is None:
-        return has_number(act, number) is False and not numbers_alike(act, number)
+        return has_none_like(act, number)
     leading = _LEADING.match(number)
     return int(leading[0].partition(".")[0]) > last if leading is not None else number[:1] in _PREFIXES
 

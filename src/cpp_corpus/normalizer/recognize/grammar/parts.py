@@ -231,7 +231,6 @@ _OF_ARTICLE_ALONE = re.compile(r"[IVX]|[0-9]+°|al")
 """What is a part of an article, and of nothing smaller."""
 
 
-_PRECITED = compiled(rf" {PRECITED}")
 _OF_NUMBER = compiled(r" (?:de|du|des) (?=[LRDA]\.? ?\*{0,2} ?\d+-\d)")
 """What leads from a part to its article without the word: "dernier alinéa de L. 221-5"."""
 
